@@ -1,0 +1,156 @@
+"""What reading an article gives: plain, immutable records with offsets into one text.
+
+Every offset counts Unicode code points from the start of ``Document.text``; ``end`` is
+exclusive, so that ``text[start:end]`` is the thing itself.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a block of the article is, as far as its form tells."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    QUOTE = "quote"
+    TABLE = "table"
+    CAPTION = "caption"
+    REFERENCE = "reference"  # one entry of the reference list
+
+
+class ClaimKind(StrEnum):
+    """What a suggested claim is about (the words of ``audit_article``)."""
+
+    EFFICACY = "efficacy"
+    MECHANISM = "mechanism"
+    SAFETY = "safety"
+    COMPARISON = "comparison"
+    EVIDENCE_STATE = "evidence-state"
+    REGULATORY = "regulatory"
+    DEFINITION = "definition"
+
+
+class Mode(StrEnum):
+    """How the article puts a claim."""
+
+    ASSERTS = "asserts"
+    REPORTS = "reports a named study"
+    ATTRIBUTES = "attributes to someone"
+    DENIES = "denies"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading, list item or reference entry: a span of the text."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0  # of a heading: 1 to 6
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceEntry:
+    """One entry of a reference list, or a work named only by author and year.
+
+    ``raw`` is the entry's own words; what could not be read stays empty or None.
+    """
+
+    raw: str
+    label: str = ""  # "12", or "Gentile 2017"
+    authors: tuple[str, ...] = ()  # surnames, in order
+    year: int | None = None
+    title: str = ""
+    doi: str = ""
+    pmid: str = ""
+    target: str = ""  # the id that markers in the source point to, where it has one
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink:
+    """A marker that the source itself ties to reference entries (HTML, JATS)."""
+
+    start: int
+    end: int
+    targets: tuple[str, ...]  # ids, as in ReferenceEntry.target
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article's plain text and its parts."""
+
+    text: str
+    title: str
+    title_made: bool  # made from the first sentence, for want of one
+    blocks: tuple[Block, ...]
+    html: str = ""  # sanitised; empty for plain text
+    entries: tuple[ReferenceEntry, ...] = ()  # the reference list
+    links: tuple[SourceLink, ...] = ()
+    author: str = ""
+    published: str = ""  # ISO date as far as stated: "2024", "2024-05", "2024-05-01"
+    modified: str = ""
+    language: str = ""
+
+    @property
+    def words(self) -> int:
+        """How many words the text has, parted by white space."""
+        return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of running text (never of a heading or a reference entry)."""
+
+    start: int
+    end: int
+    block: int  # index into Document.blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One marker pointing to one cited work; "[1-3]" is three with one span."""
+
+    marker: str
+    start: int
+    end: int
+    label: str
+    authors: tuple[str, ...]
+    year: int | None
+    reference: int | None  # index into Reading.references
+    covers: tuple[int, int]  # the words it stands for
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something about a suggestion that is worth a person's look, and why."""
+
+    rule: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A sentence that evidence could support or contradict."""
+
+    start: int
+    end: int
+    kind: ClaimKind
+    also_kind: ClaimKind | None
+    mode: Mode
+    hedged: bool
+    citations: tuple[int, ...]  # indexes into Reading.citations
+    flags: tuple[Flag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that reading an article found."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    references: tuple[ReferenceEntry, ...]
+    citations: tuple[Citation, ...]
+    suggestions: tuple[Suggestion, ...]
