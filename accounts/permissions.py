@@ -1,0 +1,114 @@
+"""Roles, permissions, and which role may do what: one table.
+
+``can`` answers a page, ``require`` guards an action, and both read the table. A role
+may do all that the role before it may, and what its own line adds.
+"""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Union
+
+from django.db.models import TextChoices
+
+from core.errors import NotAllowed
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from accounts.models import User
+
+Visitor = Union["User", "AnonymousUser"]
+
+
+class Role(TextChoices):
+    """What a person is here for."""
+
+    READER = "reader", "Reader"  # reads, also where reading needs a sign-in
+    CURATOR = "curator", "Curator"  # brings articles and references in, and in order
+    REVIEWER = "reviewer", "Reviewer"  # judges evidence
+    EDITOR = "editor", "Editor"  # arranges the judging, publishes, merges, withdraws
+    ADMIN = "admin", "Administrator"  # looks after the accounts
+
+
+class Permission(StrEnum):
+    """A kind of thing to do; its value completes the sentence "You may not …"."""
+
+    KEEP_ARTICLES = "keep articles"
+    CURATE_CLAIMS = "curate claims"
+    LINK_CITATIONS = "link citations to studies"
+    IMPORT_REFERENCES = "import references"
+    LOOK_UP_WORKS = "look up works in outside services"
+    EDIT_STUDIES = "edit studies, outcomes and references"
+    ENTER_RESULTS = "enter results"
+    CHECK_RESULTS = "check results against their source"
+    CHECK_SUPPORT = "judge what a citation supports"
+    FREEZE_BASES = "freeze evidence bases"
+    APPRAISE = "appraise studies"
+    GRADE = "grade evidence"
+    OPEN_ROUNDS = "open rounds and assign reviewers"
+    SEE_ROUNDS = "see a round before it opens"
+    MERGE = "merge records"
+    WITHDRAW = "withdraw records"
+    PUBLISH = "publish verdicts and corrections"
+    MANAGE_ACCOUNTS = "manage accounts"
+
+
+ADDED_BY_ROLE: dict[Role, frozenset[Permission]] = {
+    Role.READER: frozenset(),
+    Role.CURATOR: frozenset(
+        {
+            Permission.KEEP_ARTICLES,
+            Permission.CURATE_CLAIMS,
+            Permission.LINK_CITATIONS,
+            Permission.IMPORT_REFERENCES,
+            Permission.LOOK_UP_WORKS,
+            Permission.EDIT_STUDIES,
+            Permission.ENTER_RESULTS,
+        }
+    ),
+    Role.REVIEWER: frozenset(
+        {
+            Permission.CHECK_RESULTS,
+            Permission.CHECK_SUPPORT,
+            Permission.FREEZE_BASES,
+            Permission.APPRAISE,
+            Permission.GRADE,
+        }
+    ),
+    Role.EDITOR: frozenset(
+        {
+            Permission.OPEN_ROUNDS,
+            Permission.SEE_ROUNDS,
+            Permission.MERGE,
+            Permission.WITHDRAW,
+            Permission.PUBLISH,
+        }
+    ),
+    Role.ADMIN: frozenset({Permission.MANAGE_ACCOUNTS}),
+}
+
+
+def permissions_of(role: Role) -> frozenset[Permission]:
+    """All that a role may do: what its line of the table adds, and the lines above."""
+    roles = list(ADDED_BY_ROLE)
+    reached = roles[: roles.index(role) + 1]
+    return frozenset().union(*(ADDED_BY_ROLE[each] for each in reached))
+
+
+def can(user: Visitor, permission: Permission) -> bool:
+    """Whether a person, signed in or not, may do something."""
+    if not (user.is_authenticated and user.is_active):
+        return False
+    return permission in permissions_of(Role(user.role))
+
+
+def require(user: Visitor, permission: Permission) -> None:
+    """Raise NotAllowed, with a sentence, unless the person may do something."""
+    if can(user, permission):
+        return
+    if not user.is_authenticated:
+        raise NotAllowed(f"Sign in to {permission}.")
+    needed = next(role for role in Role if permission in permissions_of(role))
+    raise NotAllowed(
+        f"You may not {permission}: that needs the role {needed.label.lower()}, and "
+        f"yours is {Role(user.role).label.lower()}."
+    )
