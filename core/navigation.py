@@ -1,0 +1,74 @@
+"""Which of the site's pages exist, for the header and the footer.
+
+Addresses, not route names, are what the outside relies on, so a page is looked for
+at its address. A page nobody has written yet is left out instead of breaking all
+the others.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.conf import settings
+from django.shortcuts import resolve_url
+from django.urls import Resolver404, get_script_prefix, get_urlconf, resolve
+
+MAIN = (
+    ("Claims", "/claims/"),
+    ("Articles", "/articles/"),
+    ("Studies", "/studies/"),
+    ("References", "/references/"),
+    ("Evidence map", "/map/"),
+    ("Review", "/review/"),
+)
+ABOUT = (
+    ("About and methods", "/about/methods/"),
+    ("API", "/api/docs/"),
+)
+
+SIGN_OUT = "/accounts/logout/"
+
+
+@dataclass(frozen=True)
+class Link:
+    """One entry of a menu; `current` is "page", "true" (inside it) or empty."""
+
+    label: str
+    href: str
+    current: str = ""
+
+
+@lru_cache(maxsize=256)
+def _answers(urlconf: str, path: str) -> bool:
+    """Whether `urlconf` has a view at `path`; routes do not change while running."""
+    try:
+        resolve(path, urlconf)
+    except Resolver404:
+        return False
+    return True
+
+
+def address(path: str) -> str:
+    """The address to link to for a site-absolute `path`; empty where no page is."""
+    if not _answers(get_urlconf() or settings.ROOT_URLCONF, path):
+        return ""
+    return get_script_prefix().rstrip("/") + path
+
+
+def links(pages: tuple[tuple[str, str], ...], here: str = "") -> list[Link]:
+    """The menu of those `pages` (label, path) that exist; `here` is the asked path."""
+    found = []
+    for label, path in pages:
+        if href := address(path):
+            inside = "true" if here.startswith(path) else ""
+            found.append(Link(label, href, "page" if here == path else inside))
+    return found
+
+
+def sign_in_address() -> str:
+    """Where one signs in (`LOGIN_URL`); empty where no such page is."""
+    return address(resolve_url(settings.LOGIN_URL))
+
+
+def sign_out_address() -> str:
+    """Where a POST signs out; empty where no such page is."""
+    return address(SIGN_OUT)

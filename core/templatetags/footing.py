@@ -1,0 +1,256 @@
+"""How values are worded and marked on pages: presentation alone, no query.
+
+`{% load footing %}` brings it in. Unknown is a value: None reads "not stated".
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from django import template
+from django.utils import timezone
+
+from core import navigation
+
+register = template.Library()
+
+MINUS = "\N{MINUS SIGN}"
+NOT_STATED = "not stated"
+MONTHS = [
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+]
+PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[T ]\d\d:.*)?")
+
+
+@dataclass(frozen=True)
+class Badge:
+    """How a verdict looks: a symbol beside its word, and a tone that names classes."""
+
+    symbol: str
+    word: str
+    tone: str
+
+
+UNGRADED = Badge("", "Not graded", "none")
+# Yes, no, in between and open; each method has its own words for them. What merely
+# was not found or not shown in people is open, never a no.
+VERDICTS = {
+    "supported": Badge("✓", "Supported", "sup"),
+    "contradicted": Badge("✗", "Contradicted", "con"),
+    "conflicting": Badge("≈", "Conflicting", "mix"),
+    "cant say": Badge("?", "Can’t say", "q"),
+    "not graded": UNGRADED,
+    "shown in people": Badge("✓", "Shown in people", "sup"),
+    "shown in animals": Badge("?", "Shown in animals, not in people", "q"),
+    "shown in cells": Badge("?", "Shown in cells, not in people", "q"),
+    "proposed": Badge("?", "Proposed, not shown", "q"),
+    "accurate": Badge("✓", "Accurate", "sup"),
+    "outdated": Badge("≈", "Outdated", "mix"),
+    "not accurate": Badge("✗", "Not accurate", "con"),
+    "confirmed": Badge("✓", "Confirmed", "sup"),
+    "not confirmed": Badge("?", "Not confirmed", "q"),
+    "changed since": Badge("≈", "Changed since", "mix"),
+    "agrees": Badge("✓", "Agrees", "sup"),
+    "differs in part": Badge("≈", "Differs in part", "mix"),
+    "differs": Badge("✗", "Differs", "con"),
+    "recommends": Badge("✓", "Recommends", "sup"),
+    "does not recommend": Badge("✗", "Does not recommend", "con"),
+}
+CERTAINTIES = {
+    "high": ("High", "⊕⊕⊕⊕"),
+    "moderate": ("Moderate", "⊕⊕⊕◯"),
+    "low": ("Low", "⊕⊕◯◯"),
+    "very low": ("Very low", "⊕◯◯◯"),
+}
+
+
+def _words(code: object) -> str:
+    """A stored code as plain words: `CANT_SAY`, `can't say` → `cant say`."""
+    text = str(code or "").lower().replace("'", "").replace("’", "")
+    return re.sub(r"[\s_-]+", " ", text).strip()
+
+
+@register.filter
+def verdict_badge(code):
+    """The Badge of a verdict's code; a code of no known method keeps its own words."""
+    words = _words(code)
+    if not words:
+        return UNGRADED
+    return VERDICTS.get(words) or Badge("", words.capitalize(), "none")
+
+
+@register.filter
+def certainty_word(code):
+    """`very_low` → `Very low`; empty where nothing was rated."""
+    return CERTAINTIES.get(_words(code), ("", ""))[0]
+
+
+@register.filter
+def certainty_glyph(code):
+    """`low` → `⊕⊕◯◯`; empty where nothing was rated. Decoration beside the word."""
+    return CERTAINTIES.get(_words(code), ("", ""))[1]
+
+
+@register.filter
+def number(value, digits=None):
+    """A number with thousands separators and a true minus; `digits` after the point.
+
+    >>> number(-1234.5, 1)
+    '−1,234.5'
+    """
+    if value is None or value == "":
+        return NOT_STATED
+    if isinstance(value, str):
+        value = Decimal(value)
+    text = f"{value:,}" if digits is None else f"{value:,.{int(digits)}f}"
+    # Rounding can leave a zero with a sign, which says nothing.
+    if text.startswith("-") and not text.strip("-0.,"):
+        text = text[1:]
+    return text.replace("-", MINUS)
+
+
+@register.filter
+def signed(value):
+    """A step up or down: `+1`, `−2`, `0`."""
+    text = number(value)
+    return text if text[0] in f"{MINUS}0n" else f"+{text}"
+
+
+@register.simple_tag
+def interval(estimate, low=None, high=None, digits=2):
+    """`0.38 (0.20 to 0.70)`; says so where the estimate or its interval is unknown."""
+    if estimate is None:
+        return NOT_STATED
+    if low is None and high is None:
+        return f"{number(estimate, digits)} (interval not stated)"
+    return f"{number(estimate, digits)} ({between(low, high, digits)})"
+
+
+@register.simple_tag
+def between(low, high, digits=2):
+    """Two bounds: `0.20 to 0.70`; an open one reads `up to 0.70` or `from 0.20`."""
+    if low is None and high is None:
+        return NOT_STATED
+    if low is None:
+        return f"up to {number(high, digits)}"
+    if high is None:
+        return f"from {number(low, digits)}"
+    return f"{number(low, digits)} to {number(high, digits)}"
+
+
+def _local(value):
+    """An aware datetime in the site's time zone; anything else as it is."""
+    aware = isinstance(value, datetime) and timezone.is_aware(value)
+    return timezone.localtime(value) if aware else value
+
+
+@register.filter
+def day(value):
+    """A date as `12 Nov 2026`, from a date, a datetime or ISO text.
+
+    ISO text may end early (`2026-11` → `Nov 2026`, `2026`); other text is returned
+    as it is, since a source's own wording beats a guess.
+    """
+    if value is None or value == "":
+        return NOT_STATED
+    if isinstance(value, date):
+        value = _local(value)
+        return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+    match = PARTIAL_DATE.fullmatch(str(value))
+    if not match or not 1 <= int(match[2] or 1) <= 12:
+        return str(value)
+    month = MONTHS[int(match[2]) - 1] if match[2] else ""
+    first = str(int(match[3])) if match[3] else ""
+    return " ".join(part for part in (first, month, match[1]) if part)
+
+
+@register.filter
+def day_time(value):
+    """A datetime, or its ISO text, as `12 Nov 2026, 14:03 UTC`."""
+    if value is None or value == "":
+        return NOT_STATED
+    if isinstance(value, str):
+        value = datetime.fromisoformat(value)
+    value = _local(value)
+    return f"{day(value)}, {value:%H:%M %Z}".rstrip()
+
+
+@register.filter
+def counted(count, forms):
+    """A count with its noun: `{{ n|counted:"study,studies" }}` → `1 study`.
+
+    One form takes a plain s; zero reads `no studies`.
+    """
+    one, _, many = forms.partition(",")
+    many = many or f"{one}s"
+    if count is None:
+        return f"an unknown number of {many}"
+    return f"{number(count) if count else 'no'} {one if count == 1 else many}"
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One piece of a verdict bar: where it lies (0 to 1000) and what it counts."""
+
+    x: float
+    width: float
+    count: int
+    badge: Badge
+
+
+@register.filter
+def verdict_segments(counts):
+    """The pieces of a bar for `counts`, pairs of (verdict, count), in their order."""
+    shown = [(verdict, n) for verdict, n in counts if n]
+    total = sum(n for _, n in shown)
+    segments, x = [], 0.0
+    for verdict, n in shown:
+        width = 1000 * n / total
+        segments.append(
+            Segment(round(x, 1), round(width, 1), n, verdict_badge(verdict))
+        )
+        x += width
+    return segments
+
+
+@register.simple_tag
+def address(path):
+    """Where to link to for a page of the site; empty where no such page is."""
+    return navigation.address(path)
+
+
+@register.simple_tag
+def sign_in_address():
+    """Where one signs in; empty where no such page is."""
+    return navigation.sign_in_address()
+
+
+@register.simple_tag
+def sign_out_address():
+    """Where a POST signs out; empty where no such page is."""
+    return navigation.sign_out_address()
+
+
+@register.simple_tag(takes_context=True)
+def main_menu(context):
+    """The header's links, those of them whose page exists."""
+    request = context.get("request")
+    return navigation.links(navigation.MAIN, request.path if request else "")
+
+
+@register.simple_tag
+def about_menu():
+    """The footer's links, those of them whose page exists."""
+    return navigation.links(navigation.ABOUT)
