@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from accounts.permissions import Role
 
+
 class UserManager(BaseUserManager["User"]):
     """Finds accounts; ``accounts.actions`` makes them."""
 

@@ -2,10 +2,12 @@
 
 import os
 import secrets
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
+Network = IPv4Network | IPv6Network
 TRUE = {"1", "true", "yes", "on"}
 FALSE = {"0", "false", "no", "off", ""}
 
@@ -34,6 +36,17 @@ def number(name: str, default: int) -> int:
 def words(name: str, default: str = "") -> list[str]:
     """A variable that holds a list, separated by commas."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def networks(name: str) -> list[Network]:
+    """A variable that lists addresses or networks, such as 10.0.0.0/8."""
+    try:
+        return [ip_network(word) for word in words(name)]
+    except ValueError as problem:
+        raise ImproperlyConfigured(
+            f"{name} cannot be read ({problem}): expected addresses or networks, "
+            "separated by commas, such as 10.0.0.0/8."
+        ) from None
 
 
 def choice(name: str, allowed: tuple[str, ...]) -> str:

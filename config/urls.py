@@ -1,5 +1,10 @@
 """Every address of Footing."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from config import api
+
+urlpatterns = [
+    path("accounts/", include("accounts.urls")),
+    path("api/", include(api)),
+]

@@ -1,0 +1,76 @@
+"""What every answer passes, besides Django's own middleware."""
+
+from ipaddress import ip_address
+
+from django.conf import settings
+
+FORWARDED = (
+    "HTTP_FORWARDED",
+    "HTTP_X_FORWARDED_FOR",
+    "HTTP_X_FORWARDED_HOST",
+    "HTTP_X_FORWARDED_PROTO",
+)
+REFUSED_FEATURES = ("camera", "geolocation", "microphone", "payment", "usb")
+
+
+def trust_proxies(get_response):
+    """Believe what a proxy says about the visitor if TRUSTED_PROXIES names it.
+
+    Then REMOTE_ADDR becomes the visitor's address, and X-Forwarded-Proto counts. From
+    anybody else the headers are taken out, so that nothing further in can believe them.
+    """
+
+    def middleware(request):
+        meta = request.META
+        if is_trusted(meta.get("REMOTE_ADDR", "")):
+            meta["REMOTE_ADDR"] = visitor(
+                meta["REMOTE_ADDR"], meta.get("HTTP_X_FORWARDED_FOR", "")
+            )
+        else:
+            for name in FORWARDED:
+                meta.pop(name, None)
+        return get_response(request)
+
+    return middleware
+
+
+def visitor(nearest: str, forwarded_for: str) -> str:
+    """The address furthest along the chain that only trusted proxies vouch for.
+
+    Read from the right, where the nearest proxy wrote; a visitor can invent what
+    stands to the left of the first address that is no proxy of ours.
+    """
+    address = nearest
+    for claimed in reversed([part.strip() for part in forwarded_for.split(",")]):
+        if not is_trusted(address) or not is_address(claimed):
+            break
+        address = claimed
+    return address
+
+
+def is_trusted(address: str) -> bool:
+    """Whether an address is one of the proxies in TRUSTED_PROXIES."""
+    if not is_address(address):
+        return False
+    return any(ip_address(address) in each for each in settings.TRUSTED_PROXIES)
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an IP address."""
+    try:
+        ip_address(text)
+    except ValueError:
+        return False
+    return True
+
+
+def refuse_device_features(get_response):
+    """Tell browsers that no page asks for camera, place or the like."""
+    policy = ", ".join(f"{feature}=()" for feature in REFUSED_FEATURES)
+
+    def middleware(request):
+        response = get_response(request)
+        response.headers.setdefault("Permissions-Policy", policy)
+        return response
+
+    return middleware
