@@ -1,0 +1,101 @@
+"""The reader's rules: data in TOML files, each rule with its examples beside it.
+
+A rule names a regular expression that is searched for, ignoring case, in one sentence;
+``{name}`` in it stands for the word list of that name in ``words.toml``. To add a
+rule, add a ``[[rule]]`` to the file of its family with a few sentences that it must
+match (``yes``) and must not (``no``); the test suite runs them all.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent
+_SLOT = re.compile(r"\{([a-z_]+)\}")
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: where ``pattern`` is found and ``unless`` is not, it holds."""
+
+    name: str
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None = None
+    kind: str = ""  # of claims: what the words speak of
+    points: int = 0  # for (claims) or against (exclusions) being a claim
+    why: str = ""  # of wording: the question the words raise
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+    def search(self, sentence: str) -> re.Match[str] | None:
+        """Return the first match in ``sentence``, or None where the rule is silent."""
+        match = self.pattern.search(sentence)
+        if match and self.unless and self.unless.search(sentence):
+            return None
+        return match
+
+
+@cache
+def load_rules(family: str) -> tuple[Rule, ...]:
+    """Return the rules of ``family``.toml in their order.
+
+    Raises ValueError naming file and rule where a pattern can't be read.
+    """
+    table = tomllib.loads((_FOLDER / f"{family}.toml").read_text(encoding="utf-8"))
+    return tuple(_rule(family, entry) for entry in table["rule"])
+
+
+def _rule(family: str, entry: dict[str, object]) -> Rule:
+    try:
+        values = dict(entry)
+        for key in ("pattern", "unless"):
+            if key in values:
+                values[key] = compile_pattern(str(values[key]))
+        for key in ("yes", "no"):
+            values[key] = tuple(values.get(key, ()))
+        return Rule(**values)
+    except (KeyError, TypeError, re.error) as error:
+        name = entry.get("name", "?")
+        raise ValueError(f"{family}.toml, rule “{name}”: {error}") from error
+
+
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """Compile ``pattern`` with its word lists filled in, ignoring case."""
+    lists = _word_lists()
+    filled = _SLOT.sub(lambda slot: f"(?:{lists[slot[1]]})", pattern)
+    return re.compile(filled, re.IGNORECASE)
+
+
+@cache
+def _word_lists() -> dict[str, str]:
+    table = tomllib.loads((_FOLDER / "words.toml").read_text(encoding="utf-8"))
+    lists = {name: "|".join(words) for name, words in table["words"].items()}
+    for name, verbs in table["verbs"].items():
+        forms = {form for verb in verbs for form in inflect(verb)}
+        lists[name] = "|".join(sorted(forms, key=lambda form: (-len(form), form)))
+    return lists
+
+
+def inflect(verb: str) -> tuple[str, ...]:
+    """Return the forms of a regular English verb; "lead/led" gives the irregular past.
+
+    A particle stays behind: "result in" gives "results in", "resulted in", ….
+    """
+    head, _, particle = verb.partition(" ")
+    base, _, past = head.partition("/")
+    stem, doubled = base, base
+    if base.endswith("e"):
+        stem = doubled = base[:-1]
+    elif base.endswith("!"):  # "cut!" doubles its consonant: cutting
+        base = stem = base[:-1]
+        doubled = base + base[-1]
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        third, simple = base[:-1] + "ies", base[:-1] + "ied"
+    else:
+        third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "o")) else "s")
+        simple = doubled + "ed"
+    forms = [base, third, *(past.split(",") if past else [simple]), doubled + "ing"]
+    return tuple(f"{form} {particle}".strip() for form in forms)

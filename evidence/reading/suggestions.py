@@ -1,0 +1,175 @@
+"""Suggests which sentences are claims: what evidence could support or contradict.
+
+The rules in ``rules/`` give points for a kind of claim and against being one at all
+(questions, signposts, advice, a study's set-up). The best rule of each kind counts; a
+sentence is suggested when what is left reaches ``ENOUGH``.
+"""
+
+import re
+from collections.abc import Iterator
+
+from .document import (
+    BlockKind,
+    Citation,
+    ClaimKind,
+    Document,
+    Flag,
+    Mode,
+    Sentence,
+    Suggestion,
+)
+from .rules import compile_pattern, load_rules
+from .wording import CITES_NOTHING, is_hedged, wording_flags
+
+ENOUGH = 3
+_FEWEST_WORDS = 4
+
+# Sections that tell how a study was done or who paid, never what is so.
+_OTHER_SECTION = re.compile(
+    r"""^[\W\d]*(?:(?:materials?|patients?|participants?|subjects?|study)\ (?:and|&)\ )?
+    (?:methods?|methodology|study\ (?:design|population|setting)|statistic(?:s|al\ analys[ie]s)
+    |data\ (?:collection|extraction|analys[ie]s|availability|sources?|sharing).*
+    |participants|eligibility.*|inclusion\ (?:and\ exclusion\ )?criteria|search\ strategy
+    |outcome\ measures?|sample\ size.*|randomi[sz]ation.*|blinding|procedures?|ethic(?:s|al).*
+    |acknowledge?ments?|funding.*|(?:conflicts?|declarations?)\ of\ .*|competing\ interests?
+    |(?:author|authors[’']?)\ .*|about\ (?:the\ author|us).*|disclosures?|disclaimer.*
+    |references?|bibliography|further\ reading|sources?|abbreviations|supplementary.*
+    |consent.*|availability\ of.*|trial\ registration.*|aims?|objectives?|see\ also
+    |related\ .*|share\ .*|comments?|contact.*|publisher.*|contributors.*|provenance.*)
+    \W*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LABEL = re.compile(r"^([A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}) ?[:.—–](?= ?[A-Z\d])")
+_TREATMENT = compile_pattern(r"\b{treatment}\b")
+_READ = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE}
+
+# Which kind names a sentence when two have equal points.
+_ORDER = (
+    ClaimKind.EVIDENCE_STATE,
+    ClaimKind.REGULATORY,
+    ClaimKind.COMPARISON,
+    ClaimKind.DEFINITION,
+    ClaimKind.SAFETY,
+    ClaimKind.MECHANISM,
+    ClaimKind.EFFICACY,
+)
+
+
+def suggest(
+    document: Document,
+    sentences: tuple[Sentence, ...],
+    citations: tuple[Citation, ...],
+) -> tuple[Suggestion, ...]:
+    """Return the sentences that look like claims, in reading order.
+
+    Each has its kind, a second kind where one fits nearly as well, how it is put, and
+    flags that say what is worth checking. ``citations`` of a suggestion are indexes
+    into the tuple given, of those whose covered words it shares.
+    """
+    found = []
+    for sentence in _in_claiming_sections(document, sentences):
+        text = document.text[sentence.start : sentence.end]
+        kinds = claim_kinds(text)
+        if not kinds:
+            continue
+        cited = _cited_by(sentence, citations)
+        mode = _mode(text, cited=bool(cited))
+        hedged = is_hedged(text)
+        found.append(
+            Suggestion(
+                start=sentence.start,
+                end=sentence.end,
+                kind=kinds[0],
+                also_kind=kinds[1] if len(kinds) > 1 else None,
+                mode=mode,
+                hedged=hedged,
+                citations=cited,
+                flags=_flags(text, kinds[0], mode, hedged=hedged, cited=bool(cited)),
+            )
+        )
+    return tuple(found)
+
+
+def claim_kinds(text: str) -> tuple[ClaimKind, ...]:
+    """Return what a sentence claims, best first; empty where it is no claim."""
+    if len(text.split()) < _FEWEST_WORDS:
+        return ()
+    points = _points(text)
+    against = sum(r.points for r in load_rules("exclusions") if r.search(text))
+    if sum(points.values()) - against < ENOUGH:
+        return ()
+    if points.get(ClaimKind.EFFICACY, 0) >= ENOUGH and _TREATMENT.search(text):
+        points[ClaimKind.EFFICACY] += 2
+    strong = [kind for kind in _ORDER if points.get(kind, 0) > 1]
+    return tuple(sorted(strong, key=lambda kind: -points[kind]))
+
+
+def _points(text: str) -> dict[ClaimKind, int]:
+    points: dict[ClaimKind, int] = {}
+    for rule in load_rules("claims"):
+        kind = ClaimKind(rule.kind)
+        if rule.points > points.get(kind, 0) and rule.search(text):
+            points[kind] = rule.points
+    return points
+
+
+def _in_claiming_sections(
+    document: Document, sentences: tuple[Sentence, ...]
+) -> Iterator[Sentence]:
+    """Yield sentences outside methods, funding, references and their like.
+
+    A label at the head of a paragraph ("Methods: …"), as in abstracts, holds to the
+    paragraph's end or the next label.
+    """
+    other = _blocks_of_other_sections(document)
+    block, skipping = -1, False
+    for sentence in sentences:
+        if sentence.block != block:
+            block, skipping = sentence.block, False
+        label = _LABEL.match(document.text[sentence.start : sentence.end])
+        if label:
+            skipping = bool(_OTHER_SECTION.match(label[1]))
+        if document.blocks[block].kind in _READ and block not in other and not skipping:
+            yield sentence
+
+
+def _blocks_of_other_sections(document: Document) -> set[int]:
+    other, level = set(), 0
+    for index, block in enumerate(document.blocks):
+        if block.kind is BlockKind.HEADING:
+            heading = document.text[block.start : block.end].strip()
+            if _OTHER_SECTION.match(heading):
+                level = level or block.level or 1
+            elif not level or (block.level or 1) <= level:
+                level = 0
+        if level:
+            other.add(index)
+    return other
+
+
+def _cited_by(sentence: Sentence, citations: tuple[Citation, ...]) -> tuple[int, ...]:
+    return tuple(
+        index
+        for index, citation in enumerate(citations)
+        if citation.covers[0] < sentence.end and sentence.start < citation.covers[1]
+    )
+
+
+def _mode(text: str, *, cited: bool) -> Mode:
+    for rule in load_rules("modes"):
+        mode = Mode(rule.name)
+        if (mode is not Mode.REPORTS or cited) and rule.search(text):
+            return mode
+    return Mode.ASSERTS
+
+
+def _flags(
+    text: str, kind: ClaimKind, mode: Mode, *, hedged: bool, cited: bool
+) -> tuple[Flag, ...]:
+    leave_out = set()
+    if cited:
+        leave_out.add("unnamed-studies")
+    effect = kind in (ClaimKind.EFFICACY, ClaimKind.SAFETY, ClaimKind.COMPARISON)
+    if hedged or not effect or mode is not Mode.ASSERTS:
+        leave_out.add("causal")
+    return (() if cited else (CITES_NOTHING,)) + wording_flags(text, leave_out)
