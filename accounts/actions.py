@@ -1,9 +1,8 @@
 """How accounts are made and changed."""
 
-from core.actions import action, save
-
 from accounts.models import User
 from accounts.permissions import Permission, Role, require
+from core.actions import action, save
 
 
 @action

@@ -59,9 +59,10 @@ def password(request):
 def locked_out(request, _response, credentials):
     """Say that a name is locked out from this address, and for how long."""
     minutes = int(settings.AXES_COOLOFF_TIME.total_seconds() // 60)
+    name = name_tried(request, credentials)
     reason = (
-        f"There were too many wrong passwords for “{name_tried(request, credentials)}” "
-        "from this address. Other names, and this name from elsewhere, are not affected."
+        f"There were too many wrong passwords for “{name}” from this address. Other "
+        "names, and this name from elsewhere, are not affected."
     )
     context = {"reason": reason, "minutes": minutes}
     return render(request, "429.html", context, status=429)

@@ -1,7 +1,7 @@
-"""Footing's settings: one file. What differs between machines is an environment variable.
+"""Footing's settings: one file; what differs between machines is in the environment.
 
-docs/operating.md says what each variable does. ``config.checks`` finds the mistakes that
-show only in how settings fit together.
+docs/operating.md says what each variable does. ``config.checks`` finds the mistakes
+that show only in how settings fit together.
 """
 
 from datetime import timedelta
@@ -88,8 +88,9 @@ USE_I18N = False
 USE_TZ = True
 TIME_ZONE = "UTC"
 
-# Where it is reached. HTTPS is the one switch between a private copy on this machine and
-# a site others use: it turns on the redirect, HSTS and cookies that never travel in clear.
+# Where it is reached. HTTPS is the one switch between a private copy on this machine
+# and a site others use: it turns on the redirect, HSTS and cookies that never travel
+# in clear.
 
 DEBUG = env.flag("DEBUG", default=False)
 HTTPS = env.flag("HTTPS", default=not EMBEDDED)
@@ -126,7 +127,7 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W021",  # nor to enter in browsers' lists
 ]
 
-# Who may come in. Five wrong passwords for one name from one address lock that pair out.
+# Who may come in. Five wrong passwords for one name from one address lock out the pair.
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [

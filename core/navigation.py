@@ -25,7 +25,7 @@ ABOUT = (
     ("API", "/api/docs/"),
 )
 
-SIGN_OUT = "/accounts/logout/"
+SIGN_OUT = "/accounts/sign-out/"
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,7 @@ skipped.
 """
 
 import os
-from pathlib import Path
 
-import pytest
 from django.conf import settings
 from django.db import connections
 

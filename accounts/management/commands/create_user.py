@@ -14,7 +14,7 @@ from core.errors import Refused
 
 
 class Command(BaseCommand):
-    """Asks for the password, or reads it from standard input where that is no terminal."""
+    """Makes an account with a role."""
 
     help = "Makes an account; the password is asked for, or read from standard input."
 
