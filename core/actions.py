@@ -1,0 +1,135 @@
+"""How Footing writes: actions, each a keyword-only function with ``by`` and a reason.
+
+The outermost action opens one transaction and one history context; an action called by
+another joins it. What a constraint refuses comes out as ``Refused`` with the
+constraint's own sentence, so that pages, API and commands say the same.
+"""
+
+import functools
+import inspect
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, ParamSpec, TypeVar
+
+import pghistory
+from django.apps import apps
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import IntegrityError, models, transaction
+
+from core.errors import LostRace, Refused
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_running: ContextVar[str | None] = ContextVar("running_action", default=None)
+
+
+def action(function: Callable[P, R]) -> Callable[P, R]:
+    """Make a keyword-only function an action; it must take ``by``, may take ``reason``.
+
+    Raises Refused where a rule of the database or a model's validation is broken.
+    """
+    parameters = inspect.signature(function).parameters
+    if "by" not in parameters or any(
+        parameter.kind is not inspect.Parameter.KEYWORD_ONLY
+        for parameter in parameters.values()
+    ):
+        raise TypeError(f"{function.__name__} must be keyword-only and take by=")
+
+    @functools.wraps(function)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        if _running.get():
+            return function(*args, **kwargs)
+        with _outermost(function.__name__, **kwargs):
+            return function(*args, **kwargs)
+
+    return run
+
+
+@contextmanager
+def _outermost(name: str, *, by: Any, reason: str = "", **_: Any) -> Iterator[None]:
+    token = _running.set(name)
+    try:
+        with (
+            transaction.atomic(),
+            pghistory.context(user=by.pk, action=name, reason=reason),
+        ):
+            yield
+    except IntegrityError as error:
+        raise Refused(sentence_of(error)) from error
+    except ValidationError as error:
+        raise Refused(*_first_message(error)) from error
+    finally:
+        _running.reset(token)
+
+
+def _first_message(error: ValidationError) -> tuple[str]:
+    """All messages of a validation as one text, each with the field it is about."""
+    if not hasattr(error, "error_dict"):
+        return (" ".join(error.messages),)
+    parts = []
+    for field, messages in error.message_dict.items():
+        label = "" if field == NON_FIELD_ERRORS else f"{field.replace('_', ' ')}: "
+        parts.append(label.capitalize() + " ".join(messages))
+    return (" ".join(parts),)
+
+
+def sentence_of(error: IntegrityError) -> str:
+    """The sentence of the constraint that refused a write.
+
+    Falls back to the database's own words for what no model declares.
+    """
+    diagnosis = getattr(error.__cause__, "diag", None)
+    name = getattr(diagnosis, "constraint_name", None)
+    declared = constraint_sentences().get(name or "")
+    if declared:
+        return declared
+    primary = getattr(diagnosis, "message_primary", None)
+    return str(primary or error)
+
+
+@functools.cache
+def constraint_sentences() -> dict[str, str]:
+    """Every declared constraint's name and what to tell a person who broke it."""
+    return {
+        constraint.name: str(constraint.violation_error_message)
+        for model in apps.get_models()
+        for constraint in model._meta.constraints
+        if constraint.violation_error_message
+        != constraint.default_violation_error_message
+    }
+
+
+def save(instance: models.Model, **changes: Any) -> models.Model:
+    """Validate and store a row with some fields changed; bring its revision up to date.
+
+    Only inside an action. Raises ValidationError, which the action turns into Refused.
+    """
+    if not _running.get():
+        raise RuntimeError("writes go through actions")
+    adding = instance._state.adding
+    for field, value in changes.items():
+        setattr(instance, field, value)
+    instance.full_clean(validate_constraints=False)
+    if adding:
+        instance.save(force_insert=True)
+    else:
+        instance.save(update_fields=list(changes) or None)
+        if hasattr(instance, "revision"):
+            instance.refresh_from_db(fields=["revision"])
+    return instance
+
+
+def expect_revision(instance: models.Model, revision: int | None) -> None:
+    """Refuse to write over what somebody else changed meanwhile.
+
+    ``revision`` is what the writer saw; None asks for no check. Raises LostRace.
+    """
+    if revision is not None and instance.revision != revision:
+        name = instance._meta.verbose_name.capitalize()
+        raise LostRace(
+            f"{name} {instance.pk} was changed meanwhile "
+            f"(revision {instance.revision}; you saw {revision}).",
+            current=instance,
+        )

@@ -1,0 +1,24 @@
+"""What can go wrong with a write, each with a sentence for the person who tried."""
+
+from typing import Any
+
+
+class Refused(Exception):
+    """The write breaks a rule; ``sentence`` says which, where and what was expected."""
+
+    def __init__(self, sentence: str, *, field: str = "") -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.field = field
+
+
+class NotAllowed(Refused):
+    """This person may not do this."""
+
+
+class LostRace(Refused):
+    """Somebody changed the row first; ``current`` is the row as it now stands."""
+
+    def __init__(self, sentence: str, *, current: Any = None) -> None:
+        super().__init__(sentence)
+        self.current = current

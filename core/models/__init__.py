@@ -1,0 +1,24 @@
+"""Tables and base classes that know nothing of studies or claims."""
+
+from core.models.base import KeptModel, KeptQuerySet, TrackedModel, whole
+from core.models.change import Change, ChangeQuerySet, FeedPlace
+from core.models.job import Job, JobQuerySet
+from core.models.merge import Merge, MergeMove
+from core.models.round import AbstractAssignment, AbstractRound, RoundQuerySet
+
+__all__ = [
+    "AbstractAssignment",
+    "AbstractRound",
+    "Change",
+    "ChangeQuerySet",
+    "FeedPlace",
+    "Job",
+    "JobQuerySet",
+    "KeptModel",
+    "KeptQuerySet",
+    "Merge",
+    "MergeMove",
+    "RoundQuerySet",
+    "TrackedModel",
+    "whole",
+]

@@ -1,0 +1,83 @@
+"""The one feed of changes."""
+
+from typing import Self
+
+import pghistory.models
+from django.db import models
+from django.db.models import Func
+
+
+class OldestRunning(Func):
+    """The oldest transaction still running: all that are older have ended."""
+
+    template = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+    output_field = models.BigIntegerField()
+
+
+class ChangeQuerySet(models.QuerySet):
+    """Changes in an order that never lets a late commit slip in behind a reader."""
+
+    def settled(self) -> Self:
+        """Changes of ended transactions, in feed order.
+
+        Ids are handed out before transactions end, so a reader that went by id alone
+        would step over rows that commit later. Below the oldest running transaction
+        nothing can appear any more.
+        """
+        return self.filter(txid__lt=OldestRunning()).order_by("txid", "id")
+
+    def public(self) -> Self:
+        """Leave out what belongs to rounds that have not opened."""
+        return self.filter(hidden=False)
+
+    def after(self, txid: int, id: int) -> Self:
+        """Changes behind a reader's place, which is (transaction id, id)."""
+        return self.filter(models.Q(txid__gt=txid) | models.Q(txid=txid, id__gt=id))
+
+
+class Change(models.Model):
+    """One row of one table changed, in one transaction: written by trigger alone."""
+
+    class Operation(models.TextChoices):
+        INSERT = "insert"
+        UPDATE = "update"
+        DELETE = "delete"
+        OPEN = "open"  # became public with its round
+
+    txid = models.BigIntegerField(help_text="PostgreSQL's transaction id")
+    at = models.DateTimeField()
+    model = models.CharField(max_length=80)
+    row_id = models.BigIntegerField()
+    operation = models.CharField(max_length=8, choices=Operation)
+    revision = models.PositiveIntegerField()
+    context = models.ForeignKey(
+        pghistory.models.Context,
+        models.DO_NOTHING,
+        null=True,
+        db_constraint=False,
+        related_name="+",
+        help_text="who changed it and why",
+    )
+    hidden = models.BooleanField(default=False)
+
+    objects = ChangeQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["txid", "id"], name="core_change_feed"),
+            models.Index(fields=["model", "row_id"], name="core_change_row"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.operation} {self.model} {self.row_id}"
+
+
+class FeedPlace(models.Model):
+    """How far one reader of the feed has come."""
+
+    reader = models.CharField(max_length=80, unique=True)
+    txid = models.BigIntegerField(default=0)
+    change_id = models.BigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.reader} at {self.txid}"

@@ -1,0 +1,78 @@
+"""Work that is too slow for a request, as rows."""
+
+from datetime import datetime, timedelta
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Now
+
+from core.vocabulary import hold_vocabulary
+
+
+class JobQuerySet(models.QuerySet):
+    def stale(self, *, now: datetime, after: timedelta) -> Self:
+        """Running jobs whose worker has not been heard of for ``after``."""
+        return self.filter(state=Job.State.RUNNING, heartbeat__lt=now - after)
+
+    def due(self, *, now: datetime) -> Self:
+        """Jobs that wait for their time, and whose time has come."""
+        return self.filter(state=Job.State.WAITING, next_try__lte=now)
+
+
+@hold_vocabulary
+class Job(models.Model):
+    """One piece of slow work: idempotent, and resumed where it stopped."""
+
+    class State(models.TextChoices):
+        QUEUED = "queued"
+        RUNNING = "running"
+        WAITING = "waiting", "waiting to try again"
+        DONE = "done"
+        FAILED = "failed"
+        CANCELLED = "cancelled"
+
+    kind = models.CharField(max_length=60)  # a key of settings.JOB_KINDS
+    arguments = models.JSONField(default=dict)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="jobs"
+    )
+    state = models.CharField(max_length=10, choices=State, default=State.QUEUED)
+    done = models.PositiveBigIntegerField(default=0)
+    total = models.PositiveBigIntegerField(null=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    next_try = models.DateTimeField(null=True)
+    heartbeat = models.DateTimeField(null=True)
+    result = models.JSONField(default=dict)
+    error = models.TextField(blank=True)
+    created_at = models.DateTimeField(db_default=Now())
+    started_at = models.DateTimeField(null=True)
+    finished_at = models.DateTimeField(null=True)
+
+    objects = JobQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["state", "next_try"],
+                condition=Q(state__in=["queued", "running", "waiting"]),
+                name="core_job_open",
+            ),
+            models.Index(fields=["kind", "-id"], name="core_job_kind"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="core_job_done_within_total",
+                condition=Q(total=None) | Q(done__lte=F("total")),
+                violation_error_message="A job cannot have done more than its total.",
+            ),
+            models.CheckConstraint(
+                name="core_job_failure_says_why",
+                condition=~Q(state="failed") | ~Q(error=""),
+                violation_error_message="A failed job says why it failed.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.pk} ({self.state})"

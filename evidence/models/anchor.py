@@ -1,0 +1,129 @@
+"""Where mentions and citations sit in a capture, and what only an article tells."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from core.models import TrackedModel
+from core.triggers import tracked
+from evidence.models.article import ArticleVersion
+from evidence.models.citation import Citation
+from evidence.models.mention import Mention
+from studies.models import Result
+
+
+@tracked()
+class Anchor(TrackedModel):
+    """Where a mention or a citation sits in one version (W3C selectors).
+
+    Offsets count Unicode code points of the version's text; ``end`` is exclusive.
+    """
+
+    class State(models.TextChoices):
+        SAME = "same"
+        MOVED = "moved"
+        REWORDED = "reworded"
+        GONE = "gone"
+
+    class Mode(models.TextChoices):
+        ASSERTS = "asserts"
+        REPORTS = "reports", "reports a named study"
+        ATTRIBUTES = "attributes", "attributes to someone"
+        DENIES = "denies"
+
+    version = models.ForeignKey(ArticleVersion, models.PROTECT, related_name="anchors")
+    mention = models.ForeignKey(
+        Mention, models.PROTECT, null=True, blank=True, related_name="anchors"
+    )
+    citation = models.ForeignKey(
+        Citation, models.PROTECT, null=True, blank=True, related_name="anchors"
+    )
+    exact = models.TextField()
+    prefix = models.TextField(blank=True)
+    suffix = models.TextField(blank=True)
+    start = models.PositiveIntegerField(null=True, blank=True)
+    end = models.PositiveIntegerField(null=True, blank=True)
+    state = models.CharField(max_length=8, choices=State, default=State.SAME)
+    mode = models.CharField(max_length=10, choices=Mode, blank=True)
+    hedged = models.BooleanField(null=True, blank=True)
+    covers_start = models.PositiveIntegerField(null=True, blank=True)
+    covers_end = models.PositiveIntegerField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="evidence_anchor_of_one",
+                condition=Q(mention__isnull=False, citation=None)
+                | Q(mention=None, citation__isnull=False),
+                violation_error_message="An anchor is of one mention or one citation.",
+            ),
+            models.CheckConstraint(
+                name="evidence_anchor_gone_is_nowhere",
+                condition=Q(state="gone", start=None, end=None)
+                | ~Q(state="gone") & Q(start__isnull=False, end__gt=F("start")),
+                violation_error_message=(
+                    "An anchor has a place with words in it, unless it is gone."
+                ),
+            ),
+            models.CheckConstraint(
+                name="evidence_anchor_mention_has_wording",
+                condition=Q(mention=None, mode="", hedged=None)
+                | Q(mention__isnull=False, hedged__isnull=False)
+                & Q(mode__in=["asserts", "reports", "attributes", "denies"]),
+                violation_error_message=(
+                    "A mention's anchor says how it is put and whether it is hedged; a "
+                    "citation's does not."
+                ),
+            ),
+            models.CheckConstraint(
+                name="evidence_anchor_covers_words",
+                condition=Q(covers_start=None, covers_end=None)
+                | Q(citation__isnull=False, covers_end__gte=F("covers_start")),
+                violation_error_message="Only a citation covers words.",
+            ),
+            models.UniqueConstraint(
+                fields=["version", "mention"],
+                name="evidence_anchor_mention_once",
+                violation_error_message="The mention has a place in this version.",
+            ),
+            models.UniqueConstraint(
+                fields=["version", "citation"],
+                name="evidence_anchor_citation_once",
+                violation_error_message="The citation has a place in this version.",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["version", "start"], name="evidence_anchor_order")
+        ]
+
+    def __str__(self) -> str:
+        return self.exact
+
+
+@tracked()
+class ResultSource(TrackedModel):
+    """The article and passage from which a second-hand result is known."""
+
+    result = models.OneToOneField(
+        Result, models.PROTECT, related_name="second_hand_source"
+    )
+    version = models.ForeignKey(
+        ArticleVersion, models.PROTECT, related_name="second_hand_results"
+    )
+    mention = models.ForeignKey(
+        Mention, models.PROTECT, null=True, blank=True, related_name="told_results"
+    )
+    quote = models.TextField()
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="evidence_resultsource_quotes",
+                condition=~Q(quote="") & Q(end__gt=F("start")),
+                violation_error_message="A second-hand result quotes its passage.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.quote

@@ -1,0 +1,209 @@
+"""Texts that make claims, and each capture of them."""
+
+from typing import Self
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Count, F, OuterRef, Q, Subquery
+
+from core.models import KeptModel, KeptQuerySet, TrackedModel
+from core.triggers import recorded, tracked
+from evidence.models.topic import Topic
+
+
+@tracked()
+class Outlet(KeptModel):
+    """Who publishes an article: a journal, a clinic's site, a newspaper."""
+
+    name = models.CharField(max_length=200)
+    address = models.TextField(blank=True)
+    sample = models.BooleanField(default=False)
+
+    class Meta(KeptModel.Meta):
+        constraints = [
+            *KeptModel.Meta.constraints,
+            models.CheckConstraint(
+                name="evidence_outlet_named",
+                condition=~Q(name=""),
+                violation_error_message="An outlet has a name.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ArticleQuerySet(KeptQuerySet):
+    def with_latest_version(self) -> Self:
+        """Add ``latest_version_id``, ``version_number``, ``captured_at``, ``words``."""
+        latest = ArticleVersion.objects.filter(article=OuterRef("pk")).order_by(
+            "-number"
+        )
+        return self.annotate(
+            latest_version_id=Subquery(latest.values("id")[:1]),
+            version_number=Subquery(latest.values("number")[:1]),
+            captured_at=Subquery(latest.values("created_at")[:1]),
+            words=Subquery(latest.values("words")[:1]),
+        )
+
+    def with_claim_counts(self) -> Self:
+        """Add ``claim_count`` (accepted mentions) and ``suggestion_count``."""
+        return self.annotate(
+            claim_count=Count(
+                "mentions", filter=Q(mentions__status="accepted"), distinct=True
+            ),
+            suggestion_count=Count(
+                "mentions", filter=Q(mentions__status="suggested"), distinct=True
+            ),
+        )
+
+
+@tracked()
+class Article(KeptModel):
+    """A text that makes claims.
+
+    The same address is the same article; a new capture of it is a new version.
+    """
+
+    class Sells(models.TextChoices):
+        """Whether it sells or offers what it describes."""
+
+        YES = "yes"
+        NO = "no"
+        NOT_STATED = "not_stated", "not stated"
+
+    class Licence(models.TextChoices):
+        """What may be done with its text; decides whether the full text is public."""
+
+        NOT_STATED = "not_stated", "not stated"
+        ALL_RIGHTS = "all_rights", "all rights reserved"
+        CC_BY = "cc_by", "CC BY"
+        CC_BY_SA = "cc_by_sa", "CC BY-SA"
+        CC_BY_NC = "cc_by_nc", "CC BY-NC"
+        CC_BY_NC_SA = "cc_by_nc_sa", "CC BY-NC-SA"
+        CC_BY_ND = "cc_by_nd", "CC BY-ND"
+        CC_BY_NC_ND = "cc_by_nc_nd", "CC BY-NC-ND"
+        PUBLIC_DOMAIN = "public_domain", "public domain"
+        OWN = "own", "ours"  # written for Footing
+
+    OPEN_LICENCES = (
+        Licence.CC_BY,
+        Licence.CC_BY_SA,
+        Licence.CC_BY_NC,
+        Licence.CC_BY_NC_SA,
+        Licence.CC_BY_ND,
+        Licence.CC_BY_NC_ND,
+        Licence.PUBLIC_DOMAIN,
+        Licence.OWN,
+    )
+
+    title = models.TextField()
+    title_made = models.BooleanField(
+        default=False, help_text="made from its first sentence, for want of one"
+    )
+    url = models.URLField(max_length=2000, null=True, blank=True)
+    outlet = models.ForeignKey(
+        Outlet, models.PROTECT, null=True, blank=True, related_name="articles"
+    )
+    author = models.TextField(blank=True)
+    published = models.CharField(max_length=40, blank=True, help_text="as stated")
+    modified = models.CharField(max_length=40, blank=True, help_text="as stated")
+    licence = models.CharField(
+        max_length=20, choices=Licence, default=Licence.NOT_STATED
+    )
+    sells = models.CharField(max_length=10, choices=Sells, default=Sells.NOT_STATED)
+    same_text_as = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="near_copies",
+        help_text="the first article of which this is nearly a copy",
+    )
+    topics = models.ManyToManyField(Topic, blank=True, related_name="articles")
+    sample = models.BooleanField(default=False)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta(KeptModel.Meta):
+        constraints = [
+            *KeptModel.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["url"],
+                condition=Q(merged_into=None),
+                name="evidence_article_address_once",
+                violation_error_message="An article of this address is stored already.",
+            ),
+            models.CheckConstraint(
+                name="evidence_article_titled",
+                condition=~Q(title=""),
+                violation_error_message="An article has a title.",
+            ),
+            models.CheckConstraint(
+                name="evidence_article_not_its_own_copy",
+                condition=Q(same_text_as=None) | ~Q(same_text_as=F("id")),
+                violation_error_message="An article is no copy of itself.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def text_is_public(self) -> bool:
+        """Whether the licence lets anyone read the whole text here."""
+        return self.licence in self.OPEN_LICENCES
+
+
+@recorded(what="A capture of an article")
+class ArticleVersion(TrackedModel):
+    """One capture: immutable text, sanitised HTML, and the bytes it came from."""
+
+    class Form(models.TextChoices):
+        TEXT = "text", "plain text"
+        HTML = "html", "HTML"
+        JATS = "jats", "JATS XML"
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    form = models.CharField(max_length=8, choices=Form)
+    title = models.TextField(help_text="as this capture has it")
+    text = models.TextField(help_text="plain text; every offset points into it")
+    html = models.TextField(blank=True)
+    blocks = models.JSONField(default=list, help_text="[kind, start, end, level]")
+    source = models.BinaryField()
+    source_name = models.CharField(max_length=255, blank=True)
+    sha256 = models.CharField(max_length=64, help_text="of the text as UTF-8")
+    sketch = ArrayField(
+        models.BigIntegerField(),
+        default=list,
+        help_text="smallest hashes of its word runs, to find near-equal texts",
+    )
+    words = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "number"],
+                name="evidence_articleversion_number",
+                violation_error_message="The article has a version of this number.",
+            ),
+            models.UniqueConstraint(
+                fields=["article", "sha256"],
+                name="evidence_articleversion_new_text",
+                violation_error_message="The article has a version with this text.",
+            ),
+            models.CheckConstraint(
+                name="evidence_articleversion_counts_from_one",
+                condition=Q(number__gte=1),
+                violation_error_message="Versions count from 1.",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["sha256"], name="evidence_version_text"),
+            GinIndex(fields=["sketch"], name="evidence_version_sketch"),
+        ]
+
+    def __str__(self) -> str:
+        return f"version {self.number} of article {self.article_id}"

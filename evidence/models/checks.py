@@ -1,0 +1,170 @@
+"""A person's checks: does the study say this, and do the words fit the evidence?"""
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+
+from core.models import TrackedModel
+from core.triggers import tracked
+from evidence.models.citation import Citation
+from evidence.models.claim import ClaimVersion
+from evidence.models.mention import Mention
+
+
+@tracked()
+class CitationSupport(TrackedModel):
+    """A person's answer, for one mention and citation: does the study say this?"""
+
+    class Answer(models.TextChoices):
+        SUPPORTS = "supports", "the study says this"
+        PARTLY = "partly", "the study says part of this"
+        DOES_NOT_SUPPORT = "does_not_support", "the study does not say this"
+        CONTRADICTS = "contradicts", "the study says otherwise"
+        UNRELATED = "unrelated", "the study is about something else"
+        CANNOT_VERIFY = "cannot_verify", "cannot verify"
+
+    class Read(models.TextChoices):
+        FULL_TEXT = "full_text", "full text"
+        ABSTRACT = "abstract", "abstract only"
+        NOTHING = "nothing"
+
+    class Error(models.TextChoices):
+        NONE = "", "none"
+        MAJOR = "major"
+        MINOR = "minor"
+
+    class Subtype(models.TextChoices):
+        NONE = "", "—"
+        NUMBER = "number", "a number is wrong"
+        SCOPE = "scope", "reaches further than the study"
+        OTHER_OUTCOME = "other_outcome", "another outcome or intervention"
+        WITHIN_GROUP = "within_group", "a change within a group read as between groups"
+        OPPOSITE = "opposite", "the opposite was found"
+        INDIRECT_SOURCE = "indirect_source", "indirect source"
+        ABSTRACT_ONLY = "abstract_only", "read from the abstract alone"
+        UNRELATED = "unrelated"
+        RETRACTED = "retracted"
+        HYPOTHESIS = "hypothesis", "a hypothesis cited as a result"
+        SUBGROUP = (
+            "subgroup",
+            "a secondary result cited as the main one",
+        )
+
+    mention = models.ForeignKey(Mention, models.PROTECT, related_name="supports")
+    citation = models.ForeignKey(Citation, models.PROTECT, related_name="supports")
+    answer = models.CharField(max_length=16, choices=Answer)
+    words_judged = models.TextField()
+    read = models.CharField(max_length=10, choices=Read)
+    passage = models.TextField(blank=True, help_text="what the study says")
+    place = models.CharField(max_length=200, blank=True)
+    nearest_passage = models.TextField(blank=True)
+    nothing_found = models.BooleanField(
+        default=False, help_text="nothing on this was found in what was read"
+    )
+    error = models.CharField(max_length=5, choices=Error, blank=True)
+    subtype = models.CharField(max_length=16, choices=Subtype, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    superseded_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["mention", "citation"],
+                condition=Q(superseded_at=None),
+                name="evidence_citationsupport_current_once",
+                violation_error_message="This citation is judged for this mention.",
+            ),
+            models.CheckConstraint(
+                name="evidence_citationsupport_quotes",
+                condition=~Q(answer__in=["supports", "partly", "contradicts"])
+                | ~Q(passage="") & ~Q(place=""),
+                violation_error_message=(
+                    "“Supports”, “partly” and “contradicts” quote the passage and its "
+                    "place."
+                ),
+            ),
+            models.CheckConstraint(
+                name="evidence_citationsupport_says_what_was_read",
+                condition=~Q(answer__in=["does_not_support", "unrelated"])
+                | ~Q(read="nothing") & (~Q(nearest_passage="") | Q(nothing_found=True)),
+                violation_error_message=(
+                    "“Does not support” and “unrelated” say what was read, and give "
+                    "the nearest passage or that nothing on this was found."
+                ),
+            ),
+            models.CheckConstraint(
+                name="evidence_citationsupport_abstract_cannot",
+                condition=~Q(read="abstract")
+                | Q(answer__in=["cannot_verify", "contradicts", "unrelated"]),
+                violation_error_message=(
+                    "From the abstract alone a citation cannot be verified, unless it "
+                    "contradicts the claim or is about something else."
+                ),
+            ),
+            models.CheckConstraint(
+                name="evidence_citationsupport_nothing_read",
+                condition=~Q(read="nothing") | Q(answer="cannot_verify"),
+                violation_error_message="Where nothing was read, nothing is verified.",
+            ),
+            models.CheckConstraint(
+                name="evidence_citationsupport_error_is_typed",
+                condition=Q(error="", subtype="") | ~Q(error="") & ~Q(subtype=""),
+                violation_error_message="An error is major or minor, and of a kind.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.answer
+
+
+@tracked()
+class WordingCheck(TrackedModel):
+    """A person's judgement of a mention's words against the claim's verdict then."""
+
+    class Answer(models.TextChoices):
+        MATCHES = "matches"
+        OVERSTATES = "overstates"
+        UNDERSTATES = "understates"
+        CONTRARY = "contrary", "contrary to the evidence"
+        CANT_SAY = "cant_say", "can't say"
+
+    class Aspect(models.TextChoices):
+        CERTAINTY = "certainty"
+        SIZE = "size"
+        SCOPE = "scope"
+        CAUSALITY = "causality"
+
+    mention = models.ForeignKey(Mention, models.PROTECT, related_name="wording_checks")
+    claim_version = models.ForeignKey(
+        ClaimVersion, models.PROTECT, related_name="wording_checks"
+    )
+    answer = models.CharField(max_length=12, choices=Answer)
+    aspects = ArrayField(
+        models.CharField(max_length=10, choices=Aspect), default=list, blank=True
+    )
+    words_judged = models.TextField()
+    note = models.TextField(blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    superseded_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["mention"],
+                condition=Q(superseded_at=None),
+                name="evidence_wordingcheck_current_once",
+                violation_error_message="This mention's wording is checked.",
+            ),
+            models.CheckConstraint(
+                name="evidence_wordingcheck_overstates_what",
+                condition=Q(answer="overstates") & ~Q(aspects=[])
+                | ~Q(answer="overstates") & Q(aspects=[]),
+                violation_error_message=(
+                    "“Overstates” says what: certainty, size, scope or causality."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.answer

@@ -1,0 +1,157 @@
+"""What articles cite, and where they cite it."""
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+
+from core.models import TrackedModel
+from core.triggers import tracked
+from evidence.models.article import Article, ArticleVersion
+from evidence.models.mention import Mention
+from studies.models import Reference, ReferenceCheck, Study
+
+
+@tracked()
+class CitedWork(TrackedModel):
+    """One thing an article cites, across its versions."""
+
+    class Found(models.TextChoices):
+        """What the search says."""
+
+        NOT_CHECKED = "not_checked", "not checked"
+        NOT_CHECKABLE = "not_checkable", "not checkable"
+        NOT_FOUND = "not_found", "not found"
+        CANDIDATES = "candidates", "candidates, none"
+        ONE_AGREES = "one_agrees", "one agrees in all fields"
+        CONFLICT = "conflict", "the identifier is another work's"
+
+    class Decision(models.TextChoices):
+        """What a person says; only confirmed is a match."""
+
+        NONE = "none", "not decided"
+        CONFIRMED = "confirmed"
+        REJECTED = "rejected"
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="cited_works")
+    label = models.CharField(max_length=200)
+    authors = ArrayField(models.TextField(), default=list, blank=True)
+    year = models.PositiveSmallIntegerField(null=True, blank=True)
+    title = models.TextField(blank=True)
+    doi = models.CharField(max_length=300, blank=True)
+    pmid = models.CharField(max_length=20, blank=True)
+    found = models.CharField(max_length=14, choices=Found, default=Found.NOT_CHECKED)
+    checked_at = models.DateTimeField(null=True, blank=True)
+    decision = models.CharField(max_length=10, choices=Decision, default=Decision.NONE)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+    reference = models.ForeignKey(
+        Reference, models.PROTECT, null=True, blank=True, related_name="cited_works"
+    )
+    study = models.ForeignKey(
+        Study, models.PROTECT, null=True, blank=True, related_name="cited_works"
+    )
+    checks = models.ManyToManyField(
+        ReferenceCheck, blank=True, related_name="cited_works"
+    )
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="merged_from"
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="evidence_citedwork_match_is_confirmed",
+                condition=Q(decision="confirmed", reference__isnull=False)
+                | ~Q(decision="confirmed") & Q(reference=None),
+                violation_error_message=(
+                    "A cited work names a reference when, and only when, a person "
+                    "confirmed it."
+                ),
+            ),
+            models.CheckConstraint(
+                name="evidence_citedwork_decided",
+                condition=Q(decision="none", decided_by=None, decided_at=None)
+                | ~Q(decision="none")
+                & Q(decided_by__isnull=False, decided_at__isnull=False),
+                violation_error_message="A decision says who made it and when.",
+            ),
+            models.CheckConstraint(
+                name="evidence_citedwork_checked_when",
+                condition=Q(found__in=["not_checked", "not_checkable"])
+                | Q(checked_at__isnull=False),
+                violation_error_message="A search's finding says when it was made.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.label
+
+
+@tracked()
+class CitedWorkEntry(TrackedModel):
+    """A cited work's own line in one version's reference list."""
+
+    cited_work = models.ForeignKey(CitedWork, models.PROTECT, related_name="entries")
+    version = models.ForeignKey(
+        ArticleVersion, models.PROTECT, related_name="reference_list"
+    )
+    number = models.PositiveIntegerField(help_text="place in the list, from 1")
+    raw = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name_plural = "cited work entries"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["version", "number"],
+                name="evidence_citedworkentry_number",
+                violation_error_message="The list has an entry of this number.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.raw
+
+
+@tracked()
+class Citation(TrackedModel):
+    """One marker pointing to one cited work."""
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="citations")
+    cited_work = models.ForeignKey(CitedWork, models.PROTECT, related_name="citations")
+    marker = models.CharField(max_length=300)
+    origin = models.CharField(
+        max_length=8, choices=Mention.Origin, default=Mention.Origin.RULES
+    )
+    mentions = models.ManyToManyField(
+        Mention, through="MentionCitation", related_name="citations"
+    )
+
+    def __str__(self) -> str:
+        return self.marker
+
+
+@tracked()
+class MentionCitation(TrackedModel):
+    """A mention stands under a citation."""
+
+    mention = models.ForeignKey(Mention, models.PROTECT, related_name="citation_links")
+    citation = models.ForeignKey(Citation, models.PROTECT, related_name="mention_links")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["mention", "citation"],
+                name="evidence_mentioncitation_once",
+                violation_error_message="The mention stands under this citation.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.mention_id} under {self.citation_id}"

@@ -1,0 +1,322 @@
+"""Checkable statements, how they relate, and what was said of them when."""
+
+from typing import Self
+
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import Count, F, Q
+
+from core.models import KeptModel, KeptQuerySet, TrackedModel
+from core.triggers import recorded, tracked
+from evidence.models.article import Article, Outlet
+from evidence.models.topic import Topic
+from evidence.models.words import CantSay, Certainty, Standing, Verdict
+from studies.models import Outcome
+
+
+class ClaimQuerySet(KeptQuerySet):
+    def with_mention_counts(self) -> Self:
+        """Add ``mention_count``, ``article_count`` and ``distinct_text_count``."""
+        accepted = Q(mentions__status="accepted")
+        return self.annotate(
+            mention_count=Count("mentions", filter=accepted, distinct=True),
+            article_count=Count("mentions__article", filter=accepted, distinct=True),
+            distinct_text_count=Count(
+                models.functions.Coalesce(
+                    "mentions__article__same_text_as", "mentions__article"
+                ),
+                filter=accepted,
+                distinct=True,
+            ),
+        )
+
+
+@tracked(exclude=("search",))
+class Claim(KeptModel):
+    """One checkable statement: one comparison, one outcome.
+
+    The claim carries no hedge: what an article makes of it is on the mention. The
+    verdict columns repeat the current version's, for lists and filters.
+    """
+
+    class Kind(models.TextChoices):
+        EFFECT = "effect", "effect of an intervention"
+        HARM = "harm"
+        MECHANISM = "mechanism"
+        ASSOCIATION = "association"
+        PROGNOSIS = "prognosis", "prognosis or prevalence"
+        DIAGNOSIS = "diagnosis"
+        EVIDENCE_STATE = "evidence_state", "state of the evidence"
+        REGULATORY = "regulatory"
+        DEFINITION = "definition"
+        RECOMMENDATION = "recommendation"
+        PRACTICAL = "practical"
+
+    class Asserts(models.TextChoices):
+        NOT_SET = "", "not set"
+        RAISES = "raises"
+        LOWERS = "lowers"
+        LITTLE_OR_NO = "little_or_no", "little or no difference"
+        AT_LEAST_AS_GOOD = "at_least_as_good", "at least as good"
+        BETTER_THAN = "better_than", "better than"
+        EXISTS = "exists"
+        ABSENT = "absent"
+
+    class Checkability(models.TextChoices):
+        CHECKABLE = "checkable"
+        TOO_VAGUE = "too_vague", "too vague"
+        OPINION = "opinion", "opinion or advice"
+        PREDICTION = "prediction"
+        NO_PUBLIC_SOURCE = "no_public_source", "no public source"
+
+    text = models.TextField()
+    kind = models.CharField(max_length=16, choices=Kind)
+    population = models.TextField(blank=True)
+    intervention = models.TextField(blank=True)
+    comparator = models.TextField(blank=True)
+    outcome = models.TextField(blank=True)
+    outcome_measured = models.ForeignKey(
+        Outcome, models.PROTECT, null=True, blank=True, related_name="claims"
+    )
+    asserts = models.CharField(
+        max_length=18, choices=Asserts, default=Asserts.NOT_SET, blank=True
+    )
+    negated = models.BooleanField(default=False)
+    size = models.CharField(max_length=200, blank=True)
+    dose = models.CharField(max_length=200, blank=True)
+    time_frame = models.CharField(max_length=200, blank=True)
+    subgroup = models.CharField(max_length=200, blank=True)
+    margin = models.CharField(
+        max_length=200, blank=True, help_text="what still counts as equally good"
+    )
+    as_of = models.DateField(null=True, blank=True)
+    jurisdiction = models.CharField(max_length=120, blank=True)
+    checkability = models.CharField(
+        max_length=18, choices=Checkability, default=Checkability.CHECKABLE
+    )
+    compound = models.BooleanField(
+        default=False, help_text="has parts, and no grade of its own"
+    )
+    topics = models.ManyToManyField(Topic, blank=True, related_name="claims")
+    sample = models.BooleanField(default=False)
+
+    verdict = models.CharField(
+        max_length=24, choices=Verdict, default=Verdict.NOT_GRADED, editable=False
+    )
+    certainty = models.CharField(
+        max_length=16, choices=Certainty, default=Certainty.NOT_GRADED, editable=False
+    )
+    cant_say_because = models.CharField(
+        max_length=18, choices=CantSay, default=CantSay.NONE, blank=True, editable=False
+    )
+    standing = models.CharField(
+        max_length=10,
+        choices=Standing,
+        default=Standing.NONE,
+        blank=True,
+        editable=False,
+    )
+    scope = models.CharField(
+        max_length=20, blank=True, editable=False, help_text="how far was searched"
+    )
+    judged_at = models.DateTimeField(null=True, blank=True, editable=False)
+    needs_review = models.BooleanField(default=False, editable=False)
+    needs_review_why = models.TextField(blank=True, editable=False)
+    search = models.GeneratedField(
+        expression=SearchVector(
+            "text",
+            "population",
+            "intervention",
+            "comparator",
+            "outcome",
+            config="footing",
+        ),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = ClaimQuerySet.as_manager()
+
+    class Meta(KeptModel.Meta):
+        constraints = [
+            *KeptModel.Meta.constraints,
+            models.CheckConstraint(
+                name="evidence_claim_worded",
+                condition=~Q(text=""),
+                violation_error_message="A claim has words.",
+            ),
+            models.CheckConstraint(
+                name="evidence_claim_compound_ungraded",
+                condition=Q(compound=False) | Q(verdict="not_graded"),
+                violation_error_message=(
+                    "A compound claim is judged by its parts and has no verdict of its "
+                    "own."
+                ),
+            ),
+            models.CheckConstraint(
+                name="evidence_claim_very_low_cant_say",
+                condition=~Q(certainty="very_low") | Q(verdict="cant_say"),
+                violation_error_message="Very low certainty is always can't say.",
+            ),
+            models.CheckConstraint(
+                name="evidence_claim_cant_say_why",
+                condition=Q(verdict="cant_say") & ~Q(cant_say_because="")
+                | ~Q(verdict="cant_say") & Q(cant_say_because=""),
+                violation_error_message="Can't say keeps its reason.",
+            ),
+            models.CheckConstraint(
+                name="evidence_claim_review_says_why",
+                condition=Q(needs_review=False, needs_review_why="")
+                | Q(needs_review=True) & ~Q(needs_review_why=""),
+                violation_error_message="A claim that needs review says why.",
+            ),
+        ]
+        indexes = [
+            GinIndex(fields=["search"], name="evidence_claim_search"),
+            GinIndex(
+                fields=["text"], opclasses=["gin_trgm_ops"], name="evidence_claim_near"
+            ),
+            models.Index(fields=["verdict", "id"], name="evidence_claim_verdict"),
+            models.Index(
+                F("judged_at").desc(nulls_last=True), "id", name="evidence_claim_newest"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@tracked()
+class ClaimRelation(TrackedModel):
+    """How one claim stands to another; read from ``source`` to ``target``."""
+
+    class Kind(models.TextChoices):
+        CONTRADICTS = "contradicts"
+        NEGATION_OF = "negation_of", "negation of"
+        NARROWER_THAN = "narrower_than", "narrower than"  # backwards: broader
+        PART_OF = "part_of", "part of"
+        SAME_IN_OTHER_WORDS = "same", "same in other words"
+
+    source = models.ForeignKey(Claim, models.PROTECT, related_name="relations")
+    target = models.ForeignKey(Claim, models.PROTECT, related_name="relations_to")
+    kind = models.CharField(max_length=14, choices=Kind)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source", "target", "kind"],
+                name="evidence_claimrelation_once",
+                violation_error_message="The two claims are related in this way.",
+            ),
+            models.CheckConstraint(
+                name="evidence_claimrelation_two",
+                condition=~Q(source=F("target")),
+                violation_error_message="A claim is not related to itself.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source_id} {self.get_kind_display()} {self.target_id}"
+
+
+@recorded(what="A claim's version")
+class ClaimVersion(TrackedModel):
+    """All that a claim's page printed when something took effect; never changed."""
+
+    class Cause(models.TextChoices):
+        WORDING = "wording"
+        VERDICT = "verdict"
+        FREEZING = "freezing", "evidence base frozen"
+        MERGE = "merge"
+        WITHDRAWAL = "withdrawal"
+        CORRECTION = "correction"
+        STANDING = "standing"
+
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    cause = models.CharField(max_length=12, choices=Cause)
+    why = models.TextField(blank=True)
+    snapshot = models.JSONField()
+    fingerprint = models.CharField(
+        max_length=64, blank=True, help_text="SHA-256 of the evidence; empty: none"
+    )
+    verdict = models.CharField(max_length=24, choices=Verdict)
+    certainty = models.CharField(max_length=16, choices=Certainty)
+    cant_say_because = models.CharField(max_length=18, choices=CantSay, blank=True)
+    standing = models.CharField(max_length=10, choices=Standing, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["claim", "number"],
+                name="evidence_claimversion_number",
+                violation_error_message="The claim has a version of this number.",
+            ),
+            models.CheckConstraint(
+                name="evidence_claimversion_counts_from_one",
+                condition=Q(number__gte=1),
+                violation_error_message="Versions count from 1.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"version {self.number} of claim {self.claim_id}"
+
+
+@recorded(what="A correction")
+class Correction(TrackedModel):
+    """What was wrong in a version of a claim, when it was mended, and why."""
+
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="corrections")
+    corrects = models.ForeignKey(ClaimVersion, models.PROTECT, related_name="+")
+    corrected = models.ForeignKey(ClaimVersion, models.PROTECT, related_name="+")
+    what = models.TextField()
+    why = models.TextField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="evidence_correction_says",
+                condition=~Q(what="") & ~Q(why=""),
+                violation_error_message="A correction says what was wrong and why.",
+            ),
+            models.CheckConstraint(
+                name="evidence_correction_later",
+                condition=Q(corrected__gt=F("corrects")),
+                violation_error_message="A correction leads to a later version.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"correction of claim {self.claim_id}"
+
+
+@tracked()
+class Reply(KeptModel):
+    """What an outlet answered to a published verdict, in its own words."""
+
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="replies")
+    outlet = models.ForeignKey(Outlet, models.PROTECT, related_name="replies")
+    article = models.ForeignKey(
+        Article, models.PROTECT, null=True, blank=True, related_name="replies"
+    )
+    text = models.TextField()
+    received_on = models.DateField()
+
+    class Meta(KeptModel.Meta):
+        verbose_name_plural = "replies"
+        constraints = [
+            *KeptModel.Meta.constraints,
+            models.CheckConstraint(
+                name="evidence_reply_worded",
+                condition=~Q(text=""),
+                violation_error_message="A reply has words.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"reply of outlet {self.outlet_id} on claim {self.claim_id}"

@@ -1,0 +1,105 @@
+"""Where articles make claims."""
+
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from core.models import TrackedModel
+from core.triggers import tracked
+from evidence.models.article import Article, ArticleVersion
+from evidence.models.claim import Claim
+
+SUGGESTED_KINDS = [
+    ("efficacy", "efficacy"),
+    ("mechanism", "mechanism"),
+    ("safety", "safety"),
+    ("comparison", "comparison"),
+    ("evidence-state", "state of the evidence"),
+    ("regulatory", "regulatory"),
+    ("definition", "definition"),
+]
+
+
+class MentionQuerySet(models.QuerySet):
+    def accepted(self) -> Self:
+        return self.filter(status=Mention.Status.ACCEPTED)
+
+    def in_version(self, version: ArticleVersion) -> Self:
+        """Mentions that stand in this capture, in the text's order."""
+        return self.filter(
+            anchors__version=version, anchors__start__isnull=False
+        ).order_by("anchors__start", "id")
+
+
+@tracked()
+class Mention(TrackedModel):
+    """A place where an article makes a claim; the same row across versions."""
+
+    class Status(models.TextChoices):
+        SUGGESTED = "suggested"
+        ACCEPTED = "accepted"
+        REJECTED = "rejected"  # does not come back on a new capture
+
+    class Origin(models.TextChoices):
+        RULES = "rules", "suggested by rule"
+        PERSON = "person", "marked by a person"
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="mentions")
+    claim = models.ForeignKey(
+        Claim, models.PROTECT, null=True, blank=True, related_name="mentions"
+    )
+    status = models.CharField(max_length=10, choices=Status, default=Status.SUGGESTED)
+    origin = models.CharField(max_length=8, choices=Origin, default=Origin.RULES)
+    proposed_text = models.TextField(help_text="the claim as suggested")
+    kind = models.CharField(max_length=16, choices=SUGGESTED_KINDS)
+    also_kind = models.CharField(max_length=16, choices=SUGGESTED_KINDS, blank=True)
+    flags = models.JSONField(default=list, blank=True, help_text='[{"rule", "why"}]')
+    ask_again = models.BooleanField(
+        default=False, help_text="reworded since it was accepted: same claim?"
+    )
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+
+    objects = MentionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="evidence_mention_claim_iff_accepted",
+                condition=Q(status="accepted", claim__isnull=False)
+                | ~Q(status="accepted") & Q(claim=None),
+                violation_error_message=(
+                    "A mention names a claim when, and only when, it is accepted."
+                ),
+            ),
+            models.CheckConstraint(
+                name="evidence_mention_decided",
+                condition=Q(status="suggested", decided_by=None, decided_at=None)
+                | ~Q(status="suggested")
+                & Q(decided_by__isnull=False, decided_at__isnull=False),
+                violation_error_message=(
+                    "An accepted or rejected mention says who decided and when."
+                ),
+            ),
+            models.CheckConstraint(
+                name="evidence_mention_kinds",
+                condition=Q(kind__in=[kind for kind, _ in SUGGESTED_KINDS])
+                & Q(also_kind__in=["", *(kind for kind, _ in SUGGESTED_KINDS)]),
+                violation_error_message="A mention's kind is one of the seven.",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["article", "status"], name="evidence_mention_article"),
+            models.Index(fields=["claim", "status"], name="evidence_mention_claim"),
+        ]
+
+    def __str__(self) -> str:
+        return self.proposed_text

@@ -1,0 +1,36 @@
+"""Terms that claims, studies and articles are filed under."""
+
+from django.db import models
+from django.db.models import Q
+
+from core.models import KeptModel
+from core.triggers import tracked
+from studies.models import Study
+
+
+@tracked()
+class Topic(KeptModel):
+    """A term, such as "osteoporosis"; a claim may be filed under several."""
+
+    name = models.CharField(max_length=120)
+    sample = models.BooleanField(default=False)
+    studies = models.ManyToManyField(Study, blank=True, related_name="topics")
+
+    class Meta(KeptModel.Meta):
+        constraints = [
+            *KeptModel.Meta.constraints,
+            models.UniqueConstraint(
+                models.functions.Lower("name"),
+                condition=Q(merged_into=None, withdrawn_at=None),
+                name="evidence_topic_named_once",
+                violation_error_message="There is a topic of this name.",
+            ),
+            models.CheckConstraint(
+                name="evidence_topic_named",
+                condition=~Q(name=""),
+                violation_error_message="A topic has a name.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

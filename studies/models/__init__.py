@@ -1,0 +1,32 @@
+"""The research side: references, studies, outcomes and results."""
+
+from studies.models.imports import ImportBatch, ImportRecord
+from studies.models.reference import (
+    Identifier,
+    Notice,
+    NoticeSource,
+    Reference,
+    ReferenceCheck,
+    ReferenceQuerySet,
+)
+from studies.models.result import Outcome, Result, ResultQuerySet
+from studies.models.study import Arm, Inclusion, Report, Study, StudyQuerySet
+
+__all__ = [
+    "Arm",
+    "Identifier",
+    "ImportBatch",
+    "ImportRecord",
+    "Inclusion",
+    "Notice",
+    "NoticeSource",
+    "Outcome",
+    "Reference",
+    "ReferenceCheck",
+    "ReferenceQuerySet",
+    "Report",
+    "Result",
+    "ResultQuerySet",
+    "Study",
+    "StudyQuerySet",
+]

@@ -1,0 +1,117 @@
+"""Imports of reference files: what came in, and what became of each record."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from core.models import Job, TrackedModel, whole
+from core.triggers import tracked
+from core.vocabulary import hold_vocabulary
+from studies.models.reference import Reference
+
+
+@tracked(exclude=("source",))
+class ImportBatch(TrackedModel):
+    """One file of references: its bytes, its format, and its counts by outcome."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting"
+        RUNNING = "running"
+        DONE = "done"
+        REFUSED = "refused"  # not what it says it is
+        UNDONE = "undone"
+
+    file_name = models.CharField(max_length=255)
+    source = models.BinaryField(help_text="the file's own bytes")
+    sha256 = models.CharField(max_length=64)
+    format = models.CharField(max_length=20, blank=True)
+    encoding = models.CharField(max_length=20, blank=True)
+    options = models.JSONField(default=dict, blank=True, help_text="column mapping …")
+    state = models.CharField(max_length=10, choices=State, default=State.WAITING)
+    refused_because = models.TextField(blank=True)
+    counts = models.JSONField(default=dict)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    job = models.ForeignKey(
+        Job, models.PROTECT, null=True, blank=True, related_name="imports"
+    )
+    undone_at = models.DateTimeField(null=True, blank=True)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+
+    class Meta:
+        verbose_name_plural = "import batches"
+        constraints = [
+            models.CheckConstraint(
+                name="studies_importbatch_refusal_says_why",
+                condition=~Q(state="refused") | ~Q(refused_because=""),
+                violation_error_message="A refused file says why.",
+            ),
+            whole(
+                "studies_importbatch_undone_whole",
+                "undone_at",
+                "undone_by",
+                sentence="An undone import says who undid it and when.",
+            ),
+        ]
+        indexes = [models.Index(fields=["sha256"], name="studies_import_same_file")]
+
+    def __str__(self) -> str:
+        return self.file_name
+
+
+@hold_vocabulary
+class ImportRecord(models.Model):
+    """One record of a file: its own text, what became of it, and why."""
+
+    class Became(models.TextChoices):
+        CREATED = "created"
+        MATCHED = "matched"  # the store had it
+        ASKED = "asked"  # a person decides between candidates
+        REJECTED = "rejected"  # could not be read
+        REMOVED = "removed"  # created, then undone
+        KEPT = "kept"  # created, and kept on undo since others build on it
+
+    batch = models.ForeignKey(ImportBatch, models.PROTECT, related_name="records")
+    number = models.PositiveIntegerField(help_text="place in the file, from 1")
+    raw = models.TextField()
+    became = models.CharField(max_length=10, choices=Became)
+    why = models.TextField(blank=True)
+    warnings = models.JSONField(default=list)
+    reference = models.ForeignKey(
+        Reference, models.PROTECT, null=True, blank=True, related_name="import_records"
+    )
+    candidates = models.JSONField(default=list)
+    made = models.JSONField(default=list, help_text="[model, id] of each row it made")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["batch", "number"],
+                name="studies_importrecord_once",
+                violation_error_message="A file has one record of each number.",
+            ),
+            models.CheckConstraint(
+                name="studies_importrecord_rejection_says_why",
+                condition=~Q(became="rejected") | ~Q(why=""),
+                violation_error_message="A rejected record says why.",
+            ),
+            models.CheckConstraint(
+                name="studies_importrecord_names_reference",
+                condition=~Q(became__in=["created", "matched", "kept"])
+                | Q(reference__isnull=False),
+                violation_error_message=(
+                    "A record that was created, matched or kept names its reference."
+                ),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["batch", "became", "number"], name="studies_record_as")
+        ]
+
+    def __str__(self) -> str:
+        return f"record {self.number} of import {self.batch_id}"

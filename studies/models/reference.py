@@ -1,0 +1,257 @@
+"""Bibliographic records, their identifiers, and what is said of them."""
+
+from typing import Self
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from core.models import KeptModel, KeptQuerySet, TrackedModel
+from core.triggers import recorded, tracked
+
+
+class ReferenceQuerySet(KeptQuerySet):
+    def with_identifiers(self) -> Self:
+        """Load each reference's identifiers (one more query)."""
+        return self.prefetch_related("identifiers")
+
+    def with_retracted(self) -> Self:
+        """Add ``is_retracted``: a retraction stands and no later reinstatement."""
+        return self.annotate(is_retracted=Exists(_standing_retractions()))
+
+
+def _standing_retractions() -> models.QuerySet:
+    reinstated = Notice.objects.filter(
+        reference=OuterRef("reference"),
+        kind=Notice.Kind.REINSTATEMENT,
+        withdrawn_at=None,
+    ).filter(Q(dated__gte=OuterRef("dated")) | Q(dated=None) | Q(pk__gt=OuterRef("pk")))
+    return Notice.objects.filter(
+        reference=OuterRef("pk"), kind=Notice.Kind.RETRACTION, withdrawn_at=None
+    ).exclude(Exists(reinstated))
+
+
+@tracked(exclude=("search",))
+class Reference(KeptModel):
+    """A bibliographic record of one document."""
+
+    class Type(models.TextChoices):
+        ARTICLE = "article"
+        PREPRINT = "preprint"
+        REGISTRATION = "registration"  # of a trial or review, before its results
+        REGISTER_PAGE = "register_page", "register page"
+        GUIDELINE = "guideline"
+        LABEL = "label", "product label"
+        BOOK = "book"
+        CHAPTER = "chapter"
+        REPORT = "report"
+        THESIS = "thesis"
+        DATASET = "dataset", "data set"
+        CONFERENCE = "conference", "conference paper"
+        WEB_PAGE = "web_page", "web page"
+        OTHER = "other"
+
+    type = models.CharField(max_length=20, choices=Type, default=Type.ARTICLE)
+    title = models.TextField()
+    authors = models.JSONField(
+        default=list, blank=True, help_text='[{"family", "given"} or {"literal"}]'
+    )
+    first_author = models.CharField(max_length=200, blank=True)  # surname, for matching
+    year = models.PositiveSmallIntegerField(null=True, blank=True)
+    issued = models.CharField(max_length=40, blank=True, help_text="as far as stated")
+    container = models.TextField(blank=True, help_text="journal, book or site")
+    volume = models.CharField(max_length=60, blank=True)
+    issue = models.CharField(max_length=60, blank=True)
+    pages = models.CharField(max_length=80, blank=True)
+    publisher = models.TextField(blank=True)
+    abstract = models.TextField(blank=True)
+    language = models.CharField(max_length=40, blank=True)
+    url = models.TextField(blank=True)
+    keywords = ArrayField(models.TextField(), default=list, blank=True)
+    captured_on = models.DateField(
+        null=True, blank=True, help_text="when it was seen, where it can change"
+    )
+    title_key = models.TextField(blank=True, help_text="the title normalised")
+    sample = models.BooleanField(default=False)
+    search = models.GeneratedField(
+        expression=SearchVector("title", "container", config="footing"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = ReferenceQuerySet.as_manager()
+
+    class Meta(KeptModel.Meta):
+        indexes = [
+            GinIndex(fields=["search"], name="studies_reference_search"),
+            models.Index(
+                fields=["first_author", "year"], name="studies_reference_author"
+            ),
+            models.Index(fields=["year", "id"], name="studies_reference_year"),
+            GinIndex(
+                fields=["title_key"],
+                opclasses=["gin_trgm_ops"],
+                name="studies_reference_title",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+@tracked()
+class Identifier(TrackedModel):
+    """A name some registry gives a reference.
+
+    ``accepted`` says that it names this very document; a chapter's record may carry its
+    book's DOI unaccepted.
+    """
+
+    class Scheme(models.TextChoices):
+        DOI = "doi", "DOI"
+        PMID = "pmid", "PMID"
+        PMCID = "pmcid", "PMCID"
+        NCT = "nct", "ClinicalTrials.gov"
+        ISRCTN = "isrctn", "ISRCTN"
+        ISBN = "isbn", "ISBN"
+        ISSN = "issn", "ISSN"
+        OPENALEX = "openalex", "OpenAlex"
+        ARXIV = "arxiv", "arXiv"
+        URL = "url", "address"
+        OTHER = "other"
+
+    reference = models.ForeignKey(Reference, models.PROTECT, related_name="identifiers")
+    scheme = models.CharField(max_length=20, choices=Scheme)
+    value = models.CharField(max_length=300, help_text="normalised, for matching")
+    raw = models.TextField(blank=True, help_text="as it was given")
+    accepted = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["scheme", "value"],
+                condition=Q(accepted=True) & ~Q(scheme__in=["issn", "other"]),
+                name="studies_identifier_accepted_once",
+                violation_error_message=(
+                    "This identifier is accepted for another reference."
+                ),
+            ),
+            models.UniqueConstraint(
+                fields=["reference", "scheme", "value"],
+                name="studies_identifier_once",
+                violation_error_message="The reference has this identifier already.",
+            ),
+            models.CheckConstraint(
+                name="studies_identifier_filled",
+                condition=~Q(value=""),
+                violation_error_message="An identifier has a value.",
+            ),
+        ]
+        indexes = [models.Index(fields=["scheme", "value"], name="studies_identifier_value")]
+
+    def __str__(self) -> str:
+        return f"{self.scheme}:{self.value}"
+
+
+@recorded(what="What a service answered")
+class ReferenceCheck(TrackedModel):
+    """What one service answered to one search: an identifier or a parsed entry."""
+
+    class Outcome(models.TextChoices):
+        FOUND = "found"  # the identifier answered with a record
+        CANDIDATES = "candidates"
+        NONE = "none", "nothing found"
+        FAILED = "failed", "no answer"
+
+    service = models.CharField(max_length=40)
+    query = models.JSONField(help_text="what was asked, word for word")
+    outcome = models.CharField(max_length=12, choices=Outcome)
+    reference = models.ForeignKey(
+        Reference, models.PROTECT, null=True, blank=True, related_name="checks"
+    )
+    candidates = models.JSONField(
+        default=list, help_text="records, each with the fields compared"
+    )
+    answer_sha256 = models.CharField(max_length=64, blank=True)
+    error = models.TextField(blank=True)
+    asked_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="studies_referencecheck_failure_says_why",
+                condition=~Q(outcome="failed") | ~Q(error=""),
+                violation_error_message="A check without an answer says why.",
+            ),
+            models.CheckConstraint(
+                name="studies_referencecheck_none_is_empty",
+                condition=~Q(outcome="none") | Q(candidates=[]),
+                violation_error_message="Nothing found means no candidates.",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["reference", "-asked_at"], name="studies_check_latest")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.service}: {self.outcome}"
+
+
+@tracked()
+class Notice(KeptModel):
+    """A published notice on a reference; one row, however many sources tell of it."""
+
+    class Kind(models.TextChoices):
+        RETRACTION = "retraction"
+        PARTIAL_RETRACTION = "partial_retraction", "partial retraction"
+        CONCERN = "concern", "expression of concern"
+        CORRECTION = "correction"
+        REINSTATEMENT = "reinstatement"
+
+    reference = models.ForeignKey(Reference, models.PROTECT, related_name="notices")
+    kind = models.CharField(max_length=20, choices=Kind)
+    dated = models.DateField(null=True, blank=True)  # unknown stays unknown
+    notice_doi = models.CharField(max_length=300, blank=True)
+    notice_pmid = models.CharField(max_length=20, blank=True)
+    says = models.TextField(blank=True, help_text="the reasons it gives")
+    sample = models.BooleanField(default=False)
+
+    class Meta(KeptModel.Meta):
+        constraints = [
+            *KeptModel.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["reference", "kind", "dated", "notice_doi", "notice_pmid"],
+                nulls_distinct=False,
+                condition=Q(withdrawn_at=None),
+                name="studies_notice_once",
+                violation_error_message="This notice is recorded already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} of {self.reference_id}"
+
+
+@tracked()
+class NoticeSource(TrackedModel):
+    """Where a notice was seen, and what that source says of it."""
+
+    notice = models.ForeignKey(Notice, models.PROTECT, related_name="sources")
+    source = models.CharField(max_length=40, help_text="PubMed, Crossref, a person …")
+    address = models.TextField(blank=True)
+    seen_at = models.DateTimeField()
+    says = models.JSONField(default=dict, help_text="its own kind, date and words")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["notice", "source"],
+                name="studies_noticesource_once",
+                violation_error_message="This source is recorded already.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.source

@@ -1,0 +1,269 @@
+"""What studies measured and the numbers they found."""
+
+from typing import Self
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+
+from core.models import KeptModel, KeptQuerySet, whole
+from core.triggers import tracked
+from studies.models.reference import Reference
+from studies.models.study import Study
+
+
+@tracked()
+class Outcome(KeptModel):
+    """A named thing measured, shared by studies."""
+
+    class Better(models.TextChoices):
+        HIGHER = "higher"
+        LOWER = "lower"
+        NEITHER = "neither"
+        NOT_STATED = "not_stated", "not stated"
+
+    class Importance(models.TextChoices):
+        PATIENT = "patient", "patient-important"
+        SURROGATE = "surrogate"
+        NOT_STATED = "not_stated", "not stated"
+
+    name = models.CharField(max_length=200)
+    definition = models.TextField(blank=True)
+    measures = ArrayField(
+        models.TextField(), default=list, blank=True, help_text="how it is measured"
+    )
+    unit = models.CharField(max_length=80, blank=True)
+    better = models.CharField(max_length=10, choices=Better, default=Better.NOT_STATED)
+    importance = models.CharField(
+        max_length=10, choices=Importance, default=Importance.NOT_STATED
+    )
+    sample = models.BooleanField(default=False)
+
+    class Meta(KeptModel.Meta):
+        constraints = [
+            *KeptModel.Meta.constraints,
+            models.CheckConstraint(
+                name="studies_outcome_named",
+                condition=~Q(name=""),
+                violation_error_message="An outcome has a name.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ResultQuerySet(KeptQuerySet):
+    def read_at_source(self) -> Self:
+        """Results from a study's own report or a compiling review: those that count."""
+        return self.exclude(provenance=Result.Provenance.SECOND_HAND)
+
+
+@tracked()
+class Result(KeptModel):
+    """One study's number for an outcome, and where it was read.
+
+    Group 1 is the intervention (or the later measurement), group 2 the comparator (or
+    the earlier one). Ratios are stored as ratios, not as logarithms.
+    """
+
+    class Contrast(models.TextChoices):
+        BETWEEN_ARMS = "between_arms", "between arms"
+        BEFORE_AFTER = "before_after", "before and after, in one arm"
+        NOT_STATED = "not_stated", "not stated"
+
+    class AnalysisSet(models.TextChoices):
+        ITT = "itt", "as randomised"
+        MODIFIED_ITT = "mitt", "as randomised, modified"
+        PER_PROTOCOL = "per_protocol", "per protocol"
+        COMPLETERS = "completers"
+        NOT_STATED = "not_stated", "not stated"
+
+    class Measured(models.TextChoices):
+        CHANGE = "change"  # from baseline
+        FINAL = "final"
+        NOT_STATED = "not_stated", "not stated"
+
+    class YesNo(models.TextChoices):
+        YES = "yes"
+        NO = "no"
+        NOT_STATED = "not_stated", "not stated"
+
+    class Metric(models.TextChoices):
+        RISK_RATIO = "rr", "risk ratio"
+        ODDS_RATIO = "or", "odds ratio"
+        HAZARD_RATIO = "hr", "hazard ratio"
+        RATE_RATIO = "rate_ratio", "rate ratio"
+        RISK_DIFFERENCE = "rd", "risk difference"
+        MEAN_DIFFERENCE = "md", "mean difference"
+        STANDARDISED = "smd", "standardised mean difference"
+        RATIO_OF_MEANS = "rom", "ratio of means"
+        CORRELATION = "r", "correlation"
+        PROPORTION = "proportion"
+        MEAN = "mean"
+        COUNT = "count"
+        WORDS = "words", "in words only"  # a direction and no number
+
+    class Direction(models.TextChoices):
+        """Of the outcome's value in group 1 against group 2."""
+
+        HIGHER = "higher"
+        LOWER = "lower"
+        NO_DIFFERENCE = "no_difference", "no difference"
+        MIXED = "mixed"
+        NOT_STATED = "not_stated", "not stated"
+
+    class Provenance(models.TextChoices):
+        PRIMARY = "primary", "read in the study's own report"
+        COMPILED = "compiled", "as reported by a review or data set"
+        SECOND_HAND = "second_hand", "only as a citing article tells it"
+
+    RATIOS = ("rr", "or", "hr", "rate_ratio", "rom")
+
+    study = models.ForeignKey(Study, models.PROTECT, related_name="results")
+    outcome = models.ForeignKey(Outcome, models.PROTECT, related_name="results")
+    contrast = models.CharField(
+        max_length=12, choices=Contrast, default=Contrast.NOT_STATED
+    )
+    comparison = models.TextField(blank=True, help_text="what against what")
+    time_point = models.CharField(max_length=200, blank=True)
+    analysis_set = models.CharField(
+        max_length=12, choices=AnalysisSet, default=AnalysisSet.NOT_STATED
+    )
+    measured = models.CharField(
+        max_length=10, choices=Measured, default=Measured.NOT_STATED
+    )
+    adjusted = models.CharField(max_length=10, choices=YesNo, default=YesNo.NOT_STATED)
+    subgroup = models.CharField(max_length=200, blank=True)
+    subgroup_planned = models.CharField(
+        max_length=10, choices=YesNo, default=YesNo.NOT_STATED
+    )
+    dose = models.CharField(max_length=200, blank=True)
+    metric = models.CharField(max_length=12, choices=Metric)
+    estimate = models.FloatField(null=True, blank=True)
+    ci_low = models.FloatField(null=True, blank=True)
+    ci_high = models.FloatField(null=True, blank=True)
+    ci_level = models.FloatField(default=0.95)
+    p_value = models.CharField(max_length=40, blank=True, help_text="as printed")
+    events_1 = models.PositiveIntegerField(null=True, blank=True)
+    total_1 = models.PositiveIntegerField(null=True, blank=True)
+    mean_1 = models.FloatField(null=True, blank=True)
+    sd_1 = models.FloatField(null=True, blank=True)
+    events_2 = models.PositiveIntegerField(null=True, blank=True)
+    total_2 = models.PositiveIntegerField(null=True, blank=True)
+    mean_2 = models.FloatField(null=True, blank=True)
+    sd_2 = models.FloatField(null=True, blank=True)
+    direction = models.CharField(
+        max_length=14, choices=Direction, default=Direction.NOT_STATED
+    )
+    pooled_designs = ArrayField(
+        models.CharField(max_length=30), default=list, blank=True
+    )
+    pooled_studies = models.PositiveIntegerField(null=True, blank=True)
+    quote = models.TextField(blank=True)
+    place = models.CharField(max_length=200, blank=True, help_text="Table 2, page 5 …")
+    provenance = models.CharField(max_length=12, choices=Provenance)
+    compiled_from = models.ForeignKey(
+        Reference, models.PROTECT, null=True, blank=True, related_name="compiled"
+    )
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+"
+    )
+    checked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    checked_at = models.DateTimeField(null=True, blank=True)
+    sample = models.BooleanField(default=False)
+
+    objects = ResultQuerySet.as_manager()
+
+    class Meta(KeptModel.Meta):
+        constraints = [
+            *KeptModel.Meta.constraints,
+            models.CheckConstraint(
+                name="studies_result_compiled_from",
+                condition=Q(provenance="compiled", compiled_from__isnull=False)
+                | ~Q(provenance="compiled") & Q(compiled_from=None),
+                violation_error_message=(
+                    "A compiled result names the review or data set that reports it; "
+                    "no other result does."
+                ),
+            ),
+            models.CheckConstraint(
+                name="studies_result_interval",
+                condition=Q(ci_low=None, ci_high=None)
+                | Q(
+                    estimate__isnull=False,
+                    ci_low__isnull=False,
+                    ci_high__isnull=False,
+                    ci_low__lte=F("estimate"),
+                    ci_high__gte=F("estimate"),
+                ),
+                violation_error_message=(
+                    "An interval has both ends, with the estimate between them."
+                ),
+            ),
+            models.CheckConstraint(
+                name="studies_result_level",
+                condition=Q(ci_level__gt=0, ci_level__lt=1),
+                violation_error_message="An interval's level lies between 0 and 1.",
+            ),
+            models.CheckConstraint(
+                name="studies_result_ratio_positive",
+                condition=~Q(metric__in=("rr", "or", "hr", "rate_ratio", "rom"))
+                | (Q(estimate=None) | Q(estimate__gt=0))
+                & (Q(ci_low=None) | Q(ci_low__gt=0)),
+                violation_error_message="A ratio and its interval are above 0.",
+            ),
+            models.CheckConstraint(
+                name="studies_result_words_no_number",
+                condition=~Q(metric="words") | Q(estimate=None, ci_low=None),
+                violation_error_message="A result in words has no estimate.",
+            ),
+            models.CheckConstraint(
+                name="studies_result_events_1",
+                condition=Q(events_1=None)
+                | Q(total_1__isnull=False, events_1__lte=F("total_1")),
+                violation_error_message="Events in group 1 cannot exceed its people.",
+            ),
+            models.CheckConstraint(
+                name="studies_result_events_2",
+                condition=Q(events_2=None)
+                | Q(total_2__isnull=False, events_2__lte=F("total_2")),
+                violation_error_message="Events in group 2 cannot exceed its people.",
+            ),
+            models.CheckConstraint(
+                name="studies_result_spread",
+                condition=(Q(sd_1=None) | Q(sd_1__gte=0))
+                & (Q(sd_2=None) | Q(sd_2__gte=0)),
+                violation_error_message="A standard deviation is not below 0.",
+            ),
+            whole(
+                "studies_result_checked_whole",
+                "checked_by",
+                "checked_at",
+                sentence="A checked result says who checked it and when.",
+            ),
+            models.CheckConstraint(
+                name="studies_result_checked_by_another",
+                condition=Q(checked_by=None) | ~Q(checked_by=F("entered_by")),
+                violation_error_message=(
+                    "Another person than the one who entered a result checks it."
+                ),
+            ),
+            models.CheckConstraint(
+                name="studies_result_planned_subgroup",
+                condition=~Q(subgroup="") | Q(subgroup_planned="not_stated"),
+                violation_error_message=(
+                    "Only a result in a subgroup says whether the subgroup was planned."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_metric_display()} of study {self.study_id}"
