@@ -5,14 +5,21 @@ import os
 import signal
 import sys
 
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
+from django.db import OperationalError
+
+from config.binaries import EmbeddedError
 
 
 def main() -> None:
     """Run one command; a polite kill ends it as tidily as the end of its work."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except (ImproperlyConfigured, EmbeddedError, OperationalError) as problem:
+        sys.exit(f"{type(problem).__name__}: {str(problem).strip()}")
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ import fcntl
 import os
 import shutil
 import socket
-import subprocess  # noqa: S404
+import subprocess
 import tempfile
 import threading
 import time
@@ -77,7 +77,7 @@ class Cluster:
     @cached_property
     def major(self) -> int:
         """The major version of those programs; data of another cannot be read."""
-        answer = subprocess.run(  # noqa: S603
+        answer = subprocess.run(
             [self.binaries / "postgres", "--version"], capture_output=True, text=True
         )
         try:
@@ -256,7 +256,7 @@ class Cluster:
             account = {"user": self.account.uid, "group": self.account.gid}
             account["extra_groups"] = []
         with tempfile.TemporaryFile("w+") as output:
-            done = subprocess.run(  # noqa: S603
+            done = subprocess.run(
                 [self.binaries / program, *map(str, arguments)],
                 stdin=subprocess.DEVNULL,
                 stdout=output,

@@ -1,32 +1,117 @@
 """What every test run sets up: its own database server, its own databases, no network.
 
 Several runs may go on at once: each names its databases for its process. A browser test
-asks for the fixture ``page``; without a browser asked for (``--with-browser``) it is
-skipped.
+asks for the fixture ``page`` and runs only with ``--with-browser``.
 """
 
 import os
 
+import pytest
 from django.conf import settings
 from django.db import connections
 
 from config.embedded import cluster
+from tests import browser
 
 RUN = os.environ.setdefault("FOOTING_TEST_RUN", str(os.getpid()))  # xdist inherits it
+HOME = settings.VAR / "pg-test"
+PLAIN_FILES = "django.contrib.staticfiles.storage.StaticFilesStorage"
+FAST_HASHER = "django.contrib.auth.hashers.MD5PasswordHasher"
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--with-browser", action="store_true", help="run browser tests too"
+    )
 
 
 def pytest_configure(config):
     """Change the settings that differ in a test, before anything reads them."""
     default = settings.DATABASES["default"]
     if settings.EMBEDDED:
-        default["EMBEDDED_HOME"] = settings.VAR / "pg-test"
-        default["EMBEDDED_DURABLE"] = False
+        default.update(EMBEDDED_HOME=HOME, EMBEDDED_DURABLE=False)
     default["TEST"]["NAME"] = f"footing_test_{RUN}"
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.PASSWORD_HASHERS = [FAST_HASHER]
+    settings.STORAGES["staticfiles"] = {"BACKEND": PLAIN_FILES}
+    settings.STATIC_ROOT = None  # the live server finds the files where they are
+    if config.getoption("--with-browser"):
+        # Playwright keeps an event loop in the thread that also uses the database.
+        os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
 def pytest_unconfigure(config):
     """Leave the server; the last of the workers stops it."""
     connections.close_all()
     if settings.EMBEDDED:
-        cluster(settings.VAR / "pg-test", durable=False).release()
+        cluster(HOME, durable=False).release()
+
+
+def pytest_collection_modifyitems(config, items):
+    """Mark the tests that use a browser, and skip them unless they were asked for."""
+    asked = config.getoption("--with-browser")
+    for item in items:
+        if "page" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+            if not asked:
+                item.add_marker(pytest.mark.skip(reason="run with --with-browser"))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Drop what earlier runs that were killed left behind."""
+    with django_db_blocker.unblock(), connections["default"].cursor() as cursor:
+        cursor.execute(
+            "SELECT datname FROM pg_database WHERE datname LIKE 'footing_test_%'"
+        )
+        for (name,) in cursor.fetchall():
+            if not os.path.exists(f"/proc/{name.split('_')[2]}"):
+                drop_database(name)
+
+
+def drop_database(name):
+    """Drop a database by a connection of its own, outside any transaction."""
+    with connections["default"]._nodb_cursor() as cursor:
+        cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """Launch the browser that was found; as root it wants no sandbox."""
+    arguments = [] if os.geteuid() else ["--no-sandbox"]
+    return {
+        **browser_type_launch_args,
+        "executable_path": browser.find(),
+        "args": arguments,
+    }
+
+
+@pytest.fixture
+def page(page, live_server):
+    """A browser's page on the running site: ``page.goto("/claims/")``."""
+    page.set_default_timeout(15_000)
+    return page
+
+
+@pytest.fixture
+def browser_context_args(browser_context_args, live_server):
+    """Addresses are relative to the running site."""
+    return {**browser_context_args, "base_url": live_server.url}
+
+
+@pytest.fixture
+def sign_in(page, live_server, client):
+    """A function that gives the browser a person's session: ``sign_in(user)``."""
+
+    def sign_in(user):
+        client.force_login(user)
+        page.context.add_cookies(
+            [
+                {
+                    "name": settings.SESSION_COOKIE_NAME,
+                    "value": client.cookies[settings.SESSION_COOKIE_NAME].value,
+                    "url": live_server.url,
+                }
+            ]
+        )
+
+    return sign_in

@@ -1,0 +1,30 @@
+# Footing's commands. Each does its own set-up; see README.md.
+
+PYTHON ?= python3
+PORT ?= 8000
+N ?= 1000000
+IN := .venv/bin/python
+export PORT
+
+.PHONY: run test lint setup bench load
+
+run: ## everything from nothing, at http://127.0.0.1:8000 (PORT= to change)
+	@$(PYTHON) config/install.py requirements.txt
+	@exec $(IN) manage.py run
+
+test: setup ## the whole test suite, browser tests included
+	@$(IN) -m tests.browser
+	@exec $(IN) -m pytest -n 2 --with-browser
+
+setup: ## the environment alone
+	@$(PYTHON) config/install.py requirements-dev.txt
+
+lint: setup ## style, floors, templates, missing migrations, deployment
+	@PATH=".venv/bin:$$PATH" sh bin/lint
+
+bench: setup ## the benchmarks, one after the other
+	@for file in benchmarks/[a-z]*.py; do \
+	  echo "== $$file"; $(IN) -m "benchmarks.$$(basename $$file .py)" || exit 1; done
+
+load: setup ## a synthetic store of N claims
+	@exec $(IN) manage.py load_synthetic $(N)

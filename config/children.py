@@ -1,0 +1,68 @@
+"""The processes that ``make run`` keeps: started together, stopped together."""
+
+import ctypes
+import signal
+import subprocess
+import sys
+import threading
+
+from django.core.management.base import CommandError
+
+PR_SET_PDEATHSIG = 1  # Linux: the signal a process gets when its parent dies
+PATIENCE = 10  # seconds to end politely
+
+
+class Children:
+    """Named processes that live as long as this one."""
+
+    def __init__(self):
+        self.processes = {}
+        self.stopping = threading.Event()
+
+    def start(self, name, *arguments):
+        """Start a Python module or script under a name.
+
+        In a session of its own, so that Ctrl-C reaches this process alone, which
+        then stops the others in order.
+        """
+        self.processes[name] = subprocess.Popen(
+            [sys.executable, *arguments],
+            start_new_session=True,
+            preexec_fn=end_with_parent,
+        )
+
+    def stop_on_signals(self):
+        """From now on Ctrl-C and a polite kill end ``watch``."""
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: self.stopping.set())
+
+    def watch(self):
+        """Wait until told to stop; raise CommandError when a process ends before."""
+        while not self.stopping.wait(0.5):
+            self.check()
+
+    def check(self):
+        """Raise CommandError if a process has ended."""
+        for name, process in self.processes.items():
+            if process.poll() is not None:
+                raise CommandError(
+                    f"The {name} ended by itself (exit code {process.returncode}), "
+                    "so everything else is stopped too."
+                )
+
+    def stop(self):
+        """Stop all, politely first."""
+        for process in self.processes.values():
+            process.terminate()
+        for process in self.processes.values():
+            try:
+                process.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def end_with_parent():
+    """Have this process stopped when its parent is killed, where Linux can do that."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)

@@ -1,0 +1,123 @@
+"""Signing in and out, and being locked out."""
+
+import pytest
+from django.test import Client
+
+from accounts.actions import create_user
+from accounts.models import User
+from accounts.permissions import Role
+
+pytestmark = pytest.mark.django_db
+SIGN_IN = "/accounts/sign-in/"
+PASSWORD = "a fine long pass phrase"
+
+
+@pytest.fixture
+def kim():
+    return create_user(
+        by=User.objects.system(),
+        username="Kim",
+        display_name="Kim Example",
+        role=Role.REVIEWER,
+        password=PASSWORD,
+    )
+
+
+def try_to_sign_in(client, password, username="Kim", **more):
+    return client.post(SIGN_IN, {"username": username, "password": password}, **more)
+
+
+def is_signed_in(client):
+    return "_auth_user_id" in client.session
+
+
+def test_the_right_password_signs_in_and_leads_back(client, kim):
+    answer = client.post(
+        SIGN_IN,
+        {"username": "kim", "password": PASSWORD, "next": "/accounts/password/"},
+    )
+    assert answer.status_code == 302
+    assert answer.url == "/accounts/password/"
+    assert is_signed_in(client)
+
+
+def test_no_other_site_is_led_to(client, kim):
+    answer = client.post(
+        SIGN_IN, {"username": "kim", "password": PASSWORD, "next": "//evil.example/"}
+    )
+    assert answer.url == "/"
+
+
+def test_a_wrong_password_says_so_and_keeps_the_name(client, kim):
+    answer = try_to_sign_in(client, "wrong")
+    assert answer.status_code == 200
+    assert "correct sign-in name and password" in answer.content.decode()
+    assert 'value="Kim"' in answer.content.decode()
+    assert not is_signed_in(client)
+
+
+def test_the_fifth_wrong_password_locks_the_name_out_even_in_capitals(client, kim):
+    for name in ("kim", "KIM", "Kim", "kim"):
+        assert try_to_sign_in(client, "wrong", name).status_code == 200
+    answer = try_to_sign_in(client, "wrong")
+    assert answer.status_code == 429
+    assert "15 minutes" in answer.content.decode()
+    assert try_to_sign_in(client, PASSWORD, "kIM").status_code == 429
+    assert not is_signed_in(client)
+
+
+def test_a_lock_out_leaves_other_addresses_and_other_names_alone(client, kim):
+    for _ in range(5):
+        try_to_sign_in(client, "wrong")
+    assert try_to_sign_in(client, "wrong", "lee").status_code == 200
+    answer = try_to_sign_in(client, PASSWORD, REMOTE_ADDR="192.0.2.7")
+    assert answer.status_code == 302
+
+
+def test_nobody_signs_in_as_the_system(client):
+    for password in ("!", "", "system"):
+        try_to_sign_in(client, password, "system")
+    assert not is_signed_in(client)
+
+
+def test_a_closed_account_does_not_open(client, kim):
+    User.objects.filter(pk=kim.pk).update(is_active=False)
+    try_to_sign_in(client, PASSWORD)
+    assert not is_signed_in(client)
+
+
+def test_signing_out_takes_a_post(client, kim):
+    client.force_login(kim)
+    assert client.get("/accounts/sign-out/").status_code == 405
+    client.post("/accounts/sign-out/")
+    assert not is_signed_in(client)
+
+
+def test_signing_in_without_the_forms_token_is_refused(kim):
+    strict = Client(enforce_csrf_checks=True)
+    assert try_to_sign_in(strict, PASSWORD).status_code == 403
+
+
+def test_a_person_changes_the_password_and_stays_signed_in(client, kim):
+    client.force_login(kim)
+    new = "quite another pass phrase"
+    answer = client.post(
+        "/accounts/password/",
+        {"old_password": PASSWORD, "new_password1": new, "new_password2": new},
+    )
+    assert answer.status_code == 302
+    assert is_signed_in(client)
+    kim.refresh_from_db()
+    assert kim.check_password(new)
+
+
+def test_a_wrong_old_password_changes_nothing(client, kim):
+    client.force_login(kim)
+    new = "quite another pass phrase"
+    answer = client.post(
+        "/accounts/password/",
+        {"old_password": "wrong", "new_password1": new, "new_password2": new},
+    )
+    assert answer.status_code == 200
+    kim.refresh_from_db()
+    assert kim.check_password(PASSWORD)

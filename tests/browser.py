@@ -1,0 +1,56 @@
+"""Finds a Chromium for the browser tests, or gets one: python -m tests.browser."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+INSTALLED = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+GIVE_UP = 600  # seconds for a download
+
+
+def find() -> str | None:
+    """The path of an installed browser, else of Playwright's own, else None."""
+    for name in INSTALLED:
+        if path := shutil.which(name):
+            return path
+    return playwrights_own()
+
+
+def playwrights_own() -> str | None:
+    """The path of the browser that Playwright downloaded, if it did."""
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def get() -> str | None:
+    """Have a browser: Playwright's download, else the distribution's package."""
+    attempts = [[sys.executable, "-m", "playwright", "install", "chromium"]]
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        attempts += [["apt-get", "update"], ["apt-get", "install", "-y", "chromium"]]
+    for command in attempts:
+        if succeeds(command) and (path := find()):
+            return path
+    return None
+
+
+def succeeds(command: list[str]) -> bool:
+    """Run a program quietly; whether it did its work."""
+    print(f"footing: {' '.join(command[-3:])} …", file=sys.stderr, flush=True)
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=GIVE_UP)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
+
+
+if __name__ == "__main__":
+    if not (find() or get()):
+        sys.exit(
+            "footing: the browser tests need Chromium, and none is installed or could "
+            "be downloaded: install it (on Debian: apt-get install chromium)."
+        )
