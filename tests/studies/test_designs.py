@@ -1,0 +1,75 @@
+import pytest
+
+from studies.designs import (
+    FACTS,
+    NEEDS_REASON_ABOVE_VERY_LOW,
+    PRECLINICAL,
+    RANDOMISED,
+    Allocation,
+    Design,
+    Start,
+    grade_start,
+    suggest_design,
+)
+from tests.studies.reference import NUMBERS
+
+
+@pytest.mark.parametrize("case", NUMBERS["design_hints"], ids=lambda c: c["expected"])
+def test_a_title_hints_at_its_design(case):
+    expected = case["expected"].replace("unclear", "not_stated")
+    assert suggest_design(case["text"]).design == expected
+
+
+def test_a_hint_shows_the_words_it_rests_on():
+    hint = suggest_design("A randomised split-face study of an example cream")
+    assert hint.words == ("randomised", "split-face")
+    assert suggest_design("An example cream").words == ()
+
+
+def test_the_abstract_is_read_where_the_title_tells_nothing():
+    hint = suggest_design("An example cream", "People were randomly assigned to it.")
+    assert (hint.design, hint.words) == (Design.RCT, ("randomly assigned",))
+    assert suggest_design("A case report", "Mice were used.").design == "case_report"
+
+
+def test_every_design_has_its_facts():
+    assert set(FACTS) == set(Design)
+
+
+@pytest.mark.parametrize("design", sorted(RANDOMISED))
+def test_randomised_trials_start_high(design):
+    assert grade_start(design, "random") == Start.RCT
+    assert grade_start(design) == Start.RCT
+
+
+@pytest.mark.parametrize("allocation", ["alternate", "systematic", "not_random"])
+def test_allocation_that_can_be_foreseen_is_not_randomised(allocation):
+    assert grade_start("rct", allocation) == Start.NRS
+    assert grade_start("rct", allocation, robins_i=True) == Start.NRS_ROBINS_I
+
+
+def test_other_designs_start_low_unless_judged_with_robins_i():
+    assert grade_start("cohort") == Start.NRS
+    assert grade_start("cohort", robins_i=True) == Start.NRS_ROBINS_I
+    assert grade_start("cohort", Allocation.RANDOM) == Start.NRS
+
+
+def test_observational_evidence_of_prognosis_starts_high():
+    assert grade_start("cohort", prognosis=True) == Start.PROGNOSIS
+    assert grade_start("animal", prognosis=True) is None
+
+
+@pytest.mark.parametrize("design", sorted(PRECLINICAL | {"opinion", "protocol"}))
+def test_what_says_nothing_of_people_is_not_rated(design):
+    assert grade_start(design) is None
+
+
+def test_uncontrolled_designs_need_a_reason_above_very_low():
+    assert {FACTS[one].start for one in NEEDS_REASON_ABOVE_VERY_LOW} == {Start.NRS}
+
+
+def test_an_unknown_design_or_allocation_is_refused():
+    with pytest.raises(ValueError, match="poll"):
+        grade_start("poll")
+    with pytest.raises(ValueError, match="dice"):
+        grade_start("rct", "dice")
