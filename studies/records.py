@@ -14,28 +14,24 @@ class RecordType(StrEnum):
 
     ARTICLE = "article"
     PREPRINT = "preprint"
-    CONFERENCE_PAPER = "conference paper"
-    BOOK = "book"
-    CHAPTER = "book chapter"
-    THESIS = "thesis"
-    REPORT = "report"
+    REGISTRATION = "registration"
+    REGISTER_PAGE = "register_page"
     GUIDELINE = "guideline"
     LABEL = "label"
-    REGISTRATION = "registration"
-    REGISTER_PAGE = "register page"
-    DATASET = "data set"
-    WEB_PAGE = "web page"
-    PATENT = "patent"
-    SOFTWARE = "software"
-    NEWS = "news"
-    OTHER = "other"
-    NOT_STATED = "not stated"
+    BOOK = "book"
+    CHAPTER = "chapter"
+    REPORT = "report"
+    THESIS = "thesis"
+    DATASET = "dataset"
+    CONFERENCE = "conference"
+    WEB_PAGE = "web_page"
+    OTHER = "other"  # something else, or not stated
 
 
 class Identifier(NamedTuple):
     """One identifier of a work: a scheme in lower case and a normalised value."""
 
-    scheme: str  # doi, pmid, pmcid, nct, isbn, issn, openalex, wos, …
+    scheme: str  # doi, pmid, pmcid, nct, isrctn, isbn, issn, openalex, arxiv
     value: str
 
 
@@ -72,7 +68,7 @@ class Record:
     ``fields`` holds every (tag, value) pair of the source, known or not.
     """
 
-    type: RecordType = RecordType.NOT_STATED
+    type: RecordType = RecordType.OTHER
     title: str = ""
     authors: tuple[Name, ...] = ()
     editors: tuple[Name, ...] = ()
@@ -113,20 +109,27 @@ class Record:
         """What the record says of the work, as plain JSON types."""
         said = {f.name: getattr(self, f.name) for f in fields(self) if f.compare}
         for key in ("authors", "editors"):
-            said[key] = [_name_as_json(name) for name in said[key]]
+            said[key] = [name_as_json(name) for name in said[key]]
         said["identifiers"] = [list(pair) for pair in self.identifiers]
         said["type"] = str(self.type)
         return said | {"keywords": list(self.keywords), "notes": list(self.notes)}
 
 
-def _name_as_json(name: Name) -> dict[str, Any]:
-    """One name as a JSON object."""
-    return {
-        "family": name.family,
-        "given": name.given,
-        "suffix": name.suffix,
-        "is_group": name.is_group,
-    }
+def name_as_json(name: Name) -> dict[str, str]:
+    """One name as a CSL name variable: family and given, or a group's literal."""
+    if name.is_group:
+        return {"literal": name.family}
+    parts = {"family": name.family, "given": name.given, "suffix": name.suffix}
+    return {key: part for key, part in parts.items() if part}
+
+
+def name_from_json(said: dict[str, str]) -> Name:
+    """The name of a CSL name variable; particles join the family name."""
+    if said.get("literal"):
+        return Name(said["literal"], is_group=True)
+    particles = (said.get("dropping-particle"), said.get("non-dropping-particle"))
+    family = " ".join(filter(None, (*particles, said.get("family"))))
+    return Name(family, said.get("given") or "", said.get("suffix") or "")
 
 
 def record_from_json(said: dict[str, Any]) -> Record:
@@ -134,11 +137,11 @@ def record_from_json(said: dict[str, Any]) -> Record:
     known = {f.name for f in fields(Record) if f.compare}
     kept = {key: value for key, value in said.items() if key in known}
     for key in ("authors", "editors"):
-        kept[key] = tuple(Name(**name) for name in kept.get(key, ()))
+        kept[key] = tuple(name_from_json(name) for name in kept.get(key, ()))
     for key in ("keywords", "notes"):
         kept[key] = tuple(kept.get(key, ()))
     kept["identifiers"] = tuple(Identifier(*i) for i in kept.get("identifiers", ()))
-    kept["type"] = RecordType(kept.get("type", RecordType.NOT_STATED))
+    kept["type"] = RecordType(kept.get("type", RecordType.OTHER))
     return Record(**kept)
 
 

@@ -275,6 +275,9 @@ _GROUP_WORDS = re.compile(
 _SUFFIX = re.compile(r"^(?:jr|sr|junior|senior|ii|iii|iv|2nd|3rd)\.?$", re.I)
 _INITIALS = re.compile(r"^(?:[^\W\d_a-z]\.?[-\u2010]?){1,5}$")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_PLAIN_INVERTED = re.compile(
+    r"^([A-Za-z'-]+), ([A-Z][A-Za-z.-]*(?: [A-Z]\.?)?)$"
+)  # most names
 _ET_AL = re.compile(r"[,;]?\s*(?:\bet\s+al\b|\band\s+others\b|&\s*al\b)\.?\s*$", re.I)
 
 
@@ -282,9 +285,12 @@ def split_name(value: str, is_group: bool = False) -> Name:
     """A name from any of the orders real exports use.
 
     "Smith, John A.", "Smith J.A.", "Smith, JA", "G. Kalbe", "John van Acker",
-    "Acker, B. van", one name alone, Chinese, Japanese and Korean names (family name
+    one name alone, Chinese, Japanese and Korean names (family name
     first), groups. What cannot be split stays whole in ``family``.
     """
+    plain = _PLAIN_INVERTED.match(value)
+    if plain and not is_group and not _SUFFIX.match(plain[2]):
+        return Name(plain[1], plain[2])
     value = _ET_AL.sub("", plain_text(value)).strip(" ,;")
     if is_group:
         return Name(value, is_group=True)
@@ -304,11 +310,7 @@ def _from_inverted(value: str) -> Name:
     given = " ".join(part for part in rest if part != suffix)
     if _GROUP_WORDS.search(value) and len(given.split()) > 2:
         return Name(value, is_group=True)
-    words = given.split()
-    moved: list[str] = []
-    while len(words) > 1 and words[-1] in PARTICLES:
-        moved.insert(0, words.pop())
-    return Name(" ".join([*moved, family]).strip(), " ".join(words), suffix)
+    return Name(family, given, suffix)
 
 
 def _from_words(words: list[str]) -> Name:

@@ -1,0 +1,90 @@
+"""One record of a file on its way to being read: its tags, its raw text, its place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from studies.formats.fields import stated
+from studies.records import Identifier, Problem, Record
+
+
+@dataclass(slots=True)
+class Entry:
+    """The (tag, value) pairs of one record, in the file's order, and where it stood."""
+
+    number: int = 0
+    line: int = 0
+    pairs: list[tuple[str, str]] = field(default_factory=list)
+    raw_lines: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    _by_tag: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def raw(self) -> str:
+        """The record's own text."""
+        return "\n".join(self.raw_lines)
+
+    def all(self, *tags: str) -> list[str]:
+        """The values of some tags, in the tags' order, then the file's.
+
+        Ask only once the entry is complete: the tags are sorted on first asking.
+        """
+        if not self._by_tag:
+            for tag, value in self.pairs:
+                self._by_tag.setdefault(tag, []).append(value)
+        by_tag = self._by_tag
+        return [value for tag in tags if tag in by_tag for value in by_tag[tag]]
+
+    def first(self, *tags: str) -> str:
+        """The first of some tags that states something, as one line."""
+        return next(filter(None, map(stated, self.all(*tags))), "")
+
+    def has(self, *tags: str) -> bool:
+        """Whether any of the tags occurs."""
+        return any(key in tags for key, _ in self.pairs)
+
+    def continue_last(self, text: str, separate: Iterable[str] = ()) -> None:
+        """Add a line that has no tag to the last value, or as one more of its kind."""
+        if not self.pairs or not text.strip():
+            return
+        tag, value = self.pairs[-1]
+        if tag in separate:
+            self.pairs.append((tag, text.strip()))
+        else:
+            joined = f"{value}\n{text.strip()}" if value else text.strip()
+            self.pairs[-1] = (tag, joined)
+
+
+def finished(entry: Entry, **said: Any) -> Record | Problem:
+    """The record of an entry, or why it is none.
+
+    ``said`` are the fields of ``Record``. An entry that names no title, no author and
+    no identifier of the work (an ISSN names the journal) is no record.
+    """
+    own = [i for i in said.get("identifiers", ()) if _names_the_work(i)]
+    if not (said.get("title") or said.get("authors") or own):
+        return Problem(
+            entry.number,
+            entry.line,
+            "nothing says which work this is",
+            "a title, an author, a DOI or a PubMed number",
+            entry.raw,
+        )
+    if said.get("year") is None:
+        entry.warnings.append("No year was found.")
+    if not said.get("title"):
+        entry.warnings.append("No title was found.")
+    if sum(i.scheme == "doi" for i in own) > 1:
+        entry.warnings.append("More than one DOI was found.")
+    return Record(
+        **said,
+        fields=tuple(entry.pairs),
+        raw=entry.raw,
+        number=entry.number,
+        line=entry.line,
+        warnings=tuple(entry.warnings),
+    )
+
+
+def _names_the_work(identifier: Identifier) -> bool:
+    return identifier.scheme != "issn"

@@ -1,0 +1,245 @@
+"""Reading single values as real exports write them: dates, pages, notes, identifiers.
+
+Every function takes what a file says and returns it normalised, or the empty value
+where nothing was said; none raises.
+"""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+
+from studies.records import Identifier
+from studies.text import (
+    find_issns,
+    find_nct,
+    normalise_doi,
+    normalise_isbn,
+    normalise_pmid,
+    plain_text,
+)
+
+_NOTHING = frozenset({"na", "n/a", "none", "null", "undefined", "nan", "[n.d.]", "-"})
+_MONTHS = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+)
+_YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
+_NUMERIC_DATE = re.compile(
+    r"(?<!\d)(1[4-9]\d\d|20\d\d)[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?(?!\d)"
+)
+_COMPACT_DATE = re.compile(r"^(1[4-9]\d\d|20\d\d)(\d\d)(\d\d)?$")
+_MONTH_NAME = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\.?(?![a-z])", re.I)
+_DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
+
+
+def stated(value: str) -> str:
+    """A value as one line of text; literal "NA", "None", "undefined" are empty."""
+    text = plain_text(value)
+    return "" if len(text) < 12 and text.casefold() in _NOTHING else text
+
+
+def read_date(value: str) -> str:
+    """A date in ISO 8601, as exact as stated, or "" where no year is in it.
+
+    "2019///" gives "2019", "2015/october" "2015-10", "2012-August-08" "2012-08-08",
+    "2020 Jan-Feb" "2020-01", "2020 Winter" "2020", "10 15" nothing.
+    """
+    value = value.strip()
+    found = _COMPACT_DATE.match(value) or _NUMERIC_DATE.search(value)
+    if found:
+        return _iso(found[1], int(found[2]), int(found[3] or 0))
+    year = _YEAR.search(value)
+    if not year:
+        return ""
+    rest = value[: year.start()] + " " + value[year.end() :]
+    month = _MONTH_NAME.search(rest)
+    if not month:
+        return year[1]
+    day = _DAY.search(rest[month.end() :]) or _DAY.search(rest[: month.start()])
+    return _iso(year[1], _MONTHS.index(month[1].lower()) + 1, int(day[1]) if day else 0)
+
+
+def _iso(year: str, month: int, day: int) -> str:
+    if not 1 <= month <= 12:
+        return year
+    return f"{year}-{month:02}-{day:02}" if 1 <= day <= 31 else f"{year}-{month:02}"
+
+
+def first_date(values: Iterable[str]) -> str:
+    """The first date with a year, made more exact by later ones of the same year."""
+    best = ""
+    for value in values:
+        date = read_date(value)
+        if date and (not best or (date.startswith(best) and len(date) > len(best))):
+            best = date
+    return best
+
+
+def year_of(date: str) -> int | None:
+    """The year of an ISO date."""
+    return int(date[:4]) if date else None
+
+
+def read_pages(start: str, end: str = "") -> str:
+    """Pages as "349-369", "349-69" or "e0815"; "No" + "Specified" are none."""
+    if (start.strip().lower(), end.strip().lower()) == ("no", "specified"):
+        return ""
+    start, end = (
+        re.sub(r"\s*[-\u2010-\u2015]+\s*", "-", stated(v)) for v in (start, end)
+    )
+    start, end = start.strip("-"), end.strip("-")
+    if not end or end == start or "-" in start:
+        return start
+    return f"{start}-{end}" if start else end
+
+
+def read_volume(value: str) -> str:
+    """A volume or issue without "v.", "vol" or "no."."""
+    return re.sub(
+        r"^(?:v|vol|volume|no|issue)\b[.:]?\s*(?=\d)", "", stated(value), flags=re.I
+    )
+
+
+def read_keywords(values: Iterable[str]) -> tuple[str, ...]:
+    """Keywords, one each, without the stars of major MeSH headings."""
+    words = (w for v in values for w in v.replace("\n", ";").split(";"))
+    return unique(stated(word).strip("* ").replace("/*", "/") for word in words)
+
+
+def read_abstract(value: str) -> str:
+    """An abstract; breaks between paragraphs stay, wrapped lines are joined."""
+    if "\n" not in value:
+        return stated(value)
+    lines = value.split("\n")
+    # Wrapped at about 80 columns: the breaks say nothing.
+    wrapped = max(map(len, lines)) <= 100
+    return (" " if wrapped else "\n").join(filter(None, map(stated, lines)))
+
+
+def unique(values: Iterable[str]) -> tuple[str, ...]:
+    """The values that say something, each once, in their order."""
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def web_address(values: Iterable[str]) -> str:
+    """The first web address among the values."""
+    for value in values:
+        for word in value.split():
+            if word.lower().startswith(("http://", "https://")):
+                return word.rstrip(";,")
+    return ""
+
+
+# --- identifiers ---
+
+_WHOLE_DOI = re.compile(
+    r"^\s*(?:<[^>]*>|doi|:|\s|https?://(?:dx\.)?doi\.org/)*10\.\d{4,9}[./]\S+\s*$", re.I
+)
+_RESOLVER = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/\S+", re.I)
+_DOI_PATH = re.compile(r"https?://[^\s/]+/(?:\S+/)?doi/(?:\w+/)?10\.\d{4,9}/\S+", re.I)
+_PUBMED_PAGE = re.compile(
+    r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed)/\d+",
+    re.I,
+)
+_MARKED_PMID = re.compile(
+    r"(?:pmid|pubmed\s*id)\s*[:=]\s*(\d{1,8})\b|(\d{1,8})\[pmid\]", re.I
+)
+
+
+def dois_in(fields: Iterable[str]) -> Iterator[Identifier]:
+    """DOIs of fields that are made for them."""
+    for value in fields:
+        doi = normalise_doi(value)
+        if doi:
+            yield Identifier("doi", doi)
+
+
+def whole_dois_in(fields: Iterable[str]) -> Iterator[Identifier]:
+    """DOIs of notes and numbers, where nothing else is said there.
+
+    A DOI within a sentence may be another work's ("Erratum in: …").
+    """
+    return dois_in(value for value in fields if _WHOLE_DOI.match(value))
+
+
+def url_identifiers(urls: Iterable[str]) -> Iterator[Identifier]:
+    """DOIs and PubMed numbers that addresses of the work itself hold."""
+    for value in urls:
+        found = _RESOLVER.search(value) or _DOI_PATH.search(value)
+        yield from dois_in([found[0]] if found else [])
+        page = _PUBMED_PAGE.search(value)
+        pmid = normalise_pmid(page[0]) if page else None
+        if pmid:
+            yield Identifier("pmid", pmid)
+
+
+def marked_pmids_in(fields: Iterable[str]) -> Iterator[Identifier]:
+    """PubMed numbers that are called so: "PMID: 1", "1[pmid]"."""
+    for value in fields:
+        if "pmid" not in value.lower() and "pubmed" not in value.lower():
+            continue
+        for a, b in _MARKED_PMID.findall(value):
+            pmid = normalise_pmid(a or b)
+            if pmid:
+                yield Identifier("pmid", pmid)
+
+
+def serial_numbers_in(fields: Iterable[str]) -> Iterator[Identifier]:
+    """ISSN and ISBN of fields that hold both, in lists and with remarks."""
+    for value in fields:
+        isbns = [normalise_isbn(part) for part in re.split(r"[\n;,\\]", value)]
+        yield from (Identifier("isbn", isbn) for isbn in isbns if isbn)
+        if not any(isbns):
+            yield from (Identifier("issn", issn) for issn in find_issns(value))
+
+
+_NAMED = re.compile(r"^([a-z]{2,20}):(\S.*)$")
+
+
+def named_identifiers(fields: Iterable[str]) -> Iterator[Identifier]:
+    """Identifiers written as "scheme:value", as our own writers put them."""
+    for value in fields:
+        found = _NAMED.match(value.strip())
+        if found:
+            yield Identifier(found[1], found[2])
+
+
+def registrations_in(fields: Iterable[str]) -> Iterator[Identifier]:
+    """ClinicalTrials.gov numbers of fields that name the work's own registration."""
+    for value in fields:
+        yield from (Identifier("nct", nct) for nct in find_nct(value))
+
+
+_ORDER = ("doi", "pmid", "pmcid", "nct", "isrctn", "arxiv", "openalex", "isbn", "issn")
+
+
+def merged(*found: Iterable[Identifier]) -> tuple[Identifier, ...]:
+    """Identifiers from several places, each once, the schemes in one fixed order."""
+    once = dict.fromkeys(identifier for some in found for identifier in some)
+    rank = {scheme: at for at, scheme in enumerate(_ORDER)}
+    return tuple(sorted(once, key=lambda i: (rank.get(i.scheme, 99), i.scheme)))
+
+
+# --- writing ---
+
+
+def protected(value: str) -> str:
+    """A value that ``plain_text`` turns back into itself, on one line."""
+    value = " ".join(value.split())
+    return value if plain_text(value) == value else html.escape(value, quote=False)
+
+
+def split_pages(pages: str) -> tuple[str, str]:
+    """First and last page; pages with no plain range stay whole in the first."""
+    start, _, end = pages.partition("-")
+    return (start, end) if end and "-" not in end else (pages, "")
