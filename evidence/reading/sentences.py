@@ -32,6 +32,8 @@ _MARKER_AFTER_STOP = re.compile(
 )
 _BULLET = re.compile(r"(?:[-–—*•‣▪●○]|\d{1,3}[.)])[ \t]+")
 
+_WRAPPED_AT = 55  # a line shorter than this ends because its words do
+
 # What an English sentence commonly begins with; a name seldom does.
 _STARTER = (
     r"(?:A|After|All|Also|Although|An|And|As|At|Because|Before|Both|But|By|Can|Despite|"
@@ -63,9 +65,15 @@ def split_sentences(document: Document) -> tuple[Sentence, ...]:
     )
 
 
-def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of each sentence within ``text[start:end]``."""
-    for line_start, line_end in _lines(text, start, end):
+def sentence_spans(
+    text: str, start: int, end: int, *, wrapped: bool = True
+) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of each sentence within ``text[start:end]``.
+
+    ``wrapped`` takes long lines for one paragraph broken at a fixed width; without it
+    only a line that begins in lower case continues the one before.
+    """
+    for line_start, line_end in _lines(text, start, end, wrapped=wrapped):
         line = text[line_start:line_end]
         bullet = _BULLET.match(line)
         offset = bullet.end() if bullet else 0
@@ -73,14 +81,17 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
             yield line_start + offset + first, line_start + offset + last
 
 
-def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _lines(
+    text: str, start: int, end: int, *, wrapped: bool
+) -> Iterator[tuple[int, int]]:
     """Yield the lines of a block, those joined that only a fixed width broke."""
     line_start = position = start
     while position < end:
         found = text.find("\n", position, end)
         stop = end if found < 0 else found
-        following = text[stop + 1 : end].lstrip(" \t")[:1]
-        if not (following.islower() or (following and stop - position > 55)):
+        following = text[stop + 1 : min(stop + 40, end)].lstrip(" \t")[:1]
+        long = wrapped and following.strip() and stop - position > _WRAPPED_AT
+        if not (following.islower() or long):
             yield line_start, stop
             line_start = stop + 1
         position = stop + 1

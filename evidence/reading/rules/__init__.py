@@ -86,11 +86,11 @@ def inflect(verb: str) -> tuple[str, ...]:
     """
     head, _, particle = verb.partition(" ")
     base, _, past = head.partition("/")
-    stem, doubled = base, base
+    doubled = base
     if base.endswith("e"):
-        stem = doubled = base[:-1]
+        doubled = base[:-1]
     elif base.endswith("!"):  # "cut!" doubles its consonant: cutting
-        base = stem = base[:-1]
+        base = base[:-1]
         doubled = base + base[-1]
     if base.endswith("y") and base[-2] not in _VOWELS:
         third, simple = base[:-1] + "ies", base[:-1] + "ied"

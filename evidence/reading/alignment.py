@@ -1,0 +1,207 @@
+"""Finds which sentence of a new version answers each sentence of the old one.
+
+Sentences with equal words that occur once in both versions are the fixed points (as in
+Cohen's patience diff); from them equal neighbours follow, then reworded ones by shared
+words weighted by rarity, then what is still double by order.
+"""
+
+import math
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+# How much of their words (weighted Dice, 0 to 1) a reworded sentence must share with
+# the old one: less where its neighbours are the old one's neighbours.
+ENOUGH_IN_PLACE = 0.45
+ENOUGH_ELSEWHERE = 0.7
+_COMMON = 200  # words in more sentences than this point to none of them
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The new sentence that answers an old one."""
+
+    new: int  # index into the new sentences
+    equal: bool  # same words
+    in_order: bool  # stands where it stood among its equals
+
+
+def align(old: Sequence[str], new: Sequence[str]) -> list[Pair | None]:
+    """Return, for each old sentence, its pair among the new ones or None.
+
+    No new sentence answers two old ones. White space makes no difference.
+    """
+    old, new = [_plain(text) for text in old], [_plain(text) for text in new]
+    pairing = _Pairing(old, new)
+    pairing.pair_unique()
+    pairing.pair_neighbours()
+    pairing.pair_similar(ENOUGH_IN_PLACE, in_place=True)
+    pairing.pair_neighbours()
+    pairing.pair_doubles()
+    pairing.pair_similar(ENOUGH_IN_PLACE, in_place=True)
+    pairing.pair_similar(ENOUGH_ELSEWHERE, in_place=False)
+    ordered = _longest_rising(pairing.to_new)
+    return [
+        Pair(target, old[index] == new[target], index in ordered)
+        if (target := pairing.to_new.get(index)) is not None
+        else None
+        for index in range(len(old))
+    ]
+
+
+class _Pairing:
+    """Old and new sentences, and the pairs found so far."""
+
+    def __init__(self, old: list[str], new: list[str]) -> None:
+        self.old, self.new = old, new
+        self.to_new: dict[int, int] = {}
+        self.to_old: dict[int, int] = {}
+
+    def add(self, old: int, new: int) -> None:
+        self.to_new[old] = new
+        self.to_old[new] = old
+
+    def pair_unique(self) -> None:
+        """Pair the texts that both versions have exactly once."""
+        once_old, once_new = _once(self.old), _once(self.new)
+        for text in once_old.keys() & once_new.keys():
+            self.add(once_old[text], once_new[text])
+
+    def pair_neighbours(self) -> None:
+        """Pair equal texts that stand beside a pair, outward from every pair."""
+        waiting = deque(sorted(self.to_new.items()))
+        while waiting:
+            old, new = waiting.popleft()
+            for step in (1, -1):
+                beside = old + step, new + step
+                if self._free(*beside) and self.old[beside[0]] == self.new[beside[1]]:
+                    self.add(*beside)
+                    waiting.append(beside)
+
+    def pair_doubles(self) -> None:
+        """Pair equal texts that are left: within the same gap first, then in order."""
+        left_new: dict[str, list[int]] = defaultdict(list)
+        for index, text in enumerate(self.new):
+            if index not in self.to_old:
+                left_new[text].append(index)
+        left_old = [i for i in range(len(self.old)) if i not in self.to_new]
+        gaps = self._gaps(left_old)
+        for within_gap in (True, False):
+            for old in left_old:
+                choice = left_new.get(self.old[old])
+                if old in self.to_new or not choice:
+                    continue
+                low, high = gaps[old] if within_gap else (-1, len(self.new))
+                at = bisect_right(choice, low)
+                if at < len(choice) and choice[at] < high:
+                    self.add(old, choice.pop(at))
+
+    def pair_similar(self, enough: float, *, in_place: bool) -> None:
+        """Pair reworded texts, the most alike first.
+
+        ``in_place`` admits only those between the same neighbours.
+        """
+        left_old = [i for i in range(len(self.old)) if i not in self.to_new]
+        left_new = [i for i in range(len(self.new)) if i not in self.to_old]
+        if not left_old or not left_new:
+            return
+        gaps = self._gaps(left_old)
+        likeness = _Likeness(self.old, self.new, left_new)
+        found = [
+            (score, -abs(old - new), old, new)
+            for old in left_old
+            for new, score in likeness.of(self.old[old])
+            if score >= enough and (not in_place or gaps[old][0] < new < gaps[old][1])
+        ]
+        for _, _, old, new in sorted(found, reverse=True):
+            if self._free(old, new):
+                self.add(old, new)
+
+    def _free(self, old: int, new: int) -> bool:
+        return (
+            0 <= old < len(self.old)
+            and 0 <= new < len(self.new)
+            and old not in self.to_new
+            and new not in self.to_old
+        )
+
+    def _gaps(self, left_old: Iterable[int]) -> dict[int, tuple[int, int]]:
+        """Return for old sentences the new ones between which they should stand."""
+        ordered = sorted(_longest_rising(self.to_new))
+        gaps = {}
+        for index in left_old:
+            at = bisect_left(ordered, index)
+            low = self.to_new[ordered[at - 1]] if at else -1
+            high = self.to_new[ordered[at]] if at < len(ordered) else len(self.new)
+            gaps[index] = (low, high)
+        return gaps
+
+
+class _Likeness:
+    """How alike sentences are: Dice's coefficient of words weighted by rarity."""
+
+    def __init__(self, old: list[str], new: list[str], candidates: list[int]) -> None:
+        spread: Counter[str] = Counter()
+        for text in (*old, *new):
+            spread.update(set(_words(text)))
+        total = len(old) + len(new)
+        self.weight = {w: math.log(1 + total / n) for w, n in spread.items()}
+        self.bags = {index: Counter(_words(new[index])) for index in candidates}
+        self.sizes = {index: self._size(bag) for index, bag in self.bags.items()}
+        self.where: dict[str, list[int]] = defaultdict(list)
+        for index, bag in self.bags.items():
+            for word in bag:
+                self.where[word].append(index)
+
+    def of(self, text: str) -> list[tuple[int, float]]:
+        """Return (candidate, likeness) of every candidate that shares a word."""
+        bag = Counter(_words(text))
+        size = self._size(bag)
+        shared: dict[int, float] = defaultdict(float)
+        for word, count in bag.items():
+            places = self.where.get(word, ())
+            if len(places) <= _COMMON:
+                for index in places:
+                    least = min(count, self.bags[index][word])
+                    shared[index] += least * self.weight[word]
+        return [(i, 2 * both / (size + self.sizes[i])) for i, both in shared.items()]
+
+    def _size(self, bag: Counter[str]) -> float:
+        return sum(self.weight[word] * count for word, count in bag.items())
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _once(texts: list[str]) -> dict[str, int]:
+    counts = Counter(texts)
+    return {text: i for i, text in enumerate(texts) if counts[text] == 1}
+
+
+def _longest_rising(pairs: dict[int, int]) -> set[int]:
+    """Return the keys of the longest run of pairs whose targets keep their order."""
+    ends: list[int] = []  # smallest target that ends a run of each length
+    keys: list[int] = []
+    before: dict[int, int | None] = {}
+    for key in sorted(pairs):
+        at = bisect_left(ends, pairs[key])
+        before[key] = keys[at - 1] if at else None
+        if at == len(ends):
+            ends.append(pairs[key])
+            keys.append(key)
+        else:
+            ends[at], keys[at] = pairs[key], key
+    run: set[int] = set()
+    key = keys[-1] if keys else None
+    while key is not None:
+        run.add(key)
+        key = before[key]
+    return run
