@@ -10,7 +10,13 @@ from functools import lru_cache
 
 from django.conf import settings
 from django.shortcuts import resolve_url
-from django.urls import Resolver404, get_script_prefix, get_urlconf, resolve
+from django.urls import (
+    NoReverseMatch,
+    Resolver404,
+    get_script_prefix,
+    get_urlconf,
+    resolve,
+)
 
 MAIN = (
     ("Claims", "/claims/"),
@@ -66,9 +72,17 @@ def links(pages: tuple[tuple[str, str], ...], here: str = "") -> list[Link]:
 
 def sign_in_address() -> str:
     """Where one signs in (`LOGIN_URL`); empty where no such page is."""
-    return address(resolve_url(settings.LOGIN_URL))
+    return _named(settings.LOGIN_URL)
 
 
 def sign_out_address() -> str:
     """Where a POST signs out; empty where no such page is."""
-    return address(SIGN_OUT)
+    return _named(SIGN_OUT)
+
+
+def _named(to: str) -> str:
+    """The address of a route's name (or an address as it is); empty where none is."""
+    try:
+        return resolve_url(to)
+    except NoReverseMatch:
+        return ""
