@@ -1,0 +1,357 @@
+"""Reference lists in an HTML tree, found before the main text is taken.
+
+What finds the main text drops lists that consist of links, or that stand in asides and
+footers; so they are looked for by role, class and heading, and taken out of the tree.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lxml import html
+from lxml.html import HtmlElement
+
+from .document import ReferenceEntry
+from .html_text import element_text, ids_of
+from .listing import is_list_heading, split_entries, split_lines
+from .references import find_doi, parse_entry
+from .wikipedia import read_coins
+
+ENTRY_CLASSES = re.compile(
+    r"(?:^|\s)(?:csl-entry|ltx_bibitem|bibitem|c-article-references__item"
+    r"|citation__item|ref-content|bib-?entry|references__item|reference-item"
+    r"|biblioentry|html-x)(?=\s|$)"
+)
+CONTAINER = re.compile(
+    r"(?:^|[\s_\-])(?:references?|ref-?lists?|reflist|refs|bibliograph(?:y|ie)|csl-bib-body"
+    r"|citation-?list|citations|works-?cited|literature-?cited|literature|biblist"
+    r"|ltx_bibliography|ltx_biblist|doc-bibliography|article-?references?|footnotes"
+    r"|doc-endnotes|endnotes|sources|bib)(?:$|[\s_\-\d])",
+    re.IGNORECASE,
+)
+NO_CONTAINER = {
+    "html",
+    "body",
+    "main",
+    "article",
+    "head",
+    "a",
+    "sup",
+    "span",
+    "p",
+    "li",
+}
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+HEADED_BY = {
+    *HEADINGS,
+    "p",
+    "div",
+    "strong",
+    "b",
+    "summary",
+    "dt",
+    "button",
+    "span",
+    "header",
+    "legend",
+    "caption",
+    "th",
+    "a",
+}
+BACK_LINKS = re.compile(r"[\s↑^↩︎⤴]+$|^[\s↑^↩︎]+|\b(?:Jump up to: ?|Jump up ?)")
+IS_SOURCE = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\b|10\.\d{4,9}/|https?://")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundList:
+    """A list's entry elements, with the elements that go with them."""
+
+    items: tuple[HtmlElement, ...]
+    container: HtmlElement
+    heading: HtmlElement | None = None
+
+
+def take_references(
+    tree: HtmlElement, wanted: set[str]
+) -> tuple[tuple[ReferenceEntry, ...], dict[str, str]]:
+    """Read the reference lists of a page and take them out of its tree.
+
+    ``wanted`` are the fragments that links of the page point to. Returns the entries
+    and, for each id that stands in an entry, that entry's target.
+    """
+    entries: list[ReferenceEntry] = []
+    targets: dict[str, str] = {}
+    for found in find_reference_lists(tree):
+        for number, item in enumerate(found.items, _first_number(found)):
+            entry = _read_item(item, number)
+            if entry is None:
+                continue
+            ids = ids_of(item)
+            target = next((one for one in ids if one in wanted), ids[0] if ids else "")
+            targets.update(dict.fromkeys(ids, target))
+            entries.append(replace(entry, target=target))
+        _take_out(found)
+    return tuple(entries), targets
+
+
+def find_reference_lists(tree: HtmlElement) -> list[FoundList]:
+    """Find reference lists by entry classes and roles, containers, then headings."""
+    taken: set[HtmlElement] = set()
+    lists = []
+    for found in (*_by_entries(tree), *_by_container(tree), *_by_heading(tree)):
+        items = tuple(item for item in found.items if not _overlaps(item, taken))
+        if items and _is_list(items, headed=found.heading is not None):
+            lists.append(replace(found, items=items))
+            taken.update(items)
+    order = {element: place for place, element in enumerate(tree.iter())}
+    return sorted(lists, key=lambda found: order[found.items[0]])
+
+
+def _overlaps(item: HtmlElement, taken: set[HtmlElement]) -> bool:
+    return (
+        item in taken
+        or any(one in taken for one in item.iterancestors())
+        or any(one in taken for one in item.iterdescendants())
+    )
+
+
+def _is_list(items: Sequence[HtmlElement], *, headed: bool) -> bool:
+    """Say whether elements are entries: most are dated or linked, none too long."""
+    texts = [element_text(item) for item in items]
+    filled = [text for text in texts if len(text) > 12]
+    if not filled:
+        return False
+    dated = sum(
+        IS_SOURCE.search(text) is not None or _links(item) != ""
+        for text, item in zip(texts, items, strict=True)
+    )
+    middle = sorted(len(text) for text in filled)[len(filled) // 2]
+    if headed:
+        return dated * 2 >= len(filled) and middle < 1200
+    read = [parse_entry(text) for text in filled[:40]]
+    sure = sum(bool(entry.year and (entry.authors or entry.title)) for entry in read)
+    return sure * 2 >= len(read) and 25 <= middle < 900
+
+
+def _signs(element: HtmlElement) -> str:
+    names = ("class", "id", "role", "aria-label", "data-title", "aria-labelledby")
+    return " ".join(element.get(name) or "" for name in names)
+
+
+def _by_entries(tree: HtmlElement) -> Iterator[FoundList]:
+    """Find entries that say so themselves, grouped by the element that holds them."""
+    groups: dict[HtmlElement, list[HtmlElement]] = {}
+    for element in tree.iter("div", "li", "p", "dd", "span", "tr", "section"):
+        is_entry = element.get("role") in ("doc-biblioentry", "doc-endnote")
+        is_entry |= (element.get("id") or "").startswith("cite_note")
+        if is_entry or ENTRY_CLASSES.search(element.get("class") or ""):
+            if not any(element in group for group in groups.values()):
+                groups.setdefault(element.getparent(), []).append(element)
+    for holder, items in groups.items():
+        outer = [x for x in items if not any(y in items for y in x.iterancestors())]
+        yield FoundList(tuple(outer), holder, _heading_before(holder))
+
+
+def _by_container(tree: HtmlElement) -> Iterator[FoundList]:
+    for element in tree.iter(
+        "section", "div", "ol", "ul", "aside", "footer", "dl", "table", "details", "nav"
+    ):
+        if element.tag not in NO_CONTAINER and CONTAINER.search(_signs(element)):
+            items = _items_in(element)
+            if items:
+                yield FoundList(items, element, _heading_before(element))
+
+
+def _by_heading(tree: HtmlElement) -> Iterator[FoundList]:
+    for element in tree.iter(*HEADED_BY):
+        words = element_text(element)
+        if not 5 <= len(words) < 80 or not is_list_heading(words):
+            continue
+        parts = _below(element)
+        items = tuple(item for part in parts for item in _items_in(part))
+        if items:
+            yield FoundList(items, parts[0] if len(parts) == 1 else element, element)
+
+
+def _below(heading: HtmlElement) -> list[HtmlElement]:
+    """Return what follows a heading up to the next one, climbing out of wrappers."""
+    element = heading
+    for _ in range(4):
+        parts = []
+        for sibling in element.itersiblings():
+            if not isinstance(sibling.tag, str):
+                continue
+            if sibling.tag in HEADINGS or _opens_section(sibling):
+                break
+            if element_text(sibling):
+                parts.append(sibling)
+        if parts:
+            return parts
+        parent = element.getparent()
+        if parent is None or parent.tag in ("body", "html"):
+            break
+        if parent.tag in ("li", "nav", "td"):
+            break
+        element = parent
+    return []
+
+
+def _opens_section(element: HtmlElement) -> bool:
+    """Say whether an element begins with a heading of its own."""
+    first = next((one for one in element.iter() if one.tag in HEADINGS), None)
+    if first is not None:
+        return not is_list_heading(element_text(first))
+    strong = element.find(".//strong") if element.tag == "p" else None
+    words = element_text(element)
+    return strong is not None and words == element_text(strong) and len(words) < 60
+
+
+def _items_in(container: HtmlElement) -> tuple[HtmlElement, ...]:
+    """Return the elements of a container that are its entries."""
+    lists = [
+        one for one in container.iter("ol", "ul") if not _inside_item(one, container)
+    ]
+    items = [item for one in lists for item in one.iterchildren("li", "div")]
+    if not items and container.tag == "li":
+        return ()
+    if not items:
+        items = list(container.iter("dd")) or list(container.iter("tr"))
+    if not items:
+        items = _paragraphs(container)
+    return tuple(items)
+
+
+def _inside_item(element: HtmlElement, container: HtmlElement) -> bool:
+    for ancestor in element.iterancestors():
+        if ancestor is container:
+            return False
+        if ancestor.tag in ("li", "dd"):
+            return True
+    return False
+
+
+def _paragraphs(container: HtmlElement) -> list[HtmlElement]:
+    """Take paragraphs as entries; several entries in one are parted first."""
+    if container.tag in HEADINGS:
+        return []
+    paragraphs = [
+        one
+        for one in ([container] if container.tag == "p" else container.iter("p", "div"))
+        if element_text(one)
+        and next(one.iterdescendants("p", "div", "li"), None) is None
+        and not is_list_heading(element_text(one))
+    ]
+    if not paragraphs and container.tag not in ("a", "button", "form", "nav", "script"):
+        paragraphs = [container]
+    out = []
+    for paragraph in paragraphs:
+        out += _parted(paragraph)
+    return out
+
+
+def _parted(paragraph: HtmlElement) -> list[HtmlElement]:
+    """Part a paragraph at its line breaks, where each part is an entry."""
+    if paragraph.find(".//br") is None:
+        return [paragraph]
+    text = element_text(paragraph, breaks="\n")
+    lines = split_lines(text)
+    spans = split_entries(lines)
+    if len(spans) < 2:
+        return [paragraph]
+    parts = []
+    for start, end in spans:
+        part = html.Element("p")
+        part.text = text[start:end]
+        parts.append(part)
+    holder = html.Element("div")
+    holder.extend(parts)
+    paragraph.clear()
+    paragraph.append(holder)
+    return parts
+
+
+def _heading_before(container: HtmlElement) -> HtmlElement | None:
+    """Return the list's heading: the first inside, or the one right before."""
+    for inner in container.iter(*HEADINGS):
+        if is_list_heading(element_text(inner)):
+            return inner
+        break
+    element = container
+    for _ in range(3):
+        before = element.getprevious()
+        while before is not None and not isinstance(before.tag, str):
+            before = before.getprevious()
+        if before is not None:
+            return before if is_list_heading(element_text(before)) else None
+        element = element.getparent()
+        if element is None:
+            return None
+    return None
+
+
+def _first_number(found: FoundList) -> int:
+    """Return the number of an ordered list's first entry; 0 where it counts nothing."""
+    parent = found.items[0].getparent()
+    if parent is None or parent.tag != "ol":
+        return -(10**6)
+    if "list-style-type:none" in (parent.get("style") or "").replace(" ", ""):
+        return -(10**6)
+    start = parent.get("start") or ""
+    return int(start) if start.isdecimal() and len(start) < 5 else 1
+
+
+def _read_item(item: HtmlElement, number: int) -> ReferenceEntry | None:
+    tag = next((one for one in item.iter("span", "div", "dt") if _is_label(one)), None)
+    label = element_text(tag).strip("[]().: ") if tag is not None else ""
+    words = element_text(item, without=tag)
+    words = BACK_LINKS.sub("", words).strip()
+    if len(words) < 8:
+        return None
+    if item.tag == "dd" and not label and item.getprevious() is not None:
+        label = element_text(item.getprevious()).strip("[]().: ")
+    counted = str(number) if number > 0 else ""
+    if not label.isdigit():
+        counted = item.get("data-counter", counted).strip(". ")
+    entry = parse_entry(
+        words, label=label if label.isdigit() else counted, links=_links(item)
+    )
+    return read_coins(item, entry)
+
+
+def _is_label(element: HtmlElement) -> bool:
+    classes = element.get("class") or ""
+    return (
+        re.search(
+            r"(?:^|\s)(?:label|ltx_tag_bibitem|csl-left-margin|ref-label"
+            r"|c-article-references__counter|refnum)(?:\s|$)",
+            classes,
+        )
+        is not None
+    )
+
+
+def _links(item: HtmlElement) -> str:
+    """Return the addresses an entry links to, those with a DOI first."""
+    hrefs = [link.get("href") or "" for link in item.iter("a")]
+    hrefs = [href for href in hrefs if href.startswith(("http", "//", "doi:"))]
+    return " ".join(sorted(hrefs, key=lambda href: not find_doi(href)))
+
+
+def _take_out(found: FoundList) -> None:
+    """Remove entries, their heading, and what is empty then."""
+    heading = found.heading
+    for element in (*found.items, *([heading] if heading is not None else [])):
+        parent = element.getparent()
+        if parent is not None:
+            element.drop_tree()
+        while parent is not None and parent.getparent() is not None:
+            above = parent.getparent()
+            if element_text(parent) or parent.tag in (
+                "body",
+                "html",
+                "main",
+                "article",
+            ):
+                break
+            parent.drop_tree()
+            parent = above

@@ -1,0 +1,301 @@
+"""Reference lists in plain text: where they stand and where each entry begins.
+
+An entry is a span (start, end) of the text, so that it stays in its place.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .names import UPPER, read_names
+from .references import ORGANISATION_NAME, YEAR
+
+_NAMES = (
+    r"references?(?: list| cited| and notes| & notes| and further reading)?"
+    r"|reference list|list of references|(?:selected |annotated )?bibliography"
+    r"|literature(?: cited| references)?|(?:works|literature|sources?) (?:cited|consulted)"
+    r"|sources?(?: and further reading)?|citations|cited (?:literature|works|references)"
+    r"|(?:selected|key|main|scientific|medical) references|further reading|end ?notes"
+    r"|notes and references|literatur(?:verzeichnis)?|références(?: bibliographiques)?"
+    r"|referencias(?: bibliográficas)?|referências(?: bibliográficas)?|bibliografía"
+    r"|bibliografia|bibliographie|riferimenti bibliografici|quellen"
+)
+HEADING = re.compile(
+    rf"[#*_=\s]*(?:(?:\d{{1,2}}|[IVX]{{1,5}})\.?\s+)?(?:{_NAMES})\s*"
+    r"(?:\(\d{1,3}\))?\s*[:.]?[#*_=\s]*",
+    re.IGNORECASE,
+)
+ENDS_LIST = re.compile(
+    r"[#*_=\s]*(?:\d{1,2}\.?\s+)?(?:acknowledge?ments?|appendi(?:x|ces)\b.*|author"
+    r"(?:s[’']?)?(?: contributions?| information| details| affiliations| biograph.*)?|"
+    r"(?:competing|conflicts? of|declarations? of) interests?.*|funding.*|supplement.*"
+    r"|about the authors?.*|figure (?:legends?|captions?)|tables?|related (?:articles?|"
+    r"posts?|reading).*|(?:leave a )?(?:comments?|reply)|share this.*|disclaimer.*|"
+    r"abbreviations|data availability.*|footnotes|license.*|copyright.*|"
+    r"publisher.s note.*|disclosures?.*|ethics.*|glossary|reviewed by.*|notes)\s*:?"
+    r"[#*_=\s]*",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(
+    r"[ \t]*(?:[-*•]\s)?(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)\]:](?!\d)"
+    r"|(\d{1,4})(?=\s+[^\s\d]))[ \t]*"
+)
+KEY = re.compile(r"[ \t]*\[[A-Za-z][\w+\-]{1,24}\][ \t]+")
+MARK = re.compile(r"[ \t]*(?:[•‣▪●○∙·*–—↑^-]|\\\-)[ \t]+(?=\S)")
+IS_DATED = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\b|\bn\.d\.|\bin press\b", re.I)
+IS_COMPLETE = re.compile(r"(?:[.\])>]|\d|https?://\S+|10\.\d{4,9}/\S+)\s*$")
+INLINE = re.compile(
+    r"(?:^|(?<=[\s.;]))(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})\.)\s+(?=\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text, without its newline."""
+
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        """Where the line ends, before its newline."""
+        return self.start + len(self.text)
+
+    @property
+    def indent(self) -> int:
+        """How far the line is set in, a tab counting as eight."""
+        expanded = self.text.expandtabs()
+        return len(expanded) - len(expanded.lstrip())
+
+
+Span = tuple[int, int]
+
+
+def split_lines(text: str) -> list[Line]:
+    """Return the lines of a text, whichever newline parts them."""
+    lines, start = [], 0
+    for found in re.finditer(r"\r\n|\r|\n|\u2028|\u2029", text):
+        lines.append(Line(start, text[start : found.start()]))
+        start = found.end()
+    lines.append(Line(start, text[start:]))
+    return lines
+
+
+def is_list_heading(line: str) -> bool:
+    """Say whether a line is the heading of a reference list."""
+    return len(line) < 80 and HEADING.fullmatch(line) is not None
+
+
+def find_lists(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Return the reference lists of a text as (first, last + 1) of their lines.
+
+    A list begins below its heading; without any heading it is the run of numbered,
+    dated entries at the end.
+    """
+    found, index = [], 0
+    while index < len(lines):
+        if is_list_heading(lines[index].text) and lines[index].text.strip():
+            stop = _list_end(lines, index + 1)
+            if _holds_entries(lines[index + 1 : stop]):
+                found.append((index + 1, stop))
+                index = stop
+                continue
+        index += 1
+    return found or _unheaded(lines)
+
+
+def _list_end(lines: Sequence[Line], first: int) -> int:
+    for index in range(first, len(lines)):
+        words = lines[index].text.strip()
+        if not words or index == first:
+            continue
+        if ENDS_LIST.fullmatch(words) or words.startswith("#"):
+            return index
+        if is_list_heading(words) or _is_prose(lines, index):
+            return index
+    return len(lines)
+
+
+def _is_prose(lines: Sequence[Line], index: int) -> bool:
+    """Say whether running text begins here: a long line that is no entry."""
+    words = lines[index].text.strip()
+    before = lines[index - 1].text.strip()
+    return (
+        not before
+        and len(words) > 220
+        and IS_DATED.search(words) is None
+        and "10." not in words
+        and "http" not in words
+    )
+
+
+def _holds_entries(lines: Sequence[Line]) -> bool:
+    words = " ".join(line.text for line in lines[:60])
+    return IS_DATED.search(words) is not None or "http" in words or "10." in words
+
+
+def _unheaded(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Find numbered, dated lines that end a text without a heading above them."""
+    filled = [index for index, line in enumerate(lines) if line.text.strip()]
+    starts: list[int] = []
+    wanted = None
+    for index in reversed(filled):
+        number = _number(lines[index].text)
+        if number is None:
+            if len(lines[index].text) > 300:
+                break
+            continue
+        if wanted is not None and number != wanted:
+            continue
+        starts.append(index)
+        wanted = number - 1
+        if number == 1:
+            break
+    dated = sum(IS_DATED.search(lines[index].text) is not None for index in starts)
+    if wanted != 0 or len(starts) < 3 or dated * 3 < len(starts) * 2:
+        return []
+    return [(starts[-1], len(lines))]
+
+
+def split_entries(lines: Sequence[Line]) -> list[Span]:
+    """Split the lines of a reference list into the spans of its entries.
+
+    Numbers decide, then keys such as [Kim2016], bullets, blank lines, hanging
+    indents, and at last what the lines themselves look like.
+    """
+    filled = [line for line in lines if line.text.strip()]
+    for starts in (
+        _numbered_starts(filled),
+        _starts_by(KEY, filled),
+        _starts_by(MARK, filled),
+        _parted_starts(lines),
+        _hanging_starts(filled),
+    ):
+        if starts:
+            return _spans(filled, starts)
+    inline = _inline_spans(filled)
+    return inline or _spans(filled, _likely_starts(filled))
+
+
+def _spans(filled: Sequence[Line], starts: Sequence[int]) -> list[Span]:
+    spans = []
+    for index, start in enumerate(starts):
+        stop = starts[index + 1] if index + 1 < len(starts) else len(filled)
+        first, last = filled[start], filled[stop - 1]
+        lead = len(first.text) - len(first.text.lstrip())
+        spans.append((first.start + lead, last.start + len(last.text.rstrip())))
+    return spans
+
+
+def _number(words: str) -> int | None:
+    found = NUMBER.match(words)
+    if found is None:
+        return None
+    return int(next(group for group in found.groups() if group))
+
+
+def _numbered_starts(filled: Sequence[Line]) -> list[int]:
+    """Find lines that count upwards, letting at most three numbers be missing."""
+    starts: list[int] = []
+    previous = 0
+    for index, line in enumerate(filled):
+        number = _number(line.text)
+        if number is None or not previous < number <= previous + 4:
+            continue
+        if not starts and number > 4 and index:
+            continue
+        starts.append(index)
+        previous = number
+    few = len(starts) < 2 and len(filled) > 3
+    return [] if few or (starts and starts[0] > 2) else starts
+
+
+def _starts_by(mark: re.Pattern[str], filled: Sequence[Line]) -> list[int]:
+    starts = [index for index, line in enumerate(filled) if mark.match(line.text)]
+    return starts if len(starts) > 1 and starts[0] == 0 else []
+
+
+def _parted_starts(lines: Sequence[Line]) -> list[int]:
+    """Find entries parted by blank lines, where most of those parts are dated."""
+    starts, parts = [], []
+    filled, blank = 0, True
+    for line in lines:
+        if not line.text.strip():
+            blank = True
+            continue
+        if blank:
+            starts.append(filled)
+            parts.append("")
+        parts[-1] += " " + line.text
+        filled, blank = filled + 1, False
+    wrapped = filled > len(starts)
+    if len(starts) < 2 or not wrapped and len(starts) < 3:
+        return []
+    dated = sum(IS_DATED.search(part) is not None for part in parts)
+    doubled = sum(_looks_doubled(part) for part in parts)
+    return starts if dated * 2 >= len(parts) and doubled * 4 <= len(parts) else []
+
+
+def _looks_doubled(part: str) -> bool:
+    """Say whether a part between blank lines holds several entries."""
+    return len(part) > 500 and len(YEAR.findall(part)) > 3
+
+
+def _hanging_starts(filled: Sequence[Line]) -> list[int]:
+    """Find entries by a hanging indent, or by an indent of each first line."""
+    indents = Counter(line.indent for line in filled)
+    if len(indents) < 2 or len(filled) < 3:
+        return []
+    least = min(indents)
+    shallow = [i for i, line in enumerate(filled) if line.indent == least]
+    deep = [i for i, line in enumerate(filled) if line.indent > least]
+    for starts in (shallow, deep):
+        likely = sum(starts_entry(filled[index].text) for index in starts)
+        if starts[0] == 0 and likely * 3 >= len(starts) * 2:
+            return starts
+    return []
+
+
+def _inline_spans(filled: Sequence[Line]) -> list[Span]:
+    """Split a list that was poured into few long lines, by its running numbers."""
+    spans: list[list[int]] = []
+    expected = 1
+    for line in filled:
+        for found in INLINE.finditer(line.text):
+            if int(next(group for group in found.groups() if group)) == expected:
+                spans.append([line.start + found.start(), line.end])
+                if len(spans) > 1:
+                    spans[-2][1] = min(spans[-2][1], line.start + found.start())
+                expected += 1
+    return [(start, end) for start, end in spans] if len(spans) > 2 else []
+
+
+def _likely_starts(filled: Sequence[Line]) -> list[int]:
+    """Find entries by their look: a name begins one when the last is complete."""
+    width = max((len(line.text) for line in filled), default=0)
+    starts: list[int] = []
+    for index, line in enumerate(filled):
+        before = filled[index - 1].text.rstrip() if index else ""
+        entry = (
+            " ".join(one.text for one in filled[starts[-1] : index]) if starts else ""
+        )
+        complete = not starts or (
+            IS_COMPLETE.search(before) is not None
+            and (IS_DATED.search(entry) is not None or "http" in entry)
+        )
+        whole = width > 130 and not line.text.strip()[:1].islower()
+        if not starts or (complete and (starts_entry(line.text) or whole)):
+            starts.append(index)
+    return starts
+
+
+def starts_entry(words: str) -> bool:
+    """Say whether words look like the beginning of an entry: authors, or a body."""
+    words = words.strip()
+    names = read_names(words, limit=300)
+    if names.surnames:
+        return True
+    if ORGANISATION_NAME.match(words) and IS_DATED.search(words[:160]):
+        return True
+    return re.match(rf"[“\"][{UPPER}]", words) is not None

@@ -1,0 +1,152 @@
+"""Author names in the house styles of journals: where a list ends, whose surnames.
+
+A name is read in one of five forms: "Smith, J. A." (APA, Harvard), "Smith JA"
+(Vancouver, AMA), "J. A. Smith" (IEEE), "Smith, Jane" and "Jane Smith" (Chicago, MLA).
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+_LETTERS = [chr(code) for code in (*range(0x41, 0x530), *range(0x1E00, 0x1F00))]
+UPPER = "".join(re.escape(letter) for letter in _LETTERS if letter.isupper())
+LOWER = "".join(re.escape(letter) for letter in _LETTERS if letter.islower())
+
+PARTICLE = (
+    r"(?:[Vv][ao]n(?: [Dd]e[rn]?)?|[Dd]e(?: la| las| los|r|n|l)?|[Dd]el(?:la)?"
+    r"|[Dd][aiou]s?|[Ll][ae]|[Tt]e[rn]|[Zz]u[rm]?|[Vv]om|bin|ibn|[Aa]l|[Ee]l|[Ss]t\.?"
+    r"|[Ss]an(?:ta)?|[Mm]ac|[Tt]en|[Oo]p|[Aa]f|[Aa]v|'t|d[’'])"
+)
+_PART = rf"(?:[OoDdLl][’'ʼ])?[{UPPER}][{UPPER}{LOWER}’'ʼ`\-‐‑–]{{1,40}}"
+SURNAME = rf"(?:{PARTICLE}[ \-]?){{0,3}}{_PART}(?:[ ]{_PART}){{0,2}}"
+ONE_SURNAME = rf"(?:{PARTICLE}[ \-]?){{0,3}}{_PART}"
+_DOTTED = (
+    rf"[{UPPER}][{LOWER}]?\.(?:[ ]?[\-‐‑–]?[ ]?[{UPPER}][{LOWER}]{{0,2}}\."
+    rf"|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,4}}"
+)
+_BARE = rf"[{UPPER}](?:[ ]?[\-‐‑–]?[ ]?[{UPPER}]){{0,3}}(?![{LOWER}{UPPER}])"
+SUFFIX = r"(?:,?[ ](?:Jr|Sr|II|III|IV|2nd|3rd|4th)\b\.?)?"
+_GIVEN = rf"[{UPPER}][{LOWER}’'\-‐‑]{{1,25}}"
+GIVENS = rf"(?:{_GIVEN}|[{UPPER}]\.?)(?:[ \-](?:{_GIVEN}|[{UPPER}]\b\.?)){{0,3}}"
+
+
+class NameForm(StrEnum):
+    """How a name is written."""
+
+    INVERTED = "Smith, J. A."
+    VANCOUVER = "Smith JA"
+    INITIALS_FIRST = "J. A. Smith"
+    INVERTED_GIVEN = "Smith, Jane"
+    GIVEN_FIRST = "Jane Smith"
+
+
+FORMS: dict[NameForm, re.Pattern[str]] = {
+    NameForm.INVERTED: re.compile(
+        rf"(?P<s>{SURNAME}),[ ]?(?:{_DOTTED}|{_BARE}){SUFFIX}(?:[ ]{PARTICLE}\b)?"
+    ),
+    NameForm.VANCOUVER: re.compile(
+        rf"(?P<s>{SURNAME})[ ](?:{_DOTTED}|{_BARE}){SUFFIX}"
+    ),
+    NameForm.INITIALS_FIRST: re.compile(
+        rf"(?:{_DOTTED}|[{UPPER}]{{1,3}})[ ]?(?P<s>(?<=[ .]){ONE_SURNAME}){SUFFIX}"
+    ),
+    NameForm.INVERTED_GIVEN: re.compile(rf"(?P<s>{ONE_SURNAME}),[ ]{GIVENS}{SUFFIX}"),
+    NameForm.GIVEN_FIRST: re.compile(
+        rf"{GIVENS}[ ](?P<s>{ONE_SURNAME}(?:[ ]{_PART})?){SUFFIX}"
+    ),
+}
+SEPARATOR = re.compile(
+    r"\s*(?:[,;]\s*(?:…|\.{3}|\. \. \.)?\s*(?:and\b|&|und\b|et\b(?! al)|y\b|with\b)?"
+    r"|and\b|&|und\b|et\b(?! al)|…\s*&?|·)\s*"
+)
+ET_AL = re.compile(
+    r"\s*,?\s*(?:and\s+)?(?:et\.?\s*al\b\.?|and others\b|and colleagues\b|u\.\s?a\.)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """Surnames in order, where the list ends, and whether it ends in "et al."."""
+
+    surnames: tuple[str, ...]
+    end: int
+    form: NameForm | None = None
+    et_al: bool = False
+
+
+def fold(name: str) -> str:
+    """Return a name in lower case without accents, blanks and punctuation."""
+    plain = unicodedata.normalize("NFKD", name.replace("ß", "ss").replace("ø", "o"))
+    return "".join(letter for letter in plain.lower() if letter.isalnum())
+
+
+_LEADING_PARTICLES = re.compile(rf"^(?:{PARTICLE}[ ]){{1,3}}")
+
+
+def same_surname(one: str, other: str) -> bool:
+    """Say whether two surnames agree, with or without particle and accents."""
+    first, second = fold(one), fold(other)
+    if not first or not second:
+        return False
+    if first == second:
+        return True
+    bare = {fold(_LEADING_PARTICLES.sub("", name)) for name in (one, other)}
+    return len(bare) == 1 and "" not in bare
+
+
+def read_names(text: str, start: int = 0, limit: int = 4000) -> NameList:
+    """Read the list of authors that begins at ``start``.
+
+    The first name decides the form; Chicago's "Smith, Jane, and John Jones" and APA's
+    editors change it once. Returns an empty list where no name stands.
+    """
+    best = NameList((), start)
+    for form in FORMS:
+        found = _read_in_form(text, start, start + limit, form)
+        if _weight(found) > _weight(best):
+            best = found
+    return best
+
+
+def _weight(names: NameList) -> tuple[int, int]:
+    """Rank readings: initials are surer than given names, then more text is better."""
+    sure = names.form in (
+        NameForm.INVERTED,
+        NameForm.VANCOUVER,
+        NameForm.INITIALS_FIRST,
+    )
+    if not names.surnames:
+        return (0, 0)
+    return (2 if sure else 1, names.end)
+
+
+def _follows(form: NameForm, index: int) -> tuple[NameForm, ...]:
+    """Which forms the next name of a list may have."""
+    if form is NameForm.INVERTED:
+        return (form, NameForm.INITIALS_FIRST)
+    if form is NameForm.INVERTED_GIVEN:
+        return (NameForm.GIVEN_FIRST,) if index == 1 else (form, NameForm.GIVEN_FIRST)
+    return (form,)
+
+
+def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
+    surnames: list[str] = []
+    here, end, allowed = start, start, (form,)
+    while here < min(stop, len(text)):
+        match = next(
+            (found for one in allowed if (found := FORMS[one].match(text, here))), None
+        )
+        if match is None:
+            break
+        surnames.append(match["s"])
+        end = match.end()
+        separator = SEPARATOR.match(text, end)
+        if ET_AL.match(text, end) or separator is None:
+            break
+        here, allowed = separator.end(), _follows(form, len(surnames))
+    tail = ET_AL.match(text, end) if surnames else None
+    return NameList(
+        tuple(surnames), tail.end() if tail else end, form, et_al=tail is not None
+    )

@@ -1,0 +1,212 @@
+"""A plain-text article: title, blocks and reference list, the text left as it is."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .document import Block, BlockKind, Document, ReferenceEntry
+from .listing import (
+    Line,
+    find_lists,
+    is_list_heading,
+    split_entries,
+    split_lines,
+)
+from .references import parse_entry
+from .titles import clean_title, make_title
+
+ITEM = re.compile(r"\s*(?:[-–—*•‣▪●○]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
+HASHES = re.compile(r"\s*(#{1,6})\s+(.*?)\s*#*\s*$")
+RULE = re.compile(r"\s*[=\-_*~]{3,}\s*")
+KICKER = re.compile(
+    r"(?:original |research |review |brief |short |open )?(?:article|review|research|"
+    r"communication|report|access|paper|editorial|commentary|letter|perspective|"
+    r"preprint|case report|blog(?: post)?|news)|https?://\S+|doi:?\s*\S+|(?:vol|issn)\b.*"
+    r"|(?:published|posted|updated|received|date)\b.{0,60}|by [A-Z].{0,80}",
+    re.IGNORECASE,
+)
+FUNCTION_WORD = re.compile(
+    r"(?:\b(?:of|and|the|in|for|a|an|with|to|on|by|from|vs|versus|or|as|at)|[,:–—-])\s*$",
+    re.IGNORECASE,
+)
+LONGEST_TITLE = 300
+
+
+def read_plain(text: str) -> Document:
+    """Read a plain-text article; ``Document.text`` is the text given, untouched."""
+    lines = split_lines(text)
+    lists = find_lists(lines)
+    entries, entry_blocks = _read_lists(text, lines, lists)
+    listed = {index for first, stop in lists for index in range(first, stop)}
+    body = [line for index, line in enumerate(lines) if index not in listed]
+    title, title_blocks, body = _take_title(body)
+    blocks = sorted(
+        [*title_blocks, *_blocks(body), *entry_blocks], key=lambda block: block.start
+    )
+    first = next((b for b in blocks if b.kind is BlockKind.PARAGRAPH), None)
+    made = make_title(text[first.start :] if first else text)
+    return Document(
+        text=text,
+        title=title or made,
+        title_made=not title,
+        blocks=tuple(blocks),
+        entries=tuple(entries),
+    )
+
+
+def _read_lists(
+    text: str, lines: Sequence[Line], lists: Sequence[tuple[int, int]]
+) -> tuple[list[ReferenceEntry], list[Block]]:
+    entries, blocks = [], []
+    for first, stop in lists:
+        for start, end in split_entries(lines[first:stop]):
+            if len(text[start:end].strip(" .[]()0123456789")) > 5:
+                entries.append(parse_entry(_unwrapped(text[start:end])))
+                blocks.append(Block(BlockKind.REFERENCE, start, end))
+    return entries, blocks
+
+
+def _unwrapped(entry: str) -> str:
+    """Join the lines of an entry; a word or address broken at its hyphen is whole."""
+    entry = re.sub(r"(?<=[a-z])-[ \t]*(?:\r\n|\r|\n)[ \t]*(?=[a-z])", "", entry)
+    return re.sub(r"(?<=[/_.])(?:\r\n|\r|\n)[ \t]*(?=[\w.]+[/\d])", "", entry)
+
+
+def _take_title(lines: Sequence[Line]) -> tuple[str, list[Block], list[Line]]:
+    """Take the title from the top: a short line, no sentence, once or twice."""
+    filled = [line for line in lines if line.text.strip()]
+    index = 0
+    while index < min(4, len(filled)) and KICKER.fullmatch(filled[index].text.strip()):
+        index += 1
+    if index >= len(filled):
+        return "", [], list(lines)
+    first = filled[index]
+    hashes = HASHES.match(first.text)
+    words = re.sub(r"^title\s*:\s*", "", first.text.strip(), flags=re.IGNORECASE)
+    if not (hashes or is_heading(words) or _is_parted_title(lines, first)):
+        return "", [], list(lines)
+    taken = [first]
+    following = filled[index + 1] if index + 1 < len(filled) else None
+    if following and not hashes and _continues(lines, first, following):
+        taken.append(following)
+    title = " ".join(
+        [hashes[2] if hashes else words, *(line.text.strip() for line in taken[1:])]
+    )
+    double = _doubles(filled, index + len(taken), title)
+    heads = [*taken, *double]
+    blocks = [_span_block(BlockKind.TITLE, taken)]
+    blocks += [_span_block(BlockKind.TITLE, [line]) for line in double]
+    return clean_title(title.strip("*_ ")), blocks, [x for x in lines if x not in heads]
+
+
+def _is_parted_title(lines: Sequence[Line], first: Line) -> bool:
+    """Say whether a first line that ends in a full stop is a title of its own."""
+    index = lines.index(first)
+    alone = index + 1 < len(lines) and not lines[index + 1].text.strip()
+    words = first.text.split()
+    verbs = re.search(
+        r"\b(?:is|are|was|were|has|have|had|can|may|we|I|it)\b", first.text
+    )
+    return alone and 3 <= len(words) <= 25 and verbs is None
+
+
+def _continues(lines: Sequence[Line], first: Line, following: Line) -> bool:
+    """Say whether a title runs on in the next line."""
+    if lines.index(following) != lines.index(first) + 1:
+        return False
+    words = following.text.split()
+    if not words or len(words) > 20 or following.text.rstrip().endswith("."):
+        return False
+    if FUNCTION_WORD.search(first.text):
+        return True
+    low = sum(word[0].islower() for word in words)
+    return len(first.text) >= 40 and low * 3 >= len(words) and "@" not in following.text
+
+
+def _doubles(filled: Sequence[Line], index: int, title: str) -> list[Line]:
+    if index < len(filled) and filled[index].text.strip() == title.strip():
+        return [filled[index]]
+    return []
+
+
+def is_heading(words: str) -> bool:
+    """Say whether a line reads like a heading: short, and no sentence."""
+    words = words.strip()
+    if not words or len(words) > LONGEST_TITLE or len(words.split()) > 30:
+        return False
+    if not any(letter.isalpha() for letter in words):
+        return False
+    return words[-1] not in ".;,!" and not words[0].islower()
+
+
+def _is_section_heading(words: str) -> bool:
+    words = words.strip()
+    if is_list_heading(words):
+        return True
+    short = len(words) <= 120 and len(words.split()) <= 16
+    ends = words.endswith(":") and len(words.split()) > 8
+    return short and not ends and is_heading(words)
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
+    """Yield the blocks of the body: wrapped lines joined, others one by one."""
+    chunk: list[Line] = []
+    last = -2
+    for line in lines:
+        parted = not line.text.strip() or RULE.fullmatch(line.text)
+        if parted or line.start > last + 2:
+            yield from _chunk_blocks(chunk)
+            chunk = []
+        if not parted:
+            chunk.append(line)
+        last = line.end
+    yield from _chunk_blocks(chunk)
+
+
+def _chunk_blocks(chunk: Sequence[Line]) -> Iterator[Block]:
+    if not chunk:
+        return
+    width = max(len(line.text) for line in chunk)
+    wrapped = len(chunk) > 1 and 40 <= width <= 110
+    group: list[Line] = []
+    for line in chunk:
+        if group and not (wrapped and _runs_on(group[-1], line, width)):
+            yield _line_block(group, alone=False)
+            group = []
+        group.append(line)
+    yield _line_block(group, alone=len(group) == len(chunk))
+
+
+def _runs_on(before: Line, line: Line, width: int) -> bool:
+    """Say whether a line continues the one before, broken by a fixed width."""
+    if ITEM.match(line.text) or HASHES.match(line.text) or HASHES.match(before.text):
+        return False
+    return len(before.text.rstrip()) >= width * 0.6 or line.text.lstrip()[:1].islower()
+
+
+def _line_block(group: Sequence[Line], *, alone: bool) -> Block:
+    words = " ".join(line.text.strip() for line in group)
+    hashes = HASHES.match(words)
+    if hashes:
+        return _span_block(BlockKind.HEADING, group, len(hashes[1]))
+    if ITEM.match(words) and not (alone and _is_numbered_heading(words)):
+        return _span_block(BlockKind.LIST_ITEM, group)
+    if len(group) <= 2 and _is_section_heading(words):
+        return _span_block(BlockKind.HEADING, group, 2)
+    if words.startswith(">"):
+        return _span_block(BlockKind.QUOTE, group)
+    return _span_block(BlockKind.PARAGRAPH, group)
+
+
+def _is_numbered_heading(words: str) -> bool:
+    return re.match(r"\d{1,2}\.\s+[A-Z]", words) is not None and _is_section_heading(
+        words
+    )
+
+
+def _span_block(kind: BlockKind, group: Sequence[Line], level: int = 0) -> Block:
+    first, last = group[0], group[-1]
+    lead = len(first.text) - len(first.text.lstrip())
+    end = last.start + len(last.text.rstrip())
+    if kind is BlockKind.TITLE:
+        level = 1
+    return Block(kind, first.start + lead, end, level)

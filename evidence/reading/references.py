@@ -1,0 +1,283 @@
+"""One entry of a reference list, read into authors, year, title and identifiers.
+
+The house styles read are those of APA, Harvard, Vancouver, AMA, Chicago, MLA, IEEE,
+Springer ("Smith J: Title. Journal 2010, 3:4") and Elsevier ("Smith, J., Title. 2010").
+What cannot be read stays empty; nothing is filled in.
+"""
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import unquote
+
+from .document import ReferenceEntry
+from .names import UPPER, NameList, read_names
+
+LONGEST_ENTRY = 3000  # characters of an entry that are read; the rest stays in raw
+
+DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"“”<>{}|\\^]{1,200}")
+PMID = re.compile(
+    r"(?:PMID\s?[:#]?|PubMed(?: ?ID)?\s?:|pubmed\.ncbi\.nlm\.nih\.gov/"
+    r"|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/(?:\?term=)?)\s?(\d{4,9})\b",
+    re.IGNORECASE,
+)
+URL = re.compile(r"(?:https?://|www\.)\S+|\bdoi\s?:?\s*10\.\S+", re.IGNORECASE)
+LINK_WORDS = re.compile(
+    r"\[?\b(?:PubMed(?: Central)?|Cross ?Ref|Google Scholar|Free full text|Full ?Text"
+    r"|Web of Science|CAS|Medline|PMC free article|DOI|View Article|Scopus)\b\]?"
+    r"(?=[\s\]\[,;.|/·]*(?:\[|$|\b(?:PubMed|Cross|Google|Free|Full|Web|CAS|PMC|View)))",
+)
+YEAR = re.compile(
+    r"(?<![\d/.,:–\-][\d])(?<![\w/])(?<!\d[–\-])(1[5-9]\d\d|20[0-4]\d)([a-z])?"
+    r"(?![\w/]|[–\-]\d{2,}|\.\d)"
+)
+_DATE = r"(?:c(?:a|irca)?\.? ?)?((?:1[5-9]|20)\d\d)([a-z])?"
+YEAR_FIRST = re.compile(
+    rf"[\s.,;:]*(?:\((?:eds?\.?|[Ee]ditors?)\)[\s.,]*)?[\(\[]\s?{_DATE}"
+    rf"[^()\[\]]{{0,40}}[\)\]][\s.,:;]*"
+)
+YEAR_BARE = re.compile(rf"[\s.,;]*(?<![\d]){_DATE}(?:\s?[.,:;]|\s(?=[“\"']))\s*")
+NO_DATE = re.compile(
+    r"[\s.,;:]*\(\s?(?:n\.?\s?d\.?|in press|forthcoming|submitted|accepted"
+    r"|in review|in prep\w*)[^()]{0,20}\)[\s.,:;]*",
+    re.IGNORECASE,
+)
+ACCESSED = re.compile(
+    r"(?:accessed|retrieved|cited|available|viewed|visited|updated|consulted|checked"
+    r"|archived|last)\W+(?:\w+\W+){0,4}$",
+    re.IGNORECASE,
+)
+ORGANISATION = re.compile(
+    r"\b(?:Organi[sz]ations?|Institutes?|Agency|Associations?|Committees?|Group|"
+    r"Consortium|Collaborat(?:ion|ors|ive)|Department|Ministry|Cent(?:er|re)s?|"
+    r"Societ(?:y|ies)|Foundation|Council|Administration|Commission|Office|University|"
+    r"College|Academy|Federation|Network|Bank|Board|Services?|Program(?:me)?|"
+    r"Investigators|Team|Panel|Task Force|Nations|Government|Authority|Alliance|"
+    r"Initiative|Registry|Bureau|Trust|Clinic|Hospital|WHO|CDC|FDA|NICE|NIH|EMA|"
+    r"UNICEF|OECD|NHS|IARC|IPCC)\b"
+)
+ORGANISATION_NAME = re.compile(
+    rf"[{UPPER}][^.:;“”\"()]{{1,120}}?(?:\s\([{UPPER}][\w&\- ]{{1,20}}\))?"
+    rf"(?=\.(?:\s|$)|:\s|;\s|\s?[\(\[](?:1[5-9]|20)\d\d|,?\s[“\"]|,\s(?:1[5-9]|20)\d\d)"
+)
+GROUP_AFTER = re.compile(
+    rf"[\s,;]+(?:and |on behalf of |for )?(?:the )?[{UPPER}][^.;:()]{{2,100}}?"
+    r"(?:Group|Investigators|Collaborat(?:ion|ors)|Consortium|Committee|Team|Network|"
+    r"Writers|Members|Initiative|Society|Project)s?(?=[.:;,]|\s?\()"
+)
+LABEL = re.compile(
+    r"\s*(?:\[(?P<square>[\w+:. ,&\-]{1,40})\]|\((?P<round>\d{1,3})\)"
+    r"|(?P<plain>\d{1,3})(?:[.)]|(?=\s+[A-Z\"“])))\s*[.:]?\s*"
+)
+BULLET = re.compile(r"^[\s•‣▪●○∙·*–—\-↑^]+(?=\S)")
+QUOTED = re.compile(
+    r"[\s,.:;]*(?:“([^”]{3,500})”|\"([^\"]{3,500})\"|‘(.{3,400}?)’(?!\w))"
+)
+_SHORT = r"(?:vs|e\.g|i\.e|cf|ca|approx|Dr|Prof|St|Mt|No|Vol|spp?|ssp|subsp|var|etc|al)"
+TITLE_END = re.compile(
+    rf"(?<!\b[{UPPER}])(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)(?<!\bSt)(?<!\bDr)(?<!\bspp)"
+    rf"(?<!\bsp)(?<!\bvar)(?<!\bsubsp)(?<!\bNo)(?<!\bcf)(?<!\bca)"
+    rf"[.](?=\s+(?!(?:and|of|in|for|with)\b))|[?!](?=\s+[{UPPER}\"“])"
+    rf"|(?<=\b[{UPPER}])\.(?=\s+[{UPPER}][\w]+\s(?:[{UPPER}]|\d|\())"
+)
+ELSEVIER_TAIL = re.compile(
+    rf",\s+(?=[{UPPER}][\w&.:\- ]{{1,70}}?,?\s(?:vol\.?\s)?\d{{1,4}}\s?(?:\(|,))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A year with its letter, and where in the entry it stands."""
+
+    year: int | None = None
+    letter: str = ""
+    start: int = -1
+    end: int = -1
+
+
+def parse_entry(
+    raw: str, *, label: str = "", target: str = "", links: str = ""
+) -> ReferenceEntry:
+    """Read one entry of a reference list.
+
+    ``raw`` is the entry's own words; a leading number or key becomes the label where
+    none is given. ``links`` holds addresses that the source hides behind words, in
+    which identifiers are looked for too.
+    """
+    words = " ".join(unescape(raw[:LONGEST_ENTRY]).split())
+    own_label, body = split_label(words)
+    doi, pmid = find_doi(f"{words} {links}"), find_pmid(f"{words} {links}")
+    body = LINK_WORDS.sub(" ", URL.sub(" ", body)).strip(" []|")
+    names, authors = read_authors(body)
+    dated = find_year(body, names.end if authors else 0)
+    title = find_title(body, names.end if authors else 0, dated)
+    return ReferenceEntry(
+        raw=" ".join(raw.split()),
+        label=label
+        or own_label
+        or author_year_label(authors, dated.year, dated.letter),
+        authors=authors,
+        year=dated.year,
+        title=title,
+        doi=doi,
+        pmid=pmid,
+        target=target,
+    )
+
+
+def author_year_label(
+    authors: tuple[str, ...], year: int | None, letter: str = ""
+) -> str:
+    """Name a work by its first author and year: "Gentile 2017"."""
+    return f"{authors[0]} {year}{letter}" if authors and year else ""
+
+
+def split_label(words: str) -> tuple[str, str]:
+    """Part an entry's own number or key from its words."""
+    found = LABEL.match(words)
+    if found is None or found.end() == len(words):
+        return "", BULLET.sub("", words)
+    label = (found["square"] or found["round"] or found["plain"]).strip()
+    return label, BULLET.sub("", words[found.end() :])
+
+
+def find_doi(text: str) -> str:
+    """Return the first DOI of a text, without address and trailing punctuation."""
+    found = DOI.search(unquote(text))
+    if found is None:
+        return ""
+    doi = re.split(r"[\[\]]|</|&", found[0])[0]
+    while doi and (
+        doi[-1] in ".,;:'’*" or (doi[-1] == ")" and doi.count("(") < doi.count(")"))
+    ):
+        doi = doi[:-1]
+    return doi
+
+
+def find_pmid(text: str) -> str:
+    """Return the first PubMed number that the text calls one."""
+    found = PMID.search(text)
+    return found[1] if found else ""
+
+
+def read_authors(body: str) -> tuple[NameList, tuple[str, ...]]:
+    """Read the authors an entry begins with: people, else an organisation."""
+    names = read_names(body)
+    if names.surnames and not _is_organisation(body[: names.end], names):
+        group = GROUP_AFTER.match(body, names.end)
+        end = group.end() if group else names.end
+        if _ends_list(body, end):
+            return NameList(names.surnames, end, names.form, names.et_al), (
+                names.surnames
+            )
+    found = ORGANISATION_NAME.match(body)
+    if found and (ORGANISATION.search(found[0]) or _is_dated_next(body, found.end())):
+        name = re.sub(r"\s*\([^)]*\)$", "", found[0]).strip(" ,")
+        return NameList((name,), found.end()), (name,)
+    return NameList((), 0), ()
+
+
+def _is_organisation(words: str, names: NameList) -> bool:
+    return len(names.surnames) < 3 and ORGANISATION.search(words) is not None
+
+
+def _ends_list(body: str, end: int) -> bool:
+    """Say whether what follows a run of names can follow a list of authors."""
+    rest = body[end : end + 40]
+    return (
+        not rest.strip()
+        or re.match(
+            r"\s?[.:;(,\[“\"‘]|\s(?:1[5-9]|20)\d\d|\s?[–—-]\s"
+            r"|\s?(?:\(?eds?\b|\(?editors?\b)",
+            rest,
+        )
+        is not None
+        or body[end - 1] == "."
+    )
+
+
+def _is_dated_next(body: str, end: int) -> bool:
+    """Say whether a year in brackets follows, as behind an author (APA, Harvard)."""
+    return YEAR_FIRST.match(body, end) is not None and end < 120
+
+
+def find_year(body: str, after: int) -> Dated:
+    """Find the year of publication, first right behind the authors."""
+    for pattern in (YEAR_FIRST, YEAR_BARE):
+        found = pattern.match(body, after)
+        if found:
+            return Dated(int(found[1]), found[2] or "", found.start(), found.end())
+    found = NO_DATE.match(body, after)
+    if found:
+        return Dated(None, "", found.start(), found.end())
+    best, best_score = None, -10.0
+    for candidate in YEAR.finditer(body, after):
+        score = _year_score(body, candidate)
+        if score > best_score:
+            best, best_score = candidate, score
+    if best is None or best_score < -4:
+        return Dated()
+    return Dated(int(best[1]), best[2] or "")
+
+
+def _year_score(body: str, found: re.Match[str]) -> float:
+    before, behind = (
+        body[max(0, found.start() - 30) : found.start()],
+        body[found.end() :],
+    )
+    score = 0.0
+    if re.match(
+        r"\s?(?:[A-Z][a-z]{2}[a-z]*\.?\s?[\d–/\-]*\s?(?:[A-Z][a-z]{2})?)?[;:]\s?[\dSes(]",
+        behind,
+    ):
+        score += 4
+    if re.search(r"\(\s?(?:[A-Z][a-z]+\.?,? ?(?:\d{1,2},? )?)?$", before) and re.match(
+        r"\s?[a-z]?\)", behind
+    ):
+        score += 3
+    if re.match(r"\s?[.,]?\s*$", behind) or re.match(r"[.,]\s", behind):
+        score += 1
+    if re.search(r"[.,;]\s$", before):
+        score += 1
+    if re.search(r"(?:\bpp?\.?\s?|[–:\-]\s?|\bno\.?\s?|#)$", before):
+        score -= 3
+    if ACCESSED.search(before):
+        score -= 3.5
+    return score + found.start() / max(1, len(body))  # the later of two equals
+
+
+def find_title(body: str, after: int, dated: Dated) -> str:
+    """Return the title, which follows the authors or the year behind them."""
+    start = dated.end if dated.end >= 0 else after
+    quoted = QUOTED.match(body, start)
+    if quoted:
+        return _trimmed(quoted[1] or quoted[2] or quoted[3])
+    rest = body[start:].lstrip(" .,:;)–—-")
+    if not after:
+        anywhere = QUOTED.search(body)
+        if anywhere and (anywhere[1] or anywhere[2]):
+            return _trimmed(anywhere[1] or anywhere[2])
+    end = TITLE_END.search(rest)
+    while end and _is_abbreviated(rest[: end.start() + 1]):
+        end = TITLE_END.search(rest, end.end())
+    title = rest[: end.end()] if end else rest
+    tail = ELSEVIER_TAIL.search(title if end else rest)
+    if tail and tail.start() > 15:
+        title = title[: tail.start()]
+    return _trimmed(re.split(r"\s(?:In|in):\s|\.\s(?:In|in)\s", title)[0])
+
+
+def _is_abbreviated(title: str) -> bool:
+    """Say whether a title seems cut at a short word rather than at its end."""
+    return len(title) < 12 and len(title.split()) < 2
+
+
+def _trimmed(title: str) -> str:
+    title = re.sub(
+        r"\s*\[(?:Internet|Online|Article|Abstract|Review|Electronic|serial|e-?book)"
+        r"[^\]]{0,30}\]",
+        "",
+        title,
+        flags=re.IGNORECASE,
+    )
+    return title.strip(" .,;:“”\"'").strip()
