@@ -39,16 +39,16 @@ def action(function: Callable[P, R]) -> Callable[P, R]:
 
     @functools.wraps(function)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
-        if _running.get():
+        if _running.get() or "by" not in kwargs:
             return function(*args, **kwargs)
-        with _outermost(function.__name__, **kwargs):
+        with _outermost(function.__name__, kwargs["by"], kwargs.get("reason", "")):
             return function(*args, **kwargs)
 
     return run
 
 
 @contextmanager
-def _outermost(name: str, *, by: Any, reason: str = "", **_: Any) -> Iterator[None]:
+def _outermost(name: str, by: Any, reason: Any) -> Iterator[None]:
     token = _running.set(name)
     try:
         with (
@@ -59,20 +59,20 @@ def _outermost(name: str, *, by: Any, reason: str = "", **_: Any) -> Iterator[No
     except IntegrityError as error:
         raise Refused(sentence_of(error)) from error
     except ValidationError as error:
-        raise Refused(*_first_message(error)) from error
+        raise Refused(_in_words(error)) from error
     finally:
         _running.reset(token)
 
 
-def _first_message(error: ValidationError) -> tuple[str]:
+def _in_words(error: ValidationError) -> str:
     """All messages of a validation as one text, each with the field it is about."""
     if not hasattr(error, "error_dict"):
-        return (" ".join(error.messages),)
+        return " ".join(error.messages)
     parts = []
     for field, messages in error.message_dict.items():
         label = "" if field == NON_FIELD_ERRORS else f"{field.replace('_', ' ')}: "
         parts.append(label.capitalize() + " ".join(messages))
-    return (" ".join(parts),)
+    return " ".join(parts)
 
 
 def sentence_of(error: IntegrityError) -> str:
