@@ -1,0 +1,412 @@
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evidence import certainty
+from evidence.certainty import (
+    CANT_SAY_BECAUSE,
+    MAX_DOWN,
+    MAX_UP,
+    MEANING,
+    CantSay,
+    Certainty,
+    ClaimKind,
+    Domain,
+    Method,
+    Scope,
+    Upgrade,
+    VerdictDraft,
+    explain_error,
+    lead_in,
+    rate,
+    rating_of,
+    statement,
+    verdict_problems,
+    verdicts_for,
+    verdicts_of,
+    why_cant_say,
+)
+
+REFERENCE = json.loads(
+    Path(__file__).with_name("grade_cases.json").read_text(encoding="utf-8")
+)
+NO_CONCERN = dict.fromkeys(Domain, 0)
+SEARCHED = NO_CONCERN | {"publication_bias": 0}
+CITED = NO_CONCERN | {"publication_bias": None}
+
+
+def stored(word):
+    return word.lower().replace(" ", "_")
+
+
+# --- Rating -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("case", REFERENCE["cases"], ids=lambda case: case["name"])
+def test_a_reference_case_is_rated(case):
+    rating = rate(
+        start=case["evidence_type"],
+        down=case["downgrades"],
+        up=case["upgrades"],
+        explained=case["explanations_given"],
+        override=case.get("override_reason", ""),
+    )
+    expected = case["expected"]
+    assert rating.start == stored(expected["start"])
+    assert rating.certainty == stored(expected["certainty"])
+    assert rating.symbol == expected["symbol"]
+    assert rating.upgrades_applied == expected["upgrades_applied"]
+    assert list(rating.errors) == expected["errors"]
+
+
+def test_there_are_nineteen_reference_cases():
+    assert len(REFERENCE["cases"]) == 19
+
+
+def test_the_arithmetic_is_shown_as_a_line():
+    down = SEARCHED | {"risk_of_bias": 1, "imprecision": 1}
+    rating = rate(start="rct", down=down, explained=("risk_of_bias", "imprecision"))
+    assert rating.arithmetic == "High −1 risk of bias −1 imprecision = Low"
+    up = rate(
+        start="nrs",
+        down=CITED,
+        up={"large_effect": 2, "dose_response": 0},
+        explained=["large_effect"],
+    )
+    assert up.arithmetic == (
+        "Low +2 large effect = High (publication bias not assessed)"
+    )
+
+
+def test_observational_evidence_of_prognosis_starts_high():
+    assert rate(start="prognosis", down=SEARCHED).certainty == "high"
+
+
+def test_only_publication_bias_may_stay_unassessed():
+    assert rate(start="rct", down=CITED).errors == ()
+    down = {"risk_of_bias": 0, "inconsistency": None, "indirectness": 0}
+    errors = rate(start="rct", down=down).errors
+    assert errors == ("not_judged:inconsistency", "not_judged:imprecision")
+
+
+def test_three_levels_for_bias_need_robins_i():
+    down = SEARCHED | {"risk_of_bias": 3}
+    errors = rate(start="rct", down=down, explained=["risk_of_bias"]).errors
+    assert errors == ("level_out_of_range:risk_of_bias",)
+
+
+def test_robins_i_spares_only_the_bias_domain_from_the_ban_on_upgrades():
+    down = SEARCHED | {"risk_of_bias": 2, "imprecision": 1}
+    rating = rate(
+        start="nrs_robins_i",
+        down=down,
+        up={"dose_response": 1},
+        explained=[*Domain, *Upgrade],
+    )
+    assert rating.errors == ("upgrade_not_permitted:downgraded",)
+    assert not rating.upgrades_applied
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        ("not_judged:imprecision", "Imprecision was not judged"),
+        ("level_out_of_range:publication_bias", "Publication bias has no such level"),
+        ("explanation_missing:risk_of_bias", "Risk of bias moved the certainty"),
+        ("upgrade_not_permitted:rct", "randomised trials is not rated up"),
+        ("upgrade_not_permitted:downgraded", "rated down is not rated up"),
+    ],
+)
+def test_every_error_has_a_sentence(code, sentence):
+    assert sentence in explain_error(code)
+
+
+def test_unknown_domains_and_starts_are_refused():
+    with pytest.raises(ValueError, match="luck"):
+        rate(start="rct", down={"luck": 1})
+    with pytest.raises(ValueError, match="guess"):
+        rate(start="guess", down=SEARCHED)
+
+
+downs = st.fixed_dictionaries({d: st.integers(0, n) for d, n in MAX_DOWN.items()})
+ups = st.fixed_dictionaries({u: st.integers(0, n) for u, n in MAX_UP.items()})
+starts = st.sampled_from(["rct", "nrs", "nrs_robins_i", "prognosis"])
+
+
+@given(starts, downs, ups, st.booleans())
+def test_certainty_follows_from_the_sum_and_stays_in_its_bounds(
+    start, down, up, overridden
+):
+    rating = rate(
+        start=start,
+        down=down,
+        up=up,
+        explained=[*Domain, *Upgrade],
+        override="stated" if overridden else "",
+    )
+    counted = sum(up.values()) if rating.upgrades_applied else 0
+    level = (2 if start == "nrs" else 4) - sum(down.values()) + counted
+    assert rating.symbol.count("⊕") == min(4, max(1, level))
+    assert not (overridden and any("upgrade" in error for error in rating.errors))
+    for code in rating.errors:
+        assert explain_error(code).endswith(".")
+
+
+# --- Words --------------------------------------------------------------------
+
+
+def test_each_certainty_has_a_word_a_meaning_and_where_rated_a_symbol():
+    assert Certainty.VERY_LOW.label == "Very low"
+    assert Certainty.LOW.symbol == "⊕⊕◯◯"
+    assert Certainty.NOT_GRADED.symbol == Certainty.NOT_APPLICABLE.symbol == ""
+    assert set(MEANING) == set(Certainty)
+
+
+def test_every_kind_of_claim_has_one_method_and_its_words():
+    for kind in ClaimKind:
+        method = certainty.method_for(kind)
+        assert "cant_say" in verdicts_for(kind) <= verdicts_of(method)
+    assert certainty.method_for("evidence_state") == Method.SEARCH_CHECK
+    assert verdicts_for("diagnosis") == {"supported", "contradicted", "cant_say"}
+    assert "supported" not in verdicts_for("mechanism")
+
+
+# --- What a verdict needs -----------------------------------------------------
+
+SOUND = VerdictDraft(
+    method="grade",
+    kind="effect",
+    verdict="supported",
+    certainty="low",
+    scope="systematic",
+    read_at_source=7,
+    bearings=["supports", "inconclusive"],
+    start="rct",
+    down=SEARCHED | {"inconsistency": 2},
+    explained=["inconsistency"],
+)
+RECORD = VerdictDraft(
+    method="record_check",
+    kind="regulatory",
+    verdict="confirmed",
+    certainty="not_applicable",
+    passages=1,
+)
+SEARCH = VerdictDraft(
+    method="search_check",
+    kind="evidence_state",
+    verdict="outdated",
+    certainty="not_applicable",
+    query="example AND trial",
+    searched_on=date(2026, 1, 2),
+)
+
+
+def problems(draft, **changes):
+    return verdict_problems(replace(draft, **changes))
+
+
+@pytest.mark.parametrize("draft", [SOUND, RECORD, SEARCH])
+def test_a_sound_judgement_has_no_problems(draft):
+    assert verdict_problems(draft) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"base_frozen": False}, "not frozen"),
+        ({"read_at_source": 0}, "Nothing can be graded"),
+        ({"verdict": "confirmed"}, "“confirmed” is no verdict here"),
+        ({"verdict": "cant_say"}, "Can't say needs its reason."),
+        ({"cant_say_because": "too_uncertain"}, "Only can't say has a reason"),
+        ({"leaning": "supported"}, "Only can't say has a leaning."),
+        ({"verdict": "contradicted"}, "evidence for the opposite"),
+        ({"certainty": "not_graded"}, "high, moderate, low or very low"),
+        ({"certainty": "high"}, "the domains make it Low: High −2 inconsistency"),
+        ({"explained": []}, "Inconsistency moved the certainty"),
+        ({"start": ""}, "Where the rating starts is missing"),
+        ({"scope": "cited_only"}, "From the cited works alone publication bias"),
+        ({"kind": "regulatory"}, "judged by record check, not by GRADE"),
+        ({"kind": "prognosis"}, "judged by GRADE for prognosis, not by GRADE."),
+        ({"up": {"large_effect": 1}}, "Large effect moved the certainty"),
+    ],
+)
+def test_a_grade_is_held_to_its_rules(changes, sentence):
+    assert any(sentence in one for one in problems(SOUND, **changes))
+
+
+def test_very_low_is_always_cant_say():
+    very_low = replace(
+        SOUND,
+        certainty="very_low",
+        down=SEARCHED | {"inconsistency": 2} | {"imprecision": 1},
+        explained=["inconsistency", "imprecision"],
+    )
+    assert verdict_problems(very_low) == [
+        "With very low certainty the verdict is can't say, with a leaning if any."
+    ]
+    assert any(
+        "at least low" in one for one in problems(very_low, verdict="contradicted")
+    )
+    leaning = {"cant_say_because": "too_uncertain", "leaning": "supported"}
+    assert problems(very_low, verdict="cant_say", **leaning) == []
+
+
+@pytest.mark.parametrize("against", ["contradicts", "little_to_no_difference"])
+def test_contradicted_rests_on_evidence_against(against):
+    assert problems(SOUND, verdict="contradicted", bearings=[against]) == []
+
+
+def test_the_cited_works_alone_leave_publication_bias_unassessed():
+    down = CITED | {"inconsistency": 2}
+    assert problems(SOUND, scope="cited_only", down=down) == []
+    suspected = SEARCHED | {"publication_bias": 1, "inconsistency": 1}
+    found = problems(
+        SOUND,
+        scope="cited_only",
+        down=suspected,
+        explained=["publication_bias", "inconsistency"],
+    )
+    assert len(found) == 1
+    assert "publication bias cannot be judged" in found[0]
+
+
+@pytest.mark.parametrize(
+    ("draft", "changes", "sentence"),
+    [
+        (RECORD, {"passages": 0}, "needs a quoted passage"),
+        (RECORD, {"certainty": "low"}, "Record check rates no certainty"),
+        (RECORD, {"down": SEARCHED}, "Record check has no start, domains or leaning"),
+        (RECORD, {"verdict": "agrees"}, "“agrees” is no verdict here"),
+        (SEARCH, {"query": " "}, "needs the words that were searched for"),
+        (SEARCH, {"searched_on": None}, "needs the date of the search"),
+    ],
+)
+def test_a_check_is_held_to_its_rules(draft, changes, sentence):
+    assert any(sentence in one for one in problems(draft, **changes))
+
+
+def test_without_a_kind_the_method_alone_fixes_the_words():
+    assert problems(RECORD, kind="", verdict="agrees") == []
+    assert any(
+        "no verdict here" in p for p in problems(SOUND, kind="", verdict="agrees")
+    )
+
+
+def test_a_record_that_was_not_found_lets_nobody_say():
+    because = {"verdict": "cant_say", "cant_say_because": "none_found"}
+    assert problems(RECORD, passages=0, **because) == []
+
+
+def test_words_outside_the_vocabulary_are_refused():
+    with pytest.raises(ValueError, match="maybe"):
+        problems(SOUND, verdict="maybe")
+
+
+def test_the_rating_of_a_draft_can_be_shown():
+    assert rating_of(SOUND).arithmetic == "High −2 inconsistency = Low"
+
+
+@pytest.mark.parametrize(
+    ("base", "reason"),
+    [
+        ({"searched": True, "read_at_source": 1, "second_hand": 3}, None),
+        ({"searched": True, "second_hand": 3}, "only_second_hand"),
+        ({"searched": False, "second_hand": 3, "circular": True}, "circular"),
+        ({"searched": True, "preclinical": 2, "ongoing": 1}, "only_preclinical"),
+        ({"searched": True, "ongoing": 1}, "only_ongoing"),
+        ({"searched": True}, "none_found"),
+        ({"searched": False}, "not_searched"),
+    ],
+)
+def test_a_base_without_evidence_says_why(base, reason):
+    assert why_cant_say(**base) == reason
+
+
+def test_every_reason_has_a_sentence():
+    assert set(CANT_SAY_BECAUSE) == set(CantSay)
+
+
+# --- The sentence -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "case", REFERENCE["statements"], ids=lambda c: f"{c['certainty']} {c['size']}"
+)
+def test_a_reference_statement(case):
+    sentence = statement(
+        stored(case["certainty"]),
+        case["size"],
+        "lower",
+        intervention="retinol",
+        outcome="wrinkle depth",
+    )
+    assert sentence == case["expected"]
+
+
+def test_a_statement_begins_with_the_evidence_it_speaks_of():
+    sentence = statement(
+        "low",
+        "large",
+        "lower",
+        intervention="BCG vaccination",
+        outcome="tuberculosis",
+        comparator="no vaccination",
+        lead=lead_in("review", review="Example and others", year=1994, studies=7),
+    )
+    assert sentence == (
+        "In the 7 studies of Example and others (1994), BCG vaccination may result in "
+        "a large reduction in tuberculosis compared with no vaccination."
+    )
+
+
+def test_the_lead_in_follows_the_scope():
+    day = date(2026, 11, 2)
+    assert lead_in("cited_only") == "In the studies this article cites"
+    for scope in (Scope.OTHER_KNOWN, Scope.TARGETED, Scope.SYSTEMATIC):
+        assert lead_in(scope, searched_on=day) == (
+            "In the evidence found up to 2 November 2026"
+        )
+    assert lead_in("review", review="Example", year=2020) == (
+        "In the studies of Example (2020)"
+    )
+    assert lead_in("review", review="Example", year=2020, studies=1) == (
+        "In the 1 study of Example (2020)"
+    )
+
+
+def test_an_increase_takes_the_right_article():
+    names = {"intervention": "retinol", "outcome": "pigment"}
+    assert statement("high", "moderate", "higher", **names) == (
+        "Retinol results in an increase in pigment."
+    )
+    assert "a slight increase" in statement("high", "small", "higher", **names)
+
+
+@pytest.mark.parametrize(
+    ("call", "sentence"),
+    [
+        (lambda: lead_in("review", review="Example"), "names it and its year"),
+        (lambda: lead_in("systematic"), "up to which date"),
+        (
+            lambda: statement(
+                "not_graded", "large", "lower", intervention="a", outcome="b"
+            ),
+            "Nothing was rated",
+        ),
+        (
+            lambda: statement(
+                "high", "large", "sideways", intervention="a", outcome="b"
+            ),
+            "higher or lower",
+        ),
+    ],
+)
+def test_a_sentence_without_its_facts_is_refused(call, sentence):
+    with pytest.raises(ValueError, match=sentence):
+        call()
