@@ -18,7 +18,6 @@ class Design(StrEnum):
     SYSTEMATIC_REVIEW = "systematic_review"
     META_ANALYSIS = "meta_analysis"
     NETWORK_META_ANALYSIS = "network_meta_analysis"
-    SCOPING_REVIEW = "scoping_review"
     RCT = "rct"
     WITHIN_PERSON_RCT = "within_person_rct"
     CROSSOVER_RCT = "crossover_rct"
@@ -102,7 +101,6 @@ _NOTHING = DesignFacts(None, None)
 
 FACTS: dict[Design, DesignFacts] = {
     **dict.fromkeys(REVIEWS, _RATE_THE_BODY),
-    Design.SCOPING_REVIEW: _NOTHING,
     Design.RCT: DesignFacts(Start.RCT, 2, ("RoB 2",)),
     Design.WITHIN_PERSON_RCT: DesignFacts(Start.RCT, 2, ("RoB 2 crossover",)),
     Design.CROSSOVER_RCT: DesignFacts(Start.RCT, 2, ("RoB 2 crossover",)),
@@ -204,8 +202,12 @@ _HINTS: tuple[tuple[Design, tuple[str, ...]], ...] = (
     ),
     (Design.NETWORK_META_ANALYSIS, (r"\bnetwork meta.?analys\w*",)),
     (Design.META_ANALYSIS, (r"\bmeta.?analys[ei]s\b|\bmeta.?analytic",)),
-    (Design.SYSTEMATIC_REVIEW, (r"\bsystematic(ally)? (literature )?review\w*",)),
-    (Design.SCOPING_REVIEW, (r"\b(scoping|rapid|umbrella) review",)),
+    (
+        Design.SYSTEMATIC_REVIEW,
+        (r"\bsystematic(ally)? (literature )?review\w*|\b(rapid|umbrella) review",),
+    ),
+    # It maps what was written and sums up no effect; its studies' designs are not its.
+    (Design.NARRATIVE_REVIEW, (r"\bscoping review",)),
     (
         Design.IN_SILICO,
         (r"\bin silico\b|\bmolecular docking\b|\bnetwork pharmacology\b",),

@@ -32,6 +32,13 @@ def test_the_abstract_is_read_where_the_title_tells_nothing():
     assert suggest_design("A case report", "Mice were used.").design == "case_report"
 
 
+def test_a_review_is_not_taken_for_the_studies_it_reviews():
+    scoping = suggest_design("Scoping review of randomised trials of an example")
+    assert scoping.design == Design.NARRATIVE_REVIEW
+    umbrella = suggest_design("Umbrella review of cohort studies of an example")
+    assert umbrella.design == Design.SYSTEMATIC_REVIEW
+
+
 def test_every_design_has_its_facts():
     assert set(FACTS) == set(Design)
 
