@@ -31,8 +31,6 @@ ABOUT = (
     ("API", "/api/docs/"),
 )
 
-SIGN_OUT = "/accounts/sign-out/"
-
 
 @dataclass(frozen=True)
 class Link:
@@ -72,15 +70,10 @@ def links(pages: tuple[tuple[str, str], ...], here: str = "") -> list[Link]:
 
 def sign_in_address() -> str:
     """Where one signs in (`LOGIN_URL`); empty where no such page is."""
-    return _named(settings.LOGIN_URL)
+    return named(settings.LOGIN_URL)
 
 
-def sign_out_address() -> str:
-    """Where a POST signs out; empty where no such page is."""
-    return _named(SIGN_OUT)
-
-
-def _named(to: str) -> str:
+def named(to: str) -> str:
     """The address of a route's name (or an address as it is); empty where none is."""
     try:
         return resolve_url(to)

@@ -238,9 +238,9 @@ def sign_in_address():
 
 
 @register.simple_tag
-def sign_out_address():
-    """Where a POST signs out; empty where no such page is."""
-    return navigation.sign_out_address()
+def route(name):
+    """The address of a route by its name; empty where none is."""
+    return navigation.named(name)
 
 
 @register.simple_tag(takes_context=True)

@@ -11,6 +11,7 @@ from django.template import engines
 from django.template.loader import render_to_string
 from django.urls import path
 
+from accounts.models import User
 from core import navigation
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -184,3 +185,24 @@ def test_a_page_names_its_parts():
     assert "<title>Claims · Footing</title>" in html
     assert '<a class="skip" href="#main">' in html
     assert 'role="status" aria-live="polite"' in html
+
+
+def signed_in_header(request_for, settings):
+    """The header as a signed-in visitor of the real site gets it."""
+    settings.ROOT_URLCONF = "config.urls"
+    request = request_for("/")
+    request.user = User(username="reviewer", pk=1)
+    return render_to_string("_header.html", {}, request)
+
+
+def test_one_signs_out_by_a_form_that_posts(request_for, settings):
+    html = signed_in_header(request_for, settings)
+    assert "<summary>reviewer</summary>" in html
+    assert '<form method="post" action="/accounts/sign-out/">' in html
+    assert "csrfmiddlewaretoken" in html
+
+
+def test_a_visitor_is_offered_to_sign_in_and_comes_back(request_for, settings):
+    settings.ROOT_URLCONF = "config.urls"
+    html = render_to_string("_header.html", {}, request_for("/x/", page="2"))
+    assert 'href="/accounts/sign-in/?next=/x/%3Fpage%3D2"' in html
