@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
+from django.db.migrations.executor import MigrationExecutor
 
 from accounts import samples
 from config.assets import collect_if_changed
@@ -47,7 +48,7 @@ class Command(BaseCommand):
     def prepare(self):
         """Bring the tables, the static files and the sample evidence up to date."""
         self.say("bringing the database up to date")
-        call_command("migrate", verbosity=0)
+        migrate_if_needed()
         collect_if_changed()
         if "load_sample" in get_commands() and os.environ.get("SAMPLE") != "no":
             self.say("looking after the sample evidence")
@@ -87,6 +88,13 @@ def free_port(text):
                 "already? Choose another with PORT=, such as make run PORT=8001"
             ) from None
     return int(text)
+
+
+def migrate_if_needed():
+    """Bring the tables up to date; says at once when they are."""
+    executor = MigrationExecutor(connections["default"])
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", verbosity=0)
 
 
 def wait_for_answer(children, address):
