@@ -12,6 +12,7 @@ from django.db import connections
 
 from config.embedded import cluster
 from tests import browser
+from tests.database import PREFIX, use_template
 
 RUN = os.environ.setdefault("FOOTING_TEST_RUN", str(os.getpid()))  # xdist inherits it
 HOME = settings.VAR / "pg-test"
@@ -30,7 +31,7 @@ def pytest_configure(config):
     default = settings.DATABASES["default"]
     if settings.EMBEDDED:
         default.update(EMBEDDED_HOME=HOME, EMBEDDED_DURABLE=False)
-    default["TEST"]["NAME"] = f"footing_test_{RUN}"
+    default["TEST"]["NAME"] = PREFIX + RUN
     settings.PASSWORD_HASHERS = [FAST_HASHER]
     settings.STORAGES["staticfiles"] = {"BACKEND": PLAIN_FILES}
     settings.STATIC_ROOT = None  # the live server finds the files where they are
@@ -57,21 +58,10 @@ def pytest_collection_modifyitems(config, items):
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """Drop what earlier runs that were killed left behind."""
-    with django_db_blocker.unblock(), connections["default"].cursor() as cursor:
-        cursor.execute(
-            "SELECT datname FROM pg_database WHERE datname LIKE 'footing_test_%'"
-        )
-        for (name,) in cursor.fetchall():
-            if not os.path.exists(f"/proc/{name.split('_')[2]}"):
-                drop_database(name)
-
-
-def drop_database(name):
-    """Drop a database by a connection of its own, outside any transaction."""
-    with connections["default"]._nodb_cursor() as cursor:
-        cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+def django_db_modify_db_settings(django_db_modify_db_settings, django_db_blocker):
+    """Copy the test database from one that is migrated already."""
+    with django_db_blocker.unblock():
+        use_template()
 
 
 @pytest.fixture(scope="session")
