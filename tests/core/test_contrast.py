@@ -27,6 +27,8 @@ TEXT = [
 MARKS = [
     *(("field", ground) for ground in ("paper", "card")),
     *((verdict, "lit") for verdict in VERDICTS),
+    ("check", "card"),
+    ("check", "paper"),
 ]
 
 
