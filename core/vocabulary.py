@@ -25,6 +25,8 @@ def hold_vocabulary(model: M) -> M:
 
 def _constraint(model: M, field: models.Field) -> models.CheckConstraint:
     values = [value for value, _ in field.flatchoices]
+    if field.blank and "" not in values:
+        values = ["", *values]
     listed = ", ".join(str(value) for value in values if value)
     return models.CheckConstraint(
         name=f"{model._meta.app_label}_{model._meta.model_name}_{field.name}_word",

@@ -2407,37 +2407,6 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            (
-                                "kind__in",
-                                [
-                                    "efficacy",
-                                    "mechanism",
-                                    "safety",
-                                    "comparison",
-                                    "evidence-state",
-                                    "regulatory",
-                                    "definition",
-                                ],
-                            ),
-                            (
-                                "also_kind__in",
-                                [
-                                    "",
-                                    "efficacy",
-                                    "mechanism",
-                                    "safety",
-                                    "comparison",
-                                    "evidence-state",
-                                    "regulatory",
-                                    "definition",
-                                ],
-                            ),
-                        ),
-                        name="evidence_mention_kinds",
-                        violation_error_message="A mention's kind is one of the seven.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
                             ("status__in", ["suggested", "accepted", "rejected"])
                         ),
                         name="evidence_mention_status_word",
@@ -2471,6 +2440,7 @@ class Migration(migrations.Migration):
                             (
                                 "also_kind__in",
                                 [
+                                    "",
                                     "efficacy",
                                     "mechanism",
                                     "safety",
@@ -3471,7 +3441,10 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            ("mode__in", ["asserts", "reports", "attributes", "denies"])
+                            (
+                                "mode__in",
+                                ["", "asserts", "reports", "attributes", "denies"],
+                            )
                         ),
                         name="evidence_anchor_mode_word",
                         violation_error_message="Mode must be one of: asserts, reports, attributes, denies.",

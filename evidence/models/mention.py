@@ -89,12 +89,6 @@ class Mention(TrackedModel):
                     "An accepted or rejected mention says who decided and when."
                 ),
             ),
-            models.CheckConstraint(
-                name="evidence_mention_kinds",
-                condition=Q(kind__in=[kind for kind, _ in SUGGESTED_KINDS])
-                & Q(also_kind__in=["", *(kind for kind, _ in SUGGESTED_KINDS)]),
-                violation_error_message="A mention's kind is one of the seven.",
-            ),
         ]
         indexes = [
             models.Index(fields=["article", "status"], name="evidence_mention_article"),
