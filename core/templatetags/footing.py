@@ -55,7 +55,7 @@ VERDICTS = {
     "shown in people": Badge("✓", "Shown in people", "sup"),
     "shown in animals": Badge("?", "Shown in animals, not in people", "q"),
     "shown in cells": Badge("?", "Shown in cells, not in people", "q"),
-    "proposed": Badge("?", "Proposed, not shown", "q"),
+    "not shown": Badge("?", "Proposed, not shown", "q"),
     "accurate": Badge("✓", "Accurate", "sup"),
     "outdated": Badge("≈", "Outdated", "mix"),
     "not accurate": Badge("✗", "Not accurate", "con"),
@@ -65,8 +65,8 @@ VERDICTS = {
     "agrees": Badge("✓", "Agrees", "sup"),
     "differs in part": Badge("≈", "Differs in part", "mix"),
     "differs": Badge("✗", "Differs", "con"),
-    "recommends": Badge("✓", "Recommends", "sup"),
-    "does not recommend": Badge("✗", "Does not recommend", "con"),
+    "recommended": Badge("✓", "A guideline recommends it", "sup"),
+    "not recommended": Badge("✗", "The guideline does not recommend it", "con"),
 }
 CERTAINTIES = {
     "high": ("High", "⊕⊕⊕⊕"),

@@ -83,6 +83,8 @@ def test_where_nothing_was_rated_no_certainty_is_shown():
 @pytest.mark.parametrize(
     ("context", "words"),
     [
+        ({"standing": ""}, "Not judged yet"),
+        ({"standing": "rule"}, "By rule: there was nothing to grade"),
         ({"standing": "draft"}, "Draft: one reviewer, not agreed"),
         (
             {"standing": "agreed", "reviewers": 2},

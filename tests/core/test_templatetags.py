@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.templatetags import footing
+from evidence.models.words import Verdict
 
 
 @pytest.mark.parametrize(
@@ -32,8 +33,14 @@ def test_what_was_not_found_in_a_register_is_open_and_not_a_no():
 
 
 def test_what_was_shown_in_cells_alone_is_never_marked_as_a_yes():
-    for code in ("shown_in_cells", "shown_in_animals", "proposed"):
+    for code in ("shown_in_cells", "shown_in_animals", "not_shown"):
         assert footing.verdict_badge(code).tone == "q"
+
+
+def test_every_verdict_has_its_own_badge():
+    badges = [footing.verdict_badge(verdict) for verdict in Verdict.values]
+    assert len(set(badges)) == len(badges)
+    assert [b.word for b in badges if not b.symbol] == ["Not graded"]
 
 
 def test_an_unknown_verdict_keeps_its_words_and_gets_no_symbol():
