@@ -1,27 +1,29 @@
 """Meta-analysis: several studies' effects on one analysis scale, pooled.
 
-Inverse-variance pooling with a fixed effect or random effects, and what tells how
-far the studies differ. Sources: DerSimonian & Laird 1986; Paule & Mandel 1982;
-Viechtbauer 2005 (REML), 2007 (Q-profile); Knapp & Hartung 2003; Higgins 2009
-(prediction interval); Cochrane Handbook chapter 10. Figures are tested against
-metafor 3.8-1.
+Inverse-variance pooling with a fixed effect or random effects. Sources: Knapp &
+Hartung 2003 (interval); Higgins 2009 (prediction interval); Cochrane Handbook chapter
+10; `studies.heterogeneity` for tau². Figures are tested against metafor 3.8-1.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import brentq
-from scipy.special import chdtrc, chdtri, ndtr, ndtri, stdtr, stdtrit
+from scipy.special import chdtrc, ndtr, ndtri, stdtr, stdtrit
 
 from studies.effects import Effect, Measure, to_shown_scale
-
-Array = NDArray[np.float64]
+from studies.heterogeneity import (
+    TAU2,
+    Array,
+    Interval,
+    generalised_q,
+    q_profile,
+    typical_variance,
+    weighted_mean,
+)
 
 METHODS = {
     "FE": "fixed effect",
@@ -35,13 +37,6 @@ INTERVALS = {
     "HK_unguarded": "Hartung–Knapp, its factor as it comes",
     "Wald": "Wald",
 }
-
-
-class Interval(NamedTuple):
-    """Lower and upper limit."""
-
-    low: float
-    high: float
 
 
 @dataclass(frozen=True)
@@ -180,29 +175,26 @@ def _pooled(
     below_k: int,
 ) -> Pooled:
     k, random_effects = len(y), empty.method != "FE"
-    tau2 = _TAU2[empty.method](y, v) if random_effects else 0.0
+    tau2 = TAU2[empty.method](y, v) if random_effects else 0.0
     w = 1 / (v + tau2)
-    mu = _mean(y, w)
+    mu = weighted_mean(y, w)
     se_wald = 1 / math.sqrt(w.sum())
-    ci_wald = _interval(mu, se_wald, None, level)
     spread = float((w * (y - mu) ** 2).sum()) / (k - 1)
-    ci_adhoc = _interval(mu, se_wald * math.sqrt(max(1.0, spread)), k - 1, level)
     df = None if empty.interval == "Wald" else k - 1
     factor = _factor(empty.interval, spread, tau2, se_wald, v, level)
     se = se_wald * math.sqrt(factor)
-    ci = _interval(mu, se, df, level)
     q = generalised_q(y, v, 0.0)
     shares = iter(100 * w / w.sum())
     result = replace(
         empty,
         weights=tuple(float(next(shares)) if one else None for one in used),
-        notes=(*empty.notes, *_interval_notes(empty, spread, factor, ci_adhoc)),
+        notes=(*empty.notes, *_interval_notes(empty, mu, se_wald, factor, level)),
         y=mu,
         se=se,
         se_wald=se_wald,
-        ci=ci,
-        ci_wald=ci_wald,
-        p=_p_value(mu / se, df),
+        ci=confidence_interval(mu, se, df, level),
+        ci_wald=confidence_interval(mu, se_wald, None, level),
+        p=two_sided_p(mu / se, df) if se else None,
         df=df,
         q=q,
         q_df=k - 1,
@@ -221,7 +213,7 @@ def _with_heterogeneity(
     prediction, df = None, k - below_k
     if k >= 3 and result.se is not None and result.y is not None:
         half = math.sqrt(result.se**2 + tau2)
-        prediction = _interval(result.y, half, df, level)
+        prediction = confidence_interval(result.y, half, df, level)
     return replace(
         result,
         tau2=tau2,
@@ -239,21 +231,24 @@ def _with_heterogeneity(
 
 
 def _interval_notes(
-    empty: Pooled, spread: float, factor: float, ci_adhoc: Interval
+    empty: Pooled, mu: float, se_wald: float, factor: float, level: float
 ) -> list[str]:
+    if empty.interval == "Wald":
+        return []
     notes = []
-    if empty.interval != "Wald" and spread < 1 and factor == 1:
+    if factor == 1:
         notes.append(
             "The studies agree more than chance would have them: the Hartung–Knapp "
             "factor was set to 1, so that the interval claims no more than it may."
         )
-    elif empty.interval != "Wald" and spread < 1:
-        low, high = (to_shown_scale(empty.measure, limit) for limit in ci_adhoc)
+    elif factor < 1:
+        guarded = confidence_interval(mu, se_wald, empty.k - 1, level)
+        low, high = (to_shown_scale(empty.measure, limit) for limit in guarded)
         notes.append(
             f"The Hartung–Knapp factor is below 1 ({factor:.2f}); set to 1 it would "
             f"make the interval {low:.3g} to {high:.3g}."
         )
-    if empty.k == 2 and empty.interval != "Wald":
+    if empty.k == 2:
         notes.append(
             "Two studies: the Hartung–Knapp and the Wald interval differ widely, "
             "and both are given."
@@ -275,10 +270,6 @@ def _heterogeneity_notes(
 # --- Means, spreads, intervals ------------------------------------------------
 
 
-def _mean(y: Array, w: Array) -> float:
-    return float((w * y).sum() / w.sum())
-
-
 def _factor(
     interval: str, spread: float, tau2: float, se_wald: float, v: Array, level: float
 ) -> float:
@@ -297,94 +288,16 @@ def _factor(
     return spread
 
 
-def _interval(centre: float, se: float, df: int | None, level: float) -> Interval:
+def confidence_interval(
+    centre: float, se: float, df: int | None = None, level: float = 0.95
+) -> Interval:
+    """Centre ± z·se, or ± t·se with `df` degrees of freedom."""
     share = (1 + level) / 2
     half = se * float(ndtri(share) if df is None else stdtrit(df, share))
     return Interval(centre - half, centre + half)
 
 
-def _p_value(statistic: float, df: int | None) -> float:
+def two_sided_p(statistic: float, df: int | None = None) -> float:
+    """P-value of a z statistic, or of a t statistic with `df` degrees of freedom."""
     tail = ndtr(-abs(statistic)) if df is None else stdtr(df, -abs(statistic))
     return 2 * float(tail)
-
-
-def generalised_q(y: Array, v: Array, tau2: float) -> float:
-    """Weighted squared distances from the mean, with weights 1 / (v + tau²)."""
-    w = 1 / (v + tau2)
-    return float((w * (y - _mean(y, w)) ** 2).sum())
-
-
-def typical_variance(v: Array) -> float:
-    """The within-study variance I² compares tau² with (Higgins & Thompson 2002)."""
-    w = 1 / v
-    return float((len(v) - 1) * w.sum() / (w.sum() ** 2 - (w**2).sum()))
-
-
-def q_profile(y: Array, v: Array, level: float = 0.95) -> Interval:
-    """Interval of tau² by Q-profile: where Q(tau²) meets its chi-square quantiles."""
-    tail = (1 - level) / 2
-    return Interval(
-        _tau2_at_q(y, v, float(chdtri(len(y) - 1, tail))),
-        _tau2_at_q(y, v, float(chdtri(len(y) - 1, 1 - tail))),
-    )
-
-
-# --- Between-study variance ---------------------------------------------------
-
-
-def _tau2_at_q(y: Array, v: Array, target: float) -> float:
-    """The tau² at which Q(tau²) = target; Q falls as tau² grows, so 0 if below."""
-    if generalised_q(y, v, 0.0) <= target:
-        return 0.0
-    upper = float(v.mean() + y.var())
-    while generalised_q(y, v, upper) > target:
-        upper *= 4
-    return _root(lambda tau2: generalised_q(y, v, tau2) - target, 0.0, upper)
-
-
-def _root(function: Callable[[float], float], low: float, high: float) -> float:
-    return float(brentq(function, low, high, xtol=1e-15 * high, rtol=1e-13))
-
-
-def _dersimonian_laird(y: Array, v: Array) -> float:
-    w = 1 / v
-    scale = float(w.sum() - (w**2).sum() / w.sum())
-    return max(0.0, (generalised_q(y, v, 0.0) - (len(y) - 1)) / scale)
-
-
-def _paule_mandel(y: Array, v: Array) -> float:
-    return _tau2_at_q(y, v, float(len(y) - 1))
-
-
-def _reml(y: Array, v: Array) -> float:
-    """The tau² of the highest restricted likelihood.
-
-    The likelihood can have several peaks, so a log grid is scanned for where its
-    slope turns from up to down; each is polished and compared with tau² = 0.
-    """
-    scale = float(y.var() + v.mean())
-    grid = np.concatenate(([0.0], scale * np.logspace(-10, 3, 261)))
-    slopes = np.array([_reml_slope(y, v, tau2) for tau2 in grid])
-    peaks = [0.0]
-    for i in np.flatnonzero((slopes[:-1] > 0) & (slopes[1:] <= 0)):
-        peaks.append(_root(lambda t: _reml_slope(y, v, t), grid[i], grid[i + 1]))
-    return max(peaks, key=lambda tau2: _restricted_likelihood(y, v, tau2))
-
-
-def _reml_slope(y: Array, v: Array, tau2: float) -> float:
-    w = 1 / (v + tau2)
-    residuals = (w**2 * (y - _mean(y, w)) ** 2).sum()
-    return float(-w.sum() + (w**2).sum() / w.sum() + residuals)
-
-
-def _restricted_likelihood(y: Array, v: Array, tau2: float) -> float:
-    w = 1 / (v + tau2)
-    fit = math.log(w.sum()) + generalised_q(y, v, tau2)
-    return float((np.log(w).sum() - fit) / 2)
-
-
-_TAU2: dict[str, Callable[[Array, Array], float]] = {
-    "DL": _dersimonian_laird,
-    "PM": _paule_mandel,
-    "REML": _reml,
-}

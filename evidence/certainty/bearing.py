@@ -44,13 +44,11 @@ def propose_bearing(
 ) -> BearingProposal:
     """What a result says of a claim that asserts something of its outcome.
 
-    `estimate`, `low` and `high` are on the analysis scale (log for ratios), group 1
-    against group 2, so 0 is no difference; `little_difference_margin` is a distance
-    from 0 on that scale. Without an interval, only which way the result points is
-    used: `direction` ("higher", "lower", "no_difference", "mixed", "not_stated"), or
-    the estimate's sign. `better_when` is "higher" or "lower". Raises ValueError for
-    unknown words, half an interval, limits the wrong way round, or a margin that is
-    not above 0.
+    Numbers are on the analysis scale (log for ratios), group 1 against group 2, so 0
+    is no difference and the margin a distance from it. Without an interval only
+    which way the result points is used: `direction` ("higher", "lower",
+    "no_difference", "mixed", "not_stated"), else the estimate's sign. Raises
+    ValueError for unknown words, impossible intervals and a margin not above 0.
     """
     claim = Asserts(asserts)
     _check(estimate, low, high, little_difference_margin)

@@ -206,6 +206,12 @@ def test_the_guard_keeps_the_interval_as_wide_as_it_should_be():
     assert guarded.ci == pool(effects_of("hine_rd"), interval="HK_adhoc").ci
 
 
+def test_equal_studies_have_no_p_value_where_nothing_guards_their_interval():
+    equal = [effect(1), effect(1), effect(1)]
+    assert pool(equal, interval="HK_unguarded").p is None
+    assert pool(equal).p > 0
+
+
 def test_a_study_that_says_nothing_is_left_out_and_named():
     silent = odds_ratio(0, 20, 0, 20)
     both = [odds_ratio(1, 20, 4, 20), silent, odds_ratio(2, 30, 5, 30)]
