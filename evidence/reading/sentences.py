@@ -21,13 +21,13 @@ _RUNNING = {
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RANGE = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,30}"
 _MARKER_AFTER_STOP = re.compile(
-    rf"""(?P<stop>[.!?…]["”’'»)]?)
+    rf"""(?<!\bal)(?<!\b[Ff]ig)(?<!\bRef)(?<!\bNo)(?P<stop>[.!?…]["”’'»)]?)
     (?P<marker>
         (?:\s?\[{_RANGE}\]){{1,9}}                         # ". [5]", ".[2,3][7]"
       | \({_RANGE}\)                                       # ".(5)"
       | [{_SUPERSCRIPT}][{_SUPERSCRIPT},⁻–]{{0,30}}        # ".¹²"
       | (?<=[a-z)”][a-z)”][.!?])\d{{1,3}}(?:[,–-]\d{{1,3}}){{0,30}}  # "wrinkles.2"
-    )(?=\s|$)""",
+    )(?=\s+[^a-z\s]|\s*$)""",
     re.VERBOSE,
 )
 _BULLET = re.compile(r"(?:[-–—*•‣▪●○]|\d{1,3}[.)])[ \t]+")
@@ -47,7 +47,10 @@ _NEVER_LAST = re.compile(
 _SELDOM_LAST = re.compile(
     r"(?:\b(?:U\.S|U\.K|U\.N|E\.U|U\.S\.A|No|Nos|Vol|Ref|Refs|al)\.)$"
 )
-_LETTER_LAST = re.compile(rf"\w{{3}} [A-Z]\.\s+(?={_STARTER})")
+# Ends that nupunkt takes for an initial ("vitamin D. It") or an abbreviation ("fish.").
+_SURE_END = re.compile(
+    rf"""(?:\w{{3}}\ [A-Z]|[a-z]{{4}})[.!?]["”’')\]]?\s+(?={_STARTER})""", re.VERBOSE
+)
 _STARTS = re.compile(_STARTER)
 
 
@@ -100,7 +103,7 @@ def _lines(
 def _line_spans(line: str) -> Iterator[tuple[int, int]]:
     masked = _MARKER_AFTER_STOP.sub(r"\g<marker>\g<stop>", line.replace("\n", " "))
     edges = {end for _, end in nupunkt.sent_spans(masked)}
-    edges |= {match.end() for match in _LETTER_LAST.finditer(masked)}
+    edges |= {match.end() for match in _SURE_END.finditer(masked)}
     start = 0
     for end in sorted(edges | {len(line)}):
         if end < len(line) and _continues(masked[start:end], masked[end : end + 20]):

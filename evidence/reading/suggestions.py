@@ -18,28 +18,27 @@ from .document import (
     Sentence,
     Suggestion,
 )
-from .rules import compile_pattern, load_rules
+from .rules import Rule, compile_pattern, load_rules
 from .wording import CITES_NOTHING, is_hedged, wording_flags
 
 ENOUGH = 3
 _FEWEST_WORDS = 4
+_FEWEST_UNENDED = 8  # words of a fragment without a full stop
+_MOST_READ = 1500  # characters of a sentence that are looked at
+_ALWAYS = 10  # points of an exclusion that takes the whole sentence out
 
-# Sections that tell how a study was done or who paid, never what is so.
-_OTHER_SECTION = re.compile(
-    r"""^[\W\d]*(?:(?:materials?|patients?|participants?|subjects?|study)\ (?:and|&)\ )?
-    (?:methods?|methodology|study\ (?:design|population|setting)|statistic(?:s|al\ analys[ie]s)
-    |data\ (?:collection|extraction|analys[ie]s|availability|sources?|sharing).*
-    |participants|eligibility.*|inclusion\ (?:and\ exclusion\ )?criteria|search\ strategy
-    |outcome\ measures?|sample\ size.*|randomi[sz]ation.*|blinding|procedures?|ethic(?:s|al).*
-    |acknowledge?ments?|funding.*|(?:conflicts?|declarations?)\ of\ .*|competing\ interests?
-    |(?:author|authors[’']?)\ .*|about\ (?:the\ author|us).*|disclosures?|disclaimer.*
-    |references?|bibliography|further\ reading|sources?|abbreviations|supplementary.*
-    |consent.*|availability\ of.*|trial\ registration.*|aims?|objectives?|see\ also
-    |related\ .*|share\ .*|comments?|contact.*|publisher.*|contributors.*|provenance.*)
-    \W*$""",
-    re.VERBOSE | re.IGNORECASE,
+_LABEL = re.compile(r"^([A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}) ?[:.—–] ?(?=[A-Z\d])")
+_SECTION = re.compile(
+    r"(?:background|introduction|results?|(?:main |key )?findings|conclusions?|context|"
+    r"discussion|interpretation|importance|significance|summary|key points?)"
+    r"(?: and \w+| of \w+)?",
+    re.IGNORECASE,
 )
-_LABEL = re.compile(r"^([A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}) ?[:.—–](?= ?[A-Z\d])")
+_CLAUSE = re.compile(r";|, (?:and|but|so|yet|although|though|while|because|as) ")
+_REPORTED = compile_pattern(
+    r"\b(?:{study}|results|patients|participants|biops(?:y|ies)|volunteers)\b"
+    r"[^.;]{0,40}\b(?:showed|found|reported|confirmed|noted|demonstrated|revealed)\b"
+)
 _TREATMENT = compile_pattern(r"\b{treatment}\b")
 _READ = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE}
 
@@ -69,7 +68,7 @@ def suggest(
     found = []
     for sentence in _in_claiming_sections(document, sentences):
         text = document.text[sentence.start : sentence.end]
-        kinds = claim_kinds(text)
+        kinds = claim_kinds(_LABEL.sub("", text) if _is_label(text) else text)
         if not kinds:
             continue
         cited = _cited_by(sentence, citations)
@@ -92,14 +91,40 @@ def suggest(
 
 def claim_kinds(text: str) -> tuple[ClaimKind, ...]:
     """Return what a sentence claims, best first; empty where it is no claim."""
-    if len(text.split()) < _FEWEST_WORDS:
+    text = text[:_MOST_READ]
+    words = len(text.split())
+    unended = text.rstrip("”\"’')]")[-1:].isalnum()
+    if words < (_FEWEST_UNENDED if unended else _FEWEST_WORDS):
         return ()
     points = _points(text)
-    against = sum(r.points for r in load_rules("exclusions") if r.search(text))
-    if sum(points.values()) - against < ENOUGH:
+    if sum(points.values()) < ENOUGH:
         return ()
-    if points.get(ClaimKind.EFFICACY, 0) >= ENOUGH and _TREATMENT.search(text):
-        points[ClaimKind.EFFICACY] += 2
+    against = [r for r in load_rules("exclusions") if r.search(text)]
+    if any(rule.points >= _ALWAYS for rule in against):
+        return ()
+    if sum(points.values()) - sum(rule.points for rule in against) < ENOUGH:
+        points = _points(_without(against, text))
+        if sum(points.values()) < ENOUGH:
+            return ()
+    return _ranked(points, text)
+
+
+def _without(rules: list[Rule], text: str) -> str:
+    """Return a sentence without its clauses of advice, scene-setting and their like."""
+    clauses = _CLAUSE.split(text)
+    if len(clauses) == 1:
+        return ""
+    kept = [c for c in clauses if not any(rule.search(c) for rule in rules)]
+    return "; ".join(c for c in kept if len(c.split()) >= _FEWEST_WORDS)
+
+
+def _ranked(points: dict[ClaimKind, int], text: str) -> tuple[ClaimKind, ...]:
+    points = dict(points)
+    if points.get(ClaimKind.EFFICACY, 0) >= ENOUGH:
+        if _TREATMENT.search(text):
+            points[ClaimKind.EFFICACY] += 2
+        if _REPORTED.search(text):
+            points[ClaimKind.EFFICACY] += 2
     strong = [kind for kind in _ORDER if points.get(kind, 0) > 1]
     return tuple(sorted(strong, key=lambda kind: -points[kind]))
 
@@ -111,6 +136,11 @@ def _points(text: str) -> dict[ClaimKind, int]:
         if rule.points > points.get(kind, 0) and rule.search(text):
             points[kind] = rule.points
     return points
+
+
+def _is_label(text: str) -> bool:
+    match = _LABEL.match(text)
+    return bool(match and _SECTION.fullmatch(match[1]))
 
 
 def _in_claiming_sections(
@@ -128,7 +158,7 @@ def _in_claiming_sections(
             block, skipping = sentence.block, False
         label = _LABEL.match(document.text[sentence.start : sentence.end])
         if label:
-            skipping = bool(_OTHER_SECTION.match(label[1]))
+            skipping = _is_other_section(label[1])
         if document.blocks[block].kind in _READ and block not in other and not skipping:
             yield sentence
 
@@ -138,13 +168,18 @@ def _blocks_of_other_sections(document: Document) -> set[int]:
     for index, block in enumerate(document.blocks):
         if block.kind is BlockKind.HEADING:
             heading = document.text[block.start : block.end].strip()
-            if _OTHER_SECTION.match(heading):
+            if _is_other_section(heading):
                 level = level or block.level or 1
             elif not level or (block.level or 1) <= level:
                 level = 0
         if level:
             other.add(index)
     return other
+
+
+def _is_other_section(heading: str) -> bool:
+    """Tell whether a section says how a study was done, or who paid, not what is so."""
+    return any(rule.search(heading.strip()) for rule in load_rules("sections"))
 
 
 def _cited_by(sentence: Sentence, citations: tuple[Citation, ...]) -> tuple[int, ...]:
