@@ -1,0 +1,67 @@
+"""Claims, their topics, relations and versions, and who publishes them."""
+
+from django.utils import timezone
+
+from evidence import models as evidence
+from tests.factories.making import CLAIM, make, number, settled
+from tests.factories.people import a_curator, an_editor
+
+
+def a_topic(**given):
+    return make(evidence.Topic, given, name=lambda: f"Made-up topic {number()}")
+
+
+def an_outlet(**given):
+    return make(evidence.Outlet, given, name="The Example Courier")
+
+
+def a_claim(**given):
+    return make(evidence.Claim, given, text=CLAIM, kind="effect", asserts="lowers")
+
+
+def a_claim_relation(**given):
+    return make(
+        evidence.ClaimRelation,
+        given,
+        source=a_claim,
+        target=a_claim,
+        kind="contradicts",
+    )
+
+
+def a_claim_version(**given):
+    claim = settled(given, "claim", a_claim)
+    return make(
+        evidence.ClaimVersion,
+        given,
+        number=lambda: claim.versions.count() + 1,
+        cause="wording",
+        snapshot={},
+        verdict="not_graded",
+        certainty="not_graded",
+        by=a_curator,
+    )
+
+
+def a_correction(**given):
+    claim = settled(given, "claim", a_claim)
+    return make(
+        evidence.Correction,
+        given,
+        corrects=lambda: a_claim_version(claim=claim),
+        corrected=lambda: a_claim_version(claim=claim, cause="correction"),
+        what="The dose was wrong.",
+        why="It was misread.",
+        by=an_editor,
+    )
+
+
+def a_reply(**given):
+    return make(
+        evidence.Reply,
+        given,
+        claim=a_claim,
+        outlet=an_outlet,
+        text="We stand by it.",
+        received_on=lambda: timezone.now().date(),
+    )

@@ -1,0 +1,53 @@
+"""Jobs, changes and merges."""
+
+from django.utils import timezone
+
+from core.models import Change, FeedPlace, Job, Merge, MergeMove
+from tests.factories.making import make, number
+from tests.factories.people import a_curator, an_editor
+
+
+def a_job(**given):
+    return make(Job, given, kind="example", by=a_curator)
+
+
+def a_merge(**given):
+    return make(
+        Merge,
+        given,
+        model="evidence.topic",
+        merged_id=number,
+        into_id=number,
+        by=an_editor,
+        reason="They are one.",
+    )
+
+
+def a_merge_move(**given):
+    return make(
+        MergeMove,
+        given,
+        merge=a_merge,
+        model="evidence.mention",
+        row_id=number,
+        field="claim",
+        old_value=1,
+        revision=1,
+    )
+
+
+def a_feed_place(**given):
+    return make(FeedPlace, given, reader=lambda: f"example reader {number()}")
+
+
+def a_change(**given):
+    return make(
+        Change,
+        given,
+        txid=1,
+        at=timezone.now,
+        model="evidence.topic",
+        row_id=number,
+        operation="insert",
+        revision=1,
+    )

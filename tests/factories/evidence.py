@@ -1,0 +1,57 @@
+"""What counts for a claim: passages, bases and their items."""
+
+from django.utils import timezone
+
+from evidence import models as evidence
+from tests.factories.claims import a_claim
+from tests.factories.making import make, settled
+from tests.factories.people import a_reviewer
+from tests.factories.studies import a_reference, a_result
+
+
+def a_passage(**given):
+    return make(
+        evidence.Passage,
+        given,
+        reference=lambda: a_reference(type="register_page", title="An example page"),
+        quote="Examplin is not approved.",
+        place="Section 1",
+        read_on=lambda: timezone.now().date(),
+    )
+
+
+def a_base(**given):
+    """A draft of what counts for a claim: cited works only, without items yet."""
+    claim = settled(given, "claim", a_claim)
+    return make(
+        evidence.EvidenceBase,
+        given,
+        number=lambda: claim.bases.count() + 1,
+        scope="cited_only",
+        by=a_reviewer,
+    )
+
+
+def an_item(**given):
+    """An included item of a base: a result, or the ``passage`` given."""
+    if "passage" not in given and "result" not in given:
+        given["result"] = a_result()
+    return make(
+        evidence.EvidenceItem,
+        given,
+        base=a_base,
+        decision="included",
+        bearing="supports",
+    )
+
+
+def a_frozen_base(*, results=None, passages=(), frozen_by=None, **given):
+    """A frozen base that includes ``results`` (None: one, read in its report)."""
+    base = a_base(**given)
+    for result in [a_result()] if results is None else results:
+        an_item(base=base, result=result)
+    for passage in passages:
+        an_item(base=base, passage=passage)
+    base.frozen_at, base.frozen_by = timezone.now(), frozen_by or a_reviewer()
+    base.save()
+    return base

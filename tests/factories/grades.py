@@ -1,0 +1,111 @@
+"""Rounds, and the judgements made in them."""
+
+from django.utils import timezone
+
+from evidence import models as evidence
+from tests.factories.evidence import a_frozen_base
+from tests.factories.making import make, settled
+from tests.factories.people import a_reviewer, an_editor
+
+
+def a_round(*, reviewers=None, **given):
+    """A round on a frozen base that still waits for the ``reviewers`` (one)."""
+    base = settled(given, "base", a_frozen_base)
+    people = [a_reviewer()] if reviewers is None else reviewers
+    opened_at = given.pop("opened_at", None)
+    round = make(
+        evidence.ClaimRound,
+        given,
+        claim=base.claim,
+        wanted=len(people),
+        called_by=an_editor,
+        opened_at=opened_at,
+    )
+    for person in people:
+        an_assignment(round=round, reviewer=person)
+    return round
+
+
+def an_assignment(**given):
+    return make(
+        evidence.ClaimAssignment,
+        given,
+        round=lambda: a_round(reviewers=[], wanted=1),
+        reviewer=a_reviewer,
+        assigned_by=an_editor,
+    )
+
+
+def open_round(round):
+    """Make a round's judgements public."""
+    round.opened_at = timezone.now()
+    round.save()
+    return round
+
+
+LEVELS_DOWN = {
+    "high": {},
+    "moderate": {"risk_of_bias": 1},
+    "low": {"risk_of_bias": 1, "imprecision": 1},
+    "very_low": {"risk_of_bias": 2, "imprecision": 1},
+}
+
+
+def a_draft_grade(**given):
+    """A grade its reviewer still works on, without groups and readings."""
+    by_grade = given.get("method", "grade").startswith("grade")
+    return make(
+        evidence.Grade,
+        given,
+        round=a_round,
+        reviewer=a_reviewer,
+        method="grade",
+        target="any_effect" if by_grade else "",
+        certainty="low" if by_grade else "not_applicable",
+        verdict="supported",
+        sentence="In the studies this article cites, examplin may lower fever.",
+    )
+
+
+def a_group(**given):
+    """Randomised evidence, rated down as far as its grade's certainty says."""
+    grade = settled(given, "grade", a_draft_grade)
+    certainty = given.setdefault("certainty", grade.certainty)
+    levels = LEVELS_DOWN[certainty]
+    return make(
+        evidence.GradeGroup,
+        given,
+        designs="randomised",
+        start="rct",
+        verdict_rests_on_it=True,
+        **levels,
+        **{f"{domain}_why": "Because it is made up." for domain in levels},
+    )
+
+
+def a_reading(**given):
+    """What the grader reads in an item of the base: the first, if none is given."""
+    grade = settled(given, "grade", a_draft_grade)
+    return make(
+        evidence.ItemReading,
+        given,
+        item=lambda: grade.round.base.items.first(),
+        bearing="supports",
+    )
+
+
+def a_grade(*, opened=True, bearing="supports", **given):
+    """A submitted grade with its group and readings; its round opens if ``opened``."""
+    grade = a_draft_grade(**given)
+    if grade.method.startswith("grade"):
+        a_group(grade=grade)
+    for item in grade.round.base.items.filter(decision="included"):
+        a_reading(grade=grade, item=item, bearing=bearing)
+    grade.submitted_at = timezone.now()
+    grade.save()
+    grade.round.assignments.filter(reviewer=grade.reviewer).update(
+        submitted_at=grade.submitted_at
+    )
+    if opened:
+        open_round(grade.round)
+    return grade

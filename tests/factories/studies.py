@@ -1,0 +1,150 @@
+"""References, studies, outcomes, results and imports."""
+
+from django.utils import timezone
+
+from studies import models as studies
+from tests.factories.making import make, number, settled
+from tests.factories.people import a_curator
+
+
+def a_reference(*, doi=None, pmid=None, **given):
+    """A reference; with ``doi`` or ``pmid`` also that accepted identifier."""
+    reference = make(studies.Reference, given, title="An example of a trial")
+    for scheme, value in (("doi", doi), ("pmid", pmid)):
+        if value:
+            an_identifier(reference=reference, scheme=scheme, value=value)
+    return reference
+
+
+def an_identifier(**given):
+    return make(
+        studies.Identifier,
+        given,
+        reference=a_reference,
+        scheme="doi",
+        value=lambda: f"10.5555/example.{number()}",
+    )
+
+
+def a_reference_check(**given):
+    return make(
+        studies.ReferenceCheck,
+        given,
+        service="Example service",
+        query={"doi": "10.5555/example"},
+        outcome="none",
+        asked_at=timezone.now,
+    )
+
+
+def a_notice(**given):
+    return make(studies.Notice, given, reference=a_reference, kind="retraction")
+
+
+def a_notice_source(**given):
+    return make(
+        studies.NoticeSource,
+        given,
+        notice=a_notice,
+        source="Example source",
+        seen_at=timezone.now,
+    )
+
+
+def a_study(*, main_report=None, **given):
+    """A study; with ``main_report`` also the report that reference is of it."""
+    study = make(
+        studies.Study,
+        given,
+        label="Example 2001",
+        design="rct",
+        allocation=lambda: "random" if given["design"] == "rct" else "not_stated",
+    )
+    if main_report:
+        a_report(study=study, reference=main_report)
+    return study
+
+
+def a_review(**given):
+    """A systematic review, which is a study that includes studies."""
+    return a_study(**{"label": "Reviewer 2010", "design": "systematic_review", **given})
+
+
+def an_arm(**given):
+    return make(studies.Arm, given, study=a_study, name="Examplin")
+
+
+def a_report(**given):
+    return make(studies.Report, given, study=a_study, reference=a_reference)
+
+
+def an_inclusion(**given):
+    """A study as a review lists it; matched where ``study`` is given."""
+    return make(
+        studies.Inclusion,
+        given,
+        review=a_review,
+        listed_as=lambda: f"Listed {number()}",
+        state="matched" if given.get("study") else "listed",
+    )
+
+
+def an_outcome(**given):
+    return make(studies.Outcome, given, name="Made-up fever", better="lower")
+
+
+def a_result(**given):
+    """A risk ratio of 0.5 between arms, read in the study's own report."""
+    return make(
+        studies.Result,
+        given,
+        study=a_study,
+        outcome=an_outcome,
+        contrast="between_arms",
+        metric="rr",
+        estimate=0.5,
+        ci_low=0.4,
+        ci_high=0.625,
+        direction="lower",
+        provenance="primary",
+        quote="The risk ratio was 0.5.",
+        place="Table 1",
+        entered_by=a_curator,
+    )
+
+
+def a_compiled_result(**given):
+    """A result that a data set reports of a study."""
+    settled(
+        given, "compiled_from", lambda: a_reference(type="dataset", title="A data set")
+    )
+    return a_result(**{"provenance": "compiled", **given})
+
+
+def a_second_hand_result(**given):
+    """A result known from a citing article alone, in words."""
+    words = {"metric": "words", "estimate": None, "ci_low": None, "ci_high": None}
+    return a_result(**{"provenance": "second_hand", **words, **given})
+
+
+def an_import_batch(**given):
+    return make(
+        studies.ImportBatch,
+        given,
+        file_name="example.ris",
+        source=b"TY  - JOUR\n",
+        sha256=lambda: f"{number():064x}",
+        by=a_curator,
+    )
+
+
+def an_import_record(**given):
+    return make(
+        studies.ImportRecord,
+        given,
+        batch=an_import_batch,
+        number=number,
+        raw="TY  - JOUR",
+        became="rejected",
+        why="It has no title.",
+    )
