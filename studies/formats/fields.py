@@ -19,7 +19,7 @@ from studies.text import (
 )
 
 _NOTHING = frozenset({"na", "n/a", "none", "null", "undefined", "nan", "[n.d.]", "-"})
-_MONTHS = (
+MONTHS = (
     "jan",
     "feb",
     "mar",
@@ -38,7 +38,7 @@ _NUMERIC_DATE = re.compile(
     r"(?<!\d)(1[4-9]\d\d|20\d\d)[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?(?!\d)"
 )
 _COMPACT_DATE = re.compile(r"^(1[4-9]\d\d|20\d\d)(\d\d)(\d\d)?$")
-_MONTH_NAME = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\.?(?![a-z])", re.I)
+_MONTH_NAME = re.compile(rf"\b({'|'.join(MONTHS)})[a-z]*\.?(?![a-z])", re.I)
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 
 
@@ -66,7 +66,7 @@ def read_date(value: str) -> str:
     if not month:
         return year[1]
     day = _DAY.search(rest[month.end() :]) or _DAY.search(rest[: month.start()])
-    return _iso(year[1], _MONTHS.index(month[1].lower()) + 1, int(day[1]) if day else 0)
+    return _iso(year[1], MONTHS.index(month[1].lower()) + 1, int(day[1]) if day else 0)
 
 
 def _iso(year: str, month: int, day: int) -> str:

@@ -1,0 +1,398 @@
+"""BibTeX and biblatex.
+
+A record begins at "@type{" at the start of a line; each is parsed on its own, so that
+one with unbalanced braces does not swallow the next.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import bibtexparser
+from bibtexparser.model import (
+    DuplicateBlockKeyBlock,
+    DuplicateFieldKeyBlock,
+    Field,
+    ParsingFailedBlock,
+    String,
+)
+from bibtexparser.model import Entry as BibEntry
+from pylatexenc.latex2text import (
+    LatexNodes2Text,
+    MacroTextSpec,
+    get_default_latex_context_db,
+)
+
+from studies.formats.entry import Entry, finished
+from studies.formats.fields import (
+    MONTHS,
+    dois_in,
+    first_date,
+    merged,
+    named_identifiers,
+    read_keywords,
+    read_pages,
+    serial_numbers_in,
+    stated,
+    unique,
+    url_identifiers,
+    web_address,
+    whole_dois_in,
+    year_of,
+)
+from studies.formats.source import Source
+from studies.records import Identifier, Name, Problem, Record, RecordType
+from studies.text import normalise_pmcid, normalise_pmid, plain_text, split_name
+
+_BEGIN = re.compile(r"^\s*@\s*([A-Za-z]+)\s*[{(]")
+_NO_RECORD = frozenset({"comment", "preamble"})
+
+TYPES = {
+    "article": RecordType.ARTICLE,
+    "periodical": RecordType.ARTICLE,
+    "book": RecordType.BOOK,
+    "mvbook": RecordType.BOOK,
+    "collection": RecordType.BOOK,
+    "proceedings": RecordType.BOOK,
+    "inbook": RecordType.CHAPTER,
+    "incollection": RecordType.CHAPTER,
+    "inproceedings": RecordType.CONFERENCE,
+    "conference": RecordType.CONFERENCE,
+    "phdthesis": RecordType.THESIS,
+    "mastersthesis": RecordType.THESIS,
+    "thesis": RecordType.THESIS,
+    "techreport": RecordType.REPORT,
+    "report": RecordType.REPORT,
+    "standard": RecordType.GUIDELINE,
+    "dataset": RecordType.DATASET,
+    "online": RecordType.WEB_PAGE,
+    "electronic": RecordType.WEB_PAGE,
+    "www": RecordType.WEB_PAGE,
+    "unpublished": RecordType.PREPRINT,
+}
+
+
+def looks_like(head: str) -> bool:
+    """Whether a text has an entry such as "@article{"."""
+    return any(map(_BEGIN.match, head.split("\n")))
+
+
+def read(source: Source) -> Iterator[Record | Problem]:
+    """Every entry of a BibTeX file, in order, each with its raw text."""
+    strings: dict[str, str] = {}
+    number = 0
+    for at, text in _blocks(source):
+        for block in _parsed(text):
+            if isinstance(block, String):
+                strings[block.key.lower()] = _bare(str(block.value), strings)
+            elif isinstance(block, (BibEntry, ParsingFailedBlock)):
+                number += 1
+                yield _read_block(Entry(number=number, line=at), block, text, strings)
+
+
+def _blocks(source: Source) -> Iterator[tuple[int, str]]:
+    """(line, text) of everything that begins with "@" and is no comment."""
+    lines: list[str] | None = None
+    began = 0
+    for at, line in enumerate(source.lines(), 1):
+        found = _BEGIN.match(line)
+        if found:
+            if lines is not None:
+                yield began, "\n".join(lines)
+            lines = None if found[1].lower() in _NO_RECORD else []
+            began = at
+        if lines is not None:
+            lines.append(line)
+    if lines is not None:
+        yield began, "\n".join(lines)
+
+
+def _parsed(text: str) -> list[object]:
+    """The blocks of one piece of text, values untouched."""
+    library = bibtexparser.parse_string(text, parse_stack=[])
+    return list(library.blocks)
+
+
+def _read_block(
+    entry: Entry,
+    block: BibEntry | ParsingFailedBlock,
+    text: str,
+    strings: dict[str, str],
+) -> Record | Problem:
+    """The record of one parsed block, or why it is none."""
+    entry.raw_lines = [(block.raw or text).rstrip()]
+    if isinstance(block, (DuplicateFieldKeyBlock, DuplicateBlockKeyBlock)):
+        entry.warnings.append("A field stands twice; both values are kept.")
+        block = block.ignore_error_block
+    if not isinstance(block, BibEntry):
+        entry.raw_lines = [text.rstrip()]
+        return Problem(
+            entry.number,
+            entry.line,
+            "its braces, quotes or commas do not fit together",
+            "“@type{key, field = {value}, …}”",
+            entry.raw,
+        )
+    entry.pairs = [("ENTRYTYPE", block.entry_type.lower()), ("ID", block.key or "")]
+    entry.pairs += [_pair(field, strings) for field in block.fields]
+    return _record(entry)
+
+
+def _pair(field: Field, strings: dict[str, str]) -> tuple[str, str]:
+    """A field's name in lower case and its value without delimiters."""
+    return field.key.lower(), _bare(str(field.value), strings)
+
+
+def _bare(value: str, strings: dict[str, str]) -> str:
+    """A value without its delimiters; "#" joins, names of strings are replaced."""
+    value = value.strip()
+    if value[:1] == "{" and value[-1:] == "}" and "#" not in value:
+        return value[1:-1].strip()
+    parts = []
+    for part in _concatenated(value):
+        delimited = part[:1] + part[-1:] in ("{}", '""') and len(part) > 1
+        parts.append(part[1:-1] if delimited else strings.get(part.lower(), part))
+    return "".join(parts).strip()
+
+
+def _concatenated(value: str) -> Iterator[str]:
+    """The parts of a value around "#" outside of braces and quotes."""
+    depth, quoted, part = 0, False, ""
+    for letter in value:
+        depth += {"{": 1, "}": -1}.get(letter, 0)
+        if letter == '"' and depth == 0:
+            quoted = not quoted
+        if letter == "#" and depth == 0 and not quoted:
+            yield part.strip()
+            part = ""
+        else:
+            part += letter
+    yield part.strip()
+
+
+# --- LaTeX ---
+
+
+def _latex_reader() -> LatexNodes2Text:
+    """A reader that keeps the name of a macro it does not know: "\\TeX" is "TeX"."""
+    known = get_default_latex_context_db()
+    known.set_unknown_macro_spec(
+        MacroTextSpec("", simplify_repl=lambda node: node.macroname)
+    )
+    return LatexNodes2Text(latex_context=known, math_mode="text", keep_comments=True)
+
+
+_LATEX = _latex_reader()
+_SPECIAL = re.compile(r"(?<!\\)([%&#])")
+_SCRIPT = re.compile(r"(?<!\\)\$\s*[_^]\{?([\w+-]+)\}?\s*\$")  # CO$_2$
+_DOLLAR = re.compile(r"(?<!\\)\$")
+_COMMAND = re.compile(r"\\[a-zA-Z\"'`^~=.]|[{}]|--|~|``|''|\\[&%$#_]|\$")
+
+
+def latex_to_text(value: str) -> str:
+    """LaTeX as plain text: accents, dashes, braces; what is unknown stays.
+
+    A bare "%", "&" or "#" is text here, as most databases do not escape it.
+    """
+    if not _COMMAND.search(value):
+        return value
+    value = _SCRIPT.sub(r"\1", value.replace(r"\textasciicircum{}", "^"))
+    value = _SPECIAL.sub(r"\\\1", value)
+    if len(_DOLLAR.findall(value)) % 2:  # money, not mathematics
+        value = _DOLLAR.sub(r"\\$", value)
+    try:
+        return str(_LATEX.latex_to_text(value, tolerant_parsing=True))
+    except Exception:  # noqa: BLE001 - whatever the library trips over stays as written
+        return value
+
+
+def _text(entry: Entry, *names: str) -> str:
+    """The first of some fields that states something, as one line of text."""
+    values = (stated(latex_to_text(value)) for value in entry.all(*names))
+    return next(filter(None, values), "")
+
+
+def _texts(entry: Entry, *names: str) -> list[str]:
+    return [latex_to_text(value) for value in entry.all(*names)]
+
+
+# --- what the fields say ---
+
+
+def _record(entry: Entry) -> Record | Problem:
+    """The record that the fields of one entry describe."""
+    date = _date(entry)
+    kind = TYPES.get(entry.first("ENTRYTYPE"), RecordType.OTHER)
+    exact = _text(entry, "type").lower().replace(" ", "_")
+    title, subtitle = _text(entry, "title"), _text(entry, "subtitle")
+    container = _text(
+        entry, "journal", "journaltitle", "booktitle", "maintitle", "howpublished"
+    )
+    if not title and kind is RecordType.BOOK:
+        title, container = container, ""
+    return finished(
+        entry,
+        type=RecordType(exact) if exact in set(RecordType) else kind,
+        title=f"{title}: {subtitle}" if title and subtitle else title,
+        authors=_names(entry, "author"),
+        editors=_names(entry, "editor"),
+        year=year_of(date),
+        date=date,
+        journal=container,
+        volume=_text(entry, "volume"),
+        issue=_text(entry, "number", "issue"),
+        pages=read_pages(_text(entry, "pages", "eid", "article-number")),
+        publisher=_text(entry, "publisher", "institution", "school", "organization"),
+        abstract="\n".join(filter(None, (plain_text(p) for p in _paragraphs(entry)))),
+        language=_text(entry, "language", "langid"),
+        url=web_address(entry.all("url", "link")),
+        keywords=_keywords(entry),
+        identifiers=_identifiers(entry),
+        notes=unique(map(stated, _texts(entry, "note", "annote", "annotation"))),
+    )
+
+
+def _paragraphs(entry: Entry) -> list[str]:
+    """The abstract's paragraphs: a blank line divides them."""
+    return re.split(r"\n\s*\n", "\n".join(_texts(entry, "abstract")))
+
+
+def _date(entry: Entry) -> str:
+    """biblatex's date, else year, month and day."""
+    year, month, day = (_text(entry, name) for name in ("year", "month", "day"))
+    month = month if month[:3].lower() in MONTHS or month.isdigit() else ""
+    said = "-".join(filter(None, (year, month, day))) if month.isdigit() else ""
+    return first_date([_text(entry, "date"), year, said, f"{year} {month} {day}"])
+
+
+def _keywords(entry: Entry) -> tuple[str, ...]:
+    values = _texts(entry, "keywords", "keyword", "author_keywords")
+    return read_keywords(
+        value if ";" in value else value.replace(",", ";") for value in values
+    )
+
+
+def _names(entry: Entry, field: str) -> tuple[Name, ...]:
+    """The names of a field, joined by "and" outside of braces; "others" is none.
+
+    A name wholly in braces is a group's.
+    """
+    names = []
+    for value in entry.all(field):
+        for part in _divided(value):
+            if part.lower() in ("others", "et al", "et al.", ""):
+                continue
+            whole = part[0] == "{" and part[-1] == "}" and "}" not in part[1:-1]
+            name = latex_to_text(part)
+            # Braces also keep one word's capitals: that alone is no group.
+            names.append(split_name(name, is_group=whole and " " in name.strip()))
+    return tuple(name for name in names if stated(name.family))
+
+
+def _divided(value: str) -> Iterator[str]:
+    """The parts of a list of names."""
+    depth, part = 0, ""
+    for word in re.split(r"(\s+)", value):
+        if depth == 0 and word.lower() == "and":
+            yield part.strip()
+            part = ""
+            continue
+        depth += word.count("{") - word.count("}")
+        part += word
+    yield part.strip()
+
+
+def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
+    arxiv = entry.first("archiveprefix", "eprinttype").lower() == "arxiv"
+    pmids = map(normalise_pmid, entry.all("pmid"))
+    pmcids = (
+        normalise_pmcid(v if "PMC" in v.upper() else f"PMC{v}")
+        for v in entry.all("pmcid", "pmc")
+    )
+    return merged(
+        dois_in(_texts(entry, "doi")),
+        whole_dois_in(_texts(entry, "note", "ee")),
+        (Identifier("pmid", pmid) for pmid in pmids if pmid),
+        (Identifier("pmcid", pmcid) for pmcid in pmcids if pmcid),
+        (Identifier("arxiv", v) for v in entry.all("eprint") if arxiv and v),
+        url_identifiers(_texts(entry, "url", "link")),
+        serial_numbers_in(entry.all("issn", "isbn", "eissn")),
+        (i for value in entry.all("ids") for i in named_identifiers(value.split(" "))),
+    )
+
+
+# --- writing ---
+
+_TYPE_NAMES = {
+    RecordType.ARTICLE: "article",
+    RecordType.BOOK: "book",
+    RecordType.CHAPTER: "incollection",
+    RecordType.CONFERENCE: "inproceedings",
+    RecordType.THESIS: "thesis",
+    RecordType.REPORT: "report",
+    RecordType.DATASET: "dataset",
+    RecordType.WEB_PAGE: "online",
+}
+_ESCAPED = str.maketrans(
+    {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+    | {letter: rf"\{letter}" for letter in "{}$&#%_"}
+)
+
+
+def write(records: Iterable[Record]) -> Iterator[str]:
+    """A BibTeX file in UTF-8, a piece of text a record."""
+    for number, record in enumerate(records, 1):
+        name = _TYPE_NAMES.get(record.type, "misc")
+        fields = [f"  {key} = {{{value}}}" for key, value in _fields(record) if value]
+        head = f"@{name}{{{_key(record, number)}"
+        yield ",\n".join([head, *fields]) + "\n}\n\n"
+
+
+def _key(record: Record, number: int) -> str:
+    """A citation key: the first family name, the year, the place in the file."""
+    family = record.authors[0].family if record.authors else "anonymous"
+    return f"{re.sub(r'[^A-Za-z]', '', family) or 'ref'}{record.year or ''}_{number}"
+
+
+def _fields(record: Record) -> Iterator[tuple[str, str]]:
+    """The fields that say what a record says."""
+    name = _TYPE_NAMES.get(record.type, "misc")
+    contained = name in ("incollection", "inproceedings")
+    yield "title", _escaped(record.title)
+    yield "author", _written_names(record.authors)
+    yield "editor", _written_names(record.editors)
+    yield "date", record.date
+    yield "year", str(record.year or "")
+    yield "booktitle" if contained else "journal", _escaped(record.journal)
+    yield "volume", _escaped(record.volume)
+    yield "number", _escaped(record.issue)
+    yield "pages", _escaped(record.pages)
+    yield "publisher", _escaped(record.publisher)
+    yield "abstract", "\n\n".join(map(_escaped, record.abstract.split("\n")))
+    yield "language", _escaped(record.language)
+    yield "url", record.url
+    yield "keywords", "; ".join(map(_escaped, record.keywords))
+    if TYPES.get(name, RecordType.OTHER) != record.type:
+        yield "type", record.type.replace("_", " ")
+    yield from _written_identifiers(record)
+    yield from (("note", _escaped(note)) for note in record.notes)
+
+
+def _escaped(value: str) -> str:
+    return value.translate(_ESCAPED)
+
+
+def _written_names(names: Iterable[Name]) -> str:
+    return " and ".join(
+        f"{{{_escaped(name.family)}}}" if name.is_group else _escaped(str(name))
+        for name in names
+    )
+
+
+def _written_identifiers(record: Record) -> Iterator[tuple[str, str]]:
+    """DOI, PMID, PMCID and the serial numbers in their fields, others under "ids"."""
+    fields = ("doi", "pmid", "pmcid", "issn", "isbn")
+    yield from ((i.scheme, i.value) for i in record.identifiers if i.scheme in fields)
+    others = (
+        f"{i.scheme}:{i.value}" for i in record.identifiers if i.scheme not in fields
+    )
+    yield "ids", " ".join(others)

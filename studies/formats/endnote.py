@@ -1,0 +1,195 @@
+"""EndNote XML, as EndNote, Zotero, Mendeley and others write it.
+
+Often one line of megabytes. Values stand bare or within one or several ``<style>``.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from studies.formats import xmlrecords
+from studies.formats.entry import Entry, finished
+from studies.formats.fields import (
+    dois_in,
+    first_date,
+    marked_pmids_in,
+    merged,
+    read_abstract,
+    read_keywords,
+    read_pages,
+    read_volume,
+    serial_numbers_in,
+    stated,
+    unique,
+    url_identifiers,
+    web_address,
+    whole_dois_in,
+    year_of,
+)
+from studies.formats.source import Source
+from studies.formats.xmlrecords import NotXML, inner_text, text_of
+from studies.records import Identifier, Name, Problem, Record, RecordType
+from studies.text import normalise_pmcid, normalise_pmid, split_name
+
+# By name first: Mendeley writes the number 0 for all. Numbers: EndNote's own table.
+_TYPES = {
+    "journal article": RecordType.ARTICLE,
+    "electronic article": RecordType.ARTICLE,
+    "magazine article": RecordType.ARTICLE,
+    "17": RecordType.ARTICLE,
+    "book": RecordType.BOOK,
+    "edited book": RecordType.BOOK,
+    "electronic book": RecordType.BOOK,
+    "6": RecordType.BOOK,
+    "28": RecordType.BOOK,
+    "book section": RecordType.CHAPTER,
+    "electronic book section": RecordType.CHAPTER,
+    "5": RecordType.CHAPTER,
+    "conference proceedings": RecordType.CONFERENCE,
+    "conference paper": RecordType.CONFERENCE,
+    "10": RecordType.CONFERENCE,
+    "47": RecordType.CONFERENCE,
+    "thesis": RecordType.THESIS,
+    "32": RecordType.THESIS,
+    "report": RecordType.REPORT,
+    "government document": RecordType.REPORT,
+    "27": RecordType.REPORT,
+    "web page": RecordType.WEB_PAGE,
+    "12": RecordType.WEB_PAGE,
+    "dataset": RecordType.DATASET,
+    "59": RecordType.DATASET,
+    "standard": RecordType.GUIDELINE,
+    "58": RecordType.GUIDELINE,
+}
+
+
+def looks_like(head: str) -> bool:
+    """Whether a text is XML with EndNote's records."""
+    return bool(re.search(r"<records?\b", head)) and bool(
+        re.search(r"<(?:ref-type|rec-number|contributors|titles|source-app)\b", head)
+    )
+
+
+def read(source: Source) -> Iterator[Record | Problem]:
+    """Every record of an EndNote XML file, in order, each with its raw text."""
+    for entry in xmlrecords.entries(source, "record"):
+        yield _read_entry(entry)
+
+
+def _read_entry(entry: Entry) -> Record | Problem:
+    try:
+        root = xmlrecords.parse_mended(entry.raw, entry.warnings)
+    except NotXML as error:
+        return Problem(
+            entry.number, entry.line, str(error), "well-formed XML", entry.raw
+        )
+    entry.pairs = list(_values(root))
+    return _record(entry, root)
+
+
+def _values(root: etree._Element) -> Iterator[tuple[str, str]]:
+    """Every value with its path below the record: ("titles/title", "…")."""
+    for child in root:
+        if not isinstance(child.tag, str):
+            continue
+        leaves = [e for e in child.iter() if _is_leaf(e)]
+        for leaf in leaves:
+            value = inner_text(leaf).replace("\r", "\n").strip()
+            if value:
+                yield _path(leaf, root), value
+
+
+def _is_leaf(element: etree._Element) -> bool:
+    """Whether an element holds a value; styles are part of one."""
+    if not isinstance(element.tag, str) or element.tag == "style":
+        return False
+    return all(
+        child.tag == "style" or not isinstance(child.tag, str) for child in element
+    )
+
+
+def _path(element: etree._Element, root: etree._Element) -> str:
+    tags = [element.tag]
+    while (element := element.getparent()) is not root and element is not None:
+        tags.append(element.tag)
+    return "/".join(reversed(tags))
+
+
+def _record(entry: Entry, root: etree._Element) -> Record | Problem:
+    """The record that the values of one element describe."""
+    date = first_date(entry.all("dates/year", "dates/pub-dates/date") + [_dated(entry)])
+    kind = root.find("ref-type")
+    name = (kind.get("name") or "").lower() if kind is not None else ""
+    return finished(
+        entry,
+        type=_TYPES.get(name) or _TYPES.get(text_of(kind), RecordType.OTHER),
+        title=entry.first("titles/title"),
+        authors=_names(entry, "authors"),
+        editors=_names(entry, "secondary-authors"),
+        year=year_of(date),
+        date=date,
+        journal=entry.first(
+            "titles/secondary-title",
+            "periodical/full-title",
+            "alt-periodical/full-title",
+            "titles/alt-title",
+            "periodical/abbr-1",
+        ),
+        volume=read_volume(entry.first("volume")),
+        issue=read_volume(entry.first("number", "issue")),
+        pages=read_pages(entry.first("pages")),
+        publisher=entry.first("publisher"),
+        abstract=read_abstract("\n".join(entry.all("abstract"))),
+        language=entry.first("language"),
+        url=web_address(_urls(entry)),
+        keywords=read_keywords(entry.all("keywords/keyword")),
+        identifiers=_identifiers(entry),
+        notes=unique(map(stated, entry.all("notes", "research-notes"))),
+    )
+
+
+def _dated(entry: Entry) -> str:
+    """The day ("Mar 3"), which has no year of its own, with the year."""
+    day = entry.first("dates/pub-dates/date")
+    return f"{entry.first('dates/year')} {day}" if day else ""
+
+
+def _names(entry: Entry, role: str) -> tuple[Name, ...]:
+    names = []
+    for value in entry.all(f"contributors/{role}/author"):
+        # A comma behind the whole name is EndNote's way to call it a group.
+        group = value.endswith(",") and value.count(",") == 1 and " " in value
+        names.append(split_name(value, is_group=group))
+    return tuple(name for name in names if stated(name.family))
+
+
+def _urls(entry: Entry) -> list[str]:
+    return entry.all("urls/related-urls/url", "urls/web-urls/url", "urls/pdf-urls/url")
+
+
+def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
+    source = " ".join(
+        entry.all("remote-database-name", "remote-database-provider", "source-app")
+    ).lower()
+    numbers = entry.all("accession-num") if _is_pubmed(source, entry) else []
+    pmids = (normalise_pmid(number) for number in numbers if number.isdigit())
+    pmcids = map(normalise_pmcid, entry.all("custom2"))
+    return merged(
+        dois_in(entry.all("electronic-resource-num", "doi")),
+        whole_dois_in(entry.all("notes", "custom7", "accession-num")),
+        (Identifier("pmid", pmid) for pmid in pmids if pmid),
+        marked_pmids_in(entry.all("notes", "accession-num", "label")),
+        (Identifier("pmcid", pmcid) for pmcid in pmcids if pmcid),
+        url_identifiers(_urls(entry)),
+        serial_numbers_in(entry.all("isbn")),
+    )
+
+
+def _is_pubmed(source: str, entry: Entry) -> bool:
+    """Whether the accession number is PubMed's: the source says so, or an address."""
+    number = entry.first("accession-num")
+    return any(word in source for word in ("pubmed", "medline", "nlm")) or any(
+        f"pubmed/{number}" in url or f"nlm.nih.gov/{number}" in url
+        for url in _urls(entry)
+    )
