@@ -19,15 +19,17 @@ PARTICLE = (
     r"|[Ss]an(?:ta)?|[Mm]ac|[Tt]en|[Oo]p|[Aa]f|[Aa]v|'t|d[’'])"
 )
 _PART = rf"(?:[OoDdLl][’'ʼ])?[{UPPER}][{UPPER}{LOWER}’'ʼ`\-‐‑–]{{1,40}}"
-SURNAME = rf"(?:{PARTICLE}[ \-]?){{0,3}}{_PART}(?:[ ]{_PART}){{0,2}}"
+SURNAME = (
+    rf"(?:{PARTICLE}[ \-]?){{0,3}}{_PART}(?:[ ](?:{PARTICLE}[ ]){{0,2}}{_PART}){{0,2}}"
+)
 ONE_SURNAME = rf"(?:{PARTICLE}[ \-]?){{0,3}}{_PART}"
 _DOTTED = (
     rf"[{UPPER}][{LOWER}]?\.(?:[ ]?[\-‐‑–]?[ ]?[{UPPER}][{LOWER}]{{0,2}}\."
-    rf"|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,4}}"
+    rf"|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,7}}"
 )
 _BARE = rf"[{UPPER}](?:[ ]?[\-‐‑–]?[ ]?[{UPPER}]){{0,3}}(?![{LOWER}{UPPER}])"
 SUFFIX = r"(?:,?[ ](?:Jr|Sr|II|III|IV|2nd|3rd|4th)\b\.?)?"
-_GIVEN = rf"[{UPPER}][{LOWER}’'\-‐‑]{{1,25}}"
+_GIVEN = rf"[{UPPER}][{LOWER}’']{{1,25}}(?:[\-‐‑][{UPPER}]?[{LOWER}]{{1,20}}){{0,2}}"
 GIVENS = rf"(?:{_GIVEN}|[{UPPER}]\.?)(?:[ \-](?:{_GIVEN}|[{UPPER}]\b\.?)){{0,3}}"
 
 
@@ -47,9 +49,11 @@ FORMS: dict[NameForm, re.Pattern[str]] = {
     ),
     NameForm.VANCOUVER: re.compile(
         rf"(?P<s>{SURNAME})[ ](?:{_DOTTED}|{_BARE}){SUFFIX}"
+        rf"(?:[ ](?:d[aeo]s?|v[ao]n)\b)?"
     ),
     NameForm.INITIALS_FIRST: re.compile(
-        rf"(?:{_DOTTED}|[{UPPER}]{{1,3}})[ ]?(?P<s>(?<=[ .]){ONE_SURNAME}){SUFFIX}"
+        rf"(?:{_DOTTED}|[{UPPER}]{{1,3}})[ ]?(?P<s>(?<=[ .])"
+        rf"(?:{SURNAME}(?=\s?[,;:.(&]|\s(?:and|et)\b|$)|{ONE_SURNAME})){SUFFIX}"
     ),
     NameForm.INVERTED_GIVEN: re.compile(rf"(?P<s>{ONE_SURNAME}),[ ]{GIVENS}{SUFFIX}"),
     NameForm.GIVEN_FIRST: re.compile(
@@ -61,7 +65,7 @@ SEPARATOR = re.compile(
     r"|and\b|&|und\b|et\b(?! al)|…\s*&?|·)\s*"
 )
 ET_AL = re.compile(
-    r"\s*,?\s*(?:and\s+)?(?:et\.?\s*al\b\.?|and others\b|and colleagues\b|u\.\s?a\.)",
+    r"\s*[,;]?\s*(?:and\s+)?(?:et\.?\s*al\b\.?|and others\b|and colleagues\b|u\.\s?a\.)",
     re.IGNORECASE,
 )
 
@@ -122,12 +126,12 @@ def _weight(names: NameList) -> tuple[int, int]:
     return (2 if sure else 1, names.end)
 
 
-def _follows(form: NameForm, index: int) -> tuple[NameForm, ...]:
+def _follows(form: NameForm) -> tuple[NameForm, ...]:
     """Which forms the next name of a list may have."""
     if form is NameForm.INVERTED:
         return (form, NameForm.INITIALS_FIRST)
     if form is NameForm.INVERTED_GIVEN:
-        return (NameForm.GIVEN_FIRST,) if index == 1 else (form, NameForm.GIVEN_FIRST)
+        return (NameForm.GIVEN_FIRST, form)
     return (form,)
 
 
@@ -145,7 +149,7 @@ def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
         separator = SEPARATOR.match(text, end)
         if ET_AL.match(text, end) or separator is None:
             break
-        here, allowed = separator.end(), _follows(form, len(surnames))
+        here, allowed = separator.end(), _follows(form)
     tail = ET_AL.match(text, end) if surnames else None
     return NameList(
         tuple(surnames), tail.end() if tail else end, form, et_al=tail is not None

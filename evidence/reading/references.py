@@ -61,13 +61,15 @@ ORGANISATION_NAME = re.compile(
     rf"(?=\.(?:\s|$)|:\s|;\s|\s?[\(\[](?:1[5-9]|20)\d\d|,?\s[“\"]|,\s(?:1[5-9]|20)\d\d)"
 )
 GROUP_AFTER = re.compile(
-    rf"[\s,;]+(?:and |on behalf of |for )?(?:the )?[{UPPER}][^.;:()]{{2,100}}?"
-    r"(?:Group|Investigators|Collaborat(?:ion|ors)|Consortium|Committee|Team|Network|"
-    r"Writers|Members|Initiative|Society|Project)s?(?=[.:;,]|\s?\()"
+    rf"(?:\s?[,;]\s?(?:and |for |on behalf of )?|\s(?:and|for|on behalf of)\s)(?:the )?"
+    rf"[{UPPER}][^.;:()]{{1,80}}?(?:Group|Investigators|Collaborat(?:ion|ors)|Consortium"
+    r"|Committee|Team|Network|Members|Initiative|Society|Project)s?\b[^.;:()]{0,60}?"
+    r"(?=[.:;]|\s?\()"
 )
 LABEL = re.compile(
     r"\s*(?:\[(?P<square>[\w+:. ,&\-]{1,40})\]|\((?P<round>\d{1,3})\)"
-    r"|(?P<plain>\d{1,3})(?:[.)]|(?=\s+[A-Z\"“])))\s*[.:]?\s*"
+    r"|(?P<plain>\d{1,3})(?:[.)]|(?=\s+(?:[A-Z\"“ÀÁÄÅÉÖØÜŠŽ]|v[ao]n |de |di |da ))"
+    r"|(?=[A-Z](?:[a-z]{2}|\.\s))))\s*[.:]?\s*"
 )
 BULLET = re.compile(r"^[\s•‣▪●○∙·*–—\-↑^]+(?=\S)")
 QUOTED = re.compile(
@@ -81,8 +83,10 @@ TITLE_END = re.compile(
     rf"|(?<=\b[{UPPER}])\.(?=\s+[{UPPER}][\w]+\s(?:[{UPPER}]|\d|\())"
 )
 ELSEVIER_TAIL = re.compile(
-    rf",\s+(?=[{UPPER}][\w&.:\- ]{{1,70}}?,?\s(?:vol\.?\s)?\d{{1,4}}\s?(?:\(|,))"
+    rf",\s+(?=[{UPPER}][\w&.:\- ]{{1,70}}?,?\s"
+    r"(?:(?:vol\.?\s)?\d{1,4}(?:[–-]\d{1,4})?\s?(?:\(|,)|\((?:19|20)\d\d\)))"
 )
+JOURNAL_NEXT = re.compile(rf"[{UPPER}][^.]{{1,120}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +243,10 @@ def _year_score(body: str, found: re.Match[str]) -> float:
         score += 1
     if re.search(r"[.,;]\s$", before):
         score += 1
+    if re.match(r",\s?\d", behind):
+        score += 2
+    if re.search(r"\b\d{4},\s$", before) or int(found[1]) < 1850:
+        score -= 3
     if re.search(r"(?:\bpp?\.?\s?|[–:\-]\s?|\bno\.?\s?|#)$", before):
         score -= 3
     if ACCESSED.search(before):
@@ -249,22 +257,36 @@ def _year_score(body: str, found: re.Match[str]) -> float:
 def find_title(body: str, after: int, dated: Dated) -> str:
     """Return the title, which follows the authors or the year behind them."""
     start = dated.end if dated.end >= 0 else after
-    quoted = QUOTED.match(body, start)
-    if quoted:
+    quoted = QUOTED.match(body, start) or (None if after else QUOTED.search(body))
+    if quoted and not re.match(r"\s?:|\s?[a-z]", body[quoted.end() :]):
         return _trimmed(quoted[1] or quoted[2] or quoted[3])
     rest = body[start:].lstrip(" .,:;)–—-")
-    if not after:
-        anywhere = QUOTED.search(body)
-        if anywhere and (anywhere[1] or anywhere[2]):
-            return _trimmed(anywhere[1] or anywhere[2])
+    end = _title_end(rest)
+    title = rest[:end]
+    tail = ELSEVIER_TAIL.search(rest)
+    if tail and 15 < tail.start() < end:
+        title = rest[: tail.start()]
+    return _trimmed(re.split(r"\s(?:In|in):\s|\.\s(?:In|in)\s", title)[0])
+
+
+def _title_end(rest: str) -> int:
+    """Find where a title ends: before its journal, behind a subtitle of its own."""
     end = TITLE_END.search(rest)
     while end and _is_abbreviated(rest[: end.start() + 1]):
         end = TITLE_END.search(rest, end.end())
-    title = rest[: end.end()] if end else rest
-    tail = ELSEVIER_TAIL.search(title if end else rest)
-    if tail and tail.start() > 15:
-        title = title[: tail.start()]
-    return _trimmed(re.split(r"\s(?:In|in):\s|\.\s(?:In|in)\s", title)[0])
+    if end is None:
+        return len(rest)
+    following = TITLE_END.search(rest, end.end() + 1)
+    if following is None:
+        return end.end()
+    between = rest[end.end() : following.start()].strip()
+    words = between.split()
+    low = sum(word[0].islower() for word in words)
+    is_subtitle = len(words) > 3 and low * 5 >= len(words) * 2 and ":" not in between
+    asks = rest[end.start()] in "?!" or words[:1] in (["A"], ["An"], ["The"])
+    if asks and is_subtitle and JOURNAL_NEXT.match(rest[following.end() :].lstrip()):
+        return following.end()
+    return end.end()
 
 
 def _is_abbreviated(title: str) -> bool:
