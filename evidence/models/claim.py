@@ -188,6 +188,18 @@ class Claim(KeptModel):
         return self.text
 
 
+class ClaimRelationQuerySet(models.QuerySet):
+    def touching(self, claim: Claim) -> Self:
+        """Relations from or to a claim, with both current claims loaded."""
+        return (
+            self.filter(Q(source=claim) | Q(target=claim))
+            .exclude(source__withdrawn_at__isnull=False)
+            .exclude(target__withdrawn_at__isnull=False)
+            .select_related("source", "target")
+            .order_by("kind", "id")
+        )
+
+
 @tracked()
 class ClaimRelation(TrackedModel):
     """How one claim stands to another; read from ``source`` to ``target``."""
@@ -202,6 +214,8 @@ class ClaimRelation(TrackedModel):
     source = models.ForeignKey(Claim, models.PROTECT, related_name="relations")
     target = models.ForeignKey(Claim, models.PROTECT, related_name="relations_to")
     kind = models.CharField(max_length=14, choices=Kind)
+
+    objects = ClaimRelationQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -9,8 +9,26 @@ from django.db.models import F, Q
 
 from core.models import KeptModel, KeptQuerySet, whole
 from core.triggers import tracked
+from studies.effects import (
+    Effect,
+    Measure,
+    effect_from_interval,
+    mean_difference,
+    odds_ratio,
+    ratio_of_means,
+    risk_difference,
+    risk_ratio,
+    standardised_mean_difference,
+)
 from studies.models.reference import Reference
 from studies.models.study import Study
+
+_FROM_COUNTS = {"rr": risk_ratio, "or": odds_ratio, "rd": risk_difference}
+_FROM_MEANS = {
+    "md": mean_difference,
+    "smd": standardised_mean_difference,
+    "rom": ratio_of_means,
+}
 
 
 @tracked()
@@ -118,8 +136,6 @@ class Result(KeptModel):
         PRIMARY = "primary", "read in the study's own report"
         COMPILED = "compiled", "as reported by a review or data set"
         SECOND_HAND = "second_hand", "only as a citing article tells it"
-
-    RATIOS = ("rr", "or", "hr", "rate_ratio", "rom")
 
     study = models.ForeignKey(Study, models.PROTECT, related_name="results")
     outcome = models.ForeignKey(Outcome, models.PROTECT, related_name="results")
@@ -267,3 +283,26 @@ class Result(KeptModel):
 
     def __str__(self) -> str:
         return f"{self.get_metric_display()} of study {self.study_id}"
+
+    def effect(self) -> Effect | None:
+        """The effect its numbers give, on the analysis scale; None without numbers.
+
+        Counts and means of both groups come before a printed interval: they are
+        nearer to what was measured, and need no assumption on how it was made.
+        """
+        counts = (self.events_1, self.total_1, self.events_2, self.total_2)
+        if self.metric in _FROM_COUNTS and None not in counts:
+            return _FROM_COUNTS[self.metric](*counts)
+        means = (self.mean_1, self.sd_1, self.total_1)
+        others = (self.mean_2, self.sd_2, self.total_2)
+        if self.metric in _FROM_MEANS and None not in (*means, *others):
+            return _FROM_MEANS[self.metric](*means, *others)
+        if self.metric in Measure and self.ci_low is not None:
+            return effect_from_interval(
+                Measure(self.metric),
+                self.estimate,
+                self.ci_low,
+                self.ci_high,
+                self.ci_level,
+            )
+        return None

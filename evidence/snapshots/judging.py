@@ -1,0 +1,172 @@
+"""The judgement in a snapshot: the verdict, who stands behind it, and why."""
+
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+
+from evidence.certainty import Domain, Rating, Upgrade, rate
+from evidence.certainty.words import Certainty as CertaintyRule
+from evidence.models import (
+    Claim,
+    ClaimAssignment,
+    EvidenceBase,
+    Grade,
+    GradeGroup,
+    Method,
+)
+
+SYMBOLS = {
+    "supported": "✓",
+    "shown_in_people": "✓",
+    "accurate": "✓",
+    "confirmed": "✓",
+    "agrees": "✓",
+    "recommended": "✓",
+    "contradicted": "✗",
+    "not_accurate": "✗",
+    "differs": "✗",
+    "not_recommended": "✗",
+    "conflicting": "≈",
+    "outdated": "≈",
+    "changed_since": "≈",
+    "differs_in_part": "≈",
+    "not_graded": "",
+}
+LEVEL_WORDS = ("not serious", "serious", "very serious", "extremely serious")
+
+
+def current_grade(claim: Claim) -> Grade | None:
+    """The grade its verdict rests on: the latest round's, the consensus first."""
+    reviewers = ClaimAssignment.objects.filter(round=OuterRef("round")).order_by("id")
+    return (
+        Grade.objects.filter(round__claim=claim, submitted_at__isnull=False)
+        .order_by("-round__opened_at", "-is_consensus", "id")
+        .select_related("round__base__review", "round__base__frozen_by", "reviewer")
+        .annotate(judges=ArraySubquery(reviewers.values("reviewer__display_name")))
+        .first()
+    )
+
+
+def current_base(claim: Claim) -> EvidenceBase | None:
+    """Its newest frozen base."""
+    return (
+        EvidenceBase.objects.filter(claim=claim)
+        .frozen()
+        .select_related("review", "frozen_by")
+        .order_by("-number")
+        .first()
+    )
+
+
+def judgement(claim: Claim, grade: Grade | None) -> dict[str, Any]:
+    """Verdict and certainty as stored on the claim, explained by the grade."""
+    graded = claim.verdict != "not_graded" and grade is not None
+    return {
+        "verdict": claim.verdict,
+        "verdict_words": claim.get_verdict_display(),
+        "symbol": SYMBOLS.get(claim.verdict, "?"),
+        "certainty": claim.certainty,
+        "certainty_words": claim.get_certainty_display(),
+        "glyph": CertaintyRule(claim.certainty).symbol,
+        "cant_say_because": claim.cant_say_because,
+        "cant_say_words": _shown(claim, "cant_say_because"),
+        "standing": claim.standing,
+        "standing_words": _shown(claim, "standing"),
+        "judged_at": claim.judged_at.isoformat() if claim.judged_at else None,
+        "needs_review": claim.needs_review,
+        "needs_review_why": claim.needs_review_why,
+        **(_of_grade(grade) if graded else _NO_GRADE),
+    }
+
+
+_NO_GRADE: dict[str, Any] = {
+    "leaning": "",
+    "leaning_words": "",
+    "sentence": "",
+    "explanation": "",
+    "judged_by": [],
+    "method": "",
+    "method_words": "",
+    "target_words": "",
+    "threshold": "",
+}
+
+
+def _of_grade(grade: Grade) -> dict[str, Any]:
+    return {
+        "leaning": grade.leaning,
+        "leaning_words": _shown(grade, "leaning"),
+        "sentence": grade.sentence,
+        "explanation": grade.explanation,
+        "judged_by": list(grade.judges) or [grade.reviewer.display_name],
+        "method": grade.method,
+        "method_words": str(Method(grade.method).label),
+        "target_words": _shown(grade, "target"),
+        "threshold": grade.threshold,
+    }
+
+
+def _shown(row: Claim | Grade, field: str) -> str:
+    """A chosen word as people read it; empty for a column that is not set."""
+    chosen = getattr(row, field)
+    return str(getattr(row, f"get_{field}_display")()) if chosen else ""
+
+
+def groups(grade: Grade) -> list[dict[str, Any]]:
+    """How certainty was judged, for each group of designs."""
+    rows = GradeGroup.objects.filter(grade=grade).order_by("-verdict_rests_on_it", "id")
+    return [group_facts(row) for row in rows]
+
+
+def group_facts(group: GradeGroup) -> dict[str, Any]:
+    """One group's start, domains, arithmetic and certainty."""
+    return {
+        "designs": group.designs,
+        "designs_words": group.get_designs_display(),
+        "carries": group.verdict_rests_on_it,
+        "start": group.start,
+        "start_words": group.get_start_display(),
+        "domains": [_domain(group, name) for name in (*Domain, *Upgrade)],
+        "arithmetic": rating_of_group(group).arithmetic,
+        "certainty": group.certainty,
+        "certainty_words": group.get_certainty_display(),
+        "glyph": CertaintyRule(group.certainty).symbol,
+        "override_why": group.override_why,
+    }
+
+
+def rating_of_group(group: GradeGroup) -> Rating:
+    """The rules applied to a group's levels."""
+    return rate(
+        start=group.start,
+        down={name: getattr(group, name) for name in Domain},
+        up={name: getattr(group, name) for name in Upgrade},
+        explained=[
+            name for name in (*Domain, *Upgrade) if getattr(group, f"{name}_why")
+        ],
+        override=group.override_why,
+    )
+
+
+def _domain(group: GradeGroup, name: str) -> dict[str, Any]:
+    levels = getattr(group, name)
+    return {
+        "name": str(name),
+        "label": name.replace("_", " ").capitalize(),
+        "levels": levels,
+        "rates_up": name in set(Upgrade),
+        "words": _level_words(name, levels),
+        "why": getattr(group, f"{name}_why"),
+    }
+
+
+def _level_words(name: str, levels: int | None) -> str:
+    """As "not serious" or "−1 serious"; upgrades as "+1"."""
+    if levels is None:
+        return "not assessed"
+    if name in set(Upgrade):
+        return f"+{levels}" if levels else "none"
+    if name == Domain.PUBLICATION_BIAS:
+        return "−1 strongly suspected" if levels else "undetected"
+    return f"−{levels} {LEVEL_WORDS[levels]}" if levels else LEVEL_WORDS[0]

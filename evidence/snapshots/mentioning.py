@@ -1,0 +1,137 @@
+"""Where a claim is made: each place's words, what it cites, and what was checked."""
+
+from typing import Any
+
+from django.db.models import F, FilteredRelation, OuterRef, Q, Subquery
+
+from evidence.models import (
+    Anchor,
+    Article,
+    CitationSupport,
+    CitedWork,
+    Claim,
+    Mention,
+    MentionCitation,
+    WordingCheck,
+)
+
+
+def mentions(claim: Claim) -> list[dict[str, Any]]:
+    """Every accepted mention of a claim, as its latest capture has it (two queries)."""
+    rows = list(_rows(claim))
+    cited = _cited([row.pk for row in rows])
+    return [mention_facts(row, cited.get(row.pk, [])) for row in rows]
+
+
+def _rows(claim: Claim) -> Any:
+    latest = Anchor.objects.filter(mention=OuterRef("pk")).order_by("-version__number")
+    words = {
+        name: Subquery(latest.values(column)[:1])
+        for name, column in {
+            "words": "exact",
+            "state": "state",
+            "mode": "mode",
+            "is_hedged": "hedged",
+            "seen_at": "version__created_at",
+        }.items()
+    }
+    checked = Q(wording_checks__superseded_at=None)
+    return (
+        Mention.objects.filter(claim=claim, status=Mention.Status.ACCEPTED)
+        .annotate(
+            **words,
+            wording_check=FilteredRelation("wording_checks", condition=checked),
+            wording=F("wording_check__answer"),
+            wording_aspects=F("wording_check__aspects"),
+        )
+        .select_related("article__outlet")
+        .order_by("article_id", "id")
+    )
+
+
+def _cited(mentions: list[int]) -> dict[int, list[dict[str, Any]]]:
+    """What each mention cites, with each link's state."""
+    judged = Q(
+        citation__supports__superseded_at=None,
+        citation__supports__mention=F("mention"),
+    )
+    links = (
+        MentionCitation.objects.filter(mention__in=mentions)
+        .annotate(
+            judged=FilteredRelation("citation__supports", condition=judged),
+            answer=F("judged__answer"),
+        )
+        .select_related("citation__cited_work")
+        .order_by("id")
+    )
+    cited: dict[int, list[dict[str, Any]]] = {}
+    for link in links:
+        cited.setdefault(link.mention_id, []).append(cite_facts(link))
+    return cited
+
+
+def cite_facts(link: MentionCitation) -> dict[str, Any]:
+    """One citation of a mention: which work, whether found, whether it says this."""
+    work: CitedWork = link.citation.cited_work
+    return {
+        "citation": link.citation_id,
+        "label": work.label,
+        "cited_work": work.pk,
+        "found": work.found,
+        "found_words": work.get_found_display(),
+        "decision": work.decision,
+        "decision_words": work.get_decision_display(),
+        "checked_at": work.checked_at.isoformat() if work.checked_at else None,
+        "study": work.study_id,
+        "reference": work.reference_id,
+        "support": link.answer or "not_checked",
+        "support_words": support_words(link.answer),
+    }
+
+
+def support_words(answer: str | None) -> str:
+    """Whether the study says this; nobody's answer is "not checked"."""
+    if not answer:
+        return "not checked"
+    return str(CitationSupport.Answer(answer).label)
+
+
+def mention_facts(mention: Mention, cites: list[dict[str, Any]]) -> dict[str, Any]:
+    """One place where the claim is made."""
+    gone = mention.state == Anchor.State.GONE
+    return {
+        "id": mention.pk,
+        "article": article_facts(mention.article),
+        "words": mention.words or mention.proposed_text,
+        "mode": mention.mode or "",
+        "mode_words": str(Anchor.Mode(mention.mode).label) if mention.mode else "",
+        "hedged": mention.is_hedged,
+        "state": mention.state or "",
+        "ask_again": mention.ask_again,
+        "until": mention.seen_at.isoformat() if gone and mention.seen_at else None,
+        "cites": cites,
+        "flags": list(mention.flags),
+        "wording": mention.wording or "not_checked",
+        "wording_words": wording_words(mention.wording, mention.wording_aspects),
+    }
+
+
+def wording_words(answer: str | None, aspects: list[str] | None) -> str:
+    """As "overstates size and certainty"; nobody's answer is "not checked"."""
+    if not answer:
+        return "not checked"
+    words = str(WordingCheck.Answer(answer).label)
+    return f"{words} {' and '.join(aspects)}" if aspects else words
+
+
+def article_facts(article: Article) -> dict[str, Any]:
+    """An article beside a claim it makes."""
+    return {
+        "id": article.pk,
+        "title": article.title,
+        "address": f"/articles/{article.pk}/",
+        "outlet": article.outlet.name if article.outlet else "",
+        "sells": article.sells,
+        "sample": article.sample,
+        "text_of": article.same_text_as_id or article.pk,
+    }

@@ -1,0 +1,246 @@
+"""The evidence in a snapshot: the base, and every candidate with its numbers."""
+
+from typing import Any
+
+from django.db.models import Case, F, FilteredRelation, Q, Value, When
+
+from evidence.models import Bearing, EvidenceBase, EvidenceItem, Grade, Passage
+from evidence.snapshots.numbers import result_in_words
+from studies.models import Notice, Result, Study
+
+DECISIONS = ("included", "excluded", "awaiting")
+ELEMENTS = ("population", "intervention", "comparator", "outcome")
+_IN_ORDER = Case(
+    When(decision="included", then=Value(0)),
+    When(decision="awaiting", then=Value(1)),
+    default=Value(2),
+)
+
+
+def base_facts(base: EvidenceBase, items: list[dict]) -> dict[str, Any]:
+    """How far was searched, and how many candidates counted."""
+    tally = {
+        decision: sum(item["decision"] == decision for item in items)
+        for decision in DECISIONS
+    }
+    return {
+        "id": base.pk,
+        "number": base.number,
+        "question": {element: getattr(base, element) for element in ELEMENTS},
+        "eligible_designs": list(base.eligible_designs),
+        "scope": base.scope,
+        "scope_words": base.get_scope_display(),
+        "sources": base.sources,
+        "query": base.query,
+        "searched_on": base.searched_on.isoformat() if base.searched_on else None,
+        "review": _linked_study(base.review) if base.review else None,
+        "frozen_at": base.frozen_at.isoformat() if base.frozen_at else None,
+        "frozen_by": base.frozen_by.display_name if base.frozen_by else None,
+        **tally,
+    }
+
+
+def _linked_study(study: Study) -> dict[str, Any]:
+    return {
+        "id": study.pk,
+        "label": study.label,
+        "year": study.year,
+        "address": f"/studies/{study.pk}/",
+    }
+
+
+def evidence_items(base: EvidenceBase, grade: Grade | None) -> list[dict[str, Any]]:
+    """Every candidate of the base, included ones first, as the grade reads them."""
+    rows = list(_rows(base, grade))
+    notices = _notices({row.result.study_id for row in rows if row.result_id})
+    return [item_facts(row, notices) for row in rows]
+
+
+def _rows(base: EvidenceBase, grade: Grade | None) -> Any:
+    reading = Q(readings__grade=grade.pk if grade else None)
+    return (
+        EvidenceItem.objects.filter(base=base)
+        .annotate(
+            read=FilteredRelation("readings", condition=reading),
+            confirmed=F("read__bearing"),
+            **{f"confirmed_{name}": F(f"read__{name}_match") for name in ELEMENTS},
+        )
+        .select_related(
+            "result__study",
+            "result__outcome",
+            "result__compiled_from",
+            "result__entered_by",
+            "result__checked_by",
+            "result__second_hand_source__version__article",
+            "passage__reference",
+        )
+        .order_by(_IN_ORDER, "result__study__year", "result__study__label", "id")
+    )
+
+
+def _notices(studies: set[int]) -> dict[int, list[dict[str, Any]]]:
+    """The standing notices on each study's reports, oldest first."""
+    rows = (
+        Notice.objects.filter(reference__reports__study__in=studies, withdrawn_at=None)
+        .annotate(
+            study=F("reference__reports__study"), role=F("reference__reports__role")
+        )
+        .order_by(F("dated").asc(nulls_last=True), "id")
+    )
+    found: dict[int, list[dict[str, Any]]] = {}
+    for row in rows:
+        found.setdefault(row.study, []).append(
+            {
+                "id": row.pk,
+                "kind": row.kind,
+                "words": row.get_kind_display(),
+                "dated": row.dated.isoformat() if row.dated else None,
+                "main_report": row.role == "main",
+            }
+        )
+    return found
+
+
+def is_retracted(notices: list[dict[str, Any]]) -> bool:
+    """Whether the last word on the main report is a retraction."""
+    last = None
+    for notice in notices:
+        if notice["main_report"] and notice["kind"] in ("retraction", "reinstatement"):
+            last = notice["kind"]
+    return last == "retraction"
+
+
+def item_facts(item: EvidenceItem, notices: dict[int, list[dict]]) -> dict[str, Any]:
+    """One candidate: what was decided, what it shows, and the thing itself."""
+    bearing = item.confirmed or item.bearing
+    result = item.result
+    return {
+        "item": item.pk,
+        "decision": item.decision,
+        "reason": item.reason,
+        "reason_words": item.reason_words
+        or (str(item.get_reason_display()) if item.reason else ""),
+        "bearing": bearing,
+        "bearing_words": str(Bearing(bearing).label) if bearing else "",
+        "bearing_why": item.bearing_why,
+        "bearing_confirmed": bool(item.confirmed),
+        "directness": {
+            name: getattr(item, f"confirmed_{name}") or getattr(item, f"{name}_match")
+            for name in ELEMENTS
+        },
+        "study": study_facts(result.study, notices) if result else None,
+        "result": result_facts(result) if result else None,
+        "passage": passage_facts(item.passage) if item.passage else None,
+    }
+
+
+def study_facts(study: Study, notices: dict[int, list[dict]]) -> dict[str, Any]:
+    """A study in an evidence table."""
+    told = notices.get(study.pk, [])
+    return {
+        **_linked_study(study),
+        "design": study.design,
+        "design_words": study.get_design_display(),
+        "allocation": study.allocation,
+        "allocation_words": study.get_allocation_display(),
+        "status": study.status,
+        "status_words": study.get_status_display(),
+        "sample_size": study.sample_size,
+        "is_retracted": is_retracted(told),
+        "notices": told,
+        "sample": study.sample,
+    }
+
+
+NUMBERS = (
+    "estimate",
+    "ci_low",
+    "ci_high",
+    "ci_level",
+    "events_1",
+    "total_1",
+    "mean_1",
+    "sd_1",
+    "events_2",
+    "total_2",
+    "mean_2",
+    "sd_2",
+)
+_WORDS = (
+    "metric",
+    "contrast",
+    "analysis_set",
+    "measured",
+    "direction",
+    "provenance",
+)
+
+
+def result_facts(result: Result) -> dict[str, Any]:
+    """A result with its numbers, its words, and where it was read and by whom."""
+    shown = {name: getattr(result, name) for name in _WORDS}
+    shown |= {
+        f"{name}_words": str(getattr(result, f"get_{name}_display")())
+        for name in _WORDS
+    }
+    return {
+        "id": result.pk,
+        "address": f"/studies/{result.study_id}/#result-{result.pk}",
+        "outcome": result.outcome.name,
+        "outcome_unit": result.outcome.unit,
+        "comparison": result.comparison,
+        "time_point": result.time_point,
+        "subgroup": result.subgroup,
+        "p_value": result.p_value,
+        **shown,
+        **{name: getattr(result, name) for name in NUMBERS},
+        "in_words": result_in_words(result),
+        "pooled_studies": result.pooled_studies,
+        "compiled_from": _reference(result.compiled_from),
+        "told_by": _told_by(result),
+        "quote": result.quote,
+        "place": result.place,
+        "entered_by": result.entered_by.display_name,
+        "checked_by": result.checked_by.display_name if result.checked_by else None,
+        "checked_at": result.checked_at.isoformat() if result.checked_at else None,
+    }
+
+
+def _reference(reference: Any) -> dict[str, Any] | None:
+    if reference is None:
+        return None
+    return {
+        "id": reference.pk,
+        "title": reference.title,
+        "year": reference.year,
+        "first_author": reference.first_author,
+        "address": f"/references/{reference.pk}/",
+    }
+
+
+def _told_by(result: Result) -> dict[str, Any] | None:
+    """The article a second-hand result is known from."""
+    source = getattr(result, "second_hand_source", None)
+    if source is None:
+        return None
+    article = source.version.article
+    return {
+        "article": {
+            "id": article.pk,
+            "title": article.title,
+            "address": f"/articles/{article.pk}/",
+        },
+        "quote": source.quote,
+    }
+
+
+def passage_facts(passage: Passage) -> dict[str, Any]:
+    """A quoted passage of a record."""
+    return {
+        "id": passage.pk,
+        "quote": passage.quote,
+        "place": passage.place,
+        "read_on": passage.read_on.isoformat(),
+        "jurisdiction": passage.jurisdiction,
+        "reference": _reference(passage.reference),
+    }

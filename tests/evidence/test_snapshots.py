@@ -1,0 +1,137 @@
+"""One value says all of a claim, and says it the same way each time."""
+
+import json
+
+import pytest
+from django.utils import timezone
+
+from evidence.models import Claim, ClaimRelation
+from evidence.snapshots import canonical_json, claim_snapshot
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+def a_trial_result(number, outcome, **given):
+    study = make.a_study(
+        label=f"Example {2000 + number}",
+        year=2000 + number,
+        design="rct",
+        allocation="random",
+        sample_size=200,
+    )
+    return make.a_result(
+        study=study,
+        outcome=outcome,
+        **{
+            "metric": "rr",
+            "contrast": "between_arms",
+            "events_1": 10 + number,
+            "total_1": 100,
+            "events_2": 20,
+            "total_2": 100,
+            "estimate": None,
+            "ci_low": None,
+            "ci_high": None,
+            **given,
+        },
+    )
+
+
+def a_judged_claim(trials=5, **given):
+    """A claim whose frozen base of randomised trials one reviewer graded."""
+    outcome = make.an_outcome()
+    results = [a_trial_result(number, outcome) for number in range(trials)]
+    claim = make.a_claim(**given)
+    base = make.a_frozen_base(claim=claim, results=results, scope="other_known")
+    grade = make.a_grade(round=make.a_round(base=base))
+    Claim.objects.filter(pk=claim.pk).update(
+        verdict=grade.verdict,
+        certainty=grade.certainty,
+        standing="draft",
+        judged_at=timezone.now(),
+    )
+    return claim
+
+
+def test_a_snapshot_takes_ten_queries_whatever_the_size(django_assert_num_queries):
+    claim = a_judged_claim(5)
+    for _ in range(5):
+        mention = make.a_mention(claim=claim, status="accepted")
+        make.a_mention_citation(mention=mention)
+        ClaimRelation.objects.create(
+            source=claim, target=make.a_claim(), kind="narrower_than"
+        )
+    with django_assert_num_queries(9):
+        snapshot = claim_snapshot(claim)
+    assert len(snapshot["evidence"]) == len(snapshot["mentions"]) == 5
+
+
+def test_a_snapshot_is_plain_json():
+    snapshot = claim_snapshot(a_judged_claim())
+    assert json.loads(canonical_json(snapshot)) == snapshot
+
+
+def test_results_are_told_with_their_counts_and_their_interval():
+    told = claim_snapshot(a_judged_claim(1))["evidence"][0]["result"]["in_words"]
+    assert told == "10/100 against 20/100 · RR 0.50 (0.25 to 1.01)"
+
+
+def test_two_studies_are_pooled_and_one_is_not():
+    assert claim_snapshot(a_judged_claim(1))["pooled"] == []
+    (line,) = claim_snapshot(a_judged_claim(2))["pooled"]
+    assert line["k"] == 2
+    assert line["in_words"].startswith("RR 0.5")
+
+
+def test_a_retracted_study_is_left_out_of_the_pool_and_named():
+    claim = a_judged_claim(4)
+    study = Claim.objects.get(pk=claim.pk).bases.get().items.first().result.study
+    report = make.a_report(study=study, role="main")
+    make.a_notice(reference=report.reference, kind="retraction")
+    snapshot = claim_snapshot(claim)
+    assert snapshot["pooled"][0]["k"] == 3
+    assert snapshot["pooled"][0]["left_out"] == [study.label]
+    first = next(i for i in snapshot["evidence"] if i["study"]["id"] == study.pk)
+    assert first["study"]["is_retracted"]
+
+
+def test_a_reinstated_study_counts_again():
+    claim = a_judged_claim(4)
+    study = claim.bases.get().items.first().result.study
+    report = make.a_report(study=study, role="main")
+    make.a_notice(reference=report.reference, kind="retraction", dated="2020-01-01")
+    make.a_notice(reference=report.reference, kind="reinstatement", dated="2021-01-01")
+    assert claim_snapshot(claim)["pooled"][0]["k"] == 4
+
+
+def test_people_are_unknown_where_one_study_does_not_state_them():
+    claim = a_judged_claim(3)
+    assert claim_snapshot(claim)["counts"]["people"] == 600
+    item = claim.bases.get().items.first()
+    item.result.study.sample_size = None
+    item.result.study.save()
+    assert claim_snapshot(claim)["counts"]["people"] is None
+
+
+def test_an_unopened_grade_is_not_in_it():
+    outcome = make.an_outcome()
+    base = make.a_frozen_base(results=[a_trial_result(1, outcome)], scope="other_known")
+    make.a_grade(round=make.a_round(base=base), opened=False)
+    snapshot = claim_snapshot(base.claim)
+    assert snapshot["groups"] == []
+    assert snapshot["judgement"]["sentence"] == ""
+    assert snapshot["evidence"][0]["bearing_confirmed"] is False
+
+
+def test_the_arithmetic_of_certainty_is_shown():
+    (group,) = claim_snapshot(a_judged_claim())["groups"]
+    assert group["arithmetic"].startswith("High −1 risk of bias −1 imprecision = Low")
+    assert group["domains"][-1]["rates_up"]
+
+
+def test_relations_are_read_from_the_claim_asked_for():
+    narrow, broad = make.a_claim(), make.a_claim()
+    ClaimRelation.objects.create(source=narrow, target=broad, kind="narrower_than")
+    assert claim_snapshot(narrow)["relations"][0]["words"] == "narrower than"
+    assert claim_snapshot(broad)["relations"][0]["words"] == "broader than"
