@@ -16,6 +16,7 @@ import fcntl
 import os
 import shutil
 import socket
+import struct
 import subprocess
 import tempfile
 import threading
@@ -41,6 +42,8 @@ PORT = "5432"  # names the socket's file; nothing listens on the network
 CONNECTIONS = 100
 START_SECONDS = 60
 ORPHAN_SECONDS = 10
+ANSWER_SECONDS = 5
+ENCRYPTION_REQUEST = struct.pack("!ii", 8, 80877103)  # any server says yes or no
 LONGEST_SOCKET_FOLDER = 90  # characters; the system allows about 100 with the name
 NOT_DURABLE = ("fsync", "synchronous_commit", "full_page_writes")
 
@@ -129,7 +132,7 @@ class Cluster:
             except BlockingIOError:
                 pass  # somebody else still uses it
             else:
-                self.run("pg_ctl", "-D", self.data, "-m", "fast", "-w", "stop")
+                self.stop()
             self.in_use.close()
             self.in_use, self.owner = None, 0
 
@@ -202,6 +205,11 @@ class Cluster:
         wait = ["-w", "-t", START_SECONDS]
         self.run("pg_ctl", "-D", self.data, "-l", log, *wait, "-o", options, "start")
 
+    def stop(self) -> None:
+        """Stop the server, if it came up, and wait until it is down."""
+        if self.is_alive():
+            self.run("pg_ctl", "-D", self.data, "-m", "fast", "-w", "stop")
+
     def clear_after_crash(self) -> None:
         """After a kill: wait for orphaned backends, then drop the stale locks.
 
@@ -217,13 +225,19 @@ class Cluster:
                 path.unlink(missing_ok=True)
 
     def is_alive(self) -> bool:
-        """Whether something answers on the socket.
+        """Whether a server answers on the socket.
 
-        ``pg_ctl status`` would take a killed and not yet reaped server for alive.
+        Asked in PostgreSQL's protocol: ``pg_ctl status`` takes a killed and not yet
+        reaped server for alive, and so does a mere connection for a moment.
         """
         with socket.socket(socket.AF_UNIX) as client:
-            path = self.socket_folder / f".s.PGSQL.{PORT}"
-            return client.connect_ex(str(path)) == 0
+            client.settimeout(ANSWER_SECONDS)
+            try:
+                client.connect(str(self.socket_folder / f".s.PGSQL.{PORT}"))
+                client.sendall(ENCRYPTION_REQUEST)
+                return client.recv(1) in (b"N", b"S")
+            except OSError:
+                return False
 
     def has_processes(self) -> bool:
         """Whether any process works in the data folder, as all the server's do."""
