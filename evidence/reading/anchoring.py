@@ -253,7 +253,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
 
 
 def _stands_once(quote: str, text: str) -> bool:
-    """Tell whether the quote is in the text once, from a sentence's start to its end."""
+    """Tell whether the quote is in the text once, from sentence start to end."""
     if text.count(quote) != 1 or quote.rstrip()[-1:] not in _STOPS:
         return False
     start = text.index(quote)

@@ -47,9 +47,20 @@ _NEVER_LAST = re.compile(
 _SELDOM_LAST = re.compile(
     r"(?:\b(?:U\.S|U\.K|U\.N|E\.U|U\.S\.A|No|Nos|Vol|Ref|Refs|al)\.)$"
 )
-# Ends that nupunkt takes for an initial ("vitamin D. It") or an abbreviation ("fish.").
+# Ends that nupunkt takes for an initial ("vitamin D. It") or an abbreviation it has
+# learnt ("sore knees. Pain fell").
 _SURE_END = re.compile(
-    rf"""(?:\w{{3}}\ [A-Z]|[a-z]{{4}})[.!?]["”’')\]]?\s+(?={_STARTER})""", re.VERBOSE
+    rf"""(?:
+        \w{{3}}\ [A-Z][.!?](?=\s+{_STARTER})
+      | (?<![\w.-])(?P<word>[a-z]{{3,40}})[.!?]["”’')\]]?(?=\s+["“(\[]?[A-Z][a-z])
+      | (?:[%)\]]|\w{{2}}\ \d{{1,9}})\.(?=\s+[A-Z][a-z])
+    )\s+""",
+    re.VERBOSE,
+)
+_ABBREVIATIONS = re.compile(
+    r"approx|resp|incl|excl|etc|s?pp|subsp|var|vols?|figs?|est|dept|univ|corp|refs?|"
+    r"sect|chap|eds|max|avg|sci|med|clin|exp|biol|chem|phys|nat|int|natl|assoc|intl|"
+    r"suppl|tab|eqn|nos|sec|tbsp|tsp"
 )
 _STARTS = re.compile(_STARTER)
 
@@ -103,7 +114,11 @@ def _lines(
 def _line_spans(line: str) -> Iterator[tuple[int, int]]:
     masked = _MARKER_AFTER_STOP.sub(r"\g<marker>\g<stop>", line.replace("\n", " "))
     edges = {end for _, end in nupunkt.sent_spans(masked)}
-    edges |= {match.end() for match in _SURE_END.finditer(masked)}
+    edges |= {
+        match.end()
+        for match in _SURE_END.finditer(masked)
+        if not _ABBREVIATIONS.fullmatch(match["word"] or "")
+    }
     start = 0
     for end in sorted(edges | {len(line)}):
         if end < len(line) and _continues(masked[start:end], masked[end : end + 20]):

@@ -22,7 +22,7 @@ from .rules import Rule, compile_pattern, load_rules
 from .wording import CITES_NOTHING, is_hedged, wording_flags
 
 ENOUGH = 3
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 3
 _FEWEST_UNENDED = 8  # words of a fragment without a full stop
 _MOST_READ = 1500  # characters of a sentence that are looked at
 _ALWAYS = 10  # points of an exclusion that takes the whole sentence out
