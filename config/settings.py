@@ -13,7 +13,7 @@ from config import environment as env
 from config.database import databases
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR = BASE_DIR / "var"
+VAR = BASE_DIR / env.text("FOOTING_VAR", "var")  # the embedded database, its secret
 
 # The database: DATABASE_URL, else the embedded PostgreSQL, which a connection starts
 

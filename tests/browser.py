@@ -10,6 +10,10 @@ from playwright.sync_api import sync_playwright
 
 INSTALLED = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 GIVE_UP = 600  # seconds for a download
+HASTE = {
+    "PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000",  # milliseconds
+    "DEBIAN_FRONTEND": "noninteractive",
+}
 
 
 def find() -> str | None:
@@ -42,7 +46,9 @@ def succeeds(command: list[str]) -> bool:
     """Run a program quietly; whether it did its work."""
     print(f"footing: {' '.join(command[-3:])} …", file=sys.stderr, flush=True)
     try:
-        done = subprocess.run(command, capture_output=True, timeout=GIVE_UP)
+        done = subprocess.run(
+            command, capture_output=True, timeout=GIVE_UP, env={**os.environ, **HASTE}
+        )
     except (OSError, subprocess.TimeoutExpired):
         return False
     return done.returncode == 0
