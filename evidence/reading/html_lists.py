@@ -41,6 +41,7 @@ NO_CONTAINER = {
     "p",
     "li",
 }
+KEPT = {"body", "html", "main", "article"}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 HEADED_BY = {
     *HEADINGS,
@@ -140,16 +141,20 @@ def _signs(element: HtmlElement) -> str:
 
 def _by_entries(tree: HtmlElement) -> Iterator[FoundList]:
     """Find entries that say so themselves, grouped by the element that holds them."""
+    marked = [
+        element
+        for element in tree.iter("div", "li", "p", "dd", "span", "tr", "section")
+        if element.get("role") in ("doc-biblioentry", "doc-endnote")
+        or (element.get("id") or "").startswith("cite_note")
+        or ENTRY_CLASSES.search(element.get("class") or "")
+    ]
+    known = set(marked)
     groups: dict[HtmlElement, list[HtmlElement]] = {}
-    for element in tree.iter("div", "li", "p", "dd", "span", "tr", "section"):
-        is_entry = element.get("role") in ("doc-biblioentry", "doc-endnote")
-        is_entry |= (element.get("id") or "").startswith("cite_note")
-        if is_entry or ENTRY_CLASSES.search(element.get("class") or ""):
-            if not any(element in group for group in groups.values()):
-                groups.setdefault(element.getparent(), []).append(element)
+    for element in marked:
+        if not any(above in known for above in element.iterancestors()):
+            groups.setdefault(element.getparent(), []).append(element)
     for holder, items in groups.items():
-        outer = [x for x in items if not any(y in items for y in x.iterancestors())]
-        yield FoundList(tuple(outer), holder, _heading_before(holder))
+        yield FoundList(tuple(items), holder, _heading_before(holder))
 
 
 def _by_container(tree: HtmlElement) -> Iterator[FoundList]:
@@ -339,19 +344,16 @@ def _links(item: HtmlElement) -> str:
 
 def _take_out(found: FoundList) -> None:
     """Remove entries, their heading, and what is empty then."""
-    heading = found.heading
-    for element in (*found.items, *([heading] if heading is not None else [])):
+    parents = {}
+    for element in (*found.items, *([found.heading] if found.heading is not None else [])):
         parent = element.getparent()
         if parent is not None:
+            parents[parent] = None
             element.drop_tree()
+    for parent in parents:
         while parent is not None and parent.getparent() is not None:
             above = parent.getparent()
-            if element_text(parent) or parent.tag in (
-                "body",
-                "html",
-                "main",
-                "article",
-            ):
+            if parent.tag in KEPT or element_text(parent):
                 break
             parent.drop_tree()
             parent = above

@@ -72,6 +72,12 @@ class Line:
 Span = tuple[int, int]
 
 
+RUN_IN = re.compile(
+    rf"\s*(?:{_NAMES})\s*[:.]\s+(?=[\[(]?1[\]).]|[{UPPER}][^.]{{2,60}}[,.(])",
+    re.IGNORECASE,
+)
+
+
 def split_lines(text: str) -> list[Line]:
     """Return the lines of a text, whichever newline parts them."""
     lines, start = [], 0
@@ -80,6 +86,19 @@ def split_lines(text: str) -> list[Line]:
         start = found.end()
     lines.append(Line(start, text[start:]))
     return lines
+
+
+def part_headings(lines: Sequence[Line]) -> list[Line]:
+    """Part "References: [1] …" into the heading and the list behind it."""
+    out: list[Line] = []
+    for line in lines:
+        found = RUN_IN.match(line.text) if len(line.text) > 60 else None
+        if found and IS_DATED.search(line.text):
+            out.append(Line(line.start, line.text[: found.end()].rstrip()))
+            out.append(Line(line.start + found.end(), line.text[found.end() :]))
+        else:
+            out.append(line)
+    return out
 
 
 def is_list_heading(line: str) -> bool:
@@ -165,6 +184,9 @@ def split_entries(lines: Sequence[Line]) -> list[Span]:
     indents, and at last what the lines themselves look like.
     """
     filled = [line for line in lines if line.text.strip()]
+    inline = _inline_spans(filled)
+    if len(filled) <= 2 < len(inline):
+        return inline
     for starts in (
         _numbered_starts(filled),
         _starts_by(KEY, filled),
@@ -174,7 +196,6 @@ def split_entries(lines: Sequence[Line]) -> list[Span]:
     ):
         if starts:
             return _spans(filled, starts)
-    inline = _inline_spans(filled)
     return inline or _spans(filled, _likely_starts(filled))
 
 

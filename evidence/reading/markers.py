@@ -10,8 +10,11 @@ from dataclasses import dataclass
 
 from .composing import SUPERSCRIPTS
 from .names import ONE_SURNAME, UPPER
+from .references import ORGANISATION
 
-LOWERED = {raised: chr(plain) for plain, raised in SUPERSCRIPTS.items()}
+LOWERED = {chr(raised): chr(plain) for plain, raised in SUPERSCRIPTS.items()} | {
+    "⁻": "-"
+}
 _DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LIST = r"\d{1,3}(?:\s?[,;–—‐-]\s?\d{1,3}){0,40}"
 SQUARE = re.compile(rf"\[\s?({_LIST})\s?\]")
@@ -40,7 +43,7 @@ _MORE_YEARS = rf"(?:\s?[,;]\s?(?:(?:and |& )?{YEAR}[a-h]?|[a-h]\b)){{0,8}}"
 YEARS = rf"(?P<years>{YEAR}[a-h]?{_MORE_YEARS})(?![\w–-]|\.\d|/\d)"
 _NAME = rf"{ONE_SURNAME}"
 _BODY = (
-    rf"(?:[{UPPER}][\w’'\-]*|of|for|and|the|on|in|&)(?: (?:[{UPPER}][\w’'\-]*|of|for|and"
+    rf"[{UPPER}][\w’'\-]*(?: (?:[{UPPER}][\w’'\-]*|of|for|and"
     rf"|the|on|in|&)){{0,9}}"
 )
 _ET_AL = r"(?:,? et\.? al(?:ia|\.|\b)|,? and (?:colleagues|others|co-?workers)\b)"
@@ -49,6 +52,9 @@ _COMMAS = rf"(?:, {_NAME}){{1,6}}{_JOINED}"
 AUTHORS = (
     rf"(?P<first>{_NAME})(?P<poss>[’']s?)?"
     rf"(?P<more>{_ET_AL}|{_COMMAS}|{_JOINED}(?:{_ET_AL})?)?(?P<poss2>[’']s)?"
+)
+BODY_NARRATIVE = re.compile(
+    rf"(?<![\w’'\-])(?P<first>{_BODY})(?P<gap>\s)\({YEARS}(?:[,:;]\s?[^()\[\]]{{1,40}})?\)"
 )
 NARRATIVE = re.compile(
     rf"(?<![\w’'\-]){AUTHORS}(?P<gap>,?\s)[\(\[]{YEARS}(?:[,:;]\s?[^()\[\]]{{1,40}})?[\)\]]"
@@ -178,6 +184,9 @@ def _is_reported(text: str, start: int, end: int) -> bool:
 
 def year_markers(text: str) -> Iterator[YearMarker]:
     """Yield authors with a year: in prose, in brackets, and bare as in headings."""
+    for found in BODY_NARRATIVE.finditer(text):
+        if ORGANISATION.search(found["first"]):
+            yield from _works(found, found.start(), found.end())
     for found in NARRATIVE.finditer(text):
         reported = _is_reported(text, found.start(), found.end())
         yield from _works(found, found.start(), found.end(), reported)

@@ -30,7 +30,7 @@ _DOTTED = (
 _BARE = rf"[{UPPER}](?:[ ]?[\-‐‑–]?[ ]?[{UPPER}]){{0,3}}(?![{LOWER}{UPPER}])"
 SUFFIX = r"(?:,?[ ](?:Jr|Sr|II|III|IV|2nd|3rd|4th)\b\.?)?"
 _GIVEN = rf"[{UPPER}][{LOWER}’']{{1,25}}(?:[\-‐‑][{UPPER}]?[{LOWER}]{{1,20}}){{0,2}}"
-GIVENS = rf"(?:{_GIVEN}|[{UPPER}]\.?)(?:[ \-](?:{_GIVEN}|[{UPPER}]\b\.?)){{0,3}}"
+GIVENS = rf"(?:{_GIVEN}|[{UPPER}]\.?)(?:[ \-](?:{_GIVEN}|[{UPPER}]{{1,2}}\b\.?)){{0,3}}"
 
 
 class NameForm(StrEnum):
@@ -129,7 +129,9 @@ def _weight(names: NameList) -> tuple[int, int]:
 def _follows(form: NameForm) -> tuple[NameForm, ...]:
     """Which forms the next name of a list may have."""
     if form is NameForm.INVERTED:
-        return (form, NameForm.INITIALS_FIRST)
+        return (form, NameForm.INITIALS_FIRST, NameForm.VANCOUVER)
+    if form is NameForm.VANCOUVER:
+        return (form, NameForm.INVERTED)
     if form is NameForm.INVERTED_GIVEN:
         return (NameForm.GIVEN_FIRST, form)
     return (form,)

@@ -8,6 +8,7 @@ from .listing import (
     Line,
     find_lists,
     is_list_heading,
+    part_headings,
     split_entries,
     split_lines,
 )
@@ -33,7 +34,7 @@ LONGEST_TITLE = 300
 
 def read_plain(text: str) -> Document:
     """Read a plain-text article; ``Document.text`` is the text given, untouched."""
-    lines = split_lines(text)
+    lines = part_headings(split_lines(text))
     lists = find_lists(lines)
     entries, entry_blocks = _read_lists(text, lines, lists)
     listed = {index for first, stop in lists for index in range(first, stop)}
@@ -82,7 +83,8 @@ def _take_title(lines: Sequence[Line]) -> tuple[str, list[Block], list[Line]]:
     first = filled[index]
     hashes = HASHES.match(first.text)
     words = re.sub(r"^title\s*:\s*", "", first.text.strip(), flags=re.IGNORECASE)
-    if not (hashes or is_heading(words) or _is_parted_title(lines, first)):
+    is_title = is_heading(words) and not _is_prose(lines, first)
+    if not (hashes or is_title or _is_parted_title(lines, first)):
         return "", [], list(lines)
     taken = [first]
     following = filled[index + 1] if index + 1 < len(filled) else None
@@ -96,6 +98,21 @@ def _take_title(lines: Sequence[Line]) -> tuple[str, list[Block], list[Line]]:
     blocks = [_span_block(BlockKind.TITLE, taken)]
     blocks += [_span_block(BlockKind.TITLE, [line]) for line in double]
     return clean_title(title.strip("*_ ")), blocks, [x for x in lines if x not in heads]
+
+
+def _is_prose(lines: Sequence[Line], first: Line) -> bool:
+    """Say whether a first line is only the beginning of a wrapped paragraph."""
+    index = lines.index(first)
+    stop = index
+    while stop < len(lines) and lines[stop].text.strip():
+        stop += 1
+    if stop - index < 2:
+        return False
+    if re.search(r"[a-z]{2}[.!?]\s+[A-Z]", first.text):
+        return True
+    ends = lines[stop - 1].text.rstrip().endswith(".")
+    runs_on = lines[index + 1].text.lstrip()[:1].islower()
+    return stop - index > 2 and ends and runs_on and len(first.text) >= 55
 
 
 def _is_parted_title(lines: Sequence[Line], first: Line) -> bool:

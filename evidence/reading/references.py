@@ -33,7 +33,8 @@ YEAR = re.compile(
 )
 _DATE = r"(?:c(?:a|irca)?\.? ?)?((?:1[5-9]|20)\d\d)([a-z])?"
 YEAR_FIRST = re.compile(
-    rf"[\s.,;:]*(?:\((?:eds?\.?|[Ee]ditors?)\)[\s.,]*)?[\(\[]\s?{_DATE}"
+    rf"[\s.,;:]*(?:\((?:eds?\.?|[Ee]ditors?)\)[\s.,]*)?[\(\[]\s?"
+    rf"(?:\d{{1,2}}\s)?(?:[A-Z][a-z]{{2,8}}\.?,?\s)?(?:\d{{1,2}},\s)?{_DATE}"
     rf"[^()\[\]]{{0,40}}[\)\]][\s.,:;]*"
 )
 YEAR_BARE = re.compile(rf"[\s.,;]*(?<![\d]){_DATE}(?:\s?[.,:;]|\s(?=[“\"']))\s*")
@@ -43,10 +44,14 @@ NO_DATE = re.compile(
     re.IGNORECASE,
 )
 ACCESSED = re.compile(
-    r"(?:accessed|retrieved|cited|available|viewed|visited|updated|consulted|checked"
-    r"|archived|last)\W+(?:\w+\W+){0,4}$",
+    r"\b(?:accessed|retrieved|cited|viewed|visited|consulted|checked|archived)"
+    r"\W+(?:\w+\W+){0,4}$",
     re.IGNORECASE,
 )
+UPDATED = re.compile(
+    r"\b(?:updated|available|reviewed)\W+(?:\w+\W+){0,4}$", re.IGNORECASE
+)
+EDITORS = re.compile(r"\(?(?:eds?|editors?|hrsg)\b\.?\)?[.,:;]?\s*", re.IGNORECASE)
 ORGANISATION = re.compile(
     r"\b(?:Organi[sz]ations?|Institutes?|Agency|Associations?|Committees?|Group|"
     r"Consortium|Collaborat(?:ion|ors|ive)|Department|Ministry|Cent(?:er|re)s?|"
@@ -54,7 +59,7 @@ ORGANISATION = re.compile(
     r"College|Academy|Federation|Network|Bank|Board|Services?|Program(?:me)?|"
     r"Investigators|Team|Panel|Task Force|Nations|Government|Authority|Alliance|"
     r"Initiative|Registry|Bureau|Trust|Clinic|Hospital|WHO|CDC|FDA|NICE|NIH|EMA|"
-    r"UNICEF|OECD|NHS|IARC|IPCC)\b"
+    r"Compan(?:y|ies)|Corporation|Inc|Ltd|UNICEF|OECD|NHS|IARC|IPCC)\b"
 )
 ORGANISATION_NAME = re.compile(
     rf"[{UPPER}][^.:;“”\"()]{{1,120}}?(?:\s\([{UPPER}][\w&\- ]{{1,20}}\))?"
@@ -250,7 +255,9 @@ def _year_score(body: str, found: re.Match[str]) -> float:
     if re.search(r"(?:\bpp?\.?\s?|[–:\-]\s?|\bno\.?\s?|#)$", before):
         score -= 3
     if ACCESSED.search(before):
-        score -= 3.5
+        score -= 9
+    if UPDATED.search(before):
+        score -= 1
     return score + found.start() / max(1, len(body))  # the later of two equals
 
 
@@ -258,15 +265,24 @@ def find_title(body: str, after: int, dated: Dated) -> str:
     """Return the title, which follows the authors or the year behind them."""
     start = dated.end if dated.end >= 0 else after
     quoted = QUOTED.match(body, start) or (None if after else QUOTED.search(body))
-    if quoted and not re.match(r"\s?:|\s?[a-z]", body[quoted.end() :]):
+    if quoted and not _quotes_a_part(body, quoted):
         return _trimmed(quoted[1] or quoted[2] or quoted[3])
     rest = body[start:].lstrip(" .,:;)–—-")
+    rest = EDITORS.sub("", rest, count=1) if EDITORS.match(rest) else rest
     end = _title_end(rest)
     title = rest[:end]
     tail = ELSEVIER_TAIL.search(rest)
     if tail and 15 < tail.start() < end:
         title = rest[: tail.start()]
     return _trimmed(re.split(r"\s(?:In|in):\s|\.\s(?:In|in)\s", title)[0])
+
+
+def _quotes_a_part(body: str, quoted: re.Match[str]) -> bool:
+    """Say whether a title only begins with a quotation: "Song of life": a trial."""
+    if re.match(r"\s?:|[a-z]", body[quoted.end() :]):
+        return True
+    ends = body[quoted.end() - 2] in ".,?!"
+    return not ends and re.match(r"\s[a-z]", body[quoted.end() :]) is not None
 
 
 def _title_end(rest: str) -> int:
