@@ -22,3 +22,7 @@ class LostRace(Refused):
     def __init__(self, sentence: str, *, current: Any = None) -> None:
         super().__init__(sentence)
         self.current = current
+
+
+class BadQuery(Refused):
+    """The address asks for something that is not there to ask for: a 400 answer."""

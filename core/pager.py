@@ -1,0 +1,201 @@
+"""One keyset pager for pages and API: by (sort key, id), with an opaque cursor.
+
+A cursor holds the sort key and id of the row at a page's edge, so a page costs the same
+however deep it lies, and rows that come or go elsewhere neither repeat nor skip others.
+It is signed for its table and order: one from another list is refused.
+"""
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django.core import signing
+from django.core.exceptions import FieldDoesNotExist, FieldError, ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.fields.tuple_lookups import (
+    Tuple,
+    TupleGreaterThan,
+    TupleLessThan,
+)
+from django.db.models.functions import Cast
+
+from core.errors import BadQuery
+
+SIZE = 50
+MAX_SIZE = 200
+CAP = 10_000
+KEY, ID = "pager_key", "pager_id"
+
+
+@dataclass(frozen=True)
+class Page:
+    """Rows of one page, and cursors to the pages beside it (None at the ends)."""
+
+    rows: list[Any]
+    next: str | None
+    previous: str | None
+
+
+class CappedCount(NamedTuple):
+    """How many rows, or that there are more than anyone wants counted."""
+
+    n: int
+    is_more: bool
+
+    def __str__(self) -> str:
+        return f"more than {self.n:,}" if self.is_more else f"{self.n:,}"
+
+
+class Place(NamedTuple):
+    """Where a cursor points: behind (or before, going back) a row's key and id."""
+
+    back: bool
+    key: Any
+    id: int
+
+
+def page_size(text: str | None) -> int:
+    """How many rows a page shows, from the query string's words; nothing asks for 50.
+
+    Raises BadQuery unless it is a whole number from 1 to 200.
+    """
+    if not text:
+        return SIZE
+    size = int(text) if text.isdecimal() and len(text) < 5 else 0
+    if not 1 <= size <= MAX_SIZE:
+        raise BadQuery(
+            f"The page size {text[:20]!r} cannot be used: expected a whole number from 1 "
+            f"to {MAX_SIZE}.",
+            field="size",
+        )
+    return size
+
+
+def paginate(
+    queryset: models.QuerySet,
+    *,
+    order: str = "-pk",
+    cursor: str | None = None,
+    size: int = SIZE,
+) -> Page:
+    """One page of ``queryset`` sorted by ``order``, in one query.
+
+    ``order`` is a field or annotation, "-" before it for descending; nulls come last
+    either way, and ties go by id in the same direction. A nullable key wants an index
+    with NULLS LAST. Works with model rows and with ``.values()``, not ``values_list``.
+    Raises BadQuery for a cursor that was not made for this table and order.
+    """
+    sort = _Sort(queryset, order)
+    place = sort.read(cursor) if cursor else None
+    back = place is not None and place.back
+    rows = list(sort.sorted(back=back, place=place)[: size + 1])
+    if back and not rows:  # all that stood before has gone meanwhile
+        return paginate(queryset, order=order, size=size)
+    is_more = len(rows) > size
+    del rows[size:]
+    if back:
+        rows.reverse()
+    edges = [sort.take_edge(row) for row in rows]
+    has_next, has_previous = (True, is_more) if back else (is_more, place is not None)
+    return Page(
+        rows=rows,
+        next=sort.write(Place(False, *edges[-1])) if edges and has_next else None,
+        previous=sort.write(Place(True, *edges[0])) if edges and has_previous else None,
+    )
+
+
+def capped_count(queryset: models.QuerySet, cap: int = CAP) -> CappedCount:
+    """Count rows, but at most ``cap``: beyond, say that there are more."""
+    n = queryset.order_by()[: cap + 1].count()
+    return CappedCount(min(n, cap), n > cap)
+
+
+class _Sort:
+    """One queryset in one order: its keys, and its cursors."""
+
+    def __init__(self, queryset: models.QuerySet, order: str) -> None:
+        self.name = order.removeprefix("-")
+        self.descending = order.startswith("-")
+        self.nullable = _may_be_null(queryset, self.name)
+        expression = F(self.name)
+        self.field = _output_field(queryset, expression)
+        if isinstance(self.field, models.FloatField):
+            # A rank is a four-byte float: what Python reads is not what was compared.
+            expression = Cast(expression, models.FloatField())
+        self.queryset = queryset.annotate(**{KEY: expression, ID: F("pk")})
+        label = queryset.model._meta.label_lower
+        self.signer = signing.Signer(salt=f"core.pager:{label}:{order}")
+
+    def sorted(self, *, back: bool, place: Place | None) -> models.QuerySet:
+        """The rows behind a place, in order; going back, those before it, reversed."""
+        queryset = self.queryset
+        if place is not None:
+            queryset = queryset.filter(self.beyond(place))
+        key = F(KEY)
+        last = {"nulls_last" if not back else "nulls_first": True}
+        nulls = last if self.nullable else {}
+        if self.descending != back:
+            return queryset.order_by(key.desc(**nulls), F(ID).desc())
+        return queryset.order_by(key.asc(**nulls), F(ID).asc())
+
+    def beyond(self, place: Place) -> Q | TupleGreaterThan | TupleLessThan:
+        """The condition for rows that come after a place, seen in its direction."""
+        upwards = self.descending == place.back
+        if place.key is None:
+            among = Q(**{f"{KEY}__isnull": True, f"{ID}__{_than(upwards)}": place.id})
+            return among | Q(**{f"{KEY}__isnull": False}) if place.back else among
+        compare = TupleGreaterThan if upwards else TupleLessThan
+        after = compare(Tuple(F(KEY), F(ID)), (place.key, place.id))
+        if self.nullable and not place.back:
+            return Q(after) | Q(**{f"{KEY}__isnull": True})
+        return after
+
+    def take_edge(self, row: Any) -> tuple[Any, int]:
+        """A row's key and id; a ``.values()`` row is left as it was asked for."""
+        if isinstance(row, dict):
+            return row.pop(KEY), row.pop(ID)
+        return getattr(row, KEY), getattr(row, ID)
+
+    def write(self, place: Place) -> str:
+        """A place as a cursor."""
+        key = place.key
+        if key is not None and not isinstance(key, int | float | str | bool):
+            key = str(key)
+        return self.signer.sign_object([int(place.back), key, place.id], compress=True)
+
+    def read(self, cursor: str) -> Place:
+        """The place a cursor stands for, or BadQuery."""
+        try:
+            back, key, id = self.signer.unsign_object(cursor)
+            return Place(bool(back), self.field.to_python(key), id)
+        except (signing.BadSignature, ValueError, TypeError, ValidationError) as error:
+            raise BadQuery(
+                "This cursor was not made for this list in this order. Take the "
+                "address of the next page as it was given, or start again without "
+                "a cursor.",
+                field="cursor",
+            ) from error
+
+
+def _than(upwards: bool) -> str:
+    return "gt" if upwards else "lt"
+
+
+def _may_be_null(queryset: models.QuerySet, name: str) -> bool:
+    """Whether a key may be null: a table's own columns say, all else is taken to be."""
+    if name in queryset.query.annotations:
+        return True
+    if name == "pk":
+        return False
+    try:
+        return queryset.model._meta.get_field(name).null
+    except FieldDoesNotExist:
+        return True
+
+
+def _output_field(queryset: models.QuerySet, expression: F) -> models.Field:
+    """The type of a sort key."""
+    try:
+        return expression.resolve_expression(queryset.query.clone()).output_field
+    except FieldError as error:
+        raise FieldError(f"Cannot sort by {expression.name!r}: {error}") from error
