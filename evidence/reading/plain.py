@@ -12,7 +12,7 @@ from .listing import (
     split_entries,
     split_lines,
 )
-from .references import parse_entry
+from .references import parse_entry, repeat_authors
 from .titles import clean_title, make_title
 
 ITEM = re.compile(r"\s*(?:[-–—*•‣▪●○]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
@@ -29,6 +29,12 @@ FUNCTION_WORD = re.compile(
     r"(?:\b(?:of|and|the|in|for|a|an|with|to|on|by|from|vs|versus|or|as|at)|[,:–—-])\s*$",
     re.IGNORECASE,
 )
+# A sentence whose citation stands behind its full stop: "… effects.1-3", "… [2]".
+CITED_END = re.compile(
+    r"[a-z)][.!]\s?(?:[\d⁰¹²³⁴-⁹][\d⁰¹²³⁴-⁹,–-]{0,20}|[\[(][\d ,–-]{1,20}[\])])$"
+)
+SENTENCE_END = re.compile(r"[a-z]{3}[.!?] [A-Z]")  # within a line: no heading
+STUDY_HEADING = re.compile(r"\s*(?:study|trial|paper) \d{1,2}\s*[:.–—-]", re.IGNORECASE)
 LONGEST_TITLE = 300
 
 
@@ -63,7 +69,7 @@ def _read_lists(
             if len(text[start:end].strip(" .[]()0123456789")) > 5:
                 entries.append(parse_entry(_unwrapped(text[start:end])))
                 blocks.append(Block(BlockKind.REFERENCE, start, end))
-    return entries, blocks
+    return list(repeat_authors(entries)), blocks
 
 
 def _unwrapped(entry: str) -> str:
@@ -159,6 +165,8 @@ def _is_section_heading(words: str) -> bool:
     words = words.strip()
     if is_list_heading(words):
         return True
+    if CITED_END.search(words) or SENTENCE_END.search(words):
+        return False
     short = len(words) <= 120 and len(words.split()) <= 16
     ends = words.endswith(":") and len(words.split()) > 8
     return short and not ends and is_heading(words)
@@ -196,6 +204,8 @@ def _chunk_blocks(chunk: Sequence[Line]) -> Iterator[Block]:
 def _runs_on(before: Line, line: Line, width: int) -> bool:
     """Say whether a line continues the one before, broken by a fixed width."""
     if ITEM.match(line.text) or HASHES.match(line.text) or HASHES.match(before.text):
+        return False
+    if STUDY_HEADING.match(before.text):
         return False
     return len(before.text.rstrip()) >= width * 0.6 or line.text.lstrip()[:1].islower()
 

@@ -37,7 +37,7 @@ _SECTION = re.compile(
 _CLAUSE = re.compile(r";|, (?:and|but|so|yet|although|though|while|because|as) ")
 _REPORTED = compile_pattern(
     r"\b(?:{study}|results|patients|participants|biops(?:y|ies)|volunteers)\b"
-    r"[^.;]{0,40}\b(?:showed|found|reported|confirmed|noted|demonstrated|revealed)\b"
+    r"[^.;]{0,40}\b(?:showed|found|reported|confirmed|noted|demonstrated|revealed|linked)\b"
 )
 _TREATMENT = compile_pattern(r"\b{treatment}\b")
 _READ = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE}
@@ -67,7 +67,7 @@ def suggest(
     """
     found = []
     for sentence in _in_claiming_sections(document, sentences):
-        text = document.text[sentence.start : sentence.end]
+        text = " ".join(document.text[sentence.start : sentence.end].split())
         kinds = claim_kinds(_LABEL.sub("", text) if _is_label(text) else text)
         if not kinds:
             continue
