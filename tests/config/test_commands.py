@@ -1,0 +1,152 @@
+"""Setting up, and what ``make run`` keeps: started together, stopped together."""
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+
+import pytest
+from django.core.management.base import CommandError
+
+from config import assets, install
+from config.children import Children
+from config.management.commands.run import free_port, welcome
+
+SLEEP = ["-c", "import time; time.sleep(60)"]
+
+
+@pytest.fixture
+def children():
+    children = Children()
+    yield children
+    children.stop()
+
+
+def test_all_children_are_stopped_together(children):
+    children.start("one", *SLEEP)
+    children.start("other", *SLEEP)
+    children.check()
+    children.stop()
+    assert all(process.poll() is not None for process in children.processes.values())
+
+
+def test_a_child_that_ends_is_named(children):
+    children.start("one", *SLEEP)
+    children.start("worker", "-c", "raise SystemExit(3)")
+    with pytest.raises(CommandError, match=r"The worker ended by itself .*code 3"):
+        children.watch()
+
+
+def test_children_end_when_their_parent_is_killed():
+    script = (
+        "from config.children import Children\n"
+        "children = Children()\n"
+        f"children.start('one', *{SLEEP!r})\n"
+        "print(children.processes['one'].pid, flush=True)\n"
+        "children.watch()\n"
+    )
+    parent = subprocess.Popen(
+        [sys.executable, "-c", script],
+        cwd=install.ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    child = int(parent.stdout.readline())
+    parent.kill()
+    parent.communicate()
+    assert ends(child)
+
+
+def ends(process, patience=10):
+    """Whether a process that is not ours to wait for ends soon."""
+    deadline = time.monotonic() + patience
+    while time.monotonic() < deadline:
+        if state(process) in (None, "Z"):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def state(process):
+    try:
+        with open(f"/proc/{process}/stat") as file:
+            return file.read().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return None
+
+
+def test_a_taken_port_is_answered_by_a_sentence():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        with pytest.raises(CommandError, match=f"Port {port} cannot be used"):
+            free_port(port)
+
+
+@pytest.mark.parametrize("text", ["0", "65536", "http", "-1"])
+def test_a_port_that_is_none_is_answered_by_a_sentence(text):
+    with pytest.raises(CommandError, match="from 1 to 65535"):
+        free_port(text)
+
+
+def test_sign_ins_are_printed_on_the_embedded_database_alone(settings):
+    settings.EMBEDDED = True
+    assert "reviewer-a" in welcome("http://127.0.0.1:8000")
+    settings.EMBEDDED = False
+    assert "reviewer-a" not in welcome("http://127.0.0.1:8000")
+
+
+def test_static_files_are_collected_when_they_changed(tmp_path, settings):
+    source, target = tmp_path / "source", tmp_path / "target"
+    source.mkdir()
+    settings.STATICFILES_DIRS = [source]
+    settings.STATICFILES_FINDERS = [
+        "django.contrib.staticfiles.finders.FileSystemFinder"
+    ]
+    settings.STATIC_ROOT = target
+    (source / "one.css").write_text("a {}")
+    assets.collect_if_changed()
+    assert (target / "one.css").exists()
+    (target / "one.css").unlink()
+    assets.collect_if_changed()  # nothing changed, nothing done
+    assert not (target / "one.css").exists()
+    (source / "two.css").write_text("b {}")
+    assets.collect_if_changed()
+    assert {path.name for path in target.iterdir()} >= {"one.css", "two.css"}
+
+
+def test_a_change_of_the_packages_asks_for_an_installation(tmp_path, monkeypatch):
+    requirements = tmp_path / "requirements.txt"
+    requirements.write_text("one==1\n")
+    stamp = tmp_path / "installed"
+    monkeypatch.setattr(install, "PYTHON", sys.executable)
+    stamp.write_text(install.fingerprint(requirements))
+    assert install.is_done(stamp, install.fingerprint(requirements))
+    requirements.write_text("one==2\n")
+    assert not install.is_done(stamp, install.fingerprint(requirements))
+
+
+def test_an_environment_whose_python_is_gone_is_not_done(tmp_path, monkeypatch):
+    stamp = tmp_path / "installed"
+    stamp.write_text("same")
+    monkeypatch.setattr(install, "PYTHON", tmp_path / "gone" / "python")
+    assert not install.is_done(stamp, "same")
+
+
+def test_a_python_that_is_too_old_is_named(monkeypatch):
+    monkeypatch.setattr(install, "OLDEST", (99, 0))
+    with pytest.raises(install.CannotInstall, match="Python 3.11 or newer"):
+        install.main("requirements.txt")
+
+
+def test_setting_up_runs_with_a_plain_python():
+    plain = shutil.which("python3", path="/usr/bin:/usr/local/bin") or sys.executable
+    done = subprocess.run(
+        [plain, "-I", "-S", "-c", "import runpy; runpy.run_path('config/install.py')"],
+        cwd=install.ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
