@@ -80,6 +80,8 @@ def sentence_of(error: IntegrityError) -> str:
 
     Falls back to the database's own words for what no model declares.
     """
+    if isinstance(error, models.ProtectedError):
+        return "This cannot be removed: others build on it."
     diagnosis = getattr(error.__cause__, "diag", None)
     name = getattr(diagnosis, "constraint_name", None)
     declared = constraint_sentences().get(name or "")

@@ -72,14 +72,53 @@ class Refuse(pgtrigger.Trigger):
 
     def get_func(self, model: type[models.Model]) -> str:
         sentence = self.sentence.replace("'", "''").replace("%", "%%")
-        last = "OLD" if str(self.operation) == "DELETE" else "NEW"
         return f"""
             IF {self.broken} THEN
                 RAISE EXCEPTION '{sentence}'
                     USING ERRCODE = 'check_violation', CONSTRAINT = '{self.name}';
             END IF;
-            RETURN {last};
+            IF TG_OP = 'DELETE' THEN
+                RETURN OLD;
+            END IF;
+            RETURN NEW;
         """
+
+
+def stays(column: str, sentence: str) -> Refuse:
+    """Refuse that a row moves from the row it was made for to another."""
+    return Refuse(
+        name=f"stays_with_{column.removesuffix('_id')}",
+        operation=pgtrigger.Update,
+        broken=f"NEW.{column} IS DISTINCT FROM OLD.{column}",
+        sentence=sentence,
+    )
+
+
+def agree(name: str, broken: str, sentence: str) -> Refuse:
+    """Refuse, on every write, a row that does not agree with those it names."""
+    return Refuse(
+        name=name,
+        operation=pgtrigger.Insert | pgtrigger.Update,
+        broken=broken,
+        sentence=sentence,
+    )
+
+
+def _merges_into_what_stands(model: type[models.Model]) -> list[Refuse]:
+    """Merge only into rows that are not merged themselves: no circle can come of it."""
+    if not any(field.name == "merged_into" for field in model._meta.local_fields):
+        return []
+    broken = f"""NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id AND EXISTS (
+        SELECT 1 FROM {model._meta.db_table} t
+        WHERE t.id = NEW.merged_into_id AND t.merged_into_id IS NOT NULL)"""  # noqa: S608
+    return [
+        Refuse(
+            name="merges_into_what_stands",
+            operation=pgtrigger.Update,
+            broken=broken,
+            sentence="Merge into the row that stands, not into one that was merged.",
+        )
+    ]
 
 
 def immutable(what: str) -> list[Refuse]:
@@ -96,12 +135,18 @@ def immutable(what: str) -> list[Refuse]:
     ]
 
 
-def tracked(*, exclude: tuple[str, ...] = (), hidden_sql: str = "false") -> Any:
+def tracked(
+    *,
+    exclude: tuple[str, ...] = (),
+    hidden_sql: str = "false",
+    history: models.Manager | None = None,
+) -> Any:
     """Class decorator: keep a table's history, count its revisions, feed its changes.
 
     History keeps the row as it was before each update or removal; with the row as it
-    stands that is all there ever was. ``exclude`` names fields history leaves out
-    (generated columns, large bytes).
+    stands that is all there ever was, and it cannot be rewritten. ``exclude`` names
+    fields history leaves out (generated columns, large bytes); ``history`` is the
+    manager of the kept rows, where not everyone may see them.
     """
 
     def decorate(model: type[models.Model]) -> type[models.Model]:
@@ -110,11 +155,15 @@ def tracked(*, exclude: tuple[str, ...] = (), hidden_sql: str = "false") -> Any:
             for operation in (pgtrigger.Insert, pgtrigger.Update, pgtrigger.Delete)
         ]
         hold_vocabulary(model)
-        pgtrigger.register(RevisionBump(), *feeds)(model)
+        pgtrigger.register(RevisionBump(), *feeds, *_merges_into_what_stands(model))(
+            model
+        )
         return pghistory.track(
             pghistory.UpdateEvent(row="OLD"),
             pghistory.DeleteEvent(),
             exclude=list(exclude) or None,
+            append_only=True,
+            attrs={"objects": history} if history else None,
         )(model)
 
     return decorate

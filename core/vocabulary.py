@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -15,7 +16,9 @@ def hold_vocabulary(model: M) -> M:
     holds them for every writer, and cannot be forgotten.
     """
     words = [
-        _constraint(model, field) for field in model._meta.local_fields if field.choices
+        _constraint(model, field, words)
+        for field in model._meta.local_fields
+        if (words := _words_of(field))
     ]
     options = model._meta
     options.constraints = [*options.constraints, *words]
@@ -23,14 +26,22 @@ def hold_vocabulary(model: M) -> M:
     return model
 
 
-def _constraint(model: M, field: models.Field) -> models.CheckConstraint:
+def _words_of(field: models.Field) -> list[str]:
+    """What a field, or each element of a list, may hold; empty where it is open."""
+    if isinstance(field, ArrayField):
+        return [value for value, _ in field.base_field.flatchoices]
     values = [value for value, _ in field.flatchoices]
-    if field.blank and "" not in values:
-        values = ["", *values]
+    return ["", *values] if values and field.blank and "" not in values else values
+
+
+def _constraint(
+    model: M, field: models.Field, values: list[str]
+) -> models.CheckConstraint:
+    lookup = "contained_by" if isinstance(field, ArrayField) else "in"
     listed = ", ".join(str(value) for value in values if value)
     return models.CheckConstraint(
         name=f"{model._meta.app_label}_{model._meta.model_name}_{field.name}_word",
-        condition=Q(**{f"{field.name}__in": values}),
+        condition=Q(**{f"{field.name}__{lookup}": values}),
         violation_error_message=(
             f"{field.verbose_name.capitalize()} must be one of: {listed}."
         ),

@@ -263,6 +263,24 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
+                            models.Q(("state", "running"), _negated=True),
+                            ("heartbeat__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="core_job_running_is_alive",
+                        violation_error_message="A running job shows that it is alive.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "waiting"), _negated=True),
+                            ("next_try__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="core_job_waiting_until",
+                        violation_error_message="A waiting job says when it tries again.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
                             (
                                 "state__in",
                                 [

@@ -72,6 +72,16 @@ class Job(models.Model):
                 condition=~Q(state="failed") | ~Q(error=""),
                 violation_error_message="A failed job says why it failed.",
             ),
+            models.CheckConstraint(
+                name="core_job_running_is_alive",
+                condition=~Q(state="running") | Q(heartbeat__isnull=False),
+                violation_error_message="A running job shows that it is alive.",
+            ),
+            models.CheckConstraint(
+                name="core_job_waiting_until",
+                condition=~Q(state="waiting") | Q(next_try__isnull=False),
+                violation_error_message="A waiting job says when it tries again.",
+            ),
         ]
 
     def __str__(self) -> str:

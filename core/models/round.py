@@ -53,7 +53,6 @@ class AbstractAssignment(TrackedModel):
     assigned_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+"
     )
-    submitted_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         abstract = True

@@ -11,6 +11,7 @@ import django.db.models.functions.datetime
 import django.db.models.functions.text
 import django.db.models.lookups
 import django.db.models.manager
+import evidence.certainty.words
 import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
@@ -76,12 +77,6 @@ class Migration(migrations.Migration):
                 ),
                 ("name", models.CharField(max_length=120)),
                 ("sample", models.BooleanField(default=False)),
-                (
-                    "studies",
-                    models.ManyToManyField(
-                        blank=True, related_name="topics", to="studies.study"
-                    ),
-                ),
             ],
             options={
                 "abstract": False,
@@ -195,6 +190,112 @@ class Migration(migrations.Migration):
                 ),
                 ("name", models.CharField(max_length=120)),
                 ("sample", models.BooleanField(default=False)),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="StudyTopic",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                    ),
+                ),
+                (
+                    "study",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="topic_links",
+                        to="studies.study",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="study_links",
+                        to="evidence.topic",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("study", "topic"),
+                        name="evidence_studytopic_once",
+                        violation_error_message="The study is filed under this topic.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="StudyTopicEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="evidence.studytopic",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                    ),
+                ),
+                (
+                    "study",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="studies.study",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="evidence.topic",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
@@ -479,12 +580,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("sample", models.BooleanField(default=False)),
-                (
-                    "topics",
-                    models.ManyToManyField(
-                        blank=True, related_name="articles", to="evidence.topic"
-                    ),
-                ),
             ],
             options={
                 "abstract": False,
@@ -704,6 +799,112 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("sample", models.BooleanField(default=False)),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="ArticleTopic",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="topic_links",
+                        to="evidence.article",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="article_links",
+                        to="evidence.topic",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("article", "topic"),
+                        name="evidence_articletopic_once",
+                        violation_error_message="The article is filed under this topic.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ArticleTopicEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="evidence.articletopic",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="evidence.article",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="evidence.topic",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
@@ -1057,12 +1258,6 @@ class Migration(migrations.Migration):
                         output_field=django.contrib.postgres.search.SearchVectorField(),
                     ),
                 ),
-                (
-                    "topics",
-                    models.ManyToManyField(
-                        blank=True, related_name="claims", to="evidence.topic"
-                    ),
-                ),
             ],
             options={
                 "abstract": False,
@@ -1150,6 +1345,22 @@ class Migration(migrations.Migration):
                         ),
                         name="evidence_claim_cant_say_why",
                         violation_error_message="Can't say keeps its reason.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("certainty", "not_graded"),
+                                ("standing", ""),
+                                ("verdict", "not_graded"),
+                            ),
+                            models.Q(
+                                models.Q(("verdict", "not_graded"), _negated=True),
+                                models.Q(("standing", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="evidence_claim_verdict_stands",
+                        violation_error_message="A verdict has a standing; what is not graded has neither a standing nor a certainty.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1557,6 +1768,112 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="ClaimTopic",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="topic_links",
+                        to="evidence.claim",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="claim_links",
+                        to="evidence.topic",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("claim", "topic"),
+                        name="evidence_claimtopic_once",
+                        violation_error_message="The claim is filed under this topic.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ClaimTopicEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="evidence.claimtopic",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="evidence.claim",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="evidence.topic",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="ClaimRelation",
             fields=[
                 (
@@ -1619,6 +1936,18 @@ class Migration(migrations.Migration):
                         ),
                         name="evidence_claimrelation_two",
                         violation_error_message="A claim is not related to itself.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("kind"),
+                        django.db.models.functions.comparison.Least("source", "target"),
+                        django.db.models.functions.comparison.Greatest(
+                            "source", "target"
+                        ),
+                        condition=models.Q(
+                            ("kind__in", ["contradicts", "negation_of", "same"])
+                        ),
+                        name="evidence_claimrelation_same_both_ways",
+                        violation_error_message="The two claims are related in this way.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1858,6 +2187,46 @@ class Migration(migrations.Migration):
                         condition=models.Q(("number__gte", 1)),
                         name="evidence_claimversion_counts_from_one",
                         violation_error_message="Versions count from 1.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("certainty", "very_low"), _negated=True),
+                            ("verdict", "cant_say"),
+                            _connector="OR",
+                        ),
+                        name="evidence_claimversion_very_low_cant_say",
+                        violation_error_message="Very low certainty is always can't say.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("verdict", "cant_say"),
+                                models.Q(("cant_say_because", ""), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(("verdict", "cant_say"), _negated=True),
+                                ("cant_say_because", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="evidence_claimversion_cant_say_why",
+                        violation_error_message="Can't say keeps its reason.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("certainty", "not_graded"),
+                                ("standing", ""),
+                                ("verdict", "not_graded"),
+                            ),
+                            models.Q(
+                                models.Q(("verdict", "not_graded"), _negated=True),
+                                models.Q(("standing", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="evidence_claimversion_verdict_stands",
+                        violation_error_message="A verdict has a standing; what is not graded has neither a standing nor a certainty.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -2710,14 +3079,6 @@ class Migration(migrations.Migration):
                         to="evidence.citedwork",
                     ),
                 ),
-                (
-                    "checks",
-                    models.ManyToManyField(
-                        blank=True,
-                        related_name="cited_works",
-                        to="studies.referencecheck",
-                    ),
-                ),
             ],
             options={
                 "constraints": [
@@ -2760,6 +3121,15 @@ class Migration(migrations.Migration):
                         ),
                         name="evidence_citedwork_checked_when",
                         violation_error_message="A search's finding says when it was made.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("merged_into", None),
+                            models.Q(("merged_into", models.F("id")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="evidence_citedwork_merged_elsewhere",
+                        violation_error_message="Nothing can be merged into itself.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -2921,6 +3291,112 @@ class Migration(migrations.Migration):
                         related_name="+",
                         related_query_name="+",
                         to="evidence.citedwork",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CitedWorkCheck",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                    ),
+                ),
+                (
+                    "cited_work",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="check_links",
+                        to="evidence.citedwork",
+                    ),
+                ),
+                (
+                    "referencecheck",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="cited_work_links",
+                        to="studies.referencecheck",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("cited_work", "referencecheck"),
+                        name="evidence_citedworkcheck_once",
+                        violation_error_message="This check is noted already.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CitedWorkCheckEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="evidence.citedworkcheck",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                    ),
+                ),
+                (
+                    "cited_work",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="evidence.citedwork",
+                    ),
+                ),
+                (
+                    "referencecheck",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="studies.referencecheck",
                     ),
                 ),
             ],
@@ -4075,6 +4551,44 @@ class Migration(migrations.Migration):
                         ),
                         name="evidence_evidencebase_frozen_whole",
                         violation_error_message="A frozen base says who froze it and when.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "eligible_designs__contained_by",
+                                [
+                                    "systematic_review",
+                                    "meta_analysis",
+                                    "network_meta_analysis",
+                                    "rct",
+                                    "within_person_rct",
+                                    "crossover_rct",
+                                    "cluster_rct",
+                                    "non_randomised_trial",
+                                    "split_face_nonrandomised",
+                                    "interrupted_time_series",
+                                    "cohort",
+                                    "case_control",
+                                    "cross_sectional",
+                                    "single_arm_trial",
+                                    "case_series",
+                                    "case_report",
+                                    "animal",
+                                    "in_vitro",
+                                    "in_silico",
+                                    "narrative_review",
+                                    "guideline",
+                                    "opinion",
+                                    "protocol",
+                                    "secondary_analysis",
+                                    "qualitative",
+                                    "diagnostic_accuracy",
+                                    "not_stated",
+                                ],
+                            )
+                        ),
+                        name="evidence_evidencebase_eligible_designs_word",
+                        violation_error_message="Eligible designs must be one of: systematic_review, meta_analysis, network_meta_analysis, rct, within_person_rct, crossover_rct, cluster_rct, non_randomised_trial, split_face_nonrandomised, interrupted_time_series, cohort, case_control, cross_sectional, single_arm_trial, case_series, case_report, animal, in_vitro, in_silico, narrative_review, guideline, opinion, protocol, secondary_analysis, qualitative, diagnostic_accuracy, not_stated.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -5239,6 +5753,16 @@ class Migration(migrations.Migration):
                         name="evidence_wordingcheck_answer_word",
                         violation_error_message="Answer must be one of: matches, overstates, understates, contrary, cant_say.",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "aspects__contained_by",
+                                ["certainty", "size", "scope", "causality"],
+                            )
+                        ),
+                        name="evidence_wordingcheck_aspects_word",
+                        violation_error_message="Aspects must be one of: certainty, size, scope, causality.",
+                    ),
                 ],
             },
         ),
@@ -5525,7 +6049,6 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("submitted_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "round",
                     models.ForeignKey(
@@ -5600,7 +6123,6 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("submitted_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "round",
                     models.ForeignKey(
@@ -5792,10 +6314,12 @@ class Migration(migrations.Migration):
                                 (
                                     "verdict__in",
                                     [
-                                        "supported",
-                                        "contradicted",
-                                        "conflicting",
-                                        "cant_say",
+                                        evidence.certainty.words.Verdict["CANT_SAY"],
+                                        evidence.certainty.words.Verdict["CONFLICTING"],
+                                        evidence.certainty.words.Verdict[
+                                            "CONTRADICTED"
+                                        ],
+                                        evidence.certainty.words.Verdict["SUPPORTED"],
                                     ],
                                 ),
                             ),
@@ -5804,35 +6328,12 @@ class Migration(migrations.Migration):
                                 (
                                     "verdict__in",
                                     [
-                                        "supported",
-                                        "contradicted",
-                                        "conflicting",
-                                        "cant_say",
-                                    ],
-                                ),
-                            ),
-                            models.Q(
-                                ("method", "kind_of_evidence"),
-                                (
-                                    "verdict__in",
-                                    [
-                                        "shown_in_people",
-                                        "shown_in_animals",
-                                        "shown_in_cells",
-                                        "not_shown",
-                                        "cant_say",
-                                    ],
-                                ),
-                            ),
-                            models.Q(
-                                ("method", "search_check"),
-                                (
-                                    "verdict__in",
-                                    [
-                                        "accurate",
-                                        "outdated",
-                                        "not_accurate",
-                                        "cant_say",
+                                        evidence.certainty.words.Verdict["CANT_SAY"],
+                                        evidence.certainty.words.Verdict["CONFLICTING"],
+                                        evidence.certainty.words.Verdict[
+                                            "CONTRADICTED"
+                                        ],
+                                        evidence.certainty.words.Verdict["SUPPORTED"],
                                     ],
                                 ),
                             ),
@@ -5841,15 +6342,60 @@ class Migration(migrations.Migration):
                                 (
                                     "verdict__in",
                                     [
-                                        "confirmed",
-                                        "not_confirmed",
-                                        "changed_since",
-                                        "agrees",
-                                        "differs_in_part",
-                                        "differs",
-                                        "recommended",
-                                        "not_recommended",
-                                        "cant_say",
+                                        evidence.certainty.words.Verdict["AGREES"],
+                                        evidence.certainty.words.Verdict["CANT_SAY"],
+                                        evidence.certainty.words.Verdict[
+                                            "CHANGED_SINCE"
+                                        ],
+                                        evidence.certainty.words.Verdict["CONFIRMED"],
+                                        evidence.certainty.words.Verdict[
+                                            "CONTRADICTED"
+                                        ],
+                                        evidence.certainty.words.Verdict["DIFFERS"],
+                                        evidence.certainty.words.Verdict[
+                                            "DIFFERS_IN_PART"
+                                        ],
+                                        evidence.certainty.words.Verdict[
+                                            "NOT_CONFIRMED"
+                                        ],
+                                        evidence.certainty.words.Verdict[
+                                            "NOT_RECOMMENDED"
+                                        ],
+                                        evidence.certainty.words.Verdict["RECOMMENDED"],
+                                        evidence.certainty.words.Verdict["SUPPORTED"],
+                                    ],
+                                ),
+                            ),
+                            models.Q(
+                                ("method", "search_check"),
+                                (
+                                    "verdict__in",
+                                    [
+                                        evidence.certainty.words.Verdict["ACCURATE"],
+                                        evidence.certainty.words.Verdict["CANT_SAY"],
+                                        evidence.certainty.words.Verdict[
+                                            "NOT_ACCURATE"
+                                        ],
+                                        evidence.certainty.words.Verdict["OUTDATED"],
+                                    ],
+                                ),
+                            ),
+                            models.Q(
+                                ("method", "kind_of_evidence"),
+                                (
+                                    "verdict__in",
+                                    [
+                                        evidence.certainty.words.Verdict["CANT_SAY"],
+                                        evidence.certainty.words.Verdict["NOT_SHOWN"],
+                                        evidence.certainty.words.Verdict[
+                                            "SHOWN_IN_ANIMALS"
+                                        ],
+                                        evidence.certainty.words.Verdict[
+                                            "SHOWN_IN_CELLS"
+                                        ],
+                                        evidence.certainty.words.Verdict[
+                                            "SHOWN_IN_PEOPLE"
+                                        ],
                                     ],
                                 ),
                             ),
@@ -6490,6 +7036,28 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
+                            ("risk_of_bias__lte", 2),
+                            ("start", "nrs_robins_i"),
+                            _connector="OR",
+                        ),
+                        name="evidence_gradegroup_third_level_of_bias",
+                        violation_error_message="Risk of bias: a third level only where ROBINS-I was used.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("start", "prognosis"),
+                            models.Q(("designs", "randomised"), ("start", "rct")),
+                            models.Q(
+                                ("designs", "other"),
+                                ("start__in", ["nrs", "nrs_robins_i"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="evidence_gradegroup_start_of_designs",
+                        violation_error_message="Randomised evidence starts high; other evidence does not start as if it were randomised.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
                             django.db.models.lookups.Exact(
                                 django.db.models.functions.comparison.Least(
                                     django.db.models.functions.comparison.Greatest(
@@ -7077,6 +7645,46 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddField(
+            model_name="topic",
+            name="studies",
+            field=models.ManyToManyField(
+                blank=True,
+                related_name="topics",
+                through="evidence.StudyTopic",
+                to="studies.study",
+            ),
+        ),
+        migrations.AddField(
+            model_name="article",
+            name="topics",
+            field=models.ManyToManyField(
+                blank=True,
+                related_name="articles",
+                through="evidence.ArticleTopic",
+                to="evidence.topic",
+            ),
+        ),
+        migrations.AddField(
+            model_name="claim",
+            name="topics",
+            field=models.ManyToManyField(
+                blank=True,
+                related_name="claims",
+                through="evidence.ClaimTopic",
+                to="evidence.topic",
+            ),
+        ),
+        migrations.AddField(
+            model_name="citedwork",
+            name="checks",
+            field=models.ManyToManyField(
+                blank=True,
+                related_name="cited_works",
+                through="evidence.CitedWorkCheck",
+                to="studies.referencecheck",
+            ),
+        ),
+        migrations.AddField(
             model_name="citation",
             name="mentions",
             field=models.ManyToManyField(
@@ -7164,6 +7772,41 @@ class Migration(migrations.Migration):
                             when="AFTER",
                         ),
                     ),
+                    pgtrigger.compiler.Trigger(
+                        name="of_one_article",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF (SELECT count(*) FROM (SELECT t.article_id FROM evidence_articleversion t WHERE t.id = NEW.version_id UNION SELECT t.article_id FROM evidence_mention t WHERE t.id = NEW.mention_id UNION SELECT t.article_id FROM evidence_citation t WHERE t.id = NEW.citation_id) a) > 1 THEN\n                RAISE EXCEPTION 'All that a row names is of one article.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'of_one_article';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="103bd0d1231b5bdb491aacd85573f9769a248145",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_of_one_article_4dac5",
+                            table="evidence_anchor",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="anchor_quotes_version",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF \n    NEW.start IS NOT NULL AND EXISTS (\n        SELECT 1 FROM evidence_articleversion v WHERE v.id = NEW.version_id\n            AND substr(v.text, NEW.start + 1, NEW.\"end\" - NEW.start) <> NEW.exact)\n THEN\n                RAISE EXCEPTION 'An anchor''s words are those of its version at its place.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'anchor_quotes_version';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="077496dc4958d1f398e0984c0f83f1b5efb83a7f",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_anchor_quotes_version_d99af",
+                            table="evidence_anchor",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+                "anchorevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="5e736f19aff4ac1291228737d9e98b1a9a00d3bf",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_fc560",
+                            table="evidence_anchorevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "article": [
                     pgtrigger.compiler.Trigger(
@@ -7220,6 +7863,17 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="merges_into_what_stands",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id AND EXISTS (\n        SELECT 1 FROM evidence_article t\n        WHERE t.id = NEW.merged_into_id AND t.merged_into_id IS NOT NULL) THEN\n                RAISE EXCEPTION 'Merge into the row that stands, not into one that was merged.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'merges_into_what_stands';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="37c968dbf836c4396e6cb9c2772cd519373a87bd",
+                            operation="UPDATE",
+                            pgid="pgtrigger_merges_into_what_stands_ab918",
+                            table="evidence_article",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
@@ -7242,6 +7896,121 @@ class Migration(migrations.Migration):
                             when="AFTER",
                         ),
                     ),
+                    pgtrigger.compiler.Trigger(
+                        name="copy_of_the_first",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF \n    NEW.same_text_as_id IS NOT NULL AND (\n        EXISTS (SELECT 1 FROM evidence_article t\n            WHERE t.id = NEW.same_text_as_id AND t.same_text_as_id IS NOT NULL)\n        OR EXISTS (SELECT 1 FROM evidence_article t WHERE t.same_text_as_id = NEW.id))\n THEN\n                RAISE EXCEPTION 'A near copy names the first article of its text, not another copy.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'copy_of_the_first';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="7c1be3b6ff332ed724ee2f8adc0145ebf66f2066",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_copy_of_the_first_babd9",
+                            table="evidence_article",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+                "articleevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="2fc914733608921220bc2fbc51cfc3734bce7cea",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_88a26",
+                            table="evidence_articleevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+                "articletopic": [
+                    pgtrigger.compiler.Trigger(
+                        name="revision_bump",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="NEW.revision = OLD.revision + 1; RETURN NEW;",
+                            hash="306516b95ce542e3464c017c73f862afe977cd24",
+                            operation="UPDATE",
+                            pgid="pgtrigger_revision_bump_eb4e4",
+                            table="evidence_articletopic",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="change_feed_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE context uuid := _pgh_attach_context();",
+                            func="\n            INSERT INTO core_change\n                (txid, at, model, row_id, operation, revision, context_id, hidden)\n            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n                'evidence.articletopic', r.id, lower(TG_OP), r.revision, context,\n                (false)\n            FROM rows r;\n            RETURN NULL;\n        ",
+                            hash="830a8369031fbb7b055068065690938f58bf2ac6",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_change_feed_insert_34ed2",
+                            referencing="REFERENCING NEW TABLE AS rows ",
+                            table="evidence_articletopic",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="change_feed_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE context uuid := _pgh_attach_context();",
+                            func="\n            INSERT INTO core_change\n                (txid, at, model, row_id, operation, revision, context_id, hidden)\n            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n                'evidence.articletopic', r.id, lower(TG_OP), r.revision, context,\n                (false)\n            FROM rows r;\n            RETURN NULL;\n        ",
+                            hash="24480256014381a26aaa70ad542a877f96425eab",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_change_feed_update_98b38",
+                            referencing="REFERENCING NEW TABLE AS rows ",
+                            table="evidence_articletopic",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="change_feed_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE context uuid := _pgh_attach_context();",
+                            func="\n            INSERT INTO core_change\n                (txid, at, model, row_id, operation, revision, context_id, hidden)\n            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n                'evidence.articletopic', r.id, lower(TG_OP), r.revision, context,\n                (false)\n            FROM rows r;\n            RETURN NULL;\n        ",
+                            hash="a2e30411bc3d15bfdc520cf994c671231791ea73",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_change_feed_delete_c0805",
+                            referencing="REFERENCING OLD TABLE AS rows ",
+                            table="evidence_articletopic",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "evidence_articletopicevent" ("article_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "topic_id") VALUES (OLD."article_id", OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'update\', OLD."id", OLD."revision", OLD."topic_id"); RETURN NULL;',
+                            hash="ae023b15b5cd1a772e9d42a5b78fbb4bee1e98c3",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_c7a33",
+                            table="evidence_articletopic",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "evidence_articletopicevent" ("article_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "topic_id") VALUES (OLD."article_id", OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."revision", OLD."topic_id"); RETURN NULL;',
+                            hash="6df9e3121b69273bdd76bb7be11ec09fa24f608d",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_07400",
+                            table="evidence_articletopic",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+                "articletopicevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="2c70d07f803582118c1eb37068b65b7d53d38f1c",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_79560",
+                            table="evidence_articletopicevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "articleversion": [
                     pgtrigger.compiler.Trigger(
@@ -7261,8 +8030,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="immutable_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF true THEN\n                RAISE EXCEPTION 'A capture of an article is a record of the past and cannot be changed or removed.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'immutable_update';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="ed42f2c5d4205699afa38c13e0da8a96d2ee7a9e",
+                            func="\n            IF true THEN\n                RAISE EXCEPTION 'A capture of an article is a record of the past and cannot be changed or removed.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'immutable_update';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="87ae0e315daf40fb2c4ede9c33d8742c4327b926",
                             operation="UPDATE",
                             pgid="pgtrigger_immutable_update_80070",
                             table="evidence_articleversion",
@@ -7272,8 +8041,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="immutable_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF true THEN\n                RAISE EXCEPTION 'A capture of an article is a record of the past and cannot be changed or removed.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'immutable_delete';\n            END IF;\n            RETURN OLD;\n        ",
-                            hash="6e1e65c01a80bf303873241c16454a2ac4981c88",
+                            func="\n            IF true THEN\n                RAISE EXCEPTION 'A capture of an article is a record of the past and cannot be changed or removed.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'immutable_delete';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="3fd8b1d135c00b2e5aacc67c8ba6f6314f1f2b9f",
                             operation="DELETE",
                             pgid="pgtrigger_immutable_delete_d4950",
                             table="evidence_articleversion",
@@ -7358,6 +8127,41 @@ class Migration(migrations.Migration):
                             when="AFTER",
                         ),
                     ),
+                    pgtrigger.compiler.Trigger(
+                        name="stays_with_article",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NEW.article_id IS DISTINCT FROM OLD.article_id THEN\n                RAISE EXCEPTION 'What stands in an article stays with that article.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'stays_with_article';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="caec5e3c649dab2ea4e1315b995c40806bdff084",
+                            operation="UPDATE",
+                            pgid="pgtrigger_stays_with_article_c6456",
+                            table="evidence_citation",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="of_one_article",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF EXISTS (SELECT 1 FROM evidence_citedwork t WHERE t.id = NEW.cited_work_id\n            AND t.article_id <> NEW.article_id) THEN\n                RAISE EXCEPTION 'All that a row names is of one article.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'of_one_article';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="6fd7aaedd810ec6b048c481a74345d94664ba9e5",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_of_one_article_e4b3f",
+                            table="evidence_citation",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+                "citationevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="a96daa7a5885376fba21b89c604ba0c73c9fe6be",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_ce63d",
+                            table="evidence_citationevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "citationsupport": [
                     pgtrigger.compiler.Trigger(
@@ -7436,6 +8240,30 @@ class Migration(migrations.Migration):
                             when="AFTER",
                         ),
                     ),
+                    pgtrigger.compiler.Trigger(
+                        name="of_one_article",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF (SELECT count(*) FROM (SELECT t.article_id FROM evidence_mention t WHERE t.id = NEW.mention_id UNION SELECT t.article_id FROM evidence_citation t WHERE t.id = NEW.citation_id) a) > 1 THEN\n                RAISE EXCEPTION 'All that a row names is of one article.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'of_one_article';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="bad084dab536b2fd50d54cd1572cd8d3853b7ab9",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_of_one_article_c75dc",
+                            table="evidence_citationsupport",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+                "citationsupportevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="b60672ddbf5241d2b35276183f3d3fc54f6c499f",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_09fbb",
+                            table="evidence_citationsupportevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "citedwork": [
                     pgtrigger.compiler.Trigger(
@@ -7492,6 +8320,17 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="merges_into_what_stands",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id AND EXISTS (\n        SELECT 1 FROM evidence_citedwork t\n        WHERE t.id = NEW.merged_into_id AND t.merged_into_id IS NOT NULL) THEN\n                RAISE EXCEPTION 'Merge into the row that stands, not into one that was merged.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'merges_into_what_stands';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="225d73253c0d8561f87c48614c55750a6a5d0d0b",
+                            operation="UPDATE",
+                            pgid="pgtrigger_merges_into_what_stands_516fc",
+                            table="evidence_citedwork",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
@@ -7514,6 +8353,119 @@ class Migration(migrations.Migration):
                             when="AFTER",
                         ),
                     ),
+                    pgtrigger.compiler.Trigger(
+                        name="stays_with_article",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NEW.article_id IS DISTINCT FROM OLD.article_id THEN\n                RAISE EXCEPTION 'What stands in an article stays with that article.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'stays_with_article';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="302deae6030a5b1e662ca7047823cef4b89fe0f3",
+                            operation="UPDATE",
+                            pgid="pgtrigger_stays_with_article_835ed",
+                            table="evidence_citedwork",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="of_one_article",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF EXISTS (SELECT 1 FROM evidence_citedwork t WHERE t.id = NEW.merged_into_id\n            AND t.article_id <> NEW.article_id) THEN\n                RAISE EXCEPTION 'All that a row names is of one article.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'of_one_article';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="58b435e5a0c8018177d3bcf6db19fec24b90011a",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_of_one_article_727d5",
+                            table="evidence_citedwork",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+                "citedworkcheck": [
+                    pgtrigger.compiler.Trigger(
+                        name="revision_bump",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="NEW.revision = OLD.revision + 1; RETURN NEW;",
+                            hash="07572b29b529e008124845a50181dc4ce2472065",
+                            operation="UPDATE",
+                            pgid="pgtrigger_revision_bump_6a56a",
+                            table="evidence_citedworkcheck",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="change_feed_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE context uuid := _pgh_attach_context();",
+                            func="\n            INSERT INTO core_change\n                (txid, at, model, row_id, operation, revision, context_id, hidden)\n            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n                'evidence.citedworkcheck', r.id, lower(TG_OP), r.revision, context,\n                (false)\n            FROM rows r;\n            RETURN NULL;\n        ",
+                            hash="99f219681cd8dca2cdebdadc847922329a7d9e17",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_change_feed_insert_dd6de",
+                            referencing="REFERENCING NEW TABLE AS rows ",
+                            table="evidence_citedworkcheck",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="change_feed_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE context uuid := _pgh_attach_context();",
+                            func="\n            INSERT INTO core_change\n                (txid, at, model, row_id, operation, revision, context_id, hidden)\n            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n                'evidence.citedworkcheck', r.id, lower(TG_OP), r.revision, context,\n                (false)\n            FROM rows r;\n            RETURN NULL;\n        ",
+                            hash="cc3dd32f1f9ae4441b7c791b48092bf0b282c109",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_change_feed_update_4b023",
+                            referencing="REFERENCING NEW TABLE AS rows ",
+                            table="evidence_citedworkcheck",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="change_feed_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE context uuid := _pgh_attach_context();",
+                            func="\n            INSERT INTO core_change\n                (txid, at, model, row_id, operation, revision, context_id, hidden)\n            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n                'evidence.citedworkcheck', r.id, lower(TG_OP), r.revision, context,\n                (false)\n            FROM rows r;\n            RETURN NULL;\n        ",
+                            hash="49abc5aee27565f2bf2f39ae193315d6b10f409c",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_change_feed_delete_57b5d",
+                            referencing="REFERENCING OLD TABLE AS rows ",
+                            table="evidence_citedworkcheck",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "evidence_citedworkcheckevent" ("cited_work_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referencecheck_id", "revision") VALUES (OLD."cited_work_id", OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'update\', OLD."id", OLD."referencecheck_id", OLD."revision"); RETURN NULL;',
+                            hash="3c88564327b7d5982a30e5c5e1c80864bde22466",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_2fdbf",
+                            table="evidence_citedworkcheck",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "evidence_citedworkcheckevent" ("cited_work_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referencecheck_id", "revision") VALUES (OLD."cited_work_id", OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."referencecheck_id", OLD."revision"); RETURN NULL;',
+                            hash="8aa78d0021aabe803e53072e70c5706669090ddd",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_f94dd",
+                            table="evidence_citedworkcheck",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+                "citedworkcheckevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="a261423d1163cfd35764d1228421813a9f597ca6",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_914d0",
+                            table="evidence_citedworkcheckevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "citedworkentry": [
                     pgtrigger.compiler.Trigger(
@@ -7592,6 +8544,43 @@ class Migration(migrations.Migration):
                             when="AFTER",
                         ),
                     ),
+                    pgtrigger.compiler.Trigger(
+                        name="of_one_article",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF (SELECT count(*) FROM (SELECT t.article_id FROM evidence_articleversion t WHERE t.id = NEW.version_id UNION SELECT t.article_id FROM evidence_citedwork t WHERE t.id = NEW.cited_work_id) a) > 1 THEN\n                RAISE EXCEPTION 'All that a row names is of one article.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'of_one_article';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="eb7fcf0a287074b37743f9dc879c9f0c143e3804",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_of_one_article_40593",
+                            table="evidence_citedworkentry",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+                "citedworkentryevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="00a0c9719283f10033334d42e7d8cadd8d76cff4",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_92fda",
+                            table="evidence_citedworkentryevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+                "citedworkevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="7c90533aff179cd774756e7cc5a1e9c66980bc49",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_4593c",
+                            table="evidence_citedworkevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "claim": [
                     pgtrigger.compiler.Trigger(
@@ -7645,6 +8634,17 @@ class Migration(migrations.Migration):
                             referencing="REFERENCING OLD TABLE AS rows ",
                             table="evidence_claim",
                             when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="merges_into_what_stands",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id AND EXISTS (\n        SELECT 1 FROM evidence_claim t\n        WHERE t.id = NEW.merged_into_id AND t.merged_into_id IS NOT NULL) THEN\n                RAISE EXCEPTION 'Merge into the row that stands, not into one that was merged.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'merges_into_what_stands';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="904a5b74bd8e5a8862d17a7e87364de1d5f00fb4",
+                            operation="UPDATE",
+                            pgid="pgtrigger_merges_into_what_stands_f47b9",
+                            table="evidence_claim",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -7729,8 +8729,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "evidence_claimassignmentevent" ("assigned_by_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reviewer_id", "revision", "round_id", "submitted_at") VALUES (OLD."assigned_by_id", OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'update\', OLD."id", OLD."reviewer_id", OLD."revision", OLD."round_id", OLD."submitted_at"); RETURN NULL;',
-                            hash="d36d627c7e2cd92fbc2d28e09824dc1190614eb8",
+                            func='INSERT INTO "evidence_claimassignmentevent" ("assigned_by_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reviewer_id", "revision", "round_id") VALUES (OLD."assigned_by_id", OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'update\', OLD."id", OLD."reviewer_id", OLD."revision", OLD."round_id"); RETURN NULL;',
+                            hash="16739754d5e9db589c3b412fb8693b259265179a",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_16745",
                             table="evidence_claimassignment",
@@ -7740,14 +8740,51 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_claimassignmentevent" ("assigned_by_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reviewer_id", "revision", "round_id", "submitted_at") VALUES (OLD."assigned_by_id", OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reviewer_id", OLD."revision", OLD."round_id", OLD."submitted_at"); RETURN NULL;',
-                            hash="5e67e14093f55e894babf5cf0428e7d46e3de051",
+                            func='INSERT INTO "evidence_claimassignmentevent" ("assigned_by_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reviewer_id", "revision", "round_id") VALUES (OLD."assigned_by_id", OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reviewer_id", OLD."revision", OLD."round_id"); RETURN NULL;',
+                            hash="e1a5ba9f20e8da9816158e4d7ced2a4cbef6ff4b",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_bd67f",
                             table="evidence_claimassignment",
                             when="AFTER",
                         ),
                     ),
+                    pgtrigger.compiler.Trigger(
+                        name="begun_assignment_stays",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF EXISTS (\n            SELECT 1 FROM evidence_grade g WHERE g.round_id = OLD.round_id\n                AND g.reviewer_id = OLD.reviewer_id AND NOT g.is_consensus) THEN\n                RAISE EXCEPTION 'This reviewer has begun to grade, so the assignment stays.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'begun_assignment_stays';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="e3c0a85ce0abeaa4d8e7f4003abbb1c27f0b140d",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_begun_assignment_stays_cfe62",
+                            table="evidence_claimassignment",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+                "claimassignmentevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="ab73e0b5310fb894f7c01902c2adad394ce51304",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_444f0",
+                            table="evidence_claimassignmentevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+                "claimevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="d88e548c6e3da3a77e8019ff0f51fde99e36d8f7",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_95699",
+                            table="evidence_claimevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "claimrelation": [
                     pgtrigger.compiler.Trigger(
@@ -7827,6 +8864,19 @@ class Migration(migrations.Migration):
                         ),
                     ),
                 ],
+                "claimrelationevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="470846cf21d49f0f58f0d2c376a44b2d9373607c",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_d8883",
+                            table="evidence_claimrelationevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
                 "claimround": [
                     pgtrigger.compiler.Trigger(
                         name="revision_bump",
@@ -7904,6 +8954,165 @@ class Migration(migrations.Migration):
                             when="AFTER",
                         ),
                     ),
+                    pgtrigger.compiler.Trigger(
+                        name="round_on_base_of_claim",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF EXISTS (\n    SELECT 1 FROM evidence_evidencebase b\n    WHERE b.id = NEW.base_id AND b.claim_id <> NEW.claim_id) THEN\n                RAISE EXCEPTION 'A round on a claim judges a base of that claim.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'round_on_base_of_claim';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="253f95579758ab1ba67ff56b1ef216b3c838dffd",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_round_on_base_of_claim_c18e3",
+                            table="evidence_claimround",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="round_on_frozen_base",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF EXISTS (\n    SELECT 1 FROM evidence_evidencebase b\n    WHERE b.id = NEW.base_id AND b.frozen_at IS NULL) THEN\n                RAISE EXCEPTION 'Only a frozen evidence base is graded.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'round_on_frozen_base';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="00276e033e24fe0594e35e26548850582b8730ea",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_round_on_frozen_base_1c676",
+                            table="evidence_claimround",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="compound_has_no_round",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF EXISTS (\n    SELECT 1 FROM evidence_claim k WHERE k.id = NEW.claim_id AND k.compound) THEN\n                RAISE EXCEPTION 'A compound claim is judged by its parts.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'compound_has_no_round';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="24262435fff967d8d52d5a812f006e00d9c8264a",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_compound_has_no_round_55bdf",
+                            table="evidence_claimround",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="round_opens_when_all_are_in",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF \n    NEW.opened_at IS NOT NULL AND NEW.wanted > (\n        SELECT count(*) FROM evidence_grade g WHERE g.round_id = NEW.id\n            AND g.submitted_at IS NOT NULL AND NOT g.is_consensus)\n THEN\n                RAISE EXCEPTION 'A round opens when all the judgements it calls for are in.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'round_opens_when_all_are_in';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="f0c6953bde97e14605b4c1ab6e72acba97df49a6",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_round_opens_when_all_are_in_2f40b",
+                            table="evidence_claimround",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="opened_round_stays",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF OLD.opened_at IS NOT NULL THEN\n                RAISE EXCEPTION 'A round that has opened does not change; call a new one.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'opened_round_stays';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="f13f1e56429b1ab3e2cb63197cc27a5ae0214e51",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_opened_round_stays_48179",
+                            table="evidence_claimround",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+                "claimroundevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="029fd877d3e78d8f54b6108223416dd4f5368250",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_658b5",
+                            table="evidence_claimroundevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+                "claimtopic": [
+                    pgtrigger.compiler.Trigger(
+                        name="revision_bump",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="NEW.revision = OLD.revision + 1; RETURN NEW;",
+                            hash="4edcc822ffbfaef8bb326ba6b8419b01dac10b69",
+                            operation="UPDATE",
+                            pgid="pgtrigger_revision_bump_099d6",
+                            table="evidence_claimtopic",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="change_feed_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE context uuid := _pgh_attach_context();",
+                            func="\n            INSERT INTO core_change\n                (txid, at, model, row_id, operation, revision, context_id, hidden)\n            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n                'evidence.claimtopic', r.id, lower(TG_OP), r.revision, context,\n                (false)\n            FROM rows r;\n            RETURN NULL;\n        ",
+                            hash="498a9d5572cee0a9a5e239fda8cc836f82b01c77",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_change_feed_insert_ffe06",
+                            referencing="REFERENCING NEW TABLE AS rows ",
+                            table="evidence_claimtopic",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="change_feed_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE context uuid := _pgh_attach_context();",
+                            func="\n            INSERT INTO core_change\n                (txid, at, model, row_id, operation, revision, context_id, hidden)\n            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n                'evidence.claimtopic', r.id, lower(TG_OP), r.revision, context,\n                (false)\n            FROM rows r;\n            RETURN NULL;\n        ",
+                            hash="ed85b410164e3e45fea30fb8481085786be50f71",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_change_feed_update_8eca1",
+                            referencing="REFERENCING NEW TABLE AS rows ",
+                            table="evidence_claimtopic",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="change_feed_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE context uuid := _pgh_attach_context();",
+                            func="\n            INSERT INTO core_change\n                (txid, at, model, row_id, operation, revision, context_id, hidden)\n            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n                'evidence.claimtopic', r.id, lower(TG_OP), r.revision, context,\n                (false)\n            FROM rows r;\n            RETURN NULL;\n        ",
+                            hash="4ab496800451ac61ccda4eaa0136eca2df05d3e9",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_change_feed_delete_3db65",
+                            referencing="REFERENCING OLD TABLE AS rows ",
+                            table="evidence_claimtopic",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "evidence_claimtopicevent" ("claim_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "topic_id") VALUES (OLD."claim_id", OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'update\', OLD."id", OLD."revision", OLD."topic_id"); RETURN NULL;',
+                            hash="a1b07564cce45b3333206899776a3a85a6d1f35c",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_2a936",
+                            table="evidence_claimtopic",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "evidence_claimtopicevent" ("claim_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "topic_id") VALUES (OLD."claim_id", OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."revision", OLD."topic_id"); RETURN NULL;',
+                            hash="ed7af6f557fdb77e185714b7a435e6d13ea462a5",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_a76e5",
+                            table="evidence_claimtopic",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+                "claimtopicevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="2b85de71ac0d863bcb89506b8c3e6b5895f6e7e5",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_73e11",
+                            table="evidence_claimtopicevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "claimversion": [
                     pgtrigger.compiler.Trigger(
@@ -7923,8 +9132,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="immutable_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF true THEN\n                RAISE EXCEPTION 'A claim''s version is a record of the past and cannot be changed or removed.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'immutable_update';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="c1cfb53f4059e3e6d4a2a45c78370db89b13df64",
+                            func="\n            IF true THEN\n                RAISE EXCEPTION 'A claim''s version is a record of the past and cannot be changed or removed.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'immutable_update';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="32c390e318d6c471027ae56d134902042a4cb71c",
                             operation="UPDATE",
                             pgid="pgtrigger_immutable_update_93648",
                             table="evidence_claimversion",
@@ -7934,8 +9143,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="immutable_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF true THEN\n                RAISE EXCEPTION 'A claim''s version is a record of the past and cannot be changed or removed.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'immutable_delete';\n            END IF;\n            RETURN OLD;\n        ",
-                            hash="71664fa5f3300f6688399f62d942bada9b6b54ba",
+                            func="\n            IF true THEN\n                RAISE EXCEPTION 'A claim''s version is a record of the past and cannot be changed or removed.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'immutable_delete';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="b8cd69dbe8456251ba6ebd22fb2d783ac2ed3290",
                             operation="DELETE",
                             pgid="pgtrigger_immutable_delete_b5e10",
                             table="evidence_claimversion",
@@ -7961,8 +9170,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="immutable_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF true THEN\n                RAISE EXCEPTION 'A correction is a record of the past and cannot be changed or removed.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'immutable_update';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="810e9a551d90aa693f18656200b4f72c39c57db4",
+                            func="\n            IF true THEN\n                RAISE EXCEPTION 'A correction is a record of the past and cannot be changed or removed.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'immutable_update';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="1a9d4e4816c32c83c970bbd3402156a7e5b50d7c",
                             operation="UPDATE",
                             pgid="pgtrigger_immutable_update_ed22c",
                             table="evidence_correction",
@@ -7972,10 +9181,21 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="immutable_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF true THEN\n                RAISE EXCEPTION 'A correction is a record of the past and cannot be changed or removed.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'immutable_delete';\n            END IF;\n            RETURN OLD;\n        ",
-                            hash="16b2876b680648b7116701b325ef43e9122bd461",
+                            func="\n            IF true THEN\n                RAISE EXCEPTION 'A correction is a record of the past and cannot be changed or removed.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'immutable_delete';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="0c1970815a61c208ed0ff1d377d989368e3095f5",
                             operation="DELETE",
                             pgid="pgtrigger_immutable_delete_8236d",
+                            table="evidence_correction",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="correction_of_one_claim",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF EXISTS (\n            SELECT 1 FROM evidence_claimversion v\n            WHERE v.id IN (NEW.corrects_id, NEW.corrected_id)\n                AND v.claim_id <> NEW.claim_id) THEN\n                RAISE EXCEPTION 'A correction leads from one version of its claim to another.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'correction_of_one_claim';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="7ff99ffd44dbaadf3ffb4ba76b025ebc5e4b52e5",
+                            operation="INSERT",
+                            pgid="pgtrigger_correction_of_one_claim_1fcbd",
                             table="evidence_correction",
                             when="BEFORE",
                         ),
@@ -8059,10 +9279,21 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="stays_with_claim",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NEW.claim_id IS DISTINCT FROM OLD.claim_id THEN\n                RAISE EXCEPTION 'An evidence base stays with its claim.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'stays_with_claim';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="b605b9d81fe7fb9cb486f6afaba1f0128f395bbd",
+                            operation="UPDATE",
+                            pgid="pgtrigger_stays_with_claim_233d1",
+                            table="evidence_evidencebase",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="frozen_base_stays",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF OLD.frozen_at IS NOT NULL THEN\n                RAISE EXCEPTION 'A frozen evidence base does not change; copy it to a new one.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'frozen_base_stays';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="34355776e694617f0962e2743b77ed7805942a0f",
+                            func="\n            IF OLD.frozen_at IS NOT NULL THEN\n                RAISE EXCEPTION 'A frozen evidence base does not change; copy it to a new one.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'frozen_base_stays';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="a04131bb223d8e81dbb6c72de2454a417ef2321e",
                             operation="UPDATE OR DELETE",
                             pgid="pgtrigger_frozen_base_stays_37da9",
                             table="evidence_evidencebase",
@@ -8072,8 +9303,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="base_one_result_a_study",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF \n    NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS (\n        SELECT 1 FROM evidence_evidenceitem i\n        JOIN studies_result r ON r.id = i.result_id\n        WHERE i.base_id = NEW.id AND i.decision = 'included'\n        GROUP BY r.study_id, r.outcome_id, r.contrast, r.comparison, r.time_point,\n            r.analysis_set, r.subgroup\n        HAVING count(*) > 1)\n THEN\n                RAISE EXCEPTION 'A base includes one result per study, outcome, contrast, time and analysis set; exclude the others as the same result from another source.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'base_one_result_a_study';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="1f2aa8f239a6f906970f4db567342dbe18225f7c",
+                            func="\n            IF \n    NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS (\n        SELECT 1 FROM evidence_evidenceitem i\n        JOIN studies_result r ON r.id = i.result_id\n        WHERE i.base_id = NEW.id AND i.decision = 'included'\n        GROUP BY r.study_id, r.outcome_id, r.contrast, r.comparison, r.time_point,\n            r.analysis_set, r.subgroup\n        HAVING count(*) > 1)\n THEN\n                RAISE EXCEPTION 'A base includes one result per study, outcome, contrast, time and analysis set; exclude the others as the same result from another source.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'base_one_result_a_study';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="5ce1bc2dd9af265062b29c4ca07817fac12f43e7",
                             operation="UPDATE",
                             pgid="pgtrigger_base_one_result_a_study_372ff",
                             table="evidence_evidencebase",
@@ -8081,16 +9312,40 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="base_primary_before_compiled",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF \n    NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS (\n        SELECT 1 FROM evidence_evidenceitem i\n        JOIN studies_result r ON r.id = i.result_id\n        JOIN studies_result own ON own.study_id = r.study_id\n            AND own.outcome_id = r.outcome_id AND own.contrast = r.contrast\n            AND own.comparison = r.comparison AND own.time_point = r.time_point\n            AND own.analysis_set = r.analysis_set AND own.subgroup = r.subgroup\n        JOIN evidence_evidenceitem j ON j.result_id = own.id AND j.base_id = NEW.id\n        WHERE i.base_id = NEW.id AND i.decision = 'included'\n            AND r.provenance <> 'primary' AND own.provenance = 'primary'\n            AND j.reason = 'same_result')\n THEN\n                RAISE EXCEPTION 'A study''s own report comes before what others say of it: include the primary result and exclude the other.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'base_primary_before_compiled';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="9ae02875294ebb786f041d2a8ebeff2ffcbc13f2",
+                            operation="UPDATE",
+                            pgid="pgtrigger_base_primary_before_compiled_efabc",
+                            table="evidence_evidencebase",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="base_counts_no_study_twice",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF \n    NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS (\n        SELECT 1 FROM evidence_evidenceitem i\n        JOIN studies_result r ON r.id = i.result_id\n        JOIN studies_inclusion n ON n.review_id = r.study_id\n        JOIN studies_result other ON other.study_id = n.study_id\n        JOIN evidence_evidenceitem j ON j.result_id = other.id AND j.base_id = NEW.id\n        WHERE i.base_id = NEW.id AND i.decision = 'included'\n            AND j.decision = 'included')\n THEN\n                RAISE EXCEPTION 'A base that includes a review excludes the studies counted in the review.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'base_counts_no_study_twice';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="a1cbad62509a954905847fb6cce03ac8222db7ea",
+                            func="\n            IF \n    NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS (\n        SELECT 1 FROM evidence_evidenceitem i\n        JOIN studies_result r ON r.id = i.result_id\n        JOIN studies_inclusion n ON n.review_id = r.study_id\n        JOIN studies_result other ON other.study_id = n.study_id\n        JOIN evidence_evidenceitem j ON j.result_id = other.id AND j.base_id = NEW.id\n        WHERE i.base_id = NEW.id AND i.decision = 'included'\n            AND j.decision = 'included')\n THEN\n                RAISE EXCEPTION 'A base that includes a review excludes the studies counted in the review.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'base_counts_no_study_twice';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="8c6b84bed75a15a257086f61bd0b56492162df72",
                             operation="UPDATE",
                             pgid="pgtrigger_base_counts_no_study_twice_e9f4b",
                             table="evidence_evidencebase",
                             when="BEFORE",
                         ),
                     ),
+                ],
+                "evidencebaseevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="ddee88ce0ede825a198e872f3eb4c4d88a6b71ee",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_bc8a8",
+                            table="evidence_evidencebaseevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "evidenceitem": [
                     pgtrigger.compiler.Trigger(
@@ -8172,8 +9427,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="frozen_items_stay",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF EXISTS (\n    SELECT 1 FROM evidence_evidencebase b\n    WHERE b.id = OLD.base_id AND b.frozen_at IS NOT NULL) THEN\n                RAISE EXCEPTION 'The items of a frozen evidence base do not change.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'frozen_items_stay';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="7581870a7bd384e35107e1801c6d19fba1e542e2",
+                            func="\n            IF EXISTS (\n    SELECT 1 FROM evidence_evidencebase b\n    WHERE b.id = OLD.base_id AND b.frozen_at IS NOT NULL) THEN\n                RAISE EXCEPTION 'The items of a frozen evidence base do not change.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'frozen_items_stay';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="24fd2c4ad2936b33940558650df16c955898b088",
                             operation="UPDATE OR DELETE",
                             pgid="pgtrigger_frozen_items_stay_3750f",
                             table="evidence_evidenceitem",
@@ -8183,14 +9438,27 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="frozen_base_takes_no_items",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF EXISTS (\n    SELECT 1 FROM evidence_evidencebase b\n    WHERE b.id = NEW.base_id AND b.frozen_at IS NOT NULL) THEN\n                RAISE EXCEPTION 'A frozen evidence base takes no more items; copy it to a new one.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'frozen_base_takes_no_items';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="e8e0a5668dd18b2d87a4c53646dba4de577df14e",
+                            func="\n            IF EXISTS (\n    SELECT 1 FROM evidence_evidencebase b\n    WHERE b.id = NEW.base_id AND b.frozen_at IS NOT NULL) THEN\n                RAISE EXCEPTION 'A frozen evidence base takes no more items; copy it to a new one.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'frozen_base_takes_no_items';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="9759bddde8a73348784ae415b5f024868dc716ff",
                             operation="INSERT OR UPDATE",
                             pgid="pgtrigger_frozen_base_takes_no_items_ac61b",
                             table="evidence_evidenceitem",
                             when="BEFORE",
                         ),
                     ),
+                ],
+                "evidenceitemevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="537daa2db0792298086f662c195349f2890fea0d",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_62b0e",
+                            table="evidence_evidenceitemevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "grade": [
                     pgtrigger.compiler.Trigger(
@@ -8270,12 +9538,45 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
-                        name="grade_of_frozen_base",
+                        name="grade_of_the_assigned",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF NOT EXISTS (\n    SELECT 1 FROM evidence_claimround c\n    JOIN evidence_evidencebase b ON b.id = c.base_id\n    WHERE c.id = NEW.round_id AND b.frozen_at IS NOT NULL) THEN\n                RAISE EXCEPTION 'Only a frozen evidence base is graded.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'grade_of_frozen_base';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="d6640f6f1da688c41cb6b14e02da1d7e7358bbf1",
+                            func="\n            IF \n    NOT NEW.is_consensus AND NOT EXISTS (\n        SELECT 1 FROM evidence_claimassignment a\n        WHERE a.round_id = NEW.round_id AND a.reviewer_id = NEW.reviewer_id)\n THEN\n                RAISE EXCEPTION 'Only the reviewers assigned to a round grade in it.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'grade_of_the_assigned';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="12b2821e29f68ea05fd9c312248901884c432522",
                             operation="INSERT OR UPDATE",
-                            pgid="pgtrigger_grade_of_frozen_base_9c8fa",
+                            pgid="pgtrigger_grade_of_the_assigned_726a2",
+                            table="evidence_grade",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="opened_round_takes_no_grades",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NOT NEW.is_consensus AND EXISTS (\n    SELECT 1 FROM evidence_claimround c\n    WHERE c.id = NEW.round_id AND c.opened_at IS NOT NULL) THEN\n                RAISE EXCEPTION 'This round has opened and takes no more grades; call a new one.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'opened_round_takes_no_grades';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="ed8515f2ad654b5524eeb09731876b7a51d1f98c",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_opened_round_takes_no_grades_910e2",
+                            table="evidence_grade",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="consensus_after_opening",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NEW.is_consensus AND NOT EXISTS (\n    SELECT 1 FROM evidence_claimround c\n    WHERE c.id = NEW.round_id AND c.opened_at IS NOT NULL) THEN\n                RAISE EXCEPTION 'The consensus is found once the round has opened.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'consensus_after_opening';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="ad48bb247bf360eeec7f04b97cd69af66b8da14d",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_consensus_after_opening_9a1e9",
+                            table="evidence_grade",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="judged_as_its_kind",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NOT EXISTS (\n    SELECT 1 FROM evidence_claimround c JOIN evidence_claim k ON k.id = c.claim_id\n    WHERE c.id = NEW.round_id\n        AND (k.kind, NEW.method, NEW.verdict) IN (VALUES ('effect', 'grade', 'cant_say'), ('effect', 'grade', 'conflicting'), ('effect', 'grade', 'contradicted'), ('effect', 'grade', 'supported'), ('harm', 'grade', 'cant_say'), ('harm', 'grade', 'conflicting'), ('harm', 'grade', 'contradicted'), ('harm', 'grade', 'supported'), ('mechanism', 'kind_of_evidence', 'cant_say'), ('mechanism', 'kind_of_evidence', 'not_shown'), ('mechanism', 'kind_of_evidence', 'shown_in_animals'), ('mechanism', 'kind_of_evidence', 'shown_in_cells'), ('mechanism', 'kind_of_evidence', 'shown_in_people'), ('association', 'grade_prognosis', 'cant_say'), ('association', 'grade_prognosis', 'conflicting'), ('association', 'grade_prognosis', 'contradicted'), ('association', 'grade_prognosis', 'supported'), ('prognosis', 'grade_prognosis', 'cant_say'), ('prognosis', 'grade_prognosis', 'conflicting'), ('prognosis', 'grade_prognosis', 'contradicted'), ('prognosis', 'grade_prognosis', 'supported'), ('diagnosis', 'grade', 'cant_say'), ('diagnosis', 'grade', 'contradicted'), ('diagnosis', 'grade', 'supported'), ('evidence_state', 'search_check', 'accurate'), ('evidence_state', 'search_check', 'cant_say'), ('evidence_state', 'search_check', 'not_accurate'), ('evidence_state', 'search_check', 'outdated'), ('regulatory', 'record_check', 'cant_say'), ('regulatory', 'record_check', 'changed_since'), ('regulatory', 'record_check', 'confirmed'), ('regulatory', 'record_check', 'not_confirmed'), ('definition', 'record_check', 'agrees'), ('definition', 'record_check', 'cant_say'), ('definition', 'record_check', 'differs'), ('definition', 'record_check', 'differs_in_part'), ('recommendation', 'record_check', 'cant_say'), ('recommendation', 'record_check', 'not_recommended'), ('recommendation', 'record_check', 'recommended'), ('practical', 'record_check', 'cant_say'), ('practical', 'record_check', 'contradicted'), ('practical', 'record_check', 'supported'))) THEN\n                RAISE EXCEPTION 'A claim of this kind is judged by another method, or in other words.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'judged_as_its_kind';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="fedce8a6298a66e12af2a891d33a5e0d7d62050e",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_judged_as_its_kind_4b7a1",
                             table="evidence_grade",
                             when="BEFORE",
                         ),
@@ -8283,8 +9584,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="grade_reads_evidence",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF \n    NEW.method IN ('grade', 'grade_prognosis') AND NEW.submitted_at IS NOT NULL\n    AND NOT EXISTS (\n        SELECT 1 FROM evidence_claimround c\n        JOIN evidence_evidenceitem i ON i.base_id = c.base_id\n        JOIN studies_result s ON s.id = i.result_id\n        WHERE c.id = NEW.round_id AND i.decision = 'included'\n            AND s.provenance <> 'second_hand')\n THEN\n                RAISE EXCEPTION 'Nothing in this base was read at its source, so there is nothing to grade.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'grade_reads_evidence';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="dd00dc599f43dc6828a13b671bc4eb2e5eb2f3a6",
+                            func="\n            IF \n    NEW.method IN ('grade', 'grade_prognosis') AND NEW.submitted_at IS NOT NULL AND NOT EXISTS (\n        SELECT 1 FROM evidence_claimround c\n        JOIN evidence_evidenceitem i ON i.base_id = c.base_id\n        JOIN studies_result r ON r.id = i.result_id\n        JOIN studies_study s ON s.id = r.study_id\n        WHERE c.id = NEW.round_id AND i.decision = 'included'\n            AND r.provenance <> 'second_hand'\n            AND s.design NOT IN ('animal', 'in_vitro', 'in_silico'))\n THEN\n                RAISE EXCEPTION 'Nothing on people in this base was read at its source, so there is nothing to grade.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'grade_reads_evidence';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="c913d43cfd219864325b20a489662675959ce1ce",
                             operation="INSERT OR UPDATE",
                             pgid="pgtrigger_grade_reads_evidence_9ce1c",
                             table="evidence_grade",
@@ -8292,10 +9593,32 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="grade_rests_on_a_group",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF \n    NEW.method IN ('grade', 'grade_prognosis') AND NEW.submitted_at IS NOT NULL AND NOT EXISTS (\n        SELECT 1 FROM evidence_gradegroup p WHERE p.grade_id = NEW.id\n            AND p.verdict_rests_on_it AND p.certainty = NEW.certainty)\n THEN\n                RAISE EXCEPTION 'A grade''s certainty is that of the group of designs its verdict rests on.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'grade_rests_on_a_group';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="60019fe531961b8f62302a1bcee68cd437701341",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_grade_rests_on_a_group_0cc77",
+                            table="evidence_grade",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="contradicted_by_evidence",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF \n    NEW.method IN ('grade', 'grade_prognosis') AND NEW.submitted_at IS NOT NULL AND NEW.verdict = 'contradicted' AND NOT EXISTS (\n        SELECT 1 FROM evidence_itemreading d WHERE d.grade_id = NEW.id\n            AND d.bearing IN ('contradicts', 'little_to_no_difference'))\n THEN\n                RAISE EXCEPTION '“Contradicted” needs evidence for the opposite or for little difference.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'contradicted_by_evidence';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="fdf8804dbdd2ceebdbed55d97c480a0c3905f553",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_contradicted_by_evidence_63074",
+                            table="evidence_grade",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="record_check_has_passage",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF \n    NEW.method = 'record_check' AND NEW.submitted_at IS NOT NULL\n    AND NEW.verdict <> 'cant_say' AND NOT EXISTS (\n        SELECT 1 FROM evidence_claimround c\n        JOIN evidence_evidenceitem i ON i.base_id = c.base_id\n        WHERE c.id = NEW.round_id AND i.decision = 'included'\n            AND i.passage_id IS NOT NULL)\n THEN\n                RAISE EXCEPTION 'A record check needs a quoted passage.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'record_check_has_passage';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="a1c2b620d7150aa2f3cb60e815899b31ba549903",
+                            func="\n            IF \n    NEW.method = 'record_check' AND NEW.submitted_at IS NOT NULL\n    AND NEW.verdict <> 'cant_say' AND NOT EXISTS (\n        SELECT 1 FROM evidence_claimround c\n        JOIN evidence_evidenceitem i ON i.base_id = c.base_id\n        WHERE c.id = NEW.round_id AND i.decision = 'included'\n            AND i.passage_id IS NOT NULL)\n THEN\n                RAISE EXCEPTION 'A record check needs a quoted passage.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'record_check_has_passage';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="ec21af9475ea682ed1f10cd681edc6d7a97c1551",
                             operation="INSERT OR UPDATE",
                             pgid="pgtrigger_record_check_has_passage_d302b",
                             table="evidence_grade",
@@ -8305,8 +9628,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="search_check_has_search",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF \n    NEW.method = 'search_check' AND NEW.submitted_at IS NOT NULL\n    AND NOT EXISTS (\n        SELECT 1 FROM evidence_claimround c\n        JOIN evidence_evidencebase b ON b.id = c.base_id\n        WHERE c.id = NEW.round_id AND b.query <> '' AND b.searched_on IS NOT NULL)\n THEN\n                RAISE EXCEPTION 'A search check needs the search''s words and its date.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'search_check_has_search';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="e754bab8305cfb750b0470bf1881024708e993b1",
+                            func="\n            IF \n    NEW.method = 'search_check' AND NEW.submitted_at IS NOT NULL\n    AND NOT EXISTS (\n        SELECT 1 FROM evidence_claimround c\n        JOIN evidence_evidencebase b ON b.id = c.base_id\n        WHERE c.id = NEW.round_id AND b.query <> '' AND b.searched_on IS NOT NULL)\n THEN\n                RAISE EXCEPTION 'A search check needs the search''s words and its date.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'search_check_has_search';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="146a0d1229ddee7d8254edc9401208820f8a847b",
                             operation="INSERT OR UPDATE",
                             pgid="pgtrigger_search_check_has_search_be29c",
                             table="evidence_grade",
@@ -8314,38 +9637,40 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
-                        name="contradicted_by_evidence",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF \n    NEW.verdict = 'contradicted' AND NEW.submitted_at IS NOT NULL AND NOT EXISTS (\n        SELECT 1 FROM evidence_itemreading d WHERE d.grade_id = NEW.id\n            AND d.bearing IN ('contradicts', 'little_to_no_difference'))\n THEN\n                RAISE EXCEPTION '“Contradicted” needs evidence for the opposite or for little difference.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'contradicted_by_evidence';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="8845a015e3ca90c3e6294d1c2337b081760bc8a4",
-                            operation="INSERT OR UPDATE",
-                            pgid="pgtrigger_contradicted_by_evidence_63074",
-                            table="evidence_grade",
-                            when="BEFORE",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="compound_has_no_grade",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF EXISTS (\n    SELECT 1 FROM evidence_claimround c JOIN evidence_claim k ON k.id = c.claim_id\n    WHERE c.id = NEW.round_id AND k.compound) THEN\n                RAISE EXCEPTION 'A compound claim is judged by its parts.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'compound_has_no_grade';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="2c83088c643c7c48601d9db95850eb5f1acb0857",
-                            operation="INSERT OR UPDATE",
-                            pgid="pgtrigger_compound_has_no_grade_acc6f",
-                            table="evidence_grade",
-                            when="BEFORE",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
                         name="submitted_grade_stays",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF OLD.submitted_at IS NOT NULL THEN\n                RAISE EXCEPTION 'A submitted grade does not change; a new round makes a new one.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'submitted_grade_stays';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="8e541a9cf31bb44921eee7b44fcc6e292fe2b824",
+                            func="\n            IF OLD.submitted_at IS NOT NULL THEN\n                RAISE EXCEPTION 'A submitted grade does not change; a new round makes a new one.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'submitted_grade_stays';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="a1a2acd25f6b8d6be6fcbcc6728ddefce1248bb9",
                             operation="UPDATE OR DELETE",
                             pgid="pgtrigger_submitted_grade_stays_a3c85",
                             table="evidence_grade",
                             when="BEFORE",
                         ),
                     ),
+                    pgtrigger.compiler.Trigger(
+                        name="stays_in_round",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NEW.round_id <> OLD.round_id THEN\n                RAISE EXCEPTION 'A grade stays in its round.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'stays_in_round';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="e94d9a158a2e0c86b5ff41790de50751ae2823ef",
+                            operation="UPDATE",
+                            pgid="pgtrigger_stays_in_round_c7a87",
+                            table="evidence_grade",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+                "gradeevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="44261ae2ac64dd0868206a751eadff8e36609e9c",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_f4b1d",
+                            table="evidence_gradeevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "gradegroup": [
                     pgtrigger.compiler.Trigger(
@@ -8427,8 +9752,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="publication_bias_needs_search",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF \n    NEW.publication_bias IS NOT NULL AND EXISTS (\n        SELECT 1 FROM evidence_grade g JOIN evidence_claimround c ON c.id = g.round_id\n        JOIN evidence_evidencebase b ON b.id = c.base_id\n        WHERE g.id = NEW.grade_id AND b.scope = 'cited_only')\n THEN\n                RAISE EXCEPTION 'From cited works alone publication bias is not assessed.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'publication_bias_needs_search';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="575773f54bbef6c26c159e4f3f62ca0ec737bb7b",
+                            func="\n            IF \n    NEW.publication_bias IS NOT NULL AND EXISTS (\n        SELECT 1 FROM evidence_grade g JOIN evidence_claimround c ON c.id = g.round_id\n        JOIN evidence_evidencebase b ON b.id = c.base_id\n        WHERE g.id = NEW.grade_id AND b.scope = 'cited_only')\n THEN\n                RAISE EXCEPTION 'From cited works alone publication bias is not assessed.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'publication_bias_needs_search';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="12a4b3ca7d588c0e8f3c709dcbe79ff025fb35a0",
                             operation="INSERT OR UPDATE",
                             pgid="pgtrigger_publication_bias_needs_search_b0473",
                             table="evidence_gradegroup",
@@ -8436,10 +9761,21 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="only_grade_weighs_groups",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NOT EXISTS (\n    SELECT 1 FROM evidence_grade g WHERE g.id = NEW.grade_id AND (\n        g.method = 'grade' AND NEW.start <> 'prognosis'\n        OR g.method = 'grade_prognosis' AND NEW.start = 'prognosis')) THEN\n                RAISE EXCEPTION 'Only GRADE weighs groups of designs; for prognosis they start high.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'only_grade_weighs_groups';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="eee05053a16f0dcf6ecc5a234bcbfc2a70fd571a",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_only_grade_weighs_groups_244b5",
+                            table="evidence_gradegroup",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="submitted_groups_stay",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF EXISTS (\n    SELECT 1 FROM evidence_grade g\n    WHERE g.id = OLD.grade_id AND g.submitted_at IS NOT NULL) THEN\n                RAISE EXCEPTION 'The groups of a submitted grade do not change.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'submitted_groups_stay';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="d63dd6f6314ead14e1e61fc21d2ec26c268ba934",
+                            func="\n            IF EXISTS (\n    SELECT 1 FROM evidence_grade g\n    WHERE g.id = OLD.grade_id AND g.submitted_at IS NOT NULL) THEN\n                RAISE EXCEPTION 'The groups of a submitted grade do not change.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'submitted_groups_stay';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="aee904472b8a66738f496381fecdd4094b61f2b7",
                             operation="UPDATE OR DELETE",
                             pgid="pgtrigger_submitted_groups_stay_46dc7",
                             table="evidence_gradegroup",
@@ -8449,14 +9785,27 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="submitted_groups_closed",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF EXISTS (\n    SELECT 1 FROM evidence_grade g\n    WHERE g.id = NEW.grade_id AND g.submitted_at IS NOT NULL) THEN\n                RAISE EXCEPTION 'The groups of a submitted grade do not change.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'submitted_groups_closed';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="843ac594e19ad1abb9b71c3c6853477a8b6d5629",
-                            operation="INSERT",
+                            func="\n            IF EXISTS (\n    SELECT 1 FROM evidence_grade g\n    WHERE g.id = NEW.grade_id AND g.submitted_at IS NOT NULL) THEN\n                RAISE EXCEPTION 'The groups of a submitted grade do not change.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'submitted_groups_closed';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="8e452d8cd8461fdf75da5a9744ab6d0e6aaa4457",
+                            operation="INSERT OR UPDATE",
                             pgid="pgtrigger_submitted_groups_closed_b81a0",
                             table="evidence_gradegroup",
                             when="BEFORE",
                         ),
                     ),
+                ],
+                "gradegroupevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="500b1d771efb3e42d1b6d0606cb5d5c35ddecbb3",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_33d2c",
+                            table="evidence_gradegroupevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "itemreading": [
                     pgtrigger.compiler.Trigger(
@@ -8536,10 +9885,32 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="before_after_is_no_comparison",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF \n    NEW.bearing IN ('supports', 'contradicts', 'little_to_no_difference') AND EXISTS (\n        SELECT 1 FROM evidence_evidenceitem i\n        JOIN studies_result s ON s.id = i.result_id\n        JOIN evidence_evidencebase b ON b.id = i.base_id\n        JOIN evidence_claim k ON k.id = b.claim_id\n        WHERE i.id = NEW.item_id AND s.contrast = 'before_after'\n            AND k.asserts NOT IN ('', 'exists', 'absent'))\n THEN\n                RAISE EXCEPTION 'A change in one group, before against after, does not address a comparison.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'before_after_is_no_comparison';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="76d51368e09dac9aebe59df0c1d6b1b0ac1a541a",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_before_after_is_no_comparison_caa81",
+                            table="evidence_itemreading",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="reading_of_graded_base",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NOT EXISTS (\n    SELECT 1 FROM evidence_grade g JOIN evidence_claimround c ON c.id = g.round_id\n    JOIN evidence_evidenceitem i ON i.base_id = c.base_id\n    WHERE g.id = NEW.grade_id AND i.id = NEW.item_id AND i.decision = 'included') THEN\n                RAISE EXCEPTION 'Readings are of the included items of the base that is graded.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'reading_of_graded_base';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="5b3ab32866a4f53cccc0fef388b5b4765998f867",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_reading_of_graded_base_15d48",
+                            table="evidence_itemreading",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="submitted_readings_stay",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF EXISTS (\n    SELECT 1 FROM evidence_grade g\n    WHERE g.id = OLD.grade_id AND g.submitted_at IS NOT NULL) THEN\n                RAISE EXCEPTION 'The readings of a submitted grade do not change.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'submitted_readings_stay';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="725dcc81c43c10fcdeb687e6661da249e4e13111",
+                            func="\n            IF EXISTS (\n    SELECT 1 FROM evidence_grade g\n    WHERE g.id = OLD.grade_id AND g.submitted_at IS NOT NULL) THEN\n                RAISE EXCEPTION 'The readings of a submitted grade do not change.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'submitted_readings_stay';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="42015c1462bb620b2bced28170bf5c38d6bdb818",
                             operation="UPDATE OR DELETE",
                             pgid="pgtrigger_submitted_readings_stay_03030",
                             table="evidence_itemreading",
@@ -8549,14 +9920,27 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="submitted_readings_closed",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF EXISTS (\n    SELECT 1 FROM evidence_grade g\n    WHERE g.id = NEW.grade_id AND g.submitted_at IS NOT NULL) THEN\n                RAISE EXCEPTION 'The readings of a submitted grade do not change.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'submitted_readings_closed';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="f9653b674b72e689e88c245b403ff91ce34606a6",
-                            operation="INSERT",
+                            func="\n            IF EXISTS (\n    SELECT 1 FROM evidence_grade g\n    WHERE g.id = NEW.grade_id AND g.submitted_at IS NOT NULL) THEN\n                RAISE EXCEPTION 'The readings of a submitted grade do not change.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'submitted_readings_closed';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="fa31c998551c4237b71be197f7bbf3da03edfc86",
+                            operation="INSERT OR UPDATE",
                             pgid="pgtrigger_submitted_readings_closed_262c5",
                             table="evidence_itemreading",
                             when="BEFORE",
                         ),
                     ),
+                ],
+                "itemreadingevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="0a76db56e8c6648bfee6c0476aad7a43a9eaf820",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_3a1e1",
+                            table="evidence_itemreadingevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "mention": [
                     pgtrigger.compiler.Trigger(
@@ -8633,6 +10017,17 @@ class Migration(migrations.Migration):
                             pgid="pgtrigger_delete_delete_3ca93",
                             table="evidence_mention",
                             when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="stays_with_article",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NEW.article_id IS DISTINCT FROM OLD.article_id THEN\n                RAISE EXCEPTION 'What stands in an article stays with that article.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'stays_with_article';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="a570a9130ede0a9612c1f1eebbd9e4b9ecbfa0cf",
+                            operation="UPDATE",
+                            pgid="pgtrigger_stays_with_article_13305",
+                            table="evidence_mention",
+                            when="BEFORE",
                         ),
                     ),
                 ],
@@ -8713,6 +10108,43 @@ class Migration(migrations.Migration):
                             when="AFTER",
                         ),
                     ),
+                    pgtrigger.compiler.Trigger(
+                        name="of_one_article",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF (SELECT count(*) FROM (SELECT t.article_id FROM evidence_mention t WHERE t.id = NEW.mention_id UNION SELECT t.article_id FROM evidence_citation t WHERE t.id = NEW.citation_id) a) > 1 THEN\n                RAISE EXCEPTION 'All that a row names is of one article.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'of_one_article';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="182978673ac86d65a65f29d197e28d606a052299",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_of_one_article_a887f",
+                            table="evidence_mentioncitation",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+                "mentioncitationevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="0aa40e6cc9c95d9d2ca8002d09594568d3e4633f",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_09d29",
+                            table="evidence_mentioncitationevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+                "mentionevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="cb4c50aa9662edf7fd63fa935855149eb81b36a0",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_26d6b",
+                            table="evidence_mentionevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "outlet": [
                     pgtrigger.compiler.Trigger(
@@ -8769,6 +10201,17 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="merges_into_what_stands",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id AND EXISTS (\n        SELECT 1 FROM evidence_outlet t\n        WHERE t.id = NEW.merged_into_id AND t.merged_into_id IS NOT NULL) THEN\n                RAISE EXCEPTION 'Merge into the row that stands, not into one that was merged.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'merges_into_what_stands';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="269c9390994129626e949f8108a2c051cb8ecdfc",
+                            operation="UPDATE",
+                            pgid="pgtrigger_merges_into_what_stands_bf675",
+                            table="evidence_outlet",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
@@ -8791,6 +10234,19 @@ class Migration(migrations.Migration):
                             when="AFTER",
                         ),
                     ),
+                ],
+                "outletevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="f36c3afe12213f38f2c3bc5951dd755f3d3af86c",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_233c1",
+                            table="evidence_outletevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "passage": [
                     pgtrigger.compiler.Trigger(
@@ -8847,6 +10303,17 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="merges_into_what_stands",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id AND EXISTS (\n        SELECT 1 FROM evidence_passage t\n        WHERE t.id = NEW.merged_into_id AND t.merged_into_id IS NOT NULL) THEN\n                RAISE EXCEPTION 'Merge into the row that stands, not into one that was merged.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'merges_into_what_stands';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="c97bb30007db43ae6336eab5c862182d28180479",
+                            operation="UPDATE",
+                            pgid="pgtrigger_merges_into_what_stands_7da3a",
+                            table="evidence_passage",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
@@ -8869,6 +10336,19 @@ class Migration(migrations.Migration):
                             when="AFTER",
                         ),
                     ),
+                ],
+                "passageevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="47b99164f83ae96a288eadc350d58ecbaf01a687",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_b4202",
+                            table="evidence_passageevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "reply": [
                     pgtrigger.compiler.Trigger(
@@ -8925,6 +10405,17 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="merges_into_what_stands",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id AND EXISTS (\n        SELECT 1 FROM evidence_reply t\n        WHERE t.id = NEW.merged_into_id AND t.merged_into_id IS NOT NULL) THEN\n                RAISE EXCEPTION 'Merge into the row that stands, not into one that was merged.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'merges_into_what_stands';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="da96da6914d63839279d50aecc398695e686a01a",
+                            operation="UPDATE",
+                            pgid="pgtrigger_merges_into_what_stands_be8c6",
+                            table="evidence_reply",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
@@ -8947,6 +10438,19 @@ class Migration(migrations.Migration):
                             when="AFTER",
                         ),
                     ),
+                ],
+                "replyevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="e247df491a603a26237c0a1b383837eb30965079",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_faf67",
+                            table="evidence_replyevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "resultsource": [
                     pgtrigger.compiler.Trigger(
@@ -9025,6 +10529,143 @@ class Migration(migrations.Migration):
                             when="AFTER",
                         ),
                     ),
+                    pgtrigger.compiler.Trigger(
+                        name="of_one_article",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF (SELECT count(*) FROM (SELECT t.article_id FROM evidence_articleversion t WHERE t.id = NEW.version_id UNION SELECT t.article_id FROM evidence_mention t WHERE t.id = NEW.mention_id) a) > 1 THEN\n                RAISE EXCEPTION 'All that a row names is of one article.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'of_one_article';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="ca50a37d956199d34a5a3164a11a686998aff411",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_of_one_article_fc651",
+                            table="evidence_resultsource",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="source_quotes_version",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF \n    NEW.start IS NOT NULL AND EXISTS (\n        SELECT 1 FROM evidence_articleversion v WHERE v.id = NEW.version_id\n            AND substr(v.text, NEW.start + 1, NEW.\"end\" - NEW.start) <> NEW.quote)\n THEN\n                RAISE EXCEPTION 'A quote''s words are those of its version at its place.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'source_quotes_version';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="1f96f721dae1aea569e27a2d0ba8549972b7d978",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_source_quotes_version_d9615",
+                            table="evidence_resultsource",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="source_of_second_hand",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF EXISTS (\n    SELECT 1 FROM studies_result r\n    WHERE r.id = NEW.result_id AND r.provenance <> 'second_hand') THEN\n                RAISE EXCEPTION 'Only a second-hand result is known from an article.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'source_of_second_hand';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="df76ea825b206da5555cb997524652638c7c56cd",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_source_of_second_hand_66a17",
+                            table="evidence_resultsource",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+                "resultsourceevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="92e6ca8878059615b69d729776ad8f103375629f",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_7bbc4",
+                            table="evidence_resultsourceevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+                "studytopic": [
+                    pgtrigger.compiler.Trigger(
+                        name="revision_bump",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="NEW.revision = OLD.revision + 1; RETURN NEW;",
+                            hash="ff08f83eb857a456a55992bb8e64704259526665",
+                            operation="UPDATE",
+                            pgid="pgtrigger_revision_bump_94015",
+                            table="evidence_studytopic",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="change_feed_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE context uuid := _pgh_attach_context();",
+                            func="\n            INSERT INTO core_change\n                (txid, at, model, row_id, operation, revision, context_id, hidden)\n            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n                'evidence.studytopic', r.id, lower(TG_OP), r.revision, context,\n                (false)\n            FROM rows r;\n            RETURN NULL;\n        ",
+                            hash="60f12efa9e7ebcb3f11ed0d89d9a5de9afdc25ed",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_change_feed_insert_fb991",
+                            referencing="REFERENCING NEW TABLE AS rows ",
+                            table="evidence_studytopic",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="change_feed_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE context uuid := _pgh_attach_context();",
+                            func="\n            INSERT INTO core_change\n                (txid, at, model, row_id, operation, revision, context_id, hidden)\n            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n                'evidence.studytopic', r.id, lower(TG_OP), r.revision, context,\n                (false)\n            FROM rows r;\n            RETURN NULL;\n        ",
+                            hash="5a8da765065e7bfe0a1e3e8f45fb905aed3691e4",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_change_feed_update_aca3d",
+                            referencing="REFERENCING NEW TABLE AS rows ",
+                            table="evidence_studytopic",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="change_feed_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE context uuid := _pgh_attach_context();",
+                            func="\n            INSERT INTO core_change\n                (txid, at, model, row_id, operation, revision, context_id, hidden)\n            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n                'evidence.studytopic', r.id, lower(TG_OP), r.revision, context,\n                (false)\n            FROM rows r;\n            RETURN NULL;\n        ",
+                            hash="f5cf8c1a9e95e61ede8de23a529ac6cc8cc28162",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_change_feed_delete_6bfca",
+                            referencing="REFERENCING OLD TABLE AS rows ",
+                            table="evidence_studytopic",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "evidence_studytopicevent" ("created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "study_id", "topic_id") VALUES (OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'update\', OLD."id", OLD."revision", OLD."study_id", OLD."topic_id"); RETURN NULL;',
+                            hash="f9cc83229ed4f913805513080c08d6cfc789ce6c",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_65f48",
+                            table="evidence_studytopic",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "evidence_studytopicevent" ("created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "study_id", "topic_id") VALUES (OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."revision", OLD."study_id", OLD."topic_id"); RETURN NULL;',
+                            hash="19e0d2562395215411844030ee8219ba020713b6",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_b89db",
+                            table="evidence_studytopic",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+                "studytopicevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="25be0ac04a230c5655f2e503e6fd6b7934b9c66a",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_3f796",
+                            table="evidence_studytopicevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "topic": [
                     pgtrigger.compiler.Trigger(
@@ -9081,6 +10722,17 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="merges_into_what_stands",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id AND EXISTS (\n        SELECT 1 FROM evidence_topic t\n        WHERE t.id = NEW.merged_into_id AND t.merged_into_id IS NOT NULL) THEN\n                RAISE EXCEPTION 'Merge into the row that stands, not into one that was merged.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'merges_into_what_stands';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="2bc42fdf7607be404a407c414ade267fd5ec149e",
+                            operation="UPDATE",
+                            pgid="pgtrigger_merges_into_what_stands_3578f",
+                            table="evidence_topic",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
@@ -9103,6 +10755,19 @@ class Migration(migrations.Migration):
                             when="AFTER",
                         ),
                     ),
+                ],
+                "topicevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="7e81435e5f2d739f40eab65a8559bba7320cde26",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_5dcc4",
+                            table="evidence_topicevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "wordingcheck": [
                     pgtrigger.compiler.Trigger(
@@ -9181,6 +10846,30 @@ class Migration(migrations.Migration):
                             when="AFTER",
                         ),
                     ),
+                    pgtrigger.compiler.Trigger(
+                        name="checked_against_its_claim",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NOT EXISTS (\n            SELECT 1 FROM evidence_mention m\n            JOIN evidence_claimversion v ON v.claim_id = m.claim_id\n            WHERE m.id = NEW.mention_id AND v.id = NEW.claim_version_id) THEN\n                RAISE EXCEPTION 'A mention''s wording is checked against a version of its own claim.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'checked_against_its_claim';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="5212a86a75e6e6702f52f2df076d2ff76d0270cb",
+                            operation="INSERT",
+                            pgid="pgtrigger_checked_against_its_claim_11d57",
+                            table="evidence_wordingcheck",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+                "wordingcheckevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="6739756eddcf14321481a472c5e5fe573f566f16",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_0ebf2",
+                            table="evidence_wordingcheckevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
             },
         ),

@@ -1,7 +1,13 @@
 """The article's side and the judgement: articles, claims, evidence, grades."""
 
 from evidence.models.anchor import Anchor, ResultSource
-from evidence.models.article import Article, ArticleQuerySet, ArticleVersion, Outlet
+from evidence.models.article import (
+    Article,
+    ArticleQuerySet,
+    ArticleTopic,
+    ArticleVersion,
+    Outlet,
+)
 from evidence.models.base import (
     EvidenceBase,
     EvidenceBaseQuerySet,
@@ -12,6 +18,7 @@ from evidence.models.checks import CitationSupport, WordingCheck
 from evidence.models.citation import (
     Citation,
     CitedWork,
+    CitedWorkCheck,
     CitedWorkEntry,
     MentionCitation,
 )
@@ -19,6 +26,7 @@ from evidence.models.claim import (
     Claim,
     ClaimQuerySet,
     ClaimRelation,
+    ClaimTopic,
     ClaimVersion,
     Correction,
     Reply,
@@ -26,7 +34,7 @@ from evidence.models.claim import (
 from evidence.models.grade import ClaimAssignment, ClaimRound, Grade
 from evidence.models.grade_parts import GradeGroup, ItemReading
 from evidence.models.mention import Mention, MentionQuerySet
-from evidence.models.topic import Topic
+from evidence.models.topic import StudyTopic, Topic
 from evidence.models.words import (
     Bearing,
     CantSay,
@@ -41,6 +49,7 @@ __all__ = [
     "Anchor",
     "Article",
     "ArticleQuerySet",
+    "ArticleTopic",
     "ArticleVersion",
     "Bearing",
     "CantSay",
@@ -48,12 +57,14 @@ __all__ = [
     "Citation",
     "CitationSupport",
     "CitedWork",
+    "CitedWorkCheck",
     "CitedWorkEntry",
     "Claim",
     "ClaimAssignment",
     "ClaimQuerySet",
     "ClaimRelation",
     "ClaimRound",
+    "ClaimTopic",
     "ClaimVersion",
     "Correction",
     "Directness",
@@ -72,6 +83,7 @@ __all__ = [
     "Reply",
     "ResultSource",
     "Standing",
+    "StudyTopic",
     "Topic",
     "Verdict",
     "WordingCheck",

@@ -1,16 +1,39 @@
 """Where mentions and citations sit in a capture, and what only an article tells."""
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
 from core.models import TrackedModel
-from core.triggers import tracked
+from core.triggers import agree, tracked
 from evidence.models.article import ArticleVersion
+from evidence.models.belonging import of_one_article
 from evidence.models.citation import Citation
 from evidence.models.mention import Mention
 from studies.models import Result
 
+_OTHER_WORDS = """
+    NEW.start IS NOT NULL AND EXISTS (
+        SELECT 1 FROM evidence_articleversion v WHERE v.id = NEW.version_id
+            AND substr(v.text, NEW.start + 1, NEW."end" - NEW.start) <> NEW.{words})
+"""
+_NOT_SECOND_HAND = """EXISTS (
+    SELECT 1 FROM studies_result r
+    WHERE r.id = NEW.result_id AND r.provenance <> 'second_hand')"""
 
+
+@pgtrigger.register(
+    of_one_article(
+        ("version_id", "evidence_articleversion"),
+        ("mention_id", "evidence_mention"),
+        ("citation_id", "evidence_citation"),
+    ),
+    agree(
+        "anchor_quotes_version",
+        _OTHER_WORDS.format(words="exact"),
+        "An anchor's words are those of its version at its place.",
+    ),
+)
 @tracked()
 class Anchor(TrackedModel):
     """Where a mention or a citation sits in one version (W3C selectors).
@@ -99,6 +122,21 @@ class Anchor(TrackedModel):
         return self.exact
 
 
+@pgtrigger.register(
+    of_one_article(
+        ("version_id", "evidence_articleversion"), ("mention_id", "evidence_mention")
+    ),
+    agree(
+        "source_quotes_version",
+        _OTHER_WORDS.format(words="quote"),
+        "A quote's words are those of its version at its place.",
+    ),
+    agree(
+        "source_of_second_hand",
+        _NOT_SECOND_HAND,
+        "Only a second-hand result is known from an article.",
+    ),
+)
 @tracked()
 class ResultSource(TrackedModel):
     """The article and passage from which a second-hand result is known."""

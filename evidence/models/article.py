@@ -2,13 +2,15 @@
 
 from typing import Self
 
+import pgtrigger
+from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 
 from core.models import KeptModel, KeptQuerySet, TrackedModel
-from core.triggers import recorded, tracked
+from core.triggers import agree, recorded, tracked
 from evidence.models.topic import Topic
 
 
@@ -35,6 +37,13 @@ class Outlet(KeptModel):
 
 
 class ArticleQuerySet(KeptQuerySet):
+    def making(self, claim: int) -> Self:
+        """Articles that make a claim."""
+        mentions = apps.get_model("evidence", "Mention").objects.filter(
+            article=OuterRef("pk"), claim=claim, status="accepted"
+        )
+        return self.filter(Exists(mentions))
+
     def with_latest_version(self) -> Self:
         """Add ``latest_version_id``, ``version_number``, ``captured_at``, ``words``."""
         latest = ArticleVersion.objects.filter(article=OuterRef("pk")).order_by(
@@ -59,6 +68,21 @@ class ArticleQuerySet(KeptQuerySet):
         )
 
 
+_COPY_OF_COPY = """
+    NEW.same_text_as_id IS NOT NULL AND (
+        EXISTS (SELECT 1 FROM evidence_article t
+            WHERE t.id = NEW.same_text_as_id AND t.same_text_as_id IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM evidence_article t WHERE t.same_text_as_id = NEW.id))
+"""
+
+
+@pgtrigger.register(
+    agree(
+        "copy_of_the_first",
+        _COPY_OF_COPY,
+        "A near copy names the first article of its text, not another copy.",
+    )
+)
 @tracked()
 class Article(KeptModel):
     """A text that makes claims.
@@ -121,7 +145,9 @@ class Article(KeptModel):
         related_name="near_copies",
         help_text="the first article of which this is nearly a copy",
     )
-    topics = models.ManyToManyField(Topic, blank=True, related_name="articles")
+    topics = models.ManyToManyField(
+        Topic, through="ArticleTopic", blank=True, related_name="articles"
+    )
     sample = models.BooleanField(default=False)
 
     objects = ArticleQuerySet.as_manager()
@@ -154,6 +180,26 @@ class Article(KeptModel):
     def text_is_public(self) -> bool:
         """Whether the licence lets anyone read the whole text here."""
         return self.licence in self.OPEN_LICENCES
+
+
+@tracked()
+class ArticleTopic(TrackedModel):
+    """An article is filed under a topic."""
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="topic_links")
+    topic = models.ForeignKey(Topic, models.PROTECT, related_name="article_links")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "topic"],
+                name="evidence_articletopic_once",
+                violation_error_message="The article is filed under this topic.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"article {self.article_id} under {self.topic_id}"
 
 
 @recorded(what="A capture of an article")

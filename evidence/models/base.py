@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Count, Q
 
 from core.models import KeptModel, TrackedModel, whole
-from core.triggers import Refuse, tracked
+from core.triggers import Refuse, stays, tracked
 from evidence.models.claim import Claim
 from evidence.models.words import Bearing, Directness
 from studies.models import Reference, Result, Study
@@ -75,7 +75,23 @@ _COUNTED_TWICE = """
 """
 
 
+_COMPILED_BEFORE_PRIMARY = """
+    NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS (
+        SELECT 1 FROM evidence_evidenceitem i
+        JOIN studies_result r ON r.id = i.result_id
+        JOIN studies_result own ON own.study_id = r.study_id
+            AND own.outcome_id = r.outcome_id AND own.contrast = r.contrast
+            AND own.comparison = r.comparison AND own.time_point = r.time_point
+            AND own.analysis_set = r.analysis_set AND own.subgroup = r.subgroup
+        JOIN evidence_evidenceitem j ON j.result_id = own.id AND j.base_id = NEW.id
+        WHERE i.base_id = NEW.id AND i.decision = 'included'
+            AND r.provenance <> 'primary' AND own.provenance = 'primary'
+            AND j.reason = 'same_result')
+"""
+
+
 @pgtrigger.register(
+    stays("claim_id", "An evidence base stays with its claim."),
     Refuse(
         name="frozen_base_stays",
         operation=pgtrigger.Update | pgtrigger.Delete,
@@ -89,6 +105,15 @@ _COUNTED_TWICE = """
         sentence=(
             "A base includes one result per study, outcome, contrast, time and "
             "analysis set; exclude the others as the same result from another source."
+        ),
+    ),
+    Refuse(
+        name="base_primary_before_compiled",
+        operation=pgtrigger.Update,
+        broken=_COMPILED_BEFORE_PRIMARY,
+        sentence=(
+            "A study's own report comes before what others say of it: include the "
+            "primary result and exclude the other."
         ),
     ),
     Refuse(

@@ -1,17 +1,24 @@
 """A person's checks: does the study say this, and do the words fit the evidence?"""
 
+import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
 from core.models import TrackedModel
-from core.triggers import tracked
+from core.triggers import Refuse, tracked
+from evidence.models.belonging import of_one_article
 from evidence.models.citation import Citation
 from evidence.models.claim import ClaimVersion
 from evidence.models.mention import Mention
 
 
+@pgtrigger.register(
+    of_one_article(
+        ("mention_id", "evidence_mention"), ("citation_id", "evidence_citation")
+    )
+)
 @tracked()
 class CitationSupport(TrackedModel):
     """A person's answer, for one mention and citation: does the study say this?"""
@@ -118,6 +125,17 @@ class CitationSupport(TrackedModel):
         return self.answer
 
 
+@pgtrigger.register(
+    Refuse(
+        name="checked_against_its_claim",
+        operation=pgtrigger.Insert,
+        broken="""NOT EXISTS (
+            SELECT 1 FROM evidence_mention m
+            JOIN evidence_claimversion v ON v.claim_id = m.claim_id
+            WHERE m.id = NEW.mention_id AND v.id = NEW.claim_version_id)""",
+        sentence="A mention's wording is checked against a version of its own claim.",
+    )
+)
 @tracked()
 class WordingCheck(TrackedModel):
     """A person's judgement of a mention's words against the claim's verdict then."""

@@ -1,17 +1,26 @@
 """What articles cite, and where they cite it."""
 
+import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from core.models import TrackedModel
 from core.triggers import tracked
 from evidence.models.article import Article, ArticleVersion
+from evidence.models.belonging import (
+    STAYS_WITH_ARTICLE,
+    of_its_article,
+    of_one_article,
+)
 from evidence.models.mention import Mention
 from studies.models import Reference, ReferenceCheck, Study
 
 
+@pgtrigger.register(
+    STAYS_WITH_ARTICLE, of_its_article("merged_into_id", "evidence_citedwork")
+)
 @tracked()
 class CitedWork(TrackedModel):
     """One thing an article cites, across its versions."""
@@ -58,7 +67,10 @@ class CitedWork(TrackedModel):
         Study, models.PROTECT, null=True, blank=True, related_name="cited_works"
     )
     checks = models.ManyToManyField(
-        ReferenceCheck, blank=True, related_name="cited_works"
+        ReferenceCheck,
+        through="CitedWorkCheck",
+        blank=True,
+        related_name="cited_works",
     )
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="merged_from"
@@ -88,12 +100,47 @@ class CitedWork(TrackedModel):
                 | Q(checked_at__isnull=False),
                 violation_error_message="A search's finding says when it was made.",
             ),
+            models.CheckConstraint(
+                name="evidence_citedwork_merged_elsewhere",
+                condition=Q(merged_into=None) | ~Q(merged_into=F("id")),
+                violation_error_message="Nothing can be merged into itself.",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.label
 
 
+@tracked()
+class CitedWorkCheck(TrackedModel):
+    """A check that was made for a cited work."""
+
+    cited_work = models.ForeignKey(
+        CitedWork, models.PROTECT, related_name="check_links"
+    )
+    referencecheck = models.ForeignKey(
+        ReferenceCheck, models.PROTECT, related_name="cited_work_links"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["cited_work", "referencecheck"],
+                name="evidence_citedworkcheck_once",
+                violation_error_message="This check is noted already.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"check {self.referencecheck_id} for {self.cited_work_id}"
+
+
+@pgtrigger.register(
+    of_one_article(
+        ("version_id", "evidence_articleversion"),
+        ("cited_work_id", "evidence_citedwork"),
+    )
+)
 @tracked()
 class CitedWorkEntry(TrackedModel):
     """A cited work's own line in one version's reference list."""
@@ -119,6 +166,9 @@ class CitedWorkEntry(TrackedModel):
         return self.raw
 
 
+@pgtrigger.register(
+    STAYS_WITH_ARTICLE, of_its_article("cited_work_id", "evidence_citedwork")
+)
 @tracked()
 class Citation(TrackedModel):
     """One marker pointing to one cited work."""
@@ -137,6 +187,11 @@ class Citation(TrackedModel):
         return self.marker
 
 
+@pgtrigger.register(
+    of_one_article(
+        ("mention_id", "evidence_mention"), ("citation_id", "evidence_citation")
+    )
+)
 @tracked()
 class MentionCitation(TrackedModel):
     """A mention stands under a citation."""

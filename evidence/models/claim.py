@@ -2,35 +2,22 @@
 
 from typing import Self
 
+import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import F, Q
+from django.db.models.functions import Greatest, Least
 
-from core.models import KeptModel, KeptQuerySet, TrackedModel
-from core.triggers import recorded, tracked
+from core.models import KeptModel, TrackedModel
+from core.triggers import Refuse, recorded, tracked
 from evidence.models.article import Article, Outlet
+from evidence.models.claim_queries import ClaimQuerySet
 from evidence.models.topic import Topic
+from evidence.models.verdict import verdict_holds
 from evidence.models.words import CantSay, Certainty, Standing, Verdict
 from studies.models import Outcome
-
-
-class ClaimQuerySet(KeptQuerySet):
-    def with_mention_counts(self) -> Self:
-        """Add ``mention_count``, ``article_count`` and ``distinct_text_count``."""
-        accepted = Q(mentions__status="accepted")
-        return self.annotate(
-            mention_count=Count("mentions", filter=accepted, distinct=True),
-            article_count=Count("mentions__article", filter=accepted, distinct=True),
-            distinct_text_count=Count(
-                models.functions.Coalesce(
-                    "mentions__article__same_text_as", "mentions__article"
-                ),
-                filter=accepted,
-                distinct=True,
-            ),
-        )
 
 
 @tracked(exclude=("search",))
@@ -99,7 +86,9 @@ class Claim(KeptModel):
     compound = models.BooleanField(
         default=False, help_text="has parts, and no grade of its own"
     )
-    topics = models.ManyToManyField(Topic, blank=True, related_name="claims")
+    topics = models.ManyToManyField(
+        Topic, through="ClaimTopic", blank=True, related_name="claims"
+    )
     sample = models.BooleanField(default=False)
 
     verdict = models.CharField(
@@ -155,17 +144,7 @@ class Claim(KeptModel):
                     "own."
                 ),
             ),
-            models.CheckConstraint(
-                name="evidence_claim_very_low_cant_say",
-                condition=~Q(certainty="very_low") | Q(verdict="cant_say"),
-                violation_error_message="Very low certainty is always can't say.",
-            ),
-            models.CheckConstraint(
-                name="evidence_claim_cant_say_why",
-                condition=Q(verdict="cant_say") & ~Q(cant_say_because="")
-                | ~Q(verdict="cant_say") & Q(cant_say_because=""),
-                violation_error_message="Can't say keeps its reason.",
-            ),
+            *verdict_holds("claim"),
             models.CheckConstraint(
                 name="evidence_claim_review_says_why",
                 condition=Q(needs_review=False, needs_review_why="")
@@ -201,6 +180,26 @@ class ClaimRelationQuerySet(models.QuerySet):
 
 
 @tracked()
+class ClaimTopic(TrackedModel):
+    """A claim is filed under a topic."""
+
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="topic_links")
+    topic = models.ForeignKey(Topic, models.PROTECT, related_name="claim_links")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["claim", "topic"],
+                name="evidence_claimtopic_once",
+                violation_error_message="The claim is filed under this topic.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"claim {self.claim_id} under {self.topic_id}"
+
+
+@tracked()
 class ClaimRelation(TrackedModel):
     """How one claim stands to another; read from ``source`` to ``target``."""
 
@@ -228,6 +227,14 @@ class ClaimRelation(TrackedModel):
                 name="evidence_claimrelation_two",
                 condition=~Q(source=F("target")),
                 violation_error_message="A claim is not related to itself.",
+            ),
+            models.UniqueConstraint(
+                "kind",
+                Least("source", "target"),
+                Greatest("source", "target"),
+                condition=Q(kind__in=["contradicts", "negation_of", "same"]),
+                name="evidence_claimrelation_same_both_ways",
+                violation_error_message="The two claims are related in this way.",
             ),
         ]
 
@@ -274,12 +281,24 @@ class ClaimVersion(TrackedModel):
                 condition=Q(number__gte=1),
                 violation_error_message="Versions count from 1.",
             ),
+            *verdict_holds("claimversion"),
         ]
 
     def __str__(self) -> str:
         return f"version {self.number} of claim {self.claim_id}"
 
 
+@pgtrigger.register(
+    Refuse(
+        name="correction_of_one_claim",
+        operation=pgtrigger.Insert,
+        broken="""EXISTS (
+            SELECT 1 FROM evidence_claimversion v
+            WHERE v.id IN (NEW.corrects_id, NEW.corrected_id)
+                AND v.claim_id <> NEW.claim_id)""",
+        sentence="A correction leads from one version of its claim to another.",
+    )
+)
 @recorded(what="A correction")
 class Correction(TrackedModel):
     """What was wrong in a version of a claim, when it was mended, and why."""

@@ -4,7 +4,7 @@ A judgement becomes public when its round opens: the default managers return ope
 only, and history, feed and exports follow them.
 """
 
-from typing import Any, Self
+from typing import Self
 
 import pgtrigger
 from django.conf import settings
@@ -12,9 +12,12 @@ from django.db import models
 from django.db.models import Q
 
 from core.models import AbstractAssignment, AbstractRound, TrackedModel
-from core.triggers import Refuse, tracked
+from core.triggers import tracked
+from evidence.certainty import verdicts_of
 from evidence.models.base import EvidenceBase
+from evidence.models.blind import opened_only
 from evidence.models.claim import Claim
+from evidence.models.grade_rules import ASSIGNMENT_RULES, GRADE_RULES, ROUND_RULES
 from evidence.models.words import (
     CantSay,
     Certainty,
@@ -23,6 +26,7 @@ from evidence.models.words import (
 )
 
 
+@pgtrigger.register(*ROUND_RULES)
 @tracked()
 class ClaimRound(AbstractRound):
     """One call for grades of a claim, on one frozen base."""
@@ -45,6 +49,7 @@ class ClaimRound(AbstractRound):
         return f"round {self.pk} on claim {self.claim_id}"
 
 
+@pgtrigger.register(*ASSIGNMENT_RULES)
 @tracked()
 class ClaimAssignment(AbstractAssignment):
     """One reviewer's place in a round on a claim."""
@@ -58,32 +63,9 @@ class ClaimAssignment(AbstractAssignment):
         return f"{self.reviewer_id} in round {self.round_id}"
 
 
-def opened_only(path: str) -> type[models.Manager]:
-    """A manager of rows whose round has opened; ``path`` leads to the round."""
-
-    class Opened(models.Manager):
-        def get_queryset(self) -> models.QuerySet:
-            return super().get_queryset().exclude(**{f"{path}__opened_at": None})
-
-        def of(self, user: Any) -> models.QuerySet:
-            """Opened rows, and the user's own of rounds that have not opened."""
-            if not user.is_authenticated:
-                return self.get_queryset()
-            reviewer = path.removesuffix("round") + "reviewer"
-            return (
-                super()
-                .get_queryset()
-                .filter(
-                    Q(**{f"{path}__opened_at__isnull": False}) | Q(**{reviewer: user})
-                )
-            )
-
-    return Opened
-
-
 _ROUND_IS_CLOSED = """NOT EXISTS (
     SELECT 1 FROM evidence_claimround c
-    WHERE c.id = {round} AND c.opened_at IS NOT NULL)"""
+    WHERE c.id = r.round_id AND c.opened_at IS NOT NULL)"""
 
 
 class GradeQuerySet(models.QuerySet):
@@ -91,122 +73,15 @@ class GradeQuerySet(models.QuerySet):
         return self.filter(is_consensus=True)
 
 
-_VERDICT_WORDS = {
-    "grade": ["supported", "contradicted", "conflicting", "cant_say"],
-    "grade_prognosis": ["supported", "contradicted", "conflicting", "cant_say"],
-    "kind_of_evidence": [
-        "shown_in_people",
-        "shown_in_animals",
-        "shown_in_cells",
-        "not_shown",
-        "cant_say",
-    ],
-    "search_check": ["accurate", "outdated", "not_accurate", "cant_say"],
-    "record_check": [
-        "confirmed",
-        "not_confirmed",
-        "changed_since",
-        "agrees",
-        "differs_in_part",
-        "differs",
-        "recommended",
-        "not_recommended",
-        "cant_say",
-    ],
-}
-
-
 def _words_fit_method() -> Q:
     fits = Q()
-    for method, words in _VERDICT_WORDS.items():
-        fits |= Q(method=method, verdict__in=words)
+    for method in Method.values:
+        fits |= Q(method=method, verdict__in=sorted(verdicts_of(method)))
     return fits
 
 
-_NOTHING_READ = """
-    NEW.method IN ('grade', 'grade_prognosis') AND NEW.submitted_at IS NOT NULL
-    AND NOT EXISTS (
-        SELECT 1 FROM evidence_claimround c
-        JOIN evidence_evidenceitem i ON i.base_id = c.base_id
-        JOIN studies_result s ON s.id = i.result_id
-        WHERE c.id = NEW.round_id AND i.decision = 'included'
-            AND s.provenance <> 'second_hand')
-"""
-_NO_PASSAGE = """
-    NEW.method = 'record_check' AND NEW.submitted_at IS NOT NULL
-    AND NEW.verdict <> 'cant_say' AND NOT EXISTS (
-        SELECT 1 FROM evidence_claimround c
-        JOIN evidence_evidenceitem i ON i.base_id = c.base_id
-        WHERE c.id = NEW.round_id AND i.decision = 'included'
-            AND i.passage_id IS NOT NULL)
-"""
-_NO_SEARCH = """
-    NEW.method = 'search_check' AND NEW.submitted_at IS NOT NULL
-    AND NOT EXISTS (
-        SELECT 1 FROM evidence_claimround c
-        JOIN evidence_evidencebase b ON b.id = c.base_id
-        WHERE c.id = NEW.round_id AND b.query <> '' AND b.searched_on IS NOT NULL)
-"""
-_BASE_NOT_FROZEN = """NOT EXISTS (
-    SELECT 1 FROM evidence_claimround c
-    JOIN evidence_evidencebase b ON b.id = c.base_id
-    WHERE c.id = NEW.round_id AND b.frozen_at IS NOT NULL)"""
-_NOTHING_AGAINST = """
-    NEW.verdict = 'contradicted' AND NEW.submitted_at IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM evidence_itemreading d WHERE d.grade_id = NEW.id
-            AND d.bearing IN ('contradicts', 'little_to_no_difference'))
-"""
-_COMPOUND = """EXISTS (
-    SELECT 1 FROM evidence_claimround c JOIN evidence_claim k ON k.id = c.claim_id
-    WHERE c.id = NEW.round_id AND k.compound)"""
-
-
-def _refuse(name: str, broken: str, sentence: str) -> Refuse:
-    return Refuse(
-        name=name,
-        operation=pgtrigger.Insert | pgtrigger.Update,
-        broken=broken,
-        sentence=sentence,
-    )
-
-
-@pgtrigger.register(
-    _refuse(
-        "grade_of_frozen_base",
-        _BASE_NOT_FROZEN,
-        "Only a frozen evidence base is graded.",
-    ),
-    _refuse(
-        "grade_reads_evidence",
-        _NOTHING_READ,
-        "Nothing in this base was read at its source, so there is nothing to grade.",
-    ),
-    _refuse(
-        "record_check_has_passage",
-        _NO_PASSAGE,
-        "A record check needs a quoted passage.",
-    ),
-    _refuse(
-        "search_check_has_search",
-        _NO_SEARCH,
-        "A search check needs the search's words and its date.",
-    ),
-    _refuse(
-        "contradicted_by_evidence",
-        _NOTHING_AGAINST,
-        "“Contradicted” needs evidence for the opposite or for little difference.",
-    ),
-    _refuse(
-        "compound_has_no_grade", _COMPOUND, "A compound claim is judged by its parts."
-    ),
-    Refuse(
-        name="submitted_grade_stays",
-        operation=pgtrigger.Update | pgtrigger.Delete,
-        broken="OLD.submitted_at IS NOT NULL",
-        sentence="A submitted grade does not change; a new round makes a new one.",
-    ),
-)
-@tracked(hidden_sql=_ROUND_IS_CLOSED.format(round="r.round_id"))
+@pgtrigger.register(*GRADE_RULES)
+@tracked(hidden_sql=_ROUND_IS_CLOSED, history=opened_only("round")())
 class Grade(TrackedModel):
     """One reviewer's judgement of a frozen base by a method, or the consensus."""
 

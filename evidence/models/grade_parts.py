@@ -6,9 +6,11 @@ from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Greatest, Least
 
 from core.models import TrackedModel
-from core.triggers import Refuse, tracked
+from core.triggers import Refuse, agree, tracked
+from evidence.certainty import MAX_DOWN, MAX_UP
 from evidence.models.base import EvidenceItem
-from evidence.models.grade import Grade, opened_only
+from evidence.models.blind import opened_only
+from evidence.models.grade import Grade
 from evidence.models.words import Bearing, Certainty, Directness
 
 _GRADE_IS_CLOSED = """NOT EXISTS (
@@ -73,6 +75,14 @@ _UNDETECTED_FROM_CITED = """
         JOIN evidence_evidencebase b ON b.id = c.base_id
         WHERE g.id = NEW.grade_id AND b.scope = 'cited_only')
 """
+_OTHER_METHOD = """NOT EXISTS (
+    SELECT 1 FROM evidence_grade g WHERE g.id = NEW.grade_id AND (
+        g.method = 'grade' AND NEW.start <> 'prognosis'
+        OR g.method = 'grade_prognosis' AND NEW.start = 'prognosis'))"""
+_OTHER_BASE = """NOT EXISTS (
+    SELECT 1 FROM evidence_grade g JOIN evidence_claimround c ON c.id = g.round_id
+    JOIN evidence_evidenceitem i ON i.base_id = c.base_id
+    WHERE g.id = NEW.grade_id AND i.id = NEW.item_id AND i.decision = 'included')"""
 _GRADE_SUBMITTED = """EXISTS (
     SELECT 1 FROM evidence_grade g
     WHERE g.id = {row}.grade_id AND g.submitted_at IS NOT NULL)"""
@@ -89,7 +99,7 @@ def _part_of_submitted(what: str) -> tuple[Refuse, Refuse]:
         ),
         Refuse(
             name=f"submitted_{what}_closed",
-            operation=pgtrigger.Insert,
+            operation=pgtrigger.Insert | pgtrigger.Update,
             broken=_GRADE_SUBMITTED.format(row="NEW"),
             sentence=sentence,
         ),
@@ -103,9 +113,14 @@ def _part_of_submitted(what: str) -> tuple[Refuse, Refuse]:
         broken=_UNDETECTED_FROM_CITED,
         sentence="From cited works alone publication bias is not assessed.",
     ),
+    agree(
+        "only_grade_weighs_groups",
+        _OTHER_METHOD,
+        "Only GRADE weighs groups of designs; for prognosis they start high.",
+    ),
     *_part_of_submitted("groups"),
 )
-@tracked(hidden_sql=_GRADE_IS_CLOSED)
+@tracked(hidden_sql=_GRADE_IS_CLOSED, history=opened_only("grade__round")())
 class GradeGroup(TrackedModel):
     """How certainty was judged for one group of designs, each domain explained.
 
@@ -157,14 +172,24 @@ class GradeGroup(TrackedModel):
         base_manager_name = "unfiltered"
         constraints = [
             *(_explained(field) for field in (*DOWNS, *UPS)),
-            _within("risk_of_bias", 3),
-            _within("inconsistency", 2),
-            _within("indirectness", 2),
-            _within("imprecision", 3),
-            _within("publication_bias", 1),
-            _within("large_effect", 2),
-            _within("dose_response", 1),
-            _within("opposing_confounding", 1),
+            *(_within(field, most) for field, most in (MAX_DOWN | MAX_UP).items()),
+            models.CheckConstraint(
+                name="evidence_gradegroup_third_level_of_bias",
+                condition=Q(risk_of_bias__lte=2) | Q(start="nrs_robins_i"),
+                violation_error_message=(
+                    "Risk of bias: a third level only where ROBINS-I was used."
+                ),
+            ),
+            models.CheckConstraint(
+                name="evidence_gradegroup_start_of_designs",
+                condition=Q(start="prognosis")
+                | Q(designs="randomised", start="rct")
+                | Q(designs="other", start__in=["nrs", "nrs_robins_i"]),
+                violation_error_message=(
+                    "Randomised evidence starts high; other evidence does not start as "
+                    "if it were randomised."
+                ),
+            ),
             models.CheckConstraint(
                 name="evidence_gradegroup_certainty_follows",
                 condition=_certainty_follows(),
@@ -211,8 +236,35 @@ class GradeGroup(TrackedModel):
         return f"{self.designs}: {self.certainty}"
 
 
-@pgtrigger.register(*_part_of_submitted("readings"))
-@tracked(hidden_sql=_GRADE_IS_CLOSED)
+_SIDE_FROM_BEFORE_AFTER = """
+    NEW.bearing IN ('supports', 'contradicts', 'little_to_no_difference') AND EXISTS (
+        SELECT 1 FROM evidence_evidenceitem i
+        JOIN studies_result s ON s.id = i.result_id
+        JOIN evidence_evidencebase b ON b.id = i.base_id
+        JOIN evidence_claim k ON k.id = b.claim_id
+        WHERE i.id = NEW.item_id AND s.contrast = 'before_after'
+            AND k.asserts NOT IN ('', 'exists', 'absent'))
+"""
+
+
+@pgtrigger.register(
+    Refuse(
+        name="before_after_is_no_comparison",
+        operation=pgtrigger.Insert | pgtrigger.Update,
+        broken=_SIDE_FROM_BEFORE_AFTER,
+        sentence=(
+            "A change in one group, before against after, does not address a "
+            "comparison."
+        ),
+    ),
+    agree(
+        "reading_of_graded_base",
+        _OTHER_BASE,
+        "Readings are of the included items of the base that is graded.",
+    ),
+    *_part_of_submitted("readings"),
+)
+@tracked(hidden_sql=_GRADE_IS_CLOSED, history=opened_only("grade__round")())
 class ItemReading(TrackedModel):
     """What one grader, or the consensus, confirms of one item of the base."""
 

@@ -2,6 +2,7 @@
 
 from typing import Self
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -9,6 +10,7 @@ from django.db.models import Q
 from core.models import TrackedModel
 from core.triggers import tracked
 from evidence.models.article import Article, ArticleVersion
+from evidence.models.belonging import STAYS_WITH_ARTICLE
 from evidence.models.claim import Claim
 
 SUGGESTED_KINDS = [
@@ -33,6 +35,7 @@ class MentionQuerySet(models.QuerySet):
         ).order_by("anchors__start", "id")
 
 
+@pgtrigger.register(STAYS_WITH_ARTICLE)
 @tracked()
 class Mention(TrackedModel):
     """A place where an article makes a claim; the same row across versions."""

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from core.models import KeptModel
+from core.models import KeptModel, TrackedModel
 from core.triggers import tracked
 from studies.models import Study
 
@@ -14,7 +14,9 @@ class Topic(KeptModel):
 
     name = models.CharField(max_length=120)
     sample = models.BooleanField(default=False)
-    studies = models.ManyToManyField(Study, blank=True, related_name="topics")
+    studies = models.ManyToManyField(
+        Study, through="StudyTopic", blank=True, related_name="topics"
+    )
 
     class Meta(KeptModel.Meta):
         constraints = [
@@ -34,3 +36,23 @@ class Topic(KeptModel):
 
     def __str__(self) -> str:
         return self.name
+
+
+@tracked()
+class StudyTopic(TrackedModel):
+    """A study is filed under a topic."""
+
+    study = models.ForeignKey(Study, models.PROTECT, related_name="topic_links")
+    topic = models.ForeignKey(Topic, models.PROTECT, related_name="study_links")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["study", "topic"],
+                name="evidence_studytopic_once",
+                violation_error_message="The study is filed under this topic.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"study {self.study_id} under {self.topic_id}"

@@ -2724,6 +2724,48 @@ class Migration(migrations.Migration):
                         violation_error_message="An interval has both ends, with the estimate between them.",
                     ),
                     models.CheckConstraint(
+                        condition=models.Q(
+                            ("ci_high__gt", float("-inf")),
+                            ("ci_high__lt", float("inf")),
+                            ("ci_low__gt", float("-inf")),
+                            ("ci_low__lt", float("inf")),
+                            ("estimate__gt", float("-inf")),
+                            ("estimate__lt", float("inf")),
+                            ("mean_1__gt", float("-inf")),
+                            ("mean_1__lt", float("inf")),
+                            ("mean_2__gt", float("-inf")),
+                            ("mean_2__lt", float("inf")),
+                            ("sd_1__gt", float("-inf")),
+                            ("sd_1__lt", float("inf")),
+                            ("sd_2__gt", float("-inf")),
+                            ("sd_2__lt", float("inf")),
+                        ),
+                        name="studies_result_finite",
+                        violation_error_message="A result's numbers are finite.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("estimate", None),
+                            models.Q(
+                                models.Q(
+                                    models.Q(
+                                        ("metric__in", ("r", "rd")), _negated=True
+                                    ),
+                                    ("estimate__range", (-1, 1)),
+                                    _connector="OR",
+                                ),
+                                models.Q(
+                                    models.Q(("metric", "proportion"), _negated=True),
+                                    ("estimate__range", (0, 1)),
+                                    _connector="OR",
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="studies_result_metric_range",
+                        violation_error_message="A correlation and a risk difference lie between -1 and 1, a proportion between 0 and 1.",
+                    ),
+                    models.CheckConstraint(
                         condition=models.Q(("ci_level__gt", 0), ("ci_level__lt", 1)),
                         name="studies_result_level",
                         violation_error_message="An interval's level lies between 0 and 1.",
@@ -3276,6 +3318,19 @@ class Migration(migrations.Migration):
                         ),
                     ),
                 ],
+                "armevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="de233b58f869480453e80ffdffb127504fcf10bd",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_6717c",
+                            table="studies_armevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
                 "identifier": [
                     pgtrigger.compiler.Trigger(
                         name="revision_bump",
@@ -3353,6 +3408,19 @@ class Migration(migrations.Migration):
                             when="AFTER",
                         ),
                     ),
+                ],
+                "identifierevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="31bee5ff00bf6c1106b9fe3312a2048691113e24",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_1bb03",
+                            table="studies_identifierevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "importbatch": [
                     pgtrigger.compiler.Trigger(
@@ -3432,6 +3500,19 @@ class Migration(migrations.Migration):
                         ),
                     ),
                 ],
+                "importbatchevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="432cae0ad22411c5851d1fba0ec38cf3cb57e569",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_b30aa",
+                            table="studies_importbatchevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
                 "inclusion": [
                     pgtrigger.compiler.Trigger(
                         name="revision_bump",
@@ -3510,6 +3591,19 @@ class Migration(migrations.Migration):
                         ),
                     ),
                 ],
+                "inclusionevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="0312beb5c5a8e11659dd8cb0d941abd4cb764f17",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_6db38",
+                            table="studies_inclusionevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
                 "notice": [
                     pgtrigger.compiler.Trigger(
                         name="revision_bump",
@@ -3565,6 +3659,17 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="merges_into_what_stands",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id AND EXISTS (\n        SELECT 1 FROM studies_notice t\n        WHERE t.id = NEW.merged_into_id AND t.merged_into_id IS NOT NULL) THEN\n                RAISE EXCEPTION 'Merge into the row that stands, not into one that was merged.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'merges_into_what_stands';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="89f6c879f8bbd86a9a4d5fa47e6586556e2657c8",
+                            operation="UPDATE",
+                            pgid="pgtrigger_merges_into_what_stands_addc2",
+                            table="studies_notice",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
@@ -3587,6 +3692,19 @@ class Migration(migrations.Migration):
                             when="AFTER",
                         ),
                     ),
+                ],
+                "noticeevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="4aaa050407206ff6a1c51056dfc99375be74320f",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_d1bd1",
+                            table="studies_noticeevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "noticesource": [
                     pgtrigger.compiler.Trigger(
@@ -3666,6 +3784,19 @@ class Migration(migrations.Migration):
                         ),
                     ),
                 ],
+                "noticesourceevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="0fb3f07e63e18ad7544d5894dbe70f9df0a45d5e",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_815dc",
+                            table="studies_noticesourceevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
                 "outcome": [
                     pgtrigger.compiler.Trigger(
                         name="revision_bump",
@@ -3721,6 +3852,17 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="merges_into_what_stands",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id AND EXISTS (\n        SELECT 1 FROM studies_outcome t\n        WHERE t.id = NEW.merged_into_id AND t.merged_into_id IS NOT NULL) THEN\n                RAISE EXCEPTION 'Merge into the row that stands, not into one that was merged.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'merges_into_what_stands';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="38ec16f114e9ded7d0c22932874d91116e1a0533",
+                            operation="UPDATE",
+                            pgid="pgtrigger_merges_into_what_stands_04cf1",
+                            table="studies_outcome",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
@@ -3743,6 +3885,19 @@ class Migration(migrations.Migration):
                             when="AFTER",
                         ),
                     ),
+                ],
+                "outcomeevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="d77f9af85097c536bcd7a61efd42d0edbbed582c",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_ae6ce",
+                            table="studies_outcomeevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "reference": [
                     pgtrigger.compiler.Trigger(
@@ -3799,6 +3954,17 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="merges_into_what_stands",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id AND EXISTS (\n        SELECT 1 FROM studies_reference t\n        WHERE t.id = NEW.merged_into_id AND t.merged_into_id IS NOT NULL) THEN\n                RAISE EXCEPTION 'Merge into the row that stands, not into one that was merged.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'merges_into_what_stands';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="995261845d0a934e8e5c48f184ac2da23972528a",
+                            operation="UPDATE",
+                            pgid="pgtrigger_merges_into_what_stands_14e81",
+                            table="studies_reference",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition='WHEN (OLD."abstract" IS DISTINCT FROM (NEW."abstract") OR OLD."authors" IS DISTINCT FROM (NEW."authors") OR OLD."captured_on" IS DISTINCT FROM (NEW."captured_on") OR OLD."container" IS DISTINCT FROM (NEW."container") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."first_author" IS DISTINCT FROM (NEW."first_author") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."issue" IS DISTINCT FROM (NEW."issue") OR OLD."issued" IS DISTINCT FROM (NEW."issued") OR OLD."keywords" IS DISTINCT FROM (NEW."keywords") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."merged_into_id" IS DISTINCT FROM (NEW."merged_into_id") OR OLD."pages" IS DISTINCT FROM (NEW."pages") OR OLD."publisher" IS DISTINCT FROM (NEW."publisher") OR OLD."revision" IS DISTINCT FROM (NEW."revision") OR OLD."sample" IS DISTINCT FROM (NEW."sample") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."title_key" IS DISTINCT FROM (NEW."title_key") OR OLD."type" IS DISTINCT FROM (NEW."type") OR OLD."url" IS DISTINCT FROM (NEW."url") OR OLD."volume" IS DISTINCT FROM (NEW."volume") OR OLD."withdrawn_at" IS DISTINCT FROM (NEW."withdrawn_at") OR OLD."withdrawn_by_id" IS DISTINCT FROM (NEW."withdrawn_by_id") OR OLD."withdrawn_reason" IS DISTINCT FROM (NEW."withdrawn_reason") OR OLD."year" IS DISTINCT FROM (NEW."year"))',
@@ -3840,8 +4006,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="immutable_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF true THEN\n                RAISE EXCEPTION 'What a service answered is a record of the past and cannot be changed or removed.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'immutable_update';\n            END IF;\n            RETURN NEW;\n        ",
-                            hash="24661b54eee18358f69e8680a74b28939bad673e",
+                            func="\n            IF true THEN\n                RAISE EXCEPTION 'What a service answered is a record of the past and cannot be changed or removed.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'immutable_update';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="020da3eae7ec0e932840bed36e9f9c7904808b54",
                             operation="UPDATE",
                             pgid="pgtrigger_immutable_update_cbc9c",
                             table="studies_referencecheck",
@@ -3851,14 +4017,27 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="immutable_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            IF true THEN\n                RAISE EXCEPTION 'What a service answered is a record of the past and cannot be changed or removed.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'immutable_delete';\n            END IF;\n            RETURN OLD;\n        ",
-                            hash="251ababdb5ea56104a88e8c0f78864ae3f37e4cf",
+                            func="\n            IF true THEN\n                RAISE EXCEPTION 'What a service answered is a record of the past and cannot be changed or removed.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'immutable_delete';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="888c1f919ad1e0c6047e743096e3a3cd10ce0ad3",
                             operation="DELETE",
                             pgid="pgtrigger_immutable_delete_7e59f",
                             table="studies_referencecheck",
                             when="BEFORE",
                         ),
                     ),
+                ],
+                "referenceevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="711d89ac3060d40594d198bc83090d245467e64b",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_c1785",
+                            table="studies_referenceevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "report": [
                     pgtrigger.compiler.Trigger(
@@ -3938,6 +4117,19 @@ class Migration(migrations.Migration):
                         ),
                     ),
                 ],
+                "reportevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="4ce1bc6540a9a0eb0105e7c72292bec492f194e4",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_3bb78",
+                            table="studies_reportevent",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
                 "result": [
                     pgtrigger.compiler.Trigger(
                         name="revision_bump",
@@ -3993,6 +4185,17 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="merges_into_what_stands",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id AND EXISTS (\n        SELECT 1 FROM studies_result t\n        WHERE t.id = NEW.merged_into_id AND t.merged_into_id IS NOT NULL) THEN\n                RAISE EXCEPTION 'Merge into the row that stands, not into one that was merged.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'merges_into_what_stands';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="9515dca0949e178f57fc7b81e5ba2027b4302d95",
+                            operation="UPDATE",
+                            pgid="pgtrigger_merges_into_what_stands_b3d3c",
+                            table="studies_result",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
@@ -4015,6 +4218,19 @@ class Migration(migrations.Migration):
                             when="AFTER",
                         ),
                     ),
+                ],
+                "resultevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="29972714f9b8169629173de074999a43bd1eead2",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_9f88b",
+                            table="studies_resultevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
                 "study": [
                     pgtrigger.compiler.Trigger(
@@ -4071,6 +4287,17 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="merges_into_what_stands",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id AND EXISTS (\n        SELECT 1 FROM studies_study t\n        WHERE t.id = NEW.merged_into_id AND t.merged_into_id IS NOT NULL) THEN\n                RAISE EXCEPTION 'Merge into the row that stands, not into one that was merged.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'merges_into_what_stands';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="5ac8a26139146743105f6a6438a7371b88b7b785",
+                            operation="UPDATE",
+                            pgid="pgtrigger_merges_into_what_stands_4ebed",
+                            table="studies_study",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition='WHEN (OLD."allocation" IS DISTINCT FROM (NEW."allocation") OR OLD."comparator" IS DISTINCT FROM (NEW."comparator") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."design" IS DISTINCT FROM (NEW."design") OR OLD."design_words" IS DISTINCT FROM (NEW."design_words") OR OLD."follow_up" IS DISTINCT FROM (NEW."follow_up") OR OLD."funding" IS DISTINCT FROM (NEW."funding") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."interests" IS DISTINCT FROM (NEW."interests") OR OLD."intervention" IS DISTINCT FROM (NEW."intervention") OR OLD."label" IS DISTINCT FROM (NEW."label") OR OLD."merged_into_id" IS DISTINCT FROM (NEW."merged_into_id") OR OLD."population" IS DISTINCT FROM (NEW."population") OR OLD."registration" IS DISTINCT FROM (NEW."registration") OR OLD."revision" IS DISTINCT FROM (NEW."revision") OR OLD."sample" IS DISTINCT FROM (NEW."sample") OR OLD."sample_size" IS DISTINCT FROM (NEW."sample_size") OR OLD."setting" IS DISTINCT FROM (NEW."setting") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."withdrawn_at" IS DISTINCT FROM (NEW."withdrawn_at") OR OLD."withdrawn_by_id" IS DISTINCT FROM (NEW."withdrawn_by_id") OR OLD."withdrawn_reason" IS DISTINCT FROM (NEW."withdrawn_reason") OR OLD."year" IS DISTINCT FROM (NEW."year"))',
@@ -4093,6 +4320,19 @@ class Migration(migrations.Migration):
                             when="AFTER",
                         ),
                     ),
+                ],
+                "studyevent": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="d8e814b59464b3224758a7aab8dd618edd6c7c8d",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_07865",
+                            table="studies_studyevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
             },
         ),

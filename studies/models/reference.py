@@ -1,18 +1,61 @@
 """Bibliographic records, their identifiers, and what is said of them."""
 
+from collections.abc import Callable
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import (
+    SearchQuery,
+    SearchRank,
+    SearchVector,
+    SearchVectorField,
+)
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.triggers import recorded, tracked
+from studies.text import (
+    normalise_doi,
+    normalise_isbn,
+    normalise_issn,
+    normalise_pmcid,
+    normalise_pmid,
+)
+
+_NORMALISED: dict[str, Callable[[str], str | None]] = {
+    "doi": normalise_doi,
+    "pmid": normalise_pmid,
+    "pmcid": normalise_pmcid,
+    "issn": normalise_issn,
+    "isbn": normalise_isbn,
+}
+
+
+def normalise_identifier(scheme: str, value: str) -> str:
+    """An identifier as it is stored; one that cannot be read keeps its own words."""
+    normalise = _NORMALISED.get(scheme)
+    return (normalise(value) if normalise else None) or value.strip()
 
 
 class ReferenceQuerySet(KeptQuerySet):
+    def matching(self, words: str) -> Self:
+        """References that hold all the words, with their ``rank``."""
+        query = SearchQuery(words, config="footing", search_type="websearch")
+        return self.filter(search=query).annotate(rank=SearchRank(F("search"), query))
+
+    def identified_by(self, scheme: str, value: str) -> Self:
+        """References that carry an identifier, written in any usual way."""
+        normal = normalise_identifier(scheme, value)
+        return self.filter(
+            Exists(
+                Identifier.objects.filter(
+                    reference=OuterRef("pk"), scheme=scheme, value=normal
+                )
+            )
+        )
+
     def with_identifiers(self) -> Self:
         """Load each reference's identifiers (one more query)."""
         return self.prefetch_related("identifiers")
@@ -149,7 +192,9 @@ class Identifier(TrackedModel):
                 violation_error_message="An identifier has a value.",
             ),
         ]
-        indexes = [models.Index(fields=["scheme", "value"], name="studies_identifier_value")]
+        indexes = [
+            models.Index(fields=["scheme", "value"], name="studies_identifier_value")
+        ]
 
     def __str__(self) -> str:
         return f"{self.scheme}:{self.value}"

@@ -1,5 +1,6 @@
 """What studies measured and the numbers they found."""
 
+import math
 from typing import Self
 
 from django.conf import settings
@@ -24,6 +25,7 @@ from studies.models.reference import Reference
 from studies.models.study import Study
 
 _FROM_COUNTS = {"rr": risk_ratio, "or": odds_ratio, "rd": risk_difference}
+_NUMBERS = ("estimate", "ci_low", "ci_high", "mean_1", "sd_1", "mean_2", "sd_2")
 _FROM_MEANS = {
     "md": mean_difference,
     "smd": standardised_mean_difference,
@@ -222,6 +224,24 @@ class Result(KeptModel):
                 ),
                 violation_error_message=(
                     "An interval has both ends, with the estimate between them."
+                ),
+            ),
+            models.CheckConstraint(
+                name="studies_result_finite",
+                condition=Q(
+                    **{f"{name}__gt": -math.inf for name in _NUMBERS},
+                    **{f"{name}__lt": math.inf for name in _NUMBERS},
+                ),
+                violation_error_message="A result's numbers are finite.",
+            ),
+            models.CheckConstraint(
+                name="studies_result_metric_range",
+                condition=Q(estimate=None)
+                | (~Q(metric__in=("r", "rd")) | Q(estimate__range=(-1, 1)))
+                & (~Q(metric="proportion") | Q(estimate__range=(0, 1))),
+                violation_error_message=(
+                    "A correlation and a risk difference lie between -1 and 1, a "
+                    "proportion between 0 and 1."
                 ),
             ),
             models.CheckConstraint(

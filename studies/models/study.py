@@ -3,7 +3,12 @@
 from typing import Self
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import (
+    SearchQuery,
+    SearchRank,
+    SearchVector,
+    SearchVectorField,
+)
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q
 
@@ -13,6 +18,11 @@ from studies.models.reference import Reference
 
 
 class StudyQuerySet(KeptQuerySet):
+    def matching(self, words: str) -> Self:
+        """Studies that hold all the words (web search syntax), with their ``rank``."""
+        query = SearchQuery(words, config="footing", search_type="websearch")
+        return self.filter(search=query).annotate(rank=SearchRank(F("search"), query))
+
     def with_retracted(self) -> Self:
         """Add ``is_retracted``: the study's main report is retracted and stands so."""
         main = Report.objects.filter(

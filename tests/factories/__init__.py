@@ -8,18 +8,22 @@ from tests.factories.articles import (
     a_citation,
     a_citation_support,
     a_cited_work,
+    a_cited_work_check,
     a_cited_work_entry,
     a_mention,
     a_mention_citation,
     a_result_source,
+    a_study_topic,
     a_version,
     a_wording_check,
     an_anchor,
     an_article,
+    an_article_topic,
 )
 from tests.factories.claims import (
     a_claim,
     a_claim_relation,
+    a_claim_topic,
     a_claim_version,
     a_correction,
     a_reply,
@@ -35,6 +39,7 @@ from tests.factories.grades import (
     a_reading,
     a_round,
     an_assignment,
+    is_complete,
     open_round,
 )
 from tests.factories.making import CLAIM, MARKER, TEXT
@@ -67,6 +72,10 @@ from tests.factories.studies import (
 )
 
 __all__ = [
+    "a_cited_work_check",
+    "a_study_topic",
+    "an_article_topic",
+    "a_claim_topic",
     "CLAIM",
     "MARKER",
     "TEXT",
@@ -126,5 +135,6 @@ __all__ = [
     "an_outcome",
     "an_outlet",
     "another_reviewer",
+    "is_complete",
     "open_round",
 ]

@@ -3,14 +3,22 @@
 from django.utils import timezone
 
 from evidence import models as evidence
-from tests.factories.claims import a_claim, a_claim_version
+from tests.factories.claims import a_claim, a_claim_version, a_topic
 from tests.factories.making import CLAIM, MARKER, TEXT, make, number, settled
 from tests.factories.people import a_curator, a_reviewer
-from tests.factories.studies import a_second_hand_result
+from tests.factories.studies import a_reference_check, a_second_hand_result, a_study
 
 
 def an_article(**given):
     return make(evidence.Article, given, title="Examplin against made-up fever")
+
+
+def an_article_topic(**given):
+    return make(evidence.ArticleTopic, given, article=an_article, topic=a_topic)
+
+
+def a_study_topic(**given):
+    return make(evidence.StudyTopic, given, study=a_study, topic=a_topic)
 
 
 def a_version(**given):
@@ -59,6 +67,15 @@ def a_cited_work(**given):
         year=2001,
         decided_by=a_reviewer if decided else None,
         decided_at=timezone.now if decided else None,
+    )
+
+
+def a_cited_work_check(**given):
+    return make(
+        evidence.CitedWorkCheck,
+        given,
+        cited_work=a_cited_work,
+        referencecheck=a_reference_check,
     )
 
 

@@ -19,6 +19,10 @@ def a_claim(**given):
     return make(evidence.Claim, given, text=CLAIM, kind="effect", asserts="lowers")
 
 
+def a_claim_topic(**given):
+    return make(evidence.ClaimTopic, given, claim=a_claim, topic=a_topic)
+
+
 def a_claim_relation(**given):
     return make(
         evidence.ClaimRelation,

@@ -12,14 +12,12 @@ def a_round(*, reviewers=None, **given):
     """A round on a frozen base that still waits for the ``reviewers`` (one)."""
     base = settled(given, "base", a_frozen_base)
     people = [a_reviewer()] if reviewers is None else reviewers
-    opened_at = given.pop("opened_at", None)
     round = make(
         evidence.ClaimRound,
         given,
         claim=base.claim,
-        wanted=len(people),
+        wanted=max(len(people), 1),
         called_by=an_editor,
-        opened_at=opened_at,
     )
     for person in people:
         an_assignment(round=round, reviewer=person)
@@ -30,10 +28,16 @@ def an_assignment(**given):
     return make(
         evidence.ClaimAssignment,
         given,
-        round=lambda: a_round(reviewers=[], wanted=1),
+        round=lambda: a_round(reviewers=[]),
         reviewer=a_reviewer,
         assigned_by=an_editor,
     )
+
+
+def is_complete(round):
+    """Whether all the grades a round calls for are in."""
+    submitted = evidence.Grade.unfiltered.filter(round=round, is_consensus=False)
+    return submitted.exclude(submitted_at=None).count() >= round.wanted
 
 
 def open_round(round):
@@ -54,11 +58,11 @@ LEVELS_DOWN = {
 def a_draft_grade(**given):
     """A grade its reviewer still works on, without groups and readings."""
     by_grade = given.get("method", "grade").startswith("grade")
+    reviewer = settled(given, "reviewer", a_reviewer)
     return make(
         evidence.Grade,
         given,
-        round=a_round,
-        reviewer=a_reviewer,
+        round=lambda: a_round(reviewers=[reviewer]),
         method="grade",
         target="any_effect" if by_grade else "",
         certainty="low" if by_grade else "not_applicable",
@@ -95,7 +99,10 @@ def a_reading(**given):
 
 
 def a_grade(*, opened=True, bearing="supports", **given):
-    """A submitted grade with its group and readings; its round opens if ``opened``."""
+    """A submitted grade with its group and readings.
+
+    Its round opens once all its grades are in, unless ``opened`` is false.
+    """
     grade = a_draft_grade(**given)
     if grade.method.startswith("grade"):
         a_group(grade=grade)
@@ -103,9 +110,6 @@ def a_grade(*, opened=True, bearing="supports", **given):
         a_reading(grade=grade, item=item, bearing=bearing)
     grade.submitted_at = timezone.now()
     grade.save()
-    grade.round.assignments.filter(reviewer=grade.reviewer).update(
-        submitted_at=grade.submitted_at
-    )
-    if opened:
+    if opened and is_complete(grade.round):
         open_round(grade.round)
     return grade
