@@ -161,3 +161,65 @@ class Problem:
         if self.line:
             where += f" (line {self.line})"
         return f"{where}: {self.what}; expected {self.expected}."
+
+
+class NoticeKind(StrEnum):
+    """What a published notice does to the work it is about."""
+
+    RETRACTION = "retraction"
+    PARTIAL_RETRACTION = "partial_retraction"
+    CONCERN = "concern"
+    CORRECTION = "correction"
+    REINSTATEMENT = "reinstatement"
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeFound:
+    """What one source says of a notice.
+
+    ``of_doi`` and ``of_pmid`` are the work it is about, ``notice_doi`` and
+    ``notice_pmid`` the notice itself; the two are never exchanged for one another.
+    ``dated`` is ISO 8601 as exact as stated, "" where the source does not say.
+    """
+
+    kind: NoticeKind
+    source: str  # "PubMed", "Crossref", "OpenAlex", "Retraction Watch"
+    dated: str = ""
+    of_doi: str | None = None
+    of_pmid: str | None = None
+    notice_doi: str | None = None
+    notice_pmid: str | None = None
+    says: str = ""  # the source's own words: its type, its reasons
+
+    def is_about(self, record: Record) -> bool:
+        """Whether the notice is about the record's work.
+
+        That the record is the notice itself, or shares only an identifier with it, is
+        no hit.
+        """
+        own = {value for scheme, value in record.identifiers if scheme == "doi"}
+        pmids = {value for scheme, value in record.identifiers if scheme == "pmid"}
+        return self.of_doi in own or self.of_pmid in pmids
+
+
+class LookupStatus(StrEnum):
+    """What came of asking a service."""
+
+    FOUND = "found"  # the identifier answered with its record
+    CANDIDATES = "candidates"  # records that may be the one meant
+    NONE = "none"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class LookupAnswer:
+    """What one service answered to one question."""
+
+    service: str
+    query: str  # what was asked, as the service's own address or term
+    asked_at: str  # ISO 8601, as the caller gave it
+    status: LookupStatus
+    candidates: tuple[Record, ...] = ()
+    notices: tuple[NoticeFound, ...] = ()
+    sha256: str = ""  # of the answer's bytes; "" where there was none
+    reason: str = ""  # a sentence: why it failed, or what to know of the answer

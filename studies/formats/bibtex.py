@@ -157,15 +157,15 @@ def _bare(value: str, strings: dict[str, str]) -> str:
 def _concatenated(value: str) -> Iterator[str]:
     """The parts of a value around "#" outside of braces and quotes."""
     depth, quoted, part = 0, False, ""
-    for letter in value:
-        depth += {"{": 1, "}": -1}.get(letter, 0)
-        if letter == '"' and depth == 0:
+    for sign in re.findall(r"\\.|.", value, re.S):  # an escaped brace is no brace
+        depth += {"{": 1, "}": -1}.get(sign, 0)
+        if sign == '"' and depth == 0:
             quoted = not quoted
-        if letter == "#" and depth == 0 and not quoted:
+        if sign == "#" and depth == 0 and not quoted:
             yield part.strip()
             part = ""
         else:
-            part += letter
+            part += sign
     yield part.strip()
 
 

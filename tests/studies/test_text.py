@@ -102,7 +102,7 @@ def test_titles_compare_without_case_accents_tags_and_punctuation():
         ("Smith,John ", Name("Smith", "John")),
         ("G. Kalbe", Name("Kalbe", "G.")),
         ("van Acker, B.", Name("van Acker", "B.")),
-        ("Acker, B. van", Name("van Acker", "B.")),
+        ("Acker, B. van", Name("Acker", "B. van")),
         ("van der Acker JP", Name("van der Acker", "JP")),
         ("Ludwig van Acker", Name("van Acker", "Ludwig")),
         ("DE SOUZA A", Name("DE SOUZA", "A")),

@@ -40,7 +40,9 @@ scheme_values = st.one_of(
 )
 dates = st.sampled_from(["", "2019", "2020-02", "1999-12-31"])
 paragraph = st.text("abc def.é", min_size=101, max_size=140).map(said)
-abstracts = lines | st.lists(paragraph, min_size=2, max_size=3, unique=True).map("\n".join)
+abstracts = lines | st.lists(paragraph, min_size=2, max_size=3, unique=True).map(
+    "\n".join
+)
 
 
 @st.composite

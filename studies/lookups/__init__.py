@@ -1,0 +1,14 @@
+"""Asking the public services: PubMed, Crossref, OpenAlex, and any article's address.
+
+Plain clients: base addresses, contact, session and clock are arguments; what they hand
+back are the records of ``studies.records``. Whatever fails comes back as an answer
+with a sentence, never as an exception of a library.
+"""
+
+from studies.lookups.crossref import Crossref
+from studies.lookups.http import Client, LookupFailed
+from studies.lookups.openalex import OpenAlex
+from studies.lookups.pubmed import PubMed
+from studies.lookups.question import Citation
+
+__all__ = ["Citation", "Client", "Crossref", "LookupFailed", "OpenAlex", "PubMed"]

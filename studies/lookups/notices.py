@@ -1,0 +1,185 @@
+"""Notices as each source tells them: typed, dated, sourced.
+
+PubMed: NLM, "Errata, Retractions, and Other Linked Citations in PubMed".
+Crossref: the update types of its Crossmark documentation.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, BinaryIO
+
+from lxml import etree
+
+from studies.formats.fields import first_date
+from studies.formats.source import Source
+from studies.formats.xmlrecords import text_of, texts_of
+from studies.records import NoticeFound, NoticeKind
+from studies.text import normalise_doi, normalise_pmid, plain_text
+
+# Only what is said of the record; "RetractionOf" and its like make the record a notice.
+_PUBMED_KINDS = {
+    "RetractionIn": NoticeKind.RETRACTION,
+    "RetractedandRepublishedIn": NoticeKind.RETRACTION,
+    "PartialRetractionIn": NoticeKind.PARTIAL_RETRACTION,
+    "ExpressionOfConcernIn": NoticeKind.CONCERN,
+    "ErratumIn": NoticeKind.CORRECTION,
+    "CorrectedandRepublishedIn": NoticeKind.CORRECTION,
+}
+_CROSSREF_KINDS = {
+    "retraction": NoticeKind.RETRACTION,
+    "withdrawal": NoticeKind.RETRACTION,
+    "removal": NoticeKind.RETRACTION,
+    "partial_retraction": NoticeKind.PARTIAL_RETRACTION,
+    "expression_of_concern": NoticeKind.CONCERN,
+    "correction": NoticeKind.CORRECTION,
+    "corrigendum": NoticeKind.CORRECTION,
+    "erratum": NoticeKind.CORRECTION,
+    "reinstatement": NoticeKind.REINSTATEMENT,
+}
+_WATCH_KINDS = {
+    "retraction": NoticeKind.RETRACTION,
+    "partial retraction": NoticeKind.PARTIAL_RETRACTION,
+    "expression of concern": NoticeKind.CONCERN,
+    "correction": NoticeKind.CORRECTION,
+    "reinstatement": NoticeKind.REINSTATEMENT,
+}
+
+
+def pubmed_notices(
+    article: etree._Element, pmid: str | None, doi: str | None
+) -> Iterator[NoticeFound]:
+    """The notices on one PubmedArticle, from its linked citations and types."""
+    citation = article.find("MedlineCitation")
+    if citation is None:
+        return
+    kinds = set()
+    for link in citation.iterfind("CommentsCorrectionsList/CommentsCorrections"):
+        kind = _PUBMED_KINDS.get(link.get("RefType", ""))
+        if kind:
+            kinds.add(kind)
+            where = text_of(link, "RefSource")
+            yield NoticeFound(
+                kind,
+                "PubMed",
+                dated=first_date([where.partition(";")[0]]),
+                of_doi=doi,
+                of_pmid=pmid,
+                notice_doi=normalise_doi(where),
+                notice_pmid=normalise_pmid(text_of(link, "PMID")),
+                says=" ".join(filter(None, (where, text_of(link, "Note")))),
+            )
+    types = texts_of(citation, "Article/PublicationTypeList/PublicationType")
+    if "Retracted Publication" in types and NoticeKind.RETRACTION not in kinds:
+        yield NoticeFound(
+            NoticeKind.RETRACTION,
+            "PubMed",
+            of_doi=doi,
+            of_pmid=pmid,
+            says="Retracted Publication",
+        )
+
+
+def crossref_notices(work: Mapping[str, Any]) -> Iterator[NoticeFound]:
+    """The notices a Crossref work tells of.
+
+    ``updated-by`` on a work are notices about it; ``update-to`` makes the work itself
+    the notice, about the DOI it names.
+    """
+    doi = normalise_doi(_string(work.get("DOI")))
+    for update in _objects(work.get("updated-by")):
+        yield from _crossref_notice(
+            update, of=doi, notice=normalise_doi(_string(update.get("DOI")))
+        )
+    for update in _objects(work.get("update-to")):
+        yield from _crossref_notice(
+            update, of=normalise_doi(_string(update.get("DOI"))), notice=doi
+        )
+
+
+def _crossref_notice(
+    update: Mapping[str, Any], of: str | None, notice: str | None
+) -> Iterator[NoticeFound]:
+    kind = _CROSSREF_KINDS.get(_string(update.get("type")).lower().replace("-", "_"))
+    if kind and of:
+        teller = _string(update.get("source"))
+        yield NoticeFound(
+            kind,
+            "Retraction Watch" if teller == "retraction-watch" else "Crossref",
+            dated=_crossref_date(update.get("updated")),
+            of_doi=of,
+            notice_doi=notice,
+            says=_string(update.get("label")) or _string(update.get("type")),
+        )
+
+
+def _crossref_date(value: Any) -> str:
+    parts = value.get("date-parts") if isinstance(value, Mapping) else None
+    first = parts[0] if isinstance(parts, list) and parts else None
+    return first_date(["-".join(map(str, first))]) if isinstance(first, list) else ""
+
+
+def openalex_notices(
+    work: Mapping[str, Any], doi: str | None, pmid: str | None
+) -> Iterator[NoticeFound]:
+    """OpenAlex says only that a work is retracted: not when, nor where."""
+    if work.get("is_retracted") is True:
+        yield NoticeFound(
+            NoticeKind.RETRACTION,
+            "OpenAlex",
+            of_doi=doi,
+            of_pmid=pmid,
+            says="is_retracted",
+        )
+
+
+_WATCH_COLUMNS = ("RetractionNature", "OriginalPaperDOI", "OriginalPaperPubMedID")
+_AMERICAN_DATE = re.compile(r"^\s*(\d{1,2})/(\d{1,2})/(\d{4})")
+
+
+def read_retraction_watch(data: bytes | BinaryIO) -> Iterator[NoticeFound]:
+    """The notices of the Retraction Watch CSV, one by one, with flat memory.
+
+    Rows that name neither the DOI nor the PubMed number of the original work, or no
+    kind we know, tell of nothing that could be matched and are passed over.
+    Raises ``ValueError`` with a sentence where the table is another one.
+    """
+    lines = (line + "\n" for line in Source(data).lines())
+    rows = csv.DictReader(lines)
+    missing = [c for c in _WATCH_COLUMNS if c not in (rows.fieldnames or ())]
+    if missing:
+        raise ValueError(
+            f"This is not the Retraction Watch table: it has no column “{missing[0]}”."
+        )
+    for row in rows:
+        kind = _WATCH_KINDS.get((row.get("RetractionNature") or "").strip().lower())
+        of_doi = normalise_doi(row.get("OriginalPaperDOI"))
+        of_pmid = normalise_pmid(row.get("OriginalPaperPubMedID"))
+        if kind and (of_doi or of_pmid):
+            yield NoticeFound(
+                kind,
+                "Retraction Watch",
+                dated=_watch_date(row.get("RetractionDate") or ""),
+                of_doi=of_doi,
+                of_pmid=of_pmid,
+                notice_doi=normalise_doi(row.get("RetractionDOI")),
+                notice_pmid=normalise_pmid(row.get("RetractionPubMedID")),
+                says=plain_text((row.get("Reason") or "").strip(";+ ")),
+            )
+
+
+def _watch_date(value: str) -> str:
+    """A date written month first."""
+    found = _AMERICAN_DATE.match(value)
+    if not found:
+        return first_date([value])
+    return first_date([f"{found[3]}-{found[1]}-{found[2]}"])
+
+
+def _objects(value: Any) -> Iterable[Mapping[str, Any]]:
+    items = value if isinstance(value, list) else []
+    return (item for item in items if isinstance(item, Mapping))
+
+
+def _string(value: Any) -> str:
+    return value if isinstance(value, str) else ""
