@@ -25,6 +25,7 @@ ENOUGH = 3
 _FEWEST_WORDS = 3
 _FEWEST_UNENDED = 8  # words of a fragment without a full stop
 _MOST_READ = 1500  # characters of a sentence that are looked at
+_AFTER_STOP = "”\"'’)]([,–-0123456789⁰¹²³⁴⁵⁶⁷⁸⁹ "  # quotes and citation markers
 _ALWAYS = 10  # points of an exclusion that takes the whole sentence out
 
 _LABEL = re.compile(r"^([A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}) ?[:.—–] ?(?=[A-Z\d])")
@@ -38,6 +39,12 @@ _CLAUSE = re.compile(r";|, (?:and|but|so|yet|although|though|while|because|as) "
 _REPORTED = compile_pattern(
     r"\b(?:{study}|results|patients|participants|biops(?:y|ies)|volunteers)\b"
     r"[^.;]{0,40}\b(?:showed|found|reported|confirmed|noted|demonstrated|revealed|linked)\b"
+)
+# A list item that leaves its subject to the line above: "May reduce pain".
+_PREDICATE = compile_pattern(
+    r"\W*(?:(?:may|might|can|could|will|helps|reduces|improves|increases|lowers|boosts|"
+    r"promotes|prevents|supports|stimulates|protects|restores|relieves|treats|enhances|"
+    r"strengthens|eliminates|stops|fights)\b|no (?:known |serious )?(?:risk|side|harm))"
 )
 _TREATMENT = compile_pattern(r"\b{treatment}\b")
 _READ = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE}
@@ -93,7 +100,7 @@ def claim_kinds(text: str) -> tuple[ClaimKind, ...]:
     """Return what a sentence claims, best first; empty where it is no claim."""
     text = text[:_MOST_READ]
     words = len(text.split())
-    unended = text.rstrip("”\"’')]")[-1:].isalnum()
+    unended = text.rstrip(_AFTER_STOP)[-1:].isalpha() and not _PREDICATE.match(text)
     if words < (_FEWEST_UNENDED if unended else _FEWEST_WORDS):
         return ()
     points = _points(text)
