@@ -1,8 +1,8 @@
 """Suggests which sentences are claims: what evidence could support or contradict.
 
 The rules in ``rules/`` give points for a kind of claim and against being one at all
-(questions, signposts, advice, a study's set-up). The best rule of each kind counts; a
-sentence is suggested when what is left reaches ``ENOUGH``.
+(questions, signposts, advice, a study's set-up). The best rule of the best kind counts,
+and half of the second kind's; what is left must reach ``ENOUGH``.
 """
 
 import re
@@ -104,14 +104,14 @@ def claim_kinds(text: str) -> tuple[ClaimKind, ...]:
     if words < (_FEWEST_UNENDED if unended else _FEWEST_WORDS):
         return ()
     points = _points(text)
-    if sum(points.values()) < ENOUGH:
+    if _total(points) < ENOUGH:
         return ()
     against = [r for r in load_rules("exclusions") if r.search(text)]
     if any(rule.points >= _ALWAYS for rule in against):
         return ()
-    if sum(points.values()) - sum(rule.points for rule in against) < ENOUGH:
+    if _total(points) - sum(rule.points for rule in against) < ENOUGH:
         points = _points(_without(against, text))
-        if sum(points.values()) < ENOUGH:
+        if _total(points) < ENOUGH:
             return ()
     return _ranked(points, text)
 
@@ -134,6 +134,12 @@ def _ranked(points: dict[ClaimKind, int], text: str) -> tuple[ClaimKind, ...]:
             points[ClaimKind.EFFICACY] += 2
     strong = [kind for kind in _ORDER if points.get(kind, 0) > 1]
     return tuple(sorted(strong, key=lambda kind: -points[kind]))
+
+
+def _total(points: dict[ClaimKind, int]) -> float:
+    """Return the best kind's points and half of the second's."""
+    best, second = sorted([*points.values(), 0, 0], reverse=True)[:2]
+    return best + second / 2
 
 
 def _points(text: str) -> dict[ClaimKind, int]:
