@@ -1232,9 +1232,17 @@ class Migration(migrations.Migration):
                     "scope",
                     models.CharField(
                         blank=True,
+                        choices=[
+                            ("", "—"),
+                            ("cited_only", "cited works only"),
+                            ("other_known", "other known studies"),
+                            ("targeted", "targeted search"),
+                            ("systematic", "systematic search"),
+                            ("review", "existing review"),
+                        ],
                         editable=False,
                         help_text="how far was searched",
-                        max_length=20,
+                        max_length=12,
                     ),
                 ),
                 (
@@ -1508,6 +1516,23 @@ class Migration(migrations.Migration):
                         name="evidence_claim_standing_word",
                         violation_error_message="Standing must be one of: rule, draft, agreed, published.",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "scope__in",
+                                [
+                                    "",
+                                    "cited_only",
+                                    "other_known",
+                                    "targeted",
+                                    "systematic",
+                                    "review",
+                                ],
+                            )
+                        ),
+                        name="evidence_claim_scope_word",
+                        violation_error_message="Scope must be one of: cited_only, other_known, targeted, systematic, review.",
+                    ),
                 ],
             },
         ),
@@ -1751,9 +1776,17 @@ class Migration(migrations.Migration):
                     "scope",
                     models.CharField(
                         blank=True,
+                        choices=[
+                            ("", "—"),
+                            ("cited_only", "cited works only"),
+                            ("other_known", "other known studies"),
+                            ("targeted", "targeted search"),
+                            ("systematic", "systematic search"),
+                            ("review", "existing review"),
+                        ],
                         editable=False,
                         help_text="how far was searched",
-                        max_length=20,
+                        max_length=12,
                     ),
                 ),
                 (

@@ -11,7 +11,7 @@ from django.db.models import Count, Q
 from core.models import KeptModel, TrackedModel, whole
 from core.triggers import Refuse, stays, tracked
 from evidence.models.claim import Claim
-from evidence.models.words import Bearing, Directness
+from evidence.models.words import Bearing, Directness, Scope
 from studies.models import Reference, Result, Study
 
 
@@ -129,12 +129,7 @@ _COMPILED_BEFORE_PRIMARY = """
 class EvidenceBase(TrackedModel):
     """What counts for a claim, and how it was looked for. Freezing closes the row."""
 
-    class Scope(models.TextChoices):
-        CITED_ONLY = "cited_only", "cited works only"
-        OTHER_KNOWN = "other_known", "other known studies"
-        TARGETED = "targeted", "targeted search"
-        SYSTEMATIC = "systematic", "systematic search"
-        REVIEW = "review", "existing review"
+    Scope = Scope
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="bases")
     number = models.PositiveIntegerField()

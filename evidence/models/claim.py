@@ -16,7 +16,7 @@ from evidence.models.article import Article, Outlet
 from evidence.models.claim_queries import ClaimQuerySet
 from evidence.models.topic import Topic
 from evidence.models.verdict import verdict_holds
-from evidence.models.words import CantSay, Certainty, Standing, Verdict
+from evidence.models.words import CantSay, Certainty, Scope, Standing, Verdict
 from studies.models import Outcome
 
 
@@ -108,7 +108,11 @@ class Claim(KeptModel):
         editable=False,
     )
     scope = models.CharField(
-        max_length=20, blank=True, editable=False, help_text="how far was searched"
+        max_length=12,
+        choices=[("", "—"), *Scope.choices],
+        blank=True,
+        editable=False,
+        help_text="how far was searched",
     )
     judged_at = models.DateTimeField(null=True, blank=True, editable=False)
     needs_review = models.BooleanField(default=False, editable=False)
@@ -165,6 +169,13 @@ class Claim(KeptModel):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def cant_say_words(self) -> str:
+        """Why nothing can be said; empty where something can."""
+        return (
+            str(CantSay(self.cant_say_because).label) if self.cant_say_because else ""
+        )
 
 
 class ClaimRelationQuerySet(models.QuerySet):

@@ -9,7 +9,9 @@ from typing import Self
 from django.apps import apps
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models.fields.json import KT
+from django.db.models.functions import Coalesce
 
 from core.models import KeptQuerySet
 
@@ -62,20 +64,61 @@ class ClaimQuerySet(KeptQuerySet):
         return self.filter(wanted)
 
     def with_mention_counts(self) -> Self:
-        """Add ``mention_count``, ``article_count`` and ``distinct_text_count``."""
-        accepted = Q(mentions__status="accepted")
+        """Add ``mention_count``, ``article_count`` and ``distinct_text_count``.
+
+        Counted by subqueries, so that a page of a long list counts for its rows alone.
+        """
+        text = Coalesce("article__same_text_as", "article")
         return self.annotate(
-            mention_count=Count("mentions", filter=accepted, distinct=True),
-            article_count=Count("mentions__article", filter=accepted, distinct=True),
-            distinct_text_count=Count(
-                models.functions.Coalesce(
-                    "mentions__article__same_text_as", "mentions__article"
-                ),
-                filter=accepted,
-                distinct=True,
+            mention_count=_counted(_mentions(), "pk"),
+            article_count=_counted(_mentions(), "article"),
+            distinct_text_count=_counted(_mentions().annotate(text=text), "text"),
+        )
+
+    def with_evidence_counts(self) -> Self:
+        """Add ``study_count`` and ``people``, as the latest version counted them.
+
+        None where there is no version yet, and people also where a study's are unknown.
+        """
+        latest = (
+            apps.get_model("evidence", "ClaimVersion")
+            .objects.filter(claim=OuterRef("pk"))
+            .order_by("-number")
+        )
+        return self.annotate(
+            study_count=Subquery(
+                latest.values(n=KT("snapshot__counts__studies"))[:1],
+                output_field=models.IntegerField(),
+            ),
+            people=Subquery(
+                latest.values(n=KT("snapshot__counts__people"))[:1],
+                output_field=models.IntegerField(),
             ),
         )
+
+    def with_overstated_count(self) -> Self:
+        """Add ``overstated_count``: mentions that say more than the evidence."""
+        overstated = _mentions().filter(
+            wording_checks__superseded_at=None,
+            wording_checks__answer__in=["overstates", "contrary"],
+        )
+        return self.annotate(overstated_count=_counted(overstated, "article"))
+
+    def for_lists(self) -> Self:
+        """Add all that a row of a list of claims shows."""
+        return self.with_mention_counts().with_evidence_counts().with_overstated_count()
 
 
 def _mentions() -> models.QuerySet:
     return apps.get_model("evidence", "Mention").objects.filter(status="accepted")
+
+
+def _counted(rows: models.QuerySet, column: str) -> Coalesce:
+    """How many different values of ``column`` a claim's rows have."""
+    counted = (
+        rows.filter(claim=OuterRef("pk"))
+        .order_by()
+        .values("claim")
+        .annotate(n=Count(column, distinct=True))
+    )
+    return Coalesce(Subquery(counted.values("n")), 0)

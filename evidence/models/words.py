@@ -79,6 +79,16 @@ class Standing(models.TextChoices):
     PUBLISHED = "published", "published by an editor"
 
 
+class Scope(models.TextChoices):
+    """How far evidence was looked for."""
+
+    CITED_ONLY = "cited_only", "cited works only"
+    OTHER_KNOWN = "other_known", "other known studies"
+    TARGETED = "targeted", "targeted search"
+    SYSTEMATIC = "systematic", "systematic search"
+    REVIEW = "review", "existing review"
+
+
 class Bearing(models.TextChoices):
     """What one item of evidence says of the claim."""
 

@@ -1,0 +1,1 @@
+"""The pages of the article's side and of the judgement."""
