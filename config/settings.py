@@ -161,6 +161,7 @@ AXES_VERBOSE = False
 # What may be sent in, in bytes; whoever hits a limit is told it
 
 ARTICLE_MAX_BYTES = env.number("ARTICLE_MAX_BYTES", default=5_000_000)
+ARTICLE_MAX_PARTS = env.number("ARTICLE_MAX_PARTS", default=5_000)  # of a kind
 REFERENCES_MAX_BYTES = env.number("REFERENCES_MAX_BYTES", default=300_000_000)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * ARTICLE_MAX_BYTES  # a pasted article, encoded
 
