@@ -25,4 +25,17 @@ class LostRace(Refused):
 
 
 class BadQuery(Refused):
-    """The address asks for something that is not there to ask for: a 400 answer."""
+    """The address asks for something that is not there to ask for: a 400 answer.
+
+    ``errors`` says it per parameter: name to sentences.
+    """
+
+    def __init__(
+        self,
+        sentence: str,
+        *,
+        field: str = "",
+        errors: dict[str, list[str]] | None = None,
+    ) -> None:
+        super().__init__(sentence, field=field)
+        self.errors = errors or ({field: [sentence]} if field else {})

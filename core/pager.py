@@ -64,7 +64,7 @@ def page_size(text: str | None) -> int:
     size = int(text) if text.isdecimal() and len(text) < 5 else 0
     if not 1 <= size <= MAX_SIZE:
         raise BadQuery(
-            f"The page size {text[:20]!r} cannot be used: expected a whole number from 1 "
+            f"The page size {text[:20]!r} cannot be used: expected a number from 1 "
             f"to {MAX_SIZE}.",
             field="size",
         )

@@ -67,6 +67,7 @@ def walk(queryset, order, size, *, back_from=None):
     while True:
         page = paginate(queryset, order=order, cursor=cursor, size=size)
         pages.append(page)
+        assert len(pages) < 50, "the pages never end"
         cursor = page.previous if back_from else page.next
         if not cursor:
             return pages

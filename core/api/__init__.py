@@ -1,0 +1,1 @@
+"""What every collection of the API has in common."""

@@ -1,0 +1,165 @@
+"""The base of every collection: a list of flat rows, and one row in full."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import F, Model, QuerySet
+from django.http import HttpResponse, HttpResponseBase, QueryDict
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django_filters import FilterSet
+from django_filters.rest_framework import DjangoFilterBackend
+from rest_framework.renderers import BaseRenderer, JSONRenderer
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.serializers import BaseSerializer, SerializerMethodField
+from rest_framework.utils.urls import replace_query_param
+from rest_framework.viewsets import GenericViewSet
+
+from core.api.csv import CSVRenderer, csv_answer
+from core.api.problems import CONTENT_TYPE, problem
+from core.api.revisions import etag
+from core.api.schema import Envelope
+from core.listing import NEWEST, chosen_order, filter_by, listing, refuse_unknown
+from core.models import KeptModel
+from core.pager import MAX_SIZE, paginate
+
+
+class ReadViewSet(GenericViewSet):
+    """A collection to read: list (JSON a page at a time, CSV whole) and detail.
+
+    A subclass sets ``queryset``, ``serializer_class`` (it states the shape of a row;
+    rows are rendered from ``.values()``), and where they differ from the plain case
+    ``filterset_class``, ``orders`` and ``detail_serializer_class``; it may override
+    ``get_queryset``, ``list_rows``, ``present`` and ``in_full``.
+    """
+
+    lookup_value_regex = "[0-9]+"
+    filter_backends = [DjangoFilterBackend]  # for the schema; ``listing`` filters
+    pagination_class = Envelope  # for the schema too
+    renderer_classes = [JSONRenderer, CSVRenderer]
+    filterset_class: type[FilterSet] | None = None
+    detail_serializer_class: type[BaseSerializer] | None = None
+    orders: dict[str, str] = NEWEST
+
+    def get_renderers(self) -> list[BaseRenderer]:
+        """Only lists are tables."""
+        renderers = super().get_renderers()
+        return renderers if self.action == "list" else renderers[:1]
+
+    def get_serializer_class(self) -> type[BaseSerializer]:
+        if self.action == "retrieve" and self.detail_serializer_class:
+            return self.detail_serializer_class
+        return super().get_serializer_class()
+
+    # What a collection may say for itself
+
+    def list_rows(self, queryset: QuerySet) -> QuerySet:
+        """The columns of a list; a field's ``source`` is followed, nested ones left.
+
+        What ``.values()`` cannot give, ``present`` adds.
+        """
+        plain, named = [], {}
+        for name, field in self.serializer_class().fields.items():
+            if isinstance(field, BaseSerializer | SerializerMethodField):
+                continue
+            if field.source in (None, name):
+                plain.append(name)
+            else:
+                named[name] = F(field.source.replace(".", "__"))
+        return queryset.values(*plain, **named)
+
+    def present(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Complete the rows of one page (a fixed number of queries for all)."""
+        return rows
+
+    def in_full(self, instance: Model) -> dict[str, Any]:
+        """One row in full; as in the list unless overridden."""
+        rows = self.list_rows(self.get_queryset().filter(pk=instance.pk))
+        return self.present(list(rows))[0]
+
+    # What every collection does
+
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        queryset = self.shown(self.get_queryset())
+        if request.accepted_renderer.format == "csv":
+            return self.whole_list(request.query_params, queryset)
+        found = listing(
+            request.query_params,
+            queryset,
+            filterset_class=self.filterset_class,
+            orders=self.orders,
+            rows=self.list_rows,
+            strict=True,
+        )
+        body = {
+            "results": self.present(found.page.rows),
+            "next": self.address_of(found.page.next),
+            "previous": self.address_of(found.page.previous),
+        }
+        return Response(body)
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        queryset = self.get_queryset()
+        if issubclass(queryset.model, KeptModel):
+            queryset = queryset.select_related("withdrawn_by")
+        instance = get_object_or_404(queryset, pk=self.kwargs["pk"])
+        if isinstance(instance, KeptModel) and (gone := self.gone(instance)):
+            return gone
+        refuse_unknown(request.query_params)
+        revision = getattr(instance, "revision", None)
+        headers = {"ETag": etag(revision)} if revision is not None else {}
+        return Response(self.in_full(instance), headers=headers)
+
+    def shown(self, queryset: QuerySet) -> QuerySet:
+        """The rows a list shows: neither withdrawn nor merged."""
+        return queryset.current() if issubclass(queryset.model, KeptModel) else queryset
+
+    def gone(self, instance: KeptModel) -> HttpResponseBase | None:
+        """What to answer for a row that was merged into another or withdrawn."""
+        if instance.merged_into_id:
+            match = self.request.resolver_match
+            kwargs = {**match.kwargs, "pk": instance.merged_into_id}
+            address = reverse(match.view_name, args=match.args, kwargs=kwargs)
+            query = self.request.META.get("QUERY_STRING", "")
+            address += f"?{query}" if query else ""
+            return HttpResponse(status=308, headers={"Location": address})
+        if not instance.is_withdrawn:
+            return None
+        withdrawn = {
+            "at": instance.withdrawn_at,
+            "by": str(instance.withdrawn_by),
+            "reason": instance.withdrawn_reason,
+        }
+        said = (
+            f"Withdrawn on {instance.withdrawn_at:%Y-%m-%d} by {withdrawn['by']}: "
+            f"{withdrawn['reason']}"
+        )
+        body = problem(410, said, withdrawn=withdrawn)
+        return Response(body, status=410, content_type=CONTENT_TYPE)
+
+    def whole_list(self, params: QueryDict, queryset: QuerySet) -> HttpResponseBase:
+        """All rows the filters leave, as CSV, read and sent a batch at a time."""
+        refuse_unknown(params, self.filterset_class)
+        filtered, _ = filter_by(params, queryset, self.filterset_class)
+        _, key = chosen_order(params.get("order", ""), self.orders)
+        columns = list(self.serializer_class().fields)
+        rows = self.batches(self.list_rows(filtered), key)
+        return csv_answer(rows, columns, name=self.basename)
+
+    def batches(self, queryset: QuerySet, key: str) -> Iterator[dict[str, Any]]:
+        """Every row in order, a fixed number of queries per batch."""
+        cursor = None
+        while True:
+            page = paginate(queryset, order=key, cursor=cursor, size=MAX_SIZE)
+            yield from self.present(page.rows)
+            cursor = page.next
+            if not cursor:
+                return
+
+    def address_of(self, cursor: str | None) -> str | None:
+        """The address of a page of this list."""
+        if cursor is None:
+            return None
+        here = self.request.build_absolute_uri()
+        return replace_query_param(here, "cursor", cursor)

@@ -1,0 +1,115 @@
+"""What a query string asks of a list: filters, order, place, size.
+
+The same query string gives the same rows on a page and in the API.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django_filters import FilterSet
+
+from core.errors import BadQuery
+from core.pager import Page, page_size, paginate
+
+OWN = ("cursor", "format", "order", "size")
+NEWEST = {"newest": "-pk"}
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One page of a filtered list, and what it was cut from."""
+
+    page: Page
+    queryset: QuerySet  # filtered, neither sorted nor cut: to count or facet
+    filterset: FilterSet | None  # its form shows the filters as they are set
+    order: str  # the word asked for, "-" before it where turned round
+
+
+def listing(
+    params: QueryDict,
+    queryset: QuerySet,
+    *,
+    filterset_class: type[FilterSet] | None = None,
+    orders: Mapping[str, str] = NEWEST,
+    rows: Callable[[QuerySet], QuerySet] | None = None,
+    strict: bool = False,
+) -> Listing:
+    """The page of a list that a query string asks for.
+
+    ``orders`` maps each word of ``?order=`` to a sort key of ``paginate``; the first
+    is the default, and "-" before a word turns its order round. ``rows`` is applied
+    to the filtered rows (``.values()``). ``strict`` also refuses parameters nobody
+    knows; a page lets them pass. Raises BadQuery with a sentence.
+    """
+    if strict:
+        refuse_unknown(params, filterset_class)
+    filtered, filterset = filter_by(params, queryset, filterset_class)
+    word, key = chosen_order(params.get("order", ""), orders)
+    page = paginate(
+        rows(filtered) if rows else filtered,
+        order=key,
+        cursor=params.get("cursor"),
+        size=page_size(params.get("size")),
+    )
+    return Listing(page, filtered, filterset, word)
+
+
+def filter_by(
+    params: QueryDict, queryset: QuerySet, filterset_class: type[FilterSet] | None
+) -> tuple[QuerySet, FilterSet | None]:
+    """The rows that a query string's filters leave; BadQuery where one has no sense."""
+    if filterset_class is None:
+        return queryset, None
+    filterset = filterset_class(params, queryset=queryset)
+    if not filterset.is_valid():
+        errors = {name: list(each) for name, each in filterset.errors.items()}
+        said = " ".join(f"{name}: {' '.join(each)}" for name, each in errors.items())
+        raise BadQuery(f"The filters cannot be used. {said}", errors=errors)
+    return filterset.qs, filterset
+
+
+def chosen_order(asked: str, orders: Mapping[str, str]) -> tuple[str, str]:
+    """The word of an order and its sort key; BadQuery names the words there are."""
+    word = asked.removeprefix("-")
+    if not asked:
+        return next(iter(orders.items()))
+    if word not in orders:
+        raise BadQuery(
+            f"There is no order {asked[:40]!r}: expected one of {', '.join(orders)}, "
+            "or one of them with - before it.",
+            field="order",
+        )
+    key = orders[word]
+    return asked, turned(key) if asked.startswith("-") else key
+
+
+def turned(key: str) -> str:
+    """A sort key in the other direction."""
+    return key.removeprefix("-") if key.startswith("-") else f"-{key}"
+
+
+def refuse_unknown(
+    params: QueryDict, filterset_class: type[FilterSet] | None = None
+) -> None:
+    """Raise BadQuery for a parameter nobody knows: misspelt, it filters nothing."""
+    known = sorted({*OWN, *filter_names(filterset_class)})
+    unknown = [name for name in params if name not in known]
+    if unknown:
+        listed = ", ".join(repr(name[:40]) for name in unknown[:5])
+        raise BadQuery(
+            f"Not known here: {listed}. The parameters are: {', '.join(known)}.",
+            errors={name[:40]: ["There is no such parameter."] for name in unknown[:5]},
+        )
+
+
+def filter_names(filterset_class: type[FilterSet] | None) -> list[str]:
+    """The parameters a FilterSet reads, a range's two ends among them."""
+    if filterset_class is None:
+        return []
+    names = []
+    for name, each in filterset_class.get_filters().items():
+        suffixes = getattr(each.field.widget, "suffixes", None)
+        names += [f"{name}_{end}" for end in suffixes] if suffixes else [name]
+    return names
