@@ -207,7 +207,7 @@ class _Finder:
         highest = max(self.works.by_number)
         return (
             bool(marker.numbers)
-            and 0 < min(marker.numbers)
+            and min(marker.numbers) > 0
             and (max(marker.numbers) <= highest)
         )
 

@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 from .document import ReferenceEntry
 from .html_text import element_text, ids_of
 from .listing import is_list_heading, split_entries, split_lines
-from .references import find_doi, parse_entry
+from .references import find_doi, parse_entry, repeat_authors
 from .wikipedia import read_coins
 
 ENTRY_CLASSES = re.compile(
@@ -92,7 +92,7 @@ def take_references(
             targets.update(dict.fromkeys(ids, target))
             entries.append(replace(entry, target=target))
         _take_out(found)
-    return tuple(entries), targets
+    return tuple(repeat_authors(entries)), targets
 
 
 def find_reference_lists(tree: HtmlElement) -> list[FoundList]:
@@ -345,7 +345,10 @@ def _links(item: HtmlElement) -> str:
 def _take_out(found: FoundList) -> None:
     """Remove entries, their heading, and what is empty then."""
     parents = {}
-    for element in (*found.items, *([found.heading] if found.heading is not None else [])):
+    for element in (
+        *found.items,
+        *([found.heading] if found.heading is not None else []),
+    ):
         parent = element.getparent()
         if parent is not None:
             parents[parent] = None

@@ -93,6 +93,9 @@ def ids_of(element: HtmlElement) -> list[str]:
     for one in element.iter():
         if isinstance(one.tag, str):
             found += [value for name in ("id", "name") if (value := one.get(name))]
+    term = element.getprevious() if element.tag == "dd" else None
+    if term is not None and term.tag == "dt":
+        found += [value for name in ("id", "name") if (value := term.get(name))]
     parent = element.getparent()
     if parent is not None and len(parent) == 1 and parent.get("id"):
         found.append(parent.get("id"))

@@ -6,6 +6,7 @@ entities and network off; the reference lists are read in ``jats_references``.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -13,17 +14,19 @@ from studies.text import clean_html
 
 from .composing import Composer, Run, raised, to_html
 from .decoding import UnreadableArticle
-from .document import BlockKind, Document
+from .document import BlockKind, Document, ReferenceEntry
 from .jats_references import read_references
 from .titles import clean_title, make_title
 from .xmltext import (
     entity_text,
     first_text,
     local_name,
+    named_entity,
     text_of,
     without_namespaces,
 )
 
+NAMED_ENTITY = re.compile(r"&([A-Za-z]\w{1,31});")
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 BLOCKS = frozenset(
     [
@@ -91,6 +94,7 @@ def read_jats(text: str) -> Document:
         raise UnreadableArticle(
             "The JATS article has neither title, abstract nor body."
         )
+    entries = _numbered(entries, composer)
     made = make_title(composer.text)
     composer.add_references(entries)
     whole = composer.text
@@ -109,11 +113,27 @@ def read_jats(text: str) -> Document:
     )
 
 
+def _numbered(
+    entries: tuple[ReferenceEntry, ...], composer: Composer
+) -> tuple[ReferenceEntry, ...]:
+    """Number entries that carry no label, where the markers that cite are numbers."""
+    text = composer.text
+    words = [text[link.start : link.end] for link in composer.links]
+    counted = sum(re.fullmatch(r"\W?\d{1,3}\W?", word) is not None for word in words)
+    if counted * 2 < len(words) or not words:
+        return entries
+    return tuple(
+        entry if entry.label.isdigit() else replace(entry, label=str(number))
+        for number, entry in enumerate(entries, 1)
+    )
+
+
 def _parse(text: str) -> etree._Element:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
-    data = DECLARATION.sub("", text.lstrip("\ufeff")).strip().encode("utf-8")
+    text = NAMED_ENTITY.sub(named_entity, DECLARATION.sub("", text))
+    data = text.strip().encode("utf-8")
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:

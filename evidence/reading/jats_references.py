@@ -12,6 +12,7 @@ from .references import (
     find_doi,
     find_pmid,
     parse_entry,
+    repeat_authors,
     split_label,
 )
 from .xmltext import attribute, first_text, local_name, text_of
@@ -35,7 +36,7 @@ def read_references(article: etree._Element) -> tuple[ReferenceEntry, ...]:
     for ref in article.iter("ref"):
         if next(ref.iterancestors("sub-article", "response"), None) is None:
             entries += _read_ref(ref)
-    return tuple(entries)
+    return tuple(repeat_authors(entries))
 
 
 def _read_ref(ref: etree._Element) -> Iterator[ReferenceEntry]:

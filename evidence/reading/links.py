@@ -70,7 +70,12 @@ def _indexes(
 
 def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a span to the brackets right around it."""
-    closing = PAIRS.get(text[start - 1 : start])
-    if start and closing and text[end : end + 1] == closing:
-        return start - 1, end + 1
+    first, last = start, end
+    while first and text[first - 1] == " ":
+        first -= 1
+    while text[last : last + 1] == " ":
+        last += 1
+    closing = PAIRS.get(text[first - 1 : first])
+    if first and closing and text[last : last + 1] == closing:
+        return first - 1, last + 1
     return start, end

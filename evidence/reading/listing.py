@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .names import UPPER, read_names
+from .names import UPPER, NameForm, read_names
 from .references import ORGANISATION_NAME, YEAR
 
 _NAMES = (
@@ -293,22 +293,54 @@ def _inline_spans(filled: Sequence[Line]) -> list[Span]:
 
 
 def _likely_starts(filled: Sequence[Line]) -> list[int]:
-    """Find entries by their look: a name begins one when the last is complete."""
-    width = max((len(line.text) for line in filled), default=0)
+    """Find entries by their look: a name begins one when the last is complete.
+
+    A line that is broken although its successor's first word would have fitted ends
+    an entry; after a line that is full only a name with initials begins one.
+    """
+    width = max((len(line.text.rstrip()) for line in filled), default=0)
+    if _one_a_line(filled):
+        return list(range(len(filled)))
     starts: list[int] = []
     for index, line in enumerate(filled):
         before = filled[index - 1].text.rstrip() if index else ""
+        words = line.text.strip()
         entry = (
             " ".join(one.text for one in filled[starts[-1] : index]) if starts else ""
         )
-        complete = not starts or (
-            IS_COMPLETE.search(before) is not None
-            and (IS_DATED.search(entry) is not None or "http" in entry)
-        )
-        whole = width > 130 and not line.text.strip()[:1].islower()
-        if not starts or (complete and (starts_entry(line.text) or whole)):
+        if not starts:
+            starts.append(index)
+            continue
+        dated = IS_DATED.search(entry) is not None or "http" in entry
+        complete = IS_COMPLETE.search(before) is not None and dated
+        whole = width > 130 and not words[:1].islower()
+        early = len(before) + 1 + len(words.split(" ", 1)[0]) <= width
+        named = has_initials(words)
+        if (complete and (whole or named)) or (
+            early
+            and (named if dated and not complete else complete and starts_entry(words))
+        ):
             starts.append(index)
     return starts
+
+
+def _one_a_line(filled: Sequence[Line]) -> bool:
+    """Say whether nearly every line is a dated entry of its own."""
+    own = sum(
+        IS_DATED.search(line.text) is not None and starts_entry(line.text)
+        for line in filled
+    )
+    return own * 10 >= len(filled) * 9
+
+
+def has_initials(words: str) -> bool:
+    """Say whether words begin with a name that has initials, as authors do."""
+    names = read_names(words, limit=300)
+    return bool(names.surnames) and names.form in (
+        NameForm.INVERTED,
+        NameForm.VANCOUVER,
+        NameForm.INITIALS_FIRST,
+    )
 
 
 def starts_entry(words: str) -> bool:

@@ -24,8 +24,8 @@ RAISED = re.compile(
 )
 CARET = re.compile(rf"(?<=[^\W\d_]|[.,;:!?)”\"’'])\^\{{?({_LIST})\}}?\^?")
 GLUED = re.compile(
-    rf"(?<=[^\W\d_][^\W\d_])(?:[.,;:!?][”\"’)]?|(?<=[a-z]{{3}}))"
-    rf"(\d{{1,3}}(?:[,–-]\d{{1,3}}){{0,20}})(?=[\s.,;:)]|$)"
+    r"(?<=[^\W\d_][^\W\d_])(?:[.,;:!?][”\"’)]?|(?<=[a-z]{3}))"
+    r"(\d{1,3}(?:[,–-]\d{1,3}){0,20})(?=[\s.,;:)]|$)"
 )
 UNIT_BEFORE = re.compile(
     r"(?:\b(?:[kcdmµμn]?m|ft|in|sec|kg/m|g/m|[RrχΧXxIeTtFHCONS])|[α-ω]|[=×^/−-])$"
@@ -65,25 +65,7 @@ GROUP_PART = re.compile(rf"(?<![\w’'\-]){AUTHORS}(?P<gap>[.,]?\s)\(?{YEARS}")
 BODY_PART = re.compile(rf"(?<![\w’'\-])(?P<first>{_BODY})(?P<gap>,\s){YEARS}")
 
 NOT_NAMES = frozenset(
-    """
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter
-    monday tuesday wednesday thursday friday saturday sunday table figure fig box section
-    chapter study studies trial phase version update updated since until before after from
-    between during in on by at as to see also and or the a an this these that published
-    accessed retrieved copyright volume vol no number page pages day week month year years
-    early mid late circa covid sars us usa uk eu un europe america africa asia china japan
-    india germany france italy spain canada australia korea brazil mexico russia turkey
-    iran israel sweden norway denmark finland netherlands switzerland austria poland
-    england scotland ireland wales london paris berlin geneva boston chicago york
-    washington tokyo beijing new north south east west united states act law directive
-    regulation census olympics congress conference annual edition ed eds appendix protocol
-    about around approximately only until through class cohort group survey model women men
-    adults children patients participants source data medicare medicaid bc ad ce bce isbn
-    doi pmid level however although while when where because but if results in review
-    methods grade stage part type note using between both each with without over under
-    then there their its our we they he she it for of per total n mean age baseline
-    """.split()
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "spring", "summer", "autumn", "fall", "winter", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "table", "figure", "fig", "box", "section", "chapter", "study", "studies", "trial", "phase", "version", "update", "updated", "since", "until", "before", "after", "from", "between", "during", "in", "on", "by", "at", "as", "to", "see", "also", "and", "or", "the", "a", "an", "this", "these", "that", "published", "accessed", "retrieved", "copyright", "volume", "vol", "no", "number", "page", "pages", "day", "week", "month", "year", "years", "early", "mid", "late", "circa", "covid", "sars", "us", "usa", "uk", "eu", "un", "europe", "america", "africa", "asia", "china", "japan", "india", "germany", "france", "italy", "spain", "canada", "australia", "korea", "brazil", "mexico", "russia", "turkey", "iran", "israel", "sweden", "norway", "denmark", "finland", "netherlands", "switzerland", "austria", "poland", "england", "scotland", "ireland", "wales", "london", "paris", "berlin", "geneva", "boston", "chicago", "york", "washington", "tokyo", "beijing", "new", "north", "south", "east", "west", "united", "states", "act", "law", "directive", "regulation", "census", "olympics", "congress", "conference", "annual", "edition", "ed", "eds", "appendix", "protocol", "about", "around", "approximately", "only", "until", "through", "class", "cohort", "group", "survey", "model", "women", "men", "adults", "children", "patients", "participants", "source", "data", "medicare", "medicaid", "bc", "ad", "ce", "bce", "isbn", "doi", "pmid", "level", "however", "although", "while", "when", "where", "because", "but", "if", "results", "in", "review", "methods", "grade", "stage", "part", "type", "note", "using", "between", "both", "each", "with", "without", "over", "under", "then", "there", "their", "its", "our", "we", "they", "he", "she", "it", "for", "of", "per", "total", "n", "mean", "age", "baseline"]
 )
 
 
@@ -193,6 +175,8 @@ def year_markers(text: str) -> Iterator[YearMarker]:
     for group in GROUP.finditer(text):
         for pattern in (BODY_PART, GROUP_PART):
             for found in pattern.finditer(text, group.start(1), group.end(1)):
+                if pattern is BODY_PART and " " not in found["first"]:
+                    continue
                 alone = "," in found["gap"] and pattern is GROUP_PART
                 yield from _works(found, found.start(), found.end("years"), alone)
     for found in BARE.finditer(text):

@@ -6,7 +6,8 @@ What cannot be read stays empty; nothing is filled in.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from html import unescape
 from urllib.parse import unquote
 
@@ -76,6 +77,7 @@ LABEL = re.compile(
     r"|(?P<plain>\d{1,3})(?:[.)]|(?=\s+(?:[A-Z\"“ÀÁÄÅÉÖØÜŠŽ]|v[ao]n |de |di |da ))"
     r"|(?=[A-Z](?:[a-z]{2}|\.\s))))\s*[.:]?\s*"
 )
+REPEATED = re.compile(r"\s*(?:[—–―‒-]\s?){2,}|\s*_{3,}|\s*———")
 BULLET = re.compile(r"^[\s•‣▪●○∙·*–—\-↑^]+(?=\S)")
 QUOTED = re.compile(
     r"[\s,.:;]*(?:“([^”]{3,500})”|\"([^\"]{3,500})\"|‘(.{3,400}?)’(?!\w))"
@@ -132,6 +134,18 @@ def parse_entry(
         pmid=pmid,
         target=target,
     )
+
+
+def repeat_authors(entries: Iterable[ReferenceEntry]) -> Iterator[ReferenceEntry]:
+    """Give entries that begin with a dash the authors of the entry before."""
+    authors: tuple[str, ...] = ()
+    for entry in entries:
+        if not entry.authors and authors and REPEATED.match(entry.raw):
+            letter = re.search(rf"{entry.year}([a-h])\b", entry.raw)
+            label = author_year_label(authors, entry.year, letter[1] if letter else "")
+            entry = replace(entry, authors=authors, label=entry.label or label)
+        authors = entry.authors
+        yield entry
 
 
 def author_year_label(

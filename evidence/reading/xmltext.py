@@ -29,6 +29,12 @@ def entity_text(element: etree._Element) -> str:
     return html5.get(f"{found[1]};", "") if found else ""
 
 
+def named_entity(found: re.Match[str]) -> str:
+    """Return the character of an entity that HTML names and XML does not."""
+    own = found[1] in ("amp", "lt", "gt", "quot", "apos")
+    return found[0] if own else html5.get(f"{found[1]};", found[0])
+
+
 def attribute(element: etree._Element, name: str) -> str:
     """Return an attribute by its local name, in whatever namespace."""
     for key, value in element.attrib.items():

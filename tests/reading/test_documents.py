@@ -1,0 +1,191 @@
+"""Titles, blocks and lists, form by form."""
+
+import pytest
+
+from evidence.reading.document import BlockKind
+from evidence.reading.documents import read_document
+
+WORDS = "Some words of running text stand here, and they say little. " * 6
+
+
+def text(words, form="text"):
+    return read_document(words.encode(), form)
+
+
+def blocks(document, kind):
+    return [
+        document.text[block.start : block.end]
+        for block in document.blocks
+        if block.kind is kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("A short title\n\n" + WORDS, "A short title"),
+        ("A short title\n\nA short title\n\n" + WORDS, "A short title"),
+        ("A short title A short title\n\n" + WORDS, "A short title"),
+        ("# A short title\n" + WORDS, "A short title"),
+        ("Title: A short title\n\n" + WORDS, "A short title"),
+        ("REVIEW\nA short title\n\n" + WORDS, "A short title"),
+        ("Does it help in 2024?\n\n" + WORDS, "Does it help in 2024?"),
+        ("A title that is so long that it runs on\nin the second line of it\n\n" + WORDS,
+         "A title that is so long that it runs on in the second line of it"),
+    ],
+)  # fmt: skip
+def test_the_title_of_a_text_is_its_first_short_line(words, title):
+    document = text(words)
+    assert (document.title, document.title_made) == (title, False)
+    assert title.split()[0] not in "".join(blocks(document, BlockKind.PARAGRAPH))
+
+
+def test_a_missing_title_is_made_from_the_first_sentence_and_marked():
+    document = text("The first sentence stands here. The second one follows it.\n")
+    assert document.title == "The first sentence stands here"
+    assert document.title_made
+
+
+def test_a_text_stays_as_it_is():
+    words = "A title\r\n\r\n  Words  here\t.\r\n- an item\r\n\r\nReferences\r\n1. A\r\n"
+    assert text(words).text == words
+
+
+def test_headings_items_and_wrapped_paragraphs_are_blocks():
+    document = text(
+        "A title\n\nA heading\n\nA paragraph that is broken at a fixed width by whoever\n"
+        "typed it, and that goes on.\n\n- first item\n- second item\n\n2. Another heading\n\n"
+        "Words again, and a full stop.\n"
+    )
+    assert blocks(document, BlockKind.HEADING) == ["A heading", "2. Another heading"]
+    assert blocks(document, BlockKind.LIST_ITEM) == ["- first item", "- second item"]
+    assert len(blocks(document, BlockKind.PARAGRAPH)) == 2
+
+
+def test_the_list_of_a_text_ends_where_something_else_begins():
+    document = text(
+        "A title\n\n" + WORDS + "\n\nReferences\n1. Pell A. One. J Ex. 2001;1:2.\n"
+        "2. Quill B. Two. J Ex. 2002;1:2.\n\nAcknowledgements\n\nWe thank everyone.\n"
+    )
+    assert [entry.authors for entry in document.entries] == [("Pell",), ("Quill",)]
+    assert blocks(document, BlockKind.HEADING)[-1] == "Acknowledgements"
+
+
+def test_a_list_needs_no_heading_when_it_counts_up_to_the_end():
+    document = text(
+        "A title\n\n" + WORDS + "\n\n1. Pell A. One. J Ex. 2001;1:2.\n"
+        "2. Quill B. Two. J Ex. 2002;1:2.\n3. Rowe C. Three. J Ex. 2003;1:2.\n"
+    )
+    assert len(document.entries) == 3
+
+
+PAGE = """<html lang="en"><head><title>{head}</title>{meta}</head><body>
+<div class="cookie-banner">We use cookies here.</div><nav><a href="/">Home</a></nav>
+<article><h1>{heading}</h1><p>{words}</p><h2>Part two</h2><ul><li>One item.</li></ul>
+<p>{words}</p></article><div class="related-posts"><p>Other stories here.</p></div>
+<footer>All rights reserved.</footer></body></html>"""
+
+
+def page(head="", heading="", meta=""):
+    return text(PAGE.format(head=head, heading=heading, meta=meta, words=WORDS), "html")
+
+
+@pytest.mark.parametrize(
+    ("head", "heading", "meta", "title"),
+    [
+        ("A title | Some Site", "A title", "", "A title"),
+        ("A title - Some Site", "", '<meta property="og:site_name" content="Some Site">',
+         "A title"),
+        ("Some Site", "", '<meta property="og:title" content="A title">', "A title"),
+        ("x", "y", '<meta name="citation_title" content="A title">', "A title"),
+        ("A title A title", "", "", "A title"),
+        ("A title - A title", "", "", "A title"),
+        ("A title: with two parts", "A title: with two parts", "",
+         "A title: with two parts"),
+    ],
+)  # fmt: skip
+def test_the_title_of_a_page_is_without_its_site(head, heading, meta, title):
+    assert page(head, heading, meta).title == title
+
+
+def test_a_page_without_a_title_has_one_made():
+    document = page()
+    assert document.title_made
+    assert document.title.startswith("Some words of running text")
+
+
+def test_cookies_menus_and_related_posts_are_left_out():
+    document = page("A title", "A title")
+    for clutter in ("cookies", "Home", "Other stories", "rights reserved"):
+        assert clutter not in document.text
+        assert clutter not in document.html
+    assert blocks(document, BlockKind.HEADING) == ["Part two"]
+    assert blocks(document, BlockKind.LIST_ITEM) == ["One item."]
+    assert document.language == "en"
+
+
+def test_scripts_of_a_page_do_not_survive():
+    document = page("A title", "A <script>alert(1)</script>title")
+    assert "script" not in document.html
+    assert "alert" not in document.text
+
+
+ENTRY = "Pell, A. (2001). A work of one. Example Journal, 1, 2–3."
+OTHER = "Quill, B. (2002). A work of two. Example Journal, 4, 5–6."
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<h2>References</h2><ol><li>{0}</li><li>{1}</li></ol>",
+        '<ul class="references"><li><a href="/x">{0}</a></li><li><a>{1}</a></li></ul>',
+        '<div class="csl-entry">{0}</div><div class="csl-entry">{1}</div>',
+        '<section role="doc-bibliography"><p>{0}</p><p>{1}</p></section>',
+        "<aside><h3>Sources</h3><ul><li>{0}</li><li>{1}</li></ul></aside>",
+        "<footer><h4>Bibliography</h4><p>{0}</p><p>{1}</p></footer>",
+        "<p><b>References:</b></p><p>{0}<br>{1}</p>",
+        "<dl class=bibliography><dt>[1]</dt><dd>{0}</dd><dt>[2]</dt><dd>{1}</dd></dl>",
+        "<details><summary>References</summary><ol><li>{0}<li>{1}</ol></details>",
+        "<div><div><h2>Literature cited</h2></div><div><p>{0}</p><p>{1}</p></div></div>",
+        '<table class="ref-list"><tr><td>1.</td><td>{0}</td></tr><tr><td>2.</td>'
+        "<td>{1}</td></tr></table>",
+    ],
+)
+def test_a_list_is_found_wherever_a_page_puts_it(markup):
+    document = text(
+        f"<html><body><article><h1>A title</h1><p>{WORDS}</p></article>"
+        f"{markup.format(ENTRY, OTHER)}</body></html>",
+        "html",
+    )
+    assert [(e.authors, e.year) for e in document.entries] == [
+        (("Pell",), 2001),
+        (("Quill",), 2002),
+    ]
+    assert len(blocks(document, BlockKind.REFERENCE)) == 2
+    assert document.text.count("A work of one") == 1
+
+
+def test_a_list_of_other_links_is_no_reference_list():
+    document = text(
+        f"<html><body><article><h1>A title</h1><p>{WORDS}</p></article><div class=sources>"
+        "<ul><li><a href=/a>Ten foods to try</a></li><li>Book a visit</li></ul></div>"
+        "</body></html>",
+        "html",
+    )
+    assert document.entries == ()
+
+
+def test_a_jats_article_tells_authors_dates_and_language():
+    document = text(
+        '<article xml:lang="en"><front><article-meta><title-group><article-title>A title'
+        "</article-title><subtitle>and more</subtitle></title-group><contrib-group>"
+        '<contrib contrib-type="author"><name><surname>Pell</surname><given-names>Ann'
+        '</given-names></name></contrib></contrib-group><pub-date pub-type="epub">'
+        "<day>3</day><month>4</month><year>2021</year></pub-date></article-meta></front>"
+        "<body><sec><title>One</title><p>Words.</p></sec></body></article>",
+        "jats",
+    )
+    assert document.title == "A title: and more"
+    assert (document.author, document.published) == ("Ann Pell", "2021-04-03")
+    assert document.language == "en"
+    assert blocks(document, BlockKind.HEADING) == ["One"]
