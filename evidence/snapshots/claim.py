@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 
-from evidence.models import Claim, ClaimRelation, ClaimVersion, Topic
+from evidence.models import Claim, ClaimRelation, ClaimVersion, Standing, Topic
 from evidence.snapshots.judging import current_base, current_grade, groups, judgement
 from evidence.snapshots.mentioning import mentions
 from evidence.snapshots.pooling import pooled
@@ -13,14 +13,14 @@ from evidence.snapshots.standing_on import base_facts, evidence_items
 
 
 def claim_snapshot(claim: Claim) -> dict[str, Any]:
-    """What Footing says of a claim now, in ten queries whatever the claim's size."""
+    """What Footing says of a claim now, in eleven queries whatever the claim's size."""
     topics = Topic.objects.filter(claims=OuterRef("pk")).order_by("name")
     claim = (
         Claim.objects.select_related("withdrawn_by")
         .annotate(topic_names=ArraySubquery(topics.values("name")))
         .get(pk=claim.pk)
     )
-    grade = current_grade(claim)
+    grade = None if claim.standing == Standing.RULE else current_grade(claim)
     base = grade.round.base if grade else current_base(claim)
     items = evidence_items(base, grade) if base else []
     said = mentions(claim)
@@ -133,22 +133,24 @@ def brief(claim: Claim) -> dict[str, Any]:
 def history(claim: Claim) -> list[dict[str, Any]]:
     """Its versions, newest first."""
     rows = ClaimVersion.objects.filter(claim=claim).order_by("-number")
-    return [
-        {
-            "version": row.number,
-            "address": f"/claims/{claim.pk}/v{row.number}/",
-            "cause_words": row.get_cause_display(),
-            "why": row.why,
-            "verdict": row.verdict,
-            "verdict_words": row.get_verdict_display(),
-            "certainty": row.certainty,
-            "certainty_words": row.get_certainty_display(),
-            "standing_words": row.get_standing_display() if row.standing else "",
-            "at": row.created_at.isoformat(),
-            "by": row.by.display_name,
-        }
-        for row in rows.select_related("by").defer("snapshot")
-    ]
+    return [version_facts(row) for row in rows.select_related("by").defer("snapshot")]
+
+
+def version_facts(version: ClaimVersion) -> dict[str, Any]:
+    """One version in a claim's history."""
+    return {
+        "version": version.number,
+        "address": f"/claims/{version.claim_id}/v{version.number}/",
+        "cause_words": version.get_cause_display(),
+        "why": version.why,
+        "verdict": version.verdict,
+        "verdict_words": version.get_verdict_display(),
+        "certainty": version.certainty,
+        "certainty_words": version.get_certainty_display(),
+        "standing_words": version.get_standing_display() if version.standing else "",
+        "at": version.created_at.isoformat(),
+        "by": version.by.display_name,
+    }
 
 
 def counts(said: list[dict], items: list[dict]) -> dict[str, int | None]:

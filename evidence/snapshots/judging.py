@@ -3,9 +3,17 @@
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import OuterRef, Q
 
-from evidence.certainty import Domain, Rating, Upgrade, rate
+from evidence.certainty import (
+    CANT_SAY_BECAUSE,
+    CantSay,
+    Domain,
+    Rating,
+    Upgrade,
+    method_for,
+    rate,
+)
 from evidence.certainty.words import Certainty as CertaintyRule
 from evidence.models import (
     Claim,
@@ -14,6 +22,7 @@ from evidence.models import (
     Grade,
     GradeGroup,
     Method,
+    Standing,
 )
 
 SYMBOLS = {
@@ -37,11 +46,15 @@ LEVEL_WORDS = ("not serious", "serious", "very serious", "extremely serious")
 
 
 def current_grade(claim: Claim) -> Grade | None:
-    """The grade its verdict rests on: the latest round's, the consensus first."""
+    """The grade its verdict rests on: the latest consensus or single reviewer's.
+
+    Of several reviewers no single one speaks for the claim.
+    """
+    speaks = Q(is_consensus=True) | Q(round__wanted=1)
     reviewers = ClaimAssignment.objects.filter(round=OuterRef("round")).order_by("id")
     return (
-        Grade.objects.filter(round__claim=claim, submitted_at__isnull=False)
-        .order_by("-round__opened_at", "-is_consensus", "id")
+        Grade.objects.filter(speaks, round__claim=claim, submitted_at__isnull=False)
+        .order_by("-round__opened_at", "id")
         .select_related("round__base__review", "round__base__frozen_by", "reviewer")
         .annotate(judges=ArraySubquery(reviewers.values("reviewer__display_name")))
         .first()
@@ -76,7 +89,7 @@ def judgement(claim: Claim, grade: Grade | None) -> dict[str, Any]:
         "judged_at": claim.judged_at.isoformat() if claim.judged_at else None,
         "needs_review": claim.needs_review,
         "needs_review_why": claim.needs_review_why,
-        **(_of_grade(grade) if graded else _NO_GRADE),
+        **(_of_grade(grade) if graded else {**_NO_GRADE, **_of_rule(claim)}),
     }
 
 
@@ -91,6 +104,18 @@ _NO_GRADE: dict[str, Any] = {
     "target_words": "",
     "threshold": "",
 }
+
+
+def _of_rule(claim: Claim) -> dict[str, Any]:
+    """What is said where there was nothing to grade."""
+    if claim.standing != Standing.RULE:
+        return {}
+    method = Method(method_for(claim.kind))
+    return {
+        "sentence": CANT_SAY_BECAUSE[CantSay(claim.cant_say_because)],
+        "method": str(method),
+        "method_words": str(method.label),
+    }
 
 
 def _of_grade(grade: Grade) -> dict[str, Any]:

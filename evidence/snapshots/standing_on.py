@@ -1,12 +1,13 @@
 """The evidence in a snapshot: the base, and every candidate with its numbers."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Case, F, FilteredRelation, Q, Value, When
 
 from evidence.models import Bearing, EvidenceBase, EvidenceItem, Grade, Passage
 from evidence.snapshots.numbers import result_in_words
-from studies.models import Notice, Result, Study
+from studies.designs import REVIEWS
+from studies.models import Inclusion, Notice, Result, Study
 
 DECISIONS = ("included", "excluded", "awaiting")
 ELEMENTS = ("population", "intervention", "comparator", "outcome")
@@ -37,7 +38,44 @@ def base_facts(base: EvidenceBase, items: list[dict]) -> dict[str, Any]:
         "frozen_at": base.frozen_at.isoformat() if base.frozen_at else None,
         "frozen_by": base.frozen_by.display_name if base.frozen_by else None,
         **tally,
+        "overlap_unknown": overlap_unknown(items),
     }
+
+
+def overlap_unknown(items: list[dict]) -> list[dict[str, Any]]:
+    """Included reviews whose own studies are not all known, so may count twice.
+
+    ``listed`` is how many studies the review is known to include, ``unmatched`` those
+    of which nobody knows which study they are; with none listed nothing is known.
+    """
+    reviews = {
+        item["study"]["id"]: item["study"]
+        for item in items
+        if item["decision"] == "included"
+        and item["study"]
+        and item["study"]["design"] in REVIEWS
+    }
+    told = []
+    for review, listed in _inclusions(reviews).items():
+        unmatched = [row.listed_as for row in listed if row.study_id is None]
+        if unmatched or not listed:
+            told.append(
+                {
+                    "review": reviews[review]["label"],
+                    "address": reviews[review]["address"],
+                    "listed": len(listed),
+                    "unmatched": unmatched,
+                }
+            )
+    return told
+
+
+def _inclusions(reviews: Any) -> dict[int, list[Inclusion]]:
+    found: dict[int, list[Inclusion]] = {review: [] for review in reviews}
+    if found:
+        for row in Inclusion.objects.filter(review__in=found).order_by("id"):
+            found[row.review_id].append(row)
+    return found
 
 
 def _linked_study(study: Study) -> dict[str, Any]:
@@ -52,7 +90,15 @@ def _linked_study(study: Study) -> dict[str, Any]:
 def evidence_items(base: EvidenceBase, grade: Grade | None) -> list[dict[str, Any]]:
     """Every candidate of the base, included ones first, as the grade reads them."""
     rows = list(_rows(base, grade))
-    notices = _notices({row.result.study_id for row in rows if row.result_id})
+    results = [row.result for row in rows if row.result_id]
+    passages = [row.passage for row in rows if row.passage_id]
+    notices = notices_on(
+        studies={result.study_id for result in results},
+        references={
+            *(result.compiled_from_id for result in results if result.compiled_from_id),
+            *(passage.reference_id for passage in passages),
+        },
+    )
     return [item_facts(row, notices) for row in rows]
 
 
@@ -78,27 +124,43 @@ def _rows(base: EvidenceBase, grade: Grade | None) -> Any:
     )
 
 
-def _notices(studies: set[int]) -> dict[int, list[dict[str, Any]]]:
-    """The standing notices on each study's reports, oldest first."""
+class NoticesFound(NamedTuple):
+    """Standing notices by study (on any of its reports) and by reference."""
+
+    of_study: dict[int, list[dict[str, Any]]]
+    of_reference: dict[int, list[dict[str, Any]]]
+
+
+def notices_on(*, studies: set[int], references: set[int]) -> NoticesFound:
+    """The standing notices on studies' reports and on references, oldest first."""
     rows = (
-        Notice.objects.filter(reference__reports__study__in=studies, withdrawn_at=None)
+        Notice.objects.filter(
+            Q(reference__reports__study__in=studies) | Q(reference__in=references),
+            withdrawn_at=None,
+        )
         .annotate(
             study=F("reference__reports__study"), role=F("reference__reports__role")
         )
         .order_by(F("dated").asc(nulls_last=True), "id")
     )
-    found: dict[int, list[dict[str, Any]]] = {}
+    found = NoticesFound({}, {})
     for row in rows:
-        found.setdefault(row.study, []).append(
-            {
-                "id": row.pk,
-                "kind": row.kind,
-                "words": row.get_kind_display(),
-                "dated": row.dated.isoformat() if row.dated else None,
-                "main_report": row.role == "main",
-            }
-        )
+        if row.study in studies:
+            found.of_study.setdefault(row.study, []).append(_notice_facts(row))
+        named = found.of_reference.setdefault(row.reference_id, [])
+        if all(told["id"] != row.pk for told in named):
+            named.append(_notice_facts(row))
     return found
+
+
+def _notice_facts(notice: Notice) -> dict[str, Any]:
+    return {
+        "id": notice.pk,
+        "kind": notice.kind,
+        "words": notice.get_kind_display(),
+        "dated": notice.dated.isoformat() if notice.dated else None,
+        "main_report": notice.role == "main",
+    }
 
 
 def is_retracted(notices: list[dict[str, Any]]) -> bool:
@@ -110,7 +172,7 @@ def is_retracted(notices: list[dict[str, Any]]) -> bool:
     return last == "retraction"
 
 
-def item_facts(item: EvidenceItem, notices: dict[int, list[dict]]) -> dict[str, Any]:
+def item_facts(item: EvidenceItem, notices: NoticesFound) -> dict[str, Any]:
     """One candidate: what was decided, what it shows, and the thing itself."""
     bearing = item.confirmed or item.bearing
     result = item.result
@@ -129,14 +191,14 @@ def item_facts(item: EvidenceItem, notices: dict[int, list[dict]]) -> dict[str, 
             for name in ELEMENTS
         },
         "study": study_facts(result.study, notices) if result else None,
-        "result": result_facts(result) if result else None,
-        "passage": passage_facts(item.passage) if item.passage else None,
+        "result": result_facts(result, notices) if result else None,
+        "passage": passage_facts(item.passage, notices) if item.passage else None,
     }
 
 
-def study_facts(study: Study, notices: dict[int, list[dict]]) -> dict[str, Any]:
+def study_facts(study: Study, notices: NoticesFound) -> dict[str, Any]:
     """A study in an evidence table."""
-    told = notices.get(study.pk, [])
+    told = notices.of_study.get(study.pk, [])
     return {
         **_linked_study(study),
         "design": study.design,
@@ -176,7 +238,7 @@ _WORDS = (
 )
 
 
-def result_facts(result: Result) -> dict[str, Any]:
+def result_facts(result: Result, notices: NoticesFound) -> dict[str, Any]:
     """A result with its numbers, its words, and where it was read and by whom."""
     shown = {name: getattr(result, name) for name in _WORDS}
     shown |= {
@@ -196,17 +258,18 @@ def result_facts(result: Result) -> dict[str, Any]:
         **{name: getattr(result, name) for name in NUMBERS},
         "in_words": result_in_words(result),
         "pooled_studies": result.pooled_studies,
-        "compiled_from": _reference(result.compiled_from),
+        "compiled_from": _reference(result.compiled_from, notices),
         "told_by": _told_by(result),
         "quote": result.quote,
         "place": result.place,
+        "withdrawn": result.withdrawn_reason,
         "entered_by": result.entered_by.display_name,
         "checked_by": result.checked_by.display_name if result.checked_by else None,
         "checked_at": result.checked_at.isoformat() if result.checked_at else None,
     }
 
 
-def _reference(reference: Any) -> dict[str, Any] | None:
+def _reference(reference: Any, notices: NoticesFound) -> dict[str, Any] | None:
     if reference is None:
         return None
     return {
@@ -215,6 +278,7 @@ def _reference(reference: Any) -> dict[str, Any] | None:
         "year": reference.year,
         "first_author": reference.first_author,
         "address": f"/references/{reference.pk}/",
+        "notices": notices.of_reference.get(reference.pk, []),
     }
 
 
@@ -234,7 +298,7 @@ def _told_by(result: Result) -> dict[str, Any] | None:
     }
 
 
-def passage_facts(passage: Passage) -> dict[str, Any]:
+def passage_facts(passage: Passage, notices: NoticesFound) -> dict[str, Any]:
     """A quoted passage of a record."""
     return {
         "id": passage.pk,
@@ -242,5 +306,6 @@ def passage_facts(passage: Passage) -> dict[str, Any]:
         "place": passage.place,
         "read_on": passage.read_on.isoformat(),
         "jurisdiction": passage.jurisdiction,
-        "reference": _reference(passage.reference),
+        "withdrawn": passage.withdrawn_reason,
+        "reference": _reference(passage.reference, notices),
     }

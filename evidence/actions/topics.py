@@ -1,0 +1,54 @@
+"""Topics, and what is filed under them."""
+
+from accounts.models import User
+from accounts.permissions import Permission, require
+from core.actions import action, save
+from evidence.models import Claim, Topic
+from evidence.models.claim import ClaimTopic
+from evidence.models.topic import StudyTopic
+from studies.models import Study
+
+
+@action
+def add_topic(*, name: str, by: User, sample: bool = False, reason: str = "") -> Topic:
+    """The topic of this name, upper or lower case alike; made where there is none."""
+    require(by, Permission.CURATE_CLAIMS)
+    known = Topic.objects.current().filter(name__iexact=name.strip()).first()
+    return known or save(Topic(name=name.strip(), sample=sample))
+
+
+@action
+def rename_topic(*, topic: Topic, name: str, by: User, reason: str = "") -> Topic:
+    """Give a topic another name."""
+    require(by, Permission.CURATE_CLAIMS)
+    return save(topic, name=name.strip())
+
+
+@action
+def file_claim(*, claim: Claim, topic: Topic, by: User, reason: str = "") -> ClaimTopic:
+    """File a claim under a topic; filing it again changes nothing."""
+    require(by, Permission.CURATE_CLAIMS)
+    known = ClaimTopic.objects.filter(claim=claim, topic=topic).first()
+    return known or save(ClaimTopic(claim=claim, topic=topic))
+
+
+@action
+def unfile_claim(*, claim: Claim, topic: Topic, by: User, reason: str = "") -> None:
+    """Take a claim out of a topic."""
+    require(by, Permission.CURATE_CLAIMS)
+    ClaimTopic.objects.filter(claim=claim, topic=topic).delete()
+
+
+@action
+def file_study(*, study: Study, topic: Topic, by: User, reason: str = "") -> StudyTopic:
+    """File a study under a topic; filing it again changes nothing."""
+    require(by, Permission.EDIT_STUDIES)
+    known = StudyTopic.objects.filter(study=study, topic=topic).first()
+    return known or save(StudyTopic(study=study, topic=topic))
+
+
+@action
+def unfile_study(*, study: Study, topic: Topic, by: User, reason: str = "") -> None:
+    """Take a study out of a topic."""
+    require(by, Permission.EDIT_STUDIES)
+    StudyTopic.objects.filter(study=study, topic=topic).delete()

@@ -1,0 +1,1 @@
+"""Writes to the research side, by noun."""

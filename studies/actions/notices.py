@@ -1,0 +1,140 @@
+"""Notices on references: one row each, however many sources tell of it."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Q
+from django.utils import timezone
+
+from accounts.models import User
+from accounts.permissions import Permission, require
+from core.actions import action, save
+from studies.models import Notice, NoticeSource, Reference
+
+
+@action
+def add_notice(
+    *,
+    reference: Reference,
+    kind: str,
+    source: str,
+    by: User,
+    dated: date | None = None,
+    notice_doi: str = "",
+    notice_pmid: str = "",
+    says: str = "",
+    address: str = "",
+    seen_at: datetime | None = None,
+    sample: bool = False,
+    reason: str = "",
+) -> Notice:
+    """Record what one source says of a notice on a reference.
+
+    A second source joins the notice that is there already and fills in what it did not
+    say; where the two disagree the first one's word stays on the notice, and each
+    source's own kind, date and words stay with the source.
+    """
+    require(by, Permission.EDIT_STUDIES)
+    said = {
+        "dated": dated,
+        "notice_doi": notice_doi,
+        "notice_pmid": notice_pmid,
+        "says": says,
+    }
+    notice = same_notice(reference, kind, dated, notice_doi, notice_pmid)
+    if notice is None:
+        notice = save(Notice(reference=reference, kind=kind, sample=sample, **said))
+    else:
+        new = {name: value for name, value in said.items() if value}
+        unsaid = {n: v for n, v in new.items() if not getattr(notice, n)}
+        notice = save(notice, **unsaid) if unsaid else notice
+    _note_source(notice, source, address, seen_at, {"kind": str(kind), **said})
+    return notice
+
+
+def same_notice(
+    reference: Reference,
+    kind: str,
+    dated: date | None,
+    notice_doi: str = "",
+    notice_pmid: str = "",
+) -> Notice | None:
+    """The standing notice that this is another word on, if there is one.
+
+    The notice's own DOI or PubMed number decides. Without them a retraction, or its
+    undoing, is the one there is: sources differ in the day they give it. Corrections
+    and concerns may be many, and are one only on the same day.
+    """
+    standing = Notice.objects.filter(reference=reference, withdrawn_at=None)
+    shared = Q()
+    if notice_doi:
+        shared |= Q(notice_doi=notice_doi)
+    if notice_pmid:
+        shared |= Q(notice_pmid=notice_pmid)
+    if shared:
+        named = standing.filter(shared).order_by("id").first()
+        if named:
+            return named
+    unnamed = standing.filter(kind=kind)
+    if notice_doi:
+        unnamed = unnamed.filter(notice_doi="")
+    if notice_pmid:
+        unnamed = unnamed.filter(notice_pmid="")
+    if kind in _MANY:
+        return unnamed.filter(dated=dated).order_by("id").first()
+    return next(
+        (row for row in unnamed.order_by("-id") if not _undone_before(row, dated)), None
+    )
+
+
+_MANY = (Notice.Kind.CORRECTION, Notice.Kind.CONCERN)
+
+
+def _undone_before(notice: Notice, dated: date | None) -> bool:
+    """Whether the opposite happened between a notice and a later day."""
+    if dated is None or notice.dated is None or notice.dated >= dated:
+        return False
+    between = Notice.objects.filter(
+        reference=notice.reference_id,
+        withdrawn_at=None,
+        dated__gte=notice.dated,
+        dated__lte=dated,
+    )
+    undoing = notice.kind == Notice.Kind.REINSTATEMENT
+    opposite = Notice.Kind.RETRACTION if undoing else Notice.Kind.REINSTATEMENT
+    return between.filter(kind=opposite).exists()
+
+
+def _note_source(
+    notice: Notice,
+    source: str,
+    address: str,
+    seen_at: datetime | None,
+    said: dict[str, Any],
+) -> NoticeSource:
+    """Keep a source's own words; the same source seen again replaces them."""
+    plain = {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in said.items()
+    }
+    known = NoticeSource.objects.filter(notice=notice, source=source).first()
+    found = {
+        "address": address,
+        "seen_at": seen_at or timezone.now(),
+        "says": plain,
+    }
+    if known:
+        return save(known, **found)
+    return save(NoticeSource(notice=notice, source=source, **found))
+
+
+@action
+def withdraw_notice(*, notice: Notice, by: User, reason: str) -> Notice:
+    """Take a notice back that was recorded in error, saying why."""
+    require(by, Permission.WITHDRAW)
+    return save(
+        notice,
+        withdrawn_at=timezone.now(),
+        withdrawn_by=by,
+        withdrawn_reason=reason,
+    )

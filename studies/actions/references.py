@@ -1,0 +1,136 @@
+"""References and their identifiers."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from accounts.models import User
+from accounts.permissions import Permission, require
+from core.actions import action, expect_revision, save
+from studies.models import Identifier, Reference
+from studies.records import Record, name_as_json
+from studies.text import normalise_title
+
+_OF_SERIES = frozenset({"issn"})  # they name a journal, never one document
+
+
+@action
+def add_reference(
+    *,
+    by: User,
+    record: Record | None = None,
+    identifiers: Iterable[tuple[str, str]] = (),
+    reason: str = "",
+    **fields: Any,
+) -> Reference:
+    """Store a bibliographic record, from a ``Record``, from fields, or from both.
+
+    Fields given win over the record's. What names the book that holds a chapter is
+    kept unaccepted. An identifier accepted for another reference is refused; nothing
+    is overwritten.
+    """
+    require(by, Permission.EDIT_STUDIES)
+    said = {**(fields_of(record) if record else {}), **fields}
+    said.setdefault("title_key", normalise_title(said.get("title", "")))
+    reference = save(Reference(**said))
+    given = [*(record.identifiers if record else ()), *identifiers]
+    for scheme, value in dict.fromkeys(tuple(pair) for pair in given):
+        add_identifier(
+            reference=reference,
+            scheme=scheme,
+            value=value,
+            accepted=names_document(reference, scheme, value),
+            by=by,
+        )
+    return reference
+
+
+@action
+def add_identifier(
+    *,
+    reference: Reference,
+    scheme: str,
+    value: str,
+    by: User,
+    accepted: bool = True,
+    raw: str = "",
+    reason: str = "",
+) -> Identifier:
+    """Give a reference an identifier; accepted where it names this very document."""
+    require(by, Permission.EDIT_STUDIES)
+    return save(
+        Identifier(
+            reference=reference,
+            scheme=scheme,
+            value=value,
+            raw=raw,
+            accepted=accepted,
+        )
+    )
+
+
+@action
+def edit_reference(
+    *,
+    reference: Reference,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
+    **changes: Any,
+) -> Reference:
+    """Change a reference's fields; its identifiers have actions of their own."""
+    require(by, Permission.EDIT_STUDIES)
+    expect_revision(reference, revision)
+    if "title" in changes:
+        changes["title_key"] = normalise_title(changes["title"])
+    return save(reference, **changes)
+
+
+@action
+def fill_reference(
+    *, reference: Reference, record: Record, by: User, reason: str = ""
+) -> Reference:
+    """Take over from a record what the reference does not say yet, and nothing else."""
+    require(by, Permission.EDIT_STUDIES)
+    empty = {
+        name: value
+        for name, value in fields_of(record).items()
+        if value and getattr(reference, name) in (None, "", [])
+    }
+    return save(reference, **empty) if empty else reference
+
+
+def names_document(reference: Reference, scheme: str, value: str) -> bool:
+    """Whether an identifier names the document and not what holds it.
+
+    A chapter's ISBN is always its book's, and so is a DOI that the book, or another
+    of its chapters, has already.
+    """
+    if scheme in _OF_SERIES:
+        return False
+    if reference.type != Reference.Type.CHAPTER:
+        return True
+    taken = Identifier.objects.filter(scheme=scheme, value=value, accepted=True)
+    return scheme != "isbn" and not taken.exclude(reference=reference).exists()
+
+
+def fields_of(record: Record) -> Mapping[str, Any]:
+    """A record's values under the names of the Reference's columns."""
+    first = record.authors[0].family if record.authors else ""
+    return {
+        "type": str(record.type),
+        "title": record.title,
+        "authors": [name_as_json(name) for name in record.authors],
+        "first_author": first[:200],
+        "year": record.year,
+        "issued": record.date[:40],
+        "container": record.journal,
+        "volume": record.volume[:60],
+        "issue": record.issue[:60],
+        "pages": record.pages[:80],
+        "publisher": record.publisher,
+        "abstract": record.abstract,
+        "language": record.language[:40],
+        "url": record.url,
+        "keywords": list(record.keywords),
+        "title_key": normalise_title(record.title),
+    }
