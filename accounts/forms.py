@@ -1,6 +1,18 @@
-"""The form for a new password."""
+"""The forms for signing in and for a new password."""
 
-from django.contrib.auth.forms import PasswordChangeForm
+from django.conf import settings
+from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
+from django.core.exceptions import ValidationError
+
+
+class SignInForm(AuthenticationForm):
+    """A name and a password; sample people come in on the embedded database alone."""
+
+    def confirm_login_allowed(self, user):
+        """Refuse closed accounts, and sample people whose password all may know."""
+        super().confirm_login_allowed(user)
+        if user.sample and not settings.EMBEDDED:
+            raise ValidationError("Sample accounts do not sign in on this site.")
 
 
 class PasswordForm(PasswordChangeForm):

@@ -4,7 +4,6 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_required
-from django.contrib.auth.forms import AuthenticationForm
 from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
@@ -13,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.access import always_open
 from accounts.actions import change_password
-from accounts.forms import PasswordForm
+from accounts.forms import PasswordForm, SignInForm
 from accounts.lockout import name_tried
 
 
@@ -25,7 +24,7 @@ def sign_in(request):
     next_page = safe_next(request)
     if request.user.is_authenticated:
         return redirect(next_page)
-    form = AuthenticationForm(request, data=request.POST or None)
+    form = SignInForm(request, data=request.POST or None)
     if request.method == "POST" and form.is_valid():
         login(request, form.get_user())
         return redirect(next_page)

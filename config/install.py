@@ -18,6 +18,10 @@ VENV = ROOT / ".venv"
 LOCK = ROOT / "var" / "setup.lock"
 PYTHON = VENV / "bin" / "python"
 OLDEST = (3, 11)
+INCLUDED = {  # what an installation of each file brings
+    "requirements.txt": ["requirements.txt"],
+    "requirements-dev.txt": ["requirements.txt", "requirements-dev.txt"],
+}
 
 
 class CannotInstall(Exception):
@@ -41,7 +45,8 @@ def main(requirements):
             return
         make_environment()
         install(requirements)
-        stamp.write_text(wanted)
+        for each in INCLUDED[requirements]:
+            (VENV / f"installed-{each}").write_text(wanted)
 
 
 def fingerprint(requirements):

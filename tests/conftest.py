@@ -7,6 +7,7 @@ asks for the fixture ``page`` and runs only with ``--with-browser``.
 import os
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.db import connections
 
@@ -86,6 +87,20 @@ def page(page, live_server):
 def browser_context_args(browser_context_args, live_server):
     """Addresses are relative to the running site."""
     return {**browser_context_args, "base_url": live_server.url}
+
+
+@pytest.fixture
+def axe(page):
+    """A function that fails, naming rules and places, where the page is not accessible.
+
+    It looks at the page as it stands: light or dark, wide or narrow.
+    """
+
+    def check():
+        found = Axe().run(page)
+        assert not found.response["violations"], found.generate_report()
+
+    return check
 
 
 @pytest.fixture

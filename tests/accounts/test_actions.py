@@ -52,7 +52,7 @@ def test_a_role_that_is_none_is_refused(system):
 
 
 def test_a_name_with_spaces_is_refused(system):
-    with pytest.raises(Refused, match="sign-in name"):
+    with pytest.raises(Refused, match="only letters, numbers"):
         make("Kim Example", by=system)
 
 

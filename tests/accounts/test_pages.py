@@ -86,6 +86,17 @@ def test_a_closed_account_does_not_open(client, kim):
     assert not is_signed_in(client)
 
 
+def test_sample_people_come_in_on_the_embedded_database_alone(client, kim, settings):
+    User.objects.filter(pk=kim.pk).update(sample=True)
+    settings.EMBEDDED = False
+    answer = try_to_sign_in(client, PASSWORD)
+    assert "Sample accounts do not sign in" in answer.content.decode()
+    assert not is_signed_in(client)
+    settings.EMBEDDED = True
+    try_to_sign_in(client, PASSWORD)
+    assert is_signed_in(client)
+
+
 def test_signing_out_takes_a_post(client, kim):
     client.force_login(kim)
     assert client.get("/accounts/sign-out/").status_code == 405

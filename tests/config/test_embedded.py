@@ -17,6 +17,7 @@ from config.binaries import (
     Account,
     EmbeddedError,
     can_reach,
+    make_open_directory,
     other_account,
     packaged_binaries,
 )
@@ -147,8 +148,7 @@ def test_a_path_too_long_for_a_socket_is_helped(home):
 
 
 def test_an_interrupted_creation_leaves_no_half_of_a_cluster(home, cluster):
-    cluster.home.mkdir(parents=True)
-    (cluster.home / "new").mkdir()
+    make_open_directory(cluster.home / "new")
     (cluster.home / "new" / "PG_VERSION").write_text("9")
     assert ask(cluster.acquire(), "SELECT 42") == 42
 

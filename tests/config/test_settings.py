@@ -13,6 +13,11 @@ from config import environment as env
 from config.database import databases
 
 HOME = Path("home")
+OURS = ("DATABASE_URL", "SECRET_KEY", "DJANGO_ALLOW_ASYNC_UNSAFE", "ALLOWED_HOSTS")
+BARE = {
+    **{name: value for name, value in os.environ.items() if name not in OURS},
+    "DJANGO_SETTINGS_MODULE": "config.settings",
+}
 NO_SERVER = """
 from config.embedded import Cluster
 def refuse(self):
@@ -28,7 +33,7 @@ def manage(*arguments, program=("manage.py",), **environment):
     return subprocess.run(
         [sys.executable, *program, *arguments],
         cwd=settings.BASE_DIR,
-        env={**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings", **environment},
+        env={**BARE, **environment},
         capture_output=True,
         text=True,
     )
