@@ -65,7 +65,28 @@ GROUP_PART = re.compile(rf"(?<![\w’'\-]){AUTHORS}(?P<gap>[.,]?\s)\(?{YEARS}")
 BODY_PART = re.compile(rf"(?<![\w’'\-])(?P<first>{_BODY})(?P<gap>,\s){YEARS}")
 
 NOT_NAMES = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "spring", "summer", "autumn", "fall", "winter", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "table", "figure", "fig", "box", "section", "chapter", "study", "studies", "trial", "phase", "version", "update", "updated", "since", "until", "before", "after", "from", "between", "during", "in", "on", "by", "at", "as", "to", "see", "also", "and", "or", "the", "a", "an", "this", "these", "that", "published", "accessed", "retrieved", "copyright", "volume", "vol", "no", "number", "page", "pages", "day", "week", "month", "year", "years", "early", "mid", "late", "circa", "covid", "sars", "us", "usa", "uk", "eu", "un", "europe", "america", "africa", "asia", "china", "japan", "india", "germany", "france", "italy", "spain", "canada", "australia", "korea", "brazil", "mexico", "russia", "turkey", "iran", "israel", "sweden", "norway", "denmark", "finland", "netherlands", "switzerland", "austria", "poland", "england", "scotland", "ireland", "wales", "london", "paris", "berlin", "geneva", "boston", "chicago", "york", "washington", "tokyo", "beijing", "new", "north", "south", "east", "west", "united", "states", "act", "law", "directive", "regulation", "census", "olympics", "congress", "conference", "annual", "edition", "ed", "eds", "appendix", "protocol", "about", "around", "approximately", "only", "until", "through", "class", "cohort", "group", "survey", "model", "women", "men", "adults", "children", "patients", "participants", "source", "data", "medicare", "medicaid", "bc", "ad", "ce", "bce", "isbn", "doi", "pmid", "level", "however", "although", "while", "when", "where", "because", "but", "if", "results", "in", "review", "methods", "grade", "stage", "part", "type", "note", "using", "between", "both", "each", "with", "without", "over", "under", "then", "there", "their", "its", "our", "we", "they", "he", "she", "it", "for", "of", "per", "total", "n", "mean", "age", "baseline"]
+    """
+    january february march april may june july august september october november
+    december jan feb mar apr jun jul aug sep sept oct nov dec spring summer
+    autumn fall winter monday tuesday wednesday thursday friday saturday sunday
+    table figure fig box section chapter study studies trial phase version
+    update updated since until before after from between during in on by at as
+    to see also and or the a an this these that published accessed retrieved
+    copyright volume vol no number page pages day week month year years early
+    mid late circa covid sars us usa uk eu un europe america africa asia china
+    japan india germany france italy spain canada australia korea brazil mexico
+    russia turkey iran israel sweden norway denmark finland netherlands
+    switzerland austria poland england scotland ireland wales london paris
+    berlin geneva boston chicago york washington tokyo beijing new north south
+    east west united states act law directive regulation census olympics
+    congress conference annual edition ed eds appendix protocol about around
+    approximately only until through class cohort group survey model women men
+    adults children patients participants source data medicare medicaid bc ad ce
+    bce isbn doi pmid level however although while when where because but if
+    results in review methods grade stage part type note using between both each
+    with without over under then there their its our we they he she it for of
+    per total n mean age baseline
+    """.split()
 )
 
 
