@@ -11,12 +11,14 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 # How much of their words (weighted Dice, 0 to 1) a reworded sentence must share with
 # the old one: less where its neighbours are the old one's neighbours.
 ENOUGH_IN_PLACE = 0.45
 ENOUGH_ELSEWHERE = 0.7
-_COMMON = 200  # words in more sentences than this point to none of them
+_LOOKED_AT = 400  # entries of the word index read for one sentence, rarest words first
+_COMPARED = 20  # sentences that one is compared with in full
 _WORD = re.compile(r"\w+")
 
 
@@ -157,17 +159,36 @@ class _Likeness:
                 self.where[word].append(index)
 
     def of(self, text: str) -> list[tuple[int, float]]:
-        """Return (candidate, likeness) of every candidate that shares a word."""
+        """Return (candidate, likeness) of those that share rare words."""
         bag = Counter(_words(text))
         size = self._size(bag)
+        return [
+            (index, 2 * self._shared(bag, index) / (size + self.sizes[index]))
+            for index in self._candidates(bag)
+        ]
+
+    def _candidates(self, bag: Counter[str]) -> list[int]:
+        places = sorted(
+            ((self.where[word], word) for word in bag if word in self.where),
+            key=lambda item: (len(item[0]), item[1]),
+        )
         shared: dict[int, float] = defaultdict(float)
-        for word, count in bag.items():
-            places = self.where.get(word, ())
-            if len(places) <= _COMMON:
-                for index in places:
-                    least = min(count, self.bags[index][word])
-                    shared[index] += least * self.weight[word]
-        return [(i, 2 * both / (size + self.sizes[i])) for i, both in shared.items()]
+        seen = 0
+        for indexes, word in places:
+            if shared and seen + len(indexes) > _LOOKED_AT:
+                break
+            seen += len(indexes)
+            for index in indexes:
+                shared[index] += self.weight[word]
+        return nlargest(_COMPARED, shared, key=lambda index: (shared[index], -index))
+
+    def _shared(self, bag: Counter[str], index: int) -> float:
+        other = self.bags[index]
+        return sum(
+            min(count, other[word]) * self.weight[word]
+            for word, count in bag.items()
+            if word in other
+        )
 
     def _size(self, bag: Counter[str]) -> float:
         return sum(self.weight[word] * count for word, count in bag.items())
