@@ -6090,6 +6090,14 @@ class Migration(migrations.Migration):
                         to="evidence.claimround",
                     ),
                 ),
+                (
+                    "draft",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="the grade's form, until it is handed in",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
@@ -7153,7 +7161,10 @@ class Migration(migrations.Migration):
                                         certainty="moderate", then=models.Value(3)
                                     ),
                                     models.When(certainty="low", then=models.Value(2)),
-                                    default=models.Value(1),
+                                    models.When(
+                                        certainty="very_low", then=models.Value(1)
+                                    ),
+                                    default=models.Value(0),
                                     output_field=models.IntegerField(),
                                 ),
                             )
@@ -8720,8 +8731,8 @@ class Migration(migrations.Migration):
                         name="change_feed_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             declare="DECLARE context uuid := _pgh_attach_context();",
-                            func="\n            INSERT INTO core_change\n                (txid, at, model, row_id, operation, revision, context_id, hidden)\n            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n                'evidence.claimassignment', r.id, lower(TG_OP), r.revision, context,\n                (false)\n            FROM rows r;\n            RETURN NULL;\n        ",
-                            hash="95f202ec49a9c6fb4fdeea87898c53a4b15f584a",
+                            func="\n            INSERT INTO core_change\n                (txid, at, model, row_id, operation, revision, context_id, hidden)\n            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n                'evidence.claimassignment', r.id, lower(TG_OP), r.revision, context,\n                (NOT EXISTS (\n    SELECT 1 FROM evidence_claimround c\n    WHERE c.id = r.round_id AND c.opened_at IS NOT NULL))\n            FROM rows r;\n            RETURN NULL;\n        ",
+                            hash="5811c2ac4ab68977e95dde3cb194282db583121c",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_change_feed_insert_26def",
@@ -8734,8 +8745,8 @@ class Migration(migrations.Migration):
                         name="change_feed_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             declare="DECLARE context uuid := _pgh_attach_context();",
-                            func="\n            INSERT INTO core_change\n                (txid, at, model, row_id, operation, revision, context_id, hidden)\n            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n                'evidence.claimassignment', r.id, lower(TG_OP), r.revision, context,\n                (false)\n            FROM rows r;\n            RETURN NULL;\n        ",
-                            hash="9013d19040b2c91c1251dd09a4387885ff1f525e",
+                            func="\n            INSERT INTO core_change\n                (txid, at, model, row_id, operation, revision, context_id, hidden)\n            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n                'evidence.claimassignment', r.id, lower(TG_OP), r.revision, context,\n                (NOT EXISTS (\n    SELECT 1 FROM evidence_claimround c\n    WHERE c.id = r.round_id AND c.opened_at IS NOT NULL))\n            FROM rows r;\n            RETURN NULL;\n        ",
+                            hash="23c6d63ee247576c66c915683a8698ae90bdb063",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_change_feed_update_6462e",
@@ -8748,8 +8759,8 @@ class Migration(migrations.Migration):
                         name="change_feed_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             declare="DECLARE context uuid := _pgh_attach_context();",
-                            func="\n            INSERT INTO core_change\n                (txid, at, model, row_id, operation, revision, context_id, hidden)\n            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n                'evidence.claimassignment', r.id, lower(TG_OP), r.revision, context,\n                (false)\n            FROM rows r;\n            RETURN NULL;\n        ",
-                            hash="53eb2fb570399af714bd3c305bb283bc5616d633",
+                            func="\n            INSERT INTO core_change\n                (txid, at, model, row_id, operation, revision, context_id, hidden)\n            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n                'evidence.claimassignment', r.id, lower(TG_OP), r.revision, context,\n                (NOT EXISTS (\n    SELECT 1 FROM evidence_claimround c\n    WHERE c.id = r.round_id AND c.opened_at IS NOT NULL))\n            FROM rows r;\n            RETURN NULL;\n        ",
+                            hash="216a35b701e06fcc58782f15c930148c3551bb75",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_change_feed_delete_b2d11",
@@ -8761,9 +8772,9 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            condition='WHEN (OLD."assigned_by_id" IS DISTINCT FROM (NEW."assigned_by_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."reviewer_id" IS DISTINCT FROM (NEW."reviewer_id") OR OLD."revision" IS DISTINCT FROM (NEW."revision") OR OLD."round_id" IS DISTINCT FROM (NEW."round_id"))',
                             func='INSERT INTO "evidence_claimassignmentevent" ("assigned_by_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reviewer_id", "revision", "round_id") VALUES (OLD."assigned_by_id", OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'update\', OLD."id", OLD."reviewer_id", OLD."revision", OLD."round_id"); RETURN NULL;',
-                            hash="16739754d5e9db589c3b412fb8693b259265179a",
+                            hash="86e7d23b499b9fa4c8354d69027cbe98750b8ec4",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_16745",
                             table="evidence_claimassignment",
@@ -9632,6 +9643,17 @@ class Migration(migrations.Migration):
                             hash="60019fe531961b8f62302a1bcee68cd437701341",
                             operation="INSERT OR UPDATE",
                             pgid="pgtrigger_grade_rests_on_a_group_0cc77",
+                            table="evidence_grade",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="sentence_says_which_evidence",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF \n    NEW.method IN ('grade', 'grade_prognosis') AND NEW.submitted_at IS NOT NULL AND NOT EXISTS (\n        SELECT 1 FROM evidence_claimround c\n        JOIN evidence_evidencebase b ON b.id = c.base_id\n        WHERE c.id = NEW.round_id AND NEW.sentence LIKE CASE b.scope\n            WHEN 'cited_only' THEN 'In the studies this article cites%'\n            WHEN 'review' THEN 'In the % of %'\n            ELSE 'In the evidence found up to %' END)\n THEN\n                RAISE EXCEPTION 'A verdict''s sentence begins with the evidence it speaks of: “In the studies this article cites”, “In the studies of REVIEW (YEAR)” or “In the evidence found up to DATE”.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'sentence_says_which_evidence';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="7a2e55fa83706b1330a3fb46c75ca70cb09fd459",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_sentence_says_which_evidence_e8bd4",
                             table="evidence_grade",
                             when="BEFORE",
                         ),

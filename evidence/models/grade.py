@@ -49,23 +49,30 @@ class ClaimRound(AbstractRound):
         return f"round {self.pk} on claim {self.claim_id}"
 
 
+_ROUND_IS_CLOSED = """NOT EXISTS (
+    SELECT 1 FROM evidence_claimround c
+    WHERE c.id = r.round_id AND c.opened_at IS NOT NULL)"""
+
+
 @pgtrigger.register(*ASSIGNMENT_RULES)
-@tracked()
+@tracked(exclude=("draft",), hidden_sql=_ROUND_IS_CLOSED)
 class ClaimAssignment(AbstractAssignment):
-    """One reviewer's place in a round on a claim."""
+    """One reviewer's place in a round on a claim, with the form as they left it.
+
+    Its changes stay out of the feed until the round opens: they would tell who is
+    still at work. The draft is the reviewer's own; nothing shows it to others.
+    """
 
     round = models.ForeignKey(ClaimRound, models.PROTECT, related_name="assignments")
+    draft = models.JSONField(
+        default=dict, blank=True, help_text="the grade's form, until it is handed in"
+    )
 
     class Meta(AbstractAssignment.Meta):
         pass
 
     def __str__(self) -> str:
         return f"{self.reviewer_id} in round {self.round_id}"
-
-
-_ROUND_IS_CLOSED = """NOT EXISTS (
-    SELECT 1 FROM evidence_claimround c
-    WHERE c.id = r.round_id AND c.opened_at IS NOT NULL)"""
 
 
 class GradeQuerySet(models.QuerySet):

@@ -55,6 +55,15 @@ LEVELS_DOWN = {
 }
 
 
+LEADS = {
+    "cited_only": "In the studies this article cites",
+    "other_known": "In the evidence found up to 1 May 2020",
+    "targeted": "In the evidence found up to 1 May 2020",
+    "systematic": "In the evidence found up to 1 May 2020",
+    "review": "In the studies of Reviewer (2010)",
+}
+
+
 def a_draft_grade(**given):
     """A grade its reviewer still works on, without groups and readings."""
     by_grade = given.get("method", "grade").startswith("grade")
@@ -67,7 +76,9 @@ def a_draft_grade(**given):
         target="any_effect" if by_grade else "",
         certainty="low" if by_grade else "not_applicable",
         verdict="supported",
-        sentence="In the studies this article cites, examplin may lower fever.",
+        sentence=lambda: (
+            f"{LEADS[given['round'].base.scope]}, examplin may lower fever."
+        ),
     )
 
 
