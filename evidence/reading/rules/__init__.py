@@ -8,6 +8,7 @@ match (``yes``) and must not (``no``); the test suite runs them all.
 
 import re
 import tomllib
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -75,8 +76,19 @@ def _word_lists() -> dict[str, str]:
     lists = {name: "|".join(words) for name, words in table["words"].items()}
     for name, verbs in table["verbs"].items():
         forms = {form for verb in verbs for form in inflect(verb)}
-        lists[name] = "|".join(sorted(forms, key=lambda form: (-len(form), form)))
+        lists[name] = _by_initials(forms)
     return lists
+
+
+def _by_initials(forms: set[str]) -> str:
+    """Join words to a pattern that tries only those with the right two initials.
+
+    The longest come first, so that "results in" is not cut to a shorter form.
+    """
+    groups: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        groups[form[:2]].append(form[2:])
+    return "|".join(f"{two}(?:{'|'.join(rest)})" for two, rest in groups.items())
 
 
 def inflect(verb: str) -> tuple[str, ...]:
