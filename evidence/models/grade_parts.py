@@ -63,7 +63,8 @@ def _certainty_follows() -> Q:
         When(certainty="high", then=Value(4)),
         When(certainty="moderate", then=Value(3)),
         When(certainty="low", then=Value(2)),
-        default=Value(1),
+        When(certainty="very_low", then=Value(1)),
+        default=Value(0),
         output_field=models.IntegerField(),
     )
     return Q(models.lookups.Exact(level, word))

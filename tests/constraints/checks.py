@@ -1,0 +1,176 @@
+"""How to break each check constraint: a row, and the columns an UPDATE sets on it.
+
+A value that can be called is called with the row.
+"""
+
+from evidence.certainty import MAX_DOWN, MAX_UP
+from tests import factories as a
+from tests.constraints.breaking import NOW, constraints
+from tests.factories.tables import BUILDERS
+
+
+def _of_kept_tables():
+    """Withdrawals and merges, alike on every table that has them."""
+    for name, (model, _) in constraints().items():
+        if name.endswith("_withdrawn_whole"):
+            yield name, (BUILDERS[model], {"withdrawn_at": NOW})
+        if name.endswith("_merged_elsewhere"):
+            yield name, (BUILDERS[model], {"merged_into_id": lambda row: row.pk})
+
+
+def _of_domains():
+    """Each GRADE domain: levels too many, and levels without an explanation."""
+    for field in (*MAX_DOWN, *MAX_UP):
+        table = f"evidence_gradegroup_{field}"
+        yield f"{table}_range", (a.a_group, {field: 9, f"{field}_why": "So."})
+        yield f"{table}_explained", (a.a_group, {field: 1, f"{field}_why": ""})
+
+
+CHECKS = {
+    **dict(_of_kept_tables()),
+    **dict(_of_domains()),
+    "core_job_done_within_total": (a.a_job, {"done": 2, "total": 1}),
+    "core_job_failure_says_why": (a.a_job, {"state": "failed"}),
+    "core_job_running_is_alive": (a.a_job, {"state": "running"}),
+    "core_job_waiting_until": (a.a_job, {"state": "waiting"}),
+    "core_merge_two_rows": (a.a_merge, {"into_id": lambda row: row.merged_id}),
+    "core_merge_says_why": (a.a_merge, {"reason": ""}),
+    "core_merge_undone_whole": (a.a_merge, {"undone_at": NOW}),
+    "studies_identifier_filled": (a.an_identifier, {"value": ""}),
+    "studies_referencecheck_failure_says_why": (
+        a.a_reference_check,
+        {"outcome": "failed"},
+    ),
+    "studies_referencecheck_none_is_empty": (
+        a.a_reference_check,
+        {"candidates": "[{}]"},
+    ),
+    "studies_importbatch_refusal_says_why": (a.an_import_batch, {"state": "refused"}),
+    "studies_importbatch_undone_whole": (a.an_import_batch, {"undone_at": NOW}),
+    "studies_importrecord_rejection_says_why": (a.an_import_record, {"why": ""}),
+    "studies_importrecord_names_reference": (a.an_import_record, {"became": "created"}),
+    "studies_study_labelled": (a.a_study, {"label": ""}),
+    "studies_study_randomised_design": (a.a_study, {"allocation": "alternate"}),
+    "studies_inclusion_matched_has_study": (a.an_inclusion, {"state": "matched"}),
+    "studies_inclusion_not_itself": (
+        a.an_inclusion,
+        {"study_id": lambda row: row.review_id, "state": "matched"},
+    ),
+    "studies_outcome_named": (a.an_outcome, {"name": ""}),
+    "studies_result_compiled_from": (a.a_result, {"provenance": "compiled"}),
+    "studies_result_interval": (a.a_result, {"ci_low": 0.6}),
+    "studies_result_finite": (a.a_result, {"sd_1": float("nan")}),
+    "studies_result_metric_range": (a.a_result, {"metric": "r", "estimate": 2}),
+    "studies_result_level": (a.a_result, {"ci_level": 95}),
+    "studies_result_ratio_positive": (a.a_result, {"ci_low": -0.4}),
+    "studies_result_words_no_number": (a.a_result, {"metric": "words"}),
+    "studies_result_events_1": (a.a_result, {"events_1": 2, "total_1": 1}),
+    "studies_result_events_2": (a.a_result, {"events_2": 1}),
+    "studies_result_spread": (a.a_result, {"sd_2": -1}),
+    "studies_result_checked_whole": (a.a_result, {"checked_at": NOW}),
+    "studies_result_checked_by_another": (
+        a.a_result,
+        {"checked_by_id": lambda row: row.entered_by_id, "checked_at": NOW},
+    ),
+    "studies_result_planned_subgroup": (a.a_result, {"subgroup_planned": "yes"}),
+    "evidence_topic_named": (a.a_topic, {"name": ""}),
+    "evidence_outlet_named": (a.an_outlet, {"name": ""}),
+    "evidence_article_titled": (a.an_article, {"title": ""}),
+    "evidence_article_not_its_own_copy": (
+        a.an_article,
+        {"same_text_as_id": lambda row: row.pk},
+    ),
+    "evidence_articleversion_counts_from_one": (a.a_version, {"number": 0}),
+    "evidence_claim_worded": (a.a_claim, {"text": ""}),
+    "evidence_claim_compound_ungraded": (
+        a.a_claim,
+        {"compound": True, "verdict": "supported"},
+    ),
+    "evidence_claim_very_low_cant_say": (a.a_claim, {"certainty": "very_low"}),
+    "evidence_claim_cant_say_why": (a.a_claim, {"verdict": "cant_say"}),
+    "evidence_claim_verdict_stands": (a.a_claim, {"verdict": "supported"}),
+    "evidence_claim_review_says_why": (a.a_claim, {"needs_review": True}),
+    "evidence_claimrelation_two": (
+        a.a_claim_relation,
+        {"target_id": lambda row: row.source_id},
+    ),
+    "evidence_claimversion_counts_from_one": (a.a_claim_version, {"number": 0}),
+    "evidence_claimversion_very_low_cant_say": (
+        a.a_claim_version,
+        {"certainty": "very_low"},
+    ),
+    "evidence_claimversion_cant_say_why": (a.a_claim_version, {"verdict": "cant_say"}),
+    "evidence_claimversion_verdict_stands": (
+        a.a_claim_version,
+        {"standing": "published"},
+    ),
+    "evidence_correction_says": (a.a_correction, {"why": ""}),
+    "evidence_correction_later": (
+        a.a_correction,
+        {"corrected_id": lambda row: row.corrects_id},
+    ),
+    "evidence_reply_worded": (a.a_reply, {"text": ""}),
+    "evidence_mention_claim_iff_accepted": (a.a_mention, {"status": "accepted"}),
+    "evidence_mention_decided": (a.a_mention, {"decided_at": NOW}),
+    "evidence_citedwork_match_is_confirmed": (
+        a.a_cited_work,
+        {"decision": "confirmed"},
+    ),
+    "evidence_citedwork_decided": (a.a_cited_work, {"decision": "rejected"}),
+    "evidence_citedwork_checked_when": (a.a_cited_work, {"found": "not_found"}),
+    "evidence_anchor_of_one": (a.an_anchor, {"mention_id": None}),
+    "evidence_anchor_gone_is_nowhere": (a.an_anchor, {"state": "gone"}),
+    "evidence_anchor_mention_has_wording": (a.an_anchor, {"mode": ""}),
+    "evidence_anchor_covers_words": (
+        a.an_anchor,
+        {"covers_start": 1, "covers_end": 2},
+    ),
+    "evidence_resultsource_quotes": (a.a_result_source, {"quote": ""}),
+    "evidence_passage_quotes": (a.a_passage, {"place": ""}),
+    "evidence_evidencebase_review_named": (a.a_base, {"scope": "review"}),
+    "evidence_evidencebase_search_documented": (a.a_frozen_base, {"scope": "targeted"}),
+    "evidence_evidencebase_frozen_whole": (a.a_base, {"frozen_at": NOW}),
+    "evidence_evidenceitem_of_one": (a.an_item, {"result_id": None}),
+    "evidence_evidenceitem_excluded_says_why": (a.an_item, {"decision": "excluded"}),
+    "evidence_evidenceitem_other_in_words": (a.an_item, {"reason": "other"}),
+    "evidence_citationsupport_quotes": (a.a_citation_support, {"answer": "partly"}),
+    "evidence_citationsupport_says_what_was_read": (
+        a.a_citation_support,
+        {"answer": "unrelated", "read": "abstract"},
+    ),
+    "evidence_citationsupport_abstract_cannot": (
+        a.a_citation_support,
+        {"answer": "supports", "read": "abstract"},
+    ),
+    "evidence_citationsupport_nothing_read": (
+        a.a_citation_support,
+        {"answer": "unrelated"},
+    ),
+    "evidence_citationsupport_error_is_typed": (
+        a.a_citation_support,
+        {"error": "major"},
+    ),
+    "evidence_wordingcheck_overstates_what": (
+        a.a_wording_check,
+        {"answer": "overstates"},
+    ),
+    "evidence_claimround_wants_someone": (a.a_round, {"wanted": 0}),
+    "evidence_grade_words_fit_method": (a.a_draft_grade, {"verdict": "accurate"}),
+    "evidence_grade_certainty_fits_method": (
+        a.a_draft_grade,
+        {"certainty": "not_applicable"},
+    ),
+    "evidence_grade_very_low_cant_say": (a.a_draft_grade, {"certainty": "very_low"}),
+    "evidence_grade_leaning_of_cant_say": (a.a_draft_grade, {"leaning": "supported"}),
+    "evidence_grade_cant_say_why": (a.a_draft_grade, {"verdict": "cant_say"}),
+    "evidence_grade_threshold_stated": (a.a_draft_grade, {"target": "above_threshold"}),
+    "evidence_grade_submitted_whole": (
+        a.a_draft_grade,
+        {"sentence": "", "submitted_at": NOW},
+    ),
+    "evidence_gradegroup_third_level_of_bias": (a.a_group, {"risk_of_bias": 3}),
+    "evidence_gradegroup_start_of_designs": (a.a_group, {"start": "nrs"}),
+    "evidence_gradegroup_certainty_follows": (a.a_group, {"certainty": "high"}),
+    "evidence_gradegroup_up_needs_override": (a.a_group, {"large_effect": 1}),
+    "evidence_itemreading_judged": (a.a_reading, {"bearing": ""}),
+}

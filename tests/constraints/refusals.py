@@ -1,0 +1,339 @@
+"""How to break each rule that a trigger holds: functions marked with its name."""
+
+from tests import factories as a
+from tests.constraints.breaking import NOW, change, copy, refusals, remove
+from tests.factories.making import CLAIM
+from tests.factories.tables import BUILDERS
+
+REFUSALS = {}
+
+
+def breaks(*names):
+    """Mark a function as breaking the rules of these names."""
+
+    def mark(function):
+        for name in names:
+            REFUSALS[name] = function
+        return function
+
+    return mark
+
+
+def _tables_with(rule):
+    return [model for model in BUILDERS if f"{model._meta.label_lower}:{rule}" in _ALL]
+
+
+_ALL = refusals()
+
+for _model in _tables_with("immutable_update"):
+    _label = _model._meta.label_lower
+    REFUSALS[f"{_label}:immutable_update"] = lambda build=BUILDERS[_model]: change(
+        build(), created_at=NOW
+    )
+    REFUSALS[f"{_label}:immutable_delete"] = lambda build=BUILDERS[_model]: remove(
+        build()
+    )
+
+
+def _merge_into_a_merged(build):
+    rows = [build(), build(), build()]
+    change(rows[0], merged_into_id=rows[1].pk)
+    change(rows[2], merged_into_id=rows[0].pk)
+
+
+def _works_of_one_article():
+    article = a.an_article()
+    return lambda: a.a_cited_work(article=article)
+
+
+for _model in _tables_with("merges_into_what_stands"):
+    _build = BUILDERS[_model]
+    REFUSALS[f"{_model._meta.label_lower}:merges_into_what_stands"] = (
+        lambda build=_build: _merge_into_a_merged(build)
+    )
+
+
+@breaks("evidence.citedwork:merges_into_what_stands")
+def _():
+    _merge_into_a_merged(_works_of_one_article())
+
+
+# Rows of one article
+
+
+@breaks("evidence.mention:stays_with_article")
+def _():
+    change(a.a_mention(), article_id=a.an_article().pk)
+
+
+@breaks("evidence.citedwork:stays_with_article")
+def _():
+    change(a.a_cited_work(), article_id=a.an_article().pk)
+
+
+@breaks("evidence.citation:stays_with_article")
+def _():
+    other = a.a_cited_work()
+    change(a.a_citation(), article_id=other.article_id, cited_work_id=other.pk)
+
+
+@breaks("evidence.citedwork:of_one_article")
+def _():
+    change(a.a_cited_work(), merged_into_id=a.a_cited_work().pk)
+
+
+@breaks("evidence.citedworkentry:of_one_article")
+def _():
+    change(a.a_cited_work_entry(), version_id=a.a_version().pk)
+
+
+@breaks("evidence.citation:of_one_article")
+def _():
+    change(a.a_citation(), cited_work_id=a.a_cited_work().pk)
+
+
+@breaks("evidence.mentioncitation:of_one_article")
+def _():
+    change(a.a_mention_citation(), citation_id=a.a_citation().pk)
+
+
+@breaks("evidence.anchor:of_one_article")
+def _():
+    change(a.an_anchor(), mention_id=a.a_mention().pk)
+
+
+@breaks("evidence.resultsource:of_one_article")
+def _():
+    change(a.a_result_source(), mention_id=a.a_mention().pk)
+
+
+@breaks("evidence.citationsupport:of_one_article")
+def _():
+    change(a.a_citation_support(), citation_id=a.a_citation().pk)
+
+
+@breaks("evidence.anchor:anchor_quotes_version")
+def _():
+    change(a.an_anchor(), exact="Words the article does not have")
+
+
+@breaks("evidence.resultsource:source_quotes_version")
+def _():
+    change(a.a_result_source(), start=1, end=len(CLAIM))
+
+
+@breaks("evidence.resultsource:source_of_second_hand")
+def _():
+    copy(a.a_result_source(), result_id=a.a_result().pk)
+
+
+@breaks("evidence.article:copy_of_the_first")
+def _():
+    copied = a.an_article(same_text_as=a.an_article())
+    change(a.an_article(), same_text_as_id=copied.pk)
+
+
+@breaks("evidence.wordingcheck:checked_against_its_claim")
+def _():
+    copy(a.a_wording_check(superseded_at=NOW), claim_version_id=a.a_claim_version().pk)
+
+
+@breaks("evidence.correction:correction_of_one_claim")
+def _():
+    copy(a.a_correction(), claim_id=a.a_claim().pk)
+
+
+# Evidence bases
+
+
+@breaks("evidence.evidencebase:stays_with_claim")
+def _():
+    change(a.a_base(), claim_id=a.a_claim().pk)
+
+
+@breaks("evidence.evidencebase:frozen_base_stays")
+def _():
+    change(a.a_frozen_base(), query="another search")
+
+
+@breaks("evidence.evidencebase:base_one_result_a_study")
+def _():
+    result = a.a_result()
+    again = a.a_compiled_result(study=result.study, outcome=result.outcome)
+    a.a_frozen_base(results=[result, again])
+
+
+@breaks("evidence.evidencebase:base_primary_before_compiled")
+def _():
+    own = a.a_result()
+    base = a.a_base()
+    a.an_item(base=base, result=own, decision="excluded", reason="same_result")
+    told = a.a_compiled_result(study=own.study, outcome=own.outcome)
+    a.an_item(base=base, result=told)
+    change(base, frozen_at=NOW, frozen_by_id=base.by_id)
+
+
+@breaks("evidence.evidencebase:base_counts_no_study_twice")
+def _():
+    result = a.a_result()
+    review = a.an_inclusion(study=result.study).review
+    a.a_frozen_base(results=[result, a.a_result(study=review)])
+
+
+@breaks("evidence.evidenceitem:frozen_items_stay")
+def _():
+    remove(a.a_frozen_base().items.get())
+
+
+@breaks("evidence.evidenceitem:frozen_base_takes_no_items")
+def _():
+    copy(a.a_frozen_base().items.get(), result_id=a.a_result().pk)
+
+
+# Rounds and assignments
+
+
+@breaks("evidence.claimround:round_on_base_of_claim")
+def _():
+    copy(a.a_round(), claim_id=a.a_claim().pk)
+
+
+@breaks("evidence.claimround:round_on_frozen_base")
+def _():
+    a.a_round(base=a.a_base())
+
+
+@breaks("evidence.claimround:compound_has_no_round")
+def _():
+    a.a_round(base=a.a_frozen_base(claim=a.a_claim(compound=True)))
+
+
+@breaks("evidence.claimround:round_opens_when_all_are_in")
+def _():
+    change(a.a_draft_grade().round, opened_at=NOW)
+
+
+@breaks("evidence.claimround:opened_round_stays")
+def _():
+    change(a.a_grade().round, opened_at=None)
+
+
+@breaks("evidence.claimassignment:begun_assignment_stays")
+def _():
+    remove(a.a_draft_grade().round.assignments.get())
+
+
+# Grades
+
+
+@breaks("evidence.grade:grade_of_the_assigned")
+def _():
+    copy(a.a_draft_grade(), reviewer_id=a.another_reviewer().pk)
+
+
+@breaks("evidence.grade:opened_round_takes_no_grades")
+def _():
+    a.a_draft_grade(round=a.a_grade().round)
+
+
+@breaks("evidence.grade:consensus_after_opening")
+def _():
+    change(a.a_draft_grade(), is_consensus=True)
+
+
+@breaks("evidence.grade:judged_as_its_kind")
+def _():
+    mechanism = a.a_frozen_base(claim=a.a_claim(kind="mechanism"))
+    a.a_draft_grade(round=a.a_round(base=mechanism))
+
+
+def _submit(base=None, **given):
+    """Submit a grade of a base."""
+    grade = a.a_draft_grade(round=a.a_round(base=base or a.a_frozen_base()), **given)
+    if grade.method == "grade":
+        a.a_group(grade=grade)
+    change(grade, submitted_at=NOW)
+
+
+@breaks("evidence.grade:grade_reads_evidence")
+def _():
+    _submit(a.a_frozen_base(results=[a.a_second_hand_result()]))
+
+
+@breaks("evidence.grade:grade_rests_on_a_group")
+def _():
+    grade = a.a_draft_grade()
+    a.a_group(grade=grade, certainty="moderate")
+    change(grade, submitted_at=NOW)
+
+
+@breaks("evidence.grade:contradicted_by_evidence")
+def _():
+    _submit(verdict="contradicted")
+
+
+@breaks("evidence.grade:record_check_has_passage")
+def _():
+    regulatory = a.a_claim(kind="regulatory", asserts="")
+    base = a.a_frozen_base(claim=regulatory, results=())
+    _submit(base, method="record_check", verdict="confirmed")
+
+
+@breaks("evidence.grade:search_check_has_search")
+def _():
+    state = a.a_claim(kind="evidence_state", asserts="")
+    base = a.a_frozen_base(claim=state, results=())
+    _submit(base, method="search_check", verdict="accurate")
+
+
+@breaks("evidence.grade:submitted_grade_stays")
+def _():
+    change(a.a_grade(opened=False), explanation="Second thoughts.")
+
+
+@breaks("evidence.grade:stays_in_round")
+def _():
+    other = a.a_round(reviewers=[a.a_reviewer()])
+    change(a.a_draft_grade(), round_id=other.pk)
+
+
+@breaks("evidence.gradegroup:publication_bias_needs_search")
+def _():
+    change(a.a_group(), publication_bias=0)
+
+
+@breaks("evidence.gradegroup:only_grade_weighs_groups")
+def _():
+    change(a.a_group(), start="prognosis")
+
+
+@breaks("evidence.gradegroup:submitted_groups_stay")
+def _():
+    remove(a.a_grade().groups.get())
+
+
+@breaks("evidence.gradegroup:submitted_groups_closed")
+def _():
+    copy(a.a_grade().groups.get(), designs="other", start="nrs")
+
+
+@breaks("evidence.itemreading:before_after_is_no_comparison")
+def _():
+    change_in_one_arm = a.a_result(contrast="before_after")
+    base = a.a_frozen_base(results=[change_in_one_arm])
+    a.a_reading(grade=a.a_draft_grade(round=a.a_round(base=base)))
+
+
+@breaks("evidence.itemreading:reading_of_graded_base")
+def _():
+    change(a.a_reading(), item_id=a.an_item().pk)
+
+
+@breaks("evidence.itemreading:submitted_readings_stay")
+def _():
+    remove(a.a_grade().readings.get())
+
+
+@breaks("evidence.itemreading:submitted_readings_closed")
+def _():
+    copy(a.a_grade().readings.get())

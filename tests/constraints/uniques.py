@@ -1,0 +1,85 @@
+"""How to break each rule of uniqueness: a row, and how a second INSERT differs.
+
+A value that can be called is called with the row.
+"""
+
+from tests import factories as a
+
+
+def _a_consensus():
+    grade = a.a_grade()
+    return a.a_draft_grade(round=grade.round, is_consensus=True)
+
+
+UNIQUES = {
+    "core_merge_once": (a.a_merge, {}),
+    "core_mergemove_once": (a.a_merge_move, {}),
+    "studies_identifier_accepted_once": (
+        a.an_identifier,
+        {"reference_id": lambda row: a.a_reference().pk},
+    ),
+    "studies_identifier_once": (a.an_identifier, {"accepted": False}),
+    "studies_notice_once": (a.a_notice, {}),
+    "studies_noticesource_once": (a.a_notice_source, {}),
+    "studies_importrecord_once": (a.an_import_record, {}),
+    "studies_arm_once": (a.an_arm, {}),
+    "studies_report_once": (a.a_report, {"role": "protocol"}),
+    "studies_report_one_main": (
+        a.a_report,
+        {"reference_id": lambda row: a.a_reference().pk},
+    ),
+    "studies_inclusion_once": (a.an_inclusion, {}),
+    "studies_inclusion_study_once": (
+        lambda: a.an_inclusion(study=a.a_study()),
+        {"listed_as": "Listed otherwise"},
+    ),
+    "evidence_topic_named_once": (a.a_topic, {"name": lambda row: row.name.upper()}),
+    "evidence_studytopic_once": (a.a_study_topic, {}),
+    "evidence_articletopic_once": (a.an_article_topic, {}),
+    "evidence_claimtopic_once": (a.a_claim_topic, {}),
+    "evidence_article_address_once": (
+        lambda: a.an_article(url="https://example.org/examplin"),
+        {},
+    ),
+    "evidence_articleversion_number": (a.a_version, {"sha256": "other"}),
+    "evidence_articleversion_new_text": (a.a_version, {"number": 2}),
+    "evidence_claimrelation_once": (
+        lambda: a.a_claim_relation(kind="part_of"),
+        {},
+    ),
+    "evidence_claimrelation_same_both_ways": (
+        a.a_claim_relation,
+        {
+            "source_id": lambda row: row.target_id,
+            "target_id": lambda row: row.source_id,
+        },
+    ),
+    "evidence_claimversion_number": (a.a_claim_version, {}),
+    "evidence_citedworkcheck_once": (a.a_cited_work_check, {}),
+    "evidence_citedworkentry_number": (a.a_cited_work_entry, {}),
+    "evidence_mentioncitation_once": (a.a_mention_citation, {}),
+    "evidence_anchor_mention_once": (a.an_anchor, {}),
+    "evidence_anchor_citation_once": (
+        lambda: a.an_anchor(citation=a.a_citation()),
+        {},
+    ),
+    "evidence_evidencebase_number": (a.a_frozen_base, {}),
+    "evidence_evidencebase_one_draft": (a.a_base, {"number": 2}),
+    "evidence_evidenceitem_result_once": (a.an_item, {}),
+    "evidence_evidenceitem_passage_once": (
+        lambda: a.an_item(passage=a.a_passage()),
+        {},
+    ),
+    "evidence_citationsupport_current_once": (a.a_citation_support, {}),
+    "evidence_wordingcheck_current_once": (a.a_wording_check, {}),
+    "evidence_claimround_one_running": (a.a_round, {}),
+    "evidence_claimassignment_once": (a.an_assignment, {}),
+    "evidence_grade_once": (a.a_draft_grade, {}),
+    "evidence_grade_one_consensus": (_a_consensus, {}),
+    "evidence_gradegroup_once": (a.a_group, {"verdict_rests_on_it": False}),
+    "evidence_gradegroup_one_carries": (
+        a.a_group,
+        {"designs": "other", "start": "nrs", "certainty": "very_low"},
+    ),
+    "evidence_itemreading_once": (a.a_reading, {}),
+}
