@@ -8,6 +8,14 @@ from django.core.exceptions import ValidationError
 class SignInForm(AuthenticationForm):
     """A name and a password; sample people come in on the embedded database alone."""
 
+    error_messages = {
+        **AuthenticationForm.error_messages,
+        "invalid_login": (
+            "This name and password do not belong together. Capitals count in the "
+            "password, and not in the name."
+        ),
+    }
+
     def confirm_login_allowed(self, user):
         """Refuse closed accounts, and sample people whose password all may know."""
         super().confirm_login_allowed(user)
