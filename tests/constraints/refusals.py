@@ -267,6 +267,11 @@ def _():
     change(grade, submitted_at=NOW)
 
 
+@breaks("evidence.grade:sentence_says_which_evidence")
+def _():
+    _submit(sentence="Examplin lowers fever.")
+
+
 @breaks("evidence.grade:contradicted_by_evidence")
 def _():
     _submit(verdict="contradicted")
