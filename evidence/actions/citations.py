@@ -1,0 +1,287 @@
+"""What a person says of an article's citations and of the works they point to."""
+
+import re
+from collections.abc import Sequence
+
+from django.utils import timezone
+
+from accounts.models import User
+from accounts.permissions import Permission, require
+from core.actions import action, expect_revision, save
+from core.errors import Refused
+from core.models import Change
+from evidence.actions.reanchoring import anchor_at
+from evidence.actions.rows import locked, touch
+from evidence.actions.selections import selection
+from evidence.actions.standing import row_of
+from evidence.models import (
+    Anchor,
+    Article,
+    ArticleVersion,
+    Citation,
+    CitedWork,
+    Mention,
+    MentionCitation,
+)
+from evidence.reading.selection import sentence_around
+from studies.models import Reference, Report, Study
+from studies.text import normalise_doi, normalise_pmid
+
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d(?=\D|$)")
+
+
+@action
+def mark_citation(
+    *,
+    article: Article,
+    start: int,
+    end: int,
+    by: User,
+    cited_work: CitedWork | None = None,
+    label: str = "",
+    authors: Sequence[str] = (),
+    year: int | None = None,
+    title: str = "",
+    doi: str = "",
+    pmid: str = "",
+    covers: tuple[int, int] | None = None,
+    version: ArticleVersion | None = None,
+    reason: str = "",
+) -> Citation:
+    """Say that the words ``start`` to ``end`` of the latest capture cite a work.
+
+    The work is ``cited_work``, or a new one called ``label`` (the words themselves
+    where it is empty). The citation stands for ``covers``, by default the sentence it
+    is in, and for every mention there.
+    """
+    require(by, Permission.LINK_CITATIONS)
+    version, start, end = selection(article, version, start, end)
+    marker = " ".join(version.text[start:end].split())
+    if cited_work is None:
+        years = set(_YEAR.findall(marker))
+        cited_work = save(
+            CitedWork(
+                article=article,
+                label=(label.strip() or marker)[:200],
+                authors=[name.strip() for name in authors if name.strip()],
+                year=year or (int(years.pop()) if len(years) == 1 else None),
+                title=title.strip(),
+                doi=_identifier("DOI", doi, normalise_doi(doi)),
+                pmid=_identifier("PubMed number", pmid, normalise_pmid(pmid)),
+            )
+        )
+    citation = save(
+        Citation(
+            article=article,
+            cited_work=cited_work,
+            marker=marker[:300],
+            origin=Mention.Origin.PERSON,
+        )
+    )
+    first, last = covers or sentence_around(version.text, start, end)
+    if not 0 <= first <= last <= len(version.text):
+        raise Refused("What the citation covers does not lie in the text.")
+    save(
+        anchor_at(
+            version,
+            start,
+            end,
+            citation=citation,
+            covers_start=first,
+            covers_end=last,
+        )
+    )
+    _link_covered(citation, version, first, last)
+    return citation
+
+
+def _identifier(name: str, given: str, normal: str | None) -> str:
+    if given.strip() and not normal:
+        raise Refused(f"“{given.strip()[:100]}” is no {name}.", field=name.lower())
+    return normal or ""
+
+
+def _link_covered(
+    citation: Citation, version: ArticleVersion, start: int, end: int
+) -> None:
+    places = Anchor.objects.filter(
+        version=version, mention__isnull=False, start__lt=end, end__gt=start
+    )
+    for place in places.select_related("mention").order_by("pk"):
+        save(MentionCitation(mention=place.mention, citation=citation))
+        touch(place.mention)
+
+
+@action
+def link_citation(
+    *,
+    mention: Mention,
+    citation: Citation,
+    by: User,
+    revision: int | None = None,
+    reason: str = "",
+) -> MentionCitation:
+    """Put a mention under a citation of its article."""
+    require(by, Permission.LINK_CITATIONS)
+    mention = locked(mention)
+    expect_revision(mention, revision)
+    link = save(MentionCitation(mention=mention, citation=citation))
+    touch(mention)
+    return link
+
+
+@action
+def unlink_citation(
+    *,
+    mention: Mention,
+    citation: Citation,
+    by: User,
+    revision: int | None = None,
+    reason: str = "",
+) -> None:
+    """Take a mention from under a citation."""
+    require(by, Permission.LINK_CITATIONS)
+    mention = locked(mention)
+    expect_revision(mention, revision)
+    link = MentionCitation.objects.filter(mention=mention, citation=citation).first()
+    if link is None:
+        raise Refused("The mention does not stand under this citation.")
+    if mention.supports.filter(citation=citation, superseded_at=None).exists():
+        raise Refused("Somebody judged whether the study says this; it stays linked.")
+    link.delete()
+    touch(mention)
+
+
+@action
+def link_study(
+    *,
+    cited_work: CitedWork,
+    study: Study | None,
+    by: User,
+    revision: int | None = None,
+    reason: str = "",
+) -> CitedWork:
+    """Say which study a cited work reports; None takes the link away."""
+    require(by, Permission.LINK_CITATIONS)
+    cited_work = _standing(cited_work, revision)
+    if study is not None:
+        study.refresh_from_db(fields=["withdrawn_at", "merged_into"])
+        if study.withdrawn_at or study.merged_into_id:
+            raise Refused(
+                f"Study {study.pk} was withdrawn or merged; choose one that stands.",
+                field="study",
+            )
+    return save(cited_work, study=study)
+
+
+@action
+def confirm_cited_work(
+    *,
+    cited_work: CitedWork,
+    reference: Reference,
+    by: User,
+    revision: int | None = None,
+    reason: str = "",
+) -> CitedWork:
+    """Say that a reference is the cited work: only a person's word makes a match.
+
+    The study that the reference reports becomes the work's, where it has none. A
+    study known from articles alone gets the reference as its main report.
+    """
+    require(by, Permission.LINK_CITATIONS)
+    cited_work = _standing(cited_work, revision)
+    reference.refresh_from_db(fields=["withdrawn_at", "merged_into"])
+    if reference.withdrawn_at or reference.merged_into_id:
+        raise Refused(
+            f"Reference {reference.pk} was withdrawn or merged; choose one that "
+            "stands.",
+            field="reference",
+        )
+    _unreport(cited_work)
+    reports = Report.objects.filter(reference=reference, role=Report.Role.MAIN)
+    report = reports.order_by("pk").first()
+    study = cited_work.study
+    if study is None:
+        study = report.study if report else None
+    elif report is None and not study.reports.filter(role=Report.Role.MAIN).exists():
+        save(Report(study=study, reference=reference, role=Report.Role.MAIN))
+    return save(
+        cited_work,
+        decision=CitedWork.Decision.CONFIRMED,
+        reference=reference,
+        study=study,
+        decided_by=by,
+        decided_at=timezone.now(),
+    )
+
+
+@action
+def reject_cited_work(
+    *,
+    cited_work: CitedWork,
+    by: User,
+    revision: int | None = None,
+    reason: str = "",
+) -> CitedWork:
+    """Say that none of what was found is the cited work."""
+    require(by, Permission.LINK_CITATIONS)
+    cited_work = _standing(cited_work, revision)
+    _unreport(cited_work)
+    return save(
+        cited_work,
+        decision=CitedWork.Decision.REJECTED,
+        reference=None,
+        decided_by=by,
+        decided_at=timezone.now(),
+    )
+
+
+@action
+def reset_cited_work(
+    *,
+    cited_work: CitedWork,
+    by: User,
+    revision: int | None = None,
+    reason: str = "",
+) -> CitedWork:
+    """Take a decision back: it is open again whether anything found is the work."""
+    require(by, Permission.LINK_CITATIONS)
+    cited_work = _standing(cited_work, revision)
+    if cited_work.decision == CitedWork.Decision.NONE:
+        raise Refused("Nothing was decided of this cited work.")
+    _unreport(cited_work)
+    return save(
+        cited_work,
+        decision=CitedWork.Decision.NONE,
+        reference=None,
+        decided_by=None,
+        decided_at=None,
+    )
+
+
+def _standing(cited_work: CitedWork, revision: int | None) -> CitedWork:
+    cited_work = locked(cited_work)
+    expect_revision(cited_work, revision)
+    if cited_work.merged_into_id:
+        raise Refused(
+            f"This cited work was merged into cited work {cited_work.merged_into_id}."
+        )
+    return cited_work
+
+
+def _unreport(cited_work: CitedWork) -> None:
+    """Take back the report that confirming made, unless another match rests on it."""
+    if cited_work.reference_id is None or cited_work.study_id is None:
+        return
+    same = {"reference": cited_work.reference_id, "study": cited_work.study_id}
+    if CitedWork.objects.filter(**same).exclude(pk=cited_work.pk).exists():
+        return
+    for report in Report.objects.filter(**same):
+        model, number = row_of(report)
+        if Change.objects.filter(
+            model=model,
+            row_id=number,
+            operation=Change.Operation.INSERT,
+            context__metadata__action="confirm_cited_work",
+        ).exists():
+            report.delete()
