@@ -79,6 +79,9 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 
 def plain_text(value: str) -> str:
     """One line of text: entities decoded, HTML and JATS tags out, blanks collapsed."""
+    dirty = "&" in value or "<" in value or "  " in value
+    if not dirty and value.isascii() and value.isprintable():
+        return value.strip()  # nearly every value: nothing to do
     if "&" in value:
         value = html.unescape(value)
     if "<" in value:

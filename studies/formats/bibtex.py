@@ -26,6 +26,7 @@ from studies.formats.entry import Entry, finished
 from studies.formats.fields import (
     MONTHS,
     dois_in,
+    exact_type,
     first_date,
     merged,
     named_identifiers,
@@ -222,7 +223,6 @@ def _record(entry: Entry) -> Record | Problem:
     """The record that the fields of one entry describe."""
     date = _date(entry)
     kind = TYPES.get(entry.first("ENTRYTYPE"), RecordType.OTHER)
-    exact = _text(entry, "type").lower().replace(" ", "_")
     title, subtitle = _text(entry, "title"), _text(entry, "subtitle")
     container = _text(
         entry, "journal", "journaltitle", "booktitle", "maintitle", "howpublished"
@@ -231,7 +231,7 @@ def _record(entry: Entry) -> Record | Problem:
         title, container = container, ""
     return finished(
         entry,
-        type=RecordType(exact) if exact in set(RecordType) else kind,
+        type=exact_type(_text(entry, "type")) or kind,
         title=f"{title}: {subtitle}" if title and subtitle else title,
         authors=_names(entry, "author"),
         editors=_names(entry, "editor"),

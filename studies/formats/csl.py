@@ -6,6 +6,7 @@ from typing import Any
 
 from studies.formats.entry import Entry, finished
 from studies.formats.fields import (
+    exact_type,
     first_date,
     merged,
     named_identifiers,
@@ -109,11 +110,10 @@ def _record(entry: Entry, item: dict[str, Any]) -> Record | Problem:
     """The record that one item describes."""
     entry.pairs = [(key, _text(value)) for key, value in item.items()]
     date = _date(item.get("issued"))
-    exact = entry.first("genre").lower().replace(" ", "_")
     kind = TYPES.get(entry.first("type"), RecordType.OTHER)
     return finished(
         entry,
-        type=RecordType(exact) if exact in set(RecordType) else kind,
+        type=exact_type(entry.first("genre")) or kind,
         title=entry.first("title"),
         authors=_names(item.get("author")),
         editors=_names(item.get("editor")),

@@ -29,15 +29,28 @@ class Entry:
 
         Ask only once the entry is complete: the tags are sorted on first asking.
         """
-        if not self._by_tag:
-            for tag, value in self.pairs:
-                self._by_tag.setdefault(tag, []).append(value)
-        by_tag = self._by_tag
+        by_tag = self._by_tag or self._sorted()
+        if len(tags) == 1:
+            return by_tag.get(tags[0], [])
         return [value for tag in tags if tag in by_tag for value in by_tag[tag]]
+
+    def _sorted(self) -> dict[str, list[str]]:
+        """The values by their tag."""
+        for tag, value in self.pairs:
+            if tag in self._by_tag:
+                self._by_tag[tag].append(value)
+            else:
+                self._by_tag[tag] = [value]
+        return self._by_tag
 
     def first(self, *tags: str) -> str:
         """The first of some tags that states something, as one line."""
-        return next(filter(None, map(stated, self.all(*tags))), "")
+        by_tag = self._by_tag or self._sorted()
+        for tag in tags:
+            for value in by_tag.get(tag, ()):
+                if said := stated(value):
+                    return said
+        return ""
 
     def has(self, *tags: str) -> bool:
         """Whether any of the tags occurs."""

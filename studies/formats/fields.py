@@ -8,7 +8,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 
-from studies.records import Identifier
+from studies.records import Identifier, RecordType
 from studies.text import (
     find_issns,
     find_nct,
@@ -42,10 +42,15 @@ _MONTH_NAME = re.compile(rf"\b({'|'.join(MONTHS)})[a-z]*\.?(?![a-z])", re.I)
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 
 
+def is_nothing(value: str) -> bool:
+    """Whether a value is a way to say that there is none."""
+    return len(value) < 12 and value.casefold() in _NOTHING
+
+
 def stated(value: str) -> str:
     """A value as one line of text; literal "NA", "None", "undefined" are empty."""
     text = plain_text(value)
-    return "" if len(text) < 12 and text.casefold() in _NOTHING else text
+    return "" if is_nothing(text) else text
 
 
 def read_date(value: str) -> str:
@@ -124,6 +129,14 @@ def read_abstract(value: str) -> str:
     # Wrapped at about 80 columns: the breaks say nothing.
     wrapped = max(map(len, lines)) <= 100
     return (" " if wrapped else "\n").join(filter(None, map(stated, lines)))
+
+
+_TYPES = {str(kind): kind for kind in RecordType}
+
+
+def exact_type(value: str) -> RecordType | None:
+    """The type of record that a value names as we do: "register page"."""
+    return _TYPES.get(value.lower().replace(" ", "_"))
 
 
 def unique(values: Iterable[str]) -> tuple[str, ...]:
@@ -221,13 +234,13 @@ def registrations_in(fields: Iterable[str]) -> Iterator[Identifier]:
 
 
 _ORDER = ("doi", "pmid", "pmcid", "nct", "isrctn", "arxiv", "openalex", "isbn", "issn")
+_RANK = {scheme: at for at, scheme in enumerate(_ORDER)}
 
 
 def merged(*found: Iterable[Identifier]) -> tuple[Identifier, ...]:
     """Identifiers from several places, each once, the schemes in one fixed order."""
     once = dict.fromkeys(identifier for some in found for identifier in some)
-    rank = {scheme: at for at, scheme in enumerate(_ORDER)}
-    return tuple(sorted(once, key=lambda i: (rank.get(i.scheme, 99), i.scheme)))
+    return tuple(sorted(once, key=lambda i: (_RANK.get(i.scheme, 99), i.scheme)))
 
 
 # --- writing ---

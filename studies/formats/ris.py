@@ -11,7 +11,9 @@ from string import ascii_uppercase, digits
 from studies.formats.entry import Entry, finished
 from studies.formats.fields import (
     dois_in,
+    exact_type,
     first_date,
+    is_nothing,
     marked_pmids_in,
     merged,
     named_identifiers,
@@ -186,8 +188,7 @@ def _record(entry: Entry) -> Record | Problem:
 def _kind(entry: Entry) -> RecordType:
     """The type, more exactly where M3, the type of work, names one of ours."""
     kind = TYPES.get(entry.first("TY").upper(), RecordType.OTHER)
-    exact = entry.first("M3").lower().replace(" ", "_")
-    return RecordType(exact) if exact in set(RecordType) else kind
+    return exact_type(entry.first("M3")) or kind
 
 
 def _date(entry: Entry) -> str:
@@ -211,7 +212,7 @@ def _names(entry: Entry, *tags: str) -> tuple[Name, ...]:
         ):
             group = part.endswith(",") and " " in part and part.count(",") == 1
             name = split_name(part, is_group=group)
-            if name.family and stated(name.family):
+            if name.family and not is_nothing(name.family):
                 names.append(name)
     return tuple(names)
 
@@ -233,10 +234,8 @@ def _container(entry: Entry, kind: RecordType) -> str:
 
 def _abstract(entry: Entry) -> tuple[str, list[str]]:
     """The abstract, one AB a paragraph, and what N2 says beyond it."""
-    main, other = (
-        "\n".join(unique(map(read_abstract, entry.all(*tags))))
-        for tags in (("AB",), ("N2", "OAB"))
-    )
+    main = "\n".join(unique(map(read_abstract, entry.all("AB"))))
+    other = "\n".join(unique(map(read_abstract, entry.all("N2", "OAB"))))
     if not main:
         return other, []
     return main, [other] if other != main else []

