@@ -8,6 +8,7 @@ from core.actions import action, expect_revision, save
 from core.errors import LostRace, Refused
 from core.models import Change
 from evidence.models import Topic
+from tests.core.waiting import wait_until
 
 
 @action
@@ -103,14 +104,18 @@ def test_an_action_takes_keywords_and_says_who():
 @pytest.mark.django_db(transaction=True)
 def test_the_feed_waits_for_transactions_that_still_run(someone):
     name_topic(name="settled", by=someone)
-    assert Change.objects.settled().filter(model="evidence.topic").count() == 1
+    wait_until(lambda: settled_topics() == 1)
     other = connection.copy()
     try:
         other.set_autocommit(False)
         other.cursor().execute("SELECT pg_current_xact_id()")
         name_topic(name="behind a running transaction", by=someone)
-        assert Change.objects.settled().filter(model="evidence.topic").count() == 1
+        assert settled_topics() == 1
         other.rollback()
     finally:
         other.close()
-    assert Change.objects.settled().filter(model="evidence.topic").count() == 2
+    wait_until(lambda: settled_topics() == 2)
+
+
+def settled_topics():
+    return Change.objects.settled().filter(model="evidence.topic").count()

@@ -1,0 +1,52 @@
+"""Reading the feed of changes: each reader has its place, and misses nothing."""
+
+from collections.abc import Callable
+
+from django.db import transaction
+
+from core.models import Change, FeedPlace
+
+
+def read_feed(
+    reader: str,
+    handle: Callable[[list[Change]], None],
+    *,
+    batch: int = 1000,
+    include_hidden: bool = False,
+) -> int:
+    """Hand over all settled changes behind a reader's place, in commit order.
+
+    ``handle`` gets up to ``batch`` changes at a time. The place moves in the same
+    transaction: a handler that fails gets the same changes again, and one that
+    ends never does. Returns how many were handed over; 0 while another process reads
+    for the same reader. Changes of transactions that still run come another time.
+    """
+    FeedPlace.objects.get_or_create(reader=reader)
+    handed_over = 0
+    while True:
+        n = _read_batch(reader, handle, batch, include_hidden)
+        handed_over += n
+        if n < batch:
+            return handed_over
+
+
+def _read_batch(
+    reader: str,
+    handle: Callable[[list[Change]], None],
+    batch: int,
+    include_hidden: bool,
+) -> int:
+    with transaction.atomic():
+        places = FeedPlace.objects.select_for_update(skip_locked=True)
+        place = places.filter(reader=reader).first()
+        if place is None:
+            return 0
+        settled = Change.objects.settled().after(place.txid, place.change_id)
+        wanted = settled if include_hidden else settled.public()
+        changes = list(wanted.select_related("context")[:batch])
+        if not changes:
+            return 0
+        handle(changes)
+        place.txid, place.change_id = changes[-1].txid, changes[-1].pk
+        place.save(update_fields=["txid", "change_id"])
+        return len(changes)

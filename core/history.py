@@ -1,0 +1,103 @@
+"""A row's history as people read it: when, who, why, and what became of each field."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db.models import BigIntegerField, Model, OuterRef, Subquery
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
+
+from core.models import Change
+
+COUNTED = frozenset({"id", "revision", "created_at"})
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One change of one row; ``by`` is None where no action made it (a migration)."""
+
+    at: datetime
+    by: int | None
+    who: str
+    why: str
+    action: str
+    operation: str
+    revision: int
+    changes: dict[str, tuple[Any, Any]] = field(default_factory=dict)  # old, new
+
+    def __str__(self) -> str:
+        why = f" ({self.why})" if self.why else ""
+        return f"{self.who or 'somebody'} on {self.at:%Y-%m-%d at %H:%M} UTC{why}"
+
+
+def history(row: Model) -> list[Entry]:
+    """All public changes of a row, newest first, in two queries.
+
+    Every update is one entry: the row as the database kept it before, beside the row
+    after. The first entry's changes are empty: all was new. A foreign key's values are
+    ids. Changes made before a blind round opened stay out of it.
+    """
+    kept = {each.revision: each for each in row.events.order_by("pgh_id")}
+    kept[row.revision] = row
+    names = [each for each in row._meta.concrete_fields if each.name not in COUNTED]
+    entries = []
+    for change in _changes(row._meta.label_lower, [row.pk]):
+        updated = change.operation == Change.Operation.UPDATE
+        before = kept.get(change.revision - 1) if updated else None
+        pairs = _differences(names, before, kept.get(change.revision))
+        entries.append(_entry(change, pairs))
+    return entries
+
+
+def last_changes(label: str, ids: list[int]) -> dict[int, Entry]:
+    """The newest change of each row of a table (``app.model``), in one query."""
+    return {
+        change.row_id: _entry(change, {}) for change in reversed(_changes(label, ids))
+    }
+
+
+def _changes(label: str, ids: list[int]) -> list[Change]:
+    """Public changes of rows, newest first, with who made them as ``who``."""
+    people = get_user_model().objects.filter(pk=OuterRef("by"))
+    return list(
+        Change.objects.public()
+        .filter(model=label, row_id__in=ids)
+        .select_related("context")
+        .annotate(
+            by=Cast(KeyTextTransform("user", "context__metadata"), BigIntegerField())
+        )
+        .annotate(who=Subquery(people.values("display_name")))
+        .order_by("-txid", "-id")
+    )
+
+
+def _differences(
+    fields: list[Any], before: Any, after: Any
+) -> dict[str, tuple[Any, Any]]:
+    """What differs between two states of a row; nothing where one is not kept."""
+    if before is None or after is None:
+        return {}
+    pairs = {}
+    for each in fields:
+        if not hasattr(before, each.attname) or not hasattr(after, each.attname):
+            continue  # left out of the history
+        old, new = getattr(before, each.attname), getattr(after, each.attname)
+        if old != new:
+            pairs[each.name] = (old, new)
+    return pairs
+
+
+def _entry(change: Change, changes: dict[str, tuple[Any, Any]]) -> Entry:
+    said = change.context.metadata if change.context else {}
+    return Entry(
+        at=change.at,
+        by=said.get("user"),
+        who=change.who or "",
+        why=said.get("reason") or "",
+        action=said.get("action") or "",
+        operation=change.operation,
+        revision=change.revision,
+        changes=changes,
+    )

@@ -1,0 +1,57 @@
+"""Taking back what others may build on: the row stays, and says who, when and why."""
+
+from typing import Any, TypeVar
+
+from django.utils import timezone
+
+from core.actions import action, save
+from core.errors import Refused
+from core.models import KeptModel
+
+K = TypeVar("K", bound=KeptModel)
+
+
+@action
+def withdraw(*, row: K, by: Any, reason: str) -> K:
+    """Withdraw a row; whoever calls this has asked for the permission.
+
+    Raises Refused where it no longer stands, or no reason is given.
+    """
+    expect_current(row)
+    if not reason.strip():
+        raise Refused("Say why it is withdrawn.", field="reason")
+    return save(
+        row, withdrawn_at=timezone.now(), withdrawn_by=by, withdrawn_reason=reason
+    )
+
+
+@action
+def restore(*, row: K, by: Any, reason: str) -> K:
+    """Let a withdrawn row stand again; its history keeps that it was withdrawn."""
+    if not row.is_withdrawn:
+        raise Refused(f"{named(row)} is not withdrawn.")
+    return save(row, withdrawn_at=None, withdrawn_by=None, withdrawn_reason="")
+
+
+def is_current(row: KeptModel) -> bool:
+    """Whether a row is neither withdrawn nor merged into another."""
+    return row.withdrawn_at is None and row.merged_into_id is None
+
+
+def expect_current(*rows: KeptModel) -> None:
+    """Refuse to build on what no longer stands. Raises Refused, naming the row."""
+    for row in rows:
+        if row.merged_into_id is not None:
+            raise Refused(
+                f"{named(row)} was merged into {row.merged_into_id}; use that one."
+            )
+        if row.withdrawn_at is not None:
+            raise Refused(
+                f"{named(row)} was withdrawn on {row.withdrawn_at:%Y-%m-%d}: "
+                f"{row.withdrawn_reason}"
+            )
+
+
+def named(row: Any) -> str:
+    """A row by kind and number, as sentences name it: "Topic 7"."""
+    return f"{row._meta.verbose_name.capitalize()} {row.pk}"

@@ -1,0 +1,59 @@
+"""A row's history says when, who, why and what became of each field."""
+
+import pytest
+
+from accounts.models import User
+from core.actions import action, save
+from core.history import history, last_changes
+from core.models import Change
+from evidence.models import Topic
+
+
+@action
+def keep(*, topic, changes, by, reason=""):
+    return save(topic, **changes)
+
+
+@pytest.fixture
+def ada(db):
+    return User.objects.create(username="ada", display_name="Ada Example")
+
+
+@pytest.fixture
+def topic(ada):
+    topic = Topic(name="Skin")
+    keep(topic=topic, changes={}, by=ada, reason="a new field")
+    changes = {"name": "Skin ageing", "sample": True}
+    keep(topic=topic, changes=changes, by=User.objects.system())
+    keep(topic=topic, changes={"name": "Skin"}, by=ada, reason="too narrow")
+    return topic
+
+
+def test_each_change_has_who_why_and_old_and_new(topic, ada, django_assert_num_queries):
+    with django_assert_num_queries(2):
+        last, middle, first = history(topic)
+    assert (last.by, last.who, last.why) == (ada.pk, "Ada Example", "too narrow")
+    assert last.changes == {"name": ("Skin ageing", "Skin")}
+    assert middle.changes == {"name": ("Skin", "Skin ageing"), "sample": (False, True)}
+    assert (first.operation, first.changes, first.action) == ("insert", {}, "keep")
+    assert last.at >= middle.at >= first.at
+
+
+def test_a_change_no_action_made_has_no_name(db):
+    topic = Topic.objects.create(name="Skin")
+    (entry,) = history(topic)
+    assert (entry.by, entry.who, entry.why) == (None, "", "")
+
+
+def test_what_was_blind_stays_out(topic):
+    Change.objects.filter(revision=2).update(hidden=True)
+    assert [entry.revision for entry in history(topic)] == [3, 1]
+
+
+def test_the_newest_change_of_each_row(topic, ada, django_assert_num_queries):
+    other = Topic.objects.create(name="Bone")
+    with django_assert_num_queries(1):
+        last = last_changes("evidence.topic", [topic.pk, other.pk])
+    assert str(last[topic.pk]).startswith("Ada Example on ")
+    assert str(last[topic.pk]).endswith("UTC (too narrow)")
+    assert last[other.pk].operation == "insert"
