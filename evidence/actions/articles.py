@@ -5,12 +5,12 @@ from hashlib import sha256
 from typing import Any
 
 from django.conf import settings
-from django.utils import timezone
 
 from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action, expect_revision, save
 from core.errors import Refused
+from core.withdrawing import expect_current, withdraw
 from evidence.actions.capture import store_capture
 from evidence.actions.copies import note_near_copy
 from evidence.actions.rows import locked
@@ -117,7 +117,7 @@ def import_article(
     if known is None:
         known = _new_article(reading.document, address)
         return _captured(known, reading, source, is_new=True)
-    _refuse_withdrawn(known)
+    expect_current(known)
     if address and not known.url:
         save(known, url=address)
     version = known.versions.filter(sha256=digest).first()
@@ -153,14 +153,6 @@ def _known_article(
         return rows.filter(url=address).first()
     stored = ArticleVersion.objects.filter(sha256=digest).values("article")
     return rows.filter(pk__in=stored, withdrawn_at=None).order_by("pk").first()
-
-
-def _refuse_withdrawn(article: Article) -> None:
-    if article.is_withdrawn:
-        raise Refused(
-            f"Article {article.pk} was withdrawn on {article.withdrawn_at:%Y-%m-%d}: "
-            f"{article.withdrawn_reason}"
-        )
 
 
 def _new_article(document: Document, address: str | None) -> Article:
@@ -275,12 +267,4 @@ def withdraw_article(
     require(by, Permission.WITHDRAW)
     article = locked(article)
     expect_revision(article, revision)
-    _refuse_withdrawn(article)
-    if not reason.strip():
-        raise Refused("Say why the article is withdrawn.", field="reason")
-    return save(
-        article,
-        withdrawn_at=timezone.now(),
-        withdrawn_by=by,
-        withdrawn_reason=reason.strip(),
-    )
+    return withdraw(row=article, by=by, reason=reason)

@@ -11,7 +11,7 @@ from core.actions import action, expect_revision, save
 from core.errors import Refused
 from core.models import Change
 from evidence.actions.reanchoring import anchor_at
-from evidence.actions.rows import locked, touch
+from evidence.actions.rows import locked, standing, touch
 from evidence.actions.selections import selection
 from evidence.actions.standing import row_of
 from evidence.models import (
@@ -163,14 +163,9 @@ def link_study(
 ) -> CitedWork:
     """Say which study a cited work reports; None takes the link away."""
     require(by, Permission.LINK_CITATIONS)
-    cited_work = _standing(cited_work, revision)
+    cited_work = _to_decide(cited_work, revision)
     if study is not None:
-        study.refresh_from_db(fields=["withdrawn_at", "merged_into"])
-        if study.withdrawn_at or study.merged_into_id:
-            raise Refused(
-                f"Study {study.pk} was withdrawn or merged; choose one that stands.",
-                field="study",
-            )
+        study = standing(study)
     return save(cited_work, study=study)
 
 
@@ -189,14 +184,8 @@ def confirm_cited_work(
     study known from articles alone gets the reference as its main report.
     """
     require(by, Permission.LINK_CITATIONS)
-    cited_work = _standing(cited_work, revision)
-    reference.refresh_from_db(fields=["withdrawn_at", "merged_into"])
-    if reference.withdrawn_at or reference.merged_into_id:
-        raise Refused(
-            f"Reference {reference.pk} was withdrawn or merged; choose one that "
-            "stands.",
-            field="reference",
-        )
+    cited_work = _to_decide(cited_work, revision)
+    reference = standing(reference)
     _unreport(cited_work)
     reports = Report.objects.filter(reference=reference, role=Report.Role.MAIN)
     report = reports.order_by("pk").first()
@@ -225,7 +214,7 @@ def reject_cited_work(
 ) -> CitedWork:
     """Say that none of what was found is the cited work."""
     require(by, Permission.LINK_CITATIONS)
-    cited_work = _standing(cited_work, revision)
+    cited_work = _to_decide(cited_work, revision)
     _unreport(cited_work)
     return save(
         cited_work,
@@ -246,7 +235,7 @@ def reset_cited_work(
 ) -> CitedWork:
     """Take a decision back: it is open again whether anything found is the work."""
     require(by, Permission.LINK_CITATIONS)
-    cited_work = _standing(cited_work, revision)
+    cited_work = _to_decide(cited_work, revision)
     if cited_work.decision == CitedWork.Decision.NONE:
         raise Refused("Nothing was decided of this cited work.")
     _unreport(cited_work)
@@ -259,7 +248,7 @@ def reset_cited_work(
     )
 
 
-def _standing(cited_work: CitedWork, revision: int | None) -> CitedWork:
+def _to_decide(cited_work: CitedWork, revision: int | None) -> CitedWork:
     cited_work = locked(cited_work)
     expect_revision(cited_work, revision)
     if cited_work.merged_into_id:

@@ -4,24 +4,11 @@ from django.utils import timezone
 
 from accounts.models import User
 from core.actions import save
-from core.errors import Refused
 from core.models import Change
 from evidence.actions.standing import row_of, rows_naming
 from evidence.models import Claim, ClaimVersion
 
 _MAKES_CLAIMS = ("accept_mention", "mark_claim")
-
-
-def refuse_dropped(claim: Claim) -> None:
-    """Refuse a claim that is withdrawn or merged: nothing new is put on it."""
-    claim.refresh_from_db(fields=["withdrawn_at", "merged_into"])
-    if claim.withdrawn_at:
-        raise Refused(f"Claim {claim.pk} was withdrawn.", field="claim")
-    if claim.merged_into_id:
-        raise Refused(
-            f"Claim {claim.pk} was merged into claim {claim.merged_into_id}.",
-            field="claim",
-        )
 
 
 def let_go(claim: Claim | None, *, by: User) -> None:

@@ -10,10 +10,10 @@ from accounts.permissions import Permission, require
 from core.actions import action, expect_revision, save
 from core.errors import Refused
 from evidence.actions.capture_mentions import how_put, one_line
-from evidence.actions.claim_rows import let_go, refuse_dropped
+from evidence.actions.claim_rows import let_go
 from evidence.actions.described import describe_studies
 from evidence.actions.reanchoring import anchor_at
-from evidence.actions.rows import latest_version, locked
+from evidence.actions.rows import latest_version, locked, standing
 from evidence.actions.selections import selection
 from evidence.models import (
     Anchor,
@@ -64,7 +64,7 @@ def accept_mention(
             )
         )
     else:
-        refuse_dropped(claim)
+        claim = standing(claim)
     _decide(mention, Mention.Status.ACCEPTED, by, claim=claim, ask_again=False)
     describe_studies(mention)
     return mention
@@ -190,7 +190,7 @@ def join_mention(
     """Make a mention one of ``claim``, be it a suggestion or accepted as another."""
     require(by, Permission.CURATE_CLAIMS)
     mention = _current(mention, revision)
-    refuse_dropped(claim)
+    claim = standing(claim)
     if mention.status == Mention.Status.REJECTED:
         raise Refused("This mention was rejected; reopen it first.")
     if mention.claim_id == claim.pk:

@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from django.db.models import F, Model
 
+from core.withdrawing import expect_current
 from evidence.models import Article, ArticleVersion
 
 M = TypeVar("M", bound=Model)
@@ -13,6 +14,13 @@ def locked(row: M) -> M:
     """The row as it now stands, kept from other writers until the action ends."""
     manager = type(row)._base_manager
     return manager.select_for_update(of=("self",)).get(pk=row.pk)
+
+
+def standing(row: M) -> M:
+    """The row as it now stands; raises Refused if it was withdrawn or merged."""
+    now = type(row)._base_manager.get(pk=row.pk)
+    expect_current(now)
+    return now
 
 
 def touch(row: Model) -> None:

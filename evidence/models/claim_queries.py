@@ -3,11 +3,16 @@
 Tables that stand above claims are named by label, since they import Claim.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Self
 
 from django.apps import apps
-from django.contrib.postgres.search import SearchQuery, SearchRank
+from django.contrib.postgres.search import (
+    SearchQuery,
+    SearchRank,
+    TrigramSimilarity,
+)
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.fields.json import KT
@@ -22,6 +27,24 @@ class ClaimQuerySet(KeptQuerySet):
         query = SearchQuery(words, config="footing", search_type="websearch")
         return self.filter(search=query).annotate(rank=SearchRank(F("search"), query))
 
+    def near_claims(self, text: str, limit: int = 5) -> Self:
+        """The claims that stand nearest to some words, with ``nearness`` (0 to 1).
+
+        Alike in spelling (trigrams), or holding the three longest of the words; the
+        nearest first. Only claims that stand.
+        """
+        near = Q(text__trigram_similar=text)
+        words = {word.casefold() for word in re.findall(r"[^\W\d_]{4,}", text)}
+        longest = sorted(words, key=lambda word: (-len(word), word))[:3]
+        if longest:
+            near |= Q(search=SearchQuery(" ".join(longest), config="footing"))
+        return (
+            self.current()
+            .filter(near)
+            .annotate(nearness=TrigramSimilarity("text", text))
+            .order_by("-nearness", "id")[:limit]
+        )
+
     def made_in(self, article: int) -> Self:
         """Claims that an article makes."""
         return self.filter(
@@ -35,6 +58,18 @@ class ClaimQuerySet(KeptQuerySet):
             base__frozen_at__isnull=False,
             decision="included",
             result__study=study,
+        )
+        return self.filter(Exists(items))
+
+    def touched_by(self, reference: int) -> Self:
+        """Claims whose frozen bases count its study, compile from it, or quote it."""
+        items = apps.get_model("evidence", "EvidenceItem").objects.filter(
+            Q(result__study__reports__reference=reference)
+            | Q(result__compiled_from=reference)
+            | Q(passage__reference=reference),
+            base__claim=OuterRef("pk"),
+            base__frozen_at__isnull=False,
+            decision="included",
         )
         return self.filter(Exists(items))
 
