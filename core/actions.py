@@ -31,9 +31,9 @@ def action(function: Callable[P, R]) -> Callable[P, R]:
     Raises Refused where a rule of the database or a model's validation is broken.
     """
     parameters = inspect.signature(function).parameters
+    keywords = (inspect.Parameter.KEYWORD_ONLY, inspect.Parameter.VAR_KEYWORD)
     if "by" not in parameters or any(
-        parameter.kind is not inspect.Parameter.KEYWORD_ONLY
-        for parameter in parameters.values()
+        parameter.kind not in keywords for parameter in parameters.values()
     ):
         raise TypeError(f"{function.__name__} must be keyword-only and take by=")
 

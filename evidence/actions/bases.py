@@ -11,6 +11,7 @@ from core.actions import action, expect_revision, save
 from core.errors import Refused
 from evidence.actions.freezing import judge_without_evidence
 from evidence.actions.items import copy_item
+from evidence.actions.review import look_again
 from evidence.models import Claim, ClaimRound, EvidenceBase
 from studies.models import Study
 
@@ -71,7 +72,8 @@ def freeze_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBa
     """Close a base for good.
 
     Where the claim is judged by GRADE and nothing that was included was read at its
-    source, the verdict is can't say, with its reason, and a version keeps it.
+    source, the verdict is can't say, with its reason, and a version keeps it. An
+    earlier verdict needs review from now on: it rests on an earlier base.
     """
     require(by, Permission.FREEZE_BASES)
     if base.is_frozen:
@@ -83,7 +85,8 @@ def freeze_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBa
             "that round has opened."
         )
     save(base, frozen_at=timezone.now(), frozen_by=by)
-    judge_without_evidence(base=base, by=by)
+    if judge_without_evidence(base=base, by=by) is None:
+        look_again(base.claim)
     return base
 
 

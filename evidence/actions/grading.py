@@ -10,7 +10,7 @@ from accounts.permissions import Permission, can, require
 from core.actions import action, save
 from core.errors import NotAllowed, Refused
 from evidence.actions.grade_form import GradeForm, group_row, problems, reading_row
-from evidence.actions.rounds import open_round
+from evidence.actions.rounds import grades_in, open_round
 from evidence.actions.versions import judged_version, make_version, take_verdict
 from evidence.certainty import method_for
 from evidence.models import (
@@ -42,11 +42,9 @@ def submit_grade(
     Refused with every problem at once. A single reviewer's grade is the verdict, as a
     draft; of several the consensus will be.
     """
-    place = _place_of(by, round)
+    save(_place_of(by, round), draft={})
     grade = _store(round, form, by)
-    save(place, draft={}, submitted_at=grade.submitted_at)
-    waiting = ClaimAssignment.unfiltered.filter(round=round, submitted_at=None)
-    if not waiting.exists():
+    if grades_in(round).count() == round.wanted:
         open_round(round=round, by=by)
         if round.wanted == 1:
             _take_effect(grade, Standing.DRAFT, by, form.explanation)
@@ -58,10 +56,10 @@ def _place_of(by: User, round: ClaimRound) -> ClaimAssignment:
     require(by, Permission.GRADE)
     # Two who hand in at once wait for each other here, so that one of them opens it.
     ClaimRound.objects.select_for_update().get(pk=round.pk)
-    place = ClaimAssignment.unfiltered.filter(round=round, reviewer=by).first()
+    place = round.assignments.filter(reviewer=by).first()
     if place is None:
         raise NotAllowed("You were not asked to grade in this round.")
-    if place.submitted_at:
+    if grades_in(round).filter(reviewer=by).exists():
         raise Refused("You have handed in your grade; it does not change any more.")
     return place
 

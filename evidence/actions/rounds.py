@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.db import connection
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import User
@@ -76,13 +77,12 @@ def open_round(*, round: ClaimRound, by: User, reason: str = "") -> ClaimRound:
     """
     if round.is_open:
         return round
-    waiting = ClaimAssignment.unfiltered.filter(round=round, submitted_at=None)
-    if waiting.exists():
+    if grades_in(round).count() < round.wanted:
         raise Refused("The round opens when all its judgements are in.")
     save(round, opened_at=timezone.now())
     grades = Grade.unfiltered.filter(round=round)
     for rows in (
-        ClaimAssignment.unfiltered.filter(round=round),
+        ClaimAssignment.objects.filter(round=round),
         grades,
         GradeGroup.unfiltered.filter(grade__in=grades),
         ItemReading.unfiltered.filter(grade__in=grades),
@@ -111,6 +111,11 @@ def how_many_are_in(*, round: ClaimRound, user: User) -> int | None:
     """How many judgements are in, for those who may know; None for all others."""
     if not round.is_open and not can(user, Permission.SEE_ROUNDS):
         return None
-    return ClaimAssignment.unfiltered.filter(
-        round=round, submitted_at__isnull=False
-    ).count()
+    return grades_in(round).count()
+
+
+def grades_in(round: ClaimRound) -> QuerySet[Grade]:
+    """The reviewers' grades that are handed in, whether or not the round is open."""
+    return Grade.unfiltered.filter(
+        round=round, submitted_at__isnull=False, is_consensus=False
+    )

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from core.actions import action, save
+from evidence.actions.wording import supersede_wording
 from evidence.fingerprint import evidence_of
 from evidence.models import Claim, ClaimVersion
 from evidence.snapshots import claim_snapshot, fingerprint_of
@@ -68,7 +69,10 @@ def take_verdict(
     cant_say_because: str = "",
     why: str = "",
 ) -> ClaimVersion:
-    """Set the claim's verdict columns and keep the version, both or neither."""
+    """Set the claim's verdict columns and keep the version, both or neither.
+
+    Whether mentions' words fit is asked again.
+    """
     save(
         claim,
         verdict=verdict,
@@ -80,4 +84,5 @@ def take_verdict(
         needs_review=False,
         needs_review_why="",
     )
+    supersede_wording(claim)
     return make_version(claim=claim, cause=cause, by=by, why=why)

@@ -9,6 +9,7 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action, save
+from core.withdrawing import withdraw
 from studies.models import Notice, NoticeSource, Reference
 
 
@@ -132,9 +133,4 @@ def _note_source(
 def withdraw_notice(*, notice: Notice, by: User, reason: str) -> Notice:
     """Take a notice back that was recorded in error, saying why."""
     require(by, Permission.WITHDRAW)
-    return save(
-        notice,
-        withdrawn_at=timezone.now(),
-        withdrawn_by=by,
-        withdrawn_reason=reason,
-    )
+    return withdraw(row=notice, by=by, reason=reason)

@@ -8,6 +8,7 @@ from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action, expect_revision, save
 from core.errors import Refused
+from core.withdrawing import withdraw
 from studies.models import Outcome, Result, Study
 
 
@@ -85,12 +86,7 @@ def withdraw_result(*, result: Result, by: User, reason: str) -> Result:
     """Take a result back, saying why; what rests on it is reviewed."""
     if result.entered_by_id != by.pk:
         require(by, Permission.WITHDRAW)
-    return save(
-        result,
-        withdrawn_at=timezone.now(),
-        withdrawn_by=by,
-        withdrawn_reason=reason,
-    )
+    return withdraw(row=result, by=by, reason=reason)
 
 
 def _check_numbers(result: Result) -> None:

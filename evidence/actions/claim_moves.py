@@ -1,0 +1,129 @@
+"""What a merge of two claims moves from one to the other, and what it brings."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import Model, Q
+from django.utils import timezone
+
+from accounts.models import User
+from core.actions import save
+from core.models import Merge
+from evidence.actions.bases import QUESTION, copy_base, next_number
+from evidence.actions.items import add_item
+from evidence.models import (
+    Claim,
+    ClaimRelation,
+    ClaimTopic,
+    EvidenceBase,
+    EvidenceItem,
+    Mention,
+    WordingCheck,
+)
+
+Move = tuple[Model, str, Any]
+
+
+def moves(merged: Claim, into: Claim) -> Iterator[Move]:
+    """(row, field, new value) for mentions, topics and relations.
+
+    What the other claim has already stays where it is. Whether mentions' words fit is
+    asked again, of the other claim's verdict.
+    """
+    for mention in Mention.objects.filter(claim=merged).order_by("id"):
+        yield mention, "claim", into
+    checks = WordingCheck.objects.filter(mention__claim=merged, superseded_at=None)
+    for check in checks.order_by("id"):
+        yield check, "superseded_at", timezone.now()
+    topics = ClaimTopic.objects.filter(claim=into).values("topic")
+    for link in ClaimTopic.objects.filter(claim=merged).exclude(topic__in=topics):
+        yield link, "claim", into
+    yield from _relations(merged, into)
+
+
+def _relations(merged: Claim, into: Claim) -> Iterator[Move]:
+    mine = ClaimRelation.objects.filter(Q(source=merged) | Q(target=merged))
+    mine = mine.exclude(Q(source=into) | Q(target=into))
+    known = {
+        pair
+        for row in ClaimRelation.objects.filter(Q(source=into) | Q(target=into))
+        for pair in _same_as(row.kind, row.source_id, row.target_id)
+    }
+    for relation in mine.order_by("id"):
+        field = "source" if relation.source_id == merged.pk else "target"
+        ends = {"source": relation.source_id, "target": relation.target_id}
+        ends[field] = into.pk
+        new = _same_as(relation.kind, ends["source"], ends["target"])
+        if not known & new:
+            known |= new
+            yield relation, field, into
+
+
+_BOTH_WAYS = (
+    ClaimRelation.Kind.CONTRADICTS,
+    ClaimRelation.Kind.NEGATION_OF,
+    ClaimRelation.Kind.SAME_IN_OTHER_WORDS,
+)
+
+
+def _same_as(kind: str, source: int, target: int) -> set[tuple[str, int, int]]:
+    """A relation's ends; in both orders where it reads the same both ways."""
+    pairs = {(kind, source, target)}
+    return pairs | {(kind, target, source)} if kind in _BOTH_WAYS else pairs
+
+
+# --- candidates ---
+
+
+def bring_candidates(merged: Claim, into: Claim, by: User) -> None:
+    """Add the merged claim's candidates to the other's draft base, as awaiting."""
+    if into.compound or into.checkability != Claim.Checkability.CHECKABLE:
+        return
+    newest = EvidenceBase.objects.filter(claim=merged).order_by("-number").first()
+    items = EvidenceItem.objects.filter(base__claim=merged).order_by("id")
+    brought = {(item.result_id, item.passage_id): item for item in items}
+    if newest is None or not brought:
+        return
+    base = _draft_of(into, newest, by)
+    known = set(base.items.values_list("result", "passage"))
+    for key, item in brought.items():
+        row = item.result or item.passage
+        if key not in known and not row.is_withdrawn:
+            add_item(base=base, result=item.result, passage=item.passage, by=by)
+
+
+def _draft_of(into: Claim, like: EvidenceBase, by: User) -> EvidenceBase:
+    """The claim's draft base: its own, a copy of its newest, or one like another's."""
+    bases = EvidenceBase.objects.filter(claim=into)
+    draft = bases.filter(frozen_at=None).first()
+    newest = bases.order_by("-number").first()
+    if draft or newest:
+        return draft or copy_base(base=newest, by=by)
+    kept = ("scope", "sources", "query", "searched_on", "review", "eligible_designs")
+    return save(
+        EvidenceBase(
+            claim=into,
+            number=next_number(into),
+            by=by,
+            **{name: getattr(into, name) for name in QUESTION},
+            **{name: getattr(like, name) for name in kept},
+        )
+    )
+
+
+def take_candidates_back(merge: Merge) -> None:
+    """Remove the candidates a merge brought that nobody has decided on since.
+
+    They, and the draft made for them, are known by the time of the merge's own
+    transaction.
+    """
+    drafts = EvidenceBase.objects.filter(claim=merge.into_id, frozen_at=None)
+    brought = EvidenceItem.objects.filter(
+        Q(result__items__base__claim=merge.merged_id)
+        | Q(passage__items__base__claim=merge.merged_id),
+        base__in=drafts,
+        created_at=merge.at,
+        decision=EvidenceItem.Decision.AWAITING,
+    )
+    EvidenceItem.objects.filter(pk__in=brought.values("pk")).delete()
+    drafts.filter(created_at=merge.at, revision=1, items=None).delete()
