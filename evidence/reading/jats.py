@@ -284,6 +284,8 @@ def _targets(element: etree._Element) -> tuple[str, ...]:
 
 def _sup(element: etree._Element) -> Iterator[Run]:
     linked = [x for x in element.iter("xref") if x.get("ref-type") == "bibr"]
+    if not linked and text_of(element) in (",", ";"):
+        return  # what parts two raised markers, each of which has its own brackets
     if not linked:
         yield raised(text_of(element, frozenset({"xref"}))), ()
         return

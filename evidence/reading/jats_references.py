@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -43,21 +44,27 @@ def _read_ref(ref: etree._Element) -> Iterator[ReferenceEntry]:
     label = first_text(ref, "label") or first_text(ref, ".//label")
     label = label.strip("[]().: ")
     target = ref.get("id", "")
-    citations = list(_citations(ref))
+    citations = _citations(ref)
     for citation in citations:
-        yield _read_citation(citation, label, target or citation.get("id", ""))
+        entry = _read_citation(citation, label, target or citation.get("id", ""))
+        words = ref.find("mixed-citation")
+        if len(citations) == 1 and words is not None and words is not citation:
+            entry = replace(entry, raw=split_label(text_of(words, NOT_WORDS))[1])
+        yield entry
     if not citations and text_of(ref, NOT_WORDS):
         yield parse_entry(text_of(ref, NOT_WORDS), label=label, target=target)
 
 
-def _citations(ref: etree._Element) -> Iterator[etree._Element]:
-    for child in ref:
-        name = local_name(child)
-        if name == "citation-alternatives":
-            found = [one for kind in CITATIONS for one in child.findall(kind)]
-            yield from found[:1]
-        elif name in CITATIONS:
-            yield child
+def _citations(ref: etree._Element) -> list[etree._Element]:
+    """Return the citations of a ref, each work once.
+
+    Where the same work stands there as words and as elements, the elements count.
+    """
+    found = [child for child in ref if local_name(child) in CITATIONS]
+    for both in ref.iterchildren("citation-alternatives"):
+        found += [one for kind in CITATIONS for one in both.findall(kind)][:1]
+    elements = [one for one in found if local_name(one) == "element-citation"]
+    return elements or found
 
 
 def _read_citation(citation: etree._Element, label: str, target: str) -> ReferenceEntry:

@@ -72,6 +72,7 @@ class Line:
 Span = tuple[int, int]
 
 
+GLUED_HEADING = re.compile(r"(?<=[.)\]])(?:References|REFERENCES|Bibliography)\s*$")
 RUN_IN = re.compile(
     rf"\s*(?:{_NAMES})\s*[:.]\s+(?=[\[(]?1[\]).]|[{UPPER}][^.]{{2,60}}[,.(])",
     re.IGNORECASE,
@@ -92,6 +93,11 @@ def part_headings(lines: Sequence[Line]) -> list[Line]:
     """Part "References: [1] …" into the heading and the list behind it."""
     out: list[Line] = []
     for line in lines:
+        glued = GLUED_HEADING.search(line.text)
+        if glued:
+            out.append(Line(line.start, line.text[: glued.start()]))
+            out.append(Line(line.start + glued.start(), glued[0]))
+            continue
         found = RUN_IN.match(line.text) if len(line.text) > 60 else None
         if found and IS_DATED.search(line.text):
             out.append(Line(line.start, line.text[: found.end()].rstrip()))
@@ -217,7 +223,13 @@ def _number(words: str) -> int | None:
 
 
 def _numbered_starts(filled: Sequence[Line]) -> list[int]:
-    """Find lines that count upwards, letting at most three numbers be missing."""
+    """Find lines that count upwards, letting at most three numbers be missing.
+
+    In Markdown all lines may say "1."; then each of them begins an entry.
+    """
+    ones = [index for index, line in enumerate(filled) if _number(line.text) == 1]
+    if len(ones) > 2 and ones[0] == 0 and len(ones) * 2 > len(filled):
+        return ones
     starts: list[int] = []
     previous = 0
     for index, line in enumerate(filled):
@@ -302,6 +314,7 @@ def _likely_starts(filled: Sequence[Line]) -> list[int]:
     if _one_a_line(filled):
         return list(range(len(filled)))
     starts: list[int] = []
+    own_form = read_names(filled[0].text.strip(), limit=300).form if filled else None
     for index, line in enumerate(filled):
         before = filled[index - 1].text.rstrip() if index else ""
         words = line.text.strip()
@@ -315,7 +328,7 @@ def _likely_starts(filled: Sequence[Line]) -> list[int]:
         complete = IS_COMPLETE.search(before) is not None and dated
         whole = width > 130 and not words[:1].islower()
         early = len(before) + 1 + len(words.split(" ", 1)[0]) <= width
-        named = has_initials(words)
+        named = has_initials(words, own_form)
         if (complete and (whole or named)) or (
             early
             and (named if dated and not complete else complete and starts_entry(words))
@@ -333,14 +346,16 @@ def _one_a_line(filled: Sequence[Line]) -> bool:
     return own * 10 >= len(filled) * 9
 
 
-def has_initials(words: str) -> bool:
-    """Say whether words begin with a name that has initials, as authors do."""
+def has_initials(words: str, own_form: NameForm | None) -> bool:
+    """Say whether words begin with a name that has initials, as authors do.
+
+    In a list that begins with "Smith, J." a line "J. Neurosci." is a journal.
+    """
     names = read_names(words, limit=300)
-    return bool(names.surnames) and names.form in (
-        NameForm.INVERTED,
-        NameForm.VANCOUVER,
-        NameForm.INITIALS_FIRST,
-    )
+    inverted = (NameForm.INVERTED, NameForm.VANCOUVER)
+    if own_form in inverted:
+        return names.form in inverted
+    return bool(names.surnames) and names.form in (*inverted, NameForm.INITIALS_FIRST)
 
 
 def starts_entry(words: str) -> bool:

@@ -52,7 +52,7 @@ FORMS: dict[NameForm, re.Pattern[str]] = {
         rf"(?:[ ](?:d[aeo]s?|v[ao]n)\b)?"
     ),
     NameForm.INITIALS_FIRST: re.compile(
-        rf"(?:{_DOTTED}|[{UPPER}]{{1,3}})[ ]?(?P<s>(?<=[ .])"
+        rf"(?:{_DOTTED}|[{UPPER}]{{1,2}})[ ]?(?P<s>(?<=[ .])"
         rf"(?:{SURNAME}(?=\s?[,;:.(&]|\s(?:and|et)\b|$)|{ONE_SURNAME})){SUFFIX}"
     ),
     NameForm.INVERTED_GIVEN: re.compile(rf"(?P<s>{ONE_SURNAME}),[ ]{GIVENS}{SUFFIX}"),
@@ -67,6 +67,11 @@ SEPARATOR = re.compile(
 ET_AL = re.compile(
     r"\s*[,;]?\s*(?:and\s+)?(?:et\.?\s*al\b\.?|and others\b|and colleagues\b|u\.\s?a\.)",
     re.IGNORECASE,
+)
+
+
+LIST_END = re.compile(
+    r"\s?[.:;(,\[“\"‘/]|\s?\d{4}\b|\s?[–—-]\s|\s?$|\s(?:&|and\b|on behalf|for the)|\s?\(?eds?\b"
 )
 
 
@@ -109,27 +114,32 @@ def read_names(text: str, start: int = 0, limit: int = 4000) -> NameList:
     best = NameList((), start)
     for form in FORMS:
         found = _read_in_form(text, start, start + limit, form)
-        if _weight(found) > _weight(best):
+        if _weight(text, found) > _weight(text, best):
             best = found
     return best
 
 
-def _weight(names: NameList) -> tuple[int, int]:
-    """Rank readings: initials are surer than given names, then more text is better."""
+def _weight(text: str, names: NameList) -> tuple[bool, bool, int]:
+    """Rank readings: lists that end where lists do, then initials, then length."""
     sure = names.form in (
         NameForm.INVERTED,
         NameForm.VANCOUVER,
         NameForm.INITIALS_FIRST,
     )
     if not names.surnames:
-        return (0, 0)
-    return (2 if sure else 1, names.end)
+        return (False, False, 0)
+    return (ends_list(text, names.end), sure, names.end)
+
+
+def ends_list(text: str, end: int) -> bool:
+    """Say whether a list of names can end here, by what follows."""
+    return text[end - 1 : end] == "." or LIST_END.match(text, end) is not None
 
 
 def _follows(form: NameForm) -> tuple[NameForm, ...]:
     """Which forms the next name of a list may have."""
     if form is NameForm.INVERTED:
-        return (form, NameForm.INITIALS_FIRST, NameForm.VANCOUVER)
+        return (form, NameForm.INITIALS_FIRST)
     if form is NameForm.VANCOUVER:
         return (form, NameForm.INVERTED)
     if form is NameForm.INVERTED_GIVEN:
@@ -140,6 +150,7 @@ def _follows(form: NameForm) -> tuple[NameForm, ...]:
 def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
     surnames: list[str] = []
     here, end, allowed = start, start, (form,)
+    proper = (0, start)  # how many names stand before the last place a list can end
     while here < min(stop, len(text)):
         match = next(
             (found for one in allowed if (found := FORMS[one].match(text, here))), None
@@ -148,11 +159,15 @@ def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
             break
         surnames.append(match["s"])
         end = match.end()
+        if ends_list(text, end):
+            proper = (len(surnames), end)
         separator = SEPARATOR.match(text, end)
         if ET_AL.match(text, end) or separator is None:
             break
         here, allowed = separator.end(), _follows(form)
     tail = ET_AL.match(text, end) if surnames else None
+    if tail is None and proper[0]:
+        surnames, end = surnames[: proper[0]], proper[1]
     return NameList(
         tuple(surnames), tail.end() if tail else end, form, et_al=tail is not None
     )

@@ -12,7 +12,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from .document import ReferenceEntry
-from .names import UPPER, NameList, read_names
+from .names import SURNAME, UPPER, NameList, read_names
 
 LONGEST_ENTRY = 3000  # characters of an entry that are read; the rest stays in raw
 
@@ -22,7 +22,7 @@ PMID = re.compile(
     r"|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/(?:\?term=)?)\s?(\d{4,9})\b",
     re.IGNORECASE,
 )
-URL = re.compile(r"(?:https?://|www\.)\S+|\bdoi\s?:?\s*10\.\S+", re.IGNORECASE)
+URL = re.compile(r"(?:https?://|www\.)[^\s\[\]<>]+|\bdoi\s?:?\s*10\.\S+", re.IGNORECASE)
 LINK_WORDS = re.compile(
     r"\[?\b(?:PubMed(?: Central)?|Cross ?Ref|Google Scholar|Free full text|Full ?Text"
     r"|Web of Science|CAS|Medline|PMC free article|DOI|View Article|Scopus)\b\]?"
@@ -63,7 +63,7 @@ ORGANISATION = re.compile(
     r"Compan(?:y|ies)|Corporation|Inc|Ltd|UNICEF|OECD|NHS|IARC|IPCC)\b"
 )
 ORGANISATION_NAME = re.compile(
-    rf"[{UPPER}][^.:;“”\"()]{{1,120}}?(?:\s\([{UPPER}][\w&\- ]{{1,20}}\))?"
+    rf"[{UPPER}][^.:;“”\"()|?!]{{1,120}}?(?:\s\([{UPPER}][\w&\- ]{{1,20}}\))?"
     rf"(?=\.(?:\s|$)|:\s|;\s|\s?[\(\[](?:1[5-9]|20)\d\d|,?\s[“\"]|,\s(?:1[5-9]|20)\d\d)"
 )
 GROUP_AFTER = re.compile(
@@ -78,7 +78,14 @@ LABEL = re.compile(
     r"|(?=[A-Z](?:[a-z]{2}|\.\s))))\s*[.:]?\s*"
 )
 REPEATED = re.compile(r"\s*(?:[—–―‒-]\s?){2,}|\s*_{3,}|\s*———")
-BULLET = re.compile(r"^[\s•‣▪●○∙·*–—\-↑^]+(?=\S)")
+BULLET = re.compile(r"^[\s•‣▪●○∙·*–—\-↑^]+(?:\.\s)?(?=\S)|^\.\s+")
+MARKDOWN_LINK = re.compile(r"\[([^\[\]]{1,400})\]\((https?://[^()\s]{1,300})\)")
+EMPHASIS = re.compile(r"\*{1,3}|(?<![^\W_])_{1,2}(?=\w)|(?<=[\w.,;:?!])_{1,2}(?!\w)")
+BLANK_BEFORE = re.compile(r"(?<=[\w.])\s+(?=[,;](?:\s|$))")
+BY_SURNAME = re.compile(
+    rf"(?P<first>{SURNAME})(?P<more>(?:, {SURNAME}){{0,8}},? (?:and|&) {SURNAME})?"
+    r"(?P<al>,? et\.? al\b\.?|,? and (?:others|colleagues))?"
+)
 QUOTED = re.compile(
     r"[\s,.:;]*(?:“([^”]{3,500})”|\"([^\"]{3,500})\"|‘(.{3,400}?)’(?!\w))"
 )
@@ -92,6 +99,11 @@ TITLE_END = re.compile(
 ELSEVIER_TAIL = re.compile(
     rf",\s+(?=[{UPPER}][\w&.:\- ]{{1,70}}?,?\s"
     r"(?:(?:vol\.?\s)?\d{1,4}(?:[–-]\d{1,4})?\s?(?:\(|,)|\((?:19|20)\d\d\)))"
+)
+PLACE_ONLY = re.compile(  # a journal with its volume, where no title is given
+    r"[\w.&: \-]{2,70}?,?\s(?:\d{1,4}[,:]?\s)?"
+    r"(?:\((?:19|20)\d\d\)|(?:19|20)\d\d(?=[,;:]\s?\w?\d))(?:[,;:]\s?\w?\d.{0,40})?$"
+    r"|[\w.&: \-]{2,60}?,?\s\d{1,4}\s?[,(:]\s?\w?\d.{0,40}$|\d[\d\W]*$|pp?\.\s?\d"
 )
 JOURNAL_NEXT = re.compile(rf"[{UPPER}][^.]{{1,120}}")
 
@@ -118,6 +130,7 @@ def parse_entry(
     words = " ".join(unescape(raw[:LONGEST_ENTRY]).split())
     own_label, body = split_label(words)
     doi, pmid = find_doi(f"{words} {links}"), find_pmid(f"{words} {links}")
+    body = BLANK_BEFORE.sub("", EMPHASIS.sub("", MARKDOWN_LINK.sub(r"\1 \2", body)))
     body = LINK_WORDS.sub(" ", URL.sub(" ", body)).strip(" []|")
     names, authors = read_authors(body)
     dated = find_year(body, names.end if authors else 0)
@@ -193,11 +206,26 @@ def read_authors(body: str) -> tuple[NameList, tuple[str, ...]]:
             return NameList(names.surnames, end, names.form, names.et_al), (
                 names.surnames
             )
+    by_surname = _read_surnames(body)
+    if by_surname.surnames:
+        return by_surname, by_surname.surnames
     found = ORGANISATION_NAME.match(body)
     if found and (ORGANISATION.search(found[0]) or _is_dated_next(body, found.end())):
         name = re.sub(r"\s*\([^)]*\)$", "", found[0]).strip(" ,")
         return NameList((name,), found.end()), (name,)
     return NameList((), 0), ()
+
+
+def _read_surnames(body: str) -> NameList:
+    """Read authors given without initials: "Radford et al.", "Dao & Gu (2024)"."""
+    found = BY_SURNAME.match(body)
+    if found is None or ORGANISATION.search(found[0]):
+        return NameList((), 0)
+    dated = YEAR_FIRST.match(body, found.end()) is not None
+    if not found["al"] and not (dated and (found["more"] or " " not in found["first"])):
+        return NameList((), 0)
+    others = re.findall(SURNAME, re.sub(r"\b(?:and|&) ", "", found["more"] or ""))
+    return NameList((found["first"], *others), found.end(), et_al=bool(found["al"]))
 
 
 def _is_organisation(words: str, names: NameList) -> bool:
@@ -288,7 +316,8 @@ def find_title(body: str, after: int, dated: Dated) -> str:
     tail = ELSEVIER_TAIL.search(rest)
     if tail and 15 < tail.start() < end:
         title = rest[: tail.start()]
-    return _trimmed(re.split(r"\s(?:In|in):\s|\.\s(?:In|in)\s", title)[0])
+    title = _trimmed(re.split(r"\s(?:In|in):\s|\.\s(?:In|in)\s", title)[0])
+    return "" if PLACE_ONLY.match(title) else title
 
 
 def _quotes_a_part(body: str, quoted: re.Match[str]) -> bool:
