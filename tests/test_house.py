@@ -1,0 +1,135 @@
+"""The house rules that no linter holds: sizes, writes, and what must not come in."""
+
+import ast
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+HOUSE = settings.BASE_DIR
+APPS = ("core", "accounts", "studies", "evidence", "config")
+MODULE, FUNCTION, TEMPLATE = 400, 40, 120
+WRITES = {
+    "save",
+    "create",
+    "delete",
+    "update",
+    "get_or_create",
+    "update_or_create",
+    "bulk_create",
+    "bulk_update",
+}
+ROWS = {"objects", "unfiltered"}  # what a dictionary's update() is not called on
+
+MODULES = {
+    str(path.relative_to(HOUSE)): ast.parse(path.read_text())
+    for app in APPS
+    for path in sorted((HOUSE / app).rglob("*.py"))
+    if "migrations" not in path.parts
+}
+TEMPLATES = {
+    str(path.relative_to(HOUSE)): path.read_text()
+    for path in sorted((HOUSE / "templates").rglob("*.html"))
+}
+
+
+def is_interface(path):
+    """Whether a module is a page, an API, a form or a command."""
+    parts = Path(path).with_suffix("").parts
+    return bool({"views", "api", "forms", "urls", "management"} & set(parts))
+
+
+def nodes(kind):
+    """Each node of a kind, with the module it stands in."""
+    return [
+        (path, node)
+        for path, tree in MODULES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, kind)
+    ]
+
+
+def functions():
+    return nodes((ast.FunctionDef, ast.AsyncFunctionDef))
+
+
+def test_a_module_fits_in_a_sitting():
+    long = [p for p in MODULES if len((HOUSE / p).read_text().splitlines()) > MODULE]
+    assert long == []
+
+
+def test_a_function_fits_on_a_screen():
+    long = [
+        f"{path}: {node.name}"
+        for path, node in functions()
+        if node.end_lineno - node.lineno + 1 > FUNCTION
+    ]
+    assert long == []
+
+
+def test_a_template_fits_on_a_few_screens():
+    assert [p for p, t in TEMPLATES.items() if len(t.splitlines()) > TEMPLATE] == []
+
+
+def test_imports_stand_at_the_top_and_name_what_they_take():
+    hidden = [
+        f"{path}:{inner.lineno}"
+        for path, node in functions()
+        for inner in ast.walk(node)
+        if isinstance(inner, (ast.Import, ast.ImportFrom))
+    ]
+    stars = [
+        f"{path}:{node.lineno}"
+        for path, node in nodes(ast.ImportFrom)
+        if any(alias.name == "*" for alias in node.names)
+    ]
+    assert hidden + stars == []
+
+
+def writes_rows(call):
+    """Whether a call writes to the database: ``x.save()``, ``X.objects.update()``."""
+    if not (isinstance(call.func, ast.Attribute) and call.func.attr in WRITES):
+        return False
+    named = {part.attr for part in ast.walk(call) if isinstance(part, ast.Attribute)}
+    return call.func.attr != "update" or bool(named & ROWS)
+
+
+def test_pages_api_and_commands_write_through_actions():
+    writing = [
+        f"{path}:{call.lineno}"
+        for path, call in nodes(ast.Call)
+        if is_interface(path) and writes_rows(call)
+    ]
+    assert writing == []
+
+
+def test_only_actions_look_behind_a_closed_round():
+    looking = [
+        path
+        for path, node in nodes(ast.Attribute)
+        if node.attr == "unfiltered"
+        and not path.startswith(("evidence/actions/", "evidence/models/"))
+    ]
+    assert looking == []
+
+
+def test_nothing_listens_to_signals_of_models():
+    listening = [
+        f"{path}:{node.lineno}"
+        for path, node in nodes(ast.ImportFrom)
+        if node.module == "django.db.models.signals"
+        and any(alias.name != "post_migrate" for alias in node.names)
+    ]
+    assert listening == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES)
+def test_a_page_extends_another_and_a_fragment_does_not(path):
+    is_page = not Path(path).name.startswith("_") and Path(path).name != "base.html"
+    assert TEMPLATES[path].lstrip().startswith("{% extends") == is_page
+
+
+def test_the_database_is_reached_through_one_driver():
+    assert find_spec("psycopg2") is not None
+    assert find_spec("psycopg") is None
