@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "accounts.middleware.SignInMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "core.middleware.RefusalMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",  # the last: it answers a locked-out sign-in
 ]
@@ -182,6 +183,7 @@ STORAGES = {
 # Jobs: their kinds and the functions that do them. The queue is in the same database.
 
 JOB_KINDS: dict[str, str] = {}
+JOB_SCHEDULE: dict[str, timedelta] = {}  # kinds that come round by themselves
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # Outside services, asked by jobs and commands alone

@@ -7,4 +7,6 @@ from config import api
 urlpatterns = [
     path("accounts/", include("accounts.urls")),
     path("api/", include(api)),
+    path("", include("evidence.urls")),
+    path("", include("studies.urls")),
 ]

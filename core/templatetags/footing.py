@@ -200,6 +200,13 @@ def counted(count, forms):
     return f"{number(count) if count else 'no'} {one if count == 1 else many}"
 
 
+@register.filter
+def worded(count, forms):
+    """The noun alone that fits a count: `{{ n|worded:"study,studies" }}` → `studies`."""
+    one, _, many = forms.partition(",")
+    return one if count == 1 else many or f"{one}s"
+
+
 @dataclass(frozen=True)
 class Segment:
     """One piece of a verdict bar: where it lies (0 to 1000) and what it counts."""

@@ -8,6 +8,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.triggers import agree, recorded, tracked
@@ -59,13 +60,24 @@ class ArticleQuerySet(KeptQuerySet):
     def with_claim_counts(self) -> Self:
         """Add ``claim_count`` (accepted mentions) and ``suggestion_count``."""
         return self.annotate(
-            claim_count=Count(
-                "mentions", filter=Q(mentions__status="accepted"), distinct=True
-            ),
-            suggestion_count=Count(
-                "mentions", filter=Q(mentions__status="suggested"), distinct=True
-            ),
+            claim_count=_mentions_of("accepted"),
+            suggestion_count=_mentions_of("suggested"),
         )
+
+    def for_lists(self) -> Self:
+        """Add all that a row of a list of articles shows."""
+        return self.with_latest_version().with_claim_counts().select_related("outlet")
+
+
+def _mentions_of(status: str) -> Coalesce:
+    counted = (
+        apps.get_model("evidence", "Mention")
+        .objects.filter(article=OuterRef("pk"), status=status)
+        .order_by()
+        .values("article")
+        .annotate(n=Count("pk"))
+    )
+    return Coalesce(Subquery(counted.values("n")), 0)
 
 
 _COPY_OF_COPY = """
@@ -202,6 +214,12 @@ class ArticleTopic(TrackedModel):
         return f"article {self.article_id} under {self.topic_id}"
 
 
+class ArticleVersionQuerySet(models.QuerySet):
+    def without_source(self) -> Self:
+        """Leave the bytes and the HTML in the database: pages show the text."""
+        return self.defer("source", "html")
+
+
 @recorded(what="A capture of an article")
 class ArticleVersion(TrackedModel):
     """One capture: immutable text, sanitised HTML, and the bytes it came from."""
@@ -227,6 +245,8 @@ class ArticleVersion(TrackedModel):
         help_text="smallest hashes of its word runs, to find near-equal texts",
     )
     words = models.PositiveIntegerField()
+
+    objects = ArticleVersionQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -1,10 +1,13 @@
 """What articles cite, and where they cite it."""
 
+from collections.abc import Iterable
+from typing import Self
+
 import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, FilteredRelation, Q
 
 from core.models import TrackedModel
 from core.triggers import tracked
@@ -187,6 +190,27 @@ class Citation(TrackedModel):
         return self.marker
 
 
+class MentionCitationQuerySet(models.QuerySet):
+    def for_mentions(self, mentions: Iterable[int]) -> Self:
+        """The links of some mentions, each with its cited work and its ``answer``.
+
+        ``answer`` is the current judgement whether the study says this; None: nobody's.
+        """
+        judged = Q(
+            citation__supports__superseded_at=None,
+            citation__supports__mention=F("mention"),
+        )
+        return (
+            self.filter(mention__in=mentions)
+            .annotate(
+                judged=FilteredRelation("citation__supports", condition=judged),
+                answer=F("judged__answer"),
+            )
+            .select_related("citation__cited_work")
+            .order_by("id")
+        )
+
+
 @pgtrigger.register(
     of_one_article(
         ("mention_id", "evidence_mention"), ("citation_id", "evidence_citation")
@@ -198,6 +222,8 @@ class MentionCitation(TrackedModel):
 
     mention = models.ForeignKey(Mention, models.PROTECT, related_name="citation_links")
     citation = models.ForeignKey(Citation, models.PROTECT, related_name="mention_links")
+
+    objects = MentionCitationQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -19,7 +19,7 @@ from evidence.models import (
 def mentions(claim: Claim) -> list[dict[str, Any]]:
     """Every accepted mention of a claim, as its latest capture has it (two queries)."""
     rows = list(_rows(claim))
-    cited = _cited([row.pk for row in rows])
+    cited = cited_by([row.pk for row in rows])
     return [mention_facts(row, cited.get(row.pk, [])) for row in rows]
 
 
@@ -49,23 +49,10 @@ def _rows(claim: Claim) -> Any:
     )
 
 
-def _cited(mentions: list[int]) -> dict[int, list[dict[str, Any]]]:
+def cited_by(mentions: list[int]) -> dict[int, list[dict[str, Any]]]:
     """What each mention cites, with each link's state."""
-    judged = Q(
-        citation__supports__superseded_at=None,
-        citation__supports__mention=F("mention"),
-    )
-    links = (
-        MentionCitation.objects.filter(mention__in=mentions)
-        .annotate(
-            judged=FilteredRelation("citation__supports", condition=judged),
-            answer=F("judged__answer"),
-        )
-        .select_related("citation__cited_work")
-        .order_by("id")
-    )
     cited: dict[int, list[dict[str, Any]]] = {}
-    for link in links:
+    for link in MentionCitation.objects.for_mentions(mentions):
         cited.setdefault(link.mention_id, []).append(cite_facts(link))
     return cited
 

@@ -4,40 +4,48 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can
+from core.list_pages import Order, facet, list_page
 from evidence.filters import ClaimFilter
-from evidence.listing import Sort, facet, listing
 from evidence.models import Claim, ClaimVersion, Topic
 from evidence.snapshots import claim_snapshot
 
-SORTS = (
-    Sort("newest", "Newest verdict", "-judged_at"),
-    Sort("added", "Newest claim", "-pk"),
-    Sort("text", "Wording, A to Z", "text"),
+ORDERS = (
+    Order("newest", "Newest verdict", "-judged_at"),
+    Order("added", "Newest claim", "-pk"),
+    Order("text", "Wording, A to Z", "text"),
 )
-BEST = Sort("best", "Best match", "-rank")
-FACETS = ("verdict", "certainty", "scope", "kind")
+BEST = Order("best", "Best match", "-rank")
+FACETS = {
+    "verdict": "Verdict",
+    "certainty": "Certainty of evidence",
+    "scope": "Evidence base",
+    "kind": "Kind",
+}
 
 
 def claims(request):
     """All claims, narrowed by verdict, certainty, evidence base, kind and topic."""
     rows = Claim.objects.current()
-    shown = listing(
+    shown = list_page(
         request,
         rows.for_lists(),
         filterset=ClaimFilter,
-        sorts=SORTS,
+        orders=ORDERS,
         best=BEST,
         collection="claims",
     )
-    facets = [
-        (shown.filter.form.fields[name].label or name.capitalize(), name, values)
-        for name in FACETS
-        if (values := facet(shown.filter, rows, name, name))
-    ]
-    topics = {str(topic.pk): topic.name for topic in Topic.objects.current()}
-    named = facet(shown.filter, rows, "topic", "topics", topics)
-    context = {"listing": shown, "facets": [*facets, ("Topic", "topic", named)]}
+    context = {"list": shown, "facets": facets(shown.listing.filterset, rows)}
     return render(request, "evidence/claims.html", context)
+
+
+def facets(filterset, rows):
+    """What the list can be narrowed by: (label, parameter, values with counts)."""
+    columns = [
+        (label, name, facet(filterset, rows, name)) for name, label in FACETS.items()
+    ]
+    names = {str(topic.pk): topic.name for topic in Topic.objects.current()}
+    topics = facet(filterset, rows, "topic", column="topics", labels=names)
+    return [*columns, ("Topic", "topic", topics)]
 
 
 def claim(request, claim_id):

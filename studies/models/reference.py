@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Self
 
+from django.contrib.postgres.aggregates import StringAgg
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import (
@@ -244,6 +245,25 @@ class ReferenceCheck(TrackedModel):
         return f"{self.service}: {self.outcome}"
 
 
+class NoticeQuerySet(KeptQuerySet):
+    def standing_on(self, reference: Reference) -> Self:
+        """The notices on a reference, oldest first, with ``source_names``."""
+        return self._told().filter(reference=reference)
+
+    def standing_on_study(self, study: models.Model) -> Self:
+        """The notices on any report of a study, oldest first, with ``source_names``."""
+        return self._told().filter(reference__reports__study=study)
+
+    def _told(self) -> Self:
+        names = StringAgg("sources__source", delimiter=", ", distinct=True)
+        return (
+            self.current()
+            .annotate(source_names=names)
+            .select_related("reference")
+            .order_by(F("dated").asc(nulls_last=True), "id")
+        )
+
+
 @tracked()
 class Notice(KeptModel):
     """A published notice on a reference; one row, however many sources tell of it."""
@@ -262,6 +282,8 @@ class Notice(KeptModel):
     notice_pmid = models.CharField(max_length=20, blank=True)
     says = models.TextField(blank=True, help_text="the reasons it gives")
     sample = models.BooleanField(default=False)
+
+    objects = NoticeQuerySet.as_manager()
 
     class Meta(KeptModel.Meta):
         constraints = [

@@ -1,0 +1,32 @@
+"""Turns a refusal into a page that says what was wrong."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from core.errors import BadQuery, LostRace, NotAllowed, Refused
+
+STATUS: dict[type[Refused], int] = {BadQuery: 400, NotAllowed: 403, LostRace: 409}
+
+
+class RefusalMiddleware:
+    """Answers Refused, where a view lets it through, with its sentence."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(
+        self, request: HttpRequest, exception: Exception
+    ) -> HttpResponse | None:
+        """The page of a refusal; anything else goes on as it was."""
+        if not isinstance(exception, Refused):
+            return None
+        status = next(
+            (code for kind, code in STATUS.items() if isinstance(exception, kind)), 422
+        )
+        context = {"sentence": exception.sentence, "status": status}
+        return render(request, "refused.html", context, status=status)

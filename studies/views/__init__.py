@@ -1,0 +1,1 @@
+"""Lists of the research side; pages that also show claims live in evidence."""
