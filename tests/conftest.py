@@ -36,6 +36,8 @@ def pytest_configure(config):
     settings.PASSWORD_HASHERS = [FAST_HASHER]
     settings.STORAGES["staticfiles"] = {"BACKEND": PLAIN_FILES}
     settings.STATIC_ROOT = None  # the live server finds the files where they are
+    for name in ("SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE"):
+        setattr(settings, name, False)  # tests speak plain HTTP, to any database
     if config.getoption("--with-browser"):
         # Playwright keeps an event loop in the thread that also uses the database.
         os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
