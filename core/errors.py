@@ -39,3 +39,11 @@ class BadQuery(Refused):
     ) -> None:
         super().__init__(sentence, field=field)
         self.errors = errors or ({field: [sentence]} if field else {})
+
+
+class TryLater(Exception):
+    """A job cannot go on now (a service does not answer); ``sentence`` says why."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence

@@ -17,8 +17,14 @@ class JobQuerySet(models.QuerySet):
         return self.filter(state=Job.State.RUNNING, heartbeat__lt=now - after)
 
     def due(self, *, now: datetime) -> Self:
-        """Jobs that wait for their time, and whose time has come."""
-        return self.filter(state=Job.State.WAITING, next_try__lte=now)
+        """Jobs whose time to try again has come, or that nobody has taken up."""
+        waiting = [Job.State.QUEUED, Job.State.WAITING]
+        return self.filter(state__in=waiting, next_try__lte=now)
+
+    def open(self) -> Self:
+        """Jobs that are not over."""
+        states = [Job.State.QUEUED, Job.State.RUNNING, Job.State.WAITING]
+        return self.filter(state__in=states)
 
 
 @hold_vocabulary

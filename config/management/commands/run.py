@@ -60,7 +60,7 @@ class Command(BaseCommand):
         address = f"http://{HOST}:{port}"
         where = ["--host", HOST, "--port", str(port), "config.wsgi:application"]
         children.start("web server", "-m", "granian", *WEB, *QUIET, *where)
-        worker = ["db_worker", "--no-reload", "--verbosity", "0"]
+        worker = ["work"]
         children.start("worker", settings.BASE_DIR / "manage.py", *worker)
         wait_for_answer(children, address)
         if not children.stopping.is_set():
