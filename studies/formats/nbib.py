@@ -76,6 +76,7 @@ def _entries(source: Source) -> Iterator[Entry]:
     """The records' lines; a blank line counts only where a record begins behind it."""
     entry: Entry | None = None
     blank = False
+    spaced = False  # blank lines stand within records too, so they end none
     for at, text in enumerate(source.lines(), 1):
         found = _TAG_LINE.match(text) if text[4:5] == "-" else None
         if not found:
@@ -84,11 +85,13 @@ def _entries(source: Source) -> Iterator[Entry]:
                 entry.raw_lines.append(text)
                 entry.continue_last(text)
             continue
-        if entry is None or _begins(found[1], entry, blank):
+        tag = found[1]
+        spaced = spaced or (blank and entry is not None and tag not in _FIRST_TAGS)
+        if entry is None or _begins(tag, entry, blank and not spaced):
             if entry:
                 yield entry
             entry = Entry(line=at)
-        entry.pairs.append((found[1], found[2].strip()))
+        entry.pairs.append((tag, found[2].strip()))
         entry.raw_lines.append(text)
         blank = False
     if entry:
@@ -99,12 +102,14 @@ def _begins(tag: str, entry: Entry, after_blank: bool) -> bool:
     """Whether a tag begins the next record."""
     if tag == "PMID" and entry.has("PMID"):
         return True
-    return after_blank and (tag in _FIRST_TAGS or tag == entry.pairs[0][0])
+    said_something = entry.has("TI", "BTI", "AB", "FAU", "AU")
+    first = tag in _FIRST_TAGS or tag == entry.pairs[0][0]
+    return after_blank and first and said_something
 
 
 def _record(entry: Entry) -> Record | Problem:
     """The record that the tags of one entry describe."""
-    date = first_date(entry.all("DP", "DEP", "DA"))
+    date = first_date(entry.all("DP")) or first_date(entry.all("DEP", "DA"))
     kinds = [stated(value).lower() for value in entry.all("PT")]
     return finished(
         entry,

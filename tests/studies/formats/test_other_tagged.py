@@ -1,0 +1,110 @@
+"""MEDLINE and Web of Science: their own tags, their own habits."""
+
+from studies.records import Identifier, Name, RecordType
+from tests.studies.formats.reading import only, read
+
+NBIB = """
+PMID- 90000001
+OWN - NLM
+TI  - A title that runs over its line and
+      goes on in the next.
+LID - S0000-0000(20)00001-1 [pii]
+LID - 10.5555/Example.1 [doi]
+DP  - 2020 Jan-Feb
+DEP - 20200110
+FAU - van Acker, Bert J
+AU  - van Acker BJ
+AU  - Doe A
+FAU - Roe, Rita
+AU  - Roe R
+CN  - EndoReCo
+JT  - Journal of examples
+TA  - J Ex
+VI  - 3
+PG  - 349-69
+PT  - Journal Article
+MH  - *Skin Aging/*drug effects
+SI  - ClinicalTrials.gov/NCT00000000
+PMC - PMC0000001
+SO  - J Ex. 2020 Jan;3:349-69.
+
+PMC - PMC0000002
+PMID- 90000002
+TI  - Another.
+"""
+
+
+def test_medline_records_and_their_fields():
+    first, second = read(NBIB)[0]
+    assert first.title == "A title that runs over its line and goes on in the next."
+    assert first.authors == (
+        Name("van Acker", "Bert J"),
+        Name("Doe", "A"),
+        Name("Roe", "Rita"),
+        Name("EndoReCo", is_group=True),
+    )
+    assert (first.year, first.date) == (2020, "2020-01")
+    assert first.doi == "10.5555/example.1"
+    assert (first.pmid, second.pmid) == ("90000001", "90000002")
+    assert first.identifier("nct") == "NCT00000000"
+    assert first.keywords == ("Skin Aging/drug effects",)
+    assert first.pages == "349-69"
+    assert second.identifier("pmcid") == "PMC0000002"
+    assert second.line == 26
+
+
+def test_blank_lines_within_a_medline_record_end_nothing():
+    only_pmids_first = NBIB.replace("\nPMC - PMC0000002", "")
+    records, problems = read(only_pmids_first.replace("\n", "\r\r\n"))
+    assert (len(records), problems) == (2, [])
+
+
+CIW = """FN Clarivate Analytics Web of Science
+VR 1.0
+PT J
+AU Smith, JA
+   Doe, A
+AF Smith, John A.
+   Doe, Anna
+TI A title that runs over
+   its line
+SO JOURNAL OF EXAMPLES
+PD SEP 15
+PY 2018
+BP 387
+EP 397
+DI 10.5555/Example.1
+PM 90000001
+SN 1234-5678
+DE one; two
+UT WOS:000000000000001
+ER
+
+PT C
+AU Roe, R
+TI Second
+PY 2019
+ER
+
+EF
+"""
+
+
+def test_web_of_science_pairs_short_and_full_names():
+    first, second = read(CIW)[0]
+    assert first.title == "A title that runs over its line"
+    assert first.authors == (Name("Smith", "John A."), Name("Doe", "Anna"))
+    assert (first.date, first.pages) == ("2018-09-15", "387-397")
+    assert first.identifiers == (
+        Identifier("doi", "10.5555/example.1"),
+        Identifier("pmid", "90000001"),
+        Identifier("issn", "1234-5678"),
+    )
+    assert first.keywords == ("one", "two")
+    assert second.type is RecordType.CONFERENCE
+    assert ("UT", "WOS:000000000000001") in first.fields
+
+
+def test_a_web_of_science_file_cut_short_keeps_its_last_record():
+    record = only(CIW.split("ER\n")[0])
+    assert "ends without" in record.warnings[0]
