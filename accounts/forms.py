@@ -1,7 +1,7 @@
-"""The forms for signing in and for a new password."""
+"""The form for signing in."""
 
 from django.conf import settings
-from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
+from django.contrib.auth.forms import AuthenticationForm
 from django.core.exceptions import ValidationError
 
 
@@ -21,11 +21,3 @@ class SignInForm(AuthenticationForm):
         super().confirm_login_allowed(user)
         if user.sample and not settings.EMBEDDED:
             raise ValidationError("Sample accounts do not sign in on this site.")
-
-
-class PasswordForm(PasswordChangeForm):
-    """The old password and the new one twice; an action stores it."""
-
-    def save(self, commit=True):
-        """Refused: writes go through ``accounts.actions``."""
-        raise NotImplementedError("use accounts.actions.change_password")

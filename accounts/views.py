@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_required
+from django.contrib.auth.forms import PasswordChangeForm
 from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
@@ -12,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.access import always_open
 from accounts.actions import change_password
-from accounts.forms import PasswordForm, SignInForm
+from accounts.forms import SignInForm
 from accounts.lockout import name_tried
 
 
@@ -45,7 +46,7 @@ def sign_out(request):
 @never_cache
 def password(request):
     """Change one's own password."""
-    form = PasswordForm(request.user, request.POST or None)
+    form = PasswordChangeForm(request.user, request.POST or None)
     if request.method == "POST" and form.is_valid():
         new = form.cleaned_data["new_password1"]
         change_password(by=request.user, user=request.user, password=new)
