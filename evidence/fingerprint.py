@@ -138,7 +138,7 @@ def _reference(reference: dict[str, Any]) -> dict[str, Any]:
 
 
 def _notices(notices: list[dict[str, Any]]) -> list[list[Any]]:
-    return sorted([told["id"], told["words"]] for told in notices)
+    return sorted([told["id"], told["words"].lower()] for told in notices)
 
 
 # --- the difference in words ---
@@ -201,7 +201,8 @@ def _study_differs(name: str, then: dict, now: dict) -> Iterator[str]:
     for field in ("design", "allocation"):
         if then[field] != now[field]:
             words = f"{field}_words"
-            yield f"{name}: the {field} was {then[words]}, now {now[words]}."
+            was, is_now = then[words].lower(), now[words].lower()
+            yield f"{name}: the {field} was {was}, now {is_now}."
 
 
 def _result_differs(name: str, then: dict, now: dict) -> Iterator[str]:
@@ -232,7 +233,7 @@ def _passage_differs(name: str, then: dict, now: dict) -> Iterator[str]:
 def _notices_differ(name: str, then: list[list], now: list[list]) -> Iterator[str]:
     for notice in now:
         if notice not in then:
-            yield f"{name}: {notice[1]} noticed since."
+            yield f"{name}: {notice[1]} noted since."
     for notice in then:
         if notice not in now:
             yield f"{name}: the notice of {notice[1]} no longer stands."

@@ -1,0 +1,113 @@
+"""What the people of the stories do, in a line each; every write is an action's."""
+
+import time
+
+from core.models import Change
+from evidence.actions import review
+from evidence.actions.bases import freeze_base, open_base
+from evidence.actions.grade_form import GradeForm, GroupForm, ReadingForm
+from evidence.actions.grading import submit_grade
+from evidence.actions.items import add_item
+from evidence.actions.proposing import lead_of
+from evidence.actions.rounds import call_round
+from evidence.models import Claim
+from studies.actions.references import add_reference
+from studies.actions.results import add_result
+from studies.actions.studies import add_report, add_study
+from tests import factories as make
+
+NO_CONCERN = {
+    "risk_of_bias": 0,
+    "inconsistency": 0,
+    "indirectness": 0,
+    "imprecision": 0,
+    "publication_bias": None,
+}
+
+
+def a_trial(label, counts, outcome, **given):
+    """A randomised trial with its main report and the counts of its two groups."""
+    curator = make.a_curator()
+    design = {"design": "rct", "allocation": "random", **given}
+    study = add_study(label=label, by=curator, **design)
+    report = add_reference(title=f"{label}: an example of a trial", by=curator)
+    add_report(study=study, reference=report, by=curator)
+    names = ("events_1", "total_1", "events_2", "total_2")
+    add_result(
+        study=study,
+        outcome=outcome,
+        metric="rr",
+        provenance="primary",
+        contrast="between_arms",
+        quote="As printed in the example.",
+        place="Table 1",
+        by=curator,
+        **dict(zip(names, counts, strict=True)),
+    )
+    return study
+
+
+def a_base_of(
+    claim, studies=(), *, results=(), passages=(), scope="other_known", **how
+):
+    """A frozen base that includes the studies' results, frozen by the reviewer."""
+    reviewer = make.a_reviewer()
+    base = open_base(claim=claim, scope=scope, by=reviewer, **how)
+    for study in studies:
+        results = [*results, *study.results.all()]
+    for result in results:
+        add_item(base=base, result=result, decision="included", by=reviewer)
+    for passage in passages:
+        add_item(base=base, passage=passage, decision="included", by=reviewer)
+    return freeze_base(base=base, by=reviewer)
+
+
+def a_form(base, *, start="rct", levels=None, why=None, readings=None, **given):
+    """A form that reads every included item as proposed: supported, high certainty."""
+    items = base.items.filter(decision="included")
+    group = GroupForm(
+        designs="randomised" if start == "rct" else "other",
+        start=start,
+        carries=True,
+        levels={**NO_CONCERN, **(levels or {})},
+        why=why or {name: "Because the example says so." for name in levels or {}},
+    )
+    return GradeForm(
+        **{
+            "verdict": "supported",
+            "sentence": f"{lead_of(base)}, the example holds.",
+            "target": "any_effect",
+            "groups": (group,),
+            "readings": tuple(
+                ReadingForm(
+                    item=item.pk,
+                    bearing=(readings or {}).get(item.pk)
+                    or item.bearing
+                    or "inconclusive",
+                )
+                for item in items
+            ),
+            **given,
+        }
+    )
+
+
+def graded(claim, base, *, by=None, **given):
+    """The claim after one reviewer has graded it on the base."""
+    reviewer = by or make.a_reviewer()
+    round = call_round(claim=claim, base=base, reviewers=[reviewer], by=reviewer)
+    submit_grade(round=round, form=a_form(base, **given), by=reviewer)
+    return Claim.objects.get(pk=claim.pk)
+
+
+def time_passes():
+    """The job that looks for verdicts to review has read all that happened.
+
+    Tests of other runs on the same server hold the feed back for a moment.
+    """
+    deadline = time.monotonic() + 60
+    while Change.objects.exists() and time.monotonic() < deadline:
+        if Change.objects.settled().count() == Change.objects.count():
+            break
+        time.sleep(0.05)
+    review.run(make.a_job(kind="needs_review", by=make.an_editor()))
