@@ -9,9 +9,8 @@ from core.actions import action, expect_revision, save
 from core.errors import Refused
 from core.merging import merge, undo_merge
 from core.models import Merge
-from core.withdrawing import withdraw
+from core.withdrawing import expect_current, withdraw
 from evidence.actions.claim_moves import bring_candidates, moves, take_candidates_back
-from evidence.actions.claim_rows import refuse_dropped
 from evidence.actions.review import look_again
 from evidence.actions.topics import file_claim
 from evidence.actions.versions import make_version
@@ -111,8 +110,7 @@ def relate_claims(
 ) -> ClaimRelation:
     """Say how one claim stands to another; a whole with parts becomes compound."""
     require(by, Permission.CURATE_CLAIMS)
-    refuse_dropped(source)
-    refuse_dropped(target)
+    expect_current(source, target)
     if kind == ClaimRelation.Kind.PART_OF and not target.compound:
         set_question(claim=target, compound=True, by=by)
     return save(ClaimRelation(source=source, target=target, kind=kind))
