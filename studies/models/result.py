@@ -24,6 +24,7 @@ from studies.effects import (
 from studies.models.reference import Reference
 from studies.models.study import Study
 
+_MEASURES = frozenset(Measure)  # also holds plain words, which the Enum does not
 _FROM_COUNTS = {"rr": risk_ratio, "or": odds_ratio, "rd": risk_difference}
 _NUMBERS = ("estimate", "ci_low", "ci_high", "mean_1", "sd_1", "mean_2", "sd_2")
 _FROM_MEANS = {
@@ -317,7 +318,7 @@ class Result(KeptModel):
         others = (self.mean_2, self.sd_2, self.total_2)
         if self.metric in _FROM_MEANS and None not in (*means, *others):
             return _FROM_MEANS[self.metric](*means, *others)
-        if self.metric in Measure and self.ci_low is not None:
+        if self.metric in _MEASURES and self.ci_low is not None:
             return effect_from_interval(
                 Measure(self.metric),
                 self.estimate,
