@@ -71,23 +71,27 @@ def test_a_filter_serves_the_list(client, studies):
     assert names == {"Example 6", "Example 7", "Example 9"}
 
 
+NONSENSE = [
+    ("colour=red", "colour", "The parameters are: cursor, format, label, order"),
+    ("order=colour", "order", "expected one of newest, year"),
+    ("year_min=long+ago", "year", "Enter a number"),
+    ("size=1000", "size", "from 1 to 200"),
+    ("cursor=abc", "cursor", "was not made for this list"),
+]
+
+
 @pytest.mark.parametrize(
     ("query", "field", "said"),
     [
-        ("colour=red", "colour", "The parameters are: cursor, format, label, order"),
-        ("order=colour", "order", "expected one of newest, year"),
-        ("size=1000", "size", "from 1 to 200"),
-        ("cursor=abc", "cursor", "was not made for this list"),
-        ("year_min=long+ago", "year", "Enter a number"),
+        *NONSENSE,
+        # CSV is the whole list: nothing to ask of pages
+        *((f"{query}&format=csv", *rest) for query, *rest in NONSENSE[:3]),
     ],
 )
-@pytest.mark.parametrize("format", ["json", "csv"])
 def test_a_query_without_sense_is_a_problem_that_says_why(
-    client, studies, query, field, said, format
+    client, studies, query, field, said
 ):
-    if format == "csv" and field in ("size", "cursor"):
-        pytest.skip("CSV is the whole list")
-    answer = client.get(f"{STUDIES}?{query}&format={format}")
+    answer = client.get(f"{STUDIES}?{query}")
     assert answer.status_code == 400
     assert answer["Content-Type"] == "application/problem+json"
     body = answer.json()
