@@ -20,7 +20,7 @@ def raised(text: str) -> str:
 
 @dataclass(slots=True)
 class Composer:
-    """Collects blocks into one text; ``text``, ``blocks`` and ``links`` are read last."""
+    """Collects blocks into one text; its parts are read when all are added."""
 
     parts: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)

@@ -170,9 +170,9 @@ def _own_words(element: etree._Element) -> str:
 def _own_pieces(main: HtmlElement) -> Iterator[Piece]:
     """Yield the blocks of the article's element as the page itself has them."""
     for element in main.iter(*OWN_TAGS):
-        if next(element.iterdescendants(*OWN_TAGS), None) is not None:
-            if element.tag not in ("li", "tr"):
-                continue
+        holds_more = next(element.iterdescendants(*OWN_TAGS), None) is not None
+        if holds_more and element.tag not in ("li", "tr"):
+            continue
         if next(element.iterancestors("tr"), None) is not None:
             continue
         if element.tag == "tr":

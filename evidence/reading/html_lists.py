@@ -12,10 +12,10 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from .document import ReferenceEntry
+from .html_entries import holds_only_links, links_of, read_item, with_links
 from .html_text import element_text, ids_of
 from .listing import is_list_heading, split_entries, split_lines
-from .references import find_doi, parse_entry, repeat_authors
-from .wikipedia import read_coins
+from .references import parse_entry, repeat_authors
 
 ENTRY_CLASSES = re.compile(
     r"(?:^|\s)(?:csl-entry|ltx_bibitem|bibitem|c-article-references__item"
@@ -23,7 +23,8 @@ ENTRY_CLASSES = re.compile(
     r"|biblioentry|html-x)(?=\s|$)"
 )
 CONTAINER = re.compile(
-    r"(?:^|[\s_\-])(?:references?|ref-?lists?|reflist|refs|bibliograph(?:y|ie)|csl-bib-body"
+    r"(?:^|[\s_\-])(?:references?|ref-?lists?|reflist|refs|bibliograph(?:y|ie)"
+    r"|csl-bib-body"
     r"|citation-?list|citations|works-?cited|literature-?cited|literature|biblist"
     r"|ltx_bibliography|ltx_biblist|doc-bibliography|article-?references?|footnotes"
     r"|doc-endnotes|endnotes|sources|bib)(?:$|[\s_\-\d])",
@@ -59,7 +60,6 @@ HEADED_BY = {
     "th",
     "a",
 }
-BACK_LINKS = re.compile(r"[\s↑^↩︎⤴]+$|^[\s↑^↩︎]+|\b(?:Jump up to: ?|Jump up ?)")
 IS_SOURCE = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\b|10\.\d{4,9}/|https?://")
 
 
@@ -84,7 +84,10 @@ def take_references(
     targets: dict[str, str] = {}
     for found in find_reference_lists(tree):
         for number, item in enumerate(found.items, _first_number(found)):
-            entry = _read_item(item, number)
+            if entries and holds_only_links(item):
+                entries[-1] = with_links(entries[-1], links_of(item))
+                continue
+            entry = read_item(item, number)
             if entry is None:
                 continue
             ids = ids_of(item)
@@ -123,7 +126,7 @@ def _is_list(items: Sequence[HtmlElement], *, headed: bool) -> bool:
     if not filled:
         return False
     dated = sum(
-        IS_SOURCE.search(text) is not None or _links(item) != ""
+        IS_SOURCE.search(text) is not None or links_of(item) != ""
         for text, item in zip(texts, items, strict=True)
     )
     middle = sorted(len(text) for text in filled)[len(filled) // 2]
@@ -303,43 +306,6 @@ def _first_number(found: FoundList) -> int:
         return -(10**6)
     start = parent.get("start") or ""
     return int(start) if start.isdecimal() and len(start) < 5 else 1
-
-
-def _read_item(item: HtmlElement, number: int) -> ReferenceEntry | None:
-    tag = next((one for one in item.iter("span", "div", "dt") if _is_label(one)), None)
-    label = element_text(tag).strip("[]().: ") if tag is not None else ""
-    words = element_text(item, without=tag)
-    words = BACK_LINKS.sub("", words).strip()
-    if len(words) < 8:
-        return None
-    if item.tag == "dd" and not label and item.getprevious() is not None:
-        label = element_text(item.getprevious()).strip("[]().: ")
-    counted = str(number) if number > 0 else ""
-    if not label.isdigit():
-        counted = item.get("data-counter", counted).strip(". ")
-    entry = parse_entry(
-        words, label=label if label.isdigit() else counted, links=_links(item)
-    )
-    return read_coins(item, entry)
-
-
-def _is_label(element: HtmlElement) -> bool:
-    classes = element.get("class") or ""
-    return (
-        re.search(
-            r"(?:^|\s)(?:label|ltx_tag_bibitem|csl-left-margin|ref-label"
-            r"|c-article-references__counter|refnum)(?:\s|$)",
-            classes,
-        )
-        is not None
-    )
-
-
-def _links(item: HtmlElement) -> str:
-    """Return the addresses an entry links to, those with a DOI first."""
-    hrefs = [link.get("href") or "" for link in item.iter("a")]
-    hrefs = [href for href in hrefs if href.startswith(("http", "//", "doi:"))]
-    return " ".join(sorted(hrefs, key=lambda href: not find_doi(href)))
 
 
 def _take_out(found: FoundList) -> None:

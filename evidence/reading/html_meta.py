@@ -79,7 +79,7 @@ def _time(tree: HtmlElement) -> str:
 
 
 def _title(tree: HtmlElement, stated: dict[str, list[str]]) -> str:
-    """Choose the title: a journal's own, else heading and page title against another."""
+    """Choose the title: a journal's own, else the heading or the page's."""
     site = next(iter(stated.get("og:site_name", ())), "")
     for key in OWN_TITLES:
         if stated.get(key):
@@ -104,7 +104,7 @@ def _head_title(tree: HtmlElement) -> str:
 
 
 def _heading(tree: HtmlElement, site: str) -> str:
-    """Return the first main heading that is not the site's name, in the article first."""
+    """Return the first main heading that is not the site's name."""
     headings = [one for one in tree.iter("h1") if element_text(one)]
     inside = [
         one

@@ -41,7 +41,8 @@ APART = frozenset(
 )
 HIDDEN = re.compile(
     r"mw-cite-backlink|footnote-back(?:ref|link)?|reversefootnote|visually-hidden"
-    r"|sr-only|screen-reader|usa-sr-only|mw-editsection",
+    r"|sr-only|screen-reader|usa-sr-only|mw-editsection|reflinks|references__links"
+    r"|extra-links|cit-extra|ref-links",
 )
 
 

@@ -14,8 +14,10 @@ from .references import ORGANISATION_NAME, YEAR
 _NAMES = (
     r"references?(?: list| cited| and notes| & notes| and further reading)?"
     r"|reference list|list of references|(?:selected |annotated )?bibliography"
-    r"|literature(?: cited| references)?|(?:works|literature|sources?) (?:cited|consulted)"
-    r"|sources?(?: and further reading)?|citations|cited (?:literature|works|references)"
+    r"|literature(?: cited| references)?"
+    r"|(?:works|literature|sources?) (?:cited|consulted)"
+    r"|sources?(?: and further reading)?|citations"
+    r"|cited (?:literature|works|references)"
     r"|(?:selected|key|main|scientific|medical) references|further reading|end ?notes"
     r"|notes and references|literatur(?:verzeichnis)?|références(?: bibliographiques)?"
     r"|referencias(?: bibliográficas)?|referências(?: bibliográficas)?|bibliografía"

@@ -167,9 +167,10 @@ def glued_markers(text: str) -> Iterator[NumberMarker]:
 
 
 REPORTS = re.compile(
-    r"\s(?:and colleagues |also |first |have |has |had )?(?:found|reported|report|showed?|"
-    r"shows|demonstrated?s?|concluded?s?|observed|suggests?|suggested|described?s?|argued?s?"
-    r"|proposed?s?|noted?s?|stated?s?|reviewed|examined|studied|investigated|compared|"
+    r"\s(?:and colleagues |also |first |have |has |had "
+    r")?(?:found|reported|report|showed?|"
+    r"shows|demonstrated?s?|concluded?s?|observed|suggests?|suggested|described?s?"
+    r"|argued?s?|proposed?s?|noted?s?|stated?s?|reviewed|examined|studied|investigated|compared|"
     r"conducted|developed|used|tested|measured|analy[sz]ed|estimated|identified|pooled|"
     r"followed|treated|randomi[sz]ed|gave|wrote|points?|pointed|claims?|claimed|did|saw)\b"
 )

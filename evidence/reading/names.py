@@ -65,13 +65,13 @@ SEPARATOR = re.compile(
     r"|and\b|&|und\b|et\b(?! al)|…\s*&?|·)\s*"
 )
 ET_AL = re.compile(
-    r"\s*[,;]?\s*(?:and\s+)?(?:et\.?\s*al\b\.?|and others\b|and colleagues\b|u\.\s?a\.)",
+    r"\s*[,;]?\s*(?:and\s+)?"
+    r"(?:et\.?\s*al\b\.?|and others\b|and colleagues\b|u\.\s?a\.)",
     re.IGNORECASE,
 )
-
-
 LIST_END = re.compile(
-    r"\s?[.:;(,\[“\"‘/]|\s?\d{4}\b|\s?[–—-]\s|\s?$|\s(?:&|and\b|on behalf|for the)|\s?\(?eds?\b"
+    r"\s?[.:;(,\[“\"‘/]|\s?\d{4}\b|\s?[–—-]\s|\s?$"
+    r"|\s(?:&|and\b|on behalf|for the)|\s?\(?eds?\b"
 )
 
 

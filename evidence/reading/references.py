@@ -350,7 +350,7 @@ def _title_end(rest: str) -> int:
 
 def _is_abbreviated(title: str) -> bool:
     """Say whether a title seems cut at a short word rather than at its end."""
-    return len(title) < 12 and len(title.split()) < 2
+    return len(title) < 5 and len(title.split()) < 2
 
 
 def _trimmed(title: str) -> str:

@@ -1,4 +1,4 @@
-"""An article's title: without the site's name, once, or made from the first sentence."""
+"""An article's title: without the site's name, once, or made from its text."""
 
 import re
 

@@ -22,7 +22,7 @@ def local_name(element: etree._Element) -> str:
 
 
 def entity_text(element: etree._Element) -> str:
-    """Return the character that an unresolved entity stands for, where HTML knows it."""
+    """Return the character that an unresolved entity stands for in HTML."""
     if element.tag is not etree.Entity:
         return ""
     found = ENTITY.match(element.text or "")

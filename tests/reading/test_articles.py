@@ -28,7 +28,7 @@ def read(path):
 
 
 def found_references(path):
-    """How many of the true references were read, by author and year, and of how many."""
+    """How many of the true references were read, and of how many."""
     wanted = truth_of(path)["references"]
     left = list(read(path)[1])
     found = 0

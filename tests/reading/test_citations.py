@@ -44,8 +44,10 @@ def markers(text, ending):
         ("Good.¹ Better.²,³", [("¹", "1"), ("²,³", "2"), ("²,³", "3")]),
         ("It grew to 10⁶ cells per cm² after care.⁴ Well.¹", [("⁴", "4"), ("¹", "1")]),
         ("Good^1,2^ and better^3.", [("^1,2^", "1"), ("^1,2^", "2"), ("^3", "3")]),
-        ("Calm wrinkles.2 Later on.1,3 It grew.", [("2", "2"), ("1,3", "1"), ("1,3", "3")]),
-        ("Seen once (1) and again (2, 3).", [("(1)", "1"), ("(2, 3)", "2"), ("(2, 3)", "3")]),
+        ("Calm wrinkles.2 Later on.1,3 It grew.",
+         [("2", "2"), ("1,3", "1"), ("1,3", "3")]),
+        ("Seen once (1) and again (2, 3).",
+         [("(1)", "1"), ("(2, 3)", "2"), ("(2, 3)", "3")]),
     ],
 )  # fmt: skip
 def test_numbers_point_to_the_numbered_list(text, found):
@@ -76,7 +78,8 @@ def test_numbers_without_a_list_cite_nothing():
         ("Kimber et al. (2016) saw it.", [("Kimber et al. (2016)", "Kimber 2016")]),
         ("Kimber's (2016) trial.", [("Kimber's (2016)", "Kimber 2016")]),
         ("It holds (see Kimber, 2016).", [("Kimber, 2016", "Kimber 2016")]),
-        ("It holds (Smithe & Jonas, 2011b).", [("Smithe & Jonas, 2011b", "Smithe 2011b")]),
+        ("It holds (Smithe & Jonas, 2011b).",
+         [("Smithe & Jonas, 2011b", "Smithe 2011b")]),
         ("It holds (Smithe and Jonas 2011a, b).",
          [("Smithe and Jonas 2011a, b", "Smithe 2011a"),
           ("Smithe and Jonas 2011a, b", "Smithe 2011b")]),
@@ -124,7 +127,8 @@ def test_a_study_that_no_entry_answers_becomes_a_work_of_its_own():
 
 def test_a_heading_that_names_a_study_stands_for_what_is_below_it():
     document, references, citations = cited(
-        "Words before that.\n\nStudy 1: Gentle et al., 2017 — A topic\nIt grew. It shone.\n"
+        "Words before that.\n\nStudy 1: Gentle et al., 2017 — A "
+        "topic\nIt grew. It shone.\n"
         "It stayed.\n\nSummary\nAll is well."
     )
     (citation,) = citations
@@ -158,7 +162,8 @@ LIST = """<h2>References</h2><ol>
 
 def test_superscripts_of_a_page_never_stick_to_words():
     document, _, citations = linked(
-        "<p>The skin<sup>1</sup> grew by 3 cm<sup>2</sup> and shone.<sup>2,3</sup> It was"
+        "<p>The skin<sup>1</sup> grew by 3 cm<sup>2</sup> and "
+        "shone.<sup>2,3</sup> It was"
         " seen in 10<sup>6</sup> cells of H<sub>2</sub>O.</p>" + LIST
     )
     assert "skin[1] grew by 3 cm² and shone.[2,3] It" in document.text

@@ -102,7 +102,8 @@ def test_an_entity_bomb_is_refused():
 
 
 SNIPPETS = st.sampled_from(
-    ["<p>", "</p>", "<sup>", "References\n", "1. ", "Smithe J, ", "(2001)", "[1-3]", " ",
+    ["<p>", "</p>", "<sup>", "References\n", "1. ", "Smithe J, ", "(2001)", "[1-3]",
+     " ",
      "<article>", "<ref-list>", "<ref>", "\n", "10.5555/a", "Kimm et al. (2016)", "¹,²",
      "<ol><li>", "<!--", "]]>", "&amp;", "⟬1⟭", "“", ". A"]
 )  # fmt: skip

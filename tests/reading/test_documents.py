@@ -30,7 +30,8 @@ def blocks(document, kind):
         ("Title: A short title\n\n" + WORDS, "A short title"),
         ("REVIEW\nA short title\n\n" + WORDS, "A short title"),
         ("Does it help in 2024?\n\n" + WORDS, "Does it help in 2024?"),
-        ("A title that is so long that it runs on\nin the second line of it\n\n" + WORDS,
+        ("A title that is so long that it runs on\nin the second line of it\n\n"
+         + WORDS,
          "A title that is so long that it runs on in the second line of it"),
     ],
 )  # fmt: skip
@@ -53,8 +54,10 @@ def test_a_text_stays_as_it_is():
 
 def test_headings_items_and_wrapped_paragraphs_are_blocks():
     document = text(
-        "A title\n\nA heading\n\nA paragraph that is broken at a fixed width by whoever\n"
-        "typed it, and that goes on.\n\n- first item\n- second item\n\n2. Another heading\n\n"
+        "A title\n\nA heading\n\nA paragraph that is broken at a "
+        "fixed width by whoever\n"
+        "typed it, and that goes on.\n\n- first item\n- second "
+        "item\n\n2. Another heading\n\n"
         "Words again, and a full stop.\n"
     )
     assert blocks(document, BlockKind.HEADING) == ["A heading", "2. Another heading"]
@@ -94,7 +97,8 @@ def page(head="", heading="", meta=""):
     ("head", "heading", "meta", "title"),
     [
         ("A title | Some Site", "A title", "", "A title"),
-        ("A title - Some Site", "", '<meta property="og:site_name" content="Some Site">',
+        ("A title - Some Site", "",
+         '<meta property="og:site_name" content="Some Site">',
          "A title"),
         ("Some Site", "", '<meta property="og:title" content="A title">', "A title"),
         ("x", "y", '<meta name="citation_title" content="A title">', "A title"),
@@ -146,7 +150,8 @@ OTHER = "Quill, B. (2002). A work of two. Example Journal, 4, 5–6."
         "<p><b>References:</b></p><p>{0}<br>{1}</p>",
         "<dl class=bibliography><dt>[1]</dt><dd>{0}</dd><dt>[2]</dt><dd>{1}</dd></dl>",
         "<details><summary>References</summary><ol><li>{0}<li>{1}</ol></details>",
-        "<div><div><h2>Literature cited</h2></div><div><p>{0}</p><p>{1}</p></div></div>",
+        "<div><div><h2>Literature "
+        "cited</h2></div><div><p>{0}</p><p>{1}</p></div></div>",
         '<table class="ref-list"><tr><td>1.</td><td>{0}</td></tr><tr><td>2.</td>'
         "<td>{1}</td></tr></table>",
     ],
@@ -167,7 +172,8 @@ def test_a_list_is_found_wherever_a_page_puts_it(markup):
 
 def test_a_list_of_other_links_is_no_reference_list():
     document = text(
-        f"<html><body><article><h1>A title</h1><p>{WORDS}</p></article><div class=sources>"
+        f"<html><body><article><h1>A "
+        f"title</h1><p>{WORDS}</p></article><div class=sources>"
         "<ul><li><a href=/a>Ten foods to try</a></li><li>Book a visit</li></ul></div>"
         "</body></html>",
         "html",
@@ -177,7 +183,8 @@ def test_a_list_of_other_links_is_no_reference_list():
 
 def test_a_jats_article_tells_authors_dates_and_language():
     document = text(
-        '<article xml:lang="en"><front><article-meta><title-group><article-title>A title'
+        "<article "
+        'xml:lang="en"><front><article-meta><title-group><article-title>A title'
         "</article-title><subtitle>and more</subtitle></title-group><contrib-group>"
         '<contrib contrib-type="author"><name><surname>Pell</surname><given-names>Ann'
         '</given-names></name></contrib></contrib-group><pub-date pub-type="epub">'
@@ -189,3 +196,68 @@ def test_a_jats_article_tells_authors_dates_and_language():
     assert (document.author, document.published) == ("Ann Pell", "2021-04-03")
     assert document.language == "en"
     assert blocks(document, BlockKind.HEADING) == ["One"]
+
+
+PUBLISHERS = {
+    "links in a list of their own": '<ol class="references"><li id="ref1"><span '
+    'class="order">1. </span>{first}<ul class="reflinks"><li><a>View Article</a></li>'
+    "<li><a>PubMed/NCBI</a></li></ul></li><li>{second}</li></ol>",
+    "links in a paragraph of their own": '<div class="References"><p>{first}</p><p>'
+    '<a href="https://pubmed.ncbi.nlm.nih.gov/99000001">PubMed Abstract</a> | <a '
+    'href="https://doi.org/10.5555/x.1">CrossRef Full '
+    "Text</a></p><p>{second}</p></div>",
+    "links in brackets": "<h2>References</h2><ul><li>{first} [<a>Google Scholar</a>] "
+    '[<a href="https://doi.org/10.5555/x.1">CrossRef</a>]</li><li>{second}</li></ul>',
+}
+
+
+@pytest.mark.parametrize("markup", PUBLISHERS.values(), ids=PUBLISHERS.keys())
+def test_links_beside_an_entry_are_no_entries(markup):
+    body = markup.format(first=ENTRY + " doi:10.5555/x.1", second=OTHER)
+    document = text(
+        f"<html><body><h1>A title</h1><p>{WORDS}</p>{body}</body></html>", "html"
+    )
+    assert [(e.authors, e.doi) for e in document.entries] == [
+        (("Pell",), "10.5555/x.1"),
+        (("Quill",), ""),
+    ]
+
+
+def test_parts_of_an_entry_in_blocks_of_their_own_are_told_apart():
+    document = text(
+        f"<html><body><h1>A title</h1><p>{WORDS}</p><h2>References</h2><dl><dt>[1]</dt>"
+        "<dd><div>A.B. Pell, C. Quill</div><div>A work of two</div><div>J. Ex., 12 "
+        "(2010), pp. 1-5</div></dd></dl></body></html>",
+        "html",
+    )
+    (entry,) = document.entries
+    assert (entry.authors, entry.year) == (("Pell", "Quill"), 2010)
+    assert (entry.title, entry.label) == ("A work of two", "1")
+
+
+def test_a_title_before_its_authors_is_taken_from_its_mark():
+    document = text(
+        f"<html><body><h1>A title</h1><p>{WORDS}</p><h3>References</h3><ol><li><span "
+        'class="title">A guide to examples</span><br>Pell, A. and '
+        "Quill, B., 2016. Ex J."
+        "</li></ol></body></html>",
+        "html",
+    )
+    (entry,) = document.entries
+    assert (entry.authors, entry.year) == (("Pell", "Quill"), 2016)
+    assert entry.title == "A guide to examples"
+
+
+def test_a_work_that_jats_tells_twice_is_one_entry():
+    document = text(
+        "<article><front><article-meta><title-group><article-title>T</article-title>"
+        "</title-group></article-meta></front><body><p>Words.</p></body><back><ref-list>"
+        '<ref id="B1"><label>1</label><mixed-citation>1. Pell A. A work. Ex J. 2010.'
+        '</mixed-citation><element-citation publication-type="journal"><name><surname>'
+        "Pell</surname></name><article-title>A work</article-title><year>2010</year>"
+        "</element-citation></ref></ref-list></back></article>",
+        "jats",
+    )
+    (entry,) = document.entries
+    assert entry.raw == "Pell A. A work. Ex J. 2010."
+    assert (entry.authors, entry.title, entry.year) == (("Pell",), "A work", 2010)

@@ -14,7 +14,8 @@ STYLES = {
     "2016;12(3):144-51. doi: 10.5555/je.2016.144.",
     "AMA": "7. Brandt AB, van der Quist C. Drops for dry eyes: a trial. J Examp. 2016 "
     "Mar 4;12(3):144-151. doi:10.5555/je.2016.144",
-    "Harvard": "Brandt, A.B. and van der Quist, C. (2016) ‘Drops for dry eyes: a trial’, "
+    "Harvard": "Brandt, A.B. and van der Quist, C. (2016) ‘Drops for dry "
+    "eyes: a trial’, "
     "Journal of Examples, 12(3), pp. 144–151. doi:10.5555/je.2016.144.",
     "Chicago": "Brandt, Ada B., and Cor van der Quist. 2016. “Drops for Dry Eyes: A "
     "Trial.” Journal of Examples 12 (3): 144–51. doi:10.5555/je.2016.144.",
@@ -22,7 +23,8 @@ STYLES = {
     "Journal of Examples, vol. 12, no. 3, 2016, pp. 144–51, doi:10.5555/je.2016.144.",
     "IEEE": "[7] A. B. Brandt and C. van der Quist, “Drops for dry eyes: a trial,” J. "
     "Examp., vol. 12, no. 3, pp. 144–151, 2016, doi: 10.5555/je.2016.144.",
-    "Springer": "Brandt AB, van der Quist C: Drops for dry eyes: a trial. J Examp 2016, "
+    "Springer": "Brandt AB, van der Quist C: Drops for dry eyes: a trial. J "
+    "Examp 2016, "
     "12:144–151. doi:10.5555/je.2016.144",
     "Springer author–date": "Brandt AB, van der Quist C (2016) Drops for dry eyes: a "
     "trial. J Examp 12:144–151. https://doi.org/10.5555/je.2016.144",
