@@ -7,6 +7,7 @@ result confirms anything: a person does. Surname and year alone never make a mat
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from typing import Any
 
 from studies.lookups.question import Citation
 from studies.records import Name, Record, RecordType
@@ -45,6 +46,21 @@ class Comparison:
 
     overall: Overall
     fields: tuple[FieldComparison, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """The comparison as plain JSON types, to keep and to show."""
+        return {
+            "overall": str(self.overall),
+            "fields": [
+                {
+                    "field": f.field,
+                    "says": str(f.says),
+                    "cited": f.cited,
+                    "found": f.found,
+                }
+                for f in self.fields
+            ],
+        }
 
     @property
     def agreeing(self) -> tuple[str, ...]:

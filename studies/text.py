@@ -121,6 +121,7 @@ def normalise_title(title: str) -> str:
 # The registrant may be mistyped with a trailing dot ("10.3339./x") or blanks around
 # the slash; both are repaired.
 _DOI = re.compile(r"10\.(\d{4,9}(?:\.\d+)*)\.?\s*/\s*(.+)", re.S)
+LONGEST_DOI = 2048  # what stands behind is no part of one; also bounds the search
 _SICI = re.compile(r"^(?:\(sici\))?\d{4}-\d{3}[\dx]\(\d", re.I)
 _NEXT_DOI = re.compile(r"[,;|]?\s*(?:https?://|doi:|10\.\d{4,9}/)", re.I)
 _URL_TAIL = re.compile(
@@ -141,7 +142,7 @@ def normalise_doi(value: str | None) -> str | None:
     """
     if not value or "10." not in value:
         return None
-    found = _DOI.search(_undisguised(value))
+    found = _DOI.search(_undisguised(value[:LONGEST_DOI]))
     if not found:
         return None
     suffix = _doi_suffix(found[2], in_url=_is_publisher_url(value))

@@ -84,6 +84,8 @@ def _items(text: str) -> list[Any]:
     """The items, whichever way the file holds them."""
     try:
         data = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("The file's JSON is nested too deeply.") from error
     except json.JSONDecodeError as error:
         lines = [line for line in text.split("\n") if line.strip()]
         if len(lines) > 1 and all(line.lstrip()[:1] == "{" for line in lines):

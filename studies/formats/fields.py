@@ -160,6 +160,7 @@ _WHOLE_DOI = re.compile(
 )
 _RESOLVER = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/\S+", re.I)
 _DOI_PATH = re.compile(r"https?://[^\s/]+/(?:\S+/)?doi/(?:\w+/)?10\.\d{4,9}/\S+", re.I)
+_LONGEST_ADDRESS = 2048
 _PUBMED_PAGE = re.compile(
     r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed)/\d+",
     re.I,
@@ -188,6 +189,7 @@ def whole_dois_in(fields: Iterable[str]) -> Iterator[Identifier]:
 def url_identifiers(urls: Iterable[str]) -> Iterator[Identifier]:
     """DOIs and PubMed numbers that addresses of the work itself hold."""
     for value in urls:
+        value = value[:_LONGEST_ADDRESS]
         found = _RESOLVER.search(value) or _DOI_PATH.search(value)
         yield from dois_in([found[0]] if found else [])
         page = _PUBMED_PAGE.search(value)

@@ -280,7 +280,9 @@ def names_in(cell: str) -> tuple[Name, ...]:
     parts = [part.strip() for part in re.split(r",|\band\b|&", cell) if part.strip()]
     if len(parts) > 1 and all(" " in part for part in parts):
         return split_names(parts)
-    inverted = re.findall(r"[^,]+,\s*(?:[A-Z]\.?[- ]?)+(?=,|$|\s+and\b|\s*&)", cell)
+    inverted = re.findall(
+        r"(?:^|(?<=,))[^,]+,\s*(?:[A-Z]\.?[- ]?)+(?=,|$|\s+and\b|\s*&)", cell
+    )
     if len(inverted) > 1:
         return split_names(re.sub(r"^(?:and|&)\s+", "", n.strip()) for n in inverted)
     names = re.split(r"\s+(?:and|&)\s+", cell)

@@ -46,6 +46,7 @@ def test_the_same_surname_year_and_treatment_for_another_disease_is_a_candidate(
     assert compared.disagreeing == ("words",)
     shown = next(f.found for f in compared.fields if f.field == "words")
     assert shown == "not found: microneedling, facial skin (title and abstract)"
+    assert compared.as_json()["overall"] == "candidate"
 
 
 def test_surname_and_year_alone_never_agree():

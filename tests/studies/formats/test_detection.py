@@ -99,6 +99,11 @@ def test_a_csl_item_that_is_no_object_is_kept():
     assert (problem.number, problem.raw) == (2, "7")
 
 
+def test_json_nested_without_end_is_refused():
+    with pytest.raises(formats.FormatError, match="nested too deeply"):
+        read("[" + '{"a":' * 100_000, "csl")
+
+
 def test_broken_json_is_refused_with_its_place():
     with pytest.raises(formats.FormatError, match="line 1, column 17"):
         read('[{"title": "T"},\n', "csl")

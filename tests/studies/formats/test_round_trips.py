@@ -3,11 +3,12 @@
 import dataclasses
 
 import pytest
+import rispy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studies import formats
-from studies.formats.fields import merged
+from studies.formats.fields import merged, protected
 from studies.records import Identifier, Name, Record, RecordType
 from studies.text import plain_text, split_name
 
@@ -79,6 +80,19 @@ def test_written_then_read_again_gives_the_same_records(name, written):
         return
     read = list(formats.read(text.encode(), format=name).records)
     assert read == written
+
+
+@settings(max_examples=30, deadline=None)
+@given(written=st.lists(records(), min_size=1, max_size=3))
+def test_another_reader_finds_the_same_records_in_ris(written):
+    text = "".join(formats.write(written, "ris")).replace("\r\n", "\n")
+    read = rispy.loads(text)
+    assert [entry["title"] for entry in read] == [
+        protected(record.title) for record in written
+    ]
+    assert [len(entry.get("authors", [])) for entry in read] == [
+        len(record.authors) for record in written
+    ]
 
 
 def test_names_in_the_strategy_are_names_as_readers_give_them():

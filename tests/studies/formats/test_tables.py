@@ -91,6 +91,10 @@ def test_no_exported_cell_is_a_formula(cell):
     assert guarded("plain") == "plain"
 
 
+def test_a_very_long_cell_of_names_is_no_trap():
+    assert len(names_in("x" * 200_000)) == 1
+
+
 def test_unknown_heads_map_to_nothing():
     assert guess_mapping(["Title", "Colour", "DOI Link"]) == {
         "title": "Title",
