@@ -1,5 +1,6 @@
 """Checkable statements, how they relate, and what was said of them when."""
 
+from collections.abc import Collection
 from typing import Self
 
 import pgtrigger
@@ -179,10 +180,10 @@ class Claim(KeptModel):
 
 
 class ClaimRelationQuerySet(models.QuerySet):
-    def touching(self, claim: Claim) -> Self:
-        """Relations from or to a claim, with both current claims loaded."""
+    def touching(self, claims: Collection[int]) -> Self:
+        """Relations from or to any of some claims, with both current claims loaded."""
         return (
-            self.filter(Q(source=claim) | Q(target=claim))
+            self.filter(Q(source__in=claims) | Q(target__in=claims))
             .exclude(source__withdrawn_at__isnull=False)
             .exclude(target__withdrawn_at__isnull=False)
             .select_related("source", "target")

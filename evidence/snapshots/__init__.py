@@ -5,6 +5,6 @@ nothing else, so that they cannot disagree.
 """
 
 from evidence.snapshots.canonical import canonical_json, fingerprint_of
-from evidence.snapshots.claim import claim_snapshot
+from evidence.snapshots.claim import claim_snapshot, claim_snapshots
 
-__all__ = ["canonical_json", "claim_snapshot", "fingerprint_of"]
+__all__ = ["canonical_json", "claim_snapshot", "claim_snapshots", "fingerprint_of"]

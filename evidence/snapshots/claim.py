@@ -1,43 +1,121 @@
 """A claim's snapshot: its words, its judgement, and what each stands on."""
 
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 
-from evidence.models import Claim, ClaimRelation, ClaimVersion, Standing, Topic
-from evidence.snapshots.judging import current_base, current_grade, groups, judgement
+from evidence.models import (
+    Claim,
+    ClaimRelation,
+    ClaimVersion,
+    EvidenceBase,
+    Grade,
+    Standing,
+    Topic,
+)
+from evidence.snapshots.judging import (
+    current_bases,
+    current_grades,
+    groups,
+    judgement,
+)
 from evidence.snapshots.mentioning import mentions
 from evidence.snapshots.pooling import pooled
-from evidence.snapshots.standing_on import base_facts, evidence_items
+from evidence.snapshots.standing_on import base_facts, items_of, reviews_list
+from studies.models import Inclusion
+
+AT_ONCE = 500
+BACKWARDS = {
+    ClaimRelation.Kind.NARROWER_THAN: "broader than",
+    ClaimRelation.Kind.PART_OF: "has the part",
+}
 
 
 def claim_snapshot(claim: Claim) -> dict[str, Any]:
-    """What Footing says of a claim now, in eleven queries whatever the claim's size."""
+    """What Footing says of a claim now, in ten queries whatever the claim's size."""
+    return next(claim_snapshots([claim.pk]))
+
+
+def claim_snapshots(claims: Iterable[int]) -> Iterator[dict[str, Any]]:
+    """The snapshots of many claims, given by id, in that order.
+
+    Read ``AT_ONCE`` claims at a time, as many queries for all of them as for one.
+    """
+    waiting = iter(claims)
+    while chunk := list(islice(waiting, AT_ONCE)):
+        yield from _chunk(chunk)
+
+
+def _chunk(ids: list[int]) -> Iterator[dict[str, Any]]:
     topics = Topic.objects.filter(claims=OuterRef("pk")).order_by("name")
-    claim = (
-        Claim.objects.select_related("withdrawn_by")
+    claims = (
+        Claim.objects.filter(pk__in=ids)
+        .select_related("withdrawn_by")
+        .defer("search")
         .annotate(topic_names=ArraySubquery(topics.values("name")))
-        .get(pk=claim.pk)
+        .in_bulk()
     )
-    grade = None if claim.standing == Standing.RULE else current_grade(claim)
-    base = grade.round.base if grade else current_base(claim)
-    items = evidence_items(base, grade) if base else []
-    said = mentions(claim)
-    versions = history(claim)
-    return {
-        **words(claim),
-        "version": versions[0]["version"] if versions else None,
-        "judgement": judgement(claim, grade),
-        "base": base_facts(base, items) if base else None,
-        "groups": groups(grade) if grade else [],
-        "evidence": items,
-        "pooled": pooled(items),
-        "mentions": said,
-        "relations": relations(claim),
-        "history": versions,
-        "counts": counts(said, items),
-    }
+    judged = _judged(claims)
+    said, told, versions = mentions(ids), relations(ids), history(ids)
+    for id in ids:
+        items = judged.items_of(id)
+        yield {
+            **words(claims[id]),
+            "version": versions[id][0]["version"] if versions[id] else None,
+            **judged.facts(claims[id]),
+            "evidence": items,
+            "pooled": pooled(items),
+            "mentions": said[id],
+            "relations": told[id],
+            "history": versions[id],
+            "counts": counts(said[id], items),
+        }
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """What some claims are judged by: grades and bases by claim, the rest by those."""
+
+    grades: dict[int, Grade]
+    bases: dict[int, EvidenceBase]
+    items: dict[int, list[dict[str, Any]]]
+    listed: dict[int, list[Inclusion]]
+    groups: dict[int, list[dict[str, Any]]]
+
+    def items_of(self, claim: int) -> list[dict[str, Any]]:
+        base = self.bases.get(claim)
+        return self.items[base.pk] if base else []
+
+    def facts(self, claim: Claim) -> dict[str, Any]:
+        """The judgement of one claim, and the base it stands on."""
+        grade, base = self.grades.get(claim.pk), self.bases.get(claim.pk)
+        items = self.items_of(claim.pk)
+        return {
+            "judgement": judgement(claim, grade),
+            "base": base_facts(base, items, self.listed) if base else None,
+            "groups": self.groups[grade.pk] if grade else [],
+        }
+
+
+def _judged(claims: dict[int, Claim]) -> _Judged:
+    """Read what claims are judged by: at most six queries."""
+    by_rule = {id for id, claim in claims.items() if claim.standing == Standing.RULE}
+    grades = current_grades(claims.keys() - by_rule)
+    bases = current_bases(claims.keys() - grades.keys())
+    bases |= {id: grade.round.base for id, grade in grades.items()}
+    read = {claim: grade.pk for claim, grade in grades.items()}
+    items = items_of({base.pk: read.get(claim) for claim, base in bases.items()})
+    return _Judged(
+        grades=grades,
+        bases=bases,
+        items=items,
+        listed=reviews_list(chain.from_iterable(items.values())),
+        groups=groups(read.values()),
+    )
 
 
 def words(claim: Claim) -> dict[str, Any]:
@@ -100,23 +178,22 @@ def withdrawal(claim: Claim) -> dict[str, Any] | None:
     }
 
 
-def relations(claim: Claim) -> list[dict[str, Any]]:
-    """Other claims it is related to, in both directions, each read from this one."""
-    backwards = {
-        ClaimRelation.Kind.NARROWER_THAN: "broader than",
-        ClaimRelation.Kind.PART_OF: "has the part",
-    }
-    rows = ClaimRelation.objects.touching(claim)
-    return [
-        {
-            "kind": row.kind,
-            "words": row.get_kind_display()
-            if row.source_id == claim.pk
-            else backwards.get(row.kind, row.get_kind_display()),
-            "claim": brief(row.target if row.source_id == claim.pk else row.source),
-        }
-        for row in rows
-    ]
+def relations(claims: Collection[int]) -> dict[int, list[dict[str, Any]]]:
+    """Other claims each is related to, in both directions, each read from its own."""
+    found: dict[int, list[dict[str, Any]]] = {claim: [] for claim in claims}
+    for row in ClaimRelation.objects.touching(claims):
+        if row.source_id in found:
+            found[row.source_id].append(
+                _relation(row, row.get_kind_display(), row.target)
+            )
+        if row.target_id in found:
+            backwards = BACKWARDS.get(row.kind, row.get_kind_display())
+            found[row.target_id].append(_relation(row, backwards, row.source))
+    return found
+
+
+def _relation(row: ClaimRelation, words: str, other: Claim) -> dict[str, Any]:
+    return {"kind": row.kind, "words": words, "claim": brief(other)}
 
 
 def brief(claim: Claim) -> dict[str, Any]:
@@ -130,10 +207,13 @@ def brief(claim: Claim) -> dict[str, Any]:
     }
 
 
-def history(claim: Claim) -> list[dict[str, Any]]:
-    """Its versions, newest first."""
-    rows = ClaimVersion.objects.filter(claim=claim).order_by("-number")
-    return [version_facts(row) for row in rows.select_related("by").defer("snapshot")]
+def history(claims: Collection[int]) -> dict[int, list[dict[str, Any]]]:
+    """The versions of each claim, newest first, by claim."""
+    found: dict[int, list[dict[str, Any]]] = {claim: [] for claim in claims}
+    rows = ClaimVersion.objects.filter(claim__in=claims).order_by("-number")
+    for row in rows.select_related("by").defer("snapshot"):
+        found[row.claim_id].append(version_facts(row))
+    return found
 
 
 def version_facts(version: ClaimVersion) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The judgement in a snapshot: the verdict, who stands behind it, and why."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -50,26 +51,40 @@ def current_grade(claim: Claim) -> Grade | None:
 
     Of several reviewers no single one speaks for the claim.
     """
+    return current_grades([claim.pk]).get(claim.pk)
+
+
+def current_grades(claims: Collection[int]) -> dict[int, Grade]:
+    """The grade each claim's verdict rests on, by claim (one query)."""
     speaks = Q(is_consensus=True) | Q(round__wanted=1)
     reviewers = ClaimAssignment.objects.filter(round=OuterRef("round")).order_by("id")
-    return (
-        Grade.objects.filter(speaks, round__claim=claim, submitted_at__isnull=False)
-        .order_by("-round__opened_at", "id")
+    rows = (
+        Grade.objects.filter(
+            speaks, round__claim__in=claims, submitted_at__isnull=False
+        )
+        .order_by("round__claim_id", "-round__opened_at", "id")
+        .distinct("round__claim_id")
         .select_related("round__base__review", "round__base__frozen_by", "reviewer")
         .annotate(judges=ArraySubquery(reviewers.values("reviewer__display_name")))
-        .first()
     )
+    return {row.round.claim_id: row for row in rows}
 
 
 def current_base(claim: Claim) -> EvidenceBase | None:
     """Its newest frozen base."""
-    return (
-        EvidenceBase.objects.filter(claim=claim)
+    return current_bases([claim.pk]).get(claim.pk)
+
+
+def current_bases(claims: Collection[int]) -> dict[int, EvidenceBase]:
+    """Each claim's newest frozen base, by claim (one query, none for no claims)."""
+    rows = (
+        EvidenceBase.objects.filter(claim__in=claims)
         .frozen()
         .select_related("review", "frozen_by")
-        .order_by("-number")
-        .first()
+        .order_by("claim_id", "-number")
+        .distinct("claim_id")
     )
+    return {row.claim_id: row for row in rows} if claims else {}
 
 
 def judgement(claim: Claim, grade: Grade | None) -> dict[str, Any]:
@@ -138,10 +153,13 @@ def _shown(row: Claim | Grade, field: str) -> str:
     return str(getattr(row, f"get_{field}_display")()) if chosen else ""
 
 
-def groups(grade: Grade) -> list[dict[str, Any]]:
-    """How certainty was judged, for each group of designs."""
-    rows = GradeGroup.objects.filter(grade=grade).order_by("-verdict_rests_on_it", "id")
-    return [group_facts(row) for row in rows]
+def groups(grades: Collection[int]) -> dict[int, list[dict[str, Any]]]:
+    """How certainty was judged for each group of designs, by grade (one query)."""
+    found: dict[int, list[dict[str, Any]]] = {grade: [] for grade in grades}
+    rows = GradeGroup.objects.filter(grade__in=grades)
+    for row in rows.order_by("-verdict_rests_on_it", "id") if grades else ():
+        found[row.grade_id].append(group_facts(row))
+    return found
 
 
 def group_facts(group: GradeGroup) -> dict[str, Any]:

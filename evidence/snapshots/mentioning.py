@@ -1,5 +1,6 @@
 """Where a claim is made: each place's words, what it cites, and what was checked."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db.models import F, FilteredRelation, OuterRef, Q, Subquery
@@ -9,21 +10,26 @@ from evidence.models import (
     Article,
     CitationSupport,
     CitedWork,
-    Claim,
     Mention,
     MentionCitation,
     WordingCheck,
 )
 
 
-def mentions(claim: Claim) -> list[dict[str, Any]]:
-    """Every accepted mention of a claim, as its latest capture has it (two queries)."""
-    rows = list(_rows(claim))
+def mentions(claims: Collection[int]) -> dict[int, list[dict[str, Any]]]:
+    """The accepted mentions of each claim, as the latest capture has them, by claim.
+
+    Two queries.
+    """
+    rows = list(_rows(claims))
     cited = cited_by([row.pk for row in rows])
-    return [mention_facts(row, cited.get(row.pk, [])) for row in rows]
+    found: dict[int, list[dict[str, Any]]] = {claim: [] for claim in claims}
+    for row in rows:
+        found[row.claim_id].append(mention_facts(row, cited.get(row.pk, [])))
+    return found
 
 
-def _rows(claim: Claim) -> Any:
+def _rows(claims: Collection[int]) -> Any:
     latest = Anchor.objects.filter(mention=OuterRef("pk")).order_by("-version__number")
     words = {
         name: Subquery(latest.values(column)[:1])
@@ -37,7 +43,7 @@ def _rows(claim: Claim) -> Any:
     }
     checked = Q(wording_checks__superseded_at=None)
     return (
-        Mention.objects.filter(claim=claim, status=Mention.Status.ACCEPTED)
+        Mention.objects.filter(claim__in=claims, status=Mention.Status.ACCEPTED)
         .annotate(
             **words,
             wording_check=FilteredRelation("wording_checks", condition=checked),

@@ -1,5 +1,6 @@
 """The evidence in a snapshot: the base, and every candidate with its numbers."""
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from django.db.models import Case, F, FilteredRelation, Q, Value, When
@@ -16,10 +17,20 @@ _IN_ORDER = Case(
     When(decision="awaiting", then=Value(1)),
     default=Value(2),
 )
+NO_GRADE = 0  # no row's id: an empty list of ids would take the items with it
+Included = dict[int, list[Inclusion]]
 
 
-def base_facts(base: EvidenceBase, items: list[dict]) -> dict[str, Any]:
-    """How far was searched, and how many candidates counted."""
+def base_facts(
+    base: EvidenceBase, items: list[dict], listed: Included | None = None
+) -> dict[str, Any]:
+    """How far was searched, and how many candidates counted.
+
+    ``listed`` is what the included reviews list (``reviews_list``); read where it is
+    not given.
+    """
+    if listed is None:
+        listed = reviews_list(items)
     tally = {
         decision: sum(item["decision"] == decision for item in items)
         for decision in DECISIONS
@@ -38,44 +49,49 @@ def base_facts(base: EvidenceBase, items: list[dict]) -> dict[str, Any]:
         "frozen_at": base.frozen_at.isoformat() if base.frozen_at else None,
         "frozen_by": base.frozen_by.display_name if base.frozen_by else None,
         **tally,
-        "overlap_unknown": overlap_unknown(items),
+        "overlap_unknown": overlap_unknown(items, listed),
     }
 
 
-def overlap_unknown(items: list[dict]) -> list[dict[str, Any]]:
+def overlap_unknown(items: list[dict], listed: Included) -> list[dict[str, Any]]:
     """Included reviews whose own studies are not all known, so may count twice.
 
     ``listed`` is how many studies the review is known to include, ``unmatched`` those
     of which nobody knows which study they are; with none listed nothing is known.
     """
-    reviews = {
-        item["study"]["id"]: item["study"]
-        for item in items
-        if item["decision"] == "included"
-        and item["study"]
-        and item["study"]["design"] in REVIEWS
-    }
     told = []
-    for review, listed in _inclusions(reviews).items():
-        unmatched = [row.listed_as for row in listed if row.study_id is None]
-        if unmatched or not listed:
+    for review, study in _included_reviews(items).items():
+        rows = listed[review]
+        unmatched = [row.listed_as for row in rows if row.study_id is None]
+        if unmatched or not rows:
             told.append(
                 {
-                    "review": reviews[review]["label"],
-                    "address": reviews[review]["address"],
-                    "listed": len(listed),
+                    "review": study["label"],
+                    "address": study["address"],
+                    "listed": len(rows),
                     "unmatched": unmatched,
                 }
             )
     return told
 
 
-def _inclusions(reviews: Any) -> dict[int, list[Inclusion]]:
-    found: dict[int, list[Inclusion]] = {review: [] for review in reviews}
+def reviews_list(items: Iterable[dict]) -> Included:
+    """What each included review lists, by review (one query, none for no reviews)."""
+    found: Included = {review: [] for review in _included_reviews(items)}
     if found:
         for row in Inclusion.objects.filter(review__in=found).order_by("id"):
             found[row.review_id].append(row)
     return found
+
+
+def _included_reviews(items: Iterable[dict]) -> dict[int, dict[str, Any]]:
+    return {
+        item["study"]["id"]: item["study"]
+        for item in items
+        if item["decision"] == "included"
+        and item["study"]
+        and item["study"]["design"] in REVIEWS
+    }
 
 
 def _linked_study(study: Study) -> dict[str, Any]:
@@ -87,27 +103,50 @@ def _linked_study(study: Study) -> dict[str, Any]:
     }
 
 
+class NoticesFound(NamedTuple):
+    """Standing notices by study (on any of its reports) and by reference."""
+
+    of_study: dict[int, list[dict[str, Any]]]
+    of_reference: dict[int, list[dict[str, Any]]]
+
+
 def evidence_items(base: EvidenceBase, grade: Grade | None) -> list[dict[str, Any]]:
     """Every candidate of the base, included ones first, as the grade reads them."""
-    rows = list(_rows(base, grade))
+    return items_of({base.pk: grade.pk if grade else None})[base.pk]
+
+
+def items_of(graded: dict[int, int | None]) -> dict[int, list[dict[str, Any]]]:
+    """The candidates of each base, as the grade given for it reads them, by base.
+
+    Two queries for all bases, none for no bases.
+    """
+    found: dict[int, list[dict[str, Any]]] = {base: [] for base in graded}
+    rows = list(_rows(graded)) if graded else []
+    notices = _notices_of(rows)
+    for row in rows:
+        found[row.base_id].append(item_facts(row, notices))
+    return found
+
+
+def _notices_of(rows: list[EvidenceItem]) -> NoticesFound:
     results = [row.result for row in rows if row.result_id]
     passages = [row.passage for row in rows if row.passage_id]
-    notices = notices_on(
+    return notices_on(
         studies={result.study_id for result in results},
         references={
             *(result.compiled_from_id for result in results if result.compiled_from_id),
             *(passage.reference_id for passage in passages),
         },
     )
-    return [item_facts(row, notices) for row in rows]
 
 
-def _rows(base: EvidenceBase, grade: Grade | None) -> Any:
-    reading = Q(readings__grade=grade.pk if grade else None)
+def _rows(graded: dict[int, int | None]) -> Any:
+    # A grade reads items of its own base alone, so that the bases do not mix.
+    grades = [grade for grade in graded.values() if grade] or [NO_GRADE]
     return (
-        EvidenceItem.objects.filter(base=base)
+        EvidenceItem.objects.filter(base__in=graded)
         .annotate(
-            read=FilteredRelation("readings", condition=reading),
+            read=FilteredRelation("readings", condition=Q(readings__grade__in=grades)),
             confirmed=F("read__bearing"),
             **{f"confirmed_{name}": F(f"read__{name}_match") for name in ELEMENTS},
         )
@@ -124,13 +163,6 @@ def _rows(base: EvidenceBase, grade: Grade | None) -> Any:
     )
 
 
-class NoticesFound(NamedTuple):
-    """Standing notices by study (on any of its reports) and by reference."""
-
-    of_study: dict[int, list[dict[str, Any]]]
-    of_reference: dict[int, list[dict[str, Any]]]
-
-
 def notices_on(*, studies: set[int], references: set[int]) -> NoticesFound:
     """The standing notices on studies' reports and on references, oldest first."""
     rows = (
@@ -141,10 +173,10 @@ def notices_on(*, studies: set[int], references: set[int]) -> NoticesFound:
         .annotate(
             study=F("reference__reports__study"), role=F("reference__reports__role")
         )
-        .order_by(F("dated").asc(nulls_last=True), "id")
+        .order_by(F("dated").asc(nulls_last=True), "id", "role")
     )
     found = NoticesFound({}, {})
-    for row in rows:
+    for row in rows if studies or references else ():
         if row.study in studies:
             found.of_study.setdefault(row.study, []).append(_notice_facts(row))
         named = found.of_reference.setdefault(row.reference_id, [])

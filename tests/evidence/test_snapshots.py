@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from evidence.models import Claim, ClaimRelation
-from evidence.snapshots import canonical_json, claim_snapshot
+from evidence.snapshots import canonical_json, claim_snapshot, claim_snapshots
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -135,3 +135,42 @@ def test_relations_are_read_from_the_claim_asked_for():
     ClaimRelation.objects.create(source=narrow, target=broad, kind="narrower_than")
     assert claim_snapshot(narrow)["relations"][0]["words"] == "narrower than"
     assert claim_snapshot(broad)["relations"][0]["words"] == "broader than"
+
+
+def a_mixed_lot():
+    """Claims that differ in what they are judged by, and in what stands on them."""
+    graded, again, bare = a_judged_claim(3), a_judged_claim(2), make.a_claim()
+    ruled = make.a_claim(
+        verdict="cant_say",
+        certainty="not_graded",
+        cant_say_because="only_second_hand",
+        standing="rule",
+    )
+    make.a_frozen_base(claim=ruled, results=[make.a_second_hand_result()])
+    review = make.a_review()
+    make.an_inclusion(review=review)
+    on_review = make.a_claim()
+    make.a_frozen_base(
+        claim=on_review, results=[make.a_result(study=review)], scope="other_known"
+    )
+    make.a_claim_relation(source=graded, target=again, kind="part_of")
+    make.a_claim_topic(claim=again)
+    for claim in (graded, bare):
+        make.a_mention_citation(mention=make.a_mention(claim=claim))
+        make.a_claim_version(claim=claim)
+        make.a_claim_version(claim=claim)
+    return [again, bare, graded, on_review, ruled]
+
+
+def test_many_snapshots_are_those_of_each_claim(django_assert_max_num_queries):
+    claims = a_mixed_lot()
+    with django_assert_max_num_queries(11):
+        together = list(claim_snapshots(claim.pk for claim in claims))
+    assert together == [claim_snapshot(claim) for claim in claims]
+    assert together[0]["relations"][0]["words"] == "has the part"
+
+
+def test_snapshots_read_in_several_lots_keep_their_order(monkeypatch):
+    monkeypatch.setattr("evidence.snapshots.claim.AT_ONCE", 2)
+    ids = [claim.pk for claim in a_mixed_lot()]
+    assert [told["id"] for told in claim_snapshots(ids)] == ids
