@@ -1,14 +1,14 @@
 """What a merge of two claims moves from one to the other, and what it brings."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from django.db.models import Model, Q
+from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import User
 from core.actions import save
-from core.models import Merge
+from core.models import Change, Merge
 from evidence.actions.bases import QUESTION, copy_base, next_number
 from evidence.actions.items import add_item
 from evidence.models import (
@@ -114,16 +114,50 @@ def _draft_of(into: Claim, like: EvidenceBase, by: User) -> EvidenceBase:
 def take_candidates_back(merge: Merge) -> None:
     """Remove the candidates a merge brought that nobody has decided on since.
 
-    They, and the draft made for them, are known by the time of the merge's own
-    transaction.
+    A draft that was made for them goes too, if nobody has touched it since.
     """
+    made = _made_by(merge)
     drafts = EvidenceBase.objects.filter(claim=merge.into_id, frozen_at=None)
-    brought = EvidenceItem.objects.filter(
-        Q(result__items__base__claim=merge.merged_id)
-        | Q(passage__items__base__claim=merge.merged_id),
-        base__in=drafts,
-        created_at=merge.at,
+    items = EvidenceItem.objects.filter(base__in=drafts)
+    untouched = drafts.filter(pk__in=made("evidence.evidencebase"), revision=1).first()
+    if untouched and not _changed_since(untouched, made):
+        items.filter(base=untouched).delete()
+        untouched.delete()
+        return
+    items.filter(
+        pk__in=made("evidence.evidenceitem"),
         decision=EvidenceItem.Decision.AWAITING,
+        result__in=_candidates(merge.merged_id, "result"),
+    ).delete()
+    items.filter(
+        pk__in=made("evidence.evidenceitem"),
+        decision=EvidenceItem.Decision.AWAITING,
+        passage__in=_candidates(merge.merged_id, "passage"),
+    ).delete()
+
+
+def _made_by(merge: Merge) -> Callable[[str], QuerySet]:
+    """The ids of a table's rows that the merge's own action stored."""
+    left = merge.moves.get(
+        model=merge.model, row_id=merge.merged_id, field="merged_into"
     )
-    EvidenceItem.objects.filter(pk__in=brought.values("pk")).delete()
-    drafts.filter(created_at=merge.at, revision=1, items=None).delete()
+    action = Change.objects.filter(
+        model=merge.model, row_id=merge.merged_id, revision=left.revision
+    )
+    inserted = Change.objects.filter(
+        context__in=action.values("context"), operation=Change.Operation.INSERT
+    )
+    return lambda model: inserted.filter(model=model).values("row_id")
+
+
+def _changed_since(base: EvidenceBase, made: Callable[[str], QuerySet]) -> bool:
+    items = EvidenceItem.objects.filter(base=base)
+    return (
+        items.filter(revision__gt=1).exists()
+        or items.exclude(pk__in=made("evidence.evidenceitem")).exists()
+    )
+
+
+def _candidates(claim: int, of: str) -> QuerySet:
+    items = EvidenceItem.objects.filter(base__claim=claim)
+    return items.exclude(**{of: None}).values(of)

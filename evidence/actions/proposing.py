@@ -9,6 +9,8 @@ from studies.effects import Measure, to_analysis_scale
 from studies.models import Result
 from studies.text import normalise_title
 
+_MEASURES = frozenset(Measure)
+
 
 def proposals(base: EvidenceBase, item: EvidenceItem) -> dict[str, str]:
     """Column values of an item that are proposed by rule; empty where none knows."""
@@ -55,7 +57,7 @@ def _numbers(result: Result) -> dict[str, float] | None:
             return None
         low, high = effect.ci(result.ci_level)
         return {"estimate": effect.y, "low": low, "high": high}
-    if result.estimate is None or result.metric not in Measure:
+    if result.estimate is None or result.metric not in _MEASURES:
         return {}
     return {"estimate": to_analysis_scale(Measure(result.metric), result.estimate)}
 

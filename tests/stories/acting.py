@@ -70,7 +70,7 @@ def a_form(base, *, start="rct", levels=None, why=None, readings=None, **given):
         start=start,
         carries=True,
         levels={**NO_CONCERN, **(levels or {})},
-        why=why or {name: "Because the example says so." for name in levels or {}},
+        why=why or dict.fromkeys(levels or {}, "Because the example says so."),
     )
     return GradeForm(
         **{

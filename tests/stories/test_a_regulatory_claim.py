@@ -1,0 +1,113 @@
+"""A claim that a regulator approved something is judged by the regulator's page."""
+
+import pytest
+
+from core.errors import Refused
+from evidence.actions.grade_form import GradeForm
+from evidence.actions.grading import submit_grade
+from evidence.actions.items import add_passage
+from evidence.actions.rounds import call_round
+from evidence.models import Claim
+from evidence.snapshots import claim_snapshot
+from studies.actions.notices import add_notice
+from studies.actions.references import add_reference
+from tests import factories as make
+from tests.stories.acting import a_base_of, time_passes
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def claim():
+    return make.a_claim(
+        text="Examplin is approved for made-up fever",
+        kind="regulatory",
+        asserts="",
+        jurisdiction="Exampleland",
+        as_of="2026-01-01",
+    )
+
+
+@pytest.fixture
+def passage():
+    page = add_reference(
+        title="Register of the Exampleland agency",
+        type="register_page",
+        captured_on="2026-01-05",
+        by=make.a_curator(),
+    )
+    return add_passage(
+        reference=page,
+        quote="Examplin: for the treatment of made-up fever.",
+        place="Section 2",
+        read_on="2026-01-05",
+        jurisdiction="Exampleland",
+        by=make.a_reviewer(),
+    )
+
+
+def judge(claim, base, **given):
+    reviewer = make.a_reviewer()
+    round = call_round(claim=claim, base=base, reviewers=[reviewer], by=reviewer)
+    said = {"verdict": "confirmed", "sentence": "The register lists it.", **given}
+    submit_grade(round=round, form=GradeForm(**said), by=reviewer)
+    return Claim.objects.get(pk=claim.pk)
+
+
+def test_the_record_confirms_it_without_any_certainty(claim, passage):
+    base = a_base_of(claim, passages=[passage], scope="targeted", **SEARCH)
+    claim = judge(claim, base)
+    told = claim_snapshot(claim)
+    assert told["judgement"]["verdict"] == "confirmed"
+    assert told["judgement"]["certainty"] == "not_applicable"
+    assert told["judgement"]["glyph"] == ""
+    assert told["judgement"]["method_words"] == "record check"
+    assert told["groups"] == []
+    assert told["evidence"][0]["passage"]["place"] == "Section 2"
+
+
+SEARCH = {"sources": "The register", "query": "examplin", "searched_on": "2026-01-05"}
+
+
+def test_without_a_passage_it_is_not_confirmed(claim):
+    base = a_base_of(claim, scope="targeted", **SEARCH)
+    with pytest.raises(Refused, match="needs a quoted passage"):
+        judge(claim, base)
+
+
+def test_without_a_passage_one_can_still_not_say(claim):
+    base = a_base_of(claim, scope="targeted", **SEARCH)
+    claim = judge(
+        claim,
+        base,
+        verdict="cant_say",
+        cant_say_because="none_found",
+        sentence="Not found in the register, which is not the same as not approved.",
+    )
+    assert claim.verdict == "cant_say"
+
+
+def test_words_of_another_kind_are_refused_all_at_once(claim, passage):
+    base = a_base_of(claim, passages=[passage], scope="targeted", **SEARCH)
+    with pytest.raises(Refused) as refused:
+        judge(claim, base, verdict="supported", leaning="supported", sentence="")
+    sentence = refused.value.sentence
+    assert "is no verdict here" in sentence
+    assert "has no start, domains or leaning" in sentence
+    assert "needs its sentence" in sentence
+
+
+def test_a_correction_of_the_page_asks_for_review(claim, passage):
+    base = a_base_of(claim, passages=[passage], scope="targeted", **SEARCH)
+    claim = judge(claim, base)
+    add_notice(
+        reference=passage.reference,
+        kind="correction",
+        source="Example source",
+        by=make.a_curator(),
+    )
+    time_passes()
+    claim.refresh_from_db()
+    assert claim.needs_review_why == (
+        "Register of the Exampleland agency: correction noted since."
+    )
