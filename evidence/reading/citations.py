@@ -131,7 +131,7 @@ class _Works:
 
 def _same_author(cited: str, listed: str) -> bool:
     """Say whether a marker names an author, who may be listed with two surnames."""
-    if same_surname(cited, listed):
+    if same_surname(cited, listed) or listed.lower().endswith(f" {cited.lower()}"):
         return True
     parts = re.split(r"[ \-‐]", listed)
     if len(parts) > 1 and fold(cited) in (fold(parts[-1]), fold(parts[0])):

@@ -5,6 +5,14 @@ from html.entities import html5
 
 from lxml import etree
 
+# What to put between names and their parts, which some journals set side by side.
+BETWEEN = {
+    "surname": " ",
+    "given-names": " ",
+    "prefix": " ",
+    "name": ", ",
+    "string-name": ", ",
+}
 ENTITY = re.compile(r"^&(.+?);?$")
 
 
@@ -63,6 +71,8 @@ def _pieces(element: etree._Element, skipped: frozenset[str]) -> list[str]:
             continue
         tail = (child.tail or "") if child is not element else ""
         name = local_name(child)
+        if not tail and child.getnext() is not None:
+            tail = BETWEEN.get(name, "")
         if not name:
             out.append(entity_text(child) + tail)
         elif name in skipped:

@@ -1,7 +1,7 @@
 """Bytes become text without a loss, or a sentence says why not."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence.reading.citations import find_citations
@@ -114,6 +114,7 @@ def read_whole(data, form):
     return document, *find_citations(document, split_sentences(document))
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.sampled_from([None, "text", "html", "jats"]))
 def test_any_bytes_are_read_or_refused(data, form):
     try:
@@ -122,6 +123,7 @@ def test_any_bytes_are_read_or_refused(data, form):
         assert str(refusal)
 
 
+@settings(deadline=None)
 @given(st.lists(SNIPPETS | st.text(max_size=8), max_size=40), st.sampled_from(
     [None, "text", "html", "jats"]
 ))  # fmt: skip

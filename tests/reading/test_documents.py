@@ -261,3 +261,17 @@ def test_a_work_that_jats_tells_twice_is_one_entry():
     (entry,) = document.entries
     assert entry.raw == "Pell A. A work. Ex J. 2010."
     assert (entry.authors, entry.title, entry.year) == (("Pell",), "A work", 2010)
+
+
+def test_names_that_jats_sets_side_by_side_are_parted():
+    document = text(
+        "<article><front><article-meta><title-group><article-title>T</article-title>"
+        "</title-group></article-meta></front><body><p>Words.</p></body><back><ref-list>"
+        '<ref id="B1"><mixed-citation><name><surname>Pell</surname><given-names>A'
+        "</given-names></name><name><surname>Quill</surname><given-names>B</given-names>"
+        "</name> (<year>2010</year>) <article-title>A work</article-title>. "
+        "<source>Ex J</source></mixed-citation></ref></ref-list></back></article>",
+        "jats",
+    )
+    (entry,) = document.entries
+    assert entry.raw == "Pell A, Quill B (2010) A work. Ex J"

@@ -1,7 +1,7 @@
 """One entry at a time, in the house styles of journals."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence.reading.listing import split_entries, split_lines
@@ -141,12 +141,14 @@ def test_wrapped_entries_are_parted_whatever_marks_them(text):
     ]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_any_entry_is_read_without_a_fault(raw):
     entry = parse_entry(raw)
     assert entry.raw == " ".join(raw.split())
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(alphabet="Aa1.[] \n•-(", max_size=30), max_size=12))
 def test_entries_never_overlap_and_hold_words(lines):
     text = "\n".join(lines)
