@@ -166,7 +166,7 @@ _PUBMED_PAGE = re.compile(
     re.I,
 )
 _MARKED_PMID = re.compile(
-    r"(?:pmid|pubmed\s*id)\s*[:=]\s*(\d{1,8})\b|(\d{1,8})\[pmid\]", re.I
+    r"(?:pmid|pubmed\s*id)\s*[:=]\s*(\d{1,8})\b|(\d{1,8})\s?\[pmid\]", re.I
 )
 
 

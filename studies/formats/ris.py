@@ -37,6 +37,8 @@ from studies.text import normalise_pmcid, normalise_pmid, split_name
 
 TAG_LINE = re.compile(r"^\s*([A-Z][A-Z0-9])(?:  -\s?|\t-\s?| -(?: |$))(.*)$")
 _TAGS = frozenset(a + b for a in ascii_uppercase for b in ascii_uppercase + digits)
+# A database or an address that numbers its records as PubMed does; Ovid's "D=med1".
+_PUBMED_SOURCE = re.compile(r"pubmed|medline|\bnlm\b|[?&]d=(?:med|pm|prem)", re.I)
 _BARE_END = re.compile(r"^ER\s*-?\s*$")
 _ONE_PER_LINE = ("KW", "L1", "L2")
 _SAYS_WHICH_WORK = ("TI", "T1", "BT", "CT", "AU", "A1", "DO")
@@ -257,8 +259,7 @@ def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
 
 def _pubmed_numbers(entry: Entry, urls: list[str]) -> Iterator[Identifier]:
     """An accession number, where the source is said to be PubMed or MEDLINE."""
-    said = " ".join([*entry.all("DB", "DP", "N1"), *urls]).lower()
-    if not any(word in said for word in ("pubmed", "medline", "nlm", "d=med")):
+    if not _PUBMED_SOURCE.search(" ".join([*entry.all("DB", "DP"), *urls])):
         return
     for value in entry.all("AN", "C7"):
         pmid = normalise_pmid(value)

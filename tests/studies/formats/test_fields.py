@@ -109,7 +109,7 @@ def test_identifiers_in_addresses_and_notes():
         Identifier("pmid", "123"),
         Identifier("doi", "10.5555/b"),
     ]
-    assert [i.value for i in marked_pmids_in(["PMID: 12", "34[pmid]", "56"])] == [
+    assert [i.value for i in marked_pmids_in(["PMID: 12", "34 [PMID]", "56"])] == [
         "12",
         "34",
     ]

@@ -176,6 +176,11 @@ def test_text_in_place_of_a_doi_stays_in_the_fields():
     [
         (["AN  - 26957754", "DB  - PubMed"], "26957754"),
         (["AN  - 26957754"], None),
+        (
+            ["AN  - 26957754", "UR  - https://ovid.example/x?T=JS&D=medp&A=1"],
+            "26957754",
+        ),
+        (["AN  - 26957754", "UR  - https://example.org/?id=medium"], None),
         (["AN  - WOS:000123456700001", "DB  - MEDLINE"], None),
         (["AN  - 2214991469; 51887", "DB  - MEDLINE"], None),
         (["ID  - rayyan-26400000"], None),
