@@ -9,6 +9,8 @@ from studies.designs import suggest_design
 from studies.models import Report, Study
 from studies.text import find_nct
 
+Span = tuple[int, int]
+
 
 def describe_studies(mention: Mention) -> list[Study]:
     """Give each work that a mention cites its study; return those that are new.
@@ -60,7 +62,7 @@ def _described(work: CitedWork) -> Study:
 def own_passage(work: CitedWork) -> str:
     """The words that an article's latest capture puts under this work alone.
 
-    A sentence that cites several works describes none of them for sure.
+    A sentence under several works describes none of them for sure.
     """
     version = work.article.versions.order_by("-number").first()
     anchors = list(
@@ -72,9 +74,18 @@ def own_passage(work: CitedWork) -> str:
     )
     others = [(start, end) for start, end, of in anchors if of != work.pk]
     own = dict.fromkeys((start, end) for start, end, of in anchors if of == work.pk)
-    alone = [span for span in own if not _shares(span, others)]
+    alone = [piece for span in own for piece in _without(span, others)]
     return " ".join(version.text[start:end] for start, end in alone)
 
 
-def _shares(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in others)
+def _without(span: Span, others: Iterable[Span]) -> list[Span]:
+    """What is left of a span where none of the others covers it."""
+    left = [span]
+    for start, end in others:
+        left = [
+            piece
+            for first, last in left
+            for piece in ((first, min(last, start)), (max(first, end), last))
+            if piece[0] < piece[1]
+        ]
+    return left

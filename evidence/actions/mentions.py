@@ -23,6 +23,7 @@ from evidence.models import (
     Mention,
     MentionCitation,
 )
+from evidence.reading.selection import sentence_around
 from evidence.reading.suggestions import claim_kinds
 
 CLAIM_KINDS = {
@@ -256,14 +257,16 @@ def mark_claim(
 ) -> Mention:
     """Accept the words ``start`` to ``end`` of the latest capture as a claim.
 
-    ``kind`` is a suggestion's kind (efficacy, safety, …), by rule where it is None;
-    ``text`` words the claim where it should differ from the article. ``version`` is
-    the one that was shown; another one meanwhile is LostRace.
+    ``kind`` is a suggestion's kind (efficacy, safety, …); where it is None the rules
+    look at the words, then at their sentence. ``text`` words the claim where it should
+    differ from the article. ``version`` is the one that was shown; another one
+    meanwhile is LostRace.
     """
     require(by, Permission.CURATE_CLAIMS)
     version, start, end = selection(article, version, start, end)
     words = version.text[start:end]
-    kind = kind or _kind_of(words)
+    around = sentence_around(version.text, start, end)
+    kind = kind or _kind_of(words) or _kind_of(version.text[slice(*around)])
     if not kind:
         raise Refused("Say what kind of claim this is.", field="kind")
     citations = [

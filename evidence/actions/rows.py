@@ -11,9 +11,10 @@ M = TypeVar("M", bound=Model)
 
 
 def locked(row: M) -> M:
-    """The row as it now stands, kept from other writers until the action ends."""
-    manager = type(row)._base_manager
-    return manager.select_for_update(of=("self",)).get(pk=row.pk)
+    """Bring a row up to date and keep it from other writers until the action ends."""
+    rows = type(row)._base_manager.select_for_update(of=("self",))
+    row.refresh_from_db(from_queryset=rows)
+    return row
 
 
 def standing(row: M) -> M:
