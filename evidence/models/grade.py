@@ -55,7 +55,9 @@ _ROUND_IS_CLOSED = """NOT EXISTS (
 
 
 @pgtrigger.register(*ASSIGNMENT_RULES)
-@tracked(exclude=("draft",), hidden_sql=_ROUND_IS_CLOSED)
+@tracked(
+    exclude=("draft",), hidden_sql=_ROUND_IS_CLOSED, history=opened_only("round")()
+)
 class ClaimAssignment(AbstractAssignment):
     """One reviewer's place in a round on a claim, with the form as they left it.
 

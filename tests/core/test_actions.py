@@ -8,6 +8,7 @@ from core.actions import action, expect_revision, save
 from core.errors import LostRace, Refused
 from core.models import Change
 from evidence.models import Topic
+from tests import factories
 from tests.core.waiting import wait_until
 
 
@@ -67,6 +68,15 @@ def test_a_broken_constraint_comes_out_as_its_sentence(someone):
     name_topic(name="Skin", by=someone)
     with pytest.raises(Refused, match="There is a topic of this name"):
         name_topic(name="SKIN", by=someone)
+
+
+def test_what_others_build_on_is_not_removed(someone):
+    @action
+    def remove(*, row, by):
+        row.delete()
+
+    with pytest.raises(Refused, match="others build on it"):
+        remove(row=factories.a_claim_topic().topic, by=someone)
 
 
 def test_a_refused_action_leaves_nothing_behind(someone):

@@ -107,6 +107,9 @@ def test_the_feed_does_not_tell_who_is_at_work(round):
     assignment = ClaimAssignment.objects.first()
     assert assignment is not None
     assert not any(announced(ClaimAssignment))
+    factories.an_assignment().save()
+    assert ClaimAssignment.pgh_event_model._base_manager.exists()
+    assert not ClaimAssignment.pgh_event_model.objects.exists()
 
 
 def test_a_removal_before_the_round_opens_is_hidden():
