@@ -12,7 +12,9 @@ from lxml import etree
 from studies.formats import xmlrecords
 from studies.formats.entry import Entry, finished
 from studies.formats.fields import (
+    dois_in,
     first_date,
+    marked_pmids_in,
     merged,
     read_pages,
     stated,
@@ -128,7 +130,7 @@ def _record(entry: Entry, element: etree._Element) -> Record | Problem:
     source = _first(element, "source", "conf-name", "trans-source")
     if kind is RecordType.BOOK and title and source:
         kind = RecordType.CHAPTER
-    date = _date(element)
+    date = _date(element) or first_date([_last_year(entry.first("citation"))])
     pages = read_pages(_first(element, "fpage"), _first(element, "lpage"))
     return finished(
         entry,
@@ -147,6 +149,12 @@ def _record(entry: Entry, element: etree._Element) -> Record | Problem:
         identifiers=_identifiers(element),
         notes=(entry.first("citation"),),
     )
+
+
+def _last_year(citation: str) -> str:
+    """The year of a citation that tags none: the last one in its words."""
+    years = re.findall(r"(?<![\d/.-])(?:1[89]|20)\d\d(?![\d/-])", citation)
+    return years[-1] if years else ""
 
 
 def _first(element: etree._Element, *names: str) -> str:
@@ -212,4 +220,11 @@ def _identifiers(element: etree._Element) -> tuple[Identifier, ...]:
             found.append(("isbn", normalise_isbn(text)))
         elif kind in ("clinicaltrials", "clinicaltrial"):
             found += [("nct", nct) for nct in find_nct(text)]
-    return merged(Identifier(scheme, value) for scheme, value in found if value)
+    tagged = merged(Identifier(scheme, value) for scheme, value in found if value)
+    return tagged or _printed_identifiers(stated(inner_text(element)))
+
+
+def _printed_identifiers(citation: str) -> tuple[Identifier, ...]:
+    """Identifiers of a citation that tags none, from its words."""
+    dois = (part for part in re.findall(r"\b10\.\d{4,9}/\S+", citation)[:1])
+    return merged(dois_in(dois), marked_pmids_in([citation]))

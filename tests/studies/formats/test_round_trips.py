@@ -1,6 +1,7 @@
 """Written then read again gives the same records, in every format that is written."""
 
 import dataclasses
+import json
 
 import pytest
 import rispy
@@ -9,7 +10,13 @@ from hypothesis import strategies as st
 
 from studies import formats
 from studies.formats.fields import merged, protected
-from studies.records import Identifier, Name, Record, RecordType
+from studies.records import (
+    Identifier,
+    Name,
+    Record,
+    RecordType,
+    record_from_json,
+)
 from studies.text import plain_text, split_name
 
 LETTERS = "abcdeéßøñÅ漢字 ABZ0129&%$#_{}\\\"'()[]<>=+-@:.,!?*/~^|–’µ"
@@ -80,6 +87,12 @@ def test_written_then_read_again_gives_the_same_records(name, written):
         return
     read = list(formats.read(text.encode(), format=name).records)
     assert read == written
+
+
+@given(record=records())
+def test_a_record_kept_as_json_comes_back_the_same(record):
+    kept = json.dumps(record.as_json())
+    assert record_from_json(json.loads(kept)) == record
 
 
 @settings(max_examples=30, deadline=None)

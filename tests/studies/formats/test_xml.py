@@ -155,11 +155,13 @@ JATS = """<?xml version="1.0"?><!DOCTYPE article PUBLIC "-//NLM//DTD JATS//EN" "
 <publisher-name>Example Press</publisher-name>.
 <ext-link ext-link-type="uri" xlink:href="https://example.org/b">here</ext-link>
 </mixed-citation></ref>
-<ref id="r3"><note>See text.</note></ref></ref-list></back></article>"""
+<ref id="r3"><note>See text.</note></ref><ref id="r4"><mixed-citation>Doe A. A title of
+1812. J Ex. 2001;3:1-9. doi: 10.5555/Printed. PMID: 45</mixed-citation></ref></ref-list>
+</back></article>"""
 
 
 def test_references_of_a_jats_article():
-    (article, book), (problem,) = read(JATS)
+    (article, book, printed), (problem,) = read(JATS)
     assert article.title == "An old trial"
     assert article.authors == (Name("van Acker", "B"), Name("EndoReCo", is_group=True))
     assert (article.journal, article.year, article.pages) == ("J Ex", 2001, "1-9")
@@ -169,3 +171,6 @@ def test_references_of_a_jats_article():
     assert book.url == "https://example.org/b"
     assert problem.number == 3
     assert "no citation" in problem.what
+    assert (printed.doi, printed.pmid, printed.year) == ("10.5555/printed", "45", 2001)
+    assert "No title was found." in printed.warnings
+    assert printed.notes[0].startswith("Doe A. A title")
