@@ -65,7 +65,10 @@ class CantSay(models.TextChoices):
     ONLY_ONGOING = "only_ongoing", "only ongoing studies"
     ONLY_PRECLINICAL = "only_preclinical", "only animal or laboratory studies"
     ONLY_SECOND_HAND = "only_second_hand", "no evidence read at its source"
-    CIRCULAR = "circular", "only the articles that claim it say so"
+    CIRCULAR = (
+        "circular",
+        "no evidence read at its source: only articles that claim it tell of it",
+    )
     TOO_UNCERTAIN = "too_uncertain", "too uncertain"
 
 

@@ -1,0 +1,280 @@
+"""Loads the sample evidence, once, through the same actions that people use."""
+
+from pathlib import Path
+
+from accounts.models import User
+from accounts.samples import ensure_sample_people
+from core.actions import action, save
+from evidence.actions.articles import add_outlet, edit_article, import_article
+from evidence.actions.bases import freeze_base, open_base
+from evidence.actions.claims import set_question
+from evidence.actions.grade_form import GradeForm, GroupForm, ReadingForm
+from evidence.actions.grading import submit_grade
+from evidence.actions.items import add_item
+from evidence.actions.mentions import accept_mention
+from evidence.actions.proposing import lead_of
+from evidence.actions.rounds import call_round
+from evidence.actions.second_hand import tell_result
+from evidence.actions.topics import add_topic, file_claim, file_study
+from evidence.models import Article, Claim, EvidenceBase, Mention, Topic
+from evidence.sample import bcg
+from evidence.sample.claims import (
+    BCG,
+    STEM_CELLS,
+    SampleArticle,
+    SampleClaim,
+    Told,
+)
+from evidence.snapshots.numbers import figure, interval
+from evidence.snapshots.pooling import pooled
+from evidence.snapshots.standing_on import evidence_items
+from studies.actions.references import add_reference
+from studies.actions.results import add_outcome, add_result
+from studies.actions.studies import add_report, add_study, edit_study, include_study
+from studies.models import Outcome, Result, Study
+
+ARTICLES = Path(__file__).parent.parent / "sample" / "articles"
+OUTLET = "Footing's sample articles"
+
+
+@action
+def load_sample(*, by: User, reason: str = "The sample evidence") -> bool:
+    """Load the sample articles, claims and judgements; False if they are there."""
+    if Article.objects.filter(sample=True).exists():
+        return False
+    people = ensure_sample_people(by=by)
+    curator, reviewer = people["curator"], people["reviewer-a"]
+    for sample in STEM_CELLS:
+        article = _import(sample, curator)
+        for claim in sample.claims:
+            _judge_as_told(_accept(article, claim, curator), claim, curator, reviewer)
+    article = _import(BCG, curator)
+    claim = _accept(article, BCG.claims[0], curator).claim
+    _judge_by_trials(claim, curator, reviewer)
+    return True
+
+
+# --- Articles and their claims ---
+
+
+def _import(sample: SampleArticle, curator: User) -> Article:
+    data = (ARTICLES / sample.file).read_bytes()
+    article = import_article(data=data, by=curator, filename=sample.file).article
+    outlet = add_outlet(name=OUTLET, by=curator)
+    save(outlet, sample=True)
+    article.refresh_from_db()
+    edit_article(
+        article=article, outlet=outlet, licence="own", sells=sample.sells, by=curator
+    )
+    article.refresh_from_db()
+    return save(article, sample=True)
+
+
+def _accept(article: Article, sample: SampleClaim, curator: User) -> Mention:
+    """Accept the suggestion that holds the sample's words, as the sample's claim."""
+    suggestion = article.mentions.get(proposed_text__contains=sample.words)
+    mention = accept_mention(
+        mention=suggestion, by=curator, text=sample.text, kind=sample.kind
+    )
+    claim = set_question(claim=mention.claim, by=curator, **sample.question)
+    claim.refresh_from_db()
+    mention.claim = save(claim, sample=True)
+    for name in sample.topics:
+        file_claim(claim=claim, topic=_topic(name, curator), by=curator)
+    return mention
+
+
+def _topic(name: str, curator: User) -> Topic:
+    known = Topic.objects.current().filter(name__iexact=name).first()
+    return known or add_topic(name=name, by=curator, sample=True)
+
+
+def _outcome(name: str, better: str, by: User) -> Outcome:
+    known = Outcome.objects.filter(name=name, sample=True).first()
+    return known or add_outcome(name=name, better=better, sample=True, by=by)
+
+
+# --- Claims of which only the article tells ---
+
+
+def _judge_as_told(
+    mention: Mention, sample: SampleClaim, curator: User, reviewer: User
+) -> None:
+    """Freeze a base of what the article cites, with what it tells of each study."""
+    base = open_base(
+        claim=mention.claim,
+        scope=EvidenceBase.Scope.CITED_ONLY,
+        sources="the works this article cites",
+        by=reviewer,
+    )
+    if sample.told:
+        result = _tell(mention, sample.told, curator)
+        add_item(base=base, result=result, decision="included", by=reviewer)
+    freeze_base(base=base, by=reviewer)
+
+
+def _tell(mention: Mention, told: Told, curator: User) -> Result:
+    study = mention.citations.get().cited_work.study
+    study = edit_study(
+        study=study,
+        by=curator,
+        sample=True,
+        design=told.design,
+        allocation=told.allocation,
+    )
+    for claim_topic in mention.claim.topics.all():
+        if not claim_topic.studies.filter(pk=study.pk).exists():
+            file_study(study=study, topic=claim_topic, by=curator)
+    return tell_result(
+        mention=mention,
+        study=study,
+        outcome=_outcome(told.outcome, told.better, curator),
+        direction=told.direction,
+        details={
+            "contrast": told.contrast,
+            "comparison": told.comparison,
+            "time_point": told.time_point,
+        },
+        by=curator,
+    ).result
+
+
+# --- BCG: thirteen trials, as one review compiled them ---
+
+
+def _judge_by_trials(claim: Claim, curator: User, reviewer: User) -> None:
+    outcome = _outcome("tuberculosis", "lower", curator)
+    save(claim, outcome_measured=outcome)
+    review, results = _compile_trials(outcome, curator)
+    base = open_base(
+        claim=claim,
+        scope=EvidenceBase.Scope.REVIEW,
+        review=review,
+        sources="the trials of one review, to 1994; not searched since",
+        by=reviewer,
+    )
+    for result in results:
+        add_item(base=base, result=result, decision="included", by=reviewer)
+    freeze_base(base=base, by=reviewer)
+    base.refresh_from_db()
+    round = call_round(claim=claim, base=base, reviewers=[reviewer], by=reviewer)
+    submit_grade(round=round, form=_bcg_grade(base), by=reviewer)
+
+
+def _compile_trials(outcome: Outcome, by: User) -> tuple[Study, list[Result]]:
+    """The review, and each trial with its 2×2 table as the review reports it."""
+    known = {name: value for name, value in bcg.REVIEW.items() if name != "doi"}
+    reference = add_reference(
+        identifiers=[("doi", bcg.REVIEW["doi"])], sample=True, by=by, **known
+    )
+    review = add_study(
+        label="Colditz 1994",
+        year=bcg.REVIEW["year"],
+        title=bcg.REVIEW["title"],
+        design=Study.Design.META_ANALYSIS,
+        allocation=Study.Allocation.NONE,
+        status=Study.Status.PUBLISHED,
+        sample=True,
+        by=by,
+    )
+    add_report(study=review, reference=reference, by=by)
+    results = []
+    for trial in bcg.TRIALS:
+        study = _add_trial(trial, by)
+        include_study(review=review, listed_as=trial.label, study=study, by=by)
+        results.append(_add_table(trial, study, outcome, reference, by))
+    return review, results
+
+
+def _add_trial(trial: bcg.Trial, by: User) -> Study:
+    randomised = trial.allocation == "random"
+    design = Study.Design.RCT if randomised else Study.Design.NON_RANDOMISED_TRIAL
+    return add_study(
+        label=trial.label,
+        year=trial.year,
+        design=design,
+        allocation=trial.allocation,
+        intervention="BCG vaccination",
+        comparator="no BCG vaccination",
+        sample_size=trial.people_bcg + trial.people_none,
+        status=Study.Status.PUBLISHED,
+        sample=True,
+        by=by,
+    )
+
+
+def _add_table(
+    trial: bcg.Trial, study: Study, outcome: Outcome, reference: object, by: User
+) -> Result:
+    return add_result(
+        study=study,
+        outcome=outcome,
+        metric=Result.Metric.RISK_RATIO,
+        provenance=Result.Provenance.COMPILED,
+        compiled_from=reference,
+        contrast=Result.Contrast.BETWEEN_ARMS,
+        comparison="BCG vaccination against none",
+        events_1=trial.cases_bcg,
+        total_1=trial.people_bcg,
+        events_2=trial.cases_none,
+        total_2=trial.people_none,
+        place=bcg.READ_IN,
+        sample=True,
+        by=by,
+    )
+
+
+def _bcg_grade(base: EvidenceBase) -> GradeForm:
+    """Low for very serious inconsistency; the numbers of the sentence are computed."""
+    items = evidence_items(base, None)
+    trials, others = pooled(items)
+    readings = tuple(
+        ReadingForm(item=item["item"], bearing=item["bearing"]) for item in items
+    )
+    groups = (
+        _group("randomised", "rct", trials, inconsistency=2, carries=True),
+        _group("other", "nrs", others, inconsistency=1),
+    )
+    return GradeForm(
+        verdict="supported",
+        target="any_effect",
+        sentence=_bcg_sentence(base, trials),
+        explanation=(
+            "The verdict rests on the randomised trials. Trials that allocated people "
+            "alternately or by a system are graded apart."
+        ),
+        groups=groups,
+        readings=readings,
+    )
+
+
+def _group(
+    designs: str, start: str, line: dict, *, inconsistency: int, carries: bool = False
+) -> GroupForm:
+    spread = (
+        f"From strong protection to none: I² {line['i2']:.0f} %, and the next trial's "
+        f"risk ratio may lie anywhere from {figure(line['pi_low'])} to "
+        f"{figure(line['pi_high'])}. Latitude and decade differ."
+    )
+    down = ("risk_of_bias", "indirectness", "imprecision")
+    return GroupForm(
+        designs=designs,
+        start=start,
+        carries=carries,
+        levels={
+            **dict.fromkeys(down, 0),
+            "inconsistency": inconsistency,
+            "publication_bias": None,
+        },
+        why={"inconsistency": spread},
+    )
+
+
+def _bcg_sentence(base: EvidenceBase, line: dict) -> str:
+    effect = interval(line["estimate"], line["ci_low"], line["ci_high"])
+    return (
+        f"{lead_of(base)}, BCG vaccination may lower the risk of tuberculosis (the "
+        f"{line['k']} randomised ones: risk ratio {effect}). Effects differed so much "
+        "between trials that the next one could show anything from a large benefit to "
+        f"harm ({figure(line['pi_low'])} to {figure(line['pi_high'])})."
+    )
