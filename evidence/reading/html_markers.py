@@ -17,7 +17,6 @@ NUMBERS = re.compile(r"\(?\s*\d{1,3}(?:\s*[,;–—‐-]\s*\d{1,3})*\s*\)?")
 UNIT_BEFORE = re.compile(
     r"(?:\d|\b(?:[kcmdµμn]?m|ft|in|s|min|h|x|[RrχΧIeη])|[=×^/−-])\s*$"
 )
-DROPPED_CLASSES = re.compile(r"\b(?:mw-editsection|noprint|sr-only|visually-hidden)\b")
 
 
 def fragments(tree: HtmlElement) -> set[str]:

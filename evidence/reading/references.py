@@ -89,7 +89,6 @@ BY_SURNAME = re.compile(
 QUOTED = re.compile(
     r"[\s,.:;]*(?:“([^”]{3,500})”|\"([^\"]{3,500})\"|‘(.{3,400}?)’(?!\w))"
 )
-_SHORT = r"(?:vs|e\.g|i\.e|cf|ca|approx|Dr|Prof|St|Mt|No|Vol|spp?|ssp|subsp|var|etc|al)"
 TITLE_END = re.compile(
     rf"(?<!\b[{UPPER}])(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)(?<!\bSt)(?<!\bDr)(?<!\bspp)"
     rf"(?<!\bsp)(?<!\bvar)(?<!\bsubsp)(?<!\bNo)(?<!\bcf)(?<!\bca)"
