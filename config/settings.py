@@ -182,8 +182,12 @@ STORAGES = {
 
 # Jobs: their kinds and the functions that do them. The queue is in the same database.
 
-JOB_KINDS: dict[str, str] = {}
-JOB_SCHEDULE: dict[str, timedelta] = {}  # kinds that come round by themselves
+JOB_KINDS: dict[str, str] = {
+    "needs_review": "evidence.actions.review.run",
+}
+JOB_SCHEDULE: dict[str, timedelta] = {  # kinds that come round by themselves
+    "needs_review": timedelta(seconds=10),
+}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # Outside services, asked by jobs and commands alone

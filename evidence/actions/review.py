@@ -6,7 +6,8 @@ from typing import Any
 from accounts.models import User
 from core.actions import action, save
 from core.feed import read_feed
-from core.models import Change, Job
+from core.jobs import JobRun
+from core.models import Change
 from evidence.actions.versions import judged_version
 from evidence.fingerprint import differences, evidence_now, evidence_of
 from evidence.models import Claim, EvidenceBase, EvidenceItem, Verdict
@@ -56,19 +57,23 @@ def review_because(claim: Claim) -> str:
 # --- from the feed of changes ---
 
 
-def run(job: Job) -> None:
+def run(job: JobRun) -> dict[str, int]:
     """Job kind ``needs_review``: read the feed on, and look at what it touched again.
 
-    Idempotent; it resumes behind the last batch of changes it finished.
+    Idempotent; it resumes behind the last batch of changes it finished. Returns how
+    many changes it read and how many claims' marks changed.
     """
+    changed = 0
 
     def handle(changes: list[Change]) -> None:
+        nonlocal changed
         touched = sorted(claims_touched(changes))
         for start in range(0, len(touched), AT_ONCE):
             some = Claim.objects.filter(pk__in=touched[start : start + AT_ONCE])
-            review_claims(claims=some, by=job.by, reason="What it rests on changed.")
+            why = "What it rests on changed."
+            changed += len(review_claims(claims=some, by=job.by, reason=why))
 
-    read_feed(READER, handle)
+    return {"read": read_feed(READER, handle), "changed": changed}
 
 
 def claims_touched(changes: Collection[Change]) -> set[int]:
