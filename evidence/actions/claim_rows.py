@@ -1,11 +1,10 @@
 """Claims that mentions make and leave."""
 
-from django.utils import timezone
-
 from accounts.models import User
-from core.actions import save
 from core.models import Change
+from core.withdrawing import withdraw
 from evidence.actions.standing import row_of, rows_naming
+from evidence.actions.versions import make_version
 from evidence.models import Claim, ClaimVersion
 
 _MAKES_CLAIMS = ("accept_mention", "mark_claim")
@@ -22,12 +21,9 @@ def let_go(claim: Claim | None, *, by: User) -> None:
     if any(not isinstance(row, ClaimVersion) for row in naming):
         return
     if naming:
-        save(
-            claim,
-            withdrawn_at=timezone.now(),
-            withdrawn_by=by,
-            withdrawn_reason="No mention of it is left.",
-        )
+        why = "No mention of it is left."
+        withdraw(row=claim, by=by, reason=why)
+        make_version(claim=claim, cause=ClaimVersion.Cause.WITHDRAWAL, by=by, why=why)
     else:
         claim.delete()
 

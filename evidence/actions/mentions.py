@@ -15,6 +15,7 @@ from evidence.actions.described import describe_studies
 from evidence.actions.reanchoring import anchor_at
 from evidence.actions.rows import latest_version, locked, standing
 from evidence.actions.selections import selection
+from evidence.actions.wording import supersede_wording
 from evidence.models import (
     Anchor,
     Article,
@@ -198,7 +199,7 @@ def join_mention(
         raise Refused("The mention is one of this claim already.")
     before = mention.claim
     if before:
-        _supersede_wording(mention)
+        supersede_wording(mention)
     _decide(mention, Mention.Status.ACCEPTED, by, claim=claim)
     describe_studies(mention)
     let_go(before, by=by)
@@ -316,13 +317,6 @@ def _undecided(mention: Mention, revision: int | None) -> Mention:
 def _decide(mention: Mention, status: str, by: User, **changes: Any) -> Mention:
     return save(
         mention, status=status, decided_by=by, decided_at=timezone.now(), **changes
-    )
-
-
-def _supersede_wording(mention: Mention) -> None:
-    """A check of the words against another claim says nothing of this one."""
-    mention.wording_checks.filter(superseded_at=None).update(
-        superseded_at=timezone.now()
     )
 
 
