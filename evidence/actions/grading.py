@@ -10,7 +10,7 @@ from accounts.permissions import Permission, can, require
 from core.actions import action, save
 from core.errors import NotAllowed, Refused
 from evidence.actions.grade_form import GradeForm, group_row, problems, reading_row
-from evidence.actions.rounds import grades_in, open_round
+from evidence.actions.rounds import call_round, grades_in, open_round
 from evidence.actions.versions import judged_version, make_version, take_verdict
 from evidence.certainty import method_for
 from evidence.models import (
@@ -19,6 +19,7 @@ from evidence.models import (
     ClaimRound,
     ClaimVersion,
     Correction,
+    EvidenceBase,
     Grade,
     Standing,
 )
@@ -49,6 +50,21 @@ def submit_grade(
         if round.wanted == 1:
             _take_effect(grade, Standing.DRAFT, by, form.explanation)
     return grade
+
+
+@action
+def grade_alone(
+    *, claim: Claim, base: EvidenceBase, form: GradeForm, by: User, reason: str = ""
+) -> Grade:
+    """Call a round on oneself and hand in at once; the verdict stands as a draft.
+
+    A round of one's own that still waits is used.
+    """
+    waiting = ClaimRound.objects.filter(
+        claim=claim, base=base, wanted=1, opened_at=None, assignments__reviewer=by
+    ).first()
+    round = waiting or call_round(claim=claim, base=base, reviewers=[by], by=by)
+    return submit_grade(round=round, form=form, by=by)
 
 
 def _place_of(by: User, round: ClaimRound) -> ClaimAssignment:

@@ -70,6 +70,21 @@ def _check_base(claim: Claim, base: EvidenceBase) -> None:
 
 
 @action
+def call_off_round(*, round: ClaimRound, by: User, reason: str) -> None:
+    """Take back a call before any grade is in, so that the claim is free again.
+
+    By whoever called, or an editor. Drafts go with it.
+    """
+    if round.called_by_id != by.pk:
+        require(by, Permission.OPEN_ROUNDS)
+    if round.is_open or grades_in(round).exists():
+        raise Refused("A grade is in already, so the round goes on.")
+    for place in round.assignments.all():
+        place.delete()
+    round.delete()
+
+
+@action
 def open_round(*, round: ClaimRound, by: User, reason: str = "") -> ClaimRound:
     """Make a round's judgements public, once all are in.
 

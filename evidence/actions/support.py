@@ -33,7 +33,7 @@ def judge_support(
     linked = MentionCitation.objects.filter(mention=mention, citation=citation)
     if not linked.exists():
         raise Refused("This mention does not stand under this citation.")
-    supersede_support(mention, citation)
+    _supersede(mention, citation)
     return save(
         CitationSupport(
             mention=mention,
@@ -52,14 +52,10 @@ def judge_support(
     )
 
 
-def supersede_support(mention: Mention, citation: Citation | None = None) -> None:
-    """Let a mention's answers lapse, so that they are asked again.
-
-    Only inside an action.
-    """
-    answers = CitationSupport.objects.filter(mention=mention, superseded_at=None)
-    if citation is not None:
-        answers = answers.filter(citation=citation)
+def _supersede(mention: Mention, citation: Citation) -> None:
+    answers = CitationSupport.objects.filter(
+        mention=mention, citation=citation, superseded_at=None
+    )
     for answer in answers:
         save(answer, superseded_at=timezone.now())
 

@@ -6,10 +6,9 @@ from core.jobs import run_now
 from core.models import Change
 from evidence.actions.bases import freeze_base, open_base
 from evidence.actions.grade_form import GradeForm, GroupForm, ReadingForm
-from evidence.actions.grading import submit_grade
+from evidence.actions.grading import grade_alone
 from evidence.actions.items import add_item
 from evidence.actions.proposing import lead_of
-from evidence.actions.rounds import call_round
 from evidence.models import Claim
 from studies.actions.references import add_reference
 from studies.actions.results import add_result
@@ -95,8 +94,7 @@ def a_form(base, *, start="rct", levels=None, why=None, readings=None, **given):
 def graded(claim, base, *, by=None, **given):
     """The claim after one reviewer has graded it on the base."""
     reviewer = by or make.a_reviewer()
-    round = call_round(claim=claim, base=base, reviewers=[reviewer], by=reviewer)
-    submit_grade(round=round, form=a_form(base, **given), by=reviewer)
+    grade_alone(claim=claim, base=base, form=a_form(base, **given), by=reviewer)
     return Claim.objects.get(pk=claim.pk)
 
 

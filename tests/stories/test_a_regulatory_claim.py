@@ -14,7 +14,8 @@ from studies.actions.references import add_reference
 from tests import factories as make
 from tests.stories.acting import a_base_of, time_passes
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
+in_its_own_time = pytest.mark.django_db(transaction=True)  # for the feed
 
 
 @pytest.fixture
@@ -97,6 +98,7 @@ def test_words_of_another_kind_are_refused_all_at_once(claim, passage):
     assert "needs its sentence" in sentence
 
 
+@in_its_own_time
 def test_a_correction_of_the_page_asks_for_review(claim, passage):
     base = a_base_of(claim, passages=[passage], scope="targeted", **SEARCH)
     claim = judge(claim, base)

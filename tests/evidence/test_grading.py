@@ -1,0 +1,293 @@
+"""A grade is handed in whole, or refused with all that it lacks."""
+
+from dataclasses import replace
+
+import pytest
+from django.db import IntegrityError
+
+from core.errors import NotAllowed, Refused
+from evidence.actions.bases import edit_base, open_base
+from evidence.actions.grade_form import GradeForm, GroupForm, problems
+from evidence.actions.grading import correct, publish_verdict, submit_grade
+from evidence.actions.items import add_item, decide_item
+from evidence.actions.proposing import lead_of, propose_sentence
+from evidence.actions.rounds import call_off_round, call_round
+from evidence.models import Claim, Grade
+from evidence.snapshots import canonical_json, claim_snapshot
+from tests import factories as make
+from tests.stories.acting import NO_CONCERN, a_base_of, a_form, a_trial, graded
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def trial():
+    return a_trial("Example 2001", (10, 100, 30, 100), make.an_outcome())
+
+
+@pytest.fixture
+def base(trial):
+    claim = make.a_claim(
+        asserts="lowers",
+        intervention="examplin",
+        outcome="made-up fever",
+        comparator="nothing",
+    )
+    return a_base_of(claim, [trial], searched_on="2026-01-05")
+
+
+# --- the form ---
+
+
+def test_a_form_comes_back_from_json_as_it_was(base):
+    form = a_form(base, levels={"imprecision": 1})
+    assert GradeForm.from_json(form.as_json()) == form
+
+
+def test_json_that_is_no_form_is_refused_by_name():
+    with pytest.raises(Refused, match="no such field: colour"):
+        GradeForm.from_json({"verdict": "supported", "sentence": "x", "colour": 1})
+    with pytest.raises(Refused, match="lacks"):
+        GradeForm.from_json({"sentence": "x"})
+
+
+def test_a_good_form_has_no_problems(base):
+    assert problems(base, a_form(base)) == []
+
+
+def test_all_problems_are_told_at_once(base):
+    form = replace(
+        a_form(base),
+        verdict="contradicted",
+        sentence="It does not work.",
+        target="",
+        readings=(),
+        groups=(
+            GroupForm(
+                designs="randomised",
+                start="rct",
+                carries=True,
+                levels={**NO_CONCERN, "inconsistency": 1, "imprecision": None},
+            ),
+        ),
+    )
+    told = " ".join(problems(base, form))
+    assert "“Contradicted” needs evidence for the opposite" in told
+    assert "Imprecision was not judged" in told
+    assert "Inconsistency moved the certainty: write a sentence why" in told
+    assert "begin it with “In the evidence found up to 5 January 2026”" in told
+    assert "Example 2001: say what it shows" in told
+    assert "Say what the certainty is of" in told
+
+
+def test_an_unknown_word_is_a_sentence_too(base):
+    (told,) = problems(base, a_form(base, verdict="perhaps"))
+    assert "perhaps" in told
+
+
+def test_very_low_is_always_cant_say(base):
+    very_low = {"risk_of_bias": 2, "imprecision": 2}
+    with pytest.raises(Refused, match="With very low certainty"):
+        graded(base.claim, base, levels=very_low)
+    claim = graded(
+        base.claim,
+        base,
+        levels=very_low,
+        verdict="cant_say",
+        cant_say_because="too_uncertain",
+        leaning="supported",
+    )
+    assert (claim.verdict, claim.cant_say_because) == ("cant_say", "too_uncertain")
+
+
+def test_publication_bias_is_not_undetected_from_cited_works_alone(trial):
+    claim = make.a_claim(asserts="lowers")
+    base = a_base_of(claim, [trial], scope="cited_only")
+    with pytest.raises(Refused, match="leave it not assessed"):
+        graded(claim, base, levels={"publication_bias": 0})
+    told = claim_snapshot(graded(claim, base))["judgement"]["sentence"]
+    assert told.startswith("In the studies this article cites")
+
+
+def test_certainty_is_what_the_domains_make_it(base):
+    claim = graded(base.claim, base, levels={"imprecision": 1})
+    assert claim.certainty == "moderate"
+    (group,) = claim_snapshot(claim)["groups"]
+    assert group["arithmetic"].startswith("High −1 imprecision = Moderate")
+
+
+def test_a_before_after_result_supports_no_comparison(trial):
+    claim = make.a_claim(asserts="lowers")
+    pre_post = make.a_result(contrast="before_after")
+    base = a_base_of(claim, [trial], results=[pre_post])
+    item = base.items.get(result=pre_post)
+    with pytest.raises(Refused, match="does not address a comparison"):
+        graded(claim, base, readings={item.pk: "supports"})
+
+
+def test_a_refused_grade_leaves_nothing_behind(base):
+    with pytest.raises(Refused):
+        graded(base.claim, base, sentence="It works.")
+    assert not Grade.unfiltered.exists()
+    assert Claim.objects.get(pk=base.claim_id).verdict == "not_graded"
+
+
+def test_raw_sql_does_not_get_round_the_sentence(base):
+    round = make.a_round(base=base)
+    with pytest.raises(IntegrityError, match="begins with the evidence it speaks of"):
+        make.a_grade(round=round, sentence="Examplin lowers fever.")
+
+
+# --- rounds ---
+
+
+def test_only_the_newest_frozen_base_is_graded(base, trial):
+    reviewer = make.a_reviewer()
+    a_base_of(base.claim, [trial])
+    with pytest.raises(Refused, match="Evidence base 2 of this claim is newer"):
+        call_round(claim=base.claim, base=base, reviewers=[reviewer], by=reviewer)
+
+
+def test_a_base_is_not_frozen_while_the_claim_is_graded(base, trial):
+    reviewer = make.a_reviewer()
+    call_round(claim=base.claim, base=base, reviewers=[reviewer], by=reviewer)
+    with pytest.raises(Refused, match="being graded on an earlier base"):
+        a_base_of(base.claim, [trial])
+
+
+def test_a_curator_is_not_asked_to_grade(base):
+    with pytest.raises(Refused, match="may not grade"):
+        call_round(
+            claim=base.claim,
+            base=base,
+            reviewers=[make.a_curator()],
+            by=make.an_editor(),
+        )
+
+
+def test_a_newer_base_asks_for_review_of_the_verdict(base, trial):
+    claim = graded(base.claim, base)
+    a_base_of(claim, [trial])
+    claim.refresh_from_db()
+    assert claim.verdict == "supported"
+    assert claim.needs_review_why == (
+        "Evidence base 2 was frozen since; the verdict rests on base 1."
+    )
+    shown = claim_snapshot(claim)
+    assert shown["base"]["number"] == 1
+    assert shown["judgement"]["needs_review"]
+
+
+def test_a_call_is_taken_back_as_long_as_no_grade_is_in(base, trial):
+    reviewer = make.a_reviewer()
+    round = call_round(claim=base.claim, base=base, reviewers=[reviewer], by=reviewer)
+    with pytest.raises(NotAllowed):
+        call_off_round(round=round, by=make.another_reviewer(), reason="Mine now.")
+    call_off_round(round=round, by=reviewer, reason="A newer trial is out.")
+    a_base_of(base.claim, [trial])
+    assert not base.claim.rounds.exists()
+
+
+def test_a_round_with_a_grade_goes_on(base):
+    people = [make.a_reviewer(), make.another_reviewer()]
+    editor = make.an_editor()
+    round = call_round(claim=base.claim, base=base, reviewers=people, by=editor)
+    submit_grade(round=round, form=a_form(base), by=people[0])
+    with pytest.raises(Refused, match="goes on"):
+        call_off_round(round=round, by=editor, reason="Too slow.")
+
+
+# --- proposals ---
+
+
+def test_the_proposed_sentence_says_which_evidence(base):
+    proposed = propose_sentence(
+        base=base, certainty="low", size_class="moderate", direction="lower"
+    )
+    assert proposed == (
+        "In the evidence found up to 5 January 2026, examplin may result in a "
+        "reduction in made-up fever compared with nothing."
+    )
+    assert proposed.startswith(lead_of(base))
+
+
+def test_no_sentence_is_proposed_without_a_question(trial):
+    base = a_base_of(make.a_claim(asserts="lowers"), [trial])
+    assert (
+        propose_sentence(
+            base=base, certainty="low", size_class="moderate", direction="lower"
+        )
+        == ""
+    )
+
+
+def test_directness_is_proposed_where_the_words_are_the_same(trial):
+    trial.population = "Made-up adults"
+    trial.save()
+    claim = make.a_claim(asserts="lowers", population="made-up adults")
+    base = open_base(claim=claim, scope="cited_only", by=make.a_reviewer())
+    item = add_item(base=base, result=trial.results.get(), by=make.a_reviewer())
+    assert item.population_match == "same"
+    assert item.intervention_match == ""
+
+
+def test_nothing_is_proposed_of_a_claim_that_asserts_nothing_yet(trial):
+    base = open_base(
+        claim=make.a_claim(asserts=""), scope="cited_only", by=make.a_reviewer()
+    )
+    item = add_item(base=base, result=trial.results.get(), by=make.a_reviewer())
+    assert item.bearing == ""
+    assert item.bearing_why == "It is not set yet what the claim asserts."
+
+
+def test_an_excluded_item_says_why(trial):
+    base = open_base(
+        claim=make.a_claim(asserts="lowers"), scope="cited_only", by=make.a_reviewer()
+    )
+    item = add_item(base=base, result=trial.results.get(), by=make.a_reviewer())
+    with pytest.raises(Refused, match="says why"):
+        decide_item(item=item, decision="excluded", by=make.a_reviewer())
+    edit_base(base=base, query="examplin", by=make.a_reviewer())
+    with pytest.raises(NotAllowed):
+        edit_base(base=base, query="x", by=make.a_curator())
+
+
+# --- publishing and correcting ---
+
+
+def test_only_an_editor_publishes(base):
+    claim = graded(base.claim, base)
+    with pytest.raises(NotAllowed, match="publish verdicts"):
+        publish_verdict(claim=claim, by=make.a_reviewer())
+
+
+def test_nothing_to_publish_without_a_verdict(base):
+    with pytest.raises(Refused, match="has no verdict yet"):
+        publish_verdict(claim=base.claim, by=make.an_editor())
+
+
+def test_a_correction_leads_from_the_wrong_version_to_the_mended_one(base, trial):
+    claim = graded(base.claim, base)
+    wrong = publish_verdict(claim=claim, by=make.an_editor())
+    claim = graded(claim, a_base_of(claim, [trial]), levels={"imprecision": 1})
+    correction = correct(
+        claim=claim,
+        corrects=wrong,
+        what="Imprecision was overlooked.",
+        why="One trial alone was read.",
+        by=make.an_editor(),
+    )
+    assert correction.corrected.number == wrong.number + 2
+    assert correction.corrected.snapshot["judgement"]["certainty"] == "moderate"
+    assert canonical_json(correction.corrected.snapshot) == canonical_json(
+        claim_snapshot(claim)
+    )
+
+
+def test_what_was_handed_in_stays_as_it_is(base):
+    reviewer = make.a_reviewer()
+    round = call_round(claim=base.claim, base=base, reviewers=[reviewer], by=reviewer)
+    form = a_form(base)
+    submit_grade(round=round, form=form, by=reviewer)
+    with pytest.raises(Refused, match="handed in your grade"):
+        submit_grade(round=round, form=form, by=reviewer)
