@@ -153,7 +153,7 @@ _OTHER_FILES = {
 }
 
 
-def detect(data: bytes | BinaryIO, filename: str = "") -> str:
+def detect(data: bytes | memoryview | BinaryIO, filename: str = "") -> str:
     """The name of the format a file is in, told by its content.
 
     ``data`` is the file's bytes, or enough of its beginning; the name only helps the
@@ -200,10 +200,16 @@ class Reading:
     format: Format
     encoding: str
     records: Iterator[Record | Problem]
+    source: Source
+
+    @property
+    def progress(self) -> float:
+        """How much of the file has been read, 0 to 1, to the megabyte."""
+        return min(1.0, self.source.position / self.source.size)
 
 
 def read(
-    data: bytes | BinaryIO,
+    data: bytes | memoryview | BinaryIO,
     format: str = "auto",
     filename: str = "",
     mapping: Mapping[str, str] | None = None,
@@ -227,7 +233,8 @@ def read(
     else:
         raise FormatError(f"“{format}” is no format; formats are {', '.join(READERS)}.")
     options = {"mapping": mapping} if chosen.name == "csv" else {}
-    return Reading(chosen, source.encoding, _records(source, chosen, options))
+    records = _records(source, chosen, options)
+    return Reading(chosen, source.encoding, records, source)
 
 
 def _refuse_another_format(

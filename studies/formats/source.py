@@ -39,8 +39,11 @@ class Source:
     one line is no UTF-8.
     """
 
-    def __init__(self, data: bytes | BinaryIO) -> None:
-        self._stream = io.BytesIO(data) if isinstance(data, bytes) else data
+    def __init__(self, data: bytes | memoryview | BinaryIO) -> None:
+        in_memory = isinstance(data, bytes | memoryview)
+        self._stream = io.BytesIO(data) if in_memory else data
+        self.size = self._stream.seek(0, io.SEEK_END)
+        self.position = 0  # how many bytes the lines that were asked for took
         self._utf16 = self._utf16_encoding()
         self.encoding = self._utf16 or self._one_byte_encoding()
 
@@ -78,7 +81,9 @@ class Source:
         stream = self._start()
         stream.read(len(bom))
         decoder = codecs.getincrementaldecoder(self._utf16 or "utf-8")("replace")
+        self.position = 0
         while chunk := stream.read(CHUNK):
+            self.position += len(chunk)
             yield decoder.decode(chunk).encode() if self._utf16 else chunk
 
     def _decoded(self, data: bytes) -> list[str]:

@@ -71,6 +71,16 @@ def test_a_reading_says_format_and_encoding():
     assert (reading.format.name, reading.encoding) == ("ris", "utf-8-sig")
 
 
+def test_a_reading_says_how_far_it_is(monkeypatch):
+    monkeypatch.setattr("studies.formats.source.CHUNK", 100)
+    reading = formats.read(memoryview(SAMPLES["ris"].encode() * 40))
+    assert reading.progress == 0.0
+    next(reading.records)
+    assert 0.0 < reading.progress < 0.5
+    assert len(list(reading.records)) == 39
+    assert reading.progress == 1.0
+
+
 # --- CSL-JSON ---
 
 
