@@ -149,10 +149,10 @@ class Migration(migrations.Migration):
                     "operation",
                     models.CharField(
                         choices=[
-                            ("insert", "Insert"),
-                            ("update", "Update"),
-                            ("delete", "Delete"),
-                            ("open", "Open"),
+                            ("insert", "insert"),
+                            ("update", "update"),
+                            ("delete", "delete"),
+                            ("open", "open"),
                         ],
                         max_length=8,
                     ),
@@ -196,12 +196,12 @@ class Migration(migrations.Migration):
                     "state",
                     models.CharField(
                         choices=[
-                            ("queued", "Queued"),
-                            ("running", "Running"),
+                            ("queued", "queued"),
+                            ("running", "running"),
                             ("waiting", "waiting to try again"),
-                            ("done", "Done"),
-                            ("failed", "Failed"),
-                            ("cancelled", "Cancelled"),
+                            ("done", "done"),
+                            ("failed", "failed"),
+                            ("cancelled", "cancelled"),
                         ],
                         default="queued",
                         max_length=10,

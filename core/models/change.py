@@ -6,6 +6,8 @@ import pghistory.models
 from django.db import models
 from django.db.models import Func
 
+from core.vocabulary import Words
+
 
 class OldestRunning(Func):
     """The oldest transaction still running: all that are older have ended."""
@@ -38,7 +40,7 @@ class ChangeQuerySet(models.QuerySet):
 class Change(models.Model):
     """One row of one table changed, in one transaction: written by trigger alone."""
 
-    class Operation(models.TextChoices):
+    class Operation(Words):
         INSERT = "insert"
         UPDATE = "update"
         DELETE = "delete"

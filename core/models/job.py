@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
 
-from core.vocabulary import hold_vocabulary
+from core.vocabulary import Words, hold_vocabulary
 
 
 class JobQuerySet(models.QuerySet):
@@ -31,7 +31,7 @@ class JobQuerySet(models.QuerySet):
 class Job(models.Model):
     """One piece of slow work: idempotent, and resumed where it stopped."""
 
-    class State(models.TextChoices):
+    class State(Words):
         QUEUED = "queued"
         RUNNING = "running"
         WAITING = "waiting", "waiting to try again"

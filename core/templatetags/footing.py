@@ -202,7 +202,7 @@ def counted(count, forms):
 
 @register.filter
 def worded(count, forms):
-    """The noun alone that fits a count: `{{ n|worded:"study,studies" }}` → `studies`."""
+    """The noun alone that fits a count: `{{ n|worded:"study,studies" }}`."""
     one, _, many = forms.partition(",")
     return one if count == 1 else many or f"{one}s"
 

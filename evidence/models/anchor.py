@@ -6,6 +6,7 @@ from django.db.models import F, Q
 
 from core.models import TrackedModel
 from core.triggers import agree, tracked
+from core.vocabulary import Words
 from evidence.models.article import ArticleVersion
 from evidence.models.belonging import of_one_article
 from evidence.models.citation import Citation
@@ -41,13 +42,13 @@ class Anchor(TrackedModel):
     Offsets count Unicode code points of the version's text; ``end`` is exclusive.
     """
 
-    class State(models.TextChoices):
+    class State(Words):
         SAME = "same"
         MOVED = "moved"
         REWORDED = "reworded"
         GONE = "gone"
 
-    class Mode(models.TextChoices):
+    class Mode(Words):
         ASSERTS = "asserts"
         REPORTS = "reports", "reports a named study"
         ATTRIBUTES = "attributes", "attributes to someone"

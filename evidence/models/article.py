@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce
 
 from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.triggers import agree, recorded, tracked
+from core.vocabulary import Words
 from evidence.models.topic import Topic
 
 
@@ -102,14 +103,14 @@ class Article(KeptModel):
     The same address is the same article; a new capture of it is a new version.
     """
 
-    class Sells(models.TextChoices):
+    class Sells(Words):
         """Whether it sells or offers what it describes."""
 
         YES = "yes"
         NO = "no"
         NOT_STATED = "not_stated", "not stated"
 
-    class Licence(models.TextChoices):
+    class Licence(Words):
         """What may be done with its text; decides whether the full text is public."""
 
         NOT_STATED = "not_stated", "not stated"
@@ -224,7 +225,7 @@ class ArticleVersionQuerySet(models.QuerySet):
 class ArticleVersion(TrackedModel):
     """One capture: immutable text, sanitised HTML, and the bytes it came from."""
 
-    class Form(models.TextChoices):
+    class Form(Words):
         TEXT = "text", "plain text"
         HTML = "html", "HTML"
         JATS = "jats", "JATS XML"

@@ -10,6 +10,7 @@ from django.db.models import Count, Q
 
 from core.models import KeptModel, TrackedModel, whole
 from core.triggers import Refuse, stays, tracked
+from core.vocabulary import Words
 from evidence.models.claim import Claim
 from evidence.models.words import Bearing, Directness, Scope
 from studies.models import Reference, Result, Study
@@ -236,12 +237,12 @@ _BASE_IS_FROZEN = """EXISTS (
 class EvidenceItem(TrackedModel):
     """A candidate in a base: a result or a passage, and whether it counts."""
 
-    class Decision(models.TextChoices):
+    class Decision(Words):
         INCLUDED = "included"
         EXCLUDED = "excluded"
         AWAITING = "awaiting"
 
-    class Reason(models.TextChoices):
+    class Reason(Words):
         NONE = "", "—"
         DESIGN = "design", "not an eligible design"
         POPULATION = "population", "other people"

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from core.models import TrackedModel
 from core.triggers import Refuse, tracked
+from core.vocabulary import Words
 from evidence.models.belonging import of_one_article
 from evidence.models.citation import Citation
 from evidence.models.claim import ClaimVersion
@@ -23,7 +24,7 @@ from evidence.models.mention import Mention
 class CitationSupport(TrackedModel):
     """A person's answer, for one mention and citation: does the study say this?"""
 
-    class Answer(models.TextChoices):
+    class Answer(Words):
         SUPPORTS = "supports", "the study says this"
         PARTLY = "partly", "the study says part of this"
         DOES_NOT_SUPPORT = "does_not_support", "the study does not say this"
@@ -31,17 +32,17 @@ class CitationSupport(TrackedModel):
         UNRELATED = "unrelated", "the study is about something else"
         CANNOT_VERIFY = "cannot_verify", "cannot verify"
 
-    class Read(models.TextChoices):
+    class Read(Words):
         FULL_TEXT = "full_text", "full text"
         ABSTRACT = "abstract", "abstract only"
         NOTHING = "nothing"
 
-    class Error(models.TextChoices):
+    class Error(Words):
         NONE = "", "none"
         MAJOR = "major"
         MINOR = "minor"
 
-    class Subtype(models.TextChoices):
+    class Subtype(Words):
         NONE = "", "—"
         NUMBER = "number", "a number is wrong"
         SCOPE = "scope", "reaches further than the study"
@@ -140,14 +141,14 @@ class CitationSupport(TrackedModel):
 class WordingCheck(TrackedModel):
     """A person's judgement of a mention's words against the claim's verdict then."""
 
-    class Answer(models.TextChoices):
+    class Answer(Words):
         MATCHES = "matches"
         OVERSTATES = "overstates"
         UNDERSTATES = "understates"
         CONTRARY = "contrary", "contrary to the evidence"
         CANT_SAY = "cant_say", "can't say"
 
-    class Aspect(models.TextChoices):
+    class Aspect(Words):
         CERTAINTY = "certainty"
         SIZE = "size"
         SCOPE = "scope"

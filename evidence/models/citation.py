@@ -11,6 +11,7 @@ from django.db.models import F, FilteredRelation, Q
 
 from core.models import TrackedModel
 from core.triggers import tracked
+from core.vocabulary import Words
 from evidence.models.article import Article, ArticleVersion
 from evidence.models.belonging import (
     STAYS_WITH_ARTICLE,
@@ -28,7 +29,7 @@ from studies.models import Reference, ReferenceCheck, Study
 class CitedWork(TrackedModel):
     """One thing an article cites, across its versions."""
 
-    class Found(models.TextChoices):
+    class Found(Words):
         """What the search says."""
 
         NOT_CHECKED = "not_checked", "not checked"
@@ -38,7 +39,7 @@ class CitedWork(TrackedModel):
         ONE_AGREES = "one_agrees", "one agrees in all fields"
         CONFLICT = "conflict", "the identifier is another work's"
 
-    class Decision(models.TextChoices):
+    class Decision(Words):
         """What a person says; only confirmed is a match."""
 
         NONE = "none", "not decided"

@@ -13,6 +13,7 @@ from django.db.models.functions import Greatest, Least
 
 from core.models import KeptModel, TrackedModel
 from core.triggers import Refuse, recorded, tracked
+from core.vocabulary import Words
 from evidence.models.article import Article, Outlet
 from evidence.models.claim_queries import ClaimQuerySet
 from evidence.models.topic import Topic
@@ -29,7 +30,7 @@ class Claim(KeptModel):
     verdict columns repeat the current version's, for lists and filters.
     """
 
-    class Kind(models.TextChoices):
+    class Kind(Words):
         EFFECT = "effect", "effect of an intervention"
         HARM = "harm"
         MECHANISM = "mechanism"
@@ -42,7 +43,7 @@ class Claim(KeptModel):
         RECOMMENDATION = "recommendation"
         PRACTICAL = "practical"
 
-    class Asserts(models.TextChoices):
+    class Asserts(Words):
         NOT_SET = "", "not set"
         RAISES = "raises"
         LOWERS = "lowers"
@@ -52,7 +53,7 @@ class Claim(KeptModel):
         EXISTS = "exists"
         ABSENT = "absent"
 
-    class Checkability(models.TextChoices):
+    class Checkability(Words):
         CHECKABLE = "checkable"
         TOO_VAGUE = "too_vague", "too vague"
         OPINION = "opinion", "opinion or advice"
@@ -215,7 +216,7 @@ class ClaimTopic(TrackedModel):
 class ClaimRelation(TrackedModel):
     """How one claim stands to another; read from ``source`` to ``target``."""
 
-    class Kind(models.TextChoices):
+    class Kind(Words):
         CONTRADICTS = "contradicts"
         NEGATION_OF = "negation_of", "negation of"
         NARROWER_THAN = "narrower_than", "narrower than"  # backwards: broader
@@ -258,7 +259,7 @@ class ClaimRelation(TrackedModel):
 class ClaimVersion(TrackedModel):
     """All that a claim's page printed when something took effect; never changed."""
 
-    class Cause(models.TextChoices):
+    class Cause(Words):
         WORDING = "wording"
         VERDICT = "verdict"
         FREEZING = "freezing", "evidence base frozen"

@@ -13,6 +13,7 @@ from django.db.models import Q
 
 from core.models import AbstractAssignment, AbstractRound, TrackedModel
 from core.triggers import tracked
+from core.vocabulary import Words
 from evidence.certainty import verdicts_of
 from evidence.models.base import EvidenceBase
 from evidence.models.blind import opened_only
@@ -94,7 +95,7 @@ def _words_fit_method() -> Q:
 class Grade(TrackedModel):
     """One reviewer's judgement of a frozen base by a method, or the consensus."""
 
-    class Target(models.TextChoices):
+    class Target(Words):
         """What the certainty is the certainty of."""
 
         NONE = "", "—"
@@ -102,14 +103,14 @@ class Grade(TrackedModel):
         ABOVE_THRESHOLD = "above_threshold", "an effect above a threshold"
         LITTLE_OR_NO = "little_or_no", "little or no difference"
 
-    class SizeClass(models.TextChoices):
+    class SizeClass(Words):
         NONE = "", "—"
         LARGE = "large"
         MODERATE = "moderate"
         SMALL = "small", "small but important"
         TRIVIAL = "trivial", "trivial or none"
 
-    class Leaning(models.TextChoices):
+    class Leaning(Words):
         NONE = "", "none"
         SUPPORTED = "supported", "leaning to supported"
         CONTRADICTED = "contradicted", "leaning to contradicted"

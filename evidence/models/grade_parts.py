@@ -7,6 +7,7 @@ from django.db.models.functions import Greatest, Least
 
 from core.models import TrackedModel
 from core.triggers import Refuse, agree, tracked
+from core.vocabulary import Words
 from evidence.certainty import MAX_DOWN, MAX_UP
 from evidence.models.base import EvidenceItem
 from evidence.models.blind import opened_only
@@ -129,11 +130,11 @@ class GradeGroup(TrackedModel):
     last three. Publication bias without a level was not assessed.
     """
 
-    class Designs(models.TextChoices):
+    class Designs(Words):
         RANDOMISED = "randomised"
         OTHER = "other", "not randomised"
 
-    class Start(models.TextChoices):
+    class Start(Words):
         RCT = "rct", "High: randomised"
         NRS = "nrs", "Low: not randomised"
         NRS_ROBINS_I = "nrs_robins_i", "High: not randomised, judged with ROBINS-I"

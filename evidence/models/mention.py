@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from core.models import TrackedModel
 from core.triggers import tracked
+from core.vocabulary import Words
 from evidence.models.article import Article, ArticleVersion
 from evidence.models.belonging import STAYS_WITH_ARTICLE
 from evidence.models.claim import Claim
@@ -40,12 +41,12 @@ class MentionQuerySet(models.QuerySet):
 class Mention(TrackedModel):
     """A place where an article makes a claim; the same row across versions."""
 
-    class Status(models.TextChoices):
+    class Status(Words):
         SUGGESTED = "suggested"
         ACCEPTED = "accepted"
         REJECTED = "rejected"  # does not come back on a new capture
 
-    class Origin(models.TextChoices):
+    class Origin(Words):
         RULES = "rules", "suggested by rule"
         PERSON = "person", "marked by a person"
 

@@ -3,10 +3,10 @@
 ``evidence.certainty`` has the rules for them; a test holds the two equal.
 """
 
-from django.db import models
+from core.vocabulary import Words
 
 
-class Certainty(models.TextChoices):
+class Certainty(Words):
     """How sure the evidence lets us be, whichever way it points."""
 
     HIGH = "high"
@@ -17,7 +17,7 @@ class Certainty(models.TextChoices):
     NOT_APPLICABLE = "not_applicable", "not applicable"
 
 
-class Method(models.TextChoices):
+class Method(Words):
     """What a claim is judged by; its kind decides which fit."""
 
     GRADE = "grade", "GRADE"
@@ -27,7 +27,7 @@ class Method(models.TextChoices):
     KIND_OF_EVIDENCE = "kind_of_evidence", "kind of evidence"
 
 
-class Verdict(models.TextChoices):
+class Verdict(Words):
     """What the evidence says of a claim; each method has its own words."""
 
     NOT_GRADED = "not_graded", "not graded"
@@ -56,7 +56,7 @@ class Verdict(models.TextChoices):
     NOT_RECOMMENDED = "not_recommended", "the guideline does not recommend it"
 
 
-class CantSay(models.TextChoices):
+class CantSay(Words):
     """Why nothing can be said."""
 
     NONE = "", "—"
@@ -72,7 +72,7 @@ class CantSay(models.TextChoices):
     TOO_UNCERTAIN = "too_uncertain", "too uncertain"
 
 
-class Standing(models.TextChoices):
+class Standing(Words):
     """Who stands behind a verdict."""
 
     NONE = "", "—"
@@ -82,7 +82,7 @@ class Standing(models.TextChoices):
     PUBLISHED = "published", "published by an editor"
 
 
-class Scope(models.TextChoices):
+class Scope(Words):
     """How far evidence was looked for."""
 
     CITED_ONLY = "cited_only", "cited works only"
@@ -92,7 +92,7 @@ class Scope(models.TextChoices):
     REVIEW = "review", "existing review"
 
 
-class Bearing(models.TextChoices):
+class Bearing(Words):
     """What one item of evidence says of the claim."""
 
     NOT_SET = "", "not set"
@@ -103,7 +103,7 @@ class Bearing(models.TextChoices):
     DOES_NOT_ADDRESS = "does_not_address", "does not address"
 
 
-class Directness(models.TextChoices):
+class Directness(Words):
     """How one element of an item's question matches the claim's."""
 
     NOT_SET = "", "not set"

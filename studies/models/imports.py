@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from core.models import Job, TrackedModel, whole
 from core.triggers import tracked
-from core.vocabulary import hold_vocabulary
+from core.vocabulary import Words, hold_vocabulary
 from studies.models.reference import Reference
 
 
@@ -14,7 +14,7 @@ from studies.models.reference import Reference
 class ImportBatch(TrackedModel):
     """One file of references: its bytes, its format, and its counts by outcome."""
 
-    class State(models.TextChoices):
+    class State(Words):
         WAITING = "waiting"
         RUNNING = "running"
         DONE = "done"
@@ -68,7 +68,7 @@ class ImportBatch(TrackedModel):
 class ImportRecord(models.Model):
     """One record of a file: its own text, what became of it, and why."""
 
-    class Became(models.TextChoices):
+    class Became(Words):
         CREATED = "created"
         MATCHED = "matched"  # the store had it
         ASKED = "asked"  # a person decides between candidates

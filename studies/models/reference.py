@@ -17,6 +17,7 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.triggers import recorded, tracked
+from core.vocabulary import Words
 from studies.text import (
     normalise_doi,
     normalise_isbn,
@@ -81,7 +82,7 @@ def _standing_retractions() -> models.QuerySet:
 class Reference(KeptModel):
     """A bibliographic record of one document."""
 
-    class Type(models.TextChoices):
+    class Type(Words):
         ARTICLE = "article"
         PREPRINT = "preprint"
         REGISTRATION = "registration"  # of a trial or review, before its results
@@ -153,7 +154,7 @@ class Identifier(TrackedModel):
     book's DOI unaccepted.
     """
 
-    class Scheme(models.TextChoices):
+    class Scheme(Words):
         DOI = "doi", "DOI"
         PMID = "pmid", "PMID"
         PMCID = "pmcid", "PMCID"
@@ -205,7 +206,7 @@ class Identifier(TrackedModel):
 class ReferenceCheck(TrackedModel):
     """What one service answered to one search: an identifier or a parsed entry."""
 
-    class Outcome(models.TextChoices):
+    class Outcome(Words):
         FOUND = "found"  # the identifier answered with a record
         CANDIDATES = "candidates"
         NONE = "none", "nothing found"
@@ -268,7 +269,7 @@ class NoticeQuerySet(KeptQuerySet):
 class Notice(KeptModel):
     """A published notice on a reference; one row, however many sources tell of it."""
 
-    class Kind(models.TextChoices):
+    class Kind(Words):
         RETRACTION = "retraction"
         PARTIAL_RETRACTION = "partial_retraction", "partial retraction"
         CONCERN = "concern", "expression of concern"

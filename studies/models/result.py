@@ -10,6 +10,7 @@ from django.db.models import F, Q
 
 from core.models import KeptModel, KeptQuerySet, whole
 from core.triggers import tracked
+from core.vocabulary import Words
 from studies.effects import (
     Effect,
     Measure,
@@ -38,13 +39,13 @@ _FROM_MEANS = {
 class Outcome(KeptModel):
     """A named thing measured, shared by studies."""
 
-    class Better(models.TextChoices):
+    class Better(Words):
         HIGHER = "higher"
         LOWER = "lower"
         NEITHER = "neither"
         NOT_STATED = "not_stated", "not stated"
 
-    class Importance(models.TextChoices):
+    class Importance(Words):
         PATIENT = "patient", "patient-important"
         SURROGATE = "surrogate"
         NOT_STATED = "not_stated", "not stated"
@@ -89,29 +90,29 @@ class Result(KeptModel):
     the earlier one). Ratios are stored as ratios, not as logarithms.
     """
 
-    class Contrast(models.TextChoices):
+    class Contrast(Words):
         BETWEEN_ARMS = "between_arms", "between arms"
         BEFORE_AFTER = "before_after", "before and after, in one arm"
         NOT_STATED = "not_stated", "not stated"
 
-    class AnalysisSet(models.TextChoices):
+    class AnalysisSet(Words):
         ITT = "itt", "as randomised"
         MODIFIED_ITT = "mitt", "as randomised, modified"
         PER_PROTOCOL = "per_protocol", "per protocol"
         COMPLETERS = "completers"
         NOT_STATED = "not_stated", "not stated"
 
-    class Measured(models.TextChoices):
+    class Measured(Words):
         CHANGE = "change"  # from baseline
         FINAL = "final"
         NOT_STATED = "not_stated", "not stated"
 
-    class YesNo(models.TextChoices):
+    class YesNo(Words):
         YES = "yes"
         NO = "no"
         NOT_STATED = "not_stated", "not stated"
 
-    class Metric(models.TextChoices):
+    class Metric(Words):
         RISK_RATIO = "rr", "risk ratio"
         ODDS_RATIO = "or", "odds ratio"
         HAZARD_RATIO = "hr", "hazard ratio"
@@ -126,7 +127,7 @@ class Result(KeptModel):
         COUNT = "count"
         WORDS = "words", "in words only"  # a direction and no number
 
-    class Direction(models.TextChoices):
+    class Direction(Words):
         """Of the outcome's value in group 1 against group 2."""
 
         HIGHER = "higher"
@@ -135,7 +136,7 @@ class Result(KeptModel):
         MIXED = "mixed"
         NOT_STATED = "not_stated", "not stated"
 
-    class Provenance(models.TextChoices):
+    class Provenance(Words):
         PRIMARY = "primary", "read in the study's own report"
         COMPILED = "compiled", "as reported by a review or data set"
         SECOND_HAND = "second_hand", "only as a citing article tells it"

@@ -14,6 +14,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q
 
 from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.triggers import tracked
+from core.vocabulary import Words
 from studies.models.reference import Reference
 
 
@@ -49,7 +50,7 @@ class Study(KeptModel):
     Unknown is a value: an empty sample size was not stated, never none.
     """
 
-    class Design(models.TextChoices):
+    class Design(Words):
         SYSTEMATIC_REVIEW = "systematic_review", "systematic review"
         META_ANALYSIS = "meta_analysis", "meta-analysis"
         NETWORK_META_ANALYSIS = "network_meta_analysis", "network meta-analysis"
@@ -78,7 +79,7 @@ class Study(KeptModel):
         DIAGNOSTIC = "diagnostic_accuracy", "diagnostic accuracy study"
         NOT_STATED = "not_stated", "not stated"
 
-    class Allocation(models.TextChoices):
+    class Allocation(Words):
         RANDOM = "random"
         ALTERNATE = "alternate"  # every second person: counts as not randomised
         SYSTEMATIC = "systematic"  # by birth date, record number: likewise
@@ -86,7 +87,7 @@ class Study(KeptModel):
         NONE = "none", "no allocation"
         NOT_STATED = "not_stated", "not stated"
 
-    class Status(models.TextChoices):
+    class Status(Words):
         PLANNED = "planned"
         ONGOING = "ongoing"
         NO_RESULTS = "no_results", "completed without results"
@@ -182,7 +183,7 @@ class Arm(TrackedModel):
 class Report(TrackedModel):
     """A reference that reports a study, and in which role."""
 
-    class Role(models.TextChoices):
+    class Role(Words):
         MAIN = "main"
         FOLLOW_UP = "follow_up", "follow-up"
         PROTOCOL = "protocol"
@@ -215,7 +216,7 @@ class Report(TrackedModel):
 class Inclusion(TrackedModel):
     """One study that a review includes, as the review lists it."""
 
-    class State(models.TextChoices):
+    class State(Words):
         LISTED = "listed"  # nobody has looked which study it is
         MATCHED = "matched"
         NOT_FOUND = "not_found", "not found"
