@@ -33,6 +33,20 @@ def store_citations(
     ]
     fresh = Citation.objects.bulk_create([one for one in citations if one.pk is None])
     anchors = [
+        *_anchors_of_read(version, reading, citations, known),
+        *_anchors_of_others(version, known, earlier),
+    ]
+    Anchor.objects.bulk_create(anchors)
+    return citations, {citation.pk for citation in fresh}
+
+
+def _anchors_of_read(
+    version: ArticleVersion,
+    reading: Reading,
+    citations: Sequence[Citation],
+    known: Sequence[Placed | None],
+) -> list[Anchor]:
+    return [
         anchor_at(
             version,
             read.start,
@@ -46,15 +60,16 @@ def store_citations(
             reading.citations, citations, known, strict=True
         )
     ]
+
+
+def _anchors_of_others(
+    version: ArticleVersion, known: Sequence[Placed | None], earlier: Sequence[Placed]
+) -> list[Anchor]:
+    """The earlier citations that no citation of the reading continues."""
     answered = {placed.anchor.pk for placed in known if placed}
-    anchors += [
-        anchor
-        for placed in earlier
-        if placed.anchor.pk not in answered
-        and (anchor := _kept_citation(version, placed))
-    ]
-    Anchor.objects.bulk_create(anchors)
-    return citations, {citation.pk for citation in fresh}
+    others = [placed for placed in earlier if placed.anchor.pk not in answered]
+    anchors = [_kept_citation(version, placed) for placed in others]
+    return [anchor for anchor in anchors if anchor]
 
 
 def _known_citations(

@@ -57,42 +57,45 @@ def mark_citation(
     require(by, Permission.LINK_CITATIONS)
     version, start, end = selection(article, version, start, end)
     marker = " ".join(version.text[start:end].split())
-    if cited_work is None:
-        years = set(_YEAR.findall(marker))
-        cited_work = save(
-            CitedWork(
-                article=article,
-                label=(label.strip() or marker)[:200],
-                authors=[name.strip() for name in authors if name.strip()],
-                year=year or (int(years.pop()) if len(years) == 1 else None),
-                title=title.strip(),
-                doi=_identifier("DOI", doi, normalise_doi(doi)),
-                pmid=_identifier("PubMed number", pmid, normalise_pmid(pmid)),
-            )
-        )
-    citation = save(
-        Citation(
-            article=article,
-            cited_work=cited_work,
-            marker=marker[:300],
-            origin=Mention.Origin.PERSON,
-        )
+    stated = {"authors": authors, "year": year, "title": title}
+    work = cited_work or _named_work(
+        article, label.strip() or marker, marker, doi=doi, pmid=pmid, **stated
     )
-    first, last = covers or sentence_around(version.text, start, end)
-    if not 0 <= first <= last <= len(version.text):
+    citation = Citation(article=article, cited_work=work, marker=marker[:300])
+    save(citation, origin=Mention.Origin.PERSON)
+    covered = covers or sentence_around(version.text, start, end)
+    if not 0 <= covered[0] <= covered[1] <= len(version.text):
         raise Refused("What the citation covers does not lie in the text.")
-    save(
-        anchor_at(
-            version,
-            start,
-            end,
-            citation=citation,
-            covers_start=first,
-            covers_end=last,
+    place = anchor_at(version, start, end, citation=citation)
+    save(place, covers_start=covered[0], covers_end=covered[1])
+    _link_covered(citation, place)
+    return citation
+
+
+def _named_work(
+    article: Article,
+    label: str,
+    marker: str,
+    *,
+    authors: Sequence[str],
+    year: int | None,
+    title: str,
+    doi: str,
+    pmid: str,
+) -> CitedWork:
+    """A cited work as a person states it; a year in its marker is its year."""
+    years = set(_YEAR.findall(marker))
+    return save(
+        CitedWork(
+            article=article,
+            label=label[:200],
+            authors=[name.strip() for name in authors if name.strip()],
+            year=year or (int(years.pop()) if len(years) == 1 else None),
+            title=title.strip(),
+            doi=_identifier("DOI", doi, normalise_doi(doi)),
+            pmid=_identifier("PubMed number", pmid, normalise_pmid(pmid)),
         )
     )
-    _link_covered(citation, version, first, last)
-    return citation
 
 
 def _identifier(name: str, given: str, normal: str | None) -> str:
@@ -101,11 +104,13 @@ def _identifier(name: str, given: str, normal: str | None) -> str:
     return normal or ""
 
 
-def _link_covered(
-    citation: Citation, version: ArticleVersion, start: int, end: int
-) -> None:
+def _link_covered(citation: Citation, marker: Anchor) -> None:
+    """Put every mention in the words a citation covers under it."""
     places = Anchor.objects.filter(
-        version=version, mention__isnull=False, start__lt=end, end__gt=start
+        version=marker.version,
+        mention__isnull=False,
+        start__lt=marker.covers_end,
+        end__gt=marker.covers_start,
     )
     for place in places.select_related("mention").order_by("pk"):
         save(MentionCitation(mention=place.mention, citation=citation))

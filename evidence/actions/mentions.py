@@ -270,32 +270,32 @@ def mark_claim(
     kind = kind or _kind_of(words) or _kind_of(version.text[slice(*around)])
     if not kind:
         raise Refused("Say what kind of claim this is.", field="kind")
-    citations = [
-        anchor.citation_id
-        for anchor in Anchor.objects.filter(
-            version=version, covers_start__lt=end, covers_end__gt=start
-        )
-    ]
+    proposed = words if text is None else text
+    mention = _marked(version, start, end, one_line(proposed), kind)
+    return accept_mention(mention=mention, by=by, claim=claim)
+
+
+def _marked(
+    version: ArticleVersion, start: int, end: int, text: str, kind: str
+) -> Mention:
+    """A suggestion by hand, under every citation that covers its words."""
+    covering = Anchor.objects.filter(
+        version=version, covers_start__lt=end, covers_end__gt=start
+    )
+    citations = dict.fromkeys(covering.values_list("citation", flat=True))
     mention = save(
         Mention(
-            article=article,
+            article=version.article,
             origin=Mention.Origin.PERSON,
-            proposed_text=one_line(words if text is None else text),
+            proposed_text=text,
             kind=kind,
         )
     )
-    save(
-        anchor_at(
-            version,
-            start,
-            end,
-            mention=mention,
-            **how_put(words, cited=bool(citations)),
-        )
-    )
-    for citation in dict.fromkeys(citations):
+    put = how_put(version.text[start:end], cited=bool(citations))
+    save(anchor_at(version, start, end, mention=mention, **put))
+    for citation in citations:
         save(MentionCitation(mention=mention, citation_id=citation))
-    return accept_mention(mention=mention, by=by, claim=claim)
+    return mention
 
 
 def _current(mention: Mention, revision: int | None) -> Mention:

@@ -40,37 +40,37 @@ def tell_result(
     for words that the article does not have, or a study that it does not cite.
     """
     require(by, Permission.ENTER_RESULTS)
-    given = dict(details or {})
+    given = {"metric": Result.Metric.WORDS, **(details or {})}
     if unknown := sorted(given.keys() - DETAILS):
         raise Refused(f"A second-hand result has no {', '.join(unknown)}.")
     if not mention.article.cited_works.filter(study=study).exists():
         raise Refused(f"The article cites no work whose study is {study}.")
+    source = _source(mention, quote.strip())
+    result = Result(
+        study=study,
+        outcome=outcome,
+        direction=direction,
+        quote=source.quote,
+        provenance=Result.Provenance.SECOND_HAND,
+        entered_by=by,
+        sample=mention.article.sample,
+        **given,
+    )
+    return save(source, result=save(result))
+
+
+def _source(mention: Mention, quote: str) -> ResultSource:
+    """Where an article tells a result, without the result yet."""
     place = mention.anchors.exclude(start=None).order_by("-version__number").first()
     if place is None:
         raise Refused("The mention stands in no capture of its article.")
-    start, end = _place_of(quote.strip() or place.exact, place)
-    text = place.version.text[start:end]
-    result = save(
-        Result(
-            study=study,
-            outcome=outcome,
-            direction=direction,
-            quote=text,
-            provenance=Result.Provenance.SECOND_HAND,
-            entered_by=by,
-            sample=mention.article.sample,
-            **{"metric": Result.Metric.WORDS, **given},
-        )
-    )
-    return save(
-        ResultSource(
-            result=result,
-            version=place.version,
-            mention=mention,
-            quote=text,
-            start=start,
-            end=end,
-        )
+    start, end = _place_of(quote or place.exact, place)
+    return ResultSource(
+        version=place.version,
+        mention=mention,
+        quote=place.version.text[start:end],
+        start=start,
+        end=end,
     )
 
 

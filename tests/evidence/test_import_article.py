@@ -280,6 +280,7 @@ def test_capturing_again_takes_as_many_queries_for_50_mentions_as_for_5():
 
 def test_an_article_is_described_and_an_outlet_found_again():
     article, curator = bring().article, make.a_curator()
+    seen = article.revision
     outlet = add_outlet(name=" The Example  Courier", by=curator)
     assert add_outlet(name="the example courier", by=curator) == outlet
     edited = edit_article(
@@ -289,12 +290,12 @@ def test_an_article_is_described_and_an_outlet_found_again():
         sells="yes",
         author="",
         by=curator,
-        revision=article.revision,
+        revision=seen,
     )
     assert (edited.outlet, edited.licence, edited.sells) == (outlet, "cc_by", "yes")
     assert edited.text_is_public
     with pytest.raises(Refused, match="changed meanwhile"):
-        edit_article(article=article, sells="no", by=curator, revision=article.revision)
+        edit_article(article=article, sells="no", by=curator, revision=seen)
     with pytest.raises(Refused, match="(?i)licence"):
         edit_article(article=article, licence="mine", by=curator)
 
