@@ -18,6 +18,7 @@ from studies.formats import (
     nbib,
     numbers,
     pubmed,
+    refer,
     ris,
     table,
 )
@@ -120,6 +121,15 @@ FORMATS: tuple[Format, ...] = (
         nbib.looks_like,
         nbib.read,
         nbib.write,
+    ),
+    Format(
+        "refer",
+        "EndNote tagged",
+        ".enw",
+        "application/x-endnote-refer",
+        "lines such as “%T A title”",
+        refer.looks_like,
+        refer.read,
     ),
     Format(
         "ids",

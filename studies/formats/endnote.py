@@ -33,7 +33,7 @@ from studies.records import Identifier, Name, Problem, Record, RecordType
 from studies.text import normalise_pmcid, normalise_pmid, split_name
 
 # By name first: Mendeley writes the number 0 for all. Numbers: EndNote's own table.
-_TYPES = {
+TYPES = {
     "journal article": RecordType.ARTICLE,
     "electronic article": RecordType.ARTICLE,
     "magazine article": RecordType.ARTICLE,
@@ -123,7 +123,7 @@ def _record(entry: Entry, root: etree._Element) -> Record | Problem:
     name = (kind.get("name") or "").lower() if kind is not None else ""
     return finished(
         entry,
-        type=_TYPES.get(name) or _TYPES.get(text_of(kind), RecordType.OTHER),
+        type=TYPES.get(name) or TYPES.get(text_of(kind), RecordType.OTHER),
         title=entry.first("titles/title"),
         authors=_names(entry, "authors"),
         editors=_names(entry, "secondary-authors"),

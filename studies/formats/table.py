@@ -113,8 +113,9 @@ _TYPES = {
 
 
 def looks_like(head: str) -> bool:
-    """Whether a text begins with a row of column heads that name a work."""
-    return bool(_SAYS_WHICH_WORK & set(guess_mapping(heads_of(head))))
+    """Whether a text begins with a row of column heads, as a table of works does."""
+    fields = set(guess_mapping(heads_of(head)))
+    return bool(_SAYS_WHICH_WORK & fields) or len(fields) >= 3
 
 
 def heads_of(head: str) -> list[str]:

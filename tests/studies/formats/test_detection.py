@@ -16,6 +16,7 @@ SAMPLES = {
     "endnote": "<xml><records><record><titles><title>t</title></titles></record></records></xml>",  # noqa: E501
     "pubmed": "<PubmedArticleSet><PubmedArticle/></PubmedArticleSet>",
     "jats": "<article><front/><back><ref-list><ref/></ref-list></back></article>",
+    "refer": "%0 Journal Article\n%T t\n%D 2019\n",
     "csl": '[{"title": "t"}]',
     "csv": "Title;Year\nt;2019\n",
     "ids": "10.5555/a\n10.5555/b\n",

@@ -105,6 +105,52 @@ def test_web_of_science_pairs_short_and_full_names():
     assert ("UT", "WOS:000000000000001") in first.fields
 
 
+REFER = """%0 Journal Article
+%T A title that runs over
+its line
+%A van Acker, Bert
+%A Doe, Anna
+%J Journal of Examples
+%D 2019
+%8 September 1, 2019
+%V 3
+%N 2
+%P 349-369
+%R 10.5555/Example.1
+%@ 1234-5678
+%K one
+two
+%X It was
+
+tried.
+
+%0 Book
+%T Second
+%A Roe, Rita
+%0 Report
+%T Third
+"""
+
+
+def test_endnotes_tagged_records():
+    first, second, third = read(REFER)[0]
+    assert first.title == "A title that runs over its line"
+    assert [name.family for name in first.authors] == ["van Acker", "Doe"]
+    assert (first.journal, first.date) == ("Journal of Examples", "2019-09-01")
+    assert (first.doi, first.keywords) == ("10.5555/example.1", ("one", "two"))
+    assert first.abstract == "It was tried."
+    assert (second.type, second.title) == (RecordType.BOOK, "Second")
+    assert (third.type, third.line) == (RecordType.REPORT, 23)
+
+
+def test_tagged_records_without_their_type_begin_behind_a_blank_line():
+    records = read("%T One\n%0 Book\n%D 2001\n\n\n%T Two\n%D 2002\n")[0]
+    assert [(record.title, record.year) for record in records] == [
+        ("One", 2001),
+        ("Two", 2002),
+    ]
+
+
 def test_a_web_of_science_file_cut_short_keeps_its_last_record():
     record = only(CIW.split("ER\n")[0])
     assert "ends without" in record.warnings[0]
