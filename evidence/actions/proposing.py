@@ -101,7 +101,7 @@ def lead_of(base: EvidenceBase) -> str:
     return lead_in(
         Scope(base.scope),
         searched_on=base.searched_on or frozen,
-        review=review.label if review else "",
+        review=review.label.removesuffix(str(review.year)).strip() if review else "",
         year=review.year if review else None,
         studies=review.inclusions.count() or None if review else None,
     )

@@ -7,10 +7,12 @@ from accounts.samples import ensure_sample_people
 from core.actions import action, save
 from evidence.actions.articles import add_outlet, edit_article, import_article
 from evidence.actions.bases import freeze_base, open_base
+from evidence.actions.citations import confirm_cited_work
 from evidence.actions.claims import set_question
 from evidence.actions.grade_form import GradeForm, GroupForm, ReadingForm
 from evidence.actions.grading import submit_grade
 from evidence.actions.items import add_item
+from evidence.actions.joining import join_cited_studies
 from evidence.actions.mentions import accept_mention
 from evidence.actions.proposing import lead_of
 from evidence.actions.rounds import call_round
@@ -49,8 +51,9 @@ def load_sample(*, by: User, reason: str = "The sample evidence") -> bool:
         for claim in sample.claims:
             _judge_as_told(_accept(article, claim, curator), claim, curator, reviewer)
     article = _import(BCG, curator)
-    claim = _accept(article, BCG.claims[0], curator).claim
-    _judge_by_trials(claim, curator, reviewer)
+    mention = _accept(article, BCG.claims[0], curator)
+    review = _judge_by_trials(mention.claim, curator, reviewer)
+    _confirm_review(mention, review, people["editor"])
     return True
 
 
@@ -142,7 +145,18 @@ def _tell(mention: Mention, told: Told, curator: User) -> Result:
 # --- BCG: thirteen trials, as one review compiled them ---
 
 
-def _judge_by_trials(claim: Claim, curator: User, reviewer: User) -> None:
+def _confirm_review(mention: Mention, review: Study, editor: User) -> None:
+    """The work the article cites is the review: one study, and its record found."""
+    work = mention.citations.get().cited_work
+    join_cited_studies(
+        study=work.study, into=review, by=editor, reason="The article cites this review"
+    )
+    work.refresh_from_db()
+    reference = review.reports.get().reference
+    confirm_cited_work(cited_work=work, reference=reference, by=editor)
+
+
+def _judge_by_trials(claim: Claim, curator: User, reviewer: User) -> Study:
     outcome = _outcome("tuberculosis", "lower", curator)
     save(claim, outcome_measured=outcome)
     review, results = _compile_trials(outcome, curator)
@@ -159,6 +173,7 @@ def _judge_by_trials(claim: Claim, curator: User, reviewer: User) -> None:
     base.refresh_from_db()
     round = call_round(claim=claim, base=base, reviewers=[reviewer], by=reviewer)
     submit_grade(round=round, form=_bcg_grade(base), by=reviewer)
+    return review
 
 
 def _compile_trials(outcome: Outcome, by: User) -> tuple[Study, list[Result]]:

@@ -34,6 +34,13 @@ def test_the_verdict_on_bcg_rests_on_the_seven_randomised_trials(sample):
     assert snapshot["groups"][0]["domains"][4]["words"] == "not assessed"
 
 
+def test_the_article_on_bcg_cites_the_review_whose_record_was_found(sample):
+    work = CitedWork.objects.get(label="Colditz 1994")
+    assert work.decision == "confirmed"
+    assert work.study.inclusions.count() == 13
+    assert Study.objects.current().filter(label="Colditz 1994").count() == 1
+
+
 def test_claims_that_only_an_article_tells_of_cant_be_said(sample):
     told = Claim.objects.filter(mentions__article__title__contains="five studies")
     assert told.count() == 5
