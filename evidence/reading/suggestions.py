@@ -19,6 +19,7 @@ from .document import (
     Suggestion,
 )
 from .rules import Rule, compile_pattern, load_rules
+from .selection import mode_of
 from .wording import CITES_NOTHING, is_hedged, wording_flags
 
 ENOUGH = 3
@@ -79,7 +80,7 @@ def suggest(
         if not kinds:
             continue
         cited = _cited_by(sentence, citations)
-        mode = _mode(text, cited=bool(cited))
+        mode = mode_of(text, cited=bool(cited))
         hedged = is_hedged(text)
         found.append(
             Suggestion(
@@ -201,14 +202,6 @@ def _cited_by(sentence: Sentence, citations: tuple[Citation, ...]) -> tuple[int,
         for index, citation in enumerate(citations)
         if citation.covers[0] < sentence.end and sentence.start < citation.covers[1]
     )
-
-
-def _mode(text: str, *, cited: bool) -> Mode:
-    for rule in load_rules("modes"):
-        mode = Mode(rule.name)
-        if (mode is not Mode.REPORTS or cited) and rule.search(text):
-            return mode
-    return Mode.ASSERTS
 
 
 def _flags(
