@@ -10,22 +10,15 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 from core.errors import Refused
-from evidence.actions.proposing import lead_of
 from evidence.certainty import (
     GRADE_METHODS,
     Certainty,
     Domain,
     Rating,
     Upgrade,
-    VerdictDraft,
-    explain_error,
-    method_for,
     rate,
-    verdict_problems,
 )
-from evidence.models import EvidenceBase, EvidenceItem, Grade, GradeGroup, ItemReading
-from studies.designs import PRECLINICAL
-from studies.models import Result
+from evidence.models import Grade, GradeGroup, ItemReading
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +80,7 @@ class GradeForm:
     def from_json(cls, said: Mapping[str, Any]) -> GradeForm:
         """The form in a draft or request; Refused names what is missing or unknown."""
         plain = {**said}
-        plain["groups"] = tuple(_made(GroupForm, g) for g in said.get("groups", ()))
+        plain["groups"] = tuple(_group(group) for group in said.get("groups", ()))
         plain["readings"] = tuple(
             _made(ReadingForm, r) for r in said.get("readings", ())
         )
@@ -111,6 +104,24 @@ class GradeForm:
         return str(self.carrying.rating().certainty)
 
 
+def _group(said: Mapping[str, Any]) -> GroupForm:
+    levels = said.get("levels", {})
+    unknown = ", ".join(sorted(set(levels) - {*Domain, *Upgrade}))
+    if unknown:
+        raise Refused(f"GRADE has no domain {unknown}.")
+    numbers = {name: _level(name, value) for name, value in levels.items()}
+    return _made(GroupForm, {**said, "levels": numbers})
+
+
+def _level(name: str, value: Any) -> int | None:
+    """A level as a form gives it; nothing is not assessed."""
+    if value is None or value == "":
+        return None
+    if not str(value).isdecimal():
+        raise Refused(f"{name.replace('_', ' ').capitalize()}: {value!r} is no level.")
+    return int(value)
+
+
 def _made(form: type, said: Mapping[str, Any]) -> Any:
     known = {each.name for each in fields(form)}
     unknown = ", ".join(sorted(set(said) - known))
@@ -121,115 +132,6 @@ def _made(form: type, said: Mapping[str, Any]) -> Any:
     except TypeError as error:
         missing = str(error).rpartition("argument")[2].lstrip("s: ")
         raise Refused(f"The grade lacks {missing}.") from error
-
-
-# --- what keeps a form from being handed in ---
-
-
-def problems(base: EvidenceBase, form: GradeForm) -> list[str]:
-    """Sentences for all that is wrong with a form on a base; empty if nothing."""
-    try:
-        found = verdict_problems(verdict_draft(base, form))
-        found += _group_problems(form)
-    except ValueError as error:
-        return [f"{error}."]
-    if method_for(base.claim.kind) in GRADE_METHODS:
-        found += [*_sentence_problems(base, form), *_reading_problems(base, form)]
-        if not form.target:
-            found.append("Say what the certainty is of: any effect, more, or little.")
-        if form.target == Grade.Target.ABOVE_THRESHOLD and not form.threshold.strip():
-            found.append("State the threshold that is rated.")
-    elif not form.sentence.strip():
-        found.append("A verdict needs its sentence.")
-    return found
-
-
-def verdict_draft(base: EvidenceBase, form: GradeForm) -> VerdictDraft:
-    """The form and its base as the rules of verdicts take them."""
-    method = method_for(base.claim.kind)
-    items = included_items(base)
-    carrying = form.carrying
-    rated = {}
-    if carrying is not None:
-        rated = {
-            **carrying.arguments(),
-            "start": carrying.start,
-            "override": carrying.override_why,
-        }
-    return VerdictDraft(
-        method=method,
-        verdict=form.verdict,
-        certainty=form.certainty(method),
-        kind=base.claim.kind,
-        cant_say_because=form.cant_say_because,
-        leaning=form.leaning,
-        base_frozen=base.is_frozen,
-        scope=base.scope,
-        read_at_source=sum(_read_at_source(item) for item in items),
-        bearings={reading.bearing for reading in form.readings},
-        passages=sum(item.passage_id is not None for item in items),
-        query=base.query,
-        searched_on=base.searched_on,
-        **rated,
-    )
-
-
-def included_items(base: EvidenceBase) -> list[EvidenceItem]:
-    """The items of a base that count, with what they are of."""
-    return list(
-        EvidenceItem.objects.filter(base=base, decision="included")
-        .select_related("result__study", "passage__reference")
-        .order_by("id")
-    )
-
-
-def _read_at_source(item: EvidenceItem) -> bool:
-    result = item.result
-    return bool(
-        result
-        and result.provenance != Result.Provenance.SECOND_HAND
-        and result.study.design not in PRECLINICAL
-    )
-
-
-def _group_problems(form: GradeForm) -> list[str]:
-    """What is wrong with the groups that the verdict does not rest on."""
-    others = [group for group in form.groups if not group.carries]
-    found = [
-        f"{GradeGroup.Designs(group.designs).label.capitalize()}: {explain_error(code)}"
-        for group in others
-        for code in group.rating().errors
-    ]
-    if len(form.groups) - len(others) > 1:
-        found.append("The verdict rests on one group of designs.")
-    return found
-
-
-def _sentence_problems(base: EvidenceBase, form: GradeForm) -> list[str]:
-    try:
-        lead = lead_of(base)
-    except ValueError as error:
-        return [str(error)]
-    if form.sentence.startswith(lead):
-        return []
-    return [f"The sentence says which evidence it speaks of: begin it with “{lead}”."]
-
-
-def _reading_problems(base: EvidenceBase, form: GradeForm) -> list[str]:
-    items = {item.pk: item for item in included_items(base)}
-    read = {reading.item for reading in form.readings if reading.bearing}
-    found = [
-        f"{_label(item)}: say what it shows of the claim."
-        for pk, item in items.items()
-        if pk not in read
-    ]
-    if read - set(items):
-        found.append("Only included items of this base are read.")
-    return found
-
-
-def _label(item: EvidenceItem) -> str:
-    return item.result.study.label if item.result_id else item.passage.reference.title
 
 
 # --- rows ---
