@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from evidence.views import articles, claims, home, studies
+from evidence.views import articles, checking, claims, home, studies
 
 app_name = "evidence"
 urlpatterns = [
@@ -16,6 +16,8 @@ urlpatterns = [
         name="claim-version",
     ),
     path("articles/", articles.articles, name="articles"),
+    path("articles/new/", checking.check_article, name="check"),
+    path("articles/keep/", checking.keep_article, name="keep-article"),
     path("articles/<int:article_id>/", articles.article, name="article"),
     path("studies/<int:study_id>/", studies.study, name="study"),
     path("references/<int:reference_id>/", studies.reference, name="reference"),

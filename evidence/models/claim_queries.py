@@ -4,7 +4,7 @@ Tables that stand above claims are named by label, since they import Claim.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Self
 
 from django.apps import apps
@@ -19,6 +19,20 @@ from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce
 
 from core.models import KeptQuerySet
+
+_NEAREST = """
+    SELECT near.*, asked.number AS asked
+    FROM unnest(%s::text[]) WITH ORDINALITY AS asked (words, number)
+    CROSS JOIN LATERAL (
+        SELECT claim.*, similarity(claim.text, asked.words) AS nearness
+        FROM evidence_claim claim
+        WHERE claim.text %% asked.words
+            AND similarity(claim.text, asked.words) >= 0.5
+            AND claim.merged_into_id IS NULL AND claim.withdrawn_at IS NULL
+        ORDER BY nearness DESC, claim.id
+        LIMIT 1
+    ) AS near
+"""
 
 
 class ClaimQuerySet(KeptQuerySet):
@@ -44,6 +58,13 @@ class ClaimQuerySet(KeptQuerySet):
             .annotate(nearness=TrigramSimilarity("text", text))
             .order_by("-nearness", "id")[:limit]
         )
+
+    def nearest_to(self, texts: Sequence[str]) -> models.query.RawQuerySet:
+        """The standing claim most like each text, with ``asked`` (its number, from 1).
+
+        One query; texts that no claim is much like (trigrams, 0.5) have none.
+        """
+        return self.raw(_NEAREST, [list(texts)])
 
     def made_in(self, article: int) -> Self:
         """Claims that an article makes."""

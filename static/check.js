@@ -1,0 +1,29 @@
+/* Checking an article: a file dropped on the form is read at once, and a press of the
+   button is answered while the article is read. Everything works without it. */
+"use strict";
+
+(() => {
+  const form = document.querySelector("form[data-drop]");
+  if (!form) return;
+  const input = form.querySelector("input[type=file]");
+  const progress = form.querySelector("[data-progress]");
+  const hasFile = (event) => [...event.dataTransfer?.types || []].includes("Files");
+
+  form.addEventListener("dragover", (event) => {
+    if (!hasFile(event)) return;
+    event.preventDefault();
+    form.classList.add("over");
+  });
+  form.addEventListener("dragleave", (event) => {
+    if (!form.contains(event.relatedTarget)) form.classList.remove("over");
+  });
+  form.addEventListener("drop", (event) => {
+    if (!hasFile(event)) return;
+    event.preventDefault();
+    form.classList.remove("over");
+    input.files = event.dataTransfer.files;
+    if (!form.querySelector("textarea").value.trim()) form.requestSubmit();
+  });
+  form.addEventListener("submit", () => { progress.textContent = "Reading …"; });
+  window.addEventListener("pageshow", () => { progress.textContent = ""; });
+})();
