@@ -11,6 +11,7 @@ from core.merging import merge, undo_merge
 from core.models import Merge
 from core.withdrawing import expect_current, withdraw
 from evidence.actions.claim_moves import bring_candidates, moves, take_candidates_back
+from evidence.actions.items import propose_again
 from evidence.actions.review import look_again
 from evidence.actions.topics import file_claim
 from evidence.actions.versions import make_version
@@ -82,8 +83,9 @@ def set_question(
 ) -> Claim:
     """Say what a claim is of: its kind, PICO, what it asserts, whether it is checkable.
 
-    On a claim that was judged this is a change of wording: a version is kept and the
-    verdict is marked for review. What it is judged by does not change under a verdict.
+    What candidates of a draft base show is proposed anew. On a claim that was judged
+    this is a change of wording: a version is kept and the verdict is marked for review.
+    What it is judged by does not change under a verdict.
     """
     require(by, Permission.CURATE_CLAIMS)
     expect_revision(claim, revision)
@@ -98,6 +100,7 @@ def set_question(
     if judged:
         _keep_as_it_was(claim, by)
     save(claim, **changes)
+    propose_again(claim)
     if judged:
         look_again(claim)
         make_version(claim=claim, cause=ClaimVersion.Cause.WORDING, by=by, why=reason)

@@ -9,7 +9,8 @@ from accounts.models import User
 from accounts.permissions import Permission, can, require
 from core.actions import action, save
 from core.errors import NotAllowed, Refused
-from evidence.actions.grade_form import GradeForm, group_row, problems, reading_row
+from evidence.actions.grade_form import GradeForm, group_row, reading_row
+from evidence.actions.grade_problems import problems
 from evidence.actions.rounds import call_round, grades_in, open_round
 from evidence.actions.versions import judged_version, make_version, take_verdict
 from evidence.certainty import method_for
@@ -97,6 +98,8 @@ def submit_consensus(
     newest = current_base(round.claim)
     if newest and newest.pk != round.base_id:
         raise Refused(f"Evidence base {newest.number} was frozen since; grade that.")
+    if ClaimRound.objects.filter(claim=round.claim, pk__gt=round.pk).exists():
+        raise Refused("A later round was called on this claim; agree on that one.")
     grade = _store(round, form, by, is_consensus=True)
     _take_effect(grade, Standing.AGREED, by, form.explanation)
     return grade

@@ -7,7 +7,7 @@ from accounts.permissions import Permission, require
 from core.actions import action, expect_revision, save
 from core.errors import Refused
 from evidence.actions.proposing import proposals
-from evidence.models import EvidenceBase, EvidenceItem, Passage
+from evidence.models import Claim, EvidenceBase, EvidenceItem, Passage
 from studies.models import Inclusion, Reference, Result
 
 Decision = EvidenceItem.Decision
@@ -122,6 +122,18 @@ def copy_item(*, item: EvidenceItem, base: EvidenceBase) -> EvidenceItem:
     for name, value in proposals(base, copy).items():
         setattr(copy, name, value)
     return _store(copy, item.decision, item.reason, item.reason_words)
+
+
+def propose_again(claim: Claim) -> None:
+    """Propose anew what the candidates of a claim's draft base show.
+
+    Only inside an action.
+    """
+    drafts = EvidenceItem.objects.filter(base__claim=claim, base__frozen_at=None)
+    for item in drafts.select_related("base__claim", "result__study"):
+        proposed = proposals(item.base, item)
+        if any(getattr(item, name) != value for name, value in proposed.items()):
+            save(item, **proposed)
 
 
 def _store(item: EvidenceItem, decision: str, why: str, in_words: str) -> EvidenceItem:

@@ -34,6 +34,7 @@ def look_again(claim: Claim) -> bool:
 
     Only inside an action.
     """
+    claim.refresh_from_db(fields=["needs_review", "needs_review_why", "verdict"])
     because = review_because(claim)
     if claim.needs_review == bool(because) and claim.needs_review_why == because:
         return False

@@ -7,7 +7,9 @@ from django.db import IntegrityError
 
 from core.errors import NotAllowed, Refused
 from evidence.actions.bases import edit_base, open_base
-from evidence.actions.grade_form import GradeForm, GroupForm, problems
+from evidence.actions.claims import set_question
+from evidence.actions.grade_form import GradeForm, GroupForm
+from evidence.actions.grade_problems import problems
 from evidence.actions.grading import correct, publish_verdict, submit_grade
 from evidence.actions.items import add_item, decide_item
 from evidence.actions.proposing import lead_of, propose_sentence
@@ -138,6 +140,47 @@ def test_raw_sql_does_not_get_round_the_sentence(base):
         make.a_grade(round=round, sentence="Examplin lowers fever.")
 
 
+def test_a_cohort_does_not_start_as_if_it_were_randomised():
+    cohort = a_trial("Example 2003", (10, 100, 30, 100), make.an_outcome(), **COHORT)
+    claim = make.a_claim(asserts="lowers")
+    base = a_base_of(claim, [cohort])
+    with pytest.raises(Refused, match="read at its source is randomised"):
+        graded(claim, base)
+    assert graded(claim, base, start="nrs").certainty == "low"
+
+
+COHORT = {"design": "cohort", "allocation": "none"}
+
+
+def test_case_series_alone_need_a_reason_above_very_low():
+    series = {"design": "case_series", "allocation": "none"}
+    study = a_trial("Example 2004", (10, 100, 30, 100), make.an_outcome(), **series)
+    claim = make.a_claim(asserts="lowers")
+    base = a_base_of(claim, [study])
+    with pytest.raises(Refused, match="only with a written reason"):
+        graded(claim, base, start="nrs")
+
+
+def test_as_good_as_needs_a_margin(trial):
+    claim = make.a_claim(asserts="at_least_as_good")
+    base = a_base_of(claim, [trial])
+    with pytest.raises(Refused, match="the claim states none"):
+        graded(claim, base)
+
+
+def test_levels_come_as_forms_give_them():
+    group = {"designs": "randomised", "start": "rct"}
+    said = {"verdict": "supported", "sentence": "x"}
+    levels = {"imprecision": "1", "publication_bias": ""}
+    form = GradeForm.from_json({**said, "groups": [{**group, "levels": levels}]})
+    assert form.groups[0].levels == {"imprecision": 1, "publication_bias": None}
+    with pytest.raises(Refused, match="Imprecision: 'much' is no level"):
+        levels = {"imprecision": "much"}
+        GradeForm.from_json({**said, "groups": [{**group, "levels": levels}]})
+    with pytest.raises(Refused, match="no domain luck"):
+        GradeForm.from_json({**said, "groups": [{**group, "levels": {"luck": 1}}]})
+
+
 # --- rounds ---
 
 
@@ -238,6 +281,15 @@ def test_nothing_is_proposed_of_a_claim_that_asserts_nothing_yet(trial):
     item = add_item(base=base, result=trial.results.get(), by=make.a_reviewer())
     assert item.bearing == ""
     assert item.bearing_why == "It is not set yet what the claim asserts."
+
+
+def test_what_a_claim_asserts_later_is_proposed_then(trial):
+    claim = make.a_claim(asserts="")
+    base = open_base(claim=claim, scope="cited_only", by=make.a_reviewer())
+    item = add_item(base=base, result=trial.results.get(), by=make.a_reviewer())
+    set_question(claim=claim, asserts="lowers", by=make.a_curator())
+    item.refresh_from_db()
+    assert item.bearing == "supports"
 
 
 def test_an_excluded_item_says_why(trial):
