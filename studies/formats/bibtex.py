@@ -332,6 +332,7 @@ _TYPE_NAMES = {
     RecordType.DATASET: "dataset",
     RecordType.WEB_PAGE: "online",
 }
+_LIGATURE = re.compile(r"([-'`])(?=\1)|[!?](?=`)")
 _ESCAPED = str.maketrans(
     {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
     | {letter: rf"\{letter}" for letter in "{}$&#%_"}
@@ -378,7 +379,8 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
 
 
 def _escaped(value: str) -> str:
-    return value.translate(_ESCAPED)
+    """A value in which LaTeX finds neither commands nor ligatures ("--", "?`")."""
+    return _LIGATURE.sub(r"\g<0>{}", value.translate(_ESCAPED))
 
 
 def _written_names(names: Iterable[Name]) -> str:

@@ -139,6 +139,11 @@ def exact_type(value: str) -> RecordType | None:
     return _TYPES.get(value.lower().replace(" ", "_"))
 
 
+def read_paragraphs(value: str) -> str:
+    """A text whose line ends are breaks between paragraphs."""
+    return "\n".join(filter(None, map(stated, value.split("\n"))))
+
+
 def unique(values: Iterable[str]) -> tuple[str, ...]:
     """The values that say something, each once, in their order."""
     return tuple(dict.fromkeys(value for value in values if value))
