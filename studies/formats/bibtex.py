@@ -16,11 +16,6 @@ from bibtexparser.model import (
     String,
 )
 from bibtexparser.model import Entry as BibEntry
-from pylatexenc.latex2text import (
-    LatexNodes2Text,
-    MacroTextSpec,
-    get_default_latex_context_db,
-)
 
 from studies.formats.entry import Entry, finished
 from studies.formats.fields import (
@@ -40,6 +35,7 @@ from studies.formats.fields import (
     whole_dois_in,
     year_of,
 )
+from studies.formats.latex import latex_to_text, text_to_latex
 from studies.formats.source import Source
 from studies.records import Identifier, Name, Problem, Record, RecordType
 from studies.text import normalise_pmcid, normalise_pmid, plain_text, split_name
@@ -170,42 +166,6 @@ def _concatenated(value: str) -> Iterator[str]:
     yield part.strip()
 
 
-# --- LaTeX ---
-
-
-def _latex_reader() -> LatexNodes2Text:
-    """A reader that keeps the name of a macro it does not know: "\\TeX" is "TeX"."""
-    known = get_default_latex_context_db()
-    known.set_unknown_macro_spec(
-        MacroTextSpec("", simplify_repl=lambda node: node.macroname)
-    )
-    return LatexNodes2Text(latex_context=known, math_mode="text", keep_comments=True)
-
-
-_LATEX = _latex_reader()
-_SPECIAL = re.compile(r"(?<!\\)([%&#])")
-_SCRIPT = re.compile(r"(?<!\\)\$\s*[_^]\{?([\w+-]+)\}?\s*\$")  # CO$_2$
-_DOLLAR = re.compile(r"(?<!\\)\$")
-_COMMAND = re.compile(r"\\[a-zA-Z\"'`^~=.]|[{}]|--|~|``|''|\\[&%$#_]|\$")
-
-
-def latex_to_text(value: str) -> str:
-    """LaTeX as plain text: accents, dashes, braces; what is unknown stays.
-
-    A bare "%", "&" or "#" is text here, as most databases do not escape it.
-    """
-    if not _COMMAND.search(value):
-        return value
-    value = _SCRIPT.sub(r"\1", value.replace(r"\textasciicircum{}", "^"))
-    value = _SPECIAL.sub(r"\\\1", value)
-    if len(_DOLLAR.findall(value)) % 2:  # money, not mathematics
-        value = _DOLLAR.sub(r"\\$", value)
-    try:
-        return str(_LATEX.latex_to_text(value, tolerant_parsing=True))
-    except Exception:  # noqa: BLE001 - whatever the library trips over stays as written
-        return value
-
-
 def _text(entry: Entry, *names: str) -> str:
     """The first of some fields that states something, as one line of text."""
     values = (stated(latex_to_text(value)) for value in entry.all(*names))
@@ -332,11 +292,6 @@ _TYPE_NAMES = {
     RecordType.DATASET: "dataset",
     RecordType.WEB_PAGE: "online",
 }
-_LIGATURE = re.compile(r"([-'`])(?=\1)|[!?](?=`)")
-_ESCAPED = str.maketrans(
-    {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
-    | {letter: rf"\{letter}" for letter in "{}$&#%_"}
-)
 
 
 def write(records: Iterable[Record]) -> Iterator[str]:
@@ -358,34 +313,31 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
     """The fields that say what a record says."""
     name = _TYPE_NAMES.get(record.type, "misc")
     contained = name in ("incollection", "inproceedings")
-    yield "title", _escaped(record.title)
+    yield "title", text_to_latex(record.title)
     yield "author", _written_names(record.authors)
     yield "editor", _written_names(record.editors)
     yield "date", record.date
     yield "year", str(record.year or "")
-    yield "booktitle" if contained else "journal", _escaped(record.journal)
-    yield "volume", _escaped(record.volume)
-    yield "number", _escaped(record.issue)
-    yield "pages", _escaped(record.pages)
-    yield "publisher", _escaped(record.publisher)
-    yield "abstract", "\n\n".join(map(_escaped, record.abstract.split("\n")))
-    yield "language", _escaped(record.language)
+    yield "booktitle" if contained else "journal", text_to_latex(record.journal)
+    yield "volume", text_to_latex(record.volume)
+    yield "number", text_to_latex(record.issue)
+    yield "pages", text_to_latex(record.pages)
+    yield "publisher", text_to_latex(record.publisher)
+    yield "abstract", "\n\n".join(map(text_to_latex, record.abstract.split("\n")))
+    yield "language", text_to_latex(record.language)
     yield "url", record.url
-    yield "keywords", "; ".join(map(_escaped, record.keywords))
+    yield "keywords", "; ".join(map(text_to_latex, record.keywords))
     if TYPES.get(name, RecordType.OTHER) != record.type:
         yield "type", record.type.replace("_", " ")
     yield from _written_identifiers(record)
-    yield from (("note", _escaped(note)) for note in record.notes)
-
-
-def _escaped(value: str) -> str:
-    """A value in which LaTeX finds neither commands nor ligatures ("--", "?`")."""
-    return _LIGATURE.sub(r"\g<0>{}", value.translate(_ESCAPED))
+    yield from (("note", text_to_latex(note)) for note in record.notes)
 
 
 def _written_names(names: Iterable[Name]) -> str:
     return " and ".join(
-        f"{{{_escaped(name.family)}}}" if name.is_group else _escaped(str(name))
+        f"{{{text_to_latex(name.family)}}}"
+        if name.is_group
+        else text_to_latex(str(name))
         for name in names
     )
 

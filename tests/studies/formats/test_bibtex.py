@@ -2,7 +2,7 @@
 
 import pytest
 
-from studies.formats.bibtex import latex_to_text
+from studies.formats.latex import latex_to_text
 from studies.records import Name, RecordType
 from tests.studies.formats.reading import only, read
 
