@@ -32,6 +32,12 @@ QUESTION = frozenset(
     }
 )
 
+_STAYS = {
+    "kind": "its kind stays: it decides what a claim is judged by",
+    "compound": "it is no compound of parts, which are judged each by itself",
+    "checkability": "it is checkable; withdraw it if it should not be judged",
+}
+
 
 @action
 def add_claim(
@@ -94,9 +100,9 @@ def set_question(
     if unknown:
         raise Refused(f"A claim's question has no {unknown}.")
     judged = claim.verdict != Verdict.NOT_GRADED
-    for name in ("kind", "compound", "checkability"):
+    for name, words in _STAYS.items():
         if judged and changes.get(name, getattr(claim, name)) != getattr(claim, name):
-            raise Refused(f"This claim has a verdict, so its {name} stays.", field=name)
+            raise Refused(f"This claim has a verdict, so {words}.", field=name)
     if judged:
         _keep_as_it_was(claim, by)
     save(claim, **changes)

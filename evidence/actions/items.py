@@ -1,6 +1,7 @@
 """Candidates of an evidence base: added, included or excluded."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from accounts.models import User
 from accounts.permissions import Permission, require
@@ -34,7 +35,7 @@ def add_passage(
     reference: Reference,
     quote: str,
     place: str,
-    read_on: object,
+    read_on: date,
     by: User,
     jurisdiction: str = "",
     sample: bool = False,

@@ -8,9 +8,9 @@ from core.actions import action, save
 from core.feed import read_feed
 from core.jobs import JobRun
 from core.models import Change
-from evidence.actions.versions import judged_version
+from evidence.actions.versions import JUDGING, judged_version
 from evidence.fingerprint import differences, evidence_now, evidence_of
-from evidence.models import Claim, EvidenceBase, EvidenceItem, Verdict
+from evidence.models import Claim, ClaimVersion, EvidenceBase, EvidenceItem, Verdict
 from evidence.snapshots.canonical import fingerprint_of
 from studies.models import Notice, Report
 
@@ -85,7 +85,8 @@ def claims_touched(changes: Collection[Change]) -> set[int]:
     """
     rows: dict[str, set[int]] = {}
     for change in changes:
-        rows.setdefault(change.model, set()).add(change.row_id)
+        if change.operation != Change.Operation.INSERT or change.model in _MAY_BE_NEW:
+            rows.setdefault(change.model, set()).add(change.row_id)
     claims = set(rows.get("evidence.claim", ()))
     bases = rows.get("evidence.evidencebase", set())
     claims.update(
@@ -94,10 +95,12 @@ def claims_touched(changes: Collection[Change]) -> set[int]:
     frozen = EvidenceItem.objects.filter(base__frozen_at__isnull=False)
     for rests_on in _ways_to_items(rows):
         claims.update(frozen.filter(**rests_on).values_list("base__claim", flat=True))
-    judged = Claim.objects.filter(pk__in=claims).exclude(verdict=Verdict.NOT_GRADED)
-    return set(judged.values_list("pk", flat=True))
+    judged = ClaimVersion.objects.filter(claim__in=claims, cause__in=JUDGING)
+    return set(judged.values_list("claim", flat=True))
 
 
+# What is new to an item frozen before; a new result or claim is in no frozen base yet.
+_MAY_BE_NEW = ("studies.notice", "studies.report")
 _DIRECT = {
     "studies.result": "result__in",
     "studies.study": "result__study__in",

@@ -196,12 +196,24 @@ def _notice_facts(notice: Notice) -> dict[str, Any]:
 
 
 def is_retracted(notices: list[dict[str, Any]]) -> bool:
-    """Whether the last word on the main report is a retraction."""
-    last = None
-    for notice in notices:
-        if notice["main_report"] and notice["kind"] in ("retraction", "reinstatement"):
-            last = notice["kind"]
-    return last == "retraction"
+    """Whether the main report has a retraction that no reinstatement took back.
+
+    As ``Reference.objects.with_retracted``: days decide where both are known, else
+    which was recorded later.
+    """
+    main = [notice for notice in notices if notice["main_report"]]
+    undone = [notice for notice in main if notice["kind"] == "reinstatement"]
+    return any(
+        notice["kind"] == "retraction"
+        and not any(_comes_after(later, notice) for later in undone)
+        for notice in main
+    )
+
+
+def _comes_after(later: dict[str, Any], earlier: dict[str, Any]) -> bool:
+    if later["dated"] and earlier["dated"]:
+        return later["dated"] >= earlier["dated"]
+    return later["id"] > earlier["id"]
 
 
 def item_facts(item: EvidenceItem, notices: NoticesFound) -> dict[str, Any]:

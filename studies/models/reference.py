@@ -68,14 +68,21 @@ class ReferenceQuerySet(KeptQuerySet):
 
 
 def _standing_retractions() -> models.QuerySet:
+    """Days decide where both are known, else which of the two was recorded later."""
     reinstated = Notice.objects.filter(
         reference=OuterRef("reference"),
         kind=Notice.Kind.REINSTATEMENT,
         withdrawn_at=None,
-    ).filter(Q(dated__gte=OuterRef("dated")) | Q(dated=None) | Q(pk__gt=OuterRef("pk")))
-    return Notice.objects.filter(
-        reference=OuterRef("pk"), kind=Notice.Kind.RETRACTION, withdrawn_at=None
-    ).exclude(Exists(reinstated))
+    )
+    recorded_later = reinstated.filter(pk__gt=OuterRef("pk"))
+    return (
+        Notice.objects.filter(
+            reference=OuterRef("pk"), kind=Notice.Kind.RETRACTION, withdrawn_at=None
+        )
+        .exclude(Exists(reinstated.filter(dated__gte=OuterRef("dated"))))
+        .exclude(Exists(recorded_later.filter(dated=None)))
+        .exclude(Exists(recorded_later), dated=None)
+    )
 
 
 @tracked(exclude=("search",))
