@@ -3,11 +3,11 @@
 Tables that stand above claims are named by label, since they import Claim.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Self
 
 from django.apps import apps
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import (
     SearchQuery,
     SearchRank,
@@ -19,6 +19,7 @@ from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce
 
 from core.models import KeptQuerySet
+from evidence.models.nearness import candidates
 
 _NEAREST = """
     SELECT near.*, asked.number AS asked
@@ -34,6 +35,8 @@ _NEAREST = """
     ) AS near
 """
 
+_NEAR_ENOUGH = 0.2  # trigram similarity
+
 
 class ClaimQuerySet(KeptQuerySet):
     def matching(self, words: str) -> Self:
@@ -44,18 +47,13 @@ class ClaimQuerySet(KeptQuerySet):
     def near_claims(self, text: str, limit: int = 5) -> Self:
         """The claims that stand nearest to some words, with ``nearness`` (0 to 1).
 
-        Alike in spelling (trigrams), or holding the three longest of the words; the
-        nearest first. Only claims that stand.
+        Nearness is likeness in spelling (trigrams), of those that share some of the
+        longest words. Only claims that stand, the nearest first.
         """
-        near = Q(text__trigram_similar=text)
-        words = {word.casefold() for word in re.findall(r"[^\W\d_]{4,}", text)}
-        longest = sorted(words, key=lambda word: (-len(word), word))[:3]
-        if longest:
-            near |= Q(search=SearchQuery(" ".join(longest), config="footing"))
         return (
-            self.current()
-            .filter(near)
+            self.filter(pk__in=candidates(self.current(), text))
             .annotate(nearness=TrigramSimilarity("text", text))
+            .filter(nearness__gte=_NEAR_ENOUGH)
             .order_by("-nearness", "id")[:limit]
         )
 
@@ -159,6 +157,16 @@ class ClaimQuerySet(KeptQuerySet):
             wording_checks__answer__in=["overstates", "contrary"],
         )
         return self.annotate(overstated_count=_counted(overstated, "article"))
+
+    def with_topic_names(self) -> Self:
+        """Add ``topic_names``, in alphabetical order."""
+        topics = apps.get_model("evidence", "Topic").objects
+        named = topics.filter(claims=OuterRef("pk")).order_by("name").values("name")
+        return self.annotate(topic_names=ArraySubquery(named))
+
+    def for_snapshot(self) -> Self:
+        """Load all that a snapshot says of the claim row itself."""
+        return self.select_related("withdrawn_by").defer("search").with_topic_names()
 
     def for_lists(self) -> Self:
         """Add all that a row of a list of claims shows."""
