@@ -11,6 +11,7 @@ from csp.constants import NONE, SELF
 
 from config import environment as env
 from config.database import databases
+from config.schema_names import ENUM_NAMES
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = BASE_DIR / env.text("FOOTING_VAR", "var")  # the embedded database, its secret
@@ -217,6 +218,7 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SERVE_PUBLIC": True,
+    "ENUM_NAME_OVERRIDES": ENUM_NAMES,
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "core.api.schema.add_problems",

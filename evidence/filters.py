@@ -2,18 +2,29 @@
 
 import django_filters as filters
 from django.db import models
+from drf_spectacular.utils import extend_schema_field
 
+from core.filters import IdFilter, YesNoFilter
 from evidence.models import (
+    Anchor,
     Article,
     ArticleQuerySet,
+    Bearing,
     Certainty,
+    Citation,
+    CitedWork,
     Claim,
     ClaimQuerySet,
     EvidenceBase,
+    EvidenceItem,
+    Grade,
+    Mention,
+    Method,
     Standing,
     Topic,
     Verdict,
 )
+from evidence.models.mention import SUGGESTED_KINDS
 
 
 class Citing(models.TextChoices):
@@ -44,10 +55,10 @@ class ClaimFilter(filters.FilterSet):
     topic = filters.ModelMultipleChoiceFilter(
         field_name="topics", queryset=Topic.objects.current()
     )
-    article = filters.NumberFilter(method="by_article", label="Made in article")
-    study = filters.NumberFilter(method="by_study", label="Rests on study")
-    needs_review = filters.BooleanFilter(label="Needs review")
-    sample = filters.BooleanFilter(label="Sample evidence")
+    article = IdFilter(method="by_article", label="Made in article")
+    study = IdFilter(method="by_study", label="Rests on study")
+    needs_review = YesNoFilter(label="Needs review")
+    sample = YesNoFilter(label="Sample evidence")
 
     class Meta:
         model = Claim
@@ -56,6 +67,7 @@ class ClaimFilter(filters.FilterSet):
     def search(self, queryset: ClaimQuerySet, name: str, words: str) -> ClaimQuerySet:
         return queryset.matching(words)
 
+    @extend_schema_field({"type": "string", "enum": Citing.values})
     def by_citing(
         self, queryset: ClaimQuerySet, name: str, states: list[str]
     ) -> ClaimQuerySet:
@@ -74,15 +86,18 @@ class ArticleFilter(filters.FilterSet):
     """Narrows a list of articles."""
 
     q = filters.CharFilter(
-        field_name="title", lookup_expr="icontains", label="Words of the title"
+        field_name="title",
+        lookup_expr="icontains",
+        label="Words of the title",
+        max_length=400,
     )
     sells = filters.MultipleChoiceFilter(choices=Article.Sells)
     licence = filters.MultipleChoiceFilter(choices=Article.Licence)
     topic = filters.ModelMultipleChoiceFilter(
         field_name="topics", queryset=Topic.objects.current()
     )
-    claim = filters.NumberFilter(method="by_claim", label="Makes claim")
-    sample = filters.BooleanFilter(label="Sample evidence")
+    claim = IdFilter(method="by_claim", label="Makes claim")
+    sample = YesNoFilter(label="Sample evidence")
 
     class Meta:
         model = Article
@@ -92,3 +107,128 @@ class ArticleFilter(filters.FilterSet):
         self, queryset: ArticleQuerySet, name: str, claim: int
     ) -> ArticleQuerySet:
         return queryset.making(claim)
+
+
+class MentionFilter(filters.FilterSet):
+    """Narrows a list of mentions."""
+
+    q = filters.CharFilter(
+        field_name="proposed_text",
+        lookup_expr="icontains",
+        label="Words",
+        max_length=400,
+    )
+    article = IdFilter(label="In article")
+    claim = IdFilter(label="Of claim")
+    status = filters.MultipleChoiceFilter(choices=Mention.Status)
+    kind = filters.MultipleChoiceFilter(choices=SUGGESTED_KINDS)
+    state = filters.MultipleChoiceFilter(choices=Anchor.State)
+    mode = filters.MultipleChoiceFilter(choices=Anchor.Mode)
+    hedged = YesNoFilter(label="Hedged")
+    cites = YesNoFilter(
+        field_name="citation_links",
+        lookup_expr="isnull",
+        exclude=True,
+        distinct=True,
+        label="Cites something",
+    )
+    ask_again = YesNoFilter(label="Reworded since")
+
+    class Meta:
+        model = Mention
+        fields: list[str] = []
+
+
+class CitationFilter(filters.FilterSet):
+    """Narrows a list of citations."""
+
+    article = IdFilter(label="In article")
+    cited_work = IdFilter(label="Of cited work")
+    claim = IdFilter(field_name="mentions__claim", distinct=True, label="Under claim")
+
+    class Meta:
+        model = Citation
+        fields: list[str] = []
+
+
+class CitedWorkFilter(filters.FilterSet):
+    """Narrows a list of cited works."""
+
+    q = filters.CharFilter(
+        field_name="label", lookup_expr="icontains", label="Words", max_length=200
+    )
+    article = IdFilter(label="Cited by article")
+    found = filters.MultipleChoiceFilter(choices=CitedWork.Found)
+    decision = filters.MultipleChoiceFilter(choices=CitedWork.Decision)
+    reference = IdFilter(label="Confirmed as reference")
+    study = IdFilter(label="As study")
+
+    class Meta:
+        model = CitedWork
+        fields: list[str] = []
+
+
+class EvidenceBaseFilter(filters.FilterSet):
+    """Narrows a list of evidence bases."""
+
+    claim = IdFilter(label="Of claim")
+    scope = filters.MultipleChoiceFilter(choices=EvidenceBase.Scope)
+    review = IdFilter(label="Resting on review")
+    frozen = YesNoFilter(
+        field_name="frozen_at", lookup_expr="isnull", exclude=True, label="Frozen"
+    )
+
+    class Meta:
+        model = EvidenceBase
+        fields: list[str] = []
+
+
+class EvidenceItemFilter(filters.FilterSet):
+    """Narrows a list of evidence items."""
+
+    base = IdFilter(label="In base")
+    claim = IdFilter(field_name="base__claim", label="For claim")
+    study = IdFilter(field_name="result__study", label="Of study")
+    result = IdFilter(label="Of result")
+    decision = filters.MultipleChoiceFilter(choices=EvidenceItem.Decision)
+    bearing = filters.MultipleChoiceFilter(
+        choices=[choice for choice in Bearing.choices if choice[0]]
+    )
+    frozen = YesNoFilter(
+        field_name="base__frozen_at",
+        lookup_expr="isnull",
+        exclude=True,
+        label="In a frozen base",
+    )
+
+    class Meta:
+        model = EvidenceItem
+        fields: list[str] = []
+
+
+class GradeFilter(filters.FilterSet):
+    """Narrows a list of grades."""
+
+    claim = IdFilter(field_name="round__claim", label="Of claim")
+    base = IdFilter(field_name="round__base", label="Of base")
+    method = filters.MultipleChoiceFilter(choices=Method)
+    verdict = filters.MultipleChoiceFilter(choices=Verdict)
+    certainty = filters.MultipleChoiceFilter(choices=Certainty)
+    consensus = YesNoFilter(field_name="is_consensus", label="Consensus")
+
+    class Meta:
+        model = Grade
+        fields: list[str] = []
+
+
+class TopicFilter(filters.FilterSet):
+    """Narrows a list of topics."""
+
+    q = filters.CharFilter(
+        field_name="name", lookup_expr="icontains", label="Words", max_length=120
+    )
+    sample = YesNoFilter(label="Sample evidence")
+
+    class Meta:
+        model = Topic
+        fields: list[str] = []

@@ -3,7 +3,17 @@
 import django_filters as filters
 from django.db import models
 
-from studies.models import Reference, ReferenceQuerySet, Study, StudyQuerySet
+from core.filters import IdFilter, YearsFilter, YesNoFilter
+from studies.models import (
+    ImportBatch,
+    Notice,
+    Outcome,
+    Reference,
+    ReferenceQuerySet,
+    Result,
+    Study,
+    StudyQuerySet,
+)
 
 
 class StudyFilter(filters.FilterSet):
@@ -13,9 +23,9 @@ class StudyFilter(filters.FilterSet):
     design = filters.MultipleChoiceFilter(choices=Study.Design)
     allocation = filters.MultipleChoiceFilter(choices=Study.Allocation)
     status = filters.MultipleChoiceFilter(choices=Study.Status)
-    year = filters.RangeFilter(label="Year")
-    retracted = filters.BooleanFilter(method="by_retracted", label="Retracted")
-    sample = filters.BooleanFilter(label="Sample evidence")
+    year = YearsFilter(label="Year")
+    retracted = YesNoFilter(method="by_retracted", label="Retracted")
+    sample = YesNoFilter(label="Sample evidence")
 
     class Meta:
         model = Study
@@ -35,11 +45,11 @@ class ReferenceFilter(filters.FilterSet):
 
     q = filters.CharFilter(method="search", label="Words", max_length=400)
     type = filters.MultipleChoiceFilter(choices=Reference.Type)
-    year = filters.RangeFilter(label="Year")
-    doi = filters.CharFilter(method="by_identifier", label="DOI")
-    pmid = filters.CharFilter(method="by_identifier", label="PMID")
-    retracted = filters.BooleanFilter(method="by_retracted", label="Retracted")
-    sample = filters.BooleanFilter(label="Sample evidence")
+    year = YearsFilter(label="Year")
+    doi = filters.CharFilter(method="by_identifier", label="DOI", max_length=300)
+    pmid = filters.CharFilter(method="by_identifier", label="PMID", max_length=40)
+    retracted = YesNoFilter(method="by_retracted", label="Retracted")
+    sample = YesNoFilter(label="Sample evidence")
 
     class Meta:
         model = Reference
@@ -59,3 +69,62 @@ class ReferenceFilter(filters.FilterSet):
         self, queryset: ReferenceQuerySet, name: str, wanted: bool
     ) -> models.QuerySet:
         return queryset.with_retracted().filter(is_retracted=wanted)
+
+
+class NoticeFilter(filters.FilterSet):
+    """Narrows a list of notices."""
+
+    kind = filters.MultipleChoiceFilter(choices=Notice.Kind)
+    reference = IdFilter(label="On reference")
+    study = IdFilter(field_name="reference__reports__study", label="On study")
+    sample = YesNoFilter(label="Sample evidence")
+
+    class Meta:
+        model = Notice
+        fields: list[str] = []
+
+
+class OutcomeFilter(filters.FilterSet):
+    """Narrows a list of outcomes."""
+
+    q = filters.CharFilter(
+        field_name="name", lookup_expr="icontains", label="Words", max_length=200
+    )
+    better = filters.MultipleChoiceFilter(choices=Outcome.Better)
+    importance = filters.MultipleChoiceFilter(choices=Outcome.Importance)
+    sample = YesNoFilter(label="Sample evidence")
+
+    class Meta:
+        model = Outcome
+        fields: list[str] = []
+
+
+class ResultFilter(filters.FilterSet):
+    """Narrows a list of results."""
+
+    study = IdFilter(label="Of study")
+    outcome = IdFilter(label="For outcome")
+    contrast = filters.MultipleChoiceFilter(choices=Result.Contrast)
+    metric = filters.MultipleChoiceFilter(choices=Result.Metric)
+    direction = filters.MultipleChoiceFilter(choices=Result.Direction)
+    provenance = filters.MultipleChoiceFilter(choices=Result.Provenance)
+    compiled_from = IdFilter(label="Compiled from reference")
+    checked = YesNoFilter(
+        field_name="checked_by", lookup_expr="isnull", exclude=True, label="Checked"
+    )
+    sample = YesNoFilter(label="Sample evidence")
+
+    class Meta:
+        model = Result
+        fields: list[str] = []
+
+
+class ImportFilter(filters.FilterSet):
+    """Narrows a list of imports."""
+
+    state = filters.MultipleChoiceFilter(choices=ImportBatch.State)
+    sha256 = filters.CharFilter(label="The file's SHA-256", max_length=64)
+
+    class Meta:
+        model = ImportBatch
+        fields: list[str] = []

@@ -13,7 +13,12 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.core.signals import got_request_exception
 from django.http import Http404, JsonResponse
-from rest_framework.exceptions import APIException, Throttled, ValidationError
+from rest_framework.exceptions import (
+    APIException,
+    NotAuthenticated,
+    Throttled,
+    ValidationError,
+)
 from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
@@ -78,6 +83,9 @@ def _said(error: Exception) -> tuple[dict[str, Any], dict[str, str]]:
             errors = list(_each(error.detail))
             said = "What was sent cannot be read. " + _in_words(errors)
             return problem(400, said, errors=errors), {}
+        case NotAuthenticated():
+            headers = {"WWW-Authenticate": "Session"}
+            return problem(401, "This needs a sign-in."), headers
         case APIException():
             return problem(error.status_code, str(error.detail)), _headers(error)
     return problem(500, "Something went wrong here; it has been logged."), {}

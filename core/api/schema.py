@@ -51,7 +51,7 @@ class Envelope(BasePagination):
     def get_schema_operation_parameters(
         self, view: GenericViewSet
     ) -> list[dict[str, Any]]:
-        words = list(view.orders)
+        words = [*view.orders, *(["best"] if view.best else [])]
         return [
             _parameter(
                 "cursor",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import F, Model, QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -12,7 +12,7 @@ from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.renderers import BaseRenderer, JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.serializers import BaseSerializer, SerializerMethodField
+from rest_framework.serializers import BaseSerializer
 from rest_framework.utils.urls import replace_query_param
 from rest_framework.viewsets import GenericViewSet
 
@@ -20,6 +20,7 @@ from core.api.csv import CSVRenderer, csv_answer
 from core.api.problems import CONTENT_TYPE, problem
 from core.api.revisions import etag
 from core.api.schema import Envelope
+from core.api.shapes import Part, attach, shape_of
 from core.listing import NEWEST, chosen_order, filter_by, listing, refuse_unknown
 from core.models import KeptModel
 from core.pager import MAX_SIZE, paginate
@@ -30,8 +31,10 @@ class ReadViewSet(GenericViewSet):
 
     A subclass sets ``queryset``, ``serializer_class`` (it states the shape of a row;
     rows are rendered from ``.values()``), and where they differ from the plain case
-    ``filterset_class``, ``orders`` and ``detail_serializer_class``; it may override
-    ``get_queryset``, ``list_rows``, ``present`` and ``in_full``.
+    ``filterset_class``, ``orders``, ``detail_serializer_class``, ``best`` (the sort key
+    of matches where words are searched for) and ``parts`` (what a nested serializer's
+    rows are); it may override ``get_queryset``, ``list_rows``, ``present`` and
+    ``in_full``.
     """
 
     lookup_value_regex = "[0-9]+"
@@ -41,6 +44,8 @@ class ReadViewSet(GenericViewSet):
     filterset_class: type[FilterSet] | None = None
     detail_serializer_class: type[BaseSerializer] | None = None
     orders: dict[str, str] = NEWEST
+    best: str = ""
+    parts: dict[str, Part] = {}
 
     def get_renderers(self) -> list[BaseRenderer]:
         """Only lists are tables."""
@@ -55,23 +60,22 @@ class ReadViewSet(GenericViewSet):
     # What a collection may say for itself
 
     def list_rows(self, queryset: QuerySet) -> QuerySet:
-        """The columns of a list; a field's ``source`` is followed, nested ones left.
-
-        What ``.values()`` cannot give, ``present`` adds.
-        """
-        plain, named = [], {}
-        for name, field in self.serializer_class().fields.items():
-            if isinstance(field, BaseSerializer | SerializerMethodField):
-                continue
-            if field.source in (None, name):
-                plain.append(name)
-            else:
-                named[name] = F(field.source.replace(".", "__"))
-        return queryset.values(*plain, **named)
+        """The columns of a row, as the serializer states them."""
+        return shape_of(self.get_serializer_class()).columns(queryset)
 
     def present(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """Complete the rows of one page (a fixed number of queries for all)."""
-        return rows
+        """Complete the rows of one page: one query for each kind of part."""
+        shape = shape_of(self.get_serializer_class())
+        for name, serializer in shape.parts.items():
+            if name in self.parts:
+                attach(rows, name, self.parts[name], shape_of(serializer))
+        return [shape.fill(row) for row in rows]
+
+    def orders_for(self, params: QueryDict) -> dict[str, str]:
+        """The orders there are; where words are searched for, the best match first."""
+        if self.best and params.get("q"):
+            return {"best": self.best, **self.orders}
+        return self.orders
 
     def in_full(self, instance: Model) -> dict[str, Any]:
         """One row in full; as in the list unless overridden."""
@@ -88,7 +92,7 @@ class ReadViewSet(GenericViewSet):
             request.query_params,
             queryset,
             filterset_class=self.filterset_class,
-            orders=self.orders,
+            orders=self.orders_for(request.query_params),
             rows=self.list_rows,
             strict=True,
         )
@@ -104,7 +108,7 @@ class ReadViewSet(GenericViewSet):
         if issubclass(queryset.model, KeptModel):
             queryset = queryset.select_related("withdrawn_by")
         instance = get_object_or_404(queryset, pk=self.kwargs["pk"])
-        if isinstance(instance, KeptModel) and (gone := self.gone(instance)):
+        if gone := self.gone(instance):
             return gone
         refuse_unknown(request.query_params)
         revision = getattr(instance, "revision", None)
@@ -115,16 +119,16 @@ class ReadViewSet(GenericViewSet):
         """The rows a list shows: neither withdrawn nor merged."""
         return queryset.current() if issubclass(queryset.model, KeptModel) else queryset
 
-    def gone(self, instance: KeptModel) -> HttpResponseBase | None:
+    def gone(self, instance: Model) -> HttpResponseBase | None:
         """What to answer for a row that was merged into another or withdrawn."""
-        if instance.merged_into_id:
+        if getattr(instance, "merged_into_id", None):
             match = self.request.resolver_match
             kwargs = {**match.kwargs, "pk": instance.merged_into_id}
             address = reverse(match.view_name, args=match.args, kwargs=kwargs)
             query = self.request.META.get("QUERY_STRING", "")
             address += f"?{query}" if query else ""
             return HttpResponse(status=308, headers={"Location": address})
-        if not instance.is_withdrawn:
+        if not getattr(instance, "is_withdrawn", False):
             return None
         withdrawn = {
             "at": instance.withdrawn_at,
@@ -142,7 +146,7 @@ class ReadViewSet(GenericViewSet):
         """All rows the filters leave, as CSV, read and sent a batch at a time."""
         refuse_unknown(params, self.filterset_class)
         filtered, _ = filter_by(params, queryset, self.filterset_class)
-        _, key = chosen_order(params.get("order", ""), self.orders)
+        _, key = chosen_order(params.get("order", ""), self.orders_for(params))
         columns = list(self.serializer_class().fields)
         rows = self.batches(self.list_rows(filtered), key)
         return csv_answer(rows, columns, name=self.basename)

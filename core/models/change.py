@@ -3,8 +3,11 @@
 from typing import Self
 
 import pghistory.models
+from django.contrib.auth import get_user_model
 from django.db import models
-from django.db.models import Func
+from django.db.models import Func, OuterRef, Subquery
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
 
 from core.vocabulary import Words
 
@@ -31,6 +34,20 @@ class ChangeQuerySet(models.QuerySet):
     def public(self) -> Self:
         """Leave out what belongs to rounds that have not opened."""
         return self.filter(hidden=False)
+
+    def with_context(self) -> Self:
+        """Add ``who``, ``why`` and ``action``; None where no action made the change."""
+        said = {
+            name: KeyTextTransform(key, "context__metadata")
+            for name, key in {"why": "reason", "action": "action"}.items()
+        }
+        by = Cast(
+            KeyTextTransform("user", "context__metadata"), models.BigIntegerField()
+        )
+        people = get_user_model().objects.filter(pk=OuterRef("by_id"))
+        return self.annotate(
+            by_id=by, who=Subquery(people.values("display_name")), **said
+        )
 
     def after(self, txid: int, id: int) -> Self:
         """Changes behind a reader's place, which is (transaction id, id)."""

@@ -7,7 +7,7 @@ import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, FilteredRelation, Q
+from django.db.models import Count, F, FilteredRelation, Q
 
 from core.models import TrackedModel
 from core.triggers import tracked
@@ -20,6 +20,26 @@ from evidence.models.belonging import (
 )
 from evidence.models.mention import Mention
 from studies.models import Reference, ReferenceCheck, Study
+
+
+class CitedWorkQuerySet(models.QuerySet):
+    def of_standing_articles(self) -> Self:
+        """Leave out what withdrawn articles cite."""
+        return self.filter(article__withdrawn_at=None)
+
+    def with_citation_count(self) -> Self:
+        """Add ``citation_count``: how many markers point to it."""
+        return self.annotate(citation_count=Count("citations"))
+
+
+class CitationQuerySet(models.QuerySet):
+    def of_standing_articles(self) -> Self:
+        """Leave out the citations of withdrawn articles."""
+        return self.filter(article__withdrawn_at=None)
+
+    def with_mention_count(self) -> Self:
+        """Add ``mention_count``: how many mentions stand under it."""
+        return self.annotate(mention_count=Count("mention_links"))
 
 
 @pgtrigger.register(
@@ -79,6 +99,8 @@ class CitedWork(TrackedModel):
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="merged_from"
     )
+
+    objects = CitedWorkQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -186,6 +208,8 @@ class Citation(TrackedModel):
     mentions = models.ManyToManyField(
         Mention, through="MentionCitation", related_name="citations"
     )
+
+    objects = CitationQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.marker

@@ -3,9 +3,10 @@
 from typing import Self
 
 import pgtrigger
+from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from core.models import TrackedModel
 from core.triggers import tracked
@@ -28,6 +29,31 @@ SUGGESTED_KINDS = [
 class MentionQuerySet(models.QuerySet):
     def accepted(self) -> Self:
         return self.filter(status=Mention.Status.ACCEPTED)
+
+    def open_to_readers(self) -> Self:
+        """Accepted ones, and suggestions where the licence opens the article's text.
+
+        Suggestions quote most of an article; of a text that is not public, readers
+        see the passages that make claims. Withdrawn articles keep none.
+        """
+        accepted = Q(status=Mention.Status.ACCEPTED)
+        public = Q(article__licence__in=Article.OPEN_LICENCES)
+        return self.filter(accepted | public, article__withdrawn_at=None)
+
+    def with_latest_anchor(self) -> Self:
+        """Add ``words``, ``start``, ``end``, ``state``, ``mode`` and ``hedged``.
+
+        As the latest capture has them; None where the mention has no place yet.
+        """
+        anchors = apps.get_model("evidence", "Anchor").objects
+        latest = anchors.filter(mention=OuterRef("pk")).order_by("-version__number")
+        columns = {name: name for name in ("start", "end", "state", "mode", "hedged")}
+        return self.annotate(
+            **{
+                name: Subquery(latest.values(column)[:1])
+                for name, column in {"words": "exact", **columns}.items()
+            }
+        )
 
     def in_version(self, version: ArticleVersion) -> Self:
         """Mentions that stand in this capture, in the text's order."""

@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
-
 from evidence.models import (
     Claim,
     ClaimRelation,
@@ -15,7 +12,6 @@ from evidence.models import (
     EvidenceBase,
     Grade,
     Standing,
-    Topic,
 )
 from evidence.snapshots.judging import (
     current_bases,
@@ -36,7 +32,12 @@ BACKWARDS = {
 
 
 def claim_snapshot(claim: Claim) -> dict[str, Any]:
-    """What Footing says of a claim now, in ten queries whatever the claim's size."""
+    """What Footing says of a claim now, in ten queries whatever the claim's size.
+
+    A claim that was loaded with ``for_snapshot()`` is not read again: nine.
+    """
+    if hasattr(claim, "topic_names"):
+        return next(_snapshots({claim.pk: claim}))
     return next(claim_snapshots([claim.pk]))
 
 
@@ -47,18 +48,12 @@ def claim_snapshots(claims: Iterable[int]) -> Iterator[dict[str, Any]]:
     """
     waiting = iter(claims)
     while chunk := list(islice(waiting, AT_ONCE)):
-        yield from _chunk(chunk)
+        found = Claim.objects.for_snapshot().in_bulk(chunk)
+        yield from _snapshots({id: found[id] for id in chunk})
 
 
-def _chunk(ids: list[int]) -> Iterator[dict[str, Any]]:
-    topics = Topic.objects.filter(claims=OuterRef("pk")).order_by("name")
-    claims = (
-        Claim.objects.filter(pk__in=ids)
-        .select_related("withdrawn_by")
-        .defer("search")
-        .annotate(topic_names=ArraySubquery(topics.values("name")))
-        .in_bulk()
-    )
+def _snapshots(claims: dict[int, Claim]) -> Iterator[dict[str, Any]]:
+    ids = list(claims)
     judged = _judged(claims)
     said, told, versions = mentions(ids), relations(ids), history(ids)
     for id in ids:

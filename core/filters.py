@@ -1,0 +1,75 @@
+"""Filters that refuse what makes no sense, and the FilterSets of core's own tables."""
+
+from typing import Any
+
+import django_filters as filters
+from django import forms
+from django_filters.fields import RangeField
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
+
+from core.models import Change, Job
+
+LARGEST_ID = 2**63 - 1
+LARGEST_YEAR = 9999
+
+
+@extend_schema_field(OpenApiTypes.BOOL)
+class YesNoFilter(filters.TypedChoiceFilter):
+    """A yes or a no, as "true" or "false"; anything else is an error."""
+
+    def __init__(self, *args: Any, label: str, **kwargs: Any) -> None:
+        choices = [("true", label), ("false", f"Not: {label[0].lower()}{label[1:]}")]
+        super().__init__(
+            *args, label=label, choices=choices, coerce="true".__eq__, **kwargs
+        )
+
+
+class IdFilter(filters.NumberFilter):
+    """The id of a row."""
+
+    field_class = forms.IntegerField
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, min_value=1, max_value=LARGEST_ID, **kwargs)
+
+    def get_max_validator(self) -> None:
+        """The field has its own."""
+        return None
+
+
+class _YearsField(RangeField):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        ends = [forms.IntegerField(min_value=0, max_value=LARGEST_YEAR) for _ in "ab"]
+        super().__init__(fields=ends, *args, **kwargs)  # noqa: B026 - as its base does
+
+
+class YearsFilter(filters.RangeFilter):
+    """Years from … to …, both of them in; either may be left out."""
+
+    field_class = _YearsField
+
+
+class JobFilter(filters.FilterSet):
+    """Narrows a list of jobs."""
+
+    kind = filters.CharFilter(label="Kind", max_length=60)
+    state = filters.MultipleChoiceFilter(choices=Job.State)
+
+    class Meta:
+        model = Job
+        fields: list[str] = []
+
+
+class ChangeFilter(filters.FilterSet):
+    """Narrows the feed of changes."""
+
+    model = filters.CharFilter(label="Table, as evidence.claim", max_length=80)
+    row = IdFilter(field_name="row_id", label="Row")
+    operation = filters.MultipleChoiceFilter(choices=Change.Operation)
+    since = filters.IsoDateTimeFilter(field_name="at", lookup_expr="gte", label="Since")
+    until = filters.IsoDateTimeFilter(field_name="at", lookup_expr="lt", label="Until")
+
+    class Meta:
+        model = Change
+        fields: list[str] = []

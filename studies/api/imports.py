@@ -1,0 +1,78 @@
+"""Imports of reference files: what came in, and what became of it."""
+
+from rest_framework import serializers
+from rest_framework.permissions import IsAuthenticated
+
+from accounts.permissions import Permission, can
+from core.api.shapes import Part, WordsField
+from core.api.viewsets import ReadViewSet
+from studies.filters import ImportFilter
+from studies.models import ImportBatch, ImportRecord
+
+MOST_TOLD = 100
+
+
+class ImportSerializer(serializers.ModelSerializer):
+    state_words = WordsField("state", ImportBatch.State)
+    by = serializers.CharField(source="by.display_name")
+
+    class Meta:
+        model = ImportBatch
+        fields = [
+            "id",
+            "file_name",
+            "sha256",
+            "format",
+            "encoding",
+            "options",
+            "state",
+            "state_words",
+            "refused_because",
+            "counts",
+            "by",
+            "job",
+            "created_at",
+            "undone_at",
+        ]
+
+
+class ImportRecordSerializer(serializers.ModelSerializer):
+    became_words = WordsField("became", ImportRecord.Became)
+
+    class Meta:
+        model = ImportRecord
+        fields = ["number", "became", "became_words", "why", "warnings", "raw"]
+
+
+class ImportDetailSerializer(ImportSerializer):
+    """With the first records that need a person: rejected, or asked about."""
+
+    open_records = ImportRecordSerializer(many=True)
+
+    class Meta(ImportSerializer.Meta):
+        fields = [*ImportSerializer.Meta.fields, "open_records"]
+
+
+class ImportViewSet(ReadViewSet):
+    """Imports: one's own, and everybody's for people who import references."""
+
+    permission_classes = [IsAuthenticated]
+    queryset = ImportBatch.objects.all()
+    serializer_class = ImportSerializer
+    detail_serializer_class = ImportDetailSerializer
+    filterset_class = ImportFilter
+    parts = {
+        "open_records": Part(
+            ImportRecord.objects.filter(became__in=["rejected", "asked"]).order_by(
+                "number"
+            ),
+            by="batch",
+            most=MOST_TOLD,
+        )
+    }
+
+    def get_queryset(self):
+        imports = super().get_queryset()
+        if can(self.request.user, Permission.IMPORT_REFERENCES):
+            return imports
+        return imports.filter(by=self.request.user.pk)

@@ -1,0 +1,115 @@
+"""One row for each collection, with something in every part of it."""
+
+from tests import factories as make
+
+
+def an_article():
+    article = make.an_article(licence="cc_by", outlet=make.an_outlet())
+    mention = make.a_mention(article=article, claim=make.a_claim())
+    make.an_anchor(mention=mention)
+    make.a_citation(mention=mention)
+    make.a_wording_check(mention=mention)
+    return article
+
+
+def a_claim():
+    grade = make.a_grade()
+    claim = grade.round.claim
+    claim.verdict, claim.certainty, claim.standing = "supported", "low", "draft"
+    claim.save()
+    study = grade.round.base.items.get().result.study
+    make.a_notice(reference=make.a_report(study=study).reference)
+    mention = make.a_mention(claim=claim, flags=[{"rule": "example", "why": "made up"}])
+    make.an_anchor(mention=mention)
+    make.a_citation_support(mention=mention, citation=make.a_citation(mention=mention))
+    make.a_claim_topic(claim=claim)
+    make.a_claim_version(claim=claim)
+    make.a_claim_relation(source=claim)
+    return claim
+
+
+def a_mention():
+    mention = make.a_mention(claim=make.a_claim())
+    make.an_anchor(mention=mention)
+    make.a_citation_support(mention=mention, citation=make.a_citation(mention=mention))
+    make.a_wording_check(mention=mention)
+    return mention
+
+
+def a_citation():
+    return make.a_citation(mention=make.a_mention(claim=make.a_claim()))
+
+
+def a_cited_work():
+    work = make.a_cited_work(reference=make.a_reference(), study=make.a_study())
+    make.a_cited_work_entry(cited_work=work)
+    make.a_cited_work_check(cited_work=work)
+    return work
+
+
+def a_reference():
+    reference = make.a_reference(authors=[{"family": "Example", "given": "E."}])
+    make.an_identifier(reference=reference)
+    make.a_notice(reference=reference)
+    make.a_reference_check(reference=reference)
+    make.a_report(reference=reference)
+    return reference
+
+
+def a_notice():
+    return make.a_notice_source().notice
+
+
+def a_study():
+    study = make.a_review()
+    make.a_result(study=study)
+    make.a_notice(reference=make.a_report(study=study).reference)
+    make.an_arm(study=study)
+    make.an_inclusion(review=study)
+    return study
+
+
+def an_outcome():
+    return make.a_result().outcome
+
+
+def a_result():
+    return make.a_compiled_result()
+
+
+def an_evidence_base():
+    return make.a_frozen_base(passages=[make.a_passage()])
+
+
+def an_evidence_item():
+    return make.a_grade().readings.get().item
+
+
+def an_import():
+    return make.an_import_record().batch
+
+
+def a_topic():
+    return make.a_claim_topic().topic
+
+
+ROWS = {
+    "articles": an_article,
+    "claims": a_claim,
+    "mentions": a_mention,
+    "citations": a_citation,
+    "cited-works": a_cited_work,
+    "references": a_reference,
+    "notices": a_notice,
+    "studies": a_study,
+    "outcomes": an_outcome,
+    "results": a_result,
+    "evidence-bases": an_evidence_base,
+    "evidence-items": an_evidence_item,
+    "grades": make.a_grade,
+    "topics": a_topic,
+    "imports": an_import,
+    "jobs": make.a_job,
+    "changes": make.a_change,
+}
+PRIVATE = ("imports", "jobs")
