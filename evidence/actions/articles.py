@@ -5,6 +5,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.conf import settings
+from django.db import connection
 
 from accounts.models import User
 from accounts.permissions import Permission, require
@@ -113,6 +114,7 @@ def import_article(
         "source_name": filename[-255:],
         "sha256": digest,
     }
+    _wait_for_the_same(address or digest)
     known = _known_article(article, address, digest)
     if known is None:
         known = _new_article(reading.document, address)
@@ -133,6 +135,16 @@ def _address(url: str | None) -> str | None:
         return normalise_address(url)
     except ValueError as problem:
         raise Refused(str(problem), field="url") from problem
+
+
+def _wait_for_the_same(what: str) -> None:
+    """Let two imports of one address, or of one text, go one after the other.
+
+    The row that would hold the second back is not there yet.
+    """
+    key = int.from_bytes(sha256(what.encode()).digest()[:8], "big", signed=True)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key])
 
 
 def _known_article(

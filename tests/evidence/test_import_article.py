@@ -2,6 +2,7 @@
 
 from itertools import islice, product
 from string import ascii_lowercase
+from threading import Thread
 
 import pytest
 from django.db import connection
@@ -308,6 +309,27 @@ def test_a_withdrawn_article_takes_no_new_version():
     with pytest.raises(Refused, match="withdrawn on .*It is spam"):
         bring(FEVER + "More.", url="https://example.org/fever")
     assert ArticleVersion.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("url", [None, "https://example.org/fever"])
+def test_the_same_article_twice_at_once_is_stored_once(url):
+    curator = make.a_curator()
+    done = []
+
+    def import_it():
+        try:
+            done.append(bring(url=url, by=curator))
+        finally:
+            connection.close()
+
+    both = [Thread(target=import_it) for _ in range(2)]
+    for thread in both:
+        thread.start()
+    for thread in both:
+        thread.join()
+    assert sorted(one.is_new_article for one in done) == [False, True]
+    assert Article.objects.count() == ArticleVersion.objects.count() == 1
 
 
 # --- captured again ---

@@ -21,6 +21,7 @@ from evidence.actions.mentions import (
     join_mention,
     mark_claim,
     reject_mention,
+    reopen_mention,
     split_mention,
 )
 from evidence.actions.second_hand import tell_result
@@ -215,6 +216,18 @@ def test_a_study_with_a_told_result_stays(mention, curator):
         Refused, match="Rev Madeup built on this step since .tell result"
     ):
         undo_step(article=mention.article, by=curator)
+
+
+def test_a_claim_that_reopening_removed_comes_back(mention, curator):
+    claim = accept_mention(mention=mention, by=curator).claim
+    before = everything()
+    reopen_mention(mention=mention, by=curator)
+    assert not Claim.objects.exists()
+    undo_step(article=mention.article, by=curator)
+    assert everything() == before
+    assert Claim.objects.get() == claim
+    undo_step(article=mention.article, by=curator)
+    assert not Claim.objects.exists()
 
 
 def test_ones_own_later_step_is_undone_first(mention, curator):
