@@ -1,0 +1,31 @@
+"""All claims: each one's snapshot as a line, or its row of the list."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from core.api.shapes import Shape
+from evidence.models import Claim
+from evidence.snapshots import claim_snapshots
+
+AT_ONCE = 2000
+
+
+def claims_as_ndjson() -> Iterator[str]:
+    """One line of JSON for each claim that stands, by id: its snapshot.
+
+    The ids come from a cursor on the server, the snapshots a lot at a time.
+    """
+    ids = Claim.objects.current().order_by("pk").values_list("pk", flat=True)
+    encode = json.JSONEncoder(
+        ensure_ascii=False, separators=(",", ":"), check_circular=False
+    ).encode
+    for snapshot in claim_snapshots(ids.iterator(chunk_size=AT_ONCE)):
+        yield encode(snapshot) + "\n"
+
+
+def claims_as_rows(shape: Shape) -> Iterator[dict[str, Any]]:
+    """The row of each claim that stands, by id, in the shape its list has."""
+    claims = Claim.objects.current().for_lists().with_topic_names().order_by("pk")
+    for row in shape.columns(claims).iterator(chunk_size=AT_ONCE):
+        yield shape.fill(row)

@@ -1,0 +1,102 @@
+"""What the page, the API and the export say of one claim is the same."""
+
+import csv
+import html
+import io
+import json
+import re
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+
+from tests import factories as make
+from tests.api.rows import a_claim
+
+pytestmark = pytest.mark.django_db
+
+
+def exported(**options):
+    written = io.StringIO()
+    call_command("export", stdout=written, **options)
+    return written.getvalue()
+
+
+def lines():
+    return [json.loads(line) for line in exported(format="ndjson").splitlines()]
+
+
+def words_of(page):
+    """The words a page prints, without its tags."""
+    text = re.sub(r"<(script|style).*?</\1>|<[^>]*>", " ", page, flags=re.S)
+    return " ".join(html.unescape(text).split())
+
+
+def test_the_export_and_the_api_say_the_same_of_every_claim(client):
+    claims = [a_claim(), make.a_claim(), a_claim()]
+    told = [client.get(f"/api/v1/claims/{claim.pk}/").json() for claim in claims]
+    exported_of = {line["id"]: line for line in lines()}
+    assert [exported_of[claim.pk] for claim in claims] == told
+
+
+def test_the_page_prints_what_the_api_says(client):
+    claim = a_claim()
+    told = client.get(f"/api/v1/claims/{claim.pk}/").json()
+    printed = words_of(client.get(f"/claims/{claim.pk}/").content.decode())
+    item = told["evidence"][0]
+    said = [
+        told["text"],
+        told["judgement"]["sentence"],
+        *told["judgement"]["judged_by"],
+        item["study"]["label"],
+        item["result"]["in_words"],
+        told["mentions"][0]["article"]["title"],
+        told["mentions"][0]["words"],
+        told["relations"][0]["claim"]["text"],
+    ]
+    missing = [words for words in said if words not in printed]
+    assert missing == []
+    assert told["judgement"]["verdict_words"] in printed.casefold()
+    assert told["judgement"]["certainty_words"] in printed.casefold()
+
+
+def test_a_claim_that_was_withdrawn_or_merged_is_not_exported():
+    stays = make.a_claim()
+    make.a_claim(merged_into=stays)
+    make.a_claim(
+        withdrawn_at=timezone.now(),
+        withdrawn_by=make.an_editor(),
+        withdrawn_reason="It was no claim.",
+    )
+    assert [line["id"] for line in lines()] == [stays.pk]
+
+
+def test_an_unopened_grade_is_not_exported():
+    grade = make.a_grade(opened=False, sentence="In the studies this article cites, X.")
+    assert grade.sentence not in exported(format="ndjson")
+
+
+def test_the_queries_do_not_grow_with_the_claims(django_assert_max_num_queries):
+    for _ in range(6):
+        a_claim()
+    with django_assert_max_num_queries(12):
+        assert len(lines()) == 12
+
+
+def test_csv_is_the_lists_csv_by_id(client):
+    for _ in range(3):
+        a_claim()
+    answer = client.get("/api/v1/claims/?format=csv&order=-added")
+    text = b"".join(answer.streaming_content).decode()
+    assert exported(format="csv") == text
+
+
+def test_no_cell_is_taken_for_a_formula():
+    make.a_claim(text="=1+1")
+    header, row = csv.reader(io.StringIO(exported(format="csv")))
+    assert row[header.index("text")] == "'=1+1"
+
+
+def test_a_format_nobody_knows_is_refused_with_those_there_are():
+    with pytest.raises(CommandError, match="ndjson"):
+        call_command("export", "--format", "spreadsheet")
