@@ -6,6 +6,7 @@ import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
 import django.db.models.functions.datetime
+import django.db.models.functions.text
 import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
@@ -91,7 +92,7 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
-                ("title", models.TextField()),
+                ("title", models.TextField(blank=True)),
                 (
                     "authors",
                     models.JSONField(
@@ -162,6 +163,10 @@ class Migration(migrations.Migration):
                         fields=["first_author", "year"], name="studies_reference_author"
                     ),
                     models.Index(fields=["year", "id"], name="studies_reference_year"),
+                    models.Index(
+                        django.db.models.functions.text.Left("title_key", 120),
+                        name="studies_reference_key",
+                    ),
                     django.contrib.postgres.indexes.GinIndex(
                         fields=["title_key"],
                         name="studies_reference_title",
@@ -311,7 +316,7 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
-                ("title", models.TextField()),
+                ("title", models.TextField(blank=True)),
                 (
                     "authors",
                     models.JSONField(
@@ -1014,7 +1019,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("file_name", models.CharField(max_length=255)),
-                ("source", models.BinaryField(help_text="the file's own bytes")),
+                ("size", models.PositiveBigIntegerField(help_text="in bytes")),
                 ("sha256", models.CharField(max_length=64)),
                 ("format", models.CharField(blank=True, max_length=20)),
                 ("encoding", models.CharField(blank=True, max_length=20)),
@@ -1039,7 +1044,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("refused_because", models.TextField(blank=True)),
-                ("counts", models.JSONField(default=dict)),
+                ("counts", models.JSONField(blank=True, default=dict)),
+                (
+                    "preview",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="the first records, and the columns",
+                    ),
+                ),
                 (
                     "by",
                     models.ForeignKey(
@@ -1147,6 +1160,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("file_name", models.CharField(max_length=255)),
+                ("size", models.PositiveBigIntegerField(help_text="in bytes")),
                 ("sha256", models.CharField(max_length=64)),
                 ("format", models.CharField(blank=True, max_length=20)),
                 ("encoding", models.CharField(blank=True, max_length=20)),
@@ -1171,7 +1185,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("refused_because", models.TextField(blank=True)),
-                ("counts", models.JSONField(default=dict)),
+                ("counts", models.JSONField(blank=True, default=dict)),
                 (
                     "by",
                     models.ForeignKey(
@@ -1210,6 +1224,42 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="ImportPiece",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pieces",
+                        to="studies.importbatch",
+                    ),
+                ),
+                (
+                    "number",
+                    models.PositiveIntegerField(help_text="place in the file, from 0"),
+                ),
+                ("data", models.BinaryField()),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("batch", "number"),
+                        name="studies_importpiece_once",
+                        violation_error_message="A file has one piece of each number.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1252,7 +1302,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("why", models.TextField(blank=True)),
-                ("warnings", models.JSONField(default=list)),
+                ("warnings", models.JSONField(blank=True, default=list)),
+                (
+                    "said",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="what was read and a person may use: where asked all of it, where matched what the reference lacks",
+                    ),
+                ),
                 (
                     "reference",
                     models.ForeignKey(
@@ -1263,11 +1321,29 @@ class Migration(migrations.Migration):
                         to="studies.reference",
                     ),
                 ),
-                ("candidates", models.JSONField(default=list)),
+                (
+                    "candidates",
+                    models.JSONField(
+                        blank=True, default=list, help_text='[{"reference", "why"}]'
+                    ),
+                ),
                 (
                     "made",
                     models.JSONField(
-                        default=list, help_text="[model, id] of each row it made"
+                        blank=True,
+                        default=list,
+                        help_text="[model, id] of each row it made",
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
             ],
@@ -1303,6 +1379,21 @@ class Migration(migrations.Migration):
                         ),
                         name="studies_importrecord_names_reference",
                         violation_error_message="A record that was created, matched or kept names its reference.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decided_at__isnull", True),
+                                ("decided_by__isnull", True),
+                            ),
+                            models.Q(
+                                ("decided_at__isnull", False),
+                                ("decided_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="studies_importrecord_decided_whole",
+                        violation_error_message="A decision on a record says who made it and when.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -3479,9 +3570,9 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition='WHEN (OLD."by_id" IS DISTINCT FROM (NEW."by_id") OR OLD."counts" IS DISTINCT FROM (NEW."counts") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."encoding" IS DISTINCT FROM (NEW."encoding") OR OLD."file_name" IS DISTINCT FROM (NEW."file_name") OR OLD."format" IS DISTINCT FROM (NEW."format") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."job_id" IS DISTINCT FROM (NEW."job_id") OR OLD."options" IS DISTINCT FROM (NEW."options") OR OLD."refused_because" IS DISTINCT FROM (NEW."refused_because") OR OLD."revision" IS DISTINCT FROM (NEW."revision") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."undone_at" IS DISTINCT FROM (NEW."undone_at") OR OLD."undone_by_id" IS DISTINCT FROM (NEW."undone_by_id"))',
-                            func='INSERT INTO "studies_importbatchevent" ("by_id", "counts", "created_at", "encoding", "file_name", "format", "id", "job_id", "options", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "refused_because", "revision", "sha256", "state", "undone_at", "undone_by_id") VALUES (OLD."by_id", OLD."counts", OLD."created_at", OLD."encoding", OLD."file_name", OLD."format", OLD."id", OLD."job_id", OLD."options", _pgh_attach_context(), NOW(), \'update\', OLD."id", OLD."refused_because", OLD."revision", OLD."sha256", OLD."state", OLD."undone_at", OLD."undone_by_id"); RETURN NULL;',
-                            hash="538d5200df4d0e0b4057199fc1691502aea1e5b8",
+                            condition='WHEN (OLD."by_id" IS DISTINCT FROM (NEW."by_id") OR OLD."counts" IS DISTINCT FROM (NEW."counts") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."encoding" IS DISTINCT FROM (NEW."encoding") OR OLD."file_name" IS DISTINCT FROM (NEW."file_name") OR OLD."format" IS DISTINCT FROM (NEW."format") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."job_id" IS DISTINCT FROM (NEW."job_id") OR OLD."options" IS DISTINCT FROM (NEW."options") OR OLD."refused_because" IS DISTINCT FROM (NEW."refused_because") OR OLD."revision" IS DISTINCT FROM (NEW."revision") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."size" IS DISTINCT FROM (NEW."size") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."undone_at" IS DISTINCT FROM (NEW."undone_at") OR OLD."undone_by_id" IS DISTINCT FROM (NEW."undone_by_id"))',
+                            func='INSERT INTO "studies_importbatchevent" ("by_id", "counts", "created_at", "encoding", "file_name", "format", "id", "job_id", "options", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "refused_because", "revision", "sha256", "size", "state", "undone_at", "undone_by_id") VALUES (OLD."by_id", OLD."counts", OLD."created_at", OLD."encoding", OLD."file_name", OLD."format", OLD."id", OLD."job_id", OLD."options", _pgh_attach_context(), NOW(), \'update\', OLD."id", OLD."refused_because", OLD."revision", OLD."sha256", OLD."size", OLD."state", OLD."undone_at", OLD."undone_by_id"); RETURN NULL;',
+                            hash="34d69e662f84875715f0dd3d5545a42877ef776a",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_c1a46",
                             table="studies_importbatch",
@@ -3491,8 +3582,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "studies_importbatchevent" ("by_id", "counts", "created_at", "encoding", "file_name", "format", "id", "job_id", "options", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "refused_because", "revision", "sha256", "state", "undone_at", "undone_by_id") VALUES (OLD."by_id", OLD."counts", OLD."created_at", OLD."encoding", OLD."file_name", OLD."format", OLD."id", OLD."job_id", OLD."options", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."refused_because", OLD."revision", OLD."sha256", OLD."state", OLD."undone_at", OLD."undone_by_id"); RETURN NULL;',
-                            hash="4d701c28ab1a421bfb880d43b8855234134886db",
+                            func='INSERT INTO "studies_importbatchevent" ("by_id", "counts", "created_at", "encoding", "file_name", "format", "id", "job_id", "options", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "refused_because", "revision", "sha256", "size", "state", "undone_at", "undone_by_id") VALUES (OLD."by_id", OLD."counts", OLD."created_at", OLD."encoding", OLD."file_name", OLD."format", OLD."id", OLD."job_id", OLD."options", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."refused_because", OLD."revision", OLD."sha256", OLD."size", OLD."state", OLD."undone_at", OLD."undone_by_id"); RETURN NULL;',
+                            hash="eebfe4661fe0e9d5f4005bb4592f6881a4965120",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_1bb38",
                             table="studies_importbatch",

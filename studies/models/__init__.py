@@ -1,6 +1,6 @@
 """The research side: references, studies, outcomes and results."""
 
-from studies.models.imports import ImportBatch, ImportRecord
+from studies.models.imports import ImportBatch, ImportPiece, ImportRecord
 from studies.models.reference import (
     Identifier,
     Notice,
@@ -16,6 +16,7 @@ __all__ = [
     "Arm",
     "Identifier",
     "ImportBatch",
+    "ImportPiece",
     "ImportRecord",
     "Inclusion",
     "Notice",

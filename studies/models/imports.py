@@ -1,5 +1,7 @@
 """Imports of reference files: what came in, and what became of each record."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -10,9 +12,12 @@ from core.vocabulary import Words, hold_vocabulary
 from studies.models.reference import Reference
 
 
-@tracked(exclude=("source",))
+@tracked(exclude=("preview",))
 class ImportBatch(TrackedModel):
-    """One file of references: its bytes, its format, and its counts by outcome."""
+    """One file of references: its format, and its counts by outcome.
+
+    Its own bytes are its pieces, so that no more than one is ever held in memory.
+    """
 
     class State(Words):
         WAITING = "waiting"
@@ -22,14 +27,17 @@ class ImportBatch(TrackedModel):
         UNDONE = "undone"
 
     file_name = models.CharField(max_length=255)
-    source = models.BinaryField(help_text="the file's own bytes")
+    size = models.PositiveBigIntegerField(help_text="in bytes")
     sha256 = models.CharField(max_length=64)
     format = models.CharField(max_length=20, blank=True)
     encoding = models.CharField(max_length=20, blank=True)
     options = models.JSONField(default=dict, blank=True, help_text="column mapping …")
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     refused_because = models.TextField(blank=True)
-    counts = models.JSONField(default=dict)
+    counts = models.JSONField(default=dict, blank=True)
+    preview = models.JSONField(
+        default=dict, blank=True, help_text="the first records, and the columns"
+    )
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     job = models.ForeignKey(
         Job, models.PROTECT, null=True, blank=True, related_name="imports"
@@ -64,6 +72,40 @@ class ImportBatch(TrackedModel):
         return self.file_name
 
 
+class ImportPiece(models.Model):
+    """A piece of an imported file's own bytes; all but the last are equally long."""
+
+    SIZE = 1 << 20
+
+    batch = models.ForeignKey(ImportBatch, models.PROTECT, related_name="pieces")
+    number = models.PositiveIntegerField(help_text="place in the file, from 0")
+    data = models.BinaryField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["batch", "number"],
+                name="studies_importpiece_once",
+                violation_error_message="A file has one piece of each number.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"piece {self.number} of import {self.batch_id}"
+
+
+class ImportRecordQuerySet(models.QuerySet):
+    """Records of imports."""
+
+    def warned(self) -> Self:
+        """Records that were read with a warning."""
+        return self.exclude(warnings=[])
+
+    def offering(self) -> Self:
+        """Matched records that say what their reference does not say yet."""
+        return self.filter(became=ImportRecord.Became.MATCHED).exclude(said={})
+
+
 @hold_vocabulary
 class ImportRecord(models.Model):
     """One record of a file: its own text, what became of it, and why."""
@@ -81,12 +123,32 @@ class ImportRecord(models.Model):
     raw = models.TextField()
     became = models.CharField(max_length=10, choices=Became)
     why = models.TextField(blank=True)
-    warnings = models.JSONField(default=list)
+    warnings = models.JSONField(default=list, blank=True)
+    said = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text="what was read and a person may use: where asked all of it, where "
+        "matched what the reference lacks",
+    )
     reference = models.ForeignKey(
         Reference, models.PROTECT, null=True, blank=True, related_name="import_records"
     )
-    candidates = models.JSONField(default=list)
-    made = models.JSONField(default=list, help_text="[model, id] of each row it made")
+    candidates = models.JSONField(
+        default=list, blank=True, help_text='[{"reference", "why"}]'
+    )
+    made = models.JSONField(
+        default=list, blank=True, help_text="[model, id] of each row it made"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+
+    objects = ImportRecordQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -107,6 +169,12 @@ class ImportRecord(models.Model):
                 violation_error_message=(
                     "A record that was created, matched or kept names its reference."
                 ),
+            ),
+            whole(
+                "studies_importrecord_decided_whole",
+                "decided_at",
+                "decided_by",
+                sentence="A decision on a record says who made it and when.",
             ),
         ]
         indexes = [

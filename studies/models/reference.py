@@ -1,6 +1,7 @@
 """Bibliographic records, their identifiers, and what is said of them."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Self
 
 from django.contrib.postgres.aggregates import StringAgg
@@ -13,7 +14,8 @@ from django.contrib.postgres.search import (
     SearchVectorField,
 )
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Left
 
 from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.triggers import recorded, tracked
@@ -25,6 +27,8 @@ from studies.text import (
     normalise_pmcid,
     normalise_pmid,
 )
+
+KEY_LENGTH = 120  # of a title's beginning, by which equal titles are found
 
 _NORMALISED: dict[str, Callable[[str], str | None]] = {
     "doi": normalise_doi,
@@ -61,6 +65,27 @@ class ReferenceQuerySet(KeptQuerySet):
     def with_identifiers(self) -> Self:
         """Load each reference's identifiers (one more query)."""
         return self.prefetch_related("identifiers")
+
+    def checkable(self) -> Self:
+        """References with an accepted identifier that a service can be asked for."""
+        own = Identifier.objects.filter(
+            reference=OuterRef("pk"), accepted=True, scheme__in=("doi", "pmid", "pmcid")
+        )
+        return self.filter(Exists(own))
+
+    def due(self, before: datetime) -> Self:
+        """Those that no service answered for since, longest ago and never first."""
+        last = (
+            ReferenceCheck.objects.filter(reference=OuterRef("pk"))
+            .exclude(outcome=ReferenceCheck.Outcome.FAILED)
+            .order_by("-asked_at")
+            .values("asked_at")[:1]
+        )
+        return (
+            self.annotate(last_checked=Subquery(last))
+            .filter(Q(last_checked=None) | Q(last_checked__lt=before))
+            .order_by(F("last_checked").asc(nulls_first=True), "id")
+        )
 
     def with_retracted(self) -> Self:
         """Add ``is_retracted``: a retraction stands and no later reinstatement."""
@@ -106,7 +131,7 @@ class Reference(KeptModel):
         OTHER = "other"
 
     type = models.CharField(max_length=20, choices=Type, default=Type.ARTICLE)
-    title = models.TextField()
+    title = models.TextField(blank=True)  # where only an identifier is known
     authors = models.JSONField(
         default=list, blank=True, help_text='[{"family", "given"} or {"literal"}]'
     )
@@ -142,6 +167,7 @@ class Reference(KeptModel):
                 fields=["first_author", "year"], name="studies_reference_author"
             ),
             models.Index(fields=["year", "id"], name="studies_reference_year"),
+            models.Index(Left("title_key", KEY_LENGTH), name="studies_reference_key"),
             GinIndex(
                 fields=["title_key"],
                 opclasses=["gin_trgm_ops"],
@@ -150,7 +176,7 @@ class Reference(KeptModel):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return self.title or "Title not known"
 
 
 @tracked()

@@ -47,6 +47,7 @@ CHECKS = {
     ),
     "studies_importbatch_refusal_says_why": (a.an_import_batch, {"state": "refused"}),
     "studies_importbatch_undone_whole": (a.an_import_batch, {"undone_at": NOW}),
+    "studies_importrecord_decided_whole": (a.an_import_record, {"decided_at": NOW}),
     "studies_importrecord_rejection_says_why": (a.an_import_record, {"why": ""}),
     "studies_importrecord_names_reference": (a.an_import_record, {"became": "created"}),
     "studies_study_labelled": (a.a_study, {"label": ""}),

@@ -21,6 +21,7 @@ UNIQUES = {
     "studies_identifier_once": (a.an_identifier, {"accepted": False}),
     "studies_notice_once": (a.a_notice, {}),
     "studies_noticesource_once": (a.a_notice_source, {}),
+    "studies_importpiece_once": (a.an_import_piece, {}),
     "studies_importrecord_once": (a.an_import_record, {}),
     "studies_arm_once": (a.an_arm, {}),
     "studies_report_once": (a.a_report, {"role": "protocol"}),

@@ -18,6 +18,7 @@ NEITHER_KEPT_NOR_ANNOUNCED = {
     "core.Job",  # its own record of what it did
     "core.Merge",  # a record of who joined what, and when it was undone
     "core.MergeMove",  # likewise
+    "studies.ImportPiece",  # a file's own bytes
     "studies.ImportRecord",  # a record of the import; a file has a hundred thousand
 }
 

@@ -132,9 +132,19 @@ def an_import_batch(**given):
         studies.ImportBatch,
         given,
         file_name="example.ris",
-        source=b"TY  - JOUR\n",
+        size=11,
         sha256=lambda: f"{number():064x}",
         by=a_curator,
+    )
+
+
+def an_import_piece(**given):
+    return make(
+        studies.ImportPiece,
+        given,
+        batch=an_import_batch,
+        number=number,
+        data=b"TY  - JOUR\n",
     )
 
 

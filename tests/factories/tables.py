@@ -14,6 +14,7 @@ BUILDERS = {
     studies.Arm: factories.an_arm,
     studies.Identifier: factories.an_identifier,
     studies.ImportBatch: factories.an_import_batch,
+    studies.ImportPiece: factories.an_import_piece,
     studies.ImportRecord: factories.an_import_record,
     studies.Inclusion: factories.an_inclusion,
     studies.Notice: factories.a_notice,
