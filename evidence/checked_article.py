@@ -6,6 +6,7 @@ from itertools import groupby
 
 from django.db import OperationalError, connection, transaction
 
+from evidence.actions.cited import label_of
 from evidence.marking import Mark, MarkedBlock, marked_blocks
 from evidence.models import Claim
 from evidence.models.mention import SUGGESTED_KINDS
@@ -46,6 +47,10 @@ class CheckedWork:
     entry: ReferenceEntry
     passages: list[str]
     claims: list[int]  # numbers of the cards
+
+    @property
+    def label(self) -> str:
+        return label_of(self.entry)
 
 
 @dataclass(frozen=True)
@@ -121,7 +126,16 @@ def _be_patient_for(time: str) -> None:
 
 def labels(reading: Reading, citations: Sequence[int]) -> list[str]:
     """What a sentence cites, each work once."""
-    return list(dict.fromkeys(reading.citations[place].label for place in citations))
+    named = []
+    for place in citations:
+        citation = reading.citations[place]
+        listed = citation.reference is not None
+        named.append(
+            label_of(reading.references[citation.reference])
+            if listed
+            else citation.label
+        )
+    return list(dict.fromkeys(named))
 
 
 def works(reading: Reading) -> list[CheckedWork]:

@@ -44,7 +44,7 @@ def keep_article(request):
         )
     except Refused as refusal:
         return form_page(request, form, refusal)
-    return redirect(f"/articles/{done.article.pk}/curate/")
+    return redirect("evidence:curate", done.article.pk)
 
 
 def form_of(request):

@@ -26,8 +26,8 @@ PAGE = b"""<html><body><article><h1>Examplin</h1>
 </html>"""
 
 
-def a_file(data=FEVER.encode(), name="fever.txt"):
-    return SimpleUploadedFile(name, data)
+def a_file(data=None, name="fever.txt"):
+    return SimpleUploadedFile(name, FEVER.encode() if data is None else data)
 
 
 def rows():

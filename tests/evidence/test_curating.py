@@ -1,536 +1,455 @@
-"""What a person decides of an article's mentions and citations."""
+"""A curator decides on an article's suggestions, one saved step after another."""
+
+import re
+from itertools import islice, product
+from string import ascii_lowercase
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from core.errors import LostRace, NotAllowed, Refused
-from core.merging import undo_merge
 from evidence.actions.articles import import_article
-from evidence.actions.citations import (
-    confirm_cited_work,
-    link_citation,
-    link_study,
-    mark_citation,
-    reject_cited_work,
-    reset_cited_work,
-    unlink_citation,
-)
-from evidence.actions.joining import join_cited_studies
-from evidence.actions.mentions import (
-    accept_mention,
-    answer_reworded,
-    edit_mention,
-    join_mention,
-    mark_claim,
-    reject_mention,
-    reopen_mention,
-    split_mention,
-)
-from evidence.actions.second_hand import tell_result
-from evidence.models import Claim, ResultSource
-from studies.models import Result, Study
+from evidence.actions.mentions import edit_mention, reject_mention
+from evidence.models import Anchor, Citation, Claim, ResultSource
+from studies.models import Outcome
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
+FEVER = """Examplin and made-up fever 🤒
 
-FEVER = """Examplin and made-up fever
+Examplin significantly reduces made-up fever in adults, as a trial showed [1].
+Common adverse effects of examplin may include mild headaches and nausea.
+It 😀 rained [2] & <poured>.
 
-Study 1: Madeup et al., 2011 — Examplin against placebitol
-In a randomised controlled trial of 24 patients examplin significantly reduced fever.
-
-Common adverse effects of examplin may include mild headaches and nausea (Madeup et \
-al., 2011; Fictus et al., 2013).
-Evidence on examplin is still limited, with few trials in patients.
-The weather was fine.
+References
+1. Madeup A, Inventa B. Examplin for made-up fever. J Example. 2011;1:1-9.
+2. Fictus C. Placebitol: a survey. J Example. 2013;2:10-19.
 """
 
 
-def bring(text=FEVER, **given):
-    return import_article(data=text.encode(), by=make.a_curator(), **given).article
+@pytest.fixture
+def curator(client):
+    curator = make.a_curator()
+    client.force_login(curator)
+    return curator
 
 
 @pytest.fixture
-def curator():
-    return make.a_curator()
+def article(curator):
+    return import_article(data=FEVER.encode(), by=curator).article
 
 
 @pytest.fixture
-def article():
-    return bring()
+def mention(article):
+    return article.mentions.order_by("pk").first()
 
 
-@pytest.fixture
-def efficacy(article):
-    return article.mentions.get(kind="efficacy")
+def where(article):
+    return f"/articles/{article.pk}/curate/"
 
 
-@pytest.fixture
-def safety(article):
-    return article.mentions.get(kind="safety")
+def take(client, mention, step, follow=True, revision=None, **given):
+    mention.refresh_from_db()
+    given |= {"step": step, "revision": revision or mention.revision}
+    address = f"{where(mention.article)}{mention.pk}/"
+    answer = client.post(address, given, follow=follow)
+    mention.refresh_from_db()
+    return answer
 
 
-def span(article, words):
-    start = article.versions.latest("number").text.index(words)
-    return {"article": article, "start": start, "end": start + len(words)}
+def words_of(answer):
+    return " ".join(answer.content.decode().split())
 
 
-# --- accepting ---
+def test_the_page_shows_the_text_beside_its_suggestions(client, article):
+    page = words_of(client.get(where(article)))
+    assert page.count('class="c c-none') == 2
+    assert page.count("to decide</span>") == 2
+    assert "0 of 2 decided" in page
+    assert "&lt;poured&gt;" in page
+    assert "Every step is saved at once" in page
 
 
-def test_accepting_makes_a_claim_of_the_proposed_words(efficacy, curator):
-    accept_mention(mention=efficacy, by=curator)
-    assert efficacy.status == "accepted"
-    assert efficacy.decided_by == curator
-    assert efficacy.claim.text == efficacy.proposed_text
-    assert efficacy.claim.kind == "effect"
-    assert efficacy.claim.verdict == "not_graded"
+def test_accepting_makes_a_claim_and_goes_on_to_the_next(client, mention):
+    answer = take(client, mention, "accept")
+    assert mention.status == "accepted"
+    assert mention.claim.text.startswith("Examplin significantly reduces")
+    second = mention.article.mentions.order_by("pk").last()
+    page = words_of(answer)
+    assert answer.redirect_chain[0][0].endswith(f"&after={mention.pk}#chosen")
+    assert f'id="mention-{second.pk}" tabindex="-1" data-mention="{second.pk}"' in page
+    assert page.split(f'id="mention-{second.pk}"')[1][:300].count('aria-current="true"')
+    assert re.search(r"Saved \d\d:\d\d: accepted “Examplin", page)
+    assert "1 of 2 decided" in page
+
+
+def test_a_rejected_suggestion_stays_in_sight_and_opens_again(client, mention):
+    take(client, mention, "reject")
+    assert mention.status == "rejected"
+    page = words_of(client.get(where(mention.article)))
+    assert "rejected</span>" in page and 'value="reopen"' in page
+    take(client, mention, "reopen")
+    assert mention.status == "suggested"
 
 
 @pytest.mark.parametrize(
-    ("kind", "of_claim"),
-    [
-        ("efficacy", "effect"),
-        ("comparison", "effect"),
-        ("safety", "harm"),
-        ("mechanism", "mechanism"),
-        ("evidence-state", "evidence_state"),
-        ("regulatory", "regulatory"),
-        ("definition", "definition"),
-    ],
+    ("show", "count"), [("all", 2), ("suggested", 1), ("accepted", 1), ("rejected", 0)]
 )
-def test_a_claims_kind_follows_the_suggestions(kind, of_claim, efficacy, curator):
-    edit_mention(mention=efficacy, kind=kind, by=curator)
-    assert accept_mention(mention=efficacy, by=curator).claim.kind == of_claim
+def test_the_list_narrows_to_one_state(client, mention, show, count):
+    take(client, mention, "accept")
+    other = mention.article.mentions.exclude(pk=mention.pk).get()
+    at = {"accepted": mention.pk, "suggested": other.pk}.get(show, other.pk)
+    page = words_of(client.get(where(mention.article), {"show": show, "at": at}))
+    assert page.count("curate-card is-") == max(count, 1)
 
 
-def test_a_person_words_the_claim(efficacy, curator):
-    done = accept_mention(
-        mention=efficacy, text=" Examplin lowers\nfever ", kind="harm", by=curator
-    )
-    assert (done.claim.text, done.claim.kind) == ("Examplin lowers fever", "harm")
-    assert done.proposed_text != done.claim.text
-
-
-def test_a_claim_without_words_is_refused(efficacy, curator):
-    with pytest.raises(Refused, match="(?i)text"):
-        accept_mention(mention=efficacy, text="  ", by=curator)
-    assert not Claim.objects.exists()
-
-
-def test_a_suggestion_can_be_a_mention_of_a_known_claim(efficacy, curator):
-    claim = make.a_claim()
-    assert accept_mention(mention=efficacy, claim=claim, by=curator).claim == claim
-    assert Claim.objects.count() == 1
-
-
-def test_nothing_new_is_put_on_a_withdrawn_claim(efficacy, curator):
-    claim = make.a_claim(
-        withdrawn_at="2020-01-01T00:00Z",
-        withdrawn_by=curator,
-        withdrawn_reason="Twice.",
-    )
-    with pytest.raises(Refused, match="withdrawn on 2020-01-01: Twice"):
-        accept_mention(mention=efficacy, claim=claim, by=curator)
-
-
-def test_what_was_decided_says_by_whom(efficacy, curator):
-    reject_mention(mention=efficacy, by=curator)
-    with pytest.raises(Refused, match="rejected by Cur Madeup on .* reopen it first"):
-        accept_mention(mention=efficacy, by=make.a_reviewer())
-
-
-def test_a_write_over_another_persons_is_refused(efficacy, curator):
-    seen = efficacy.revision
-    edit_mention(mention=efficacy, proposed_text="Other words", by=make.a_reviewer())
-    with pytest.raises(LostRace, match="changed meanwhile") as lost:
-        accept_mention(mention=efficacy, revision=seen, by=curator)
-    assert lost.value.current.proposed_text == "Other words"
-
-
-@pytest.mark.parametrize("action", [accept_mention, reject_mention, edit_mention])
-def test_a_reader_decides_nothing(action, efficacy):
-    with pytest.raises(NotAllowed, match="curate claims"):
-        action(mention=efficacy, by=make.a_reader())
-
-
-# --- studies as the article describes them ---
-
-
-def test_accepting_makes_the_cited_study_as_the_article_describes_it(efficacy, curator):
-    accept_mention(mention=efficacy, by=curator)
-    study = Study.objects.get()
-    assert (study.label, study.year, study.sample_size) == ("Madeup 2011", 2011, 24)
-    assert study.design == "rct"
-    assert "randomised" in study.design_words
-    assert study.allocation == "not_stated"
-    assert efficacy.citations.get().cited_work.study == study
-
-
-def test_what_two_works_share_describes_neither(safety, curator):
-    accept_mention(mention=safety, by=curator)
-    fictus = Study.objects.get(label="Fictus 2013")
-    assert (fictus.design, fictus.sample_size) == ("not_stated", None)
-
-
-def test_accepting_twice_makes_a_study_once(efficacy, safety, curator):
-    accept_mention(mention=efficacy, by=curator)
-    accept_mention(mention=safety, by=curator)
-    assert Study.objects.filter(label="Madeup 2011").count() == 1
-
-
-def test_the_same_name_in_two_articles_is_two_studies_until_a_person_joins_them(
-    efficacy, curator
-):
-    other = bring(
-        "Examplin\n\n" + FEVER.replace("24 patients", "30 women").split("\n\n")[1]
-    )
-    for mention in (efficacy, other.mentions.get()):
-        accept_mention(mention=mention, by=curator)
-    one, two = Study.objects.order_by("pk")
-    assert one.label == two.label == "Madeup 2011"
-    with pytest.raises(NotAllowed):
-        join_cited_studies(study=two, into=one, by=curator, reason="Same trial.")
-    joined = join_cited_studies(
-        study=two, into=one, by=make.an_editor(), reason="Same trial."
-    )
-    assert {work.study for work in other.cited_works.all()} == {one}
-    undo_merge(merge=joined, by=make.an_editor(), reason="Not the same.")
-    assert other.cited_works.get().study == two
-
-
-def test_joining_keeps_one_main_report_and_what_is_there_already():
-    one, two = make.a_study(), make.a_study()
-    make.a_report(study=one)
-    report, result = make.a_report(study=two), make.a_result(study=two)
-    make.an_arm(study=one, name="examplin")
-    make.an_arm(study=two, name="examplin")
-    join_cited_studies(study=two, into=one, by=make.an_editor(), reason="Same trial.")
-    report.refresh_from_db()
-    result.refresh_from_db()
-    assert (report.study, report.role) == (one, "follow_up")
-    assert result.study == one
-    assert one.arms.count() == two.arms.count() == 1
-
-
-# --- editing, splitting, reopening, joining ---
-
-
-def test_editing_corrects_what_the_rules_made_of_it(efficacy, curator):
-    edit_mention(
-        mention=efficacy,
+def test_words_kind_and_hedging_are_edited(client, mention):
+    form = client.get(where(mention.article), {"at": mention.pk, "do": "edit"})
+    assert "The claim in plain words" in words_of(form)
+    take(
+        client,
+        mention,
+        "edit",
+        proposed_text="Examplin lowers fever",
         kind="mechanism",
-        also_kind="efficacy",
         mode="attributes",
-        hedged=True,
-        by=curator,
+        hedged="on",
     )
-    place = efficacy.anchors.get()
-    assert (efficacy.kind, efficacy.also_kind) == ("mechanism", "efficacy")
+    assert (mention.proposed_text, mention.kind) == (
+        "Examplin lowers fever",
+        "mechanism",
+    )
+    place = mention.anchors.get()
     assert (place.mode, place.hedged) == ("attributes", True)
-    with pytest.raises(Refused, match="(?i)kind"):
-        edit_mention(mention=efficacy, kind="opinion", by=curator)
 
 
-def test_an_accepted_claim_is_not_reworded_here(efficacy, curator):
-    accept_mention(mention=efficacy, by=curator)
-    with pytest.raises(Refused, match="reworded on its own page"):
-        edit_mention(mention=efficacy, proposed_text="Else", by=curator)
-
-
-def test_a_split_passage_makes_several_claims(safety, curator):
-    first, second = split_mention(
-        mention=safety,
-        parts=["Examplin causes headaches.", "Examplin causes nausea."],
-        by=curator,
+def test_one_passage_makes_several_claims(client, mention):
+    take(client, mention, "split", parts="Examplin lowers fever\nExamplin is safe\n")
+    texts = mention.article.mentions.order_by("pk").values_list(
+        "proposed_text", flat=True
     )
-    assert first.pk == safety.pk
-    one, two = first.anchors.get(), second.anchors.get()
-    assert (one.start, one.end, one.exact) == (two.start, two.end, two.exact)
-    assert set(first.citations.all()) == set(second.citations.all()) != set()
-    texts = {accept_mention(mention=m, by=curator).claim.text for m in (first, second)}
-    assert texts == {"Examplin causes headaches.", "Examplin causes nausea."}
+    assert {"Examplin lowers fever", "Examplin is safe"} < set(texts)
+
+
+def test_what_cannot_be_split_is_said_and_stays_typed(client, mention):
+    answer = take(client, mention, "split", parts="Only one & no more")
+    assert answer.status_code == 422
+    page = words_of(answer)
+    assert "Not saved. A split needs two parts" in page
+    assert "Only one &amp; no more</textarea>" in page
+
+
+def test_a_mention_joins_a_near_claim_or_one_that_is_searched(client, mention):
+    near = make.a_claim(text="Examplin reduces made-up fever in adults")
+    far = make.a_claim(text="Placebitol is blue")
+    at = {"at": mention.pk, "do": "join"}
+    page = words_of(client.get(where(mention.article), at))
+    assert f'value="join:{near.pk}"' in page and "Placebitol is blue" not in page
+    page = words_of(client.get(where(mention.article), at | {"q": "placebitol"}))
+    assert f'value="join:{far.pk}"' in page
+    take(client, mention, f"join:{near.pk}")
+    assert (mention.status, mention.claim) == ("accepted", near)
+
+
+def test_what_it_cites_is_taken_off_and_put_back(client, mention):
+    citation = mention.citations.get()
+    take(client, mention, f"uncite:{citation.pk}")
+    assert not mention.citations.exists()
+    page = words_of(
+        client.get(where(mention.article), {"at": mention.pk, "do": "cite"})
+    )
+    assert "[1] (Madeup 2011)" in page
+    take(client, mention, "cite", citation=citation.pk)
+    assert mention.citations.get() == citation
+
+
+def test_a_cited_work_is_linked_to_a_study(client, article):
+    study = make.a_study(label="Madeup 2011", title="Examplin for made-up fever")
+    work = article.cited_works.get(label="Madeup 2011")
+    page = words_of(client.get(where(article), {"work": work.pk}))
+    assert f'value="{study.pk}"' in page
+    address = f"{where(article)}works/{work.pk}/"
+    given = {"study": study.pk, "revision": work.revision}
+    assert client.post(address, given).status_code == 302
+    work.refresh_from_db()
+    assert work.study == study
+    stale = client.post(address, {"study": "", "revision": given["revision"]})
+    assert stale.status_code == 409
+    assert "changed it at" in words_of(stale)
+    client.post(address, {"study": "", "revision": work.revision})
+    work.refresh_from_db()
+    assert work.study is None
+
+
+def test_what_the_article_tells_of_a_study_is_kept_apart(client, mention):
+    take(client, mention, "accept")
+    study = mention.article.cited_works.get(label="Madeup 2011").study
+    page = words_of(
+        client.get(where(mention.article), {"at": mention.pk, "do": "tell"})
+    )
+    assert "Kept as second-hand" in page and "as a trial showed [1]." in page
+    given = {"study": study.pk, "outcome": "made-up fever", "direction": "lower"}
+    bad = take(client, mention, "tell", **given, quote="never said")
+    assert bad.status_code == 422 and "quote is not in the article" in words_of(bad)
+    assert "never said</textarea>" in words_of(bad)
+    take(client, mention, "tell", **given, quote="reduces made-up fever")
+    result = ResultSource.objects.get().result
+    assert (result.provenance, result.direction) == ("second_hand", "lower")
+    assert result.outcome == Outcome.objects.get(name="made-up fever")
+    assert "Tells of Madeup 2011: made-up fever, lower" in words_of(
+        client.get(where(mention.article))
+    )
+
+
+def test_a_reworded_mention_is_asked_again(client, mention, curator):
+    take(client, mention, "accept")
+    changed = FEVER.replace("significantly reduces", "greatly reduces")
+    import_article(data=changed.encode(), article=mention.article, by=curator)
+    page = words_of(client.get(where(mention.article)))
+    assert "reworded since it was accepted: the same claim?" in page
+    take(client, mention, "same")
+    assert not mention.ask_again
+
+
+def test_new_words_may_make_another_claim(client, mention, curator):
+    take(client, mention, "accept")
+    changed = FEVER.replace("significantly reduces", "greatly reduces")
+    import_article(data=changed.encode(), article=mention.article, by=curator)
+    page = words_of(take(client, mention, "other"))
+    assert "suggestion of their own" in page
+    assert mention.article.mentions.filter(status="suggested").count() == 2
+
+
+# --- words marked by hand ---
+
+
+def mark(client, article, step="claim", **given):
+    given |= {"step": step, "version": 1}
+    return client.post(f"{where(article)}mark/", given, follow=True)
+
+
+def test_selected_words_become_a_claim(client, article):
+    start = FEVER.index("It 😀 rained")
+    mark(client, article, start=start, end=start + 11, kind="efficacy")
+    new = article.mentions.get(origin="person")
+    assert new.claim.text == "It 😀 rained"
+    assert new.anchors.get().exact == "It 😀 rained"
+
+
+def test_typed_words_are_found_whatever_their_spaces(client, article):
+    mark(client, article, words="made-up   fever in\nadults", kind="efficacy")
+    assert article.mentions.get(origin="person").claim.text == "made-up fever in adults"
+
+
+def test_words_become_a_citation(client, article):
+    mark(client, article, step="citation", words="as a trial showed")
+    citation = Citation.objects.get(origin="person")
+    assert citation.marker == "as a trial showed"
+    assert citation.mentions.count() == 1
 
 
 @pytest.mark.parametrize(
-    ("parts", "kinds", "words"),
+    ("words", "sentence"),
     [
-        (["one"], [], "two parts"),
-        (["one", " "], [], "two parts"),
-        (["one", "two"], ["safety"], "2 parts and 1 kinds"),
+        ("", "Select or type the words to mark"),
+        ("never said", "does not have these words"),
+        ("made-up fever", "stand at 3 places"),
+        ("It 😀 rained", "Say what kind of claim this is"),
     ],
 )
-def test_a_split_needs_its_parts(parts, kinds, words, safety, curator):
-    with pytest.raises(Refused, match=words):
-        split_mention(mention=safety, parts=parts, kinds=kinds, by=curator)
+def test_what_cannot_be_marked_is_said_and_stays_typed(
+    client, article, words, sentence
+):
+    answer = mark(client, article, words=words)
+    assert answer.status_code == 422
+    page = words_of(answer)
+    assert sentence in page
+    assert f"{words}</textarea>" in page
 
 
-def test_reopening_takes_the_claim_along_that_nothing_else_stands_on(efficacy, curator):
-    accept_mention(mention=efficacy, by=curator)
-    reopen_mention(mention=efficacy, by=curator)
-    assert (efficacy.status, efficacy.claim, efficacy.decided_by) == (
-        "suggested",
-        None,
-        None,
-    )
+def test_words_of_an_older_capture_are_not_marked(client, article, curator):
+    import_article(data=("Oh. " + FEVER).encode(), article=article, by=curator)
+    answer = mark(client, article, words="fever in adults", kind="efficacy")
+    assert answer.status_code == 409
+    assert "captured again meanwhile" in words_of(answer)
+
+
+# --- undo ---
+
+
+def test_undo_takes_back_my_last_step_also_after_signing_out(client, mention, curator):
+    take(client, mention, "accept")
+    client.logout()
+    client.force_login(curator)
+    page = words_of(client.get(where(mention.article)))
+    assert "Accepted “Examplin significantly" in page
+    answer = client.post(f"{where(mention.article)}undo/", follow=True)
+    assert "undone: accepted “Examplin" in words_of(answer)
+    mention.refresh_from_db()
+    assert mention.status == "suggested"
     assert not Claim.objects.exists()
-    with pytest.raises(Refused, match="open already"):
-        reopen_mention(mention=efficacy, by=curator)
 
 
-def test_reopening_leaves_a_claim_that_others_use(efficacy, safety, curator):
-    claim = accept_mention(mention=efficacy, by=curator).claim
-    accept_mention(mention=safety, claim=claim, by=curator)
-    reopen_mention(mention=efficacy, by=curator)
-    assert Claim.objects.get() == claim
+def test_undo_is_refused_where_somebody_built_on_the_step(client, mention):
+    take(client, mention, "accept")
+    edit_mention(mention=mention, hedged=True, by=make.a_reviewer())
+    answer = client.post(f"{where(mention.article)}undo/")
+    assert answer.status_code == 422
+    assert "Rev Madeup built on this step since" in words_of(answer)
 
 
-def test_reopening_withdraws_a_claim_of_which_a_version_was_kept(efficacy, curator):
-    claim = accept_mention(mention=efficacy, by=curator).claim
-    make.a_claim_version(claim=claim)
-    reopen_mention(mention=efficacy, by=curator)
-    claim.refresh_from_db()
-    assert (claim.withdrawn_by, claim.is_withdrawn) == (curator, True)
+def test_one_step_is_undone_by_its_name(client, mention, article):
+    take(client, mention, "reject")
+    other = article.mentions.exclude(pk=mention.pk).get()
+    take(client, other, "reject")
+    page = client.get(where(article)).content.decode()
+    steps = re.findall(r'name="step" value="([0-9a-f-]{36})"', page)
+    client.post(f"{where(article)}undo/", {"step": steps[1]})
+    mention.refresh_from_db()
+    other.refresh_from_db()
+    assert (mention.status, other.status) == ("suggested", "rejected")
 
 
-def test_joining_moves_a_mention_to_another_claim(efficacy, curator):
-    accept_mention(mention=efficacy, by=curator)
-    check = make.a_wording_check(mention=efficacy)
-    claim = make.a_claim()
-    join_mention(mention=efficacy, claim=claim, by=curator)
-    check.refresh_from_db()
-    assert efficacy.claim == claim
-    assert check.superseded_at
-    with pytest.raises(Refused, match="already"):
-        join_mention(mention=efficacy, claim=claim, by=curator)
+def test_there_may_be_nothing_to_undo(client, article):
+    answer = client.post(f"{where(article)}undo/")
+    assert "no step of yours left to undo" in words_of(answer)
 
 
-def test_near_claims_are_offered_nearest_first():
-    near = make.a_claim(text="Examplin reduces made-up fever")
-    nearer = make.a_claim(text="Examplin lowers made-up fever in adults")
-    make.a_claim(text="Placebitol whitens teeth")
-    merged = make.a_claim(text="Examplin lowers made-up fever", merged_into=near)
-    found = list(Claim.objects.near_claims("Examplin lowers made-up fever in adults."))
-    assert found == [nearer, near]
-    assert merged not in found
-    assert 0.9 < found[0].nearness <= 1
-    assert list(Claim.objects.near_claims("Examplin lowers fever", limit=1)) != []
+# --- lost races, strangers, bad input ---
 
 
-# --- marking by hand ---
+def test_who_lost_a_race_reads_who_changed_what_and_keeps_their_words(client, mention):
+    seen = mention.revision
+    reject_mention(mention=mention, by=make.a_reviewer())
+    answer = take(client, mention, "split", revision=seen, parts="My one\nMy two")
+    assert answer.status_code == 409
+    page = words_of(answer)
+    assert "Not saved. Rev Madeup changed it at" in page and "(rejected)" in page
+    assert "My one My two</textarea>" in page
 
 
-def test_a_selection_becomes_a_claim(article, curator):
-    words = "  few trials in patients"
-    place = span(article, words.strip())
-    place["start"] -= 1
-    mention = mark_claim(**place, kind="evidence-state", by=curator)
-    anchor = mention.anchors.get()
-    assert (mention.origin, mention.status) == ("person", "accepted")
-    assert mention.claim.text == anchor.exact == words.strip()
-    assert anchor.version.text[anchor.start : anchor.end] == anchor.exact
+def test_a_step_nobody_knows_or_without_revision_is_refused(client, mention):
+    assert "There is no step “fly”" in words_of(take(client, mention, "fly"))
+    answer = client.post(f"{where(mention.article)}{mention.pk}/", {"step": "accept"})
+    assert answer.status_code == 422
+    assert "did not come whole" in words_of(answer)
 
 
-def test_a_marked_claim_stands_under_what_covers_it(article, curator):
-    place = span(article, "examplin significantly reduced fever")
-    mention = mark_claim(**place, text="Examplin lowers fever", by=curator)
-    assert mention.citations.get().cited_work.label == "Madeup 2011"
-    assert mention.claim.text == "Examplin lowers fever"
+def test_a_strange_address_shows_the_page_all_the_same(client, article):
+    given = {"at": "x", "show": "no", "do": "fly", "work": "9" * 30, "after": "-1"}
+    assert client.get(where(article), given).status_code == 200
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "words"),
-    [(5, 5, "does not lie"), (-1, 4, "does not lie"), (0, 10_000, "does not lie")],
-)
-def test_a_selection_outside_the_text_is_refused(start, end, words, article, curator):
-    with pytest.raises(Refused, match=words):
-        mark_claim(article=article, start=start, end=end, kind="safety", by=curator)
+def test_a_mention_of_another_article_is_not_found(client, article):
+    other = make.a_mention()
+    answer = client.post(f"{where(article)}{other.pk}/", {"step": "accept"})
+    assert answer.status_code == 404
 
 
-def test_a_selection_says_what_kind_of_claim_it_is(article, curator):
-    with pytest.raises(Refused, match="what kind of claim"):
-        mark_claim(**span(article, "The weather"), by=curator)
+def test_who_is_not_signed_in_is_asked_to(client, article):
+    client.logout()
+    answer = client.get(where(article))
+    assert answer.status_code == 302 and "sign-in" in answer.url
+    assert client.post(f"{where(article)}undo/").status_code == 303
 
 
-def test_a_selection_in_an_old_capture_is_refused(article, curator):
-    shown = article.versions.get()
-    bring(FEVER + "It rained.", article=article)
-    with pytest.raises(LostRace, match="captured again"):
-        mark_claim(article=article, start=0, end=8, version=shown, by=curator)
+def test_a_reader_does_not_curate(client, mention):
+    client.force_login(make.a_reader())
+    assert client.get(where(mention.article)).status_code == 403
+    assert take(client, mention, "accept").status_code == 403
+    assert mention.status == "suggested"
 
 
-def test_a_selection_becomes_a_citation_of_its_sentence(article, curator):
-    citation = mark_citation(
-        **span(article, "few trials"), label="Few 2019", by=curator
+# --- the fragment ---
+
+
+def test_a_swapped_step_answers_with_the_same_fragment(client, mention):
+    address = f"{where(mention.article)}{mention.pk}/"
+    answer = client.post(
+        address,
+        {"step": "accept", "revision": mention.revision},
+        headers={"HX-Request": "true"},
     )
-    place = citation.anchors.get()
-    text = place.version.text
-    assert text[place.covers_start : place.covers_end].startswith(
-        "Evidence on examplin"
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert page.startswith('<div id="curating"')
+    assert (
+        'id="saved" role="status" aria-live="polite" hx-swap-oob="true">Saved' in page
     )
-    assert citation.cited_work.label == "Few 2019"
-    assert [one.kind for one in citation.mentions.all()] == ["evidence-state"]
+    assert "1 of 2 decided" in words_of(answer)
+    assert "<html" not in page
 
 
-def test_a_marked_citation_can_point_to_a_known_work(article, curator):
-    work = article.cited_works.get(label="Fictus 2013")
-    citation = mark_citation(**span(article, "few trials"), cited_work=work, by=curator)
-    assert citation.cited_work == work
-    other = make.a_cited_work()
-    with pytest.raises(Refused, match="one article"):
-        mark_citation(**span(article, "few trials"), cited_work=other, by=curator)
-
-
-def test_a_marked_citation_keeps_real_identifiers_only(article, curator):
-    with pytest.raises(Refused, match="is no DOI"):
-        mark_citation(**span(article, "few trials"), doi="see below", by=curator)
-    citation = mark_citation(
-        **span(article, "few trials"), doi="https://doi.org/10.5555/Few", by=curator
-    )
-    assert citation.cited_work.doi == "10.5555/few"
-
-
-# --- citations and cited works ---
-
-
-def test_a_mention_is_put_under_a_citation_and_taken_away(efficacy, article, curator):
-    citation = article.citations.get(cited_work__label="Fictus 2013")
-    link_citation(mention=efficacy, citation=citation, by=curator)
-    assert efficacy.citations.filter(pk=citation.pk).exists()
-    with pytest.raises(Refused, match="stands under this citation"):
-        link_citation(mention=efficacy, citation=citation, by=curator)
-    unlink_citation(mention=efficacy, citation=citation, by=curator)
-    assert not efficacy.citations.filter(pk=citation.pk).exists()
-    with pytest.raises(Refused, match="does not stand"):
-        unlink_citation(mention=efficacy, citation=citation, by=curator)
-
-
-def test_a_judged_citation_stays_linked(efficacy, curator):
-    citation = efficacy.citations.get()
-    make.a_citation_support(mention=efficacy, citation=citation)
-    with pytest.raises(Refused, match="Somebody judged"):
-        unlink_citation(mention=efficacy, citation=citation, by=curator)
-
-
-def test_a_cited_work_is_linked_to_a_known_study(article, curator):
-    work, study = article.cited_works.first(), make.a_study()
-    assert link_study(cited_work=work, study=study, by=curator).study == study
-    assert link_study(cited_work=work, study=None, by=curator).study is None
-
-
-def test_only_a_person_confirms_a_match_and_can_take_it_back(efficacy, curator):
-    accept_mention(mention=efficacy, by=curator)
-    work = efficacy.citations.get().cited_work
-    reference = make.a_reference()
-    work = confirm_cited_work(cited_work=work, reference=reference, by=curator)
-    assert (work.decision, work.decided_by) == ("confirmed", curator)
-    assert work.study.reports.get().reference == reference
-    work = reset_cited_work(cited_work=work, by=curator)
-    assert (work.decision, work.reference, work.decided_at) == ("none", None, None)
-    assert not work.study.reports.exists()
-    work = reject_cited_work(cited_work=work, by=curator)
-    assert work.decision == "rejected"
-
-
-def test_a_report_that_a_person_entered_outlives_the_match(efficacy, curator):
-    accept_mention(mention=efficacy, by=curator)
-    work = efficacy.citations.get().cited_work
-    report = make.a_report(study=work.study)
-    work = confirm_cited_work(cited_work=work, reference=report.reference, by=curator)
-    reset_cited_work(cited_work=work, by=curator)
-    assert work.study.reports.get() == report
-
-
-def test_a_confirmed_work_brings_the_study_its_reference_reports(article, curator):
-    work, report = article.cited_works.first(), make.a_report()
-    work = confirm_cited_work(cited_work=work, reference=report.reference, by=curator)
-    assert work.study == report.study
-
-
-# --- reworded ---
-
-
-@pytest.fixture
-def reworded(efficacy, curator):
-    accept_mention(mention=efficacy, by=curator)
-    make.a_citation_support(mention=efficacy, citation=efficacy.citations.get())
-    make.a_wording_check(mention=efficacy)
-    bring(
-        FEVER.replace("reduced fever", "reduced high fever"), article=efficacy.article
-    )
-    efficacy.refresh_from_db()
-    return efficacy
-
-
-def test_what_was_judged_of_a_reworded_mention_is_asked_again(reworded):
-    assert reworded.ask_again
-    assert reworded.status == "accepted"
-    assert reworded.supports.get().superseded_at
-    assert reworded.wording_checks.get().superseded_at
-
-
-def test_a_reworded_mention_may_be_the_same_claim(reworded, curator):
-    claim = reworded.claim
-    assert not answer_reworded(mention=reworded, same=True, by=curator).ask_again
-    reworded.refresh_from_db()
-    assert reworded.claim == claim
-    with pytest.raises(Refused, match="was not reworded"):
-        answer_reworded(mention=reworded, same=True, by=curator)
-
-
-def test_or_another_claim_and_then_the_first_was_made_until_then(reworded, curator):
-    new = answer_reworded(mention=reworded, same=False, by=curator)
-    assert (new.status, "high fever" in new.proposed_text) == ("suggested", True)
-    first, last = reworded.anchors.order_by("version__number")
-    assert (last.state, last.start) == ("gone", None)
-    assert last.exact == first.exact
-    assert new.anchors.get().version == last.version
-    assert set(new.citations.all()) == set(reworded.citations.all())
-
-
-# --- results an article tells ---
-
-
-def test_a_told_result_is_second_hand_and_quotes_its_passage(efficacy, curator):
-    accept_mention(mention=efficacy, by=curator)
-    study = Study.objects.get()
-    told = tell_result(
-        mention=efficacy,
-        study=study,
-        outcome=make.an_outcome(),
-        direction="lower",
-        quote="significantly reduced fever",
-        details={"time_point": "one week"},
-        by=curator,
-    )
-    result = told.result
-    assert (result.provenance, result.metric) == ("second_hand", "words")
-    assert (result.direction, result.time_point) == ("lower", "one week")
-    assert result.entered_by == curator
-    assert told.version.text[told.start : told.end] == told.quote == result.quote
-    assert not Result.objects.read_at_source().exists()
-
-
-@pytest.mark.parametrize(
-    ("given", "words"),
-    [
-        ({"quote": "cured everyone"}, "quote is not in the article"),
-        ({"details": {"provenance": "primary"}}, "has no provenance"),
-        ({"direction": "up"}, "(?i)direction"),
-        ({"details": {"metric": "rr", "estimate": -1.0}}, "above 0"),
-    ],
-)
-def test_a_told_result_keeps_to_what_the_article_says(given, words, efficacy, curator):
-    accept_mention(mention=efficacy, by=curator)
-    told = {"study": Study.objects.get(), "outcome": make.an_outcome(), **given}
-    with pytest.raises(Refused, match=words):
-        tell_result(mention=efficacy, by=curator, **told)
-    assert not ResultSource.objects.exists()
-
-
-def test_an_article_tells_nothing_of_a_study_it_does_not_cite(efficacy, curator):
-    with pytest.raises(Refused, match="cites no work"):
-        tell_result(
-            mention=efficacy,
-            study=make.a_study(),
-            outcome=make.an_outcome(),
-            by=curator,
+def an_article_of(sentences, curator):
+    lines = [
+        f"Examplin significantly reduces fever of kind {n} (Made{a}{b}p, 2001)."
+        for n, (a, b) in enumerate(
+            islice(product(ascii_lowercase, repeat=2), sentences)
         )
+    ]
+    text = "Examplin and its fevers\n\n" + "\n".join(lines)
+    return import_article(data=text.encode(), by=curator).article
+
+
+@pytest.mark.parametrize("place", [{}, {"do": "edit"}, {"do": "join"}])
+def test_the_page_takes_as_many_queries_for_25_suggestions_as_for_5(
+    client, curator, place
+):
+    counts = []
+    for sentences in (5, 25):
+        article = an_article_of(sentences, curator)
+        first = article.mentions.order_by("pk").first()
+        take(client, first, "accept")
+        with CaptureQueriesContext(connection) as queries:
+            client.get(where(article), place)
+        counts.append(len(queries))
+    assert counts[0] == counts[1] <= 18
+
+
+def test_every_place_in_the_text_is_the_articles_own(client, curator):
+    """What a browser counts from a block's start is the place in the article."""
+    text = (
+        "Fever\r\n\r\nExamplin reduces made-up fever in most of the adults who were "
+        "given it every\r\nday for a 🤒 month & <others>, which was a long time.\r\n"
+    )
+    article = import_article(data=text.encode(), by=curator).article
+    page = client.get(where(article)).content.decode()
+    assert "every&#13;\nday for a 🤒 month &amp; &lt;others&gt;, which" in page
+    assert 'data-start="9"' in page
+    assert Anchor.objects.get().exact == text[9:].rstrip()
+
+
+# --- what the article is ---
+
+
+def test_the_facts_of_an_article_are_put_right(client, article):
+    address = f"/articles/{article.pk}/edit/"
+    assert "Sells or offers" in words_of(client.get(address))
+    given = {
+        "title": article.title,
+        "outlet_name": "The Example Courier",
+        "author": "A. Writer",
+        "url": "",
+        "published": "2020-05",
+        "modified": "",
+        "licence": "cc_by",
+        "sells": "yes",
+        "revision": article.revision,
+    }
+    assert client.post(address, given).status_code == 302
+    article.refresh_from_db()
+    assert (article.outlet.name, article.sells) == ("The Example Courier", "yes")
+    answer = client.post(address, given | {"author": "B. Writer"})
+    assert answer.status_code == 422
+    assert "Cur Madeup changed it at" in words_of(answer)
+    assert "B. Writer" in words_of(answer)
+    answer = client.post(address, given | {"url": "nowhere"})
+    assert answer.status_code == 422
+
+
+def test_the_facts_are_for_those_who_keep_articles(client, article):
+    address = f"/articles/{article.pk}/edit/"
+    client.force_login(make.a_reader())
+    assert client.get(address).status_code == 403
+    client.logout()
+    assert client.get(address).status_code == 302

@@ -1,0 +1,228 @@
+"""What the curating page shows: an article's text beside all that waits in it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from django.db.models import Model, QuerySet
+from django.utils.html import escape
+from django.utils.safestring import SafeString
+
+from accounts.models import User
+from core.templatetags.footing import verdict_badge
+from evidence.actions.standing import last_change, row_of, who
+from evidence.actions.undo import STEPS, Step, my_steps
+from evidence.marking import Mark, MarkedBlock, marked_blocks
+from evidence.models import (
+    Anchor,
+    Article,
+    ArticleVersion,
+    CitedWork,
+    Claim,
+    Mention,
+    ResultSource,
+)
+from evidence.snapshots.mentioning import cited_by
+
+ALL = "all"
+FILTERS = [
+    (ALL, "All"),
+    (Mention.Status.SUGGESTED.value, "To decide"),
+    (Mention.Status.ACCEPTED.value, "Accepted"),
+    (Mention.Status.REJECTED.value, "Rejected"),
+]
+STEPS_SHOWN = 8
+OFFERED = 8  # claims or studies that a search offers
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where on the page a person is: filter, chosen row, and what is open there."""
+
+    show: str = ALL
+    at: int | None = None  # the chosen mention
+    after: int | None = None  # choose the next to decide after this one
+    do: str = ""  # which form is open at the chosen mention
+    work: int | None = None  # the cited work whose study is being looked for
+    q: str = ""
+
+
+@dataclass(frozen=True)
+class Card:
+    """One mention: its number in the text, its place, and what it cites."""
+
+    number: int
+    anchor: Anchor
+    cites: list[dict[str, Any]]
+    told: list[ResultSource]
+
+    @property
+    def mention(self) -> Mention:
+        return self.anchor.mention
+
+    @property
+    def words(self) -> str:
+        """The claim's words; before there is one, the proposed ones."""
+        return str(self.mention.claim or self.mention.proposed_text)
+
+    @property
+    def rewritten(self) -> bool:
+        """Whether the claim's words are not simply the article's."""
+        return self.words != " ".join(self.anchor.exact.split())
+
+    @property
+    def tone(self) -> str:
+        """How its words are underlined: by the claim's verdict, if it is one."""
+        if self.mention.status == Mention.Status.REJECTED:
+            return "out"
+        claim = self.mention.claim
+        return verdict_badge(claim.verdict if claim else "").tone
+
+    @property
+    def cites_a_study(self) -> bool:
+        return any(cite["study"] for cite in self.cites)
+
+    @property
+    def flags(self) -> list[dict[str, str]]:
+        return [flag for flag in self.mention.flags if flag["rule"] != "cites-nothing"]
+
+
+@dataclass(frozen=True)
+class Curation:
+    """One article's latest capture, as far as it is curated."""
+
+    article: Article
+    version: ArticleVersion
+    place: Place
+    cards: list[Card]  # all of them, in the text's order
+    chosen: Card | None
+    works: list[CitedWork]
+    steps: list[Step]
+    blocks: list[MarkedBlock]
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def shown(self) -> list[Card]:
+        """The cards the filter leaves, and always the chosen one."""
+        if self.place.show == ALL:
+            return self.cards
+        return [
+            card
+            for card in self.cards
+            if card.mention.status == self.place.show or card is self.chosen
+        ]
+
+    @property
+    def filters(self) -> list[tuple[str, str, int]]:
+        return [(name, words, self.counts[name]) for name, words in FILTERS]
+
+    @property
+    def decided(self) -> int:
+        return self.counts[ALL] - self.counts[Mention.Status.SUGGESTED]
+
+
+def curation(article: Article, user: User, place: Place) -> Curation:
+    """Read all of a curating page, in as many queries for 100 mentions as for 5."""
+    version = article.versions.without_source().order_by("-number").first()
+    cards = cards_of(version)
+    marks = [Mark(card.anchor.start, card.anchor.end, card) for card in cards]
+    return Curation(
+        article=article,
+        version=version,
+        place=place,
+        cards=cards,
+        chosen=choose(cards, place),
+        works=list(works_of(article)),
+        steps=my_steps(user, article, limit=STEPS_SHOWN),
+        blocks=exact_blocks(marked_blocks(version.text, version.blocks, marks)),
+        counts=count(cards),
+    )
+
+
+def cards_of(version: ArticleVersion) -> list[Card]:
+    """The mentions that stand in a version, in the text's order."""
+    anchors = list(
+        Anchor.objects.filter(
+            version=version, mention__isnull=False, start__isnull=False
+        )
+        .select_related("mention__claim", "mention__decided_by")
+        .order_by("start", "-end", "id")
+    )
+    numbers = [anchor.mention_id for anchor in anchors]
+    cited = cited_by(numbers)
+    told: dict[int, list[ResultSource]] = {}
+    for source in ResultSource.objects.filter(
+        mention__in=numbers, result__withdrawn_at=None
+    ).select_related("result__study", "result__outcome"):
+        told.setdefault(source.mention_id, []).append(source)
+    return [
+        Card(number, anchor, cited.get(mention, []), told.get(mention, []))
+        for number, (anchor, mention) in enumerate(
+            zip(anchors, numbers, strict=True), start=1
+        )
+    ]
+
+
+def choose(cards: list[Card], place: Place) -> Card | None:
+    """The card that is worked on: the one named, else the next to decide."""
+    named = {card.mention.pk: card for card in cards}
+    if place.at in named:
+        return named[place.at]
+    waiting = [card for card in cards if card.mention.status == "suggested"]
+    done = named.get(place.after)
+    later = [card for card in waiting if done and card.number > done.number]
+    return next(iter(later or waiting or filter(None, [done]) or cards), None)
+
+
+def count(cards: Iterable[Card]) -> dict[str, int]:
+    """How many cards each filter shows."""
+    counted = Counter(card.mention.status for card in cards)
+    return {name: counted[name] for name, _ in FILTERS} | {ALL: counted.total()}
+
+
+def works_of(article: Article) -> QuerySet[CitedWork]:
+    """What the article cites, with each work's study and reference."""
+    return (
+        CitedWork.objects.filter(article=article, merged_into=None)
+        .select_related("study", "reference")
+        .order_by("id")
+    )
+
+
+def exact_blocks(blocks: list[MarkedBlock]) -> list[MarkedBlock]:
+    """Blocks whose words a browser gives back one by one.
+
+    HTML reads a bare carriage return as a line's end, or drops it: it is named.
+    """
+    return [
+        replace(
+            block,
+            runs=tuple(
+                replace(run, text=SafeString(escape(run.text).replace("\r", "&#13;")))
+                for run in block.runs
+            ),
+        )
+        for block in blocks
+    ]
+
+
+def claims_like(card: Card, words: str) -> QuerySet[Claim]:
+    """Claims that a mention may be one of: by words, else those near its own."""
+    own = card.mention.claim_id
+    if words:
+        found = Claim.objects.current().matching(words).exclude(pk=own)
+        return found.order_by("-rank", "id")[:OFFERED]
+    near = Claim.objects.exclude(pk=own) if own else Claim.objects.all()
+    return near.near_claims(card.words)
+
+
+def who_changed(row: Model) -> str:
+    """Who changed a row last, when and how, as a sentence; empty where nobody knows."""
+    change = last_change(row_of(row))
+    if change is None:
+        return ""
+    metadata = change.context.metadata if change.context else {}
+    action = str(metadata.get("action") or "changed")
+    did = STEPS.get(action, action.replace("_", " "))
+    return f"{who(metadata)} changed it at {change.at:%H:%M} ({did})."
