@@ -1,0 +1,208 @@
+"""What counts for a claim is said, decided and frozen on one page."""
+
+import pytest
+
+from evidence.models import Claim, EvidenceBase, EvidenceItem
+from tests import factories as make
+from tests.stories.acting import a_trial
+
+pytestmark = pytest.mark.django_db
+MOST_QUERIES = 24
+
+
+@pytest.fixture
+def claim():
+    return make.a_claim(asserts="lowers", outcome="fever")
+
+
+@pytest.fixture
+def reviewer(client):
+    person = make.a_reviewer()
+    client.force_login(person)
+    return person
+
+
+def address(claim, what=""):
+    return f"/claims/{claim.pk}/base/{what}"
+
+
+def shown(answer):
+    return answer.content.decode()
+
+
+def an_open_base(client, claim, **how):
+    client.post(address(claim), {"scope": "other_known", **how})
+    return EvidenceBase.objects.get(claim=claim, frozen_at=None)
+
+
+def a_result(label="Example 2001", counts=(10, 100, 30, 100), **outcome):
+    outcome = make.an_outcome(**{"name": "Fever", "better": "lower", **outcome})
+    return a_trial(label, counts, outcome).results.get()
+
+
+def test_a_base_is_opened_with_how_far_was_searched(client, claim, reviewer):
+    page = shown(client.get(address(claim)))
+    assert "Open the evidence base" in page
+    base = an_open_base(client, claim, sources="PubMed", searched_on="2026-11-01")
+    assert (base.number, base.sources) == (1, "PubMed")
+    assert base.outcome == "fever"
+
+
+def test_a_review_is_named_by_its_number(client, claim, reviewer):
+    review = make.a_review()
+    answer = client.post(address(claim), {"scope": "review", "review": "Nobody 1900"})
+    assert answer.status_code == 422
+    assert "names no single review here" in shown(answer)
+    client.post(address(claim), {"scope": "review", "review": f"{review.pk} · x"})
+    assert EvidenceBase.objects.get().review == review
+
+
+def test_results_of_the_same_outcome_and_of_cited_studies_are_offered(
+    client, claim, reviewer
+):
+    base = an_open_base(client, claim)
+    same, other = a_result(), a_result("Example 1999", name="Cough")
+    cited = a_result("Example 1990", name="Rash")
+    mention = make.a_mention(claim=claim)
+    work = make.a_cited_work(article=mention.article, study=cited.study)
+    make.a_citation(mention=mention, cited_work=work)
+    page = shown(client.get(address(claim)))
+    assert "Example 2001" in page
+    assert "Example 1990" in page
+    assert "Example 1999" not in page
+    assert "Example 1999" in shown(client.get(address(claim) + "?q=cough"))
+    client.post(address(claim, "add/"), {"result": same.pk, "decision": "included"})
+    item = base.items.get()
+    assert (item.decision, item.bearing) == ("included", "supports")
+    assert other.items.count() == 0
+
+
+def test_the_same_result_from_another_source_is_left_out_and_said(
+    client, claim, reviewer
+):
+    base = an_open_base(client, claim)
+    primary = a_result()
+    compiled = make.a_compiled_result(
+        study=primary.study, outcome=primary.outcome, contrast="between_arms"
+    )
+    client.post(address(claim, "add/"), {"result": primary.pk, "decision": "included"})
+    answer = client.post(
+        address(claim, "add/"),
+        {"result": compiled.pk, "decision": "included"},
+        follow=True,
+    )
+    assert "same result, other source" in shown(answer)
+    assert base.items.get(result=compiled).decision == "excluded"
+
+
+def test_a_candidate_is_left_out_for_a_reason_and_put_back(client, claim, reviewer):
+    base = an_open_base(client, claim)
+    client.post(address(claim, "add/"), {"result": a_result().pk})
+    item = base.items.get()
+    assert item.decision == "awaiting"
+    client.post(
+        f"/items/{item.pk}/",
+        {"decision": "excluded", "reason": "population", "revision": item.revision},
+    )
+    item.refresh_from_db()
+    assert (item.decision, item.reason) == ("excluded", "population")
+    assert "Left out: other people." in shown(client.get(address(claim)))
+    client.post(f"/items/{item.pk}/", {"decision": "included"})
+    item.refresh_from_db()
+    assert (item.decision, item.reason) == ("included", "")
+
+
+def test_whoever_decides_on_an_older_state_is_told(client, claim, reviewer):
+    base = an_open_base(client, claim)
+    client.post(address(claim, "add/"), {"result": a_result().pk})
+    item = base.items.get()
+    seen = item.revision
+    client.post(f"/items/{item.pk}/", {"decision": "included", "revision": seen})
+    answer = client.post(
+        f"/items/{item.pk}/",
+        {"decision": "awaiting", "revision": seen},
+        follow=True,
+    )
+    assert "was changed meanwhile" in shown(answer)
+    assert EvidenceItem.objects.get().decision == "included"
+
+
+def test_before_freezing_the_page_says_what_will_follow(client, claim, reviewer):
+    an_open_base(client, claim, scope="cited_only")
+    told = make.a_second_hand_result()
+    client.post(address(claim, "add/"), {"result": told.pk, "decision": "included"})
+    page = shown(client.get(address(claim)))
+    assert "The claim will read can’t say. No evidence was read at its source" in page
+    client.post(address(claim, "freeze/"))
+    claim = Claim.objects.get(pk=claim.pk)
+    assert (claim.verdict, claim.standing) == ("cant_say", "rule")
+
+
+def test_a_searched_base_is_not_frozen_without_its_search(client, claim, reviewer):
+    base = an_open_base(client, claim, scope="targeted")
+    answer = client.post(address(claim, "freeze/"), follow=True)
+    assert "says where, with which words and when" in shown(answer)
+    base.refresh_from_db()
+    assert not base.is_frozen
+
+
+def test_a_frozen_base_is_copied_to_a_new_version(client, claim, reviewer):
+    base = an_open_base(client, claim)
+    client.post(
+        address(claim, "add/"), {"result": a_result().pk, "decision": "included"}
+    )
+    client.post(address(claim, "freeze/"))
+    assert "This base is frozen" in shown(client.get(address(claim)))
+    client.post(address(claim, "copy/"))
+    copy = EvidenceBase.objects.get(claim=claim, frozen_at=None)
+    assert (copy.number, copy.copied_from) == (2, base)
+    assert copy.items.get().decision == "included"
+
+
+def test_a_record_is_quoted_into_the_base(client, reviewer):
+    claim = make.a_claim(kind="regulatory", asserts="exists")
+    base = an_open_base(client, claim)
+    record = make.a_reference(type="register_page", title="An example register")
+    said = {"quote": "Not approved.", "place": "Part 2", "read_on": "2026-11-20"}
+    answer = client.post(address(claim, "passage/"), {**said, "reference": "Nothing"})
+    assert answer.status_code == 422
+    assert "Not approved." in shown(answer)
+    client.post(address(claim, "passage/"), {**said, "reference": str(record.pk)})
+    assert base.items.get().passage.quote == "Not approved."
+
+
+@pytest.mark.parametrize("trials", [1, 5])
+def test_the_page_asks_the_same_for_one_and_for_five_candidates(
+    client, claim, reviewer, trials, django_assert_max_num_queries
+):
+    an_open_base(client, claim)
+    outcome = make.an_outcome(name="Fever")
+    for number in range(trials):
+        trial = a_trial(f"Example {2000 + number}", (1, 100, 3, 100), outcome)
+        client.post(
+            address(claim, "add/"),
+            {"result": trial.results.get().pk, "decision": "included"},
+        )
+    with django_assert_max_num_queries(MOST_QUERIES):
+        client.get(address(claim))
+
+
+def test_nothing_chosen_nothing_added(client, claim, reviewer):
+    an_open_base(client, claim)
+    answer = client.post(address(claim, "add/"), {}, follow=True)
+    assert "Choose at least one candidate" in shown(answer)
+
+
+def test_visitors_sign_in_and_curators_may_not(client, claim):
+    assert client.get(address(claim)).status_code == 302
+    assert client.post(address(claim, "freeze/")).status_code == 303
+    client.force_login(make.a_curator())
+    assert client.get(address(claim)).status_code == 403
+    assert client.post(address(claim, "add/")).status_code == 403
+
+
+def test_a_claim_that_is_not_judged_has_no_base(client, reviewer):
+    claim = make.a_claim(checkability="opinion")
+    answer = client.get(address(claim))
+    assert answer.status_code == 422
+    assert "not judged" in shown(answer)

@@ -1,0 +1,280 @@
+"""A reviewer grades a claim on its page, and everything typed is kept."""
+
+import pytest
+
+from evidence.actions.grading import submit_grade
+from evidence.actions.proposing import lead_of
+from evidence.actions.rounds import call_round
+from evidence.models import Claim, ClaimRound, Grade
+from tests import factories as make
+from tests.stories.acting import a_base_of, a_form, a_trial
+
+pytestmark = pytest.mark.django_db
+MOST_QUERIES = 16
+DOMAINS = ("risk_of_bias", "inconsistency", "indirectness", "imprecision")
+
+
+@pytest.fixture
+def base():
+    return a_base_of(make.a_claim(asserts="lowers"), some_trials(2))
+
+
+def some_trials(count):
+    outcome = make.an_outcome()
+    return [
+        a_trial(f"Example {2000 + number}", (10, 100, 30 + number, 100), outcome)
+        for number in range(count)
+    ]
+
+
+@pytest.fixture
+def reviewer(client):
+    person = make.a_reviewer()
+    client.force_login(person)
+    return person
+
+
+def address(base):
+    return f"/claims/{base.claim_id}/grade/"
+
+
+def filled(base, **changes):
+    """All fields of a form that can be handed in: high certainty, supported."""
+    said = {
+        "do": "submit",
+        "target": "any_effect",
+        "verdict": "supported",
+        "sentence": f"{lead_of(base)}, examplin lowers fever.",
+        "randomised-start": "rct",
+        "randomised-publication_bias": "not_assessed",
+        **{f"randomised-{domain}": "0" for domain in DOMAINS},
+        **{f"item-{item.pk}-bearing": "supports" for item in base.items.all()},
+    }
+    return {**said, **changes}
+
+
+def shown(answer):
+    return answer.content.decode()
+
+
+def test_the_form_opens_on_the_evidence_and_writes_nothing(client, base, reviewer):
+    page = shown(client.get(address(base)))
+    assert "10/100 against 30/100" in page
+    assert "2 randomised, pooled" in page
+    assert "4 domains to judge" in page
+    assert "In the evidence found up to" in page
+    assert not ClaimRound.objects.exists()
+
+
+@pytest.mark.parametrize("trials", [1, 6])
+def test_the_page_asks_the_same_for_one_and_for_six_studies(
+    client, reviewer, trials, django_assert_max_num_queries
+):
+    base = a_base_of(make.a_claim(asserts="lowers"), some_trials(trials))
+    with django_assert_max_num_queries(MOST_QUERIES):
+        client.get(address(base))
+
+
+def test_a_grade_handed_in_is_the_verdict_as_a_draft(client, base, reviewer):
+    answer = client.post(address(base), filled(base), follow=True)
+    claim = Claim.objects.get(pk=base.claim_id)
+    assert (claim.verdict, claim.certainty) == ("supported", "high")
+    assert claim.standing == "draft"
+    assert "as a draft by one reviewer" in shown(answer)
+    assert "one reviewer, not agreed" in shown(answer)
+
+
+def test_every_problem_is_said_beside_its_field_and_what_was_typed_stays(
+    client, base, reviewer
+):
+    typed = {"do": "submit", "randomised-imprecision": "1", "explanation": "Typed on."}
+    answer = client.post(address(base), typed)
+    page = shown(answer)
+    assert answer.status_code == 422
+    assert "Choose a verdict." in page
+    assert "Say what the certainty is of" in page
+    assert page.count("Inconsistency was not judged") == 2  # above, and beside it
+    assert "Imprecision moved the certainty: write a sentence why." in page
+    assert page.count("say what it shows of the claim") == 4
+    assert "Typed on." in page
+    assert not Grade.unfiltered.exists()
+
+
+def test_a_draft_is_kept_and_comes_back(client, base, reviewer):
+    saved = filled(base, do="save", explanation="Half a thought")
+    answer = client.post(address(base), saved, headers={"HX-Request": "true"})
+    assert "Saved " in shown(answer)
+    assert "High = High" in shown(answer)
+    assert "Half a thought" in shown(client.get(address(base)))
+    assert Claim.objects.get(pk=base.claim_id).verdict == "not_graded"
+
+
+def test_nobody_else_sees_a_draft(client, base, reviewer):
+    client.post(address(base), filled(base, do="save", explanation="Half a thought"))
+    client.force_login(make.another_reviewer())
+    page = shown(client.get(address(base)))
+    assert "Half a thought" not in page
+    assert "Others are grading this claim now" in page
+
+
+def test_the_sum_follows_the_levels(client, base, reviewer):
+    said = filled(base, do="save")
+    said |= {"randomised-inconsistency": "2", "randomised-inconsistency-why": "Spread."}
+    answer = client.post(address(base), said, headers={"HX-Request": "true"})
+    assert "High −2 = Low" in shown(answer)
+
+
+def test_a_sentence_is_proposed_from_what_was_judged(client, reviewer):
+    claim = make.a_claim(asserts="lowers", intervention="examplin", outcome="fever")
+    base = a_base_of(claim, some_trials(2))
+    said = filled(base, do="propose", size_class="large", sentence="")
+    page = shown(client.post(address(base), said, follow=True))
+    assert "examplin results in a large reduction in fever." in page
+
+
+def test_without_a_size_no_sentence_is_proposed(client, base, reviewer):
+    answer = client.post(address(base), filled(base, do="propose"))
+    assert answer.status_code == 422
+    assert "Judge all domains and choose a size first" in shown(answer)
+
+
+def test_a_second_window_does_not_write_over_the_first(client, base, reviewer):
+    client.post(address(base), filled(base, do="save", revision="0"))
+    stale = filled(base, do="submit", revision="0", explanation="The other window")
+    answer = client.post(address(base), stale)
+    assert answer.status_code == 409
+    assert "in another window" in shown(answer)
+    assert "The other window" in shown(answer)
+    assert not Grade.unfiltered.exists()
+
+
+def test_starting_over_frees_the_claim(client, base, reviewer):
+    client.post(address(base), filled(base, do="save"))
+    client.post(address(base), {"do": "start_over"})
+    assert not ClaimRound.objects.exists()
+
+
+def test_very_low_certainty_is_only_cant_say(client, base, reviewer):
+    low = {
+        "randomised-risk_of_bias": "2",
+        "randomised-risk_of_bias-why": "Open label.",
+        "randomised-imprecision": "2",
+        "randomised-imprecision-why": "Few events.",
+    }
+    answer = client.post(address(base), filled(base, **low))
+    assert "With very low certainty the verdict is can&#x27;t say" in shown(answer)
+    said = {
+        "verdict": "cant_say",
+        "cant_say_because": "too_uncertain",
+        "leaning": "supported",
+    }
+    client.post(address(base), filled(base, **low, **said))
+    claim = Claim.objects.get(pk=base.claim_id)
+    assert (claim.verdict, claim.certainty) == ("cant_say", "very_low")
+
+
+def test_from_cited_works_only_publication_bias_is_not_assessed(client, reviewer):
+    base = a_base_of(make.a_claim(asserts="lowers"), some_trials(1), scope="cited_only")
+    page = shown(client.get(address(base)))
+    assert "undetected" not in page
+    assert "not assessed" in page
+
+
+def test_evidence_that_is_not_randomised_may_be_rated_up_and_use_robins(
+    client, reviewer
+):
+    cohort = a_trial("Example 1990", (10, 100, 30, 100), make.an_outcome(), **COHORT)
+    page = shown(
+        client.get(address(a_base_of(make.a_claim(asserts="lowers"), [cohort])))
+    )
+    assert "judged with ROBINS-I" in page
+    assert "Large effect" in page
+    assert "not for randomised trials" not in page
+
+
+COHORT = {"design": "cohort", "allocation": "none"}
+
+
+def test_each_group_of_designs_is_graded_apart(client, reviewer):
+    outcome = make.an_outcome()
+    studies = [
+        a_trial("Example 1990", (10, 100, 30, 100), outcome, **COHORT),
+        a_trial("Example 2001", (10, 100, 30, 100), outcome),
+    ]
+    base = a_base_of(make.a_claim(asserts="lowers"), studies)
+    other = {
+        "other-start": "nrs",
+        "other-publication_bias": "not_assessed",
+        **{f"other-{domain}": "0" for domain in DOMAINS},
+    }
+    client.post(address(base), filled(base, **other, carries="other"))
+    claim = Claim.objects.get(pk=base.claim_id)
+    assert claim.certainty == "low"
+
+
+def test_a_regulatory_claim_shows_its_own_words_and_no_domains(client, reviewer):
+    claim = make.a_claim(kind="regulatory", asserts="exists")
+    base = a_base_of(claim, passages=[make.a_passage()])
+    page = shown(client.get(address(base)))
+    assert "confirmed" in page
+    assert "Risk of bias" not in page
+    said = {"do": "submit", "verdict": "not_confirmed", "sentence": "It is not."}
+    client.post(address(base), said)
+    assert Claim.objects.get(pk=claim.pk).verdict == "not_confirmed"
+
+
+def test_in_a_round_of_two_the_other_stays_unseen(client, base):
+    both = [make.a_reviewer(), make.another_reviewer()]
+    round = call_round(claim=base.claim, base=base, reviewers=both, by=make.an_editor())
+    client.force_login(both[0])
+    assert "can’t see the other until both are in" in shown(client.get(address(base)))
+    client.post(address(base), filled(base))
+    assert "Your grade is in" in shown(client.get(address(base)))
+    assert Claim.objects.get(pk=base.claim_id).verdict == "not_graded"
+    submit_grade(round=round, form=a_form(base), by=both[1])
+    round.refresh_from_db()
+    assert round.is_open
+
+
+def test_nothing_read_at_its_source_is_nothing_to_grade(client, reviewer):
+    told = make.a_second_hand_result()
+    base = a_base_of(make.a_claim(asserts="lowers"), results=[told])
+    assert "No evidence was read at its source" in shown(client.get(address(base)))
+
+
+def test_a_claim_without_a_base_sends_to_what_counts(client, reviewer):
+    claim = make.a_claim()
+    page = shown(client.get(f"/claims/{claim.pk}/grade/"))
+    assert f"/claims/{claim.pk}/base/" in page
+
+
+def test_visitors_sign_in_first(client, base):
+    answer = client.get(address(base))
+    assert answer.status_code == 302
+    assert answer.url.startswith("/accounts/sign-in/")
+
+
+def test_a_curator_does_not_grade(client, base):
+    client.force_login(make.a_curator())
+    answer = client.get(address(base))
+    assert answer.status_code == 403
+    assert "grade evidence" in shown(answer)
+
+
+def test_words_nobody_knows_count_as_not_filled_in(client, base, reviewer):
+    bad = filled(base, verdict="perhaps", target="moon", **{"randomised-start": "sky"})
+    bad |= {"randomised-imprecision": "nine"}
+    answer = client.post(address(base), bad)
+    assert answer.status_code == 422
+    assert "Choose a verdict." in shown(answer)
+    assert client.post(address(base), {"do": "explode"}).status_code == 404
+
+
+def test_an_editor_publishes_and_a_reviewer_does_not(client, base, reviewer):
+    client.post(address(base), filled(base))
+    publish = f"/claims/{base.claim_id}/publish/"
+    assert client.post(publish).status_code == 403
+    client.force_login(make.an_editor())
+    client.post(publish)
+    assert Claim.objects.get(pk=base.claim_id).standing == "published"
+    assert client.get(publish).status_code == 405
