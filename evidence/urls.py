@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from evidence.views import (, bases, grading
+from evidence.views import (
     articles,
     bases,
     checking,
@@ -25,14 +25,6 @@ urlpatterns = [
         claims.claim_version,
         name="claim-version",
     ),
-    path("claims/<int:claim_id>/base/", bases.base, name="base"),
-    path("claims/<int:claim_id>/base/add/", bases.add, name="base-add"),
-    path("claims/<int:claim_id>/base/copy/", bases.copy, name="base-copy"),
-    path("claims/<int:claim_id>/base/freeze/", bases.freeze, name="base-freeze"),
-    path("claims/<int:claim_id>/base/passage/", bases.passage, name="base-passage"),
-    path("items/<int:item_id>/", bases.decide, name="item"),
-    path("claims/<int:claim_id>/grade/", grading.grade, name="grade"),
-    path("claims/<int:claim_id>/publish/", grading.publish, name="publish"),
     path("claims/<int:claim_id>/base/", bases.base, name="base"),
     path("claims/<int:claim_id>/base/add/", bases.add, name="base-add"),
     path("claims/<int:claim_id>/base/copy/", bases.copy, name="base-copy"),
