@@ -5,6 +5,7 @@ The same query string gives the same rows on a page and in the API.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from django.db.models import QuerySet
 from django.http import QueryDict
@@ -41,11 +42,12 @@ def listing(
     ``orders`` maps each word of ``?order=`` to a sort key of ``paginate``; the first
     is the default, and "-" before a word turns its order round. ``rows`` is applied
     to the filtered rows (``.values()``). ``strict`` also refuses parameters nobody
-    knows; a page lets them pass. Raises BadQuery with a sentence.
+    knows (a page lets them pass), and makes no form where no filter is set. Raises BadQuery with a sentence.
     """
     if strict:
         refuse_unknown(params, filterset_class)
-    filtered, filterset = filter_by(params, queryset, filterset_class)
+    wanted = filterset_class if not strict or asked(params, filterset_class) else None
+    filtered, filterset = filter_by(params, queryset, wanted)
     word, key = chosen_order(params.get("order", ""), orders)
     page = paginate(
         rows(filtered) if rows else filtered,
@@ -104,12 +106,18 @@ def refuse_unknown(
         )
 
 
-def filter_names(filterset_class: type[FilterSet] | None) -> list[str]:
+def asked(params: QueryDict, filterset_class: type[FilterSet] | None) -> bool:
+    """Whether a query string sets any filter; a form for none would be in vain."""
+    return any(name in params for name in filter_names(filterset_class))
+
+
+@cache
+def filter_names(filterset_class: type[FilterSet] | None) -> tuple[str, ...]:
     """The parameters a FilterSet reads, a range's two ends among them."""
     if filterset_class is None:
-        return []
+        return ()
     names = []
     for name, each in filterset_class.get_filters().items():
         suffixes = getattr(each.field.widget, "suffixes", None)
         names += [f"{name}_{end}" for end in suffixes] if suffixes else [name]
-    return names
+    return tuple(names)

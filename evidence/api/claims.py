@@ -79,7 +79,7 @@ class ClaimSerializer(serializers.ModelSerializer):
 class ClaimViewSet(ReadViewSet):
     """Checkable statements, each with what it stands on."""
 
-    queryset = Claim.objects.all()
+    queryset = Claim.objects.for_lists().with_topic_names()  # slow to build: once
     serializer_class = ClaimSerializer
     detail_serializer_class = ClaimSnapshotSerializer
     filterset_class = ClaimFilter
@@ -87,10 +87,9 @@ class ClaimViewSet(ReadViewSet):
     best = "-rank"
 
     def get_queryset(self):
-        claims = super().get_queryset()
         if self.action == "retrieve":
-            return claims.for_snapshot()
-        return claims.for_lists().with_topic_names()
+            return Claim.objects.for_snapshot()
+        return super().get_queryset()
 
     def in_full(self, instance):
         return claim_snapshot(instance)

@@ -107,7 +107,7 @@ def test_words_bring_the_best_match_first(admin):
 
 
 @pytest.mark.parametrize(
-    ("collection", "page", "best"),
+    ("collection", "orders", "best"),
     [
         ("claims", claim_pages.ORDERS, claim_pages.BEST),
         ("articles", article_pages.ORDERS, None),
@@ -115,9 +115,9 @@ def test_words_bring_the_best_match_first(admin):
         ("references", study_pages.REFERENCE_ORDERS, study_pages.BEST),
     ],
 )
-def test_a_page_and_its_twin_sort_alike(collection, page, best):
+def test_a_page_and_its_twin_sort_alike(collection, orders, best):
     view = COLLECTIONS[collection]
-    assert list(view.orders.items()) == [(order.word, order.key) for order in page]
+    assert list(view.orders.items()) == [(order.word, order.key) for order in orders]
     assert view.best == (best.key if best else "")
 
 
