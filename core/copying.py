@@ -1,0 +1,90 @@
+"""Writing many rows at once with COPY, which takes a tenth of an INSERT's time.
+
+Constraints and triggers hold as for any write; Django's defaults and validation do not
+run, so the caller states every column that has no default in the database.
+"""
+
+import io
+import json
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import connection, models
+
+_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+# PostgreSQL's text holds neither a zero character nor half of a surrogate pair.
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_UNSTORABLE_IN_JSON = re.compile(r"\\u0000|[\ud800-\udfff]")
+REPLACEMENT = "\ufffd"
+
+
+def reserve_ids(model: type[models.Model], count: int) -> list[int]:
+    """Take ``count`` ids from a table's sequence, so that rows can name one another."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) "
+            "FROM generate_series(1, %s)",
+            [model._meta.db_table, count],
+        )
+        return [id for (id,) in cursor.fetchall()]
+
+
+def copy_rows(
+    model: type[models.Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]
+) -> None:
+    """Write rows of values, in the order of ``columns``; only inside an action.
+
+    Characters that PostgreSQL cannot store become U+FFFD. Raises IntegrityError, with
+    nothing written, where a rule of the database is broken.
+    """
+    fields = [model._meta.get_field(name) for name in columns]
+    writers = [_writer(field) for field in fields]
+    names = ", ".join(connection.ops.quote_name(field.column) for field in fields)
+    table = connection.ops.quote_name(model._meta.db_table)
+    lines = [
+        "\t".join([write(value) for write, value in zip(writers, row, strict=True)])
+        for row in rows
+    ]
+    if not lines:
+        return
+    text = "\n".join(lines)
+    with connection.cursor() as cursor, connection.wrap_database_errors:
+        # COPY passes by what gives a statement its context; this one has it set.
+        cursor.execute("VALUES (1)")
+        cursor.copy_expert(
+            f"COPY {table} ({names}) FROM STDIN", io.BytesIO(text.encode())
+        )
+
+
+def _writer(field: models.Field) -> Any:
+    """How a field's value is written in a line of COPY's text format."""
+    if isinstance(field, models.JSONField):
+        return _json
+    if isinstance(field, ArrayField):
+        return _array
+    if isinstance(field, models.CharField | models.TextField):
+        return _text
+    return _plain
+
+
+def _plain(value: Any) -> str:
+    return "\\N" if value is None else str(value)
+
+
+def _text(value: str) -> str:
+    value = value.translate(_ESCAPES) if not value.isalnum() else value
+    return _UNSTORABLE.sub(REPLACEMENT, value)
+
+
+def _json(value: Any) -> str:
+    if value == [] or value == {}:
+        return "[]" if value == [] else "{}"
+    text = _UNSTORABLE_IN_JSON.sub(REPLACEMENT, json.dumps(value, ensure_ascii=False))
+    return text.translate(_ESCAPES)
+
+
+def _array(values: Sequence[str]) -> str:
+    quoted = (v.replace("\\", "\\\\").replace('"', '\\"') for v in values)
+    return _text("{" + ",".join(f'"{v}"' for v in quoted) + "}")

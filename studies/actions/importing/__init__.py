@@ -1,0 +1,1 @@
+"""How an import works inside; ``studies.actions.imports`` is the door."""

@@ -1,0 +1,58 @@
+"""What can be told of a file before it is imported: its count, its first records."""
+
+from collections.abc import Iterable
+from itertools import islice
+from typing import Any
+
+from studies.formats import Reading
+from studies.formats.table import COLUMNS, guess_mapping, heads_of
+from studies.records import Problem, Record
+
+READ = 1000  # records at most, within the request that brings the file
+SHOWN = 5
+LONGEST = 300  # characters of a cell
+
+
+def preview_of(reading: Reading, mapping: dict[str, str] | None) -> dict[str, Any]:
+    """The first records, and how many there are.
+
+    ``records`` is None where the file has more than a request can read; then ``about``
+    says how many there may be, from how long the first ones are. Raises FormatError.
+    """
+    first = list(islice(reading.records, READ))
+    whole = len(first) < READ or next(reading.records, None) is None
+    found: dict[str, Any] = {
+        "records": len(first) if whole else None,
+        "about": None if whole else _about(first, reading.source.size),
+        "first": [_shown(each) for each in first[:SHOWN]],
+    }
+    if reading.format.name == "csv":
+        heads = heads_of(reading.source.head())
+        mapping = mapping or guess_mapping(heads)
+        found |= {"columns": heads, "mapping": mapping}
+    return found
+
+
+def mapping_fields() -> list[str]:
+    """The fields that a table's columns can be mapped to."""
+    return list(COLUMNS)
+
+
+def _about(first: Iterable[Record | Problem], size: int) -> int:
+    """How many records of this length a file of some bytes has, to two digits."""
+    lengths = [len(each.raw.encode(errors="replace")) + 2 for each in first]
+    count = size * len(lengths) // max(1, sum(lengths))
+    return round(count, 2 - len(str(count)))
+
+
+def _shown(each: Record | Problem) -> dict[str, Any]:
+    if isinstance(each, Problem):
+        return {"problem": str(each)}
+    names = [str(name) for name in each.authors[:3]]
+    return {
+        "title": each.title[:LONGEST],
+        "authors": "; ".join(names) + (" and others" if len(each.authors) > 3 else ""),
+        "year": each.year,
+        "journal": each.journal[:LONGEST],
+        "identifiers": [f"{scheme} {value}" for scheme, value in each.identifiers],
+    }

@@ -1,0 +1,152 @@
+"""The job that reads an imported file, a thousand records an action.
+
+It goes on behind the last record that was stored, so a worker may die at any point.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from django.db import connection
+from django.db.models import Max
+
+from accounts.models import User
+from accounts.permissions import Permission, require
+from core.actions import action, save
+from core.errors import Refused
+from core.jobs import JobRun, Superseded
+from core.models import Job
+from studies.actions.importing.counting import counts_of
+from studies.actions.importing.source import opened
+from studies.actions.importing.writing import Read, Writer
+from studies.formats import FormatError, Reading, read
+from studies.models import ImportBatch
+from studies.records import Problem
+
+CHUNK = 1000
+TRIES = 3  # where somebody else stored the same identifier meanwhile
+LOCK = 7_240_158_012  # imports decide one after the other: each sees what others made
+State = ImportBatch.State
+
+
+def run(job_run: JobRun) -> dict[str, Any]:
+    """Read the file of ``{"import": id}`` to its end."""
+    batch = take(id=job_run.arguments["import"], job=job_run.job, by=job_run.by)
+    try:
+        reading = reading_of(batch)
+        done = _read_on(batch, reading, job_run)
+    except FormatError as error:
+        done = _broke_off(batch, str(error), job_run)
+    return {"counts": finish(batch=batch, by=job_run.by), "records": done}
+
+
+def reading_of(batch: ImportBatch) -> Reading:
+    """The stored file, being read as it was said to be."""
+    return read(
+        opened(batch),
+        batch.format or "auto",
+        batch.file_name,
+        batch.options.get("mapping"),
+    )
+
+
+def _read_on(batch: ImportBatch, reading: Reading, job_run: JobRun) -> int:
+    """Store what comes behind the last stored record; how many records there are."""
+    last = done = last_number(batch)
+    counts = Counter(counts_of(batch))
+    for chunk in _chunks(islice(enumerate(reading.records, 1), last, None)):
+        counts.update(_stored(batch, chunk, job_run.by))
+        done = chunk[-1][0]
+        job_run.progress(done, _total(batch, reading, done), counts=dict(counts))
+    job_run.progress(done, done, counts=dict(counts))
+    return done
+
+
+def _total(batch: ImportBatch, reading: Reading, done: int) -> int:
+    """How many records there are: as counted, else as far as the bytes read tell."""
+    counted = batch.preview.get("records")
+    if counted is not None:
+        return max(counted, done)
+    return max(done, round(done / max(reading.progress, 0.01)))
+
+
+def _chunks(records: Iterable[Read]) -> Iterator[list[Read]]:
+    records = iter(records)
+    while chunk := list(islice(records, CHUNK)):
+        yield chunk
+
+
+def _stored(batch: ImportBatch, chunk: list[Read], by: User) -> Counter[str]:
+    """Store a chunk, deciding anew where another writer came first."""
+    for attempt in range(1, TRIES + 1):
+        try:
+            return store(batch=batch, chunk=chunk, by=by, reason=_reason(batch))
+        except Refused:
+            if attempt == TRIES or last_number(batch) >= chunk[0][0]:
+                raise
+    raise AssertionError("not reached")
+
+
+def _broke_off(batch: ImportBatch, sentence: str, job_run: JobRun) -> int:
+    """Refuse a file that cannot be read, or keep that its rest cannot be."""
+    last = last_number(batch)
+    if last == 0:
+        refuse(batch=batch, sentence=sentence, by=job_run.by)
+        raise Refused(sentence)
+    rest = Problem(last + 1, 0, "the rest of the file cannot be read", sentence, "")
+    _stored(batch, [(last + 1, rest)], job_run.by)
+    return last + 1
+
+
+def _reason(batch: ImportBatch) -> str:
+    return f"Import {batch.pk}: {batch.file_name}"
+
+
+def last_number(batch: ImportBatch) -> int:
+    """The place of the last record that was stored; 0 before the first."""
+    return batch.records.aggregate(last=Max("number"))["last"] or 0
+
+
+# --- the actions of the job ---
+
+
+@action
+def take(*, id: int, job: Job, by: User) -> ImportBatch:
+    """Begin, or go on with, an import. Raises Refused where it is over."""
+    require(by, Permission.IMPORT_REFERENCES)
+    batch = ImportBatch.objects.select_for_update().get(pk=id)
+    if batch.state not in (State.WAITING, State.RUNNING):
+        raise Refused(f"Import {id} is {batch.get_state_display()} already.")
+    if batch.state != State.RUNNING or batch.job_id != job.pk:
+        save(batch, state=State.RUNNING, job=job)
+    return batch
+
+
+@action
+def store(
+    *, batch: ImportBatch, chunk: list[Read], by: User, reason: str
+) -> Counter[str]:
+    """Store some records in one go; nothing of it where any of it is refused.
+
+    Raises Superseded where another worker stored them already.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+    if last_number(batch) != chunk[0][0] - 1:
+        raise Superseded
+    return Writer(batch.pk, chunk).write()
+
+
+@action
+def finish(*, batch: ImportBatch, by: User) -> dict[str, int]:
+    """Write down that the file was read to its end; the counts by outcome."""
+    counts = counts_of(batch)
+    save(batch, state=State.DONE, counts=counts)
+    return counts
+
+
+@action
+def refuse(*, batch: ImportBatch, sentence: str, by: User) -> ImportBatch:
+    """Write down that the file is not what it says."""
+    return save(batch, state=State.REFUSED, refused_because=sentence)

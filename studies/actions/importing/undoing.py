@@ -1,0 +1,119 @@
+"""The job that takes an import back: what nothing stands on goes, the rest stays."""
+
+from collections import defaultdict
+from typing import Any
+
+from django.utils import timezone
+
+from accounts.models import User
+from accounts.permissions import Permission, require
+from core.actions import action, save
+from core.errors import Refused
+from core.jobs import JobRun
+from core.referring import referred_to
+from studies.actions.importing.counting import counts_of
+from studies.models import Identifier, ImportBatch, ImportRecord, Reference
+
+CHUNK = 1000
+State, Became = ImportBatch.State, ImportRecord.Became
+
+
+def run(job_run: JobRun) -> dict[str, Any]:
+    """Undo ``{"import": id}``; a second run goes on with what is left."""
+    batch = ImportBatch.objects.get(pk=job_run.arguments["import"])
+    if batch.state not in (State.DONE, State.RUNNING):
+        raise Refused(f"Import {batch.pk} is {batch.get_state_display()}.")
+    done, total = 0, batch.records.filter(became=Became.CREATED).count()
+    while count := take_back(batch=batch, by=job_run.by, reason=f"Undo of {batch.pk}"):
+        done += count
+        job_run.progress(done, total)
+    return {"counts": finish(batch=batch, by=job_run.by)}
+
+
+@action
+def take_back(*, batch: ImportBatch, by: User, reason: str) -> int:
+    """Undo some of the records that made a reference; how many."""
+    require(by, Permission.IMPORT_REFERENCES)
+    records = list(
+        batch.records.filter(became=Became.CREATED)
+        .order_by("number")
+        .only("pk", "reference_id", "made")[:CHUNK]
+    )
+    ids = [record.reference_id for record in records]
+    # Nobody may begin to build on a row between the look and the removal.
+    rows = Reference.objects.filter(pk__in=ids).order_by("pk").select_for_update()
+    kept = _stands_under(batch, list(rows.values("pk", "revision")), records)
+    _keep(records, kept)
+    _remove(batch, [id for id in ids if id not in kept])
+    return len(records)
+
+
+@action
+def finish(*, batch: ImportBatch, by: User) -> dict[str, int]:
+    """Write down that it was undone; the counts by outcome."""
+    batch.refresh_from_db()
+    counts = counts_of(batch)
+    save(
+        batch,
+        state=State.UNDONE,
+        undone_at=timezone.now(),
+        undone_by=by,
+        counts=counts,
+    )
+    return counts
+
+
+def _stands_under(
+    batch: ImportBatch, rows: list[dict[str, int]], records: list[ImportRecord]
+) -> dict[int, str]:
+    """The references that stay, each with the reason."""
+    ids = [row["pk"] for row in rows]
+    why: dict[int, list[str]] = defaultdict(list)
+    own = (Identifier, ImportRecord)
+    for id, names in referred_to(Reference, ids, but_not_by=own).items():
+        why[id] += names
+    others = ImportRecord.objects.filter(reference__in=ids).exclude(batch=batch)
+    for id in others.values_list("reference", flat=True).distinct():
+        why[id].append("another import")
+    kept = {id: f"It is built on by: {', '.join(names)}." for id, names in why.items()}
+    changed = {row["pk"] for row in rows if row["revision"] > 1}
+    changed |= _with_new_identifiers(ids, records)
+    for id in changed - set(kept):
+        kept[id] = "It was changed since."
+    return kept
+
+
+def _with_new_identifiers(ids: list[int], records: list[ImportRecord]) -> set[int]:
+    """References whose identifiers are not just as the import made them."""
+    made = {
+        id for record in records for model, id in record.made if "identifier" in model
+    }
+    rows = Identifier.objects.filter(reference__in=ids)
+    return {
+        reference
+        for reference, id, revision in rows.values_list("reference", "id", "revision")
+        if id not in made or revision > 1
+    }
+
+
+def _keep(records: list[ImportRecord], kept: dict[int, str]) -> None:
+    by_reason: dict[str, list[int]] = defaultdict(list)
+    for record in records:
+        if record.reference_id in kept:
+            by_reason[kept[record.reference_id]].append(record.pk)
+    for why, ids in by_reason.items():
+        ImportRecord.objects.filter(pk__in=ids).update(became=Became.KEPT, why=why)
+
+
+def _remove(batch: ImportBatch, ids: list[int]) -> None:
+    """Remove references, and say so in the records that named them.
+
+    Straight in the database: what a removal must not break is known already, its
+    foreign keys hold, and its triggers keep the history.
+    """
+    batch.records.filter(reference__in=ids).update(
+        became=Became.REMOVED, reference=None, said={}
+    )
+    for model, field in ((Identifier, "reference__in"), (Reference, "pk__in")):
+        rows = model.objects.filter(**{field: ids})
+        rows._raw_delete(rows.db)

@@ -1,0 +1,166 @@
+"""Storing what became of some records: references, identifiers, and the records."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from core.copying import copy_rows, reserve_ids
+from studies.actions.importing.deciding import (
+    Became,
+    Decision,
+    decide,
+    lacking,
+    others,
+)
+from studies.actions.importing.known import (
+    COLUMNS,
+    SERIES,
+    Incoming,
+    Known,
+    Store,
+    incoming,
+)
+from studies.models import Identifier, ImportRecord, Reference
+from studies.records import Problem, Record, RecordType
+
+REFERENCE = (*COLUMNS, "id", "revision", "sample", "withdrawn_reason")
+IDENTIFIER = ("id", "reference", "scheme", "value", "raw", "accepted", "revision")
+IMPORT_RECORD = (
+    "batch",
+    "number",
+    "raw",
+    "became",
+    "why",
+    "warnings",
+    "said",
+    "reference",
+    "candidates",
+    "made",
+)
+Read = tuple[int, Record | Problem]  # with its place in the file, from 1
+
+
+class Writer:
+    """Decides on some records of one import and collects the rows they make."""
+
+    def __init__(self, batch_id: int, read: Sequence[Read]) -> None:
+        self.batch_id = batch_id
+        self.read = read
+        self.ready = [
+            (number, each if isinstance(each, Problem) else incoming(each))
+            for number, each in read
+        ]
+        records = [each for _, each in self.ready if isinstance(each, Incoming)]
+        self.store = Store(records)
+        self.counts: Counter[str] = Counter()
+        self._references: list[tuple] = []
+        self._identifiers: list[tuple] = []
+        self._records: list[tuple] = []
+        self._ids = iter(reserve_ids(Reference, len(records)))
+        count = sum(len(each.named) for each in records)
+        self._identifier_ids = iter(reserve_ids(Identifier, count))
+        self._of_books = _dois_of_several_chapters(records)
+
+    def write(self) -> Counter[str]:
+        """Store it all; the counts of what became of the records."""
+        for number, each in self.ready:
+            if isinstance(each, Problem):
+                self._reject(number, each)
+            else:
+                self._take(number, each, decide(each, self.store))
+        copy_rows(Reference, REFERENCE, self._references)
+        copy_rows(Identifier, IDENTIFIER, self._identifiers)
+        copy_rows(ImportRecord, IMPORT_RECORD, self._records)
+        return self.counts
+
+    def _reject(self, number: int, problem: Problem) -> None:
+        self.counts["rejected"] += 1
+        self._records.append(
+            (
+                self.batch_id,
+                number,
+                problem.raw,
+                str(Became.REJECTED),
+                str(problem),
+                [],
+                {},
+                None,
+                [],
+                [],
+            )
+        )
+
+    def _take(self, number: int, record: Incoming, decision: Decision) -> None:
+        """Collect the rows of a record that could be read."""
+        warnings = [*record.warnings, *decision.warnings]
+        made: list[list[Any]] = []
+        said: dict[str, Any] = {}
+        reference = decision.known.id if decision.known else None
+        if decision.became == Became.CREATED:
+            warnings += others(record, self.store)
+            reference, made = self.create(record)
+        elif decision.known:
+            said = lacking(record, decision.known, self.store)
+        else:
+            said = record.record.as_json()
+        self.counts.update(["read", str(decision.became)])
+        self.counts["warnings"] += bool(warnings)
+        self._records.append(
+            (
+                self.batch_id,
+                number,
+                record.record.raw,
+                str(decision.became),
+                decision.why,
+                warnings,
+                said,
+                reference,
+                list(decision.candidates),
+                made,
+            )
+        )
+
+    def create(self, record: Incoming) -> tuple[int, list[list[Any]]]:
+        """Collect a new reference with its identifiers; its id, and all it makes."""
+        id = next(self._ids)
+        made: list[list[Any]] = [["studies.reference", id]]
+        self._references.append((*record.fields.values(), id, 1, False, ""))
+        owned = []
+        for scheme, value, raw in record.named:
+            accepted = self._names_document(record, scheme, value)
+            if accepted and scheme not in SERIES:
+                owned.append((scheme, value))
+            identifier = next(self._identifier_ids)
+            made.append(["studies.identifier", identifier])
+            self._identifiers.append((identifier, id, scheme, value, raw, accepted, 1))
+        named = {(scheme, value) for scheme, value, _ in record.named}
+        self.store.add(Known(id, record.fields, named), owned)
+        return id, made
+
+    def _names_document(self, record: Incoming, scheme: str, value: str) -> bool:
+        """Whether an identifier is the document's own, and no other reference has it.
+
+        A chapter's ISBN is its book's, and so is a DOI that several chapters carry.
+        """
+        if scheme in SERIES or (scheme, value) in self.store.owner:
+            return False
+        if record.record.type != RecordType.CHAPTER:
+            return True
+        return scheme != "isbn" and (scheme, value) not in self._of_books
+
+    def write_one(self, record: Incoming) -> tuple[int, list[list[Any]]]:
+        """Store one record as a new reference, whatever it is near to."""
+        id, made = self.create(record)
+        copy_rows(Reference, REFERENCE, self._references)
+        copy_rows(Identifier, IDENTIFIER, self._identifiers)
+        return id, made
+
+
+def _dois_of_several_chapters(records: Sequence[Incoming]) -> set[tuple[str, str]]:
+    """The DOIs that more than one of the chapters carry: they are their books'."""
+    titles: dict[tuple[str, str], set[str]] = {}
+    for record in records:
+        if record.record.type == RecordType.CHAPTER:
+            for scheme, value, _ in record.named:
+                titles.setdefault((scheme, value), set()).add(record.key)
+    return {pair for pair, keys in titles.items() if len(keys) > 1}

@@ -1,0 +1,142 @@
+"""Imports of reference files: begun, and undone."""
+
+import io
+from collections.abc import Mapping
+from pathlib import PurePath
+from typing import Any, BinaryIO
+
+from django.conf import settings
+
+from accounts.models import User
+from accounts.permissions import Permission, require
+from core.actions import action, save
+from core.errors import Refused
+from core.jobs import enqueue, run_now
+from core.models import Job
+from studies.actions.importing.preview import preview_of
+from studies.actions.importing.source import digest_of, keep, opened
+from studies.formats import FormatError, read
+from studies.models import ImportBatch
+
+State = ImportBatch.State
+READ_JOB, UNDO_JOB = "import_references", "undo_import"
+
+
+@action
+def start_import(
+    *,
+    data: bytes | BinaryIO,
+    file_name: str,
+    by: User,
+    format: str = "auto",
+    options: Mapping[str, Any] | None = None,
+    reason: str = "",
+) -> ImportBatch:
+    """Keep a file's bytes and tell what it is: format, encoding, count, first records.
+
+    ``data`` is bytes or a binary stream that can seek; ``options`` may hold a table's
+    ``mapping`` ({field: column}). Nothing is imported before ``begin_import``. A file
+    that is not what it says comes back in the state refused, with the sentence.
+    Raises Refused where it is empty or too large.
+    """
+    require(by, Permission.IMPORT_REFERENCES)
+    stream = io.BytesIO(data) if isinstance(data, bytes) else data
+    size, sha256 = digest_of(stream)
+    _expect_size(size, file_name)
+    batch = ImportBatch(
+        file_name=PurePath(file_name or "pasted text").name[-255:],
+        size=size,
+        sha256=sha256,
+        options=dict(options or {}),
+        format="" if format == "auto" else format[:20],
+        by=by,
+    )
+    save(batch, **_looked_at(stream, batch))
+    keep(batch, stream)
+    return batch
+
+
+@action
+def set_mapping(
+    *, batch: ImportBatch, mapping: Mapping[str, str], by: User, reason: str = ""
+) -> ImportBatch:
+    """Say which column of a table holds which field, before it is imported."""
+    require(by, Permission.IMPORT_REFERENCES)
+    batch = _locked(batch, State.WAITING)
+    if batch.job_id or batch.format != "csv":
+        raise Refused("Columns are mapped for tables, before they are imported.")
+    columns = batch.preview.get("columns", [])
+    unknown = [column for column in mapping.values() if column not in columns]
+    if unknown:
+        raise Refused(f"The table has no column “{unknown[0]}”.")
+    batch.options = {**batch.options, "mapping": dict(mapping)}
+    return save(batch, options=batch.options, **_looked_at(opened(batch), batch))
+
+
+@action
+def begin_import(*, batch: ImportBatch, by: User, reason: str = "") -> Job:
+    """Put the reading of a file in line, or again where it failed."""
+    require(by, Permission.IMPORT_REFERENCES)
+    batch = _locked(batch, State.WAITING, State.RUNNING)
+    _expect_no_job(batch)
+    job = enqueue(kind=READ_JOB, arguments={"import": batch.pk}, by=by)
+    save(batch, job=job)
+    return job
+
+
+@action
+def undo_import(*, batch: ImportBatch, by: User, reason: str = "") -> Job:
+    """Put in line that an import is undone.
+
+    Every reference it made and nothing stands on goes; what stays is listed.
+    """
+    require(by, Permission.IMPORT_REFERENCES)
+    batch = _locked(batch, State.DONE, State.RUNNING)
+    _expect_no_job(batch)
+    job = enqueue(kind=UNDO_JOB, arguments={"import": batch.pk}, by=by)
+    save(batch, job=job)
+    return job
+
+
+def import_now(*, batch: ImportBatch, by: User) -> ImportBatch:
+    """Read a file in the foreground, for a command. Raises Refused where it fails."""
+    run_now(kind=READ_JOB, arguments={"import": batch.pk}, by=by)
+    batch.refresh_from_db()
+    return batch
+
+
+def _expect_size(size: int, file_name: str) -> None:
+    limit = settings.REFERENCES_MAX_BYTES
+    if not size:
+        raise Refused(f"“{file_name}” is empty." if file_name else "Nothing was sent.")
+    if size > limit:
+        raise Refused(
+            f"“{file_name}” has {size:,} bytes; at most {limit:,} can be imported at "
+            "once. Split the file, or raise REFERENCES_MAX_BYTES."
+        )
+
+
+def _looked_at(stream: BinaryIO, batch: ImportBatch) -> dict[str, Any]:
+    """What reading the beginning tells, as the batch's columns."""
+    mapping = batch.options.get("mapping")
+    try:
+        reading = read(stream, batch.format or "auto", batch.file_name, mapping)
+        return {
+            "preview": preview_of(reading, mapping),
+            "format": reading.format.name,
+            "encoding": reading.encoding,
+        }
+    except FormatError as error:
+        return {"state": State.REFUSED, "refused_because": str(error)}
+
+
+def _locked(batch: ImportBatch, *states: str) -> ImportBatch:
+    batch = ImportBatch.objects.select_for_update().get(pk=batch.pk)
+    if batch.state not in states:
+        raise Refused(f"Import {batch.pk} is {batch.get_state_display()}.")
+    return batch
+
+
+def _expect_no_job(batch: ImportBatch) -> None:
+    if batch.job_id and Job.objects.open().filter(pk=batch.job_id).exists():
+        raise Refused(f"Import {batch.pk} is being worked on; wait until that is over.")
