@@ -601,7 +601,9 @@ class Migration(migrations.Migration):
                 (
                     "candidates",
                     models.JSONField(
-                        default=list, help_text="records, each with the fields compared"
+                        blank=True,
+                        default=list,
+                        help_text="records, each with the fields compared",
                     ),
                 ),
                 ("answer_sha256", models.CharField(blank=True, max_length=64)),

@@ -252,7 +252,7 @@ class ReferenceCheck(TrackedModel):
         Reference, models.PROTECT, null=True, blank=True, related_name="checks"
     )
     candidates = models.JSONField(
-        default=list, help_text="records, each with the fields compared"
+        default=list, blank=True, help_text="records, each with the fields compared"
     )
     answer_sha256 = models.CharField(max_length=64, blank=True)
     error = models.TextField(blank=True)
