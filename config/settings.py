@@ -184,10 +184,16 @@ STORAGES = {
 # Jobs: their kinds and the functions that do them. The queue is in the same database.
 
 JOB_KINDS: dict[str, str] = {
+    "import_references": "studies.actions.importing.running.run",
+    "undo_import": "studies.actions.importing.undoing.run",
     "needs_review": "evidence.actions.review.run",
+    "find_works": "evidence.actions.finding_jobs.run",
+    "check_references": "studies.actions.checking.run",
+    "fetch_article": "evidence.actions.fetching.run",
 }
 JOB_SCHEDULE: dict[str, timedelta] = {  # kinds that come round by themselves
     "needs_review": timedelta(seconds=10),
+    "check_references": timedelta(hours=1),  # each time a batch of those that are due
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
@@ -197,6 +203,9 @@ CROSSREF_URL = env.address("CROSSREF_URL", "https://api.crossref.org")
 PUBMED_URL = env.address("PUBMED_URL", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils")
 OPENALEX_URL = env.address("OPENALEX_URL", "https://api.openalex.org")
 CONTACT_EMAIL = env.text("CONTACT_EMAIL")
+REFERENCE_CHECK_EVERY = timedelta(days=env.number("REFERENCE_CHECK_DAYS", default=30))
+REFERENCE_CHECK_BATCH = 50  # references in one run of the job
+WORK_CHECK_EVERY = timedelta(days=90)
 
 # The API
 

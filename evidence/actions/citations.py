@@ -27,6 +27,7 @@ from evidence.reading.selection import sentence_around
 from studies.models import Reference, Report, Study
 from studies.text import normalise_doi, normalise_pmid
 
+CONFIRMING = ("confirm_cited_work", "confirm_candidate")  # actions that match a work
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d(?=\D|$)")
 
 
@@ -276,6 +277,6 @@ def _unreport(cited_work: CitedWork) -> None:
             model=model,
             row_id=number,
             operation=Change.Operation.INSERT,
-            context__metadata__action="confirm_cited_work",
+            context__metadata__action__in=CONFIRMING,
         ).exists():
             report.delete()

@@ -37,6 +37,7 @@ STEPS = {
     "unlink_citation": "taken from under a citation",
     "link_study": "linked to a study",
     "confirm_cited_work": "confirmed",
+    "confirm_candidate": "confirmed",
     "reject_cited_work": "rejected as found",
     "reset_cited_work": "opened again",
 }

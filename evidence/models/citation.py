@@ -1,6 +1,7 @@
 """What articles cite, and where they cite it."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Self
 
 import pgtrigger
@@ -26,6 +27,12 @@ class CitedWorkQuerySet(models.QuerySet):
     def of_standing_articles(self) -> Self:
         """Leave out what withdrawn articles cite."""
         return self.filter(article__withdrawn_at=None)
+
+    def due(self, before: datetime) -> Self:
+        """Works nobody looked for since, those that can be looked for."""
+        return self.exclude(found=CitedWork.Found.NOT_CHECKABLE).filter(
+            Q(checked_at=None) | Q(checked_at__lt=before)
+        )
 
     def with_citation_count(self) -> Self:
         """Add ``citation_count``: how many markers point to it."""

@@ -11,6 +11,7 @@ from accounts.permissions import Permission, require
 from core.actions import action, save
 from core.withdrawing import withdraw
 from studies.models import Notice, NoticeSource, Reference
+from studies.records import NoticeFound
 
 
 @action
@@ -51,6 +52,41 @@ def add_notice(
         notice = save(notice, **unsaid) if unsaid else notice
     _note_source(notice, source, address, seen_at, {"kind": str(kind), **said})
     return notice
+
+
+@action
+def note_found(
+    *,
+    reference: Reference,
+    found: NoticeFound,
+    seen_at: datetime,
+    by: User,
+    address: str = "",
+    reason: str = "",
+) -> Notice:
+    """Record what a service tells of a notice; a date that is not a day stays words."""
+    dated = _whole_day(found.dated)
+    partial = found.dated if dated is None else ""
+    return add_notice(
+        reference=reference,
+        kind=str(found.kind),
+        source=found.source,
+        dated=dated,
+        notice_doi=found.notice_doi or "",
+        notice_pmid=found.notice_pmid or "",
+        says=f"{found.says} ({partial})" if partial else found.says,
+        address=address,
+        seen_at=seen_at,
+        by=by,
+    )
+
+
+def _whole_day(stated: str) -> date | None:
+    """The day of an ISO date; None where it names only a month or a year."""
+    try:
+        return date.fromisoformat(stated)
+    except ValueError:
+        return None
 
 
 def same_notice(

@@ -7,7 +7,8 @@ from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action, expect_revision, save
 from studies.models import Identifier, Reference
-from studies.records import Record, name_as_json
+from studies.records import Identifier as RecordIdentifier
+from studies.records import Record, RecordType, name_as_json, name_from_json
 from studies.text import normalise_title
 
 _OF_SERIES = frozenset({"issn"})  # they name a journal, never one document
@@ -134,3 +135,31 @@ def fields_of(record: Record) -> Mapping[str, Any]:
         "keywords": list(record.keywords),
         "title_key": normalise_title(record.title),
     }
+
+
+def record_from(reference: Reference) -> Record:
+    """A reference as a record, to compare it with what services answer.
+
+    Only accepted identifiers are its own; ``with_identifiers`` saves a query.
+    """
+    return Record(
+        type=RecordType(reference.type),
+        title=reference.title,
+        authors=tuple(name_from_json(name) for name in reference.authors),
+        year=reference.year,
+        date=reference.issued,
+        journal=reference.container,
+        volume=reference.volume,
+        issue=reference.issue,
+        pages=reference.pages,
+        publisher=reference.publisher,
+        abstract=reference.abstract,
+        language=reference.language,
+        url=reference.url,
+        keywords=tuple(reference.keywords),
+        identifiers=tuple(
+            RecordIdentifier(row.scheme, row.value)
+            for row in reference.identifiers.all()
+            if row.accepted
+        ),
+    )

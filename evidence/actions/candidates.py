@@ -1,0 +1,70 @@
+"""Confirming a candidate: the one step by which a found record becomes a match."""
+
+from django.utils import timezone
+
+from accounts.models import User
+from accounts.permissions import Permission, require
+from core.actions import action, expect_revision
+from core.errors import Refused
+from evidence.actions.citations import confirm_cited_work
+from evidence.actions.finding import keep_notices
+from evidence.models import CitedWork
+from evidence.snapshots.looked_up import Candidate, looked_up
+from studies.actions.references import add_reference
+from studies.models import Reference
+
+_OF_ONE_WORK = ("doi", "pmid", "pmcid", "openalex")
+
+
+@action
+def confirm_candidate(
+    *,
+    cited_work: CitedWork,
+    candidate: str,
+    by: User,
+    revision: int | None = None,
+    reason: str = "",
+) -> CitedWork:
+    """Say that a candidate is the cited work; ``candidate`` is its ``key``.
+
+    The record becomes a reference, unless one that is kept here carries an identifier
+    of it; the notices it came with are kept too. Raises Refused where the candidate is
+    no longer among those found.
+    """
+    require(by, Permission.LINK_CITATIONS)
+    expect_revision(cited_work, revision)
+    found = looked_up(cited_work).candidates
+    chosen = next((one for one in found if one.key == candidate), None)
+    if chosen is None:
+        raise Refused(
+            "This candidate is not among those of the last search any more; look "
+            "again at those that are."
+        )
+    reference = reference_of(chosen) or add_reference(
+        record=chosen.record,
+        identifiers=sorted(chosen.identifiers - set(chosen.record.identifiers)),
+        by=by,
+    )
+    keep_notices(reference, chosen, timezone.now(), by)
+    return confirm_cited_work(
+        cited_work=cited_work, reference=reference, by=by, revision=revision
+    )
+
+
+def reference_of(candidate: Candidate) -> Reference | None:
+    """The reference kept here that a candidate is: by number, else by identifier."""
+    current = Reference.objects.current()
+    if candidate.reference:
+        known = current.filter(pk=candidate.reference).first()
+        if known:
+            return known
+    for scheme, value in sorted(candidate.identifiers):
+        if scheme in _OF_ONE_WORK:
+            known = current.filter(
+                identifiers__scheme=scheme,
+                identifiers__value=value,
+                identifiers__accepted=True,
+            ).first()
+            if known:
+                return known
+    return None

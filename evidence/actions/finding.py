@@ -1,0 +1,326 @@
+"""Looking for a cited work, in the references kept here and in the outside services.
+
+The services are asked first, outside any transaction; one action then keeps their
+answers. Nothing here ever decides: a candidate is confirmed by a person.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q
+
+from accounts.models import User
+from accounts.permissions import Permission, require
+from core.actions import action, save
+from evidence.actions.described import own_passage
+from evidence.actions.rows import locked
+from evidence.models import Anchor, CitedWork, CitedWorkCheck
+from evidence.reading.topic import topic_words
+from evidence.snapshots.looked_up import STORE, Candidate, LookedUp, looked_up
+from studies.actions.checks import candidate_json, compare_cited, record_check
+from studies.actions.notices import note_found
+from studies.actions.references import record_from
+from studies.lookups import Citation
+from studies.matching import Overall
+from studies.models import Notice, Reference
+from studies.records import LookupAnswer, LookupStatus, NoticeFound, NoticeKind
+from studies.services import Services
+from studies.text import normalise_title
+
+MOST = 10  # candidates from the references kept here
+Found = CitedWork.Found
+Decision = CitedWork.Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What one search for a cited work came to.
+
+    ``news`` is what it adds for a work that a person has decided on already.
+    """
+
+    cited_work: CitedWork
+    looked_up: LookedUp
+    news: list[str]
+
+    @property
+    def state(self) -> str:
+        """``found``, or "match" where a person confirmed the work."""
+        return state_of(self.cited_work)
+
+
+def state_of(work: CitedWork) -> str:
+    """The state of a cited work in one word: ``found``, or "match" when confirmed."""
+    return "match" if work.decision == Decision.CONFIRMED else str(work.found)
+
+
+def find_work(
+    *, cited_work: CitedWork, services: Services, by: User, now: datetime
+) -> Search:
+    """Look for a cited work: by its identifiers first, then by what it is cited as.
+
+    A service that fails is kept as having failed, never as having found nothing. A
+    person's decision stays; the search then only brings news. What states neither a
+    name nor a number is not checkable, and nobody is asked.
+    """
+    require(by, Permission.LOOK_UP_WORKS)
+    cited = citation_of(cited_work)
+    stated = identifiers_of(cited_work)
+    if not (stated or is_searchable(cited)):
+        return keep_search(cited_work=cited_work, answers=[], by=by, now=now)
+    asked_at = now.isoformat()
+    kept_here = references_like(cited, stated)
+    answers = [store_answer(kept_here, cited, stated, asked_at)]
+    answers += services.by_identifiers(stated, asked_at=asked_at)
+    if is_searchable(cited) and not _is_settled(cited, stated, answers):
+        answers += services.by_citation(cited, asked_at=asked_at)
+    return keep_search(
+        cited_work=cited_work, answers=answers, kept_here=kept_here, by=by, now=now
+    )
+
+
+def citation_of(work: CitedWork) -> Citation:
+    """What an article states of a work, to search for it.
+
+    Without a title it is what the article says the work is about that tells it from
+    others of the same name and year.
+    """
+    words = () if work.title else topic_words(passage_about(work))
+    return Citation(
+        authors=tuple(work.authors), year=work.year, title=work.title, words=words
+    )
+
+
+def passage_about(work: CitedWork) -> str:
+    """The lines that name a work, without its marker, and the words under it alone."""
+    version = work.article.versions.order_by("-number").first()
+    markers = Anchor.objects.filter(
+        version=version, citation__cited_work=work, start__isnull=False
+    ).order_by("start")
+    lines = [_line_around(version.text, a.start, a.end) for a in markers]
+    heads = [line for line in lines if len(line.split()) <= 25]
+    return " ".join([*heads, own_passage(work)])
+
+
+def _line_around(text: str, start: int, end: int) -> str:
+    """The line a marker stands in, without the marker."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    return text[first:start] + text[end : last if last >= 0 else len(text)]
+
+
+def identifiers_of(work: CitedWork) -> dict[str, str]:
+    """The identifiers an article states of a work, by scheme."""
+    stated = {"pmid": work.pmid, "doi": work.doi}
+    return {scheme: value for scheme, value in stated.items() if value}
+
+
+def is_searchable(cited: Citation) -> bool:
+    """Whether a citation says enough to search: a title, or a name and a year."""
+    return bool(cited.title or (cited.authors and cited.year))
+
+
+def _is_settled(
+    cited: Citation, stated: Mapping[str, str], answers: Iterable[LookupAnswer]
+) -> bool:
+    """Whether an identifier answered with a work that agrees, so far as stated."""
+    return any(
+        answer.status is LookupStatus.FOUND
+        and compare_cited(cited, stated, record).overall is Overall.AGREES
+        for answer in answers
+        for record in answer.candidates
+    )
+
+
+# --- the references kept here ---
+
+
+def references_like(cited: Citation, stated: Mapping[str, str]) -> list[Reference]:
+    """The references kept here with a stated identifier, else those alike."""
+    rows = Reference.objects.current().with_identifiers().order_by("id")
+    carrying = list(rows.filter(_carrying(stated))[:MOST]) if stated else []
+    return carrying or list(rows.filter(_alike(cited))[:MOST])
+
+
+def store_answer(
+    references: Sequence[Reference],
+    cited: Citation,
+    stated: Mapping[str, str],
+    asked_at: str,
+) -> LookupAnswer:
+    """References kept here in the shape of a service's answer, in the same order."""
+    records = tuple(map(record_from, references))
+    status = LookupStatus.CANDIDATES if records else LookupStatus.NONE
+    if any(pair in record.identifiers for record in records for pair in stated.items()):
+        status = LookupStatus.FOUND
+    return LookupAnswer(STORE, str(cited), asked_at, status, records)
+
+
+def _carrying(stated: Mapping[str, str]) -> Q:
+    wanted = Q()
+    for scheme, value in stated.items():
+        rows = Reference.objects.identified_by(scheme, value)
+        wanted |= Q(pk__in=rows.values("pk"))
+    return wanted
+
+
+def _alike(cited: Citation) -> Q:
+    """References whose title is near, or of the same first author and year."""
+    wanted = Q(pk__in=[])
+    if cited.title:
+        wanted |= Q(title_key__trigram_similar=normalise_title(cited.title))
+    if cited.authors and cited.year:
+        wanted |= Q(first_author=cited.authors[0], year=cited.year)
+    return wanted
+
+
+# --- keeping what was found ---
+
+
+@action
+def keep_search(
+    *,
+    cited_work: CitedWork,
+    answers: list[LookupAnswer],
+    by: User,
+    now: datetime,
+    kept_here: Sequence[Reference] = (),
+    reason: str = "",
+) -> Search:
+    """Keep the answers of one search, and what they say of the cited work.
+
+    ``kept_here`` are the references of the store's own answer, in its order.
+    """
+    require(by, Permission.LOOK_UP_WORKS)
+    work = locked(cited_work)
+    cited, stated = citation_of(work), identifiers_of(work)
+    for answer in answers:
+        check = record_check(
+            answer=answer,
+            asked_at=now,
+            query=_query(answer),
+            candidates=list(_plausible(cited, stated, answer, kept_here)),
+            by=by,
+        )
+        save(CitedWorkCheck(cited_work=work, referencecheck=check))
+    known = looked_up(work)
+    told = found_by(work, known)
+    if told and (told != work.found or _asked_at(told, now) != work.checked_at):
+        work = save(work, found=told, checked_at=_asked_at(told, now))
+    return Search(work, known, _news(work, known, now, by))
+
+
+def _asked_at(found: str, now: datetime) -> datetime | None:
+    return None if found == Found.NOT_CHECKABLE else now
+
+
+def _query(answer: LookupAnswer) -> dict[str, str]:
+    """What was asked, under the name of its kind."""
+    scheme, colon, value = answer.query.partition(":")
+    if colon and scheme in ("doi", "pmid", "pmcid"):
+        return {scheme: value}
+    return {"citation": answer.query}
+
+
+def _plausible(
+    cited: Citation,
+    stated: Mapping[str, str],
+    answer: LookupAnswer,
+    kept_here: Sequence[Reference],
+) -> Iterator[dict[str, Any]]:
+    """The records of an answer that may be the one meant, each compared.
+
+    What an identifier answers with is kept whatever it is; of a search's results the
+    other works are dropped.
+    """
+    by_identifier = answer.status is LookupStatus.FOUND
+    is_ours = answer.service == STORE
+    for place, record in enumerate(answer.candidates):
+        compared = compare_cited(cited, stated, record)
+        if by_identifier or compared.overall is not Overall.OTHER:
+            number = kept_here[place].pk if is_ours else _own_number(record.identifiers)
+            yield candidate_json(record, compared, answer.notices, number)
+
+
+def _own_number(identifiers: Iterable[tuple[str, str]]) -> int | None:
+    """The reference kept here that has one of a record's identifiers, accepted."""
+    wanted = Q(pk__in=[])
+    for scheme, value in identifiers:
+        if scheme in ("doi", "pmid", "pmcid"):
+            wanted |= Q(scheme=scheme, value=value)
+    rows = Reference.objects.current().filter(
+        identifiers__in=_accepted(wanted), withdrawn_at=None
+    )
+    return rows.order_by("pk").values_list("pk", flat=True).first()
+
+
+def _accepted(wanted: Q) -> Any:
+    model = Reference._meta.get_field("identifiers").related_model
+    return model.objects.filter(wanted, accepted=True)
+
+
+def found_by(work: CitedWork, known: LookedUp) -> str:
+    """What all that was answered says of a work; "" where that is not settled.
+
+    "Not found" needs the word of every service that was asked.
+    """
+    if not (identifiers_of(work) or is_searchable(citation_of(work))):
+        return Found.NOT_CHECKABLE
+    agreeing = [c for c in known.candidates if c.overall == Overall.AGREES]
+    if len(agreeing) == 1:
+        return Found.ONE_AGREES
+    if not agreeing and any(c.is_conflict for c in known.candidates):
+        return Found.CONFLICT
+    if known.candidates:
+        return Found.CANDIDATES
+    return "" if known.failed or not known.answered else Found.NOT_FOUND
+
+
+def _news(work: CitedWork, known: LookedUp, now: datetime, by: User) -> list[str]:
+    """What is new for a work that was decided: candidates, and notices on its match."""
+    if work.decision == Decision.NONE:
+        return []
+    news = [
+        f"New since the decision: {title_of(candidate)}"
+        for candidate in known.candidates
+        if candidate.is_new
+    ]
+    for candidate in known.candidates:
+        if work.reference_id and candidate.reference == work.reference_id:
+            for notice in keep_notices(work.reference, candidate, now, by):
+                news.append(
+                    f"{notice.get_kind_display().capitalize()} of "
+                    f"“{work.reference.title}”."
+                )
+    return news
+
+
+def title_of(candidate: Candidate) -> str:
+    """A candidate in a line: its title and its year."""
+    year = candidate.record.year or "no year stated"
+    return f"“{candidate.record.title or 'no title stated'}” ({year})"
+
+
+def keep_notices(
+    reference: Reference, candidate: Candidate, now: datetime, by: User
+) -> list[Notice]:
+    """Record the notices a candidate carries; returns those that are new here.
+
+    Only inside an action.
+    """
+    before = set(reference.notices.values_list("pk", flat=True))
+    rows = [
+        note_found(
+            reference=reference,
+            found=NoticeFound(
+                kind=NoticeKind(told["kind"]),
+                **{name: value for name, value in told.items() if name != "kind"},
+            ),
+            seen_at=now,
+            by=by,
+        )
+        for told in candidate.notices
+    ]
+    return list({row.pk: row for row in rows if row.pk not in before}.values())

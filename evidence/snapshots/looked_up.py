@@ -1,0 +1,176 @@
+"""What the searches for a cited work came to: who answered, and with which works."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from evidence.models import CitedWork
+from studies.matching import Overall, Says
+from studies.models import ReferenceCheck
+from studies.records import Record, record_from_json
+from studies.text import normalise_title
+
+STORE = "Footing"  # the references kept here, asked like a service
+_OF_ONE_WORK = frozenset({"doi", "pmid", "pmcid", "openalex"})
+_RANK = {Overall.AGREES: 0, Overall.CANDIDATE: 1, Overall.OTHER: 2}
+
+
+@dataclass
+class Candidate:
+    """A work that may be the cited one, as told by one or more services."""
+
+    key: str  # "12-0": its check and its place there
+    record: Record
+    comparison: dict[str, Any]
+    told_by: list[str]
+    reference: int | None = None  # ours, where it is one already
+    notices: list[dict[str, str]] = field(default_factory=list)
+    identifiers: set[tuple[str, str]] = field(default_factory=set)
+    by_identifier: bool = False
+    is_new: bool = False  # found since a person decided
+
+    @property
+    def overall(self) -> str:
+        return self.comparison["overall"]
+
+    @property
+    def fields(self) -> list[dict[str, str]]:
+        return self.comparison["fields"]
+
+    @property
+    def agrees(self) -> list[str]:
+        """The fields that agree."""
+        return [f["field"] for f in self.fields if f["says"] == Says.AGREES]
+
+    @property
+    def disagrees(self) -> list[str]:
+        """The fields that disagree."""
+        return [f["field"] for f in self.fields if f["says"] == Says.DISAGREES]
+
+    @property
+    def is_conflict(self) -> bool:
+        """The identifier the article states is this work's; the rest says another."""
+        return self.by_identifier and self.overall == Overall.OTHER
+
+
+@dataclass(frozen=True)
+class LookedUp:
+    """All that searches for one cited work came to, by what each service said last."""
+
+    candidates: list[Candidate]
+    answered: list[ReferenceCheck]  # each service's last word
+    failed: list[ReferenceCheck]  # of the last search: services without an answer
+
+    @property
+    def services(self) -> list[str]:
+        """Who answered, by name."""
+        return list(dict.fromkeys(check.service for check in self.answered))
+
+    @property
+    def silent(self) -> list[str]:
+        """Who never answered, by name."""
+        return [
+            name
+            for name in dict.fromkeys(check.service for check in self.failed)
+            if name not in self.services
+        ]
+
+
+def looked_up(work: CitedWork) -> LookedUp:
+    """What the searches for a cited work came to (one query)."""
+    return from_checks(list(work.checks.order_by("asked_at", "id")), work.decided_at)
+
+
+def from_checks(
+    checks: Sequence[ReferenceCheck], decided_at: datetime | None = None
+) -> LookedUp:
+    """The same from the checks themselves, oldest first.
+
+    A candidate is new where a person decided and no check until then had it.
+    """
+    answered = _last_words(checks)
+    candidates = merged(answered)
+    if decided_at:
+        before = merged([c for c in checks if c.asked_at <= decided_at])
+        for candidate in candidates:
+            candidate.is_new = not any(_same(candidate, one) for one in before)
+    last = max((check.asked_at for check in checks), default=None)
+    failed = [c for c in checks if c.asked_at == last and _is_failed(c)]
+    return LookedUp(candidates, answered, failed)
+
+
+def _is_failed(check: ReferenceCheck) -> bool:
+    return check.outcome == ReferenceCheck.Outcome.FAILED
+
+
+def _last_words(checks: Iterable[ReferenceCheck]) -> list[ReferenceCheck]:
+    """Each service's checks of the last search in which it answered."""
+    answered = [check for check in checks if not _is_failed(check)]
+    last: dict[str, datetime] = {}
+    for check in answered:
+        last[check.service] = max(
+            last.get(check.service, check.asked_at), check.asked_at
+        )
+    return [check for check in answered if check.asked_at == last[check.service]]
+
+
+def merged(checks: Iterable[ReferenceCheck]) -> list[Candidate]:
+    """The works that some checks tell of, each once, the nearest first.
+
+    Two are one where they share an identifier, or title and year.
+    """
+    found: list[Candidate] = []
+    for check in checks:
+        for place, told in enumerate(check.candidates):
+            candidate = _candidate(check, place, told)
+            known = next((one for one in found if _same(one, candidate)), None)
+            if known is None:
+                found.append(candidate)
+            else:
+                _join(known, candidate)
+    return sorted(
+        found, key=lambda c: (_RANK[Overall(c.overall)], -len(c.agrees), c.key)
+    )
+
+
+def _candidate(check: ReferenceCheck, place: int, told: dict[str, Any]) -> Candidate:
+    record = record_from_json(told["record"])
+    return Candidate(
+        key=f"{check.pk}-{place}",
+        record=record,
+        comparison=told["comparison"],
+        told_by=[check.service],
+        reference=told.get("reference"),
+        notices=list(told.get("notices", [])),
+        identifiers={tuple(pair) for pair in record.identifiers},
+        by_identifier=check.outcome == ReferenceCheck.Outcome.FOUND,
+    )
+
+
+def _same(one: Candidate, other: Candidate) -> bool:
+    if one.reference and one.reference == other.reference:
+        return True
+    shared = one.identifiers & other.identifiers
+    if any(scheme in _OF_ONE_WORK for scheme, _ in shared):
+        return True
+    title = normalise_title(one.record.title)
+    alike = title and title == normalise_title(other.record.title)
+    return bool(alike and one.record.year == other.record.year)
+
+
+def _join(known: Candidate, other: Candidate) -> None:
+    """Take another service's word on a candidate in; the fuller comparison shows."""
+    if other.told_by[0] not in known.told_by:
+        known.told_by.append(other.told_by[0])
+    known.identifiers |= other.identifiers
+    known.reference = known.reference or other.reference
+    known.notices += [n for n in other.notices if n not in known.notices]
+    known.by_identifier = known.by_identifier or other.by_identifier
+    if _unknown(other) < _unknown(known):
+        known.key, known.record = other.key, other.record
+        known.comparison = other.comparison
+
+
+def _unknown(candidate: Candidate) -> int:
+    return sum(f["says"] == Says.UNKNOWN for f in candidate.fields)

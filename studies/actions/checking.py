@@ -1,0 +1,236 @@
+"""Asking the services about references again: are they there, is a notice on them?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+
+from accounts.models import User
+from accounts.permissions import Permission, require
+from core.actions import action
+from core.errors import Refused, TryLater
+from core.jobs import JobRun, enqueue
+from core.models import Job
+from studies.actions.checks import candidate_json, compare_cited, record_check
+from studies.actions.notices import note_found
+from studies.actions.references import record_from
+from studies.lookups import Citation
+from studies.matching import Comparison, Overall
+from studies.models import Notice, Reference, ReferenceCheck
+from studies.records import LookupAnswer, LookupStatus, Record
+from studies.services import CROSSREF, NAMES, Services, services
+
+SCHEMES = ("pmid", "doi", "pmcid")  # what a service can be asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of checking one reference: who answered, and the notices told of."""
+
+    reference: Reference
+    checks: list[ReferenceCheck]
+    notices: list[Notice]
+
+    @property
+    def answered(self) -> bool:
+        """Whether any service answered."""
+        return any(c.outcome != ReferenceCheck.Outcome.FAILED for c in self.checks)
+
+
+def check_reference(
+    *, reference: Reference, services: Services, by: User, now: datetime
+) -> Checked:
+    """Ask the services about one reference; keep their answers and the notices.
+
+    The network comes first, the one transaction after it. Raises Refused where the
+    reference has no identifier a service takes.
+    """
+    require(by, Permission.LOOK_UP_WORKS)
+    record = record_from(reference)
+    known = known_identifiers(record)
+    if not known:
+        raise Refused(
+            f"Reference {reference.pk} has no DOI, PMID or PMCID to ask a service for."
+        )
+    asked_at = now.isoformat()
+    answers = list(services.by_identifiers(known, asked_at=asked_at))
+    if "doi" in known:
+        answers.append(services.notices_on(known["doi"], asked_at=asked_at))
+    return keep_answers(reference=reference, answers=answers, by=by, now=now)
+
+
+def known_identifiers(record: Record) -> dict[str, str]:
+    """The identifiers of a record that a service can be asked for, by scheme."""
+    found = {scheme: record.identifier(scheme) for scheme in SCHEMES}
+    return {scheme: value for scheme, value in found.items() if value}
+
+
+@action
+def keep_answers(
+    *,
+    reference: Reference,
+    answers: list[LookupAnswer],
+    by: User,
+    now: datetime,
+    reason: str = "",
+) -> Checked:
+    """Keep what services answered about a reference, and the notices they tell of.
+
+    A notice counts where it names this work as the one it is about: that the reference
+    is the notice itself is no hit, nor is a notice on a record whose title shows that
+    the identifier is another work's.
+    """
+    record = record_from(reference)
+    checks, notices = [], []
+    for answer in answers:
+        candidates = _candidates(record, answer, reference.pk)
+        checks.append(
+            record_check(
+                answer=answer,
+                asked_at=now,
+                query=query_of(answer.query),
+                candidates=candidates,
+                reference=reference,
+                by=by,
+            )
+        )
+        if answer.status is LookupStatus.FOUND and _names_another(candidates):
+            continue
+        for found in answer.notices:
+            if found.is_about(record):
+                notices.append(
+                    note_found(reference=reference, found=found, seen_at=now, by=by)
+                )
+    return Checked(reference, checks, list({n.pk: n for n in notices}.values()))
+
+
+def query_of(query: str) -> Mapping[str, str]:
+    """A lookup's question by identifier as a check keeps it: scheme to value."""
+    scheme, _, value = query.partition(":")
+    return {scheme: value}
+
+
+def _candidates(
+    record: Record, answer: LookupAnswer, number: int
+) -> list[dict[str, Any]]:
+    """What answered, beside the reference; a notice is kept as what it is."""
+    if answer.query.startswith("updates:"):
+        told = answer.candidates if answer.notices else ()
+        return [candidate_json(r, Comparison(Overall.OTHER, ())) for r in told]
+    own = citation_of_record(record)
+    identifiers = known_identifiers(record)
+    is_own = number if answer.status is LookupStatus.FOUND else None
+    return [
+        candidate_json(
+            found, compare_cited(own, identifiers, found), answer.notices, is_own
+        )
+        for found in answer.candidates
+    ]
+
+
+def _names_another(candidates: list[dict[str, Any]]) -> bool:
+    return any(c["comparison"]["overall"] == Overall.OTHER for c in candidates)
+
+
+def citation_of_record(record: Record) -> Citation:
+    """A record as something cited: its authors, year, title and journal."""
+    return Citation(
+        authors=tuple(name.family for name in record.authors[:3]),
+        year=record.year,
+        title=record.title,
+        journal=record.journal,
+    )
+
+
+# --- the job ---
+
+
+@action
+def look_at_references_again(*, by: User, reason: str = "") -> Job:
+    """Put a check of all references in line."""
+    require(by, Permission.LOOK_UP_WORKS)
+    return enqueue(kind="check_references", arguments={"all": True}, by=by)
+
+
+def run(job: JobRun) -> dict[str, Any]:
+    """Job kind ``check_references``: those that are due, a small batch at a time.
+
+    With ``all`` in its arguments: every reference with an identifier, from where it
+    stopped; with ``reference``: that one. Raises TryLater where no service answers.
+    """
+    asked = services()
+    wanted = _wanted(job)
+    done_so_far = job.kept.get("done", 0)
+    total = job.kept.get("total", len(wanted) + done_so_far)
+    tally = {
+        "checked": job.kept.get("checked", 0),
+        "notices": job.kept.get("notices", 0),
+    }
+    for number in wanted:
+        reference = Reference.objects.with_identifiers().get(pk=number)
+        done = check_reference(
+            reference=reference, services=asked, by=job.by, now=timezone.now()
+        )
+        if asked.is_hopeless:
+            raise TryLater(_nobody(done.checks))
+        tally["checked"] += done.answered
+        tally["notices"] += len(done.notices)
+        done_so_far += 1
+        job.progress(
+            done_so_far, total, after=number, done=done_so_far, total=total, **tally
+        )
+    return {**tally, "says": _in_words(tally, asked)}
+
+
+def _wanted(job: JobRun) -> list[int]:
+    """The references a run checks, by number; what an earlier attempt did is left."""
+    rows = Reference.objects.current().checkable()
+    if job.arguments.get("reference"):
+        return list(
+            rows.filter(pk=job.arguments["reference"]).values_list("pk", flat=True)
+        )
+    if job.arguments.get("all"):
+        rest = rows.filter(pk__gt=job.kept.get("after", 0)).order_by("pk")
+        return list(rest.values_list("pk", flat=True))
+    due = rows.due(timezone.now() - settings.REFERENCE_CHECK_EVERY)
+    return list(due.values_list("pk", flat=True)[: settings.REFERENCE_CHECK_BATCH])
+
+
+def _nobody(checks: list[ReferenceCheck]) -> str:
+    reasons = dict.fromkeys(check.error for check in checks)
+    return f"No service answered: {' '.join(reasons)}"
+
+
+def _in_words(tally: dict[str, int], asked: Services) -> list[str]:
+    counts = f"{tally['checked']:,} checked; notices told of: {tally['notices']:,}."
+    return [f"References: {counts}", *not_answering(asked)]
+
+
+def not_answering(asked: Services) -> list[str]:
+    """A sentence for each service that failed last."""
+    return [
+        f"{name} did not answer: {asked.failures[name][-1]}"
+        for name in NAMES
+        if asked.failures.get(name)
+    ]
+
+
+def silent_services(reference: Reference, notice: Notice) -> list[tuple[str, datetime]]:
+    """Services that answered for a reference and do not tell of a notice on it.
+
+    Each with the day it was last asked. Crossref tells of notices in either of its two
+    answers, so it is silent where both are. Causes two SQL queries.
+    """
+    telling = set(notice.sources.values_list("source", flat=True))
+    if "Retraction Watch" in telling:
+        telling.add(CROSSREF)  # which passes Retraction Watch's word on
+    latest = (
+        reference.checks.filter(outcome=ReferenceCheck.Outcome.FOUND)
+        .order_by("service", "-asked_at")
+        .distinct("service")
+        .values_list("service", "asked_at")
+    )
+    return [(name, at) for name, at in latest if name not in telling]

@@ -1,0 +1,125 @@
+"""The outside services as the settings name them, asked politely with one client."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from django.conf import settings
+
+from studies.lookups import Citation, Client, Crossref, OpenAlex, PubMed
+from studies.lookups import crossref as crossref_lookup
+from studies.lookups import openalex as openalex_lookup
+from studies.lookups import pubmed as pubmed_lookup
+from studies.lookups.fetching import Fetcher
+from studies.records import LookupAnswer, LookupStatus
+
+PUBMED = pubmed_lookup.SERVICE
+CROSSREF = crossref_lookup.SERVICE
+OPENALEX = openalex_lookup.SERVICE
+NAMES = (PUBMED, CROSSREF, OPENALEX)
+# The schemes each service can be asked for, the surest first.
+TAKES = {
+    PUBMED: ("pmid", "doi", "pmcid"),
+    CROSSREF: ("doi",),
+    OPENALEX: ("doi", "pmid", "pmcid"),
+}
+PATIENCE = 2  # failures in a row, then a run asks a service no more
+
+Service = PubMed | Crossref | OpenAlex
+
+
+@dataclass
+class Services:
+    """The services for one run of a job or command.
+
+    One that fails twice in a row is not asked again in this run, and every answer
+    from then on says so: an unreachable service costs a run seconds, not hours.
+    """
+
+    clients: Mapping[str, Service]
+    failures: dict[str, list[str]] = field(default_factory=dict)
+
+    def by_identifiers(
+        self, known: Mapping[str, str], *, asked_at: str
+    ) -> Iterator[LookupAnswer]:
+        """Each service's answer for the identifiers known, by scheme.
+
+        A service that takes none of their schemes is not asked.
+        """
+        for name, client in self.clients.items():
+            scheme = next((s for s in TAKES[name] if known.get(s)), None)
+            if scheme:
+                yield self._ask(
+                    name,
+                    f"{scheme}:{known[scheme]}",
+                    asked_at,
+                    lambda client=client, scheme=scheme: client.by_identifier(
+                        scheme, known[scheme], asked_at=asked_at
+                    ),
+                )
+
+    def by_citation(
+        self, citation: Citation, *, asked_at: str
+    ) -> Iterator[LookupAnswer]:
+        """Each service's answer to a citation: candidates, or none."""
+        for name, client in self.clients.items():
+            yield self._ask(
+                name,
+                str(citation),
+                asked_at,
+                lambda client=client: client.by_citation(citation, asked_at=asked_at),
+            )
+
+    def notices_on(self, doi: str, *, asked_at: str) -> LookupAnswer:
+        """The notices that publishers deposited with Crossref about a DOI."""
+        crossref = self.clients[CROSSREF]
+        return self._ask(
+            CROSSREF,
+            f"updates:{doi}",
+            asked_at,
+            lambda: crossref.notices_on(doi, asked_at=asked_at),
+        )
+
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether none of the services is asked any more."""
+        return all(len(self.failures.get(n, ())) >= PATIENCE for n in self.clients)
+
+    def _ask(
+        self, name: str, query: str, asked_at: str, ask: Callable[[], LookupAnswer]
+    ) -> LookupAnswer:
+        failed = self.failures.setdefault(name, [])
+        if len(failed) >= PATIENCE:
+            reason = f"{failed[-1]} It was not asked again in this run."
+            return LookupAnswer(
+                name, query, asked_at, LookupStatus.FAILED, reason=reason
+            )
+        answer = ask()
+        if answer.status is LookupStatus.FAILED:
+            failed.append(answer.reason)
+        else:
+            failed.clear()
+        return answer
+
+
+def make_client() -> Client:
+    """The client that all services are asked with."""
+    return Client(contact=settings.CONTACT_EMAIL)
+
+
+def services() -> Services:
+    """The services at the base addresses of the settings."""
+    client = make_client()
+    return Services(
+        {
+            PUBMED: PubMed(client, settings.PUBMED_URL),
+            CROSSREF: Crossref(client, settings.CROSSREF_URL),
+            OPENALEX: OpenAlex(client, settings.OPENALEX_URL),
+        }
+    )
+
+
+def fetcher() -> Fetcher:
+    """What fetches an article's address, within the limit for articles."""
+    return Fetcher(
+        user_agent=make_client().user_agent, largest=settings.ARTICLE_MAX_BYTES
+    )

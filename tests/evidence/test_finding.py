@@ -1,0 +1,446 @@
+"""A cited work is looked for by a job, end to end, against fake services."""
+
+import io
+import json
+
+import pytest
+from django.core.management import call_command
+
+from core.errors import NotAllowed, Refused
+from core.jobs import run_job, run_now
+from core.models import Job
+from evidence.actions.articles import import_article
+from evidence.actions.candidates import confirm_candidate
+from evidence.actions.citations import reject_cited_work, reset_cited_work
+from evidence.actions.finding_jobs import look_for_works
+from evidence.actions.undo import undo_step
+from evidence.models import CitedWork
+from evidence.snapshots.looked_up import looked_up
+from studies.models import Reference, ReferenceCheck
+from tests import factories as make
+from tests.fakes.services import Services, Work
+from tests.fakes.settings import lookups_at
+
+pytestmark = pytest.mark.django_db
+
+SKIN = Work(
+    doi="10.5555/skin.1",
+    pmid="90000001",
+    title="Made-up plasma with microneedling in ageing skin",
+    authors=(("Xamplova", "Anna"), ("Inventa", "B.")),
+    year=2014,
+    abstract="Made-up plasma was tried.",
+)
+HAIR = Work(
+    doi="10.5555/hair.1",
+    pmid="90000002",
+    title="Platelet rich plasma (PRP) injection on pattern hair loss",
+    authors=(("Cervelli", "V."), ("Madeup", "C.")),
+    year=2014,
+    journal="Example Research",
+    abstract="PRP was injected in the scalp, and hairs were counted.",
+)
+ELSEWHERE = Work(
+    doi="10.5555/else.1",
+    pmid="90000003",
+    title="Snails of an island that is not there",
+    authors=(("Ypsilon", "D."),),
+    year=2009,
+)
+FACES = b"""Plasma for faces
+
+What the studies say
+
+Study 1: Cervelli et al., 2014 \xe2\x80\x94 PRP as an adjunct in facial skin
+PRP combined with microneedling improved skin tone and texture. However, PRP alone
+yielded modest improvements of the skin.
+"""
+
+
+@pytest.fixture
+def services(settings, monkeypatch):
+    with lookups_at(Services([SKIN, HAIR, ELSEWHERE]), settings, monkeypatch) as up:
+        yield up
+
+
+@pytest.fixture
+def curator():
+    return make.a_curator()
+
+
+def a_work(**given):
+    """A cited work of an article that states its title, authors and year."""
+    given.setdefault("article", make.an_article())
+    if not given["article"].versions.exists():
+        make.a_version(article=given["article"])
+    stated = {"title": SKIN.title, "authors": ["Xamplova"], "year": 2014}
+    return make.a_cited_work(**{**stated, **given})
+
+
+def search(work, by=None):
+    """The work after the job has looked for it; the job is kept as ``work.job``."""
+    arguments = {"cited_work": work.pk, "article": work.article_id}
+    job = run_now(kind="find_works", arguments=arguments, by=by or make.a_curator())
+    found = CitedWork.objects.get(pk=work.pk)
+    found.job = job
+    return found
+
+
+def outcomes(work):
+    return {check.service: check.outcome for check in looked_up(work).answered}
+
+
+def said(candidate):
+    return {field["field"]: field["says"] for field in candidate.fields}
+
+
+# --- what the services say ---
+
+
+def test_a_work_that_one_record_agrees_with_is_proposed_and_not_confirmed(services):
+    work = search(a_work())
+    assert (work.found, work.decision) == ("one_agrees", "none")
+    (candidate,) = looked_up(work).candidates
+    assert candidate.told_by == ["PubMed", "Crossref", "OpenAlex"]
+    assert candidate.agrees == ["authors", "year", "title"]
+    assert candidate.record.doi == SKIN.doi
+    assert work.reference is None
+
+
+def test_every_answer_is_kept_with_its_day_its_hash_and_its_question(services):
+    work = search(a_work(doi=SKIN.doi))
+    checks = {check.service: check for check in work.checks.all()}
+    assert set(checks) == {"Footing", "PubMed", "Crossref", "OpenAlex"}
+    assert checks["Crossref"].query == {"doi": SKIN.doi}
+    assert checks["Crossref"].outcome == "found"
+    assert len(checks["Crossref"].answer_sha256) == 64
+    assert checks["Crossref"].asked_at == work.checked_at
+
+
+def test_an_identifier_that_agrees_saves_the_wider_search(services):
+    work = search(a_work(doi=SKIN.doi))
+    assert work.found == "one_agrees"
+    assert not any("query.bibliographic" in path for path in services.asked)
+
+
+def test_an_identifier_of_another_work_is_a_conflict_and_the_work_is_looked_for(
+    services,
+):
+    work = search(a_work(doi=ELSEWHERE.doi))
+    told = looked_up(work)
+    assert [c.record.title for c in told.candidates if c.is_conflict] == [
+        ELSEWHERE.title
+    ]
+    (other,) = [c for c in told.candidates if not c.is_conflict]
+    assert said(other)["identifier"] == "disagrees"
+    assert work.found == "conflict"
+
+
+def test_what_nobody_has_is_not_found_with_the_day_and_where(services):
+    work = search(a_work(title="Nothing of the kind", authors=["Nemo"]))
+    assert work.found == "not_found"
+    assert work.checked_at
+    assert outcomes(work) == dict.fromkeys(
+        ("Footing", "PubMed", "Crossref", "OpenAlex"), "none"
+    )
+
+
+def test_what_states_too_little_is_not_checkable_and_nobody_is_asked(services):
+    work = search(a_work(title="", authors=[], year=None, label="as one study showed"))
+    assert work.found == "not_checkable"
+    assert services.asked == []
+
+
+def test_an_identifier_alone_is_enough(services):
+    work = search(a_work(title="", authors=[], year=None, pmid=SKIN.pmid))
+    assert work.found == "one_agrees"
+
+
+def test_a_404_is_nothing_found(services):
+    services.mode = "missing"
+    work = search(a_work(doi="10.5555/nowhere"))
+    assert outcomes(work)["Crossref"] == "none"
+
+
+# --- services that fail ---
+
+
+@pytest.mark.parametrize("mode", ["broken", "error", "large"])
+def test_a_service_that_fails_is_never_taken_for_nothing_found(services, mode):
+    services.mode = mode
+    work = search(a_work())
+    assert (work.found, work.checked_at) == ("not_checked", None)
+    told = looked_up(work)
+    assert told.services == ["Footing"]
+    assert told.silent == ["PubMed", "Crossref", "OpenAlex"]
+    assert all(check.error for check in told.failed)
+    assert any("Crossref did not answer:" in line for line in work.job.result["says"])
+
+
+def test_a_slow_service_is_kept_as_having_failed(services, monkeypatch):
+    services.mode, services.seconds = "slow", 3.0
+    work = search(a_work())
+    assert work.found == "not_checked"
+    assert "did not answer in time" in looked_up(work).failed[0].error
+
+
+def test_a_service_that_asks_to_wait_is_waited_for(services):
+    services.mode, services.busy_times, services.retry_after = "busy", 1, "7"
+    work = search(a_work())
+    assert work.found == "one_agrees"
+    assert 7.0 in services.slept
+
+
+def test_a_service_that_asks_to_wait_too_long_has_failed(services):
+    services.mode, services.busy_times, services.retry_after = "busy", 99, "3600"
+    work = search(a_work())
+    assert work.found == "not_checked"
+    assert "asks to wait 3600 s" in looked_up(work).failed[0].error
+
+
+def test_a_record_without_the_identifier_asked_for_is_no_find(services):
+    services.works = [SKIN, ELSEWHERE]
+    services.mode = "lying"
+    work = search(a_work(doi=SKIN.doi))
+    assert "found" not in outcomes(work).values()
+    assert work.found != "conflict"
+
+
+def test_without_any_network_the_store_is_asked_and_the_rest_is_not_checked(
+    settings, monkeypatch, curator
+):
+    with lookups_at(Services([]), settings, monkeypatch):
+        pass  # the services are gone again
+    work = search(a_work())
+    assert work.found == "not_checked"
+    reference = make.a_reference(
+        title=SKIN.title,
+        title_key="made up plasma with microneedling in ageing skin",
+        authors=[{"family": "Xamplova"}],
+        first_author="Xamplova",
+        year=2014,
+    )
+    work = search(work)
+    assert work.found == "one_agrees"
+    assert looked_up(work).candidates[0].reference == reference.pk
+
+
+def test_a_service_that_fails_twice_is_left_alone_for_the_rest_of_the_run(
+    services, curator
+):
+    article = make.an_article()
+    for number in range(4):
+        a_work(article=article, label=f"Xamplova {number}")
+    services.mode = "error"
+    run_now(kind="find_works", arguments={"article": article.pk}, by=curator)
+    assert sum("/crossref/" in path for path in services.asked) == 8  # two works
+    last = ReferenceCheck.objects.filter(service="Crossref").order_by("-pk")[0]
+    assert "was not asked again in this run" in last.error
+
+
+# --- the case to get right ---
+
+
+@pytest.fixture
+def cervelli(services, curator):
+    article = import_article(data=FACES, by=curator).article
+    return article.cited_works.get(label="Cervelli 2014")
+
+
+def test_a_namesake_of_the_same_year_is_a_candidate_with_what_disagrees(cervelli):
+    work = search(cervelli)
+    assert (work.found, work.decision) == ("candidates", "none")
+    assert work.reference is None
+    (candidate,) = looked_up(work).candidates
+    assert candidate.record.title == HAIR.title
+    assert candidate.agrees == ["authors", "year"]
+    assert candidate.disagrees == ["words"]
+    words = next(f for f in candidate.fields if f["field"] == "words")
+    assert "prp" in words["cited"]
+    assert "microneedling" in words["found"]
+    assert "skin" in words["found"]
+    assert "prp" not in words["found"]  # that much it has
+
+
+def test_surname_and_year_alone_never_agree(services):
+    work = search(a_work(title="", authors=["Cervelli"], year=2014))
+    assert work.found == "candidates"
+    assert work.get_found_display() == "candidates, none"
+
+
+# --- what people decide ---
+
+
+def test_a_confirmed_candidate_becomes_a_reference_and_the_study_s_report(
+    services, curator
+):
+    study = make.a_study(label="Xamplova 2014")
+    work = search(a_work(study=study))
+    (candidate,) = looked_up(work).candidates
+    work = confirm_candidate(cited_work=work, candidate=candidate.key, by=curator)
+    assert work.decision == "confirmed"
+    assert work.reference.title == SKIN.title
+    values = {(i.scheme, i.value) for i in work.reference.identifiers.all()}
+    assert {("doi", SKIN.doi), ("pmid", SKIN.pmid)} <= values
+    report = study.reports.get()
+    assert (report.reference, report.role) == (work.reference, "main")
+
+
+def test_a_second_article_s_match_is_the_same_reference(services, curator):
+    for _ in range(2):
+        work = search(a_work())
+        (candidate,) = looked_up(work).candidates
+        confirm_candidate(cited_work=work, candidate=candidate.key, by=curator)
+    assert Reference.objects.count() == 1
+    assert Reference.objects.get().cited_works.count() == 2
+
+
+def test_a_confirmation_can_be_undone_and_taken_back(services, curator):
+    work = search(a_work(study=make.a_study()))
+    key = looked_up(work).candidates[0].key
+    confirm_candidate(cited_work=work, candidate=key, by=curator)
+    undo_step(article=work.article, by=curator)
+    work.refresh_from_db()
+    assert (work.decision, work.reference) == ("none", None)
+    assert not Reference.objects.exists()
+    work = confirm_candidate(cited_work=work, candidate=key, by=curator)
+    work = reset_cited_work(cited_work=work, by=curator)
+    assert not work.study.reports.exists()
+
+
+def test_a_candidate_that_is_gone_is_not_confirmed(services, curator):
+    work = search(a_work())
+    with pytest.raises(Refused, match="not among those of the last search"):
+        confirm_candidate(cited_work=work, candidate="1-99", by=curator)
+
+
+def test_a_rejection_stays_when_the_work_is_looked_for_again(cervelli, curator):
+    work = search(cervelli)
+    work = reject_cited_work(cited_work=work, by=curator)
+    decided = work.decided_at
+    work = search(work)
+    assert (work.decision, work.decided_at) == ("rejected", decided)
+    assert not any(c.is_new for c in looked_up(work).candidates)
+    assert not any("New since" in line for line in work.job.result["says"])
+
+
+def test_after_a_decision_only_news_is_told(services, cervelli, curator):
+    work = search(cervelli)
+    reject_cited_work(cited_work=work, by=curator)
+    services.works.append(
+        Work(
+            doi="10.5555/face.1",
+            pmid="90000009",
+            title="PRP and microneedling in facial skin",
+            authors=(("Cervelli", "V."),),
+            year=2014,
+        )
+    )
+    work = search(work)
+    assert work.decision == "rejected"
+    new = [c for c in looked_up(work).candidates if c.is_new]
+    assert [c.record.doi for c in new] == ["10.5555/face.1"]
+    told = " ".join(work.job.result["says"])
+    assert "New since the decision: “PRP and microneedling in facial skin”" in told
+    assert HAIR.title not in told
+
+
+def test_a_retraction_of_a_confirmed_work_is_news(services, curator):
+    work = search(a_work())
+    key = looked_up(work).candidates[0].key
+    confirm_candidate(cited_work=work, candidate=key, by=curator)
+    services.works[0] = Work(
+        **{
+            **vars(SKIN),
+            "notices": (("retraction", "10.5555/notice.1", "2016-05-04"),),
+            "retracted": True,
+        }
+    )
+    work = search(work)
+    assert work.decision == "confirmed"
+    notice = work.reference.notices.get()
+    assert (notice.kind, notice.notice_doi) == ("retraction", "10.5555/notice.1")
+    assert set(notice.sources.values_list("source", flat=True)) == {
+        "PubMed",
+        "Crossref",
+        "OpenAlex",
+    }
+    assert any("Retraction of" in line for line in work.job.result["says"])
+
+
+def test_a_failing_service_keeps_its_older_word(services):
+    work = search(a_work())
+    services.mode = "error"
+    work = search(work)
+    assert work.found == "one_agrees"
+    assert looked_up(work).candidates[0].told_by == ["PubMed", "Crossref", "OpenAlex"]
+
+
+# --- jobs and the command ---
+
+
+def test_asking_twice_is_one_job(curator):
+    article = make.an_article()
+    first = look_for_works(article=article, by=curator)
+    assert look_for_works(article=article, by=curator) == first
+
+
+def test_a_reader_cannot_start_a_search():
+    with pytest.raises(NotAllowed, match="look up works"):
+        look_for_works(article=make.an_article(), by=make.a_reader())
+
+
+def test_a_search_goes_on_where_it_stopped(services, curator):
+    article = make.an_article()
+    works = [a_work(article=article, label=f"Xamplova {n}") for n in range(3)]
+    job = look_for_works(article=article, by=curator)
+    Job.objects.filter(pk=job.pk).update(
+        result={"after": works[0].pk, "seen": 1, "states": {"one_agrees": 1}}
+    )
+    assert run_job(job.pk)
+    job.refresh_from_db()
+    assert (job.state, job.done, job.total) == ("done", 3, 3)
+    assert "Cited works looked for: 3" in job.result["says"][0]
+    works[0].refresh_from_db()
+    assert works[0].checked_at is None
+
+
+def test_the_command_prints_states_and_candidates(services, cervelli, curator):
+    out = io.StringIO()
+    article = str(cervelli.article_id)
+    call_command("find_works", "--article", article, "--json", stdout=out)
+    (facts,) = json.loads(out.getvalue())
+    assert facts == {
+        "label": "Cervelli 2014",
+        "state": "candidates",
+        "candidates": [
+            {
+                "doi": HAIR.doi,
+                "pmid": HAIR.pmid,
+                "title": HAIR.title,
+                "year": 2014,
+                "agrees": ["authors", "year"],
+                "disagrees": ["words"],
+            }
+        ],
+    }
+
+
+def test_the_command_says_match_when_a_person_confirmed(services, curator):
+    work = search(a_work())
+    key = looked_up(work).candidates[0].key
+    confirm_candidate(cited_work=work, candidate=key, by=curator)
+    out = io.StringIO()
+    call_command("find_works", "--article", str(work.article_id), stdout=out)
+    assert "match" in out.getvalue()
+
+
+def test_the_command_looks_for_all_that_are_due(services):
+    a_work()
+    a_work(found="not_found", checked_at="2020-01-01T00:00Z", label="Old 2000")
+    out = io.StringIO()
+    call_command("find_works", "--json", stdout=out)
+    assert len(json.loads(out.getvalue())) == 2
+    out = io.StringIO()
+    call_command("find_works", "--json", stdout=out)
+    assert json.loads(out.getvalue()) == []

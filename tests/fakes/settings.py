@@ -1,0 +1,38 @@
+"""Settings that lead every lookup to the fake services, and never to a wait."""
+
+from contextlib import contextmanager
+
+from studies import services as real
+from studies.lookups import Client
+from tests.fakes.services import running
+
+
+@contextmanager
+def lookups_at(services, settings, monkeypatch):
+    """Serve ``services`` and let jobs and commands ask them, as settings say.
+
+    Only the waiting is left out: what the client sleeps is kept in ``slept``.
+    """
+    slept = []
+    with running(services):
+        settings.PUBMED_URL = f"{services.base}/eutils"
+        settings.CROSSREF_URL = f"{services.base}/crossref"
+        settings.OPENALEX_URL = f"{services.base}/openalex"
+        settings.CONTACT_EMAIL = "ask@example.org"
+        made = []
+
+        def client():
+            made.append(
+                Client(
+                    contact=settings.CONTACT_EMAIL,
+                    sleep=slept.append,
+                    timeout=(2.0, 2.0),
+                )
+            )
+            return made[-1]
+
+        monkeypatch.setattr(real, "make_client", client)
+        services.slept = slept
+        yield services
+        for one in made:
+            one.session.close()
