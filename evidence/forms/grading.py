@@ -25,7 +25,8 @@ PLAIN = {
 }
 IN_WORDS = ("threshold", "sentence", "explanation")
 NOT_ASSESSED = "not_assessed"
-_DOWN_WORDS = ("none", "−1 serious", "−2 very", "−3 extremely")
+_DOWN_WORDS = ("none", "−1 serious", "−2 very")
+_DOWN_SHORT = ("none", "−1", "−2", "−3")  # of domains with a third level
 _BIAS_WORDS = ("undetected", "−1 suspected")
 _UP_WORDS = ("none", "+1", "+2")
 _UP_LABELS = {
@@ -228,7 +229,8 @@ def _domain(
         most = MAX_DOWN[domain]
         if robins and group["start"] == Start.RCT:
             most = 2
-        choices = _steps(_DOWN_WORDS[: most + 1], level, robins=robins)
+        words = _DOWN_SHORT if MAX_DOWN[domain] == 3 else _DOWN_WORDS
+        choices = _steps(words[: most + 1], level, robins=robins)
     return Row(
         f"{designs}-{name}",
         name.replace("_", " ").capitalize(),

@@ -59,6 +59,9 @@ def claim(request, claim_id):
         "claim": claim_snapshot(row),
         "may_grade": can(request.user, Permission.GRADE),
         "may_freeze": can(request.user, Permission.FREEZE_BASES),
+        "may_curate": can(request.user, Permission.CURATE_CLAIMS),
+        "may_check": can(request.user, Permission.CHECK_SUPPORT),
+        "may_publish": can(request.user, Permission.PUBLISH),
     }
     return render(request, "evidence/claim.html", context)
 

@@ -2,6 +2,7 @@
 
 from django.shortcuts import get_object_or_404, redirect, render
 
+from accounts.permissions import Permission, can
 from evidence.models import CitedWork, Claim, ResultSource
 from evidence.snapshots.numbers import result_in_words
 from evidence.views.claims import withdrawn
@@ -19,6 +20,8 @@ def study(request, study_id):
         return withdrawn(request, row, f"The study {row.label}")
     context = {
         "study": row,
+        "may_enter": can(request.user, Permission.ENTER_RESULTS),
+        "may_check": can(request.user, Permission.CHECK_RESULTS),
         "results": results_of(row),
         "reports": row.reports.select_related("reference").order_by("role", "id"),
         "notices": Notice.objects.standing_on_study(row),

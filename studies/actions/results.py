@@ -48,6 +48,26 @@ def add_result(
 
 
 @action
+def enter_result(
+    *,
+    study: Study,
+    outcome: str,
+    better: str,
+    by: User,
+    reason: str = "",
+    **fields: Any,
+) -> Result:
+    """Enter a result for an outcome by its name; a name nobody knows is a new outcome.
+
+    ``better`` is said of a new outcome alone; ``fields`` are those of ``add_result``.
+    """
+    name = outcome.strip()
+    known = Outcome.objects.current().filter(name__iexact=name).order_by("pk").first()
+    measured = known or add_outcome(name=name, better=better, by=by)
+    return add_result(study=study, outcome=measured, by=by, **fields)
+
+
+@action
 def edit_result(
     *,
     result: Result,

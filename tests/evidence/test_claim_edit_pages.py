@@ -1,0 +1,208 @@
+"""A claim is made, worded, filed, related, withdrawn; its versions never move."""
+
+import pytest
+
+from evidence.actions.claims import reword_claim
+from evidence.actions.grading import publish_verdict
+from evidence.models import Claim, ClaimRelation, ClaimVersion
+from studies.actions.notices import add_notice
+from studies.actions.results import edit_result
+from tests import factories as make
+from tests.stories.acting import a_base_of, a_trial, graded, time_passes
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def curator(client):
+    person = make.a_curator()
+    client.force_login(person)
+    return person
+
+
+def edit(claim):
+    return f"/claims/{claim.pk}/edit/"
+
+
+def shown(answer):
+    return answer.content.decode()
+
+
+def a_graded_claim():
+    outcome = make.an_outcome(name="fever")
+    trials = [
+        a_trial(f"Example {year}", (10, 100, 30, 100), outcome) for year in (2001, 2002)
+    ]
+    claim = make.a_claim(asserts="lowers")
+    make.a_mention(claim=claim)
+    return graded(claim, a_base_of(claim, trials))
+
+
+def test_a_claim_is_added_by_hand(client, curator):
+    said = {"text": "Examplin lowers cough", "kind": "effect", "asserts": "lowers"}
+    said |= {"topics": "Cough, Examplin, cough", "checkability": "checkable"}
+    answer = client.post("/claims/new/", said)
+    claim = Claim.objects.get(text="Examplin lowers cough")
+    assert answer.url == f"/claims/{claim.pk}/"
+    assert sorted(topic.name.lower() for topic in claim.topics.all()) == [
+        "cough",
+        "examplin",
+    ]
+
+
+def test_a_claim_without_words_is_not_added(client, curator):
+    answer = client.post("/claims/new/", {"kind": "effect", "population": "Adults"})
+    assert answer.status_code == 422
+    assert 'value="Adults"' in shown(answer)
+    assert not Claim.objects.exists()
+
+
+def test_other_words_keep_the_words_before_as_a_version(client, curator):
+    claim = make.a_claim(text="Old words")
+    said = {
+        "do": "wording",
+        "wording-text": "x",
+        "text": "New words",
+        "reason": "Clear",
+    }
+    client.post(edit(claim), {**said, "revision": claim.revision})
+    claim.refresh_from_db()
+    assert claim.text == "New words"
+    assert "Old words" in shown(client.get(f"/claims/{claim.pk}/v1/"))
+    page = shown(client.get(f"/claims/{claim.pk}/history/"))
+    assert "<del>Old words</del> <ins>New words</ins>" in page
+    assert "Clear" in page
+
+
+def test_whoever_rewords_an_older_state_keeps_what_was_typed(client, curator):
+    claim = make.a_claim(text="Old words")
+    seen = claim.revision
+    reword_claim(claim=claim, text="Theirs", by=make.an_editor(), reason="First")
+    said = {"do": "wording", "text": "Mine", "reason": "Second", "revision": seen}
+    answer = client.post(edit(claim), said)
+    assert answer.status_code == 422
+    assert "was changed meanwhile" in shown(answer)
+    assert "Mine" in shown(answer)
+    assert Claim.objects.get(pk=claim.pk).text == "Theirs"
+
+
+def test_the_question_is_stored_and_a_judged_claims_kind_stays(client, curator):
+    claim = a_graded_claim()
+    said = {"do": "question", "kind": "harm", "checkability": "checkable"}
+    answer = client.post(edit(claim), said)
+    assert "This claim has a verdict, so its kind stays" in shown(answer)
+    client.post(edit(claim), {**said, "kind": "effect", "population": "Adults"})
+    claim.refresh_from_db()
+    assert (claim.kind, claim.population) == ("effect", "Adults")
+    assert claim.needs_review
+
+
+def test_topics_are_filed_and_taken_out(client, curator):
+    claim = make.a_claim()
+    client.post(edit(claim), {"do": "topics", "topics": "Fever, Cough"})
+    client.post(edit(claim), {"do": "topics", "topics": "Fever"})
+    assert [topic.name for topic in claim.topics.all()] == ["Fever"]
+
+
+def test_claims_are_related_and_taken_apart(client, curator):
+    claim, other = make.a_claim(), make.a_claim(text="Examplin raises fever")
+    answer = client.post(
+        edit(claim), {"do": "relate", "kind": "contradicts", "other": "999999"}
+    )
+    assert "No claim here has this number." in shown(answer)
+    client.post(
+        edit(claim), {"do": "relate", "kind": "contradicts", "other": f"{other.pk}"}
+    )
+    relation = ClaimRelation.objects.get()
+    assert "Examplin raises fever" in shown(client.get(edit(claim)))
+    client.post(edit(claim), {"do": "unrelate", "relation": relation.pk})
+    assert not ClaimRelation.objects.exists()
+
+
+def test_only_an_editor_withdraws(client, curator):
+    claim = make.a_claim()
+    said = {"do": "withdraw", "reason": "Made twice"}
+    assert client.post(edit(claim), said).status_code == 403
+    client.force_login(make.an_editor())
+    client.post(edit(claim), said)
+    answer = client.get(f"/claims/{claim.pk}/")
+    assert answer.status_code == 410
+    assert "Made twice" in shown(answer)
+
+
+def test_readers_do_not_edit(client):
+    claim = make.a_claim()
+    assert client.get(edit(claim)).status_code == 302
+    client.force_login(make.a_reader())
+    assert client.get(edit(claim)).status_code == 403
+    assert client.get("/claims/new/").status_code == 403
+
+
+def test_history_is_open_to_all(client):
+    claim = make.a_claim()
+    assert client.get(f"/claims/{claim.pk}/history/").status_code == 200
+    assert client.get("/claims/999999/history/").status_code == 404
+
+
+# --- after a verdict ---
+
+
+def test_the_verdict_shows_wherever_the_claim_does(client):
+    claim = a_graded_claim()
+    study = claim.bases.get().items.first().result.study
+    article = claim.mentions.get().article
+    for address in ("/", "/claims/", f"/claims/{claim.pk}/", f"/studies/{study.pk}/"):
+        page = shown(client.get(address))
+        assert "Supported" in page, address
+        assert 'aria-hidden="true">✓' in page, address
+    page = shown(client.get(f"/claims/{claim.pk}/"))
+    assert "one reviewer, not agreed" in page.lower()
+    assert "Rev Madeup" in page
+    assert "other known studies, not searched for more" in page
+    assert article.title in page
+
+
+def test_an_earlier_version_stays_as_it_was_whatever_changes_underneath(client):
+    claim = a_graded_claim()
+    address = f"/claims/{claim.pk}/v1/"
+    before = shown(client.get(address))
+    base = claim.bases.get()
+    result = base.items.first().result
+    edit_result(result=result, events_1=29, reason="Misread", by=make.a_curator())
+    study = result.study
+    study.label = "Another name"
+    study.save()
+    mention = claim.mentions.get()
+    mention.article.title = "Another title"
+    mention.article.save()
+    publish_verdict(claim=Claim.objects.get(pk=claim.pk), by=make.an_editor())
+    reword_claim(
+        claim=Claim.objects.get(pk=claim.pk),
+        text="Quite other words",
+        by=make.an_editor(),
+        reason="Clearer",
+    )
+    assert shown(client.get(address)) == before
+    assert "Another name" in shown(client.get(f"/claims/{claim.pk}/"))
+    assert ClaimVersion.objects.filter(claim=claim).count() >= 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_after_a_retraction_the_page_says_that_it_needs_review_and_why(client):
+    claim = a_graded_claim()
+    study = claim.bases.get().items.first().result.study
+    add_notice(
+        reference=study.reports.get().reference,
+        kind="retraction",
+        source="crossref",
+        by=make.a_curator(),
+    )
+    time_passes()
+    page = shown(client.get(f"/claims/{claim.pk}/"))
+    assert "needs review" in page
+    assert "Something it rests on has changed since" in page
+    assert "etract" in page
+    assert "Supported" in page
+    assert "needs review" in shown(client.get("/claims/"))
+    client.force_login(make.an_editor())
+    assert "/publish/" not in shown(client.get(f"/claims/{claim.pk}/"))
