@@ -42,7 +42,8 @@ def listing(
     ``orders`` maps each word of ``?order=`` to a sort key of ``paginate``; the first
     is the default, and "-" before a word turns its order round. ``rows`` is applied
     to the filtered rows (``.values()``). ``strict`` also refuses parameters nobody
-    knows (a page lets them pass), and makes no form where no filter is set. Raises BadQuery with a sentence.
+    knows (a page lets them pass), and makes no form where no filter is set. Raises
+    BadQuery with a sentence.
     """
     if strict:
         refuse_unknown(params, filterset_class)
