@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from django.db.models import Model, QuerySet
@@ -13,7 +14,7 @@ from accounts.models import User
 from core.templatetags.footing import verdict_badge
 from evidence.actions.standing import last_change, row_of, who
 from evidence.actions.undo import STEPS, Step, my_steps
-from evidence.marking import Mark, MarkedBlock, marked_blocks
+from evidence.marking import Mark, MarkedBlock, Run, marked_blocks
 from evidence.models import (
     Anchor,
     Article,
@@ -89,6 +90,32 @@ class Card:
 
 
 @dataclass(frozen=True)
+class Words:
+    """Words of the text, escaped, with the cited works they stand for."""
+
+    text: SafeString
+    cites: str
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words that stand for one card, or for none; ``ends`` are cards that end here."""
+
+    card: Card | None
+    words: list[Words]
+    ends: list[Card]
+
+
+@dataclass(frozen=True)
+class TextBlock:
+    """One block of the text; offsets are counted from ``start``."""
+
+    kind: str
+    start: int
+    runs: list[Passage]
+
+
+@dataclass(frozen=True)
 class Curation:
     """One article's latest capture, as far as it is curated."""
 
@@ -99,7 +126,7 @@ class Curation:
     chosen: Card | None
     works: list[CitedWork]
     steps: list[Step]
-    blocks: list[MarkedBlock]
+    blocks: list[TextBlock]
     counts: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -125,8 +152,10 @@ class Curation:
 def curation(article: Article, user: User, place: Place) -> Curation:
     """Read all of a curating page, in as many queries for 100 mentions as for 5."""
     version = article.versions.without_source().order_by("-number").first()
-    cards = cards_of(version)
+    anchors = anchors_in(version)
+    cards = cards_of([anchor for anchor in anchors if anchor.mention_id])
     marks = [Mark(card.anchor.start, card.anchor.end, card) for card in cards]
+    marks += [Mark(a.start, a.end, a.citation) for a in anchors if a.citation_id]
     return Curation(
         article=article,
         version=version,
@@ -135,20 +164,22 @@ def curation(article: Article, user: User, place: Place) -> Curation:
         chosen=choose(cards, place),
         works=list(works_of(article)),
         steps=my_steps(user, article, limit=STEPS_SHOWN),
-        blocks=exact_blocks(marked_blocks(version.text, version.blocks, marks)),
+        blocks=[exact(b) for b in marked_blocks(version.text, version.blocks, marks)],
         counts=count(cards),
     )
 
 
-def cards_of(version: ArticleVersion) -> list[Card]:
-    """The mentions that stand in a version, in the text's order."""
-    anchors = list(
-        Anchor.objects.filter(
-            version=version, mention__isnull=False, start__isnull=False
-        )
-        .select_related("mention__claim", "mention__decided_by")
+def anchors_in(version: ArticleVersion) -> list[Anchor]:
+    """Where mentions and citations stand in a version, in the text's order."""
+    return list(
+        Anchor.objects.filter(version=version, start__isnull=False)
+        .select_related("mention__claim", "mention__decided_by", "citation__cited_work")
         .order_by("start", "-end", "id")
     )
+
+
+def cards_of(anchors: list[Anchor]) -> list[Card]:
+    """The mentions at these places, numbered from 1, with what they cite and tell."""
     numbers = [anchor.mention_id for anchor in anchors]
     cited = cited_by(numbers)
     told: dict[int, list[ResultSource]] = {}
@@ -190,21 +221,33 @@ def works_of(article: Article) -> QuerySet[CitedWork]:
     )
 
 
-def exact_blocks(blocks: list[MarkedBlock]) -> list[MarkedBlock]:
-    """Blocks whose words a browser gives back one by one.
+def exact(block: MarkedBlock) -> TextBlock:
+    """A block whose words a browser gives back one by one, a card's words together."""
+    passages = []
+    for _, group in groupby(block.runs, key=lambda run: id(first_card(run))):
+        runs = list(group)
+        ends = [m.about for m in runs[-1].ends if isinstance(m.about, Card)]
+        passages.append(Passage(first_card(runs[0]), list(map(words_of, runs)), ends))
+    return TextBlock(block.kind, block.start, passages)
+
+
+def first_card(run: Run) -> Card | None:
+    """The card that a run of words stands for."""
+    return next((m.about for m in run.marks if isinstance(m.about, Card)), None)
+
+
+def words_of(run: Run) -> Words:
+    """A run's words, safe to print, and the works they cite.
 
     HTML reads a bare carriage return as a line's end, or drops it: it is named.
     """
-    return [
-        replace(
-            block,
-            runs=tuple(
-                replace(run, text=SafeString(escape(run.text).replace("\r", "&#13;")))
-                for run in block.runs
-            ),
-        )
-        for block in blocks
+    works = [
+        str(m.about.cited_work) for m in run.marks if not isinstance(m.about, Card)
     ]
+    return Words(
+        text=SafeString(escape(run.text).replace("\r", "&#13;")),
+        cites=", ".join(dict.fromkeys(works)),
+    )
 
 
 def claims_like(card: Card, words: str) -> QuerySet[Claim]:

@@ -35,12 +35,15 @@
       const top = card.offsetTop - list.offsetTop;
       if (top < list.scrollTop || top + card.offsetHeight > list.scrollTop + list.clientHeight)
         list.scrollTop = Math.max(0, top - 12);
-    } else card.scrollIntoView({ block: "nearest" });
+    }
     const words = $("#text .on");
-    const two = words && getComputedStyle($("#curating")).gridTemplateColumns.includes(" ");
-    if (!two) return;
+    const beside = getComputedStyle($("#curating")).gridTemplateColumns.includes(" ");
+    const sheet = getComputedStyle(card).position === "fixed";
+    if (!beside && !sheet) card.scrollIntoView({ block: "nearest" });
+    if (!words || !(beside || sheet)) return;
     const box = words.getBoundingClientRect();
-    if (box.top < 80 || box.bottom > innerHeight - 40) words.scrollIntoView({ block: "center" });
+    const low = sheet ? card.getBoundingClientRect().top : innerHeight - 40;
+    if (box.top < 80 || box.bottom > low) scrollBy({ top: box.top - Math.max(90, low / 3) });
   };
 
   const step = (by) => {
@@ -97,11 +100,16 @@
     for (const version of all('#toolbar [name="version"]')) version.value = $("#curating").dataset.version;
     hideToolbar();
     remember();
-    const first = $("#list [data-first], #list .curate-choices button, .curate-card.on textarea, .curate-card.on select, .curate-card.on input:not([type=hidden])");
-    const open = $('[data-key="Escape"], [id^="work-"].on');
-    if (open && first) { first.focus({ preventScroll: true }); first.scrollIntoView({ block: "nearest" }); return; }
-    choose(chosen());
+    goOn();
   });
+  const FIRST = "[data-first], .curate-choices button, .curate-card.on :is(textarea, select, input:not([type=hidden])), .curate-search input[type=search]";
+  const goOn = () => {
+    const first = $('[data-key="Escape"], [id^="work-"].on') && $(FIRST, $("#list"));
+    choose(chosen(), !first);
+    if (!first) return;
+    first.focus({ preventScroll: true });
+    first.scrollIntoView({ block: "nearest" });
+  };
   const say = (text, bad = false) => {
     const saved = $("#saved");
     saved.textContent = text;
@@ -181,7 +189,9 @@
   document.addEventListener("selectionchange", () => { clearTimeout(asked); asked = setTimeout(offer, 150); });
   toolbar.addEventListener("mousedown", (event) => { if (!event.target.closest("select")) event.preventDefault(); });
 
+  // What was swapped answers to keys at once, not after a moment.
+  if (window.htmx) htmx.config.defaultSettleDelay = 0;
   document.documentElement.classList.add("curates");
   remember();
-  if (new URLSearchParams(location.search).has("at")) choose(chosen());
+  if (/[?&](at|after|work)=/.test(location.search)) goOn();
 })();

@@ -24,12 +24,14 @@ class CheckForm(forms.Form):
     """
 
     text = forms.CharField(
-        label="Its text",
+        label="Paste its text",
         required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 10, "spellcheck": "false"}),
     )
-    file = forms.FileField(label="Or a file", required=False, allow_empty_file=True)
+    file = forms.FileField(
+        label="Or choose a file", required=False, allow_empty_file=True
+    )
     form = forms.ChoiceField(
         label="What it is", required=False, choices=FORMS, widget=forms.RadioSelect
     )

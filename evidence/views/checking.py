@@ -64,4 +64,4 @@ def form_page(request, form, refusal=None):
         form.add_error(field, refusal.sentence)
     context = {"form": form, "keeps": can(request.user, Permission.KEEP_ARTICLES)}
     status = 422 if form.is_bound else 200
-    return render(request, "evidence/check.html", context, status=status)
+    return render(request, "evidence/check_article.html", context, status=status)

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, require
 from core.errors import LostRace, NotAllowed, Refused
+from core.numbers import whole_number
 from evidence.actions.citations import link_study, mark_citation
 from evidence.actions.mentions import mark_claim
 from evidence.actions.undo import undo_step
@@ -88,8 +89,8 @@ def link_work(request, article_id, work_id):
     article = article_to_curate(request, article_id)
     work = get_object_or_404(CitedWork, pk=work_id, article=article)
     place = place_of(request.POST)
-    number = request.POST.get("study", "")
-    study = get_object_or_404(Study, pk=number) if number.isdecimal() else None
+    number = whole_number(request.POST.get("study"))
+    study = get_object_or_404(Study, pk=number) if number else None
     try:
         link_study(cited_work=work, study=study, **who_and_when(request))
     except Refused as refusal:
@@ -123,8 +124,9 @@ def article_to_curate(request, article_id):
 def shown_version(article, number):
     """The capture a person saw, by its number; the latest where none is named."""
     versions = article.versions.without_source().order_by("-number")
-    if number and number.isdecimal():
-        return get_object_or_404(versions, number=number)
+    chosen = whole_number(number)
+    if chosen is not None:
+        return get_object_or_404(versions, number=chosen)
     return versions.first()
 
 
@@ -132,8 +134,7 @@ def place_of(given, **changes):
     """Where on the page a request comes from; what makes no sense is left out."""
 
     def number(name):
-        value = given.get(name, "")
-        return int(value) if value.isdecimal() and len(value) < 18 else None
+        return whole_number(given.get(name))
 
     show = given.get("show", ALL)
     place = Place(
@@ -178,7 +179,7 @@ def studies_like(shown):
 
 def saved(request, article, what, place):
     """Say what was saved, and go on."""
-    said = f"Saved {timezone.localtime():%H:%M}: {what}."
+    said = f"Saved {timezone.localtime():%H:%M}: {what}"
     place = replace(place, do="", work=None, q="")
     if request.htmx:
         return page(request, article, place, said=said)
