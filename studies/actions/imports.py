@@ -70,7 +70,8 @@ def set_mapping(
     if unknown:
         raise Refused(f"The table has no column “{unknown[0]}”.")
     batch.options = {**batch.options, "mapping": dict(mapping)}
-    return save(batch, options=batch.options, **_looked_at(opened(batch), batch))
+    with opened(batch) as stream:
+        return save(batch, options=batch.options, **_looked_at(stream, batch))
 
 
 @action

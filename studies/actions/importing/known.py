@@ -172,11 +172,17 @@ class Store:
             for scheme, value, _ in record.named
             if scheme not in SERIES
         }
-        return _identifiers_where("(scheme, value) IN %s", tuple(pairs))
+        return _fetched(
+            "SELECT reference_id, i.scheme, i.value, accepted FROM studies_identifier i"
+            " JOIN unnest(%s::text[], %s::text[]) w (scheme, value)"
+            " ON i.scheme = w.scheme AND i.value = w.value",
+            pairs,
+        )
 
     def _identifiers(self, ids: set[int], moved: dict[int, int]) -> list[tuple]:
-        wanted = ids | set(moved.values())
-        return _identifiers_where("reference_id IN %s", tuple(wanted))
+        """All identifiers of some references."""
+        rows = Identifier.objects.filter(reference__in=ids | set(moved.values()))
+        return list(rows.values_list("reference", "scheme", "value", "accepted"))
 
     def _near_by_words(self, records: Sequence[Incoming]) -> set[int]:
         """References with an equal title, or of the same author in near years."""
@@ -186,46 +192,40 @@ class Store:
             .filter(key__in=keys)
             .values_list("pk", flat=True)
         )
-        pairs = {pair for record in records for pair in record.author_years}
-        return set(same_key) | _by_author_and_year(tuple(pairs), records)
+        return set(same_key) | _by_author_and_year(records)
 
     def _rows(self, ids: set[int]) -> list[dict]:
         columns = ("id", "merged_into", "withdrawn_at", *COLUMNS)
         return list(Reference.objects.filter(Q(pk__in=ids)).values(*columns))
 
 
-def _identifiers_where(condition: str, values: tuple) -> list[tuple]:
-    """(reference, scheme, value, accepted) of the identifiers under a condition."""
-    if not values:
+def _fetched(query: str, pairs: set[tuple]) -> list[tuple]:
+    """The rows of a query that joins pairs, given as two arrays."""
+    if not pairs:
         return []
-    query = "SELECT reference_id, scheme, value, accepted FROM studies_identifier WHERE "
     with connection.cursor() as cursor:
-        cursor.execute(query + condition, [values])
+        cursor.execute(query, [list(each) for each in zip(*pairs, strict=True)])
         return cursor.fetchall()
 
 
-def _by_author_and_year(
-    pairs: tuple[tuple[str, int], ...], records: Sequence[Incoming]
-) -> set[int]:
-    """References by first author and year whose titles have words in common."""
-    if not pairs:
-        return set()
+def _by_author_and_year(records: Sequence[Incoming]) -> set[int]:
+    """References of the same first author in near years, with words in common."""
     words: dict[tuple[str, int], list[set[str]]] = defaultdict(list)
     for record in records:
         title = set(str(record.fields["title_key"]).split())
         for pair in record.author_years:
             words[pair].append(title)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT id, first_author, year, title_key FROM studies_reference "
-            "WHERE (first_author, year) IN %s",
-            [pairs],
-        )
-        return {
-            id
-            for id, author, year, title in cursor.fetchall()
-            if _shares_words(set(title.split()), words[(author, year)])
-        }
+    found = _fetched(
+        "SELECT id, r.first_author, r.year, title_key FROM studies_reference r"
+        " JOIN unnest(%s::text[], %s::int[]) w (author, year)"
+        " ON r.first_author = w.author AND r.year = w.year",
+        set(words),
+    )
+    return {
+        id
+        for id, author, year, title in found
+        if _shares_words(set(title.split()), words[(author, year)])
+    }
 
 
 def _shares_words(title: set[str], others: Iterable[set[str]]) -> bool:

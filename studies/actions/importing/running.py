@@ -17,6 +17,7 @@ from core.actions import action, save
 from core.errors import Refused
 from core.jobs import JobRun, Superseded
 from core.models import Job
+from studies.actions.importing.ahead import ahead
 from studies.actions.importing.counting import counts_of
 from studies.actions.importing.source import opened
 from studies.actions.importing.writing import Read, Writer
@@ -34,28 +35,21 @@ def run(job_run: JobRun) -> dict[str, Any]:
     """Read the file of ``{"import": id}`` to its end."""
     batch = take(id=job_run.arguments["import"], job=job_run.job, by=job_run.by)
     try:
-        reading = reading_of(batch)
-        done = _read_on(batch, reading, job_run)
+        with opened(batch) as stream:
+            mapping = batch.options.get("mapping")
+            reading = read(stream, batch.format or "auto", batch.file_name, mapping)
+            done = _read_on(batch, reading, job_run)
     except FormatError as error:
         done = _broke_off(batch, str(error), job_run)
     return {"counts": finish(batch=batch, by=job_run.by), "records": done}
-
-
-def reading_of(batch: ImportBatch) -> Reading:
-    """The stored file, being read as it was said to be."""
-    return read(
-        opened(batch),
-        batch.format or "auto",
-        batch.file_name,
-        batch.options.get("mapping"),
-    )
 
 
 def _read_on(batch: ImportBatch, reading: Reading, job_run: JobRun) -> int:
     """Store what comes behind the last stored record; how many records there are."""
     last = done = last_number(batch)
     counts = Counter(counts_of(batch))
-    for chunk in _chunks(islice(enumerate(reading.records, 1), last, None)):
+    records = islice(enumerate(reading.records, 1), last, None)
+    for chunk in ahead(_chunks(records)):
         counts.update(_stored(batch, chunk, job_run.by))
         done = chunk[-1][0]
         job_run.progress(done, _total(batch, reading, done), counts=dict(counts))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models import User
@@ -44,7 +45,7 @@ def take_back(*, batch: ImportBatch, by: User, reason: str) -> int:
     rows = Reference.objects.filter(pk__in=ids).order_by("pk").select_for_update()
     kept = _stands_under(batch, list(rows.values("pk", "revision")), records)
     _keep(records, kept)
-    _remove(batch, [id for id in ids if id not in kept])
+    _remove([id for id in ids if id not in kept])
     return len(records)
 
 
@@ -72,7 +73,9 @@ def _stands_under(
     own = (Identifier, ImportRecord)
     for id, names in referred_to(Reference, ids, but_not_by=own).items():
         why[id] += names
-    others = ImportRecord.objects.filter(reference__in=ids).exclude(batch=batch)
+    others = ImportRecord.objects.filter(reference__in=ids).exclude(
+        Q(batch=batch) | Q(batch__state=State.UNDONE)
+    )
     for id in others.values_list("reference", flat=True).distinct():
         why[id].append("another import")
     kept = {id: f"It is built on by: {', '.join(names)}." for id, names in why.items()}
@@ -105,13 +108,13 @@ def _keep(records: list[ImportRecord], kept: dict[int, str]) -> None:
         ImportRecord.objects.filter(pk__in=ids).update(became=Became.KEPT, why=why)
 
 
-def _remove(batch: ImportBatch, ids: list[int]) -> None:
+def _remove(ids: list[int]) -> None:
     """Remove references, and say so in the records that named them.
 
     Straight in the database: what a removal must not break is known already, its
     foreign keys hold, and its triggers keep the history.
     """
-    batch.records.filter(reference__in=ids).update(
+    ImportRecord.objects.filter(reference__in=ids).update(
         became=Became.REMOVED, reference=None, said={}
     )
     for model, field in ((Identifier, "reference__in"), (Reference, "pk__in")):
