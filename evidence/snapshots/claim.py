@@ -22,6 +22,7 @@ from evidence.snapshots.judging import (
 from evidence.snapshots.mentioning import mentions
 from evidence.snapshots.pooling import pooled
 from evidence.snapshots.standing_on import base_facts, items_of, reviews_list
+from evidence.snapshots.words import shown
 from studies.models import Inclusion
 
 AT_ONCE = 500
@@ -120,10 +121,10 @@ def words(claim: Claim) -> dict[str, Any]:
         "address": f"/claims/{claim.pk}/",
         "text": claim.text,
         "kind": claim.kind,
-        "kind_words": claim.get_kind_display(),
+        "kind_words": shown(claim, "kind"),
         "question": question(claim),
         "checkability": claim.checkability,
-        "checkability_words": claim.get_checkability_display(),
+        "checkability_words": shown(claim, "checkability"),
         "compound": claim.compound,
         "sample": claim.sample,
         "topics": list(claim.topic_names),
@@ -159,7 +160,7 @@ def asserts_words(claim: Claim) -> str:
     """As "does not: raises"; empty where nobody has set it."""
     if not claim.asserts:
         return ""
-    words = str(claim.get_asserts_display())
+    words = shown(claim, "asserts")
     return f"denies: {words}" if claim.negated else words
 
 
@@ -178,11 +179,9 @@ def relations(claims: Collection[int]) -> dict[int, list[dict[str, Any]]]:
     found: dict[int, list[dict[str, Any]]] = {claim: [] for claim in claims}
     for row in ClaimRelation.objects.touching(claims):
         if row.source_id in found:
-            found[row.source_id].append(
-                _relation(row, row.get_kind_display(), row.target)
-            )
+            found[row.source_id].append(_relation(row, shown(row, "kind"), row.target))
         if row.target_id in found:
-            backwards = BACKWARDS.get(row.kind, row.get_kind_display())
+            backwards = BACKWARDS.get(row.kind, shown(row, "kind"))
             found[row.target_id].append(_relation(row, backwards, row.source))
     return found
 
@@ -198,7 +197,7 @@ def brief(claim: Claim) -> dict[str, Any]:
         "address": f"/claims/{claim.pk}/",
         "text": claim.text,
         "verdict": claim.verdict,
-        "verdict_words": claim.get_verdict_display(),
+        "verdict_words": shown(claim, "verdict"),
     }
 
 
@@ -216,13 +215,13 @@ def version_facts(version: ClaimVersion) -> dict[str, Any]:
     return {
         "version": version.number,
         "address": f"/claims/{version.claim_id}/v{version.number}/",
-        "cause_words": version.get_cause_display(),
+        "cause_words": shown(version, "cause"),
         "why": version.why,
         "verdict": version.verdict,
-        "verdict_words": version.get_verdict_display(),
+        "verdict_words": shown(version, "verdict"),
         "certainty": version.certainty,
-        "certainty_words": version.get_certainty_display(),
-        "standing_words": version.get_standing_display() if version.standing else "",
+        "certainty_words": shown(version, "certainty"),
+        "standing_words": shown(version, "standing") if version.standing else "",
         "at": version.created_at.isoformat(),
         "by": version.by.display_name,
     }

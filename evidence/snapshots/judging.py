@@ -25,6 +25,7 @@ from evidence.models import (
     Method,
     Standing,
 )
+from evidence.snapshots.words import shown
 
 SYMBOLS = {
     "supported": "✓",
@@ -92,10 +93,10 @@ def judgement(claim: Claim, grade: Grade | None) -> dict[str, Any]:
     graded = claim.verdict != "not_graded" and grade is not None
     return {
         "verdict": claim.verdict,
-        "verdict_words": claim.get_verdict_display(),
+        "verdict_words": shown(claim, "verdict"),
         "symbol": SYMBOLS.get(claim.verdict, "?"),
         "certainty": claim.certainty,
-        "certainty_words": claim.get_certainty_display(),
+        "certainty_words": shown(claim, "certainty"),
         "glyph": CertaintyRule(claim.certainty).symbol,
         "cant_say_because": claim.cant_say_because,
         "cant_say_words": _shown(claim, "cant_say_because"),
@@ -150,7 +151,7 @@ def _of_grade(grade: Grade) -> dict[str, Any]:
 def _shown(row: Claim | Grade, field: str) -> str:
     """A chosen word as people read it; empty for a column that is not set."""
     chosen = getattr(row, field)
-    return str(getattr(row, f"get_{field}_display")()) if chosen else ""
+    return shown(row, field) if chosen else ""
 
 
 def groups(grades: Collection[int]) -> dict[int, list[dict[str, Any]]]:
@@ -166,14 +167,14 @@ def group_facts(group: GradeGroup) -> dict[str, Any]:
     """One group's start, domains, arithmetic and certainty."""
     return {
         "designs": group.designs,
-        "designs_words": group.get_designs_display(),
+        "designs_words": shown(group, "designs"),
         "carries": group.verdict_rests_on_it,
         "start": group.start,
-        "start_words": group.get_start_display(),
+        "start_words": shown(group, "start"),
         "domains": [_domain(group, name) for name in (*Domain, *Upgrade)],
         "arithmetic": rating_of_group(group).arithmetic,
         "certainty": group.certainty,
-        "certainty_words": group.get_certainty_display(),
+        "certainty_words": shown(group, "certainty"),
         "glyph": CertaintyRule(group.certainty).symbol,
         "override_why": group.override_why,
     }

@@ -14,6 +14,7 @@ from evidence.models import (
     MentionCitation,
     WordingCheck,
 )
+from evidence.snapshots.words import shown
 
 
 def mentions(claims: Collection[int]) -> dict[int, list[dict[str, Any]]]:
@@ -71,9 +72,9 @@ def cite_facts(link: MentionCitation) -> dict[str, Any]:
         "label": work.label,
         "cited_work": work.pk,
         "found": work.found,
-        "found_words": work.get_found_display(),
+        "found_words": shown(work, "found"),
         "decision": work.decision,
-        "decision_words": work.get_decision_display(),
+        "decision_words": shown(work, "decision"),
         "checked_at": work.checked_at.isoformat() if work.checked_at else None,
         "study": work.study_id,
         "reference": work.reference_id,

@@ -7,6 +7,7 @@ from django.db.models import Case, F, FilteredRelation, Q, Value, When
 
 from evidence.models import Bearing, EvidenceBase, EvidenceItem, Grade, Passage
 from evidence.snapshots.numbers import result_in_words
+from evidence.snapshots.words import shown
 from studies.designs import REVIEWS
 from studies.models import Inclusion, Notice, Result, Study
 
@@ -41,7 +42,7 @@ def base_facts(
         "question": {element: getattr(base, element) for element in ELEMENTS},
         "eligible_designs": list(base.eligible_designs),
         "scope": base.scope,
-        "scope_words": base.get_scope_display(),
+        "scope_words": shown(base, "scope"),
         "sources": base.sources,
         "query": base.query,
         "searched_on": base.searched_on.isoformat() if base.searched_on else None,
@@ -189,7 +190,7 @@ def _notice_facts(notice: Notice) -> dict[str, Any]:
     return {
         "id": notice.pk,
         "kind": notice.kind,
-        "words": notice.get_kind_display(),
+        "words": shown(notice, "kind"),
         "dated": notice.dated.isoformat() if notice.dated else None,
         "main_report": notice.role == "main",
     }
@@ -225,7 +226,7 @@ def item_facts(item: EvidenceItem, notices: NoticesFound) -> dict[str, Any]:
         "decision": item.decision,
         "reason": item.reason,
         "reason_words": item.reason_words
-        or (str(item.get_reason_display()) if item.reason else ""),
+        or (shown(item, "reason") if item.reason else ""),
         "bearing": bearing,
         "bearing_words": str(Bearing(bearing).label) if bearing else "",
         "bearing_why": item.bearing_why,
@@ -246,11 +247,11 @@ def study_facts(study: Study, notices: NoticesFound) -> dict[str, Any]:
     return {
         **_linked_study(study),
         "design": study.design,
-        "design_words": study.get_design_display(),
+        "design_words": shown(study, "design"),
         "allocation": study.allocation,
-        "allocation_words": study.get_allocation_display(),
+        "allocation_words": shown(study, "allocation"),
         "status": study.status,
-        "status_words": study.get_status_display(),
+        "status_words": shown(study, "status"),
         "sample_size": study.sample_size,
         "is_retracted": is_retracted(told),
         "notices": told,
@@ -284,11 +285,8 @@ _WORDS = (
 
 def result_facts(result: Result, notices: NoticesFound) -> dict[str, Any]:
     """A result with its numbers, its words, and where it was read and by whom."""
-    shown = {name: getattr(result, name) for name in _WORDS}
-    shown |= {
-        f"{name}_words": str(getattr(result, f"get_{name}_display")())
-        for name in _WORDS
-    }
+    worded = {name: getattr(result, name) for name in _WORDS}
+    worded |= {f"{name}_words": shown(result, name) for name in _WORDS}
     return {
         "id": result.pk,
         "address": f"/studies/{result.study_id}/#result-{result.pk}",
@@ -298,7 +296,7 @@ def result_facts(result: Result, notices: NoticesFound) -> dict[str, Any]:
         "time_point": result.time_point,
         "subgroup": result.subgroup,
         "p_value": result.p_value,
-        **shown,
+        **worded,
         **{name: getattr(result, name) for name in NUMBERS},
         "in_words": result_in_words(result),
         "pooled_studies": result.pooled_studies,

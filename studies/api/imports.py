@@ -21,6 +21,7 @@ class ImportSerializer(serializers.ModelSerializer):
         fields = [
             "id",
             "file_name",
+            "size",
             "sha256",
             "format",
             "encoding",
