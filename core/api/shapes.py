@@ -22,13 +22,10 @@ PARENT = "part_of"
 
 
 class ComputedField(CharField):
-    """A text made of a row's other members."""
+    """A text made of a row's other members, by ``of_row(row)``."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(read_only=True, **kwargs)
-
-    def of_row(self, row: dict[str, Any]) -> str:
-        raise NotImplementedError
 
 
 class WordsField(ComputedField):
