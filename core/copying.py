@@ -16,7 +16,6 @@ from django.db import connection, models
 _ESCAPES = (("\\", "\\\\"), ("\t", "\\t"), ("\n", "\\n"), ("\r", "\\r"))
 # PostgreSQL's text holds neither a zero character nor half of a surrogate pair.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-_UNSTORABLE_IN_JSON = re.compile(r"\\u0000|[\ud800-\udfff]")
 REPLACEMENT = "\ufffd"
 
 
@@ -58,6 +57,17 @@ def copy_rows(
         )
 
 
+def storable(value: Any) -> Any:
+    """A value of JSON types with U+FFFD for the characters PostgreSQL cannot store."""
+    if isinstance(value, str):
+        return _storable(value)
+    if isinstance(value, dict):
+        return {key: storable(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [storable(each) for each in value]
+    return value
+
+
 def _writer(field: models.Field) -> Any:
     """How a field's value is written in a line of COPY's text format."""
     if isinstance(field, models.JSONField):
@@ -94,10 +104,7 @@ def _escaped(value: str) -> str:
 def _json(value: Any) -> str:
     if value == [] or value == {}:
         return "[]" if value == [] else "{}"
-    text = json.dumps(value, ensure_ascii=False)
-    if "\\u0000" in text or not text.isascii():
-        text = _UNSTORABLE_IN_JSON.sub(REPLACEMENT, text)
-    return _escaped(text)
+    return _escaped(json.dumps(storable(value), ensure_ascii=False))
 
 
 def _array(values: Sequence[str]) -> str:

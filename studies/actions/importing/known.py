@@ -4,6 +4,7 @@ What the store has is asked for in five queries a thousand records; what the sam
 records add is remembered beside it, so that a file's own doubles are seen too.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,15 +13,18 @@ from django.db import connection
 from django.db.models import Q
 from django.db.models.functions import Left
 
+from core.copying import storable
 from studies.actions.references import fields_of
 from studies.models import Identifier, Reference
 from studies.models.reference import KEY_LENGTH
 from studies.records import Identifier as Named
-from studies.records import Name, Record, RecordType, name_from_json
+from studies.records import Name, Record, RecordType, name_from_json, record_from_json
 
 SERIES = frozenset({"issn"})  # they name a journal, never one document
 LONGEST = 300  # characters of an identifier's value
 SCHEMES = frozenset(Identifier.Scheme.values)
+# A character that PostgreSQL cannot store, or JSON's way to write one.
+_SUSPECT = re.compile(r"\x00|[\ud800-\udfff]|\\u0000|\\u[dD][89a-fA-F]")
 _AUTHOR_WORDS = 0.5  # of two titles' words in common before their letters are compared
 
 
@@ -50,6 +54,8 @@ class Incoming:
 def incoming(record: Record) -> Incoming:
     """A record with its columns; what no column can hold is said in a warning."""
     warnings = list(record.warnings)
+    if _SUSPECT.search(record.raw):
+        record = _storable(record)
     named = []
     for scheme, value in record.identifiers:
         if len(value) > LONGEST - 20:
@@ -66,6 +72,12 @@ def incoming(record: Record) -> Incoming:
     return Incoming(record, dict(fields_of(record)), named, tuple(warnings))
 
 
+def _storable(record: Record) -> Record:
+    """The record without characters that no column can hold."""
+    clean = record_from_json(storable(record.as_json()))
+    return replace(clean, raw=record.raw, warnings=record.warnings)
+
+
 @dataclass(slots=True)
 class Known:
     """A reference that a record may be."""
@@ -75,6 +87,13 @@ class Known:
     identifiers: set[tuple[str, str]] = field(default_factory=set)
     withdrawn: bool = False
     _record: Record | None = None
+
+    @classmethod
+    def of(cls, reference: Reference) -> "Known":
+        """A stored reference."""
+        fields = {name: getattr(reference, name) for name in COLUMNS}
+        named = set(reference.identifiers.values_list("scheme", "value"))
+        return cls(reference.pk, fields, named)
 
     @property
     def record(self) -> Record:

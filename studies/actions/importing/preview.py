@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
+from core.copying import storable
 from studies.formats import Reading
 from studies.formats.table import COLUMNS, guess_mapping, heads_of
 from studies.records import Problem, Record
@@ -30,7 +31,7 @@ def preview_of(reading: Reading, mapping: dict[str, str] | None) -> dict[str, An
         heads = heads_of(reading.source.head())
         mapping = mapping or guess_mapping(heads)
         found |= {"columns": heads, "mapping": mapping}
-    return found
+    return storable(found)
 
 
 def mapping_fields() -> list[str]:
