@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from core.templatetags.footing import verdict_badge
 from evidence.marking import Mark, MarkedBlock, marked_blocks
@@ -18,6 +18,7 @@ from evidence.models import (
     WordingCheck,
 )
 from evidence.snapshots.mentioning import cited_by, wording_words
+from studies.models import Notice
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ class Audit:
     works: int
     works_found: int
     works_not_found: int
+    works_retracted: int
     verdicts: list[tuple[str, int]]
     suggestions: int
 
@@ -82,7 +84,7 @@ class ArticleContent:
 
 
 def article_content(article: Article, version: ArticleVersion) -> ArticleContent:
-    """Read one version with its claims and cited works, in five queries."""
+    """Read one version with its claims and cited works, in six queries."""
     shown = cards(version)
     works = list(cited_works(article))
     waiting = article.mentions.filter(status=Mention.Status.SUGGESTED).count()
@@ -132,9 +134,17 @@ def _wording(check: WordingCheck | None) -> str:
 
 
 def cited_works(article: Article) -> QuerySet[CitedWork]:
-    """What the article cites, with the study and the reference a person linked."""
+    """What the article cites, with the study and the reference a person linked.
+
+    Each has ``is_retracted``, and its reference the ``standing_notices`` on it.
+    """
+    notices = Notice.objects.current().order_by("dated", "id")
     return (
         CitedWork.objects.filter(article=article, merged_into=None)
+        .with_retracted()
+        .prefetch_related(
+            Prefetch("reference__notices", notices, to_attr="standing_notices")
+        )
         .select_related("study", "reference")
         .order_by("id")
     )
@@ -149,6 +159,7 @@ def audit(shown: list[Card], works: list[CitedWork], suggestions: int) -> Audit:
         works=len(works),
         works_found=sum(work.decision == "confirmed" for work in works),
         works_not_found=sum(work.found == "not_found" for work in works),
+        works_retracted=sum(work.is_retracted for work in works),
         verdicts=sorted(
             verdicts.items(), key=lambda pair: (pair[0] == "not_graded", pair)
         ),

@@ -46,6 +46,15 @@ class ArticleQuerySet(KeptQuerySet):
         )
         return self.filter(Exists(mentions))
 
+    def citing(self, reference: int) -> Self:
+        """Articles that cite a reference, or a study that it reports."""
+        works = apps.get_model("evidence", "CitedWork").objects.filter(
+            Q(reference=reference) | Q(study__reports__reference=reference),
+            article=OuterRef("pk"),
+            merged_into=None,
+        )
+        return self.filter(Exists(works))
+
     def with_latest_version(self) -> Self:
         """Add ``latest_version_id``, ``version_number``, ``captured_at``, ``words``."""
         latest = ArticleVersion.objects.filter(article=OuterRef("pk")).order_by(

@@ -8,7 +8,7 @@ import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Count, F, FilteredRelation, Q
+from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q
 
 from core.models import TrackedModel
 from core.triggers import tracked
@@ -27,6 +27,13 @@ class CitedWorkQuerySet(models.QuerySet):
     def of_standing_articles(self) -> Self:
         """Leave out what withdrawn articles cite."""
         return self.filter(article__withdrawn_at=None)
+
+    def with_retracted(self) -> Self:
+        """Add ``is_retracted``: the reference a person confirmed is retracted."""
+        retracted = Reference.objects.with_retracted().filter(is_retracted=True)
+        return self.annotate(
+            is_retracted=Exists(retracted.filter(pk=OuterRef("reference")))
+        )
 
     def due(self, before: datetime) -> Self:
         """Works nobody looked for since, those that can be looked for."""

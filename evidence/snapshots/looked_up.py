@@ -7,11 +7,12 @@ from typing import Any
 
 from evidence.models import CitedWork
 from studies.matching import Overall, Says
-from studies.models import ReferenceCheck
+from studies.models import Notice, ReferenceCheck
 from studies.records import Record, record_from_json
 from studies.text import normalise_title
 
 STORE = "Footing"  # the references kept here, asked like a service
+_SHOWN = {STORE: "the references kept here"}
 _OF_ONE_WORK = frozenset({"doi", "pmid", "pmcid", "openalex"})
 _RANK = {Overall.AGREES: 0, Overall.CANDIDATE: 1, Overall.OTHER: 2}
 
@@ -29,6 +30,19 @@ class Candidate:
     identifiers: set[tuple[str, str]] = field(default_factory=set)
     by_identifier: bool = False
     is_new: bool = False  # found since a person decided
+
+    @property
+    def told_in_words(self) -> str:
+        """Who told of it, as a page names them."""
+        return ", ".join(map(shown, self.told_by))
+
+    @property
+    def flags(self) -> list[dict[str, str]]:
+        """The notices it came with, each with its kind in words."""
+        return [
+            {**notice, "words": str(Notice.Kind(notice["kind"]).label)}
+            for notice in self.notices
+        ]
 
     @property
     def overall(self) -> str:
@@ -64,17 +78,22 @@ class LookedUp:
 
     @property
     def services(self) -> list[str]:
-        """Who answered, by name."""
-        return list(dict.fromkeys(check.service for check in self.answered))
+        """Who answered, as a page names them."""
+        return list(dict.fromkeys(shown(check.service) for check in self.answered))
 
     @property
     def silent(self) -> list[str]:
-        """Who never answered, by name."""
+        """Who never answered."""
         return [
             name
             for name in dict.fromkeys(check.service for check in self.failed)
             if name not in self.services
         ]
+
+
+def shown(service: str) -> str:
+    """A service as a page names it."""
+    return _SHOWN.get(service, service)
 
 
 def looked_up(work: CitedWork) -> LookedUp:

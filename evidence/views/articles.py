@@ -51,5 +51,6 @@ def article(request, article_id):
         "content": article_content(row, versions[0]),
         "shows_text": row.text_is_public or curates,
         "may_curate": curates,
+        "may_look": can(request.user, Permission.LOOK_UP_WORKS),
     }
     return render(request, "evidence/article.html", context)

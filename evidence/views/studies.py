@@ -81,5 +81,7 @@ def reference(request, reference_id):
         "checks": row.checks.order_by("-asked_at")[:20],
         "works": row.cited_works.select_related("article").order_by("id"),
         "claims": Claim.objects.current().touched_by(row.pk).order_by("id"),
+        "may_look": can(request.user, Permission.LOOK_UP_WORKS),
+        "may_note": can(request.user, Permission.WITHDRAW),
     }
     return render(request, "evidence/reference.html", context)

@@ -1,8 +1,8 @@
 """Asking the services about references again: are they there, is a notice on them?"""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -23,6 +23,9 @@ from studies.models import Notice, Reference, ReferenceCheck
 from studies.records import LookupAnswer, LookupStatus, Record
 from studies.services import CROSSREF, NAMES, Services, services
 
+KIND = "check_references"
+A_DAY = timedelta(days=1)
+RETRACTION_WATCH = "Retraction Watch"
 SCHEMES = ("pmid", "doi", "pmcid")  # what a service can be asked for
 
 
@@ -86,6 +89,10 @@ def keep_answers(
     record = record_from(reference)
     checks, notices = [], []
     for answer in answers:
+        known = _same_failure(reference, answer, now)
+        if known:
+            checks.append(known)
+            continue
         candidates = _candidates(record, answer, reference.pk)
         checks.append(
             record_check(
@@ -105,6 +112,24 @@ def keep_answers(
                     note_found(reference=reference, found=found, seen_at=now, by=by)
                 )
     return Checked(reference, checks, list({n.pk: n for n in notices}.values()))
+
+
+def _same_failure(
+    reference: Reference, answer: LookupAnswer, now: datetime
+) -> ReferenceCheck | None:
+    """The check of this day that kept the same failure, if that was the last word.
+
+    A service that is away all day is written down once, not every hour.
+    """
+    if answer.status is not LookupStatus.FAILED:
+        return None
+    asked = reference.checks.filter(
+        service=answer.service, query=query_of(answer.query)
+    )
+    last = asked.order_by("-asked_at", "-id").first()
+    if last is None or last.outcome != ReferenceCheck.Outcome.FAILED:
+        return None
+    return last if now - last.asked_at < A_DAY else None
 
 
 def query_of(query: str) -> Mapping[str, str]:
@@ -149,10 +174,19 @@ def citation_of_record(record: Record) -> Citation:
 
 
 @action
-def look_at_references_again(*, by: User, reason: str = "") -> Job:
-    """Put a check of all references in line."""
+def look_at_reference_again(*, reference: Reference, by: User, reason: str = "") -> Job:
+    """Put a check of one reference in line; asked twice while it runs, it is one job.
+
+    Raises Refused where it has no identifier a service takes.
+    """
     require(by, Permission.LOOK_UP_WORKS)
-    return enqueue(kind="check_references", arguments={"all": True}, by=by)
+    if not Reference.objects.checkable().filter(pk=reference.pk).exists():
+        raise Refused(
+            f"Reference {reference.pk} has no DOI, PMID or PMCID to ask a service for."
+        )
+    arguments = {"reference": reference.pk}
+    running = Job.objects.open().filter(kind=KIND, arguments=arguments, by=by)
+    return running.first() or enqueue(kind=KIND, arguments=arguments, by=by)
 
 
 def run(job: JobRun) -> dict[str, Any]:
@@ -163,12 +197,9 @@ def run(job: JobRun) -> dict[str, Any]:
     """
     asked = services()
     wanted = _wanted(job)
-    done_so_far = job.kept.get("done", 0)
-    total = job.kept.get("total", len(wanted) + done_so_far)
-    tally = {
-        "checked": job.kept.get("checked", 0),
-        "notices": job.kept.get("notices", 0),
-    }
+    seen, tally = job.kept.get("seen", 0), {"checked": 0, "notices": 0}
+    tally |= {name: job.kept[name] for name in tally if name in job.kept}
+    total = len(wanted) + seen
     for number in wanted:
         reference = Reference.objects.with_identifiers().get(pk=number)
         done = check_reference(
@@ -176,13 +207,13 @@ def run(job: JobRun) -> dict[str, Any]:
         )
         if asked.is_hopeless:
             raise TryLater(_nobody(done.checks))
+        seen += 1
         tally["checked"] += done.answered
         tally["notices"] += len(done.notices)
-        done_so_far += 1
-        job.progress(
-            done_so_far, total, after=number, done=done_so_far, total=total, **tally
-        )
-    return {**tally, "says": _in_words(tally, asked)}
+        job.progress(seen, total, after=number, seen=seen, **tally)
+    number = job.arguments.get("reference")
+    address = f"/references/{number}/" if number else "/notices/"
+    return {**tally, "says": _in_words(tally, asked), "address": address}
 
 
 def _wanted(job: JobRun) -> list[int]:
@@ -196,7 +227,8 @@ def _wanted(job: JobRun) -> list[int]:
         rest = rows.filter(pk__gt=job.kept.get("after", 0)).order_by("pk")
         return list(rest.values_list("pk", flat=True))
     due = rows.due(timezone.now() - settings.REFERENCE_CHECK_EVERY)
-    return list(due.values_list("pk", flat=True)[: settings.REFERENCE_CHECK_BATCH])
+    rest = max(settings.REFERENCE_CHECK_BATCH - job.kept.get("seen", 0), 0)
+    return list(due.values_list("pk", flat=True)[:rest])
 
 
 def _nobody(checks: list[ReferenceCheck]) -> str:
@@ -218,19 +250,20 @@ def not_answering(asked: Services) -> list[str]:
     ]
 
 
-def silent_services(reference: Reference, notice: Notice) -> list[tuple[str, datetime]]:
-    """Services that answered for a reference and do not tell of a notice on it.
+def silent_services(
+    reference: Reference, telling: Iterable[str]
+) -> list[tuple[str, datetime]]:
+    """Services that have a reference and do not tell of a notice on it.
 
-    Each with the day it was last asked. Crossref tells of notices in either of its two
-    answers, so it is silent where both are. Causes two SQL queries.
+    ``telling`` are the sources that do. Each silent one comes with the time it was
+    last asked. Causes one SQL query.
     """
-    telling = set(notice.sources.values_list("source", flat=True))
-    if "Retraction Watch" in telling:
-        telling.add(CROSSREF)  # which passes Retraction Watch's word on
+    told = {CROSSREF if name == RETRACTION_WATCH else name for name in telling}
+    told |= set(telling)  # Crossref passes Retraction Watch's word on
     latest = (
         reference.checks.filter(outcome=ReferenceCheck.Outcome.FOUND)
         .order_by("service", "-asked_at")
         .distinct("service")
         .values_list("service", "asked_at")
     )
-    return [(name, at) for name, at in latest if name not in telling]
+    return [(name, at) for name, at in latest if name not in told]

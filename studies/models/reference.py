@@ -288,14 +288,14 @@ class NoticeQuerySet(KeptQuerySet):
         """The notices on any report of a study, oldest first, with ``source_names``."""
         return self._told().filter(reference__reports__study=study)
 
-    def _told(self) -> Self:
+    def with_sources(self) -> Self:
+        """Add ``source_names`` and load the reference."""
         names = StringAgg("sources__source", delimiter=", ", distinct=True)
-        return (
-            self.current()
-            .annotate(source_names=names)
-            .select_related("reference")
-            .order_by(F("dated").asc(nulls_last=True), "id")
-        )
+        return self.annotate(source_names=names).select_related("reference")
+
+    def _told(self) -> Self:
+        rows = self.current().with_sources()
+        return rows.order_by(F("dated").asc(nulls_last=True), "id")
 
 
 @tracked()

@@ -171,7 +171,7 @@ def test_a_service_that_fails_is_never_taken_for_nothing_found(services, mode):
     work = search(a_work())
     assert (work.found, work.checked_at) == ("not_checked", None)
     told = looked_up(work)
-    assert told.services == ["Footing"]
+    assert told.services == ["the references kept here"]
     assert told.silent == ["PubMed", "Crossref", "OpenAlex"]
     assert all(check.error for check in told.failed)
     assert any("Crossref did not answer:" in line for line in work.job.result["says"])

@@ -1,0 +1,106 @@
+"""Notices: the list of them, everything one reaches, and noting one by hand."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from accounts.permissions import Permission, can, require
+from core.errors import Refused
+from core.list_pages import Order, facet, list_page
+from evidence.forms.notices import NoticeForm
+from evidence.models import Article, Claim
+from evidence.views.claims import withdrawn
+from evidence.views.jobs import to_job
+from studies.actions.checking import look_at_reference_again, silent_services
+from studies.actions.notices import add_notice, withdraw_notice
+from studies.filters import NoticeFilter
+from studies.models import Notice, Reference
+
+ORDERS = (
+    Order("newest", "Newest here", "-pk"),
+    Order("dated", "Newest notice", "-dated"),
+)
+
+
+def notices(request):
+    """All notices that stand, narrowed by kind."""
+    rows = Notice.objects.current()
+    shown = list_page(
+        request,
+        rows.with_sources(),
+        filterset=NoticeFilter,
+        orders=ORDERS,
+        collection="notices",
+    )
+    facets = [("Kind", "kind", facet(shown.listing.filterset, rows, "kind"))]
+    return render(request, "evidence/notices.html", {"list": shown, "facets": facets})
+
+
+def notice(request, notice_id):
+    """One notice: who tells of it, and all that it reaches."""
+    row = get_object_or_404(
+        Notice.objects.select_related("reference", "withdrawn_by"), pk=notice_id
+    )
+    if row.is_withdrawn:
+        return withdrawn(request, row, f"The notice of “{row.reference.title}”")
+    reference = row.reference
+    sources = list(row.sources.order_by("seen_at", "id"))
+    context = {
+        "notice": row,
+        "sources": sources,
+        "disagree": disagreements(row, sources),
+        "silent": silent_services(reference, [source.source for source in sources]),
+        "others": Notice.objects.standing_on(reference).exclude(pk=row.pk),
+        "reports": reference.reports.select_related("study").order_by("role", "id"),
+        "claims": Claim.objects.current().touched_by(reference.pk).order_by("id"),
+        "articles": Article.objects.current().citing(reference.pk).order_by("id"),
+        "may_withdraw": can(request.user, Permission.WITHDRAW),
+    }
+    return render(request, "evidence/notice.html", context)
+
+
+def disagreements(notice, sources):
+    """What sources say otherwise than the notice's row: a kind or a date."""
+    told = []
+    for source in sources:
+        kind, dated = source.says.get("kind"), source.says.get("dated")
+        if kind and kind != notice.kind:
+            told.append(f"{source.source} calls it {Notice.Kind(kind).label}.")
+        if dated and notice.dated and dated != notice.dated.isoformat():
+            told.append(f"{source.source} dates it {dated}.")
+    return told
+
+
+def note(request, reference_id):
+    """An editor notes a notice that was read somewhere."""
+    require(request.user, Permission.WITHDRAW)
+    reference = get_object_or_404(Reference.objects.current(), pk=reference_id)
+    form = NoticeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            row = add_notice(reference=reference, by=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, refusal.sentence)
+        else:
+            messages.success(request, "The notice is noted.")
+            return redirect("evidence:notice", row.pk)
+    context = {"reference": reference, "form": form}
+    status = 422 if form.is_bound else 200
+    return render(request, "evidence/notice_new.html", context, status=status)
+
+
+@require_POST
+def take_back(request, notice_id):
+    """An editor takes a notice back that was noted in error."""
+    row = get_object_or_404(Notice, pk=notice_id)
+    reason = request.POST.get("reason", "")
+    withdraw_notice(notice=row, by=request.user, reason=reason)
+    messages.success(request, "The notice is taken back; its history stays.")
+    return redirect("evidence:reference", row.reference_id)
+
+
+@require_POST
+def check(request, reference_id):
+    """Start asking the services about one reference."""
+    reference = get_object_or_404(Reference.objects.current(), pk=reference_id)
+    return to_job(look_at_reference_again(reference=reference, by=request.user))
