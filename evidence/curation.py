@@ -34,6 +34,7 @@ FILTERS = [
     (Mention.Status.REJECTED.value, "Rejected"),
 ]
 STEPS_SHOWN = 8
+MOST_SHOWN = 50  # cards on one page
 OFFERED = 8  # claims or studies that a search offers
 
 
@@ -130,7 +131,7 @@ class Curation:
     counts: dict[str, int] = field(default_factory=dict)
 
     @property
-    def shown(self) -> list[Card]:
+    def fitting(self) -> list[Card]:
         """The cards the filter leaves, and always the chosen one."""
         if self.place.show == ALL:
             return self.cards
@@ -139,6 +140,26 @@ class Curation:
             for card in self.cards
             if card.mention.status == self.place.show or card is self.chosen
         ]
+
+    @property
+    def shown(self) -> list[Card]:
+        """As many of them as a page takes, the chosen one among them."""
+        return self.fitting[self._first : self._first + MOST_SHOWN]
+
+    @property
+    def earlier(self) -> Card | None:
+        """The card before the first that is shown."""
+        return self.fitting[self._first - 1] if self._first else None
+
+    @property
+    def later(self) -> Card | None:
+        """The card after the last that is shown."""
+        return next(iter(self.fitting[self._first + MOST_SHOWN :]), None)
+
+    @property
+    def _first(self) -> int:
+        places = (n for n, card in enumerate(self.fitting) if card is self.chosen)
+        return next(places, 0) // MOST_SHOWN * MOST_SHOWN
 
     @property
     def filters(self) -> list[tuple[str, str, int]]:

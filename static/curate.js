@@ -48,7 +48,10 @@
 
   const step = (by) => {
     const cards = all(".curate-card");
-    choose(cards[Math.min(cards.length - 1, Math.max(0, cards.indexOf(chosen()) + by))]);
+    const next = cards.indexOf(chosen()) + by;
+    const beyond = $(next < 0 ? "#earlier" : "#later");
+    if (beyond && !(next in cards)) beyond.click();
+    else choose(cards[Math.min(cards.length - 1, Math.max(0, next))]);
   };
 
   /* ---- Keys */
@@ -128,6 +131,10 @@
   document.addEventListener("input", (event) => {
     const form = event.target.closest("form[data-draft]");
     if (form && event.target.matches("textarea")) keep(`${draft(form)}-${event.target.name}`, event.target.value);
+  });
+  document.addEventListener("click", (event) => {
+    const cancel = event.target.closest('[data-key="Escape"]');
+    if (cancel) forget(cancel.closest("form"));
   });
   const remember = () => {
     for (const field of all("form[data-draft] textarea")) {

@@ -1,12 +1,13 @@
 """The forms of the curating page, one for each kind of step."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 
 from core.errors import Refused
-from evidence.models import Anchor, Article, ArticleVersion
+from evidence.models import Anchor, Article, ArticleVersion, CitedWork
 from evidence.models.mention import SUGGESTED_KINDS
 from studies.models import Result
 
@@ -60,8 +61,16 @@ class MarkForm(forms.Form):
         required=False,
         choices=[("", "as the rules see it"), *SUGGESTED_KINDS],
     )
+    work = forms.TypedChoiceField(
+        label="Work, of a citation", required=False, coerce=int, empty_value=None
+    )
     start = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
     end = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, works: Iterable[CitedWork], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        known = [(work.pk, work.label) for work in works]
+        self.fields["work"].choices = [("", "a new one"), *known]
 
     def place_in(self, version: ArticleVersion) -> tuple[int, int]:
         """Where the words stand in a version; raises Refused unless it is one place."""

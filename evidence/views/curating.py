@@ -16,11 +16,20 @@ from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, require
 from core.errors import LostRace, NotAllowed, Refused
+from core.models import Change
 from core.numbers import whole_number
 from evidence.actions.citations import link_study, mark_citation
 from evidence.actions.mentions import mark_claim
 from evidence.actions.undo import undo_step
-from evidence.curation import ALL, FILTERS, OFFERED, Place, curation, who_changed
+from evidence.curation import (
+    ALL,
+    FILTERS,
+    OFFERED,
+    Place,
+    curation,
+    who_changed,
+    works_of,
+)
 from evidence.forms.curating import MarkForm
 from evidence.models import Article, CitedWork, Mention
 from evidence.views.curating_steps import (
@@ -64,7 +73,9 @@ def decide(request, article_id, mention_id):
 def mark(request, article_id):
     """Words of the article that a person selected become a claim or a citation."""
     article = article_to_curate(request, article_id)
-    form, place = MarkForm(request.POST), place_of(request.POST, do="mark")
+    works = {work.pk: work for work in works_of(article)}
+    form = MarkForm(request.POST, works=works.values())
+    place = place_of(request.POST, do="mark")
     try:
         if not form.is_valid():
             raise Refused(first_error(form))
@@ -72,7 +83,8 @@ def mark(request, article_id):
         start, end = form.place_in(version)
         span = {"article": article, "start": start, "end": end, "version": version}
         if request.POST.get("step") == "citation":
-            citation = mark_citation(by=request.user, **span)
+            work = works.get(form.cleaned_data["work"])
+            citation = mark_citation(by=request.user, cited_work=work, **span)
             words, at = f"marked “{citation.marker}” as a citation", place.at
         else:
             kind = form.cleaned_data["kind"] or None
@@ -111,6 +123,8 @@ def undo(request, article_id):
         )
     except Refused as refusal:
         return refused(request, article, place, refusal)
+    about = Change.objects.filter(context=step.id, model="evidence.mention")
+    place = replace(place, at=about.values_list("row_id", flat=True).first())
     return saved(request, article, f"undone: {step.words}", place)
 
 
@@ -156,7 +170,7 @@ def page(request, article, place, *, said="", problem="", status=200):
         "curation": shown,
         "panel": panel_of(shown, typed),
         "mark_form": MarkForm(
-            typed if typed and place.do == "mark" else None, auto_id="mark_%s"
+            typed if place.do == "mark" else None, auto_id="mark_%s", works=shown.works
         ),
         "marking": place.do == "mark",
         "studies": studies_like(shown),

@@ -6,6 +6,7 @@ from typing import Any
 from django.shortcuts import get_object_or_404
 
 from core.errors import Refused
+from core.numbers import whole_number
 from evidence.actions.citations import link_citation, unlink_citation
 from evidence.actions.mentions import (
     accept_mention,
@@ -48,10 +49,10 @@ class Panel:
 
 def who_and_when(request):
     """What every step hands on: by whom, and the revision that person saw."""
-    number = request.POST.get("revision", "")
-    if not number.isdecimal():
+    revision = whole_number(request.POST.get("revision"))
+    if revision is None:
         raise Refused("The form did not come whole; load the page again.")
-    return {"by": request.user, "revision": int(number)}
+    return {"by": request.user, "revision": revision}
 
 
 def valid(form):
@@ -97,7 +98,7 @@ def split(mention, request, value):
 
 
 def join(mention, request, value):
-    claim = get_object_or_404(Claim, pk=value if value.isdecimal() else 0)
+    claim = get_object_or_404(Claim, pk=whole_number(value) or 0)
     join_mention(mention=mention, claim=claim, **who_and_when(request))
     return Done(f"joined to “{claim}”", onwards=True)
 
@@ -113,16 +114,14 @@ def other(mention, request, value):
 
 
 def cite(mention, request, value):
-    number = request.POST.get("citation", "")
-    citation = get_object_or_404(
-        Citation, pk=number if number.isdecimal() else 0, article=mention.article_id
-    )
+    number = whole_number(request.POST.get("citation")) or 0
+    citation = get_object_or_404(Citation, pk=number, article=mention.article_id)
     link_citation(mention=mention, citation=citation, **who_and_when(request))
     return Done(f"put under {citation}")
 
 
 def uncite(mention, request, value):
-    citation = get_object_or_404(Citation, pk=value if value.isdecimal() else 0)
+    citation = get_object_or_404(Citation, pk=whole_number(value) or 0)
     unlink_citation(mention=mention, citation=citation, **who_and_when(request))
     return Done(f"taken from under {citation}")
 

@@ -248,6 +248,14 @@ def test_words_become_a_citation(client, article):
     assert citation.mentions.count() == 1
 
 
+def test_a_citation_may_be_of_a_work_that_is_known(client, article):
+    work = article.cited_works.get(label="Madeup 2011")
+    mark(client, article, step="citation", words="as a trial showed", work=work.pk)
+    assert Citation.objects.get(origin="person").cited_work == work
+    strange = mark(client, article, step="citation", words="made-up", work=work.pk + 99)
+    assert strange.status_code == 422
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -285,6 +293,7 @@ def test_undo_takes_back_my_last_step_also_after_signing_out(client, mention, cu
     assert "Accepted “Examplin significantly" in page
     answer = client.post(f"{where(mention.article)}undo/", follow=True)
     assert "undone: accepted “Examplin" in words_of(answer)
+    assert f"at={mention.pk}#chosen" in answer.redirect_chain[0][0]
     mention.refresh_from_db()
     assert mention.status == "suggested"
     assert not Claim.objects.exists()
@@ -404,6 +413,18 @@ def test_the_page_takes_as_many_queries_for_25_suggestions_as_for_5(
             client.get(where(article), place)
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 18
+
+
+def test_a_long_list_comes_in_parts_around_the_chosen_one(client, curator):
+    article = an_article_of(120, curator)
+    numbers = list(article.mentions.order_by("pk").values_list("pk", flat=True))
+    page = words_of(client.get(where(article), {"at": numbers[60]}))
+    assert page.count("curate-card is-") == 50
+    assert f"at={numbers[49]}#chosen" in page and "Earlier, up to 50" in page
+    assert f"at={numbers[100]}#chosen" in page and "Later, from 101" in page
+    assert f'data-mention="{numbers[119]}"' in page, "the text is whole"
+    page = words_of(client.get(where(article), {"at": numbers[119]}))
+    assert page.count("curate-card is-") == 20 and "Later" not in page
 
 
 def test_every_place_in_the_text_is_the_articles_own(client, curator):
