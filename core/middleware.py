@@ -1,4 +1,4 @@
-"""Turns a refusal into a page that says what was wrong."""
+"""Turns a refusal, a rule's or the database's, into a page that says what was wrong."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from core.errors import BadQuery, LostRace, NotAllowed, Refused
+from core.unstorable import unstorable
 
 STATUS: dict[type[Refused], int] = {BadQuery: 400, NotAllowed: 403, LostRace: 409}
 
@@ -23,10 +24,11 @@ class RefusalMiddleware:
         self, request: HttpRequest, exception: Exception
     ) -> HttpResponse | None:
         """The page of a refusal; anything else goes on as it was."""
-        if not isinstance(exception, Refused):
+        refusal = exception if isinstance(exception, Refused) else unstorable(exception)
+        if refusal is None:
             return None
         status = next(
-            (code for kind, code in STATUS.items() if isinstance(exception, kind)), 422
+            (code for kind, code in STATUS.items() if isinstance(refusal, kind)), 422
         )
-        context = {"sentence": exception.sentence, "status": status}
+        context = {"sentence": refusal.sentence, "status": status}
         return render(request, "refused.html", context, status=status)

@@ -24,6 +24,7 @@ from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
 from core.errors import BadQuery, LostRace, NotAllowed, Refused
+from core.unstorable import unstorable
 
 CONTENT_TYPE = "application/problem+json"
 logger = logging.getLogger(__name__)
@@ -54,7 +55,7 @@ def handle(error: Exception, context: dict[str, Any]) -> Response:
     if request is not None:  # a problem is never CSV
         request.accepted_renderer = JSONRenderer()
         request.accepted_media_type = JSONRenderer.media_type
-    said, headers = _said(error)
+    said, headers = _said(unstorable(error) or error)
     if said["status"] == HTTPStatus.INTERNAL_SERVER_ERROR:
         logger.error("an API request failed", exc_info=error)
         got_request_exception.send(sender=None, request=request)

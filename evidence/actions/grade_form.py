@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 from core.errors import Refused
+from core.numbers import whole_number
 from evidence.certainty import (
     GRADE_METHODS,
     Certainty,
@@ -117,9 +118,10 @@ def _level(name: str, value: Any) -> int | None:
     """A level as a form gives it; nothing is not assessed."""
     if value is None or value == "":
         return None
-    if not str(value).isdecimal():
+    level = whole_number(str(value))
+    if level is None:
         raise Refused(f"{name.replace('_', ' ').capitalize()}: {value!r} is no level.")
-    return int(value)
+    return level
 
 
 def _made(form: type, said: Mapping[str, Any]) -> Any:

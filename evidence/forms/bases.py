@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from core.numbers import whole_number
 from evidence.models import EvidenceBase, Passage
 from studies.designs import REVIEWS
 from studies.models import Reference, Study
@@ -15,7 +16,7 @@ SHORT = forms.Textarea(attrs={"rows": 2})
 def number_in(words: str) -> int | None:
     """The number a choice begins with: "12 · Example 2001" is 12; None without one."""
     first = words.strip().lstrip("#").partition(" ")[0]
-    return int(first) if first.isdigit() and len(first) < 19 else None
+    return whole_number(first)
 
 
 class BaseForm(forms.ModelForm):

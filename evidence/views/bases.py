@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, require
 from core.errors import Refused
+from core.numbers import whole_number
 from evidence.actions.bases import (
     copy_base,
     edit_base,
@@ -112,8 +113,8 @@ def add(request, claim_id):
 
 
 def _chosen(request, name, model):
-    ids = [value for value in request.POST.getlist(name) if value.isdigit()]
-    return model.objects.current().filter(pk__in=ids[:200]).order_by("pk")
+    ids = filter(None, map(whole_number, request.POST.getlist(name)))
+    return model.objects.current().filter(pk__in=list(ids)[:200]).order_by("pk")
 
 
 def _tell(request, done, wanted):
@@ -135,7 +136,6 @@ def decide(request, item_id):
     item = get_object_or_404(rows, pk=item_id)
     decision = request.POST.get("decision", "")
     leaves_out = decision == EvidenceItem.Decision.EXCLUDED
-    revision = request.POST.get("revision", "")
     tried(
         request,
         decide_item,
@@ -143,7 +143,7 @@ def decide(request, item_id):
         decision=decision,
         exclude_because=request.POST.get("reason", "") if leaves_out else "",
         in_words=request.POST.get("in_words", "").strip() if leaves_out else "",
-        revision=int(revision) if revision.isdigit() else None,
+        revision=whole_number(request.POST.get("revision")),
     )
     return redirect("evidence:base", item.base.claim_id)
 

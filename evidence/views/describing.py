@@ -7,6 +7,7 @@ from django.views.decorators.cache import never_cache
 
 from accounts.permissions import Permission, require
 from core.errors import LostRace, NotAllowed, Refused
+from core.numbers import whole_number
 from evidence.actions.articles import add_outlet, edit_article
 from evidence.curation import who_changed
 from evidence.forms.curating import ArticleForm
@@ -48,6 +49,5 @@ def store(request, article, form):
         given["outlet"] = add_outlet(name=name, by=request.user)
     if "url" in given:
         given["url"] = given["url"] or ""
-    number = request.POST.get("revision", "")
-    revision = int(number) if number.isdecimal() else None
+    revision = whole_number(request.POST.get("revision"))
     edit_article(article=article, by=request.user, revision=revision, **given)

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, require
 from core.errors import LostRace, Refused
+from core.numbers import whole_number
 from evidence.actions.bases import refuse_unjudgeable
 from evidence.actions.grade_form import GradeForm
 from evidence.actions.grade_problems import Problem, placed_problems
@@ -124,9 +125,9 @@ def _keep(request, bench, said):
 
 def _expect_mine(request, bench):
     """Refuse to write over what the same person typed in another window."""
-    seen = request.POST.get("revision", "")
+    seen = whole_number(request.POST.get("revision"))
     stored = bench.place.revision if bench.place else 0
-    if seen.isdigit() and int(seen) != stored:
+    if seen is not None and seen != stored:
         raise LostRace(
             "You changed this grade in another window meanwhile. What you typed here "
             "is kept below: hand it in or save it again to use it."
