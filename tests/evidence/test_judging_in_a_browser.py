@@ -1,0 +1,170 @@
+"""A claim is graded from the keyboard, and the pages are for everybody."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from evidence.actions.bases import open_base
+from evidence.models import Claim
+from tests import factories as make
+from tests.stories.acting import a_base_of, a_trial
+
+pytestmark = pytest.mark.django_db(transaction=True)
+SCREENS = [(1400, "light"), (1400, "dark"), (390, "light"), (390, "dark")]
+
+
+@pytest.fixture
+def complaints(page):
+    """What the browser's console says: a broken policy, a missing file."""
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda problem: said.append(str(problem)))
+    return said
+
+
+def trials(**given):
+    outcome = make.an_outcome(name="fever", better="lower")
+    return [
+        a_trial(f"Example {year}", (10, 100, 30, 100), outcome, **given)
+        for year in (2001, 2002)
+    ]
+
+
+@pytest.fixture
+def claim(sign_in):
+    """A claim with a frozen base of two trials, and a reviewer signed in."""
+    sign_in(make.a_reviewer())
+    claim = make.a_claim(asserts="lowers", intervention="examplin", outcome="fever")
+    make.a_mention(claim=claim)
+    a_base_of(claim, trials())
+    return claim
+
+
+def press(page, *keys):
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def test_a_claim_is_graded_from_the_keyboard(page, claim, complaints):
+    page.goto(f"/claims/{claim.pk}/grade/")
+    saved = page.locator("#grade-saved")
+    press(page, "j", "1")  # rated for any effect
+    press(page, "j", "1", "j", "3")  # risk of bias none, inconsistency very serious
+    expect(page.locator('[name="randomised-inconsistency-why"]')).to_be_visible()
+    press(page, "n")
+    page.keyboard.type("From strong protection to none.")
+    page.keyboard.press("Shift+Tab")
+    press(page, "j", "1", "j", "1")  # indirectness, imprecision
+    press(page, "j", "j", "3")  # past publication bias; a small effect
+    press(page, "j", "1")  # supported
+    expect(page.locator("#grade-sum")).to_contain_text("High −2 = Low")
+    expect(saved).to_contain_text("Saved")
+    expect(page.locator("#grade-proposal")).to_contain_text(
+        "examplin may result in a slight reduction in fever"
+    )
+    page.get_by_role("button", name="Use the proposed sentence").click()
+    expect(page.get_by_label("The sentence a reader sees first")).to_have_value(
+        re.compile("slight reduction")
+    )
+    page.keyboard.press("Control+Enter")
+    page.get_by_text("is the claim’s verdict now").wait_for()
+    expect(page.locator("section.verdict")).to_contain_text("Supported")
+    expect(page.locator("section.verdict")).to_contain_text("slight reduction in fever")
+    assert Claim.objects.get(pk=claim.pk).certainty == "low"
+    assert not complaints
+
+
+def test_digits_typed_in_a_field_stay_words(page, claim):
+    page.goto(f"/claims/{claim.pk}/grade/")
+    sentence = page.get_by_label("The sentence a reader sees first")
+    sentence.focus()
+    page.keyboard.type("12")
+    expect(sentence).to_have_value(re.compile("12"))
+    assert page.locator('[name="target"]:checked').count() == 0
+
+
+def test_a_failed_save_says_so(page, claim):
+    page.goto(f"/claims/{claim.pk}/grade/")
+    page.route("**/grade/", lambda route: route.abort())
+    press(page, "j", "1")
+    expect(page.locator("#grade-saved")).to_contain_text("Not saved")
+
+
+def test_what_was_drafted_is_there_after_a_reload(page, claim):
+    page.goto(f"/claims/{claim.pk}/grade/")
+    press(page, "j", "1")
+    expect(page.locator("#grade-saved")).to_contain_text("Saved")
+    page.reload()
+    expect(page.locator('[name="target"][value="any_effect"]')).to_be_checked()
+
+
+def test_without_scripts_a_grade_is_handed_in_all_the_same(
+    browser, live_server, claim, client
+):
+    context = browser.new_context(java_script_enabled=False, base_url=live_server.url)
+    client.force_login(make.a_reviewer())
+    cookie = client.cookies["sessionid"]
+    context.add_cookies(
+        [{"name": cookie.key, "value": cookie.value, "url": live_server.url}]
+    )
+    plain = context.new_page()
+    plain.goto(f"/claims/{claim.pk}/grade/")
+    plain.get_by_role("button", name="Submit").click()
+    expect(plain.get_by_role("alert")).to_contain_text("Choose a verdict.")
+    context.close()
+
+
+PAGES = {
+    "grade": "/claims/{claim}/grade/",
+    "claim": "/claims/{claim}/",
+    "edit": "/claims/{claim}/edit/",
+    "history": "/claims/{claim}/history/",
+    "new claim": "/claims/new/",
+    "frozen base": "/claims/{claim}/base/",
+    "open base": "/claims/{open}/base/?q=example",
+    "no base": "/claims/{none}/base/",
+    "passage": "/claims/{open}/base/passage/",
+    "support": "/mentions/{mention}/support/{citation}/",
+    "wording": "/mentions/{mention}/wording/",
+    "result": "/studies/{study}/results/new/",
+    "study": "/studies/new/",
+    "reference": "/references/new/",
+}
+
+
+@pytest.fixture
+def numbers(claim):
+    """What the addresses are filled with."""
+    open_claim = make.a_claim(asserts="lowers", outcome="fever")
+    open_base(claim=open_claim, scope="other_known", by=make.a_reviewer())
+    mention = claim.mentions.get()
+    return {
+        "claim": claim.pk,
+        "open": open_claim.pk,
+        "none": make.a_claim().pk,
+        "mention": mention.pk,
+        "citation": make.a_citation(mention=mention).pk,
+        "study": claim.bases.get().items.first().result.study_id,
+    }
+
+
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
+def test_the_pages_are_accessible(page, axe, numbers, complaints, width, scheme):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    for address in PAGES.values():
+        page.goto(address.format(**numbers))
+        axe()
+        wider = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        assert not wider, f"{address} scrolls sideways"
+    assert not complaints
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_form_with_problems_is_accessible(page, axe, claim, scheme):
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"/claims/{claim.pk}/grade/")
+    page.get_by_role("button", name="Submit").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    axe()
