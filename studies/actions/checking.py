@@ -205,12 +205,15 @@ def run(job: JobRun) -> dict[str, Any]:
         done = check_reference(
             reference=reference, services=asked, by=job.by, now=timezone.now()
         )
-        if asked.is_hopeless:
-            raise TryLater(_nobody(done.checks))
         seen += 1
-        tally["checked"] += done.answered
-        tally["notices"] += len(done.notices)
-        job.progress(seen, total, after=number, seen=seen, **tally)
+        if done.answered:
+            tally["checked"] += 1
+            tally["notices"] += len(done.notices)
+            job.progress(seen, total, after=number, seen=seen, **tally)
+            continue
+        if asked.is_hopeless or not (tally["checked"] or number != wanted[-1]):
+            raise TryLater(_nobody(done.checks))
+        job.progress(seen, total)
     number = job.arguments.get("reference")
     address = f"/references/{number}/" if number else "/notices/"
     return {**tally, "says": _in_words(tally, asked), "address": address}

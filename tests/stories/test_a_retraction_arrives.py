@@ -1,0 +1,105 @@
+"""A service tells of a retraction; it reaches the study, the claim and the article."""
+
+import pytest
+
+from core.jobs import run_now
+from evidence.models import Claim
+from studies.models import Notice
+from tests import factories as make
+from tests.fakes.services import Services, Work
+from tests.fakes.settings import lookups_at
+from tests.stories.acting import a_base_of, a_trial, graded, time_passes
+
+pytestmark = pytest.mark.django_db(transaction=True)  # for the feed
+
+TRIAL = "Example 1949: an example of a trial"
+
+
+@pytest.fixture
+def services(settings, monkeypatch):
+    work = Work(
+        doi="10.5555/trial.2",
+        pmid="90000001",
+        title=TRIAL,
+        authors=(("Example", "E."),),
+        year=1949,
+    )
+    with lookups_at(Services([work]), settings, monkeypatch) as up:
+        yield up
+
+
+@pytest.fixture
+def claim():
+    outcome = make.an_outcome(name="Made-up consumption", better="lower")
+    trials = [
+        a_trial("Example 1948", (4, 123, 11, 139), outcome),
+        a_trial("Example 1949", (6, 306, 29, 303), outcome),
+        a_trial("Example 1960", (3, 231, 11, 220), outcome),
+    ]
+    report = trials[1].reports.get().reference
+    make.an_identifier(reference=report, value="10.5555/trial.2")
+    claim = make.a_claim(text="Examplin lowers made-up consumption", asserts="lowers")
+    claim = graded(claim, a_base_of(claim, trials))
+    article = make.an_article(licence="cc_by")
+    version = make.a_version(article=article)
+    mention = make.a_mention(article=article, claim=claim)
+    make.an_anchor(version=version, mention=mention)
+    work = make.a_cited_work(article=article, reference=report, label="Example 1949")
+    make.a_citation(cited_work=work, mention=mention)
+    return claim
+
+
+def check():
+    time_passes()
+    arguments = {"all": True}
+    run_now(kind="check_references", arguments=arguments, by=make.a_curator())
+    time_passes()
+
+
+def page(client, address):
+    return " ".join(client.get(address).content.decode().split())
+
+
+def test_from_the_notice_to_the_claims_page(services, claim, client):
+    check()
+    claim.refresh_from_db()
+    assert not claim.needs_review
+    before = page(client, f"/claims/{claim.pk}/")
+    assert "3 randomised, pooled" in before
+    services.works[0].retracted = True
+    services.works[0].notices = (("retraction", "10.5555/notice.2", "2026-02-01"),)
+    check()
+    claim = Claim.objects.get(pk=claim.pk)
+    assert claim.needs_review
+    assert claim.needs_review_why == "Example 1949: retraction noted since."
+    after = page(client, f"/claims/{claim.pk}/")
+    assert "needs review" in after.lower()
+    assert "2 randomised, pooled" in after
+    assert "left out, retracted: Example 1949" in after
+    notice = Notice.objects.get()
+    assert f'href="/notices/{notice.pk}/"' in after
+    study = notice.reference.reports.get().study
+    assert "Retraction" in page(client, f"/studies/{study.pk}/")
+    article = claim.mentions.get().article
+    audited = page(client, f"/articles/{article.pk}/")
+    assert "cited work retracted" in audited
+    assert f'href="/notices/{notice.pk}/"' in audited
+    reached = page(client, f"/notices/{notice.pk}/")
+    for told in (claim.text, article.title, study.label):
+        assert told in reached
+
+
+def test_programs_are_told_too(services, claim, client):
+    services.works[0].retracted = True
+    check()
+    study = Notice.objects.get().reference.reports.get().study
+    facts = client.get(f"/api/v1/claims/{claim.pk}/").json()
+    assert facts["judgement"]["needs_review"]
+    assert facts["pooled"][0]["left_out"] == [study.label]
+    told = next(
+        item for item in facts["evidence"] if item["study"]["label"] == study.label
+    )
+    assert [notice["kind"] for notice in told["study"]["notices"]] == ["retraction"]
+    (notice,) = client.get(f"/api/v1/notices/?study={study.pk}").json()["results"]
+    assert notice["kind"] == "retraction"
+    assert client.get(f"/api/v1/studies/{study.pk}/").json()["is_retracted"]
