@@ -23,9 +23,16 @@ def make_version(*, claim: Claim, cause: str, by: User, why: str = "") -> ClaimV
     """
     # Two that judge at once wait for each other here, so that numbers do not clash.
     Claim.objects.select_for_update().get(pk=claim.pk)
-    snapshot = claim_snapshot(claim)
+    version = next_version(claim_snapshot(claim), cause=cause, by=by, why=why)
+    return save(version)
+
+
+def next_version(
+    snapshot: dict[str, Any], *, cause: str, by: User, why: str = ""
+) -> ClaimVersion:
+    """The version that a snapshot will be, not stored yet: itself in its history."""
     version = ClaimVersion(
-        claim=claim,
+        claim_id=snapshot["id"],
         number=(snapshot["version"] or 0) + 1,
         cause=cause,
         why=why,
@@ -39,7 +46,7 @@ def make_version(*, claim: Claim, cause: str, by: User, why: str = "") -> ClaimV
         "version": version.number,
         "history": [version_facts(version), *snapshot["history"]],
     }
-    return save(version)
+    return version
 
 
 def _verdict_in(snapshot: dict[str, Any]) -> dict[str, str]:
