@@ -300,6 +300,7 @@ def _sum(group: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "words": _designs_words(group["designs"], group["start"]),
         "carries": group["carries"],
+        "start": rating.start.label,
         "certainty": str(rating.certainty),
         "arithmetic": _short(rating, form),
         "unjudged": len(_unjudged(form)),

@@ -1,11 +1,24 @@
 """The forms of the research side: a study, a reference, a result, entered by hand."""
 
+from io import BytesIO
+
 from django import forms
 
 from core.numbers import whole_number
+from studies.formats import FORMATS
+from studies.formats.table import COLUMNS
 from studies.models import Identifier, Outcome, Reference, Result, Study
 
 TWO_LINES = forms.Textarea(attrs={"rows": 2})
+MAPPED = {
+    "doi": "DOI",
+    "pmid": "PubMed number",
+    "pmcid": "PMC number",
+    "nct": "NCT number",
+    "issn": "ISSN",
+    "isbn": "ISBN",
+    "url": "Address",
+}
 LISTED = {"autocomplete": "off"}
 
 
@@ -126,8 +139,16 @@ class ResultForm(forms.ModelForm):
         widget=forms.TextInput(attrs={"list": "records", **LISTED}),
     )
 
-    COUNTS = ["events_1", "total_1", "events_2", "total_2"]
-    MEANS = ["mean_1", "sd_1", "mean_2", "sd_2"]
+    PARTS = {
+        "What was measured": [
+            *("outcome", "better", "time_point", "metric"),
+            *("contrast", "comparison", "analysis_set", "direction"),
+        ],
+        "Counts, where they are given": ["events_1", "total_1", "events_2", "total_2"],
+        "Means, where they are given": ["mean_1", "sd_1", "mean_2", "sd_2"],
+        "The estimate as printed": ["estimate", "ci_low", "ci_high"],
+        "Where it was read": ["provenance", "compiled_from", "place", "quote"],
+    }
 
     class Meta:
         model = Result
@@ -160,7 +181,11 @@ class ResultForm(forms.ModelForm):
         help_texts = {"comparison": ""}
         widgets = {"comparison": forms.TextInput(), "quote": TWO_LINES}
 
-    field_order = ["outcome", "better"]
+    def parts(self):
+        """The fields in groups: (heading, fields)."""
+        return [
+            (head, [self[name] for name in names]) for head, names in self.PARTS.items()
+        ]
 
     def clean_compiled_from(self):
         """The record that reports it, by its number."""
@@ -179,3 +204,57 @@ class ResultForm(forms.ModelForm):
         if not said.get("quote", "").strip() and not said.get("place", "").strip():
             self.add_error("place", "Say where it was read: a table, page or section.")
         return said
+
+
+class ImportForm(forms.Form):
+    """A file of references, or its text pasted."""
+
+    file = forms.FileField(
+        label="File",
+        required=False,
+        help_text="RIS, PubMed NBIB or XML, BibTeX, EndNote XML, CSL-JSON, JATS, a "
+        "table (CSV or tabs), or a list of DOIs or PubMed numbers.",
+    )
+    text = forms.CharField(
+        label="Or paste the records",
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false"}),
+    )
+    format = forms.ChoiceField(
+        required=False,
+        choices=[("auto", "found out by itself")]
+        + [(format.name, format.label) for format in FORMATS],
+    )
+
+    def clean(self):
+        said = super().clean()
+        if not (said.get("file") or said.get("text", "").strip()):
+            raise forms.ValidationError("Choose a file, or paste records.")
+        return said
+
+    def source(self):
+        """The bytes, as a stream, and the name they came under."""
+        file = self.cleaned_data["file"]
+        if file:
+            return file, file.name
+        return BytesIO(self.cleaned_data["text"].encode()), "pasted text"
+
+
+class MappingForm(forms.Form):
+    """Which column of a table holds which field; a field may have none."""
+
+    def __init__(self, *args, columns, mapping, **kwargs):
+        super().__init__(*args, **kwargs)
+        choices = [("", "no column"), *((name, name) for name in columns if name)]
+        for field in COLUMNS:
+            self.fields[field] = forms.ChoiceField(
+                label=MAPPED.get(field, field.capitalize()),
+                choices=choices,
+                required=False,
+                initial=mapping.get(field, ""),
+            )
+
+    def mapping(self):
+        """The fields that have a column."""
+        return {field: head for field, head in self.cleaned_data.items() if head}

@@ -34,7 +34,11 @@ def claims(request):
         best=BEST,
         collection="claims",
     )
-    context = {"list": shown, "facets": facets(shown.listing.filterset, rows)}
+    context = {
+        "list": shown,
+        "facets": facets(shown.listing.filterset, rows),
+        "may_curate": can(request.user, Permission.CURATE_CLAIMS),
+    }
     return render(request, "evidence/claims.html", context)
 
 
