@@ -13,8 +13,12 @@ class UserManager(BaseUserManager["User"]):
     """Finds accounts; ``accounts.actions`` makes them."""
 
     def get_by_natural_key(self, username: str) -> "User":
-        """The account of a sign-in name, upper or lower case alike."""
-        return self.get(username__iexact=username)
+        """The account of a sign-in name, upper or lower case alike.
+
+        By small letters, as wrong passwords are counted: the database's capitals
+        also make "ı" an I, and would lead several counts to one account.
+        """
+        return self.alias(name=Lower("username")).get(name=username.lower())
 
     def system(self) -> "User":
         """The account in whose name commands and jobs act when no person is named."""

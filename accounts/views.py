@@ -6,7 +6,6 @@ from django.contrib.auth import login, logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.forms import PasswordChangeForm
 from django.shortcuts import redirect, render, resolve_url
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
@@ -15,6 +14,7 @@ from accounts.access import always_open
 from accounts.actions import change_password
 from accounts.forms import SignInForm
 from accounts.lockout import name_tried
+from core.navigation import page_asked_for
 
 
 @always_open
@@ -70,8 +70,4 @@ def locked_out(request, _response, credentials):
 
 def safe_next(request):
     """The page to go on to, if it is one of ours."""
-    wanted = request.POST.get("next") or request.GET.get("next") or ""
-    ours = url_has_allowed_host_and_scheme(
-        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return wanted if ours else resolve_url(settings.LOGIN_REDIRECT_URL)
+    return page_asked_for(request) or resolve_url(settings.LOGIN_REDIRECT_URL)

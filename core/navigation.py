@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from django.conf import settings
+from django.http import HttpRequest
 from django.shortcuts import resolve_url
 from django.urls import (
     NoReverseMatch,
@@ -17,6 +18,7 @@ from django.urls import (
     get_urlconf,
     resolve,
 )
+from django.utils.http import url_has_allowed_host_and_scheme
 
 MAIN = (
     ("Claims", "/claims/"),
@@ -79,3 +81,16 @@ def named(to: str) -> str:
         return resolve_url(to)
     except NoReverseMatch:
         return ""
+
+
+def page_asked_for(request: HttpRequest) -> str:
+    """The page that ``next`` of a request asks to go on to; empty unless it is ours.
+
+    A path from the root alone: Django's redirect takes any other word for the name of
+    a route.
+    """
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    ours = url_has_allowed_host_and_scheme(
+        wanted, allowed_hosts=None, require_https=request.is_secure()
+    )
+    return wanted if ours and wanted.startswith("/") else ""

@@ -3,11 +3,11 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, require
 from core.errors import NotAllowed, Refused
+from core.navigation import page_asked_for
 from studies.actions.references import add_reference
 from studies.actions.results import check_result, enter_result
 from studies.actions.studies import add_study
@@ -52,7 +52,7 @@ def new_result(request, study_id):
         result = _done(form, enter_result, study=study, by=request.user, **said)
         if result:
             messages.success(request, "The result is stored; somebody else checks it.")
-            return redirect(_next(request) or f"/studies/{study.pk}/")
+            return redirect(page_asked_for(request) or f"/studies/{study.pk}/")
     context = {
         "study": study,
         "outcomes": Outcome.objects.current().order_by("name")[:200],
@@ -89,12 +89,5 @@ def _done(form, function, **given):
 
 def _form_page(request, form, title, **context):
     status = 422 if form.is_bound else 200
-    context |= {"form": form, "title": title, "next": _next(request)}
+    context |= {"form": form, "title": title, "next": page_asked_for(request)}
     return render(request, "studies/enter.html", context, status=status)
-
-
-def _next(request):
-    """The page to go back to, if it is one of ours."""
-    wanted = request.POST.get("next") or request.GET.get("next") or ""
-    ours = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()})
-    return wanted if ours else ""

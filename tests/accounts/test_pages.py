@@ -66,6 +66,18 @@ def test_the_fifth_wrong_password_locks_the_name_out_even_in_capitals(client, ki
     assert not is_signed_in(client)
 
 
+def test_letters_that_only_capitals_make_alike_are_another_name(client, kim):
+    answer = try_to_sign_in(client, PASSWORD, "K\N{LATIN SMALL LETTER DOTLESS I}m")
+    assert answer.status_code == 200
+    assert not is_signed_in(client)
+
+
+def test_a_word_that_is_no_path_leads_home(client, kim):
+    client.force_login(kim)
+    for word in ("²", "evidence:home", "nowhere", "javascript:alert(1)", "https:///x"):
+        assert client.get(SIGN_IN, {"next": word}).url == "/"
+
+
 def test_a_lock_out_leaves_other_addresses_and_other_names_alone(client, kim):
     for _ in range(5):
         try_to_sign_in(client, "wrong")

@@ -1,0 +1,194 @@
+"""Every address, as every kind of visitor: it answers, and never with more than it may.
+
+The addresses are read from the resolver, so a new one is walked without being named
+here; a new kind of row in an address is added to ``rows``.
+"""
+
+import re
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, get_resolver, reverse
+
+from accounts.access import Access, access_to
+from core.models import Change
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+VISITORS = {
+    "nobody": None,
+    "reader": make.a_reader,
+    "curator": make.a_curator,
+    "reviewer": make.a_reviewer,
+    "editor": make.an_editor,
+    "admin": make.an_admin,
+}
+KNOWS_ITS_WAY = frozenset(
+    {200, 301, 302, 303, 308, 400, 401, 403, 404, 405, 406, 409, 410, 422, 429}
+)
+BEYOND_64_BITS = 2**63
+FOREIGN = "api-docs"  # its template is the package's; its CSP lets no script in line
+INLINE = re.compile(
+    r"<script(?![^>]*\ssrc=)|<style\b|\sstyle\s*=|<[^>]+\son[a-z]+\s*=\s*[\"']|javascript:",
+    re.I,
+)
+HOSTILE = ["\0", "a\0b", "²", "٣", "9" * 5000, str(BEYOND_64_BITS), "-1", "'\"><", "%"]
+FIELDS = """
+    additions arguments at author authors bearing because better carries cause citation
+    claim compiled_from confirmed_as decision design do doi exclude_because explanation
+    form from_claim in_words item kind label license margin mode modified name note of
+    other outcome outlet_name parts passage pmid population proposed_text published q
+    quote reason record reference relation result revision review scope searched_on
+    sentence show source sources start end step study support text title to topics url
+    value verdict version words work year
+""".split()
+ASKED = ("q", "cursor", "size", "order", "format", "next", "show", "at", "do", "work")
+
+
+def routes(patterns=None, spaces=(), kwargs=()):
+    """(name, kwargs' names, view) of every address there is."""
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        names = (*kwargs, *_kwargs_of(pattern))
+        if isinstance(pattern, URLPattern):
+            yield ":".join([*spaces, pattern.name or ""]), names, pattern.callback
+        else:
+            space = [pattern.namespace] if pattern.namespace else []
+            yield from routes(pattern.url_patterns, [*spaces, *space], names)
+
+
+def _kwargs_of(pattern):
+    shape = pattern.pattern
+    return (*getattr(shape, "converters", ()), *shape.regex.groupindex)
+
+
+ROUTES = {name: (set(names), view) for name, names, view in routes()}
+each_visitor = pytest.mark.parametrize("who", VISITORS)
+
+
+@pytest.fixture
+def rows():
+    """The number that each kind of row has in an address; 1 where none was made."""
+    article = make.an_article(licence="cc_by")
+    version = make.a_version(article=article)
+    claim = make.a_claim()
+    mention = make.a_mention(article=article, claim=claim)
+    make.an_anchor(version=version, mention=mention)
+    work = make.a_cited_work(article=article)
+    citation = make.a_citation(mention=mention, cited_work=work)
+    grade = make.a_grade()
+    result = grade.round.base.items.get().result
+    return {
+        "article_id": article.pk,
+        "mention_id": mention.pk,
+        "work_id": work.pk,
+        "citation_id": citation.pk,
+        "claim_id": grade.round.claim_id,
+        "number": 1,
+        "item_id": grade.round.base.items.get().pk,
+        "result_id": result.pk,
+        "study_id": result.study_id,
+        "reference_id": make.a_reference().pk,
+        "job_id": make.a_job(by=make.a_curator()).pk,
+        "batch_id": make.an_import_batch(by=make.a_curator()).pk,
+    }
+
+
+def address(name, rows):
+    return reverse(name, kwargs={each: rows.get(each, 1) for each in ROUTES[name][0]})
+
+
+def visitor(who, **options):
+    client = Client(raise_request_exception=False, **options)
+    if VISITORS[who]:
+        client.force_login(VISITORS[who]())
+    return client
+
+
+def is_for_programs(path):
+    return path.startswith("/api/")
+
+
+def whole(answer):
+    if answer.streaming:
+        return b"".join(answer.streaming_content).decode()
+    return answer.content.decode()
+
+
+def test_every_address_has_a_name():
+    assert all(name and not name.endswith(":") for name in ROUTES)
+
+
+@each_visitor
+def test_every_address_can_be_read_or_says_why_not(rows, who):
+    client = visitor(who)
+    for name in ROUTES:
+        path = address(name, rows)
+        answer = client.get(path)
+        assert answer.status_code in KNOWS_ITS_WAY, (path, answer.status_code)
+        assert "content-security-policy" in answer.headers, path
+        if answer["Content-Type"].startswith("text/html") and name != FOREIGN:
+            assert not INLINE.search(whole(answer)), f"{path} has inline code or style"
+
+
+def test_nobody_writes_without_signing_in(rows):
+    client = visitor("nobody")
+    for name, (_, view) in ROUTES.items():
+        path = address(name, rows)
+        if access_to(view) is not Access.NORMAL:
+            continue
+        answer = client.post(path, {"text": "x"})
+        if is_for_programs(path):
+            assert answer.status_code == 401, path
+        else:
+            assert answer.status_code == 303, path
+            assert answer["Location"].startswith("/accounts/sign-in/?next=")
+
+
+@pytest.mark.parametrize("who", ["nobody", "reader"])
+def test_what_a_reader_or_nobody_sends_changes_nothing(rows, who):
+    client = visitor(who)
+    before = Change.objects.count()
+    for name in ROUTES:
+        for sent in ({}, dict.fromkeys(FIELDS, "1")):
+            client.post(address(name, rows), sent)
+            assert Change.objects.count() == before, name
+
+
+def test_no_form_is_taken_from_another_site(rows):
+    client = visitor("admin", enforce_csrf_checks=True)
+    for name in ROUTES:
+        answer = client.post(address(name, rows), {"text": "x"})
+        assert answer.status_code in (403, 404, 405, 415), name
+
+
+@pytest.mark.parametrize("value", HOSTILE, ids=lambda value: ascii(value)[:12])
+def test_whatever_is_sent_gets_an_answer(rows, value):
+    client, sent = visitor("admin"), dict.fromkeys(FIELDS, value)
+    asked = dict.fromkeys(ASKED, value[:100])
+    for name in ROUTES:
+        path = address(name, rows)
+        for answer in (
+            client.post(path, sent),
+            client.get(path, asked),
+            client.get(path, {"q": value[:100]}),
+        ):
+            assert answer.status_code in KNOWS_ITS_WAY, (path, answer.status_code)
+
+
+def test_a_number_beyond_all_rows_is_nowhere():
+    client = visitor("admin")
+    for name, (kinds, _) in ROUTES.items():
+        for number in (0, BEYOND_64_BITS, 10**30) if kinds else ():
+            path = reverse(name, kwargs=dict.fromkeys(kinds, number))
+            assert client.get(path).status_code in (404, 405), path
+            assert client.post(path, {"step": "x"}).status_code in (404, 405), path
+
+
+@pytest.mark.parametrize(
+    "path", ["/nowhere/", "/api/v1/nowhere/", "/static/../config/settings.py"]
+)
+def test_an_address_that_is_not_there_says_nothing_of_the_machine(path):
+    answer = visitor("nobody").get(path)
+    assert answer.status_code == 404
+    assert not re.search(r"Traceback|urlpatterns|SECRET_KEY", whole(answer))
