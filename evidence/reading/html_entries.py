@@ -1,29 +1,25 @@
 """One entry of an HTML reference list: its element read into a ReferenceEntry."""
 
 import re
+from copy import deepcopy
 from dataclasses import replace
 
 from lxml.html import HtmlElement
 
 from .document import ReferenceEntry
 from .html_text import element_text
-from .references import find_doi, find_pmid, parse_entry, split_label
+from .references import find_doi, find_pmid, is_only_links, parse_entry, split_label
 from .wikipedia import read_coins
 
 BACK_LINKS = re.compile(r"[\s↑^↩︎⤴↵]+$|^[\s↑^↩︎↵]+|\b(?:Jump up to: ?|Jump up ?)")
-ONLY_LINKS = re.compile(
-    r"(?:\W|\b(?:PubMed|Abstract|Cross ?Ref|Full ?Text|Google|Scholar|View|Article|DOI"
-    r"|PMC|free|Web of Science|Scopus|CAS|Medline|NCBI|PDF|Link|Open URL|Download)\b)*",
-    re.IGNORECASE,
-)
 TITLE_CLASS = re.compile(
-    r"(?:^|\s)(?:cit-|ref-|article-?)?title(?:$|\s)", re.IGNORECASE
+    r"(?:^|[\s_-])(?:cit-|ref-|article-?)?title(?:$|\s)", re.IGNORECASE
 )
 
 
 def holds_only_links(item: HtmlElement) -> bool:
     """Say whether an element has nothing but links such as "PubMed | CrossRef"."""
-    return ONLY_LINKS.fullmatch(element_text(item)) is not None
+    return is_only_links(element_text(item))
 
 
 def read_item(item: HtmlElement, number: int) -> ReferenceEntry | None:
@@ -31,7 +27,7 @@ def read_item(item: HtmlElement, number: int) -> ReferenceEntry | None:
 
     ``number`` is its place in an ordered list, below 1 where the list counts nothing.
     """
-    tag = next((one for one in item.iter("span", "div", "dt") if _is_label(one)), None)
+    tag = _label_of(item)
     label = element_text(tag).strip("[]().: ") if tag is not None else ""
     words = element_text(item, without=tag)
     words = BACK_LINKS.sub("", words).strip()
@@ -43,7 +39,7 @@ def read_item(item: HtmlElement, number: int) -> ReferenceEntry | None:
     if not label.isdigit():
         counted = item.get("data-counter", counted).strip(". ")
     label = label if label.isdigit() else counted
-    entry = parse_entry(_in_sentences(item, tag), label=label, links=links_of(item))
+    entry = parse_entry(_in_sentences(item), label=label, links=links_of(item))
     entry = replace(entry, raw=_own_raw(words, entry.label))
     return read_coins(item, _with_marked_title(item, entry))
 
@@ -54,15 +50,46 @@ def _own_raw(words: str, label: str) -> str:
     return rest if number and number == label else words
 
 
-def _in_sentences(item: HtmlElement, tag: HtmlElement | None) -> str:
+def _in_sentences(item: HtmlElement) -> str:
     """Return an entry's words; parts in blocks of their own end in a full stop."""
-    parts = [one for one in item.iter("div") if one.find(".//div") is None]
-    words = BACK_LINKS.sub("", element_text(item, without=tag)).strip()
-    for part in parts:
-        inner = element_text(part, without=tag)
-        if len(parts) > 1 and inner[-1:].isalnum() and inner in words:
-            words = words.replace(inner, f"{inner}.", 1)
-    return words
+    item = deepcopy(item)
+    tag = _label_of(item)
+    if tag is not None:
+        tag.drop_tree()
+    for inner in item.iter("ol", "ul"):
+        names = [one for one in inner if not is_only_links(element_text(one))]
+        for one in names[:-1]:
+            _end_in(one, ",")
+    for part in item.iter("div"):
+        words = element_text(part)
+        if part is not item and words and not is_only_links(words):
+            _stop_before(part)
+            _end_in(part, ".")
+    return BACK_LINKS.sub("", element_text(item)).strip()
+
+
+def _end_in(element: HtmlElement, mark: str) -> None:
+    """End an element's words in a mark, unless they end in one."""
+    if element_text(element)[-1:].isalnum():
+        last = element[-1] if len(element) else None
+        if last is None:
+            element.text = f"{element.text.rstrip()}{mark}"
+        else:
+            last.tail = f"{(last.tail or '').rstrip()}{mark}"
+
+
+def _stop_before(part: HtmlElement) -> None:
+    """End the words right before a block in a full stop."""
+    before, holder = part.getprevious(), part.getparent()
+    words = (before.tail if before is not None else holder.text) or ""
+    if not words.strip() and before is not None:
+        words = element_text(before)
+    if not words.strip()[-1:].isalpha():
+        return
+    if before is not None:
+        before.tail = f"{(before.tail or '').rstrip()}."
+    else:
+        holder.text = f"{words.rstrip()}."
 
 
 def _with_marked_title(item: HtmlElement, entry: ReferenceEntry) -> ReferenceEntry:
@@ -71,12 +98,12 @@ def _with_marked_title(item: HtmlElement, entry: ReferenceEntry) -> ReferenceEnt
     title = element_text(marked[0]).strip(' .,;“”"') if len(marked) == 1 else ""
     if len(title) < 8 or title not in entry.raw:
         return entry
-    if entry.raw.startswith(title) and not entry.authors:
-        rest = parse_entry(entry.raw[len(title) :].lstrip(" .,;"))
-        label = entry.label or rest.label
-        entry = replace(
-            entry, authors=rest.authors, year=rest.year or entry.year, label=label
-        )
+    if entry.raw.startswith(title):
+        words = _in_sentences(item)
+        rest = parse_entry(words[len(title) :].lstrip(" .,;"))
+        year = rest.year or entry.year
+        label = entry.label if entry.label.isdigit() else rest.label
+        entry = replace(entry, authors=rest.authors, year=year, label=label)
     return replace(entry, title=title)
 
 
@@ -87,12 +114,19 @@ def with_links(entry: ReferenceEntry, links: str) -> ReferenceEntry:
     )
 
 
+def _label_of(item: HtmlElement) -> HtmlElement | None:
+    """Return the element that holds an entry's number, where it has one."""
+    found = (one for one in item.iter("span", "div", "dt") if _is_label(one))
+    tag = next(found, None)
+    return tag if tag is not None and len(element_text(tag)) <= 24 else None
+
+
 def _is_label(element: HtmlElement) -> bool:
     classes = element.get("class") or ""
     return (
         re.search(
-            r"(?:^|\s)(?:label|ltx_tag_bibitem|csl-left-margin|ref-label"
-            r"|c-article-references__counter|refnum)(?:\s|$)",
+            r"(?:^|[\s_-])(?:label|ltx_tag_bibitem|csl-left-margin|bullet|order|counter"
+            r"|refnum|(?:ref(?:erence)?|cit(?:ation)?)[_-]?(?:num(?:ber)?|no))(?:\s|$)",
             classes,
         )
         is not None

@@ -8,14 +8,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lxml import html
 from lxml.html import HtmlElement
 
 from .document import ReferenceEntry
+from .headings import is_list_heading, is_loose_heading
 from .html_entries import holds_only_links, links_of, read_item, with_links
+from .html_items import HEADINGS, IS_SOURCE, items_in
 from .html_text import element_text, ids_of
-from .listing import is_list_heading, split_entries, split_lines
-from .references import parse_entry, repeat_authors
+from .listing import has_initials
+from .references import parse_entry, repeat_authors, split_label
 
 ENTRY_CLASSES = re.compile(
     r"(?:^|\s)(?:csl-entry|ltx_bibitem|bibitem|c-article-references__item"
@@ -43,7 +44,6 @@ NO_CONTAINER = {
     "li",
 }
 KEPT = {"body", "html", "main", "article"}
-HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 HEADED_BY = {
     *HEADINGS,
     "p",
@@ -60,7 +60,6 @@ HEADED_BY = {
     "th",
     "a",
 }
-IS_SOURCE = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\b|10\.\d{4,9}/|https?://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,20 +164,45 @@ def _by_container(tree: HtmlElement) -> Iterator[FoundList]:
         "section", "div", "ol", "ul", "aside", "footer", "dl", "table", "details", "nav"
     ):
         if element.tag not in NO_CONTAINER and CONTAINER.search(_signs(element)):
-            items = _items_in(element)
+            items = items_in(element)
             if items:
                 yield FoundList(items, element, _heading_before(element))
 
 
 def _by_heading(tree: HtmlElement) -> Iterator[FoundList]:
-    for element in tree.iter(*HEADED_BY):
+    for element in list(tree.iter(*HEADED_BY)):
         words = element_text(element)
-        if not 5 <= len(words) < 80 or not is_list_heading(words):
+        loose = is_loose_heading(words)
+        if not 5 <= len(words) < 80 or not (loose or is_list_heading(words)):
             continue
-        parts = _below(element)
-        items = tuple(item for part in parts for item in _items_in(part))
-        if items:
+        parts = _same_paragraph(element) or _below(element)
+        items = tuple(item for part in parts for item in items_in(part))
+        if items and (not loose or _name_authors(items)):
             yield FoundList(items, parts[0] if len(parts) == 1 else element, element)
+
+
+def _same_paragraph(heading: HtmlElement) -> list[HtmlElement]:
+    """Return the paragraph whose first words are the heading, without these.
+
+    So it is in ``<p><strong>References</strong><br>first<br>second</p>``.
+    """
+    parent = heading.getparent()
+    if heading.tag not in ("strong", "b", "span") or parent.tag not in ("p", "div"):
+        return []
+    first = parent[0] is heading and not (parent.text or "").strip()
+    if not first or len(parent.findall(".//br")) < 2:
+        return []
+    if not IS_SOURCE.search(element_text(parent, without=heading)):
+        return []
+    heading.drop_tree()
+    return [parent]
+
+
+def _name_authors(items: Sequence[HtmlElement]) -> bool:
+    """Say whether most entries below a heading such as "Notes" begin with authors."""
+    texts = [split_label(element_text(item))[1] for item in items]
+    named = sum(has_initials(text[:400], None) for text in texts)
+    return len(texts) > 1 and named * 2 >= len(texts)
 
 
 def _below(heading: HtmlElement) -> list[HtmlElement]:
@@ -206,76 +230,14 @@ def _below(heading: HtmlElement) -> list[HtmlElement]:
 
 def _opens_section(element: HtmlElement) -> bool:
     """Say whether an element begins with a heading of its own."""
+    if element.tag in ("ol", "ul"):
+        return False
     first = next((one for one in element.iter() if one.tag in HEADINGS), None)
     if first is not None:
         return not is_list_heading(element_text(first))
     strong = element.find(".//strong") if element.tag == "p" else None
     words = element_text(element)
     return strong is not None and words == element_text(strong) and len(words) < 60
-
-
-def _items_in(container: HtmlElement) -> tuple[HtmlElement, ...]:
-    """Return the elements of a container that are its entries."""
-    lists = [
-        one for one in container.iter("ol", "ul") if not _inside_item(one, container)
-    ]
-    items = [item for one in lists for item in one.iterchildren("li", "div")]
-    if not items and container.tag == "li":
-        return ()
-    if not items:
-        items = list(container.iter("dd")) or list(container.iter("tr"))
-    if not items:
-        items = _paragraphs(container)
-    return tuple(items)
-
-
-def _inside_item(element: HtmlElement, container: HtmlElement) -> bool:
-    for ancestor in element.iterancestors():
-        if ancestor is container:
-            return False
-        if ancestor.tag in ("li", "dd"):
-            return True
-    return False
-
-
-def _paragraphs(container: HtmlElement) -> list[HtmlElement]:
-    """Take paragraphs as entries; several entries in one are parted first."""
-    if container.tag in HEADINGS:
-        return []
-    paragraphs = [
-        one
-        for one in ([container] if container.tag == "p" else container.iter("p", "div"))
-        if element_text(one)
-        and next(one.iterdescendants("p", "div", "li"), None) is None
-        and not is_list_heading(element_text(one))
-    ]
-    if not paragraphs and container.tag not in ("a", "button", "form", "nav", "script"):
-        paragraphs = [container]
-    out = []
-    for paragraph in paragraphs:
-        out += _parted(paragraph)
-    return out
-
-
-def _parted(paragraph: HtmlElement) -> list[HtmlElement]:
-    """Part a paragraph at its line breaks, where each part is an entry."""
-    if paragraph.find(".//br") is None:
-        return [paragraph]
-    text = element_text(paragraph, breaks="\n")
-    lines = split_lines(text)
-    spans = split_entries(lines)
-    if len(spans) < 2:
-        return [paragraph]
-    parts = []
-    for start, end in spans:
-        part = html.Element("p")
-        part.text = text[start:end]
-        parts.append(part)
-    holder = html.Element("div")
-    holder.extend(parts)
-    paragraph.clear()
-    paragraph.append(holder)
-    return parts
 
 
 def _heading_before(container: HtmlElement) -> HtmlElement | None:

@@ -6,28 +6,13 @@ An entry is a span (start, end) of the text, so that it stays in its place.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from .headings import DATED as IS_DATED
+from .headings import is_list_heading, is_loose_heading
+from .lines import Line, is_filled
 from .names import UPPER, NameForm, read_names
 from .references import ORGANISATION_NAME, YEAR
 
-_NAMES = (
-    r"references?(?: list| cited| and notes| & notes| and further reading)?"
-    r"|reference list|list of references|(?:selected |annotated )?bibliography"
-    r"|literature(?: cited| references)?"
-    r"|(?:works|literature|sources?) (?:cited|consulted)"
-    r"|sources?(?: and further reading)?|citations"
-    r"|cited (?:literature|works|references)"
-    r"|(?:selected|key|main|scientific|medical) references|further reading|end ?notes"
-    r"|notes and references|literatur(?:verzeichnis)?|références(?: bibliographiques)?"
-    r"|referencias(?: bibliográficas)?|referências(?: bibliográficas)?|bibliografía"
-    r"|bibliografia|bibliographie|riferimenti bibliografici|quellen"
-)
-HEADING = re.compile(
-    rf"[#*_=\s]*(?:(?:\d{{1,2}}|[IVX]{{1,5}})\.?\s+)?(?:{_NAMES})\s*"
-    r"(?:\(\d{1,3}\))?\s*[:.]?[#*_=\s]*",
-    re.IGNORECASE,
-)
 ENDS_LIST = re.compile(
     r"[#*_=\s]*(?:\d{1,2}\.?\s+)?(?:acknowledge?ments?|appendi(?:x|ces)\b.*|author"
     r"(?:s[’']?)?(?: contributions?| information| details| affiliations| biograph.*)?|"
@@ -40,78 +25,19 @@ ENDS_LIST = re.compile(
     re.IGNORECASE,
 )
 NUMBER = re.compile(
-    r"[ \t]*(?:[-*•]\s)?(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)\]:](?!\d)"
-    r"|(\d{1,4})(?=\s+[^\s\d]|[A-Z](?:[a-z]{2}|\.\s)))[ \t]*"
+    r"[ \t]*(?:(?:[-*•]|\.\.)\s)?(?:\[\^?(\d{1,4})\]|\((\d{1,4})\)"
+    r"|(\d{1,4})[.)\]:](?!\d)|(\d{1,4})(?=\s+[^\s\d]|[A-Z](?:[a-z]{2}|\.\s)))[ \t]*"
 )
+ALONE = re.compile(r"[ \t]*[\[(]?(\d{1,4})[\])]?[.:]?[ \t]*$")  # in a line of its own
 KEY = re.compile(r"[ \t]*\[[A-Za-z][\w+\-]{1,24}\][ \t]+")
 MARK = re.compile(r"[ \t]*(?:[•‣▪●○∙·*–—↑^-]|\\\-)[ \t]+(?=\S)")
-IS_DATED = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\b|\bn\.d\.|\bin press\b", re.I)
 IS_COMPLETE = re.compile(r"(?:[.\])>]|\d|https?://\S+|10\.\d{4,9}/\S+)\s*$")
 INLINE = re.compile(
     r"(?:^|(?<=[\s.;]))(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})\.)\s+(?=\S)"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the text, without its newline."""
-
-    start: int
-    text: str
-
-    @property
-    def end(self) -> int:
-        """Where the line ends, before its newline."""
-        return self.start + len(self.text)
-
-    @property
-    def indent(self) -> int:
-        """How far the line is set in, a tab counting as eight."""
-        expanded = self.text.expandtabs()
-        return len(expanded) - len(expanded.lstrip())
-
-
 Span = tuple[int, int]
-
-
-GLUED_HEADING = re.compile(r"(?<=[.)\]])(?:References|REFERENCES|Bibliography)\s*$")
-RUN_IN = re.compile(
-    rf"\s*(?:{_NAMES})\s*[:.]\s+(?=[\[(]?1[\]).]|[{UPPER}][^.]{{2,60}}[,.(])",
-    re.IGNORECASE,
-)
-
-
-def split_lines(text: str) -> list[Line]:
-    """Return the lines of a text, whichever newline parts them."""
-    lines, start = [], 0
-    for found in re.finditer(r"\r\n|\r|\n|\u2028|\u2029", text):
-        lines.append(Line(start, text[start : found.start()]))
-        start = found.end()
-    lines.append(Line(start, text[start:]))
-    return lines
-
-
-def part_headings(lines: Sequence[Line]) -> list[Line]:
-    """Part "References: [1] …" into the heading and the list behind it."""
-    out: list[Line] = []
-    for line in lines:
-        glued = GLUED_HEADING.search(line.text)
-        if glued:
-            out.append(Line(line.start, line.text[: glued.start()]))
-            out.append(Line(line.start + glued.start(), glued[0]))
-            continue
-        found = RUN_IN.match(line.text) if len(line.text) > 60 else None
-        if found and IS_DATED.search(line.text):
-            out.append(Line(line.start, line.text[: found.end()].rstrip()))
-            out.append(Line(line.start + found.end(), line.text[found.end() :]))
-        else:
-            out.append(line)
-    return out
-
-
-def is_list_heading(line: str) -> bool:
-    """Say whether a line is the heading of a reference list."""
-    return len(line) < 80 and HEADING.fullmatch(line) is not None
 
 
 def find_lists(lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -122,9 +48,13 @@ def find_lists(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """
     found, index = [], 0
     while index < len(lines):
-        if is_list_heading(lines[index].text) and lines[index].text.strip():
+        words = lines[index].text
+        if is_list_heading(words) or is_loose_heading(words):
             stop = _list_end(lines, index + 1)
-            if _holds_entries(lines[index + 1 : stop]):
+            below = lines[index + 1 : stop]
+            if _holds_entries(below) and (
+                is_list_heading(words) or _names_authors(below)
+            ):
                 found.append((index + 1, stop))
                 index = stop
                 continue
@@ -162,6 +92,22 @@ def _holds_entries(lines: Sequence[Line]) -> bool:
     return IS_DATED.search(words) is not None or "http" in words or "10." in words
 
 
+def _names_authors(lines: Sequence[Line]) -> bool:
+    """Say whether most entries below a heading such as "Notes" begin with authors."""
+    filled = {line.start: line.text for line in lines if line.text.strip()}
+    starts = [start for start, _ in split_entries(lines)]
+    words = " ".join(filled.values())
+    if len(starts) < 2 or not words:
+        return False
+    first = lines[0].start
+    text = "\n".join(line.text for line in lines)
+    named = sum(
+        has_initials(NUMBER.sub("", text[start - first :][:400], count=1), None)
+        for start in starts
+    )
+    return named * 2 >= len(starts)
+
+
 def _unheaded(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Find numbered, dated lines that end a text without a heading above them."""
     filled = [index for index, line in enumerate(lines) if line.text.strip()]
@@ -191,12 +137,13 @@ def split_entries(lines: Sequence[Line]) -> list[Span]:
     Numbers decide, then keys such as [Kim2016], bullets, blank lines, hanging
     indents, and at last what the lines themselves look like.
     """
-    filled = [line for line in lines if line.text.strip()]
+    filled = [line for line in lines if is_filled(line)]
     inline = _inline_spans(filled)
     if len(filled) <= 2 < len(inline):
         return inline
     for starts in (
         _numbered_starts(filled),
+        _numbered_starts(filled, ALONE),
         _starts_by(KEY, filled),
         _starts_by(MARK, filled),
         _parted_starts(lines),
@@ -217,25 +164,27 @@ def _spans(filled: Sequence[Line], starts: Sequence[int]) -> list[Span]:
     return spans
 
 
-def _number(words: str) -> int | None:
-    found = NUMBER.match(words)
+def _number(words: str, pattern: re.Pattern[str] = NUMBER) -> int | None:
+    found = pattern.match(words)
     if found is None:
         return None
     return int(next(group for group in found.groups() if group))
 
 
-def _numbered_starts(filled: Sequence[Line]) -> list[int]:
+def _numbered_starts(
+    filled: Sequence[Line], pattern: re.Pattern[str] = NUMBER
+) -> list[int]:
     """Find lines that count upwards, letting at most three numbers be missing.
 
     In Markdown all lines may say "1."; then each of them begins an entry.
     """
-    ones = [index for index, line in enumerate(filled) if _number(line.text) == 1]
+    numbers = [_number(line.text, pattern) for line in filled]
+    ones = [index for index, number in enumerate(numbers) if number == 1]
     if len(ones) > 2 and ones[0] == 0 and len(ones) * 2 > len(filled):
         return ones
     starts: list[int] = []
     previous = 0
-    for index, line in enumerate(filled):
-        number = _number(line.text)
+    for index, number in enumerate(numbers):
         if number is None or not previous < number <= previous + 4:
             continue
         if not starts and number > 4 and index:
@@ -256,7 +205,7 @@ def _parted_starts(lines: Sequence[Line]) -> list[int]:
     starts, parts = [], []
     filled, blank = 0, True
     for line in lines:
-        if not line.text.strip():
+        if not is_filled(line):
             blank = True
             continue
         if blank:

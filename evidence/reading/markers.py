@@ -17,7 +17,7 @@ LOWERED = {chr(raised): chr(plain) for plain, raised in SUPERSCRIPTS.items()} | 
 }
 _DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LIST = r"\d{1,3}(?:\s?[,;–—‐-]\s?\d{1,3}){0,40}"
-SQUARE = re.compile(rf"\[\s?({_LIST})\s?\]")
+SQUARE = re.compile(rf"\[\s?\^?({_LIST})\s?\](?:_(?!\w))?")  # also [^1], [1]_
 ROUND = re.compile(rf"(?<=[\w.,;:”\"’)])\s?(\(\s?({_LIST})\s?\))")
 RAISED = re.compile(
     rf"(?<=[^\W\d_]|[.,;:!?)\]”\"’'%])[{_DIGITS}][{_DIGITS},⁻–-]{{0,40}}"

@@ -4,20 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .document import Block, BlockKind, Document, ReferenceEntry
-from .listing import (
-    Line,
-    find_lists,
-    is_list_heading,
-    part_headings,
-    split_entries,
-    split_lines,
-)
-from .references import parse_entry, repeat_authors
+from .headings import is_list_heading, part_headings
+from .lines import RULE, Line, is_filled, split_lines
+from .listing import find_lists, split_entries
+from .names import read_names
+from .references import parse_entry, repeat_authors, split_label, without_links
 from .titles import clean_title, make_title
 
 ITEM = re.compile(r"\s*(?:[-–—*•‣▪●○]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
 HASHES = re.compile(r"\s*(#{1,6})\s+(.*?)\s*#*\s*$")
-RULE = re.compile(r"\s*[=\-_*~]{3,}\s*")
 KICKER = re.compile(
     r"(?:original |research |review |brief |short |open )?(?:article|review|research|"
     r"communication|report|access|paper|editorial|commentary|letter|perspective|"
@@ -35,6 +30,7 @@ CITED_END = re.compile(
 )
 SENTENCE_END = re.compile(r"[a-z]{3}[.!?] [A-Z]")  # within a line: no heading
 STUDY_HEADING = re.compile(r"\s*(?:study|trial|paper) \d{1,2}\s*[:.–—-]", re.IGNORECASE)
+LEAD = re.compile(r"^(?:title|subject)\s*:\s*", re.IGNORECASE)
 LONGEST_TITLE = 300
 
 
@@ -66,21 +62,39 @@ def _read_lists(
     entries, blocks = [], []
     for first, stop in lists:
         for start, end in split_entries(lines[first:stop]):
-            if len(text[start:end].strip(" .[]()0123456789")) > 5:
-                entries.append(parse_entry(_unwrapped(text[start:end])))
+            words = without_links(text[start:end])
+            if len(words.strip(" .[]()0123456789")) > 5:
+                entries.append(parse_entry(_unwrapped(words)))
                 blocks.append(Block(BlockKind.REFERENCE, start, end))
     return list(repeat_authors(entries)), blocks
 
 
 def _unwrapped(entry: str) -> str:
     """Join the lines of an entry; a word or address broken at its hyphen is whole."""
+    entry = _with_stops(entry)
     entry = re.sub(r"(?<=[a-z])-[ \t]*(?:\r\n|\r|\n)[ \t]*(?=[a-z])", "", entry)
     return re.sub(r"(?<=[/_.])(?:\r\n|\r|\n)[ \t]*(?=[\w.]+[/\d])", "", entry)
 
 
+def _with_stops(entry: str) -> str:
+    """End lines that part authors, title and journal in a full stop.
+
+    So entries look when copied from a page that shows them as blocks.
+    """
+    label, rest = split_label(entry)
+    lines = [line.strip() for line in rest.splitlines() if line.strip()]
+    if not 3 <= len(lines) <= 6 or not lines[0][-1].isalpha():
+        return entry
+    names = read_names(lines[0])
+    if not names.surnames or names.end < len(lines[0]):
+        return entry
+    parted = "\n".join(line + "." * line[-1].isalnum() for line in lines)
+    return f"[{label}] {parted}" if label else parted
+
+
 def _take_title(lines: Sequence[Line]) -> tuple[str, list[Block], list[Line]]:
     """Take the title from the top: a short line, no sentence, once or twice."""
-    filled = [line for line in lines if line.text.strip()]
+    filled = [line for line in lines if is_filled(line)]
     index = 0
     while index < min(4, len(filled)) and KICKER.fullmatch(filled[index].text.strip()):
         index += 1
@@ -88,7 +102,9 @@ def _take_title(lines: Sequence[Line]) -> tuple[str, list[Block], list[Line]]:
         return "", [], list(lines)
     first = filled[index]
     hashes = HASHES.match(first.text)
-    words = re.sub(r"^title\s*:\s*", "", first.text.strip(), flags=re.IGNORECASE)
+    words = re.sub(
+        r"^(?:title|subject)\s*:\s*", "", first.text.strip(), flags=re.IGNORECASE
+    )
     is_title = is_heading(words) and not _is_prose(lines, first)
     if not (hashes or is_title or _is_parted_title(lines, first)):
         return "", [], list(lines)

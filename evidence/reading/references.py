@@ -12,7 +12,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from .document import ReferenceEntry
-from .names import SURNAME, UPPER, NameList, read_names
+from .names import LOWER, SURNAME, UPPER, NameList, read_names
 
 LONGEST_ENTRY = 3000  # characters of an entry that are read; the rest stays in raw
 
@@ -27,6 +27,12 @@ LINK_WORDS = re.compile(
     r"\[?\b(?:PubMed(?: Central)?|Cross ?Ref|Google Scholar|Free full text|Full ?Text"
     r"|Web of Science|CAS|Medline|PMC free article|DOI|View Article|Scopus)\b\]?"
     r"(?=[\s\]\[,;.|/·]*(?:\[|$|\b(?:PubMed|Cross|Google|Free|Full|Web|CAS|PMC|View)))",
+)
+ONLY_LINKS = re.compile(
+    r"(?:\W|PubMed|Abstract|Cross ?Ref|Full ?Text|Google|Scholar|View|Article|DOI|PMC"
+    r"|free|Web of Science|Scopus|CAS|Medline|NCBI|PDF|Link|Open URL|Download|ADS|in"
+    r"|Ref|references?|Search|Central|this|\d{1,5})*",
+    re.IGNORECASE,
 )
 YEAR = re.compile(
     r"(?<![\d/.,:–\-][\d])(?<![\w/])(?<!\d[–\-])(1[5-9]\d\d|20[0-4]\d)([a-z])?"
@@ -73,9 +79,9 @@ GROUP_AFTER = re.compile(
     r"(?=[.:;]|\s?\()"
 )
 LABEL = re.compile(
-    r"\s*(?:\[(?P<square>[\w+:. ,&\-]{1,40})\]|\((?P<round>\d{1,3})\)"
+    r"\s*(?:\.\.\s)?(?:\[\^?(?P<square>[\w+:. ,&\-]{1,40})\]|\((?P<round>\d{1,3})\)"
     r"|(?P<plain>\d{1,3})(?:[.)]|(?=\s+(?:[A-Z\"“ÀÁÄÅÉÖØÜŠŽ]|v[ao]n |de |di |da ))"
-    r"|(?=[A-Z](?:[a-z]{2}|\.\s))))\s*[.:]?\s*"
+    rf"|(?=[{UPPER}](?:[{LOWER}]{{2}}|\.\s))))\s*[.:]?\s*"
 )
 REPEATED = re.compile(r"\s*(?:[—–―‒-]\s?){2,}|\s*_{3,}|\s*———")
 BULLET = re.compile(r"^[\s•‣▪●○∙·*–—\-↑^]+(?:\.\s)?(?=\S)|^\.\s+")
@@ -146,6 +152,16 @@ def parse_entry(
         pmid=pmid,
         target=target,
     )
+
+
+def is_only_links(words: str) -> bool:
+    """Say whether words are but the names of links: "PubMed | CrossRef"."""
+    return any(map(str.isalpha, words)) and ONLY_LINKS.fullmatch(words) is not None
+
+
+def without_links(entry: str) -> str:
+    """Return an entry without its lines that are but the names of links."""
+    return "\n".join(line for line in entry.split("\n") if not is_only_links(line))
 
 
 def repeat_authors(entries: Iterable[ReferenceEntry]) -> Iterator[ReferenceEntry]:

@@ -154,6 +154,17 @@ OTHER = "Quill, B. (2002). A work of two. Example Journal, 4, 5–6."
         "cited</h2></div><div><p>{0}</p><p>{1}</p></div></div>",
         '<table class="ref-list"><tr><td>1.</td><td>{0}</td></tr><tr><td>2.</td>'
         "<td>{1}</td></tr></table>",
+        "<details><summary>View sources (2)</summary><ol><li>{0}<li>{1}</ol></details>",
+        "<section><h4>Article sources</h4><div><ol><li>{0}</li><li>{1}</li></ol></div>"
+        "</section>",
+        "<h3>Key studies</h3><p>{0}</p><p>{1}</p>",
+        "<footer><h3>Notes</h3><ol><li>{0}</li><li>{1}</li></ol></footer>",
+        "<p><strong>References:</strong><br>{0}<br><br>{1}</p>",
+        "<h2>References</h2><div><div><div>1</div><div>{0}</div></div>"
+        "<div><div>2</div><div>{1}</div></div></div>",
+        "<section role=doc-bibliography><div role=list><div role=listitem><div>1.</div>"
+        "<div>{0}</div></div><div role=listitem><div>2.</div><div>{1}</div></div></div>"
+        "</section>",
     ],
 )
 def test_a_list_is_found_wherever_a_page_puts_it(markup):
@@ -168,6 +179,55 @@ def test_a_list_is_found_wherever_a_page_puts_it(markup):
     ]
     assert len(blocks(document, BlockKind.REFERENCE)) == 2
     assert document.text.count("A work of one") == 1
+
+
+@pytest.mark.parametrize("heading", ["Key studies", "Notes", "Research"])
+def test_running_text_below_a_loose_heading_stays_in_the_article(heading):
+    told = "<p>One trial of 2019 found less pain.</p><p>Another, of 2020, did not.</p>"
+    document = text(
+        f"<html><body><article><h1>A title</h1><p>{WORDS}</p><h2>{heading}</h2>{told}"
+        "</article></body></html>",
+        "html",
+    )
+    assert document.entries == ()
+    assert "Another, of 2020, did not." in document.text
+
+
+def test_authors_in_a_list_of_their_own_are_read():
+    document = text(
+        f"<html><body><h1>A title</h1><p>{WORDS}</p><h2>References</h2><ol><li><h3 "
+        "class=reference__title>A work of two</h3><ol><li>Pell AB</li><li>Quill C</li>"
+        "</ol><span>(2010)</span><div><i>J Ex</i> 12:3.</div></li></ol></body></html>",
+        "html",
+    )
+    assert [(e.authors, e.year, e.title) for e in document.entries] == [
+        (("Pell", "Quill"), 2010, "A work of two")
+    ]
+
+
+COPIED = {
+    "footnotes of Markdown": "[^1]: {0}\n[^2]: {1}",
+    "citations of reStructuredText": "References\n----------\n\n.. [1] {0}\n.. [2] {1}",
+    "numbers in lines of their own": "References\n1\n{0}\nCrossrefPubMed\n"
+    "2\n{1}\nCrossrefPubMedGoogle Scholar",
+    "lines of link names": "References\n\n{0}\n\nArticle CAS PubMed Google Scholar\n\n"
+    "{1}\n\nArticle CAS Google Scholar",
+    "heading glued to the first": "References1. {0}\n2. {1}",
+    "heading of two words": "Sources & references\n• {0}\n• {1}",
+    "three lines an entry": "References\n[1]\nA.B. Pell, C. Dorn\nA work of one\n"
+    "J. Ex., 1 (2001), pp. 2–3\n[2]\nB. Quill\nA work of two\nJ. Ex., 4 (2002), pp. 5",
+}
+
+
+@pytest.mark.parametrize("listed", COPIED.values(), ids=COPIED.keys())
+def test_a_list_survives_being_copied(listed):
+    more = "" if "[^1]" not in listed else "\n[^3]: Rowe, C. (2003). A work. J Ex, 1."
+    document = text(f"A title\n\n{WORDS}\n\n{listed.format(ENTRY, OTHER)}{more}\n")
+    assert [(e.authors[0], e.year) for e in document.entries[:2]] == [
+        ("Pell", 2001),
+        ("Quill", 2002),
+    ]
+    assert len(document.entries) == (3 if more else 2)
 
 
 def test_a_list_of_other_links_is_no_reference_list():

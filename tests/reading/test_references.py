@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evidence.reading.listing import split_entries, split_lines
+from evidence.reading.lines import split_lines
+from evidence.reading.listing import split_entries
 from evidence.reading.references import parse_entry, repeat_authors
 
 STYLES = {
