@@ -6,6 +6,8 @@ from django.db import models
 from core.filters import IdFilter, YearsFilter, YesNoFilter
 from studies.models import (
     ImportBatch,
+    ImportRecord,
+    ImportRecordQuerySet,
     Notice,
     Outcome,
     Reference,
@@ -128,3 +130,32 @@ class ImportFilter(filters.FilterSet):
     class Meta:
         model = ImportBatch
         fields: list[str] = []
+
+
+class ImportRecordFilter(filters.FilterSet):
+    """Narrows the records of one import."""
+
+    became = filters.MultipleChoiceFilter(choices=ImportRecord.Became)
+    read = YesNoFilter(method="by_read", label="Read")
+    warnings = YesNoFilter(method="by_warnings", label="With warnings")
+    offers = YesNoFilter(method="by_offers", label="Says what is missing")
+
+    class Meta:
+        model = ImportRecord
+        fields: list[str] = []
+
+    def by_read(
+        self, queryset: ImportRecordQuerySet, name: str, wanted: bool
+    ) -> models.QuerySet:
+        rejected = {"became": ImportRecord.Became.REJECTED}
+        return queryset.exclude(**rejected) if wanted else queryset.filter(**rejected)
+
+    def by_warnings(
+        self, queryset: ImportRecordQuerySet, name: str, wanted: bool
+    ) -> models.QuerySet:
+        return queryset.warned() if wanted else queryset.filter(warnings=[])
+
+    def by_offers(
+        self, queryset: ImportRecordQuerySet, name: str, wanted: bool
+    ) -> models.QuerySet:
+        return queryset.offering() if wanted else queryset.filter(said={})

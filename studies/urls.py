@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from studies.views import entering, lists
+from studies.views import entering, import_records, imports, lists
 
 app_name = "studies"
 urlpatterns = [
@@ -11,5 +11,22 @@ urlpatterns = [
     path("studies/<int:study_id>/results/new/", entering.new_result, name="new-result"),
     path("results/<int:result_id>/check/", entering.check, name="check-result"),
     path("references/", lists.references, name="references"),
+    path("imports/", imports.imports, name="imports"),
+    path("imports/<int:import_id>/", imports.import_page, name="import"),
+    path("imports/<int:import_id>/mapping/", imports.mapping, name="import-mapping"),
+    path("imports/<int:import_id>/begin/", imports.begin, name="import-begin"),
+    path("imports/<int:import_id>/undo/", imports.undo, name="import-undo"),
+    path("imports/<int:import_id>/file/", imports.file, name="import-file"),
+    path("imports/<int:import_id>/rejected/", imports.rejected, name="import-rejected"),
+    path(
+        "imports/<int:import_id>/records/",
+        import_records.records,
+        name="import-records",
+    ),
+    path(
+        "imports/<int:import_id>/records/<int:number>/",
+        import_records.record,
+        name="import-record",
+    ),
     path("references/new/", entering.new_reference, name="new-reference"),
 ]

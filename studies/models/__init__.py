@@ -1,6 +1,11 @@
 """The research side: references, studies, outcomes and results."""
 
-from studies.models.imports import ImportBatch, ImportPiece, ImportRecord
+from studies.models.imports import (
+    ImportBatch,
+    ImportPiece,
+    ImportRecord,
+    ImportRecordQuerySet,
+)
 from studies.models.reference import (
     Identifier,
     Notice,
@@ -18,6 +23,7 @@ __all__ = [
     "ImportBatch",
     "ImportPiece",
     "ImportRecord",
+    "ImportRecordQuerySet",
     "Inclusion",
     "Notice",
     "NoticeSource",

@@ -6,7 +6,7 @@ from typing import Any
 
 from core.copying import storable
 from studies.formats import Reading
-from studies.formats.table import COLUMNS, guess_mapping, heads_of
+from studies.formats.table import guess_mapping, heads_of
 from studies.records import Problem, Record
 
 READ = 1000  # records at most, within the request that brings the file
@@ -28,15 +28,14 @@ def preview_of(reading: Reading, mapping: dict[str, str] | None) -> dict[str, An
         "first": [_shown(each) for each in first[:SHOWN]],
     }
     if reading.format.name == "csv":
-        heads = heads_of(reading.source.head())
-        mapping = mapping or guess_mapping(heads)
-        found |= {"columns": heads, "mapping": mapping}
+        text = reading.source.head().lstrip("\n ")
+        heads = heads_of(text)
+        found |= {
+            "columns": heads,
+            "mapping": mapping or guess_mapping(heads),
+            "head": text.split("\n", 1)[0],
+        }
     return storable(found)
-
-
-def mapping_fields() -> list[str]:
-    """The fields that a table's columns can be mapped to."""
-    return list(COLUMNS)
 
 
 def _about(first: Iterable[Record | Problem], size: int) -> int:

@@ -1,0 +1,245 @@
+"""The pages of an import: sent, watched, decided on, undone."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
+from core.jobs import run_job
+from core.models import Job
+from studies.models import ImportBatch, Reference
+from tests.factories import a_curator, a_reader, a_reference
+from tests.studies.test_imports import imported, ris, work
+
+pytestmark = pytest.mark.django_db
+ONE = {"TI": "Quite another work", "DO": "10.5555/example.1"}
+
+
+@pytest.fixture
+def curator(client):
+    client.force_login(a_curator())
+    return client
+
+
+def send(client, data, name="example.ris", **given):
+    file = SimpleUploadedFile(name, data)
+    return client.post("/imports/", {"file": file, **given}, follow=True)
+
+
+def run_jobs():
+    for job in Job.objects.filter(state="queued"):
+        run_job(job.pk)
+
+
+def words(answer):
+    return " ".join(answer.content.decode().split())
+
+
+def test_a_file_is_sent_and_imported(curator):
+    answer = send(curator, ris(work(1), work(2)))
+    assert "It waits for a free worker" in words(answer)
+    assert "RIS" in words(answer) and "utf-8" in words(answer)
+    run_jobs()
+    shown = words(curator.get(answer.request["PATH_INFO"]))
+    assert '?became=created"><b>2</b><span>created</span>' in shown
+    assert Reference.objects.count() == 2
+
+
+def test_a_file_is_looked_at_first(curator):
+    answer = send(curator, ris(work(1), work(2)), do="look")
+    assert "Import 2 records" in words(answer)
+    assert "Examplin for made-up fever number 1" in words(answer)
+    assert not Job.objects.exists()
+    batch = ImportBatch.objects.get()
+    curator.post(f"/imports/{batch.pk}/begin/")
+    run_jobs()
+    assert Reference.objects.count() == 2
+
+
+def test_records_are_pasted(curator):
+    curator.post("/imports/", {"text": ris(work(1)).decode()})
+    run_jobs()
+    assert ImportBatch.objects.get().file_name == "pasted text"
+    assert Reference.objects.count() == 1
+
+
+def test_nothing_sent_is_said_on_the_form(curator):
+    answer = curator.post("/imports/", {})
+    assert answer.status_code == 422
+    assert "Choose a file, or paste records." in words(answer)
+
+
+def test_a_file_too_large_is_said_on_the_form(curator, settings):
+    settings.REFERENCES_MAX_BYTES = 10
+    answer = send(curator, ris(work(1)))
+    assert answer.status_code == 422
+    assert "at most 10 can be imported at once" in words(answer)
+
+
+def test_a_file_that_is_none_is_refused_on_its_page(curator):
+    answer = send(curator, b"%PDF-1.4")
+    assert "“example.ris” is a PDF, not a reference file." in words(answer)
+
+
+def test_a_table_is_mapped(curator):
+    send(curator, b"title,other\nWrong,A title\n", "t.csv", do="look")
+    batch = ImportBatch.objects.get()
+    answer = curator.post(f"/imports/{batch.pk}/mapping/", {"title": "other"})
+    assert answer.status_code == 302
+    assert "A title" in words(curator.get(f"/imports/{batch.pk}/"))
+    bad = curator.post(f"/imports/{batch.pk}/mapping/", {"title": "nowhere"})
+    assert bad.status_code == 422
+
+
+ADDRESSES = ["", "records/", "records/1/", "file/", "rejected/", "undo/"]
+
+
+@pytest.mark.parametrize("end", ADDRESSES)
+def test_pages_of_an_import_are_for_who_may_import(client, end):
+    batch = imported(ris(work(1)))
+    address = f"/imports/{batch.pk}/{end}"
+    assert client.get(address).status_code == 302
+    client.force_login(a_reader())
+    assert client.get(address).status_code == 403
+    client.force_login(a_curator())
+    assert client.get(address).status_code == 200
+
+
+def test_a_visitor_is_sent_to_sign_in(client):
+    assert client.get("/imports/").status_code == 302
+    assert client.post("/imports/", {"text": "TY  - JOUR"}).status_code == 303
+
+
+def test_the_same_file_twice_is_said(curator):
+    imported(ris(work(1)))
+    send(curator, ris(work(1)))
+    run_jobs()
+    batch = ImportBatch.objects.latest("pk")
+    shown = words(curator.get(f"/imports/{batch.pk}/"))
+    assert "The same file came in before" in shown
+    assert "Nothing is new, and nothing was overwritten." in shown
+
+
+def test_each_count_links_to_its_records(curator):
+    a_reference(title="Quite another work", doi="10.5555/example.2")
+    batch = imported(ris(work(1), work(2), {"PY": "2001"}, work(4, PY="")))
+    for query, numbers in (
+        ("became=created", [1, 4]),
+        ("became=asked", [2]),
+        ("became=rejected", [3]),
+        ("read=true", [1, 2, 4]),
+        ("warnings=true", [4]),
+    ):
+        address = f"/imports/{batch.pk}/records/?{query}&format=json"
+        found = curator.get(address).json()["results"]
+        assert [row["number"] for row in found] == numbers
+        page = words(curator.get(f"/imports/{batch.pk}/records/?{query}"))
+        assert f"Record {numbers[0]}" in page
+
+
+def test_records_come_as_csv(curator):
+    batch = imported(ris(work(1)))
+    answer = curator.get(f"/imports/{batch.pk}/records/?format=csv")
+    lines = b"".join(answer.streaming_content).decode().splitlines()
+    assert lines[0] == "number,became,why,warnings,reference,raw"
+    assert lines[1].startswith("1,created,")
+
+
+def test_what_was_rejected_is_fixed_and_tried_again(curator):
+    data = b"title,year,note\n,2001,lost\nA found title,2002,\n"
+    batch = imported(data, "t.csv")
+    answer = curator.get(f"/imports/{batch.pk}/rejected/")
+    file = b"".join(answer.streaming_content)
+    assert file == b"title,year,note\n,2001,lost\n"
+    assert ".csv" in answer["Content-Disposition"]
+    assert (
+        imported(file.replace(b",2001", b"Fixed title,2001"), "t.csv").counts["created"]
+        == 1
+    )
+
+
+def test_the_files_own_bytes_are_kept(curator):
+    data = b"\xef\xbb\xbf" + ris(work(1))
+    batch = imported(data)
+    answer = curator.get(f"/imports/{batch.pk}/file/")
+    assert b"".join(answer.streaming_content) == data
+    assert answer["X-Content-Type-Options"] == "nosniff"
+
+
+def test_an_asked_record_is_shown_beside_what_it_may_be(curator):
+    known = a_reference(title="Quite another work", doi="10.5555/example.1", year=2001)
+    batch = imported(ris(work(1)))
+    address = f"/imports/{batch.pk}/records/1/"
+    shown = words(curator.get(address))
+    assert "Quite another work" in shown and work(1)["TI"] in shown
+    assert "differs" in shown and f"The same as reference {known.pk}" in shown
+    answer = curator.post(address, {"do": known.pk})
+    assert answer["Location"] == f"/imports/{batch.pk}/"
+    assert batch.records.get().reference == known
+    assert curator.post(address, {"do": "new"}).status_code == 422
+
+
+def test_an_asked_record_is_kept_as_new(curator):
+    a_reference(title="Quite another work", doi="10.5555/example.1")
+    batch = imported(ris(work(1)))
+    curator.post(f"/imports/{batch.pk}/records/1/", {"do": "new"})
+    assert batch.records.get().became == "created"
+    assert (
+        curator.post(f"/imports/{batch.pk}/records/1/", {"do": "?"}).status_code == 422
+    )
+
+
+def test_what_is_missing_is_filled_in(curator):
+    known = a_reference(title=work(1)["TI"], doi="10.5555/example.1")
+    batch = imported(ris(work(1, AB="It helped.")))
+    address = f"/imports/{batch.pk}/records/1/"
+    assert "It says what the reference does not" in words(curator.get(address))
+    curator.post(address, {"do": "fill"})
+    known.refresh_from_db()
+    assert known.abstract == "It helped."
+
+
+def test_an_import_is_undone_after_asking(curator):
+    batch = imported(ris(work(1)))
+    assert "Undo the import of" in words(curator.get(f"/imports/{batch.pk}/undo/"))
+    assert Reference.objects.count() == 1
+    curator.post(f"/imports/{batch.pk}/undo/", {"why": "Wrong file."})
+    run_jobs()
+    assert Reference.objects.count() == 0
+    assert "Undone" in words(curator.get(f"/imports/{batch.pk}/"))
+
+
+def test_a_running_import_is_watched(curator):
+    send(curator, ris(work(1)))
+    batch = ImportBatch.objects.get()
+    now = timezone.now()
+    Job.objects.update(state="running", done=300, total=1000, heartbeat=now)
+    piece = curator.get(f"/imports/{batch.pk}/", headers={"HX-Request": "true"})
+    assert "300 of 1,000 records" in words(piece)
+    assert "<html" not in words(piece)
+    Job.objects.update(state="done", finished_at=now)
+    piece = curator.get(f"/imports/{batch.pk}/", headers={"HX-Request": "true"})
+    assert piece["HX-Refresh"] == "true"
+
+
+@pytest.mark.parametrize("n", [1, 6])
+def test_a_page_of_records_takes_few_queries(curator, n, django_assert_max_num_queries):
+    batch = imported(ris(*(work(each) for each in range(n))))
+    with django_assert_max_num_queries(10):
+        curator.get(f"/imports/{batch.pk}/records/")
+    with django_assert_max_num_queries(10):
+        curator.get(f"/imports/{batch.pk}/")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1400])
+def test_pages_are_accessible(page, axe, sign_in, theme, width):
+    a_reference(title="Quite another work", doi="10.5555/example.2", year=2001)
+    batch = imported(ris(work(1), work(2), {"PY": "2001"}))
+    sign_in(a_curator())
+    page.emulate_media(color_scheme=theme)
+    page.set_viewport_size({"width": width, "height": 900})
+    ends = ("", f"{batch.pk}/", f"{batch.pk}/records/", f"{batch.pk}/records/2/")
+    for end in ends:
+        page.goto(f"/imports/{end}")
+        axe()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
