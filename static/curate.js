@@ -32,9 +32,8 @@
     if (!card) return;
     const list = $("#list");
     if (list.scrollHeight > list.clientHeight) {
-      const top = card.offsetTop - list.offsetTop;
-      if (top < list.scrollTop || top + card.offsetHeight > list.scrollTop + list.clientHeight)
-        list.scrollTop = Math.max(0, top - 12);
+      const [own, around] = [card.getBoundingClientRect(), list.getBoundingClientRect()];
+      if (own.top < around.top || own.bottom > around.bottom) list.scrollTop += own.top - around.top - 12;
     }
     const words = $("#text .on");
     const beside = getComputedStyle($("#curating")).gridTemplateColumns.includes(" ");
@@ -105,9 +104,9 @@
     remember();
     goOn();
   });
-  const FIRST = "[data-first], .curate-choices button, .curate-card.on :is(textarea, select, input:not([type=hidden])), .curate-search input[type=search]";
+  const FIRST = ".curate-choices button, .curate-card.on :is(textarea, select, input:not([type=hidden])), .curate-search input[type=search]";
   const goOn = () => {
-    const first = $('[data-key="Escape"], [id^="work-"].on') && $(FIRST, $("#list"));
+    const first = $('[data-key="Escape"], [id^="work-"].on') && ($("[data-first]", $("#list")) || $(FIRST, $("#list")));
     choose(chosen(), !first);
     if (!first) return;
     first.focus({ preventScroll: true });

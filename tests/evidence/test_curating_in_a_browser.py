@@ -264,3 +264,20 @@ def test_curating_is_accessible(page, axe, article, complaints, width, scheme):
     page.goto(f"/articles/{article.pk}/edit/")
     axe()
     assert not complaints
+
+
+def test_the_chosen_card_is_in_sight_however_long_the_list(page, curator):
+    lines = [f"Examplin significantly reduces fever of kind {n}." for n in range(40)]
+    text = "Examplin and its fevers\n\n" + "\n".join(lines)
+    article = import_article(data=text.encode(), by=curator).article
+    page.set_viewport_size({"width": 1400, "height": 800})
+    at = article.mentions.order_by("pk")[30].pk
+    page.goto(f"/articles/{article.pk}/curate/?at={at}")
+    page.keyboard.press("a")
+    saved(page, "accepted")
+    card = page.locator("article[aria-label^='32:']")
+    page.locator("article[aria-label^='32:']:focus").wait_for()
+    box = card.bounding_box()
+    assert 0 < box["y"] < box["y"] + box["height"] < 800
+    words = page.locator("#text .on").bounding_box()
+    assert 0 < words["y"] < 800
