@@ -58,7 +58,7 @@ def base(request, claim_id):
             "follows": list(what_follows(newest, context["base"])),
         }
     status = 422 if form.is_bound else 200
-    return render(request, "evidence/base.html", context, status=status)
+    return render(request, "evidence/evidence_base.html", context, status=status)
 
 
 def _load(request, claim_id):

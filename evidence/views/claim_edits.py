@@ -1,5 +1,7 @@
 """Pages on which a claim is made, worded, filed, related and withdrawn; its history."""
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
@@ -8,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from accounts.permissions import Permission, can, require
 from core.history import history as changes_of
 from core.numbers import whole_number
+from core.templatetags.footing import day_time
 from evidence.actions.claims import (
     add_claim,
     relate_claims,
@@ -181,22 +184,30 @@ def history(request, claim_id):
 
 
 def _told(entry):
+    changed = entry.changes.items()
     return {
         "at": entry.at,
         "who": entry.who or "somebody",
         "why": entry.why,
         "what": entry.action.replace("_", " ") or entry.operation,
-        "changes": [
-            (Claim._meta.get_field(name).verbose_name, _shown(old), _shown(new))
-            for name, (old, new) in entry.changes.items()
-        ],
+        "changes": [_change(name, old, new) for name, (old, new) in changed],
     }
 
 
-def _shown(value):
-    """A value as people read it; empty for what is not set."""
+def _change(name, old, new):
+    """A field's name, and its value before and after, as people read them."""
+    field = Claim._meta.get_field(name)
+    return field.verbose_name, _shown(field, old), _shown(field, new)
+
+
+def _shown(field, value):
+    """A value in words; empty for what is not set."""
     if value in (None, ""):
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return str(value).replace("_", " ")
+    if isinstance(value, datetime):
+        return day_time(value)
+    if field.is_relation:
+        return f"number {value}"
+    return str(dict(field.flatchoices).get(value, value))
