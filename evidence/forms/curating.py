@@ -100,14 +100,16 @@ class TellForm(forms.Form):
         label="Outcome",
         max_length=200,
         help_text="The one thing measured, such as “bone mineral density”.",
-        widget=forms.TextInput(attrs={"autocomplete": "off", "data-first": ""}),
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "list": "outcomes", "data-first": ""}
+        ),
     )
     direction = forms.ChoiceField(
         label="With the treatment it was",
         choices=Result.Direction.choices,
         widget=forms.RadioSelect,
     )
-    quote = words_field("In the article's words", 3)
+    quote = words_field("In the article’s words", 3)
 
     def __init__(
         self, *args: Any, studies: list[tuple[int, str]], **kwargs: Any

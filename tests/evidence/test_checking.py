@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from evidence import checked_article
 from evidence.models import Article, ArticleVersion
+from evidence.views.checking import TURNS
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +55,27 @@ def test_a_pasted_text_gets_its_audit(client):
     assert '<a class="c" href="#card-1" id="claim-1">Examplin significantly' in page
 
 
+def test_a_visitor_s_article_has_a_smaller_limit(client, settings):
+    settings.CHECK_MAX_BYTES = 100
+    answer = client.post(NEW, {"text": FEVER})
+    assert answer.status_code == 422
+    assert "at most 100 are read for somebody who has not signed in" in page_of(answer)
+    client.force_login(make.a_reader())
+    assert client.post(NEW, {"text": FEVER}).status_code == 200
+
+
+def test_visitors_articles_are_read_a_few_at_a_time(client):
+    with TURNS, TURNS:
+        answer = client.post(NEW, {"text": FEVER})
+        assert answer.status_code == 422
+        assert "Send yours again in a minute" in page_of(answer)
+        assert "Examplin and made-up fever" in page_of(answer)
+        client.force_login(make.a_reader())
+        assert client.post(NEW, {"text": FEVER}).status_code == 200
+    client.logout()
+    assert client.post(NEW, {"text": FEVER}).status_code == 200
+
+
 @pytest.mark.parametrize(
     ("data", "name"), [(FEVER.encode(), "fever.txt"), (PAGE, "fever.html")]
 )
@@ -77,7 +99,8 @@ def test_a_title_made_from_the_first_sentence_is_marked(client):
     assert "made from its first sentence" in page
 
 
-def test_a_known_claim_is_shown_with_its_verdict(client):
+def test_a_known_claim_is_shown_with_its_verdict(client, monkeypatch):
+    monkeypatch.setattr(checked_article, "PATIENCE", 60_000)
     make.a_claim(text="Examplin significantly reduces made-up fever in adults")
     make.a_claim(text="Placebitol is blue")
     page = page_of(client.post(NEW, {"text": FEVER}))
