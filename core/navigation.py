@@ -30,6 +30,7 @@ MAIN = (
 )
 ABOUT = (
     ("About and methods", "/about/methods/"),
+    ("Notices", "/notices/"),
     ("API", "/api/docs/"),
 )
 
