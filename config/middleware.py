@@ -3,6 +3,9 @@
 from ipaddress import ip_address
 
 from django.conf import settings
+from django.shortcuts import render
+
+from core.api.problems import problem_answer
 
 FORWARDED = (
     "HTTP_FORWARDED",
@@ -10,6 +13,7 @@ FORWARDED = (
     "HTTP_X_FORWARDED_HOST",
     "HTTP_X_FORWARDED_PROTO",
 )
+FORM_AROUND_A_FILE = 1_000_000  # bytes
 REFUSED_FEATURES = ("camera", "geolocation", "microphone", "payment", "usb")
 
 
@@ -62,6 +66,32 @@ def is_address(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def refuse_large_bodies(get_response):
+    """Refuse what is longer than any form takes, before it is read and put on disk.
+
+    A visitor who has not signed in sends articles at most, others files of references.
+    """
+
+    def middleware(request):
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        sent = int(length) if length.isascii() and length.isdigit() else 0
+        most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        if sent > most and request.user.is_authenticated:
+            most = max(most, settings.REFERENCES_MAX_BYTES + FORM_AROUND_A_FILE)
+        return get_response(request) if sent <= most else too_large(request, sent, most)
+
+    return middleware
+
+
+def too_large(request, sent, most):
+    """The answer to a body beyond the limit."""
+    sentence = f"This sends {sent:,} bytes; at most {most:,} are taken in."
+    if request.path.startswith("/api/"):
+        return problem_answer(413, sentence)
+    context = {"sentence": sentence, "status": 413}
+    return render(request, "refused.html", context, status=413)
 
 
 def refuse_device_features(get_response):

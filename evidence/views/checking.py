@@ -1,5 +1,8 @@
 """Checking an article: anyone sees its audit, and nothing is stored until kept."""
 
+from threading import BoundedSemaphore
+
+from django.conf import settings
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -11,6 +14,10 @@ from evidence.actions.articles import import_article, read_for_keeping
 from evidence.checked_article import checked_article
 from evidence.forms.checking import CheckForm
 
+# Reading takes a processor's whole time. So many visitors' articles are read at once in
+# one process; its other threads go on answering pages.
+TURNS = BoundedSemaphore(2)
+
 
 @open_to_all
 @never_cache
@@ -20,7 +27,7 @@ def check_article(request):
     if not (request.method == "POST" and form.is_valid()):
         return form_page(request, form)
     try:
-        reading = read_for_keeping(**form.as_read())
+        reading = read_in_turn(request.user, **form.as_read())
     except Refused as refusal:
         return form_page(request, form, refusal)
     context = {
@@ -29,6 +36,28 @@ def check_article(request):
         "again": form.again() if request.user.is_authenticated else None,
     }
     return render(request, "evidence/check_audit.html", context)
+
+
+def read_in_turn(user, *, data, **given):
+    """Read an article; a visitor's only within limits, since anybody may send one."""
+    if user.is_authenticated:
+        return read_for_keeping(data, **given)
+    limit = settings.CHECK_MAX_BYTES
+    if len(data) > limit:
+        raise Refused(
+            f"The article has {len(data):,} bytes; at most {limit:,} are read for "
+            "somebody who has not signed in.",
+            field="file",
+        )
+    if not TURNS.acquire(timeout=1):
+        raise Refused(
+            "Other visitors’ articles are being read just now. Send yours again in a "
+            "minute."
+        )
+    try:
+        return read_for_keeping(data, **given)
+    finally:
+        TURNS.release()
 
 
 @require_POST

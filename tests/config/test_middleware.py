@@ -143,3 +143,16 @@ def test_the_visitor_is_the_last_address_that_is_no_proxy_of_ours(
     forwarded_for, address
 ):
     assert visitor("10.0.0.1", forwarded_for) == address
+
+
+@pytest.mark.parametrize("path", ["/audit/", "/api/v1/things/"])
+def test_a_body_beyond_all_limits_is_not_read(client, settings, path):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
+    sent = {"content_type": "text/plain", "CONTENT_LENGTH": "10000"}
+    answer = client.post(path, "x", **sent)
+    assert answer.status_code == 413
+    assert "at most 1,000 are taken in" in answer.content.decode()
+    client.force_login(User.objects.system())
+    assert client.post(path, "x", **sent).status_code != 413
+    sent["CONTENT_LENGTH"] = str(2 * settings.REFERENCES_MAX_BYTES)
+    assert client.post(path, "x", **sent).status_code == 413
