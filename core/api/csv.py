@@ -9,7 +9,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.http import StreamingHttpResponse
 from rest_framework.renderers import BaseRenderer
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# The wide forms too: spreadsheets set to Chinese, Japanese or Korean read them alike.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 class CSVRenderer(BaseRenderer):

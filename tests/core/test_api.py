@@ -115,7 +115,9 @@ def test_csv_goes_past_one_page(client, db):
     assert len({row[0] for row in rows}) == len(rows) == 450
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@a", "\t=1", "\r=1"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1", "＝1"]
+)
 def test_a_text_in_csv_is_no_formula(text):
     assert cell(text) == "'" + text
 
