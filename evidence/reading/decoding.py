@@ -72,9 +72,9 @@ def _decoded(data: bytes) -> str:
     declared = _declared(data)
     if declared:
         try:
-            return data.decode(declared)
-        except (UnicodeDecodeError, LookupError):
-            pass
+            return _whole(data.decode(declared))
+        except (UnicodeError, LookupError):
+            pass  # also codecs that are no charset, such as "undefined"
     return _guessed(data)
 
 
@@ -98,6 +98,12 @@ def _strictly(data: bytes, encoding: str) -> str:
             f"The file begins as {encoding.upper()} but byte {error.start} "
             f"does not fit that encoding."
         ) from error
+
+
+def _whole(text: str) -> str:
+    """A text as it is; raises UnicodeEncodeError where it holds half a character."""
+    text.encode()
+    return text
 
 
 def _declared(data: bytes) -> str:

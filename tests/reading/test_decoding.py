@@ -34,6 +34,14 @@ def test_a_charset_nobody_knows_is_passed_over():
     assert "café" in decode('<meta charset="x-none"><p>café</p>'.encode("cp1252"))
 
 
+@pytest.mark.parametrize(
+    "name", ["undefined", "idna", "zlib_codec", "unicode_escape", "raw_unicode_escape"]
+)
+def test_a_codec_that_is_no_charset_is_passed_over(name):
+    page = f"<meta charset={name}>".encode() + b"<p>Caf\xe9 \\ud800</p>"
+    assert decode(page).endswith("<p>Café \\ud800</p>")
+
+
 def test_one_broken_byte_in_utf8_stays_visible():
     text = decode("Çà et là, été après été: ".encode() * 20 + b"\xe9 end")
     assert text.count("\ufffd") == 1
