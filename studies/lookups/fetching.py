@@ -89,13 +89,13 @@ class Fetcher:
                 answer.close()
             if not onward:
                 raise FetchRefused(f"{address} redirects without saying where.")
-            address = urljoin(address, onward)
+            address = _onward(address, onward)
         raise FetchRefused(f"{address} is behind more than {self.redirects} redirects.")
 
     def _ask(self, address: str, until: float) -> urllib3.BaseHTTPResponse:
         """One request to a checked address."""
         parts = _parts(address)
-        host, port = parts.hostname or "", parts.port or _PORTS[parts.scheme]
+        host, port = _ascii(parts.hostname or ""), parts.port or _PORTS[parts.scheme]
         if port not in self.ports:
             raise FetchRefused(f"{address} is at port {port}, which is not fetched.")
         pool = self._pool(parts.scheme, host, self._checked(host, port), port, until)
@@ -105,7 +105,7 @@ class Fetcher:
                 "GET",
                 path,
                 headers={
-                    "Host": parts.netloc,
+                    "Host": _host_header(host, parts.port),
                     "User-Agent": self.user_agent,
                     "Accept": "text/html, application/xhtml+xml, application/xml,"
                     " text/plain;q=0.9, */*;q=0.5",
@@ -190,6 +190,27 @@ def _parts(address: str) -> SplitResult:
     if parts.username or parts.password:
         raise FetchRefused(f"{address} holds a user name, which is not sent.")
     return parts
+
+
+def _onward(address: str, location: str) -> str:
+    """Where a redirect leads."""
+    try:
+        return urljoin(address, location)
+    except ValueError:
+        raise FetchRefused(f"{address} redirects to what is no address.") from None
+
+
+def _ascii(host: str) -> str:
+    """A name as the network knows it (IDNA), which requests can carry."""
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        raise FetchRefused(f"The name {host} is not known.") from None
+
+
+def _host_header(host: str, port: int | None) -> str:
+    name = f"[{host}]" if ":" in host else host
+    return f"{name}:{port}" if port else name
 
 
 def _charset(parameters: str) -> str:

@@ -44,6 +44,7 @@ def inside(port):
         ports=frozenset({port}),
         resolve=lambda host, _: {
             "example.org": ["127.0.0.1"],
+            "xn--exmple-cua.org": ["127.0.0.1"],
             "inside.example": ["10.0.0.1"],
             "both.example": ["127.0.0.1", "192.168.0.1"],
         }[host],
@@ -72,6 +73,36 @@ def test_redirects_are_followed_a_few_times(inside, port):
     page("/loop", status=302, Location="/loop")
     with pytest.raises(FetchRefused, match="more than 3 redirects"):
         inside.fetch(f"http://example.org:{port}/loop")
+
+
+def test_a_name_in_any_letters_is_asked_as_the_network_knows_it(inside, port):
+    page("/letters")
+    assert inside.fetch(f"http://ex\u00e4mple.org:{port}/letters").content
+    assert inside.fetch(f"http://EX\u00c4MPLE.org:{port}/letters").content
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "127\u30020\u30020\u30021",  # other full stops
+        "\u2460\u2461\u2466.0.0.1",  # digits in circles
+        "\uff11\uff12\uff17.0.0.1",  # wide digits
+        "0x7f.1",
+        "0177.0.0.1",
+        "[64:ff9b::7f00:1]",
+        "[2002:7f00:1::]",
+        "[::ffff:7f00:1]",
+    ],
+)
+def test_this_machine_in_disguise_is_refused(host):
+    with pytest.raises(FetchRefused, match="private or reserved"):
+        Fetcher().fetch(f"http://{host}/")
+
+
+def test_a_redirect_to_no_address_is_refused_in_a_sentence(inside, port):
+    page("/astray", status=302, Location="http://[x/")
+    with pytest.raises(FetchRefused, match="redirects to what is no address"):
+        inside.fetch(f"http://example.org:{port}/astray")
 
 
 @pytest.mark.parametrize("host", ["inside.example", "both.example"])
