@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from studies.views import entering, import_records, imports, lists
+from studies.views import entering, exporting, import_records, imports, lists
 
 app_name = "studies"
 urlpatterns = [
@@ -27,6 +27,12 @@ urlpatterns = [
         "imports/<int:import_id>/records/<int:number>/",
         import_records.record,
         name="import-record",
+    ),
+    path("references/export/", exporting.references, name="export-references"),
+    path(
+        "references/<int:reference_id>/export/",
+        exporting.reference,
+        name="export-reference",
     ),
     path("references/new/", entering.new_reference, name="new-reference"),
 ]

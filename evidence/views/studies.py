@@ -6,6 +6,9 @@ from accounts.permissions import Permission, can
 from evidence.models import CitedWork, Claim, ResultSource
 from evidence.snapshots.numbers import result_in_words
 from evidence.views.claims import withdrawn
+from studies.actions.references import record_from
+from studies.citations import formatted
+from studies.formats import WRITERS
 from studies.models import Notice, Reference, Result, Study
 
 
@@ -73,7 +76,7 @@ def reference(request, reference_id):
     if row.merged_into_id:
         return redirect("evidence:reference", row.merged_into_id, permanent=True)
     if row.is_withdrawn:
-        return withdrawn(request, row, f"The reference “{row.title}”")
+        return withdrawn(request, row, f"The reference “{row}”")
     context = {
         "reference": row,
         "notices": Notice.objects.standing_on(row),
@@ -83,5 +86,18 @@ def reference(request, reference_id):
         "claims": Claim.objects.current().touched_by(row.pk).order_by("id"),
         "may_look": can(request.user, Permission.LOOK_UP_WORKS),
         "may_note": can(request.user, Permission.WITHDRAW),
+        "citations": citations_of(row),
+        "formats": WRITERS.values(),
     }
     return render(request, "evidence/reference.html", context)
+
+
+def citations_of(row):
+    """The reference as an entry of a reference list, one a style, if it has words."""
+    if not row.title:
+        return []
+    record = record_from(row)
+    return [
+        ("Vancouver", formatted(record, "vancouver")),
+        ("APA", formatted(record, "apa")),
+    ]

@@ -14,12 +14,20 @@ from core.listing import filter_by, listing
 from studies.actions.import_records import decide_record, fill_from_record
 from studies.actions.references import record_from
 from studies.filters import ImportRecordFilter
-from studies.models import ImportRecord, Reference
+from studies.models import Identifier, ImportRecord, Reference
 from studies.records import record_from_json
 from studies.views.imports import loaded
 
 ORDERS = (Order("place", "Place in the file", "number"),)
 COLUMNS = ("number", "became", "why", "warnings", "reference", "raw")
+
+
+def named(scheme, value):
+    """An identifier as people read it."""
+    labels = dict(Identifier.Scheme.choices)
+    return f"{labels.get(scheme, scheme)} {value}"
+
+
 LINES = (
     ("Title", lambda record: record.title),
     ("Authors", lambda record: "; ".join(map(str, record.authors))),
@@ -31,7 +39,7 @@ LINES = (
     ("Pages", lambda record: record.pages),
     (
         "Identifiers",
-        lambda record: ", ".join(f"{i.scheme} {i.value}" for i in record.identifiers),
+        lambda record: ", ".join(named(*each) for each in record.identifiers),
     ),
     ("Abstract", lambda record: record.abstract),
 )

@@ -2,8 +2,10 @@
 
 from django.shortcuts import render
 
+from accounts.permissions import Permission, can
 from core.list_pages import Order, facet, list_page
 from studies.filters import ReferenceFilter, StudyFilter
+from studies.formats import WRITERS
 from studies.models import Reference, Study
 
 BEST = Order("best", "Best match", "-rank")
@@ -31,7 +33,7 @@ def studies(request):
         collection="studies",
     )
     facets = [
-        (label, name, facet(shown.listing.filterset, rows, name))
+        (label, name, facet(shown, rows, name))
         for name, label in {
             "design": "Design",
             "allocation": "Allocation",
@@ -52,5 +54,11 @@ def references(request):
         best=BEST,
         collection="references",
     )
-    facets = [("Type", "type", facet(shown.listing.filterset, rows, "type"))]
-    return render(request, "studies/references.html", {"list": shown, "facets": facets})
+    facets = [("Type", "type", facet(shown, rows, "type"))]
+    context = {
+        "list": shown,
+        "facets": facets,
+        "formats": WRITERS.values(),
+        "may_import": can(request.user, Permission.IMPORT_REFERENCES),
+    }
+    return render(request, "studies/references.html", context)

@@ -7,6 +7,7 @@ from typing import Any
 from core.copying import storable
 from studies.formats import Reading
 from studies.formats.table import guess_mapping, heads_of
+from studies.models import Identifier
 from studies.records import Problem, Record
 
 READ = 1000  # records at most, within the request that brings the file
@@ -54,5 +55,9 @@ def _shown(each: Record | Problem) -> dict[str, Any]:
         "authors": "; ".join(names) + (" and others" if len(each.authors) > 3 else ""),
         "year": each.year,
         "journal": each.journal[:LONGEST],
-        "identifiers": [f"{scheme} {value}" for scheme, value in each.identifiers],
+        "identifiers": [_named(*pair) for pair in each.identifiers],
     }
+
+
+def _named(scheme: str, value: str) -> str:
+    return f"{dict(Identifier.Scheme.choices).get(scheme, scheme)} {value}"
