@@ -1,6 +1,7 @@
 """A claim is graded from the keyboard, and the pages are for everybody."""
 
 import re
+import time
 
 import pytest
 from playwright.sync_api import expect
@@ -89,6 +90,24 @@ def test_a_failed_save_says_so(page, claim):
     page.route("**/grade/", lambda route: route.abort())
     press(page, "j", "1")
     expect(page.locator("#grade-saved")).to_contain_text("Not saved")
+
+
+def test_handing_in_waits_for_a_draft_that_is_on_its_way(page, claim):
+    page.goto(f"/claims/{claim.pk}/grade/")
+
+    def slowly(route):
+        time.sleep(1 if route.request.headers.get("hx-request") else 0)
+        route.continue_()
+
+    page.route("**/grade/", slowly)
+    press(page, "j", "1")
+    expect(page.locator("#grade-saved")).to_contain_text("Sav")
+    press(page, "j", "1")
+    page.keyboard.press("Control+Enter")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("Choose a verdict.")
+    expect(alert).not_to_contain_text("another window")
+    expect(page.locator('[name="target"][value="any_effect"]')).to_be_checked()
 
 
 def test_what_was_drafted_is_there_after_a_reload(page, claim):
