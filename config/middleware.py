@@ -3,6 +3,8 @@
 from ipaddress import ip_address
 
 from django.conf import settings
+from django.core.exceptions import TooManyFieldsSent
+from django.http import QueryDict
 from django.shortcuts import render
 
 from core.api.problems import problem_answer
@@ -68,30 +70,45 @@ def is_address(text: str) -> bool:
     return True
 
 
-def refuse_large_bodies(get_response):
+def refuse_what_is_too_long(get_response):
     """Refuse what is longer than any form takes, before it is read and put on disk.
 
     A visitor who has not signed in sends articles at most, others files of references.
     """
 
     def middleware(request):
+        if has_too_many_parameters(request):
+            sentence = "The address holds more parameters than any page reads."
+            return refused(request, sentence, 400)
         length = request.META.get("CONTENT_LENGTH") or "0"
         sent = int(length) if length.isascii() and length.isdigit() else 0
         most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
         if sent > most and request.user.is_authenticated:
             most = max(most, settings.REFERENCES_MAX_BYTES + FORM_AROUND_A_FILE)
-        return get_response(request) if sent <= most else too_large(request, sent, most)
+        if sent > most:
+            sentence = f"This sends {sent:,} bytes; at most {most:,} are taken in."
+            return refused(request, sentence, 413)
+        return get_response(request)
 
     return middleware
 
 
-def too_large(request, sent, most):
-    """The answer to a body beyond the limit."""
-    sentence = f"This sends {sent:,} bytes; at most {most:,} are taken in."
+def has_too_many_parameters(request):
+    """Whether a query string cannot be taken apart; pages then see an empty one."""
+    try:
+        request.GET  # noqa: B018  read on the first look
+    except TooManyFieldsSent:
+        request.GET = QueryDict()
+        return True
+    return False
+
+
+def refused(request, sentence, status):
+    """A refusal as a page, or as a problem for a program."""
     if request.path.startswith("/api/"):
-        return problem_answer(413, sentence)
-    context = {"sentence": sentence, "status": 413}
-    return render(request, "refused.html", context, status=413)
+        return problem_answer(status, sentence)
+    context = {"sentence": sentence, "status": status}
+    return render(request, "refused.html", context, status=status)
 
 
 def refuse_device_features(get_response):

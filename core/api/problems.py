@@ -10,7 +10,11 @@ from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import (
+    PermissionDenied,
+    RequestDataTooBig,
+    SuspiciousOperation,
+)
 from django.core.signals import got_request_exception
 from django.http import Http404, JsonResponse
 from rest_framework.exceptions import (
@@ -80,6 +84,10 @@ def _said(error: Exception) -> tuple[dict[str, Any], dict[str, str]]:
             return problem(404, "There is nothing at this address."), {}
         case PermissionDenied():
             return problem(403, str(error) or "You may not do this."), {}
+        case RequestDataTooBig():
+            return problem(413, "This sends more than is taken in."), {}
+        case SuspiciousOperation():
+            return problem(400, "The request cannot be read."), {}
         case ValidationError():
             errors = list(_each(error.detail))
             said = "What was sent cannot be read. " + _in_words(errors)

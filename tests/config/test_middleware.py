@@ -156,3 +156,10 @@ def test_a_body_beyond_all_limits_is_not_read(client, settings, path):
     assert client.post(path, "x", **sent).status_code != 413
     sent["CONTENT_LENGTH"] = str(2 * settings.REFERENCES_MAX_BYTES)
     assert client.post(path, "x", **sent).status_code == 413
+
+
+@pytest.mark.parametrize("path", ["/audit/", "/api/v1/things/", "/accounts/sign-in/"])
+def test_an_address_with_endless_parameters_is_refused_in_a_sentence(client, path):
+    answer = client.get(f"{path}?{'q=a&' * 1001}")
+    assert answer.status_code == 400
+    assert "more parameters than any page reads" in answer.content.decode()
