@@ -63,6 +63,8 @@ class Bench:
         )
         place = round and round.assignments.filter(reviewer=user).first()
         base = round.base if round else current_base(claim)
+        if base:
+            base.claim = claim
         return cls(claim, user, base, round, place)
 
     # --- whether there is something to do ---

@@ -7,7 +7,7 @@ from tests import factories as make
 from tests.stories.acting import a_trial
 
 pytestmark = pytest.mark.django_db
-MOST_QUERIES = 24
+MOST_QUERIES = 16
 
 
 @pytest.fixture

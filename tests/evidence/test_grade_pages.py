@@ -10,7 +10,7 @@ from tests import factories as make
 from tests.stories.acting import a_base_of, a_form, a_trial
 
 pytestmark = pytest.mark.django_db
-MOST_QUERIES = 16
+MOST_QUERIES = 12
 DOMAINS = ("risk_of_bias", "inconsistency", "indirectness", "imprecision")
 
 
