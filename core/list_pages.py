@@ -46,6 +46,10 @@ class ListPage:
     def page(self) -> Page:
         return self.listing.page
 
+    def picked(self, name: str) -> list[str]:
+        """The values of a filter that were asked for."""
+        return [value for value in self.listing.filterset.data.getlist(name) if value]
+
     @property
     def is_narrowed(self) -> bool:
         """Whether any filter is in force."""
@@ -130,31 +134,92 @@ class FacetValue:
 
     value: str
     label: str
-    count: int
+    count: int | None  # None: of more than anyone wants counted
     chosen: bool
 
 
-def facet(
-    filterset: FilterSet,
+def facets(
+    shown: ListPage,
     queryset: models.QuerySet,
-    name: str,
+    labels: Mapping[str, str],
     *,
-    column: str = "",
-    labels: Mapping[str, str] | None = None,
-) -> list[FacetValue]:
-    """Count a facet's values among the rows that all *other* filters leave.
+    columns: Mapping[str, str] | None = None,
+    values: Mapping[str, Mapping[str, str]] | None = None,
+) -> list[tuple[str, str, list[FacetValue]]]:
+    """What a list can be narrowed by: (label, parameter, values with counts) of each.
 
-    One query, so that a second value of the same facet shows what it would add.
-    ``labels`` replaces the filter's own; a value no row has is left out unless chosen.
+    ``labels`` are the facets' own, by parameter; ``columns`` has those of another name,
+    ``values`` those whose values the filter does not name. A facet counts among the
+    rows that all *other* filters leave, so that a second value of it shows what it
+    would add; a value no row has is left out unless chosen. Of more rows than
+    ``capped_count`` counts none is counted, and all values are offered.
     """
-    others = filterset.data.copy()
-    picked = others.pop(name, [])
-    rows = type(filterset)(others, queryset=queryset).qs.order_by()
-    counted = rows.values_list(column or name).annotate(
-        n=models.Count("pk", distinct=True)
-    )
-    tally = {str(value): n for value, n in counted}
-    named = labels_of(filterset.form.fields[name]) if labels is None else labels
+    filterset = shown.listing.filterset
+    named = {name: labels_of(filterset.form.fields[name]) for name in labels}
+    named |= values or {}
+    columns = {name: name for name in labels} | dict(columns or {})
+    tallies = _tallies(shown, queryset, columns)
+    return [
+        (label, name, _offered(named[name], tallies[name], shown.picked(name)))
+        for name, label in labels.items()
+    ]
+
+
+def _tallies(
+    shown: ListPage, queryset: models.QuerySet, columns: Mapping[str, str]
+) -> dict[str, dict[str, int] | None]:
+    """How many rows have each value, by facet; None where there are too many rows.
+
+    Facets that nobody narrows by count the same rows: one query for all of them that
+    are columns of the table, one for each other facet.
+    """
+    if shown.count.is_more:  # and without one of the filters there are no fewer
+        return dict.fromkeys(columns)
+    own = {field.name for field in queryset.model._meta.local_fields}
+    together = {
+        name: column
+        for name, column in columns.items()
+        if column in own and not shown.picked(name)
+    }
+    rows = _filtered(shown, queryset)
+    tallies: dict[str, dict[str, int] | None] = _counted(rows, together)
+    for name, column in columns.items():
+        if name not in together:
+            rows = _filtered(shown, queryset, but=name)
+            too_many = shown.picked(name) and capped_count(rows).is_more
+            tallies |= {name: None} if too_many else _counted(rows, {name: column})
+    return tallies
+
+
+def _filtered(
+    shown: ListPage, queryset: models.QuerySet, but: str = ""
+) -> models.QuerySet:
+    """The rows that all filters leave, or all but one."""
+    filterset = shown.listing.filterset
+    asked = without(filterset.data, but)
+    return type(filterset)(asked, queryset=queryset).qs.order_by()
+
+
+def _counted(
+    rows: models.QuerySet, columns: Mapping[str, str]
+) -> dict[str, dict[str, int]]:
+    """How many rows have each value of some columns, in one query."""
+    if not columns:
+        return {}
+    tallies: dict[str, dict[str, int]] = {name: {} for name in columns}
+    counted = rows.values_list(*columns.values()).annotate(n=models.Count("pk"))
+    for *found, n in counted:
+        for tally, value in zip(tallies.values(), map(str, found), strict=True):
+            tally[value] = tally.get(value, 0) + n
+    return tallies
+
+
+def _offered(
+    named: Mapping[str, str], tally: Mapping[str, int] | None, picked: Sequence[str]
+) -> list[FacetValue]:
+    """A facet's values: those that some row has or somebody chose."""
+    if tally is None:
+        return [FacetValue(*pair, None, pair[0] in picked) for pair in named.items()]
     return [
         FacetValue(value, label, tally.get(value, 0), value in picked)
         for value, label in named.items()

@@ -4,7 +4,7 @@ import django_filters as filters
 from django.db import models
 from drf_spectacular.utils import extend_schema_field
 
-from core.filters import IdFilter, YesNoFilter
+from core.filters import IdFilter, WordsFilter, YesNoFilter
 from evidence.models import (
     Anchor,
     Article,
@@ -40,20 +40,14 @@ class ClaimFilter(filters.FilterSet):
     """Narrows a list of claims."""
 
     q = filters.CharFilter(method="search", label="Words", max_length=400)
-    verdict = filters.MultipleChoiceFilter(choices=Verdict)
-    certainty = filters.MultipleChoiceFilter(choices=Certainty)
-    scope = filters.MultipleChoiceFilter(
-        choices=EvidenceBase.Scope, label="Evidence base"
-    )
-    kind = filters.MultipleChoiceFilter(choices=Claim.Kind)
-    standing = filters.MultipleChoiceFilter(
-        choices=[choice for choice in Standing.choices if choice[0]]
-    )
-    citing = filters.MultipleChoiceFilter(
-        choices=Citing, method="by_citing", label="Citations"
-    )
+    verdict = WordsFilter(choices=Verdict)
+    certainty = WordsFilter(choices=Certainty)
+    scope = WordsFilter(choices=EvidenceBase.Scope, label="Evidence base")
+    kind = WordsFilter(choices=Claim.Kind)
+    standing = WordsFilter(choices=[choice for choice in Standing.choices if choice[0]])
+    citing = WordsFilter(choices=Citing, method="by_citing", label="Citations")
     topic = filters.ModelMultipleChoiceFilter(
-        field_name="topics", queryset=Topic.objects.current()
+        method="by_topic", queryset=Topic.objects.current(), label="Topics"
     )
     article = IdFilter(method="by_article", label="Made in article")
     study = IdFilter(method="by_study", label="Rests on study")
@@ -73,6 +67,11 @@ class ClaimFilter(filters.FilterSet):
     ) -> ClaimQuerySet:
         return queryset.citing(states) if states else queryset
 
+    def by_topic(
+        self, queryset: ClaimQuerySet, name: str, topics: list[Topic]
+    ) -> ClaimQuerySet:
+        return queryset.filed_under(topics) if topics else queryset
+
     def by_article(
         self, queryset: ClaimQuerySet, name: str, article: int
     ) -> ClaimQuerySet:
@@ -91,10 +90,10 @@ class ArticleFilter(filters.FilterSet):
         label="Words of the title",
         max_length=400,
     )
-    sells = filters.MultipleChoiceFilter(choices=Article.Sells)
-    licence = filters.MultipleChoiceFilter(choices=Article.Licence)
+    sells = WordsFilter(choices=Article.Sells)
+    licence = WordsFilter(choices=Article.Licence)
     topic = filters.ModelMultipleChoiceFilter(
-        field_name="topics", queryset=Topic.objects.current()
+        method="by_topic", queryset=Topic.objects.current(), label="Topics"
     )
     claim = IdFilter(method="by_claim", label="Makes claim")
     sample = YesNoFilter(label="Sample evidence")
@@ -102,6 +101,11 @@ class ArticleFilter(filters.FilterSet):
     class Meta:
         model = Article
         fields: list[str] = []
+
+    def by_topic(
+        self, queryset: ArticleQuerySet, name: str, topics: list[Topic]
+    ) -> ArticleQuerySet:
+        return queryset.filed_under(topics) if topics else queryset
 
     def by_claim(
         self, queryset: ArticleQuerySet, name: str, claim: int
@@ -120,10 +124,10 @@ class MentionFilter(filters.FilterSet):
     )
     article = IdFilter(label="In article")
     claim = IdFilter(label="Of claim")
-    status = filters.MultipleChoiceFilter(choices=Mention.Status)
-    kind = filters.MultipleChoiceFilter(choices=SUGGESTED_KINDS)
-    state = filters.MultipleChoiceFilter(choices=Anchor.State)
-    mode = filters.MultipleChoiceFilter(choices=Anchor.Mode)
+    status = WordsFilter(choices=Mention.Status)
+    kind = WordsFilter(choices=SUGGESTED_KINDS)
+    state = WordsFilter(choices=Anchor.State)
+    mode = WordsFilter(choices=Anchor.Mode)
     hedged = YesNoFilter(label="Hedged")
     cites = YesNoFilter(
         field_name="citation_links",
@@ -158,8 +162,8 @@ class CitedWorkFilter(filters.FilterSet):
         field_name="label", lookup_expr="icontains", label="Words", max_length=200
     )
     article = IdFilter(label="Cited by article")
-    found = filters.MultipleChoiceFilter(choices=CitedWork.Found)
-    decision = filters.MultipleChoiceFilter(choices=CitedWork.Decision)
+    found = WordsFilter(choices=CitedWork.Found)
+    decision = WordsFilter(choices=CitedWork.Decision)
     reference = IdFilter(label="Confirmed as reference")
     study = IdFilter(label="As study")
 
@@ -172,7 +176,7 @@ class EvidenceBaseFilter(filters.FilterSet):
     """Narrows a list of evidence bases."""
 
     claim = IdFilter(label="Of claim")
-    scope = filters.MultipleChoiceFilter(choices=EvidenceBase.Scope)
+    scope = WordsFilter(choices=EvidenceBase.Scope)
     review = IdFilter(label="Resting on review")
     frozen = YesNoFilter(
         field_name="frozen_at", lookup_expr="isnull", exclude=True, label="Frozen"
@@ -190,10 +194,8 @@ class EvidenceItemFilter(filters.FilterSet):
     claim = IdFilter(field_name="base__claim", label="For claim")
     study = IdFilter(field_name="result__study", label="Of study")
     result = IdFilter(label="Of result")
-    decision = filters.MultipleChoiceFilter(choices=EvidenceItem.Decision)
-    bearing = filters.MultipleChoiceFilter(
-        choices=[choice for choice in Bearing.choices if choice[0]]
-    )
+    decision = WordsFilter(choices=EvidenceItem.Decision)
+    bearing = WordsFilter(choices=[choice for choice in Bearing.choices if choice[0]])
     frozen = YesNoFilter(
         field_name="base__frozen_at",
         lookup_expr="isnull",
@@ -211,9 +213,9 @@ class GradeFilter(filters.FilterSet):
 
     claim = IdFilter(field_name="round__claim", label="Of claim")
     base = IdFilter(field_name="round__base", label="Of base")
-    method = filters.MultipleChoiceFilter(choices=Method)
-    verdict = filters.MultipleChoiceFilter(choices=Verdict)
-    certainty = filters.MultipleChoiceFilter(choices=Certainty)
+    method = WordsFilter(choices=Method)
+    verdict = WordsFilter(choices=Verdict)
+    certainty = WordsFilter(choices=Certainty)
     consensus = YesNoFilter(field_name="is_consensus", label="Consensus")
 
     class Meta:

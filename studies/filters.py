@@ -3,7 +3,7 @@
 import django_filters as filters
 from django.db import models
 
-from core.filters import IdFilter, YearsFilter, YesNoFilter
+from core.filters import IdFilter, WordsFilter, YearsFilter, YesNoFilter
 from studies.models import (
     ImportBatch,
     ImportRecord,
@@ -22,9 +22,9 @@ class StudyFilter(filters.FilterSet):
     """Narrows a list of studies."""
 
     q = filters.CharFilter(method="search", label="Words", max_length=400)
-    design = filters.MultipleChoiceFilter(choices=Study.Design)
-    allocation = filters.MultipleChoiceFilter(choices=Study.Allocation)
-    status = filters.MultipleChoiceFilter(choices=Study.Status)
+    design = WordsFilter(choices=Study.Design)
+    allocation = WordsFilter(choices=Study.Allocation)
+    status = WordsFilter(choices=Study.Status)
     year = YearsFilter(label="Year")
     retracted = YesNoFilter(method="by_retracted", label="Retracted")
     sample = YesNoFilter(label="Sample evidence")
@@ -46,7 +46,7 @@ class ReferenceFilter(filters.FilterSet):
     """Narrows a list of references."""
 
     q = filters.CharFilter(method="search", label="Words", max_length=400)
-    type = filters.MultipleChoiceFilter(choices=Reference.Type)
+    type = WordsFilter(choices=Reference.Type)
     year = YearsFilter(label="Year")
     doi = filters.CharFilter(method="by_identifier", label="DOI", max_length=300)
     pmid = filters.CharFilter(method="by_identifier", label="PMID", max_length=40)
@@ -76,7 +76,7 @@ class ReferenceFilter(filters.FilterSet):
 class NoticeFilter(filters.FilterSet):
     """Narrows a list of notices."""
 
-    kind = filters.MultipleChoiceFilter(choices=Notice.Kind)
+    kind = WordsFilter(choices=Notice.Kind)
     reference = IdFilter(label="On reference")
     study = IdFilter(field_name="reference__reports__study", label="On study")
     sample = YesNoFilter(label="Sample evidence")
@@ -92,8 +92,8 @@ class OutcomeFilter(filters.FilterSet):
     q = filters.CharFilter(
         field_name="name", lookup_expr="icontains", label="Words", max_length=200
     )
-    better = filters.MultipleChoiceFilter(choices=Outcome.Better)
-    importance = filters.MultipleChoiceFilter(choices=Outcome.Importance)
+    better = WordsFilter(choices=Outcome.Better)
+    importance = WordsFilter(choices=Outcome.Importance)
     sample = YesNoFilter(label="Sample evidence")
 
     class Meta:
@@ -106,10 +106,10 @@ class ResultFilter(filters.FilterSet):
 
     study = IdFilter(label="Of study")
     outcome = IdFilter(label="For outcome")
-    contrast = filters.MultipleChoiceFilter(choices=Result.Contrast)
-    metric = filters.MultipleChoiceFilter(choices=Result.Metric)
-    direction = filters.MultipleChoiceFilter(choices=Result.Direction)
-    provenance = filters.MultipleChoiceFilter(choices=Result.Provenance)
+    contrast = WordsFilter(choices=Result.Contrast)
+    metric = WordsFilter(choices=Result.Metric)
+    direction = WordsFilter(choices=Result.Direction)
+    provenance = WordsFilter(choices=Result.Provenance)
     compiled_from = IdFilter(label="Compiled from reference")
     checked = YesNoFilter(
         field_name="checked_by", lookup_expr="isnull", exclude=True, label="Checked"
@@ -124,7 +124,7 @@ class ResultFilter(filters.FilterSet):
 class ImportFilter(filters.FilterSet):
     """Narrows a list of imports."""
 
-    state = filters.MultipleChoiceFilter(choices=ImportBatch.State)
+    state = WordsFilter(choices=ImportBatch.State)
     sha256 = filters.CharFilter(label="The file's SHA-256", max_length=64)
 
     class Meta:
@@ -135,7 +135,7 @@ class ImportFilter(filters.FilterSet):
 class ImportRecordFilter(filters.FilterSet):
     """Narrows the records of one import."""
 
-    became = filters.MultipleChoiceFilter(choices=ImportRecord.Became)
+    became = WordsFilter(choices=ImportRecord.Became)
     read = YesNoFilter(method="by_read", label="Read")
     warnings = YesNoFilter(method="by_warnings", label="With warnings")
     offers = YesNoFilter(method="by_offers", label="Says what is missing")

@@ -1288,7 +1288,7 @@ class Migration(migrations.Migration):
                         models.OrderBy(
                             models.F("judged_at"), descending=True, nulls_last=True
                         ),
-                        models.F("id"),
+                        models.OrderBy(models.F("id"), descending=True),
                         name="evidence_claim_newest",
                     ),
                 ],

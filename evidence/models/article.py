@@ -1,5 +1,6 @@
 """Texts that make claims, and each capture of them."""
 
+from collections.abc import Iterable
 from typing import Self
 
 import pgtrigger
@@ -54,6 +55,13 @@ class ArticleQuerySet(KeptQuerySet):
             merged_into=None,
         )
         return self.filter(Exists(works))
+
+    def filed_under(self, topics: Iterable[models.Model]) -> Self:
+        """Articles filed under any of some topics."""
+        links = ArticleTopic.objects.filter(
+            article=OuterRef("pk"), topic__in=list(topics)
+        )
+        return self.filter(Exists(links))
 
     def with_latest_version(self) -> Self:
         """Add ``latest_version_id``, ``version_number``, ``captured_at``, ``words``."""

@@ -165,7 +165,9 @@ class Claim(KeptModel):
             ),
             models.Index(fields=["verdict", "id"], name="evidence_claim_verdict"),
             models.Index(
-                F("judged_at").desc(nulls_last=True), "id", name="evidence_claim_newest"
+                F("judged_at").desc(nulls_last=True),
+                F("id").desc(),
+                name="evidence_claim_newest",
             ),
         ]
 

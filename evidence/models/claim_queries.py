@@ -64,6 +64,13 @@ class ClaimQuerySet(KeptQuerySet):
         """
         return self.raw(_NEAREST, [list(texts)])
 
+    def filed_under(self, topics: Iterable[models.Model]) -> Self:
+        """Claims filed under any of some topics."""
+        links = apps.get_model("evidence", "ClaimTopic").objects
+        return self.filter(
+            Exists(links.filter(claim=OuterRef("pk"), topic__in=list(topics)))
+        )
+
     def made_in(self, article: int) -> Self:
         """Claims that an article makes."""
         return self.filter(

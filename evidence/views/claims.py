@@ -4,7 +4,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can
-from core.list_pages import Order, facet, list_page
+from core.list_pages import Order, facets, list_page
 from evidence.filters import ClaimFilter
 from evidence.models import Claim, ClaimVersion, Topic
 from evidence.snapshots import claim_snapshot
@@ -20,6 +20,7 @@ FACETS = {
     "certainty": "Certainty of evidence",
     "scope": "Evidence base",
     "kind": "Kind",
+    "topic": "Topic",
 }
 
 
@@ -34,22 +35,15 @@ def claims(request):
         best=BEST,
         collection="claims",
     )
+    topics = {str(topic.pk): topic.name for topic in Topic.objects.current()}
     context = {
         "list": shown,
-        "facets": facets(shown.listing.filterset, rows),
+        "facets": facets(
+            shown, rows, FACETS, columns={"topic": "topics"}, values={"topic": topics}
+        ),
         "may_curate": can(request.user, Permission.CURATE_CLAIMS),
     }
     return render(request, "evidence/claims.html", context)
-
-
-def facets(filterset, rows):
-    """What the list can be narrowed by: (label, parameter, values with counts)."""
-    columns = [
-        (label, name, facet(filterset, rows, name)) for name, label in FACETS.items()
-    ]
-    names = {str(topic.pk): topic.name for topic in Topic.objects.current()}
-    topics = facet(filterset, rows, "topic", column="topics", labels=names)
-    return [*columns, ("Topic", "topic", topics)]
 
 
 def claim(request, claim_id):

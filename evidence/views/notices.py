@@ -6,7 +6,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, can, require
 from core.errors import Refused
-from core.list_pages import Order, facet, list_page
+from core.list_pages import Order, facets, list_page
 from evidence.forms.notices import NoticeForm
 from evidence.models import Article, Claim
 from evidence.views.claims import withdrawn
@@ -32,8 +32,8 @@ def notices(request):
         orders=ORDERS,
         collection="notices",
     )
-    facets = [("Kind", "kind", facet(shown.listing.filterset, rows, "kind"))]
-    return render(request, "evidence/notices.html", {"list": shown, "facets": facets})
+    context = {"list": shown, "facets": facets(shown, rows, {"kind": "Kind"})}
+    return render(request, "evidence/notices.html", context)
 
 
 def notice(request, notice_id):

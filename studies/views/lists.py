@@ -3,7 +3,7 @@
 from django.shortcuts import render
 
 from accounts.permissions import Permission, can
-from core.list_pages import Order, facet, list_page
+from core.list_pages import Order, facets, list_page
 from studies.filters import ReferenceFilter, StudyFilter
 from studies.formats import WRITERS
 from studies.models import Reference, Study
@@ -32,15 +32,9 @@ def studies(request):
         best=BEST,
         collection="studies",
     )
-    facets = [
-        (label, name, facet(shown, rows, name))
-        for name, label in {
-            "design": "Design",
-            "allocation": "Allocation",
-            "status": "Status",
-        }.items()
-    ]
-    return render(request, "studies/studies.html", {"list": shown, "facets": facets})
+    labels = {"design": "Design", "allocation": "Allocation", "status": "Status"}
+    context = {"list": shown, "facets": facets(shown, rows, labels)}
+    return render(request, "studies/studies.html", context)
 
 
 def references(request):
@@ -54,10 +48,9 @@ def references(request):
         best=BEST,
         collection="references",
     )
-    facets = [("Type", "type", facet(shown, rows, "type"))]
     context = {
         "list": shown,
-        "facets": facets,
+        "facets": facets(shown, rows, {"type": "Type"}),
         "formats": WRITERS.values(),
         "may_import": can(request.user, Permission.IMPORT_REFERENCES),
     }
