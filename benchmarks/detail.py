@@ -1,0 +1,55 @@
+"""A claim's page, with few items and with many: its queries and its first byte."""
+
+from benchmarks._asking import ask, percentile
+from benchmarks._store import store
+
+CLAIMS = 1000
+ITEMS = (5, 200)
+TIMES = 40
+QUERIES, FIRST_BYTE = 12, 60  # at most; ms
+
+
+def with_items(items):
+    """The id of a claim of which the newest frozen base has so many items."""
+    from django.db.models import Count  # noqa: PLC0415  once Django is set up
+
+    from accounts.models import User  # noqa: PLC0415
+    from evidence.actions.bases import freeze_base, open_base  # noqa: PLC0415
+    from evidence.actions.items import add_item  # noqa: PLC0415
+    from evidence.models import Claim  # noqa: PLC0415
+    from studies.models import Result  # noqa: PLC0415
+
+    by = User.objects.create(
+        username=f"rev{items}", display_name="Example", role="reviewer"
+    )
+    claim = Claim.objects.filter(verdict="not_graded", bases=None, kind="effect")[0]
+    base = open_base(claim=claim, scope="other_known", by=by)
+    one_each = Result.objects.annotate(n=Count("study__results")).filter(n__gte=1)
+    for result in one_each.order_by("study_id", "id").distinct("study_id")[:items]:
+        add_item(base=base, result=result, decision="included", by=by)
+    freeze_base(base=base, by=by)
+    return claim.pk
+
+
+def main():
+    with store(CLAIMS, synthetic=True) as connection:
+        from django.test.utils import CaptureQueriesContext  # noqa: PLC0415
+
+        from config.wsgi import application  # noqa: PLC0415
+
+        for items in ITEMS:
+            address = f"/claims/{with_items(items)}/"
+            ask(application, address)
+            with CaptureQueriesContext(connection) as queries:
+                body, _ = ask(application, address)
+            took = [ask(application, address)[1] for _ in range(TIMES)]
+            print(
+                f"{items} items: {len(queries)} queries (goal: at most {QUERIES}), "
+                f"first byte p50 {percentile(took, 50):.0f} ms, "
+                f"p95 {percentile(took, 95):.0f} ms (goal: {FIRST_BYTE}), "
+                f"{len(body) // 1024} KB"
+            )
+
+
+if __name__ == "__main__":
+    main()
