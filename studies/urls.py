@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from studies.views import entering, exporting, import_records, imports, lists
+from studies.views import entering, exporting, import_records, imports, lists, merging
 
 app_name = "studies"
 urlpatterns = [
@@ -34,5 +34,7 @@ urlpatterns = [
         exporting.reference,
         name="export-reference",
     ),
+    path("references/<int:reference_id>/merge/", merging.merge, name="merge-reference"),
+    path("merges/<int:merge_id>/undo/", merging.unmerge, name="unmerge-reference"),
     path("references/new/", entering.new_reference, name="new-reference"),
 ]

@@ -86,6 +86,7 @@ def reference(request, reference_id):
         "claims": Claim.objects.current().touched_by(row.pk).order_by("id"),
         "may_look": can(request.user, Permission.LOOK_UP_WORKS),
         "may_note": can(request.user, Permission.WITHDRAW),
+        "may_merge": can(request.user, Permission.MERGE),
         "citations": citations_of(row),
         "formats": WRITERS.values(),
     }

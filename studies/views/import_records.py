@@ -11,38 +11,17 @@ from core.api.csv import csv_answer
 from core.errors import Refused
 from core.list_pages import Order, list_page, without
 from core.listing import filter_by, listing
+from core.numbers import whole_number
 from studies.actions.import_records import decide_record, fill_from_record
 from studies.actions.references import record_from
 from studies.filters import ImportRecordFilter
-from studies.models import Identifier, ImportRecord, Reference
+from studies.models import ImportRecord, Reference
 from studies.records import record_from_json
+from studies.views.beside import lines
 from studies.views.imports import loaded
 
 ORDERS = (Order("place", "Place in the file", "number"),)
 COLUMNS = ("number", "became", "why", "warnings", "reference", "raw")
-
-
-def named(scheme, value):
-    """An identifier as people read it."""
-    labels = dict(Identifier.Scheme.choices)
-    return f"{labels.get(scheme, scheme)} {value}"
-
-
-LINES = (
-    ("Title", lambda record: record.title),
-    ("Authors", lambda record: "; ".join(map(str, record.authors))),
-    ("Year", lambda record: str(record.year or "")),
-    ("Type", lambda record: record.type.replace("_", " ")),
-    ("In", lambda record: record.journal),
-    ("Volume", lambda record: record.volume),
-    ("Issue", lambda record: record.issue),
-    ("Pages", lambda record: record.pages),
-    (
-        "Identifiers",
-        lambda record: ", ".join(named(*each) for each in record.identifiers),
-    ),
-    ("Abstract", lambda record: record.abstract),
-)
 
 
 @login_required
@@ -101,11 +80,13 @@ def record(request, import_id, number):
     if request.method == "POST":
         return _decided(request, row)
     candidates = _candidates(row)
+    asked = row.became == ImportRecord.Became.ASKED
+    theirs = [each["record"] for each in candidates]
     context = {
         "batch": batch,
         "record": row,
         "candidates": candidates,
-        "lines": _lines(row, candidates),
+        "lines": lines(record_from_json(row.said), theirs) if asked else [],
         "offers": _offers(row),
         "next": _next_asked(row),
     }
@@ -132,7 +113,8 @@ def _chosen(said):
     """The reference that was chosen; None for a new work."""
     if said == "new":
         return None
-    reference = Reference.objects.filter(pk=said).first() if said.isdecimal() else None
+    number = whole_number(said)
+    reference = Reference.objects.filter(pk=number).first() if number else None
     if reference is None:
         raise Refused("Say which reference the record is, or that it is a new work.")
     return reference
@@ -147,30 +129,6 @@ def _candidates(row):
         for id, said in why.items()
         if id in found
     ]
-
-
-def _lines(row, candidates):
-    """The record's fields, each beside the candidates'."""
-    if row.became != ImportRecord.Became.ASKED:
-        return []
-    mine = record_from_json(row.said)
-    return [
-        {
-            "label": label,
-            "mine": read(mine),
-            "theirs": [_cell(read(mine), read(c["record"])) for c in candidates],
-        }
-        for label, read in LINES
-        if read(mine) or any(read(c["record"]) for c in candidates)
-    ]
-
-
-def _cell(mine, theirs):
-    """What a candidate says in one field, and whether that is the same."""
-    if not mine or not theirs:
-        return {"text": theirs, "says": ""}
-    same = mine.casefold() == theirs.casefold()
-    return {"text": theirs, "says": "same" if same else "differs"}
 
 
 def _offers(row):

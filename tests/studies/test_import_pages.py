@@ -5,9 +5,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from core.jobs import run_job
-from core.models import Job
+from core.models import Job, Merge
 from studies.models import ImportBatch, Reference
-from tests.factories import a_curator, a_reader, a_reference
+from tests.factories import a_curator, a_reader, a_reference, an_editor
 from tests.studies.test_imports import imported, ris, work
 
 pytestmark = pytest.mark.django_db
@@ -243,3 +243,34 @@ def test_pages_are_accessible(page, axe, sign_in, theme, width):
         page.goto(f"/imports/{end}")
         axe()
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+# --- merging two references by hand ---
+
+
+def test_two_references_are_merged_and_taken_apart(client):
+    one = a_reference(title="Example one", doi="10.5555/example.1")
+    other = a_reference(title="Example other", doi="10.5555/example.2")
+    client.force_login(an_editor())
+    address = f"/references/{other.pk}/merge/"
+    assert "Side by side" in words(client.get(address, {"into": one.pk}))
+    client.post(address, {"into": one.pk, "reason": "One work."})
+    assert client.get(f"/references/{other.pk}/").status_code == 301
+    shown = words(client.get(f"/references/{one.pk}/merge/"))
+    assert "One work." in shown
+    merge = Merge.objects.get()
+    client.post(f"/merges/{merge.pk}/undo/")
+    assert client.get(f"/references/{other.pk}/").status_code == 200
+
+
+@pytest.mark.parametrize("into", ["", "x", "999999999999999999999", "self"])
+def test_what_cannot_be_merged_is_said(client, into):
+    row = a_reference()
+    client.force_login(an_editor())
+    given = {"into": row.pk if into == "self" else into, "reason": "One work."}
+    assert client.post(f"/references/{row.pk}/merge/", given).status_code in (200, 422)
+    assert not Merge.objects.exists()
+
+
+def test_a_curator_may_not_merge(curator):
+    assert curator.get(f"/references/{a_reference().pk}/merge/").status_code == 403

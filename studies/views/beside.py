@@ -1,0 +1,42 @@
+"""Records side by side, field by field."""
+
+from studies.models import Identifier
+
+LABELS = dict(Identifier.Scheme.choices)
+FIELDS = (
+    ("Title", lambda record: record.title),
+    ("Authors", lambda record: "; ".join(map(str, record.authors))),
+    ("Year", lambda record: str(record.year or "")),
+    ("Type", lambda record: record.type.replace("_", " ")),
+    ("In", lambda record: record.journal),
+    ("Volume", lambda record: record.volume),
+    ("Issue", lambda record: record.issue),
+    ("Pages", lambda record: record.pages),
+    ("Identifiers", lambda record: ", ".join(map(_named, record.identifiers))),
+    ("Abstract", lambda record: record.abstract),
+)
+
+
+def lines(mine, others):
+    """The fields that any of the records states: the first one's, then the others'."""
+    return [
+        {
+            "label": label,
+            "mine": read(mine),
+            "theirs": [_cell(read(mine), read(other)) for other in others],
+        }
+        for label, read in FIELDS
+        if read(mine) or any(map(read, others))
+    ]
+
+
+def _named(identifier):
+    return f"{LABELS.get(identifier.scheme, identifier.scheme)} {identifier.value}"
+
+
+def _cell(mine, theirs):
+    """What another record says in one field, and whether that is the same."""
+    if not mine or not theirs:
+        return {"text": theirs, "says": ""}
+    same = mine.casefold() == theirs.casefold()
+    return {"text": theirs, "says": "same" if same else "differs"}
