@@ -162,6 +162,15 @@ def test_the_verdict_shows_wherever_the_claim_does(client):
     assert article.title in page
 
 
+def test_the_articles_words_are_underlined_by_the_verdict(client):
+    claim = a_graded_claim()
+    mention = claim.mentions.get()
+    version = make.a_version(article=mention.article)
+    make.an_anchor(version=version, mention=mention)
+    page = shown(client.get(f"/articles/{mention.article_id}/"))
+    assert 'class="c c-sup' in page
+
+
 def test_an_earlier_version_stays_as_it_was_whatever_changes_underneath(client):
     claim = a_graded_claim()
     address = f"/claims/{claim.pk}/v1/"
