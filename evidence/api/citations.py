@@ -91,6 +91,7 @@ class CitedWorkSerializer(serializers.ModelSerializer):
     decided_by = serializers.CharField(
         source="decided_by.display_name", allow_null=True
     )
+    is_retracted = serializers.BooleanField()
     citation_count = serializers.IntegerField()
 
     class Meta:
@@ -113,6 +114,7 @@ class CitedWorkSerializer(serializers.ModelSerializer):
             "decided_by",
             "decided_at",
             "reference",
+            "is_retracted",
             "study",
             "citation_count",
         ]
@@ -139,6 +141,7 @@ class LookUpSerializer(serializers.ModelSerializer):
     )
     outcome_words = WordsField("its_outcome", ReferenceCheck.Outcome)
     candidates = serializers.JSONField(source="referencecheck.candidates")
+    error = serializers.CharField(source="referencecheck.error")
     asked_at = serializers.DateTimeField(source="referencecheck.asked_at")
 
     class Meta:
@@ -150,6 +153,7 @@ class LookUpSerializer(serializers.ModelSerializer):
             "outcome",
             "outcome_words",
             "candidates",
+            "error",
             "asked_at",
         ]
 
@@ -165,7 +169,9 @@ class CitedWorkDetailSerializer(CitedWorkSerializer):
 class CitedWorkViewSet(ReadViewSet):
     """What articles cite: found or not, and confirmed or not."""
 
-    queryset = CitedWork.objects.of_standing_articles().with_citation_count()
+    queryset = (
+        CitedWork.objects.of_standing_articles().with_citation_count().with_retracted()
+    )
     serializer_class = CitedWorkSerializer
     detail_serializer_class = CitedWorkDetailSerializer
     filterset_class = CitedWorkFilter

@@ -4,7 +4,7 @@ from collections import Counter
 
 from studies.text import normalise_title
 
-MOST = 6
+MOST = 8
 # Words of any study and of any praise: they tell one work from no other.
 _TELL_NOTHING = frozenset(
     """

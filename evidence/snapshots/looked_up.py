@@ -137,7 +137,8 @@ def _last_words(checks: Iterable[ReferenceCheck]) -> list[ReferenceCheck]:
 def merged(checks: Iterable[ReferenceCheck]) -> list[Candidate]:
     """The works that some checks tell of, each once, the nearest first.
 
-    Two are one where they share an identifier, or title and year.
+    Two are one where they share an identifier, or title and year and no number of one
+    kind tells them apart.
     """
     found: list[Candidate] = []
     for check in checks:
@@ -173,9 +174,18 @@ def _same(one: Candidate, other: Candidate) -> bool:
     shared = one.identifiers & other.identifiers
     if any(scheme in _OF_ONE_WORK for scheme, _ in shared):
         return True
+    if any(_number_apart(one, other, scheme) for scheme in _OF_ONE_WORK):
+        return False  # a preprint and its article share title and year, and are two
     title = normalise_title(one.record.title)
     alike = title and title == normalise_title(other.record.title)
     return bool(alike and one.record.year == other.record.year)
+
+
+def _number_apart(one: Candidate, other: Candidate, scheme: str) -> bool:
+    """Whether both have a number of a scheme, and none in common."""
+    first = {value for name, value in one.identifiers if name == scheme}
+    second = {value for name, value in other.identifiers if name == scheme}
+    return bool(first and second) and not first & second
 
 
 def _join(known: Candidate, other: Candidate) -> None:

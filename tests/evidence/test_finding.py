@@ -162,6 +162,15 @@ def test_a_404_is_nothing_found(services):
     assert outcomes(work)["Crossref"] == "none"
 
 
+def test_a_preprint_and_its_article_stay_two_candidates(services):
+    preprint = {"doi": "10.5555/preprint.1", "pmid": "90000008"}
+    services.works.append(Work(**{**vars(SKIN), **preprint}))
+    work = search(a_work())
+    assert work.found == "candidates"  # both agree: a person has to say which
+    found = {c.record.doi for c in looked_up(work).candidates}
+    assert found == {SKIN.doi, "10.5555/preprint.1"}
+
+
 # --- services that fail ---
 
 
