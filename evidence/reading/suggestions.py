@@ -145,10 +145,14 @@ def _total(points: dict[ClaimKind, int]) -> float:
 
 def _points(text: str) -> dict[ClaimKind, int]:
     points: dict[ClaimKind, int] = {}
-    for rule in load_rules("claims"):
-        kind = ClaimKind(rule.kind)
-        if rule.points > points.get(kind, 0) and rule.search(text):
-            points[kind] = rule.points
+    for last in (False, True):
+        if last and _total(points) >= ENOUGH:
+            break
+        for rule in load_rules("claims"):
+            kind = ClaimKind(rule.kind)
+            higher = rule.last is last and rule.points > points.get(kind, 0)
+            if higher and rule.search(text):
+                points[kind] = rule.points
     return points
 
 

@@ -27,6 +27,7 @@ class Rule:
     unless: re.Pattern[str] | None = None
     kind: str = ""  # of claims: what the words speak of
     points: int = 0  # for (claims) or against (exclusions) being a claim
+    last: bool = False  # of claims: looked at only where the others are not enough
     why: str = ""  # of wording: the question the words raise
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
