@@ -15,6 +15,7 @@ urlpatterns = [
     path("imports/<int:import_id>/", imports.import_page, name="import"),
     path("imports/<int:import_id>/mapping/", imports.mapping, name="import-mapping"),
     path("imports/<int:import_id>/begin/", imports.begin, name="import-begin"),
+    path("imports/<int:import_id>/stop/", imports.stop, name="import-stop"),
     path("imports/<int:import_id>/undo/", imports.undo, name="import-undo"),
     path("imports/<int:import_id>/file/", imports.file, name="import-file"),
     path("imports/<int:import_id>/rejected/", imports.rejected, name="import-rejected"),

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.permissions import Permission, require
 from core.errors import Refused
+from core.jobs import cancel
 from core.list_pages import Order, list_page
 from core.models import Job
 from studies.actions.importing.rejected import rejected_file
@@ -168,6 +169,16 @@ def begin(request, import_id):
     """Import a file that was looked at, or go on with one that stopped."""
     batch = loaded(request, import_id)
     begin_import(batch=batch, by=request.user)
+    return redirect("studies:import", batch.pk)
+
+
+@login_required
+@require_POST
+def stop(request, import_id):
+    """Stop what is being done; it can be gone on with, or undone."""
+    batch = loaded(request, import_id)
+    if batch.job:
+        cancel(job=batch.job, by=request.user)
     return redirect("studies:import", batch.pk)
 
 

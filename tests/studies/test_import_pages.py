@@ -274,3 +274,14 @@ def test_what_cannot_be_merged_is_said(client, into):
 
 def test_a_curator_may_not_merge(curator):
     assert curator.get(f"/references/{a_reference().pk}/merge/").status_code == 403
+
+
+def test_an_import_is_stopped_and_gone_on_with(curator):
+    send(curator, ris(work(1)))
+    batch = ImportBatch.objects.get()
+    curator.post(f"/imports/{batch.pk}/stop/")
+    shown = words(curator.get(f"/imports/{batch.pk}/"))
+    assert "It stopped." in shown and "Go on where it stopped" in shown
+    curator.post(f"/imports/{batch.pk}/begin/")
+    run_jobs()
+    assert Reference.objects.count() == 1

@@ -1,5 +1,8 @@
 """Files of references come in: created, matched, asked, rejected, undone."""
 
+from dataclasses import replace
+from itertools import islice
+
 import pytest
 
 from core.errors import NotAllowed, Refused
@@ -17,6 +20,7 @@ from studies.actions.imports import (
 )
 from studies.actions.merging import merge_references, unmerge_references
 from studies.actions.references import edit_reference
+from studies.formats import FormatError, read
 from studies.models import Identifier, Reference
 from tests.factories import (
     a_curator,
@@ -368,3 +372,34 @@ def test_what_matches_a_merged_reference_matches_the_one_that_stands():
     other = a_reference(title=work(1)["TI"], doi="10.5555/example.1")
     merge_references(merged=other, into=one, by=an_editor(), reason="One.")
     assert imported(ris(work(1))).records.get().reference == one
+
+
+# --- files that break ---
+
+
+def test_what_comes_before_a_file_breaks_off_is_imported(monkeypatch):
+    def broken(*given, **named):
+        reading = read(*given, **named)
+
+        def records():
+            yield from islice(reading.records, 2)
+            raise FormatError("It breaks off.")
+
+        return replace(reading, records=records())
+
+    batch = start_import(
+        data=ris(*map(work, range(1, 5))), file_name="a.ris", by=a_curator()
+    )
+    monkeypatch.setattr(running, "read", broken)
+    batch = import_now(batch=batch, by=a_curator())
+    assert became(batch) == ["created", "created", "rejected"]
+    assert "the rest of the file cannot be read" in batch.records.last().why
+
+
+def test_a_record_that_cannot_be_stored_is_kept_and_the_others_go_in():
+    words = " ".join(f"word{n}" for n in range(200_000))
+    batch = imported(ris(work(1), work(2, TI=words), work(3)))
+    assert became(batch) == ["created", "rejected", "created"]
+    record = batch.records.get(number=2)
+    assert "it cannot be stored" in record.why
+    assert record.raw.startswith("TY  - JOUR")

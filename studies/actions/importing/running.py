@@ -3,12 +3,13 @@
 It goes on behind the last record that was stored, so a worker may die at any point.
 """
 
+import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from django.db import connection
+from django.db import DataError, OperationalError, connection
 from django.db.models import Max
 
 from accounts.models import User
@@ -23,12 +24,16 @@ from studies.actions.importing.source import opened
 from studies.actions.importing.writing import Read, Writer
 from studies.formats import FormatError, Reading, read
 from studies.models import ImportBatch
-from studies.records import Problem
+from studies.records import Problem, Record
 
 CHUNK = 1000
 TRIES = 3  # where somebody else stored the same identifier meanwhile
 LOCK = 7_240_158_012  # imports decide one after the other: each sees what others made
+BEYOND = "Something in the file is beyond its reader; it has been logged."
+TOLD = ("read", "created", "matched", "asked", "rejected")
+FITS = "values that a database takes"
 State = ImportBatch.State
+logger = logging.getLogger(__name__)
 
 
 def run(job_run: JobRun) -> dict[str, Any]:
@@ -41,14 +46,20 @@ def run(job_run: JobRun) -> dict[str, Any]:
             done = _read_on(batch, reading, job_run)
     except FormatError as error:
         done = _broke_off(batch, str(error), job_run)
-    return {"counts": finish(batch=batch, by=job_run.by), "records": done}
+    counts = finish(batch=batch, by=job_run.by)
+    return {
+        "counts": counts,
+        "records": done,
+        "says": [", ".join(f"{counts[name]} {name}" for name in TOLD) + "."],
+        "address": f"/imports/{batch.pk}/",
+    }
 
 
 def _read_on(batch: ImportBatch, reading: Reading, job_run: JobRun) -> int:
     """Store what comes behind the last stored record; how many records there are."""
     last = done = last_number(batch)
     counts = Counter(counts_of(batch))
-    records = islice(enumerate(reading.records, 1), last, None)
+    records = islice(enumerate(_read(reading), 1), last, None)
     for chunk in ahead(_chunks(records)):
         counts.update(_stored(batch, chunk, job_run.by))
         done = chunk[-1][0]
@@ -66,20 +77,71 @@ def _total(batch: ImportBatch, reading: Reading, done: int) -> int:
 
 
 def _chunks(records: Iterable[Read]) -> Iterator[list[Read]]:
-    records = iter(records)
-    while chunk := list(islice(records, CHUNK)):
+    """The records, some at a time; also those that come before a file breaks off."""
+    chunk: list[Read] = []
+    try:
+        for each in records:
+            chunk.append(each)
+            if len(chunk) == CHUNK:
+                yield chunk
+                chunk = []
+    except FormatError:
+        if chunk:
+            yield chunk
+        raise
+    if chunk:
         yield chunk
 
 
+def _read(reading: Reading) -> Iterator[Record | Problem]:
+    """The records of a file; what goes wrong in reading it is a FormatError."""
+    try:
+        yield from reading.records
+    except FormatError:
+        raise
+    except Exception as error:
+        logger.exception("reading %s failed", reading.format.name)
+        raise FormatError(BEYOND) from error
+
+
 def _stored(batch: ImportBatch, chunk: list[Read], by: User) -> Counter[str]:
-    """Store a chunk, deciding anew where another writer came first."""
+    """Store a chunk; of one that the database cannot store, each record it can.
+
+    Where another writer came first, all is decided anew.
+    """
     for attempt in range(1, TRIES + 1):
         try:
             return store(batch=batch, chunk=chunk, by=by, reason=_reason(batch))
         except Refused:
             if attempt == TRIES or last_number(batch) >= chunk[0][0]:
                 raise
+        except (DataError, OperationalError) as error:
+            if not _is_of_values(error):
+                raise
+            return _stored_apart(batch, chunk, by, error)
     raise AssertionError("not reached")
+
+
+def _is_of_values(error: Exception) -> bool:
+    """Whether values are at fault (too long, too large), not the connection."""
+    code = getattr(error.__cause__, "pgcode", None) or ""
+    return isinstance(error, DataError) or code.startswith("54")
+
+
+def _stored_apart(
+    batch: ImportBatch, chunk: list[Read], by: User, error: Exception
+) -> Counter[str]:
+    """Store the halves of a chunk; a single record is kept raw with the reason."""
+    if len(chunk) > 1:
+        half = len(chunk) // 2
+        return _stored(batch, chunk[:half], by) + _stored(batch, chunk[half:], by)
+    number, read = chunk[0]
+    sentence = str(error).splitlines()[0]
+    what = f"it cannot be stored ({sentence})"
+    problem = Problem(number, read.line, what, FITS, read.raw)
+    if isinstance(read, Problem):
+        raise error
+    return _stored(batch, [(number, problem)], by)
 
 
 def _broke_off(batch: ImportBatch, sentence: str, job_run: JobRun) -> int:

@@ -28,7 +28,12 @@ def run(job_run: JobRun) -> dict[str, Any]:
     while count := take_back(batch=batch, by=job_run.by, reason=f"Undo of {batch.pk}"):
         done += count
         job_run.progress(done, total)
-    return {"counts": finish(batch=batch, by=job_run.by)}
+    counts = finish(batch=batch, by=job_run.by)
+    return {
+        "counts": counts,
+        "says": [f"{counts['removed']} removed, {counts['kept']} kept."],
+        "address": f"/imports/{batch.pk}/",
+    }
 
 
 @action
