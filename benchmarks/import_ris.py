@@ -96,28 +96,31 @@ def main():
         def upload():
             return start_import(data=file, file_name="bench.ris", by=by)
 
+        def undo(batch):
+            arguments = {"import": batch.pk}
+            return run_now(kind="undo_import", arguments=arguments, by=by)
+
         batch, told, _ = timed(upload)
         batch, took, cpu = timed(lambda: import_now(batch=batch, by=by))
         above = memory.peak - memory.start_mb
-        counts = batch.counts
-        again, twice, _ = timed(lambda: import_now(batch=upload(), by=by))
-        arguments = {"import": again.pk}
-        run_now(kind="undo_import", arguments=arguments, by=by)
-        arguments = {"import": batch.pk}
-        job, undone, _ = timed(
-            lambda: run_now(kind="undo_import", arguments=arguments, by=by)
-        )
         speed = RECORDS / (told + took)
-        print(
+        say(
             f"{RECORDS:,} RIS records ({megabytes:.0f} MB): {told + took:.1f} s from "
             f"upload to done (goal: at most {SECONDS}), {speed:,.0f} a second, "
             f"{speed / NEAREST_OPEN_TOOL:.0f} times the nearest open tool; {told:.1f} "
-            f"s to keep and tell the file, {cpu:.1f} s of processor here"
+            f"s of it to keep and tell the file, {cpu:.1f} s of processor in Python"
         )
-        print(f"{counts}")
-        print(f"memory {above:.0f} MB above start (goal: at most {MEGABYTES})")
-        print(f"the same file again {twice:.1f} s: {again.counts}")
-        print(f"one undo {undone:.1f} s: {job.result['counts']}")
+        say(f"{batch.counts}")
+        say(f"memory {above:.0f} MB above start (goal: at most {MEGABYTES})")
+        again, twice, _ = timed(lambda: import_now(batch=upload(), by=by))
+        say(f"the same file again {twice:.1f} s: {again.counts}")
+        undo(again)
+        job, undone, _ = timed(lambda: undo(batch))
+        say(f"one undo {undone:.1f} s: {job.result['counts']}")
+
+
+def say(line):
+    print(line, flush=True)
 
 
 if __name__ == "__main__":
