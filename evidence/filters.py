@@ -67,6 +67,7 @@ class ClaimFilter(filters.FilterSet):
     ) -> ClaimQuerySet:
         return queryset.citing(states) if states else queryset
 
+    @extend_schema_field(int)
     def by_topic(
         self, queryset: ClaimQuerySet, name: str, topics: list[Topic]
     ) -> ClaimQuerySet:
@@ -102,6 +103,7 @@ class ArticleFilter(filters.FilterSet):
         model = Article
         fields: list[str] = []
 
+    @extend_schema_field(int)
     def by_topic(
         self, queryset: ArticleQuerySet, name: str, topics: list[Topic]
     ) -> ArticleQuerySet:

@@ -128,6 +128,10 @@ def plan_lot(cursor: Any, size: int) -> None:
     """
     cursor.execute(_FUNCTIONS)
     cursor.execute(
+        "DROP TABLE IF EXISTS pg_temp.lot, pg_temp.told_in, "
+        "pg_temp.saying, pg_temp.weighed"
+    )
+    cursor.execute(
         _CLAIMS.format(
             claim=next_of(Claim),
             base=next_of(EvidenceBase),
