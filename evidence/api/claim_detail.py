@@ -97,6 +97,7 @@ class CiteSerializer(Serializer):
     checked_at = DateTimeField(allow_null=True)
     study = IntegerField(allow_null=True)
     reference = IntegerField(allow_null=True)
+    retracted = BooleanField()
     support = CharField()
     support_words = CharField()
 

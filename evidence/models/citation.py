@@ -234,7 +234,11 @@ class MentionCitationQuerySet(models.QuerySet):
         """The links of some mentions, each with its cited work and its ``answer``.
 
         ``answer`` is the current judgement whether the study says this; None: nobody's.
+        ``is_retracted``: the reference that the work was confirmed to be is.
         """
+        retracted = Reference.objects.with_retracted().filter(
+            is_retracted=True, pk=OuterRef("citation__cited_work__reference")
+        )
         judged = Q(
             citation__supports__superseded_at=None,
             citation__supports__mention=F("mention"),
@@ -244,6 +248,7 @@ class MentionCitationQuerySet(models.QuerySet):
             .annotate(
                 judged=FilteredRelation("citation__supports", condition=judged),
                 answer=F("judged__answer"),
+                is_retracted=Exists(retracted),
             )
             .select_related("citation__cited_work")
             .order_by("id")

@@ -78,6 +78,7 @@ def cite_facts(link: MentionCitation) -> dict[str, Any]:
         "checked_at": work.checked_at.isoformat() if work.checked_at else None,
         "study": work.study_id,
         "reference": work.reference_id,
+        "retracted": link.is_retracted,
         "support": link.answer or "not_checked",
         "support_words": support_words(link.answer),
     }

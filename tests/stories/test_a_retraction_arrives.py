@@ -99,6 +99,8 @@ def test_programs_are_told_too(services, claim, client):
     told = next(
         item for item in facts["evidence"] if item["study"]["label"] == study.label
     )
+    (cite,) = facts["mentions"][0]["cites"]
+    assert cite["retracted"]
     assert [notice["kind"] for notice in told["study"]["notices"]] == ["retraction"]
     (notice,) = client.get(f"/api/v1/notices/?study={study.pk}").json()["results"]
     assert notice["kind"] == "retraction"
