@@ -207,6 +207,16 @@ def test_a_person_says_that_an_asked_record_is_a_new_work():
         decide_record(record=record, same_as=None, by=a_curator())
 
 
+def test_what_a_person_decided_is_not_asked_again_of_the_same_file():
+    known = a_reference(title="Quite another work", doi="10.5555/example.1")
+    data = ris(work(1))
+    decide_record(record=imported(data).records.get(), same_as=known, by=a_curator())
+    for _ in range(2):
+        record = imported(data).records.get()
+        assert (record.became, record.reference) == ("matched", known)
+        assert "A person decided so" in record.why
+
+
 def test_doubles_within_a_file_are_seen():
     batch = imported(ris(work(1), work(1, AB="Longer."), work(1, TI="Other words")))
     assert became(batch) == ["created", "matched", "asked"]

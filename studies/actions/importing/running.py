@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 
 from django.db import DataError, OperationalError, connection
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from accounts.models import User
 from accounts.permissions import Permission, require
@@ -21,9 +21,9 @@ from core.models import Job
 from studies.actions.importing.ahead import ahead
 from studies.actions.importing.counting import counts_of
 from studies.actions.importing.source import opened
-from studies.actions.importing.writing import Read, Writer
+from studies.actions.importing.writing import DECIDED, Read, Writer
 from studies.formats import FormatError, Reading, read
-from studies.models import ImportBatch
+from studies.models import ImportBatch, ImportRecord
 from studies.records import Problem, Record
 
 CHUNK = 1000
@@ -191,7 +191,20 @@ def store(
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
     if last_number(batch) != chunk[0][0] - 1:
         raise Superseded
-    return Writer(batch.pk, chunk).write()
+    return Writer(batch.pk, chunk, decided_before(batch, chunk)).write()
+
+
+def decided_before(batch: ImportBatch, chunk: list[Read]) -> dict[int, int]:
+    """What people said of these records in the last import of the same bytes."""
+    same = ImportBatch.objects.filter(sha256=batch.sha256, pk__lt=batch.pk)
+    earlier = same.filter(state=State.DONE).order_by("-pk").first()
+    if earlier is None:
+        return {}
+    said = earlier.records.exclude(reference=None).filter(
+        number__range=(chunk[0][0], chunk[-1][0]), became=ImportRecord.Became.MATCHED
+    )
+    decided = Q(decided_by__isnull=False) | Q(why=DECIDED)
+    return dict(said.filter(decided).values_list("number", "reference"))
 
 
 @action

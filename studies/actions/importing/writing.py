@@ -1,7 +1,7 @@
 """Storing what became of some records: references, identifiers, and the records."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from core.copying import copy_rows, reserve_ids
@@ -37,15 +37,22 @@ IMPORT_RECORD = (
     "candidates",
     "made",
 )
+DECIDED = "A person decided so when the same file came in before."
 Read = tuple[int, Record | Problem]  # with its place in the file, from 1
 
 
 class Writer:
     """Decides on some records of one import and collects the rows they make."""
 
-    def __init__(self, batch_id: int, read: Sequence[Read]) -> None:
+    def __init__(
+        self,
+        batch_id: int,
+        read: Sequence[Read],
+        decided: Mapping[int, int] | None = None,
+    ) -> None:
+        """``decided`` says of some places which reference a person joined it to."""
         self.batch_id = batch_id
-        self.read = read
+        self._decided = decided or {}
         self.ready = [
             (number, each if isinstance(each, Problem) else incoming(each))
             for number, each in read
@@ -67,11 +74,19 @@ class Writer:
             if isinstance(each, Problem):
                 self._reject(number, each)
             else:
-                self._take(number, each, decide(each, self.store))
+                self._take(number, each, self._decision(number, each))
         copy_rows(Reference, REFERENCE, self._references)
         copy_rows(Identifier, IDENTIFIER, self._identifiers)
         copy_rows(ImportRecord, IMPORT_RECORD, self._records)
         return self.counts
+
+    def _decision(self, number: int, record: Incoming) -> Decision:
+        """What becomes of a record; a person's earlier word on it stands."""
+        reference = self._decided.get(number)
+        known = self.store.by_id.get(reference) if reference else None
+        if known:
+            return Decision(Became.MATCHED, DECIDED, known)
+        return decide(record, self.store)
 
     def _reject(self, number: int, problem: Problem) -> None:
         self.counts["rejected"] += 1
