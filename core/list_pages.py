@@ -207,7 +207,7 @@ def _counted(
     if not columns:
         return {}
     tallies: dict[str, dict[str, int]] = {name: {} for name in columns}
-    counted = rows.values_list(*columns.values()).annotate(n=models.Count("pk"))
+    counted = rows.values_list(*columns.values()).annotate(n=models.Count("*"))
     for *found, n in counted:
         for tally, value in zip(tallies.values(), map(str, found), strict=True):
             tally[value] = tally.get(value, 0) + n

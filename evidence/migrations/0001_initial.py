@@ -1285,6 +1285,13 @@ class Migration(migrations.Migration):
                         fields=["verdict", "id"], name="evidence_claim_verdict"
                     ),
                     models.Index(
+                        condition=models.Q(
+                            ("merged_into", None), ("withdrawn_at", None)
+                        ),
+                        fields=["verdict", "certainty", "scope", "kind"],
+                        name="evidence_claim_facets",
+                    ),
+                    models.Index(
                         models.OrderBy(
                             models.F("judged_at"), descending=True, nulls_last=True
                         ),
