@@ -82,6 +82,7 @@ def _elements(
     began = 0
     for at, line in enumerate(source.lines(), 1):
         position = 0
+        closed = end.search(line)  # searched on only once it is passed
         while True:
             if parts is None:
                 found = begin.search(line, position)
@@ -89,7 +90,8 @@ def _elements(
                     break
                 parts, began, position = [], at, found.start()
             # An element that another one of its kind follows was never closed.
-            closed = end.search(line, position)
+            if closed and closed.start() < position:
+                closed = end.search(line, position)
             again = begin.search(line, position + (1 if not parts else 0))
             if again and (not closed or again.start() < closed.start()):
                 yield began, "\n".join([*parts, line[position : again.start()]])
