@@ -17,6 +17,7 @@ KINDS = {
     "fetch_article": "Fetching an article",
     "import_references": "Importing references",
     "undo_import": "Undoing an import",
+    "undo_import": "Undoing an import",
     "needs_review": "Looking which verdicts need review",
 }
 OPEN = (Job.State.QUEUED, Job.State.RUNNING, Job.State.WAITING)
@@ -35,7 +36,7 @@ def job(request, job_id):
         "label": KINDS.get(row.kind, row.kind.replace("_", " ").capitalize()),
         "is_open": row.state in OPEN,
         "says": row.result.get("says", []) if row.state == Job.State.DONE else [],
-        "address": row.result.get("address", ""),
+        "address": address_of(row),
         "again": row.arguments.get("url", ""),
     }
     if request.htmx:
@@ -61,6 +62,13 @@ def seen_by(user, job_id):
     ):
         raise Http404("You have no job of that number.")
     return row
+
+
+def address_of(row):
+    """Where a job's work can be seen; empty where it has no page of its own."""
+    if row.arguments.get("import"):
+        return f"/imports/{row.arguments['import']}/"
+    return row.result.get("address", "")
 
 
 def to_job(job):

@@ -206,6 +206,14 @@ def test_a_job_is_its_own_persons_alone(client, curator):
     assert "/sign-in/" in client.get(f"/jobs/{job.pk}/")["Location"]
 
 
+def test_an_imports_job_leads_to_the_import(client, curator):
+    job = make.a_job(by=curator, kind="import_references", arguments={"import": 7})
+    Job.objects.filter(pk=job.pk).update(state="done")
+    page = text_of(client.get(f"/jobs/{job.pk}/"))
+    assert "Importing references" in page
+    assert 'href="/imports/7/"' in page
+
+
 def test_a_job_can_be_stopped(client, curator):
     job = make.a_job(by=curator)
     page = text_of(client.post(f"/jobs/{job.pk}/stop/", follow=True))
