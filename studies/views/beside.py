@@ -12,7 +12,7 @@ FIELDS = (
     ("Volume", lambda record: record.volume),
     ("Issue", lambda record: record.issue),
     ("Pages", lambda record: record.pages),
-    ("Identifiers", lambda record: ", ".join(map(_named, record.identifiers))),
+    ("Identifiers", lambda record: ", ".join(named(*i) for i in record.identifiers)),
     ("Abstract", lambda record: record.abstract),
 )
 
@@ -30,8 +30,9 @@ def lines(mine, others):
     ]
 
 
-def _named(identifier):
-    return f"{LABELS.get(identifier.scheme, identifier.scheme)} {identifier.value}"
+def named(scheme, value):
+    """An identifier as people read it."""
+    return f"{LABELS.get(scheme, scheme)} {value}"
 
 
 def _cell(mine, theirs):

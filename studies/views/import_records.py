@@ -16,12 +16,13 @@ from studies.actions.import_records import decide_record, fill_from_record
 from studies.actions.references import record_from
 from studies.filters import ImportRecordFilter
 from studies.models import ImportRecord, Reference
-from studies.records import record_from_json
-from studies.views.beside import lines
+from studies.records import name_from_json, record_from_json
+from studies.views.beside import lines, named
 from studies.views.imports import loaded
 
 ORDERS = (Order("place", "Place in the file", "number"),)
 COLUMNS = ("number", "became", "why", "warnings", "reference", "raw")
+OFFERED = {"container": "In", "issued": "Date", "url": "Address"}
 
 
 @login_required
@@ -136,7 +137,7 @@ def _offers(row):
     if row.became != ImportRecord.Became.MATCHED:
         return []
     return [
-        {"label": name.replace("_", " ").capitalize(), "text": _in_words(value)}
+        {"label": OFFERED.get(name, name.capitalize()), "text": _in_words(value)}
         for name, value in row.said.items()
         if name != "first_author"
     ]
@@ -145,13 +146,14 @@ def _offers(row):
 def _in_words(value):
     if not isinstance(value, list):
         return str(value)
-    return "; ".join(_one_in_words(each) for each in value)
+    return "; ".join(map(_one_in_words, value))
 
 
 def _one_in_words(value):
+    """A keyword, an author or an identifier."""
     if isinstance(value, dict):
-        return ", ".join(map(str, value.values()))
-    return " ".join(value) if isinstance(value, list) else str(value)
+        return str(name_from_json(value))
+    return named(*value) if isinstance(value, list) else str(value)
 
 
 def _next_asked(row):

@@ -192,7 +192,9 @@ def test_what_is_missing_is_filled_in(curator):
     known = a_reference(title=work(1)["TI"], doi="10.5555/example.1")
     batch = imported(ris(work(1, AB="It helped.")))
     address = f"/imports/{batch.pk}/records/1/"
-    assert "It says what the reference does not" in words(curator.get(address))
+    shown = words(curator.get(address))
+    assert "It says what the reference does not" in shown
+    assert "<dt>Authors</dt><dd>Madeup1, Mia</dd>" in shown
     curator.post(address, {"do": "fill"})
     known.refresh_from_db()
     assert known.abstract == "It helped."
