@@ -111,6 +111,10 @@ def _write_mentions(cursor: Any, by: int) -> None:
         mode="'asserts'",
         hedged="pg_temp.pick(id, 15, 4) = 0",
     )
+    _write_citations(cursor)
+
+
+def _write_citations(cursor: Any) -> None:
     citing = "saying WHERE marker <> ''"
     insert(
         cursor,

@@ -17,6 +17,17 @@ from studies.models import Result, Study
 
 def weigh(cursor: Any, outcome: int, by: int) -> None:
     """Studies, their results, and the bases that hold them, frozen but for drafts."""
+    _write_studies(cursor)
+    _write_results(cursor, outcome, by)
+    _write_bases(cursor, by)
+    cursor.execute(
+        "UPDATE evidence_evidencebase b SET frozen_at = judged_at, frozen_by_id = %s "
+        "FROM lot WHERE b.id = lot.base_id AND lot.fate IN ('rule', 'graded')",
+        [by],
+    )
+
+
+def _write_studies(cursor: Any) -> None:
     insert(
         cursor,
         Study,
@@ -34,6 +45,9 @@ def weigh(cursor: Any, outcome: int, by: int) -> None:
         "THEN 20 + pg_temp.seldom(study_id, 19, 900) END",
         sample="true",
     )
+
+
+def _write_results(cursor: Any, outcome: int, by: int) -> None:
     insert(
         cursor,
         Result,
@@ -54,6 +68,9 @@ def weigh(cursor: Any, outcome: int, by: int) -> None:
         entered_by_id=str(by),
         sample="true",
     )
+
+
+def _write_bases(cursor: Any, by: int) -> None:
     searched = "scope IN ('targeted', 'systematic')"
     insert(
         cursor,
@@ -81,11 +98,6 @@ def weigh(cursor: Any, outcome: int, by: int) -> None:
         decision="decision",
         reason="CASE decision WHEN 'excluded' THEN 'population' ELSE '' END",
         bearing="bearing",
-    )
-    cursor.execute(
-        "UPDATE evidence_evidencebase b SET frozen_at = judged_at, frozen_by_id = %s "
-        "FROM lot WHERE b.id = lot.base_id AND lot.fate IN ('rule', 'graded')",
-        [by],
     )
 
 
