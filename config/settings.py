@@ -251,5 +251,8 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": [], "propagate": True},
         "django.server": {"handlers": [], "propagate": True},
+        # Visitors write these at will: wrong hosts with a trace each, broken entries.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+        "bibtexparser": {"level": "CRITICAL"},
     },
 }
