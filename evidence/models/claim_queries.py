@@ -78,14 +78,20 @@ class ClaimQuerySet(KeptQuerySet):
         )
 
     def resting_on(self, study: int) -> Self:
-        """Claims of which a frozen base includes a result of the study."""
-        items = apps.get_model("evidence", "EvidenceItem").objects.filter(
-            base__claim=OuterRef("pk"),
-            base__frozen_at__isnull=False,
-            decision="included",
-            result__study=study,
+        """Claims whose frozen bases count its results, or numbers or words it reports.
+
+        One query for each way: a filter that joins them with "or" reads every item.
+        """
+        included = (
+            apps.get_model("evidence", "EvidenceItem")
+            .objects.filter(base__frozen_at__isnull=False, decision="included")
+            .values("base__claim")
         )
-        return self.filter(Exists(items))
+        ways = included.filter(result__study=study).union(
+            included.filter(result__compiled_from__reports__study=study),
+            included.filter(passage__reference__reports__study=study),
+        )
+        return self.filter(pk__in=ways)
 
     def touched_by(self, reference: int) -> Self:
         """Claims whose frozen bases count its study, compile from it, or quote it."""

@@ -72,3 +72,12 @@ def test_it_is_loaded_once(sample):
     before = Claim.objects.count()
     assert load_sample(by=User.objects.system()) is False
     assert Claim.objects.count() == before
+
+
+def test_a_claim_rests_on_the_review_its_numbers_come_from_too(sample):
+    claim = Claim.objects.get(text="BCG vaccination lowers the risk of tuberculosis.")
+    for label in ("Colditz 1994", "Aronson 1948"):
+        study = Study.objects.current().get(label=label)
+        assert list(Claim.objects.current().resting_on(study.pk)) == [claim]
+    told = Study.objects.current().get(label="Cervelli 2014")
+    assert claim not in Claim.objects.current().resting_on(told.pk)
