@@ -15,9 +15,10 @@ BYTE_ORDER_MARKS = (
 # How a file that is no text announces itself, and what to call it.
 SIGNATURES = (
     (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"PK\x03\x04", "an office document or a ZIP archive"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"{\\rtf", "an RTF document"),
+    (b"bplist0", "a web archive"),
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
@@ -29,8 +30,14 @@ DECLARED = re.compile(
     rb"""|<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""",
     re.IGNORECASE,
 )
+# Declared so, pages are read as Windows-1252, as browsers do (WHATWG Encoding).
+AS_CP1252 = {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii"}
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 EXPECTED = "plain text, HTML or JATS XML was expected"
+# Those that hold an article's words, which can be had by hand.
+WITH_WORDS = ("a PDF", "an office document or a ZIP archive", "an old office document",
+              "an RTF document", "a web archive")  # fmt: skip
+SAVE_AS = " Open it and save it as plain text, or copy its words and paste them."
 
 
 class UnreadableArticle(ValueError):
@@ -49,9 +56,11 @@ def decode(data: bytes) -> str:
     """
     if not data.strip():
         raise UnreadableArticle(f"The file is empty; {EXPECTED}.")
+    head = data[:1024].removeprefix(codecs.BOM_UTF8).lstrip()
     for signature, name in SIGNATURES:
-        if data.startswith(signature):
-            raise UnreadableArticle(f"The file is {name}; {EXPECTED}.")
+        if head.startswith(signature):
+            advice = SAVE_AS if name in WITH_WORDS else ""
+            raise UnreadableArticle(f"The file is {name}; {EXPECTED}.{advice}")
     text = _decoded(data)
     controls = len(CONTROLS.findall(text))
     if "\x00" in text or controls > max(2, len(text) // 200):
@@ -108,8 +117,10 @@ def _whole(text: str) -> str:
 
 def _declared(data: bytes) -> str:
     found = DECLARED.search(data[:4096])
-    name = (found[1] or found[2]).decode("ascii") if found else ""
-    return "" if name.lower() in {"utf-8", "utf8"} else name
+    name = (found[1] or found[2]).decode("ascii").lower() if found else ""
+    if name in {"utf-8", "utf8"}:
+        return ""
+    return "cp1252" if name in AS_CP1252 else name
 
 
 def _guessed(data: bytes) -> str:

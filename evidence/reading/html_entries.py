@@ -138,3 +138,23 @@ def links_of(item: HtmlElement) -> str:
     hrefs = [link.get("href") or "" for link in item.iter("a")]
     hrefs = [href for href in hrefs if href.startswith(("http", "//", "doi:"))]
     return " ".join(sorted(hrefs, key=lambda href: not find_doi(href)))
+
+
+def addresses_of(item: HtmlElement) -> list[str]:
+    """Return what an entry's links lead to, each once, as ``address_key`` names it."""
+    keys = (address_key(link.get("href") or "") for link in item.iter("a"))
+    return list(dict.fromkeys(key for key in keys if key))
+
+
+def address_key(href: str) -> str:
+    """Name what a link leads to: its DOI, its PubMed number, else host and path.
+
+    Empty for addresses within the site, of a site's front page, and of searches.
+    """
+    if not href.startswith(("http://", "https://", "//")):
+        return ""
+    doi, pmid = find_doi(href).casefold(), find_pmid(href)
+    if doi or pmid:
+        return f"doi:{doi}" if doi else f"pmid:{pmid}"
+    place = re.sub(r"^(?:https?:)?//(?:www\.)?|#.*$", "", href).rstrip("/")
+    return place if "/" in place and "?" not in place else ""

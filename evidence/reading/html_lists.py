@@ -12,7 +12,13 @@ from lxml.html import HtmlElement
 
 from .document import ReferenceEntry
 from .headings import is_list_heading, is_loose_heading
-from .html_entries import holds_only_links, links_of, read_item, with_links
+from .html_entries import (
+    addresses_of,
+    holds_only_links,
+    links_of,
+    read_item,
+    with_links,
+)
 from .html_items import HEADINGS, IS_SOURCE, items_in
 from .html_text import element_text, ids_of
 from .listing import has_initials
@@ -77,10 +83,12 @@ def take_references(
     """Read the reference lists of a page and take them out of its tree.
 
     ``wanted`` are the fragments that links of the page point to. Returns the entries
-    and, for each id that stands in an entry, that entry's target.
+    and, for each id that stands in an entry and each address that it alone links to,
+    that entry's target.
     """
     entries: list[ReferenceEntry] = []
     targets: dict[str, str] = {}
+    shared: set[str] = set()
     for found in find_reference_lists(tree):
         for number, item in enumerate(found.items, _first_number(found)):
             if entries and holds_only_links(item):
@@ -90,10 +98,14 @@ def take_references(
             if entry is None:
                 continue
             ids = ids_of(item)
+            places = addresses_of(item)
             target = next((one for one in ids if one in wanted), ids[0] if ids else "")
-            targets.update(dict.fromkeys(ids, target))
+            target = target or (places[0] if places else "")
+            shared |= {one for one in places if one in targets}
+            targets.update(dict.fromkeys([*ids, *places], target))
             entries.append(replace(entry, target=target))
         _take_out(found)
+    targets = {one: where for one, where in targets.items() if one not in shared}
     return tuple(repeat_authors(entries)), targets
 
 

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from lxml.html import HtmlElement
 
 from .composing import raised
+from .html_entries import address_key
 from .html_text import element_text
 
 OPEN, POINT, CLOSE = "⟬", "⟭", "⟮"
@@ -47,12 +48,16 @@ def mark_citations(
     for link in list(tree.iter("a")):
         href = link.get("href") or ""
         fragment = _fragment(href) if "#" in href else link.get("data-rid") or ""
-        if fragment in targets and element_text(link):
-            _wrap(link, (targets[fragment],), linked)
+        key = fragment if fragment in targets else address_key(href)
+        if key in targets and element_text(link):
+            _wrap(link, (targets[key],), linked)
     for span in list(tree.iter("span", "cite")):
         wanted = tuple(
             targets[f"ref-{key}"] for key in _keys(span) if f"ref-{key}" in targets
         )
+        named = (span.get("data-id") or span.get("data-rid") or "").lstrip("#")
+        if named in targets and not wanted:
+            wanted = (targets[named],)
         if wanted and OPEN not in "".join(span.itertext()):
             _wrap(span, wanted, linked)
     for sup in list(tree.iter("sup")):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from evidence.reading import read_article
 from evidence.reading.citations import find_citations
 from evidence.reading.documents import read_document
 from evidence.reading.sentences import split_sentences
@@ -191,3 +192,29 @@ def test_a_linked_year_takes_its_authors_along():
         + LIST
     )
     assert [(c.marker, c.reference) for c in citations] == [("Amber (2001)", 0)]
+
+
+@pytest.mark.parametrize(
+    "marker",
+    [
+        '<a href="https://doi.org/10.5555/x.2">1</a>',
+        '<a href="http://dx.doi.org/10.5555/X.2">a trial</a>',
+        '<span data-id="#source-2">2</span>',
+    ],
+    ids=["number with an address", "words with an address", "span that names an entry"],
+)
+def test_a_link_to_where_an_entry_leads_cites_that_entry(marker):
+    page = (
+        "<html><body><article><h1>A title</h1><p>Warm moss eased sore knees in one "
+        f"trial {marker} of forty people in a small town by the sea.</p><p>More words "
+        "follow, so that this page is long enough to be read as an article.</p>"
+        "<h2>Sources</h2><ul><li>Pell A. Moss. J Ex. 2001;1:2. <a "
+        'href="https://doi.org/10.5555/x.1">DOI</a> <a href="https://example.org/a">'
+        "Help</a></li>"
+        '<li id="source-2">Quill B. Knees. J Ex. 2002;1:2. <a '
+        'href="https://doi.org/10.5555/x.2">DOI</a> <a href="https://example.org/a">'
+        "Help</a></li></ul></article></body></html>"
+    )
+    reading = read_article(page.encode(), "html")
+    cited = [reading.references[c.reference].authors for c in reading.citations]
+    assert cited == [("Quill",)]

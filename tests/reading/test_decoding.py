@@ -54,7 +54,9 @@ def test_one_broken_byte_in_utf8_stays_visible():
         (b"", "empty"),
         (b"  \n ", "empty"),
         (b"%PDF-1.7 ...", "PDF"),
-        (b"PK\x03\x04rest", "office document"),
+        (b"\n\n%PDF-1.7 ...", "PDF.*save it as plain text"),
+        (b"PK\x03\x04rest", "office document.*save it as plain text"),
+        (b"\xef\xbb\xbf{\\rtf1 x}", "RTF.*paste"),
         (b"\x89PNG\r\n", "picture"),
         (b"abc\x00\x01\x02def" * 9, "binary"),
     ],
@@ -63,6 +65,11 @@ def test_what_is_no_text_is_refused_with_a_sentence(data, said):
     with pytest.raises(UnreadableArticle, match=said) as refusal:
         decode(data)
     assert str(refusal.value).endswith(".")
+
+
+def test_a_page_declared_latin_1_is_read_as_windows_1252():
+    page = "<meta charset=iso-8859-1><p>“Moss” helps</p>".encode("cp1252")
+    assert "“Moss” helps" in decode(page)
 
 
 def test_a_file_named_as_another_form_is_refused():
