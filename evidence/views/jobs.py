@@ -17,7 +17,6 @@ KINDS = {
     "fetch_article": "Fetching an article",
     "import_references": "Importing references",
     "undo_import": "Undoing an import",
-    "undo_import": "Undoing an import",
     "needs_review": "Looking which verdicts need review",
 }
 OPEN = (Job.State.QUEUED, Job.State.RUNNING, Job.State.WAITING)

@@ -247,7 +247,7 @@ def _in_words(tally: dict[str, int], asked: Services) -> list[str]:
 def not_answering(asked: Services) -> list[str]:
     """A sentence for each service that failed last."""
     return [
-        f"{name} did not answer: {asked.failures[name][-1]}"
+        f"No answer: {asked.failures[name][-1]}"
         for name in NAMES
         if asked.failures.get(name)
     ]

@@ -183,7 +183,7 @@ def test_a_service_that_fails_is_never_taken_for_nothing_found(services, mode):
     assert told.services == ["the references kept here"]
     assert told.silent == ["PubMed", "Crossref", "OpenAlex"]
     assert all(check.error for check in told.failed)
-    assert any("Crossref did not answer:" in line for line in work.job.result["says"])
+    assert any("No answer: Crossref" in line for line in work.job.result["says"])
 
 
 def test_a_slow_service_is_kept_as_having_failed(services, monkeypatch):

@@ -177,7 +177,7 @@ def test_one_service_away_does_not_stop_the_others(services, settings):
     job = check(all=True)
     assert sources(reference.notices.get()) == ["OpenAlex", "PubMed"]
     assert any(
-        "Crossref did not answer: Crossref could not be reached" in line
+        "No answer: Crossref could not be reached" in line
         for line in job.result["says"]
     )
     failed = reference.checks.filter(outcome="failed")
