@@ -42,7 +42,7 @@ OUTLET = "Footing's sample articles"
 @action
 def load_sample(*, by: User, reason: str = "The sample evidence") -> bool:
     """Load the sample articles, claims and judgements; False if they are there."""
-    if Article.objects.filter(sample=True).exists():
+    if Article.objects.filter(sample=True, outlet__name=OUTLET).exists():
         return False
     people = ensure_sample_people(by=by)
     curator, reviewer = people["curator"], people["reviewer-a"]

@@ -104,24 +104,7 @@ def _write_bases(cursor: Any, by: int) -> None:
 def grade(cursor: Any, by: int) -> None:
     """A round of one for each graded claim, with its grade, opened."""
     graded = "lot WHERE fate = 'graded'"
-    insert(
-        cursor,
-        ClaimRound,
-        graded,
-        id="round_id",
-        claim_id="id",
-        base_id="base_id",
-        wanted="1",
-        called_by_id=str(by),
-    )
-    insert(
-        cursor,
-        ClaimAssignment,
-        graded,
-        round_id="round_id",
-        reviewer_id=str(by),
-        assigned_by_id=str(by),
-    )
+    _call_rounds(cursor, by, graded)
     insert(
         cursor,
         Grade,
@@ -145,6 +128,27 @@ def grade(cursor: Any, by: int) -> None:
         "FROM lot WHERE r.id = lot.round_id AND lot.fate = 'graded'",
     ):
         cursor.execute(statement)
+
+
+def _call_rounds(cursor: Any, by: int, graded: str) -> None:
+    insert(
+        cursor,
+        ClaimRound,
+        graded,
+        id="round_id",
+        claim_id="id",
+        base_id="base_id",
+        wanted="1",
+        called_by_id=str(by),
+    )
+    insert(
+        cursor,
+        ClaimAssignment,
+        graded,
+        round_id="round_id",
+        reviewer_id=str(by),
+        assigned_by_id=str(by),
+    )
 
 
 def _write_reasons(cursor: Any, graded: str) -> None:
