@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, can
+from core.numbers import whole_number
 from evidence.actions.candidates import confirm_candidate
 from evidence.actions.citations import reject_cited_work, reset_cited_work
 from evidence.actions.finding import citation_of, is_searchable
@@ -54,10 +55,10 @@ def notices_on(work):
 def decide_work(request, work_id):
     """Confirm a candidate, say that none is the work, or open the question again."""
     row = get_object_or_404(CitedWork, pk=work_id)
-    revision = request.POST.get("revision", "")
-    if not revision.isdigit():
+    revision = whole_number(request.POST.get("revision"))
+    if revision is None:
         raise BadRequest("The form lacks the revision it was made for.")
-    given = {"cited_work": row, "by": request.user, "revision": int(revision)}
+    given = {"cited_work": row, "by": request.user, "revision": revision}
     step = request.POST.get("step")
     if step == "confirm":
         key = request.POST.get("candidate", "")
