@@ -41,7 +41,7 @@ def read_plain(text: str) -> Document:
     entries, entry_blocks = _read_lists(text, lines, lists)
     listed = {index for first, stop in lists for index in range(first, stop)}
     body = [line for index, line in enumerate(lines) if index not in listed]
-    title, title_blocks, body = _take_title(body)
+    title, title_blocks, body = _front_matter(body) or _take_title(body)
     blocks = sorted(
         [*title_blocks, *_blocks(body), *entry_blocks], key=lambda block: block.start
     )
@@ -90,6 +90,26 @@ def _with_stops(entry: str) -> str:
         return entry
     parted = "\n".join(line + "." * line[-1].isalnum() for line in lines)
     return f"[{label}] {parted}" if label else parted
+
+
+def _front_matter(lines: list[Line]) -> tuple[str, list[Block], list[Line]] | None:
+    """Take the title from lines between two rules at the top, as Markdown files do."""
+    first = next((i for i, line in enumerate(lines) if line.text.strip()), 0)
+    if lines[first].text.strip() != "---":
+        return None
+    rules = [i for i, line in enumerate(lines) if line.text.strip() in ("---", "...")]
+    near = range(first, min(rules[-1], first + 40))
+    named = [i for i in near if LEAD.match(lines[i].text)]
+    last = next((i for i in rules if named and i > named[0]), None)
+    if last is None:
+        return None
+    line = lines[named[0]]
+    title = LEAD.sub("", line.text).strip(" '\"")
+    body = lines[last + 1 :]
+    below = next((one for one in body if one.text.strip()), None)
+    heads = [one for one in [below] if one and one.text.strip("# ") == title]
+    blocks = [_span_block(BlockKind.TITLE, [one]) for one in (line, *heads)]
+    return clean_title(title), blocks, [one for one in body if one not in heads]
 
 
 def _take_title(lines: Sequence[Line]) -> tuple[str, list[Block], list[Line]]:

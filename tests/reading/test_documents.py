@@ -47,6 +47,19 @@ def test_a_missing_title_is_made_from_the_first_sentence_and_marked():
     assert document.title_made
 
 
+def test_a_title_is_taken_from_what_heads_a_markdown_file():
+    document = text(
+        f'---\ntitle: "A title: and more"\ndate: 2023-04-05\n---\n\n{WORDS}'
+    )
+    assert (document.title, document.title_made) == ("A title: and more", False)
+    assert "2023" not in "".join(blocks(document, BlockKind.PARAGRAPH))
+
+
+def test_the_subject_of_a_letter_is_its_title():
+    document = text(f"Subject: Moss for knees\nFrom: ann@example.org\n\n{WORDS}")
+    assert document.title == "Moss for knees"
+
+
 def test_a_text_stays_as_it_is():
     words = "A title\r\n\r\n  Words  here\t.\r\n- an item\r\n\r\nReferences\r\n1. A\r\n"
     assert text(words).text == words
