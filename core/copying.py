@@ -62,7 +62,7 @@ def storable(value: Any) -> Any:
     if isinstance(value, str):
         return _storable(value)
     if isinstance(value, dict):
-        return {key: storable(each) for key, each in value.items()}
+        return {_storable(key): storable(each) for key, each in value.items()}
     if isinstance(value, list | tuple):
         return [storable(each) for each in value]
     return value
@@ -104,7 +104,10 @@ def _escaped(value: str) -> str:
 def _json(value: Any) -> str:
     if value == [] or value == {}:
         return "[]" if value == [] else "{}"
-    return _escaped(json.dumps(storable(value), ensure_ascii=False))
+    text = json.dumps(value, ensure_ascii=False)
+    if "\\u0000" in text or not text.isascii():
+        text = json.dumps(storable(value), ensure_ascii=False)
+    return _escaped(text)
 
 
 def _array(values: Sequence[str]) -> str:

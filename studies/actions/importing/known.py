@@ -23,8 +23,8 @@ from studies.records import Name, Record, RecordType, name_from_json, record_fro
 SERIES = frozenset({"issn"})  # they name a journal, never one document
 LONGEST = 300  # characters of an identifier's value
 SCHEMES = frozenset(Identifier.Scheme.values)
-# A character that PostgreSQL cannot store, or JSON's way to write one.
-_SUSPECT = re.compile(r"\x00|[\ud800-\udfff]|\\u0000|\\u[dD][89a-fA-F]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPED = re.compile(r"\\u0000|\\u[dD][89a-fA-F]")  # the same as JSON writes it
 _AUTHOR_WORDS = 0.5  # of two titles' words in common before their letters are compared
 
 
@@ -54,7 +54,7 @@ class Incoming:
 def incoming(record: Record) -> Incoming:
     """A record with its columns; what no column can hold is said in a warning."""
     warnings = list(record.warnings)
-    if _SUSPECT.search(record.raw):
+    if _is_suspect(record.raw):
         record = _storable(record)
     named = []
     for scheme, value in record.identifiers:
@@ -70,6 +70,13 @@ def incoming(record: Record) -> Incoming:
     once = {(scheme, value): raw for scheme, value, raw in named}
     named = tuple((scheme, value, raw) for (scheme, value), raw in once.items())
     return Incoming(record, dict(fields_of(record)), named, tuple(warnings))
+
+
+def _is_suspect(raw: str) -> bool:
+    """Whether a text may hold characters that PostgreSQL cannot store."""
+    if "\0" in raw or ("\\u" in raw and _ESCAPED.search(raw)):
+        return True
+    return not raw.isascii() and bool(_SURROGATE.search(raw))
 
 
 def _storable(record: Record) -> Record:
