@@ -8,6 +8,7 @@ import pytest
 from core.jobs import run_job
 from core.models import Job
 from evidence.actions import fetching
+from evidence.actions.candidates import confirm_candidate
 from evidence.models import Article, CitedWork
 from evidence.snapshots.looked_up import looked_up
 from studies.lookups.fetching import Fetcher
@@ -49,6 +50,25 @@ def the_job():
 
 
 # --- a cited work ---
+
+
+def test_a_person_signed_in_costs_few_queries_more(
+    client, services, django_assert_max_num_queries
+):
+    client.force_login(make.an_editor())
+    work = search(a_work(study=make.a_study(), title="", authors=["Cervelli"]))
+    key = looked_up(work).candidates[0].key
+    work = confirm_candidate(cited_work=work, candidate=key, by=make.a_curator())
+    notice = make.a_notice(reference=work.reference)
+    make.a_notice_source(notice=notice)
+    for address in (
+        f"/cited-works/{work.pk}/",
+        f"/references/{work.reference_id}/",
+        f"/notices/{notice.pk}/",
+        "/notices/",
+    ):
+        with django_assert_max_num_queries(MOST_QUERIES):
+            assert client.get(address).status_code == 200
 
 
 def test_a_cited_works_page_shows_each_field_side_by_side(
