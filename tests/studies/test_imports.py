@@ -345,6 +345,16 @@ def test_undo_keeps_and_lists_what_others_build_on():
     assert fourth in Reference.objects.all()
 
 
+@pytest.mark.parametrize("n", [1, 9])
+def test_undo_asks_as_much_for_many_records_as_for_one(
+    n, django_assert_max_num_queries
+):
+    batch = imported(ris(*map(work, range(n))))
+    by = a_curator()
+    with django_assert_max_num_queries(25):
+        undoing.take_back(batch=batch, by=by, reason="Example.")
+
+
 def test_undo_goes_on_where_it_stopped(monkeypatch):
     monkeypatch.setattr(undoing, "CHUNK", 2)
     batch = imported(ris(*map(work, range(1, 6))))

@@ -43,7 +43,7 @@ def take_back(*, batch: ImportBatch, by: User, reason: str) -> int:
     records = list(
         batch.records.filter(became=Became.CREATED)
         .order_by("number")
-        .only("pk", "reference_id", "made")[:CHUNK]
+        .only("batch", "reference", "made")[:CHUNK]
     )
     ids = [record.reference_id for record in records]
     # Nobody may begin to build on a row between the look and the removal.
