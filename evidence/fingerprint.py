@@ -150,9 +150,11 @@ def differences(then: dict[str, Any], now: dict[str, Any]) -> list[str]:
     if (then["base"] or {}).get("id") != (now["base"] or {}).get("id"):
         return [*found, _other_base(then["base"], now["base"])]
     before = {item["item"]: item for item in then["items"]}
-    for item in now["items"]:
-        if item["item"] in before:
-            found += _item_differs(before[item["item"]], item)
+    pairs = [(before.get(item["item"]), item) for item in now["items"]]
+    for was, item in pairs:
+        if was:
+            found += _item_differs(was, item)
+    found += _sources_differ([(was, item) for was, item in pairs if was])
     if not found and then != now:
         found.append("What was included, or how it is read, changed.")
     return found
@@ -217,10 +219,24 @@ def _result_differs(name: str, then: dict, now: dict) -> Iterator[str]:
     elif changed:
         what = ", ".join(field.replace("_", " ") for field in changed)
         yield f"{name}: changed in the result: {what}."
-    if then["compiled_from"] and now["compiled_from"]:
-        title = now["compiled_from"]["title"]
-        notices = (then["compiled_from"]["notices"], now["compiled_from"]["notices"])
-        yield from _notices_differ(f"“{title}”, which reports {name}", *notices)
+
+
+def _sources_differ(pairs: list[tuple[dict, dict]]) -> Iterator[str]:
+    """What is new of the records that results were taken from, each named once."""
+    reported: dict[tuple[int, int], list[str]] = {}
+    sources = {}
+    for then, now in pairs:
+        was = (then["result"] or {}).get("compiled_from")
+        source = (now["result"] or {}).get("compiled_from")
+        if was and source and was["notices"] != source["notices"]:
+            key = (was["id"], source["id"])
+            reported.setdefault(key, []).append(_name_of(now))
+            sources[key] = (was, source)
+    for key, (was, source) in sources.items():
+        names = reported[key]
+        what = names[0] if len(names) == 1 else f"{len(names)} of the studies here"
+        name = f"“{source['title']}”, which reports {what}"
+        yield from _notices_differ(name, was["notices"], source["notices"])
 
 
 def _passage_differs(name: str, then: dict, now: dict) -> Iterator[str]:

@@ -99,6 +99,17 @@ def test_a_notice_on_the_compiling_reference_counts(claim, result):
     assert told == ["“A data set”, which reports Example 2001: retraction noted since."]
 
 
+def test_a_source_of_many_results_is_named_once(result):
+    other = make.a_compiled_result(
+        study=make.a_study(), compiled_from=result.compiled_from
+    )
+    claim = make.a_frozen_base(results=[result, other]).claim
+    told = difference(claim, lambda: make.a_notice(reference=result.compiled_from))
+    assert told == [
+        "“A data set”, which reports 2 of the studies here: retraction noted since."
+    ]
+
+
 def test_a_notice_on_a_passages_source_counts(claim, base):
     page = base.items.get(result=None).passage.reference
     told = difference(claim, lambda: make.a_notice(reference=page, kind="correction"))
