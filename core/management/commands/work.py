@@ -9,7 +9,7 @@ from django.db import close_old_connections, connection
 
 from core.tick import tick
 
-EVERY = 30  # seconds
+EVERY = 10  # seconds: no job of JOB_SCHEDULE recurs more often than this
 logger = logging.getLogger(__name__)
 
 
@@ -33,7 +33,7 @@ class Command(BaseCommand):
 
 
 def keep_ticking(stopping):
-    """Tick now and every half minute; a tick that fails is logged and comes again."""
+    """Tick now and every few seconds; a tick that fails is logged and comes again."""
     try:
         while True:
             close_old_connections()
