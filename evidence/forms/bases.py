@@ -45,6 +45,7 @@ class BaseForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["scope"].choices = [("", "choose one"), *EvidenceBase.Scope.choices]
         if self.instance.review_id and not self.is_bound:
             review = self.instance.review
             self.initial["review"] = f"{review.pk} · {review.label}"
