@@ -18,7 +18,10 @@ class RefusalMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code == 405 and not (response.streaming or response.content):
+            return _wrong_method(request, response)
+        return response
 
     def process_exception(
         self, request: HttpRequest, exception: Exception
@@ -32,3 +35,12 @@ class RefusalMiddleware:
         )
         context = {"sentence": refusal.sentence, "status": status}
         return render(request, "refused.html", context, status=status)
+
+
+def _wrong_method(request: HttpRequest, bare: HttpResponse) -> HttpResponse:
+    """A page in the place of the empty answer to a method the address does not take."""
+    sentence = "This address takes filled-in forms; it has no page of its own."
+    context = {"sentence": sentence, "status": 405}
+    answer = render(request, "refused.html", context, status=405)
+    answer["Allow"] = bare["Allow"]
+    return answer
