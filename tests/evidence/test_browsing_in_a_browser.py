@@ -1,0 +1,81 @@
+"""The reader's pages as a person meets them: readable, within the screen, silent."""
+
+import pytest
+
+from accounts.models import User
+from evidence.actions.sample import load_sample
+from evidence.models import Article, Claim
+from studies.models import Reference, Study
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db(transaction=True)
+SCREENS = [(390, "light"), (390, "dark"), (1400, "light"), (1400, "dark")]
+
+
+def addresses():
+    """A page of every kind, and of things in every state the sample has."""
+    judged = Claim.objects.get(text__startswith="BCG")
+    told = Claim.objects.filter(verdict="cant_say").first()
+    return [
+        "/",
+        "/about/methods/",
+        "/claims/",
+        "/claims/?q=nothing+of+the+kind",
+        f"/claims/{judged.pk}/",
+        f"/claims/{told.pk}/",
+        f"/claims/{Claim.objects.get(verdict='not_graded').pk}/",
+        f"/claims/{judged.pk}/v1/",
+        f"/claims/{judged.pk}/history/",
+        "/articles/",
+        f"/articles/{Article.objects.get(title__contains='five studies').pk}/",
+        "/studies/",
+        f"/studies/{Study.objects.get(label='Kim 2016').pk}/",
+        f"/studies/{Study.objects.get(label='Aronson 1948').pk}/",
+        "/references/",
+        f"/references/{Reference.objects.get().pk}/",
+        "/no-such-page/",
+    ]
+
+
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
+def test_every_page_is_readable_on_every_screen(page, axe, width, scheme):
+    load_sample(by=User.objects.system())
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    told = []
+    page.on("console", lambda message: told.append(message.text))
+    page.on("pageerror", lambda error: told.append(str(error)))
+    for address in addresses():
+        page.goto(address)
+        axe()
+        assert page.evaluate(
+            "document.documentElement.scrollWidth"
+            " <= document.documentElement.clientWidth"
+        ), f"{address} is wider than the screen"
+    assert [text for text in told if "404" not in text] == []
+
+
+def test_a_reader_gets_from_an_article_to_a_studys_numbers(page):
+    load_sample(by=User.objects.system())
+    page.goto("/articles/")
+    page.get_by_role("link", name="Does the BCG vaccine protect").click()
+    page.get_by_role("link", name="Open claim").first.click()
+    page.get_by_role("heading", name="BCG vaccination lowers the risk").wait_for()
+    page.get_by_role("link", name="TPT Madras 1980").click()
+    page.get_by_text("505/88,391 against 499/88,391").wait_for()
+    page.get_by_role("link", name="BCG vaccination lowers the risk").click()
+    page.get_by_text("7 randomised, pooled").wait_for()
+
+
+def test_a_list_narrows_without_scripts(browser, live_server):
+    make.a_claim(text="Examplin lowers fever", kind="effect")
+    make.a_claim(text="Examplin is safe", kind="harm")
+    context = browser.new_context(java_script_enabled=False, base_url=live_server.url)
+    page = context.new_page()
+    page.goto("/claims/")
+    page.get_by_label("Harm").check()
+    page.get_by_role("button", name="Narrow the list").click()
+    page.get_by_role("heading", name="1 claim", exact=True).wait_for()
+    page.get_by_role("link", name="Drop the filter").click()
+    page.get_by_role("heading", name="2 claims", exact=True).wait_for()
+    context.close()
