@@ -6,7 +6,7 @@ from typing import Any
 
 from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import Field, Model, Q
+from django.db.models import Field, Model, Q, QuerySet
 from django.utils import timezone
 
 from core.actions import action, save
@@ -164,3 +164,10 @@ def _refuse_if_changed(
         raise Refused(
             f"What the merge moved was changed since: {'; '.join(said[:5])}{more}."
         )
+
+
+def standing_merges(row: KeptModel) -> QuerySet[Merge]:
+    """What was merged into a row and still is, the newest first."""
+    label = type(row)._meta.label_lower
+    merges = Merge.objects.filter(model=label, into_id=row.pk, undone_at=None)
+    return merges.select_related("by").order_by("-pk")

@@ -9,6 +9,7 @@ from evidence.views import (
     checks,
     cited_works,
     claim_edits,
+    claim_merging,
     claims,
     curating,
     describing,
@@ -40,6 +41,12 @@ urlpatterns = [
     path("claims/new/", claim_edits.new, name="new-claim"),
     path("claims/<int:claim_id>/edit/", claim_edits.edit, name="edit-claim"),
     path("claims/<int:claim_id>/history/", claim_edits.history, name="claim-history"),
+    path("claims/<int:claim_id>/merge/", claim_merging.merge, name="merge-claim"),
+    path(
+        "claim-merges/<int:merge_id>/undo/",
+        claim_merging.unmerge,
+        name="unmerge-claim",
+    ),
     path(
         "mentions/<int:mention_id>/support/<int:citation_id>/",
         checks.support,

@@ -85,6 +85,7 @@ def _page(request, claim, do, bound):
         "claim": fresh,
         "forms": forms,
         "relations": ClaimRelation.objects.touching([fresh.pk]),
+        "may_merge": can(request.user, Permission.MERGE),
         "may_withdraw": can(request.user, Permission.WITHDRAW),
     }
     status = 422 if do else 200

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, require
 from core.errors import NotAllowed, Refused
+from core.merging import standing_merges
 from core.models import Merge
 from core.numbers import whole_number
 from studies.actions.merging import merge_references, unmerge_references
@@ -56,12 +57,6 @@ def unmerge(request, merge_id):
     unmerge_references(merge=row, by=request.user, reason=reason)
     messages.success(request, f"Reference {row.merged_id} stands on its own again.")
     return redirect(f"/references/{row.merged_id}/")
-
-
-def standing_merges(reference):
-    """What was merged into a reference and still is, the newest first."""
-    rows = Merge.objects.filter(model=MODEL, into_id=reference.pk, undone_at=None)
-    return rows.select_related("by").order_by("-pk")
 
 
 def _other(rows, said):
