@@ -60,8 +60,9 @@ class Command(BaseCommand):
         address = f"http://{HOST}:{port}"
         where = ["--host", HOST, "--port", str(port), "config.wsgi:application"]
         children.start("web server", "-m", "granian", *WEB, *QUIET, *where)
-        worker = ["work"]
-        children.start("worker", settings.BASE_DIR / "manage.py", *worker)
+        # Two, so that a long import holds up neither a look-up nor a review.
+        for name in ("worker", "second worker"):
+            children.start(name, settings.BASE_DIR / "manage.py", "work")
         wait_for_answer(children, address)
         if not children.stopping.is_set():
             self.stdout.write(welcome(address))
