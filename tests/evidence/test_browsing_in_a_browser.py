@@ -12,8 +12,15 @@ pytestmark = pytest.mark.django_db(transaction=True)
 SCREENS = [(390, "light"), (390, "dark"), (1400, "light"), (1400, "dark")]
 
 
-def addresses():
-    """A page of every kind, and of things in every state the sample has."""
+def main_addresses():
+    """The pages that readers come for: a claim's and an article's."""
+    article = Article.objects.get(title__contains="five studies")
+    claim = Claim.objects.get(text__startswith="BCG")
+    return [f"/claims/{claim.pk}/", f"/articles/{article.pk}/"]
+
+
+def other_addresses():
+    """A page of every other kind, and of things in every state the sample has."""
     judged = Claim.objects.get(text__startswith="BCG")
     told = Claim.objects.filter(verdict="cant_say").first()
     return [
@@ -21,13 +28,11 @@ def addresses():
         "/about/methods/",
         "/claims/",
         "/claims/?q=nothing+of+the+kind",
-        f"/claims/{judged.pk}/",
         f"/claims/{told.pk}/",
         f"/claims/{Claim.objects.get(verdict='not_graded').pk}/",
         f"/claims/{judged.pk}/v1/",
         f"/claims/{judged.pk}/history/",
         "/articles/",
-        f"/articles/{Article.objects.get(title__contains='five studies').pk}/",
         "/studies/",
         f"/studies/{Study.objects.get(label='Kim 2016').pk}/",
         f"/studies/{Study.objects.get(label='Aronson 1948').pk}/",
@@ -38,14 +43,25 @@ def addresses():
 
 
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)
-def test_every_page_is_readable_on_every_screen(page, axe, width, scheme):
+def test_the_main_pages_are_readable_on_every_screen(page, axe, width, scheme):
     load_sample(by=User.objects.system())
+    look_at(page, axe, main_addresses(), width, scheme)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1400, "light")])
+def test_every_other_page_is_readable_wide_and_narrow(page, axe, width, scheme):
+    load_sample(by=User.objects.system())
+    look_at(page, axe, other_addresses(), width, scheme)
+
+
+def look_at(page, axe, addresses, width, scheme):
+    """Open each page; it is accessible, no wider than the screen, and silent."""
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)
     told = []
     page.on("console", lambda message: told.append(message.text))
     page.on("pageerror", lambda error: told.append(str(error)))
-    for address in addresses():
+    for address in addresses:
         page.goto(address)
         axe()
         assert page.evaluate(

@@ -187,7 +187,7 @@ def test_a_service_that_fails_is_never_taken_for_nothing_found(services, mode):
 
 
 def test_a_slow_service_is_kept_as_having_failed(services, monkeypatch):
-    services.mode, services.seconds = "slow", 3.0
+    services.mode, services.seconds, services.timeout = "slow", 1.0, 0.3
     work = search(a_work())
     assert work.found == "not_checked"
     assert "did not answer in time" in looked_up(work).failed[0].error

@@ -12,7 +12,7 @@ from tests import factories as make
 from tests.stories.acting import a_base_of, a_trial
 
 pytestmark = pytest.mark.django_db(transaction=True)
-SCREENS = [(1400, "light"), (1400, "dark"), (390, "light"), (390, "dark")]
+SCREENS = [(1400, "light"), (390, "dark")]
 
 
 @pytest.fixture

@@ -42,6 +42,7 @@ class Services:
     busy_times: int = 1  # requests turned away before one is answered
     retry_after: str = "7"
     seconds: float = 5.0  # how slow
+    timeout: float = 2.0  # seconds the lookups' client waits for an answer
     asked: list[str] = field(default_factory=list)
     agents: list[str] = field(default_factory=list)
     port: int = 0

@@ -26,7 +26,7 @@ def lookups_at(services, settings, monkeypatch):
                 Client(
                     contact=settings.CONTACT_EMAIL,
                     sleep=slept.append,
-                    timeout=(2.0, 2.0),
+                    timeout=(services.timeout, services.timeout),
                 )
             )
             return made[-1]
