@@ -14,7 +14,7 @@ run: ## everything from nothing, at http://127.0.0.1:8000 (PORT= to change)
 
 test: setup ## the whole test suite, browser tests included
 	@$(IN) -m tests.browser
-	@exec $(IN) -m pytest -n 3 --dist worksteal --with-browser
+	@exec $(IN) -m pytest -n 2 --dist worksteal --with-browser
 
 setup: ## the environment alone
 	@$(PYTHON) config/install.py requirements-dev.txt
