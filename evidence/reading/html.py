@@ -46,9 +46,6 @@ OWN_TAGS = {
     **{f"h{level}": "head" for level in range(1, 7)},
 }
 
-# lxml takes them in and refuses them when text is moved.
-CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-
 
 def read_html(text: str) -> Document:
     """Read an article from a decoded HTML page.
@@ -102,9 +99,7 @@ def _parse(text: str) -> HtmlElement:
     cleaned = CONTROLS.sub(" ", DECLARATION.sub("", text)).translate(SIGNS)
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True)
     try:
-        return lxml_html.document_fromstring(
-            CONTROLS.sub(" ", cleaned).encode("utf-8"), parser=parser
-        )
+        return lxml_html.document_fromstring(cleaned.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise UnreadableArticle(
             "The HTML page cannot be read or is empty; an article was expected."
