@@ -11,7 +11,7 @@ from trafilatura import bare_extraction
 from studies.text import clean_html
 
 from .composing import Composer, Run, to_html
-from .decoding import CONTROLS, UnreadableArticle
+from .decoding import UnreadableArticle
 from .document import BlockKind, Document, ReferenceEntry
 from .html_lists import take_references
 from .html_markers import CLOSE, OPEN, POINT, fragments, mark_citations
@@ -20,6 +20,8 @@ from .html_prune import main_element, prune
 from .html_text import element_text
 from .titles import make_title
 
+# lxml takes these in from a page, and refuses them once text is moved in its tree.
+NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 MARKED = re.compile(rf"{OPEN}(\d+){POINT}(.*?){CLOSE}", re.DOTALL)
 SIGNS = str.maketrans({OPEN: "[", POINT: "]", CLOSE: "]"})
@@ -96,7 +98,7 @@ def _document(
 
 
 def _parse(text: str) -> HtmlElement:
-    cleaned = CONTROLS.sub(" ", DECLARATION.sub("", text)).translate(SIGNS)
+    cleaned = NOT_IN_XML.sub(" ", DECLARATION.sub("", text)).translate(SIGNS)
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True)
     try:
         return lxml_html.document_fromstring(cleaned.encode("utf-8"), parser=parser)

@@ -138,6 +138,12 @@ def test_any_bytes_are_read_or_refused(data, form):
         assert str(refusal)
 
 
+@pytest.mark.parametrize("mark", ["\x0b", "\x0c", "\x1b", "\ufffe"])
+def test_a_mark_that_xml_does_not_know_ends_no_reading(mark):
+    page = f"<p>{mark}<sup>{mark}References\n"
+    assert mark not in read_document(page.encode(), "html").text
+
+
 @settings(deadline=None)
 @given(st.lists(SNIPPETS | st.text(max_size=8), max_size=40), st.sampled_from(
     [None, "text", "html", "jats"]
