@@ -8,10 +8,8 @@ from django.db import models
 from django.http import HttpRequest, QueryDict
 from django_filters import FilterSet
 
-from core.listing import Listing, listing
+from core.listing import OWN, Listing, listing
 from core.pager import CappedCount, Page, capped_count
-
-NOT_FILTERS = ("cursor", "size", "order", "format")
 
 
 @dataclass(frozen=True)
@@ -77,7 +75,7 @@ def list_page(
         filterset_class=filterset,
         orders={order.word: order.key for order in offered},
     )
-    asked = without(request.GET, *NOT_FILTERS).urlencode()
+    asked = without(request.GET, *OWN).urlencode()
     address = f"/api/v1/{collection}/?{asked}"
     return ListPage(
         listing=shown,
@@ -92,7 +90,7 @@ def list_page(
 def chips(filterset: FilterSet, asked: QueryDict) -> list[Chip]:
     """The filters in force, each with the address that drops it."""
     made = []
-    for name in (name for name in asked if name not in NOT_FILTERS):
+    for name in (name for name in asked if name not in OWN):
         field = filterset.form.fields.get(name)
         labels = labels_of(field)
         for value in filter(None, asked.getlist(name)):

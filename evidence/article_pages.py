@@ -165,7 +165,3 @@ def audit(shown: list[Card], works: list[CitedWork], suggestions: int) -> Audit:
         ),
         suggestions=suggestions,
     )
-
-
-def _graded_first(pair: tuple[str, int]) -> tuple[bool, str]:
-    return pair[0] == "not_graded", pair[0]
