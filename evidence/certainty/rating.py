@@ -167,7 +167,7 @@ def explain_error(code: str) -> str:
     error, _, name = code.partition(":")
     what = _plain(name).capitalize()
     sentences = {
-        "not_judged": f"{what} was not judged: say how far it lowers certainty, or none.",
+        "not_judged": f"{what} was not judged: say how far it lowers certainty.",
         "level_out_of_range": f"{what} has no such level.",
         "explanation_missing": f"{what} moved the certainty: write a sentence why.",
     }
