@@ -4,6 +4,7 @@ from io import BytesIO
 
 from django import forms
 
+from core.forms import Form, ModelForm
 from core.numbers import whole_number
 from studies.formats import FORMATS
 from studies.formats.table import COLUMNS
@@ -22,7 +23,7 @@ MAPPED = {
 LISTED = {"autocomplete": "off"}
 
 
-class StudyForm(forms.ModelForm):
+class StudyForm(ModelForm):
     """A study as far as it is known; what is left empty reads "not stated"."""
 
     class Meta:
@@ -55,7 +56,7 @@ class StudyForm(forms.ModelForm):
         )
 
 
-class ReferenceForm(forms.ModelForm):
+class ReferenceForm(ModelForm):
     """A bibliographic record with the identifiers that name this very document."""
 
     author = forms.CharField(
@@ -110,7 +111,7 @@ class ReferenceForm(forms.ModelForm):
         }
 
 
-class ResultForm(forms.ModelForm):
+class ResultForm(ModelForm):
     """One number of a study, or its direction, with the place it was read."""
 
     outcome = forms.CharField(
@@ -206,7 +207,7 @@ class ResultForm(forms.ModelForm):
         return said
 
 
-class ImportForm(forms.Form):
+class ImportForm(Form):
     """A file of references, or its text pasted."""
 
     file = forms.FileField(
@@ -241,7 +242,7 @@ class ImportForm(forms.Form):
         return BytesIO(self.cleaned_data["text"].encode()), "pasted text"
 
 
-class MappingForm(forms.Form):
+class MappingForm(Form):
     """Which column of a table holds which field; a field may have none."""
 
     def __init__(self, *args, columns, mapping, **kwargs):

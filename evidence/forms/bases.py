@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from core.forms import CHOOSE, ModelForm
 from core.numbers import whole_number
 from evidence.models import EvidenceBase, Passage
 from studies.designs import REVIEWS
@@ -19,7 +20,7 @@ def number_in(words: str) -> int | None:
     return whole_number(first)
 
 
-class BaseForm(forms.ModelForm):
+class BaseForm(ModelForm):
     """How far was searched for evidence, where, with which words and when."""
 
     review = forms.CharField(
@@ -45,7 +46,7 @@ class BaseForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["scope"].choices = [("", "choose one"), *EvidenceBase.Scope.choices]
+        self.fields["scope"].choices = [("", CHOOSE), *EvidenceBase.Scope.choices]
         if self.instance.review_id and not self.is_bound:
             review = self.instance.review
             self.initial["review"] = f"{review.pk} · {review.label}"
@@ -65,7 +66,7 @@ class BaseForm(forms.ModelForm):
         return found[0]
 
 
-class PassageForm(forms.ModelForm):
+class PassageForm(ModelForm):
     """The words of a record, where they stand and the day they were read."""
 
     reference = forms.CharField(

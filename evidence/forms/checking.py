@@ -8,6 +8,8 @@ from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
+from core.forms import Form
+
 FORMS = [
     ("", "find out"),
     ("text", "plain text"),
@@ -16,7 +18,7 @@ FORMS = [
 ]
 
 
-class CheckForm(forms.Form):
+class CheckForm(Form):
     """A pasted text or a file; with ``keeps``, for a person who may keep articles.
 
     ``data`` and ``filename`` of a valid form are the bytes and the file's name. What

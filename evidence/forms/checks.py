@@ -2,12 +2,13 @@
 
 from django import forms
 
+from core.forms import ModelForm
 from evidence.models import CitationSupport, WordingCheck
 
 TWO_LINES = forms.Textarea(attrs={"rows": 2})
 
 
-class SupportForm(forms.ModelForm):
+class SupportForm(ModelForm):
     """Whether the cited study says what the article says, and what was read."""
 
     class Meta:
@@ -34,7 +35,7 @@ class SupportForm(forms.ModelForm):
         widgets = {"passage": TWO_LINES, "nearest_passage": TWO_LINES}
 
 
-class WordingForm(forms.ModelForm):
+class WordingForm(ModelForm):
     """Whether the article's words fit the claim's verdict."""
 
     aspects = forms.MultipleChoiceField(

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from core.forms import Form, ModelForm
 from evidence.forms.bases import number_in
 from evidence.models import Claim, ClaimRelation
 
@@ -15,7 +16,7 @@ def _why(help_text: str = "") -> forms.CharField:
     return forms.CharField(label="Why", help_text=help_text, max_length=2000)
 
 
-class WordingForm(forms.Form):
+class WordingForm(Form):
     """Other words for the same claim, and why."""
 
     text = forms.CharField(label="The claim", widget=WORDS, max_length=2000)
@@ -23,7 +24,7 @@ class WordingForm(forms.Form):
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
-class QuestionForm(forms.ModelForm):
+class QuestionForm(ModelForm):
     """What the claim is of: its kind, people, comparison, outcome, and what it says."""
 
     reason = forms.CharField(label="Why", required=False, max_length=2000)
@@ -74,7 +75,7 @@ class NewClaimForm(QuestionForm):
         return names_in(self.cleaned_data["topics"])
 
 
-class TopicsForm(forms.Form):
+class TopicsForm(Form):
     """The topics a claim is filed under, all of them."""
 
     topics = forms.CharField(
@@ -95,7 +96,7 @@ def names_in(words: str) -> list[str]:
     return [name for key, name in names.items() if key]
 
 
-class RelationForm(forms.Form):
+class RelationForm(Form):
     """How this claim stands to another."""
 
     kind = forms.ChoiceField(label="This claim is", choices=ClaimRelation.Kind.choices)
@@ -112,7 +113,7 @@ class RelationForm(forms.Form):
         return found
 
 
-class WithdrawForm(forms.Form):
+class WithdrawForm(Form):
     """Why a claim is taken back."""
 
     reason = _why("Its versions stay readable, and its page says who, when and why.")

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from core.errors import Refused
+from core.forms import Form, ModelForm
 from evidence.models import Anchor, Article, ArticleVersion, CitedWork
 from evidence.models.mention import SUGGESTED_KINDS
 from studies.models import Result
@@ -24,7 +25,7 @@ def words_field(label: str, rows: int, **given: Any) -> forms.CharField:
     )
 
 
-class EditForm(forms.Form):
+class EditForm(Form):
     """What the rules made of a sentence; an accepted claim's words stay elsewhere."""
 
     proposed_text = words_field("The claim in plain words", 3)
@@ -40,13 +41,13 @@ class EditForm(forms.Form):
             del self.fields["proposed_text"]
 
 
-class SplitForm(forms.Form):
+class SplitForm(Form):
     """Several claims made of one passage, each on its line."""
 
     parts = words_field("One claim on each line", 4, max_length=5 * LONGEST)
 
 
-class MarkForm(forms.Form):
+class MarkForm(Form):
     """Words of the article that a person marks: by place, or typed as they stand."""
 
     words = forms.CharField(
@@ -92,7 +93,7 @@ class MarkForm(forms.Form):
         )
 
 
-class TellForm(forms.Form):
+class TellForm(Form):
     """What an article tells of a study that it cites."""
 
     study = forms.TypedChoiceField(coerce=int)
@@ -118,7 +119,7 @@ class TellForm(forms.Form):
         self.fields["study"].choices = studies
 
 
-class ArticleForm(forms.ModelForm):
+class ArticleForm(ModelForm):
     """What an article is: its outlet, author, dates, licence, and whether it sells."""
 
     outlet_name = forms.CharField(

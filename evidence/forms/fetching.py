@@ -2,8 +2,10 @@
 
 from django import forms
 
+from core.forms import Form
 
-class FetchForm(forms.Form):
+
+class FetchForm(Form):
     """One web address."""
 
     url = forms.CharField(

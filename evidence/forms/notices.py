@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from django import forms
 
+from core.forms import Form
 from studies.models import Notice
 from studies.text import normalise_doi, normalise_pmid
 
 
-class NoticeForm(forms.Form):
+class NoticeForm(Form):
     """What was published of a reference, and where it was read."""
 
     kind = forms.ChoiceField(label="What it is", choices=Notice.Kind.choices)
