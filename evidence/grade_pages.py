@@ -108,6 +108,11 @@ class Bench:
     def pooled(self) -> list[dict[str, Any]]:
         return pooled(self.evidence)
 
+    def pooled_of(self, designs: str) -> dict[str, Any] | None:
+        """The pooled figures of one group of designs, where there are some."""
+        lines = (line for line in self.pooled if line["designs"] == designs)
+        return next((line for line in lines if line["estimate"] is not None), None)
+
     @cached_property
     def starts(self) -> dict[str, str]:
         """The groups of designs in the base, each with where GRADE starts it."""
@@ -173,10 +178,10 @@ class Bench:
 
     def _direction(self, form: GradeForm) -> str:
         """Which way the outcome goes: as pooled, else as the claim asserts."""
-        for line in self.pooled:
-            if line["designs"] == form.carrying.designs:
-                on_scale = to_analysis_scale(Measure(line["metric"]), line["estimate"])
-                return "higher" if on_scale > 0 else "lower"
+        line = self.pooled_of(form.carrying.designs)
+        if line:
+            on_scale = to_analysis_scale(Measure(line["metric"]), line["estimate"])
+            return "higher" if on_scale > 0 else "lower"
         way = {"raises": "higher", "lowers": "lower"}.get(self.claim.asserts, "")
         opposite = {"higher": "lower", "lower": "higher", "": ""}
         turned = (form.verdict == Verdict.CONTRADICTED) != self.claim.negated
@@ -285,7 +290,7 @@ def _designs_words(designs: str, start: str) -> str:
 
 def _hints(bench: Bench, designs: str) -> dict[str, str]:
     """Figures that bear on a domain, for the reviewer to weigh; they decide nothing."""
-    line = next((one for one in bench.pooled if one["designs"] == designs), None)
+    line = bench.pooled_of(designs)
     if line is None:
         return {}
     spread = [f"I² {line['i2']:.0f} %"] if line["i2"] is not None else []

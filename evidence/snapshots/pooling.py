@@ -1,15 +1,19 @@
 """The pooled line under an evidence table, one for each group of designs."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from evidence.snapshots.numbers import SHORT, figure, interval
-from evidence.snapshots.standing_on import NUMBERS
+from evidence.snapshots.standing_on import NUMBERS, retraction_stands
 from studies.designs import Start, grade_start
 from studies.effects import Effect
 from studies.models import Result
 from studies.pooling import Pooled, pool
 
+Item = tuple[dict[str, Any], Effect]
 GROUP_WORDS = {"randomised": "randomised", "other": "not randomised"}
+HETEROGENEITY = ("tau2", "i2", "q", "q_df", "q_p")
+FIGURES = ("estimate", "ci_low", "ci_high", "pi_low", "pi_high", *HETEROGENEITY)
 
 
 def pooled(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -21,9 +25,7 @@ def pooled(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """
     lines = []
     for (designs, outcome, metric), members in _alike(items).items():
-        kept = [one for one in members if not one["study"]["is_retracted"]]
-        left_out = [one["study"]["label"] for one in members if one not in kept]
-        line = _line(kept)
+        line = _line(members)
         if line is not None:
             lines.append(
                 {
@@ -32,7 +34,6 @@ def pooled(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
                     "outcome": outcome,
                     "metric": metric,
                     **line,
-                    "left_out": left_out,
                 }
             )
     return lines
@@ -61,24 +62,52 @@ def _alike(items: list[dict[str, Any]]) -> dict[tuple[str, str, str], list[dict]
 
 
 def _line(items: list[dict[str, Any]]) -> dict[str, Any] | None:
-    effects = []
-    used = []
-    for item in items:
-        effect = _effect(item["result"])
-        if effect is not None:
-            effects.append(effect)
-            used.append(item)
-    if len(effects) < 2:
+    """What is pooled of alike results, and what is not and why.
+
+    Where too few are left because some are retracted, the line stays and says so.
+    """
+    told = [(item, _effect(item["result"])) for item in items]
+    whole = [(item, effect) for item, effect in told if effect is not None]
+    used = [pair for pair in whole if not pair[0]["study"]["is_retracted"]]
+    if len(whole) < 2:
         return None
-    result = pool(effects)
-    return _facts(result, used) if result.estimate is not None else None
+    facts = _facts(used) if len(used) > 1 else _too_few(used)
+    return {
+        **facts,
+        "left_out": _labels(item for item in items if item["study"]["is_retracted"]),
+        "without_numbers": _labels(item for item, effect in told if effect is None),
+        "from_retracted": _labels(item for item, _ in used if _source_retracted(item)),
+    }
+
+
+def _source_retracted(item: dict[str, Any]) -> bool:
+    """Whether the review or data set that reported a result is retracted."""
+    source = item["result"]["compiled_from"]
+    return bool(source) and retraction_stands(source["notices"])
+
+
+def _labels(items: Iterable[dict[str, Any]]) -> list[str]:
+    return [item["study"]["label"] for item in items]
 
 
 def _effect(result: dict[str, Any]) -> Effect | None:
     return Result(**{name: result[name] for name in ("metric", *NUMBERS)}).effect()
 
 
-def _facts(result: Pooled, used: list[dict[str, Any]]) -> dict[str, Any]:
+def _too_few(used: list[Item]) -> dict[str, Any]:
+    """A line without figures: what retractions left is too little to pool."""
+    return {
+        **dict.fromkeys(FIGURES),
+        "k": len(used),
+        "method": "not pooled",
+        "weights": {},
+        "in_words": "fewer than two studies are left to pool",
+        "notes": [],
+    }
+
+
+def _facts(used: list[Item]) -> dict[str, Any]:
+    result = pool([effect for _, effect in used])
     low, high = result.shown_ci
     prediction = result.shown_prediction or (None, None)
     return {
@@ -88,15 +117,11 @@ def _facts(result: Pooled, used: list[dict[str, Any]]) -> dict[str, Any]:
         "ci_high": high,
         "pi_low": prediction[0],
         "pi_high": prediction[1],
-        "tau2": result.tau2,
-        "i2": result.i2,
-        "q": result.q,
-        "q_df": result.q_df,
-        "q_p": result.q_p,
+        **{name: getattr(result, name) for name in HETEROGENEITY},
         "method": f"random effects, {result.method}, {_interval_words(result)}",
         "weights": {
             str(item["item"]): weight
-            for item, weight in zip(used, result.weights, strict=True)
+            for (item, _), weight in zip(used, result.weights, strict=True)
         },
         "in_words": in_words(result),
         "notes": list(result.notes),

@@ -197,17 +197,21 @@ def _notice_facts(notice: Notice) -> dict[str, Any]:
 
 
 def is_retracted(notices: list[dict[str, Any]]) -> bool:
-    """Whether the main report has a retraction that no reinstatement took back.
+    """Whether a study's main report is retracted, and stands so."""
+    return retraction_stands([each for each in notices if each["main_report"]])
+
+
+def retraction_stands(notices: list[dict[str, Any]]) -> bool:
+    """Whether a publication has a retraction that no reinstatement took back.
 
     As ``Reference.objects.with_retracted``: days decide where both are known, else
     which was recorded later.
     """
-    main = [notice for notice in notices if notice["main_report"]]
-    undone = [notice for notice in main if notice["kind"] == "reinstatement"]
+    undone = [notice for notice in notices if notice["kind"] == "reinstatement"]
     return any(
         notice["kind"] == "retraction"
         and not any(_comes_after(later, notice) for later in undone)
-        for notice in main
+        for notice in notices
     )
 
 

@@ -96,6 +96,39 @@ def test_a_retracted_study_is_left_out_of_the_pool_and_named():
     assert first["study"]["is_retracted"]
 
 
+def test_where_a_retraction_leaves_one_study_the_line_says_so():
+    claim = a_judged_claim(2)
+    study = claim.bases.get().items.first().result.study
+    report = make.a_report(study=study, role="main")
+    make.a_notice(reference=report.reference, kind="retraction")
+    (line,) = claim_snapshot(claim)["pooled"]
+    assert (line["k"], line["estimate"], line["left_out"]) == (1, None, [study.label])
+    assert line["in_words"] == "fewer than two studies are left to pool"
+
+
+def test_a_study_without_numbers_is_named_under_the_pooled_line():
+    claim = a_judged_claim(3)
+    result = claim.bases.get().items.first().result
+    numbers = ("events_1", "total_1", "events_2", "total_2")
+    type(result).objects.filter(pk=result.pk).update(**dict.fromkeys(numbers))
+    (line,) = claim_snapshot(claim)["pooled"]
+    assert line["k"] == 2
+    assert line["without_numbers"] == [result.study.label]
+
+
+def test_numbers_from_a_retracted_review_are_pooled_and_named():
+    claim = a_judged_claim(2)
+    result = claim.bases.get().items.first().result
+    review = make.a_reference()
+    type(result).objects.filter(pk=result.pk).update(
+        provenance="compiled", compiled_from=review
+    )
+    assert claim_snapshot(claim)["pooled"][0]["from_retracted"] == []
+    make.a_notice(reference=review, kind="retraction")
+    (line,) = claim_snapshot(claim)["pooled"]
+    assert (line["k"], line["from_retracted"]) == (2, [result.study.label])
+
+
 def test_a_reinstated_study_counts_again():
     claim = a_judged_claim(4)
     study = claim.bases.get().items.first().result.study
