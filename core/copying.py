@@ -105,7 +105,7 @@ def _json(value: Any) -> str:
     if value == [] or value == {}:
         return "[]" if value == [] else "{}"
     text = json.dumps(value, ensure_ascii=False)
-    if "\\u0000" in text or not text.isascii():
+    if "\\u0000" in text or _storable(text) != text:
         text = json.dumps(storable(value), ensure_ascii=False)
     return _escaped(text)
 

@@ -6,6 +6,7 @@ import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
 import django.db.models.expressions
+import django.db.models.fields.json
 import django.db.models.functions.comparison
 import django.db.models.functions.datetime
 import django.db.models.functions.text
@@ -2222,6 +2223,38 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "study_count",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.db.models.functions.comparison.Cast(
+                            django.db.models.fields.json.KeyTextTransform(
+                                "studies",
+                                django.db.models.fields.json.KeyTextTransform(
+                                    "counts", "snapshot"
+                                ),
+                            ),
+                            models.IntegerField(),
+                        ),
+                        output_field=models.IntegerField(null=True),
+                    ),
+                ),
+                (
+                    "people",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.db.models.functions.comparison.Cast(
+                            django.db.models.fields.json.KeyTextTransform(
+                                "people",
+                                django.db.models.fields.json.KeyTextTransform(
+                                    "counts", "snapshot"
+                                ),
+                            ),
+                            models.IntegerField(),
+                        ),
+                        output_field=models.IntegerField(null=True),
                     ),
                 ),
             ],

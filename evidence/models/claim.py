@@ -9,7 +9,8 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Greatest, Least
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast, Greatest, Least
 
 from core.models import KeptModel, TrackedModel
 from core.triggers import Refuse, recorded, tracked
@@ -288,6 +289,17 @@ class ClaimVersion(TrackedModel):
     cant_say_because = models.CharField(max_length=18, choices=CantSay, blank=True)
     standing = models.CharField(max_length=10, choices=Standing, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    # The snapshot's own counts, beside it: lists need not read it for them.
+    study_count = models.GeneratedField(
+        expression=Cast(KT("snapshot__counts__studies"), models.IntegerField()),
+        output_field=models.IntegerField(null=True),
+        db_persist=True,
+    )
+    people = models.GeneratedField(
+        expression=Cast(KT("snapshot__counts__people"), models.IntegerField()),
+        output_field=models.IntegerField(null=True),
+        db_persist=True,
+    )
 
     class Meta:
         constraints = [

@@ -15,7 +15,6 @@ from django.contrib.postgres.search import (
 )
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
-from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce
 
 from core.models import KeptQuerySet
@@ -153,14 +152,8 @@ class ClaimQuerySet(KeptQuerySet):
             .order_by("-number")
         )
         return self.annotate(
-            study_count=Subquery(
-                latest.values(n=KT("snapshot__counts__studies"))[:1],
-                output_field=models.IntegerField(),
-            ),
-            people=Subquery(
-                latest.values(n=KT("snapshot__counts__people"))[:1],
-                output_field=models.IntegerField(),
-            ),
+            study_count=Subquery(latest.values("study_count")[:1]),
+            people=Subquery(latest.values("people")[:1]),
         )
 
     def with_overstated_count(self) -> Self:

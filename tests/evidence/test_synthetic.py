@@ -43,6 +43,18 @@ def test_each_verdict_has_the_version_that_its_claim_page_prints():
         assert claim.versions.get().snapshot == claim_snapshot(claim)
 
 
+def test_lists_count_the_studies_and_people_that_the_version_counted():
+    load()
+    rows = list(Claim.objects.for_lists())
+    for claim in rows:
+        version = claim.versions.first()
+        counts = version.snapshot["counts"] if version else {}
+        assert claim.study_count == counts.get("studies")
+        assert claim.people == counts.get("people")
+    assert any(claim.people for claim in rows)
+    assert any(claim.study_count and claim.people is None for claim in rows)
+
+
 def test_a_database_that_is_not_private_is_filled_only_when_told_twice(monkeypatch):
     monkeypatch.setattr(settings, "EMBEDDED", False)
     with pytest.raises(CommandError, match="--yes"):

@@ -6,6 +6,7 @@ version is the snapshot of the rows that were written.
 
 from collections.abc import Iterator
 from operator import attrgetter
+from typing import NamedTuple
 
 from django.db import connection
 
@@ -25,11 +26,13 @@ AT_ONCE = 1000  # claims, in one transaction
 FIRST = 50  # in the first, since the triggers' queries know nothing of the tables yet
 TOPICS = 40
 # While the tables are small the triggers' queries would be planned to read them whole,
-# and stay so as they grow within the lot: ten times slower.
+# and stay so as they grow within the lot: ten times slower. A lot that a crash takes
+# back can be made again.
 _PLANS = """
     SET LOCAL enable_seqscan = off;
     SET LOCAL plan_cache_mode = force_generic_plan;
-    SET LOCAL jit = off
+    SET LOCAL jit = off;
+    SET LOCAL synchronous_commit = off
 """
 _OF_VERSION = (
     "revision",
@@ -54,10 +57,11 @@ def load_synthetic(claims: int, *, by: User) -> Iterator[int]:
     What is stored already stays. The tables' statistics are brought up to date as they
     grow, since the triggers' queries are planned by them.
     """
+    filing = lay_ground(by=by)
     done = measured = 0
     while done < claims:
         size = min(AT_ONCE, FIRST + done, claims - done)
-        add_lot(size=size, by=by)
+        add_lot(size=size, filing=filing, by=by)
         done += size
         if done >= 4 * measured:
             _measure_tables()
@@ -66,17 +70,35 @@ def load_synthetic(claims: int, *, by: User) -> Iterator[int]:
     _measure_tables()
 
 
+class Filing(NamedTuple):
+    """The ids of what all synthetic claims share."""
+
+    topics: list[int]
+    outlet: int
+    outcome: int
+
+
 @action
-def add_lot(*, size: int, by: User, reason: str = "Synthetic rows") -> None:
+def lay_ground(*, by: User, reason: str = "Synthetic rows") -> Filing:
+    """What all synthetic claims share, made where it is not there yet."""
+    names = [f"Synthetic topic {n:02}" for n in range(1, TOPICS + 1)]
+    return Filing(
+        topics=[_ensured(Topic, name) for name in names],
+        outlet=_ensured(Outlet, "Synthetic outlet"),
+        outcome=_ensured(Outcome, "Synthetic outcome"),
+    )
+
+
+@action
+def add_lot(
+    *, size: int, filing: Filing, by: User, reason: str = "Synthetic rows"
+) -> None:
     """Write one lot of claims, with a version of each that has a verdict."""
-    topics = [_ensured(Topic, f"Synthetic topic {n:02}") for n in range(1, TOPICS + 1)]
-    outlet = _ensured(Outlet, "Synthetic outlet")
-    outcome = _ensured(Outcome, "Synthetic outcome")
     with connection.cursor() as cursor:
         cursor.execute(_PLANS)
         plan_lot(cursor, size)
-        say(cursor, outlet, by.pk, topics)
-        weigh(cursor, outcome, by.pk)
+        say(cursor, filing.outlet, by.pk, filing.topics)
+        weigh(cursor, filing.outcome, by.pk)
         grade(cursor, by.pk)
         cursor.execute("SELECT id FROM lot WHERE verdict <> 'not_graded' ORDER BY id")
         judged = [id for (id,) in cursor.fetchall()]
