@@ -188,14 +188,19 @@ STORAGES = {
 JOB_KINDS: dict[str, str] = {
     "import_references": "studies.actions.importing.running.run",
     "undo_import": "studies.actions.importing.undoing.run",
+    "fill_import": "studies.actions.importing.filling.run",
+    "answer_import": "studies.actions.importing.answering.run",
+    "reopen_answers": "studies.actions.importing.reopening.run",
     "needs_review": "evidence.actions.review.run",
     "find_works": "evidence.actions.finding_jobs.run",
     "check_references": "studies.actions.checking.run",
     "fetch_article": "evidence.actions.fetching.run",
+    "forget_answers": "studies.actions.answers.run",
 }
 JOB_SCHEDULE: dict[str, timedelta] = {  # kinds that come round by themselves
     "needs_review": timedelta(seconds=10),
     "check_references": timedelta(hours=1),  # each time a batch of those that are due
+    "forget_answers": timedelta(hours=1),
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
@@ -208,6 +213,8 @@ CONTACT_EMAIL = env.text("CONTACT_EMAIL")
 REFERENCE_CHECK_EVERY = timedelta(days=env.number("REFERENCE_CHECK_DAYS", default=30))
 REFERENCE_CHECK_BATCH = 50  # references in one run of the job
 WORK_CHECK_EVERY = timedelta(days=90)
+ANSWERS_GOOD_FOR = timedelta(hours=env.number("ANSWERS_GOOD_HOURS", default=24))
+MISSING_GOOD_FOR = timedelta(hours=1)  # at most: that a number is not there yet
 
 # The API
 

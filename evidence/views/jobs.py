@@ -17,6 +17,10 @@ KINDS = {
     "fetch_article": "Fetching an article",
     "import_references": "Importing references",
     "undo_import": "Undoing an import",
+    "fill_import": "Filling in what references lack",
+    "answer_import": "Answering what an import asks",
+    "reopen_answers": "Asking records of an import again",
+    "forget_answers": "Forgetting old answers of services",
     "needs_review": "Looking which verdicts need review",
 }
 OPEN = (Job.State.QUEUED, Job.State.RUNNING, Job.State.WAITING)

@@ -13,13 +13,17 @@ from core.actions import action, save
 from core.errors import Refused
 from core.jobs import enqueue, run_now
 from core.models import Job
+from studies.actions.importing.answering import ANSWERS, asking
 from studies.actions.importing.preview import preview_of
+from studies.actions.importing.reopening import answered_by
 from studies.actions.importing.source import digest_of, keep, opened
 from studies.formats import FormatError, read
 from studies.models import ImportBatch
 
 State = ImportBatch.State
 READ_JOB, UNDO_JOB = "import_references", "undo_import"
+FILL_JOB = "fill_import"
+ANSWER_JOB, REOPEN_JOB = "answer_import", "reopen_answers"
 
 
 @action
@@ -79,24 +83,60 @@ def begin_import(*, batch: ImportBatch, by: User, reason: str = "") -> Job:
     """Put the reading of a file in line, or again where it failed."""
     require(by, Permission.IMPORT_REFERENCES)
     batch = _locked(batch, State.WAITING, State.RUNNING)
-    _expect_no_job(batch)
-    job = enqueue(kind=READ_JOB, arguments={"import": batch.pk}, by=by)
-    save(batch, job=job)
-    return job
+    return _in_line(batch, READ_JOB, by)
 
 
 @action
 def undo_import(*, batch: ImportBatch, by: User, reason: str = "") -> Job:
     """Put in line that an import is undone.
 
-    Every reference it made and nothing stands on goes; what stays is listed.
+    Every reference it made and nothing stands on goes, and so does what its records
+    filled in elsewhere where it still reads so; what stays is listed.
     """
     require(by, Permission.IMPORT_REFERENCES)
     batch = _locked(batch, State.DONE, State.RUNNING)
-    _expect_no_job(batch)
-    job = enqueue(kind=UNDO_JOB, arguments={"import": batch.pk}, by=by)
-    save(batch, job=job)
-    return job
+    return _in_line(batch, UNDO_JOB, by)
+
+
+@action
+def fill_import(*, batch: ImportBatch, by: User, reason: str = "") -> Job:
+    """Put in line that all matched records fill in what their references lack.
+
+    Nothing that a reference says is changed. Raises Refused where none offers any.
+    """
+    require(by, Permission.EDIT_STUDIES)
+    batch = _locked(batch, State.DONE)
+    if not batch.records.offering().exists():
+        raise Refused("No matched record says anything that is missing.")
+    return _in_line(batch, FILL_JOB, by)
+
+
+@action
+def answer_import(
+    *, batch: ImportBatch, answer: str, by: User, why: str = "", reason: str = ""
+) -> Job:
+    """Put in line that all records asked for one reason (or any) get one answer.
+
+    ``answer`` is same (as the only reference it may be), new or left. Raises Refused
+    where it is none of them, or no record asks so.
+    """
+    require(by, Permission.IMPORT_REFERENCES)
+    batch = _locked(batch, State.DONE)
+    if answer not in ANSWERS:
+        raise Refused("Say what the records are: the same, new works, or left out.")
+    if not asking(batch, why).exists():
+        raise Refused("No record of this import asks so any more.")
+    return _in_line(batch, ANSWER_JOB, by, answer=str(answer), why=why)
+
+
+@action
+def reopen_answers(*, batch: ImportBatch, job: Job, by: User, reason: str = "") -> Job:
+    """Put in line that all records are asked again that one job answered."""
+    require(by, Permission.IMPORT_REFERENCES)
+    batch = _locked(batch, State.DONE)
+    if not answered_by(batch, job.pk).exists():
+        raise Refused("None of these answers stands any more.")
+    return _in_line(batch, REOPEN_JOB, by, job=job.pk)
 
 
 def import_now(*, batch: ImportBatch, by: User) -> ImportBatch:
@@ -138,6 +178,10 @@ def _locked(batch: ImportBatch, *states: str) -> ImportBatch:
     return batch
 
 
-def _expect_no_job(batch: ImportBatch) -> None:
+def _in_line(batch: ImportBatch, kind: str, by: User, **arguments: Any) -> Job:
+    """Put a job on an import in line. Raises Refused where another is at work."""
     if batch.job_id and Job.objects.open().filter(pk=batch.job_id).exists():
         raise Refused(f"Import {batch.pk} is being worked on; wait until that is over.")
+    job = enqueue(kind=kind, arguments={"import": batch.pk, **arguments}, by=by)
+    save(batch, job=job)
+    return job

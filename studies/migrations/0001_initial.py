@@ -1296,6 +1296,7 @@ class Migration(migrations.Migration):
                             ("created", "created"),
                             ("matched", "matched"),
                             ("asked", "asked"),
+                            ("left", "left out"),
                             ("rejected", "rejected"),
                             ("removed", "removed"),
                             ("kept", "kept"),
@@ -1405,6 +1406,7 @@ class Migration(migrations.Migration):
                                     "created",
                                     "matched",
                                     "asked",
+                                    "left",
                                     "rejected",
                                     "removed",
                                     "kept",
@@ -1412,8 +1414,127 @@ class Migration(migrations.Migration):
                             )
                         ),
                         name="studies_importrecord_became_word",
-                        violation_error_message="Became must be one of: created, matched, asked, rejected, removed, kept.",
+                        violation_error_message="Became must be one of: created, matched, asked, left, rejected, removed, kept.",
                     ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ImportDecision",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                    ),
+                ),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to="studies.importrecord",
+                    ),
+                ),
+                (
+                    "step",
+                    models.CharField(
+                        choices=[
+                            ("same", "joined to a reference"),
+                            ("new", "kept as a new work"),
+                            ("left", "left out"),
+                            ("reopened", "asked again"),
+                            ("filled", "filled in what was missing"),
+                            ("emptied", "took out again what was filled in"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "reference",
+                    models.PositiveBigIntegerField(
+                        blank=True,
+                        help_text="its number, also of one removed since",
+                        null=True,
+                    ),
+                ),
+                (
+                    "why",
+                    models.TextField(
+                        blank=True, help_text="of what stayed: the reason"
+                    ),
+                ),
+                (
+                    "said",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="what the record offered until then",
+                    ),
+                ),
+                (
+                    "filled",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text='{"columns": {name: value}, "identifiers": [id], "revision": n}',
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "job",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="that took the step on many records at once",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.job",
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(
+                        fields=["record", "-id"], name="studies_decision_latest"
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "step__in",
+                                [
+                                    "same",
+                                    "new",
+                                    "left",
+                                    "reopened",
+                                    "filled",
+                                    "emptied",
+                                ],
+                            )
+                        ),
+                        name="studies_importdecision_step_word",
+                        violation_error_message="Step must be one of: same, new, left, reopened, filled, emptied.",
+                    )
                 ],
             },
         ),
@@ -3605,6 +3726,44 @@ class Migration(migrations.Migration):
                             when="BEFORE",
                         ),
                     )
+                ],
+                "importdecision": [
+                    pgtrigger.compiler.Trigger(
+                        name="change_feed_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE context uuid := _pgh_attach_context();",
+                            func="\n            INSERT INTO core_change\n                (txid, at, model, row_id, operation, revision, context_id, hidden)\n            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n                'studies.importdecision', r.id, lower(TG_OP), r.revision, context,\n                (false)\n            FROM rows r;\n            RETURN NULL;\n        ",
+                            hash="7ef3eaa0d3763a38be6b6cd99b57e0d207aa3494",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_change_feed_insert_cf85c",
+                            referencing="REFERENCING NEW TABLE AS rows ",
+                            table="studies_importdecision",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="immutable_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF true THEN\n                RAISE EXCEPTION 'A step of a person on an imported record is a record of the past and cannot be changed or removed.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'immutable_update';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="64b70352e050f1481075b382036e5609e41ce3b8",
+                            operation="UPDATE",
+                            pgid="pgtrigger_immutable_update_eea0b",
+                            table="studies_importdecision",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="immutable_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF true THEN\n                RAISE EXCEPTION 'A step of a person on an imported record is a record of the past and cannot be changed or removed.'\n                    USING ERRCODE = 'check_violation', CONSTRAINT = 'immutable_delete';\n            END IF;\n            IF TG_OP = 'DELETE' THEN\n                RETURN OLD;\n            END IF;\n            RETURN NEW;\n        ",
+                            hash="c4003e219510e5e9a1ae26dfa412367ef756c704",
+                            operation="DELETE",
+                            pgid="pgtrigger_immutable_delete_bce88",
+                            table="studies_importdecision",
+                            when="BEFORE",
+                        ),
+                    ),
                 ],
                 "inclusion": [
                     pgtrigger.compiler.Trigger(

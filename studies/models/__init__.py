@@ -1,7 +1,9 @@
 """The research side: references, studies, outcomes and results."""
 
+from studies.models.answer import ServiceAnswer
 from studies.models.imports import (
     ImportBatch,
+    ImportDecision,
     ImportPiece,
     ImportRecord,
     ImportRecordQuerySet,
@@ -21,6 +23,7 @@ __all__ = [
     "Arm",
     "Identifier",
     "ImportBatch",
+    "ImportDecision",
     "ImportPiece",
     "ImportRecord",
     "ImportRecordQuerySet",
@@ -34,6 +37,7 @@ __all__ = [
     "Report",
     "Result",
     "ResultQuerySet",
+    "ServiceAnswer",
     "Study",
     "StudyQuerySet",
 ]

@@ -1,15 +1,27 @@
 """Imports of reference files: what came in, and what became of each record."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from core.models import Job, TrackedModel, whole
-from core.triggers import tracked
+from core.triggers import recorded, tracked
 from core.vocabulary import Words, hold_vocabulary
 from studies.models.reference import Reference
+
+
+class ImportBatchQuerySet(models.QuerySet):
+    """Imports."""
+
+    def with_mine(self, user: Any) -> Self:
+        """Add ``mine``: whether this person brought it in."""
+        return self.annotate(
+            mine=models.ExpressionWrapper(
+                Q(by=user.pk), output_field=models.BooleanField()
+            )
+        )
 
 
 @tracked(exclude=("preview",))
@@ -50,6 +62,8 @@ class ImportBatch(TrackedModel):
         blank=True,
         related_name="+",
     )
+
+    objects = ImportBatchQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "import batches"
@@ -102,8 +116,33 @@ class ImportRecordQuerySet(models.QuerySet):
         return self.exclude(warnings=[])
 
     def offering(self) -> Self:
-        """Matched records that say what their reference does not say yet."""
-        return self.filter(became=ImportRecord.Became.MATCHED).exclude(said={})
+        """Matched records that said, as they came in, what their reference lacks.
+
+        References that no longer stand are not filled in.
+        """
+        return self.filter(
+            became=ImportRecord.Became.MATCHED,
+            reference__withdrawn_at=None,
+            reference__merged_into=None,
+        ).exclude(said={})
+
+    def filled(self) -> Self:
+        """Records whose reference took over what it lacked, and still has it."""
+        step = ImportDecision.Step
+        last = (
+            ImportDecision.objects.filter(
+                record=OuterRef("pk"), step__in=(step.FILLED, step.EMPTIED)
+            )
+            .order_by("-pk")
+            .values("step")[:1]
+        )
+        return self.annotate(last_filling=Subquery(last)).filter(
+            last_filling=step.FILLED
+        )
+
+    def decided(self) -> Self:
+        """Records that a person decided on."""
+        return self.exclude(decided_by=None)
 
 
 @hold_vocabulary
@@ -114,6 +153,7 @@ class ImportRecord(models.Model):
         CREATED = "created"
         MATCHED = "matched"  # the store had it
         ASKED = "asked"  # a person decides between candidates
+        LEFT = "left", "left out"  # a person does not want it
         REJECTED = "rejected"  # could not be read
         REMOVED = "removed"  # created, then undone
         KEPT = "kept"  # created, and kept on undo since others build on it
@@ -183,3 +223,48 @@ class ImportRecord(models.Model):
 
     def __str__(self) -> str:
         return f"record {self.number} of import {self.batch_id}"
+
+
+@recorded(what="A step of a person on an imported record")
+class ImportDecision(TrackedModel):
+    """What a person did with a record of an import, and all it takes to undo that."""
+
+    class Step(Words):
+        SAME = "same", "joined to a reference"
+        NEW = "new", "kept as a new work"
+        LEFT = "left", "left out"
+        REOPENED = "reopened", "asked again"
+        FILLED = "filled", "filled in what was missing"
+        EMPTIED = "emptied", "took out again what was filled in"
+
+    record = models.ForeignKey(ImportRecord, models.PROTECT, related_name="decisions")
+    step = models.CharField(max_length=10, choices=Step)
+    reference = models.PositiveBigIntegerField(
+        null=True, blank=True, help_text="its number, also of one removed since"
+    )
+    why = models.TextField(blank=True, help_text="of what stayed: the reason")
+    said = models.JSONField(
+        default=dict, blank=True, help_text="what the record offered until then"
+    )
+    filled = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text='{"columns": {name: value}, "identifiers": [id], "revision": n}',
+    )
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    job = models.ForeignKey(
+        Job,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="that took the step on many records at once",
+    )
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["record", "-id"], name="studies_decision_latest")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_step_display()}: record {self.record_id}"

@@ -1,5 +1,7 @@
 """References, studies, outcomes, results and imports."""
 
+from hashlib import sha256
+
 from django.utils import timezone
 
 from studies import models as studies
@@ -27,12 +29,27 @@ def an_identifier(**given):
 
 
 def a_reference_check(**given):
+    settled(given, "asked_at", timezone.now)
     return make(
         studies.ReferenceCheck,
         given,
         service="Example service",
         query={"doi": "10.5555/example"},
         outcome="none",
+        searched_at=given["asked_at"],
+    )
+
+
+def a_service_answer(**given):
+    return make(
+        studies.ServiceAnswer,
+        given,
+        service="Example service",
+        address=lambda: f"https://example.org/works/{number()}",
+        address_sha256=lambda: sha256(given["address"].encode()).hexdigest(),
+        status=200,
+        content=b"{}",
+        sha256=sha256(b"{}").hexdigest(),
         asked_at=timezone.now,
     )
 
@@ -157,4 +174,14 @@ def an_import_record(**given):
         raw="TY  - JOUR",
         became="rejected",
         why="It has no title.",
+    )
+
+
+def an_import_decision(**given):
+    return make(
+        studies.ImportDecision,
+        given,
+        record=an_import_record,
+        step="left",
+        by=a_curator,
     )

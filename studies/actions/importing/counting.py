@@ -24,3 +24,8 @@ def counts_of(batch: ImportBatch) -> dict[str, int]:
         warnings += warned
     read = sum(counts.values()) - counts[UNREADABLE]
     return {"read": read, **counts, "warnings": warnings}
+
+
+def counted(n: int) -> str:
+    """A number of records, in words."""
+    return f"{n:,} record{'' if n == 1 else 's'}"

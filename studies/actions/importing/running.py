@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from django.db import DataError, OperationalError, connection
+from django.db import DataError, OperationalError
 from django.db.models import Max, Q
 
 from accounts.models import User
@@ -20,6 +20,7 @@ from core.jobs import JobRun, Superseded
 from core.models import Job
 from studies.actions.importing.ahead import ahead
 from studies.actions.importing.counting import counts_of
+from studies.actions.importing.locking import wait_for_imports
 from studies.actions.importing.source import opened
 from studies.actions.importing.writing import DECIDED, Read, Writer
 from studies.formats import FormatError, Reading, read
@@ -28,7 +29,6 @@ from studies.records import Problem, Record
 
 CHUNK = 1000
 TRIES = 3  # where somebody else stored the same identifier meanwhile
-LOCK = 7_240_158_012  # imports decide one after the other: each sees what others made
 BEYOND = "Something in the file is beyond its reader; it has been logged."
 TOLD = ("read", "created", "matched", "asked", "rejected")
 FITS = "values that a database takes"
@@ -187,8 +187,7 @@ def store(
 
     Raises Superseded where another worker stored them already.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+    wait_for_imports()
     if last_number(batch) != chunk[0][0] - 1:
         raise Superseded
     return Writer(batch.pk, chunk, decided_before(batch, chunk)).write()

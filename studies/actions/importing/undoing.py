@@ -12,7 +12,12 @@ from core.actions import action, save
 from core.errors import Refused
 from core.jobs import JobRun
 from core.referring import referred_to
-from studies.actions.importing.counting import counts_of
+from studies.actions.importing.counting import counted, counts_of
+from studies.actions.importing.filling import (
+    empty,
+    filled_alone,
+    filled_identifiers,
+)
 from studies.models import Identifier, ImportBatch, ImportRecord, Reference
 
 CHUNK = 1000
@@ -28,10 +33,17 @@ def run(job_run: JobRun) -> dict[str, Any]:
     while count := take_back(batch=batch, by=job_run.by, reason=f"Undo of {batch.pk}"):
         done += count
         job_run.progress(done, total)
+    emptied = kept = 0
+    while step := take_out(batch=batch, by=job_run.by, reason=f"Undo of {batch.pk}"):
+        emptied, kept = emptied + step[0], kept + step[1]
+        job_run.progress(done, total)
     counts = finish(batch=batch, by=job_run.by)
     return {
         "counts": counts,
-        "says": [f"{counts['removed']} removed, {counts['kept']} kept."],
+        "says": [
+            f"{counts['removed']} removed, {counts['kept']} kept.",
+            *_in_words(emptied, kept),
+        ],
         "address": f"/imports/{batch.pk}/",
     }
 
@@ -48,10 +60,30 @@ def take_back(*, batch: ImportBatch, by: User, reason: str) -> int:
     ids = [record.reference_id for record in records]
     # Nobody may begin to build on a row between the look and the removal.
     rows = Reference.objects.filter(pk__in=ids).order_by("pk").select_for_update()
-    kept = _stands_under(batch, list(rows.values("pk", "revision")), records)
+    kept = stands_under(batch, list(rows.values("pk", "revision")), records)
     _keep(records, kept)
-    _remove([id for id in ids if id not in kept])
+    remove([id for id in ids if id not in kept])
     return len(records)
+
+
+@action
+def take_out(*, batch: ImportBatch, by: User, reason: str) -> tuple[int, int] | None:
+    """Take out again what some matched records filled in, where it still reads so.
+
+    How many records, and of how many something stays; None where there are no more.
+    """
+    require(by, Permission.IMPORT_REFERENCES)
+    rows = batch.records.filled().order_by("number")
+    records = list(rows.select_for_update(of=("self",))[:CHUNK])
+    return (len(records), len(empty(records, by))) if records else None
+
+
+def _in_words(emptied: int, kept: int) -> list[str]:
+    """What became of what was filled in; nothing where nothing was."""
+    if not emptied:
+        return []
+    stays = f"; of {kept:,} something stays" if kept else ""
+    return [f"What {counted(emptied)} had filled in was taken out again{stays}."]
 
 
 @action
@@ -69,10 +101,13 @@ def finish(*, batch: ImportBatch, by: User) -> dict[str, int]:
     return counts
 
 
-def _stands_under(
+def stands_under(
     batch: ImportBatch, rows: list[dict[str, int]], records: list[ImportRecord]
 ) -> dict[int, str]:
-    """The references that stay, each with the reason."""
+    """Of the references that some records made those that stay, with the reason.
+
+    What the same import's other records say of them is no reason.
+    """
     ids = [row["pk"] for row in rows]
     why: dict[int, list[str]] = defaultdict(list)
     own = (Identifier, ImportRecord)
@@ -84,16 +119,23 @@ def _stands_under(
     for id in others.values_list("reference", flat=True).distinct():
         why[id].append("another import")
     kept = {id: f"It is built on by: {', '.join(names)}." for id, names in why.items()}
-    changed = {row["pk"] for row in rows if row["revision"] > 1}
-    changed |= _with_new_identifiers(ids, records)
+    own_fillings = filled_alone(batch, ids)
+    changed = {
+        row["pk"]
+        for row in rows
+        if row["revision"] > 1 + len(own_fillings.get(row["pk"], ()))
+    }
+    changed |= _with_new_identifiers(ids, records, filled_identifiers(batch, ids))
     for id in changed - set(kept):
         kept[id] = "It was changed since."
     return kept
 
 
-def _with_new_identifiers(ids: list[int], records: list[ImportRecord]) -> set[int]:
-    """References whose identifiers are not just as the import made them."""
-    made = {
+def _with_new_identifiers(
+    ids: list[int], records: list[ImportRecord], filled: set[int]
+) -> set[int]:
+    """References whose identifiers are not just as the import made or filled them."""
+    made = filled | {
         id for record in records for model, id in record.made if "identifier" in model
     }
     rows = Identifier.objects.filter(reference__in=ids)
@@ -113,7 +155,7 @@ def _keep(records: list[ImportRecord], kept: dict[int, str]) -> None:
         ImportRecord.objects.filter(pk__in=ids).update(became=Became.KEPT, why=why)
 
 
-def _remove(ids: list[int]) -> None:
+def remove(ids: list[int]) -> None:
     """Remove references, and say so in the records that named them.
 
     Straight in the database: what a removal must not break is known already, its

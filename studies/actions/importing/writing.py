@@ -163,12 +163,10 @@ class Writer:
             return True
         return scheme != "isbn" and (scheme, value) not in self._of_books
 
-    def write_one(self, record: Incoming) -> tuple[int, list[list[Any]]]:
-        """Store one record as a new reference, whatever it is near to."""
-        id, made = self.create(record)
+    def write_created(self) -> None:
+        """Store the references that were created, without records of an import."""
         copy_rows(Reference, REFERENCE, self._references)
         copy_rows(Identifier, IDENTIFIER, self._identifiers)
-        return id, made
 
 
 def _dois_of_several_chapters(records: Sequence[Incoming]) -> set[tuple[str, str]]:

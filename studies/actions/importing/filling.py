@@ -1,0 +1,268 @@
+"""Filling in what references lack and matched records say; nothing is overwritten.
+
+Only empty columns are filled, and identifiers that no other reference has accepted.
+What was filled in is kept with the step, so that the import's undo takes it out again.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db.models import Q
+
+from accounts.models import User
+from accounts.permissions import Permission, require
+from core.actions import action
+from core.jobs import JobRun
+from core.models import Job
+from studies.actions.importing.counting import counted
+from studies.actions.importing.locking import wait_for_imports
+from studies.models import (
+    Identifier,
+    ImportBatch,
+    ImportDecision,
+    ImportRecord,
+    Notice,
+    Reference,
+    ReferenceCheck,
+)
+from studies.text import normalise_title
+
+CHUNK = 1000
+EMPTY = (None, "", [])
+Step = ImportDecision.Step
+Pair = tuple[str, str]
+
+
+def run(job_run: JobRun) -> dict[str, Any]:
+    """Fill in for all matched records of ``{"import": id}``, in the file's order."""
+    batch = ImportBatch.objects.get(pk=job_run.arguments["import"])
+    kept = job_run.kept
+    total = job_run.job.total or batch.records.offering().count()
+    at, done, filled = (kept.get(name, 0) for name in ("at", "looked", "filled"))
+    while True:
+        step = fill_some(batch=batch, after=at, by=job_run.by, job=job_run.job)
+        if step is None:
+            break
+        at, done, filled = step[0], done + step[1], filled + step[2]
+        job_run.progress(done, total, at=at, looked=done, filled=filled)
+    said = f"Filled in from {filled:,} of {counted(done)}; nothing was overwritten."
+    return {
+        "says": [said],
+        "address": f"/imports/{batch.pk}/",
+    }
+
+
+@action
+def fill_some(
+    *, batch: ImportBatch, after: int, by: User, job: Job | None, reason: str = ""
+) -> tuple[int, int, int] | None:
+    """Fill in for the next records behind a place in the file.
+
+    The last one's place, how many there were, and how many had something that was
+    still missing; None where there are no more.
+    """
+    require(by, Permission.EDIT_STUDIES)
+    wait_for_imports()
+    rows = batch.records.offering().filter(number__gt=after).order_by("number")
+    records = list(rows.select_for_update(of=("self",))[:CHUNK])
+    if not records:
+        return None
+    return records[-1].number, len(records), fill(records, by, job)
+
+
+def fill(records: Sequence[ImportRecord], by: User, job: Job | None = None) -> int:
+    """Fill in what some records offer; how many had something still missing.
+
+    Only inside an action that holds the records. Their references must stand.
+    """
+    filling = _Filling(records)
+    decisions = []
+    for record in records:
+        columns = filling.columns(record)
+        named = filling.identifiers(record)
+        if columns or named:
+            decisions.append(_decision(record, Step.FILLED, by, job))
+            decisions[-1].filled = {"columns": columns, "identifiers": named}
+    filling.store(decisions)
+    ImportDecision.objects.bulk_create(decisions)
+    ImportRecord.objects.filter(pk__in=[each.pk for each in records]).update(said={})
+    return len(decisions)
+
+
+class _Filling:
+    """The references of some records, held, with what they take over."""
+
+    def __init__(self, records: Sequence[ImportRecord]) -> None:
+        ids = {record.reference_id for record in records}
+        rows = Reference.objects.filter(pk__in=ids).order_by("pk").select_for_update()
+        self.references = rows.in_bulk()
+        said = {
+            tuple(pair) for each in records for pair in each.said.get("identifiers", [])
+        }
+        held = Identifier.objects.filter(value__in=[value for _, value in said])
+        self._taken: set[Pair] = set()
+        self._own: set[tuple[int, str, str]] = set()
+        columns = ("reference_id", "scheme", "value", "accepted")
+        for reference, scheme, value, accepted in held.values_list(*columns):
+            self._own.add((reference, scheme, value))
+            if accepted:
+                self._taken.add((scheme, value))
+        self._touched: set[str] = set()
+
+    def columns(self, record: ImportRecord) -> dict[str, Any]:
+        """Set the columns that are still empty; what they were set to."""
+        reference = self.references[record.reference_id]
+        found = {
+            name: value
+            for name, value in record.said.items()
+            if name != "identifiers" and getattr(reference, name) in EMPTY
+        }
+        if "title" in found:
+            found["title_key"] = normalise_title(found["title"])
+        for name, value in found.items():
+            setattr(reference, name, value)
+        self._touched |= set(found)
+        return found
+
+    def identifiers(self, record: ImportRecord) -> list[Identifier]:
+        """The identifiers that the reference lacks and nobody else has accepted."""
+        made = []
+        reference = self.references[record.reference_id]
+        for scheme, value in record.said.get("identifiers", []):
+            own = (reference.pk, scheme, value)
+            if own in self._own or (scheme, value) in self._taken:
+                continue
+            of_book = scheme == "isbn" and reference.type == Reference.Type.CHAPTER
+            row = Identifier(scheme=scheme, value=value, accepted=not of_book)
+            row.reference = reference
+            made.append(row)
+            self._own.add(own)
+            self._taken |= {(scheme, value)} if row.accepted else set()
+        return made
+
+    def store(self, decisions: Iterable[ImportDecision]) -> None:
+        """Write it all, and name in each step what it made."""
+        rows = [row for each in decisions for row in each.filled["identifiers"]]
+        Identifier.objects.bulk_create(rows)
+        changed = {each.reference for each in decisions if each.filled["columns"]}
+        if changed:
+            references = [self.references[id] for id in sorted(changed)]
+            Reference.objects.bulk_update(references, sorted(self._touched), 200)
+        for each in decisions:
+            each.filled["identifiers"] = [row.pk for row in each.filled["identifiers"]]
+            # The database counts the update, whichever of its columns it set.
+            each.filled["revision"] = self.references[each.reference].revision + 1
+
+
+# --- taken out again ---
+
+
+def filled_alone(batch: ImportBatch, ids: Iterable[int]) -> dict[int, set[int]]:
+    """Of some references the revisions that an import's filling in and out made."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for step in _steps(batch, ids, Step.FILLED, Step.EMPTIED):
+        if step.filled.get("columns"):
+            found[step.reference].add(step.filled["revision"])
+    return found
+
+
+def filled_identifiers(batch: ImportBatch, ids: Iterable[int]) -> set[int]:
+    """The identifiers that filling in for an import gave some references."""
+    steps = _steps(batch, ids, Step.FILLED)
+    return {id for step in steps for id in step.filled["identifiers"]}
+
+
+def _steps(
+    batch: ImportBatch, ids: Iterable[int], *steps: str
+) -> Iterable[ImportDecision]:
+    rows = ImportDecision.objects.filter(step__in=steps, reference__in=list(ids))
+    return rows.filter(record__batch=batch)
+
+
+def empty(
+    records: Sequence[ImportRecord], by: User, job: Job | None = None
+) -> dict[int, str]:
+    """Take out again what records filled in; by record, why something of it stays.
+
+    Only inside an action that holds the records. What was changed since stays, and so
+    do identifiers that a service was asked with since.
+    """
+    steps = _last_fillings(records)
+    ids = {step.reference for step in steps}
+    rows = Reference.objects.filter(pk__in=ids).order_by("pk").select_for_update()
+    references = rows.in_bulk()
+    decisions, stayed = [], {}
+    for record, step in zip(records, steps, strict=True):
+        reference = references.get(step.reference)
+        decision = _decision(record, Step.EMPTIED, by, job)
+        decision.filled, decision.why = _emptied(reference, step)
+        decisions.append(decision)
+        if decision.why:
+            stayed[record.pk] = decision.why
+    ImportDecision.objects.bulk_create(decisions)
+    return stayed
+
+
+def _last_fillings(records: Sequence[ImportRecord]) -> list[ImportDecision]:
+    rows = ImportDecision.objects.filter(record__in=records, step=Step.FILLED)
+    last = {row.record_id: row for row in rows.order_by("pk")}
+    return [last[record.pk] for record in records]
+
+
+def _emptied(
+    reference: Reference | None, step: ImportDecision
+) -> tuple[dict[str, Any], str]:
+    """Empty what still reads as it was filled in; what that was, and what stays."""
+    if reference is None:
+        return {}, ""
+    if reference.merged_into_id or reference.withdrawn_at:
+        word = "merged" if reference.merged_into_id else "withdrawn"
+        return {}, f"What was filled in stays: reference {reference.pk} was {word}."
+    out, kept = {}, []
+    for name, value in step.filled["columns"].items():
+        if getattr(reference, name) == value:
+            out[name] = value
+            setattr(reference, name, Reference._meta.get_field(name).get_default())
+        else:
+            kept.append(f"{name.replace('_', ' ')} was changed since")
+    if out:
+        reference.save(update_fields=list(out))
+        reference.refresh_from_db(fields=["revision"])
+    removed, why = _without(step)
+    kept += why
+    said = f"Of what was filled in stays: {', '.join(kept)}." if kept else ""
+    taken = {"columns": out, "identifiers": removed, "revision": reference.revision}
+    return taken, said
+
+
+def _without(step: ImportDecision) -> tuple[list[int], list[str]]:
+    """Remove the identifiers that were filled in, unless they were used since."""
+    rows = Identifier.objects.filter(pk__in=step.filled["identifiers"])
+    rows = rows.filter(reference=step.reference)
+    if not rows:
+        return [], []
+    since = Q(reference=step.reference, created_at__gt=step.created_at)
+    if (
+        ReferenceCheck.objects.filter(since).exists()
+        or Notice.objects.filter(since).exists()
+    ):
+        return [], ["its identifiers were looked up since"]
+    fresh = [row.pk for row in rows if row.revision == 1]
+    kept = ["an identifier was changed since"] if len(fresh) < len(rows) else []
+    Identifier.objects.filter(pk__in=fresh).delete()
+    return fresh, kept
+
+
+def _decision(
+    record: ImportRecord, step: str, by: User, job: Job | None
+) -> ImportDecision:
+    """A step on a record as it stands."""
+    return ImportDecision(
+        record=record,
+        step=step,
+        reference=record.reference_id,
+        said=record.said,
+        by=by,
+        job=job,
+    )

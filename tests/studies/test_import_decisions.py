@@ -1,0 +1,446 @@
+"""Records of an import answered, asked again, and used to fill in what is missing."""
+
+import pytest
+
+from core.errors import NotAllowed, Refused
+from core.jobs import Superseded, run_job
+from core.models import Change
+from studies.actions.import_records import (
+    decide_record,
+    fill_from_record,
+    leave_record,
+    reopen_record,
+)
+from studies.actions.importing import answering, filling, undoing
+from studies.actions.imports import (
+    answer_import,
+    fill_import,
+    reopen_answers,
+    undo_import,
+)
+from studies.actions.references import edit_reference
+from studies.models import Identifier, ImportDecision, Reference
+from tests.factories import (
+    a_curator,
+    a_notice,
+    a_reader,
+    a_reference,
+    a_report,
+)
+from tests.studies.test_imports import became, imported, ris, work
+
+pytestmark = pytest.mark.django_db
+OTHER_TITLE = "The identifier is the same; the title is another work’s."
+NEAR = "Title, year and first author are near."
+
+
+def done(job):
+    """A job that was put in line, run; the sentences it ends with."""
+    run_job(job.pk)
+    job.refresh_from_db()
+    assert job.state == "done", job.error
+    return job.result["says"]
+
+
+def asked_about(*numbers):
+    """An import each record of which has a reference's DOI and another title."""
+    known = [
+        a_reference(title=f"Quite another work {n}", doi=f"10.5555/example.{n}")
+        for n in numbers
+    ]
+    return imported(ris(*map(work, numbers))), known
+
+
+def near_to(n):
+    """A reference whose title, year and author are near those of ``work(n)``."""
+    return a_reference(
+        title=f"Examplin for made-up fever number {n}; trial.",
+        title_key=f"examplin for made up fever number {n} trial",
+        first_author=f"Madeup{n}",
+        authors=[{"family": f"Madeup{n}", "given": "M"}],
+        year=2001,
+    )
+
+
+def fresh(row):
+    row.refresh_from_db()
+    return row
+
+
+# --- filling in for a whole import ---
+
+
+def known_works(*numbers, **given):
+    """References that say no more than the title and DOI of ``work(n)``."""
+    return [
+        a_reference(title=work(n)["TI"], doi=f"10.5555/example.{n}", **given)
+        for n in numbers
+    ]
+
+
+def test_all_matched_records_fill_in_what_is_missing_and_overwrite_nothing():
+    first, second = known_works(1, 2, container="Another journal")
+    batch = imported(ris(work(1, AB="It helped."), work(2, AN="PMID: 99999902")))
+    said = done(fill_import(batch=batch, by=a_curator()))
+    assert said == ["Filled in from 2 of 2 records; nothing was overwritten."]
+    assert (fresh(first).abstract, first.container) == ("It helped.", "Another journal")
+    assert second.identifiers.filter(scheme="pmid", value="99999902").exists()
+    assert not batch.records.offering().exists()
+    assert batch.records.filled().count() == 2
+
+
+def test_filling_in_again_finds_nothing_to_do():
+    known_works(1)
+    batch = imported(ris(work(1)))
+    done(fill_import(batch=batch, by=a_curator()))
+    with pytest.raises(Refused, match="says anything that is missing"):
+        fill_import(batch=batch, by=a_curator())
+
+
+def test_of_two_records_on_one_reference_the_first_fills_in():
+    (known,) = known_works(1)
+    batch = imported(ris(work(1, AB="First."), work(1, AB="Second.", VL="7")))
+    done(fill_import(batch=batch, by=a_curator()))
+    assert (fresh(known).abstract, known.volume) == ("First.", "7")
+
+
+def test_what_was_said_since_is_not_overwritten_by_filling_in():
+    (known,) = known_works(1)
+    batch = imported(ris(work(1, AB="From the file.")))
+    edit_reference(reference=known, abstract="By hand.", by=a_curator())
+    done(fill_import(batch=batch, by=a_curator()))
+    assert fresh(known).abstract == "By hand."
+
+
+def test_an_identifier_that_another_reference_got_meanwhile_is_not_filled_in():
+    (known,) = known_works(1)
+    batch = imported(ris(work(1, AN="PMID: 99999901")))
+    a_reference(pmid="99999901")
+    done(fill_import(batch=batch, by=a_curator()))
+    assert not known.identifiers.filter(scheme="pmid").exists()
+
+
+def test_a_books_isbn_is_not_filled_in_as_a_chapters_own():
+    known = a_reference(
+        type="chapter", title="A chapter on examples", doi="10.5555/chapter.1"
+    )
+    record = {"TY": "CHAP", "TI": known.title, "DO": "10.5555/chapter.1"}
+    batch = imported(ris({**record, "SN": "9780306406157", "AU": "Madeup, M"}))
+    done(fill_import(batch=batch, by=a_curator()))
+    assert known.identifiers.get(scheme="isbn").accepted is False
+
+
+def test_a_reference_that_no_longer_stands_is_not_filled_in():
+    (known,) = known_works(1)
+    batch = imported(ris(work(1, AB="It helped.")))
+    Reference.objects.filter(pk=known.pk).update(
+        withdrawn_at="2026-01-01T00:00Z",
+        withdrawn_by=a_curator(),
+        withdrawn_reason="Example.",
+    )
+    assert not batch.records.offering().exists()
+
+
+def test_filling_in_goes_on_where_a_worker_died(monkeypatch):
+    known_works(1, 2, 3)
+    batch = imported(ris(*map(work, (1, 2, 3))))
+    monkeypatch.setattr(filling, "CHUNK", 2)
+    step = filling.fill_some(batch=batch, after=0, by=a_curator(), job=None)
+    assert step == (2, 2, 2)
+    said = done(fill_import(batch=batch, by=a_curator()))
+    assert said[0].startswith("Filled in from 1 of 1 record;")
+    assert ImportDecision.objects.filter(step="filled").count() == 3
+
+
+@pytest.mark.parametrize("n", [1, 9])
+def test_filling_in_asks_as_much_for_many_records_as_for_one(
+    n, django_assert_max_num_queries
+):
+    known_works(*range(n))
+    batch = imported(ris(*map(work, range(n))))
+    by = a_curator()
+    with django_assert_max_num_queries(16):
+        filling.fill_some(batch=batch, after=0, by=by, job=None)
+
+
+def test_filling_in_is_announced_to_who_reads_the_changes():
+    (known,) = known_works(1)
+    batch = imported(ris(work(1)))
+    before = Change.objects.filter(model="studies.reference", row_id=known.pk).count()
+    done(fill_import(batch=batch, by=a_curator()))
+    rows = Change.objects.filter(model="studies.reference", row_id=known.pk)
+    assert rows.count() == before + 1
+
+
+def test_undoing_an_import_takes_out_what_it_filled_in():
+    (known,) = known_works(1)
+    before = Reference.objects.values().get(pk=known.pk)
+    batch = imported(ris(work(1, AB="It helped.", AN="PMID: 99999901")))
+    done(fill_import(batch=batch, by=a_curator()))
+    said = done(undo_import(batch=batch, by=a_curator()))
+    after = Reference.objects.values().get(pk=known.pk)
+    assert after == {**before, "revision": before["revision"] + 2}
+    assert list(known.identifiers.values_list("scheme", flat=True)) == ["doi"]
+    assert said[1] == "What 1 record had filled in was taken out again."
+
+
+def test_undoing_leaves_what_was_changed_since_it_was_filled_in():
+    (known,) = known_works(1)
+    batch = imported(ris(work(1, AB="It helped.", AN="PMID: 99999901")))
+    done(fill_import(batch=batch, by=a_curator()))
+    edit_reference(reference=known, abstract="By hand.", by=a_curator())
+    a_notice(reference=known)
+    said = done(undo_import(batch=batch, by=a_curator()))
+    assert (fresh(known).abstract, known.year) == ("By hand.", None)
+    assert known.identifiers.filter(scheme="pmid").exists()
+    assert said[1].endswith("of 1 something stays.")
+    step = ImportDecision.objects.get(step="emptied")
+    assert step.why == (
+        "Of what was filled in stays: abstract was changed since, its identifiers "
+        "were looked up since."
+    )
+
+
+def test_undoing_removes_what_the_import_made_and_filled_in_itself():
+    batch = imported(ris(work(1), work(1, AB="It helped.", AN="PMID: 99999901")))
+    done(fill_import(batch=batch, by=a_curator()))
+    assert Reference.objects.get().abstract == "It helped."
+    done(undo_import(batch=batch, by=a_curator()))
+    assert Reference.objects.count() == Identifier.objects.count() == 0
+
+
+def test_undoing_keeps_what_another_import_filled_in():
+    first = imported(ris(work(1)))
+    second = imported(ris(work(1, AB="It helped.")), "other.ris")
+    done(fill_import(batch=second, by=a_curator()))
+    done(undo_import(batch=first, by=a_curator()))
+    assert became(first) == ["kept"]
+    done(undo_import(batch=second, by=a_curator()))
+    assert Reference.objects.get().abstract == ""
+
+
+def test_taking_out_goes_on_where_a_worker_died(monkeypatch):
+    known_works(1, 2)
+    batch = imported(ris(work(1), work(2)))
+    done(fill_import(batch=batch, by=a_curator()))
+    monkeypatch.setattr(undoing, "CHUNK", 1)
+    assert undoing.take_out(batch=batch, by=a_curator(), reason="Example.") == (1, 0)
+    done(undo_import(batch=batch, by=a_curator()))
+    assert ImportDecision.objects.filter(step="emptied").count() == 2
+
+
+def test_a_reader_fills_in_nothing():
+    known_works(1)
+    batch = imported(ris(work(1)))
+    with pytest.raises(NotAllowed):
+        fill_import(batch=batch, by=a_reader())
+
+
+# --- an answer taken back ---
+
+
+def test_a_joined_record_is_asked_again():
+    batch, (known,) = asked_about(1)
+    before = batch.records.values().get()
+    decide_record(record=batch.records.get(), same_as=known, by=a_curator())
+    reopen_record(record=batch.records.get(), by=a_curator())
+    assert batch.records.values().get() == before
+    assert fresh(batch).counts["asked"] == 1
+    steps = ImportDecision.objects.order_by("pk").values_list("step", flat=True)
+    assert list(steps) == ["same", "reopened"]
+
+
+def test_what_was_kept_as_new_goes_when_it_is_asked_again():
+    batch, (known,) = asked_about(1)
+    before = batch.records.values().get()
+    decide_record(record=batch.records.get(), same_as=None, by=a_curator())
+    reopen_record(record=batch.records.get(), by=a_curator())
+    assert batch.records.values().get() == before
+    assert Reference.objects.get() == known
+    decide_record(record=batch.records.get(), same_as=known, by=a_curator())
+    assert became(batch) == ["matched"]
+
+
+def test_a_record_is_left_out_and_asked_again():
+    batch, (known,) = asked_about(1)
+    leave_record(record=batch.records.get(), by=a_curator())
+    assert became(batch) == ["left"]
+    assert (fresh(batch).counts["left"], batch.counts["asked"]) == (1, 0)
+    assert Reference.objects.get() == known
+    reopen_record(record=batch.records.get(), by=a_curator())
+    assert became(batch) == ["asked"]
+
+
+def test_a_new_work_that_others_build_on_stays_decided():
+    batch, _ = asked_about(1)
+    decide_record(record=batch.records.get(), same_as=None, by=a_curator())
+    a_report(reference=batch.records.get().reference)
+    with pytest.raises(Refused, match="stays decided: It is built on by: reports"):
+        reopen_record(record=batch.records.get(), by=a_curator())
+    assert became(batch) == ["created"]
+
+
+def test_a_new_work_that_was_changed_since_stays_decided():
+    batch, _ = asked_about(1)
+    decide_record(record=batch.records.get(), same_as=None, by=a_curator())
+    made = batch.records.get().reference
+    edit_reference(reference=made, volume="7", by=a_curator())
+    with pytest.raises(Refused, match="It was changed since"):
+        reopen_record(record=batch.records.get(), by=a_curator())
+
+
+def test_a_new_work_that_another_record_was_joined_to_stays_decided():
+    batch, _ = asked_about(1)
+    decide_record(record=batch.records.get(), same_as=None, by=a_curator())
+    imported(ris(work(1)), "other.ris")
+    with pytest.raises(Refused, match="another import"):
+        reopen_record(record=batch.records.get(), by=a_curator())
+
+
+def test_what_no_person_decided_is_not_asked_again():
+    batch = imported(ris(work(1)))
+    with pytest.raises(Refused, match="No person decided on it in this import"):
+        reopen_record(record=batch.records.get(), by=a_curator())
+
+
+def test_asking_again_takes_out_what_the_answer_let_in():
+    batch, (known,) = asked_about(1)
+    decide_record(record=batch.records.get(), same_as=known, by=a_curator())
+    fill_from_record(record=batch.records.get(), by=a_curator())
+    assert fresh(known).year == 2001
+    reopen_record(record=batch.records.get(), by=a_curator())
+    assert fresh(known).year is None
+
+
+def test_an_answer_whose_filling_in_was_changed_since_stays():
+    batch, (known,) = asked_about(1)
+    decide_record(record=batch.records.get(), same_as=known, by=a_curator())
+    fill_from_record(record=batch.records.get(), by=a_curator())
+    edit_reference(reference=known, year=1999, by=a_curator())
+    with pytest.raises(Refused, match="year was changed since"):
+        reopen_record(record=batch.records.get(), by=a_curator())
+    assert became(batch) == ["matched"]
+    assert fresh(known).container == "Journal of Examples"
+
+
+def test_a_decision_taken_back_is_not_repeated_for_the_same_file():
+    batch, (known,) = asked_about(1)
+    decide_record(record=batch.records.get(), same_as=known, by=a_curator())
+    reopen_record(record=batch.records.get(), by=a_curator())
+    assert became(imported(ris(work(1)))) == ["asked"]
+
+
+def test_a_reader_asks_nothing_again():
+    batch, _ = asked_about(1)
+    leave_record(record=batch.records.get(), by=a_curator())
+    with pytest.raises(NotAllowed):
+        reopen_record(record=batch.records.get(), by=a_reader())
+
+
+# --- many records answered at once ---
+
+
+def test_all_records_asked_for_one_reason_are_answered_at_once():
+    near = near_to(3)
+    batch, _ = asked_about(1, 2)
+    batch = imported(ris(work(1), work(2), work(3, DO="")), "other.ris")
+    job = answer_import(batch=batch, answer="new", why=OTHER_TITLE, by=a_curator())
+    assert done(job) == ["2 records: kept as a new work."]
+    assert became(batch) == ["created", "created", "asked"]
+    job = answer_import(batch=fresh(batch), answer="same", why=NEAR, by=a_curator())
+    assert done(job) == ["1 record: joined to a reference."]
+    assert batch.records.get(number=3).reference == near
+
+
+def test_a_record_that_several_references_may_be_is_not_joined_with_many():
+    near_to(1)
+    a_reference(title="Quite another work", doi="10.5555/example.1")
+    batch = imported(ris(work(1)))
+    said = done(answer_import(batch=batch, answer="same", by=a_curator()))
+    assert said[0].startswith("0 records")
+    assert said[1].startswith("1 record still asked")
+    assert became(batch) == ["asked"]
+
+
+def test_doubles_among_many_new_works_become_one():
+    a_reference(title="Quite another work", doi="10.5555/example.1")
+    batch = imported(ris(work(1), work(1)))
+    assert became(batch) == ["asked", "asked"]
+    done(answer_import(batch=batch, answer="new", by=a_curator()))
+    assert became(batch) == ["created", "matched"]
+
+
+def test_many_answers_are_taken_back_at_once():
+    batch, known = asked_about(1, 2, 3)
+    before = list(batch.records.order_by("number").values())
+    job = answer_import(batch=batch, answer="new", by=a_curator())
+    done(job)
+    a_report(reference=batch.records.get(number=2).reference)
+    said = done(reopen_answers(batch=fresh(batch), job=job, by=a_curator()))
+    assert said == [
+        "Asked again: 2 records.",
+        "Still decided, since others build on it: 1 record.",
+    ]
+    assert became(batch) == ["asked", "created", "asked"]
+    assert batch.records.values().get(number=3) == before[2]
+    assert Reference.objects.count() == len(known) + 1
+
+
+def test_doubles_that_were_kept_as_one_new_work_are_taken_back():
+    a_reference(title="Quite another work", doi="10.5555/example.1")
+    batch = imported(ris(work(1), work(1)))
+    job = answer_import(batch=batch, answer="new", by=a_curator())
+    done(job)
+    done(reopen_answers(batch=fresh(batch), job=job, by=a_curator()))
+    assert became(batch) == ["asked", "asked"]
+    assert Reference.objects.count() == 1
+
+
+def test_answering_goes_on_where_a_worker_died(monkeypatch):
+    batch, _ = asked_about(1, 2, 3)
+    monkeypatch.setattr(answering, "CHUNK", 2)
+    job = answer_import(batch=batch, answer="left", by=a_curator())
+    store = answering.JobRun.progress
+
+    def die(run, *given, **kept):
+        store(run, *given, **kept)
+        raise Superseded
+
+    monkeypatch.setattr(answering.JobRun, "progress", die)
+    run_job(job.pk)
+    assert became(batch) == ["left", "left", "asked"]
+    monkeypatch.setattr(answering.JobRun, "progress", store)
+    type(job).objects.filter(pk=job.pk).update(state="queued")
+    assert done(job) == ["3 records: left out."]
+    assert became(batch) == ["left"] * 3
+
+
+@pytest.mark.parametrize("n", [1, 9])
+@pytest.mark.parametrize("answer", ["same", "new", "left"])
+def test_answering_asks_as_much_for_many_records_as_for_one(
+    n, answer, django_assert_max_num_queries
+):
+    batch, _ = asked_about(*range(1, n + 1))
+    given = {"batch": batch, "why": "", "after": 0, "by": a_curator(), "job": None}
+    with django_assert_max_num_queries(26):
+        answering.answer_some(answer=answer, **given)
+
+
+@pytest.mark.parametrize("answer", ["", "sane", "filled"])
+def test_an_answer_is_one_of_three(answer):
+    batch, _ = asked_about(1)
+    with pytest.raises(Refused, match="Say what the records are"):
+        answer_import(batch=batch, answer=answer, by=a_curator())
+
+
+def test_a_reason_that_no_record_asks_for_is_refused():
+    batch, _ = asked_about(1)
+    with pytest.raises(Refused, match="asks so any more"):
+        answer_import(batch=batch, answer="new", why=NEAR, by=a_curator())
+
+
+def test_an_import_that_is_worked_on_takes_no_second_job():
+    batch, _ = asked_about(1)
+    answer_import(batch=batch, answer="new", by=a_curator())
+    with pytest.raises(Refused, match="is being worked on"):
+        undo_import(batch=batch, by=a_curator())
