@@ -7,7 +7,7 @@ from django import forms
 from core.forms import Form, ModelForm
 from core.numbers import whole_number
 from studies.formats import FORMATS
-from studies.formats.table import COLUMNS
+from studies.formats.columns import COLUMNS
 from studies.models import Identifier, Outcome, Reference, Result, Study
 
 TWO_LINES = forms.Textarea(attrs={"rows": 2})

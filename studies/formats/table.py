@@ -7,8 +7,8 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
+from studies.formats.columns import COLUMNS, are_heads, guess_mapping
 from studies.formats.entry import Entry, finished
 from studies.formats.fields import (
     dois_in,
@@ -28,124 +28,64 @@ from studies.formats.fields import (
     web_address,
     year_of,
 )
+from studies.formats.rows import Table, cells_of, place_of_heads
 from studies.formats.source import Source
 from studies.records import Identifier, Name, Problem, Record, RecordType
 from studies.text import normalise_pmcid, normalise_pmid, split_name, split_names
 
-csv.field_size_limit(1 << 27)  # an abstract may be longer than the library's 128 kB
-
-# The heads that mean a field, folded to letters and digits; two letters are the tags
-# of Web of Science's tables.
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "title": (
-        "title",
-        "primarytitle",
-        "articletitle",
-        "documenttitle",
-        "publicationtitle",
-        "ti",
-    ),
-    "authors": (
-        "authors",
-        "author",
-        "authornames",
-        "authorfullnames",
-        "authorsfull",
-        "authorlist",
-        "firstauthors",
-        "au",
-    ),
-    "year": ("year", "publicationyear", "pubyear", "py", "yearpublished", "py"),
-    "date": ("date", "publicationdate", "datepublished", "issued", "coverdate", "pd"),
-    "journal": (
-        "journal",
-        "sourcetitle",
-        "journalbook",
-        "journaltitle",
-        "journalname",
-        "source",
-        "containertitle",
-        "secondarytitle",
-        "publication",
-        "booktitle",
-        "so",
-    ),
-    "volume": ("volume", "vol", "vl"),
-    "issue": ("issue", "number", "issuenumber", "is"),
-    "pages": ("pages", "page", "pagerange", "ps"),
-    "first page": ("startpage", "pagestart", "firstpage", "beginningpage", "bp"),
-    "last page": ("endpage", "pageend", "lastpage", "endingpage", "ep"),
-    "publisher": ("publisher", "pu"),
-    "abstract": ("abstract", "notesabstract", "abstractnote", "summary", "ab"),
-    "language": ("language", "languageoforiginaldocument", "la"),
-    "url": ("url", "link", "urls", "weblink", "fulltexturl", "openurllink"),
-    "keywords": (
-        "keywords",
-        "authorkeywords",
-        "manualtags",
-        "subjects",
-        "keyword",
-        "de",
-    ),
-    "doi": ("doi", "doilink", "doiurl", "di"),
-    "pmid": ("pmid", "pubmedid", "medlineid", "pubmed", "pm"),
-    "pmcid": ("pmcid", "pmc", "pubmedcentralid"),
-    "nct": ("nct", "nctnumber", "nctid", "clinicaltrialnumbers"),
-    "issn": ("issn", "issns", "eissn", "sn"),
-    "isbn": ("isbn", "isbns", "bn"),
-    "type": ("type", "itemtype", "documenttype", "publicationtype", "referencetype"),
-    "notes": ("notes", "note", "extra"),
-    "identifiers": ("identifiers",),
-}
-_FIELD_OF = {head: field for field, heads in COLUMNS.items() for head in heads}
-_SAYS_WHICH_WORK = {"title", "doi", "pmid", "pmcid"}
 _TYPES = {
     "journalarticle": RecordType.ARTICLE,
-    "article": RecordType.ARTICLE,
+    "articlejournal": RecordType.ARTICLE,
+    "researcharticle": RecordType.ARTICLE,
+    "originalarticle": RecordType.ARTICLE,
+    "scholarlyjournals": RecordType.ARTICLE,
+    "journal": RecordType.ARTICLE,
+    "jour": RecordType.ARTICLE,
+    "j": RecordType.ARTICLE,
     "review": RecordType.ARTICLE,
+    "reviewarticle": RecordType.ARTICLE,
+    "articleinpress": RecordType.ARTICLE,
+    "letter": RecordType.ARTICLE,
+    "editorial": RecordType.ARTICLE,
+    "editorialmaterial": RecordType.ARTICLE,
+    "note": RecordType.ARTICLE,
+    "shortsurvey": RecordType.ARTICLE,
+    "erratum": RecordType.ARTICLE,
+    "correction": RecordType.ARTICLE,
+    "monograph": RecordType.BOOK,
+    "editedbook": RecordType.BOOK,
     "booksection": RecordType.CHAPTER,
     "bookchapter": RecordType.CHAPTER,
-    "chapter": RecordType.CHAPTER,
+    "incollection": RecordType.CHAPTER,
+    "inbook": RecordType.CHAPTER,
     "conferencepaper": RecordType.CONFERENCE,
-    "conference": RecordType.CONFERENCE,
+    "conferenceabstract": RecordType.CONFERENCE,
+    "conferencereview": RecordType.CONFERENCE,
+    "conferenceproceedings": RecordType.CONFERENCE,
+    "conferenceproceedingsarticle": RecordType.CONFERENCE,
+    "proceedingspaper": RecordType.CONFERENCE,
+    "proceedingsarticle": RecordType.CONFERENCE,
+    "proceeding": RecordType.CONFERENCE,
+    "proceedings": RecordType.CONFERENCE,
+    "inproceedings": RecordType.CONFERENCE,
+    "meetingabstract": RecordType.CONFERENCE,
+    "dissertation": RecordType.THESIS,
+    "phdthesis": RecordType.THESIS,
+    "mastersthesis": RecordType.THESIS,
+    "dissertationthesis": RecordType.THESIS,
+    "postedcontent": RecordType.PREPRINT,
+    "datapaper": RecordType.ARTICLE,
     "webpage": RecordType.WEB_PAGE,
+    "website": RecordType.WEB_PAGE,
+    "clinicaltrial": RecordType.REGISTRATION,
 } | {kind.replace("_", ""): kind for kind in RecordType}
+_NO_TYPE = frozenset({"", "pdf", "html", "citation"})  # what Google Scholar links to
 
 
 def looks_like(head: str) -> bool:
     """Whether a text begins with a row of column heads, as a table of works does."""
-    fields = set(guess_mapping(heads_of(head)))
-    return bool(_SAYS_WHICH_WORK & fields) or len(fields) >= 3
-
-
-def heads_of(head: str) -> list[str]:
-    """The heads of the columns: the first row that says something."""
-    text = head.lstrip("\n ")
-    rows = csv.reader(io.StringIO(text), delimiter=_delimiter(text))
-    return [cell.strip() for cell in next(rows, [])]
-
-
-def guess_mapping(heads: Iterable[str]) -> dict[str, str]:
-    """Which column holds which field, as {field: head}; the first that fits."""
-    mapping: dict[str, str] = {}
-    for head in heads:
-        field = _FIELD_OF.get(re.sub(r"[^a-z0-9]", "", head.lower()))
-        if field:
-            mapping.setdefault(field, head)
-    return mapping
-
-
-def _delimiter(text: str) -> str:
-    """The delimiter that divides the first row most often outside of quotes."""
-    first = re.sub(r'"[^"]*"', "", text.split("\n", 1)[0])
-    return max(",;\t|", key=first.count)
-
-
-def _dialect(text: str) -> dict[str, Any]:
-    """How the cells are divided; Web of Science's tables quote nothing."""
-    plain = text.startswith("PT\t")
-    quoting = csv.QUOTE_NONE if plain else csv.QUOTE_MINIMAL
-    return {"delimiter": _delimiter(text), "quoting": quoting}
+    lines = head.split("\n", 20)[:20]
+    return are_heads(cells_of(lines[place_of_heads(lines)]))
 
 
 def read(
@@ -156,41 +96,12 @@ def read(
     ``mapping`` is {field of ``COLUMNS``: head of a column}; guessed where not given.
     Raises ``ValueError`` with a sentence where it names a column the table lacks.
     """
-    lines = _Remembered(source.lines())
-    rows = csv.reader(lines, **_dialect(source.head().lstrip("\n ")))
-    heads = next((row for row in rows if any(cell.strip() for cell in row)), [])
-    heads = [cell.strip() for cell in heads]
-    columns = _columns(heads, mapping or guess_mapping(heads))
-    lines.taken()
-    number = 0
-    for row in rows:
-        began, raw = lines.taken()
-        if any(cell.strip() for cell in row):
-            number += 1
-            yield _read_row(Entry(number, began, raw_lines=raw), heads, row, columns)
-
-
-class _Remembered:
-    """Lines for the CSV reader, which remember what a row was read from."""
-
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._lines = iter(lines)
-        self._since: list[str] = []
-        self._at = 0
-
-    def __iter__(self) -> Iterator[str]:
-        return self
-
-    def __next__(self) -> str:
-        line = next(self._lines)
-        self._at += 1
-        self._since.append(line)
-        return line + "\n"
-
-    def taken(self) -> tuple[int, list[str]]:
-        """(number of the first line, lines) since the last call."""
-        since, self._since = self._since, []
-        return self._at - len(since) + 1, since
+    table = Table(source.lines())
+    columns = _columns(table.heads, mapping or guess_mapping(table.heads))
+    for number, (began, raw, cells) in enumerate(table.rows(), 1):
+        yield _read_row(
+            Entry(number, began, raw_lines=raw), table.heads, cells, columns
+        )
 
 
 def _columns(heads: list[str], mapping: Mapping[str, str]) -> dict[str, int]:
@@ -228,30 +139,69 @@ _EMBASE_SOURCE = re.compile(
     r"^(?P<journal>.+?) \((?P<year>\d{4})\) (?P<volume>[\w-]+)(?::(?P<issue>\S+))?"
     r" \((?P<pages>[^)]*)\)\.?(?: Date of Publication:(?P<date>.*))?"
 )
+# PubMed's: "J Ex. 2019 Sep 1;12(3):349-69. doi: …".
+_PUBMED_CITATION = re.compile(
+    r"\. (?P<date>\d{4}[^;:.()]{0,20})"
+    r"(?:;(?P<volume>[^:;.()]*)(?:\((?P<issue>[^()]*)\))?(?::(?P<pages>[^.;]*))?)?\."
+)
+
+
+def _taken_apart(cells: Mapping[str, str]) -> Mapping[str, str]:
+    """The cells, with what a cell of several fields says of each."""
+    source = _EMBASE_SOURCE.match(stated(cells.get("journal", "")))
+    if source:
+        cells = {**cells, **{k: v or "" for k, v in source.groupdict().items()}}
+    citation = _PUBMED_CITATION.search(stated(cells.get("citation", ""))[:2000])
+    if citation:
+        said = {k: v.strip() for k, v in citation.groupdict().items() if v}
+        cells = {**said, **{k: v for k, v in cells.items() if v.strip()}}
+    return cells
+
+
+def _date(cells: Mapping[str, str]) -> str:
+    """The date of a row: "SEP 15" and a month have no year of their own."""
+    year, month, day, date = (
+        stated(cells.get(part, "")) for part in ("year", "month", "day", "date")
+    )
+    divided = "-" if month.isdigit() else " "
+    said = divided.join(part for part in (year, month, day) if part)
+    return first_date([year, date, f"{year} {date}", said if month else ""])
+
+
+def _type(cells: Mapping[str, str]) -> RecordType:
+    """The type of a row; a table that states none holds articles, or trials."""
+    said = stated(cells.get("type", "")).lower()
+    for part in (said, said.split(";")[0], said.split("|")[0]):
+        kind = re.sub(r"[^a-z]", "", part)
+        if kind in _TYPES:
+            return _TYPES[kind]
+    if kind not in _NO_TYPE:
+        return RecordType.OTHER
+    is_trial = "nct" in cells and not cells.get("journal")
+    return RecordType.REGISTRATION if is_trial else RecordType.ARTICLE
 
 
 def _record(entry: Entry, cells: Mapping[str, str]) -> Record | Problem:
     """The record that the cells of one row describe, by field."""
+    cells = _taken_apart(cells)
 
     def one(field: str) -> str:
         return stated(cells.get(field, ""))
 
-    source = _EMBASE_SOURCE.match(one("journal"))
-    if source:
-        cells = {**cells, **{k: v or "" for k, v in source.groupdict().items()}}
-    date = first_date([one("year"), one("date")])
-    kind = re.sub(r"[^a-z]", "", one("type").lower())
+    date = _date(cells)
+    pages = read_pages(one("pages") or one("first page"), one("last page"))
     return finished(
         entry,
-        type=_TYPES.get(kind, RecordType.OTHER if kind else RecordType.ARTICLE),
+        type=_type(cells),
         title=one("title"),
         authors=names_in(one("authors")),
+        editors=names_in(one("editors")),
         year=year_of(date),
         date=date,
         journal=one("journal"),
         volume=read_volume(one("volume")),
         issue=read_volume(one("issue")),
-        pages=read_pages(one("pages") or one("first page"), one("last page")),
+        pages=pages or one("article number"),
         publisher=one("publisher"),
         abstract=read_paragraphs(cells.get("abstract", "")),
         language=one("language"),
@@ -263,31 +213,59 @@ def _record(entry: Entry, cells: Mapping[str, str]) -> Record | Problem:
 
 
 def _keywords(cell: str) -> list[str]:
+    if _is_list(cell):
+        return _listed(cell)
     return [cell if ";" in cell else cell.replace(",", ";").replace("|", ";")]
+
+
+def _is_list(cell: str) -> bool:
+    """Whether a cell is a programming language's list: "['one', 'two']"."""
+    return cell[:1] == "[" and cell[-1:] == "]" and cell[1:2] in ("'", '"')
+
+
+def _listed(cell: str) -> list[str]:
+    return [a or b for a, b in re.findall(r"'([^']+)'|\"([^\"]+)\"", cell)]
+
+
+# Scopus numbers its authors; Google Scholar cuts the list.
+_NO_NAME = re.compile(r" \(\d{6,}\)|,?\s*(?:…|\.\.\.)\s*$")
+_FULL_STOP = re.compile(
+    r"(?:^|,)\s*[^\s,][^,]*\s[A-Z]{1,4}\.$"
+)  # behind PubMed's last name
 
 
 def names_in(cell: str) -> tuple[Name, ...]:
     """The names of one cell, whichever way they are divided.
 
     "Smith, J.; Doe, A." · "Smith J, Doe A" · "Smith, J., Doe, A." · "J Smith and A Doe"
+    · "Smith, John, Doe, Anna"
     """
-    if cell[:1] == "[" and cell[-1:] == "]":  # a programming language's list
-        return split_names(
-            a or b for a, b in re.findall(r"'([^']+)'|\"([^\"]+)\"", cell)
-        )
+    if _is_list(cell):
+        return split_names(_listed(cell))
+    cell = _NO_NAME.sub("", cell)
     for divider in (";", "|", "\n"):
         if divider in cell:
             return split_names(cell.split(divider))
+    return split_names(_divided(cell))
+
+
+def _divided(cell: str) -> list[str]:
+    """The names of a cell that divides them by commas or "and"."""
+    if _FULL_STOP.search(cell) and cell.count(".") == 1:
+        cell = cell[:-1]
     parts = [part.strip() for part in re.split(r",|\band\b|&", cell) if part.strip()]
     if len(parts) > 1 and all(" " in part for part in parts):
-        return split_names(parts)
+        return parts
     inverted = re.findall(
         r"(?:^|(?<=,))[^,]+,\s*(?:[A-Z]\.?[- ]?)+(?=,|$|\s+and\b|\s*&)", cell
     )
     if len(inverted) > 1:
-        return split_names(re.sub(r"^(?:and|&)\s+", "", n.strip()) for n in inverted)
+        return [re.sub(r"^(?:and|&)\s+", "", name.strip()) for name in inverted]
     names = re.split(r"\s+(?:and|&)\s+", cell)
-    return split_names(names)
+    pairs = [part.strip() for part in cell.split(",")]
+    if len(names) == 1 and len(pairs) > 3 and len(pairs) % 2 == 0:
+        return [", ".join(pairs[at : at + 2]) for at in range(0, len(pairs), 2)]
+    return names
 
 
 def _identifiers(cells: Mapping[str, str]) -> tuple[Identifier, ...]:

@@ -6,7 +6,8 @@ from typing import Any
 
 from core.copying import storable
 from studies.formats import Reading
-from studies.formats.table import guess_mapping, heads_of
+from studies.formats.columns import guess_mapping
+from studies.formats.rows import heads_of
 from studies.models import Identifier
 from studies.records import Problem, Record
 

@@ -1,0 +1,182 @@
+"""Which column of a table holds which field, told by the columns' heads.
+
+The heads are those of the exports of PubMed, Embase, Scopus, Web of Science, Cochrane,
+Dimensions, Lens, OpenAlex, IEEE, Springer, ProQuest, EBSCO, ClinicalTrials.gov,
+Covidence, Rayyan, Zotero, ASReview and Publish or Perish.
+"""
+
+import re
+from collections.abc import Iterable
+
+# The heads that mean a field, folded to letters and digits, the surest first; two
+# letters are the tags of Web of Science's tables.
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "title": (
+        "title",
+        "articletitle",
+        "documenttitle",
+        "primarytitle",
+        "itemtitle",
+        "papertitle",
+        "studytitle",
+        "scientifictitle",
+        "publictitle",
+        "displayname",
+        "ti",
+        "t1",
+        "publicationtitle",
+    ),
+    "authors": (
+        "authorfullnames",
+        "authorsfull",
+        "af",
+        "authors",
+        "author",
+        "authornames",
+        "authorlist",
+        "authornamesfull",
+        "authorshipsauthordisplayname",
+        "authorshipsrawauthorname",
+        "creators",
+        "creator",
+        "firstauthors",
+        "au",
+        "firstauthor",
+    ),
+    "editors": ("editors", "bookeditors", "editor", "be"),
+    "year": ("year", "publicationyear", "pubyear", "yearpublished", "publishedyear")
+    + ("yearofpublication", "py", "yr"),
+    "month": ("month", "publishedmonth", "publicationmonth"),
+    "day": ("day",),
+    "date": (
+        "date",
+        "publicationdate",
+        "pubdate",
+        "datepublished",
+        "dateofpublication",
+        "publisheddate",
+        "issued",
+        "coverdate",
+        "publicationdateprint",
+        "publicationdateonline",
+        "dateregistration",
+        "pd",
+    ),
+    "journal": (
+        "journal",
+        "journaltitle",
+        "journalname",
+        "fulljournaltitle",
+        "sourcetitle",
+        "journalbook",
+        "containertitle",
+        "secondarytitle",
+        "pubtitle",
+        "publicationname",
+        "primarylocationsourcedisplayname",
+        "hostvenuedisplayname",
+        "sourcedisplayname",
+        "publicationtitle",
+        "anthologytitle",
+        "booktitle",
+        "publication",
+        "venue",
+        "so",
+        "source",
+        "journalabbreviation",
+        "abbreviatedsourcetitle",
+        "ji",
+    ),
+    "volume": ("volume", "vol", "journalvolume", "bibliovolume", "vl"),
+    "issue": ("issue", "issuenumber", "journalissue", "biblioissue", "number", "is"),
+    "pages": ("pages", "page", "pagerange", "pagination", "pagenumbers", "ps"),
+    "first page": ("startpage", "pagestart", "firstpage", "beginningpage")
+    + ("bibliofirstpage", "bp"),
+    "last page": ("endpage", "pageend", "lastpage", "endingpage", "bibliolastpage")
+    + ("ep",),
+    "article number": ("articlenumber", "artno", "articleno", "elocation", "ar"),
+    "publisher": ("publisher", "publishername", "pu"),
+    "abstract": ("abstract", "notesabstract", "abstractnote", "abstracttext")
+    + ("summary", "briefsummary", "ab"),
+    "language": ("language", "languageoforiginaldocument", "languages", "la"),
+    "url": (
+        "url",
+        "link",
+        "urls",
+        "weblink",
+        "webaddress",
+        "articleurl",
+        "documenturl",
+        "studyurl",
+        "permalink",
+        "plink",
+        "sourceurls",
+        "externalurl",
+        "fulltexturl",
+        "openurllink",
+        "openurl",
+        "dimensionsurl",
+    ),
+    "keywords": (
+        "keywords",
+        "authorkeywords",
+        "manualtags",
+        "subjects",
+        "subjectterms",
+        "keyword",
+        "de",
+        "meshterms",
+        "indexkeywords",
+        "tags",
+    ),
+    "doi": ("doi", "dois", "itemdoi", "articledoi", "doilink", "doiurl", "di")
+    + ("bookdoi",),
+    "pmid": ("pmid", "pubmedid", "medlinepmid", "medlineid", "idspmid", "pubmed")
+    + ("pm",),
+    "pmcid": ("pmcid", "pmc", "pubmedcentralid", "idspmcid"),
+    "nct": ("nct", "nctnumber", "nctid", "trialid", "clinicaltrialnumbers"),
+    "issn": ("issn", "issns", "printissn", "eissn", "sn"),
+    "isbn": ("isbn", "isbns", "bn"),
+    "type": (
+        "itemtype",
+        "documenttype",
+        "dt",
+        "typeofreference",
+        "referencetype",
+        "entrytype",
+        "contenttype",
+        "publicationtype",
+        "doctype",
+        "type",
+        "pt",
+    ),
+    "notes": ("notes", "note", "extra"),
+    "citation": ("citation",),  # PubMed's: journal, date, volume, issue and pages
+    "identifiers": ("identifiers",),
+}
+
+
+def guess_mapping(heads: Iterable[str]) -> dict[str, str]:
+    """Which column holds which field, as {field: head}.
+
+    A column holds one field: "Publication Title" is the journal beside "Title", and
+    the title where it stands alone.
+    """
+    by_name: dict[str, str] = {}
+    for head in heads:
+        by_name.setdefault(re.sub(r"[^a-z0-9]", "", head.lower()), head)
+    mapping: dict[str, str] = {}
+    for field, names in COLUMNS.items():
+        found = next((name for name in names if name in by_name), None)
+        if found:
+            mapping[field] = by_name.pop(found)
+    return mapping
+
+
+SAYS_WHICH_WORK = frozenset({"title", "doi", "pmid", "pmcid"})
+
+
+def are_heads(cells: Iterable[str]) -> bool:
+    """Whether a row names the fields of works."""
+    fields = set(guess_mapping(cells))
+    return bool(SAYS_WHICH_WORK & fields) or len(fields) >= 3
