@@ -64,6 +64,10 @@ class ReferenceEntry:
     authors: tuple[str, ...] = ()  # surnames, in order
     year: int | None = None
     title: str = ""
+    journal: str = ""  # empty too where it was not recognised with confidence
+    volume: str = ""
+    issue: str = ""
+    page: str = ""  # the first one, or the article's number
     doi: str = ""
     pmid: str = ""
     target: str = ""  # the id that markers in the source point to, where it has one

@@ -8,6 +8,7 @@ from lxml import etree
 
 from .document import ReferenceEntry
 from .names import read_names
+from .places import Place, first_page
 from .references import (
     author_year_label,
     find_doi,
@@ -28,6 +29,14 @@ OWN_TITLE = (
     "trans-title",
 )
 JOURNALS = {"journal", "preprint", "article", "journalarticle"}
+UNTOLD = {"", "other", "display-unstructured", "unknown"}
+OF_BOOKS = (
+    "publisher-name",
+    "publisher-loc",
+    "chapter-title",
+    "conf-name",
+    "person-group[@person-group-type='editor']",
+)
 NOT_WORDS = frozenset({"label", "object-id"})
 
 
@@ -77,6 +86,7 @@ def _read_citation(citation: etree._Element, label: str, target: str) -> Referen
     authors = _authors(citation) or read.authors
     year = _year(citation) or read.year
     letter = re.search(r"\d{4}([a-z])\b", first_text(citation, "year"))
+    place = _place(citation, read)
     return ReferenceEntry(
         raw=words if own_label else raw,
         label=label
@@ -85,6 +95,10 @@ def _read_citation(citation: etree._Element, label: str, target: str) -> Referen
         authors=authors,
         year=year,
         title=_title(citation, read),
+        journal=place.journal,
+        volume=place.volume,
+        issue=place.issue,
+        page=place.page,
         doi=_identifier(citation, "doi") or find_doi(f"{hrefs} {raw}"),
         pmid=_identifier(citation, "pmid") or find_pmid(f"{hrefs} {raw}"),
         target=target,
@@ -142,13 +156,39 @@ def _year(citation: etree._Element) -> int | None:
     return None
 
 
+def _place(citation: etree._Element, read: ReferenceEntry) -> Place:
+    """Return where a work appeared: the marked source, where it is a journal's.
+
+    A source that is not said to be a journal's is one where it has a volume and a page,
+    and nobody published or edited it as a book. Without marks the words are read.
+    """
+    source = first_text(citation, ".//source").strip(" .,;:")
+    if not source:
+        return Place(read.journal, read.volume, read.issue, read.page)
+    volume = first_text(citation, ".//volume").strip(" .,;:()")
+    page = first_text(citation, ".//fpage", ".//elocation-id", ".//page-range")
+    page = first_page(page)
+    is_book = any(citation.find(f".//{name}") is not None for name in OF_BOOKS)
+    if not _is_in_journal(_kind(citation), bool(volume and page and not is_book)):
+        return Place()
+    issue = first_text(citation, ".//issue").strip(" .,;:()")
+    return Place(source, volume, issue, page)
+
+
+def _is_in_journal(kind: str, seems_so: bool) -> bool:
+    return kind in JOURNALS or (kind in UNTOLD and seems_so)
+
+
+def _kind(citation: etree._Element) -> str:
+    """Return what a citation says it is of, in lower case; "" where it does not."""
+    kind = citation.get("publication-type") or citation.get("citation-type") or ""
+    return kind.lower()
+
+
 def _title(citation: etree._Element, read: ReferenceEntry) -> str:
     title = first_text(citation, *(f".//{name}" for name in OWN_TITLE))
-    kind = (
-        citation.get("publication-type") or citation.get("citation-type") or ""
-    ).lower()
     structured = citation.find(".//source") is not None
-    if not title and structured and kind not in JOURNALS:
+    if not title and structured and _kind(citation) not in JOURNALS:
         title = first_text(citation, ".//source")
     if not title and not structured:
         title = read.title

@@ -12,7 +12,8 @@ from html import unescape
 from urllib.parse import unquote
 
 from .document import ReferenceEntry
-from .names import LOWER, SURNAME, UPPER, NameList, read_names
+from .names import LOWER, SURNAME, UPPER, NameForm, NameList, read_names
+from .places import find_place, find_source, is_place_alone
 
 LONGEST_ENTRY = 3000  # characters of an entry that are read; the rest stays in raw
 
@@ -140,6 +141,11 @@ def parse_entry(
     names, authors = read_authors(body)
     dated = find_year(body, names.end if authors else 0)
     title = find_title(body, names.end if authors else 0, dated)
+    begins = max(dated.end, names.end if authors else 0)
+    title, place = find_source(body[begins:], title, is_dated=dated.end >= 0)
+    has_initials = names.form in (NameForm.INVERTED, NameForm.VANCOUVER)
+    if not place.journal and is_place_alone(body, names_authors=has_initials):
+        authors, title, place = (), "", find_place(body)
     return ReferenceEntry(
         raw=" ".join(raw.split()),
         label=label
@@ -147,7 +153,11 @@ def parse_entry(
         or author_year_label(authors, dated.year, dated.letter),
         authors=authors,
         year=dated.year,
-        title=title,
+        title=_trimmed(title),
+        journal=place.journal,
+        volume=place.volume,
+        issue=place.issue,
+        page=place.page,
         doi=doi,
         pmid=pmid,
         target=target,

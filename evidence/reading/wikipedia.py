@@ -10,6 +10,7 @@ from urllib.parse import parse_qs
 from lxml.html import HtmlElement
 
 from .document import ReferenceEntry
+from .places import first_page
 from .references import author_year_label, find_doi
 
 
@@ -38,11 +39,16 @@ def read_coins(item: HtmlElement, entry: ReferenceEntry) -> ReferenceEntry:
         authors = (first("aulast"), *dict.fromkeys(others))
     dated = int(year[1]) if year else entry.year
     numbered = entry.label.isdigit()
+    journal = first("jtitle", "stitle")
     return replace(
         entry,
         authors=authors,
         year=dated,
         title=first("atitle", "btitle", "title") or entry.title,
+        journal=journal or entry.journal,
+        volume=(first("volume") if journal else "") or entry.volume,
+        issue=(first("issue") if journal else "") or entry.issue,
+        page=(first_page(first("spage", "pages")) if journal else "") or entry.page,
         doi=entry.doi or find_doi(" ".join(fields.get("rft_id", ()))),
         label=entry.label if numbered else author_year_label(authors, dated),
     )
