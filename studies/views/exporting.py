@@ -5,12 +5,10 @@ from django.shortcuts import get_object_or_404
 
 from core.errors import BadQuery
 from core.listing import filter_by
-from studies.actions.references import record_from
+from studies.exports import references_as
 from studies.filters import ReferenceFilter
-from studies.formats import WRITERS, write
+from studies.formats import WRITERS
 from studies.models import Reference
-
-AT_ONCE = 500
 
 
 def references(request):
@@ -35,9 +33,8 @@ def _file(request, rows, name):
             field="format",
         )
     chosen = WRITERS[asked]
-    rows = rows.with_identifiers().order_by("pk").iterator(chunk_size=AT_ONCE)
     answer = StreamingHttpResponse(
-        write(map(record_from, rows), asked),
+        references_as(asked, rows),
         content_type=f"{chosen.media_type}; charset=utf-8",
     )
     file_name = f"{name}{chosen.extension}"

@@ -5,6 +5,7 @@ import html
 import io
 import json
 import re
+import subprocess
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -12,6 +13,7 @@ from django.utils import timezone
 
 from tests import factories as make
 from tests.api.rows import a_claim
+from tests.programs import start
 
 pytestmark = pytest.mark.django_db
 
@@ -100,3 +102,35 @@ def test_no_cell_is_taken_for_a_formula():
 def test_a_format_nobody_knows_is_refused_with_those_there_are():
     with pytest.raises(CommandError, match="ndjson"):
         call_command("export", "--format", "spreadsheet")
+
+
+@pytest.mark.parametrize("format", ["ris", "bibtex", "nbib", "csl", "csv"])
+def test_references_are_exported_as_their_list_is(client, format):
+    for n in range(3):
+        make.a_reference(title=f"Example {n}")
+    make.a_reference(withdrawn_reason="", merged_into=make.a_reference())
+    answer = client.get(f"/references/export/?format={format}")
+    text = b"".join(answer.streaming_content).decode()
+    assert exported(format=format, what="references") == text
+    assert text.count("Example") >= 3
+
+
+def test_a_format_that_only_references_have_means_them():
+    make.a_reference(title="Example of one")
+    assert "TI  - Example of one" in exported(format="ris")
+
+
+def test_a_kind_that_has_not_the_format_is_refused_with_those_it_has():
+    with pytest.raises(CommandError, match="expected one of ndjson, csv"):
+        call_command("export", format="ris", what="claims")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_reader_that_stops_ends_the_export_without_a_word(tmp_path):
+    for n in range(30):
+        make.a_reference(title=f"Example {n} " + "long " * 3000)
+    with start("export", "--format", "ris", stdout=subprocess.PIPE) as running:
+        assert running.stdout.readline().startswith(b"TY")
+        running.stdout.close()
+        assert running.stderr.read() == b""
+        assert running.wait(timeout=60) == 0

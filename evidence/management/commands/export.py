@@ -1,8 +1,10 @@
-"""``manage.py export --format ndjson|csv``: all claims, as a stream."""
+"""``manage.py export --format …``: all claims, or all references, as a stream."""
 
+import os
 import sys
+from functools import partial
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from core.api.csv import csv_lines
@@ -10,32 +12,60 @@ from core.api.shapes import shape_of
 from evidence.api.claims import ClaimSerializer
 from evidence.exports import claims_as_ndjson, claims_as_rows
 from evidence.models import Claim
+from studies.exports import references_as
+from studies.formats import WRITERS
+from studies.models import Reference
 
 
-def claims_as_csv():
+def claims_as_csv(_):
     """A header, then a line for each claim: the list's columns."""
     shape = shape_of(ClaimSerializer)
     return csv_lines(claims_as_rows(shape), shape.names)
 
 
-EXPORTS = {"claims": {"ndjson": claims_as_ndjson, "csv": claims_as_csv}}
-COUNTED = {"claims": Claim.objects.current()}
+ROWS = {"claims": Claim.objects.current(), "references": Reference.objects.current()}
+EXPORTS = {
+    "claims": {"ndjson": lambda _: claims_as_ndjson(), "csv": claims_as_csv},
+    "references": {name: partial(references_as, name) for name in WRITERS},
+}
 
 
 class Command(BaseCommand):
     """Writes everything of one kind to standard output as it is read."""
 
-    help = "Writes all claims to standard output: a JSON line or a CSV row for each."
+    help = (
+        "Writes all claims (ndjson, csv) or all references "
+        f"({', '.join(WRITERS)}) to standard output."
+    )
 
     def add_arguments(self, parser):
         formats = sorted({name for each in EXPORTS.values() for name in each})
         parser.add_argument("--format", choices=formats, required=True)
-        parser.add_argument("--what", choices=sorted(EXPORTS), default="claims")
+        parser.add_argument(
+            "--what",
+            choices=sorted(EXPORTS),
+            help="default: claims, or references where only they have the format",
+        )
 
     def handle(self, *, format, what, **_):
+        what = what or next(kind for kind in EXPORTS if format in EXPORTS[kind])
+        if format not in EXPORTS[what]:
+            raise CommandError(
+                f"The {what} cannot be written as {format}; "
+                f"expected one of {', '.join(EXPORTS[what])}."
+            )
         watched = sys.stderr.isatty()
-        total = COUNTED[what].count() if watched else None
+        total = ROWS[what].count() if watched else None
         with tqdm(desc=f"{what} as {format}", total=total, disable=not watched) as bar:
-            for line in EXPORTS[what][format]():
-                self.stdout.write(line, ending="")
-                bar.update()
+            try:
+                for piece in EXPORTS[what][format](ROWS[what].all()):
+                    self.stdout.write(piece, ending="")
+                    bar.update()
+                self.stdout.flush()
+            except BrokenPipeError:
+                _forget_standard_output()
+
+
+def _forget_standard_output():
+    """Who read us has stopped, as ``head`` does: end without a word."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
