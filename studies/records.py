@@ -5,6 +5,7 @@ was not stated is empty, a year that was not stated is None.
 """
 
 from dataclasses import dataclass, field, fields
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -33,6 +34,31 @@ class Identifier(NamedTuple):
 
     scheme: str  # doi, pmid, pmcid, nct, isrctn, isbn, issn, openalex, arxiv
     value: str
+
+
+class Relation(StrEnum):
+    """How a work stands to another work, with an identifier of its own."""
+
+    PREPRINT_OF = "preprint of"
+    HAS_PREPRINT = "has the preprint"
+    SAME_AS = "the same as"
+    VERSION_OF = "version of"
+    HAS_VERSION = "has the version"
+    TRANSLATION_OF = "translation of"
+    HAS_TRANSLATION = "has the translation"
+    SUPPLEMENT_TO = "supplement to"
+    HAS_SUPPLEMENT = "has the supplement"
+
+
+class Related(NamedTuple):
+    """Another work that a source says a record is related to; never the same record."""
+
+    relation: Relation
+    doi: str  # the other work's, normalised
+
+    def as_json(self) -> dict[str, str]:
+        """The relation as plain JSON types."""
+        return {"relation": str(self.relation), "doi": self.doi}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +111,7 @@ class Record:
     keywords: tuple[str, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
     notes: tuple[str, ...] = ()
+    related: tuple[Related, ...] = ()
     fields: tuple[tuple[str, str], ...] = field(default=(), compare=False)
     raw: str = field(default="", compare=False)
     number: int = field(default=0, compare=False)  # 1 is the first record of its file
@@ -111,6 +138,7 @@ class Record:
         for key in ("authors", "editors"):
             said[key] = [name_as_json(name) for name in said[key]]
         said["identifiers"] = [list(pair) for pair in self.identifiers]
+        said["related"] = [related.as_json() for related in self.related]
         said["type"] = str(self.type)
         return said | {"keywords": list(self.keywords), "notes": list(self.notes)}
 
@@ -141,6 +169,10 @@ def record_from_json(said: dict[str, Any]) -> Record:
     for key in ("keywords", "notes"):
         kept[key] = tuple(kept.get(key, ()))
     kept["identifiers"] = tuple(Identifier(*i) for i in kept.get("identifiers", ()))
+    kept["related"] = tuple(
+        Related(Relation(each["relation"]), each["doi"])
+        for each in kept.get("related", ())
+    )
     kept["type"] = RecordType(kept.get("type", RecordType.OTHER))
     return Record(**kept)
 
@@ -217,7 +249,7 @@ class LookupAnswer:
 
     service: str
     query: str  # what was asked, as the service's own address or term
-    asked_at: str  # ISO 8601, as the caller gave it
+    asked_at: datetime  # when the service answered; the oldest of several answers
     status: LookupStatus
     candidates: tuple[Record, ...] = ()
     notices: tuple[NoticeFound, ...] = ()

@@ -5,7 +5,15 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 
-from studies.lookups import Citation, Client, Crossref, OpenAlex, PubMed
+from studies.lookups import (
+    AnswerStore,
+    Citation,
+    Client,
+    Crossref,
+    NoStore,
+    OpenAlex,
+    PubMed,
+)
 from studies.lookups import crossref as crossref_lookup
 from studies.lookups import openalex as openalex_lookup
 from studies.lookups import pubmed as pubmed_lookup
@@ -33,14 +41,13 @@ class Services:
 
     One that fails twice in a row is not asked again in this run, and every answer
     from then on says so: an unreachable service costs a run seconds, not hours.
+    ``failures`` are each service's last ones in a row.
     """
 
     clients: Mapping[str, Service]
-    failures: dict[str, list[str]] = field(default_factory=dict)
+    failures: dict[str, list[LookupAnswer]] = field(default_factory=dict)
 
-    def by_identifiers(
-        self, known: Mapping[str, str], *, asked_at: str
-    ) -> Iterator[LookupAnswer]:
+    def by_identifiers(self, known: Mapping[str, str]) -> Iterator[LookupAnswer]:
         """Each service's answer for the identifiers known, by scheme.
 
         A service that takes none of their schemes is not asked.
@@ -51,32 +58,27 @@ class Services:
                 yield self._ask(
                     name,
                     f"{scheme}:{known[scheme]}",
-                    asked_at,
                     lambda client=client, scheme=scheme: client.by_identifier(
-                        scheme, known[scheme], asked_at=asked_at
+                        scheme, known[scheme]
                     ),
                 )
 
-    def by_citation(
-        self, citation: Citation, *, asked_at: str
-    ) -> Iterator[LookupAnswer]:
+    def by_citation(self, citation: Citation) -> Iterator[LookupAnswer]:
         """Each service's answer to a citation: candidates, or none."""
         for name, client in self.clients.items():
             yield self._ask(
                 name,
                 str(citation),
-                asked_at,
-                lambda client=client: client.by_citation(citation, asked_at=asked_at),
+                lambda client=client: client.by_citation(citation),
             )
 
-    def notices_on(self, doi: str, *, asked_at: str) -> LookupAnswer:
+    def notices_on(self, doi: str) -> LookupAnswer:
         """The notices that publishers deposited with Crossref about a DOI."""
         crossref = self.clients[CROSSREF]
         return self._ask(
             CROSSREF,
             f"updates:{doi}",
-            asked_at,
-            lambda: crossref.notices_on(doi, asked_at=asked_at),
+            lambda: crossref.notices_on(doi),
         )
 
     @property
@@ -85,30 +87,33 @@ class Services:
         return all(len(self.failures.get(n, ())) >= PATIENCE for n in self.clients)
 
     def _ask(
-        self, name: str, query: str, asked_at: str, ask: Callable[[], LookupAnswer]
+        self, name: str, query: str, ask: Callable[[], LookupAnswer]
     ) -> LookupAnswer:
         failed = self.failures.setdefault(name, [])
         if len(failed) >= PATIENCE:
-            reason = f"{failed[-1]} It was not asked again in this run."
             return LookupAnswer(
-                name, query, asked_at, LookupStatus.FAILED, reason=reason
+                name,
+                query,
+                self.clients[name].client.now(),
+                LookupStatus.FAILED,
+                reason=f"{failed[-1].reason} It was not asked again in this run.",
             )
         answer = ask()
         if answer.status is LookupStatus.FAILED:
-            failed.append(answer.reason)
-        else:
-            failed.clear()
+            failed.append(answer)
+        elif failed and answer.asked_at >= failed[-1].asked_at:
+            failed.clear()  # what was kept before does not show that it is back
         return answer
 
 
-def make_client() -> Client:
-    """The client that all services are asked with."""
-    return Client(contact=settings.CONTACT_EMAIL)
+def make_client(kept: AnswerStore | None = None) -> Client:
+    """The client that all services are asked with; ``kept`` are earlier answers."""
+    return Client(contact=settings.CONTACT_EMAIL, kept=kept or NoStore())
 
 
-def services() -> Services:
+def services(kept: AnswerStore | None = None) -> Services:
     """The services at the base addresses of the settings."""
-    client = make_client()
+    client = make_client(kept)
     return Services(
         {
             PUBMED: PubMed(client, settings.PUBMED_URL),

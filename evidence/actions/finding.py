@@ -70,12 +70,11 @@ def find_work(
     stated = identifiers_of(cited_work)
     if not (stated or is_searchable(cited)):
         return keep_search(cited_work=cited_work, answers=[], by=by, now=now)
-    asked_at = now.isoformat()
     kept_here = references_like(cited, stated)
-    answers = [store_answer(kept_here, cited, stated, asked_at)]
-    answers += services.by_identifiers(stated, asked_at=asked_at)
+    answers = [store_answer(kept_here, cited, stated, now)]
+    answers += services.by_identifiers(stated)
     if is_searchable(cited) and not _is_settled(cited, stated, answers):
-        answers += services.by_citation(cited, asked_at=asked_at)
+        answers += services.by_citation(cited)
     return keep_search(
         cited_work=cited_work, answers=answers, kept_here=kept_here, by=by, now=now
     )
@@ -148,14 +147,14 @@ def store_answer(
     references: Sequence[Reference],
     cited: Citation,
     stated: Mapping[str, str],
-    asked_at: str,
+    now: datetime,
 ) -> LookupAnswer:
     """References kept here in the shape of a service's answer, in the same order."""
     records = tuple(map(record_from, references))
     status = LookupStatus.CANDIDATES if records else LookupStatus.NONE
     if any(pair in record.identifiers for record in records for pair in stated.items()):
         status = LookupStatus.FOUND
-    return LookupAnswer(STORE, str(cited), asked_at, status, records)
+    return LookupAnswer(STORE, str(cited), now, status, records)
 
 
 def _carrying(stated: Mapping[str, str]) -> Q:
@@ -199,7 +198,7 @@ def keep_search(
     for answer in answers:
         check = record_check(
             answer=answer,
-            asked_at=now,
+            searched_at=now,
             query=_query(answer),
             candidates=list(_plausible(cited, stated, answer, kept_here)),
             by=by,
@@ -207,13 +206,16 @@ def keep_search(
         save(CitedWorkCheck(cited_work=work, referencecheck=check))
     known = looked_up(work)
     told = found_by(work, known)
-    if told and (told != work.found or _asked_at(told, now) != work.checked_at):
-        work = save(work, found=told, checked_at=_asked_at(told, now))
+    at = _checked_at(answers)
+    if told and (told != work.found or at != work.checked_at):
+        work = save(work, found=told, checked_at=at)
     return Search(work, known, _news(work, known, now, by))
 
 
-def _asked_at(found: str, now: datetime) -> datetime | None:
-    return None if found == Found.NOT_CHECKABLE else now
+def _checked_at(answers: Iterable[LookupAnswer]) -> datetime | None:
+    """How far back a search's answers go; None where nobody answered."""
+    times = [a.asked_at for a in answers if a.status is not LookupStatus.FAILED]
+    return min(times, default=None)
 
 
 def _query(answer: LookupAnswer) -> dict[str, str]:

@@ -13,6 +13,7 @@ from core.jobs import JobRun, enqueue
 from core.models import Job
 from evidence.actions.finding import find_work
 from evidence.models import Article, CitedWork
+from studies.actions.answers import KeptAnswers
 from studies.actions.checking import not_answering
 from studies.services import services
 
@@ -30,12 +31,15 @@ def look_for_works(
 ) -> Job:
     """Put a search in line, for a work, an article's works, or all that are due.
 
-    Asked twice while it runs, it is the same job.
+    Asked twice while it runs, it is the same job. A work that was looked for before is
+    asked for anew; otherwise what services answered lately is good enough.
     """
     require(by, Permission.LOOK_UP_WORKS)
     arguments = {}
     if cited_work is not None:
         arguments = {"cited_work": cited_work.pk, "article": cited_work.article_id}
+        if cited_work.checks.exists():
+            arguments["anew"] = True
     elif article is not None:
         arguments = {"article": article.pk}
     running = Job.objects.open().filter(kind=KIND, arguments=arguments, by=by)
@@ -43,8 +47,12 @@ def look_for_works(
 
 
 def run(job: JobRun) -> dict[str, Any]:
-    """Job kind ``find_works``: look for one work after another, resumed by number."""
-    asked = services()
+    """Job kind ``find_works``: look for one work after another, resumed by number.
+
+    With ``anew`` in its arguments the services are asked whatever they said lately.
+    """
+    anew = bool(job.arguments.get("anew"))
+    asked = services(KeptAnswers(by=job.by, anew=anew))
     works = list(wanted(job.arguments).filter(pk__gt=job.kept.get("after", 0)))
     done, seen = job.kept.get("seen", 0), Counter(job.kept.get("states", {}))
     total, news = done + len(works), list(job.kept.get("news", []))

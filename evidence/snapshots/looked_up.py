@@ -8,7 +8,7 @@ from typing import Any
 from evidence.models import CitedWork
 from studies.matching import Overall, Says
 from studies.models import Notice, ReferenceCheck
-from studies.records import Record, record_from_json
+from studies.records import Record, Related, record_from_json
 from studies.text import normalise_title
 
 STORE = "Footing"  # the references kept here, asked like a service
@@ -27,6 +27,7 @@ class Candidate:
     told_by: list[str]
     reference: int | None = None  # ours, where it is one already
     notices: list[dict[str, str]] = field(default_factory=list)
+    related: list[Related] = field(default_factory=list)  # as Crossref says
     identifiers: set[tuple[str, str]] = field(default_factory=set)
     by_identifier: bool = False
     is_new: bool = False  # found since a person decided
@@ -98,7 +99,7 @@ def shown(service: str) -> str:
 
 def looked_up(work: CitedWork) -> LookedUp:
     """What the searches for a cited work came to (one query)."""
-    return from_checks(list(work.checks.order_by("asked_at", "id")), work.decided_at)
+    return from_checks(list(work.checks.order_by("searched_at", "id")), work.decided_at)
 
 
 def from_checks(
@@ -111,11 +112,11 @@ def from_checks(
     answered = _last_words(checks)
     candidates = merged(answered)
     if decided_at:
-        before = merged([c for c in checks if c.asked_at <= decided_at])
+        before = merged([c for c in checks if c.searched_at <= decided_at])
         for candidate in candidates:
             candidate.is_new = not any(_same(candidate, one) for one in before)
-    last = max((check.asked_at for check in checks), default=None)
-    failed = [c for c in checks if c.asked_at == last and _is_failed(c)]
+    last = max((check.searched_at for check in checks), default=None)
+    failed = [c for c in checks if c.searched_at == last and _is_failed(c)]
     return LookedUp(candidates, answered, failed)
 
 
@@ -129,9 +130,9 @@ def _last_words(checks: Iterable[ReferenceCheck]) -> list[ReferenceCheck]:
     last: dict[str, datetime] = {}
     for check in answered:
         last[check.service] = max(
-            last.get(check.service, check.asked_at), check.asked_at
+            last.get(check.service, check.searched_at), check.searched_at
         )
-    return [check for check in answered if check.asked_at == last[check.service]]
+    return [check for check in answered if check.searched_at == last[check.service]]
 
 
 def merged(checks: Iterable[ReferenceCheck]) -> list[Candidate]:
@@ -163,6 +164,7 @@ def _candidate(check: ReferenceCheck, place: int, told: dict[str, Any]) -> Candi
         told_by=[check.service],
         reference=told.get("reference"),
         notices=list(told.get("notices", [])),
+        related=list(record.related),
         identifiers={tuple(pair) for pair in record.identifiers},
         by_identifier=check.outcome == ReferenceCheck.Outcome.FOUND,
     )
@@ -195,6 +197,7 @@ def _join(known: Candidate, other: Candidate) -> None:
     known.identifiers |= other.identifiers
     known.reference = known.reference or other.reference
     known.notices += [n for n in other.notices if n not in known.notices]
+    known.related += [r for r in other.related if r not in known.related]
     known.by_identifier = known.by_identifier or other.by_identifier
     if _unknown(other) < _unknown(known):
         known.key, known.record = other.key, other.record

@@ -14,6 +14,7 @@ from core.actions import action
 from core.errors import Refused, TryLater
 from core.jobs import JobRun, enqueue
 from core.models import Job
+from studies.actions.answers import KeptAnswers
 from studies.actions.checks import candidate_json, compare_cited, record_check
 from studies.actions.notices import note_found
 from studies.actions.references import record_from
@@ -58,10 +59,9 @@ def check_reference(
         raise Refused(
             f"Reference {reference.pk} has no DOI, PMID or PMCID to ask a service for."
         )
-    asked_at = now.isoformat()
-    answers = list(services.by_identifiers(known, asked_at=asked_at))
+    answers = list(services.by_identifiers(known))
     if "doi" in known:
-        answers.append(services.notices_on(known["doi"], asked_at=asked_at))
+        answers.append(services.notices_on(known["doi"]))
     return keep_answers(reference=reference, answers=answers, by=by, now=now)
 
 
@@ -97,7 +97,7 @@ def keep_answers(
         checks.append(
             record_check(
                 answer=answer,
-                asked_at=now,
+                searched_at=now,
                 query=query_of(answer.query),
                 candidates=candidates,
                 reference=reference,
@@ -193,9 +193,10 @@ def run(job: JobRun) -> dict[str, Any]:
     """Job kind ``check_references``: those that are due, a small batch at a time.
 
     With ``all`` in its arguments: every reference with an identifier, from where it
-    stopped; with ``reference``: that one. Raises TryLater where no service answers.
+    stopped; with ``reference``: that one. A check is for news, so no kept answer is
+    good enough for it. Raises TryLater where no service answers.
     """
-    asked = services()
+    asked = services(KeptAnswers(by=job.by, anew=True))
     wanted = _wanted(job)
     seen, tally = job.kept.get("seen", 0), {"checked": 0, "notices": 0}
     tally |= {name: job.kept[name] for name in tally if name in job.kept}
@@ -247,7 +248,7 @@ def _in_words(tally: dict[str, int], asked: Services) -> list[str]:
 def not_answering(asked: Services) -> list[str]:
     """A sentence for each service that failed last."""
     return [
-        f"No answer: {asked.failures[name][-1]}"
+        f"No answer: {asked.failures[name][-1].reason}"
         for name in NAMES
         if asked.failures.get(name)
     ]

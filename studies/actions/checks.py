@@ -17,7 +17,7 @@ from studies.records import LookupAnswer, LookupStatus, NoticeFound, Record
 def record_check(
     *,
     answer: LookupAnswer,
-    asked_at: datetime,
+    searched_at: datetime,
     by: User,
     query: Mapping[str, Any],
     candidates: Iterable[Mapping[str, Any]] = (),
@@ -25,6 +25,9 @@ def record_check(
     reason: str = "",
 ) -> ReferenceCheck:
     """Keep an answer, with those of its records that may be the one meant.
+
+    ``searched_at`` is one for all that one search brought; the answer itself may be
+    older, and says so.
 
     A service that answered with other works alone is kept as "nothing found"; one that
     failed as "no answer", with the reason: the two are never exchanged.
@@ -43,7 +46,8 @@ def record_check(
             candidates=kept,
             answer_sha256=answer.sha256,
             error=answer.reason,
-            asked_at=asked_at,
+            asked_at=answer.asked_at,
+            searched_at=searched_at,
         )
     )
 

@@ -6,9 +6,19 @@ with a sentence, never as an exception of a library.
 """
 
 from studies.lookups.crossref import Crossref
-from studies.lookups.http import Client, LookupFailed
+from studies.lookups.http import Answer, AnswerStore, Client, LookupFailed, NoStore
 from studies.lookups.openalex import OpenAlex
 from studies.lookups.pubmed import PubMed
 from studies.lookups.question import Citation
 
-__all__ = ["Citation", "Client", "Crossref", "LookupFailed", "OpenAlex", "PubMed"]
+__all__ = [
+    "Answer",
+    "AnswerStore",
+    "Citation",
+    "Client",
+    "Crossref",
+    "LookupFailed",
+    "NoStore",
+    "OpenAlex",
+    "PubMed",
+]

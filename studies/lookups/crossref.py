@@ -1,27 +1,39 @@
 """Crossref's REST API: works by DOI and by bibliographic query."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 from urllib.parse import quote
 
 from studies.formats.fields import first_date, merged, read_pages, year_of
-from studies.lookups.http import Client, LookupFailed
+from studies.lookups.http import Answer, Client, LookupFailed
 from studies.lookups.notices import crossref_notices
 from studies.lookups.question import (
     Citation,
     Found,
     answered,
     answered_for,
+    found_in,
     normalised,
+    objects_in,
+    stated_text,
+    the_one_in,
 )
-from studies.records import Identifier, LookupAnswer, Name, Record, RecordType
+from studies.records import (
+    Identifier,
+    LookupAnswer,
+    Name,
+    Record,
+    RecordType,
+    Related,
+    Relation,
+)
 from studies.text import (
     find_nct,
     normalise_doi,
     normalise_isbn,
     normalise_issn,
-    plain_text,
 )
 
 SERVICE = "Crossref"
@@ -43,6 +55,23 @@ _TYPES = {
 }
 
 
+# Those by which two DOIs may stand for one work, or for its parts; a review of a work,
+# or a reply to it, is not among them. Crossref, "Relationships".
+_RELATIONS = {
+    "is-preprint-of": Relation.PREPRINT_OF,
+    "has-preprint": Relation.HAS_PREPRINT,
+    "is-same-as": Relation.SAME_AS,
+    "is-identical-to": Relation.SAME_AS,
+    "is-version-of": Relation.VERSION_OF,
+    "has-version": Relation.HAS_VERSION,
+    "is-translation-of": Relation.TRANSLATION_OF,
+    "has-translation": Relation.HAS_TRANSLATION,
+    "is-supplement-to": Relation.SUPPLEMENT_TO,
+    "is-supplemented-by": Relation.HAS_SUPPLEMENT,
+}
+_MOST_RELATED = 20  # data sets name thousands of versions
+
+
 @dataclass(frozen=True, slots=True)
 class Crossref:
     """Crossref at a base address; ``…/works`` follows it."""
@@ -51,22 +80,19 @@ class Crossref:
     base: str
     most: int = 10  # candidates
 
-    def by_identifier(self, scheme: str, value: str, *, asked_at: str) -> LookupAnswer:
+    def by_identifier(self, scheme: str, value: str) -> LookupAnswer:
         """The work of a DOI, with the notices Crossref knows on it."""
         value = normalised(scheme, value) or value
 
         def ask() -> Found:
             if scheme != "doi":
                 raise LookupFailed(f"Crossref cannot be asked for a {scheme.upper()}.")
-            answer = self.client.get(SERVICE, f"{self._works}/{quote(value, safe='')}")
-            if not answer.found:
-                return Found(sha256=answer.sha256)
-            message = _message(answer.json())
-            return _found([message], answer.sha256)
+            address = f"{self._works}/{quote(value, safe='')}"
+            return self.client.get(SERVICE, address, read=_one_work)
 
-        return answered_for((scheme, value), SERVICE, asked_at, ask)
+        return answered_for((scheme, value), SERVICE, self.client.now(), ask)
 
-    def by_citation(self, citation: Citation, *, asked_at: str) -> LookupAnswer:
+    def by_citation(self, citation: Citation) -> LookupAnswer:
         """Works that may be the cited one, the best match first."""
         params = {"rows": str(self.most)}
         said = [citation.title or " ".join(citation.words), citation.journal]
@@ -78,52 +104,53 @@ class Crossref:
             params["filter"] = (
                 f"from-pub-date:{citation.year - 1},until-pub-date:{citation.year + 1}"
             )
-        return answered(SERVICE, str(citation), asked_at, lambda: self._search(params))
+        return self._search(str(citation), params)
 
-    def notices_on(self, doi: str, *, asked_at: str) -> LookupAnswer:
+    def notices_on(self, doi: str) -> LookupAnswer:
         """The notices that were deposited as updates to a DOI."""
         params = {"filter": f"updates:{doi}", "rows": "20"}
-        answer = answered(
-            SERVICE, f"updates:{doi}", asked_at, lambda: self._search(params)
-        )
+        answer = self._search(f"updates:{doi}", params)
         about = tuple(notice for notice in answer.notices if notice.of_doi == doi)
-        return LookupAnswer(
-            SERVICE,
-            answer.query,
-            asked_at,
-            answer.status,
-            answer.candidates,
-            about,
-            answer.sha256,
-            answer.reason,
-        )
+        return replace(answer, notices=about)
 
-    def _search(self, params: Mapping[str, str]) -> Found:
-        own = {"mailto": self.client.contact} if self.client.contact else {}
-        answer = self.client.get(SERVICE, self._works, {**params, **own})
-        items = _message(answer.json()).get("items") if answer.found else []
-        if not isinstance(items, list):
-            raise LookupFailed("Crossref answered with no list of works.")
-        return _found([i for i in items if isinstance(i, dict)], answer.sha256)
+    def _search(self, query: str, params: Mapping[str, str]) -> LookupAnswer:
+        asker = {"mailto": self.client.contact} if self.client.contact else {}
+
+        def ask() -> Found:
+            return self.client.get(
+                SERVICE, self._works, params, read=_works_listed, asker=asker
+            )
+
+        return answered(SERVICE, query, self.client.now(), ask)
 
     @property
     def _works(self) -> str:
         return f"{self.base.rstrip('/')}/works"
 
 
-def _message(data: dict[str, Any]) -> dict[str, Any]:
-    message = data.get("message")
+def _one_work(answer: Answer) -> Found:
+    if not answer.found:
+        return found_in(answer)
+    return the_one_in(answer, _found(answer, [_message(answer)]))
+
+
+def _works_listed(answer: Answer) -> Found:
+    items = _message(answer).get("items") if answer.found else []
+    if not isinstance(items, list):
+        raise LookupFailed("Crossref answered with no list of works.")
+    return _found(answer, [item for item in items if isinstance(item, dict)])
+
+
+def _message(answer: Answer) -> dict[str, Any]:
+    message = answer.json().get("message")
     if not isinstance(message, dict):
         raise LookupFailed("Crossref answered with JSON that holds no message.")
     return message
 
 
-def _found(works: list[dict[str, Any]], sha256: str) -> Found:
-    return Found(
-        tuple(map(record_of, works)),
-        tuple(notice for work in works for notice in crossref_notices(work)),
-        sha256,
-    )
+def _found(answer: Answer, works: list[dict[str, Any]]) -> Found:
+    notices = (notice for work in works for notice in crossref_notices(work))
+    return found_in(answer, map(record_of, works), notices)
 
 
 def record_of(work: Mapping[str, Any]) -> Record:
@@ -148,6 +175,7 @@ def record_of(work: Mapping[str, Any]) -> Record:
         language=_first(work, "language"),
         url=_first(work, "URL"),
         identifiers=merged(_identifiers(work)),
+        related=tuple(islice(_related(work), _MOST_RELATED)),
     )
 
 
@@ -156,7 +184,7 @@ def _first(work: Mapping[str, Any], key: str) -> str:
     value = work.get(key)
     if isinstance(value, list):
         value = next(iter(value), "")
-    return plain_text(value) if isinstance(value, str) else ""
+    return stated_text(value)
 
 
 def _date(work: Mapping[str, Any]) -> str:
@@ -172,9 +200,7 @@ def _date(work: Mapping[str, Any]) -> str:
 
 
 def _names(names: Any) -> Iterator[Name]:
-    for name in names if isinstance(names, list) else []:
-        if not isinstance(name, Mapping):
-            continue
+    for name in objects_in(names):
         family = _first(name, "family")
         if family:
             yield Name(family, _first(name, "given"), _first(name, "suffix"))
@@ -195,9 +221,16 @@ def _identifiers(work: Mapping[str, Any]) -> Iterator[Identifier]:
             known = read(str(value))
             if known:
                 yield Identifier(scheme, known)
-    trials = work.get("clinical-trial-number")
-    for trial in trials if isinstance(trials, list) else []:
-        number = (
-            _first(trial, "clinical-trial-number") if isinstance(trial, Mapping) else ""
-        )
+    for trial in objects_in(work.get("clinical-trial-number")):
+        number = _first(trial, "clinical-trial-number")
         yield from (Identifier("nct", nct) for nct in find_nct(number))
+
+
+def _related(work: Mapping[str, Any]) -> Iterator[Related]:
+    """The works with a DOI of their own that Crossref relates to one."""
+    stated = work.get("relation")
+    for name, others in stated.items() if isinstance(stated, Mapping) else ():
+        for other in objects_in(others) if name in _RELATIONS else ():
+            doi = normalise_doi(_first(other, "id"))
+            if doi and _first(other, "id-type").lower() == "doi":
+                yield Related(_RELATIONS[name], doi)

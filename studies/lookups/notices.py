@@ -6,7 +6,7 @@ Crossref: the update types of its Crossmark documentation.
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 from lxml import etree
@@ -14,6 +14,7 @@ from lxml import etree
 from studies.formats.fields import first_date
 from studies.formats.source import Source
 from studies.formats.xmlrecords import text_of, texts_of
+from studies.lookups.question import objects_in, stated_text
 from studies.records import NoticeFound, NoticeKind
 from studies.text import normalise_doi, normalise_pmid, plain_text
 
@@ -86,30 +87,32 @@ def crossref_notices(work: Mapping[str, Any]) -> Iterator[NoticeFound]:
     ``updated-by`` on a work are notices about it; ``update-to`` makes the work itself
     the notice, about the DOI it names.
     """
-    doi = normalise_doi(_string(work.get("DOI")))
-    for update in _objects(work.get("updated-by")):
+    doi = normalise_doi(stated_text(work.get("DOI")))
+    for update in objects_in(work.get("updated-by")):
         yield from _crossref_notice(
-            update, of=doi, notice=normalise_doi(_string(update.get("DOI")))
+            update, of=doi, notice=normalise_doi(stated_text(update.get("DOI")))
         )
-    for update in _objects(work.get("update-to")):
+    for update in objects_in(work.get("update-to")):
         yield from _crossref_notice(
-            update, of=normalise_doi(_string(update.get("DOI"))), notice=doi
+            update, of=normalise_doi(stated_text(update.get("DOI"))), notice=doi
         )
 
 
 def _crossref_notice(
     update: Mapping[str, Any], of: str | None, notice: str | None
 ) -> Iterator[NoticeFound]:
-    kind = _CROSSREF_KINDS.get(_string(update.get("type")).lower().replace("-", "_"))
+    kind = _CROSSREF_KINDS.get(
+        stated_text(update.get("type")).lower().replace("-", "_")
+    )
     if kind and of:
-        teller = _string(update.get("source"))
+        teller = stated_text(update.get("source"))
         yield NoticeFound(
             kind,
             "Retraction Watch" if teller == "retraction-watch" else "Crossref",
             dated=_crossref_date(update.get("updated")),
             of_doi=of,
             notice_doi=notice,
-            says=_string(update.get("label")) or _string(update.get("type")),
+            says=stated_text(update.get("label")) or stated_text(update.get("type")),
         )
 
 
@@ -174,12 +177,3 @@ def _watch_date(value: str) -> str:
     if not found:
         return first_date([value])
     return first_date([f"{found[3]}-{found[1]}-{found[2]}"])
-
-
-def _objects(value: Any) -> Iterable[Mapping[str, Any]]:
-    items = value if isinstance(value, list) else []
-    return (item for item in items if isinstance(item, Mapping))
-
-
-def _string(value: Any) -> str:
-    return value if isinstance(value, str) else ""

@@ -6,15 +6,19 @@ from typing import Any
 from urllib.parse import quote
 
 from studies.formats.fields import first_date, merged, read_pages, year_of
-from studies.lookups.http import Client, LookupFailed
+from studies.lookups.http import Answer, Client, LookupFailed
 from studies.lookups.notices import openalex_notices
 from studies.lookups.question import (
     Citation,
     Found,
     answered,
     answered_for,
+    found_in,
     normalised,
+    objects_in,
+    stated_text,
     telling_words,
+    the_one_in,
 )
 from studies.records import Identifier, LookupAnswer, Record, RecordType
 from studies.text import (
@@ -56,7 +60,7 @@ class OpenAlex:
     base: str
     most: int = 10  # candidates
 
-    def by_identifier(self, scheme: str, value: str, *, asked_at: str) -> LookupAnswer:
+    def by_identifier(self, scheme: str, value: str) -> LookupAnswer:
         """The work of a DOI, PMID, PMCID or OpenAlex number."""
         value = normalised(scheme, value) or value
 
@@ -64,16 +68,13 @@ class OpenAlex:
             if scheme not in _KEYS:
                 raise LookupFailed(f"OpenAlex cannot be asked for a {scheme.upper()}.")
             key = quote(_KEYS[scheme].format(value), safe=":/")
-            answer = self.client.get(SERVICE, f"{self._works}/{key}", self._own())
-            return (
-                _found([answer.json()], answer.sha256)
-                if answer.found
-                else Found(sha256=answer.sha256)
+            return self.client.get(
+                SERVICE, f"{self._works}/{key}", read=_one_work, asker=self._own()
             )
 
-        return answered_for((scheme, value), SERVICE, asked_at, ask)
+        return answered_for((scheme, value), SERVICE, self.client.now(), ask)
 
-    def by_citation(self, citation: Citation, *, asked_at: str) -> LookupAnswer:
+    def by_citation(self, citation: Citation) -> LookupAnswer:
         """Works that may be the cited one, the best match first."""
         words = telling_words([citation.title, *citation.words])
         search = " ".join([*citation.authors[:1], *words]) or citation.journal
@@ -84,13 +85,11 @@ class OpenAlex:
             )
 
         def ask() -> Found:
-            answer = self.client.get(SERVICE, self._works, params | self._own())
-            results = answer.json().get("results") if answer.found else []
-            if not isinstance(results, list):
-                raise LookupFailed("OpenAlex answered with no list of works.")
-            return _found([r for r in results if isinstance(r, dict)], answer.sha256)
+            return self.client.get(
+                SERVICE, self._works, params, read=_works_listed, asker=self._own()
+            )
 
-        return answered(SERVICE, str(citation), asked_at, ask)
+        return answered(SERVICE, str(citation), self.client.now(), ask)
 
     def _own(self) -> dict[str, str]:
         return {"mailto": self.client.contact} if self.client.contact else {}
@@ -100,27 +99,39 @@ class OpenAlex:
         return f"{self.base.rstrip('/')}/works"
 
 
-def _found(works: list[dict[str, Any]], sha256: str) -> Found:
+def _one_work(answer: Answer) -> Found:
+    if not answer.found:
+        return found_in(answer)
+    return the_one_in(answer, _found(answer, [answer.json()]))
+
+
+def _works_listed(answer: Answer) -> Found:
+    results = answer.json().get("results") if answer.found else []
+    if not isinstance(results, list):
+        raise LookupFailed("OpenAlex answered with no list of works.")
+    return _found(answer, [item for item in results if isinstance(item, dict)])
+
+
+def _found(answer: Answer, works: list[dict[str, Any]]) -> Found:
     records = [record_of(work) for work in works]
     notices = (
         notice
         for work, record in zip(works, records, strict=True)
         for notice in openalex_notices(work, record.doi, record.pmid)
     )
-    return Found(tuple(records), tuple(notices), sha256)
+    return found_in(answer, records, notices)
 
 
 def record_of(work: Mapping[str, Any]) -> Record:
     """The record of one OpenAlex work; what it lacks stays empty."""
     date = first_date(
-        [_text(work, "publication_date"), str(work.get("publication_year"))]
+        [_text(work, "publication_date"), _text(work, "publication_year")]
     )
     source = _object(_object(work, "primary_location"), "source")
     biblio = _object(work, "biblio")
     names = [
         _text(a, "raw_author_name") or _text(_object(a, "author"), "display_name")
-        for a in work.get("authorships") or []
-        if isinstance(a, Mapping)
+        for a in objects_in(work.get("authorships"))
     ]
     return Record(
         type=_TYPES.get(_text(work, "type"), RecordType.OTHER),
@@ -146,15 +157,20 @@ def _object(value: Mapping[str, Any], key: str) -> Mapping[str, Any]:
 
 
 def _text(value: Mapping[str, Any], key: str) -> str:
-    found = value.get(key)
-    return plain_text(found) if isinstance(found, str) else ""
+    return stated_text(value.get(key))
 
 
 def _abstract(index: Any) -> str:
     """An abstract from {word: [positions]}."""
     if not isinstance(index, Mapping):
         return ""
-    placed = sorted((at, word) for word, places in index.items() for at in places)
+    placed = sorted(
+        (at, word)
+        for word, places in index.items()
+        if isinstance(places, list)
+        for at in places
+        if isinstance(at, int)
+    )
     return plain_text(" ".join(word for _, word in placed))
 
 

@@ -3,8 +3,11 @@
 Source: "A General Introduction to the E-utilities", NCBI Bookshelf NBK25497.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypeVar
 
 from lxml import etree
 
@@ -19,13 +22,16 @@ from studies.lookups.question import (
     Found,
     answered,
     answered_for,
+    found_in,
     normalised,
     telling_words,
 )
 from studies.records import LookupAnswer, NoticeFound, Record
-from studies.text import surname
+from studies.text import normalise_pmid, surname
 
 SERVICE = "PubMed"
+R = TypeVar("R")
+_SET_ENDS = re.compile(rb"(?:</PubmedArticleSet\s*>|<PubmedArticleSet\s*/>)\s*$")
 _FIELDS = {"doi": "aid", "pmcid": "pmcid", "nct": "si"}
 
 
@@ -37,7 +43,7 @@ class PubMed:
     base: str
     most: int = 10  # candidates
 
-    def by_identifier(self, scheme: str, value: str, *, asked_at: str) -> LookupAnswer:
+    def by_identifier(self, scheme: str, value: str) -> LookupAnswer:
         """The record of a PMID, DOI, PMCID or NCT number."""
         value = normalised(scheme, value) or value
 
@@ -48,58 +54,59 @@ class PubMed:
                 raise LookupFailed(f"PubMed cannot be asked for a {scheme.upper()}.")
             return self._search(f'"{value}"[{_FIELDS[scheme]}]')
 
-        return answered_for((scheme, value), SERVICE, asked_at, ask)
+        return answered_for((scheme, value), SERVICE, self.client.now(), ask)
 
-    def by_citation(self, citation: Citation, *, asked_at: str) -> LookupAnswer:
+    def by_citation(self, citation: Citation) -> LookupAnswer:
         """Records that may be the cited work: the exact search first, then wider."""
         terms = list(_terms(citation))
 
         def ask() -> Found:
             found = Found()
             for term in terms:
-                found = self._search(term)
+                found = _as_old_as(found.asked_at, self._search(term))
                 if found.records:
                     break
             return found
 
         query = terms[0] if terms else str(citation)
-        return answered(SERVICE, query, asked_at, ask)
+        return answered(SERVICE, query, self.client.now(), ask)
 
     def _search(self, term: str) -> Found:
         """The records that a search term finds, the best first."""
-        answer = self._get(
-            "esearch.fcgi", term=term, retmax=str(self.most), sort="relevance"
-        )
-        root = _parsed(answer)
-        if root.tag != "eSearchResult" or root.find("ERROR") is not None:
-            said = (
-                xmlrecords.text_of(root, "ERROR")
-                or "something that is no search result"
-            )
-            raise LookupFailed(f"PubMed answered: {said}.")
-        pmids = xmlrecords.texts_of(root, "IdList/Id")
-        return self._fetch(pmids) if pmids else Found(sha256=answer.sha256)
+        asked = {"term": term, "retmax": str(self.most), "sort": "relevance"}
+        pmids, found = self._get("esearch.fcgi", asked, _pmids)
+        return _as_old_as(found.asked_at, self._fetch(pmids)) if pmids else found
 
     def _fetch(self, pmids: list[str]) -> Found:
         """The records of some PMIDs, with the notices on them."""
-        answer = self._get("efetch.fcgi", id=",".join(pmids), retmode="xml")
-        if not pubmed_xml.looks_like(answer.text()[:2000]):
-            if b"PubmedArticleSet" in answer.content or not answer.found:
-                return Found(sha256=answer.sha256)
-            raise LookupFailed("PubMed answered with something that holds no records.")
-        read = list(_entries(answer))
-        return Found(
-            tuple(record for record, _ in read),
-            tuple(notice for _, notices in read for notice in notices),
-            answer.sha256,
-        )
+        asked = {"id": ",".join(pmids), "retmode": "xml"}
+        return self._get("efetch.fcgi", asked, _records)
 
-    def _get(self, tool: str, **params: str) -> Answer:
-        own = {"db": "pubmed", "tool": "footing"}
+    def _get(
+        self, tool: str, params: Mapping[str, str], read: Callable[[Answer], R]
+    ) -> R:
+        asker = {"tool": "footing"}
         if self.client.contact:
-            own["email"] = self.client.contact
+            asker["email"] = self.client.contact
         address = f"{self.base.rstrip('/')}/{tool}"
-        return self.client.get(SERVICE, address, own | params)
+        params = {"db": "pubmed", **params}
+        return self.client.get(SERVICE, address, params, read=read, asker=asker)
+
+
+def _as_old_as(earlier: datetime | None, found: Found) -> Found:
+    """What was found, as old as the oldest answer it rests on."""
+    times = [at for at in (earlier, found.asked_at) if at]
+    return replace(found, asked_at=min(times, default=None))
+
+
+def _pmids(answer: Answer) -> tuple[list[str], Found]:
+    """The numbers a search found, and the same as an answer without records."""
+    root = _parsed(answer)
+    if root.tag != "eSearchResult" or root.find("ERROR") is not None:
+        said = xmlrecords.text_of(root, "ERROR") or "something that is no search result"
+        raise LookupFailed(f"PubMed answered: {said}.")
+    numbers = map(normalise_pmid, xmlrecords.texts_of(root, "IdList/Id"))
+    return list(filter(None, numbers)), found_in(answer)
 
 
 def _parsed(answer: Answer) -> etree._Element:
@@ -109,15 +116,29 @@ def _parsed(answer: Answer) -> etree._Element:
         raise LookupFailed("PubMed answered with something that is not XML.") from error
 
 
+def _records(answer: Answer) -> Found:
+    """The records of an efetch answer; none where the set is empty, and whole."""
+    if not pubmed_xml.looks_like(answer.text()[:2000]):
+        raise LookupFailed("PubMed answered with something that holds no records.")
+    if not _SET_ENDS.search(answer.content):
+        raise LookupFailed("PubMed broke off its answer.")
+    read = list(_entries(answer))
+    notices = (notice for _, told in read for notice in told)
+    return found_in(answer, (record for record, _ in read), notices)
+
+
 def _entries(answer: Answer) -> Iterator[tuple[Record, list[NoticeFound]]]:
-    """Each record of an efetch answer with its notices."""
+    """Each record of an efetch answer with its notices. Raises ``LookupFailed``."""
     for entry in xmlrecords.entries(
         Source(answer.content), "PubmedArticle", "PubmedBookArticle"
     ):
         record = pubmed_xml.read_entry(entry)
-        if isinstance(record, Record):
-            element = xmlrecords.parse_mended(entry.raw, [])
-            yield record, list(pubmed_notices(element, record.pmid, record.doi))
+        if not isinstance(record, Record):
+            raise LookupFailed(
+                "PubMed answered with a record that is not well-formed XML."
+            )
+        element = xmlrecords.parse_mended(entry.raw, [])
+        yield record, list(pubmed_notices(element, record.pmid, record.doi))
 
 
 def _terms(citation: Citation) -> Iterator[str]:

@@ -1,11 +1,13 @@
 """What a lookup asks for, and how an answer is put together."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
 
-from studies.lookups.http import LookupFailed
+from studies.lookups.http import Answer, LookupFailed
 from studies.records import LookupAnswer, LookupStatus, NoticeFound, Record
-from studies.text import normalise_doi, normalise_pmid, normalise_title
+from studies.text import normalise_doi, normalise_pmid, normalise_title, plain_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,12 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a client read out of a service's bytes."""
+    """What a client read out of a service's bytes, and when those came."""
 
     records: tuple[Record, ...] = ()
     notices: tuple[NoticeFound, ...] = ()
     sha256: str = ""
+    asked_at: datetime | None = None  # None: nobody was asked
 
 
 _NORMALISED: dict[str, Callable[[str], str | None]] = {
@@ -45,26 +48,52 @@ def normalised(scheme: str, value: str) -> str | None:
     return _NORMALISED.get(scheme, str.strip)(value) or None
 
 
+def found_in(
+    answer: Answer,
+    records: Iterable[Record] = (),
+    notices: Iterable[NoticeFound] = (),
+) -> Found:
+    """What was read out of an answer; a record that names no work is none."""
+    works = tuple(record for record in records if _names_a_work(record))
+    return Found(works, tuple(notices), answer.sha256, answer.asked_at)
+
+
+def the_one_in(answer: Answer, found: Found) -> Found:
+    """The same, of an answer that has to hold a record. Raises ``LookupFailed``."""
+    if found.records:
+        return found
+    raise LookupFailed(
+        f"{answer.service} answered with a record that has no title and no number."
+    )
+
+
+def _names_a_work(record: Record) -> bool:
+    return bool(record.title or record.identifiers)
+
+
 def answered(
-    service: str, query: str, asked_at: str, ask: Callable[[], Found]
+    service: str, query: str, now: datetime, ask: Callable[[], Found]
 ) -> LookupAnswer:
     """The answer to a search by citation: candidates, none, or why it failed."""
     try:
         found = ask()
     except LookupFailed as error:
-        return LookupAnswer(
-            service, query, asked_at, LookupStatus.FAILED, reason=str(error)
-        )
-    status = LookupStatus.CANDIDATES if found.records else LookupStatus.NONE
+        return LookupAnswer(service, query, now, LookupStatus.FAILED, reason=str(error))
     return LookupAnswer(
-        service, query, asked_at, status, found.records, found.notices, found.sha256
+        service,
+        query,
+        found.asked_at or now,
+        LookupStatus.CANDIDATES if found.records else LookupStatus.NONE,
+        found.records,
+        found.notices,
+        found.sha256,
     )
 
 
 def answered_for(
     identifier: tuple[str, str],
     service: str,
-    asked_at: str,
+    now: datetime,
     ask: Callable[[], Found],
 ) -> LookupAnswer:
     """The answer to a question by identifier.
@@ -73,31 +102,36 @@ def answered_for(
     not a find: services answer with merged and mistaken records.
     """
     scheme, value = identifier
-    answer = answered(service, f"{scheme}:{value}", asked_at, ask)
+    answer = answered(service, f"{scheme}:{value}", now, ask)
     if answer.status is not LookupStatus.CANDIDATES:
         return answer
     carrying = tuple(r for r in answer.candidates if identifier in r.identifiers)
     if carrying:
-        return LookupAnswer(
-            service,
-            answer.query,
-            asked_at,
-            LookupStatus.FOUND,
-            carrying,
-            tuple(n for n in answer.notices if any(map(n.is_about, carrying))),
-            answer.sha256,
+        return replace(
+            answer,
+            status=LookupStatus.FOUND,
+            candidates=carrying,
+            notices=tuple(n for n in answer.notices if any(map(n.is_about, carrying))),
         )
-    return LookupAnswer(
-        service,
-        answer.query,
-        asked_at,
-        LookupStatus.CANDIDATES,
-        answer.candidates,
-        (),
-        answer.sha256,
-        f"{service} answered with a record that does not have the {scheme.upper()}"
-        f" {value}.",
+    return replace(
+        answer,
+        notices=(),
+        reason=f"{service} answered with a record that does not have the"
+        f" {scheme.upper()} {value}.",
     )
+
+
+def stated_text(value: Any) -> str:
+    """A value of an answer as one line of text: a text, or a number in its place."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(value)
+    return plain_text(value) if isinstance(value, str) else ""
+
+
+def objects_in(value: Any) -> Iterable[Mapping[str, Any]]:
+    """The objects of what should be a list of them; whatever else is passed over."""
+    items = value if isinstance(value, list) else []
+    return (item for item in items if isinstance(item, Mapping))
 
 
 def telling_words(texts: Iterable[str], most: int = 8) -> list[str]:

@@ -23,6 +23,50 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="ServiceAnswer",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("service", models.CharField(max_length=40)),
+                (
+                    "address",
+                    models.TextField(help_text="what was asked, without who asked"),
+                ),
+                ("address_sha256", models.CharField(max_length=64)),
+                (
+                    "status",
+                    models.PositiveSmallIntegerField(
+                        help_text="200, or 404 for not there"
+                    ),
+                ),
+                ("content", models.BinaryField()),
+                ("sha256", models.CharField(help_text="of the content", max_length=64)),
+                (
+                    "asked_at",
+                    models.DateTimeField(help_text="when the service answered"),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["asked_at"], name="studies_serviceanswer_age")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("service", "address_sha256"),
+                        name="studies_serviceanswer_once",
+                        violation_error_message="The answer to this question is kept already.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Reference",
             fields=[
                 (
@@ -608,7 +652,14 @@ class Migration(migrations.Migration):
                 ),
                 ("answer_sha256", models.CharField(blank=True, max_length=64)),
                 ("error", models.TextField(blank=True)),
-                ("asked_at", models.DateTimeField()),
+                (
+                    "asked_at",
+                    models.DateTimeField(help_text="when the service answered"),
+                ),
+                (
+                    "searched_at",
+                    models.DateTimeField(help_text="of all that one search brought"),
+                ),
             ],
             options={
                 "indexes": [

@@ -256,7 +256,8 @@ class ReferenceCheck(TrackedModel):
     )
     answer_sha256 = models.CharField(max_length=64, blank=True)
     error = models.TextField(blank=True)
-    asked_at = models.DateTimeField()
+    asked_at = models.DateTimeField(help_text="when the service answered")
+    searched_at = models.DateTimeField(help_text="of all that one search brought")
 
     class Meta:
         constraints = [

@@ -21,6 +21,10 @@ UNIQUES = {
     "studies_identifier_once": (a.an_identifier, {"accepted": False}),
     "studies_notice_once": (a.a_notice, {}),
     "studies_noticesource_once": (a.a_notice_source, {}),
+    "studies_serviceanswer_once": (
+        a.a_service_answer,
+        {"service": lambda r: r.service},
+    ),
     "studies_importpiece_once": (a.an_import_piece, {}),
     "studies_importrecord_once": (a.an_import_record, {}),
     "studies_arm_once": (a.an_arm, {}),

@@ -78,8 +78,12 @@ def a_work(**given):
 
 
 def search(work, by=None):
-    """The work after the job has looked for it; the job is kept as ``work.job``."""
+    """The work after the job has looked for it; the job is kept as ``work.job``.
+
+    As from its page: what was looked for before is asked for anew.
+    """
     arguments = {"cited_work": work.pk, "article": work.article_id}
+    arguments["anew"] = work.checks.exists()
     job = run_now(kind="find_works", arguments=arguments, by=by or make.a_curator())
     found = CitedWork.objects.get(pk=work.pk)
     found.job = job
@@ -114,7 +118,8 @@ def test_every_answer_is_kept_with_its_day_its_hash_and_its_question(services):
     assert checks["Crossref"].query == {"doi": SKIN.doi}
     assert checks["Crossref"].outcome == "found"
     assert len(checks["Crossref"].answer_sha256) == 64
-    assert checks["Crossref"].asked_at == work.checked_at
+    assert checks["Crossref"].asked_at > work.checked_at  # the store answered first
+    assert {c.searched_at for c in checks.values()} == {checks["Footing"].asked_at}
 
 
 def test_an_identifier_that_agrees_saves_the_wider_search(services):
@@ -383,6 +388,76 @@ def test_a_failing_service_keeps_its_older_word(services):
     work = search(work)
     assert work.found == "one_agrees"
     assert looked_up(work).candidates[0].told_by == ["PubMed", "Crossref", "OpenAlex"]
+
+
+# --- answers that are kept ---
+
+
+def look_for(article, **arguments):
+    """The article's works after a job looked for them, and what services were asked."""
+    arguments["article"] = article.pk
+    run_now(kind="find_works", arguments=arguments, by=make.a_curator())
+    return list(article.cited_works.order_by("pk"))
+
+
+def test_what_was_asked_lately_is_not_asked_again(services):
+    article = make.an_article()
+    works = [a_work(article=article), a_work(article=article, doi=ELSEWHERE.doi)]
+    first = [work.found for work in look_for(article)]
+    asked = len(services.asked)
+    assert first == ["one_agrees", "conflict"]
+    assert [work.found for work in look_for(article)] == first
+    assert len(services.asked) == asked
+    assert [w.checks.filter(service="Crossref").count() for w in works] == [2, 4]
+
+
+def test_two_articles_that_cite_the_same_ask_once(services):
+    look_for(a_work().article)
+    asked = len(services.asked)
+    (work,) = look_for(a_work().article)
+    assert work.found == "one_agrees"
+    assert len(services.asked) == asked
+
+
+def test_an_answer_that_is_used_again_keeps_the_time_it_came(services):
+    first, second = a_work(), a_work()
+    look_for(first.article)
+    (work,) = look_for(second.article)
+    one, other = (w.checks.get(service="Crossref") for w in (first, second))
+    assert one.asked_at == other.asked_at
+    assert one.answer_sha256 == other.answer_sha256
+    assert one.searched_at < other.searched_at
+    told = [c.asked_at for c in work.checks.all()]
+    assert work.checked_at == min(told) < other.searched_at
+
+
+def test_whoever_looks_again_hears_what_services_say_now(services):
+    work = search(a_work(title="Nothing of the kind", authors=["Nemo"]))
+    assert work.found == "not_found"
+    new = {"title": "Nothing of the kind", "authors": (("Nemo", "N."),)}
+    services.works.append(Work(**{**vars(SKIN), "doi": "10.5555/new.1", **new}))
+    job = look_for_works(cited_work=work, by=make.a_curator())
+    assert run_job(job.pk)
+    work.refresh_from_db()
+    assert work.found == "one_agrees"
+    (work,) = look_for(work.article)  # and what they said then is what is kept
+    assert work.found == "one_agrees"
+
+
+def test_the_command_asks_anew_where_it_is_told_to(services):
+    article = a_work().article
+    for options in ((), (), ("--anew",)):
+        call_command("find_works", "--article", str(article.pk), *options)
+    crossref = [path for path in services.asked if path.startswith("/crossref/")]
+    assert len(crossref) == 2
+
+
+def test_a_search_half_of_whose_answers_were_kept_is_one_search(services):
+    """The word on the number is kept from another article; that on the title is not."""
+    look_for(a_work(doi=ELSEWHERE.doi, title="", authors=[], year=None).article)
+    (work,) = look_for(a_work(doi=ELSEWHERE.doi).article)
+    told = looked_up(work)
+    assert {c.record.title for c in told.candidates} == {SKIN.title, ELSEWHERE.title}
 
 
 # --- jobs and the command ---

@@ -5,7 +5,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from core.jobs import run_job
+from core.jobs import run_job, run_now
 from core.models import Job
 from evidence.actions import fetching
 from evidence.actions.candidates import confirm_candidate
@@ -21,7 +21,7 @@ from tests.evidence.test_finding import (
     a_work,
     search,
 )
-from tests.fakes.services import Services
+from tests.fakes.services import Services, Work
 from tests.fakes.settings import lookups_at
 
 pytestmark = pytest.mark.django_db
@@ -357,6 +357,24 @@ def test_noting_by_hand_is_an_editors(client):
     assert client.post(note, {"kind": "concern", "source": "X"}).status_code == 403
     taken = client.post(f"/notices/{notice.pk}/take-back/", {"reason": "No."})
     assert taken.status_code == 403
+
+
+def test_a_related_work_is_told_and_nothing_is_joined(client, services):
+    """Crossref knows two DOIs; which of them the article cites a person has to say."""
+    article = {"doi": "10.5555/skin.2", "pmid": "90000011"}
+    services.works[0] = Work(
+        **{**vars(SKIN), "relations": (("is-preprint-of", article["doi"]),)}
+    )
+    services.works.append(Work(**{**vars(SKIN), **article}))
+    work = search(a_work())
+    assert len(looked_up(work).candidates) == 2
+    page = text_of(client.get(f"/cited-works/{work.pk}/"))
+    assert "Crossref says: preprint of <a" in page
+    assert ">10.5555/skin.2</a>" in page
+    reference = make.a_reference(title=SKIN.title, year=2014, doi=SKIN.doi)
+    run_now(kind="check_references", arguments={"all": True}, by=make.a_curator())
+    page = text_of(client.get(f"/references/{reference.pk}/"))
+    assert page.count("It says: preprint of <a") == 1
 
 
 def test_a_reference_is_checked_from_its_page(client, services, curator):

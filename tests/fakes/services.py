@@ -31,6 +31,7 @@ class Work:
     abstract: str = ""
     notices: tuple[tuple[str, str, str], ...] = ()  # (kind, notice DOI, date)
     retracted: bool = False
+    relations: tuple[tuple[str, str], ...] = ()  # (Crossref's word, DOI)
 
 
 @dataclass
@@ -113,6 +114,10 @@ def _behave(services, path):
         return 404, "text/plain", b"Resource not found.", {}
     if services.mode == "broken":
         return 200, "application/json", b'{"status": "ok", "message": {"DOI": ', {}
+    if services.mode == "page":
+        return 200, "text/html", b"<!doctype html><p>Back in a minute</p>", {}
+    if services.mode == "shapeless":
+        return 200, "application/json", b'{"message": {}, "results": null}', {}
     if services.mode == "large":
         return 200, "application/json", b" " * 200_000, {}
     parts = urlsplit(path)
@@ -214,6 +219,10 @@ def crossref(work):
             }
             for kind, doi, date in work.notices
         ],
+        "relation": {
+            word: [{"id-type": "doi", "id": doi, "asserted-by": "subject"}]
+            for word, doi in work.relations
+        },
     }
 
 

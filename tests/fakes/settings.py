@@ -3,7 +3,7 @@
 from contextlib import contextmanager
 
 from studies import services as real
-from studies.lookups import Client
+from studies.lookups import Client, NoStore
 from tests.fakes.services import running
 
 
@@ -21,10 +21,11 @@ def lookups_at(services, settings, monkeypatch):
         settings.CONTACT_EMAIL = "ask@example.org"
         made = []
 
-        def client():
+        def client(kept=None):
             made.append(
                 Client(
                     contact=settings.CONTACT_EMAIL,
+                    kept=kept or NoStore(),
                     sleep=slept.append,
                     timeout=(services.timeout, services.timeout),
                 )

@@ -21,15 +21,20 @@ class Command(BaseCommand):
         parser.add_argument(
             "--article", type=int, metavar="ID", help="this one's works"
         )
+        parser.add_argument(
+            "--anew", action="store_true", help="ask whatever services said lately"
+        )
         parser.add_argument("--by", default="system", help="in whose name")
         parser.add_argument("--json", action="store_true", help="print JSON")
 
-    def handle(self, *, article, by, json: bool, **_):
+    def handle(self, *, article, anew, by, json: bool, **_):
         row = known_article(article)
         arguments = {"article": row.pk} if row else {}
         numbers = list(wanted(arguments).values_list("pk", flat=True))
         try:
-            job = run_now(kind=KIND, arguments=arguments, by=person(by))
+            job = run_now(
+                kind=KIND, arguments={**arguments, "anew": anew}, by=person(by)
+            )
         except Refused as refusal:
             raise CommandError(refusal.sentence) from None
         works = wanted({"article": row.pk} if row else {"numbers": numbers})

@@ -1,14 +1,15 @@
 """Asking the services, end to end, against fake ones on loopback."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
 from studies.lookups import Citation, Client, Crossref, OpenAlex, PubMed
-from studies.records import LookupStatus, NoticeKind
+from studies.records import LookupStatus, NoticeKind, Relation, record_from_json
 from tests.fakes.services import Services, Work, running
 
-NOW = "2026-01-02T03:04:05Z"
+NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 ONE = Work(
     doi="10.5555/Example.1",
     pmid="90000001",
@@ -60,6 +61,7 @@ def client(patience):
         contact="ask@example.org",
         sleep=patience.sleep,
         clock=patience.clock,
+        wall_clock=NOW.timestamp,
         timeout=(2.0, 2.0),
     )
     yield made
@@ -81,7 +83,7 @@ ALL = pytest.mark.parametrize("name", ["pubmed", "crossref", "openalex"])
 
 @ALL
 def test_a_doi_finds_its_record(asked, name):
-    answer = asked[name].by_identifier("doi", "doi:10.5555/EXAMPLE.1", asked_at=NOW)
+    answer = asked[name].by_identifier("doi", "doi:10.5555/EXAMPLE.1")
     assert answer.status is LookupStatus.FOUND
     (record,) = answer.candidates
     assert record.title == ONE.title
@@ -95,7 +97,7 @@ def test_a_doi_finds_its_record(asked, name):
 
 @ALL
 def test_a_retraction_is_found_with_its_kind_and_its_work(asked, name):
-    answer = asked[name].by_identifier("doi", ONE.doi, asked_at=NOW)
+    answer = asked[name].by_identifier("doi", ONE.doi)
     (notice,) = answer.notices
     assert notice.kind is NoticeKind.RETRACTION
     assert notice.of_doi == "10.5555/example.1"
@@ -108,7 +110,7 @@ def test_a_retraction_is_found_with_its_kind_and_its_work(asked, name):
 
 @pytest.mark.parametrize("name", ["pubmed", "openalex"])
 def test_a_pubmed_number_finds_its_record(asked, name):
-    answer = asked[name].by_identifier("pmid", "90000002", asked_at=NOW)
+    answer = asked[name].by_identifier("pmid", "90000002")
     assert answer.status is LookupStatus.FOUND
     assert answer.candidates[0].title == OTHER.title
     assert answer.notices == ()
@@ -117,29 +119,41 @@ def test_a_pubmed_number_finds_its_record(asked, name):
 @ALL
 def test_a_citation_gives_candidates_and_confirms_none(asked, name):
     cited = Citation(authors=("Xamplová",), year=2014, words=("plasma", "skin"))
-    answer = asked[name].by_citation(cited, asked_at=NOW)
+    answer = asked[name].by_citation(cited)
     assert answer.status is LookupStatus.CANDIDATES
     assert [record.doi for record in answer.candidates] == ["10.5555/example.1"]
 
 
+def test_a_preprint_and_its_article_stay_two_records_that_are_related(services, asked):
+    relations = (
+        ("is-preprint-of", "https://doi.org/10.5555/EXAMPLE.2"),
+        ("has-review", "10.5555/review.1"),
+    )
+    services.works[0] = Work(**{**vars(ONE), "relations": relations})
+    (record,) = asked["crossref"].by_identifier("doi", ONE.doi).candidates
+    assert record.related == ((Relation.PREPRINT_OF, "10.5555/example.2"),)
+    assert record.doi == "10.5555/example.1"
+    assert record_from_json(json.loads(json.dumps(record.as_json()))) == record
+
+
 @ALL
 def test_what_a_service_does_not_have_is_none_and_no_failure(asked, name):
-    unknown = asked[name].by_identifier("doi", "10.5555/nowhere", asked_at=NOW)
-    nobody = asked[name].by_citation(Citation(("Nobody",), 1999), asked_at=NOW)
+    unknown = asked[name].by_identifier("doi", "10.5555/nowhere")
+    nobody = asked[name].by_citation(Citation(("Nobody",), 1999))
     assert [unknown.status, nobody.status] == [LookupStatus.NONE] * 2
 
 
 @pytest.mark.parametrize("name", ["crossref", "openalex"])
 def test_a_404_in_plain_text_is_none(services, asked, name):
     services.mode = "missing"
-    answer = asked[name].by_identifier("doi", ONE.doi, asked_at=NOW)
+    answer = asked[name].by_identifier("doi", ONE.doi)
     assert answer.status is LookupStatus.NONE
 
 
 @ALL
 def test_another_works_record_is_a_candidate_with_a_remark(services, asked, name):
     services.mode = "lying"
-    answer = asked[name].by_identifier("doi", ONE.doi, asked_at=NOW)
+    answer = asked[name].by_identifier("doi", ONE.doi)
     assert answer.status is LookupStatus.CANDIDATES
     assert answer.candidates[0].doi == "10.5555/example.2"
     assert answer.notices == ()
@@ -149,7 +163,7 @@ def test_another_works_record_is_a_candidate_with_a_remark(services, asked, name
 @ALL
 def test_a_broken_answer_is_a_failure_in_one_sentence(services, asked, name):
     services.mode = "broken"
-    answer = asked[name].by_identifier("doi", ONE.doi, asked_at=NOW)
+    answer = asked[name].by_identifier("doi", ONE.doi)
     assert answer.status is LookupStatus.FAILED
     assert "not JSON" in answer.reason or "not XML" in answer.reason
 
@@ -157,14 +171,14 @@ def test_a_broken_answer_is_a_failure_in_one_sentence(services, asked, name):
 @ALL
 def test_a_service_that_asks_to_wait_is_waited_for(services, asked, patience, name):
     services.mode = "busy"
-    answer = asked[name].by_identifier("doi", ONE.doi, asked_at=NOW)
+    answer = asked[name].by_identifier("doi", ONE.doi)
     assert answer.status is LookupStatus.FOUND
     assert 7.0 in patience.slept
 
 
 def test_a_wait_beyond_the_bound_is_not_waited(services, asked, patience):
     services.mode, services.retry_after = "busy", "3600"
-    answer = asked["crossref"].by_identifier("doi", ONE.doi, asked_at=NOW)
+    answer = asked["crossref"].by_identifier("doi", ONE.doi)
     assert answer.status is LookupStatus.FAILED
     assert "3600" in answer.reason
     assert patience.slept == []
@@ -174,7 +188,7 @@ def test_retry_after_may_be_a_date(services, asked, client, patience):
     services.mode = "busy"
     services.retry_after = "Wed, 21 Oct 2015 07:28:30 GMT"
     client.wall_clock = lambda: 1445412500.0  # ten seconds before
-    answer = asked["crossref"].by_identifier("doi", ONE.doi, asked_at=NOW)
+    answer = asked["crossref"].by_identifier("doi", ONE.doi)
     assert answer.status is LookupStatus.FOUND
     assert 10.0 in patience.slept
 
@@ -184,7 +198,7 @@ def test_a_failing_service_is_tried_again_and_then_given_up(
     services, asked, patience, name
 ):
     services.mode = "error"
-    answer = asked[name].by_identifier("doi", ONE.doi, asked_at=NOW)
+    answer = asked[name].by_identifier("doi", ONE.doi)
     assert answer.status is LookupStatus.FAILED
     assert "status 500" in answer.reason
     assert len(services.asked) == 4
@@ -194,7 +208,7 @@ def test_a_failing_service_is_tried_again_and_then_given_up(
 def test_a_slow_service_is_not_waited_for_without_end(services, asked, client):
     services.mode, services.seconds = "slow", 1.0
     client.timeout, client.tries = (0.2, 0.2), 1
-    answer = asked["crossref"].by_identifier("doi", ONE.doi, asked_at=NOW)
+    answer = asked["crossref"].by_identifier("doi", ONE.doi)
     assert answer.status is LookupStatus.FAILED
     assert "in time" in answer.reason
 
@@ -202,40 +216,40 @@ def test_a_slow_service_is_not_waited_for_without_end(services, asked, client):
 def test_a_service_that_cannot_be_reached_is_a_failure(client):
     client.tries = 1
     crossref = Crossref(client, "http://127.0.0.1:9")
-    answer = crossref.by_identifier("doi", ONE.doi, asked_at=NOW)
+    answer = crossref.by_identifier("doi", ONE.doi)
     assert answer.status is LookupStatus.FAILED
     assert "could not be reached" in answer.reason
 
 
 def test_an_answer_without_end_is_cut_off(services, asked, client):
     services.mode, client.largest = "large", 100_000
-    answer = asked["openalex"].by_identifier("doi", ONE.doi, asked_at=NOW)
+    answer = asked["openalex"].by_identifier("doi", ONE.doi)
     assert answer.status is LookupStatus.FAILED
     assert "more than 100000 bytes" in answer.reason
 
 
 def test_each_service_is_asked_at_its_own_pace(asked, patience):
-    asked["crossref"].by_identifier("doi", ONE.doi, asked_at=NOW)
-    asked["crossref"].by_identifier("doi", ONE.doi, asked_at=NOW)
+    asked["crossref"].by_identifier("doi", ONE.doi)
+    asked["crossref"].by_identifier("doi", ONE.doi)
     assert patience.slept == [0.1]
-    asked["openalex"].by_identifier("doi", ONE.doi, asked_at=NOW)
+    asked["openalex"].by_identifier("doi", ONE.doi)
     assert patience.slept == [0.1]
 
 
 def test_services_learn_who_asks(services, asked):
-    asked["pubmed"].by_identifier("pmid", "90000001", asked_at=NOW)
+    asked["pubmed"].by_identifier("pmid", "90000001")
     assert services.agents == ["Footing/0.1 (mailto:ask@example.org)"]
     assert "email=ask@example.org" in services.asked[0]
 
 
 def test_an_identifier_a_service_does_not_know_is_said_so(asked):
-    answer = asked["crossref"].by_identifier("pmid", "1", asked_at=NOW)
+    answer = asked["crossref"].by_identifier("pmid", "1")
     assert answer.status is LookupStatus.FAILED
     assert answer.reason == "Crossref cannot be asked for a PMID."
 
 
 def test_answers_keep_as_json_what_they_say(asked):
-    record = asked["crossref"].by_identifier("doi", ONE.doi, asked_at=NOW).candidates[0]
+    record = asked["crossref"].by_identifier("doi", ONE.doi).candidates[0]
     assert json.loads(json.dumps(record.as_json()))["authors"][0] == {
         "family": "Xamplová",
         "given": "Anna B.",

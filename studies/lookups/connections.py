@@ -1,0 +1,62 @@
+"""Connections whose answers begin in time, however slowly a server drips.
+
+A socket's time-out bounds one wait for bytes. A server that sends a byte of its headers
+now and then could hold a worker for ever; so a whole head has a time of its own, and
+after that the connection is cut. Whoever reads a body bounds it while reading.
+"""
+
+import socket
+import threading
+from typing import Any
+
+import urllib3
+
+HEAD_WITHIN = 30.0  # seconds
+
+
+class _HeadInTime:
+    """An HTTP connection that is cut where the head of an answer takes too long."""
+
+    is_late = False
+
+    def getresponse(self) -> Any:
+        """The answer's head. Raises TimeoutError where it takes too long."""
+        watch = threading.Timer(HEAD_WITHIN, self._cut)
+        watch.daemon = True
+        watch.start()
+        try:
+            answer = super().getresponse()
+        finally:
+            watch.cancel()
+        if self.is_late:  # half a head looks like a whole one
+            raise TimeoutError("the head of the answer took too long")
+        return answer
+
+    def _cut(self) -> None:
+        self.is_late = True
+        if self.sock is not None:
+            # TLS or not: whoever waits for bytes gets the end of the stream.
+            socket.socket.shutdown(self.sock, socket.SHUT_RDWR)
+
+
+class _HTTP(_HeadInTime, urllib3.connection.HTTPConnection):
+    pass
+
+
+class _HTTPS(_HeadInTime, urllib3.connection.HTTPSConnection):
+    pass
+
+
+class HTTPPool(urllib3.HTTPConnectionPool):
+    """Plain connections to one host."""
+
+    ConnectionCls = _HTTP
+
+
+class HTTPSPool(urllib3.HTTPSConnectionPool):
+    """TLS connections to one host."""
+
+    ConnectionCls = _HTTPS
+
+
+POOLS = {"http": HTTPPool, "https": HTTPSPool}
