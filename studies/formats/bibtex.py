@@ -7,16 +7,7 @@ one with unbalanced braces does not swallow the next.
 import re
 from collections.abc import Iterable, Iterator
 
-import bibtexparser
-from bibtexparser.model import (
-    DuplicateBlockKeyBlock,
-    DuplicateFieldKeyBlock,
-    Field,
-    ParsingFailedBlock,
-    String,
-)
-from bibtexparser.model import Entry as BibEntry
-
+from studies.formats.bibtexblocks import BEGIN, entries, lend, parents_in
 from studies.formats.entry import Entry, finished
 from studies.formats.fields import (
     MONTHS,
@@ -40,8 +31,7 @@ from studies.formats.source import Source
 from studies.records import Identifier, Name, Problem, Record, RecordType
 from studies.text import normalise_pmcid, normalise_pmid, plain_text, split_name
 
-_BEGIN = re.compile(r"^\s*@\s*([A-Za-z]+)\s*[{(]")
-_NO_RECORD = frozenset({"comment", "preamble"})
+_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})[a-z]*", re.I)
 
 TYPES = {
     "article": RecordType.ARTICLE,
@@ -70,100 +60,18 @@ TYPES = {
 
 def looks_like(head: str) -> bool:
     """Whether a text has an entry such as "@article{"."""
-    return any(map(_BEGIN.match, head.split("\n")))
+    return any(map(BEGIN.match, head.split("\n")))
 
 
 def read(source: Source) -> Iterator[Record | Problem]:
     """Every entry of a BibTeX file, in order, each with its raw text."""
-    strings: dict[str, str] = {}
-    number = 0
-    for at, text in _blocks(source):
-        for block in _parsed(text):
-            if isinstance(block, String):
-                strings[block.key.lower()] = _bare(str(block.value), strings)
-            elif isinstance(block, (BibEntry, ParsingFailedBlock)):
-                number += 1
-                yield _read_block(Entry(number=number, line=at), block, text, strings)
-
-
-def _blocks(source: Source) -> Iterator[tuple[int, str]]:
-    """(line, text) of everything that begins with "@" and is no comment."""
-    lines: list[str] | None = None
-    began = 0
-    for at, line in enumerate(source.lines(), 1):
-        found = _BEGIN.match(line)
-        if found:
-            if lines is not None:
-                yield began, "\n".join(lines)
-            lines = None if found[1].lower() in _NO_RECORD else []
-            began = at
-        if lines is not None:
-            lines.append(line)
-    if lines is not None:
-        yield began, "\n".join(lines)
-
-
-def _parsed(text: str) -> list[object]:
-    """The blocks of one piece of text, values untouched."""
-    library = bibtexparser.parse_string(text, parse_stack=[])
-    return list(library.blocks)
-
-
-def _read_block(
-    entry: Entry,
-    block: BibEntry | ParsingFailedBlock,
-    text: str,
-    strings: dict[str, str],
-) -> Record | Problem:
-    """The record of one parsed block, or why it is none."""
-    entry.raw_lines = [(block.raw or text).rstrip()]
-    if isinstance(block, (DuplicateFieldKeyBlock, DuplicateBlockKeyBlock)):
-        entry.warnings.append("A field stands twice; both values are kept.")
-        block = block.ignore_error_block
-    if not isinstance(block, BibEntry):
-        entry.raw_lines = [text.rstrip()]
-        return Problem(
-            entry.number,
-            entry.line,
-            "its braces, quotes or commas do not fit together",
-            "“@type{key, field = {value}, …}”",
-            entry.raw,
-        )
-    entry.pairs = [("ENTRYTYPE", block.entry_type.lower()), ("ID", block.key or "")]
-    entry.pairs += [_pair(field, strings) for field in block.fields]
-    return _record(entry)
-
-
-def _pair(field: Field, strings: dict[str, str]) -> tuple[str, str]:
-    """A field's name in lower case and its value without delimiters."""
-    return field.key.lower(), _bare(str(field.value), strings)
-
-
-def _bare(value: str, strings: dict[str, str]) -> str:
-    """A value without its delimiters; "#" joins, names of strings are replaced."""
-    value = value.strip()
-    if value[:1] == "{" and value[-1:] == "}" and "#" not in value:
-        return value[1:-1].strip()
-    parts = []
-    for part in _concatenated(value):
-        delimited = part[:1] + part[-1:] in ("{}", '""') and len(part) > 1
-        parts.append(part[1:-1] if delimited else strings.get(part.lower(), part))
-    return "".join(parts).strip()
-
-
-def _concatenated(value: str) -> Iterator[str]:
-    """The parts of a value around "#" outside of braces and quotes."""
-    depth, quoted, part = 0, False, ""
-    for sign in re.findall(r"\\.|.", value, re.S):  # an escaped brace is no brace
-        depth += {"{": 1, "}": -1}.get(sign, 0)
-        if sign == '"' and depth == 0:
-            quoted = not quoted
-        if sign == "#" and depth == 0 and not quoted:
-            yield part.strip()
-            part = ""
-        else:
-            part += sign
-    yield part.strip()
+    parents = parents_in(source)
+    for entry in entries(source):
+        if isinstance(entry, Problem):
+            yield entry
+            continue
+        lend(parents, entry.pairs)
+        yield _record(entry)
 
 
 def _text(entry: Entry, *names: str) -> str:
@@ -217,11 +125,16 @@ def _paragraphs(entry: Entry) -> list[str]:
 
 
 def _date(entry: Entry) -> str:
-    """biblatex's date, else year, month and day."""
+    """biblatex's date, else year, month and day; the month may hold the day."""
     year, month, day = (_text(entry, name) for name in ("year", "month", "day"))
-    month = month if month[:3].lower() in MONTHS or month.isdigit() else ""
-    said = "-".join(filter(None, (year, month, day))) if month.isdigit() else ""
-    return first_date([_text(entry, "date"), year, said, f"{year} {month} {day}"])
+    named = _MONTH.search(month)
+    number = re.match(r"\d{1,2}(?!\d)", month)
+    if named:
+        day = day or "".join(re.findall(r"\d{1,2}", month)[:1])
+        said = f"{year} {named[0]} {day}"
+    else:
+        said = "-".join(filter(None, (year, number[0], day))) if number else year
+    return first_date([_text(entry, "date"), year, said])
 
 
 def _keywords(entry: Entry) -> tuple[str, ...]:

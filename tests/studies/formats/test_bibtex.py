@@ -94,3 +94,81 @@ def test_proceedings_have_their_booktitle_for_a_title():
 )
 def test_latex_becomes_text_and_nothing_is_lost(latex, text):
     assert latex_to_text(latex) == text
+
+
+# --- values and entries that lean on others ---
+
+
+@pytest.mark.parametrize(
+    ("month", "date"),
+    [
+        ('jan # "~1"', "2019-01-01"),
+        ('"10~" # feb', "2019-02-10"),
+        ("{1-3}", "2019-01"),
+        ("{09}", "2019-09"),
+        ("{Sep./Oct.}", "2019-09"),
+        ("soon", "2019"),
+    ],
+)
+def test_a_month_may_hold_the_day(month, date):
+    assert only(f"@article{{a, title={{T}}, year=2019, month={month}}}").date == date
+
+
+def test_strings_are_joined():
+    text = (
+        '@string{jex = "J Ex"}\n@misc{a, title="A " # {B} # " C", journal=jex # " D"}'
+    )
+    record = only(text)
+    assert (record.title, record.journal) == ("A B C", "J Ex D")
+
+
+TALKS = """
+@inproceedings{Talk, title={A talk}, author={Doe, A.}, crossref={book}, pages={1--2}}
+@xdata{press, publisher={Example Press}, location={Nowhere}}
+@proceedings{Book, title={The talks}, editor={Roe, B.}, year=2001, xdata={press},
+  doi={10.5555/book}}
+"""
+
+
+def test_a_part_takes_from_its_book_what_it_does_not_say():
+    (talk, book), (data,) = read(TALKS)
+    assert (talk.title, talk.journal, talk.year) == ("A talk", "The talks", 2001)
+    assert talk.editors == (Name("Roe", "B."),)
+    assert (talk.publisher, talk.pages) == ("Example Press", "1-2")
+    assert talk.doi is None
+    assert (book.title, book.doi) == ("The talks", "10.5555/book")
+    assert "press" in data.raw
+
+
+def test_entries_that_name_each_other_come_to_an_end():
+    text = "@book{a, title={A}, crossref={b}}\n@book{b, title={B}, crossref={a}}"
+    assert [record.title for record in read(text)[0]] == ["A", "B"]
+
+
+def test_an_entry_that_does_not_parse_is_read_line_by_line():
+    text = """@article{a,
+  Author = {Doe, A. and Roe, B.},
+  Title = {When brackets {fail},
+    twice},
+  Year = 2001,
+  Keywords = {one}, @x:Person}, two},
+  Doi = {10.5555/a},
+}
+@article{b, title={B}}
+"""
+    records, problems = read(text)
+    assert problems == []
+    assert [record.year for record in records] == [2001, None]
+    assert records[0].title == "When brackets fail, twice"
+    assert records[0].doi == "10.5555/a"
+    assert "line by line" in records[0].warnings[0]
+
+
+@pytest.mark.parametrize(
+    "sign", ["\\'", "$", "{\\'e}", "\\alpha ", "$x", "\\foo{", "~"]
+)
+def test_thousands_of_commands_in_one_field_stay_text(sign):
+    entry = f"@misc{{a, title={{T}}, abstract={{{sign * 50_000}}}}}"
+    text = f"{entry}\n@misc{{b, title={{B}}}}"
+    records, problems = read(text)
+    assert len(records) + len(problems) == 2
