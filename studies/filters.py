@@ -122,9 +122,10 @@ class ResultFilter(filters.FilterSet):
 
 
 class ImportFilter(filters.FilterSet):
-    """Narrows a list of imports."""
+    """Narrows a list of imports; of ``with_mine()``."""
 
     state = WordsFilter(choices=ImportBatch.State)
+    mine = YesNoFilter(label="Mine")
     sha256 = filters.CharFilter(label="The file's SHA-256", max_length=64)
 
     class Meta:
@@ -139,6 +140,14 @@ class ImportRecordFilter(filters.FilterSet):
     read = YesNoFilter(method="by_read", label="Read")
     warnings = YesNoFilter(method="by_warnings", label="With warnings")
     offers = YesNoFilter(method="by_offers", label="Says what is missing")
+    filled = YesNoFilter(method="by_filled", label="Filled in what was missing")
+    decided = YesNoFilter(
+        field_name="decided_by",
+        lookup_expr="isnull",
+        exclude=True,
+        label="Decided by a person",
+    )
+    why = filters.CharFilter(label="Since", max_length=300)
 
     class Meta:
         model = ImportRecord
@@ -158,4 +167,11 @@ class ImportRecordFilter(filters.FilterSet):
     def by_offers(
         self, queryset: ImportRecordQuerySet, name: str, wanted: bool
     ) -> models.QuerySet:
-        return queryset.offering() if wanted else queryset.filter(said={})
+        offering = queryset.offering()
+        return offering if wanted else queryset.exclude(pk__in=offering.values("pk"))
+
+    def by_filled(
+        self, queryset: ImportRecordQuerySet, name: str, wanted: bool
+    ) -> models.QuerySet:
+        filled = queryset.filled()
+        return filled if wanted else queryset.exclude(pk__in=filled.values("pk"))

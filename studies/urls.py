@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from studies.views import entering, exporting, import_records, imports, lists, merging
+from studies.views import (
+    answering,
+    entering,
+    exporting,
+    import_records,
+    imports,
+    lists,
+    merging,
+)
 
 app_name = "studies"
 urlpatterns = [
@@ -15,6 +23,13 @@ urlpatterns = [
     path("imports/<int:import_id>/", imports.import_page, name="import"),
     path("imports/<int:import_id>/mapping/", imports.mapping, name="import-mapping"),
     path("imports/<int:import_id>/begin/", imports.begin, name="import-begin"),
+    path("imports/<int:import_id>/fill/", imports.fill, name="import-fill"),
+    path("imports/<int:import_id>/asked/", answering.asked, name="import-asked"),
+    path(
+        "imports/<int:import_id>/asked/again/",
+        answering.ask_again,
+        name="import-ask-again",
+    ),
     path("imports/<int:import_id>/stop/", imports.stop, name="import-stop"),
     path("imports/<int:import_id>/undo/", imports.undo, name="import-undo"),
     path("imports/<int:import_id>/file/", imports.file, name="import-file"),
@@ -26,7 +41,7 @@ urlpatterns = [
     ),
     path(
         "imports/<int:import_id>/records/<int:number>/",
-        import_records.record,
+        answering.record,
         name="import-record",
     ),
     path("references/export/", exporting.references, name="export-references"),

@@ -3,7 +3,7 @@
 from rest_framework import serializers
 from rest_framework.permissions import IsAuthenticated
 
-from accounts.permissions import Permission, can
+from accounts.permissions import Permission, require
 from core.api.shapes import Part, WordsField
 from core.api.viewsets import ReadViewSet
 from studies.filters import ImportFilter
@@ -55,7 +55,10 @@ class ImportDetailSerializer(ImportSerializer):
 
 
 class ImportViewSet(ReadViewSet):
-    """Imports: one's own, and everybody's for people who import references."""
+    """Imports, for everybody who may import references; ``mine=true`` are one's own.
+
+    Who builds on a reference has to see where it came from, whoever brought it in.
+    """
 
     permission_classes = [IsAuthenticated]
     queryset = ImportBatch.objects.all()
@@ -72,8 +75,9 @@ class ImportViewSet(ReadViewSet):
         )
     }
 
+    def check_permissions(self, request):
+        super().check_permissions(request)
+        require(request.user, Permission.IMPORT_REFERENCES)
+
     def get_queryset(self):
-        imports = super().get_queryset()
-        if can(self.request.user, Permission.IMPORT_REFERENCES):
-            return imports
-        return imports.filter(by=self.request.user.pk)
+        return super().get_queryset().with_mine(self.request.user)

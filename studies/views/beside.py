@@ -1,8 +1,11 @@
-"""Records side by side, field by field."""
+"""Records side by side, field by field, and what one has that another lacks."""
 
 from studies.models import Identifier
+from studies.records import name_from_json
 
 LABELS = dict(Identifier.Scheme.choices)
+COLUMNS = {"container": "In", "issued": "Date", "url": "Address"}
+UNSEEN = ("first_author", "title_key")  # said by another column already
 FIELDS = (
     ("Title", lambda record: record.title),
     ("Authors", lambda record: "; ".join(map(str, record.authors))),
@@ -41,3 +44,23 @@ def _cell(mine, theirs):
         return {"text": theirs, "says": ""}
     same = mine.casefold() == theirs.casefold()
     return {"text": theirs, "says": "same" if same else "differs"}
+
+
+def in_words(columns):
+    """Columns of a reference, and identifiers, as people read them: label and text."""
+    return [
+        {"label": COLUMNS.get(name, name.capitalize()), "text": _words(value)}
+        for name, value in columns.items()
+        if name not in UNSEEN
+    ]
+
+
+def _words(value):
+    return "; ".join(map(_one, value)) if isinstance(value, list) else str(value)
+
+
+def _one(value):
+    """A keyword, an author or an identifier."""
+    if isinstance(value, dict):
+        return str(name_from_json(value))
+    return named(*value) if isinstance(value, list) else str(value)

@@ -14,10 +14,16 @@ from core.jobs import cancel
 from core.list_pages import Order, list_page
 from core.models import Job
 from studies.actions.importing.rejected import rejected_file
+from studies.actions.importing.reopening import answered_by
 from studies.actions.importing.source import kept_pieces
 from studies.actions.imports import (
+    ANSWER_JOB,
+    FILL_JOB,
+    READ_JOB,
+    REOPEN_JOB,
     UNDO_JOB,
     begin_import,
+    fill_import,
     set_mapping,
     start_import,
     undo_import,
@@ -35,12 +41,21 @@ COUNTS = (
     ("created", "created", "became=created"),
     ("matched", "matched", "became=matched"),
     ("asked", "asked", "became=asked"),
+    ("left", "left out", "became=left"),
     ("rejected", "rejected", "became=rejected"),
     ("warnings", "with warnings", "warnings=true"),
     ("removed", "removed", "became=removed"),
     ("kept", "kept", "became=kept"),
 )
 ONLY_WHEN_UNDONE = ("removed", "kept")
+DOING = {
+    READ_JOB: "Importing",
+    UNDO_JOB: "Undoing",
+    FILL_JOB: "Filling in what is missing",
+    ANSWER_JOB: "Answering",
+    REOPEN_JOB: "Asking again",
+}
+ON_RECORDS = (FILL_JOB, ANSWER_JOB, REOPEN_JOB)  # of an import that is done
 
 
 def loaded(request, import_id):
@@ -63,7 +78,7 @@ def imports(request):
             form.add_error(None, refusal.sentence)
     shown = list_page(
         request,
-        ImportBatch.objects.select_related("by", "job"),
+        ImportBatch.objects.select_related("by", "job").with_mine(request.user),
         filterset=ImportFilter,
         orders=ORDERS,
         collection="imports",
@@ -106,20 +121,33 @@ def page_context(batch, mapping_form=None):
     """What an import's page shows."""
     job = batch.job
     is_open = bool(job and job.state in OPEN)
+    settled = not is_open and batch.state == ImportBatch.State.DONE
     return {
         "batch": batch,
         "job": job,
         "is_open": is_open,
-        "is_undo": bool(job and job.kind == UNDO_JOB),
+        "doing": DOING[job.kind] if job else "",
         "has_failed": bool(job and job.state in ("failed", "cancelled")),
+        "may_go_on": bool(job) and job.kind == READ_JOB and not settled,
         "may_undo": not is_open and batch.state in ("done", "running"),
         "format": READERS.get(batch.format),
         "counts": counts_of(batch),
-        "offers": not is_open and batch.records.offering().exists(),
+        "offers": batch.records.offering().count() if settled else 0,
+        "filled": batch.records.filled().count() if settled else 0,
+        "after": after(batch) if settled else {},
         "mapping_form": mapping_form or mapping_form_of(batch),
         "mapped": batch.preview.get("mapping", {}),
         "earlier": earlier(batch),
     }
+
+
+def after(batch):
+    """What the last job on its records came to, and whether that can be undone."""
+    job = batch.job
+    if not job or job.kind not in ON_RECORDS or job.state != Job.State.DONE:
+        return {}
+    answered = job.kind == ANSWER_JOB and answered_by(batch, job.pk).exists()
+    return {"says": job.result.get("says", []), "may_take_back": answered}
 
 
 def counts_of(batch):
@@ -131,6 +159,7 @@ def counts_of(batch):
         {"label": label, "n": counts.get(key, 0), "query": query}
         for key, label, query in COUNTS
         if counts and (told or key not in ONLY_WHEN_UNDONE)
+        if key != "left" or counts.get(key)
     ]
 
 
@@ -170,6 +199,14 @@ def begin(request, import_id):
     batch = loaded(request, import_id)
     begin_import(batch=batch, by=request.user)
     return redirect("studies:import", batch.pk)
+
+
+@login_required
+@require_POST
+def fill(request, import_id):
+    """Fill in what references lack and the matched records of an import say."""
+    fill_import(batch=loaded(request, import_id), by=request.user)
+    return redirect("studies:import", import_id)
 
 
 @login_required

@@ -87,16 +87,52 @@ def test_suggestions_of_a_closed_text_are_for_people_who_curate(client):
     assert closed.pk in {row["id"] for row in results(client, "mentions/")}
 
 
-@pytest.mark.parametrize("name", ["jobs", "imports"])
-def test_one_sees_ones_own_work_and_whoever_looks_after_it_all(client, name):
+def test_one_sees_ones_own_jobs_and_who_looks_after_it_all_sees_all(client):
     reader, other = make.a_reader(), make.a_curator()
-    build = make.a_job if name == "jobs" else make.an_import_batch
-    mine, theirs = build(by=reader), build(by=other)
+    mine, theirs = make.a_job(by=reader), make.a_job(by=other)
     client.force_login(reader)
-    assert [row["id"] for row in results(client, f"{name}/")] == [mine.pk]
-    assert client.get(f"/api/v1/{name}/{theirs.pk}/").status_code == 404
+    assert [row["id"] for row in results(client, "jobs/")] == [mine.pk]
+    assert client.get(f"/api/v1/jobs/{theirs.pk}/").status_code == 404
     client.force_login(make.an_admin())
-    assert len(results(client, f"{name}/")) == 2
+    assert len(results(client, "jobs/")) == 2
+
+
+@pytest.mark.parametrize("door", ["/imports/", "/api/v1/imports/"])
+def test_who_may_import_sees_everybodys_imports_by_either_door(client, door):
+    theirs = make.an_import_batch(by=make.an_editor())
+    mine = make.an_import_batch(by=make.a_curator())
+    client.force_login(make.a_curator())
+    for number in (theirs.pk, mine.pk):
+        assert client.get(f"{door}{number}/").status_code == 200
+    shown = client.get(f"{door}?format=json").content.decode()
+    assert theirs.file_name in shown and mine.file_name in shown
+
+
+@pytest.mark.parametrize("door", ["/imports/", "/api/v1/imports/"])
+def test_who_may_not_import_sees_no_import_by_either_door(client, door):
+    reader = make.a_reader()
+    own = make.an_import_batch(by=reader, file_name="secret.ris")
+    client.force_login(reader)
+    for address in (door, f"{door}{own.pk}/"):
+        answer = client.get(address)
+        assert answer.status_code == 403
+        assert "secret.ris" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("door", ["/imports/", "/api/v1/imports/"])
+def test_ones_own_imports_are_a_filter_on_either_door(client, door):
+    make.an_import_batch(by=make.an_editor(), file_name="theirs.ris")
+    make.an_import_batch(by=make.a_curator(), file_name="mine.ris")
+    client.force_login(make.a_curator())
+    shown = client.get(f"{door}?mine=true").content.decode()
+    assert "mine.ris" in shown and "theirs.ris" not in shown
+
+
+def test_the_menu_names_imports_to_who_may_import(client):
+    client.force_login(make.a_reader())
+    assert 'href="/imports/"' not in client.get("/claims/").content.decode()
+    client.force_login(make.a_curator())
+    assert 'href="/imports/"' in client.get("/claims/").content.decode()
 
 
 WITHDRAWABLE = {
