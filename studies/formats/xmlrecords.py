@@ -38,7 +38,7 @@ def parse(text: str) -> etree._Element:
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     try:
         return etree.fromstring(text, parser)
-    except etree.XMLSyntaxError as error:
+    except (etree.XMLSyntaxError, ValueError) as error:  # ValueError: a NUL, and such
         raise NotXML(str(error)) from error
 
 

@@ -10,6 +10,9 @@ from studies.records import LookupAnswer, LookupStatus, NoticeFound, Record
 from studies.text import normalise_doi, normalise_pmid, normalise_title, plain_text
 
 
+LONGEST_NUMBER = 300  # characters of an identifier
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """A cited work as far as an article states it; "" and None are not stated."""
@@ -53,9 +56,30 @@ def found_in(
     records: Iterable[Record] = (),
     notices: Iterable[NoticeFound] = (),
 ) -> Found:
-    """What was read out of an answer; a record that names no work is none."""
-    works = tuple(record for record in records if _names_a_work(record))
-    return Found(works, tuple(notices), answer.sha256, answer.asked_at)
+    """What was read out of an answer; a record that names no work is none.
+
+    A number longer than any there is goes: it could be neither kept nor matched.
+    """
+    works = (
+        replace(record, identifiers=tuple(filter(_is_a_number, record.identifiers)))
+        for record in records
+    )
+    told = (
+        notice
+        if _is_a_number(("doi", notice.notice_doi or ""))
+        else replace(notice, notice_doi=None)
+        for notice in notices
+    )
+    return Found(
+        tuple(record for record in works if record.title or record.identifiers),
+        tuple(told),
+        answer.sha256,
+        answer.asked_at,
+    )
+
+
+def _is_a_number(identifier: tuple[str, str]) -> bool:
+    return len(identifier[1]) <= LONGEST_NUMBER
 
 
 def the_one_in(answer: Answer, found: Found) -> Found:
@@ -65,10 +89,6 @@ def the_one_in(answer: Answer, found: Found) -> Found:
     raise LookupFailed(
         f"{answer.service} answered with a record that has no title and no number."
     )
-
-
-def _names_a_work(record: Record) -> bool:
-    return bool(record.title or record.identifiers)
 
 
 def answered(
