@@ -5,6 +5,7 @@ now and then could hold a worker for ever; so a whole head has a time of its own
 after that the connection is cut. Whoever reads a body bounds it while reading.
 """
 
+import http.client
 import socket
 import threading
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import urllib3
 
 HEAD_WITHIN = 30.0  # seconds
+_LATE = "the head of the answer took too long"
 
 
 class _HeadInTime:
@@ -26,10 +28,15 @@ class _HeadInTime:
         watch.start()
         try:
             answer = super().getresponse()
+        except (OSError, http.client.HTTPException) as error:
+            if self.is_late:
+                raise TimeoutError(_LATE) from error
+            raise
         finally:
             watch.cancel()
         if self.is_late:  # half a head looks like a whole one
-            raise TimeoutError("the head of the answer took too long")
+            answer.close()
+            raise TimeoutError(_LATE)
         return answer
 
     def _cut(self) -> None:

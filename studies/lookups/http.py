@@ -109,9 +109,16 @@ class NoStore:
         """Do nothing."""
 
 
+class _Session(requests.Session):
+    """A session that leaves redirects to us: it would read their bodies to the end."""
+
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        """Nowhere."""
+
+
 def _session() -> requests.Session:
     """A session whose connections end in time."""
-    session = requests.Session()
+    session = _Session()
     for adapter in session.adapters.values():
         adapter.poolmanager.pool_classes_by_scheme = POOLS
     return session
@@ -229,7 +236,6 @@ class Client:
                 headers={"User-Agent": self.user_agent},
                 timeout=self.timeout,
                 stream=True,
-                allow_redirects=False,  # their bodies would be read without bounds
             ) as response:
                 if not response.is_redirect:
                     wait = self._retry_after(response.headers.get("Retry-After"))

@@ -9,7 +9,6 @@ from studies.lookups.http import Answer, LookupFailed
 from studies.records import LookupAnswer, LookupStatus, NoticeFound, Record
 from studies.text import normalise_doi, normalise_pmid, normalise_title, plain_text
 
-
 LONGEST_NUMBER = 300  # characters of an identifier
 
 
@@ -21,6 +20,8 @@ class Citation:
     year: int | None = None
     title: str = ""
     journal: str = ""
+    volume: str = ""
+    page: str = ""  # the first one, or the article's number
     words: tuple[str, ...] = ()  # what the work is said to be about
 
     def __str__(self) -> str:

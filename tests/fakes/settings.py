@@ -28,6 +28,7 @@ def lookups_at(services, settings, monkeypatch):
                     kept=kept or NoStore(),
                     sleep=slept.append,
                     timeout=(services.timeout, services.timeout),
+                    largest=services.largest,
                 )
             )
             return made[-1]

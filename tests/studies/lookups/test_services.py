@@ -1,11 +1,12 @@
 """Asking the services, end to end, against fake ones on loopback."""
 
 import json
+import time
 from datetime import UTC, datetime
 
 import pytest
 
-from studies.lookups import Citation, Client, Crossref, OpenAlex, PubMed
+from studies.lookups import Citation, Client, Crossref, OpenAlex, PubMed, connections
 from studies.records import LookupStatus, NoticeKind, Relation, record_from_json
 from tests.fakes.services import Services, Work, running
 
@@ -226,6 +227,38 @@ def test_an_answer_without_end_is_cut_off(services, asked, client):
     answer = asked["openalex"].by_identifier("doi", ONE.doi)
     assert answer.status is LookupStatus.FAILED
     assert "more than 100000 bytes" in answer.reason
+
+
+def dripping(head, body=b""):
+    """An answer that comes a byte at a time and does not end for seconds."""
+
+    def answer(handler):
+        handler.wfile.write(head)
+        for _ in range(200):
+            handler.wfile.write(body or b"a")
+            time.sleep(0.05)
+
+    return answer
+
+
+def test_a_body_that_drips_is_given_up(services, asked, client):
+    client.tries, client.patience, client.clock = 1, 0.3, time.monotonic
+    services.answer = dripping(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
+    began = time.monotonic()
+    answer = asked["crossref"].by_identifier("doi", ONE.doi)
+    assert answer.reason == "Crossref did not answer in time, tried 1 times."
+    assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize("head", [b"", b"HTTP/1.1 200 OK\r\nX-A: 1\r\nX-B: "])
+def test_a_head_that_drips_is_given_up(services, asked, client, monkeypatch, head):
+    monkeypatch.setattr(connections, "HEAD_WITHIN", 0.3)
+    client.tries = 1
+    services.answer = dripping(head)
+    began = time.monotonic()
+    answer = asked["crossref"].by_identifier("doi", ONE.doi)
+    assert answer.reason == "Crossref did not answer in time, tried 1 times."
+    assert time.monotonic() - began < 5
 
 
 def test_each_service_is_asked_at_its_own_pace(asked, patience):
