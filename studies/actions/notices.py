@@ -65,7 +65,7 @@ def note_found(
     reason: str = "",
 ) -> Notice:
     """Record what a service tells of a notice; a date that is not a day stays words."""
-    dated = _whole_day(found.dated)
+    dated = whole_day(found.dated)
     partial = found.dated if dated is None else ""
     return add_notice(
         reference=reference,
@@ -81,7 +81,7 @@ def note_found(
     )
 
 
-def _whole_day(stated: str) -> date | None:
+def whole_day(stated: str) -> date | None:
     """The day of an ISO date; None where it names only a month or a year."""
     try:
         return date.fromisoformat(stated)

@@ -4,19 +4,16 @@ PubMed: NLM, "Errata, Retractions, and Other Linked Citations in PubMed".
 Crossref: the update types of its Crossmark documentation.
 """
 
-import csv
-import re
 from collections.abc import Iterator, Mapping
-from typing import Any, BinaryIO
+from typing import Any
 
 from lxml import etree
 
 from studies.formats.fields import first_date
-from studies.formats.source import Source
 from studies.formats.xmlrecords import text_of, texts_of
 from studies.lookups.question import objects_in, stated_text
 from studies.records import NoticeFound, NoticeKind
-from studies.text import normalise_doi, normalise_pmid, plain_text
+from studies.text import normalise_doi, normalise_pmid
 
 # Only what is said of the record; "RetractionOf" and its like make the record a notice.
 _PUBMED_KINDS = {
@@ -36,13 +33,6 @@ _CROSSREF_KINDS = {
     "correction": NoticeKind.CORRECTION,
     "corrigendum": NoticeKind.CORRECTION,
     "erratum": NoticeKind.CORRECTION,
-    "reinstatement": NoticeKind.REINSTATEMENT,
-}
-_WATCH_KINDS = {
-    "retraction": NoticeKind.RETRACTION,
-    "partial retraction": NoticeKind.PARTIAL_RETRACTION,
-    "expression of concern": NoticeKind.CONCERN,
-    "correction": NoticeKind.CORRECTION,
     "reinstatement": NoticeKind.REINSTATEMENT,
 }
 
@@ -134,46 +124,3 @@ def openalex_notices(
             of_pmid=pmid,
             says="is_retracted",
         )
-
-
-_WATCH_COLUMNS = ("RetractionNature", "OriginalPaperDOI", "OriginalPaperPubMedID")
-_AMERICAN_DATE = re.compile(r"^\s*(\d{1,2})/(\d{1,2})/(\d{4})")
-
-
-def read_retraction_watch(data: bytes | BinaryIO) -> Iterator[NoticeFound]:
-    """The notices of the Retraction Watch CSV, one by one, with flat memory.
-
-    Rows that name neither the DOI nor the PubMed number of the original work, or no
-    kind we know, tell of nothing that could be matched and are passed over.
-    Raises ``ValueError`` with a sentence where the table is another one.
-    """
-    lines = (line + "\n" for line in Source(data).lines())
-    rows = csv.DictReader(lines)
-    missing = [c for c in _WATCH_COLUMNS if c not in (rows.fieldnames or ())]
-    if missing:
-        raise ValueError(
-            f"This is not the Retraction Watch table: it has no column “{missing[0]}”."
-        )
-    for row in rows:
-        kind = _WATCH_KINDS.get((row.get("RetractionNature") or "").strip().lower())
-        of_doi = normalise_doi(row.get("OriginalPaperDOI"))
-        of_pmid = normalise_pmid(row.get("OriginalPaperPubMedID"))
-        if kind and (of_doi or of_pmid):
-            yield NoticeFound(
-                kind,
-                "Retraction Watch",
-                dated=_watch_date(row.get("RetractionDate") or ""),
-                of_doi=of_doi,
-                of_pmid=of_pmid,
-                notice_doi=normalise_doi(row.get("RetractionDOI")),
-                notice_pmid=normalise_pmid(row.get("RetractionPubMedID")),
-                says=plain_text((row.get("Reason") or "").strip(";+ ")),
-            )
-
-
-def _watch_date(value: str) -> str:
-    """A date written month first."""
-    found = _AMERICAN_DATE.match(value)
-    if not found:
-        return first_date([value])
-    return first_date([f"{found[3]}-{found[1]}-{found[2]}"])

@@ -222,18 +222,18 @@ OriginalPaperDOI,OriginalPaperPubMedID,Reason
 """
 
 
-def watch(tmp_path, text=TABLE):
+def watch(tmp_path, text=TABLE, **given):
     file = tmp_path / "watch.csv"
     file.write_text(text)
     out = io.StringIO()
-    call_command("import_retraction_watch", str(file), stdout=out)
+    call_command("import_retraction_watch", str(file), stdout=out, **given)
     return out.getvalue()
 
 
 def test_the_retraction_watch_table_is_noted_on_what_is_kept_here(tmp_path):
     reference, other = kept(BAD), kept(GOOD)
     told = watch(tmp_path)
-    assert "3 notices read, 1 about references kept here" in told
+    assert "3 rows read, 1 about references kept here: 1 new, 0 already known" in told
     notice = reference.notices.get()
     assert (notice.kind, notice.dated.isoformat()) == ("retraction", "2016-05-04")
     assert notice.says == "Made-up Data"
@@ -244,10 +244,37 @@ def test_the_retraction_watch_table_is_noted_on_what_is_kept_here(tmp_path):
 def test_the_table_joins_what_services_told_and_is_taken_twice(services, tmp_path):
     reference = kept(BAD)
     check(all=True)
-    watch(tmp_path)
-    watch(tmp_path)
+    assert "1 new, 0 already known" in watch(tmp_path)
+    assert "0 new, 1 already known" in watch(tmp_path)
     notice = reference.notices.get()
     assert sources(notice) == ["Crossref", "OpenAlex", "PubMed", "Retraction Watch"]
+
+
+UNUSABLE = f"{TABLE}4,Retraction,,,0,unavailable,0,\nshort\n"
+
+
+def test_rows_of_the_table_that_cannot_be_used_are_counted_with_why(tmp_path):
+    told = watch(tmp_path, UNUSABLE)
+    assert "5 rows read" in told and "2 rows cannot be used." in told
+    assert "Record 4 (line 5): it names neither a DOI" in told
+    assert "Record 5 (line 6): it has 1 cells" in told
+
+
+def test_all_rows_that_cannot_be_used_go_to_a_file_if_wanted(tmp_path):
+    file = tmp_path / "unusable.csv"
+    many = TABLE + "short\n" * 30
+    assert "--unusable FILE" in watch(tmp_path, many)
+    told = watch(tmp_path, many, unusable=str(file))
+    assert str(file) in told
+    assert len(file.read_text().splitlines()) == 31
+
+
+def test_the_counts_of_the_table_come_as_json(tmp_path):
+    kept(BAD)
+    told = json.loads(watch(tmp_path, UNUSABLE, json=True))
+    first = told.pop("first_unusable")
+    assert told == {"read": 5, "ours": 1, "known": 0, "unusable": 2}
+    assert [each["line"] for each in first] == [5, 6]
 
 
 def test_another_table_is_refused_in_a_sentence(tmp_path):
@@ -256,5 +283,5 @@ def test_another_table_is_refused_in_a_sentence(tmp_path):
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path):
-    with pytest.raises(CommandError, match="cannot be read"):
+    with pytest.raises(CommandError, match="cannot be used"):
         call_command("import_retraction_watch", str(tmp_path / "none.csv"))

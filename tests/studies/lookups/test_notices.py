@@ -7,7 +7,6 @@ from studies.lookups.notices import (
     crossref_notices,
     openalex_notices,
     pubmed_notices,
-    read_retraction_watch,
 )
 from studies.records import Identifier, NoticeKind, Record
 
@@ -102,30 +101,3 @@ def test_openalex_says_that_and_not_when():
     assert list(openalex_notices({"is_retracted": False}, "10.5555/work", None)) == []
     (notice,) = openalex_notices({"is_retracted": True}, "10.5555/work", None)
     assert (notice.kind, notice.dated) == (NoticeKind.RETRACTION, "")
-
-
-WATCH = (
-    "\ufeffRecord ID,Title,RetractionDate,RetractionDOI,RetractionPubMedID,"
-    "OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason\r\n"
-    '1,"A, b",1/15/2020 0:00,10.5555/notice,0,10.5555/WORK,0,Retraction,+Error;\r\n'
-    "2,B,2/1/2021 0:00,10.5555/other,77,unavailable,88,Expression of concern,\r\n"
-    "3,C,3/1/2021 0:00,10.5555/same,0,10.5555/same,0,Reinstatement,\r\n"
-    "4,D,3/1/2021 0:00,unavailable,0,unavailable,0,Retraction,\r\n"
-)
-
-
-def test_the_retraction_watch_table_is_read_row_by_row():
-    first, second, third = read_retraction_watch(WATCH.encode())
-    assert first.kind is NoticeKind.RETRACTION
-    assert first.dated == "2020-01-15"
-    assert first.is_about(WORK)
-    assert not first.is_about(NOTICE)
-    assert (first.of_pmid, first.notice_pmid) == (None, None)
-    assert (second.of_doi, second.of_pmid) == (None, "88")
-    assert second.kind is NoticeKind.CONCERN
-    assert third.kind is NoticeKind.REINSTATEMENT
-
-
-def test_another_table_is_refused_in_a_sentence():
-    with pytest.raises(ValueError, match="no column “RetractionNature”"):
-        list(read_retraction_watch(b"title,doi\nx,y\n"))
