@@ -21,9 +21,15 @@ class _HeadInTime:
 
     is_late = False
 
+    def __init__(
+        self, *args: Any, head_within: float | None = None, **given: Any
+    ) -> None:
+        super().__init__(*args, **given)
+        self.head_within = HEAD_WITHIN if head_within is None else head_within
+
     def getresponse(self) -> Any:
         """The answer's head. Raises TimeoutError where it takes too long."""
-        watch = threading.Timer(HEAD_WITHIN, self._cut)
+        watch = threading.Timer(self.head_within, self._cut)
         watch.daemon = True
         watch.start()
         try:
@@ -55,13 +61,13 @@ class _HTTPS(_HeadInTime, urllib3.connection.HTTPSConnection):
 
 
 class HTTPPool(urllib3.HTTPConnectionPool):
-    """Plain connections to one host."""
+    """Plain connections to one host; takes ``head_within``, in seconds."""
 
     ConnectionCls = _HTTP
 
 
 class HTTPSPool(urllib3.HTTPSConnectionPool):
-    """TLS connections to one host."""
+    """TLS connections to one host; takes ``head_within``, in seconds."""
 
     ConnectionCls = _HTTPS
 

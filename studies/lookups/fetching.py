@@ -16,6 +16,8 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 import urllib3
 
+from studies.lookups.connections import HTTPPool, HTTPSPool
+
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 _PORTS = {"http": 80, "https": 443}
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
@@ -142,15 +144,11 @@ class Fetcher:
         """A connection to the checked address that speaks as to the name."""
         left = max(until - self.clock(), 0.1)
         timeout = urllib3.Timeout(connect=min(5.0, left), read=left)
+        bounds = {"timeout": timeout, "maxsize": 1, "head_within": left}
         if scheme == "http":
-            return urllib3.HTTPConnectionPool(address, port, timeout=timeout, maxsize=1)
-        return urllib3.HTTPSConnectionPool(
-            address,
-            port,
-            timeout=timeout,
-            maxsize=1,
-            assert_hostname=host,
-            server_hostname=host,
+            return HTTPPool(address, port, **bounds)
+        return HTTPSPool(
+            address, port, assert_hostname=host, server_hostname=host, **bounds
         )
 
     def _page(
@@ -162,7 +160,7 @@ class Fetcher:
         unpack = _unpacker(answer.headers.get("Content-Encoding", ""), address)
         content = bytearray()
         try:
-            for piece in answer.stream(1 << 16, decode_content=False):
+            while piece := answer.read1(1 << 16, decode_content=False):
                 content += unpack(piece, self.largest + 1 - len(content))
                 if len(content) > self.largest:
                     raise FetchRefused(

@@ -3,6 +3,9 @@
 import gzip
 import ipaddress
 import threading
+import time
+from contextlib import suppress
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -14,6 +17,8 @@ PAGES = {}
 
 class Handler(BaseHTTPRequestHandler):
     def do_GET(self):
+        if self.path.startswith("/drip"):
+            return drip(self)
         status, headers, body = PAGES[self.path]
         self.send_response(status)
         for name, value in headers.items():
@@ -23,6 +28,16 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *args):
         pass
+
+
+def drip(handler):
+    """A page that comes a byte at a time, its head too where that is asked for."""
+    if handler.path != "/drip-head":
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
+    with suppress(OSError):  # the fetcher had enough
+        for _ in range(100):
+            handler.wfile.write(b"H")
+            time.sleep(0.05)
 
 
 @pytest.fixture(scope="module")
@@ -210,3 +225,11 @@ def test_a_fetch_ends_in_time(port):
     )
     with pytest.raises(FetchRefused, match="in time"):
         fetcher.fetch(f"http://example.org:{port}/late")
+
+
+@pytest.mark.parametrize("path", ["/drip", "/drip-head"])
+def test_a_page_that_drips_ends_in_time(inside, port, path):
+    began = time.monotonic()
+    with pytest.raises(FetchRefused, match="did not answer in time"):
+        replace(inside, seconds=0.3).fetch(f"http://example.org:{port}{path}")
+    assert time.monotonic() - began < 3
