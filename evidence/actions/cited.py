@@ -12,6 +12,8 @@ from studies.text import fold, normalise_doi, normalise_title, surname_key
 
 _SAME_TITLE = 0.5  # words two spellings of one title share at the least
 _LONGEST = {"label": 200, "doi": 300, "pmid": 20}
+_LONGEST |= {"volume": 40, "issue": 40, "page": 40}
+_STATED = ("title", "journal", "volume", "issue", "page", "doi", "pmid")
 
 
 def store_works(
@@ -31,7 +33,7 @@ def store_works(
         if work is not None and _learns(work, entry)
     ]
     if learned:
-        CitedWork.objects.bulk_update(learned, ["authors", "title", "doi", "pmid"])
+        CitedWork.objects.bulk_update(learned, ["authors", *_STATED])
     made = [
         work or _new_work(version, entry)
         for work, entry in zip(works, entries, strict=True)
@@ -98,14 +100,13 @@ def _new_work(version: ArticleVersion, entry: ReferenceEntry) -> CitedWork:
 
 
 def _facts(entry: ReferenceEntry) -> dict[str, Any]:
-    """What an entry states; an identifier too long to be one is left in its words."""
-    doi, pmid = normalise_doi(entry.doi) or "", entry.pmid
-    return {
-        "authors": list(entry.authors),
-        "title": entry.title,
-        "doi": doi if len(doi) <= _LONGEST["doi"] else "",
-        "pmid": pmid if len(pmid) <= _LONGEST["pmid"] else "",
-    }
+    """What an entry states; a number too long to be one is left in its words."""
+    stated = {name: getattr(entry, name) for name in _STATED}
+    stated["doi"] = normalise_doi(entry.doi) or ""
+    for name, longest in _LONGEST.items():
+        if len(stated.get(name, "")) > longest:
+            stated[name] = ""
+    return {"authors": list(entry.authors), **stated}
 
 
 def _learns(work: CitedWork, entry: ReferenceEntry) -> bool:
@@ -115,6 +116,9 @@ def _learns(work: CitedWork, entry: ReferenceEntry) -> bool:
     facts = _facts(entry)
     new = {name: value for name, value in facts.items() if value}
     changes = {name: value for name, value in new.items() if not getattr(work, name)}
+    if work.journal and new.get("journal", work.journal) != work.journal:
+        for name in ("volume", "issue", "page"):  # of another journal
+            changes.pop(name, None)
     if len(new.get("authors", ())) > len(work.authors):
         changes["authors"] = new["authors"]
     for name, value in changes.items():

@@ -88,7 +88,13 @@ def citation_of(work: CitedWork) -> Citation:
     """
     words = () if work.title else topic_words(passage_about(work))
     return Citation(
-        authors=tuple(work.authors), year=work.year, title=work.title, words=words
+        authors=tuple(work.authors),
+        year=work.year,
+        title=work.title,
+        journal=work.journal,
+        volume=work.volume,
+        page=work.page,
+        words=words,
     )
 
 

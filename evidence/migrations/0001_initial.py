@@ -3090,6 +3090,17 @@ class Migration(migrations.Migration):
                 ),
                 ("year", models.PositiveSmallIntegerField(blank=True, null=True)),
                 ("title", models.TextField(blank=True)),
+                ("journal", models.TextField(blank=True)),
+                ("volume", models.CharField(blank=True, max_length=40)),
+                ("issue", models.CharField(blank=True, max_length=40)),
+                (
+                    "page",
+                    models.CharField(
+                        blank=True,
+                        help_text="the first one, or the article's number",
+                        max_length=40,
+                    ),
+                ),
                 ("doi", models.CharField(blank=True, max_length=300)),
                 ("pmid", models.CharField(blank=True, max_length=20)),
                 (
@@ -3296,6 +3307,17 @@ class Migration(migrations.Migration):
                 ),
                 ("year", models.PositiveSmallIntegerField(blank=True, null=True)),
                 ("title", models.TextField(blank=True)),
+                ("journal", models.TextField(blank=True)),
+                ("volume", models.CharField(blank=True, max_length=40)),
+                ("issue", models.CharField(blank=True, max_length=40)),
+                (
+                    "page",
+                    models.CharField(
+                        blank=True,
+                        help_text="the first one, or the article's number",
+                        max_length=40,
+                    ),
+                ),
                 ("doi", models.CharField(blank=True, max_length=300)),
                 ("pmid", models.CharField(blank=True, max_length=20)),
                 (
@@ -8433,8 +8455,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "evidence_citedworkevent" ("article_id", "authors", "checked_at", "created_at", "decided_at", "decided_by_id", "decision", "doi", "found", "id", "label", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pmid", "reference_id", "revision", "study_id", "title", "year") VALUES (OLD."article_id", OLD."authors", OLD."checked_at", OLD."created_at", OLD."decided_at", OLD."decided_by_id", OLD."decision", OLD."doi", OLD."found", OLD."id", OLD."label", OLD."merged_into_id", _pgh_attach_context(), NOW(), \'update\', OLD."id", OLD."pmid", OLD."reference_id", OLD."revision", OLD."study_id", OLD."title", OLD."year"); RETURN NULL;',
-                            hash="85f89dacfab22fdd6d64292308da59c821ad4085",
+                            func='INSERT INTO "evidence_citedworkevent" ("article_id", "authors", "checked_at", "created_at", "decided_at", "decided_by_id", "decision", "doi", "found", "id", "issue", "journal", "label", "merged_into_id", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pmid", "reference_id", "revision", "study_id", "title", "volume", "year") VALUES (OLD."article_id", OLD."authors", OLD."checked_at", OLD."created_at", OLD."decided_at", OLD."decided_by_id", OLD."decision", OLD."doi", OLD."found", OLD."id", OLD."issue", OLD."journal", OLD."label", OLD."merged_into_id", OLD."page", _pgh_attach_context(), NOW(), \'update\', OLD."id", OLD."pmid", OLD."reference_id", OLD."revision", OLD."study_id", OLD."title", OLD."volume", OLD."year"); RETURN NULL;',
+                            hash="6f873a24bd5bb8deb03d6f7fe3f79acfe9ac0363",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_12dd3",
                             table="evidence_citedwork",
@@ -8444,8 +8466,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_citedworkevent" ("article_id", "authors", "checked_at", "created_at", "decided_at", "decided_by_id", "decision", "doi", "found", "id", "label", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pmid", "reference_id", "revision", "study_id", "title", "year") VALUES (OLD."article_id", OLD."authors", OLD."checked_at", OLD."created_at", OLD."decided_at", OLD."decided_by_id", OLD."decision", OLD."doi", OLD."found", OLD."id", OLD."label", OLD."merged_into_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."pmid", OLD."reference_id", OLD."revision", OLD."study_id", OLD."title", OLD."year"); RETURN NULL;',
-                            hash="3945b817f9f08b0068beef8841768ea754af9759",
+                            func='INSERT INTO "evidence_citedworkevent" ("article_id", "authors", "checked_at", "created_at", "decided_at", "decided_by_id", "decision", "doi", "found", "id", "issue", "journal", "label", "merged_into_id", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pmid", "reference_id", "revision", "study_id", "title", "volume", "year") VALUES (OLD."article_id", OLD."authors", OLD."checked_at", OLD."created_at", OLD."decided_at", OLD."decided_by_id", OLD."decision", OLD."doi", OLD."found", OLD."id", OLD."issue", OLD."journal", OLD."label", OLD."merged_into_id", OLD."page", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."pmid", OLD."reference_id", OLD."revision", OLD."study_id", OLD."title", OLD."volume", OLD."year"); RETURN NULL;',
+                            hash="fe75b9bd3c933ed3e1781dfdc6459581dbf9a5fd",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_f8f6d",
                             table="evidence_citedwork",

@@ -85,6 +85,12 @@ class CitedWork(TrackedModel):
     authors = ArrayField(models.TextField(), default=list, blank=True)
     year = models.PositiveSmallIntegerField(null=True, blank=True)
     title = models.TextField(blank=True)
+    journal = models.TextField(blank=True)
+    volume = models.CharField(max_length=40, blank=True)
+    issue = models.CharField(max_length=40, blank=True)
+    page = models.CharField(
+        max_length=40, blank=True, help_text="the first one, or the article's number"
+    )
     doi = models.CharField(max_length=300, blank=True)
     pmid = models.CharField(max_length=20, blank=True)
     found = models.CharField(max_length=14, choices=Found, default=Found.NOT_CHECKED)

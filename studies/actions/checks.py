@@ -88,22 +88,23 @@ def compare_cited(
 ) -> Comparison:
     """A cited work beside a record, identifiers too where the article states some.
 
-    An identifier that agrees makes up for a title that is not stated; one that
-    disagrees keeps any record from agreeing. An identifier that agrees while the title
-    or the first author is another's leaves the work "other": the conflict shows.
+    An identifier that agrees makes up for a title that is not stated, or not to the
+    word; one that disagrees keeps any record from agreeing. An identifier that agrees
+    while the title, or the first author, is quite another's leaves the work "other":
+    the conflict shows.
     """
-    compared = compare(cited, record)
     stated = {scheme: value for scheme, value in identifiers.items() if value}
     if not stated:
-        return compared
+        return compare(cited, record)
     own = _identifier_field(stated, record)
+    compared = compare(cited, record, is_identified=own.says is Says.AGREES)
     fields = (own, *compared.fields)
     disagreeing = {field.field for field in fields if field.says is Says.DISAGREES}
     overall = compared.overall
     if own.says is Says.AGREES:
         if not disagreeing:
             overall = Overall.AGREES
-        elif _is_another(fields):
+        elif overall is Overall.OTHER and _is_another(fields):
             overall = Overall.OTHER
         else:
             overall = Overall.CANDIDATE
