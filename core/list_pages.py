@@ -11,6 +11,8 @@ from django_filters import FilterSet
 from core.listing import OWN, Listing, listing
 from core.pager import CappedCount, Page, capped_count
 
+JOINED = 2000  # rows at most of which a facet in another table is counted
+
 
 @dataclass(frozen=True)
 class Order:
@@ -53,6 +55,11 @@ class ListPage:
         """Whether any filter is in force."""
         return bool(self.chips)
 
+    @property
+    def too_many_to_rank(self) -> bool:
+        """Whether words were searched for and match too many rows to sort them by."""
+        return bool(self.listing.count and self.listing.count.is_more)
+
 
 def list_page(
     request: HttpRequest,
@@ -66,21 +73,22 @@ def list_page(
     """One page of a list, narrowed and sorted as the address says.
 
     ``orders`` has the default first; ``best`` joins them, as the first, where words are
-    searched for. ``collection`` is the API's name of the list. Raises BadQuery.
+    searched for and not too many rows match. ``collection`` is the API's name of the
+    list. Raises BadQuery.
     """
-    offered = [best, *orders] if best and request.GET.get("q") else list(orders)
     shown = listing(
         request.GET,
         queryset,
         filterset_class=filterset,
-        orders={order.word: order.key for order in offered},
+        orders={order.word: order.key for order in orders},
+        best=best.key if best else "",
     )
     asked = without(request.GET, *OWN).urlencode()
     address = f"/api/v1/{collection}/?{asked}"
     return ListPage(
         listing=shown,
-        count=capped_count(shown.queryset),
-        orders=offered,
+        count=shown.count or capped_count(shown.queryset),
+        orders=[best, *orders] if best and best.word in shown.orders else orders,
         chips=chips(shown.filterset, request.GET),
         json=address.removesuffix("?"),
         csv=f"{address}&format=csv" if asked else f"{address}format=csv",
@@ -152,9 +160,11 @@ def facets(
     would add; a value no row has is left out unless chosen. Of more rows than
     ``capped_count`` counts none is counted, and all values are offered.
     """
-    filterset = shown.listing.filterset
-    named = {name: labels_of(filterset.form.fields[name]) for name in labels}
-    named |= values or {}
+    fields, values = shown.listing.filterset.form.fields, values or {}
+    named = {
+        name: values[name] if name in values else labels_of(fields[name])
+        for name in labels
+    }
     columns = {name: name for name in labels} | dict(columns or {})
     tallies = _tallies(shown, queryset, columns)
     return [
@@ -169,7 +179,8 @@ def _tallies(
     """How many rows have each value, by facet; None where there are too many rows.
 
     Facets that nobody narrows by count the same rows: one query for all of them that
-    are columns of the table, one for each other facet.
+    are columns of the table, one for each other facet. Of what stands in other tables
+    fewer are counted (``JOINED``), since each row must be looked up there.
     """
     if shown.count.is_more:  # and without one of the filters there are no fewer
         return dict.fromkeys(columns)
@@ -184,7 +195,8 @@ def _tallies(
     for name, column in columns.items():
         if name not in together:
             rows = _filtered(shown, queryset, but=name)
-            too_many = shown.picked(name) and capped_count(rows).is_more
+            count = capped_count(rows) if shown.picked(name) else shown.count
+            too_many = count.is_more or (column not in own and count.n > JOINED)
             tallies |= {name: None} if too_many else _counted(rows, {name: column})
     return tallies
 
@@ -193,9 +205,11 @@ def _filtered(
     shown: ListPage, queryset: models.QuerySet, but: str = ""
 ) -> models.QuerySet:
     """The rows that all filters leave, or all but one."""
-    filterset = shown.listing.filterset
-    asked = without(filterset.data, but)
-    return type(filterset)(asked, queryset=queryset).qs.order_by()
+    filterset = shown.listing.filterset  # its form was found valid
+    for name, value in filterset.form.cleaned_data.items():
+        if name != but:
+            queryset = filterset.filters[name].filter(queryset, value)
+    return queryset.order_by()
 
 
 def _counted(

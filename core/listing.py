@@ -12,10 +12,11 @@ from django.http import QueryDict
 from django_filters import FilterSet
 
 from core.errors import BadQuery
-from core.pager import Page, page_size, paginate
+from core.pager import CappedCount, Page, capped_count, page_size, paginate
 
 OWN = ("cursor", "format", "order", "size")
 NEWEST = {"newest": "-pk"}
+BEST = "best"  # the order by how well searched words match
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,8 @@ class Listing:
     queryset: QuerySet  # filtered, neither sorted nor cut: to count or facet
     filterset: FilterSet | None  # its form shows the filters as they are set
     order: str  # the word asked for, "-" before it where turned round
+    orders: Mapping[str, str]  # those that could be asked for
+    count: CappedCount | None = None  # where it had to be known
 
 
 def listing(
@@ -34,13 +37,15 @@ def listing(
     *,
     filterset_class: type[FilterSet] | None = None,
     orders: Mapping[str, str] = NEWEST,
+    best: str = "",
     rows: Callable[[QuerySet], QuerySet] | None = None,
     strict: bool = False,
 ) -> Listing:
     """The page of a list that a query string asks for.
 
     ``orders`` maps each word of ``?order=`` to a sort key of ``paginate``; the first
-    is the default, and "-" before a word turns its order round. ``rows`` is applied
+    is the default, and "-" before a word turns its order round. ``best`` is the sort
+    key of matches where words are searched for (``orders_for``). ``rows`` is applied
     to the filtered rows (``.values()``). ``strict`` also refuses parameters nobody
     knows (a page lets them pass), and makes no form where no filter is set. Raises
     BadQuery with a sentence.
@@ -49,6 +54,7 @@ def listing(
         refuse_unknown(params, filterset_class)
     wanted = filterset_class if not strict or asked(params, filterset_class) else None
     filtered, filterset = filter_by(params, queryset, wanted)
+    orders, count = orders_for(params, filtered, orders, best)
     word, key = chosen_order(params.get("order", ""), orders)
     page = paginate(
         rows(filtered) if rows else filtered,
@@ -56,7 +62,7 @@ def listing(
         cursor=params.get("cursor"),
         size=page_size(params.get("size")),
     )
-    return Listing(page, filtered, filterset, word)
+    return Listing(page, filtered, filterset, word, orders, count)
 
 
 def filter_by(
@@ -71,6 +77,33 @@ def filter_by(
         said = " ".join(f"{name}: {' '.join(each)}" for name, each in errors.items())
         raise BadQuery(f"The filters cannot be used. {said}", errors=errors)
     return filterset.qs, filterset
+
+
+def orders_for(
+    params: QueryDict, filtered: QuerySet, orders: Mapping[str, str], best: str
+) -> tuple[Mapping[str, str], CappedCount | None]:
+    """The orders of some rows, and their count where that had to be known.
+
+    Where words are searched for, the best match comes first: unless more rows match
+    than are counted, since all would have to be ranked for each page. A cursor has its
+    order with it, so that a list that grows meanwhile can be read on. Raises BadQuery
+    where too many were asked to be ranked.
+    """
+    if not (best and params.get("q")):
+        return orders, None
+    ranked = {BEST: best, **orders}
+    if params.get("cursor"):
+        return ranked, None
+    count = capped_count(filtered)
+    if not count.is_more:
+        return ranked, count
+    if params.get("order", "").removeprefix("-") == BEST:
+        raise BadQuery(
+            f"The words match {count} rows, too many to rank: narrow the search, or "
+            f"choose another order ({', '.join(orders)}).",
+            field="order",
+        )
+    return orders, count
 
 
 def chosen_order(asked: str, orders: Mapping[str, str]) -> tuple[str, str]:

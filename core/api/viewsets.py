@@ -21,7 +21,14 @@ from core.api.problems import CONTENT_TYPE, problem
 from core.api.revisions import etag
 from core.api.schema import Envelope
 from core.api.shapes import Part, attach, shape_of
-from core.listing import NEWEST, chosen_order, filter_by, listing, refuse_unknown
+from core.listing import (
+    NEWEST,
+    chosen_order,
+    filter_by,
+    listing,
+    orders_for,
+    refuse_unknown,
+)
 from core.models import KeptModel
 from core.pager import MAX_SIZE, paginate
 
@@ -71,12 +78,6 @@ class ReadViewSet(GenericViewSet):
                 attach(rows, name, self.parts[name], shape_of(serializer))
         return [shape.fill(row) for row in rows]
 
-    def orders_for(self, params: QueryDict) -> dict[str, str]:
-        """The orders there are; where words are searched for, the best match first."""
-        if self.best and params.get("q"):
-            return {"best": self.best, **self.orders}
-        return self.orders
-
     def in_full(self, instance: Model) -> dict[str, Any]:
         """One row in full; as in the list unless overridden."""
         rows = self.list_rows(self.get_queryset().filter(pk=instance.pk))
@@ -92,14 +93,15 @@ class ReadViewSet(GenericViewSet):
             request.query_params,
             queryset,
             filterset_class=self.filterset_class,
-            orders=self.orders_for(request.query_params),
+            orders=self.orders,
+            best=self.best,
             rows=self.list_rows,
             strict=True,
         )
         body = {
             "results": self.present(found.page.rows),
-            "next": self.address_of(found.page.next),
-            "previous": self.address_of(found.page.previous),
+            "next": self.address_of(found.page.next, found.order),
+            "previous": self.address_of(found.page.previous, found.order),
         }
         return Response(body)
 
@@ -146,7 +148,8 @@ class ReadViewSet(GenericViewSet):
         """All rows the filters leave, as CSV, read and sent a batch at a time."""
         refuse_unknown(params, self.filterset_class)
         filtered, _ = filter_by(params, queryset, self.filterset_class)
-        _, key = chosen_order(params.get("order", ""), self.orders_for(params))
+        orders, _ = orders_for(params, filtered, self.orders, self.best)
+        _, key = chosen_order(params.get("order", ""), orders)
         columns = list(self.serializer_class().fields)
         rows = self.batches(self.list_rows(filtered), key)
         return csv_answer(rows, columns, name=self.basename)
@@ -161,9 +164,11 @@ class ReadViewSet(GenericViewSet):
             if not cursor:
                 return
 
-    def address_of(self, cursor: str | None) -> str | None:
-        """The address of a page of this list."""
+    def address_of(self, cursor: str | None, order: str) -> str | None:
+        """The address of a page of this list, its order said where words decide it."""
         if cursor is None:
             return None
         here = self.request.build_absolute_uri()
+        if self.best and self.request.query_params.get("q"):
+            here = replace_query_param(here, "order", order)
         return replace_query_param(here, "cursor", cursor)

@@ -83,7 +83,7 @@ class ClaimViewSet(ReadViewSet):
     serializer_class = ClaimSerializer
     detail_serializer_class = ClaimSnapshotSerializer
     filterset_class = ClaimFilter
-    orders = {"newest": "-judged_at", "added": "-pk", "text": "text"}
+    orders = {"newest": "-judged_at", "added": "-pk", "text": "wording"}
     best = "-rank"
 
     def get_queryset(self):

@@ -1290,7 +1290,21 @@ class Migration(migrations.Migration):
                             ("merged_into", None), ("withdrawn_at", None)
                         ),
                         fields=["verdict", "certainty", "scope", "kind"],
+                        include=("id",),
                         name="evidence_claim_facets",
+                    ),
+                    models.Index(
+                        condition=models.Q(
+                            ("merged_into", None), ("withdrawn_at", None)
+                        ),
+                        fields=["id"],
+                        include=("verdict", "certainty", "scope", "kind"),
+                        name="evidence_claim_current",
+                    ),
+                    models.Index(
+                        django.db.models.functions.text.Left("text", 200),
+                        models.F("id"),
+                        name="evidence_claim_wording",
                     ),
                     models.Index(
                         models.OrderBy(
@@ -1845,6 +1859,7 @@ class Migration(migrations.Migration):
                 (
                     "topic",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="claim_links",
                         to="evidence.topic",
@@ -1852,6 +1867,11 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "indexes": [
+                    models.Index(
+                        fields=["topic", "claim"], name="evidence_claimtopic_claims"
+                    )
+                ],
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("claim", "topic"),

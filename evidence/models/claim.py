@@ -16,7 +16,7 @@ from core.models import KeptModel, TrackedModel
 from core.triggers import Refuse, recorded, tracked
 from core.vocabulary import Words
 from evidence.models.article import Article, Outlet
-from evidence.models.claim_queries import ClaimQuerySet
+from evidence.models.claim_queries import WORDING, ClaimQuerySet
 from evidence.models.topic import Topic
 from evidence.models.verdict import verdict_holds
 from evidence.models.words import CantSay, Certainty, Scope, Standing, Verdict
@@ -165,11 +165,20 @@ class Claim(KeptModel):
                 fields=["text"], opclasses=["gin_trgm_ops"], name="evidence_claim_near"
             ),
             models.Index(fields=["verdict", "id"], name="evidence_claim_verdict"),
-            models.Index(  # what facets count by, so that they read nothing else
+            # What is counted is read from an index alone: by facet, by claim.
+            models.Index(
                 fields=["verdict", "certainty", "scope", "kind"],
+                include=["id"],
                 condition=Q(withdrawn_at=None, merged_into=None),
                 name="evidence_claim_facets",
             ),
+            models.Index(
+                fields=["id"],
+                include=["verdict", "certainty", "scope", "kind"],
+                condition=Q(withdrawn_at=None, merged_into=None),
+                name="evidence_claim_current",
+            ),
+            models.Index(WORDING, "id", name="evidence_claim_wording"),
             models.Index(
                 F("judged_at").desc(nulls_last=True),
                 F("id").desc(),
@@ -205,9 +214,14 @@ class ClaimTopic(TrackedModel):
     """A claim is filed under a topic."""
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="topic_links")
-    topic = models.ForeignKey(Topic, models.PROTECT, related_name="claim_links")
+    topic = models.ForeignKey(
+        Topic, models.PROTECT, related_name="claim_links", db_index=False
+    )
 
     class Meta:
+        indexes = [
+            models.Index(fields=["topic", "claim"], name="evidence_claimtopic_claims")
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["claim", "topic"],

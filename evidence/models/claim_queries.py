@@ -15,7 +15,7 @@ from django.contrib.postgres.search import (
 )
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Left
 
 from core.models import KeptQuerySet
 from evidence.models.nearness import candidates
@@ -34,6 +34,7 @@ _NEAREST = """
     ) AS near
 """
 
+WORDING = Left("text", 200)  # an index takes no text of any length
 _NEAR_ENOUGH = 0.2  # trigram similarity
 
 
@@ -175,8 +176,13 @@ class ClaimQuerySet(KeptQuerySet):
         return self.select_related("withdrawn_by").defer("search").with_topic_names()
 
     def for_lists(self) -> Self:
-        """Add all that a row of a list of claims shows."""
-        return self.with_mention_counts().with_evidence_counts().with_overstated_count()
+        """Add all that a row of a list of claims shows, and ``wording`` to sort by."""
+        return (
+            self.with_mention_counts()
+            .with_evidence_counts()
+            .with_overstated_count()
+            .annotate(wording=WORDING)
+        )
 
 
 def _mentions() -> models.QuerySet:

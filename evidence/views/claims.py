@@ -12,9 +12,10 @@ from evidence.snapshots import claim_snapshot
 ORDERS = (
     Order("newest", "Newest verdict", "-judged_at"),
     Order("added", "Newest claim", "-pk"),
-    Order("text", "Wording, A to Z", "text"),
+    Order("text", "Wording, A to Z", "wording"),
 )
 BEST = Order("best", "Best match", "-rank")
+LISTED = Claim.objects.current().for_lists().defer("search")  # slow to build: once
 FACETS = {
     "verdict": "Verdict",
     "certainty": "Certainty of evidence",
@@ -29,7 +30,7 @@ def claims(request):
     rows = Claim.objects.current()
     shown = list_page(
         request,
-        rows.for_lists(),
+        LISTED,
         filterset=ClaimFilter,
         orders=ORDERS,
         best=BEST,

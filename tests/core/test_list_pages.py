@@ -2,7 +2,7 @@
 
 import pytest
 
-from core import pager
+from core import list_pages, pager
 from core.pager import CappedCount
 from tests import factories as make
 
@@ -58,3 +58,55 @@ def test_a_narrowed_facet_shows_no_number_where_the_others_leave_too_many(
     make.a_claim(kind="effect")
     assert set(counts(client, "kind=harm").values()) == {None}
     assert counts(client, "kind=harm", "verdict") == {"not_graded": 1}
+
+
+def test_a_facet_of_another_table_is_counted_among_fewer_rows(client, monkeypatch):
+    monkeypatch.setattr(list_pages, "JOINED", 1)
+    topic = make.a_topic()
+    for kind in ("effect", "harm"):
+        make.a_claim_topic(claim=make.a_claim(kind=kind), topic=topic)
+    assert counts(client, facet="topic") == {str(topic.pk): None}
+    assert counts(client, "kind=harm", "topic") == {str(topic.pk): 1}
+    assert counts(client) == {"effect": 1, "harm": 1}
+
+
+def test_more_matches_than_are_counted_are_not_ranked(client, few_are_many):
+    first, second = make.a_claim(text="Zinc"), make.a_claim(text="Zinc and more")
+    page = client.get("/claims/?q=zinc&size=1")
+    assert page.context["list"].listing.order == "newest"
+    assert "best" not in [order.word for order in page.context["list"].orders]
+    assert "Too many match to sort them" in page.content.decode()
+    told = client.get("/api/v1/claims/?q=zinc&size=1").json()
+    assert [row["id"] for row in told["results"]] == [second.pk]
+    assert [row["id"] for row in client.get(told["next"]).json()["results"]] == [
+        first.pk
+    ]
+
+
+def test_who_asks_to_rank_too_many_is_told_so(client, few_are_many):
+    for words in ("Zinc", "Zinc and more"):
+        make.a_claim(text=words)
+    refused = client.get("/api/v1/claims/?q=zinc&order=best")
+    assert refused.status_code == 400
+    assert "too many to rank" in refused.json()["detail"]
+    assert client.get("/claims/?q=zinc&order=best").status_code == 400
+
+
+def test_a_ranked_list_is_read_on_though_more_came_to_match(client, monkeypatch):
+    weak, strong = make.a_claim(text="Zinc and much else"), make.a_claim(text="Zinc")
+    told = client.get("/api/v1/claims/?q=zinc&size=1").json()
+    monkeypatch.setattr(pager.capped_count, "__defaults__", (1,))
+    assert {row["id"] for row in told["results"]} <= {weak.pk, strong.pk}
+    rest = client.get(told["next"]).json()["results"]
+    assert {row["id"] for row in told["results"] + rest} == {weak.pk, strong.pk}
+
+
+def test_claims_are_sorted_by_the_beginning_of_their_words(client):
+    alike = "Examplin " * 100
+    made = [make.a_claim(text=words) for words in ("B", f"{alike}2", f"{alike}1", "A")]
+    seen, address = [], "/api/v1/claims/?order=text&size=1"
+    while address:
+        told = client.get(address).json()
+        seen += [row["id"] for row in told["results"]]
+        address = told["next"]
+    assert seen == [made[3].pk, made[0].pk, made[1].pk, made[2].pk]
