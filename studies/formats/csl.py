@@ -1,6 +1,7 @@
 """CSL-JSON: an array of items, an object with "items", one item, or one item a line."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -17,6 +18,7 @@ from studies.formats.fields import (
     unique,
     year_of,
 )
+from studies.formats.jsonitems import Broken, as_csl, items_of
 from studies.formats.source import Source
 from studies.records import (
     Identifier,
@@ -52,6 +54,14 @@ TYPES = {
     "webpage": RecordType.WEB_PAGE,
     "post": RecordType.WEB_PAGE,
     "post-weblog": RecordType.WEB_PAGE,
+    # Crossref's
+    "journal-article": RecordType.ARTICLE,
+    "posted-content": RecordType.PREPRINT,
+    "monograph": RecordType.BOOK,
+    "edited-book": RecordType.BOOK,
+    "book-chapter": RecordType.CHAPTER,
+    "proceedings-article": RecordType.CONFERENCE,
+    "dissertation": RecordType.THESIS,
 }
 
 
@@ -66,52 +76,29 @@ def read(source: Source) -> Iterator[Record | Problem]:
 
     Raises ``ValueError`` with a sentence where the text is no JSON at all.
     """
-    for number, item in enumerate(_items(source.text()), 1):
-        if isinstance(item, dict):
-            raw = json.dumps(item, ensure_ascii=False, indent=1)
-            yield _record(Entry(number=number, raw_lines=[raw]), item)
-        else:
-            yield Problem(
-                number,
-                0,
-                f"the item is {item!r:.60}",
-                "an object",
-                item if isinstance(item, str) else json.dumps(item, ensure_ascii=False),
-            )
+    for number, item in enumerate(items_of(source.text()), 1):
+        try:
+            yield _read_item(number, item)
+        except RecursionError:
+            what, raw = "it is nested too deeply", str(item)[:80]
+            yield Problem(number, 0, what, "an item of plain values", raw)
 
 
-def _items(text: str) -> list[Any]:
-    """The items, whichever way the file holds them."""
-    try:
-        data = json.loads(text)
-    except RecursionError as error:
-        raise ValueError("The file's JSON is nested too deeply.") from error
-    except json.JSONDecodeError as error:
-        lines = [line for line in text.split("\n") if line.strip()]
-        if len(lines) > 1 and all(line.lstrip()[:1] == "{" for line in lines):
-            return [_item_of_line(line) for line in lines]
-        raise ValueError(
-            f"The file is not JSON: line {error.lineno}, column {error.colno}:"
-            f" {error.msg}."
-        ) from error
-    if isinstance(data, dict):
-        items = data.get("items")
-        return items if isinstance(items, list) else [data]
-    return data if isinstance(data, list) else [data]
-
-
-def _item_of_line(line: str) -> Any:
-    """The item of one line; the line itself where it is no JSON."""
-    try:
-        return json.loads(line)
-    except json.JSONDecodeError:
-        return line
+def _read_item(number: int, item: Any) -> Record | Problem:
+    """The record of one item, or why it is none."""
+    if isinstance(item, dict):
+        raw = json.dumps(item, ensure_ascii=False, indent=1)
+        return _record(Entry(number=number, raw_lines=[raw]), as_csl(item))
+    if isinstance(item, Broken):
+        return Problem(number, 0, "it is not JSON", "an object", item.text)
+    raw = json.dumps(item, ensure_ascii=False)
+    return Problem(number, 0, f"the item is {raw:.60}", "an object", raw)
 
 
 def _record(entry: Entry, item: dict[str, Any]) -> Record | Problem:
     """The record that one item describes."""
     entry.pairs = [(key, _text(value)) for key, value in item.items()]
-    date = _date(item.get("issued"))
+    date = _date(item.get("issued") or item.get("published"))
     kind = TYPES.get(entry.first("type"), RecordType.OTHER)
     return finished(
         entry,
@@ -124,7 +111,7 @@ def _record(entry: Entry, item: dict[str, Any]) -> Record | Problem:
         journal=entry.first("container-title"),
         volume=entry.first("volume"),
         issue=entry.first("issue"),
-        pages=read_pages(entry.first("page", "number")),
+        pages=read_pages(entry.first("page", "article-number", "number")),
         publisher=entry.first("publisher"),
         abstract="\n".join(map(plain_text, _text(item.get("abstract")).split("\n"))),
         language=entry.first("language"),
@@ -140,26 +127,43 @@ def _text(value: Any) -> str:
     if isinstance(value, list) and value and isinstance(value[0], str):
         return value[0]
     if isinstance(value, (dict, list)):
-        return json.dumps(value, ensure_ascii=False)
+        return json.dumps(value, ensure_ascii=False) if value else ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
     return "" if value is None else str(value)
 
 
 def _date(issued: Any) -> str:
-    """A CSL date variable: "date-parts", "raw" or "literal"."""
+    """A CSL date variable: "date-parts", "raw" or "literal", or year, month, day."""
+    if isinstance(issued, list) and issued and isinstance(issued[0], dict):
+        issued = issued[0]
     if not isinstance(issued, dict):
         return first_date([_text(issued)])
-    parts = issued.get("date-parts") or [[]]
-    first = parts[0] if isinstance(parts, list) and isinstance(parts[0], list) else []
-    said = "-".join(str(part) for part in first if part)
-    return first_date([said, _text(issued.get("raw")), _text(issued.get("literal"))])
+    parts = issued.get("date-parts") or [
+        issued.get(k) for k in ("year", "month", "day")
+    ]
+    if isinstance(parts, list) and parts and isinstance(parts[0], list):
+        parts = parts[0]
+    said = [_text(part) for part in parts] if isinstance(parts, list) else [str(parts)]
+    return first_date(
+        [
+            "-".join(filter(None, said)),
+            _text(issued.get("raw")),
+            _text(issued.get("literal")),
+        ]
+    )
 
 
 def _names(names: Any) -> tuple[Name, ...]:
     """A CSL name variable; names given as text are split."""
+    if isinstance(names, str):
+        names = re.split(r"\s+and\s+|;", names)
     found = []
-    for name in names if isinstance(names, list) else []:
+    for name in names if isinstance(names, list) else [names]:
         if isinstance(name, dict):
             said = {k: plain_text(v) for k, v in name.items() if isinstance(v, str)}
+            if not {"family", "given"} & said.keys() and said.get("name"):
+                said["literal"] = said["name"]  # Crossref's organisations
             found.append(name_from_json(said))
         elif isinstance(name, str):
             found.append(split_name(name))
@@ -172,11 +176,18 @@ def _keywords(item: dict[str, Any]) -> tuple[str, ...]:
     return read_keywords(map(str, values))
 
 
+_MARKED = re.compile(r"^(PMID|PMCID|DOI):\s*(\S+)$", re.M)  # in Zotero's "Extra"
+
+
 def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
+    marked = dict(_MARKED.findall("\n".join(entry.all("note"))))
+    doi, pmid, pmcid = (
+        entry.first(name) or marked.get(name, "") for name in ("DOI", "PMID", "PMCID")
+    )
     found = [
-        ("doi", normalise_doi(entry.first("DOI"))),
-        ("pmid", normalise_pmid(entry.first("PMID"))),
-        ("pmcid", normalise_pmcid(entry.first("PMCID"))),
+        ("doi", normalise_doi(doi)),
+        ("pmid", normalise_pmid(pmid)),
+        ("pmcid", normalise_pmcid(f"PMC{pmcid}" if pmcid.isdigit() else pmcid)),
     ]
     return merged(
         (Identifier(scheme, value) for scheme, value in found if value),

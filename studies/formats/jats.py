@@ -103,8 +103,27 @@ def _citations(ref: Entry) -> Iterator[tuple[Entry, etree._Element | str]]:
             for e in element
             if isinstance(e.tag, str)
         ]
-        entry.pairs.append(("citation", stated(inner_text(element))))
+        entry.pairs.append(("citation", _printed(element)))
         yield entry, element
+
+
+def _printed(element: etree._Element) -> str:
+    """The words of a citation; a blank divides names and numbers that touch."""
+    words: list[str] = []
+    for word in element.itertext():
+        if words and words[-1][-1:].isalnum() and word[:1].isalnum():
+            words.append(" ")
+        words.append(word)
+    return stated("".join(words))
+
+
+def _has_own_words(element: etree._Element) -> bool:
+    """Whether words stand between a citation's elements: it is as it was printed."""
+    return any(text.strip() for text in (element.text or "", *_tails(element)))
+
+
+def _tails(element: etree._Element) -> Iterator[str]:
+    return (child.tail or "" for child in element)
 
 
 def _is_alternative(element: etree._Element) -> bool:
@@ -132,11 +151,16 @@ def _record(entry: Entry, element: etree._Element) -> Record | Problem:
         kind = RecordType.CHAPTER
     date = _date(element) or first_date([_last_year(entry.first("citation"))])
     pages = read_pages(_first(element, "fpage"), _first(element, "lpage"))
+    authors, identifiers = _authors(element), _identifiers(element)
+    printed = entry.first("citation")
+    if not (title or source or authors or identifiers) and printed:
+        entry.warnings.append("Its parts are not marked; its words stand as the title.")
+        title = printed
     return finished(
         entry,
         type=kind,
         title=title or source,
-        authors=_authors(element),
+        authors=authors,
         editors=_people(element, "person-group[@person-group-type='editor']"),
         year=year_of(date),
         date=date,
@@ -146,8 +170,8 @@ def _record(entry: Entry, element: etree._Element) -> Record | Problem:
         pages=pages or _first(element, "elocation-id", "page-range"),
         publisher=_first(element, "publisher-name"),
         url=_address(element),
-        identifiers=_identifiers(element),
-        notes=(entry.first("citation"),),
+        identifiers=identifiers,
+        notes=(printed,) if printed != title and _has_own_words(element) else (),
     )
 
 

@@ -116,5 +116,5 @@ def test_json_nested_without_end_is_refused():
 
 
 def test_broken_json_is_refused_with_its_place():
-    with pytest.raises(formats.FormatError, match="line 1, column 17"):
-        read('[{"title": "T"},\n', "csl")
+    with pytest.raises(formats.FormatError, match="line 1, column 12"):
+        read('[{"title": T"}]', "csl")

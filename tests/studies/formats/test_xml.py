@@ -1,5 +1,7 @@
 """EndNote, PubMed and JATS: XML with and without surprises."""
 
+import pytest
+
 from studies.records import Identifier, Name, RecordType
 from tests.studies.formats.reading import only, read
 
@@ -174,3 +176,45 @@ def test_references_of_a_jats_article():
     assert (printed.doi, printed.pmid, printed.year) == ("10.5555/printed", "45", 2001)
     assert "No title was found." in printed.warnings
     assert printed.notes[0].startswith("Doe A. A title")
+
+
+def references(*refs):
+    return f"<article><back><ref-list>{''.join(refs)}</ref-list></back></article>"
+
+
+MARKED = (
+    "<ref><{0} publication-type='journal'><name><surname>Doe</surname>"
+    "<given-names>A</given-names></name><article-title>One</article-title>"
+    "<source>J Ex</source><year>2019a</year><fpage>1</fpage><lpage>9</lpage>"
+    "</{0}></ref>"
+)
+
+
+@pytest.mark.parametrize("tag", ["element-citation", "nlm-citation", "citation"])
+def test_a_marked_reference_has_no_printed_words(tag):
+    record = only(references(MARKED.format(tag)))
+    assert (record.title, record.year, record.pages) == ("One", 2019, "1-9")
+    assert record.notes == ()
+
+
+def test_a_reference_given_twice_counts_once():
+    twice = (
+        "<ref><citation-alternatives><element-citation><article-title>One"
+        "</article-title></element-citation><mixed-citation>Doe A. One."
+        "</mixed-citation></citation-alternatives></ref>"
+    )
+    assert only(references(twice)).title == "One"
+
+
+def test_several_citations_of_one_reference_are_several_records():
+    several = (
+        "<ref><mixed-citation><string-name><surname>Doe</surname><given-names>A"
+        "</given-names></string-name><article-title>One</article-title>, <year>2001"
+        "</year></mixed-citation><mixed-citation>Roe B. Two, unmarked. 2002."
+        "</mixed-citation></ref>"
+    )
+    (one, two), problems = read(references(several))
+    assert problems == []
+    assert one.notes == ("Doe A One, 2001",)
+    assert (two.title, two.year) == ("Roe B. Two, unmarked. 2002.", 2002)
+    assert "stand as the title" in two.warnings[0]
