@@ -25,6 +25,8 @@ from evidence.models import (
     Verdict,
 )
 from evidence.models.mention import SUGGESTED_KINDS
+from studies.filters import NoticeFilter
+from studies.models import Report
 
 
 class Citing(models.TextChoices):
@@ -51,6 +53,7 @@ class ClaimFilter(filters.FilterSet):
     )
     article = IdFilter(method="by_article", label="Made in article")
     study = IdFilter(method="by_study", label="Rests on study")
+    reference = IdFilter(method="by_reference", label="Rests on reference")
     needs_review = YesNoFilter(label="Needs review")
     sample = YesNoFilter(label="Sample evidence")
 
@@ -81,6 +84,11 @@ class ClaimFilter(filters.FilterSet):
     def by_study(self, queryset: ClaimQuerySet, name: str, study: int) -> ClaimQuerySet:
         return queryset.resting_on(study)
 
+    def by_reference(
+        self, queryset: ClaimQuerySet, name: str, reference: int
+    ) -> ClaimQuerySet:
+        return queryset.touched_by(reference)
+
 
 class ArticleFilter(filters.FilterSet):
     """Narrows a list of articles."""
@@ -97,6 +105,7 @@ class ArticleFilter(filters.FilterSet):
         method="by_topic", queryset=Topic.objects.current(), label="Topics"
     )
     claim = IdFilter(method="by_claim", label="Makes claim")
+    reference = IdFilter(method="by_reference", label="Cites reference")
     sample = YesNoFilter(label="Sample evidence")
 
     class Meta:
@@ -113,6 +122,11 @@ class ArticleFilter(filters.FilterSet):
         self, queryset: ArticleQuerySet, name: str, claim: int
     ) -> ArticleQuerySet:
         return queryset.making(claim)
+
+    def by_reference(
+        self, queryset: ArticleQuerySet, name: str, reference: int
+    ) -> ArticleQuerySet:
+        return queryset.citing(reference)
 
 
 class MentionFilter(filters.FilterSet):
@@ -236,3 +250,68 @@ class TopicFilter(filters.FilterSet):
     class Meta:
         model = Topic
         fields: list[str] = []
+
+
+class Reach(models.TextChoices):
+    """What a notice reaches."""
+
+    CLAIMS = "claims", "Claims rest on it"
+    ARTICLES = "articles", "Articles cite it"
+    STUDIES = "studies", "It reports a study"
+    NOTHING = "nothing", "Nothing here"
+
+
+class NoticeReachFilter(NoticeFilter):
+    """Narrows a list of notices, also by what they reach."""
+
+    reach = WordsFilter(choices=Reach, method="by_reach", label="Reaches")
+
+    @extend_schema_field({"type": "string", "enum": Reach.values})
+    def by_reach(
+        self, queryset: models.QuerySet, name: str, wanted: list[str]
+    ) -> models.QuerySet:
+        return queryset.filter(reaching(wanted)) if wanted else queryset
+
+
+def reaching(wanted: list[str]) -> models.Q:
+    """The condition for notices that reach any of some kinds of rows."""
+    kinds = {
+        Reach.CLAIMS: _claims_rest(),
+        Reach.ARTICLES: _articles_cite(),
+        Reach.STUDIES: _exists(Report.objects.all(), "reference"),
+    }
+    nothing = ~(kinds[Reach.CLAIMS] | kinds[Reach.ARTICLES] | kinds[Reach.STUDIES])
+    kinds[Reach.NOTHING] = nothing
+    found = models.Q()
+    for each in wanted:
+        found |= kinds[Reach(each)]
+    return found
+
+
+def _claims_rest() -> models.Q:
+    """As ``ClaimQuerySet.touched_by`` of each notice's reference."""
+    items = EvidenceItem.objects.filter(
+        base__frozen_at__isnull=False,
+        decision="included",
+        base__claim__withdrawn_at=None,
+        base__claim__merged_into=None,
+    )
+    return (
+        _exists(items, "result__study__reports__reference")
+        | _exists(items, "result__compiled_from")
+        | _exists(items, "passage__reference")
+    )
+
+
+def _articles_cite() -> models.Q:
+    """As ``ArticleQuerySet.citing`` of each notice's reference."""
+    works = CitedWork.objects.filter(
+        merged_into=None, article__withdrawn_at=None, article__merged_into=None
+    )
+    by_study = _exists(works, "study__reports__reference")
+    return _exists(works, "reference") | by_study
+
+
+def _exists(rows: models.QuerySet, field: str) -> models.Q:
+    own = models.OuterRef("reference")
+    return models.Q(models.Exists(rows.filter(**{field: own})))

@@ -2,6 +2,8 @@
 
 import django_filters as filters
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from drf_spectacular.utils import extend_schema_field
 
 from core.filters import IdFilter, WordsFilter, YearsFilter, YesNoFilter
 from studies.models import (
@@ -9,9 +11,11 @@ from studies.models import (
     ImportRecord,
     ImportRecordQuerySet,
     Notice,
+    NoticeSource,
     Outcome,
     Reference,
     ReferenceQuerySet,
+    Report,
     Result,
     Study,
     StudyQuerySet,
@@ -26,6 +30,7 @@ class StudyFilter(filters.FilterSet):
     allocation = WordsFilter(choices=Study.Allocation)
     status = WordsFilter(choices=Study.Status)
     year = YearsFilter(label="Year")
+    reference = IdFilter(method="by_reference", label="Reported by reference")
     retracted = YesNoFilter(method="by_retracted", label="Retracted")
     sample = YesNoFilter(label="Sample evidence")
 
@@ -35,6 +40,12 @@ class StudyFilter(filters.FilterSet):
 
     def search(self, queryset: StudyQuerySet, name: str, words: str) -> StudyQuerySet:
         return queryset.matching(words)
+
+    def by_reference(
+        self, queryset: StudyQuerySet, name: str, reference: int
+    ) -> StudyQuerySet:
+        reports = Report.objects.filter(study=OuterRef("pk"), reference=reference)
+        return queryset.filter(Exists(reports))
 
     def by_retracted(
         self, queryset: StudyQuerySet, name: str, wanted: bool
@@ -73,10 +84,25 @@ class ReferenceFilter(filters.FilterSet):
         return queryset.with_retracted().filter(is_retracted=wanted)
 
 
+class Teller(models.TextChoices):
+    """Who tells of a notice, for the filter; the row keeps every name."""
+
+    PUBMED = "PubMed"
+    CROSSREF = "Crossref"
+    OPENALEX = "OpenAlex"
+    WATCH = "Retraction Watch"
+    OTHER = "other", "somebody else"
+
+
 class NoticeFilter(filters.FilterSet):
     """Narrows a list of notices."""
 
     kind = WordsFilter(choices=Notice.Kind)
+    source = WordsFilter(choices=Teller, method="by_source", label="According to")
+    dated = filters.DateFromToRangeFilter(label="Dated")
+    date_stated = YesNoFilter(
+        field_name="dated", lookup_expr="isnull", exclude=True, label="Date stated"
+    )
     reference = IdFilter(label="On reference")
     study = IdFilter(field_name="reference__reports__study", label="On study")
     sample = YesNoFilter(label="Sample evidence")
@@ -84,6 +110,17 @@ class NoticeFilter(filters.FilterSet):
     class Meta:
         model = Notice
         fields: list[str] = []
+
+    @extend_schema_field({"type": "string", "enum": Teller.values})
+    def by_source(
+        self, queryset: models.QuerySet, name: str, tellers: list[str]
+    ) -> models.QuerySet:
+        named = [teller for teller in Teller.values if teller != Teller.OTHER]
+        wanted = Q(source__in=tellers)
+        if Teller.OTHER in tellers:
+            wanted |= ~Q(source__in=named)
+        told = NoticeSource.objects.filter(wanted, notice=OuterRef("pk"))
+        return queryset.filter(Exists(told)) if tellers else queryset
 
 
 class OutcomeFilter(filters.FilterSet):

@@ -6,6 +6,7 @@ from evidence.api.citations import CitationViewSet, CitedWorkViewSet
 from evidence.api.claims import ClaimViewSet
 from evidence.api.grades import GradeViewSet
 from evidence.api.mentions import MentionViewSet
+from evidence.api.notices import ReachingNoticeViewSet
 from evidence.api.topics import TopicViewSet
 
 COLLECTIONS = {
@@ -17,5 +18,6 @@ COLLECTIONS = {
     "evidence-bases": EvidenceBaseViewSet,
     "evidence-items": EvidenceItemViewSet,
     "grades": GradeViewSet,
+    "notices": ReachingNoticeViewSet,
     "topics": TopicViewSet,
 }

@@ -6,16 +6,18 @@ from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, can, require
 from core.errors import Refused
-from core.list_pages import Order, facets, list_page
+from core.list_pages import FacetValue, Order, facets, labels_of, list_page
+from core.pager import capped_count
+from evidence.filters import NoticeReachFilter
 from evidence.forms.notices import NoticeForm
 from evidence.models import Article, Claim
 from evidence.views.claims import withdrawn
 from evidence.views.jobs import to_job
 from studies.actions.checking import look_at_reference_again, silent_services
 from studies.actions.notices import add_notice, withdraw_notice
-from studies.filters import NoticeFilter
 from studies.models import Notice, Reference
 
+FIRST = 10  # of the claims, articles and studies that a notice reaches
 ORDERS = (
     Order("newest", "Newest here", "-pk"),
     Order("dated", "Newest notice", "-dated"),
@@ -28,12 +30,32 @@ def notices(request):
     shown = list_page(
         request,
         rows.with_sources(),
-        filterset=NoticeFilter,
+        filterset=NoticeReachFilter,
         orders=ORDERS,
         collection="notices",
     )
-    context = {"list": shown, "facets": facets(shown, rows, {"kind": "Kind"})}
+    context = {
+        "list": shown,
+        "facets": [*facets(shown, rows, {"kind": "Kind"}), *uncounted(shown)],
+    }
     return render(request, "evidence/notices.html", context)
+
+
+def uncounted(shown):
+    """Facets whose values are no column: offered whole, without a number."""
+    form = shown.listing.filterset.form
+    named = ("source", "reach")
+    return [
+        (
+            form.fields[name].label,
+            name,
+            [
+                FacetValue(value, label, None, value in shown.picked(name))
+                for value, label in labels_of(form.fields[name]).items()
+            ],
+        )
+        for name in named
+    ]
 
 
 def notice(request, notice_id):
@@ -51,12 +73,17 @@ def notice(request, notice_id):
         "disagree": disagreements(row, sources),
         "silent": silent_services(reference, [source.source for source in sources]),
         "others": Notice.objects.standing_on(reference).exclude(pk=row.pk),
-        "reports": reference.reports.select_related("study").order_by("role", "id"),
-        "claims": Claim.objects.current().touched_by(reference.pk).order_by("id"),
-        "articles": Article.objects.current().citing(reference.pk).order_by("id"),
+        "claims": first(Claim.objects.current().touched_by(reference.pk)),
+        "articles": first(Article.objects.current().citing(reference.pk)),
+        "reports": first(reference.reports.select_related("study")),
         "may_withdraw": can(request.user, Permission.WITHDRAW),
     }
     return render(request, "evidence/notice.html", context)
+
+
+def first(rows):
+    """The first of some rows, and how many there are; their list has the others."""
+    return {"rows": rows.order_by("id")[:FIRST], "count": capped_count(rows)}
 
 
 def disagreements(notice, sources):

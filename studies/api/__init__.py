@@ -1,14 +1,15 @@
-"""The research side's collections; none of them names a claim or an article."""
+"""The research side's collections; none of them names a claim or an article.
+
+Notices are served by evidence, which knows what they reach.
+"""
 
 from studies.api.imports import ImportViewSet
-from studies.api.notices import NoticeViewSet
 from studies.api.references import ReferenceViewSet
 from studies.api.results import OutcomeViewSet, ResultViewSet
 from studies.api.studies import StudyViewSet
 
 COLLECTIONS = {
     "references": ReferenceViewSet,
-    "notices": NoticeViewSet,
     "studies": StudyViewSet,
     "outcomes": OutcomeViewSet,
     "results": ResultViewSet,

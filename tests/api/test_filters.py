@@ -23,6 +23,9 @@ def values_of(name, each):
         case YearsFilter():
             both = (["1999", "0"], ["x", "-1", "99999", "1.5"])
             return {f"{name}_min": both, f"{name}_max": both}
+        case filters.DateFromToRangeFilter():
+            both = (["2020-01-31"], ["soon", "2020-02-31", "2020"])
+            return {f"{name}_after": both, f"{name}_before": both}
         case filters.ModelMultipleChoiceFilter():
             return {name: ([str(make.a_topic().pk)], ["x", "0", "9" * 30])}
         case filters.MultipleChoiceFilter():

@@ -18,7 +18,8 @@ def test_every_collection_is_in_it_with_its_filters(client, db):
         told = {each["name"] for each in listed["parameters"]}
         assert {"cursor", "order", "size", "format"} <= told
         for parameter in view.filterset_class.get_filters():
-            assert {parameter, f"{parameter}_min"} & told, (name, parameter)
+            spelt = {parameter, f"{parameter}_min", f"{parameter}_after"}
+            assert spelt & told, (name, parameter)
         assert f"/api/v1/{name}/{{id}}/" in paths
 
 

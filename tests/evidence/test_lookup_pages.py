@@ -273,6 +273,62 @@ def test_a_notices_page_lists_all_that_it_reaches(
     assert "left out of pooled numbers" in page
 
 
+def test_what_is_beyond_a_notices_first_rows_is_in_the_lists(
+    client, django_assert_max_num_queries
+):
+    notice = a_noted_claim(count=12)
+    with django_assert_max_num_queries(MOST_QUERIES):
+        page = text_of(client.get(f"/notices/{notice.pk}/"))
+    assert "12 claims it touches" in page and "12 articles that cite it" in page
+    for name, n in (("claims", 12), ("articles", 12), ("studies", 1)):
+        listed = f"/{name}/?reference={notice.reference_id}"
+        assert (listed in page) is (n > 10)
+        told = client.get(f"/api/v1{listed}").json()["results"]
+        assert len(told) == n
+        make.a_claim(), make.an_article(), make.a_study()
+        assert len(client.get(f"/api/v1{listed}").json()["results"]) == n
+
+
+def listed(client, query):
+    """The kinds of the notices that a query leaves, in the API and on the page."""
+    rows = client.get(f"/api/v1/notices/?{query}").json()["results"]
+    page = text_of(client.get(f"/notices/?{query}"))
+    assert page.count('class="row"') == len(rows)
+    return sorted(row["kind"] for row in rows)
+
+
+def test_notices_are_narrowed_by_who_tells_of_them(client):
+    for kind, source in (("retraction", "PubMed"), ("concern", "The Example Courier")):
+        make.a_notice_source(notice=make.a_notice(kind=kind), source=source)
+    make.a_notice(kind="correction")
+    assert listed(client, "source=PubMed") == ["retraction"]
+    assert listed(client, "source=other") == ["concern"]
+    assert listed(client, "source=other&source=PubMed") == ["concern", "retraction"]
+    assert client.get("/api/v1/notices/?source=nobody").status_code == 400
+
+
+def test_notices_are_narrowed_by_their_date(client):
+    make.a_notice(kind="retraction", dated="2020-05-04")
+    make.a_notice(kind="concern", dated="2024-05-04")
+    make.a_notice(kind="correction", dated=None)
+    assert listed(client, "dated_after=2022-01-01") == ["concern"]
+    assert listed(client, "dated_before=2022-01-01") == ["retraction"]
+    assert listed(client, "date_stated=false") == ["correction"]
+    assert client.get("/api/v1/notices/?dated_after=soon").status_code == 400
+
+
+def test_notices_are_narrowed_by_what_they_reach(client):
+    a_noted_claim(count=2)
+    make.a_notice(kind="concern")
+    cited = make.a_notice(kind="correction")
+    make.a_cited_work(reference=cited.reference)
+    assert listed(client, "reach=claims") == ["retraction"]
+    assert listed(client, "reach=articles") == ["correction", "retraction"]
+    assert listed(client, "reach=studies") == ["retraction"]
+    assert listed(client, "reach=nothing") == ["concern"]
+    assert listed(client, "reach=nothing&reach=claims") == ["concern", "retraction"]
+
+
 def test_the_list_of_notices_asks_the_same_for_one_and_for_five(
     client, django_assert_max_num_queries
 ):
