@@ -117,7 +117,7 @@ _IN_A_BOOK = re.compile(r"(?:^|\W)[Ii]n:?\s.*\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg)\b
 _IS_VISITED = re.compile(
     rf"\b(?:Accessed|Retrieved|Available|Last updated)\b|\b{_MONTH}$"
 )
-_NUMERAL = re.compile(r"\s*(?:Part\s)?(?:[IVX]+|\d)[.:]\s")
+_NUMERAL = re.compile(r"\s*(?:Part\s(?:[IVX]+|\d)[.:,]|(?:[IVX]+|\d)[.:])\s")
 _SMALL = frozenset(
     "a an and at aus d da das de dei del della der des di do e ed el en et for für i "
     "im in l la las le les los na o of on och og por pour s su sur the u um und van "
@@ -260,8 +260,10 @@ def _last_part(words: str) -> str:
         before, after = words[start : found.start()], words[found.end() :]
         if _SURE.search(before):
             continue
-        place = before.split()[-1:] and before.split()[-1] in _COUNTRIES
-        if place or _is_of_a_title(before) or _OPENS.match(after):
+        *most, last = before.split() or [""]
+        is_written_out = any(not word.endswith(".") for word in most)
+        opens = is_written_out and _OPENS.match(after)
+        if opens or last in _COUNTRIES or _is_of_a_title(before):
             start = found.end()
     before, comma, last = words[start:].rpartition(", ")
     if comma and last[:1].isupper() and not _SURE.search(before):
