@@ -130,6 +130,7 @@ _URL_TAIL = re.compile(
     re.I,
 )
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
+_PLAIN_DOI = re.compile(r"10\.\d{4,9}/[A-Za-z0-9._-]{0,200}[A-Za-z0-9]")  # most of them
 
 
 def normalise_doi(value: str | None) -> str | None:
@@ -142,6 +143,8 @@ def normalise_doi(value: str | None) -> str | None:
     """
     if not value or "10." not in value:
         return None
+    if _PLAIN_DOI.fullmatch(value):
+        return value.lower()
     found = _DOI.search(_undisguised(value[:LONGEST_DOI]))
     if not found:
         return None
@@ -279,9 +282,10 @@ _GROUP_WORDS = re.compile(
 _SUFFIX = re.compile(r"^(?:jr|sr|junior|senior|ii|iii|iv|2nd|3rd)\.?$", re.I)
 _INITIALS = re.compile(r"^(?:[^\W\d_a-z]\.?[-\u2010]?){1,5}$")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-_PLAIN_INVERTED = re.compile(
-    r"^([A-Za-z'-]+), ([A-Z][A-Za-z.-]*(?: [A-Z]\.?)?)$"
-)  # most names
+_PLAIN_INVERTED = re.compile(  # most names
+    r"([^\W_][\w'-]*(?: [^\W_][\w'-]*)*),"
+    r" (?!(?i:jr|sr|junior|senior|ii|iii|iv)\.?$)([A-Z][A-Za-z.-]*(?: [A-Z]\.?)?)"
+)
 _ET_AL = re.compile(r"[,;]?\s*(?:\bet\s+al\b|\band\s+others\b|&\s*al\b)\.?\s*$", re.I)
 
 
@@ -292,8 +296,8 @@ def split_name(value: str, is_group: bool = False) -> Name:
     one name alone, Chinese, Japanese and Korean names (family name
     first), groups. What cannot be split stays whole in ``family``.
     """
-    plain = _PLAIN_INVERTED.match(value)
-    if plain and not is_group and not _SUFFIX.match(plain[2]):
+    plain = None if is_group else _PLAIN_INVERTED.fullmatch(value)
+    if plain:
         return Name(plain[1], plain[2])
     value = _ET_AL.sub("", plain_text(value)).strip(" ,;")
     if is_group:

@@ -7,6 +7,8 @@ where nothing was said; none raises.
 import html
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain
 
 from studies.records import Identifier, RecordType
 from studies.text import (
@@ -40,6 +42,8 @@ _NUMERIC_DATE = re.compile(
 _COMPACT_DATE = re.compile(r"^(1[4-9]\d\d|20\d\d)(\d\d)(\d\d)?$")
 _MONTH_NAME = re.compile(rf"\b({'|'.join(MONTHS)})[a-z]*\.?(?![a-z])", re.I)
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
+_DASHES = re.compile(r"\s*[-\u2010-\u2015]+\s*")
+_VOLUME_WORD = re.compile(r"^(?:v|vol|volume|no|issue)\b[.:]?\s*(?=\d)", re.I)
 
 
 def is_nothing(value: str) -> bool:
@@ -53,6 +57,7 @@ def stated(value: str) -> str:
     return "" if is_nothing(text) else text
 
 
+@lru_cache(4096)  # the same few days and months all over a file
 def read_date(value: str) -> str:
     """A date in ISO 8601, as exact as stated, or "" where no year is in it.
 
@@ -99,20 +104,21 @@ def read_pages(start: str, end: str = "") -> str:
     """Pages as "349-369", "349-69" or "e0815"; "No" + "Specified" are none."""
     if (start.strip().lower(), end.strip().lower()) == ("no", "specified"):
         return ""
-    start, end = (
-        re.sub(r"\s*[-\u2010-\u2015]+\s*", "-", stated(v)) for v in (start, end)
-    )
-    start, end = start.strip("-"), end.strip("-")
+    start, end = _page(start), _page(end)
     if not end or end == start or "-" in start:
         return start
     return f"{start}-{end}" if start else end
 
 
+def _page(value: str) -> str:
+    if value.isdecimal():
+        return value
+    return _DASHES.sub("-", stated(value)).strip("-")
+
+
 def read_volume(value: str) -> str:
     """A volume or issue without "v.", "vol" or "no."."""
-    return re.sub(
-        r"^(?:v|vol|volume|no|issue)\b[.:]?\s*(?=\d)", "", stated(value), flags=re.I
-    )
+    return value if value.isdecimal() else _VOLUME_WORD.sub("", stated(value))
 
 
 def read_keywords(values: Iterable[str]) -> tuple[str, ...]:
@@ -195,9 +201,11 @@ def url_identifiers(urls: Iterable[str]) -> Iterator[Identifier]:
     """DOIs and PubMed numbers that addresses of the work itself hold."""
     for value in urls:
         value = value[:_LONGEST_ADDRESS]
-        found = _RESOLVER.search(value) or _DOI_PATH.search(value)
-        yield from dois_in([found[0]] if found else [])
-        page = _PUBMED_PAGE.search(value)
+        lower = value.lower()
+        if "doi" in lower:
+            found = _RESOLVER.search(value) or _DOI_PATH.search(value)
+            yield from dois_in([found[0]] if found else [])
+        page = _PUBMED_PAGE.search(value) if "pubmed" in lower else None
         pmid = normalise_pmid(page[0]) if page else None
         if pmid:
             yield Identifier("pmid", pmid)
@@ -217,10 +225,15 @@ def marked_pmids_in(fields: Iterable[str]) -> Iterator[Identifier]:
 def serial_numbers_in(fields: Iterable[str]) -> Iterator[Identifier]:
     """ISSN and ISBN of fields that hold both, in lists and with remarks."""
     for value in fields:
-        isbns = [normalise_isbn(part) for part in re.split(r"[\n;,\\]", value)]
-        yield from (Identifier("isbn", isbn) for isbn in isbns if isbn)
-        if not any(isbns):
-            yield from (Identifier("issn", issn) for issn in find_issns(value))
+        yield from _serial_numbers(value)
+
+
+@lru_cache(4096)  # a file's journals come again and again
+def _serial_numbers(value: str) -> tuple[Identifier, ...]:
+    isbns = [normalise_isbn(part) for part in re.split(r"[\n;,\\]", value)]
+    if any(isbns):
+        return tuple(Identifier("isbn", isbn) for isbn in isbns if isbn)
+    return tuple(Identifier("issn", issn) for issn in find_issns(value))
 
 
 _NAMED = re.compile(r"^([a-z]{2,20}):(\S.*)$")
@@ -246,7 +259,7 @@ _RANK = {scheme: at for at, scheme in enumerate(_ORDER)}
 
 def merged(*found: Iterable[Identifier]) -> tuple[Identifier, ...]:
     """Identifiers from several places, each once, the schemes in one fixed order."""
-    once = dict.fromkeys(identifier for some in found for identifier in some)
+    once = dict.fromkeys(chain.from_iterable(found))
     return tuple(sorted(once, key=lambda i: (_RANK.get(i.scheme, 99), i.scheme)))
 
 

@@ -102,6 +102,10 @@ def _entries(source: Source) -> Iterator[Entry]:
     prefixed: bool | None = None  # the file puts tags before TY
     for at, text in enumerate(source.lines(), 1):
         tag, value = _tag_of(text)
+        if entry and tag not in (None, "TY", "ER"):  # nearly every line
+            entry.pairs.append((tag, value))
+            entry.raw_lines.append(text)
+            continue
         if tag is None:
             if entry:
                 entry.raw_lines.append(text)
@@ -147,7 +151,7 @@ def _close(last: Entry | None, entry: Entry) -> Generator[Entry, None, Entry]:
 
 def _tag_of(text: str) -> tuple[str | None, str]:
     """The tag and value of a line, or (None, "")."""
-    if text[2:6] == "  - " and text[:2] in _TAGS:  # nearly every line
+    if text[2:6] == "  - " and text[:2] in _TAGS:
         return text[:2], text[6:].strip()
     found = TAG_LINE.match(text)
     if found:
@@ -259,9 +263,12 @@ def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
 
 def _pubmed_numbers(entry: Entry, urls: list[str]) -> Iterator[Identifier]:
     """An accession number, where the source is said to be PubMed or MEDLINE."""
-    if not _PUBMED_SOURCE.search(" ".join([*entry.all("DB", "DP"), *urls])):
+    numbers = entry.all("AN", "C7")
+    if not numbers or not _PUBMED_SOURCE.search(
+        " ".join([*entry.all("DB", "DP"), *urls])
+    ):
         return
-    for value in entry.all("AN", "C7"):
+    for value in numbers:
         pmid = normalise_pmid(value)
         if pmid and value.strip().isdigit() and len(pmid) >= 4:
             yield Identifier("pmid", pmid)
