@@ -47,7 +47,7 @@ class Relation(StrEnum):
     TRANSLATION_OF = "translation of"
     HAS_TRANSLATION = "has the translation"
     SUPPLEMENT_TO = "supplement to"
-    HAS_SUPPLEMENT = "has the supplement"
+    HAS_SUPPLEMENT = "supplemented by"
 
 
 class Related(NamedTuple):
@@ -147,6 +147,8 @@ def name_as_json(name: Name) -> dict[str, str]:
     """One name as a CSL name variable: family and given, or a group's literal."""
     if name.is_group:
         return {"literal": name.family}
+    if name.family and name.given and not name.suffix:  # nearly every name
+        return {"family": name.family, "given": name.given}
     parts = {"family": name.family, "given": name.given, "suffix": name.suffix}
     return {key: part for key, part in parts.items() if part}
 

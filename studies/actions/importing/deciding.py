@@ -67,9 +67,7 @@ def says_the_same(record: Incoming, known: Known) -> bool:
     if not (record.fields["year"] or record.fields["first_author"]):
         return False
     own = {(scheme, value) for scheme, value, _ in record.named}
-    return own <= known.identifiers and all(
-        record.fields[name] == known.fields[name] for name in COLUMNS
-    )
+    return own <= known.identifiers and record.fields == known.fields
 
 
 def _same(record: Incoming, known: Known) -> Same:

@@ -10,10 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from django.db import connection
-from django.db.models import Q
-from django.db.models.functions import Left
 
 from core.copying import storable
+from core.ids import among
 from studies.actions.references import fields_of
 from studies.models import Identifier, Reference
 from studies.models.reference import KEY_LENGTH
@@ -36,19 +35,10 @@ class Incoming:
     fields: dict[str, object]  # the values of the Reference's columns
     named: tuple[tuple[str, str, str], ...]  # scheme, value, as it was given
     warnings: tuple[str, ...]
-
-    @property
-    def key(self) -> str:
-        """The beginning of the normalised title."""
-        return str(self.fields["title_key"])[:KEY_LENGTH]
-
-    @property
-    def author_years(self) -> list[tuple[str, int]]:
-        """First author and year, and the years beside it; empty if one is unknown."""
-        author, year = str(self.fields["first_author"]), self.record.year
-        if not author or not year:
-            return []
-        return [(author, near) for near in (year - 1, year, year + 1)]
+    key: str  # the beginning of the normalised title
+    words: frozenset[str]  # of the normalised title
+    author: str  # the first author's surname, "" where that or the year is unknown
+    year: int  # 0 where that or the author is unknown
 
 
 def incoming(record: Record) -> Incoming:
@@ -69,7 +59,19 @@ def incoming(record: Record) -> Incoming:
         record = replace(record, year=None)
     once = {(scheme, value): raw for scheme, value, raw in named}
     named = tuple((scheme, value, raw) for (scheme, value), raw in once.items())
-    return Incoming(record, dict(fields_of(record)), named, tuple(warnings))
+    fields = dict(fields_of(record))
+    title, author, year = fields["title_key"], fields["first_author"], record.year
+    whole = bool(author and year)
+    return Incoming(
+        record=record,
+        fields=fields,
+        named=named,
+        warnings=tuple(warnings),
+        key=title[:KEY_LENGTH],
+        words=frozenset(title.split()),
+        author=author if whole else "",
+        year=year if whole else 0,
+    )
 
 
 def _is_suspect(raw: str) -> bool:
@@ -94,6 +96,14 @@ class Known:
     identifiers: set[tuple[str, str]] = field(default_factory=set)
     withdrawn: bool = False
     _record: Record | None = None
+    _words: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the normalised title."""
+        if self._words is None:
+            self._words = frozenset(str(self.fields["title_key"]).split())
+        return self._words
 
     @classmethod
     def of(cls, reference: Reference) -> "Known":
@@ -156,23 +166,17 @@ class Store:
                 ids |= self._by_identifier.get((scheme, value), set())
         if record.key:
             ids |= self._by_key.get(record.key, set())
-            words = set(str(record.fields["title_key"]).split())
-            for pair in record.author_years:
-                same = self._by_author.get(pair, ())
-                ids.update(id for id in same if self._near(id, words))
+            for year in (record.year - 1, record.year, record.year + 1):
+                for id in self._by_author.get((record.author, year), ()):
+                    if _share_words(record.words, self.by_id[id].words):
+                        ids.add(id)
         return [self.by_id[id] for id in sorted(ids)]
-
-    def _near(self, id: int, words: set[str]) -> bool:
-        others = set(str(self.by_id[id].fields["title_key"]).split())
-        shared = len(words & others)
-        return shared > _AUTHOR_WORDS * max(1, min(len(words), len(others)))
 
     # --- reading ---
 
     def _load(self, records: Sequence[Incoming]) -> None:
         """Everything the store has on any of the records."""
-        held = self._holders(records)
-        ids = {id for id, _, _, _ in held} | self._near_by_words(records)
+        ids = _holders(records) | _equally_titled(records) | _by_author(records)
         rows = self._rows(ids)
         moved = {row["id"]: row["merged_into"] for row in rows if row["merged_into"]}
         rows += self._rows(set(moved.values()) - ids)
@@ -190,72 +194,75 @@ class Store:
                 known = Known(row["id"], fields, identifiers[row["id"]], gone)
                 self.add(known, owned[row["id"]])
 
-    def _holders(self, records: Sequence[Incoming]) -> list[tuple]:
-        """Who has any of the records' identifiers, accepted or not."""
-        pairs = {
-            (scheme, value)
-            for record in records
-            for scheme, value, _ in record.named
-            if scheme not in SERIES
-        }
-        return _fetched(
-            "SELECT reference_id, i.scheme, i.value, accepted FROM studies_identifier i"
-            " JOIN unnest(%s::text[], %s::text[]) w (scheme, value)"
-            " ON i.scheme = w.scheme AND i.value = w.value",
-            pairs,
-        )
-
     def _identifiers(self, ids: set[int], moved: dict[int, int]) -> list[tuple]:
         """All identifiers of some references."""
-        rows = Identifier.objects.filter(reference__in=ids | set(moved.values()))
+        rows = Identifier.objects.filter(among("reference", ids | {*moved.values()}))
         return list(rows.values_list("reference", "scheme", "value", "accepted"))
-
-    def _near_by_words(self, records: Sequence[Incoming]) -> set[int]:
-        """References with an equal title, or of the same author in near years."""
-        keys = {record.key for record in records if record.key}
-        same_key = (
-            Reference.objects.annotate(key=Left("title_key", KEY_LENGTH))
-            .filter(key__in=keys)
-            .values_list("pk", flat=True)
-        )
-        return set(same_key) | _by_author_and_year(records)
 
     def _rows(self, ids: set[int]) -> list[dict]:
         columns = ("id", "merged_into", "withdrawn_at", *COLUMNS)
-        return list(Reference.objects.filter(Q(pk__in=ids)).values(*columns))
+        return list(Reference.objects.filter(among("pk", ids)).values(*columns))
 
 
-def _fetched(query: str, pairs: set[tuple]) -> list[tuple]:
-    """The rows of a query that joins pairs, given as two arrays."""
-    if not pairs:
-        return []
+# OFFSET 0 keeps the planner from joining otherwise: it would read the whole table where
+# it knows too little of it, as of one that an import has just begun to fill.
+_HOLDERS = """
+SELECT i.reference_id FROM unnest(%s::text[], %s::text[]) w (scheme, value), LATERAL
+    (SELECT reference_id FROM studies_identifier i
+     WHERE i.scheme = w.scheme AND i.value = w.value OFFSET 0) i
+"""
+_EQUALLY_TITLED = """
+SELECT r.id FROM unnest(%s::text[]) w (key), LATERAL
+    (SELECT id FROM studies_reference r WHERE left(title_key, %s) = w.key OFFSET 0) r
+"""
+_BY_AUTHOR = """
+SELECT r.id, w.author, w.year, r.title_key
+FROM unnest(%s::text[], %s::int[]) w (author, year), LATERAL
+    (SELECT id, title_key FROM studies_reference r
+     WHERE r.first_author = w.author AND r.year BETWEEN w.year - 1 AND w.year + 1
+     OFFSET 0) r
+"""
+
+
+def _fetched(query: str, *values: object) -> list[tuple]:
     with connection.cursor() as cursor:
-        cursor.execute(query, [list(each) for each in zip(*pairs, strict=True)])
+        cursor.execute(query, values)
         return cursor.fetchall()
 
 
-def _by_author_and_year(records: Sequence[Incoming]) -> set[int]:
-    """References of the same first author in near years, with words in common."""
-    words: dict[tuple[str, int], list[set[str]]] = defaultdict(list)
-    for record in records:
-        title = set(str(record.fields["title_key"]).split())
-        for pair in record.author_years:
-            words[pair].append(title)
-    found = _fetched(
-        "SELECT id, r.first_author, r.year, title_key FROM studies_reference r"
-        " JOIN unnest(%s::text[], %s::int[]) w (author, year)"
-        " ON r.first_author = w.author AND r.year = w.year",
-        set(words),
-    )
-    return {
-        id
-        for id, author, year, title in found
-        if _shares_words(set(title.split()), words[(author, year)])
+def _holders(records: Sequence[Incoming]) -> set[int]:
+    """Who has any of the records' identifiers, accepted or not."""
+    pairs = {
+        (scheme, value)
+        for record in records
+        for scheme, value, _ in record.named
+        if scheme not in SERIES
     }
+    schemes, values = [scheme for scheme, _ in pairs], [value for _, value in pairs]
+    return {id for (id,) in _fetched(_HOLDERS, schemes, values)}
 
 
-def _shares_words(title: set[str], others: Iterable[set[str]]) -> bool:
-    return any(
-        len(title & other) > _AUTHOR_WORDS * max(1, min(len(title), len(other)))
-        for other in others
-    )
+def _equally_titled(records: Sequence[Incoming]) -> set[int]:
+    """References whose title begins as one of the records' does."""
+    keys = {record.key for record in records if record.key}
+    return {id for (id,) in _fetched(_EQUALLY_TITLED, list(keys), KEY_LENGTH)}
+
+
+def _by_author(records: Sequence[Incoming]) -> set[int]:
+    """References of the same first author in near years, with words in common."""
+    words: dict[tuple[str, int], set[frozenset[str]]] = defaultdict(set)
+    for record in records:
+        if record.author:
+            words[(record.author, record.year)].add(record.words)
+    authors, years = [author for author, _ in words], [year for _, year in words]
+    found = set()
+    for id, author, year, title in _fetched(_BY_AUTHOR, authors, years):
+        own = frozenset(title.split())
+        if any(_share_words(own, each) for each in words[(author, year)]):
+            found.add(id)
+    return found
+
+
+def _share_words(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two titles have so many words in common that their letters count."""
+    return len(words & others) > _AUTHOR_WORDS * max(1, min(len(words), len(others)))
