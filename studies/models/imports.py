@@ -87,9 +87,9 @@ class ImportBatch(TrackedModel):
 
 
 class ImportPiece(models.Model):
-    """A piece of an imported file's own bytes; all but the last are equally long."""
+    """A piece of a file, packed by zlib; unpacked all but the last are equally long."""
 
-    SIZE = 1 << 20
+    SIZE = 1 << 20  # bytes of the file
 
     batch = models.ForeignKey(ImportBatch, models.PROTECT, related_name="pieces")
     number = models.PositiveIntegerField(help_text="place in the file, from 0")
