@@ -39,8 +39,8 @@ Service = PubMed | Crossref | OpenAlex
 class Services:
     """The services for one run of a job or command.
 
-    One that fails twice in a row is not asked again in this run, and every answer
-    from then on says so: an unreachable service costs a run seconds, not hours.
+    One that fails twice in a row is not asked again in this run, and answers from then
+    on say so: an unreachable service costs a run seconds, not hours.
     ``failures`` are each service's last ones in a row.
     """
 
@@ -57,7 +57,6 @@ class Services:
             if scheme:
                 yield self._ask(
                     name,
-                    f"{scheme}:{known[scheme]}",
                     lambda client=client, scheme=scheme: client.by_identifier(
                         scheme, known[scheme]
                     ),
@@ -68,7 +67,6 @@ class Services:
         for name, client in self.clients.items():
             yield self._ask(
                 name,
-                str(citation),
                 lambda client=client: client.by_citation(citation),
             )
 
@@ -77,32 +75,26 @@ class Services:
         crossref = self.clients[CROSSREF]
         return self._ask(
             CROSSREF,
-            f"updates:{doi}",
             lambda: crossref.notices_on(doi),
         )
 
     @property
     def is_hopeless(self) -> bool:
         """Whether none of the services is asked any more."""
-        return all(len(self.failures.get(n, ())) >= PATIENCE for n in self.clients)
+        return all(n in c.client.resting for n, c in self.clients.items())
 
-    def _ask(
-        self, name: str, query: str, ask: Callable[[], LookupAnswer]
-    ) -> LookupAnswer:
+    def _ask(self, name: str, ask: Callable[[], LookupAnswer]) -> LookupAnswer:
+        """An answer; kept ones come also where the service itself is left alone."""
         failed = self.failures.setdefault(name, [])
-        if len(failed) >= PATIENCE:
-            return LookupAnswer(
-                name,
-                query,
-                self.clients[name].client.now(),
-                LookupStatus.FAILED,
-                reason=f"{failed[-1].reason} It was not asked again in this run.",
-            )
+        resting = self.clients[name].client.resting
         answer = ask()
-        if answer.status is LookupStatus.FAILED:
+        if answer.status is not LookupStatus.FAILED:
+            if failed and answer.asked_at >= failed[-1].asked_at:
+                failed.clear()  # what was kept before does not show that it is back
+        elif name not in resting:
             failed.append(answer)
-        elif failed and answer.asked_at >= failed[-1].asked_at:
-            failed.clear()  # what was kept before does not show that it is back
+            if len(failed) >= PATIENCE:
+                resting[name] = answer.reason
         return answer
 
 

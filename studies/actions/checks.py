@@ -89,9 +89,9 @@ def compare_cited(
     """A cited work beside a record, identifiers too where the article states some.
 
     An identifier that agrees makes up for a title that is not stated, or not to the
-    word; one that disagrees keeps any record from agreeing. An identifier that agrees
-    while the title, or the first author, is quite another's leaves the work "other":
-    the conflict shows.
+    word, but not for a record that says nothing else of the work; one that disagrees
+    keeps any record from agreeing. An identifier that agrees while the title, or the
+    first author, is quite another's leaves the work "other": the conflict shows.
     """
     stated = {scheme: value for scheme, value in identifiers.items() if value}
     if not stated:
@@ -102,7 +102,7 @@ def compare_cited(
     disagreeing = {field.field for field in fields if field.says is Says.DISAGREES}
     overall = compared.overall
     if own.says is Says.AGREES:
-        if not disagreeing:
+        if not disagreeing and (record.title or compared.agreeing):
             overall = Overall.AGREES
         elif overall is Overall.OTHER and _is_another(fields):
             overall = Overall.OTHER

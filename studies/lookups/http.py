@@ -133,6 +133,7 @@ class Client:
     request; ``longest_wait`` bounds every pause, a service's Retry-After included;
     ``largest`` is the most bytes an answer may have, unpacked. ``kept`` holds answers
     that are good for a while; none that failed, or that nobody could read, comes in.
+    ``resting`` are services that are not asked any more, each with why.
     """
 
     contact: str = ""
@@ -147,6 +148,7 @@ class Client:
     longest_wait: float = 60.0
     largest: int = 20_000_000
     pauses: Mapping[str, float] = field(default_factory=lambda: PAUSES)
+    resting: dict[str, str] = field(default_factory=dict)
     _asked: dict[str, float] = field(default_factory=dict)
 
     @property
@@ -193,6 +195,9 @@ class Client:
         self, service: str, address: str, params: Mapping[str, str]
     ) -> tuple[int, bytes]:
         """(200 or 404, bytes) of a service; tried again where that may help."""
+        if service in self.resting:
+            why = self.resting[service]
+            raise LookupFailed(f"{why} It was not asked again in this run.")
         for tried in range(1, self.tries + 1):
             self._wait_for_turn(service)
             wait = min(2.0**tried / 2, self.longest_wait)

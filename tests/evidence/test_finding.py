@@ -161,6 +161,15 @@ def test_an_identifier_alone_is_enough(services):
     assert work.found == "one_agrees"
 
 
+def test_a_number_kept_here_that_nobody_knows_is_no_agreement(services):
+    """A list of DOIs was taken in: of this one no more than its number is known."""
+    make.a_reference(title="", doi="10.5555/nowhere")
+    work = search(a_work(doi="10.5555/nowhere", title="Of teapots", authors=["Nemo"]))
+    assert work.found == "candidates"
+    (candidate,) = looked_up(work).candidates
+    assert (candidate.agrees, candidate.told_by) == (["identifier"], ["Footing"])
+
+
 def test_a_404_is_nothing_found(services):
     services.mode = "missing"
     work = search(a_work(doi="10.5555/nowhere"))

@@ -135,6 +135,18 @@ def test_kept_answers_do_not_show_that_a_service_is_back(services):
 
 
 @pytest.mark.django_db
+def test_what_is_kept_is_said_while_the_service_is_left_alone(services):
+    ask()
+    services.mode = "error"
+    asked = the_services(KeptAnswers(by=make.a_curator()))
+    for doi in ("10.5555/a", "10.5555/b", "10.5555/c"):
+        failed = list(asked.by_identifiers({"doi": doi}))
+    assert all(a.reason.count("not asked again in this run") == 1 for a in failed)
+    kept = asked.by_identifiers({"doi": ONE.doi})
+    assert {answer.status for answer in kept} == {LookupStatus.FOUND}
+
+
+@pytest.mark.django_db
 def test_a_check_for_notices_takes_no_kept_answer(services):
     reference = make.a_reference(title=ONE.title, year=ONE.year, doi=ONE.doi)
     ask()
