@@ -5,6 +5,7 @@ A module has ``looks_like(head)`` and ``read(source)``, a generator of ``Record`
 of pieces of text. To add a format, copy a sibling and add its line to ``FORMATS``.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -17,6 +18,7 @@ from studies.formats import (
     jats,
     nbib,
     numbers,
+    ovid,
     pubmed,
     refer,
     ris,
@@ -132,6 +134,15 @@ FORMATS: tuple[Format, ...] = (
         refer.read,
     ),
     Format(
+        "ovid",
+        "Ovid text",
+        ".txt",
+        "text/plain",
+        "records that begin with “<1>”",
+        ovid.looks_like,
+        ovid.read,
+    ),
+    Format(
         "ids",
         "List of DOIs or PMIDs",
         ".txt",
@@ -160,6 +171,11 @@ _OTHER_FILES = {
     b"\xd0\xcf\x11\xe0": "an old Office document",
     b"{\\rtf": "an RTF document",
     b"\x1f\x8b": "a gzip archive",
+    b"Rar!": "a RAR archive",
+    b"7z\xbc\xaf": "a 7-Zip archive",
+    b"SQLite format 3": "a database",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
 }
 
 
@@ -178,7 +194,7 @@ def _detected(source: Source, filename: str) -> Format:
     for format in FORMATS:
         if format.looks_like(head):
             return format
-    if head.lstrip().startswith("<"):
+    if re.match(r"\s*<[!?A-Za-z]", head):
         raise FormatError(
             f"{_file(filename)} is XML or HTML, but holds no records of PubMed, EndNote"
             " or JATS."
@@ -262,12 +278,17 @@ def _refuse_another_format(
 def _records(
     source: Source, chosen: Format, options: dict[str, object]
 ) -> Iterator[Record | Problem]:
+    empty = True
     try:
-        yield from chosen.read(source, **options)
+        for item in chosen.read(source, **options):
+            empty = False
+            yield item
     except FormatError:
         raise
     except ValueError as error:
         raise FormatError(str(error)) from error
+    if empty:
+        raise FormatError(f"The file looks like {chosen.label}, but holds no record.")
 
 
 def write(records: Iterable[Record], format: str) -> Iterator[str]:

@@ -86,7 +86,8 @@ def _entries(source: Source) -> Iterator[Entry]:
                 entry.continue_last(text)
             continue
         tag = found[1]
-        spaced = spaced or (blank and entry is not None and tag not in _FIRST_TAGS)
+        opens = tag in _FIRST_TAGS or (entry is not None and tag == entry.pairs[0][0])
+        spaced = spaced or (blank and entry is not None and not opens)
         if entry is None or _begins(tag, entry, blank and not spaced):
             if entry:
                 yield entry
@@ -109,7 +110,7 @@ def _begins(tag: str, entry: Entry, after_blank: bool) -> bool:
 
 def _record(entry: Entry) -> Record | Problem:
     """The record that the tags of one entry describe."""
-    date = first_date(entry.all("DP")) or first_date(entry.all("DEP", "DA"))
+    date = first_date(entry.all("DP")) or first_date(entry.all("DEP", "DA", "YR"))
     kinds = [stated(value).lower() for value in entry.all("PT")]
     return finished(
         entry,
@@ -119,7 +120,10 @@ def _record(entry: Entry) -> Record | Problem:
         editors=tuple(map(split_name, entry.all("FED") or entry.all("ED"))),
         year=year_of(date),
         date=date,
-        journal=_joined(entry, "JT") or _joined(entry, "TA") or _container(entry),
+        journal=_joined(entry, "JT")
+        or _joined(entry, "TA")
+        or _container(entry)
+        or entry.first("JN"),
         volume=entry.first("VI"),
         issue=entry.first("IP"),
         pages=read_pages(entry.first("PG")),
@@ -174,6 +178,7 @@ def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
         *(("doi", normalise_doi(v)) for v in [*located, *entry.all("DOI")]),
         *(("pmid", normalise_pmid(v)) for v in entry.all("PMID")),
         *(("pmcid", normalise_pmcid(v)) for v in entry.all("PMC")),
+        *(("pmid", normalise_pmid(v)) for v in _unique_numbers(entry)),
     ]
     return merged(
         (Identifier(scheme, value) for scheme, value in found if value),
@@ -181,6 +186,12 @@ def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
         serial_numbers_in(entry.all("IS", "ISBN")),
         named_identifiers(entry.all("OID")),
     )
+
+
+def _unique_numbers(entry: Entry) -> list[str]:
+    """Ovid's unique numbers, which are PubMed's in MEDLINE."""
+    database = " ".join(entry.all("DB", "RO")).lower()
+    return entry.all("UI") if "medline" in database else []
 
 
 # --- writing ---

@@ -35,8 +35,13 @@ def looks_like(head: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Record | Problem]:
-    """Every record of a PubMed XML file, in order, each with its raw text."""
-    for entry in xmlrecords.entries(source, *_ELEMENTS):
+    """Every record of a PubMed XML file, in order, each with its raw text.
+
+    A MedlineCitationSet has its citations without an article around each.
+    """
+    bare = "<MedlineCitationSet" in source.head()
+    names = ("MedlineCitation",) if bare else _ELEMENTS
+    for entry in xmlrecords.entries(source, *names):
         yield read_entry(entry)
 
 
@@ -54,8 +59,8 @@ def read_entry(entry: Entry) -> Record | Problem:
 
 def _article(root: etree._Element) -> dict[str, object]:
     """The fields of a PubmedArticle."""
-    citation = root.find("MedlineCitation")
-    article = root.find("MedlineCitation/Article")
+    citation = root if root.tag == "MedlineCitation" else root.find("MedlineCitation")
+    article = None if citation is None else citation.find("Article")
     if citation is None or article is None:
         return {}
     issue = article.find("Journal/JournalIssue")
@@ -83,7 +88,7 @@ def _article(root: etree._Element) -> dict[str, object]:
             texts_of(citation, "MeshHeadingList/MeshHeading/DescriptorName")
             + texts_of(citation, "KeywordList/Keyword")
         ),
-        "identifiers": _identifiers(root, article),
+        "identifiers": _identifiers(root, citation, article),
     }
 
 
@@ -156,7 +161,7 @@ def _abstract(element: etree._Element) -> str:
 
 
 def _identifiers(
-    root: etree._Element, article: etree._Element
+    root: etree._Element, citation: etree._Element, article: etree._Element
 ) -> tuple[Identifier, ...]:
     """The article's own identifiers; PubmedData also lists those of its references."""
     located = (
@@ -169,7 +174,7 @@ def _identifiers(
     )
     issns = texts_of(article, "Journal/ISSN")
     return merged(
-        _known("pmid", normalise_pmid(text_of(root, "MedlineCitation/PMID"))),
+        _known("pmid", normalise_pmid(text_of(citation, "PMID"))),
         _pairs(root, "PubmedData/ArticleIdList/ArticleId"),
         (Identifier("doi", doi) for doi in located if doi),
         (Identifier("nct", nct) for text in registered for nct in find_nct(text)),

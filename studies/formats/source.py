@@ -96,6 +96,8 @@ class Source:
             data = text.encode()
         data = data.removeprefix(codecs.BOM_UTF8)
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        # Files put one behind the other have a mark at each one's first line.
+        data = data.replace(b"\n" + codecs.BOM_UTF8, b"\n")
         try:
             return data.decode().split("\n")
         except UnicodeDecodeError:

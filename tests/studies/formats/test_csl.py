@@ -80,10 +80,7 @@ def test_numbers_lists_and_zoteros_extra():
         page=12,
         **{"container-title": ["J Ex", "J"]},
     )
-    assert record.identifiers == (
-        Identifier("pmid", "123"),
-        Identifier("pmcid", "PMC77"),
-    )
+    assert (record.pmid, record.identifier("pmcid")) == ("123", "PMC77")
     assert (record.volume, record.issue, record.pages) == ("3", "1", "12")
     assert record.journal == "J Ex"
 

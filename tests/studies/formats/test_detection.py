@@ -20,6 +20,7 @@ SAMPLES = {
     "csl": '[{"title": "t"}]',
     "csv": "Title;Year\nt;2019\n",
     "ids": "10.5555/a\n10.5555/b\n",
+    "ovid": "<1>\nTitle\n  t\n",
 }
 
 
@@ -118,3 +119,31 @@ def test_json_nested_without_end_is_refused():
 def test_broken_json_is_refused_with_its_place():
     with pytest.raises(formats.FormatError, match="line 1, column 12"):
         read('[{"title": T"}]', "csl")
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"Rar!\x1a\x07\x00", "is a RAR archive"),
+        (b"7z\xbc\xaf\x27\x1c", "is a 7-Zip archive"),
+        (b"SQLite format 3\x00" + bytes(90), "is a database"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(90), "is a picture"),
+        (b"<!DOCTYPE html><html><p>Sign in</p></html>", "is XML or HTML"),
+    ],
+)
+def test_what_is_no_reference_file_is_called_by_its_name(data, what):
+    with pytest.raises(formats.FormatError, match=what):
+        read(data)
+
+
+def test_a_file_of_no_record_is_refused():
+    with pytest.raises(formats.FormatError, match="PubMed XML, but holds no"):
+        read("<PubmedArticleSet></PubmedArticleSet>")
+
+
+def test_a_set_of_bare_medline_citations_is_read():
+    citation = "<MedlineCitation><PMID>1</PMID><Article><ArticleTitle>T{0}"
+    citation += "</ArticleTitle></Article></MedlineCitation>"
+    text = "".join(map(citation.format, "ab"))
+    records, _ = read(f"<MedlineCitationSet>{text}</MedlineCitationSet>")
+    assert [record.title for record in records] == ["Ta", "Tb"]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from studies import formats
 from studies.records import Problem, Record
 from tests.studies.formats.test_bibtex import ARTICLE
-from tests.studies.formats.test_other_tagged import CIW, NBIB, REFER
+from tests.studies.formats.test_other_tagged import CIW, NBIB, OVID, REFER
 from tests.studies.formats.test_ris import entry
 from tests.studies.formats.test_tables import CSV
 from tests.studies.formats.test_xml import JATS, ONE, PUBMED, endnote
@@ -17,6 +17,7 @@ FILES = {
     "nbib": NBIB,
     "ciw": CIW,
     "refer": REFER,
+    "ovid": OVID,
     "bibtex": ARTICLE * 2,
     "endnote": endnote(ONE, ONE),
     "pubmed": PUBMED,

@@ -1,5 +1,7 @@
 """MEDLINE and Web of Science: their own tags, their own habits."""
 
+import pytest
+
 from studies.records import Identifier, Name, RecordType
 from tests.studies.formats.reading import only, read
 
@@ -154,3 +156,79 @@ def test_tagged_records_without_their_type_begin_behind_a_blank_line():
 def test_a_web_of_science_file_cut_short_keeps_its_last_record():
     record = only(CIW.split("ER\n")[0])
     assert "ends without" in record.warnings[0]
+
+
+# --- Ovid ---
+
+OVID = """Database: Example
+
+<1>
+Unique Identifier
+  90000001
+Status
+  MEDLINE
+Authors
+  Madeup AB. Doe C.
+Title
+  A trial.
+Source
+  J Ex. 12(3):1-9, 2019 Jan.
+Abstract
+  BACKGROUND: One
+  line and the next.
+
+<2>
+Author
+  Madeup, Jo MD 1;  van Acker, Bert PhD *
+Title
+  Another trial.[Review]
+Source
+  Journal of Examples.   28(2):103-106, April 2015.
+Author Keywords
+  one;  two.
+DOI Number
+  10.5555/ABC
+Link to the Ovid Full Text or citation
+ https://example.org/ovid?AN=1
+"""
+
+
+def test_ovids_labelled_text():
+    (one, two), problems = read(OVID)
+    assert problems == []
+    assert (one.title, one.pmid, one.date) == ("A trial", "90000001", "2019-01")
+    assert one.authors == (Name("Madeup", "AB"), Name("Doe", "C"))
+    assert (one.journal, one.volume, one.issue) == ("J Ex", "12", "3")
+    assert one.pages == "1-9"
+    assert one.abstract == "BACKGROUND: One line and the next."
+    assert (two.title, two.doi) == ("Another trial", "10.5555/abc")
+    assert two.authors == (Name("Madeup", "Jo"), Name("van Acker", "Bert"))
+    assert two.keywords == ("one", "two")
+    assert two.url == "https://example.org/ovid?AN=1"
+
+
+def test_ovids_tagged_text():
+    text = "".join(
+        f"{n}. \nVN  - Ovid Technologies\nDB  - Ovid MEDLINE(R)\nUI  - 9000000{n}\n"
+        f"TI  - Trial {n}\nAU  - Madeup AB\nJN  - J Ex\nYR  - 2019\n\n"
+        for n in (1, 2, 3)
+    )
+    records, problems = read(text)
+    assert problems == []
+    assert [record.title for record in records] == ["Trial 1", "Trial 2", "Trial 3"]
+    assert [record.pmid for record in records] == ["90000001", "90000002", "90000003"]
+    assert (records[0].journal, records[0].year) == ("J Ex", 2019)
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "PMID- 90000001\nTI  - T\n\n",
+        "TY  - JOUR\nTI  - T\nER  - \n",
+        "FN X\nPT J\nTI T\nER\nEF\n",
+    ],
+)
+def test_files_one_behind_the_other_keep_the_marks_of_each(file):
+    records, _ = read(file.encode("utf-8-sig") * 3)
+    assert [record.title for record in records] == ["T"] * 3
+    assert all("type" not in str(record.warnings) for record in records)
