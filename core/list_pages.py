@@ -9,7 +9,7 @@ from django.http import HttpRequest, QueryDict
 from django_filters import FilterSet
 
 from core.listing import OWN, Listing, listing
-from core.pager import CappedCount, Page, capped_count
+from core.pager import CappedCount, Page, capped_count, capped_tally
 
 JOINED = 2000  # rows at most of which a facet in another table is counted
 
@@ -37,6 +37,7 @@ class ListPage:
 
     listing: Listing
     count: CappedCount
+    tally: Mapping[str, Mapping[str, int]]  # rows by value, of the columns counted
     orders: Sequence[Order]
     chips: Sequence[Chip]
     json: str
@@ -69,30 +70,49 @@ def list_page(
     orders: Sequence[Order],
     collection: str,
     best: Order | None = None,
+    counted: Sequence[str] = (),
 ) -> ListPage:
     """One page of a list, narrowed and sorted as the address says.
 
     ``orders`` has the default first; ``best`` joins them, as the first, where words are
     searched for and not too many rows match. ``collection`` is the API's name of the
-    list. Raises BadQuery.
+    list; ``counted`` are columns of the table that facets will be made of. Raises
+    BadQuery.
     """
+    tally = _Tally(counted)
     shown = listing(
         request.GET,
         queryset,
         filterset_class=filterset,
         orders={order.word: order.key for order in orders},
         best=best.key if best else "",
+        count=tally.count,
     )
     asked = without(request.GET, *OWN).urlencode()
     address = f"/api/v1/{collection}/?{asked}"
     return ListPage(
         listing=shown,
-        count=shown.count or capped_count(shown.queryset),
+        count=shown.count or tally.count(shown.queryset),
+        tally=tally.found,
         orders=[best, *orders] if best and best.word in shown.orders else orders,
         chips=chips(shown.filterset, request.GET),
         json=address.removesuffix("?"),
         csv=f"{address}&format=csv" if asked else f"{address}format=csv",
     )
+
+
+class _Tally:
+    """Counts rows, and on the way which values they have of some columns."""
+
+    def __init__(self, columns: Sequence[str]) -> None:
+        self.found: dict[str, dict[str, int]] = {column: {} for column in columns}
+
+    def count(self, rows: models.QuerySet) -> CappedCount:
+        n, tally = capped_tally(rows, list(self.found))
+        for values, each in tally.items():
+            for found, value in zip(self.found.values(), values, strict=True):
+                found[str(value)] = found.get(str(value), 0) + each
+        return n
 
 
 def chips(filterset: FilterSet, asked: QueryDict) -> list[Chip]:
@@ -178,26 +198,28 @@ def _tallies(
 ) -> dict[str, dict[str, int] | None]:
     """How many rows have each value, by facet; None where there are too many rows.
 
-    Facets that nobody narrows by count the same rows: one query for all of them that
-    are columns of the table, one for each other facet. Of what stands in other tables
-    fewer are counted (``JOINED``), since each row must be looked up there.
+    Facets that nobody narrows by count the rows of the list, with which they were
+    counted where they are columns of the table; one query for each other facet. Of
+    what stands in other tables fewer are counted (``JOINED``), since each row must be
+    looked up there.
     """
     if shown.count.is_more:  # and without one of the filters there are no fewer
         return dict.fromkeys(columns)
+    tallies: dict[str, dict[str, int] | None] = {}
     own = {field.name for field in queryset.model._meta.local_fields}
-    together = {
-        name: column
-        for name, column in columns.items()
-        if column in own and not shown.picked(name)
-    }
-    rows = _filtered(shown, queryset)
-    tallies: dict[str, dict[str, int] | None] = _counted(rows, together)
     for name, column in columns.items():
-        if name not in together:
+        if column in shown.tally and not shown.picked(name):
+            tallies[name] = dict(shown.tally[column])
+        elif column in own:
+            tally = _Tally([column])
+            n = tally.count(_filtered(shown, queryset, but=name))
+            tallies[name] = None if n.is_more else tally.found[column]
+        else:
             rows = _filtered(shown, queryset, but=name)
-            count = capped_count(rows) if shown.picked(name) else shown.count
-            too_many = count.is_more or (column not in own and count.n > JOINED)
-            tallies |= {name: None} if too_many else _counted(rows, {name: column})
+            n = capped_count(rows, JOINED) if shown.picked(name) else shown.count
+            tallies[name] = (
+                None if n.is_more or n.n > JOINED else _counted(rows, column)
+            )
     return tallies
 
 
@@ -212,18 +234,10 @@ def _filtered(
     return queryset.order_by()
 
 
-def _counted(
-    rows: models.QuerySet, columns: Mapping[str, str]
-) -> dict[str, dict[str, int]]:
-    """How many rows have each value of some columns, in one query."""
-    if not columns:
-        return {}
-    tallies: dict[str, dict[str, int]] = {name: {} for name in columns}
-    counted = rows.values_list(*columns.values()).annotate(n=models.Count("*"))
-    for *found, n in counted:
-        for tally, value in zip(tallies.values(), map(str, found), strict=True):
-            tally[value] = tally.get(value, 0) + n
-    return tallies
+def _counted(rows: models.QuerySet, column: str) -> dict[str, int]:
+    """How many rows have each value of a column of another table."""
+    counted = rows.values_list(column).annotate(n=models.Count("*"))
+    return {str(value): n for value, n in counted}
 
 
 def _offered(

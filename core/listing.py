@@ -38,6 +38,7 @@ def listing(
     filterset_class: type[FilterSet] | None = None,
     orders: Mapping[str, str] = NEWEST,
     best: str = "",
+    count: Callable[[QuerySet], CappedCount] = capped_count,
     rows: Callable[[QuerySet], QuerySet] | None = None,
     strict: bool = False,
 ) -> Listing:
@@ -45,7 +46,8 @@ def listing(
 
     ``orders`` maps each word of ``?order=`` to a sort key of ``paginate``; the first
     is the default, and "-" before a word turns its order round. ``best`` is the sort
-    key of matches where words are searched for (``orders_for``). ``rows`` is applied
+    key of matches where words are searched for (``orders_for``), of which ``count``
+    says how many there are. ``rows`` is applied
     to the filtered rows (``.values()``). ``strict`` also refuses parameters nobody
     knows (a page lets them pass), and makes no form where no filter is set. Raises
     BadQuery with a sentence.
@@ -54,7 +56,7 @@ def listing(
         refuse_unknown(params, filterset_class)
     wanted = filterset_class if not strict or asked(params, filterset_class) else None
     filtered, filterset = filter_by(params, queryset, wanted)
-    orders, count = orders_for(params, filtered, orders, best)
+    orders, counted = orders_for(params, filtered, orders, best, count)
     word, key = chosen_order(params.get("order", ""), orders)
     page = paginate(
         rows(filtered) if rows else filtered,
@@ -62,7 +64,7 @@ def listing(
         cursor=params.get("cursor"),
         size=page_size(params.get("size")),
     )
-    return Listing(page, filtered, filterset, word, orders, count)
+    return Listing(page, filtered, filterset, word, orders, counted)
 
 
 def filter_by(
@@ -80,7 +82,11 @@ def filter_by(
 
 
 def orders_for(
-    params: QueryDict, filtered: QuerySet, orders: Mapping[str, str], best: str
+    params: QueryDict,
+    filtered: QuerySet,
+    orders: Mapping[str, str],
+    best: str,
+    count: Callable[[QuerySet], CappedCount] = capped_count,
 ) -> tuple[Mapping[str, str], CappedCount | None]:
     """The orders of some rows, and their count where that had to be known.
 
@@ -94,16 +100,16 @@ def orders_for(
     ranked = {BEST: best, **orders}
     if params.get("cursor"):
         return ranked, None
-    count = capped_count(filtered)
-    if not count.is_more:
-        return ranked, count
+    counted = count(filtered)
+    if not counted.is_more:
+        return ranked, counted
     if params.get("order", "").removeprefix("-") == BEST:
         raise BadQuery(
-            f"The words match {count} rows, too many to rank: narrow the search, or "
+            f"The words match {counted} rows, too many to rank: narrow the search, or "
             f"choose another order ({', '.join(orders)}).",
             field="order",
         )
-    return orders, count
+    return orders, counted
 
 
 def chosen_order(asked: str, orders: Mapping[str, str]) -> tuple[str, str]:

@@ -5,12 +5,19 @@ however deep it lies, and rows that come or go elsewhere neither repeat nor skip
 It is signed for its table and order: one from another list is refused.
 """
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.core import signing
-from django.core.exceptions import FieldDoesNotExist, FieldError, ValidationError
-from django.db import models
+from django.core.exceptions import (
+    EmptyResultSet,
+    FieldDoesNotExist,
+    FieldError,
+    ValidationError,
+)
+from django.db import connections, models
 from django.db.models import F, Q
 from django.db.models.fields.tuple_lookups import (
     Tuple,
@@ -104,11 +111,38 @@ def paginate(
     )
 
 
-def capped_count(queryset: models.QuerySet, cap: int = CAP) -> CappedCount:
-    """Count rows, but at most ``cap``: beyond, say that there are more."""
+def capped_count(queryset: models.QuerySet, cap: int | None = None) -> CappedCount:
+    """Count rows, but at most ``cap`` (``CAP``): beyond, say that there are more."""
+    cap = CAP if cap is None else cap
     # Of the primary key alone: what else a row shows need not be computed.
     n = queryset.order_by().values("pk")[: cap + 1].count()
     return CappedCount(min(n, cap), n > cap)
+
+
+def capped_tally(
+    queryset: models.QuerySet, columns: Sequence[str]
+) -> tuple[CappedCount, Counter[tuple[Any, ...]]]:
+    """Count rows, at most ``CAP``, and how many have which values of some columns.
+
+    One query; of more rows than that the values are of no use.
+    """
+    if not columns:
+        return capped_count(queryset), Counter()
+    rows = queryset.order_by().values_list(*columns)[: CAP + 1]
+    try:
+        inner, params = rows.query.sql_with_params()
+    except EmptyResultSet:  # a filter that nothing can pass
+        return CappedCount(0, False), Counter()
+    names = ", ".join(f"c{number}" for number in range(len(columns)))
+    with connections[queryset.db].cursor() as cursor:
+        cursor.execute(
+            f"SELECT {names}, count(*) FROM ({inner}) AS found ({names}) "  # noqa: S608 - Django's SQL
+            f"GROUP BY {names}",
+            params,
+        )
+        tally = Counter({tuple(values): n for *values, n in cursor.fetchall()})
+    n = tally.total()
+    return CappedCount(min(n, CAP), n > CAP), tally
 
 
 class _Sort:

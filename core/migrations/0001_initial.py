@@ -3,7 +3,11 @@
 import django.db.models.deletion
 import django.db.models.functions.datetime
 from django.conf import settings
-from django.contrib.postgres.operations import TrigramExtension, UnaccentExtension
+from django.contrib.postgres.operations import (
+    BtreeGinExtension,
+    TrigramExtension,
+    UnaccentExtension,
+)
 from django.db import migrations, models
 from pghistory.models import Context
 
@@ -33,6 +37,7 @@ class Migration(migrations.Migration):
     operations = [
         UnaccentExtension(),
         TrigramExtension(),
+        BtreeGinExtension(),
         migrations.RunSQL(
             SEARCH_CONFIGURATION, "DROP TEXT SEARCH CONFIGURATION footing"
         ),

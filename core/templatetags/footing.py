@@ -7,8 +7,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from django import template
+from django.template.loader import get_template
 from django.utils import timezone
 
 from core import navigation
@@ -67,6 +69,11 @@ VERDICTS = {
     "differs": Badge("✗", "Differs", "con"),
     "recommended": Badge("✓", "A guideline recommends it", "sup"),
     "not recommended": Badge("✗", "The guideline does not recommend it", "con"),
+}
+MARKS = {  # components that `mark` makes, and what each wants to be told
+    "verdict": ("verdict", "label", "reason", "leaning"),
+    "certainty": ("certainty", "unrated"),
+    "flag": ("word", "tone", "href", "why"),
 }
 CERTAINTIES = {
     "high": ("High", "⊕⊕⊕⊕"),
@@ -230,6 +237,22 @@ def verdict_segments(counts):
         )
         x += width
     return segments
+
+
+@register.simple_tag
+def mark(component, **words):
+    """A small component of a few possible words, as on each row of a list.
+
+    `{% mark "flag" word="sample" tone="q" %}` is `_components/_flag.html`, made once a
+    process; what it is not told is empty.
+    """
+    return _made(component, **words)
+
+
+@lru_cache(maxsize=1024)
+def _made(component, **words):
+    told = {name: words.get(name, "") for name in MARKS[component]}
+    return get_template(f"_components/_{component}.html").render(told)
 
 
 @register.simple_tag

@@ -1275,7 +1275,11 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "indexes": [
                     django.contrib.postgres.indexes.GinIndex(
-                        fields=["search"], name="evidence_claim_search"
+                        condition=models.Q(
+                            ("merged_into", None), ("withdrawn_at", None)
+                        ),
+                        fields=["search", "verdict", "certainty", "scope", "kind"],
+                        name="evidence_claim_search",
                     ),
                     django.contrib.postgres.indexes.GinIndex(
                         fields=["text"],

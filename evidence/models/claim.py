@@ -160,7 +160,11 @@ class Claim(KeptModel):
             ),
         ]
         indexes = [
-            GinIndex(fields=["search"], name="evidence_claim_search"),
+            GinIndex(  # words together with what narrows them
+                fields=["search", "verdict", "certainty", "scope", "kind"],
+                condition=Q(withdrawn_at=None, merged_into=None),
+                name="evidence_claim_search",
+            ),
             GinIndex(
                 fields=["text"], opclasses=["gin_trgm_ops"], name="evidence_claim_near"
             ),

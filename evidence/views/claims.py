@@ -15,6 +15,7 @@ ORDERS = (
     Order("text", "Wording, A to Z", "wording"),
 )
 BEST = Order("best", "Best match", "-rank")
+COUNTED = ("verdict", "certainty", "scope", "kind")
 LISTED = Claim.objects.current().for_lists().defer("search")  # slow to build: once
 FACETS = {
     "verdict": "Verdict",
@@ -35,6 +36,7 @@ def claims(request):
         orders=ORDERS,
         best=BEST,
         collection="claims",
+        counted=COUNTED,
     )
     topics = {str(topic.pk): topic.name for topic in Topic.objects.current()}
     context = {
