@@ -43,7 +43,7 @@ _PAGE = (
     r"(?P<page>[A-Za-z]{0,6}-?\d[\dA-Za-z]*(?:\.(?:e|pub)\d+)?)(?=\s?[-–—‐‑−+]|[\s.,;:)\]/]|$)"
 )
 _ENDS = r"(?=\s*[.;,]?\s*(?:$|Epub|PMC?ID|PubMed|Available|Published|Accessed|\[))"
-_BEFORE = r"(?:\.,|[.,;:])?\s+"
+_BEFORE = r"(?:(?:\.,|[.,;:])?\s+|\.(?=(?:1[5-9]|20)\d\d[\s;]))"
 # In the order of trust; of those that begin at one place the first is taken.
 _PLACES = tuple(
     re.compile(_BEFORE + place)

@@ -30,6 +30,9 @@ CITED_END = re.compile(
 )
 SENTENCE_END = re.compile(r"[a-z]{3}[.!?] [A-Z]")  # within a line: no heading
 STUDY_HEADING = re.compile(r"\s*(?:study|trial|paper) \d{1,2}\s*[:.–—-]", re.IGNORECASE)
+BROKEN_ADDRESS = re.compile(  # behind a full stop only where an address is under way
+    r"([/_]|(?:10\.\d{4,9}/|https?://|www\.)\S*\.)(?:\r\n|\r|\n)[ \t]*(?=[\w.]+[/\d])"
+)
 LEAD = re.compile(r"^(?:title|subject)\s*:\s*", re.IGNORECASE)
 LONGEST_TITLE = 300
 
@@ -73,7 +76,7 @@ def _unwrapped(entry: str) -> str:
     """Join the lines of an entry; a word or address broken at its hyphen is whole."""
     entry = _with_stops(entry)
     entry = re.sub(r"(?<=[a-z])-[ \t]*(?:\r\n|\r|\n)[ \t]*(?=[a-z])", "", entry)
-    return re.sub(r"(?<=[/_.])(?:\r\n|\r|\n)[ \t]*(?=[\w.]+[/\d])", "", entry)
+    return BROKEN_ADDRESS.sub(r"\1", entry)
 
 
 def _with_stops(entry: str) -> str:

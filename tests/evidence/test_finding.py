@@ -291,6 +291,70 @@ def test_surname_and_year_alone_never_agree(services):
     assert work.get_found_display() == "candidates, none"
 
 
+# --- where it appeared ---
+
+LISTED = """Plasma for skin
+
+Plasma was tried in ageing skin [1].
+
+References
+
+1. Xamplova A, Inventa B. Made-up plasma with microneedling in ageing skin. J Examp.
+2014;{}(2):1-9.
+"""
+
+
+def listed(by, volume):
+    article = import_article(data=LISTED.format(volume).encode(), by=by).article
+    return article.cited_works.get()
+
+
+def test_an_entry_is_kept_with_its_journal_volume_and_page(curator):
+    work = listed(curator, 1)
+    assert (work.journal, work.volume, work.issue, work.page) == (
+        *("J Examp", "1", "2"),
+        "1",
+    )
+
+
+def test_a_later_capture_fills_in_where_a_work_appeared(curator):
+    article = make.an_article()
+    version = make.a_version(article=article)
+    bare = LISTED.format(1).replace(" J Examp.\n2014;1(2):1-9.", " 2014.")
+    import_article(data=bare.encode(), article=article, by=curator)
+    work = article.cited_works.get()
+    assert (work.journal, work.volume) == ("", "")
+    import_article(data=LISTED.format(1).encode(), article=article, by=curator)
+    work.refresh_from_db()
+    assert (work.journal, work.volume, work.page) == ("J Examp", "1", "1")
+    assert version.article_id == article.pk
+
+
+def test_journal_volume_and_page_are_compared_and_shown(services, curator, client):
+    work = search(listed(curator, 1))
+    assert work.found == "one_agrees"
+    (candidate,) = looked_up(work).candidates
+    assert candidate.agrees == [
+        *("authors", "year", "title", "journal", "volume", "page"),
+    ]
+    page = client.get(f"/cited-works/{work.pk}/").content.decode()
+    for name in ("Journal", "Volume", "First page"):
+        assert f'<th scope="row">{name}</th>' in page
+    assert "J Examp" in page
+    told = client.get(f"/api/v1/cited-works/{work.pk}/").json()
+    assert (told["journal"], told["volume"], told["page"]) == ("J Examp", "1", "1")
+
+
+def test_another_volume_keeps_a_work_from_being_the_one(services, curator):
+    work = search(listed(curator, 7))
+    assert work.found == "candidates"
+    out = io.StringIO()
+    call_command("find_works", "--article", str(work.article_id), "--json", stdout=out)
+    ((candidate,),) = [facts["candidates"] for facts in json.loads(out.getvalue())]
+    assert candidate["agrees"] == ["authors", "year", "title", "journal", "page"]
+    assert candidate["disagrees"] == ["volume"]
+
+
 # --- what people decide ---
 
 

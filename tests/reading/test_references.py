@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from evidence.reading.documents import read_document
 from evidence.reading.lines import split_lines
 from evidence.reading.listing import split_entries
 from evidence.reading.references import parse_entry, repeat_authors
@@ -156,3 +157,17 @@ def test_entries_never_overlap_and_hold_words(lines):
     spans = split_entries(split_lines(text))
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+
+
+def test_an_address_broken_at_a_full_stop_is_whole_and_a_journal_is_not_glued():
+    text = """Of examples
+
+    References
+
+    1. Pell S. Drops. J Examp.
+    2015;1:2. https://doi.org/10.5555/j.
+    made.2015.1
+    2. Noor P. Salves. J Examp. 2016;3:4.
+    """.replace("\n    ", "\n")
+    first, _ = read_document(text.encode(), form="text").entries
+    assert (first.journal, first.doi) == ("J Examp", "10.5555/j.made.2015.1")
