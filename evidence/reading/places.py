@@ -123,7 +123,7 @@ _SMALL = frozenset(
     "im in l la las le les los na o of on och og por pour s su sur the u um und van "
     "voor vom von y za zur".split()
 )
-_CUT_JOURNAL = re.compile(r"(?:[A-Z][a-z]{0,9}\. )+[A-Z][a-z]{0,9}|[A-Z][a-z]{2,4}")
+_CUT_JOURNAL = re.compile(r"(?:[A-Z][a-z]{0,9}\. )+[A-Z][a-z]{0,9}")
 _BREAK = re.compile(
     r"(?<=[a-z)\]”\"\d])[.?!]+\s+(?:[–—-]\s)?(?=[^\W\d_]|\d)"
     r"|(?<=\s[A-Z])\.\s+(?=(?:J|Journal|Ann|Arch|Acta|Lancet|BMC|PLo[sS])\b)"
@@ -155,8 +155,8 @@ def find_source(words: str, title: str, *, is_dated: bool) -> tuple[str, Place]:
     """
     start = words.find(title)
     whole = find_place(words, is_dated=is_dated)
-    is_cut = whole.journal.startswith(title) and is_like_a_journal(whole.journal)
-    if _CUT_JOURNAL.fullmatch(title) and is_cut:
+    cut = _CUT_JOURNAL.fullmatch(title) or _SHORTENED.fullmatch(title)
+    if cut and whole.journal.startswith(title) and is_like_a_journal(whole.journal):
         return "", whole  # no title is stated, as in chemistry
     rest = words[start + len(title) :]
     place = find_place(rest, is_dated=is_dated)
