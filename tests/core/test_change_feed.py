@@ -20,6 +20,7 @@ NEITHER_KEPT_NOR_ANNOUNCED = {
     "core.MergeMove",  # likewise
     "studies.ImportPiece",  # a file's own bytes
     "studies.ImportRecord",  # a record of the import; a file has a hundred thousand
+    "studies.ServiceAnswer",  # a cache: what it said is in its checks
 }
 
 
