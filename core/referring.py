@@ -4,6 +4,8 @@ from collections.abc import Collection
 
 from django.db import models
 
+from core.ids import among
+
 Where = tuple[type[models.Model], str]
 
 
@@ -31,7 +33,7 @@ def referred_to(
     for field in relations_to(model):
         if field.model in but_not_by:
             continue
-        named = field.model._base_manager.filter(**{f"{field.name}__in": ids})
+        named = field.model._base_manager.filter(among(field.name, ids))
         what = str(field.model._meta.verbose_name_plural)
         for id in named.values_list(field.attname, flat=True).distinct():
             if what not in found.setdefault(id, []):

@@ -7909,10 +7909,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_anchorevent" ("citation_id", "covers_end", "covers_start", "created_at", "end", "exact", "hedged", "id", "mention_id", "mode", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "revision", "start", "state", "suffix", "version_id") VALUES (OLD."citation_id", OLD."covers_end", OLD."covers_start", OLD."created_at", OLD."end", OLD."exact", OLD."hedged", OLD."id", OLD."mention_id", OLD."mode", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."prefix", OLD."revision", OLD."start", OLD."state", OLD."suffix", OLD."version_id"); RETURN NULL;',
-                            hash="4082e5cc602174714813e0f9ba868ef27a52a00a",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_anchorevent" ("citation_id", "covers_end", "covers_start", "created_at", "end", "exact", "hedged", "id", "mention_id", "mode", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "revision", "start", "state", "suffix", "version_id") SELECT old_values."citation_id", old_values."covers_end", old_values."covers_start", old_values."created_at", old_values."end", old_values."exact", old_values."hedged", old_values."id", old_values."mention_id", old_values."mode", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prefix", old_values."revision", old_values."start", old_values."state", old_values."suffix", old_values."version_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="0e6e8d886443a51a9eba26a9649f290b7d732bb8",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_26cd0",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_anchor",
                             when="AFTER",
                         ),
@@ -8033,10 +8035,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_articleevent" ("author", "created_at", "id", "licence", "merged_into_id", "modified", "outlet_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published", "revision", "same_text_as_id", "sample", "sells", "title", "title_made", "url", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (OLD."author", OLD."created_at", OLD."id", OLD."licence", OLD."merged_into_id", OLD."modified", OLD."outlet_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."published", OLD."revision", OLD."same_text_as_id", OLD."sample", OLD."sells", OLD."title", OLD."title_made", OLD."url", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason"); RETURN NULL;',
-                            hash="7259afd7f9aad7f30e2ba349eb03a53b36573f97",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_articleevent" ("author", "created_at", "id", "licence", "merged_into_id", "modified", "outlet_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published", "revision", "same_text_as_id", "sample", "sells", "title", "title_made", "url", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") SELECT old_values."author", old_values."created_at", old_values."id", old_values."licence", old_values."merged_into_id", old_values."modified", old_values."outlet_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."published", old_values."revision", old_values."same_text_as_id", old_values."sample", old_values."sells", old_values."title", old_values."title_made", old_values."url", old_values."withdrawn_at", old_values."withdrawn_by_id", old_values."withdrawn_reason" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="7d21f5362edd34bbbef380eb08bd0669749d64e3",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_3b061",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_article",
                             when="AFTER",
                         ),
@@ -8135,10 +8139,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_articletopicevent" ("article_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "topic_id") VALUES (OLD."article_id", OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."revision", OLD."topic_id"); RETURN NULL;',
-                            hash="6df9e3121b69273bdd76bb7be11ec09fa24f608d",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_articletopicevent" ("article_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "topic_id") SELECT old_values."article_id", old_values."created_at", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."revision", old_values."topic_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="1a8df7fc609b84a9ca526b3834fbfe42bafcf4ec",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_07400",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_articletopic",
                             when="AFTER",
                         ),
@@ -8264,10 +8270,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_citationevent" ("article_id", "cited_work_id", "created_at", "id", "marker", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision") VALUES (OLD."article_id", OLD."cited_work_id", OLD."created_at", OLD."id", OLD."marker", OLD."origin", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."revision"); RETURN NULL;',
-                            hash="4966ca5c158f000821a563036e386693c07e44e4",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_citationevent" ("article_id", "cited_work_id", "created_at", "id", "marker", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision") SELECT old_values."article_id", old_values."cited_work_id", old_values."created_at", old_values."id", old_values."marker", old_values."origin", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."revision" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="479acda041e89394f34df2ea695dffe07eecf137",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_46c3e",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_citation",
                             when="AFTER",
                         ),
@@ -8377,10 +8385,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_citationsupportevent" ("answer", "by_id", "citation_id", "created_at", "error", "id", "mention_id", "nearest_passage", "nothing_found", "passage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "read", "revision", "subtype", "superseded_at", "words_judged") VALUES (OLD."answer", OLD."by_id", OLD."citation_id", OLD."created_at", OLD."error", OLD."id", OLD."mention_id", OLD."nearest_passage", OLD."nothing_found", OLD."passage", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."read", OLD."revision", OLD."subtype", OLD."superseded_at", OLD."words_judged"); RETURN NULL;',
-                            hash="5fbbcd0a9fff1d1fb073ac0be4718dbb27dfc88e",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_citationsupportevent" ("answer", "by_id", "citation_id", "created_at", "error", "id", "mention_id", "nearest_passage", "nothing_found", "passage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "read", "revision", "subtype", "superseded_at", "words_judged") SELECT old_values."answer", old_values."by_id", old_values."citation_id", old_values."created_at", old_values."error", old_values."id", old_values."mention_id", old_values."nearest_passage", old_values."nothing_found", old_values."passage", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place", old_values."read", old_values."revision", old_values."subtype", old_values."superseded_at", old_values."words_judged" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="f99663161dbf9d880ffae008109fb9f91585130a",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_e4dcc",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_citationsupport",
                             when="AFTER",
                         ),
@@ -8490,10 +8500,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_citedworkevent" ("article_id", "authors", "checked_at", "created_at", "decided_at", "decided_by_id", "decision", "doi", "found", "id", "issue", "journal", "label", "merged_into_id", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pmid", "reference_id", "revision", "study_id", "title", "volume", "year") VALUES (OLD."article_id", OLD."authors", OLD."checked_at", OLD."created_at", OLD."decided_at", OLD."decided_by_id", OLD."decision", OLD."doi", OLD."found", OLD."id", OLD."issue", OLD."journal", OLD."label", OLD."merged_into_id", OLD."page", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."pmid", OLD."reference_id", OLD."revision", OLD."study_id", OLD."title", OLD."volume", OLD."year"); RETURN NULL;',
-                            hash="fe75b9bd3c933ed3e1781dfdc6459581dbf9a5fd",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_citedworkevent" ("article_id", "authors", "checked_at", "created_at", "decided_at", "decided_by_id", "decision", "doi", "found", "id", "issue", "journal", "label", "merged_into_id", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pmid", "reference_id", "revision", "study_id", "title", "volume", "year") SELECT old_values."article_id", old_values."authors", old_values."checked_at", old_values."created_at", old_values."decided_at", old_values."decided_by_id", old_values."decision", old_values."doi", old_values."found", old_values."id", old_values."issue", old_values."journal", old_values."label", old_values."merged_into_id", old_values."page", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."pmid", old_values."reference_id", old_values."revision", old_values."study_id", old_values."title", old_values."volume", old_values."year" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="e15611f1f5f43f7c6a8e86bbb10d284016806396",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_f8f6d",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_citedwork",
                             when="AFTER",
                         ),
@@ -8590,10 +8602,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_citedworkcheckevent" ("cited_work_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referencecheck_id", "revision") VALUES (OLD."cited_work_id", OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."referencecheck_id", OLD."revision"); RETURN NULL;',
-                            hash="8aa78d0021aabe803e53072e70c5706669090ddd",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_citedworkcheckevent" ("cited_work_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referencecheck_id", "revision") SELECT old_values."cited_work_id", old_values."created_at", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."referencecheck_id", old_values."revision" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a0bc5b5b4f10e5db8291be427678b4ce1586f979",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_f94dd",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_citedworkcheck",
                             when="AFTER",
                         ),
@@ -8681,10 +8695,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_citedworkentryevent" ("cited_work_id", "created_at", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raw", "revision", "version_id") VALUES (OLD."cited_work_id", OLD."created_at", OLD."id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."raw", OLD."revision", OLD."version_id"); RETURN NULL;',
-                            hash="6f27545c26cb3b331a338f8447a5f0c0e19553f9",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_citedworkentryevent" ("cited_work_id", "created_at", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raw", "revision", "version_id") SELECT old_values."cited_work_id", old_values."created_at", old_values."id", old_values."number", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."raw", old_values."revision", old_values."version_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="61ded20448ec7190f366045a31a55bf243e36292",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_0824f",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_citedworkentry",
                             when="AFTER",
                         ),
@@ -8807,10 +8823,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_claimevent" ("as_of", "asserts", "cant_say_because", "certainty", "checkability", "comparator", "compound", "created_at", "dose", "id", "intervention", "judged_at", "jurisdiction", "kind", "margin", "merged_into_id", "needs_review", "needs_review_why", "negated", "outcome", "outcome_measured_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "revision", "sample", "scope", "size", "standing", "subgroup", "text", "time_frame", "verdict", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (OLD."as_of", OLD."asserts", OLD."cant_say_because", OLD."certainty", OLD."checkability", OLD."comparator", OLD."compound", OLD."created_at", OLD."dose", OLD."id", OLD."intervention", OLD."judged_at", OLD."jurisdiction", OLD."kind", OLD."margin", OLD."merged_into_id", OLD."needs_review", OLD."needs_review_why", OLD."negated", OLD."outcome", OLD."outcome_measured_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."population", OLD."revision", OLD."sample", OLD."scope", OLD."size", OLD."standing", OLD."subgroup", OLD."text", OLD."time_frame", OLD."verdict", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason"); RETURN NULL;',
-                            hash="4c26b3fdf84012405c188e1ed8b3e207999fd57d",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_claimevent" ("as_of", "asserts", "cant_say_because", "certainty", "checkability", "comparator", "compound", "created_at", "dose", "id", "intervention", "judged_at", "jurisdiction", "kind", "margin", "merged_into_id", "needs_review", "needs_review_why", "negated", "outcome", "outcome_measured_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "revision", "sample", "scope", "size", "standing", "subgroup", "text", "time_frame", "verdict", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") SELECT old_values."as_of", old_values."asserts", old_values."cant_say_because", old_values."certainty", old_values."checkability", old_values."comparator", old_values."compound", old_values."created_at", old_values."dose", old_values."id", old_values."intervention", old_values."judged_at", old_values."jurisdiction", old_values."kind", old_values."margin", old_values."merged_into_id", old_values."needs_review", old_values."needs_review_why", old_values."negated", old_values."outcome", old_values."outcome_measured_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."population", old_values."revision", old_values."sample", old_values."scope", old_values."size", old_values."standing", old_values."subgroup", old_values."text", old_values."time_frame", old_values."verdict", old_values."withdrawn_at", old_values."withdrawn_by_id", old_values."withdrawn_reason" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="cd71b0cd937a04474eb7382eb1ffdd4f1a1d08f5",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_a5915",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_claim",
                             when="AFTER",
                         ),
@@ -8885,10 +8903,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_claimassignmentevent" ("assigned_by_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reviewer_id", "revision", "round_id") VALUES (OLD."assigned_by_id", OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reviewer_id", OLD."revision", OLD."round_id"); RETURN NULL;',
-                            hash="e1a5ba9f20e8da9816158e4d7ced2a4cbef6ff4b",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_claimassignmentevent" ("assigned_by_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reviewer_id", "revision", "round_id") SELECT old_values."assigned_by_id", old_values."created_at", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reviewer_id", old_values."revision", old_values."round_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="bf26b3a6cae52a93b632416669e5d3800d4c1489",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_bd67f",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_claimassignment",
                             when="AFTER",
                         ),
@@ -9000,10 +9020,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_claimrelationevent" ("created_at", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "source_id", "target_id") VALUES (OLD."created_at", OLD."id", OLD."kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."revision", OLD."source_id", OLD."target_id"); RETURN NULL;',
-                            hash="d1ac9a5730e896983b69848985cea451f988e57e",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_claimrelationevent" ("created_at", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "source_id", "target_id") SELECT old_values."created_at", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."revision", old_values."source_id", old_values."target_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="16a9bb0cb9cbc5ae75aecc2c9cb4edb69f3511a6",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_15efa",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_claimrelation",
                             when="AFTER",
                         ),
@@ -9091,10 +9113,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_claimroundevent" ("base_id", "called_by_id", "claim_id", "created_at", "id", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "wanted") VALUES (OLD."base_id", OLD."called_by_id", OLD."claim_id", OLD."created_at", OLD."id", OLD."opened_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."revision", OLD."wanted"); RETURN NULL;',
-                            hash="bd88211c8f4103f92744638c8e1ef3c619a73904",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_claimroundevent" ("base_id", "called_by_id", "claim_id", "created_at", "id", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "wanted") SELECT old_values."base_id", old_values."called_by_id", old_values."claim_id", old_values."created_at", old_values."id", old_values."opened_at", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."revision", old_values."wanted" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="8133a103332156e29588c4f2c85f6ee1133bd918",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_a1467",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_claimround",
                             when="AFTER",
                         ),
@@ -9237,10 +9261,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_claimtopicevent" ("claim_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "topic_id") VALUES (OLD."claim_id", OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."revision", OLD."topic_id"); RETURN NULL;',
-                            hash="ed7af6f557fdb77e185714b7a435e6d13ea462a5",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_claimtopicevent" ("claim_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "topic_id") SELECT old_values."claim_id", old_values."created_at", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."revision", old_values."topic_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="61592ee4865b1b08aae0c071f6d73f6e3ee7e2d0",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_a76e5",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_claimtopic",
                             when="AFTER",
                         ),
@@ -9415,10 +9441,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_evidencebaseevent" ("by_id", "claim_id", "comparator", "copied_from_id", "created_at", "eligible_designs", "frozen_at", "frozen_by_id", "id", "intervention", "number", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "query", "review_id", "revision", "scope", "searched_on", "sources") VALUES (OLD."by_id", OLD."claim_id", OLD."comparator", OLD."copied_from_id", OLD."created_at", OLD."eligible_designs", OLD."frozen_at", OLD."frozen_by_id", OLD."id", OLD."intervention", OLD."number", OLD."outcome", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."population", OLD."query", OLD."review_id", OLD."revision", OLD."scope", OLD."searched_on", OLD."sources"); RETURN NULL;',
-                            hash="8f47ed7d7492351e3c385ec2c05265620106123c",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_evidencebaseevent" ("by_id", "claim_id", "comparator", "copied_from_id", "created_at", "eligible_designs", "frozen_at", "frozen_by_id", "id", "intervention", "number", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "query", "review_id", "revision", "scope", "searched_on", "sources") SELECT old_values."by_id", old_values."claim_id", old_values."comparator", old_values."copied_from_id", old_values."created_at", old_values."eligible_designs", old_values."frozen_at", old_values."frozen_by_id", old_values."id", old_values."intervention", old_values."number", old_values."outcome", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."population", old_values."query", old_values."review_id", old_values."revision", old_values."scope", old_values."searched_on", old_values."sources" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b65d32b248f87b065c3c342783c07185930cd037",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_75bdc",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_evidencebase",
                             when="AFTER",
                         ),
@@ -9561,10 +9589,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_evidenceitemevent" ("base_id", "bearing", "bearing_why", "comparator_match", "created_at", "decision", "id", "intervention_match", "outcome_match", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population_match", "reason", "reason_words", "result_id", "revision") VALUES (OLD."base_id", OLD."bearing", OLD."bearing_why", OLD."comparator_match", OLD."created_at", OLD."decision", OLD."id", OLD."intervention_match", OLD."outcome_match", OLD."passage_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."population_match", OLD."reason", OLD."reason_words", OLD."result_id", OLD."revision"); RETURN NULL;',
-                            hash="18dde35f57f011847eb9e2c3f389d3dc7ed7a743",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_evidenceitemevent" ("base_id", "bearing", "bearing_why", "comparator_match", "created_at", "decision", "id", "intervention_match", "outcome_match", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population_match", "reason", "reason_words", "result_id", "revision") SELECT old_values."base_id", old_values."bearing", old_values."bearing_why", old_values."comparator_match", old_values."created_at", old_values."decision", old_values."id", old_values."intervention_match", old_values."outcome_match", old_values."passage_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."population_match", old_values."reason", old_values."reason_words", old_values."result_id", old_values."revision" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d30aa0269095c136bee67de814405e904d45cbc2",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_f6564",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_evidenceitem",
                             when="AFTER",
                         ),
@@ -9674,10 +9704,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_gradeevent" ("cant_say_because", "certainty", "created_at", "explanation", "id", "is_consensus", "leaning", "method", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reviewer_id", "revision", "round_id", "sentence", "size_class", "submitted_at", "target", "threshold", "verdict") VALUES (OLD."cant_say_because", OLD."certainty", OLD."created_at", OLD."explanation", OLD."id", OLD."is_consensus", OLD."leaning", OLD."method", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reviewer_id", OLD."revision", OLD."round_id", OLD."sentence", OLD."size_class", OLD."submitted_at", OLD."target", OLD."threshold", OLD."verdict"); RETURN NULL;',
-                            hash="8377d597c029375f52375560e38d5701ef006e41",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_gradeevent" ("cant_say_because", "certainty", "created_at", "explanation", "id", "is_consensus", "leaning", "method", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reviewer_id", "revision", "round_id", "sentence", "size_class", "submitted_at", "target", "threshold", "verdict") SELECT old_values."cant_say_because", old_values."certainty", old_values."created_at", old_values."explanation", old_values."id", old_values."is_consensus", old_values."leaning", old_values."method", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reviewer_id", old_values."revision", old_values."round_id", old_values."sentence", old_values."size_class", old_values."submitted_at", old_values."target", old_values."threshold", old_values."verdict" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d95414a29b2f7dbc5cdbb877f6b1bc2e34814347",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_083d8",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_grade",
                             when="AFTER",
                         ),
@@ -9897,10 +9929,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_gradegroupevent" ("certainty", "created_at", "designs", "dose_response", "dose_response_why", "grade_id", "id", "imprecision", "imprecision_why", "inconsistency", "inconsistency_why", "indirectness", "indirectness_why", "large_effect", "large_effect_why", "opposing_confounding", "opposing_confounding_why", "override_why", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pooled", "publication_bias", "publication_bias_why", "revision", "risk_of_bias", "risk_of_bias_why", "start", "verdict_rests_on_it") VALUES (OLD."certainty", OLD."created_at", OLD."designs", OLD."dose_response", OLD."dose_response_why", OLD."grade_id", OLD."id", OLD."imprecision", OLD."imprecision_why", OLD."inconsistency", OLD."inconsistency_why", OLD."indirectness", OLD."indirectness_why", OLD."large_effect", OLD."large_effect_why", OLD."opposing_confounding", OLD."opposing_confounding_why", OLD."override_why", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."pooled", OLD."publication_bias", OLD."publication_bias_why", OLD."revision", OLD."risk_of_bias", OLD."risk_of_bias_why", OLD."start", OLD."verdict_rests_on_it"); RETURN NULL;',
-                            hash="b215b7e208db2a57924892afd1c21c51511d79fa",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_gradegroupevent" ("certainty", "created_at", "designs", "dose_response", "dose_response_why", "grade_id", "id", "imprecision", "imprecision_why", "inconsistency", "inconsistency_why", "indirectness", "indirectness_why", "large_effect", "large_effect_why", "opposing_confounding", "opposing_confounding_why", "override_why", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pooled", "publication_bias", "publication_bias_why", "revision", "risk_of_bias", "risk_of_bias_why", "start", "verdict_rests_on_it") SELECT old_values."certainty", old_values."created_at", old_values."designs", old_values."dose_response", old_values."dose_response_why", old_values."grade_id", old_values."id", old_values."imprecision", old_values."imprecision_why", old_values."inconsistency", old_values."inconsistency_why", old_values."indirectness", old_values."indirectness_why", old_values."large_effect", old_values."large_effect_why", old_values."opposing_confounding", old_values."opposing_confounding_why", old_values."override_why", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."pooled", old_values."publication_bias", old_values."publication_bias_why", old_values."revision", old_values."risk_of_bias", old_values."risk_of_bias_why", old_values."start", old_values."verdict_rests_on_it" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="580905bb1e55f0e27682222075dace2a6453f3d2",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_a191b",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_gradegroup",
                             when="AFTER",
                         ),
@@ -10032,10 +10066,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_itemreadingevent" ("bearing", "comparator_match", "created_at", "grade_id", "id", "intervention_match", "item_id", "outcome_match", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population_match", "revision") VALUES (OLD."bearing", OLD."comparator_match", OLD."created_at", OLD."grade_id", OLD."id", OLD."intervention_match", OLD."item_id", OLD."outcome_match", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."population_match", OLD."revision"); RETURN NULL;',
-                            hash="f2ae50daee472260a8c4d079aa0a8548c939b68c",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_itemreadingevent" ("bearing", "comparator_match", "created_at", "grade_id", "id", "intervention_match", "item_id", "outcome_match", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population_match", "revision") SELECT old_values."bearing", old_values."comparator_match", old_values."created_at", old_values."grade_id", old_values."id", old_values."intervention_match", old_values."item_id", old_values."outcome_match", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."population_match", old_values."revision" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="9ab3d42fb964768e6f5e5ec57c4c88d3af8a2e2f",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_8e0b1",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_itemreading",
                             when="AFTER",
                         ),
@@ -10167,10 +10203,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_mentionevent" ("also_kind", "article_id", "ask_again", "claim_id", "created_at", "decided_at", "decided_by_id", "flags", "id", "kind", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_text", "revision", "status") VALUES (OLD."also_kind", OLD."article_id", OLD."ask_again", OLD."claim_id", OLD."created_at", OLD."decided_at", OLD."decided_by_id", OLD."flags", OLD."id", OLD."kind", OLD."origin", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."proposed_text", OLD."revision", OLD."status"); RETURN NULL;',
-                            hash="fdec58525ea4df961d54b3c1e02a2a33456e644a",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_mentionevent" ("also_kind", "article_id", "ask_again", "claim_id", "created_at", "decided_at", "decided_by_id", "flags", "id", "kind", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_text", "revision", "status") SELECT old_values."also_kind", old_values."article_id", old_values."ask_again", old_values."claim_id", old_values."created_at", old_values."decided_at", old_values."decided_by_id", old_values."flags", old_values."id", old_values."kind", old_values."origin", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."proposed_text", old_values."revision", old_values."status" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="cddd4f57eb01044bb55b300a9e2c8e7dd08f39cd",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_3ca93",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_mention",
                             when="AFTER",
                         ),
@@ -10256,10 +10294,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_mentioncitationevent" ("citation_id", "created_at", "id", "mention_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision") VALUES (OLD."citation_id", OLD."created_at", OLD."id", OLD."mention_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."revision"); RETURN NULL;',
-                            hash="344493f63887aa418bbb49b7ff43e4101e17ee0b",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_mentioncitationevent" ("citation_id", "created_at", "id", "mention_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision") SELECT old_values."citation_id", old_values."created_at", old_values."id", old_values."mention_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."revision" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="eb13e2715e95ea5e074f9adb77a05a5bb56fd503",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_36de4",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_mentioncitation",
                             when="AFTER",
                         ),
@@ -10382,10 +10422,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_outletevent" ("address", "created_at", "id", "merged_into_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "sample", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (OLD."address", OLD."created_at", OLD."id", OLD."merged_into_id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."revision", OLD."sample", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason"); RETURN NULL;',
-                            hash="f3bbaee6c393e9b68892152d49648f5029cf9da5",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_outletevent" ("address", "created_at", "id", "merged_into_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "sample", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") SELECT old_values."address", old_values."created_at", old_values."id", old_values."merged_into_id", old_values."name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."revision", old_values."sample", old_values."withdrawn_at", old_values."withdrawn_by_id", old_values."withdrawn_reason" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="540ac35375473e4f4ebc9dfc1fa99650ad798b30",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_26b7a",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_outlet",
                             when="AFTER",
                         ),
@@ -10484,10 +10526,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_passageevent" ("created_at", "id", "jurisdiction", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "quote", "read_on", "reference_id", "revision", "sample", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (OLD."created_at", OLD."id", OLD."jurisdiction", OLD."merged_into_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."quote", OLD."read_on", OLD."reference_id", OLD."revision", OLD."sample", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason"); RETURN NULL;',
-                            hash="313b94374cf8edf14cff74a823e58845aa6d853d",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_passageevent" ("created_at", "id", "jurisdiction", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "quote", "read_on", "reference_id", "revision", "sample", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") SELECT old_values."created_at", old_values."id", old_values."jurisdiction", old_values."merged_into_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place", old_values."quote", old_values."read_on", old_values."reference_id", old_values."revision", old_values."sample", old_values."withdrawn_at", old_values."withdrawn_by_id", old_values."withdrawn_reason" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3e1fe56024fbf046279e7433838d889e572c2242",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_0a5d4",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_passage",
                             when="AFTER",
                         ),
@@ -10586,10 +10630,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_replyevent" ("article_id", "claim_id", "created_at", "id", "merged_into_id", "outlet_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "revision", "text", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (OLD."article_id", OLD."claim_id", OLD."created_at", OLD."id", OLD."merged_into_id", OLD."outlet_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."received_on", OLD."revision", OLD."text", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason"); RETURN NULL;',
-                            hash="df7340ab77027fef955d21dade162b1000fc813c",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_replyevent" ("article_id", "claim_id", "created_at", "id", "merged_into_id", "outlet_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "revision", "text", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") SELECT old_values."article_id", old_values."claim_id", old_values."created_at", old_values."id", old_values."merged_into_id", old_values."outlet_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."received_on", old_values."revision", old_values."text", old_values."withdrawn_at", old_values."withdrawn_by_id", old_values."withdrawn_reason" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="64af149e23501cf945d19eb740a1fa740b574977",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_7f0d5",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_reply",
                             when="AFTER",
                         ),
@@ -10677,10 +10723,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_resultsourceevent" ("created_at", "end", "id", "mention_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "result_id", "revision", "start", "version_id") VALUES (OLD."created_at", OLD."end", OLD."id", OLD."mention_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."quote", OLD."result_id", OLD."revision", OLD."start", OLD."version_id"); RETURN NULL;',
-                            hash="9856fd7ffcd65c3a4d8dc29d295afbda70794df1",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_resultsourceevent" ("created_at", "end", "id", "mention_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "result_id", "revision", "start", "version_id") SELECT old_values."created_at", old_values."end", old_values."id", old_values."mention_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."quote", old_values."result_id", old_values."revision", old_values."start", old_values."version_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="ab3653322ef8d341a42a568c6629570f5d0c40e8",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_5b9db",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_resultsource",
                             when="AFTER",
                         ),
@@ -10801,10 +10849,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_studytopicevent" ("created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "study_id", "topic_id") VALUES (OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."revision", OLD."study_id", OLD."topic_id"); RETURN NULL;',
-                            hash="19e0d2562395215411844030ee8219ba020713b6",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_studytopicevent" ("created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "study_id", "topic_id") SELECT old_values."created_at", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."revision", old_values."study_id", old_values."topic_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="16268d500b10d461c3c2c926298ba45043258cd3",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_b89db",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_studytopic",
                             when="AFTER",
                         ),
@@ -10903,10 +10953,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_topicevent" ("created_at", "id", "merged_into_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "sample", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (OLD."created_at", OLD."id", OLD."merged_into_id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."revision", OLD."sample", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason"); RETURN NULL;',
-                            hash="7f50e1a6949c508d0d9d4f36f37439647a6527e1",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_topicevent" ("created_at", "id", "merged_into_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "sample", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") SELECT old_values."created_at", old_values."id", old_values."merged_into_id", old_values."name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."revision", old_values."sample", old_values."withdrawn_at", old_values."withdrawn_by_id", old_values."withdrawn_reason" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="2ec94327d2b28263e9b1689ba23681c48403fdae",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_35dee",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_topic",
                             when="AFTER",
                         ),
@@ -10994,10 +11046,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_wordingcheckevent" ("answer", "aspects", "by_id", "claim_version_id", "created_at", "id", "mention_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "superseded_at", "words_judged") VALUES (OLD."answer", OLD."aspects", OLD."by_id", OLD."claim_version_id", OLD."created_at", OLD."id", OLD."mention_id", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."revision", OLD."superseded_at", OLD."words_judged"); RETURN NULL;',
-                            hash="c8932e87dc13e8b90750cfcf0b731b911e56edcb",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_wordingcheckevent" ("answer", "aspects", "by_id", "claim_version_id", "created_at", "id", "mention_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "superseded_at", "words_judged") SELECT old_values."answer", old_values."aspects", old_values."by_id", old_values."claim_version_id", old_values."created_at", old_values."id", old_values."mention_id", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."revision", old_values."superseded_at", old_values."words_judged" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="94539e390f602c9e585c8d2bc0aac99f67cc530b",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_fa200",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="evidence_wordingcheck",
                             when="AFTER",
                         ),

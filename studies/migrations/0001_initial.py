@@ -438,6 +438,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="identifiers",
                         to="studies.reference",
@@ -1330,6 +1331,7 @@ class Migration(migrations.Migration):
                 (
                     "batch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="records",
                         to="studies.importbatch",
@@ -3574,10 +3576,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "studies_armevent" ("created_at", "description", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "size", "study_id") VALUES (OLD."created_at", OLD."description", OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."revision", OLD."size", OLD."study_id"); RETURN NULL;',
-                            hash="d6868b698bc225507db7643521f7654ff0d08837",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "studies_armevent" ("created_at", "description", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "size", "study_id") SELECT old_values."created_at", old_values."description", old_values."id", old_values."name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."revision", old_values."size", old_values."study_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="6861a1babd4b1975eb77bc41fe41717ab613c92f",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_40186",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="studies_arm",
                             when="AFTER",
                         ),
@@ -3665,10 +3669,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "studies_identifierevent" ("accepted", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raw", "reference_id", "revision", "scheme", "value") VALUES (OLD."accepted", OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."raw", OLD."reference_id", OLD."revision", OLD."scheme", OLD."value"); RETURN NULL;',
-                            hash="499c9db1763d85f1b9e48299cf13193648554cf5",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "studies_identifierevent" ("accepted", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raw", "reference_id", "revision", "scheme", "value") SELECT old_values."accepted", old_values."created_at", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."raw", old_values."reference_id", old_values."revision", old_values."scheme", old_values."value" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="cd67889db465b49bb891b830c32363d341c98328",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_a91d8",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="studies_identifier",
                             when="AFTER",
                         ),
@@ -3756,10 +3762,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "studies_importbatchevent" ("by_id", "counts", "created_at", "encoding", "file_name", "format", "id", "job_id", "options", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "refused_because", "revision", "sha256", "size", "state", "undone_at", "undone_by_id") VALUES (OLD."by_id", OLD."counts", OLD."created_at", OLD."encoding", OLD."file_name", OLD."format", OLD."id", OLD."job_id", OLD."options", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."refused_because", OLD."revision", OLD."sha256", OLD."size", OLD."state", OLD."undone_at", OLD."undone_by_id"); RETURN NULL;',
-                            hash="eebfe4661fe0e9d5f4005bb4592f6881a4965120",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "studies_importbatchevent" ("by_id", "counts", "created_at", "encoding", "file_name", "format", "id", "job_id", "options", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "refused_because", "revision", "sha256", "size", "state", "undone_at", "undone_by_id") SELECT old_values."by_id", old_values."counts", old_values."created_at", old_values."encoding", old_values."file_name", old_values."format", old_values."id", old_values."job_id", old_values."options", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."refused_because", old_values."revision", old_values."sha256", old_values."size", old_values."state", old_values."undone_at", old_values."undone_by_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="f3610dccc87c4acee8d374d07a19875f2bc9c431",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_1bb38",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="studies_importbatch",
                             when="AFTER",
                         ),
@@ -3885,10 +3893,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "studies_inclusionevent" ("created_at", "id", "listed_as", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "revision", "state", "study_id") VALUES (OLD."created_at", OLD."id", OLD."listed_as", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."review_id", OLD."revision", OLD."state", OLD."study_id"); RETURN NULL;',
-                            hash="41769e2caf41fea475fccd7d1ffdca7f81eadd45",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "studies_inclusionevent" ("created_at", "id", "listed_as", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "revision", "state", "study_id") SELECT old_values."created_at", old_values."id", old_values."listed_as", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."review_id", old_values."revision", old_values."state", old_values."study_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="cf3b4b4645d8cf3fa3fca2599831e8ab5ce06fcb",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_c2dc5",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="studies_inclusion",
                             when="AFTER",
                         ),
@@ -3987,10 +3997,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "studies_noticeevent" ("created_at", "dated", "id", "kind", "merged_into_id", "notice_doi", "notice_pmid", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference_id", "revision", "sample", "says", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (OLD."created_at", OLD."dated", OLD."id", OLD."kind", OLD."merged_into_id", OLD."notice_doi", OLD."notice_pmid", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference_id", OLD."revision", OLD."sample", OLD."says", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason"); RETURN NULL;',
-                            hash="8268b4df144c35e582bf7d258689afa762929a74",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "studies_noticeevent" ("created_at", "dated", "id", "kind", "merged_into_id", "notice_doi", "notice_pmid", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference_id", "revision", "sample", "says", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") SELECT old_values."created_at", old_values."dated", old_values."id", old_values."kind", old_values."merged_into_id", old_values."notice_doi", old_values."notice_pmid", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reference_id", old_values."revision", old_values."sample", old_values."says", old_values."withdrawn_at", old_values."withdrawn_by_id", old_values."withdrawn_reason" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="5fdd1af374ce4d1463fb0e576acf4128a2445c78",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_25a52",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="studies_notice",
                             when="AFTER",
                         ),
@@ -4078,10 +4090,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "studies_noticesourceevent" ("address", "created_at", "id", "notice_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "says", "seen_at", "source") VALUES (OLD."address", OLD."created_at", OLD."id", OLD."notice_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."revision", OLD."says", OLD."seen_at", OLD."source"); RETURN NULL;',
-                            hash="347ba3f0939d177ee26c97630f4b3bd295ec0a12",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "studies_noticesourceevent" ("address", "created_at", "id", "notice_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "says", "seen_at", "source") SELECT old_values."address", old_values."created_at", old_values."id", old_values."notice_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."revision", old_values."says", old_values."seen_at", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="430eaea25b3dd5d9e21dedde159aa1df4da0b12a",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_dd8f6",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="studies_noticesource",
                             when="AFTER",
                         ),
@@ -4180,10 +4194,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "studies_outcomeevent" ("better", "created_at", "definition", "id", "importance", "measures", "merged_into_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "sample", "unit", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (OLD."better", OLD."created_at", OLD."definition", OLD."id", OLD."importance", OLD."measures", OLD."merged_into_id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."revision", OLD."sample", OLD."unit", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason"); RETURN NULL;',
-                            hash="5cc17ad868098ea55c18fa2d76844f822f362e74",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "studies_outcomeevent" ("better", "created_at", "definition", "id", "importance", "measures", "merged_into_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "sample", "unit", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") SELECT old_values."better", old_values."created_at", old_values."definition", old_values."id", old_values."importance", old_values."measures", old_values."merged_into_id", old_values."name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."revision", old_values."sample", old_values."unit", old_values."withdrawn_at", old_values."withdrawn_by_id", old_values."withdrawn_reason" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="32bea6300375f46549e96f8bb9c4da483d2cfa7f",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_8f243",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="studies_outcome",
                             when="AFTER",
                         ),
@@ -4282,10 +4298,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "studies_referenceevent" ("abstract", "authors", "captured_on", "container", "created_at", "first_author", "id", "issue", "issued", "keywords", "language", "merged_into_id", "pages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publisher", "revision", "sample", "title", "title_key", "type", "url", "volume", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason", "year") VALUES (OLD."abstract", OLD."authors", OLD."captured_on", OLD."container", OLD."created_at", OLD."first_author", OLD."id", OLD."issue", OLD."issued", OLD."keywords", OLD."language", OLD."merged_into_id", OLD."pages", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."publisher", OLD."revision", OLD."sample", OLD."title", OLD."title_key", OLD."type", OLD."url", OLD."volume", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason", OLD."year"); RETURN NULL;',
-                            hash="038e4b8c18141ebb3fe063077c6656c89c030cec",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "studies_referenceevent" ("abstract", "authors", "captured_on", "container", "created_at", "first_author", "id", "issue", "issued", "keywords", "language", "merged_into_id", "pages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publisher", "revision", "sample", "title", "title_key", "type", "url", "volume", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason", "year") SELECT old_values."abstract", old_values."authors", old_values."captured_on", old_values."container", old_values."created_at", old_values."first_author", old_values."id", old_values."issue", old_values."issued", old_values."keywords", old_values."language", old_values."merged_into_id", old_values."pages", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."publisher", old_values."revision", old_values."sample", old_values."title", old_values."title_key", old_values."type", old_values."url", old_values."volume", old_values."withdrawn_at", old_values."withdrawn_by_id", old_values."withdrawn_reason", old_values."year" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d515432bb2c33ce5da1fba2377b0eba2bb6c70e3",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_bc499",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="studies_reference",
                             when="AFTER",
                         ),
@@ -4411,10 +4429,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "studies_reportevent" ("created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference_id", "revision", "role", "study_id") VALUES (OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference_id", OLD."revision", OLD."role", OLD."study_id"); RETURN NULL;',
-                            hash="fd8c4ac53388ae2383bbbf1102150075ed6bad4e",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "studies_reportevent" ("created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference_id", "revision", "role", "study_id") SELECT old_values."created_at", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reference_id", old_values."revision", old_values."role", old_values."study_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d3a059e655609f509bec512ce0514821d448785e",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_58558",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="studies_report",
                             when="AFTER",
                         ),
@@ -4513,10 +4533,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "studies_resultevent" ("adjusted", "analysis_set", "checked_at", "checked_by_id", "ci_high", "ci_level", "ci_low", "comparison", "compiled_from_id", "contrast", "created_at", "direction", "dose", "entered_by_id", "estimate", "events_1", "events_2", "id", "mean_1", "mean_2", "measured", "merged_into_id", "metric", "outcome_id", "p_value", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "pooled_designs", "pooled_studies", "provenance", "quote", "revision", "sample", "sd_1", "sd_2", "study_id", "subgroup", "subgroup_planned", "time_point", "total_1", "total_2", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (OLD."adjusted", OLD."analysis_set", OLD."checked_at", OLD."checked_by_id", OLD."ci_high", OLD."ci_level", OLD."ci_low", OLD."comparison", OLD."compiled_from_id", OLD."contrast", OLD."created_at", OLD."direction", OLD."dose", OLD."entered_by_id", OLD."estimate", OLD."events_1", OLD."events_2", OLD."id", OLD."mean_1", OLD."mean_2", OLD."measured", OLD."merged_into_id", OLD."metric", OLD."outcome_id", OLD."p_value", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."pooled_designs", OLD."pooled_studies", OLD."provenance", OLD."quote", OLD."revision", OLD."sample", OLD."sd_1", OLD."sd_2", OLD."study_id", OLD."subgroup", OLD."subgroup_planned", OLD."time_point", OLD."total_1", OLD."total_2", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason"); RETURN NULL;',
-                            hash="70fa8f092d7ed722048fc138a1552f9edaf4d089",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "studies_resultevent" ("adjusted", "analysis_set", "checked_at", "checked_by_id", "ci_high", "ci_level", "ci_low", "comparison", "compiled_from_id", "contrast", "created_at", "direction", "dose", "entered_by_id", "estimate", "events_1", "events_2", "id", "mean_1", "mean_2", "measured", "merged_into_id", "metric", "outcome_id", "p_value", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "pooled_designs", "pooled_studies", "provenance", "quote", "revision", "sample", "sd_1", "sd_2", "study_id", "subgroup", "subgroup_planned", "time_point", "total_1", "total_2", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") SELECT old_values."adjusted", old_values."analysis_set", old_values."checked_at", old_values."checked_by_id", old_values."ci_high", old_values."ci_level", old_values."ci_low", old_values."comparison", old_values."compiled_from_id", old_values."contrast", old_values."created_at", old_values."direction", old_values."dose", old_values."entered_by_id", old_values."estimate", old_values."events_1", old_values."events_2", old_values."id", old_values."mean_1", old_values."mean_2", old_values."measured", old_values."merged_into_id", old_values."metric", old_values."outcome_id", old_values."p_value", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place", old_values."pooled_designs", old_values."pooled_studies", old_values."provenance", old_values."quote", old_values."revision", old_values."sample", old_values."sd_1", old_values."sd_2", old_values."study_id", old_values."subgroup", old_values."subgroup_planned", old_values."time_point", old_values."total_1", old_values."total_2", old_values."withdrawn_at", old_values."withdrawn_by_id", old_values."withdrawn_reason" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b874f9a5770bfe3d5d905439a945a48601332c2d",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_811bb",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="studies_result",
                             when="AFTER",
                         ),
@@ -4615,10 +4637,12 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "studies_studyevent" ("allocation", "comparator", "created_at", "design", "design_words", "follow_up", "funding", "id", "interests", "intervention", "label", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "registration", "revision", "sample", "sample_size", "setting", "status", "title", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason", "year") VALUES (OLD."allocation", OLD."comparator", OLD."created_at", OLD."design", OLD."design_words", OLD."follow_up", OLD."funding", OLD."id", OLD."interests", OLD."intervention", OLD."label", OLD."merged_into_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."population", OLD."registration", OLD."revision", OLD."sample", OLD."sample_size", OLD."setting", OLD."status", OLD."title", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason", OLD."year"); RETURN NULL;',
-                            hash="c7d8367705b4cd536ecc559a0d058b09bdfa62b6",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "studies_studyevent" ("allocation", "comparator", "created_at", "design", "design_words", "follow_up", "funding", "id", "interests", "intervention", "label", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "registration", "revision", "sample", "sample_size", "setting", "status", "title", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason", "year") SELECT old_values."allocation", old_values."comparator", old_values."created_at", old_values."design", old_values."design_words", old_values."follow_up", old_values."funding", old_values."id", old_values."interests", old_values."intervention", old_values."label", old_values."merged_into_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."population", old_values."registration", old_values."revision", old_values."sample", old_values."sample_size", old_values."setting", old_values."status", old_values."title", old_values."withdrawn_at", old_values."withdrawn_by_id", old_values."withdrawn_reason", old_values."year" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="4fbcb8f6035a91aa1169944c6219e6df2ead752f",
+                            level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_6aa33",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
                             table="studies_study",
                             when="AFTER",
                         ),

@@ -158,7 +158,12 @@ class ImportRecord(models.Model):
         REMOVED = "removed"  # created, then undone
         KEPT = "kept"  # created, and kept on undo since others build on it
 
-    batch = models.ForeignKey(ImportBatch, models.PROTECT, related_name="records")
+    batch = models.ForeignKey(
+        ImportBatch,
+        models.PROTECT,
+        related_name="records",
+        db_index=False,  # the first constraint's index begins with it
+    )
     number = models.PositiveIntegerField(help_text="place in the file, from 1")
     raw = models.TextField()
     became = models.CharField(max_length=10, choices=Became)

@@ -200,7 +200,12 @@ class Identifier(TrackedModel):
         URL = "url", "address"
         OTHER = "other"
 
-    reference = models.ForeignKey(Reference, models.PROTECT, related_name="identifiers")
+    reference = models.ForeignKey(
+        Reference,
+        models.PROTECT,
+        related_name="identifiers",
+        db_index=False,  # the second constraint's index begins with it
+    )
     scheme = models.CharField(max_length=20, choices=Scheme)
     value = models.CharField(max_length=300, help_text="normalised, for matching")
     raw = models.TextField(blank=True, help_text="as it was given")

@@ -13,6 +13,7 @@ from django.db.models import Q
 from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action
+from core.ids import among
 from core.jobs import JobRun
 from core.models import Job
 from studies.actions.importing.counting import counted
@@ -176,7 +177,8 @@ def filled_identifiers(batch: ImportBatch, ids: Iterable[int]) -> set[int]:
 def _steps(
     batch: ImportBatch, ids: Iterable[int], *steps: str
 ) -> Iterable[ImportDecision]:
-    rows = ImportDecision.objects.filter(step__in=steps, reference__in=list(ids))
+    rows = ImportDecision.objects.filter(step__in=steps)
+    rows = rows.filter(among("reference", ids))
     return rows.filter(record__batch=batch)
 
 

@@ -10,6 +10,7 @@ from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action, save
 from core.errors import Refused
+from core.ids import among
 from core.jobs import JobRun
 from core.referring import referred_to
 from studies.actions.importing.counting import counted, counts_of
@@ -59,7 +60,8 @@ def take_back(*, batch: ImportBatch, by: User, reason: str) -> int:
     )
     ids = [record.reference_id for record in records]
     # Nobody may begin to build on a row between the look and the removal.
-    rows = Reference.objects.filter(pk__in=ids).order_by("pk").select_for_update()
+    rows = Reference.objects.filter(among("pk", ids))
+    rows = rows.order_by("pk").select_for_update()
     kept = stands_under(batch, list(rows.values("pk", "revision")), records)
     _keep(records, kept)
     remove([id for id in ids if id not in kept])
@@ -113,7 +115,7 @@ def stands_under(
     own = (Identifier, ImportRecord)
     for id, names in referred_to(Reference, ids, but_not_by=own).items():
         why[id] += names
-    others = ImportRecord.objects.filter(reference__in=ids).exclude(
+    others = ImportRecord.objects.filter(among("reference", ids)).exclude(
         Q(batch=batch) | Q(batch__state=State.UNDONE)
     )
     for id in others.values_list("reference", flat=True).distinct():
@@ -138,7 +140,7 @@ def _with_new_identifiers(
     made = filled | {
         id for record in records for model, id in record.made if "identifier" in model
     }
-    rows = Identifier.objects.filter(reference__in=ids)
+    rows = Identifier.objects.filter(among("reference", ids))
     return {
         reference
         for reference, id, revision in rows.values_list("reference", "id", "revision")
@@ -152,7 +154,8 @@ def _keep(records: list[ImportRecord], kept: dict[int, str]) -> None:
         if record.reference_id in kept:
             by_reason[kept[record.reference_id]].append(record.pk)
     for why, ids in by_reason.items():
-        ImportRecord.objects.filter(pk__in=ids).update(became=Became.KEPT, why=why)
+        rows = ImportRecord.objects.filter(among("pk", ids))
+        rows.update(became=Became.KEPT, why=why)
 
 
 def remove(ids: list[int]) -> None:
@@ -161,9 +164,9 @@ def remove(ids: list[int]) -> None:
     Straight in the database: what a removal must not break is known already, its
     foreign keys hold, and its triggers keep the history.
     """
-    ImportRecord.objects.filter(reference__in=ids).update(
+    ImportRecord.objects.filter(among("reference", ids)).update(
         became=Became.REMOVED, reference=None, said={}
     )
-    for model, field in ((Identifier, "reference__in"), (Reference, "pk__in")):
-        rows = model.objects.filter(**{field: ids})
+    for model, field in ((Identifier, "reference"), (Reference, "pk")):
+        rows = model.objects.filter(among(field, ids))
         rows._raw_delete(rows.db)
