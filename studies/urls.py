@@ -22,6 +22,7 @@ urlpatterns = [
     path("imports/", imports.imports, name="imports"),
     path("imports/<int:import_id>/", imports.import_page, name="import"),
     path("imports/<int:import_id>/mapping/", imports.mapping, name="import-mapping"),
+    path("imports/<int:import_id>/again/", imports.again, name="import-again"),
     path("imports/<int:import_id>/begin/", imports.begin, name="import-begin"),
     path("imports/<int:import_id>/fill/", imports.fill, name="import-fill"),
     path("imports/<int:import_id>/asked/", answering.asked, name="import-asked"),

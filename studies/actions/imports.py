@@ -17,7 +17,9 @@ from studies.actions.importing.answering import ANSWERS, asking
 from studies.actions.importing.preview import preview_of
 from studies.actions.importing.reopening import answered_by
 from studies.actions.importing.source import digest_of, keep, opened
-from studies.formats import FormatError, read
+from studies.formats import READERS, FormatError, read
+from studies.formats.rows import heads_of
+from studies.formats.source import Source
 from studies.models import ImportBatch
 
 State = ImportBatch.State
@@ -58,6 +60,29 @@ def start_import(
     save(batch, **_looked_at(stream, batch))
     keep(batch, stream)
     return batch
+
+
+@action
+def read_as(
+    *, batch: ImportBatch, format: str, by: User, reason: str = ""
+) -> ImportBatch:
+    """Look at a refused file again as one of a format, as an import of its own.
+
+    The bytes are those that were kept. Of a table whose heads are not known the first
+    column is taken for the title, until a person maps it. Raises Refused where the
+    file was not refused, or there is no such format.
+    """
+    require(by, Permission.IMPORT_REFERENCES)
+    batch = _locked(batch, State.REFUSED)
+    if format not in READERS:
+        raise Refused("Say which format the file has.")
+    with opened(batch) as stream:
+        heads = heads_of(Source(stream).head()) if format == "csv" else []
+        options = {"mapping": {"title": heads[0]}} if heads and heads[0] else {}
+        name = batch.file_name
+        return start_import(
+            data=stream, file_name=name, by=by, format=format, options=options
+        )
 
 
 @action

@@ -7,18 +7,21 @@ from studies.formats.source import Source
 from studies.records import Identifier, Problem, Record, RecordType
 from studies.text import find_nct, normalise_doi, normalise_pmcid, normalise_pmid
 
+# What stands between two identifiers, but not between one and its own label.
 _DIVIDERS = re.compile(
-    r"[\s,;]+(?=(?:doi:|https?:|10\.\d|pmid|pmc|nct|\d{4,8}\b))", re.I
+    r"(?<![\s,;])(?<!doi)(?<!doi:)(?<!pmid)(?<!pmid:)(?<!pmcid)(?<!pmcid:)(?<!nct)"
+    r"[\s,;]+(?=(?:doi\b|https?:|10\.\d|pmid|pmc|nct|\d{4,8}\b))",
+    re.I,
 )
 _HEADS = frozenset({"doi", "dois", "pmid", "pmids", "id", "ids", "identifier"})
 
 
 def looks_like(head: str) -> bool:
-    """Whether every one of the first lines is an identifier."""
+    """Whether at least half of the first lines are identifiers; the rest is junk."""
     lines = [line for line in head.split("\n") if line.strip()][:20]
     lines = [line for line in lines if line.strip().lower() not in _HEADS]
     known = sum(all(map(_identifier, _parts(line))) for line in lines)
-    return bool(lines) and known >= 0.8 * len(lines)
+    return bool(lines) and 2 * known >= len(lines)
 
 
 def read(source: Source) -> Iterator[Record | Problem]:

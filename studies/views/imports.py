@@ -24,6 +24,7 @@ from studies.actions.imports import (
     UNDO_JOB,
     begin_import,
     fill_import,
+    read_as,
     set_mapping,
     start_import,
     undo_import,
@@ -131,6 +132,7 @@ def page_context(batch, mapping_form=None):
         "may_go_on": bool(job) and job.kind == READ_JOB and not settled,
         "may_undo": not is_open and batch.state in ("done", "running"),
         "format": READERS.get(batch.format),
+        "formats": READERS.values(),
         "counts": counts_of(batch),
         "offers": batch.records.offering().count() if settled else 0,
         "filled": batch.records.filled().count() if settled else 0,
@@ -190,6 +192,17 @@ def mapping(request, import_id):
         return render(request, "studies/import.html", context, status=422)
     set_mapping(batch=batch, mapping=form.mapping(), by=request.user)
     return redirect("studies:import", batch.pk)
+
+
+@login_required
+@require_POST
+def again(request, import_id):
+    """Look at a refused file again, as one of the format that a person names."""
+    batch = loaded(request, import_id)
+    wanted = request.POST.get("format", "")
+    return redirect(
+        "studies:import", read_as(batch=batch, format=wanted, by=request.user).pk
+    )
 
 
 @login_required

@@ -345,10 +345,10 @@ def test_all_records_asked_for_one_reason_are_answered_at_once():
     batch, _ = asked_about(1, 2)
     batch = imported(ris(work(1), work(2), work(3, DO="")), "other.ris")
     job = answer_import(batch=batch, answer="new", why=OTHER_TITLE, by=a_curator())
-    assert done(job) == ["2 records: kept as a new work."]
+    assert done(job) == ["Kept as new works: 2 records."]
     assert became(batch) == ["created", "created", "asked"]
     job = answer_import(batch=fresh(batch), answer="same", why=NEAR, by=a_curator())
-    assert done(job) == ["1 record: joined to a reference."]
+    assert done(job) == ["Joined to what they may be: 1 record."]
     assert batch.records.get(number=3).reference == near
 
 
@@ -357,7 +357,7 @@ def test_a_record_that_several_references_may_be_is_not_joined_with_many():
     a_reference(title="Quite another work", doi="10.5555/example.1")
     batch = imported(ris(work(1)))
     said = done(answer_import(batch=batch, answer="same", by=a_curator()))
-    assert said[0].startswith("0 records")
+    assert said[0].endswith(": 0 records.")
     assert said[1].startswith("1 record still asked")
     assert became(batch) == ["asked"]
 
@@ -411,7 +411,7 @@ def test_answering_goes_on_where_a_worker_died(monkeypatch):
     assert became(batch) == ["left", "left", "asked"]
     monkeypatch.setattr(answering.JobRun, "progress", store)
     type(job).objects.filter(pk=job.pk).update(state="queued")
-    assert done(job) == ["3 records: left out."]
+    assert done(job) == ["Left out: 3 records."]
     assert became(batch) == ["left"] * 3
 
 

@@ -83,6 +83,34 @@ def test_a_file_that_is_none_is_refused_on_its_page(curator):
     assert "“example.ris” is a PDF, not a reference file." in words(answer)
 
 
+def test_a_refused_file_is_read_as_what_a_person_says(curator):
+    send(curator, b"Titel;Kennung\nEin Beispiel;10.5555/example.1\n", "t.csv")
+    refused = ImportBatch.objects.get()
+    assert refused.state == "refused"
+    again = f"/imports/{refused.pk}/again/"
+    assert curator.post(again, {"format": "nonsense"}).status_code == 422
+    answer = curator.post(again, {"format": "csv"}, follow=True)
+    assert "Each field is read from one column of the table." in words(answer)
+    batch = ImportBatch.objects.latest("pk")
+    given = {"title": "Titel", "doi": "Kennung"}
+    curator.post(f"/imports/{batch.pk}/mapping/", given)
+    curator.post(f"/imports/{batch.pk}/begin/")
+    run_jobs()
+    assert Reference.objects.get().title == "Ein Beispiel"
+    assert curator.post(f"/imports/{batch.pk}/again/").status_code == 422
+
+
+def test_pasted_identifiers_with_junk_among_them_are_read_as_a_list(curator):
+    pasted = "from the lab\n10.5555/example.1\nhello there\nPMID: 99999901\n"
+    curator.post("/imports/", {"text": pasted, "format": "ids"})
+    run_jobs()
+    batch = ImportBatch.objects.get()
+    assert (batch.counts["created"], batch.counts["rejected"]) == (2, 2)
+    rejected = curator.get(f"/imports/{batch.pk}/rejected/")
+    told = b"".join(rejected.streaming_content)
+    assert told == b"from the lab\nhello there\n"
+
+
 def test_a_table_is_mapped(curator):
     send(curator, b"title,other\nWrong,A title\n", "t.csv", do="look")
     batch = ImportBatch.objects.get()
@@ -160,6 +188,40 @@ def test_what_was_rejected_is_fixed_and_tried_again(curator):
     )
 
 
+BROKEN = {
+    "ris": (ris({"PY": "2001"}), b"PY  -", b"TI  - A fixed title\r\nPY  -"),
+    "nbib": (
+        b"PMID- 99999901\nTI  - A title.\n\nPMID- \nDP  - 2001\n",
+        b"PMID- ",
+        b"PMID- 99999902\nTI  - A fixed title.",
+    ),
+    "bib": (
+        b"@article{a, title={A title}}\n\n@article{b, year={2001}}\n",
+        b"year=",
+        b"title={A fixed title}, year=",
+    ),
+    "json": (
+        b'[{"type": "article-journal", "title": "A title"}, {"type": "article"}]',
+        b'"type": "article"',
+        b'"type": "article", "title": "A fixed title"',
+    ),
+    "txt": (b"10.5555/a\n10.5555/b\nhello there\n", b"hello there", b"10.5555/c"),
+}
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_exactly_what_was_rejected_comes_back_once_it_is_fixed(curator, kind):
+    data, wrong, fixed = BROKEN[kind]
+    batch = imported(data, f"example.{kind}")
+    assert batch.counts["rejected"] == 1, list(batch.records.values("raw", "why"))
+    answer = curator.get(f"/imports/{batch.pk}/rejected/")
+    file = b"".join(answer.streaming_content)
+    assert wrong in file
+    again = imported(file.replace(wrong, fixed), f"rejected.{kind}")
+    assert again.format == batch.format
+    assert (again.counts["created"], again.counts["rejected"]) == (1, 0)
+
+
 def test_the_files_own_bytes_are_kept(curator):
     data = b"\xef\xbb\xbf" + ris(work(1))
     batch = imported(data)
@@ -232,7 +294,7 @@ def test_all_that_ask_for_one_reason_are_answered_and_taken_back(curator):
     curator.post(asked, {"answer": "left", "why": why})
     run_jobs()
     shown = words(curator.get(f"/imports/{batch.pk}/"))
-    assert "2 records: left out." in shown
+    assert "Left out: 2 records." in shown
     assert '?became=left"><b>2</b>' in shown
     curator.post(f"{asked}again/")
     run_jobs()

@@ -30,6 +30,11 @@ WHY = {
     Step.NEW: "A person decided that it is a new one.",
     Step.LEFT: "A person decided to leave it out.",
 }
+TOLD = {
+    Step.SAME: "Joined to what they may be",
+    Step.NEW: "Kept as new works",
+    Step.LEFT: "Left out",
+}
 BECAME = {Step.SAME: Became.MATCHED, Step.NEW: Became.CREATED, Step.LEFT: Became.LEFT}
 CHANGED = (
     "became", "why", "reference", "said", "made", "decided_at", "decided_by",
@@ -52,7 +57,7 @@ def run(job_run: JobRun) -> dict[str, Any]:
     ):
         at, done, open_ = step[0], done + step[1], open_ + step[2]
         job_run.progress(done + open_, total, at=at, answered=done, open=open_)
-    said = [f"{counted(done)}: {Step(asked['answer']).label}."]
+    said = [f"{TOLD[Step(asked['answer'])]}: {counted(done)}."]
     if open_:
         said.append(
             f"{counted(open_)} still asked: not exactly one reference that stands "
