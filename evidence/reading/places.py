@@ -79,7 +79,7 @@ _ASIDE = re.compile(
 )
 _YEARLIKE = re.compile(r"(?:1[5-9]|20)\d\d")
 _NO_JOURNAL = re.compile(
-    r"^[Ii]n\b|^(?:Paper|Poster|Presented|Updated)\b|\b(?:Available|Retrieved|Accessed)\b"
+    r"^[Ii]n\b|^(?:Ausgabe|Band|Heft|vol|no)\b|^(?:Paper|Poster|Presented|Updated)\b|\b(?:Available|Retrieved|Accessed)\b"
     rf"|^{_MONTH}$|\b(?:Press,|Elsevier|Springer|Wiley|Blackwell|Saunders|Mosby|McGraw"
     r"|Routledge|Thieme|Karger|CRC|Lippincott)\b"
     r"|\b(?:[Ee]ds?\.|[Ee]ditors?|[Ee]dited|[Ee]dition|edn?\b|[Hh]rsg|[Tt]hesis|"
@@ -245,7 +245,7 @@ def _journal(words: str) -> str:
     low = sum(w[0].islower() and w.lower() not in _SMALL for w in name.split())
     if low > 2 and len(name.split()) > 8 and not _SURE.search(name[:40]):
         return ""  # a title whose full stop is missing
-    return name if name.count("(") == name.count(")") else ""
+    return "" if words.count("(") != words.count(")") else name
 
 
 def _last_part(words: str) -> str:

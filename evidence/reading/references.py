@@ -94,7 +94,8 @@ BY_SURNAME = re.compile(
     r"(?P<al>,? et\.? al\b\.?|,? and (?:others|colleagues))?"
 )
 QUOTED = re.compile(
-    r"[\s,.:;]*(?:“([^”]{3,500})”|\"([^\"]{3,500})\"|‘(.{3,400}?)’(?!\w))"
+    r"[\s,.:;]*(?:“([^”]{3,500})”|\"([^\"]{3,500})\"|‘(.{3,400}?)’(?!\w)"
+    r"|«\s?([^»]{3,500}?)\s?»)"
 )
 TITLE_END = re.compile(
     rf"(?<!\b[{UPPER}])(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)(?<!\bSt)(?<!\bDr)(?<!\bspp)"
@@ -333,7 +334,7 @@ def find_title(body: str, after: int, dated: Dated) -> str:
     start = dated.end if dated.end >= 0 else after
     quoted = QUOTED.match(body, start) or (None if after else QUOTED.search(body))
     if quoted and not _quotes_a_part(body, quoted):
-        return _trimmed(quoted[1] or quoted[2] or quoted[3])
+        return _trimmed(next(filter(None, quoted.groups())))
     rest = body[start:].lstrip(" .,:;)–—-")
     rest = EDITORS.sub("", rest, count=1) if EDITORS.match(rest) else rest
     end = _title_end(rest)
