@@ -1,7 +1,5 @@
 """Confirming a candidate: the one step by which a found record becomes a match."""
 
-from django.utils import timezone
-
 from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action, expect_revision
@@ -45,7 +43,7 @@ def confirm_candidate(
         identifiers=sorted(chosen.identifiers - set(chosen.record.identifiers)),
         by=by,
     )
-    keep_notices(reference, chosen, timezone.now(), by)
+    keep_notices(reference, chosen, by)
     return confirm_cited_work(
         cited_work=cited_work, reference=reference, by=by, revision=revision
     )

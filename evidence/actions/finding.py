@@ -215,7 +215,7 @@ def keep_search(
     at = _checked_at(answers)
     if told and (told != work.found or at != work.checked_at):
         work = save(work, found=told, checked_at=at)
-    return Search(work, known, _news(work, known, now, by))
+    return Search(work, known, _news(work, known, by))
 
 
 def _checked_at(answers: Iterable[LookupAnswer]) -> datetime | None:
@@ -286,7 +286,7 @@ def found_by(work: CitedWork, known: LookedUp) -> str:
     return "" if known.failed or not known.answered else Found.NOT_FOUND
 
 
-def _news(work: CitedWork, known: LookedUp, now: datetime, by: User) -> list[str]:
+def _news(work: CitedWork, known: LookedUp, by: User) -> list[str]:
     """What is new for a work that was decided: candidates, and notices on its match."""
     if work.decision == Decision.NONE:
         return []
@@ -297,7 +297,7 @@ def _news(work: CitedWork, known: LookedUp, now: datetime, by: User) -> list[str
     ]
     for candidate in known.candidates:
         if work.reference_id and candidate.reference == work.reference_id:
-            for notice in keep_notices(work.reference, candidate, now, by):
+            for notice in keep_notices(work.reference, candidate, by):
                 news.append(
                     f"{notice.get_kind_display().capitalize()} of "
                     f"“{work.reference.title}”."
@@ -311,9 +311,7 @@ def title_of(candidate: Candidate) -> str:
     return f"“{candidate.record.title or 'no title stated'}” ({year})"
 
 
-def keep_notices(
-    reference: Reference, candidate: Candidate, now: datetime, by: User
-) -> list[Notice]:
+def keep_notices(reference: Reference, candidate: Candidate, by: User) -> list[Notice]:
     """Record the notices a candidate carries; returns those that are new here.
 
     Only inside an action.
@@ -324,9 +322,9 @@ def keep_notices(
             reference=reference,
             found=NoticeFound(
                 kind=NoticeKind(told["kind"]),
-                **{name: value for name, value in told.items() if name != "kind"},
+                **{n: v for n, v in told.items() if n not in ("kind", "seen_at")},
             ),
-            seen_at=now,
+            seen_at=told["seen_at"],
             by=by,
         )
         for told in candidate.notices

@@ -26,7 +26,7 @@ class Candidate:
     comparison: dict[str, Any]
     told_by: list[str]
     reference: int | None = None  # ours, where it is one already
-    notices: list[dict[str, str]] = field(default_factory=list)
+    notices: list[dict[str, Any]] = field(default_factory=list)  # each with "seen_at"
     related: list[Related] = field(default_factory=list)  # as Crossref says
     identifiers: set[tuple[str, str]] = field(default_factory=set)
     by_identifier: bool = False
@@ -38,7 +38,7 @@ class Candidate:
         return ", ".join(map(shown, self.told_by))
 
     @property
-    def flags(self) -> list[dict[str, str]]:
+    def flags(self) -> list[dict[str, Any]]:
         """The notices it came with, each with its kind in words."""
         return [
             {**notice, "words": str(Notice.Kind(notice["kind"]).label)}
@@ -163,7 +163,9 @@ def _candidate(check: ReferenceCheck, place: int, told: dict[str, Any]) -> Candi
         comparison=told["comparison"],
         told_by=[check.service],
         reference=told.get("reference"),
-        notices=list(told.get("notices", [])),
+        notices=[
+            {**notice, "seen_at": check.asked_at} for notice in told.get("notices", [])
+        ],
         related=list(record.related),
         identifiers={tuple(pair) for pair in record.identifiers},
         by_identifier=check.outcome == ReferenceCheck.Outcome.FOUND,
@@ -196,12 +198,18 @@ def _join(known: Candidate, other: Candidate) -> None:
         known.told_by.append(other.told_by[0])
     known.identifiers |= other.identifiers
     known.reference = known.reference or other.reference
-    known.notices += [n for n in other.notices if n not in known.notices]
+    said = [_said(notice) for notice in known.notices]
+    known.notices += [n for n in other.notices if _said(n) not in said]
     known.related += [r for r in other.related if r not in known.related]
     known.by_identifier = known.by_identifier or other.by_identifier
     if _unknown(other) < _unknown(known):
         known.key, known.record = other.key, other.record
         known.comparison = other.comparison
+
+
+def _said(notice: dict[str, Any]) -> dict[str, Any]:
+    """A notice, whenever it was seen."""
+    return {name: value for name, value in notice.items() if name != "seen_at"}
 
 
 def _unknown(candidate: Candidate) -> int:

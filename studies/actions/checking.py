@@ -109,7 +109,12 @@ def keep_answers(
         for found in answer.notices:
             if found.is_about(record):
                 notices.append(
-                    note_found(reference=reference, found=found, seen_at=now, by=by)
+                    note_found(
+                        reference=reference,
+                        found=found,
+                        seen_at=answer.asked_at,
+                        by=by,
+                    )
                 )
     return Checked(reference, checks, list({n.pk: n for n in notices}.values()))
 

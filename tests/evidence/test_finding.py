@@ -382,6 +382,17 @@ def test_a_second_article_s_match_is_the_same_reference(services, curator):
     assert Reference.objects.get().cited_works.count() == 2
 
 
+def test_a_notice_was_seen_when_the_service_told_of_it(services, curator):
+    notice = ("retraction", "10.5555/notice.1", "2016-05-04")
+    services.works[0] = Work(**{**vars(SKIN), "notices": (notice,)})
+    work = search(a_work())
+    key = looked_up(work).candidates[0].key
+    work = confirm_candidate(cited_work=work, candidate=key, by=curator)
+    told = {check.service: check.asked_at for check in work.checks.all()}
+    seen = work.reference.notices.get().sources.values_list("source", "seen_at")
+    assert dict(seen) == {name: told[name] for name in ("PubMed", "Crossref")}
+
+
 def test_a_confirmation_can_be_undone_and_taken_back(services, curator):
     work = search(a_work(study=make.a_study()))
     key = looked_up(work).candidates[0].key

@@ -269,6 +269,36 @@ def test_each_service_is_asked_at_its_own_pace(asked, patience):
     assert patience.slept == [0.1]
 
 
+class Kept(dict):
+    """A store in memory."""
+
+    def get(self, service, address):
+        return super().get((service, address))
+
+    def put(self, answer):
+        self[answer.service, answer.address] = answer
+
+
+@ALL
+def test_a_kept_answer_needs_no_network(services, asked, client, name):
+    client.kept = Kept()
+    first = asked[name].by_identifier("doi", ONE.doi)
+    services.mode = "error"
+    client.wall_clock = lambda: NOW.timestamp() + 60
+    assert asked[name].by_identifier("doi", ONE.doi) == first
+
+
+def test_an_answer_of_two_questions_is_as_old_as_the_older(asked, client):
+    """PubMed's search is kept; the records it found are fetched anew."""
+    client.kept = Kept()
+    asked["pubmed"].by_identifier("doi", ONE.doi)
+    for key in [key for key in client.kept if "efetch" in key[1]]:
+        del client.kept[key]
+    client.wall_clock = lambda: NOW.timestamp() + 60
+    answer = asked["pubmed"].by_identifier("doi", ONE.doi)
+    assert (answer.status, answer.asked_at) == (LookupStatus.FOUND, NOW)
+
+
 def test_services_learn_who_asks(services, asked):
     asked["pubmed"].by_identifier("pmid", "90000001")
     assert services.agents == ["Footing/0.1 (mailto:ask@example.org)"]
