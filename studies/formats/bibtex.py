@@ -95,7 +95,7 @@ def _record(entry: Entry) -> Record | Problem:
     container = _text(
         entry, "journal", "journaltitle", "booktitle", "maintitle", "howpublished"
     )
-    if not title and kind is RecordType.BOOK:
+    if not title and kind is RecordType.BOOK and entry.has("booktitle"):
         title, container = container, ""
     return finished(
         entry,
@@ -154,10 +154,12 @@ def _names(entry: Entry, field: str) -> tuple[Name, ...]:
         for part in _divided(value):
             if part.lower() in ("others", "et al", "et al.", ""):
                 continue
-            whole = part[0] == "{" and part[-1] == "}" and "}" not in part[1:-1]
+            inner = part[1:-1] if part[0] == "{" and part[-1] == "}" else ""
+            twice = inner[:1] == "{" and inner[-1:] == "}" and "}" not in inner[1:-1]
             name = latex_to_text(part)
             # Braces also keep one word's capitals: that alone is no group.
-            names.append(split_name(name, is_group=whole and " " in name.strip()))
+            whole = inner and "}" not in inner and " " in name.strip()
+            names.append(split_name(name, is_group=bool(whole or twice)))
     return tuple(name for name in names if stated(name.family))
 
 
@@ -248,7 +250,7 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
 
 def _written_names(names: Iterable[Name]) -> str:
     return " and ".join(
-        f"{{{text_to_latex(name.family)}}}"
+        f"{{{{{text_to_latex(name.family)}}}}}"
         if name.is_group
         else text_to_latex(str(name))
         for name in names

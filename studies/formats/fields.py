@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from studies.records import Identifier, RecordType
+from studies.records import Identifier, Name, RecordType
 from studies.text import (
     find_issns,
     find_nct,
@@ -18,6 +18,7 @@ from studies.text import (
     normalise_isbn,
     normalise_pmid,
     plain_text,
+    split_name,
 )
 
 _NOTHING = frozenset({"na", "n/a", "none", "null", "undefined", "nan", "[n.d.]", "-"})
@@ -263,7 +264,29 @@ def merged(*found: Iterable[Identifier]) -> tuple[Identifier, ...]:
     return tuple(sorted(once, key=lambda i: (_RANK.get(i.scheme, 99), i.scheme)))
 
 
+# --- names ---
+
+
+def read_name(value: str) -> Name:
+    """A name; one closed by a comma, or by two, is a group: EndNote's way to say so.
+
+    One comma behind one word is no sign: "Smith," only lacks its given name.
+    """
+    value = value.strip()
+    one = value.endswith(",") and value.count(",") == 1 and " " in value
+    if value.endswith(",,"):
+        return split_name(value.rstrip(", "), is_group=True)
+    return split_name(value, is_group=one)
+
+
 # --- writing ---
+
+
+def written_name(name: Name) -> str:
+    """A name inverted; a group that its words do not give away ends with commas."""
+    if name.is_group and read_name(name.family) != name:
+        return f"{name.family},,"
+    return str(name)
 
 
 def protected(value: str) -> str:

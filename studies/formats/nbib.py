@@ -14,13 +14,14 @@ from studies.formats.fields import (
     merged,
     named_identifiers,
     protected,
-    read_abstract,
     read_keywords,
+    read_name,
     read_pages,
     registrations_in,
     serial_numbers_in,
     stated,
     unique,
+    written_name,
     year_of,
 )
 from studies.formats.source import Source
@@ -34,6 +35,7 @@ from studies.text import (
 )
 
 _TAG_LINE = re.compile(r"^([A-Z][A-Z0-9]{1,3}) {0,2}- ?(.*)$")
+_DOI_MARK = re.compile(r"\s*\[doi\]\s*", re.I)
 _FIRST_TAGS = frozenset({"PMID", "PMC", "OWN", "STAT", "UI"})
 
 TYPES = {
@@ -103,7 +105,7 @@ def _begins(tag: str, entry: Entry, after_blank: bool) -> bool:
     """Whether a tag begins the next record."""
     if tag == "PMID" and entry.has("PMID"):
         return True
-    said_something = entry.has("TI", "BTI", "AB", "FAU", "AU")
+    said_something = entry.has("TI", "BTI", "AB", "FAU", "AU", "CN", "AID", "LID")
     first = tag in _FIRST_TAGS or tag == entry.pairs[0][0]
     return after_blank and first and said_something
 
@@ -117,7 +119,7 @@ def _record(entry: Entry) -> Record | Problem:
         type=next((TYPES[kind] for kind in kinds if kind in TYPES), RecordType.ARTICLE),
         title=_joined(entry, "TI") or _joined(entry, "BTI") or _joined(entry, "TT"),
         authors=_authors(entry),
-        editors=tuple(map(split_name, entry.all("FED") or entry.all("ED"))),
+        editors=tuple(map(read_name, entry.all("FED") or entry.all("ED"))),
         year=year_of(date),
         date=date,
         journal=_joined(entry, "JT")
@@ -128,7 +130,7 @@ def _record(entry: Entry) -> Record | Problem:
         issue=entry.first("IP"),
         pages=read_pages(entry.first("PG")),
         publisher=entry.first("PB"),
-        abstract="\n".join(map(read_abstract, entry.all("AB"))),
+        abstract="\n".join(filter(None, map(_line, entry.all("AB")))),
         language=entry.first("LA"),
         url=entry.first("URL", "4099"),
         keywords=read_keywords(map(_one_line, entry.all("MH", "OT"))),
@@ -139,6 +141,10 @@ def _record(entry: Entry) -> Record | Problem:
 
 def _one_line(value: str) -> str:
     return value.replace("\n", " ")
+
+
+def _line(value: str) -> str:
+    return stated(_one_line(value))
 
 
 def _joined(entry: Entry, tag: str) -> str:
@@ -173,7 +179,11 @@ def _authors(entry: Entry) -> tuple[Name, ...]:
 
 def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
     """PMID, PMCID, DOI ("[doi]" in LID or AID; "[pii]" is the publisher's number)."""
-    located = [v for v in entry.all("LID", "AID") if "[doi]" in v.lower()]
+    located = [
+        _DOI_MARK.sub("", value)
+        for value in entry.all("LID", "AID")
+        if _DOI_MARK.search(value)
+    ]
     found = [
         *(("doi", normalise_doi(v)) for v in [*located, *entry.all("DOI")]),
         *(("pmid", normalise_pmid(v)) for v in entry.all("PMID")),
@@ -230,7 +240,7 @@ def _tags(record: Record) -> Iterator[tuple[str, str]]:
         *((_tag_of(i), _value_of(i)) for i in record.identifiers if i.value != pmid),
         ("TI", record.title),
         *(("CN" if name.is_group else "FAU", str(name)) for name in record.authors),
-        *(("FED", str(name)) for name in record.editors),
+        *(("FED", written_name(name)) for name in record.editors),
         ("DP", record.date.replace("-", " ") or str(record.year or "")),
         ("JT", record.journal),
         ("VI", record.volume),

@@ -20,6 +20,7 @@ from studies.formats.fields import (
     protected,
     read_abstract,
     read_keywords,
+    read_name,
     read_pages,
     read_volume,
     serial_numbers_in,
@@ -29,11 +30,12 @@ from studies.formats.fields import (
     url_identifiers,
     web_address,
     whole_dois_in,
+    written_name,
     year_of,
 )
 from studies.formats.source import Source
 from studies.records import Identifier, Name, Problem, Record, RecordType
-from studies.text import normalise_pmcid, normalise_pmid, split_name
+from studies.text import normalise_pmcid, normalise_pmid
 
 TAG_LINE = re.compile(r"^\s*([A-Z][A-Z0-9])(?:  -\s?|\t-\s?| -(?: |$))(.*)$")
 _TAGS = frozenset(a + b for a in ascii_uppercase for b in ascii_uppercase + digits)
@@ -216,8 +218,7 @@ def _names(entry: Entry, *tags: str) -> tuple[Name, ...]:
         for part in (
             re.split(r"[;\n]", value) if ";" in value or "\n" in value else [value]
         ):
-            group = part.endswith(",") and " " in part and part.count(",") == 1
-            name = split_name(part, is_group=group)
+            name = read_name(part)
             if name.family and not is_nothing(name.family):
                 names.append(name)
     return tuple(names)
@@ -311,8 +312,8 @@ def _tags(record: Record) -> Iterator[tuple[str, str]]:
     if TYPES.get(kind, RecordType.OTHER) != record.type:
         yield "M3", record.type
     yield from _written(("TI", record.title))
-    yield from (("AU", _written_name(name)) for name in record.authors)
-    yield from (("ED", _written_name(name)) for name in record.editors)
+    yield from (("AU", written_name(name)) for name in record.authors)
+    yield from (("ED", written_name(name)) for name in record.editors)
     start, end = split_pages(record.pages)
     yield from _written(
         ("PY", str(record.year or "")),
@@ -335,13 +336,6 @@ def _tags(record: Record) -> Iterator[tuple[str, str]]:
 def _written(*pairs: tuple[str, str]) -> Iterator[tuple[str, str]]:
     """The pairs that say something, in a form that reads back the same."""
     return ((tag, protected(value)) for tag, value in pairs if value)
-
-
-def _written_name(name: Name) -> str:
-    """A name inverted; a group that its words do not give away ends with a comma."""
-    if name.is_group and not split_name(name.family).is_group:
-        return f"{name.family},"
-    return str(name)
 
 
 def _written_identifier(identifier: Identifier) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from studies.formats.fields import (
     merged,
     named_identifiers,
     read_keywords,
+    read_name,
     read_pages,
     read_paragraphs,
     read_volume,
@@ -245,14 +246,24 @@ def names_in(cell: str) -> tuple[Name, ...]:
     cell = _NO_NAME.sub("", cell)
     for divider in (";", "|", "\n"):
         if divider in cell:
-            return split_names(cell.split(divider))
-    return split_names(_divided(cell))
+            return _names(cell.split(divider))
+    return _names(_divided(cell))
+
+
+def _names(values: Iterable[str]) -> tuple[Name, ...]:
+    names = (
+        read_name(value) if value.strip().endswith(",,") else split_name(value)
+        for value in values
+    )
+    return tuple(name for name in names if name.family or name.given)
 
 
 def _divided(cell: str) -> list[str]:
     """The names of a cell that divides them by commas or "and"."""
-    if _FULL_STOP.search(cell) and cell.count(".") == 1:
-        cell = cell[:-1]
+    commas = cell.split(",")
+    if cell.count(".") == 1 and _FULL_STOP.search(cell):
+        # PubMed's names have no comma of their own: "Doe A, Roe BC."
+        cell = cell[:-1] if all(" " in part.strip() for part in commas) else cell
     parts = [part.strip() for part in re.split(r",|\band\b|&", cell) if part.strip()]
     if len(parts) > 1 and all(" " in part for part in parts):
         return parts
@@ -262,7 +273,7 @@ def _divided(cell: str) -> list[str]:
     if len(inverted) > 1:
         return [re.sub(r"^(?:and|&)\s+", "", name.strip()) for name in inverted]
     names = re.split(r"\s+(?:and|&)\s+", cell)
-    pairs = [part.strip() for part in cell.split(",")]
+    pairs = [part.strip() for part in commas]
     if len(names) == 1 and len(pairs) > 3 and len(pairs) % 2 == 0:
         return [", ".join(pairs[at : at + 2]) for at in range(0, len(pairs), 2)]
     return names
@@ -290,6 +301,7 @@ _WRITTEN = (
     "type",
     "title",
     "authors",
+    "editors",
     "year",
     "date",
     "journal",
@@ -338,7 +350,8 @@ def _cells(record: Record) -> Iterator[str]:
     """The cells of one record, in the order of the columns."""
     own = {
         "type": record.type.replace("_", " "),
-        "authors": "; ".join(map(_written_name, record.authors)),
+        "authors": _written_names(record.authors),
+        "editors": _written_names(record.editors),
         "year": str(record.year or ""),
         "keywords": "; ".join(record.keywords),
         "doi": record.doi or "",
@@ -350,6 +363,15 @@ def _cells(record: Record) -> Iterator[str]:
         yield own[field] if field in own else str(getattr(record, field))
 
 
+def _written_names(names: Iterable[Name]) -> str:
+    """Names divided by semicolons; one alone has one behind it, lest it be divided."""
+    return "; ".join(map(_written_name, names)) + (
+        ";" if len(tuple(names)) == 1 else ""
+    )
+
+
 def _written_name(name: Name) -> str:
     """A name inverted; one that reads back as another keeps a comma behind it."""
-    return str(name) if split_name(str(name)) == name else f"{name},"
+    if split_name(str(name)) == name:
+        return str(name)
+    return f"{name}{',,' if name.is_group else ','}"
