@@ -81,6 +81,7 @@ def in_words(facts):
         for one in work["candidates"]:
             agrees = ", ".join(one["agrees"]) or "nothing"
             disagrees = ", ".join(one["disagrees"]) or "nothing"
-            lines.append(f"    {one['title']} ({one['year'] or 'no year stated'})")
+            title, year = one["title"] or "no title stated", one["year"]
+            lines.append(f"    {title} ({year or 'no year stated'})")
             lines.append(f"        agrees: {agrees}; disagrees: {disagrees}")
     return "\n".join(lines) or "There was no cited work to look for."
