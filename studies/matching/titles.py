@@ -9,7 +9,7 @@ from collections import Counter
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from studies.text import fold, plain_text
+from studies.text import fold, normalise_title, plain_text
 
 NEAR = 0.9  # titles at least this near are one title, where a number says so too
 ALIKE = 0.75  # at least so near, and a person has to look whether they are one
@@ -92,6 +92,9 @@ def title_nearness(a: str, b: str) -> float:
     phases differently, or of which one is a correction, a reply or a protocol, are not.
     Nearness is the ratio of matching letters (Ratcliff and Obershelp's).
     """
+    plain = normalise_title(a)
+    if plain and plain == normalise_title(b):
+        return 1.0  # nearly always, where one work meets itself again
     first, second = _words(a), _words(b)
     if not first or not second:
         return 0.0
@@ -122,6 +125,7 @@ def is_generic_title(title: str) -> bool:
     return set(_TOKEN.findall(fold(title))) <= _GENERIC | _SMALL
 
 
+@lru_cache(maxsize=4096)
 def kinds_of(title: str) -> frozenset[str]:
     """What a title says its work is beside the work it names: "correction", "protocol".
 
@@ -153,6 +157,7 @@ def _words(title: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+@lru_cache(maxsize=16384)
 def _spelled(word: str) -> str:
     for pattern, other in _SPELLINGS:
         word = pattern.sub(other, word)
