@@ -1,6 +1,5 @@
 """What articles cite, and where they cite it."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Self
 
@@ -236,8 +235,8 @@ class Citation(TrackedModel):
 
 
 class MentionCitationQuerySet(models.QuerySet):
-    def for_mentions(self, mentions: Iterable[int]) -> Self:
-        """The links of some mentions, each with its cited work and its ``answer``.
+    def with_answers(self) -> Self:
+        """Each link with its cited work and its ``answer``, in order.
 
         ``answer`` is the current judgement whether the study says this; None: nobody's.
         ``is_retracted``: the reference that the work was confirmed to be is.
@@ -250,8 +249,7 @@ class MentionCitationQuerySet(models.QuerySet):
             citation__supports__mention=F("mention"),
         )
         return (
-            self.filter(mention__in=mentions)
-            .annotate(
+            self.annotate(
                 judged=FilteredRelation("citation__supports", condition=judged),
                 answer=F("judged__answer"),
                 is_retracted=Exists(retracted),

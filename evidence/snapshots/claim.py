@@ -26,6 +26,10 @@ from evidence.snapshots.words import shown
 from studies.models import Inclusion
 
 AT_ONCE = 500
+_OF_RELATION = ("kind", "source__text", "source__verdict") + (
+    "target__text",
+    "target__verdict",
+)
 BACKWARDS = {
     ClaimRelation.Kind.NARROWER_THAN: "broader than",
     ClaimRelation.Kind.PART_OF: "has the part",
@@ -177,7 +181,7 @@ def withdrawal(claim: Claim) -> dict[str, Any] | None:
 def relations(claims: Collection[int]) -> dict[int, list[dict[str, Any]]]:
     """Other claims each is related to, in both directions, each read from its own."""
     found: dict[int, list[dict[str, Any]]] = {claim: [] for claim in claims}
-    for row in ClaimRelation.objects.touching(claims):
+    for row in ClaimRelation.objects.touching(claims).only(*_OF_RELATION):
         if row.source_id in found:
             found[row.source_id].append(_relation(row, shown(row, "kind"), row.target))
         if row.target_id in found:

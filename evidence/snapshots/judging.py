@@ -47,6 +47,23 @@ SYMBOLS = {
 LEVEL_WORDS = ("not serious", "serious", "very serious", "extremely serious")
 
 
+_GRADES = (  # slow to build: once
+    Grade.objects.filter(
+        Q(is_consensus=True) | Q(round__wanted=1), submitted_at__isnull=False
+    )
+    .order_by("round__claim_id", "-round__opened_at", "id")
+    .distinct("round__claim_id")
+    .select_related("round__base__review", "round__base__frozen_by", "reviewer")
+    .annotate(
+        judges=ArraySubquery(
+            ClaimAssignment.objects.filter(round=OuterRef("round"))
+            .order_by("id")
+            .values("reviewer__display_name")
+        )
+    )
+)
+
+
 def current_grade(claim: Claim) -> Grade | None:
     """The grade its verdict rests on: the latest consensus or single reviewer's.
 
@@ -57,17 +74,7 @@ def current_grade(claim: Claim) -> Grade | None:
 
 def current_grades(claims: Collection[int]) -> dict[int, Grade]:
     """The grade each claim's verdict rests on, by claim (one query)."""
-    speaks = Q(is_consensus=True) | Q(round__wanted=1)
-    reviewers = ClaimAssignment.objects.filter(round=OuterRef("round")).order_by("id")
-    rows = (
-        Grade.objects.filter(
-            speaks, round__claim__in=claims, submitted_at__isnull=False
-        )
-        .order_by("round__claim_id", "-round__opened_at", "id")
-        .distinct("round__claim_id")
-        .select_related("round__base__review", "round__base__frozen_by", "reviewer")
-        .annotate(judges=ArraySubquery(reviewers.values("reviewer__display_name")))
-    )
+    rows = _GRADES.filter(round__claim__in=claims)
     return {row.round.claim_id: row for row in rows}
 
 

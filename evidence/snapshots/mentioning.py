@@ -22,7 +22,7 @@ def mentions(claims: Collection[int]) -> dict[int, list[dict[str, Any]]]:
 
     Two queries.
     """
-    rows = list(_rows(claims))
+    rows = list(_MENTIONS.filter(claim__in=claims))
     cited = cited_by([row.pk for row in rows])
     found: dict[int, list[dict[str, Any]]] = {claim: [] for claim in claims}
     for row in rows:
@@ -30,36 +30,34 @@ def mentions(claims: Collection[int]) -> dict[int, list[dict[str, Any]]]:
     return found
 
 
-def _rows(claims: Collection[int]) -> Any:
-    latest = Anchor.objects.filter(mention=OuterRef("pk")).order_by("-version__number")
-    words = {
-        name: Subquery(latest.values(column)[:1])
-        for name, column in {
-            "words": "exact",
-            "state": "state",
-            "mode": "mode",
-            "is_hedged": "hedged",
-            "seen_at": "version__created_at",
-        }.items()
-    }
-    checked = Q(wording_checks__superseded_at=None)
-    return (
-        Mention.objects.filter(claim__in=claims, status=Mention.Status.ACCEPTED)
-        .annotate(
-            **words,
-            wording_check=FilteredRelation("wording_checks", condition=checked),
-            wording=F("wording_check__answer"),
-            wording_aspects=F("wording_check__aspects"),
-        )
-        .select_related("article__outlet")
-        .order_by("article_id", "id")
+_LATEST = Anchor.objects.filter(mention=OuterRef("pk")).order_by("-version__number")
+_MENTIONS = (  # slow to build: once
+    Mention.objects.filter(status=Mention.Status.ACCEPTED)
+    .annotate(
+        words=Subquery(_LATEST.values("exact")[:1]),
+        state=Subquery(_LATEST.values("state")[:1]),
+        mode=Subquery(_LATEST.values("mode")[:1]),
+        is_hedged=Subquery(_LATEST.values("hedged")[:1]),
+        seen_at=Subquery(_LATEST.values("version__created_at")[:1]),
+        wording_check=FilteredRelation(
+            "wording_checks", condition=Q(wording_checks__superseded_at=None)
+        ),
+        wording=F("wording_check__answer"),
+        wording_aspects=F("wording_check__aspects"),
     )
+    .select_related("article__outlet")
+    .order_by("article_id", "id")
+)
+_OF_WORK = ("label", "found", "decision", "checked_at", "study", "reference")
+_LINKS = MentionCitation.objects.with_answers().only(
+    "mention", *(f"citation__cited_work__{name}" for name in _OF_WORK)
+)
 
 
 def cited_by(mentions: list[int]) -> dict[int, list[dict[str, Any]]]:
     """What each mention cites, with each link's state."""
     cited: dict[int, list[dict[str, Any]]] = {}
-    for link in MentionCitation.objects.for_mentions(mentions):
+    for link in _LINKS.filter(mention__in=mentions):
         cited.setdefault(link.mention_id, []).append(cite_facts(link))
     return cited
 

@@ -18,6 +18,62 @@ _IN_ORDER = Case(
     When(decision="awaiting", then=Value(1)),
     default=Value(2),
 )
+NUMBERS = (
+    "estimate",
+    "ci_low",
+    "ci_high",
+    "ci_level",
+    "events_1",
+    "total_1",
+    "mean_1",
+    "sd_1",
+    "events_2",
+    "total_2",
+    "mean_2",
+    "sd_2",
+)
+_WORDS = (
+    "metric",
+    "contrast",
+    "analysis_set",
+    "measured",
+    "direction",
+    "provenance",
+)
+_RECORD = ("title", "year", "first_author")
+_READ = {  # what is read of each row; the rest, an article's bytes too, stays behind
+    "": (
+        *("base", "decision", "reason", "reason_words", "bearing", "bearing_why"),
+        *(f"{name}_match" for name in ELEMENTS),
+    ),
+    "result__": (
+        *("comparison", "time_point", "subgroup", "p_value", *_WORDS, *NUMBERS),
+        *("pooled_studies", "quote", "place", "withdrawn_reason", "checked_at"),
+    ),
+    "result__study__": (
+        *("label", "year", "design", "allocation", "status", "sample_size", "sample"),
+    ),
+    "result__outcome__": ("name", "unit"),
+    "result__compiled_from__": _RECORD,
+    "result__entered_by__": ("display_name",),
+    "result__checked_by__": ("display_name",),
+    "result__second_hand_source__": ("quote", "version__article__title"),
+    "passage__": ("quote", "place", "read_on", "jurisdiction", "withdrawn_reason"),
+    "passage__reference__": _RECORD,
+}
+_ITEMS = (  # slow to build: once
+    EvidenceItem.objects.select_related(
+        "result__study",
+        "result__outcome",
+        "result__compiled_from",
+        "result__entered_by",
+        "result__checked_by",
+        "result__second_hand_source__version__article",
+        "passage__reference",
+    )
+    .only(*(f"{path}{name}" for path, names in _READ.items() for name in names))
+    .order_by(_IN_ORDER, "result__study__year", "result__study__label", "id")
+)
 NO_GRADE = 0  # no row's id: an empty list of ids would take the items with it
 Included = dict[int, list[Inclusion]]
 
@@ -144,23 +200,10 @@ def _notices_of(rows: list[EvidenceItem]) -> NoticesFound:
 def _rows(graded: dict[int, int | None]) -> Any:
     # A grade reads items of its own base alone, so that the bases do not mix.
     grades = [grade for grade in graded.values() if grade] or [NO_GRADE]
-    return (
-        EvidenceItem.objects.filter(base__in=graded)
-        .annotate(
-            read=FilteredRelation("readings", condition=Q(readings__grade__in=grades)),
-            confirmed=F("read__bearing"),
-            **{f"confirmed_{name}": F(f"read__{name}_match") for name in ELEMENTS},
-        )
-        .select_related(
-            "result__study",
-            "result__outcome",
-            "result__compiled_from",
-            "result__entered_by",
-            "result__checked_by",
-            "result__second_hand_source__version__article",
-            "passage__reference",
-        )
-        .order_by(_IN_ORDER, "result__study__year", "result__study__label", "id")
+    return _ITEMS.filter(base__in=graded).annotate(
+        read=FilteredRelation("readings", condition=Q(readings__grade__in=grades)),
+        confirmed=F("read__bearing"),
+        **{f"confirmed_{name}": F(f"read__{name}_match") for name in ELEMENTS},
     )
 
 
@@ -261,30 +304,6 @@ def study_facts(study: Study, notices: NoticesFound) -> dict[str, Any]:
         "notices": told,
         "sample": study.sample,
     }
-
-
-NUMBERS = (
-    "estimate",
-    "ci_low",
-    "ci_high",
-    "ci_level",
-    "events_1",
-    "total_1",
-    "mean_1",
-    "sd_1",
-    "events_2",
-    "total_2",
-    "mean_2",
-    "sd_2",
-)
-_WORDS = (
-    "metric",
-    "contrast",
-    "analysis_set",
-    "measured",
-    "direction",
-    "provenance",
-)
 
 
 def result_facts(result: Result, notices: NoticesFound) -> dict[str, Any]:

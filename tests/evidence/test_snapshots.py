@@ -173,18 +173,28 @@ def test_relations_are_read_from_the_claim_asked_for():
 def a_mixed_lot():
     """Claims that differ in what they are judged by, and in what stands on them."""
     graded, again, bare = a_judged_claim(3), a_judged_claim(2), make.a_claim()
+    heard = make.a_second_hand_result()
+    make.a_result_source(result=heard)
     ruled = make.a_claim(
         verdict="cant_say",
         certainty="not_graded",
         cant_say_because="only_second_hand",
         standing="rule",
     )
-    make.a_frozen_base(claim=ruled, results=[make.a_second_hand_result()])
+    make.a_frozen_base(claim=ruled, results=[heard])
     review = make.a_review()
     make.an_inclusion(review=review)
     on_review = make.a_claim()
     make.a_frozen_base(
         claim=on_review, results=[make.a_result(study=review)], scope="other_known"
+    )
+    told = make.a_claim(kind="regulatory")
+    checked = {"checked_by": make.a_reviewer(), "checked_at": timezone.now()}
+    make.a_frozen_base(
+        claim=told,
+        results=[make.a_compiled_result(**checked)],
+        passages=[make.a_passage()],
+        scope="other_known",
     )
     make.a_claim_relation(source=graded, target=again, kind="part_of")
     make.a_claim_topic(claim=again)
@@ -192,7 +202,7 @@ def a_mixed_lot():
         make.a_mention_citation(mention=make.a_mention(claim=claim))
         make.a_claim_version(claim=claim)
         make.a_claim_version(claim=claim)
-    return [again, bare, graded, on_review, ruled]
+    return [again, bare, graded, on_review, ruled, told]
 
 
 def test_many_snapshots_are_those_of_each_claim(django_assert_max_num_queries):
