@@ -19,6 +19,7 @@ from core.errors import Refused
 from core.jobs import JobRun, Superseded
 from core.models import Job
 from studies.actions.importing.ahead import ahead
+from studies.actions.importing.collecting import few_collections
 from studies.actions.importing.counting import counts_of
 from studies.actions.importing.locking import wait_for_imports
 from studies.actions.importing.source import opened
@@ -40,7 +41,7 @@ def run(job_run: JobRun) -> dict[str, Any]:
     """Read the file of ``{"import": id}`` to its end."""
     batch = take(id=job_run.arguments["import"], job=job_run.job, by=job_run.by)
     try:
-        with opened(batch) as stream:
+        with opened(batch) as stream, few_collections():
             mapping = batch.options.get("mapping")
             reading = read(stream, batch.format or "auto", batch.file_name, mapping)
             done = _read_on(batch, reading, job_run)
