@@ -5,7 +5,9 @@ Vancouver, APA is the seventh edition. They are rendered by citeproc.
 """
 
 import html
+import re
 from functools import cache, lru_cache
+from typing import Any
 from warnings import catch_warnings, simplefilter
 
 from citeproc import (
@@ -48,6 +50,7 @@ def formatted(record: Record, style: str) -> str:
         item["issued"] = {"date-parts": [[record.year]]}
     if "DOI" in item:
         item.pop("PMID", None)
+    _suit_the_library(item, style)
     # What stands in notes, abstracts and our own variables is no part of a citation.
     for ours in ("genre", "abstract", "note", "keyword", "archive_location"):
         item.pop(ours, None)
@@ -60,12 +63,31 @@ def formatted(record: Record, style: str) -> str:
     return _finished(plain_text(html.unescape(entry)), record)
 
 
+def _suit_the_library(item: dict[str, Any], style: str) -> None:
+    """What the styles ask for and the library does not do of itself.
+
+    APA 7: a publisher that is the author is left out (section 9.29); a preprint's
+    server stands where a publisher does (section 10.8).
+    """
+    for name in (*item.get("author", ()), *item.get("editor", ())):
+        if name.get("given") and not re.search(r"[A-Za-zÀ-ɏΑ-ӿ]", name["given"]):
+            name["literal"] = f"{name.pop('family', '')} {name.pop('given')}"
+    if style != "apa":
+        return
+    groups = [name["literal"] for name in item.get("author", ()) if "literal" in name]
+    if item.get("publisher") in groups:
+        item.pop("publisher")
+    if item["type"] == "article" and "publisher" not in item:
+        item["publisher"] = item.pop("container-title", "")
+
+
 def _finished(entry: str, record: Record) -> str:
     """An entry without its number in a list, and with a title once.
 
     Where no author is stated the title takes their place; the library repeats it.
     """
-    entry = entry.removeprefix("1.").strip()
+    entry = re.sub(r"([?!])\.(?=\s|$)", r"\1", entry.removeprefix("1.").strip())
+    entry = re.sub(r"\((eds?\.)\)", lambda m: f"({m[1].capitalize()})", entry)
     title = record.title
     if title and not record.authors and entry.startswith(title):
         return title + entry.removeprefix(title).replace(f" {title}.", "", 1).rstrip()

@@ -25,7 +25,9 @@ _SCRIPT = re.compile(r"(?<!\\)\$\s*[_^]\{?([\w+-]+)\}?\s*\$")  # CO$_2$
 _DOLLAR = re.compile(r"(?<!\\)\$")
 _COMMAND = re.compile(r"\\[a-zA-Z\"'`^~=.]|[{}]|--|~|``|''|\\[&%$#_]|\$")
 _RARE = re.compile(r"[\\$]")
-_MOST = 2000  # commands in one value that are worth the library's time
+# The library takes its time: so many commands, and letters, of one value it may read.
+_MOST = 2000
+_LONGEST = 20_000
 
 # --- what nearly every value has: accents, letters, dashes, braces ---
 
@@ -68,14 +70,14 @@ def _simple(found: re.Match[str]) -> str:
 def latex_to_text(value: str) -> str:
     """LaTeX as plain text: accents, dashes, braces; what is unknown stays.
 
-    A bare "%", "&" or "#" is text here, as most databases do not escape it. Past some
-    thousand commands a value's rarer ones stay as they are written.
+    A bare "%", "&" or "#" is text here, as most databases do not escape it. In a very
+    long value the rarer commands stay as they are written.
     """
     if not _COMMAND.search(value):
         return value
     value = _SCRIPT.sub(r"\1", value)
     rare = len(_RARE.findall(_SIMPLE.sub("", value)))
-    if rare == 0 or rare > _MOST:
+    if rare == 0 or rare > _MOST or len(value) > _LONGEST:
         return _SIMPLE.sub(_simple, value)
     value = value.replace(r"\textasciicircum{}", "^")
     value = _SPECIAL.sub(r"\\\1", value)

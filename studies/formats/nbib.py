@@ -105,7 +105,7 @@ def _begins(tag: str, entry: Entry, after_blank: bool) -> bool:
     """Whether a tag begins the next record."""
     if tag == "PMID" and entry.has("PMID"):
         return True
-    said_something = entry.has("TI", "BTI", "AB", "FAU", "AU", "CN", "AID", "LID")
+    said_something = any(key not in _FIRST_TAGS for key, _ in entry.pairs)
     first = tag in _FIRST_TAGS or tag == entry.pairs[0][0]
     return after_blank and first and said_something
 

@@ -71,3 +71,72 @@ def test_many_authors_are_cut_as_the_style_says():
 def test_an_unknown_style_is_named():
     with pytest.raises(ValueError, match="“harvard” is no style"):
         formatted(ARTICLE, "harvard")
+
+
+BY = (Name("Doe", "Ann B."),)
+AGENCY = (Name("Example Agency", is_group=True),)
+
+
+@pytest.mark.parametrize(
+    ("record", "vancouver", "apa"),
+    [
+        (
+            Record(type=RecordType.ARTICLE, title="Is it?", authors=BY, journal="J"),
+            "Doe AB. Is it? J.",
+            "Doe, A. B. (n.d.). Is it? J.",
+        ),
+        (
+            Record(
+                type=RecordType.CHAPTER,
+                title="Part",
+                authors=BY,
+                editors=(Name("Roe", "C."), Name("Poe", "D.")),
+                journal="Whole",
+                year=2001,
+            ),
+            "Doe AB. Part. In: Roe C, Poe D, editors. Whole. 2001.",
+            "Doe, A. B. (2001). Part. In C. Roe & D. Poe (Eds.), Whole.",
+        ),
+        (
+            Record(
+                type=RecordType.PREPRINT,
+                title="T",
+                authors=BY,
+                journal="Rxiv",
+                year=2001,
+            ),
+            "Doe AB. T. Rxiv. 2001.",
+            "Doe, A. B. (2001). T. Rxiv.",
+        ),
+        (
+            Record(
+                type=RecordType.GUIDELINE,
+                title="T",
+                authors=AGENCY,
+                publisher="Example Agency",
+                year=2001,
+            ),
+            "Example Agency. T. Example Agency; 2001.",
+            "Example Agency. (2001). T.",
+        ),
+        (
+            Record(
+                type=RecordType.DATASET,
+                title="T",
+                authors=BY,
+                publisher="Example Store",
+                year=2001,
+            ),
+            "Doe AB. T. Example Store; 2001.",
+            "Doe, A. B. (2001). T [Dataset]. Example Store.",
+        ),
+        (
+            Record(type=RecordType.ARTICLE, title="T", authors=(Name("李", "明"),)),
+            "李 明. T.",
+            "李 明. (n.d.). T.",
+        ),
+    ],
+)
+def test_every_kind_of_work_by_the_rules_of_its_style(record, vancouver, apa):
+    assert formatted(record, "vancouver") == vancouver
+    assert formatted(record, "apa") == apa

@@ -63,7 +63,8 @@ def records(draw):
     some = draw(st.lists(scheme_values, max_size=4, unique_by=lambda i: i.scheme))
     keyword = words.map(str.lower)
     names = tuple(draw(st.lists(person | group, max_size=3)))
-    untitled = st.just("") if some or names else st.nothing()
+    named = names or any(identifier.scheme != "issn" for identifier in some)
+    untitled = st.just("") if named else st.nothing()
     return Record(
         type=draw(st.sampled_from(RecordType)),
         title=draw(lines.map(lambda line: f"T{line}") | untitled),
