@@ -3,6 +3,7 @@
 ``python -m benchmarks.search [CLAIMS]``: 100,000 unless told, and a tenth of them.
 """
 
+import os
 import random
 import re
 import sys
@@ -77,7 +78,7 @@ def report(claims, took):
     p50, p95 = percentile(every, 50), percentile(every, 95)
     print(
         f"{claims:,} claims: p50 {p50:.0f} ms (goal {P50}), "
-        f"p95 {p95:.0f} ms (goal {P95})"
+        f"p95 {p95:.0f} ms (goal {P95}), load {os.getloadavg()[0]:.1f}"
     )
     for name, each in took.items():
         middle, slow = percentile(each, 50), percentile(each, 95)

@@ -45,6 +45,12 @@ PROBLEM = {
 }
 
 
+BEST_WORDS = (
+    " Where words are searched for (`q`) the default is `best`, the best match first; "
+    "of more than 10,000 matches none is ranked, and the default stays."
+)
+
+
 class Envelope(BasePagination):
     """Describes the paging that ``core.listing`` does."""
 
@@ -60,7 +66,8 @@ class Envelope(BasePagination):
             ),
             _parameter(
                 "order",
-                "What the rows are sorted by; - before it turns the order round.",
+                "What the rows are sorted by; - before it turns the order round."
+                + (BEST_WORDS if view.best else ""),
                 {
                     "type": "string",
                     "enum": [*words, *(f"-{word}" for word in words)],

@@ -22,15 +22,8 @@ from evidence.models.citation import (
     CitedWorkEntry,
     MentionCitation,
 )
-from evidence.models.claim import (
-    Claim,
-    ClaimQuerySet,
-    ClaimRelation,
-    ClaimTopic,
-    ClaimVersion,
-    Correction,
-    Reply,
-)
+from evidence.models.claim import Claim, ClaimQuerySet, ClaimRelation, ClaimTopic
+from evidence.models.claim_version import ClaimVersion, Correction, Reply
 from evidence.models.grade import ClaimAssignment, ClaimRound, Grade
 from evidence.models.grade_parts import GradeGroup, ItemReading
 from evidence.models.mention import Mention, MentionQuerySet

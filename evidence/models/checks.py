@@ -11,7 +11,7 @@ from core.triggers import Refuse, tracked
 from core.vocabulary import Words
 from evidence.models.belonging import of_one_article
 from evidence.models.citation import Citation
-from evidence.models.claim import ClaimVersion
+from evidence.models.claim_version import ClaimVersion
 from evidence.models.mention import Mention
 
 

@@ -1,0 +1,140 @@
+"""What was said of a claim when: its versions, corrections and outlets' replies."""
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast
+
+from core.models import KeptModel, TrackedModel
+from core.triggers import Refuse, recorded, tracked
+from core.vocabulary import Words
+from evidence.models.article import Article, Outlet
+from evidence.models.claim import Claim
+from evidence.models.verdict import verdict_holds
+from evidence.models.words import CantSay, Certainty, Standing, Verdict
+
+
+@recorded(what="A claim's version")
+class ClaimVersion(TrackedModel):
+    """All that a claim's page printed when something took effect; never changed."""
+
+    class Cause(Words):
+        WORDING = "wording"
+        VERDICT = "verdict"
+        FREEZING = "freezing", "evidence base frozen"
+        MERGE = "merge"
+        WITHDRAWAL = "withdrawal"
+        CORRECTION = "correction"
+        STANDING = "standing"
+
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    cause = models.CharField(max_length=12, choices=Cause)
+    why = models.TextField(blank=True)
+    snapshot = models.JSONField()
+    fingerprint = models.CharField(
+        max_length=64, blank=True, help_text="SHA-256 of the evidence; empty: none"
+    )
+    verdict = models.CharField(max_length=24, choices=Verdict)
+    certainty = models.CharField(max_length=16, choices=Certainty)
+    cant_say_because = models.CharField(max_length=18, choices=CantSay, blank=True)
+    standing = models.CharField(max_length=10, choices=Standing, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    # The snapshot's own counts, beside it: lists need not read it for them.
+    study_count = models.GeneratedField(
+        expression=Cast(KT("snapshot__counts__studies"), models.IntegerField()),
+        output_field=models.IntegerField(null=True),
+        db_persist=True,
+    )
+    people = models.GeneratedField(
+        expression=Cast(KT("snapshot__counts__people"), models.IntegerField()),
+        output_field=models.IntegerField(null=True),
+        db_persist=True,
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["claim", "number"],
+                name="evidence_claimversion_number",
+                violation_error_message="The claim has a version of this number.",
+            ),
+            models.CheckConstraint(
+                name="evidence_claimversion_counts_from_one",
+                condition=Q(number__gte=1),
+                violation_error_message="Versions count from 1.",
+            ),
+            *verdict_holds("claimversion"),
+        ]
+
+    def __str__(self) -> str:
+        return f"version {self.number} of claim {self.claim_id}"
+
+
+@pgtrigger.register(
+    Refuse(
+        name="correction_of_one_claim",
+        operation=pgtrigger.Insert,
+        broken="""EXISTS (
+            SELECT 1 FROM evidence_claimversion v
+            WHERE v.id IN (NEW.corrects_id, NEW.corrected_id)
+                AND v.claim_id <> NEW.claim_id)""",
+        sentence="A correction leads from one version of its claim to another.",
+    )
+)
+@recorded(what="A correction")
+class Correction(TrackedModel):
+    """What was wrong in a version of a claim, when it was mended, and why."""
+
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="corrections")
+    corrects = models.ForeignKey(ClaimVersion, models.PROTECT, related_name="+")
+    corrected = models.ForeignKey(ClaimVersion, models.PROTECT, related_name="+")
+    what = models.TextField()
+    why = models.TextField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="evidence_correction_says",
+                condition=~Q(what="") & ~Q(why=""),
+                violation_error_message="A correction says what was wrong and why.",
+            ),
+            models.CheckConstraint(
+                name="evidence_correction_later",
+                condition=Q(corrected__gt=F("corrects")),
+                violation_error_message="A correction leads to a later version.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"correction of claim {self.claim_id}"
+
+
+@tracked()
+class Reply(KeptModel):
+    """What an outlet answered to a published verdict, in its own words."""
+
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="replies")
+    outlet = models.ForeignKey(Outlet, models.PROTECT, related_name="replies")
+    article = models.ForeignKey(
+        Article, models.PROTECT, null=True, blank=True, related_name="replies"
+    )
+    text = models.TextField()
+    received_on = models.DateField()
+
+    class Meta(KeptModel.Meta):
+        verbose_name_plural = "replies"
+        constraints = [
+            *KeptModel.Meta.constraints,
+            models.CheckConstraint(
+                name="evidence_reply_worded",
+                condition=~Q(text=""),
+                violation_error_message="A reply has words.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"reply of outlet {self.outlet_id} on claim {self.claim_id}"
