@@ -96,8 +96,7 @@ def read(source: Source) -> Iterator[Record | Problem]:
 def _entries(source: Source) -> Iterator[Entry]:
     """The records' lines, sorted into tags.
 
-    What stands between an ER and the next TY waits in ``between`` until it shows
-    whether it begins the next record, ends the last, or is one without its TY.
+    What stands behind an ER without a TY begins the next record or belongs to the last.
     """
     last: Entry | None = None  # closed, but a stray tag may still belong to it
     entry: Entry | None = None
