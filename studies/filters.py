@@ -87,10 +87,10 @@ class ReferenceFilter(filters.FilterSet):
 class Teller(models.TextChoices):
     """Who tells of a notice, for the filter; the row keeps every name."""
 
-    PUBMED = "PubMed"
-    CROSSREF = "Crossref"
-    OPENALEX = "OpenAlex"
-    WATCH = "Retraction Watch"
+    PUBMED = "PubMed", "PubMed"
+    CROSSREF = "Crossref", "Crossref"
+    OPENALEX = "OpenAlex", "OpenAlex"
+    WATCH = "Retraction Watch", "Retraction Watch"
     OTHER = "other", "somebody else"
 
 

@@ -305,6 +305,7 @@ def test_notices_are_narrowed_by_who_tells_of_them(client):
     assert listed(client, "source=other") == ["concern"]
     assert listed(client, "source=other&source=PubMed") == ["concern", "retraction"]
     assert client.get("/api/v1/notices/?source=nobody").status_code == 400
+    assert "Retraction Watch" in text_of(client.get("/notices/"))
 
 
 def test_notices_are_narrowed_by_their_date(client):
