@@ -58,20 +58,23 @@ class Table:
 
         Lines behind its end are given back.
         """
-        ends = [
-            at for at in range(1, len(lines)) if len(self._alone(lines[at])) == width
-        ][:1]
-        if ends and width > 1:
-            self._lines.give_back(len(lines) - ends[0])
-            lines = lines[: ends[0]]
+        fitting = (at for at in range(1, len(lines)) if self._fits(lines[at], width))
+        end = next(fitting, len(lines)) if width > 1 else len(lines)
+        self._lines.give_back(len(lines) - end)
+        lines = lines[:end]
         if len(lines) == 1:
             bare = lines[0].split(self._delimiter)
             if len(bare) == width:
                 return bare
         return next(self._parsed([f"{line}\n" for line in lines], strict=False), [])
 
-    def _alone(self, line: str) -> list[str]:
-        return next(self._parsed([line], strict=False), [])
+    def _fits(self, line: str, width: int) -> bool:
+        """Whether a line has a row's cells by itself, an open quote taken as a sign."""
+        cells = next(self._parsed([line], strict=False), [])
+        is_open = line.count('"') % 2 == 1
+        return len(cells) == width or (
+            is_open and line.count(self._delimiter) == width - 1
+        )
 
     def _parsed(self, lines: Iterable[str], strict: bool) -> Iterator[list[str]]:
         return csv.reader(

@@ -219,3 +219,9 @@ def test_a_break_within_a_cell_ends_no_row():
 def test_a_table_without_known_heads_is_refused():
     with pytest.raises(formats.FormatError, match="in none of the formats"):
         read("colour;size\nred;3\n")
+
+
+def test_a_quote_before_every_row_swallows_none():
+    rows = [f'"Title {n},2001,10.5555/{n}' for n in range(50)]
+    records, problems = read("\n".join(["title,year,doi", *rows]))
+    assert (len(records), problems) == (50, [])
