@@ -118,15 +118,18 @@ def _path(element: etree._Element, root: etree._Element) -> str:
 
 def _record(entry: Entry, root: etree._Element) -> Record | Problem:
     """The record that the values of one element describe."""
-    date = first_date(entry.all("dates/year", "dates/pub-dates/date") + [_dated(entry)])
+    date = first_date(
+        entry.all("dates/year", "year", "dates/pub-dates/date") + [_dated(entry)]
+    )
     kind = root.find("ref-type")
     name = (kind.get("name") or "").lower() if kind is not None else ""
     return finished(
         entry,
         type=TYPES.get(name) or TYPES.get(text_of(kind), RecordType.OTHER),
-        title=entry.first("titles/title"),
-        authors=_names(entry, "authors"),
-        editors=_names(entry, "secondary-authors"),
+        title=entry.first("titles/title", "title"),
+        authors=_names(entry, "contributors/authors/author")
+        or _names(entry, "contributors/author", "authors/author"),
+        editors=_names(entry, "contributors/secondary-authors/author"),
         year=year_of(date),
         date=date,
         journal=entry.first(
@@ -155,9 +158,9 @@ def _dated(entry: Entry) -> str:
     return f"{entry.first('dates/year')} {day}" if day else ""
 
 
-def _names(entry: Entry, role: str) -> tuple[Name, ...]:
+def _names(entry: Entry, *paths: str) -> tuple[Name, ...]:
     names = []
-    for value in entry.all(f"contributors/{role}/author"):
+    for value in entry.all(*paths):
         # A comma behind the whole name is EndNote's way to call it a group.
         group = value.endswith(",") and value.count(",") == 1 and " " in value
         names.append(split_name(value, is_group=group))

@@ -218,3 +218,11 @@ def test_several_citations_of_one_reference_are_several_records():
     assert one.notes == ("Doe A One, 2001",)
     assert (two.title, two.year) == ("Roe B. Two, unmarked. 2002.", 2002)
     assert "stand as the title" in two.warnings[0]
+
+
+def test_endnote_records_of_other_programs_lack_some_levels():
+    record = only(
+        "<xml><record><ref-type>17</ref-type><contributors><author>Doe, A</author>"
+        "</contributors><titles><title>T</title></titles><year>2001</year></record></xml>"
+    )
+    assert (record.authors, record.year) == ((Name("Doe", "A"),), 2001)
