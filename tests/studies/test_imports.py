@@ -1,5 +1,6 @@
 """Files of references come in: created, matched, asked, rejected, undone."""
 
+import gc
 from dataclasses import replace
 from itertools import islice
 
@@ -121,6 +122,12 @@ def test_an_empty_file_is_no_import():
 def test_a_reader_may_not_import():
     with pytest.raises(NotAllowed):
         start_import(data=ris(work()), file_name="a.ris", by=a_reader())
+
+
+def test_an_import_leaves_pythons_collector_as_it_was():
+    before = gc.get_threshold()
+    imported(ris(work(1)))
+    assert gc.get_threshold() == before
 
 
 def test_the_same_file_twice_makes_nothing_new_and_overwrites_nothing():
