@@ -13,6 +13,7 @@ from bibtexparser.model import (
     DuplicateBlockKeyBlock,
     DuplicateFieldKeyBlock,
     Field,
+    ImplicitComment,
     ParsingFailedBlock,
     String,
 )
@@ -46,12 +47,29 @@ def entries(source: Source) -> Iterator[Entry | Problem]:
             elif isinstance(block, (BibEntry, ParsingFailedBlock)):
                 number += 1
                 yield _entry(Entry(number=number, line=at), block, text, strings)
+            elif isinstance(block, ImplicitComment):
+                for raw in _strangers(block.comment):
+                    number += 1
+                    what = "it is a record of another format"
+                    yield Problem(number, at, what, "“@type{key, …}”", raw)
+
+
+# What begins a record of RIS, MEDLINE or EndNote in a file put together of several.
+_STRANGER = re.compile(r"^(?=TY {1,2}- |PMID ?- ?\d|%0 \w)", re.M)
+
+
+def _strangers(text: str) -> list[str]:
+    """The records of other formats that stand between entries."""
+    return [piece.strip() for piece in _STRANGER.split(text)[1:]]
 
 
 def _blocks(source: Source) -> Iterator[tuple[int, str]]:
-    """(line, text) of everything that begins with "@" and is no comment."""
-    lines: list[str] | None = None
-    began = 0
+    """(line, text) of everything that begins with "@" and is no comment.
+
+    What stands before the first comes too.
+    """
+    lines: list[str] | None = []
+    began = 1
     for at, line in enumerate(source.lines(), 1):
         found = BEGIN.match(line)
         if found:

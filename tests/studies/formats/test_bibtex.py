@@ -172,3 +172,11 @@ def test_thousands_of_commands_in_one_field_stay_text(sign):
     text = f"{entry}\n@misc{{b, title={{B}}}}"
     records, problems = read(text)
     assert len(records) + len(problems) == 2
+
+
+def test_records_of_another_format_are_kept_beside_the_entries():
+    ris = "TY  - JOUR\nTI  - A\nER  - "
+    records, problems = read(f"made by hand\n{ris}\n@misc{{b, title={{B}}}}\n{ris}\n")
+    assert [record.title for record in records] == ["B"]
+    assert [problem.raw for problem in problems] == [ris.strip()] * 2
+    assert [problem.number for problem in problems] == [1, 3]
