@@ -35,15 +35,28 @@ INLINE = re.compile(
 )
 HOSTILE = ["\0", "a\0b", "²", "٣", "9" * 5000, str(BEYOND_64_BITS), "-1", "'\"><", "%"]
 FIELDS = """
-    additions arguments at author authors bearing because better carries cause citation
-    claim compiled_from confirmed_as decision design do doi exclude_because explanation
-    form from_claim in_words item kind label license margin mode modified name note of
-    other outcome outlet_name parts passage pmid population proposed_text published q
-    quote reason record reference relation result revision review scope searched_on
-    sentence show source sources start end step study support text title to topics url
-    value verdict version words work year
+    additions answer arguments at author authors bearing because better carries cause
+    citation claim compiled_from confirmed_as decision design do doi exclude_because
+    explanation form format from_claim in_words item kind label license margin mode
+    modified name note of other outcome outlet_name parts passage pmid population
+    proposed_text published q quote reason record reference relation result revision
+    review scope searched_on sentence show source sources start end step study support
+    text title to topics url value verdict version why words work year
 """.split()
-ASKED = ("q", "cursor", "size", "order", "format", "next", "show", "at", "do", "work")
+ASKED = (
+    "q",
+    "cursor",
+    "size",
+    "order",
+    "format",
+    "next",
+    "show",
+    "at",
+    "do",
+    "work",
+    "last",
+    "why",
+)
 
 
 def routes(patterns=None, spaces=(), kwargs=()):
@@ -78,6 +91,8 @@ def rows():
     citation = make.a_citation(mention=mention, cited_work=work)
     grade = make.a_grade()
     result = grade.round.base.items.get().result
+    batch = make.an_import_batch(by=make.a_curator(), state="done")
+    make.an_import_record(batch=batch, number=1)
     return {
         "article_id": article.pk,
         "mention_id": mention.pk,
@@ -90,7 +105,7 @@ def rows():
         "study_id": result.study_id,
         "reference_id": make.a_reference().pk,
         "job_id": make.a_job(by=make.a_curator()).pk,
-        "batch_id": make.an_import_batch(by=make.a_curator()).pk,
+        "import_id": batch.pk,
     }
 
 
