@@ -21,7 +21,7 @@ from studies.actions.references import record_from
 from studies.lookups import Citation
 from studies.matching import Comparison, Overall
 from studies.models import Notice, Reference, ReferenceCheck
-from studies.records import LookupAnswer, LookupStatus, Record
+from studies.records import LookupAnswer, LookupStatus, NoticeFound, Record
 from studies.services import CROSSREF, NAMES, Services, services
 
 KIND = "check_references"
@@ -87,7 +87,7 @@ def keep_answers(
     the identifier is another work's.
     """
     record = record_from(reference)
-    checks, notices = [], []
+    checks, notices = [], {}
     for answer in answers:
         known = _same_failure(reference, answer, now)
         if known:
@@ -104,19 +104,21 @@ def keep_answers(
                 by=by,
             )
         )
-        if answer.status is LookupStatus.FOUND and _names_another(candidates):
-            continue
-        for found in answer.notices:
-            if found.is_about(record):
-                notices.append(
-                    note_found(
-                        reference=reference,
-                        found=found,
-                        seen_at=answer.asked_at,
-                        by=by,
-                    )
-                )
-    return Checked(reference, checks, list({n.pk: n for n in notices}.values()))
+        for found in _told_of(record, answer, candidates):
+            noted = note_found(
+                reference=reference, found=found, seen_at=answer.asked_at, by=by
+            )
+            notices[noted.pk] = noted
+    return Checked(reference, checks, list(notices.values()))
+
+
+def _told_of(
+    record: Record, answer: LookupAnswer, candidates: list[dict[str, Any]]
+) -> list[NoticeFound]:
+    """The notices of an answer that are on this very work."""
+    if answer.status is LookupStatus.FOUND and _names_another(candidates):
+        return []
+    return [found for found in answer.notices if found.is_about(record)]
 
 
 def _same_failure(
