@@ -3,6 +3,7 @@
 import pytest
 
 from core.errors import NotAllowed, Refused
+from core.history import history
 from core.models import Change
 from studies.actions.importing import filling, undoing
 from studies.actions.imports import fill_import, undo_import
@@ -172,6 +173,41 @@ def test_taking_out_goes_on_where_a_worker_died(monkeypatch):
     assert undoing.take_out(batch=batch, by=a_curator(), reason="Example.") == (1, 0)
     done(undo_import(batch=batch, by=a_curator()))
     assert ImportDecision.objects.filter(step="emptied").count() == 2
+
+
+@pytest.mark.parametrize("n", [1, 9])
+def test_taking_out_asks_as_much_for_many_records_as_for_one(
+    n, django_assert_max_num_queries
+):
+    known_works(*range(n))
+    records = (work(i, AB="It helped.", AN=f"PMID: 9999990{i}") for i in range(n))
+    batch = imported(ris(*records))
+    by = a_curator()
+    done(fill_import(batch=batch, by=by))
+    with django_assert_max_num_queries(20):
+        undoing.take_out(batch=batch, by=by, reason="Example.")
+    assert not Identifier.objects.filter(scheme="pmid").exists()
+    assert set(Reference.objects.values_list("abstract", flat=True)) == {""}
+
+
+def test_taking_out_many_keeps_who_and_why_of_each():
+    known = known_works(1, 2)
+    batch = imported(ris(work(1), work(2)))
+    done(fill_import(batch=batch, by=a_curator()))
+    undoing.take_out(batch=batch, by=a_curator(), reason="Example.")
+    for each in known:
+        entry = history(each)[0]
+        assert (entry.by, entry.why) == (a_curator().pk, "Example.")
+        assert (fresh(each).revision, each.year) == (3, None)
+
+
+def test_two_records_that_filled_in_one_reference_are_both_taken_out():
+    (known,) = known_works(1)
+    batch = imported(ris(work(1, AB="First."), work(1, VL="7")))
+    done(fill_import(batch=batch, by=a_curator()))
+    said = done(undo_import(batch=batch, by=a_curator()))
+    assert said[1] == "What 2 records had filled in was taken out again."
+    assert (fresh(known).abstract, known.volume) == ("", "")
 
 
 def test_a_reader_fills_in_nothing():

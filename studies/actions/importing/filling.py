@@ -4,16 +4,12 @@ Only empty columns are filled, and identifiers that no other reference has accep
 What was filled in is kept with the step, so that the import's undo takes it out again.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
-
-from django.db.models import Q
 
 from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action
-from core.ids import among
 from core.jobs import JobRun
 from core.models import Job
 from studies.actions.importing.counting import counted
@@ -23,9 +19,7 @@ from studies.models import (
     ImportBatch,
     ImportDecision,
     ImportRecord,
-    Notice,
     Reference,
-    ReferenceCheck,
 )
 from studies.text import normalise_title
 
@@ -83,7 +77,7 @@ def fill(records: Sequence[ImportRecord], by: User, job: Job | None = None) -> i
         columns = filling.columns(record)
         named = filling.identifiers(record)
         if columns or named:
-            decisions.append(_decision(record, Step.FILLED, by, job))
+            decisions.append(step_on(record, Step.FILLED, by, job))
             decisions[-1].filled = {"columns": columns, "identifiers": named}
     filling.store(decisions)
     ImportDecision.objects.bulk_create(decisions)
@@ -156,107 +150,7 @@ class _Filling:
             each.filled["revision"] = self.references[each.reference].revision + 1
 
 
-# --- taken out again ---
-
-
-def filled_alone(batch: ImportBatch, ids: Iterable[int]) -> dict[int, set[int]]:
-    """Of some references the revisions that an import's filling in and out made."""
-    found: dict[int, set[int]] = defaultdict(set)
-    for step in _steps(batch, ids, Step.FILLED, Step.EMPTIED):
-        if step.filled.get("columns"):
-            found[step.reference].add(step.filled["revision"])
-    return found
-
-
-def filled_identifiers(batch: ImportBatch, ids: Iterable[int]) -> set[int]:
-    """The identifiers that filling in for an import gave some references."""
-    steps = _steps(batch, ids, Step.FILLED)
-    return {id for step in steps for id in step.filled["identifiers"]}
-
-
-def _steps(
-    batch: ImportBatch, ids: Iterable[int], *steps: str
-) -> Iterable[ImportDecision]:
-    rows = ImportDecision.objects.filter(step__in=steps)
-    rows = rows.filter(among("reference", ids))
-    return rows.filter(record__batch=batch)
-
-
-def empty(
-    records: Sequence[ImportRecord], by: User, job: Job | None = None
-) -> dict[int, str]:
-    """Take out again what records filled in; by record, why something of it stays.
-
-    Only inside an action that holds the records. What was changed since stays, and so
-    do identifiers that a service was asked with since.
-    """
-    steps = _last_fillings(records)
-    ids = {step.reference for step in steps}
-    rows = Reference.objects.filter(pk__in=ids).order_by("pk").select_for_update()
-    references = rows.in_bulk()
-    decisions, stayed = [], {}
-    for record, step in zip(records, steps, strict=True):
-        reference = references.get(step.reference)
-        decision = _decision(record, Step.EMPTIED, by, job)
-        decision.filled, decision.why = _emptied(reference, step)
-        decisions.append(decision)
-        if decision.why:
-            stayed[record.pk] = decision.why
-    ImportDecision.objects.bulk_create(decisions)
-    return stayed
-
-
-def _last_fillings(records: Sequence[ImportRecord]) -> list[ImportDecision]:
-    rows = ImportDecision.objects.filter(record__in=records, step=Step.FILLED)
-    last = {row.record_id: row for row in rows.order_by("pk")}
-    return [last[record.pk] for record in records]
-
-
-def _emptied(
-    reference: Reference | None, step: ImportDecision
-) -> tuple[dict[str, Any], str]:
-    """Empty what still reads as it was filled in; what that was, and what stays."""
-    if reference is None:
-        return {}, ""
-    if reference.merged_into_id or reference.withdrawn_at:
-        word = "merged" if reference.merged_into_id else "withdrawn"
-        return {}, f"What was filled in stays: reference {reference.pk} was {word}."
-    out, kept = {}, []
-    for name, value in step.filled["columns"].items():
-        if getattr(reference, name) == value:
-            out[name] = value
-            setattr(reference, name, Reference._meta.get_field(name).get_default())
-        else:
-            kept.append(f"{name.replace('_', ' ')} was changed since")
-    if out:
-        reference.save(update_fields=list(out))
-        reference.refresh_from_db(fields=["revision"])
-    removed, why = _without(step)
-    kept += why
-    said = f"Of what was filled in stays: {', '.join(kept)}." if kept else ""
-    taken = {"columns": out, "identifiers": removed, "revision": reference.revision}
-    return taken, said
-
-
-def _without(step: ImportDecision) -> tuple[list[int], list[str]]:
-    """Remove the identifiers that were filled in, unless they were used since."""
-    rows = Identifier.objects.filter(pk__in=step.filled["identifiers"])
-    rows = rows.filter(reference=step.reference)
-    if not rows:
-        return [], []
-    since = Q(reference=step.reference, created_at__gt=step.created_at)
-    if (
-        ReferenceCheck.objects.filter(since).exists()
-        or Notice.objects.filter(since).exists()
-    ):
-        return [], ["its identifiers were looked up since"]
-    fresh = [row.pk for row in rows if row.revision == 1]
-    kept = ["an identifier was changed since"] if len(fresh) < len(rows) else []
-    Identifier.objects.filter(pk__in=fresh).delete()
-    return fresh, kept
-
-
-def _decision(
+def step_on(
     record: ImportRecord, step: str, by: User, job: Job | None
 ) -> ImportDecision:
     """A step on a record as it stands."""

@@ -14,7 +14,7 @@ from core.models import Job
 from studies.actions.importing.answering import ANSWERS, CHANGED
 from studies.actions.importing.counting import counted, counts_of
 from studies.actions.importing.deciding import Became
-from studies.actions.importing.filling import empty
+from studies.actions.importing.emptying import empty
 from studies.actions.importing.locking import wait_for_imports
 from studies.actions.importing.undoing import remove, stands_under
 from studies.models import ImportBatch, ImportDecision, ImportRecord, Reference

@@ -14,7 +14,7 @@ from core.ids import among
 from core.jobs import JobRun
 from core.referring import referred_to
 from studies.actions.importing.counting import counted, counts_of
-from studies.actions.importing.filling import (
+from studies.actions.importing.emptying import (
     empty,
     filled_alone,
     filled_identifiers,
