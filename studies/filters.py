@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 from drf_spectacular.utils import extend_schema_field
 
 from core.filters import IdFilter, WordsFilter, YearsFilter, YesNoFilter
+from studies.lookups.retraction_watch import NAME as RETRACTION_WATCH
 from studies.models import (
     ImportBatch,
     ImportRecord,
@@ -20,6 +21,7 @@ from studies.models import (
     Study,
     StudyQuerySet,
 )
+from studies.services import CROSSREF, OPENALEX, PUBMED
 
 
 class StudyFilter(filters.FilterSet):
@@ -87,10 +89,10 @@ class ReferenceFilter(filters.FilterSet):
 class Teller(models.TextChoices):
     """Who tells of a notice, for the filter; the row keeps every name."""
 
-    PUBMED = "PubMed", "PubMed"
-    CROSSREF = "Crossref", "Crossref"
-    OPENALEX = "OpenAlex", "OpenAlex"
-    WATCH = "Retraction Watch", "Retraction Watch"
+    PUBMED = PUBMED, PUBMED
+    CROSSREF = CROSSREF, CROSSREF
+    OPENALEX = OPENALEX, OPENALEX
+    WATCH = RETRACTION_WATCH, RETRACTION_WATCH
     OTHER = "other", "somebody else"
 
 

@@ -19,6 +19,7 @@ from studies.actions.checks import candidate_json, compare_cited, record_check
 from studies.actions.notices import note_found
 from studies.actions.references import record_from
 from studies.lookups import Citation
+from studies.lookups.retraction_watch import NAME as RETRACTION_WATCH
 from studies.matching import Comparison, Overall
 from studies.models import Notice, Reference, ReferenceCheck
 from studies.records import LookupAnswer, LookupStatus, NoticeFound, Record
@@ -26,7 +27,6 @@ from studies.services import CROSSREF, NAMES, Services, services
 
 KIND = "check_references"
 A_DAY = timedelta(days=1)
-RETRACTION_WATCH = "Retraction Watch"
 SCHEMES = ("pmid", "doi", "pmcid")  # what a service can be asked for
 
 
@@ -56,13 +56,17 @@ def check_reference(
     record = record_from(reference)
     known = known_identifiers(record)
     if not known:
-        raise Refused(
-            f"Reference {reference.pk} has no DOI, PMID or PMCID to ask a service for."
-        )
+        raise _nothing_to_ask_for(reference)
     answers = list(services.by_identifiers(known))
     if "doi" in known:
         answers.append(services.notices_on(known["doi"]))
     return keep_answers(reference=reference, answers=answers, by=by, now=now)
+
+
+def _nothing_to_ask_for(reference: Reference) -> Refused:
+    return Refused(
+        f"Reference {reference.pk} has no DOI, PMID or PMCID to ask a service for."
+    )
 
 
 def known_identifiers(record: Record) -> dict[str, str]:
@@ -188,9 +192,7 @@ def look_at_reference_again(*, reference: Reference, by: User, reason: str = "")
     """
     require(by, Permission.LOOK_UP_WORKS)
     if not Reference.objects.checkable().filter(pk=reference.pk).exists():
-        raise Refused(
-            f"Reference {reference.pk} has no DOI, PMID or PMCID to ask a service for."
-        )
+        raise _nothing_to_ask_for(reference)
     arguments = {"reference": reference.pk}
     running = Job.objects.open().filter(kind=KIND, arguments=arguments, by=by)
     return running.first() or enqueue(kind=KIND, arguments=arguments, by=by)
