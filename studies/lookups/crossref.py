@@ -17,6 +17,7 @@ from studies.lookups.question import (
     found_in,
     normalised,
     objects_in,
+    stated_date,
     stated_text,
     the_one_in,
 )
@@ -189,14 +190,8 @@ def _first(work: Mapping[str, Any], key: str) -> str:
 
 def _date(work: Mapping[str, Any]) -> str:
     """The earliest date of publication that Crossref states."""
-    dates = []
-    for key in ("issued", "published", "published-print", "published-online"):
-        stated = work.get(key)
-        parts = stated.get("date-parts") if isinstance(stated, Mapping) else None
-        first = parts[0] if isinstance(parts, list) and parts else None
-        if isinstance(first, list):
-            dates.append("-".join(str(part) for part in first if part))
-    return first_date(dates)
+    keys = ("issued", "published", "published-print", "published-online")
+    return first_date(stated_date(work.get(key)) for key in keys)
 
 
 def _names(names: Any) -> Iterator[Name]:

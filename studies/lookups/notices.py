@@ -11,7 +11,7 @@ from lxml import etree
 
 from studies.formats.fields import first_date
 from studies.formats.xmlrecords import text_of, texts_of
-from studies.lookups.question import objects_in, stated_text
+from studies.lookups.question import objects_in, stated_date, stated_text
 from studies.records import NoticeFound, NoticeKind
 from studies.text import normalise_doi, normalise_pmid
 
@@ -99,17 +99,11 @@ def _crossref_notice(
         yield NoticeFound(
             kind,
             "Retraction Watch" if teller == "retraction-watch" else "Crossref",
-            dated=_crossref_date(update.get("updated")),
+            dated=stated_date(update.get("updated")),
             of_doi=of,
             notice_doi=notice,
             says=stated_text(update.get("label")) or stated_text(update.get("type")),
         )
-
-
-def _crossref_date(value: Any) -> str:
-    parts = value.get("date-parts") if isinstance(value, Mapping) else None
-    first = parts[0] if isinstance(parts, list) and parts else None
-    return first_date(["-".join(map(str, first))]) if isinstance(first, list) else ""
 
 
 def openalex_notices(

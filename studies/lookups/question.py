@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from studies.formats.fields import read_date
 from studies.lookups.http import Answer, LookupFailed
 from studies.records import LookupAnswer, LookupStatus, NoticeFound, Record
 from studies.text import normalise_doi, normalise_pmid, normalise_title, plain_text
@@ -147,6 +148,18 @@ def stated_text(value: Any) -> str:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)
     return plain_text(value) if isinstance(value, str) else ""
+
+
+def stated_date(value: Any) -> str:
+    """The day, month or year of a {"date-parts": [[2014, 5, 4]]}; "" where it is none.
+
+    That is how Crossref writes every date.
+    """
+    parts = value.get("date-parts") if isinstance(value, Mapping) else None
+    first = parts[0] if isinstance(parts, list) and parts else None
+    if not isinstance(first, list):
+        return ""
+    return read_date("-".join(str(part) for part in first if part))
 
 
 def objects_in(value: Any) -> Iterable[Mapping[str, Any]]:
