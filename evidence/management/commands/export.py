@@ -17,7 +17,7 @@ from studies.formats import WRITERS
 from studies.models import Reference
 
 
-def claims_as_csv(_):
+def claims_as_csv():
     """A header, then a line for each claim: the list's columns."""
     shape = shape_of(ClaimSerializer)
     return csv_lines(claims_as_rows(shape), shape.names)
@@ -25,8 +25,10 @@ def claims_as_csv(_):
 
 ROWS = {"claims": Claim.objects.current(), "references": Reference.objects.current()}
 EXPORTS = {
-    "claims": {"ndjson": lambda _: claims_as_ndjson(), "csv": claims_as_csv},
-    "references": {name: partial(references_as, name) for name in WRITERS},
+    "claims": {"ndjson": claims_as_ndjson, "csv": claims_as_csv},
+    "references": {
+        name: partial(references_as, name, ROWS["references"]) for name in WRITERS
+    },
 }
 
 
@@ -58,7 +60,7 @@ class Command(BaseCommand):
         total = ROWS[what].count() if watched else None
         with tqdm(desc=f"{what} as {format}", total=total, disable=not watched) as bar:
             try:
-                for piece in EXPORTS[what][format](ROWS[what].all()):
+                for piece in EXPORTS[what][format]():
                     self.stdout.write(piece, ending="")
                     bar.update()
                 self.stdout.flush()
