@@ -224,9 +224,9 @@ def _tallies(
 
 
 def _filtered(
-    shown: ListPage, queryset: models.QuerySet, but: str = ""
+    shown: ListPage, queryset: models.QuerySet, *, but: str
 ) -> models.QuerySet:
-    """The rows that all filters leave, or all but one."""
+    """The rows that all filters but one leave."""
     filterset = shown.listing.filterset  # its form was found valid
     for name, value in filterset.form.cleaned_data.items():
         if name != but:
