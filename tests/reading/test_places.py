@@ -34,16 +34,17 @@ def test_entries_in_fifteen_styles_are_read_whole():
         for style, write in STYLES.items()
         for work in works(EACH)
     ]
-    assert len(STYLES) >= 10
-    assert len(read) >= 150
+    assert len(STYLES) == 15
     for field in FIELDS:
-        stated = [row for row in read if field != "doi" or row[2].doi]
-        told = [row for row in stated if getattr(row[2], field)]
-        good = [row for row in told if right(row[2], row[1])[field]]
-        wrong = [(row[0], row[2].raw, getattr(row[2], field)) for row in told]
-        wrong = [row for row, kept in zip(wrong, told, strict=True) if kept not in good]
-        assert len(good) >= 0.98 * len(told), wrong
-        assert len(good) >= 0.95 * len(stated), field
+        told = [one for one in read if getattr(one[2], field)]
+        wrong = [
+            (style, entry.raw, getattr(entry, field))
+            for style, work, entry in told
+            if not right(entry, work)[field]
+        ]
+        stated = [one for one in read if field != "doi" or one[1].doi in one[2].raw]
+        assert len(wrong) <= 0.02 * len(told), wrong
+        assert len(told) - len(wrong) >= 0.95 * len(stated), field
 
 
 @pytest.mark.parametrize("style", STYLES)

@@ -95,7 +95,22 @@ COCHRANE = (
     "Publisher,PubMed ID,DOI,URL,Keywords\n"
     'CN-1,"Madeup J, Doe A",A trial,J Ex,2019,,81,1,15‐32,,90000001,10.5555/a,,\n'
 )
-FILES = {name.lower(): value for name, value in globals().items() if name.isupper()}
+FILES = {
+    "pubmed": PUBMED,
+    "scopus": SCOPUS,
+    "wos": WOS,
+    "wos_excel": WOS_EXCEL,
+    "dimensions": DIMENSIONS,
+    "lens": LENS,
+    "rayyan": RAYYAN,
+    "covidence": COVIDENCE,
+    "zotero": ZOTERO,
+    "ieee": IEEE,
+    "openalex": OPENALEX,
+    "scholar": SCHOLAR,
+    "springer": SPRINGER,
+    "cochrane": COCHRANE,
+}
 
 
 @pytest.mark.parametrize("name", FILES)
