@@ -49,12 +49,19 @@ def record(request, import_id, number):
         "lines": lines(record_from_json(row.said), theirs) if asked else [],
         "offers": in_words(row.said) if matched else [],
         "steps": row.decisions.select_related("by").order_by("pk"),
-        "may_reopen": row.decided_by_id and batch.state != ImportBatch.State.UNDONE,
+        "may_reopen": may_reopen(row),
         "queue": _queue(row, why),
         "why": why,
         "last": _last(request, batch),
     }
     return render(request, "studies/import_record.html", context)
+
+
+def may_reopen(record):
+    """Whether a person's answer to a record, here or before, can be taken back."""
+    left = record.became == ImportRecord.Became.LEFT
+    undone = record.batch.state == ImportBatch.State.UNDONE
+    return bool(record.decided_by_id or left) and not undone
 
 
 def _done(request, row):

@@ -151,6 +151,38 @@ def test_an_answer_whose_filling_in_was_changed_since_stays():
     assert fresh(known).container == "Journal of Examples"
 
 
+def test_what_was_left_out_is_left_out_when_the_same_file_comes_again():
+    a_reference(title="Quite another work", doi="10.5555/example.1")
+    data = ris(work(1), work(2))
+    leave_record(record=imported(data).records.get(number=1), by=a_curator())
+    for _ in range(2):
+        batch = imported(data)
+        assert became(batch) == ["left", "matched"]
+        assert "A person decided so" in batch.records.get(number=1).why
+        assert batch.counts["left"] == 1
+
+
+def test_what_was_left_out_as_before_can_be_asked_again():
+    known = a_reference(title="Quite another work", doi="10.5555/example.1")
+    data = ris(work(1))
+    leave_record(record=imported(data).records.get(), by=a_curator())
+    record = reopen_record(record=imported(data).records.get(), by=a_curator())
+    assert (record.became, record.why) == ("asked", record.candidates[0]["why"])
+    decide_record(record=record, same_as=known, by=a_curator())
+    assert imported(data).records.get().reference == known
+
+
+def test_what_was_said_of_a_table_read_otherwise_is_not_said_of_its_records():
+    a_reference(title="Examples of fever", doi="10.5555/example.1")
+    data = b"First,Second,DOI\nFevers,Other words,10.5555/example.1\n"
+    first = {"mapping": {"title": "First", "doi": "DOI"}}
+    record = imported(data, "t.csv", options=first).records.get()
+    leave_record(record=record, by=a_curator())
+    second = {"mapping": {"title": "Second", "doi": "DOI"}}
+    assert became(imported(data, "t.csv", options=second)) == ["asked"]
+    assert became(imported(data, "t.csv", options=first)) == ["left"]
+
+
 def test_a_decision_taken_back_is_not_repeated_for_the_same_file():
     batch, (known,) = asked_about(1)
     decide_record(record=batch.records.get(), same_as=known, by=a_curator())

@@ -86,7 +86,7 @@ def reopen(
 
     Only inside an action that holds the records, and waited for other imports.
     """
-    answers = _last_answers(records)
+    answers = _when_asked(records)
     stays = {each.pk: NOT_DECIDED for each in records if each.pk not in answers}
     stays |= _built_on(batch, [each for each in records if each.pk in answers])
     again = [each for each in records if each.pk not in stays]
@@ -96,18 +96,22 @@ def reopen(
     decisions = [_decision(each, by, job) for each in again]
     remove([id for id in made if id])
     for record in again:
-        _ask(record, answers[record.pk].said)
+        _ask(record, answers[record.pk])
     ImportRecord.objects.bulk_update(again, CHANGED, 200)
     ImportDecision.objects.bulk_create(decisions)
     save(batch, counts=counts_of(batch))
     return stays
 
 
-def _last_answers(records: Sequence[ImportRecord]) -> dict[int, ImportDecision]:
-    """By record the answer that stands, if a person gave one."""
+def _when_asked(records: Sequence[ImportRecord]) -> dict[int, dict[str, Any]]:
+    """By record what it said as it was asked, if a person has answered since.
+
+    One that was left out since a person did so before still says all of it.
+    """
+    said = {each.pk: each.said for each in records if each.became == Became.LEFT}
     decided = [record for record in records if record.decided_by_id]
     rows = ImportDecision.objects.filter(record__in=decided, step__in=ANSWERS)
-    return {row.record_id: row for row in rows.order_by("pk")}
+    return said | {row.record_id: row.said for row in rows.order_by("pk")}
 
 
 def _built_on(batch: ImportBatch, records: Sequence[ImportRecord]) -> dict[int, str]:

@@ -33,7 +33,7 @@ TRIES = 3  # where somebody else stored the same identifier meanwhile
 BEYOND = "Something in the file is beyond its reader; it has been logged."
 TOLD = ("read", "created", "matched", "asked", "rejected")
 FITS = "values that a database takes"
-State = ImportBatch.State
+State, Became = ImportBatch.State, ImportRecord.Became
 logger = logging.getLogger(__name__)
 
 
@@ -194,17 +194,26 @@ def store(
     return Writer(batch.pk, chunk, decided_before(batch, chunk)).write()
 
 
-def decided_before(batch: ImportBatch, chunk: list[Read]) -> dict[int, int]:
-    """What people said of these records in the last import of the same bytes."""
-    same = ImportBatch.objects.filter(sha256=batch.sha256, pk__lt=batch.pk)
-    earlier = same.filter(state=State.DONE).order_by("-pk").first()
+def decided_before(batch: ImportBatch, chunk: list[Read]) -> dict[int, int | None]:
+    """What people said of these records in the last import of the same bytes.
+
+    By place in the file the reference a record was joined to; None where it was left
+    out. Bytes that were read as something else had other records at their places.
+    """
+    same = ImportBatch.objects.filter(
+        sha256=batch.sha256, format=batch.format, options=batch.options
+    )
+    earlier = same.filter(state=State.DONE).exclude(pk=batch.pk).order_by("-pk").first()
     if earlier is None:
         return {}
-    said = earlier.records.exclude(reference=None).filter(
-        number__range=(chunk[0][0], chunk[-1][0]), became=ImportRecord.Became.MATCHED
-    )
+    joined = Q(became=Became.MATCHED, reference__isnull=False)
     decided = Q(decided_by__isnull=False) | Q(why=DECIDED)
-    return dict(said.filter(decided).values_list("number", "reference"))
+    said = earlier.records.filter(
+        joined | Q(became=Became.LEFT),
+        decided,
+        number__range=(chunk[0][0], chunk[-1][0]),
+    )
+    return dict(said.values_list("number", "reference"))
 
 
 @action

@@ -48,9 +48,12 @@ class Writer:
         self,
         batch_id: int,
         read: Sequence[Read],
-        decided: Mapping[int, int] | None = None,
+        decided: Mapping[int, int | None] | None = None,
     ) -> None:
-        """``decided`` says of some places which reference a person joined it to."""
+        """``decided`` says of some places what a person said of the record before.
+
+        The reference that it was joined to, or None where it was left out.
+        """
         self.batch_id = batch_id
         self._decided = decided or {}
         self.ready = [
@@ -82,8 +85,13 @@ class Writer:
 
     def _decision(self, number: int, record: Incoming) -> Decision:
         """What becomes of a record; a person's earlier word on it stands."""
-        reference = self._decided.get(number)
-        known = self.store.by_id.get(reference) if reference else None
+        if number not in self._decided:
+            return decide(record, self.store)
+        reference = self._decided[number]
+        if reference is None:
+            candidates = decide(record, self.store).candidates
+            return Decision(Became.LEFT, DECIDED, candidates=candidates)
+        known = self.store.by_id.get(reference)
         if known:
             return Decision(Became.MATCHED, DECIDED, known)
         return decide(record, self.store)
