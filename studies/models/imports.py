@@ -4,7 +4,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from core.models import Job, TrackedModel, whole
 from core.triggers import recorded, tracked
@@ -22,6 +22,22 @@ class ImportBatchQuerySet(models.QuerySet):
                 Q(by=user.pk), output_field=models.BooleanField()
             )
         )
+
+    def same_file_before(self, batch: "ImportBatch") -> Self:
+        """The other imports of an import's bytes that stored records before it did.
+
+        The last first, with ``stored``: how many records. An import that was only
+        looked at brought nothing in, and neither did one that began later.
+        """
+        first = ImportRecord.objects.filter(batch=OuterRef("pk"), number=1)
+        last = ImportRecord.objects.filter(batch=OuterRef("pk")).order_by("-number")
+        rows = self.filter(sha256=batch.sha256).exclude(pk=batch.pk)
+        rows = rows.annotate(
+            first=Subquery(first.values("pk")),
+            stored=Subquery(last.values("number")[:1]),
+        ).exclude(first=None)
+        own = batch.records.filter(number=1).values_list("pk", flat=True).first()
+        return (rows.filter(first__lt=own) if own else rows).order_by("-first")
 
 
 @tracked(exclude=("preview",))
@@ -115,6 +131,11 @@ class ImportRecordQuerySet(models.QuerySet):
         """Records that were read with a warning."""
         return self.exclude(warnings=[])
 
+    def asking(self, why: str = "") -> Self:
+        """Records that wait for an answer, for one reason or for any."""
+        rows = self.filter(became=ImportRecord.Became.ASKED)
+        return rows.filter(why=why) if why else rows
+
     def offering(self) -> Self:
         """Matched records that said, as they came in, what their reference lacks.
 
@@ -143,6 +164,13 @@ class ImportRecordQuerySet(models.QuerySet):
     def decided(self) -> Self:
         """Records that a person decided on."""
         return self.exclude(decided_by=None)
+
+    def answered_by(self, job: int) -> Self:
+        """Records that a job answered and that are still decided."""
+        answers = ImportDecision.objects.filter(
+            record=OuterRef("pk"), job=job, step__in=ImportDecision.ANSWERS
+        )
+        return self.decided().filter(Exists(answers))
 
 
 @hold_vocabulary
@@ -241,6 +269,8 @@ class ImportDecision(TrackedModel):
         REOPENED = "reopened", "asked again"
         FILLED = "filled", "filled in what was missing"
         EMPTIED = "emptied", "took out again what was filled in"
+
+    ANSWERS = (Step.SAME, Step.NEW, Step.LEFT)
 
     record = models.ForeignKey(ImportRecord, models.PROTECT, related_name="decisions")
     step = models.CharField(max_length=10, choices=Step)

@@ -14,7 +14,6 @@ from core.jobs import cancel
 from core.list_pages import Order, list_page
 from core.models import Job
 from studies.actions.importing.rejected import rejected_file
-from studies.actions.importing.reopening import answered_by
 from studies.actions.importing.source import kept_pieces
 from studies.actions.imports import (
     ANSWER_JOB,
@@ -139,7 +138,7 @@ def page_context(batch, mapping_form=None):
         "after": after(batch) if settled else {},
         "mapping_form": mapping_form or mapping_form_of(batch),
         "mapped": batch.preview.get("mapping", {}),
-        "earlier": earlier(batch),
+        "earlier": ImportBatch.objects.same_file_before(batch).first(),
     }
 
 
@@ -148,7 +147,7 @@ def after(batch):
     job = batch.job
     if not job or job.kind not in ON_RECORDS or job.state != Job.State.DONE:
         return {}
-    answered = job.kind == ANSWER_JOB and answered_by(batch, job.pk).exists()
+    answered = job.kind == ANSWER_JOB and batch.records.answered_by(job.pk).exists()
     return {"says": job.result.get("says", []), "may_take_back": answered}
 
 
@@ -163,12 +162,6 @@ def counts_of(batch):
         if counts and (told or key not in ONLY_WHEN_UNDONE)
         if key != "left" or counts.get(key)
     ]
-
-
-def earlier(batch):
-    """The last import of the same bytes before this one."""
-    same = ImportBatch.objects.filter(sha256=batch.sha256, pk__lt=batch.pk)
-    return same.exclude(state="refused").order_by("-pk").first()
 
 
 def mapping_form_of(batch, data=None):

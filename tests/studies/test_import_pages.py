@@ -4,8 +4,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from core.errors import Refused
 from core.jobs import run_job
 from core.models import Job, Merge
+from studies.actions.importing import running
+from studies.actions.imports import import_now, start_import
 from studies.models import ImportBatch, Reference
 from tests.factories import a_curator, a_reader, a_reference, an_editor
 from tests.studies.test_imports import imported, ris, work
@@ -145,6 +148,53 @@ def test_the_same_file_twice_is_said(curator):
     shown = words(curator.get(f"/imports/{batch.pk}/"))
     assert "The same file came in before" in shown
     assert "Nothing is new, and nothing was overwritten." in shown
+
+
+def test_a_file_that_was_only_looked_at_did_not_come_in_before(curator):
+    data = ris(work(1))
+    looked_at = start_import(data=data, file_name="one.ris", by=a_curator())
+    batch = imported(data)
+    assert "came in before" not in words(curator.get(f"/imports/{batch.pk}/"))
+    import_now(batch=looked_at, by=a_curator())
+    shown = words(curator.get(f"/imports/{looked_at.pk}/"))
+    assert "The same file came in before, as" in shown
+    assert "Nothing is new" in shown
+
+
+def test_an_import_that_went_on_after_a_crash_is_not_its_own_double(
+    curator, monkeypatch
+):
+    monkeypatch.setattr(running, "CHUNK", 2)
+    data = ris(*map(work, range(1, 6)))
+    first = start_import(data=data, file_name="five.ris", by=a_curator())
+    store, stored = running.store, []
+
+    def dying(**given):
+        if stored:
+            raise MemoryError
+        stored.append(store(**given))
+        return stored[0]
+
+    monkeypatch.setattr(running, "store", dying)
+    with pytest.raises(Refused):
+        import_now(batch=first, by=a_curator())
+    monkeypatch.setattr(running, "store", store)
+    second = imported(data)
+    shown = words(curator.get(f"/imports/{second.pk}/"))
+    assert "A part of the same file came in before: its first 2 records, as" in shown
+    assert "Nothing is new" not in shown
+    import_now(batch=first, by=a_curator())
+    shown = words(curator.get(f"/imports/{first.pk}/"))
+    assert "came in before" not in shown and "Nothing is new" not in shown
+
+
+def test_a_file_whose_import_was_undone_says_so(curator):
+    data = ris(work(1))
+    first = imported(data)
+    curator.post(f"/imports/{first.pk}/undo/")
+    run_jobs()
+    shown = words(curator.get(f"/imports/{imported(data).pk}/"))
+    assert ", which was undone." in shown and "Nothing is new" not in shown
 
 
 def test_each_count_links_to_its_records(curator):
