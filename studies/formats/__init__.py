@@ -7,7 +7,7 @@ of pieces of text. To add a format, copy a sibling and add its line to ``FORMATS
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from studies.formats import (
@@ -25,6 +25,7 @@ from studies.formats import (
     table,
 )
 from studies.formats.source import Source, is_binary
+from studies.formats.strangers import TAGGED, Own
 from studies.records import Problem, Record
 
 
@@ -280,7 +281,7 @@ def _records(
 ) -> Iterator[Record | Problem]:
     empty = True
     try:
-        for item in chosen.read(source, **options):
+        for item in _with_strangers(source, chosen, options):
             empty = False
             yield item
     except FormatError:
@@ -289,6 +290,30 @@ def _records(
         raise FormatError(str(error)) from error
     if empty:
         raise FormatError(f"The file looks like {chosen.label}, but holds no record.")
+
+
+def _with_strangers(
+    source: Source, chosen: Format, options: dict[str, object]
+) -> Iterator[Record | Problem]:
+    """What a reader reads, and raw what of other formats stands between its records."""
+    if chosen.name not in TAGGED:
+        yield from chosen.read(source, **options)
+        return
+    own, apart = Own(source, chosen.name), 0
+    for item in chosen.read(own):
+        yield replace(item, number=item.number + apart) if apart else item
+        for problem in _strangers(own, chosen, item.number + apart):
+            apart += 1
+            yield problem
+    yield from _strangers(own, chosen, apart)
+
+
+def _strangers(own: Own, chosen: Format, last: int) -> Iterator[Problem]:
+    """The records of other formats that were passed by since one was read."""
+    found, own.strangers = own.strangers, []
+    what = "it is a record of another format"
+    for number, (line, raw) in enumerate(found, last + 1):
+        yield Problem(number, line, what, chosen.shows_by, raw)
 
 
 def write(records: Iterable[Record], format: str) -> Iterator[str]:

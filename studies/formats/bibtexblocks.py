@@ -21,6 +21,7 @@ from bibtexparser.model import Entry as BibEntry
 
 from studies.formats.entry import Entry
 from studies.formats.source import Source
+from studies.formats.strangers import begins
 from studies.records import Problem
 
 # What the library logs comes back as a block, which is said of the record.
@@ -54,8 +55,7 @@ def entries(source: Source) -> Iterator[Entry | Problem]:
                     yield Problem(number, at, what, "“@type{key, …}”", raw)
 
 
-# What begins a record of RIS, MEDLINE or EndNote in a file put together of several.
-_STRANGER = re.compile(r"^(?=TY {1,2}- |PMID ?- ?\d|%0 \w)", re.M)
+_STRANGER = re.compile(rf"^(?={begins('ris', 'nbib', 'refer', 'ciw', 'csl')})", re.M)
 
 
 def _strangers(text: str) -> list[str]:

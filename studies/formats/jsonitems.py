@@ -62,9 +62,22 @@ _DIVIDER = re.compile(r"[\s,\[\]]*")
 _ITEM = re.compile(r"\{\s*\"(?:id|type|title|DOI|PMID|itemType|key|citation-key)\"")
 
 
+class _Uncounted(str):
+    """A text whose lines no error counts: it would from the beginning, each time."""
+
+    __slots__ = ()
+
+    def count(self, *_: Any) -> int:
+        return 0
+
+    def rfind(self, *_: Any) -> int:
+        return -1
+
+
 def _pieces(text: str) -> Iterator[Any]:
     """The items one by one: what parses, and what stands between."""
     decoder = json.JSONDecoder(strict=False)
+    text = _Uncounted(text)
     at = _DIVIDER.match(text).end()  # type: ignore[union-attr]
     while at < len(text):
         try:

@@ -127,3 +127,10 @@ def test_one_item_a_line():
     text = '{"title": "A"},\n{"title": "B"}\n{"title": \n'
     records, problems = read(text)
     assert (len(records), len(problems)) == (2, 1)
+
+
+def test_among_thousands_of_broken_items_each_whole_one_is_read():
+    whole, broken = '{"title": "A"}', '{"title": "A, "DOI": "10.5555/x"}'
+    text = f"[{','.join([broken, whole] * 5_000)}]"
+    records, problems = read(text)
+    assert (len(records), len(problems)) == (5_000, 5_000)
