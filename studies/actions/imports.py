@@ -13,14 +13,12 @@ from core.actions import action, save
 from core.errors import Refused
 from core.jobs import enqueue, run_now
 from core.models import Job
-from studies.actions.importing.answering import ANSWERS, asking
 from studies.actions.importing.preview import preview_of
-from studies.actions.importing.reopening import answered_by
 from studies.actions.importing.source import digest_of, keep, opened
 from studies.formats import READERS, FormatError, read
 from studies.formats.rows import heads_of
 from studies.formats.source import Source
-from studies.models import ImportBatch
+from studies.models import ImportBatch, ImportDecision
 
 State = ImportBatch.State
 READ_JOB, UNDO_JOB = "import_references", "undo_import"
@@ -147,9 +145,9 @@ def answer_import(
     """
     require(by, Permission.IMPORT_REFERENCES)
     batch = _locked(batch, State.DONE)
-    if answer not in ANSWERS:
+    if answer not in ImportDecision.ANSWERS:
         raise Refused("Say what the records are: the same, new works, or left out.")
-    if not asking(batch, why).exists():
+    if not batch.records.asking(why).exists():
         raise Refused("No record of this import asks so any more.")
     return _in_line(batch, ANSWER_JOB, by, answer=str(answer), why=why)
 
@@ -159,7 +157,7 @@ def reopen_answers(*, batch: ImportBatch, job: Job, by: User, reason: str = "") 
     """Put in line that all records are asked again that one job answered."""
     require(by, Permission.IMPORT_REFERENCES)
     batch = _locked(batch, State.DONE)
-    if not answered_by(batch, job.pk).exists():
+    if not batch.records.answered_by(job.pk).exists():
         raise Refused("None of these answers stands any more.")
     return _in_line(batch, REOPEN_JOB, by, job=job.pk)
 

@@ -17,7 +17,6 @@ from studies.actions.import_records import (
     leave_record,
     reopen_record,
 )
-from studies.actions.importing.answering import asking
 from studies.actions.imports import answer_import, reopen_answers
 from studies.actions.references import record_from
 from studies.models import ImportBatch, ImportRecord, Reference
@@ -124,7 +123,7 @@ def _candidates(rows):
 
 def _queue(row, why):
     """Where a record stands among those that ask (for one reason, or for any)."""
-    waiting = asking(row.batch, why).order_by("number")
+    waiting = row.batch.records.asking(why).order_by("number")
     later = waiting.filter(number__gt=row.number).first()
     around = waiting.exclude(pk=row.pk)
     return {
@@ -165,9 +164,12 @@ def asked(request, import_id):
 
 def _reasons(batch):
     """The reasons that records ask for, most frequent first, with the first records."""
-    counted = asking(batch).order_by().values_list("why").annotate(n=Count("pk"))
+    asking = batch.records.asking()
+    counted = asking.order_by().values_list("why").annotate(n=Count("pk"))
     counts = dict(counted.order_by("-n", "why"))
-    first = {why: list(asking(batch, why).order_by("number")[:SHOWN]) for why in counts}
+    first = {
+        why: list(asking.filter(why=why).order_by("number")[:SHOWN]) for why in counts
+    }
     candidates = _candidates([row for rows in first.values() for row in rows])
     return [
         {

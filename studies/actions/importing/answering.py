@@ -18,13 +18,13 @@ from studies.actions.importing.counting import counted, counts_of
 from studies.actions.importing.deciding import Became, decide, lacking
 from studies.actions.importing.known import Incoming, Known
 from studies.actions.importing.locking import wait_for_imports
+from studies.actions.importing.steps import step_on
 from studies.actions.importing.writing import Writer
 from studies.models import ImportBatch, ImportDecision, ImportRecord, Reference
 from studies.records import record_from_json
 
 CHUNK = 1000
 Step = ImportDecision.Step
-ANSWERS = (Step.SAME, Step.NEW, Step.LEFT)
 WHY = {
     Step.SAME: "A person decided that it is the same.",
     Step.NEW: "A person decided that it is a new one.",
@@ -46,7 +46,7 @@ def run(job_run: JobRun) -> dict[str, Any]:
     asked = job_run.arguments
     batch = ImportBatch.objects.get(pk=asked["import"])
     at, done, open_ = (job_run.kept.get(n, 0) for n in ("at", "answered", "open"))
-    total = job_run.job.total or asking(batch, asked["why"]).count()
+    total = job_run.job.total or batch.records.asking(asked["why"]).count()
     while step := answer_some(
         batch=batch,
         answer=asked["answer"],
@@ -64,12 +64,6 @@ def run(job_run: JobRun) -> dict[str, Any]:
             "may be it."
         )
     return {"says": said, "address": f"/imports/{batch.pk}/"}
-
-
-def asking(batch: ImportBatch, why: str = "") -> Any:
-    """The records of an import that wait for an answer, for one reason or for any."""
-    rows = batch.records.filter(became=Became.ASKED)
-    return rows.filter(why=why) if why else rows
 
 
 @action
@@ -90,7 +84,7 @@ def answer_some(
     """
     require(by, Permission.IMPORT_REFERENCES)
     wait_for_imports()
-    rows = asking(batch, why).filter(number__gt=after).order_by("number")
+    rows = batch.records.asking(why).filter(number__gt=after).order_by("number")
     found = list(rows.select_for_update(of=("self",))[:CHUNK])
     if not found:
         return None
@@ -119,19 +113,11 @@ def give(
     now = timezone.now()
     decisions = []
     for (record, reference), (_, incoming) in zip(pairs, writer.ready, strict=True):
-        said = record.said
+        decision = step_on(record, answer, by, job)
         _answered(record, answer, reference, incoming, writer)
         record.decided_at, record.decided_by = now, by
-        decisions.append(
-            ImportDecision(
-                record=record,
-                step=answer,
-                reference=record.reference_id,
-                said=said,
-                by=by,
-                job=job,
-            )
-        )
+        decision.reference = record.reference_id
+        decisions.append(decision)
     writer.write_created()
     ImportRecord.objects.bulk_update([each for each, _ in pairs], CHANGED, 200)
     ImportDecision.objects.bulk_create(decisions)

@@ -13,7 +13,7 @@ from django.db.models import Max
 from accounts.models import User
 from core.ids import among
 from core.models import Job
-from studies.actions.importing.filling import step_on
+from studies.actions.importing.steps import step_on
 from studies.models import (
     Identifier,
     ImportBatch,

@@ -14,6 +14,7 @@ from core.jobs import JobRun
 from core.models import Job
 from studies.actions.importing.counting import counted
 from studies.actions.importing.locking import wait_for_imports
+from studies.actions.importing.steps import step_on
 from studies.models import (
     Identifier,
     ImportBatch,
@@ -148,17 +149,3 @@ class _Filling:
             each.filled["identifiers"] = [row.pk for row in each.filled["identifiers"]]
             # The database counts the update, whichever of its columns it set.
             each.filled["revision"] = self.references[each.reference].revision + 1
-
-
-def step_on(
-    record: ImportRecord, step: str, by: User, job: Job | None
-) -> ImportDecision:
-    """A step on a record as it stands."""
-    return ImportDecision(
-        record=record,
-        step=step,
-        reference=record.reference_id,
-        said=record.said,
-        by=by,
-        job=job,
-    )

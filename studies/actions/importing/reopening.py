@@ -11,11 +11,12 @@ from accounts.permissions import Permission, require
 from core.actions import action, save
 from core.jobs import JobRun
 from core.models import Job
-from studies.actions.importing.answering import ANSWERS, CHANGED
+from studies.actions.importing.answering import CHANGED
 from studies.actions.importing.counting import counted, counts_of
 from studies.actions.importing.deciding import Became
 from studies.actions.importing.emptying import empty
 from studies.actions.importing.locking import wait_for_imports
+from studies.actions.importing.steps import step_on
 from studies.actions.importing.undoing import remove, stands_under
 from studies.models import ImportBatch, ImportDecision, ImportRecord, Reference
 
@@ -29,7 +30,7 @@ def run(job_run: JobRun) -> dict[str, Any]:
     batch = ImportBatch.objects.get(pk=job_run.arguments["import"])
     answered = job_run.arguments["job"]
     at, done, stayed = (job_run.kept.get(n, 0) for n in ("at", "again", "stayed"))
-    total = job_run.job.total or answered_by(batch, answered).count()
+    total = job_run.job.total or batch.records.answered_by(answered).count()
     while step := reopen_some(
         batch=batch, answered=answered, after=at, by=job_run.by, job=job_run.job
     ):
@@ -39,14 +40,6 @@ def run(job_run: JobRun) -> dict[str, Any]:
     if stayed:
         said.append(f"Still decided, since others build on it: {counted(stayed)}.")
     return {"says": said, "address": f"/imports/{batch.pk}/"}
-
-
-def answered_by(batch: ImportBatch, job: int) -> Any:
-    """The records that a job answered and that are still decided."""
-    rows = batch.records.decided().filter(
-        decisions__job=job, decisions__step__in=ANSWERS
-    )
-    return rows.distinct()
 
 
 @action
@@ -66,10 +59,8 @@ def reopen_some(
     """
     require(by, Permission.IMPORT_REFERENCES)
     wait_for_imports()
-    ids = answered_by(batch, answered).filter(number__gt=after).order_by("number")
-    wanted = list(ids.values_list("pk", flat=True)[:CHUNK])
-    rows = ImportRecord.objects.filter(pk__in=wanted).order_by("number")
-    records = list(rows.select_for_update())
+    rows = batch.records.answered_by(answered).filter(number__gt=after)
+    records = list(rows.order_by("number").select_for_update(of=("self",))[:CHUNK])
     if not records:
         return None
     stayed = reopen(batch, records, by, job)
@@ -93,7 +84,7 @@ def reopen(
     stays |= _emptied(again, by, job)
     again = [each for each in again if each.pk not in stays]
     made = [each.reference_id for each in again if each.became == Became.CREATED]
-    decisions = [_decision(each, by, job) for each in again]
+    decisions = [step_on(each, Step.REOPENED, by, job) for each in again]
     remove([id for id in made if id])
     for record in again:
         _ask(record, answers[record.pk])
@@ -110,7 +101,9 @@ def _when_asked(records: Sequence[ImportRecord]) -> dict[int, dict[str, Any]]:
     """
     said = {each.pk: each.said for each in records if each.became == Became.LEFT}
     decided = [record for record in records if record.decided_by_id]
-    rows = ImportDecision.objects.filter(record__in=decided, step__in=ANSWERS)
+    rows = ImportDecision.objects.filter(
+        record__in=decided, step__in=ImportDecision.ANSWERS
+    )
     return said | {row.record_id: row.said for row in rows.order_by("pk")}
 
 
@@ -138,17 +131,6 @@ def _emptied(
     rows = ImportRecord.objects.filter(pk__in=[record.pk for record in records])
     filled = list(rows.filled().select_for_update(of=("self",)))
     return empty(filled, by, job) if filled else {}
-
-
-def _decision(record: ImportRecord, by: User, job: Job | None) -> ImportDecision:
-    return ImportDecision(
-        record=record,
-        step=Step.REOPENED,
-        reference=record.reference_id,
-        said=record.said,
-        by=by,
-        job=job,
-    )
 
 
 def _ask(record: ImportRecord, said: dict[str, Any]) -> None:
