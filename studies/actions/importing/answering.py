@@ -17,7 +17,7 @@ from core.models import Job
 from studies.actions.importing.counting import counted, counts_of
 from studies.actions.importing.deciding import Became, decide, lacking
 from studies.actions.importing.known import Incoming, Known
-from studies.actions.importing.locking import wait_for_imports
+from studies.actions.importing.locking import expect_at_work, wait_for_imports
 from studies.actions.importing.steps import step_on
 from studies.actions.importing.writing import Writer
 from studies.models import ImportBatch, ImportDecision, ImportRecord, Reference
@@ -84,6 +84,7 @@ def answer_some(
     """
     require(by, Permission.IMPORT_REFERENCES)
     wait_for_imports()
+    expect_at_work(batch, job)
     rows = batch.records.asking(why).filter(number__gt=after).order_by("number")
     found = list(rows.select_for_update(of=("self",))[:CHUNK])
     if not found:

@@ -13,7 +13,7 @@ from core.actions import action
 from core.jobs import JobRun
 from core.models import Job
 from studies.actions.importing.counting import counted
-from studies.actions.importing.locking import wait_for_imports
+from studies.actions.importing.locking import expect_at_work, wait_for_imports
 from studies.actions.importing.steps import step_on
 from studies.models import (
     Identifier,
@@ -60,6 +60,7 @@ def fill_some(
     """
     require(by, Permission.EDIT_STUDIES)
     wait_for_imports()
+    expect_at_work(batch, job)
     rows = batch.records.offering().filter(number__gt=after).order_by("number")
     records = list(rows.select_for_update(of=("self",))[:CHUNK])
     if not records:

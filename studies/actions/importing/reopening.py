@@ -15,7 +15,7 @@ from studies.actions.importing.answering import CHANGED
 from studies.actions.importing.counting import counted, counts_of
 from studies.actions.importing.deciding import Became
 from studies.actions.importing.emptying import empty
-from studies.actions.importing.locking import wait_for_imports
+from studies.actions.importing.locking import expect_at_work, wait_for_imports
 from studies.actions.importing.steps import step_on
 from studies.actions.importing.undoing import remove, stands_under
 from studies.models import ImportBatch, ImportDecision, ImportRecord, Reference
@@ -59,6 +59,7 @@ def reopen_some(
     """
     require(by, Permission.IMPORT_REFERENCES)
     wait_for_imports()
+    expect_at_work(batch, job)
     rows = batch.records.answered_by(answered).filter(number__gt=after)
     records = list(rows.order_by("number").select_for_update(of=("self",))[:CHUNK])
     if not records:

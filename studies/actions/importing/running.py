@@ -21,7 +21,7 @@ from core.models import Job
 from studies.actions.importing.ahead import ahead
 from studies.actions.importing.collecting import few_collections
 from studies.actions.importing.counting import counts_of
-from studies.actions.importing.locking import wait_for_imports
+from studies.actions.importing.locking import expect_at_work, wait_for_imports
 from studies.actions.importing.source import opened
 from studies.actions.importing.writing import DECIDED, Read, Writer
 from studies.formats import FormatError, Reading, read
@@ -189,6 +189,7 @@ def store(
     Raises Superseded where another worker stored them already.
     """
     wait_for_imports()
+    expect_at_work(batch, batch.job)
     if last_number(batch) != chunk[0][0] - 1:
         raise Superseded
     return Writer(batch.pk, chunk, decided_before(batch, chunk)).write()

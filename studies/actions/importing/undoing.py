@@ -19,6 +19,7 @@ from studies.actions.importing.emptying import (
     filled_alone,
     filled_identifiers,
 )
+from studies.actions.importing.locking import wait_for_imports
 from studies.models import Identifier, ImportBatch, ImportRecord, Reference
 
 CHUNK = 1000
@@ -53,6 +54,7 @@ def run(job_run: JobRun) -> dict[str, Any]:
 def take_back(*, batch: ImportBatch, by: User, reason: str) -> int:
     """Undo some of the records that made a reference; how many."""
     require(by, Permission.IMPORT_REFERENCES)
+    wait_for_imports()
     records = list(
         batch.records.filter(became=Became.CREATED)
         .order_by("number")
@@ -75,6 +77,7 @@ def take_out(*, batch: ImportBatch, by: User, reason: str) -> tuple[int, int] | 
     How many records, and of how many something stays; None where there are no more.
     """
     require(by, Permission.IMPORT_REFERENCES)
+    wait_for_imports()
     rows = batch.records.filled().order_by("number")
     records = list(rows.select_for_update(of=("self",))[:CHUNK])
     return (len(records), len(empty(records, by))) if records else None

@@ -1,0 +1,64 @@
+"""Two at work on one import: who comes second loses nothing and adds nothing."""
+
+import pytest
+
+from core.jobs import cancel, run_job
+from studies.actions.importing import answering, filling, running
+from studies.actions.imports import (
+    answer_import,
+    begin_import,
+    fill_import,
+    start_import,
+    undo_import,
+)
+from studies.models import Reference
+from tests.factories import a_curator, a_reference
+from tests.studies.test_imports import became, imported, ris, work
+
+pytestmark = pytest.mark.django_db
+
+
+def undone_before(monkeypatch, module, step, batch, job):
+    """Let somebody stop a job and undo its import just before its worker's next step.
+
+    The worker knows nothing of it yet.
+    """
+    real = getattr(module, step)
+
+    def late(**given):
+        monkeypatch.setattr(module, step, real)
+        cancel(job=job, by=a_curator())
+        batch.refresh_from_db()
+        run_job(undo_import(batch=batch, by=a_curator()).pk)
+        return real(**given)
+
+    monkeypatch.setattr(module, step, late)
+    run_job(job.pk)
+    batch.refresh_from_db()
+    assert batch.state == "undone"
+
+
+def test_a_worker_adds_nothing_to_an_import_that_was_stopped_and_undone(monkeypatch):
+    batch = start_import(data=ris(work(1)), file_name="a.ris", by=a_curator())
+    job = begin_import(batch=batch, by=a_curator())
+    undone_before(monkeypatch, running, "store", batch, job)
+    assert not Reference.objects.exists()
+    assert became(batch) == []
+
+
+def test_a_worker_answers_nothing_in_an_import_that_was_undone(monkeypatch):
+    known = a_reference(title="Quite another work", doi="10.5555/example.1")
+    batch = imported(ris(work(1)))
+    job = answer_import(batch=batch, answer="new", by=a_curator())
+    undone_before(monkeypatch, answering, "answer_some", batch, job)
+    assert Reference.objects.get() == known
+    assert became(batch) == ["asked"]
+
+
+def test_a_worker_fills_in_nothing_for_an_import_that_was_undone(monkeypatch):
+    known = a_reference(title=work(1)["TI"], doi="10.5555/example.1")
+    batch = imported(ris(work(1, AB="It helped.")))
+    job = fill_import(batch=batch, by=a_curator())
+    undone_before(monkeypatch, filling, "fill_some", batch, job)
+    known.refresh_from_db()
+    assert known.abstract == ""
