@@ -8,6 +8,7 @@ import pytest
 from core.jobs import run_job, run_now
 from core.models import Job
 from evidence.actions import fetching
+from evidence.actions.articles import withdraw_article
 from evidence.actions.candidates import confirm_candidate
 from evidence.models import Article, CitedWork
 from evidence.snapshots.looked_up import looked_up
@@ -328,6 +329,29 @@ def test_notices_are_narrowed_by_what_they_reach(client):
     assert listed(client, "reach=studies") == ["retraction"]
     assert listed(client, "reach=nothing") == ["concern"]
     assert listed(client, "reach=nothing&reach=claims") == ["concern", "retraction"]
+
+
+def test_a_notice_reaches_what_its_own_page_lists(client):
+    a_noted_claim(count=1)
+    make.a_notice(kind="concern")
+    open_base = make.a_base()
+    report = make.a_reference()
+    result = make.a_result(study=make.a_study(main_report=report))
+    make.an_item(base=open_base, result=result, decision="included")
+    make.a_notice(kind="correction", reference=report)
+    only_there = make.a_cited_work(reference=make.a_reference())
+    withdraw_article(
+        article=only_there.article, reason="Twice here.", by=make.an_editor()
+    )
+    make.a_notice(kind="reinstatement", reference=only_there.reference)
+    for reach in ("claims", "articles", "reports"):
+        on_pages = [
+            notice.kind
+            for notice in Notice.objects.all()
+            if client.get(f"/notices/{notice.pk}/").context[reach]["count"].n
+        ]
+        name = "studies" if reach == "reports" else reach
+        assert listed(client, f"reach={name}") == sorted(on_pages), reach
 
 
 def test_the_list_of_notices_asks_the_same_for_one_and_for_five(
