@@ -27,7 +27,6 @@ from studies.matching import Overall
 from studies.models import Notice, Reference
 from studies.records import LookupAnswer, LookupStatus, NoticeFound, NoticeKind
 from studies.services import Services
-from studies.text import normalise_title
 
 MOST = 10  # candidates from the references kept here
 Found = CitedWork.Found
@@ -146,7 +145,8 @@ def references_like(cited: Citation, stated: Mapping[str, str]) -> list[Referenc
     """The references kept here with a stated identifier, else those alike."""
     rows = Reference.objects.current().with_identifiers().order_by("id")
     carrying = list(rows.filter(_carrying(stated))[:MOST]) if stated else []
-    return carrying or list(rows.filter(_alike(cited))[:MOST])
+    first = cited.authors[0] if cited.authors else ""
+    return carrying or list(rows.alike(cited.title, first, cited.year)[:MOST])
 
 
 def store_answer(
@@ -168,16 +168,6 @@ def _carrying(stated: Mapping[str, str]) -> Q:
     for scheme, value in stated.items():
         rows = Reference.objects.identified_by(scheme, value)
         wanted |= Q(pk__in=rows.values("pk"))
-    return wanted
-
-
-def _alike(cited: Citation) -> Q:
-    """References whose title is near, or of the same first author and year."""
-    wanted = Q(pk__in=[])
-    if cited.title:
-        wanted |= Q(title_key__trigram_similar=normalise_title(cited.title))
-    if cited.authors and cited.year:
-        wanted |= Q(first_author=cited.authors[0], year=cited.year)
     return wanted
 
 

@@ -8,6 +8,7 @@ import django.db.models.deletion
 import django.db.models.functions.datetime
 import django.db.models.functions.text
 import pgtrigger.compiler
+import studies.models.author_key
 from django.conf import settings
 from django.db import migrations, models
 
@@ -205,6 +206,61 @@ class Migration(migrations.Migration):
                     ),
                     models.Index(
                         fields=["first_author", "year"], name="studies_reference_author"
+                    ),
+                    models.Index(
+                        models.Func(
+                            models.Func(
+                                models.Func(
+                                    models.Func(
+                                        models.Func(
+                                            django.db.models.functions.text.Lower(
+                                                django.db.models.functions.text.Replace(
+                                                    models.Func(
+                                                        studies.models.author_key.Decomposed(
+                                                            models.F("first_author")
+                                                        ),
+                                                        models.Value("øØłŁđĐıðæÆœŒ"),
+                                                        models.Value("oOlLdDidaAoO"),
+                                                        function="TRANSLATE",
+                                                    ),
+                                                    models.Value("ß"),
+                                                    models.Value("ss"),
+                                                )
+                                            ),
+                                            models.Value("[\\u0300-\\u036f.'’ʼ]"),
+                                            models.Value(""),
+                                            models.Value("g"),
+                                            function="REGEXP_REPLACE",
+                                            output_field=models.CharField(),
+                                        ),
+                                        models.Value(
+                                            "\\m(af|al|ap|av|ben|bin|da|das|de|degli|dei|del|della|den|der|des|di|do|dos|du|el|ibn|la|las|le|li|lo|los|te|ten|ter|van|vanden|vander|vom|von|y|zu|zum|zur)\\s+"
+                                        ),
+                                        models.Value(""),
+                                        models.Value("g"),
+                                        function="REGEXP_REPLACE",
+                                        output_field=models.CharField(),
+                                    ),
+                                    models.Value("[\\s‐‑–-]+"),
+                                    models.Value(""),
+                                    models.Value("g"),
+                                    function="REGEXP_REPLACE",
+                                    output_field=models.CharField(),
+                                ),
+                                models.Value("^mac(?=[^aeiouhk])"),
+                                models.Value("mc"),
+                                models.Value("g"),
+                                function="REGEXP_REPLACE",
+                                output_field=models.CharField(),
+                            ),
+                            models.Value("(?<![aeiou])([aou])e(?=[^aeiou])|a(a)"),
+                            models.Value("\\1\\2"),
+                            models.Value("g"),
+                            function="REGEXP_REPLACE",
+                            output_field=models.CharField(),
+                        ),
+                        models.F("year"),
+                        name="studies_reference_name",
                     ),
                     models.Index(fields=["year", "id"], name="studies_reference_year"),
                     models.Index(

@@ -14,18 +14,21 @@ from django.contrib.postgres.search import (
     SearchVectorField,
 )
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Left
 
 from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.triggers import recorded, tracked
 from core.vocabulary import Words
+from studies.models.author_key import author_key
 from studies.text import (
     normalise_doi,
     normalise_isbn,
     normalise_issn,
     normalise_pmcid,
     normalise_pmid,
+    normalise_title,
+    surname,
 )
 
 KEY_LENGTH = 120  # of a title's beginning, by which equal titles are found
@@ -61,6 +64,19 @@ class ReferenceQuerySet(KeptQuerySet):
                 )
             )
         )
+
+    def alike(self, title: str, author: str, year: int | None) -> Self:
+        """References of a near title, or of a first author's surname and a year.
+
+        Surnames are compared as they sound on paper: "Mueller" finds "Müller". What is
+        not stated finds nothing.
+        """
+        wanted = Q(pk__in=[])
+        if title:
+            wanted |= Q(title_key__trigram_similar=normalise_title(title))
+        if author and year:
+            wanted |= Q(author_key=author_key(Value(surname(author))), year=year)
+        return self.alias(author_key=author_key(F("first_author"))).filter(wanted)
 
     def with_identifiers(self) -> Self:
         """Load each reference's identifiers (one more query)."""
@@ -165,6 +181,9 @@ class Reference(KeptModel):
             GinIndex(fields=["search"], name="studies_reference_search"),
             models.Index(
                 fields=["first_author", "year"], name="studies_reference_author"
+            ),
+            models.Index(
+                author_key(F("first_author")), "year", name="studies_reference_name"
             ),
             models.Index(fields=["year", "id"], name="studies_reference_year"),
             models.Index(Left("title_key", KEY_LENGTH), name="studies_reference_key"),
