@@ -37,6 +37,7 @@ def add_notice(
     source's own kind, date and words stay with the source.
     """
     require(by, Permission.EDIT_STUDIES)
+    reference = _held(reference)
     said = {
         "dated": dated,
         "notice_doi": notice_doi,
@@ -64,21 +65,54 @@ def note_found(
     address: str = "",
     reason: str = "",
 ) -> Notice:
-    """Record what a service tells of a notice; a date that is not a day stays words."""
+    """Record what a service tells of a notice; a date that is not a day stays words.
+
+    One that a person took back stays so while the service says the same.
+    """
     dated = whole_day(found.dated)
     partial = found.dated if dated is None else ""
-    return add_notice(
+    said = {
+        "kind": str(found.kind),
+        "dated": dated,
+        "notice_doi": found.notice_doi or "",
+        "notice_pmid": found.notice_pmid or "",
+        "says": f"{found.says} ({partial})" if partial else found.says,
+    }
+    reference = _held(reference)
+    return _taken_back(reference, found.source, said) or add_notice(
         reference=reference,
-        kind=str(found.kind),
         source=found.source,
-        dated=dated,
-        notice_doi=found.notice_doi or "",
-        notice_pmid=found.notice_pmid or "",
-        says=f"{found.says} ({partial})" if partial else found.says,
         address=address,
         seen_at=seen_at,
         by=by,
+        **said,
     )
+
+
+def _held(reference: Reference) -> Reference:
+    """The reference, or the one it was merged into, held until the action ends.
+
+    So two who tell of one notice at once make one row, and on the work that stands.
+    """
+    rows = Reference.objects.select_for_update()
+    row = rows.get(pk=reference.pk)
+    while row.merged_into_id:
+        row = rows.get(pk=row.merged_into_id)
+    return row
+
+
+def _taken_back(
+    reference: Reference, source: str, said: dict[str, Any]
+) -> Notice | None:
+    """The notice that a source told in these very words, if it was withdrawn."""
+    told = NoticeSource.objects.filter(
+        notice__reference=reference,
+        notice__withdrawn_at__isnull=False,
+        source=source,
+        says=_plain(said),
+    )
+    row = told.select_related("notice").order_by("-notice").first()
+    return row.notice if row else None
 
 
 def whole_day(stated: str) -> date | None:
@@ -149,20 +183,30 @@ def _note_source(
     seen_at: datetime | None,
     said: dict[str, Any],
 ) -> NoticeSource:
-    """Keep a source's own words; the same source seen again replaces them."""
-    plain = {
-        name: value.isoformat() if isinstance(value, date) else value
-        for name, value in said.items()
-    }
+    """Keep a source's own words; the same source seen again later replaces them.
+
+    What it said before that, as in an answer that was kept a while until somebody
+    confirmed it, changes nothing.
+    """
     known = NoticeSource.objects.filter(notice=notice, source=source).first()
     found = {
         "address": address,
         "seen_at": seen_at or timezone.now(),
-        "says": plain,
+        "says": _plain(said),
     }
-    if known:
-        return save(known, **found)
-    return save(NoticeSource(notice=notice, source=source, **found))
+    if known is None:
+        return save(NoticeSource(notice=notice, source=source, **found))
+    if found["seen_at"] < known.seen_at:
+        return known
+    return save(known, **found)
+
+
+def _plain(said: dict[str, Any]) -> dict[str, Any]:
+    """What a source says, as JSON keeps it."""
+    return {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in said.items()
+    }
 
 
 @action

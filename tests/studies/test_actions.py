@@ -1,6 +1,6 @@
 """References, notices, studies and results are written by actions alone."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -166,6 +166,18 @@ def test_sources_that_disagree_are_both_kept():
     other = notice.sources.get(source="Source B")
     assert other.says["dated"] == "2020-03-04"
     assert other.says["says"] == "error"
+
+
+def test_when_a_source_was_last_seen_only_moves_forward():
+    seen = datetime(2026, 3, 4, tzinfo=UTC)
+    notice = a_notice_from("Source A", seen_at=seen, says="the later words")
+    a_notice_from("Source A", seen_at=seen - timedelta(days=9), says="earlier words")
+    source = notice.sources.get()
+    assert (source.seen_at, source.says["says"]) == (seen, "the later words")
+    a_notice_from("Source A", seen_at=seen + timedelta(days=9), says="the last words")
+    source.refresh_from_db()
+    assert source.seen_at == seen + timedelta(days=9)
+    assert source.says["says"] == "the last words"
 
 
 def test_one_notice_under_two_kinds_is_one_notice():
