@@ -10,16 +10,13 @@ from django.views.decorators.http import require_POST
 from accounts.permissions import Permission, can
 from core.jobs import cancel
 from core.models import Job
+from studies.views.imports import DOING
 
 KINDS = {
     "find_works": "Looking for cited works",
     "check_references": "Checking references for notices",
     "fetch_article": "Fetching an article",
-    "import_references": "Importing references",
-    "undo_import": "Undoing an import",
-    "fill_import": "Filling in what references lack",
-    "answer_import": "Answering what an import asks",
-    "reopen_answers": "Asking records of an import again",
+    **DOING,
     "forget_answers": "Forgetting old answers of services",
     "needs_review": "Looking which verdicts need review",
 }

@@ -49,11 +49,11 @@ COUNTS = (
 )
 ONLY_WHEN_UNDONE = ("removed", "kept")
 DOING = {
-    READ_JOB: "Importing",
-    UNDO_JOB: "Undoing",
-    FILL_JOB: "Filling in what is missing",
-    ANSWER_JOB: "Answering",
-    REOPEN_JOB: "Asking again",
+    READ_JOB: "Importing references",
+    UNDO_JOB: "Undoing an import",
+    FILL_JOB: "Filling in what references lack",
+    ANSWER_JOB: "Answering what an import asks",
+    REOPEN_JOB: "Asking records of an import again",
 }
 ON_RECORDS = (FILL_JOB, ANSWER_JOB, REOPEN_JOB)  # of an import that is done
 
