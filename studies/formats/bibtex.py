@@ -18,12 +18,14 @@ from studies.formats.fields import (
     named_identifiers,
     read_keywords,
     read_pages,
+    read_person,
     serial_numbers_in,
     stated,
     unique,
     url_identifiers,
     web_address,
     whole_dois_in,
+    written_name,
     year_of,
 )
 from studies.formats.latex import latex_to_text, text_to_latex
@@ -159,7 +161,10 @@ def _names(entry: Entry, field: str) -> tuple[Name, ...]:
             name = latex_to_text(part)
             # Braces also keep one word's capitals: that alone is no group.
             whole = inner and "}" not in inner and " " in name.strip()
-            names.append(split_name(name, is_group=bool(whole or twice)))
+            group = bool(whole or twice)
+            names.append(
+                split_name(name, is_group=True) if group else read_person(name)
+            )
     return tuple(name for name in names if stated(name.family))
 
 
@@ -252,7 +257,7 @@ def _written_names(names: Iterable[Name]) -> str:
     return " and ".join(
         f"{{{{{text_to_latex(name.family)}}}}}"
         if name.is_group
-        else text_to_latex(str(name))
+        else text_to_latex(written_name(name))
         for name in names
     )
 

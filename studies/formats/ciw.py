@@ -10,6 +10,7 @@ from studies.formats.entry import Entry, finished
 from studies.formats.fields import (
     dois_in,
     first_date,
+    medline_number,
     merged,
     read_keywords,
     read_pages,
@@ -111,7 +112,10 @@ def _authors(entry: Entry) -> tuple[Name, ...]:
 
 
 def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
-    pmids = (normalise_pmid(value) for value in entry.all("PM"))
+    pmids = (
+        *map(normalise_pmid, entry.all("PM")),
+        *map(medline_number, entry.all("UT")),
+    )
     return merged(
         dois_in(entry.all("DI")),
         (Identifier("pmid", pmid) for pmid in pmids if pmid),

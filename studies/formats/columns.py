@@ -113,6 +113,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "sourceurls",
         "externalurl",
         "fulltexturl",
+        "fulltextlink",
         "openurllink",
         "openurl",
         "dimensionsurl",
@@ -134,7 +135,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "pmid": ("pmid", "pubmedid", "medlinepmid", "medlineid", "idspmid", "pubmed")
     + ("pm",),
     "pmcid": ("pmcid", "pmc", "pubmedcentralid", "idspmcid"),
-    "nct": ("nct", "nctnumber", "nctid", "trialid", "clinicaltrialnumbers"),
+    "nct": ("nct", "nctnumber", "nctid", "trialid", "clinicaltrialnumbers")
+    + ("ctgovid",),
+    "ut": ("ut",),  # Web of Science's number, PubMed's where it begins so
     "issn": ("issn", "issns", "printissn", "eissn", "sn"),
     "isbn": ("isbn", "isbns", "bn"),
     "type": (

@@ -17,6 +17,7 @@ from studies.formats.fields import (
     merged,
     read_abstract,
     read_keywords,
+    read_name,
     read_pages,
     read_volume,
     serial_numbers_in,
@@ -30,7 +31,7 @@ from studies.formats.fields import (
 from studies.formats.source import Source
 from studies.formats.xmlrecords import NotXML, inner_text, text_of
 from studies.records import Identifier, Name, Problem, Record, RecordType
-from studies.text import normalise_pmcid, normalise_pmid, split_name
+from studies.text import normalise_pmcid, normalise_pmid
 
 # By name first: Mendeley writes the number 0 for all. Numbers: EndNote's own table.
 TYPES = {
@@ -141,7 +142,7 @@ def _record(entry: Entry, root: etree._Element) -> Record | Problem:
         ),
         volume=read_volume(entry.first("volume")),
         issue=read_volume(entry.first("number", "issue")),
-        pages=read_pages(entry.first("pages")),
+        pages=read_pages(entry.first("pages")) or _article_number(entry),
         publisher=entry.first("publisher"),
         abstract=read_abstract("\n".join(entry.all("abstract"))),
         language=entry.first("language"),
@@ -158,12 +159,14 @@ def _dated(entry: Entry) -> str:
     return f"{entry.first('dates/year')} {day}" if day else ""
 
 
+def _article_number(entry: Entry) -> str:
+    """The number of an article without pages; the field may hold a DOI instead."""
+    number = entry.first("custom7")
+    return "" if "/" in number or " " in number else number
+
+
 def _names(entry: Entry, *paths: str) -> tuple[Name, ...]:
-    names = []
-    for value in entry.all(*paths):
-        # A comma behind the whole name is EndNote's way to call it a group.
-        group = value.endswith(",") and value.count(",") == 1 and " " in value
-        names.append(split_name(value, is_group=group))
+    names = map(read_name, entry.all(*paths))
     return tuple(name for name in names if stated(name.family))
 
 

@@ -38,13 +38,18 @@ MONTHS = (
 )
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 _NUMERIC_DATE = re.compile(
-    r"(?<!\d)(1[4-9]\d\d|20\d\d)[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?(?!\d)"
+    r"(?<!\d)(1[4-9]\d\d|20\d\d)[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?"
+    rf"(?!\d|[- ](?:{'|'.join(MONTHS)}))",
+    re.I,
 )
+_REMARK = re.compile(r"\s*\([^()]*\)")
+# As spreadsheets show days: "1-Dec-25", beside a column that has the year.
+_SPREADSHEETS_DAY = re.compile(r"^(\d{4}) (?:(\d{1,2})-)?([a-z]{3})-(\d\d)$", re.I)
 _COMPACT_DATE = re.compile(r"^(1[4-9]\d\d|20\d\d)(\d\d)(\d\d)?$")
 _MONTH_NAME = re.compile(rf"\b({'|'.join(MONTHS)})[a-z]*\.?(?![a-z])", re.I)
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 _DASHES = re.compile(r"\s*[-\u2010-\u2015]+\s*")
-_VOLUME_WORD = re.compile(r"^(?:v|vol|volume|no|issue)\b[.:]?\s*(?=\d)", re.I)
+_VOLUME_WORD = re.compile(r"^(?:(?:v|vol|volume|no|issue)\b[.:]?\s*)+(?=\d)", re.I)
 
 
 def is_nothing(value: str) -> bool:
@@ -65,7 +70,10 @@ def read_date(value: str) -> str:
     "2019///" gives "2019", "2015/october" "2015-10", "2012-August-08" "2012-08-08",
     "2020 Jan-Feb" "2020-01", "2020 Winter" "2020", "10 15" nothing.
     """
-    value = value.strip()
+    value = _without_remark(value.strip())
+    found = _SPREADSHEETS_DAY.match(value)
+    if found and found[1].endswith(found[4]):
+        value = f"{found[1]} {found[3]} {found[2] or ''}"
     found = _COMPACT_DATE.match(value) or _NUMERIC_DATE.search(value)
     if found:
         return _iso(found[1], int(found[2]), int(found[3] or 0))
@@ -78,6 +86,12 @@ def read_date(value: str) -> str:
         return year[1]
     day = _DAY.search(rest[month.end() :]) or _DAY.search(rest[: month.start()])
     return _iso(year[1], MONTHS.index(month[1].lower()) + 1, int(day[1]) if day else 0)
+
+
+def _without_remark(value: str) -> str:
+    """A date without "(Epub 2018 Jun 11)", where a year stands outside of it."""
+    bare = _REMARK.sub("", value) if "(" in value else value
+    return bare if _YEAR.search(bare) else value
 
 
 def _iso(year: str, month: int, day: int) -> str:
@@ -102,12 +116,16 @@ def year_of(date: str) -> int | None:
 
 
 def read_pages(start: str, end: str = "") -> str:
-    """Pages as "349-369", "349-69" or "e0815"; "No" + "Specified" are none."""
+    """Pages as "349-369", "349-69" or "e0815"; "No" + "Specified" are none.
+
+    "704-704" is page 704.
+    """
     if (start.strip().lower(), end.strip().lower()) == ("no", "specified"):
         return ""
     start, end = _page(start), _page(end)
     if not end or end == start or "-" in start:
-        return start
+        first, _, last = start.partition("-")
+        return first if first == last else start
     return f"{start}-{end}" if start else end
 
 
@@ -174,11 +192,21 @@ _RESOLVER = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/\S+", re.I)
 _DOI_PATH = re.compile(r"https?://[^\s/]+/(?:\S+/)?doi/(?:\w+/)?10\.\d{4,9}/\S+", re.I)
 _LONGEST_ADDRESS = 2048
 _PUBMED_PAGE = re.compile(
-    r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed)/\d+",
+    r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed"
+    r"|europepmc\.org/(?:article|abstract)/med)/\d+",
     re.I,
 )
 _MARKED_PMID = re.compile(
-    r"(?:pmid|pubmed\s*id)\s*[:=]\s*(\d{1,8})\b|(\d{1,8})\s?\[pmid\]", re.I
+    r"(?:pmid|pubmed\s*id)\s*[:=]\s*(?:nlm)?(\d{1,8})\b|(\d{1,8})\s?\[pmid\]", re.I
+)
+_CENTRAL_PAGE = re.compile(
+    r"https?://[^\s/]*(?:ncbi\.nlm\.nih\.gov/(?:pmc/)?|europepmc\.org/)articles/(PMC\d+)",
+    re.I,
+)
+# Ovid's records of MEDLINE: "…ovidweb.cgi?T=JS&PAGE=reference&D=medp&NEWS=N&AN=123".
+_OVID_MEDLINE = re.compile(
+    r"https?://[^\s/]*ovid\.com\S*[?&]D=(?:med|pm|prem)\w*(?:&[^&\s]*)*?&AN=(\d{1,8})\b",
+    re.I,
 )
 
 
@@ -206,10 +234,22 @@ def url_identifiers(urls: Iterable[str]) -> Iterator[Identifier]:
         if "doi" in lower:
             found = _RESOLVER.search(value) or _DOI_PATH.search(value)
             yield from dois_in([found[0]] if found else [])
-        page = _PUBMED_PAGE.search(value) if "pubmed" in lower else None
-        pmid = normalise_pmid(page[0]) if page else None
+        page = None
+        if "pubmed" in lower or "europepmc" in lower:
+            page = _PUBMED_PAGE.search(value)
+        elif "ovid" in lower:
+            page = _OVID_MEDLINE.search(value)
+        pmid = normalise_pmid(re.findall(r"\d+", page[0])[-1]) if page else None
         if pmid:
             yield Identifier("pmid", pmid)
+        central = _CENTRAL_PAGE.search(value) if "pmc" in lower else None
+        if central:
+            yield Identifier("pmcid", central[1].upper())
+
+
+def medline_number(value: str) -> str | None:
+    """The PubMed number of Web of Science's "MEDLINE:123"; "WOS:…" holds none."""
+    return normalise_pmid(value) if value.lower().startswith("medline:") else None
 
 
 def marked_pmids_in(fields: Iterable[str]) -> Iterator[Identifier]:
@@ -267,6 +307,28 @@ def merged(*found: Iterable[Identifier]) -> tuple[Identifier, ...]:
 # --- names ---
 
 
+_NAME = re.compile(r"(?:&(?:#\d{1,5}|amp|lt|gt|quot|apos|nbsp);|[^;\n])+", re.I)
+_PERSON = re.compile(r"^(.*\S)\s*,\s+,$", re.S)
+_NO_GIVEN_NAME = frozenset({"null", "undefined"})
+
+
+def names_of(value: str) -> list[str]:
+    """The parts of a list that semicolons or lines divide; "&amp;" divides nothing."""
+    return _NAME.findall(value) if ";" in value or "\n" in value else [value]
+
+
+def read_person(value: str) -> Name:
+    """A person's name; "St. John, ," states that there is no given name."""
+    whole = _PERSON.match(value.strip())
+    if whole:
+        family, *rest = (plain_text(part) for part in whole[1].split(","))
+        return Name(family, *rest[:2])
+    name = split_name(value)
+    if name.given in _NO_GIVEN_NAME:
+        return Name(name.family, "", name.suffix)
+    return name
+
+
 def read_name(value: str) -> Name:
     """A name; one closed by a comma, or by two, is a group: EndNote's way to say so.
 
@@ -276,17 +338,33 @@ def read_name(value: str) -> Name:
     one = value.endswith(",") and value.count(",") == 1 and " " in value
     if value.endswith(",,"):
         return split_name(value.rstrip(", "), is_group=True)
-    return split_name(value, is_group=one)
+    return split_name(value, is_group=True) if one else read_person(value)
 
 
 # --- writing ---
 
 
 def written_name(name: Name) -> str:
-    """A name inverted; a group that its words do not give away ends with commas."""
-    if name.is_group and read_name(name.family) != name:
+    """A name inverted; where its words tell something else, commas close it.
+
+    Two close a group; two with a blank between close a person, whose given name they
+    leave empty: "Smith, ,".
+    """
+    if read_name(str(name)) == name:
+        return str(name)
+    if name.is_group:
         return f"{name.family},,"
-    return str(name)
+    said = (
+        (name.family, name.given, name.suffix) if name.suffix else str(name).split(", ")
+    )
+    return f"{', '.join(said)}, ,"
+
+
+def undivided(name: str) -> str:
+    """A written name that ``names_of`` leaves whole and reading turns back."""
+    if ";" not in name:
+        return protected(name)
+    return "&#59;".join(html.escape(part, quote=False) for part in name.split(";"))
 
 
 def protected(value: str) -> str:

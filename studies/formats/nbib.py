@@ -17,6 +17,7 @@ from studies.formats.fields import (
     read_keywords,
     read_name,
     read_pages,
+    read_person,
     registrations_in,
     serial_numbers_in,
     stated,
@@ -165,7 +166,7 @@ def _authors(entry: Entry) -> tuple[Name, ...]:
     full: str | None = None
     for tag, value in entry.pairs:
         if tag == "FAU":
-            names.append(split_name(value))
+            names.append(read_person(value))
             full = surname_key(names[-1])
         elif tag == "AU":
             name = split_name(value)
@@ -239,7 +240,10 @@ def _tags(record: Record) -> Iterator[tuple[str, str]]:
     pairs = (
         *((_tag_of(i), _value_of(i)) for i in record.identifiers if i.value != pmid),
         ("TI", record.title),
-        *(("CN" if name.is_group else "FAU", str(name)) for name in record.authors),
+        *(
+            ("CN", str(name)) if name.is_group else ("FAU", written_name(name))
+            for name in record.authors
+        ),
         *(("FED", written_name(name)) for name in record.editors),
         ("DP", record.date.replace("-", " ") or str(record.year or "")),
         ("JT", record.journal),

@@ -15,6 +15,7 @@ from studies.formats.fields import (
     merged,
     read_abstract,
     read_keywords,
+    read_name,
     read_pages,
     read_volume,
     serial_numbers_in,
@@ -26,8 +27,7 @@ from studies.formats.fields import (
     year_of,
 )
 from studies.formats.source import Source
-from studies.records import Problem, Record, RecordType
-from studies.text import split_names
+from studies.records import Name, Problem, Record, RecordType
 
 _TAG_LINE = re.compile(r"^\s*%([A-Z0-9@~!#$&()*+<>?\[\]^{}|=])(?: (.*))?$")
 
@@ -80,8 +80,8 @@ def _record(entry: Entry) -> Record | Problem:
         entry,
         type=TYPES.get(entry.first("0").lower(), RecordType.OTHER),
         title=entry.first("T", "!"),
-        authors=split_names(entry.all("A")),
-        editors=split_names(entry.all("E")),
+        authors=_names(entry, "A"),
+        editors=_names(entry, "E"),
         year=year_of(date),
         date=date,
         journal=entry.first("J", "B", "("),
@@ -102,6 +102,11 @@ def _record(entry: Entry) -> Record | Problem:
         ),
         notes=unique(map(stated, entry.all("Z", "O"))),
     )
+
+
+def _names(entry: Entry, tag: str) -> tuple[Name, ...]:
+    names = map(read_name, entry.all(tag))
+    return tuple(name for name in names if stated(name.family))
 
 
 def _dated(entry: Entry) -> str:

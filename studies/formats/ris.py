@@ -17,6 +17,7 @@ from studies.formats.fields import (
     marked_pmids_in,
     merged,
     named_identifiers,
+    names_of,
     protected,
     read_abstract,
     read_keywords,
@@ -26,6 +27,7 @@ from studies.formats.fields import (
     serial_numbers_in,
     split_pages,
     stated,
+    undivided,
     unique,
     url_identifiers,
     web_address,
@@ -181,7 +183,8 @@ def _record(entry: Entry) -> Record | Problem:
         journal=_container(entry, kind),
         volume=read_volume(entry.first("VL")),
         issue=read_volume(entry.first("IS", "CP")),
-        pages=read_pages(entry.first("SP"), entry.first("EP")),
+        pages=read_pages(entry.first("SP"), entry.first("EP"))
+        or _article_number(entry),
         publisher=entry.first("PB"),
         abstract=abstract,
         language=entry.first("LA"),
@@ -200,11 +203,17 @@ def _kind(entry: Entry) -> RecordType:
 
 def _date(entry: Entry) -> str:
     """The date of publication; Y2 is the date of access and never counts."""
-    date = first_date(entry.all("PY", "Y1", "YR", "DA", "DP"))
     said = entry.first("PY", "Y1")
+    days = [f"{said} {day}" for day in entry.all("DA") if day[:1].isalpha()]
+    date = first_date([*entry.all("PY", "Y1", "YR", "DA", "DP"), *days])
     if said and not date:
         entry.warnings.append(f"No year can be read from “{said}”.")
     return date
+
+
+def _article_number(entry: Entry) -> str:
+    """Scopus's number of an article without pages; elsewhere C7 is something else."""
+    return entry.first("C7") if entry.first("DB").lower() == "scopus" else ""
 
 
 def _names(entry: Entry, *tags: str) -> tuple[Name, ...]:
@@ -214,9 +223,7 @@ def _names(entry: Entry, *tags: str) -> tuple[Name, ...]:
     """
     names = []
     for value in entry.all(*tags):
-        for part in (
-            re.split(r"[;\n]", value) if ";" in value or "\n" in value else [value]
-        ):
+        for part in names_of(value):
             name = read_name(part)
             if name.family and not is_nothing(name.family):
                 names.append(name)
@@ -254,20 +261,27 @@ def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
         whole_dois_in(entry.all("M3", "L3", "N1", "ID", "AN", "C7")),
         url_identifiers(urls),
         _pubmed_numbers(entry, urls),
-        marked_pmids_in(entry.all("U1", "N1", "AN", "ID", "PM", "C1")),
+        marked_pmids_in(_of_the_work(entry.all("U1", "N1", "AN", "ID", "PM", "C1"))),
         _central_numbers(entry),
         serial_numbers_in(entry.all("SN")),
         named_identifiers(entry.all("U5")),
     )
 
 
+def _of_the_work(values: list[str]) -> Iterator[str]:
+    """The values that are not lists of the works it cites, as Scopus notes them."""
+    return (value for value in values if not value.startswith("References:"))
+
+
 def _pubmed_numbers(entry: Entry, urls: list[str]) -> Iterator[Identifier]:
-    """An accession number, where the source is said to be PubMed or MEDLINE."""
-    numbers = entry.all("AN", "C7")
-    if not numbers or not _PUBMED_SOURCE.search(
-        " ".join([*entry.all("DB", "DP"), *urls])
-    ):
-        return
+    """An accession number, where the source is said to be PubMed or MEDLINE.
+
+    Embase has PubMed's number under C5, Scopus under C2.
+    """
+    source = " ".join([*entry.all("DB", "DP"), *urls]).lower()
+    numbers = entry.all("AN", "C7") if _PUBMED_SOURCE.search(source) else []
+    for name, tag in (("embase.com", "C5"), ("scopus", "C2")):
+        numbers = [*numbers, *(entry.all(tag) if name in source else [])]
     for value in numbers:
         pmid = normalise_pmid(value)
         if pmid and value.strip().isdigit() and len(pmid) >= 4:
@@ -275,7 +289,7 @@ def _pubmed_numbers(entry: Entry, urls: list[str]) -> Iterator[Identifier]:
 
 
 def _central_numbers(entry: Entry) -> Iterator[Identifier]:
-    for value in entry.all("C2", "U2", "AN"):
+    for value in entry.all("C2", "U1", "U2", "AN"):
         pmcid = normalise_pmcid(value)
         if pmcid:
             yield Identifier("pmcid", pmcid)
@@ -311,8 +325,8 @@ def _tags(record: Record) -> Iterator[tuple[str, str]]:
     if TYPES.get(kind, RecordType.OTHER) != record.type:
         yield "M3", record.type
     yield from _written(("TI", record.title))
-    yield from (("AU", written_name(name)) for name in record.authors)
-    yield from (("ED", written_name(name)) for name in record.editors)
+    yield from (("AU", undivided(written_name(name))) for name in record.authors)
+    yield from (("ED", undivided(written_name(name))) for name in record.editors)
     start, end = split_pages(record.pages)
     yield from _written(
         ("PY", str(record.year or "")),

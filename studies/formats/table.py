@@ -14,25 +14,30 @@ from studies.formats.fields import (
     dois_in,
     first_date,
     marked_pmids_in,
+    medline_number,
     merged,
     named_identifiers,
+    names_of,
     read_keywords,
     read_name,
     read_pages,
     read_paragraphs,
+    read_person,
     read_volume,
     registrations_in,
     serial_numbers_in,
     stated,
+    undivided,
     unique,
     url_identifiers,
     web_address,
+    written_name,
     year_of,
 )
 from studies.formats.rows import Table, cells_of, place_of_heads
 from studies.formats.source import Source
 from studies.records import Identifier, Name, Problem, Record, RecordType
-from studies.text import normalise_pmcid, normalise_pmid, split_name, split_names
+from studies.text import normalise_pmcid, normalise_pmid, plain_text, split_names
 
 _TYPES = {
     "journalarticle": RecordType.ARTICLE,
@@ -79,6 +84,7 @@ _TYPES = {
     "webpage": RecordType.WEB_PAGE,
     "website": RecordType.WEB_PAGE,
     "clinicaltrial": RecordType.REGISTRATION,
+    "trialregistryrecord": RecordType.REGISTRATION,
 } | {kind.replace("_", ""): kind for kind in RecordType}
 _NO_TYPE = frozenset({"", "pdf", "html", "citation"})  # what Google Scholar links to
 
@@ -137,8 +143,9 @@ def _read_row(
 
 # Embase puts it all in one cell: "Journal (2014) 3:2 (152-160). Date of …".
 _EMBASE_SOURCE = re.compile(
-    r"^(?P<journal>.+?) \((?P<year>\d{4})\) (?P<volume>[\w-]+)(?::(?P<issue>\S+))?"
-    r" \((?P<pages>[^)]*)\)\.?(?: Date of Publication:(?P<date>.*))?"
+    r"^(?P<journal>.+?) \((?P<year>\d{4})\)(?: (?P<volume>[\w-]+)(?::(?P<issue>\S+))?)?"
+    r"(?: \((?P<pages>[^)]*)\)\.?| Article Number: (?P<article_number>[^.\s]+)\.?"
+    r"|(?=\.? Date of Publication:))(?:\.? Date of Publication:(?P<date>.*))?"
 )
 # PubMed's: "J Ex. 2019 Sep 1;12(3):349-69. doi: …".
 _PUBMED_CITATION = re.compile(
@@ -151,7 +158,8 @@ def _taken_apart(cells: Mapping[str, str]) -> Mapping[str, str]:
     """The cells, with what a cell of several fields says of each."""
     source = _EMBASE_SOURCE.match(stated(cells.get("journal", "")))
     if source:
-        cells = {**cells, **{k: v or "" for k, v in source.groupdict().items()}}
+        said = {k.replace("_", " "): v or "" for k, v in source.groupdict().items()}
+        cells = {**cells, **said}
     citation = _PUBMED_CITATION.search(stated(cells.get("citation", ""))[:2000])
     if citation:
         said = {k: v.strip() for k, v in citation.groupdict().items() if v}
@@ -189,14 +197,18 @@ def _record(entry: Entry, cells: Mapping[str, str]) -> Record | Problem:
     def one(field: str) -> str:
         return stated(cells.get(field, ""))
 
+    def listed(field: str) -> str:
+        # On one line, but not decoded: "&#59;" is part of a name, ";" divides them.
+        return " ".join(cells.get(field, "").split()) if one(field) else ""
+
     date = _date(cells)
     pages = read_pages(one("pages") or one("first page"), one("last page"))
     return finished(
         entry,
         type=_type(cells),
         title=one("title"),
-        authors=names_in(one("authors")),
-        editors=names_in(one("editors")),
+        authors=names_in(listed("authors")),
+        editors=names_in(listed("editors")),
         year=year_of(date),
         date=date,
         journal=one("journal"),
@@ -244,7 +256,11 @@ def names_in(cell: str) -> tuple[Name, ...]:
     if _is_list(cell):
         return split_names(_listed(cell))
     cell = _NO_NAME.sub("", cell)
-    for divider in (";", "|", "\n"):
+    parts = names_of(cell)
+    if parts != [cell]:
+        return _names(parts)
+    cell = plain_text(cell)
+    for divider in ("|", "\n"):
         if divider in cell:
             return _names(cell.split(divider))
     return _names(_divided(cell))
@@ -252,7 +268,7 @@ def names_in(cell: str) -> tuple[Name, ...]:
 
 def _names(values: Iterable[str]) -> tuple[Name, ...]:
     names = (
-        read_name(value) if value.strip().endswith(",,") else split_name(value)
+        read_name(value) if value.strip().endswith(",,") else read_person(value)
         for value in values
     )
     return tuple(name for name in names if name.family or name.given)
@@ -280,7 +296,7 @@ def _divided(cell: str) -> list[str]:
 
 
 def _identifiers(cells: Mapping[str, str]) -> tuple[Identifier, ...]:
-    pmid = normalise_pmid(cells.get("pmid"))
+    pmid = normalise_pmid(cells.get("pmid")) or medline_number(cells.get("ut", ""))
     pmcid = normalise_pmcid(cells.get("pmcid"))
     urls = [cells.get("url", "")]
     return merged(
@@ -365,13 +381,5 @@ def _cells(record: Record) -> Iterator[str]:
 
 def _written_names(names: Iterable[Name]) -> str:
     """Names divided by semicolons; one alone has one behind it, lest it be divided."""
-    return "; ".join(map(_written_name, names)) + (
-        ";" if len(tuple(names)) == 1 else ""
-    )
-
-
-def _written_name(name: Name) -> str:
-    """A name inverted; one that reads back as another keeps a comma behind it."""
-    if split_name(str(name)) == name:
-        return str(name)
-    return f"{name}{',,' if name.is_group else ','}"
+    written = [undivided(written_name(name)) for name in names]
+    return "; ".join(written) + (";" if len(written) == 1 else "")

@@ -34,10 +34,24 @@ def said(text):
 lines = st.text(LETTERS, max_size=40).map(said)
 words = st.text("abcdefgéøß", min_size=1, max_size=9)
 family = words.map(str.capitalize)
-person = st.builds(Name, family, words.map(str.capitalize)) | st.builds(Name, family)
+# Families of several words, some of which look like a group's or a whole name.
+families = st.sampled_from(
+    ["St. John", "van den Berg", "Lee Kim", "LI X", "Network", "De la Cruz", "王 小明"]
+)
+person = (
+    st.builds(Name, family, words.map(str.capitalize))
+    | st.builds(Name, family)
+    | st.builds(Name, families)
+    | st.builds(Name, families, st.sampled_from(["Ann", "A. B.", "Ann Beth Cleo"]))
+    | st.builds(Name, families | family, st.just("Ann"), st.just("Jr"))
+)
+group_names = st.sampled_from(
+    ["EndoReCo", "WHO", "The Alpha", "A and B Trial", "R&D Unit", "Alpha; Beta Group"]
+    + ["Alpha, Beta; and Gamma", "A|B", "X & Y; Z", "St. John", "Lee, Kim"]
+)
 group = words.map(lambda w: Name(f"{w.capitalize()} Study Group", is_group=True)) | (
-    st.sampled_from(["EndoReCo", "WHO", "The Alpha", "A and B Trial", "R&D Unit"]).map(
-        lambda name: Name(name, is_group=True)
+    group_names.map(lambda name: Name(said(name), is_group=True)).filter(
+        lambda name: name.family
     )
 )
 suffix = words.map(lambda w: w.strip(".") or "x")
