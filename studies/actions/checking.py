@@ -211,7 +211,10 @@ def run(job: JobRun) -> dict[str, Any]:
     tally |= {name: job.kept[name] for name in tally if name in job.kept}
     total = len(wanted) + seen
     for number in wanted:
-        reference = Reference.objects.with_identifiers().get(pk=number)
+        rows = Reference.objects.current().with_identifiers()
+        reference = rows.filter(pk=number).first()
+        if reference is None:
+            continue  # removed, merged or withdrawn meanwhile
         done = check_reference(
             reference=reference, services=asked, by=job.by, now=timezone.now()
         )

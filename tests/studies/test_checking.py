@@ -13,6 +13,7 @@ from core.errors import NotAllowed, Refused
 from core.jobs import run_job, run_now
 from core.models import Job
 from core.tick import tick
+from studies.actions import checking
 from studies.actions.checking import look_at_reference_again, silent_services
 from studies.models import Notice, Reference, ReferenceCheck
 from tests import factories as make
@@ -182,6 +183,25 @@ def test_one_service_away_does_not_stop_the_others(services, settings):
     )
     failed = reference.checks.filter(outcome="failed")
     assert set(failed.values_list("service", flat=True)) == {"Crossref"}
+
+
+def test_a_reference_that_goes_while_others_are_checked_stops_nothing(
+    services, monkeypatch
+):
+    gone, stays = kept(GOOD), kept(BAD)
+    job = checking.enqueue(
+        kind="check_references", arguments={"all": True}, by=make.a_curator()
+    )
+    monkeypatch.setattr(checking, "_wanted", lambda job: [gone.pk, stays.pk])
+    Reference.objects.filter(pk=gone.pk).update(
+        withdrawn_at=timezone.now(),
+        withdrawn_by=make.an_editor(),
+        withdrawn_reason="Gone.",
+    )
+    run_job(job.pk)
+    job.refresh_from_db()
+    assert (job.state, job.result["checked"]) == ("done", 1)
+    assert not gone.checks.exists()
 
 
 def test_a_reference_without_a_number_is_refused():
