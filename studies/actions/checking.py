@@ -17,10 +17,10 @@ from core.models import Job
 from studies.actions.answers import KeptAnswers
 from studies.actions.checks import candidate_json, compare_cited, record_check
 from studies.actions.notices import note_found
-from studies.actions.references import record_from
+from studies.actions.references import fill_reference, record_from
 from studies.lookups import Citation
 from studies.lookups.retraction_watch import NAME as RETRACTION_WATCH
-from studies.matching import Comparison, Overall
+from studies.matching import Comparison, Overall, Same, same_work
 from studies.models import Notice, Reference, ReferenceCheck
 from studies.records import LookupAnswer, LookupStatus, NoticeFound, Record
 from studies.services import CROSSREF, NAMES, Services, services
@@ -88,7 +88,8 @@ def keep_answers(
 
     A notice counts where it names this work as the one it is about: that the reference
     is the notice itself is no hit, nor is a notice on a record whose title shows that
-    the identifier is another work's.
+    the identifier is another work's. Where no more than an identifier was known, the
+    reference takes over the record.
     """
     record = record_from(reference)
     checks, notices = [], {}
@@ -113,7 +114,31 @@ def keep_answers(
                 reference=reference, found=found, seen_at=answer.asked_at, by=by
             )
             notices[noted.pk] = noted
-    return Checked(reference, checks, list(notices.values()))
+    known = _made_known(reference, answers, by)
+    return Checked(known, checks, list(notices.values()))
+
+
+def _made_known(
+    reference: Reference, answers: list[LookupAnswer], by: User
+) -> Reference:
+    """A reference that was no more than an identifier, with what services say of it.
+
+    As from a list of DOIs. Where services name different works it stays as it is.
+    """
+    if reference.title or reference.authors:
+        return reference
+    told = [
+        record
+        for answer in answers
+        if answer.status is LookupStatus.FOUND
+        and not answer.query.startswith("updates:")
+        for record in answer.candidates
+        if record.title
+    ]
+    if not told or any(same_work(told[0], each) is not Same.SAME for each in told[1:]):
+        return reference
+    reason = "Only its identifier was known."
+    return fill_reference(reference=reference, record=told[0], by=by, reason=reason)
 
 
 def _told_of(

@@ -31,7 +31,7 @@ def add_reference(
     """
     require(by, Permission.EDIT_STUDIES)
     said = {**(fields_of(record) if record else {}), **fields}
-    said.setdefault("title_key", normalise_title(said.get("title", "")))
+    said = {**_keys_of(said), **said}
     reference = save(Reference(**said))
     given = [*(record.identifiers if record else ()), *identifiers]
     for scheme, value in dict.fromkeys(tuple(pair) for pair in given):
@@ -81,22 +81,36 @@ def edit_reference(
     """Change a reference's fields; its identifiers have actions of their own."""
     require(by, Permission.EDIT_STUDIES)
     expect_revision(reference, revision)
-    if "title" in changes:
-        changes["title_key"] = normalise_title(changes["title"])
-    return save(reference, **changes)
+    return save(reference, **{**_keys_of(changes), **changes})
+
+
+def _keys_of(said: Mapping[str, Any]) -> dict[str, str]:
+    """What a reference is matched by, as its title and authors give it."""
+    keys = {}
+    if "title" in said:
+        keys["title_key"] = normalise_title(said["title"])
+    if "authors" in said:
+        names = [name_from_json(name) for name in said["authors"]]
+        keys["first_author"] = names[0].family[:200] if names else ""
+    return keys
 
 
 @action
 def fill_reference(
     *, reference: Reference, record: Record, by: User, reason: str = ""
 ) -> Reference:
-    """Take over from a record what the reference does not say yet, and nothing else."""
+    """Take over from a record what the reference does not say yet, and nothing else.
+
+    The type "other" says nothing yet.
+    """
     require(by, Permission.EDIT_STUDIES)
     empty = {
         name: value
         for name, value in fields_of(record).items()
         if value and getattr(reference, name) in (None, "", [])
     }
+    if reference.type == Reference.Type.OTHER:
+        empty["type"] = str(record.type)
     return save(reference, **empty) if empty else reference
 
 

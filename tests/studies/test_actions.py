@@ -121,6 +121,16 @@ def test_a_new_title_has_a_new_key():
     assert reference.title_key == "a better one"
 
 
+def test_authors_give_the_name_a_reference_is_matched_by():
+    curator = make.a_curator()
+    reference = add_reference(
+        title="An example", authors=[{"family": "Xamplova", "given": "A."}], by=curator
+    )
+    assert reference.first_author == "Xamplova"
+    edit_reference(reference=reference, authors=[], by=curator)
+    assert reference.first_author == ""
+
+
 def test_a_reader_adds_no_identifier():
     with pytest.raises(NotAllowed, match="edit studies"):
         add_identifier(

@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -15,6 +16,7 @@ from core.models import Job
 from core.tick import tick
 from studies.actions import checking
 from studies.actions.checking import look_at_reference_again, silent_services
+from studies.actions.references import add_identifier
 from studies.models import Notice, Reference, ReferenceCheck
 from tests import factories as make
 from tests.fakes.services import Services, Work
@@ -80,6 +82,37 @@ def test_a_retraction_is_one_notice_with_all_who_tell_of_it(services):
     assert notice.notice_doi == "10.5555/notice.1"
     assert sources(notice) == ["Crossref", "OpenAlex", "PubMed"]
     assert Reference.objects.with_retracted().get().is_retracted
+
+
+def test_a_reference_that_was_but_an_identifier_takes_over_the_record(services):
+    reference = kept(GOOD)
+    Reference.objects.filter(pk=reference.pk).update(
+        title="", title_key="", authors=[], first_author="", year=None, type="other"
+    )
+    check(all=True)
+    reference.refresh_from_db()
+    assert (reference.title, reference.year) == (GOOD.title, 2014)
+    assert (reference.first_author, reference.type) == ("Xamplova", "article")
+
+
+def test_what_a_reference_says_is_never_overwritten_by_a_service(services):
+    reference = kept(GOOD, container="My journal")
+    before = Reference.objects.filter(pk=reference.pk).values().get()
+    check(all=True)
+    assert Reference.objects.filter(pk=reference.pk).values().get() == before
+
+
+def test_services_that_name_different_works_fill_in_nothing(services):
+    services.works[0] = replace(GOOD, pmid=BAD.pmid)
+    reference = kept(GOOD)
+    add_identifier(
+        reference=reference, scheme="pmid", value=BAD.pmid, by=make.a_curator()
+    )
+    services.works.reverse()  # PubMed answers with the other work
+    Reference.objects.filter(pk=reference.pk).update(title="", title_key="", authors=[])
+    check(all=True)
+    reference.refresh_from_db()
+    assert reference.title == ""
 
 
 def test_a_second_check_adds_no_second_notice(services):
