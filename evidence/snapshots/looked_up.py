@@ -99,22 +99,28 @@ def shown(service: str) -> str:
 
 def looked_up(work: CitedWork) -> LookedUp:
     """What the searches for a cited work came to (one query)."""
-    return from_checks(list(work.checks.order_by("searched_at", "id")), work.decided_at)
+    checks = list(work.checks.order_by("searched_at", "id"))
+    return from_checks(checks, work.decided_at, work.reference_id)
 
 
 def from_checks(
-    checks: Sequence[ReferenceCheck], decided_at: datetime | None = None
+    checks: Sequence[ReferenceCheck],
+    decided_at: datetime | None = None,
+    match: int | None = None,
 ) -> LookedUp:
     """The same from the checks themselves, oldest first.
 
-    A candidate is new where a person decided and no check until then had it.
+    A candidate is new where a person decided and no check until then had it, unless it
+    is the match itself: the reference, by number, that was confirmed without a search.
     """
     answered = _last_words(checks)
     candidates = merged(answered)
     if decided_at:
         before = merged([c for c in checks if c.searched_at <= decided_at])
         for candidate in candidates:
-            candidate.is_new = not any(_same(candidate, one) for one in before)
+            is_match = match is not None and candidate.reference == match
+            is_known = is_match or any(_same(candidate, one) for one in before)
+            candidate.is_new = not is_known
     last = max((check.searched_at for check in checks), default=None)
     failed = [c for c in checks if c.searched_at == last and _is_failed(c)]
     return LookedUp(candidates, answered, failed)

@@ -11,7 +11,11 @@ from core.jobs import run_job, run_now
 from core.models import Job
 from evidence.actions.articles import import_article
 from evidence.actions.candidates import confirm_candidate
-from evidence.actions.citations import reject_cited_work, reset_cited_work
+from evidence.actions.citations import (
+    confirm_cited_work,
+    reject_cited_work,
+    reset_cited_work,
+)
 from evidence.actions.finding_jobs import look_for_works
 from evidence.actions.undo import undo_step
 from evidence.models import CitedWork
@@ -441,6 +445,17 @@ def test_after_a_decision_only_news_is_told(services, cervelli, curator):
     told = " ".join(work.job.result["says"])
     assert "New since the decision: “PRP and microneedling in facial skin”" in told
     assert HAIR.title not in told
+
+
+def test_the_match_itself_is_no_news_when_it_was_confirmed_without_a_search(
+    services, curator
+):
+    reference = make.a_reference(title=SKIN.title, year=2014, doi=SKIN.doi)
+    work = a_work(doi=SKIN.doi)
+    work = confirm_cited_work(cited_work=work, reference=reference, by=curator)
+    work = search(work)
+    assert any(c.reference == reference.pk for c in looked_up(work).candidates)
+    assert not any("New since" in line for line in work.job.result["says"])
 
 
 def test_a_retraction_of_a_confirmed_work_is_news(services, curator):
