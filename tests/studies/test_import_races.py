@@ -8,9 +8,11 @@ from studies.actions.imports import (
     answer_import,
     begin_import,
     fill_import,
+    reopen_answers,
     start_import,
     undo_import,
 )
+from studies.actions.references import edit_reference
 from studies.models import Reference
 from tests.factories import a_curator, a_reference
 from tests.studies.test_imports import became, imported, ris, work
@@ -62,3 +64,21 @@ def test_a_worker_fills_in_nothing_for_an_import_that_was_undone(monkeypatch):
     undone_before(monkeypatch, filling, "fill_some", batch, job)
     known.refresh_from_db()
     assert known.abstract == ""
+
+
+def test_a_record_that_stays_decided_keeps_all_that_it_filled_in():
+    known = a_reference(title="Quite another work", doi="10.5555/example.1")
+    batch = imported(ris(work(1)))
+    job = answer_import(batch=batch, answer="same", by=a_curator())
+    run_job(job.pk)
+    run_job(fill_import(batch=batch, by=a_curator()).pk)
+    known.refresh_from_db()
+    edit_reference(reference=known, container="By hand", by=a_curator())
+    run_job(reopen_answers(batch=batch, job=job, by=a_curator()).pk)
+    known.refresh_from_db()
+    assert became(batch) == ["matched"]
+    assert (known.container, known.year) == ("By hand", work(1)["PY"])
+    assert batch.records.filled().exists()
+    run_job(undo_import(batch=batch, by=a_curator()).pk)
+    known.refresh_from_db()
+    assert (known.container, known.year) == ("By hand", None)

@@ -60,9 +60,12 @@ def decide(record: Incoming, store: Store) -> Decision:
 def says_the_same(record: Incoming, known: Known) -> bool:
     """Whether a reference holds exactly what a record says, and no less is known.
 
-    A title alone is too little, and so is all the rest beside another identifier.
+    A title alone is too little, a surname too, and so is all the rest beside another
+    identifier.
     """
-    if record.fields["title_key"] != known.fields["title_key"] or not record.key:
+    if record.fields["title_key"] != known.fields["title_key"]:
+        return False
+    if not record.key and not record.fields["first_author"]:
         return False
     if not (record.fields["year"] or record.fields["first_author"]):
         return False

@@ -53,23 +53,29 @@ def _steps(
 
 
 def empty(
-    records: Sequence[ImportRecord], by: User, job: Job | None = None
+    records: Sequence[ImportRecord],
+    by: User,
+    job: Job | None = None,
+    *,
+    whole: bool = False,
 ) -> dict[int, str]:
     """Take out again what records filled in; by record, why something of it stays.
 
     Only inside an action that holds the records. What was changed since stays, and so
-    do identifiers that a service was asked with since. It asks the database as much
+    do identifiers that a service was asked with since; with ``whole`` all of a record
+    stays where any of it does, as if nobody had asked. It asks the database as much
     for a thousand records as for one.
     """
     steps = _last_fillings(records)
-    emptying = _Emptying(steps)
+    emptying = _Emptying(steps, whole)
     decisions, stayed = [], {}
     for record, step in zip(records, steps, strict=True):
         decision = step_on(record, Step.EMPTIED, by, job)
         decision.filled, decision.why = emptying.emptied(step)
-        decisions.append(decision)
         if decision.why:
             stayed[record.pk] = decision.why
+        if not (whole and decision.why):
+            decisions.append(decision)
     emptying.store(decisions)
     ImportDecision.objects.bulk_create(decisions)
     return stayed
@@ -85,7 +91,8 @@ def _last_fillings(records: Sequence[ImportRecord]) -> list[ImportDecision]:
 class _Emptying:
     """The references that some steps filled in, held, with what goes again."""
 
-    def __init__(self, steps: Sequence[ImportDecision]) -> None:
+    def __init__(self, steps: Sequence[ImportDecision], whole: bool) -> None:
+        self._whole = whole
         ids = [step.reference for step in steps if step.reference]
         rows = Reference.objects.filter(among("pk", ids)).order_by("pk")
         self._references = rows.select_for_update().in_bulk()
@@ -104,37 +111,36 @@ class _Emptying:
         if reference.merged_into_id or reference.withdrawn_at:
             word = "merged" if reference.merged_into_id else "withdrawn"
             return {}, f"What was filled in stays: reference {reference.pk} was {word}."
-        columns, kept = self._without_columns(reference, step.filled["columns"])
-        removed, also_kept = self._without_identifiers(step)
-        kept += also_kept
+        filled = step.filled["columns"]
+        columns = {n: v for n, v in filled.items() if getattr(reference, n) == v}
+        changed = [name.replace("_", " ") for name in filled if name not in columns]
+        removed, kept = self._fresh_identifiers(step)
+        kept = [f"{name} was changed since" for name in changed] + kept
         said = f"Of what was filled in stays: {', '.join(kept)}." if kept else ""
+        if kept and self._whole:
+            return {}, said
+        self._take_out(reference, columns, removed)
         return {"columns": columns, "identifiers": removed}, said
 
-    def _without_columns(
-        self, reference: Reference, filled: Mapping[str, Any]
-    ) -> tuple[dict[str, Any], list[str]]:
-        out, kept = {}, []
-        for name, value in filled.items():
-            if getattr(reference, name) == value:
-                out[name] = value
-                empty = Reference._meta.get_field(name).get_default()
-                setattr(reference, name, empty)
-            else:
-                kept.append(f"{name.replace('_', ' ')} was changed since")
-        if out:
-            self._touched |= set(out)
+    def _take_out(
+        self, reference: Reference, columns: Mapping[str, Any], removed: list[int]
+    ) -> None:
+        for name in columns:
+            empty = Reference._meta.get_field(name).get_default()
+            setattr(reference, name, empty)
+        if columns:
+            self._touched |= set(columns)
             self._changed.add(reference.pk)
-        return out, kept
+        self._removed += removed
 
-    def _without_identifiers(self, step: ImportDecision) -> tuple[list[int], list[str]]:
-        """The identifiers that go, unless they were used or changed since."""
+    def _fresh_identifiers(self, step: ImportDecision) -> tuple[list[int], list[str]]:
+        """The identifiers that may go, unless they were used or changed since."""
         rows = [self._identifiers.get(id) for id in step.filled["identifiers"]]
         own = [row for row in rows if row and row.reference_id == step.reference]
         looked_up = self._looked_up.get(step.reference)
         if own and looked_up and looked_up > step.created_at:
             return [], [LOOKED_UP]
         fresh = [row.pk for row in own if row.revision == 1]
-        self._removed += fresh
         return fresh, [CHANGED] if len(fresh) < len(own) else []
 
     def store(self, decisions: Iterable[ImportDecision]) -> None:

@@ -145,6 +145,7 @@ class Store:
         self._by_identifier: dict[tuple[str, str], set[int]] = defaultdict(set)
         self._by_key: dict[str, set[int]] = defaultdict(set)
         self._by_author: dict[tuple[str, int], set[int]] = defaultdict(set)
+        self._untitled: dict[str, set[int]] = defaultdict(set)  # by first author
         self._load(records)
 
     def add(self, known: Known, owned: Iterable[tuple[str, str]]) -> None:
@@ -157,9 +158,14 @@ class Store:
         author, year = known.fields["first_author"], known.fields["year"]
         if author and year:
             self._by_author[(str(author), int(year))].add(known.id)
+        if author and not known.fields["title_key"]:
+            self._untitled[str(author)].add(known.id)
 
     def candidates(self, record: Incoming) -> list[Known]:
-        """The references that share an identifier or a near title, oldest first."""
+        """The references that share an identifier or a near title, oldest first.
+
+        Of a record without a title, also those without one of the same first author.
+        """
         ids: set[int] = set()
         for scheme, value, _ in record.named:
             if scheme not in SERIES:
@@ -170,6 +176,8 @@ class Store:
                 for id in self._by_author.get((record.author, year), ()):
                     if _share_words(record.words, self.by_id[id].words):
                         ids.add(id)
+        else:
+            ids |= self._untitled.get(str(record.fields["first_author"]), set())
         return [self.by_id[id] for id in sorted(ids)]
 
     # --- reading ---
@@ -177,6 +185,7 @@ class Store:
     def _load(self, records: Sequence[Incoming]) -> None:
         """Everything the store has on any of the records."""
         ids = _holders(records) | _equally_titled(records) | _by_author(records)
+        ids |= _untitled(records)
         rows = self._rows(ids)
         moved = {row["id"]: row["merged_into"] for row in rows if row["merged_into"]}
         rows += self._rows(set(moved.values()) - ids)
@@ -215,6 +224,11 @@ _EQUALLY_TITLED = """
 SELECT r.id FROM unnest(%s::text[]) w (key), LATERAL
     (SELECT id FROM studies_reference r WHERE left(title_key, %s) = w.key OFFSET 0) r
 """
+_UNTITLED = """
+SELECT r.id FROM unnest(%s::text[]) w (author), LATERAL
+    (SELECT id FROM studies_reference r
+     WHERE r.first_author = w.author AND r.title_key = '' OFFSET 0) r
+"""
 _BY_AUTHOR = """
 SELECT r.id, w.author, w.year, r.title_key
 FROM unnest(%s::text[], %s::int[]) w (author, year), LATERAL
@@ -246,6 +260,13 @@ def _equally_titled(records: Sequence[Incoming]) -> set[int]:
     """References whose title begins as one of the records' does."""
     keys = {record.key for record in records if record.key}
     return {id for (id,) in _fetched(_EQUALLY_TITLED, list(keys), KEY_LENGTH)}
+
+
+def _untitled(records: Sequence[Incoming]) -> set[int]:
+    """References without a title by the first author of a record without one."""
+    authors = {r.fields["first_author"] for r in records if not r.key}
+    authors.discard("")
+    return {id for (id,) in _fetched(_UNTITLED, list(authors))} if authors else set()
 
 
 def _by_author(records: Sequence[Incoming]) -> set[int]:

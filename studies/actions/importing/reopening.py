@@ -131,7 +131,7 @@ def _emptied(
     """Take out what the records filled in; of those that cannot, the reason."""
     rows = ImportRecord.objects.filter(pk__in=[record.pk for record in records])
     filled = list(rows.filled().select_for_update(of=("self",)))
-    return empty(filled, by, job) if filled else {}
+    return empty(filled, by, job, whole=True) if filled else {}
 
 
 def _ask(record: ImportRecord, said: dict[str, Any]) -> None:
