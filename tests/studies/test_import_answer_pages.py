@@ -116,7 +116,9 @@ def test_what_is_missing_is_filled_in_for_the_whole_import(curator):
     shown = words(curator.get(f"/imports/{batch.pk}/"))
     assert "1 of 2 matched records said something that was missing here" in shown
     curator.post(f"/imports/{batch.pk}/fill/")
-    assert "Filling in what is missing" in words(curator.get(f"/imports/{batch.pk}/"))
+    assert "Filling in what references lack" in words(
+        curator.get(f"/imports/{batch.pk}/")
+    )
     run_jobs()
     known.refresh_from_db()
     assert known.abstract == "It helped."
