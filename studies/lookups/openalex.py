@@ -1,5 +1,6 @@
 """OpenAlex's API: works by DOI, PMID or its own number, and by search."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from studies.lookups.question import (
     Found,
     answered,
     answered_for,
+    as_old_as,
     found_in,
     normalised,
     objects_in,
@@ -28,6 +30,7 @@ from studies.text import (
     normalise_pmid,
     plain_text,
     split_names,
+    surname,
 )
 
 SERVICE = "OpenAlex"
@@ -75,21 +78,28 @@ class OpenAlex:
         return answered_for((scheme, value), SERVICE, self.client.now(), ask)
 
     def by_citation(self, citation: Citation) -> LookupAnswer:
-        """Works that may be the cited one, the best match first."""
-        words = telling_words([citation.title, *citation.words])
-        search = " ".join([*citation.authors[:1], *words]) or citation.journal
-        params = {"search": search, "per-page": str(self.most)}
-        if citation.year:  # print and electronic years differ by one
-            params["filter"] = (
-                f"publication_year:{citation.year - 1}-{citation.year + 1}"
-            )
+        """Works that may be the cited one, the best match first.
+
+        A title is searched for first, and where nothing has it the place in the
+        journal is asked for; without a title the place comes first.
+        """
 
         def ask() -> Found:
-            return self.client.get(
-                SERVICE, self._works, params, read=_works_listed, asker=self._own()
-            )
+            found = Found()
+            for question in _questions(citation):
+                found = as_old_as(found.asked_at, self._listed(question))
+                if found.records:
+                    break
+            return found
 
         return answered(SERVICE, str(citation), self.client.now(), ask)
+
+    def _listed(self, question: Mapping[str, str]) -> Found:
+        """The works that one question finds."""
+        params = {**question, "per-page": str(self.most)}
+        return self.client.get(
+            SERVICE, self._works, params, read=_works_listed, asker=self._own()
+        )
 
     def _own(self) -> dict[str, str]:
         return {"mailto": self.client.contact} if self.client.contact else {}
@@ -97,6 +107,34 @@ class OpenAlex:
     @property
     def _works(self) -> str:
         return f"{self.base.rstrip('/')}/works"
+
+
+def _questions(citation: Citation) -> list[dict[str, str]]:
+    """What is asked, one after the other until a work is found."""
+    words = telling_words([citation.title, *citation.words])
+    search = " ".join([*citation.authors[:1], *words]) or citation.journal
+    # Print and electronic years differ by one.
+    year = citation.year
+    years = [f"publication_year:{year - 1}-{year + 1}"] if year else []
+    wide = {"search": search} | ({"filter": years[0]} if years else {})
+    place = _place(citation)
+    if not place:
+        return [wide]
+    placed = {"filter": ",".join([*place, *years])}
+    return [wide, placed] if citation.title else [placed, wide]
+
+
+def _place(citation: Citation) -> list[str]:
+    """The filters for author, volume and first page; none where one is not known."""
+    names = [surname(name) for name in citation.authors[:1]]
+    name = " ".join(re.sub(r"[^\w'’-]", " ", " ".join(names)).split())
+    if not (name and citation.is_placed):
+        return []
+    return [
+        f"raw_author_name.search:{name}",
+        f"biblio.volume:{citation.volume}",
+        f"biblio.first_page:{citation.page}",
+    ]
 
 
 def _one_work(answer: Answer) -> Found:

@@ -5,8 +5,7 @@ Source: "A General Introduction to the E-utilities", NCBI Bookshelf NBK25497.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
 from typing import TypeVar
 
 from lxml import etree
@@ -22,6 +21,7 @@ from studies.lookups.question import (
     Found,
     answered,
     answered_for,
+    as_old_as,
     found_in,
     normalised,
     telling_words,
@@ -58,12 +58,12 @@ class PubMed:
 
     def by_citation(self, citation: Citation) -> LookupAnswer:
         """Records that may be the cited work: the exact search first, then wider."""
-        terms = list(_terms(citation))
+        terms = list(dict.fromkeys(_terms(citation)))
 
         def ask() -> Found:
             found = Found()
             for term in terms:
-                found = _as_old_as(found.asked_at, self._search(term))
+                found = as_old_as(found.asked_at, self._search(term))
                 if found.records:
                     break
             return found
@@ -75,7 +75,7 @@ class PubMed:
         """The records that a search term finds, the best first."""
         asked = {"term": term, "retmax": str(self.most), "sort": "relevance"}
         pmids, found = self._get("esearch.fcgi", asked, _pmids)
-        return _as_old_as(found.asked_at, self._fetch(pmids)) if pmids else found
+        return as_old_as(found.asked_at, self._fetch(pmids)) if pmids else found
 
     def _fetch(self, pmids: list[str]) -> Found:
         """The records of some PMIDs, with the notices on them."""
@@ -91,12 +91,6 @@ class PubMed:
         address = f"{self.base.rstrip('/')}/{tool}"
         params = {"db": "pubmed", **params}
         return self.client.get(SERVICE, address, params, read=read, asker=asker)
-
-
-def _as_old_as(earlier: datetime | None, found: Found) -> Found:
-    """What was found, as old as the oldest answer it rests on."""
-    times = [at for at in (earlier, found.asked_at) if at]
-    return replace(found, asked_at=min(times, default=None))
 
 
 def _pmids(answer: Answer) -> tuple[list[str], Found]:
@@ -144,15 +138,40 @@ def _entries(answer: Answer) -> Iterator[tuple[Record, list[NoticeFound]]]:
 def _terms(citation: Citation) -> Iterator[str]:
     """Search terms, from the most to the least exact.
 
-    The words of the title or topic, author and year together; then without the words,
-    so that what shares only surname and year still shows as a candidate.
+    The words of the title or topic, author and year together, or the place in the
+    journal; then without the words, so that what shares only surname and year still
+    shows as a candidate.
     """
     authors = [f"{surname(name)}[au]" for name in citation.authors[:3]]
     years = [f"{citation.year}[dp]"] if citation.year else []
     title = [f"{word}[ti]" for word in telling_words([citation.title])]
     words = [f"{word}[tiab]" for word in telling_words(citation.words)]
-    for term in ([*authors[:1], *years, *title], [*authors, *years, *words], title):
+    exact = " AND ".join([*authors[:1], *years, *title])
+    place = _place(citation)
+    if place:  # with a title in one request; the place alone may be another work's
+        yield f"({place}) OR ({exact})" if title else place
+    elif exact.count(" AND "):
+        yield exact
+    for term in ([*authors, *years, *words], title):
         if len(term) > 1:
             yield " AND ".join(term)
     if citation.authors and citation.year:
         yield " AND ".join([*authors[:1], *years])
+
+
+def _place(citation: Citation) -> str:
+    """The term for volume and first page, with who or what they are of; "" without.
+
+    Print and electronic years differ by one.
+    """
+    journal = " ".join(re.sub(r'["\[\]()]', " ", citation.journal).split())
+    if citation.authors:
+        of = f"{surname(citation.authors[0])}[au]"
+    else:
+        of = f'"{journal}"[ta]' if journal else ""
+    if not (of and citation.is_placed):
+        return ""
+    year = citation.year
+    years = [f"{year - 1}:{year + 1}[dp]"] if year else []
+    place = (f"{citation.volume}[vi]", f"{citation.page}[pg]")
+    return " AND ".join([of, *years, *place])

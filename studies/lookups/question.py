@@ -1,5 +1,6 @@
 """What a lookup asks for, and how an answer is put together."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,6 +12,7 @@ from studies.records import LookupAnswer, LookupStatus, NoticeFound, Record
 from studies.text import normalise_doi, normalise_pmid, normalise_title, plain_text
 
 LONGEST_NUMBER = 300  # characters of an identifier
+_PLACE = re.compile(r"[\w.-]{1,20}")  # a volume or a page, in no query a sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,14 @@ class Citation:
     def __str__(self) -> str:
         """The citation in a few words, as a query is shown."""
         year = [str(self.year)] if self.year else []
-        parts = (*self.authors, *year, self.title, self.journal, *self.words)
+        place = f"{self.volume}:{self.page}" if self.is_placed else ""
+        parts = (*self.authors, *year, self.title, self.journal, place, *self.words)
         return ", ".join(part for part in parts if part)
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether it says where the work stands in its journal: volume and page."""
+        return bool(_PLACE.fullmatch(self.volume) and _PLACE.fullmatch(self.page))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +149,12 @@ def answered_for(
         reason=f"{service} answered with a record that does not have the"
         f" {scheme.upper()} {value}.",
     )
+
+
+def as_old_as(earlier: datetime | None, found: Found) -> Found:
+    """What was found, as old as the oldest answer it rests on."""
+    times = [at for at in (earlier, found.asked_at) if at]
+    return replace(found, asked_at=min(times, default=None))
 
 
 def stated_text(value: Any) -> str:

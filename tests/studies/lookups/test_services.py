@@ -2,6 +2,7 @@
 
 import json
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -123,6 +124,61 @@ def test_a_citation_gives_candidates_and_confirms_none(asked, name):
     answer = asked[name].by_citation(cited)
     assert answer.status is LookupStatus.CANDIDATES
     assert [record.doi for record in answer.candidates] == ["10.5555/example.1"]
+
+
+PLACED = Citation(
+    authors=("Xamplová",), year=2014, journal="J Ex", volume="1", page="e7"
+)
+
+
+def test_pubmed_is_asked_for_volume_and_page_beside_the_title(services, asked):
+    asked["pubmed"].by_citation(replace(PLACED, title="Made-up plasma"))
+    assert len(services.asked) == 2  # the search, and its records
+    place = "(Xamplová[au]+AND+2013:2015[dp]+AND+1[vi]+AND+e7[pg])"
+    exact = "(Xamplová[au]+AND+2014[dp]+AND+made[ti]+AND+plasma[ti])"
+    assert f"{place}+OR+{exact}" in services.asked[0]
+
+
+def test_pubmed_is_asked_for_the_place_before_surname_and_year(services, asked):
+    services.works = []
+    answer = asked["pubmed"].by_citation(PLACED)
+    assert answer.status is LookupStatus.NONE
+    terms = [path.partition("term=")[2].partition("&")[0] for path in services.asked]
+    assert terms[0].endswith("+AND+1[vi]+AND+e7[pg]")
+    assert terms[-1] == "Xamplová[au]+AND+2014[dp]"
+    assert len(terms) == len(set(terms))
+
+
+def test_a_place_without_an_author_is_asked_for_in_its_journal(services, asked):
+    asked["pubmed"].by_citation(replace(PLACED, authors=(), journal='J "Ex" [Old]'))
+    assert '"J+Ex+Old"[ta]+AND+2013:2015[dp]+AND+1[vi]' in services.asked[0]
+
+
+def test_openalex_is_asked_for_the_place_where_no_title_is_known(services, asked):
+    answer = asked["openalex"].by_citation(PLACED)
+    assert answer.status is LookupStatus.CANDIDATES
+    (path,) = services.asked
+    assert "raw_author_name.search:Xamplová,biblio.volume:1," in path
+    assert "biblio.first_page:e7,publication_year:2013-2015" in path
+
+
+def test_openalex_is_asked_for_the_place_where_nothing_has_the_title(services, asked):
+    cited = replace(PLACED, title="Made-up plasma")
+    asked["openalex"].by_citation(cited)
+    assert len(services.asked) == 1 and "biblio" not in services.asked[0]
+    services.works = []
+    asked["openalex"].by_citation(cited)
+    assert len(services.asked) == 3 and "biblio.volume:1" in services.asked[-1]
+
+
+@pytest.mark.parametrize(
+    "odd", [{"volume": ""}, {"page": ""}, {"volume": "1,2"}, {"page": "1|2"}]
+)
+def test_a_place_that_is_not_whole_is_not_asked_for(services, asked, odd):
+    for name in ("pubmed", "openalex"):
+        asked[name].by_citation(replace(PLACED, **odd))
+    told = " ".join(services.asked)
+    assert "[vi]" not in told and "biblio" not in told
 
 
 def test_a_preprint_and_its_article_stay_two_records_that_are_related(services, asked):
