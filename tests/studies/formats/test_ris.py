@@ -174,19 +174,19 @@ def test_text_in_place_of_a_doi_stays_in_the_fields():
 @pytest.mark.parametrize(
     ("lines", "pmid"),
     [
-        (["AN  - 26957754", "DB  - PubMed"], "26957754"),
-        (["AN  - 26957754"], None),
+        (["AN  - 90000001", "DB  - PubMed"], "90000001"),
+        (["AN  - 90000001"], None),
         (
-            ["AN  - 26957754", "UR  - https://ovid.example/x?T=JS&D=medp&A=1"],
-            "26957754",
+            ["AN  - 90000001", "UR  - https://ovid.example/x?T=JS&D=medp&A=1"],
+            "90000001",
         ),
-        (["AN  - 26957754", "UR  - https://example.org/?id=medium"], None),
+        (["AN  - 90000001", "UR  - https://example.org/?id=medium"], None),
         (["AN  - WOS:000123456700001", "DB  - MEDLINE"], None),
         (["AN  - 2214991469; 51887", "DB  - MEDLINE"], None),
         (["ID  - rayyan-26400000"], None),
-        (["U1  - 26957754[pmid]"], "26957754"),
+        (["U1  - 90000001[pmid]"], "90000001"),
         (["C7  - 123456"], None),
-        (["UR  - https://www.ncbi.nlm.nih.gov/pubmed/26957754"], "26957754"),
+        (["UR  - https://www.ncbi.nlm.nih.gov/pubmed/90000001"], "90000001"),
     ],
 )
 def test_a_number_is_a_pubmed_number_only_with_evidence(lines, pmid):

@@ -61,7 +61,7 @@ scheme_values = st.one_of(
     st.integers(1, 9999999).map(lambda n: Identifier("pmcid", f"PMC{n}")),
     st.integers(0, 99999999).map(lambda n: Identifier("nct", f"NCT{n:08}")),
     st.just(Identifier("issn", "1234-567X")),
-    st.just(Identifier("isbn", "9780306406157")),
+    st.just(Identifier("isbn", "9780000000002")),
     st.integers(1, 999).map(lambda n: Identifier("openalex", f"W{n}")),
 )
 dates = st.sampled_from(["", "2019", "2020-02", "1999-12-31"])

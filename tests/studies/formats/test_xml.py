@@ -25,7 +25,7 @@ ONE = (
     "<pages>349-69</pages><volume>3</volume><number>2</number><keywords>"
     f"<keyword>{styled('one')}</keyword><keyword>two</keyword></keywords>"
     "<dates><year>2019</year><pub-dates><date>Sep 1</date></pub-dates></dates>"
-    "<isbn>1234-5678 (Print)&#xD;2325-9671 (Electronic)</isbn>"
+    "<isbn>1234-5678 (Print)&#xD;9999-9994 (Electronic)</isbn>"
     "<accession-num>90000001</accession-num><abstract>It was &lt;tried&gt;.</abstract>"
     "<notes>First&#xD;Second</notes><urls><related-urls><url>https://example.org/1"
     "</url></related-urls></urls><electronic-resource-num>10.5555/ABC"
@@ -48,7 +48,7 @@ def test_endnote_values_stand_bare_or_in_several_styles():
         Identifier("doi", "10.5555/abc"),
         Identifier("pmid", "90000001"),
         Identifier("issn", "1234-5678"),
-        Identifier("issn", "2325-9671"),
+        Identifier("issn", "9999-9994"),
     )
     assert record.url == "https://example.org/1"
 
