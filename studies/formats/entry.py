@@ -18,6 +18,8 @@ class Entry:
     raw_lines: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     _by_tag: dict[str, list[str]] = field(default_factory=dict)
+    _more: list[str] = field(default_factory=list)  # lines of one pair's value
+    _more_of: int = 0  # its place
 
     @property
     def raw(self) -> str:
@@ -36,6 +38,7 @@ class Entry:
 
     def _sorted(self) -> dict[str, list[str]]:
         """The values by their tag."""
+        self.settle()
         for tag, value in self.pairs:
             if tag in self._by_tag:
                 self._by_tag[tag].append(value)
@@ -60,12 +63,25 @@ class Entry:
         """Add a line that has no tag to the last value, or as one more of its kind."""
         if not self.pairs or not text.strip():
             return
-        tag, value = self.pairs[-1]
+        tag, _ = self.pairs[-1]
         if tag in separate:
             self.pairs.append((tag, text.strip()))
-        else:
-            joined = f"{value}\n{text.strip()}" if value else text.strip()
-            self.pairs[-1] = (tag, joined)
+            return
+        if self._more_of != len(self.pairs) - 1:
+            self.settle()
+            self._more_of = len(self.pairs) - 1
+        self._more.append(text.strip())
+
+    def settle(self) -> None:
+        """Join the lines that were added to a value.
+
+        Once for all of them: a value of many lines would be copied for each.
+        """
+        if self._more:
+            tag, value = self.pairs[self._more_of]
+            lines = [value, *self._more] if value else self._more
+            self.pairs[self._more_of] = (tag, "\n".join(lines))
+            self._more = []
 
 
 def finished(entry: Entry, **said: Any) -> Record | Problem:
@@ -74,6 +90,7 @@ def finished(entry: Entry, **said: Any) -> Record | Problem:
     ``said`` are the fields of ``Record``. An entry that names no title, no author and
     no identifier of the work (an ISSN names the journal) is no record.
     """
+    entry.settle()
     own = [i for i in said.get("identifiers", ()) if _names_the_work(i)]
     if not (said.get("title") or said.get("authors") or own):
         return Problem(

@@ -143,6 +143,7 @@ def _close(last: Entry | None, entry: Entry) -> Generator[Entry, None, Entry]:
     Tags without a TY behind an ER, which name no work, belong to the record before.
     """
     if last and last.has("TY") and not entry.has("TY", *_SAYS_WHICH_WORK):
+        entry.settle()
         last.pairs += entry.pairs
         last.raw_lines += entry.raw_lines
         last.warnings.append("Some lines stood behind the end of the record.")

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from studies import formats
 from studies.records import Problem, Record
+from tests.studies.formats.reading import read
 from tests.studies.formats.test_bibtex import ARTICLE
 from tests.studies.formats.test_other_tagged import CIW, NBIB, OVID, REFER
 from tests.studies.formats.test_ris import entry
@@ -75,3 +76,11 @@ def test_any_bytes_at_all_are_read_or_refused(data):
         list(formats.read(data).records)
     except formats.FormatError as error:
         assert str(error)
+
+
+def test_a_value_of_very_many_lines_is_joined_once():
+    lines = "more of it\n" * 800_000
+    (record,), problems = read(f"TY  - JOUR\nTI  - T\nAB  - First\n{lines}ER  - \n")
+    assert not problems
+    assert record.abstract.startswith("First more of it")
+    assert record.raw.count("more of it") == 800_000
