@@ -65,8 +65,24 @@ TYPES = {
 }
 
 
+# The elements and numbers of EndNote 7 and older, which R's packages still write.
+_OLD_TYPES = {
+    "0": RecordType.ARTICLE,
+    "1": RecordType.BOOK,
+    "2": RecordType.THESIS,
+    "3": RecordType.CONFERENCE,
+    "7": RecordType.CHAPTER,
+    "8": RecordType.ARTICLE,
+    "9": RecordType.BOOK,
+    "10": RecordType.REPORT,
+    "16": RecordType.WEB_PAGE,
+}
+
+
 def looks_like(head: str) -> bool:
     """Whether a text is XML with EndNote's records."""
+    if re.search(r"<RECORD\b.*?<(?:REFERENCE_TYPE|REFNUM)\b", head, re.S):
+        return True
     return bool(re.search(r"<records?\b", head)) and bool(
         re.search(r"<(?:ref-type|rec-number|contributors|titles|source-app)\b", head)
     )
@@ -74,7 +90,7 @@ def looks_like(head: str) -> bool:
 
 def read(source: Source) -> Iterator[Record | Problem]:
     """Every record of an EndNote XML file, in order, each with its raw text."""
-    for entry in xmlrecords.entries(source, "record"):
+    for entry in xmlrecords.entries(source, "record", "RECORD"):
         yield _read_entry(entry)
 
 
@@ -85,8 +101,16 @@ def _read_entry(entry: Entry) -> Record | Problem:
         return Problem(
             entry.number, entry.line, str(error), "well-formed XML", entry.raw
         )
+    if root.tag == "RECORD":
+        _rename(root)
     entry.pairs = list(_values(root))
     return _record(entry, root)
+
+
+def _rename(root: etree._Element) -> None:
+    """Give the elements of the old form, "SECONDARY_TITLE", names as in the new."""
+    for element in root.iter(etree.Element):
+        element.tag = element.tag.lower().replace("_", "-")
 
 
 def _values(root: etree._Element) -> Iterator[tuple[str, str]]:
@@ -126,15 +150,22 @@ def _record(entry: Entry, root: etree._Element) -> Record | Problem:
     name = (kind.get("name") or "").lower() if kind is not None else ""
     return finished(
         entry,
-        type=TYPES.get(name) or TYPES.get(text_of(kind), RecordType.OTHER),
+        type=TYPES.get(name)
+        or TYPES.get(text_of(kind))
+        or _OLD_TYPES.get(entry.first("reference-type"), RecordType.OTHER),
         title=entry.first("titles/title", "title"),
         authors=_names(entry, "contributors/authors/author")
         or _names(entry, "contributors/author", "authors/author"),
-        editors=_names(entry, "contributors/secondary-authors/author"),
+        editors=_names(
+            entry,
+            "contributors/secondary-authors/author",
+            "secondary-authors/secondary-author",
+        ),
         year=year_of(date),
         date=date,
         journal=entry.first(
             "titles/secondary-title",
+            "secondary-title",
             "periodical/full-title",
             "alt-periodical/full-title",
             "titles/alt-title",
@@ -171,7 +202,8 @@ def _names(entry: Entry, *paths: str) -> tuple[Name, ...]:
 
 
 def _urls(entry: Entry) -> list[str]:
-    return entry.all("urls/related-urls/url", "urls/web-urls/url", "urls/pdf-urls/url")
+    places = ("urls/related-urls/url", "urls/web-urls/url", "urls/pdf-urls/url")
+    return entry.all(*places, "url", "author-address")
 
 
 def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
@@ -183,7 +215,7 @@ def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
     pmcids = map(normalise_pmcid, entry.all("custom2"))
     return merged(
         dois_in(entry.all("electronic-resource-num", "doi")),
-        whole_dois_in(entry.all("notes", "custom7", "accession-num")),
+        whole_dois_in(entry.all("notes", "custom7", "accession-num", "url")),
         (Identifier("pmid", pmid) for pmid in pmids if pmid),
         marked_pmids_in(entry.all("notes", "accession-num", "label")),
         (Identifier("pmcid", pmcid) for pmcid in pmcids if pmcid),

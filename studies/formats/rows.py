@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 
 from studies.formats.columns import are_heads
+from studies.formats.fieldrows import heads_in, is_by_rows
 
 csv.field_size_limit(1 << 27)  # an abstract may be longer than the library's 128 kB
 _DELIMITERS = ",;\t|"
@@ -126,7 +127,8 @@ def _is_blank(lines: list[str]) -> bool:
 
 def heads_of(head: str) -> list[str]:
     """The heads of the columns in the beginning of a file."""
-    return Table(head.split("\n")).heads
+    lines = head.split("\n")
+    return heads_in(lines) if is_by_rows(lines) else Table(lines).heads
 
 
 def place_of_heads(lines: list[str]) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from studies.formats.columns import COLUMNS, are_heads, guess_mapping
 from studies.formats.entry import Entry, finished
+from studies.formats.fieldrows import blocks, cells_by_field, is_by_rows, pairs_of
 from studies.formats.fields import (
     dois_in,
     first_date,
@@ -103,12 +104,24 @@ def read(
     ``mapping`` is {field of ``COLUMNS``: head of a column}; guessed where not given.
     Raises ``ValueError`` with a sentence where it names a column the table lacks.
     """
+    if is_by_rows(source.head().split("\n")):
+        yield from _read_blocks(source, mapping)
+        return
     table = Table(source.lines())
     columns = _columns(table.heads, mapping or guess_mapping(table.heads))
     for number, (began, raw, cells) in enumerate(table.rows(), 1):
         yield _read_row(
             Entry(number, began, raw_lines=raw), table.heads, cells, columns
         )
+
+
+def _read_blocks(
+    source: Source, mapping: Mapping[str, str] | None
+) -> Iterator[Record | Problem]:
+    """Every record of a table with a row a field."""
+    for number, (began, lines) in enumerate(blocks(source.lines()), 1):
+        entry = Entry(number, began, pairs_of(lines), raw_lines=lines)
+        yield _record(entry, cells_by_field(entry.pairs, mapping))
 
 
 def _columns(heads: list[str], mapping: Mapping[str, str]) -> dict[str, int]:
@@ -131,7 +144,7 @@ def _read_row(
     entry: Entry, heads: list[str], row: list[str], columns: Mapping[str, int]
 ) -> Record | Problem:
     """The record of one row; cells beyond the heads are kept as fields."""
-    if len(row) != len(heads):
+    if len(row) < len(heads) or any(row[len(heads) :]):
         entry.warnings.append(f"The row has {len(row)} cells for {len(heads)} columns.")
     cells = {f: unguarded(row[at]) for f, at in columns.items() if at < len(row)}
     names = [*heads, *(f"column {at}" for at in range(len(heads) + 1, len(row) + 1))]
@@ -143,7 +156,8 @@ def _read_row(
 
 # Embase puts it all in one cell: "Journal (2014) 3:2 (152-160). Date of …".
 _EMBASE_SOURCE = re.compile(
-    r"^(?P<journal>.+?) \((?P<year>\d{4})\)(?: (?P<volume>[\w-]+)(?::(?P<issue>\S+))?)?"
+    r"^(?P<journal>.+?) \((?P<year>\d{4})\)"
+    r"(?: (?P<volume>[\w-]+)(?::(?P<issue>[^()]+?))?)?"
     r"(?: \((?P<pages>[^)]*)\)\.?| Article Number: (?P<article_number>[^.\s]+)\.?"
     r"|(?=\.? Date of Publication:))(?:\.? Date of Publication:(?P<date>.*))?"
 )
