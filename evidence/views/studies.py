@@ -9,7 +9,9 @@ from evidence.views.claims import withdrawn
 from studies.actions.references import record_from
 from studies.citations import formatted
 from studies.formats import WRITERS
-from studies.models import Notice, Reference, Result, Study
+from studies.models import ImportRecord, Notice, Reference, Result, Study
+
+MOST_IMPORTS = 20  # records of imports shown on a reference's page
 
 
 def study(request, study_id):
@@ -84,6 +86,7 @@ def reference(request, reference_id):
         "checks": row.checks.order_by("-asked_at")[:20],
         "works": row.cited_works.select_related("article").order_by("id"),
         "claims": Claim.objects.current().touched_by(row.pk).order_by("id"),
+        "import_records": imported_as(row, request.user),
         "may_look": can(request.user, Permission.LOOK_UP_WORKS),
         "may_note": can(request.user, Permission.WITHDRAW),
         "may_merge": can(request.user, Permission.MERGE),
@@ -91,6 +94,13 @@ def reference(request, reference_id):
         "formats": WRITERS.values(),
     }
     return render(request, "evidence/reference.html", context)
+
+
+def imported_as(row, user):
+    """The first records of imports that are this reference, for who may see them."""
+    if not can(user, Permission.IMPORT_REFERENCES):
+        return []
+    return ImportRecord.objects.about(row)[:MOST_IMPORTS]
 
 
 def citations_of(row):

@@ -147,8 +147,23 @@ class ImportRecordQuerySet(models.QuerySet):
             reference__merged_into=None,
         ).exclude(said={})
 
+    def about(self, reference: Reference) -> Self:
+        """The records that a reference came from or that were joined to it.
+
+        The first first, with their imports and what ``with_last_filling`` adds; also
+        those of references that were merged into it.
+        """
+        own = Reference.objects.filter(Q(pk=reference.pk) | Q(merged_into=reference))
+        rows = self.filter(reference__in=own.values("pk")).select_related("batch")
+        return rows.with_last_filling().order_by("pk")
+
     def filled(self) -> Self:
         """Records whose reference took over what it lacked, and still has it."""
+        step = ImportDecision.Step
+        return self.with_last_filling().filter(last_filling=step.FILLED)
+
+    def with_last_filling(self) -> Self:
+        """Add ``last_filling``: whether it last filled in, or was taken out again."""
         step = ImportDecision.Step
         last = (
             ImportDecision.objects.filter(
@@ -157,9 +172,7 @@ class ImportRecordQuerySet(models.QuerySet):
             .order_by("-pk")
             .values("step")[:1]
         )
-        return self.annotate(last_filling=Subquery(last)).filter(
-            last_filling=step.FILLED
-        )
+        return self.annotate(last_filling=Subquery(last))
 
     def decided(self) -> Self:
         """Records that a person decided on."""

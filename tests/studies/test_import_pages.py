@@ -365,3 +365,34 @@ def test_an_import_is_stopped_and_gone_on_with(curator):
     curator.post(f"/imports/{batch.pk}/begin/")
     run_jobs()
     assert Reference.objects.count() == 1
+
+
+def test_a_reference_names_the_imports_it_came_from_and_was_filled_in_by(curator):
+    first = imported(ris(work(1)))
+    second = imported(ris(work(1, AB="It helped.")), "other.ris")
+    curator.post(f"/imports/{second.pk}/fill/")
+    run_jobs()
+    reference = Reference.objects.get()
+    shown = words(curator.get(f"/references/{reference.pk}/"))
+    assert f"Record 1 of import {first.pk}</a>: created" in shown
+    assert f"Record 1 of import {second.pk}</a>: matched, filled in what was" in shown
+    record = words(curator.get(f"/imports/{first.pk}/records/1/"))
+    assert f'href="/references/{reference.pk}/"' in record
+
+
+def test_a_reference_names_its_imports_to_nobody_who_may_not_see_them(client):
+    imported(ris(work(1)))
+    address = f"/references/{Reference.objects.get().pk}/"
+    assert "of import" not in words(client.get(address))
+    client.force_login(a_reader())
+    assert "of import" not in words(client.get(address))
+
+
+@pytest.mark.parametrize("n", [1, 9])
+def test_a_reference_asks_as_much_for_many_imports_as_for_one(
+    curator, n, django_assert_max_num_queries
+):
+    imported(ris(*[work(1)] * n))
+    address = f"/references/{Reference.objects.get().pk}/"
+    with django_assert_max_num_queries(16):
+        curator.get(address)
