@@ -5,6 +5,7 @@ A module has ``looks_like(head)`` and ``read(source)``, a generator of ``Record`
 of pieces of text. To add a format, copy a sibling and add its line to ``FORMATS``.
 """
 
+import codecs
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -212,6 +213,10 @@ def _refuse_what_is_no_text(source: Source, head: str, filename: str) -> None:
     for mark, what in _OTHER_FILES.items():
         if source.starts_with(mark):
             raise FormatError(f"{_file(filename)} is {what}, not a reference file.")
+    if any(map(source.starts_with, (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE))):
+        raise FormatError(
+            f"{_file(filename)} is text in UTF-32, which is not read: save it as UTF-8."
+        )
     if is_binary(head):
         raise FormatError(f"{_file(filename)} is no text file.")
 

@@ -2,7 +2,8 @@
 
 Lines end at LF, CR LF or a lone CR, and nowhere else: U+2028, U+0085 and vertical tabs
 occur inside values. Nothing is dropped in decoding: a line that is no UTF-8 is read as
-Windows-1252, with its five undefined bytes kept as control characters.
+Windows-1252, with its five undefined bytes kept as control characters, or as Mac Roman
+where its letters give that away.
 """
 
 import codecs
@@ -28,6 +29,11 @@ def _as_control_characters(error: UnicodeError) -> tuple[str, int]:
     return error.object[error.start : error.end].decode("latin-1"), error.end
 
 
+# á ä é è ü of Mac Roman are ‡ Š Ž, nothing and Ÿ of Windows-1252: none stands between
+# a letter and a small one. Its own, à to ÿ, are capitals and signs of Mac Roman.
+_MAC_WORD = re.compile(rb"[A-Za-z][\x87\x8a\x8e\x8f\x9f][a-z]")
+_WINDOWS_WORD = re.compile(rb"[A-Za-z][\xe0-\xf6\xf8-\xfe][a-z]")
+
 codecs.register_error("footing_control_characters", _as_control_characters)
 
 
@@ -35,8 +41,8 @@ class Source:
     """A reference file, read from the start as often as needed.
 
     ``data`` is the bytes, or a binary stream that can seek. ``encoding`` names what was
-    found: "utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", or "cp1252" where at least
-    one line is no UTF-8.
+    found: "utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", or "cp1252" or "mac-roman"
+    where at least one line is no UTF-8.
     """
 
     def __init__(self, data: bytes | memoryview | BinaryIO) -> None:
@@ -101,7 +107,15 @@ class Source:
         try:
             return data.decode().split("\n")
         except UnicodeDecodeError:
-            return [_decoded_line(line) for line in data.split(b"\n")]
+            return [self._decoded_line(line) for line in data.split(b"\n")]
+
+    def _decoded_line(self, line: bytes) -> str:
+        try:
+            return line.decode()
+        except UnicodeDecodeError:
+            if self.encoding == "mac-roman":
+                return line.decode("mac-roman")
+            return line.decode("cp1252", "footing_control_characters")
 
     def _bom(self) -> bytes:
         start = self._start().read(3)
@@ -126,15 +140,18 @@ class Source:
                 decoder.decode(chunk)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
-            return "cp1252"
+            return "mac-roman" if self._is_mac_roman() else "cp1252"
         return _BOMS.get(self._bom(), "utf-8")
 
-
-def _decoded_line(line: bytes) -> str:
-    try:
-        return line.decode()
-    except UnicodeDecodeError:
-        return line.decode("cp1252", "footing_control_characters")
+    def _is_mac_roman(self) -> bool:
+        """Whether Mac Roman's vowels stand within words, and Windows' nowhere."""
+        mac = False
+        stream = self._start()
+        while chunk := stream.read(CHUNK):
+            if _WINDOWS_WORD.search(chunk):
+                return False
+            mac = mac or bool(_MAC_WORD.search(chunk))
+        return mac
 
 
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a]")
