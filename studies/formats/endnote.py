@@ -76,6 +76,7 @@ _OLD_TYPES = {
     "9": RecordType.BOOK,
     "10": RecordType.REPORT,
     "16": RecordType.WEB_PAGE,
+    "47": RecordType.CONFERENCE,
 }
 
 
@@ -186,8 +187,8 @@ def _record(entry: Entry, root: etree._Element) -> Record | Problem:
 
 def _dated(entry: Entry) -> str:
     """The day ("Mar 3"), which has no year of its own, with the year."""
-    day = entry.first("dates/pub-dates/date")
-    return f"{entry.first('dates/year')} {day}" if day else ""
+    day = entry.first("dates/pub-dates/date", "date")
+    return f"{entry.first('dates/year', 'year')} {day}" if day else ""
 
 
 def _article_number(entry: Entry) -> str:

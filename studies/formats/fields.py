@@ -319,7 +319,7 @@ def names_of(value: str) -> list[str]:
 
 def read_person(value: str) -> Name:
     """A person's name; "St. John, ," states that there is no given name."""
-    whole = _PERSON.match(value.strip())
+    whole = _PERSON.match(value.strip()) if value.rstrip()[-1:] == "," else None
     if whole:
         family, *rest = (plain_text(part) for part in whole[1].split(","))
         return Name(family, *rest[:2])

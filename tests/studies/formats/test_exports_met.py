@@ -151,13 +151,15 @@ def test_old_endnote_xml_is_in_capitals():
         "<AUTHORS><AUTHOR>Madeup, Jo</AUTHOR><AUTHOR>Garn, </AUTHOR></AUTHORS>"
         "<YEAR>2019</YEAR><TITLE>A trial</TITLE>"
         "<SECONDARY_TITLE>J Ex</SECONDARY_TITLE><URL>10.5555/a</URL></RECORD>\n"
-        "<RECORD><REFERENCE_TYPE>1</REFERENCE_TYPE><TITLE>B</TITLE></RECORD>"
+        "<RECORD><REFERENCE_TYPE>1</REFERENCE_TYPE><YEAR>2012</YEAR>"
+        "<DATE>Sept.</DATE><TITLE>B</TITLE></RECORD>"
         "</RECORDS></XML>"
     )
     assert problems == []
     assert [record.type for record in records] == [RecordType.ARTICLE, RecordType.BOOK]
     assert records[0].authors == (Name("Madeup", "Jo"), Name("Garn"))
     assert (records[0].journal, records[0].doi) == ("J Ex", "10.5555/a")
+    assert records[1].date == "2012-09"
 
 
 def test_endnotes_article_number_and_group_in_xml_and_tagged():
