@@ -1,10 +1,13 @@
 """The processes that ``make run`` keeps: started together, stopped together."""
 
 import ctypes
+import multiprocessing
+import os
 import signal
 import subprocess
 import sys
 import threading
+import time
 
 from django.core.management.base import CommandError
 
@@ -66,3 +69,21 @@ def end_with_parent():
     """Have this process stopped when its parent is killed, where Linux can do that."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
+def end_when_orphaned(every=1.0):
+    """From now on end this process soon after its parent has, however that ended.
+
+    A web server that is killed hard cannot stop its own workers, and these would keep
+    its port. ``every`` is how often to look, in seconds.
+    """
+    # Who made it: it may have ended already, while this process was still loading.
+    maker = multiprocessing.parent_process()
+    parent = maker.pid if maker else os.getppid()
+
+    def watch():
+        while os.getppid() == parent:
+            time.sleep(every)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True, name="parent").start()

@@ -1,5 +1,6 @@
 """Setting up, and what ``make run`` keeps: started together, stopped together."""
 
+import os
 import shutil
 import socket
 import subprocess
@@ -11,7 +12,7 @@ from django.core.management.base import CommandError
 
 from config import assets, install
 from config.children import Children
-from config.management.commands.run import free_port, welcome
+from config.management.commands.run import WEB, free_port, welcome
 
 SLEEP = ["-c", "import time; time.sleep(60)"]
 
@@ -56,6 +57,41 @@ def test_children_end_when_their_parent_is_killed():
     parent.kill()
     parent.communicate()
     assert ends(child)
+
+
+def test_a_web_server_that_is_killed_leaves_nobody_on_its_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = subprocess.Popen(
+        [sys.executable, "-m", "granian", *WEB, "--log-level", "warning"]
+        + ["--host", "127.0.0.1", "--port", str(port), "config.wsgi:application"],
+        cwd=install.ROOT,
+        env={**os.environ, "END_WHEN_ORPHANED": "yes"},
+    )
+    try:
+        assert soon(lambda: listens(port))
+    finally:
+        server.kill()
+        server.wait()
+    assert soon(lambda: not listens(port))
+    assert free_port(str(port)) == port
+
+
+def listens(port):
+    """Whether somebody takes connections at a port of this machine."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def soon(holds, seconds=30):
+    """Whether something comes to hold within some seconds."""
+    end = time.monotonic() + seconds
+    while not holds():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.1)
+    return True
 
 
 def ends(process, patience=10):

@@ -59,6 +59,7 @@ class Command(BaseCommand):
         """Run the web server and the worker, say where, and watch them."""
         address = f"http://{HOST}:{port}"
         where = ["--host", HOST, "--port", str(port), "config.wsgi:application"]
+        os.environ["END_WHEN_ORPHANED"] = "yes"  # read where a web worker begins
         children.start("web server", "-m", "granian", *WEB, *QUIET, *where)
         # Two, so that a long import holds up neither a look-up nor a review.
         for name in ("worker", "second worker"):
