@@ -279,6 +279,8 @@ def _pubmed_numbers(entry: Entry, urls: list[str]) -> Iterator[Identifier]:
 
     Embase has PubMed's number under C5, Scopus under C2.
     """
+    if not entry.all("AN", "C7", "C5", "C2"):
+        return
     source = " ".join([*entry.all("DB", "DP"), *urls]).lower()
     numbers = entry.all("AN", "C7") if _PUBMED_SOURCE.search(source) else []
     for name, tag in (("embase.com", "C5"), ("scopus", "C2")):
