@@ -19,6 +19,7 @@ _WHY_ASKED = {
     Same.ASK: "The identifier is the same; the title is another work’s.",
     Same.CANDIDATE: "Title, year and first author are near.",
 }
+_ALIKE = "It says the same in every field, and neither states a title."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def decide(record: Incoming, store: Store) -> Decision:
         why = "Its identifiers and title agree with several references."
         return _asked([(known, why) for known in same])
     near = [
-        (known, _WHY_ASKED[kind])
+        (known, _WHY_ASKED[kind] if record.key else _ALIKE)
         for kind in (Same.ASK, Same.CANDIDATE)
         for known in nearest.get(kind, [])
     ]
@@ -60,22 +61,29 @@ def decide(record: Incoming, store: Store) -> Decision:
 def says_the_same(record: Incoming, known: Known) -> bool:
     """Whether a reference holds exactly what a record says, and no less is known.
 
-    A title alone is too little, a surname too, and so is all the rest beside another
-    identifier.
+    A title alone is too little, and so is all the rest beside another identifier.
     """
-    if record.fields["title_key"] != known.fields["title_key"]:
-        return False
-    if not record.key and not record.fields["first_author"]:
+    if record.fields["title_key"] != known.fields["title_key"] or not record.key:
         return False
     if not (record.fields["year"] or record.fields["first_author"]):
         return False
+    return _holds_all(record, known)
+
+
+def _holds_all(record: Incoming, known: Known) -> bool:
     own = {(scheme, value) for scheme, value, _ in record.named}
     return own <= known.identifiers and record.fields == known.fields
 
 
 def _same(record: Incoming, known: Known) -> Same:
-    """``same_work``, and for books also their ISBN."""
+    """``same_work``, and for books also their ISBN.
+
+    Without any title, records that say the same are asked about: a surname and a year
+    never decide.
+    """
     found = same_work(record.record, known.record)
+    if found is Same.OTHER and not record.key and _holds_all(record, known):
+        return Same.CANDIDATE
     books = record.record.type == known.record.type == RecordType.BOOK
     if found is Same.CANDIDATE and books and "isbn" in _shared(record, known):
         return Same.SAME
