@@ -60,6 +60,15 @@ def is_public(address: Address) -> bool:
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 
+def leads_inside(host: str) -> bool:
+    """Whether any address of a name is not public; one that is not known has none."""
+    try:
+        found = resolve(host, _PORTS["https"])
+    except (OSError, UnicodeError):
+        return False
+    return not all(is_public(ipaddress.ip_address(a.partition("%")[0])) for a in found)
+
+
 @dataclass(frozen=True)
 class Fetcher:
     """Fetches addresses that people name.

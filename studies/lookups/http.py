@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Protocol, TypeVar
-from urllib.parse import urlencode, urljoin
+from urllib.parse import urlencode, urljoin, urlsplit
 
 import requests
 import urllib3
 
 from studies.lookups.connections import POOLS
+from studies.lookups.fetching import leads_inside
 
 R = TypeVar("R")
 
@@ -246,7 +247,7 @@ class Client:
                     wait = self._retry_after(response.headers.get("Retry-After"))
                     content = self._content(service, response, until)
                     return response.status_code, content, wait
-                address = urljoin(response.url, response.headers["Location"])
+                address = _onward(service, response)
                 params = {}
         raise LookupFailed(f"{service} redirects too often.")
 
@@ -276,6 +277,17 @@ class Client:
         except (ValueError, OverflowError):
             return None  # no date that ever was
         return None if at is None else max(0.0, at - self.wall_clock())
+
+
+def _onward(service: str, response: requests.Response) -> str:
+    """Where a redirect leads: to the same host, or to none in a private network."""
+    address = urljoin(response.url, response.headers["Location"])
+    host = urlsplit(address).hostname or ""
+    if host != urlsplit(response.url).hostname and leads_inside(host):
+        raise LookupFailed(
+            f"{service} redirects to {host}, which is in a private network."
+        )
+    return address
 
 
 def _refusal(service: str, status: int) -> str:
