@@ -51,10 +51,11 @@ class JobRun:
 
         Also the sign of life. Call it outside the transaction of the work it reports,
         or what is kept is undone with it. Raises Superseded where the job is no longer
-        this worker's.
+        this worker's. Where others added to the work meanwhile, the total grows.
         """
         self.kept.update(keep)
         total = self.job.total if total is None else total
+        total = None if total is None else max(total, done)
         self.job.done, self.job.total = done, total
         self.store(heartbeat=timezone.now(), done=done, total=total, result=self.kept)
         if self._show:

@@ -3,7 +3,8 @@
 import pytest
 
 from core.jobs import cancel, run_job
-from studies.actions.importing import answering, filling, running
+from studies.actions.import_records import decide_record
+from studies.actions.importing import answering, filling, running, undoing
 from studies.actions.imports import (
     answer_import,
     begin_import,
@@ -82,3 +83,20 @@ def test_a_record_that_stays_decided_keeps_all_that_it_filled_in():
     run_job(undo_import(batch=batch, by=a_curator()).pk)
     known.refresh_from_db()
     assert (known.container, known.year) == ("By hand", None)
+
+
+def test_an_undo_goes_on_where_a_record_is_answered_meanwhile(monkeypatch):
+    a_reference(title="Quite another work", doi="10.5555/example.1")
+    batch = imported(ris(work(1)))
+    job = undo_import(batch=batch, by=a_curator())
+    real = undoing.take_back
+
+    def late(**given):
+        monkeypatch.setattr(undoing, "take_back", real)
+        decide_record(record=batch.records.get(), same_as=None, by=a_curator())
+        return real(**given)
+
+    monkeypatch.setattr(undoing, "take_back", late)
+    run_job(job.pk)
+    job.refresh_from_db()
+    assert (job.state, became(batch)) == ("done", ["removed"])
