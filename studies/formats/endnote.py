@@ -147,13 +147,9 @@ def _record(entry: Entry, root: etree._Element) -> Record | Problem:
     date = first_date(
         entry.all("dates/year", "year", "dates/pub-dates/date") + [_dated(entry)]
     )
-    kind = root.find("ref-type")
-    name = (kind.get("name") or "").lower() if kind is not None else ""
     return finished(
         entry,
-        type=TYPES.get(name)
-        or TYPES.get(text_of(kind))
-        or _OLD_TYPES.get(entry.first("reference-type"), RecordType.OTHER),
+        type=_kind(entry, root),
         title=entry.first("titles/title", "title"),
         authors=_names(entry, "contributors/authors/author")
         or _names(entry, "contributors/author", "authors/author"),
@@ -183,6 +179,14 @@ def _record(entry: Entry, root: etree._Element) -> Record | Problem:
         identifiers=_identifiers(entry),
         notes=unique(map(stated, entry.all("notes", "research-notes"))),
     )
+
+
+def _kind(entry: Entry, root: etree._Element) -> RecordType:
+    """The type: by name, else by number, else by the old form's number."""
+    kind = root.find("ref-type")
+    name = (kind.get("name") or "").lower() if kind is not None else ""
+    old = _OLD_TYPES.get(entry.first("reference-type"), RecordType.OTHER)
+    return TYPES.get(name) or TYPES.get(text_of(kind)) or old
 
 
 def _dated(entry: Entry) -> str:
