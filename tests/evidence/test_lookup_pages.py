@@ -290,6 +290,15 @@ def test_what_is_beyond_a_notices_first_rows_is_in_the_lists(
         assert len(client.get(f"/api/v1{listed}").json()["results"]) == n
 
 
+def test_programs_are_told_what_a_notice_reaches_and_where(client):
+    notice = a_noted_claim(count=3)
+    reaches = client.get(f"/api/v1/notices/{notice.pk}/").json()["reaches"]
+    for name, n in (("claims", 3), ("articles", 3), ("studies", 1)):
+        told = reaches[name]
+        assert (told["count"], told["is_more"]) == (n, False)
+        assert len(client.get(told["address"]).json()["results"]) == n
+
+
 def listed(client, query):
     """The kinds of the notices that a query leaves, in the API and on the page."""
     rows = client.get(f"/api/v1/notices/?{query}").json()["results"]
