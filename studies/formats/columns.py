@@ -6,7 +6,7 @@ Covidence, Rayyan, Zotero, ASReview and Publish or Perish.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 # The heads that mean a field, folded to letters and digits, the surest first; two
 # letters are the tags of Web of Science's tables.
@@ -167,13 +167,40 @@ def guess_mapping(heads: Iterable[str]) -> dict[str, str]:
     """
     by_name: dict[str, str] = {}
     for head in heads:
-        by_name.setdefault(re.sub(r"[^a-z0-9]", "", head.lower()), head)
+        by_name.setdefault(_folded(head), head)
     mapping: dict[str, str] = {}
     for field, names in COLUMNS.items():
         found = next((name for name in names if name in by_name), None)
         if found:
             mapping[field] = by_name.pop(found)
     return mapping
+
+
+# Whose further columns say the same: a book's DOI or title is not its chapter's.
+_SAID_TWICE = ("authors", "editors", "abstract", "keywords", "issn", "isbn", "url")
+
+
+def spares(heads: Sequence[str]) -> dict[str, list[int]]:
+    """The further columns that mean a mapped field, as {field: places}, surest first.
+
+    Scopus has "Author full names" and "Authors", and fills now this one, now that.
+    """
+    mapping = guess_mapping(heads)
+    used = set(mapping.values())
+    free: dict[str, int] = {}
+    for at, head in enumerate(heads):
+        if head not in used:
+            free.setdefault(_folded(head), at)
+    found = {
+        field: [free.pop(name) for name in COLUMNS[field] if name in free]
+        for field in _SAID_TWICE
+        if field in mapping
+    }
+    return {field: places for field, places in found.items() if places}
+
+
+def _folded(head: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", head.lower())
 
 
 SAYS_WHICH_WORK = frozenset({"title", "doi", "pmid", "pmcid"})

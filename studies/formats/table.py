@@ -8,7 +8,8 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from studies.formats.columns import COLUMNS, are_heads, guess_mapping
+from studies.formats.cellnames import is_list, listed, names_in
+from studies.formats.columns import COLUMNS, are_heads, guess_mapping, spares
 from studies.formats.entry import Entry, finished
 from studies.formats.fieldrows import blocks, cells_by_field, is_by_rows, pairs_of
 from studies.formats.fields import (
@@ -18,12 +19,9 @@ from studies.formats.fields import (
     medline_number,
     merged,
     named_identifiers,
-    names_of,
     read_keywords,
-    read_name,
     read_pages,
     read_paragraphs,
-    read_person,
     read_volume,
     registrations_in,
     serial_numbers_in,
@@ -38,7 +36,7 @@ from studies.formats.fields import (
 from studies.formats.rows import Table, cells_of, place_of_heads
 from studies.formats.source import Source
 from studies.records import Identifier, Name, Problem, Record, RecordType
-from studies.text import normalise_pmcid, normalise_pmid, plain_text, split_names
+from studies.text import normalise_pmcid, normalise_pmid
 
 _TYPES = {
     "journalarticle": RecordType.ARTICLE,
@@ -109,10 +107,11 @@ def read(
         return
     table = Table(source.lines())
     columns = _columns(table.heads, mapping or guess_mapping(table.heads))
-    for number, (began, raw, cells) in enumerate(table.rows(), 1):
-        yield _read_row(
-            Entry(number, began, raw_lines=raw), table.heads, cells, columns
-        )
+    instead = {} if mapping else spares(table.heads)
+    for number, (began, raw, row) in enumerate(table.rows(), 1):
+        entry = Entry(number, began, raw_lines=raw)
+        _look_at_row(entry, table.heads, row)
+        yield _record(entry, _cells_of(row, columns, instead))
 
 
 def _read_blocks(
@@ -140,18 +139,26 @@ def _columns(heads: list[str], mapping: Mapping[str, str]) -> dict[str, int]:
     return {field: heads.index(head) for field, head in mapping.items()}
 
 
-def _read_row(
-    entry: Entry, heads: list[str], row: list[str], columns: Mapping[str, int]
-) -> Record | Problem:
-    """The record of one row; cells beyond the heads are kept as fields."""
+def _look_at_row(entry: Entry, heads: list[str], row: list[str]) -> None:
+    """Keep the cells of a row as fields, also those beyond the heads."""
     if len(row) < len(heads) or any(row[len(heads) :]):
         entry.warnings.append(f"The row has {len(row)} cells for {len(heads)} columns.")
-    cells = {f: unguarded(row[at]) for f, at in columns.items() if at < len(row)}
     names = [*heads, *(f"column {at}" for at in range(len(heads) + 1, len(row) + 1))]
     entry.pairs = [
         (n, c.strip()) for n, c in zip(names, row, strict=False) if c.strip()
     ]
-    return _record(entry, cells)
+
+
+def _cells_of(
+    row: list[str], columns: Mapping[str, int], instead: Mapping[str, list[int]]
+) -> dict[str, str]:
+    """The cells of a row by field; an empty one is taken from its next-best column."""
+    cells = {f: unguarded(row[at]) for f, at in columns.items() if at < len(row)}
+    for field, places in instead.items():
+        if not cells.get(field, "").strip():
+            said = (row[at] for at in places if at < len(row) and row[at].strip())
+            cells[field] = unguarded(next(said, ""))
+    return cells
 
 
 # Embase puts it all in one cell: "Journal (2014) 3:2 (152-160). Date of …".
@@ -211,7 +218,7 @@ def _record(entry: Entry, cells: Mapping[str, str]) -> Record | Problem:
     def one(field: str) -> str:
         return stated(cells.get(field, ""))
 
-    def listed(field: str) -> str:
+    def on_one_line(field: str) -> str:
         # On one line, but not decoded: "&#59;" is part of a name, ";" divides them.
         return " ".join(cells.get(field, "").split()) if one(field) else ""
 
@@ -221,8 +228,8 @@ def _record(entry: Entry, cells: Mapping[str, str]) -> Record | Problem:
         entry,
         type=_type(cells),
         title=one("title"),
-        authors=names_in(listed("authors")),
-        editors=names_in(listed("editors")),
+        authors=names_in(on_one_line("authors")),
+        editors=names_in(on_one_line("editors")),
         year=year_of(date),
         date=date,
         journal=one("journal"),
@@ -240,73 +247,9 @@ def _record(entry: Entry, cells: Mapping[str, str]) -> Record | Problem:
 
 
 def _keywords(cell: str) -> list[str]:
-    if _is_list(cell):
-        return _listed(cell)
+    if is_list(cell):
+        return listed(cell)
     return [cell if ";" in cell else cell.replace(",", ";").replace("|", ";")]
-
-
-def _is_list(cell: str) -> bool:
-    """Whether a cell is a programming language's list: "['one', 'two']"."""
-    return cell[:1] == "[" and cell[-1:] == "]" and cell[1:2] in ("'", '"')
-
-
-def _listed(cell: str) -> list[str]:
-    return [a or b for a, b in re.findall(r"'([^']+)'|\"([^\"]+)\"", cell)]
-
-
-# Scopus numbers its authors; Google Scholar cuts the list.
-_NO_NAME = re.compile(r" \(\d{6,}\)|,?\s*(?:…|\.\.\.)\s*$")
-_FULL_STOP = re.compile(
-    r"(?:^|,)\s*[^\s,][^,]*\s[A-Z]{1,4}\.$"
-)  # behind PubMed's last name
-
-
-def names_in(cell: str) -> tuple[Name, ...]:
-    """The names of one cell, whichever way they are divided.
-
-    "Smith, J.; Doe, A." · "Smith J, Doe A" · "Smith, J., Doe, A." · "J Smith and A Doe"
-    · "Smith, John, Doe, Anna"
-    """
-    if _is_list(cell):
-        return split_names(_listed(cell))
-    cell = _NO_NAME.sub("", cell)
-    parts = names_of(cell)
-    if parts != [cell]:
-        return _names(parts)
-    cell = plain_text(cell)
-    for divider in ("|", "\n"):
-        if divider in cell:
-            return _names(cell.split(divider))
-    return _names(_divided(cell))
-
-
-def _names(values: Iterable[str]) -> tuple[Name, ...]:
-    names = (
-        read_name(value) if value.strip().endswith(",,") else read_person(value)
-        for value in values
-    )
-    return tuple(name for name in names if name.family or name.given)
-
-
-def _divided(cell: str) -> list[str]:
-    """The names of a cell that divides them by commas or "and"."""
-    commas = cell.split(",")
-    if cell.count(".") == 1 and _FULL_STOP.search(cell):
-        # PubMed's names have no comma of their own: "Doe A, Roe BC."
-        cell = cell[:-1] if all(" " in part.strip() for part in commas) else cell
-    parts = [part.strip() for part in re.split(r",|\band\b|&", cell) if part.strip()]
-    if len(parts) > 1 and all(" " in part for part in parts):
-        return parts
-    inverted = re.findall(
-        r"(?:^|(?<=,))[^,]+,\s*(?:[A-Z]\.?[- ]?)+(?=,|$|\s+and\b|\s*&)", cell
-    )
-    if len(inverted) > 1:
-        return [re.sub(r"^(?:and|&)\s+", "", name.strip()) for name in inverted]
-    names = re.split(r"\s+(?:and|&)\s+", cell)
-    pairs = [part.strip() for part in commas]
-    if len(names) == 1 and len(pairs) > 3 and len(pairs) % 2 == 0:
-        return [", ".join(pairs[at : at + 2]) for at in range(0, len(pairs), 2)]
-    return names
 
 
 def _identifiers(cells: Mapping[str, str]) -> tuple[Identifier, ...]:

@@ -3,7 +3,9 @@
 import pytest
 
 from studies import formats
-from studies.formats.table import guarded, guess_mapping, names_in
+from studies.formats.cellnames import names_in
+from studies.formats.columns import guess_mapping
+from studies.formats.table import guarded
 from studies.records import Identifier, Name
 from tests.studies.formats.reading import only, read
 
@@ -41,6 +43,26 @@ def test_a_mapping_may_be_given():
         formats.FormatError, match="no column “Wo”; its columns are Was"
     ):
         read(text, mapping={"title": "Wo"})
+
+
+def test_an_empty_cell_is_taken_from_the_next_best_column():
+    text = (
+        "Author full names,Authors,Title,ISSN,eISSN,Year\n"
+        ",Madeup A.; Invented B.,One example,,2049-3630,2019\n"
+        '"Madeup, Anna (570000001)",Madeup A.,Another,1234-5679,2049-3630,2020\n'
+    )
+    (first, second), _ = read(text)
+    assert [name.family for name in first.authors] == ["Madeup", "Invented"]
+    assert first.identifier("issn") == "2049-3630"
+    assert [str(name) for name in second.authors] == ["Madeup, Anna"]
+    assert second.identifier("issn") == "1234-5679"
+
+
+def test_where_a_mapping_is_given_no_other_column_is_read():
+    mapping = {"title": "Title", "authors": "Author full names"}
+    text = "Author full names,Authors,Title\n,Madeup A.,One example\n"
+    record = only(text, mapping=mapping)
+    assert record.authors == ()
 
 
 def test_a_row_that_names_no_work_is_kept_raw():
