@@ -6,7 +6,7 @@ Covidence, Rayyan, Zotero, ASReview and Publish or Perish.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 # The heads that mean a field, folded to letters and digits, the surest first; two
 # letters are the tags of Web of Science's tables.
@@ -197,6 +197,14 @@ def spares(heads: Sequence[str]) -> dict[str, list[int]]:
         if field in mapping
     }
     return {field: places for field, places in found.items() if places}
+
+
+def unused(heads: Sequence[str], mapping: Mapping[str, str] | None = None) -> list[str]:
+    """The columns that no field is read from, under a mapping or the guessed one."""
+    used = set((mapping or guess_mapping(heads)).values())
+    if not mapping:
+        used |= {heads[at] for places in spares(heads).values() for at in places}
+    return [head for head in heads if head and head not in used]
 
 
 def _folded(head: str) -> str:

@@ -116,7 +116,9 @@ def test_a_table_is_mapped(curator):
     batch = ImportBatch.objects.get()
     answer = curator.post(f"/imports/{batch.pk}/mapping/", {"title": "other"})
     assert answer.status_code == 302
-    assert "A title" in words(curator.get(f"/imports/{batch.pk}/"))
+    page = words(curator.get(f"/imports/{batch.pk}/"))
+    assert "A title" in page
+    assert "<dt>Not used</dt><dd>title</dd>" in page
     bad = curator.post(f"/imports/{batch.pk}/mapping/", {"title": "nowhere"})
     assert bad.status_code == 422
 

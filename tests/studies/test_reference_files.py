@@ -108,6 +108,15 @@ def test_the_command_maps_columns(tmp_path):
     assert Reference.objects.get().title == "Ein Beispiel"
 
 
+def test_the_command_names_the_columns_it_made_nothing_of(tmp_path):
+    file = tmp_path / "t.csv"
+    file.write_text("DOI,Jahr,Titel\n10.5555/example.1,2001,Ein Beispiel\n")
+    assert "Columns not used: Jahr, Titel" in command(file)
+    used = ["--column", "doi=DOI", "--column", "year=Jahr", "--column", "title=Titel"]
+    assert "not used" not in command(file, "--format", "csv", *used)
+    assert json.loads(command(file, "--json"))["columns_not_used"] == ["Jahr", "Titel"]
+
+
 @pytest.mark.parametrize(
     ("name", "data", "arguments", "sentence"),
     [

@@ -6,7 +6,7 @@ from typing import Any
 
 from core.copying import storable
 from studies.formats import Reading
-from studies.formats.columns import guess_mapping
+from studies.formats.columns import guess_mapping, unused
 from studies.formats.rows import heads_of
 from studies.models import Identifier
 from studies.records import Problem, Record
@@ -35,6 +35,7 @@ def preview_of(reading: Reading, mapping: dict[str, str] | None) -> dict[str, An
         found |= {
             "columns": heads,
             "mapping": mapping or guess_mapping(heads),
+            "unused": unused(heads, mapping),
             "head": text.split("\n", 1)[0],
         }
     return storable(found)

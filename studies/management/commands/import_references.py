@@ -92,6 +92,7 @@ def as_json(batch):
         "format": batch.format,
         "encoding": batch.encoding,
         **{name: batch.counts[name] for name in COUNTS},
+        "columns_not_used": batch.preview.get("unused", []),
         "reasons": [
             {"number": number, "why": why}
             for number, why in rejected.values_list("number", "why")
@@ -103,4 +104,10 @@ def as_json(batch):
 def in_words(batch):
     """The counts in one line, and the import's address."""
     counts = ", ".join(f"{name} {batch.counts[name]}" for name in COUNTS)
-    return f"{counts}\n{READERS[batch.format].label}, /imports/{batch.pk}/"
+    told = f"{counts}\n{READERS[batch.format].label}, /imports/{batch.pk}/"
+    unused = batch.preview.get("unused")
+    if not unused:
+        return told
+    return (
+        f"{told}\nColumns not used: {', '.join(unused)} (--column says which is what)"
+    )
