@@ -8,7 +8,7 @@ from accounts.permissions import Role
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PASSWORD = "a fine long pass phrase"
-SCREENS = [(390, "light"), (390, "dark"), (1400, "light"), (1400, "dark")]
+SCREENS = [(390, "dark"), (1400, "light")]
 
 
 @pytest.fixture

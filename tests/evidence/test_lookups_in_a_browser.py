@@ -19,7 +19,7 @@ from tests.fakes.services import Services
 from tests.fakes.settings import lookups_at
 
 pytestmark = pytest.mark.django_db(transaction=True)
-SCREENS = [(390, "light"), (390, "dark"), (1400, "light"), (1400, "dark")]
+SCREENS = [(390, "dark"), (1400, "light")]
 
 
 @pytest.fixture

@@ -311,8 +311,7 @@ def test_a_page_of_records_takes_few_queries(curator, n, django_assert_max_num_q
         curator.get(f"/imports/{batch.pk}/")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1400])
+@pytest.mark.parametrize(("width", "theme"), [(390, "dark"), (1400, "light")])
 def test_pages_are_accessible(page, axe, sign_in, theme, width):
     a_reference(title="Quite another work", doi="10.5555/example.2", year=2001)
     batch = imported(ris(work(1), work(2), {"PY": "2001"}))
