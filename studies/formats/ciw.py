@@ -6,7 +6,7 @@ A tag takes two columns and a blank; a continuation line begins with three blank
 import re
 from collections.abc import Iterator
 
-from studies.formats.entry import Entry, finished
+from studies.formats.entry import Entry, finished, numbered
 from studies.formats.fields import (
     dois_in,
     first_date,
@@ -42,9 +42,7 @@ def looks_like(head: str) -> bool:
 
 def read(source: Source) -> Iterator[Record | Problem]:
     """Every record of a Web of Science file, in order, each with its raw text."""
-    for number, entry in enumerate(_entries(source), 1):
-        entry.number = number
-        yield _record(entry)
+    return map(_record, numbered(_entries(source)))
 
 
 def _entries(source: Source) -> Iterator[Entry]:

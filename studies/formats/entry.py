@@ -1,6 +1,6 @@
 """One record of a file on its way to being read: its tags, its raw text, its place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -82,6 +82,13 @@ class Entry:
             lines = [value, *self._more] if value else self._more
             self.pairs[self._more_of] = (tag, "\n".join(lines))
             self._more = []
+
+
+def numbered(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries of a file, each with its place, from 1."""
+    for number, entry in enumerate(entries, 1):
+        entry.number = number
+        yield entry
 
 
 def finished(entry: Entry, **said: Any) -> Record | Problem:

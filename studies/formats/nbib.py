@@ -8,7 +8,7 @@ Tags: NLM, "MEDLINE/PubMed Data Element (Field) Descriptions".
 import re
 from collections.abc import Iterable, Iterator
 
-from studies.formats.entry import Entry, finished
+from studies.formats.entry import Entry, finished, numbered
 from studies.formats.fields import (
     first_date,
     merged,
@@ -70,9 +70,7 @@ def looks_like(head: str) -> bool:
 
 def read(source: Source) -> Iterator[Record | Problem]:
     """Every record of a MEDLINE file, in order, each with its raw text."""
-    for number, entry in enumerate(_entries(source), 1):
-        entry.number = number
-        yield _record(entry)
+    return map(_record, numbered(_entries(source)))
 
 
 def _entries(source: Source) -> Iterator[Entry]:

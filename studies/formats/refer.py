@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from studies.formats.endnote import TYPES
-from studies.formats.entry import Entry, finished
+from studies.formats.entry import Entry, finished, numbered
 from studies.formats.fields import (
     dois_in,
     first_date,
@@ -40,9 +40,7 @@ def looks_like(head: str) -> bool:
 
 def read(source: Source) -> Iterator[Record | Problem]:
     """Every record of a Refer file, in order, each with its raw text."""
-    for number, entry in enumerate(_entries(source), 1):
-        entry.number = number
-        yield _record(entry)
+    return map(_record, numbered(_entries(source)))
 
 
 def _entries(source: Source) -> Iterator[Entry]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Generator, Iterable, Iterator
 from string import ascii_uppercase, digits
 
-from studies.formats.entry import Entry, finished
+from studies.formats.entry import Entry, finished, numbered
 from studies.formats.fields import (
     dois_in,
     exact_type,
@@ -87,9 +87,7 @@ def looks_like(head: str) -> bool:
 
 def read(source: Source) -> Iterator[Record | Problem]:
     """Every record of a RIS file, in order, each with its raw text."""
-    for number, entry in enumerate(_entries(source), 1):
-        entry.number = number
-        yield _record(entry)
+    return map(_record, numbered(_entries(source)))
 
 
 # --- where records begin and end ---
