@@ -24,6 +24,7 @@ from core.errors import Refused, TryLater
 from core.models import Job
 
 MAX_ATTEMPTS = 5
+CHUNK = 1000  # rows in one action of a job, at most
 STALE_AFTER = timedelta(minutes=5)  # without a word from its worker
 LOOK_AGAIN_AFTER = timedelta(minutes=15)  # for a job in line that nobody took up
 FIRST_WAIT = timedelta(seconds=30)  # then 2, 8 and 32 minutes

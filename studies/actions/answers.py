@@ -11,11 +11,9 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action
-from core.jobs import JobRun
+from core.jobs import CHUNK, JobRun
 from studies.lookups import Answer
 from studies.models import ServiceAnswer
-
-BATCH = 1_000  # rows forgotten in one transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ def forget_answers(*, before: datetime, by: User, reason: str = "") -> int:
     """Forget the oldest answers that came before a time, 1,000 at most; how many."""
     require(by, Permission.LOOK_UP_WORKS)
     old = ServiceAnswer.objects.filter(asked_at__lt=before)
-    oldest = list(old.order_by("asked_at").values_list("pk", flat=True)[:BATCH])
+    oldest = list(old.order_by("asked_at").values_list("pk", flat=True)[:CHUNK])
     return old.filter(pk__in=oldest).delete()[0]
 
 

@@ -12,12 +12,11 @@ from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action
 from core.errors import Refused
+from core.jobs import CHUNK
 from studies.actions.notices import note_found, same_notice, whole_day
 from studies.lookups.retraction_watch import NAME, read_retraction_watch
 from studies.models import Identifier, NoticeSource, Reference
 from studies.records import NoticeFound, Problem
-
-AT_ONCE = 1000  # rows of the table in one action
 
 
 @dataclass(slots=True)
@@ -50,7 +49,7 @@ def import_retraction_watch(
     watched = Watched()
     try:
         rows = read_retraction_watch(file)
-        while batch := list(islice(rows, AT_ONCE)):
+        while batch := list(islice(rows, CHUNK)):
             problems = [row for row in batch if isinstance(row, Problem)]
             found = [row for row in batch if isinstance(row, NoticeFound)]
             for problem in problems if unusable else ():

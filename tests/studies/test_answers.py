@@ -168,7 +168,7 @@ def test_old_answers_are_forgotten(services):
 
 @pytest.mark.django_db
 def test_answers_are_forgotten_a_thousand_at_a_time(monkeypatch):
-    monkeypatch.setattr("studies.actions.answers.BATCH", 2)
+    monkeypatch.setattr("studies.actions.answers.CHUNK", 2)
     for _ in range(3):
         make.a_service_answer(asked_at=timezone.now() - timedelta(days=2))
     before, by = timezone.now(), make.a_curator()

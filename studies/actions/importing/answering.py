@@ -12,18 +12,17 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action, save
-from core.jobs import JobRun
+from core.jobs import CHUNK, JobRun
 from core.models import Job
 from studies.actions.importing.counting import counted, counts_of
 from studies.actions.importing.deciding import Became, decide, lacking
 from studies.actions.importing.known import Incoming, Known
 from studies.actions.importing.locking import expect_at_work, wait_for_imports
-from studies.actions.importing.steps import step_on
+from studies.actions.importing.steps import step_on, through
 from studies.actions.importing.writing import Writer
 from studies.models import ImportBatch, ImportDecision, ImportRecord, Reference
 from studies.records import record_from_json
 
-CHUNK = 1000
 Step = ImportDecision.Step
 WHY = {
     Step.SAME: "A person decided that it is the same.",
@@ -45,18 +44,19 @@ def run(job_run: JobRun) -> dict[str, Any]:
     """Give all records of ``{"import", "answer", "why"}`` that ask so one answer."""
     asked = job_run.arguments
     batch = ImportBatch.objects.get(pk=asked["import"])
-    at, done, open_ = (job_run.kept.get(n, 0) for n in ("at", "answered", "open"))
     total = job_run.job.total or batch.records.asking(asked["why"]).count()
-    while step := answer_some(
-        batch=batch,
-        answer=asked["answer"],
-        why=asked["why"],
-        after=at,
-        by=job_run.by,
-        job=job_run.job,
-    ):
-        at, done, open_ = step[0], done + step[1], open_ + step[2]
-        job_run.progress(done + open_, total, at=at, answered=done, open=open_)
+    done, open_ = through(
+        job_run,
+        total,
+        lambda after: answer_some(
+            batch=batch,
+            answer=asked["answer"],
+            why=asked["why"],
+            after=after,
+            by=job_run.by,
+            job=job_run.job,
+        ),
+    )
     said = [f"{TOLD[Step(asked['answer'])]}: {counted(done)}."]
     if open_:
         said.append(

@@ -5,16 +5,18 @@ What was filled in is kept with the step, so that the import's undo takes it out
 """
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any
 
 from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action
-from core.jobs import JobRun
+from core.ids import among
+from core.jobs import CHUNK, JobRun
 from core.models import Job
 from studies.actions.importing.counting import counted
 from studies.actions.importing.locking import expect_at_work, wait_for_imports
-from studies.actions.importing.steps import step_on
+from studies.actions.importing.steps import step_on, through
 from studies.models import (
     Identifier,
     ImportBatch,
@@ -24,7 +26,6 @@ from studies.models import (
 )
 from studies.text import normalise_title
 
-CHUNK = 1000
 EMPTY = (None, "", [])
 Step = ImportDecision.Step
 Pair = tuple[str, str]
@@ -33,20 +34,17 @@ Pair = tuple[str, str]
 def run(job_run: JobRun) -> dict[str, Any]:
     """Fill in for all matched records of ``{"import": id}``, in the file's order."""
     batch = ImportBatch.objects.get(pk=job_run.arguments["import"])
-    kept = job_run.kept
     total = job_run.job.total or batch.records.offering().count()
-    at, done, filled = (kept.get(name, 0) for name in ("at", "looked", "filled"))
-    while True:
-        step = fill_some(batch=batch, after=at, by=job_run.by, job=job_run.job)
-        if step is None:
-            break
-        at, done, filled = step[0], done + step[1], filled + step[2]
-        job_run.progress(done, total, at=at, looked=done, filled=filled)
+    done, filled = through(
+        job_run,
+        total,
+        lambda after: fill_some(
+            batch=batch, after=after, by=job_run.by, job=job_run.job
+        ),
+        seen=itemgetter(0),
+    )
     said = f"Filled in from {filled:,} of {counted(done)}; nothing was overwritten."
-    return {
-        "says": [said],
-        "address": f"/imports/{batch.pk}/",
-    }
+    return {"says": [said], "address": f"/imports/{batch.pk}/"}
 
 
 @action
@@ -83,7 +81,7 @@ def fill(records: Sequence[ImportRecord], by: User, job: Job | None = None) -> i
             decisions[-1].filled = {"columns": columns, "identifiers": named}
     filling.store(decisions)
     ImportDecision.objects.bulk_create(decisions)
-    ImportRecord.objects.filter(pk__in=[each.pk for each in records]).update(said={})
+    ImportRecord.objects.filter(among("pk", [r.pk for r in records])).update(said={})
     return len(decisions)
 
 
@@ -92,8 +90,8 @@ class _Filling:
 
     def __init__(self, records: Sequence[ImportRecord]) -> None:
         ids = {record.reference_id for record in records}
-        rows = Reference.objects.filter(pk__in=ids).order_by("pk").select_for_update()
-        self.references = rows.in_bulk()
+        rows = Reference.objects.filter(among("pk", ids)).order_by("pk")
+        self.references = rows.select_for_update().in_bulk()
         said = {
             tuple(pair) for each in records for pair in each.said.get("identifiers", [])
         }

@@ -9,18 +9,18 @@ from typing import Any
 from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action, save
-from core.jobs import JobRun
+from core.ids import among
+from core.jobs import CHUNK, JobRun
 from core.models import Job
 from studies.actions.importing.answering import CHANGED
 from studies.actions.importing.counting import counted, counts_of
 from studies.actions.importing.deciding import Became
 from studies.actions.importing.emptying import empty
 from studies.actions.importing.locking import expect_at_work, wait_for_imports
-from studies.actions.importing.steps import step_on
+from studies.actions.importing.steps import step_on, through
 from studies.actions.importing.undoing import remove, stands_under
 from studies.models import ImportBatch, ImportDecision, ImportRecord, Reference
 
-CHUNK = 1000
 NOT_DECIDED = "No person decided on it in this import."
 Step = ImportDecision.Step
 
@@ -29,13 +29,14 @@ def run(job_run: JobRun) -> dict[str, Any]:
     """Ask all records again that the job of ``{"import", "job"}`` answered."""
     batch = ImportBatch.objects.get(pk=job_run.arguments["import"])
     answered = job_run.arguments["job"]
-    at, done, stayed = (job_run.kept.get(n, 0) for n in ("at", "again", "stayed"))
     total = job_run.job.total or batch.records.answered_by(answered).count()
-    while step := reopen_some(
-        batch=batch, answered=answered, after=at, by=job_run.by, job=job_run.job
-    ):
-        at, done, stayed = step[0], done + step[1], stayed + step[2]
-        job_run.progress(done + stayed, total, at=at, again=done, stayed=stayed)
+    done, stayed = through(
+        job_run,
+        total,
+        lambda after: reopen_some(
+            batch=batch, answered=answered, after=after, by=job_run.by, job=job_run.job
+        ),
+    )
     said = [f"Asked again: {counted(done)}."]
     if stayed:
         said.append(f"Still decided, since others build on it: {counted(stayed)}.")
@@ -112,7 +113,7 @@ def _built_on(batch: ImportBatch, records: Sequence[ImportRecord]) -> dict[int, 
     """Of records that made a reference those whose reference others build on."""
     made = [record for record in records if record.became == Became.CREATED]
     ids = [record.reference_id for record in made]
-    held = Reference.objects.filter(pk__in=ids).order_by("pk").select_for_update()
+    held = Reference.objects.filter(among("pk", ids)).order_by("pk").select_for_update()
     rows = list(held.values("pk", "revision"))
     why = stands_under(batch, rows, made)
     others = batch.records.filter(reference__in=ids).exclude(
@@ -129,7 +130,7 @@ def _emptied(
     records: Sequence[ImportRecord], by: User, job: Job | None
 ) -> dict[int, str]:
     """Take out what the records filled in; of those that cannot, the reason."""
-    rows = ImportRecord.objects.filter(pk__in=[record.pk for record in records])
+    rows = ImportRecord.objects.filter(among("pk", [r.pk for r in records]))
     filled = list(rows.filled().select_for_update(of=("self",)))
     return empty(filled, by, job, whole=True) if filled else {}
 

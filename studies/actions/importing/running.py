@@ -16,7 +16,7 @@ from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action, save
 from core.errors import Refused
-from core.jobs import JobRun, Superseded
+from core.jobs import CHUNK, JobRun, Superseded
 from core.models import Job
 from studies.actions.importing.ahead import ahead
 from studies.actions.importing.collecting import few_collections
@@ -28,7 +28,6 @@ from studies.formats import FormatError, Reading, read
 from studies.models import ImportBatch, ImportRecord
 from studies.records import Problem, Record
 
-CHUNK = 1000
 TRIES = 3  # where somebody else stored the same identifier meanwhile
 BEYOND = "Something in the file is beyond its reader; it has been logged."
 TOLD = ("read", "created", "matched", "asked", "rejected")

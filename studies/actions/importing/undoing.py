@@ -11,7 +11,7 @@ from accounts.permissions import Permission, require
 from core.actions import action, save
 from core.errors import Refused
 from core.ids import among
-from core.jobs import JobRun
+from core.jobs import CHUNK, JobRun
 from core.referring import referred_to
 from studies.actions.importing.counting import counted, counts_of
 from studies.actions.importing.emptying import (
@@ -22,7 +22,6 @@ from studies.actions.importing.emptying import (
 from studies.actions.importing.locking import wait_for_imports
 from studies.models import Identifier, ImportBatch, ImportRecord, Reference
 
-CHUNK = 1000
 State, Became = ImportBatch.State, ImportRecord.Became
 
 
