@@ -193,6 +193,21 @@ def facets(
     ]
 
 
+def uncounted(
+    shown: ListPage, names: Sequence[str]
+) -> list[tuple[str, str, list[FacetValue]]]:
+    """Facets whose values are no column, as ``facets`` gives them: without a number."""
+    fields = shown.listing.filterset.form.fields
+    return [
+        (
+            fields[name].label,
+            name,
+            _offered(labels_of(fields[name]), None, shown.picked(name)),
+        )
+        for name in names
+    ]
+
+
 def _tallies(
     shown: ListPage, queryset: models.QuerySet, columns: Mapping[str, str]
 ) -> dict[str, dict[str, int] | None]:

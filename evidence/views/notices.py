@@ -6,7 +6,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, can, require
 from core.errors import Refused
-from core.list_pages import FacetValue, Order, facets, labels_of, list_page
+from core.list_pages import Order, facets, list_page, uncounted
 from core.pager import capped_count
 from evidence.filters import NoticeReachFilter
 from evidence.forms.notices import NoticeForm
@@ -36,26 +36,12 @@ def notices(request):
     )
     context = {
         "list": shown,
-        "facets": [*facets(shown, rows, {"kind": "Kind"}), *uncounted(shown)],
+        "facets": [
+            *facets(shown, rows, {"kind": "Kind"}),
+            *uncounted(shown, ("source", "reach")),
+        ],
     }
     return render(request, "evidence/notices.html", context)
-
-
-def uncounted(shown):
-    """Facets whose values are no column: offered whole, without a number."""
-    form = shown.listing.filterset.form
-    named = ("source", "reach")
-    return [
-        (
-            form.fields[name].label,
-            name,
-            [
-                FacetValue(value, label, None, value in shown.picked(name))
-                for value, label in labels_of(form.fields[name]).items()
-            ],
-        )
-        for name in named
-    ]
 
 
 def notice(request, notice_id):
