@@ -115,11 +115,13 @@ class Crossref:
         return replace(answer, notices=about)
 
     def _search(self, query: str, params: Mapping[str, str]) -> LookupAnswer:
-        asker = {"mailto": self.client.contact} if self.client.contact else {}
-
         def ask() -> Found:
             return self.client.get(
-                SERVICE, self._works, params, read=_works_listed, asker=asker
+                SERVICE,
+                self._works,
+                params,
+                read=_works_listed,
+                asker=self.client.mailto,
             )
 
         return answered(SERVICE, query, self.client.now(), ask)

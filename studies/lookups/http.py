@@ -158,6 +158,11 @@ class Client:
         contact = f" (mailto:{self.contact})" if self.contact else ""
         return f"Footing/0.1{contact}"
 
+    @property
+    def mailto(self) -> dict[str, str]:
+        """Who asks, as a parameter that Crossref and OpenAlex take."""
+        return {"mailto": self.contact} if self.contact else {}
+
     def now(self) -> datetime:
         """The time, in UTC."""
         return datetime.fromtimestamp(self.wall_clock(), UTC)

@@ -72,7 +72,10 @@ class OpenAlex:
                 raise LookupFailed(f"OpenAlex cannot be asked for a {scheme.upper()}.")
             key = quote(_KEYS[scheme].format(value), safe=":/")
             return self.client.get(
-                SERVICE, f"{self._works}/{key}", read=_one_work, asker=self._own()
+                SERVICE,
+                f"{self._works}/{key}",
+                read=_one_work,
+                asker=self.client.mailto,
             )
 
         return answered_for((scheme, value), SERVICE, self.client.now(), ask)
@@ -98,11 +101,12 @@ class OpenAlex:
         """The works that one question finds."""
         params = {**question, "per-page": str(self.most)}
         return self.client.get(
-            SERVICE, self._works, params, read=_works_listed, asker=self._own()
+            SERVICE,
+            self._works,
+            params,
+            read=_works_listed,
+            asker=self.client.mailto,
         )
-
-    def _own(self) -> dict[str, str]:
-        return {"mailto": self.client.contact} if self.client.contact else {}
 
     @property
     def _works(self) -> str:
