@@ -16,7 +16,6 @@ from studies.models import (
     Outcome,
     Reference,
     ReferenceQuerySet,
-    Report,
     Result,
     Study,
     StudyQuerySet,
@@ -46,8 +45,7 @@ class StudyFilter(filters.FilterSet):
     def by_reference(
         self, queryset: StudyQuerySet, name: str, reference: int
     ) -> StudyQuerySet:
-        reports = Report.objects.filter(study=OuterRef("pk"), reference=reference)
-        return queryset.filter(Exists(reports))
+        return queryset.reported_by(reference)
 
     def by_retracted(
         self, queryset: StudyQuerySet, name: str, wanted: bool

@@ -24,6 +24,11 @@ class StudyQuerySet(KeptQuerySet):
         query = SearchQuery(words, config="footing", search_type="websearch")
         return self.filter(search=query).annotate(rank=SearchRank(F("search"), query))
 
+    def reported_by(self, reference: int) -> Self:
+        """Studies that a reference is a report of."""
+        reports = Report.objects.filter(study=OuterRef("pk"), reference=reference)
+        return self.filter(Exists(reports))
+
     def with_retracted(self) -> Self:
         """Add ``is_retracted``: the study's main report is retracted and stands so."""
         main = Report.objects.filter(
