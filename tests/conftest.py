@@ -9,16 +9,12 @@ import os
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from django.db import connections
 
-from config.embedded import cluster
 from tests import browser
-from tests.database import PREFIX, use_template
+from tests.alone import change_settings, leave_server
+from tests.database import use_template
 
 RUN = os.environ.setdefault("FOOTING_TEST_RUN", str(os.getpid()))  # xdist inherits it
-HOME = settings.VAR / "pg-test"
-PLAIN_FILES = "django.contrib.staticfiles.storage.StaticFilesStorage"
-FAST_HASHER = "django.contrib.auth.hashers.MD5PasswordHasher"
 
 
 def pytest_addoption(parser):
@@ -29,15 +25,7 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     """Change the settings that differ in a test, before anything reads them."""
-    default = settings.DATABASES["default"]
-    if settings.EMBEDDED:
-        default.update(EMBEDDED_HOME=HOME, EMBEDDED_DURABLE=False)
-    default["TEST"]["NAME"] = PREFIX + RUN
-    settings.PASSWORD_HASHERS = [FAST_HASHER]
-    settings.STORAGES["staticfiles"] = {"BACKEND": PLAIN_FILES}
-    settings.STATIC_ROOT = None  # the live server finds the files where they are
-    for name in ("SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE"):
-        setattr(settings, name, False)  # tests speak plain HTTP, to any database
+    change_settings(RUN)
     if config.getoption("--with-browser"):
         # Playwright keeps an event loop in the thread that also uses the database.
         os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -45,9 +33,7 @@ def pytest_configure(config):
 
 def pytest_unconfigure(config):
     """Leave the server; the last of the workers stops it."""
-    connections.close_all()
-    if settings.EMBEDDED:
-        cluster(HOME, durable=False).release()
+    leave_server()
 
 
 def pytest_collection_modifyitems(config, items):
