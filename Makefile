@@ -6,7 +6,7 @@ N ?= 1000000
 IN := .venv/bin/python
 export PORT
 
-.PHONY: run test lint setup bench load
+.PHONY: run test lint setup bench load walk
 
 run: ## everything from nothing, at http://127.0.0.1:8000 (PORT= to change)
 	@$(PYTHON) config/install.py requirements.txt
@@ -28,3 +28,6 @@ bench: setup ## the benchmarks, one after the other
 
 load: setup ## a synthetic store of N claims
 	@exec $(IN) manage.py load_synthetic $(N)
+
+walk: setup ## the modules entered while a grade is posted and read
+	@exec $(IN) -m tests.walk
