@@ -13,11 +13,13 @@ from contextvars import ContextVar
 from typing import Any, ParamSpec, TypeVar
 
 import pghistory
+import pgtrigger
 from django.apps import apps
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import IntegrityError, connection, models, transaction
+from django.db import IntegrityError, models, transaction
 
 from core.errors import LostRace, Refused
+from core.triggers import Refusal
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -55,7 +57,6 @@ def _outermost(name: str, by: Any, reason: Any) -> Iterator[None]:
             transaction.atomic(),
             pghistory.context(user=by.pk, action=name, reason=reason),
         ):
-            _ignore_no_trigger()
             yield
     except IntegrityError as error:
         raise Refused(sentence_of(error)) from error
@@ -63,16 +64,6 @@ def _outermost(name: str, by: Any, reason: Any) -> Iterator[None]:
         raise Refused(_in_words(error)) from error
     finally:
         _running.reset(token)
-
-
-def _ignore_no_trigger() -> None:
-    """Say that no trigger is to be ignored, until the transaction ends.
-
-    Each trigger asks, for each row, and where nothing was said it goes through an
-    exception to find out: of a write of many rows that took two thirds of the time.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL pgtrigger.ignore = '{}'")
 
 
 def _in_words(error: ValidationError) -> str:
@@ -87,15 +78,16 @@ def _in_words(error: ValidationError) -> str:
 
 
 def sentence_of(error: IntegrityError) -> str:
-    """The sentence of the constraint that refused a write.
+    """The sentence of the rule that refused a write.
 
     Falls back to the database's own words for what no model declares.
     """
     if isinstance(error, models.ProtectedError):
         return "This cannot be removed: others build on it."
     diagnosis = getattr(error.__cause__, "diag", None)
+    table = getattr(diagnosis, "table_name", None)
     name = getattr(diagnosis, "constraint_name", None)
-    declared = constraint_sentences().get(name or "")
+    declared = rule_sentences().get((table, name))
     if declared:
         return declared
     primary = getattr(diagnosis, "message_primary", None)
@@ -103,15 +95,24 @@ def sentence_of(error: IntegrityError) -> str:
 
 
 @functools.cache
-def constraint_sentences() -> dict[str, str]:
-    """Every declared constraint's name and what to tell a person who broke it."""
-    return {
-        constraint.name: str(constraint.violation_error_message)
+def rule_sentences() -> dict[tuple[str, str], str]:
+    """What to tell a person who broke a rule, by its table and its name.
+
+    Rules are the models' constraints and the triggers that refuse.
+    """
+    constraints = {
+        (model._meta.db_table, constraint.name): str(constraint.violation_error_message)
         for model in apps.get_models()
         for constraint in model._meta.constraints
         if constraint.violation_error_message
         != constraint.default_violation_error_message
     }
+    refusals = {
+        (model._meta.db_table, trigger.name): trigger.sentence
+        for model, trigger in pgtrigger.registered()
+        if isinstance(trigger, Refusal)
+    }
+    return constraints | refusals
 
 
 def save(instance: models.Model, **changes: Any) -> models.Model:

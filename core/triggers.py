@@ -5,20 +5,46 @@ from typing import Any
 import pghistory
 import pgtrigger
 from django.db import models
+from pgtrigger import compiler
 
+from core.trigger_sql import RefusingTrigger, SharedTrigger
 from core.vocabulary import hold_vocabulary
 
 
-class RevisionBump(pgtrigger.Trigger):
+class SharedFunctionTrigger(pgtrigger.Trigger):
+    """A trigger whose body is one of ``TRIGGER_FUNCTIONS``: ``function``, by name."""
+
+    function: str
+
+    def get_arguments(self) -> list[str]:
+        """What the function is called with."""
+        return []
+
+    def compile(self, model: type[models.Model]) -> compiler.Trigger:
+        """The trigger as migrations keep it."""
+        quoted = [argument.replace("'", "''") for argument in self.get_arguments()]
+        arguments = ", ".join(f"'{argument}'" for argument in quoted)
+        return SharedTrigger(
+            name=self.name,
+            when=str(self.when),
+            operation=str(self.operation),
+            execute=f"{self.function}({arguments})",
+            level=str(self.level),
+            referencing=str(self.referencing or "").strip(),
+            condition=self.render_condition(model),
+        ).on(model._meta.db_table)
+
+
+class RevisionBump(SharedFunctionTrigger):
     """Counts a row's updates, so that a write can tell whether it lost a race."""
 
     name = "revision_bump"
     when = pgtrigger.Before
     operation = pgtrigger.Update
-    func = "NEW.revision = OLD.revision + 1; RETURN NEW;"
+    function = "core_bump_revision"
 
 
-class ChangeFeed(pgtrigger.Trigger):
+class ChangeFeed(SharedFunctionTrigger):
     """Writes one Change row per row touched, once per statement.
 
     ``hidden_sql`` is a condition on the row ``r``: where it holds, the change stays out
@@ -27,8 +53,9 @@ class ChangeFeed(pgtrigger.Trigger):
 
     when = pgtrigger.After
     level = pgtrigger.Statement
+    function = "core_feed_changes"
 
-    def __init__(self, operation: Any, *, hidden_sql: str = "false") -> None:
+    def __init__(self, operation: Any, *, hidden_sql: str = "") -> None:
         self.hidden_sql = hidden_sql
         word = str(operation).lower()
         rows = {"old": "rows"} if word == "delete" else {"new": "rows"}
@@ -38,58 +65,101 @@ class ChangeFeed(pgtrigger.Trigger):
             referencing=pgtrigger.Referencing(**rows),
         )
 
-    def get_declare(self, model: type[models.Model]) -> list[tuple[str, str]]:
-        return [("context", "uuid := _pgh_attach_context()")]
-
-    def get_func(self, model: type[models.Model]) -> str:
-        return f"""
-            INSERT INTO core_change
-                (txid, at, model, row_id, operation, revision, context_id, hidden)
-            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),
-                '{model._meta.label_lower}', r.id, lower(TG_OP), r.revision, context,
-                ({self.hidden_sql})
-            FROM rows r;
-            RETURN NULL;
-        """  # noqa: S608 - built from model names and our own conditions alone
+    def get_arguments(self) -> list[str]:
+        return [self.format_sql(self.hidden_sql)] if self.hidden_sql else []
 
 
-class Refuse(pgtrigger.Trigger):
-    """Refuses a write under a condition, as a named constraint with a sentence.
+class KeepHistory(SharedFunctionTrigger):
+    """Keeps the rows that a statement changed or removed, as they were before."""
 
-    ``broken`` is SQL over OLD and NEW that is true when the rule is broken. The error
-    is a check violation, so that ``core.actions`` turns it into the same kind of
-    refusal as any other constraint.
+    when = pgtrigger.After
+    level = pgtrigger.Statement
+    referencing = pgtrigger.Referencing(old="rows")
+    function = "core_keep_history"
+
+    def __init__(self, operation: Any) -> None:
+        word = str(operation).lower()
+        super().__init__(name=f"keep_history_{word}", operation=operation)
+
+
+class KeptRow(pghistory.RowEvent):
+    """pghistory's tracker of one operation, with our trigger in place of its own."""
+
+    row = "OLD"
+
+    def __init__(self, operation: Any) -> None:
+        super().__init__(label=str(operation).lower(), operation=operation)
+
+    def add_event_trigger(self, event_model: type[models.Model]) -> None:
+        """Have the tracked model's trigger, once pghistory made the table."""
+        tracked_model = event_model.pgh_tracked_model
+        if event_model._meta.db_table != f"{tracked_model._meta.db_table}event":
+            raise TypeError(f"{event_model} is not where history is kept.")
+        pgtrigger.register(KeepHistory(self.operation))(tracked_model)
+
+
+class Refusal(pgtrigger.Trigger):
+    """Refuses writes as a constraint does: by its name, declared with a sentence.
+
+    The error is a check violation with the trigger's name for a constraint's; the
+    sentence stays here, where ``core.actions`` finds it, out of the database.
     """
 
     when = pgtrigger.Before
 
+    def __init__(self, *, sentence: str, **options: Any) -> None:
+        self.sentence = sentence
+        super().__init__(**options)
+
+
+class RefuseAll(SharedFunctionTrigger, Refusal):
+    """Refuses every write, or every one under ``condition``, which sees one row."""
+
+    function = "core_refuse"
+
+    def get_arguments(self) -> list[str]:
+        return [self.name]
+
+
+class RefuseMergingIntoMerged(RefuseAll):
+    """Merge only into rows that are not merged themselves: no circle can come of it."""
+
+    name = "merges_into_what_stands"
+    operation = pgtrigger.Update
+    condition = pgtrigger.Condition(
+        "NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id"
+    )
+    function = "core_refuse_merging_into_merged"
+
+
+class Refuse(Refusal):
+    """Refuses a write under a condition that may look at other rows.
+
+    ``broken`` is SQL over OLD and NEW that is true when the rule is broken.
+    """
+
     def __init__(
-        self, *, name: str, operation: Any, broken: str, sentence: str, **kwargs: Any
+        self, *, name: str, operation: Any, broken: str, sentence: str
     ) -> None:
         self.broken = broken
-        self.sentence = sentence
-        super().__init__(name=name, operation=operation, **kwargs)
+        super().__init__(name=name, operation=operation, sentence=sentence)
 
-    def get_func(self, model: type[models.Model]) -> str:
-        sentence = self.sentence.replace("'", "''").replace("%", "%%")
-        return f"""
-            IF {self.broken} THEN
-                RAISE EXCEPTION '{sentence}'
-                    USING ERRCODE = 'check_violation', CONSTRAINT = '{self.name}';
-            END IF;
-            IF TG_OP = 'DELETE' THEN
-                RETURN OLD;
-            END IF;
-            RETURN NEW;
-        """
+    def compile(self, model: type[models.Model]) -> compiler.Trigger:
+        """The trigger as migrations keep it."""
+        return RefusingTrigger(
+            name=self.name,
+            table=model._meta.db_table,
+            operation=str(self.operation),
+            broken=self.format_sql(self.broken),
+        )
 
 
-def stays(column: str, sentence: str) -> Refuse:
+def stays(column: str, sentence: str) -> RefuseAll:
     """Refuse that a row moves from the row it was made for to another."""
-    return Refuse(
+    return RefuseAll(
         name=f"stays_with_{column.removesuffix('_id')}",
         operation=pgtrigger.Update,
-        broken=f"NEW.{column} IS DISTINCT FROM OLD.{column}",
+        condition=pgtrigger.Condition(f"NEW.{column} IS DISTINCT FROM OLD.{column}"),
         sentence=sentence,
     )
 
@@ -104,41 +174,38 @@ def agree(name: str, broken: str, sentence: str) -> Refuse:
     )
 
 
-def _merges_into_what_stands(model: type[models.Model]) -> list[Refuse]:
-    """Merge only into rows that are not merged themselves: no circle can come of it."""
+def _merging(model: type[models.Model]) -> list[Refusal]:
+    """What a table needs whose rows can be merged."""
     if not any(field.name == "merged_into" for field in model._meta.local_fields):
         return []
-    broken = f"""NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id AND EXISTS (
-        SELECT 1 FROM {model._meta.db_table} t
-        WHERE t.id = NEW.merged_into_id AND t.merged_into_id IS NOT NULL)"""  # noqa: S608
-    return [
-        Refuse(
-            name="merges_into_what_stands",
-            operation=pgtrigger.Update,
-            broken=broken,
-            sentence="Merge into the row that stands, not into one that was merged.",
-        )
-    ]
+    sentence = "Merge into the row that stands, not into one that was merged."
+    return [RefuseMergingIntoMerged(sentence=sentence)]
 
 
-def immutable(what: str) -> list[Refuse]:
+def immutable(what: str) -> list[Refusal]:
     """Refuse every update and removal of a row that is a record of the past."""
     sentence = f"{what} is a record of the past and cannot be changed or removed."
     return [
-        Refuse(
+        RefuseAll(
             name=f"immutable_{str(operation).lower()}",
             operation=operation,
-            broken="true",
             sentence=sentence,
         )
         for operation in (pgtrigger.Update, pgtrigger.Delete)
     ]
 
 
+APPEND_ONLY = RefuseAll(
+    name="append_only",
+    operation=pgtrigger.Update | pgtrigger.Delete,
+    sentence="What was kept of the past cannot be changed or removed.",
+)
+
+
 def tracked(
     *,
     exclude: tuple[str, ...] = (),
-    hidden_sql: str = "false",
+    hidden_sql: str = "",
     history: models.Manager | None = None,
 ) -> Any:
     """Class decorator: keep a table's history, count its revisions, feed its changes.
@@ -155,22 +222,19 @@ def tracked(
             for operation in (pgtrigger.Insert, pgtrigger.Update, pgtrigger.Delete)
         ]
         hold_vocabulary(model)
-        pgtrigger.register(RevisionBump(), *feeds, *_merges_into_what_stands(model))(
-            model
-        )
+        pgtrigger.register(RevisionBump(), *feeds, *_merging(model))(model)
         return pghistory.track(
-            pghistory.UpdateEvent(row="OLD"),
-            # Once per statement: of an import's undo a row's own took half the time.
-            pghistory.DeleteEvent(level=pghistory.Statement),
+            KeptRow(pgtrigger.Update),
+            KeptRow(pgtrigger.Delete),
             exclude=list(exclude) or None,
-            append_only=True,
+            meta={"triggers": [APPEND_ONLY]},
             attrs={"objects": history} if history else None,
         )(model)
 
     return decorate
 
 
-def recorded(*, what: str, hidden_sql: str = "false") -> Any:
+def recorded(*, what: str, hidden_sql: str = "") -> Any:
     """Class decorator for rows that are written once: immutable, and in the feed."""
 
     def decorate(model: type[models.Model]) -> type[models.Model]:

@@ -10,7 +10,7 @@ from django.apps import apps
 from django.db import connection
 from django.db.models import CheckConstraint
 
-from core.triggers import Refuse
+from core.triggers import Refusal
 
 APPS = ("core", "studies", "evidence")
 NOW = "2001-01-01T00:00:00Z"
@@ -40,7 +40,7 @@ def refusals():
     return {
         f"{model._meta.label_lower}:{trigger.name}": trigger
         for model, trigger in pgtrigger.registered()
-        if isinstance(trigger, Refuse)
+        if isinstance(trigger, Refusal)
     }
 
 

@@ -1,7 +1,7 @@
 """How to break each rule that a trigger holds: functions marked with its name."""
 
 from tests import factories as a
-from tests.constraints.breaking import NOW, change, copy, refusals, remove
+from tests.constraints.breaking import NOW, change, copy, refusals, remove, run
 from tests.factories.making import CLAIM
 from tests.factories.tables import BUILDERS
 
@@ -33,6 +33,30 @@ for _model in _tables_with("immutable_update"):
     REFUSALS[f"{_label}:immutable_delete"] = lambda build=BUILDERS[_model]: remove(
         build()
     )
+
+
+def _rewrite_history(build, history):
+    row, table = build(), history._meta.db_table
+    columns = ", ".join(
+        f'"{field.column}"'
+        for field in history._meta.local_fields
+        if not field.column.startswith("pgh_")
+    )
+    run(
+        f'INSERT INTO "{table}" ({columns}, pgh_created_at, pgh_label, pgh_obj_id) '
+        f"SELECT {columns}, now(), 'update', id FROM \"{row._meta.db_table}\""
+    )
+    run(f'UPDATE "{table}" SET pgh_label = %s', ["insert"])
+
+
+for _model in BUILDERS:
+    _history = getattr(_model, "pgh_event_model", None)
+    if _history:
+        REFUSALS[f"{_history._meta.label_lower}:append_only"] = (
+            lambda build=BUILDERS[_model], history=_history: _rewrite_history(
+                build, history
+            )
+        )
 
 
 def _merge_into_a_merged(build):

@@ -136,7 +136,7 @@ def test_a_refused_grade_leaves_nothing_behind(base):
 
 def test_raw_sql_does_not_get_round_the_sentence(base):
     round = make.a_round(base=base)
-    with pytest.raises(IntegrityError, match="begins with the evidence it speaks of"):
+    with pytest.raises(IntegrityError, match="sentence_says_which_evidence"):
         make.a_grade(round=round, sentence="Examplin lowers fever.")
 
 

@@ -1,0 +1,90 @@
+"""The functions in the database that the triggers of many tables call.
+
+Core's first migration makes them; whoever changes one adds an ``InstallFunctions`` of
+it to a new migration. The tables' names are Django's own (``app_model``), and so the
+name of a row's model and of its history follow from ``TG_TABLE_NAME``.
+"""
+
+_BUMP_REVISION = """
+BEGIN
+    NEW.revision = OLD.revision + 1;
+    RETURN NEW;
+END
+"""
+
+# The argument, if there is one, is a condition on the row ``r`` under which the change
+# stays out of the public feed. Without one PostgreSQL plans the statement only once.
+_FEED_CHANGES = """
+DECLARE
+    changed_model text := regexp_replace(TG_TABLE_NAME, '_([^_]*)$', '.\\1');
+    change_context uuid := _pgh_attach_context();
+BEGIN
+    IF TG_NARGS = 0 THEN
+        INSERT INTO core_change
+            (txid, at, model, row_id, operation, revision, context_id, hidden)
+        SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),
+            changed_model, r.id, lower(TG_OP), r.revision, change_context, false
+        FROM rows r;
+    ELSE
+        EXECUTE format(
+            'INSERT INTO core_change
+                (txid, at, model, row_id, operation, revision, context_id, hidden)
+            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),
+                $1, r.id, $2, r.revision, $3, (%s)
+            FROM rows r', TG_ARGV[0]
+        ) USING changed_model, lower(TG_OP), change_context;
+    END IF;
+    RETURN NULL;
+END
+"""
+
+# History has those of a table's columns that its model does not leave out.
+_KEEP_HISTORY = """
+DECLARE
+    history regclass := format('%I.%I', TG_TABLE_SCHEMA, TG_TABLE_NAME || 'event');
+    context uuid := _pgh_attach_context();
+    columns text;
+BEGIN
+    SELECT string_agg(quote_ident(kept.attname), ', ') INTO columns
+    FROM pg_attribute kept
+    JOIN pg_attribute own ON own.attrelid = TG_RELID AND own.attname = kept.attname
+    WHERE kept.attrelid = history AND kept.attnum > 0 AND NOT kept.attisdropped;
+    EXECUTE format(
+        'INSERT INTO %s
+            (pgh_created_at, pgh_label, pgh_obj_id, pgh_context_id, %s)
+        SELECT now(), $1, id, $2, %2$s
+        FROM rows', history, columns
+    ) USING lower(TG_OP), context;
+    RETURN NULL;
+END
+"""
+
+# The name alone: what it means in words is declared with the rule, not kept here.
+_REFUSE = """
+BEGIN
+    RAISE check_violation USING
+        MESSAGE = TG_ARGV[0], CONSTRAINT = TG_ARGV[0], TABLE = TG_TABLE_NAME;
+END
+"""
+
+_REFUSE_MERGING_INTO_MERGED = """
+DECLARE
+    is_merged boolean;
+BEGIN
+    EXECUTE format('SELECT merged_into_id IS NOT NULL FROM %s WHERE id = $1',
+        TG_RELID::regclass) INTO is_merged USING NEW.merged_into_id;
+    IF is_merged THEN
+        RAISE check_violation USING
+            MESSAGE = TG_ARGV[0], CONSTRAINT = TG_ARGV[0], TABLE = TG_TABLE_NAME;
+    END IF;
+    RETURN NEW;
+END
+"""
+
+TRIGGER_FUNCTIONS = {
+    "core_bump_revision": _BUMP_REVISION,
+    "core_feed_changes": _FEED_CHANGES,
+    "core_keep_history": _KEEP_HISTORY,
+    "core_refuse": _REFUSE,
+    "core_refuse_merging_into_merged": _REFUSE_MERGING_INTO_MERGED,
+}
