@@ -10,6 +10,9 @@ from django.core.management import execute_from_command_line
 from django.db import OperationalError
 
 from config.binaries import EmbeddedError
+from config.layout import EarlierLayout
+
+REFUSALS = (ImproperlyConfigured, EmbeddedError, EarlierLayout, OperationalError)
 
 
 def main() -> None:
@@ -18,7 +21,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
         execute_from_command_line(sys.argv)
-    except (ImproperlyConfigured, EmbeddedError, OperationalError) as problem:
+    except REFUSALS as problem:
         sys.exit(f"{type(problem).__name__}: {str(problem).strip()}")
 
 

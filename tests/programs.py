@@ -9,21 +9,24 @@ from django.conf import settings
 from django.db import connection
 
 
-def start(*arguments, **pipes):
-    """``manage.py`` with these arguments, as a process of its own."""
+def start(*arguments, database=None, **pipes):
+    """``manage.py`` with these arguments, as a process of its own.
+
+    It uses the database of the test, or another of this name on the same server.
+    """
     connection.ensure_connection()
     environment = {
         **os.environ,
-        "DATABASE_URL": _address(),
+        "DATABASE_URL": _address(database or connection.settings_dict["NAME"]),
         "SECRET_KEY": "of a test, long enough to be taken for one " * 2,
     }
     command = [sys.executable, settings.BASE_DIR / "manage.py", *arguments]
     return subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, **pipes)
 
 
-def _address():
+def _address(database):
     place = (
         connection.get_connection_params() | connection.connection.info.dsn_parameters
     )
     known = {key: place[key] for key in ("host", "port", "user") if place.get(key)}
-    return f"postgresql:///{quote(connection.settings_dict['NAME'])}?{urlencode(known)}"
+    return f"postgresql:///{quote(database)}?{urlencode(known)}"
