@@ -29,10 +29,8 @@ class CitedWorkQuerySet(models.QuerySet):
 
     def with_retracted(self) -> Self:
         """Add ``is_retracted``: the reference a person confirmed is retracted."""
-        retracted = Reference.objects.with_retracted().filter(is_retracted=True)
-        return self.annotate(
-            is_retracted=Exists(retracted.filter(pk=OuterRef("reference")))
-        )
+        own = Reference.objects.retracted().filter(pk=OuterRef("reference"))
+        return self.annotate(is_retracted=Exists(own))
 
     def due(self, before: datetime) -> Self:
         """Works nobody looked for since, those that can be looked for."""
@@ -241,8 +239,8 @@ class MentionCitationQuerySet(models.QuerySet):
         ``answer`` is the current judgement whether the study says this; None: nobody's.
         ``is_retracted``: the reference that the work was confirmed to be is.
         """
-        retracted = Reference.objects.with_retracted().filter(
-            is_retracted=True, pk=OuterRef("citation__cited_work__reference")
+        retracted = Reference.objects.retracted().filter(
+            pk=OuterRef("citation__cited_work__reference")
         )
         judged = Q(
             citation__supports__superseded_at=None,

@@ -19,6 +19,7 @@ from django.db.models.functions import Coalesce, Left
 
 from core.models import KeptQuerySet
 from evidence.models.nearness import candidates
+from studies.models.reference import Reference
 
 _NEAREST = """
     SELECT near.*, asked.number AS asked
@@ -109,7 +110,7 @@ class ClaimQuerySet(KeptQuerySet):
         """Claims some mention of which cites in one of these ways.
 
         "nothing", "not_found" (a cited work), "not_said" (a study does not say this)
-        or "retracted" (a confirmed reference).
+        or "retracted" (a confirmed reference that is so still).
         """
         here = _mentions().filter(claim=OuterRef("pk"))
         work = "citation_links__citation__cited_work"
@@ -120,10 +121,7 @@ class ClaimQuerySet(KeptQuerySet):
                 supports__answer__in=["does_not_support", "contradicts", "unrelated"],
                 supports__superseded_at=None,
             ),
-            "retracted": Q(
-                **{f"{work}__reference__notices__kind": "retraction"},
-                **{f"{work}__reference__notices__withdrawn_at": None},
-            ),
+            "retracted": Q(**{f"{work}__reference__in": Reference.objects.retracted()}),
         }
         wanted = Q()
         for state in states:

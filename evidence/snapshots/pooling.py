@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from evidence.snapshots.numbers import SHORT, figure, interval
-from evidence.snapshots.standing_on import NUMBERS, retraction_stands
+from evidence.snapshots.standing_on import NUMBERS, noted
 from studies.designs import Start, grade_start
 from studies.effects import Effect
 from studies.models import Result
+from studies.models.reference import retraction_stands
 from studies.pooling import Pooled, pool
 
 Item = tuple[dict[str, Any], Effect]
@@ -83,7 +84,7 @@ def _line(items: list[dict[str, Any]]) -> dict[str, Any] | None:
 def _source_retracted(item: dict[str, Any]) -> bool:
     """Whether the review or data set that reported a result is retracted."""
     source = item["result"]["compiled_from"]
-    return bool(source) and retraction_stands(source["notices"])
+    return bool(source) and retraction_stands(noted(source["notices"]))
 
 
 def _labels(items: Iterable[dict[str, Any]]) -> list[str]:

@@ -1,6 +1,7 @@
 """The evidence in a snapshot: the base, and every candidate with its numbers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
 from django.db.models import Case, F, FilteredRelation, Q, Value, When
@@ -10,6 +11,7 @@ from evidence.snapshots.numbers import result_in_words
 from evidence.snapshots.words import shown
 from studies.designs import REVIEWS
 from studies.models import Inclusion, Notice, Result, Study
+from studies.models.reference import Noted, retraction_stands
 
 DECISIONS = ("included", "excluded", "awaiting")
 ELEMENTS = ("population", "intervention", "comparator", "outcome")
@@ -241,27 +243,14 @@ def _notice_facts(notice: Notice) -> dict[str, Any]:
 
 def is_retracted(notices: list[dict[str, Any]]) -> bool:
     """Whether a study's main report is retracted, and stands so."""
-    return retraction_stands([each for each in notices if each["main_report"]])
+    return retraction_stands(noted(each for each in notices if each["main_report"]))
 
 
-def retraction_stands(notices: list[dict[str, Any]]) -> bool:
-    """Whether a publication has a retraction that no reinstatement took back.
-
-    As ``Reference.objects.with_retracted``: days decide where both are known, else
-    which was recorded later.
-    """
-    undone = [notice for notice in notices if notice["kind"] == "reinstatement"]
-    return any(
-        notice["kind"] == "retraction"
-        and not any(_comes_after(later, notice) for later in undone)
-        for notice in notices
-    )
-
-
-def _comes_after(later: dict[str, Any], earlier: dict[str, Any]) -> bool:
-    if later["dated"] and earlier["dated"]:
-        return later["dated"] >= earlier["dated"]
-    return later["id"] > earlier["id"]
+def noted(notices: Iterable[dict[str, Any]]) -> Iterator[Noted]:
+    """What of some notices' facts decides whether their publication is retracted."""
+    for each in notices:
+        dated = date.fromisoformat(each["dated"]) if each["dated"] else None
+        yield Noted(each["id"], each["kind"], dated)
 
 
 def item_facts(item: EvidenceItem, notices: NoticesFound) -> dict[str, Any]:

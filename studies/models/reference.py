@@ -1,8 +1,8 @@
 """Bibliographic records, their identifiers, and what is said of them."""
 
-from collections.abc import Callable
-from datetime import datetime
-from typing import Self
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from typing import NamedTuple, Self
 
 from django.contrib.postgres.aggregates import StringAgg
 from django.contrib.postgres.fields import ArrayField
@@ -107,9 +107,42 @@ class ReferenceQuerySet(KeptQuerySet):
         """Add ``is_retracted``: a retraction stands and no later reinstatement."""
         return self.annotate(is_retracted=Exists(_standing_retractions()))
 
+    def retracted(self) -> Self:
+        """Those of which a retraction stands."""
+        return self.filter(Exists(_standing_retractions()))
+
+
+class Noted(NamedTuple):
+    """What of a notice decides whether its reference is retracted."""
+
+    id: int
+    kind: str
+    dated: date | None
+
+
+def retraction_stands(notices: Iterable[Noted]) -> bool:
+    """Whether a reference is retracted, by the notices on it that are not withdrawn.
+
+    A retraction stands unless it was reinstated later: days decide where both are
+    known, else which of the two was recorded later.
+    """
+    notices = list(notices)
+    reinstated = [each for each in notices if each.kind == Notice.Kind.REINSTATEMENT]
+    return any(
+        each.kind == Notice.Kind.RETRACTION
+        and not any(_comes_after(later, each) for later in reinstated)
+        for each in notices
+    )
+
+
+def _comes_after(later: Noted, earlier: Noted) -> bool:
+    if later.dated and earlier.dated:
+        return later.dated >= earlier.dated
+    return later.id > earlier.id
+
 
 def _standing_retractions() -> models.QuerySet:
-    """Days decide where both are known, else which of the two was recorded later."""
+    """``retraction_stands`` of the outer row, in SQL: the two change together."""
     reinstated = Notice.objects.filter(
         reference=OuterRef("reference"),
         kind=Notice.Kind.REINSTATEMENT,

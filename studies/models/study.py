@@ -34,7 +34,7 @@ class StudyQuerySet(KeptQuerySet):
         main = Report.objects.filter(
             study=OuterRef("pk"),
             role=Report.Role.MAIN,
-            reference__in=Reference.objects.with_retracted().filter(is_retracted=True),
+            reference__in=Reference.objects.retracted(),
         )
         return self.annotate(is_retracted=Exists(main))
 

@@ -12,6 +12,7 @@ from evidence.actions.claims import (
     withdraw_claim,
 )
 from evidence.actions.rounds import call_round
+from evidence.models import Claim
 from evidence.snapshots import canonical_json, claim_snapshot
 from tests import factories as make
 from tests.stories.acting import a_base_of, a_trial, graded
@@ -132,3 +133,14 @@ def test_page_and_lists_agree_on_what_is_retracted(retracted, reinstated, stands
     (item,) = claim_snapshot(base.claim)["evidence"]
     listed = type(study).objects.with_retracted().get(pk=study.pk)
     assert item["study"]["is_retracted"] == listed.is_retracted == stands
+
+
+def test_a_claim_cites_what_is_retracted_until_that_is_reinstated():
+    mention = make.a_mention(claim=make.a_claim())
+    work = make.a_cited_work(article=mention.article, reference=make.a_reference())
+    make.a_citation(mention=mention, cited_work=work)
+    make.a_notice(reference=work.reference, kind="retraction", dated="2020-01-01")
+    citing = Claim.objects.citing(["retracted"])
+    assert citing.get() == mention.claim
+    make.a_notice(reference=work.reference, kind="reinstatement", dated="2021-01-01")
+    assert not citing.exists()
