@@ -8,7 +8,7 @@ from typing import Any
 from accounts.models import User
 from evidence.actions.freezing import cant_say_of
 from evidence.actions.grade_form import GradeForm, GroupForm
-from evidence.actions.grade_problems import Problem, included_items
+from evidence.actions.grade_problems import Problem, rated_results
 from evidence.actions.proposing import lead_of, propose_sentence
 from evidence.actions.rounds import grades_in
 from evidence.certainty import (
@@ -37,10 +37,8 @@ from evidence.snapshots.mentioning import mentions
 from evidence.snapshots.numbers import figure, interval
 from evidence.snapshots.pooling import pooled
 from evidence.snapshots.standing_on import ELEMENTS, base_facts, evidence_items
-from studies.designs import PRECLINICAL, RANDOMISED, REVIEWS, Start, grade_start
+from studies.designs import DesignGroup, Start, grade_start
 from studies.effects import Measure, to_analysis_scale
-
-_BOTH = {"randomised": Start.RCT, "other": Start.NRS}
 
 
 @dataclass
@@ -118,12 +116,12 @@ class Bench:
         """The groups of designs in the base, each with where GRADE starts it."""
         if not self.by_grade:
             return {}
-        there = {_group_of(item.result) for item in included_items(self.base)}
+        there = {result.design_group for result in rated_results(self.base)}
         prognosis = self.method == Method.GRADE_PROGNOSIS
         return {
-            name: Start.PROGNOSIS if prognosis else start
-            for name, start in _BOTH.items()
-            if name in there
+            group: grade_start(group, prognosis=prognosis)
+            for group in DesignGroup
+            if group in there
         }
 
     @property
@@ -186,20 +184,6 @@ class Bench:
         opposite = {"higher": "lower", "lower": "higher", "": ""}
         turned = (form.verdict == Verdict.CONTRADICTED) != self.claim.negated
         return opposite[way] if turned else way
-
-
-def _group_of(result: Any) -> str:
-    """The group of designs a result is graded with; empty where GRADE rates none."""
-    if result is None or result.provenance == "second_hand":
-        return ""
-    design = result.study.design
-    if design in PRECLINICAL:
-        return ""
-    if design in REVIEWS:
-        pooled_of = set(result.pooled_designs)
-        return "randomised" if pooled_of and pooled_of <= RANDOMISED else "other"
-    start = grade_start(design, result.study.allocation)
-    return "randomised" if start == Start.RCT else "other"
 
 
 # --- what the page prints ---

@@ -1,4 +1,4 @@
-"""Study designs: where GRADE starts for each, what appraises it, and how to spot it.
+"""Study designs: what each is graded with, what appraises it, and how to spot it.
 
 Sources: GRADE guidelines 1 to 9 (Guyatt 2011), GRADE 18 (Schünemann 2019); OCEBM
 2011 for the levels of evidence of benefit.
@@ -7,6 +7,7 @@ Sources: GRADE guidelines 1 to 9 (Guyatt 2011), GRADE 18 (Schünemann 2019); OCE
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -64,14 +65,20 @@ class Start(StrEnum):
     PROGNOSIS = "prognosis"
 
 
+class DesignGroup(StrEnum):
+    """Which designs are graded and pooled together."""
+
+    RANDOMISED = "randomised"
+    OTHER = "other"
+
+
 class DesignFacts(NamedTuple):
     """What follows from a design.
 
-    `start` is None where GRADE rates nothing of it; `ocebm` is the level for the
-    benefit of a treatment, None where there is none; `tools` names instruments.
+    `ocebm` is the level for the benefit of a treatment, None where there is none;
+    `tools` names instruments.
     """
 
-    start: Start | None
     ocebm: int | None
     tools: tuple[str, ...] = ()
 
@@ -92,75 +99,91 @@ REVIEWS = frozenset(
     }
 )
 PRECLINICAL = frozenset({Design.ANIMAL, Design.IN_VITRO, Design.IN_SILICO})
+# GRADE rates nothing of these for people, whatever they report.
+UNRATED = PRECLINICAL | {
+    Design.NARRATIVE_REVIEW,
+    Design.GUIDELINE,
+    Design.OPINION,
+    Design.PROTOCOL,
+    Design.QUALITATIVE,
+}
 NEEDS_REASON_ABOVE_VERY_LOW = frozenset(
     {Design.SINGLE_ARM_TRIAL, Design.CASE_SERIES, Design.CASE_REPORT}
 )
 
-_RATE_THE_BODY = DesignFacts(None, 1, ("AMSTAR 2",))
-_NOTHING = DesignFacts(None, None)
+_RATE_THE_BODY = DesignFacts(1, ("AMSTAR 2",))
+_NOTHING = DesignFacts(None)
 
 FACTS: dict[Design, DesignFacts] = {
     **dict.fromkeys(REVIEWS, _RATE_THE_BODY),
-    Design.RCT: DesignFacts(Start.RCT, 2, ("RoB 2",)),
-    Design.WITHIN_PERSON_RCT: DesignFacts(Start.RCT, 2, ("RoB 2 crossover",)),
-    Design.CROSSOVER_RCT: DesignFacts(Start.RCT, 2, ("RoB 2 crossover",)),
-    Design.CLUSTER_RCT: DesignFacts(Start.RCT, 2, ("RoB 2 cluster",)),
-    Design.NON_RANDOMISED_TRIAL: DesignFacts(
-        Start.NRS, 3, ("ROBINS-I", "JBI quasi-experimental")
-    ),
+    Design.RCT: DesignFacts(2, ("RoB 2",)),
+    Design.WITHIN_PERSON_RCT: DesignFacts(2, ("RoB 2 crossover",)),
+    Design.CROSSOVER_RCT: DesignFacts(2, ("RoB 2 crossover",)),
+    Design.CLUSTER_RCT: DesignFacts(2, ("RoB 2 cluster",)),
+    Design.NON_RANDOMISED_TRIAL: DesignFacts(3, ("ROBINS-I", "JBI quasi-experimental")),
     Design.SPLIT_FACE_NONRANDOMISED: DesignFacts(
-        Start.NRS, 3, ("ROBINS-I", "JBI quasi-experimental")
+        3, ("ROBINS-I", "JBI quasi-experimental")
     ),
-    Design.INTERRUPTED_TIME_SERIES: DesignFacts(Start.NRS, 3, ("ROBINS-I",)),
-    Design.COHORT: DesignFacts(
-        Start.NRS, 3, ("ROBINS-I", "JBI cohort", "Newcastle–Ottawa")
-    ),
-    Design.CASE_CONTROL: DesignFacts(
-        Start.NRS, 4, ("JBI case-control", "Newcastle–Ottawa")
-    ),
-    Design.CROSS_SECTIONAL: DesignFacts(
-        Start.NRS, 4, ("JBI cross-sectional", "Newcastle–Ottawa")
-    ),
+    Design.INTERRUPTED_TIME_SERIES: DesignFacts(3, ("ROBINS-I",)),
+    Design.COHORT: DesignFacts(3, ("ROBINS-I", "JBI cohort", "Newcastle–Ottawa")),
+    Design.CASE_CONTROL: DesignFacts(4, ("JBI case-control", "Newcastle–Ottawa")),
+    Design.CROSS_SECTIONAL: DesignFacts(4, ("JBI cross-sectional", "Newcastle–Ottawa")),
     Design.SINGLE_ARM_TRIAL: DesignFacts(
-        Start.NRS, 4, ("JBI quasi-experimental", "JBI case series")
+        4, ("JBI quasi-experimental", "JBI case series")
     ),
-    Design.CASE_SERIES: DesignFacts(Start.NRS, 4, ("JBI case series",)),
-    Design.CASE_REPORT: DesignFacts(Start.NRS, 4, ("JBI case report",)),
-    **dict.fromkeys(PRECLINICAL, DesignFacts(None, 5)),
-    Design.NARRATIVE_REVIEW: DesignFacts(None, 5),
-    Design.GUIDELINE: DesignFacts(None, 5),
-    Design.OPINION: DesignFacts(None, 5),
+    Design.CASE_SERIES: DesignFacts(4, ("JBI case series",)),
+    Design.CASE_REPORT: DesignFacts(4, ("JBI case report",)),
+    **dict.fromkeys(PRECLINICAL, DesignFacts(5)),
+    Design.NARRATIVE_REVIEW: DesignFacts(5),
+    Design.GUIDELINE: DesignFacts(5),
+    Design.OPINION: DesignFacts(5),
     Design.PROTOCOL: _NOTHING,  # holds no result
     Design.SECONDARY_ANALYSIS: _NOTHING,  # as its parent study
     Design.QUALITATIVE: _NOTHING,
-    Design.DIAGNOSTIC_ACCURACY: DesignFacts(None, None, ("QUADAS-2",)),
+    Design.DIAGNOSTIC_ACCURACY: DesignFacts(None, ("QUADAS-2",)),
     Design.NOT_STATED: _NOTHING,
 }
 
 
-def grade_start(
+def design_group(
     design: str,
     allocation: str = Allocation.NOT_STATED,
-    *,
-    robins_i: bool = False,
-    prognosis: bool = False,
-) -> Start | None:
-    """Where GRADE starts for results of this design; None where it rates nothing.
+    pooled: Collection[str] = (),
+) -> DesignGroup | None:
+    """The designs a result is graded with; None where GRADE rates nothing of it.
 
-    Alternate or systematic allocation counts as not randomised, whatever the
-    report calls itself. Non-randomised results judged with ROBINS-I start high and
-    lose levels for risk of bias. For prognosis and association observational
-    evidence starts high. Raises ValueError for an unknown design or allocation.
+    ``pooled`` are the designs that a review's estimate pools: a review is of the group
+    it pooled, and not randomised where that is mixed or unknown. Alternate or
+    systematic allocation counts as not randomised, whatever the report calls itself; a
+    secondary analysis is randomised where its allocation says so. Raises ValueError
+    for an unknown design or allocation.
     """
-    start = FACTS[Design(design)].start
-    if start is None:
+    design, allocation = Design(design), Allocation(allocation)
+    if design in UNRATED:
         return None
+    if design in REVIEWS:
+        randomised = bool(pooled) and RANDOMISED.issuperset(pooled)
+    elif design is Design.SECONDARY_ANALYSIS:
+        randomised = allocation is Allocation.RANDOM
+    else:
+        randomised = design in RANDOMISED and allocation in (
+            Allocation.RANDOM,
+            Allocation.NOT_STATED,
+        )
+    return DesignGroup.RANDOMISED if randomised else DesignGroup.OTHER
+
+
+def grade_start(
+    group: DesignGroup, *, robins_i: bool = False, prognosis: bool = False
+) -> Start:
+    """Where GRADE starts a group of designs.
+
+    Non-randomised results judged with ROBINS-I start high and lose levels for risk of
+    bias. For prognosis and association observational evidence starts high.
+    """
     if prognosis:
         return Start.PROGNOSIS
-    if start is Start.RCT and Allocation(allocation) in (
-        Allocation.RANDOM,
-        Allocation.NOT_STATED,
-    ):
+    if group is DesignGroup.RANDOMISED:
         return Start.RCT
     return Start.NRS_ROBINS_I if robins_i else Start.NRS
 

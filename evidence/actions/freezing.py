@@ -61,11 +61,12 @@ def cant_say_of(base: EvidenceBase) -> CantSay | None:
         for result in results
         if result.provenance != Result.Provenance.SECOND_HAND
     ]
+    rated = [result for result in at_source if result.design_group]
     animal = [result for result in at_source if result.study.design in PRECLINICAL]
     second_hand = [item.result for item in items if _is_second_hand(item)]
     return why_cant_say(
         searched=_was_searched(base),
-        read_at_source=len(at_source) - len(animal),
+        read_at_source=len(rated),
         second_hand=len(second_hand),
         circular=_is_circular(base.claim, second_hand),
         preclinical=len(animal),

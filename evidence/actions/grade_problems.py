@@ -13,14 +13,7 @@ from evidence.certainty import (
     verdict_problems,
 )
 from evidence.models import Claim, EvidenceBase, EvidenceItem, Grade, GradeGroup
-from studies.designs import (
-    NEEDS_REASON_ABOVE_VERY_LOW,
-    PRECLINICAL,
-    RANDOMISED,
-    REVIEWS,
-    Start,
-    grade_start,
-)
+from studies.designs import NEEDS_REASON_ABOVE_VERY_LOW
 from studies.models import Result
 
 
@@ -94,7 +87,7 @@ def verdict_draft(base: EvidenceBase, form: GradeForm) -> VerdictDraft:
         leaning=form.leaning,
         base_frozen=base.is_frozen,
         scope=base.scope,
-        read_at_source=sum(_read_at_source(item) for item in items),
+        read_at_source=len(rated_results(base)),
         bearings={reading.bearing for reading in form.readings},
         passages=sum(item.passage_id is not None for item in items),
         query=base.query,
@@ -112,13 +105,14 @@ def included_items(base: EvidenceBase) -> list[EvidenceItem]:
     )
 
 
-def _read_at_source(item: EvidenceItem) -> bool:
-    result = item.result
-    return bool(
+def rated_results(base: EvidenceBase) -> list[Result]:
+    """The results that count in a base and that GRADE rates."""
+    results = [item.result for item in included_items(base) if item.result_id]
+    return [
         result
-        and result.provenance != Result.Provenance.SECOND_HAND
-        and result.study.design not in PRECLINICAL
-    )
+        for result in results
+        if result.provenance != Result.Provenance.SECOND_HAND and result.design_group
+    ]
 
 
 def _carried_errors(form: GradeForm) -> tuple[str, ...]:
@@ -179,8 +173,8 @@ def _label(item: EvidenceItem) -> str:
 
 def _design_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
     """Groups of designs that the base has no study of, and weak ones rated high."""
-    at_source = [item for item in included_items(base) if _read_at_source(item)]
-    there = {group for item in at_source for group in _groups_of(item.result)}
+    rated = rated_results(base)
+    there = {result.design_group for result in rated}
     for group in form.groups:
         if group.designs not in there:
             words = GradeGroup.Designs(group.designs).label.lower()
@@ -189,7 +183,7 @@ def _design_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
                 f"No included study read at its source is {words}.",
             )
     carrying = form.carrying
-    weak = all(item.result.study.design in _WEAK for item in at_source)
+    weak = all(one.study.design in NEEDS_REASON_ABOVE_VERY_LOW for one in rated)
     if carrying is None or not weak or carrying.override_why.strip():
         return
     if str(carrying.rating().certainty) != "very_low":
@@ -198,27 +192,6 @@ def _design_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
             "Single-arm trials, case series and case reports alone are rated above "
             "very low only with a written reason.",
         )
-
-
-_WEAK = {str(design) for design in NEEDS_REASON_ABOVE_VERY_LOW}
-
-
-def _groups_of(result: Result) -> set[str]:
-    """The groups of designs a result belongs to; a review's are those it pooled.
-
-    Where a review's are not stated it may be either.
-    """
-    study = result.study
-    if study.design in REVIEWS:
-        pooled = set(result.pooled_designs)
-        return {
-            *(["randomised"] if not pooled or pooled & RANDOMISED else []),
-            *(["other"] if not pooled or pooled - RANDOMISED else []),
-        }
-    start = grade_start(study.design, study.allocation)
-    if start is None:
-        return {"randomised", "other"}
-    return {"randomised" if start is Start.RCT else "other"}
 
 
 def _margin_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:

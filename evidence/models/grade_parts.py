@@ -131,6 +131,8 @@ class GradeGroup(TrackedModel):
     """
 
     class Designs(Words):
+        """The words of ``studies.designs.DesignGroup``."""
+
         RANDOMISED = "randomised"
         OTHER = "other", "not randomised"
 

@@ -1,9 +1,12 @@
 """What must hold between a round, its base, its assignments and its grades."""
 
+from collections.abc import Iterable
+
 import pgtrigger
 
 from core.triggers import Refuse, agree
 from evidence.certainty import ClaimKind, method_for, verdicts_for
+from studies.designs import UNRATED
 
 _BASE_OF_CLAIM = """EXISTS (
     SELECT 1 FROM evidence_evidencebase b
@@ -76,6 +79,10 @@ def _words_of_kinds() -> str:
     )
 
 
+def _quoted(words: Iterable[str]) -> str:
+    return ", ".join(f"'{word}'" for word in sorted(words))
+
+
 _OTHER_KIND = f"""NOT EXISTS (
     SELECT 1 FROM evidence_claimround c JOIN evidence_claim k ON k.id = c.claim_id
     WHERE c.id = NEW.round_id
@@ -91,7 +98,7 @@ _NOTHING_READ = f"""
         JOIN studies_study s ON s.id = r.study_id
         WHERE c.id = NEW.round_id AND i.decision = 'included'
             AND r.provenance <> 'second_hand'
-            AND s.design NOT IN ('animal', 'in_vitro', 'in_silico'))
+            AND s.design NOT IN ({_quoted(UNRATED)}))
 """  # noqa: S608
 _RESTS_ON_NOTHING = f"""
     {_BY_GRADE} AND NOT EXISTS (

@@ -5,7 +5,7 @@ from typing import Any
 
 from evidence.snapshots.numbers import SHORT, figure, interval
 from evidence.snapshots.standing_on import NUMBERS, noted
-from studies.designs import Start, grade_start
+from studies.designs import REVIEWS, DesignGroup, design_group
 from studies.effects import Effect
 from studies.models import Result
 from studies.models.reference import retraction_stands
@@ -40,26 +40,29 @@ def pooled(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return lines
 
 
-def group_of(study: dict[str, Any]) -> str:
-    """Which group of designs a study is graded with."""
-    start = grade_start(study["design"], study["allocation"])
-    return "randomised" if start == Start.RCT else "other"
-
-
 def _alike(items: list[dict[str, Any]]) -> dict[tuple[str, str, str], list[dict]]:
     alike: dict[tuple[str, str, str], list[dict]] = {}
     for item in items:
-        result = item["result"]
-        if (
-            item["decision"] == "included"
-            and result
-            and result["provenance"] != Result.Provenance.SECOND_HAND
-            and result["contrast"] != Result.Contrast.BEFORE_AFTER
-            and not result["pooled_studies"]
-        ):
-            key = (group_of(item["study"]), result["outcome"], result["metric"])
+        group = _pooled_in(item)
+        if group:
+            key = (group, item["result"]["outcome"], item["result"]["metric"])
             alike.setdefault(key, []).append(item)
     return dict(sorted(alike.items(), key=lambda pair: pair[0][0] != "randomised"))
+
+
+def _pooled_in(item: dict[str, Any]) -> DesignGroup | None:
+    """The designs an item is pooled with; None for what is never pooled."""
+    study, result = item["study"], item["result"]
+    if (
+        item["decision"] == "included"
+        and result
+        and result["provenance"] != Result.Provenance.SECOND_HAND
+        and result["contrast"] != Result.Contrast.BEFORE_AFTER
+        and study["design"] not in REVIEWS
+        and not result["pooled_studies"]
+    ):
+        return design_group(study["design"], study["allocation"])
+    return None
 
 
 def _line(items: list[dict[str, Any]]) -> dict[str, Any] | None:

@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from core.models import KeptModel, KeptQuerySet, whole
 from core.triggers import tracked
 from core.vocabulary import Words
+from studies.designs import DesignGroup, design_group
 from studies.effects import (
     Effect,
     Measure,
@@ -305,6 +306,12 @@ class Result(KeptModel):
 
     def __str__(self) -> str:
         return f"{self.get_metric_display()} of study {self.study_id}"
+
+    @property
+    def design_group(self) -> DesignGroup | None:
+        """The designs it is graded with; None where GRADE rates nothing of it."""
+        study = self.study
+        return design_group(study.design, study.allocation, self.pooled_designs)
 
     def effect(self) -> Effect | None:
         """The effect its numbers give, on the analysis scale; None without numbers.

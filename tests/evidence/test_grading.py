@@ -343,3 +343,48 @@ def test_what_was_handed_in_stays_as_it_is(base):
     submit_grade(round=round, form=form, by=reviewer)
     with pytest.raises(Refused, match="handed in your grade"):
         submit_grade(round=round, form=form, by=reviewer)
+
+
+# --- groups of designs ---
+
+
+def a_review_pooling(*designs):
+    outcome = make.an_outcome()
+    review = a_trial("Reviewer 2010", (10, 100, 30, 100), outcome, **REVIEW)
+    review.results.update(pooled_designs=designs)
+    return review
+
+
+REVIEW = {"design": "systematic_review", "allocation": "none"}
+
+
+@pytest.mark.parametrize("pooled", [(), ("rct", "cohort"), ("cohort",)])
+def test_a_review_of_mixed_or_unknown_designs_starts_low(pooled):
+    claim = make.a_claim(asserts="lowers")
+    base = a_base_of(claim, [a_review_pooling(*pooled)])
+    with pytest.raises(Refused, match="read at its source is randomised"):
+        graded(claim, base)
+    assert graded(claim, base, start="nrs").certainty == "low"
+
+
+def test_a_review_of_randomised_trials_starts_high():
+    claim = make.a_claim(asserts="lowers")
+    base = a_base_of(claim, [a_review_pooling("rct", "cluster_rct")])
+    with pytest.raises(Refused, match="read at its source is not randomised"):
+        graded(claim, base, start="nrs")
+    assert graded(claim, base).certainty == "high"
+
+
+@pytest.mark.parametrize("design", ["opinion", "protocol", "guideline", "qualitative"])
+def test_what_grade_rates_nothing_of_leaves_nothing_to_grade(design):
+    study = a_trial(
+        "Opined 2011",
+        (10, 100, 30, 100),
+        make.an_outcome(),
+        design=design,
+        allocation="none",
+    )
+    claim = make.a_claim(asserts="lowers")
+    a_base_of(claim, [study])
+    claim.refresh_from_db()
+    assert (claim.verdict, claim.standing) == ("cant_say", "rule")

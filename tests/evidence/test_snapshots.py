@@ -84,6 +84,15 @@ def test_two_studies_are_pooled_and_one_is_not():
     assert line["in_words"].startswith("RR 0.5")
 
 
+@pytest.mark.parametrize("design", ["animal", "systematic_review", "opinion"])
+def test_what_is_no_study_of_people_is_never_pooled(design):
+    claim = a_judged_claim(3)
+    study = claim.bases.get().items.first().result.study
+    type(study).objects.filter(pk=study.pk).update(design=design, allocation="none")
+    (line,) = claim_snapshot(claim)["pooled"]
+    assert (line["designs"], line["k"]) == ("randomised", 2)
+
+
 def test_a_retracted_study_is_left_out_of_the_pool_and_named():
     claim = a_judged_claim(4)
     study = Claim.objects.get(pk=claim.pk).bases.get().items.first().result.study

@@ -23,6 +23,7 @@ from studies.models import Result, Study
         (Claim.Asserts, certainty.Asserts),
         (Grade.SizeClass, certainty.Size),
         (GradeGroup.Start, designs.Start),
+        (GradeGroup.Designs, designs.DesignGroup),
         (Study.Design, designs.Design),
         (Study.Allocation, designs.Allocation),
     ],

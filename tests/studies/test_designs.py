@@ -3,11 +3,14 @@ import pytest
 from studies.designs import (
     FACTS,
     NEEDS_REASON_ABOVE_VERY_LOW,
-    PRECLINICAL,
     RANDOMISED,
+    REVIEWS,
+    UNRATED,
     Allocation,
     Design,
+    DesignGroup,
     Start,
+    design_group,
     grade_start,
     suggest_design,
 )
@@ -45,38 +48,57 @@ def test_every_design_has_its_facts():
 
 @pytest.mark.parametrize("design", sorted(RANDOMISED))
 def test_randomised_trials_start_high(design):
-    assert grade_start(design, "random") == Start.RCT
-    assert grade_start(design) == Start.RCT
+    assert design_group(design, "random") == DesignGroup.RANDOMISED
+    assert design_group(design) == DesignGroup.RANDOMISED
+    assert grade_start(DesignGroup.RANDOMISED) == Start.RCT
 
 
 @pytest.mark.parametrize("allocation", ["alternate", "systematic", "not_random"])
 def test_allocation_that_can_be_foreseen_is_not_randomised(allocation):
-    assert grade_start("rct", allocation) == Start.NRS
-    assert grade_start("rct", allocation, robins_i=True) == Start.NRS_ROBINS_I
+    assert design_group("rct", allocation) == DesignGroup.OTHER
+
+
+@pytest.mark.parametrize("review", sorted(REVIEWS))
+@pytest.mark.parametrize(
+    ("pooled", "group"),
+    [
+        (["rct", "crossover_rct"], DesignGroup.RANDOMISED),
+        (["cohort"], DesignGroup.OTHER),
+        (["rct", "cohort"], DesignGroup.OTHER),
+        ([], DesignGroup.OTHER),
+    ],
+)
+def test_a_review_is_graded_as_what_it_pooled(review, pooled, group):
+    assert design_group(review, "not_stated", pooled) == group
+
+
+def test_a_secondary_analysis_is_randomised_where_its_arms_were():
+    assert design_group("secondary_analysis", "random") == DesignGroup.RANDOMISED
+    assert design_group("secondary_analysis") == DesignGroup.OTHER
 
 
 def test_other_designs_start_low_unless_judged_with_robins_i():
-    assert grade_start("cohort") == Start.NRS
-    assert grade_start("cohort", robins_i=True) == Start.NRS_ROBINS_I
-    assert grade_start("cohort", Allocation.RANDOM) == Start.NRS
+    assert design_group("cohort", Allocation.RANDOM) == DesignGroup.OTHER
+    assert design_group("not_stated") == DesignGroup.OTHER
+    assert grade_start(DesignGroup.OTHER) == Start.NRS
+    assert grade_start(DesignGroup.OTHER, robins_i=True) == Start.NRS_ROBINS_I
 
 
 def test_observational_evidence_of_prognosis_starts_high():
-    assert grade_start("cohort", prognosis=True) == Start.PROGNOSIS
-    assert grade_start("animal", prognosis=True) is None
+    assert grade_start(DesignGroup.OTHER, prognosis=True) == Start.PROGNOSIS
 
 
-@pytest.mark.parametrize("design", sorted(PRECLINICAL | {"opinion", "protocol"}))
+@pytest.mark.parametrize("design", sorted(UNRATED))
 def test_what_says_nothing_of_people_is_not_rated(design):
-    assert grade_start(design) is None
+    assert design_group(design, "random") is None
 
 
 def test_uncontrolled_designs_need_a_reason_above_very_low():
-    assert {FACTS[one].start for one in NEEDS_REASON_ABOVE_VERY_LOW} == {Start.NRS}
+    groups = {design_group(one) for one in NEEDS_REASON_ABOVE_VERY_LOW}
+    assert groups == {DesignGroup.OTHER}
 
 
-def test_an_unknown_design_or_allocation_is_refused():
-    with pytest.raises(ValueError, match="poll"):
-        grade_start("poll")
-    with pytest.raises(ValueError, match="dice"):
-        grade_start("rct", "dice")
+@pytest.mark.parametrize("words", [("poll",), ("rct", "drawn")])
+def test_an_unknown_design_or_allocation_is_refused(words):
+    with pytest.raises(ValueError, match=words[-1]):
+        design_group(*words)
