@@ -128,9 +128,8 @@ class ResultForm(ModelForm):
     provenance = forms.ChoiceField(
         label="Read where",
         choices=[
-            choice
-            for choice in Result.Provenance.choices
-            if choice[0] != Result.Provenance.SECOND_HAND
+            (provenance.value, provenance.label)
+            for provenance in Result.Provenance.at_source()
         ],
     )
     compiled_from = forms.CharField(

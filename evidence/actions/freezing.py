@@ -56,13 +56,12 @@ def cant_say_of(base: EvidenceBase) -> CantSay | None:
     items = list(EvidenceItem.objects.filter(base=base).select_related("result__study"))
     included = [item for item in items if item.decision == "included"]
     results = [item.result for item in included if item.result_id]
-    at_source = [
+    rated = [result for result in results if result.is_rated]
+    animal = [
         result
         for result in results
-        if result.provenance != Result.Provenance.SECOND_HAND
+        if result.is_at_source and result.study.design in PRECLINICAL
     ]
-    rated = [result for result in at_source if result.design_group]
-    animal = [result for result in at_source if result.study.design in PRECLINICAL]
     second_hand = [item.result for item in items if _is_second_hand(item)]
     return why_cant_say(
         searched=_was_searched(base),
@@ -76,10 +75,7 @@ def cant_say_of(base: EvidenceBase) -> CantSay | None:
 
 def _is_second_hand(item: EvidenceItem) -> bool:
     counts = item.decision == "included" or item.reason == "second_hand"
-    result = item.result
-    return bool(
-        counts and result and result.provenance == Result.Provenance.SECOND_HAND
-    )
+    return bool(counts and item.result and not item.result.is_at_source)
 
 
 def _was_searched(base: EvidenceBase) -> bool:

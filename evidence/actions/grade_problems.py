@@ -108,11 +108,7 @@ def included_items(base: EvidenceBase) -> list[EvidenceItem]:
 def rated_results(base: EvidenceBase) -> list[Result]:
     """The results that count in a base and that GRADE rates."""
     results = [item.result for item in included_items(base) if item.result_id]
-    return [
-        result
-        for result in results
-        if result.provenance != Result.Provenance.SECOND_HAND and result.design_group
-    ]
+    return [result for result in results if result.is_rated]
 
 
 def _carried_errors(form: GradeForm) -> tuple[str, ...]:

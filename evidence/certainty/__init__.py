@@ -17,6 +17,7 @@ from evidence.certainty.rating import (
 )
 from evidence.certainty.statements import CANT_SAY_BECAUSE, Size, lead_in, statement
 from evidence.certainty.verdicts import (
+    NOTHING_TO_GRADE,
     VerdictDraft,
     rating_of,
     verdict_problems,
@@ -47,6 +48,7 @@ __all__ = [
     "MAX_DOWN",
     "MAX_UP",
     "MEANING",
+    "NOTHING_TO_GRADE",
     "RATED",
     "Asserts",
     "Bearing",

@@ -23,6 +23,9 @@ from evidence.certainty.words import (
     verdicts_of,
 )
 
+NOTHING_TO_GRADE = (
+    "Nothing can be graded: no result that GRADE rates was read at its source."
+)
 _AGAINST = frozenset({Bearing.CONTRADICTS, Bearing.LITTLE_OR_NO})
 
 
@@ -30,8 +33,8 @@ _AGAINST = frozenset({Bearing.CONTRADICTS, Bearing.LITTLE_OR_NO})
 class VerdictDraft:
     """A judgement as it is about to be stored, in stored words.
 
-    `read_at_source` counts the included results in people that are primary or
-    compiled; `bearings` are the confirmed ones of the included items; `passages`
+    `read_at_source` counts the included results that GRADE rates (primary or compiled,
+    in people); `bearings` are the confirmed ones of the included items; `passages`
     counts quoted passages. `start`, `down`, `up`, `explained` and `override` are
     those of the group of designs the verdict rests on (see `rate`). `kind` may be
     left out where only what a method allows is asked.
@@ -102,10 +105,7 @@ def _word_problems(draft: VerdictDraft) -> Iterator[str]:
 def _grade_problems(draft: VerdictDraft) -> Iterator[str]:
     certainty, verdict = Certainty(draft.certainty), Verdict(draft.verdict)
     if not draft.read_at_source:
-        yield (
-            "Nothing can be graded: no result in people was read at its source or in "
-            "a review or data set."
-        )
+        yield NOTHING_TO_GRADE
     if certainty not in RATED:
         yield "GRADE rates certainty high, moderate, low or very low."
     if certainty is Certainty.VERY_LOW and verdict is not Verdict.CANT_SAY:

@@ -1,12 +1,10 @@
 """What must hold between a round, its base, its assignments and its grades."""
 
-from collections.abc import Iterable
-
 import pgtrigger
 
 from core.triggers import Refuse, agree
-from evidence.certainty import ClaimKind, method_for, verdicts_for
-from studies.designs import UNRATED
+from evidence.certainty import NOTHING_TO_GRADE, ClaimKind, method_for, verdicts_for
+from studies.models.result import rated_sql
 
 _BASE_OF_CLAIM = """EXISTS (
     SELECT 1 FROM evidence_evidencebase b
@@ -79,10 +77,6 @@ def _words_of_kinds() -> str:
     )
 
 
-def _quoted(words: Iterable[str]) -> str:
-    return ", ".join(f"'{word}'" for word in sorted(words))
-
-
 _OTHER_KIND = f"""NOT EXISTS (
     SELECT 1 FROM evidence_claimround c JOIN evidence_claim k ON k.id = c.claim_id
     WHERE c.id = NEW.round_id
@@ -97,8 +91,7 @@ _NOTHING_READ = f"""
         JOIN studies_result r ON r.id = i.result_id
         JOIN studies_study s ON s.id = r.study_id
         WHERE c.id = NEW.round_id AND i.decision = 'included'
-            AND r.provenance <> 'second_hand'
-            AND s.design NOT IN ({_quoted(UNRATED)}))
+            AND {rated_sql("r", "s")})
 """  # noqa: S608
 _RESTS_ON_NOTHING = f"""
     {_BY_GRADE} AND NOT EXISTS (
@@ -159,8 +152,7 @@ GRADE_RULES = (
     agree(
         "grade_reads_evidence",
         _NOTHING_READ,
-        "Nothing on people in this base was read at its source, so there is nothing "
-        "to grade.",
+        NOTHING_TO_GRADE,
     ),
     agree(
         "grade_rests_on_a_group",

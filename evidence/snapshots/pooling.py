@@ -56,7 +56,7 @@ def _pooled_in(item: dict[str, Any]) -> DesignGroup | None:
     if (
         item["decision"] == "included"
         and result
-        and result["provenance"] != Result.Provenance.SECOND_HAND
+        and result["provenance"] in Result.Provenance.at_source()
         and result["contrast"] != Result.Contrast.BEFORE_AFTER
         and study["design"] not in REVIEWS
         and not result["pooled_studies"]

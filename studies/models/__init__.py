@@ -16,7 +16,7 @@ from studies.models.reference import (
     ReferenceCheck,
     ReferenceQuerySet,
 )
-from studies.models.result import Outcome, Result, ResultQuerySet
+from studies.models.result import Outcome, Result
 from studies.models.study import Arm, Inclusion, Report, Study, StudyQuerySet
 
 __all__ = [
@@ -36,7 +36,6 @@ __all__ = [
     "ReferenceQuerySet",
     "Report",
     "Result",
-    "ResultQuerySet",
     "ServiceAnswer",
     "Study",
     "StudyQuerySet",

@@ -8,10 +8,10 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
-from core.models import KeptModel, KeptQuerySet, whole
+from core.models import KeptModel, whole
 from core.triggers import tracked
 from core.vocabulary import Words
-from studies.designs import DesignGroup, design_group
+from studies.designs import UNRATED, DesignGroup, design_group
 from studies.effects import (
     Effect,
     Measure,
@@ -77,12 +77,6 @@ class Outcome(KeptModel):
         return self.name
 
 
-class ResultQuerySet(KeptQuerySet):
-    def read_at_source(self) -> Self:
-        """Results from a study's own report or a compiling review: those that count."""
-        return self.exclude(provenance=Result.Provenance.SECOND_HAND)
-
-
 @tracked()
 class Result(KeptModel):
     """One study's number for an outcome, and where it was read.
@@ -142,6 +136,11 @@ class Result(KeptModel):
         COMPILED = "compiled", "as reported by a review or data set"
         SECOND_HAND = "second_hand", "only as a citing article tells it"
 
+        @classmethod
+        def at_source(cls) -> tuple[Self, ...]:
+            """Read at the source: the study's own report, or what compiled it."""
+            return cls.PRIMARY, cls.COMPILED
+
     study = models.ForeignKey(Study, models.PROTECT, related_name="results")
     outcome = models.ForeignKey(Outcome, models.PROTECT, related_name="results")
     contrast = models.CharField(
@@ -200,8 +199,6 @@ class Result(KeptModel):
     )
     checked_at = models.DateTimeField(null=True, blank=True)
     sample = models.BooleanField(default=False)
-
-    objects = ResultQuerySet.as_manager()
 
     class Meta(KeptModel.Meta):
         constraints = [
@@ -313,6 +310,16 @@ class Result(KeptModel):
         study = self.study
         return design_group(study.design, study.allocation, self.pooled_designs)
 
+    @property
+    def is_at_source(self) -> bool:
+        """Whether it was read at its source; a second-hand result was not."""
+        return self.provenance in self.Provenance.at_source()
+
+    @property
+    def is_rated(self) -> bool:
+        """Whether there is something for GRADE to rate: at source, and of people."""
+        return self.is_at_source and self.design_group is not None
+
     def effect(self) -> Effect | None:
         """The effect its numbers give, on the analysis scale; None without numbers.
 
@@ -335,3 +342,10 @@ class Result(KeptModel):
                 self.ci_level,
             )
         return None
+
+
+def rated_sql(result: str, study: str) -> str:
+    """``Result.is_rated`` as a condition on a row of results and its study's row."""
+    at_source = ", ".join(f"'{one}'" for one in Result.Provenance.at_source())
+    unrated = ", ".join(f"'{design}'" for design in sorted(UNRATED))
+    return f"{result}.provenance IN ({at_source}) AND {study}.design NOT IN ({unrated})"
