@@ -29,11 +29,46 @@ class RecordType(StrEnum):
     OTHER = "other"  # something else, or not stated
 
 
+# The surest first: where several name a document, the first decides.
+SCHEMES = (
+    "doi", "pmid", "pmcid", "nct", "isrctn", "arxiv", "openalex", "isbn", "issn",
+)  # fmt: skip
+ASKED_BY = ("doi", "pmid", "pmcid")  # what the services can be asked for
+SERIES = frozenset({"issn"})  # they name a journal, never one document
+REGISTRIES = frozenset({"nct", "isrctn"})
+_OF_ONE_WORK = frozenset(SCHEMES) - {"isbn", "issn"}
+_REGISTERED = frozenset(
+    {RecordType.REGISTRATION, RecordType.REGISTER_PAGE, RecordType.OTHER}
+)
+
+
 class Identifier(NamedTuple):
     """One identifier of a work: a scheme in lower case and a normalised value."""
 
-    scheme: str  # doi, pmid, pmcid, nct, isrctn, isbn, issn, openalex, arxiv
+    scheme: str  # one of SCHEMES, or what else a source names
     value: str
+
+
+def names_document(scheme: str, type: str) -> bool:
+    """Whether an identifier on a document of this type is the document's own.
+
+    An ISSN is the journal's; a chapter's ISBN its book's; a registration number that of
+    the registration, so that on a report of the trial it names the trial.
+    """
+    if scheme in SERIES:
+        return False
+    if scheme in REGISTRIES:
+        return type in _REGISTERED
+    return scheme != "isbn" or type != RecordType.CHAPTER
+
+
+def names_work(scheme: str, type: str) -> bool:
+    """Whether two documents with the same identifier of this scheme are one work.
+
+    What names the document does so, but for an ISBN and free identifiers: several
+    records of parts and editions carry one.
+    """
+    return scheme in _OF_ONE_WORK and names_document(scheme, type)
 
 
 class Relation(StrEnum):

@@ -11,8 +11,6 @@ from evidence.snapshots.looked_up import Candidate, looked_up
 from studies.actions.references import add_reference
 from studies.models import Reference
 
-_OF_ONE_WORK = ("doi", "pmid", "pmcid", "openalex")
-
 
 @action
 def confirm_candidate(
@@ -56,13 +54,4 @@ def reference_of(candidate: Candidate) -> Reference | None:
         known = current.filter(pk=candidate.reference).first()
         if known:
             return known
-    for scheme, value in sorted(candidate.identifiers):
-        if scheme in _OF_ONE_WORK:
-            known = current.filter(
-                identifiers__scheme=scheme,
-                identifiers__value=value,
-                identifiers__accepted=True,
-            ).first()
-            if known:
-                return known
-    return None
+    return current.known_as(candidate.identifiers, candidate.record.type)

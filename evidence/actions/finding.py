@@ -25,7 +25,14 @@ from studies.actions.references import record_from
 from studies.lookups import Citation
 from studies.matching import Overall
 from studies.models import Notice, Reference
-from studies.records import LookupAnswer, LookupStatus, NoticeFound, NoticeKind
+from studies.records import (
+    ASKED_BY,
+    LookupAnswer,
+    LookupStatus,
+    NoticeFound,
+    NoticeKind,
+    Record,
+)
 from studies.services import Services
 
 MOST = 10  # candidates from the references kept here
@@ -217,7 +224,7 @@ def _checked_at(answers: Iterable[LookupAnswer]) -> datetime | None:
 def _query(answer: LookupAnswer) -> dict[str, str]:
     """What was asked, under the name of its kind."""
     scheme, colon, value = answer.query.partition(":")
-    if colon and scheme in ("doi", "pmid", "pmcid"):
+    if colon and scheme in ASKED_BY:
         return {scheme: value}
     return {"citation": answer.query}
 
@@ -238,25 +245,15 @@ def _plausible(
     for place, record in enumerate(answer.candidates):
         compared = compare_cited(cited, stated, record)
         if by_identifier or compared.overall is not Overall.OTHER:
-            number = kept_here[place].pk if is_ours else _own_number(record.identifiers)
+            number = kept_here[place].pk if is_ours else _own_number(record)
             yield candidate_json(record, compared, answer.notices, number)
 
 
-def _own_number(identifiers: Iterable[tuple[str, str]]) -> int | None:
-    """The reference kept here that has one of a record's identifiers, accepted."""
-    wanted = Q(pk__in=[])
-    for scheme, value in identifiers:
-        if scheme in ("doi", "pmid", "pmcid"):
-            wanted |= Q(scheme=scheme, value=value)
-    rows = Reference.objects.current().filter(
-        identifiers__in=_accepted(wanted), withdrawn_at=None
-    )
-    return rows.order_by("pk").values_list("pk", flat=True).first()
-
-
-def _accepted(wanted: Q) -> Any:
-    model = Reference._meta.get_field("identifiers").related_model
-    return model.objects.filter(wanted, accepted=True)
+def _own_number(record: Record) -> int | None:
+    """The reference kept here that a record's identifiers name."""
+    current = Reference.objects.current()
+    known = current.known_as(record.identifiers, record.type)
+    return known and known.pk
 
 
 def found_by(work: CitedWork, known: LookedUp) -> str:

@@ -8,12 +8,11 @@ from typing import Any
 from evidence.models import CitedWork
 from studies.matching import Overall, Says
 from studies.models import Notice, ReferenceCheck
-from studies.records import Record, Related, record_from_json
+from studies.records import Record, Related, names_work, record_from_json
 from studies.text import normalise_title
 
 STORE = "Footing"  # the references kept here, asked like a service
 _SHOWN = {STORE: "the references kept here"}
-_OF_ONE_WORK = frozenset({"doi", "pmid", "pmcid", "openalex"})
 _RANK = {Overall.AGREES: 0, Overall.CANDIDATE: 1, Overall.OTHER: 2}
 
 
@@ -181,21 +180,20 @@ def _candidate(check: ReferenceCheck, place: int, told: dict[str, Any]) -> Candi
 def _same(one: Candidate, other: Candidate) -> bool:
     if one.reference and one.reference == other.reference:
         return True
-    shared = one.identifiers & other.identifiers
-    if any(scheme in _OF_ONE_WORK for scheme, _ in shared):
+    first, second = _names(one), _names(other)
+    if first & second:
         return True
-    if any(_number_apart(one, other, scheme) for scheme in _OF_ONE_WORK):
+    if {scheme for scheme, _ in first} & {scheme for scheme, _ in second}:
         return False  # a preprint and its article share title and year, and are two
     title = normalise_title(one.record.title)
     alike = title and title == normalise_title(other.record.title)
     return bool(alike and one.record.year == other.record.year)
 
 
-def _number_apart(one: Candidate, other: Candidate, scheme: str) -> bool:
-    """Whether both have a number of a scheme, and none in common."""
-    first = {value for name, value in one.identifiers if name == scheme}
-    second = {value for name, value in other.identifiers if name == scheme}
-    return bool(first and second) and not first & second
+def _names(candidate: Candidate) -> set[tuple[str, str]]:
+    """The identifiers that tell a candidate from other works."""
+    type = candidate.record.type
+    return {pair for pair in candidate.identifiers if names_work(pair[0], type)}
 
 
 def _join(known: Candidate, other: Candidate) -> None:

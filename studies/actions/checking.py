@@ -22,12 +22,11 @@ from studies.lookups import Citation
 from studies.lookups.retraction_watch import NAME as RETRACTION_WATCH
 from studies.matching import Comparison, Overall, Same, same_work
 from studies.models import Notice, Reference, ReferenceCheck
-from studies.records import LookupAnswer, LookupStatus, NoticeFound, Record
+from studies.records import ASKED_BY, LookupAnswer, LookupStatus, NoticeFound, Record
 from studies.services import CROSSREF, NAMES, Services, services
 
 KIND = "check_references"
 A_DAY = timedelta(days=1)
-SCHEMES = ("pmid", "doi", "pmcid")  # what a service can be asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def _nothing_to_ask_for(reference: Reference) -> Refused:
 
 def known_identifiers(record: Record) -> dict[str, str]:
     """The identifiers of a record that a service can be asked for, by scheme."""
-    found = {scheme: record.identifier(scheme) for scheme in SCHEMES}
+    found = {scheme: record.identifier(scheme) for scheme in ASKED_BY}
     return {scheme: value for scheme, value in found.items() if value}
 
 

@@ -7,11 +7,16 @@ from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action, expect_revision, save
 from studies.models import Identifier, Reference
+from studies.records import (
+    REGISTRIES,
+    Record,
+    RecordType,
+    name_as_json,
+    name_from_json,
+    names_document,
+)
 from studies.records import Identifier as RecordIdentifier
-from studies.records import Record, RecordType, name_as_json, name_from_json
 from studies.text import normalise_title
-
-_OF_SERIES = frozenset({"issn"})  # they name a journal, never one document
 
 
 @action
@@ -39,7 +44,7 @@ def add_reference(
             reference=reference,
             scheme=scheme,
             value=value,
-            accepted=names_document(reference, scheme, value),
+            accepted=_is_its_own(reference, scheme, value),
             by=by,
         )
     return reference
@@ -114,18 +119,17 @@ def fill_reference(
     return save(reference, **empty) if empty else reference
 
 
-def names_document(reference: Reference, scheme: str, value: str) -> bool:
+def _is_its_own(reference: Reference, scheme: str, value: str) -> bool:
     """Whether an identifier names the document and not what holds it.
 
-    A chapter's ISBN is always its book's, and so is a DOI that the book, or another
-    of its chapters, has already.
+    A chapter's DOI that the book, or another of its chapters, has already is theirs.
     """
-    if scheme in _OF_SERIES:
+    if not names_document(scheme, reference.type):
         return False
     if reference.type != Reference.Type.CHAPTER:
         return True
     taken = Identifier.objects.filter(scheme=scheme, value=value, accepted=True)
-    return scheme != "isbn" and not taken.exclude(reference=reference).exists()
+    return not taken.exclude(reference=reference).exists()
 
 
 def fields_of(record: Record) -> Mapping[str, Any]:
@@ -154,7 +158,8 @@ def fields_of(record: Record) -> Mapping[str, Any]:
 def record_from(reference: Reference) -> Record:
     """A reference as a record, to compare it with what services answer.
 
-    Only accepted identifiers are its own; ``with_identifiers`` saves a query.
+    Only accepted identifiers are its own, and the registration of a trial that it
+    reports is told with them; ``with_identifiers`` saves a query.
     """
     return Record(
         type=RecordType(reference.type),
@@ -174,6 +179,6 @@ def record_from(reference: Reference) -> Record:
         identifiers=tuple(
             RecordIdentifier(row.scheme, row.value)
             for row in reference.identifiers.all()
-            if row.accepted
+            if row.accepted or row.scheme in REGISTRIES
         ),
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from studies.records import Identifier, Name, RecordType
+from studies.records import SCHEMES, Identifier, Name, RecordType
 from studies.text import (
     find_issns,
     find_nct,
@@ -294,8 +294,7 @@ def registrations_in(fields: Iterable[str]) -> Iterator[Identifier]:
         yield from (Identifier("nct", nct) for nct in find_nct(value))
 
 
-_ORDER = ("doi", "pmid", "pmcid", "nct", "isrctn", "arxiv", "openalex", "isbn", "issn")
-_RANK = {scheme: at for at, scheme in enumerate(_ORDER)}
+_RANK = {scheme: at for at, scheme in enumerate(SCHEMES)}
 
 
 def merged(*found: Iterable[Identifier]) -> tuple[Identifier, ...]:

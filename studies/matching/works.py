@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from studies.matching.names import same_family
 from studies.matching.titles import NEAR, title_nearness
-from studies.records import Record, RecordType
+from studies.records import Record, RecordType, names_work
 
 
 class Same(StrEnum):
@@ -16,9 +16,6 @@ class Same(StrEnum):
     OTHER = "other"
 
 
-_OF_THE_WORK = frozenset({"doi", "pmid", "pmcid", "nct", "isrctn", "arxiv", "openalex"})
-
-
 def same_work(a: Record, b: Record) -> Same:
     """Whether two records are of one work, as far as they say.
 
@@ -28,7 +25,9 @@ def same_work(a: Record, b: Record) -> Same:
     """
     shared = set(a.identifiers) & set(b.identifiers)
     near = title_nearness(a.title, b.title)
-    if any(i.scheme in _OF_THE_WORK for i in shared):
+    if any(
+        names_work(i.scheme, a.type) and names_work(i.scheme, b.type) for i in shared
+    ):
         if near >= NEAR and not _differing(a, b, "pmid"):
             return Same.CANDIDATE if _part_and_whole(a, b) else Same.SAME
         if _are_parts(a, b):

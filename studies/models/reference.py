@@ -21,6 +21,7 @@ from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.triggers import recorded, tracked
 from core.vocabulary import Words
 from studies.models.author_key import author_key
+from studies.records import ASKED_BY, SCHEMES, SERIES, names_work
 from studies.text import (
     normalise_doi,
     normalise_isbn,
@@ -78,6 +79,25 @@ class ReferenceQuerySet(KeptQuerySet):
             wanted |= Q(author_key=author_key(Value(surname(author))), year=year)
         return self.alias(author_key=author_key(F("first_author"))).filter(wanted)
 
+    def known_as(
+        self, identifiers: Iterable[tuple[str, str]], type: str
+    ) -> "Reference | None":
+        """The one that identifiers of a document of this type name, the surest first.
+
+        Causes one SQL query, none without such an identifier.
+        """
+        wanted = Q(pk__in=[])
+        for scheme, value in identifiers:
+            if names_work(scheme, type):
+                wanted |= Q(scheme=scheme, value=value)
+        rows = Identifier.objects.filter(wanted, accepted=True, reference__in=self)
+        first = min(
+            rows.select_related("reference"),
+            key=lambda row: (SCHEMES.index(row.scheme), row.reference_id),
+            default=None,
+        )
+        return first and first.reference
+
     def with_identifiers(self) -> Self:
         """Load each reference's identifiers (one more query)."""
         return self.prefetch_related("identifiers")
@@ -85,7 +105,7 @@ class ReferenceQuerySet(KeptQuerySet):
     def checkable(self) -> Self:
         """References with an accepted identifier that a service can be asked for."""
         own = Identifier.objects.filter(
-            reference=OuterRef("pk"), accepted=True, scheme__in=("doi", "pmid", "pmcid")
+            reference=OuterRef("pk"), accepted=True, scheme__in=ASKED_BY
         )
         return self.filter(Exists(own))
 
@@ -267,7 +287,7 @@ class Identifier(TrackedModel):
         constraints = [
             models.UniqueConstraint(
                 fields=["scheme", "value"],
-                condition=Q(accepted=True) & ~Q(scheme__in=["issn", "other"]),
+                condition=Q(accepted=True) & ~Q(scheme__in=[*SERIES, "other"]),
                 name="studies_identifier_accepted_once",
                 violation_error_message=(
                     "This identifier is accepted for another reference."

@@ -11,6 +11,7 @@ from studies.actions.references import (
     add_reference,
     edit_reference,
     fill_reference,
+    record_from,
 )
 from studies.actions.results import (
     add_outcome,
@@ -96,6 +97,30 @@ def test_a_second_chapter_does_not_take_the_first_ones_doi():
     add_reference(record=a_chapter("One example"), by=curator)
     other = add_reference(record=a_chapter("Another example"), by=curator)
     assert accepted(other) == set()
+
+
+def test_two_reports_of_a_registered_trial_are_both_kept_with_its_number():
+    curator = make.a_curator()
+    number = ("nct", "NCT00000000")
+    reports = [
+        add_reference(title=title, type="article", identifiers=[number], by=curator)
+        for title in ("Examplin: first results", "Examplin: five years later")
+    ]
+    entry = add_reference(type="registration", identifiers=[number], by=curator)
+    assert [accepted(report) for report in reports] == [set(), set()]
+    assert accepted(entry) == {number}
+    assert all(number in record_from(report).identifiers for report in reports)
+
+
+def test_the_surest_identifier_says_which_reference_it_is():
+    curator = make.a_curator()
+    by_pmid = add_reference(title="One", identifiers=[("pmid", "1")], by=curator)
+    by_doi = add_reference(title="Two", identifiers=[("doi", "10.5555/2")], by=curator)
+    both = [("pmid", "1"), ("doi", "10.5555/2"), ("issn", "1234-5679")]
+    known_as = Reference.objects.current().known_as
+    assert known_as(both, "article") == by_doi
+    assert known_as(both[:1], "article") == by_pmid
+    assert known_as(both[2:], "article") is None
 
 
 def test_an_identifier_of_another_reference_is_refused_and_nothing_stored():

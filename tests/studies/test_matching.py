@@ -15,7 +15,14 @@ from studies.matching import (
     same_work,
     title_nearness,
 )
-from studies.records import Identifier, Name, Record, RecordType
+from studies.records import (
+    Identifier,
+    Name,
+    Record,
+    RecordType,
+    names_document,
+    names_work,
+)
 
 CERVELLI = Citation(
     authors=("Cervelli",),
@@ -176,6 +183,29 @@ def test_a_bare_identifier_is_the_same_work():
         same_work(record(LONG, doi="10.5555/a"), record("", doi="10.5555/a"))
         is Same.SAME
     )
+
+
+@pytest.mark.parametrize(
+    ("types", "same"),
+    [
+        (("registration", "register_page"), Same.ASK),
+        (("article", "article"), Same.OTHER),
+        (("article", "registration"), Same.OTHER),
+    ],
+)
+def test_a_trials_number_is_its_registrations_and_tells_no_reports_apart(types, same):
+    nct = (Identifier("nct", "NCT00000000"),)
+    a, b = (
+        record(title, identifiers=nct, type=RecordType(type))
+        for title, type in zip((LONG, "Something else"), types, strict=True)
+    )
+    assert same_work(a, b) is same
+
+
+@pytest.mark.parametrize("scheme", ["doi", "pmid", "pmcid", "arxiv", "openalex"])
+@pytest.mark.parametrize("type", list(RecordType))
+def test_these_name_the_document_whatever_it_is(scheme, type):
+    assert names_document(scheme, type) and names_work(scheme, type)
 
 
 def test_a_shared_journal_number_says_nothing():

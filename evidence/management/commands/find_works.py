@@ -59,8 +59,8 @@ def candidate_facts(candidate):
     """What ``--json`` prints of a candidate."""
     known = dict(sorted(candidate.identifiers))
     return {
-        "doi": known.get("doi"),
-        "pmid": known.get("pmid"),
+        "doi": candidate.record.doi or known.get("doi"),
+        "pmid": candidate.record.pmid or known.get("pmid"),
         "title": candidate.record.title,
         "year": candidate.record.year,
         "agrees": candidate.agrees,

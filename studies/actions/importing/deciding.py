@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from studies.actions.importing.known import COLUMNS, SERIES, Incoming, Known, Store
+from studies.actions.importing.known import COLUMNS, Incoming, Known, Store
 from studies.matching import Same, same_work
 from studies.models import Identifier, ImportRecord
-from studies.records import RecordType
+from studies.records import SERIES, RecordType
 
 Became = ImportRecord.Became
 _WHY_ASKED = {

@@ -24,6 +24,7 @@ from studies.models import (
     ImportRecord,
     Reference,
 )
+from studies.records import names_document
 from studies.text import normalise_title
 
 EMPTY = (None, "", [])
@@ -128,8 +129,8 @@ class _Filling:
             own = (reference.pk, scheme, value)
             if own in self._own or (scheme, value) in self._taken:
                 continue
-            of_book = scheme == "isbn" and reference.type == Reference.Type.CHAPTER
-            row = Identifier(scheme=scheme, value=value, accepted=not of_book)
+            own_name = names_document(scheme, reference.type)
+            row = Identifier(scheme=scheme, value=value, accepted=own_name)
             row.reference = reference
             made.append(row)
             self._own.add(own)

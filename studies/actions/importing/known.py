@@ -16,10 +16,16 @@ from core.ids import among
 from studies.actions.references import fields_of
 from studies.models import Identifier, Reference
 from studies.models.reference import KEY_LENGTH
+from studies.records import (
+    SERIES,
+    Name,
+    Record,
+    RecordType,
+    name_from_json,
+    record_from_json,
+)
 from studies.records import Identifier as Named
-from studies.records import Name, Record, RecordType, name_from_json, record_from_json
 
-SERIES = frozenset({"issn"})  # they name a journal, never one document
 LONGEST = 300  # characters of an identifier's value
 SCHEMES = frozenset(Identifier.Scheme.values)
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -14,14 +14,13 @@ from studies.actions.importing.deciding import (
 )
 from studies.actions.importing.known import (
     COLUMNS,
-    SERIES,
     Incoming,
     Known,
     Store,
     incoming,
 )
 from studies.models import Identifier, ImportRecord, Reference
-from studies.records import Problem, Record, RecordType
+from studies.records import Problem, Record, RecordType, names_document
 
 REFERENCE = (*COLUMNS, "id", "revision", "sample", "withdrawn_reason")
 IDENTIFIER = ("id", "reference", "scheme", "value", "raw", "accepted", "revision")
@@ -150,8 +149,8 @@ class Writer:
         self._references.append((*record.fields.values(), id, 1, False, ""))
         owned = []
         for scheme, value, raw in record.named:
-            accepted = self._names_document(record, scheme, value)
-            if accepted and scheme not in SERIES:
+            accepted = self._is_its_own(record, scheme, value)
+            if accepted:
                 owned.append((scheme, value))
             identifier = next(self._identifier_ids)
             made.append(["studies.identifier", identifier])
@@ -160,16 +159,15 @@ class Writer:
         self.store.add(Known(id, record.fields, named), owned)
         return id, made
 
-    def _names_document(self, record: Incoming, scheme: str, value: str) -> bool:
+    def _is_its_own(self, record: Incoming, scheme: str, value: str) -> bool:
         """Whether an identifier is the document's own, and no other reference has it.
 
-        A chapter's ISBN is its book's, and so is a DOI that several chapters carry.
+        A DOI that several chapters carry is their book's.
         """
-        if scheme in SERIES or (scheme, value) in self.store.owner:
-            return False
-        if record.record.type != RecordType.CHAPTER:
-            return True
-        return scheme != "isbn" and (scheme, value) not in self._of_books
+        pair, type = (scheme, value), record.record.type
+        of_book = type == RecordType.CHAPTER and pair in self._of_books
+        taken = of_book or pair in self.store.owner
+        return names_document(scheme, type) and not taken
 
     def write_created(self) -> None:
         """Store the references that were created, without records of an import."""
