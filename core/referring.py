@@ -1,12 +1,17 @@
-"""What builds on a row: every foreign key that names it, whichever app it is in."""
+"""What builds on a row: every row that names it, whichever app it is in."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from django.db import models
 
 from core.ids import among
 
-Where = tuple[type[models.Model], str]
+Row = tuple[str, int]  # a model's label in lower case, and the row's number
+
+
+def row_of(instance: models.Model) -> Row:
+    """What the feed of changes calls a row."""
+    return instance._meta.label_lower, instance.pk
 
 
 def relations_to(model: type[models.Model]) -> list[models.ForeignKey]:
@@ -33,9 +38,27 @@ def referred_to(
     for field in relations_to(model):
         if field.model in but_not_by:
             continue
-        named = field.model._base_manager.filter(among(field.name, ids))
+        named = _naming(field, ids)
         what = str(field.model._meta.verbose_name_plural)
         for id in named.values_list(field.attname, flat=True).distinct():
             if what not in found.setdefault(id, []):
                 found[id].append(what)
     return found
+
+
+def referring_to(
+    model: type[models.Model], ids: Collection[int], *, apart: Collection[Row] = ()
+) -> Iterator[models.Model]:
+    """The rows that name some rows, but for those ``apart``.
+
+    One query a foreign key; rows that are withdrawn count too.
+    """
+    for field in relations_to(model):
+        for row in _naming(field, ids):
+            if row_of(row) not in apart:
+                yield row
+
+
+def _naming(field: models.ForeignKey, ids: Collection[int]) -> models.QuerySet:
+    """The rows that name some others by a foreign key, whoever may see them."""
+    return field.model._base_manager.filter(among(field.name, ids))

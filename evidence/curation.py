@@ -11,8 +11,9 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 from accounts.models import User
+from core.referring import row_of
 from core.templatetags.footing import verdict_badge
-from evidence.actions.standing import last_change, row_of, who
+from evidence.actions.standing import last_change, who
 from evidence.actions.undo import STEPS, Step, my_steps
 from evidence.marking import Mark, MarkedBlock, Run, marked_blocks
 from evidence.models import (

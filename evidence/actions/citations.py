@@ -10,10 +10,10 @@ from accounts.permissions import Permission, require
 from core.actions import action, expect_revision, save
 from core.errors import Refused
 from core.models import Change
+from core.referring import row_of
 from evidence.actions.reanchoring import anchor_at
 from evidence.actions.rows import locked, standing, touch
 from evidence.actions.selections import selection
-from evidence.actions.standing import row_of
 from evidence.models import (
     Anchor,
     Article,

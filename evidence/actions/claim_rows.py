@@ -2,8 +2,8 @@
 
 from accounts.models import User
 from core.models import Change
+from core.referring import referring_to, row_of
 from core.withdrawing import withdraw
-from evidence.actions.standing import row_of, rows_naming
 from evidence.actions.versions import make_version
 from evidence.models import Claim, ClaimVersion
 
@@ -17,7 +17,7 @@ def let_go(claim: Claim | None, *, by: User) -> None:
     """
     if claim is None or not _was_made_by_accepting(claim):
         return
-    naming = list(rows_naming(Claim, [claim.pk]))
+    naming = list(referring_to(Claim, [claim.pk]))
     if any(not isinstance(row, ClaimVersion) for row in naming):
         return
     if naming:

@@ -19,8 +19,9 @@ from accounts.permissions import Permission, require
 from core.actions import action
 from core.errors import Refused
 from core.models import Change
+from core.referring import Row, referring_to, row_of
 from evidence.actions.rows import locked
-from evidence.actions.standing import Row, last_change, row_of, rows_naming, who
+from evidence.actions.standing import last_change, who
 from evidence.models import Article, Citation, CitedWork, Mention
 
 STEPS = {
@@ -175,7 +176,7 @@ def _refuse_built_on(changes: list[Change], by: User) -> None:
     """Refuse where a row that the step did not write names one that it made."""
     written = {(change.model, change.row_id) for change in changes}
     for model, numbers in _made(changes).items():
-        for row in rows_naming(apps.get_model(model), numbers, apart=written):
+        for row in referring_to(apps.get_model(model), numbers, apart=written):
             change = last_change(row_of(row))
             if change is None:
                 raise Refused(

@@ -8,9 +8,8 @@ from core.actions import action
 from core.copying import copy_rows, reserve_ids, storable
 from core.errors import Refused
 from core.history import history
-from core.referring import referred_to, relations_to
-from studies.models import Identifier, Reference
-from tests.factories import a_curator, a_reference, a_report
+from studies.models import Reference
+from tests.factories import a_curator
 
 pytestmark = pytest.mark.django_db
 COLUMNS = ("id", "title", "authors", "keywords", "year", "revision", "sample")
@@ -70,19 +69,3 @@ def test_a_broken_rule_is_refused_and_nothing_is_written():
 def test_no_rows_are_no_statement(django_assert_num_queries):
     with django_assert_num_queries(0):
         copy_rows(Reference, COLUMNS, [])
-
-
-# --- what refers to a row ---
-
-
-def test_a_row_that_others_name_is_told_with_what_names_it():
-    named, unnamed = a_reference(doi="10.5555/example.1"), a_reference()
-    a_report(reference=named)
-    found = referred_to(Reference, [named.pk, unnamed.pk], but_not_by=[Identifier])
-    assert found == {named.pk: ["reports"]}
-
-
-def test_every_table_that_names_a_reference_is_looked_at():
-    names = {field.model.__name__ for field in relations_to(Reference)}
-    assert {"Report", "Notice", "CitedWork", "Passage", "Result"} <= names
-    assert not any(name.endswith("Event") for name in names)
