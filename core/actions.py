@@ -7,9 +7,10 @@ constraint's own sentence, so that pages, API and commands say the same.
 
 import functools
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import partial
 from typing import Any, ParamSpec, TypeVar
 
 import pghistory
@@ -24,6 +25,7 @@ from core.triggers import Refusal
 P = ParamSpec("P")
 R = TypeVar("R")
 
+_NOTHING = (None, "", [])
 _running: ContextVar[str | None] = ContextVar("running_action", default=None)
 
 
@@ -147,3 +149,18 @@ def expect_revision(instance: models.Model, revision: int | None) -> None:
             f"(revision {instance.revision}; you saw {revision}).",
             current=instance,
         )
+
+
+def unsaid(
+    row: models.Model | Mapping[str, Any], said: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What is said and a row has nothing in yet: to fill it in overwrites nothing.
+
+    ``row`` is an instance, or its fields' values by name.
+    """
+    stands = row.__getitem__ if isinstance(row, Mapping) else partial(getattr, row)
+    return {
+        name: value
+        for name, value in said.items()
+        if value not in _NOTHING and stands(name) in _NOTHING
+    }

@@ -9,7 +9,7 @@ from django.db import connection
 
 from accounts.models import User
 from accounts.permissions import Permission, require
-from core.actions import action, expect_revision, save
+from core.actions import action, expect_revision, save, unsaid
 from core.errors import Refused
 from core.withdrawing import expect_current, withdraw
 from evidence.actions.capture import store_capture
@@ -217,10 +217,8 @@ def _follow(article: Article, before: ArticleVersion, document: Document) -> Non
         changes |= {"title": document.title, "title_made": document.title_made}
     if document.modified and article.modified != document.modified:
         changes["modified"] = document.modified[:40]
-    for name in ("author", "published"):
-        stated = getattr(document, name)
-        if stated and not getattr(article, name):
-            changes[name] = stated[:40] if name == "published" else stated
+    stated = {"author": document.author, "published": document.published[:40]}
+    changes |= unsaid(article, stated)
     if changes:
         save(article, **changes)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from core.actions import unsaid
 from evidence.models import ArticleVersion, CitedWork, CitedWorkEntry
 from evidence.reading.document import Citation as ReadCitation
 from evidence.reading.document import Reading, ReferenceEntry
@@ -114,13 +115,12 @@ def _learns(work: CitedWork, entry: ReferenceEntry) -> bool:
     if work.decision != CitedWork.Decision.NONE:
         return False
     facts = _facts(entry)
-    new = {name: value for name, value in facts.items() if value}
-    changes = {name: value for name, value in new.items() if not getattr(work, name)}
-    if work.journal and new.get("journal", work.journal) != work.journal:
+    changes = unsaid(work, facts)
+    if work.journal and (facts["journal"] or work.journal) != work.journal:
         for name in ("volume", "issue", "page"):  # of another journal
             changes.pop(name, None)
-    if len(new.get("authors", ())) > len(work.authors):
-        changes["authors"] = new["authors"]
+    if len(facts["authors"]) > len(work.authors):
+        changes["authors"] = facts["authors"]
     for name, value in changes.items():
         setattr(work, name, value)
     return bool(changes)

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.permissions import Permission, require
-from core.actions import action, save
+from core.actions import action, save, unsaid
 from core.withdrawing import withdraw
 from studies.models import Notice, NoticeSource, Reference
 from studies.records import NoticeFound
@@ -48,9 +48,8 @@ def add_notice(
     if notice is None:
         notice = save(Notice(reference=reference, kind=kind, sample=sample, **said))
     else:
-        new = {name: value for name, value in said.items() if value}
-        unsaid = {n: v for n, v in new.items() if not getattr(notice, n)}
-        notice = save(notice, **unsaid) if unsaid else notice
+        new = unsaid(notice, said)
+        notice = save(notice, **new) if new else notice
     _note_source(notice, source, address, seen_at, {"kind": str(kind), **said})
     return notice
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from accounts.models import User
 from accounts.permissions import Permission, require
-from core.actions import action, expect_revision, save
+from core.actions import action, expect_revision, save, unsaid
 from studies.models import Identifier, Reference
 from studies.records import (
     REGISTRIES,
@@ -104,19 +104,28 @@ def _keys_of(said: Mapping[str, Any]) -> dict[str, str]:
 def fill_reference(
     *, reference: Reference, record: Record, by: User, reason: str = ""
 ) -> Reference:
-    """Take over from a record what the reference does not say yet, and nothing else.
-
-    The type "other" says nothing yet.
-    """
+    """Take over from a record what the reference does not say yet, and nothing else."""
     require(by, Permission.EDIT_STUDIES)
-    empty = {
-        name: value
-        for name, value in fields_of(record).items()
-        if value and getattr(reference, name) in (None, "", [])
-    }
-    if reference.type == Reference.Type.OTHER:
-        empty["type"] = str(record.type)
-    return save(reference, **empty) if empty else reference
+    said = unsaid_of(vars(reference), fields_of(record))
+    return save(reference, **said) if said else reference
+
+
+def unsaid_of(stands: Mapping[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:
+    """What is said of a reference whose columns have nothing in yet.
+
+    The type "other" says nothing.
+    """
+    found, other = unsaid(stands, said), Reference.Type.OTHER
+    if stands["type"] == other and said.get("type", other) != other:
+        found["type"] = said["type"]
+    return found
+
+
+def nothing_in(column: str) -> Any:
+    """What a reference's column holds while nothing is said in it."""
+    if column == "type":
+        return str(Reference.Type.OTHER)
+    return Reference._meta.get_field(column).get_default()
 
 
 def _is_its_own(reference: Reference, scheme: str, value: str) -> bool:

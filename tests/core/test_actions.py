@@ -4,10 +4,11 @@ import pytest
 from django.db import connection
 
 from accounts.models import User
-from core.actions import action, expect_revision, save
+from core.actions import action, expect_revision, save, unsaid
 from core.errors import LostRace, Refused
 from core.models import Change
 from evidence.models import Topic
+from studies.models import Outcome
 from tests import factories
 from tests.core.waiting import wait_until
 
@@ -77,6 +78,13 @@ def test_what_others_build_on_is_not_removed(someone):
 
     with pytest.raises(Refused, match="others build on it"):
         remove(row=factories.a_claim_topic().topic, by=someone)
+
+
+def test_only_what_a_row_has_nothing_in_is_unsaid():
+    said = {"name": "Bones", "definition": "Of bone", "unit": "", "measures": ["DXA"]}
+    row = Outcome(name="Bone density", definition="", unit="g/cm²", measures=[])
+    left = {"definition": "Of bone", "measures": ["DXA"]}
+    assert unsaid(row, said) == unsaid(vars(row), said) == left
 
 
 def test_a_refused_action_leaves_nothing_behind(someone):

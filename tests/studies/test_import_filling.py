@@ -76,6 +76,17 @@ def test_a_books_isbn_is_not_filled_in_as_a_chapters_own():
     assert known.identifiers.get(scheme="isbn").accepted is False
 
 
+def test_the_type_is_filled_in_where_nothing_said_it_and_taken_out_again():
+    known = a_reference(type="other", title="A thesis on examples", doi="10.5555/t.1")
+    batch = imported(ris({"TY": "THES", "TI": known.title, "DO": "10.5555/t.1"}))
+    done(fill_import(batch=batch, by=a_curator()))
+    known.refresh_from_db()
+    assert known.type == "thesis"
+    done(undo_import(batch=batch, by=a_curator()))
+    known.refresh_from_db()
+    assert known.type == "other"
+
+
 def test_a_reference_that_no_longer_stands_is_not_filled_in():
     (known,) = known_works(1)
     batch = imported(ris(work(1, AB="It helped.")))

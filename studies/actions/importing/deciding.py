@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from studies.actions.importing.known import COLUMNS, Incoming, Known, Store
+from studies.actions.importing.known import Incoming, Known, Store
+from studies.actions.references import unsaid_of
 from studies.matching import Same, same_work
 from studies.models import Identifier, ImportRecord
 from studies.records import SERIES, RecordType
@@ -128,11 +129,7 @@ def others(record: Incoming, store: Store, id: int | None = None) -> list[str]:
 
 def lacking(record: Incoming, known: Known, store: Store) -> dict[str, Any]:
     """What a record says that its reference does not: fields, and identifiers."""
-    fields = {
-        name: record.fields[name]
-        for name in COLUMNS
-        if record.fields[name] and known.fields[name] in (None, "", [])
-    }
+    fields = unsaid_of(known.fields, record.fields)
     fields.pop("title_key", None)
     identifiers = [
         [scheme, value]

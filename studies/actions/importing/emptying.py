@@ -14,6 +14,7 @@ from accounts.models import User
 from core.ids import among
 from core.models import Job
 from studies.actions.importing.steps import step_on
+from studies.actions.references import nothing_in
 from studies.models import (
     Identifier,
     ImportBatch,
@@ -126,8 +127,7 @@ class _Emptying:
         self, reference: Reference, columns: Mapping[str, Any], removed: list[int]
     ) -> None:
         for name in columns:
-            empty = Reference._meta.get_field(name).get_default()
-            setattr(reference, name, empty)
+            setattr(reference, name, nothing_in(name))
         if columns:
             self._touched |= set(columns)
             self._changed.add(reference.pk)

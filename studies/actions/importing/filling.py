@@ -17,6 +17,7 @@ from core.models import Job
 from studies.actions.importing.counting import counted
 from studies.actions.importing.locking import expect_at_work, wait_for_imports
 from studies.actions.importing.steps import step_on, through
+from studies.actions.references import unsaid_of
 from studies.models import (
     Identifier,
     ImportBatch,
@@ -27,7 +28,6 @@ from studies.models import (
 from studies.records import names_document
 from studies.text import normalise_title
 
-EMPTY = (None, "", [])
 Step = ImportDecision.Step
 Pair = tuple[str, str]
 
@@ -109,11 +109,8 @@ class _Filling:
     def columns(self, record: ImportRecord) -> dict[str, Any]:
         """Set the columns that are still empty; what they were set to."""
         reference = self.references[record.reference_id]
-        found = {
-            name: value
-            for name, value in record.said.items()
-            if name != "identifiers" and getattr(reference, name) in EMPTY
-        }
+        said = {n: value for n, value in record.said.items() if n != "identifiers"}
+        found = unsaid_of(vars(reference), said)
         if "title" in found:
             found["title_key"] = normalise_title(found["title"])
         for name, value in found.items():
