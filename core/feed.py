@@ -1,10 +1,28 @@
-"""Reading the feed of changes: each reader has its place, and misses nothing."""
+"""The feed of changes: each reader has its place, and misses nothing.
 
-from collections.abc import Callable
+Its rows are written by the tables' triggers; only what becomes public without being
+changed is announced here.
+"""
 
-from django.db import transaction
+from collections.abc import Callable, Iterable
+
+from django.db import connection, models, transaction
 
 from core.models import Change, FeedPlace
+from core.trigger_functions import insert_changes
+
+
+def announce_opened(model: type[models.Model], ids: Iterable[int]) -> None:
+    """Write a Change "open" for each row that became public in this transaction."""
+    written = insert_changes(
+        f"{model._meta.db_table} r WHERE r.id = ANY(%s)",
+        model="%s",
+        operation="%s",
+        context="_pgh_attach_context()",
+    )
+    values = [model._meta.label_lower, str(Change.Operation.OPEN), list(ids)]
+    with connection.cursor() as cursor:
+        cursor.execute(written, values)
 
 
 def read_feed(

@@ -12,27 +12,45 @@ BEGIN
 END
 """
 
+
+def insert_changes(
+    rows: str, *, model: str, operation: str, context: str, hidden: str = "false"
+) -> str:
+    """SQL that writes one Change row per row; each argument is SQL.
+
+    ``rows`` is a relation ``r`` with ids and revisions, ``context`` the id of the
+    history context, ``hidden`` whether the change of ``r`` stays out of the public
+    feed.
+    """
+    return f"""INSERT INTO core_change
+            (txid, at, model, row_id, operation, revision, context_id, hidden)
+        SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),
+            {model}, r.id, {operation}, r.revision, {context}, ({hidden})
+        FROM {rows}"""  # noqa: S608 - built from our own names and conditions
+
+
+_CHANGES = insert_changes(
+    "rows r",
+    model="changed_model",
+    operation="lower(TG_OP)",
+    context="change_context",
+)
+_CHANGES_HIDDEN_IF = insert_changes(
+    "rows r", model="$1", operation="$2", context="$3", hidden="%s"
+)
+
 # The argument, if there is one, is a condition on the row ``r`` under which the change
 # stays out of the public feed. Without one PostgreSQL plans the statement only once.
-_FEED_CHANGES = """
+_FEED_CHANGES = f"""
 DECLARE
     changed_model text := regexp_replace(TG_TABLE_NAME, '_([^_]*)$', '.\\1');
     change_context uuid := _pgh_attach_context();
 BEGIN
     IF TG_NARGS = 0 THEN
-        INSERT INTO core_change
-            (txid, at, model, row_id, operation, revision, context_id, hidden)
-        SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),
-            changed_model, r.id, lower(TG_OP), r.revision, change_context, false
-        FROM rows r;
+        {_CHANGES};
     ELSE
-        EXECUTE format(
-            'INSERT INTO core_change
-                (txid, at, model, row_id, operation, revision, context_id, hidden)
-            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),
-                $1, r.id, $2, r.revision, $3, (%s)
-            FROM rows r', TG_ARGV[0]
-        ) USING changed_model, lower(TG_OP), change_context;
+        EXECUTE format('{_CHANGES_HIDDEN_IF}', TG_ARGV[0])
+            USING changed_model, lower(TG_OP), change_context;
     END IF;
     RETURN NULL;
 END

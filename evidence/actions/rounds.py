@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from django.db import connection
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -10,6 +9,7 @@ from accounts.models import User
 from accounts.permissions import Permission, can, require
 from core.actions import action, save
 from core.errors import Refused
+from core.feed import announce_opened
 from evidence.actions.bases import refuse_unjudgeable
 from evidence.actions.freezing import cant_say_of
 from evidence.certainty import CANT_SAY_BECAUSE, GRADE_METHODS, method_for
@@ -104,22 +104,6 @@ def open_round(*, round: ClaimRound, by: User, reason: str = "") -> ClaimRound:
     ):
         announce_opened(rows.model, rows.values_list("pk", flat=True))
     return round
-
-
-def announce_opened(model: type, rows: Iterable[int]) -> None:
-    """Write a Change "open" for each row that became public in this transaction."""
-    table = model._meta.db_table
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"""
-            INSERT INTO core_change
-                (txid, at, model, row_id, operation, revision, context_id, hidden)
-            SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),
-                %s, id, 'open', revision, _pgh_attach_context(), false
-            FROM {table} WHERE id = ANY(%s)
-            """,  # noqa: S608 - the table is one of our models'
-            [model._meta.label_lower, list(rows)],
-        )
 
 
 def how_many_are_in(*, round: ClaimRound, user: User) -> int | None:

@@ -5,7 +5,9 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from core.actions import action
+from core.feed import announce_opened
 from core.models import Change
+from evidence.models import Topic
 from tests import factories
 from tests.constraints.breaking import change, copy, remove, run, tables
 from tests.factories.tables import BUILDERS
@@ -124,6 +126,14 @@ def test_what_is_filed_under_a_topic_is_announced():
     link = type(claim).topics.through
     assert changes_of(link, "insert").count() == 1
     assert changes_of(link, "delete").count() == 1
+
+
+def test_what_becomes_public_unchanged_is_announced_like_any_other_change():
+    topic, editor = factories.a_topic(), factories.an_editor()
+    doing(what=lambda: announce_opened(Topic, [topic.pk]), by=editor, reason="now")
+    opened = changes_of(Topic, "open").public().with_context().get()
+    assert (opened.row_id, opened.revision) == (topic.pk, topic.revision)
+    assert (opened.who, opened.why) == (editor.display_name, "now")
 
 
 def test_history_cannot_be_rewritten():
