@@ -4,10 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.contrib.auth import get_user_model
-from django.db.models import BigIntegerField, Model, OuterRef, Subquery
-from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast
+from django.db.models import Model
 
 from core.models import Change
 
@@ -59,18 +56,8 @@ def last_changes(label: str, ids: list[int]) -> dict[int, Entry]:
 
 
 def _changes(label: str, ids: list[int]) -> list[Change]:
-    """Public changes of rows, newest first, with who made them as ``who``."""
-    people = get_user_model().objects.filter(pk=OuterRef("by"))
-    return list(
-        Change.objects.public()
-        .filter(model=label, row_id__in=ids)
-        .select_related("context")
-        .annotate(
-            by=Cast(KeyTextTransform("user", "context__metadata"), BigIntegerField())
-        )
-        .annotate(who=Subquery(people.values("display_name")))
-        .order_by("-txid", "-id")
-    )
+    """Public changes of rows, newest first, with who made them and why."""
+    return list(Change.objects.public().of(label, ids).with_context())
 
 
 def _differences(
@@ -90,13 +77,12 @@ def _differences(
 
 
 def _entry(change: Change, changes: dict[str, tuple[Any, Any]]) -> Entry:
-    said = change.context.metadata if change.context else {}
     return Entry(
         at=change.at,
-        by=said.get("user"),
+        by=change.by_id,
         who=change.who or "",
-        why=said.get("reason") or "",
-        action=said.get("action") or "",
+        why=change.why or "",
+        action=change.action or "",
         operation=change.operation,
         revision=change.revision,
         changes=changes,

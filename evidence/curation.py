@@ -11,9 +11,9 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 from accounts.models import User
+from core.history import last_changes
 from core.referring import row_of
 from core.templatetags.footing import verdict_badge
-from evidence.actions.standing import last_change, who
 from evidence.actions.undo import STEPS, Step, my_steps
 from evidence.marking import Mark, MarkedBlock, Run, marked_blocks
 from evidence.models import (
@@ -284,10 +284,10 @@ def claims_like(card: Card, words: str) -> QuerySet[Claim]:
 
 def who_changed(row: Model) -> str:
     """Who changed a row last, when and how, as a sentence; empty where nobody knows."""
-    change = last_change(row_of(row))
-    if change is None:
+    label, number = row_of(row)
+    last = last_changes(label, [number]).get(number)
+    if last is None:
         return ""
-    metadata = change.context.metadata if change.context else {}
-    action = str(metadata.get("action") or "changed")
+    action = last.action or "changed"
     did = STEPS.get(action, action.replace("_", " "))
-    return f"{who(metadata)} changed it at {change.at:%H:%M} ({did})."
+    return f"{last.who or 'Somebody'} changed it at {last.at:%H:%M} ({did})."

@@ -1,5 +1,6 @@
 """The one feed of changes."""
 
+from collections.abc import Iterable
 from typing import Self
 
 import pghistory.models
@@ -35,8 +36,15 @@ class ChangeQuerySet(models.QuerySet):
         """Leave out what belongs to rounds that have not opened."""
         return self.filter(hidden=False)
 
+    def of(self, model: str, ids: Iterable[int]) -> Self:
+        """Changes of rows of one table (``app.model``), newest first."""
+        return self.filter(model=model, row_id__in=ids).order_by("-txid", "-id")
+
     def with_context(self) -> Self:
-        """Add ``who``, ``why`` and ``action``; None where no action made the change."""
+        """Add ``who``, ``by_id``, ``why`` and ``action``.
+
+        None where no action made the change.
+        """
         said = {
             name: KeyTextTransform(key, "context__metadata")
             for name, key in {"why": "reason", "action": "action"}.items()

@@ -21,7 +21,6 @@ from core.errors import Refused
 from core.models import Change
 from core.referring import Row, referring_to, row_of
 from evidence.actions.rows import locked
-from evidence.actions.standing import last_change, who
 from evidence.models import Article, Citation, CitedWork, Mention
 
 STEPS = {
@@ -157,6 +156,7 @@ def _refuse_changed(changes: list[Change], by: User) -> None:
             model=model, row_id__in=rows, id__gt=min(rows.values())
         )
         .exclude(context=changes[0].context_id)
+        .with_context()
         .select_related("context")
         .order_by("id")
         if change.id > rows[change.row_id]
@@ -177,7 +177,9 @@ def _refuse_built_on(changes: list[Change], by: User) -> None:
     written = {(change.model, change.row_id) for change in changes}
     for model, numbers in _made(changes).items():
         for row in referring_to(apps.get_model(model), numbers, apart=written):
-            change = last_change(row_of(row))
+            label, number = row_of(row)
+            told = Change.objects.public().of(label, [number])
+            change = told.with_context().first()
             if change is None:
                 raise Refused(
                     f"A {row._meta.verbose_name} builds on this step; it cannot be "
@@ -191,12 +193,11 @@ def _built_on(change: Change, by: User) -> str:
     model = apps.get_model(change.model)
     row = model._base_manager.filter(pk=change.row_id).first()
     name = f" “{str(row)[:_SHOWN]}”" if row and not change.hidden else ""
-    metadata = change.context.metadata if change.context else {}
-    did = str(metadata.get("action") or change.operation).replace("_", " ")
+    did = str(change.action or change.operation).replace("_", " ")
     what = f"{did}, {change.at:%Y-%m-%d %H:%M}, {model._meta.verbose_name}{name}"
-    if not change.hidden and metadata.get("user") == by.pk:
+    if not change.hidden and change.by_id == by.pk:
         return f"You built on this step since ({what}). Undo that first."
-    person = "Somebody" if change.hidden else who(metadata)
+    person = "Somebody" if change.hidden else change.who or "Somebody"
     return f"{person} built on this step since ({what}). It stays."
 
 
