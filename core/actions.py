@@ -1,24 +1,26 @@
 """How Footing writes: actions, each a keyword-only function with ``by`` and a reason.
 
-The outermost action opens one transaction and one history context; an action called by
-another joins it. What a constraint refuses comes out as ``Refused`` with the
-constraint's own sentence, so that pages, API and commands say the same.
+The outermost action opens one transaction; an action called by another joins it, and
+history keeps the name and reason of each. What a constraint refuses comes out as
+``Refused`` with the constraint's own sentence, so that pages, API and commands say the
+same.
 """
 
 import functools
 import inspect
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, ParamSpec, TypeVar
 
-import pghistory
 import pgtrigger
 from django.apps import apps
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, models, transaction
 
+from core.contexts import history_context
 from core.errors import LostRace, Refused
 from core.triggers import Refusal
 
@@ -26,46 +28,84 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _NOTHING = (None, "", [])
-_running: ContextVar[str | None] = ContextVar("running_action", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """An action while it runs."""
+
+    name: str
+    by: Any
+    reason: str
+
+
+_running: ContextVar[Running | None] = ContextVar("running_action", default=None)
 
 
 def action(function: Callable[P, R]) -> Callable[P, R]:
     """Make a keyword-only function an action; it must take ``by``, may take ``reason``.
 
-    Raises Refused where a rule of the database or a model's validation is broken.
+    Called by another action it acts for the same person, and for the other's reason
+    where it is given none. Raises Refused where a rule of the database or a model's
+    validation is broken; RuntimeError where it is called for somebody else than the
+    action that calls it.
     """
     parameters = inspect.signature(function).parameters
     keywords = (inspect.Parameter.KEYWORD_ONLY, inspect.Parameter.VAR_KEYWORD)
-    if "by" not in parameters or any(
-        parameter.kind not in keywords for parameter in parameters.values()
+    by = parameters.get("by")
+    if (
+        by is None
+        or by.default is not inspect.Parameter.empty
+        or any(parameter.kind not in keywords for parameter in parameters.values())
     ):
         raise TypeError(f"{function.__name__} must be keyword-only and take by=")
 
     @functools.wraps(function)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
-        if _running.get() or "by" not in kwargs:
-            return function(*args, **kwargs)
-        with _outermost(function.__name__, kwargs["by"], kwargs.get("reason", "")):
-            return function(*args, **kwargs)
+        if args or "by" not in kwargs:
+            raise TypeError(f"{function.__name__} takes keywords alone, and by=")
+        outer = _running.get()
+        begun = _begun(function.__name__, kwargs["by"], kwargs.get("reason"), outer)
+        token = _running.set(begun)
+        try:
+            with _within(begun) if outer else _outermost(begun):
+                return function(**kwargs)
+        finally:
+            _running.reset(token)
 
     return run
 
 
+def running() -> Running:
+    """The action that is running, the innermost. Raises RuntimeError where none is."""
+    action = _running.get()
+    if action is None:
+        raise RuntimeError("writes go through actions")
+    return action
+
+
+def _begun(name: str, by: Any, reason: Any, outer: Running | None) -> Running:
+    if outer and by.pk != outer.by.pk:
+        raise RuntimeError(
+            f"{outer.name} runs for {outer.by}; it cannot call {name} for {by}"
+        )
+    return Running(name, by, reason or (outer.reason if outer else ""))
+
+
+def _within(begun: Running) -> AbstractContextManager[None]:
+    """What is written meanwhile is this action's: its name, its person, its reason."""
+    return history_context(user=begun.by.pk, action=begun.name, reason=begun.reason)
+
+
 @contextmanager
-def _outermost(name: str, by: Any, reason: Any) -> Iterator[None]:
-    token = _running.set(name)
+def _outermost(begun: Running) -> Iterator[None]:
     try:
-        with (
-            transaction.atomic(),
-            pghistory.context(user=by.pk, action=name, reason=reason),
-        ):
+        with transaction.atomic(), _within(begun):
             yield
     except IntegrityError as error:
         raise Refused(sentence_of(error)) from error
     except ValidationError as error:
         raise Refused(_in_words(error)) from error
-    finally:
-        _running.reset(token)
 
 
 def _in_words(error: ValidationError) -> str:
@@ -122,8 +162,7 @@ def save(instance: models.Model, **changes: Any) -> models.Model:
 
     Only inside an action. Raises ValidationError, which the action turns into Refused.
     """
-    if not _running.get():
-        raise RuntimeError("writes go through actions")
+    running()
     adding = instance._state.adding
     for field, value in changes.items():
         setattr(instance, field, value)

@@ -1,6 +1,12 @@
-"""Loads the sample evidence, once, through the same actions that people use."""
+"""Loads the sample evidence, once, through the same actions that people use.
+
+Each of the sample people does their own part; what fails leaves nothing behind.
+"""
 
 from pathlib import Path
+from typing import Any, TypeVar
+
+from django.db import models, transaction
 
 from accounts.models import User
 from accounts.samples import ensure_sample_people
@@ -37,24 +43,42 @@ from studies.models import Outcome, Result, Study
 
 ARTICLES = Path(__file__).parent.parent / "sample" / "articles"
 OUTLET = "Footing's sample articles"
+WHY = "The sample evidence"
+
+M = TypeVar("M", bound=models.Model)
+
+
+def load_sample(*, by: User) -> bool:
+    """Load the sample articles, claims and judgements; False if they are there.
+
+    ``by`` makes the sample people, where they are missing.
+    """
+    if Article.objects.filter(sample=True, outlet__name=OUTLET).exists():
+        return False
+    with transaction.atomic():
+        people = ensure_sample_people(by=by)
+        curator, reviewer = people["curator"], people["reviewer-a"]
+        for sample in STEM_CELLS:
+            article = _import(sample, curator)
+            for claim in sample.claims:
+                mention = _accept(article, claim, curator)
+                _judge_as_told(mention, claim, curator, reviewer)
+        article = _import(BCG, curator)
+        mention = _accept(article, BCG.claims[0], curator)
+        review = _judge_by_trials(mention.claim, curator, reviewer)
+        _confirm_review(mention, review, people["editor"])
+    return True
+
+
+def _as(person: User) -> dict[str, Any]:
+    """Whose action it is, and why."""
+    return {"by": person, "reason": WHY}
 
 
 @action
-def load_sample(*, by: User, reason: str = "The sample evidence") -> bool:
-    """Load the sample articles, claims and judgements; False if they are there."""
-    if Article.objects.filter(sample=True, outlet__name=OUTLET).exists():
-        return False
-    people = ensure_sample_people(by=by)
-    curator, reviewer = people["curator"], people["reviewer-a"]
-    for sample in STEM_CELLS:
-        article = _import(sample, curator)
-        for claim in sample.claims:
-            _judge_as_told(_accept(article, claim, curator), claim, curator, reviewer)
-    article = _import(BCG, curator)
-    mention = _accept(article, BCG.claims[0], curator)
-    review = _judge_by_trials(mention.claim, curator, reviewer)
-    _confirm_review(mention, review, people["editor"])
-    return True
+def mark_sample(*, row: M, by: User, reason: str = "") -> M:
+    """Say that a row is no finding of anybody's but shows how Footing works."""
+    return save(row, sample=True)
 
 
 # --- Articles and their claims ---
@@ -62,39 +86,43 @@ def load_sample(*, by: User, reason: str = "The sample evidence") -> bool:
 
 def _import(sample: SampleArticle, curator: User) -> Article:
     data = (ARTICLES / sample.file).read_bytes()
-    article = import_article(data=data, by=curator, filename=sample.file).article
-    outlet = add_outlet(name=OUTLET, by=curator)
-    save(outlet, sample=True)
+    article = import_article(data=data, **_as(curator), filename=sample.file).article
+    outlet = add_outlet(name=OUTLET, **_as(curator))
+    mark_sample(row=outlet, **_as(curator))
     article.refresh_from_db()
     edit_article(
-        article=article, outlet=outlet, licence="own", sells=sample.sells, by=curator
+        article=article,
+        outlet=outlet,
+        licence="own",
+        sells=sample.sells,
+        **_as(curator),
     )
     article.refresh_from_db()
-    return save(article, sample=True)
+    return mark_sample(row=article, **_as(curator))
 
 
 def _accept(article: Article, sample: SampleClaim, curator: User) -> Mention:
     """Accept the suggestion that holds the sample's words, as the sample's claim."""
     suggestion = article.mentions.get(proposed_text__contains=sample.words)
     mention = accept_mention(
-        mention=suggestion, by=curator, text=sample.text, kind=sample.kind
+        mention=suggestion, **_as(curator), text=sample.text, kind=sample.kind
     )
-    claim = set_question(claim=mention.claim, by=curator, **sample.question)
+    claim = set_question(claim=mention.claim, **_as(curator), **sample.question)
     claim.refresh_from_db()
-    mention.claim = save(claim, sample=True)
+    mention.claim = mark_sample(row=claim, **_as(curator))
     for name in sample.topics:
-        file_claim(claim=claim, topic=_topic(name, curator), by=curator)
+        file_claim(claim=claim, topic=_topic(name, curator), **_as(curator))
     return mention
 
 
 def _topic(name: str, curator: User) -> Topic:
     known = Topic.objects.current().filter(name__iexact=name).first()
-    return known or add_topic(name=name, by=curator, sample=True)
+    return known or add_topic(name=name, **_as(curator), sample=True)
 
 
 def _outcome(name: str, better: str, by: User) -> Outcome:
     known = Outcome.objects.filter(name=name, sample=True).first()
-    return known or add_outcome(name=name, better=better, sample=True, by=by)
+    return known or add_outcome(name=name, better=better, sample=True, **_as(by))
 
 
 # --- Claims of which only the article tells ---
@@ -108,26 +136,26 @@ def _judge_as_told(
         claim=mention.claim,
         scope=EvidenceBase.Scope.CITED_ONLY,
         sources="the works this article cites",
-        by=reviewer,
+        **_as(reviewer),
     )
     if sample.told:
         result = _tell(mention, sample.told, curator)
-        add_item(base=base, result=result, decision="included", by=reviewer)
-    freeze_base(base=base, by=reviewer)
+        add_item(base=base, result=result, decision="included", **_as(reviewer))
+    freeze_base(base=base, **_as(reviewer))
 
 
 def _tell(mention: Mention, told: Told, curator: User) -> Result:
     study = mention.citations.get().cited_work.study
     study = edit_study(
         study=study,
-        by=curator,
+        **_as(curator),
         sample=True,
         design=told.design,
         allocation=told.allocation,
     )
     for claim_topic in mention.claim.topics.all():
         if not claim_topic.studies.filter(pk=study.pk).exists():
-            file_study(study=study, topic=claim_topic, by=curator)
+            file_study(study=study, topic=claim_topic, **_as(curator))
     return tell_result(
         mention=mention,
         study=study,
@@ -138,7 +166,7 @@ def _tell(mention: Mention, told: Told, curator: User) -> Result:
             "comparison": told.comparison,
             "time_point": told.time_point,
         },
-        by=curator,
+        **_as(curator),
     ).result
 
 
@@ -153,26 +181,26 @@ def _confirm_review(mention: Mention, review: Study, editor: User) -> None:
     )
     work.refresh_from_db()
     reference = review.reports.get().reference
-    confirm_cited_work(cited_work=work, reference=reference, by=editor)
+    confirm_cited_work(cited_work=work, reference=reference, **_as(editor))
 
 
 def _judge_by_trials(claim: Claim, curator: User, reviewer: User) -> Study:
     outcome = _outcome("tuberculosis", "lower", curator)
-    save(claim, outcome_measured=outcome)
+    set_question(claim=claim, outcome_measured=outcome, **_as(curator))
     review, results = _compile_trials(outcome, curator)
     base = open_base(
         claim=claim,
         scope=EvidenceBase.Scope.REVIEW,
         review=review,
         sources="the trials of one review, to 1994; not searched since",
-        by=reviewer,
+        **_as(reviewer),
     )
     for result in results:
-        add_item(base=base, result=result, decision="included", by=reviewer)
-    freeze_base(base=base, by=reviewer)
+        add_item(base=base, result=result, decision="included", **_as(reviewer))
+    freeze_base(base=base, **_as(reviewer))
     base.refresh_from_db()
-    round = call_round(claim=claim, base=base, reviewers=[reviewer], by=reviewer)
-    submit_grade(round=round, form=_bcg_grade(base), by=reviewer)
+    round = call_round(claim=claim, base=base, reviewers=[reviewer], **_as(reviewer))
+    submit_grade(round=round, form=_bcg_grade(base), **_as(reviewer))
     return review
 
 
@@ -180,7 +208,7 @@ def _compile_trials(outcome: Outcome, by: User) -> tuple[Study, list[Result]]:
     """The review, and each trial with its 2×2 table as the review reports it."""
     known = {name: value for name, value in bcg.REVIEW.items() if name != "doi"}
     reference = add_reference(
-        identifiers=[("doi", bcg.REVIEW["doi"])], sample=True, by=by, **known
+        identifiers=[("doi", bcg.REVIEW["doi"])], sample=True, **_as(by), **known
     )
     review = add_study(
         label="Colditz 1994",
@@ -190,13 +218,13 @@ def _compile_trials(outcome: Outcome, by: User) -> tuple[Study, list[Result]]:
         allocation=Study.Allocation.NONE,
         status=Study.Status.PUBLISHED,
         sample=True,
-        by=by,
+        **_as(by),
     )
-    add_report(study=review, reference=reference, by=by)
+    add_report(study=review, reference=reference, **_as(by))
     results = []
     for trial in bcg.TRIALS:
         study = _add_trial(trial, by)
-        include_study(review=review, listed_as=trial.label, study=study, by=by)
+        include_study(review=review, listed_as=trial.label, study=study, **_as(by))
         results.append(_add_table(trial, study, outcome, reference, by))
     return review, results
 
@@ -214,7 +242,7 @@ def _add_trial(trial: bcg.Trial, by: User) -> Study:
         sample_size=trial.people_bcg + trial.people_none,
         status=Study.Status.PUBLISHED,
         sample=True,
-        by=by,
+        **_as(by),
     )
 
 
@@ -235,7 +263,7 @@ def _add_table(
         total_2=trial.people_none,
         place=bcg.READ_IN,
         sample=True,
-        by=by,
+        **_as(by),
     )
 
 

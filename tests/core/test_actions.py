@@ -1,10 +1,14 @@
 """Writes go through actions; the database keeps who, why and what changed."""
 
+from contextlib import suppress
+
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 
 from accounts.models import User
 from core.actions import action, expect_revision, save, unsaid
+from core.copying import copy_rows
 from core.errors import LostRace, Refused
 from core.models import Change
 from evidence.models import Topic
@@ -26,7 +30,8 @@ def rename_topic(*, topic, name, by, reason=""):
 @action
 def rename_twice(*, topic, by, reason=""):
     rename_topic(topic=topic, name="first", by=by, reason="inner")
-    return rename_topic(topic=topic, name="second", by=by, reason="inner")
+    rename_topic(topic=topic, name="second", by=by)
+    return save(topic, name="third")
 
 
 @pytest.fixture
@@ -54,15 +59,60 @@ def test_an_update_keeps_the_row_as_it_was(someone):
     assert topic.revision == 2
 
 
-def test_the_outermost_action_alone_says_why(someone):
+def contexts(topic, operation="update"):
+    """Which action changed a topic, and why, in order."""
+    changes = Change.objects.filter(row_id=topic.pk, operation=operation)
+    return [
+        (change.context.metadata["action"], change.context.metadata["reason"])
+        for change in changes.order_by("id").select_related("context")
+    ]
+
+
+def test_an_action_within_another_keeps_its_name_and_reason(someone):
     topic = name_topic(name="Skin", by=someone)
     rename_twice(topic=topic, by=someone, reason="outer")
-    reasons = set(
-        Change.objects.filter(row_id=topic.pk, operation="update").values_list(
-            "context__metadata__reason", flat=True
-        )
-    )
-    assert reasons == {"outer"}
+    assert contexts(topic) == [
+        ("rename_topic", "inner"),
+        ("rename_topic", "outer"),
+        ("rename_twice", "outer"),
+    ]
+
+
+def test_a_failure_within_an_action_gives_its_context_back(someone):
+    @action
+    def tries(*, topic, by, reason=""):
+        with suppress(ValidationError):
+            rename_topic(topic=topic, name="", by=by, reason="inner")
+        topic.refresh_from_db()
+        save(topic, name="kept")
+
+    topic = name_topic(name="Skin", by=someone)
+    tries(topic=topic, by=someone, reason="outer")
+    assert contexts(topic) == [("tries", "outer")]
+
+
+def test_what_is_copied_within_an_action_keeps_its_name_too(someone):
+    @action
+    def copies(*, by, reason=""):
+        name_topic(name="Skin", by=by, reason="inner")
+        columns = ("id", "revision", "withdrawn_reason", "name", "sample")
+        copy_rows(Topic, columns, [(10**6, 1, "", "Bones", False)])
+
+    copies(by=someone, reason="outer")
+    assert contexts(Topic.objects.get(name="Skin"), "insert") == [
+        ("name_topic", "inner")
+    ]
+    assert contexts(Topic.objects.get(name="Bones"), "insert") == [("copies", "outer")]
+
+
+def test_an_action_within_another_is_for_the_same_person(someone):
+    @action
+    def name_for_another(*, by, reason=""):
+        name_topic(name="Skin", by=factories.an_editor())
+
+    with pytest.raises(RuntimeError, match="cannot call name_topic"):
+        name_for_another(by=someone)
+    assert not Topic.objects.exists()
 
 
 def test_a_broken_constraint_comes_out_as_its_sentence(someone):
@@ -117,6 +167,15 @@ def test_an_action_takes_keywords_and_says_who():
         @action
         def positional(thing, *, by):
             return thing
+
+    with pytest.raises(TypeError, match="take by="):
+
+        @action
+        def nobodys(*, by=None):
+            return by
+
+    with pytest.raises(TypeError, match="and by="):
+        name_topic(name="Skin")
 
 
 @pytest.mark.django_db(transaction=True)
