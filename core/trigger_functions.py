@@ -56,6 +56,19 @@ BEGIN
 END
 """
 
+# While a recording runs, the setting is its id; without one the trigger is not called.
+_RECORD_ROW = """
+BEGIN
+    INSERT INTO core_recordedrow (recording_id, model, row_id, before, revision)
+    VALUES (current_setting('footing.recording')::bigint,
+        regexp_replace(TG_TABLE_NAME, '_([^_]*)$', '.\\1'),
+        COALESCE(NEW.id, OLD.id), to_jsonb(OLD), NEW.revision)
+    ON CONFLICT (recording_id, model, row_id)
+        DO UPDATE SET revision = EXCLUDED.revision;
+    RETURN NULL;
+END
+"""
+
 # History has those of a table's columns that its model does not leave out.
 _KEEP_HISTORY = """
 DECLARE
@@ -103,6 +116,7 @@ TRIGGER_FUNCTIONS = {
     "core_bump_revision": _BUMP_REVISION,
     "core_feed_changes": _FEED_CHANGES,
     "core_keep_history": _KEEP_HISTORY,
+    "core_record_row": _RECORD_ROW,
     "core_refuse": _REFUSE,
     "core_refuse_merging_into_merged": _REFUSE_MERGING_INTO_MERGED,
 }

@@ -69,6 +69,20 @@ class ChangeFeed(SharedFunctionTrigger):
         return [self.format_sql(self.hidden_sql)] if self.hidden_sql else []
 
 
+class Recorder(SharedFunctionTrigger):
+    """Notes how a row stood before a recording and how it stands after.
+
+    See ``core.recording``: while none runs, the condition alone is looked at. However
+    often a recording writes a row, the row's first state and its last revision count.
+    """
+
+    name = "recorder"
+    when = pgtrigger.After
+    operation = pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete
+    condition = pgtrigger.Condition("current_setting('footing.recording', true) <> ''")
+    function = "core_record_row"
+
+
 class KeepHistory(SharedFunctionTrigger):
     """Keeps the rows that a statement changed or removed, as they were before."""
 
@@ -222,7 +236,7 @@ def tracked(
             for operation in (pgtrigger.Insert, pgtrigger.Update, pgtrigger.Delete)
         ]
         hold_vocabulary(model)
-        pgtrigger.register(RevisionBump(), *feeds, *_merging(model))(model)
+        pgtrigger.register(RevisionBump(), Recorder(), *feeds, *_merging(model))(model)
         return pghistory.track(
             KeptRow(pgtrigger.Update),
             KeptRow(pgtrigger.Delete),
@@ -240,6 +254,6 @@ def recorded(*, what: str, hidden_sql: str = "") -> Any:
     def decorate(model: type[models.Model]) -> type[models.Model]:
         hold_vocabulary(model)
         feed = ChangeFeed(pgtrigger.Insert, hidden_sql=hidden_sql)
-        return pgtrigger.register(feed, *immutable(what))(model)
+        return pgtrigger.register(feed, Recorder(), *immutable(what))(model)
 
     return decorate

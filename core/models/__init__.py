@@ -4,6 +4,7 @@ from core.models.base import KeptModel, KeptQuerySet, TrackedModel, whole
 from core.models.change import Change, ChangeQuerySet, FeedPlace
 from core.models.job import Job, JobQuerySet
 from core.models.merge import Merge, MergeMove
+from core.models.recording import RecordedRow, Recording
 from core.models.round import AbstractAssignment, AbstractRound, RoundQuerySet
 
 __all__ = [
@@ -18,6 +19,8 @@ __all__ = [
     "KeptQuerySet",
     "Merge",
     "MergeMove",
+    "RecordedRow",
+    "Recording",
     "RoundQuerySet",
     "TrackedModel",
     "whole",
