@@ -12,9 +12,8 @@ from django.utils.safestring import SafeString
 
 from accounts.models import User
 from core.history import last_changes
-from core.referring import row_of
 from core.templatetags.footing import verdict_badge
-from evidence.actions.undo import STEPS, Step, my_steps
+from evidence.actions.undo import my_steps
 from evidence.marking import Mark, MarkedBlock, Run, marked_blocks
 from evidence.models import (
     Anchor,
@@ -24,6 +23,7 @@ from evidence.models import (
     Claim,
     Mention,
     ResultSource,
+    Step,
 )
 from evidence.snapshots.mentioning import cited_by
 
@@ -284,10 +284,11 @@ def claims_like(card: Card, words: str) -> QuerySet[Claim]:
 
 def who_changed(row: Model) -> str:
     """Who changed a row last, when and how, as a sentence; empty where nobody knows."""
-    label, number = row_of(row)
-    last = last_changes(label, [number]).get(number)
+    label = row._meta.label_lower
+    last = last_changes(label, [row.pk]).get(row.pk)
     if last is None:
         return ""
-    action = last.action or "changed"
-    did = STEPS.get(action, action.replace("_", " "))
-    return f"{last.who or 'Somebody'} changed it at {last.at:%H:%M} ({did})."
+    step = Step.objects.leaving(label, row.pk, last.revision).first()
+    did = step.get_kind_display() if step else (last.action or "changed")
+    who = last.who or "Somebody"
+    return f"{who} changed it at {last.at:%H:%M} ({did.replace('_', ' ')})."

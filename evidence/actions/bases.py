@@ -9,6 +9,7 @@ from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action, expect_revision, save
 from core.errors import Refused
+from core.models import Merge
 from evidence.actions.freezing import judge_without_evidence
 from evidence.actions.items import copy_item
 from evidence.actions.review import look_again
@@ -91,8 +92,17 @@ def freeze_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBa
 
 
 @action
-def copy_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBase:
-    """Begin the next base with the question, search and items of an earlier one."""
+def copy_base(
+    *,
+    base: EvidenceBase,
+    by: User,
+    made_for: Merge | None = None,
+    reason: str = "",
+) -> EvidenceBase:
+    """Begin the next base with the question, search and items of an earlier one.
+
+    ``made_for`` is the merge whose candidates it is to take.
+    """
     require(by, Permission.FREEZE_BASES)
     refuse_unjudgeable(base.claim)
     kept = (*QUESTION, "eligible_designs", "scope", "sources", "query", "searched_on")
@@ -102,6 +112,7 @@ def copy_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBase
             number=next_number(base.claim),
             review=base.review,
             copied_from=base,
+            made_for=made_for,
             by=by,
             **{name: getattr(base, name) for name in kept},
         )

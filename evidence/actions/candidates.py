@@ -6,13 +6,15 @@ from core.actions import action, expect_revision
 from core.errors import Refused
 from evidence.actions.citations import confirm_cited_work
 from evidence.actions.finding import keep_notices
-from evidence.models import CitedWork
+from evidence.actions.steps import step
+from evidence.models import CitedWork, Step
 from evidence.snapshots.looked_up import Candidate, looked_up
 from studies.actions.references import add_reference
 from studies.models import Reference
 
 
 @action
+@step(Step.Kind.CONFIRMED)
 def confirm_candidate(
     *,
     cited_work: CitedWork,

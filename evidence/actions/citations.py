@@ -9,11 +9,10 @@ from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action, expect_revision, save
 from core.errors import Refused
-from core.models import Change
-from core.referring import row_of
 from evidence.actions.reanchoring import anchor_at
 from evidence.actions.rows import locked, standing, touch
 from evidence.actions.selections import selection
+from evidence.actions.steps import step
 from evidence.models import (
     Anchor,
     Article,
@@ -22,16 +21,17 @@ from evidence.models import (
     CitedWork,
     Mention,
     MentionCitation,
+    Step,
 )
 from evidence.reading.selection import sentence_around
 from studies.models import Reference, Report, Study
 from studies.text import normalise_doi, normalise_pmid
 
-CONFIRMING = ("confirm_cited_work", "confirm_candidate")  # actions that match a work
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d(?=\D|$)")
 
 
 @action
+@step(Step.Kind.MARKED_CITATION)
 def mark_citation(
     *,
     article: Article,
@@ -119,6 +119,7 @@ def _link_covered(citation: Citation, marker: Anchor) -> None:
 
 
 @action
+@step(Step.Kind.CITED)
 def link_citation(
     *,
     mention: Mention,
@@ -137,6 +138,7 @@ def link_citation(
 
 
 @action
+@step(Step.Kind.UNCITED)
 def unlink_citation(
     *,
     mention: Mention,
@@ -159,6 +161,7 @@ def unlink_citation(
 
 
 @action
+@step(Step.Kind.LINKED_STUDY)
 def link_study(
     *,
     cited_work: CitedWork,
@@ -176,6 +179,7 @@ def link_study(
 
 
 @action
+@step(Step.Kind.CONFIRMED)
 def confirm_cited_work(
     *,
     cited_work: CitedWork,
@@ -195,22 +199,24 @@ def confirm_cited_work(
     _unreport(cited_work)
     reports = Report.objects.filter(reference=reference, role=Report.Role.MAIN)
     report = reports.order_by("pk").first()
-    study = cited_work.study
+    study, made = cited_work.study, None
     if study is None:
         study = report.study if report else None
     elif report is None and not study.reports.filter(role=Report.Role.MAIN).exists():
-        save(Report(study=study, reference=reference, role=Report.Role.MAIN))
+        made = save(Report(study=study, reference=reference, role=Report.Role.MAIN))
     return save(
         cited_work,
         decision=CitedWork.Decision.CONFIRMED,
         reference=reference,
         study=study,
+        made_report=made,
         decided_by=by,
         decided_at=timezone.now(),
     )
 
 
 @action
+@step(Step.Kind.WORK_REJECTED)
 def reject_cited_work(
     *,
     cited_work: CitedWork,
@@ -232,6 +238,7 @@ def reject_cited_work(
 
 
 @action
+@step(Step.Kind.WORK_REOPENED)
 def reset_cited_work(
     *,
     cited_work: CitedWork,
@@ -265,18 +272,21 @@ def _to_decide(cited_work: CitedWork, revision: int | None) -> CitedWork:
 
 
 def _unreport(cited_work: CitedWork) -> None:
-    """Take back the report that confirming made, unless another match rests on it."""
-    if cited_work.reference_id is None or cited_work.study_id is None:
+    """Take back the report that confirming made, unless another match rests on it.
+
+    Then the report goes with that one.
+    """
+    report = cited_work.made_report
+    if report is None:
         return
-    same = {"reference": cited_work.reference_id, "study": cited_work.study_id}
-    if CitedWork.objects.filter(**same).exclude(pk=cited_work.pk).exists():
-        return
-    for report in Report.objects.filter(**same):
-        model, number = row_of(report)
-        if Change.objects.filter(
-            model=model,
-            row_id=number,
-            operation=Change.Operation.INSERT,
-            context__metadata__action__in=CONFIRMING,
-        ).exists():
-            report.delete()
+    save(cited_work, made_report=None)
+    others = CitedWork.objects.filter(
+        decision=CitedWork.Decision.CONFIRMED,
+        reference=report.reference_id,
+        study=report.study_id,
+    )
+    heir = others.exclude(pk=cited_work.pk).order_by("pk").first()
+    if heir is None:
+        report.delete()
+    elif heir.made_report_id is None:
+        save(heir, made_report=report)

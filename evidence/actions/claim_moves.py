@@ -1,6 +1,6 @@
 """What a merge of two claims moves from one to the other, and what it brings."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import Model, Q, QuerySet
@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from core.actions import save
-from core.models import Change, Merge
+from core.models import Merge
 from evidence.actions.bases import QUESTION, copy_base, next_number
 from evidence.actions.items import add_item
 from evidence.models import (
@@ -32,6 +32,8 @@ def moves(merged: Claim, into: Claim) -> Iterator[Move]:
     """
     for mention in Mention.objects.filter(claim=merged).order_by("id"):
         yield mention, "claim", into
+        if mention.made_claim_id:
+            yield mention, "made_claim", None
     checks = WordingCheck.objects.filter(mention__claim=merged, superseded_at=None)
     for check in checks.order_by("id"):
         yield check, "superseded_at", timezone.now()
@@ -75,7 +77,7 @@ def _same_as(kind: str, source: int, target: int) -> set[tuple[str, int, int]]:
 # --- candidates ---
 
 
-def bring_candidates(merged: Claim, into: Claim, by: User) -> None:
+def bring_candidates(merge: Merge, merged: Claim, into: Claim, by: User) -> None:
     """Add the merged claim's candidates to the other's draft base, as awaiting."""
     if into.compound or into.checkability != Claim.Checkability.CHECKABLE:
         return
@@ -84,26 +86,28 @@ def bring_candidates(merged: Claim, into: Claim, by: User) -> None:
     brought = {(item.result_id, item.passage_id): item for item in items}
     if newest is None or not brought:
         return
-    base = _draft_of(into, newest, by)
+    base = _draft_of(merge, into, newest, by)
     known = set(base.items.values_list("result", "passage"))
     for key, item in brought.items():
         row = item.result or item.passage
         if key not in known and not row.is_withdrawn:
-            add_item(base=base, result=item.result, passage=item.passage, by=by)
+            candidate = {"result": item.result, "passage": item.passage}
+            add_item(base=base, brought_by=merge, by=by, **candidate)
 
 
-def _draft_of(into: Claim, like: EvidenceBase, by: User) -> EvidenceBase:
+def _draft_of(merge: Merge, into: Claim, like: EvidenceBase, by: User) -> EvidenceBase:
     """The claim's draft base: its own, a copy of its newest, or one like another's."""
     bases = EvidenceBase.objects.filter(claim=into)
     draft = bases.filter(frozen_at=None).first()
     newest = bases.order_by("-number").first()
     if draft or newest:
-        return draft or copy_base(base=newest, by=by)
+        return draft or copy_base(base=newest, made_for=merge, by=by)
     kept = ("scope", "sources", "query", "searched_on", "review", "eligible_designs")
     return save(
         EvidenceBase(
             claim=into,
             number=next_number(into),
+            made_for=merge,
             by=by,
             **{name: getattr(into, name) for name in QUESTION},
             **{name: getattr(like, name) for name in kept},
@@ -116,46 +120,22 @@ def take_candidates_back(merge: Merge) -> None:
 
     A draft that was made for them goes too, if nobody has touched it since.
     """
-    made = _made_by(merge)
     drafts = EvidenceBase.objects.filter(claim=merge.into_id, frozen_at=None)
     items = EvidenceItem.objects.filter(base__in=drafts)
-    untouched = drafts.filter(pk__in=made("evidence.evidencebase"), revision=1).first()
-    if untouched and not _changed_since(untouched, made):
+    untouched = drafts.filter(made_for=merge, revision=1).first()
+    if untouched and not _changed_since(untouched):
         items.filter(base=untouched).delete()
         untouched.delete()
         return
-    items.filter(
-        pk__in=made("evidence.evidenceitem"),
-        decision=EvidenceItem.Decision.AWAITING,
-        result__in=_candidates(merge.merged_id, "result"),
-    ).delete()
-    items.filter(
-        pk__in=made("evidence.evidenceitem"),
-        decision=EvidenceItem.Decision.AWAITING,
-        passage__in=_candidates(merge.merged_id, "passage"),
-    ).delete()
+    awaiting = items.filter(brought_by=merge, decision=EvidenceItem.Decision.AWAITING)
+    for of in ("result", "passage"):
+        awaiting.filter(**{f"{of}__in": _candidates(merge.merged_id, of)}).delete()
 
 
-def _made_by(merge: Merge) -> Callable[[str], QuerySet]:
-    """The ids of a table's rows that the merge's own action stored."""
-    left = merge.moves.get(
-        model=merge.model, row_id=merge.merged_id, field="merged_into"
-    )
-    action = Change.objects.filter(
-        model=merge.model, row_id=merge.merged_id, revision=left.revision
-    )
-    inserted = Change.objects.filter(
-        context__in=action.values("context"), operation=Change.Operation.INSERT
-    )
-    return lambda model: inserted.filter(model=model).values("row_id")
-
-
-def _changed_since(base: EvidenceBase, made: Callable[[str], QuerySet]) -> bool:
+def _changed_since(base: EvidenceBase) -> bool:
     items = EvidenceItem.objects.filter(base=base)
-    return (
-        items.filter(revision__gt=1).exists()
-        or items.exclude(pk__in=made("evidence.evidenceitem")).exists()
-    )
+    others = items.exclude(brought_by=base.made_for)
+    return items.filter(revision__gt=1).exists() or others.exists()
 
 
 def _candidates(claim: int, of: str) -> QuerySet:

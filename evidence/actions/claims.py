@@ -163,7 +163,7 @@ def merge_claims(*, merged: Claim, into: Claim, by: User, reason: str) -> Merge:
     record = merge(
         merged=merged, into=into, by=by, reason=reason, moves=moves(merged, into)
     )
-    bring_candidates(merged, into, by)
+    bring_candidates(record, merged, into, by)
     _keep_both(merged, into, by, reason)
     return record
 

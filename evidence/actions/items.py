@@ -7,6 +7,7 @@ from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action, expect_revision, save
 from core.errors import Refused
+from core.models import Merge
 from evidence.actions.proposing import proposals
 from evidence.models import Claim, EvidenceBase, EvidenceItem, Passage
 from studies.models import Inclusion, Reference, Result
@@ -65,18 +66,22 @@ def add_item(
     decision: str = Decision.AWAITING,
     exclude_because: str = "",
     in_words: str = "",
+    brought_by: Merge | None = None,
     reason: str = "",
 ) -> EvidenceItem:
     """Add a candidate, with what it shows of the claim proposed by rule.
 
     An included one may come out excluded: as the same result from another source where
-    a nearer one is included, or as counted in an included review.
+    a nearer one is included, or as counted in an included review. ``brought_by`` is the
+    merge of claims that it comes with, if one.
     """
     require(by, Permission.FREEZE_BASES)
     withdrawn = result or passage
     if withdrawn and withdrawn.is_withdrawn:
         raise Refused("This was withdrawn, so it is no candidate.")
-    item = EvidenceItem(base=base, result=result, passage=passage)
+    item = EvidenceItem(
+        base=base, result=result, passage=passage, brought_by=brought_by
+    )
     for name, value in proposals(base, item).items():
         setattr(item, name, value)
     if decision == Decision.INCLUDED:
@@ -119,7 +124,12 @@ _WHY_NOT = {
 
 def copy_item(*, item: EvidenceItem, base: EvidenceBase) -> EvidenceItem:
     """The same candidate in another base, decided alike, proposals made anew."""
-    copy = EvidenceItem(base=base, result=item.result, passage=item.passage)
+    copy = EvidenceItem(
+        base=base,
+        result=item.result,
+        passage=item.passage,
+        brought_by=base.made_for,
+    )
     for name, value in proposals(base, copy).items():
         setattr(copy, name, value)
     return _store(copy, item.decision, item.reason, item.reason_words)

@@ -15,6 +15,7 @@ from evidence.actions.described import describe_studies
 from evidence.actions.reanchoring import anchor_at
 from evidence.actions.rows import latest_version, locked, standing
 from evidence.actions.selections import selection
+from evidence.actions.steps import step
 from evidence.actions.wording import supersede_wording
 from evidence.models import (
     Anchor,
@@ -23,6 +24,7 @@ from evidence.models import (
     Claim,
     Mention,
     MentionCitation,
+    Step,
 )
 from evidence.reading.selection import sentence_around
 from evidence.reading.suggestions import claim_kinds
@@ -39,6 +41,7 @@ CLAIM_KINDS = {
 
 
 @action
+@step(Step.Kind.ACCEPTED)
 def accept_mention(
     *,
     mention: Mention,
@@ -57,8 +60,9 @@ def accept_mention(
     """
     require(by, Permission.CURATE_CLAIMS)
     mention = _undecided(mention, revision)
+    made = None
     if claim is None:
-        claim = save(
+        claim = made = save(
             Claim(
                 text=one_line(text if text is not None else mention.proposed_text),
                 kind=kind or CLAIM_KINDS[mention.kind],
@@ -67,12 +71,14 @@ def accept_mention(
         )
     else:
         claim = standing(claim)
-    _decide(mention, Mention.Status.ACCEPTED, by, claim=claim, ask_again=False)
+    claims = {"claim": claim, "made_claim": made}
+    _decide(mention, Mention.Status.ACCEPTED, by, ask_again=False, **claims)
     describe_studies(mention)
     return mention
 
 
 @action
+@step(Step.Kind.EDITED)
 def edit_mention(
     *,
     mention: Mention,
@@ -109,6 +115,7 @@ def edit_mention(
 
 
 @action
+@step(Step.Kind.SPLIT)
 def split_mention(
     *,
     mention: Mention,
@@ -146,6 +153,7 @@ def split_mention(
 
 
 @action
+@step(Step.Kind.REJECTED)
 def reject_mention(
     *, mention: Mention, by: User, revision: int | None = None, reason: str = ""
 ) -> Mention:
@@ -156,6 +164,7 @@ def reject_mention(
 
 
 @action
+@step(Step.Kind.REOPENED)
 def reopen_mention(
     *, mention: Mention, by: User, revision: int | None = None, reason: str = ""
 ) -> Mention:
@@ -167,20 +176,22 @@ def reopen_mention(
     mention = _current(mention, revision)
     if mention.status == Mention.Status.SUGGESTED:
         raise Refused("This suggestion is open already.")
-    claim = mention.claim
+    made = mention.made_claim
     save(
         mention,
         status=Mention.Status.SUGGESTED,
         claim=None,
+        made_claim=None,
         decided_by=None,
         decided_at=None,
         ask_again=False,
     )
-    let_go(claim, by=by)
+    let_go(made, by=by)
     return mention
 
 
 @action
+@step(Step.Kind.JOINED)
 def join_mention(
     *,
     mention: Mention,
@@ -197,16 +208,17 @@ def join_mention(
         raise Refused("This mention was rejected; reopen it first.")
     if mention.claim_id == claim.pk:
         raise Refused("The mention is one of this claim already.")
-    before = mention.claim
-    if before:
+    made = mention.made_claim
+    if mention.claim:
         supersede_wording(mention)
-    _decide(mention, Mention.Status.ACCEPTED, by, claim=claim)
+    _decide(mention, Mention.Status.ACCEPTED, by, claim=claim, made_claim=None)
     describe_studies(mention)
-    let_go(before, by=by)
+    let_go(made, by=by)
     return mention
 
 
 @action
+@step(Step.Kind.ANSWERED)
 def answer_reworded(
     *,
     mention: Mention,
@@ -244,6 +256,7 @@ def answer_reworded(
 
 
 @action
+@step(Step.Kind.MARKED_CLAIM)
 def mark_claim(
     *,
     article: Article,

@@ -27,6 +27,7 @@ from evidence.models.claim_version import ClaimVersion, Correction, Reply
 from evidence.models.grade import ClaimAssignment, ClaimRound, Grade
 from evidence.models.grade_parts import GradeGroup, ItemReading
 from evidence.models.mention import Mention, MentionQuerySet
+from evidence.models.step import Step
 from evidence.models.topic import StudyTopic, Topic
 from evidence.models.words import (
     Bearing,
@@ -76,6 +77,7 @@ __all__ = [
     "Reply",
     "ResultSource",
     "Standing",
+    "Step",
     "StudyTopic",
     "Topic",
     "Verdict",

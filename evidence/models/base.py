@@ -8,7 +8,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Count, Q
 
-from core.models import KeptModel, TrackedModel, whole
+from core.models import KeptModel, Merge, TrackedModel, whole
 from core.triggers import Refuse, stays, tracked
 from core.vocabulary import Words
 from evidence.models.claim import Claim
@@ -157,6 +157,15 @@ class EvidenceBase(TrackedModel):
     copied_from = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="copies"
     )
+    made_for = models.ForeignKey(
+        Merge,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        help_text="the merge of claims whose candidates it was made to take",
+    )
     frozen_at = models.DateTimeField(null=True, blank=True)
     frozen_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -272,6 +281,15 @@ class EvidenceItem(TrackedModel):
         max_length=24, choices=Bearing, blank=True, help_text="proposed"
     )
     bearing_why = models.TextField(blank=True)
+    brought_by = models.ForeignKey(
+        Merge,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        help_text="the merge of claims that brought it, if nobody added it",
+    )
     population_match = models.CharField(max_length=8, choices=Directness, blank=True)
     intervention_match = models.CharField(max_length=8, choices=Directness, blank=True)
     comparator_match = models.CharField(max_length=8, choices=Directness, blank=True)

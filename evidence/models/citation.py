@@ -19,7 +19,7 @@ from evidence.models.belonging import (
     of_one_article,
 )
 from evidence.models.mention import Mention
-from studies.models import Reference, ReferenceCheck, Study
+from studies.models import Reference, ReferenceCheck, Report, Study
 
 
 class CitedWorkQuerySet(models.QuerySet):
@@ -107,6 +107,15 @@ class CitedWork(TrackedModel):
     study = models.ForeignKey(
         Study, models.PROTECT, null=True, blank=True, related_name="cited_works"
     )
+    made_report = models.OneToOneField(
+        Report,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="made_by",
+        help_text="the report that confirming this work made of its reference",
+    )
     checks = models.ManyToManyField(
         ReferenceCheck,
         through="CitedWorkCheck",
@@ -136,6 +145,13 @@ class CitedWork(TrackedModel):
                 | ~Q(decision="none")
                 & Q(decided_by__isnull=False, decided_at__isnull=False),
                 violation_error_message="A decision says who made it and when.",
+            ),
+            models.CheckConstraint(
+                name="evidence_citedwork_report_of_a_match",
+                condition=Q(made_report=None) | Q(decision="confirmed"),
+                violation_error_message=(
+                    "A cited work that is no match lets go of the report it made."
+                ),
             ),
             models.CheckConstraint(
                 name="evidence_citedwork_checked_when",

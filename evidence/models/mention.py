@@ -6,7 +6,7 @@ import pgtrigger
 from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Q, Subquery
 
 from core.models import TrackedModel
 from core.triggers import tracked
@@ -80,6 +80,15 @@ class Mention(TrackedModel):
     claim = models.ForeignKey(
         Claim, models.PROTECT, null=True, blank=True, related_name="mentions"
     )
+    made_claim = models.OneToOneField(
+        Claim,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="made_by",
+        help_text="the claim, where accepting this mention made it",
+    )
     status = models.CharField(max_length=10, choices=Status, default=Status.SUGGESTED)
     origin = models.CharField(max_length=8, choices=Origin, default=Origin.RULES)
     proposed_text = models.TextField(help_text="the claim as suggested")
@@ -108,6 +117,14 @@ class Mention(TrackedModel):
                 | ~Q(status="accepted") & Q(claim=None),
                 violation_error_message=(
                     "A mention names a claim when, and only when, it is accepted."
+                ),
+            ),
+            models.CheckConstraint(
+                name="evidence_mention_made_its_claim",
+                condition=Q(made_claim=None)
+                | Q(claim__isnull=False, made_claim=F("claim")),
+                violation_error_message=(
+                    "A mention that leaves the claim it made lets go of it."
                 ),
             ),
             models.CheckConstraint(

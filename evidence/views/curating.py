@@ -16,7 +16,6 @@ from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, require
 from core.errors import LostRace, NotAllowed, Refused
-from core.models import Change
 from core.numbers import whole_number
 from evidence.actions.citations import link_study, mark_citation
 from evidence.actions.mentions import mark_claim
@@ -117,14 +116,13 @@ def undo(request, article_id):
     """Take back one's own last step, or the one that is named."""
     article = article_to_curate(request, article_id)
     place = place_of(request.POST)
+    named = request.POST.get("step")
+    chosen = (whole_number(named) or 0) if named else None
     try:
-        step = undo_step(
-            article=article, by=request.user, step=request.POST.get("step") or None
-        )
+        step = undo_step(article=article, step=chosen, by=request.user)
     except Refused as refusal:
         return refused(request, article, place, refusal)
-    about = Change.objects.filter(context=step.id, model="evidence.mention")
-    place = replace(place, at=about.values_list("row_id", flat=True).first())
+    place = replace(place, at=step.mentions.first())
     return saved(request, article, f"undone: {step.words}", place)
 
 

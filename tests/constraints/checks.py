@@ -112,11 +112,20 @@ CHECKS = {
     ),
     "evidence_reply_worded": (a.a_reply, {"text": ""}),
     "evidence_mention_claim_iff_accepted": (a.a_mention, {"status": "accepted"}),
+    "evidence_mention_made_its_claim": (
+        lambda: a.a_mention(claim=a.a_claim()),
+        {"made_claim_id": lambda row: a.a_claim().pk},
+    ),
     "evidence_mention_decided": (a.a_mention, {"decided_at": NOW}),
     "evidence_citedwork_match_is_confirmed": (
         a.a_cited_work,
         {"decision": "confirmed"},
     ),
+    "evidence_citedwork_report_of_a_match": (
+        a.a_cited_work,
+        {"made_report_id": lambda row: a.a_report().pk},
+    ),
+    "evidence_step_undone_whole": (a.a_step, {"undone_at": NOW}),
     "evidence_citedwork_decided": (a.a_cited_work, {"decision": "rejected"}),
     "evidence_citedwork_checked_when": (a.a_cited_work, {"found": "not_found"}),
     "evidence_anchor_of_one": (a.an_anchor, {"mention_id": None}),

@@ -14,6 +14,7 @@ def _a_consensus():
 UNIQUES = {
     "core_merge_once": (a.a_merge, {}),
     "core_mergemove_once": (a.a_merge_move, {}),
+    "core_recordedrow_once": (a.a_recorded_row, {}),
     "studies_identifier_accepted_once": (
         a.an_identifier,
         {"reference_id": lambda row: a.a_reference().pk},

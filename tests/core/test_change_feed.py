@@ -20,6 +20,9 @@ NEITHER_KEPT_NOR_ANNOUNCED = {
     "core.Job",  # its own record of what it did
     "core.Merge",  # a record of who joined what, and when it was undone
     "core.MergeMove",  # likewise
+    "core.RecordedRow",  # what a step changed: kept to undo it, told by the step
+    "core.Recording",  # likewise
+    "evidence.Step",  # a record of who did what, and when it was undone
     "studies.ImportPiece",  # a file's own bytes
     "studies.ImportRecord",  # a record of the import; a file has a hundred thousand
     "studies.ServiceAnswer",  # a cache: what it said is in its checks

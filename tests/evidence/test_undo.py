@@ -1,11 +1,13 @@
-"""A person undoes their own steps, from the database's history."""
+"""A person undoes their own steps, however they were written."""
 
 from itertools import count
 
 import pytest
+from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.actions import action
 from core.errors import NotAllowed, Refused
 from core.history import history
 from evidence.actions.articles import import_article
@@ -13,6 +15,7 @@ from evidence.actions.citations import (
     confirm_cited_work,
     link_study,
     mark_citation,
+    reset_cited_work,
     unlink_citation,
 )
 from evidence.actions.mentions import (
@@ -25,8 +28,17 @@ from evidence.actions.mentions import (
     split_mention,
 )
 from evidence.actions.second_hand import tell_result
+from evidence.actions.steps import one_step
 from evidence.actions.undo import my_steps, undo_step
-from evidence.models import Anchor, Citation, CitedWork, Claim, Mention, MentionCitation
+from evidence.models import (
+    Anchor,
+    Citation,
+    CitedWork,
+    Claim,
+    Mention,
+    MentionCitation,
+    Step,
+)
 from studies.models import Study
 from tests import factories as make
 
@@ -167,7 +179,7 @@ def test_steps_are_listed_newest_first_in_words(mention, curator):
     third, second, first = my_steps(curator, mention.article)
     assert third.words == "linked to a study “Fictus 2013”"
     assert second.words == "accepted “Examplin lowers it”"
-    assert (second.action, second.reason) == ("accept_mention", "Clear.")
+    assert (second.kind, second.reason) == ("accepted", "Clear.")
     assert first.words == "edited “Examplin lowers it”"
     assert my_steps(make.a_reviewer(), mention.article) == []
 
@@ -175,7 +187,7 @@ def test_steps_are_listed_newest_first_in_words(mention, curator):
 def test_an_undone_step_is_listed_no_more_and_can_be_done_again(mention, curator):
     accept_mention(mention=mention, by=curator)
     undone = undo_step(article=mention.article, by=curator)
-    assert undone.action == "accept_mention"
+    assert undone.kind == "accepted"
     assert my_steps(curator, mention.article) == []
     accept_mention(mention=mention, by=curator)
     undo_step(article=mention.article, by=curator)
@@ -288,3 +300,142 @@ def test_the_list_of_steps_takes_the_same_few_queries(
         edit_mention(mention=mention, proposed_text="Else", by=curator)
     with django_assert_max_num_queries(5):
         assert len(my_steps(curator, article)) == 2
+
+
+# --- steps that no page takes ---
+
+
+@action
+def accept_all(*, article, by, reason=""):
+    """Many mentions in three lines, past the actions for one."""
+    with one_step(article=article.pk, kind=Step.Kind.ACCEPTED) as step:
+        step.about = "all that it claims"
+        claims = Claim.objects.bulk_create(
+            Claim(text=mention.proposed_text, kind="effect")
+            for mention in article.mentions.all()
+        )
+        for mention, claim in zip(article.mentions.all(), claims, strict=True):
+            Mention.objects.filter(pk=mention.pk).update(
+                status="accepted",
+                claim=claim,
+                made_claim=claim,
+                decided_by=by,
+                decided_at=timezone.now(),
+            )
+
+
+@action
+def accept_each(*, article, by, reason=""):
+    for mention in article.mentions.all():
+        accept_mention(mention=mention, by=by)
+
+
+@pytest.fixture
+def three(curator):
+    article = make.an_article()
+    for number in range(3):
+        make.a_mention(article=article, proposed_text=f"Examplin does {number}")
+    return article
+
+
+def test_many_mentions_accepted_in_bulk_are_one_step(three, curator):
+    before = everything()
+    accept_all(article=three, by=curator)
+    assert Claim.objects.count() == three.mentions.accepted().count() == 3
+    (step,) = my_steps(curator, three)
+    assert step.words == "accepted “all that it claims”"
+    undo_step(article=three, by=curator)
+    assert everything() == before
+    assert not Claim.objects.exists()
+
+
+def test_many_mentions_accepted_one_by_one_are_as_many_steps(three, curator):
+    before = everything()
+    accept_each(article=three, by=curator, reason="All clear.")
+    assert [step.reason for step in my_steps(curator, three)] == ["All clear."] * 3
+    for _ in range(3):
+        undo_step(article=three, by=curator)
+    assert everything() == before
+
+
+def test_a_claim_that_was_made_in_bulk_goes_with_its_mention(three, curator):
+    accept_all(article=three, by=curator)
+    for mention in three.mentions.all():
+        reopen_mention(mention=mention, by=curator)
+    assert not Claim.objects.exists()
+
+
+def test_in_bulk_too_a_claim_is_not_left_without_being_let_go(three, curator):
+    @action
+    def reopen_all(*, by):
+        three.mentions.update(
+            status="suggested", claim=None, decided_by=None, decided_at=None
+        )
+
+    accept_all(article=three, by=curator)
+    with pytest.raises(Refused, match="leaves the claim it made lets go of it"):
+        reopen_all(by=curator)
+
+
+def test_nothing_depends_on_what_an_action_is_called(mention, curator, monkeypatch):
+    """As a function that is called otherwise from now on, or was until today."""
+
+    def renamed(function, name):
+        inner = function.__wrapped__
+        monkeypatch.setattr(inner, "__name__", name)
+        return action(inner)
+
+    before = everything()
+    renamed(accept_mention, "take_up")(mention=mention, by=curator)
+    (step,) = my_steps(curator, mention.article)
+    assert step.words == f"accepted “{mention.proposed_text[:80]}”"
+    renamed(undo_step, "back_to_before")(article=mention.article, by=curator)
+    assert everything() == before
+    assert my_steps(curator, mention.article) == []
+    renamed(accept_mention, "take_up_again")(mention=mention, by=curator)
+    renamed(reopen_mention, "open_up")(mention=mention, by=curator)
+    assert not Claim.objects.exists()
+
+
+# --- what accepting and confirming made ---
+
+
+def test_a_claim_stays_for_the_mentions_that_joined_it_and_goes_with_the_last(
+    mention, curator
+):
+    claim = accept_mention(mention=mention, by=curator).claim
+    other = join_mention(mention=make.a_mention(), claim=claim, by=curator)
+    reopen_mention(mention=mention, by=curator)
+    other.refresh_from_db()
+    assert (other.claim, other.made_claim) == (claim, claim)
+    mention = accept_mention(mention=mention, by=curator)
+    reopen_mention(mention=other, by=curator)
+    assert list(Claim.objects.all()) == [mention.claim]
+
+
+def test_a_claim_that_no_mention_made_stays(mention, claim, curator):
+    join_mention(mention=mention, claim=claim, by=curator)
+    reopen_mention(mention=mention, by=curator)
+    assert Claim.objects.get() == claim
+
+
+def test_a_report_stays_for_the_other_match_and_goes_with_it(article, study, curator):
+    reference = make.a_reference()
+    works = list(article.cited_works.all())
+    for work in works:
+        link_study(cited_work=work, study=study, by=curator)
+        confirm_cited_work(cited_work=work, reference=reference, by=curator)
+    first, second = works
+    reset_cited_work(cited_work=first, by=curator)
+    assert study.reports.get().made_by == second
+    reset_cited_work(cited_work=second, by=curator)
+    assert not study.reports.exists()
+
+
+def test_a_report_that_confirming_did_not_make_stays(article, study, curator):
+    report = make.a_report(study=study)
+    work = article.cited_works.first()
+    link_study(cited_work=work, study=study, by=curator)
+    confirm_cited_work(cited_work=work, reference=report.reference, by=curator)
+    reset_cited_work(cited_work=work, by=curator)
+    assert study.reports.get() == report

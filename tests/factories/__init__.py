@@ -13,6 +13,7 @@ from tests.factories.articles import (
     a_mention,
     a_mention_citation,
     a_result_source,
+    a_step,
     a_study_topic,
     a_version,
     a_wording_check,
@@ -30,7 +31,15 @@ from tests.factories.claims import (
     a_topic,
     an_outlet,
 )
-from tests.factories.core import a_change, a_feed_place, a_job, a_merge, a_merge_move
+from tests.factories.core import (
+    a_change,
+    a_feed_place,
+    a_job,
+    a_merge,
+    a_merge_move,
+    a_recorded_row,
+    a_recording,
+)
 from tests.factories.evidence import a_base, a_frozen_base, a_passage, an_item
 from tests.factories.grades import (
     a_draft_grade,
@@ -109,6 +118,8 @@ __all__ = [
     "a_passage",
     "a_reader",
     "a_reading",
+    "a_recorded_row",
+    "a_recording",
     "a_reference",
     "a_reference_check",
     "a_reply",
@@ -120,6 +131,7 @@ __all__ = [
     "a_round",
     "a_second_hand_result",
     "a_service_answer",
+    "a_step",
     "a_study",
     "a_third_reviewer",
     "a_topic",

@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from evidence import models as evidence
 from tests.factories.claims import a_claim, a_claim_version, a_topic
+from tests.factories.core import a_recording
 from tests.factories.making import CLAIM, MARKER, TEXT, make, number, settled
 from tests.factories.people import a_curator, a_reviewer
 from tests.factories.studies import a_reference_check, a_second_hand_result, a_study
@@ -34,6 +35,18 @@ def a_version(**given):
         source=text.encode(),
         sha256=lambda: f"{number():064x}",
         words=len(text.split()),
+    )
+
+
+def a_step(**given):
+    return make(
+        evidence.Step,
+        given,
+        article=an_article,
+        kind="accepted",
+        about=CLAIM,
+        by=a_curator,
+        recording=a_recording,
     )
 
 

@@ -1,8 +1,8 @@
-"""Jobs, changes and merges."""
+"""Jobs, changes, merges and recordings."""
 
 from django.utils import timezone
 
-from core.models import Change, FeedPlace, Job, Merge, MergeMove
+from core.models import Change, FeedPlace, Job, Merge, MergeMove, RecordedRow, Recording
 from tests.factories.making import make, number
 from tests.factories.people import a_curator, an_editor
 
@@ -32,6 +32,21 @@ def a_merge_move(**given):
         row_id=number,
         field="claim",
         old_value=1,
+        revision=1,
+    )
+
+
+def a_recording(**given):
+    return make(Recording, given)
+
+
+def a_recorded_row(**given):
+    return make(
+        RecordedRow,
+        given,
+        recording=a_recording,
+        model="evidence.topic",
+        row_id=number,
         revision=1,
     )
 
