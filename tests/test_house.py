@@ -114,6 +114,17 @@ def test_only_actions_look_behind_a_closed_round():
     assert looking == []
 
 
+def test_changes_are_read_from_the_feed_alone():
+    """Who did what, under which name, is for pages to show and for nothing to ask."""
+    naming = {
+        path
+        for path, node in nodes(ast.ImportFrom)
+        if any(alias.name == "Change" for alias in node.names)
+    }
+    outside = {path for path in naming if not path.startswith("core/")}
+    assert outside == {"evidence/actions/review.py"}  # which reads the feed
+
+
 def test_nothing_listens_to_signals_of_models():
     listening = [
         f"{path}:{node.lineno}"
