@@ -8,12 +8,12 @@ same.
 
 import functools
 import inspect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, get_args, is_typeddict
 
 import pgtrigger
 from django.apps import apps
@@ -29,6 +29,8 @@ R = TypeVar("R")
 
 _NOTHING = (None, "", [])
 
+ACTIONS: list[Callable[..., Any]] = []  # all there are, as they are imported
+
 
 @dataclass(frozen=True, slots=True)
 class Running:
@@ -40,15 +42,19 @@ class Running:
 
 
 _running: ContextVar[Running | None] = ContextVar("running_action", default=None)
+_performed: ContextVar[list[str] | None] = ContextVar("performed", default=None)
 
 
 def action(function: Callable[P, R]) -> Callable[P, R]:
     """Make a keyword-only function an action; it must take ``by``, may take ``reason``.
 
-    Called by another action it acts for the same person, and for the other's reason
-    where it is given none. Raises Refused where a rule of the database or a model's
-    validation is broken; RuntimeError where it is called for somebody else than the
-    action that calls it.
+    What it takes besides its named parameters is declared, field by field, as
+    ``**changes: Unpack[SomeTypedDict]``; any other field is refused, so that nobody
+    sets by it what is not a person's to set. Called by another action it acts for the
+    same person, and for the other's reason where it is given none.
+
+    Raises Refused where a rule of the database or a model's validation is broken;
+    RuntimeError where it is called for somebody else than the action that calls it.
     """
     parameters = inspect.signature(function).parameters
     keywords = (inspect.Parameter.KEYWORD_ONLY, inspect.Parameter.VAR_KEYWORD)
@@ -59,11 +65,18 @@ def action(function: Callable[P, R]) -> Callable[P, R]:
         or any(parameter.kind not in keywords for parameter in parameters.values())
     ):
         raise TypeError(f"{function.__name__} must be keyword-only and take by=")
+    fields = _fields_of(function.__name__, parameters.values())
+    known = fields | parameters.keys()
 
     @functools.wraps(function)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
         if args or "by" not in kwargs:
             raise TypeError(f"{function.__name__} takes keywords alone, and by=")
+        if unknown := sorted(kwargs.keys() - known):
+            raise Refused(
+                f"There is no {', '.join(unknown)} to set here; expected were "
+                f"{', '.join(sorted(fields)) or 'no fields'}."
+            )
         outer = _running.get()
         begun = _begun(function.__name__, kwargs["by"], kwargs.get("reason"), outer)
         token = _running.set(begun)
@@ -73,6 +86,8 @@ def action(function: Callable[P, R]) -> Callable[P, R]:
         finally:
             _running.reset(token)
 
+    run.fields = fields  # type: ignore[attr-defined]  for whoever offers them
+    ACTIONS.append(run)
     return run
 
 
@@ -82,6 +97,17 @@ def running() -> Running:
     if action is None:
         raise RuntimeError("writes go through actions")
     return action
+
+
+def _fields_of(name: str, parameters: Iterable[inspect.Parameter]) -> frozenset[str]:
+    """The fields that an action names in the TypedDict of its ``**`` parameter."""
+    for parameter in parameters:
+        if parameter.kind is inspect.Parameter.VAR_KEYWORD:
+            declared = get_args(parameter.annotation)
+            if not declared or not is_typeddict(declared[0]):
+                raise TypeError(f"{name} must name its fields: Unpack[a TypedDict]")
+            return frozenset(declared[0].__annotations__)
+    return frozenset()
 
 
 def _begun(name: str, by: Any, reason: Any, outer: Running | None) -> Running:
@@ -98,7 +124,25 @@ def _within(begun: Running) -> AbstractContextManager[None]:
 
 
 @contextmanager
+def counted_actions() -> Iterator[list[str]]:
+    """The names of the outermost actions performed meanwhile, in their order.
+
+    A request performs at most one: two would leave half of what was asked for stored
+    where the second is refused.
+    """
+    performed: list[str] = []
+    token = _performed.set(performed)
+    try:
+        yield performed
+    finally:
+        _performed.reset(token)
+
+
+@contextmanager
 def _outermost(begun: Running) -> Iterator[None]:
+    performed = _performed.get()
+    if performed is not None:
+        performed.append(begun.name)
     try:
         with transaction.atomic(), _within(begun):
             yield

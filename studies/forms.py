@@ -106,7 +106,6 @@ class ReferenceForm(ModelForm):
         return {
             **said,
             "authors": [{"family": author}] if author else [],
-            "first_author": author,
             "identifiers": [pair for pair in given if pair[1]],
         }
 

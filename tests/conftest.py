@@ -26,6 +26,10 @@ def pytest_addoption(parser):
 def pytest_configure(config):
     """Change the settings that differ in a test, before anything reads them."""
     change_settings(RUN)
+    settings.MIDDLEWARE = [
+        *settings.MIDDLEWARE,
+        "tests.one_action.one_action_a_request",
+    ]
     if config.getoption("--with-browser"):
         # Playwright keeps an event loop in the thread that also uses the database.
         os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

@@ -230,7 +230,7 @@ def edit_article(
     by: User,
     title: str | None = None,
     url: str | None = None,
-    outlet: Outlet | None = None,
+    outlet_name: str | None = None,
     author: str | None = None,
     published: str | None = None,
     modified: str | None = None,
@@ -239,10 +239,15 @@ def edit_article(
     revision: int | None = None,
     reason: str = "",
 ) -> Article:
-    """Describe an article; what is None stays, an empty text empties the field."""
+    """Describe an article; what is None stays, an empty text empties the field.
+
+    An outlet is known by its name, and made where there is none of it; it is changed
+    and not emptied.
+    """
     require(by, Permission.KEEP_ARTICLES)
     article = locked(article)
     expect_revision(article, revision)
+    outlet = add_outlet(name=outlet_name, by=by) if outlet_name else None
     given = {
         "title": title,
         "outlet": outlet,

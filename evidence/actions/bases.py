@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TypedDict, Unpack
 
 from django.utils import timezone
 
@@ -17,6 +18,21 @@ from evidence.models import Claim, ClaimRound, EvidenceBase
 from studies.models import Study
 
 QUESTION = ("population", "intervention", "comparator", "outcome")
+
+
+class BaseFields(TypedDict, total=False):
+    """What can be said of a base until it is frozen: its search and its question."""
+
+    population: str
+    intervention: str
+    comparator: str
+    outcome: str
+    eligible_designs: list[str]
+    scope: str
+    sources: str
+    query: str
+    searched_on: date | None
+    review: Study | None
 
 
 @action
@@ -60,7 +76,7 @@ def edit_base(
     by: User,
     reason: str = "",
     revision: int | None = None,
-    **changes: object,
+    **changes: Unpack[BaseFields],
 ) -> EvidenceBase:
     """Change how a draft base says it was searched, or its question."""
     require(by, Permission.FREEZE_BASES)

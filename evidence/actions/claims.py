@@ -1,7 +1,8 @@
 """Claims: worded, related, merged, withdrawn."""
 
 from collections.abc import Iterable
-from typing import Any
+from datetime import date
+from typing import TypedDict, Unpack
 
 from accounts.models import User
 from accounts.permissions import Permission, require
@@ -13,24 +14,44 @@ from core.withdrawing import expect_current, withdraw
 from evidence.actions.claim_moves import bring_candidates, moves, take_candidates_back
 from evidence.actions.items import propose_again
 from evidence.actions.review import look_again
-from evidence.actions.topics import file_claim
+from evidence.actions.topics import set_topics
 from evidence.actions.versions import make_version
 from evidence.models import (
     Claim,
     ClaimRelation,
     ClaimRound,
     ClaimVersion,
-    Topic,
     Verdict,
 )
+from studies.models import Outcome
 
-QUESTION = frozenset(
-    {
-        *("kind", "population", "intervention", "comparator", "outcome", "asserts"),
-        *("outcome_measured", "negated", "size", "dose", "time_frame", "subgroup"),
-        *("margin", "as_of", "jurisdiction", "checkability", "compound"),
-    }
-)
+
+class Question(TypedDict, total=False):
+    """What a claim is of: PICO, what it asserts, whether it can be checked."""
+
+    population: str
+    intervention: str
+    comparator: str
+    outcome: str
+    outcome_measured: Outcome | None
+    asserts: str
+    negated: bool
+    size: str
+    dose: str
+    time_frame: str
+    subgroup: str
+    margin: str
+    as_of: date | None
+    jurisdiction: str
+    checkability: str
+    compound: bool
+
+
+class QuestionAndKind(Question, total=False):
+    """A claim's question, and of which kind it is."""
+
+    kind: str
+
 
 _STAYS = {
     "kind": "its kind stays: it decides what a claim is judged by",
@@ -45,15 +66,14 @@ def add_claim(
     text: str,
     kind: str,
     by: User,
-    topics: Iterable[Topic] = (),
+    topics: Iterable[str] = (),
     reason: str = "",
-    **fields: Any,
+    **question: Unpack[Question],
 ) -> Claim:
-    """Store a claim that no article's mention made yet; ``fields`` are the model's."""
+    """Store a claim that no article's mention made yet, under topics by their names."""
     require(by, Permission.CURATE_CLAIMS)
-    claim = save(Claim(text=text.strip(), kind=kind, **fields))
-    for topic in topics:
-        file_claim(claim=claim, topic=topic, by=by)
+    claim = save(Claim(text=text.strip(), kind=kind, **question))
+    set_topics(claim=claim, names=topics, by=by)
     return claim
 
 
@@ -85,7 +105,7 @@ def set_question(
     by: User,
     reason: str = "",
     revision: int | None = None,
-    **changes: Any,
+    **changes: Unpack[QuestionAndKind],
 ) -> Claim:
     """Say what a claim is of: its kind, PICO, what it asserts, whether it is checkable.
 
@@ -96,9 +116,6 @@ def set_question(
     require(by, Permission.CURATE_CLAIMS)
     expect_revision(claim, revision)
     _refuse_while_graded(claim)
-    unknown = ", ".join(sorted(set(changes) - QUESTION))
-    if unknown:
-        raise Refused(f"A claim's question has no {unknown}.")
     judged = claim.verdict != Verdict.NOT_GRADED
     for name, words in _STAYS.items():
         if judged and changes.get(name, getattr(claim, name)) != getattr(claim, name):

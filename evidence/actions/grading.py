@@ -61,11 +61,29 @@ def grade_alone(
 
     A round of one's own that still waits is used.
     """
+    round = _round_alone(claim, base, by)
+    return submit_grade(round=round, form=form, by=by)
+
+
+@action
+def draft_alone(
+    *,
+    claim: Claim,
+    base: EvidenceBase,
+    draft: Mapping[str, Any],
+    by: User,
+    reason: str = "",
+) -> ClaimAssignment:
+    """Call a round on oneself and keep the form as it stands; see ``save_grade``."""
+    return save_grade(round=_round_alone(claim, base, by), draft=draft, by=by)
+
+
+def _round_alone(claim: Claim, base: EvidenceBase, by: User) -> ClaimRound:
+    """A round of one's own: the one that still waits, else a new one."""
     waiting = ClaimRound.objects.filter(
         claim=claim, base=base, wanted=1, opened_at=None, assignments__reviewer=by
     ).first()
-    round = waiting or call_round(claim=claim, base=base, reviewers=[by], by=by)
-    return submit_grade(round=round, form=form, by=by)
+    return waiting or call_round(claim=claim, base=base, reviewers=[by], by=by)
 
 
 def _place_of(by: User, round: ClaimRound) -> ClaimAssignment:

@@ -39,7 +39,6 @@ def add_passage(
     read_on: date,
     by: User,
     jurisdiction: str = "",
-    sample: bool = False,
     reason: str = "",
 ) -> Passage:
     """Keep the words of a record, where they stand and the day they were read."""
@@ -51,8 +50,36 @@ def add_passage(
             place=place,
             read_on=read_on,
             jurisdiction=jurisdiction,
-            sample=sample,
         )
+    )
+
+
+@action
+def quote_record(
+    *,
+    base: EvidenceBase,
+    reference: Reference,
+    quote: str,
+    place: str,
+    read_on: date,
+    by: User,
+    jurisdiction: str = "",
+    reason: str = "",
+) -> EvidenceItem:
+    """Keep the words of a record, and include them in a base."""
+    passage = add_passage(
+        reference=reference,
+        quote=quote,
+        place=place,
+        read_on=read_on,
+        jurisdiction=jurisdiction,
+        by=by,
+    )
+    return add_item(
+        base=base,
+        passage=passage,
+        decision=EvidenceItem.Decision.INCLUDED,
+        by=by,
     )
 
 

@@ -87,12 +87,11 @@ def mark_sample(*, row: M, by: User, reason: str = "") -> M:
 def _import(sample: SampleArticle, curator: User) -> Article:
     data = (ARTICLES / sample.file).read_bytes()
     article = import_article(data=data, **_as(curator), filename=sample.file).article
-    outlet = add_outlet(name=OUTLET, **_as(curator))
-    mark_sample(row=outlet, **_as(curator))
+    mark_sample(row=add_outlet(name=OUTLET, **_as(curator)), **_as(curator))
     article.refresh_from_db()
     edit_article(
         article=article,
-        outlet=outlet,
+        outlet_name=OUTLET,
         licence="own",
         sells=sample.sells,
         **_as(curator),
@@ -117,12 +116,16 @@ def _accept(article: Article, sample: SampleClaim, curator: User) -> Mention:
 
 def _topic(name: str, curator: User) -> Topic:
     known = Topic.objects.current().filter(name__iexact=name).first()
-    return known or add_topic(name=name, **_as(curator), sample=True)
+    return known or mark_sample(
+        row=add_topic(name=name, **_as(curator)), **_as(curator)
+    )
 
 
 def _outcome(name: str, better: str, by: User) -> Outcome:
     known = Outcome.objects.filter(name=name, sample=True).first()
-    return known or add_outcome(name=name, better=better, sample=True, **_as(by))
+    return known or mark_sample(
+        row=add_outcome(name=name, better=better, **_as(by)), **_as(by)
+    )
 
 
 # --- Claims of which only the article tells ---
@@ -147,12 +150,9 @@ def _judge_as_told(
 def _tell(mention: Mention, told: Told, curator: User) -> Result:
     study = mention.citations.get().cited_work.study
     study = edit_study(
-        study=study,
-        **_as(curator),
-        sample=True,
-        design=told.design,
-        allocation=told.allocation,
+        study=study, design=told.design, allocation=told.allocation, **_as(curator)
     )
+    study = mark_sample(row=study, **_as(curator))
     for claim_topic in mention.claim.topics.all():
         if not claim_topic.studies.filter(pk=study.pk).exists():
             file_study(study=study, topic=claim_topic, **_as(curator))
@@ -208,8 +208,9 @@ def _compile_trials(outcome: Outcome, by: User) -> tuple[Study, list[Result]]:
     """The review, and each trial with its 2×2 table as the review reports it."""
     known = {name: value for name, value in bcg.REVIEW.items() if name != "doi"}
     reference = add_reference(
-        identifiers=[("doi", bcg.REVIEW["doi"])], sample=True, **_as(by), **known
+        identifiers=[("doi", bcg.REVIEW["doi"])], **_as(by), **known
     )
+    mark_sample(row=reference, **_as(by))
     review = add_study(
         label="Colditz 1994",
         year=bcg.REVIEW["year"],
@@ -217,9 +218,9 @@ def _compile_trials(outcome: Outcome, by: User) -> tuple[Study, list[Result]]:
         design=Study.Design.META_ANALYSIS,
         allocation=Study.Allocation.NONE,
         status=Study.Status.PUBLISHED,
-        sample=True,
         **_as(by),
     )
+    mark_sample(row=review, **_as(by))
     add_report(study=review, reference=reference, **_as(by))
     results = []
     for trial in bcg.TRIALS:
@@ -232,7 +233,7 @@ def _compile_trials(outcome: Outcome, by: User) -> tuple[Study, list[Result]]:
 def _add_trial(trial: bcg.Trial, by: User) -> Study:
     randomised = trial.allocation == "random"
     design = Study.Design.RCT if randomised else Study.Design.NON_RANDOMISED_TRIAL
-    return add_study(
+    study = add_study(
         label=trial.label,
         year=trial.year,
         design=design,
@@ -241,15 +242,15 @@ def _add_trial(trial: bcg.Trial, by: User) -> Study:
         comparator="no BCG vaccination",
         sample_size=trial.people_bcg + trial.people_none,
         status=Study.Status.PUBLISHED,
-        sample=True,
         **_as(by),
     )
+    return mark_sample(row=study, **_as(by))
 
 
 def _add_table(
     trial: bcg.Trial, study: Study, outcome: Outcome, reference: object, by: User
 ) -> Result:
-    return add_result(
+    result = add_result(
         study=study,
         outcome=outcome,
         metric=Result.Metric.RISK_RATIO,
@@ -262,9 +263,9 @@ def _add_table(
         events_2=trial.cases_none,
         total_2=trial.people_none,
         place=bcg.READ_IN,
-        sample=True,
         **_as(by),
     )
+    return mark_sample(row=result, **_as(by))
 
 
 def _bcg_grade(base: EvidenceBase) -> GradeForm:

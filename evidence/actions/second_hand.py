@@ -8,6 +8,7 @@ from accounts.permissions import Permission, require
 from core.actions import action, save
 from core.errors import Refused
 from evidence.models import Anchor, Mention, ResultSource
+from studies.actions.results import outcome_named
 from studies.models import Outcome, Result, Study
 
 DETAILS = frozenset(
@@ -25,7 +26,7 @@ def tell_result(
     *,
     mention: Mention,
     study: Study,
-    outcome: Outcome,
+    outcome: Outcome | str,
     by: User,
     direction: str = Result.Direction.NOT_STATED,
     quote: str = "",
@@ -34,7 +35,8 @@ def tell_result(
 ) -> ResultSource:
     """Keep what an article tells of a study it cites, as a second-hand result.
 
-    ``quote`` are words of the capture the mention last stood in, by default the
+    ``outcome`` may be the name of one, made where there is none of it. ``quote`` are
+    words of the capture the mention last stood in, by default the
     mention's own; ``direction`` is a Result.Direction and ``details`` other columns
     of Result, of those in DETAILS, as far as the article states them. Raises Refused
     for words that the article does not have, or a study that it does not cite.
@@ -46,9 +48,10 @@ def tell_result(
     if not mention.article.cited_works.filter(study=study).exists():
         raise Refused(f"The article cites no work whose study is {study}.")
     source = _source(mention, quote.strip())
+    measured = outcome_named(outcome, by) if isinstance(outcome, str) else outcome
     result = Result(
         study=study,
-        outcome=outcome,
+        outcome=measured,
         direction=direction,
         quote=source.quote,
         provenance=Result.Provenance.SECOND_HAND,

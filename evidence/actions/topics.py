@@ -1,5 +1,7 @@
 """Topics, and what is filed under them."""
 
+from collections.abc import Iterable
+
 from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action, save
@@ -10,11 +12,11 @@ from studies.models import Study
 
 
 @action
-def add_topic(*, name: str, by: User, sample: bool = False, reason: str = "") -> Topic:
+def add_topic(*, name: str, by: User, reason: str = "") -> Topic:
     """The topic of this name, upper or lower case alike; made where there is none."""
     require(by, Permission.CURATE_CLAIMS)
     known = Topic.objects.current().filter(name__iexact=name.strip()).first()
-    return known or save(Topic(name=name.strip(), sample=sample))
+    return known or save(Topic(name=name.strip()))
 
 
 @action
@@ -30,6 +32,25 @@ def file_claim(*, claim: Claim, topic: Topic, by: User, reason: str = "") -> Cla
     require(by, Permission.CURATE_CLAIMS)
     known = ClaimTopic.objects.filter(claim=claim, topic=topic).first()
     return known or save(ClaimTopic(claim=claim, topic=topic))
+
+
+@action
+def set_topics(
+    *, claim: Claim, names: Iterable[str], by: User, reason: str = ""
+) -> Claim:
+    """File a claim under the topics of these names, and under no others.
+
+    A name that no topic has, upper or lower case alike, makes one.
+    """
+    require(by, Permission.CURATE_CLAIMS)
+    wanted = {name.strip().lower(): name for name in names if name.strip()}
+    there = {topic.name.lower(): topic for topic in claim.topics.all()}
+    for key in there.keys() - wanted.keys():
+        unfile_claim(claim=claim, topic=there[key], by=by)
+    for key in [key for key in wanted if key not in there]:
+        topic = add_topic(name=wanted[key], by=by)
+        file_claim(claim=claim, topic=topic, by=by)
+    return claim
 
 
 @action

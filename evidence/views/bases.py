@@ -15,7 +15,7 @@ from evidence.actions.bases import (
     open_base,
     refuse_unjudgeable,
 )
-from evidence.actions.items import add_item, add_passage, decide_item
+from evidence.actions.items import add_item, decide_item, quote_record
 from evidence.base_pages import (
     DECISIONS,
     base_context,
@@ -155,10 +155,8 @@ def passage(request, claim_id):
     draft = _draft(claim)
     form = PassageForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        made = filled_in(form, add_passage, by=request.user, **form.cleaned_data)
-        if made and tried(
-            request, add_item, base=draft, passage=made, decision="included"
-        ):
+        given = {"base": draft, "by": request.user, **form.cleaned_data}
+        if filled_in(form, quote_record, **given):
             messages.success(request, "The passage is in the base.")
             return redirect("evidence:base", claim.pk)
     records = Reference.objects.current().order_by("-pk").only("pk", "title")[:100]

@@ -19,7 +19,7 @@ from evidence.actions.claims import (
     unrelate_claims,
     withdraw_claim,
 )
-from evidence.actions.topics import add_topic, file_claim, unfile_claim
+from evidence.actions.topics import set_topics
 from evidence.forms.claims import (
     NewClaimForm,
     QuestionForm,
@@ -40,9 +40,7 @@ def new(request):
     form = NewClaimForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         said = dict(form.cleaned_data)
-        names = said.pop("topics")
-        topics = [add_topic(name=name, by=request.user) for name in names]
-        claim = filled_in(form, add_claim, by=request.user, topics=topics, **said)
+        claim = filled_in(form, add_claim, by=request.user, **said)
         if claim:
             messages.success(request, "The claim is stored. Say what counts for it.")
             return redirect("evidence:claim", claim.pk)
@@ -125,16 +123,8 @@ def _question(request, form, claim):
 
 
 def _topics(request, form, claim):
-    wanted = {name.lower(): name for name in form.cleaned_data["topics"]}
-    there = {topic.name.lower(): topic for topic in claim.topics.all()}
-    for key, topic in there.items():
-        if key not in wanted:
-            unfile_claim(claim=claim, topic=topic, by=request.user)
-    for key, name in wanted.items():
-        if key not in there:
-            topic = add_topic(name=name, by=request.user)
-            file_claim(claim=claim, topic=topic, by=request.user)
-    return True
+    names = form.cleaned_data["topics"]
+    return filled_in(form, set_topics, claim=claim, names=names, by=request.user)
 
 
 def _relate(request, form, claim):

@@ -21,7 +21,6 @@ from evidence.actions.second_hand import tell_result
 from evidence.curation import claims_like
 from evidence.forms.curating import EditForm, SplitForm, TellForm
 from evidence.models import Citation, CitedWork, Claim, Mention
-from studies.actions.results import add_outcome
 from studies.models import Outcome, Result, Study
 
 
@@ -129,17 +128,15 @@ def uncite(mention, request, value):
 def tell(mention, request, value):
     """Keep what the article tells of a study; an outcome is named once for all."""
     given = valid(TellForm(request.POST, studies=studies_cited(mention)))
-    by, name = request.user, " ".join(given["outcome"].split())
-    outcomes = Outcome.objects.current().filter(name__iexact=name)
-    outcome = outcomes.order_by("pk").first() or add_outcome(name=name, by=by)
-    tell_result(
+    source = tell_result(
         mention=mention,
         study=get_object_or_404(Study, pk=given["study"]),
-        outcome=outcome,
+        outcome=given["outcome"],
         direction=given["direction"],
         quote=given["quote"],
-        by=by,
+        by=request.user,
     )
+    outcome = source.result.outcome
     return Done(f"the article tells of {outcome}: second-hand, never pooled")
 
 

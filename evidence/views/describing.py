@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from accounts.permissions import Permission, require
 from core.errors import LostRace, NotAllowed, Refused
 from core.numbers import whole_number
-from evidence.actions.articles import add_outlet, edit_article
+from evidence.actions.articles import edit_article
 from evidence.curation import who_changed
 from evidence.forms.curating import ArticleForm
 from evidence.models import Article
@@ -44,9 +44,6 @@ def edit(request, article_id):
 def store(request, article, form):
     """Store what was changed on the form; an outlet is known by its name."""
     given = {name: form.cleaned_data[name] for name in form.changed_data}
-    name = given.pop("outlet_name", "").strip()
-    if name:
-        given["outlet"] = add_outlet(name=name, by=request.user)
     if "url" in given:
         given["url"] = given["url"] or ""
     revision = whole_number(request.POST.get("revision"))

@@ -14,12 +14,13 @@ from evidence.actions.bases import refuse_unjudgeable
 from evidence.actions.grade_form import GradeForm
 from evidence.actions.grade_problems import Problem, placed_problems
 from evidence.actions.grading import (
+    draft_alone,
     grade_alone,
     publish_verdict,
     save_grade,
     submit_grade,
 )
-from evidence.actions.rounds import call_off_round, call_round
+from evidence.actions.rounds import call_off_round
 from evidence.grade_pages import Bench, bench_context, live_context
 from evidence.models import Claim
 
@@ -117,10 +118,12 @@ def _keep(request, bench, said):
     """Store the draft, calling a round of one where none waits."""
     _expect_mine(request, bench)
     if bench.round is None:
-        bench.round = call_round(
-            claim=bench.claim, base=bench.base, reviewers=[bench.user], by=bench.user
+        bench.place = draft_alone(
+            claim=bench.claim, base=bench.base, draft=said, by=bench.user
         )
-    bench.place = save_grade(round=bench.round, draft=said, by=bench.user)
+        bench.round = bench.place.round
+    else:
+        bench.place = save_grade(round=bench.round, draft=said, by=bench.user)
 
 
 def _expect_mine(request, bench):

@@ -34,13 +34,15 @@ def start_import(
     by: User,
     format: str = "auto",
     options: Mapping[str, Any] | None = None,
+    at_once: bool = False,
     reason: str = "",
 ) -> ImportBatch:
     """Keep a file's bytes and tell what it is: format, encoding, count, first records.
 
     ``data`` is bytes or a binary stream that can seek; ``options`` may hold a table's
-    ``mapping`` ({field: column}). Nothing is imported before ``begin_import``. A file
-    that is not what it says comes back in the state refused, with the sentence.
+    ``mapping`` ({field: column}). Nothing is imported before ``begin_import``, unless
+    it is asked for ``at_once`` and nothing has to be said first. A file that is not
+    what it says comes back in the state refused, with the sentence.
     Raises Refused where it is empty or too large.
     """
     require(by, Permission.IMPORT_REFERENCES)
@@ -57,6 +59,8 @@ def start_import(
     )
     save(batch, **_looked_at(stream, batch))
     keep(batch, stream)
+    if at_once and batch.state == State.WAITING:
+        begin_import(batch=batch, by=by)
     return batch
 
 

@@ -27,7 +27,6 @@ def add_notice(
     says: str = "",
     address: str = "",
     seen_at: datetime | None = None,
-    sample: bool = False,
     reason: str = "",
 ) -> Notice:
     """Record what one source says of a notice on a reference.
@@ -46,7 +45,7 @@ def add_notice(
     }
     notice = same_notice(reference, kind, dated, notice_doi, notice_pmid)
     if notice is None:
-        notice = save(Notice(reference=reference, kind=kind, sample=sample, **said))
+        notice = save(Notice(reference=reference, kind=kind, **said))
     else:
         new = unsaid(notice, said)
         notice = save(notice, **new) if new else notice

@@ -1,7 +1,8 @@
 """References and their identifiers."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from datetime import date
+from typing import Any, TypedDict, Unpack
 
 from accounts.models import User
 from accounts.permissions import Permission, require
@@ -19,6 +20,26 @@ from studies.records import Identifier as RecordIdentifier
 from studies.text import normalise_title
 
 
+class ReferenceFields(TypedDict, total=False):
+    """What can be stated of a reference, and put right on it."""
+
+    type: str
+    title: str
+    authors: list[dict[str, str]]
+    year: int | None
+    issued: str
+    container: str
+    volume: str
+    issue: str
+    pages: str
+    publisher: str
+    abstract: str
+    language: str
+    url: str
+    keywords: list[str]
+    captured_on: date | None
+
+
 @action
 def add_reference(
     *,
@@ -26,7 +47,7 @@ def add_reference(
     record: Record | None = None,
     identifiers: Iterable[tuple[str, str]] = (),
     reason: str = "",
-    **fields: Any,
+    **fields: Unpack[ReferenceFields],
 ) -> Reference:
     """Store a bibliographic record, from a ``Record``, from fields, or from both.
 
@@ -81,7 +102,7 @@ def edit_reference(
     by: User,
     reason: str = "",
     revision: int | None = None,
-    **changes: Any,
+    **changes: Unpack[ReferenceFields],
 ) -> Reference:
     """Change a reference's fields; its identifiers have actions of their own."""
     require(by, Permission.EDIT_STUDIES)

@@ -1,6 +1,6 @@
 """Outcomes and results: entered by one person, checked by another."""
 
-from typing import Any
+from typing import TypedDict, Unpack
 
 from django.utils import timezone
 
@@ -9,14 +9,84 @@ from accounts.permissions import Permission, require
 from core.actions import action, expect_revision, save
 from core.errors import Refused
 from core.withdrawing import withdraw
-from studies.models import Outcome, Result, Study
+from studies.models import Outcome, Reference, Result, Study
+
+
+class ResultDetails(TypedDict, total=False):
+    """What can be stated of a result besides its outcome, metric and provenance."""
+
+    contrast: str
+    comparison: str
+    time_point: str
+    analysis_set: str
+    measured: str
+    adjusted: str
+    subgroup: str
+    subgroup_planned: str
+    dose: str
+    estimate: float | None
+    ci_low: float | None
+    ci_high: float | None
+    ci_level: float
+    p_value: str
+    events_1: int | None
+    total_1: int | None
+    mean_1: float | None
+    sd_1: float | None
+    events_2: int | None
+    total_2: int | None
+    mean_2: float | None
+    sd_2: float | None
+    direction: str
+    pooled_designs: list[str]
+    pooled_studies: int | None
+    quote: str
+    place: str
+    compiled_from: Reference | None
+
+
+class ResultFields(ResultDetails, total=False):
+    """What can be put right on a result."""
+
+    outcome: Outcome
+    metric: str
+    provenance: str
+
+
+class EnteredFields(ResultDetails, total=False):
+    """What a person enters of a result besides what names it."""
+
+    metric: str
+    provenance: str
+
+
+class OutcomeDetails(TypedDict, total=False):
+    """What can be stated of an outcome besides its name."""
+
+    definition: str
+    measures: list[str]
+    unit: str
+    better: str
+    importance: str
 
 
 @action
-def add_outcome(*, name: str, by: User, reason: str = "", **fields: Any) -> Outcome:
-    """Store a thing measured; ``fields`` are the model's."""
+def add_outcome(
+    *, name: str, by: User, reason: str = "", **fields: Unpack[OutcomeDetails]
+) -> Outcome:
+    """Store a thing measured."""
     require(by, Permission.EDIT_STUDIES)
     return save(Outcome(name=name, **fields))
+
+
+def outcome_named(name: str, by: User, **details: Unpack[OutcomeDetails]) -> Outcome:
+    """The outcome of a name, upper or lower case alike; made where there is none.
+
+    ``details`` are said of a new one alone. Only inside an action.
+    """
+    words = " ".join(name.split())
+    known = Outcome.objects.current().filter(name__iexact=words).order_by("pk").first()
+    return known or add_outcome(name=words, by=by, **details)
 
 
 @action
@@ -28,12 +98,9 @@ def add_result(
     provenance: str,
     by: User,
     reason: str = "",
-    **fields: Any,
+    **fields: Unpack[ResultDetails],
 ) -> Result:
-    """Enter one study's number, or its direction, for an outcome.
-
-    ``fields`` are the model's: the numbers, where they were read, what was compared.
-    """
+    """Enter one study's number, or its direction, for an outcome."""
     require(by, Permission.ENTER_RESULTS)
     result = Result(
         study=study,
@@ -55,15 +122,13 @@ def enter_result(
     better: str,
     by: User,
     reason: str = "",
-    **fields: Any,
+    **fields: Unpack[EnteredFields],
 ) -> Result:
     """Enter a result for an outcome by its name; a name nobody knows is a new outcome.
 
     ``better`` is said of a new outcome alone; ``fields`` are those of ``add_result``.
     """
-    name = outcome.strip()
-    known = Outcome.objects.current().filter(name__iexact=name).order_by("pk").first()
-    measured = known or add_outcome(name=name, better=better, by=by)
+    measured = outcome_named(outcome, by, better=better)
     return add_result(study=study, outcome=measured, by=by, **fields)
 
 
@@ -74,7 +139,7 @@ def edit_result(
     by: User,
     reason: str,
     revision: int | None = None,
-    **changes: Any,
+    **changes: Unpack[ResultFields],
 ) -> Result:
     """Change a result and say why; what was checked is to be checked again.
 

@@ -1,6 +1,6 @@
 """Studies, their arms and reports, and what reviews include."""
 
-from typing import Any
+from typing import TypedDict, Unpack
 
 from accounts.models import User
 from accounts.permissions import Permission, require
@@ -9,9 +9,37 @@ from core.errors import Refused
 from studies.models import Arm, Inclusion, Reference, Report, Study
 
 
+class StudyDetails(TypedDict, total=False):
+    """What can be stated of a study besides its label."""
+
+    title: str
+    year: int | None
+    design: str
+    design_words: str
+    allocation: str
+    population: str
+    intervention: str
+    comparator: str
+    sample_size: int | None
+    follow_up: str
+    setting: str
+    registration: str
+    funding: str
+    interests: str
+    status: str
+
+
+class StudyFields(StudyDetails, total=False):
+    """What can be put right on a study."""
+
+    label: str
+
+
 @action
-def add_study(*, label: str, by: User, reason: str = "", **fields: Any) -> Study:
-    """Store a study; ``fields`` are the model's, and what is not given is unknown."""
+def add_study(
+    *, label: str, by: User, reason: str = "", **fields: Unpack[StudyDetails]
+) -> Study:
+    """Store a study; what is not given is unknown."""
     require(by, Permission.EDIT_STUDIES)
     return save(Study(label=label, **fields))
 
@@ -23,7 +51,7 @@ def edit_study(
     by: User,
     reason: str = "",
     revision: int | None = None,
-    **changes: Any,
+    **changes: Unpack[StudyFields],
 ) -> Study:
     """Change a study's fields; ``revision`` is the one the writer saw."""
     require(by, Permission.EDIT_STUDIES)

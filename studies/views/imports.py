@@ -96,10 +96,8 @@ def _begun(request, form):
         file_name=name,
         by=request.user,
         format=form.cleaned_data["format"] or "auto",
+        at_once=request.POST.get("do") != "look",
     )
-    looks = request.POST.get("do") == "look"
-    if batch.state == ImportBatch.State.WAITING and not looks:
-        begin_import(batch=batch, by=request.user)
     return redirect("studies:import", batch.pk)
 
 

@@ -37,7 +37,7 @@ def other(kept):
         text="Made-up fever falls with examplin",
         kind="effect",
         asserts="lowers",
-        topics=[add_topic(name="Made-up fever", by=make.a_curator())],
+        topics=["Made-up fever"],
         by=make.a_curator(),
     )
     make.a_mention(claim=claim)

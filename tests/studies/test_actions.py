@@ -72,10 +72,8 @@ def test_a_record_becomes_a_reference_with_its_identifiers():
 
 
 def test_fields_given_win_over_the_records():
-    reference = add_reference(
-        record=RECORD, year=2002, sample=True, by=make.a_curator()
-    )
-    assert (reference.year, reference.sample) == (2002, True)
+    reference = add_reference(record=RECORD, year=2002, by=make.a_curator())
+    assert reference.year == 2002
 
 
 def test_a_books_identifier_on_its_chapter_is_kept_unaccepted():
