@@ -38,7 +38,7 @@ class User(AbstractBaseUser):
         max_length=150, help_text="The name that stands beside judgements."
     )
     email = models.EmailField(blank=True)
-    role = models.CharField(max_length=20, choices=Role.choices, default=Role.READER)
+    role = models.CharField(max_length=20, choices=Role.pairs, default=Role.READER)
     is_active = models.BooleanField("may sign in", default=True)
     is_system = models.BooleanField(default=False)
     sample = models.BooleanField(
@@ -60,7 +60,7 @@ class User(AbstractBaseUser):
                 violation_error_message="This sign-in name is taken.",
             ),
             models.CheckConstraint(
-                condition=models.Q(role__in=Role.values),
+                condition=models.Q(role__in=[role.value for role in Role]),
                 name="user_role_known",
                 violation_error_message="This is no role.",
             ),

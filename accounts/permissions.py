@@ -7,9 +7,8 @@ may do all that the role before it may, and what its own line adds.
 from enum import StrEnum
 from typing import TYPE_CHECKING, Union
 
-from django.db.models import TextChoices
-
 from core.errors import NotAllowed
+from texts.words import Words
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -19,14 +18,14 @@ if TYPE_CHECKING:
 Visitor = Union["User", "AnonymousUser"]
 
 
-class Role(TextChoices):
+class Role(Words):
     """What a person is here for."""
 
-    READER = "reader", "Reader"  # reads, also where reading needs a sign-in
-    CURATOR = "curator", "Curator"  # brings articles and references in, and in order
-    REVIEWER = "reviewer", "Reviewer"  # judges evidence
-    EDITOR = "editor", "Editor"  # arranges the judging, publishes, merges, withdraws
-    ADMIN = "admin", "Administrator"  # looks after the accounts
+    READER = "reader"  # reads, also where reading needs a sign-in
+    CURATOR = "curator"  # brings articles and references in, and in order
+    REVIEWER = "reviewer"  # judges evidence
+    EDITOR = "editor"  # arranges the judging, publishes, merges, withdraws
+    ADMIN = "admin", "administrator"  # looks after the accounts
 
 
 class Permission(StrEnum):
@@ -109,6 +108,6 @@ def require(user: Visitor, permission: Permission) -> None:
         raise NotAllowed(f"Sign in to {permission}.")
     needed = next(role for role in Role if permission in permissions_of(role))
     raise NotAllowed(
-        f"You may not {permission}: that needs the role {needed.label.lower()}, and "
-        f"yours is {Role(user.role).label.lower()}."
+        f"You may not {permission}: that needs the role {needed.label}, and "
+        f"yours is {Role(user.role).label}."
     )

@@ -9,6 +9,7 @@ from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 
 from core.models import Change, Job
+from texts.words import Words
 
 LARGEST_ID = 2**63 - 1
 LARGEST_YEAR = 9999
@@ -32,8 +33,8 @@ class WordsFilter(filters.MultipleChoiceFilter):
     compute every matching row in full before it cuts a page.
     """
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, distinct=False, **kwargs)
+    def __init__(self, *args: Any, choices: type[Words], **kwargs: Any) -> None:
+        super().__init__(*args, choices=choices.set_pairs(), distinct=False, **kwargs)
 
 
 class IdFilter(filters.NumberFilter):

@@ -6,21 +6,6 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
-
-class Words(models.TextChoices):
-    """A vocabulary whose words read as they stand in a sentence: in lower case.
-
-    Django would make "Random" of RANDOM; a label that is written out stays as it is.
-    """
-
-    @property
-    def label(self) -> str:
-        """The word as people read it."""
-        made_by_django = self.name.replace("_", " ").title()
-        written = str(self._label_)
-        return made_by_django.lower() if written == made_by_django else written
-
-
 M = TypeVar("M", bound=type[models.Model])
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
-from core.templatetags.footing import verdict_badge
+from evidence.claim_words import Verdict
 from evidence.marking import Mark, MarkedBlock, marked_blocks
 from evidence.models import (
     Anchor,
@@ -42,16 +42,12 @@ class Card:
     @property
     def tone(self) -> str:
         """How its words are underlined: by the claim's verdict."""
-        return verdict_badge(self.claim.verdict).tone
+        return Verdict(self.claim.verdict).tone
 
     @property
     def flags(self) -> list[dict[str, str]]:
         """What the rules say is worth checking; citing nothing is said elsewhere."""
         return [flag for flag in self.mention.flags if flag["rule"] != "cites-nothing"]
-
-    @property
-    def wording_tone(self) -> str:
-        return {"matches": "ok", "cant_say": "q"}.get(self.wording, "")
 
 
 @dataclass(frozen=True)

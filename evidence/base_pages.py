@@ -7,17 +7,12 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from evidence.actions.freezing import cant_say_of
 from evidence.actions.proposing import bearing_of
-from evidence.certainty import CANT_SAY_BECAUSE, GRADE_METHODS, Method, method_for
-from evidence.models import (
-    Bearing,
-    Claim,
-    EvidenceBase,
-    EvidenceItem,
-    Passage,
-    Verdict,
-)
+from evidence.certainty import CANT_SAY_BECAUSE, GRADE_METHODS, method_for
+from evidence.claim_words import Method, Verdict
+from evidence.models import Claim, EvidenceBase, EvidenceItem, Passage
 from evidence.snapshots.numbers import result_in_words
 from evidence.snapshots.standing_on import base_facts, evidence_items
+from evidence.words import Bearing
 from studies.models import Result, Study
 
 MOST = 40  # candidates offered at once, of each kind
@@ -50,7 +45,7 @@ def base_context(base: EvidenceBase) -> dict[str, Any]:
             (decision, words, [item for item in told if item["decision"] == decision])
             for decision, words in DECISIONS.items()
         ],
-        "reasons": [(v, words) for v, words in EvidenceItem.Reason.choices if v],
+        "reasons": EvidenceItem.Reason.set_pairs(),
     }
 
 
@@ -133,7 +128,7 @@ def _facts(claim: Claim, result: Result) -> dict[str, Any]:
     return {
         "result": result,
         "in_words": result_in_words(result),
-        "bearing_words": str(Bearing(bearing).label) if bearing else "",
+        "bearing_words": Bearing(bearing).label if bearing else "",
         "why": why,
     }
 

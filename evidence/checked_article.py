@@ -9,11 +9,9 @@ from django.db import OperationalError, connection, transaction
 from evidence.actions.cited import label_of
 from evidence.marking import Mark, MarkedBlock, marked_blocks
 from evidence.models import Claim
-from evidence.models.mention import SUGGESTED_KINDS
 from evidence.reading.document import Flag, Reading, ReferenceEntry, Suggestion
 from evidence.reading.wording import CITES_NOTHING
 
-KIND_WORDS = dict(SUGGESTED_KINDS)
 MOST_COMPARED = 60  # suggestions looked up among the known claims
 PATIENCE = 800  # milliseconds for looking them up
 
@@ -31,7 +29,7 @@ class CheckedCard:
     @property
     def kind_words(self) -> str:
         kinds = filter(None, (self.suggestion.kind, self.suggestion.also_kind))
-        return " or ".join(KIND_WORDS[str(kind)] for kind in kinds)
+        return " or ".join(kind.label for kind in kinds)
 
     @property
     def flags(self) -> list[Flag]:

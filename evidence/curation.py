@@ -12,8 +12,8 @@ from django.utils.safestring import SafeString
 
 from accounts.models import User
 from core.history import last_changes
-from core.templatetags.footing import verdict_badge
 from evidence.actions.undo import my_steps
+from evidence.claim_words import Verdict
 from evidence.marking import Mark, MarkedBlock, Run, marked_blocks
 from evidence.models import (
     Anchor,
@@ -80,7 +80,7 @@ class Card:
         if self.mention.status == Mention.Status.REJECTED:
             return "out"
         claim = self.mention.claim
-        return verdict_badge(claim.verdict if claim else "").tone
+        return (Verdict(claim.verdict) if claim else Verdict.NOT_GRADED).tone
 
     @property
     def cites_a_study(self) -> bool:

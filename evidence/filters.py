@@ -5,12 +5,11 @@ from django.db import models
 from drf_spectacular.utils import extend_schema_field
 
 from core.filters import IdFilter, WordsFilter, YesNoFilter
+from evidence.claim_words import Certainty, Method, Standing, Verdict
 from evidence.models import (
     Anchor,
     Article,
     ArticleQuerySet,
-    Bearing,
-    Certainty,
     Citation,
     CitedWork,
     Claim,
@@ -19,23 +18,22 @@ from evidence.models import (
     EvidenceItem,
     Grade,
     Mention,
-    Method,
-    Standing,
     Topic,
-    Verdict,
 )
-from evidence.models.mention import SUGGESTED_KINDS
+from evidence.reading.document import SuggestedKind
+from evidence.words import Bearing
 from studies.filters import NoticeFilter
 from studies.models import Report
+from texts.words import Words
 
 
-class Citing(models.TextChoices):
+class Citing(Words):
     """What a claim's citations come to, in any article that makes it."""
 
-    NOTHING = "nothing", "Cites nothing"
-    NOT_FOUND = "not_found", "Work not found"
-    NOT_SAID = "not_said", "Study does not say this"
-    RETRACTED = "retracted", "Retracted"
+    NOTHING = "nothing", "cites nothing"
+    NOT_FOUND = "not_found", "work not found"
+    NOT_SAID = "not_said", "study does not say this"
+    RETRACTED = "retracted"
 
 
 class ClaimFilter(filters.FilterSet):
@@ -46,7 +44,7 @@ class ClaimFilter(filters.FilterSet):
     certainty = WordsFilter(choices=Certainty)
     scope = WordsFilter(choices=EvidenceBase.Scope, label="Evidence base")
     kind = WordsFilter(choices=Claim.Kind)
-    standing = WordsFilter(choices=[choice for choice in Standing.choices if choice[0]])
+    standing = WordsFilter(choices=Standing)
     citing = WordsFilter(choices=Citing, method="by_citing", label="Citations")
     topic = filters.ModelMultipleChoiceFilter(
         method="by_topic", queryset=Topic.objects.current(), label="Topics"
@@ -64,7 +62,7 @@ class ClaimFilter(filters.FilterSet):
     def search(self, queryset: ClaimQuerySet, name: str, words: str) -> ClaimQuerySet:
         return queryset.matching(words)
 
-    @extend_schema_field({"type": "string", "enum": Citing.values})
+    @extend_schema_field({"type": "string", "enum": list(Citing)})
     def by_citing(
         self, queryset: ClaimQuerySet, name: str, states: list[str]
     ) -> ClaimQuerySet:
@@ -141,7 +139,7 @@ class MentionFilter(filters.FilterSet):
     article = IdFilter(label="In article")
     claim = IdFilter(label="Of claim")
     status = WordsFilter(choices=Mention.Status)
-    kind = WordsFilter(choices=SUGGESTED_KINDS)
+    kind = WordsFilter(choices=SuggestedKind)
     state = WordsFilter(choices=Anchor.State)
     mode = WordsFilter(choices=Anchor.Mode)
     hedged = YesNoFilter(label="Hedged")
@@ -211,7 +209,7 @@ class EvidenceItemFilter(filters.FilterSet):
     study = IdFilter(field_name="result__study", label="Of study")
     result = IdFilter(label="Of result")
     decision = WordsFilter(choices=EvidenceItem.Decision)
-    bearing = WordsFilter(choices=[choice for choice in Bearing.choices if choice[0]])
+    bearing = WordsFilter(choices=Bearing)
     frozen = YesNoFilter(
         field_name="base__frozen_at",
         lookup_expr="isnull",
@@ -252,13 +250,13 @@ class TopicFilter(filters.FilterSet):
         fields: list[str] = []
 
 
-class Reach(models.TextChoices):
+class Reach(Words):
     """What a notice reaches."""
 
-    CLAIMS = "claims", "Claims rest on it"
-    ARTICLES = "articles", "Articles cite it"
-    STUDIES = "studies", "It reports a study"
-    NOTHING = "nothing", "Nothing here"
+    CLAIMS = "claims", "claims rest on it"
+    ARTICLES = "articles", "articles cite it"
+    STUDIES = "studies", "it reports a study"
+    NOTHING = "nothing", "nothing here"
 
 
 class NoticeReachFilter(NoticeFilter):
@@ -266,7 +264,7 @@ class NoticeReachFilter(NoticeFilter):
 
     reach = WordsFilter(choices=Reach, method="by_reach", label="Reaches")
 
-    @extend_schema_field({"type": "string", "enum": Reach.values})
+    @extend_schema_field({"type": "string", "enum": list(Reach)})
     def by_reach(
         self, queryset: models.QuerySet, name: str, wanted: list[str]
     ) -> models.QuerySet:

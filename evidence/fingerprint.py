@@ -7,7 +7,8 @@ version, so that the two can be compared item by item. No timestamps are among t
 from collections.abc import Iterator
 from typing import Any
 
-from evidence.models import Claim, EvidenceBase, Grade, Standing
+from evidence.claim_words import Standing
+from evidence.models import Claim, EvidenceBase, Grade
 from evidence.snapshots.canonical import fingerprint_of
 from evidence.snapshots.claim import question
 from evidence.snapshots.judging import current_base, current_grade

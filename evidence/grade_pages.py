@@ -15,28 +15,18 @@ from evidence.certainty import (
     CANT_SAY_BECAUSE,
     GRADE_METHODS,
     RATED,
-    Certainty,
-    Method,
     Rating,
-    Verdict,
     method_for,
 )
+from evidence.claim_words import CantSay, Certainty, Method, Verdict
 from evidence.forms import grading as rows
-from evidence.models import (
-    Bearing,
-    CantSay,
-    Claim,
-    ClaimAssignment,
-    ClaimRound,
-    Directness,
-    EvidenceBase,
-    GradeGroup,
-)
+from evidence.models import Claim, ClaimAssignment, ClaimRound, EvidenceBase
 from evidence.snapshots.judging import current_base
 from evidence.snapshots.mentioning import mentions
 from evidence.snapshots.numbers import figure, interval
 from evidence.snapshots.pooling import pooled
 from evidence.snapshots.standing_on import ELEMENTS, base_facts, evidence_items
+from evidence.words import Bearing, Directness
 from studies.designs import DesignGroup, Start, grade_start
 from studies.effects import Measure, to_analysis_scale
 
@@ -202,9 +192,9 @@ def bench_context(
         "said": said,
         "problems": problems,
         "by_field": {problem.field: problem.sentence for problem in problems},
-        "bearings": Bearing.choices,
-        "directness": Directness.choices,
-        "cant_say_reasons": CantSay.choices,
+        "bearings": Bearing.pairs(),
+        "directness": Directness.pairs(),
+        "cant_say_reasons": CantSay.pairs(),
         "plain": rows.plain_rows(said, problems),
         "verdict": rows.verdict_row(bench.claim.kind, said, problems),
         "groups": [_group(bench, group, problems) for group in said["groups"]],
@@ -269,7 +259,7 @@ def _group(
 def _designs_words(designs: str, start: str) -> str:
     if start == Start.PROGNOSIS and designs == "other":
         return "observational"
-    return str(GradeGroup.Designs(designs).label)
+    return DesignGroup(designs).label
 
 
 def _hints(bench: Bench, designs: str) -> dict[str, str]:
@@ -291,7 +281,7 @@ def _sum(group: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "words": _designs_words(group["designs"], group["start"]),
         "carries": group["carries"],
-        "start": rating.start.label,
+        "start": rating.start.capitalised,
         "certainty": str(rating.certainty),
         "arithmetic": _short(rating, form),
         "unjudged": len(_unjudged(form)),
@@ -309,4 +299,6 @@ def _short(rating: Rating, group: GroupForm) -> str:
     down = sum(levels or 0 for levels in said["down"].values())
     up = sum(said["up"].values()) if rating.upgrades_applied else 0
     steps = [f"−{down}"] * bool(down) + [f"+{up}"] * bool(up)
-    return " ".join([rating.start.label, *steps, "=", rating.certainty.label])
+    return " ".join(
+        [rating.start.capitalised, *steps, "=", rating.certainty.capitalised]
+    )

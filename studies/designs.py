@@ -9,67 +9,68 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NamedTuple
 
+from texts.words import Words
 
-class Design(StrEnum):
+
+class Design(Words):
     """How an investigation was made."""
 
     SYSTEMATIC_REVIEW = "systematic_review"
-    META_ANALYSIS = "meta_analysis"
-    NETWORK_META_ANALYSIS = "network_meta_analysis"
-    RCT = "rct"
-    WITHIN_PERSON_RCT = "within_person_rct"
-    CROSSOVER_RCT = "crossover_rct"
-    CLUSTER_RCT = "cluster_rct"
-    NON_RANDOMISED_TRIAL = "non_randomised_trial"
-    SPLIT_FACE_NONRANDOMISED = "split_face_nonrandomised"
+    META_ANALYSIS = "meta_analysis", "meta-analysis"
+    NETWORK_META_ANALYSIS = "network_meta_analysis", "network meta-analysis"
+    RCT = "rct", "randomised controlled trial"
+    WITHIN_PERSON_RCT = "within_person_rct", "randomised within-person trial"
+    CROSSOVER_RCT = "crossover_rct", "randomised crossover trial"
+    CLUSTER_RCT = "cluster_rct", "cluster-randomised trial"
+    NON_RANDOMISED_TRIAL = "non_randomised_trial", "non-randomised trial"
+    SPLIT_FACE_NONRANDOMISED = "split_face_nonrandomised", "split-face, not randomised"
     INTERRUPTED_TIME_SERIES = "interrupted_time_series"
     COHORT = "cohort"
-    CASE_CONTROL = "case_control"
-    CROSS_SECTIONAL = "cross_sectional"
-    SINGLE_ARM_TRIAL = "single_arm_trial"
+    CASE_CONTROL = "case_control", "case-control"
+    CROSS_SECTIONAL = "cross_sectional", "cross-sectional"
+    SINGLE_ARM_TRIAL = "single_arm_trial", "single-arm trial"
     CASE_SERIES = "case_series"
     CASE_REPORT = "case_report"
-    ANIMAL = "animal"
-    IN_VITRO = "in_vitro"
-    IN_SILICO = "in_silico"
+    ANIMAL = "animal", "animal study"
+    IN_VITRO = "in_vitro", "laboratory study"
+    IN_SILICO = "in_silico", "computer model"
     NARRATIVE_REVIEW = "narrative_review"
     GUIDELINE = "guideline"
     OPINION = "opinion"
     PROTOCOL = "protocol"
     SECONDARY_ANALYSIS = "secondary_analysis"
     QUALITATIVE = "qualitative"
-    DIAGNOSTIC_ACCURACY = "diagnostic_accuracy"
+    DIAGNOSTIC_ACCURACY = "diagnostic_accuracy", "diagnostic accuracy study"
     NOT_STATED = "not_stated"
 
 
-class Allocation(StrEnum):
+class Allocation(Words):
     """How people came into their arm."""
 
     RANDOM = "random"
-    ALTERNATE = "alternate"  # every second person
-    SYSTEMATIC = "systematic"  # by birth date, record number and the like
+    ALTERNATE = "alternate"  # every second person: counts as not randomised
+    SYSTEMATIC = "systematic"  # by birth date, record number: likewise
     NOT_RANDOM = "not_random"
-    NONE = "none"  # nobody allocated anyone
+    NONE = "none", "no allocation"
     NOT_STATED = "not_stated"
 
 
-class Start(StrEnum):
+class Start(Words):
     """Where GRADE starts a body of evidence; only `nrs` starts at low."""
 
-    RCT = "rct"
-    NRS = "nrs"
-    NRS_ROBINS_I = "nrs_robins_i"
-    PROGNOSIS = "prognosis"
+    RCT = "rct", "High: randomised"
+    NRS = "nrs", "Low: not randomised"
+    NRS_ROBINS_I = "nrs_robins_i", "High: not randomised, judged with ROBINS-I"
+    PROGNOSIS = "prognosis", "High: observational, for prognosis"
 
 
-class DesignGroup(StrEnum):
+class DesignGroup(Words):
     """Which designs are graded and pooled together."""
 
     RANDOMISED = "randomised"
-    OTHER = "other"
+    OTHER = "other", "not randomised"
 
 
 class DesignFacts(NamedTuple):

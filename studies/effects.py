@@ -13,25 +13,32 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from scipy.special import gammaln, ndtri
 
-
-class Measure(StrEnum):
-    """How an effect is expressed."""
-
-    MD = "md"  # mean difference, in the outcome's unit
-    SMD = "smd"  # standardised mean difference, Hedges g
-    ROM = "rom"  # ratio of means
-    RR = "rr"  # risk ratio
-    OR = "or"  # odds ratio
-    RD = "rd"  # risk difference
-    HR = "hr"  # hazard ratio
-    RATE_RATIO = "rate_ratio"
-    CORRELATION = "r"  # Pearson's
+from texts.words import Words
 
 
+class Measure(Words):
+    """How a result's number is expressed; the symbol is its usual abbreviation."""
+
+    RR = "rr", "risk ratio", "RR"
+    OR = "or", "odds ratio", "OR"
+    HR = "hr", "hazard ratio", "HR"
+    RATE_RATIO = "rate_ratio", "rate ratio", "rate ratio"
+    RD = "rd", "risk difference", "RD"
+    MD = "md", "mean difference", "MD"  # in the outcome's unit
+    SMD = "smd", "standardised mean difference", "SMD"  # Hedges g
+    ROM = "rom", "ratio of means", "ratio of means"
+    CORRELATION = "r", "correlation", "r"  # Pearson's
+    PROPORTION = "proportion", "proportion", "proportion"
+    MEAN = "mean", "mean", "mean"
+    COUNT = "count", "count", "count"
+    WORDS = "words", "in words only"  # a direction and no number
+
+
+_ALONE = {Measure.PROPORTION, Measure.MEAN, Measure.COUNT, Measure.WORDS}
+COMPARING = frozenset(Measure) - _ALONE  # an effect, which can be pooled
 RATIOS = frozenset(Measure(m) for m in ("rom", "rr", "or", "hr", "rate_ratio"))
 OFF_THE_MIDDLE = 0.05  # share of an interval's width an estimate may lie off its middle
 

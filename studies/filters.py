@@ -21,6 +21,7 @@ from studies.models import (
     StudyQuerySet,
 )
 from studies.services import CROSSREF, OPENALEX, PUBMED
+from texts.words import Words
 
 
 class StudyFilter(filters.FilterSet):
@@ -84,7 +85,7 @@ class ReferenceFilter(filters.FilterSet):
         return queryset.with_retracted().filter(is_retracted=wanted)
 
 
-class Teller(models.TextChoices):
+class Teller(Words):
     """Who tells of a notice, for the filter; the row keeps every name."""
 
     PUBMED = PUBMED, PUBMED
@@ -111,11 +112,11 @@ class NoticeFilter(filters.FilterSet):
         model = Notice
         fields: list[str] = []
 
-    @extend_schema_field({"type": "string", "enum": Teller.values})
+    @extend_schema_field({"type": "string", "enum": list(Teller)})
     def by_source(
         self, queryset: models.QuerySet, name: str, tellers: list[str]
     ) -> models.QuerySet:
-        named = [teller for teller in Teller.values if teller != Teller.OTHER]
+        named = [teller for teller in Teller if teller != Teller.OTHER]
         wanted = Q(source__in=tellers)
         if Teller.OTHER in tellers:
             wanted |= ~Q(source__in=named)

@@ -120,7 +120,7 @@ class ResultForm(ModelForm):
     )
     better = forms.ChoiceField(
         label="Better when",
-        choices=Outcome.Better.choices,
+        choices=Outcome.Better.pairs,
         initial=Outcome.Better.NOT_STATED,
         help_text="Only for an outcome that is new here.",
     )

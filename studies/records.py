@@ -9,22 +9,24 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from texts.words import Words
 
-class RecordType(StrEnum):
+
+class RecordType(Words):
     """The kind of work a record describes, as far as its source says."""
 
     ARTICLE = "article"
     PREPRINT = "preprint"
-    REGISTRATION = "registration"
+    REGISTRATION = "registration"  # of a trial or review, before its results
     REGISTER_PAGE = "register_page"
     GUIDELINE = "guideline"
-    LABEL = "label"
+    LABEL = "label", "product label"
     BOOK = "book"
     CHAPTER = "chapter"
     REPORT = "report"
     THESIS = "thesis"
-    DATASET = "dataset"
-    CONFERENCE = "conference"
+    DATASET = "dataset", "data set"
+    CONFERENCE = "conference", "conference paper"
     WEB_PAGE = "web_page"
     OTHER = "other"  # something else, or not stated
 
@@ -232,12 +234,12 @@ class Problem:
         return f"{where}: {self.what}; expected {self.expected}."
 
 
-class NoticeKind(StrEnum):
+class NoticeKind(Words):
     """What a published notice does to the work it is about."""
 
     RETRACTION = "retraction"
     PARTIAL_RETRACTION = "partial_retraction"
-    CONCERN = "concern"
+    CONCERN = "concern", "expression of concern"
     CORRECTION = "correction"
     REINSTATEMENT = "reinstatement"
 
@@ -271,13 +273,13 @@ class NoticeFound:
         return self.of_doi in own or self.of_pmid in pmids
 
 
-class LookupStatus(StrEnum):
+class LookupStatus(Words):
     """What came of asking a service."""
 
     FOUND = "found"  # the identifier answered with its record
     CANDIDATES = "candidates"  # records that may be the one meant
-    NONE = "none"
-    FAILED = "failed"
+    NONE = "none", "nothing found"
+    FAILED = "failed", "no answer"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,21 @@ Rows come from ``.values()``; a serializer never runs over them. It states which
 to ask for and in which order a row's members stand.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from django.db.models import Choices, F, QuerySet
+from django.db.models import F, QuerySet
 from rest_framework.serializers import (
     BaseSerializer,
     CharField,
     ListSerializer,
     SerializerMethodField,
 )
+
+from texts.words import Words
 
 PARENT = "part_of"
 
@@ -31,11 +33,10 @@ class ComputedField(CharField):
 class WordsField(ComputedField):
     """A choice as people read it, beside the member that holds its value."""
 
-    def __init__(self, of: str, choices: type[Choices] | Iterable, **kwargs: Any):
+    def __init__(self, of: str, words: type[Words], **kwargs: Any):
         super().__init__(**kwargs)
         self.of = of
-        pairs = getattr(choices, "choices", choices)
-        self.words = {value: str(label) for value, label in pairs if value}
+        self.words = dict(words.set_pairs())
 
     def of_row(self, row: dict[str, Any]) -> str:
         return self.words.get(row[self.of], "")

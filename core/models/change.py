@@ -10,7 +10,7 @@ from django.db.models import Func, OuterRef, Subquery
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast
 
-from core.vocabulary import Words
+from texts.words import Words
 
 
 class OldestRunning(Func):
@@ -75,7 +75,7 @@ class Change(models.Model):
     at = models.DateTimeField()
     model = models.CharField(max_length=80)
     row_id = models.BigIntegerField()
-    operation = models.CharField(max_length=8, choices=Operation)
+    operation = models.CharField(max_length=8, choices=Operation.pairs)
     revision = models.PositiveIntegerField()
     context = models.ForeignKey(
         pghistory.models.Context,

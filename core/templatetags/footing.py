@@ -4,7 +4,6 @@
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -34,80 +33,6 @@ MONTHS = [
     "Dec",
 ]
 PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[T ]\d\d:.*)?")
-
-
-@dataclass(frozen=True)
-class Badge:
-    """How a verdict looks: a symbol beside its word, and a tone that names classes."""
-
-    symbol: str
-    word: str
-    tone: str
-
-
-UNGRADED = Badge("", "Not graded", "none")
-# Yes, no, in between and open; each method has its own words for them. What merely
-# was not found or not shown in people is open, never a no.
-VERDICTS = {
-    "supported": Badge("✓", "Supported", "sup"),
-    "contradicted": Badge("✗", "Contradicted", "con"),
-    "conflicting": Badge("≈", "Conflicting", "mix"),
-    "cant say": Badge("?", "Can’t say", "q"),
-    "not graded": UNGRADED,
-    "shown in people": Badge("✓", "Shown in people", "sup"),
-    "shown in animals": Badge("?", "Shown in animals, not in people", "q"),
-    "shown in cells": Badge("?", "Shown in cells, not in people", "q"),
-    "not shown": Badge("?", "Proposed, not shown", "q"),
-    "accurate": Badge("✓", "Accurate", "sup"),
-    "outdated": Badge("≈", "Outdated", "mix"),
-    "not accurate": Badge("✗", "Not accurate", "con"),
-    "confirmed": Badge("✓", "Confirmed", "sup"),
-    "not confirmed": Badge("?", "Not confirmed", "q"),
-    "changed since": Badge("≈", "Changed since", "mix"),
-    "agrees": Badge("✓", "Agrees", "sup"),
-    "differs in part": Badge("≈", "Differs in part", "mix"),
-    "differs": Badge("✗", "Differs", "con"),
-    "recommended": Badge("✓", "A guideline recommends it", "sup"),
-    "not recommended": Badge("✗", "The guideline does not recommend it", "con"),
-}
-MARKS = {  # components that `mark` makes, and what each wants to be told
-    "verdict": ("verdict", "label", "reason", "leaning"),
-    "certainty": ("certainty", "unrated"),
-    "flag": ("word", "tone", "href", "why"),
-}
-CERTAINTIES = {
-    "high": ("High", "⊕⊕⊕⊕"),
-    "moderate": ("Moderate", "⊕⊕⊕◯"),
-    "low": ("Low", "⊕⊕◯◯"),
-    "very low": ("Very low", "⊕◯◯◯"),
-}
-
-
-def _words(code: object) -> str:
-    """A stored code as plain words: `CANT_SAY`, `can't say` → `cant say`."""
-    text = str(code or "").lower().replace("'", "").replace("’", "")
-    return re.sub(r"[\s_-]+", " ", text).strip()
-
-
-@register.filter
-def verdict_badge(code):
-    """The Badge of a verdict's code; a code of no known method keeps its own words."""
-    words = _words(code)
-    if not words:
-        return UNGRADED
-    return VERDICTS.get(words) or Badge("", words.capitalize(), "none")
-
-
-@register.filter
-def certainty_word(code):
-    """`very_low` → `Very low`; empty where nothing was rated."""
-    return CERTAINTIES.get(_words(code), ("", ""))[0]
-
-
-@register.filter
-def certainty_glyph(code):
-    """`low` → `⊕⊕◯◯`; empty where nothing was rated. Decoration beside the word."""
-    return CERTAINTIES.get(_words(code), ("", ""))[1]
 
 
 @register.filter
@@ -214,31 +139,6 @@ def worded(count, forms):
     return one if count == 1 else many or f"{one}s"
 
 
-@dataclass(frozen=True)
-class Segment:
-    """One piece of a verdict bar: where it lies (0 to 1000) and what it counts."""
-
-    x: float
-    width: float
-    count: int
-    badge: Badge
-
-
-@register.filter
-def verdict_segments(counts):
-    """The pieces of a bar for `counts`, pairs of (verdict, count), in their order."""
-    shown = [(verdict, n) for verdict, n in counts if n]
-    total = sum(n for _, n in shown)
-    segments, x = [], 0.0
-    for verdict, n in shown:
-        width = 1000 * n / total
-        segments.append(
-            Segment(round(x, 1), round(width, 1), n, verdict_badge(verdict))
-        )
-        x += width
-    return segments
-
-
 @register.simple_tag
 def mark(component, **words):
     """A small component of a few possible words, as on each row of a list.
@@ -251,8 +151,7 @@ def mark(component, **words):
 
 @lru_cache(maxsize=1024)
 def _made(component, **words):
-    told = {name: words.get(name, "") for name in MARKS[component]}
-    return get_template(f"_components/_{component}.html").render(told)
+    return get_template(f"_components/_{component}.html").render(words)
 
 
 @register.simple_tag

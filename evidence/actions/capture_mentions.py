@@ -17,17 +17,11 @@ from evidence.models import (
     MentionCitation,
     WordingCheck,
 )
-from evidence.reading.document import Mode, Reading, Suggestion
+from evidence.reading.document import Reading, Suggestion
 from evidence.reading.selection import mode_of
 from evidence.reading.similarity import shared_words
 from evidence.reading.wording import is_hedged
 
-MODES = {
-    Mode.ASSERTS: Anchor.Mode.ASSERTS,
-    Mode.REPORTS: Anchor.Mode.REPORTS,
-    Mode.ATTRIBUTES: Anchor.Mode.ATTRIBUTES,
-    Mode.DENIES: Anchor.Mode.DENIES,
-}
 Span = tuple[int, int]
 
 _SAME_SENTENCE = 0.8  # words that a rejected sentence, reworded lightly, still shares
@@ -222,7 +216,7 @@ def _anchors_of_new(
             suggestion.start,
             suggestion.end,
             mention=mention,
-            mode=MODES[suggestion.mode],
+            mode=suggestion.mode,
             hedged=suggestion.hedged,
         )
         for suggestion, mention in zip(new, mentions, strict=True)
@@ -257,7 +251,7 @@ def _put(version: ArticleVersion, one: Followed) -> dict[str, Any]:
         return {"mode": one.placed.anchor.mode, "hedged": one.placed.anchor.hedged}
     if one.suggestion:
         mode, hedged = one.suggestion.mode, one.suggestion.hedged
-        return {"mode": MODES[mode], "hedged": hedged}
+        return {"mode": mode, "hedged": hedged}
     was_report = one.placed.anchor.mode == Anchor.Mode.REPORTS
     return how_put(version.text[one.start : one.end], cited=was_report)
 
@@ -265,7 +259,7 @@ def _put(version: ArticleVersion, one: Followed) -> dict[str, Any]:
 def how_put(words: str, *, cited: bool) -> dict[str, Any]:
     """An anchor's ``mode`` and ``hedged``, from its words alone."""
     return {
-        "mode": MODES[mode_of(words, cited=cited)],
+        "mode": mode_of(words, cited=cited),
         "hedged": is_hedged(words),
     }
 

@@ -16,12 +16,12 @@ from evidence.actions.items import propose_again
 from evidence.actions.review import look_again
 from evidence.actions.topics import set_topics
 from evidence.actions.versions import make_version
+from evidence.claim_words import Verdict
 from evidence.models import (
     Claim,
     ClaimRelation,
     ClaimRound,
     ClaimVersion,
-    Verdict,
 )
 from studies.models import Outcome
 

@@ -18,7 +18,7 @@ from studies.actions.checking import not_answering
 from studies.services import services
 
 KIND = "find_works"
-_WORDS = {"match": "confirmed before", **dict(CitedWork.Found.choices)}
+_WORDS = {"match": "confirmed before", **dict(CitedWork.Found.pairs())}
 
 
 @action

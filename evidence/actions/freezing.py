@@ -5,19 +5,12 @@ from evidence.actions.versions import take_verdict
 from evidence.certainty import (
     CANT_SAY_BECAUSE,
     GRADE_METHODS,
-    CantSay,
     is_circular,
     method_for,
     why_cant_say,
 )
-from evidence.models import (
-    Claim,
-    ClaimVersion,
-    EvidenceBase,
-    EvidenceItem,
-    Mention,
-    Standing,
-)
+from evidence.claim_words import CantSay, Standing
+from evidence.models import Claim, ClaimVersion, EvidenceBase, EvidenceItem, Mention
 from studies.designs import PRECLINICAL
 from studies.models import Report, Result, Study
 

@@ -11,15 +11,10 @@ from typing import Any
 
 from core.errors import Refused
 from core.numbers import whole_number
-from evidence.certainty import (
-    GRADE_METHODS,
-    Certainty,
-    Domain,
-    Rating,
-    Upgrade,
-    rate,
-)
+from evidence.certainty import GRADE_METHODS, Rating, rate
+from evidence.claim_words import Certainty
 from evidence.models import Grade, GradeGroup, ItemReading
+from evidence.words import Domain, Upgrade
 
 
 @dataclass(frozen=True, kw_only=True)

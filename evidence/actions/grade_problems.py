@@ -173,7 +173,7 @@ def _design_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
     there = {result.design_group for result in rated}
     for group in form.groups:
         if group.designs not in there:
-            words = GradeGroup.Designs(group.designs).label.lower()
+            words = GradeGroup.Designs(group.designs).label
             yield Problem(
                 f"groups.{group.designs}",
                 f"No included study read at its source is {words}.",

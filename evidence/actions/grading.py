@@ -14,6 +14,7 @@ from evidence.actions.grade_problems import problems
 from evidence.actions.rounds import call_round, grades_in, open_round
 from evidence.actions.versions import judged_version, make_version, take_verdict
 from evidence.certainty import method_for
+from evidence.claim_words import Standing
 from evidence.models import (
     Claim,
     ClaimAssignment,
@@ -22,7 +23,6 @@ from evidence.models import (
     Correction,
     EvidenceBase,
     Grade,
-    Standing,
 )
 from evidence.snapshots.judging import current_base
 

@@ -3,13 +3,13 @@
 from datetime import date
 from typing import Any
 
-from evidence.certainty import Scope, lead_in, propose_bearing, statement
-from evidence.models import Bearing, Claim, Directness, EvidenceBase, EvidenceItem
-from studies.effects import Measure, to_analysis_scale
+from evidence.certainty import lead_in, propose_bearing, statement
+from evidence.claim_words import Scope
+from evidence.models import Claim, EvidenceBase, EvidenceItem
+from evidence.words import Bearing, Directness
+from studies.effects import COMPARING, Measure, to_analysis_scale
 from studies.models import Result
 from studies.text import normalise_title
-
-_MEASURES = frozenset(Measure)
 
 
 def proposals(base: EvidenceBase, item: EvidenceItem) -> dict[str, str]:
@@ -57,7 +57,7 @@ def _numbers(result: Result) -> dict[str, float] | None:
             return None
         low, high = effect.ci(result.ci_level)
         return {"estimate": effect.y, "low": low, "high": high}
-    if result.estimate is None or result.metric not in _MEASURES:
+    if result.estimate is None or result.metric not in COMPARING:
         return {}
     return {"estimate": to_analysis_scale(Measure(result.metric), result.estimate)}
 

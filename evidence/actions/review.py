@@ -9,8 +9,9 @@ from core.feed import read_feed
 from core.jobs import JobRun
 from core.models import Change
 from evidence.actions.versions import JUDGING, judged_version
+from evidence.claim_words import Verdict
 from evidence.fingerprint import differences, evidence_now, evidence_of
-from evidence.models import Claim, ClaimVersion, EvidenceBase, EvidenceItem, Verdict
+from evidence.models import Claim, ClaimVersion, EvidenceBase, EvidenceItem
 from evidence.snapshots.canonical import fingerprint_of
 from studies.models import Notice, Report
 

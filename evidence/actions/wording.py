@@ -9,7 +9,8 @@ from accounts.permissions import Permission, require
 from core.actions import action, save
 from core.errors import Refused
 from evidence.actions.support import words_of
-from evidence.models import Claim, Mention, Verdict, WordingCheck
+from evidence.claim_words import Verdict
+from evidence.models import Claim, Mention, WordingCheck
 
 
 @action

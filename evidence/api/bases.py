@@ -6,8 +6,9 @@ from core.api.shapes import Part, WordsField
 from core.api.viewsets import ReadViewSet
 from evidence.api.evidence_facts import ItemFactsSerializer
 from evidence.filters import EvidenceBaseFilter, EvidenceItemFilter
-from evidence.models import Bearing, EvidenceBase, EvidenceItem, ItemReading
+from evidence.models import EvidenceBase, EvidenceItem, ItemReading
 from evidence.snapshots.standing_on import evidence_items
+from evidence.words import Bearing
 
 
 class EvidenceBaseSerializer(serializers.ModelSerializer):
@@ -80,7 +81,7 @@ class EvidenceItemSerializer(serializers.ModelSerializer):
     claim = serializers.IntegerField(source="base.claim_id")
     decision_words = WordsField("decision", EvidenceItem.Decision)
     bearing_proposed = serializers.ChoiceField(
-        choices=Bearing.choices, source="bearing", allow_blank=True
+        choices=Bearing.pairs(), source="bearing", allow_blank=True
     )
     bearing_words = WordsField("its_bearing_proposed", Bearing)
     study = serializers.IntegerField(source="result.study_id", allow_null=True)

@@ -22,11 +22,11 @@ class CitationSerializer(serializers.ModelSerializer):
     article_address = AddressField("/articles/{article}/")
     label = serializers.CharField(source="cited_work.label")
     found = serializers.ChoiceField(
-        choices=CitedWork.Found.choices, source="cited_work.found"
+        choices=CitedWork.Found.pairs(), source="cited_work.found"
     )
     found_words = WordsField("its_found", CitedWork.Found)
     decision = serializers.ChoiceField(
-        choices=CitedWork.Decision.choices, source="cited_work.decision"
+        choices=CitedWork.Decision.pairs(), source="cited_work.decision"
     )
     decision_words = WordsField("its_decision", CitedWork.Decision)
     mention_count = serializers.IntegerField()
@@ -141,7 +141,7 @@ class LookUpSerializer(serializers.ModelSerializer):
     service = serializers.CharField(source="referencecheck.service")
     query = serializers.JSONField(source="referencecheck.query")
     outcome = serializers.ChoiceField(
-        choices=ReferenceCheck.Outcome.choices, source="referencecheck.outcome"
+        choices=ReferenceCheck.Outcome.pairs(), source="referencecheck.outcome"
     )
     outcome_words = WordsField("its_outcome", ReferenceCheck.Outcome)
     candidates = serializers.JSONField(source="referencecheck.candidates")

@@ -5,8 +5,9 @@ from rest_framework import serializers
 from core.api.shapes import AddressField, WordsField
 from core.api.viewsets import ReadViewSet
 from evidence.api.claim_detail import ClaimSnapshotSerializer
+from evidence.claim_words import CantSay, Certainty, Standing, Verdict
 from evidence.filters import ClaimFilter
-from evidence.models import CantSay, Certainty, Claim, EvidenceBase, Standing, Verdict
+from evidence.models import Claim, EvidenceBase
 from evidence.snapshots import claim_snapshot
 
 

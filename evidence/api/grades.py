@@ -4,17 +4,10 @@ from rest_framework import serializers
 
 from core.api.shapes import Part, WordsField
 from core.api.viewsets import ReadViewSet
+from evidence.claim_words import CantSay, Certainty, Method, Verdict
 from evidence.filters import GradeFilter
-from evidence.models import (
-    Bearing,
-    CantSay,
-    Certainty,
-    Grade,
-    GradeGroup,
-    ItemReading,
-    Method,
-    Verdict,
-)
+from evidence.models import Grade, GradeGroup, ItemReading
+from evidence.words import Bearing
 
 
 class GradeSerializer(serializers.ModelSerializer):

@@ -13,7 +13,7 @@ from evidence.models import (
     MentionCitation,
     WordingCheck,
 )
-from evidence.models.mention import SUGGESTED_KINDS
+from evidence.reading.document import SuggestedKind
 
 
 class MentionSerializer(serializers.ModelSerializer):
@@ -23,12 +23,12 @@ class MentionSerializer(serializers.ModelSerializer):
     article_address = AddressField("/articles/{article}/")
     claim_text = serializers.CharField(source="claim.text", allow_null=True)
     status_words = WordsField("status", Mention.Status)
-    kind_words = WordsField("kind", SUGGESTED_KINDS)
+    kind_words = WordsField("kind", SuggestedKind)
     words = serializers.CharField(allow_null=True, help_text="of the article")
     start = serializers.IntegerField(allow_null=True)
     end = serializers.IntegerField(allow_null=True)
-    state = serializers.ChoiceField(choices=Anchor.State.choices, allow_null=True)
-    mode = serializers.ChoiceField(choices=Anchor.Mode.choices, allow_null=True)
+    state = serializers.ChoiceField(choices=Anchor.State.pairs(), allow_null=True)
+    mode = serializers.ChoiceField(choices=Anchor.Mode.pairs(), allow_null=True)
     hedged = serializers.BooleanField(allow_null=True)
     flags = serializers.JSONField(help_text='[{"rule", "why"}]')
 

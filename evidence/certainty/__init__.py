@@ -1,44 +1,36 @@
 """GRADE and the words of a verdict: rules that need no database.
 
-`words` has the vocabulary, `rating` the arithmetic of certainty, `verdicts` what a
-judgement needs, `bearing` what a result says of a claim, `statements` the sentence.
+`methods` says what a kind of claim is judged by, `rating` has the arithmetic of
+certainty, `verdicts` what a judgement needs, `bearing` what a result says of a claim,
+`statements` the sentence.
 """
 
 from evidence.certainty.bearing import BearingProposal, is_circular, propose_bearing
+from evidence.certainty.methods import (
+    GRADE_METHODS,
+    LEVELS,
+    MEANING,
+    RATED,
+    method_for,
+    verdicts_for,
+    verdicts_of,
+)
 from evidence.certainty.rating import (
     MAX_DOWN,
     MAX_UP,
-    Domain,
     Rating,
-    Upgrade,
     explain_error,
+    level_words,
     rate,
     start_certainty,
 )
-from evidence.certainty.statements import CANT_SAY_BECAUSE, Size, lead_in, statement
+from evidence.certainty.statements import CANT_SAY_BECAUSE, lead_in, statement
 from evidence.certainty.verdicts import (
     NOTHING_TO_GRADE,
     VerdictDraft,
     rating_of,
     verdict_problems,
     why_cant_say,
-)
-from evidence.certainty.words import (
-    GRADE_METHODS,
-    LEVELS,
-    MEANING,
-    RATED,
-    Asserts,
-    Bearing,
-    CantSay,
-    Certainty,
-    ClaimKind,
-    Method,
-    Scope,
-    Verdict,
-    method_for,
-    verdicts_for,
-    verdicts_of,
 )
 
 __all__ = [
@@ -50,23 +42,13 @@ __all__ = [
     "MEANING",
     "NOTHING_TO_GRADE",
     "RATED",
-    "Asserts",
-    "Bearing",
     "BearingProposal",
-    "CantSay",
-    "Certainty",
-    "ClaimKind",
-    "Domain",
-    "Method",
     "Rating",
-    "Scope",
-    "Size",
-    "Upgrade",
-    "Verdict",
     "VerdictDraft",
     "explain_error",
     "is_circular",
     "lead_in",
+    "level_words",
     "method_for",
     "propose_bearing",
     "rate",

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable
 from typing import NamedTuple
 
-from evidence.certainty.words import Asserts, Bearing
+from evidence.claim_words import Asserts
+from evidence.words import Bearing
 
 
 class BearingProposal(NamedTuple):
@@ -20,7 +21,9 @@ class BearingProposal(NamedTuple):
     reason: str
 
 
-_COMPARISONS = frozenset(set(Asserts) - {Asserts.EXISTS, Asserts.ABSENT})
+_COMPARISONS = frozenset(
+    set(Asserts) - {Asserts.NOT_SET, Asserts.EXISTS, Asserts.ABSENT}
+)
 _NO_DIFFERENCE = frozenset({Asserts.LITTLE_OR_NO, Asserts.ABSENT})
 _DENIED = {
     Bearing.SUPPORTS: Bearing.CONTRADICTS,

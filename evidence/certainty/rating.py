@@ -8,29 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
-from evidence.certainty.words import LEVELS, Certainty
+from evidence.certainty.methods import LEVELS
+from evidence.claim_words import Certainty
+from evidence.words import Domain, Upgrade
 from studies.designs import Start
-
-
-class Domain(StrEnum):
-    """What certainty is rated down for."""
-
-    RISK_OF_BIAS = "risk_of_bias"
-    INCONSISTENCY = "inconsistency"
-    INDIRECTNESS = "indirectness"
-    IMPRECISION = "imprecision"
-    PUBLICATION_BIAS = "publication_bias"
-
-
-class Upgrade(StrEnum):
-    """What certainty is rated up for."""
-
-    LARGE_EFFECT = "large_effect"
-    DOSE_RESPONSE = "dose_response"
-    OPPOSING_CONFOUNDING = "opposing_confounding"
-
 
 MAX_DOWN = {
     Domain.RISK_OF_BIAS: 3,  # the third level only with ROBINS-I
@@ -44,6 +26,7 @@ MAX_UP = {
     Upgrade.DOSE_RESPONSE: 1,
     Upgrade.OPPOSING_CONFOUNDING: 1,
 }
+_MOVES = {str(move): move for move in (*Domain, *Upgrade)}
 _BY_LEVEL = {level: certainty for certainty, level in LEVELS.items()}
 
 
@@ -150,29 +133,25 @@ def _arithmetic(
     certainty: Certainty,
 ) -> str:
     """As "High −1 risk of bias −1 imprecision = Low"."""
-    steps = [f"−{downs[d]} {_plain(d)}" for d in Domain if downs.get(d)]
-    steps += [f"+{ups[u]} {_plain(u)}" for u in Upgrade if u in ups]
-    line = " ".join([first.label, *steps, "=", certainty.label])
+    steps = [f"−{downs[d]} {d.label}" for d in Domain if downs.get(d)]
+    steps += [f"+{ups[u]} {u.label}" for u in Upgrade if u in ups]
+    line = " ".join([first.capitalised, *steps, "=", certainty.capitalised])
     if downs.get(Domain.PUBLICATION_BIAS) is None:
         line += " (publication bias not assessed)"
     return line
 
 
-def _plain(name: str) -> str:
-    return name.replace("_", " ")
-
-
 def explain_error(code: str) -> str:
     """A sentence for an error code of a rating: what is wrong, what is expected."""
     error, _, name = code.partition(":")
-    what = _plain(name).capitalize()
+    if error == "upgrade_not_permitted":
+        return _UPGRADE_REFUSED[name]
+    what = _MOVES[name].capitalised
     sentences = {
         "not_judged": f"{what} was not judged: say how far it lowers certainty.",
         "level_out_of_range": f"{what} has no such level.",
         "explanation_missing": f"{what} moved the certainty: write a sentence why.",
     }
-    if error == "upgrade_not_permitted":
-        return _UPGRADE_REFUSED[name]
     return sentences[error]
 
 
@@ -181,3 +160,17 @@ _UPGRADE_REFUSED = {
     "downgraded": "Evidence that was rated down is not rated up without a written "
     "reason.",
 }
+
+
+_SERIOUS = ("not serious", "serious", "very serious", "extremely serious")
+
+
+def level_words(name: Domain | Upgrade, levels: int | None) -> str:
+    """How far a domain moved certainty: "not serious", "−1 serious"; upgrades "+1"."""
+    if levels is None:
+        return "not assessed"
+    if isinstance(name, Upgrade):
+        return f"+{levels}" if levels else "none"
+    if name is Domain.PUBLICATION_BIAS:
+        return "−1 strongly suspected" if levels else "undetected"
+    return f"−{levels} {_SERIOUS[levels]}" if levels else _SERIOUS[0]

@@ -7,26 +7,21 @@ The size class comes from stated thresholds, never from a p-value.
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
-from evidence.certainty.words import RATED, CantSay, Certainty, Scope
-
-
-class Size(StrEnum):
-    """How large an effect is against stated thresholds."""
-
-    LARGE = "large"
-    MODERATE = "moderate"
-    SMALL = "small"  # but important
-    TRIVIAL = "trivial"  # or none
-
+from evidence.certainty.methods import RATED
+from evidence.claim_words import CantSay, Certainty, Scope
+from evidence.words import SizeClass
 
 _VERB = {
     Certainty.HIGH: "results in",
     Certainty.MODERATE: "probably results in",
     Certainty.LOW: "may result in",
 }
-_ADJECTIVE = {Size.LARGE: "large ", Size.MODERATE: "", Size.SMALL: "slight "}
+_ADJECTIVE = {
+    SizeClass.LARGE: "large ",
+    SizeClass.MODERATE: "",
+    SizeClass.SMALL: "slight ",
+}
 _NOUN = {"higher": "increase", "lower": "reduction"}
 
 CANT_SAY_BECAUSE = {
@@ -90,7 +85,7 @@ def statement(
     stand inside a sentence ("retinol", "BCG vaccination"). Raises ValueError for a
     certainty that is not rated, and for unknown words.
     """
-    how_sure, how_large = Certainty(certainty), Size(size)
+    how_sure, how_large = Certainty(certainty), SizeClass(size)
     if how_sure not in RATED:
         raise ValueError(f"Nothing was rated ({how_sure}), so no sentence follows.")
     if how_sure is Certainty.VERY_LOW:
@@ -107,8 +102,8 @@ def statement(
     return sentence[0].upper() + sentence[1:]
 
 
-def _finding(size: Size, direction: str) -> str:
-    if size is Size.TRIVIAL:
+def _finding(size: SizeClass, direction: str) -> str:
+    if size is SizeClass.TRIVIAL:
         return "little to no difference"
     if direction not in _NOUN:
         raise ValueError(

@@ -6,22 +6,17 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from evidence.certainty.rating import Domain, Rating, explain_error, rate
-from evidence.certainty.words import (
+from evidence.certainty.methods import (
     GRADE_METHODS,
     LEVELS,
     RATED,
-    Bearing,
-    CantSay,
-    Certainty,
-    ClaimKind,
-    Method,
-    Scope,
-    Verdict,
     method_for,
     verdicts_for,
     verdicts_of,
 )
+from evidence.certainty.rating import Rating, explain_error, rate
+from evidence.claim_words import CantSay, Certainty, ClaimKind, Method, Scope, Verdict
+from evidence.words import Bearing, Domain
 
 NOTHING_TO_GRADE = (
     "Nothing can be graded: no result that GRADE rates was read at its source."
@@ -86,18 +81,18 @@ def _word_problems(draft: VerdictDraft) -> Iterator[str]:
         words = verdicts_for(draft.kind) if fits is method else words
         if fits is not method:
             yield (
-                f"A claim of the kind {_plain(ClaimKind(draft.kind))} is judged by "
-                f"{_plain(fits)}, not by {_plain(method)}."
+                f"A claim of the kind {ClaimKind(draft.kind).label} is judged by "
+                f"{fits.label}, not by {method.label}."
             )
     if verdict not in words:
-        expected = ", ".join(sorted(_plain(word) for word in words))
-        yield f"“{_plain(verdict)}” is no verdict here; expected one of: {expected}."
+        expected = ", ".join(sorted(word.label for word in words))
+        yield f"“{verdict.label}” is no verdict here; expected one of: {expected}."
     if verdict is Verdict.CANT_SAY and not draft.cant_say_because:
-        yield "Can't say needs its reason."
+        yield "Can’t say needs its reason."
     if verdict is not Verdict.CANT_SAY and draft.cant_say_because:
-        yield "Only can't say has a reason why nothing can be said."
+        yield "Only can’t say has a reason why nothing can be said."
     if verdict is not Verdict.CANT_SAY and draft.leaning:
-        yield "Only can't say has a leaning."
+        yield "Only can’t say has a leaning."
     if draft.cant_say_because:
         CantSay(draft.cant_say_because)
 
@@ -109,7 +104,7 @@ def _grade_problems(draft: VerdictDraft) -> Iterator[str]:
     if certainty not in RATED:
         yield "GRADE rates certainty high, moderate, low or very low."
     if certainty is Certainty.VERY_LOW and verdict is not Verdict.CANT_SAY:
-        yield "With very low certainty the verdict is can't say, with a leaning if any."
+        yield "With very low certainty the verdict is can’t say, with a leaning if any."
     if verdict is Verdict.CONTRADICTED:
         if LEVELS.get(certainty, 0) < LEVELS[Certainty.LOW]:
             yield "“Contradicted” needs at least low certainty."
@@ -129,8 +124,8 @@ def _domain_problems(draft: VerdictDraft) -> Iterator[str]:
     certainty = Certainty(draft.certainty)
     if certainty in RATED and certainty is not rating.certainty:
         yield (
-            f"The certainty is {certainty.label}, but the domains make it "
-            f"{rating.certainty.label}: {rating.arithmetic}."
+            f"The certainty is {certainty.capitalised}, but the domains make it "
+            f"{rating.certainty.capitalised}: {rating.arithmetic}."
         )
     cited_only = Scope(draft.scope) is Scope.CITED_ONLY
     if cited_only and draft.down.get(Domain.PUBLICATION_BIAS) is not None:
@@ -154,9 +149,9 @@ def rating_of(draft: VerdictDraft) -> Rating:
 def _check_problems(draft: VerdictDraft) -> Iterator[str]:
     method, verdict = Method(draft.method), Verdict(draft.verdict)
     if Certainty(draft.certainty) is not Certainty.NOT_APPLICABLE:
-        yield f"{_plain(method).capitalize()} rates no certainty: not applicable."
+        yield f"{method.capitalised} rates no certainty: not applicable."
     if draft.start or draft.down or any(draft.up.values()) or draft.leaning:
-        yield f"{_plain(method).capitalize()} has no start, domains or leaning."
+        yield f"{method.capitalised} has no start, domains or leaning."
     says_something = verdict is not Verdict.CANT_SAY
     if method is Method.RECORD_CHECK and says_something and not draft.passages:
         yield "A record check needs a quoted passage of the record."
@@ -165,14 +160,6 @@ def _check_problems(draft: VerdictDraft) -> Iterator[str]:
             yield "A search check needs the words that were searched for."
         if draft.searched_on is None:
             yield "A search check needs the date of the search."
-
-
-def _plain(word: str) -> str:
-    if word == Verdict.CANT_SAY:
-        return "can't say"
-    if word in GRADE_METHODS:
-        return word.replace("_", " for ").replace("grade", "GRADE")
-    return word.replace("_", " ")
 
 
 def why_cant_say(

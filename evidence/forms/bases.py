@@ -46,7 +46,7 @@ class BaseForm(ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["scope"].choices = [("", CHOOSE), *EvidenceBase.Scope.choices]
+        self.fields["scope"].choices = [("", CHOOSE), *EvidenceBase.Scope.pairs()]
         if self.instance.review_id and not self.is_bound:
             review = self.instance.review
             self.initial["review"] = f"{review.pk} · {review.label}"

@@ -41,7 +41,7 @@ class WordingForm(ModelForm):
     aspects = forms.MultipleChoiceField(
         label="What is overstated",
         required=False,
-        choices=WordingCheck.Aspect.choices,
+        choices=WordingCheck.Aspect.pairs,
         widget=forms.CheckboxSelectMultiple,
         help_text="Only where the words overstate.",
     )

@@ -99,7 +99,7 @@ def names_in(words: str) -> list[str]:
 class RelationForm(Form):
     """How this claim stands to another."""
 
-    kind = forms.ChoiceField(label="This claim is", choices=ClaimRelation.Kind.choices)
+    kind = forms.ChoiceField(label="This claim is", choices=ClaimRelation.Kind.pairs)
     other = forms.CharField(
         label="The other claim", help_text="Its number, as in its address."
     )

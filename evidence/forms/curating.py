@@ -9,7 +9,7 @@ from django import forms
 from core.errors import Refused
 from core.forms import Form, ModelForm
 from evidence.models import Anchor, Article, ArticleVersion, CitedWork
-from evidence.models.mention import SUGGESTED_KINDS
+from evidence.reading.document import SuggestedKind
 from studies.models import Result
 
 LONGEST = 2000  # characters of a claim's words
@@ -29,8 +29,8 @@ class EditForm(Form):
     """What the rules made of a sentence; an accepted claim's words stay elsewhere."""
 
     proposed_text = words_field("The claim in plain words", 3)
-    kind = forms.ChoiceField(choices=SUGGESTED_KINDS)
-    mode = forms.ChoiceField(label="The article", choices=Anchor.Mode.choices)
+    kind = forms.ChoiceField(choices=SuggestedKind.pairs)
+    mode = forms.ChoiceField(label="The article", choices=Anchor.Mode.pairs)
     hedged = forms.BooleanField(
         label="It is hedged (“may”, “could”, “suggests”)", required=False
     )
@@ -60,7 +60,7 @@ class MarkForm(Form):
     kind = forms.ChoiceField(
         label="Kind, of a claim",
         required=False,
-        choices=[("", "as the rules see it"), *SUGGESTED_KINDS],
+        choices=[("", "as the rules see it"), *SuggestedKind.pairs()],
     )
     work = forms.TypedChoiceField(
         label="Work, of a citation", required=False, coerce=int, empty_value=None
@@ -107,7 +107,7 @@ class TellForm(Form):
     )
     direction = forms.ChoiceField(
         label="With the treatment it was",
-        choices=Result.Direction.choices,
+        choices=Result.Direction.pairs,
         widget=forms.RadioSelect,
     )
     quote = words_field("In the article’s words", 3)

@@ -9,47 +9,31 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from evidence.actions.grade_problems import Problem
-from evidence.certainty import MAX_DOWN, MAX_UP, Domain, Upgrade, verdicts_for
-from evidence.models import Bearing, CantSay, Directness, Grade, GradeGroup, Verdict
-from evidence.snapshots.judging import SYMBOLS
+from evidence.certainty import MAX_DOWN, MAX_UP, level_words, verdicts_for
+from evidence.claim_words import CantSay, Verdict
 from evidence.snapshots.standing_on import ELEMENTS
+from evidence.words import (
+    Bearing,
+    Directness,
+    Domain,
+    Leaning,
+    SizeClass,
+    Target,
+    Upgrade,
+)
 from studies.designs import Start
 
 Said = dict[str, Any]
 PLAIN = {
-    "target": set(Grade.Target.values),
-    "size_class": set(Grade.SizeClass.values),
-    "verdict": set(Verdict.values),
-    "cant_say_because": set(CantSay.values),
-    "leaning": set(Grade.Leaning.values),
+    "target": set(Target),
+    "size_class": set(SizeClass),
+    "verdict": set(Verdict),
+    "cant_say_because": set(CantSay),
+    "leaning": set(Leaning),
 }
 IN_WORDS = ("threshold", "sentence", "explanation")
 NOT_ASSESSED = "not_assessed"
-_DOWN_WORDS = ("none", "−1 serious", "−2 very")
-_DOWN_SHORT = ("none", "−1", "−2", "−3")  # of domains with a third level
-_BIAS_WORDS = ("undetected", "−1 suspected")
-_UP_WORDS = ("none", "+1", "+2")
-_UP_LABELS = {
-    Upgrade.LARGE_EFFECT: "Large effect",
-    Upgrade.DOSE_RESPONSE: "Dose response",
-    Upgrade.OPPOSING_CONFOUNDING: "Opposing confounding",
-}
-_TARGETS = {
-    Grade.Target.ANY_EFFECT: "any effect",
-    Grade.Target.ABOVE_THRESHOLD: "above …",
-    Grade.Target.LITTLE_OR_NO: "little to no",
-}
-_SIZES = {
-    Grade.SizeClass.LARGE: "large",
-    Grade.SizeClass.MODERATE: "moderate",
-    Grade.SizeClass.SMALL: "small",
-    Grade.SizeClass.TRIVIAL: "trivial or none",
-}
-_LEANINGS = {
-    Grade.Leaning.NONE: "none",
-    Grade.Leaning.SUPPORTED: "supported",
-    Grade.Leaning.CONTRADICTED: "contradicted",
-}
+_FIGURES = ("none", "−1", "−2", "−3")  # words would not fit beside a third level
 
 
 @dataclass(frozen=True)
@@ -90,7 +74,7 @@ def said_in(
     said |= {name: post.get(name, "").strip() for name in IN_WORDS}
     if said["verdict"] != Verdict.CANT_SAY:
         said |= {"cant_say_because": "", "leaning": ""}
-    if said["target"] != Grade.Target.ABOVE_THRESHOLD:
+    if said["target"] != Target.ABOVE_THRESHOLD:
         said["threshold"] = ""
     known = list(designs)
     carries = post.get("carries", "")
@@ -121,10 +105,10 @@ def _level(said: str) -> int | None:
 
 def _reading(post: Mapping[str, str], item: int) -> dict[str, Any]:
     bearing = post.get(f"item-{item}-bearing", "")
-    said = {"item": item, "bearing": bearing if bearing in Bearing.values else ""}
+    said = {"item": item, "bearing": bearing if bearing in set(Bearing) else ""}
     for name in ELEMENTS:
         match = post.get(f"item-{item}-{name}", "")
-        said[f"{name}_match"] = match if match in Directness.values else ""
+        said[f"{name}_match"] = match if match in set(Directness) else ""
     return said
 
 
@@ -170,7 +154,7 @@ def verdict_row(kind: str, said: Mapping[str, Any], problems: list[Problem]) -> 
     choices = [
         Choice(
             str(verdict),
-            f"{SYMBOLS.get(verdict, '?')} {verdict.label}",
+            f"{verdict.symbol} {verdict.label}",
             said["verdict"] == verdict,
         )
         for verdict in words
@@ -184,13 +168,13 @@ def plain_rows(said: Mapping[str, Any], problems: list[Problem]) -> dict[str, Ro
         name: Row(
             name,
             label,
-            [Choice(value, words, said[name] == value) for value, words in of_.items()],
+            [Choice(value, words, said[name] == value) for value, words in pairs],
             problems=of(name, problems),
         )
-        for name, label, of_ in (
-            ("target", "Rated for", _TARGETS),
-            ("size_class", "Size of effect", _SIZES),
-            ("leaning", "Leaning to", _LEANINGS),
+        for name, label, pairs in (
+            ("target", "Rated for", Target.set_pairs()),
+            ("size_class", "Size of effect", SizeClass.set_pairs()),
+            ("leaning", "Leaning", Leaning.pairs()),
         )
     }
 
@@ -219,7 +203,7 @@ def _domain(
     levels, name = group["levels"], str(domain)
     level, designs = levels.get(name), group["designs"]
     if domain is Domain.PUBLICATION_BIAS:
-        words = () if cited_only else _BIAS_WORDS
+        words = () if cited_only else _words(domain)
         choices = [
             *_steps(words, level),
             Choice(NOT_ASSESSED, "not assessed", level is None),
@@ -229,11 +213,11 @@ def _domain(
         most = MAX_DOWN[domain]
         if robins and group["start"] == Start.RCT:
             most = 2
-        words = _DOWN_SHORT if MAX_DOWN[domain] == 3 else _DOWN_WORDS
+        words = _FIGURES if MAX_DOWN[domain] == 3 else _words(domain)
         choices = _steps(words[: most + 1], level, robins=robins)
     return Row(
         f"{designs}-{name}",
-        name.replace("_", " ").capitalize(),
+        domain.capitalised,
         choices,
         why_name=f"{designs}-{name}-why",
         why=group["why"].get(name, ""),
@@ -247,24 +231,29 @@ def up_rows(group: Mapping[str, Any], problems: list[Problem]) -> list[Row]:
     designs = group["designs"]
     return [
         Row(
-            f"{designs}-{name}",
-            label,
-            _steps(_UP_WORDS[: MAX_UP[name] + 1], group["levels"].get(str(name)) or 0),
-            why_name=f"{designs}-{name}-why",
-            why=group["why"].get(str(name), ""),
-            problems=of(f"groups.{designs}.{name}", problems),
+            f"{designs}-{upgrade}",
+            upgrade.capitalised,
+            _steps(_words(upgrade), group["levels"].get(str(upgrade)) or 0),
+            why_name=f"{designs}-{upgrade}-why",
+            why=group["why"].get(str(upgrade), ""),
+            problems=of(f"groups.{designs}.{upgrade}", problems),
         )
-        for name, label in _UP_LABELS.items()
+        for upgrade in Upgrade
     ]
 
 
 def start_row(group: Mapping[str, Any], offered: Iterable[str]) -> Row:
     """Where one group of designs starts."""
     choices = [
-        Choice(start, str(GradeGroup.Start(start).label), group["start"] == start)
-        for start in offered
+        Choice(start, Start(start).label, group["start"] == start) for start in offered
     ]
     return Row(f"{group['designs']}-start", "Starts at", choices)
+
+
+def _words(move: Domain | Upgrade) -> list[str]:
+    """Of each level that a domain may be moved by, from none."""
+    most = MAX_DOWN[move] if isinstance(move, Domain) else MAX_UP[move]
+    return [level_words(move, levels) for levels in range(most + 1)]
 
 
 def _steps(

@@ -12,7 +12,7 @@ from studies.text import normalise_doi, normalise_pmid
 class NoticeForm(Form):
     """What was published of a reference, and where it was read."""
 
-    kind = forms.ChoiceField(label="What it is", choices=Notice.Kind.choices)
+    kind = forms.ChoiceField(label="What it is", choices=Notice.Kind.pairs)
     source = forms.CharField(
         label="Where you read it",
         max_length=40,

@@ -29,15 +29,6 @@ from evidence.models.grade_parts import GradeGroup, ItemReading
 from evidence.models.mention import Mention, MentionQuerySet
 from evidence.models.step import Step
 from evidence.models.topic import StudyTopic, Topic
-from evidence.models.words import (
-    Bearing,
-    CantSay,
-    Certainty,
-    Directness,
-    Method,
-    Standing,
-    Verdict,
-)
 
 __all__ = [
     "Anchor",
@@ -45,9 +36,6 @@ __all__ = [
     "ArticleQuerySet",
     "ArticleTopic",
     "ArticleVersion",
-    "Bearing",
-    "CantSay",
-    "Certainty",
     "Citation",
     "CitationSupport",
     "CitedWork",
@@ -61,7 +49,6 @@ __all__ = [
     "ClaimTopic",
     "ClaimVersion",
     "Correction",
-    "Directness",
     "EvidenceBase",
     "EvidenceBaseQuerySet",
     "EvidenceItem",
@@ -71,15 +58,12 @@ __all__ = [
     "Mention",
     "MentionCitation",
     "MentionQuerySet",
-    "Method",
     "Outlet",
     "Passage",
     "Reply",
     "ResultSource",
-    "Standing",
     "Step",
     "StudyTopic",
     "Topic",
-    "Verdict",
     "WordingCheck",
 ]

@@ -6,11 +6,12 @@ from django.db.models import F, Q
 
 from core.models import TrackedModel
 from core.triggers import agree, tracked
-from core.vocabulary import Words
 from evidence.models.article import ArticleVersion
 from evidence.models.belonging import of_one_article
 from evidence.models.citation import Citation
 from evidence.models.mention import Mention
+from evidence.reading import document
+from evidence.reading.anchoring import AnchorState
 from studies.models import Result
 
 _OTHER_WORDS = """
@@ -42,17 +43,8 @@ class Anchor(TrackedModel):
     Offsets count Unicode code points of the version's text; ``end`` is exclusive.
     """
 
-    class State(Words):
-        SAME = "same"
-        MOVED = "moved"
-        REWORDED = "reworded"
-        GONE = "gone"
-
-    class Mode(Words):
-        ASSERTS = "asserts"
-        REPORTS = "reports", "reports a named study"
-        ATTRIBUTES = "attributes", "attributes to someone"
-        DENIES = "denies"
+    State = AnchorState
+    Mode = document.Mode
 
     version = models.ForeignKey(ArticleVersion, models.PROTECT, related_name="anchors")
     mention = models.ForeignKey(
@@ -66,8 +58,8 @@ class Anchor(TrackedModel):
     suffix = models.TextField(blank=True)
     start = models.PositiveIntegerField(null=True, blank=True)
     end = models.PositiveIntegerField(null=True, blank=True)
-    state = models.CharField(max_length=8, choices=State, default=State.SAME)
-    mode = models.CharField(max_length=10, choices=Mode, blank=True)
+    state = models.CharField(max_length=8, choices=State.pairs, default=State.SAME)
+    mode = models.CharField(max_length=10, choices=Mode.pairs, blank=True)
     hedged = models.BooleanField(null=True, blank=True)
     covers_start = models.PositiveIntegerField(null=True, blank=True)
     covers_end = models.PositiveIntegerField(null=True, blank=True)

@@ -13,8 +13,8 @@ from django.db.models.functions import Coalesce
 
 from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.triggers import agree, recorded, tracked
-from core.vocabulary import Words
 from evidence.models.topic import Topic
+from texts.words import Words
 
 
 @tracked()
@@ -164,9 +164,11 @@ class Article(KeptModel):
     published = models.CharField(max_length=40, blank=True, help_text="as stated")
     modified = models.CharField(max_length=40, blank=True, help_text="as stated")
     licence = models.CharField(
-        max_length=20, choices=Licence, default=Licence.NOT_STATED
+        max_length=20, choices=Licence.pairs, default=Licence.NOT_STATED
     )
-    sells = models.CharField(max_length=10, choices=Sells, default=Sells.NOT_STATED)
+    sells = models.CharField(
+        max_length=10, choices=Sells.pairs, default=Sells.NOT_STATED
+    )
     same_text_as = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -249,7 +251,7 @@ class ArticleVersion(TrackedModel):
 
     article = models.ForeignKey(Article, models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
-    form = models.CharField(max_length=8, choices=Form)
+    form = models.CharField(max_length=8, choices=Form.pairs)
     title = models.TextField(help_text="as this capture has it")
     text = models.TextField(help_text="plain text; every offset points into it")
     html = models.TextField(blank=True)

@@ -10,9 +10,9 @@ from django.db.models import Count, Q
 
 from core.models import KeptModel, Merge, TrackedModel, whole
 from core.triggers import Refuse, stays, tracked
-from core.vocabulary import Words
+from evidence import claim_words, words
 from evidence.models.claim import Claim
-from evidence.models.words import Bearing, Directness, Scope
+from evidence.words import Bearing, Directness
 from studies.models import Reference, Result, Study
 
 
@@ -50,7 +50,7 @@ class EvidenceBaseQuerySet(models.QuerySet):
         return self.annotate(
             **{
                 f"{decision}_count": Count("items", filter=Q(items__decision=decision))
-                for decision in EvidenceItem.Decision.values
+                for decision in EvidenceItem.Decision
             }
         )
 
@@ -130,7 +130,7 @@ _COMPILED_BEFORE_PRIMARY = """
 class EvidenceBase(TrackedModel):
     """What counts for a claim, and how it was looked for. Freezing closes the row."""
 
-    Scope = Scope
+    Scope = claim_words.Scope
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="bases")
     number = models.PositiveIntegerField()
@@ -139,9 +139,11 @@ class EvidenceBase(TrackedModel):
     comparator = models.TextField(blank=True)
     outcome = models.TextField(blank=True)
     eligible_designs = ArrayField(
-        models.CharField(max_length=30, choices=Study.Design), default=list, blank=True
+        models.CharField(max_length=30, choices=Study.Design.pairs),
+        default=list,
+        blank=True,
     )
-    scope = models.CharField(max_length=12, choices=Scope)
+    scope = models.CharField(max_length=12, choices=Scope.pairs)
     sources = models.TextField(blank=True, help_text="where was searched")
     query = models.TextField(blank=True, help_text="the search, word for word")
     searched_on = models.DateField(null=True, blank=True)
@@ -246,24 +248,8 @@ _BASE_IS_FROZEN = """EXISTS (
 class EvidenceItem(TrackedModel):
     """A candidate in a base: a result or a passage, and whether it counts."""
 
-    class Decision(Words):
-        INCLUDED = "included"
-        EXCLUDED = "excluded"
-        AWAITING = "awaiting"
-
-    class Reason(Words):
-        NONE = "", "—"
-        DESIGN = "design", "not an eligible design"
-        POPULATION = "population", "other people"
-        INTERVENTION = "intervention", "another intervention"
-        COMPARATOR = "comparator", "another comparison"
-        OUTCOME = "outcome", "another outcome"
-        SAME_RESULT = "same_result", "same result, other source"
-        IN_REVIEW = "in_review", "counted in the review"
-        RETRACTED = "retracted"
-        SECOND_HAND = "second_hand", "not read at its source"
-        SUPERSEDED = "superseded", "a later report replaces it"
-        OTHER = "other"
+    Decision = words.Decision
+    Reason = words.Reason
 
     base = models.ForeignKey(EvidenceBase, models.PROTECT, related_name="items")
     result = models.ForeignKey(
@@ -273,12 +259,12 @@ class EvidenceItem(TrackedModel):
         Passage, models.PROTECT, null=True, blank=True, related_name="items"
     )
     decision = models.CharField(
-        max_length=8, choices=Decision, default=Decision.AWAITING
+        max_length=8, choices=Decision.pairs, default=Decision.AWAITING
     )
-    reason = models.CharField(max_length=12, choices=Reason, blank=True)
+    reason = models.CharField(max_length=12, choices=Reason.pairs, blank=True)
     reason_words = models.TextField(blank=True)
     bearing = models.CharField(
-        max_length=24, choices=Bearing, blank=True, help_text="proposed"
+        max_length=24, choices=Bearing.pairs, blank=True, help_text="proposed"
     )
     bearing_why = models.TextField(blank=True)
     brought_by = models.ForeignKey(
@@ -290,10 +276,16 @@ class EvidenceItem(TrackedModel):
         related_name="+",
         help_text="the merge of claims that brought it, if nobody added it",
     )
-    population_match = models.CharField(max_length=8, choices=Directness, blank=True)
-    intervention_match = models.CharField(max_length=8, choices=Directness, blank=True)
-    comparator_match = models.CharField(max_length=8, choices=Directness, blank=True)
-    outcome_match = models.CharField(max_length=8, choices=Directness, blank=True)
+    population_match = models.CharField(
+        max_length=8, choices=Directness.pairs, blank=True
+    )
+    intervention_match = models.CharField(
+        max_length=8, choices=Directness.pairs, blank=True
+    )
+    comparator_match = models.CharField(
+        max_length=8, choices=Directness.pairs, blank=True
+    )
+    outcome_match = models.CharField(max_length=8, choices=Directness.pairs, blank=True)
 
     class Meta:
         constraints = [

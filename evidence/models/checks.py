@@ -8,11 +8,11 @@ from django.db.models import Q
 
 from core.models import TrackedModel
 from core.triggers import Refuse, tracked
-from core.vocabulary import Words
 from evidence.models.belonging import of_one_article
 from evidence.models.citation import Citation
 from evidence.models.claim_version import ClaimVersion
 from evidence.models.mention import Mention
+from texts.words import Words
 
 
 @pgtrigger.register(
@@ -61,17 +61,17 @@ class CitationSupport(TrackedModel):
 
     mention = models.ForeignKey(Mention, models.PROTECT, related_name="supports")
     citation = models.ForeignKey(Citation, models.PROTECT, related_name="supports")
-    answer = models.CharField(max_length=16, choices=Answer)
+    answer = models.CharField(max_length=16, choices=Answer.pairs)
     words_judged = models.TextField()
-    read = models.CharField(max_length=10, choices=Read)
+    read = models.CharField(max_length=10, choices=Read.pairs)
     passage = models.TextField(blank=True, help_text="what the study says")
     place = models.CharField(max_length=200, blank=True)
     nearest_passage = models.TextField(blank=True)
     nothing_found = models.BooleanField(
         default=False, help_text="nothing on this was found in what was read"
     )
-    error = models.CharField(max_length=5, choices=Error, blank=True)
-    subtype = models.CharField(max_length=16, choices=Subtype, blank=True)
+    error = models.CharField(max_length=5, choices=Error.pairs, blank=True)
+    subtype = models.CharField(max_length=16, choices=Subtype.pairs, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     superseded_at = models.DateTimeField(null=True, blank=True)
 
@@ -142,11 +142,11 @@ class WordingCheck(TrackedModel):
     """A person's judgement of a mention's words against the claim's verdict then."""
 
     class Answer(Words):
-        MATCHES = "matches"
+        MATCHES = "matches", "matches", "", "ok"
         OVERSTATES = "overstates"
         UNDERSTATES = "understates"
         CONTRARY = "contrary", "contrary to the evidence"
-        CANT_SAY = "cant_say", "can't say"
+        CANT_SAY = "cant_say", "can’t say", "", "q"
 
     class Aspect(Words):
         CERTAINTY = "certainty"
@@ -158,9 +158,9 @@ class WordingCheck(TrackedModel):
     claim_version = models.ForeignKey(
         ClaimVersion, models.PROTECT, related_name="wording_checks"
     )
-    answer = models.CharField(max_length=12, choices=Answer)
+    answer = models.CharField(max_length=12, choices=Answer.pairs)
     aspects = ArrayField(
-        models.CharField(max_length=10, choices=Aspect), default=list, blank=True
+        models.CharField(max_length=10, choices=Aspect.pairs), default=list, blank=True
     )
     words_judged = models.TextField()
     note = models.TextField(blank=True)

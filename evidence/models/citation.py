@@ -11,7 +11,6 @@ from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q
 
 from core.models import TrackedModel
 from core.triggers import tracked
-from core.vocabulary import Words
 from evidence.models.article import Article, ArticleVersion
 from evidence.models.belonging import (
     STAYS_WITH_ARTICLE,
@@ -20,6 +19,7 @@ from evidence.models.belonging import (
 )
 from evidence.models.mention import Mention
 from studies.models import Reference, ReferenceCheck, Report, Study
+from texts.words import Words
 
 
 class CitedWorkQuerySet(models.QuerySet):
@@ -65,10 +65,10 @@ class CitedWork(TrackedModel):
 
         NOT_CHECKED = "not_checked", "not checked"
         NOT_CHECKABLE = "not_checkable", "not checkable"
-        NOT_FOUND = "not_found", "not found"
-        CANDIDATES = "candidates", "candidates, none"
+        NOT_FOUND = "not_found", "not found", "", "warn"
+        CANDIDATES = "candidates", "candidates, none", "", "warn"
         ONE_AGREES = "one_agrees", "one agrees in all fields"
-        CONFLICT = "conflict", "the identifier is another work's"
+        CONFLICT = "conflict", "the identifier is another work's", "", "bad"
 
     class Decision(Words):
         """What a person says; only confirmed is a match."""
@@ -90,9 +90,13 @@ class CitedWork(TrackedModel):
     )
     doi = models.CharField(max_length=300, blank=True)
     pmid = models.CharField(max_length=20, blank=True)
-    found = models.CharField(max_length=14, choices=Found, default=Found.NOT_CHECKED)
+    found = models.CharField(
+        max_length=14, choices=Found.pairs, default=Found.NOT_CHECKED
+    )
     checked_at = models.DateTimeField(null=True, blank=True)
-    decision = models.CharField(max_length=10, choices=Decision, default=Decision.NONE)
+    decision = models.CharField(
+        max_length=10, choices=Decision.pairs, default=Decision.NONE
+    )
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -236,7 +240,7 @@ class Citation(TrackedModel):
     cited_work = models.ForeignKey(CitedWork, models.PROTECT, related_name="citations")
     marker = models.CharField(max_length=300)
     origin = models.CharField(
-        max_length=8, choices=Mention.Origin, default=Mention.Origin.RULES
+        max_length=8, choices=Mention.Origin.pairs, default=Mention.Origin.RULES
     )
     mentions = models.ManyToManyField(
         Mention, through="MentionCitation", related_name="citations"

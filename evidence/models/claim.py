@@ -11,12 +11,20 @@ from django.db.models.functions import Greatest, Least
 
 from core.models import KeptModel, TrackedModel
 from core.triggers import tracked
-from core.vocabulary import Words
+from evidence import claim_words
+from evidence.claim_words import (
+    CantSay,
+    Certainty,
+    ClaimKind,
+    Scope,
+    Standing,
+    Verdict,
+)
 from evidence.models.claim_queries import WORDING, ClaimQuerySet
 from evidence.models.topic import Topic
 from evidence.models.verdict import verdict_holds
-from evidence.models.words import CantSay, Certainty, Scope, Standing, Verdict
 from studies.models import Outcome
+from texts.words import Words
 
 
 @tracked(exclude=("search",))
@@ -27,38 +35,12 @@ class Claim(KeptModel):
     verdict columns repeat the current version's, for lists and filters.
     """
 
-    class Kind(Words):
-        EFFECT = "effect", "effect of an intervention"
-        HARM = "harm"
-        MECHANISM = "mechanism"
-        ASSOCIATION = "association"
-        PROGNOSIS = "prognosis", "prognosis or prevalence"
-        DIAGNOSIS = "diagnosis"
-        EVIDENCE_STATE = "evidence_state", "state of the evidence"
-        REGULATORY = "regulatory"
-        DEFINITION = "definition"
-        RECOMMENDATION = "recommendation"
-        PRACTICAL = "practical"
-
-    class Asserts(Words):
-        NOT_SET = "", "not set"
-        RAISES = "raises"
-        LOWERS = "lowers"
-        LITTLE_OR_NO = "little_or_no", "little or no difference"
-        AT_LEAST_AS_GOOD = "at_least_as_good", "at least as good"
-        BETTER_THAN = "better_than", "better than"
-        EXISTS = "exists"
-        ABSENT = "absent"
-
-    class Checkability(Words):
-        CHECKABLE = "checkable"
-        TOO_VAGUE = "too_vague", "too vague"
-        OPINION = "opinion", "opinion or advice"
-        PREDICTION = "prediction"
-        NO_PUBLIC_SOURCE = "no_public_source", "no public source"
+    Kind = ClaimKind
+    Asserts = claim_words.Asserts
+    Checkability = claim_words.Checkability
 
     text = models.TextField()
-    kind = models.CharField(max_length=16, choices=Kind)
+    kind = models.CharField(max_length=16, choices=Kind.pairs)
     population = models.TextField(blank=True)
     intervention = models.TextField(blank=True)
     comparator = models.TextField(blank=True)
@@ -67,7 +49,7 @@ class Claim(KeptModel):
         Outcome, models.PROTECT, null=True, blank=True, related_name="claims"
     )
     asserts = models.CharField(
-        max_length=18, choices=Asserts, default=Asserts.NOT_SET, blank=True
+        max_length=18, choices=Asserts.pairs, default=Asserts.NOT_SET, blank=True
     )
     negated = models.BooleanField(default=False)
     size = models.CharField(max_length=200, blank=True)
@@ -80,7 +62,7 @@ class Claim(KeptModel):
     as_of = models.DateField(null=True, blank=True)
     jurisdiction = models.CharField(max_length=120, blank=True)
     checkability = models.CharField(
-        max_length=18, choices=Checkability, default=Checkability.CHECKABLE
+        max_length=18, choices=Checkability.pairs, default=Checkability.CHECKABLE
     )
     compound = models.BooleanField(
         default=False, help_text="has parts, and no grade of its own"
@@ -91,24 +73,31 @@ class Claim(KeptModel):
     sample = models.BooleanField(default=False)
 
     verdict = models.CharField(
-        max_length=24, choices=Verdict, default=Verdict.NOT_GRADED, editable=False
+        max_length=24, choices=Verdict.pairs, default=Verdict.NOT_GRADED, editable=False
     )
     certainty = models.CharField(
-        max_length=16, choices=Certainty, default=Certainty.NOT_GRADED, editable=False
+        max_length=16,
+        choices=Certainty.pairs,
+        default=Certainty.NOT_GRADED,
+        editable=False,
     )
     cant_say_because = models.CharField(
-        max_length=18, choices=CantSay, default=CantSay.NONE, blank=True, editable=False
+        max_length=18,
+        choices=CantSay.pairs,
+        default=CantSay.NONE,
+        blank=True,
+        editable=False,
     )
     standing = models.CharField(
         max_length=10,
-        choices=Standing,
+        choices=Standing.pairs,
         default=Standing.NONE,
         blank=True,
         editable=False,
     )
     scope = models.CharField(
         max_length=12,
-        choices=[("", "—"), *Scope.choices],
+        choices=Scope.pairs,
         blank=True,
         editable=False,
         help_text="how far was searched",
@@ -192,9 +181,7 @@ class Claim(KeptModel):
     @property
     def cant_say_words(self) -> str:
         """Why nothing can be said; empty where something can."""
-        return (
-            str(CantSay(self.cant_say_because).label) if self.cant_say_because else ""
-        )
+        return CantSay(self.cant_say_because).label if self.cant_say_because else ""
 
 
 class ClaimRelationQuerySet(models.QuerySet):
@@ -247,7 +234,7 @@ class ClaimRelation(TrackedModel):
 
     source = models.ForeignKey(Claim, models.PROTECT, related_name="relations")
     target = models.ForeignKey(Claim, models.PROTECT, related_name="relations_to")
-    kind = models.CharField(max_length=14, choices=Kind)
+    kind = models.CharField(max_length=14, choices=Kind.pairs)
 
     objects = ClaimRelationQuerySet.as_manager()
 

@@ -9,11 +9,11 @@ from django.db.models.functions import Cast
 
 from core.models import KeptModel, TrackedModel
 from core.triggers import Refuse, recorded, tracked
-from core.vocabulary import Words
+from evidence.claim_words import CantSay, Certainty, Standing, Verdict
 from evidence.models.article import Article, Outlet
 from evidence.models.claim import Claim
 from evidence.models.verdict import verdict_holds
-from evidence.models.words import CantSay, Certainty, Standing, Verdict
+from texts.words import Words
 
 
 @recorded(what="A claim's version")
@@ -31,16 +31,18 @@ class ClaimVersion(TrackedModel):
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
-    cause = models.CharField(max_length=12, choices=Cause)
+    cause = models.CharField(max_length=12, choices=Cause.pairs)
     why = models.TextField(blank=True)
     snapshot = models.JSONField()
     fingerprint = models.CharField(
         max_length=64, blank=True, help_text="SHA-256 of the evidence; empty: none"
     )
-    verdict = models.CharField(max_length=24, choices=Verdict)
-    certainty = models.CharField(max_length=16, choices=Certainty)
-    cant_say_because = models.CharField(max_length=18, choices=CantSay, blank=True)
-    standing = models.CharField(max_length=10, choices=Standing, blank=True)
+    verdict = models.CharField(max_length=24, choices=Verdict.pairs)
+    certainty = models.CharField(max_length=16, choices=Certainty.pairs)
+    cant_say_because = models.CharField(
+        max_length=18, choices=CantSay.pairs, blank=True
+    )
+    standing = models.CharField(max_length=10, choices=Standing.pairs, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     # The snapshot's own counts, beside it: lists need not read it for them.
     study_count = models.GeneratedField(

@@ -13,18 +13,13 @@ from django.db.models import Q
 
 from core.models import AbstractAssignment, AbstractRound, TrackedModel
 from core.triggers import tracked
-from core.vocabulary import Words
+from evidence import words
 from evidence.certainty import verdicts_of
+from evidence.claim_words import CantSay, Certainty, Method, Verdict
 from evidence.models.base import EvidenceBase
 from evidence.models.blind import opened_only
 from evidence.models.claim import Claim
 from evidence.models.grade_rules import ASSIGNMENT_RULES, GRADE_RULES, ROUND_RULES
-from evidence.models.words import (
-    CantSay,
-    Certainty,
-    Method,
-    Verdict,
-)
 
 
 @pgtrigger.register(*ROUND_RULES)
@@ -85,8 +80,9 @@ class GradeQuerySet(models.QuerySet):
 
 def _words_fit_method() -> Q:
     fits = Q()
-    for method in Method.values:
-        fits |= Q(method=method, verdict__in=sorted(verdicts_of(method)))
+    for method in Method:
+        verdicts = sorted(verdict.value for verdict in verdicts_of(method))
+        fits |= Q(method=method.value, verdict__in=verdicts)
     return fits
 
 
@@ -95,39 +91,25 @@ def _words_fit_method() -> Q:
 class Grade(TrackedModel):
     """One reviewer's judgement of a frozen base by a method, or the consensus."""
 
-    class Target(Words):
-        """What the certainty is the certainty of."""
-
-        NONE = "", "—"
-        ANY_EFFECT = "any_effect", "any effect"
-        ABOVE_THRESHOLD = "above_threshold", "an effect above a threshold"
-        LITTLE_OR_NO = "little_or_no", "little or no difference"
-
-    class SizeClass(Words):
-        NONE = "", "—"
-        LARGE = "large"
-        MODERATE = "moderate"
-        SMALL = "small", "small but important"
-        TRIVIAL = "trivial", "trivial or none"
-
-    class Leaning(Words):
-        NONE = "", "none"
-        SUPPORTED = "supported", "leaning to supported"
-        CONTRADICTED = "contradicted", "leaning to contradicted"
+    Target = words.Target
+    SizeClass = words.SizeClass
+    Leaning = words.Leaning
 
     round = models.ForeignKey(ClaimRound, models.PROTECT, related_name="grades")
     reviewer = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="grades"
     )
     is_consensus = models.BooleanField(default=False)
-    method = models.CharField(max_length=18, choices=Method)
-    target = models.CharField(max_length=16, choices=Target, blank=True)
+    method = models.CharField(max_length=18, choices=Method.pairs)
+    target = models.CharField(max_length=16, choices=Target.pairs, blank=True)
     threshold = models.CharField(max_length=200, blank=True)
-    size_class = models.CharField(max_length=10, choices=SizeClass, blank=True)
-    certainty = models.CharField(max_length=16, choices=Certainty)
-    verdict = models.CharField(max_length=24, choices=Verdict)
-    leaning = models.CharField(max_length=12, choices=Leaning, blank=True)
-    cant_say_because = models.CharField(max_length=18, choices=CantSay, blank=True)
+    size_class = models.CharField(max_length=10, choices=SizeClass.pairs, blank=True)
+    certainty = models.CharField(max_length=16, choices=Certainty.pairs)
+    verdict = models.CharField(max_length=24, choices=Verdict.pairs)
+    leaning = models.CharField(max_length=12, choices=Leaning.pairs, blank=True)
+    cant_say_because = models.CharField(
+        max_length=18, choices=CantSay.pairs, blank=True
+    )
     sentence = models.TextField(blank=True)
     explanation = models.TextField(blank=True)
     submitted_at = models.DateTimeField(null=True, blank=True)
@@ -173,20 +155,20 @@ class Grade(TrackedModel):
                 name="evidence_grade_very_low_cant_say",
                 condition=~Q(certainty="very_low") | Q(verdict="cant_say"),
                 violation_error_message=(
-                    "With very low certainty the verdict is can't say, with a leaning "
+                    "With very low certainty the verdict is can’t say, with a leaning "
                     "if any."
                 ),
             ),
             models.CheckConstraint(
                 name="evidence_grade_leaning_of_cant_say",
                 condition=Q(leaning="") | Q(verdict="cant_say"),
-                violation_error_message="Only can't say has a leaning.",
+                violation_error_message="Only can’t say has a leaning.",
             ),
             models.CheckConstraint(
                 name="evidence_grade_cant_say_why",
                 condition=Q(verdict="cant_say") & ~Q(cant_say_because="")
                 | ~Q(verdict="cant_say") & Q(cant_say_because=""),
-                violation_error_message="Can't say keeps its reason.",
+                violation_error_message="Can’t say keeps its reason.",
             ),
             models.CheckConstraint(
                 name="evidence_grade_threshold_stated",

@@ -7,24 +7,19 @@ from django.db.models.functions import Greatest, Least
 
 from core.models import TrackedModel
 from core.triggers import Refuse, agree, tracked
-from core.vocabulary import Words
 from evidence.certainty import MAX_DOWN, MAX_UP
+from evidence.claim_words import Certainty
 from evidence.models.base import EvidenceItem
 from evidence.models.blind import opened_only
 from evidence.models.grade import Grade
-from evidence.models.words import Bearing, Certainty, Directness
+from evidence.words import Bearing, Directness, Domain, Upgrade
+from studies import designs
 
 _GRADE_IS_CLOSED = """NOT EXISTS (
     SELECT 1 FROM evidence_grade g JOIN evidence_claimround c ON c.id = g.round_id
     WHERE g.id = r.grade_id AND c.opened_at IS NOT NULL)"""
-DOWNS = (
-    "risk_of_bias",
-    "inconsistency",
-    "indirectness",
-    "imprecision",
-    "publication_bias",
-)
-UPS = ("large_effect", "dose_response", "opposing_confounding")
+DOWNS = tuple(str(domain) for domain in Domain)
+UPS = tuple(str(upgrade) for upgrade in Upgrade)
 
 
 def _explained(field: str) -> models.CheckConstraint:
@@ -130,22 +125,13 @@ class GradeGroup(TrackedModel):
     last three. Publication bias without a level was not assessed.
     """
 
-    class Designs(Words):
-        """The words of ``studies.designs.DesignGroup``."""
-
-        RANDOMISED = "randomised"
-        OTHER = "other", "not randomised"
-
-    class Start(Words):
-        RCT = "rct", "High: randomised"
-        NRS = "nrs", "Low: not randomised"
-        NRS_ROBINS_I = "nrs_robins_i", "High: not randomised, judged with ROBINS-I"
-        PROGNOSIS = "prognosis", "High: observational, for prognosis"
+    Designs = designs.DesignGroup
+    Start = designs.Start
 
     grade = models.ForeignKey(Grade, models.PROTECT, related_name="groups")
-    designs = models.CharField(max_length=10, choices=Designs)
+    designs = models.CharField(max_length=10, choices=Designs.pairs)
     verdict_rests_on_it = models.BooleanField(default=False)
-    start = models.CharField(max_length=12, choices=Start)
+    start = models.CharField(max_length=12, choices=Start.pairs)
     risk_of_bias = models.PositiveSmallIntegerField(default=0)
     risk_of_bias_why = models.TextField(blank=True)
     inconsistency = models.PositiveSmallIntegerField(default=0)
@@ -165,7 +151,7 @@ class GradeGroup(TrackedModel):
     override_why = models.TextField(
         blank=True, help_text="why it is rated up although the method advises against"
     )
-    certainty = models.CharField(max_length=16, choices=Certainty)
+    certainty = models.CharField(max_length=16, choices=Certainty.pairs)
     pooled = models.JSONField(null=True, blank=True, help_text="pooled numbers")
 
     objects = opened_only("grade__round")()
@@ -274,11 +260,17 @@ class ItemReading(TrackedModel):
 
     grade = models.ForeignKey(Grade, models.PROTECT, related_name="readings")
     item = models.ForeignKey(EvidenceItem, models.PROTECT, related_name="readings")
-    bearing = models.CharField(max_length=24, choices=Bearing)
-    population_match = models.CharField(max_length=8, choices=Directness, blank=True)
-    intervention_match = models.CharField(max_length=8, choices=Directness, blank=True)
-    comparator_match = models.CharField(max_length=8, choices=Directness, blank=True)
-    outcome_match = models.CharField(max_length=8, choices=Directness, blank=True)
+    bearing = models.CharField(max_length=24, choices=Bearing.pairs)
+    population_match = models.CharField(
+        max_length=8, choices=Directness.pairs, blank=True
+    )
+    intervention_match = models.CharField(
+        max_length=8, choices=Directness.pairs, blank=True
+    )
+    comparator_match = models.CharField(
+        max_length=8, choices=Directness.pairs, blank=True
+    )
+    outcome_match = models.CharField(max_length=8, choices=Directness.pairs, blank=True)
 
     objects = opened_only("grade__round")()
     unfiltered = models.Manager()

@@ -3,7 +3,8 @@
 import pgtrigger
 
 from core.triggers import Refuse, agree
-from evidence.certainty import NOTHING_TO_GRADE, ClaimKind, method_for, verdicts_for
+from evidence.certainty import NOTHING_TO_GRADE, method_for, verdicts_for
+from evidence.claim_words import ClaimKind
 from studies.models.result import rated_sql
 
 _BASE_OF_CLAIM = """EXISTS (

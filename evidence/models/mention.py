@@ -10,20 +10,11 @@ from django.db.models import F, OuterRef, Q, Subquery
 
 from core.models import TrackedModel
 from core.triggers import tracked
-from core.vocabulary import Words
 from evidence.models.article import Article, ArticleVersion
 from evidence.models.belonging import STAYS_WITH_ARTICLE
 from evidence.models.claim import Claim
-
-SUGGESTED_KINDS = [
-    ("efficacy", "efficacy"),
-    ("mechanism", "mechanism"),
-    ("safety", "safety"),
-    ("comparison", "comparison"),
-    ("evidence-state", "state of the evidence"),
-    ("regulatory", "regulatory"),
-    ("definition", "definition"),
-]
+from evidence.reading.document import SuggestedKind
+from texts.words import Words
 
 
 class MentionQuerySet(models.QuerySet):
@@ -89,11 +80,13 @@ class Mention(TrackedModel):
         related_name="made_by",
         help_text="the claim, where accepting this mention made it",
     )
-    status = models.CharField(max_length=10, choices=Status, default=Status.SUGGESTED)
-    origin = models.CharField(max_length=8, choices=Origin, default=Origin.RULES)
+    status = models.CharField(
+        max_length=10, choices=Status.pairs, default=Status.SUGGESTED
+    )
+    origin = models.CharField(max_length=8, choices=Origin.pairs, default=Origin.RULES)
     proposed_text = models.TextField(help_text="the claim as suggested")
-    kind = models.CharField(max_length=16, choices=SUGGESTED_KINDS)
-    also_kind = models.CharField(max_length=16, choices=SUGGESTED_KINDS, blank=True)
+    kind = models.CharField(max_length=16, choices=SuggestedKind.pairs)
+    also_kind = models.CharField(max_length=16, choices=SuggestedKind.pairs, blank=True)
     flags = models.JSONField(default=list, blank=True, help_text='[{"rule", "why"}]')
     ask_again = models.BooleanField(
         default=False, help_text="reworded since it was accepted: same claim?"

@@ -7,9 +7,10 @@ from django.db import models
 from django.db.models.functions import Now
 
 from core.models import RecordedRow, Recording, whole
-from core.vocabulary import Words, hold_vocabulary
+from core.vocabulary import hold_vocabulary
 from evidence.models.article import Article
 from evidence.models.mention import Mention
+from texts.words import Words
 
 ABOUT = 80  # characters of what a step was done to
 
@@ -49,7 +50,7 @@ class Step(models.Model):
         WORK_REOPENED = "work_reopened", "opened again"
 
     article = models.ForeignKey(Article, models.PROTECT, related_name="steps")
-    kind = models.CharField(max_length=16, choices=Kind)
+    kind = models.CharField(max_length=16, choices=Kind.pairs)
     about = models.CharField(
         max_length=ABOUT, help_text="what it was done to, in words"
     )

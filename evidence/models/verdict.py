@@ -11,13 +11,13 @@ def verdict_holds(table: str) -> list[models.CheckConstraint]:
         models.CheckConstraint(
             name=f"evidence_{table}_very_low_cant_say",
             condition=~Q(certainty="very_low") | Q(verdict="cant_say"),
-            violation_error_message="Very low certainty is always can't say.",
+            violation_error_message="Very low certainty is always can’t say.",
         ),
         models.CheckConstraint(
             name=f"evidence_{table}_cant_say_why",
             condition=Q(verdict="cant_say") & ~Q(cant_say_because="")
             | ~Q(verdict="cant_say") & Q(cant_say_because=""),
-            violation_error_message="Can't say keeps its reason.",
+            violation_error_message="Can’t say keeps its reason.",
         ),
         models.CheckConstraint(
             name=f"evidence_{table}_verdict_stands",

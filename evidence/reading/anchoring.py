@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from enum import StrEnum
+
+from texts.words import Words
 
 from .alignment import Pair, align
 from .document import Sentence
@@ -22,7 +23,7 @@ _STOPS = set(".!?…")
 _SHORTEST_QUOTE = 20  # shorter words are no proof that a passage is the same one
 
 
-class AnchorState(StrEnum):
+class AnchorState(Words):
     """What became of the anchored words in a version.
 
     "Same" and "moved" have the same words in an unchanged sentence: in the same order

@@ -28,7 +28,7 @@ def _claim(document: Document, claim: Suggestion) -> dict[str, object]:
         "end": claim.end,
         "kind": str(claim.kind),
         "also_kind": str(claim.also_kind) if claim.also_kind else None,
-        "mode": str(claim.mode),
+        "mode": claim.mode.label,
         "hedged": claim.hedged,
         "citations": list(claim.citations),
         "flags": [{"rule": flag.rule, "why": flag.why} for flag in claim.flags],

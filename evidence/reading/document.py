@@ -7,6 +7,8 @@ exclusive, so that ``text[start:end]`` is the thing itself.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from texts.words import Words
+
 
 class BlockKind(StrEnum):
     """What a block of the article is, as far as its form tells."""
@@ -21,24 +23,24 @@ class BlockKind(StrEnum):
     REFERENCE = "reference"  # one entry of the reference list
 
 
-class ClaimKind(StrEnum):
+class SuggestedKind(Words):
     """What a suggested claim is about (the words of ``audit_article``)."""
 
     EFFICACY = "efficacy"
     MECHANISM = "mechanism"
     SAFETY = "safety"
     COMPARISON = "comparison"
-    EVIDENCE_STATE = "evidence-state"
+    EVIDENCE_STATE = "evidence-state", "state of the evidence"
     REGULATORY = "regulatory"
     DEFINITION = "definition"
 
 
-class Mode(StrEnum):
+class Mode(Words):
     """How the article puts a claim."""
 
     ASSERTS = "asserts"
-    REPORTS = "reports a named study"
-    ATTRIBUTES = "attributes to someone"
+    REPORTS = "reports", "reports a named study"
+    ATTRIBUTES = "attributes", "attributes to someone"
     DENIES = "denies"
 
 
@@ -141,8 +143,8 @@ class Suggestion:
 
     start: int
     end: int
-    kind: ClaimKind
-    also_kind: ClaimKind | None
+    kind: SuggestedKind
+    also_kind: SuggestedKind | None
     mode: Mode
     hedged: bool
     citations: tuple[int, ...]  # indexes into Reading.citations

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from .document import (
     BlockKind,
     Citation,
-    ClaimKind,
     Document,
     Flag,
     Mode,
     Sentence,
+    SuggestedKind,
     Suggestion,
 )
 from .rules import Rule, compile_pattern, load_rules
@@ -52,13 +52,13 @@ _READ = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE}
 
 # Which kind names a sentence when two have equal points.
 _ORDER = (
-    ClaimKind.EVIDENCE_STATE,
-    ClaimKind.REGULATORY,
-    ClaimKind.COMPARISON,
-    ClaimKind.DEFINITION,
-    ClaimKind.SAFETY,
-    ClaimKind.MECHANISM,
-    ClaimKind.EFFICACY,
+    SuggestedKind.EVIDENCE_STATE,
+    SuggestedKind.REGULATORY,
+    SuggestedKind.COMPARISON,
+    SuggestedKind.DEFINITION,
+    SuggestedKind.SAFETY,
+    SuggestedKind.MECHANISM,
+    SuggestedKind.EFFICACY,
 )
 
 
@@ -97,7 +97,7 @@ def suggest(
     return tuple(found)
 
 
-def claim_kinds(text: str) -> tuple[ClaimKind, ...]:
+def claim_kinds(text: str) -> tuple[SuggestedKind, ...]:
     """Return what a sentence claims, best first; empty where it is no claim."""
     text = text[:_MOST_READ]
     words = len(text.split())
@@ -126,30 +126,30 @@ def _without(rules: list[Rule], text: str) -> str:
     return "; ".join(c for c in kept if len(c.split()) >= _FEWEST_WORDS)
 
 
-def _ranked(points: dict[ClaimKind, int], text: str) -> tuple[ClaimKind, ...]:
+def _ranked(points: dict[SuggestedKind, int], text: str) -> tuple[SuggestedKind, ...]:
     points = dict(points)
-    if points.get(ClaimKind.EFFICACY, 0) >= ENOUGH:
+    if points.get(SuggestedKind.EFFICACY, 0) >= ENOUGH:
         if _TREATMENT.search(text):
-            points[ClaimKind.EFFICACY] += 2
+            points[SuggestedKind.EFFICACY] += 2
         if _REPORTED.search(text):
-            points[ClaimKind.EFFICACY] += 2
+            points[SuggestedKind.EFFICACY] += 2
     strong = [kind for kind in _ORDER if points.get(kind, 0) > 1]
     return tuple(sorted(strong, key=lambda kind: -points[kind]))
 
 
-def _total(points: dict[ClaimKind, int]) -> float:
+def _total(points: dict[SuggestedKind, int]) -> float:
     """Return the best kind's points and half of the second's."""
     best, second = sorted([*points.values(), 0, 0], reverse=True)[:2]
     return best + second / 2
 
 
-def _points(text: str) -> dict[ClaimKind, int]:
-    points: dict[ClaimKind, int] = {}
+def _points(text: str) -> dict[SuggestedKind, int]:
+    points: dict[SuggestedKind, int] = {}
     for last in (False, True):
         if last and _total(points) >= ENOUGH:
             break
         for rule in load_rules("claims"):
-            kind = ClaimKind(rule.kind)
+            kind = SuggestedKind(rule.kind)
             higher = rule.last is last and rule.points > points.get(kind, 0)
             if higher and rule.search(text):
                 points[kind] = rule.points
@@ -209,12 +209,16 @@ def _cited_by(sentence: Sentence, citations: tuple[Citation, ...]) -> tuple[int,
 
 
 def _flags(
-    text: str, kind: ClaimKind, mode: Mode, *, hedged: bool, cited: bool
+    text: str, kind: SuggestedKind, mode: Mode, *, hedged: bool, cited: bool
 ) -> tuple[Flag, ...]:
     leave_out = set()
     if cited:
         leave_out.add("unnamed-studies")
-    effect = kind in (ClaimKind.EFFICACY, ClaimKind.SAFETY, ClaimKind.COMPARISON)
+    effect = kind in (
+        SuggestedKind.EFFICACY,
+        SuggestedKind.SAFETY,
+        SuggestedKind.COMPARISON,
+    )
     if hedged or not effect or mode is not Mode.ASSERTS:
         leave_out.add("causal")
     return (() if cited else (CITES_NOTHING,)) + wording_flags(text, leave_out)

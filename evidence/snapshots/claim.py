@@ -5,14 +5,8 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Any
 
-from evidence.models import (
-    Claim,
-    ClaimRelation,
-    ClaimVersion,
-    EvidenceBase,
-    Grade,
-    Standing,
-)
+from evidence.claim_words import Standing
+from evidence.models import Claim, ClaimRelation, ClaimVersion, EvidenceBase, Grade
 from evidence.snapshots.judging import (
     current_bases,
     current_grades,

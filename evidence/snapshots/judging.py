@@ -6,46 +6,11 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q
 
-from evidence.certainty import (
-    CANT_SAY_BECAUSE,
-    CantSay,
-    Domain,
-    Rating,
-    Upgrade,
-    method_for,
-    rate,
-)
-from evidence.certainty.words import Certainty as CertaintyRule
-from evidence.models import (
-    Claim,
-    ClaimAssignment,
-    EvidenceBase,
-    Grade,
-    GradeGroup,
-    Method,
-    Standing,
-)
+from evidence.certainty import CANT_SAY_BECAUSE, Rating, level_words, method_for, rate
+from evidence.claim_words import CantSay, Certainty, Method, Standing, Verdict
+from evidence.models import Claim, ClaimAssignment, EvidenceBase, Grade, GradeGroup
 from evidence.snapshots.words import shown
-
-SYMBOLS = {
-    "supported": "✓",
-    "shown_in_people": "✓",
-    "accurate": "✓",
-    "confirmed": "✓",
-    "agrees": "✓",
-    "recommended": "✓",
-    "contradicted": "✗",
-    "not_accurate": "✗",
-    "differs": "✗",
-    "not_recommended": "✗",
-    "conflicting": "≈",
-    "outdated": "≈",
-    "changed_since": "≈",
-    "differs_in_part": "≈",
-    "not_graded": "",
-}
-LEVEL_WORDS = ("not serious", "serious", "very serious", "extremely serious")
-
+from evidence.words import Domain, Upgrade
 
 _GRADES = (  # slow to build: once
     Grade.objects.filter(
@@ -101,10 +66,10 @@ def judgement(claim: Claim, grade: Grade | None) -> dict[str, Any]:
     return {
         "verdict": claim.verdict,
         "verdict_words": shown(claim, "verdict"),
-        "symbol": SYMBOLS.get(claim.verdict, "?"),
+        "symbol": Verdict(claim.verdict).symbol,
         "certainty": claim.certainty,
         "certainty_words": shown(claim, "certainty"),
-        "glyph": CertaintyRule(claim.certainty).symbol,
+        "glyph": Certainty(claim.certainty).symbol,
         "cant_say_because": claim.cant_say_because,
         "cant_say_words": _shown(claim, "cant_say_because"),
         "standing": claim.standing,
@@ -137,7 +102,7 @@ def _of_rule(claim: Claim) -> dict[str, Any]:
     return {
         "sentence": CANT_SAY_BECAUSE[CantSay(claim.cant_say_because)],
         "method": str(method),
-        "method_words": str(method.label),
+        "method_words": method.label,
     }
 
 
@@ -149,7 +114,7 @@ def _of_grade(grade: Grade) -> dict[str, Any]:
         "explanation": grade.explanation,
         "judged_by": list(grade.judges) or [grade.reviewer.display_name],
         "method": grade.method,
-        "method_words": str(Method(grade.method).label),
+        "method_words": Method(grade.method).label,
         "target_words": _shown(grade, "target"),
         "threshold": grade.threshold,
     }
@@ -182,7 +147,7 @@ def group_facts(group: GradeGroup) -> dict[str, Any]:
         "arithmetic": rating_of_group(group).arithmetic,
         "certainty": group.certainty,
         "certainty_words": shown(group, "certainty"),
-        "glyph": CertaintyRule(group.certainty).symbol,
+        "glyph": Certainty(group.certainty).symbol,
         "override_why": group.override_why,
     }
 
@@ -200,24 +165,13 @@ def rating_of_group(group: GradeGroup) -> Rating:
     )
 
 
-def _domain(group: GradeGroup, name: str) -> dict[str, Any]:
+def _domain(group: GradeGroup, name: Domain | Upgrade) -> dict[str, Any]:
     levels = getattr(group, name)
     return {
         "name": str(name),
-        "label": name.replace("_", " ").capitalize(),
+        "label": name.capitalised,
         "levels": levels,
         "rates_up": name in set(Upgrade),
-        "words": _level_words(name, levels),
+        "words": level_words(name, levels),
         "why": getattr(group, f"{name}_why"),
     }
-
-
-def _level_words(name: str, levels: int | None) -> str:
-    """As "not serious" or "−1 serious"; upgrades as "+1"."""
-    if levels is None:
-        return "not assessed"
-    if name in set(Upgrade):
-        return f"+{levels}" if levels else "none"
-    if name == Domain.PUBLICATION_BIAS:
-        return "−1 strongly suspected" if levels else "undetected"
-    return f"−{levels} {LEVEL_WORDS[levels]}" if levels else LEVEL_WORDS[0]

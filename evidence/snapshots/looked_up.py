@@ -40,7 +40,7 @@ class Candidate:
     def flags(self) -> list[dict[str, Any]]:
         """The notices it came with, each with its kind in words."""
         return [
-            {**notice, "words": str(Notice.Kind(notice["kind"]).label)}
+            {**notice, "words": Notice.Kind(notice["kind"]).label}
             for notice in self.notices
         ]
 

@@ -86,7 +86,7 @@ def support_words(answer: str | None) -> str:
     """Whether the study says this; nobody's answer is "not checked"."""
     if not answer:
         return "not checked"
-    return str(CitationSupport.Answer(answer).label)
+    return CitationSupport.Answer(answer).label
 
 
 def mention_facts(mention: Mention, cites: list[dict[str, Any]]) -> dict[str, Any]:
@@ -97,7 +97,7 @@ def mention_facts(mention: Mention, cites: list[dict[str, Any]]) -> dict[str, An
         "article": article_facts(mention.article),
         "words": mention.words or mention.proposed_text,
         "mode": mention.mode or "",
-        "mode_words": str(Anchor.Mode(mention.mode).label) if mention.mode else "",
+        "mode_words": Anchor.Mode(mention.mode).label if mention.mode else "",
         "hedged": mention.is_hedged,
         "state": mention.state or "",
         "ask_again": mention.ask_again,
@@ -113,7 +113,7 @@ def wording_words(answer: str | None, aspects: list[str] | None) -> str:
     """As "overstates size and certainty"; nobody's answer is "not checked"."""
     if not answer:
         return "not checked"
-    words = str(WordingCheck.Answer(answer).label)
+    words = WordingCheck.Answer(answer).label
     return f"{words} {' and '.join(aspects)}" if aspects else words
 
 

@@ -2,23 +2,8 @@
 
 import math
 
-from studies.effects import Effect
+from studies.effects import Effect, Measure
 from studies.models import Result
-
-SHORT = {
-    "rr": "RR",
-    "or": "OR",
-    "hr": "HR",
-    "rate_ratio": "rate ratio",
-    "rd": "RD",
-    "md": "MD",
-    "smd": "SMD",
-    "rom": "ratio of means",
-    "r": "r",
-    "proportion": "proportion",
-    "mean": "mean",
-    "count": "count",
-}
 
 
 def figure(value: float, digits: int = 2) -> str:
@@ -45,9 +30,9 @@ def interval(estimate: float, low: float | None, high: float | None) -> str:
 def effect_in_words(effect: Effect) -> str:
     """As "RR 0.41 (0.13 to 1.26)", or that it cannot be estimated."""
     if not effect.estimable:
-        return f"{SHORT[effect.measure]} not estimable"
+        return f"{effect.measure.symbol} not estimable"
     shown = interval(effect.estimate, effect.low, effect.high)
-    return f"{SHORT[effect.measure]} {shown}"
+    return f"{effect.measure.symbol} {shown}"
 
 
 def result_in_words(result: Result) -> str:
@@ -72,7 +57,7 @@ def _effect(result: Result) -> str:
         return effect_in_words(effect)
     if result.estimate is None:
         return ""
-    name = SHORT.get(result.metric, "")
+    name = Measure(result.metric).symbol
     return f"{name} {interval(result.estimate, result.ci_low, result.ci_high)}".strip()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from evidence.snapshots.numbers import SHORT, figure, interval
+from evidence.snapshots.numbers import figure, interval
 from evidence.snapshots.standing_on import NUMBERS, noted
 from studies.designs import REVIEWS, DesignGroup, design_group
 from studies.effects import Effect
@@ -12,7 +12,6 @@ from studies.models.reference import retraction_stands
 from studies.pooling import Pooled, pool
 
 Item = tuple[dict[str, Any], Effect]
-GROUP_WORDS = {"randomised": "randomised", "other": "not randomised"}
 HETEROGENEITY = ("tau2", "i2", "q", "q_df", "q_p")
 FIGURES = ("estimate", "ci_low", "ci_high", "pi_low", "pi_high", *HETEROGENEITY)
 
@@ -31,7 +30,7 @@ def pooled(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
             lines.append(
                 {
                     "designs": designs,
-                    "designs_words": GROUP_WORDS[designs],
+                    "designs_words": DesignGroup(designs).label,
                     "outcome": outcome,
                     "metric": metric,
                     **line,
@@ -138,7 +137,7 @@ def _interval_words(result: Pooled) -> str:
 
 def in_words(result: Pooled) -> str:
     """As "RR 0.38 (0.20 to 0.70); prediction interval 0.07 to 1.98; I² 90 %"."""
-    words = f"{SHORT[result.measure]} {interval(result.estimate, *result.shown_ci)}"
+    words = f"{result.measure.symbol} {interval(result.estimate, *result.shown_ci)}"
     if result.shown_prediction:
         low, high = result.shown_prediction
         words += f"; prediction interval {figure(low)} to {figure(high)}"

@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 
 from django.db.models import Case, F, FilteredRelation, Q, Value, When
 
-from evidence.models import Bearing, EvidenceBase, EvidenceItem, Grade, Passage
+from evidence.models import EvidenceBase, EvidenceItem, Grade, Passage
 from evidence.snapshots.numbers import result_in_words
 from evidence.snapshots.words import shown
+from evidence.words import Bearing
 from studies.designs import REVIEWS
 from studies.models import Inclusion, Notice, Result, Study
 from studies.models.reference import Noted, retraction_stands
@@ -264,7 +265,7 @@ def item_facts(item: EvidenceItem, notices: NoticesFound) -> dict[str, Any]:
         "reason_words": item.reason_words
         or (shown(item, "reason") if item.reason else ""),
         "bearing": bearing,
-        "bearing_words": str(Bearing(bearing).label) if bearing else "",
+        "bearing_words": Bearing(bearing).label if bearing else "",
         "bearing_why": item.bearing_why,
         "bearing_confirmed": bool(item.confirmed),
         "directness": {

@@ -2,13 +2,15 @@
 
 from enum import StrEnum
 
+from texts.words import Words
 
-class Says(StrEnum):
+
+class Says(Words):
     """What comparing one field came to."""
 
-    AGREES = "agrees"
-    DISAGREES = "disagrees"
-    UNKNOWN = "unknown"  # one side does not state it, or it cannot be told
+    AGREES = "agrees", "agrees", "✓", "ok"
+    DISAGREES = "disagrees", "disagrees", "✗"
+    UNKNOWN = "unknown", "not known", "?", "q"  # a side is silent, or none can tell
 
 
 class Overall(StrEnum):

@@ -8,8 +8,9 @@ from django.db.models import Exists, OuterRef, Q, Subquery
 
 from core.models import Job, TrackedModel, whole
 from core.triggers import recorded, tracked
-from core.vocabulary import Words, hold_vocabulary
+from core.vocabulary import hold_vocabulary
 from studies.models.reference import Reference
+from texts.words import Words
 
 
 class ImportBatchQuerySet(models.QuerySet):
@@ -60,7 +61,7 @@ class ImportBatch(TrackedModel):
     format = models.CharField(max_length=20, blank=True)
     encoding = models.CharField(max_length=20, blank=True)
     options = models.JSONField(default=dict, blank=True, help_text="column mapping …")
-    state = models.CharField(max_length=10, choices=State, default=State.WAITING)
+    state = models.CharField(max_length=10, choices=State.pairs, default=State.WAITING)
     refused_because = models.TextField(blank=True)
     counts = models.JSONField(default=dict, blank=True)
     preview = models.JSONField(
@@ -207,7 +208,7 @@ class ImportRecord(models.Model):
     )
     number = models.PositiveIntegerField(help_text="place in the file, from 1")
     raw = models.TextField()
-    became = models.CharField(max_length=10, choices=Became)
+    became = models.CharField(max_length=10, choices=Became.pairs)
     why = models.TextField(blank=True)
     warnings = models.JSONField(default=list, blank=True)
     said = models.JSONField(
@@ -286,7 +287,7 @@ class ImportDecision(TrackedModel):
     ANSWERS = (Step.SAME, Step.NEW, Step.LEFT)
 
     record = models.ForeignKey(ImportRecord, models.PROTECT, related_name="decisions")
-    step = models.CharField(max_length=10, choices=Step)
+    step = models.CharField(max_length=10, choices=Step.pairs)
     reference = models.PositiveBigIntegerField(
         null=True, blank=True, help_text="its number, also of one removed since"
     )

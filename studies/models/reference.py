@@ -19,7 +19,7 @@ from django.db.models.functions import Left
 
 from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.triggers import recorded, tracked
-from core.vocabulary import Words
+from studies import records
 from studies.models.author_key import author_key
 from studies.records import ASKED_BY, SCHEMES, SERIES, names_work
 from studies.text import (
@@ -31,6 +31,7 @@ from studies.text import (
     normalise_title,
     surname,
 )
+from texts.words import Words
 
 KEY_LENGTH = 120  # of a title's beginning, by which equal titles are found
 
@@ -183,23 +184,9 @@ def _standing_retractions() -> models.QuerySet:
 class Reference(KeptModel):
     """A bibliographic record of one document."""
 
-    class Type(Words):
-        ARTICLE = "article"
-        PREPRINT = "preprint"
-        REGISTRATION = "registration"  # of a trial or review, before its results
-        REGISTER_PAGE = "register_page", "register page"
-        GUIDELINE = "guideline"
-        LABEL = "label", "product label"
-        BOOK = "book"
-        CHAPTER = "chapter"
-        REPORT = "report"
-        THESIS = "thesis"
-        DATASET = "dataset", "data set"
-        CONFERENCE = "conference", "conference paper"
-        WEB_PAGE = "web_page", "web page"
-        OTHER = "other"
+    Type = records.RecordType
 
-    type = models.CharField(max_length=20, choices=Type, default=Type.ARTICLE)
+    type = models.CharField(max_length=20, choices=Type.pairs, default=Type.ARTICLE)
     title = models.TextField(blank=True)  # where only an identifier is known
     authors = models.JSONField(
         default=list, blank=True, help_text='[{"family", "given"} or {"literal"}]'
@@ -278,7 +265,7 @@ class Identifier(TrackedModel):
         related_name="identifiers",
         db_index=False,  # the second constraint's index begins with it
     )
-    scheme = models.CharField(max_length=20, choices=Scheme)
+    scheme = models.CharField(max_length=20, choices=Scheme.pairs)
     value = models.CharField(max_length=300, help_text="normalised, for matching")
     raw = models.TextField(blank=True, help_text="as it was given")
     accepted = models.BooleanField(default=True)
@@ -316,15 +303,11 @@ class Identifier(TrackedModel):
 class ReferenceCheck(TrackedModel):
     """What one service answered to one search: an identifier or a parsed entry."""
 
-    class Outcome(Words):
-        FOUND = "found"  # the identifier answered with a record
-        CANDIDATES = "candidates"
-        NONE = "none", "nothing found"
-        FAILED = "failed", "no answer"
+    Outcome = records.LookupStatus
 
     service = models.CharField(max_length=40)
     query = models.JSONField(help_text="what was asked, word for word")
-    outcome = models.CharField(max_length=12, choices=Outcome)
+    outcome = models.CharField(max_length=12, choices=Outcome.pairs)
     reference = models.ForeignKey(
         Reference, models.PROTECT, null=True, blank=True, related_name="checks"
     )
@@ -380,15 +363,10 @@ class NoticeQuerySet(KeptQuerySet):
 class Notice(KeptModel):
     """A published notice on a reference; one row, however many sources tell of it."""
 
-    class Kind(Words):
-        RETRACTION = "retraction"
-        PARTIAL_RETRACTION = "partial_retraction", "partial retraction"
-        CONCERN = "concern", "expression of concern"
-        CORRECTION = "correction"
-        REINSTATEMENT = "reinstatement"
+    Kind = records.NoticeKind
 
     reference = models.ForeignKey(Reference, models.PROTECT, related_name="notices")
-    kind = models.CharField(max_length=20, choices=Kind)
+    kind = models.CharField(max_length=20, choices=Kind.pairs)
     dated = models.DateField(null=True, blank=True)  # unknown stays unknown
     notice_doi = models.CharField(max_length=300, blank=True)
     notice_pmid = models.CharField(max_length=20, blank=True)

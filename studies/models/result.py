@@ -10,9 +10,9 @@ from django.db.models import F, Q
 
 from core.models import KeptModel, whole
 from core.triggers import tracked
-from core.vocabulary import Words
 from studies.designs import UNRATED, DesignGroup, design_group
 from studies.effects import (
+    COMPARING,
     Effect,
     Measure,
     effect_from_interval,
@@ -25,8 +25,8 @@ from studies.effects import (
 )
 from studies.models.reference import Reference
 from studies.models.study import Study
+from texts.words import Words
 
-_MEASURES = frozenset(Measure)  # also holds plain words, which the Enum does not
 _FROM_COUNTS = {"rr": risk_ratio, "or": odds_ratio, "rd": risk_difference}
 _NUMBERS = ("estimate", "ci_low", "ci_high", "mean_1", "sd_1", "mean_2", "sd_2")
 _FROM_MEANS = {
@@ -57,9 +57,11 @@ class Outcome(KeptModel):
         models.TextField(), default=list, blank=True, help_text="how it is measured"
     )
     unit = models.CharField(max_length=80, blank=True)
-    better = models.CharField(max_length=10, choices=Better, default=Better.NOT_STATED)
+    better = models.CharField(
+        max_length=10, choices=Better.pairs, default=Better.NOT_STATED
+    )
     importance = models.CharField(
-        max_length=10, choices=Importance, default=Importance.NOT_STATED
+        max_length=10, choices=Importance.pairs, default=Importance.NOT_STATED
     )
     sample = models.BooleanField(default=False)
 
@@ -107,20 +109,7 @@ class Result(KeptModel):
         NO = "no"
         NOT_STATED = "not_stated", "not stated"
 
-    class Metric(Words):
-        RISK_RATIO = "rr", "risk ratio"
-        ODDS_RATIO = "or", "odds ratio"
-        HAZARD_RATIO = "hr", "hazard ratio"
-        RATE_RATIO = "rate_ratio", "rate ratio"
-        RISK_DIFFERENCE = "rd", "risk difference"
-        MEAN_DIFFERENCE = "md", "mean difference"
-        STANDARDISED = "smd", "standardised mean difference"
-        RATIO_OF_MEANS = "rom", "ratio of means"
-        CORRELATION = "r", "correlation"
-        PROPORTION = "proportion"
-        MEAN = "mean"
-        COUNT = "count"
-        WORDS = "words", "in words only"  # a direction and no number
+    Metric = Measure
 
     class Direction(Words):
         """Of the outcome's value in group 1 against group 2."""
@@ -144,23 +133,25 @@ class Result(KeptModel):
     study = models.ForeignKey(Study, models.PROTECT, related_name="results")
     outcome = models.ForeignKey(Outcome, models.PROTECT, related_name="results")
     contrast = models.CharField(
-        max_length=12, choices=Contrast, default=Contrast.NOT_STATED
+        max_length=12, choices=Contrast.pairs, default=Contrast.NOT_STATED
     )
     comparison = models.TextField(blank=True, help_text="what against what")
     time_point = models.CharField(max_length=200, blank=True)
     analysis_set = models.CharField(
-        max_length=12, choices=AnalysisSet, default=AnalysisSet.NOT_STATED
+        max_length=12, choices=AnalysisSet.pairs, default=AnalysisSet.NOT_STATED
     )
     measured = models.CharField(
-        max_length=10, choices=Measured, default=Measured.NOT_STATED
+        max_length=10, choices=Measured.pairs, default=Measured.NOT_STATED
     )
-    adjusted = models.CharField(max_length=10, choices=YesNo, default=YesNo.NOT_STATED)
+    adjusted = models.CharField(
+        max_length=10, choices=YesNo.pairs, default=YesNo.NOT_STATED
+    )
     subgroup = models.CharField(max_length=200, blank=True)
     subgroup_planned = models.CharField(
-        max_length=10, choices=YesNo, default=YesNo.NOT_STATED
+        max_length=10, choices=YesNo.pairs, default=YesNo.NOT_STATED
     )
     dose = models.CharField(max_length=200, blank=True)
-    metric = models.CharField(max_length=12, choices=Metric)
+    metric = models.CharField(max_length=12, choices=Metric.pairs)
     estimate = models.FloatField(null=True, blank=True)
     ci_low = models.FloatField(null=True, blank=True)
     ci_high = models.FloatField(null=True, blank=True)
@@ -175,7 +166,7 @@ class Result(KeptModel):
     mean_2 = models.FloatField(null=True, blank=True)
     sd_2 = models.FloatField(null=True, blank=True)
     direction = models.CharField(
-        max_length=14, choices=Direction, default=Direction.NOT_STATED
+        max_length=14, choices=Direction.pairs, default=Direction.NOT_STATED
     )
     pooled_designs = ArrayField(
         models.CharField(max_length=30), default=list, blank=True
@@ -183,7 +174,7 @@ class Result(KeptModel):
     pooled_studies = models.PositiveIntegerField(null=True, blank=True)
     quote = models.TextField(blank=True)
     place = models.CharField(max_length=200, blank=True, help_text="Table 2, page 5 …")
-    provenance = models.CharField(max_length=12, choices=Provenance)
+    provenance = models.CharField(max_length=12, choices=Provenance.pairs)
     compiled_from = models.ForeignKey(
         Reference, models.PROTECT, null=True, blank=True, related_name="compiled"
     )
@@ -333,7 +324,7 @@ class Result(KeptModel):
         others = (self.mean_2, self.sd_2, self.total_2)
         if self.metric in _FROM_MEANS and None not in (*means, *others):
             return _FROM_MEANS[self.metric](*means, *others)
-        if self.metric in _MEASURES and self.ci_low is not None:
+        if self.metric in COMPARING and self.ci_low is not None:
             return effect_from_interval(
                 Measure(self.metric),
                 self.estimate,

@@ -14,8 +14,9 @@ from django.db.models import Count, Exists, F, OuterRef, Q
 
 from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.triggers import tracked
-from core.vocabulary import Words
+from studies import designs
 from studies.models.reference import Reference
+from texts.words import Words
 
 
 class StudyQuerySet(KeptQuerySet):
@@ -55,42 +56,8 @@ class Study(KeptModel):
     Unknown is a value: an empty sample size was not stated, never none.
     """
 
-    class Design(Words):
-        SYSTEMATIC_REVIEW = "systematic_review", "systematic review"
-        META_ANALYSIS = "meta_analysis", "meta-analysis"
-        NETWORK_META_ANALYSIS = "network_meta_analysis", "network meta-analysis"
-        RCT = "rct", "randomised controlled trial"
-        WITHIN_PERSON_RCT = "within_person_rct", "randomised within-person trial"
-        CROSSOVER_RCT = "crossover_rct", "randomised crossover trial"
-        CLUSTER_RCT = "cluster_rct", "cluster-randomised trial"
-        NON_RANDOMISED_TRIAL = "non_randomised_trial", "non-randomised trial"
-        SPLIT_FACE = "split_face_nonrandomised", "split-face, not randomised"
-        INTERRUPTED_TIME_SERIES = "interrupted_time_series", "interrupted time series"
-        COHORT = "cohort"
-        CASE_CONTROL = "case_control", "case-control"
-        CROSS_SECTIONAL = "cross_sectional", "cross-sectional"
-        SINGLE_ARM = "single_arm_trial", "single-arm trial"
-        CASE_SERIES = "case_series", "case series"
-        CASE_REPORT = "case_report", "case report"
-        ANIMAL = "animal", "animal study"
-        IN_VITRO = "in_vitro", "laboratory study"
-        IN_SILICO = "in_silico", "computer model"
-        NARRATIVE_REVIEW = "narrative_review", "narrative review"
-        GUIDELINE = "guideline"
-        OPINION = "opinion"
-        PROTOCOL = "protocol"
-        SECONDARY_ANALYSIS = "secondary_analysis", "secondary analysis"
-        QUALITATIVE = "qualitative"
-        DIAGNOSTIC = "diagnostic_accuracy", "diagnostic accuracy study"
-        NOT_STATED = "not_stated", "not stated"
-
-    class Allocation(Words):
-        RANDOM = "random"
-        ALTERNATE = "alternate"  # every second person: counts as not randomised
-        SYSTEMATIC = "systematic"  # by birth date, record number: likewise
-        NOT_RANDOM = "not_random", "not random"
-        NONE = "none", "no allocation"
-        NOT_STATED = "not_stated", "not stated"
+    Design = designs.Design
+    Allocation = designs.Allocation
 
     class Status(Words):
         PLANNED = "planned"
@@ -102,10 +69,12 @@ class Study(KeptModel):
     label = models.CharField(max_length=200, help_text="Surname and year")
     title = models.TextField(blank=True)
     year = models.PositiveSmallIntegerField(null=True, blank=True)
-    design = models.CharField(max_length=30, choices=Design, default=Design.NOT_STATED)
+    design = models.CharField(
+        max_length=30, choices=Design.pairs, default=Design.NOT_STATED
+    )
     design_words = models.TextField(blank=True, help_text="as its source puts it")
     allocation = models.CharField(
-        max_length=12, choices=Allocation, default=Allocation.NOT_STATED
+        max_length=12, choices=Allocation.pairs, default=Allocation.NOT_STATED
     )
     population = models.TextField(blank=True)
     intervention = models.TextField(blank=True)
@@ -116,7 +85,9 @@ class Study(KeptModel):
     registration = models.CharField(max_length=120, blank=True)
     funding = models.TextField(blank=True)
     interests = models.TextField(blank=True, help_text="the authors' interests")
-    status = models.CharField(max_length=12, choices=Status, default=Status.NOT_STATED)
+    status = models.CharField(
+        max_length=12, choices=Status.pairs, default=Status.NOT_STATED
+    )
     sample = models.BooleanField(default=False)
     search = models.GeneratedField(
         expression=SearchVector("label", "title", "intervention", config="footing"),
@@ -196,7 +167,7 @@ class Report(TrackedModel):
 
     study = models.ForeignKey(Study, models.PROTECT, related_name="reports")
     reference = models.ForeignKey(Reference, models.PROTECT, related_name="reports")
-    role = models.CharField(max_length=12, choices=Role, default=Role.MAIN)
+    role = models.CharField(max_length=12, choices=Role.pairs, default=Role.MAIN)
 
     class Meta:
         constraints = [
@@ -231,7 +202,7 @@ class Inclusion(TrackedModel):
     study = models.ForeignKey(
         Study, models.PROTECT, null=True, blank=True, related_name="included_in"
     )
-    state = models.CharField(max_length=10, choices=State, default=State.LISTED)
+    state = models.CharField(max_length=10, choices=State.pairs, default=State.LISTED)
 
     class Meta:
         constraints = [

@@ -3,7 +3,7 @@
 from studies.models import Identifier
 from studies.records import name_from_json
 
-LABELS = dict(Identifier.Scheme.choices)
+LABELS = dict(Identifier.Scheme.pairs())
 COLUMNS = {"container": "In", "issued": "Date", "url": "Address"}
 UNSEEN = ("first_author", "title_key")  # said by another column already
 FIELDS = (

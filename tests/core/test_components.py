@@ -65,9 +65,14 @@ def test_the_menu_says_where_one_is(here, current):
 
 
 def test_a_verdict_is_read_as_its_word():
-    html = piece("verdict", verdict="cant_say", reason="too uncertain", leaning="yes")
+    html = piece(
+        "verdict",
+        verdict="cant_say",
+        reason="too uncertain",
+        leaning="leaning towards yes",
+    )
     assert '<span aria-hidden="true">?</span>Can’t say' in html
-    assert "too uncertain, leaning towards yes" in html
+    assert "too uncertain, towards yes" in html
 
 
 def test_certainty_shows_its_word_first_and_links_to_what_it_means():
@@ -85,15 +90,14 @@ def test_where_nothing_was_rated_no_certainty_is_shown():
     [
         ({"standing": ""}, "Not judged yet"),
         ({"standing": "rule"}, "By rule: there was nothing to grade"),
-        ({"standing": "draft"}, "Draft: one reviewer, not agreed"),
+        ({"standing": "draft"}, "One reviewer, not agreed"),
         (
             {"standing": "agreed", "reviewers": 2},
-            "Agreed by 2 reviewers, independently",
+            "Agreed by several: 2 reviewers, independently",
         ),
         (
             {"standing": "published", "reviewers": 2, "on": date(2026, 11, 12)},
-            "Agreed by 2 reviewers, independently; published by an editor"
-            " · 12 Nov 2026",
+            "Published by an editor: 2 reviewers, independently · 12 Nov 2026",
         ),
     ],
 )
@@ -147,7 +151,9 @@ def test_a_segmented_choice_is_made_of_real_radio_buttons():
 
 
 def test_a_verdict_bar_says_the_same_in_words():
-    html = piece("verdict_bar", counts=[("supported", 1), ("conflicting", 0), ("", 7)])
+    html = piece(
+        "verdict_bar", counts=[("supported", 1), ("conflicting", 0), ("not_graded", 7)]
+    )
     assert html.count("<rect") == 2
     assert "1 supported" in html and "7 not graded" in html
 
@@ -169,7 +175,7 @@ def test_progress_counts_and_shows_an_error_in_place_of_the_bar():
 def test_what_people_wrote_is_escaped_everywhere():
     bad = "<b>x</b>"
     pieces = [
-        piece("verdict", label=bad, reason=bad),
+        piece("verdict", verdict="supported", label=bad, reason=bad),
         piece("flag", word=bad, why=bad),
         piece("callout", title=bad, text=bad),
         piece("empty", title=bad, text=bad),

@@ -8,56 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.templatetags import footing
-from evidence.models.words import Verdict
-
-
-@pytest.mark.parametrize(
-    ("code", "symbol", "word", "tone"),
-    [
-        ("supported", "✓", "Supported", "sup"),
-        ("CONTRADICTED", "✗", "Contradicted", "con"),
-        ("conflicting", "≈", "Conflicting", "mix"),
-        ("cant_say", "?", "Can’t say", "q"),
-        ("can't say", "?", "Can’t say", "q"),
-        ("", "", "Not graded", "none"),
-        (None, "", "Not graded", "none"),
-        ("not-graded", "", "Not graded", "none"),
-    ],
-)
-def test_a_verdict_has_a_symbol_a_word_and_a_tone(code, symbol, word, tone):
-    assert footing.verdict_badge(code) == footing.Badge(symbol, word, tone)
-
-
-def test_what_was_not_found_in_a_register_is_open_and_not_a_no():
-    assert footing.verdict_badge("not_confirmed").symbol == "?"
-
-
-def test_what_was_shown_in_cells_alone_is_never_marked_as_a_yes():
-    for code in ("shown_in_cells", "shown_in_animals", "not_shown"):
-        assert footing.verdict_badge(code).tone == "q"
-
-
-def test_every_verdict_has_its_own_badge():
-    badges = [footing.verdict_badge(verdict) for verdict in Verdict.values]
-    assert len(set(badges)) == len(badges)
-    assert [b.word for b in badges if not b.symbol] == ["Not graded"]
-
-
-def test_an_unknown_verdict_keeps_its_words_and_gets_no_symbol():
-    assert footing.verdict_badge("half_true") == footing.Badge("", "Half true", "none")
-
-
-def test_certainty_is_a_word_with_a_glyph_of_four():
-    assert footing.certainty_word("very_low") == "Very low"
-    assert footing.certainty_glyph("low") == "⊕⊕◯◯"
-    for glyph in ("high", "moderate", "low", "very_low"):
-        assert len(footing.certainty_glyph(glyph)) == 4
-
-
-@pytest.mark.parametrize("code", ["not_graded", "not_applicable", "", None])
-def test_where_nothing_was_rated_there_is_no_certainty(code):
-    assert footing.certainty_word(code) == ""
-    assert footing.certainty_glyph(code) == ""
 
 
 @pytest.mark.parametrize(
@@ -143,14 +93,3 @@ def test_a_moment_names_its_time_zone():
 )
 def test_counts_agree_with_their_noun(count, forms, text):
     assert footing.counted(count, forms) == text
-
-
-@given(st.lists(st.tuples(st.sampled_from(sorted(footing.VERDICTS)), st.integers(0))))
-def test_the_pieces_of_a_verdict_bar_fill_it_without_gaps(counts):
-    segments = footing.verdict_segments(counts)
-    assert [s.count for s in segments] == [n for _, n in counts if n]
-    if segments:
-        assert segments[0].x == 0
-        assert segments[-1].x + segments[-1].width == pytest.approx(1000, abs=0.2)
-    for left, right in zip(segments, segments[1:], strict=False):
-        assert left.x + left.width == pytest.approx(right.x, abs=0.2)

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence.certainty import Asserts, Bearing, is_circular, propose_bearing
+from evidence.certainty import is_circular, propose_bearing
+from evidence.claim_words import Asserts
+from evidence.words import Bearing
 
 
 def bearing(asserts, low=None, high=None, **more):

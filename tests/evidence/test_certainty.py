@@ -13,13 +13,6 @@ from evidence.certainty import (
     MAX_DOWN,
     MAX_UP,
     MEANING,
-    CantSay,
-    Certainty,
-    ClaimKind,
-    Domain,
-    Method,
-    Scope,
-    Upgrade,
     VerdictDraft,
     explain_error,
     lead_in,
@@ -31,6 +24,8 @@ from evidence.certainty import (
     verdicts_of,
     why_cant_say,
 )
+from evidence.claim_words import CantSay, Certainty, ClaimKind, Method, Scope
+from evidence.words import Domain, Upgrade
 
 REFERENCE = json.loads(
     Path(__file__).with_name("grade_cases.json").read_text(encoding="utf-8")
@@ -222,9 +217,9 @@ def test_a_sound_judgement_has_no_problems(draft):
         ({"base_frozen": False}, "not frozen"),
         ({"read_at_source": 0}, "Nothing can be graded"),
         ({"verdict": "confirmed"}, "“confirmed” is no verdict here"),
-        ({"verdict": "cant_say"}, "Can't say needs its reason."),
-        ({"cant_say_because": "too_uncertain"}, "Only can't say has a reason"),
-        ({"leaning": "supported"}, "Only can't say has a leaning."),
+        ({"verdict": "cant_say"}, "Can’t say needs its reason."),
+        ({"cant_say_because": "too_uncertain"}, "Only can’t say has a reason"),
+        ({"leaning": "supported"}, "Only can’t say has a leaning."),
         ({"verdict": "contradicted"}, "evidence for the opposite"),
         ({"certainty": "not_graded"}, "high, moderate, low or very low"),
         ({"certainty": "high"}, "the domains make it Low: High −2 inconsistency"),
@@ -248,7 +243,7 @@ def test_very_low_is_always_cant_say():
         explained=["inconsistency", "imprecision"],
     )
     assert verdict_problems(very_low) == [
-        "With very low certainty the verdict is can't say, with a leaning if any."
+        "With very low certainty the verdict is can’t say, with a leaning if any."
     ]
     assert any(
         "at least low" in one for one in problems(very_low, verdict="contradicted")

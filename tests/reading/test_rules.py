@@ -2,7 +2,7 @@
 
 import pytest
 
-from evidence.reading.document import ClaimKind, Mode
+from evidence.reading.document import Mode, SuggestedKind
 from evidence.reading.rules import compile_pattern, inflect, load_rules
 
 FAMILIES = ("sections", "claims", "exclusions", "hedges", "wording", "modes")
@@ -25,7 +25,7 @@ def test_rules_of_a_family_have_different_names():
 
 
 def test_claim_rules_name_kinds_and_mode_rules_name_modes():
-    assert {rule.kind for rule in load_rules("claims")} == set(ClaimKind)
+    assert {rule.kind for rule in load_rules("claims")} == set(SuggestedKind)
     assert all(rule.points > 0 for rule in load_rules("claims"))
     assert all(rule.points > 0 for rule in load_rules("exclusions"))
     assert {rule.name for rule in load_rules("modes")} == set(Mode) - {Mode.ASSERTS}

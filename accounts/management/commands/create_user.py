@@ -21,7 +21,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("username", help="the sign-in name")
         parser.add_argument("--name", help="the name shown beside judgements")
-        parser.add_argument("--role", choices=Role.values, default=Role.READER.value)
+        parser.add_argument("--role", choices=list(Role), default=Role.READER)
         parser.add_argument("--email", default="")
         parser.add_argument("--by", default="system", help="who makes it")
 
@@ -37,7 +37,7 @@ class Command(BaseCommand):
             )
         except Refused as refusal:
             raise CommandError(refusal.sentence) from None
-        self.stdout.write(f"{user.username}: {user.get_role_display().lower()}")
+        self.stdout.write(f"{user.username}: {user.get_role_display()}")
 
 
 def person(name):

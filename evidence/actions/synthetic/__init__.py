@@ -18,7 +18,8 @@ from evidence.actions.synthetic.planning import plan_lot
 from evidence.actions.synthetic.saying import say
 from evidence.actions.synthetic.weighing import grade, weigh
 from evidence.actions.versions import next_version
-from evidence.models import ClaimVersion, Outlet, Standing, Topic
+from evidence.claim_words import Standing
+from evidence.models import ClaimVersion, Outlet, Topic
 from evidence.snapshots import claim_snapshots
 from studies.models import Outcome
 

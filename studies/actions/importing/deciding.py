@@ -100,7 +100,7 @@ def _shared(record: Incoming, known: Known) -> list[str]:
 
 
 def _schemes(record: Incoming, known: Known) -> str:
-    labels = [str(Identifier.Scheme(each).label) for each in _shared(record, known)]
+    labels = [Identifier.Scheme(each).label for each in _shared(record, known)]
     return ", ".join(dict.fromkeys(labels))
 
 

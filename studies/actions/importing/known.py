@@ -27,7 +27,7 @@ from studies.records import (
 from studies.records import Identifier as Named
 
 LONGEST = 300  # characters of an identifier's value
-SCHEMES = frozenset(Identifier.Scheme.values)
+SCHEMES = frozenset(Identifier.Scheme)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPED = re.compile(r"\\u0000|\\u[dD][89a-fA-F]")  # the same as JSON writes it
 _AUTHOR_WORDS = 0.5  # of two titles' words in common before their letters are compared

@@ -62,4 +62,4 @@ def _shown(each: Record | Problem) -> dict[str, Any]:
 
 
 def _named(scheme: str, value: str) -> str:
-    return f"{dict(Identifier.Scheme.choices).get(scheme, scheme)} {value}"
+    return f"{dict(Identifier.Scheme.pairs()).get(scheme, scheme)} {value}"

@@ -1,0 +1,140 @@
+"""What is said of a claim: its kind, what it asserts, and the verdict on it."""
+
+from texts.words import Words
+
+
+class ClaimKind(Words):
+    """What a claim is about; it decides what the claim is judged by."""
+
+    EFFECT = "effect", "effect of an intervention"
+    HARM = "harm"
+    MECHANISM = "mechanism"
+    ASSOCIATION = "association"
+    PROGNOSIS = "prognosis", "prognosis or prevalence"
+    DIAGNOSIS = "diagnosis"
+    EVIDENCE_STATE = "evidence_state", "state of the evidence"
+    REGULATORY = "regulatory"
+    DEFINITION = "definition"
+    RECOMMENDATION = "recommendation"
+    PRACTICAL = "practical"
+
+
+class Asserts(Words):
+    """What a claim says of its outcome."""
+
+    NOT_SET = "", "not set"
+    RAISES = "raises"
+    LOWERS = "lowers"
+    LITTLE_OR_NO = "little_or_no", "little or no difference"
+    AT_LEAST_AS_GOOD = "at_least_as_good"
+    BETTER_THAN = "better_than"
+    EXISTS = "exists"
+    ABSENT = "absent"
+
+
+class Checkability(Words):
+    """Whether evidence could settle a claim, and why not."""
+
+    CHECKABLE = "checkable"
+    TOO_VAGUE = "too_vague"
+    OPINION = "opinion", "opinion or advice"
+    PREDICTION = "prediction"
+    NO_PUBLIC_SOURCE = "no_public_source"
+
+
+class Method(Words):
+    """What a claim is judged by; its kind decides which fits."""
+
+    GRADE = "grade", "GRADE"
+    GRADE_PROGNOSIS = "grade_prognosis", "GRADE for prognosis"
+    RECORD_CHECK = "record_check"
+    SEARCH_CHECK = "search_check"
+    KIND_OF_EVIDENCE = "kind_of_evidence"
+
+
+class Verdict(Words):
+    """What the evidence says of a claim; each method has its own words.
+
+    Yes, no, in between and open: what merely was not found, or not shown in people,
+    is open and never a no.
+    """
+
+    NOT_GRADED = "not_graded", "not graded", "", "none"
+    # GRADE and GRADE for prognosis; can't say also fits every other method
+    SUPPORTED = "supported", "supported", "✓", "sup"
+    CONTRADICTED = "contradicted", "contradicted", "✗", "con"
+    CONFLICTING = "conflicting", "conflicting", "≈", "mix"
+    CANT_SAY = "cant_say", "can’t say", "?", "q"
+    # kind of evidence
+    SHOWN_IN_PEOPLE = "shown_in_people", "shown in people", "✓", "sup"
+    SHOWN_IN_ANIMALS = "shown_in_animals", "shown in animals", "?", "q"
+    SHOWN_IN_CELLS = "shown_in_cells", "shown in cells", "?", "q"
+    NOT_SHOWN = "not_shown", "proposed, not shown", "?", "q"
+    # search check
+    ACCURATE = "accurate", "accurate", "✓", "sup"
+    OUTDATED = "outdated", "outdated", "≈", "mix"
+    NOT_ACCURATE = "not_accurate", "not accurate", "✗", "con"
+    # record check: registers, definitions, guidelines
+    CONFIRMED = "confirmed", "confirmed", "✓", "sup"
+    NOT_CONFIRMED = "not_confirmed", "not confirmed", "?", "q"
+    CHANGED_SINCE = "changed_since", "changed since", "≈", "mix"
+    AGREES = "agrees", "agrees with the source", "✓", "sup"
+    DIFFERS_IN_PART = "differs_in_part", "differs in part from the source", "≈", "mix"
+    DIFFERS = "differs", "differs from the source", "✗", "con"
+    RECOMMENDED = "recommended", "a guideline recommends it", "✓", "sup"
+    NOT_RECOMMENDED = (
+        "not_recommended",
+        "the guideline does not recommend it",
+        "✗",
+        "con",
+    )
+
+
+class Certainty(Words):
+    """How sure the evidence lets us be, whichever way it points.
+
+    The symbol is four circles, filled by level; empty where nothing was rated.
+    """
+
+    HIGH = "high", "high", "⊕⊕⊕⊕"
+    MODERATE = "moderate", "moderate", "⊕⊕⊕◯"
+    LOW = "low", "low", "⊕⊕◯◯"
+    VERY_LOW = "very_low", "very low", "⊕◯◯◯"
+    NOT_GRADED = "not_graded"
+    NOT_APPLICABLE = "not_applicable"  # this kind of claim is not rated
+
+
+class CantSay(Words):
+    """Why nothing can be said."""
+
+    NONE = "", "—"
+    NOT_SEARCHED = "not_searched"
+    NONE_FOUND = "none_found", "searched and none found"
+    ONLY_ONGOING = "only_ongoing", "only ongoing studies"
+    ONLY_PRECLINICAL = "only_preclinical", "only animal or laboratory studies"
+    ONLY_SECOND_HAND = "only_second_hand", "no evidence read at its source"
+    CIRCULAR = (
+        "circular",
+        "no evidence read at its source: only articles that claim it tell of it",
+    )
+    TOO_UNCERTAIN = "too_uncertain"
+
+
+class Standing(Words):
+    """Who stands behind a verdict."""
+
+    NONE = "", "not judged yet"
+    RULE = "rule", "by rule: there was nothing to grade"
+    DRAFT = "draft", "one reviewer, not agreed"
+    AGREED = "agreed", "agreed by several"
+    PUBLISHED = "published", "published by an editor"
+
+
+class Scope(Words):
+    """How far evidence was looked for."""
+
+    CITED_ONLY = "cited_only", "cited works only"
+    OTHER_KNOWN = "other_known", "other known studies"
+    TARGETED = "targeted", "targeted search"
+    SYSTEMATIC = "systematic", "systematic search"
+    REVIEW = "review", "existing review"

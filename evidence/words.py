@@ -1,0 +1,94 @@
+"""The words of a judgement: what each item says, and how a grade is put together."""
+
+from texts.words import Words
+
+
+class Bearing(Words):
+    """What one item of evidence says of the claim."""
+
+    NOT_SET = "", "not set"
+    SUPPORTS = "supports", "supports", "✓"
+    CONTRADICTS = "contradicts", "contradicts", "✗"
+    LITTLE_OR_NO = "little_to_no_difference", "little to no difference"
+    INCONCLUSIVE = "inconclusive"
+    DOES_NOT_ADDRESS = "does_not_address"
+
+
+class Directness(Words):
+    """How one element of an item's question matches the claim's."""
+
+    NOT_SET = "", "not set"
+    SAME = "same"
+    NARROWER = "narrower"
+    BROADER = "broader"
+    OTHER = "other"
+
+
+class Decision(Words):
+    """What became of a candidate of an evidence base."""
+
+    INCLUDED = "included"
+    EXCLUDED = "excluded"
+    AWAITING = "awaiting"
+
+
+class Reason(Words):
+    """Why a candidate was left out."""
+
+    NONE = "", "—"
+    DESIGN = "design", "not an eligible design"
+    POPULATION = "population", "other people"
+    INTERVENTION = "intervention", "another intervention"
+    COMPARATOR = "comparator", "another comparison"
+    OUTCOME = "outcome", "another outcome"
+    SAME_RESULT = "same_result", "same result, other source"
+    IN_REVIEW = "in_review", "counted in the review"
+    RETRACTED = "retracted"
+    SECOND_HAND = "second_hand", "not read at its source"
+    SUPERSEDED = "superseded", "a later report replaces it"
+    OTHER = "other"
+
+
+class Target(Words):
+    """What the certainty is the certainty of."""
+
+    NONE = "", "—"
+    ANY_EFFECT = "any_effect"
+    ABOVE_THRESHOLD = "above_threshold", "an effect above a threshold"
+    LITTLE_OR_NO = "little_or_no", "little or no difference"
+
+
+class SizeClass(Words):
+    """How large an effect is against stated thresholds."""
+
+    NONE = "", "—"
+    LARGE = "large"
+    MODERATE = "moderate"
+    SMALL = "small", "small but important"
+    TRIVIAL = "trivial", "trivial or none"
+
+
+class Leaning(Words):
+    """Which way evidence points that is too uncertain for a verdict."""
+
+    NONE = "", "none"
+    SUPPORTED = "supported", "leaning towards supported"
+    CONTRADICTED = "contradicted", "leaning towards contradicted"
+
+
+class Domain(Words):
+    """What certainty is rated down for."""
+
+    RISK_OF_BIAS = "risk_of_bias"
+    INCONSISTENCY = "inconsistency"
+    INDIRECTNESS = "indirectness"
+    IMPRECISION = "imprecision"
+    PUBLICATION_BIAS = "publication_bias"
+
+
+class Upgrade(Words):
+    """What certainty is rated up for."""
+
+    LARGE_EFFECT = "large_effect"
+    DOSE_RESPONSE = "dose_response"
+    OPPOSING_CONFOUNDING = "opposing_confounding"

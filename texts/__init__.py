@@ -1,0 +1,1 @@
+"""What every reader of text shares: plain Python, the lowest floor."""
