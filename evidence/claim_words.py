@@ -124,7 +124,7 @@ class Standing(Words):
     """Who stands behind a verdict."""
 
     NONE = "", "not judged yet"
-    RULE = "rule", "by rule: there was nothing to grade"
+    RULE = "rule", "by rule"  # there was nothing to grade
     DRAFT = "draft", "one reviewer, not agreed"
     AGREED = "agreed", "agreed by several"
     PUBLISHED = "published", "published by an editor"
@@ -138,3 +138,25 @@ class Scope(Words):
     TARGETED = "targeted", "targeted search"
     SYSTEMATIC = "systematic", "systematic search"
     REVIEW = "review", "existing review"
+
+
+class RelationKind(Words):
+    """How one claim stands to another."""
+
+    CONTRADICTS = "contradicts"
+    NEGATION_OF = "negation_of", "negation of"
+    NARROWER_THAN = "narrower_than", "narrower than"  # backwards: broader
+    PART_OF = "part_of", "part of"
+    SAME_IN_OTHER_WORDS = "same", "same in other words"
+
+
+class Cause(Words):
+    """Why a version of a claim was made."""
+
+    WORDING = "wording"
+    VERDICT = "verdict"
+    FREEZING = "freezing", "evidence base frozen"
+    MERGE = "merge"
+    WITHDRAWAL = "withdrawal"
+    CORRECTION = "correction"
+    STANDING = "standing"

@@ -31,6 +31,22 @@ class RecordType(Words):
     OTHER = "other"  # something else, or not stated
 
 
+class Scheme(Words):
+    """What numbers a work, or leads to it."""
+
+    DOI = "doi", "DOI"
+    PMID = "pmid", "PMID"
+    PMCID = "pmcid", "PMCID"
+    NCT = "nct", "ClinicalTrials.gov"
+    ISRCTN = "isrctn", "ISRCTN"
+    ISBN = "isbn", "ISBN"
+    ISSN = "issn", "ISSN"
+    OPENALEX = "openalex", "OpenAlex"
+    ARXIV = "arxiv", "arXiv"
+    URL = "url", "address"
+    OTHER = "other"
+
+
 # The surest first: where several name a document, the first decides.
 SCHEMES = (
     "doi", "pmid", "pmcid", "nct", "isrctn", "arxiv", "openalex", "isbn", "issn",

@@ -53,3 +53,11 @@ class Words(StrEnum):
     def set_pairs(cls) -> list[tuple[str, str]]:
         """The pairs without the empty value."""
         return [(value, label) for value, label in cls.pairs() if value]
+
+
+class YesNo(Words):
+    """A yes, a no, or neither said: for whatever asks no more."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_STATED = "not_stated"

@@ -20,6 +20,15 @@ class OldestRunning(Func):
     output_field = models.BigIntegerField()
 
 
+class Operation(Words):
+    """What happened to a row."""
+
+    INSERT = "insert"
+    UPDATE = "update"
+    DELETE = "delete"
+    OPEN = "open"  # became public with its round
+
+
 class ChangeQuerySet(models.QuerySet):
     """Changes in an order that never lets a late commit slip in behind a reader."""
 
@@ -65,11 +74,7 @@ class ChangeQuerySet(models.QuerySet):
 class Change(models.Model):
     """One row of one table changed, in one transaction: written by trigger alone."""
 
-    class Operation(Words):
-        INSERT = "insert"
-        UPDATE = "update"
-        DELETE = "delete"
-        OPEN = "open"  # became public with its round
+    Operation = Operation
 
     txid = models.BigIntegerField(help_text="PostgreSQL's transaction id")
     at = models.DateTimeField()

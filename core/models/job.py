@@ -28,17 +28,22 @@ class JobQuerySet(models.QuerySet):
         return self.filter(state__in=states)
 
 
+class JobState(Words):
+    """How far a job has come."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    WAITING = "waiting", "waiting to try again"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
 @hold_vocabulary
 class Job(models.Model):
     """One piece of slow work: idempotent, and resumed where it stopped."""
 
-    class State(Words):
-        QUEUED = "queued"
-        RUNNING = "running"
-        WAITING = "waiting", "waiting to try again"
-        DONE = "done"
-        FAILED = "failed"
-        CANCELLED = "cancelled"
+    State = JobState
 
     kind = models.CharField(max_length=60)  # a key of settings.JOB_KINDS
     arguments = models.JSONField(default=dict)

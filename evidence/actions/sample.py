@@ -253,7 +253,7 @@ def _add_table(
     result = add_result(
         study=study,
         outcome=outcome,
-        metric=Result.Metric.RISK_RATIO,
+        metric=Result.Metric.RR,
         provenance=Result.Provenance.COMPILED,
         compiled_from=reference,
         contrast=Result.Contrast.BETWEEN_ARMS,

@@ -21,9 +21,7 @@ class BearingProposal(NamedTuple):
     reason: str
 
 
-_COMPARISONS = frozenset(
-    set(Asserts) - {Asserts.NOT_SET, Asserts.EXISTS, Asserts.ABSENT}
-)
+_COMPARISONS = frozenset(Asserts) - {Asserts.EXISTS, Asserts.ABSENT}
 _NO_DIFFERENCE = frozenset({Asserts.LITTLE_OR_NO, Asserts.ABSENT})
 _DENIED = {
     Bearing.SUPPORTS: Bearing.CONTRADICTS,
@@ -54,6 +52,8 @@ def propose_bearing(
     ValueError for unknown words, impossible intervals and a margin not above 0.
     """
     claim = Asserts(asserts)
+    if claim is Asserts.NOT_SET:
+        raise ValueError("It is not set what the claim asserts.")
     _check(estimate, low, high, little_difference_margin)
     if contrast == "before_after" and claim in _COMPARISONS:
         return BearingProposal(

@@ -13,8 +13,9 @@ from django.db.models.functions import Coalesce
 
 from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.triggers import agree, recorded, tracked
+from evidence import article_words
 from evidence.models.topic import Topic
-from texts.words import Words
+from texts.words import YesNo
 
 
 @tracked()
@@ -120,26 +121,8 @@ class Article(KeptModel):
     The same address is the same article; a new capture of it is a new version.
     """
 
-    class Sells(Words):
-        """Whether it sells or offers what it describes."""
-
-        YES = "yes"
-        NO = "no"
-        NOT_STATED = "not_stated", "not stated"
-
-    class Licence(Words):
-        """What may be done with its text; decides whether the full text is public."""
-
-        NOT_STATED = "not_stated", "not stated"
-        ALL_RIGHTS = "all_rights", "all rights reserved"
-        CC_BY = "cc_by", "CC BY"
-        CC_BY_SA = "cc_by_sa", "CC BY-SA"
-        CC_BY_NC = "cc_by_nc", "CC BY-NC"
-        CC_BY_NC_SA = "cc_by_nc_sa", "CC BY-NC-SA"
-        CC_BY_ND = "cc_by_nd", "CC BY-ND"
-        CC_BY_NC_ND = "cc_by_nc_nd", "CC BY-NC-ND"
-        PUBLIC_DOMAIN = "public_domain", "public domain"
-        OWN = "own", "ours"  # written for Footing
+    Sells = YesNo
+    Licence = article_words.Licence
 
     OPEN_LICENCES = (
         Licence.CC_BY,
@@ -244,10 +227,7 @@ class ArticleVersionQuerySet(models.QuerySet):
 class ArticleVersion(TrackedModel):
     """One capture: immutable text, sanitised HTML, and the bytes it came from."""
 
-    class Form(Words):
-        TEXT = "text", "plain text"
-        HTML = "html", "HTML"
-        JATS = "jats", "JATS XML"
+    Form = article_words.Form
 
     article = models.ForeignKey(Article, models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()

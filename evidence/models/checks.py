@@ -8,11 +8,11 @@ from django.db.models import Q
 
 from core.models import TrackedModel
 from core.triggers import Refuse, tracked
+from evidence import article_words
 from evidence.models.belonging import of_one_article
 from evidence.models.citation import Citation
 from evidence.models.claim_version import ClaimVersion
 from evidence.models.mention import Mention
-from texts.words import Words
 
 
 @pgtrigger.register(
@@ -24,40 +24,10 @@ from texts.words import Words
 class CitationSupport(TrackedModel):
     """A person's answer, for one mention and citation: does the study say this?"""
 
-    class Answer(Words):
-        SUPPORTS = "supports", "the study says this"
-        PARTLY = "partly", "the study says part of this"
-        DOES_NOT_SUPPORT = "does_not_support", "the study does not say this"
-        CONTRADICTS = "contradicts", "the study says otherwise"
-        UNRELATED = "unrelated", "the study is about something else"
-        CANNOT_VERIFY = "cannot_verify", "cannot verify"
-
-    class Read(Words):
-        FULL_TEXT = "full_text", "full text"
-        ABSTRACT = "abstract", "abstract only"
-        NOTHING = "nothing"
-
-    class Error(Words):
-        NONE = "", "none"
-        MAJOR = "major"
-        MINOR = "minor"
-
-    class Subtype(Words):
-        NONE = "", "—"
-        NUMBER = "number", "a number is wrong"
-        SCOPE = "scope", "reaches further than the study"
-        OTHER_OUTCOME = "other_outcome", "another outcome or intervention"
-        WITHIN_GROUP = "within_group", "a change within a group read as between groups"
-        OPPOSITE = "opposite", "the opposite was found"
-        INDIRECT_SOURCE = "indirect_source", "indirect source"
-        ABSTRACT_ONLY = "abstract_only", "read from the abstract alone"
-        UNRELATED = "unrelated"
-        RETRACTED = "retracted"
-        HYPOTHESIS = "hypothesis", "a hypothesis cited as a result"
-        SUBGROUP = (
-            "subgroup",
-            "a secondary result cited as the main one",
-        )
+    Answer = article_words.Support
+    Read = article_words.Read
+    Error = article_words.ErrorClass
+    Subtype = article_words.ErrorSubtype
 
     mention = models.ForeignKey(Mention, models.PROTECT, related_name="supports")
     citation = models.ForeignKey(Citation, models.PROTECT, related_name="supports")
@@ -141,18 +111,8 @@ class CitationSupport(TrackedModel):
 class WordingCheck(TrackedModel):
     """A person's judgement of a mention's words against the claim's verdict then."""
 
-    class Answer(Words):
-        MATCHES = "matches", "matches", "", "ok"
-        OVERSTATES = "overstates"
-        UNDERSTATES = "understates"
-        CONTRARY = "contrary", "contrary to the evidence"
-        CANT_SAY = "cant_say", "can’t say", "", "q"
-
-    class Aspect(Words):
-        CERTAINTY = "certainty"
-        SIZE = "size"
-        SCOPE = "scope"
-        CAUSALITY = "causality"
+    Answer = article_words.Wording
+    Aspect = article_words.Aspect
 
     mention = models.ForeignKey(Mention, models.PROTECT, related_name="wording_checks")
     claim_version = models.ForeignKey(

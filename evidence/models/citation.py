@@ -11,6 +11,7 @@ from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q
 
 from core.models import TrackedModel
 from core.triggers import tracked
+from evidence import article_words
 from evidence.models.article import Article, ArticleVersion
 from evidence.models.belonging import (
     STAYS_WITH_ARTICLE,
@@ -19,7 +20,6 @@ from evidence.models.belonging import (
 )
 from evidence.models.mention import Mention
 from studies.models import Reference, ReferenceCheck, Report, Study
-from texts.words import Words
 
 
 class CitedWorkQuerySet(models.QuerySet):
@@ -60,22 +60,8 @@ class CitationQuerySet(models.QuerySet):
 class CitedWork(TrackedModel):
     """One thing an article cites, across its versions."""
 
-    class Found(Words):
-        """What the search says."""
-
-        NOT_CHECKED = "not_checked", "not checked"
-        NOT_CHECKABLE = "not_checkable", "not checkable"
-        NOT_FOUND = "not_found", "not found", "", "warn"
-        CANDIDATES = "candidates", "candidates, none", "", "warn"
-        ONE_AGREES = "one_agrees", "one agrees in all fields"
-        CONFLICT = "conflict", "the identifier is another work's", "", "bad"
-
-    class Decision(Words):
-        """What a person says; only confirmed is a match."""
-
-        NONE = "none", "not decided"
-        CONFIRMED = "confirmed"
-        REJECTED = "rejected"
+    Found = article_words.Found
+    Decision = article_words.WorkDecision
 
     article = models.ForeignKey(Article, models.PROTECT, related_name="cited_works")
     label = models.CharField(max_length=200)

@@ -24,7 +24,6 @@ from evidence.models.claim_queries import WORDING, ClaimQuerySet
 from evidence.models.topic import Topic
 from evidence.models.verdict import verdict_holds
 from studies.models import Outcome
-from texts.words import Words
 
 
 @tracked(exclude=("search",))
@@ -225,12 +224,7 @@ class ClaimTopic(TrackedModel):
 class ClaimRelation(TrackedModel):
     """How one claim stands to another; read from ``source`` to ``target``."""
 
-    class Kind(Words):
-        CONTRADICTS = "contradicts"
-        NEGATION_OF = "negation_of", "negation of"
-        NARROWER_THAN = "narrower_than", "narrower than"  # backwards: broader
-        PART_OF = "part_of", "part of"
-        SAME_IN_OTHER_WORDS = "same", "same in other words"
+    Kind = claim_words.RelationKind
 
     source = models.ForeignKey(Claim, models.PROTECT, related_name="relations")
     target = models.ForeignKey(Claim, models.PROTECT, related_name="relations_to")

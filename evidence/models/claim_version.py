@@ -9,25 +9,18 @@ from django.db.models.functions import Cast
 
 from core.models import KeptModel, TrackedModel
 from core.triggers import Refuse, recorded, tracked
+from evidence import claim_words
 from evidence.claim_words import CantSay, Certainty, Standing, Verdict
 from evidence.models.article import Article, Outlet
 from evidence.models.claim import Claim
 from evidence.models.verdict import verdict_holds
-from texts.words import Words
 
 
 @recorded(what="A claim's version")
 class ClaimVersion(TrackedModel):
     """All that a claim's page printed when something took effect; never changed."""
 
-    class Cause(Words):
-        WORDING = "wording"
-        VERDICT = "verdict"
-        FREEZING = "freezing", "evidence base frozen"
-        MERGE = "merge"
-        WITHDRAWAL = "withdrawal"
-        CORRECTION = "correction"
-        STANDING = "standing"
+    Cause = claim_words.Cause
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()

@@ -10,11 +10,11 @@ from django.db.models import F, OuterRef, Q, Subquery
 
 from core.models import TrackedModel
 from core.triggers import tracked
+from evidence import article_words
 from evidence.models.article import Article, ArticleVersion
 from evidence.models.belonging import STAYS_WITH_ARTICLE
 from evidence.models.claim import Claim
 from evidence.reading.document import SuggestedKind
-from texts.words import Words
 
 
 class MentionQuerySet(models.QuerySet):
@@ -58,14 +58,8 @@ class MentionQuerySet(models.QuerySet):
 class Mention(TrackedModel):
     """A place where an article makes a claim; the same row across versions."""
 
-    class Status(Words):
-        SUGGESTED = "suggested"
-        ACCEPTED = "accepted"
-        REJECTED = "rejected"  # does not come back on a new capture
-
-    class Origin(Words):
-        RULES = "rules", "suggested by rule"
-        PERSON = "person", "marked by a person"
+    Status = article_words.MentionStatus
+    Origin = article_words.Origin
 
     article = models.ForeignKey(Article, models.PROTECT, related_name="mentions")
     claim = models.ForeignKey(

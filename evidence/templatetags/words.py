@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from django import template
 
+from evidence.article_words import Found, Wording
 from evidence.claim_words import Certainty, Standing, Verdict
-from evidence.models import CitedWork, WordingCheck
 from evidence.words import Bearing
 from studies.matching import Says
 
@@ -42,7 +42,7 @@ def as_bearing(code):
 @register.filter
 def as_found(code):
     """What the search for a cited work says, of a stored code."""
-    return CitedWork.Found(code)
+    return Found(code)
 
 
 @register.filter
@@ -54,7 +54,7 @@ def as_says(code):
 @register.filter
 def as_wording(code):
     """What a person says of an article's wording, of a stored code."""
-    return WordingCheck.Answer(code)
+    return Wording(code)
 
 
 @dataclass(frozen=True)

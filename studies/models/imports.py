@@ -9,8 +9,8 @@ from django.db.models import Exists, OuterRef, Q, Subquery
 from core.models import Job, TrackedModel, whole
 from core.triggers import recorded, tracked
 from core.vocabulary import hold_vocabulary
+from studies import import_words
 from studies.models.reference import Reference
-from texts.words import Words
 
 
 class ImportBatchQuerySet(models.QuerySet):
@@ -48,12 +48,7 @@ class ImportBatch(TrackedModel):
     Its own bytes are its pieces, so that no more than one is ever held in memory.
     """
 
-    class State(Words):
-        WAITING = "waiting"
-        RUNNING = "running"
-        DONE = "done"
-        REFUSED = "refused"  # not what it says it is
-        UNDONE = "undone"
+    State = import_words.ImportState
 
     file_name = models.CharField(max_length=255)
     size = models.PositiveBigIntegerField(help_text="in bytes")
@@ -191,14 +186,7 @@ class ImportRecordQuerySet(models.QuerySet):
 class ImportRecord(models.Model):
     """One record of a file: its own text, what became of it, and why."""
 
-    class Became(Words):
-        CREATED = "created"
-        MATCHED = "matched"  # the store had it
-        ASKED = "asked"  # a person decides between candidates
-        LEFT = "left", "left out"  # a person does not want it
-        REJECTED = "rejected"  # could not be read
-        REMOVED = "removed"  # created, then undone
-        KEPT = "kept"  # created, and kept on undo since others build on it
+    Became = import_words.Became
 
     batch = models.ForeignKey(
         ImportBatch,
@@ -276,13 +264,7 @@ class ImportRecord(models.Model):
 class ImportDecision(TrackedModel):
     """What a person did with a record of an import, and all it takes to undo that."""
 
-    class Step(Words):
-        SAME = "same", "joined to a reference"
-        NEW = "new", "kept as a new work"
-        LEFT = "left", "left out"
-        REOPENED = "reopened", "asked again"
-        FILLED = "filled", "filled in what was missing"
-        EMPTIED = "emptied", "took out again what was filled in"
+    Step = import_words.Step
 
     ANSWERS = (Step.SAME, Step.NEW, Step.LEFT)
 

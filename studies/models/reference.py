@@ -31,7 +31,6 @@ from studies.text import (
     normalise_title,
     surname,
 )
-from texts.words import Words
 
 KEY_LENGTH = 120  # of a title's beginning, by which equal titles are found
 
@@ -246,18 +245,7 @@ class Identifier(TrackedModel):
     book's DOI unaccepted.
     """
 
-    class Scheme(Words):
-        DOI = "doi", "DOI"
-        PMID = "pmid", "PMID"
-        PMCID = "pmcid", "PMCID"
-        NCT = "nct", "ClinicalTrials.gov"
-        ISRCTN = "isrctn", "ISRCTN"
-        ISBN = "isbn", "ISBN"
-        ISSN = "issn", "ISSN"
-        OPENALEX = "openalex", "OpenAlex"
-        ARXIV = "arxiv", "arXiv"
-        URL = "url", "address"
-        OTHER = "other"
+    Scheme = records.Scheme
 
     reference = models.ForeignKey(
         Reference,

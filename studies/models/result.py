@@ -1,7 +1,6 @@
 """What studies measured and the numbers they found."""
 
 import math
-from typing import Self
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -10,6 +9,7 @@ from django.db.models import F, Q
 
 from core.models import KeptModel, whole
 from core.triggers import tracked
+from studies import words
 from studies.designs import UNRATED, DesignGroup, design_group
 from studies.effects import (
     COMPARING,
@@ -25,7 +25,7 @@ from studies.effects import (
 )
 from studies.models.reference import Reference
 from studies.models.study import Study
-from texts.words import Words
+from texts.words import YesNo
 
 _FROM_COUNTS = {"rr": risk_ratio, "or": odds_ratio, "rd": risk_difference}
 _NUMBERS = ("estimate", "ci_low", "ci_high", "mean_1", "sd_1", "mean_2", "sd_2")
@@ -40,16 +40,8 @@ _FROM_MEANS = {
 class Outcome(KeptModel):
     """A named thing measured, shared by studies."""
 
-    class Better(Words):
-        HIGHER = "higher"
-        LOWER = "lower"
-        NEITHER = "neither"
-        NOT_STATED = "not_stated", "not stated"
-
-    class Importance(Words):
-        PATIENT = "patient", "patient-important"
-        SURROGATE = "surrogate"
-        NOT_STATED = "not_stated", "not stated"
+    Better = words.Better
+    Importance = words.Importance
 
     name = models.CharField(max_length=200)
     definition = models.TextField(blank=True)
@@ -87,48 +79,13 @@ class Result(KeptModel):
     the earlier one). Ratios are stored as ratios, not as logarithms.
     """
 
-    class Contrast(Words):
-        BETWEEN_ARMS = "between_arms", "between arms"
-        BEFORE_AFTER = "before_after", "before and after, in one arm"
-        NOT_STATED = "not_stated", "not stated"
-
-    class AnalysisSet(Words):
-        ITT = "itt", "as randomised"
-        MODIFIED_ITT = "mitt", "as randomised, modified"
-        PER_PROTOCOL = "per_protocol", "per protocol"
-        COMPLETERS = "completers"
-        NOT_STATED = "not_stated", "not stated"
-
-    class Measured(Words):
-        CHANGE = "change"  # from baseline
-        FINAL = "final"
-        NOT_STATED = "not_stated", "not stated"
-
-    class YesNo(Words):
-        YES = "yes"
-        NO = "no"
-        NOT_STATED = "not_stated", "not stated"
-
+    Contrast = words.Contrast
+    AnalysisSet = words.AnalysisSet
+    Measured = words.Measured
+    YesNo = YesNo
     Metric = Measure
-
-    class Direction(Words):
-        """Of the outcome's value in group 1 against group 2."""
-
-        HIGHER = "higher"
-        LOWER = "lower"
-        NO_DIFFERENCE = "no_difference", "no difference"
-        MIXED = "mixed"
-        NOT_STATED = "not_stated", "not stated"
-
-    class Provenance(Words):
-        PRIMARY = "primary", "read in the study's own report"
-        COMPILED = "compiled", "as reported by a review or data set"
-        SECOND_HAND = "second_hand", "only as a citing article tells it"
-
-        @classmethod
-        def at_source(cls) -> tuple[Self, ...]:
-            """Read at the source: the study's own report, or what compiled it."""
-            return cls.PRIMARY, cls.COMPILED
+    Direction = words.Direction
+    Provenance = words.Provenance
 
     study = models.ForeignKey(Study, models.PROTECT, related_name="results")
     outcome = models.ForeignKey(Outcome, models.PROTECT, related_name="results")

@@ -14,9 +14,8 @@ from django.db.models import Count, Exists, F, OuterRef, Q
 
 from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.triggers import tracked
-from studies import designs
+from studies import designs, words
 from studies.models.reference import Reference
-from texts.words import Words
 
 
 class StudyQuerySet(KeptQuerySet):
@@ -59,12 +58,7 @@ class Study(KeptModel):
     Design = designs.Design
     Allocation = designs.Allocation
 
-    class Status(Words):
-        PLANNED = "planned"
-        ONGOING = "ongoing"
-        NO_RESULTS = "no_results", "completed without results"
-        PUBLISHED = "published"
-        NOT_STATED = "not_stated", "not stated"
+    Status = words.StudyStatus
 
     label = models.CharField(max_length=200, help_text="Surname and year")
     title = models.TextField(blank=True)
@@ -159,11 +153,7 @@ class Arm(TrackedModel):
 class Report(TrackedModel):
     """A reference that reports a study, and in which role."""
 
-    class Role(Words):
-        MAIN = "main"
-        FOLLOW_UP = "follow_up", "follow-up"
-        PROTOCOL = "protocol"
-        REGISTRATION = "registration"
+    Role = words.ReportRole
 
     study = models.ForeignKey(Study, models.PROTECT, related_name="reports")
     reference = models.ForeignKey(Reference, models.PROTECT, related_name="reports")
@@ -192,10 +182,7 @@ class Report(TrackedModel):
 class Inclusion(TrackedModel):
     """One study that a review includes, as the review lists it."""
 
-    class State(Words):
-        LISTED = "listed"  # nobody has looked which study it is
-        MATCHED = "matched"
-        NOT_FOUND = "not_found", "not found"
+    State = words.InclusionState
 
     review = models.ForeignKey(Study, models.PROTECT, related_name="inclusions")
     listed_as = models.TextField(help_text="the review's own words")

@@ -89,7 +89,7 @@ def test_where_nothing_was_rated_no_certainty_is_shown():
     ("context", "words"),
     [
         ({"standing": ""}, "Not judged yet"),
-        ({"standing": "rule"}, "By rule: there was nothing to grade"),
+        ({"standing": "rule"}, "By rule"),
         ({"standing": "draft"}, "One reviewer, not agreed"),
         (
             {"standing": "agreed", "reviewers": 2},

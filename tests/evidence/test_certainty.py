@@ -156,7 +156,7 @@ def test_certainty_follows_from_the_sum_and_stays_in_its_bounds(
 
 
 def test_each_certainty_has_a_word_a_meaning_and_where_rated_a_symbol():
-    assert Certainty.VERY_LOW.label == "Very low"
+    assert Certainty.VERY_LOW.capitalised == "Very low"
     assert Certainty.LOW.symbol == "⊕⊕◯◯"
     assert Certainty.NOT_GRADED.symbol == Certainty.NOT_APPLICABLE.symbol == ""
     assert set(MEANING) == set(Certainty)
@@ -277,7 +277,7 @@ def test_the_cited_works_alone_leave_publication_bias_unassessed():
         (RECORD, {"passages": 0}, "needs a quoted passage"),
         (RECORD, {"certainty": "low"}, "Record check rates no certainty"),
         (RECORD, {"down": SEARCHED}, "Record check has no start, domains or leaning"),
-        (RECORD, {"verdict": "agrees"}, "“agrees” is no verdict here"),
+        (RECORD, {"verdict": "agrees"}, "“agrees with the source” is no verdict here"),
         (SEARCH, {"query": " "}, "needs the words that were searched for"),
         (SEARCH, {"searched_on": None}, "needs the date of the search"),
     ],
@@ -324,7 +324,7 @@ def test_a_base_without_evidence_says_why(base, reason):
 
 
 def test_every_reason_has_a_sentence():
-    assert set(CANT_SAY_BECAUSE) == set(CantSay)
+    assert set(CANT_SAY_BECAUSE) == set(CantSay) - {CantSay.NONE}
 
 
 # --- The sentence -------------------------------------------------------------

@@ -162,7 +162,7 @@ def test_very_low_certainty_is_only_cant_say(client, base, reviewer):
         "randomised-imprecision-why": "Few events.",
     }
     answer = client.post(address(base), filled(base, **low))
-    assert "With very low certainty the verdict is can&#x27;t say" in shown(answer)
+    assert "With very low certainty the verdict is can’t say" in shown(answer)
     said = {
         "verdict": "cant_say",
         "cant_say_because": "too_uncertain",
