@@ -48,9 +48,9 @@ class WorkDecision(Words):
 class MentionStatus(Words):
     """Whether a place where an article may make a claim is one."""
 
-    SUGGESTED = "suggested"
+    SUGGESTED = "suggested", "to decide", "", "warn"
     ACCEPTED = "accepted"
-    REJECTED = "rejected"  # does not come back on a new capture
+    REJECTED = "rejected", "rejected", "", "q"  # does not come back on a new capture
 
 
 class Origin(Words):

@@ -12,16 +12,10 @@ from evidence.claim_words import Method, Verdict
 from evidence.models import Claim, EvidenceBase, EvidenceItem, Passage
 from evidence.snapshots.numbers import result_in_words
 from evidence.snapshots.standing_on import base_facts, evidence_items
-from evidence.words import Bearing
+from evidence.words import Bearing, Decision
 from studies.models import Result, Study
 
 MOST = 40  # candidates offered at once, of each kind
-Decision = EvidenceItem.Decision
-DECISIONS = {
-    Decision.INCLUDED: "Included",
-    Decision.AWAITING: "To decide",
-    Decision.EXCLUDED: "Left out",
-}
 
 
 def draft_of(claim: Claim) -> EvidenceBase | None:
@@ -42,8 +36,8 @@ def base_context(base: EvidenceBase) -> dict[str, Any]:
     return {
         "base": base_facts(base, items),
         "decided": [
-            (decision, words, [item for item in told if item["decision"] == decision])
-            for decision, words in DECISIONS.items()
+            (decision, [item for item in told if item["decision"] == decision])
+            for decision in Decision
         ],
         "reasons": EvidenceItem.Reason.set_pairs(),
     }

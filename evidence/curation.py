@@ -30,9 +30,7 @@ from evidence.snapshots.mentioning import cited_by
 ALL = "all"
 FILTERS = [
     (ALL, "All"),
-    (Mention.Status.SUGGESTED.value, "To decide"),
-    (Mention.Status.ACCEPTED.value, "Accepted"),
-    (Mention.Status.REJECTED.value, "Rejected"),
+    *((status.value, status.capitalised) for status in Mention.Status),
 ]
 STEPS_SHOWN = 8
 MOST_SHOWN = 50  # cards on one page

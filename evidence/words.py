@@ -28,8 +28,8 @@ class Decision(Words):
     """What became of a candidate of an evidence base."""
 
     INCLUDED = "included"
-    EXCLUDED = "excluded"
-    AWAITING = "awaiting"
+    AWAITING = "awaiting", "to decide"
+    EXCLUDED = "excluded", "left out"
 
 
 class Reason(Words):

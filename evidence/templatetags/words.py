@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django import template
 
-from evidence.article_words import Found, Wording
+from evidence.article_words import Found, MentionStatus, Wording
 from evidence.claim_words import Certainty, Standing, Verdict
 from evidence.words import Bearing
 from studies.matching import Says
@@ -49,6 +49,12 @@ def as_found(code):
 def as_says(code):
     """What comparing a field came to, of a stored code."""
     return Says(code)
+
+
+@register.filter
+def as_status(code):
+    """What became of a place that may make a claim, of a stored code."""
+    return MentionStatus(code)
 
 
 @register.filter

@@ -17,7 +17,6 @@ from evidence.actions.bases import (
 )
 from evidence.actions.items import add_item, decide_item, quote_record
 from evidence.base_pages import (
-    DECISIONS,
     base_context,
     draft_of,
     newest_of,
@@ -96,7 +95,11 @@ def add(request, claim_id):
     claim = _load(request, claim_id)
     draft = _draft(claim)
     decision = request.POST.get("decision", "")
-    decision = decision if decision in DECISIONS else EvidenceItem.Decision.AWAITING
+    decision = (
+        decision
+        if decision in set(EvidenceItem.Decision)
+        else EvidenceItem.Decision.AWAITING
+    )
     chosen = [
         *({"result": row} for row in _chosen(request, "result", Result)),
         *({"passage": row} for row in _chosen(request, "passage", Passage)),

@@ -69,7 +69,7 @@ def test_a_verdict_is_read_as_its_word():
         "verdict",
         verdict="cant_say",
         reason="too uncertain",
-        leaning="leaning towards yes",
+        leaning="towards yes",
     )
     assert '<span aria-hidden="true">?</span>Can’t say' in html
     assert "too uncertain, towards yes" in html
