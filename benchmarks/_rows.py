@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from evidence import models as evidence
-from evidence.snapshots import claim_snapshots
+from evidence.actions.versions import next_versions
 from studies import models as studies
 
 WORDS = "Examplin lowers made-up fever"
@@ -208,17 +208,11 @@ def _judge(claims, items, people):
 
 def _remember(claims, people):
     """A version of each claim, as it stands."""
-    told = claim_snapshots(claim.pk for claim in claims)
+    ids = [claim.pk for claim in claims]
     _stored(
-        evidence.ClaimVersion(
-            claim_id=snapshot["id"],
-            number=1,
-            cause="verdict",
-            snapshot=snapshot,
-            verdict="supported",
-            certainty="low",
-            standing="draft",
-            by=people[1],
+        version
+        for start in range(0, len(ids), AT_ONCE)
+        for version in next_versions(
+            ids[start : start + AT_ONCE], cause="verdict", by=people[1]
         )
-        for snapshot in told
     )

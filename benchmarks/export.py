@@ -8,7 +8,7 @@ from benchmarks._store import store
 
 GOAL = 0.50
 CLAIMS = int(os.environ.get("BENCH_CLAIMS", 5000))
-# What stands in a snapshot, as the database itself would nest it.
+# What is printed of a claim, as the database itself would nest it.
 COPY = """
 COPY (SELECT row_to_json(whole) FROM (
   SELECT c.*,

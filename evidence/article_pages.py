@@ -2,11 +2,12 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
 from evidence.claim_words import Verdict
+from evidence.facts.declared import Cite
+from evidence.facts.mentioning import cited_by, wording_words
 from evidence.marking import Mark, MarkedBlock, marked_blocks
 from evidence.models import (
     Anchor,
@@ -17,7 +18,6 @@ from evidence.models import (
     Mention,
     WordingCheck,
 )
-from evidence.snapshots.mentioning import cited_by, wording_words
 from studies.models import Notice
 
 
@@ -27,7 +27,7 @@ class Card:
 
     number: int
     anchor: Anchor
-    cites: list[dict[str, Any]]
+    cites: tuple[Cite, ...]
     wording: str
     wording_words: str
 
@@ -117,7 +117,7 @@ def cards(version: ArticleVersion) -> list[Card]:
         Card(
             number=number,
             anchor=anchor,
-            cites=cited.get(anchor.mention_id, []),
+            cites=cited.get(anchor.mention_id, ()),
             wording=getattr(checked.get(anchor.mention_id), "answer", "not_checked"),
             wording_words=_wording(checked.get(anchor.mention_id)),
         )

@@ -9,10 +9,11 @@ from evidence.actions.freezing import cant_say_of
 from evidence.actions.proposing import bearing_of
 from evidence.certainty import CANT_SAY_BECAUSE, GRADE_METHODS, method_for
 from evidence.claim_words import Method, Verdict
+from evidence.facts.declared import BaseFacts
+from evidence.facts.standing_on import base_facts, evidence_items
 from evidence.models import Claim, EvidenceBase, EvidenceItem, Passage
-from evidence.snapshots.numbers import result_in_words
-from evidence.snapshots.standing_on import base_facts, evidence_items
 from evidence.words import Bearing, Decision
+from studies.figures import result_in_words
 from studies.models import Result, Study
 
 MOST = 40  # candidates offered at once, of each kind
@@ -30,9 +31,9 @@ def newest_of(claim: Claim) -> EvidenceBase | None:
 
 def base_context(base: EvidenceBase) -> dict[str, Any]:
     """A base with its candidates by what was decided of them."""
-    items = evidence_items(base, None)
+    items = evidence_items(base)
     revisions = dict(base.items.values_list("pk", "revision"))
-    told = [{**item, "revision": revisions[item["item"]]} for item in items]
+    told = [{**vars(item), "revision": revisions[item.item]} for item in items]
     return {
         "base": base_facts(base, items),
         "decided": [
@@ -130,7 +131,7 @@ def _facts(claim: Claim, result: Result) -> dict[str, Any]:
 # --- what freezing it now would do ---
 
 
-def what_follows(base: EvidenceBase, facts: dict[str, Any]) -> Iterator[str]:
+def what_follows(base: EvidenceBase, facts: BaseFacts) -> Iterator[str]:
     """Sentences on what happens when the base is frozen as it is."""
     method = method_for(base.claim.kind)
     if method in GRADE_METHODS:
@@ -144,15 +145,13 @@ def what_follows(base: EvidenceBase, facts: dict[str, Any]) -> Iterator[str]:
         )
     elif not base.items.filter(decision="included", passage__isnull=False).exists():
         yield "No passage of a record is included: the claim can only read can’t say."
-    if facts["awaiting"]:
+    if facts.awaiting:
         yield (
-            f"Of {facts['awaiting']} nobody has decided yet: they do not count, and "
+            f"Of {facts.awaiting} nobody has decided yet: they do not count, and "
             "the page says so."
         )
-    for told in facts["overlap_unknown"]:
-        yield (
-            f"It is not known which studies {told['review']} counts: overlap unknown."
-        )
+    for told in facts.overlap_unknown:
+        yield (f"It is not known which studies {told.review} counts: overlap unknown.")
     if base.claim.verdict != Verdict.NOT_GRADED:
         yield "The verdict there is stays, and needs review: it rests on another base."
 

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any
 
 from django.db.models import Model, QuerySet
 from django.utils.html import escape
@@ -14,6 +13,8 @@ from accounts.models import User
 from core.history import last_changes
 from evidence.actions.undo import my_steps
 from evidence.claim_words import Verdict
+from evidence.facts.declared import Cite
+from evidence.facts.mentioning import cited_by
 from evidence.marking import Mark, MarkedBlock, Run, marked_blocks
 from evidence.models import (
     Anchor,
@@ -25,7 +26,6 @@ from evidence.models import (
     ResultSource,
     Step,
 )
-from evidence.snapshots.mentioning import cited_by
 
 ALL = "all"
 FILTERS = [
@@ -55,7 +55,7 @@ class Card:
 
     number: int
     anchor: Anchor
-    cites: list[dict[str, Any]]
+    cites: tuple[Cite, ...]
     told: list[ResultSource]
 
     @property
@@ -82,7 +82,7 @@ class Card:
 
     @property
     def cites_a_study(self) -> bool:
-        return any(cite["study"] for cite in self.cites)
+        return any(cite.study for cite in self.cites)
 
     @property
     def flags(self) -> list[dict[str, str]]:
@@ -208,7 +208,7 @@ def cards_of(anchors: list[Anchor]) -> list[Card]:
     ).select_related("result__study", "result__outcome"):
         told.setdefault(source.mention_id, []).append(source)
     return [
-        Card(number, anchor, cited.get(mention, []), told.get(mention, []))
+        Card(number, anchor, cited.get(mention, ()), told.get(mention, []))
         for number, (anchor, mention) in enumerate(
             zip(anchors, numbers, strict=True), start=1
         )

@@ -19,16 +19,17 @@ from evidence.certainty import (
     method_for,
 )
 from evidence.claim_words import CantSay, Certainty, Method, Verdict
+from evidence.facts.declared import ItemFacts, PooledLine
+from evidence.facts.mentioning import mentions
+from evidence.facts.pooling import pooled
+from evidence.facts.standing_on import base_facts, evidence_items
 from evidence.forms import grading as rows
+from evidence.judged import ELEMENTS, current_base
 from evidence.models import Claim, ClaimAssignment, ClaimRound, EvidenceBase
-from evidence.snapshots.judging import current_base
-from evidence.snapshots.mentioning import mentions
-from evidence.snapshots.numbers import figure, interval
-from evidence.snapshots.pooling import pooled
-from evidence.snapshots.standing_on import ELEMENTS, base_facts, evidence_items
 from evidence.words import Bearing, Directness
 from studies.designs import DesignGroup, Start, grade_start
 from studies.effects import Measure, to_analysis_scale
+from studies.figures import figure, interval
 
 
 @dataclass
@@ -87,19 +88,19 @@ class Bench:
         return self.method in GRADE_METHODS
 
     @cached_property
-    def evidence(self) -> list[dict[str, Any]]:
+    def evidence(self) -> list[ItemFacts]:
         """The included items, as the page tells them."""
-        told = evidence_items(self.base, None)
-        return [item for item in told if item["decision"] == "included"]
+        told = evidence_items(self.base)
+        return [item for item in told if item.decision == "included"]
 
     @cached_property
-    def pooled(self) -> list[dict[str, Any]]:
+    def pooled(self) -> tuple[PooledLine, ...]:
         return pooled(self.evidence)
 
-    def pooled_of(self, designs: str) -> dict[str, Any] | None:
+    def pooled_of(self, designs: str) -> PooledLine | None:
         """The pooled figures of one group of designs, where there are some."""
-        lines = (line for line in self.pooled if line["designs"] == designs)
-        return next((line for line in lines if line["estimate"] is not None), None)
+        lines = (line for line in self.pooled if line.designs == designs)
+        return next((line for line in lines if line.estimate is not None), None)
 
     @cached_property
     def starts(self) -> dict[str, str]:
@@ -116,7 +117,7 @@ class Bench:
 
     @property
     def items(self) -> list[int]:
-        return [item["item"] for item in self.evidence] if self.by_grade else []
+        return [item.item for item in self.evidence] if self.by_grade else []
 
     @cached_property
     def lead(self) -> str:
@@ -168,7 +169,7 @@ class Bench:
         """Which way the outcome goes: as pooled, else as the claim asserts."""
         line = self.pooled_of(form.carrying.designs)
         if line:
-            on_scale = to_analysis_scale(Measure(line["metric"]), line["estimate"])
+            on_scale = to_analysis_scale(Measure(line.metric), line.estimate)
             return "higher" if on_scale > 0 else "lower"
         way = {"raises": "higher", "lowers": "lower"}.get(self.claim.asserts, "")
         opposite = {"higher": "lower", "lower": "higher", "": ""}
@@ -218,17 +219,17 @@ def _with_readings(
     read = {reading["item"]: reading for reading in said["readings"]}
     return [
         {
-            **item,
-            "reading": read.get(item["item"], {}),
+            **vars(item),
+            "reading": read.get(item.item, {}),
             "elements": [
                 {
                     "name": name,
                     "label": name.capitalize(),
-                    "value": read.get(item["item"], {}).get(f"{name}_match", ""),
+                    "value": read.get(item.item, {}).get(f"{name}_match", ""),
                 }
                 for name in ELEMENTS
             ],
-            "problems": rows.of(f"readings.{item['item']}", problems),
+            "problems": rows.of(f"readings.{item.item}", problems),
         }
         for item in bench.evidence
     ]
@@ -267,11 +268,11 @@ def _hints(bench: Bench, designs: str) -> dict[str, str]:
     line = bench.pooled_of(designs)
     if line is None:
         return {}
-    spread = [f"I² {line['i2']:.0f} %"] if line["i2"] is not None else []
-    if line["pi_low"] is not None:
-        low, high = figure(line["pi_low"]), figure(line["pi_high"])
+    spread = [f"I² {line.i2:.0f} %"] if line.i2 is not None else []
+    if line.pi_low is not None:
+        low, high = figure(line.pi_low), figure(line.pi_high)
         spread.append(f"prediction interval {low} to {high}")
-    effect = interval(line["estimate"], line["ci_low"], line["ci_high"])
+    effect = interval(line.estimate, line.ci_low, line.ci_high)
     return {"inconsistency": ", ".join(spread), "imprecision": effect}
 
 

@@ -25,6 +25,7 @@ from studies.heterogeneity import (
     weighted_mean,
 )
 
+VERSION = 1  # counts up where the same effects would be pooled to another figure
 METHODS = {
     "FE": "fixed effect",
     "DL": "DerSimonian–Laird",

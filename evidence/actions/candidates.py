@@ -7,8 +7,8 @@ from core.errors import Refused
 from evidence.actions.citations import confirm_cited_work
 from evidence.actions.finding import keep_notices
 from evidence.actions.steps import step
+from evidence.looked_up import Candidate, looked_up
 from evidence.models import CitedWork, Step
-from evidence.snapshots.looked_up import Candidate, looked_up
 from studies.actions.references import add_reference
 from studies.models import Reference
 

@@ -16,9 +16,9 @@ from accounts.permissions import Permission, require
 from core.actions import action, save
 from evidence.actions.described import own_passage
 from evidence.actions.rows import locked
+from evidence.looked_up import STORE, Candidate, LookedUp, looked_up
 from evidence.models import Anchor, CitedWork, CitedWorkCheck
 from evidence.reading.topic import topic_words
-from evidence.snapshots.looked_up import STORE, Candidate, LookedUp, looked_up
 from studies.actions.checks import candidate_json, compare_cited, record_check
 from studies.actions.notices import note_found
 from studies.actions.references import record_from

@@ -15,6 +15,7 @@ from evidence.actions.rounds import call_round, grades_in, open_round
 from evidence.actions.versions import judged_version, make_version, take_verdict
 from evidence.certainty import method_for
 from evidence.claim_words import Standing
+from evidence.judged import current_base
 from evidence.models import (
     Claim,
     ClaimAssignment,
@@ -24,7 +25,6 @@ from evidence.models import (
     EvidenceBase,
     Grade,
 )
-from evidence.snapshots.judging import current_base
 
 
 @action

@@ -1,19 +1,17 @@
 """Which verdicts need review, since what they rest on changed."""
 
-from collections.abc import Collection, Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable
 
 from accounts.models import User
 from core.actions import action, save
 from core.feed import read_feed
 from core.jobs import JobRun
 from core.models import Change
-from evidence.actions.versions import JUDGING, judged_version
+from evidence.actions.versions import judged_version
+from evidence.basis import changes_since
+from evidence.basis.watched import claims_touched
 from evidence.claim_words import Verdict
-from evidence.fingerprint import differences, evidence_now, evidence_of
-from evidence.models import Claim, ClaimVersion, EvidenceBase, EvidenceItem
-from evidence.snapshots.canonical import fingerprint_of
-from studies.models import Notice, Report
+from evidence.models import Claim
 
 READER = "needs_review"
 AT_ONCE = 200  # claims in one action
@@ -48,12 +46,9 @@ def review_because(claim: Claim) -> str:
     if claim.verdict == Verdict.NOT_GRADED:
         return ""
     judged = judged_version(claim)
-    if judged is None:
+    if judged is None or judged.basis is None:
         return ""
-    now = evidence_now(claim)
-    if fingerprint_of(now) == judged.fingerprint:
-        return ""
-    return " ".join(differences(evidence_of(judged.snapshot), now))
+    return " ".join(changes_since(judged, claim))
 
 
 # --- from the feed of changes ---
@@ -76,56 +71,3 @@ def run(job: JobRun) -> dict[str, int]:
             changed += len(review_claims(claims=some, by=job.by, reason=why))
 
     return {"read": read_feed(READER, handle), "changed": changed}
-
-
-def claims_touched(changes: Collection[Change]) -> set[int]:
-    """The judged claims whose evidence, or words, any of the changes may have changed.
-
-    A notice touches the claims that rest on a study it reports, on what its reference
-    compiles and on the passages quoted from it.
-    """
-    rows: dict[str, set[int]] = {}
-    for change in changes:
-        if change.operation != Change.Operation.INSERT or change.model in _MAY_BE_NEW:
-            rows.setdefault(change.model, set()).add(change.row_id)
-    claims = set(rows.get("evidence.claim", ()))
-    bases = rows.get("evidence.evidencebase", set())
-    claims.update(
-        EvidenceBase.objects.filter(pk__in=bases).values_list("claim", flat=True)
-    )
-    frozen = EvidenceItem.objects.filter(base__frozen_at__isnull=False)
-    for rests_on in _ways_to_items(rows):
-        claims.update(frozen.filter(**rests_on).values_list("base__claim", flat=True))
-    judged = ClaimVersion.objects.filter(claim__in=claims, cause__in=JUDGING)
-    return set(judged.values_list("claim", flat=True))
-
-
-# What is new to an item frozen before; a new result or claim is in no frozen base yet.
-_MAY_BE_NEW = ("studies.notice", "studies.report")
-_DIRECT = {
-    "studies.result": "result__in",
-    "studies.study": "result__study__in",
-    "studies.outcome": "result__outcome__in",
-    "evidence.passage": "passage__in",
-}
-
-
-def _ways_to_items(rows: dict[str, set[int]]) -> Iterator[dict[str, Any]]:
-    """Filters that lead from changed rows to the items resting on them.
-
-    One query for each: a filter that joins them with "or" would read every item.
-    """
-    for model in rows.keys() & _DIRECT.keys():
-        yield {_DIRECT[model]: rows[model]}
-    reports = Report.objects.filter(pk__in=rows.get("studies.report", ()))
-    yield {"result__study__in": reports.values("study")}
-    notices = Notice.objects.filter(pk__in=rows.get("studies.notice", ()))
-    for path in _TO_REFERENCE:
-        yield {path: notices.values("reference")}
-
-
-_TO_REFERENCE = (
-    "result__study__reports__reference__in",
-    "result__compiled_from__in",
-    "passage__reference__in",
-)

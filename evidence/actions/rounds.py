@@ -13,6 +13,7 @@ from core.feed import announce_opened
 from evidence.actions.bases import refuse_unjudgeable
 from evidence.actions.freezing import cant_say_of
 from evidence.certainty import CANT_SAY_BECAUSE, GRADE_METHODS, method_for
+from evidence.judged import current_base
 from evidence.models import (
     Claim,
     ClaimAssignment,
@@ -22,7 +23,6 @@ from evidence.models import (
     GradeGroup,
     ItemReading,
 )
-from evidence.snapshots.judging import current_base
 
 
 @action

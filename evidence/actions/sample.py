@@ -24,6 +24,9 @@ from evidence.actions.proposing import lead_of
 from evidence.actions.rounds import call_round
 from evidence.actions.second_hand import tell_result
 from evidence.actions.topics import add_topic, file_claim, file_study
+from evidence.facts.declared import PooledLine
+from evidence.facts.pooling import pooled
+from evidence.facts.standing_on import evidence_items
 from evidence.models import Article, Claim, EvidenceBase, Mention, Topic
 from evidence.sample import bcg
 from evidence.sample.claims import (
@@ -33,12 +36,10 @@ from evidence.sample.claims import (
     SampleClaim,
     Told,
 )
-from evidence.snapshots.numbers import figure, interval
-from evidence.snapshots.pooling import pooled
-from evidence.snapshots.standing_on import evidence_items
 from studies.actions.references import add_reference
 from studies.actions.results import add_outcome, add_result
 from studies.actions.studies import add_report, add_study, edit_study, include_study
+from studies.figures import figure, interval
 from studies.models import Outcome, Result, Study
 
 ARTICLES = Path(__file__).parent.parent / "sample" / "articles"
@@ -270,10 +271,10 @@ def _add_table(
 
 def _bcg_grade(base: EvidenceBase) -> GradeForm:
     """Low for very serious inconsistency; the numbers of the sentence are computed."""
-    items = evidence_items(base, None)
+    items = evidence_items(base)
     trials, others = pooled(items)
     readings = tuple(
-        ReadingForm(item=item["item"], bearing=item["bearing"]) for item in items
+        ReadingForm(item=item.item, bearing=item.bearing) for item in items
     )
     groups = (
         _group("randomised", "rct", trials, inconsistency=2, carries=True),
@@ -293,12 +294,17 @@ def _bcg_grade(base: EvidenceBase) -> GradeForm:
 
 
 def _group(
-    designs: str, start: str, line: dict, *, inconsistency: int, carries: bool = False
+    designs: str,
+    start: str,
+    line: PooledLine,
+    *,
+    inconsistency: int,
+    carries: bool = False,
 ) -> GroupForm:
     spread = (
-        f"From strong protection to none: I² {line['i2']:.0f} %, and the next trial's "
-        f"risk ratio may lie anywhere from {figure(line['pi_low'])} to "
-        f"{figure(line['pi_high'])}. Latitude and decade differ."
+        f"From strong protection to none: I² {line.i2:.0f} %, and the next trial's "
+        f"risk ratio may lie anywhere from {figure(line.pi_low)} to "
+        f"{figure(line.pi_high)}. Latitude and decade differ."
     )
     down = ("risk_of_bias", "indirectness", "imprecision")
     return GroupForm(
@@ -314,11 +320,11 @@ def _group(
     )
 
 
-def _bcg_sentence(base: EvidenceBase, line: dict) -> str:
-    effect = interval(line["estimate"], line["ci_low"], line["ci_high"])
+def _bcg_sentence(base: EvidenceBase, line: PooledLine) -> str:
+    effect = interval(line.estimate, line.ci_low, line.ci_high)
     return (
         f"{lead_of(base)}, BCG vaccination may lower the risk of tuberculosis (the "
-        f"{line['k']} randomised ones: risk ratio {effect}). Effects differed so much "
+        f"{line.k} randomised ones: risk ratio {effect}). Effects differed so much "
         "between trials that the next one could show anything from a large benefit to "
-        f"harm ({figure(line['pi_low'])} to {figure(line['pi_high'])})."
+        f"harm ({figure(line.pi_low)} to {figure(line.pi_high)})."
     )

@@ -3,17 +3,15 @@
 from rest_framework import serializers
 
 from accounts.permissions import Permission, can
+from core.api.declared import serializer_of
 from core.api.shapes import AddressField, Part, WordsField
 from core.api.viewsets import ReadViewSet
-from evidence.api.claim_detail import (
-    BriefClaimSerializer,
-    CiteSerializer,
-    FlagSerializer,
-)
+from core.dataclass_json import to_json
 from evidence.article_pages import Card, cards
+from evidence.facts.claim import brief
+from evidence.facts.declared import BriefClaim, Cite, Flag
 from evidence.filters import ArticleFilter
 from evidence.models import Article, ArticleVersion, CitedWork
-from evidence.snapshots.claim import brief
 
 
 class ArticleSerializer(serializers.ModelSerializer):
@@ -82,14 +80,14 @@ class PassageSerializer(serializers.Serializer):
 
     number = serializers.IntegerField()
     mention = serializers.IntegerField()
-    claim = BriefClaimSerializer()
+    claim = serializer_of(BriefClaim)()
     words = serializers.CharField()
     start = serializers.IntegerField()
     end = serializers.IntegerField()
     mode = serializers.CharField()
     hedged = serializers.BooleanField()
-    cites = CiteSerializer(many=True)
-    flags = FlagSerializer(many=True)
+    cites = serializer_of(Cite)(many=True)
+    flags = serializer_of(Flag)(many=True)
     wording = serializers.CharField()
     wording_words = serializers.CharField()
 
@@ -184,13 +182,13 @@ def passage(card: Card):
     return {
         "number": card.number,
         "mention": anchor.mention_id,
-        "claim": brief(card.claim),
+        "claim": to_json(brief(card.claim)),
         "words": anchor.exact,
         "start": anchor.start,
         "end": anchor.end,
         "mode": anchor.mode,
         "hedged": anchor.hedged,
-        "cites": card.cites,
+        "cites": [to_json(cite) for cite in card.cites],
         "flags": card.mention.flags,
         "wording": card.wording,
         "wording_words": card.wording_words,

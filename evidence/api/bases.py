@@ -2,12 +2,14 @@
 
 from rest_framework import serializers
 
+from core.api.declared import serializer_of
 from core.api.shapes import Part, WordsField
 from core.api.viewsets import ReadViewSet
-from evidence.api.evidence_facts import ItemFactsSerializer
+from core.dataclass_json import to_json
+from evidence.facts.declared import ItemFacts
+from evidence.facts.standing_on import evidence_items
 from evidence.filters import EvidenceBaseFilter, EvidenceItemFilter
 from evidence.models import EvidenceBase, EvidenceItem, ItemReading
-from evidence.snapshots.standing_on import evidence_items
 from evidence.words import Bearing
 
 
@@ -54,7 +56,7 @@ class EvidenceBaseSerializer(serializers.ModelSerializer):
 class EvidenceBaseDetailSerializer(EvidenceBaseSerializer):
     """With every candidate; bearings as proposed, not as any grade reads them."""
 
-    items = ItemFactsSerializer(many=True)
+    items = serializer_of(ItemFacts)(many=True)
 
     class Meta(EvidenceBaseSerializer.Meta):
         fields = [*EvidenceBaseSerializer.Meta.fields, "items"]
@@ -71,7 +73,8 @@ class EvidenceBaseViewSet(ReadViewSet):
     def present(self, rows):
         if self.action == "retrieve":
             for row in rows:
-                row["items"] = evidence_items(EvidenceBase(pk=row["id"]), None)
+                items = evidence_items(EvidenceBase(pk=row["id"]))
+                row["items"] = [to_json(item) for item in items]
         return super().present(rows)
 
 

@@ -2,13 +2,13 @@
 
 from rest_framework import serializers
 
+from core.api.declared import serializer_of
 from core.api.shapes import AddressField, WordsField
 from core.api.viewsets import ReadViewSet
-from evidence.api.claim_detail import ClaimSnapshotSerializer
 from evidence.claim_words import CantSay, Certainty, Standing, Verdict
+from evidence.facts import ClaimFacts, claim_facts
 from evidence.filters import ClaimFilter
 from evidence.models import Claim, EvidenceBase
-from evidence.snapshots import claim_snapshot
 
 
 class ClaimSerializer(serializers.ModelSerializer):
@@ -82,15 +82,15 @@ class ClaimViewSet(ReadViewSet):
 
     queryset = Claim.objects.for_lists().with_topic_names()  # slow to build: once
     serializer_class = ClaimSerializer
-    detail_serializer_class = ClaimSnapshotSerializer
+    detail_serializer_class = serializer_of(ClaimFacts)
     filterset_class = ClaimFilter
     orders = {"newest": "-judged_at", "added": "-pk", "text": "wording"}
     best = "-rank"
 
     def get_queryset(self):
         if self.action == "retrieve":
-            return Claim.objects.for_snapshot()
+            return Claim.objects.for_facts()
         return super().get_queryset()
 
     def in_full(self, instance):
-        return claim_snapshot(instance)
+        return claim_facts(instance)

@@ -33,6 +33,8 @@ from evidence.certainty.verdicts import (
     why_cant_say,
 )
 
+VERSION = 1  # counts up where the same evidence would be judged by another rule
+
 __all__ = [
     "CANT_SAY_BECAUSE",
     "GRADE_METHODS",
@@ -42,6 +44,7 @@ __all__ = [
     "MEANING",
     "NOTHING_TO_GRADE",
     "RATED",
+    "VERSION",
     "BearingProposal",
     "Rating",
     "VerdictDraft",

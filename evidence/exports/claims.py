@@ -1,27 +1,27 @@
-"""All claims: each one's snapshot as a line, or its row of the list."""
+"""All claims: each one's facts as a line, or its row of the list."""
 
 import json
 from collections.abc import Iterator
 from typing import Any
 
 from core.api.shapes import Shape
+from evidence.facts import many_claim_facts
 from evidence.models import Claim
-from evidence.snapshots import claim_snapshots
 
 AT_ONCE = 2000
 
 
 def claims_as_ndjson() -> Iterator[str]:
-    """One line of JSON for each claim that stands, by id: its snapshot.
+    """One line of JSON for each claim that stands, by id: its facts.
 
-    The ids come from a cursor on the server, the snapshots a lot at a time.
+    The ids come from a cursor on the server, the facts a lot at a time.
     """
     ids = Claim.objects.current().order_by("pk").values_list("pk", flat=True)
     encode = json.JSONEncoder(
         ensure_ascii=False, separators=(",", ":"), check_circular=False
     ).encode
-    for snapshot in claim_snapshots(ids.iterator(chunk_size=AT_ONCE)):
-        yield encode(snapshot) + "\n"
+    for facts in many_claim_facts(ids.iterator(chunk_size=AT_ONCE)):
+        yield encode(facts) + "\n"
 
 
 def claims_as_rows(shape: Shape) -> Iterator[dict[str, Any]]:

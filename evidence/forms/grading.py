@@ -11,7 +11,7 @@ from typing import Any
 from evidence.actions.grade_problems import Problem
 from evidence.certainty import MAX_DOWN, MAX_UP, level_words, verdicts_for
 from evidence.claim_words import CantSay, Verdict
-from evidence.snapshots.standing_on import ELEMENTS
+from evidence.judged import ELEMENTS
 from evidence.words import (
     Bearing,
     Directness,
@@ -133,9 +133,11 @@ def blank(starts: Mapping[str, str], items: Iterable[dict], lead: str) -> Said:
         ],
         "readings": [
             {
-                "item": item["item"],
-                "bearing": item["bearing"],
-                **{f"{name}_match": item["directness"][name] for name in ELEMENTS},
+                "item": item.item,
+                "bearing": item.bearing,
+                **{
+                    f"{name}_match": getattr(item.directness, name) for name in ELEMENTS
+                },
             }
             for item in items
         ],

@@ -169,8 +169,8 @@ class ClaimQuerySet(KeptQuerySet):
         named = topics.filter(claims=OuterRef("pk")).order_by("name").values("name")
         return self.annotate(topic_names=ArraySubquery(named))
 
-    def for_snapshot(self) -> Self:
-        """Load all that a snapshot says of the claim row itself."""
+    def for_facts(self) -> Self:
+        """Load all that is printed of the claim row itself."""
         return self.select_related("withdrawn_by").defer("search").with_topic_names()
 
     def for_lists(self) -> Self:

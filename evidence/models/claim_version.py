@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.db.models.fields.json import KT
 from django.db.models.functions import Cast
 
-from core.models import KeptModel, TrackedModel
+from core.models import KeptModel, TrackedModel, whole
 from core.triggers import Refuse, recorded, tracked
 from evidence import claim_words
 from evidence.claim_words import CantSay, Certainty, Standing, Verdict
@@ -22,14 +22,17 @@ class ClaimVersion(TrackedModel):
 
     Cause = claim_words.Cause
 
+    JUDGING = (Cause.VERDICT, Cause.FREEZING)  # in which a verdict took effect
+
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
     cause = models.CharField(max_length=12, choices=Cause.pairs)
     why = models.TextField(blank=True)
-    snapshot = models.JSONField()
-    fingerprint = models.CharField(
-        max_length=64, blank=True, help_text="SHA-256 of the evidence; empty: none"
+    facts = models.JSONField(help_text="what the page prints (evidence.facts)")
+    basis = models.JSONField(
+        null=True, blank=True, help_text="what the verdict rests on (evidence.basis)"
     )
+    basis_version = models.PositiveSmallIntegerField(null=True, blank=True)
     verdict = models.CharField(max_length=24, choices=Verdict.pairs)
     certainty = models.CharField(max_length=16, choices=Certainty.pairs)
     cant_say_because = models.CharField(
@@ -37,14 +40,14 @@ class ClaimVersion(TrackedModel):
     )
     standing = models.CharField(max_length=10, choices=Standing.pairs, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    # The snapshot's own counts, beside it: lists need not read it for them.
+    # The facts' own counts, beside them: lists need not read them for these.
     study_count = models.GeneratedField(
-        expression=Cast(KT("snapshot__counts__studies"), models.IntegerField()),
+        expression=Cast(KT("facts__counts__studies"), models.IntegerField()),
         output_field=models.IntegerField(null=True),
         db_persist=True,
     )
     people = models.GeneratedField(
-        expression=Cast(KT("snapshot__counts__people"), models.IntegerField()),
+        expression=Cast(KT("facts__counts__people"), models.IntegerField()),
         output_field=models.IntegerField(null=True),
         db_persist=True,
     )
@@ -60,6 +63,12 @@ class ClaimVersion(TrackedModel):
                 name="evidence_claimversion_counts_from_one",
                 condition=Q(number__gte=1),
                 violation_error_message="Versions count from 1.",
+            ),
+            whole(
+                "evidence_claimversion_basis_whole",
+                "basis",
+                "basis_version",
+                sentence="A version's basis says which declaration it is of.",
             ),
             *verdict_holds("claimversion"),
         ]

@@ -11,8 +11,8 @@ from evidence.actions.candidates import confirm_candidate
 from evidence.actions.citations import reject_cited_work, reset_cited_work
 from evidence.actions.finding import citation_of, is_searchable
 from evidence.actions.finding_jobs import look_for_works
+from evidence.looked_up import looked_up
 from evidence.models import Article, CitedWork
-from evidence.snapshots.looked_up import looked_up
 from evidence.views.claims import withdrawn
 from evidence.views.jobs import to_job
 

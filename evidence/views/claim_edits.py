@@ -20,6 +20,8 @@ from evidence.actions.claims import (
     withdraw_claim,
 )
 from evidence.actions.topics import set_topics
+from evidence.facts import version_facts
+from evidence.facts.claim import history as versions_of
 from evidence.forms.claims import (
     NewClaimForm,
     QuestionForm,
@@ -29,7 +31,6 @@ from evidence.forms.claims import (
     WordingForm,
 )
 from evidence.models import Claim, ClaimRelation
-from evidence.snapshots.claim import history as versions_of
 from evidence.views.trying import filled_in, tried
 
 
@@ -168,7 +169,7 @@ def history(request, claim_id):
     claim = get_object_or_404(Claim.objects.defer("search"), pk=claim_id)
     context = {
         "claim": claim,
-        "versions": versions_of([claim.pk])[claim.pk],
+        "versions": [version_facts(row) for row in versions_of([claim.pk])[claim.pk]],
         "entries": [_told(entry) for entry in changes_of(claim)],
     }
     return render(request, "evidence/claim_history.html", context)

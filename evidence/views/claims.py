@@ -5,9 +5,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can
 from core.list_pages import Order, facets, list_page
+from evidence.facts import claim_facts
 from evidence.filters import ClaimFilter
 from evidence.models import Claim, ClaimVersion, Topic
-from evidence.snapshots import claim_snapshot
 
 ORDERS = (
     Order("newest", "Newest verdict", "-judged_at"),
@@ -56,15 +56,16 @@ def claim(request, claim_id):
         return redirect("evidence:claim", row.merged_into_id, permanent=True)
     if row.is_withdrawn:
         return withdrawn(request, row, f"The claim “{row.text}”")
+    facts = claim_facts(row)
     context = {
-        "claim": claim_snapshot(row),
+        "claim": facts,
         "may_grade": can(request.user, Permission.GRADE),
         "may_freeze": can(request.user, Permission.FREEZE_BASES),
         "may_curate": can(request.user, Permission.CURATE_CLAIMS),
         "may_check": can(request.user, Permission.CHECK_SUPPORT),
         "may_publish": can(request.user, Permission.PUBLISH),
     }
-    return render(request, "evidence/claim.html", context)
+    return render(request, page_of(facts), context)
 
 
 def claim_version(request, claim_id, number):
@@ -76,8 +77,13 @@ def claim_version(request, claim_id, number):
     )
     if version is None:
         raise Http404("This claim has no version of that number.")
-    context = {"claim": version.snapshot, "version": version}
-    return render(request, "evidence/claim.html", context)
+    context = {"claim": version.facts, "version": version}
+    return render(request, page_of(version.facts), context)
+
+
+def page_of(facts):
+    """The template that renders facts of their format, as they were, for good."""
+    return f"evidence/facts/{facts['format']}/claim.html"
 
 
 def withdrawn(request, row, what):

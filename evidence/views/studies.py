@@ -4,10 +4,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can
 from evidence.models import CitedWork, Claim, ResultSource
-from evidence.snapshots.numbers import result_in_words
 from evidence.views.claims import withdrawn
 from studies.actions.references import record_from
 from studies.citations import formatted
+from studies.figures import result_in_words
 from studies.formats import WRITERS
 from studies.models import ImportRecord, Notice, Reference, Result, Study
 

@@ -7,8 +7,8 @@ import json
 import pytest
 from django.core.management import call_command
 
+from evidence.looked_up import looked_up
 from evidence.models import CitedWork
-from evidence.snapshots.looked_up import looked_up
 from studies.models import ReferenceCheck
 from tests import factories as make
 from tests.evidence.test_finding import ELSEWHERE, SKIN, a_work

@@ -12,8 +12,8 @@ from evidence.actions.claims import (
     withdraw_claim,
 )
 from evidence.actions.rounds import call_round
+from evidence.facts import claim_facts
 from evidence.models import Claim
-from evidence.snapshots import canonical_json, claim_snapshot
 from tests import factories as make
 from tests.stories.acting import a_base_of, a_trial, graded
 
@@ -87,7 +87,7 @@ def test_a_whole_with_parts_becomes_compound_and_is_not_judged():
     with pytest.raises(Refused, match="judged by its parts"):
         a_base_of(whole)
     unrelate_claims(relation=relation, by=make.a_curator())
-    assert claim_snapshot(part)["relations"] == []
+    assert claim_facts(part)["relations"] == []
 
 
 def test_a_claim_is_no_relation_of_itself():
@@ -101,10 +101,10 @@ def test_a_claim_is_no_relation_of_itself():
 def test_a_withdrawn_claim_says_why_and_keeps_its_words():
     claim = make.a_claim()
     withdraw_claim(claim=claim, by=make.an_editor(), reason="Nobody claims this.")
-    assert claim_snapshot(claim)["withdrawn"]["why"] == "Nobody claims this."
+    assert claim_facts(claim)["withdrawn"]["why"] == "Nobody claims this."
     first, last = claim.versions.order_by("number")
-    assert first.snapshot["withdrawn"] is None
-    assert canonical_json(last.snapshot) == canonical_json(claim_snapshot(claim))
+    assert first.facts["withdrawn"] is None
+    assert last.facts == claim_facts(claim)
     with pytest.raises(Refused, match="was withdrawn"):
         relate_claims(
             source=claim,
@@ -130,7 +130,7 @@ def test_page_and_lists_agree_on_what_is_retracted(retracted, reinstated, stands
     base = make.a_frozen_base(results=[make.a_result(study=study)])
     make.a_notice(reference=report, kind="retraction", dated=retracted)
     make.a_notice(reference=report, kind="reinstatement", dated=reinstated)
-    (item,) = claim_snapshot(base.claim)["evidence"]
+    (item,) = claim_facts(base.claim)["evidence"]
     listed = type(study).objects.with_retracted().get(pk=study.pk)
     assert item["study"]["is_retracted"] == listed.is_retracted == stands
 

@@ -18,8 +18,8 @@ from evidence.actions.citations import (
 )
 from evidence.actions.finding_jobs import look_for_works
 from evidence.actions.undo import undo_step
+from evidence.looked_up import looked_up
 from evidence.models import CitedWork
-from evidence.snapshots.looked_up import looked_up
 from studies.models import Reference, ReferenceCheck
 from tests import factories as make
 from tests.fakes.services import Services, Work

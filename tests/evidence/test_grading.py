@@ -14,8 +14,8 @@ from evidence.actions.grading import correct, publish_verdict, submit_grade
 from evidence.actions.items import add_item, decide_item
 from evidence.actions.proposing import lead_of, propose_sentence
 from evidence.actions.rounds import call_off_round, call_round
+from evidence.facts import claim_facts
 from evidence.models import Claim, Grade
-from evidence.snapshots import canonical_json, claim_snapshot
 from tests import factories as make
 from tests.stories.acting import NO_CONCERN, a_base_of, a_form, a_trial, graded
 
@@ -107,14 +107,14 @@ def test_publication_bias_is_not_undetected_from_cited_works_alone(trial):
     base = a_base_of(claim, [trial], scope="cited_only")
     with pytest.raises(Refused, match="leave it not assessed"):
         graded(claim, base, levels={"publication_bias": 0})
-    told = claim_snapshot(graded(claim, base))["judgement"]["sentence"]
+    told = claim_facts(graded(claim, base))["judgement"]["sentence"]
     assert told.startswith("In the studies this article cites")
 
 
 def test_certainty_is_what_the_domains_make_it(base):
     claim = graded(base.claim, base, levels={"imprecision": 1})
     assert claim.certainty == "moderate"
-    (group,) = claim_snapshot(claim)["groups"]
+    (group,) = claim_facts(claim)["groups"]
     assert group["arithmetic"].startswith("High −1 imprecision = Moderate")
 
 
@@ -216,7 +216,7 @@ def test_a_newer_base_asks_for_review_of_the_verdict(base, trial):
     assert claim.needs_review_why == (
         "Evidence base 2 was frozen since; the verdict rests on base 1."
     )
-    shown = claim_snapshot(claim)
+    shown = claim_facts(claim)
     assert shown["base"]["number"] == 1
     assert shown["judgement"]["needs_review"]
 
@@ -330,10 +330,8 @@ def test_a_correction_leads_from_the_wrong_version_to_the_mended_one(base, trial
         by=make.an_editor(),
     )
     assert correction.corrected.number == wrong.number + 2
-    assert correction.corrected.snapshot["judgement"]["certainty"] == "moderate"
-    assert canonical_json(correction.corrected.snapshot) == canonical_json(
-        claim_snapshot(claim)
-    )
+    assert correction.corrected.facts["judgement"]["certainty"] == "moderate"
+    assert correction.corrected.facts == claim_facts(claim)
 
 
 def test_what_was_handed_in_stays_as_it_is(base):

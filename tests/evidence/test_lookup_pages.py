@@ -10,8 +10,8 @@ from core.models import Job
 from evidence.actions import fetching
 from evidence.actions.articles import withdraw_article
 from evidence.actions.candidates import confirm_candidate
+from evidence.looked_up import looked_up
 from evidence.models import Article, CitedWork
-from evidence.snapshots.looked_up import looked_up
 from studies.lookups.fetching import Fetcher
 from studies.models import Notice
 from tests import factories as make

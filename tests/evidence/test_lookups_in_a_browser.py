@@ -4,7 +4,7 @@ import pytest
 
 from core.jobs import run_job
 from core.models import Job
-from evidence.snapshots.looked_up import looked_up
+from evidence.looked_up import looked_up
 from tests import factories as make
 from tests.evidence.test_finding import (
     ELSEWHERE,

@@ -4,7 +4,7 @@ import pytest
 
 from evidence.models import Claim
 from tests import factories as make
-from tests.evidence.test_snapshots import a_judged_claim
+from tests.evidence.test_facts import a_judged_claim
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 12

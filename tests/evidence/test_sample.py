@@ -4,8 +4,8 @@ import pytest
 
 from accounts.models import User
 from evidence.actions.sample import load_sample
+from evidence.facts import claim_facts
 from evidence.models import Article, CitedWork, Claim
-from evidence.snapshots import claim_snapshot
 from studies.models import Result, Study
 
 pytestmark = pytest.mark.django_db
@@ -17,7 +17,7 @@ def sample(db):
 
 
 def test_the_verdict_on_bcg_rests_on_the_seven_randomised_trials(sample):
-    snapshot = claim_snapshot(
+    snapshot = claim_facts(
         Claim.objects.get(text="BCG vaccination lowers the risk of tuberculosis.")
     )
     randomised, others = snapshot["pooled"]

@@ -5,7 +5,7 @@ import pytest
 from core.errors import NotAllowed, Refused
 from evidence.actions.support import judge_support
 from evidence.actions.wording import check_wording
-from evidence.snapshots import claim_snapshot
+from evidence.facts import claim_facts
 from tests import factories as make
 from tests.stories.acting import a_base_of, a_trial, graded
 
@@ -41,7 +41,7 @@ def judge(mention, citation, **given):
 
 
 def shown(mention):
-    (told,) = claim_snapshot(mention.claim)["mentions"]
+    (told,) = claim_facts(mention.claim)["mentions"]
     return told
 
 

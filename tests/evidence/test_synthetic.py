@@ -5,8 +5,8 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db.models import Count
 
+from evidence.facts import claim_facts
 from evidence.models import Claim, ClaimVersion, EvidenceItem, Grade
-from evidence.snapshots import claim_snapshot
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +40,7 @@ def test_each_verdict_has_the_version_that_its_claim_page_prints():
     judged = Claim.objects.exclude(verdict="not_graded")
     assert judged.count() == ClaimVersion.objects.count() > 0
     for claim in judged[:5]:
-        assert claim.versions.get().snapshot == claim_snapshot(claim)
+        assert claim.versions.get().facts == claim_facts(claim)
 
 
 def test_lists_count_the_studies_and_people_that_the_version_counted():
@@ -48,7 +48,7 @@ def test_lists_count_the_studies_and_people_that_the_version_counted():
     rows = list(Claim.objects.for_lists())
     for claim in rows:
         version = claim.versions.first()
-        counts = version.snapshot["counts"] if version else {}
+        counts = version.facts["counts"] if version else {}
         assert claim.study_count == counts.get("studies")
         assert claim.people == counts.get("people")
     assert any(claim.people for claim in rows)

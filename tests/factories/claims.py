@@ -40,7 +40,7 @@ def a_claim_version(**given):
         given,
         number=lambda: claim.versions.count() + 1,
         cause="wording",
-        snapshot={},
+        facts={},
         verdict="not_graded",
         certainty="not_graded",
         by=a_curator,

@@ -7,8 +7,8 @@ from evidence.actions.grade_form import GradeForm
 from evidence.actions.grading import submit_grade
 from evidence.actions.items import add_passage
 from evidence.actions.rounds import call_round
+from evidence.facts import claim_facts
 from evidence.models import Claim
-from evidence.snapshots import claim_snapshot
 from studies.actions.notices import add_notice
 from studies.actions.references import add_reference
 from tests import factories as make
@@ -58,7 +58,7 @@ def judge(claim, base, **given):
 def test_the_record_confirms_it_without_any_certainty(claim, passage):
     base = a_base_of(claim, passages=[passage], scope="targeted", **SEARCH)
     claim = judge(claim, base)
-    told = claim_snapshot(claim)
+    told = claim_facts(claim)
     assert told["judgement"]["verdict"] == "confirmed"
     assert told["judgement"]["certainty"] == "not_applicable"
     assert told["judgement"]["glyph"] == ""

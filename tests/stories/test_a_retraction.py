@@ -9,8 +9,8 @@ from evidence.actions.bases import copy_base, freeze_base
 from evidence.actions.grading import publish_verdict
 from evidence.actions.items import decide_item
 from evidence.actions.review import review_claims
+from evidence.facts import claim_facts
 from evidence.models import Claim
-from evidence.snapshots import canonical_json, claim_snapshot
 from studies.actions.notices import add_notice, withdraw_notice
 from studies.actions.results import edit_result
 from tests import factories as make
@@ -48,7 +48,7 @@ def retract(study):
 
 
 def test_a_claim_is_graded_on_its_trials(claim):
-    told = claim_snapshot(claim)
+    told = claim_facts(claim)
     assert told["judgement"]["verdict"] == "supported"
     assert told["judgement"]["certainty"] == "low"
     assert told["judgement"]["standing_words"] == "one reviewer, not agreed"
@@ -63,8 +63,8 @@ def test_a_claim_is_graded_on_its_trials(claim):
 
 def test_a_version_keeps_what_the_page_printed(claim):
     version = claim.versions.get()
-    assert canonical_json(version.snapshot) == canonical_json(claim_snapshot(claim))
-    assert len(version.fingerprint) == 64
+    assert version.facts == claim_facts(claim)
+    assert version.basis["base"]["id"] == claim.bases.get().pk
 
 
 @in_its_own_time
@@ -117,7 +117,7 @@ def test_a_verdict_under_review_is_not_published(claim, trials):
 
 def test_graded_again_without_the_retracted_trial(claim, trials):
     first = claim.versions.get()
-    printed = json.dumps(first.snapshot)
+    printed = json.dumps(first.facts)
     retract(trials[1])
     review_claims(claims=[claim], by=make.an_editor())
     assert claim.needs_review
@@ -139,17 +139,17 @@ def test_graded_again_without_the_retracted_trial(claim, trials):
     assert not claim.needs_review
     assert claim.certainty == "very_low"
     second = claim.versions.get(number=2)
-    assert second.snapshot["base"]["included"] == 2
-    assert second.snapshot["judgement"]["verdict"] == "cant_say"
+    assert second.facts["base"]["included"] == 2
+    assert second.facts["judgement"]["verdict"] == "cant_say"
     first.refresh_from_db()
-    assert json.dumps(first.snapshot) == printed
-    assert first.snapshot["judgement"]["verdict"] == "supported"
-    assert canonical_json(second.snapshot) == canonical_json(claim_snapshot(claim))
+    assert json.dumps(first.facts) == printed
+    assert first.facts["judgement"]["verdict"] == "supported"
+    assert second.facts == claim_facts(claim)
 
 
 def test_an_editor_publishes_and_the_version_says_so(claim):
     version = publish_verdict(claim=claim, by=make.an_editor(), reason="Checked.")
     assert version.standing == "published"
     assert Claim.objects.get(pk=claim.pk).standing == "published"
-    assert canonical_json(version.snapshot) == canonical_json(claim_snapshot(claim))
+    assert version.facts == claim_facts(claim)
     assert not review_claims(claims=[claim], by=make.an_editor())

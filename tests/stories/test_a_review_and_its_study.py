@@ -5,7 +5,7 @@ import pytest
 from core.errors import Refused
 from evidence.actions.bases import freeze_base, open_base
 from evidence.actions.items import add_item, decide_item
-from evidence.snapshots import claim_snapshot
+from evidence.facts import claim_facts
 from studies.actions.results import add_result
 from studies.actions.studies import add_study, include_study
 from tests import factories as make
@@ -94,7 +94,7 @@ def test_of_the_unmatched_ones_the_overlap_is_unknown(base, review, trial):
     add(base, review)
     add(base, trial)
     freeze_base(base=base, by=make.a_reviewer())
-    (told,) = claim_snapshot(base.claim)["base"]["overlap_unknown"]
+    (told,) = claim_facts(base.claim)["base"]["overlap_unknown"]
     assert told["review"] == "Reviewer and others"
     assert told["listed"] == 3
     assert told["unmatched"] == ["Madeup, 1999", "Invented, 1998"]
@@ -113,7 +113,7 @@ def test_the_sentence_names_the_review_and_how_many_studies(base, review, trial)
     add(base, review)
     freeze_base(base=base, by=make.a_reviewer())
     claim = graded(base.claim, base)
-    sentence = claim_snapshot(claim)["judgement"]["sentence"]
+    sentence = claim_facts(claim)["judgement"]["sentence"]
     assert sentence.startswith("In the 3 studies of Reviewer and others (2010), ")
 
 

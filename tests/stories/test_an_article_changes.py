@@ -14,8 +14,8 @@ from evidence.actions.mentions import (
 )
 from evidence.actions.support import judge_support
 from evidence.actions.undo import my_steps, undo_step
+from evidence.facts import claim_facts
 from evidence.models import Anchor, CitedWork, Mention
-from evidence.snapshots import claim_snapshot
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -72,9 +72,9 @@ def test_each_mention_is_followed_into_the_new_capture(article):
     assert article.mentions.filter(status="rejected").count() == 1
     assert article.cited_works.count() == 2
 
-    told = claim_snapshot(gone.claim)["mentions"][0]
+    told = claim_facts(gone.claim)["mentions"][0]
     assert told["until"] == version.created_at.isoformat()
-    again = claim_snapshot(reworded.claim)["mentions"][0]
+    again = claim_facts(reworded.claim)["mentions"][0]
     assert again["words"].startswith("Examplin completely cures")
     assert [cite["support"] for cite in again["cites"]] == ["not_checked"]
 
@@ -85,8 +85,8 @@ def test_the_new_words_may_be_another_claim(article):
     version = captured(AFTER, article).version
     new = answer_reworded(mention=mention, same=False, by=curator)
     accept_mention(mention=new, by=curator)
-    assert claim_snapshot(mention.claim)["mentions"][0]["until"]
-    assert claim_snapshot(new.claim)["mentions"][0]["until"] is None
+    assert claim_facts(mention.claim)["mentions"][0]["until"]
+    assert claim_facts(new.claim)["mentions"][0]["until"] is None
     undo_step(article=article, by=curator)
     undo_step(article=article, by=curator)
     mention.refresh_from_db()

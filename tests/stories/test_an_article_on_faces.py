@@ -5,8 +5,8 @@ import pytest
 from evidence.actions.articles import edit_article, import_article
 from evidence.actions.mentions import accept_mention, join_mention, reject_mention
 from evidence.actions.second_hand import tell_result
+from evidence.facts import claim_facts
 from evidence.models import CitedWork
-from evidence.snapshots import claim_snapshot
 from studies.models import Study
 from tests import factories as make
 from tests.stories.acting import a_base_of
@@ -94,7 +94,7 @@ def test_what_only_it_tells_is_circular(article, summary):
         summary.claim.versions.all(),
     )
     summary.claim.refresh_from_db()
-    snapshot = claim_snapshot(summary.claim)
+    snapshot = claim_facts(summary.claim)
     assert snapshot["judgement"]["verdict"] == "cant_say"
     assert snapshot["judgement"]["cant_say_because"] == "circular"
     assert snapshot["pooled"] == []
@@ -117,12 +117,12 @@ def test_a_copy_at_another_address_tells_nothing_new(article, summary):
     ]
     a_base_of(summary.claim, results=results, scope="cited_only")
     summary.claim.refresh_from_db()
-    snapshot = claim_snapshot(summary.claim)
+    snapshot = claim_facts(summary.claim)
     assert snapshot["judgement"]["cant_say_because"] == "circular"
 
 
 def test_the_claims_page_says_who_makes_it_and_what_they_cite(article, summary):
-    mentions = claim_snapshot(summary.claim)["mentions"]
+    mentions = claim_facts(summary.claim)["mentions"]
     assert {one["article"]["sells"] for one in mentions} == {"yes"}
     assert len(mentions) == 2
     cites = [cite for one in mentions for cite in one["cites"]]

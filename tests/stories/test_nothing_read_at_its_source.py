@@ -6,8 +6,8 @@ from core.errors import Refused
 from evidence.actions.bases import freeze_base, open_base
 from evidence.actions.items import add_item
 from evidence.actions.rounds import call_round
+from evidence.facts import claim_facts
 from evidence.models import Grade
-from evidence.snapshots import canonical_json, claim_snapshot
 from tests import factories as make
 from tests.stories.acting import a_base_of
 
@@ -38,7 +38,7 @@ def article(claim):
 def frozen_on(claim, results=(), passages=(), scope="cited_only", **how):
     a_base_of(claim, results=results, passages=passages, scope=scope, **how)
     claim.refresh_from_db()
-    return claim_snapshot(claim)
+    return claim_facts(claim)
 
 
 def test_only_the_articles_that_claim_it_say_so(claim, article):
@@ -69,7 +69,7 @@ def test_no_grade_is_made_and_a_version_is(claim, article):
     version = claim.versions.get()
     assert version.cause == "freezing"
     assert version.standing == "rule"
-    assert canonical_json(version.snapshot) == canonical_json(told)
+    assert version.facts == told
 
 
 def test_it_cannot_be_graded_all_the_same(claim, article):

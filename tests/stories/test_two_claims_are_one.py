@@ -12,8 +12,8 @@ from evidence.actions.claims import (
 )
 from evidence.actions.rounds import call_round
 from evidence.actions.topics import add_topic, file_claim
+from evidence.facts import claim_facts
 from evidence.models import Claim, EvidenceItem
-from evidence.snapshots import canonical_json, claim_snapshot
 from tests import factories as make
 from tests.stories.acting import a_base_of, a_trial, graded
 
@@ -61,7 +61,7 @@ def as_stored(claim):
 
 def test_what_the_merged_claim_had_is_now_the_others(other, kept):
     merge(other, kept)
-    told = claim_snapshot(kept)
+    told = claim_facts(kept)
     assert len(told["mentions"]) == 2
     assert told["topics"] == ["Made-up fever"]
     assert len(told["relations"]) == 1
@@ -78,21 +78,21 @@ def test_bases_and_rounds_stay_and_candidates_arrive_as_awaiting(other, kept):
 
 
 def test_the_verdict_and_its_version_are_untouched(other, kept):
-    before = kept.versions.get().snapshot
+    before = kept.versions.get().facts
     merge(other, kept)
     kept.refresh_from_db()
     assert kept.verdict == "supported"
     first, second = kept.versions.order_by("number")
-    assert first.snapshot == before
+    assert first.facts == before
     assert second.cause == "merge"
-    assert canonical_json(second.snapshot) == canonical_json(claim_snapshot(kept))
+    assert second.facts == claim_facts(kept)
 
 
 def test_both_claims_keep_a_version_of_the_merge(other, kept):
     merge(other, kept)
     words = list(other.versions.order_by("number").values_list("cause", flat=True))
     assert words == ["wording", "merge"]
-    assert other.versions.last().snapshot["merged_into"] == kept.pk
+    assert other.versions.last().facts["merged_into"] == kept.pk
 
 
 def test_taking_the_merge_back_puts_everything_back(other, kept):
@@ -146,9 +146,9 @@ def test_a_reworded_claim_keeps_its_earlier_words_and_asks_for_review(kept):
         "The claim was worded “Examplin lowers made-up fever”."
     )
     first, second = kept.versions.order_by("number")
-    assert first.snapshot["text"] == "Examplin lowers made-up fever"
-    assert second.snapshot["text"] == "Examplin lowers made-up fever in adults"
-    assert canonical_json(second.snapshot) == canonical_json(claim_snapshot(kept))
+    assert first.facts["text"] == "Examplin lowers made-up fever"
+    assert second.facts["text"] == "Examplin lowers made-up fever in adults"
+    assert second.facts == claim_facts(kept)
 
 
 def test_a_claim_filed_twice_is_filed_once(kept):

@@ -11,8 +11,8 @@ from evidence.actions.grading import (
     submit_grade,
 )
 from evidence.actions.rounds import call_round, how_many_are_in
+from evidence.facts import claim_facts
 from evidence.models import Claim, Grade, GradeGroup, ItemReading
-from evidence.snapshots import canonical_json, claim_snapshot
 from tests import factories as make
 from tests.stories.acting import a_base_of, a_form, a_trial
 
@@ -80,7 +80,7 @@ def test_the_first_grade_is_seen_by_nobody_else(round):
         "evidence.claimassignment",
     }
     assert not hidden & set(public)
-    assert claim_snapshot(round.claim)["judgement"]["verdict"] == "not_graded"
+    assert claim_facts(round.claim)["judgement"]["verdict"] == "not_graded"
 
 
 def test_nobody_but_an_editor_learns_how_many_are_in(round):
@@ -108,7 +108,7 @@ def test_the_round_opens_with_the_last_grade_and_the_feed_says_so(round):
 def test_two_opened_grades_are_no_verdict_yet(round):
     hand_in(round, make.a_reviewer())
     hand_in(round, make.another_reviewer(), levels=SERIOUS)
-    told = claim_snapshot(round.claim)
+    told = claim_facts(round.claim)
     assert told["judgement"]["verdict"] == "not_graded"
     assert told["judgement"]["sentence"] == ""
     assert told["groups"] == []
@@ -124,11 +124,11 @@ def test_what_they_agree_on_is_the_verdict(round):
     claim = Claim.objects.get(pk=round.claim_id)
     assert (claim.verdict, claim.certainty) == ("supported", "low")
     assert claim.standing == "agreed"
-    told = claim_snapshot(claim)
+    told = claim_facts(claim)
     assert told["judgement"]["judged_by"] == ["Rev Madeup", "Vera Madeup"]
-    assert canonical_json(claim.versions.get().snapshot) == canonical_json(told)
+    assert claim.versions.get().facts == told
     publish_verdict(claim=claim, by=make.an_editor())
-    assert claim_snapshot(claim)["judgement"]["standing"] == "published"
+    assert claim_facts(claim)["judgement"]["standing"] == "published"
 
 
 def test_a_consensus_waits_for_all(round):

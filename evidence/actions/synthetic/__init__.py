@@ -1,7 +1,7 @@
 """Fills a store with made-up claims and all they stand on, to try it at size.
 
 Rows come from the database itself, under its constraints and triggers; each claim's
-version is the snapshot of the rows that were written.
+version keeps what is printed of the rows that were written.
 """
 
 from collections.abc import Iterator
@@ -17,10 +17,9 @@ from core.models import KeptModel
 from evidence.actions.synthetic.planning import plan_lot
 from evidence.actions.synthetic.saying import say
 from evidence.actions.synthetic.weighing import grade, weigh
-from evidence.actions.versions import next_version
+from evidence.actions.versions import next_versions
 from evidence.claim_words import Standing
-from evidence.models import ClaimVersion, Outlet, Topic
-from evidence.snapshots import claim_snapshots
+from evidence.models import Claim, ClaimVersion, Outlet, Topic
 from studies.models import Outcome
 
 AT_ONCE = 1000  # claims, in one transaction
@@ -41,8 +40,9 @@ _OF_VERSION = (
     "number",
     "cause",
     "why",
-    "snapshot",
-    "fingerprint",
+    "facts",
+    "basis",
+    "basis_version",
     "verdict",
     "certainty",
     "cant_say_because",
@@ -102,19 +102,15 @@ def add_lot(
         weigh(cursor, filing.outcome, by.pk)
         grade(cursor, by.pk)
         cursor.execute("SELECT id FROM lot WHERE verdict <> 'not_graded' ORDER BY id")
-        judged = [id for (id,) in cursor.fetchall()]
-    versions = (
-        next_version(
-            snapshot,
-            cause="freezing"
-            if snapshot["judgement"]["standing"] == Standing.RULE
-            else "verdict",
-            by=by,
-            why="Synthetic.",
-        )
-        for snapshot in claim_snapshots(judged)
-    )
-    copy_rows(ClaimVersion, _OF_VERSION, map(attrgetter(*_OF_VERSION), versions))
+        judged = Claim.objects.filter(pk__in=[id for (id,) in cursor.fetchall()])
+    by_rule = judged.filter(standing=Standing.RULE)
+    for cause, claims in (
+        ("freezing", by_rule),
+        ("verdict", judged.exclude(standing=Standing.RULE)),
+    ):
+        ids = list(claims.order_by("pk").values_list("pk", flat=True))
+        versions = next_versions(ids, cause=cause, by=by, why="Synthetic.")
+        copy_rows(ClaimVersion, _OF_VERSION, map(attrgetter(*_OF_VERSION), versions))
 
 
 def _ensured(model: type[KeptModel], name: str) -> int:

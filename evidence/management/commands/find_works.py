@@ -8,8 +8,8 @@ from core.errors import Refused
 from core.jobs import run_now
 from evidence.actions.finding import state_of
 from evidence.actions.finding_jobs import KIND, wanted
+from evidence.looked_up import looked_up
 from evidence.management.commands.import_article import known_article, person
-from evidence.snapshots.looked_up import looked_up
 
 
 class Command(BaseCommand):

@@ -5,8 +5,8 @@ import json
 import pytest
 from django.utils import timezone
 
+from evidence.facts import claim_facts, many_claim_facts
 from evidence.models import Claim, ClaimRelation
-from evidence.snapshots import canonical_json, claim_snapshot, claim_snapshots
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -54,7 +54,7 @@ def a_judged_claim(trials=5, **given):
     return claim
 
 
-def test_a_snapshot_takes_ten_queries_whatever_the_size(django_assert_num_queries):
+def test_facts_take_ten_queries_whatever_the_size(django_assert_num_queries):
     claim = a_judged_claim(5)
     for _ in range(5):
         mention = make.a_mention(claim=claim, status="accepted")
@@ -63,23 +63,23 @@ def test_a_snapshot_takes_ten_queries_whatever_the_size(django_assert_num_querie
             source=claim, target=make.a_claim(), kind="narrower_than"
         )
     with django_assert_num_queries(9):
-        snapshot = claim_snapshot(claim)
-    assert len(snapshot["evidence"]) == len(snapshot["mentions"]) == 5
+        facts = claim_facts(claim)
+    assert len(facts["evidence"]) == len(facts["mentions"]) == 5
 
 
-def test_a_snapshot_is_plain_json():
-    snapshot = claim_snapshot(a_judged_claim())
-    assert json.loads(canonical_json(snapshot)) == snapshot
+def test_facts_are_plain_json():
+    facts = claim_facts(a_judged_claim())
+    assert json.loads(json.dumps(facts)) == facts
 
 
 def test_results_are_told_with_their_counts_and_their_interval():
-    told = claim_snapshot(a_judged_claim(1))["evidence"][0]["result"]["in_words"]
+    told = claim_facts(a_judged_claim(1))["evidence"][0]["result"]["in_words"]
     assert told == "10/100 against 20/100 · RR 0.50 (0.25 to 1.01)"
 
 
 def test_two_studies_are_pooled_and_one_is_not():
-    assert claim_snapshot(a_judged_claim(1))["pooled"] == []
-    (line,) = claim_snapshot(a_judged_claim(2))["pooled"]
+    assert claim_facts(a_judged_claim(1))["pooled"] == []
+    (line,) = claim_facts(a_judged_claim(2))["pooled"]
     assert line["k"] == 2
     assert line["in_words"].startswith("RR 0.5")
 
@@ -89,7 +89,7 @@ def test_what_is_no_study_of_people_is_never_pooled(design):
     claim = a_judged_claim(3)
     study = claim.bases.get().items.first().result.study
     type(study).objects.filter(pk=study.pk).update(design=design, allocation="none")
-    (line,) = claim_snapshot(claim)["pooled"]
+    (line,) = claim_facts(claim)["pooled"]
     assert (line["designs"], line["k"]) == ("randomised", 2)
 
 
@@ -98,10 +98,10 @@ def test_a_retracted_study_is_left_out_of_the_pool_and_named():
     study = Claim.objects.get(pk=claim.pk).bases.get().items.first().result.study
     report = make.a_report(study=study, role="main")
     make.a_notice(reference=report.reference, kind="retraction")
-    snapshot = claim_snapshot(claim)
-    assert snapshot["pooled"][0]["k"] == 3
-    assert snapshot["pooled"][0]["left_out"] == [study.label]
-    first = next(i for i in snapshot["evidence"] if i["study"]["id"] == study.pk)
+    facts = claim_facts(claim)
+    assert facts["pooled"][0]["k"] == 3
+    assert facts["pooled"][0]["left_out"] == [study.label]
+    first = next(i for i in facts["evidence"] if i["study"]["id"] == study.pk)
     assert first["study"]["is_retracted"]
 
 
@@ -110,7 +110,7 @@ def test_where_a_retraction_leaves_one_study_the_line_says_so():
     study = claim.bases.get().items.first().result.study
     report = make.a_report(study=study, role="main")
     make.a_notice(reference=report.reference, kind="retraction")
-    (line,) = claim_snapshot(claim)["pooled"]
+    (line,) = claim_facts(claim)["pooled"]
     assert (line["k"], line["estimate"], line["left_out"]) == (1, None, [study.label])
     assert line["in_words"] == "fewer than two studies are left to pool"
 
@@ -120,7 +120,7 @@ def test_a_study_without_numbers_is_named_under_the_pooled_line():
     result = claim.bases.get().items.first().result
     numbers = ("events_1", "total_1", "events_2", "total_2")
     type(result).objects.filter(pk=result.pk).update(**dict.fromkeys(numbers))
-    (line,) = claim_snapshot(claim)["pooled"]
+    (line,) = claim_facts(claim)["pooled"]
     assert line["k"] == 2
     assert line["without_numbers"] == [result.study.label]
 
@@ -132,9 +132,9 @@ def test_numbers_from_a_retracted_review_are_pooled_and_named():
     type(result).objects.filter(pk=result.pk).update(
         provenance="compiled", compiled_from=review
     )
-    assert claim_snapshot(claim)["pooled"][0]["from_retracted"] == []
+    assert claim_facts(claim)["pooled"][0]["from_retracted"] == []
     make.a_notice(reference=review, kind="retraction")
-    (line,) = claim_snapshot(claim)["pooled"]
+    (line,) = claim_facts(claim)["pooled"]
     assert (line["k"], line["from_retracted"]) == (2, [result.study.label])
 
 
@@ -144,30 +144,30 @@ def test_a_reinstated_study_counts_again():
     report = make.a_report(study=study, role="main")
     make.a_notice(reference=report.reference, kind="retraction", dated="2020-01-01")
     make.a_notice(reference=report.reference, kind="reinstatement", dated="2021-01-01")
-    assert claim_snapshot(claim)["pooled"][0]["k"] == 4
+    assert claim_facts(claim)["pooled"][0]["k"] == 4
 
 
 def test_people_are_unknown_where_one_study_does_not_state_them():
     claim = a_judged_claim(3)
-    assert claim_snapshot(claim)["counts"]["people"] == 600
+    assert claim_facts(claim)["counts"]["people"] == 600
     item = claim.bases.get().items.first()
     item.result.study.sample_size = None
     item.result.study.save()
-    assert claim_snapshot(claim)["counts"]["people"] is None
+    assert claim_facts(claim)["counts"]["people"] is None
 
 
 def test_an_unopened_grade_is_not_in_it():
     outcome = make.an_outcome()
     base = make.a_frozen_base(results=[a_trial_result(1, outcome)], scope="other_known")
     make.a_grade(round=make.a_round(base=base), opened=False)
-    snapshot = claim_snapshot(base.claim)
-    assert snapshot["groups"] == []
-    assert snapshot["judgement"]["sentence"] == ""
-    assert snapshot["evidence"][0]["bearing_confirmed"] is False
+    facts = claim_facts(base.claim)
+    assert facts["groups"] == []
+    assert facts["judgement"]["sentence"] == ""
+    assert facts["evidence"][0]["bearing_confirmed"] is False
 
 
 def test_the_arithmetic_of_certainty_is_shown():
-    (group,) = claim_snapshot(a_judged_claim())["groups"]
+    (group,) = claim_facts(a_judged_claim())["groups"]
     assert group["arithmetic"].startswith("High −1 risk of bias −1 imprecision = Low")
     assert group["domains"][-1]["rates_up"]
 
@@ -175,8 +175,8 @@ def test_the_arithmetic_of_certainty_is_shown():
 def test_relations_are_read_from_the_claim_asked_for():
     narrow, broad = make.a_claim(), make.a_claim()
     ClaimRelation.objects.create(source=narrow, target=broad, kind="narrower_than")
-    assert claim_snapshot(narrow)["relations"][0]["words"] == "narrower than"
-    assert claim_snapshot(broad)["relations"][0]["words"] == "broader than"
+    assert claim_facts(narrow)["relations"][0]["words"] == "narrower than"
+    assert claim_facts(broad)["relations"][0]["words"] == "broader than"
 
 
 def a_mixed_lot():
@@ -214,15 +214,15 @@ def a_mixed_lot():
     return [again, bare, graded, on_review, ruled, told]
 
 
-def test_many_snapshots_are_those_of_each_claim(django_assert_max_num_queries):
+def test_many_facts_are_those_of_each_claim(django_assert_max_num_queries):
     claims = a_mixed_lot()
     with django_assert_max_num_queries(11):
-        together = list(claim_snapshots(claim.pk for claim in claims))
-    assert together == [claim_snapshot(claim) for claim in claims]
+        together = list(many_claim_facts(claim.pk for claim in claims))
+    assert together == [claim_facts(claim) for claim in claims]
     assert together[0]["relations"][0]["words"] == "has the part"
 
 
-def test_snapshots_read_in_several_lots_keep_their_order(monkeypatch):
-    monkeypatch.setattr("evidence.snapshots.claim.AT_ONCE", 2)
+def test_facts_read_in_several_lots_keep_their_order(monkeypatch):
+    monkeypatch.setattr("evidence.facts.claim.AT_ONCE", 2)
     ids = [claim.pk for claim in a_mixed_lot()]
-    assert [told["id"] for told in claim_snapshots(ids)] == ids
+    assert [told["id"] for told in many_claim_facts(ids)] == ids

@@ -3,20 +3,22 @@
 from collections.abc import Iterable
 from typing import Any
 
-from evidence.snapshots.numbers import figure, interval
-from evidence.snapshots.standing_on import NUMBERS, noted
+from evidence.facts.declared import ItemFacts, PooledLine, ResultFacts
+from evidence.facts.standing_on import NUMBERS
+from evidence.judged import noted
 from studies.designs import REVIEWS, DesignGroup, design_group
 from studies.effects import Effect
+from studies.figures import figure, interval
 from studies.models import Result
 from studies.models.reference import retraction_stands
 from studies.pooling import Pooled, pool
 
-Item = tuple[dict[str, Any], Effect]
+Item = tuple[ItemFacts, Effect]
 HETEROGENEITY = ("tau2", "i2", "q", "q_df", "q_p")
 FIGURES = ("estimate", "ci_low", "ci_high", "pi_low", "pi_high", *HETEROGENEITY)
 
 
-def pooled(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def pooled(items: Iterable[ItemFacts]) -> tuple[PooledLine, ...]:
     """Pool the included results that were read at their source, designs apart.
 
     Only results of one outcome and one measure are pooled together; retracted studies
@@ -25,76 +27,76 @@ def pooled(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """
     lines = []
     for (designs, outcome, metric), members in _alike(items).items():
-        line = _line(members)
-        if line is not None:
-            lines.append(
-                {
-                    "designs": designs,
-                    "designs_words": DesignGroup(designs).label,
-                    "outcome": outcome,
-                    "metric": metric,
-                    **line,
-                }
+        figures = _line(members)
+        if figures is not None:
+            line = PooledLine(
+                designs=designs,
+                designs_words=DesignGroup(designs).label,
+                outcome=outcome,
+                metric=metric,
+                **figures,
             )
-    return lines
+            lines.append(line)
+    return tuple(lines)
 
 
-def _alike(items: list[dict[str, Any]]) -> dict[tuple[str, str, str], list[dict]]:
-    alike: dict[tuple[str, str, str], list[dict]] = {}
+def _alike(items: Iterable[ItemFacts]) -> dict[tuple[str, str, str], list[ItemFacts]]:
+    alike: dict[tuple[str, str, str], list[ItemFacts]] = {}
     for item in items:
         group = _pooled_in(item)
         if group:
-            key = (group, item["result"]["outcome"], item["result"]["metric"])
+            key = (group, item.result.outcome, item.result.metric)
             alike.setdefault(key, []).append(item)
     return dict(sorted(alike.items(), key=lambda pair: pair[0][0] != "randomised"))
 
 
-def _pooled_in(item: dict[str, Any]) -> DesignGroup | None:
+def _pooled_in(item: ItemFacts) -> DesignGroup | None:
     """The designs an item is pooled with; None for what is never pooled."""
-    study, result = item["study"], item["result"]
+    study, result = item.study, item.result
     if (
-        item["decision"] == "included"
+        item.decision == "included"
         and result
-        and result["provenance"] in Result.Provenance.at_source()
-        and result["contrast"] != Result.Contrast.BEFORE_AFTER
-        and study["design"] not in REVIEWS
-        and not result["pooled_studies"]
+        and result.provenance in Result.Provenance.at_source()
+        and result.contrast != Result.Contrast.BEFORE_AFTER
+        and study.design not in REVIEWS
+        and not result.pooled_studies
     ):
-        return design_group(study["design"], study["allocation"])
+        return design_group(study.design, study.allocation)
     return None
 
 
-def _line(items: list[dict[str, Any]]) -> dict[str, Any] | None:
+def _line(items: list[ItemFacts]) -> dict[str, Any] | None:
     """What is pooled of alike results, and what is not and why.
 
     Where too few are left because some are retracted, the line stays and says so.
     """
-    told = [(item, _effect(item["result"])) for item in items]
+    told = [(item, _effect(item.result)) for item in items]
     whole = [(item, effect) for item, effect in told if effect is not None]
-    used = [pair for pair in whole if not pair[0]["study"]["is_retracted"]]
+    used = [pair for pair in whole if not pair[0].study.is_retracted]
     if len(whole) < 2:
         return None
     facts = _facts(used) if len(used) > 1 else _too_few(used)
     return {
         **facts,
-        "left_out": _labels(item for item in items if item["study"]["is_retracted"]),
+        "left_out": _labels(item for item in items if item.study.is_retracted),
         "without_numbers": _labels(item for item, effect in told if effect is None),
         "from_retracted": _labels(item for item, _ in used if _source_retracted(item)),
     }
 
 
-def _source_retracted(item: dict[str, Any]) -> bool:
+def _source_retracted(item: ItemFacts) -> bool:
     """Whether the review or data set that reported a result is retracted."""
-    source = item["result"]["compiled_from"]
-    return bool(source) and retraction_stands(noted(source["notices"]))
+    source = item.result.compiled_from
+    return bool(source) and retraction_stands(noted(source.notices))
 
 
-def _labels(items: Iterable[dict[str, Any]]) -> list[str]:
-    return [item["study"]["label"] for item in items]
+def _labels(items: Iterable[ItemFacts]) -> tuple[str, ...]:
+    return tuple(item.study.label for item in items)
 
 
-def _effect(result: dict[str, Any]) -> Effect | None:
-    return Result(**{name: result[name] for name in ("metric", *NUMBERS)}).effect()
+def _effect(result: ResultFacts) -> Effect | None:
+    names = ("metric", *NUMBERS)
+    return Result(**{name: getattr(result, name) for name in names}).effect()
 
 
 def _too_few(used: list[Item]) -> dict[str, Any]:
@@ -105,7 +107,7 @@ def _too_few(used: list[Item]) -> dict[str, Any]:
         "method": "not pooled",
         "weights": {},
         "in_words": "fewer than two studies are left to pool",
-        "notes": [],
+        "notes": (),
     }
 
 
@@ -123,11 +125,11 @@ def _facts(used: list[Item]) -> dict[str, Any]:
         **{name: getattr(result, name) for name in HETEROGENEITY},
         "method": f"random effects, {result.method}, {_interval_words(result)}",
         "weights": {
-            str(item["item"]): weight
+            str(item.item): weight
             for (item, _), weight in zip(used, result.weights, strict=True)
         },
         "in_words": in_words(result),
-        "notes": list(result.notes),
+        "notes": tuple(result.notes),
     }
 
 

@@ -1,11 +1,11 @@
-"""A verdict's fingerprint follows what it rests on, and nothing else."""
+"""A verdict's basis follows what it rests on, and nothing else."""
 
 import pytest
 from django.utils import timezone
 
-from evidence.fingerprint import differences, evidence_now, evidence_of, fingerprint
+from evidence.actions.review import review_because
+from evidence.actions.versions import make_version
 from evidence.models import Claim
-from evidence.snapshots import claim_snapshot
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -31,14 +31,21 @@ def stored(claim):
     return Claim.objects.get(pk=claim.pk)
 
 
+def judged(claim):
+    """The claim after a verdict took effect on all that stands there now."""
+    Claim.objects.filter(pk=claim.pk, standing="").update(
+        verdict="supported", certainty="low", standing="draft", judged_at=timezone.now()
+    )
+    make_version(claim=claim, cause="verdict", by=make.a_reviewer())
+    return stored(claim)
+
+
 def difference(claim, change):
-    """What differs in words once ``change`` has happened; equal prints say nothing."""
-    then, print_then = evidence_now(stored(claim)), fingerprint(stored(claim))
+    """Why a claim judged now needs review once ``change`` has happened."""
+    claim = judged(claim)
+    assert review_because(claim) == ""
     change()
-    now = evidence_now(stored(claim))
-    found = differences(then, now)
-    assert bool(found) == (fingerprint(stored(claim)) != print_then)
-    return found
+    return review_because(stored(claim))
 
 
 def change(row, **values):
@@ -48,42 +55,36 @@ def change(row, **values):
     return run
 
 
-def test_it_is_the_same_twice_and_from_the_snapshot(claim):
-    assert fingerprint(claim) == fingerprint(claim)
-    assert evidence_of(claim_snapshot(claim)) == evidence_now(claim)
-
-
 def test_who_entered_and_checked_does_not_count(claim, result):
     checked = {"checked_by": make.a_reviewer(), "checked_at": timezone.now()}
-    assert difference(claim, change(result, **checked)) == []
+    assert difference(claim, change(result, **checked)) == ""
 
 
 def test_a_mention_or_a_topic_does_not_count(claim):
-    assert difference(claim, lambda: make.a_mention(claim=claim)) == []
+    assert difference(claim, lambda: make.a_mention(claim=claim)) == ""
 
 
 def test_the_claims_words_count(claim):
-    assert difference(claim, change(claim, population="made-up adults")) == [
-        "The claim's population was not stated."
-    ]
+    told = difference(claim, change(claim, population="made-up adults"))
+    assert told == "The claim's population was not stated."
 
 
 def test_a_changed_number_is_told_with_both(claim, result):
-    (told,) = difference(claim, change(result, estimate=0.45))
+    told = difference(claim, change(result, estimate=0.45))
     assert told.startswith("Example 2001: the result was RR 0.50")
     assert "now RR 0.45" in told
 
 
 def test_provenance_counts(claim, result):
     told = difference(claim, change(result, provenance="primary", compiled_from=None))
-    assert told == ["Example 2001: changed in the result: provenance."]
+    assert told == "Example 2001: changed in the result: provenance."
 
 
 def test_a_design_counts(claim, result):
     told = difference(claim, change(result.study, design="cohort"))
-    assert told == [
+    assert told == (
         "Example 2001: the design was randomised controlled trial, now cohort."
-    ]
+    )
 
 
 def test_a_notice_on_any_report_counts(claim, result):
@@ -91,12 +92,12 @@ def test_a_notice_on_any_report_counts(claim, result):
     told = difference(
         claim, lambda: make.a_notice(reference=protocol.reference, kind="concern")
     )
-    assert told == ["Example 2001: expression of concern noted since."]
+    assert told == "Example 2001: expression of concern noted since."
 
 
 def test_a_notice_on_the_compiling_reference_counts(claim, result):
     told = difference(claim, lambda: make.a_notice(reference=result.compiled_from))
-    assert told == ["“A data set”, which reports Example 2001: retraction noted since."]
+    assert told == "“A data set”, which reports Example 2001: retraction noted since."
 
 
 def test_a_source_of_many_results_is_named_once(result):
@@ -105,15 +106,15 @@ def test_a_source_of_many_results_is_named_once(result):
     )
     claim = make.a_frozen_base(results=[result, other]).claim
     told = difference(claim, lambda: make.a_notice(reference=result.compiled_from))
-    assert told == [
+    assert told == (
         "“A data set”, which reports 2 of the studies here: retraction noted since."
-    ]
+    )
 
 
 def test_a_notice_on_a_passages_source_counts(claim, base):
     page = base.items.get(result=None).passage.reference
     told = difference(claim, lambda: make.a_notice(reference=page, kind="correction"))
-    assert told == ["An example page: correction noted since."]
+    assert told == "An example page: correction noted since."
 
 
 def test_a_withdrawn_result_counts(claim, result):
@@ -123,14 +124,14 @@ def test_a_withdrawn_result_counts(claim, result):
         "withdrawn_reason": "Misread.",
     }
     told = difference(claim, change(result, **gone))
-    assert told == ["Example 2001: the result was withdrawn: Misread."]
+    assert told == "Example 2001: the result was withdrawn: Misread."
 
 
 def test_a_newer_frozen_base_counts_and_a_draft_does_not(claim, base):
-    assert difference(claim, lambda: make.a_base(claim=claim)) == []
+    assert difference(claim, lambda: make.a_base(claim=claim)) == ""
     claim.bases.filter(frozen_at=None).delete()
     told = difference(claim, lambda: make.a_frozen_base(claim=claim))
-    assert told == ["Evidence base 2 was frozen since; the verdict rests on base 1."]
+    assert told == "Evidence base 2 was frozen since; the verdict rests on base 1."
 
 
 def test_what_was_excluded_does_not_count(result):
@@ -138,4 +139,4 @@ def test_what_was_excluded_does_not_count(result):
     make.an_item(base=base, result=result, decision="excluded", reason="design")
     base.frozen_at, base.frozen_by = timezone.now(), make.a_reviewer()
     base.save()
-    assert difference(base.claim, change(result, estimate=0.45)) == []
+    assert difference(base.claim, change(result, estimate=0.45)) == ""

@@ -1,0 +1,260 @@
+"""What is compared: ids, codes, numbers, days, and texts a person entered or quoted.
+
+Neither labels, nor text made for print, nor timestamps: to reword or to reformat marks
+no verdict. A field named like a column is that column's value. A field more, or less,
+is a new ``BASIS_VERSION``; the declarations of earlier versions stay, and read what
+was stored under them. A code once stored is never given another meaning.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, is_dataclass
+from typing import Any, get_args, get_origin
+
+from core.dataclass_json import Day, field_types, from_json, without_none
+from evidence import certainty
+from evidence.models import ClaimVersion
+from studies import pooling
+
+BASIS_VERSION = 1
+
+
+@dataclass(frozen=True)
+class ClaimBasis:
+    """The claim's words and its question."""
+
+    text: str
+    kind: str
+    population: str
+    intervention: str
+    comparator: str
+    outcome: str
+    asserts: str
+    negated: bool
+    size: str
+    dose: str
+    time_frame: str
+    subgroup: str
+    margin: str
+    as_of: Day | None
+    jurisdiction: str
+
+
+@dataclass(frozen=True)
+class BaseBasis:
+    """How far was looked for evidence, and for which question."""
+
+    id: int
+    number: int
+    population: str
+    intervention: str
+    comparator: str
+    outcome: str
+    eligible_designs: tuple[str, ...]
+    scope: str
+    sources: str
+    query: str
+    searched_on: Day | None
+    review: int | None
+
+
+@dataclass(frozen=True)
+class ReadingBasis:
+    """What graders agreed that something shows; what was proposed where none did."""
+
+    bearing: str
+    population_match: str
+    intervention_match: str
+    comparator_match: str
+    outcome_match: str
+
+
+@dataclass(frozen=True)
+class ResultBasis:
+    """An included result as stored.
+
+    ``designs`` is the group of designs it is graded with, empty where it is graded with
+    none; ``read_at_source`` whether it counts.
+    """
+
+    id: int
+    study: int
+    outcome: int
+    contrast: str
+    comparison: str
+    time_point: str
+    analysis_set: str
+    measured: str
+    adjusted: str
+    subgroup: str
+    subgroup_planned: str
+    dose: str
+    metric: str
+    estimate: float | None
+    ci_low: float | None
+    ci_high: float | None
+    ci_level: float
+    p_value: str
+    events_1: int | None
+    total_1: int | None
+    mean_1: float | None
+    sd_1: float | None
+    events_2: int | None
+    total_2: int | None
+    mean_2: float | None
+    sd_2: float | None
+    direction: str
+    pooled_designs: tuple[str, ...]
+    pooled_studies: int | None
+    quote: str
+    place: str
+    provenance: str
+    compiled_from: int | None
+    withdrawn_reason: str
+    designs: str
+    read_at_source: bool
+    reading: ReadingBasis
+
+
+@dataclass(frozen=True)
+class PassageBasis:
+    """An included passage as stored."""
+
+    id: int
+    reference: int
+    quote: str
+    place: str
+    read_on: Day
+    jurisdiction: str
+    withdrawn_reason: str
+    reading: ReadingBasis
+
+
+@dataclass(frozen=True)
+class NoticeBasis:
+    """A notice that stands."""
+
+    id: int
+    kind: str
+
+
+@dataclass(frozen=True)
+class StudyBasis:
+    """The study of an included result, with the notices on any of its reports."""
+
+    id: int
+    design: str
+    allocation: str
+    retracted: bool
+    notices: tuple[NoticeBasis, ...]
+
+
+@dataclass(frozen=True)
+class ReferenceBasis:
+    """A record that results were compiled from, or passages quoted."""
+
+    id: int
+    notices: tuple[NoticeBasis, ...]
+
+
+@dataclass(frozen=True)
+class OutcomeBasis:
+    """What an included result measured."""
+
+    id: int
+    name: str
+    unit: str
+    better: str
+
+
+@dataclass(frozen=True)
+class Computed:
+    """Which pooling and which method the figures and rules are of.
+
+    Another one marks no verdict; it is reported apart.
+    """
+
+    pooling: int
+    method: int
+
+
+@dataclass(frozen=True)
+class Basis:
+    """All that a verdict rests on; rows of a kind are in the order of their ids."""
+
+    claim: ClaimBasis
+    base: BaseBasis | None
+    results: tuple[ResultBasis, ...]
+    passages: tuple[PassageBasis, ...]
+    studies: tuple[StudyBasis, ...]
+    references: tuple[ReferenceBasis, ...]
+    outcomes: tuple[OutcomeBasis, ...]
+    computed: Computed
+
+
+COMPUTED = Computed(pooling=pooling.VERSION, method=certainty.VERSION)
+READERS: dict[int, type] = {1: Basis}
+_OF = {  # how the rows of each part are spoken of
+    "claim": "the claim",
+    "base": "the evidence base",
+    "results": "a result",
+    "passages": "a passage",
+    "studies": "a study",
+    "references": "a source",
+    "outcomes": "an outcome",
+}
+
+
+def read_basis(version: ClaimVersion) -> Any:
+    """The basis a version stored, by the declaration it was stored under."""
+    return from_json(READERS[version.basis_version], version.basis)
+
+
+# --- what a verdict judged earlier lacks ---
+
+
+def notes_on(versions: Iterable[ClaimVersion]) -> list[str]:
+    """What is not as it was when a claim was judged, and marks no verdict.
+
+    ``versions`` are the claim's, newest first, with ``computed`` of their basis.
+    """
+    for version in versions:
+        if version.cause in ClaimVersion.JUDGING and version.basis_version:
+            return [
+                *_computed_otherwise(version.computed),
+                *_not_watched(version.basis_version),
+            ]
+    return []
+
+
+def _computed_otherwise(then: dict[str, int]) -> Iterator[str]:
+    now = vars(COMPUTED)
+    if then["pooling"] != now["pooling"]:
+        yield "The pooled figure is computed otherwise since."
+    if then["method"] != now["method"]:
+        yield "The rules of the method changed since."
+
+
+def _not_watched(version: int) -> Iterator[str]:
+    lacking = list(_lacking(READERS[version], READERS[BASIS_VERSION]))
+    if lacking:
+        yield (
+            "It was judged when less was watched: a change of "
+            f"{', '.join(lacking)} marks it for no review."
+        )
+
+
+def _lacking(then: type, now: type, of: str = "") -> Iterator[str]:
+    """The fields of a declaration that an earlier one lacks, in words."""
+    before = field_types(then)
+    for name, hint in field_types(now).items():
+        words = name.replace("_", " ")
+        if name not in before:
+            yield f"{words} of {of}" if of else words
+        elif is_dataclass(inner := _inner(hint)):
+            yield from _lacking(_inner(before[name]), inner, of or _OF.get(name, words))
+
+
+def _inner(hint: Any) -> Any:
+    """The dataclass that a field holds, one or many of them."""
+    hint, _ = without_none(hint)
+    return get_args(hint)[0] if get_origin(hint) is tuple else hint

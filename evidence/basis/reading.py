@@ -1,0 +1,128 @@
+"""The basis of a verdict, read from rows."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, TypeVar
+
+from django.db.models import Model
+
+from core.dataclass_json import field_types
+from evidence.basis.declared import (
+    COMPUTED,
+    BaseBasis,
+    Basis,
+    ClaimBasis,
+    NoticeBasis,
+    OutcomeBasis,
+    PassageBasis,
+    ReadingBasis,
+    ReferenceBasis,
+    ResultBasis,
+    StudyBasis,
+)
+from evidence.judged import (
+    Judged,
+    Notices,
+    bearing_of,
+    directness_of,
+    is_retracted,
+)
+from evidence.models import Claim, EvidenceItem
+from studies.models import Notice
+
+T = TypeVar("T")
+
+
+def basis_of(claim: Claim, judged: Judged) -> Basis:
+    """What a verdict on the claim rests on, from the rows it is judged by."""
+    base = judged.bases.get(claim.pk)
+    items = [item for item in judged.items_of(claim.pk) if item.decision == "included"]
+    results = {item.result_id: item for item in items if item.result_id}
+    passages = {item.passage_id: item for item in items if item.passage_id}
+    rows = [item.result for item in results.values()]
+    studies = {row.study_id: row.study for row in rows}
+    notices = judged.items.notices
+    return Basis(
+        claim=_copied(ClaimBasis, claim),
+        base=_copied(BaseBasis, base) if base else None,
+        results=tuple(map(_result, _in_order(results))),
+        passages=tuple(map(_passage, _in_order(passages))),
+        studies=tuple(_study(row, notices) for row in _in_order(studies)),
+        references=_references(results.values(), passages.values(), notices),
+        outcomes=tuple(
+            _copied(OutcomeBasis, row)
+            for row in _in_order({row.outcome_id: row.outcome for row in rows})
+        ),
+        computed=COMPUTED,
+    )
+
+
+def _in_order(rows: dict[int, T]) -> Iterable[T]:
+    return (rows[id] for id in sorted(rows))
+
+
+def _result(item: EvidenceItem) -> ResultBasis:
+    result = item.result
+    return _copied(
+        ResultBasis,
+        result,
+        designs=result.design_group or "",
+        read_at_source=result.is_at_source,
+        reading=_reading(item),
+    )
+
+
+def _passage(item: EvidenceItem) -> PassageBasis:
+    return _copied(PassageBasis, item.passage, reading=_reading(item))
+
+
+def _reading(item: EvidenceItem) -> ReadingBasis:
+    matches = {f"{name}_match": word for name, word in directness_of(item).items()}
+    return ReadingBasis(bearing=bearing_of(item), **matches)
+
+
+def _study(study: Any, notices: Notices) -> StudyBasis:
+    standing = notices.of_study.get(study.pk, [])
+    return _copied(
+        StudyBasis,
+        study,
+        retracted=is_retracted(standing),
+        notices=_notices(standing),
+    )
+
+
+def _references(
+    results: Iterable[EvidenceItem], passages: Iterable[EvidenceItem], notices: Notices
+) -> tuple[ReferenceBasis, ...]:
+    compiled = {item.result.compiled_from_id for item in results} - {None}
+    quoted = {item.passage.reference_id for item in passages}
+    return tuple(
+        ReferenceBasis(id, _notices(notices.of_reference.get(id, [])))
+        for id in sorted(compiled | quoted)
+    )
+
+
+def _notices(rows: Iterable[Notice]) -> tuple[NoticeBasis, ...]:
+    kinds = {row.pk: row.kind for row in rows}
+    return tuple(NoticeBasis(id, kinds[id]) for id in sorted(kinds))
+
+
+def _copied(declared: type[T], row: Model, **given: Any) -> T:
+    """The declaration filled with the row's columns of the same names."""
+    columns = _columns(declared, type(row))
+    values = {name: _plain(getattr(row, column)) for name, column in columns.items()}
+    return declared(**values, **given)
+
+
+@cache
+def _columns(declared: type, model: type[Model]) -> dict[str, str]:
+    """Where a row holds each field's value; a foreign key's is the id."""
+    own = {field.name: field.attname for field in model._meta.concrete_fields}
+    return {name: own[name] for name in field_types(declared) if name in own}
+
+
+def _plain(value: Any) -> Any:
+    """A column's value as a basis holds it: a day as ISO text, a list as a tuple."""
+    if isinstance(value, list):
+        return tuple(value)
+    return value.isoformat() if hasattr(value, "isoformat") else value

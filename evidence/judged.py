@@ -1,0 +1,280 @@
+"""What claims are judged by, as rows: a grade, a base, its items, their notices."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import (
+    Case,
+    F,
+    FilteredRelation,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
+
+from evidence.claim_words import Standing
+from evidence.models import Claim, ClaimAssignment, EvidenceBase, EvidenceItem, Grade
+from studies.models import Notice
+from studies.models.reference import Noted, retraction_stands
+
+ELEMENTS = ("population", "intervention", "comparator", "outcome")
+_IN_ORDER = Case(
+    When(decision="included", then=Value(0)),
+    When(decision="awaiting", then=Value(1)),
+    default=Value(2),
+)
+_RECORD = ("title", "year", "first_author")
+_READ = {  # what is read of each row; the rest, an article's bytes too, stays behind
+    "": (
+        *("base", "decision", "reason", "reason_words", "bearing", "bearing_why"),
+        *(f"{name}_match" for name in ELEMENTS),
+    ),
+    "result__": (
+        *("contrast", "comparison", "time_point", "analysis_set", "measured"),
+        *("adjusted", "subgroup", "subgroup_planned", "dose", "metric"),
+        *("estimate", "ci_low", "ci_high", "ci_level", "p_value", "direction"),
+        *("events_1", "total_1", "mean_1", "sd_1"),
+        *("events_2", "total_2", "mean_2", "sd_2"),
+        *("pooled_designs", "pooled_studies", "quote", "place", "provenance"),
+        *("withdrawn_reason", "checked_at"),
+    ),
+    "result__study__": (
+        *("label", "year", "design", "allocation", "status", "sample_size", "sample"),
+    ),
+    "result__outcome__": ("name", "unit", "better"),
+    "result__compiled_from__": _RECORD,
+    "result__entered_by__": ("display_name",),
+    "result__checked_by__": ("display_name",),
+    "result__second_hand_source__": ("quote", "version__article__title"),
+    "passage__": ("quote", "place", "read_on", "jurisdiction", "withdrawn_reason"),
+    "passage__reference__": _RECORD,
+}
+_ITEMS = (  # slow to build: once
+    EvidenceItem.objects.select_related(
+        "result__study",
+        "result__outcome",
+        "result__compiled_from",
+        "result__entered_by",
+        "result__checked_by",
+        "result__second_hand_source__version__article",
+        "passage__reference",
+    )
+    .only(*(f"{path}{name}" for path, names in _READ.items() for name in names))
+    .order_by(_IN_ORDER, "result__study__year", "result__study__label", "id")
+)
+_GRADES = (  # slow to build: once
+    Grade.objects.filter(
+        Q(is_consensus=True) | Q(round__wanted=1), submitted_at__isnull=False
+    )
+    .order_by("round__claim_id", "-round__opened_at", "id")
+    .distinct("round__claim_id")
+    .select_related("round__base__review", "round__base__frozen_by", "reviewer")
+    .annotate(
+        judges=ArraySubquery(
+            ClaimAssignment.objects.filter(round=OuterRef("round"))
+            .order_by("id")
+            .values("reviewer__display_name")
+        )
+    )
+)
+_NO_GRADE = 0  # no row's id: an empty list of ids would take the items with it
+
+
+@dataclass(frozen=True)
+class Notices:
+    """Standing notices, oldest first: by study (on any of its reports), by reference.
+
+    Those of a study carry the ``role`` of the report they are on.
+    """
+
+    of_study: dict[int, list[Notice]]
+    of_reference: dict[int, list[Notice]]
+
+
+@dataclass(frozen=True)
+class Items:
+    """The candidates of some bases, as read by grades, and the notices on them."""
+
+    of_base: dict[int, list[EvidenceItem]]
+    notices: Notices
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What some claims are judged by: grades and bases by claim, items by base."""
+
+    grades: dict[int, Grade]
+    bases: dict[int, EvidenceBase]
+    items: Items
+
+    def items_of(self, claim: int) -> list[EvidenceItem]:
+        """The candidates a claim is judged by, included ones first."""
+        base = self.bases.get(claim)
+        return self.items.of_base[base.pk] if base else []
+
+
+def judged_by(claims: Mapping[int, Claim]) -> Judged:
+    """What claims' verdicts were judged by (at most four queries).
+
+    That is the base the current grade was given on; without one, the newest frozen.
+    """
+    grades = current_grades(_graded(claims))
+    bases = current_bases(claims.keys() - grades.keys())
+    bases |= {claim: grade.round.base for claim, grade in grades.items()}
+    return _with_items(grades, bases)
+
+
+def to_judge(claims: Mapping[int, Claim]) -> Judged:
+    """What claims would be judged by now: their newest frozen base.
+
+    A grade's readings count only where it was given on that base.
+    """
+    bases = current_bases(claims.keys())
+    grades = {
+        claim: grade
+        for claim, grade in current_grades(_graded(claims) & bases.keys()).items()
+        if grade.round.base_id == bases[claim].pk
+    }
+    return _with_items(grades, bases)
+
+
+def _graded(claims: Mapping[int, Claim]) -> set[int]:
+    """Claims that a grade may speak for: what stands by rule needs none."""
+    return {id for id, claim in claims.items() if claim.standing != Standing.RULE}
+
+
+def _with_items(grades: dict[int, Grade], bases: dict[int, EvidenceBase]) -> Judged:
+    read = {claim: grade.pk for claim, grade in grades.items()}
+    graded = {base.pk: read.get(claim) for claim, base in bases.items()}
+    return Judged(grades, bases, items_of(graded))
+
+
+def current_grades(claims: Collection[int]) -> dict[int, Grade]:
+    """The grade each claim's verdict rests on, by claim (one query).
+
+    It is the latest consensus or single reviewer's: of several reviewers no single one
+    speaks for the claim.
+    """
+    rows = _GRADES.filter(round__claim__in=claims)
+    return {row.round.claim_id: row for row in rows}
+
+
+def current_base(claim: Claim) -> EvidenceBase | None:
+    """Its newest frozen base."""
+    return current_bases([claim.pk]).get(claim.pk)
+
+
+def current_bases(claims: Collection[int]) -> dict[int, EvidenceBase]:
+    """Each claim's newest frozen base, by claim (one query, none for no claims)."""
+    rows = (
+        EvidenceBase.objects.filter(claim__in=claims)
+        .frozen()
+        .select_related("review", "frozen_by")
+        .order_by("claim_id", "-number")
+        .distinct("claim_id")
+    )
+    return {row.claim_id: row for row in rows} if claims else {}
+
+
+def items_of(graded: Mapping[int, int | None]) -> Items:
+    """The candidates of each base, as the grade given for it reads them, by base.
+
+    ``confirmed`` and ``confirmed_…`` are what the grade read. Two queries for all
+    bases, none for no bases.
+    """
+    found: dict[int, list[EvidenceItem]] = {base: [] for base in graded}
+    rows = list(_rows(graded)) if graded else []
+    for row in rows:
+        found[row.base_id].append(row)
+    return Items(found, _notices_of(rows))
+
+
+def _rows(graded: Mapping[int, int | None]) -> QuerySet[EvidenceItem]:
+    # A grade reads items of its own base alone, so that the bases do not mix.
+    grades = [grade for grade in graded.values() if grade] or [_NO_GRADE]
+    return _ITEMS.filter(base__in=graded).annotate(
+        read=FilteredRelation("readings", condition=Q(readings__grade__in=grades)),
+        confirmed=F("read__bearing"),
+        **{f"confirmed_{name}": F(f"read__{name}_match") for name in ELEMENTS},
+    )
+
+
+def bearing_of(item: EvidenceItem) -> str:
+    """What the item shows: as a grade read it, else as proposed."""
+    return item.confirmed or item.bearing
+
+
+def directness_of(item: EvidenceItem) -> dict[str, str]:
+    """How each element fits the claim's: as a grade read it, else as proposed."""
+    return {
+        name: getattr(item, f"confirmed_{name}") or getattr(item, f"{name}_match")
+        for name in ELEMENTS
+    }
+
+
+# --- notices, and the rules they decide ---
+
+
+def _notices_of(rows: Iterable[EvidenceItem]) -> Notices:
+    results = [row.result for row in rows if row.result_id]
+    passages = [row.passage for row in rows if row.passage_id]
+    return notices_on(
+        studies={result.study_id for result in results},
+        references={
+            *(result.compiled_from_id for result in results if result.compiled_from_id),
+            *(passage.reference_id for passage in passages),
+        },
+    )
+
+
+def notices_on(*, studies: set[int], references: set[int]) -> Notices:
+    """The standing notices on studies' reports and on references (one query)."""
+    found = Notices({}, {})
+    for row in _standing(studies, references) if studies or references else ():
+        if row.study in studies:
+            found.of_study.setdefault(row.study, []).append(row)
+        named = found.of_reference.setdefault(row.reference_id, [])
+        if all(other.pk != row.pk for other in named):
+            named.append(row)
+    return found
+
+
+def _standing(studies: set[int], references: set[int]) -> QuerySet[Notice]:
+    """A row for each notice and each report it is on."""
+    return (
+        Notice.objects.filter(
+            Q(reference__reports__study__in=studies) | Q(reference__in=references),
+            withdrawn_at=None,
+        )
+        .annotate(
+            study=F("reference__reports__study"), role=F("reference__reports__role")
+        )
+        .order_by(F("dated").asc(nulls_last=True), "id", "role")
+    )
+
+
+def is_retracted(notices: Iterable[Notice]) -> bool:
+    """Whether a study's main report is retracted, and stands so."""
+    return retraction_stands(noted(each for each in notices if each.role == "main"))
+
+
+class Dated(Protocol):
+    """A notice, as a row or as a fact: its day a date or that date's ISO text."""
+
+    id: int
+    kind: str
+    dated: date | str | None
+
+
+def noted(notices: Iterable[Dated]) -> Iterator[Noted]:
+    """What of some notices decides whether their publication is retracted."""
+    for each in notices:
+        dated = each.dated
+        if isinstance(dated, str):
+            dated = date.fromisoformat(dated)
+        yield Noted(each.id, each.kind, dated or None)
