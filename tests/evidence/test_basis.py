@@ -3,9 +3,11 @@
 import pytest
 from django.utils import timezone
 
+from evidence.actions.joining import join_cited_studies
 from evidence.actions.review import review_because
 from evidence.actions.versions import make_version
 from evidence.models import Claim
+from studies.actions.merging import merge_references
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -140,3 +142,91 @@ def test_what_was_excluded_does_not_count(result):
     base.frozen_at, base.frozen_by = timezone.now(), make.a_reviewer()
     base.save()
     assert difference(base.claim, change(result, estimate=0.45)) == ""
+
+
+def test_a_bearing_that_is_read_otherwise_counts(result):
+    base = make.a_frozen_base(results=[result])
+
+    def graded_again():
+        make.a_grade(round=make.a_round(base=base), bearing="contradicts")
+
+    told = difference(base.claim, graded_again)
+    assert told == (
+        "Example 2001: what it shows was “supports”, and is now “contradicts”."
+    )
+
+
+def test_a_report_that_is_no_longer_the_main_one_counts(claim, result):
+    report = result.study.reports.get()
+    make.a_notice(reference=report.reference)
+    told = difference(claim, change(report, role="follow_up"))
+    assert told == "Example 2001: no longer counts as retracted."
+
+
+def test_what_an_outcome_is_measured_in_counts(claim, result):
+    told = difference(claim, change(result.outcome, unit="an example"))
+    assert told == (
+        "The outcome “Made-up fever”: its unit was not stated, now “an example”."
+    )
+
+
+def test_another_compiling_source_counts_and_its_title_does_not(claim, result):
+    other = make.a_reference(title="Another data set")
+    assert difference(claim, change(result.compiled_from, title="A new title")) == ""
+    told = difference(claim, change(result, compiled_from=other))
+    assert told == "Example 2001: changed in the result: compiled from."
+
+
+def merge(row, into):
+    """Both rows are one, as a merge leaves them."""
+    type(row).objects.filter(pk=row.pk).update(merged_into=into)
+
+
+def test_a_merge_of_two_outcomes_marks_no_claim(claim, result):
+    other = make.an_outcome(name="Fever that was made up", unit="another")
+
+    def merged():
+        merge(result.outcome, other)
+        change(result, outcome=other)()
+
+    assert difference(claim, merged) == ""
+
+
+def test_a_merge_of_two_studies_marks_no_claim(claim, result):
+    other = make.a_study(label="Example 2001 again", design="rct")
+    merging = {"study": result.study, "into": other, "reason": "One trial."}
+    assert difference(claim, lambda: join(**merging)) == ""
+
+
+def test_a_study_merged_twice_is_followed_to_the_end(claim, result):
+    second, third = make.a_study(design="rct"), make.a_study(design="rct")
+
+    def merged():
+        join(study=result.study, into=second, reason="One trial.")
+        join(study=second, into=third, reason="One trial.")
+
+    assert difference(claim, merged) == ""
+
+
+def test_a_merged_study_of_another_design_counts(claim, result):
+    other = make.a_study(label="Example 2001 again", design="cohort")
+    merging = {"study": result.study, "into": other, "reason": "One study."}
+    assert difference(claim, lambda: join(**merging)) == (
+        "Example 2001 again: the design was randomised controlled trial, now cohort. "
+        "Example 2001 again: the allocation was random, now not stated."
+    )
+
+
+def test_a_merge_of_the_compiling_reference_marks_no_claim(claim, result):
+    make.a_notice(reference=result.compiled_from)
+    other = make.a_reference(title="The same data set")
+    merging = {"merged": result.compiled_from, "into": other, "reason": "One work."}
+
+    def merged():
+        merge_references(**merging, by=make.an_editor())
+
+    assert difference(claim, merged) == ""
+
+
+def join(**merging):
+    join_cited_studies(**merging, by=make.an_editor())

@@ -1,0 +1,43 @@
+"""A version's page from facts, and its words."""
+
+from html.parser import HTMLParser
+
+from tests import factories as make
+
+
+class _Words(HTMLParser):
+    """The text between <main> and </main>, a space between any two pieces."""
+
+    def __init__(self):
+        super().__init__()
+        self.inside, self.found = False, []
+
+    def handle_starttag(self, tag, attrs):
+        self.inside = self.inside or tag == "main"
+
+    def handle_endtag(self, tag):
+        self.inside = self.inside and tag != "main"
+
+    def handle_data(self, data):
+        if self.inside:
+            self.found += data.split()
+
+
+def words_of(page):
+    """The words of a page's main part, in one line."""
+    parser = _Words()
+    parser.feed(page)
+    return " ".join(parser.found)
+
+
+def page_of(client, facts):
+    """The page of a version that stored these facts."""
+    version = make.a_claim_version(facts=facts)
+    answer = client.get(f"/claims/{version.claim_id}/v{version.number}/")
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def printed(client, facts):
+    """The words of the page of a version that stored these facts."""
+    return words_of(page_of(client, facts))

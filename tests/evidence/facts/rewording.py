@@ -1,0 +1,51 @@
+"""Everything said in other words, and every number printed in another form."""
+
+from dataclasses import replace
+
+from django.apps import apps
+
+from core.templatetags import footing
+from core.vocabulary import Words
+from evidence.facts import judging, mentioning, pooling, standing_on, words
+from studies import figures
+
+REWORDED = "said otherwise: "
+
+
+def reword_everything(monkeypatch):
+    """Relabel all vocabularies, and print numbers and days in another form."""
+    _relabel(monkeypatch)
+    _print_otherwise(monkeypatch)
+
+
+def _relabel(monkeypatch):
+    for vocabulary in _all(Words):
+        for member in vocabulary:
+            monkeypatch.setattr(member, "_label_", f"{REWORDED}{member.label}")
+    for model in apps.get_models():
+        for field in model._meta.get_fields():
+            if getattr(field, "choices", None):
+                pairs = [(code, f"{REWORDED}{label}") for code, label in field.choices]
+                monkeypatch.setattr(field, "choices", pairs)
+    for code, badge in footing.VERDICTS.items():
+        badge = replace(badge, word=f"{REWORDED}{badge.word}", symbol="§", tone="other")
+        monkeypatch.setitem(footing.VERDICTS, code, badge)
+    # Labels are looked up once a process: neither earlier ones, nor these later.
+    monkeypatch.setattr(words, "_labels", words._labels.__wrapped__)
+
+
+def _print_otherwise(monkeypatch):
+    for module in (figures, pooling):
+        monkeypatch.setattr(module, "figure", lambda value, digits=2: f"<{value:.7f}>")
+        monkeypatch.setattr(module, "interval", lambda *numbers: f"<{numbers}>")
+    monkeypatch.setattr(words, "day", lambda value: f"the day of {value}")
+    for module in (footing, judging, mentioning, standing_on):
+        for name in ("number", "counted", "day"):
+            if hasattr(module, name):
+                monkeypatch.setattr(module, name, lambda value, *_: f"<{value}>")
+
+
+def _all(vocabulary):
+    for each in vocabulary.__subclasses__():
+        yield each
+        yield from _all(each)

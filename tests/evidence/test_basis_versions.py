@@ -1,0 +1,132 @@
+"""A basis is read as it was declared; what was not watched then marks nothing."""
+
+from dataclasses import dataclass, replace
+from types import SimpleNamespace
+
+import pytest
+
+from core.dataclass_json import from_json, to_json
+from evidence.actions.review import review_because
+from evidence.basis import declared, reading
+from evidence.basis.declared import READERS, Basis, Computed, StudyBasis
+from evidence.facts import claim_facts
+from evidence.models import Claim
+from studies.models import Study
+from tests import factories as make
+from tests.evidence.facts import kept
+from tests.evidence.test_basis import judged
+
+pytestmark = pytest.mark.django_db
+FILES = kept.files(kept.BASIS_1)
+
+
+@dataclass(frozen=True)
+class StudyBasis2(StudyBasis):
+    """A study of a later declaration: how many people it had is watched too."""
+
+    sample_size: int | None
+
+
+@dataclass(frozen=True)
+class Basis2(Basis):
+    """A later declaration."""
+
+    studies: tuple[StudyBasis2, ...]
+
+
+@pytest.fixture
+def result():
+    study = make.a_study(main_report=make.a_reference(), sample_size=100)
+    return make.a_compiled_result(study=study)
+
+
+@pytest.fixture
+def claim(result):
+    """A claim judged on the result, by today's declaration."""
+    return judged(make.a_frozen_base(results=[result]).claim)
+
+
+@pytest.fixture
+def more_is_watched(claim, monkeypatch):
+    """Another declaration has come since the claim was judged."""
+    monkeypatch.setitem(READERS, 2, Basis2)
+    for module in (declared, reading):
+        monkeypatch.setattr(module, "Basis", Basis2)
+        monkeypatch.setattr(module, "StudyBasis", StudyBasis2)
+    monkeypatch.setattr(declared, "BASIS_VERSION", 2)
+    monkeypatch.setattr("evidence.actions.versions.BASIS_VERSION", 2)
+
+
+def because(claim):
+    return review_because(Claim.objects.get(pk=claim.pk))
+
+
+def notes(claim):
+    return claim_facts(Claim.objects.get(pk=claim.pk))["judgement"]["basis_notes"]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_kept_basis_is_read_and_written_as_it_is(name):
+    stored = kept.read(FILES[name])
+    version = SimpleNamespace(basis=stored, basis_version=1)
+    basis = declared.read_basis(version)
+    assert isinstance(basis, Basis)
+    assert to_json(basis) == stored
+
+
+def test_what_a_declaration_does_not_know_is_refused():
+    with pytest.raises(TypeError):
+        from_json(Computed, {"pooling": 1, "method": 1, "weather": "fair"})
+
+
+@pytest.mark.usefixtures("more_is_watched")
+def test_a_new_field_marks_nothing_that_was_judged_before(claim, result):
+    assert because(claim) == ""
+    Study.objects.filter(pk=result.study_id).update(sample_size=50)
+    assert because(claim) == ""
+
+
+@pytest.mark.usefixtures("more_is_watched")
+def test_what_both_know_is_still_compared(claim, result):
+    Study.objects.filter(pk=result.study_id).update(design="cohort")
+    assert because(claim) == (
+        "Example 2001: the design was randomised controlled trial, now cohort."
+    )
+
+
+@pytest.mark.usefixtures("more_is_watched")
+def test_a_claim_judged_before_says_what_is_not_watched(client, claim):
+    told = [
+        "It was judged when less was watched: a change of sample size of a study "
+        "marks it for no review."
+    ]
+    assert notes(claim) == told
+    assert told[0] in client.get(f"/claims/{claim.pk}/").content.decode()
+    assert claim.versions.latest("number").facts["judgement"]["basis_notes"] == []
+
+
+@pytest.mark.usefixtures("more_is_watched")
+def test_judged_again_all_is_watched(claim, result):
+    claim = judged(claim)
+    assert notes(claim) == []
+    assert claim.versions.latest("number").facts["judgement"]["basis_notes"] == []
+    Study.objects.filter(pk=result.study_id).update(sample_size=50)
+    assert because(claim) != ""
+
+
+@pytest.mark.parametrize(
+    ("what", "sentence"),
+    [
+        ("pooling", "The pooled figure is computed otherwise since."),
+        ("method", "The rules of the method changed since."),
+    ],
+)
+def test_another_computation_marks_nothing_and_is_told_apart(
+    claim, what, sentence, monkeypatch
+):
+    assert notes(claim) == []
+    otherwise = replace(declared.COMPUTED, **{what: 2})
+    for module in (declared, reading):
+        monkeypatch.setattr(module, "COMPUTED", otherwise)
+    assert because(claim) == ""
+    assert notes(claim) == [sentence]
