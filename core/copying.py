@@ -41,21 +41,34 @@ def copy_rows(
     Characters that PostgreSQL cannot store become U+FFFD. Raises IntegrityError, with
     nothing written, where a rule of the database is broken.
     """
-    fields = [model._meta.get_field(name) for name in columns]
-    writers = [_writer(field) for field in fields]
-    names = ", ".join(connection.ops.quote_name(field.column) for field in fields)
-    table = connection.ops.quote_name(model._meta.db_table)
-    lines = [
-        _line([write(value) for write, value in zip(writers, row, strict=True)])
-        for row in rows
-    ]
+    copy_lines(model, columns, as_lines(model, columns, rows))
+
+
+def as_lines(
+    model: type[models.Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]
+) -> str:
+    """Rows of values, in the order of ``columns``, in COPY's text format."""
+    writers = [_writer(model._meta.get_field(name)) for name in columns]
+    return "\n".join(
+        [
+            _line([write(value) for write, value in zip(writers, row, strict=True)])
+            for row in rows
+        ]
+    )
+
+
+def copy_lines(model: type[models.Model], columns: Sequence[str], lines: str) -> None:
+    """Write rows that ``as_lines`` made, as ``copy_rows`` does."""
     if not lines:
         return
-    data = _encoded("\n".join(lines))
+    fields = [model._meta.get_field(name) for name in columns]
+    names = ", ".join(connection.ops.quote_name(field.column) for field in fields)
+    table = connection.ops.quote_name(model._meta.db_table)
+    data = io.BytesIO(_encoded(lines))
     with connection.cursor() as cursor, connection.wrap_database_errors:
         # COPY passes by what gives a statement its context; this one has it set.
         cursor.execute("VALUES (1)")
-        cursor.copy_expert(f"COPY {table} ({names}) FROM STDIN", io.BytesIO(data))
+        cursor.copy_expert(f"COPY {table} ({names}) FROM STDIN", data)
 
 
 def storable(value: Any) -> Any:
