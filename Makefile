@@ -23,11 +23,11 @@ lint: setup ## style, floors, templates, missing migrations, deployment
 	@PATH=".venv/bin:$$PATH" sh bin/lint
 
 bench: setup ## the benchmarks, one after the other
-	@for file in benchmarks/[a-z]*.py; do \
+	@for file in $(filter-out benchmarks/load.py,$(wildcard benchmarks/[a-z]*.py)); do \
 	  echo "== $$file"; $(IN) -m "benchmarks.$$(basename $$file .py)" || exit 1; done
 
 load: setup ## a synthetic store of N claims
-	@exec $(IN) manage.py load_synthetic $(N)
+	@exec $(IN) -m benchmarks.load $(N)
 
 walk: setup ## the modules entered while a grade is posted and read
 	@exec $(IN) -m tests.walk

@@ -3,27 +3,17 @@
 import json
 import os
 import time
-from wsgiref.util import setup_testing_defaults
 
+from django.core.wsgi import get_wsgi_application
+from django.test.utils import CaptureQueriesContext
+
+from benchmarks._asking import ask
 from benchmarks._store import store
 
 GOAL = 0.30
 CLAIMS = int(os.environ.get("BENCH_CLAIMS", 5000))
-ADDRESS, QUERY = "/api/v1/claims/", "size=50"
+ADDRESS = "/api/v1/claims/?size=50"
 ROUNDS, REQUESTS = 8, 25
-
-
-def asked(application):
-    """One request's body."""
-    environ = {"PATH_INFO": ADDRESS, "QUERY_STRING": QUERY}
-    setup_testing_defaults(environ)
-    status = []
-    answer = application(environ, lambda line, headers, *_: status.append(line))
-    body = b"".join(answer)
-    if hasattr(answer, "close"):
-        answer.close()
-    assert status[0].startswith("200"), (status, body[:500])
-    return body
 
 
 def bare(connection, statement, body):
@@ -45,19 +35,16 @@ def seconds(application):
     """How long one request takes, over many."""
     start = time.perf_counter()
     for _ in range(REQUESTS):
-        asked(application)
+        ask(application, ADDRESS)
     return (time.perf_counter() - start) / REQUESTS
 
 
 def main():
     with store(CLAIMS) as connection:
-        from django.test.utils import CaptureQueriesContext  # noqa: PLC0415
-
-        from config.wsgi import application  # noqa: PLC0415
-
-        body = asked(application)
+        application = get_wsgi_application()
+        body, _ = ask(application, ADDRESS)
         with CaptureQueriesContext(connection) as queries:
-            asked(application)
+            ask(application, ADDRESS)
         (statement,) = (each["sql"] for each in queries if "SELECT" in each["sql"])
         rival = bare(connection, statement, body)
         ours, theirs = [], []

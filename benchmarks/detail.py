@@ -1,7 +1,14 @@
 """A claim's page, with few items and with many: its queries and its first byte."""
 
+from django.core.wsgi import get_wsgi_application
+
+from accounts.models import User
 from benchmarks._asking import ask, percentile
 from benchmarks._store import store
+from evidence.actions.bases import freeze_base, open_base
+from evidence.actions.items import add_item
+from evidence.models import Claim
+from studies.models import Result
 
 CLAIMS = 1000
 ITEMS = (5, 200)
@@ -11,12 +18,6 @@ QUERIES, FIRST_BYTE = 12, 60  # at most; ms
 
 def with_items(items):
     """The id of a claim of which the newest frozen base has so many items."""
-    from accounts.models import User  # noqa: PLC0415  once Django is set up
-    from evidence.actions.bases import freeze_base, open_base  # noqa: PLC0415
-    from evidence.actions.items import add_item  # noqa: PLC0415
-    from evidence.models import Claim  # noqa: PLC0415
-    from studies.models import Result  # noqa: PLC0415
-
     by = User.objects.create(
         username=f"rev{items}", display_name="Example", role="reviewer"
     )
@@ -30,9 +31,8 @@ def with_items(items):
 
 
 def main():
-    with store(CLAIMS, synthetic=True) as connection:
-        from config.wsgi import application  # noqa: PLC0415
-
+    with store(CLAIMS) as connection:
+        application = get_wsgi_application()
         for items in ITEMS:
             address = f"/claims/{with_items(items)}/"
             ask(application, address)

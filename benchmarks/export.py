@@ -5,6 +5,10 @@ import resource
 import time
 
 from benchmarks._store import store
+from core.api.shapes import shape_of
+from evidence.api.claims import ClaimSerializer
+from evidence.exports import claims_as_ndjson, claims_as_rows
+from evidence.management.commands.export import csv_lines
 
 GOAL = 0.50
 CLAIMS = int(os.environ.get("BENCH_CLAIMS", 5000))
@@ -66,14 +70,6 @@ def timed(work):
 
 def main():
     with store(CLAIMS) as connection, open(os.devnull, "w") as nowhere:
-        from core.api.shapes import shape_of  # noqa: PLC0415
-        from evidence.api.claims import ClaimSerializer  # noqa: PLC0415
-        from evidence.exports import (  # noqa: PLC0415
-            claims_as_ndjson,
-            claims_as_rows,
-        )
-        from evidence.management.commands.export import csv_lines  # noqa: PLC0415
-
         shape = shape_of(ClaimSerializer)
         cursor = connection.connection.cursor()
         _, copied = timed(lambda: cursor.copy_expert(COPY, nowhere))

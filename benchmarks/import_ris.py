@@ -7,7 +7,10 @@ import tempfile
 import threading
 import time
 
+from accounts.models import User
 from benchmarks._store import store
+from core.jobs import run_now
+from studies.actions.imports import import_now, start_import
 
 SECONDS, MEGABYTES = 60, 300
 NEAREST_OPEN_TOOL = 65  # references a second, from its form
@@ -81,13 +84,6 @@ def timed(work):
 
 def main():
     with store(0), tempfile.TemporaryFile() as file:
-        from accounts.models import User  # noqa: PLC0415
-        from core.jobs import run_now  # noqa: PLC0415
-        from studies.actions.imports import (  # noqa: PLC0415
-            import_now,
-            start_import,
-        )
-
         by = User.objects.system()
         megabytes = written(file)
         memory = Memory()

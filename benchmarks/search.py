@@ -8,8 +8,12 @@ import random
 import re
 import sys
 
+from django.core.wsgi import get_wsgi_application
+
 from benchmarks._asking import ask, percentile
-from benchmarks._store import load, store
+from benchmarks._store import store
+from benchmarks.load import load
+from evidence.models import Topic
 
 CLAIMS = 100_000
 TIMES = 20
@@ -39,8 +43,6 @@ MIX = {
 
 def addresses(application):
     """The mix as addresses of this store: its topics, and a place deep in its list."""
-    from evidence.models import Topic  # noqa: PLC0415  once Django is set up
-
     topics = Topic.objects.order_by("name").values_list("pk", flat=True)
     named = {"first": topics[0], "last": topics[len(topics) - 1]}
     named["deep"] = deep(application)
@@ -88,9 +90,8 @@ def report(claims, took):
 
 def main():
     claims = int(sys.argv[1]) if len(sys.argv) > 1 else CLAIMS
-    with store(claims // 10, synthetic=True):
-        from config.wsgi import application  # noqa: PLC0415
-
+    with store(claims // 10):
+        application = get_wsgi_application()
         small = report(claims // 10, measured(application))
         load(claims - claims // 10)
         large = report(claims, measured(application))
