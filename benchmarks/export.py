@@ -4,6 +4,8 @@ import os
 import resource
 import time
 
+from django.apps import apps
+
 from benchmarks._store import store
 from core.api.shapes import shape_of
 from evidence.api.claims import ClaimSerializer
@@ -18,32 +20,32 @@ COPY (SELECT row_to_json(whole) FROM (
   SELECT c.*,
     (SELECT json_agg(row_to_json(e)) FROM (
       SELECT i.*, row_to_json(r) AS result, row_to_json(s) AS study, o.name
-      FROM evidence_evidenceitem i
-      JOIN evidence_evidencebase b ON b.id = i.base_id
-      JOIN studies_result r ON r.id = i.result_id
-      JOIN studies_study s ON s.id = r.study_id
-      JOIN studies_outcome o ON o.id = r.outcome_id
+      FROM {EvidenceItem} i
+      JOIN {EvidenceBase} b ON b.id = i.base_id
+      JOIN {Result} r ON r.id = i.result_id
+      JOIN {Study} s ON s.id = r.study_id
+      JOIN {Outcome} o ON o.id = r.outcome_id
       WHERE b.claim_id = c.id) e) AS evidence,
     (SELECT json_agg(row_to_json(m)) FROM (
       SELECT m.*, a.title, n.exact, n.mode, n.hedged,
-        (SELECT json_agg(row_to_json(w)) FROM evidence_mentioncitation l
-         JOIN evidence_citation t ON t.id = l.citation_id
-         JOIN evidence_citedwork w ON w.id = t.cited_work_id
+        (SELECT json_agg(row_to_json(w)) FROM {MentionCitation} l
+         JOIN {Citation} t ON t.id = l.citation_id
+         JOIN {CitedWork} w ON w.id = t.cited_work_id
          WHERE l.mention_id = m.id) AS cites
-      FROM evidence_mention m JOIN evidence_article a ON a.id = m.article_id
-      JOIN evidence_anchor n ON n.mention_id = m.id
+      FROM {Mention} m JOIN {Article} a ON a.id = m.article_id
+      JOIN {Anchor} n ON n.mention_id = m.id
       WHERE m.claim_id = c.id) m) AS mentions,
     (SELECT json_agg(row_to_json(g)) FROM (
-      SELECT g.*, (SELECT json_agg(row_to_json(p)) FROM evidence_gradegroup p
+      SELECT g.*, (SELECT json_agg(row_to_json(p)) FROM {GradeGroup} p
          WHERE p.grade_id = g.id) AS groups
-      FROM evidence_grade g JOIN evidence_claimround d ON d.id = g.round_id
+      FROM {Grade} g JOIN {ClaimRound} d ON d.id = g.round_id
       WHERE d.claim_id = c.id AND d.opened_at IS NOT NULL) g) AS grades,
     (SELECT json_agg(json_build_object('number', v.number, 'cause', v.cause,
-       'at', v.created_at)) FROM evidence_claimversion v
+       'at', v.created_at)) FROM {ClaimVersion} v
      WHERE v.claim_id = c.id) AS history
-  FROM evidence_claim c WHERE c.withdrawn_at IS NULL AND c.merged_into_id IS NULL
+  FROM {Claim} c WHERE c.withdrawn_at IS NULL AND c.merged_into_id IS NULL
   ORDER BY c.id) whole) TO STDOUT
-"""
+""".format(**{model.__name__: model._meta.db_table for model in apps.get_models()})
 
 
 def peak():

@@ -41,6 +41,8 @@ def main(arguments: list[str] | None = None) -> None:
         if settings.EMBEDDED:
             call_command("migrate", verbosity=0)
         load(asked.claims)
+    except KeyboardInterrupt:
+        sys.exit("Stopped: the lots of claims that were written stay.")
     except (Error, Refused, EmbeddedError) as problem:
         sys.exit(f"The load failed: {str(problem).strip().splitlines()[0]}")
     print(f"{asked.claims:,} synthetic claims were added.")

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from random import Random
@@ -91,11 +92,17 @@ def _copied(template: LotTemplate, copies: int, processes: int) -> Iterator[int]
         return
     connections.close_all()  # a connection cannot be shared between processes
     forked = multiprocessing.get_context("fork")  # with the template, and the settings
-    with forked.Pool(processes, _inherited.append, [template]) as pool:
+    with forked.Pool(processes, _inherit, [template]) as pool:
         yield from pool.imap_unordered(_copy_inherited, range(copies))
 
 
 _inherited: list[LotTemplate] = []  # what this process copies, in one of several
+
+
+def _inherit(template: LotTemplate) -> None:
+    """Begin in a process of several, which the first one ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _inherited.append(template)
 
 
 def _copy_inherited(number: int) -> int:
