@@ -10,6 +10,8 @@ from evidence.actions.claims import (
     reword_claim,
     unmerge_claims,
 )
+from evidence.actions.items import decide_item
+from evidence.actions.mentions import accept_mention
 from evidence.actions.rounds import call_round
 from evidence.actions.topics import add_topic, file_claim
 from evidence.facts import claim_facts
@@ -105,6 +107,30 @@ def test_taking_the_merge_back_puts_everything_back(other, kept):
     assert kept.mentions.count() == 1
     awaiting = EvidenceItem.objects.filter(base__claim=kept, decision="awaiting")
     assert not awaiting.exists()
+
+
+def test_a_claim_that_accepting_made_is_its_mentions_again_when_taken_apart(kept):
+    editor = make.an_editor()
+    mention = accept_mention(mention=make.a_mention(), by=editor)
+    claim = mention.claim
+    record = merge(claim, kept)
+    mention.refresh_from_db()
+    assert (mention.claim, mention.made_claim) == (kept, None)
+    unmerge_claims(merge=record, by=editor, reason="Another dose.")
+    mention.refresh_from_db()
+    assert (mention.claim, mention.made_claim) == (claim, claim)
+
+
+def test_a_draft_that_a_merge_made_goes_with_it_unless_somebody_used_it(other, kept):
+    drafts = kept.bases.filter(frozen_at=None)
+    record = merge(other, kept)
+    unmerge_claims(merge=record, by=make.an_editor(), reason="Another dose.")
+    assert not drafts.exists()
+    record = merge(other, kept)
+    item = drafts.get().items.get(decision="awaiting")
+    decide_item(item=item, decision="included", by=make.a_reviewer())
+    unmerge_claims(merge=record, by=make.an_editor(), reason="Another dose.")
+    assert drafts.get().items.filter(pk=item.pk).exists()
 
 
 def test_a_merge_is_not_undone_over_somebodys_change(other, kept):
