@@ -17,9 +17,7 @@ from core.errors import Refused
 from core.history import Entry, last_changes
 from core.ids import among
 from core.models import RecordedRow, Recording
-from core.referring import relations_to
-
-Row = tuple[str, int]  # a model's label in lower case, and the row's id
+from core.referring import Row, referring_to, row_of
 
 _NEVER_PUT_BACK = frozenset({"id", "revision", "created_at"})
 _SHOWN = 80  # characters of a row's words in a sentence
@@ -99,12 +97,8 @@ def _refuse_if_referred_to(rows: list[RecordedRow], by: Any) -> None:
             for row in rows
             if row.model == label and row.before is None and row.revision is not None
         ]
-        for field in relations_to(apps.get_model(label)) if made else ():
-            naming = field.model._base_manager.filter(among(field.name, made))
-            for id in naming.order_by("pk").values_list("pk", flat=True):
-                row = (field.model._meta.label_lower, id)
-                if row not in written:
-                    raise Refused(_since(row, by))
+        for row in referring_to(apps.get_model(label), made, apart=written):
+            raise Refused(_since(row_of(row), by))
 
 
 def _since(row: Row, by: Any) -> str:
