@@ -20,7 +20,7 @@ from django.db.models import (
 from evidence.claim_words import Standing
 from evidence.models import Claim, ClaimAssignment, EvidenceBase, EvidenceItem, Grade
 from studies.models import Notice
-from studies.models.reference import Noted, retraction_stands
+from studies.models.notice import Noted, retraction_stands
 
 ELEMENTS = ("population", "intervention", "comparator", "outcome")
 _IN_ORDER = Case(

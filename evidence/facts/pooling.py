@@ -10,7 +10,7 @@ from studies.designs import REVIEWS, DesignGroup, design_group
 from studies.effects import Effect
 from studies.figures import figure, interval
 from studies.models import Result
-from studies.models.reference import retraction_stands
+from studies.models.notice import retraction_stands
 from studies.pooling import Pooled, pool
 
 Item = tuple[ItemFacts, Effect]

@@ -8,10 +8,9 @@ from studies.models.imports import (
     ImportRecord,
     ImportRecordQuerySet,
 )
+from studies.models.notice import Notice, NoticeSource
 from studies.models.reference import (
     Identifier,
-    Notice,
-    NoticeSource,
     Reference,
     ReferenceCheck,
     ReferenceQuerySet,

@@ -1,10 +1,9 @@
-"""Bibliographic records, their identifiers, and what is said of them."""
+"""Bibliographic records, their identifiers, and what services answered on them."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
-from typing import NamedTuple, Self
+from datetime import datetime
+from typing import Self
 
-from django.contrib.postgres.aggregates import StringAgg
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import (
@@ -21,6 +20,7 @@ from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.triggers import recorded, tracked
 from studies import records
 from studies.models.author_key import author_key
+from studies.models.notice import standing_retractions
 from studies.records import ASKED_BY, SCHEMES, SERIES, names_work
 from studies.text import (
     normalise_doi,
@@ -125,58 +125,11 @@ class ReferenceQuerySet(KeptQuerySet):
 
     def with_retracted(self) -> Self:
         """Add ``is_retracted``: a retraction stands and no later reinstatement."""
-        return self.annotate(is_retracted=Exists(_standing_retractions()))
+        return self.annotate(is_retracted=Exists(standing_retractions()))
 
     def retracted(self) -> Self:
         """Those of which a retraction stands."""
-        return self.filter(Exists(_standing_retractions()))
-
-
-class Noted(NamedTuple):
-    """What of a notice decides whether its reference is retracted."""
-
-    id: int
-    kind: str
-    dated: date | None
-
-
-def retraction_stands(notices: Iterable[Noted]) -> bool:
-    """Whether a reference is retracted, by the notices on it that are not withdrawn.
-
-    A retraction stands unless it was reinstated later: days decide where both are
-    known, else which of the two was recorded later.
-    """
-    notices = list(notices)
-    reinstated = [each for each in notices if each.kind == Notice.Kind.REINSTATEMENT]
-    return any(
-        each.kind == Notice.Kind.RETRACTION
-        and not any(_comes_after(later, each) for later in reinstated)
-        for each in notices
-    )
-
-
-def _comes_after(later: Noted, earlier: Noted) -> bool:
-    if later.dated and earlier.dated:
-        return later.dated >= earlier.dated
-    return later.id > earlier.id
-
-
-def _standing_retractions() -> models.QuerySet:
-    """``retraction_stands`` of the outer row, in SQL: the two change together."""
-    reinstated = Notice.objects.filter(
-        reference=OuterRef("reference"),
-        kind=Notice.Kind.REINSTATEMENT,
-        withdrawn_at=None,
-    )
-    recorded_later = reinstated.filter(pk__gt=OuterRef("pk"))
-    return (
-        Notice.objects.filter(
-            reference=OuterRef("pk"), kind=Notice.Kind.RETRACTION, withdrawn_at=None
-        )
-        .exclude(Exists(reinstated.filter(dated__gte=OuterRef("dated"))))
-        .exclude(Exists(recorded_later.filter(dated=None)))
-        .exclude(Exists(recorded_later), dated=None)
-    )
+        return self.filter(Exists(standing_retractions()))
 
 
 @tracked(exclude=("search",))
@@ -326,77 +279,3 @@ class ReferenceCheck(TrackedModel):
 
     def __str__(self) -> str:
         return f"{self.service}: {self.outcome}"
-
-
-class NoticeQuerySet(KeptQuerySet):
-    def standing_on(self, reference: Reference) -> Self:
-        """The notices on a reference, oldest first, with ``source_names``."""
-        return self._told().filter(reference=reference)
-
-    def standing_on_study(self, study: models.Model) -> Self:
-        """The notices on any report of a study, oldest first, with ``source_names``."""
-        return self._told().filter(reference__reports__study=study)
-
-    def with_sources(self) -> Self:
-        """Add ``source_names`` and load the reference."""
-        names = StringAgg("sources__source", delimiter=", ", distinct=True)
-        return self.annotate(source_names=names).select_related("reference")
-
-    def _told(self) -> Self:
-        rows = self.current().with_sources()
-        return rows.order_by(F("dated").asc(nulls_last=True), "id")
-
-
-@tracked()
-class Notice(KeptModel):
-    """A published notice on a reference; one row, however many sources tell of it."""
-
-    Kind = records.NoticeKind
-
-    reference = models.ForeignKey(Reference, models.PROTECT, related_name="notices")
-    kind = models.CharField(max_length=20, choices=Kind.pairs)
-    dated = models.DateField(null=True, blank=True)  # unknown stays unknown
-    notice_doi = models.CharField(max_length=300, blank=True)
-    notice_pmid = models.CharField(max_length=20, blank=True)
-    says = models.TextField(blank=True, help_text="the reasons it gives")
-    sample = models.BooleanField(default=False)
-
-    objects = NoticeQuerySet.as_manager()
-
-    class Meta(KeptModel.Meta):
-        constraints = [
-            *KeptModel.Meta.constraints,
-            models.UniqueConstraint(
-                fields=["reference", "kind", "dated", "notice_doi", "notice_pmid"],
-                nulls_distinct=False,
-                condition=Q(withdrawn_at=None),
-                name="studies_notice_once",
-                violation_error_message="This notice is recorded already.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_kind_display()} of {self.reference_id}"
-
-
-@tracked()
-class NoticeSource(TrackedModel):
-    """Where a notice was seen, and what that source says of it."""
-
-    notice = models.ForeignKey(Notice, models.PROTECT, related_name="sources")
-    source = models.CharField(max_length=40, help_text="PubMed, Crossref, a person …")
-    address = models.TextField(blank=True)
-    seen_at = models.DateTimeField()
-    says = models.JSONField(default=dict, help_text="its own kind, date and words")
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["notice", "source"],
-                name="studies_noticesource_once",
-                violation_error_message="This source is recorded already.",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.source

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studies.models import Notice, Reference, Study
-from studies.models.reference import Noted, retraction_stands
+from studies.models.notice import Noted, retraction_stands
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
