@@ -235,8 +235,9 @@ def _computed_otherwise(then: dict[str, int]) -> Iterator[str]:
 
 
 def _not_watched(version: int) -> Iterator[str]:
-    lacking = list(_lacking(READERS[version], READERS[BASIS_VERSION]))
-    if lacking:
+    if version == BASIS_VERSION:
+        return
+    if lacking := list(_lacking(READERS[version], READERS[BASIS_VERSION])):
         yield (
             "It was judged when less was watched: a change of "
             f"{', '.join(lacking)} marks it for no review."

@@ -12,6 +12,8 @@ from evidence.facts.words import day_words, iso, shown, shown_if_set
 from evidence.models import Claim, Grade, GradeGroup
 from evidence.words import Domain, Upgrade
 
+_UPGRADES = frozenset(Upgrade)
+
 
 def judgement(
     claim: Claim, grade: Grade | None, basis_notes: Collection[str]
@@ -157,7 +159,7 @@ def _domain(group: GradeGroup, name: Domain | Upgrade) -> declared.Domain:
         name=str(name),
         label=name.capitalised,
         levels=levels,
-        rates_up=name in set(Upgrade),
+        rates_up=name in _UPGRADES,
         words=level_words(name, levels),
         why=getattr(group, f"{name}_why"),
     )

@@ -4,7 +4,7 @@ from dataclasses import fields, is_dataclass, make_dataclass
 
 import pytest
 
-from core.dataclass_json import field_types, without_none
+from core.dataclass_json import field_types, from_json, to_json, without_none
 from evidence.actions.review import review_claims
 from evidence.actions.versions import make_version
 from evidence.facts import claim as making
@@ -169,6 +169,10 @@ def test_the_claim_as_it_stands_is_rendered_like_its_newest_version(client):
     words = words_of(client.get(f"/claims/{claim.pk}/").content.decode())
     for name, value in values(declared.ClaimFacts, claim_facts(claim)):
         assert " ".join(value.split()).lower() in words.lower(), name
+
+
+def test_stored_facts_are_as_declared(facts):
+    assert to_json(from_json(declared.ClaimFacts, facts)) == facts
 
 
 def test_every_fact_not_printed_is_declared():
