@@ -9,8 +9,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 from django.db import OperationalError
 
-from config.binaries import EmbeddedError
 from config.layout import EarlierLayout
+from embedded_postgres.binaries import EmbeddedError
 
 REFUSALS = (ImproperlyConfigured, EmbeddedError, EarlierLayout, OperationalError)
 

@@ -1,12 +1,14 @@
-"""Addresses of the account pages."""
+"""The addresses of the account pages and of one's jobs."""
 
 from django.urls import path
 
-from accounts import views
+from accounts import pages
+from accounts.jobs import pages as jobs
 
-app_name = "accounts"
 urlpatterns = [
-    path("sign-in/", views.sign_in, name="sign_in"),
-    path("sign-out/", views.sign_out, name="sign_out"),
-    path("password/", views.password, name="password"),
+    path("accounts/sign-in/", pages.sign_in, name="sign_in"),
+    path("accounts/sign-out/", pages.sign_out, name="sign_out"),
+    path("accounts/password/", pages.password, name="password"),
+    path("jobs/<int:job_id>/", jobs.job, name="job"),
+    path("jobs/<int:job_id>/stop/", jobs.stop_job, name="stop-job"),
 ]

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import connection
 
 from benchmarks.load import load
-from config.embedded import cluster
+from embedded_postgres.cluster import cluster
 
 
 @contextmanager

@@ -5,9 +5,9 @@ from django.core.wsgi import get_wsgi_application
 from accounts.models import User
 from benchmarks._asking import ask, percentile
 from benchmarks._store import store
-from evidence.actions.bases import freeze_base, open_base
-from evidence.actions.items import add_item
-from evidence.models import Claim
+from claims.models import Claim
+from evidence.bases.actions import freeze_base, open_base
+from evidence.bases.items import add_item
 from studies.models import Result
 
 CLAIMS = 1000

@@ -9,8 +9,8 @@ import time
 
 from accounts.models import User
 from benchmarks._store import store
+from bibliography.imports.actions import import_now, start_import
 from core.jobs import run_now
-from studies.actions.imports import import_now, start_import
 
 SECONDS, MEGABYTES = 60, 300
 NEAREST_OPEN_TOOL = 65  # references a second, from its form

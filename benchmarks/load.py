@@ -14,8 +14,8 @@ from tqdm import tqdm
 
 from accounts.models import User
 from benchmarks.synthetic import load_synthetic
-from config.embedded import EmbeddedError
 from core.errors import Refused
+from embedded_postgres.cluster import EmbeddedError
 
 
 def main(arguments: list[str] | None = None) -> None:

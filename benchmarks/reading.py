@@ -2,7 +2,7 @@
 
 import time
 
-from evidence.reading import audit, read_article
+from articles.reading import audit, read_article
 
 GOAL = 1.0
 WORDS = 3000

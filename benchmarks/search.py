@@ -13,7 +13,7 @@ from django.core.wsgi import get_wsgi_application
 from benchmarks._asking import ask, percentile
 from benchmarks._store import store
 from benchmarks.load import load
-from evidence.models import Topic
+from studies.models import Topic
 
 CLAIMS = 100_000
 TIMES = 20

@@ -6,15 +6,38 @@ from django.views.defaults import page_not_found
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 from rest_framework.routers import DefaultRouter
 
-import evidence.api
-import studies.api
-from accounts.api import JobViewSet
+from accounts.jobs.api import JobViewSet
+from articles.articles.api import ArticleViewSet
+from articles.citations.api import CitationViewSet, CitedWorkViewSet
+from articles.mentions.api import MentionViewSet
+from bibliography.imports.api import ImportViewSet
 from core.api.changes import ChangeViewSet
 from core.api.problems import problem_answer
+from evidence.bases.api import EvidenceBaseViewSet, EvidenceItemViewSet
+from evidence.claims.api import ClaimViewSet
+from evidence.grades.api import GradeViewSet
+from evidence.notices.api import ReachingNoticeViewSet
+from evidence.topics.api import TopicViewSet
+from studies.references.api import ReferenceViewSet
+from studies.results.api import OutcomeViewSet, ResultViewSet
+from studies.studies.api import StudyViewSet
 
 COLLECTIONS = {
-    **evidence.api.COLLECTIONS,
-    **studies.api.COLLECTIONS,
+    "articles": ArticleViewSet,
+    "claims": ClaimViewSet,
+    "mentions": MentionViewSet,
+    "citations": CitationViewSet,
+    "cited-works": CitedWorkViewSet,
+    "references": ReferenceViewSet,
+    "notices": ReachingNoticeViewSet,
+    "studies": StudyViewSet,
+    "outcomes": OutcomeViewSet,
+    "results": ResultViewSet,
+    "evidence-bases": EvidenceBaseViewSet,
+    "evidence-items": EvidenceItemViewSet,
+    "grades": GradeViewSet,
+    "topics": TopicViewSet,
+    "imports": ImportViewSet,
     "jobs": JobViewSet,
     "changes": ChangeViewSet,
 }

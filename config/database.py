@@ -30,7 +30,7 @@ def databases(url: str, replica_url: str, embedded_home: Path) -> dict[str, dict
 def embedded(home: Path) -> dict:
     """The settings of the embedded server whose data live in ``home``."""
     return {
-        "ENGINE": "config.postgresql",
+        "ENGINE": "embedded_postgres.backend",
         "NAME": "postgres",
         "EMBEDDED_HOME": home,
         "EMBEDDED_DURABLE": True,

@@ -14,7 +14,7 @@ from django.apps import AppConfig, apps
 from django.conf import settings
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from config.embedded import cluster
+from embedded_postgres.cluster import cluster
 
 CORE = "core"
 MARKED = "0001_layout_"

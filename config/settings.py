@@ -45,7 +45,10 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "core",
     "accounts",
+    "bibliography",
     "studies",
+    "claims",
+    "articles",
     "evidence",
     "config",
 ]
@@ -146,7 +149,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
-LOGIN_URL = "accounts:sign_in"
+LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
 AXES_FAILURE_LIMIT = 5
@@ -154,7 +157,7 @@ AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_CALLABLE = "accounts.lockout.name_tried"
 AXES_CLIENT_IP_CALLABLE = "accounts.lockout.address_tried_from"
-AXES_LOCKOUT_CALLABLE = "accounts.views.locked_out"
+AXES_LOCKOUT_CALLABLE = "accounts.pages.locked_out"
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_DISABLE_ACCESS_LOG = True
@@ -186,16 +189,16 @@ STORAGES = {
 # Jobs: their kinds and the functions that do them. The queue is in the same database.
 
 JOB_KINDS: dict[str, str] = {
-    "import_references": "studies.actions.importing.running.run",
-    "undo_import": "studies.actions.importing.undoing.run",
-    "fill_import": "studies.actions.importing.filling.run",
-    "answer_import": "studies.actions.importing.answering.run",
-    "reopen_answers": "studies.actions.importing.reopening.run",
-    "needs_review": "evidence.actions.review.run",
-    "find_works": "evidence.actions.finding_jobs.run",
-    "check_references": "studies.actions.checking.run",
-    "fetch_article": "evidence.actions.fetching.run",
-    "forget_answers": "studies.actions.answers.run",
+    "import_references": "bibliography.imports.importing.running.run",
+    "undo_import": "bibliography.imports.importing.undoing.run",
+    "fill_import": "bibliography.imports.importing.filling.run",
+    "answer_import": "bibliography.imports.importing.answering.run",
+    "reopen_answers": "bibliography.imports.importing.reopening.run",
+    "needs_review": "evidence.claims.review.run",
+    "find_works": "articles.citations.finding_jobs.run",
+    "check_references": "bibliography.checks.checking.run",
+    "fetch_article": "articles.articles.fetching.run",
+    "forget_answers": "bibliography.checks.answers.run",
 }
 JOB_SCHEDULE: dict[str, timedelta] = {  # kinds that come round by themselves
     "needs_review": timedelta(seconds=10),

@@ -6,8 +6,10 @@ from config import api
 
 handler404 = api.nothing_here
 urlpatterns = [
-    path("accounts/", include("accounts.urls")),
     path("api/", include(api)),
-    path("", include("evidence.urls")),
+    path("", include("accounts.urls")),
+    path("", include("bibliography.urls")),
     path("", include("studies.urls")),
+    path("", include("articles.urls")),
+    path("", include("evidence.urls")),
 ]

@@ -17,10 +17,11 @@ from django.db.models import (
     When,
 )
 
-from evidence.claim_words import Standing
-from evidence.models import Claim, ClaimAssignment, EvidenceBase, EvidenceItem, Grade
-from studies.models import Notice
-from studies.models.notice import Noted, retraction_stands
+from bibliography.models import Notice
+from bibliography.notices.models import Noted, retraction_stands
+from claims.models import Claim
+from claims.words import Standing
+from evidence.models import ClaimAssignment, EvidenceBase, EvidenceItem, Grade
 
 ELEMENTS = ("population", "intervention", "comparator", "outcome")
 _IN_ORDER = Case(

@@ -1,36 +1,32 @@
-"""The addresses of pages; those of the research side that show claims are here too."""
+"""The addresses of claims and their judgement, and of pages that join floors."""
 
 from django.urls import path
 
-from evidence.views import (
-    articles,
-    bases,
-    checking,
-    checks,
-    cited_works,
-    claim_edits,
-    claim_merging,
-    claims,
-    curating,
-    describing,
-    fetching,
-    grading,
-    home,
-    jobs,
-    notices,
-    studies,
-)
+from evidence.bases import pages as bases
+from evidence.claims import edit_pages, merge_pages
+from evidence.claims import pages as claims
+from evidence.grades import pages as grades
+from evidence.home import pages as home
+from evidence.notices import pages as notices
+from evidence.references import pages as references
+from evidence.studies import pages as studies
 
-app_name = "evidence"
 urlpatterns = [
     path("", home.home, name="home"),
     path("about/methods/", home.methods, name="methods"),
     path("claims/", claims.claims, name="claims"),
+    path("claims/new/", edit_pages.new, name="new-claim"),
     path("claims/<int:claim_id>/", claims.claim, name="claim"),
     path(
         "claims/<int:claim_id>/v<int:number>/",
         claims.claim_version,
         name="claim-version",
+    ),
+    path("claims/<int:claim_id>/edit/", edit_pages.edit, name="edit-claim"),
+    path("claims/<int:claim_id>/history/", edit_pages.history, name="claim-history"),
+    path("claims/<int:claim_id>/merge/", merge_pages.merge, name="merge-claim"),
+    path(
+        "claim-merges/<int:merge_id>/undo/", merge_pages.unmerge, name="unmerge-claim"
     ),
     path("claims/<int:claim_id>/base/", bases.base, name="base"),
     path("claims/<int:claim_id>/base/add/", bases.add, name="base-add"),
@@ -38,60 +34,8 @@ urlpatterns = [
     path("claims/<int:claim_id>/base/freeze/", bases.freeze, name="base-freeze"),
     path("claims/<int:claim_id>/base/passage/", bases.passage, name="base-passage"),
     path("items/<int:item_id>/", bases.decide, name="item"),
-    path("claims/new/", claim_edits.new, name="new-claim"),
-    path("claims/<int:claim_id>/edit/", claim_edits.edit, name="edit-claim"),
-    path("claims/<int:claim_id>/history/", claim_edits.history, name="claim-history"),
-    path("claims/<int:claim_id>/merge/", claim_merging.merge, name="merge-claim"),
-    path(
-        "claim-merges/<int:merge_id>/undo/",
-        claim_merging.unmerge,
-        name="unmerge-claim",
-    ),
-    path(
-        "mentions/<int:mention_id>/support/<int:citation_id>/",
-        checks.support,
-        name="support",
-    ),
-    path("mentions/<int:mention_id>/wording/", checks.wording, name="wording"),
-    path("claims/<int:claim_id>/grade/", grading.grade, name="grade"),
-    path("claims/<int:claim_id>/publish/", grading.publish, name="publish"),
-    path("articles/", articles.articles, name="articles"),
-    path("articles/new/", checking.check_article, name="check"),
-    path("articles/fetch/", fetching.fetch, name="fetch"),
-    path("articles/keep/", checking.keep_article, name="keep-article"),
-    path("articles/<int:article_id>/", articles.article, name="article"),
-    path("articles/<int:article_id>/edit/", describing.edit, name="edit-article"),
-    path("articles/<int:article_id>/curate/", curating.curate, name="curate"),
-    path(
-        "articles/<int:article_id>/curate/<int:mention_id>/",
-        curating.decide,
-        name="decide",
-    ),
-    path("articles/<int:article_id>/curate/mark/", curating.mark, name="mark"),
-    path("articles/<int:article_id>/curate/undo/", curating.undo, name="undo"),
-    path(
-        "articles/<int:article_id>/curate/works/<int:work_id>/",
-        curating.link_work,
-        name="link-work",
-    ),
-    path(
-        "articles/<int:article_id>/look/",
-        cited_works.look_for_article,
-        name="look-for-article",
-    ),
-    path("cited-works/<int:work_id>/", cited_works.cited_work, name="cited-work"),
-    path(
-        "cited-works/<int:work_id>/decide/",
-        cited_works.decide_work,
-        name="decide-work",
-    ),
-    path(
-        "cited-works/<int:work_id>/look/",
-        cited_works.look_for_work,
-        name="look-for-work",
-    ),
-    path("jobs/<int:job_id>/", jobs.job, name="job"),
-    path("jobs/<int:job_id>/stop/", jobs.stop_job, name="stop-job"),
+    path("claims/<int:claim_id>/grade/", grades.grade, name="grade"),
+    path("claims/<int:claim_id>/publish/", grades.publish, name="publish"),
     path("notices/", notices.notices, name="notices"),
     path("notices/<int:notice_id>/", notices.notice, name="notice"),
     path(
@@ -101,6 +45,6 @@ urlpatterns = [
     ),
     path("references/<int:reference_id>/note/", notices.note, name="note"),
     path("references/<int:reference_id>/check/", notices.check, name="check-reference"),
+    path("references/<int:reference_id>/", references.reference, name="reference"),
     path("studies/<int:study_id>/", studies.study, name="study"),
-    path("references/<int:reference_id>/", studies.reference, name="reference"),
 ]

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import connection, connections
 from django.utils.module_loading import import_string
 
-from config.embedded import cluster
+from embedded_postgres.cluster import cluster
 from tests.database import PREFIX, use_template
 
 PLAIN_FILES = "django.contrib.staticfiles.storage.StaticFilesStorage"

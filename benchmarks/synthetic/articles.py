@@ -7,23 +7,22 @@ from operator import attrgetter
 
 from django.utils import timezone
 
+from articles.models import (
+    Anchor,
+    Article,
+    ArticleVersion,
+    Citation,
+    CitedWork,
+    Mention,
+    MentionCitation,
+)
 from benchmarks.synthetic.lot import Lot
 from benchmarks.synthetic.planning import (
     PlannedClaim,
     PlannedMention,
     articles_of,
 )
-from evidence.models import (
-    Anchor,
-    Article,
-    ArticleVersion,
-    Citation,
-    CitedWork,
-    Claim,
-    ClaimTopic,
-    Mention,
-    MentionCitation,
-)
+from claims.models import Claim, ClaimTopic
 
 _FOUND = ("not_checked", "not_found", "candidates", "one_agrees")
 

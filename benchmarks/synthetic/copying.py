@@ -10,6 +10,7 @@ from random import Random
 from django.db import connection, connections, models, transaction
 
 from accounts.models import User
+from articles.models import Outlet
 from benchmarks.synthetic import articles, judging
 from benchmarks.synthetic.checking import check_references
 from benchmarks.synthetic.lot import Lot, Shared
@@ -18,8 +19,7 @@ from benchmarks.synthetic.templates import LotTemplate
 from core.actions import action, save
 from core.copying import copy_lines, reserve_ids
 from core.models import KeptModel
-from evidence.models import Outlet, Topic
-from studies.models import Outcome
+from studies.models import Outcome, Topic
 
 LOT = 1000  # claims
 # Words are put into their indexes at the end, in one go; a crash may lose some lots.

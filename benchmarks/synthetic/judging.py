@@ -7,12 +7,11 @@ from django.db.models import OuterRef, Subquery
 from accounts.models import User
 from benchmarks.synthetic.lot import Lot
 from benchmarks.synthetic.planning import PlannedClaim, PlannedItem, seldom
-from evidence.actions.versions import next_versions
+from claims.models import Claim, ClaimVersion
+from evidence.claims.versions import next_versions
 from evidence.models import (
-    Claim,
     ClaimAssignment,
     ClaimRound,
-    ClaimVersion,
     EvidenceBase,
     EvidenceItem,
     Grade,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from django.db import models
 from django.utils import timezone
 
+from articles.models import ArticleVersion
 from benchmarks.synthetic.lot import Lot
 from benchmarks.synthetic.placeholders import (
     PLACEHOLDER,
@@ -17,7 +18,6 @@ from benchmarks.synthetic.placeholders import (
     id_of,
 )
 from core.copying import as_lines
-from evidence.models import ArticleVersion
 
 
 class TextTemplate:

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, is_dataclass
 from typing import Any, get_args, get_origin
 
+from claims.models import ClaimVersion
 from core.dataclass_json import Day, field_types, from_json, without_none
-from evidence import certainty
-from evidence.models import ClaimVersion
+from evidence import method as certainty
 from studies import pooling
 
 BASIS_VERSION = 1

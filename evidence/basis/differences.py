@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
+from bibliography.models import Notice, Reference
+from claims.models import Claim, ClaimVersion
 from evidence.basis.declared import Basis, read_basis
 from evidence.basis.merges import followed
 from evidence.basis.reading import basis_of
 from evidence.judged import ELEMENTS, to_judge
-from evidence.models import Claim, ClaimVersion
 from evidence.words import Bearing, Directness
 from studies.figures import result_in_words
-from studies.models import Notice, Outcome, Reference, Result, Study
+from studies.models import Outcome, Result, Study
 
 _IN_WORDS = (  # what a result's wording is made of
     *("metric", "estimate", "ci_low", "ci_high", "ci_level", "direction"),

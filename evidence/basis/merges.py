@@ -4,9 +4,10 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
 
+from bibliography.models import Reference
 from core.models import KeptModel
 from evidence.basis.declared import Basis
-from studies.models import Outcome, Reference, Study
+from studies.models import Outcome, Study
 
 _ROWS: dict[str, type[KeptModel]] = {
     "studies": Study,

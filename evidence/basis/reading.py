@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 
 from django.db.models import Model
 
+from bibliography.models import Notice
+from claims.models import Claim
 from core.dataclass_json import field_types
 from evidence.basis.declared import (
     COMPUTED,
@@ -27,8 +29,7 @@ from evidence.judged import (
     directness_of,
     is_retracted,
 )
-from evidence.models import Claim, EvidenceItem
-from studies.models import Notice
+from evidence.models import EvidenceItem
 
 T = TypeVar("T")
 

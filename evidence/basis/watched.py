@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from django.db.models import Model, QuerySet
 
+from bibliography.models import Notice, Reference
+from claims.models import Claim, ClaimVersion
 from core.dataclass_json import field_types
 from core.models import Change
 from evidence.basis.declared import (
@@ -21,15 +23,8 @@ from evidence.basis.declared import (
     ResultBasis,
     StudyBasis,
 )
-from evidence.models import (
-    Claim,
-    ClaimVersion,
-    EvidenceBase,
-    EvidenceItem,
-    ItemReading,
-    Passage,
-)
-from studies.models import Notice, Outcome, Reference, Report, Result, Study
+from evidence.models import EvidenceBase, EvidenceItem, ItemReading, Passage
+from studies.models import Outcome, Report, Result, Study
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from claims.models import Claim
 from core.api.shapes import Shape
 from evidence.facts import many_claim_facts
-from evidence.models import Claim
 
 AT_ONCE = 2000
 

@@ -1,4 +1,4 @@
-"""A claim's facts: its words, its judgement, and what each stands on."""
+"""A claim as facts: its words, its judgement, and what each stands on."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain, islice
@@ -6,28 +6,27 @@ from typing import Any
 
 from django.db.models import F
 
+from articles.mentions.facts import Saying, mentions
+from claims.claims.facts import brief
+from claims.models import Claim, ClaimRelation, ClaimVersion
 from core.dataclass_json import to_json
 from core.templatetags.footing import counted
+from core.wording import day_words, iso, shown, shown_if_set
 from evidence.basis.declared import notes_on
 from evidence.facts.declared import (
     FORMAT,
-    BriefClaim,
     ClaimFacts,
     Counts,
     ItemFacts,
     Question,
     Relation,
-    Saying,
     VersionFacts,
     Withdrawal,
 )
 from evidence.facts.judging import groups, judgement
-from evidence.facts.mentioning import mentions
 from evidence.facts.pooling import pooled
 from evidence.facts.standing_on import base_facts, facts_of_items, reviews_list
-from evidence.facts.words import day_words, iso, shown, shown_if_set
 from evidence.judged import Judged, judged_by
-from evidence.models import Claim, ClaimRelation, ClaimVersion
 
 AT_ONCE = 500
 _OF_RELATION = ("kind", "source__text", "source__verdict") + (
@@ -163,17 +162,6 @@ def relations(claims: Collection[int]) -> dict[int, tuple[Relation, ...]]:
             back = BACKWARDS.get(row.kind, words)
             found[row.target_id] += (Relation(row.kind, back, brief(row.source)),)
     return found
-
-
-def brief(claim: Claim) -> BriefClaim:
-    """A claim in another claim's list."""
-    return BriefClaim(
-        id=claim.pk,
-        address=f"/claims/{claim.pk}/",
-        text=claim.text,
-        verdict=claim.verdict,
-        verdict_words=shown(claim, "verdict"),
-    )
 
 
 def history(claims: Collection[int]) -> dict[int, list[ClaimVersion]]:

@@ -8,12 +8,11 @@ new format, with templates of its own in ``evidence/facts/<format>/``.
 
 from dataclasses import dataclass
 
+from articles.mentions.facts import Saying
+from claims.claims.facts import BriefClaim
 from core.dataclass_json import Day, Moment
 
 FORMAT = 1
-
-
-# --- the claim ---
 
 
 @dataclass(frozen=True)
@@ -43,17 +42,6 @@ class Question:
     jurisdiction: str
     asserts_words: str
     as_of: Day | None
-
-
-@dataclass(frozen=True)
-class BriefClaim:
-    """A claim in another claim's list."""
-
-    id: int
-    address: str
-    text: str
-    verdict: str
-    verdict_words: str
 
 
 @dataclass(frozen=True)
@@ -93,9 +81,6 @@ class Counts:
     studies: int
     people: int | None
     copies_words: str
-
-
-# --- the judgement ---
 
 
 @dataclass(frozen=True)
@@ -160,9 +145,6 @@ class GroupFacts:
     certainty_words: str
     glyph: str
     override_why: str
-
-
-# --- the evidence ---
 
 
 @dataclass(frozen=True)
@@ -400,74 +382,6 @@ class PooledLine:
     left_out: tuple[str, ...]
     without_numbers: tuple[str, ...]
     from_retracted: tuple[str, ...]
-
-
-# --- where it is claimed ---
-
-
-@dataclass(frozen=True)
-class SayingArticle:
-    """An article beside a claim it makes."""
-
-    id: int
-    title: str
-    address: str
-    outlet: str
-    sells: str
-    sample: bool
-    text_of: int
-
-
-@dataclass(frozen=True)
-class Cite:
-    """One citation of a mention, and how far it was looked into."""
-
-    citation: int
-    label: str
-    address: str
-    cited_work: int
-    found: str
-    found_words: str
-    decision: str
-    decision_words: str
-    checked_at: Moment | None
-    state_words: str
-    study: int | None
-    reference: int | None
-    retracted: bool
-    support: str
-    support_words: str
-
-
-@dataclass(frozen=True)
-class Flag:
-    """What a rule says is worth checking."""
-
-    rule: str
-    why: str
-
-
-@dataclass(frozen=True)
-class Saying:
-    """One place where the claim is made."""
-
-    id: int
-    article: SayingArticle
-    words: str
-    mode: str
-    mode_words: str
-    hedged: bool | None
-    state: str
-    ask_again: bool
-    until: Moment | None
-    until_words: str
-    cites: tuple[Cite, ...]
-    flags: tuple[Flag, ...]
-    wording: str
-    wording_words: str
-
-
-# --- all of it ---
 
 
 @dataclass(frozen=True)

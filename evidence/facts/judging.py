@@ -3,13 +3,14 @@
 from collections.abc import Collection
 from typing import Any
 
+from claims.models import Claim
+from claims.words import CantSay, Certainty, Method, Scope, Standing, Verdict
 from core.templatetags.footing import counted
-from evidence.certainty import CANT_SAY_BECAUSE, Rating, level_words, method_for, rate
-from evidence.claim_words import CantSay, Certainty, Method, Scope, Standing, Verdict
+from core.wording import day_words, iso, shown, shown_if_set
 from evidence.facts import declared
 from evidence.facts.declared import GroupFacts, Judgement
-from evidence.facts.words import day_words, iso, shown, shown_if_set
-from evidence.models import Claim, Grade, GradeGroup
+from evidence.method import CANT_SAY_BECAUSE, Rating, level_words, method_for, rate
+from evidence.models import Grade, GradeGroup
 from evidence.words import Domain, Upgrade
 
 _UPGRADES = frozenset(Upgrade)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from bibliography.notices.models import retraction_stands
 from evidence.facts.declared import ItemFacts, PooledLine, ResultFacts
 from evidence.facts.standing_on import NUMBERS
 from evidence.judged import noted
@@ -10,7 +11,6 @@ from studies.designs import REVIEWS, DesignGroup, design_group
 from studies.effects import Effect
 from studies.figures import figure, interval
 from studies.models import Result
-from studies.models.notice import retraction_stands
 from studies.pooling import Pooled, pool
 
 Item = tuple[ItemFacts, Effect]

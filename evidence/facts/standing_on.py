@@ -3,7 +3,9 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from bibliography.models import Notice, Reference
 from core.templatetags.footing import counted, number
+from core.wording import day_words, iso, shown, shown_if_set
 from evidence.facts.declared import (
     ArticleLink,
     BaseFacts,
@@ -19,7 +21,6 @@ from evidence.facts.declared import (
     StudyLink,
     ToldBy,
 )
-from evidence.facts.words import day_words, iso, shown, shown_if_set
 from evidence.judged import (
     ELEMENTS,
     Items,
@@ -33,7 +34,7 @@ from evidence.models import EvidenceBase, EvidenceItem, Passage
 from evidence.words import Bearing
 from studies.designs import REVIEWS
 from studies.figures import result_in_words
-from studies.models import Inclusion, Notice, Reference, Result, Study
+from studies.models import Inclusion, Result, Study
 
 NUMBERS = (
     "estimate",

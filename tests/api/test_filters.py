@@ -3,12 +3,12 @@
 import django_filters as filters
 import pytest
 
+from articles.articles import pages as article_pages
+from bibliography.references import pages as study_pages
+from claims.models import Claim
 from config.api import COLLECTIONS
 from core.filters import YearsFilter, YesNoFilter
-from evidence.models import Claim
-from evidence.views import articles as article_pages
-from evidence.views import claims as claim_pages
-from studies.views import lists as study_pages
+from evidence.claims import pages as claim_pages
 from tests import factories as make
 from tests.api.rows import ROWS
 

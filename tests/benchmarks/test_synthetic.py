@@ -8,9 +8,20 @@ from django.db import IntegrityError, connection
 from django.db.models import Count
 
 from accounts.models import User
+from articles.models import (
+    Anchor,
+    Article,
+    ArticleVersion,
+    Citation,
+    CitedWork,
+    Mention,
+    MentionCitation,
+    Outlet,
+)
 from benchmarks.load import main
 from benchmarks.synthetic import load_synthetic
 from benchmarks.synthetic.checking import check_references
+from claims.models import Claim, ClaimTopic, ClaimVersion
 from core.dataclass_json import to_json
 from core.models import Change
 from evidence.basis import basis_of
@@ -18,27 +29,15 @@ from evidence.exports import claims_as_ndjson
 from evidence.facts import many_claim_facts
 from evidence.judged import judged_by
 from evidence.models import (
-    Anchor,
-    Article,
-    ArticleVersion,
-    Citation,
-    CitedWork,
-    Claim,
     ClaimAssignment,
     ClaimRound,
-    ClaimTopic,
-    ClaimVersion,
     EvidenceBase,
     EvidenceItem,
     Grade,
     GradeGroup,
     ItemReading,
-    Mention,
-    MentionCitation,
-    Outlet,
-    Topic,
 )
-from studies.models import Outcome, Result, Study
+from studies.models import Outcome, Result, Study, Topic
 
 pytestmark = pytest.mark.django_db
 

@@ -44,7 +44,7 @@ def contents(name):
             tables = cursor.fetchall()
             cursor.execute("SELECT app, name, applied FROM django_migrations")
             applied = cursor.fetchall()
-            cursor.execute("SELECT * FROM evidence_claim")
+            cursor.execute("SELECT * FROM claims_claim")
             return tables, applied, cursor.fetchall()
     finally:
         other.close()
@@ -58,7 +58,7 @@ def store():
     earlier = connected_to(name)
     MigrationRecorder(earlier).ensure_schema()
     with earlier.cursor() as cursor:
-        cursor.execute("CREATE TABLE evidence_claim AS SELECT 'Examplin helps' AS text")
+        cursor.execute("CREATE TABLE claims_claim AS SELECT 'Examplin helps' AS text")
         cursor.execute(
             "INSERT INTO django_migrations (app, name, applied) "
             "SELECT unnest(%s), '0001_initial', now()",

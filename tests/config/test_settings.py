@@ -19,7 +19,7 @@ BARE = {
     "DJANGO_SETTINGS_MODULE": "config.settings",
 }
 NO_SERVER = """
-from config.embedded import Cluster
+from embedded_postgres.cluster import Cluster
 def refuse(self):
     raise AssertionError("a server was asked for")
 Cluster.acquire = refuse
@@ -47,7 +47,7 @@ def refusal(read, *arguments, **keywords):
 
 def test_without_an_address_the_database_is_the_embedded_one():
     chosen = databases("", "", HOME)["default"]
-    assert chosen["ENGINE"] == "config.postgresql"
+    assert chosen["ENGINE"] == "embedded_postgres.backend"
     assert chosen["EMBEDDED_HOME"] == HOME
 
 

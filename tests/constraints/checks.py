@@ -3,7 +3,7 @@
 A value that can be called is called with the row.
 """
 
-from evidence.certainty import MAX_DOWN, MAX_UP
+from evidence.method import MAX_DOWN, MAX_UP
 from tests import factories as a
 from tests.constraints.breaking import NOW, constraints
 from tests.factories.tables import BUILDERS
@@ -36,20 +36,29 @@ CHECKS = {
     "core_merge_two_rows": (a.a_merge, {"into_id": lambda row: row.merged_id}),
     "core_merge_says_why": (a.a_merge, {"reason": ""}),
     "core_merge_undone_whole": (a.a_merge, {"undone_at": NOW}),
-    "studies_identifier_filled": (a.an_identifier, {"value": ""}),
-    "studies_referencecheck_failure_says_why": (
+    "bibliography_identifier_filled": (a.an_identifier, {"value": ""}),
+    "bibliography_referencecheck_failure_says_why": (
         a.a_reference_check,
         {"outcome": "failed"},
     ),
-    "studies_referencecheck_none_is_empty": (
+    "bibliography_referencecheck_none_is_empty": (
         a.a_reference_check,
         {"candidates": "[{}]"},
     ),
-    "studies_importbatch_refusal_says_why": (a.an_import_batch, {"state": "refused"}),
-    "studies_importbatch_undone_whole": (a.an_import_batch, {"undone_at": NOW}),
-    "studies_importrecord_decided_whole": (a.an_import_record, {"decided_at": NOW}),
-    "studies_importrecord_rejection_says_why": (a.an_import_record, {"why": ""}),
-    "studies_importrecord_names_reference": (a.an_import_record, {"became": "created"}),
+    "bibliography_importbatch_refusal_says_why": (
+        a.an_import_batch,
+        {"state": "refused"},
+    ),
+    "bibliography_importbatch_undone_whole": (a.an_import_batch, {"undone_at": NOW}),
+    "bibliography_importrecord_decided_whole": (
+        a.an_import_record,
+        {"decided_at": NOW},
+    ),
+    "bibliography_importrecord_rejection_says_why": (a.an_import_record, {"why": ""}),
+    "bibliography_importrecord_names_reference": (
+        a.an_import_record,
+        {"became": "created"},
+    ),
     "studies_study_labelled": (a.a_study, {"label": ""}),
     "studies_study_randomised_design": (a.a_study, {"allocation": "alternate"}),
     "studies_inclusion_matched_has_study": (a.an_inclusion, {"state": "matched"}),
@@ -74,68 +83,68 @@ CHECKS = {
         {"checked_by_id": lambda row: row.entered_by_id, "checked_at": NOW},
     ),
     "studies_result_planned_subgroup": (a.a_result, {"subgroup_planned": "yes"}),
-    "evidence_topic_named": (a.a_topic, {"name": ""}),
-    "evidence_outlet_named": (a.an_outlet, {"name": ""}),
-    "evidence_article_titled": (a.an_article, {"title": ""}),
-    "evidence_article_not_its_own_copy": (
+    "studies_topic_named": (a.a_topic, {"name": ""}),
+    "articles_outlet_named": (a.an_outlet, {"name": ""}),
+    "articles_article_titled": (a.an_article, {"title": ""}),
+    "articles_article_not_its_own_copy": (
         a.an_article,
         {"same_text_as_id": lambda row: row.pk},
     ),
-    "evidence_articleversion_counts_from_one": (a.a_version, {"number": 0}),
-    "evidence_claim_worded": (a.a_claim, {"text": ""}),
-    "evidence_claim_compound_ungraded": (
+    "articles_articleversion_counts_from_one": (a.a_version, {"number": 0}),
+    "claims_claim_worded": (a.a_claim, {"text": ""}),
+    "claims_claim_compound_ungraded": (
         a.a_claim,
         {"compound": True, "verdict": "supported"},
     ),
-    "evidence_claim_very_low_cant_say": (a.a_claim, {"certainty": "very_low"}),
-    "evidence_claim_cant_say_why": (a.a_claim, {"verdict": "cant_say"}),
-    "evidence_claim_verdict_stands": (a.a_claim, {"verdict": "supported"}),
-    "evidence_claim_review_says_why": (a.a_claim, {"needs_review": True}),
-    "evidence_claimrelation_two": (
+    "claims_claim_very_low_cant_say": (a.a_claim, {"certainty": "very_low"}),
+    "claims_claim_cant_say_why": (a.a_claim, {"verdict": "cant_say"}),
+    "claims_claim_verdict_stands": (a.a_claim, {"verdict": "supported"}),
+    "claims_claim_review_says_why": (a.a_claim, {"needs_review": True}),
+    "claims_claimrelation_two": (
         a.a_claim_relation,
         {"target_id": lambda row: row.source_id},
     ),
-    "evidence_claimversion_counts_from_one": (a.a_claim_version, {"number": 0}),
-    "evidence_claimversion_very_low_cant_say": (
+    "claims_claimversion_counts_from_one": (a.a_claim_version, {"number": 0}),
+    "claims_claimversion_very_low_cant_say": (
         a.a_claim_version,
         {"certainty": "very_low"},
     ),
-    "evidence_claimversion_cant_say_why": (a.a_claim_version, {"verdict": "cant_say"}),
-    "evidence_claimversion_verdict_stands": (
+    "claims_claimversion_cant_say_why": (a.a_claim_version, {"verdict": "cant_say"}),
+    "claims_claimversion_verdict_stands": (
         a.a_claim_version,
         {"standing": "published"},
     ),
-    "evidence_correction_says": (a.a_correction, {"why": ""}),
-    "evidence_correction_later": (
+    "claims_correction_says": (a.a_correction, {"why": ""}),
+    "claims_correction_later": (
         a.a_correction,
         {"corrected_id": lambda row: row.corrects_id},
     ),
-    "evidence_reply_worded": (a.a_reply, {"text": ""}),
-    "evidence_mention_claim_iff_accepted": (a.a_mention, {"status": "accepted"}),
-    "evidence_mention_made_its_claim": (
+    "articles_reply_worded": (a.a_reply, {"text": ""}),
+    "articles_mention_claim_iff_accepted": (a.a_mention, {"status": "accepted"}),
+    "articles_mention_made_its_claim": (
         lambda: a.a_mention(claim=a.a_claim()),
         {"made_claim_id": lambda row: a.a_claim().pk},
     ),
-    "evidence_mention_decided": (a.a_mention, {"decided_at": NOW}),
-    "evidence_citedwork_match_is_confirmed": (
+    "articles_mention_decided": (a.a_mention, {"decided_at": NOW}),
+    "articles_citedwork_match_is_confirmed": (
         a.a_cited_work,
         {"decision": "confirmed"},
     ),
-    "evidence_citedwork_report_of_a_match": (
+    "articles_citedwork_report_of_a_match": (
         a.a_cited_work,
         {"made_report_id": lambda row: a.a_report().pk},
     ),
-    "evidence_step_undone_whole": (a.a_step, {"undone_at": NOW}),
-    "evidence_citedwork_decided": (a.a_cited_work, {"decision": "rejected"}),
-    "evidence_citedwork_checked_when": (a.a_cited_work, {"found": "not_found"}),
-    "evidence_anchor_of_one": (a.an_anchor, {"mention_id": None}),
-    "evidence_anchor_gone_is_nowhere": (a.an_anchor, {"state": "gone"}),
-    "evidence_anchor_mention_has_wording": (a.an_anchor, {"mode": ""}),
-    "evidence_anchor_covers_words": (
+    "articles_step_undone_whole": (a.a_step, {"undone_at": NOW}),
+    "articles_citedwork_decided": (a.a_cited_work, {"decision": "rejected"}),
+    "articles_citedwork_checked_when": (a.a_cited_work, {"found": "not_found"}),
+    "articles_anchor_of_one": (a.an_anchor, {"mention_id": None}),
+    "articles_anchor_gone_is_nowhere": (a.an_anchor, {"state": "gone"}),
+    "articles_anchor_mention_has_wording": (a.an_anchor, {"mode": ""}),
+    "articles_anchor_covers_words": (
         a.an_anchor,
         {"covers_start": 1, "covers_end": 2},
     ),
-    "evidence_resultsource_quotes": (a.a_result_source, {"quote": ""}),
+    "articles_resultsource_quotes": (a.a_result_source, {"quote": ""}),
     "evidence_passage_quotes": (a.a_passage, {"place": ""}),
     "evidence_evidencebase_review_named": (a.a_base, {"scope": "review"}),
     "evidence_evidencebase_search_documented": (a.a_frozen_base, {"scope": "targeted"}),
@@ -143,24 +152,24 @@ CHECKS = {
     "evidence_evidenceitem_of_one": (a.an_item, {"result_id": None}),
     "evidence_evidenceitem_excluded_says_why": (a.an_item, {"decision": "excluded"}),
     "evidence_evidenceitem_other_in_words": (a.an_item, {"reason": "other"}),
-    "evidence_citationsupport_quotes": (a.a_citation_support, {"answer": "partly"}),
-    "evidence_citationsupport_says_what_was_read": (
+    "articles_citationsupport_quotes": (a.a_citation_support, {"answer": "partly"}),
+    "articles_citationsupport_says_what_was_read": (
         a.a_citation_support,
         {"answer": "unrelated", "read": "abstract"},
     ),
-    "evidence_citationsupport_abstract_cannot": (
+    "articles_citationsupport_abstract_cannot": (
         a.a_citation_support,
         {"answer": "supports", "read": "abstract"},
     ),
-    "evidence_citationsupport_nothing_read": (
+    "articles_citationsupport_nothing_read": (
         a.a_citation_support,
         {"answer": "unrelated"},
     ),
-    "evidence_citationsupport_error_is_typed": (
+    "articles_citationsupport_error_is_typed": (
         a.a_citation_support,
         {"error": "major"},
     ),
-    "evidence_wordingcheck_overstates_what": (
+    "articles_wordingcheck_overstates_what": (
         a.a_wording_check,
         {"answer": "overstates"},
     ),

@@ -77,7 +77,7 @@ for _model in _tables_with("merges_into_what_stands"):
     )
 
 
-@breaks("evidence.citedwork:merges_into_what_stands")
+@breaks("articles.citedwork:merges_into_what_stands")
 def _():
     _merge_into_a_merged(_works_of_one_article())
 
@@ -85,84 +85,84 @@ def _():
 # Rows of one article
 
 
-@breaks("evidence.mention:stays_with_article")
+@breaks("articles.mention:stays_with_article")
 def _():
     change(a.a_mention(), article_id=a.an_article().pk)
 
 
-@breaks("evidence.citedwork:stays_with_article")
+@breaks("articles.citedwork:stays_with_article")
 def _():
     change(a.a_cited_work(), article_id=a.an_article().pk)
 
 
-@breaks("evidence.citation:stays_with_article")
+@breaks("articles.citation:stays_with_article")
 def _():
     other = a.a_cited_work()
     change(a.a_citation(), article_id=other.article_id, cited_work_id=other.pk)
 
 
-@breaks("evidence.citedwork:of_one_article")
+@breaks("articles.citedwork:of_one_article")
 def _():
     change(a.a_cited_work(), merged_into_id=a.a_cited_work().pk)
 
 
-@breaks("evidence.citedworkentry:of_one_article")
+@breaks("articles.citedworkentry:of_one_article")
 def _():
     change(a.a_cited_work_entry(), version_id=a.a_version().pk)
 
 
-@breaks("evidence.citation:of_one_article")
+@breaks("articles.citation:of_one_article")
 def _():
     change(a.a_citation(), cited_work_id=a.a_cited_work().pk)
 
 
-@breaks("evidence.mentioncitation:of_one_article")
+@breaks("articles.mentioncitation:of_one_article")
 def _():
     change(a.a_mention_citation(), citation_id=a.a_citation().pk)
 
 
-@breaks("evidence.anchor:of_one_article")
+@breaks("articles.anchor:of_one_article")
 def _():
     change(a.an_anchor(), mention_id=a.a_mention().pk)
 
 
-@breaks("evidence.resultsource:of_one_article")
+@breaks("articles.resultsource:of_one_article")
 def _():
     change(a.a_result_source(), mention_id=a.a_mention().pk)
 
 
-@breaks("evidence.citationsupport:of_one_article")
+@breaks("articles.citationsupport:of_one_article")
 def _():
     change(a.a_citation_support(), citation_id=a.a_citation().pk)
 
 
-@breaks("evidence.anchor:anchor_quotes_version")
+@breaks("articles.anchor:anchor_quotes_version")
 def _():
     change(a.an_anchor(), exact="Words the article does not have")
 
 
-@breaks("evidence.resultsource:source_quotes_version")
+@breaks("articles.resultsource:source_quotes_version")
 def _():
     change(a.a_result_source(), start=1, end=len(CLAIM))
 
 
-@breaks("evidence.resultsource:source_of_second_hand")
+@breaks("articles.resultsource:source_of_second_hand")
 def _():
     copy(a.a_result_source(), result_id=a.a_result().pk)
 
 
-@breaks("evidence.article:copy_of_the_first")
+@breaks("articles.article:copy_of_the_first")
 def _():
     copied = a.an_article(same_text_as=a.an_article())
     change(a.an_article(), same_text_as_id=copied.pk)
 
 
-@breaks("evidence.wordingcheck:checked_against_its_claim")
+@breaks("articles.wordingcheck:checked_against_its_claim")
 def _():
     copy(a.a_wording_check(superseded_at=NOW), claim_version_id=a.a_claim_version().pk)
 
 
-@breaks("evidence.correction:correction_of_one_claim")
+@breaks("claims.correction:correction_of_one_claim")
 def _():
     copy(a.a_correction(), claim_id=a.a_claim().pk)
 

@@ -15,19 +15,19 @@ UNIQUES = {
     "core_merge_once": (a.a_merge, {}),
     "core_mergemove_once": (a.a_merge_move, {}),
     "core_recordedrow_once": (a.a_recorded_row, {}),
-    "studies_identifier_accepted_once": (
+    "bibliography_identifier_accepted_once": (
         a.an_identifier,
         {"reference_id": lambda row: a.a_reference().pk},
     ),
-    "studies_identifier_once": (a.an_identifier, {"accepted": False}),
-    "studies_notice_once": (a.a_notice, {}),
-    "studies_noticesource_once": (a.a_notice_source, {}),
-    "studies_serviceanswer_once": (
+    "bibliography_identifier_once": (a.an_identifier, {"accepted": False}),
+    "bibliography_notice_once": (a.a_notice, {}),
+    "bibliography_noticesource_once": (a.a_notice_source, {}),
+    "bibliography_serviceanswer_once": (
         a.a_service_answer,
         {"service": lambda r: r.service},
     ),
-    "studies_importpiece_once": (a.an_import_piece, {}),
-    "studies_importrecord_once": (a.an_import_record, {}),
+    "bibliography_importpiece_once": (a.an_import_piece, {}),
+    "bibliography_importrecord_once": (a.an_import_record, {}),
     "studies_arm_once": (a.an_arm, {}),
     "studies_report_once": (a.a_report, {"role": "protocol"}),
     "studies_report_one_main": (
@@ -39,33 +39,33 @@ UNIQUES = {
         lambda: a.an_inclusion(study=a.a_study()),
         {"listed_as": "Listed otherwise"},
     ),
-    "evidence_topic_named_once": (a.a_topic, {"name": lambda row: row.name.upper()}),
-    "evidence_studytopic_once": (a.a_study_topic, {}),
-    "evidence_articletopic_once": (a.an_article_topic, {}),
-    "evidence_claimtopic_once": (a.a_claim_topic, {}),
-    "evidence_article_address_once": (
+    "studies_topic_named_once": (a.a_topic, {"name": lambda row: row.name.upper()}),
+    "studies_studytopic_once": (a.a_study_topic, {}),
+    "articles_articletopic_once": (a.an_article_topic, {}),
+    "claims_claimtopic_once": (a.a_claim_topic, {}),
+    "articles_article_address_once": (
         lambda: a.an_article(url="https://example.org/examplin"),
         {},
     ),
-    "evidence_articleversion_number": (a.a_version, {"sha256": "other"}),
-    "evidence_articleversion_new_text": (a.a_version, {"number": 2}),
-    "evidence_claimrelation_once": (
+    "articles_articleversion_number": (a.a_version, {"sha256": "other"}),
+    "articles_articleversion_new_text": (a.a_version, {"number": 2}),
+    "claims_claimrelation_once": (
         lambda: a.a_claim_relation(kind="part_of"),
         {},
     ),
-    "evidence_claimrelation_same_both_ways": (
+    "claims_claimrelation_same_both_ways": (
         a.a_claim_relation,
         {
             "source_id": lambda row: row.target_id,
             "target_id": lambda row: row.source_id,
         },
     ),
-    "evidence_claimversion_number": (a.a_claim_version, {}),
-    "evidence_citedworkcheck_once": (a.a_cited_work_check, {}),
-    "evidence_citedworkentry_number": (a.a_cited_work_entry, {}),
-    "evidence_mentioncitation_once": (a.a_mention_citation, {}),
-    "evidence_anchor_mention_once": (a.an_anchor, {}),
-    "evidence_anchor_citation_once": (
+    "claims_claimversion_number": (a.a_claim_version, {}),
+    "articles_citedworkcheck_once": (a.a_cited_work_check, {}),
+    "articles_citedworkentry_number": (a.a_cited_work_entry, {}),
+    "articles_mentioncitation_once": (a.a_mention_citation, {}),
+    "articles_anchor_mention_once": (a.an_anchor, {}),
+    "articles_anchor_citation_once": (
         lambda: a.an_anchor(citation=a.a_citation()),
         {},
     ),
@@ -76,8 +76,8 @@ UNIQUES = {
         lambda: a.an_item(passage=a.a_passage()),
         {},
     ),
-    "evidence_citationsupport_current_once": (a.a_citation_support, {}),
-    "evidence_wordingcheck_current_once": (a.a_wording_check, {}),
+    "articles_citationsupport_current_once": (a.a_citation_support, {}),
+    "articles_wordingcheck_current_once": (a.a_wording_check, {}),
     "evidence_claimround_one_running": (a.a_round, {}),
     "evidence_claimassignment_once": (a.an_assignment, {}),
     "evidence_grade_once": (a.a_draft_grade, {}),

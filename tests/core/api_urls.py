@@ -13,8 +13,7 @@ from core.actions import expect_revision
 from core.api.revisions import expected_revision
 from core.api.viewsets import ReadViewSet
 from core.errors import NotAllowed, Refused
-from evidence.models import Topic
-from studies.models import Study
+from studies.models import Study, Topic
 
 
 class StudyFilter(FilterSet):

@@ -12,8 +12,7 @@ from accounts.models import User
 from core.api.csv import cell
 from core.errors import BadQuery
 from core.listing import listing
-from evidence.models import Topic
-from studies.models import Study
+from studies.models import Study, Topic
 from tests.core.api_urls import StudyFilter
 
 pytestmark = pytest.mark.urls("tests.core.api_urls")

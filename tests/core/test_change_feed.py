@@ -7,7 +7,7 @@ from django.db import DatabaseError, connection, transaction
 from core.actions import action
 from core.feed import announce_opened
 from core.models import Change
-from evidence.models import Topic
+from studies.models import Topic
 from tests import factories
 from tests.constraints.breaking import change, copy, remove, run, tables
 from tests.factories.tables import BUILDERS

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bibliography.models import Reference
 from core.actions import action
 from core.copying import copy_rows, reserve_ids, storable
 from core.errors import Refused
 from core.history import history
-from studies.models import Reference
 from tests.factories import a_curator
 
 pytestmark = pytest.mark.django_db

@@ -5,7 +5,7 @@ from django.db import connection
 
 from core.feed import read_feed
 from core.models import Change
-from evidence.models import Topic
+from studies.models import Topic
 from tests.core.waiting import wait_until
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -54,7 +54,7 @@ def name_topic(name, connection=None):
         return Topic.objects.create(name=name).pk
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO evidence_topic (revision, withdrawn_reason, name, sample)"
+            "INSERT INTO studies_topic (revision, withdrawn_reason, name, sample)"
             " VALUES (1, '', %s, false) RETURNING id",
             [name],
         )

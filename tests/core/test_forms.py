@@ -3,13 +3,13 @@
 from importlib import import_module
 from pkgutil import iter_modules
 
+import evidence.forms
 from django import forms as django_forms
 
-import evidence.forms
-import studies.forms
+import studies.results.forms
 from core.forms import Form, ModelForm
 
-PAGES = [studies.forms, evidence.forms] + [
+PAGES = [studies.results.forms, evidence.forms] + [
     import_module(f"evidence.forms.{module.name}")
     for module in iter_modules(evidence.forms.__path__)
 ]

@@ -2,8 +2,8 @@
 
 import pytest
 
+from bibliography.models import Identifier, Reference
 from core.ids import among
-from studies.models import Identifier, Reference
 from tests.factories import a_reference
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,7 @@ from core.errors import Refused
 from core.merging import merge, undo_merge
 from core.models import Change, Merge
 from core.withdrawing import withdraw
-from evidence.models import Topic
+from studies.models import Topic
 
 
 @action

@@ -6,7 +6,7 @@ from django.urls import get_resolver
 
 from core.actions import ACTIONS, action, save
 from core.errors import Refused
-from studies.actions.studies import edit_study
+from studies.studies.actions import edit_study
 from tests import factories as make
 
 NOBODYS = {

@@ -3,13 +3,13 @@
 import pytest
 from django.db import connection
 
+from claims.models import ClaimTopic
 from core.actions import action
 from core.copying import copy_rows
 from core.errors import Refused
 from core.models import RecordedRow, Recording
 from core.recording import recording, take_back
-from evidence.models import ClaimTopic, Topic
-from studies.models import Study
+from studies.models import Study, Topic
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -52,7 +52,7 @@ def a_topic_named(name):
 
 def in_sql():
     with connection.cursor() as cursor:
-        cursor.execute("UPDATE evidence_topic SET name = name || '!'")
+        cursor.execute("UPDATE studies_topic SET name = name || '!'")
 
 
 def by_copy():

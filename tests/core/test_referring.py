@@ -2,9 +2,9 @@
 
 import pytest
 
+from bibliography.models import Identifier, Reference
+from claims.models import ClaimVersion, Correction
 from core.referring import referred_to, referring_to, relations_to, row_of
-from evidence.models import ClaimVersion, Correction
-from studies.models import Identifier, Reference
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db

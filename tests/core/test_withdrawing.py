@@ -5,7 +5,7 @@ import pytest
 from accounts.models import User
 from core.errors import Refused
 from core.withdrawing import expect_current, is_current, restore, withdraw
-from evidence.models import Topic
+from studies.models import Topic
 
 
 @pytest.fixture

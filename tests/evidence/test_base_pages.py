@@ -2,7 +2,8 @@
 
 import pytest
 
-from evidence.models import Claim, EvidenceBase, EvidenceItem
+from claims.models import Claim
+from evidence.models import EvidenceBase, EvidenceItem
 from tests import factories as make
 from tests.stories.acting import a_trial
 

@@ -3,11 +3,11 @@
 import pytest
 from django.utils import timezone
 
-from evidence.actions.joining import join_cited_studies
-from evidence.actions.review import review_because
-from evidence.actions.versions import make_version
-from evidence.models import Claim
-from studies.actions.merging import merge_references
+from articles.citations.joining import join_cited_studies
+from bibliography.references.merging import merge_references
+from claims.models import Claim
+from evidence.claims.review import review_because
+from evidence.claims.versions import make_version
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db

@@ -5,12 +5,12 @@ from types import SimpleNamespace
 
 import pytest
 
+from claims.models import Claim
 from core.dataclass_json import from_json, to_json
-from evidence.actions.review import review_because
 from evidence.basis import declared, reading
 from evidence.basis.declared import READERS, Basis, Computed, StudyBasis
+from evidence.claims.review import review_because
 from evidence.facts import claim_facts
-from evidence.models import Claim
 from studies.models import Study
 from tests import factories as make
 from tests.evidence.facts import kept
@@ -54,7 +54,7 @@ def more_is_watched(claim, monkeypatch):
         monkeypatch.setattr(module, "Basis", Basis2)
         monkeypatch.setattr(module, "StudyBasis", StudyBasis2)
     monkeypatch.setattr(declared, "BASIS_VERSION", 2)
-    monkeypatch.setattr("evidence.actions.versions.BASIS_VERSION", 2)
+    monkeypatch.setattr("evidence.claims.versions.BASIS_VERSION", 2)
 
 
 def because(claim):

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence.certainty import is_circular, propose_bearing
-from evidence.claim_words import Asserts
+from claims.words import Asserts
+from evidence.method import is_circular, propose_bearing
 from evidence.words import Bearing
 
 SAYING = sorted(set(Asserts) - {Asserts.NOT_SET})

@@ -3,9 +3,11 @@
 import pytest
 
 from accounts.models import User
-from evidence.actions.sample import load_sample
-from evidence.models import Article, Claim
-from studies.models import Reference, Study
+from articles.models import Article
+from bibliography.models import Reference
+from claims.models import Claim
+from config.sample.loading import load_sample
+from studies.models import Study
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence import certainty
-from evidence.certainty import (
+from claims.words import CantSay, Certainty, ClaimKind, Method, Scope
+from evidence import method as certainty
+from evidence.method import (
     CANT_SAY_BECAUSE,
     MAX_DOWN,
     MAX_UP,
@@ -24,7 +25,6 @@ from evidence.certainty import (
     verdicts_of,
     why_cant_say,
 )
-from evidence.claim_words import CantSay, Certainty, ClaimKind, Method, Scope
 from evidence.words import Domain, Upgrade
 
 REFERENCE = json.loads(

@@ -2,11 +2,11 @@
 
 import pytest
 
-from evidence.actions.claims import reword_claim
-from evidence.actions.grading import publish_verdict
-from evidence.models import Claim, ClaimRelation, ClaimVersion
-from studies.actions.notices import add_notice
-from studies.actions.results import edit_result
+from bibliography.notices.actions import add_notice
+from claims.models import Claim, ClaimRelation, ClaimVersion
+from evidence.claims.actions import reword_claim
+from evidence.grades.actions import publish_verdict
+from studies.results.actions import edit_result
 from tests import factories as make
 from tests.stories.acting import a_base_of, a_trial, graded, time_passes
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from claims.models import Claim
 from core.models import Merge
-from evidence.models import Claim
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db

@@ -2,18 +2,18 @@
 
 import pytest
 
+from claims.claims.actions import add_claim
+from claims.models import Claim
 from core.errors import LostRace, NotAllowed, Refused
-from evidence.actions.claims import (
-    add_claim,
+from evidence.claims.actions import (
     relate_claims,
     reword_claim,
     set_question,
     unrelate_claims,
     withdraw_claim,
 )
-from evidence.actions.rounds import call_round
 from evidence.facts import claim_facts
-from evidence.models import Claim
+from evidence.grades.rounds import call_round
 from tests import factories as make
 from tests.stories.acting import a_base_of, a_trial, graded
 

@@ -5,8 +5,8 @@ import json
 import pytest
 from django.utils import timezone
 
+from claims.models import Claim, ClaimRelation
 from evidence.facts import claim_facts, many_claim_facts
-from evidence.models import Claim, ClaimRelation
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db

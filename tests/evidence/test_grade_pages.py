@@ -2,10 +2,11 @@
 
 import pytest
 
-from evidence.actions.grading import submit_grade
-from evidence.actions.proposing import lead_of
-from evidence.actions.rounds import call_round
-from evidence.models import Claim, ClaimRound, Grade
+from claims.models import Claim
+from evidence.bases.proposing import lead_of
+from evidence.grades.actions import submit_grade
+from evidence.grades.rounds import call_round
+from evidence.models import ClaimRound, Grade
 from tests import factories as make
 from tests.stories.acting import a_base_of, a_form, a_trial
 

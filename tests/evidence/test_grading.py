@@ -5,17 +5,18 @@ from dataclasses import replace
 import pytest
 from django.db import IntegrityError
 
+from claims.models import Claim
 from core.errors import NotAllowed, Refused
-from evidence.actions.bases import edit_base, open_base
-from evidence.actions.claims import set_question
-from evidence.actions.grade_form import GradeForm, GroupForm
-from evidence.actions.grade_problems import problems
-from evidence.actions.grading import correct, publish_verdict, submit_grade
-from evidence.actions.items import add_item, decide_item
-from evidence.actions.proposing import lead_of, propose_sentence
-from evidence.actions.rounds import call_off_round, call_round
+from evidence.bases.actions import edit_base, open_base
+from evidence.bases.items import add_item, decide_item
+from evidence.bases.proposing import lead_of, propose_sentence
+from evidence.claims.actions import set_question
 from evidence.facts import claim_facts
-from evidence.models import Claim, Grade
+from evidence.grades.actions import correct, publish_verdict, submit_grade
+from evidence.grades.draft import GradeForm, GroupForm
+from evidence.grades.problems import problems
+from evidence.grades.rounds import call_off_round, call_round
+from evidence.models import Grade
 from tests import factories as make
 from tests.stories.acting import NO_CONCERN, a_base_of, a_form, a_trial, graded
 

@@ -6,8 +6,8 @@ import time
 import pytest
 from playwright.sync_api import expect
 
-from evidence.actions.bases import open_base
-from evidence.models import Claim
+from claims.models import Claim
+from evidence.bases.actions import open_base
 from tests import factories as make
 from tests.stories.acting import a_base_of, a_trial
 

@@ -7,8 +7,8 @@ import re
 import pytest
 from django.utils import timezone
 
-from evidence.certainty import RATED
-from evidence.claim_words import CantSay, Certainty, Standing, Verdict
+from claims.words import CantSay, Certainty, Standing, Verdict
+from evidence.method import RATED
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evidence.models import Claim
+from claims.models import Claim
 from tests import factories as make
 from tests.evidence.test_facts import a_judged_claim
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence.certainty import LEVELS, RATED
-from evidence.claim_words import Certainty, Verdict
-from evidence.templatetags.words import verdict_segments
+from articles.templatetags.words import verdict_segments
+from claims.words import Certainty, Verdict
+from evidence.method import LEVELS, RATED
 
 
 def test_what_was_not_found_in_a_register_is_open_and_not_a_no():

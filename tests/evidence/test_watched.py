@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
+from bibliography.models import Reference
+from claims.models import Claim
 from evidence.basis import basis_of
 from evidence.basis.watched import NOT_BASIS, WATCHED
 from evidence.judged import to_judge
-from evidence.models import Claim, EvidenceBase, EvidenceItem, Passage
-from studies.models import Outcome, Reference, Result, Study
+from evidence.models import EvidenceBase, EvidenceItem, Passage
+from studies.models import Outcome, Result, Study
 from tests import factories as make
 
 TABLES = [pytest.param(table, id=table.label) for table in WATCHED]

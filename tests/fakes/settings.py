@@ -2,8 +2,8 @@
 
 from contextlib import contextmanager
 
-from studies import services as real
-from studies.lookups import Client, NoStore
+from bibliography import services as real
+from bibliography.lookups import Client, NoStore
 from tests.fakes.services import running
 
 

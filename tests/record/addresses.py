@@ -4,27 +4,15 @@ from urllib.parse import urlencode
 
 from django.urls import URLPattern, get_resolver, reverse
 
+from articles.models import Article, CitedWork, Mention, MentionCitation
+from bibliography.formats import WRITERS
+from bibliography.models import ImportBatch, ImportRecord, Notice, Reference
+from claims.models import Claim, ClaimVersion
 from core.api.viewsets import ReadViewSet
 from core.filters import YesNoFilter
 from core.models import Job, Merge
-from evidence.models import (
-    Article,
-    CitedWork,
-    Claim,
-    ClaimVersion,
-    EvidenceItem,
-    Mention,
-    MentionCitation,
-)
-from studies.formats import WRITERS
-from studies.models import (
-    ImportBatch,
-    ImportRecord,
-    Notice,
-    Reference,
-    Result,
-    Study,
-)
+from evidence.models import EvidenceItem
+from studies.models import Result, Study
 
 FEW = 8  # rows of one kind, where an address is not the page of that kind
 IN_FULL = frozenset(  # the pages of a kind, asked for every row
@@ -54,7 +42,7 @@ KEYS = {  # the parts of an address, and the rows (by which columns) they stand 
 }
 WORDS_ASKED = {"q": "examplin fever"}
 PAGE_QUERIES = {
-    "studies:export-references": [f"format={each}" for each in (*WRITERS, "none")],
+    "export-references": [f"format={each}" for each in (*WRITERS, "none")],
 }
 NEVER_THERE = 999_999
 

@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from django.core.management import call_command
 from django.db import connection
 
-from studies.formats import WRITERS
+from bibliography.formats import WRITERS
 from tests.record.addresses import addresses, routes, some
 from tests.record.asking import Visitor
 from tests.record.files import Record

@@ -2,17 +2,17 @@
 
 import time
 
+from bibliography.references.actions import add_reference
+from claims.models import Claim
 from core.jobs import run_now
 from core.models import Change
-from evidence.actions.bases import freeze_base, open_base
-from evidence.actions.grade_form import GradeForm, GroupForm, ReadingForm
-from evidence.actions.grading import grade_alone
-from evidence.actions.items import add_item
-from evidence.actions.proposing import lead_of
-from evidence.models import Claim
-from studies.actions.references import add_reference
-from studies.actions.results import add_result
-from studies.actions.studies import add_report, add_study
+from evidence.bases.actions import freeze_base, open_base
+from evidence.bases.items import add_item
+from evidence.bases.proposing import lead_of
+from evidence.grades.actions import grade_alone
+from evidence.grades.draft import GradeForm, GroupForm, ReadingForm
+from studies.results.actions import add_result
+from studies.studies.actions import add_report, add_study
 from tests import factories as make
 
 NO_CONCERN = {

@@ -2,15 +2,15 @@
 
 import pytest
 
+from bibliography.notices.actions import add_notice
+from bibliography.references.actions import add_reference
+from claims.models import Claim
 from core.errors import Refused
-from evidence.actions.grade_form import GradeForm
-from evidence.actions.grading import submit_grade
-from evidence.actions.items import add_passage
-from evidence.actions.rounds import call_round
+from evidence.bases.items import add_passage
 from evidence.facts import claim_facts
-from evidence.models import Claim
-from studies.actions.notices import add_notice
-from studies.actions.references import add_reference
+from evidence.grades.actions import submit_grade
+from evidence.grades.draft import GradeForm
+from evidence.grades.rounds import call_round
 from tests import factories as make
 from tests.stories.acting import a_base_of, time_passes
 

@@ -4,15 +4,15 @@ import json
 
 import pytest
 
+from bibliography.notices.actions import add_notice, withdraw_notice
+from claims.models import Claim
 from core.errors import Refused
-from evidence.actions.bases import copy_base, freeze_base
-from evidence.actions.grading import publish_verdict
-from evidence.actions.items import decide_item
-from evidence.actions.review import review_claims
+from evidence.bases.actions import copy_base, freeze_base
+from evidence.bases.items import decide_item
+from evidence.claims.review import review_claims
 from evidence.facts import claim_facts
-from evidence.models import Claim
-from studies.actions.notices import add_notice, withdraw_notice
-from studies.actions.results import edit_result
+from evidence.grades.actions import publish_verdict
+from studies.results.actions import edit_result
 from tests import factories as make
 from tests.stories.acting import a_base_of, a_trial, graded, time_passes
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from bibliography.models import Notice
+from claims.models import Claim
 from core.jobs import run_now
-from evidence.models import Claim
-from studies.models import Notice
 from tests import factories as make
 from tests.fakes.services import Services, Work
 from tests.fakes.settings import lookups_at

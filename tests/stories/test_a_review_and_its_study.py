@@ -3,11 +3,11 @@
 import pytest
 
 from core.errors import Refused
-from evidence.actions.bases import freeze_base, open_base
-from evidence.actions.items import add_item, decide_item
+from evidence.bases.actions import freeze_base, open_base
+from evidence.bases.items import add_item, decide_item
 from evidence.facts import claim_facts
-from studies.actions.results import add_result
-from studies.actions.studies import add_study, include_study
+from studies.results.actions import add_result
+from studies.studies.actions import add_study, include_study
 from tests import factories as make
 from tests.stories.acting import a_trial, graded
 

@@ -4,18 +4,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.errors import Refused
-from evidence.actions.articles import import_article
-from evidence.actions.mentions import (
+from articles.articles.actions import import_article
+from articles.checks.support import judge_support
+from articles.mentions.actions import (
     accept_mention,
     answer_reworded,
     edit_mention,
     reject_mention,
 )
-from evidence.actions.support import judge_support
-from evidence.actions.undo import my_steps, undo_step
+from articles.models import Anchor, CitedWork, Mention
+from articles.steps.undo import my_steps, undo_step
+from core.errors import Refused
 from evidence.facts import claim_facts
-from evidence.models import Anchor, CitedWork, Mention
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db

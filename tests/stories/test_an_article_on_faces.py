@@ -2,11 +2,11 @@
 
 import pytest
 
-from evidence.actions.articles import edit_article, import_article
-from evidence.actions.mentions import accept_mention, join_mention, reject_mention
-from evidence.actions.second_hand import tell_result
+from articles.articles.actions import edit_article, import_article
+from articles.mentions.actions import accept_mention, join_mention, reject_mention
+from articles.models import CitedWork
+from articles.second_hand.actions import tell_result
 from evidence.facts import claim_facts
-from evidence.models import CitedWork
 from studies.models import Study
 from tests import factories as make
 from tests.stories.acting import a_base_of

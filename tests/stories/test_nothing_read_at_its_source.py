@@ -3,10 +3,10 @@
 import pytest
 
 from core.errors import Refused
-from evidence.actions.bases import freeze_base, open_base
-from evidence.actions.items import add_item
-from evidence.actions.rounds import call_round
+from evidence.bases.actions import freeze_base, open_base
+from evidence.bases.items import add_item
 from evidence.facts import claim_facts
+from evidence.grades.rounds import call_round
 from evidence.models import Grade
 from tests import factories as make
 from tests.stories.acting import a_base_of

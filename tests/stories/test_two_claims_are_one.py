@@ -2,20 +2,21 @@
 
 import pytest
 
+from articles.mentions.actions import accept_mention
+from claims.claims.actions import add_claim, file_claim
+from claims.models import Claim
 from core.errors import NotAllowed, Refused
-from evidence.actions.claims import (
-    add_claim,
+from evidence.bases.items import decide_item
+from evidence.claims.actions import (
     merge_claims,
     relate_claims,
     reword_claim,
     unmerge_claims,
 )
-from evidence.actions.items import decide_item
-from evidence.actions.mentions import accept_mention
-from evidence.actions.rounds import call_round
-from evidence.actions.topics import add_topic, file_claim
 from evidence.facts import claim_facts
-from evidence.models import Claim, EvidenceItem
+from evidence.grades.rounds import call_round
+from evidence.models import EvidenceItem
+from studies.topics.actions import add_topic
 from tests import factories as make
 from tests.stories.acting import a_base_of, a_trial, graded
 

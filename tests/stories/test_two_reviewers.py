@@ -2,17 +2,18 @@
 
 import pytest
 
+from claims.models import Claim
 from core.errors import NotAllowed, Refused
 from core.models import Change
-from evidence.actions.grading import (
+from evidence.facts import claim_facts
+from evidence.grades.actions import (
     publish_verdict,
     save_grade,
     submit_consensus,
     submit_grade,
 )
-from evidence.actions.rounds import call_round, how_many_are_in
-from evidence.facts import claim_facts
-from evidence.models import Claim, Grade, GradeGroup, ItemReading
+from evidence.grades.rounds import call_round, how_many_are_in
+from evidence.models import Grade, GradeGroup, ItemReading
 from tests import factories as make
 from tests.stories.acting import a_base_of, a_form, a_trial
 

@@ -4,32 +4,33 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from core.errors import LostRace, NotAllowed, Refused
-from studies.actions.notices import add_notice
-from studies.actions.references import (
+from bibliography.models import Notice, Reference
+from bibliography.notices.actions import add_notice
+from bibliography.records import Identifier, Record, RecordType
+from bibliography.references.actions import (
     add_identifier,
     add_reference,
     edit_reference,
     fill_reference,
     record_from,
 )
-from studies.actions.results import (
+from core.errors import LostRace, NotAllowed, Refused
+from studies.results.actions import (
     add_outcome,
     add_result,
     check_result,
     edit_result,
     withdraw_result,
 )
-from studies.actions.studies import (
+from studies.studies.actions import (
     add_arm,
     add_report,
     add_study,
     edit_study,
     include_study,
 )
-from studies.models import Notice, Reference
-from studies.records import Identifier, Name, Record, RecordType
 from tests import factories as make
+from texts.names import Name
 
 pytestmark = pytest.mark.django_db
 

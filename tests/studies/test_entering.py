@@ -2,7 +2,8 @@
 
 import pytest
 
-from studies.models import Outcome, Reference, Result, Study
+from bibliography.models import Reference
+from studies.models import Outcome, Result, Study
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db

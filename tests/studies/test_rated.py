@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 
 from studies.models import Result, Study
-from studies.models.result import rated_sql
+from studies.results.models import rated_sql
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db

@@ -9,13 +9,16 @@ from django.apps import apps
 from django.db.models import Choices
 from django.utils.choices import CallableChoiceIterator
 
-import evidence.templatetags.words
-import studies.filters
+import articles.templatetags.words
+import bibliography.references.filters
 from texts.words import Words
 
 HOUSE = Path(__file__).parents[2]
 PACKAGES = ("texts", "core", "accounts", "studies", "evidence", "config")
-NOT_WORDS = (evidence.templatetags.words, studies.filters)  # they load the last ones
+NOT_WORDS = (
+    articles.templatetags.words,
+    bibliography.references.filters,
+)  # they load the last ones
 
 # Words with the same values that are two things, and why.
 ALIKE: dict[frozenset[str], str] = {}

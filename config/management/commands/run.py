@@ -20,7 +20,7 @@ from django.db.migrations.executor import MigrationExecutor
 from accounts import samples
 from config.assets import collect_if_changed
 from config.children import Children
-from config.embedded import cluster
+from embedded_postgres.cluster import cluster
 
 HOST = "127.0.0.1"
 WEB = ["--interface", "wsgi", "--workers", "2", "--blocking-threads", "4", "--no-ws"]

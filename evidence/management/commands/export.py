@@ -7,14 +7,14 @@ from functools import partial
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
+from bibliography.formats import WRITERS
+from bibliography.models import Reference
+from bibliography.references.exports import references_as
+from claims.models import Claim
 from core.api.csv import csv_lines
 from core.api.shapes import shape_of
-from evidence.api.claims import ClaimSerializer
+from evidence.claims.api import ClaimSerializer
 from evidence.exports import claims_as_ndjson, claims_as_rows
-from evidence.models import Claim
-from studies.exports import references_as
-from studies.formats import WRITERS
-from studies.models import Reference
 
 
 def claims_as_csv():

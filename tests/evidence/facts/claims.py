@@ -2,16 +2,16 @@
 
 import math
 
-from evidence.actions.bases import freeze_base, open_base
-from evidence.actions.grade_form import GradeForm, GroupForm
-from evidence.actions.grading import submit_grade
-from evidence.actions.items import add_item, decide_item
-from evidence.actions.rounds import call_round
-from evidence.actions.support import judge_support
-from evidence.actions.versions import make_version
-from evidence.actions.wording import check_wording
-from evidence.models import Claim
-from studies.actions.notices import add_notice
+from articles.checks.support import judge_support
+from articles.checks.wording import check_wording
+from bibliography.notices.actions import add_notice
+from claims.models import Claim
+from evidence.bases.actions import freeze_base, open_base
+from evidence.bases.items import add_item, decide_item
+from evidence.claims.versions import make_version
+from evidence.grades.actions import submit_grade
+from evidence.grades.draft import GradeForm, GroupForm
+from evidence.grades.rounds import call_round
 from tests import factories as make
 from tests.stories.acting import NO_CONCERN, a_base_of, a_trial, graded
 

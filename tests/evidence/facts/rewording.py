@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from django.apps import apps
 
+from articles.mentions import facts as mentioning
+from core import wording as words
 from core.templatetags import footing
 from core.vocabulary import Words
-from evidence.facts import judging, mentioning, pooling, standing_on, words
+from evidence.facts import judging, pooling, standing_on
 from studies import figures
 
 REWORDED = "said otherwise: "

@@ -4,12 +4,12 @@ from dataclasses import fields, is_dataclass, make_dataclass
 
 import pytest
 
+from claims.models import Claim
 from core.dataclass_json import field_types, from_json, to_json, without_none
-from evidence.actions.review import review_claims
-from evidence.actions.versions import make_version
+from evidence.claims.review import review_claims
+from evidence.claims.versions import make_version
 from evidence.facts import claim as making
 from evidence.facts import claim_facts, declared
-from evidence.models import Claim
 from tests import factories as make
 from tests.evidence.facts import kept
 from tests.evidence.facts.claims import CLAIMS

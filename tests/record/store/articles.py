@@ -7,8 +7,9 @@ from django.conf import settings
 from django.core.management import call_command
 from django.utils import timezone
 
-from evidence.actions.articles import add_outlet, edit_article, import_article
-from evidence.actions.mentions import (
+from articles.articles.actions import add_outlet, edit_article, import_article
+from articles.checks.support import judge_support
+from articles.mentions.actions import (
     accept_mention,
     edit_mention,
     join_mention,
@@ -16,9 +17,7 @@ from evidence.actions.mentions import (
     reject_mention,
     split_mention,
 )
-from evidence.actions.support import judge_support
-from evidence.actions.topics import add_topic
-from evidence.models import (
+from articles.models import (
     Anchor,
     Article,
     CitationSupport,
@@ -26,6 +25,7 @@ from evidence.models import (
     Mention,
     WordingCheck,
 )
+from studies.topics.actions import add_topic
 from tests import factories as make
 from tests.fakes.services import Services, Work
 from tests.fakes.settings import lookups_at

@@ -3,18 +3,23 @@
 from django.conf import settings
 from django.utils import timezone
 
-from core.jobs import run_job
-from core.models import Job
-from studies.actions.import_records import (
+from bibliography.imports.actions import (
+    begin_import,
+    import_now,
+    start_import,
+    undo_import,
+)
+from bibliography.imports.decisions import (
     decide_record,
     fill_from_record,
     leave_record,
     reopen_record,
 )
-from studies.actions.imports import begin_import, import_now, start_import, undo_import
-from studies.models import ImportBatch, ImportRecord
+from bibliography.models import ImportBatch, ImportRecord
+from core.jobs import run_job
+from core.models import Job
 from tests import factories as make
-from tests.studies.test_imports import ris, work
+from tests.bibliography.test_imports import ris, work
 
 TABLE = b"Name of it;Who;When\nExamplin in a table;Madeup, Mia;2003\n"
 

@@ -1,30 +1,31 @@
 """Claims of every kind with every verdict, and how their verdicts came about."""
 
-from evidence.actions.bases import copy_base, open_base
-from evidence.actions.claims import (
-    add_claim,
+from bibliography.notices.actions import add_notice
+from bibliography.references.actions import add_reference
+from claims.claims.actions import add_claim, file_claim
+from claims.models import Claim, ClaimRelation
+from evidence.bases.actions import copy_base, open_base
+from evidence.bases.items import add_item, add_passage, decide_item
+from evidence.claims.actions import (
     merge_claims,
     relate_claims,
     reword_claim,
     unmerge_claims,
     withdraw_claim,
 )
-from evidence.actions.grade_form import GradeForm
-from evidence.actions.grading import (
+from evidence.grades.actions import (
     correct,
     publish_verdict,
     save_grade,
     submit_consensus,
     submit_grade,
 )
-from evidence.actions.items import add_item, add_passage, decide_item
-from evidence.actions.rounds import call_round
-from evidence.actions.topics import add_topic, file_claim
-from evidence.certainty import GRADE_METHODS, method_for, verdicts_for
-from evidence.models import Claim, ClaimRelation, EvidenceBase, EvidenceItem
-from studies.actions.notices import add_notice
-from studies.actions.references import add_reference
-from studies.actions.results import edit_result
+from evidence.grades.draft import GradeForm
+from evidence.grades.rounds import call_round
+from evidence.method import GRADE_METHODS, method_for, verdicts_for
+from evidence.models import EvidenceBase, EvidenceItem
+from studies.results.actions import edit_result
+from studies.topics.actions import add_topic
 from tests import factories as make
 from tests.stories.acting import a_base_of, a_form, a_trial, graded
 

@@ -2,20 +2,11 @@
 
 from django.utils import timezone
 
-from studies.actions.merging import merge_references, unmerge_references
-from studies.actions.notices import add_notice, withdraw_notice
-from studies.actions.results import check_result, edit_result, withdraw_result
-from studies.models import (
-    Identifier,
-    Inclusion,
-    Notice,
-    Outcome,
-    Reference,
-    ReferenceCheck,
-    Report,
-    Result,
-    Study,
-)
+from bibliography.models import Identifier, Notice, Reference, ReferenceCheck
+from bibliography.notices.actions import add_notice, withdraw_notice
+from bibliography.references.merging import merge_references, unmerge_references
+from studies.models import Inclusion, Outcome, Report, Result, Study
+from studies.results.actions import check_result, edit_result, withdraw_result
 from tests import factories as make
 
 BETWEEN_ZERO_AND_ONE = {"estimate": 0.5, "ci_low": 0.4, "ci_high": 0.6}

@@ -1,0 +1,119 @@
+"""Pages of articles: the list, one read against its claims, its description."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import never_cache
+
+from accounts.jobs.pages import to_job
+from accounts.permissions import Permission, can, require
+from articles.articles.actions import edit_article
+from articles.articles.content import article_content
+from articles.articles.fetching import fetch_article
+from articles.articles.filters import ArticleFilter
+from articles.articles.forms import ArticleForm, FetchForm
+from articles.curating.content import who_changed
+from articles.models import Article
+from core.errors import LostRace, NotAllowed, Refused
+from core.list_pages import Order, list_page
+from core.numbers import whole_number
+from evidence.claims.pages import withdrawn
+
+ORDERS = (
+    Order("newest", "Newest capture", "-captured_at"),
+    Order("added", "Newest article", "-pk"),
+    Order("title", "Title, A to Z", "title"),
+    Order("claims", "Most claims", "-claim_count"),
+)
+
+
+def articles(request):
+    """All articles."""
+    shown = list_page(
+        request,
+        Article.objects.current().for_lists(),
+        filterset=ArticleFilter,
+        orders=ORDERS,
+        collection="articles",
+    )
+    context = {
+        "list": shown,
+        "may_keep": can(request.user, Permission.KEEP_ARTICLES),
+    }
+    return render(request, "articles/articles/articles.html", context)
+
+
+def article(request, article_id):
+    """One article: its text with each claim underlined, cards, and the audit."""
+    row = get_object_or_404(
+        Article.objects.select_related("outlet", "withdrawn_by", "same_text_as"),
+        pk=article_id,
+    )
+    if row.merged_into_id:
+        return redirect("article", row.merged_into_id, permanent=True)
+    if row.is_withdrawn:
+        return withdrawn(request, row, f"The article “{row.title}”")
+    versions = list(row.versions.without_source().order_by("-number"))
+    curates = can(request.user, Permission.CURATE_CLAIMS)
+    context = {
+        "article": row,
+        "versions": versions,
+        "content": article_content(row, versions[0]),
+        "shows_text": row.text_is_public or curates,
+        "may_curate": curates,
+        "may_look": can(request.user, Permission.LOOK_UP_WORKS),
+    }
+    return render(request, "articles/articles/article.html", context)
+
+
+@login_required
+@never_cache
+def edit(request, article_id):
+    """The facts of an article, to be put right."""
+    require(request.user, Permission.KEEP_ARTICLES)
+    articles = Article.objects.current().select_related("outlet")
+    article = get_object_or_404(articles, pk=article_id)
+    outlet = article.outlet.name if article.outlet else ""
+    form = ArticleForm(
+        request.POST or None, instance=article, initial={"outlet_name": outlet}
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            store(request, article, form)
+        except NotAllowed:
+            raise
+        except Refused as refusal:
+            raced = isinstance(refusal, LostRace)
+            form.add_error(None, raced and who_changed(article) or refusal.sentence)
+        else:
+            messages.success(request, "Saved what the article is.")
+            return redirect("article", article.pk)
+    status = 422 if form.is_bound else 200
+    context = {"article": article, "form": form}
+    return render(
+        request, "articles/articles/article_edit.html", context, status=status
+    )
+
+
+def store(request, article, form):
+    """Store what was changed on the form; an outlet is known by its name."""
+    given = {name: form.cleaned_data[name] for name in form.changed_data}
+    if "url" in given:
+        given["url"] = given["url"] or ""
+    revision = whole_number(request.POST.get("revision"))
+    edit_article(article=article, by=request.user, revision=revision, **given)
+
+
+def fetch(request):
+    """The form for an address; sent, it starts the job and leads to its page."""
+    require(request.user, Permission.KEEP_ARTICLES)
+    if request.method != "POST":
+        form = FetchForm(initial={"url": request.GET.get("url", "")})
+        return render(request, "articles/articles/fetch.html", {"form": form})
+    form = FetchForm(request.POST)
+    if form.is_valid():
+        try:
+            return to_job(fetch_article(url=form.cleaned_data["url"], by=request.user))
+        except Refused as refusal:
+            form.add_error("url", refusal.sentence)
+    return render(request, "articles/articles/fetch.html", {"form": form}, status=422)

@@ -1,0 +1,133 @@
+"""Where articles make claims."""
+
+from typing import Self
+
+import pgtrigger
+from django.apps import apps
+from django.conf import settings
+from django.db import models
+from django.db.models import F, OuterRef, Q, Subquery
+
+from articles import words as article_words
+from articles.articles.models import Article, ArticleVersion
+from articles.belonging import STAYS_WITH_ARTICLE
+from articles.reading.document import SuggestedKind
+from claims.claims.models import Claim
+from core.models import TrackedModel
+from core.triggers import tracked
+
+
+class MentionQuerySet(models.QuerySet):
+    def accepted(self) -> Self:
+        return self.filter(status=Mention.Status.ACCEPTED)
+
+    def open_to_readers(self) -> Self:
+        """Accepted ones, and suggestions where the licence opens the article's text.
+
+        Suggestions quote most of an article; of a text that is not public, readers
+        see the passages that make claims. Withdrawn articles keep none.
+        """
+        accepted = Q(status=Mention.Status.ACCEPTED)
+        public = Q(article__licence__in=Article.OPEN_LICENCES)
+        return self.filter(accepted | public, article__withdrawn_at=None)
+
+    def with_latest_anchor(self) -> Self:
+        """Add ``words``, ``start``, ``end``, ``state``, ``mode`` and ``hedged``.
+
+        As the latest capture has them; None where the mention has no place yet.
+        """
+        anchors = apps.get_model("evidence", "Anchor").objects
+        latest = anchors.filter(mention=OuterRef("pk")).order_by("-version__number")
+        columns = {name: name for name in ("start", "end", "state", "mode", "hedged")}
+        return self.annotate(
+            **{
+                name: Subquery(latest.values(column)[:1])
+                for name, column in {"words": "exact", **columns}.items()
+            }
+        )
+
+    def in_version(self, version: ArticleVersion) -> Self:
+        """Mentions that stand in this capture, in the text's order."""
+        return self.filter(
+            anchors__version=version, anchors__start__isnull=False
+        ).order_by("anchors__start", "id")
+
+
+@pgtrigger.register(STAYS_WITH_ARTICLE)
+@tracked()
+class Mention(TrackedModel):
+    """A place where an article makes a claim; the same row across versions."""
+
+    Status = article_words.MentionStatus
+    Origin = article_words.Origin
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="mentions")
+    claim = models.ForeignKey(
+        Claim, models.PROTECT, null=True, blank=True, related_name="mentions"
+    )
+    made_claim = models.OneToOneField(
+        Claim,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="made_by",
+        help_text="the claim, where accepting this mention made it",
+    )
+    status = models.CharField(
+        max_length=10, choices=Status.pairs, default=Status.SUGGESTED
+    )
+    origin = models.CharField(max_length=8, choices=Origin.pairs, default=Origin.RULES)
+    proposed_text = models.TextField(help_text="the claim as suggested")
+    kind = models.CharField(max_length=16, choices=SuggestedKind.pairs)
+    also_kind = models.CharField(max_length=16, choices=SuggestedKind.pairs, blank=True)
+    flags = models.JSONField(default=list, blank=True, help_text='[{"rule", "why"}]')
+    ask_again = models.BooleanField(
+        default=False, help_text="reworded since it was accepted: same claim?"
+    )
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+
+    objects = MentionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="articles_mention_claim_iff_accepted",
+                condition=Q(status="accepted", claim__isnull=False)
+                | ~Q(status="accepted") & Q(claim=None),
+                violation_error_message=(
+                    "A mention names a claim when, and only when, it is accepted."
+                ),
+            ),
+            models.CheckConstraint(
+                name="articles_mention_made_its_claim",
+                condition=Q(made_claim=None)
+                | Q(claim__isnull=False, made_claim=F("claim")),
+                violation_error_message=(
+                    "A mention that leaves the claim it made lets go of it."
+                ),
+            ),
+            models.CheckConstraint(
+                name="articles_mention_decided",
+                condition=Q(status="suggested", decided_by=None, decided_at=None)
+                | ~Q(status="suggested")
+                & Q(decided_by__isnull=False, decided_at__isnull=False),
+                violation_error_message=(
+                    "An accepted or rejected mention says who decided and when."
+                ),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["article", "status"], name="articles_mention_article"),
+            models.Index(fields=["claim", "status"], name="articles_mention_claim"),
+        ]
+
+    def __str__(self) -> str:
+        return self.proposed_text

@@ -1,0 +1,43 @@
+"""Who says it: articles, and where they claim and cite."""
+
+from articles.articles.models import (
+    Article,
+    ArticleQuerySet,
+    ArticleTopic,
+    ArticleVersion,
+    Outlet,
+)
+from articles.checks.models import CitationSupport, WordingCheck
+from articles.citations.models import (
+    Citation,
+    CitedWork,
+    CitedWorkCheck,
+    CitedWorkEntry,
+    MentionCitation,
+)
+from articles.mentions.anchor_models import Anchor
+from articles.mentions.models import Mention, MentionQuerySet
+from articles.replies import Reply
+from articles.second_hand.models import ResultSource
+from articles.steps.models import Step
+
+__all__ = [
+    "Anchor",
+    "Article",
+    "ArticleQuerySet",
+    "ArticleTopic",
+    "ArticleVersion",
+    "Citation",
+    "CitationSupport",
+    "CitedWork",
+    "CitedWorkCheck",
+    "CitedWorkEntry",
+    "Mention",
+    "MentionCitation",
+    "MentionQuerySet",
+    "Outlet",
+    "Reply",
+    "ResultSource",
+    "Step",
+    "WordingCheck",
+]

@@ -1,0 +1,234 @@
+"""Citation markers in running text: where they stand and what they say.
+
+Two kinds are read: numbers ("[1-3]", "(2)", "¹²", "^3^", "wrinkles.2") and authors with
+a year ("Kim et al. (2016)", "(Smith & Jones, 2011a; de Vries 2009)").
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.reading.composing import SUPERSCRIPTS
+from articles.reading.lists.entries import ORGANISATION
+from articles.reading.lists.names import ONE_SURNAME, UPPER
+
+LOWERED = {chr(raised): chr(plain) for plain, raised in SUPERSCRIPTS.items()} | {
+    "⁻": "-"
+}
+_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_LIST = r"\d{1,3}(?:\s?[,;–—‐-]\s?\d{1,3}){0,40}"
+SQUARE = re.compile(rf"\[\s?\^?({_LIST})\s?\](?:_(?!\w))?")  # also [^1], [1]_
+ROUND = re.compile(rf"(?<=[\w.,;:”\"’)])\s?(\(\s?({_LIST})\s?\))")
+RAISED = re.compile(
+    rf"(?<=[^\W\d_]|[.,;:!?)\]”\"’'%])[{_DIGITS}][{_DIGITS},⁻–-]{{0,40}}"
+)
+CARET = re.compile(rf"(?<=[^\W\d_]|[.,;:!?)”\"’'])\^\{{?({_LIST})\}}?\^?")
+GLUED = re.compile(
+    r"(?<=[^\W\d_][^\W\d_])(?:[.,;:!?][”\"’)]?|(?<=[a-z]{3}))"
+    r"(\d{1,3}(?:[,–-]\d{1,3}){0,20})(?=[\s.,;:)]|$)"
+)
+UNIT_BEFORE = re.compile(
+    r"(?:\b(?:[kcdmµμn]?m|ft|in|sec|kg/m|g/m|[RrχΧXxIeTtFHCONS])|[α-ω]|[=×^/−-])$"
+)
+NOT_A_MARKER = re.compile(
+    r"\b(?:eqs?|equations?|tables?|figs?|figures?|steps?|panels?|types?|grades?|n|phases?"
+    r"|items?|models?|studies|groups?|stages?|levels?|parts?|sections?|vitamins?|omega"
+    r"|hypothes[ie]s|weeks?|days?|chapters?|aims?|objectives?|questions?|criteri\w+|[A-Z])"
+    r"\.?\s?$",
+    re.IGNORECASE,
+)
+
+YEAR = r"(?:1[89]\d\d|20[0-4]\d)"
+_MORE_YEARS = rf"(?:\s?[,;]\s?(?:(?:and |& )?{YEAR}[a-h]?|[a-h]\b)){{0,8}}"
+YEARS = rf"(?P<years>{YEAR}[a-h]?{_MORE_YEARS})(?![\w–-]|\.\d|/\d)"
+_NAME = rf"{ONE_SURNAME}"
+_BODY = (
+    rf"[{UPPER}][\w’'\-]*(?: (?:[{UPPER}][\w’'\-]*|of|for|and"
+    rf"|the|on|in|&)){{0,9}}"
+)
+_ET_AL = r"(?:,? et\.? al(?:ia|\.|\b)|,? and (?:colleagues|others|co-?workers)\b)"
+_JOINED = rf"(?:,? (?:and|&|y|und) {_NAME})"
+_COMMAS = rf"(?:, {_NAME}){{1,6}}{_JOINED}"
+AUTHORS = (
+    rf"(?P<first>{_NAME})(?P<poss>[’']s?)?"
+    rf"(?P<more>{_ET_AL}|{_COMMAS}|{_JOINED}(?:{_ET_AL})?)?(?P<poss2>[’']s)?"
+)
+BODY_NARRATIVE = re.compile(
+    rf"(?<![\w’'\-])(?P<first>{_BODY})(?P<gap>\s)\({YEARS}(?:[,:;]\s?[^()\[\]]{{1,40}})?\)"
+)
+NARRATIVE = re.compile(
+    rf"(?<![\w’'\-]){AUTHORS}(?P<gap>,?\s)[\(\[]{YEARS}(?:[,:;]\s?[^()\[\]]{{1,40}})?[\)\]]"
+)
+BARE = re.compile(rf"(?<![\w’'\-]){AUTHORS}(?P<gap>,?\s){YEARS}")
+GROUP = re.compile(r"[\(\[]([^()\[\]]{6,900})[\)\]]")
+GROUP_PART = re.compile(rf"(?<![\w’'\-]){AUTHORS}(?P<gap>[.,]?\s)\(?{YEARS}")
+BODY_PART = re.compile(rf"(?<![\w’'\-])(?P<first>{_BODY})(?P<gap>,\s){YEARS}")
+
+NOT_NAMES = frozenset(
+    """
+    january february march april may june july august september october november
+    december jan feb mar apr jun jul aug sep sept oct nov dec spring summer
+    autumn fall winter monday tuesday wednesday thursday friday saturday sunday
+    table figure fig box section chapter study studies trial phase version
+    update updated since until before after from between during in on by at as
+    to see also and or the a an this these that published accessed retrieved
+    copyright volume vol no number page pages day week month year years early
+    mid late circa covid sars us usa uk eu un europe america africa asia china
+    japan india germany france italy spain canada australia korea brazil mexico
+    russia turkey iran israel sweden norway denmark finland netherlands
+    switzerland austria poland england scotland ireland wales london paris
+    berlin geneva boston chicago york washington tokyo beijing new north south
+    east west united states act law directive regulation census olympics
+    congress conference annual edition ed eds appendix protocol about around
+    approximately only until through class cohort group survey model women men
+    adults children patients participants source data medicare medicaid bc ad ce
+    bce isbn doi pmid level however although while when where because but if
+    results in review methods grade stage part type note using between both each
+    with without over under then there their its our we they he she it for of
+    per total n mean age baseline
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMarker:
+    """A marker by number: one span, all the numbers it stands for."""
+
+    start: int
+    end: int
+    numbers: tuple[int, ...]
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearMarker:
+    """A marker by author and year: one cited work."""
+
+    start: int
+    end: int
+    authors: tuple[str, ...]
+    year: int
+    letter: str
+    sure: bool  # said in a way that nothing but a citation is
+
+
+def numbers_in(words: str) -> tuple[int, ...]:
+    """Return the numbers of a marker, its ranges written out: "1-3, 5" is 1 2 3 5."""
+    words = "".join(LOWERED.get(letter, letter) for letter in words)
+    out: list[int] = []
+    for part in re.split(r"[,;]", re.sub(r"[–—‐−⁻]", "-", words)):
+        ends = [int(number) for number in re.findall(r"\d+", part)]
+        if len(ends) == 2 and "-" in part and 0 < ends[1] - ends[0] < 100:
+            out += range(ends[0], ends[1] + 1)
+        else:
+            out += ends
+    return tuple(dict.fromkeys(out))
+
+
+def square_markers(text: str) -> Iterator[NumberMarker]:
+    """Yield numbers in square brackets."""
+    for found in SQUARE.finditer(text):
+        yield NumberMarker(*found.span(), numbers_in(found[1]), "square")
+
+
+def round_markers(text: str) -> Iterator[NumberMarker]:
+    """Yield numbers in round brackets that neither count items nor name a table."""
+    for found in ROUND.finditer(text):
+        before, behind = (
+            text[: found.start(1)][-20:],
+            text[found.end() : found.end() + 3],
+        )
+        enumerates = re.search(r"(?:[:;,]|\band|\bor)\s?$", before) and re.match(
+            r"\s\w", behind
+        )
+        if not enumerates and not NOT_A_MARKER.search(before):
+            yield NumberMarker(*found.span(1), numbers_in(found[2]), "round")
+
+
+def raised_markers(text: str) -> Iterator[NumberMarker]:
+    """Yield superscript numbers that are no power of a unit."""
+    for pattern, group in ((RAISED, 0), (CARET, 1)):
+        for found in pattern.finditer(text):
+            if UNIT_BEFORE.search(text[max(0, found.start() - 6) : found.start()]):
+                continue
+            words = found[group].rstrip(",-–⁻")
+            end = found.end() if group else found.start() + len(words)
+            numbers = numbers_in(words)
+            if numbers:
+                yield NumberMarker(found.start(), end, numbers, "raised")
+
+
+def glued_markers(text: str) -> Iterator[NumberMarker]:
+    """Yield numbers that lost their superscript: "wrinkles.2 Later", "elasticity3"."""
+    for found in GLUED.finditer(text):
+        before = text[max(0, found.start(1) - 14) : found.start(1)]
+        if not NOT_A_MARKER.search(before.rstrip(".,;:")):
+            yield NumberMarker(*found.span(1), numbers_in(found[1]), "glued")
+
+
+REPORTS = re.compile(
+    r"\s(?:and colleagues |also |first |have |has |had "
+    r")?(?:found|reported|report|showed?|"
+    r"shows|demonstrated?s?|concluded?s?|observed|suggests?|suggested|described?s?"
+    r"|argued?s?|proposed?s?|noted?s?|stated?s?|reviewed|examined|studied|investigated|compared|"
+    r"conducted|developed|used|tested|measured|analy[sz]ed|estimated|identified|pooled|"
+    r"followed|treated|randomi[sz]ed|gave|wrote|points?|pointed|claims?|claimed|did|saw)\b"
+)
+
+
+def _is_reported(text: str, start: int, end: int) -> bool:
+    """Say whether the words around one surname and its year treat it as an author."""
+    if REPORTS.match(text, end):
+        return True
+    return (
+        re.search(r"\b(?:by|see|cf\.?|to|of)\s$", text[max(0, start - 9) : start])
+        is not None
+    )
+
+
+def year_markers(text: str) -> Iterator[YearMarker]:
+    """Yield authors with a year: in prose, in brackets, and bare as in headings."""
+    for found in BODY_NARRATIVE.finditer(text):
+        if ORGANISATION.search(found["first"]):
+            yield from _works(found, found.start(), found.end())
+    for found in NARRATIVE.finditer(text):
+        reported = _is_reported(text, found.start(), found.end())
+        yield from _works(found, found.start(), found.end(), reported)
+    for group in GROUP.finditer(text):
+        for pattern in (BODY_PART, GROUP_PART):
+            for found in pattern.finditer(text, group.start(1), group.end(1)):
+                if pattern is BODY_PART and " " not in found["first"]:
+                    continue
+                alone = "," in found["gap"] and pattern is GROUP_PART
+                yield from _works(found, found.start(), found.end("years"), alone)
+    for found in BARE.finditer(text):
+        if found["more"]:
+            yield from _works(found, found.start(), found.end("years"))
+
+
+def _works(
+    found: re.Match[str], start: int, end: int, credible: bool = False
+) -> Iterator[YearMarker]:
+    groups = found.groupdict()
+    more = groups.get("more") or ""
+    authors, start = _authors(found["first"], more, start)
+    if not authors:
+        return
+    year = 0
+    for piece in re.findall(rf"{YEAR}[a-h]?|(?<=[,;\s])[a-h]\b", found["years"]):
+        letter = piece[-1] if piece[-1].isalpha() else ""
+        year = int(piece[:4]) if piece[0].isdigit() else year
+        yield YearMarker(start, end, authors, year, letter, sure=bool(more) or credible)
+
+
+def _authors(first: str, more: str, start: int) -> tuple[tuple[str, ...], int]:
+    """Return the surnames of a marker; words before the first name are left out."""
+    words = first.split(" ")
+    while words and words[0].lower().strip("’'.,") in NOT_NAMES:
+        start += len(words[0]) + 1
+        words.pop(0)
+    name = re.sub(r"[’']s?$", "", " ".join(words))
+    if not words or name.lower() in NOT_NAMES or len(name) < 2:
+        return (), start
+    others = [] if "et al" in more or "et. al" in more else re.findall(_NAME, more)
+    return (name, *others), start

@@ -1,0 +1,112 @@
+"""Citation markers of an HTML page, made fit to pass through text extraction.
+
+A marker that links to an entry is wrapped in three rare brackets that carry its
+number; superscripts are written so that no digit sticks to a word.
+"""
+
+import re
+from urllib.parse import unquote
+
+from lxml.html import HtmlElement
+
+from articles.reading.composing import raised
+from articles.reading.html.entries import address_key
+from articles.reading.html.text import element_text
+
+OPEN, POINT, CLOSE = "⟬", "⟭", "⟮"
+NUMBERS = re.compile(r"\(?\s*\d{1,3}(?:\s*[,;–—‐-]\s*\d{1,3})*\s*\)?")
+UNIT_BEFORE = re.compile(
+    r"(?:\d|\b(?:[kcmdµμn]?m|ft|in|s|min|h|x|[RrχΧIeη])|[=×^/−-])\s*$"
+)
+
+
+def fragments(tree: HtmlElement) -> set[str]:
+    """Return the ids that links of a page point to."""
+    hrefs = (link.get("href") or "" for link in tree.iter("a"))
+    found = {_fragment(href) for href in hrefs}
+    found |= {f"ref-{key}" for span in tree.iter("span", "cite") for key in _keys(span)}
+    return {one for one in found if one}
+
+
+def _fragment(href: str) -> str:
+    return unquote(href.partition("#")[2]).strip()
+
+
+def _keys(element: HtmlElement) -> list[str]:
+    return (element.get("data-cites") or "").split()
+
+
+def mark_citations(
+    tree: HtmlElement, targets: dict[str, str], count: int
+) -> list[tuple[str, ...]]:
+    """Wrap the links to entries, and write superscripts out; the tree is changed.
+
+    ``targets`` maps ids to entries, ``count`` is how many entries there are. Returns
+    the targets of each wrapped link, by the number inside its brackets.
+    """
+    linked: list[tuple[str, ...]] = []
+    for link in list(tree.iter("a")):
+        href = link.get("href") or ""
+        fragment = _fragment(href) if "#" in href else link.get("data-rid") or ""
+        key = fragment if fragment in targets else address_key(href)
+        if key in targets and element_text(link):
+            _wrap(link, (targets[key],), linked)
+    for span in list(tree.iter("span", "cite")):
+        wanted = tuple(
+            targets[f"ref-{key}"] for key in _keys(span) if f"ref-{key}" in targets
+        )
+        named = (span.get("data-id") or span.get("data-rid") or "").lstrip("#")
+        if named in targets and not wanted:
+            wanted = (targets[named],)
+        if wanted and OPEN not in "".join(span.itertext()):
+            _wrap(span, wanted, linked)
+    for sup in list(tree.iter("sup")):
+        _write_out(sup, count)
+    return linked
+
+
+def _wrap(
+    element: HtmlElement, wanted: tuple[str, ...], linked: list[tuple[str, ...]]
+) -> None:
+    inside = element.find(".//sup")
+    words = element_text(element)
+    if inside is not None and NUMBERS.fullmatch(words):
+        words = f"[{words}]"
+    for child in list(element):
+        element.remove(child)
+    element.text = f"{OPEN}{len(linked)}{POINT}{words}{CLOSE}"
+    linked.append(wanted)
+    element.drop_tag()
+
+
+def _write_out(sup: HtmlElement, count: int) -> None:
+    """Replace a superscript by brackets, where it cites, else by raised digits."""
+    if sup.getparent() is None:
+        return
+    words = element_text(sup)
+    bare = re.sub(rf"{OPEN}\d+{POINT}|{CLOSE}", "", words)
+    if OPEN in words:
+        inside = words if bare.startswith(("[", "(")) else f"[{words}]"
+    elif NUMBERS.fullmatch(bare) and _cites(sup, bare, count):
+        inside = f"[{bare.strip('() ')}]"
+    else:
+        inside = raised(bare)
+    for child in list(sup):
+        sup.remove(child)
+    sup.text = inside
+    sup.drop_tag()
+
+
+def _cites(sup: HtmlElement, words: str, count: int) -> bool:
+    """Say whether raised numbers are a marker: after a word, within the list."""
+    previous = sup.getprevious()
+    parent = sup.getparent()
+    before = (previous.tail if previous is not None else parent.text) or ""
+    if not before.strip() and previous is not None:
+        before = element_text(previous)
+    numbers = [int(number) for number in re.findall(r"\d+", words)]
+    return (
+        max(numbers) <= count
+        and before.strip() != ""
+        and UNIT_BEFORE.search(before[-12:]) is None
+    )

@@ -1,0 +1,98 @@
+"""Looks at how a sentence is worded: hedges, denials and words worth a second look.
+
+A flag only asks ("worth checking: …"). That a sentence overstates is said by a person,
+and against a current grade; ``check_against_grade`` proposes where to look.
+"""
+
+import re
+from collections.abc import Collection
+
+from articles.reading.document import Flag, Mode
+from articles.reading.suggesting.rules import Rule, load_rules
+
+CITES_NOTHING = Flag("cites-nothing", "worth checking: cites nothing")
+
+# Designs as in the study taxonomy, whose start does not show cause by itself.
+_OBSERVATIONAL = {"cohort", "case_control", "cross_sectional", "case_series"}
+_PRECLINICAL = {"in_vitro", "animal"}
+_UNSURE = {"low", "very low"}
+_CAUSE_AS_NOUN = re.compile(
+    r"\b(?:reduction|increase|improvement|prevention|reversal|elimination)s?\b", re.I
+)
+_PROBABLY = re.compile(r"\b(?:probabl[ey]|likely)\b", re.I)
+_ASSOCIATION = re.compile(r"\b(?:associat|correlat|linked)\w*", re.I)
+
+
+def is_hedged(sentence: str) -> bool:
+    """Tell whether a cue of doubt (may, potentially, suggests) weakens the sentence."""
+    return any(rule.search(sentence) for rule in load_rules("hedges"))
+
+
+def denies(sentence: str) -> bool:
+    """Tell whether the sentence asserts that there is no effect, or no proof of one."""
+    return bool(_rule("modes", Mode.DENIES).search(sentence))
+
+
+def asserts_effect(sentence: str) -> bool:
+    """Tell whether the sentence says, without denying it, that one thing acts."""
+    found = _rule("wording", "causal").search(sentence)
+    absolute = _rule("wording", "absolute").search(sentence)
+    return bool(absolute or (found and not denies(sentence)))
+
+
+def wording_flags(
+    sentence: str, leave_out: Collection[str] = frozenset()
+) -> tuple[Flag, ...]:
+    """Return a flag for each wording rule that holds, with the words it saw.
+
+    ``leave_out`` names rules that the sentence's surroundings answer already.
+    """
+    return tuple(
+        Flag(rule.name, f"worth checking: {rule.why} (“{_words(match)}”)")
+        for rule in load_rules("wording")
+        if rule.name not in leave_out and (match := rule.search(sentence))
+    )
+
+
+def check_against_grade(
+    sentence: str, *, certainty: str, best_design: str, about_people: bool
+) -> tuple[Flag, ...]:
+    """Return where a claim's wording may outrun its evidence.
+
+    ``certainty`` is a GRADE level ("High" … "Very low"), ``best_design`` the strongest
+    design behind it ("rct", "cohort", "animal", …). The flags follow the kinds of spin
+    in Boutron and others 2010 and Lazarus and others 2015: cause claimed from
+    observation, people from animals or cells, certainty the evidence does not have.
+    """
+    certainty, flags = certainty.lower(), []
+    sure = _rule("wording", "certainty").search(sentence)
+    cause = _rule("wording", "causal").search(sentence)
+    cause = cause or _CAUSE_AS_NOUN.search(sentence)
+    plain = cause and not (
+        is_hedged(sentence) or _ASSOCIATION.search(sentence) or denies(sentence)
+    )
+    if plain and best_design in _OBSERVATIONAL:
+        flags.append(_grade_flag("causal_from_observational", "says cause", cause))
+    if cause and about_people and best_design in _PRECLINICAL:
+        flags.append(
+            _grade_flag("preclinical_to_human", "rests on animals or cells", cause)
+        )
+    if sure and certainty != "high":
+        flags.append(_grade_flag("certainty_inflation", "sounds certain", sure))
+    elif plain and certainty in _UNSURE and not _PROBABLY.search(sentence):
+        why = f"is unhedged at {certainty} certainty"
+        flags.append(_grade_flag("unhedged_for_certainty", why, cause))
+    return tuple(flags)
+
+
+def _grade_flag(rule: str, why: str, match: re.Match[str]) -> Flag:
+    return Flag(rule, f"worth checking: {why} (“{_words(match)}”)")
+
+
+def _rule(family: str, name: str) -> Rule:
+    return next(rule for rule in load_rules(family) if rule.name == name)
+
+
+def _words(match: re.Match[str]) -> str:
+    words = " ".join(match[0].split()).strip(" ,.;")
+    return words if len(words) <= 60 else words[:57] + "…"

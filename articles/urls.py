@@ -1,0 +1,51 @@
+"""The addresses of articles: read, checked, curated, and what they cite."""
+
+from django.urls import path
+
+from articles.articles import pages as articles
+from articles.checking import pages as checking
+from articles.checks import pages as checks
+from articles.citations import pages as citations
+from articles.curating import pages as curating
+
+urlpatterns = [
+    path("articles/", articles.articles, name="articles"),
+    path("articles/new/", checking.check_article, name="check"),
+    path("articles/keep/", checking.keep_article, name="keep-article"),
+    path("articles/fetch/", articles.fetch, name="fetch"),
+    path("articles/<int:article_id>/", articles.article, name="article"),
+    path("articles/<int:article_id>/edit/", articles.edit, name="edit-article"),
+    path("articles/<int:article_id>/curate/", curating.curate, name="curate"),
+    path(
+        "articles/<int:article_id>/curate/<int:mention_id>/",
+        curating.decide,
+        name="decide",
+    ),
+    path("articles/<int:article_id>/curate/mark/", curating.mark, name="mark"),
+    path("articles/<int:article_id>/curate/undo/", curating.undo, name="undo"),
+    path(
+        "articles/<int:article_id>/curate/works/<int:work_id>/",
+        curating.link_work,
+        name="link-work",
+    ),
+    path(
+        "articles/<int:article_id>/look/",
+        citations.look_for_article,
+        name="look-for-article",
+    ),
+    path("cited-works/<int:work_id>/", citations.cited_work, name="cited-work"),
+    path(
+        "cited-works/<int:work_id>/decide/", citations.decide_work, name="decide-work"
+    ),
+    path(
+        "cited-works/<int:work_id>/look/",
+        citations.look_for_work,
+        name="look-for-work",
+    ),
+    path(
+        "mentions/<int:mention_id>/support/<int:citation_id>/",
+        checks.support,
+        name="support",
+    ),
+    path("mentions/<int:mention_id>/wording/", checks.wording, name="wording"),
+]

@@ -1,0 +1,7 @@
+"""The bibliography app."""
+
+from django.apps import AppConfig
+
+
+class BibliographyConfig(AppConfig):
+    name = "bibliography"

@@ -1,0 +1,240 @@
+"""The entries of a BibTeX file, cut out and parsed, with what they take from others.
+
+A record begins at "@type{" at the start of a line; each is parsed on its own, so that
+one with unbalanced braces does not swallow the next.
+"""
+
+import logging
+import re
+from collections.abc import Iterator, Mapping
+
+import bibtexparser
+from bibtexparser.model import (
+    DuplicateBlockKeyBlock,
+    DuplicateFieldKeyBlock,
+    Field,
+    ImplicitComment,
+    ParsingFailedBlock,
+    String,
+)
+from bibtexparser.model import Entry as BibEntry
+
+from bibliography.formats.entry import Entry
+from bibliography.formats.source import Source
+from bibliography.formats.strangers import begins
+from bibliography.records import Problem
+
+# What the library logs comes back as a block, which is said of the record.
+logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
+logging.getLogger("bibtexparser").propagate = False
+
+Pairs = list[tuple[str, str]]
+
+BEGIN = re.compile(r"^\s*@\s*([A-Za-z]+)\s*[{(]")
+_NO_RECORD = frozenset({"comment", "preamble"})
+
+
+def entries(source: Source) -> Iterator[Entry | Problem]:
+    """Every entry with its fields in lower case, strings put in, in the file's order.
+
+    The pairs begin with ENTRYTYPE and ID.
+    """
+    strings: dict[str, str] = {}
+    number = 0
+    for at, text in _blocks(source):
+        for block in _parsed(text):
+            if isinstance(block, String):
+                strings[block.key.lower()] = _bare(str(block.value), strings)
+            elif isinstance(block, (BibEntry, ParsingFailedBlock)):
+                number += 1
+                yield _entry(Entry(number=number, line=at), block, text, strings)
+            elif isinstance(block, ImplicitComment):
+                for raw in _strangers(block.comment):
+                    number += 1
+                    what = "it is a record of another format"
+                    yield Problem(number, at, what, "“@type{key, …}”", raw)
+
+
+_STRANGER = re.compile(rf"^(?={begins('ris', 'nbib', 'refer', 'ciw', 'csl')})", re.M)
+
+
+def _strangers(text: str) -> list[str]:
+    """The records of other formats that stand between entries."""
+    return [piece.strip() for piece in _STRANGER.split(text)[1:]]
+
+
+def _blocks(source: Source) -> Iterator[tuple[int, str]]:
+    """(line, text) of everything that begins with "@" and is no comment.
+
+    What stands before the first comes too.
+    """
+    lines: list[str] | None = []
+    began = 1
+    for at, line in enumerate(source.lines(), 1):
+        found = BEGIN.match(line)
+        if found:
+            if lines is not None:
+                yield began, "\n".join(lines)
+            lines = None if found[1].lower() in _NO_RECORD else []
+            began = at
+        if lines is not None:
+            lines.append(line)
+    if lines is not None:
+        yield began, "\n".join(lines)
+
+
+def _parsed(text: str) -> list[object]:
+    """The blocks of one piece of text, values untouched."""
+    library = bibtexparser.parse_string(text, parse_stack=[])
+    return list(library.blocks)
+
+
+def _entry(
+    entry: Entry,
+    block: BibEntry | ParsingFailedBlock,
+    text: str,
+    strings: dict[str, str],
+) -> Entry | Problem:
+    """The fields of one parsed block, or why there are none."""
+    entry.raw_lines = [(block.raw or text).rstrip()]
+    if isinstance(block, (DuplicateFieldKeyBlock, DuplicateBlockKeyBlock)):
+        entry.warnings.append("A field stands twice; both values are kept.")
+        block = block.ignore_error_block
+    if isinstance(block, BibEntry):
+        entry.pairs = [("ENTRYTYPE", block.entry_type.lower()), ("ID", block.key or "")]
+        entry.pairs += [_pair(field, strings) for field in block.fields]
+        return entry
+    entry.raw_lines = [text.rstrip()]
+    entry.pairs = _by_lines(text, strings)
+    if len(entry.pairs) > 2:
+        entry.warnings.append(
+            "Its braces, quotes or commas do not fit together; its fields were read"
+            " line by line."
+        )
+        return entry
+    return Problem(
+        entry.number,
+        entry.line,
+        "its braces, quotes or commas do not fit together",
+        "“@type{key, field = {value}, …}”",
+        entry.raw,
+    )
+
+
+def _pair(field: Field, strings: dict[str, str]) -> tuple[str, str]:
+    """A field's name in lower case and its value without delimiters."""
+    return field.key.lower(), _bare(str(field.value), strings)
+
+
+# --- entries that do not parse ---
+
+_HEAD = re.compile(r"^\s*@\s*([A-Za-z]+)\s*[{(]\s*([^\s,{}]*)")
+_FIELD_LINE = re.compile(r"^\s*,?\s*([A-Za-z][\w:-]*)\s*=\s*(.*)$")
+
+
+def _by_lines(text: str, strings: dict[str, str]) -> Pairs:
+    """The fields that begin a line each, up to the next one that does."""
+    head = _HEAD.match(text)
+    pairs = [("ENTRYTYPE", head[1].lower()), ("ID", head[2])] if head else []
+    said: list[list[str]] = []
+    for line in text.split("\n")[1:]:
+        found = _FIELD_LINE.match(line)
+        if found:
+            said.append([found[1].lower(), found[2]])
+        elif said and line.strip(" \t},)"):
+            said[-1].append(line)
+    for name, *lines in said:
+        value = "\n".join(lines).strip().rstrip(",").strip()
+        pairs.append((name, _bare(value, strings).lstrip('{"')))
+    return pairs
+
+
+# --- values ---
+
+
+def _bare(value: str, strings: dict[str, str]) -> str:
+    """A value without its delimiters; "#" joins, names of strings are replaced."""
+    value = value.strip()
+    if value[:1] == "{" and value[-1:] == "}" and "#" not in value:
+        return value[1:-1].strip()
+    parts = []
+    for part in _concatenated(value):
+        delimited = part[:1] + part[-1:] in ("{}", '""') and len(part) > 1
+        parts.append(part[1:-1] if delimited else strings.get(part.lower(), part))
+    return "".join(parts).strip()
+
+
+def _concatenated(value: str) -> Iterator[str]:
+    """The parts of a value around "#" outside of braces and quotes."""
+    depth, quoted, part = 0, False, ""
+    for sign in re.findall(r"\\.|.", value, re.S):  # an escaped brace is no brace
+        depth += {"{": 1, "}": -1}.get(sign, 0)
+        if sign == '"' and depth == 0:
+            quoted = not quoted
+        if sign == "#" and depth == 0 and not quoted:
+            yield part.strip()
+            part = ""
+        else:
+            part += sign
+    yield part.strip()
+
+
+# --- what an entry takes from others ---
+
+_NAMES_PARENT = re.compile(r"\b(?:crossref|xdata)\s*=\s*[{\"]?([^}\"]+)", re.I)
+# What names the parent itself stays with it.
+_ITS_OWN = frozenset(
+    "ENTRYTYPE ID title subtitle titleaddon shorttitle booktitle crossref xref xdata"
+    " ids author doi url urldate pmid pmcid pmc eprint eprinttype archiveprefix"
+    " abstract keywords keyword note annote annotation pages type file".split()
+)
+_LONGEST_CHAIN = 5
+
+
+def parents_in(source: Source) -> dict[str, Pairs]:
+    """The fields of the entries that others name as theirs, by key in lower case."""
+    wanted = {
+        key.strip().lower()
+        for line in source.lines()
+        if "=" in line
+        for found in _NAMES_PARENT.findall(line)
+        for key in found.split(",")
+    }
+    if not wanted:
+        return {}
+    parents: dict[str, Pairs] = {}
+    for entry in entries(source):
+        if isinstance(entry, Entry):
+            key = entry.pairs[1][1].lower()
+            if key in wanted:
+                parents.setdefault(key, entry.pairs)
+    return parents
+
+
+def lend(parents: Mapping[str, Pairs], pairs: Pairs, depth: int = 0) -> None:
+    """Add to an entry's fields those it takes by "xdata" and "crossref".
+
+    biblatex manual, section 2.4.1 and appendix B: what the entry says itself stands;
+    a parent's title is its part's "booktitle"; of @xdata every field is taken.
+    """
+    if not parents or depth > _LONGEST_CHAIN:
+        return
+    for name in ("xdata", "crossref"):
+        for keys in [value for field, value in pairs if field == name]:
+            for key in keys.split(","):
+                theirs = list(parents.get(key.strip().lower(), ()))
+                lend(parents, theirs, depth + 1)
+                _add(pairs, theirs, whole=name == "xdata")
+
+
+def _add(pairs: Pairs, theirs: Pairs, whole: bool) -> None:
+    """The fields of another entry that an entry does not have."""
+    own = {name for name, _ in pairs}
+    title = next((value for name, value in theirs if name == "title"), "")
+    kind = pairs[0][1]
+    kept = {"ENTRYTYPE", "ID", "ids", "crossref"} if whole else _ITS_OWN
+    if kind == "inbook":
+        kept = kept - {"author"}
+    pairs += [pair for pair in theirs if pair[0] not in own | kept]
+    if not whole and title and not own & {"booktitle", "journal", "journaltitle"}:
+        pairs.append(("booktitle", title))

@@ -1,0 +1,279 @@
+"""MEDLINE tagged records: PubMed's .nbib export and its relatives.
+
+A tag takes four columns, then "- "; a continuation line begins with six blanks; a blank
+line ends a record, which usually but not always begins with PMID.
+Tags: NLM, "MEDLINE/PubMed Data Element (Field) Descriptions".
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bibliography.formats.entry import Entry, finished, numbered
+from bibliography.formats.fields import (
+    first_date,
+    merged,
+    named_identifiers,
+    protected,
+    read_keywords,
+    read_name,
+    read_pages,
+    read_person,
+    registrations_in,
+    serial_numbers_in,
+    stated,
+    unique,
+    written_name,
+    year_of,
+)
+from bibliography.formats.source import Source
+from bibliography.records import Identifier, Problem, Record, RecordType
+from texts.identifiers import normalise_doi, normalise_pmcid, normalise_pmid
+from texts.names import Name, split_name, surname_key
+
+_TAG_LINE = re.compile(r"^([A-Z][A-Z0-9]{1,3}) {0,2}- ?(.*)$")
+_DOI_MARK = re.compile(r"\s*\[doi\]\s*", re.I)
+_FIRST_TAGS = frozenset({"PMID", "PMC", "OWN", "STAT", "UI"})
+
+TYPES = {
+    "preprint": RecordType.PREPRINT,
+    "practice guideline": RecordType.GUIDELINE,
+    "guideline": RecordType.GUIDELINE,
+    "book": RecordType.BOOK,
+    "book chapter": RecordType.CHAPTER,
+    "chapter": RecordType.CHAPTER,
+    "dataset": RecordType.DATASET,
+    "technical report": RecordType.REPORT,
+    "academic dissertation": RecordType.THESIS,
+    "congress": RecordType.CONFERENCE,
+    "conference paper": RecordType.CONFERENCE,
+    "web page": RecordType.WEB_PAGE,
+    "registration": RecordType.REGISTRATION,
+    "register page": RecordType.REGISTER_PAGE,
+    "label": RecordType.LABEL,
+    "report": RecordType.REPORT,
+    "thesis": RecordType.THESIS,
+    "other": RecordType.OTHER,
+}
+
+
+def looks_like(head: str) -> bool:
+    """Whether a text has MEDLINE tags, among them the first ones of a record."""
+    found = map(_TAG_LINE.match, head.split("\n"))
+    tags = [m[1] for m in found if m and len(m[0]) > 4 and m[0][4] == "-"]
+    return len(tags) > 1 and bool(_FIRST_TAGS.intersection(tags) or "FAU" in tags)
+
+
+def read(source: Source) -> Iterator[Record | Problem]:
+    """Every record of a MEDLINE file, in order, each with its raw text."""
+    return map(_record, numbered(_entries(source)))
+
+
+def _entries(source: Source) -> Iterator[Entry]:
+    """The records' lines; a blank line counts only where a record begins behind it."""
+    entry: Entry | None = None
+    blank = False
+    spaced = False  # blank lines stand within records too, so they end none
+    for at, text in enumerate(source.lines(), 1):
+        found = _TAG_LINE.match(text) if text[4:5] == "-" else None
+        if not found:
+            blank = blank or not text.strip()
+            if entry:
+                entry.raw_lines.append(text)
+                entry.continue_last(text)
+            continue
+        tag = found[1]
+        opens = tag in _FIRST_TAGS or (entry is not None and tag == entry.pairs[0][0])
+        spaced = spaced or (blank and entry is not None and not opens)
+        if entry is None or _begins(tag, entry, blank and not spaced):
+            if entry:
+                yield entry
+            entry = Entry(line=at)
+        entry.pairs.append((tag, found[2].strip()))
+        entry.raw_lines.append(text)
+        blank = False
+    if entry:
+        yield entry
+
+
+def _begins(tag: str, entry: Entry, after_blank: bool) -> bool:
+    """Whether a tag begins the next record."""
+    if tag == "PMID" and entry.has("PMID"):
+        return True
+    said_something = any(key not in _FIRST_TAGS for key, _ in entry.pairs)
+    first = tag in _FIRST_TAGS or tag == entry.pairs[0][0]
+    return after_blank and first and said_something
+
+
+def _record(entry: Entry) -> Record | Problem:
+    """The record that the tags of one entry describe."""
+    date = first_date(entry.all("DP")) or first_date(entry.all("DEP", "DA", "YR"))
+    kinds = [stated(value).lower() for value in entry.all("PT")]
+    return finished(
+        entry,
+        type=next((TYPES[kind] for kind in kinds if kind in TYPES), RecordType.ARTICLE),
+        title=_joined(entry, "TI") or _joined(entry, "BTI") or _joined(entry, "TT"),
+        authors=_authors(entry),
+        editors=tuple(map(read_name, entry.all("FED") or entry.all("ED"))),
+        year=year_of(date),
+        date=date,
+        journal=_joined(entry, "JT")
+        or _joined(entry, "TA")
+        or _container(entry)
+        or entry.first("JN"),
+        volume=entry.first("VI"),
+        issue=entry.first("IP"),
+        pages=read_pages(entry.first("PG")),
+        publisher=entry.first("PB"),
+        abstract="\n".join(filter(None, map(_line, entry.all("AB")))),
+        language=entry.first("LA"),
+        url=entry.first("URL", "4099"),
+        keywords=read_keywords(map(_one_line, entry.all("MH", "OT"))),
+        identifiers=_identifiers(entry),
+        notes=unique(stated(value) for value in entry.all("GN")),
+    )
+
+
+def _one_line(value: str) -> str:
+    return value.replace("\n", " ")
+
+
+def _line(value: str) -> str:
+    return stated(_one_line(value))
+
+
+def _joined(entry: Entry, tag: str) -> str:
+    return stated(entry.first(tag))
+
+
+def _container(entry: Entry) -> str:
+    """A chapter's book."""
+    return entry.first("BTI") if entry.has("TI") else ""
+
+
+def _authors(entry: Entry) -> tuple[Name, ...]:
+    """One name a person, though FAU gives it in full and AU again in short.
+
+    AU counts where no full name stands before it; CN is a group.
+    """
+    names: list[Name] = []
+    full: str | None = None
+    for tag, value in entry.pairs:
+        if tag == "FAU":
+            names.append(read_person(value))
+            full = surname_key(names[-1])
+        elif tag == "AU":
+            name = split_name(value)
+            if full is None or surname_key(name) != full:
+                names.append(name)
+            full = None
+        elif tag == "CN":
+            names.append(split_name(value, is_group=True))
+    return tuple(name for name in names if name.family)
+
+
+def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
+    """PMID, PMCID, DOI ("[doi]" in LID or AID; "[pii]" is the publisher's number)."""
+    located = [
+        _DOI_MARK.sub("", value)
+        for value in entry.all("LID", "AID")
+        if _DOI_MARK.search(value)
+    ]
+    found = [
+        *(("doi", normalise_doi(v)) for v in [*located, *entry.all("DOI")]),
+        *(("pmid", normalise_pmid(v)) for v in entry.all("PMID")),
+        *(("pmcid", normalise_pmcid(v)) for v in entry.all("PMC")),
+        *(("pmid", normalise_pmid(v)) for v in _unique_numbers(entry)),
+    ]
+    return merged(
+        (Identifier(scheme, value) for scheme, value in found if value),
+        registrations_in(entry.all("SI")),
+        serial_numbers_in(entry.all("IS", "ISBN")),
+        named_identifiers(entry.all("OID")),
+    )
+
+
+def _unique_numbers(entry: Entry) -> list[str]:
+    """Ovid's unique numbers, which are PubMed's in MEDLINE."""
+    database = " ".join(entry.all("DB", "RO")).lower()
+    return entry.all("UI") if "medline" in database else []
+
+
+# --- writing ---
+
+_WIDTH = 88
+
+
+def write(records: Iterable[Record]) -> Iterator[str]:
+    """A MEDLINE file, a piece of text a record."""
+    for record in records:
+        lines = [line for tag, value in _tags(record) for line in _lines(tag, value)]
+        yield "\n".join([*lines, "", ""])
+
+
+def _lines(tag: str, value: str) -> Iterator[str]:
+    """A tag and its value, wrapped between words."""
+    prefix = f"{tag:<4}- "
+    line = ""
+    for word in protected(value).split(" "):
+        if line and len(line) + len(word) >= _WIDTH:
+            yield prefix + line
+            prefix, line = " " * 6, word
+        else:
+            line = f"{line} {word}" if line else word
+    yield prefix + line
+
+
+def _tags(record: Record) -> Iterator[tuple[str, str]]:
+    """The tags that say what a record says."""
+    pmid = record.pmid
+    if pmid:
+        yield "PMID", pmid
+    else:
+        yield "OWN", "FOOTING"
+    pairs = (
+        *((_tag_of(i), _value_of(i)) for i in record.identifiers if i.value != pmid),
+        ("TI", record.title),
+        *(
+            ("CN", str(name)) if name.is_group else ("FAU", written_name(name))
+            for name in record.authors
+        ),
+        *(("FED", written_name(name)) for name in record.editors),
+        ("DP", record.date.replace("-", " ") or str(record.year or "")),
+        ("JT", record.journal),
+        ("VI", record.volume),
+        ("IP", record.issue),
+        ("PG", record.pages),
+        ("PB", record.publisher),
+        *(("AB", paragraph) for paragraph in record.abstract.split("\n")),
+        ("LA", record.language),
+        ("URL", record.url),
+        ("PT", _PUBLICATION_TYPE.get(record.type, record.type.replace("_", " "))),
+        *(("OT", keyword) for keyword in record.keywords),
+        *(("GN", note) for note in record.notes),
+    )
+    yield from ((tag, value) for tag, value in pairs if value)
+
+
+_PUBLICATION_TYPE = {
+    RecordType.ARTICLE: "Journal Article",
+    RecordType.PREPRINT: "Preprint",
+    RecordType.GUIDELINE: "Guideline",
+    RecordType.BOOK: "Book",
+    RecordType.CHAPTER: "Book Chapter",
+    RecordType.DATASET: "Dataset",
+    RecordType.CONFERENCE: "Conference Paper",
+}
+
+
+def _tag_of(identifier: Identifier) -> str:
+    tags = {"doi": "AID", "pmcid": "PMC", "issn": "IS", "isbn": "ISBN", "nct": "SI"}
+    return tags.get(identifier.scheme, "OID")
+
+
+def _value_of(identifier: Identifier) -> str:
+    scheme, value = identifier
+    if scheme == "doi":
+        return f"{value} [doi]"
+    if scheme == "nct":
+        return f"ClinicalTrials.gov/{value}"
+    return value if scheme in ("pmcid", "issn", "isbn") else f"{scheme}:{value}"

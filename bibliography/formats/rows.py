@@ -1,0 +1,160 @@
+"""The rows of a table: cells divided by commas, semicolons, tabs or bars.
+
+A quote that nobody closed swallows no row: where a row does not have the cells of the
+head, it ends before the first line that has them by itself.
+"""
+
+import csv
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator
+
+from bibliography.formats.columns import are_heads
+from bibliography.formats.fieldrows import heads_in, is_by_rows
+
+csv.field_size_limit(1 << 27)  # an abstract may be longer than the library's 128 kB
+_DELIMITERS = ",;\t|"
+_LINES_BEFORE_HEADS = 12  # as many lines about the export may stand before the heads
+
+
+class Table:
+    """A table's heads and rows, each with the lines it was read from."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = _Lines(lines)
+        first = self._lines.ahead(_LINES_BEFORE_HEADS)
+        at = place_of_heads(first)
+        text = first[at] if first else ""
+        # Web of Science's tables quote nothing.
+        self._quoting = csv.QUOTE_NONE if text[:3] == "PT\t" else csv.QUOTE_MINIMAL
+        self._delimiter = _delimiter(text)
+        for _ in range(at):
+            next(self._lines)
+        self.heads = [cell.strip() for cell in next(self._rows(), [])]
+        self._lines.taken()
+
+    def rows(self) -> Iterator[tuple[int, list[str], list[str]]]:
+        """(number of the first line, lines, cells) of each row that says something."""
+        for cells in self._rows(len(self.heads)):
+            began, lines = self._lines.taken()
+            if any(cell.strip() for cell in cells):
+                yield began, lines, cells
+
+    def _rows(self, width: int = 0) -> Iterator[list[str]]:
+        """The cells of each row; ``width`` is how many a row has."""
+        while True:
+            try:
+                cells = next(self._parsed(self._lines, strict=bool(width)))
+            except StopIteration:
+                return
+            except csv.Error:
+                cells = []
+            taken = self._lines.since
+            if width and len(cells) != width and not _is_blank(taken):
+                cells = self._mended(taken, width)
+            yield cells
+
+    def _mended(self, lines: list[str], width: int) -> list[str]:
+        """The cells of a row that is not as the heads, which may have swallowed more.
+
+        Lines behind its end are given back.
+        """
+        fitting = (at for at in range(1, len(lines)) if self._fits(lines[at], width))
+        end = next(fitting, len(lines)) if width > 1 else len(lines)
+        self._lines.give_back(len(lines) - end)
+        lines = lines[:end]
+        if len(lines) == 1:
+            bare = lines[0].split(self._delimiter)
+            if len(bare) == width:
+                return bare
+        return next(self._parsed([f"{line}\n" for line in lines], strict=False), [])
+
+    def _fits(self, line: str, width: int) -> bool:
+        """Whether a line has a row's cells by itself, an open quote taken as a sign."""
+        cells = next(self._parsed([line], strict=False), [])
+        is_open = line.count('"') % 2 == 1
+        return len(cells) == width or (
+            is_open and line.count(self._delimiter) == width - 1
+        )
+
+    def _parsed(self, lines: Iterable[str], strict: bool) -> Iterator[list[str]]:
+        return csv.reader(
+            lines, delimiter=self._delimiter, quoting=self._quoting, strict=strict
+        )
+
+
+class _Lines:
+    """Lines that can be looked at ahead and given back, and remember what was taken."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._source = iter(lines)
+        self._waiting: deque[str] = deque()
+        self._at = 0
+        self.since: list[str] = []  # the lines since ``taken``
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._waiting.popleft() if self._waiting else next(self._source)
+        self._at += 1
+        self.since.append(line)
+        return line + "\n"
+
+    def ahead(self, count: int) -> list[str]:
+        """The next lines, which stay."""
+        for line in self._source:
+            self._waiting.append(line)
+            if len(self._waiting) >= count:
+                break
+        return list(self._waiting)
+
+    def give_back(self, count: int) -> None:
+        """The last lines, to be read again."""
+        for _ in range(count):
+            self._waiting.appendleft(self.since.pop())
+            self._at -= 1
+
+    def taken(self) -> tuple[int, list[str]]:
+        """(number of the first line, lines) since the last call."""
+        since, self.since = self.since, []
+        return self._at - len(since) + 1, since
+
+
+def _is_blank(lines: list[str]) -> bool:
+    return not any(line.strip() for line in lines)
+
+
+def heads_of(head: str) -> list[str]:
+    """The heads of the columns in the beginning of a file."""
+    lines = head.split("\n")
+    return heads_in(lines) if is_by_rows(lines) else Table(lines).heads
+
+
+def place_of_heads(lines: list[str]) -> int:
+    """Which line names the columns: the first that says something, mostly.
+
+    Before the heads some services write a sentence about the export, or "sep=;".
+    """
+    said = [at for at, line in enumerate(lines) if line.strip()]
+    if not said or are_heads(cells_of(lines[said[0]])):
+        return said[0] if said else 0
+    for at in said:
+        cells = cells_of(lines[at])
+        if len(cells) > 2 and are_heads(cells):
+            return at
+    return said[0]
+
+
+def cells_of(line: str) -> list[str]:
+    """The cells of one line."""
+    try:
+        return next(csv.reader([line], delimiter=_delimiter(line)), [])
+    except csv.Error:
+        return []
+
+
+def _delimiter(line: str) -> str:
+    """The delimiter that divides a line most often outside of quotes."""
+    bare = re.sub(r'"[^"]*"', "", line)
+    return max(_DELIMITERS, key=bare.count)

@@ -1,0 +1,65 @@
+"""Records of other formats in a file that was put together of several.
+
+A reader of tagged lines would pass by them, or take their lines for a record's own. So
+they are set apart before it reads, and come out raw.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bibliography.formats.source import Source
+
+# How a record begins, by format; only where the one before it has ended.
+_BEGIN = {
+    "ris": r"TY {1,2}- ?[A-Z]",
+    "nbib": r"PMID ?- ?\d",
+    "refer": r"%0 \w",
+    "ciw": r"PT [JBSPC]\s*$",
+    "bibtex": r"@\s*[A-Za-z]+\s*\{",
+    "csl": r"\[?\s*\{\s*\"",
+    "xml": r"<\?xml |<!DOCTYPE |<PubmedArticle",
+}
+TAGGED = ("ris", "nbib", "refer", "ciw")  # those whose readers need it
+# Lines behind which a record may begin, beside an empty one: ends, and a file's head.
+_END = ("ER", "EF", "FN ", "VR ")
+
+
+def begins(*formats: str) -> str:
+    """A pattern for the line that begins a record of any of some formats."""
+    return "|".join(f"(?:{_BEGIN[name]})" for name in formats)
+
+
+@dataclass
+class Own:
+    """The lines of a source that are of one format; an empty one for each other.
+
+    ``strangers`` are the others, as (line number, raw text) of each record; whoever
+    reads takes them out.
+    """
+
+    source: Source
+    format: str
+    strangers: list[tuple[int, str]] = field(default_factory=list)
+
+    def lines(self) -> Iterator[str]:
+        """Every line without its end, as ``Source`` gives them."""
+        own = re.compile(begins(self.format))
+        other = re.compile(begins(*(name for name in _BEGIN if name != self.format)))
+        ended, stranger, began = True, [], 0
+        for at, text in enumerate(self.source.lines(), 1):
+            if ended and text and other.match(text):
+                self._set_apart(began, stranger)
+                stranger, began = [text], at
+            elif stranger and own.match(text):
+                self._set_apart(began, stranger)
+                stranger = []
+            elif stranger:
+                stranger.append(text)
+            ended = not text or text.startswith(_END)
+            yield "" if stranger else text
+        self._set_apart(began, stranger)
+
+    def _set_apart(self, began: int, lines: list[str]) -> None:
+        if lines:
+            self.strangers.append((began, "\n".join(lines).strip()))

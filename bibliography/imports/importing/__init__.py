@@ -1,0 +1,1 @@
+"""How an import works inside; ``bibliography.imports.actions`` is the door."""

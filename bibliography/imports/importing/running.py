@@ -1,0 +1,230 @@
+"""The job that reads an imported file, a thousand records an action.
+
+It goes on behind the last record that was stored, so a worker may die at any point.
+"""
+
+import logging
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from django.db import DataError, OperationalError
+from django.db.models import Max, Q
+
+from accounts.models import User
+from accounts.permissions import Permission, require
+from bibliography.formats import FormatError, Reading, read
+from bibliography.imports.importing.ahead import ahead
+from bibliography.imports.importing.collecting import few_collections
+from bibliography.imports.importing.counting import counts_of
+from bibliography.imports.importing.locking import expect_at_work, wait_for_imports
+from bibliography.imports.importing.source import opened
+from bibliography.imports.importing.writing import DECIDED, Read, Writer
+from bibliography.models import ImportBatch, ImportRecord
+from bibliography.records import Problem, Record
+from core.actions import action, save
+from core.errors import Refused
+from core.jobs import CHUNK, JobRun, Superseded
+from core.models import Job
+
+TRIES = 3  # where somebody else stored the same identifier meanwhile
+BEYOND = "Something in the file is beyond its reader; it has been logged."
+TOLD = ("read", "created", "matched", "asked", "rejected")
+FITS = "values that a database takes"
+State, Became = ImportBatch.State, ImportRecord.Became
+logger = logging.getLogger(__name__)
+
+
+def run(job_run: JobRun) -> dict[str, Any]:
+    """Read the file of ``{"import": id}`` to its end."""
+    batch = take(id=job_run.arguments["import"], job=job_run.job, by=job_run.by)
+    try:
+        with opened(batch) as stream, few_collections():
+            mapping = batch.options.get("mapping")
+            reading = read(stream, batch.format or "auto", batch.file_name, mapping)
+            done = _read_on(batch, reading, job_run)
+    except FormatError as error:
+        done = _broke_off(batch, str(error), job_run)
+    counts = finish(batch=batch, by=job_run.by)
+    return {
+        "counts": counts,
+        "records": done,
+        "says": [", ".join(f"{counts[name]} {name}" for name in TOLD) + "."],
+        "address": f"/imports/{batch.pk}/",
+    }
+
+
+def _read_on(batch: ImportBatch, reading: Reading, job_run: JobRun) -> int:
+    """Store what comes behind the last stored record; how many records there are."""
+    last = done = last_number(batch)
+    counts = Counter(counts_of(batch))
+    records = islice(enumerate(_read(reading), 1), last, None)
+    for chunk in ahead(_chunks(records)):
+        counts.update(_stored(batch, chunk, job_run.by))
+        done = chunk[-1][0]
+        job_run.progress(done, _total(batch, reading, done), counts=dict(counts))
+    job_run.progress(done, done, counts=dict(counts))
+    return done
+
+
+def _total(batch: ImportBatch, reading: Reading, done: int) -> int:
+    """How many records there are: as counted, else as far as the bytes read tell."""
+    counted = batch.preview.get("records")
+    if counted is not None:
+        return max(counted, done)
+    return max(done, round(done / max(reading.progress, 0.01)))
+
+
+def _chunks(records: Iterable[Read]) -> Iterator[list[Read]]:
+    """The records, some at a time; also those that come before a file breaks off."""
+    chunk: list[Read] = []
+    try:
+        for each in records:
+            chunk.append(each)
+            if len(chunk) == CHUNK:
+                yield chunk
+                chunk = []
+    except FormatError:
+        if chunk:
+            yield chunk
+        raise
+    if chunk:
+        yield chunk
+
+
+def _read(reading: Reading) -> Iterator[Record | Problem]:
+    """The records of a file; what goes wrong in reading it is a FormatError."""
+    try:
+        yield from reading.records
+    except FormatError:
+        raise
+    except Exception as error:
+        logger.exception("reading %s failed", reading.format.name)
+        raise FormatError(BEYOND) from error
+
+
+def _stored(batch: ImportBatch, chunk: list[Read], by: User) -> Counter[str]:
+    """Store a chunk; of one that the database cannot store, each record it can.
+
+    Where another writer came first, all is decided anew.
+    """
+    for attempt in range(1, TRIES + 1):
+        try:
+            return store(batch=batch, chunk=chunk, by=by, reason=_reason(batch))
+        except Refused:
+            if attempt == TRIES or last_number(batch) >= chunk[0][0]:
+                raise
+        except (DataError, OperationalError) as error:
+            if not _is_of_values(error):
+                raise
+            return _stored_apart(batch, chunk, by, error)
+    raise AssertionError("not reached")
+
+
+def _is_of_values(error: Exception) -> bool:
+    """Whether values are at fault (too long, too large), not the connection."""
+    code = getattr(error.__cause__, "pgcode", None) or ""
+    return isinstance(error, DataError) or code.startswith("54")
+
+
+def _stored_apart(
+    batch: ImportBatch, chunk: list[Read], by: User, error: Exception
+) -> Counter[str]:
+    """Store the halves of a chunk; a single record is kept raw with the reason."""
+    if len(chunk) > 1:
+        half = len(chunk) // 2
+        return _stored(batch, chunk[:half], by) + _stored(batch, chunk[half:], by)
+    number, read = chunk[0]
+    sentence = str(error).splitlines()[0]
+    what = f"it cannot be stored ({sentence})"
+    problem = Problem(number, read.line, what, FITS, read.raw)
+    if isinstance(read, Problem):
+        raise error
+    return _stored(batch, [(number, problem)], by)
+
+
+def _broke_off(batch: ImportBatch, sentence: str, job_run: JobRun) -> int:
+    """Refuse a file that cannot be read, or keep that its rest cannot be."""
+    last = last_number(batch)
+    if last == 0:
+        refuse(batch=batch, sentence=sentence, by=job_run.by)
+        raise Refused(sentence)
+    rest = Problem(last + 1, 0, "the rest of the file cannot be read", sentence, "")
+    _stored(batch, [(last + 1, rest)], job_run.by)
+    return last + 1
+
+
+def _reason(batch: ImportBatch) -> str:
+    return f"Import {batch.pk}: {batch.file_name}"
+
+
+def last_number(batch: ImportBatch) -> int:
+    """The place of the last record that was stored; 0 before the first."""
+    return batch.records.aggregate(last=Max("number"))["last"] or 0
+
+
+# --- the actions of the job ---
+
+
+@action
+def take(*, id: int, job: Job, by: User) -> ImportBatch:
+    """Begin, or go on with, an import. Raises Refused where it is over."""
+    require(by, Permission.IMPORT_REFERENCES)
+    batch = ImportBatch.objects.select_for_update().get(pk=id)
+    if batch.state not in (State.WAITING, State.RUNNING):
+        raise Refused(f"Import {id} is {batch.get_state_display()} already.")
+    if batch.state != State.RUNNING or batch.job_id != job.pk:
+        save(batch, state=State.RUNNING, job=job)
+    return batch
+
+
+@action
+def store(
+    *, batch: ImportBatch, chunk: list[Read], by: User, reason: str
+) -> Counter[str]:
+    """Store some records in one go; nothing of it where any of it is refused.
+
+    Raises Superseded where another worker stored them already.
+    """
+    wait_for_imports()
+    expect_at_work(batch, batch.job)
+    if last_number(batch) != chunk[0][0] - 1:
+        raise Superseded
+    return Writer(batch.pk, chunk, decided_before(batch, chunk)).write()
+
+
+def decided_before(batch: ImportBatch, chunk: list[Read]) -> dict[int, int | None]:
+    """What people said of these records in the last import of the same bytes.
+
+    By place in the file the reference a record was joined to; None where it was left
+    out. Bytes that were read as something else had other records at their places.
+    """
+    same = ImportBatch.objects.filter(
+        sha256=batch.sha256, format=batch.format, options=batch.options
+    )
+    earlier = same.filter(state=State.DONE).exclude(pk=batch.pk).order_by("-pk").first()
+    if earlier is None:
+        return {}
+    joined = Q(became=Became.MATCHED, reference__isnull=False)
+    decided = Q(decided_by__isnull=False) | Q(why=DECIDED)
+    said = earlier.records.filter(
+        joined | Q(became=Became.LEFT),
+        decided,
+        number__range=(chunk[0][0], chunk[-1][0]),
+    )
+    return dict(said.values_list("number", "reference"))
+
+
+@action
+def finish(*, batch: ImportBatch, by: User) -> dict[str, int]:
+    """Write down that the file was read to its end; the counts by outcome."""
+    counts = counts_of(batch)
+    save(batch, state=State.DONE, counts=counts)
+    return counts
+
+
+@action
+def refuse(*, batch: ImportBatch, sentence: str, by: User) -> ImportBatch:
+    """Write down that the file is not what it says."""
+    return save(batch, state=State.REFUSED, refused_because=sentence)

@@ -1,0 +1,314 @@
+"""The one HTTP client of the lookups: polite, patient within bounds, never silent."""
+
+import email.utils
+import hashlib
+import json
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, Protocol, TypeVar
+from urllib.parse import urlencode, urljoin, urlsplit
+
+import requests
+import urllib3
+
+from bibliography.lookups.connections import POOLS
+from bibliography.lookups.fetching import leads_inside
+
+R = TypeVar("R")
+
+# The least time between two requests, in seconds, as the services ask for.
+PAUSES = {
+    "PubMed": 0.34,  # NCBI: at most 3 requests a second without a key
+    "Crossref": 0.1,  # its polite pool: 10 a second
+    "OpenAlex": 0.1,  # 10 a second
+}
+_REDIRECTS = 3  # followed
+_WORTH_ANOTHER_TRY = frozenset({408, 425, 429, 500, 502, 503, 504})
+
+
+class LookupFailed(Exception):
+    """A service could not be asked, or did not answer usefully; one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A service's answer: found (200) or not (404), its bytes and their hash.
+
+    ``address`` is what was asked, without who asked; ``asked_at`` when the service
+    answered, which may be long before it is read again.
+    """
+
+    service: str
+    address: str
+    status: int
+    content: bytes
+    asked_at: datetime
+
+    @property
+    def found(self) -> bool:
+        """Whether there was something at the address."""
+        return self.status != 404
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the bytes, in hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
+
+    def json(self) -> dict[str, Any]:
+        """The answer as a JSON object of whole texts.
+
+        Raises ``LookupFailed`` where it is none.
+        """
+        try:
+            data = json.loads(self.content)
+            if b"\\u" in self.content:  # the one way to write half a character
+                data = _whole(data)
+        except (ValueError, RecursionError) as error:
+            raise LookupFailed(
+                f"{self.service} answered with something that is not JSON."
+            ) from error
+        if not isinstance(data, dict):
+            raise LookupFailed(f"{self.service} answered with JSON that is no object.")
+        return data
+
+    def text(self) -> str:
+        """The answer as text; bytes that are no UTF-8 are marked, not dropped."""
+        return self.content.decode("utf-8", "replace")
+
+
+def _whole(value: Any) -> Any:
+    """JSON without what no database stores as text: NUL, halves of characters."""
+    if isinstance(value, str):
+        paired = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return paired.replace("\0", "")
+    if isinstance(value, list):
+        return [_whole(item) for item in value]
+    if isinstance(value, dict):
+        return {_whole(key): _whole(item) for key, item in value.items()}
+    return value
+
+
+class AnswerStore(Protocol):
+    """Where answers are kept, so that a question is not asked again so soon."""
+
+    def get(self, service: str, address: str) -> Answer | None:
+        """The answer to a question that is still good, if one is kept."""
+
+    def put(self, answer: Answer) -> None:
+        """Keep an answer in place of an earlier one to the same question."""
+
+
+class NoStore:
+    """Keeps nothing: every question is asked."""
+
+    def get(self, service: str, address: str) -> Answer | None:
+        """None."""
+
+    def put(self, answer: Answer) -> None:
+        """Do nothing."""
+
+
+class _Session(requests.Session):
+    """A session that leaves redirects to us: it would read their bodies to the end."""
+
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        """Nowhere."""
+
+
+def _session() -> requests.Session:
+    """A session whose connections end in time."""
+    session = _Session()
+    for adapter in session.adapters.values():
+        adapter.poolmanager.pool_classes_by_scheme = POOLS
+    return session
+
+
+@dataclass
+class Client:
+    """Asks services, each at its own pace.
+
+    ``contact`` is an e-mail address the services can write to; ``timeout`` is
+    (connecting, waiting for bytes) in seconds and ``patience`` bounds one whole
+    request; ``longest_wait`` bounds every pause, a service's Retry-After included;
+    ``largest`` is the most bytes an answer may have, unpacked. ``kept`` holds answers
+    that are good for a while; none that failed, or that nobody could read, comes in.
+    ``resting`` are services that are not asked any more, each with why.
+    """
+
+    contact: str = ""
+    kept: AnswerStore = field(default_factory=NoStore)
+    session: requests.Session = field(default_factory=_session)
+    sleep: Callable[[float], None] = time.sleep
+    clock: Callable[[], float] = time.monotonic
+    wall_clock: Callable[[], float] = time.time
+    timeout: tuple[float, float] = (5.0, 20.0)
+    patience: float = 60.0
+    tries: int = 4
+    longest_wait: float = 60.0
+    largest: int = 20_000_000
+    pauses: Mapping[str, float] = field(default_factory=lambda: PAUSES)
+    resting: dict[str, str] = field(default_factory=dict)
+    _asked: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def user_agent(self) -> str:
+        """Who asks, and where to complain."""
+        contact = f" (mailto:{self.contact})" if self.contact else ""
+        return f"Footing/0.1{contact}"
+
+    @property
+    def mailto(self) -> dict[str, str]:
+        """Who asks, as a parameter that Crossref and OpenAlex take."""
+        return {"mailto": self.contact} if self.contact else {}
+
+    def now(self) -> datetime:
+        """The time, in UTC."""
+        return datetime.fromtimestamp(self.wall_clock(), UTC)
+
+    def get(
+        self,
+        service: str,
+        address: str,
+        params: Mapping[str, str] | None = None,
+        *,
+        read: Callable[[Answer], R],
+        asker: Mapping[str, str] | None = None,
+    ) -> R:
+        """What ``read`` makes of a service's answer, or of one that is kept.
+
+        ``asker`` are parameters that say who asks: no part of the question. Raises
+        ``LookupFailed`` with the reason as a sentence; a 404 is an answer.
+        """
+        query = urlencode(sorted((params or {}).items()))
+        question = f"{address}?{query}" if query else address
+        kept = self.kept.get(service, question)
+        if kept is not None:
+            try:
+                return read(kept)
+            except LookupFailed:
+                pass  # kept by a reader that took it; this one asks anew
+        status, content = self._ask(
+            service, address, {**(params or {}), **(asker or {})}
+        )
+        answer = Answer(service, question, status, content, self.now())
+        found = read(answer)
+        self.kept.put(answer)
+        return found
+
+    def _ask(
+        self, service: str, address: str, params: Mapping[str, str]
+    ) -> tuple[int, bytes]:
+        """(200 or 404, bytes) of a service; tried again where that may help."""
+        if service in self.resting:
+            why = self.resting[service]
+            raise LookupFailed(f"{why} It was not asked again in this run.")
+        for tried in range(1, self.tries + 1):
+            self._wait_for_turn(service)
+            wait = min(2.0**tried / 2, self.longest_wait)
+            try:
+                status, content, asked_to_wait = self._once(service, address, params)
+            except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
+                problem = _in_words(service, error)
+            except ValueError as error:
+                raise LookupFailed(f"{service} could not be asked: {error}.") from error
+            else:
+                if status in (200, 404):
+                    return status, content
+                problem = _refusal(service, status)
+                if status not in _WORTH_ANOTHER_TRY:
+                    raise LookupFailed(problem)
+                wait = wait if asked_to_wait is None else asked_to_wait
+            if wait > self.longest_wait:
+                raise LookupFailed(f"{service} asks to wait {wait:.0f} s; not now.")
+            if tried < self.tries:
+                self.sleep(wait)
+        raise LookupFailed(f"{problem[:-1]}, tried {self.tries} times.")
+
+    def _wait_for_turn(self, service: str) -> None:
+        """Keep the service's pace."""
+        last = self._asked.get(service)
+        if last is not None:
+            rest = last + self.pauses.get(service, 0.0) - self.clock()
+            if rest > 0:
+                self.sleep(rest)
+        self._asked[service] = self.clock()
+
+    def _once(
+        self, service: str, address: str, params: Mapping[str, str]
+    ) -> tuple[int, bytes, float | None]:
+        """One request: (status, bytes, seconds the service asks to wait)."""
+        until = self.clock() + self.patience
+        for _ in range(_REDIRECTS + 1):
+            with self.session.get(
+                address,
+                params=params,
+                headers={"User-Agent": self.user_agent},
+                timeout=self.timeout,
+                stream=True,
+            ) as response:
+                if not response.is_redirect:
+                    wait = self._retry_after(response.headers.get("Retry-After"))
+                    content = self._content(service, response, until)
+                    return response.status_code, content, wait
+                address = _onward(service, response)
+                params = {}
+        raise LookupFailed(f"{service} redirects too often.")
+
+    def _content(
+        self, service: str, response: requests.Response, until: float
+    ) -> bytes:
+        """A body within the bounds; a slow one comes in small pieces."""
+        content = bytearray()
+        while piece := response.raw.read1(1 << 16, decode_content=True):
+            content += piece
+            if len(content) > self.largest:
+                raise LookupFailed(
+                    f"{service} answered with more than {self.largest} bytes."
+                )
+            if self.clock() > until:
+                raise requests.Timeout
+        return bytes(content)
+
+    def _retry_after(self, value: str | None) -> float | None:
+        """Seconds to wait by a Retry-After header: a number or a date (RFC 9110)."""
+        stated = (value or "").strip()
+        if stated.isascii() and stated.isdecimal():
+            return float(stated)
+        try:
+            parsed = email.utils.parsedate_tz(stated)
+            at = None if parsed is None else email.utils.mktime_tz(parsed)
+        except (ValueError, OverflowError):
+            return None  # no date that ever was
+        return None if at is None else max(0.0, at - self.wall_clock())
+
+
+def _onward(service: str, response: requests.Response) -> str:
+    """Where a redirect leads: to the same host, or to none in a private network."""
+    address = urljoin(response.url, response.headers["Location"])
+    host = urlsplit(address).hostname or ""
+    if host != urlsplit(response.url).hostname and leads_inside(host):
+        raise LookupFailed(
+            f"{service} redirects to {host}, which is in a private network."
+        )
+    return address
+
+
+def _refusal(service: str, status: int) -> str:
+    if status == 429:
+        return f"{service} says that it is asked too often."
+    return f"{service} answered with status {status}."
+
+
+def _in_words(service: str, error: Exception) -> str:
+    """Why nothing came, where another try may help. Raises where none does."""
+    if isinstance(error, (requests.Timeout, urllib3.exceptions.TimeoutError)):
+        return f"{service} did not answer in time."
+    if isinstance(error, requests.ConnectionError):
+        return f"{service} could not be reached."
+    if isinstance(error, urllib3.exceptions.DecodeError):
+        raise LookupFailed(f"{service} packed its answer wrongly.") from error
+    if isinstance(error, urllib3.exceptions.HTTPError):
+        return f"{service} broke off its answer."
+    raise LookupFailed(f"{service} could not be asked: {error}.") from error

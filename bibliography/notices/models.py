@@ -1,0 +1,139 @@
+"""Notices on references, and whether by them a reference is retracted."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple, Self
+
+from django.contrib.postgres.aggregates import StringAgg
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+
+from bibliography import records
+from core.models import KeptModel, KeptQuerySet, TrackedModel
+from core.triggers import tracked
+
+
+class NoticeQuerySet(KeptQuerySet):
+    def standing_on(self, reference: models.Model) -> Self:
+        """The notices on a reference, oldest first, with ``source_names``."""
+        return self._told().filter(reference=reference)
+
+    def standing_on_study(self, study: models.Model) -> Self:
+        """The notices on any report of a study, oldest first, with ``source_names``."""
+        return self._told().filter(reference__reports__study=study)
+
+    def with_sources(self) -> Self:
+        """Add ``source_names`` and load the reference."""
+        names = StringAgg("sources__source", delimiter=", ", distinct=True)
+        return self.annotate(source_names=names).select_related("reference")
+
+    def _told(self) -> Self:
+        rows = self.current().with_sources()
+        return rows.order_by(F("dated").asc(nulls_last=True), "id")
+
+
+@tracked()
+class Notice(KeptModel):
+    """A published notice on a reference; one row, however many sources tell of it."""
+
+    Kind = records.NoticeKind
+
+    reference = models.ForeignKey(
+        "studies.Reference", models.PROTECT, related_name="notices"
+    )
+    kind = models.CharField(max_length=20, choices=Kind.pairs)
+    dated = models.DateField(null=True, blank=True)  # unknown stays unknown
+    notice_doi = models.CharField(max_length=300, blank=True)
+    notice_pmid = models.CharField(max_length=20, blank=True)
+    says = models.TextField(blank=True, help_text="the reasons it gives")
+    sample = models.BooleanField(default=False)
+
+    objects = NoticeQuerySet.as_manager()
+
+    class Meta(KeptModel.Meta):
+        constraints = [
+            *KeptModel.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["reference", "kind", "dated", "notice_doi", "notice_pmid"],
+                nulls_distinct=False,
+                condition=Q(withdrawn_at=None),
+                name="bibliography_notice_once",
+                violation_error_message="This notice is recorded already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} of {self.reference_id}"
+
+
+@tracked()
+class NoticeSource(TrackedModel):
+    """Where a notice was seen, and what that source says of it."""
+
+    notice = models.ForeignKey(Notice, models.PROTECT, related_name="sources")
+    source = models.CharField(max_length=40, help_text="PubMed, Crossref, a person …")
+    address = models.TextField(blank=True)
+    seen_at = models.DateTimeField()
+    says = models.JSONField(default=dict, help_text="its own kind, date and words")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["notice", "source"],
+                name="bibliography_noticesource_once",
+                violation_error_message="This source is recorded already.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.source
+
+
+# --- retracted ---
+
+
+class Noted(NamedTuple):
+    """What of a notice decides whether its reference is retracted."""
+
+    id: int
+    kind: str
+    dated: date | None
+
+
+def retraction_stands(notices: Iterable[Noted]) -> bool:
+    """Whether a reference is retracted, by the notices on it that are not withdrawn.
+
+    A retraction stands unless it was reinstated later: days decide where both are
+    known, else which of the two was recorded later.
+    """
+    notices = list(notices)
+    reinstated = [each for each in notices if each.kind == Notice.Kind.REINSTATEMENT]
+    return any(
+        each.kind == Notice.Kind.RETRACTION
+        and not any(_comes_after(later, each) for later in reinstated)
+        for each in notices
+    )
+
+
+def _comes_after(later: Noted, earlier: Noted) -> bool:
+    if later.dated and earlier.dated:
+        return later.dated >= earlier.dated
+    return later.id > earlier.id
+
+
+def standing_retractions() -> models.QuerySet:
+    """``retraction_stands`` of the outer row, in SQL: the two change together."""
+    reinstated = Notice.objects.filter(
+        reference=OuterRef("reference"),
+        kind=Notice.Kind.REINSTATEMENT,
+        withdrawn_at=None,
+    )
+    recorded_later = reinstated.filter(pk__gt=OuterRef("pk"))
+    return (
+        Notice.objects.filter(
+            reference=OuterRef("pk"), kind=Notice.Kind.RETRACTION, withdrawn_at=None
+        )
+        .exclude(Exists(reinstated.filter(dated__gte=OuterRef("dated"))))
+        .exclude(Exists(recorded_later.filter(dated=None)))
+        .exclude(Exists(recorded_later), dated=None)
+    )

@@ -1,0 +1,65 @@
+"""Joining two references that are one work, and taking that back."""
+
+from collections.abc import Iterator
+
+from django.db.models import ForeignKey, Model, UniqueConstraint
+
+from accounts.models import User
+from accounts.permissions import Permission, require
+from bibliography.models import Reference
+from core import merging
+from core.actions import action
+from core.merging import Move
+from core.models import Merge
+from core.referring import relations_to
+
+
+@action
+def merge_references(
+    *, merged: Reference, into: Reference, by: User, reason: str
+) -> Merge:
+    """Merge one reference into another; the one that stays keeps all its fields.
+
+    Identifiers, reports, notices and whatever else names the merged one go with it. A
+    row that the other has already stays behind, and so does what is a record of the
+    past: checks, and the records of imports. Raises Refused where a frozen judgement
+    holds one of the rows, or one of the two no longer stands.
+    """
+    require(by, Permission.MERGE)
+    return merging.merge(
+        merged=merged, into=into, by=by, reason=reason, moves=moves(merged, into)
+    )
+
+
+@action
+def unmerge_references(*, merge: Merge, by: User, reason: str) -> Merge:
+    """Undo a merge of references, the newest first.
+
+    Raises Refused where a row it moved was changed since.
+    """
+    require(by, Permission.MERGE)
+    return merging.undo_merge(merge=merge, by=by, reason=reason)
+
+
+def moves(merged: Reference, into: Reference) -> Iterator[Move]:
+    """Every row that names the merged reference and can name the other instead."""
+    for field in relations_to(Reference):
+        if not hasattr(field.model, "pgh_event_model"):
+            continue  # written once, or no row of its own
+        rows = field.model._base_manager.filter(**{field.name: merged.pk})
+        for row in rows.order_by("pk"):
+            if not _has_equal(row, field, into):
+                yield row, field.name, into
+
+
+def _has_equal(row: Model, field: ForeignKey, into: Reference) -> bool:
+    """Whether the other reference has a row that this one would repeat."""
+    for constraint in row._meta.constraints:
+        if not isinstance(constraint, UniqueConstraint):
+            continue
+        if field.name in constraint.fields:
+            same = {name: getattr(row, name) for name in constraint.fields}
+            same |= {field.name: into.pk}
+            if type(row)._base_manager.filter(**same).exists():
+                return True
+    return False

@@ -1,0 +1,54 @@
+"""The list of references, and one entered by hand."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import redirect, render
+
+from accounts.permissions import Permission, can, require
+from bibliography.formats import WRITERS
+from bibliography.models import Reference
+from bibliography.references.actions import add_reference
+from bibliography.references.filters import ReferenceFilter
+from bibliography.references.forms import ReferenceForm
+from core.list_pages import Order, facets, list_page
+from studies.results.pages import _done, _form_page
+
+BEST = Order("best", "Best match", "-rank")
+REFERENCE_ORDERS = (
+    Order("added", "Newest here", "-pk"),
+    Order("year", "Newest publication", "-year"),
+    Order("title", "Title, A to Z", "title"),
+)
+
+
+def references(request):
+    """All references, narrowed by type."""
+    rows = Reference.objects.current()
+    shown = list_page(
+        request,
+        rows.with_identifiers().with_retracted(),
+        filterset=ReferenceFilter,
+        orders=REFERENCE_ORDERS,
+        best=BEST,
+        collection="references",
+    )
+    context = {
+        "list": shown,
+        "facets": facets(shown, rows, {"type": "Type"}),
+        "formats": WRITERS.values(),
+        "may_import": can(request.user, Permission.IMPORT_REFERENCES),
+    }
+    return render(request, "bibliography/references/references.html", context)
+
+
+@login_required
+def new_reference(request):
+    """Add a bibliographic record by hand."""
+    require(request.user, Permission.EDIT_STUDIES)
+    form = ReferenceForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        reference = _done(form, add_reference, by=request.user, **form.as_given())
+        if reference:
+            messages.success(request, f"Stored as record {reference.pk}.")
+            return redirect(f"/references/{reference.pk}/")
+    return _form_page(request, form, "Add a reference")

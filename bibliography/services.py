@@ -1,0 +1,122 @@
+"""The outside services as the settings name them, asked politely with one client."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from django.conf import settings
+
+from bibliography.lookups import (
+    AnswerStore,
+    Citation,
+    Client,
+    Crossref,
+    NoStore,
+    OpenAlex,
+    PubMed,
+)
+from bibliography.lookups import crossref as crossref_lookup
+from bibliography.lookups import openalex as openalex_lookup
+from bibliography.lookups import pubmed as pubmed_lookup
+from bibliography.lookups.fetching import Fetcher
+from bibliography.records import LookupAnswer, LookupStatus
+
+PUBMED = pubmed_lookup.SERVICE
+CROSSREF = crossref_lookup.SERVICE
+OPENALEX = openalex_lookup.SERVICE
+NAMES = (PUBMED, CROSSREF, OPENALEX)
+# The schemes each service can be asked for, the surest first.
+TAKES = {
+    PUBMED: ("pmid", "doi", "pmcid"),
+    CROSSREF: ("doi",),
+    OPENALEX: ("doi", "pmid", "pmcid"),
+}
+PATIENCE = 2  # failures in a row, then a run asks a service no more
+
+Service = PubMed | Crossref | OpenAlex
+
+
+@dataclass
+class Services:
+    """The services for one run of a job or command.
+
+    One that fails twice in a row is not asked again in this run, and answers from then
+    on say so: an unreachable service costs a run seconds, not hours.
+    ``failures`` are each service's last ones in a row.
+    """
+
+    clients: Mapping[str, Service]
+    failures: dict[str, list[LookupAnswer]] = field(default_factory=dict)
+
+    def by_identifiers(self, known: Mapping[str, str]) -> Iterator[LookupAnswer]:
+        """Each service's answer for the identifiers known, by scheme.
+
+        A service that takes none of their schemes is not asked.
+        """
+        for name, client in self.clients.items():
+            scheme = next((s for s in TAKES[name] if known.get(s)), None)
+            if scheme:
+                yield self._ask(
+                    name,
+                    lambda client=client, scheme=scheme: client.by_identifier(
+                        scheme, known[scheme]
+                    ),
+                )
+
+    def by_citation(self, citation: Citation) -> Iterator[LookupAnswer]:
+        """Each service's answer to a citation: candidates, or none."""
+        for name, client in self.clients.items():
+            yield self._ask(
+                name,
+                lambda client=client: client.by_citation(citation),
+            )
+
+    def notices_on(self, doi: str) -> LookupAnswer:
+        """The notices that publishers deposited with Crossref about a DOI."""
+        crossref = self.clients[CROSSREF]
+        return self._ask(
+            CROSSREF,
+            lambda: crossref.notices_on(doi),
+        )
+
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether none of the services is asked any more."""
+        return all(n in c.client.resting for n, c in self.clients.items())
+
+    def _ask(self, name: str, ask: Callable[[], LookupAnswer]) -> LookupAnswer:
+        """An answer; kept ones come also where the service itself is left alone."""
+        failed = self.failures.setdefault(name, [])
+        resting = self.clients[name].client.resting
+        answer = ask()
+        if answer.status is not LookupStatus.FAILED:
+            if failed and answer.asked_at >= failed[-1].asked_at:
+                failed.clear()  # what was kept before does not show that it is back
+        elif name not in resting:
+            failed.append(answer)
+            if len(failed) >= PATIENCE:
+                resting[name] = answer.reason
+        return answer
+
+
+def make_client(kept: AnswerStore | None = None) -> Client:
+    """The client that all services are asked with; ``kept`` are earlier answers."""
+    return Client(contact=settings.CONTACT_EMAIL, kept=kept or NoStore())
+
+
+def services(kept: AnswerStore | None = None) -> Services:
+    """The services at the base addresses of the settings."""
+    client = make_client(kept)
+    return Services(
+        {
+            PUBMED: PubMed(client, settings.PUBMED_URL),
+            CROSSREF: Crossref(client, settings.CROSSREF_URL),
+            OPENALEX: OpenAlex(client, settings.OPENALEX_URL),
+        }
+    )
+
+
+def fetcher() -> Fetcher:
+    """What fetches an article's address, within the limit for articles."""
+    return Fetcher(
+        user_agent=make_client().user_agent, largest=settings.ARTICLE_MAX_BYTES
+    )

@@ -1,0 +1,251 @@
+"""Checkable statements, and how they relate."""
+
+from collections.abc import Collection
+from typing import Self
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Greatest, Least
+
+from claims import words as claim_words
+from claims.claims.queries import WORDING, ClaimQuerySet
+from claims.claims.verdict import verdict_holds
+from claims.words import CantSay, Certainty, ClaimKind, Scope, Standing, Verdict
+from core.models import KeptModel, TrackedModel
+from core.triggers import tracked
+from studies.models import Outcome
+from studies.topics.models import Topic
+
+
+@tracked(exclude=("search",))
+class Claim(KeptModel):
+    """One checkable statement: one comparison, one outcome.
+
+    The claim carries no hedge: what an article makes of it is on the mention. The
+    verdict columns repeat the current version's, for lists and filters.
+    """
+
+    Kind = ClaimKind
+    Asserts = claim_words.Asserts
+    Checkability = claim_words.Checkability
+
+    text = models.TextField()
+    kind = models.CharField(max_length=16, choices=Kind.pairs)
+    population = models.TextField(blank=True)
+    intervention = models.TextField(blank=True)
+    comparator = models.TextField(blank=True)
+    outcome = models.TextField(blank=True)
+    outcome_measured = models.ForeignKey(
+        Outcome, models.PROTECT, null=True, blank=True, related_name="claims"
+    )
+    asserts = models.CharField(
+        max_length=18, choices=Asserts.pairs, default=Asserts.NOT_SET, blank=True
+    )
+    negated = models.BooleanField(default=False)
+    size = models.CharField(max_length=200, blank=True)
+    dose = models.CharField(max_length=200, blank=True)
+    time_frame = models.CharField(max_length=200, blank=True)
+    subgroup = models.CharField(max_length=200, blank=True)
+    margin = models.CharField(
+        max_length=200, blank=True, help_text="what still counts as equally good"
+    )
+    as_of = models.DateField(null=True, blank=True)
+    jurisdiction = models.CharField(max_length=120, blank=True)
+    checkability = models.CharField(
+        max_length=18, choices=Checkability.pairs, default=Checkability.CHECKABLE
+    )
+    compound = models.BooleanField(
+        default=False, help_text="has parts, and no grade of its own"
+    )
+    topics = models.ManyToManyField(
+        Topic, through="ClaimTopic", blank=True, related_name="claims"
+    )
+    sample = models.BooleanField(default=False)
+
+    verdict = models.CharField(
+        max_length=24, choices=Verdict.pairs, default=Verdict.NOT_GRADED, editable=False
+    )
+    certainty = models.CharField(
+        max_length=16,
+        choices=Certainty.pairs,
+        default=Certainty.NOT_GRADED,
+        editable=False,
+    )
+    cant_say_because = models.CharField(
+        max_length=18,
+        choices=CantSay.pairs,
+        default=CantSay.NONE,
+        blank=True,
+        editable=False,
+    )
+    standing = models.CharField(
+        max_length=10,
+        choices=Standing.pairs,
+        default=Standing.NONE,
+        blank=True,
+        editable=False,
+    )
+    scope = models.CharField(
+        max_length=12,
+        choices=Scope.pairs,
+        blank=True,
+        editable=False,
+        help_text="how far was searched",
+    )
+    judged_at = models.DateTimeField(null=True, blank=True, editable=False)
+    needs_review = models.BooleanField(default=False, editable=False)
+    needs_review_why = models.TextField(blank=True, editable=False)
+    search = models.GeneratedField(
+        expression=SearchVector(
+            "text",
+            "population",
+            "intervention",
+            "comparator",
+            "outcome",
+            config="footing",
+        ),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = ClaimQuerySet.as_manager()
+
+    class Meta(KeptModel.Meta):
+        constraints = [
+            *KeptModel.Meta.constraints,
+            models.CheckConstraint(
+                name="claims_claim_worded",
+                condition=~Q(text=""),
+                violation_error_message="A claim has words.",
+            ),
+            models.CheckConstraint(
+                name="claims_claim_compound_ungraded",
+                condition=Q(compound=False) | Q(verdict="not_graded"),
+                violation_error_message=(
+                    "A compound claim is judged by its parts and has no verdict of its "
+                    "own."
+                ),
+            ),
+            *verdict_holds("claim"),
+            models.CheckConstraint(
+                name="claims_claim_review_says_why",
+                condition=Q(needs_review=False, needs_review_why="")
+                | Q(needs_review=True) & ~Q(needs_review_why=""),
+                violation_error_message="A claim that needs review says why.",
+            ),
+        ]
+        indexes = [
+            GinIndex(  # words together with what narrows them
+                fields=["search", "verdict", "certainty", "scope", "kind"],
+                condition=Q(withdrawn_at=None, merged_into=None),
+                name="claims_claim_search",
+            ),
+            GinIndex(
+                fields=["text"], opclasses=["gin_trgm_ops"], name="claims_claim_near"
+            ),
+            models.Index(fields=["verdict", "id"], name="claims_claim_verdict"),
+            # What is counted is read from an index alone: by facet, by claim.
+            models.Index(
+                fields=["verdict", "certainty", "scope", "kind"],
+                include=["id"],
+                condition=Q(withdrawn_at=None, merged_into=None),
+                name="claims_claim_facets",
+            ),
+            models.Index(
+                fields=["id"],
+                include=["verdict", "certainty", "scope", "kind"],
+                condition=Q(withdrawn_at=None, merged_into=None),
+                name="claims_claim_current",
+            ),
+            models.Index(WORDING, "id", name="claims_claim_wording"),
+            models.Index(
+                F("judged_at").desc(nulls_last=True),
+                F("id").desc(),
+                name="claims_claim_newest",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def cant_say_words(self) -> str:
+        """Why nothing can be said; empty where something can."""
+        return CantSay(self.cant_say_because).label if self.cant_say_because else ""
+
+
+class ClaimRelationQuerySet(models.QuerySet):
+    def touching(self, claims: Collection[int]) -> Self:
+        """Relations from or to any of some claims, with both current claims loaded."""
+        return (
+            self.filter(Q(source__in=claims) | Q(target__in=claims))
+            .exclude(source__withdrawn_at__isnull=False)
+            .exclude(target__withdrawn_at__isnull=False)
+            .select_related("source", "target")
+            .order_by("kind", "id")
+        )
+
+
+@tracked()
+class ClaimTopic(TrackedModel):
+    """A claim is filed under a topic."""
+
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="topic_links")
+    topic = models.ForeignKey(
+        Topic, models.PROTECT, related_name="claim_links", db_index=False
+    )
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["topic", "claim"], name="claims_claimtopic_claims")
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["claim", "topic"],
+                name="claims_claimtopic_once",
+                violation_error_message="The claim is filed under this topic.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"claim {self.claim_id} under {self.topic_id}"
+
+
+@tracked()
+class ClaimRelation(TrackedModel):
+    """How one claim stands to another; read from ``source`` to ``target``."""
+
+    Kind = claim_words.RelationKind
+
+    source = models.ForeignKey(Claim, models.PROTECT, related_name="relations")
+    target = models.ForeignKey(Claim, models.PROTECT, related_name="relations_to")
+    kind = models.CharField(max_length=14, choices=Kind.pairs)
+
+    objects = ClaimRelationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source", "target", "kind"],
+                name="claims_claimrelation_once",
+                violation_error_message="The two claims are related in this way.",
+            ),
+            models.CheckConstraint(
+                name="claims_claimrelation_two",
+                condition=~Q(source=F("target")),
+                violation_error_message="A claim is not related to itself.",
+            ),
+            models.UniqueConstraint(
+                "kind",
+                Least("source", "target"),
+                Greatest("source", "target"),
+                condition=Q(kind__in=["contradicts", "negation_of", "same"]),
+                name="claims_claimrelation_same_both_ways",
+                violation_error_message="The two claims are related in this way.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source_id} {self.get_kind_display()} {self.target_id}"

@@ -1,0 +1,14 @@
+"""The sentence, and what is said of it now."""
+
+from claims.claims.models import Claim, ClaimRelation, ClaimTopic
+from claims.claims.queries import ClaimQuerySet
+from claims.versions.models import ClaimVersion, Correction
+
+__all__ = [
+    "Claim",
+    "ClaimQuerySet",
+    "ClaimRelation",
+    "ClaimTopic",
+    "ClaimVersion",
+    "Correction",
+]

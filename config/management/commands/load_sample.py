@@ -1,0 +1,18 @@
+"""``manage.py load_sample``: the sample evidence, unless it is there."""
+
+from django.core.management.base import BaseCommand
+
+from accounts.models import User
+from config.sample.loading import load_sample
+
+
+class Command(BaseCommand):
+    help = "Loads the sample articles, studies and grades, once."
+
+    def handle(self, *args, **options):
+        loaded = load_sample(by=User.objects.system())
+        self.stdout.write(
+            "The sample evidence is loaded."
+            if loaded
+            else "The sample evidence is there."
+        )

@@ -1,0 +1,159 @@
+"""Evidence bases: opened, filled, frozen, copied."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TypedDict, Unpack
+
+from django.utils import timezone
+
+from accounts.models import User
+from accounts.permissions import Permission, require
+from claims.models import Claim
+from core.actions import action, expect_revision, save
+from core.errors import Refused
+from core.models import Merge
+from evidence.bases.freezing import judge_without_evidence
+from evidence.bases.items import copy_item
+from evidence.claims.review import look_again
+from evidence.models import ClaimRound, EvidenceBase
+from studies.models import Study
+
+QUESTION = ("population", "intervention", "comparator", "outcome")
+
+
+class BaseFields(TypedDict, total=False):
+    """What can be said of a base until it is frozen: its search and its question."""
+
+    population: str
+    intervention: str
+    comparator: str
+    outcome: str
+    eligible_designs: list[str]
+    scope: str
+    sources: str
+    query: str
+    searched_on: date | None
+    review: Study | None
+
+
+@action
+def open_base(
+    *,
+    claim: Claim,
+    scope: str,
+    by: User,
+    sources: str = "",
+    query: str = "",
+    searched_on: date | None = None,
+    review: Study | None = None,
+    eligible_designs: Sequence[str] = (),
+    question: dict[str, str] | None = None,
+    reason: str = "",
+) -> EvidenceBase:
+    """Begin an evidence base; its question is the claim's where none is given."""
+    require(by, Permission.FREEZE_BASES)
+    refuse_unjudgeable(claim)
+    asked = {name: getattr(claim, name) for name in QUESTION} | (question or {})
+    return save(
+        EvidenceBase(
+            claim=claim,
+            number=next_number(claim),
+            scope=scope,
+            sources=sources,
+            query=query,
+            searched_on=searched_on,
+            review=review,
+            eligible_designs=list(eligible_designs),
+            by=by,
+            **asked,
+        )
+    )
+
+
+@action
+def edit_base(
+    *,
+    base: EvidenceBase,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
+    **changes: Unpack[BaseFields],
+) -> EvidenceBase:
+    """Change how a draft base says it was searched, or its question."""
+    require(by, Permission.FREEZE_BASES)
+    expect_revision(base, revision)
+    return save(base, **changes)
+
+
+@action
+def freeze_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBase:
+    """Close a base for good.
+
+    Where the claim is judged by GRADE and nothing that was included was read at its
+    source, the verdict is can't say, with its reason, and a version keeps it. An
+    earlier verdict needs review from now on: it rests on an earlier base.
+    """
+    require(by, Permission.FREEZE_BASES)
+    if base.is_frozen:
+        raise Refused("This evidence base is frozen already.")
+    refuse_unjudgeable(base.claim)
+    if ClaimRound.objects.filter(claim=base.claim, opened_at=None).exists():
+        raise Refused(
+            "This claim is being graded on an earlier base; freeze the new one when "
+            "that round has opened."
+        )
+    save(base, frozen_at=timezone.now(), frozen_by=by)
+    if judge_without_evidence(base=base, by=by) is None:
+        look_again(base.claim)
+    return base
+
+
+@action
+def copy_base(
+    *,
+    base: EvidenceBase,
+    by: User,
+    made_for: Merge | None = None,
+    reason: str = "",
+) -> EvidenceBase:
+    """Begin the next base with the question, search and items of an earlier one.
+
+    ``made_for`` is the merge whose candidates it is to take.
+    """
+    require(by, Permission.FREEZE_BASES)
+    refuse_unjudgeable(base.claim)
+    kept = (*QUESTION, "eligible_designs", "scope", "sources", "query", "searched_on")
+    copy = save(
+        EvidenceBase(
+            claim=base.claim,
+            number=next_number(base.claim),
+            review=base.review,
+            copied_from=base,
+            made_for=made_for,
+            by=by,
+            **{name: getattr(base, name) for name in kept},
+        )
+    )
+    for item in base.items.order_by("id"):
+        copy_item(item=item, base=copy)
+    return copy
+
+
+def next_number(claim: Claim) -> int:
+    newest = EvidenceBase.objects.filter(claim=claim).order_by("-number").first()
+    return newest.number + 1 if newest else 1
+
+
+def refuse_unjudgeable(claim: Claim) -> None:
+    """Raise Refused, saying why, where a claim is not judged by itself."""
+    if claim.merged_into_id:
+        raise Refused("This claim was merged; judge the one it was merged into.")
+    if claim.is_withdrawn:
+        raise Refused("This claim was withdrawn, so it is not judged.")
+    if claim.compound:
+        raise Refused("A compound claim is judged by its parts.")
+    if claim.checkability != Claim.Checkability.CHECKABLE:
+        raise Refused(
+            f"This claim is not judged: {claim.get_checkability_display()}. If that is "
+            "wrong, change whether it is checkable first."
+        )

@@ -1,0 +1,170 @@
+"""What the page of an evidence base shows: candidates, decisions, what would follow."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from claims.models import Claim
+from claims.words import Method, Verdict
+from evidence.bases.freezing import cant_say_of
+from evidence.bases.proposing import bearing_of
+from evidence.facts.declared import BaseFacts
+from evidence.facts.standing_on import base_facts, evidence_items
+from evidence.method import CANT_SAY_BECAUSE, GRADE_METHODS, method_for
+from evidence.models import EvidenceBase, EvidenceItem, Passage
+from evidence.words import Bearing, Decision
+from studies.figures import result_in_words
+from studies.models import Result, Study
+
+MOST = 40  # candidates offered at once, of each kind
+
+
+def draft_of(claim: Claim) -> EvidenceBase | None:
+    """The claim's base that is not frozen yet."""
+    return claim.bases.filter(frozen_at=None).select_related("review").first()
+
+
+def newest_of(claim: Claim) -> EvidenceBase | None:
+    """The claim's newest base, frozen or not."""
+    return claim.bases.select_related("review", "frozen_by").order_by("-number").first()
+
+
+def base_context(base: EvidenceBase) -> dict[str, Any]:
+    """A base with its candidates by what was decided of them."""
+    items = evidence_items(base)
+    revisions = dict(base.items.values_list("pk", "revision"))
+    told = [{**vars(item), "revision": revisions[item.item]} for item in items]
+    return {
+        "base": base_facts(base, items),
+        "decided": [
+            (decision, [item for item in told if item["decision"] == decision])
+            for decision in Decision
+        ],
+        "reasons": EvidenceItem.Reason.set_pairs(),
+    }
+
+
+# --- candidates ---
+
+
+def offered(base: EvidenceBase, words: str) -> list[dict[str, Any]]:
+    """Candidates not in the base yet, in groups, each with what it would show."""
+    claim = base.claim
+    groups = [
+        ("Results of studies that the claim’s articles cite", _cited(claim)),
+        ("Results of the same outcome", _same_outcome(claim)),
+    ]
+    if words:
+        groups.insert(0, (f"Results found for “{words}”", _searched(words)))
+    seen = set(base.items.exclude(result=None).values_list("result", flat=True))
+    told = []
+    for label, found in groups:
+        rows = list(_loaded(found).exclude(pk__in=seen)[:MOST])
+        seen |= {row.pk for row in rows}
+        told.append({"label": label, "results": [_facts(claim, row) for row in rows]})
+    return told
+
+
+def passages(base: EvidenceBase, words: str) -> list[Passage]:
+    """Passages not in the base yet: those found for words, else the newest."""
+    rows = Passage.objects.current().select_related("reference")
+    rows = rows.exclude(items__base=base)
+    if words:
+        rows = rows.filter(
+            Q(quote__icontains=words) | Q(reference__title__icontains=words)
+        )
+    return list(rows.order_by("-pk")[: MOST if words else 5])
+
+
+def without_results(claim: Claim) -> QuerySet[Study]:
+    """Studies the claim's articles cite of which nobody has entered a result."""
+    told = Result.objects.current().filter(study=OuterRef("pk"))
+    return _cited_studies(claim).exclude(Exists(told)).order_by("label")[:20]
+
+
+def _cited_studies(claim: Claim) -> QuerySet[Study]:
+    return (
+        Study.objects.current()
+        .filter(cited_works__citations__mention_links__mention__claim=claim)
+        .distinct()
+    )
+
+
+def _cited(claim: Claim) -> QuerySet[Result]:
+    return Result.objects.filter(study__in=_cited_studies(claim).values("pk"))
+
+
+def _same_outcome(claim: Claim) -> QuerySet[Result]:
+    same = Q(outcome=claim.outcome_measured_id) if claim.outcome_measured_id else Q()
+    if claim.outcome.strip():
+        same |= Q(outcome__name__iexact=claim.outcome.strip())
+    return Result.objects.filter(same) if same else Result.objects.none()
+
+
+def _searched(words: str) -> QuerySet[Result]:
+    studies = Study.objects.current().matching(words).values("pk")
+    return Result.objects.filter(
+        Q(study__in=studies)
+        | Q(study__label__icontains=words)
+        | Q(outcome__name__icontains=words)
+    )
+
+
+def _loaded(rows: QuerySet[Result]) -> QuerySet[Result]:
+    return (
+        rows.filter(withdrawn_at=None, merged_into=None, study__withdrawn_at=None)
+        .select_related("study", "outcome", "compiled_from", "entered_by")
+        .order_by("study__year", "study__label", "pk")
+    )
+
+
+def _facts(claim: Claim, result: Result) -> dict[str, Any]:
+    bearing, why = bearing_of(claim, result)
+    return {
+        "result": result,
+        "in_words": result_in_words(result),
+        "bearing_words": Bearing(bearing).label if bearing else "",
+        "why": why,
+    }
+
+
+# --- what freezing it now would do ---
+
+
+def what_follows(base: EvidenceBase, facts: BaseFacts) -> Iterator[str]:
+    """Sentences on what happens when the base is frozen as it is."""
+    method = method_for(base.claim.kind)
+    if method in GRADE_METHODS:
+        yield from _for_grading(base)
+    elif method == Method.SEARCH_CHECK:
+        yield (
+            "The claim can be checked against this search."
+            if base.query and base.searched_on
+            else "A search check needs the words of the search and its day: without "
+            "them the claim cannot be checked."
+        )
+    elif not base.items.filter(decision="included", passage__isnull=False).exists():
+        yield "No passage of a record is included: the claim can only read can’t say."
+    if facts.awaiting:
+        yield (
+            f"Of {facts.awaiting} nobody has decided yet: they do not count, and "
+            "the page says so."
+        )
+    for told in facts.overlap_unknown:
+        yield (f"It is not known which studies {told.review} counts: overlap unknown.")
+    if base.claim.verdict != Verdict.NOT_GRADED:
+        yield "The verdict there is stays, and needs review: it rests on another base."
+
+
+def _for_grading(base: EvidenceBase) -> Iterator[str]:
+    because = cant_say_of(base)
+    if because is None:
+        yield "There are results read at their source: the claim can be graded."
+    else:
+        yield f"The claim will read can’t say. {CANT_SAY_BECAUSE[because]}"
+    if base.scope == EvidenceBase.Scope.CITED_ONLY:
+        yield (
+            "From cited works only, a grade is provisional and says so, and "
+            "publication bias is not assessed."
+        )

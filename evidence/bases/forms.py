@@ -1,0 +1,97 @@
+"""The forms around an evidence base: how it was searched, and passages of records."""
+
+from typing import Any
+
+from django import forms
+
+from bibliography.models import Reference
+from core.forms import CHOOSE, ModelForm
+from core.pages.fields import number_in
+from evidence.models import EvidenceBase, Passage
+from studies.designs import REVIEWS
+from studies.models import Study
+
+DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+SHORT = forms.Textarea(attrs={"rows": 2})
+
+
+class BaseForm(ModelForm):
+    """How far was searched for evidence, where, with which words and when."""
+
+    review = forms.CharField(
+        label="Existing review",
+        required=False,
+        help_text="Its number or its name, where the base rests on one.",
+        widget=forms.TextInput(attrs={"list": "reviews", "autocomplete": "off"}),
+    )
+
+    class Meta:
+        model = EvidenceBase
+        fields = ["scope", "sources", "query", "searched_on"]
+        labels = {
+            "scope": "How far was searched",
+            "sources": "Where",
+            "query": "With which words",
+            "searched_on": "On which day",
+        }
+        help_texts = {"sources": "", "query": "Word for word."}
+        widgets = {"sources": SHORT, "query": SHORT, "searched_on": DATE}
+
+    field_order = ["scope", "review", "sources", "query", "searched_on"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["scope"].choices = [("", CHOOSE), *EvidenceBase.Scope.pairs()]
+        if self.instance.review_id and not self.is_bound:
+            review = self.instance.review
+            self.initial["review"] = f"{review.pk} · {review.label}"
+
+    def clean_review(self) -> Study | None:
+        """The review that is meant; it is one of the studies stored as reviews."""
+        words = self.cleaned_data["review"].strip()
+        if not words:
+            return None
+        reviews = Study.objects.current().filter(design__in=REVIEWS)
+        number = number_in(words)
+        found = reviews.filter(pk=number) if number else reviews.filter(label=words)
+        if len(found[:2]) != 1:
+            raise forms.ValidationError(
+                f"“{words}” names no single review here; give its number."
+            )
+        return found[0]
+
+
+class PassageForm(ModelForm):
+    """The words of a record, where they stand and the day they were read."""
+
+    reference = forms.CharField(
+        label="Record",
+        help_text="Its number or the beginning of its title.",
+        widget=forms.TextInput(attrs={"list": "records", "autocomplete": "off"}),
+    )
+
+    class Meta:
+        model = Passage
+        fields = ["quote", "place", "read_on", "jurisdiction"]
+        labels = {
+            "quote": "The words, as they stand there",
+            "place": "Place",
+            "read_on": "Read on",
+        }
+        help_texts = {"place": "Section, page or heading.", "read_on": ""}
+        widgets = {"read_on": DATE, "quote": forms.Textarea(attrs={"rows": 3})}
+
+    field_order = ["reference", "quote", "place", "read_on", "jurisdiction"]
+
+    def clean_reference(self) -> Reference:
+        """The record that is meant."""
+        words = self.cleaned_data["reference"].strip()
+        records = Reference.objects.current()
+        number = number_in(words)
+        by_title = records.filter(title__istartswith=words)
+        found = records.filter(pk=number) if number else by_title
+        if len(found[:2]) != 1:
+            raise forms.ValidationError(
+                f"“{words}” names no single record here; give its number."
+            )
+        return found[0]

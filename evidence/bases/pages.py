@@ -1,0 +1,191 @@
+"""The page on which a reviewer says what counts for a claim, and freezes it."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from accounts.permissions import Permission, require
+from bibliography.models import Reference
+from claims.models import Claim
+from core.errors import Refused
+from core.numbers import whole_number
+from core.pages.forms import filled_in, tried
+from evidence.bases.actions import (
+    copy_base,
+    edit_base,
+    freeze_base,
+    open_base,
+    refuse_unjudgeable,
+)
+from evidence.bases.content import (
+    base_context,
+    draft_of,
+    newest_of,
+    offered,
+    passages,
+    what_follows,
+    without_results,
+)
+from evidence.bases.forms import BaseForm, PassageForm
+from evidence.bases.items import add_item, decide_item, quote_record
+from evidence.models import EvidenceBase, EvidenceItem, Passage
+from studies.designs import REVIEWS
+from studies.models import Result, Study
+
+
+@login_required
+def base(request, claim_id):
+    """What counts for a claim: how it was searched, candidates, and freezing."""
+    claim = _load(request, claim_id)
+    newest = newest_of(claim)
+    frozen = newest is not None and newest.is_frozen
+    draft = EvidenceBase(claim=claim) if frozen or newest is None else newest
+    form = BaseForm(request.POST or None, instance=draft)
+    if request.method == "POST" and form.is_valid() and _keep(request, form, claim):
+        messages.success(request, "Saved.")
+        return redirect("base", claim.pk)
+    context = {"claim": claim, "form": form, "reviews": _reviews()}
+    if newest is not None:
+        context |= base_context(newest)
+    if newest is not None and not frozen:
+        words = request.GET.get("q", "").strip()
+        context |= {
+            "draft": newest,
+            "q": words,
+            "offered": offered(newest, words),
+            "passages": passages(newest, words),
+            "without_results": without_results(claim),
+            "follows": list(what_follows(newest, context["base"])),
+        }
+    status = 422 if form.is_bound else 200
+    return render(request, "evidence/bases/evidence_base.html", context, status=status)
+
+
+def _load(request, claim_id):
+    require(request.user, Permission.FREEZE_BASES)
+    claim = get_object_or_404(Claim, pk=claim_id)
+    refuse_unjudgeable(claim)
+    return claim
+
+
+def _reviews():
+    rows = Study.objects.current().filter(design__in=REVIEWS).order_by("-pk")
+    return rows.only("pk", "label")[:100]
+
+
+def _keep(request, form, claim):
+    """Open a base as the form says, or change the draft there is."""
+    said = form.cleaned_data
+    draft = draft_of(claim)
+    if draft is None:
+        return filled_in(form, open_base, claim=claim, by=request.user, **said)
+    return filled_in(form, edit_base, base=draft, by=request.user, **said)
+
+
+def _draft(claim):
+    draft = draft_of(claim)
+    if draft is None:
+        raise Refused("This claim has no base that is still open; copy the frozen one.")
+    return draft
+
+
+@login_required
+@require_POST
+def add(request, claim_id):
+    """Add the chosen candidates, included or still to decide."""
+    claim = _load(request, claim_id)
+    draft = _draft(claim)
+    decision = request.POST.get("decision", "")
+    if decision not in set(EvidenceItem.Decision):
+        decision = EvidenceItem.Decision.AWAITING
+    chosen = [
+        *({"result": row} for row in _chosen(request, "result", Result)),
+        *({"passage": row} for row in _chosen(request, "passage", Passage)),
+    ]
+    if not chosen:
+        messages.error(request, "Choose at least one candidate to add.")
+    done = [
+        item
+        for each in chosen
+        if (item := tried(request, add_item, base=draft, decision=decision, **each))
+    ]
+    _tell(request, done, decision)
+    return redirect("base", claim.pk)
+
+
+def _chosen(request, name, model):
+    ids = filter(None, map(whole_number, request.POST.getlist(name)))
+    return model.objects.current().filter(pk__in=list(ids)[:200]).order_by("pk")
+
+
+def _tell(request, done, wanted):
+    """Say how many were added, and which the rules left out."""
+    if not done:
+        return
+    left_out = [item for item in done if item.decision != wanted]
+    messages.success(request, f"{len(done)} added.")
+    for item in left_out:
+        why = item.get_reason_display()
+        messages.warning(request, f"{item.result.study.label} is left out: {why}.")
+
+
+@login_required
+@require_POST
+def decide(request, item_id):
+    """Include a candidate, leave it out for a reason, or put it back to decide."""
+    rows = EvidenceItem.objects.select_related("base", "result__study")
+    item = get_object_or_404(rows, pk=item_id)
+    decision = request.POST.get("decision", "")
+    leaves_out = decision == EvidenceItem.Decision.EXCLUDED
+    tried(
+        request,
+        decide_item,
+        item=item,
+        decision=decision,
+        exclude_because=request.POST.get("reason", "") if leaves_out else "",
+        in_words=request.POST.get("in_words", "").strip() if leaves_out else "",
+        revision=whole_number(request.POST.get("revision")),
+    )
+    return redirect("base", item.base.claim_id)
+
+
+@login_required
+def passage(request, claim_id):
+    """Quote a record, and add the passage to the base."""
+    claim = _load(request, claim_id)
+    draft = _draft(claim)
+    form = PassageForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        given = {"base": draft, "by": request.user, **form.cleaned_data}
+        if filled_in(form, quote_record, **given):
+            messages.success(request, "The passage is in the base.")
+            return redirect("base", claim.pk)
+    records = Reference.objects.current().order_by("-pk").only("pk", "title")[:100]
+    context = {"claim": claim, "form": form, "records": records}
+    status = 422 if form.is_bound else 200
+    return render(request, "evidence/bases/base_passage.html", context, status=status)
+
+
+@login_required
+@require_POST
+def freeze(request, claim_id):
+    """Close the base for good."""
+    claim = _load(request, claim_id)
+    if tried(request, freeze_base, base=_draft(claim)) is None:
+        return redirect("base", claim.pk)
+    messages.success(request, "The evidence base is frozen.")
+    return redirect("claim", claim.pk)
+
+
+@login_required
+@require_POST
+def copy(request, claim_id):
+    """Begin the next base with what the newest one holds."""
+    claim = _load(request, claim_id)
+    newest = newest_of(claim)
+    if newest is None:
+        raise Refused("This claim has no evidence base to copy yet.")
+    if tried(request, copy_base, base=newest):
+        messages.success(request, "A new version is open; the frozen one stays.")
+    return redirect("base", claim.pk)

@@ -1,0 +1,181 @@
+"""Claims: worded, related, merged, withdrawn; each makes a version."""
+
+from typing import Unpack
+
+from accounts.models import User
+from accounts.permissions import Permission, require
+from claims.claims.actions import Question
+from claims.models import Claim, ClaimRelation, ClaimVersion
+from claims.words import Verdict
+from core.actions import action, expect_revision, save
+from core.errors import Refused
+from core.merging import merge, undo_merge
+from core.models import Merge
+from core.withdrawing import expect_current, withdraw
+from evidence.bases.items import propose_again
+from evidence.claims.moves import bring_candidates, moves, take_candidates_back
+from evidence.claims.review import look_again
+from evidence.claims.versions import make_version
+from evidence.models import ClaimRound
+
+
+class QuestionAndKind(Question, total=False):
+    """A claim's question, and of which kind it is."""
+
+    kind: str
+
+
+_STAYS = {
+    "kind": "its kind stays: it decides what a claim is judged by",
+    "compound": "it is no compound of parts, which are judged each by itself",
+    "checkability": "it is checkable; withdraw it if it should not be judged",
+}
+
+
+@action
+def reword_claim(
+    *, claim: Claim, text: str, by: User, reason: str, revision: int | None = None
+) -> Claim:
+    """Put a claim in other words; the words before stay readable as a version.
+
+    A verdict stays with the claim and is marked for review.
+    """
+    require(by, Permission.CURATE_CLAIMS)
+    expect_revision(claim, revision)
+    _refuse_while_graded(claim)
+    words = text.strip()
+    if words == claim.text:
+        raise Refused("These are the words it has.", field="text")
+    _keep_as_it_was(claim, by)
+    save(claim, text=words)
+    look_again(claim)
+    make_version(claim=claim, cause=ClaimVersion.Cause.WORDING, by=by, why=reason)
+    return claim
+
+
+@action
+def set_question(
+    *,
+    claim: Claim,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
+    **changes: Unpack[QuestionAndKind],
+) -> Claim:
+    """Say what a claim is of: its kind, PICO, what it asserts, whether it is checkable.
+
+    What candidates of a draft base show is proposed anew. On a claim that was judged
+    this is a change of wording: a version is kept and the verdict is marked for review.
+    What it is judged by does not change under a verdict.
+    """
+    require(by, Permission.CURATE_CLAIMS)
+    expect_revision(claim, revision)
+    _refuse_while_graded(claim)
+    judged = claim.verdict != Verdict.NOT_GRADED
+    for name, words in _STAYS.items():
+        if judged and changes.get(name, getattr(claim, name)) != getattr(claim, name):
+            raise Refused(f"This claim has a verdict, so {words}.", field=name)
+    if judged:
+        _keep_as_it_was(claim, by)
+    save(claim, **changes)
+    propose_again(claim)
+    if judged:
+        look_again(claim)
+        make_version(claim=claim, cause=ClaimVersion.Cause.WORDING, by=by, why=reason)
+    return claim
+
+
+@action
+def relate_claims(
+    *, source: Claim, target: Claim, kind: str, by: User, reason: str = ""
+) -> ClaimRelation:
+    """Say how one claim stands to another; a whole with parts becomes compound."""
+    require(by, Permission.CURATE_CLAIMS)
+    expect_current(source, target)
+    if kind == ClaimRelation.Kind.PART_OF and not target.compound:
+        set_question(claim=target, compound=True, by=by)
+    return save(ClaimRelation(source=source, target=target, kind=kind))
+
+
+@action
+def unrelate_claims(*, relation: ClaimRelation, by: User, reason: str = "") -> None:
+    """Take a relation between two claims back."""
+    require(by, Permission.CURATE_CLAIMS)
+    relation.delete()
+
+
+@action
+def withdraw_claim(*, claim: Claim, by: User, reason: str) -> Claim:
+    """Take a claim back, saying why; its versions stay readable."""
+    require(by, Permission.WITHDRAW)
+    _refuse_while_graded(claim)
+    _keep_as_it_was(claim, by)
+    withdraw(row=claim, by=by, reason=reason)
+    make_version(claim=claim, cause=ClaimVersion.Cause.WITHDRAWAL, by=by, why=reason)
+    return claim
+
+
+@action
+def merge_claims(*, merged: Claim, into: Claim, by: User, reason: str) -> Merge:
+    """Make one claim of two that say the same.
+
+    Mentions, topics and relations move; bases, rounds and versions stay with the
+    merged claim, and its candidates arrive as awaiting in the other's draft base.
+    Both claims keep a version. Refused while either is being graded.
+    """
+    require(by, Permission.MERGE)
+    if merged.kind != into.kind:
+        raise Refused(
+            f"The two are of different kinds: {merged.get_kind_display()} and "
+            f"{into.get_kind_display()}."
+        )
+    for claim in (merged, into):
+        _refuse_while_graded(claim)
+        _keep_as_it_was(claim, by)
+    record = merge(
+        merged=merged, into=into, by=by, reason=reason, moves=moves(merged, into)
+    )
+    bring_candidates(record, merged, into, by)
+    _keep_both(merged, into, by, reason)
+    return record
+
+
+@action
+def unmerge_claims(*, merge: Merge, by: User, reason: str) -> Merge:
+    """Take a merge of two claims back: newest first, while what moved is unchanged.
+
+    Candidates that it brought go, unless somebody decided on them since.
+    """
+    require(by, Permission.MERGE)
+    if merge.model != Claim._meta.label_lower:
+        raise Refused("This is no merge of claims.")
+    merged, into = (Claim.objects.get(pk=pk) for pk in (merge.merged_id, merge.into_id))
+    _refuse_while_graded(into)
+    undone = undo_merge(merge=merge, by=by, reason=reason)
+    take_candidates_back(undone)
+    merged.refresh_from_db()
+    _keep_both(merged, into, by, f"The merge was undone: {reason}")
+    return undone
+
+
+def _keep_both(merged: Claim, into: Claim, by: User, why: str) -> None:
+    for claim in (merged, into):
+        make_version(claim=claim, cause=ClaimVersion.Cause.MERGE, by=by, why=why)
+
+
+def _refuse_while_graded(claim: Claim) -> None:
+    if ClaimRound.objects.filter(claim=claim, opened_at=None).exists():
+        raise Refused(
+            "This claim is being graded; its reviewers judge it as it is worded now."
+        )
+
+
+def _keep_as_it_was(claim: Claim, by: User) -> None:
+    """Make the first version of a claim that never had one, before it changes."""
+    if not ClaimVersion.objects.filter(claim=claim).exists():
+        make_version(
+            claim=claim,
+            cause=ClaimVersion.Cause.WORDING,
+            by=by,
+            why="As it was first worded.",
+        )

@@ -1,0 +1,97 @@
+"""Claims: a list of what they say and how they stand, and each claim in full."""
+
+from rest_framework import serializers
+
+from claims.models import Claim
+from claims.words import CantSay, Certainty, Standing, Verdict
+from core.api.declared import serializer_of
+from core.api.shapes import AddressField, WordsField
+from core.api.viewsets import ReadViewSet
+from evidence.claims.filters import ClaimFilter
+from evidence.facts import ClaimFacts, claim_facts
+from evidence.models import EvidenceBase
+
+
+class ClaimSerializer(serializers.ModelSerializer):
+    """A claim as a list shows it."""
+
+    address = AddressField("/claims/{id}/")
+    kind_words = WordsField("kind", Claim.Kind)
+    asserts_words = WordsField("asserts", Claim.Asserts)
+    checkability_words = WordsField("checkability", Claim.Checkability)
+    verdict_words = WordsField("verdict", Verdict)
+    certainty_words = WordsField("certainty", Certainty)
+    cant_say_words = WordsField("cant_say_because", CantSay)
+    standing_words = WordsField("standing", Standing)
+    scope_words = WordsField("scope", EvidenceBase.Scope)
+    topics = serializers.ListField(
+        child=serializers.CharField(), source="topic_names", help_text="their names"
+    )
+    mention_count = serializers.IntegerField()
+    article_count = serializers.IntegerField()
+    distinct_text_count = serializers.IntegerField()
+    overstated_count = serializers.IntegerField()
+    study_count = serializers.IntegerField(allow_null=True)
+    people = serializers.IntegerField(
+        allow_null=True, help_text="null: not stated by every study, or not counted"
+    )
+
+    class Meta:
+        model = Claim
+        fields = [
+            "id",
+            "address",
+            "text",
+            "kind",
+            "kind_words",
+            "population",
+            "intervention",
+            "comparator",
+            "outcome",
+            "asserts",
+            "asserts_words",
+            "negated",
+            "checkability",
+            "checkability_words",
+            "compound",
+            "topics",
+            "verdict",
+            "verdict_words",
+            "certainty",
+            "certainty_words",
+            "cant_say_because",
+            "cant_say_words",
+            "standing",
+            "standing_words",
+            "scope",
+            "scope_words",
+            "judged_at",
+            "needs_review",
+            "needs_review_why",
+            "mention_count",
+            "article_count",
+            "distinct_text_count",
+            "overstated_count",
+            "study_count",
+            "people",
+            "sample",
+        ]
+
+
+class ClaimViewSet(ReadViewSet):
+    """Checkable statements, each with what it stands on."""
+
+    queryset = Claim.objects.for_lists().with_topic_names()  # slow to build: once
+    serializer_class = ClaimSerializer
+    detail_serializer_class = serializer_of(ClaimFacts)
+    filterset_class = ClaimFilter
+    orders = {"newest": "-judged_at", "added": "-pk", "text": "wording"}
+    best = "-rank"
+
+    def get_queryset(self):
+        if self.action == "retrieve":
+            return Claim.objects.for_facts()
+        return super().get_queryset()
+
+    def in_full(self, instance):
+        return claim_facts(instance)

@@ -1,0 +1,207 @@
+"""Pages on which a claim is made, worded, filed, related and withdrawn; its history."""
+
+from datetime import datetime
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+
+from accounts.permissions import Permission, can, require
+from claims.claims.actions import add_claim
+from claims.models import Claim, ClaimRelation
+from core.history import history as changes_of
+from core.numbers import whole_number
+from core.pages.forms import filled_in, tried
+from core.templatetags.footing import day_time
+from evidence.claims.actions import (
+    relate_claims,
+    reword_claim,
+    set_question,
+    unrelate_claims,
+    withdraw_claim,
+)
+from evidence.claims.forms import (
+    NewClaimForm,
+    QuestionForm,
+    RelationForm,
+    TopicsForm,
+    WithdrawForm,
+    WordingForm,
+)
+from evidence.facts import version_facts
+from evidence.facts.claim import history as versions_of
+from studies.topics.actions import set_topics
+
+
+@login_required
+def new(request):
+    """Add a claim by hand."""
+    require(request.user, Permission.CURATE_CLAIMS)
+    form = NewClaimForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        said = dict(form.cleaned_data)
+        claim = filled_in(form, add_claim, by=request.user, **said)
+        if claim:
+            messages.success(request, "The claim is stored. Say what counts for it.")
+            return redirect("claim", claim.pk)
+    status = 422 if form.is_bound else 200
+    return render(
+        request, "evidence/claims/claim_new.html", {"form": form}, status=status
+    )
+
+
+@login_required
+def edit(request, claim_id):
+    """Change what a claim says, what it is filed under, and what it is related to."""
+    require(request.user, Permission.CURATE_CLAIMS)
+    claim = get_object_or_404(Claim.objects.current(), pk=claim_id)
+    do = request.POST.get("do", "") if request.method == "POST" else ""
+    if do and do not in STEPS:
+        raise Http404("There is nothing of that name to change on a claim.")
+    bound = None
+    if do == "unrelate":
+        _unrelate(request, claim)
+        return redirect("edit-claim", claim.pk)
+    if do:
+        bound = STEPS[do][0](request.POST, **_of(do, claim))
+        if bound.is_valid() and STEPS[do][1](request, bound, claim):
+            messages.success(request, "Stored.")
+            withdrawn = do == "withdraw"
+            to = "claim" if withdrawn else "edit-claim"
+            return redirect(to, claim.pk)
+    return _page(request, claim, do, bound)
+
+
+def _page(request, claim, do, bound):
+    fresh = get_object_or_404(Claim, pk=claim.pk)  # a refused form has changed its own
+    forms = {
+        name: bound
+        if name == do
+        else maker(**_of(name, fresh), **_initial(name, fresh))
+        for name, (maker, _) in STEPS.items()
+        if maker is not None
+    }
+    context = {
+        "claim": fresh,
+        "forms": forms,
+        "relations": ClaimRelation.objects.touching([fresh.pk]),
+        "may_merge": can(request.user, Permission.MERGE),
+        "may_withdraw": can(request.user, Permission.WITHDRAW),
+    }
+    status = 422 if do else 200
+    return render(request, "evidence/claims/claim_edit.html", context, status=status)
+
+
+def _of(name, claim):
+    plain = {"auto_id": f"{name}-%s"}
+    return {**plain, "instance": claim} if name == "question" else plain
+
+
+def _initial(name, claim):
+    if name == "wording":
+        return {"initial": {"text": claim.text, "revision": claim.revision}}
+    if name == "question":
+        return {"initial": {"revision": claim.revision}}
+    if name == "topics":
+        names = claim.topics.order_by("name").values_list("name", flat=True)
+        return {"initial": {"topics": ", ".join(names)}}
+    return {}
+
+
+# --- the steps, each by its form ---
+
+
+def _reword(request, form, claim):
+    return filled_in(
+        form, reword_claim, claim=claim, by=request.user, **form.cleaned_data
+    )
+
+
+def _question(request, form, claim):
+    stored = Claim.objects.get(pk=claim.pk)  # the form has written on the other
+    return filled_in(
+        form, set_question, claim=stored, by=request.user, **form.cleaned_data
+    )
+
+
+def _topics(request, form, claim):
+    names = form.cleaned_data["topics"]
+    return filled_in(form, set_topics, claim=claim, names=names, by=request.user)
+
+
+def _relate(request, form, claim):
+    return filled_in(
+        form,
+        relate_claims,
+        source=claim,
+        target=form.cleaned_data["other"],
+        kind=form.cleaned_data["kind"],
+        by=request.user,
+    )
+
+
+def _withdraw(request, form, claim):
+    reason = form.cleaned_data["reason"]
+    return filled_in(form, withdraw_claim, claim=claim, by=request.user, reason=reason)
+
+
+STEPS = {
+    "wording": (WordingForm, _reword),
+    "question": (QuestionForm, _question),
+    "topics": (TopicsForm, _topics),
+    "relate": (RelationForm, _relate),
+    "withdraw": (WithdrawForm, _withdraw),
+    "unrelate": (None, None),
+}
+
+
+def _unrelate(request, claim):
+    number = whole_number(request.POST.get("relation")) or 0
+    rows = ClaimRelation.objects.touching([claim.pk])
+    relation = get_object_or_404(rows, pk=number)
+    tried(request, unrelate_claims, relation=relation)
+
+
+# --- history ---
+
+
+def history(request, claim_id):
+    """Every version of a claim, and every change of its row, newest first."""
+    claim = get_object_or_404(Claim.objects.defer("search"), pk=claim_id)
+    context = {
+        "claim": claim,
+        "versions": [version_facts(row) for row in versions_of([claim.pk])[claim.pk]],
+        "entries": [_told(entry) for entry in changes_of(claim)],
+    }
+    return render(request, "evidence/claims/claim_history.html", context)
+
+
+def _told(entry):
+    changed = entry.changes.items()
+    return {
+        "at": entry.at,
+        "who": entry.who or "somebody",
+        "why": entry.why,
+        "what": entry.action.replace("_", " ") or entry.operation,
+        "changes": [_change(name, old, new) for name, (old, new) in changed],
+    }
+
+
+def _change(name, old, new):
+    """A field's name, and its value before and after, as people read them."""
+    field = Claim._meta.get_field(name)
+    return field.verbose_name, _shown(field, old), _shown(field, new)
+
+
+def _shown(field, value):
+    """A value in words; empty for what is not set."""
+    if value in (None, ""):
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime):
+        return day_time(value)
+    if field.is_relation:
+        return f"number {value}"
+    return str(dict(field.flatchoices).get(value, value))

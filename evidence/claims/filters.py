@@ -1,0 +1,72 @@
+"""What a list of claims can be narrowed by, on pages and in the API."""
+
+import django_filters as filters
+from drf_spectacular.utils import extend_schema_field
+
+from claims.models import Claim, ClaimQuerySet
+from claims.words import Certainty, Standing, Verdict
+from core.filters import IdFilter, WordsFilter, YesNoFilter
+from evidence.models import EvidenceBase
+from studies.models import Topic
+from texts.words import Words
+
+
+class Citing(Words):
+    """What a claim's citations come to, in any article that makes it."""
+
+    NOTHING = "nothing", "cites nothing"
+    NOT_FOUND = "not_found", "work not found"
+    NOT_SAID = "not_said", "study does not say this"
+    RETRACTED = "retracted"
+
+
+class ClaimFilter(filters.FilterSet):
+    """Narrows a list of claims."""
+
+    q = filters.CharFilter(method="search", label="Words", max_length=400)
+    verdict = WordsFilter(choices=Verdict)
+    certainty = WordsFilter(choices=Certainty)
+    scope = WordsFilter(choices=EvidenceBase.Scope, label="Evidence base")
+    kind = WordsFilter(choices=Claim.Kind)
+    standing = WordsFilter(choices=Standing)
+    citing = WordsFilter(choices=Citing, method="by_citing", label="Citations")
+    topic = filters.ModelMultipleChoiceFilter(
+        method="by_topic", queryset=Topic.objects.current(), label="Topics"
+    )
+    article = IdFilter(method="by_article", label="Made in article")
+    study = IdFilter(method="by_study", label="Rests on study")
+    reference = IdFilter(method="by_reference", label="Rests on reference")
+    needs_review = YesNoFilter(label="Needs review")
+    sample = YesNoFilter(label="Sample evidence")
+
+    class Meta:
+        model = Claim
+        fields: list[str] = []
+
+    def search(self, queryset: ClaimQuerySet, name: str, words: str) -> ClaimQuerySet:
+        return queryset.matching(words)
+
+    @extend_schema_field({"type": "string", "enum": list(Citing)})
+    def by_citing(
+        self, queryset: ClaimQuerySet, name: str, states: list[str]
+    ) -> ClaimQuerySet:
+        return queryset.citing(states) if states else queryset
+
+    @extend_schema_field(int)
+    def by_topic(
+        self, queryset: ClaimQuerySet, name: str, topics: list[Topic]
+    ) -> ClaimQuerySet:
+        return queryset.filed_under(topics) if topics else queryset
+
+    def by_article(
+        self, queryset: ClaimQuerySet, name: str, article: int
+    ) -> ClaimQuerySet:
+        return queryset.made_in(article)
+
+    def by_study(self, queryset: ClaimQuerySet, name: str, study: int) -> ClaimQuerySet:
+        return queryset.resting_on(study)
+
+    def by_reference(
+        self, queryset: ClaimQuerySet, name: str, reference: int
+    ) -> ClaimQuerySet:
+        return queryset.touched_by(reference)

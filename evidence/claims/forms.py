@@ -1,0 +1,119 @@
+"""The forms of a claim: its words, its question, topics and relations."""
+
+from typing import Any
+
+from django import forms
+
+from claims.models import Claim, ClaimRelation
+from core.forms import Form, ModelForm
+from core.pages.fields import number_in
+
+WORDS = forms.Textarea(attrs={"rows": 2})
+DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+def _why(help_text: str = "") -> forms.CharField:
+    return forms.CharField(label="Why", help_text=help_text, max_length=2000)
+
+
+class WordingForm(Form):
+    """Other words for the same claim, and why."""
+
+    text = forms.CharField(label="The claim", widget=WORDS, max_length=2000)
+    reason = _why("The words before stay readable as a version.")
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+
+class QuestionForm(ModelForm):
+    """What the claim is of: its kind, people, comparison, outcome, and what it says."""
+
+    reason = forms.CharField(label="Why", required=False, max_length=2000)
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    class Meta:
+        model = Claim
+        fields = [
+            *("kind", "population", "intervention", "comparator", "outcome"),
+            *("asserts", "negated", "size", "dose", "time_frame", "subgroup"),
+            *("margin", "as_of", "jurisdiction", "checkability", "compound"),
+        ]
+        labels = {
+            "population": "People",
+            "comparator": "Compared with",
+            "negated": "It denies this (“does not …”)",
+            "time_frame": "Within",
+            "subgroup": "Among",
+            "as_of": "As of",
+            "jurisdiction": "Country or area",
+            "checkability": "Can it be checked?",
+            "compound": "It says several things: it has parts",
+        }
+        widgets = {
+            **dict.fromkeys(
+                ("population", "intervention", "comparator", "outcome"),
+                forms.TextInput(),
+            ),
+            "as_of": DATE,
+        }
+
+
+class NewClaimForm(QuestionForm):
+    """A claim that no article made yet."""
+
+    text = forms.CharField(label="The claim", widget=WORDS, max_length=2000)
+    topics = forms.CharField(
+        required=False, help_text="Separated by commas.", max_length=1000
+    )
+    field_order = ["text", "kind"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["reason"], self.fields["revision"]
+
+    def clean_topics(self) -> list[str]:
+        """The names of topics, each once."""
+        return names_in(self.cleaned_data["topics"])
+
+
+class TopicsForm(Form):
+    """The topics a claim is filed under, all of them."""
+
+    topics = forms.CharField(
+        required=False,
+        label="Filed under",
+        help_text="Separated by commas; what is missing here is taken out.",
+        max_length=1000,
+    )
+
+    def clean_topics(self) -> list[str]:
+        """The names of topics, each once."""
+        return names_in(self.cleaned_data["topics"])
+
+
+def names_in(words: str) -> list[str]:
+    """The names between commas, each once whatever its capitals."""
+    names = {name.strip().lower(): name.strip() for name in words.split(",")}
+    return [name for key, name in names.items() if key]
+
+
+class RelationForm(Form):
+    """How this claim stands to another."""
+
+    kind = forms.ChoiceField(label="This claim is", choices=ClaimRelation.Kind.pairs)
+    other = forms.CharField(
+        label="The other claim", help_text="Its number, as in its address."
+    )
+
+    def clean_other(self) -> Claim:
+        """The claim that is meant."""
+        number = number_in(self.cleaned_data["other"])
+        found = Claim.objects.current().filter(pk=number).first() if number else None
+        if found is None:
+            raise forms.ValidationError("No claim here has this number.")
+        return found
+
+
+class WithdrawForm(Form):
+    """Why a claim is taken back."""
+
+    reason = _why("Its versions stay readable, and its page says who, when and why.")

@@ -1,0 +1,216 @@
+"""Grades: drafted, handed in, agreed, published and corrected."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils import timezone
+
+from accounts.models import User
+from accounts.permissions import Permission, can, require
+from claims.models import Claim, ClaimVersion, Correction
+from claims.words import Standing
+from core.actions import action, save
+from core.errors import NotAllowed, Refused
+from evidence.claims.versions import judged_version, make_version, take_verdict
+from evidence.grades.draft import GradeForm, group_row, reading_row
+from evidence.grades.problems import problems
+from evidence.grades.rounds import call_round, grades_in, open_round
+from evidence.judged import current_base
+from evidence.method import method_for
+from evidence.models import ClaimAssignment, ClaimRound, EvidenceBase, Grade
+
+
+@action
+def save_grade(
+    *, round: ClaimRound, draft: Mapping[str, Any], by: User, reason: str = ""
+) -> ClaimAssignment:
+    """Keep a grade's form as it stands, however incomplete; nobody else sees it."""
+    return save(_place_of(by, round), draft=dict(draft))
+
+
+@action
+def submit_grade(
+    *, round: ClaimRound, form: GradeForm, by: User, reason: str = ""
+) -> Grade:
+    """Hand in a grade; the last one in opens the round.
+
+    Refused with every problem at once. A single reviewer's grade is the verdict, as a
+    draft; of several the consensus will be.
+    """
+    save(_place_of(by, round), draft={})
+    grade = _store(round, form, by)
+    if grades_in(round).count() == round.wanted:
+        open_round(round=round, by=by)
+        if round.wanted == 1:
+            _take_effect(grade, Standing.DRAFT, by, form.explanation)
+    return grade
+
+
+@action
+def grade_alone(
+    *, claim: Claim, base: EvidenceBase, form: GradeForm, by: User, reason: str = ""
+) -> Grade:
+    """Call a round on oneself and hand in at once; the verdict stands as a draft.
+
+    A round of one's own that still waits is used.
+    """
+    round = _round_alone(claim, base, by)
+    return submit_grade(round=round, form=form, by=by)
+
+
+@action
+def draft_alone(
+    *,
+    claim: Claim,
+    base: EvidenceBase,
+    draft: Mapping[str, Any],
+    by: User,
+    reason: str = "",
+) -> ClaimAssignment:
+    """Call a round on oneself and keep the form as it stands; see ``save_grade``."""
+    return save_grade(round=_round_alone(claim, base, by), draft=draft, by=by)
+
+
+def _round_alone(claim: Claim, base: EvidenceBase, by: User) -> ClaimRound:
+    """A round of one's own: the one that still waits, else a new one."""
+    waiting = ClaimRound.objects.filter(
+        claim=claim, base=base, wanted=1, opened_at=None, assignments__reviewer=by
+    ).first()
+    return waiting or call_round(claim=claim, base=base, reviewers=[by], by=by)
+
+
+def _place_of(by: User, round: ClaimRound) -> ClaimAssignment:
+    """The reviewer's own place in a round that still waits for them."""
+    require(by, Permission.GRADE)
+    # Two who hand in at once wait for each other here, so that one of them opens it.
+    ClaimRound.objects.select_for_update().get(pk=round.pk)
+    place = round.assignments.filter(reviewer=by).first()
+    if place is None:
+        raise NotAllowed("You were not asked to grade in this round.")
+    if grades_in(round).filter(reviewer=by).exists():
+        raise Refused("You have handed in your grade; it does not change any more.")
+    return place
+
+
+@action
+def submit_consensus(
+    *, round: ClaimRound, form: GradeForm, by: User, reason: str = ""
+) -> Grade:
+    """Store what the reviewers agreed on, which is the claim's verdict from then on.
+
+    By one of the round's reviewers or an editor, once all grades are in.
+    """
+    require(by, Permission.GRADE)
+    if not round.is_open or round.wanted == 1:
+        raise Refused("A consensus follows the grades of several reviewers.")
+    among = round.assignments.filter(reviewer=by).exists()
+    if not among and not can(by, Permission.OPEN_ROUNDS):
+        raise NotAllowed("The consensus is for the round's reviewers or an editor.")
+    newest = current_base(round.claim)
+    if newest and newest.pk != round.base_id:
+        raise Refused(f"Evidence base {newest.number} was frozen since; grade that.")
+    if ClaimRound.objects.filter(claim=round.claim, pk__gt=round.pk).exists():
+        raise Refused("A later round was called on this claim; agree on that one.")
+    grade = _store(round, form, by, is_consensus=True)
+    _take_effect(grade, Standing.AGREED, by, form.explanation)
+    return grade
+
+
+def _store(
+    round: ClaimRound, form: GradeForm, by: User, *, is_consensus: bool = False
+) -> Grade:
+    """Check the form against the base and store its rows, closed by its submission."""
+    found = problems(round.base, form)
+    if found:
+        raise Refused(" ".join(found))
+    method = str(method_for(round.claim.kind))
+    plain = (
+        "verdict",
+        "sentence",
+        "explanation",
+        "cant_say_because",
+        "leaning",
+        "target",
+        "threshold",
+        "size_class",
+    )
+    grade = save(
+        Grade(
+            round=round,
+            reviewer=by,
+            is_consensus=is_consensus,
+            method=method,
+            certainty=form.certainty(method),
+            **{name: getattr(form, name) for name in plain},
+        )
+    )
+    for group in form.groups:
+        save(group_row(grade, group))
+    for reading in form.readings:
+        save(reading_row(grade, reading))
+    return save(grade, submitted_at=timezone.now())
+
+
+def _take_effect(grade: Grade, standing: str, by: User, why: str) -> ClaimVersion:
+    return take_verdict(
+        claim=grade.round.claim,
+        cause=ClaimVersion.Cause.VERDICT,
+        verdict=grade.verdict,
+        certainty=grade.certainty,
+        cant_say_because=grade.cant_say_because,
+        standing=standing,
+        scope=grade.round.base.scope,
+        why=why,
+        by=by,
+    )
+
+
+@action
+def publish_verdict(*, claim: Claim, by: User, reason: str = "") -> ClaimVersion:
+    """Let an editor stand behind the verdict."""
+    require(by, Permission.PUBLISH)
+    claim.refresh_from_db()
+    if claim.standing not in (Standing.DRAFT, Standing.AGREED, Standing.RULE):
+        state = "is published already" if claim.standing else "has no verdict yet"
+        raise Refused(f"This claim {state}.")
+    if claim.standing == Standing.RULE:
+        raise Refused("Nothing was graded here, so there is no verdict to publish.")
+    if claim.needs_review:
+        raise Refused(f"The verdict needs review first: {claim.needs_review_why}")
+    save(claim, standing=Standing.PUBLISHED)
+    return make_version(
+        claim=claim, cause=ClaimVersion.Cause.STANDING, by=by, why=reason
+    )
+
+
+@action
+def correct(
+    *,
+    claim: Claim,
+    corrects: ClaimVersion,
+    what: str,
+    why: str,
+    by: User,
+    reason: str = "",
+) -> Correction:
+    """Say openly what was wrong in an earlier version; a new one carries the mending.
+
+    The mending itself (a new wording, a new grade) comes first.
+    """
+    require(by, Permission.PUBLISH)
+    judged = judged_version(claim)
+    if judged is None:
+        raise Refused("This claim was never judged, so there is nothing to correct.")
+    corrected = make_version(
+        claim=claim, cause=ClaimVersion.Cause.CORRECTION, by=by, why=why
+    )
+    return save(
+        Correction(
+            claim=claim,
+            corrects=corrects,
+            corrected=corrected,
+            what=what,
+            why=why,
+            by=by,
+        )
+    )

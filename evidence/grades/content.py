@@ -1,0 +1,300 @@
+"""What a reviewer's grading page shows: the evidence, the form, what it comes to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from accounts.models import User
+from articles.mentions.facts import mentions
+from claims.models import Claim
+from claims.words import CantSay, Certainty, Method, Verdict
+from evidence.bases.freezing import cant_say_of
+from evidence.bases.proposing import lead_of, propose_sentence
+from evidence.facts.declared import ItemFacts, PooledLine
+from evidence.facts.pooling import pooled
+from evidence.facts.standing_on import base_facts, evidence_items
+from evidence.grades import forms as rows
+from evidence.grades.draft import GradeForm, GroupForm
+from evidence.grades.problems import Problem, rated_results
+from evidence.grades.rounds import grades_in
+from evidence.judged import ELEMENTS, current_base
+from evidence.method import CANT_SAY_BECAUSE, GRADE_METHODS, RATED, Rating, method_for
+from evidence.models import ClaimAssignment, ClaimRound, EvidenceBase
+from evidence.words import Bearing, Directness
+from studies.designs import DesignGroup, Start, grade_start
+from studies.effects import Measure, to_analysis_scale
+from studies.figures import figure, interval
+
+
+@dataclass
+class Bench:
+    """One reviewer's place at one claim: what is graded, in which round, as drafted."""
+
+    claim: Claim
+    user: User
+    base: EvidenceBase | None
+    round: ClaimRound | None
+    place: ClaimAssignment | None
+
+    @classmethod
+    def of(cls, claim: Claim, user: User) -> "Bench":
+        """The claim's newest frozen base and the round that waits, if there are any."""
+        round = (
+            ClaimRound.objects.filter(claim=claim, opened_at=None)
+            .select_related("base__review", "base__frozen_by", "base__claim")
+            .first()
+        )
+        place = round and round.assignments.filter(reviewer=user).first()
+        base = round.base if round else current_base(claim)
+        if base:
+            base.claim = claim
+        return cls(claim, user, base, round, place)
+
+    # --- whether there is something to do ---
+
+    @cached_property
+    def closed_because(self) -> str:
+        """Why this reviewer cannot grade here now; empty if they can."""
+        if self.base is None:
+            return "Nobody has frozen yet what counts for this claim."
+        if self.round and self.place is None:
+            return "Others are grading this claim now; you were not asked to."
+        if self.round and grades_in(self.round).filter(reviewer=self.user).exists():
+            return (
+                "Your grade is in and does not change any more. You can’t see the "
+                "other until both are in."
+            )
+        because = cant_say_of(self.base) if self.by_grade else None
+        return CANT_SAY_BECAUSE[because] if because else ""
+
+    @property
+    def blind(self) -> bool:
+        return bool(self.round and self.round.wanted > 1)
+
+    # --- what is graded ---
+
+    @property
+    def method(self) -> Method:
+        return method_for(self.claim.kind)
+
+    @property
+    def by_grade(self) -> bool:
+        return self.method in GRADE_METHODS
+
+    @cached_property
+    def evidence(self) -> list[ItemFacts]:
+        """The included items, as the page tells them."""
+        told = evidence_items(self.base)
+        return [item for item in told if item.decision == "included"]
+
+    @cached_property
+    def pooled(self) -> tuple[PooledLine, ...]:
+        return pooled(self.evidence)
+
+    def pooled_of(self, designs: str) -> PooledLine | None:
+        """The pooled figures of one group of designs, where there are some."""
+        lines = (line for line in self.pooled if line.designs == designs)
+        return next((line for line in lines if line.estimate is not None), None)
+
+    @cached_property
+    def starts(self) -> dict[str, str]:
+        """The groups of designs in the base, each with where GRADE starts it."""
+        if not self.by_grade:
+            return {}
+        there = {result.design_group for result in rated_results(self.base)}
+        prognosis = self.method == Method.GRADE_PROGNOSIS
+        return {
+            group: grade_start(group, prognosis=prognosis)
+            for group in DesignGroup
+            if group in there
+        }
+
+    @property
+    def items(self) -> list[int]:
+        return [item.item for item in self.evidence] if self.by_grade else []
+
+    @cached_property
+    def lead(self) -> str:
+        """How a sentence on this base begins; empty where it may begin as it likes."""
+        try:
+            return lead_of(self.base) if self.by_grade else ""
+        except ValueError:
+            return ""
+
+    # --- what is said ---
+
+    def drafted(self) -> dict[str, Any]:
+        """The form as it was left, or an empty one."""
+        readable = self.evidence if self.by_grade else []
+        empty = rows.blank(self.starts, readable, self.lead)
+        return {**empty, **(self.place.draft if self.place else {})}
+
+    def said_in(self, post: Mapping[str, str]) -> dict[str, Any]:
+        """What a request says of this claim; starts that no design has are mended."""
+        said = rows.said_in(post, self.starts, self.items)
+        for group in said["groups"]:
+            if group["start"] not in self.offered(group["designs"]):
+                group["start"] = self.starts[group["designs"]]
+        return said
+
+    def offered(self, designs: str) -> list[str]:
+        """Where a group of designs may start."""
+        start = self.starts[designs]
+        return [start, Start.NRS_ROBINS_I] if start == Start.NRS else [start]
+
+    def proposal(self, said: Mapping[str, Any]) -> str:
+        """A sentence for what is said so far; empty where none can be made."""
+        form = GradeForm.from_json(said)
+        certainty = form.certainty(self.method)
+        if certainty not in RATED or not form.carrying or _unjudged(form.carrying):
+            return ""
+        very_low = certainty == Certainty.VERY_LOW
+        try:
+            return propose_sentence(
+                base=self.base,
+                certainty=certainty,
+                size_class=said["size_class"] or ("large" if very_low else ""),
+                direction=self._direction(form),
+            )
+        except ValueError:
+            return ""
+
+    def _direction(self, form: GradeForm) -> str:
+        """Which way the outcome goes: as pooled, else as the claim asserts."""
+        line = self.pooled_of(form.carrying.designs)
+        if line:
+            on_scale = to_analysis_scale(Measure(line.metric), line.estimate)
+            return "higher" if on_scale > 0 else "lower"
+        way = {"raises": "higher", "lowers": "lower"}.get(self.claim.asserts, "")
+        opposite = {"higher": "lower", "lower": "higher", "": ""}
+        turned = (form.verdict == Verdict.CONTRADICTED) != self.claim.negated
+        return opposite[way] if turned else way
+
+
+# --- what the page prints ---
+
+
+def bench_context(
+    bench: Bench, said: dict[str, Any], problems: list[Problem]
+) -> dict[str, Any]:
+    """All the page needs: left the evidence, right the form with its problems."""
+    return {
+        "bench": bench,
+        "claim": bench.claim,
+        "base": base_facts(bench.base, bench.evidence),
+        "evidence": _with_readings(bench, said, problems),
+        "mentions": mentions([bench.claim.pk])[bench.claim.pk],
+        "said": said,
+        "problems": problems,
+        "by_field": {problem.field: problem.sentence for problem in problems},
+        "bearings": Bearing.pairs(),
+        "directness": Directness.pairs(),
+        "cant_say_reasons": CantSay.pairs(),
+        "plain": rows.plain_rows(said, problems),
+        "verdict": rows.verdict_row(bench.claim.kind, said, problems),
+        "groups": [_group(bench, group, problems) for group in said["groups"]],
+        **live_context(bench, said),
+    }
+
+
+def live_context(bench: Bench, said: dict[str, Any]) -> dict[str, Any]:
+    """What changes while the form is filled in: certainty, sum and proposal."""
+    return {
+        "bench": bench,
+        "sums": [_sum(group) for group in said["groups"]],
+        "proposal": bench.proposal(said),
+        "revision": bench.place.revision if bench.place else 0,
+    }
+
+
+def _with_readings(
+    bench: Bench, said: dict[str, Any], problems: list[Problem]
+) -> list[dict[str, Any]]:
+    read = {reading["item"]: reading for reading in said["readings"]}
+    return [
+        {
+            **vars(item),
+            "reading": read.get(item.item, {}),
+            "elements": [
+                {
+                    "name": name,
+                    "label": name.capitalize(),
+                    "value": read.get(item.item, {}).get(f"{name}_match", ""),
+                }
+                for name in ELEMENTS
+            ],
+            "problems": rows.of(f"readings.{item.item}", problems),
+        }
+        for item in bench.evidence
+    ]
+
+
+def _group(
+    bench: Bench, group: dict[str, Any], problems: list[Problem]
+) -> dict[str, Any]:
+    designs = group["designs"]
+    return {
+        "designs": designs,
+        "words": _designs_words(designs, group["start"]),
+        "carries": group["carries"],
+        "start": rows.start_row(group, bench.offered(designs)),
+        "domains": rows.group_rows(
+            group,
+            cited_only=bench.base.scope == EvidenceBase.Scope.CITED_ONLY,
+            hints=_hints(bench, designs),
+            problems=problems,
+        ),
+        "may_rate_up": group["start"] != Start.RCT,
+        "ups": rows.up_rows(group, problems),
+        "override_why": group["override_why"],
+        "override_problems": rows.of(f"groups.{designs}.override_why", problems),
+    }
+
+
+def _designs_words(designs: str, start: str) -> str:
+    if start == Start.PROGNOSIS and designs == "other":
+        return "observational"
+    return DesignGroup(designs).label
+
+
+def _hints(bench: Bench, designs: str) -> dict[str, str]:
+    """Figures that bear on a domain, for the reviewer to weigh; they decide nothing."""
+    line = bench.pooled_of(designs)
+    if line is None:
+        return {}
+    spread = [f"I² {line.i2:.0f} %"] if line.i2 is not None else []
+    if line.pi_low is not None:
+        low, high = figure(line.pi_low), figure(line.pi_high)
+        spread.append(f"prediction interval {low} to {high}")
+    effect = interval(line.estimate, line.ci_low, line.ci_high)
+    return {"inconsistency": ", ".join(spread), "imprecision": effect}
+
+
+def _sum(group: Mapping[str, Any]) -> dict[str, Any]:
+    form = GroupForm(**group)
+    rating = form.rating()
+    return {
+        "words": _designs_words(group["designs"], group["start"]),
+        "carries": group["carries"],
+        "start": rating.start.capitalised,
+        "certainty": str(rating.certainty),
+        "arithmetic": _short(rating, form),
+        "unjudged": len(_unjudged(form)),
+        "refused": [code for code in rating.errors if code.startswith("upgrade")],
+    }
+
+
+def _unjudged(group: GroupForm) -> list[str]:
+    return [code for code in group.rating().errors if code.startswith("not_judged")]
+
+
+def _short(rating: Rating, group: GroupForm) -> str:
+    """As "High −2 = Low": the sum without the names of its domains."""
+    said = group.arguments()
+    down = sum(levels or 0 for levels in said["down"].values())
+    up = sum(said["up"].values()) if rating.upgrades_applied else 0
+    steps = [f"−{down}"] * bool(down) + [f"+{up}"] * bool(up)
+    return " ".join(
+        [rating.start.capitalised, *steps, "=", rating.certainty.capitalised]
+    )

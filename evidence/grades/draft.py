@@ -1,0 +1,157 @@
+"""A grade as its form holds it: plain values, checked all at once.
+
+The same shape is kept as a draft (JSON, however incomplete) and handed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+from claims.words import Certainty
+from core.errors import Refused
+from core.numbers import whole_number
+from evidence.method import GRADE_METHODS, Rating, rate
+from evidence.models import Grade, GradeGroup, ItemReading
+from evidence.words import Domain, Upgrade
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupForm:
+    """One group of designs: where it starts, and each domain's levels and reasons.
+
+    ``levels`` has a number for each domain and upgrade; None is not assessed.
+    """
+
+    designs: str
+    start: str
+    carries: bool = False
+    levels: Mapping[str, int | None] = field(default_factory=dict)
+    why: Mapping[str, str] = field(default_factory=dict)
+    override_why: str = ""
+
+    def rating(self) -> Rating:
+        """The rules applied to its levels; ValueError for a word none of them knows."""
+        return rate(start=self.start, **self.arguments(), override=self.override_why)
+
+    def arguments(self) -> dict[str, Any]:
+        """Levels down and up and what is explained, as ``rate`` takes them."""
+        up = {str(u): self.levels.get(u) or 0 for u in Upgrade}
+        return {
+            "down": {str(d): self.levels.get(d) for d in Domain},
+            "up": up,
+            "explained": [name for name, words in self.why.items() if words.strip()],
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadingForm:
+    """What the grader confirms of one item: its bearing and how direct it is."""
+
+    item: int
+    bearing: str
+    population_match: str = ""
+    intervention_match: str = ""
+    comparator_match: str = ""
+    outcome_match: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GradeForm:
+    """A whole grade; by GRADE one group carries the verdict and gives its certainty."""
+
+    verdict: str
+    sentence: str
+    explanation: str = ""
+    cant_say_because: str = ""
+    leaning: str = ""
+    target: str = ""
+    threshold: str = ""
+    size_class: str = ""
+    groups: tuple[GroupForm, ...] = ()
+    readings: tuple[ReadingForm, ...] = ()
+
+    @classmethod
+    def from_json(cls, said: Mapping[str, Any]) -> GradeForm:
+        """The form in a draft or request; Refused names what is missing or unknown."""
+        plain = {**said}
+        plain["groups"] = tuple(_group(group) for group in said.get("groups", ()))
+        plain["readings"] = tuple(
+            _made(ReadingForm, r) for r in said.get("readings", ())
+        )
+        return _made(cls, plain)
+
+    def as_json(self) -> dict[str, Any]:
+        """The form as plain JSON types."""
+        return asdict(self)
+
+    @property
+    def carrying(self) -> GroupForm | None:
+        """The group of designs that the verdict rests on."""
+        return next((group for group in self.groups if group.carries), None)
+
+    def certainty(self, method: str) -> str:
+        """What the domains make it; not applicable where the method rates none."""
+        if method not in GRADE_METHODS:
+            return str(Certainty.NOT_APPLICABLE)
+        if self.carrying is None:
+            return str(Certainty.NOT_GRADED)
+        return str(self.carrying.rating().certainty)
+
+
+def _group(said: Mapping[str, Any]) -> GroupForm:
+    levels = said.get("levels", {})
+    unknown = ", ".join(sorted(set(levels) - {*Domain, *Upgrade}))
+    if unknown:
+        raise Refused(f"GRADE has no domain {unknown}.")
+    numbers = {name: _level(name, value) for name, value in levels.items()}
+    return _made(GroupForm, {**said, "levels": numbers})
+
+
+def _level(name: str, value: Any) -> int | None:
+    """A level as a form gives it; nothing is not assessed."""
+    if value is None or value == "":
+        return None
+    level = whole_number(str(value))
+    if level is None:
+        raise Refused(f"{name.replace('_', ' ').capitalize()}: {value!r} is no level.")
+    return level
+
+
+def _made(form: type, said: Mapping[str, Any]) -> Any:
+    known = {each.name for each in fields(form)}
+    unknown = ", ".join(sorted(set(said) - known))
+    if unknown:
+        raise Refused(f"A grade has no such field: {unknown}.")
+    try:
+        return form(**said)
+    except TypeError as error:
+        missing = str(error).rpartition("argument")[2].lstrip("s: ")
+        raise Refused(f"The grade lacks {missing}.") from error
+
+
+# --- rows ---
+
+
+def group_row(grade: Grade, group: GroupForm) -> GradeGroup:
+    """The row of one group, its certainty computed."""
+    names = [*Domain, *Upgrade]
+    levels = {str(name): group.levels.get(name) for name in names}
+    levels |= {str(u): levels[u] or 0 for u in Upgrade}
+    return GradeGroup(
+        grade=grade,
+        designs=group.designs,
+        start=group.start,
+        verdict_rests_on_it=group.carries,
+        override_why=group.override_why,
+        certainty=str(group.rating().certainty),
+        **levels,
+        **{f"{name}_why": group.why.get(name, "") for name in names},
+    )
+
+
+def reading_row(grade: Grade, reading: ReadingForm) -> ItemReading:
+    """The row of one reading."""
+    said = asdict(reading)
+    return ItemReading(grade=grade, item_id=said.pop("item"), **said)

@@ -1,0 +1,170 @@
+"""The pages on which a reviewer grades a claim, and an editor publishes the verdict."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from accounts.permissions import Permission, require
+from claims.models import Claim
+from core.errors import LostRace, Refused
+from core.numbers import whole_number
+from evidence.bases.actions import refuse_unjudgeable
+from evidence.grades.actions import (
+    draft_alone,
+    grade_alone,
+    publish_verdict,
+    save_grade,
+    submit_grade,
+)
+from evidence.grades.content import Bench, bench_context, live_context
+from evidence.grades.draft import GradeForm
+from evidence.grades.problems import Problem, placed_problems
+from evidence.grades.rounds import call_off_round
+
+
+@login_required
+def grade(request, claim_id):
+    """Grade a claim on its newest frozen base; each change is kept as a draft."""
+    require(request.user, Permission.GRADE)
+    claim = get_object_or_404(Claim, pk=claim_id)
+    refuse_unjudgeable(claim)
+    bench = Bench.of(claim, request.user)
+    if bench.closed_because:
+        return render(request, "evidence/grades/grade_closed.html", {"bench": bench})
+    if request.method == "POST":
+        return _answer(request, bench)
+    return _page(request, bench, bench.drafted())
+
+
+def _answer(request, bench):
+    do = request.POST.get("do", "save")
+    if do not in DO:
+        raise Http404("There is nothing of that name to do with a grade.")
+    return DO[do](request, bench, bench.said_in(request.POST))
+
+
+def _page(request, bench, said, problems=(), status=200):
+    context = bench_context(bench, said, list(problems))
+    return render(request, "evidence/grades/grade.html", context, status=status)
+
+
+# --- what a reviewer may do ---
+
+
+def _save(request, bench, said):
+    """Keep the draft; the page goes on where it is."""
+    try:
+        _keep(request, bench, said)
+        context = {"saved_at": timezone.now()}
+    except Refused as refusal:
+        context = {"not_saved": refusal.sentence}
+    if request.htmx:
+        context |= live_context(bench, said)
+        return render(request, "evidence/grades/_grade_live.html", context)
+    if "not_saved" in context:
+        return _page(request, bench, said, [Problem("", context["not_saved"])], 409)
+    messages.success(request, "Your draft is saved. Nobody else sees it.")
+    return redirect("grade", bench.claim.pk)
+
+
+def _propose(request, bench, said):
+    """Put the proposed sentence in place of the one there is."""
+    proposal = bench.proposal(said)
+    if not proposal:
+        why = "Judge all domains and choose a size first; then a sentence follows."
+        return _page(request, bench, said, [Problem("sentence", why)], 422)
+    said["sentence"] = proposal
+    return _save(request, bench, said)
+
+
+def _submit(request, bench, said):
+    """Hand the grade in, or show every problem beside its field."""
+    form = GradeForm.from_json(said)
+    problems = placed_problems(bench.base, form)
+    if problems:
+        return _page(request, bench, said, problems, 422)
+    try:
+        _expect_mine(request, bench)
+        _hand_in(bench, form)
+    except LostRace as race:
+        return _page(request, bench, said, [Problem("", race.sentence)], 409)
+    except Refused as refusal:
+        return _page(request, bench, said, [Problem("", refusal.sentence)], 422)
+    messages.success(request, _told(bench))
+    return redirect("claim", bench.claim.pk)
+
+
+def _start_over(request, bench, _said):
+    """Drop the draft; a round that nobody else was asked to is called off with it."""
+    if bench.round and bench.blind:
+        save_grade(round=bench.round, draft={}, by=bench.user)
+    elif bench.round:
+        call_off_round(round=bench.round, by=bench.user, reason="Started over.")
+    return redirect("grade", bench.claim.pk)
+
+
+DO = {
+    "save": _save,
+    "propose": _propose,
+    "submit": _submit,
+    "start_over": _start_over,
+}
+
+
+def _keep(request, bench, said):
+    """Store the draft, calling a round of one where none waits."""
+    _expect_mine(request, bench)
+    if bench.round is None:
+        bench.place = draft_alone(
+            claim=bench.claim, base=bench.base, draft=said, by=bench.user
+        )
+        bench.round = bench.place.round
+    else:
+        bench.place = save_grade(round=bench.round, draft=said, by=bench.user)
+
+
+def _expect_mine(request, bench):
+    """Refuse to write over what the same person typed in another window."""
+    seen = whole_number(request.POST.get("revision"))
+    stored = bench.place.revision if bench.place else 0
+    if seen is not None and seen != stored:
+        raise LostRace(
+            "You changed this grade in another window meanwhile. What you typed here "
+            "is kept below: hand it in or save it again to use it."
+        )
+
+
+def _hand_in(bench, form):
+    if bench.round is None:
+        bench.round = grade_alone(
+            claim=bench.claim, base=bench.base, form=form, by=bench.user
+        ).round
+    else:
+        submit_grade(round=bench.round, form=form, by=bench.user)
+
+
+def _told(bench):
+    bench.round.refresh_from_db()
+    if not bench.blind:
+        return "Your grade is the claim’s verdict now, as a draft by one reviewer."
+    if bench.round.is_open:
+        return "All grades are in and open. What you agree on will be the verdict."
+    return "Your grade is in. You can’t see the other until both are in."
+
+
+# --- an editor ---
+
+
+@login_required
+@require_POST
+def publish(request, claim_id):
+    """Stand behind the verdict."""
+    claim = get_object_or_404(Claim, pk=claim_id)
+    publish_verdict(
+        claim=claim, by=request.user, reason=request.POST.get("reason", "").strip()
+    )
+    messages.success(request, "The verdict is published.")
+    return redirect("claim", claim_id)

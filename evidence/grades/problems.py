@@ -1,0 +1,202 @@
+"""What keeps a grade's form from being handed in, all of it at once."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claims.models import Claim
+from evidence.bases.proposing import lead_of
+from evidence.grades.draft import GradeForm
+from evidence.method import (
+    GRADE_METHODS,
+    VerdictDraft,
+    explain_error,
+    method_for,
+    verdict_problems,
+)
+from evidence.models import EvidenceBase, EvidenceItem, Grade, GradeGroup
+from studies.designs import NEEDS_REASON_ABOVE_VERY_LOW
+from studies.models import Result
+
+
+class Problem(NamedTuple):
+    """What keeps a form from being handed in, and which field it is about.
+
+    Fields are named as "verdict", "groups.randomised.imprecision", "readings.7".
+    """
+
+    field: str
+    sentence: str
+
+
+def problems(base: EvidenceBase, form: GradeForm) -> list[str]:
+    """Sentences for all that is wrong with a form on a base; empty if nothing."""
+    return [problem.sentence for problem in placed_problems(base, form)]
+
+
+def placed_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:
+    """All that is wrong with a form on a base, each beside its field."""
+    try:
+        found = _verdict_problems(base, form)
+    except ValueError as error:
+        return [Problem("verdict", f"{error}.")]
+    if method_for(base.claim.kind) in GRADE_METHODS:
+        found += [*_sentence_problems(base, form), *_reading_problems(base, form)]
+        found += [*_design_problems(base, form), *_margin_problems(base, form)]
+        found += _target_problems(form)
+    elif not form.sentence.strip():
+        found.append(Problem("sentence", "A verdict needs its sentence."))
+    return found
+
+
+def _verdict_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:
+    """What the rules of verdicts and of ratings refuse; ValueError for other words."""
+    rated = _group_problems(form)
+    if not form.verdict:
+        return [*rated, Problem("verdict", "Choose a verdict.")]
+    said = {explain_error(code) for code in _carried_errors(form)}
+    sentences = verdict_problems(verdict_draft(base, form))
+    return rated + [Problem("verdict", one) for one in sentences if one not in said]
+
+
+def _target_problems(form: GradeForm) -> list[Problem]:
+    if not form.target:
+        why = "Say what the certainty is of: any effect, more, or little."
+        return [Problem("target", why)]
+    if form.target == Grade.Target.ABOVE_THRESHOLD and not form.threshold.strip():
+        return [Problem("threshold", "State the threshold that is rated.")]
+    return []
+
+
+def verdict_draft(base: EvidenceBase, form: GradeForm) -> VerdictDraft:
+    """The form and its base as the rules of verdicts take them."""
+    method = method_for(base.claim.kind)
+    items = included_items(base)
+    carrying = form.carrying
+    rated = {}
+    if carrying is not None:
+        rated = {
+            **carrying.arguments(),
+            "start": carrying.start,
+            "override": carrying.override_why,
+        }
+    return VerdictDraft(
+        method=method,
+        verdict=form.verdict,
+        certainty=form.certainty(method),
+        kind=base.claim.kind,
+        cant_say_because=form.cant_say_because,
+        leaning=form.leaning,
+        base_frozen=base.is_frozen,
+        scope=base.scope,
+        read_at_source=len(rated_results(base)),
+        bearings={reading.bearing for reading in form.readings},
+        passages=sum(item.passage_id is not None for item in items),
+        query=base.query,
+        searched_on=base.searched_on,
+        **rated,
+    )
+
+
+def included_items(base: EvidenceBase) -> list[EvidenceItem]:
+    """The items of a base that count, with what they are of."""
+    return list(
+        EvidenceItem.objects.filter(base=base, decision="included")
+        .select_related("result__study", "passage__reference")
+        .order_by("id")
+    )
+
+
+def rated_results(base: EvidenceBase) -> list[Result]:
+    """The results that count in a base and that GRADE rates."""
+    results = [item.result for item in included_items(base) if item.result_id]
+    return [result for result in results if result.is_rated]
+
+
+def _carried_errors(form: GradeForm) -> tuple[str, ...]:
+    return form.carrying.rating().errors if form.carrying else ()
+
+
+def _group_problems(form: GradeForm) -> list[Problem]:
+    """What is wrong with each group of designs; the others' sentences name theirs."""
+    found = []
+    for group in form.groups:
+        designs = (
+            "" if group.carries else f"{GradeGroup.Designs(group.designs).label}: "
+        )
+        for code in group.rating().errors:
+            field = f"groups.{group.designs}.{code.partition(':')[2]}"
+            if code.startswith("upgrade_not_permitted"):
+                field = f"groups.{group.designs}.override_why"
+            sentence = designs.capitalize() + explain_error(code)
+            found.append(Problem(field, sentence))
+    if sum(group.carries for group in form.groups) > 1:
+        found.append(Problem("carries", "The verdict rests on one group of designs."))
+    return found
+
+
+def _sentence_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:
+    try:
+        lead = lead_of(base)
+    except ValueError as error:
+        return [Problem("sentence", str(error))]
+    if not form.sentence.startswith(lead):
+        why = f"The sentence says which evidence it speaks of: begin it with “{lead}”."
+        return [Problem("sentence", why)]
+    if not form.sentence.removeprefix(lead).strip(" ,."):
+        return [Problem("sentence", f"What was found “{lead}”? Finish the sentence.")]
+    return []
+
+
+def _reading_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:
+    items = {item.pk: item for item in included_items(base)}
+    read = {reading.item for reading in form.readings if reading.bearing}
+    found = [
+        Problem(f"readings.{pk}", f"{_label(item)}: say what it shows of the claim.")
+        for pk, item in items.items()
+        if pk not in read
+    ]
+    if read - set(items):
+        why = "Only included items of this base are read."
+        found.append(Problem("readings", why))
+    return found
+
+
+def _label(item: EvidenceItem) -> str:
+    return item.result.study.label if item.result_id else item.passage.reference.title
+
+
+# --- which designs a rating is of ---
+
+
+def _design_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
+    """Groups of designs that the base has no study of, and weak ones rated high."""
+    rated = rated_results(base)
+    there = {result.design_group for result in rated}
+    for group in form.groups:
+        if group.designs not in there:
+            words = GradeGroup.Designs(group.designs).label
+            yield Problem(
+                f"groups.{group.designs}",
+                f"No included study read at its source is {words}.",
+            )
+    carrying = form.carrying
+    weak = all(one.study.design in NEEDS_REASON_ABOVE_VERY_LOW for one in rated)
+    if carrying is None or not weak or carrying.override_why.strip():
+        return
+    if str(carrying.rating().certainty) != "very_low":
+        yield Problem(
+            f"groups.{carrying.designs}.override_why",
+            "Single-arm trials, case series and case reports alone are rated above "
+            "very low only with a written reason.",
+        )
+
+
+def _margin_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
+    claim = base.claim
+    equal = claim.asserts == Claim.Asserts.AT_LEAST_AS_GOOD
+    if equal and not claim.margin.strip() and form.verdict != "cant_say":
+        yield Problem(
+            "verdict",
+            "“At least as good” is judged against a margin, and the claim states none: "
+            "no significant difference is not “as good as”.",
+        )

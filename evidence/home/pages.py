@@ -1,0 +1,31 @@
+"""The front door, and the page on how evidence is judged."""
+
+from django.shortcuts import render
+
+from articles.models import Article, CitedWork
+from claims.models import Claim
+from core.pager import capped_count
+from evidence.method import MEANING
+from studies.models import Study
+
+NEWEST = 6
+
+
+def home(request):
+    """What Footing is, how much is in it, and the newest verdicts."""
+    judged = Claim.objects.current().exclude(judged_at=None)
+    context = {
+        "counts": [
+            ("claim,claims", capped_count(Claim.objects.current()), "/claims/"),
+            ("article,articles", capped_count(Article.objects.current()), "/articles/"),
+            ("study,studies", capped_count(Study.objects.current()), "/studies/"),
+            ("cited work,cited works", capped_count(CitedWork.objects.all()), ""),
+        ],
+        "newest": judged.for_lists().order_by("-judged_at", "-id")[:NEWEST],
+    }
+    return render(request, "evidence/home/home.html", context)
+
+
+def methods(request):
+    """How claims are judged, in words for readers."""
+    return render(request, "evidence/home/methods.html", {"meanings": MEANING.items()})

@@ -1,0 +1,65 @@
+"""GRADE and the words of a verdict: rules that need no database.
+
+`methods` says what a kind of claim is judged by, `rating` has the arithmetic of
+certainty, `verdicts` what a judgement needs, `bearing` what a result says of a claim,
+`statements` the sentence.
+"""
+
+from evidence.method.bearing import BearingProposal, is_circular, propose_bearing
+from evidence.method.methods import (
+    GRADE_METHODS,
+    LEVELS,
+    MEANING,
+    RATED,
+    method_for,
+    verdicts_for,
+    verdicts_of,
+)
+from evidence.method.rating import (
+    MAX_DOWN,
+    MAX_UP,
+    Rating,
+    explain_error,
+    level_words,
+    rate,
+    start_certainty,
+)
+from evidence.method.statements import CANT_SAY_BECAUSE, lead_in, statement
+from evidence.method.verdicts import (
+    NOTHING_TO_GRADE,
+    VerdictDraft,
+    rating_of,
+    verdict_problems,
+    why_cant_say,
+)
+
+VERSION = 1  # counts up where the same evidence would be judged by another rule
+
+__all__ = [
+    "CANT_SAY_BECAUSE",
+    "GRADE_METHODS",
+    "LEVELS",
+    "MAX_DOWN",
+    "MAX_UP",
+    "MEANING",
+    "NOTHING_TO_GRADE",
+    "RATED",
+    "VERSION",
+    "BearingProposal",
+    "Rating",
+    "VerdictDraft",
+    "explain_error",
+    "is_circular",
+    "lead_in",
+    "level_words",
+    "method_for",
+    "propose_bearing",
+    "rate",
+    "rating_of",
+    "start_certainty",
+    "statement",
+    "verdict_problems",
+    "verdicts_for",
+    "verdicts_of",
+    "why_cant_say",
+]

@@ -1,0 +1,22 @@
+"""What it stands on: evidence bases and grades."""
+
+from evidence.bases.models import (
+    EvidenceBase,
+    EvidenceBaseQuerySet,
+    EvidenceItem,
+    Passage,
+)
+from evidence.grades.models import ClaimAssignment, ClaimRound, Grade
+from evidence.grades.part_models import GradeGroup, ItemReading
+
+__all__ = [
+    "ClaimAssignment",
+    "ClaimRound",
+    "EvidenceBase",
+    "EvidenceBaseQuerySet",
+    "EvidenceItem",
+    "Grade",
+    "GradeGroup",
+    "ItemReading",
+    "Passage",
+]

@@ -1,0 +1,120 @@
+"""Notices: the list of them, everything one reaches, and noting one by hand."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from accounts.jobs.pages import to_job
+from accounts.permissions import Permission, can, require
+from articles.models import Article
+from bibliography.checks.checking import look_at_reference_again, silent_services
+from bibliography.models import Notice, Reference
+from bibliography.notices.actions import add_notice, withdraw_notice
+from bibliography.notices.forms import NoticeForm
+from claims.models import Claim
+from core.errors import Refused
+from core.list_pages import Order, facets, list_page, uncounted
+from core.pager import capped_count
+from evidence.claims.pages import withdrawn
+from evidence.notices.filters import NoticeReachFilter
+
+FIRST = 10  # of the claims, articles and studies that a notice reaches
+ORDERS = (
+    Order("newest", "Newest here", "-pk"),
+    Order("dated", "Newest notice", "-dated"),
+)
+
+
+def notices(request):
+    """All notices that stand, narrowed by kind."""
+    rows = Notice.objects.current()
+    shown = list_page(
+        request,
+        rows.with_sources(),
+        filterset=NoticeReachFilter,
+        orders=ORDERS,
+        collection="notices",
+    )
+    context = {
+        "list": shown,
+        "facets": [
+            *facets(shown, rows, {"kind": "Kind"}),
+            *uncounted(shown, ("source", "reach")),
+        ],
+    }
+    return render(request, "evidence/notices/notices.html", context)
+
+
+def notice(request, notice_id):
+    """One notice: who tells of it, and all that it reaches."""
+    row = get_object_or_404(
+        Notice.objects.select_related("reference", "withdrawn_by"), pk=notice_id
+    )
+    if row.is_withdrawn:
+        return withdrawn(request, row, f"The notice of “{row.reference.title}”")
+    reference = row.reference
+    sources = list(row.sources.order_by("seen_at", "id"))
+    context = {
+        "notice": row,
+        "sources": sources,
+        "disagree": disagreements(row, sources),
+        "silent": silent_services(reference, [source.source for source in sources]),
+        "others": Notice.objects.standing_on(reference).exclude(pk=row.pk),
+        "claims": first(Claim.objects.current().touched_by(reference.pk)),
+        "articles": first(Article.objects.current().citing(reference.pk)),
+        "reports": first(reference.reports.select_related("study")),
+        "may_withdraw": can(request.user, Permission.WITHDRAW),
+    }
+    return render(request, "evidence/notices/notice.html", context)
+
+
+def first(rows):
+    """The first of some rows, and how many there are; their list has the others."""
+    return {"rows": rows.order_by("id")[:FIRST], "count": capped_count(rows)}
+
+
+def disagreements(notice, sources):
+    """What sources say otherwise than the notice's row: a kind or a date."""
+    told = []
+    for source in sources:
+        kind, dated = source.says.get("kind"), source.says.get("dated")
+        if kind and kind != notice.kind:
+            told.append(f"{source.source} calls it {Notice.Kind(kind).label}.")
+        if dated and notice.dated and dated != notice.dated.isoformat():
+            told.append(f"{source.source} dates it {dated}.")
+    return told
+
+
+def note(request, reference_id):
+    """An editor notes a notice that was read somewhere."""
+    require(request.user, Permission.WITHDRAW)
+    reference = get_object_or_404(Reference.objects.current(), pk=reference_id)
+    form = NoticeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            row = add_notice(reference=reference, by=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, refusal.sentence)
+        else:
+            messages.success(request, "The notice is noted.")
+            return redirect("notice", row.pk)
+    context = {"reference": reference, "form": form}
+    status = 422 if form.is_bound else 200
+    return render(request, "evidence/notices/notice_new.html", context, status=status)
+
+
+@require_POST
+def take_back(request, notice_id):
+    """An editor takes a notice back that was noted in error."""
+    row = get_object_or_404(Notice, pk=notice_id)
+    reason = request.POST.get("reason", "")
+    withdraw_notice(notice=row, by=request.user, reason=reason)
+    messages.success(request, "The notice is taken back; its history stays.")
+    return redirect("reference", row.reference_id)
+
+
+@require_POST
+def check(request, reference_id):
+    """Start asking the services about one reference."""
+    reference = get_object_or_404(Reference.objects.current(), pk=reference_id)
+    return to_job(look_at_reference_again(reference=reference, by=request.user))

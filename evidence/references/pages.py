@@ -1,0 +1,60 @@
+"""A reference's page: what is said of it, and what stands on it."""
+
+from django.shortcuts import get_object_or_404, redirect, render
+
+from accounts.permissions import Permission, can
+from bibliography.formats import WRITERS
+from bibliography.formatted import formatted
+from bibliography.models import ImportRecord, Notice, Reference
+from bibliography.references.actions import record_from
+from claims.models import Claim
+from evidence.claims.pages import withdrawn
+
+MOST_IMPORTS = 20  # records of imports shown on a reference's page
+
+
+def reference(request, reference_id):
+    """One reference: what it is, what is said of it, and what stands on it."""
+    row = get_object_or_404(
+        Reference.objects.with_retracted()
+        .with_identifiers()
+        .select_related("withdrawn_by"),
+        pk=reference_id,
+    )
+    if row.merged_into_id:
+        return redirect("reference", row.merged_into_id, permanent=True)
+    if row.is_withdrawn:
+        return withdrawn(request, row, f"The reference “{row}”")
+    context = {
+        "reference": row,
+        "notices": Notice.objects.standing_on(row),
+        "reports": row.reports.select_related("study").order_by("role", "id"),
+        "checks": row.checks.order_by("-asked_at")[:20],
+        "works": row.cited_works.select_related("article").order_by("id"),
+        "claims": Claim.objects.current().touched_by(row.pk).order_by("id"),
+        "import_records": imported_as(row, request.user),
+        "may_look": can(request.user, Permission.LOOK_UP_WORKS),
+        "may_note": can(request.user, Permission.WITHDRAW),
+        "may_merge": can(request.user, Permission.MERGE),
+        "citations": citations_of(row),
+        "formats": WRITERS.values(),
+    }
+    return render(request, "evidence/references/reference.html", context)
+
+
+def imported_as(row, user):
+    """The first records of imports that are this reference, for who may see them."""
+    if not can(user, Permission.IMPORT_REFERENCES):
+        return []
+    return ImportRecord.objects.about(row)[:MOST_IMPORTS]
+
+
+def citations_of(row):
+    """The reference as an entry of a reference list, one a style, if it has words."""
+    if not row.title:
+        return []
+    record = record_from(row)
+    return [
+        ("Vancouver", formatted(record, "vancouver")),
+        ("APA", formatted(record, "apa")),
+    ]

@@ -1,0 +1,64 @@
+"""A study's page: its results, its notices, and what rests on it."""
+
+from django.shortcuts import get_object_or_404, redirect, render
+
+from accounts.permissions import Permission, can
+from articles.models import CitedWork, ResultSource
+from bibliography.models import Notice
+from claims.models import Claim
+from evidence.claims.pages import withdrawn
+from studies.figures import result_in_words
+from studies.models import Result, Study
+
+
+def study(request, study_id):
+    """One study: its results, its notices, and what rests on it."""
+    row = get_object_or_404(
+        Study.objects.with_retracted().select_related("withdrawn_by"), pk=study_id
+    )
+    if row.merged_into_id:
+        return redirect("study", row.merged_into_id, permanent=True)
+    if row.is_withdrawn:
+        return withdrawn(request, row, f"The study {row.label}")
+    context = {
+        "study": row,
+        "may_enter": can(request.user, Permission.ENTER_RESULTS),
+        "may_check": can(request.user, Permission.CHECK_RESULTS),
+        "results": results_of(row),
+        "reports": row.reports.select_related("reference").order_by("role", "id"),
+        "notices": Notice.objects.standing_on_study(row),
+        "claims": Claim.objects.current().resting_on(row.pk).order_by("id"),
+        "works": cited_as(row),
+        "inclusions": row.inclusions.select_related("study").order_by("id"),
+    }
+    return render(request, "evidence/studies/study.html", context)
+
+
+def results_of(study):
+    """The study's current results, each with its numbers in words and its source."""
+    rows = list(
+        Result.objects.current()
+        .filter(study=study)
+        .select_related("outcome", "compiled_from", "entered_by", "checked_by")
+        .order_by("outcome__name", "id")
+    )
+    sources = {
+        source.result_id: source
+        for source in ResultSource.objects.filter(result__in=rows).select_related(
+            "version__article"
+        )
+    }
+    return [
+        {"row": row, "in_words": result_in_words(row), "source": sources.get(row.pk)}
+        for row in rows
+    ]
+
+
+def cited_as(study):
+    """How each article used the study: the works it cites that are this study."""
+    return (
+        CitedWork.objects.filter(study=study, merged_into=None)
+        .select_related("article", "reference")
+        .prefetch_related("citations__mention_links__mention__claim")
+        .order_by("article__title", "id")
+    )

@@ -1,1 +1,0 @@
-"""The pages of the article's side and of the judgement."""

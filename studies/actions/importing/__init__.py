@@ -1,1 +1,0 @@
-"""How an import works inside; ``studies.actions.imports`` is the door."""

@@ -1,0 +1,106 @@
+"""The form of a result as its source prints it."""
+
+from django import forms
+
+from bibliography.models import Reference
+from core.forms import ModelForm
+from core.numbers import whole_number
+from studies.models import Outcome, Result
+
+TWO_LINES = forms.Textarea(attrs={"rows": 2})
+LISTED = {"autocomplete": "off"}
+
+
+class ResultForm(ModelForm):
+    """One number of a study, or its direction, with the place it was read."""
+
+    outcome = forms.CharField(
+        max_length=200,
+        help_text="What was measured; a known name joins the studies that measured it.",
+        widget=forms.TextInput(attrs={"list": "outcomes", **LISTED}),
+    )
+    better = forms.ChoiceField(
+        label="Better when",
+        choices=Outcome.Better.pairs,
+        initial=Outcome.Better.NOT_STATED,
+        help_text="Only for an outcome that is new here.",
+    )
+    provenance = forms.ChoiceField(
+        label="Read where",
+        choices=[
+            (provenance.value, provenance.label)
+            for provenance in Result.Provenance.at_source()
+        ],
+    )
+    compiled_from = forms.CharField(
+        label="Reported by",
+        required=False,
+        help_text="The number of the review’s or data set’s record, where one told it.",
+        widget=forms.TextInput(attrs={"list": "records", **LISTED}),
+    )
+
+    PARTS = {
+        "What was measured": [
+            *("outcome", "better", "time_point", "metric"),
+            *("contrast", "comparison", "analysis_set", "direction"),
+        ],
+        "Counts, where they are given": ["events_1", "total_1", "events_2", "total_2"],
+        "Means, where they are given": ["mean_1", "sd_1", "mean_2", "sd_2"],
+        "The estimate as printed": ["estimate", "ci_low", "ci_high"],
+        "Where it was read": ["provenance", "compiled_from", "place", "quote"],
+    }
+
+    class Meta:
+        model = Result
+        fields = [
+            *("contrast", "comparison", "time_point", "analysis_set", "metric"),
+            *("events_1", "total_1", "events_2", "total_2"),
+            *("mean_1", "sd_1", "mean_2", "sd_2"),
+            *("estimate", "ci_low", "ci_high", "direction", "quote", "place"),
+        ]
+        labels = {
+            "contrast": "Contrast",
+            "comparison": "What against what",
+            "time_point": "When measured",
+            "analysis_set": "Analysed",
+            "metric": "Kind of number",
+            "events_1": "Events, group 1",
+            "total_1": "People, group 1",
+            "events_2": "Events, group 2",
+            "total_2": "People, group 2",
+            "mean_1": "Mean, group 1",
+            "sd_1": "SD, group 1",
+            "mean_2": "Mean, group 2",
+            "sd_2": "SD, group 2",
+            "ci_low": "95 % interval from",
+            "ci_high": "to",
+            "direction": "In group 1 it was",
+            "quote": "The words or numbers, as they stand there",
+            "place": "Place",
+        }
+        help_texts = {"comparison": ""}
+        widgets = {"comparison": forms.TextInput(), "quote": TWO_LINES}
+
+    def parts(self):
+        """The fields in groups: (heading, fields)."""
+        return [
+            (head, [self[name] for name in names]) for head, names in self.PARTS.items()
+        ]
+
+    def clean_compiled_from(self):
+        """The record that reports it, by its number."""
+        words = self.cleaned_data["compiled_from"].strip()
+        if not words:
+            return None
+        number = words.partition(" ")[0]
+        found = Reference.objects.current().filter(pk=whole_number(number) or 0).first()
+        if found is None:
+            raise forms.ValidationError(f"No record here has the number “{number}”.")
+        return found
+
+    def clean(self):
+        """A result says where it was read."""
+        said = super().clean()
+        if not said.get("quote", "").strip() and not said.get("place", "").strip():
+            self.add_error("place", "Say where it was read: a table, page or section.")
+        return said

@@ -1,0 +1,299 @@
+"""What studies measured and the numbers they found."""
+
+import math
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+
+from bibliography.references.models import Reference
+from core.models import KeptModel, whole
+from core.triggers import tracked
+from studies import words
+from studies.designs import UNRATED, DesignGroup, design_group
+from studies.effects import (
+    COMPARING,
+    Effect,
+    Measure,
+    effect_from_interval,
+    mean_difference,
+    odds_ratio,
+    ratio_of_means,
+    risk_difference,
+    risk_ratio,
+    standardised_mean_difference,
+)
+from studies.studies.models import Study
+from texts.words import YesNo
+
+_FROM_COUNTS = {"rr": risk_ratio, "or": odds_ratio, "rd": risk_difference}
+_NUMBERS = ("estimate", "ci_low", "ci_high", "mean_1", "sd_1", "mean_2", "sd_2")
+_FROM_MEANS = {
+    "md": mean_difference,
+    "smd": standardised_mean_difference,
+    "rom": ratio_of_means,
+}
+
+
+@tracked()
+class Outcome(KeptModel):
+    """A named thing measured, shared by studies."""
+
+    Better = words.Better
+    Importance = words.Importance
+
+    name = models.CharField(max_length=200)
+    definition = models.TextField(blank=True)
+    measures = ArrayField(
+        models.TextField(), default=list, blank=True, help_text="how it is measured"
+    )
+    unit = models.CharField(max_length=80, blank=True)
+    better = models.CharField(
+        max_length=10, choices=Better.pairs, default=Better.NOT_STATED
+    )
+    importance = models.CharField(
+        max_length=10, choices=Importance.pairs, default=Importance.NOT_STATED
+    )
+    sample = models.BooleanField(default=False)
+
+    class Meta(KeptModel.Meta):
+        constraints = [
+            *KeptModel.Meta.constraints,
+            models.CheckConstraint(
+                name="studies_outcome_named",
+                condition=~Q(name=""),
+                violation_error_message="An outcome has a name.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@tracked()
+class Result(KeptModel):
+    """One study's number for an outcome, and where it was read.
+
+    Group 1 is the intervention (or the later measurement), group 2 the comparator (or
+    the earlier one). Ratios are stored as ratios, not as logarithms.
+    """
+
+    Contrast = words.Contrast
+    AnalysisSet = words.AnalysisSet
+    Measured = words.Measured
+    YesNo = YesNo
+    Metric = Measure
+    Direction = words.Direction
+    Provenance = words.Provenance
+
+    study = models.ForeignKey(Study, models.PROTECT, related_name="results")
+    outcome = models.ForeignKey(Outcome, models.PROTECT, related_name="results")
+    contrast = models.CharField(
+        max_length=12, choices=Contrast.pairs, default=Contrast.NOT_STATED
+    )
+    comparison = models.TextField(blank=True, help_text="what against what")
+    time_point = models.CharField(max_length=200, blank=True)
+    analysis_set = models.CharField(
+        max_length=12, choices=AnalysisSet.pairs, default=AnalysisSet.NOT_STATED
+    )
+    measured = models.CharField(
+        max_length=10, choices=Measured.pairs, default=Measured.NOT_STATED
+    )
+    adjusted = models.CharField(
+        max_length=10, choices=YesNo.pairs, default=YesNo.NOT_STATED
+    )
+    subgroup = models.CharField(max_length=200, blank=True)
+    subgroup_planned = models.CharField(
+        max_length=10, choices=YesNo.pairs, default=YesNo.NOT_STATED
+    )
+    dose = models.CharField(max_length=200, blank=True)
+    metric = models.CharField(max_length=12, choices=Metric.pairs)
+    estimate = models.FloatField(null=True, blank=True)
+    ci_low = models.FloatField(null=True, blank=True)
+    ci_high = models.FloatField(null=True, blank=True)
+    ci_level = models.FloatField(default=0.95)
+    p_value = models.CharField(max_length=40, blank=True, help_text="as printed")
+    events_1 = models.PositiveIntegerField(null=True, blank=True)
+    total_1 = models.PositiveIntegerField(null=True, blank=True)
+    mean_1 = models.FloatField(null=True, blank=True)
+    sd_1 = models.FloatField(null=True, blank=True)
+    events_2 = models.PositiveIntegerField(null=True, blank=True)
+    total_2 = models.PositiveIntegerField(null=True, blank=True)
+    mean_2 = models.FloatField(null=True, blank=True)
+    sd_2 = models.FloatField(null=True, blank=True)
+    direction = models.CharField(
+        max_length=14, choices=Direction.pairs, default=Direction.NOT_STATED
+    )
+    pooled_designs = ArrayField(
+        models.CharField(max_length=30), default=list, blank=True
+    )
+    pooled_studies = models.PositiveIntegerField(null=True, blank=True)
+    quote = models.TextField(blank=True)
+    place = models.CharField(max_length=200, blank=True, help_text="Table 2, page 5 …")
+    provenance = models.CharField(max_length=12, choices=Provenance.pairs)
+    compiled_from = models.ForeignKey(
+        Reference, models.PROTECT, null=True, blank=True, related_name="compiled"
+    )
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+"
+    )
+    checked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    checked_at = models.DateTimeField(null=True, blank=True)
+    sample = models.BooleanField(default=False)
+
+    class Meta(KeptModel.Meta):
+        constraints = [
+            *KeptModel.Meta.constraints,
+            models.CheckConstraint(
+                name="studies_result_compiled_from",
+                condition=Q(provenance="compiled", compiled_from__isnull=False)
+                | ~Q(provenance="compiled") & Q(compiled_from=None),
+                violation_error_message=(
+                    "A compiled result names the review or data set that reports it; "
+                    "no other result does."
+                ),
+            ),
+            models.CheckConstraint(
+                name="studies_result_interval",
+                condition=Q(ci_low=None, ci_high=None)
+                | Q(
+                    estimate__isnull=False,
+                    ci_low__isnull=False,
+                    ci_high__isnull=False,
+                    ci_low__lte=F("estimate"),
+                    ci_high__gte=F("estimate"),
+                ),
+                violation_error_message=(
+                    "An interval has both ends, with the estimate between them."
+                ),
+            ),
+            models.CheckConstraint(
+                name="studies_result_finite",
+                condition=Q(
+                    **{f"{name}__gt": -math.inf for name in _NUMBERS},
+                    **{f"{name}__lt": math.inf for name in _NUMBERS},
+                ),
+                violation_error_message="A result's numbers are finite.",
+            ),
+            models.CheckConstraint(
+                name="studies_result_metric_range",
+                condition=Q(estimate=None)
+                | (~Q(metric__in=("r", "rd")) | Q(estimate__range=(-1, 1)))
+                & (~Q(metric="proportion") | Q(estimate__range=(0, 1))),
+                violation_error_message=(
+                    "A correlation and a risk difference lie between -1 and 1, a "
+                    "proportion between 0 and 1."
+                ),
+            ),
+            models.CheckConstraint(
+                name="studies_result_level",
+                condition=Q(ci_level__gt=0, ci_level__lt=1),
+                violation_error_message="An interval's level lies between 0 and 1.",
+            ),
+            models.CheckConstraint(
+                name="studies_result_ratio_positive",
+                condition=~Q(metric__in=("rr", "or", "hr", "rate_ratio", "rom"))
+                | (Q(estimate=None) | Q(estimate__gt=0))
+                & (Q(ci_low=None) | Q(ci_low__gt=0)),
+                violation_error_message="A ratio and its interval are above 0.",
+            ),
+            models.CheckConstraint(
+                name="studies_result_words_no_number",
+                condition=~Q(metric="words") | Q(estimate=None, ci_low=None),
+                violation_error_message="A result in words has no estimate.",
+            ),
+            models.CheckConstraint(
+                name="studies_result_events_1",
+                condition=Q(events_1=None)
+                | Q(total_1__isnull=False, events_1__lte=F("total_1")),
+                violation_error_message="Events in group 1 cannot exceed its people.",
+            ),
+            models.CheckConstraint(
+                name="studies_result_events_2",
+                condition=Q(events_2=None)
+                | Q(total_2__isnull=False, events_2__lte=F("total_2")),
+                violation_error_message="Events in group 2 cannot exceed its people.",
+            ),
+            models.CheckConstraint(
+                name="studies_result_spread",
+                condition=(Q(sd_1=None) | Q(sd_1__gte=0))
+                & (Q(sd_2=None) | Q(sd_2__gte=0)),
+                violation_error_message="A standard deviation is not below 0.",
+            ),
+            whole(
+                "studies_result_checked_whole",
+                "checked_by",
+                "checked_at",
+                sentence="A checked result says who checked it and when.",
+            ),
+            models.CheckConstraint(
+                name="studies_result_checked_by_another",
+                condition=Q(checked_by=None) | ~Q(checked_by=F("entered_by")),
+                violation_error_message=(
+                    "Another person than the one who entered a result checks it."
+                ),
+            ),
+            models.CheckConstraint(
+                name="studies_result_planned_subgroup",
+                condition=~Q(subgroup="") | Q(subgroup_planned="not_stated"),
+                violation_error_message=(
+                    "Only a result in a subgroup says whether the subgroup was planned."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_metric_display()} of study {self.study_id}"
+
+    @property
+    def design_group(self) -> DesignGroup | None:
+        """The designs it is graded with; None where GRADE rates nothing of it."""
+        study = self.study
+        return design_group(study.design, study.allocation, self.pooled_designs)
+
+    @property
+    def is_at_source(self) -> bool:
+        """Whether it was read at its source; a second-hand result was not."""
+        return self.provenance in self.Provenance.at_source()
+
+    @property
+    def is_rated(self) -> bool:
+        """Whether there is something for GRADE to rate: at source, and of people."""
+        return self.is_at_source and self.design_group is not None
+
+    def effect(self) -> Effect | None:
+        """The effect its numbers give, on the analysis scale; None without numbers.
+
+        Counts and means of both groups come before a printed interval: they are
+        nearer to what was measured, and need no assumption on how it was made.
+        """
+        counts = (self.events_1, self.total_1, self.events_2, self.total_2)
+        if self.metric in _FROM_COUNTS and None not in counts:
+            return _FROM_COUNTS[self.metric](*counts)
+        means = (self.mean_1, self.sd_1, self.total_1)
+        others = (self.mean_2, self.sd_2, self.total_2)
+        if self.metric in _FROM_MEANS and None not in (*means, *others):
+            return _FROM_MEANS[self.metric](*means, *others)
+        if self.metric in COMPARING and self.ci_low is not None:
+            return effect_from_interval(
+                Measure(self.metric),
+                self.estimate,
+                self.ci_low,
+                self.ci_high,
+                self.ci_level,
+            )
+        return None
+
+
+def rated_sql(result: str, study: str) -> str:
+    """``Result.is_rated`` as a condition on a row of results and its study's row."""
+    at_source = ", ".join(f"'{one}'" for one in Result.Provenance.at_source())
+    unrated = ", ".join(f"'{design}'" for design in sorted(UNRATED))
+    return f"{result}.provenance IN ({at_source}) AND {study}.design NOT IN ({unrated})"

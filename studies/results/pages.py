@@ -1,0 +1,66 @@
+"""Results entered by hand, and checked by somebody else."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from accounts.permissions import Permission, require
+from bibliography.models import Reference
+from core.errors import NotAllowed, Refused
+from core.navigation import page_asked_for
+from studies.models import Outcome, Result, Study
+from studies.results.actions import check_result, enter_result
+from studies.results.forms import ResultForm
+
+
+@login_required
+def new_result(request, study_id):
+    """Enter one number of a study, or its direction, with where it was read."""
+    require(request.user, Permission.ENTER_RESULTS)
+    study = get_object_or_404(Study.objects.current(), pk=study_id)
+    form = ResultForm(request.POST or None, instance=Result(study=study))
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        result = _done(form, enter_result, study=study, by=request.user, **said)
+        if result:
+            messages.success(request, "The result is stored; somebody else checks it.")
+            return redirect(page_asked_for(request) or f"/studies/{study.pk}/")
+    context = {
+        "study": study,
+        "outcomes": Outcome.objects.current().order_by("name")[:200],
+        "records": Reference.objects.current().order_by("-pk").only("pk", "title")[:50],
+    }
+    return _form_page(request, form, f"A result of {study.label}", **context)
+
+
+@login_required
+@require_POST
+def check(request, result_id):
+    """Confirm that a result stands so at its source."""
+    result = get_object_or_404(Result, pk=result_id)
+    try:
+        check_result(result=result, by=request.user)
+        messages.success(request, "Checked against its source.")
+    except NotAllowed:
+        raise
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+    return redirect(f"/studies/{result.study_id}/#result-{result.pk}")
+
+
+def _done(form, function, **given):
+    """What an action returns; None where it refused, said on the form."""
+    try:
+        return function(**given)
+    except NotAllowed:
+        raise
+    except Refused as refusal:
+        form.add_error(None, refusal.sentence)
+        return None
+
+
+def _form_page(request, form, title, **context):
+    status = 422 if form.is_bound else 200
+    context |= {"form": form, "title": title, "next": page_asked_for(request)}
+    return render(request, "enter.html", context, status=status)

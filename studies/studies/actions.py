@@ -1,0 +1,116 @@
+"""Studies, their arms and reports, and what reviews include."""
+
+from typing import TypedDict, Unpack
+
+from accounts.models import User
+from accounts.permissions import Permission, require
+from bibliography.models import Reference
+from core.actions import action, expect_revision, save
+from core.errors import Refused
+from studies.models import Arm, Inclusion, Report, Study
+
+
+class StudyDetails(TypedDict, total=False):
+    """What can be stated of a study besides its label."""
+
+    title: str
+    year: int | None
+    design: str
+    design_words: str
+    allocation: str
+    population: str
+    intervention: str
+    comparator: str
+    sample_size: int | None
+    follow_up: str
+    setting: str
+    registration: str
+    funding: str
+    interests: str
+    status: str
+
+
+class StudyFields(StudyDetails, total=False):
+    """What can be put right on a study."""
+
+    label: str
+
+
+@action
+def add_study(
+    *, label: str, by: User, reason: str = "", **fields: Unpack[StudyDetails]
+) -> Study:
+    """Store a study; what is not given is unknown."""
+    require(by, Permission.EDIT_STUDIES)
+    return save(Study(label=label, **fields))
+
+
+@action
+def edit_study(
+    *,
+    study: Study,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
+    **changes: Unpack[StudyFields],
+) -> Study:
+    """Change a study's fields; ``revision`` is the one the writer saw."""
+    require(by, Permission.EDIT_STUDIES)
+    expect_revision(study, revision)
+    return save(study, **changes)
+
+
+@action
+def add_report(
+    *,
+    study: Study,
+    reference: Reference,
+    by: User,
+    role: str = Report.Role.MAIN,
+    reason: str = "",
+) -> Report:
+    """Say that a reference reports a study, and in which role."""
+    require(by, Permission.EDIT_STUDIES)
+    return save(Report(study=study, reference=reference, role=role))
+
+
+@action
+def add_arm(
+    *,
+    study: Study,
+    name: str,
+    by: User,
+    description: str = "",
+    size: int | None = None,
+    reason: str = "",
+) -> Arm:
+    """Add one group of people to a study."""
+    require(by, Permission.EDIT_STUDIES)
+    return save(Arm(study=study, name=name, description=description, size=size))
+
+
+@action
+def include_study(
+    *,
+    review: Study,
+    listed_as: str,
+    by: User,
+    study: Study | None = None,
+    state: str | None = None,
+    reason: str = "",
+) -> Inclusion:
+    """Say what a review includes, in its own words, and which study that is if known.
+
+    Listing the same words again settles the earlier row: matched with ``study``, else
+    as ``state`` says (listed, not found).
+    """
+    require(by, Permission.EDIT_STUDIES)
+    settled = Inclusion.State.MATCHED if study else state or Inclusion.State.LISTED
+    if settled == Inclusion.State.MATCHED and study is None:
+        raise Refused("Which study is it? A matched inclusion names its study.")
+    known = Inclusion.objects.filter(review=review, listed_as=listed_as).first()
+    if known:
+        return save(known, study=study, state=settled)
+    return save(
+        Inclusion(review=review, listed_as=listed_as, study=study, state=settled)
+    )

@@ -1,0 +1,36 @@
+"""What a list of studies can be narrowed by."""
+
+import django_filters as filters
+
+from core.filters import IdFilter, WordsFilter, YearsFilter, YesNoFilter
+from studies.models import Study, StudyQuerySet
+
+
+class StudyFilter(filters.FilterSet):
+    """Narrows a list of studies."""
+
+    q = filters.CharFilter(method="search", label="Words", max_length=400)
+    design = WordsFilter(choices=Study.Design)
+    allocation = WordsFilter(choices=Study.Allocation)
+    status = WordsFilter(choices=Study.Status)
+    year = YearsFilter(label="Year")
+    reference = IdFilter(method="by_reference", label="Reported by reference")
+    retracted = YesNoFilter(method="by_retracted", label="Retracted")
+    sample = YesNoFilter(label="Sample evidence")
+
+    class Meta:
+        model = Study
+        fields: list[str] = []
+
+    def search(self, queryset: StudyQuerySet, name: str, words: str) -> StudyQuerySet:
+        return queryset.matching(words)
+
+    def by_reference(
+        self, queryset: StudyQuerySet, name: str, reference: int
+    ) -> StudyQuerySet:
+        return queryset.reported_by(reference)
+
+    def by_retracted(
+        self, queryset: StudyQuerySet, name: str, wanted: bool
+    ) -> StudyQuerySet:
+        return queryset.with_retracted().filter(is_retracted=wanted)

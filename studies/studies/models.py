@@ -1,0 +1,223 @@
+"""Investigations, the references that report them, and what reviews include."""
+
+from typing import Self
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import (
+    SearchQuery,
+    SearchRank,
+    SearchVector,
+    SearchVectorField,
+)
+from django.db import models
+from django.db.models import Count, Exists, F, OuterRef, Q
+
+from bibliography.references.models import Reference
+from core.models import KeptModel, KeptQuerySet, TrackedModel
+from core.triggers import tracked
+from studies import designs, words
+
+
+class StudyQuerySet(KeptQuerySet):
+    def matching(self, words: str) -> Self:
+        """Studies that hold all the words (web search syntax), with their ``rank``."""
+        query = SearchQuery(words, config="footing", search_type="websearch")
+        return self.filter(search=query).annotate(rank=SearchRank(F("search"), query))
+
+    def reported_by(self, reference: int) -> Self:
+        """Studies that a reference is a report of."""
+        reports = Report.objects.filter(study=OuterRef("pk"), reference=reference)
+        return self.filter(Exists(reports))
+
+    def with_retracted(self) -> Self:
+        """Add ``is_retracted``: the study's main report is retracted and stands so."""
+        main = Report.objects.filter(
+            study=OuterRef("pk"),
+            role=Report.Role.MAIN,
+            reference__in=Reference.objects.retracted(),
+        )
+        return self.annotate(is_retracted=Exists(main))
+
+    def with_counts(self) -> Self:
+        """Add ``report_count`` and ``result_count`` (current results)."""
+        return self.annotate(
+            report_count=Count("reports", distinct=True),
+            result_count=Count(
+                "results", filter=Q(results__withdrawn_at=None), distinct=True
+            ),
+        )
+
+
+@tracked(exclude=("search",))
+class Study(KeptModel):
+    """An investigation, with zero or more reports of it.
+
+    Unknown is a value: an empty sample size was not stated, never none.
+    """
+
+    Design = designs.Design
+    Allocation = designs.Allocation
+
+    Status = words.StudyStatus
+
+    label = models.CharField(max_length=200, help_text="Surname and year")
+    title = models.TextField(blank=True)
+    year = models.PositiveSmallIntegerField(null=True, blank=True)
+    design = models.CharField(
+        max_length=30, choices=Design.pairs, default=Design.NOT_STATED
+    )
+    design_words = models.TextField(blank=True, help_text="as its source puts it")
+    allocation = models.CharField(
+        max_length=12, choices=Allocation.pairs, default=Allocation.NOT_STATED
+    )
+    population = models.TextField(blank=True)
+    intervention = models.TextField(blank=True)
+    comparator = models.TextField(blank=True)
+    sample_size = models.PositiveIntegerField(null=True, blank=True)
+    follow_up = models.TextField(blank=True)
+    setting = models.TextField(blank=True)
+    registration = models.CharField(max_length=120, blank=True)
+    funding = models.TextField(blank=True)
+    interests = models.TextField(blank=True, help_text="the authors' interests")
+    status = models.CharField(
+        max_length=12, choices=Status.pairs, default=Status.NOT_STATED
+    )
+    sample = models.BooleanField(default=False)
+    search = models.GeneratedField(
+        expression=SearchVector("label", "title", "intervention", config="footing"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = StudyQuerySet.as_manager()
+
+    class Meta(KeptModel.Meta):
+        verbose_name_plural = "studies"
+        constraints = [
+            *KeptModel.Meta.constraints,
+            models.CheckConstraint(
+                name="studies_study_labelled",
+                condition=~Q(label=""),
+                violation_error_message="A study has a label: surname and year.",
+            ),
+            models.CheckConstraint(
+                name="studies_study_randomised_design",
+                condition=~Q(
+                    design__in=[
+                        "rct",
+                        "within_person_rct",
+                        "crossover_rct",
+                        "cluster_rct",
+                    ]
+                )
+                | Q(allocation__in=["random", "not_stated"]),
+                violation_error_message=(
+                    "A trial allocated otherwise than at random is a non-randomised "
+                    "trial."
+                ),
+            ),
+        ]
+        indexes = [
+            GinIndex(fields=["search"], name="studies_study_search"),
+            models.Index(fields=["label", "id"], name="studies_study_label"),
+            models.Index(fields=["year", "id"], name="studies_study_year"),
+        ]
+
+    def __str__(self) -> str:
+        return self.label
+
+
+@tracked()
+class Arm(TrackedModel):
+    """One group of people in a study."""
+
+    study = models.ForeignKey(Study, models.PROTECT, related_name="arms")
+    name = models.CharField(max_length=200)
+    description = models.TextField(blank=True)
+    size = models.PositiveIntegerField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["study", "name"],
+                name="studies_arm_once",
+                violation_error_message="The study has an arm of this name.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@tracked()
+class Report(TrackedModel):
+    """A reference that reports a study, and in which role."""
+
+    Role = words.ReportRole
+
+    study = models.ForeignKey(Study, models.PROTECT, related_name="reports")
+    reference = models.ForeignKey(Reference, models.PROTECT, related_name="reports")
+    role = models.CharField(max_length=12, choices=Role.pairs, default=Role.MAIN)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["study", "reference"],
+                name="studies_report_once",
+                violation_error_message="This reference reports the study already.",
+            ),
+            models.UniqueConstraint(
+                fields=["study"],
+                condition=Q(role="main"),
+                name="studies_report_one_main",
+                violation_error_message="A study has one main report.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.role} report of {self.study_id}"
+
+
+@tracked()
+class Inclusion(TrackedModel):
+    """One study that a review includes, as the review lists it."""
+
+    State = words.InclusionState
+
+    review = models.ForeignKey(Study, models.PROTECT, related_name="inclusions")
+    listed_as = models.TextField(help_text="the review's own words")
+    study = models.ForeignKey(
+        Study, models.PROTECT, null=True, blank=True, related_name="included_in"
+    )
+    state = models.CharField(max_length=10, choices=State.pairs, default=State.LISTED)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="studies_inclusion_matched_has_study",
+                condition=Q(state="matched", study__isnull=False)
+                | ~Q(state="matched") & Q(study=None),
+                violation_error_message=(
+                    "An included study is matched when, and only when, it names the "
+                    "study."
+                ),
+            ),
+            models.CheckConstraint(
+                name="studies_inclusion_not_itself",
+                condition=Q(study=None) | ~Q(study=F("review")),
+                violation_error_message="A review does not include itself.",
+            ),
+            models.UniqueConstraint(
+                fields=["review", "listed_as"],
+                name="studies_inclusion_once",
+                violation_error_message="The review lists this study already.",
+            ),
+            models.UniqueConstraint(
+                fields=["review", "study"],
+                name="studies_inclusion_study_once",
+                violation_error_message="The review includes this study already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.listed_as

@@ -1,0 +1,49 @@
+"""The list of studies, and one entered by hand."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import redirect, render
+
+from accounts.permissions import Permission, require
+from bibliography.references.pages import BEST
+from core.list_pages import Order, facets, list_page
+from studies.models import Study
+from studies.results.pages import _done, _form_page
+from studies.studies.actions import add_study
+from studies.studies.filters import StudyFilter
+from studies.studies.forms import StudyForm
+
+STUDY_ORDERS = (
+    Order("label", "Name, A to Z", "label"),
+    Order("year", "Newest study", "-year"),
+    Order("added", "Newest here", "-pk"),
+)
+
+
+def studies(request):
+    """All studies, narrowed by design, allocation and status."""
+    rows = Study.objects.current()
+    shown = list_page(
+        request,
+        rows.with_retracted().with_counts(),
+        filterset=StudyFilter,
+        orders=STUDY_ORDERS,
+        best=BEST,
+        collection="studies",
+    )
+    labels = {"design": "Design", "allocation": "Allocation", "status": "Status"}
+    context = {"list": shown, "facets": facets(shown, rows, labels)}
+    return render(request, "studies/studies/studies.html", context)
+
+
+@login_required
+def new_study(request):
+    """Add a study by hand."""
+    require(request.user, Permission.EDIT_STUDIES)
+    form = StudyForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        study = _done(form, add_study, by=request.user, **form.cleaned_data)
+        if study:
+            messages.success(request, "The study is stored; enter its results next.")
+            return redirect(f"/studies/{study.pk}/")
+    return _form_page(request, form, "Add a study")

@@ -1,0 +1,84 @@
+"""Terms that claims, studies and articles are filed under."""
+
+from typing import Self
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+
+from core.models import KeptModel, KeptQuerySet, TrackedModel
+from core.triggers import tracked
+from studies.studies.models import Study
+
+
+class TopicQuerySet(KeptQuerySet):
+    def with_counts(self) -> Self:
+        """Add ``claim_count``, ``article_count`` and ``study_count``."""
+        return self.annotate(
+            claim_count=_counted("ClaimTopic", "claim"),
+            article_count=_counted("ArticleTopic", "article"),
+            study_count=_counted("StudyTopic", "study"),
+        )
+
+
+def _counted(table: str, filed: str) -> Coalesce:
+    """How many current rows are filed under a topic."""
+    links = apps.get_model("evidence", table).objects.filter(
+        topic=OuterRef("pk"),
+        **{f"{filed}__withdrawn_at": None, f"{filed}__merged_into": None},
+    )
+    counted = links.order_by().values("topic").annotate(n=Count("pk"))
+    return Coalesce(Subquery(counted.values("n")), 0)
+
+
+@tracked()
+class Topic(KeptModel):
+    """A term, such as "osteoporosis"; a claim may be filed under several."""
+
+    name = models.CharField(max_length=120)
+    sample = models.BooleanField(default=False)
+    studies = models.ManyToManyField(
+        Study, through="StudyTopic", blank=True, related_name="topics"
+    )
+
+    objects = TopicQuerySet.as_manager()
+
+    class Meta(KeptModel.Meta):
+        constraints = [
+            *KeptModel.Meta.constraints,
+            models.UniqueConstraint(
+                models.functions.Lower("name"),
+                condition=Q(merged_into=None, withdrawn_at=None),
+                name="studies_topic_named_once",
+                violation_error_message="There is a topic of this name.",
+            ),
+            models.CheckConstraint(
+                name="studies_topic_named",
+                condition=~Q(name=""),
+                violation_error_message="A topic has a name.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@tracked()
+class StudyTopic(TrackedModel):
+    """A study is filed under a topic."""
+
+    study = models.ForeignKey(Study, models.PROTECT, related_name="topic_links")
+    topic = models.ForeignKey(Topic, models.PROTECT, related_name="study_links")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["study", "topic"],
+                name="studies_studytopic_once",
+                violation_error_message="The study is filed under this topic.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"study {self.study_id} under {self.topic_id}"

@@ -1,1 +1,0 @@
-"""Lists of the research side; pages that also show claims live in evidence."""

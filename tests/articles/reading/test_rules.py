@@ -1,0 +1,45 @@
+"""Every rule matches its own examples and leaves its counter-examples alone."""
+
+import pytest
+
+from articles.reading.document import Mode, SuggestedKind
+from articles.reading.suggesting.rules import compile_pattern, inflect, load_rules
+
+FAMILIES = ("sections", "claims", "exclusions", "hedges", "wording", "modes")
+RULES = [(family, rule) for family in FAMILIES for rule in load_rules(family)]
+NAMES = [f"{family}: {rule.name}" for family, rule in RULES]
+
+
+@pytest.mark.parametrize(("family", "rule"), RULES, ids=NAMES)
+def test_a_rule_holds_for_its_examples_alone(family, rule):
+    assert rule.yes, "a rule needs an example"
+    assert rule.no, "a rule needs a counter-example"
+    assert [one for one in rule.yes if not rule.search(one)] == []
+    assert [one for one in rule.no if rule.search(one)] == []
+
+
+def test_rules_of_a_family_have_different_names():
+    for family in FAMILIES:
+        names = [rule.name for rule in load_rules(family)]
+        assert len(names) == len(set(names)), family
+
+
+def test_claim_rules_name_kinds_and_mode_rules_name_modes():
+    assert {rule.kind for rule in load_rules("claims")} == set(SuggestedKind)
+    assert all(rule.points > 0 for rule in load_rules("claims"))
+    assert all(rule.points > 0 for rule in load_rules("exclusions"))
+    assert {rule.name for rule in load_rules("modes")} == set(Mode) - {Mode.ASSERTS}
+    assert all(rule.why for rule in load_rules("wording"))
+
+
+def test_verbs_are_inflected_with_their_particles():
+    assert inflect("improve") == ("improve", "improves", "improved", "improving")
+    assert inflect("lead/led to") == ("lead to", "leads to", "led to", "leading to")
+    assert inflect("drop!") == ("drop", "drops", "dropped", "dropping")
+    assert inflect("modify")[1:3] == ("modifies", "modified")
+    assert inflect("rise/rose,risen")[2:4] == ("rose", "risen")
+
+
+def test_a_word_list_that_does_not_exist_is_an_error():
+    with pytest.raises(KeyError, match="nothing_such"):
+        compile_pattern(r"\b{nothing_such}\b")

@@ -1,0 +1,37 @@
+"""Words a person selects in a text."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.reading.anchoring.selection import mode_of, sentence_around, trimmed
+from articles.reading.document import Mode
+
+TEXT = "Fever is made up. Examplin lowers it (Example 2001).\nIt rained. All day."
+
+
+@given(st.text(max_size=60), st.integers(-3, 65), st.integers(-3, 65))
+def test_a_trimmed_span_keeps_its_words_or_says_why_not(text, start, end):
+    try:
+        first, last = trimmed(text, start, end)
+    except ValueError as problem:
+        assert str(problem).startswith("The selection")
+        assert not (0 <= start < end <= len(text) and text[start:end].strip())
+    else:
+        assert text[first:last] == text[start:end].strip()
+
+
+def test_a_marker_stands_for_its_sentence():
+    start = TEXT.index("Example 2001")
+    span = sentence_around(TEXT, start, start + len("Example 2001"))
+    assert TEXT[slice(*span)] == "Examplin lowers it (Example 2001)."
+
+
+def test_a_selection_over_two_sentences_stands_for_both():
+    start, end = TEXT.index("rained"), TEXT.index("day")
+    assert TEXT[slice(*sentence_around(TEXT, start, end))] == "It rained. All day."
+
+
+def test_only_a_cited_sentence_reports_a_named_study():
+    words = "This trial showed that examplin lowered made-up fever."
+    assert mode_of(words, cited=True) is Mode.REPORTS
+    assert mode_of(words, cited=False) is Mode.ASSERTS

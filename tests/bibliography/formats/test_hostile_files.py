@@ -1,0 +1,86 @@
+"""Damaged files: read as far as they go, refused in a sentence, never a crash."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bibliography import formats
+from bibliography.records import Problem, Record
+from tests.bibliography.formats.reading import read
+from tests.bibliography.formats.test_bibtex import ARTICLE
+from tests.bibliography.formats.test_other_tagged import CIW, NBIB, OVID, REFER
+from tests.bibliography.formats.test_ris import entry
+from tests.bibliography.formats.test_tables import CSV
+from tests.bibliography.formats.test_xml import JATS, ONE, PUBMED, endnote
+
+FILES = {
+    "ris": entry("AU  - Doe, A", "PY  - 2019/09//", "DO  - 10.5555/a") * 2,
+    "nbib": NBIB,
+    "ciw": CIW,
+    "refer": REFER,
+    "ovid": OVID,
+    "bibtex": ARTICLE * 2,
+    "endnote": endnote(ONE, ONE),
+    "pubmed": PUBMED,
+    "jats": JATS,
+    "csl": '[{"title": "T", "author": [{"family": "F"}], "issued": {"raw": "2019"}}]',
+    "csv": CSV,
+    "ids": "10.5555/a\n123\nNCT00000000\n",
+}
+PIECES = [
+    b"",
+    b"\x00",
+    b"\xff",
+    b"\r",
+    b"\n",
+    b"<",
+    b">",
+    b"&",
+    b"{",
+    b"}",
+    b'"',
+    b",,",
+    b"@",
+]
+
+
+@st.composite
+def damaged(draw, name):
+    """A file cut, and with some of its bytes replaced."""
+    data = FILES[name].encode()
+    for _ in range(draw(st.integers(0, 4))):
+        at = draw(st.integers(0, len(data)))
+        gone = draw(st.integers(0, 5))
+        data = data[:at] + draw(st.sampled_from(PIECES)) + data[at + gone :]
+    return data[: draw(st.integers(0, len(data)))] if draw(st.booleans()) else data
+
+
+@pytest.mark.parametrize("name", list(FILES))
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_a_damaged_file_gives_records_problems_or_one_sentence(name, data):
+    source = data.draw(damaged(name))
+    try:
+        items = list(formats.read(source, filename="damaged").records)
+    except formats.FormatError as error:
+        assert "\n" not in str(error)
+        return
+    assert all(isinstance(item, Record | Problem) for item in items)
+    assert [item.number for item in items] == list(range(1, len(items) + 1))
+    assert all(item.raw for item in items)
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_at_all_are_read_or_refused(data):
+    try:
+        list(formats.read(data).records)
+    except formats.FormatError as error:
+        assert str(error)
+
+
+def test_a_value_of_very_many_lines_is_joined_once():
+    lines = "more of it\n" * 800_000
+    (record,), problems = read(f"TY  - JOUR\nTI  - T\nAB  - First\n{lines}ER  - \n")
+    assert not problems
+    assert record.abstract.startswith("First more of it")
+    assert record.raw.count("more of it") == 800_000
