@@ -31,7 +31,7 @@ def check_job_kinds(app_configs, **_):
             f"JOB_KINDS gives {kind!r} to {path!r}, which cannot be imported.",
             id="config.E002",
         )
-        for kind, path in settings.JOB_KINDS.items()
+        for kind, (path, _) in settings.JOB_KINDS.items()
         if not is_importable(path)
     ]
 

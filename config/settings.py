@@ -188,17 +188,38 @@ STORAGES = {
 
 # Jobs: their kinds and the functions that do them. The queue is in the same database.
 
-JOB_KINDS: dict[str, str] = {
-    "import_references": "bibliography.imports.importing.running.run",
-    "undo_import": "bibliography.imports.importing.undoing.run",
-    "fill_import": "bibliography.imports.importing.filling.run",
-    "answer_import": "bibliography.imports.importing.answering.run",
-    "reopen_answers": "bibliography.imports.importing.reopening.run",
-    "needs_review": "evidence.claims.review.run",
-    "find_works": "articles.citations.finding_jobs.run",
-    "check_references": "bibliography.checks.checking.run",
-    "fetch_article": "articles.articles.fetching.run",
-    "forget_answers": "bibliography.checks.answers.run",
+JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
+    "import_references": (
+        "bibliography.imports.importing.running.run",
+        "Importing references",
+    ),
+    "undo_import": ("bibliography.imports.importing.undoing.run", "Undoing an import"),
+    "fill_import": (
+        "bibliography.imports.importing.filling.run",
+        "Filling in what references lack",
+    ),
+    "answer_import": (
+        "bibliography.imports.importing.answering.run",
+        "Answering what an import asks",
+    ),
+    "reopen_answers": (
+        "bibliography.imports.importing.reopening.run",
+        "Asking records of an import again",
+    ),
+    "needs_review": (
+        "evidence.claims.review.run",
+        "Looking which verdicts need review",
+    ),
+    "find_works": ("articles.citations.finding_jobs.run", "Looking for cited works"),
+    "check_references": (
+        "bibliography.checks.checking.run",
+        "Checking references for notices",
+    ),
+    "fetch_article": ("articles.articles.fetching.run", "Fetching an article"),
+    "forget_answers": (
+        "bibliography.checks.answers.run",
+        "Forgetting old answers of services",
+    ),
 }
 JOB_SCHEDULE: dict[str, timedelta] = {  # kinds that come round by themselves
     "needs_review": timedelta(seconds=10),

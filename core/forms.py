@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 
 CHOOSE, NOT_STATED = "choose one", "not stated"
+TWO_LINES = forms.Textarea(attrs={"rows": 2})
 _THEIRS = forms.Field.default_error_messages["required"]
 
 

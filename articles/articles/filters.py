@@ -3,9 +3,9 @@
 import django_filters as filters
 from drf_spectacular.utils import extend_schema_field
 
+from articles.articles.queries import ArticlesWithClaims
 from articles.models import (
     Article,
-    ArticleQuerySet,
 )
 from core.filters import IdFilter, WordsFilter, YesNoFilter
 from studies.models import Topic
@@ -35,16 +35,16 @@ class ArticleFilter(filters.FilterSet):
 
     @extend_schema_field(int)
     def by_topic(
-        self, queryset: ArticleQuerySet, name: str, topics: list[Topic]
-    ) -> ArticleQuerySet:
+        self, queryset: ArticlesWithClaims, name: str, topics: list[Topic]
+    ) -> ArticlesWithClaims:
         return queryset.filed_under(topics) if topics else queryset
 
     def by_claim(
-        self, queryset: ArticleQuerySet, name: str, claim: int
-    ) -> ArticleQuerySet:
+        self, queryset: ArticlesWithClaims, name: str, claim: int
+    ) -> ArticlesWithClaims:
         return queryset.making(claim)
 
     def by_reference(
-        self, queryset: ArticleQuerySet, name: str, reference: int
-    ) -> ArticleQuerySet:
+        self, queryset: ArticlesWithClaims, name: str, reference: int
+    ) -> ArticlesWithClaims:
         return queryset.citing(reference)

@@ -4,12 +4,10 @@ from collections.abc import Iterable
 from typing import Self
 
 import pgtrigger
-from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from articles import words as article_words
 from core.models import KeptModel, KeptQuerySet, TrackedModel
@@ -41,22 +39,6 @@ class Outlet(KeptModel):
 
 
 class ArticleQuerySet(KeptQuerySet):
-    def making(self, claim: int) -> Self:
-        """Articles that make a claim."""
-        mentions = apps.get_model("evidence", "Mention").objects.filter(
-            article=OuterRef("pk"), claim=claim, status="accepted"
-        )
-        return self.filter(Exists(mentions))
-
-    def citing(self, reference: int) -> Self:
-        """Articles that cite a reference, or a study that it reports."""
-        works = apps.get_model("evidence", "CitedWork").objects.filter(
-            Q(reference=reference) | Q(study__reports__reference=reference),
-            article=OuterRef("pk"),
-            merged_into=None,
-        )
-        return self.filter(Exists(works))
-
     def filed_under(self, topics: Iterable[models.Model]) -> Self:
         """Articles filed under any of some topics."""
         links = ArticleTopic.objects.filter(
@@ -75,28 +57,6 @@ class ArticleQuerySet(KeptQuerySet):
             captured_at=Subquery(latest.values("created_at")[:1]),
             words=Subquery(latest.values("words")[:1]),
         )
-
-    def with_claim_counts(self) -> Self:
-        """Add ``claim_count`` (accepted mentions) and ``suggestion_count``."""
-        return self.annotate(
-            claim_count=_mentions_of("accepted"),
-            suggestion_count=_mentions_of("suggested"),
-        )
-
-    def for_lists(self) -> Self:
-        """Add all that a row of a list of articles shows."""
-        return self.with_latest_version().with_claim_counts().select_related("outlet")
-
-
-def _mentions_of(status: str) -> Coalesce:
-    counted = (
-        apps.get_model("evidence", "Mention")
-        .objects.filter(article=OuterRef("pk"), status=status)
-        .order_by()
-        .values("article")
-        .annotate(n=Count("pk"))
-    )
-    return Coalesce(Subquery(counted.values("n")), 0)
 
 
 _COPY_OF_COPY = """
@@ -267,8 +227,8 @@ class ArticleVersion(TrackedModel):
             ),
         ]
         indexes = [
-            models.Index(fields=["sha256"], name="evidence_version_text"),
-            GinIndex(fields=["sketch"], name="evidence_version_sketch"),
+            models.Index(fields=["sha256"], name="articles_version_text"),
+            GinIndex(fields=["sketch"], name="articles_version_sketch"),
         ]
 
     def __str__(self) -> str:

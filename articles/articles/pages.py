@@ -12,12 +12,13 @@ from articles.articles.content import article_content
 from articles.articles.fetching import fetch_article
 from articles.articles.filters import ArticleFilter
 from articles.articles.forms import ArticleForm, FetchForm
+from articles.articles.queries import articles_with_claims
 from articles.curating.content import who_changed
 from articles.models import Article
 from core.errors import LostRace, NotAllowed, Refused
 from core.list_pages import Order, list_page
 from core.numbers import whole_number
-from evidence.claims.pages import withdrawn
+from core.pages import withdrawn
 
 ORDERS = (
     Order("newest", "Newest capture", "-captured_at"),
@@ -31,7 +32,7 @@ def articles(request):
     """All articles."""
     shown = list_page(
         request,
-        Article.objects.current().for_lists(),
+        articles_with_claims().current().for_lists(),
         filterset=ArticleFilter,
         orders=ORDERS,
         collection="articles",

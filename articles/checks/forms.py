@@ -3,9 +3,7 @@
 from django import forms
 
 from articles.models import CitationSupport, WordingCheck
-from core.forms import ModelForm
-
-TWO_LINES = forms.Textarea(attrs={"rows": 2})
+from core.forms import TWO_LINES, ModelForm
 
 
 class SupportForm(ModelForm):

@@ -10,7 +10,7 @@ from articles.checks.forms import SupportForm, WordingForm
 from articles.checks.support import judge_support, words_of
 from articles.checks.wording import check_wording
 from articles.models import Mention, MentionCitation
-from core.pages.forms import filled_in
+from core.pages import filled_in
 
 
 @login_required

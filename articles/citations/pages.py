@@ -14,7 +14,7 @@ from articles.citations.finding_jobs import look_for_works
 from articles.citations.looked_up import looked_up
 from articles.models import Article, CitedWork
 from core.numbers import whole_number
-from evidence.claims.pages import withdrawn
+from core.pages import withdrawn
 
 
 def cited_work(request, work_id):

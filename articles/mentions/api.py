@@ -4,6 +4,7 @@ from rest_framework import serializers
 
 from accounts.permissions import Permission, can
 from articles.mentions.filters import MentionFilter
+from articles.mentions.queries import mentions_with_anchors
 from articles.models import (
     Anchor,
     CitationSupport,
@@ -162,7 +163,7 @@ class MentionViewSet(ReadViewSet):
     Readers find suggestions of articles whose licence opens their text.
     """
 
-    queryset = Mention.objects.with_latest_anchor()
+    queryset = mentions_with_anchors().with_latest_anchor()
     serializer_class = MentionSerializer
     detail_serializer_class = MentionDetailSerializer
     filterset_class = MentionFilter

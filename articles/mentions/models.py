@@ -3,10 +3,9 @@
 from typing import Self
 
 import pgtrigger
-from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import F, Q
 
 from articles import words as article_words
 from articles.articles.models import Article, ArticleVersion
@@ -30,21 +29,6 @@ class MentionQuerySet(models.QuerySet):
         accepted = Q(status=Mention.Status.ACCEPTED)
         public = Q(article__licence__in=Article.OPEN_LICENCES)
         return self.filter(accepted | public, article__withdrawn_at=None)
-
-    def with_latest_anchor(self) -> Self:
-        """Add ``words``, ``start``, ``end``, ``state``, ``mode`` and ``hedged``.
-
-        As the latest capture has them; None where the mention has no place yet.
-        """
-        anchors = apps.get_model("evidence", "Anchor").objects
-        latest = anchors.filter(mention=OuterRef("pk")).order_by("-version__number")
-        columns = {name: name for name in ("start", "end", "state", "mode", "hedged")}
-        return self.annotate(
-            **{
-                name: Subquery(latest.values(column)[:1])
-                for name, column in {"words": "exact", **columns}.items()
-            }
-        )
 
     def in_version(self, version: ArticleVersion) -> Self:
         """Mentions that stand in this capture, in the text's order."""

@@ -92,7 +92,9 @@ class ImportBatch(TrackedModel):
                 sentence="An undone import says who undid it and when.",
             ),
         ]
-        indexes = [models.Index(fields=["sha256"], name="studies_import_same_file")]
+        indexes = [
+            models.Index(fields=["sha256"], name="bibliography_import_same_file")
+        ]
 
     def __str__(self) -> str:
         return self.file_name
@@ -253,7 +255,9 @@ class ImportRecord(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["batch", "became", "number"], name="studies_record_as")
+            models.Index(
+                fields=["batch", "became", "number"], name="bibliography_record_as"
+            )
         ]
 
     def __str__(self) -> str:
@@ -294,7 +298,7 @@ class ImportDecision(TrackedModel):
 
     class Meta:
         indexes = [
-            models.Index(fields=["record", "-id"], name="studies_decision_latest")
+            models.Index(fields=["record", "-id"], name="bibliography_decision_latest")
         ]
 
     def __str__(self) -> str:

@@ -15,7 +15,6 @@ from bibliography.imports.actions import (
     FILL_JOB,
     READ_JOB,
     REOPEN_JOB,
-    UNDO_JOB,
     begin_import,
     fill_import,
     read_as,
@@ -29,7 +28,7 @@ from bibliography.imports.importing.rejected import rejected_file
 from bibliography.imports.importing.source import kept_pieces
 from bibliography.models import ImportBatch
 from core.errors import Refused
-from core.jobs import cancel
+from core.jobs import cancel, label_of
 from core.list_pages import Order, list_page
 from core.models import Job
 
@@ -48,13 +47,6 @@ COUNTS = (
     ("kept", "kept", "became=kept"),
 )
 ONLY_WHEN_UNDONE = ("removed", "kept")
-DOING = {
-    READ_JOB: "Importing references",
-    UNDO_JOB: "Undoing an import",
-    FILL_JOB: "Filling in what references lack",
-    ANSWER_JOB: "Answering what an import asks",
-    REOPEN_JOB: "Asking records of an import again",
-}
 ON_RECORDS = (FILL_JOB, ANSWER_JOB, REOPEN_JOB)  # of an import that is done
 
 
@@ -124,7 +116,7 @@ def page_context(batch, mapping_form=None):
         "batch": batch,
         "job": job,
         "is_open": is_open,
-        "doing": DOING[job.kind] if job else "",
+        "doing": label_of(job.kind) if job else "",
         "has_failed": bool(job and job.state in ("failed", "cancelled")),
         "may_go_on": bool(job) and job.kind == READ_JOB and not settled,
         "may_undo": not is_open and batch.state in ("done", "running"),

@@ -25,8 +25,8 @@ class Decomposed(Func):
 def author_key(name: Combinable) -> Func:
     """The key of a surname, as SQL whose result never changes, so it can be indexed.
 
-    As ``bibliography.matching.names`` compares: "Müller", "Mueller" and "Muller" have one
-    key, and so have "van Acker" and "Acker", "Al-Hassan" and "Alhassan".
+    As ``bibliography.matching.names`` compares: "Müller", "Mueller" and "Muller" have
+    one key, and so have "van Acker" and "Acker", "Al-Hassan" and "Alhassan".
     """
     plain = Func(Decomposed(name), *map(Value, _LETTERS), function="TRANSLATE")
     key = Lower(Replace(plain, Value("ß"), Value("ss")))

@@ -1,7 +1,10 @@
 """Records side by side, field by field, and what one has that another lacks."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from bibliography.models import Identifier
-from bibliography.records import name_from_json
+from bibliography.records import Record, name_from_json
 
 LABELS = dict(Identifier.Scheme.pairs())
 COLUMNS = {"container": "In", "issued": "Date", "url": "Address"}
@@ -20,7 +23,7 @@ FIELDS = (
 )
 
 
-def lines(mine, others):
+def lines(mine: Record, others: Sequence[Record]) -> list[dict[str, Any]]:
     """The fields that any of the records states: the first one's, then the others'."""
     return [
         {
@@ -33,12 +36,12 @@ def lines(mine, others):
     ]
 
 
-def named(scheme, value):
+def named(scheme: str, value: str) -> str:
     """An identifier as people read it."""
     return f"{LABELS.get(scheme, scheme)} {value}"
 
 
-def _cell(mine, theirs):
+def _cell(mine: str, theirs: str) -> dict[str, str]:
     """What another record says in one field, and whether that is the same."""
     if not mine or not theirs:
         return {"text": theirs, "says": ""}
@@ -46,7 +49,7 @@ def _cell(mine, theirs):
     return {"text": theirs, "says": "same" if same else "differs"}
 
 
-def in_words(columns):
+def in_words(columns: Mapping[str, Any]) -> list[dict[str, str]]:
     """Columns of a reference, and identifiers, as people read them: label and text."""
     return [
         {"label": COLUMNS.get(name, name.capitalize()), "text": _words(value)}
@@ -55,11 +58,11 @@ def in_words(columns):
     ]
 
 
-def _words(value):
+def _words(value: Any) -> str:
     return "; ".join(map(_one, value)) if isinstance(value, list) else str(value)
 
 
-def _one(value):
+def _one(value: Any) -> str:
     """A keyword, an author or an identifier."""
     if isinstance(value, dict):
         return str(name_from_json(value))

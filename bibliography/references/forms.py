@@ -3,8 +3,7 @@
 from django import forms
 
 from bibliography.models import Identifier, Reference
-from core.forms import ModelForm
-from studies.results.forms import TWO_LINES
+from core.forms import TWO_LINES, ModelForm
 
 
 class ReferenceForm(ModelForm):

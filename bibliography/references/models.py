@@ -280,7 +280,9 @@ class ReferenceCheck(TrackedModel):
             ),
         ]
         indexes = [
-            models.Index(fields=["reference", "-asked_at"], name="studies_check_latest")
+            models.Index(
+                fields=["reference", "-asked_at"], name="bibliography_check_latest"
+            )
         ]
 
     def __str__(self) -> str:

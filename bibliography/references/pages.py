@@ -10,10 +10,9 @@ from bibliography.models import Reference
 from bibliography.references.actions import add_reference
 from bibliography.references.filters import ReferenceFilter
 from bibliography.references.forms import ReferenceForm
-from core.list_pages import Order, facets, list_page
-from studies.results.pages import _done, _form_page
+from core.list_pages import BEST_MATCH, Order, facets, list_page
+from core.pages import filled_in, form_page
 
-BEST = Order("best", "Best match", "-rank")
 REFERENCE_ORDERS = (
     Order("added", "Newest here", "-pk"),
     Order("year", "Newest publication", "-year"),
@@ -29,7 +28,7 @@ def references(request):
         rows.with_identifiers().with_retracted(),
         filterset=ReferenceFilter,
         orders=REFERENCE_ORDERS,
-        best=BEST,
+        best=BEST_MATCH,
         collection="references",
     )
     context = {
@@ -47,8 +46,8 @@ def new_reference(request):
     require(request.user, Permission.EDIT_STUDIES)
     form = ReferenceForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        reference = _done(form, add_reference, by=request.user, **form.as_given())
+        reference = filled_in(form, add_reference, by=request.user, **form.as_given())
         if reference:
             messages.success(request, f"Stored as record {reference.pk}.")
             return redirect(f"/references/{reference.pk}/")
-    return _form_page(request, form, "Add a reference")
+    return form_page(request, form, "Add a reference")

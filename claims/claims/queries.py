@@ -7,7 +7,6 @@ from itertools import combinations
 from operator import and_, or_
 from typing import Self
 
-from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import (
     SearchQuery,
@@ -15,11 +14,11 @@ from django.contrib.postgres.search import (
     TrigramSimilarity,
 )
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce, Left
+from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models.functions import Left
 
-from bibliography.references.models import Reference
 from core.models import KeptQuerySet
+from studies.topics.models import Topic
 
 _NEAREST = """
     SELECT near.*, asked.number AS asked
@@ -37,6 +36,9 @@ _NEAREST = """
 
 WORDING = Left("text", 200)  # an index takes no text of any length
 _NEAR_ENOUGH = 0.2  # trigram similarity
+_WORDS = 5  # the longest say the most of what a claim is about
+_CANDIDATES = 300
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 class ClaimQuerySet(KeptQuerySet):
@@ -67,140 +69,21 @@ class ClaimQuerySet(KeptQuerySet):
 
     def filed_under(self, topics: Iterable[models.Model]) -> Self:
         """Claims filed under any of some topics."""
-        links = apps.get_model("evidence", "ClaimTopic").objects
+        links = self.model.topics.through.objects
         return self.filter(
             Exists(links.filter(claim=OuterRef("pk"), topic__in=list(topics)))
         )
 
-    def made_in(self, article: int) -> Self:
-        """Claims that an article makes."""
-        return self.filter(
-            Exists(_mentions().filter(claim=OuterRef("pk"), article=article))
-        )
-
-    def resting_on(self, study: int) -> Self:
-        """Claims whose frozen bases count its results, or numbers or words it reports.
-
-        One query for each way: a filter that joins them with "or" reads every item.
-        """
-        included = (
-            apps.get_model("evidence", "EvidenceItem")
-            .objects.filter(base__frozen_at__isnull=False, decision="included")
-            .values("base__claim")
-        )
-        ways = included.filter(result__study=study).union(
-            included.filter(result__compiled_from__reports__study=study),
-            included.filter(passage__reference__reports__study=study),
-        )
-        return self.filter(pk__in=ways)
-
-    def touched_by(self, reference: int) -> Self:
-        """Claims whose frozen bases count its study, compile from it, or quote it."""
-        items = apps.get_model("evidence", "EvidenceItem").objects.filter(
-            Q(result__study__reports__reference=reference)
-            | Q(result__compiled_from=reference)
-            | Q(passage__reference=reference),
-            base__claim=OuterRef("pk"),
-            base__frozen_at__isnull=False,
-            decision="included",
-        )
-        return self.filter(Exists(items))
-
-    def citing(self, states: Iterable[str]) -> Self:
-        """Claims some mention of which cites in one of these ways.
-
-        "nothing", "not_found" (a cited work), "not_said" (a study does not say this)
-        or "retracted" (a confirmed reference that is so still).
-        """
-        here = _mentions().filter(claim=OuterRef("pk"))
-        work = "citation_links__citation__cited_work"
-        ways = {
-            "nothing": Q(citation_links=None),
-            "not_found": Q(**{f"{work}__found": "not_found"}),
-            "not_said": Q(
-                supports__answer__in=["does_not_support", "contradicts", "unrelated"],
-                supports__superseded_at=None,
-            ),
-            "retracted": Q(**{f"{work}__reference__in": Reference.objects.retracted()}),
-        }
-        wanted = Q()
-        for state in states:
-            wanted |= Q(Exists(here.filter(ways[state])))
-        return self.filter(wanted)
-
-    def with_mention_counts(self) -> Self:
-        """Add ``mention_count``, ``article_count`` and ``distinct_text_count``.
-
-        Counted by subqueries, so that a page of a long list counts for its rows alone.
-        """
-        text = Coalesce("article__same_text_as", "article")
-        return self.annotate(
-            mention_count=_counted(_mentions(), "pk"),
-            article_count=_counted(_mentions(), "article"),
-            distinct_text_count=_counted(_mentions().annotate(text=text), "text"),
-        )
-
-    def with_evidence_counts(self) -> Self:
-        """Add ``study_count`` and ``people``, as the latest version counted them.
-
-        None where there is no version yet, and people also where a study's are unknown.
-        """
-        latest = (
-            apps.get_model("evidence", "ClaimVersion")
-            .objects.filter(claim=OuterRef("pk"))
-            .order_by("-number")
-        )
-        return self.annotate(
-            study_count=Subquery(latest.values("study_count")[:1]),
-            people=Subquery(latest.values("people")[:1]),
-        )
-
-    def with_overstated_count(self) -> Self:
-        """Add ``overstated_count``: mentions that say more than the evidence."""
-        overstated = _mentions().filter(
-            wording_checks__superseded_at=None,
-            wording_checks__answer__in=["overstates", "contrary"],
-        )
-        return self.annotate(overstated_count=_counted(overstated, "article"))
-
     def with_topic_names(self) -> Self:
         """Add ``topic_names``, in alphabetical order."""
-        topics = apps.get_model("evidence", "Topic").objects
-        named = topics.filter(claims=OuterRef("pk")).order_by("name").values("name")
+        named = (
+            Topic.objects.filter(claims=OuterRef("pk")).order_by("name").values("name")
+        )
         return self.annotate(topic_names=ArraySubquery(named))
 
     def for_facts(self) -> Self:
         """Load all that is printed of the claim row itself."""
         return self.select_related("withdrawn_by").defer("search").with_topic_names()
-
-    def for_lists(self) -> Self:
-        """Add all that a row of a list of claims shows, and ``wording`` to sort by."""
-        return (
-            self.with_mention_counts()
-            .with_evidence_counts()
-            .with_overstated_count()
-            .annotate(wording=WORDING)
-        )
-
-
-def _mentions() -> models.QuerySet:
-    return apps.get_model("evidence", "Mention").objects.filter(status="accepted")
-
-
-def _counted(rows: models.QuerySet, column: str) -> Coalesce:
-    """How many different values of ``column`` a claim's rows have."""
-    counted = (
-        rows.filter(claim=OuterRef("pk"))
-        .order_by()
-        .values("claim")
-        .annotate(n=Count(column, distinct=True))
-    )
-    return Coalesce(Subquery(counted.values("n")), 0)
-
-
-_WORDS = 5  # the longest say the most of what a claim is about
-_CANDIDATES = 300
-_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def candidates(rows: QuerySet, text: str) -> QuerySet:

@@ -6,7 +6,7 @@ from django import forms
 
 from bibliography.models import Reference
 from core.forms import CHOOSE, ModelForm
-from core.pages.fields import number_in
+from core.numbers import number_in
 from evidence.models import EvidenceBase, Passage
 from studies.designs import REVIEWS
 from studies.models import Study

@@ -10,7 +10,7 @@ from bibliography.models import Reference
 from claims.models import Claim
 from core.errors import Refused
 from core.numbers import whole_number
-from core.pages.forms import filled_in, tried
+from core.pages import filled_in, tried
 from evidence.bases.actions import (
     copy_base,
     edit_base,

@@ -9,6 +9,7 @@ from core.api.shapes import AddressField, WordsField
 from core.api.viewsets import ReadViewSet
 from evidence.claims.filters import ClaimFilter
 from evidence.facts import ClaimFacts, claim_facts
+from evidence.claims.queries import claims_with_evidence
 from evidence.models import EvidenceBase
 
 
@@ -81,7 +82,8 @@ class ClaimSerializer(serializers.ModelSerializer):
 class ClaimViewSet(ReadViewSet):
     """Checkable statements, each with what it stands on."""
 
-    queryset = Claim.objects.for_lists().with_topic_names()  # slow to build: once
+    # Slow to build: once.
+    queryset = claims_with_evidence().for_lists().with_topic_names()
     serializer_class = ClaimSerializer
     detail_serializer_class = serializer_of(ClaimFacts)
     filterset_class = ClaimFilter

@@ -12,7 +12,7 @@ from claims.claims.actions import add_claim
 from claims.models import Claim, ClaimRelation
 from core.history import history as changes_of
 from core.numbers import whole_number
-from core.pages.forms import filled_in, tried
+from core.pages import filled_in, tried
 from core.templatetags.footing import day_time
 from evidence.claims.actions import (
     relate_claims,

@@ -3,9 +3,10 @@
 import django_filters as filters
 from drf_spectacular.utils import extend_schema_field
 
-from claims.models import Claim, ClaimQuerySet
+from claims.models import Claim
 from claims.words import Certainty, Standing, Verdict
 from core.filters import IdFilter, WordsFilter, YesNoFilter
+from evidence.claims.queries import ClaimsWithEvidence
 from evidence.models import EvidenceBase
 from studies.models import Topic
 from texts.words import Words
@@ -43,30 +44,34 @@ class ClaimFilter(filters.FilterSet):
         model = Claim
         fields: list[str] = []
 
-    def search(self, queryset: ClaimQuerySet, name: str, words: str) -> ClaimQuerySet:
+    def search(
+        self, queryset: ClaimsWithEvidence, name: str, words: str
+    ) -> ClaimsWithEvidence:
         return queryset.matching(words)
 
     @extend_schema_field({"type": "string", "enum": list(Citing)})
     def by_citing(
-        self, queryset: ClaimQuerySet, name: str, states: list[str]
-    ) -> ClaimQuerySet:
+        self, queryset: ClaimsWithEvidence, name: str, states: list[str]
+    ) -> ClaimsWithEvidence:
         return queryset.citing(states) if states else queryset
 
     @extend_schema_field(int)
     def by_topic(
-        self, queryset: ClaimQuerySet, name: str, topics: list[Topic]
-    ) -> ClaimQuerySet:
+        self, queryset: ClaimsWithEvidence, name: str, topics: list[Topic]
+    ) -> ClaimsWithEvidence:
         return queryset.filed_under(topics) if topics else queryset
 
     def by_article(
-        self, queryset: ClaimQuerySet, name: str, article: int
-    ) -> ClaimQuerySet:
+        self, queryset: ClaimsWithEvidence, name: str, article: int
+    ) -> ClaimsWithEvidence:
         return queryset.made_in(article)
 
-    def by_study(self, queryset: ClaimQuerySet, name: str, study: int) -> ClaimQuerySet:
+    def by_study(
+        self, queryset: ClaimsWithEvidence, name: str, study: int
+    ) -> ClaimsWithEvidence:
         return queryset.resting_on(study)
 
     def by_reference(
-        self, queryset: ClaimQuerySet, name: str, reference: int
-    ) -> ClaimQuerySet:
+        self, queryset: ClaimsWithEvidence, name: str, reference: int
+    ) -> ClaimsWithEvidence:
         return queryset.touched_by(reference)

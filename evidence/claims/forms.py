@@ -6,7 +6,7 @@ from django import forms
 
 from claims.models import Claim, ClaimRelation
 from core.forms import Form, ModelForm
-from core.pages.fields import number_in
+from core.numbers import number_in
 
 WORDS = forms.Textarea(attrs={"rows": 2})
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")

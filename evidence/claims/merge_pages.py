@@ -10,7 +10,7 @@ from claims.models import Claim
 from core.merging import standing_merges
 from core.models import Merge
 from core.numbers import whole_number
-from core.pages.forms import tried
+from core.pages import tried
 from evidence.claims.actions import merge_claims, unmerge_claims
 
 MODEL = Claim._meta.label_lower

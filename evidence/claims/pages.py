@@ -5,9 +5,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can
 from claims.models import Claim, ClaimVersion
-from core.list_pages import Order, facets, list_page
+from core.list_pages import BEST_MATCH, Order, facets, list_page
+from core.pages import withdrawn
 from evidence.claims.filters import ClaimFilter
 from evidence.facts import claim_facts
+from evidence.claims.queries import claims_with_evidence
 from studies.models import Topic
 
 ORDERS = (
@@ -15,9 +17,10 @@ ORDERS = (
     Order("added", "Newest claim", "-pk"),
     Order("text", "Wording, A to Z", "wording"),
 )
-BEST = Order("best", "Best match", "-rank")
 COUNTED = ("verdict", "certainty", "scope", "kind")
-LISTED = Claim.objects.current().for_lists().defer("search")  # slow to build: once
+LISTED = (
+    claims_with_evidence().current().for_lists().defer("search")
+)  # slow to build: once
 FACETS = {
     "verdict": "Verdict",
     "certainty": "Certainty of evidence",
@@ -35,7 +38,7 @@ def claims(request):
         LISTED,
         filterset=ClaimFilter,
         orders=ORDERS,
-        best=BEST,
+        best=BEST_MATCH,
         collection="claims",
         counted=COUNTED,
     )
@@ -85,14 +88,3 @@ def claim_version(request, claim_id, number):
 def page_of(facts):
     """The template that renders facts of their format, as they were, for good."""
     return f"evidence/facts/{facts['format']}/claim.html"
-
-
-def withdrawn(request, row, what):
-    """The page of something that was withdrawn: who, when and why."""
-    context = {
-        "what": what,
-        "by": row.withdrawn_by.display_name,
-        "at": row.withdrawn_at,
-        "reason": row.withdrawn_reason,
-    }
-    return render(request, "410.html", context, status=410)

@@ -7,6 +7,7 @@ from typing import Any
 from claims.models import Claim
 from core.api.shapes import Shape
 from evidence.facts import many_claim_facts
+from evidence.claims.queries import claims_with_evidence
 
 AT_ONCE = 2000
 
@@ -26,6 +27,8 @@ def claims_as_ndjson() -> Iterator[str]:
 
 def claims_as_rows(shape: Shape) -> Iterator[dict[str, Any]]:
     """The row of each claim that stands, by id, in the shape its list has."""
-    claims = Claim.objects.current().for_lists().with_topic_names().order_by("pk")
+    claims = (
+        claims_with_evidence().current().for_lists().with_topic_names().order_by("pk")
+    )
     for row in shape.columns(claims).iterator(chunk_size=AT_ONCE):
         yield shape.fill(row)

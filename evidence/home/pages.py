@@ -5,6 +5,7 @@ from django.shortcuts import render
 from articles.models import Article, CitedWork
 from claims.models import Claim
 from core.pager import capped_count
+from evidence.claims.queries import claims_with_evidence
 from evidence.method import MEANING
 from studies.models import Study
 
@@ -13,7 +14,7 @@ NEWEST = 6
 
 def home(request):
     """What Footing is, how much is in it, and the newest verdicts."""
-    judged = Claim.objects.current().exclude(judged_at=None)
+    judged = claims_with_evidence().current().exclude(judged_at=None)
     context = {
         "counts": [
             ("claim,claims", capped_count(Claim.objects.current()), "/claims/"),

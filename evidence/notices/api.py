@@ -3,20 +3,20 @@
 from rest_framework import serializers
 
 from articles.articles.filters import ArticleFilter
-from articles.models import Article
+from articles.articles.queries import articles_with_claims
 from bibliography.notices.api import NoticeSerializer, NoticeViewSet
-from claims.models import Claim
 from core.pager import capped_count
 from evidence.claims.filters import ClaimFilter
+from evidence.claims.queries import claims_with_evidence
 from evidence.notices.filters import NoticeReachFilter
 from studies.models import Study
 from studies.studies.filters import StudyFilter
 
 # The lists of what a reference bears on: each takes ``?reference=``.
 LISTS = {
-    "claims": (Claim, ClaimFilter),
-    "articles": (Article, ArticleFilter),
-    "studies": (Study, StudyFilter),
+    "claims": (claims_with_evidence(), ClaimFilter),
+    "articles": (articles_with_claims(), ArticleFilter),
+    "studies": (Study.objects.all(), StudyFilter),
 }
 
 
@@ -59,9 +59,9 @@ class ReachingNoticeViewSet(NoticeViewSet):
 def reached(reference_id):
     """What rests on a reference, cites it or is reported by it: counts and lists."""
     told = {}
-    for name, (model, filterset) in LISTS.items():
+    for name, (rows, filterset) in LISTS.items():
         chosen = {"reference": reference_id}
-        count = capped_count(filterset(chosen, model.objects.current()).qs)
+        count = capped_count(filterset(chosen, rows.current()).qs)
         address = f"/api/v1/{name}/?reference={reference_id}"
         told[name] = {"count": count.n, "is_more": count.is_more, "address": address}
     return told

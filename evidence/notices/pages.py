@@ -6,16 +6,16 @@ from django.views.decorators.http import require_POST
 
 from accounts.jobs.pages import to_job
 from accounts.permissions import Permission, can, require
-from articles.models import Article
+from articles.articles.queries import articles_with_claims
 from bibliography.checks.checking import look_at_reference_again, silent_services
 from bibliography.models import Notice, Reference
 from bibliography.notices.actions import add_notice, withdraw_notice
 from bibliography.notices.forms import NoticeForm
-from claims.models import Claim
 from core.errors import Refused
 from core.list_pages import Order, facets, list_page, uncounted
 from core.pager import capped_count
-from evidence.claims.pages import withdrawn
+from core.pages import withdrawn
+from evidence.claims.queries import claims_with_evidence
 from evidence.notices.filters import NoticeReachFilter
 
 FIRST = 10  # of the claims, articles and studies that a notice reaches
@@ -60,8 +60,8 @@ def notice(request, notice_id):
         "disagree": disagreements(row, sources),
         "silent": silent_services(reference, [source.source for source in sources]),
         "others": Notice.objects.standing_on(reference).exclude(pk=row.pk),
-        "claims": first(Claim.objects.current().touched_by(reference.pk)),
-        "articles": first(Article.objects.current().citing(reference.pk)),
+        "claims": first(claims_with_evidence().current().touched_by(reference.pk)),
+        "articles": first(articles_with_claims().current().citing(reference.pk)),
         "reports": first(reference.reports.select_related("study")),
         "may_withdraw": can(request.user, Permission.WITHDRAW),
     }

@@ -7,8 +7,8 @@ from bibliography.formats import WRITERS
 from bibliography.formatted import formatted
 from bibliography.models import ImportRecord, Notice, Reference
 from bibliography.references.actions import record_from
-from claims.models import Claim
-from evidence.claims.pages import withdrawn
+from core.pages import withdrawn
+from evidence.claims.queries import claims_with_evidence
 
 MOST_IMPORTS = 20  # records of imports shown on a reference's page
 
@@ -31,7 +31,7 @@ def reference(request, reference_id):
         "reports": row.reports.select_related("study").order_by("role", "id"),
         "checks": row.checks.order_by("-asked_at")[:20],
         "works": row.cited_works.select_related("article").order_by("id"),
-        "claims": Claim.objects.current().touched_by(row.pk).order_by("id"),
+        "claims": claims_with_evidence().current().touched_by(row.pk).order_by("id"),
         "import_records": imported_as(row, request.user),
         "may_look": can(request.user, Permission.LOOK_UP_WORKS),
         "may_note": can(request.user, Permission.WITHDRAW),

@@ -5,9 +5,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from accounts.permissions import Permission, can
 from articles.models import CitedWork, ResultSource
 from bibliography.models import Notice
-from claims.models import Claim
-from evidence.claims.pages import withdrawn
 from studies.figures import result_in_words
+from core.pages import withdrawn
+from evidence.claims.queries import claims_with_evidence
 from studies.models import Result, Study
 
 
@@ -27,7 +27,7 @@ def study(request, study_id):
         "results": results_of(row),
         "reports": row.reports.select_related("reference").order_by("role", "id"),
         "notices": Notice.objects.standing_on_study(row),
-        "claims": Claim.objects.current().resting_on(row.pk).order_by("id"),
+        "claims": claims_with_evidence().current().resting_on(row.pk).order_by("id"),
         "works": cited_as(row),
         "inclusions": row.inclusions.select_related("study").order_by("id"),
     }

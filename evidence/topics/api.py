@@ -5,6 +5,7 @@ from rest_framework import serializers
 
 from core.api.viewsets import ReadViewSet
 from core.filters import YesNoFilter
+from evidence.topics.queries import topics_with_counts
 from studies.models import Topic
 
 
@@ -41,7 +42,7 @@ class TopicSerializer(serializers.ModelSerializer):
 class TopicViewSet(ReadViewSet):
     """Terms that claims, articles and studies are filed under."""
 
-    queryset = Topic.objects.with_counts()
+    queryset = topics_with_counts().with_counts()
     serializer_class = TopicSerializer
     filterset_class = TopicFilter
     orders = {"name": "name", "newest": "-pk"}

@@ -3,11 +3,10 @@
 from django import forms
 
 from bibliography.models import Reference
-from core.forms import ModelForm
+from core.forms import TWO_LINES, ModelForm
 from core.numbers import whole_number
 from studies.models import Outcome, Result
 
-TWO_LINES = forms.Textarea(attrs={"rows": 2})
 LISTED = {"autocomplete": "off"}
 
 

@@ -2,13 +2,13 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, require
 from bibliography.models import Reference
-from core.errors import NotAllowed, Refused
 from core.navigation import page_asked_for
+from core.pages import filled_in, form_page, tried
 from studies.models import Outcome, Result, Study
 from studies.results.actions import check_result, enter_result
 from studies.results.forms import ResultForm
@@ -22,7 +22,7 @@ def new_result(request, study_id):
     form = ResultForm(request.POST or None, instance=Result(study=study))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        result = _done(form, enter_result, study=study, by=request.user, **said)
+        result = filled_in(form, enter_result, study=study, by=request.user, **said)
         if result:
             messages.success(request, "The result is stored; somebody else checks it.")
             return redirect(page_asked_for(request) or f"/studies/{study.pk}/")
@@ -31,7 +31,7 @@ def new_result(request, study_id):
         "outcomes": Outcome.objects.current().order_by("name")[:200],
         "records": Reference.objects.current().order_by("-pk").only("pk", "title")[:50],
     }
-    return _form_page(request, form, f"A result of {study.label}", **context)
+    return form_page(request, form, f"A result of {study.label}", **context)
 
 
 @login_required
@@ -39,28 +39,6 @@ def new_result(request, study_id):
 def check(request, result_id):
     """Confirm that a result stands so at its source."""
     result = get_object_or_404(Result, pk=result_id)
-    try:
-        check_result(result=result, by=request.user)
+    if tried(request, check_result, result=result):
         messages.success(request, "Checked against its source.")
-    except NotAllowed:
-        raise
-    except Refused as refusal:
-        messages.error(request, refusal.sentence)
     return redirect(f"/studies/{result.study_id}/#result-{result.pk}")
-
-
-def _done(form, function, **given):
-    """What an action returns; None where it refused, said on the form."""
-    try:
-        return function(**given)
-    except NotAllowed:
-        raise
-    except Refused as refusal:
-        form.add_error(None, refusal.sentence)
-        return None
-
-
-def _form_page(request, form, title, **context):
-    status = 422 if form.is_bound else 200
-    context |= {"form": form, "title": title, "next": page_asked_for(request)}
-    return render(request, "enter.html", context, status=status)

@@ -1,8 +1,7 @@
 """The form of a study."""
 
-from core.forms import ModelForm
+from core.forms import TWO_LINES, ModelForm
 from studies.models import Study
-from studies.results.forms import TWO_LINES
 
 
 class StudyForm(ModelForm):

@@ -5,10 +5,9 @@ from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
 
 from accounts.permissions import Permission, require
-from bibliography.references.pages import BEST
-from core.list_pages import Order, facets, list_page
+from core.list_pages import BEST_MATCH, Order, facets, list_page
+from core.pages import filled_in, form_page
 from studies.models import Study
-from studies.results.pages import _done, _form_page
 from studies.studies.actions import add_study
 from studies.studies.filters import StudyFilter
 from studies.studies.forms import StudyForm
@@ -28,7 +27,7 @@ def studies(request):
         rows.with_retracted().with_counts(),
         filterset=StudyFilter,
         orders=STUDY_ORDERS,
-        best=BEST,
+        best=BEST_MATCH,
         collection="studies",
     )
     labels = {"design": "Design", "allocation": "Allocation", "status": "Status"}
@@ -42,8 +41,8 @@ def new_study(request):
     require(request.user, Permission.EDIT_STUDIES)
     form = StudyForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        study = _done(form, add_study, by=request.user, **form.cleaned_data)
+        study = filled_in(form, add_study, by=request.user, **form.cleaned_data)
         if study:
             messages.success(request, "The study is stored; enter its results next.")
             return redirect(f"/studies/{study.pk}/")
-    return _form_page(request, form, "Add a study")
+    return form_page(request, form, "Add a study")

@@ -1,35 +1,11 @@
 """Terms that claims, studies and articles are filed under."""
 
-from typing import Self
-
-from django.apps import apps
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Q
 
-from core.models import KeptModel, KeptQuerySet, TrackedModel
+from core.models import KeptModel, TrackedModel
 from core.triggers import tracked
 from studies.studies.models import Study
-
-
-class TopicQuerySet(KeptQuerySet):
-    def with_counts(self) -> Self:
-        """Add ``claim_count``, ``article_count`` and ``study_count``."""
-        return self.annotate(
-            claim_count=_counted("ClaimTopic", "claim"),
-            article_count=_counted("ArticleTopic", "article"),
-            study_count=_counted("StudyTopic", "study"),
-        )
-
-
-def _counted(table: str, filed: str) -> Coalesce:
-    """How many current rows are filed under a topic."""
-    links = apps.get_model("evidence", table).objects.filter(
-        topic=OuterRef("pk"),
-        **{f"{filed}__withdrawn_at": None, f"{filed}__merged_into": None},
-    )
-    counted = links.order_by().values("topic").annotate(n=Count("pk"))
-    return Coalesce(Subquery(counted.values("n")), 0)
 
 
 @tracked()
@@ -41,8 +17,6 @@ class Topic(KeptModel):
     studies = models.ManyToManyField(
         Study, through="StudyTopic", blank=True, related_name="topics"
     )
-
-    objects = TopicQuerySet.as_manager()
 
     class Meta(KeptModel.Meta):
         constraints = [

@@ -7,6 +7,7 @@ from articles.models import Article, CitedWork
 from claims.models import Claim
 from config.sample.loading import load_sample
 from evidence.facts import claim_facts
+from evidence.claims.queries import claims_with_evidence
 from studies.models import Result, Study
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +80,6 @@ def test_a_claim_rests_on_the_review_its_numbers_come_from_too(sample):
     claim = Claim.objects.get(text="BCG vaccination lowers the risk of tuberculosis.")
     for label in ("Colditz 1994", "Aronson 1948"):
         study = Study.objects.current().get(label=label)
-        assert list(Claim.objects.current().resting_on(study.pk)) == [claim]
+        assert list(claims_with_evidence().current().resting_on(study.pk)) == [claim]
     told = Study.objects.current().get(label="Cervelli 2014")
-    assert claim not in Claim.objects.current().resting_on(told.pk)
+    assert claim not in claims_with_evidence().current().resting_on(told.pk)

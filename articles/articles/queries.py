@@ -1,0 +1,56 @@
+"""Reads of articles that join what they claim and cite."""
+
+from typing import Self
+
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+
+from articles.articles.models import Article, ArticleQuerySet
+from articles.citations.models import CitedWork
+from articles.mentions.models import Mention
+
+
+class ArticlesWithClaims(ArticleQuerySet):
+    """Articles with what they claim and cite (``articles_with_claims()``)."""
+
+    def making(self, claim: int) -> Self:
+        """Articles that make a claim."""
+        mentions = Mention.objects.accepted().filter(
+            article=OuterRef("pk"), claim=claim
+        )
+        return self.filter(Exists(mentions))
+
+    def citing(self, reference: int) -> Self:
+        """Articles that cite a reference, or a study that it reports."""
+        works = CitedWork.objects.filter(
+            Q(reference=reference) | Q(study__reports__reference=reference),
+            article=OuterRef("pk"),
+            merged_into=None,
+        )
+        return self.filter(Exists(works))
+
+    def with_claim_counts(self) -> Self:
+        """Add ``claim_count`` (accepted mentions) and ``suggestion_count``."""
+        return self.annotate(
+            claim_count=_mentions_of(Mention.Status.ACCEPTED),
+            suggestion_count=_mentions_of(Mention.Status.SUGGESTED),
+        )
+
+    def for_lists(self) -> Self:
+        """Add all that a row of a list of articles shows."""
+        return self.with_latest_version().with_claim_counts().select_related("outlet")
+
+
+def articles_with_claims() -> ArticlesWithClaims:
+    """All articles, to be read with what they claim and cite."""
+    return ArticlesWithClaims(Article)
+
+
+def _mentions_of(status: str) -> Coalesce:
+    counted = (
+        Mention.objects.filter(article=OuterRef("pk"), status=status)
+        .order_by()
+        .values("article")
+        .annotate(n=Count("pk"))
+    )
+    return Coalesce(Subquery(counted.values("n")), 0)
