@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from django.db import connection, models, transaction
 
 from core.models import Change, FeedPlace
+from core.nouns import noun_of
 from core.trigger_functions import insert_changes
 
 
@@ -20,7 +21,7 @@ def announce_opened(model: type[models.Model], ids: Iterable[int]) -> None:
         operation="%s",
         context="_pgh_attach_context()",
     )
-    values = [model._meta.label_lower, str(Change.Operation.OPEN), list(ids)]
+    values = [noun_of(model), str(Change.Operation.OPEN), list(ids)]
     with connection.cursor() as cursor:
         cursor.execute(written, values)
 

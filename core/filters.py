@@ -76,7 +76,7 @@ class JobFilter(filters.FilterSet):
 class ChangeFilter(filters.FilterSet):
     """Narrows the feed of changes."""
 
-    model = filters.CharFilter(label="Table, as claims.claim", max_length=80)
+    model = filters.CharFilter(label="Table, such as claim", max_length=80)
     row = IdFilter(field_name="row_id", label="Row")
     operation = WordsFilter(choices=Change.Operation)
     since = filters.IsoDateTimeFilter(field_name="at", lookup_expr="gte", label="Since")

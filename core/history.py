@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Model
 
 from core.models import Change
+from core.nouns import noun_of
 
 COUNTED = frozenset({"id", "revision", "created_at"})
 
@@ -40,7 +41,7 @@ def history(row: Model) -> list[Entry]:
     kept[row.revision] = row
     names = [each for each in row._meta.concrete_fields if each.name not in COUNTED]
     entries = []
-    for change in _changes(row._meta.label_lower, [row.pk]):
+    for change in _changes(noun_of(row), [row.pk]):
         updated = change.operation == Change.Operation.UPDATE
         before = kept.get(change.revision - 1) if updated else None
         pairs = _differences(names, before, kept.get(change.revision))
@@ -49,7 +50,7 @@ def history(row: Model) -> list[Entry]:
 
 
 def last_changes(label: str, ids: list[int]) -> dict[int, Entry]:
-    """The newest change of each row of a table (``app.model``), in one query."""
+    """The newest change of each row of a table, by its noun, in one query."""
     return {
         change.row_id: _entry(change, {}) for change in reversed(_changes(label, ids))
     }

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Field, Model, Q, QuerySet
 from django.utils import timezone
@@ -13,6 +12,7 @@ from core.actions import action, save
 from core.errors import Refused
 from core.history import last_changes
 from core.models import KeptModel, Merge, MergeMove
+from core.nouns import model_of, noun_of
 from core.withdrawing import expect_current, named
 
 Move = tuple[Model, str, Any]
@@ -40,7 +40,7 @@ def merge(
     into.refresh_from_db()
     expect_current(merged, into)
     record = Merge(
-        model=merged._meta.label_lower,
+        model=noun_of(merged),
         merged_id=merged.pk,
         into_id=into.pk,
         by=by,
@@ -76,7 +76,7 @@ def _by_row(moves: Iterable[Move]) -> Iterable[tuple[Model, dict[str, Any]]]:
     """All changes of each row together, so that its revision counts once."""
     grouped: dict[tuple[str, int], tuple[Model, dict[str, Any]]] = {}
     for row, field, value in moves:
-        key = (row._meta.label_lower, row.pk)
+        key = (noun_of(row), row.pk)
         grouped.setdefault(key, (row, {}))[1][field] = value
     return grouped.values()
 
@@ -88,7 +88,7 @@ def _move(record: Merge, row: Model, changes: dict[str, Any]) -> None:
     MergeMove.objects.bulk_create(
         MergeMove(
             merge=record,
-            model=row._meta.label_lower,
+            model=noun_of(row),
             row_id=row.pk,
             field=name,
             old_value=value,
@@ -126,7 +126,7 @@ def _rows_of(moves: list[MergeMove]) -> dict[tuple[str, int], Model]:
     return {
         (label, id): row
         for label, each in sorted(ids.items())
-        for id, row in _lock(apps.get_model(label), each).items()
+        for id, row in _lock(model_of(label), each).items()
     }
 
 
@@ -156,7 +156,7 @@ def _refuse_if_changed(
             changed.setdefault(move.model, set()).add(move.row_id)
     said = []
     for label, ids in changed.items():
-        name = apps.get_model(label)._meta.verbose_name.capitalize()
+        name = model_of(label)._meta.verbose_name.capitalize()
         last = last_changes(label, sorted(ids))
         said += [f"{name} {id} by {last.get(id, 'somebody')}" for id in sorted(ids)]
     if said:
@@ -168,6 +168,6 @@ def _refuse_if_changed(
 
 def standing_merges(row: KeptModel) -> QuerySet[Merge]:
     """What was merged into a row and still is, the newest first."""
-    label = type(row)._meta.label_lower
+    label = noun_of(row)
     merges = Merge.objects.filter(model=label, into_id=row.pk, undone_at=None)
     return merges.select_related("by").order_by("-pk")

@@ -10,13 +10,13 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from django.apps import apps
 from django.db import connection, transaction
 
 from core.errors import Refused
 from core.history import Entry, last_changes
 from core.ids import among
 from core.models import RecordedRow, Recording
+from core.nouns import model_of
 from core.referring import Row, referring_to, row_of
 
 _NEVER_PUT_BACK = frozenset({"id", "revision", "created_at"})
@@ -79,7 +79,7 @@ def _refuse_if_changed(rows: list[RecordedRow], by: Any) -> None:
     """Refuse where a row is not as the recording left it; locks those that are."""
     for label in sorted({row.model for row in rows}):
         left = {row.row_id: row.revision for row in rows if row.model == label}
-        now = apps.get_model(label)._base_manager.filter(among("pk", left))
+        now = model_of(label)._base_manager.filter(among("pk", left))
         standing = dict(
             now.order_by("pk").select_for_update().values_list("pk", "revision")
         )
@@ -97,14 +97,14 @@ def _refuse_if_referred_to(rows: list[RecordedRow], by: Any) -> None:
             for row in rows
             if row.model == label and row.before is None and row.revision is not None
         ]
-        for row in referring_to(apps.get_model(label), made, apart=written):
+        for row in referring_to(model_of(label), made, apart=written):
             raise Refused(_since(row_of(row), by))
 
 
 def _since(row: Row, by: Any) -> str:
     """Who wrote a row last, as the sentence of a refusal."""
     label, id = row
-    model = apps.get_model(label)
+    model = model_of(label)
     name = model._meta.verbose_name
     last = last_changes(label, [id]).get(id)
     if last is None:
@@ -130,7 +130,7 @@ def _remove(row: RecordedRow) -> None:
     Nothing asks what refers to the row: that was looked at, and the database looks
     once more when the transaction ends.
     """
-    made = apps.get_model(row.model)._base_manager.filter(pk=row.row_id)
+    made = model_of(row.model)._base_manager.filter(pk=row.row_id)
     made._raw_delete(made.db)
 
 
@@ -157,7 +157,7 @@ def _insert_again(row: RecordedRow) -> None:
 
 def _table_of(row: RecordedRow) -> tuple[str, list[str]]:
     """A row's table, and those of its columns that the database does not work out."""
-    meta = apps.get_model(row.model)._meta
+    meta = model_of(row.model)._meta
     columns = [field.column for field in meta.local_fields if not field.generated]
     return meta.db_table, columns
 
@@ -173,7 +173,7 @@ def _execute(sql: str, row: RecordedRow) -> None:
 
 def _stand_again(row: RecordedRow) -> None:
     """What an earlier recording left stands again as it left it: it may go next."""
-    now = apps.get_model(row.model)._base_manager.filter(pk=row.row_id)
+    now = model_of(row.model)._base_manager.filter(pk=row.row_id)
     RecordedRow.objects.filter(
         model=row.model, row_id=row.row_id, revision=row.before["revision"]
     ).exclude(recording=row.recording_id).update(

@@ -5,13 +5,14 @@ from collections.abc import Collection, Iterator
 from django.db import models
 
 from core.ids import among
+from core.nouns import noun_of
 
 Row = tuple[str, int]  # a model's label in lower case, and the row's number
 
 
 def row_of(instance: models.Model) -> Row:
     """What the feed of changes calls a row."""
-    return instance._meta.label_lower, instance.pk
+    return noun_of(instance), instance.pk
 
 
 def relations_to(model: type[models.Model]) -> list[models.ForeignKey]:

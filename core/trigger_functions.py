@@ -43,7 +43,7 @@ _CHANGES_HIDDEN_IF = insert_changes(
 # stays out of the public feed. Without one PostgreSQL plans the statement only once.
 _FEED_CHANGES = f"""
 DECLARE
-    changed_model text := regexp_replace(TG_TABLE_NAME, '_([^_]*)$', '.\\1');
+    changed_model text := substring(TG_TABLE_NAME FROM '[^_]*$');
     change_context uuid := _pgh_attach_context();
 BEGIN
     IF TG_NARGS = 0 THEN
@@ -61,7 +61,7 @@ _RECORD_ROW = """
 BEGIN
     INSERT INTO core_recordedrow (recording_id, model, row_id, before, revision)
     VALUES (current_setting('footing.recording')::bigint,
-        regexp_replace(TG_TABLE_NAME, '_([^_]*)$', '.\\1'),
+        substring(TG_TABLE_NAME FROM '[^_]*$'),
         COALESCE(NEW.id, OLD.id), to_jsonb(OLD), NEW.revision)
     ON CONFLICT (recording_id, model, row_id)
         DO UPDATE SET revision = EXCLUDED.revision;

@@ -5,8 +5,8 @@ from rest_framework import serializers
 from accounts.permissions import Permission, can
 from articles.articles.content import Card, cards
 from articles.articles.filters import ArticleFilter
-from articles.mentions.facts import Cite, Flag
 from articles.articles.queries import articles_with_claims
+from articles.mentions.facts import Cite, Flag
 from articles.models import Article, ArticleVersion, CitedWork
 from claims.claims.facts import BriefClaim, brief
 from core.api.declared import serializer_of

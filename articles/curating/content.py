@@ -25,6 +25,7 @@ from articles.steps.undo import my_steps
 from claims.models import Claim
 from claims.words import Verdict
 from core.history import last_changes
+from core.nouns import noun_of
 
 ALL = "all"
 FILTERS = [
@@ -281,7 +282,7 @@ def claims_like(card: Card, words: str) -> QuerySet[Claim]:
 
 def who_changed(row: Model) -> str:
     """Who changed a row last, when and how, as a sentence; empty where nobody knows."""
-    label = row._meta.label_lower
+    label = noun_of(row)
     last = last_changes(label, [row.pk]).get(row.pk)
     if last is None:
         return ""

@@ -6,13 +6,13 @@ from claims.models import Claim, ClaimVersion
 from core.actions import save
 from core.referring import referring_to
 from core.withdrawing import withdraw
-from evidence.claims.versions import make_version
 
 
 def let_go(claim: Claim | None, *, by: User) -> None:
     """Drop a claim whose maker left it, and on which nothing stands any more.
 
-    Removed where nothing ever stood on it; withdrawn where a version of it was kept. If
+    Removed where nothing ever stood on it; withdrawn where a version of it was kept,
+    and the version of that follows from the feed of changes. If
     other mentions make it, it is the first one's from now on, and goes with that.
     """
     if claim is None:
@@ -24,6 +24,4 @@ def let_go(claim: Claim | None, *, by: User) -> None:
     elif not naming:
         claim.delete()
     elif all(isinstance(row, ClaimVersion) for row in naming):
-        why = "No mention of it is left."
-        withdraw(row=claim, by=by, reason=why)
-        make_version(claim=claim, cause=ClaimVersion.Cause.WITHDRAWAL, by=by, why=why)
+        withdraw(row=claim, by=by, reason="No mention of it is left.")

@@ -9,6 +9,7 @@ from django.db.models.functions import Now
 from articles.articles.models import Article
 from articles.mentions.models import Mention
 from core.models import RecordedRow, Recording, whole
+from core.nouns import noun_of
 from core.vocabulary import hold_vocabulary
 from texts.words import Words
 
@@ -97,5 +98,5 @@ class Step(models.Model):
     @property
     def mentions(self) -> models.QuerySet:
         """The ids of the mentions it wrote, in the order in which it wrote them."""
-        rows = self.recording.rows.filter(model=Mention._meta.label_lower)
+        rows = self.recording.rows.filter(model=noun_of(Mention))
         return rows.order_by("pk").values_list("row_id", flat=True)

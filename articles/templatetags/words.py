@@ -10,7 +10,6 @@ from django import template
 from articles.words import Found, MentionStatus, Wording
 from bibliography.matching import Says
 from claims.words import Certainty, Standing, Verdict
-from evidence.words import Bearing
 
 register = template.Library()
 
@@ -31,12 +30,6 @@ def as_certainty(code):
 def as_standing(code):
     """Who stands behind a verdict, of a stored code."""
     return Standing(code)
-
-
-@register.filter
-def as_bearing(code):
-    """What an item says of the claim, of a stored code."""
-    return Bearing(code)
 
 
 @register.filter

@@ -39,7 +39,7 @@ class Notice(KeptModel):
     Kind = records.NoticeKind
 
     reference = models.ForeignKey(
-        "studies.Reference", models.PROTECT, related_name="notices"
+        "bibliography.Reference", models.PROTECT, related_name="notices"
     )
     kind = models.CharField(max_length=20, choices=Kind.pairs)
     dated = models.DateField(null=True, blank=True)  # unknown stays unknown

@@ -13,9 +13,10 @@ from bibliography.references.merging import merge_references, unmerge_references
 from core.errors import NotAllowed, Refused
 from core.merging import standing_merges
 from core.models import Merge
+from core.nouns import noun_of
 from core.numbers import whole_number
 
-MODEL = Reference._meta.label_lower
+MODEL = noun_of(Reference)
 
 
 @login_required

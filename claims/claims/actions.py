@@ -10,7 +10,7 @@ from claims.claims.models import ClaimTopic
 from claims.models import Claim
 from core.actions import action, save
 from studies.models import Outcome, Topic
-from studies.topics.actions import set_topics
+from studies.topics.actions import add_topic
 
 
 class Question(TypedDict, total=False):
@@ -64,3 +64,22 @@ def unfile_claim(*, claim: Claim, topic: Topic, by: User, reason: str = "") -> N
     """Take a claim out of a topic."""
     require(by, Permission.CURATE_CLAIMS)
     ClaimTopic.objects.filter(claim=claim, topic=topic).delete()
+
+
+@action
+def set_topics(
+    *, claim: Claim, names: Iterable[str], by: User, reason: str = ""
+) -> Claim:
+    """File a claim under the topics of these names, and under no others.
+
+    A name that no topic has, upper or lower case alike, makes one.
+    """
+    require(by, Permission.CURATE_CLAIMS)
+    wanted = {name.strip().lower(): name for name in names if name.strip()}
+    there = {topic.name.lower(): topic for topic in claim.topics.all()}
+    for key in there.keys() - wanted.keys():
+        unfile_claim(claim=claim, topic=there[key], by=by)
+    for key in [key for key in wanted if key not in there]:
+        topic = add_topic(name=wanted[key], by=by)
+        file_claim(claim=claim, topic=topic, by=by)
+    return claim

@@ -46,7 +46,7 @@ class ChangeQuerySet(models.QuerySet):
         return self.filter(hidden=False)
 
     def of(self, model: str, ids: Iterable[int]) -> Self:
-        """Changes of rows of one table (``app.model``), newest first."""
+        """Changes of rows of one table, by its noun, newest first."""
         return self.filter(model=model, row_id__in=ids).order_by("-txid", "-id")
 
     def with_context(self) -> Self:

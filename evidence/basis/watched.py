@@ -12,6 +12,7 @@ from bibliography.models import Notice, Reference
 from claims.models import Claim, ClaimVersion
 from core.dataclass_json import field_types
 from core.models import Change
+from core.nouns import noun_of
 from evidence.basis.declared import (
     BaseBasis,
     ClaimBasis,
@@ -54,7 +55,7 @@ class Watched:
     @property
     def label(self) -> str:
         """What the feed of changes calls the table."""
-        return self.model._meta.label_lower
+        return noun_of(self.model)
 
 
 _ROW = {

@@ -11,6 +11,7 @@ from core.actions import action, expect_revision, save
 from core.errors import Refused
 from core.merging import merge, undo_merge
 from core.models import Merge
+from core.nouns import noun_of
 from core.withdrawing import expect_current, withdraw
 from evidence.bases.items import propose_again
 from evidence.claims.moves import bring_candidates, moves, take_candidates_back
@@ -147,7 +148,7 @@ def unmerge_claims(*, merge: Merge, by: User, reason: str) -> Merge:
     Candidates that it brought go, unless somebody decided on them since.
     """
     require(by, Permission.MERGE)
-    if merge.model != Claim._meta.label_lower:
+    if merge.model != noun_of(Claim):
         raise Refused("This is no merge of claims.")
     merged, into = (Claim.objects.get(pk=pk) for pk in (merge.merged_id, merge.into_id))
     _refuse_while_graded(into)

@@ -8,8 +8,8 @@ from core.api.declared import serializer_of
 from core.api.shapes import AddressField, WordsField
 from core.api.viewsets import ReadViewSet
 from evidence.claims.filters import ClaimFilter
-from evidence.facts import ClaimFacts, claim_facts
 from evidence.claims.queries import claims_with_evidence
+from evidence.facts import ClaimFacts, claim_facts
 from evidence.models import EvidenceBase
 
 

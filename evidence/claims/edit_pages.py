@@ -8,7 +8,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can, require
-from claims.claims.actions import add_claim
+from claims.claims.actions import add_claim, set_topics
 from claims.models import Claim, ClaimRelation
 from core.history import history as changes_of
 from core.numbers import whole_number
@@ -31,7 +31,6 @@ from evidence.claims.forms import (
 )
 from evidence.facts import version_facts
 from evidence.facts.claim import history as versions_of
-from studies.topics.actions import set_topics
 
 
 @login_required

@@ -9,11 +9,12 @@ from accounts.permissions import Permission, require
 from claims.models import Claim
 from core.merging import standing_merges
 from core.models import Merge
+from core.nouns import noun_of
 from core.numbers import whole_number
 from core.pages import tried
 from evidence.claims.actions import merge_claims, unmerge_claims
 
-MODEL = Claim._meta.label_lower
+MODEL = noun_of(Claim)
 
 
 @login_required

@@ -8,8 +8,8 @@ from claims.models import Claim, ClaimVersion
 from core.list_pages import BEST_MATCH, Order, facets, list_page
 from core.pages import withdrawn
 from evidence.claims.filters import ClaimFilter
-from evidence.facts import claim_facts
 from evidence.claims.queries import claims_with_evidence
+from evidence.facts import claim_facts
 from studies.models import Topic
 
 ORDERS = (

@@ -9,11 +9,13 @@ from core.actions import action, save
 from core.feed import read_feed
 from core.jobs import JobRun
 from core.models import Change
+from core.nouns import noun_of
 from evidence.basis import changes_since
 from evidence.basis.watched import claims_touched
-from evidence.claims.versions import judged_version
+from evidence.claims.versions import judged_version, keep_withdrawals
 
 READER = "needs_review"
+CLAIM = noun_of(Claim)
 AT_ONCE = 200  # claims in one action
 
 
@@ -57,6 +59,8 @@ def review_because(claim: Claim) -> str:
 def run(job: JobRun) -> dict[str, int]:
     """Job kind ``needs_review``: read the feed on, and look at what it touched again.
 
+    Claims that were withdrawn below get their version here.
+
     Idempotent; it resumes behind the last batch of changes it finished. Returns how
     many changes it read and how many claims' marks changed.
     """
@@ -64,6 +68,7 @@ def run(job: JobRun) -> dict[str, int]:
 
     def handle(changes: list[Change]) -> None:
         nonlocal changed
+        keep_withdrawals({each.row_id for each in changes if each.model == CLAIM})
         touched = sorted(claims_touched(changes))
         for start in range(0, len(touched), AT_ONCE):
             some = Claim.objects.filter(pk__in=touched[start : start + AT_ONCE])

@@ -73,6 +73,27 @@ def _verdict_in(facts: ClaimFacts) -> dict[str, Any]:
     return {name: getattr(facts.judgement, name) for name in columns}
 
 
+def keep_withdrawals(claims: Collection[int]) -> int:
+    """Make the version of each of some claims that was withdrawn without one.
+
+    What stands below versions withdraws a claim whose last mention went; whoever did
+    that, and why, is on the claim. Returns how many versions were made.
+    """
+    withdrawn = Claim.objects.filter(pk__in=claims, withdrawn_at__isnull=False)
+    made = 0
+    for claim in withdrawn.select_related("withdrawn_by").order_by("pk"):
+        newest = claim.versions.order_by("-number").first()
+        if newest and newest.cause != ClaimVersion.Cause.WITHDRAWAL:
+            make_version(
+                claim=claim,
+                cause=ClaimVersion.Cause.WITHDRAWAL,
+                by=claim.withdrawn_by,
+                why=claim.withdrawn_reason,
+            )
+            made += 1
+    return made
+
+
 def judged_version(claim: Claim) -> ClaimVersion | None:
     """The version in which the claim's verdict took effect; None if never judged."""
     return (

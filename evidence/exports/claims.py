@@ -6,8 +6,8 @@ from typing import Any
 
 from claims.models import Claim
 from core.api.shapes import Shape
-from evidence.facts import many_claim_facts
 from evidence.claims.queries import claims_with_evidence
+from evidence.facts import many_claim_facts
 
 AT_ONCE = 2000
 

@@ -5,9 +5,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from accounts.permissions import Permission, can
 from articles.models import CitedWork, ResultSource
 from bibliography.models import Notice
-from studies.figures import result_in_words
 from core.pages import withdrawn
 from evidence.claims.queries import claims_with_evidence
+from studies.figures import result_in_words
 from studies.models import Result, Study
 
 

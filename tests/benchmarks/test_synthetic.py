@@ -24,6 +24,7 @@ from benchmarks.synthetic.checking import check_references
 from claims.models import Claim, ClaimTopic, ClaimVersion
 from core.dataclass_json import to_json
 from core.models import Change
+from core.nouns import noun_of
 from evidence.basis import basis_of
 from evidence.exports import claims_as_ndjson
 from evidence.facts import many_claim_facts
@@ -195,7 +196,7 @@ def close(rows, closing):
 def test_the_feed_and_the_history_say_nothing_of_synthetic_rows():
     load()
     told = Change.objects.values_list("model", flat=True).distinct()
-    assert set(told) <= {model._meta.label_lower for model in (Topic, Outlet, Outcome)}
+    assert set(told) <= {noun_of(model) for model in (Topic, Outlet, Outcome)}
     for model in IN_ORDER:
         assert not model._base_manager.exclude(revision=1).exists()
 

@@ -123,11 +123,9 @@ def test_filling_in_asks_as_much_for_many_records_as_for_one(
 def test_filling_in_is_announced_to_who_reads_the_changes():
     (known,) = known_works(1)
     batch = imported(ris(work(1)))
-    before = Change.objects.filter(
-        model="bibliography.reference", row_id=known.pk
-    ).count()
+    before = Change.objects.filter(model="reference", row_id=known.pk).count()
     done(fill_import(batch=batch, by=a_curator()))
-    rows = Change.objects.filter(model="bibliography.reference", row_id=known.pk)
+    rows = Change.objects.filter(model="reference", row_id=known.pk)
     assert rows.count() == before + 1
 
 

@@ -86,7 +86,7 @@ def test_an_import_creates_references_with_their_identifiers():
     assert reference.authors == [{"family": "Madeup1", "given": "Mia"}]
     record = batch.records.get(number=1)
     assert record.reference == reference
-    assert record.made[0] == ["bibliography.reference", reference.pk]
+    assert record.made[0] == ["reference", reference.pk]
     assert "TY  - JOUR" in record.raw
 
 

@@ -6,8 +6,8 @@ from accounts.models import User
 from articles.models import Article, CitedWork
 from claims.models import Claim
 from config.sample.loading import load_sample
-from evidence.facts import claim_facts
 from evidence.claims.queries import claims_with_evidence
+from evidence.facts import claim_facts
 from studies.models import Result, Study
 
 pytestmark = pytest.mark.django_db

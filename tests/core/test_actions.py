@@ -40,7 +40,7 @@ def someone(db):
 
 def test_every_write_is_announced_with_who_and_why(someone):
     topic = name_topic(name="Bone density", by=someone, reason="a new field")
-    change = Change.objects.get(model="studies.topic", row_id=topic.pk)
+    change = Change.objects.get(model="topic", row_id=topic.pk)
     assert change.operation == "insert"
     assert change.context.metadata == {
         "user": someone.pk,
@@ -155,7 +155,7 @@ def test_bulk_updates_are_announced_too(someone):
     for name in ("one", "two", "three"):
         name_topic(name=name, by=someone)
     Topic.objects.update(sample=True)
-    assert Change.objects.filter(model="studies.topic", operation="update").count() == 3
+    assert Change.objects.filter(model="topic", operation="update").count() == 3
 
 
 def test_an_action_takes_keywords_and_says_who():
@@ -192,4 +192,4 @@ def test_the_feed_waits_for_transactions_that_still_run(someone):
 
 
 def settled_topics():
-    return Change.objects.settled().filter(model="studies.topic").count()
+    return Change.objects.settled().filter(model="topic").count()

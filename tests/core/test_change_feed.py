@@ -7,6 +7,7 @@ from django.db import DatabaseError, connection, transaction
 from core.actions import action
 from core.feed import announce_opened
 from core.models import Change
+from core.nouns import noun_of
 from studies.models import Topic
 from tests import factories
 from tests.constraints.breaking import change, copy, remove, run, tables
@@ -22,10 +23,10 @@ NEITHER_KEPT_NOR_ANNOUNCED = {
     "core.MergeMove",  # likewise
     "core.RecordedRow",  # what a step changed: kept to undo it, told by the step
     "core.Recording",  # likewise
-    "evidence.Step",  # a record of who did what, and when it was undone
-    "studies.ImportPiece",  # a file's own bytes
-    "studies.ImportRecord",  # a record of the import; a file has a hundred thousand
-    "studies.ServiceAnswer",  # a cache: what it said is in its checks
+    "articles.Step",  # a record of who did what, and when it was undone
+    "bibliography.ImportPiece",  # a file's own bytes
+    "bibliography.ImportRecord",  # a record of the import; a file has a hundred thousand
+    "bibliography.ServiceAnswer",  # a cache: what it said is in its checks
 }
 
 
@@ -46,7 +47,7 @@ def doing(*, what, by, reason=""):
 
 
 def changes_of(model, operation):
-    return Change.objects.filter(model=model._meta.label_lower, operation=operation)
+    return Change.objects.filter(model=noun_of(model), operation=operation)
 
 
 def test_every_table_is_announced_or_has_a_reason_not_to_be():

@@ -53,13 +53,13 @@ def test_what_was_blind_stays_out(topic):
 def test_the_newest_change_of_each_row(topic, ada, django_assert_num_queries):
     other = Topic.objects.create(name="Bone")
     with django_assert_num_queries(1):
-        last = last_changes("studies.topic", [topic.pk, other.pk])
+        last = last_changes("topic", [topic.pk, other.pk])
     assert str(last[topic.pk]).startswith("Ada Example on ")
     assert str(last[topic.pk]).endswith("UTC (too narrow)")
     assert last[other.pk].operation == "insert"
 
 
 def test_the_feed_and_the_history_say_the_same_of_who_did_what_and_why(topic):
-    feed = Change.objects.of("studies.topic", [topic.pk]).with_context()
+    feed = Change.objects.of("topic", [topic.pk]).with_context()
     told = [(row.by_id, row.who, row.why, row.action) for row in feed]
     assert told == [(e.by, e.who, e.why, e.action) for e in history(topic)]

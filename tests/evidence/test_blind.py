@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from core.models import Change
+from core.nouns import noun_of
 from evidence.models import ClaimAssignment, ClaimRound, Grade, GradeGroup, ItemReading
 from tests import factories
 
@@ -29,7 +30,7 @@ def finish(round):
 
 def announced(model):
     """Whether each change of a table is public."""
-    label = model._meta.label_lower
+    label = noun_of(model)
     return [not change.hidden for change in Change.objects.filter(model=label)]
 
 
@@ -115,7 +116,7 @@ def test_the_feed_does_not_tell_who_is_at_work(round):
 def test_a_removal_before_the_round_opens_is_hidden():
     group = factories.a_group()
     group.delete()
-    removal = Change.objects.get(model="evidence.gradegroup", operation="delete")
+    removal = Change.objects.get(model="gradegroup", operation="delete")
     assert removal.hidden
 
 

@@ -62,7 +62,7 @@ def test_a_half_filled_form_is_kept_and_nobody_sees_it(round):
     save_grade(round=round, draft=half, by=reviewer)
     assert round.assignments.get(reviewer=reviewer).draft == half
     assert not Grade.unfiltered.exists()
-    changes = Change.objects.public().filter(model__startswith="evidence.claimassign")
+    changes = Change.objects.public().filter(model__startswith="claimassign")
     assert not changes.exists()
 
 
@@ -75,10 +75,10 @@ def test_the_first_grade_is_seen_by_nobody_else(round):
         assert not Grade.objects.of(person).exists()
     public = Change.objects.public().values_list("model", flat=True)
     hidden = {
-        "evidence.grade",
-        "evidence.gradegroup",
-        "evidence.itemreading",
-        "evidence.claimassignment",
+        "grade",
+        "gradegroup",
+        "itemreading",
+        "claimassignment",
     }
     assert not hidden & set(public)
     assert claim_facts(round.claim)["judgement"]["verdict"] == "not_graded"
@@ -99,9 +99,9 @@ def test_the_round_opens_with_the_last_grade_and_the_feed_says_so(round):
     assert Grade.objects.count() == GradeGroup.objects.count() == 2
     assert ItemReading.objects.count() == 2
     opened = Change.objects.public().filter(operation="open")
-    assert opened.filter(model="evidence.grade").count() == 2
-    assert opened.filter(model="evidence.itemreading").count() == 2
-    earlier = Change.objects.filter(model="evidence.grade", operation="insert")
+    assert opened.filter(model="grade").count() == 2
+    assert opened.filter(model="itemreading").count() == 2
+    earlier = Change.objects.filter(model="grade", operation="insert")
     assert all(change.hidden for change in earlier)
     assert how_many_are_in(round=round, user=make.a_curator()) == 2
 

@@ -228,7 +228,8 @@ SELECT i.reference_id FROM unnest(%s::text[], %s::text[]) w (scheme, value), LAT
 """
 _EQUALLY_TITLED = """
 SELECT r.id FROM unnest(%s::text[]) w (key), LATERAL
-    (SELECT id FROM bibliography_reference r WHERE left(title_key, %s) = w.key OFFSET 0) r
+    (SELECT id FROM bibliography_reference r
+     WHERE left(title_key, %s) = w.key OFFSET 0) r
 """
 _UNTITLED = """
 SELECT r.id FROM unnest(%s::text[]) w (author), LATERAL

@@ -145,7 +145,7 @@ class Writer:
     def create(self, record: Incoming) -> tuple[int, list[list[Any]]]:
         """Collect a new reference with its identifiers; its id, and all it makes."""
         id = next(self._ids)
-        made: list[list[Any]] = [["bibliography.reference", id]]
+        made: list[list[Any]] = [["reference", id]]
         self._references.append((*record.fields.values(), id, 1, False, ""))
         owned = []
         for scheme, value, raw in record.named:
@@ -153,7 +153,7 @@ class Writer:
             if accepted:
                 owned.append((scheme, value))
             identifier = next(self._identifier_ids)
-            made.append(["bibliography.identifier", identifier])
+            made.append(["identifier", identifier])
             self._identifiers.append((identifier, id, scheme, value, raw, accepted, 1))
         named = {(scheme, value) for scheme, value, _ in record.named}
         self.store.add(Known(id, record.fields, named), owned)
