@@ -5,7 +5,12 @@ from core.models.change import Change, ChangeQuerySet, FeedPlace
 from core.models.job import Job, JobQuerySet
 from core.models.merge import Merge, MergeMove
 from core.models.recording import RecordedRow, Recording
-from core.models.round import AbstractAssignment, AbstractRound, RoundQuerySet
+from core.models.round import (
+    AbstractAssignment,
+    AbstractRound,
+    RoundQuerySet,
+    opened_only,
+)
 
 __all__ = [
     "AbstractAssignment",
@@ -23,5 +28,6 @@ __all__ = [
     "Recording",
     "RoundQuerySet",
     "TrackedModel",
+    "opened_only",
     "whole",
 ]

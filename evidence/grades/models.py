@@ -13,8 +13,7 @@ from django.db.models import Q
 
 from claims.claims.models import Claim
 from claims.words import CantSay, Certainty, Method, Verdict
-from core.blind import opened_only
-from core.models import AbstractAssignment, AbstractRound, TrackedModel
+from core.models import AbstractAssignment, AbstractRound, TrackedModel, opened_only
 from core.triggers import tracked
 from evidence import words
 from evidence.bases.models import EvidenceBase

@@ -6,8 +6,7 @@ from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Greatest, Least
 
 from claims.words import Certainty
-from core.blind import opened_only
-from core.models import TrackedModel
+from core.models import TrackedModel, opened_only
 from core.triggers import Refuse, agree, tracked
 from evidence.bases.models import EvidenceItem
 from evidence.grades.models import Grade

@@ -4,11 +4,13 @@ import django_filters as filters
 import pytest
 
 from articles.articles import pages as article_pages
-from bibliography.references import pages as study_pages
+from bibliography.references import pages as reference_pages
 from claims.models import Claim
 from config.api import COLLECTIONS
 from core.filters import YearsFilter, YesNoFilter
+from core.list_pages import BEST_MATCH
 from evidence.claims import pages as claim_pages
+from studies.studies import pages as study_pages
 from tests import factories as make
 from tests.api.rows import ROWS
 
@@ -112,10 +114,10 @@ def test_words_bring_the_best_match_first(admin):
 @pytest.mark.parametrize(
     ("collection", "orders", "best"),
     [
-        ("claims", claim_pages.ORDERS, claim_pages.BEST),
+        ("claims", claim_pages.ORDERS, BEST_MATCH),
         ("articles", article_pages.ORDERS, None),
-        ("studies", study_pages.STUDY_ORDERS, study_pages.BEST),
-        ("references", study_pages.REFERENCE_ORDERS, study_pages.BEST),
+        ("studies", study_pages.STUDY_ORDERS, BEST_MATCH),
+        ("references", reference_pages.REFERENCE_ORDERS, BEST_MATCH),
     ],
 )
 def test_a_page_and_its_twin_sort_alike(collection, orders, best):

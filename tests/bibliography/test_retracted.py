@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 DAYS = st.sampled_from([None, "2020-01-01", "2020-01-02", "2020-01-03"])
 NOTICES = st.lists(
-    st.tuples(st.sampled_from(Notice.Kind.values), DAYS, st.booleans()),
+    st.tuples(st.sampled_from(list(Notice.Kind)), DAYS, st.booleans()),
     max_size=5,
     unique_by=lambda notice: notice[:2],
 )

@@ -25,7 +25,7 @@ NEITHER_KEPT_NOR_ANNOUNCED = {
     "core.Recording",  # likewise
     "articles.Step",  # a record of who did what, and when it was undone
     "bibliography.ImportPiece",  # a file's own bytes
-    "bibliography.ImportRecord",  # a record of the import; a file has a hundred thousand
+    "bibliography.ImportRecord",  # of the import; a file has a hundred thousand
     "bibliography.ServiceAnswer",  # a cache: what it said is in its checks
 }
 

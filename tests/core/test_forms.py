@@ -1,17 +1,16 @@
 """Forms speak the house's words."""
 
 from importlib import import_module
-from pkgutil import iter_modules
+from pathlib import Path
 
-import evidence.forms
 from django import forms as django_forms
+from django.conf import settings
 
-import studies.results.forms
 from core.forms import Form, ModelForm
 
-PAGES = [studies.results.forms, evidence.forms] + [
-    import_module(f"evidence.forms.{module.name}")
-    for module in iter_modules(evidence.forms.__path__)
+PAGES = [
+    import_module(".".join(path.relative_to(settings.BASE_DIR).with_suffix("").parts))
+    for path in sorted(Path(settings.BASE_DIR).glob("*/*/forms.py"))
 ]
 
 

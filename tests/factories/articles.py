@@ -2,7 +2,8 @@
 
 from django.utils import timezone
 
-from evidence import models as evidence
+from articles import models as articles
+from studies import models as studies
 from tests.factories.claims import a_claim, a_claim_version, a_topic
 from tests.factories.core import a_recording
 from tests.factories.making import CLAIM, MARKER, TEXT, make, number, settled
@@ -11,15 +12,15 @@ from tests.factories.studies import a_reference_check, a_second_hand_result, a_s
 
 
 def an_article(**given):
-    return make(evidence.Article, given, title="Examplin against made-up fever")
+    return make(articles.Article, given, title="Examplin against made-up fever")
 
 
 def an_article_topic(**given):
-    return make(evidence.ArticleTopic, given, article=an_article, topic=a_topic)
+    return make(articles.ArticleTopic, given, article=an_article, topic=a_topic)
 
 
 def a_study_topic(**given):
-    return make(evidence.StudyTopic, given, study=a_study, topic=a_topic)
+    return make(studies.StudyTopic, given, study=a_study, topic=a_topic)
 
 
 def a_version(**given):
@@ -27,7 +28,7 @@ def a_version(**given):
     article = settled(given, "article", an_article)
     text = given.setdefault("text", TEXT)
     return make(
-        evidence.ArticleVersion,
+        articles.ArticleVersion,
         given,
         number=lambda: article.versions.count() + 1,
         form="text",
@@ -40,7 +41,7 @@ def a_version(**given):
 
 def a_step(**given):
     return make(
-        evidence.Step,
+        articles.Step,
         given,
         article=an_article,
         kind="accepted",
@@ -56,7 +57,7 @@ def a_mention(**given):
     given.setdefault("status", "accepted" if accepted else "suggested")
     decided = given["status"] != "suggested"
     return make(
-        evidence.Mention,
+        articles.Mention,
         given,
         article=an_article,
         proposed_text=CLAIM,
@@ -72,7 +73,7 @@ def a_cited_work(**given):
     given.setdefault("decision", "confirmed" if confirmed else "none")
     decided = given["decision"] != "none"
     return make(
-        evidence.CitedWork,
+        articles.CitedWork,
         given,
         article=an_article,
         label=MARKER,
@@ -85,7 +86,7 @@ def a_cited_work(**given):
 
 def a_cited_work_check(**given):
     return make(
-        evidence.CitedWorkCheck,
+        articles.CitedWorkCheck,
         given,
         cited_work=a_cited_work,
         referencecheck=a_reference_check,
@@ -95,7 +96,7 @@ def a_cited_work_check(**given):
 def a_cited_work_entry(**given):
     work = settled(given, "cited_work", a_cited_work)
     return make(
-        evidence.CitedWorkEntry,
+        articles.CitedWorkEntry,
         given,
         version=lambda: a_version(article=work.article),
         number=1,
@@ -108,7 +109,7 @@ def a_citation(*, mention=None, **given):
     if mention and "cited_work" not in given:
         given["cited_work"] = a_cited_work(article=mention.article)
     work = settled(given, "cited_work", a_cited_work)
-    citation = make(evidence.Citation, given, article=work.article, marker=MARKER)
+    citation = make(articles.Citation, given, article=work.article, marker=MARKER)
     if mention:
         a_mention_citation(mention=mention, citation=citation)
     return citation
@@ -117,7 +118,7 @@ def a_citation(*, mention=None, **given):
 def a_mention_citation(**given):
     mention = settled(given, "mention", a_mention)
     return make(
-        evidence.MentionCitation,
+        articles.MentionCitation,
         given,
         citation=lambda: a_citation(cited_work=a_cited_work(article=mention.article)),
     )
@@ -137,7 +138,7 @@ def an_anchor(**given):
     )
     wording = {} if of_citation else {"mode": "asserts", "hedged": False}
     return make(
-        evidence.Anchor,
+        articles.Anchor,
         given,
         version=lambda: a_version(
             article=(given.get("mention") or given["citation"]).article
@@ -149,7 +150,7 @@ def an_anchor(**given):
 
 def a_result_source(**given):
     return make(
-        evidence.ResultSource,
+        articles.ResultSource,
         given,
         result=a_second_hand_result,
         version=a_version,
@@ -162,7 +163,7 @@ def a_result_source(**given):
 def a_citation_support(**given):
     mention = settled(given, "mention", lambda: a_mention(claim=a_claim()))
     return make(
-        evidence.CitationSupport,
+        articles.CitationSupport,
         given,
         citation=lambda: a_citation(mention=mention),
         answer="cannot_verify",
@@ -175,7 +176,7 @@ def a_citation_support(**given):
 def a_wording_check(**given):
     mention = settled(given, "mention", lambda: a_mention(claim=a_claim()))
     return make(
-        evidence.WordingCheck,
+        articles.WordingCheck,
         given,
         claim_version=lambda: a_claim_version(claim=mention.claim),
         answer="matches",

@@ -2,30 +2,32 @@
 
 from django.utils import timezone
 
-from evidence import models as evidence
+from articles import models as articles
+from claims import models as claims
+from studies import models as studies
 from tests.factories.making import CLAIM, make, number, settled
 from tests.factories.people import a_curator, an_editor
 
 
 def a_topic(**given):
-    return make(evidence.Topic, given, name=lambda: f"Made-up topic {number()}")
+    return make(studies.Topic, given, name=lambda: f"Made-up topic {number()}")
 
 
 def an_outlet(**given):
-    return make(evidence.Outlet, given, name="The Example Courier")
+    return make(articles.Outlet, given, name="The Example Courier")
 
 
 def a_claim(**given):
-    return make(evidence.Claim, given, text=CLAIM, kind="effect", asserts="lowers")
+    return make(claims.Claim, given, text=CLAIM, kind="effect", asserts="lowers")
 
 
 def a_claim_topic(**given):
-    return make(evidence.ClaimTopic, given, claim=a_claim, topic=a_topic)
+    return make(claims.ClaimTopic, given, claim=a_claim, topic=a_topic)
 
 
 def a_claim_relation(**given):
     return make(
-        evidence.ClaimRelation,
+        claims.ClaimRelation,
         given,
         source=a_claim,
         target=a_claim,
@@ -36,7 +38,7 @@ def a_claim_relation(**given):
 def a_claim_version(**given):
     claim = settled(given, "claim", a_claim)
     return make(
-        evidence.ClaimVersion,
+        claims.ClaimVersion,
         given,
         number=lambda: claim.versions.count() + 1,
         cause="wording",
@@ -50,7 +52,7 @@ def a_claim_version(**given):
 def a_correction(**given):
     claim = settled(given, "claim", a_claim)
     return make(
-        evidence.Correction,
+        claims.Correction,
         given,
         corrects=lambda: a_claim_version(claim=claim),
         corrected=lambda: a_claim_version(claim=claim, cause="correction"),
@@ -62,7 +64,7 @@ def a_correction(**given):
 
 def a_reply(**given):
     return make(
-        evidence.Reply,
+        articles.Reply,
         given,
         claim=a_claim,
         outlet=an_outlet,

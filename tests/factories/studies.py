@@ -4,6 +4,7 @@ from hashlib import sha256
 
 from django.utils import timezone
 
+from bibliography import models as bibliography
 from studies import models as studies
 from tests.factories.making import make, number, settled
 from tests.factories.people import a_curator
@@ -11,7 +12,7 @@ from tests.factories.people import a_curator
 
 def a_reference(*, doi=None, pmid=None, **given):
     """A reference; with ``doi`` or ``pmid`` also that accepted identifier."""
-    reference = make(studies.Reference, given, title="An example of a trial")
+    reference = make(bibliography.Reference, given, title="An example of a trial")
     for scheme, value in (("doi", doi), ("pmid", pmid)):
         if value:
             an_identifier(reference=reference, scheme=scheme, value=value)
@@ -20,7 +21,7 @@ def a_reference(*, doi=None, pmid=None, **given):
 
 def an_identifier(**given):
     return make(
-        studies.Identifier,
+        bibliography.Identifier,
         given,
         reference=a_reference,
         scheme="doi",
@@ -31,7 +32,7 @@ def an_identifier(**given):
 def a_reference_check(**given):
     settled(given, "asked_at", timezone.now)
     return make(
-        studies.ReferenceCheck,
+        bibliography.ReferenceCheck,
         given,
         service="Example service",
         query={"doi": "10.5555/example"},
@@ -42,7 +43,7 @@ def a_reference_check(**given):
 
 def a_service_answer(**given):
     return make(
-        studies.ServiceAnswer,
+        bibliography.ServiceAnswer,
         given,
         service="Example service",
         address=lambda: f"https://example.org/works/{number()}",
@@ -55,12 +56,12 @@ def a_service_answer(**given):
 
 
 def a_notice(**given):
-    return make(studies.Notice, given, reference=a_reference, kind="retraction")
+    return make(bibliography.Notice, given, reference=a_reference, kind="retraction")
 
 
 def a_notice_source(**given):
     return make(
-        studies.NoticeSource,
+        bibliography.NoticeSource,
         given,
         notice=a_notice,
         source="Example source",
@@ -146,7 +147,7 @@ def a_second_hand_result(**given):
 
 def an_import_batch(**given):
     return make(
-        studies.ImportBatch,
+        bibliography.ImportBatch,
         given,
         file_name="example.ris",
         size=11,
@@ -157,7 +158,7 @@ def an_import_batch(**given):
 
 def an_import_piece(**given):
     return make(
-        studies.ImportPiece,
+        bibliography.ImportPiece,
         given,
         batch=an_import_batch,
         number=number,
@@ -167,7 +168,7 @@ def an_import_piece(**given):
 
 def an_import_record(**given):
     return make(
-        studies.ImportRecord,
+        bibliography.ImportRecord,
         given,
         batch=an_import_batch,
         number=number,
@@ -179,7 +180,7 @@ def an_import_record(**given):
 
 def an_import_decision(**given):
     return make(
-        studies.ImportDecision,
+        bibliography.ImportDecision,
         given,
         record=an_import_record,
         step="left",

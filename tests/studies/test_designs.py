@@ -14,7 +14,7 @@ from studies.designs import (
     grade_start,
     suggest_design,
 )
-from tests.bibliography.reference import NUMBERS
+from tests.studies.reference import NUMBERS
 
 
 @pytest.mark.parametrize("case", NUMBERS["design_hints"], ids=lambda c: c["expected"])

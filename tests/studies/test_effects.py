@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from studies import effects
 from studies.effects import Measure
-from tests.bibliography.reference import DATASETS, NUMBERS, effects_of, near
+from tests.studies.reference import DATASETS, NUMBERS, effects_of, near
 
 SIZES = NUMBERS["effect_sizes"]
 CONVERSIONS = NUMBERS["conversions"]

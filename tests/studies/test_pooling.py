@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from studies.effects import Effect, Measure, odds_ratio, risk_difference, risk_ratio
 from studies.pooling import pool
 from studies.pooling_checks import egger_test, leave_one_out, subgroups
-from tests.bibliography.reference import (
+from tests.studies.reference import (
     DATASETS,
     NUMBERS,
     RANDOMISED_BCG,

@@ -1,7 +1,7 @@
 import pytest
 
 from studies.rare_events import mantel_haenszel, peto
-from tests.bibliography.reference import DATASETS, NUMBERS, counts, near
+from tests.studies.reference import DATASETS, NUMBERS, counts, near
 
 SPARSE = NUMBERS["mantel_haenszel_peto"]
 

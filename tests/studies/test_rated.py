@@ -10,9 +10,7 @@ from tests import factories as make
 pytestmark = pytest.mark.django_db
 
 ONE_OF_EACH = [
-    (design, provenance)
-    for design in Study.Design.values
-    for provenance in Result.Provenance.values
+    (design, provenance) for design in Study.Design for provenance in Result.Provenance
 ]
 
 

@@ -1,15 +1,11 @@
 """Everything said in other words, and every number printed in another form."""
 
-from dataclasses import replace
-
-from django.apps import apps
-
 from articles.mentions import facts as mentioning
 from core import wording as words
 from core.templatetags import footing
-from core.vocabulary import Words
 from evidence.facts import judging, pooling, standing_on
 from studies import figures
+from texts.words import Words
 
 REWORDED = "said otherwise: "
 
@@ -23,15 +19,9 @@ def reword_everything(monkeypatch):
 def _relabel(monkeypatch):
     for vocabulary in _all(Words):
         for member in vocabulary:
-            monkeypatch.setattr(member, "_label_", f"{REWORDED}{member.label}")
-    for model in apps.get_models():
-        for field in model._meta.get_fields():
-            if getattr(field, "choices", None):
-                pairs = [(code, f"{REWORDED}{label}") for code, label in field.choices]
-                monkeypatch.setattr(field, "choices", pairs)
-    for code, badge in footing.VERDICTS.items():
-        badge = replace(badge, word=f"{REWORDED}{badge.word}", symbol="§", tone="other")
-        monkeypatch.setitem(footing.VERDICTS, code, badge)
+            monkeypatch.setattr(member, "label", f"{REWORDED}{member.label}")
+            monkeypatch.setattr(member, "symbol", "§")
+            monkeypatch.setattr(member, "tone", "other")
     # Labels are looked up once a process: neither earlier ones, nor these later.
     monkeypatch.setattr(words, "_labels", words._labels.__wrapped__)
 
