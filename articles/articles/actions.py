@@ -16,7 +16,7 @@ from articles.reading.addresses import normalise_address
 from articles.reading.anchoring.similarity import sketch
 from articles.reading.decoding import UnreadableArticle, decode
 from articles.reading.document import Document, Reading
-from articles.reading.forms import detect_form
+from articles.reading.documents import detect_form
 from articles.rows import locked
 from core.actions import action, expect_revision, save, unsaid
 from core.errors import Refused

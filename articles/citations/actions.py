@@ -8,7 +8,6 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.permissions import Permission, require
 from articles.mentions.reanchoring import anchor_at
-from articles.mentions.selections import selection
 from articles.models import (
     Anchor,
     Article,
@@ -20,7 +19,7 @@ from articles.models import (
     Step,
 )
 from articles.reading.anchoring.selection import sentence_around
-from articles.rows import locked, standing, touch
+from articles.rows import locked, selection, standing, touch
 from articles.steps.recording import step
 from bibliography.models import Reference
 from core.actions import action, expect_revision, save

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.core.management.base import CommandError
 
-from articles.reading.forms import FORMS
+from articles.reading.documents import FORMS
 
 STANDARD_INPUT = "-"
 

@@ -10,9 +10,7 @@ from accounts.permissions import Permission, require
 from articles.checks.wording import supersede_wording
 from articles.citations.described import describe_studies
 from articles.mentions.capture import how_put, one_line
-from articles.mentions.claims import let_go
 from articles.mentions.reanchoring import anchor_at
-from articles.mentions.selections import selection
 from articles.models import (
     Anchor,
     Article,
@@ -23,11 +21,13 @@ from articles.models import (
 )
 from articles.reading.anchoring.selection import sentence_around
 from articles.reading.suggesting.suggestions import claim_kinds
-from articles.rows import latest_version, locked, standing
+from articles.rows import latest_version, locked, selection, standing
 from articles.steps.recording import step
-from claims.models import Claim
+from claims.models import Claim, ClaimVersion
 from core.actions import action, expect_revision, save
 from core.errors import Refused
+from core.referring import referring_to
+from core.withdrawing import withdraw
 
 CLAIM_KINDS = {
     "efficacy": Claim.Kind.EFFECT,
@@ -371,3 +371,22 @@ def _beside(mention: Mention, text: str, kind: str) -> Mention:
     for link in mention.citation_links.order_by("pk"):
         save(MentionCitation(mention=new, citation_id=link.citation_id))
     return new
+
+
+def let_go(claim: Claim | None, *, by: User) -> None:
+    """Drop a claim whose maker left it, and on which nothing stands any more.
+
+    Removed where nothing ever stood on it; withdrawn where a version of it was kept,
+    and the version of that follows from the feed of changes. If
+    other mentions make it, it is the first one's from now on, and goes with that.
+    """
+    if claim is None:
+        return
+    naming = list(referring_to(Claim, [claim.pk]))
+    heirs = [row for row in naming if isinstance(row, Mention)]
+    if heirs:
+        save(min(heirs, key=lambda mention: mention.pk), made_claim=claim)
+    elif not naming:
+        claim.delete()
+    elif all(isinstance(row, ClaimVersion) for row in naming):
+        withdraw(row=claim, by=by, reason="No mention of it is left.")

@@ -1,13 +1,15 @@
 """Where mentions and citations sit in a capture."""
 
+from typing import Self
+
 import pgtrigger
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 
 from articles.articles.models import ArticleVersion
 from articles.belonging import of_one_article
 from articles.citations.models import Citation
-from articles.mentions.models import Mention
+from articles.mentions.models import Mention, MentionQuerySet
 from articles.reading import document
 from articles.reading.anchoring.anchoring import AnchorState
 from core.models import TrackedModel
@@ -109,3 +111,28 @@ class Anchor(TrackedModel):
 
     def __str__(self) -> str:
         return self.exact
+
+
+class MentionsWithAnchors(MentionQuerySet):
+    """Mentions with where they stand: ``mentions_with_anchors()`` has them all."""
+
+    def with_latest_anchor(self) -> Self:
+        """Add ``words``, ``start``, ``end``, ``state``, ``mode`` and ``hedged``.
+
+        As the latest capture has them; None where the mention has no place yet.
+        """
+        latest = Anchor.objects.filter(mention=OuterRef("pk")).order_by(
+            "-version__number"
+        )
+        columns = {name: name for name in ("start", "end", "state", "mode", "hedged")}
+        return self.annotate(
+            **{
+                name: Subquery(latest.values(column)[:1])
+                for name, column in {"words": "exact", **columns}.items()
+            }
+        )
+
+
+def mentions_with_anchors() -> MentionsWithAnchors:
+    """All mentions, to be read with their place in the latest capture."""
+    return MentionsWithAnchors(Mention)

@@ -3,8 +3,8 @@
 from rest_framework import serializers
 
 from accounts.permissions import Permission, can
+from articles.mentions.anchor_models import mentions_with_anchors
 from articles.mentions.filters import MentionFilter
-from articles.mentions.queries import mentions_with_anchors
 from articles.models import (
     Anchor,
     CitationSupport,

@@ -1,11 +1,82 @@
-"""The way in: an article's bytes become a Document."""
+"""The way in: which form an article's bytes have, and the Document they become."""
 
-from articles.reading.decoding import decode
+import re
+
+from articles.reading.decoding import UnreadableArticle, decode
 from articles.reading.document import Document
-from articles.reading.forms import HTML, JATS, detect_form, require_form
 from articles.reading.html.article import read_html
 from articles.reading.jats.article import read_jats
 from articles.reading.plain.article import read_plain
+
+TEXT, HTML, JATS = "text", "html", "jats"
+FORMS = (TEXT, HTML, JATS)
+
+_PROLOGUE = re.compile(r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*", re.DOTALL)
+_JATS_SIGNS = re.compile(
+    r"<!DOCTYPE\s+article\b|<(?:\w+:)?article\b[^>]*(?:dtd-version|article-type|xlink)"
+    r"|<(?:\w+:)?(?:article-meta|pmc-articleset|journal-meta|article-title)\b",
+    re.IGNORECASE,
+)
+_HTML_SIGNS = re.compile(
+    r"<!DOCTYPE\s+html|<html\b|<head\b|<body\b|<(?:p|div|h[1-6]|main|section|ul|ol)\b",
+    re.IGNORECASE,
+)
+_ROOT = re.compile(r"<([A-Za-z][\w:.-]*)")
+
+
+def detect_form(text: str, filename: str = "") -> str:
+    """Tell the form of a decoded article: "text", "html" or "jats".
+
+    Raises UnreadableArticle for XML that is neither HTML nor JATS.
+    """
+    prologue = _PROLOGUE.match(text)
+    body = text[prologue.end() if prologue else 0 :]
+    if not body.startswith("<"):
+        return TEXT
+    if _is_jats(body):
+        return JATS
+    if _HTML_SIGNS.search(body[:20_000]) or _is_page(filename):
+        return HTML
+    if text.lstrip().startswith("<?xml"):
+        raise UnreadableArticle(_other_xml(body))
+    return TEXT
+
+
+def require_form(text: str, form: str) -> None:
+    """Raise UnreadableArticle unless the text can be of the form that was named."""
+    if form not in FORMS:
+        raise UnreadableArticle(
+            f"The form “{form}” is not known; text, html or jats was expected."
+        )
+    if form == TEXT:
+        return
+    prologue = _PROLOGUE.match(text)
+    body = text[prologue.end() if prologue else 0 :]
+    if form == JATS and not body.startswith("<"):
+        raise UnreadableArticle(
+            "The file is not XML: it does not begin with a tag; a JATS <article> "
+            "was expected."
+        )
+    if form == HTML and not re.search(r"<[A-Za-z!][^<>]*>", body):
+        raise UnreadableArticle("The file has no HTML tag; an HTML page was expected.")
+
+
+def _is_jats(body: str) -> bool:
+    head = body[:50_000]
+    page = re.search(r"<!DOCTYPE\s+html|<html\b", head[:5_000], re.IGNORECASE)
+    return page is None and _JATS_SIGNS.search(head) is not None
+
+
+def _is_page(filename: str) -> bool:
+    return filename.lower().endswith((".html", ".htm", ".xhtml"))
+
+
+def _other_xml(body: str) -> str:
+    root = _ROOT.search(body)
+    name = root[1] if root else "?"
+    return (
+        f"The XML's first element is <{name}>; a JATS <article> or HTML was expected."
+    )
 
 
 def read_document(data: bytes, form: str | None = None, filename: str = "") -> Document:

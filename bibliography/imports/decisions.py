@@ -3,8 +3,8 @@
 from accounts.models import User
 from accounts.permissions import Permission, require
 from bibliography.imports.importing import answering, reopening
+from bibliography.imports.importing.batches import wait_for_imports
 from bibliography.imports.importing.filling import fill
-from bibliography.imports.importing.locking import wait_for_imports
 from bibliography.models import ImportBatch, ImportDecision, ImportRecord, Reference
 from core.actions import action
 from core.errors import Refused

@@ -1,13 +1,29 @@
-"""Judgements of frozen bases, once their round has opened."""
+"""Judgements of frozen bases, once their round has opened, and what narrows them."""
 
+import django_filters as filters
 from rest_framework import serializers
 
 from claims.words import CantSay, Certainty, Method, Verdict
 from core.api.shapes import Part, WordsField
 from core.api.viewsets import ReadViewSet
-from evidence.grades.filters import GradeFilter
+from core.filters import IdFilter, WordsFilter, YesNoFilter
 from evidence.models import Grade, GradeGroup, ItemReading
 from evidence.words import Bearing
+
+
+class GradeFilter(filters.FilterSet):
+    """Narrows a list of grades."""
+
+    claim = IdFilter(field_name="round__claim", label="Of claim")
+    base = IdFilter(field_name="round__base", label="Of base")
+    method = WordsFilter(choices=Method)
+    verdict = WordsFilter(choices=Verdict)
+    certainty = WordsFilter(choices=Certainty)
+    consensus = YesNoFilter(field_name="is_consensus", label="Consensus")
+
+    class Meta:
+        model = Grade
+        fields: list[str] = []
 
 
 class GradeSerializer(serializers.ModelSerializer):

@@ -11,10 +11,14 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.permissions import Permission, require
-from bibliography.imports.importing.counting import counted, counts_of
+from bibliography.imports.importing.batches import (
+    counted,
+    counts_of,
+    expect_at_work,
+    wait_for_imports,
+)
 from bibliography.imports.importing.deciding import Became, decide, lacking
 from bibliography.imports.importing.known import Incoming, Known
-from bibliography.imports.importing.locking import expect_at_work, wait_for_imports
 from bibliography.imports.importing.steps import step_on, through
 from bibliography.imports.importing.writing import Writer
 from bibliography.models import ImportBatch, ImportDecision, ImportRecord, Reference

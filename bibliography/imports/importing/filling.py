@@ -10,8 +10,11 @@ from typing import Any
 
 from accounts.models import User
 from accounts.permissions import Permission, require
-from bibliography.imports.importing.counting import counted
-from bibliography.imports.importing.locking import expect_at_work, wait_for_imports
+from bibliography.imports.importing.batches import (
+    counted,
+    expect_at_work,
+    wait_for_imports,
+)
 from bibliography.imports.importing.steps import step_on, through
 from bibliography.models import (
     Identifier,

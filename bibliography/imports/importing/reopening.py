@@ -9,10 +9,14 @@ from typing import Any
 from accounts.models import User
 from accounts.permissions import Permission, require
 from bibliography.imports.importing.answering import CHANGED
-from bibliography.imports.importing.counting import counted, counts_of
+from bibliography.imports.importing.batches import (
+    counted,
+    counts_of,
+    expect_at_work,
+    wait_for_imports,
+)
 from bibliography.imports.importing.deciding import Became
 from bibliography.imports.importing.emptying import empty
-from bibliography.imports.importing.locking import expect_at_work, wait_for_imports
 from bibliography.imports.importing.steps import step_on, through
 from bibliography.imports.importing.undoing import remove, stands_under
 from bibliography.models import ImportBatch, ImportDecision, ImportRecord, Reference

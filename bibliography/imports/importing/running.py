@@ -15,10 +15,12 @@ from django.db.models import Max, Q
 from accounts.models import User
 from accounts.permissions import Permission, require
 from bibliography.formats import FormatError, Reading, read
-from bibliography.imports.importing.ahead import ahead
-from bibliography.imports.importing.collecting import few_collections
-from bibliography.imports.importing.counting import counts_of
-from bibliography.imports.importing.locking import expect_at_work, wait_for_imports
+from bibliography.imports.importing.batches import (
+    counts_of,
+    expect_at_work,
+    wait_for_imports,
+)
+from bibliography.imports.importing.pace import ahead, few_collections
 from bibliography.imports.importing.source import opened
 from bibliography.imports.importing.writing import DECIDED, Read, Writer
 from bibliography.models import ImportBatch, ImportRecord

@@ -8,13 +8,12 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.permissions import Permission, require
-from bibliography.imports.importing.counting import counted, counts_of
+from bibliography.imports.importing.batches import counted, counts_of, wait_for_imports
 from bibliography.imports.importing.emptying import (
     empty,
     filled_alone,
     filled_identifiers,
 )
-from bibliography.imports.importing.locking import wait_for_imports
 from bibliography.models import Identifier, ImportBatch, ImportRecord, Reference
 from core.actions import action, save
 from core.errors import Refused
