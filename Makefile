@@ -3,10 +3,11 @@
 PYTHON ?= python3
 PORT ?= 8000
 N ?= 1000000
+P ?=
 IN := .venv/bin/python
 export PORT
 
-.PHONY: run test lint setup bench load walk
+.PHONY: run test test-fast lint setup bench load walk
 
 run: ## everything from nothing, at http://127.0.0.1:8000 (PORT= to change)
 	@$(PYTHON) config/install.py requirements.txt
@@ -15,6 +16,9 @@ run: ## everything from nothing, at http://127.0.0.1:8000 (PORT= to change)
 test: setup ## the whole test suite, browser tests included
 	@$(IN) -m tests.browser
 	@exec $(IN) -m pytest -n 2 --dist worksteal --with-browser
+
+test-fast: setup ## without browser: the packages that changed, or P=studies
+	@exec $(IN) -m tests.fast $(P)
 
 setup: ## the environment alone
 	@$(PYTHON) config/install.py requirements-dev.txt
