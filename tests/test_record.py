@@ -43,10 +43,12 @@ def test_json_is_a_value_a_line():
 def test_times_hashes_tokens_and_today_are_masked_and_other_days_stay():
     said = (
         "on 2 Jan 2026, 14:03 UTC; 2026-01-02T10:00:00.12Z; 2025-12-12; "
-        f"{'0f' * 32}; ?cursor=abc&size=5; 12 Jan 2026"
+        f"{'0f' * 32}; ?cursor=abc&size=5; %3Fcursor%3Dab%253Ac-d%26size%3D5; "
+        "b5914104-3c4f-4963-90ed-d97a0aaf669f; 12 Jan 2026"
     )
     assert stable(said, date(2026, 1, 2)) == (
-        "on TODAY, TIME; TIME; 2025-12-12; HASH; ?cursor=TOKEN&size=5; 12 Jan 2026"
+        "on TODAY, TIME; TIME; 2025-12-12; HASH; ?cursor=TOKEN&size=5; "
+        "%3Fcursor%3DTOKEN%26size%3D5; UUID; 12 Jan 2026"
     )
 
 
@@ -62,10 +64,10 @@ def test_what_another_got_too_is_only_named(tmp_path):
     signed_in = {**page, "header": ["Sign out"]}
     told = {"nobody": page, "reader": page, "editor": signed_in}
     record = Record(tmp_path)
-    record.add("claims:claim", "GET /claims/1/", told)
+    record.add("claims/N/", "GET /claims/1/", told)
     written = {
         file.stem: file.read_text().splitlines()
-        for file in (tmp_path / "claims-claim").iterdir()
+        for file in (tmp_path / "claims.N").iterdir()
     }
     assert written["nobody"][:3] == ["== GET /claims/1/", "-- status", "200"]
     assert written["reader"][1] == "as nobody"

@@ -1,5 +1,8 @@
 """Every address there is to ask for: each route, with each row that it can show."""
 
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.urls import URLPattern, get_resolver, reverse
@@ -16,10 +19,10 @@ from studies.models import Result, Study
 
 FEW = 8  # rows of one kind, where an address is not the page of that kind
 IN_FULL = frozenset(  # the pages of a kind, asked for every row
-    "evidence:claim evidence:claim-version evidence:base evidence:grade evidence:study "
-    "evidence:reference evidence:article evidence:curate evidence:cited-work "
-    "evidence:notice evidence:job studies:import claims-detail studies-detail "
-    "references-detail articles-detail cited-works-detail grades-detail".split()
+    "claims/N/ claims/N/vN/ claims/N/base/ claims/N/grade/ studies/N/ references/N/ "
+    "articles/N/ articles/N/curate/ cited-works/N/ notices/N/ jobs/N/ imports/N/ "
+    "api/v1/claims/N/ api/v1/studies/N/ api/v1/references/N/ api/v1/articles/N/ "
+    "api/v1/cited-works/N/ api/v1/grades/N/".split()
 )
 KEYS = {  # the parts of an address, and the rows (by which columns) they stand for
     ("claim_id",): (Claim, ["pk"]),
@@ -42,30 +45,53 @@ KEYS = {  # the parts of an address, and the rows (by which columns) they stand 
 }
 WORDS_ASKED = {"q": "examplin fever"}
 PAGE_QUERIES = {
-    "export-references": [f"format={each}" for each in (*WRITERS, "none")],
+    "references/export/": [f"format={each}" for each in (*WRITERS, "none")],
 }
 NEVER_THERE = 999_999
+NUMBER = re.compile(r"<[^>]+>|\(\?P<\w+>[^)]*\)")  # a part of an address that varies
 
 
-def routes(patterns=None, space="", kwargs=()):
-    """(name, names of its kwargs, view) of every route of the resolver."""
-    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+@dataclass(frozen=True)
+class Route:
+    """One route of the site: the shape of its addresses, and what makes one of them."""
+
+    shape: str
+    name: str
+    kwargs: tuple[str, ...]
+    view: Callable
+
+
+def routes():
+    """Every route, in the order of their shapes: names and packages play no part."""
+    return sorted(_routes(get_resolver().url_patterns), key=lambda route: route.shape)
+
+
+def shape_of(route):
+    """The shape of a route's addresses, as in ``claims/N/vN/``."""
+    return NUMBER.sub("N", route).replace("^", "").replace("$", "")
+
+
+def _routes(patterns, path="", space="", kwargs=()):
+    for pattern in patterns:
         shape = pattern.pattern
         names = (*kwargs, *getattr(shape, "converters", {}), *shape.regex.groupindex)
         names = tuple(dict.fromkeys(names))
+        here = path + str(shape)
         if isinstance(pattern, URLPattern):
-            yield space + pattern.name, names, pattern.callback
+            name = space + pattern.name
+            yield Route(shape_of(here), name, names, pattern.callback)
         else:
             inside = f"{pattern.namespace}:" if pattern.namespace else ""
-            yield from routes(pattern.url_patterns, space + inside, names)
+            yield from _routes(pattern.url_patterns, here, space + inside, names)
 
 
-def addresses(name, kwargs, view):
+def addresses(route):
     """The addresses of one route: with each of its rows, each filter and each order."""
-    if kwargs:
-        return [reverse(name, kwargs=values) for values in _values(name, kwargs, view)]
-    path = reverse(name)
-    return [path, *(f"{path}?{query}" for query in _queries(name, view))]
+    if route.kwargs:
+        values = _values(route)
+        return [reverse(route.name, kwargs=each) for each in values]
+    path = reverse(route.name)
+    return [path, *(f"{path}?{query}" for query in _queries(route))]
 
 
 def some(rows):
@@ -74,13 +100,13 @@ def some(rows):
     return rows[::step][: FEW - 1] + rows[-1:] if len(rows) > FEW else rows
 
 
-def _values(name, kwargs, view):
-    model, columns = KEYS[kwargs] if kwargs != ("pk",) else (_model(view), ["pk"])
+def _values(route):
+    model, columns = KEYS.get(route.kwargs) or (_model(route.view), ["pk"])
     rows = list(model._base_manager.order_by("pk").values_list(*columns))
-    if name not in IN_FULL:
+    if route.shape not in IN_FULL:
         rows = some(rows)
-    return [dict(zip(kwargs, row, strict=True)) for row in rows] + [
-        dict.fromkeys(kwargs, NEVER_THERE)
+    return [dict(zip(route.kwargs, row, strict=True)) for row in rows] + [
+        dict.fromkeys(route.kwargs, NEVER_THERE)
     ]
 
 
@@ -88,15 +114,17 @@ def _model(view):
     return view.cls.queryset.model
 
 
-def _queries(name, view):
+def _queries(route):
     """What an address is asked: of the API each order, each word of each filter, CSV.
 
     The queries of a page are those that it links to; here are words to search for.
     """
-    viewset = getattr(view, "cls", None)
+    viewset = getattr(route.view, "cls", None)
     if viewset and issubclass(viewset, ReadViewSet):
         return [urlencode(each) for each in _asked_of(viewset)]
-    return PAGE_QUERIES.get(name, [urlencode(WORDS_ASKED), "size=5", "nonsense=1"])
+    return PAGE_QUERIES.get(
+        route.shape, [urlencode(WORDS_ASKED), "size=5", "nonsense=1"]
+    )
 
 
 def _asked_of(viewset):

@@ -21,7 +21,11 @@ class Record:
             self._write(route, visitor, [f"== {stable(heading)}", *lines, ""])
 
     def _write(self, route, visitor, lines):
-        file = self._folder / route.replace(":", "-") / f"{visitor}.txt"
+        file = (
+            self._folder
+            / (route.strip("/").replace("/", ".") or "home")
+            / f"{visitor}.txt"
+        )
         file.parent.mkdir(parents=True, exist_ok=True)
         mode = "a" if self._sections[file] else "w"
         with file.open(mode, encoding="utf-8") as stream:

@@ -6,6 +6,8 @@ from urllib.parse import urljoin, urlsplit
 from django.urls import Resolver404, resolve
 from lxml import html
 
+from tests.record.addresses import shape_of
+
 BY_TYPE = {
     "number": "1",
     "date": "2026-01-05",
@@ -36,7 +38,7 @@ class Form:
         names = frozenset(
             "".join(c for c in name if not c.isdigit()) for name, _ in held
         )
-        return match.view_name, button, names
+        return shape_of(match.route), button, names
 
     def filled(self):
         """All that is sent once the blanks are filled in."""

@@ -51,6 +51,8 @@ UNSTABLE = [
     (re.compile(r"\b(?:Saved|saved at) \d\d:\d\d\b"), "Saved TIME"),
     (re.compile(r"\b[0-9a-f]{32,64}\b"), "HASH"),
     (re.compile(r"(cursor=|nonce-)[^&\"' ;>\]]+"), r"\1TOKEN"),
+    (re.compile(r"(cursor%3D)[\w%-]+?(?=%26|[^\w%-]|$)"), r"\1TOKEN"),
+    (re.compile(r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b"), "UUID"),
     (re.compile(r'("?txid"?: ?)\d+'), r"\1TXID"),
     (re.compile(r"^(\d+,)\d+(?=,TIME,)", re.M), r"\1TXID"),  # the same, in CSV
     (re.compile(r"127\.0\.0\.1:\d+"), "127.0.0.1:PORT"),

@@ -36,12 +36,11 @@ def write_record(folder):
     visitors = {name: Visitor(ask and ask()) for name, ask in PEOPLE.items()}
     filled = time.monotonic()
     record, forms = Record(folder), {}
-    every_route = sorted(routes(), key=lambda route: route[0])
-    for route, kwargs, view in every_route:
-        read(record, visitors, route, addresses(route, kwargs, view), forms)
+    for route in routes():
+        read(record, visitors, route.shape, addresses(route), forms)
     was_read = time.monotonic()
-    for route, kwargs, view in every_route:
-        send_nothing(record, visitors, route, addresses(route, kwargs, view))
+    for route in routes():
+        send_nothing(record, visitors, route.shape, addresses(route))
     for form in forms.values():
         send(record, visitors, form)
     export(record)

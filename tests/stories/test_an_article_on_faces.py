@@ -85,14 +85,7 @@ def test_what_only_it_tells_is_circular(article, summary):
         "higher",
         make.an_outcome(name="Skin elasticity", better="higher"),
     ).result
-    base = a_base_of(summary.claim, results=[result], scope="cited_only")
-    print(
-        "DBG",
-        summary.claim.kind,
-        summary.claim.text,
-        base.items.values("decision", "reason"),
-        summary.claim.versions.all(),
-    )
+    a_base_of(summary.claim, results=[result], scope="cited_only")
     summary.claim.refresh_from_db()
     snapshot = claim_facts(summary.claim)
     assert snapshot["judgement"]["verdict"] == "cant_say"
