@@ -7,7 +7,7 @@ from django.db import models
 from core.ids import among
 from core.nouns import noun_of
 
-Row = tuple[str, int]  # a model's label in lower case, and the row's number
+Row = tuple[str, int]  # a table's noun, and the row's number
 
 
 def row_of(instance: models.Model) -> Row:

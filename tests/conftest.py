@@ -44,7 +44,7 @@ def pytest_collection_modifyitems(config, items):
     """Mark the tests that use a browser, and skip them unless they were asked for."""
     asked = config.getoption("--with-browser")
     for item in items:
-        if "page" in getattr(item, "fixturenames", ()):
+        if {"page", "browser"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.browser)
             if not asked:
                 item.add_marker(pytest.mark.skip(reason="run with --with-browser"))

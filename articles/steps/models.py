@@ -23,7 +23,7 @@ class StepQuerySet(models.QuerySet):
         return steps.order_by("-pk")
 
     def leaving(self, label: str, row: int, revision: int) -> Self:
-        """Steps that left a row of a table (``app.model``) at this revision."""
+        """Steps that left a row of a table, by its noun, at this revision."""
         left = {"model": label, "row_id": row, "revision": revision}
         rows = RecordedRow.objects.filter(**left)
         return self.filter(undone_at=None, recording__in=rows.values("recording"))

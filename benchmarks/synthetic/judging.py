@@ -1,6 +1,7 @@
 """What the claims of a lot stand on, how it was graded, and their versions."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from django.db.models import OuterRef, Subquery
 
@@ -213,11 +214,16 @@ def _when_judged(relation: str, own: str) -> Subquery:
 def make_versions(lot: Lot, by: User) -> None:
     """The version of each judged claim, as the product makes it."""
     judged = [claim for claim in lot.claims if claim.is_judged]
-    for cause, of_cause in (
-        ("freezing", [claim for claim in judged if not claim.is_graded]),
-        ("verdict", [claim for claim in judged if claim.is_graded]),
-    ):
-        ids = [lot.id(Claim, claim.number) for claim in of_cause]
-        versions = next_versions(ids, cause=cause, by=by, why="Synthetic.")
-        # Its day stands in the version's own history.
-        lot.write(ClaimVersion, versions, also=("created_at",))
+    by_rule = [claim for claim in judged if not claim.is_graded]
+    graded = [claim for claim in judged if claim.is_graded]
+    versions = chain.from_iterable(
+        next_versions(
+            [lot.id(Claim, claim.number) for claim in claims],
+            cause=cause,
+            by=by,
+            why="Synthetic.",
+        )
+        for cause, claims in (("freezing", by_rule), ("verdict", graded))
+    )
+    # Its day stands in the version's own history.
+    lot.write(ClaimVersion, versions, also=("created_at",))

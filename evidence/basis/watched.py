@@ -108,6 +108,7 @@ WATCHED = (
             "by": _WHO,
             "copied_from": "where it began; what it holds is compared",
             "frozen_by": _WHO,
+            "made_for": "what it was made for; what it holds is compared",
         },
     ),
     Watched(
@@ -116,6 +117,7 @@ WATCHED = (
         decides=("base", "result", "passage", "decision"),
         paths=("pk",),
         not_basis={
+            "brought_by": "how it came to be a candidate, not what it shows",
             **_ROW,
             **_ID,
             "reason": "of what is left out",

@@ -86,16 +86,13 @@ def _lead(claim: Claim) -> str:
 
 
 def _standing_line(claim: Claim, judges: Collection[str]) -> str:
-    """How far the judgement has come, as a line begins with it."""
-    agreed = f"Agreed by {counted(len(judges), 'reviewer')}, independently"
-    if claim.standing == Standing.PUBLISHED:
-        alone = {0: "Published", 1: "One reviewer; published"}
-        return f"{alone.get(len(judges), f'{agreed}; published')} by an editor"
-    return {
-        Standing.DRAFT: "Draft: one reviewer, not agreed",
-        Standing.AGREED: agreed,
-        Standing.RULE: "By rule: there was nothing to grade",
-    }.get(claim.standing, "Not judged yet")
+    """Who stands behind the judgement, as a line begins with it."""
+    if not claim.standing:
+        return "Not judged yet"
+    words = Standing(claim.standing).capitalised
+    if len(judges) < 2:
+        return words
+    return f"{words}: {counted(len(judges), 'reviewer')}, independently"
 
 
 def _provisional_words(claim: Claim) -> str:

@@ -58,7 +58,7 @@ def store():
     earlier = connected_to(name)
     MigrationRecorder(earlier).ensure_schema()
     with earlier.cursor() as cursor:
-        cursor.execute("CREATE TABLE claims_claim AS SELECT 'Examplin helps' AS text")
+        cursor.execute("CREATE TABLE evidence_claim AS SELECT 'Examplin helps' AS text")
         cursor.execute(
             "INSERT INTO django_migrations (app, name, applied) "
             "SELECT unnest(%s), '0001_initial', now()",
@@ -107,7 +107,7 @@ def test_the_mark_moves_with_every_first_migration():
 
 def test_first_migrations_are_made_anew_without_a_hand(tmp_path):
     labels = [app.label for app in own_apps()]
-    for package in ("config", *labels):
+    for package in ("config", "texts", "embedded_postgres", *labels):
         shutil.copytree(
             settings.BASE_DIR / package,
             tmp_path / package,

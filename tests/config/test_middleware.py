@@ -24,7 +24,7 @@ def audit(request):
 
 
 urlpatterns = [
-    path("accounts/", include("accounts.urls")),
+    path("", include("accounts.urls")),
     path("page/", answer),
     path("audit/", audit),
     path("api/v1/things/", answer),

@@ -12,7 +12,7 @@ from django.db.models import CheckConstraint
 
 from core.triggers import Refusal
 
-APPS = ("core", "studies", "evidence")
+APPS = ("core", "bibliography", "studies", "claims", "articles", "evidence")
 NOW = "2001-01-01T00:00:00Z"
 
 

@@ -65,7 +65,8 @@ def kinds(settings):
     DONE.clear()
     names = (count, refuse, break_down, wait_for_service, be_cancelled, interrupt)
     settings.JOB_KINDS = {
-        each.__name__: f"tests.core.test_jobs.{each.__name__}" for each in names
+        each.__name__: (f"tests.core.test_jobs.{each.__name__}", each.__name__)
+        for each in names
     }
     settings.JOB_SCHEDULE = {}
 
@@ -205,7 +206,7 @@ def test_a_job_nobody_took_up_is_carried_again(someone):
 
 
 def test_a_recurring_kind_comes_round_one_at_a_time(someone, settings):
-    settings.JOB_KINDS["recur"] = "tests.core.test_jobs.recur"
+    settings.JOB_KINDS["recur"] = ("tests.core.test_jobs.recur", "Recurring")
     settings.JOB_SCHEDULE = {"recur": timedelta(minutes=5)}
     assert tick() == 1
     assert tick(later(minutes=6)) == 0, "the first is still in line"

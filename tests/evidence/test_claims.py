@@ -3,7 +3,6 @@
 import pytest
 
 from claims.claims.actions import add_claim
-from claims.models import Claim
 from core.errors import LostRace, NotAllowed, Refused
 from evidence.claims.actions import (
     relate_claims,
@@ -12,6 +11,7 @@ from evidence.claims.actions import (
     unrelate_claims,
     withdraw_claim,
 )
+from evidence.claims.queries import claims_with_evidence
 from evidence.facts import claim_facts
 from evidence.grades.rounds import call_round
 from tests import factories as make
@@ -140,7 +140,7 @@ def test_a_claim_cites_what_is_retracted_until_that_is_reinstated():
     work = make.a_cited_work(article=mention.article, reference=make.a_reference())
     make.a_citation(mention=mention, cited_work=work)
     make.a_notice(reference=work.reference, kind="retraction", dated="2020-01-01")
-    citing = Claim.objects.citing(["retracted"])
+    citing = claims_with_evidence().citing(["retracted"])
     assert citing.get() == mention.claim
     make.a_notice(reference=work.reference, kind="reinstatement", dated="2021-01-01")
     assert not citing.exists()

@@ -14,7 +14,10 @@ import bibliography.references.filters
 from texts.words import Words
 
 HOUSE = Path(__file__).parents[2]
-PACKAGES = ("texts", "core", "accounts", "studies", "evidence", "config")
+PACKAGES = (
+    *("texts", "core", "accounts", "bibliography", "studies"),
+    *("claims", "articles", "evidence", "config"),
+)
 NOT_WORDS = (
     articles.templatetags.words,
     bibliography.references.filters,
@@ -42,7 +45,7 @@ from django.db.migrations.state import ProjectState
 loader = MigrationLoader(None)
 now = ProjectState.from_apps(apps)
 found = MigrationAutodetector(loader.project_state(), now).changes(graph=loader.graph)
-print(apps.get_model("evidence", "Claim")(verdict="supported").get_verdict_display())
+print(apps.get_model("claims", "Claim")(verdict="supported").get_verdict_display())
 print([(app, each.operations) for app in found for each in found[app]])
 """
 
