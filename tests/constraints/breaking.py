@@ -17,7 +17,7 @@ NOW = "2001-01-01T00:00:00Z"
 
 
 def tables():
-    """The three apps' models that are not kept history."""
+    """The models of all apps but that of people that are not kept history."""
     return [
         model
         for app in APPS
