@@ -124,3 +124,23 @@ class Aspect(Words):
     SIZE = "size"
     SCOPE = "scope"
     CAUSALITY = "causality"
+
+
+class StepKind(Words):
+    """What a person did on an article in one step."""
+
+    ACCEPTED = "accepted", "accepted"
+    EDITED = "edited", "edited"
+    SPLIT = "split", "split"
+    REJECTED = "rejected", "rejected"
+    REOPENED = "reopened", "reopened"
+    JOINED = "joined", "joined to a claim"
+    ANSWERED = "answered", "answered of the new words of"
+    MARKED_CLAIM = "marked_claim", "marked as a claim"
+    MARKED_CITATION = "marked_citation", "marked as a citation"
+    CITED = "cited", "put under a citation"
+    UNCITED = "uncited", "taken from under a citation"
+    LINKED_STUDY = "linked_study", "linked to a study"
+    CONFIRMED = "confirmed", "confirmed"
+    WORK_REJECTED = "work_rejected", "rejected as found"
+    WORK_REOPENED = "work_reopened", "opened again"

@@ -8,10 +8,10 @@ from django.db.models.functions import Now
 
 from articles.articles.models import Article
 from articles.mentions.models import Mention
+from articles.words import StepKind
 from core.models import RecordedRow, Recording, whole
 from core.nouns import noun_of
 from core.vocabulary import hold_vocabulary
-from texts.words import Words
 
 ABOUT = 80  # characters of what a step was done to
 
@@ -33,22 +33,7 @@ class StepQuerySet(models.QuerySet):
 class Step(models.Model):
     """One thing a person did on an article, with what it changed, to be undone."""
 
-    class Kind(Words):
-        ACCEPTED = "accepted", "accepted"
-        EDITED = "edited", "edited"
-        SPLIT = "split", "split"
-        REJECTED = "rejected", "rejected"
-        REOPENED = "reopened", "reopened"
-        JOINED = "joined", "joined to a claim"
-        ANSWERED = "answered", "answered of the new words of"
-        MARKED_CLAIM = "marked_claim", "marked as a claim"
-        MARKED_CITATION = "marked_citation", "marked as a citation"
-        CITED = "cited", "put under a citation"
-        UNCITED = "uncited", "taken from under a citation"
-        LINKED_STUDY = "linked_study", "linked to a study"
-        CONFIRMED = "confirmed", "confirmed"
-        WORK_REJECTED = "work_rejected", "rejected as found"
-        WORK_REOPENED = "work_reopened", "opened again"
+    Kind = StepKind
 
     article = models.ForeignKey(Article, models.PROTECT, related_name="steps")
     kind = models.CharField(max_length=16, choices=Kind.pairs)

@@ -13,7 +13,10 @@ from itertools import accumulate, product
 from math import prod, sqrt
 from random import Random
 
-PLACEHOLDER = re.compile(r"[0-9a-f]{64}|9\d{15}|[qQ]\d{7}q+|19\d\d-\d\d-\d\d")
+PLACEHOLDER = re.compile(
+    r"[0-9a-f]{64}|9\d{15}|[qQ]\d{7}q+|19\d\d-\d\d-\d\d"
+    r"|\b\d{1,2} [A-Z][a-z]{2} 19\d\d\b"
+)
 DAYS = 1000  # how far back a claim may have been judged
 _SYLLABLES = (
     *("zor", "bli", "quen", "tav", "mur", "ple", "skan", "dro", "fiv", "gul"),

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from datetime import date
 from random import Random
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from benchmarks.synthetic.placeholders import (
     id_of,
 )
 from core.copying import as_lines
+from core.templatetags.footing import day
 
 
 class TextTemplate:
@@ -66,7 +68,7 @@ class LotTemplate:
             for number in range(size)
         ]
         placeholders += _in_both_cases(lot.words)
-        placeholders += [day_of(number) for number in range(self.claims)]
+        placeholders += _in_both_forms(map(day_of, range(self.claims)))
         places = {str(each): place for place, each in enumerate(placeholders)}
         hashed = {_hash(text): text for text in _hashed_texts(lot)}
         self._hashed = [TextTemplate(text, places) for text in hashed.values()]
@@ -78,12 +80,18 @@ class LotTemplate:
         today = timezone.now().date()
         values = [str(id) for of_table in ids for id in of_table]
         values += _in_both_cases(VOCABULARY.drawn(self._lengths, chance))
-        values += map(str, days_before(today, self.claims, chance))
+        values += _in_both_forms(days_before(today, self.claims, chance))
         return values + [_hash(text.filled(values)) for text in self._hashed]
 
 
 def _in_both_cases(words: list[str]) -> list[str]:
     return [*words, *(word.capitalize() for word in words)]
+
+
+def _in_both_forms(days: Iterable[date]) -> list[str]:
+    """Days as JSON holds them, then as pages print them."""
+    known = list(days)
+    return [*map(str, known), *map(day, known)]
 
 
 def _hash(text: str) -> str:

@@ -286,7 +286,7 @@ def test_an_article_is_described_and_an_outlet_found_again():
     assert add_outlet(name="the example courier", by=curator) == outlet
     edited = edit_article(
         article=article,
-        outlet=outlet,
+        outlet_name="The Example Courier",
         licence="cc_by",
         sells="yes",
         author="",

@@ -26,6 +26,7 @@ from core.dataclass_json import to_json
 from core.models import Change
 from core.nouns import noun_of
 from evidence.basis import basis_of
+from evidence.claims.queries import claims_with_evidence
 from evidence.exports import claims_as_ndjson
 from evidence.facts import many_claim_facts
 from evidence.judged import judged_by
@@ -127,7 +128,7 @@ def test_each_verdict_has_the_version_that_its_claim_page_prints():
 
 def test_lists_count_the_studies_and_people_that_the_version_counted():
     load()
-    rows = list(Claim.objects.for_lists())
+    rows = list(claims_with_evidence().for_lists())
     for claim in rows:
         version = claim.versions.first()
         counts = version.facts["counts"] if version else {}

@@ -44,7 +44,7 @@ def contents(name):
             tables = cursor.fetchall()
             cursor.execute("SELECT app, name, applied FROM django_migrations")
             applied = cursor.fetchall()
-            cursor.execute("SELECT * FROM claims_claim")
+            cursor.execute("SELECT * FROM evidence_claim")
             return tables, applied, cursor.fetchall()
     finally:
         other.close()

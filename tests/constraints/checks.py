@@ -105,6 +105,7 @@ CHECKS = {
         {"target_id": lambda row: row.source_id},
     ),
     "claims_claimversion_counts_from_one": (a.a_claim_version, {"number": 0}),
+    "claims_claimversion_basis_whole": (a.a_claim_version, {"basis_version": 1}),
     "claims_claimversion_very_low_cant_say": (
         a.a_claim_version,
         {"certainty": "very_low"},
