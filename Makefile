@@ -7,7 +7,7 @@ P ?=
 IN := .venv/bin/python
 export PORT
 
-.PHONY: run test test-fast lint setup bench load walk
+.PHONY: run test test-fast lint format setup bench load walk
 
 run: ## everything from nothing, at http://127.0.0.1:8000 (PORT= to change)
 	@$(PYTHON) config/install.py requirements.txt
@@ -25,6 +25,11 @@ setup: ## the environment alone
 
 lint: setup ## style, floors, templates, missing migrations, deployment
 	@PATH=".venv/bin:$$PATH" sh bin/lint
+
+format: setup ## Python and templates, as lint wants them
+	@.venv/bin/ruff check --select I --fix --quiet .
+	@.venv/bin/ruff format --quiet .
+	@$(IN) bin/format_templates.py templates
 
 bench: setup ## the benchmarks, one after the other
 	@for file in $(filter-out benchmarks/load.py,$(wildcard benchmarks/[a-z]*.py)); do \
