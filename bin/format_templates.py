@@ -30,7 +30,8 @@ BLOCKS = set(
 BOXES = {"button", "details", "select", "svg"}  # drop it inside their edges alone
 VOID = {"br", "doctype", "hr", "img", "input", "link", "meta", "rect"}
 KEPT = {"pre", "script", "style", "textarea"}  # each space in them counts
-COUNTED = "data-start="  # an element in which a script counts the characters
+# And in these: a script counts the characters, a style asks whether there are any.
+EXACT = re.compile(r"\sdata-start=|\sid=\"saved\"")
 OPENING = {"block", "for", "if", "ifchanged", "with"}
 BETWEEN = {"elif", "else", "empty"}
 LAST = 99  # from this depth on a place is taken only where nothing else helps
@@ -121,7 +122,7 @@ def scanned(source: str) -> list[Token]:
                 token = Token("space", text[0], after=True, before=True)
         token.kept = bool(kept)
         if token.kind == "start" and not kept:
-            is_kept = token.name in KEPT or COUNTED in token.text
+            is_kept = token.name in KEPT or EXACT.search(token.text)
             kept = token.name if is_kept else ""
         elif token.kind == "end" and token.name == kept:
             kept = ""

@@ -4,7 +4,8 @@ import pytest
 
 from articles.models import CitationSupport, WordingCheck
 from tests import factories as make
-from tests.evidence.test_claim_edit_pages import a_graded_claim, shown
+from tests.evidence.test_claim_edit_pages import a_graded_claim
+from tests.html import shown
 
 pytestmark = pytest.mark.django_db
 

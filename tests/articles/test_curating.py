@@ -14,6 +14,7 @@ from articles.models import Anchor, Citation, ResultSource
 from claims.models import Claim
 from studies.models import Outcome
 from tests import factories as make
+from tests.html import shown
 
 pytestmark = pytest.mark.django_db
 FEVER = """Examplin and made-up fever 🤒
@@ -380,7 +381,7 @@ def test_a_swapped_step_answers_with_the_same_fragment(client, mention):
         {"step": "accept", "revision": mention.revision},
         headers={"HX-Request": "true"},
     )
-    page = answer.content.decode()
+    page = shown(answer)
     assert answer.status_code == 200
     assert page.startswith('<div id="curating"')
     assert (

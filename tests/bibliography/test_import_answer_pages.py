@@ -5,9 +5,10 @@ from urllib.parse import urlencode
 import pytest
 
 from tests.bibliography.test_import_decisions import near_to
-from tests.bibliography.test_import_pages import run_jobs, words
+from tests.bibliography.test_import_pages import run_jobs
 from tests.bibliography.test_imports import imported, ris, work
 from tests.factories import a_curator, a_reference
+from tests.html import shown
 
 pytestmark = pytest.mark.django_db
 
@@ -22,9 +23,9 @@ def test_an_asked_record_is_shown_beside_what_it_may_be(curator):
     known = a_reference(title="Quite another work", doi="10.5555/example.1", year=2001)
     batch = imported(ris(work(1)))
     address = f"/imports/{batch.pk}/records/1/"
-    shown = words(curator.get(address))
-    assert "Quite another work" in shown and work(1)["TI"] in shown
-    assert "differs" in shown and f"The same as reference {known.pk}" in shown
+    page = shown(curator.get(address))
+    assert "Quite another work" in page and work(1)["TI"] in page
+    assert "differs" in page and f"The same as reference {known.pk}" in page
     answer = curator.post(address, {"do": known.pk})
     assert answer["Location"] == f"/imports/{batch.pk}/asked/?last=1"
     assert batch.records.get().reference == known
@@ -45,19 +46,19 @@ def test_answers_lead_from_record_to_record_and_can_be_undone(curator):
     known = a_reference(title="Quite another work", doi="10.5555/example.1")
     batch = imported(ris(work(1), work(1), work(1)))
     here = f"/imports/{batch.pk}/records"
-    shown = words(curator.get(f"{here}/2/"))
-    assert "2 of 3 that ask" in shown
-    assert f'href="{here}/3/"' in shown and f'href="{here}/1/"' in shown
+    page = shown(curator.get(f"{here}/2/"))
+    assert "2 of 3 that ask" in page
+    assert f'href="{here}/3/"' in page and f'href="{here}/1/"' in page
     answer = curator.post(f"{here}/2/", {"do": known.pk})
     assert answer["Location"] == f"{here}/3/?last=2"
-    shown = words(curator.get(answer["Location"]))
-    assert f'the same as <a href="/references/{known.pk}/">' in shown
+    page = shown(curator.get(answer["Location"]))
+    assert f'the same as <a href="/references/{known.pk}/">' in page
     answer = curator.post(f"{here}/2/", {"do": "reopen"})
     assert answer["Location"] == f"{here}/2/"
     assert batch.records.get(number=2).became == "asked"
     curator.post(f"{here}/2/", {"do": "left"})
     assert batch.records.get(number=2).became == "left"
-    assert "Left out" in words(curator.get(f"{here}/2/"))
+    assert "Left out" in shown(curator.get(f"{here}/2/"))
 
 
 def test_records_are_answered_within_one_reason(curator):
@@ -67,7 +68,7 @@ def test_records_are_answered_within_one_reason(curator):
     why = urlencode({"why": batch.records.get(number=1).why})
     answer = curator.post(f"/imports/{batch.pk}/records/1/?{why}", {"do": "new"})
     assert f"/records/3/?{why}" in answer["Location"]
-    assert "1 of 1 that ask for this reason" in words(curator.get(answer["Location"]))
+    assert "1 of 1 that ask for this reason" in shown(curator.get(answer["Location"]))
 
 
 def test_all_that_ask_for_one_reason_are_answered_and_taken_back(curator):
@@ -75,19 +76,19 @@ def test_all_that_ask_for_one_reason_are_answered_and_taken_back(curator):
     near_to(2)
     batch = imported(ris(work(1), work(2, DO=""), work(1)))
     asked = f"/imports/{batch.pk}/asked/"
-    shown = words(curator.get(asked))
-    assert "2 records: The identifier is the same" in shown
-    assert "1 record: Title, year and first author are near." in shown
+    page = shown(curator.get(asked))
+    assert "2 records: The identifier is the same" in page
+    assert "1 record: Title, year and first author are near." in page
     why = batch.records.get(number=1).why
     curator.post(asked, {"answer": "left", "why": why})
     run_jobs()
-    shown = words(curator.get(f"/imports/{batch.pk}/"))
-    assert "Left out: 2 records." in shown
-    assert '?became=left"><b>2</b>' in shown
+    page = shown(curator.get(f"/imports/{batch.pk}/"))
+    assert "Left out: 2 records." in page
+    assert '?became=left"><b>2</b>' in page
     curator.post(f"{asked}again/")
     run_jobs()
-    shown = words(curator.get(f"/imports/{batch.pk}/"))
-    assert "Asked again: 2 records." in shown
+    page = shown(curator.get(f"/imports/{batch.pk}/"))
+    assert "Asked again: 2 records." in page
     assert batch.records.filter(became="asked").count() == 3
 
 
@@ -113,17 +114,17 @@ def test_what_is_asked_takes_few_queries(curator, n, django_assert_max_num_queri
 def test_what_is_missing_is_filled_in_for_the_whole_import(curator):
     known = a_reference(title=work(1)["TI"], doi="10.5555/example.1")
     batch = imported(ris(work(1, AB="It helped."), work(2), work(2)))
-    shown = words(curator.get(f"/imports/{batch.pk}/"))
-    assert "1 of 2 matched records said something that was missing here" in shown
+    page = shown(curator.get(f"/imports/{batch.pk}/"))
+    assert "1 of 2 matched records said something that was missing here" in page
     curator.post(f"/imports/{batch.pk}/fill/")
-    assert "Filling in what references lack" in words(
+    assert "Filling in what references lack" in shown(
         curator.get(f"/imports/{batch.pk}/")
     )
     run_jobs()
     known.refresh_from_db()
     assert known.abstract == "It helped."
-    shown = words(curator.get(f"/imports/{batch.pk}/"))
-    assert "Filled in from 1 of 1 record; nothing was overwritten." in shown
+    page = shown(curator.get(f"/imports/{batch.pk}/"))
+    assert "Filled in from 1 of 1 record; nothing was overwritten." in page
     listed = curator.get(f"/imports/{batch.pk}/records/?filled=true&format=json")
     assert [row["number"] for row in listed.json()["results"]] == [1]
     assert curator.post(f"/imports/{batch.pk}/fill/").status_code == 422
@@ -148,9 +149,9 @@ def test_what_is_missing_is_filled_in(curator):
     known = a_reference(title=work(1)["TI"], doi="10.5555/example.1")
     batch = imported(ris(work(1, AB="It helped.")))
     address = f"/imports/{batch.pk}/records/1/"
-    shown = words(curator.get(address))
-    assert "It said what the reference lacked" in shown
-    assert "<dt>Authors</dt><dd>Madeup1, Mia</dd>" in shown
+    page = shown(curator.get(address))
+    assert "It said what the reference lacked" in page
+    assert "<dt>Authors</dt><dd>Madeup1, Mia</dd>" in page
     curator.post(address, {"do": "fill"})
     known.refresh_from_db()
     assert known.abstract == "It helped."

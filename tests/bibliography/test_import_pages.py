@@ -12,6 +12,7 @@ from core.jobs import run_job
 from core.models import Job, Merge
 from tests.bibliography.test_imports import imported, ris, work
 from tests.factories import a_curator, a_reader, a_reference, an_editor
+from tests.html import shown
 
 pytestmark = pytest.mark.django_db
 ONE = {"TI": "Quite another work", "DO": "10.5555/example.1"}
@@ -33,24 +34,20 @@ def run_jobs():
         run_job(job.pk)
 
 
-def words(answer):
-    return " ".join(answer.content.decode().split())
-
-
 def test_a_file_is_sent_and_imported(curator):
     answer = send(curator, ris(work(1), work(2)))
-    assert "It waits for a free worker" in words(answer)
-    assert "RIS" in words(answer) and "utf-8" in words(answer)
+    assert "It waits for a free worker" in shown(answer)
+    assert "RIS" in shown(answer) and "utf-8" in shown(answer)
     run_jobs()
-    shown = words(curator.get(answer.request["PATH_INFO"]))
-    assert '?became=created"><b>2</b><span>created</span>' in shown
+    page = shown(curator.get(answer.request["PATH_INFO"]))
+    assert '?became=created"><b>2</b><span>created</span>' in page
     assert Reference.objects.count() == 2
 
 
 def test_a_file_is_looked_at_first(curator):
     answer = send(curator, ris(work(1), work(2)), do="look")
-    assert "Import 2 records" in words(answer)
-    assert "Examplin for made-up fever number 1" in words(answer)
+    assert "Import 2 records" in shown(answer)
+    assert "Examplin for made-up fever number 1" in shown(answer)
     assert not Job.objects.exists()
     batch = ImportBatch.objects.get()
     curator.post(f"/imports/{batch.pk}/begin/")
@@ -68,19 +65,19 @@ def test_records_are_pasted(curator):
 def test_nothing_sent_is_said_on_the_form(curator):
     answer = curator.post("/imports/", {})
     assert answer.status_code == 422
-    assert "Choose a file, or paste records." in words(answer)
+    assert "Choose a file, or paste records." in shown(answer)
 
 
 def test_a_file_too_large_is_said_on_the_form(curator, settings):
     settings.REFERENCES_MAX_BYTES = 10
     answer = send(curator, ris(work(1)))
     assert answer.status_code == 422
-    assert "at most 10 can be imported at once" in words(answer)
+    assert "at most 10 can be imported at once" in shown(answer)
 
 
 def test_a_file_that_is_none_is_refused_on_its_page(curator):
     answer = send(curator, b"%PDF-1.4")
-    assert "“example.ris” is a PDF, not a reference file." in words(answer)
+    assert "“example.ris” is a PDF, not a reference file." in shown(answer)
 
 
 def test_a_refused_file_is_read_as_what_a_person_says(curator):
@@ -90,7 +87,7 @@ def test_a_refused_file_is_read_as_what_a_person_says(curator):
     again = f"/imports/{refused.pk}/again/"
     assert curator.post(again, {"format": "nonsense"}).status_code == 422
     answer = curator.post(again, {"format": "csv"}, follow=True)
-    assert "Each field is read from one column of the table." in words(answer)
+    assert "Each field is read from one column of the table." in shown(answer)
     batch = ImportBatch.objects.latest("pk")
     given = {"title": "Titel", "doi": "Kennung"}
     curator.post(f"/imports/{batch.pk}/mapping/", given)
@@ -116,7 +113,7 @@ def test_a_table_is_mapped(curator):
     batch = ImportBatch.objects.get()
     answer = curator.post(f"/imports/{batch.pk}/mapping/", {"title": "other"})
     assert answer.status_code == 302
-    page = words(curator.get(f"/imports/{batch.pk}/"))
+    page = shown(curator.get(f"/imports/{batch.pk}/"))
     assert "A title" in page
     assert "<dt>Not used</dt><dd>title</dd>" in page
     bad = curator.post(f"/imports/{batch.pk}/mapping/", {"title": "nowhere"})
@@ -147,20 +144,20 @@ def test_the_same_file_twice_is_said(curator):
     send(curator, ris(work(1)))
     run_jobs()
     batch = ImportBatch.objects.latest("pk")
-    shown = words(curator.get(f"/imports/{batch.pk}/"))
-    assert "The same file came in before" in shown
-    assert "Nothing is new, and nothing was overwritten." in shown
+    page = shown(curator.get(f"/imports/{batch.pk}/"))
+    assert "The same file came in before" in page
+    assert "Nothing is new, and nothing was overwritten." in page
 
 
 def test_a_file_that_was_only_looked_at_did_not_come_in_before(curator):
     data = ris(work(1))
     looked_at = start_import(data=data, file_name="one.ris", by=a_curator())
     batch = imported(data)
-    assert "came in before" not in words(curator.get(f"/imports/{batch.pk}/"))
+    assert "came in before" not in shown(curator.get(f"/imports/{batch.pk}/"))
     import_now(batch=looked_at, by=a_curator())
-    shown = words(curator.get(f"/imports/{looked_at.pk}/"))
-    assert "The same file came in before, as" in shown
-    assert "Nothing is new" in shown
+    page = shown(curator.get(f"/imports/{looked_at.pk}/"))
+    assert "The same file came in before, as" in page
+    assert "Nothing is new" in page
 
 
 def test_an_import_that_went_on_after_a_crash_is_not_its_own_double(
@@ -182,12 +179,12 @@ def test_an_import_that_went_on_after_a_crash_is_not_its_own_double(
         import_now(batch=first, by=a_curator())
     monkeypatch.setattr(running, "store", store)
     second = imported(data)
-    shown = words(curator.get(f"/imports/{second.pk}/"))
-    assert "A part of the same file came in before: its first 2 records, as" in shown
-    assert "Nothing is new" not in shown
+    page = shown(curator.get(f"/imports/{second.pk}/"))
+    assert "A part of the same file came in before: its first 2 records, as" in page
+    assert "Nothing is new" not in page
     import_now(batch=first, by=a_curator())
-    shown = words(curator.get(f"/imports/{first.pk}/"))
-    assert "came in before" not in shown and "Nothing is new" not in shown
+    page = shown(curator.get(f"/imports/{first.pk}/"))
+    assert "came in before" not in page and "Nothing is new" not in page
 
 
 def test_a_file_whose_import_was_undone_says_so(curator):
@@ -195,8 +192,8 @@ def test_a_file_whose_import_was_undone_says_so(curator):
     first = imported(data)
     curator.post(f"/imports/{first.pk}/undo/")
     run_jobs()
-    shown = words(curator.get(f"/imports/{imported(data).pk}/"))
-    assert ", which was undone." in shown and "Nothing is new" not in shown
+    page = shown(curator.get(f"/imports/{imported(data).pk}/"))
+    assert ", which was undone." in page and "Nothing is new" not in page
 
 
 def test_each_count_links_to_its_records(curator):
@@ -212,7 +209,7 @@ def test_each_count_links_to_its_records(curator):
         address = f"/imports/{batch.pk}/records/?{query}&format=json"
         found = curator.get(address).json()["results"]
         assert [row["number"] for row in found] == numbers
-        page = words(curator.get(f"/imports/{batch.pk}/records/?{query}"))
+        page = shown(curator.get(f"/imports/{batch.pk}/records/?{query}"))
         assert f"Record {numbers[0]}" in page
 
 
@@ -281,12 +278,12 @@ def test_the_files_own_bytes_are_kept(curator):
 
 def test_an_import_is_undone_after_asking(curator):
     batch = imported(ris(work(1)))
-    assert "Undo the import of" in words(curator.get(f"/imports/{batch.pk}/undo/"))
+    assert "Undo the import of" in shown(curator.get(f"/imports/{batch.pk}/undo/"))
     assert Reference.objects.count() == 1
     curator.post(f"/imports/{batch.pk}/undo/", {"why": "Wrong file."})
     run_jobs()
     assert Reference.objects.count() == 0
-    assert "Undone" in words(curator.get(f"/imports/{batch.pk}/"))
+    assert "Undone" in shown(curator.get(f"/imports/{batch.pk}/"))
 
 
 def test_a_running_import_is_watched(curator):
@@ -295,8 +292,8 @@ def test_a_running_import_is_watched(curator):
     now = timezone.now()
     Job.objects.update(state="running", done=300, total=1000, heartbeat=now)
     piece = curator.get(f"/imports/{batch.pk}/", headers={"HX-Request": "true"})
-    assert "300 of 1,000 records" in words(piece)
-    assert "<html" not in words(piece)
+    assert "300 of 1,000 records" in shown(piece)
+    assert "<html" not in shown(piece)
     Job.objects.update(state="done", finished_at=now)
     piece = curator.get(f"/imports/{batch.pk}/", headers={"HX-Request": "true"})
     assert piece["HX-Refresh"] == "true"
@@ -334,11 +331,11 @@ def test_two_references_are_merged_and_taken_apart(client):
     other = a_reference(title="Example other", doi="10.5555/example.2")
     client.force_login(an_editor())
     address = f"/references/{other.pk}/merge/"
-    assert "Side by side" in words(client.get(address, {"into": one.pk}))
+    assert "Side by side" in shown(client.get(address, {"into": one.pk}))
     client.post(address, {"into": one.pk, "reason": "One work."})
     assert client.get(f"/references/{other.pk}/").status_code == 301
-    shown = words(client.get(f"/references/{one.pk}/merge/"))
-    assert "One work." in shown
+    page = shown(client.get(f"/references/{one.pk}/merge/"))
+    assert "One work." in page
     merge = Merge.objects.get()
     client.post(f"/merges/{merge.pk}/undo/")
     assert client.get(f"/references/{other.pk}/").status_code == 200
@@ -361,8 +358,8 @@ def test_an_import_is_stopped_and_gone_on_with(curator):
     send(curator, ris(work(1)))
     batch = ImportBatch.objects.get()
     curator.post(f"/imports/{batch.pk}/stop/")
-    shown = words(curator.get(f"/imports/{batch.pk}/"))
-    assert "It stopped." in shown and "Go on where it stopped" in shown
+    page = shown(curator.get(f"/imports/{batch.pk}/"))
+    assert "It stopped." in page and "Go on where it stopped" in page
     curator.post(f"/imports/{batch.pk}/begin/")
     run_jobs()
     assert Reference.objects.count() == 1
@@ -374,19 +371,19 @@ def test_a_reference_names_the_imports_it_came_from_and_was_filled_in_by(curator
     curator.post(f"/imports/{second.pk}/fill/")
     run_jobs()
     reference = Reference.objects.get()
-    shown = words(curator.get(f"/references/{reference.pk}/"))
-    assert f"Record 1 of import {first.pk}</a>: created" in shown
-    assert f"Record 1 of import {second.pk}</a>: matched, filled in what was" in shown
-    record = words(curator.get(f"/imports/{first.pk}/records/1/"))
+    page = shown(curator.get(f"/references/{reference.pk}/"))
+    assert f"Record 1 of import {first.pk}</a>: created" in page
+    assert f"Record 1 of import {second.pk}</a>: matched, filled in what was" in page
+    record = shown(curator.get(f"/imports/{first.pk}/records/1/"))
     assert f'href="/references/{reference.pk}/"' in record
 
 
 def test_a_reference_names_its_imports_to_nobody_who_may_not_see_them(client):
     imported(ris(work(1)))
     address = f"/references/{Reference.objects.get().pk}/"
-    assert "of import" not in words(client.get(address))
+    assert "of import" not in shown(client.get(address))
     client.force_login(a_reader())
-    assert "of import" not in words(client.get(address))
+    assert "of import" not in shown(client.get(address))
 
 
 @pytest.mark.parametrize("n", [1, 9])

@@ -5,6 +5,7 @@ import pytest
 from claims.models import Claim
 from evidence.models import EvidenceBase, EvidenceItem
 from tests import factories as make
+from tests.html import shown
 from tests.stories.acting import a_trial
 
 pytestmark = pytest.mark.django_db
@@ -25,10 +26,6 @@ def reviewer(client):
 
 def address(claim, what=""):
     return f"/claims/{claim.pk}/base/{what}"
-
-
-def shown(answer):
-    return answer.content.decode()
 
 
 def an_open_base(client, claim, **how):

@@ -8,6 +8,7 @@ from evidence.claims.actions import reword_claim
 from evidence.grades.actions import publish_verdict
 from studies.results.actions import edit_result
 from tests import factories as make
+from tests.html import shown
 from tests.stories.acting import a_base_of, a_trial, graded, time_passes
 
 pytestmark = pytest.mark.django_db
@@ -22,10 +23,6 @@ def curator(client):
 
 def edit(claim):
     return f"/claims/{claim.pk}/edit/"
-
-
-def shown(answer):
-    return answer.content.decode()
 
 
 def a_graded_claim():

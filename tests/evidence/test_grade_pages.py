@@ -8,6 +8,7 @@ from evidence.grades.actions import submit_grade
 from evidence.grades.rounds import call_round
 from evidence.models import ClaimRound, Grade
 from tests import factories as make
+from tests.html import shown
 from tests.stories.acting import a_base_of, a_form, a_trial
 
 pytestmark = pytest.mark.django_db
@@ -52,10 +53,6 @@ def filled(base, **changes):
         **{f"item-{item.pk}-bearing": "supports" for item in base.items.all()},
     }
     return {**said, **changes}
-
-
-def shown(answer):
-    return answer.content.decode()
 
 
 def test_the_form_opens_on_the_evidence_and_writes_nothing(client, base, reviewer):

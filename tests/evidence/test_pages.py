@@ -5,6 +5,7 @@ import pytest
 from claims.models import Claim
 from tests import factories as make
 from tests.evidence.test_facts import a_judged_claim
+from tests.html import shown
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 12
@@ -55,7 +56,7 @@ def test_a_claims_page_asks_at_most_twelve_queries(
     claim = a_judged_claim(5)
     with django_assert_max_num_queries(MOST_QUERIES):
         answer = client.get(f"/claims/{claim.pk}/")
-    page = answer.content.decode()
+    page = shown(answer)
     assert "10/100 against 20/100 · RR 0.50 (0.25 to 1.01)" in page
     assert "5 randomised, pooled" in page
     assert "one reviewer, not agreed" in page.lower()
@@ -76,7 +77,7 @@ def test_an_article_is_read_with_its_claims_beside_it(
 ):
     article = an_article_with_claims(5, licence="cc_by")
     with django_assert_max_num_queries(MOST_QUERIES):
-        page = client.get(f"/articles/{article.pk}/").content.decode()
+        page = shown(client.get(f"/articles/{article.pk}/"))
     assert page.count('class="note"') == 5
     assert page.count('<a class="c c-none"') == 5
     assert "<b>2</b><span>cite a work</span>" in page
@@ -136,7 +137,7 @@ def test_a_cursor_of_another_list_is_refused_in_a_sentence(client):
 
 def test_a_filter_shows_as_a_chip_that_drops_it(client):
     make.a_claim(text="Examplin lowers fever", kind="effect")
-    page = client.get("/claims/?q=fever&kind=effect").content.decode()
+    page = shown(client.get("/claims/?q=fever&kind=effect"))
     assert 'href="?kind=effect" aria-label="Drop the filter “fever”"' in page
     assert "1 claim" in page
 

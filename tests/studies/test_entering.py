@@ -5,6 +5,7 @@ import pytest
 from bibliography.models import Reference
 from studies.models import Outcome, Result, Study
 from tests import factories as make
+from tests.html import shown
 
 pytestmark = pytest.mark.django_db
 
@@ -14,10 +15,6 @@ def curator(client):
     person = make.a_curator()
     client.force_login(person)
     return person
-
-
-def shown(answer):
-    return answer.content.decode()
 
 
 COUNTS = {

@@ -1,0 +1,11 @@
+"""HTML as a browser shows it, for tests of what a page says."""
+
+import re
+
+BLOCK = re.compile(r" ?(</?(?:dd|div|dl|dt|h\d|li|p|ul)\b[^>]*>) ?")
+
+
+def shown(answer):
+    """An answer's HTML: white space is one space, and none at the edge of a block."""
+    html = re.sub(r"\s+", " ", answer.content.decode()).replace(" >", ">")
+    return BLOCK.sub(r"\1", html).strip()
