@@ -27,6 +27,7 @@ def reference(request, reference_id):
         return withdrawn(request, row, f"The reference “{row}”")
     context = {
         "reference": row,
+        "issue": issue_of(row),
         "notices": Notice.objects.standing_on(row),
         "reports": row.reports.select_related("study").order_by("role", "id"),
         "checks": row.checks.order_by("-asked_at")[:20],
@@ -40,6 +41,15 @@ def reference(request, reference_id):
         "formats": WRITERS.values(),
     }
     return render(request, "evidence/references/reference.html", context)
+
+
+def issue_of(row):
+    """Year, volume, issue and pages as reference lists have them: 2001;3(2):10-19."""
+    year = row.year or "year not stated"
+    volume = row.volume and f";{row.volume}"
+    issue = row.issue and f"({row.issue})"
+    pages = row.pages and f":{row.pages}"
+    return f"{year}{volume}{issue}{pages}"
 
 
 def imported_as(row, user):
