@@ -1,6 +1,5 @@
 import articles.reading.anchoring.anchoring
 import articles.reading.document
-import articles.steps.models
 import articles.words
 import core.migration_operations
 import core.trigger_sql
@@ -20,7 +19,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_34025e22"),
+        ("core", "0001_layout_d67352df"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -2784,7 +2783,7 @@ class Migration(migrations.Migration):
                 (
                     "kind",
                     models.CharField(
-                        choices=articles.steps.models.Step.Kind.pairs, max_length=16
+                        choices=articles.words.StepKind.pairs, max_length=16
                     ),
                 ),
                 (

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_34025e22"),
+        ("core", "0001_layout_d67352df"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
-        ("core", "0001_layout_34025e22"),
+        ("core", "0001_layout_d67352df"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
