@@ -75,7 +75,7 @@ def action(function: Callable[P, R]) -> Callable[P, R]:
         if unknown := sorted(kwargs.keys() - known):
             raise Refused(
                 f"There is no {', '.join(unknown)} to set here; expected were "
-                f"{', '.join(sorted(fields)) or 'no fields'}."
+                f"{', '.join(sorted(known - {'by', 'reason', 'revision'}))}."
             )
         outer = _running.get()
         begun = _begun(function.__name__, kwargs["by"], kwargs.get("reason"), outer)

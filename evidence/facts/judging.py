@@ -90,9 +90,10 @@ def _standing_line(claim: Claim, judges: Collection[str]) -> str:
     if not claim.standing:
         return "Not judged yet"
     words = Standing(claim.standing).capitalised
-    if len(judges) < 2:
-        return words
-    return f"{words}: {counted(len(judges), 'reviewer')}, independently"
+    if len(judges) > 1:
+        return f"{words}: {counted(len(judges), 'reviewer')}, independently"
+    alone = claim.standing == Standing.PUBLISHED and len(judges) == 1
+    return f"{words}: one reviewer" if alone else words
 
 
 def _provisional_words(claim: Claim) -> str:

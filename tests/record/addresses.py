@@ -143,6 +143,6 @@ def _words_of(name, each):
         return [WORDS_ASKED[name]]
     choices = each.extra.get("choices")
     if choices:
-        pairs = choices.choices if hasattr(choices, "choices") else choices
+        pairs = choices.pairs() if hasattr(choices, "pairs") else choices
         return [value for value, _ in pairs]
     return ["true", "false"] if isinstance(each, YesNoFilter) else ["1", "nonsense"]

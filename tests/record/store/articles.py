@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.utils import timezone
 
-from articles.articles.actions import add_outlet, edit_article, import_article
+from articles.articles.actions import edit_article, import_article
 from articles.checks.support import judge_support
 from articles.mentions.actions import (
     accept_mention,
@@ -101,7 +101,7 @@ def _curated():
     ).article
     edit_article(
         article=article,
-        outlet=add_outlet(name="The Example Clinic", by=curator),
+        outlet_name="The Example Clinic",
         author="Mia Madeup",
         published="2024-02-03",
         licence="cc_by",
@@ -125,7 +125,7 @@ def _curated():
 
 
 def _described():
-    for licence in Article.Licence.values:
+    for licence in Article.Licence:
         article = make.an_article(
             title=f"An article: {licence}",
             licence=licence,
@@ -135,7 +135,7 @@ def _described():
         make.a_version(article=article)
         mention = make.a_mention(article=article, claim=make.a_claim())
         make.an_anchor(version=article.versions.get(), mention=mention)
-    for sells in Article.Sells.values:
+    for sells in Article.Sells:
         make.a_version(article=make.an_article(title=f"It sells: {sells}", sells=sells))
     make.a_version(
         article=make.an_article(
@@ -154,7 +154,7 @@ def _mentions():
     article = make.an_article(title="An article of all mentions", licence="cc_by")
     version = make.a_version(article=article)
     kinds = [kind for kind, _ in Mention._meta.get_field("kind").choices]
-    for status in Mention.Status.values:
+    for status in Mention.Status:
         for kind in kinds:
             mention = make.a_mention(
                 article=article,
@@ -167,8 +167,8 @@ def _mentions():
             )
             make.an_anchor(version=version, mention=mention)
     claim = make.a_claim(text="Examplin is mentioned in every way")
-    for state in Anchor.State.values:
-        for mode in Anchor.Mode.values:
+    for state in Anchor.State:
+        for mode in Anchor.Mode:
             mention = make.a_mention(
                 article=article, claim=claim, ask_again=state == "reworded"
             )
@@ -187,8 +187,8 @@ def _cited_works():
     claim = make.a_claim(text="Examplin is cited for in every way")
     works = [
         (found, decision)
-        for found in CitedWork.Found.values
-        for decision in CitedWork.Decision.values
+        for found in CitedWork.Found
+        for decision in CitedWork.Decision
     ]
     for number, (found, decision) in enumerate(works, 1):
         looked = found not in ("not_checked", "not_checkable")
@@ -235,11 +235,11 @@ def _looked_up():
 
 def _supports():
     claim = make.a_claim(text="Examplin is checked against what it cites")
-    for answer in CitationSupport.Answer.values:
-        for read in CitationSupport.Read.values:
+    for answer in CitationSupport.Answer:
+        for read in CitationSupport.Read:
             if _may_be_said(answer, read):
                 _support(claim, answer=answer, read=read)
-    for subtype in CitationSupport.Subtype.values:
+    for subtype in CitationSupport.Subtype:
         if subtype:
             error = "major" if subtype == "number" else "minor"
             _support(
@@ -266,13 +266,13 @@ def _support(claim, **given):
 def _wording_checks():
     claim = make.a_claim(text="Examplin is worded in every way")
     version = make.a_claim_version(claim=claim)
-    for answer in WordingCheck.Answer.values:
+    for answer in WordingCheck.Answer:
         mention = make.a_mention(claim=claim)
         make.an_anchor(mention=mention)
         make.a_wording_check(
             mention=mention,
             claim_version=version,
             answer=answer,
-            aspects=WordingCheck.Aspect.values if answer == "overstates" else [],
+            aspects=list(WordingCheck.Aspect) if answer == "overstates" else [],
             note="As the trial says.",
         )

@@ -75,7 +75,7 @@ def _undone():
 
 
 def _each_word():
-    for state in ImportBatch.State.values:
+    for state in ImportBatch.State:
         undone = state == "undone"
         make.an_import_batch(
             file_name=f"{state}.ris",
@@ -88,7 +88,7 @@ def _each_word():
     batch = make.an_import_batch(
         file_name="every-outcome.ris", state="done", format="ris"
     )
-    for number, became in enumerate(ImportRecord.Became.values, 1):
+    for number, became in enumerate(ImportRecord.Became, 1):
         has_reference = became in ("created", "matched", "kept")
         make.an_import_record(
             batch=batch,
@@ -102,7 +102,7 @@ def _each_word():
 
 def fill_jobs():
     """A job in each state, and one of each kind that is done."""
-    for state in Job.State.values:
+    for state in Job.State:
         make.a_job(
             kind="find_works",
             state=state,

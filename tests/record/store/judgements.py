@@ -107,7 +107,7 @@ def _every_verdict(trials):
     passage = _a_passage()
     cohort = make.a_study(label="Followed 1999", design="cohort")
     make.a_result(study=cohort)
-    for kind in Claim.Kind.values:
+    for kind in Claim.Kind:
         follows = kind in ("association", "prognosis")
         for verdict in sorted(verdicts_for(kind)):
             claim = make.a_claim(
@@ -187,7 +187,7 @@ def _bases(trials):
         add_item(base=base, result=trial.results.get(), by=reviewer)
     decide_item(item=base.items.first(), decision="included", by=reviewer)
     add_item(base=base, passage=_a_passage(), by=reviewer)
-    for reason in EvidenceItem.Reason.values:
+    for reason in EvidenceItem.Reason:
         if reason:
             make.an_item(
                 base=base,
@@ -196,7 +196,7 @@ def _bases(trials):
                 reason_words="In other words." if reason == "other" else "",
                 bearing="",
             )
-    for scope in EvidenceBase.Scope.values:
+    for scope in EvidenceBase.Scope:
         make.a_base(
             claim=make.a_claim(text=f"Its base is of the scope {scope}"),
             scope=scope,
@@ -302,10 +302,10 @@ def _related(trials):
         text="It is related in every way",
         kind="effect",
         asserts="lowers",
-        topics=[add_topic(name="Made-up coughs", by=curator)],
+        topics=["Made-up coughs"],
         by=curator,
     )
-    for kind in ClaimRelation.Kind.values:
+    for kind in ClaimRelation.Kind:
         other = make.a_claim(text=f"Related: {kind}")
         relate_claims(source=other, target=centre, kind=kind, by=curator)
     for undone in (False, True):

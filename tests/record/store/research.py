@@ -23,7 +23,7 @@ def fill_research():
 
 
 def _references():
-    for number, type in enumerate(Reference.Type.values, 1):
+    for number, type in enumerate(Reference.Type, 1):
         reference = make.a_reference(
             title=f"An example: {type}",
             type=type,
@@ -39,7 +39,7 @@ def _references():
             abstract="Examplin was tried in made-up fever.",
         )
         make.an_identifier(reference=reference, value=f"10.5555/type.{number}")
-    for number, scheme in enumerate(Identifier.Scheme.values, 1):
+    for number, scheme in enumerate(Identifier.Scheme, 1):
         make.an_identifier(
             reference=reference,
             scheme=scheme,
@@ -55,7 +55,7 @@ def _references():
 
 
 def _notices():
-    for kind in Notice.Kind.values:
+    for kind in Notice.Kind:
         reference = make.a_reference(title=f"A trial with a notice: {kind}", year=2005)
         make.a_report(study=make.a_study(label=f"Noted {kind}"), reference=reference)
         add_notice(
@@ -89,7 +89,7 @@ def _notices():
 
 def _checks():
     reference = make.a_reference(title="A work that services were asked about")
-    for outcome in ReferenceCheck.Outcome.values:
+    for outcome in ReferenceCheck.Outcome:
         make.a_reference_check(
             reference=reference,
             service=f"Service {outcome}",
@@ -112,7 +112,7 @@ def _merged_references():
 
 
 def _studies():
-    for number, design in enumerate(Study.Design.values):
+    for number, design in enumerate(Study.Design):
         make.a_study(
             label=f"Design {2000 + number}",
             title=f"A study: {design}",
@@ -128,22 +128,22 @@ def _studies():
             funding="a made-up foundation",
             interests="none stated",
         )
-    for allocation in Study.Allocation.values:
+    for allocation in Study.Allocation:
         make.a_study(
             label=f"Allocated {allocation}",
             design="non_randomised_trial",
             allocation=allocation,
         )
-    for status in Study.Status.values:
+    for status in Study.Status:
         make.a_study(label=f"Status {status}", status=status)
     study = make.a_study(label="Reported 2011")
-    for role in Report.Role.values:
+    for role in Report.Role:
         reference = make.a_reference(title=f"A report: {role}")
         make.a_report(study=study, reference=reference, role=role)
     make.an_arm(study=study, name="Examplin", size=50)
     make.an_arm(study=study, name="Placebo", size=51)
     review = make.a_review()
-    for state in Inclusion.State.values:
+    for state in Inclusion.State:
         make.an_inclusion(
             review=review,
             listed_as=f"{state.capitalize()}, 1999",
@@ -163,7 +163,7 @@ def _results():
     for better, _ in Outcome._meta.get_field("better").choices:
         make.an_outcome(name=f"Outcome: {better}", better=better)
     outcome = make.an_outcome()
-    for metric in Result.Metric.values:
+    for metric in Result.Metric:
         numbers = {} if metric == "words" else BETWEEN_ZERO_AND_ONE
         make.a_result(
             study=study,
