@@ -2,7 +2,7 @@
 
 import re
 
-BLOCK = re.compile(r" ?(</?(?:dd|div|dl|dt|h\d|li|p|ul)\b[^>]*>) ?")
+BLOCK = re.compile(r" ?(</?(?:dd|div|dl|dt|h\d|li|p|td|th|tr|ul)\b[^>]*>) ?")
 
 
 def shown(answer):

@@ -24,6 +24,7 @@ from core.models import Job
 from tests import factories as make
 from tests.fakes.services import Services, Work
 from tests.fakes.settings import lookups_at
+from tests.html import shown
 
 pytestmark = pytest.mark.django_db
 
@@ -341,7 +342,7 @@ def test_journal_volume_and_page_are_compared_and_shown(services, curator, clien
     assert candidate.agrees == [
         *("authors", "year", "title", "journal", "volume", "page"),
     ]
-    page = client.get(f"/cited-works/{work.pk}/").content.decode()
+    page = shown(client.get(f"/cited-works/{work.pk}/"))
     for name in ("Journal", "Volume", "First page"):
         assert f'<th scope="row">{name}</th>' in page
     assert "J Examp" in page
