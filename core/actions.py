@@ -143,8 +143,19 @@ def _outermost(begun: Running) -> Iterator[None]:
     performed = _performed.get()
     if performed is not None:
         performed.append(begun.name)
+    with whole_or_not(), _within(begun):
+        yield
+
+
+@contextmanager
+def whole_or_not() -> Iterator[None]:
+    """Store all that is written meanwhile, or nothing of it.
+
+    Raises Refused with the sentence of the constraint or validation that was broken;
+    an action may go on where it catches that, with what it wrote before.
+    """
     try:
-        with transaction.atomic(), _within(begun):
+        with transaction.atomic():
             yield
     except IntegrityError as error:
         raise Refused(sentence_of(error)) from error

@@ -12,8 +12,15 @@ class Refused(Exception):
         self.field = field
 
 
-class NotAllowed(Refused):
-    """This person may not do this."""
+class NotAllowed(Exception):
+    """This person may not do this, whatever was sent; ``sentence`` says who may.
+
+    No kind of ``Refused``: a form that is shown again cannot mend it.
+    """
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 class LostRace(Refused):

@@ -21,7 +21,7 @@ from django_tasks import task
 from tqdm import tqdm
 
 from core.actions import action
-from core.errors import Refused, TryLater
+from core.errors import NotAllowed, Refused, TryLater
 from core.models import Job
 
 MAX_ATTEMPTS = 5
@@ -116,7 +116,7 @@ def run_now(*, kind: str, arguments: dict[str, Any], by: Any) -> Job:
 
         try:
             _finish(JobRun(job, show))
-        except (Refused, TryLater) as error:
+        except (NotAllowed, Refused, TryLater) as error:
             _fail(job, error.sentence)
             raise Refused(error.sentence) from error
         except Superseded as error:
@@ -151,7 +151,7 @@ def run_job(job_id: int) -> bool:
         _finish(JobRun(job))
     except Superseded:
         logger.warning("job %s (%s) was taken from this worker", job.pk, job.kind)
-    except Refused as error:
+    except (NotAllowed, Refused) as error:
         _fail(job, error.sentence)
     except TryLater as error:
         _try_later(job, error.sentence)

@@ -8,11 +8,12 @@ from django.shortcuts import render
 from core.errors import BadQuery, LostRace, NotAllowed, Refused
 from core.unstorable import unstorable
 
-STATUS: dict[type[Refused], int] = {BadQuery: 400, NotAllowed: 403, LostRace: 409}
+STATUS: dict[type[Exception], int] = {BadQuery: 400, NotAllowed: 403, LostRace: 409}
+SENTENCES = (Refused, NotAllowed)
 
 
 class RefusalMiddleware:
-    """Answers Refused, where a view lets it through, with its sentence."""
+    """Answers what a view lets through of refusals, with their sentence."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -27,7 +28,8 @@ class RefusalMiddleware:
         self, request: HttpRequest, exception: Exception
     ) -> HttpResponse | None:
         """The page of a refusal; anything else goes on as it was."""
-        refusal = exception if isinstance(exception, Refused) else unstorable(exception)
+        said = isinstance(exception, SENTENCES)
+        refusal = exception if said else unstorable(exception)
         if refusal is None:
             return None
         status = next(

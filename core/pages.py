@@ -3,30 +3,24 @@
 from django.contrib import messages
 from django.shortcuts import render
 
-from core.errors import NotAllowed, Refused
+from core.errors import Refused
 from core.navigation import page_asked_for
 
 
-def tried(request, function, **given):
-    """What an action returns; None where it refused, which the page then says."""
-    try:
-        return function(by=request.user, **given)
-    except NotAllowed:
-        raise
-    except Refused as refusal:
-        messages.error(request, refusal.sentence)
-        return None
+def perform(request, action, *, form=None, **given):
+    """What an action returns for the person who asks; None where it refused.
 
-
-def filled_in(form, function, **given):
-    """What an action returns; None where it refused, said beside the form's field."""
+    The refusal stands beside the form's field that it is about, so that the form comes
+    back with all that was typed; without a form it is a message on the next page.
+    """
     try:
-        return function(**given)
-    except NotAllowed:
-        raise
+        return action(by=request.user, **given)
     except Refused as refusal:
-        known = refusal.field if refusal.field in form.fields else None
-        form.add_error(known, refusal.sentence)
+        if form is None:
+            messages.error(request, refusal.sentence)
+        else:
+            known = refusal.field if refusal.field in form.fields else None
+            form.add_error(known, refusal.sentence)
         return None
 
 

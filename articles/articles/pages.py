@@ -15,10 +15,10 @@ from articles.articles.forms import ArticleForm, FetchForm
 from articles.articles.queries import articles_with_claims
 from articles.curating.content import who_changed
 from articles.models import Article
-from core.errors import LostRace, NotAllowed, Refused
+from core.errors import LostRace, Refused
 from core.list_pages import Order, list_page
 from core.numbers import whole_number
-from core.pages import withdrawn
+from core.pages import perform, withdrawn
 
 ORDERS = (
     Order("newest", "Newest capture", "-captured_at"),
@@ -81,8 +81,6 @@ def edit(request, article_id):
     if request.method == "POST" and form.is_valid():
         try:
             store(request, article, form)
-        except NotAllowed:
-            raise
         except Refused as refusal:
             raced = isinstance(refusal, LostRace)
             form.add_error(None, raced and who_changed(article) or refusal.sentence)
@@ -112,9 +110,7 @@ def fetch(request):
         form = FetchForm(initial={"url": request.GET.get("url", "")})
         return render(request, "articles/articles/fetch.html", {"form": form})
     form = FetchForm(request.POST)
-    if form.is_valid():
-        try:
-            return to_job(fetch_article(url=form.cleaned_data["url"], by=request.user))
-        except Refused as refusal:
-            form.add_error("url", refusal.sentence)
+    given = form.cleaned_data if form.is_valid() else {}
+    if given and (job := perform(request, fetch_article, form=form, **given)):
+        return to_job(job)
     return render(request, "articles/articles/fetch.html", {"form": form}, status=422)

@@ -10,7 +10,7 @@ from articles.checks.forms import SupportForm, WordingForm
 from articles.checks.support import judge_support, words_of
 from articles.checks.wording import check_wording
 from articles.models import Mention, MentionCitation
-from core.pages import filled_in
+from core.pages import perform
 
 
 @login_required
@@ -26,8 +26,8 @@ def support(request, mention_id, citation_id):
     )
     form = SupportForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        given = {"mention": mention, "citation": link.citation, "by": request.user}
-        if filled_in(form, judge_support, **given, **form.cleaned_data):
+        given = {"mention": mention, "citation": link.citation, **form.cleaned_data}
+        if perform(request, judge_support, form=form, **given):
             messages.success(request, "Your answer is stored.")
             return redirect("claim", mention.claim_id)
     work = link.citation.cited_work
@@ -40,8 +40,8 @@ def wording(request, mention_id):
     mention = _load(request, mention_id)
     form = WordingForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        given = {"mention": mention, "by": request.user}
-        if filled_in(form, check_wording, **given, **form.cleaned_data):
+        given = {"mention": mention, **form.cleaned_data}
+        if perform(request, check_wording, form=form, **given):
             messages.success(request, "Your answer is stored.")
             return redirect("claim", mention.claim_id)
     return _page(request, mention, form, "Do the words fit the evidence?")

@@ -36,7 +36,7 @@ from articles.curating.step_pages import (
 from articles.mentions.actions import mark_claim
 from articles.models import Article, CitedWork, Mention
 from articles.steps.undo import undo_step
-from core.errors import LostRace, NotAllowed, Refused
+from core.errors import LostRace, Refused
 from core.numbers import whole_number
 from studies.models import Study
 
@@ -207,8 +207,6 @@ def saved(request, article, what, place):
 
 def refused(request, article, place, refusal, row=None):
     """The page as it now stands, with why a step was not taken and what was typed."""
-    if isinstance(refusal, NotAllowed):
-        raise refusal
     raced = isinstance(refusal, LostRace)
     sentence = refusal.sentence
     if raced and row is not None:

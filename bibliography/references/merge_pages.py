@@ -10,7 +10,7 @@ from bibliography.models import Reference
 from bibliography.references.actions import record_from
 from bibliography.references.beside import lines
 from bibliography.references.merging import merge_references, unmerge_references
-from core.errors import NotAllowed, Refused
+from core.errors import Refused
 from core.merging import standing_merges
 from core.models import Merge
 from core.nouns import noun_of
@@ -38,8 +38,6 @@ def merge(request, reference_id):
             merge_references(merged=row, into=into, by=request.user, reason=reason)
             messages.success(request, f"Reference {row.pk} was merged into this one.")
             return redirect(f"/references/{into.pk}/")
-        except NotAllowed:
-            raise
         except Refused as refusal:
             context["problem"] = refusal.sentence
     if into:

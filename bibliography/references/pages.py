@@ -11,7 +11,7 @@ from bibliography.references.actions import add_reference
 from bibliography.references.filters import ReferenceFilter
 from bibliography.references.forms import ReferenceForm
 from core.list_pages import BEST_MATCH, Order, facets, list_page
-from core.pages import filled_in, form_page
+from core.pages import form_page, perform
 
 REFERENCE_ORDERS = (
     Order("added", "Newest here", "-pk"),
@@ -46,7 +46,7 @@ def new_reference(request):
     require(request.user, Permission.EDIT_STUDIES)
     form = ReferenceForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        reference = filled_in(form, add_reference, by=request.user, **form.as_given())
+        reference = perform(request, add_reference, form=form, **form.as_given())
         if reference:
             messages.success(request, f"Stored as record {reference.pk}.")
             return redirect(f"/references/{reference.pk}/")

@@ -1,13 +1,14 @@
 """Candidates of an evidence base: added, included or excluded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from accounts.models import User
 from accounts.permissions import Permission, require
 from bibliography.models import Reference
 from claims.models import Claim
-from core.actions import action, expect_revision, save
+from core.actions import action, expect_revision, save, whole_or_not
 from core.errors import Refused
 from core.models import Merge
 from evidence.bases.proposing import proposals
@@ -116,6 +117,36 @@ def add_item(
     if decision == Decision.INCLUDED:
         decision, exclude_because = _settle(item)
     return _store(item, decision, exclude_because, in_words)
+
+
+@dataclass(frozen=True)
+class Added:
+    """The candidates that were added, and a sentence for each that was refused."""
+
+    items: list[EvidenceItem]
+    refused: list[str]
+
+
+@action
+def add_items(
+    *,
+    base: EvidenceBase,
+    candidates: Iterable[Result | Passage],
+    by: User,
+    decision: str = Decision.AWAITING,
+    reason: str = "",
+) -> Added:
+    """Add several candidates; one that is refused keeps none of the others away."""
+    added = Added([], [])
+    for candidate in candidates:
+        of = "passage" if isinstance(candidate, Passage) else "result"
+        try:
+            with whole_or_not():
+                given = {of: candidate, "decision": decision}
+                added.items.append(add_item(base=base, by=by, **given))
+        except Refused as refusal:
+            added.refused.append(refusal.sentence)
+    return added
 
 
 @action

@@ -10,7 +10,7 @@ from bibliography.models import Reference
 from claims.models import Claim
 from core.errors import Refused
 from core.numbers import whole_number
-from core.pages import filled_in, tried
+from core.pages import perform
 from evidence.bases.actions import (
     copy_base,
     edit_base,
@@ -28,7 +28,7 @@ from evidence.bases.content import (
     without_results,
 )
 from evidence.bases.forms import BaseForm, PassageForm
-from evidence.bases.items import add_item, decide_item, quote_record
+from evidence.bases.items import add_items, decide_item, quote_record
 from evidence.models import EvidenceBase, EvidenceItem, Passage
 from studies.designs import REVIEWS
 from studies.models import Result, Study
@@ -79,8 +79,8 @@ def _keep(request, form, claim):
     said = form.cleaned_data
     draft = draft_of(claim)
     if draft is None:
-        return filled_in(form, open_base, claim=claim, by=request.user, **said)
-    return filled_in(form, edit_base, base=draft, by=request.user, **said)
+        return perform(request, open_base, form=form, claim=claim, **said)
+    return perform(request, edit_base, form=form, base=draft, **said)
 
 
 def _draft(claim):
@@ -100,17 +100,15 @@ def add(request, claim_id):
     if decision not in set(EvidenceItem.Decision):
         decision = EvidenceItem.Decision.AWAITING
     chosen = [
-        *({"result": row} for row in _chosen(request, "result", Result)),
-        *({"passage": row} for row in _chosen(request, "passage", Passage)),
+        *_chosen(request, "result", Result),
+        *_chosen(request, "passage", Passage),
     ]
     if not chosen:
         messages.error(request, "Choose at least one candidate to add.")
-    done = [
-        item
-        for each in chosen
-        if (item := tried(request, add_item, base=draft, decision=decision, **each))
-    ]
-    _tell(request, done, decision)
+    added = add_items(base=draft, candidates=chosen, decision=decision, by=request.user)
+    for sentence in added.refused:
+        messages.error(request, sentence)
+    _tell(request, added.items, decision)
     return redirect("base", claim.pk)
 
 
@@ -138,7 +136,7 @@ def decide(request, item_id):
     item = get_object_or_404(rows, pk=item_id)
     decision = request.POST.get("decision", "")
     leaves_out = decision == EvidenceItem.Decision.EXCLUDED
-    tried(
+    perform(
         request,
         decide_item,
         item=item,
@@ -157,8 +155,8 @@ def passage(request, claim_id):
     draft = _draft(claim)
     form = PassageForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        given = {"base": draft, "by": request.user, **form.cleaned_data}
-        if filled_in(form, quote_record, **given):
+        given = {"base": draft, **form.cleaned_data}
+        if perform(request, quote_record, form=form, **given):
             messages.success(request, "The passage is in the base.")
             return redirect("base", claim.pk)
     records = Reference.objects.current().order_by("-pk").only("pk", "title")[:100]
@@ -172,7 +170,7 @@ def passage(request, claim_id):
 def freeze(request, claim_id):
     """Close the base for good."""
     claim = _load(request, claim_id)
-    if tried(request, freeze_base, base=_draft(claim)) is None:
+    if perform(request, freeze_base, base=_draft(claim)) is None:
         return redirect("base", claim.pk)
     messages.success(request, "The evidence base is frozen.")
     return redirect("claim", claim.pk)
@@ -186,6 +184,6 @@ def copy(request, claim_id):
     newest = newest_of(claim)
     if newest is None:
         raise Refused("This claim has no evidence base to copy yet.")
-    if tried(request, copy_base, base=newest):
+    if perform(request, copy_base, base=newest):
         messages.success(request, "A new version is open; the frozen one stays.")
     return redirect("base", claim.pk)

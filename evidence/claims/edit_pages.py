@@ -12,7 +12,7 @@ from claims.claims.actions import add_claim, set_topics
 from claims.models import Claim, ClaimRelation
 from core.history import history as changes_of
 from core.numbers import whole_number
-from core.pages import filled_in, tried
+from core.pages import perform
 from core.templatetags.footing import day_time
 from evidence.claims.actions import (
     relate_claims,
@@ -40,7 +40,7 @@ def new(request):
     form = NewClaimForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         said = dict(form.cleaned_data)
-        claim = filled_in(form, add_claim, by=request.user, **said)
+        claim = perform(request, add_claim, form=form, **said)
         if claim:
             messages.success(request, "The claim is stored. Say what counts for it.")
             return redirect("claim", claim.pk)
@@ -112,37 +112,33 @@ def _initial(name, claim):
 
 
 def _reword(request, form, claim):
-    return filled_in(
-        form, reword_claim, claim=claim, by=request.user, **form.cleaned_data
-    )
+    return perform(request, reword_claim, form=form, claim=claim, **form.cleaned_data)
 
 
 def _question(request, form, claim):
     stored = Claim.objects.get(pk=claim.pk)  # the form has written on the other
-    return filled_in(
-        form, set_question, claim=stored, by=request.user, **form.cleaned_data
-    )
+    return perform(request, set_question, form=form, claim=stored, **form.cleaned_data)
 
 
 def _topics(request, form, claim):
     names = form.cleaned_data["topics"]
-    return filled_in(form, set_topics, claim=claim, names=names, by=request.user)
+    return perform(request, set_topics, form=form, claim=claim, names=names)
 
 
 def _relate(request, form, claim):
-    return filled_in(
-        form,
+    return perform(
+        request,
         relate_claims,
+        form=form,
         source=claim,
         target=form.cleaned_data["other"],
         kind=form.cleaned_data["kind"],
-        by=request.user,
     )
 
 
 def _withdraw(request, form, claim):
     reason = form.cleaned_data["reason"]
-    return filled_in(form, withdraw_claim, claim=claim, by=request.user, reason=reason)
+    return perform(request, withdraw_claim, form=form, claim=claim, reason=reason)
 
 
 STEPS = {
@@ -159,7 +155,7 @@ def _unrelate(request, claim):
     number = whole_number(request.POST.get("relation")) or 0
     rows = ClaimRelation.objects.touching([claim.pk])
     relation = get_object_or_404(rows, pk=number)
-    tried(request, unrelate_claims, relation=relation)
+    perform(request, unrelate_claims, relation=relation)
 
 
 # --- history ---

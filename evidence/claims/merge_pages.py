@@ -11,7 +11,7 @@ from core.merging import standing_merges
 from core.models import Merge
 from core.nouns import noun_of
 from core.numbers import whole_number
-from core.pages import tried
+from core.pages import perform
 from evidence.claims.actions import merge_claims, unmerge_claims
 
 MODEL = noun_of(Claim)
@@ -26,7 +26,7 @@ def merge(request, claim_id):
     into = _named(said, claim)
     if request.method == "POST" and into:
         reason = request.POST.get("reason", "").strip()
-        if tried(request, merge_claims, merged=claim, into=into, reason=reason):
+        if perform(request, merge_claims, merged=claim, into=into, reason=reason):
             messages.success(request, f"Claim {claim.pk} was merged into this one.")
             return redirect("claim", into.pk)
     near = Claim.objects.near_claims(claim.text, limit=6)
@@ -47,7 +47,7 @@ def unmerge(request, merge_id):
     require(request.user, Permission.MERGE)
     row = get_object_or_404(Merge, pk=merge_id, model=MODEL)
     reason = request.POST.get("reason", "").strip() or "Two claims after all."
-    if tried(request, unmerge_claims, merge=row, reason=reason):
+    if perform(request, unmerge_claims, merge=row, reason=reason):
         messages.success(request, f"Claim {row.merged_id} stands on its own again.")
         return redirect("claim", row.merged_id)
     return redirect("merge-claim", row.into_id)

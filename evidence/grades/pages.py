@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, require
 from claims.models import Claim
-from core.errors import LostRace, Refused
+from core.errors import LostRace, NotAllowed, Refused
 from core.numbers import whole_number
 from evidence.bases.actions import refuse_unjudgeable
 from evidence.grades.actions import (
@@ -59,7 +59,7 @@ def _save(request, bench, said):
     try:
         _keep(request, bench, said)
         context = {"saved_at": timezone.now()}
-    except Refused as refusal:
+    except (NotAllowed, Refused) as refusal:
         context = {"not_saved": refusal.sentence}
     if request.htmx:
         context |= live_context(bench, said)
@@ -91,7 +91,7 @@ def _submit(request, bench, said):
         _hand_in(bench, form)
     except LostRace as race:
         return _page(request, bench, said, [Problem("", race.sentence)], 409)
-    except Refused as refusal:
+    except (NotAllowed, Refused) as refusal:
         return _page(request, bench, said, [Problem("", refusal.sentence)], 422)
     messages.success(request, _told(bench))
     return redirect("claim", bench.claim.pk)

@@ -11,10 +11,9 @@ from bibliography.checks.checking import look_at_reference_again, silent_service
 from bibliography.models import Notice, Reference
 from bibliography.notices.actions import add_notice, withdraw_notice
 from bibliography.notices.forms import NoticeForm
-from core.errors import Refused
 from core.list_pages import Order, facets, list_page, uncounted
 from core.pager import capped_count
-from core.pages import withdrawn
+from core.pages import perform, withdrawn
 from evidence.claims.queries import claims_with_evidence
 from evidence.notices.filters import NoticeReachFilter
 
@@ -91,11 +90,8 @@ def note(request, reference_id):
     reference = get_object_or_404(Reference.objects.current(), pk=reference_id)
     form = NoticeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
-            row = add_notice(reference=reference, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, refusal.sentence)
-        else:
+        given = {"reference": reference, **form.cleaned_data}
+        if row := perform(request, add_notice, form=form, **given):
             messages.success(request, "The notice is noted.")
             return redirect("notice", row.pk)
     context = {"reference": reference, "form": form}

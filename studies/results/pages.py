@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from accounts.permissions import Permission, require
 from bibliography.models import Reference
 from core.navigation import page_asked_for
-from core.pages import filled_in, form_page, tried
+from core.pages import form_page, perform
 from studies.models import Outcome, Result, Study
 from studies.results.actions import check_result, enter_result
 from studies.results.forms import ResultForm
@@ -22,7 +22,7 @@ def new_result(request, study_id):
     form = ResultForm(request.POST or None, instance=Result(study=study))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        result = filled_in(form, enter_result, study=study, by=request.user, **said)
+        result = perform(request, enter_result, form=form, study=study, **said)
         if result:
             messages.success(request, "The result is stored; somebody else checks it.")
             return redirect(page_asked_for(request) or f"/studies/{study.pk}/")
@@ -39,6 +39,6 @@ def new_result(request, study_id):
 def check(request, result_id):
     """Confirm that a result stands so at its source."""
     result = get_object_or_404(Result, pk=result_id)
-    if tried(request, check_result, result=result):
+    if perform(request, check_result, result=result):
         messages.success(request, "Checked against its source.")
     return redirect(f"/studies/{result.study_id}/#result-{result.pk}")

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 
 from accounts.permissions import Permission, require
 from core.list_pages import BEST_MATCH, Order, facets, list_page
-from core.pages import filled_in, form_page
+from core.pages import form_page, perform
 from studies.models import Study
 from studies.studies.actions import add_study
 from studies.studies.filters import StudyFilter
@@ -41,7 +41,7 @@ def new_study(request):
     require(request.user, Permission.EDIT_STUDIES)
     form = StudyForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        study = filled_in(form, add_study, by=request.user, **form.cleaned_data)
+        study = perform(request, add_study, form=form, **form.cleaned_data)
         if study:
             messages.success(request, "The study is stored; enter its results next.")
             return redirect(f"/studies/{study.pk}/")

@@ -9,7 +9,7 @@ from django.db import connection
 from accounts.models import User
 from core.actions import action, expect_revision, save, unsaid
 from core.copying import copy_rows
-from core.errors import LostRace, Refused
+from core.errors import LostRace, NotAllowed, Refused
 from core.models import Change
 from studies.models import Outcome, Topic
 from tests import factories
@@ -193,3 +193,7 @@ def test_the_feed_waits_for_transactions_that_still_run(someone):
 
 def settled_topics():
     return Change.objects.settled().filter(model="topic").count()
+
+
+def test_what_a_person_may_not_do_is_no_refusal_of_what_they_sent():
+    assert not issubclass(NotAllowed, Refused)

@@ -3,7 +3,9 @@
 import pytest
 
 from claims.models import Claim
+from evidence.bases.items import add_items
 from evidence.models import EvidenceBase, EvidenceItem
+from studies.results.actions import withdraw_result
 from tests import factories as make
 from tests.html import shown
 from tests.stories.acting import a_trial
@@ -204,3 +206,12 @@ def test_a_claim_that_is_not_judged_has_no_base(client, reviewer):
     answer = client.get(address(claim))
     assert answer.status_code == 422
     assert "not judged" in shown(answer)
+
+
+def test_a_candidate_that_is_refused_keeps_none_of_the_others_away():
+    base = make.a_base()
+    stands, gone = make.a_result(), make.a_result()
+    withdraw_result(result=gone, by=make.an_editor(), reason="Misread.")
+    added = add_items(base=base, candidates=[gone, stands], by=make.a_reviewer())
+    assert [item.result for item in added.items] == [stands]
+    assert added.refused == ["This was withdrawn, so it is no candidate."]

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from accounts.actions import create_user
 from accounts.models import User
 from accounts.permissions import Role
-from core.errors import Refused
+from core.errors import NotAllowed, Refused
 
 
 class Command(BaseCommand):
@@ -35,7 +35,7 @@ class Command(BaseCommand):
                 email=email,
                 password=password_for(username),
             )
-        except Refused as refusal:
+        except (NotAllowed, Refused) as refusal:
             raise CommandError(refusal.sentence) from None
         self.stdout.write(f"{user.username}: {user.get_role_display()}")
 

@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from articles.articles.actions import read_for_keeping
 from articles.management.files import add_file_arguments, read_bytes
 from articles.reading import audit
-from core.errors import Refused
+from core.errors import NotAllowed, Refused
 
 
 class Command(BaseCommand):
@@ -24,7 +24,7 @@ class Command(BaseCommand):
         data, filename = read_bytes(file)
         try:
             facts = audit(read_for_keeping(data, form, filename))
-        except Refused as refusal:
+        except (NotAllowed, Refused) as refusal:
             raise CommandError(refusal.sentence) from None
         self.stdout.write(as_json(facts) if json else in_words(facts))
 

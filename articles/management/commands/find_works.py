@@ -8,7 +8,7 @@ from articles.citations.finding import state_of
 from articles.citations.finding_jobs import KIND, wanted
 from articles.citations.looked_up import looked_up
 from articles.management.commands.import_article import known_article, person
-from core.errors import Refused
+from core.errors import NotAllowed, Refused
 from core.jobs import run_now
 
 
@@ -35,7 +35,7 @@ class Command(BaseCommand):
             job = run_now(
                 kind=KIND, arguments={**arguments, "anew": anew}, by=person(by)
             )
-        except Refused as refusal:
+        except (NotAllowed, Refused) as refusal:
             raise CommandError(refusal.sentence) from None
         works = wanted({"article": row.pk} if row else {"numbers": numbers})
         facts = [work_facts(work) for work in works]

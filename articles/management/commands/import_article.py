@@ -8,7 +8,7 @@ from accounts.models import User
 from articles.articles.actions import import_article
 from articles.management.files import add_file_arguments, read_bytes
 from articles.models import Article
-from core.errors import Refused
+from core.errors import NotAllowed, Refused
 
 
 class Command(BaseCommand):
@@ -35,7 +35,7 @@ class Command(BaseCommand):
                 url=url,
                 article=known_article(article),
             )
-        except Refused as refusal:
+        except (NotAllowed, Refused) as refusal:
             raise CommandError(refusal.sentence) from None
         facts = stored_facts(done)
         self.stdout.write(as_json(facts) if json else in_words(facts))

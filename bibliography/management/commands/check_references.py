@@ -5,7 +5,7 @@ import json
 from django.core.management.base import BaseCommand, CommandError
 
 from accounts.models import User
-from core.errors import Refused
+from core.errors import NotAllowed, Refused
 from core.jobs import run_now
 
 
@@ -26,7 +26,7 @@ class Command(BaseCommand):
             job = run_now(kind="check_references", arguments=arguments, by=person)
         except User.DoesNotExist:
             raise CommandError(f"There is no account {by!r}.") from None
-        except Refused as refusal:
+        except (NotAllowed, Refused) as refusal:
             raise CommandError(refusal.sentence) from None
         self.stdout.write(
             as_json(job.result) if json else "\n".join(job.result["says"])

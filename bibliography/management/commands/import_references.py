@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from accounts.models import User
 from bibliography.formats import READERS
 from bibliography.imports.actions import import_now, start_import
-from core.errors import Refused
+from core.errors import NotAllowed, Refused
 
 COUNTS = ("read", "created", "matched", "asked", "rejected", "warnings")
 
@@ -57,7 +57,7 @@ class Command(BaseCommand):
             raise CommandError(f"There is no account {by!r}.") from None
         except OSError as error:
             raise CommandError(f"{file} cannot be read: {error.strerror}.") from None
-        except Refused as refusal:
+        except (NotAllowed, Refused) as refusal:
             raise CommandError(refusal.sentence) from None
         self.stdout.write(as_json(batch) if json else in_words(batch))
 

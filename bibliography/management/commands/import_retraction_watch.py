@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from bibliography.notices.retraction_watch import import_retraction_watch
-from core.errors import Refused
+from core.errors import NotAllowed, Refused
 
 SHOWN = 10  # unusable rows, where no file takes them all
 HEADS = ("row", "line", "why", "expected", "text")
@@ -48,7 +48,7 @@ class Command(BaseCommand):
         except OSError as problem:
             name = problem.filename or file
             raise CommandError(f"{name} cannot be used: {problem.strerror}.") from None
-        except Refused as refusal:
+        except (NotAllowed, Refused) as refusal:
             raise CommandError(refusal.sentence) from None
         self.stdout.write(as_json(done, told) if json else in_words(done, told))
 
