@@ -6,10 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 from drf_spectacular.utils import extend_schema_field
 
 from bibliography.lookups.retraction_watch import NAME as RETRACTION_WATCH
-from bibliography.models import (
-    Notice,
-    NoticeSource,
-)
+from bibliography.models import Notice, NoticeSource
 from bibliography.services import CROSSREF, OPENALEX, PUBMED
 from core.filters import IdFilter, WordsFilter, YesNoFilter
 from texts.words import Words
@@ -35,7 +32,6 @@ class NoticeFilter(filters.FilterSet):
         field_name="dated", lookup_expr="isnull", exclude=True, label="Date stated"
     )
     reference = IdFilter(label="On reference")
-    study = IdFilter(field_name="reference__reports__study", label="On study")
     sample = YesNoFilter(label="Sample evidence")
 
     class Meta:

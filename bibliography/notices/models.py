@@ -16,20 +16,17 @@ from core.triggers import tracked
 class NoticeQuerySet(KeptQuerySet):
     def standing_on(self, reference: models.Model) -> Self:
         """The notices on a reference, oldest first, with ``source_names``."""
-        return self._told().filter(reference=reference)
+        return self.standing().filter(reference=reference)
 
-    def standing_on_study(self, study: models.Model) -> Self:
-        """The notices on any report of a study, oldest first, with ``source_names``."""
-        return self._told().filter(reference__reports__study=study)
+    def standing(self) -> Self:
+        """The notices that stand, oldest first, with ``source_names``."""
+        rows = self.current().with_sources()
+        return rows.order_by(F("dated").asc(nulls_last=True), "id")
 
     def with_sources(self) -> Self:
         """Add ``source_names`` and load the reference."""
         names = StringAgg("sources__source", delimiter=", ", distinct=True)
         return self.annotate(source_names=names).select_related("reference")
-
-    def _told(self) -> Self:
-        rows = self.current().with_sources()
-        return rows.order_by(F("dated").asc(nulls_last=True), "id")
 
 
 @tracked()

@@ -1,4 +1,4 @@
-"""Notices, with what they reach; the rest of the collection is studies'."""
+"""Notices, with what they reach; the rest of the collection is bibliography's."""
 
 from rest_framework import serializers
 

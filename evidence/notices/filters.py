@@ -1,13 +1,11 @@
-"""What a list of notices can be narrowed by, what they reach among it."""
+"""What a list of notices can be narrowed by, the study they are on and their reach."""
 
 from django.db import models
 from drf_spectacular.utils import extend_schema_field
 
-from articles.models import (
-    CitedWork,
-)
+from articles.models import CitedWork
 from bibliography.notices.filters import NoticeFilter
-from core.filters import WordsFilter
+from core.filters import IdFilter, WordsFilter
 from evidence.models import EvidenceItem
 from studies.models import Report
 from texts.words import Words
@@ -23,8 +21,9 @@ class Reach(Words):
 
 
 class NoticeReachFilter(NoticeFilter):
-    """Narrows a list of notices, also by what they reach."""
+    """Narrows a list of notices, also by the study they are on and what they reach."""
 
+    study = IdFilter(field_name="reference__reports__study", label="On study")
     reach = WordsFilter(choices=Reach, method="by_reach", label="Reaches")
 
     @extend_schema_field({"type": "string", "enum": list(Reach)})

@@ -4,11 +4,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can
 from articles.models import CitedWork, ResultSource
-from bibliography.models import Notice
 from core.pages import withdrawn
 from evidence.claims.queries import claims_with_evidence
 from studies.figures import result_in_words
 from studies.models import Result, Study
+from studies.studies.queries import notices_of_studies
 
 
 def study(request, study_id):
@@ -26,7 +26,7 @@ def study(request, study_id):
         "may_check": can(request.user, Permission.CHECK_RESULTS),
         "results": results_of(row),
         "reports": row.reports.select_related("reference").order_by("role", "id"),
-        "notices": Notice.objects.standing_on_study(row),
+        "notices": notices_of_studies().standing_on_study(row),
         "claims": claims_with_evidence().current().resting_on(row.pk).order_by("id"),
         "works": cited_as(row),
         "inclusions": row.inclusions.select_related("study").order_by("id"),
