@@ -87,6 +87,22 @@ TEMPLATES = [
     }
 ]
 
+# What the header and the footer link to, where there is such a page
+
+MAIN_MENU = (
+    ("Claims", "/claims/"),
+    ("Articles", "/articles/"),
+    ("Studies", "/studies/"),
+    ("References", "/references/"),
+    ("Evidence map", "/map/"),
+    ("Review", "/review/"),
+)
+ABOUT_MENU = (
+    ("About and methods", "/about/methods/"),
+    ("Notices", "/notices/"),
+    ("API", "/api/docs/"),
+)
+
 # Language and time
 
 LANGUAGE_CODE = "en"

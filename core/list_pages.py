@@ -10,6 +10,7 @@ from django_filters import FilterSet
 
 from core.listing import OWN, Listing, listing
 from core.pager import CappedCount, Page, capped_count, capped_tally
+from texts.words import Words
 
 JOINED = 2000  # rows at most of which a facet in another table is counted
 
@@ -165,6 +166,7 @@ class FacetValue:
     label: str
     count: int | None  # None: of more than anyone wants counted
     chosen: bool
+    symbol: str = ""  # the mark that goes with the label
 
 
 def facets(
@@ -174,16 +176,19 @@ def facets(
     *,
     columns: Mapping[str, str] | None = None,
     values: Mapping[str, Mapping[str, str]] | None = None,
+    words: Mapping[str, type[Words]] | None = None,
 ) -> list[tuple[str, str, list[FacetValue]]]:
     """What a list can be narrowed by: (label, parameter, values with counts) of each.
 
     ``labels`` are the facets' own, by parameter; ``columns`` has those of another name,
-    ``values`` those whose values the filter does not name. A facet counts among the
-    rows that all *other* filters leave, so that a second value of it shows what it
-    would add; a value no row has is left out unless chosen. Of more rows than
-    ``capped_count`` counts none is counted, and all values are offered.
+    ``values`` those whose values the filter does not name, ``words`` the vocabularies
+    whose symbols are shown. A facet counts among the rows that all *other* filters
+    leave, so that a second value of it shows what it would add; a value no row has is
+    left out unless chosen. Of more rows than ``capped_count`` counts none is counted,
+    and all values are offered.
     """
-    fields, values = shown.listing.filterset.form.fields, values or {}
+    fields = shown.listing.filterset.form.fields
+    values, words = values or {}, words or {}
     named = {
         name: values[name] if name in values else labels_of(fields[name])
         for name in labels
@@ -191,7 +196,11 @@ def facets(
     columns = {name: name for name in labels} | dict(columns or {})
     tallies = _tallies(shown, queryset, columns)
     return [
-        (label, name, _offered(named[name], tallies[name], shown.picked(name)))
+        (
+            label,
+            name,
+            _offered(named[name], tallies[name], shown.picked(name), words.get(name)),
+        )
         for name, label in labels.items()
     ]
 
@@ -259,13 +268,20 @@ def _counted(rows: models.QuerySet, column: str) -> dict[str, int]:
 
 
 def _offered(
-    named: Mapping[str, str], tally: Mapping[str, int] | None, picked: Sequence[str]
+    named: Mapping[str, str],
+    tally: Mapping[str, int] | None,
+    picked: Sequence[str],
+    words: type[Words] | None = None,
 ) -> list[FacetValue]:
     """A facet's values: those that some row has or somebody chose."""
-    if tally is None:
-        return [FacetValue(*pair, None, pair[0] in picked) for pair in named.items()]
     return [
-        FacetValue(value, label, tally.get(value, 0), value in picked)
+        FacetValue(
+            value,
+            label,
+            None if tally is None else tally.get(value, 0),
+            value in picked,
+            words(value).symbol if words else "",
+        )
         for value, label in named.items()
-        if tally.get(value) or value in picked
+        if tally is None or tally.get(value) or value in picked
     ]

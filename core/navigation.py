@@ -1,4 +1,4 @@
-"""Which of the site's pages exist, for the header and the footer.
+"""Which of the site's pages exist, for the menus of the header and the footer.
 
 Addresses, not route names, are what the outside relies on, so a page is looked for
 at its address. A page nobody has written yet is left out instead of breaking all
@@ -19,20 +19,6 @@ from django.urls import (
     resolve,
 )
 from django.utils.http import url_has_allowed_host_and_scheme
-
-MAIN = (
-    ("Claims", "/claims/"),
-    ("Articles", "/articles/"),
-    ("Studies", "/studies/"),
-    ("References", "/references/"),
-    ("Evidence map", "/map/"),
-    ("Review", "/review/"),
-)
-ABOUT = (
-    ("About and methods", "/about/methods/"),
-    ("Notices", "/notices/"),
-    ("API", "/api/docs/"),
-)
 
 
 @dataclass(frozen=True)

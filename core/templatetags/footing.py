@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from django import template
+from django.conf import settings
 from django.template.loader import get_template
 from django.utils import timezone
 
@@ -176,10 +177,10 @@ def route(name):
 def main_menu(context):
     """The header's links, those of them whose page exists."""
     request = context.get("request")
-    return navigation.links(navigation.MAIN, request.path if request else "")
+    return navigation.links(settings.MAIN_MENU, request.path if request else "")
 
 
 @register.simple_tag
 def about_menu():
     """The footer's links, those of them whose page exists."""
-    return navigation.links(navigation.ABOUT)
+    return navigation.links(settings.ABOUT_MENU)

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can
 from claims.models import Claim, ClaimVersion
+from claims.words import Verdict
 from core.list_pages import BEST_MATCH, Order, facets, list_page
 from core.pages import withdrawn
 from evidence.claims.filters import ClaimFilter
@@ -46,7 +47,12 @@ def claims(request):
     context = {
         "list": shown,
         "facets": facets(
-            shown, rows, FACETS, columns={"topic": "topics"}, values={"topic": topics}
+            shown,
+            rows,
+            FACETS,
+            columns={"topic": "topics"},
+            values={"topic": topics},
+            words={"verdict": Verdict},
         ),
         "may_curate": can(request.user, Permission.CURATE_CLAIMS),
     }
