@@ -25,6 +25,11 @@ class Entry:
     revision: int
     changes: dict[str, tuple[Any, Any]] = field(default_factory=dict)  # old, new
 
+    @property
+    def did(self) -> str:
+        """What was done, in words: the action, or what the database saw of it."""
+        return (self.action or self.operation).replace("_", " ")
+
     def __str__(self) -> str:
         why = f" ({self.why})" if self.why else ""
         return f"{self.who or 'somebody'} on {self.at:%Y-%m-%d at %H:%M} UTC{why}"

@@ -13,7 +13,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from core.errors import Refused
-from core.history import Entry, last_changes
+from core.history import last_changes
 from core.ids import among
 from core.models import RecordedRow, Recording
 from core.nouns import model_of
@@ -111,14 +111,10 @@ def _since(row: Row, by: Any) -> str:
         return f"A {name} builds on this step; it cannot be undone any more."
     standing = model._base_manager.filter(pk=id).first()
     words = f" “{str(standing)[:_SHOWN]}”" if standing else ""
-    what = f"{_did(last)}, {last.at:%Y-%m-%d %H:%M}, {name}{words}"
+    what = f"{last.did}, {last.at:%Y-%m-%d %H:%M}, {name}{words}"
     if last.by == by.pk:
         return f"You built on this step since ({what}). Undo that first."
     return f"{last.who or 'Somebody'} built on this step since ({what}). It stays."
-
-
-def _did(entry: Entry) -> str:
-    return (entry.action or entry.operation).replace("_", " ")
 
 
 # --- putting back ---

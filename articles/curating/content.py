@@ -287,6 +287,6 @@ def who_changed(row: Model) -> str:
     if last is None:
         return ""
     step = Step.objects.leaving(label, row.pk, last.revision).first()
-    did = step.get_kind_display() if step else (last.action or "changed")
+    did = step.get_kind_display() if step else last.did
     who = last.who or "Somebody"
-    return f"{who} changed it at {last.at:%H:%M} ({did.replace('_', ' ')})."
+    return f"{who} changed it at {last.at:%H:%M} ({did})."

@@ -13,7 +13,7 @@ FIELDS = (
     ("Title", lambda record: record.title),
     ("Authors", lambda record: "; ".join(map(str, record.authors))),
     ("Year", lambda record: str(record.year or "")),
-    ("Type", lambda record: record.type.replace("_", " ")),
+    ("Type", lambda record: record.type.label),
     ("In", lambda record: record.journal),
     ("Volume", lambda record: record.volume),
     ("Issue", lambda record: record.issue),

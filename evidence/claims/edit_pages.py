@@ -178,7 +178,7 @@ def _told(entry):
         "at": entry.at,
         "who": entry.who or "somebody",
         "why": entry.why,
-        "what": entry.action.replace("_", " ") or entry.operation,
+        "what": entry.did,
         "changes": [_change(name, old, new) for name, (old, new) in changed],
     }
 
