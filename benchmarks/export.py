@@ -9,7 +9,7 @@ from django.apps import apps
 from benchmarks._store import store
 from core.api.shapes import shape_of
 from evidence.claims.api import ClaimSerializer
-from evidence.exports import claims_as_ndjson, claims_as_rows
+from evidence.claims.exports import claims_as_ndjson, claims_as_rows
 from evidence.management.commands.export import csv_lines
 
 GOAL = 0.50

@@ -33,11 +33,6 @@ def restore(*, row: K, by: Any, reason: str) -> K:
     return save(row, withdrawn_at=None, withdrawn_by=None, withdrawn_reason="")
 
 
-def is_current(row: KeptModel) -> bool:
-    """Whether a row is neither withdrawn nor merged into another."""
-    return row.withdrawn_at is None and row.merged_into_id is None
-
-
 def expect_current(*rows: KeptModel) -> None:
     """Refuse to build on what no longer stands. Raises Refused, naming the row."""
     for row in rows:

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from articles import words as article_words
-from articles.articles.models import Article, ArticleVersion
+from articles.articles.models import Article
 from articles.belonging import STAYS_WITH_ARTICLE
 from articles.reading.document import SuggestedKind
 from claims.claims.models import Claim
@@ -29,12 +29,6 @@ class MentionQuerySet(models.QuerySet):
         accepted = Q(status=Mention.Status.ACCEPTED)
         public = Q(article__licence__in=Article.OPEN_LICENCES)
         return self.filter(accepted | public, article__withdrawn_at=None)
-
-    def in_version(self, version: ArticleVersion) -> Self:
-        """Mentions that stand in this capture, in the text's order."""
-        return self.filter(
-            anchors__version=version, anchors__start__isnull=False
-        ).order_by("anchors__start", "id")
 
 
 @pgtrigger.register(STAYS_WITH_ARTICLE)

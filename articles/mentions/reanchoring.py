@@ -22,10 +22,6 @@ class Placed:
     def stands(self) -> bool:
         return self.place.start is not None
 
-    @property
-    def is_reworded(self) -> bool:
-        return self.place.state == anchoring.AnchorState.REWORDED
-
 
 def place_earlier(
     version: ArticleVersion,

@@ -9,7 +9,7 @@ from django import template
 
 from articles.words import Found, MentionStatus, Wording
 from bibliography.matching import Says
-from claims.words import Certainty, Standing, Verdict
+from claims.words import Certainty, Verdict
 
 register = template.Library()
 
@@ -24,12 +24,6 @@ def as_verdict(code):
 def as_certainty(code):
     """The certainty of a stored code."""
     return Certainty(code)
-
-
-@register.filter
-def as_standing(code):
-    """Who stands behind a verdict, of a stored code."""
-    return Standing(code)
 
 
 @register.filter

@@ -34,7 +34,6 @@ from texts.identifiers import (
 from texts.names import Name
 
 _CITATIONS = ("element-citation", "mixed-citation", "nlm-citation", "citation")
-_XLINK = "{http://www.w3.org/1999/xlink}href"
 _PREFIX = re.compile(r"<(/?)[A-Za-z_][\w.-]*:")
 _PREFIXED_ATTRIBUTE = re.compile(r"\s(?:xlink|xml|mml|xsi|ali|xmlns):([\w.-]+)=")
 

@@ -26,8 +26,8 @@ from core.dataclass_json import to_json
 from core.models import Change
 from core.nouns import noun_of
 from evidence.basis import basis_of
+from evidence.claims.exports import claims_as_ndjson
 from evidence.claims.queries import claims_with_evidence
-from evidence.exports import claims_as_ndjson
 from evidence.facts import many_claim_facts
 from evidence.judged import judged_by
 from evidence.models import (

@@ -85,26 +85,6 @@ def test_where_nothing_was_rated_no_certainty_is_shown():
     assert piece("certainty", certainty="not_applicable") == ""
 
 
-@pytest.mark.parametrize(
-    ("context", "words"),
-    [
-        ({"standing": ""}, "Not judged yet"),
-        ({"standing": "rule"}, "By rule"),
-        ({"standing": "draft"}, "One reviewer, not agreed"),
-        (
-            {"standing": "agreed", "reviewers": 2},
-            "Agreed by several: 2 reviewers, independently",
-        ),
-        (
-            {"standing": "published", "reviewers": 2, "on": date(2026, 11, 12)},
-            "Published by an editor: 2 reviewers, independently · 12 Nov 2026",
-        ),
-    ],
-)
-def test_a_standing_says_how_far_a_judgement_has_come(context, words):
-    assert words in piece("standing", **context)
-
-
 @pytest.fixture
 def request_for(rf):
     """A function that makes a visitor's request for an address."""

@@ -14,7 +14,7 @@ from claims.models import Claim
 from core.api.csv import csv_lines
 from core.api.shapes import shape_of
 from evidence.claims.api import ClaimSerializer
-from evidence.exports import claims_as_ndjson, claims_as_rows
+from evidence.claims.exports import claims_as_ndjson, claims_as_rows
 
 
 def claims_as_csv():

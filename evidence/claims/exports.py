@@ -1,4 +1,4 @@
-"""All claims: each one's facts as a line, or its row of the list."""
+"""All claims as a stream, a lot at a time: each one's facts, or its row of the list."""
 
 import json
 from collections.abc import Iterator
