@@ -3,10 +3,7 @@
 from django.urls import path
 
 from bibliography.imports import answering_pages, pages, record_pages
-from bibliography.references import (
-    export_pages,
-    merge_pages,
-)
+from bibliography.references import export_pages, merge_pages
 from bibliography.references import pages as references
 
 urlpatterns = [

@@ -14,11 +14,7 @@ from django.db.migrations.state import ModelState
 from pgtrigger import compiler
 
 from config.layout import CORE, own_apps
-from core.migration_operations import (
-    InstallTriggers,
-    ShareTriggers,
-    before_all_tables,
-)
+from core.migration_operations import InstallTriggers, ShareTriggers, before_all_tables
 from core.trigger_sql import SharedFunctionSql, SharedTrigger
 
 INITIAL = "0001_initial"

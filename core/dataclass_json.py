@@ -7,15 +7,7 @@ tuples and dicts of all these. What JSON cannot hold, such as a date, is a text.
 import types
 from dataclasses import is_dataclass
 from functools import cache
-from typing import (
-    Annotated,
-    Any,
-    TypeVar,
-    Union,
-    get_args,
-    get_origin,
-    get_type_hints,
-)
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Day = Annotated[str, "date"]  # ISO 8601, as JSON holds it
 Moment = Annotated[str, "date-time"]

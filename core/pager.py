@@ -19,11 +19,7 @@ from django.core.exceptions import (
 )
 from django.db import connections, models
 from django.db.models import F, Q
-from django.db.models.fields.tuple_lookups import (
-    Tuple,
-    TupleGreaterThan,
-    TupleLessThan,
-)
+from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
 from django.db.models.functions import Cast
 
 from core.errors import BadQuery

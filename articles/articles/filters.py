@@ -4,9 +4,7 @@ import django_filters as filters
 from drf_spectacular.utils import extend_schema_field
 
 from articles.articles.queries import ArticlesWithClaims
-from articles.models import (
-    Article,
-)
+from articles.models import Article
 from core.filters import IdFilter, WordsFilter, YesNoFilter
 from studies.models import Topic
 

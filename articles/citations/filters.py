@@ -2,10 +2,7 @@
 
 import django_filters as filters
 
-from articles.models import (
-    Citation,
-    CitedWork,
-)
+from articles.models import Citation, CitedWork
 from core.filters import IdFilter, WordsFilter
 
 

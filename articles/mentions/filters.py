@@ -2,10 +2,7 @@
 
 import django_filters as filters
 
-from articles.models import (
-    Anchor,
-    Mention,
-)
+from articles.models import Anchor, Mention
 from articles.reading.document import SuggestedKind
 from core.filters import IdFilter, WordsFilter, YesNoFilter
 

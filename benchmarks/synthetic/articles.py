@@ -17,11 +17,7 @@ from articles.models import (
     MentionCitation,
 )
 from benchmarks.synthetic.lot import Lot
-from benchmarks.synthetic.planning import (
-    PlannedClaim,
-    PlannedMention,
-    articles_of,
-)
+from benchmarks.synthetic.planning import PlannedClaim, PlannedMention, articles_of
 from claims.models import Claim, ClaimTopic
 
 _FOUND = ("not_checked", "not_found", "candidates", "one_agrees")

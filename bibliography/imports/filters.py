@@ -3,11 +3,7 @@
 import django_filters as filters
 from django.db import models
 
-from bibliography.models import (
-    ImportBatch,
-    ImportRecord,
-    ImportRecordQuerySet,
-)
+from bibliography.models import ImportBatch, ImportRecord, ImportRecordQuerySet
 from core.filters import WordsFilter, YesNoFilter
 
 

@@ -3,10 +3,7 @@
 import django_filters as filters
 from django.db import models
 
-from bibliography.models import (
-    Reference,
-    ReferenceQuerySet,
-)
+from bibliography.models import Reference, ReferenceQuerySet
 from core.filters import WordsFilter, YearsFilter, YesNoFilter
 
 

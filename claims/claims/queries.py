@@ -8,11 +8,7 @@ from operator import and_, or_
 from typing import Self
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.contrib.postgres.search import (
-    SearchQuery,
-    SearchRank,
-    TrigramSimilarity,
-)
+from django.contrib.postgres.search import SearchQuery, SearchRank, TrigramSimilarity
 from django.db import models
 from django.db.models import Exists, F, OuterRef, QuerySet
 from django.db.models.functions import Left

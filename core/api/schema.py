@@ -43,8 +43,6 @@ PROBLEM = {
         },
     },
 }
-
-
 BEST_WORDS = (
     " Where words are searched for (`q`) the default is `best`, the best match first; "
     "of more than 10,000 matches none is ranked, and the default stays."

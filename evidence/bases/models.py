@@ -76,8 +76,6 @@ _COUNTED_TWICE = """
         WHERE i.base_id = NEW.id AND i.decision = 'included'
             AND j.decision = 'included')
 """
-
-
 _COMPILED_BEFORE_PRIMARY = """
     NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS (
         SELECT 1 FROM evidence_evidenceitem i

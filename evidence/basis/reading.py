@@ -22,13 +22,7 @@ from evidence.basis.declared import (
     ResultBasis,
     StudyBasis,
 )
-from evidence.judged import (
-    Judged,
-    Notices,
-    bearing_of,
-    directness_of,
-    is_retracted,
-)
+from evidence.judged import Judged, Notices, bearing_of, directness_of, is_retracted
 from evidence.models import EvidenceItem
 
 T = TypeVar("T")

@@ -160,8 +160,6 @@ _UPGRADE_REFUSED = {
     "downgraded": "Evidence that was rated down is not rated up without a written "
     "reason.",
 }
-
-
 _SERIOUS = ("not serious", "serious", "very serious", "extremely serious")
 
 

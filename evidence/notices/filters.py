@@ -49,7 +49,7 @@ def reaching(wanted: list[str]) -> models.Q:
 
 
 def _claims_rest() -> models.Q:
-    """As ``ClaimQuerySet.touched_by`` of each notice's reference."""
+    """As ``ClaimsWithEvidence.touched_by`` of each notice's reference."""
     items = EvidenceItem.objects.filter(
         base__frozen_at__isnull=False,
         decision="included",
@@ -64,7 +64,7 @@ def _claims_rest() -> models.Q:
 
 
 def _articles_cite() -> models.Q:
-    """As ``ArticleQuerySet.citing`` of each notice's reference."""
+    """As ``ArticlesWithClaims.citing`` of each notice's reference."""
     works = CitedWork.objects.filter(
         merged_into=None, article__withdrawn_at=None, article__merged_into=None
     )

@@ -17,16 +17,8 @@ class IdentifierSerializer(serializers.ModelSerializer):
         fields = ["scheme", "scheme_words", "value", "accepted"]
 
 
-class AuthorSerializer(serializers.Serializer):
-    """A person has a family name and often a given one; a body has its own words."""
-
-    family = serializers.CharField(required=False)
-    given = serializers.CharField(required=False)
-    literal = serializers.CharField(required=False)
-
-
 class AuthorsField(serializers.JSONField):
-    """People and bodies, in order."""
+    """People (family, often given) and bodies (literal: their own words), in order."""
 
 
 class ReferenceSerializer(serializers.ModelSerializer):

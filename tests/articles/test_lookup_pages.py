@@ -15,13 +15,7 @@ from bibliography.models import Notice
 from core.jobs import run_job, run_now
 from core.models import Job
 from tests import factories as make
-from tests.articles.test_finding import (
-    ELSEWHERE,
-    HAIR,
-    SKIN,
-    a_work,
-    search,
-)
+from tests.articles.test_finding import ELSEWHERE, HAIR, SKIN, a_work, search
 from tests.fakes.services import Services, Work
 from tests.fakes.settings import lookups_at
 

@@ -6,14 +6,7 @@ from articles.citations.looked_up import looked_up
 from core.jobs import run_job
 from core.models import Job
 from tests import factories as make
-from tests.articles.test_finding import (
-    ELSEWHERE,
-    FACES,
-    HAIR,
-    SKIN,
-    a_work,
-    search,
-)
+from tests.articles.test_finding import ELSEWHERE, FACES, HAIR, SKIN, a_work, search
 from tests.articles.test_lookup_pages import a_noted_claim
 from tests.fakes.services import Services
 from tests.fakes.settings import lookups_at

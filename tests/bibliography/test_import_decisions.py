@@ -15,12 +15,7 @@ from bibliography.references.actions import edit_reference
 from core.errors import NotAllowed, Refused
 from core.jobs import Superseded, run_job
 from tests.bibliography.test_imports import became, imported, ris, work
-from tests.factories import (
-    a_curator,
-    a_reader,
-    a_reference,
-    a_report,
-)
+from tests.factories import a_curator, a_reader, a_reference, a_report
 
 pytestmark = pytest.mark.django_db
 OTHER_TITLE = "The identifier is the same; the title is another work’s."

@@ -53,8 +53,6 @@ LEVELS_DOWN = {
     "low": {"risk_of_bias": 1, "imprecision": 1},
     "very_low": {"risk_of_bias": 2, "imprecision": 1},
 }
-
-
 LEADS = {
     "cited_only": "In the studies this article cites",
     "other_known": "In the evidence found up to 1 May 2020",
