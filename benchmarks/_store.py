@@ -7,12 +7,14 @@ from django.conf import settings
 from django.db import connection
 
 from benchmarks.load import load
+from config.assets import collect_if_changed
 from embedded_postgres.cluster import cluster
 
 
 @contextmanager
 def store(claims):
     """A migrated database with that many synthetic claims, in a server of its own."""
+    collect_if_changed()  # pages name their static files by hash
     home = settings.VAR / "pg-bench"
     settings.ALLOWED_HOSTS = ["*"]
     settings.SECURE_SSL_REDIRECT = False
