@@ -1,4 +1,4 @@
-"""Whether two records are of one work, for imports and merging."""
+"""Whether two records are of one work, for imports."""
 
 from enum import StrEnum
 
