@@ -237,12 +237,16 @@ def mean_difference(
 def standardised_mean_difference(
     mean1: float, sd1: float, n1: float, mean2: float, sd2: float, n2: float
 ) -> Effect:
-    """Hedges g: the difference in pooled standard deviations, exact J correction."""
+    """Hedges g: the difference in pooled standard deviations, exact J correction.
+
+    Where both are 0 there is nothing to standardise by: not estimable.
+    """
     _check_arms((sd1, n1), (sd2, n2), at_least=2)
     df = n1 + n2 - 2
     pooled_sd = math.sqrt(((n1 - 1) * sd1**2 + (n2 - 1) * sd2**2) / df)
     if pooled_sd == 0:
-        raise ValueError("Both standard deviations are 0: nothing to standardise by.")
+        why = "Both standard deviations are 0: not estimable."
+        return Effect(Measure.SMD, None, None, (why,))
     g = hedges_correction(df) * (mean1 - mean2) / pooled_sd
     return Effect(Measure.SMD, g, 1 / n1 + 1 / n2 + g**2 / (2 * (n1 + n2)))
 

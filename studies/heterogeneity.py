@@ -41,7 +41,14 @@ def generalised_q(y: Array, v: Array, tau2: float) -> float:
 def typical_variance(v: Array) -> float:
     """The within-study variance I² compares tau² with (Higgins & Thompson 2002)."""
     w = 1 / v
-    return float((len(v) - 1) * w.sum() / (w.sum() ** 2 - (w**2).sum()))
+    return float((len(v) - 1) * w.sum() / _products(w))
+
+
+def _products(w: Array) -> float:
+    """(Σw)² − Σw², as twice the sum of all pairs: the difference cancels to 0 where one
+    weight is all but everything.
+    """
+    return float(2 * (w[1:] * w.cumsum()[:-1]).sum())
 
 
 def q_profile(y: Array, v: Array, level: float = 0.95) -> Interval:
@@ -64,12 +71,13 @@ def _tau2_at_q(y: Array, v: Array, target: float) -> float:
 
 
 def _root(function: Callable[[float], float], low: float, high: float) -> float:
-    return float(brentq(function, low, high, xtol=1e-15 * high, rtol=1e-13))
+    reach = {"xtol": 1e-15 * high, "rtol": 1e-13, "maxiter": 1000}
+    return float(brentq(function, low, high, **reach))
 
 
 def _dersimonian_laird(y: Array, v: Array) -> float:
     w = 1 / v
-    scale = float(w.sum() - (w**2).sum() / w.sum())
+    scale = _products(w) / float(w.sum())
     return max(0.0, (generalised_q(y, v, 0.0) - (len(y) - 1)) / scale)
 
 

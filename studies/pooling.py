@@ -25,7 +25,9 @@ from studies.heterogeneity import (
     weighted_mean,
 )
 
-VERSION = 1  # counts up where the same effects would be pooled to another figure
+VERSION = 2  # counts up where the same effects would be pooled to another figure
+WEIGHED = (1e-30, 1e30)  # variances that arithmetic can weigh against each other
+FARTHEST = 1e15  # and estimates, on the analysis scale
 METHODS = {
     "FE": "fixed effect",
     "DL": "DerSimonian–Laird",
@@ -113,7 +115,7 @@ def pool(
     """
     measure = _one_measure(effects)
     _check_choices(method, interval, level, prediction_df_below_k)
-    used = [effect.v is not None and effect.v > 0 for effect in effects]
+    used = [not without_weight(effect) for effect in effects]
     notes = _left_out_notes(used)
     empty = Pooled(
         measure=measure,
@@ -127,6 +129,17 @@ def pool(
         return replace(empty, notes=(*notes, "Fewer than two studies: not pooled."))
     y, v = _arrays([effect for effect, one in zip(effects, used, strict=True) if one])
     return _pooled(empty, used, y, v, level, prediction_df_below_k)
+
+
+def without_weight(effect: Effect) -> str:
+    """Why an effect gets no weight, in a sentence; empty where it gets one."""
+    if effect.y is None or effect.v is None:
+        return " ".join(effect.notes) or "Not estimable."
+    if effect.v == 0:
+        return "No variance: it cannot be weighed."
+    if not WEIGHED[0] <= effect.v <= WEIGHED[1] or abs(effect.y) > FARTHEST:
+        return "Its numbers are too large or too small to be weighed."
+    return ""
 
 
 def _one_measure(effects: Sequence[Effect]) -> Measure:

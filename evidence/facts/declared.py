@@ -357,6 +357,15 @@ class ItemFacts:
 
 
 @dataclass(frozen=True)
+class Unpooled:
+    """An included result without a weight in any pooled figure, and why."""
+
+    item: int
+    study: StudyLink
+    why: str
+
+
+@dataclass(frozen=True)
 class PooledLine:
     """The pooled line of one group of designs; weights by item."""
 
@@ -382,6 +391,7 @@ class PooledLine:
     left_out: tuple[str, ...]
     without_numbers: tuple[str, ...]
     from_retracted: tuple[str, ...]
+    not_estimable: tuple[Unpooled, ...]
 
 
 @dataclass(frozen=True)

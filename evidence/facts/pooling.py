@@ -1,17 +1,24 @@
 """The pooled line under an evidence table, one for each group of designs."""
 
+import math
 from collections.abc import Iterable
 from typing import Any
 
 from bibliography.notices.models import retraction_stands
-from evidence.facts.declared import ItemFacts, PooledLine, ResultFacts
+from evidence.facts.declared import (
+    ItemFacts,
+    PooledLine,
+    ResultFacts,
+    StudyLink,
+    Unpooled,
+)
 from evidence.facts.standing_on import NUMBERS
 from evidence.judged import noted
 from studies.designs import REVIEWS, DesignGroup, design_group
 from studies.effects import Effect
 from studies.figures import figure, interval
 from studies.models import Result
-from studies.pooling import Pooled, pool
+from studies.pooling import Pooled, pool, without_weight
 
 Item = tuple[ItemFacts, Effect]
 HETEROGENEITY = ("tau2", "i2", "q", "q_df", "q_p")
@@ -75,13 +82,23 @@ def _line(items: list[ItemFacts]) -> dict[str, Any] | None:
     used = [pair for pair in whole if not pair[0].study.is_retracted]
     if len(whole) < 2:
         return None
-    facts = _facts(used) if len(used) > 1 else _too_few(used)
+    silent = [
+        _unpooled(item, why) for item, effect in used if (why := without_weight(effect))
+    ]
+    weighed = [pair for pair in used if not without_weight(pair[1])]
     return {
-        **facts,
+        **_facts(weighed),
+        "not_estimable": tuple(silent),
         "left_out": _labels(item for item in items if item.study.is_retracted),
         "without_numbers": _labels(item for item, effect in told if effect is None),
         "from_retracted": _labels(item for item, _ in used if _source_retracted(item)),
     }
+
+
+def _unpooled(item: ItemFacts, why: str) -> Unpooled:
+    study = item.study
+    link = StudyLink(study.id, study.label, study.year, study.address)
+    return Unpooled(item.item, link, why)
 
 
 def _source_retracted(item: ItemFacts) -> bool:
@@ -99,30 +116,19 @@ def _effect(result: ResultFacts) -> Effect | None:
     return Result(**{name: getattr(result, name) for name in names}).effect()
 
 
-def _too_few(used: list[Item]) -> dict[str, Any]:
-    """A line without figures: what retractions left is too little to pool."""
-    return {
-        **dict.fromkeys(FIGURES),
-        "k": len(used),
-        "method": "not pooled",
-        "weights": {},
-        "in_words": "fewer than two studies are left to pool",
-        "notes": (),
-    }
-
-
 def _facts(used: list[Item]) -> dict[str, Any]:
+    if len(used) < 2:
+        return _without_figures(len(used), "fewer than two studies are left to pool")
     result = pool([effect for _, effect in used])
     low, high = result.shown_ci
     prediction = result.shown_prediction or (None, None)
+    limits = (result.estimate, low, high, *prediction)
+    if any(math.isinf(limit) for limit in limits if limit is not None):
+        return _without_figures(0, "the results lie too far apart to be pooled")
+    figures = (*limits, *(getattr(result, name) for name in HETEROGENEITY))
     return {
         "k": result.k,
-        "estimate": result.estimate,
-        "ci_low": low,
-        "ci_high": high,
-        "pi_low": prediction[0],
-        "pi_high": prediction[1],
-        **{name: getattr(result, name) for name in HETEROGENEITY},
+        **dict(zip(FIGURES, figures, strict=True)),
         "method": f"random effects, {result.method}, {_interval_words(result)}",
         "weights": {
             str(item.item): weight
@@ -130,6 +136,17 @@ def _facts(used: list[Item]) -> dict[str, Any]:
         },
         "in_words": in_words(result),
         "notes": tuple(result.notes),
+    }
+
+
+def _without_figures(k: int, why: str) -> dict[str, Any]:
+    return {
+        **dict.fromkeys(FIGURES),
+        "k": k,
+        "method": "not pooled",
+        "weights": {},
+        "in_words": why,
+        "notes": (),
     }
 
 

@@ -179,5 +179,5 @@ def _check_numbers(result: Result) -> None:
     """Refuse numbers that no effect can be made of, in the words of the arithmetic."""
     try:
         result.effect()
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, ArithmeticError) as error:
         raise Refused(f"These numbers do not fit together. {error}") from error

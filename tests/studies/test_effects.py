@@ -112,6 +112,12 @@ def test_events_in_everybody_is_not_estimable(measure):
     )
 
 
+def test_nothing_is_standardised_by_a_deviation_of_zero():
+    effect = effects.standardised_mean_difference(1, 0, 9, 2, 0, 9)
+    assert (effect.y, effect.v) == (None, None)
+    assert effect.notes == ("Both standard deviations are 0: not estimable.",)
+
+
 def test_a_risk_difference_without_events_says_it_cannot_be_weighted():
     effect = effects.risk_difference(0, 25, 0, 30)
     assert effect.estimate == 0
@@ -137,7 +143,6 @@ def test_impossible_counts_are_refused_with_a_sentence(counts, sentence):
     [
         (lambda: effects.mean_difference(1, -2, 9, 1, 2, 9), "standard deviation"),
         (lambda: effects.mean_difference(1, 2, 0, 1, 2, 9), "at least 1 people"),
-        (lambda: effects.standardised_mean_difference(1, 0, 9, 2, 0, 9), "are 0"),
         (lambda: effects.ratio_of_means(-1, 2, 9, 1, 2, 9), "means above 0"),
         (lambda: effects.correlation(1.0, 20), "between -1 and 1"),
         (lambda: effects.correlation(0.5, 3), "more than 3 people"),

@@ -1,12 +1,21 @@
+import math
 import warnings
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
+from hypothesis import settings as trying
 from hypothesis import strategies as st
 
-from studies.effects import Effect, Measure, odds_ratio, risk_difference, risk_ratio
-from studies.pooling import pool
+from studies.effects import (
+    Effect,
+    Measure,
+    mean_difference,
+    odds_ratio,
+    risk_difference,
+    risk_ratio,
+)
+from studies.pooling import pool, without_weight
 from studies.pooling_checks import egger_test, leave_one_out, subgroups
 from tests.studies.reference import (
     DATASETS,
@@ -226,6 +235,44 @@ def test_a_study_without_variance_is_left_out():
     assert pool([risk_difference(0, 9, 0, 9), risk_difference(1, 9, 2, 9)]).k == 1
 
 
+def md(y, v):
+    return Effect(Measure.MD, y, v)
+
+
+@pytest.mark.parametrize(
+    ("silent", "why"),
+    [
+        (odds_ratio(0, 20, 0, 20), "No events in both arms: not estimable."),
+        (mean_difference(1, 0, 9, 2, 0, 9), "No variance: it cannot be weighed."),
+        (md(1e16, 1.0), "too large or too small to be weighed"),
+        (md(1.0, 1e-31), "too large or too small to be weighed"),
+        (md(1.0, 1e31), "too large or too small to be weighed"),
+    ],
+)
+def test_an_effect_without_weight_says_why(silent, why):
+    assert why in without_weight(silent)
+    assert not without_weight(md(0.0, 1.0))
+
+
+@trying(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.builds(
+            lambda sign, far, wide: md(sign * 10.0**far, 10.0**wide),
+            st.sampled_from([-1, 0, 1]),
+            st.floats(-15, 15),
+            st.floats(-30, 30),
+        ),
+        min_size=2,
+        max_size=6,
+    )
+)
+def test_however_unlike_in_size_they_are_pooled_to_figures(effects):
+    pooled = pool(effects)
+    figures = [pooled.estimate, *pooled.shown_ci, pooled.tau2, pooled.i2, pooled.q]
+    assert all(map(math.isfinite, figures))
+
+
 def test_the_interval_of_i2_is_labelled_with_its_estimator():
     pooled = pool(effects_of("bcg_rr"), method="DL")
     assert "I² from tau² (DerSimonian–Laird), its interval by Q-profile." in (
@@ -276,7 +323,7 @@ rows = st.lists(
 )
 
 
-@settings(max_examples=40)
+@trying(max_examples=40)
 @given(rows, st.floats(-3, 3), st.sampled_from(["FE", "DL", "PM", "REML"]))
 def test_a_shift_of_all_effects_shifts_the_pool_alone(numbers, shift, method):
     here = pool([effect(y, v) for y, v in numbers], method=method)
@@ -285,7 +332,7 @@ def test_a_shift_of_all_effects_shifts_the_pool_alone(numbers, shift, method):
     assert there.se == pytest.approx(here.se, rel=1e-4)
 
 
-@settings(max_examples=40)
+@trying(max_examples=40)
 @given(rows, st.floats(0.01, 100))
 def test_another_unit_changes_the_numbers_and_not_the_finding(numbers, unit):
     here = pool([effect(y, v) for y, v in numbers])
@@ -294,7 +341,7 @@ def test_another_unit_changes_the_numbers_and_not_the_finding(numbers, unit):
     assert there.ci.low == pytest.approx(here.ci.low * unit, rel=1e-3, abs=1e-4 * unit)
 
 
-@settings(max_examples=40)
+@trying(max_examples=40)
 @given(rows)
 def test_the_pool_lies_among_its_studies_and_no_interval_beats_a_fixed_effect(numbers):
     pooled = pool([effect(y, v) for y, v in numbers])

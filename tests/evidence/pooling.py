@@ -1,0 +1,69 @@
+"""Studies and their results stored by actions, and what is said of a claim on them."""
+
+import html
+import io
+import json
+
+from django.core.management import call_command
+
+from studies.results.actions import add_result
+from studies.studies.actions import add_study
+from tests import factories as make
+from tests.evidence.facts.rendering import words_of
+from tests.stories.acting import a_base_of
+
+COUNTS = ("events_1", "total_1", "events_2", "total_2")
+MEANS = ("mean_1", "sd_1", "total_1", "mean_2", "sd_2", "total_2")
+
+
+def counts(*numbers, **given):
+    """A risk ratio between arms, from its counts."""
+    return {"metric": "rr", **dict(zip(COUNTS, numbers, strict=True)), **given}
+
+
+def means(*numbers, **given):
+    """A mean difference between arms, from its means."""
+    return {"metric": "md", **dict(zip(MEANS, numbers, strict=True)), **given}
+
+
+def a_study_of(label, outcome, *results, **given):
+    """A randomised trial, unless another design is given, and the results it found."""
+    curator = make.a_curator()
+    design = {"design": "rct", "allocation": "random", **given}
+    study = add_study(label=label, by=curator, **design)
+    for result in results:
+        add_result(
+            study=study,
+            by=curator,
+            **{
+                "outcome": outcome,
+                "provenance": "primary",
+                "contrast": "between_arms",
+                **result,
+            },
+        )
+    return study
+
+
+def a_claim_on(*studies, **given):
+    """A claim whose frozen base includes all that these studies found."""
+    claim = make.a_claim(asserts="lowers", **given)
+    a_base_of(claim, studies)
+    return claim
+
+
+def said_of(client, claim):
+    """The facts of a claim, which its API and its export agree on, and its page."""
+    page = client.get(f"/claims/{claim.pk}/")
+    told = client.get(f"/api/v1/claims/{claim.pk}/")
+    assert (page.status_code, told.status_code) == (200, 200)
+    (line,) = (line for line in exported() if line["id"] == claim.pk)
+    facts = told.json()
+    assert facts["pooled"] == line["pooled"]
+    return facts, html.unescape(words_of(page.content.decode()))
+
+
+def exported():
+    written = io.StringIO()
+    call_command("export", format="ndjson", stdout=written)
+    return [json.loads(line) for line in written.getvalue().splitlines()]
