@@ -269,7 +269,7 @@ def _add_table(
 def _bcg_grade(base: EvidenceBase) -> GradeForm:
     """Low for very serious inconsistency; the numbers of the sentence are computed."""
     items = evidence_items(base)
-    trials, others = pooled(items)
+    trials, others = pooled(items).lines
     readings = tuple(
         ReadingForm(item=item.item, bearing=item.bearing) for item in items
     )

@@ -90,6 +90,7 @@ def facts_of(claims: Mapping[int, Claim], judged: Judged) -> Iterator[ClaimFacts
     for id, claim in claims.items():
         grade, base = judged.grades.get(id), judged.bases.get(id)
         own = items[base.pk] if base else ()
+        pooling = pooled(own, claim.time_frame)
         yield ClaimFacts(
             format=FORMAT,
             **_words(claim),
@@ -98,7 +99,8 @@ def facts_of(claims: Mapping[int, Claim], judged: Judged) -> Iterator[ClaimFacts
             base=base_facts(base, own, listed) if base else None,
             groups=weighed[grade.pk] if grade else (),
             evidence=own,
-            pooled=pooled(own),
+            pooled=pooling.lines,
+            held_out=pooling.held_out,
             mentions=said[id],
             relations=related[id],
             history=tuple(map(version_facts, versions[id])),

@@ -311,6 +311,8 @@ class ResultFacts:
     entered_by: str
     checked_by: str | None
     checked_at: Moment | None
+    adjusted: str
+    dose: str
 
 
 @dataclass(frozen=True)
@@ -362,12 +364,19 @@ class Unpooled:
 
     item: int
     study: StudyLink
+    outcome: str
+    time_point: str
+    in_words: str
     why: str
 
 
 @dataclass(frozen=True)
 class PooledLine:
-    """The pooled line of one group of designs; weights by item."""
+    """The pooled line of results that are alike, one a study; weights by item.
+
+    ``dose`` to ``measured`` are alike in all of its results, as the comparison is;
+    ``unit`` and ``measured`` are empty where they do not matter to the metric.
+    """
 
     designs: str
     designs_words: str
@@ -392,6 +401,12 @@ class PooledLine:
     without_numbers: tuple[str, ...]
     from_retracted: tuple[str, ...]
     not_estimable: tuple[Unpooled, ...]
+    comparison: str
+    dose: str
+    unit: str
+    contrast: str
+    measured: str
+    alike_words: str
 
 
 @dataclass(frozen=True)
@@ -418,6 +433,7 @@ class ClaimFacts:
     groups: tuple[GroupFacts, ...]
     evidence: tuple[ItemFacts, ...]
     pooled: tuple[PooledLine, ...]
+    held_out: tuple[Unpooled, ...]
     mentions: tuple[Saying, ...]
     relations: tuple[Relation, ...]
     history: tuple[VersionFacts, ...]

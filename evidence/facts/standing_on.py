@@ -238,6 +238,8 @@ def result_facts(result: Result, notices: Notices) -> ResultFacts:
         entered_by=result.entered_by.display_name,
         checked_by=result.checked_by.display_name if result.checked_by else None,
         checked_at=iso(result.checked_at),
+        adjusted=result.adjusted,
+        dose=result.dose,
     )
 
 

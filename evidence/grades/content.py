@@ -12,7 +12,7 @@ from claims.words import CantSay, Certainty, Method, Verdict
 from evidence.bases.freezing import cant_say_of
 from evidence.bases.proposing import lead_of, propose_sentence
 from evidence.facts.declared import ItemFacts, PooledLine
-from evidence.facts.pooling import pooled
+from evidence.facts.pooling import Pooling, pooled
 from evidence.facts.standing_on import base_facts, evidence_items
 from evidence.grades import forms as rows
 from evidence.grades.draft import GradeForm, GroupForm
@@ -89,12 +89,13 @@ class Bench:
         return [item for item in told if item.decision == "included"]
 
     @cached_property
-    def pooled(self) -> tuple[PooledLine, ...]:
-        return pooled(self.evidence)
+    def pooling(self) -> Pooling:
+        """What is pooled of the included results, and what is held out."""
+        return pooled(self.evidence, self.claim.time_frame)
 
     def pooled_of(self, designs: str) -> PooledLine | None:
         """The pooled figures of one group of designs, where there are some."""
-        lines = (line for line in self.pooled if line.designs == designs)
+        lines = (line for line in self.pooling.lines if line.designs == designs)
         return next((line for line in lines if line.estimate is not None), None)
 
     @cached_property

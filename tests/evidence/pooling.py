@@ -59,8 +59,26 @@ def said_of(client, claim):
     assert (page.status_code, told.status_code) == (200, 200)
     (line,) = (line for line in exported() if line["id"] == claim.pk)
     facts = told.json()
-    assert facts["pooled"] == line["pooled"]
+    for name in ("pooled", "held_out"):
+        assert facts[name] == line[name]
+    assert_accounted_for(facts)
     return facts, html.unescape(words_of(page.content.decode()))
+
+
+def assert_accounted_for(facts):
+    """Each included result has a weight, or is not estimable, or is held out."""
+    included = [
+        item["item"]
+        for item in facts["evidence"]
+        if item["decision"] == "included" and item["result"]
+    ]
+    lines = facts["pooled"]
+    weighed = [int(item) for line in lines for item in line["weights"]]
+    silent = [row["item"] for line in lines for row in line["not_estimable"]]
+    held_out = [row["item"] for row in facts["held_out"]]
+    assert sorted(weighed + silent + held_out) == sorted(included)
+    assert all(row["why"] for row in facts["held_out"])
+    assert all(line["k"] in (len(line["weights"]), 0, 1) for line in lines)
 
 
 def exported():

@@ -3,8 +3,17 @@
 import pytest
 
 from core.errors import Refused
+from evidence.facts.pooling import FIGURES
+from studies.results.actions import add_result, withdraw_result
 from tests import factories as make
-from tests.evidence.pooling import a_claim_on, a_study_of, counts, means, said_of
+from tests.evidence.pooling import (
+    COUNTS,
+    a_claim_on,
+    a_study_of,
+    counts,
+    means,
+    said_of,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -89,3 +98,309 @@ def test_results_whose_interval_has_no_end_are_not_pooled(client, outcome):
 def test_a_number_beyond_arithmetic_is_refused_in_a_sentence(outcome, spread):
     with pytest.raises(Refused, match="do not fit together"):
         trials(outcome, means(1e-200, 1, 50, 2, spread, 50, metric="rom"))
+
+
+# --- one result a study ---
+
+FEW, MORE, MANY = ((2 + 2 * n, 100, 20, 100) for n in range(3))
+
+
+def picked_of(facts, study):
+    """The result of a study that has a weight in a line, by its words."""
+    weighed = {item for line in facts["pooled"] for item in line["weights"]}
+    (item,) = (
+        item["result"]
+        for item in facts["evidence"]
+        if item["study"]["id"] == study.pk and str(item["item"]) in weighed
+    )
+    return item
+
+
+def test_one_trial_at_three_times_is_no_three_trials(client, outcome):
+    times = [counts(*MANY, time_point=f"{n} weeks") for n in (4, 12, 8)]
+    claim = a_claim_on(
+        a_study_of("Example 2001", outcome, *times),
+        a_study_of("Example 2002", outcome, counts(*FEW, time_point="12 weeks")),
+    )
+    facts, page = said_of(client, claim)
+    (line,) = facts["pooled"]
+    assert line["k"] == 2
+    assert "2 randomised, pooled" in page
+    why = "Its study counts once, by its result at the longest time (12 weeks)."
+    assert [(row["time_point"], row["why"]) for row in facts["held_out"]] == [
+        ("4 weeks", why),
+        ("8 weeks", why),
+    ]
+    assert "2 included results in no pooled figure, and why" in page
+    assert why in page
+
+
+def test_one_trial_alone_is_pooled_with_nothing_however_often(client, outcome):
+    times = [counts(*MANY, time_point=f"{n} weeks") for n in (4, 12, 8)]
+    facts, page = said_of(client, a_claim_on(a_study_of("Example", outcome, *times)))
+    assert facts["pooled"] == []
+    assert len(facts["held_out"]) == 3
+    assert "No second study here that may be pooled measured this outcome." in page
+
+
+@pytest.mark.parametrize(
+    ("better", "worse", "words"),
+    [
+        ({}, {"subgroup": "women", "time_point": "9 years"}, "of everybody"),
+        (
+            {"time_point": "week 6"},
+            {"time_point": "2 years (primary)"},
+            "at the time the claim asks for (week 6)",
+        ),
+        (
+            {"time_point": "2 weeks, the primary endpoint"},
+            {"time_point": "9 years"},
+            "at the time its source calls primary (2 weeks, the primary endpoint)",
+        ),
+        (
+            {"time_point": "1 year", "analysis_set": "completers"},
+            {"time_point": "11 months", "analysis_set": "itt"},
+            "at the longest time (1 year)",
+        ),
+        (
+            {"time_point": "1 day"},
+            {"time_point": "at the end"},
+            "at the longest time (1 day)",
+        ),
+        ({"analysis_set": "itt"}, {"analysis_set": "mitt"}, "as randomised"),
+        ({"analysis_set": "mitt"}, {"analysis_set": "per_protocol"}, "as randomised"),
+        (
+            {"analysis_set": "completers"},
+            {"analysis_set": "per_protocol", "adjusted": "yes"},
+            "that was entered first",
+        ),
+    ],
+)
+@pytest.mark.parametrize("better_first", [True, False])
+def test_which_result_of_a_study_counts(
+    client, outcome, better, worse, words, better_first
+):
+    if words == "that was entered first" and not better_first:
+        better, worse = worse, better
+    both = [counts(*FEW, **better), counts(*MANY, **worse)]
+    if words != "that was entered first" and not better_first:
+        both.reverse()
+    study = a_study_of("Example 2001", outcome, *both)
+    other = a_study_of("Example 2002", outcome, counts(*MORE))
+    claim = a_claim_on(study, other, time_frame="6 weeks" if "claim" in words else "")
+    facts, page = said_of(client, claim)
+    assert picked_of(facts, study)["events_1"] == FEW[0]
+    (row,) = facts["held_out"]
+    assert row["why"] == f"Its study counts once, by its result {words}."
+    assert row["why"] in page
+
+
+def test_of_a_study_that_is_not_randomised_the_adjusted_result_counts(client, outcome):
+    cohort = {"design": "cohort", "allocation": "none"}
+    both = [counts(*MANY), counts(*FEW, adjusted="yes", analysis_set="completers")]
+    study = a_study_of("Example 2001", outcome, *both, **cohort)
+    other = a_study_of("Example 2002", outcome, counts(*MORE), **cohort)
+    facts, _ = said_of(client, a_claim_on(study, other))
+    assert picked_of(facts, study)["events_1"] == FEW[0]
+
+
+def test_a_study_of_subgroups_alone_is_not_one_of_them(client, outcome):
+    groups = [counts(*FEW, subgroup=name) for name in ("women", "men")]
+    others = trials(outcome, counts(*MORE), counts(*MANY))
+    claim = a_claim_on(a_study_of("Example 1999", outcome, *groups), *others)
+    facts, page = said_of(client, claim)
+    assert facts["pooled"][0]["k"] == 2
+    assert page.count("Only subgroups of its study are here") == 2
+
+
+def test_in_whatever_order_rows_were_entered_no_digit_differs(client):
+    found = [
+        (f"Example {n}", counts(n, 97 + n, 30 - n, 101, time_point=time))
+        for n in range(1, 8)
+        for time in ("4 weeks", "12 weeks")
+    ]
+    figures = []
+    for rows in (found, found[::-1], found[5:] + found[:5]):
+        outcome, studies = make.an_outcome(), {}
+        for label, result in rows:
+            if label not in studies:
+                studies[label] = a_study_of(label, outcome)
+            add_result(
+                study=studies[label],
+                outcome=outcome,
+                provenance="primary",
+                contrast="between_arms",
+                by=make.a_curator(),
+                **result,
+            )
+        facts, _ = said_of(client, a_claim_on(*studies.values()))
+        (line,) = facts["pooled"]
+        labels = {str(i["item"]): i["study"]["label"] for i in facts["evidence"]}
+        weights = {labels[item]: share for item, share in line["weights"].items()}
+        figures.append((*(line[name] for name in FIGURES), weights))
+    assert figures[0] == figures[1] == figures[2]
+
+
+# --- only what is alike ---
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differs"),
+    [
+        ({"comparison": "A against B"}, {"comparison": "A against C"}, "comparison"),
+        ({"dose": "10 mg"}, {"dose": "20 mg"}, "the dose"),
+        ({"contrast": "not_stated"}, {}, "what is contrasted"),
+        ({"metric": "or"}, {}, "the measure"),
+        (
+            {"metric": "hr", "estimate": 0.5, "ci_low": 0.4, "ci_high": 0.625},
+            {},
+            "the measure",
+        ),
+    ],
+)
+def test_unlike_results_have_lines_of_their_own(client, outcome, one, other, differs):
+    two = [counts(*FEW, **one), counts(*MORE, **one)]
+    facts, page = said_of(
+        client, a_claim_on(*trials(outcome, *two, counts(*MANY, **other)))
+    )
+    (line,) = facts["pooled"]
+    assert line["k"] == 2
+    (row,) = facts["held_out"]
+    assert differs in row["why"]
+    assert row["why"] in page
+    four = [*two, *(counts(*MANY, **other) for _ in range(2))]
+    facts, page = said_of(client, a_claim_on(*trials(make.an_outcome(), *four)))
+    assert [line["k"] for line in facts["pooled"]] == [2, 2]
+    assert facts["held_out"] == []
+
+
+def test_written_otherwise_a_comparison_is_the_same(client, outcome):
+    two = [
+        counts(*FEW, comparison="Examplin against nothing", dose="10 mg"),
+        counts(*MORE, comparison=" examplin  against Nothing", dose="10 MG"),
+    ]
+    facts, page = said_of(client, a_claim_on(*trials(outcome, *two)))
+    assert facts["pooled"][0]["k"] == 2
+    assert "Examplin against nothing, 10 mg" in page
+
+
+def lengths(*units):
+    return [make.an_outcome(name="Wrinkle depth", unit=unit) for unit in units]
+
+
+def test_millimetres_are_not_pooled_with_micrometres(client):
+    mm, um, typed = lengths("mm", "\N{MICRO SIGN}m", "\N{GREEK SMALL LETTER MU}m")
+    result = means(1, 2, 50, 2, 2, 50)
+    studies = [
+        a_study_of(f"Example {n}", outcome, result)
+        for n, outcome in enumerate((mm, um, typed))
+    ]
+    facts, page = said_of(client, a_claim_on(*studies))
+    (line,) = facts["pooled"]
+    assert (line["k"], line["unit"]) == (2, "\N{MICRO SIGN}m")
+    (row,) = facts["held_out"]
+    assert row["study"]["label"] == "Example 0"
+    assert row["why"].endswith("the nearest differs in the unit.")
+    assert row["why"] in page
+
+
+def test_a_standardised_difference_has_no_unit(client):
+    outcomes = lengths("mm", "cm")
+    studies = [
+        a_study_of(f"Example {n}", outcome, means(1, 2, 50, 2, 2, 50, metric="smd"))
+        for n, outcome in enumerate(outcomes)
+    ]
+    facts, _ = said_of(client, a_claim_on(*studies))
+    assert (facts["pooled"][0]["k"], facts["pooled"][0]["unit"]) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("metric", "design", "together"),
+    [("md", "rct", True), ("md", "cohort", False), ("smd", "rct", False)]
+    + [("rom", "rct", False)],
+)
+def test_changes_and_final_values_mix_in_trials_alone(
+    client, outcome, metric, design, together
+):
+    how = {"design": design, "allocation": "random" if design == "rct" else "none"}
+    studies = [
+        a_study_of(
+            f"Example {measured}",
+            outcome,
+            means(1, 2, 50, 2, 2, 50, metric=metric, measured=measured),
+            **how,
+        )
+        for measured in ("change", "final")
+    ]
+    facts, page = said_of(client, a_claim_on(*studies))
+    assert len(facts["pooled"]) == together
+    mixed = "Changes from baseline and final values are pooled together."
+    assert (mixed in page) == together
+
+
+def test_times_far_apart_are_asked_about(client, outcome):
+    asks = "Their times lie far apart: ask whether they belong in one line."
+    for weeks, said in ((12, False), (13, True)):
+        two = [counts(*FEW, time_point=f"{n} weeks") for n in (4, weeks)]
+        _, page = said_of(client, a_claim_on(*trials(make.an_outcome(), *two)))
+        assert (asks in page) == said
+
+
+# --- what is never pooled ---
+
+
+@pytest.mark.parametrize(
+    ("study", "result", "why"),
+    [
+        ({"design": "animal"}, {}, "It is of no people: animal study."),
+        ({"design": "in_vitro"}, {}, "It is of no people: laboratory study."),
+        ({"design": "in_silico"}, {}, "It is of no people: computer model."),
+        ({"design": "opinion"}, {}, "Its study measured no effect in people: opinion."),
+        ({"design": "meta_analysis"}, {}, "It is a review’s own estimate"),
+        ({}, {"pooled_studies": 4}, "It is a review’s own estimate"),
+        ({}, {"contrast": "before_after"}, "It compares one group before and after"),
+        ({}, {"provenance": "second_hand"}, "It was not read at its source."),
+        ({}, {"metric": "words"}, "It is in words only."),
+        ({}, {"metric": "proportion"}, "A proportion alone compares nothing."),
+        ({}, dict.fromkeys(COUNTS), "It has no numbers to pool"),
+    ],
+)
+def test_what_is_never_pooled_is_held_out_with_its_reason(
+    client, outcome, study, result, why
+):
+    design = {"design": "rct", "allocation": "random", **study}
+    if study:
+        design["allocation"] = "not_stated"
+    odd = a_study_of("Example 1999", outcome, counts(*FEW, **result), **design)
+    others = trials(outcome, counts(*MORE), counts(*MANY))
+    facts, page = said_of(client, a_claim_on(odd, *others))
+    (line,) = facts["pooled"]
+    assert line["k"] == 2
+    (row,) = facts["held_out"]
+    assert row["study"]["label"] == "Example 1999"
+    assert row["why"].startswith(why)
+    assert row["why"] in page
+
+
+def test_animals_alone_have_no_line_either(client, outcome):
+    mice = [
+        a_study_of(f"Example {n}", outcome, counts(*FEW), design="animal")
+        for n in range(3)
+    ]
+    facts, _ = said_of(client, a_claim_on(*mice))
+    assert (facts["pooled"], len(facts["held_out"])) == ([], 3)
+
+
+def test_retracted_and_withdrawn_since_they_are_held_out(client, outcome):
+    retracted, withdrawn, *others = trials(outcome, *[counts(*FEW)] * 4)
+    report = make.a_report(study=retracted, role="main")
+    make.a_notice(reference=report.reference, kind="retraction")
+    claim = a_claim_on(retracted, withdrawn, *others)
+    curator = make.a_curator()
+    withdraw_result(result=withdrawn.results.get(), by=curator, reason="Mistyped.")
+    facts, _ = said_of(client, claim)
+    assert facts["pooled"][0]["k"] == 2
+    assert [row["why"] for row in facts["held_out"]] == [
+        "Its study is retracted.",
+        "It is withdrawn.",
+    ]

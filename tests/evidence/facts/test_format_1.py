@@ -50,7 +50,9 @@ NOT_PRINTED = {  # facts that programs read and the page does not print
     "ItemFacts": {"item", "decision", "reason", "bearing", "bearing_why"}
     | {"bearing_confirmed", "directness"},
     "PooledLine": {"designs", "metric", "estimate", "ci_low", "ci_high", "pi_low"}
-    | {"pi_high", "tau2", "i2", "q", "q_df", "q_p", "weights"},
+    | {"pi_high", "tau2", "i2", "q", "q_df", "q_p", "weights", "contrast"}
+    | {"measured", "unit"},
+    "Unpooled": {"item"},
     "SayingArticle": {"sells", "sample", "text_of"},
     "Cite": {"citation", "cited_work", "found", "found_words", "decision"}
     | {"decision_words", "checked_at", "study", "reference", "retracted", "support"},

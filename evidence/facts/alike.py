@@ -1,0 +1,123 @@
+"""Which results may stand in one pooled line, and what keeps one out of any."""
+
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from evidence.facts.declared import ItemFacts
+from studies.designs import (
+    PRECLINICAL,
+    REVIEWS,
+    UNRATED,
+    DesignGroup,
+    design_group,
+)
+from studies.effects import COMPARING, Measure
+from studies.words import Contrast, Measured, Provenance
+
+_IN_UNITS = frozenset({Measure.MD})  # of the others the unit cancels out
+_STANDARDISED = frozenset({Measure.SMD, Measure.ROM})  # never of changes and of values
+
+
+class Alike(NamedTuple):
+    """What is the same in all results of a line."""
+
+    designs: str
+    outcome: str
+    metric: str
+    comparison: str
+    dose: str
+    unit: str
+    contrast: str
+    measured: str
+
+
+_WORDS = Alike(
+    designs="the group of designs",
+    outcome="the outcome",
+    metric="the measure",
+    comparison="the comparison",
+    dose="the dose",
+    unit="the unit",
+    contrast="what is contrasted",
+    measured="whether changes or final values are compared",
+)
+
+
+def never_pooled(item: ItemFacts) -> str:
+    """Why a result stands in no line whatever the others are; empty where it may."""
+    study, result = item.study, item.result
+    if result.withdrawn:
+        return "It is withdrawn."
+    if result.provenance not in Provenance.at_source():
+        return "It was not read at its source."
+    if study.design in PRECLINICAL:
+        return f"It is of no people: {study.design_words}."
+    if study.design in UNRATED:
+        return f"Its study measured no effect in people: {study.design_words}."
+    if study.design in REVIEWS or result.pooled_studies:
+        return "It is a review’s own estimate, of studies that would count twice."
+    if result.contrast == Contrast.BEFORE_AFTER:
+        return "It compares one group before and after, not two groups."
+    if result.metric == Measure.WORDS:
+        return "It is in words only."
+    if result.metric not in COMPARING:
+        return f"A {result.metric_words} alone compares nothing."
+    return ""
+
+
+def alike(item: ItemFacts) -> Alike:
+    """The line of a result that may be pooled."""
+    study, result = item.study, item.result
+    designs = design_group(study.design, study.allocation)
+    mixed = result.metric == Measure.MD and designs is DesignGroup.RANDOMISED
+    apart = result.metric in _IN_UNITS | _STANDARDISED and not mixed
+    return Alike(
+        designs=designs or "",
+        outcome=_plain(result.outcome),
+        metric=result.metric,
+        comparison=_plain(result.comparison),
+        dose=_plain(result.dose),
+        unit=_unit(result.outcome_unit) if result.metric in _IN_UNITS else "",
+        contrast=result.contrast,
+        measured=result.measured if apart else "",
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _unit(text: str) -> str:
+    """A unit however typed: the micro sign and the Greek letter are one."""
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+def alike_words(line: Alike, first: ItemFacts) -> str:
+    """What the results of a line share besides the outcome, as the first puts it."""
+    result = first.result
+    words = [result.comparison, result.dose, result.outcome_unit if line.unit else ""]
+    if line.contrast == Contrast.NOT_STATED:
+        words.append(f"contrast {result.contrast_words}")
+    if line.measured and line.measured != Measured.NOT_STATED:
+        words.append(f"{result.measured_words} values")
+    return ", ".join(word for word in words if word)
+
+
+def alone_because(line: Alike, others: Iterable[Alike]) -> str:
+    """Why nothing is pooled with a result: in what the nearest other line differs."""
+    same = [
+        other for other in others if other != line and other.outcome == line.outcome
+    ]
+    if not same:
+        return "No second study here that may be pooled measured this outcome."
+    differs = " and ".join(min((_differences(line, one) for one in same), key=len))
+    return f"No second study here is like it: the nearest differs in {differs}."
+
+
+def _differences(line: Alike, other: Alike) -> list[str]:
+    return [
+        words
+        for words, one, another in zip(_WORDS, line, other, strict=True)
+        if one != another
+    ]
