@@ -1,5 +1,6 @@
 """Which results may stand in one pooled line, and what keeps one out of any."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from studies.effects import COMPARING, Measure
 from studies.words import Contrast, Measured, Provenance
 
 _IN_UNITS = frozenset({Measure.MD})  # of the others the unit cancels out
+_AGAINST = re.compile(r" (versus|vs\.?|v\.?|compared (with|to)) ")
 _STANDARDISED = frozenset({Measure.SMD, Measure.ROM})  # never of changes and of values
 
 
@@ -76,7 +78,7 @@ def alike(item: ItemFacts) -> Alike:
         designs=designs or "",
         outcome=_plain(result.outcome),
         metric=result.metric,
-        comparison=_plain(result.comparison),
+        comparison=_AGAINST.sub(" against ", _plain(result.comparison)),
         dose=_plain(result.dose),
         unit=_unit(result.outcome_unit) if result.metric in _IN_UNITS else "",
         contrast=result.contrast,
@@ -112,7 +114,7 @@ def alone_because(line: Alike, others: Iterable[Alike]) -> str:
     if not same:
         return "No second study here that may be pooled measured this outcome."
     differs = " and ".join(min((_differences(line, one) for one in same), key=len))
-    return f"No second study here is like it: the nearest differs in {differs}."
+    return f"No second study here is like it: the nearest result differs in {differs}."
 
 
 def _differences(line: Alike, other: Alike) -> list[str]:
