@@ -218,7 +218,7 @@ def _figures(rows: list[Row], notes: Iterable[str]) -> dict[str, Any]:
     low, high = result.shown_ci
     prediction = result.shown_prediction or (None, None)
     limits = (result.estimate, low, high, *prediction)
-    if any(math.isinf(limit) for limit in limits if limit is not None):
+    if not all(math.isfinite(limit) for limit in limits if limit is not None):
         return _without_figures(0, TOO_FAR)
     figures = (*limits, *(getattr(result, name) for name in HETEROGENEITY))
     items = [str(row.item.item) for row in rows]

@@ -94,9 +94,13 @@ class Bench:
         return pooled(self.evidence, self.claim.time_frame)
 
     def pooled_of(self, designs: str) -> PooledLine | None:
-        """The pooled figures of one group of designs, where there are some."""
-        lines = (line for line in self.pooling.lines if line.designs == designs)
-        return next((line for line in lines if line.estimate is not None), None)
+        """The pooled figures of one group of designs; of several lines none speaks."""
+        told = [
+            line
+            for line in self.pooling.lines
+            if line.designs == designs and line.estimate is not None
+        ]
+        return told[0] if len(told) == 1 else None
 
     @cached_property
     def starts(self) -> dict[str, str]:

@@ -4,6 +4,7 @@ import pytest
 
 from core.errors import Refused
 from evidence.facts.pooling import FIGURES
+from studies.figures import interval
 from studies.results.actions import add_result, withdraw_result
 from tests import factories as make
 from tests.evidence.pooling import (
@@ -407,3 +408,32 @@ def test_retracted_and_withdrawn_since_they_are_held_out(client, outcome):
         "Its study is retracted.",
         "It is withdrawn.",
     ]
+
+
+# --- on the page of grading ---
+
+
+def grading(client, claim):
+    client.force_login(make.a_reviewer())
+    answer = client.get(f"/claims/{claim.pk}/grade/")
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_a_grader_sees_what_is_held_out_and_what_is_not_estimable(client, outcome):
+    animal = a_study_of("Example 1999", outcome, counts(*FEW), design="animal")
+    others = trials(outcome, NO_EVENTS, counts(*MORE), counts(*MANY))
+    page = grading(client, a_claim_on(animal, *others))
+    assert "It is of no people: animal study." in page
+    assert "No events in both arms: not estimable." in page
+
+
+@pytest.mark.parametrize("doses", [("", ""), ("10 mg", "20 mg")])
+def test_of_several_lines_none_speaks_for_the_group_of_designs(client, outcome, doses):
+    results = [counts(*FEW, dose=dose) for dose in doses for _ in range(2)]
+    claim = a_claim_on(*trials(outcome, *results))
+    facts, _ = said_of(client, claim)
+    line, *others = facts["pooled"]
+    hint = interval(line["estimate"], line["ci_low"], line["ci_high"])
+    page = grading(client, claim)
+    assert (f'<p class="help">{hint}</p>' in page) == (not others)
