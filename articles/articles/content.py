@@ -46,7 +46,7 @@ class ClaimCard:
     @property
     def flags(self) -> list[dict[str, str]]:
         """What the rules say is worth checking; citing nothing is said elsewhere."""
-        return [flag for flag in self.mention.flags if flag["rule"] != "cites-nothing"]
+        return self.mention.worth_checking
 
 
 @dataclass(frozen=True)

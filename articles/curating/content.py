@@ -86,7 +86,7 @@ class MentionCard:
 
     @property
     def flags(self) -> list[dict[str, str]]:
-        return [flag for flag in self.mention.flags if flag["rule"] != "cites-nothing"]
+        return self.mention.worth_checking
 
 
 @dataclass(frozen=True)
