@@ -57,7 +57,7 @@ def deep(application):
     query = ""
     for _ in range(DEEP):
         body, _ = ask(application, f"/claims/?{query}")
-        cursors = re.findall(rb'rel="next" href="\?([^"]+)"', body)
+        cursors = re.findall(rb'rel="next"\s+href="\?([^"]+)"', body)
         query = cursors[-1].decode().replace("&amp;", "&")
     return query
 

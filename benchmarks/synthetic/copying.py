@@ -46,7 +46,7 @@ def load_synthetic(
             template = make_template(size=size, shared=shared, by=by)
             yield from _copied(template, copies, processes or os.cpu_count() or 1)
             tables.update(template.sizes)
-    _tidy(tables)
+    _analyze()
     check_references(tables)
 
 
@@ -131,15 +131,7 @@ def _settings(settings: dict[str, str]) -> Iterator[None]:
             cursor.execute(f"SET LOCAL {name} TO DEFAULT")
 
 
-def _tidy(tables: set[type[models.Model]]) -> None:
-    """Bring the indexes of words and the tables' statistics up to date."""
-    names = [model._meta.db_table for model in tables]
+def _analyze() -> None:
+    """Bring the statistics up to date, which the check of references plans by."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT gin_clean_pending_list(index.indexrelid) FROM pg_index index"
-            " JOIN pg_class class ON class.oid = index.indexrelid"
-            " JOIN pg_am method ON method.oid = class.relam"
-            " WHERE method.amname = 'gin' AND index.indrelid = ANY(%s::regclass[])",
-            [names],
-        )
         cursor.execute("ANALYZE")
