@@ -9,7 +9,7 @@ import sys
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import Error, connection
+from django.db import Error
 from tqdm import tqdm
 
 from accounts.models import User
@@ -53,9 +53,6 @@ def load(claims: int) -> None:
     with tqdm(total=claims, unit=" claims", desc="synthetic") as bar:
         for size in load_synthetic(claims, by=User.objects.system()):
             bar.update(size)
-    # As in a store that has lived: lists of words merged, pages known to be visible.
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM")
 
 
 if __name__ == "__main__":
