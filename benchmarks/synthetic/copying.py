@@ -90,7 +90,6 @@ def _copied(template: LotTemplate, copies: int, processes: int) -> Iterator[int]
         for _ in range(copies):
             yield _copy(template)
         return
-    connections.close_all()  # a connection cannot be shared between processes
     forked = multiprocessing.get_context("fork")  # with the template, and the settings
     with forked.Pool(processes, _inherit, [template]) as pool:
         yield from pool.imap_unordered(_copy_inherited, range(copies))
@@ -100,8 +99,14 @@ _inherited: list[LotTemplate] = []  # what this process copies, in one of severa
 
 
 def _inherit(template: LotTemplate) -> None:
-    """Begin in a process of several, which the first one ends."""
+    """Begin in a process of several, which the first one ends.
+
+    A connection can't be shared between processes. What is inherited is forgotten, and
+    not closed, for that would end it for the first one too.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for inherited in connections.all(initialized_only=True):
+        del connections[inherited.alias]
     _inherited.append(template)
 
 
