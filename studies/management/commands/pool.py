@@ -1,0 +1,166 @@
+"""``manage.py pool FILE``: a meta-analysis of a table of studies; keeps nothing."""
+
+import json
+import sys
+from dataclasses import asdict
+from math import isfinite
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from studies.figures import figure, interval
+from studies.meta_analysis import MODELS, RANDOM, analyse, read_for
+from studies.pooling_tables import COLUMNS_OF, TableProblems
+
+NAMES = {
+    "rr": "Risk ratio",
+    "or": "Odds ratio",
+    "rd": "Risk difference",
+    "md": "Mean difference",
+    "smd": "Standardised mean difference",
+    "rom": "Logarithm of the ratio of means",
+    "generic": "Estimate",
+}
+INTERVALS = {"hk": "Hartung–Knapp", "wald": "Wald"}
+
+
+class Command(BaseCommand):
+    """Pools a table's studies and prints what was found; no database is needed."""
+
+    help = (
+        "Pools a table of studies (CSV or TSV, UTF-8). Columns: study, and events_1 "
+        "total_1 events_2 total_2, or mean_1 sd_1 total_1 mean_2 sd_2 total_2, or "
+        "estimate ci_low ci_high, or yi vi. Group 1 is compared with group 2."
+    )
+    requires_system_checks = []
+    requires_migrations_checks = False
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "file", metavar="FILE", help="the table; - reads standard input"
+        )
+        parser.add_argument(
+            "--metric",
+            choices=COLUMNS_OF,
+            help="what to pool; without it the columns decide: rr, md or generic",
+        )
+        parser.add_argument(
+            "--model", choices=MODELS, default="reml", help="reml without it"
+        )
+        parser.add_argument("--json", action="store_true", help="print JSON")
+
+    def handle(self, *, file, metric, model, json: bool, **_):
+        try:
+            table = read_for(read_bytes(file), metric=metric, model=model)
+        except TableProblems as problems:
+            raise CommandError(str(problems)) from None
+        found = analyse(table, model)
+        self.stdout.write(as_json(found) if json else in_words(found, table, model))
+
+
+def read_bytes(file):
+    """A file's bytes; raises CommandError with a sentence."""
+    if file == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(file).read_bytes()
+    except OSError as error:
+        raise CommandError(f"{file} cannot be read: {error.strerror}.") from None
+
+
+def as_json(found):
+    """What ``--json`` prints: the facts by name; an endless limit is null."""
+    return json.dumps(finite(asdict(found)), ensure_ascii=False, indent=2)
+
+
+def finite(value):
+    """The same facts, with null for what JSON has no number for."""
+    if isinstance(value, dict):
+        return {name: finite(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [finite(part) for part in value]
+    return None if isinstance(value, float) and not isfinite(value) else value
+
+
+def in_words(found, table, model):
+    """The studies, their pool and the notes for a person at a terminal."""
+    parts = [
+        f"{NAMES[table.metric]}; {MODELS[model]}",
+        aligned([*study_rows(found), *pooled_rows(found, model)]),
+        "\n".join(spread_lines(found)),
+        "\n".join(f"- {note}" for note in found.notes),
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+def study_rows(found):
+    """The heading and a row for each study."""
+    yield "Study", "Estimate (95 % interval)", "Weight"
+    for study in found.studies:
+        if study.estimate is None:
+            shown = "not estimable"
+        else:
+            shown = interval(study.estimate, *(study.ci or (None, None)))
+        weight = "left out" if study.left_out else percent(study.weight)
+        yield study.study, shown, weight
+
+
+def pooled_rows(found, model):
+    """The interval that decides, the other beside it, and what the next may show."""
+    if found.estimate is None:
+        return
+    deciding = interval(found.estimate, *found.deciding)
+    yield f"Pooled, {found.k} studies ({INTERVALS[found.decides]})", deciding, "100.0 %"
+    if model in RANDOM:
+        beside = "hk" if found.decides == "wald" else "wald"
+        limits = found.ci if beside == "hk" else found.ci_wald
+        yield f"  {INTERVALS[beside]}", interval(found.estimate, *limits), ""
+    if found.prediction:
+        low, high = found.prediction
+        yield "  Prediction interval", f"{figure(low)} to {figure(high)}", ""
+
+
+def spread_lines(found):
+    """How far the studies differ, and Egger's test."""
+    if found.q is not None:
+        told = [f"Q {figure(found.q)}, df {found.df}, p {p_value(found.p_q)}"]
+        told.append(f"I² {within(found.i2, found.i2_ci, percent)}")
+        if found.tau2 is not None:
+            told.append(f"τ² {within(found.tau2, found.tau2_ci, figure)}")
+        yield "; ".join(told)
+    if found.egger:
+        yield (
+            f"Egger's test: intercept {figure(found.egger.intercept)}, "
+            f"t {figure(found.egger.t)}, df {found.egger.df}, "
+            f"p {p_value(found.egger.p)}"
+        )
+
+
+def within(value, limits, shown):
+    """As "0.31 (0.12 to 1.11)"; the value alone where no limits are known."""
+    if limits is None:
+        return shown(value)
+    return f"{shown(value)} ({' to '.join(shown(limit) for limit in limits)})"
+
+
+def percent(share):
+    """As "5.1 %"."""
+    return "" if share is None else f"{figure(share, 1)} %"
+
+
+def p_value(p):
+    """As "0.19", or "< 0.001"."""
+    return "< 0.001" if p < 0.001 else figure(p, 3)
+
+
+def aligned(rows):
+    """Cells under one another: the first column to the left, others to the right."""
+    rows = list(rows)
+    first, *others = (max(map(len, cells)) for cells in zip(*rows, strict=True))
+    return "\n".join(
+        "  ".join(
+            [row[0].ljust(first)]
+            + [cell.rjust(width) for cell, width in zip(row[1:], others, strict=True)]
+        ).rstrip()
+        for row in rows
+    )
