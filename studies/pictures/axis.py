@@ -81,9 +81,8 @@ def axis_of(
     pairs = [_finite(pair, ratio) for pair in intervals]
     ends = [end for pair in pairs for end in pair]
     least = _LEAST_RATIO if ratio else 1 / _HUGE
-    narrowest = min(
-        (max(map(abs, pair)) for pair in pairs if len(pair) == 2), default=1
-    )
+    whole = [pair for pair in pairs if len(pair) == 2]
+    narrowest = min((max(map(abs, pair)) for pair in whole), default=1.0)
     reach = max(high - low, narrowest, least)
     low = max(min([low, *ends]), low - reach)
     high = min(max([high, *ends]), high + reach)

@@ -5,6 +5,7 @@ them; what they mean is for others to know. Colours are the page's by its styles
 alone, the picture is dark on white.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,6 +29,8 @@ MARGIN, GAP = 6.0, 14.0
 LABELS, PLOT = 190.0, 240.0  # widths: what names may take at most, and the axis
 SQUARE = 14.0  # the side of the heaviest study's square
 LEAST_SQUARE = 2.0  # a smaller one would not be seen: a tick stands for it
+ARROW = 7.0  # its length
+CUT = ARROW + 2  # from the edge, where a diamond is cut off to leave room for an arrow
 HALF = 6.0  # half the height of ticks, crosses and the diamond
 PADDING = 4.0  # above and below what stands in a row
 INK, MARK, GROUND = "currentColor", "#1d4e89", "#ffffff"
@@ -101,11 +104,8 @@ class _Drawing:
     @cached_property
     def labels(self) -> float:
         """The width of the column of names."""
-        names = [row.label for row in self.plot.rows]
-        wide = (
-            text_width(clean(name), FONT) for name in [*names, "Prediction interval"]
-        )
-        return min(LABELS, max(wide))
+        names = [*(row.label for row in self.plot.rows), "Prediction interval"]
+        return min(LABELS, max(text_width(clean(name), FONT) for name in names))
 
     @cached_property
     def axis(self) -> Axis:
@@ -116,8 +116,8 @@ class _Drawing:
             [estimate for estimate, _, _ in shown if estimate is not None],
             [
                 (low, high)
-                for estimate, low, high in shown
-                if None not in (estimate, low, high)
+                for _, low, high in shown
+                if low is not None and high is not None
             ],
             ratio=self.plot.ratio,
             left=left,
@@ -141,7 +141,7 @@ class _Drawing:
 
     def drawn(self) -> Element:
         self._head()
-        top = self.y
+        self.null = self._null_line()
         for number, row in enumerate(self.plot.rows):
             self._row(row, shaded=number % 2 == 0)
         if not self.plot.rows:
@@ -150,7 +150,7 @@ class _Drawing:
         if self.plot.estimate is not None:
             self._rule()
             self._pooled()
-        self._scale(top)
+        self._scale()
         self._favours()
         self._sized()
         return self.root
@@ -174,15 +174,14 @@ class _Drawing:
         height = self._height(max(len(names), 1), len(notes))
         if shaded:
             self._shade(height)
-        group = element(self.all, "g", class_="forest-row")
-        if row.struck:
-            group.set("text-decoration", "line-through")
+        struck = "line-through" if row.struck else None
         y = self._middle()
         for n, name in enumerate(names):
-            self._text(MARGIN, y + n * FONT * LINE, name, parent=group)
+            self._text(MARGIN, y + n * FONT * LINE, name, text_decoration=struck)
         weight = "–" if row.weight is None else f"{figure(row.weight, 1)} %"
-        self._text(self.weights, y, weight, parent=group, text_anchor="end")
-        self._text(self.right, y, _number(row), parent=group, text_anchor="end")
+        self._text(self.weights, y, weight, text_anchor="end")
+        number = _number(row)
+        self._text(self.right, y, number, text_anchor="end", text_decoration=struck)
         below = y + len(names) * FONT * LINE
         for n, note in enumerate(notes):
             at = below + n * SMALL * LINE
@@ -234,8 +233,8 @@ class _Drawing:
         start, end = _within(first, left, right), _within(last, left, right)
         element(group, "line", x1=start, y1=y, x2=end, y2=y)
         for edge, beyond, inward in (
-            (left, first < left, 7.0),
-            (right, last > right, -7.0),
+            (left, first < left, ARROW),
+            (right, last > right, -ARROW),
         ):
             if beyond:
                 corners = (edge, y), (edge + inward, y - 4), (edge + inward, y + 4)
@@ -281,11 +280,13 @@ class _Drawing:
         left, right = self.axis.left, self.axis.right
         middle = self.axis.position(estimate)
         group = element(self.all, "g", class_="forest-mark", fill=MARK, stroke=MARK)
-        if not left <= middle <= right:
-            self._whisker(group, low, high, y)
-            return
         first, last = self.axis.position(low), self.axis.position(high)
-        start, end = _within(first, left, right), _within(last, left, right)
+        if not left <= middle <= right or left > first or last > right:
+            self._whisker(group, low, high, y)
+        if not left <= middle <= right:
+            return
+        start = first if first >= left else min(left + CUT, middle)
+        end = last if last <= right else max(right - CUT, middle)
         at_start = HALF * _share(first, start, middle)
         at_end = HALF * _share(last, end, middle)
         corners = (
@@ -296,24 +297,21 @@ class _Drawing:
             (middle, y + HALF),
             (start, y + at_start),
         )
-        element(
-            group,
-            "polygon",
-            class_="forest-diamond",
-            points=points(*corners),
-            stroke="none",
-        )
-        if (start, end) != (first, last):
-            self._whisker(group, low, high, y)
+        element(group, "polygon", class_="forest-diamond", points=points(*corners))
 
     # --- The axis, and the sheet
 
-    def _scale(self, top: float) -> None:
-        """The axis below the rows, and the line of no effect through them."""
+    def _null_line(self) -> Element:
+        """The line of no effect, behind all rows; its end is known when they are."""
+        x = self.axis.position(self.axis.null)
+        line = {"x1": x, "y1": self.y, "x2": x}
+        return element(self.all, "line", **line, stroke=INK, stroke_opacity=0.55)
+
+    def _scale(self) -> None:
+        """The axis below the rows."""
         axis = self.axis
+        self.null.attrib.update(written({"y2": self.y}))
         group = element(self.all, "g", class_="forest-axis", stroke=INK)
-        null = axis.position(axis.null)
-        element(group, "line", x1=null, y1=top, x2=null, y2=self.y, stroke_opacity=0.55)
         element(group, "line", x1=axis.left, y1=self.y, x2=axis.right, y2=self.y)
         taken: list[tuple[float, float]] = []
         for x, words in axis.ticks():
@@ -329,13 +327,13 @@ class _Drawing:
         left, right = self.plot.favours
         if not left and not right:
             return
-        width = PLOT / 2 - 4
+        null = self.axis.position(self.axis.null)
         sides = (
-            (self.axis.left, f"← favours {left}", left, None),
-            (self.axis.right, f"favours {right} →", right, "end"),
+            (null - 6, f"← favours {left}", left, null - 6 - MARGIN, "end"),
+            (null + 6, f"favours {right} →", right, self.right - null - 6, None),
         )
         height = 0.0
-        for x, words, named, anchor in sides:
+        for x, words, named, width, anchor in sides:
             lines = wrapped(words, width, SMALL) if named else []
             for n, line in enumerate(lines):
                 y = self.y + SMALL / 2 + n * SMALL * LINE
@@ -386,14 +384,12 @@ class _Drawing:
         x: float,
         y: float,
         text: str,
-        parent: Element | None = None,
         **attributes: object,
     ) -> None:
         """Text whose middle lies at ``y``, by a shift that all programs know."""
         size = attributes.get("font_size", FONT)
         y += 0.35 * (size if isinstance(size, float) else FONT)
-        where = self.all if parent is None else parent
-        element(where, "text", text, x=x, y=y, **attributes)
+        element(self.all, "text", text, x=x, y=y, **attributes)
 
 
 def _described(plot: ForestPlot) -> str:
@@ -428,4 +424,4 @@ def _share(tip: float, cut: float, middle: float) -> float:
     """How high the diamond still is, of 1, where it is cut between tip and middle."""
     if tip == cut:
         return 0
-    return 1 if tip in (float("inf"), float("-inf")) else (tip - cut) / (tip - middle)
+    return 1 if math.isinf(tip) else (tip - cut) / (tip - middle)
