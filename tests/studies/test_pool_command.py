@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import math
+from xml.etree import ElementTree
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -339,6 +340,47 @@ def test_a_file_that_cannot_be_read_is_refused(file, sentence):
     with pytest.raises(CommandError, match=sentence):
         call_command("pool", file)
 
+
+# --- Drawn --------------------------------------------------------------------
+
+
+def texts(path):
+    """The words of a picture, in order."""
+    return [
+        one.text for one in ElementTree.parse(path).iter() if one.tag[-4:] == "text"
+    ]
+
+
+def test_a_picture_shows_the_studies_and_the_interval_that_decides(pooled, tmp_path):
+    drawn = tmp_path / "forest.svg"
+    columns, rows, _ = table_of("bcg_first3_rr")
+    facts = pooled(columns, rows, "--svg", str(drawn))
+    words = texts(drawn)
+    assert words[words.index("Aronson 1948") :][:3] == [
+        "Aronson 1948",
+        "28.9 %",
+        "0.41 (0.13 to 1.26)",
+    ]
+    low, high = facts["ci_wald"]
+    pooled_words = f"{facts['estimate']:.2f} ({low:.2f} to {high:.2f})"
+    assert words[words.index("Pooled") + 1] == pooled_words
+    assert facts["decides"] == "wald"
+
+
+def test_a_picture_of_what_was_not_pooled_says_why(pooled, tmp_path):
+    drawn = tmp_path / "forest.svg"
+    pooled(COUNTS, [("A", 0, 9, 0, 9), ("B", 1, 9, 2, 9)], "--svg", str(drawn))
+    words = texts(drawn)
+    assert "not estimable" in words
+    assert "Pooled" not in words
+
+
+def test_a_picture_that_cannot_be_written_is_said_so(pooled, tmp_path):
+    with pytest.raises(CommandError, match=r"cannot be written: Is a directory\."):
+        pooled(VARIANCE, [("A", 1, 1)], "--svg", str(tmp_path))
+
+
+# --- Whatever the numbers -----------------------------------------------------
 
 values = st.floats(-1e15, 1e15).filter(lambda x: x == 0 or abs(x) >= 1e-15)
 variances = st.floats(1e-15, 1e15) | st.just(0.0)

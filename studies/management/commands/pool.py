@@ -9,7 +9,8 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from studies.figures import figure, interval
-from studies.meta_analysis import MODELS, RANDOM, analyse, read_for
+from studies.meta_analysis import MODELS, RANDOM, RATIOS, analyse, read_for
+from studies.pictures.forest import ForestPlot, ForestRow, forest_plot
 from studies.pooling_tables import COLUMNS_OF, TableProblems
 
 NAMES = {
@@ -19,6 +20,15 @@ NAMES = {
     "md": "Mean difference",
     "smd": "Standardised mean difference",
     "rom": "Logarithm of the ratio of means",
+    "generic": "Estimate",
+}
+SYMBOLS = {
+    "rr": "RR",
+    "or": "OR",
+    "rd": "RD",
+    "md": "MD",
+    "smd": "SMD",
+    "rom": "ln ratio of means",
     "generic": "Estimate",
 }
 INTERVALS = {"hk": "Hartung–Knapp", "wald": "Wald"}
@@ -47,14 +57,19 @@ class Command(BaseCommand):
         parser.add_argument(
             "--model", choices=MODELS, default="reml", help="reml without it"
         )
+        parser.add_argument(
+            "--svg", metavar="FILE", help="draw a forest plot into this file"
+        )
         parser.add_argument("--json", action="store_true", help="print JSON")
 
-    def handle(self, *, file, metric, model, json: bool, **_):
+    def handle(self, *, file, metric, model, svg, json: bool, **_):
         try:
             table = read_for(read_bytes(file), metric=metric, model=model)
         except TableProblems as problems:
             raise CommandError(str(problems)) from None
         found = analyse(table, model)
+        if svg:
+            write(svg, forest_plot(plot_of(found, table, model)))
         self.stdout.write(as_json(found) if json else in_words(found, table, model))
 
 
@@ -66,6 +81,42 @@ def read_bytes(file):
         return Path(file).read_bytes()
     except OSError as error:
         raise CommandError(f"{file} cannot be read: {error.strerror}.") from None
+
+
+def write(file, text):
+    """Write a file anew; raises CommandError with a sentence."""
+    try:
+        Path(file).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise CommandError(f"{file} cannot be written: {error.strerror}.") from None
+
+
+def plot_of(found, table, model):
+    """The forest plot, its diamond the interval that decides."""
+    low, high = found.deciding or (None, None)
+    below, above = found.prediction or (None, None)
+    # Which way is better is nothing a table says, so no side is named as favoured.
+    return ForestPlot(
+        rows=tuple(map(plotted, found.studies)),
+        estimate=found.estimate,
+        low=low,
+        high=high,
+        prediction_low=below,
+        prediction_high=above,
+        symbol=SYMBOLS[table.metric],
+        ratio=table.metric in RATIOS,
+        title=f"{NAMES[table.metric]}; {MODELS[model]}",
+    )
+
+
+def plotted(study):
+    """A study's row of the plot."""
+    low, high = study.ci or (None, None)
+    if not study.left_out:
+        note = ""
+    else:
+        note = "not estimable" if study.estimate is None else "no variance"
+    return ForestRow(study.study, study.estimate, low, high, study.weight, note=note)
 
 
 def as_json(found):
