@@ -6,7 +6,6 @@ alone, the picture is dark on white.
 """
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element, tostring
@@ -14,6 +13,7 @@ from xml.etree.ElementTree import Element, tostring
 from studies.figures import figure, interval
 from studies.pictures.axis import Axis, axis_of
 from studies.pictures.svg import (
+    BOLD,
     LINE,
     ROOT_SIZE,
     clean,
@@ -26,7 +26,7 @@ from studies.pictures.svg import (
 
 FONT, SMALL = 13.0, 11.0
 MARGIN, GAP = 6.0, 14.0
-LABELS, PLOT = 190.0, 240.0  # widths: what names may take at most, and the axis
+LABELS, PLOT = 200.0, 320.0  # widths: what names may take at most, and the axis
 SQUARE = 14.0  # the side of the heaviest study's square
 LEAST_SQUARE = 2.0  # a smaller one would not be seen: a tick stands for it
 ARROW = 7.0  # its length
@@ -110,8 +110,10 @@ class _Drawing:
     @cached_property
     def axis(self) -> Axis:
         left = MARGIN + self.labels + GAP
-        shown = [(r.estimate, r.low, r.high) for r in self.plot.rows]
-        shown.append((self.plot.estimate, self.plot.low, self.plot.high))
+        plot = self.plot
+        shown = [(row.estimate, row.low, row.high) for row in plot.rows]
+        shown.append((plot.estimate, plot.low, plot.high))
+        shown.append((None, plot.prediction_low, plot.prediction_high))
         return axis_of(
             [estimate for estimate, _, _ in shown if estimate is not None],
             [
@@ -119,7 +121,7 @@ class _Drawing:
                 for _, low, high in shown
                 if low is not None and high is not None
             ],
-            ratio=self.plot.ratio,
+            ratio=plot.ratio,
             left=left,
             right=left + PLOT,
         )
@@ -132,8 +134,11 @@ class _Drawing:
     @cached_property
     def right(self) -> float:
         """Where the column of numbers ends."""
-        texts = [f"{self.plot.symbol} (95 % interval)", *_numbers(self.plot)]
-        return self.weights + GAP + max(text_width(text, FONT) for text in texts)
+        bold = [f"{self.plot.symbol} (95 % interval)", _pooled_number(self.plot)]
+        wide = [BOLD * text_width(text, FONT) for text in bold]
+        plain = [_predicted(self.plot), *(_number(row) for row in self.plot.rows)]
+        wide += [text_width(text, FONT) for text in plain]
+        return self.weights + GAP + max(wide)
 
     @cached_property
     def heaviest(self) -> float:
@@ -147,9 +152,8 @@ class _Drawing:
         if not self.plot.rows:
             self._text(MARGIN, self._middle(), "No study", opacity=0.75)
             self.y += self._height(1, 0)
-        if self.plot.estimate is not None:
-            self._rule()
-            self._pooled()
+        self._pooled()
+        self._prediction()
         self._scale()
         self._favours()
         self._sized()
@@ -191,9 +195,7 @@ class _Drawing:
         self.y += height
 
     def _mark(self, row: ForestRow, estimate: float, y: float) -> None:
-        group = element(
-            self.all, "g", class_="forest-mark", fill=MARK, stroke=MARK, opacity=1
-        )
+        group = element(self.all, "g", class_="forest-mark", fill=MARK, stroke=MARK)
         if row.struck:
             group.set("stroke-dasharray", "3 2")
         if row.low is not None and row.high is not None:
@@ -249,21 +251,25 @@ class _Drawing:
     # --- What they pool to
 
     def _pooled(self) -> None:
-        plot, y = self.plot, self._middle()
+        plot = self.plot
         if plot.estimate is None:
             return
-        number = interval(plot.estimate, plot.low, plot.high)
+        self._rule()
+        y = self._middle()
         self._text(MARGIN, y, "Pooled", font_weight=600)
+        number = _pooled_number(plot)
         self._text(self.right, y, number, text_anchor="end", font_weight=600)
         if plot.low is not None and plot.high is not None:
             self._diamond(plot.low, plot.estimate, plot.high, y)
         self.y += self._height(1, 0)
+
+    def _prediction(self) -> None:
+        """Where the next study's own effect is expected, as a bar."""
+        plot, y = self.plot, self._middle()
         if plot.prediction_low is None or plot.prediction_high is None:
             return
-        y = self._middle()
-        number = f"{figure(plot.prediction_low)} to {figure(plot.prediction_high)}"
         self._text(MARGIN, y, "Prediction interval")
-        self._text(self.right, y, number, text_anchor="end")
+        self._text(self.right, y, _predicted(plot), text_anchor="end")
         group = element(
             self.all,
             "g",
@@ -379,13 +385,7 @@ class _Drawing:
         line = {"x1": 0, "y1": self.y, "x2": end, "y2": self.y}
         element(self.all, "line", **line, stroke=INK, stroke_opacity=0.35)
 
-    def _text(
-        self,
-        x: float,
-        y: float,
-        text: str,
-        **attributes: object,
-    ) -> None:
+    def _text(self, x: float, y: float, text: str, **attributes: object) -> None:
         """Text whose middle lies at ``y``, by a shift that all programs know."""
         size = attributes.get("font_size", FONT)
         y += 0.35 * (size if isinstance(size, float) else FONT)
@@ -397,19 +397,22 @@ def _described(plot: ForestPlot) -> str:
     count = f"{len(plot.rows)} {'study' if len(plot.rows) == 1 else 'studies'}"
     if plot.estimate is None:
         return f"{count}, not pooled."
-    number = interval(plot.estimate, plot.low, plot.high)
-    words = f"{count}; pooled {plot.symbol} {number}"
-    if plot.prediction_low is not None and plot.prediction_high is not None:
-        low, high = figure(plot.prediction_low), figure(plot.prediction_high)
-        words += f"; prediction interval {low} to {high}"
+    words = f"{count}; pooled {plot.symbol} {_pooled_number(plot)}"
+    if predicted := _predicted(plot):
+        words += f"; prediction interval {predicted}"
     return f"{words}."
 
 
-def _numbers(plot: ForestPlot) -> Iterator[str]:
-    """What the column of numbers holds."""
-    yield from map(_number, plot.rows)
-    if plot.estimate is not None:
-        yield interval(plot.estimate, plot.low, plot.high)
+def _predicted(plot: ForestPlot) -> str:
+    if plot.prediction_low is None or plot.prediction_high is None:
+        return ""
+    return f"{figure(plot.prediction_low)} to {figure(plot.prediction_high)}"
+
+
+def _pooled_number(plot: ForestPlot) -> str:
+    if plot.estimate is None:
+        return ""
+    return interval(plot.estimate, plot.low, plot.high)
 
 
 def _number(row: ForestRow) -> str:

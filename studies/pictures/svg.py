@@ -11,7 +11,8 @@ from xml.etree.ElementTree import Element, SubElement
 ROOT_SIZE = 16
 LINE = 1.25  # of the font's size, from one line of text to the next
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_NARROW, _USUAL, _BROAD, _WIDE = 0.36, 0.62, 0.95, 1.05
+_NARROW, _USUAL, _CAPITAL, _BROAD, _WIDE = 0.4, 0.65, 0.78, 1.0, 1.1
+BOLD = 1.1  # how much wider it is
 
 
 def element(parent: Element, tag: str, text: str = "", **attributes: object) -> Element:
@@ -63,11 +64,9 @@ def _width(letter: str) -> float:
         return _WIDE
     if letter in "ijl.,;:'|!()[] -":
         return _NARROW
-    return _BROAD if letter in "mwMW@%" or not letter.isascii() else _usual(letter)
-
-
-def _usual(letter: str) -> float:
-    return 0.78 if letter.isupper() else _USUAL
+    if letter in "mwMW@%" or not letter.isascii():
+        return _BROAD
+    return _CAPITAL if letter.isupper() else _USUAL
 
 
 def wrapped(text: str, width: float, size: float) -> list[str]:
