@@ -58,7 +58,8 @@ class ForestPlot:
     """What a plot shows: its rows in order, and what they pool to, where they do.
 
     ``favours`` names what an estimate left and right of no effect speaks for, both
-    empty where nobody said which way is better.
+    empty where nobody said which way is better. ``pooled_note`` stands under the
+    pooled estimate.
     """
 
     rows: tuple[ForestRow, ...]
@@ -71,6 +72,7 @@ class ForestPlot:
     ratio: bool
     favours: tuple[str, str] = ("", "")
     title: str = ""
+    pooled_note: str = ""
 
 
 def forest_plot(plot: ForestPlot) -> str:
@@ -186,13 +188,15 @@ class _Drawing:
         self._text(self.weights, y, weight, text_anchor="end")
         number = _number(row)
         self._text(self.right, y, number, text_anchor="end", text_decoration=struck)
-        below = y + len(names) * FONT * LINE
-        for n, note in enumerate(notes):
-            at = below + n * SMALL * LINE
-            self._text(MARGIN, at, note, font_size=SMALL, opacity=0.75)
+        self._notes(notes, y + len(names) * FONT * LINE)
         if row.estimate is not None:
             self._mark(row, row.estimate, y)
         self.y += height
+
+    def _notes(self, notes: list[str], y: float) -> None:
+        for n, note in enumerate(notes):
+            at = y + n * SMALL * LINE
+            self._text(MARGIN, at, note, font_size=SMALL, opacity=0.75)
 
     def _mark(self, row: ForestRow, estimate: float, y: float) -> None:
         group = element(self.all, "g", class_="forest-mark", fill=MARK, stroke=MARK)
@@ -261,7 +265,9 @@ class _Drawing:
         self._text(self.right, y, number, text_anchor="end", font_weight=600)
         if plot.low is not None and plot.high is not None:
             self._diamond(plot.low, plot.estimate, plot.high, y)
-        self.y += self._height(1, 0)
+        notes = wrapped(plot.pooled_note, self.labels, SMALL)
+        self._notes(notes, y + FONT * LINE)
+        self.y += self._height(1, len(notes))
 
     def _prediction(self) -> None:
         """Where the next study's own effect is expected, as a bar."""
@@ -398,6 +404,8 @@ def _described(plot: ForestPlot) -> str:
     if plot.estimate is None:
         return f"{count}, not pooled."
     words = f"{count}; pooled {plot.symbol} {_pooled_number(plot)}"
+    if plot.pooled_note:
+        words += f" ({plot.pooled_note})"
     if predicted := _predicted(plot):
         words += f"; prediction interval {predicted}"
     return f"{words}."

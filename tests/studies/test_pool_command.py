@@ -364,6 +364,9 @@ def test_a_picture_shows_the_studies_and_the_interval_that_decides(pooled, tmp_p
     low, high = facts["ci_wald"]
     pooled_words = f"{facts['estimate']:.2f} ({low:.2f} to {high:.2f})"
     assert words[words.index("Pooled") + 1] == pooled_words
+    low, high = facts["ci"]
+    beside = f"Wald; Hartung–Knapp {low:.2f} to {high:.2f}"
+    assert beside in " ".join(words)
     assert facts["decides"] == "wald"
 
 

@@ -106,7 +106,30 @@ def plot_of(found, table, model):
         symbol=SYMBOLS[table.metric],
         ratio=table.metric in RATIOS,
         title=f"{NAMES[table.metric]}; {MODELS[model]}",
+        pooled_note=ways(found, model),
     )
+
+
+def ways(found, model):
+    """As "Wald; Hartung–Knapp 0.35 to 0.79": what decides, the other beside it."""
+    if found.estimate is None:
+        return ""
+    beside = [f"{name} {to(limits)}" for name, limits in others(found, model)]
+    return "; ".join([INTERVALS[found.decides], *beside])
+
+
+def others(found, model):
+    """The interval that does not decide, by its name, where there are two."""
+    if model in RANDOM:
+        if found.decides == "wald":
+            yield INTERVALS["hk"], found.ci
+        else:
+            yield INTERVALS["wald"], found.ci_wald
+
+
+def to(limits):
+    """As "0.35 to 0.79"."""
+    return " to ".join(map(figure, limits))
 
 
 def plotted(study):
@@ -162,13 +185,10 @@ def pooled_rows(found, model):
         return
     deciding = interval(found.estimate, *found.deciding)
     yield f"Pooled, {found.k} studies ({INTERVALS[found.decides]})", deciding, "100.0 %"
-    if model in RANDOM:
-        beside = "hk" if found.decides == "wald" else "wald"
-        limits = found.ci if beside == "hk" else found.ci_wald
-        yield f"  {INTERVALS[beside]}", interval(found.estimate, *limits), ""
+    for name, limits in others(found, model):
+        yield f"  {name}", interval(found.estimate, *limits), ""
     if found.prediction:
-        low, high = found.prediction
-        yield "  Prediction interval", f"{figure(low)} to {figure(high)}", ""
+        yield "  Prediction interval", to(found.prediction), ""
 
 
 def spread_lines(found):

@@ -227,6 +227,15 @@ def test_it_is_told_in_words_to_who_does_not_see_it():
     assert root[1].text == "2 studies; pooled RR 0.40 (0.30 to 0.60)."
 
 
+def test_how_it_was_pooled_stands_under_the_pooled_estimate():
+    note = "Wald; Hartung–Knapp 0.10 to 1.60"
+    plot = a_plot(a_row(), a_row(), pooled=(0.4, 0.3, 0.6), pooled_note=note)
+    root = ElementTree.fromstring(forest_plot(plot))
+    words = [one.text for one in root.iter() if one.tag.endswith("text")]
+    assert note in " ".join(words[words.index("Pooled") :])
+    assert root[1].text == f"2 studies; pooled RR 0.40 (0.30 to 0.60) ({note})."
+
+
 def test_it_needs_no_style_of_its_own():
     """A page's policy refuses such; colours are attributes that its sheet overrides."""
     picture = Picture(a_plot(a_row()))
