@@ -115,7 +115,7 @@ def read_for(data: bytes, *, metric: str | None, model: str) -> Table:
         return read_table(data, metric=metric)
     name, metrics = BY_COUNTS[model]
     if metric not in (None, *metrics):
-        raise TableProblems(f"{name} pools {' or '.join(metrics)}, not {metric}.")
+        raise TableProblems(f"{name} pools only {', '.join(metrics)}; not {metric}.")
     return read_table(data, metric=metric or metrics[0], counts_for=name)
 
 

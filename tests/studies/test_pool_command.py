@@ -313,8 +313,11 @@ def test_models_of_counts_refuse_tables_without(pooled, model):
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        (["--metric", "rr", "--model", "peto"], "Peto's method pools or, not rr."),
-        (["--metric", "md", "--model", "mh"], "Mantel–Haenszel pools rr or or or rd"),
+        (["--metric", "rr", "--model", "peto"], "Peto's method pools only or; not rr."),
+        (
+            ["--metric", "md", "--model", "mh"],
+            "Mantel–Haenszel pools only rr, or, rd; not md.",
+        ),
     ],
 )
 def test_a_metric_that_a_model_cannot_pool_is_refused(pooled, options, sentence):
