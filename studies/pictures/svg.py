@@ -6,6 +6,7 @@ hand to measure with, so widths are estimates that no usual font exceeds.
 
 import re
 import unicodedata
+from functools import lru_cache
 from xml.etree.ElementTree import Element, SubElement
 
 ROOT_SIZE = 16
@@ -21,21 +22,20 @@ def element(parent: Element, tag: str, text: str = "", **attributes: object) -> 
     What the text holds that XML cannot is replaced; numbers keep three decimals.
     """
     child = SubElement(parent, tag, written(attributes))
-    child.text = clean(text)
+    if text:
+        child.text = clean(text)
     return child
 
 
 def written(attributes: dict[str, object]) -> dict[str, str]:
     """Attributes as SVG names and writes them; those that are None are left out."""
     return {
-        name.rstrip("_").replace("_", "-"): _value(value)
+        name.rstrip("_").replace("_", "-"): (
+            f"{value:.3f}" if isinstance(value, float) else str(value)
+        )
         for name, value in attributes.items()
         if value is not None
     }
-
-
-def _value(value: object) -> str:
-    return f"{value:.3f}" if isinstance(value, float) else str(value)
 
 
 def points(*pairs: tuple[float, float]) -> str:
@@ -57,6 +57,7 @@ def text_width(text: str, size: float) -> float:
     return size * sum(_width(letter) for letter in text)
 
 
+@lru_cache(1024)
 def _width(letter: str) -> float:
     if unicodedata.combining(letter) or unicodedata.category(letter) in ("Mn", "Cf"):
         return 0
