@@ -40,8 +40,8 @@ class Command(BaseCommand):
     help = (
         "Pools a table of studies (CSV or TSV, UTF-8). Columns: study, and events_1 "
         "total_1 events_2 total_2, or mean_1 sd_1 total_1 mean_2 sd_2 total_2, or "
-        "estimate ci_low ci_high, or yi vi. Group 1 is compared with group 2. Of rr and "
-        "or, yi is the logarithm and all else the ratio; rom is a logarithm throughout."
+        "estimate ci_low ci_high, or yi vi. Group 1 is compared with group 2. Of rr "
+        "and or, yi is a logarithm and all else a ratio; rom is a logarithm throughout."
     )
     requires_system_checks = []
     requires_migrations_checks = False
