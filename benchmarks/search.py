@@ -11,8 +11,7 @@ import sys
 from django.core.wsgi import get_wsgi_application
 
 from benchmarks._asking import ask, percentile
-from benchmarks._store import store
-from benchmarks.load import load
+from benchmarks._store import fill, store
 from studies.models import Topic
 
 CLAIMS = 100_000
@@ -57,7 +56,7 @@ def deep(application):
     query = ""
     for _ in range(DEEP):
         body, _ = ask(application, f"/claims/?{query}")
-        cursors = re.findall(rb'rel="next" href="\?([^"]+)"', body)
+        cursors = re.findall(rb'rel="next"\s+href="\?([^"]+)"', body)
         query = cursors[-1].decode().replace("&amp;", "&")
     return query
 
@@ -93,7 +92,7 @@ def main():
     with store(claims // 10):
         application = get_wsgi_application()
         small = report(claims // 10, measured(application))
-        load(claims - claims // 10)
+        fill(claims - claims // 10)
         large = report(claims, measured(application))
         print(
             f"growth of p95 for ten times the claims: {large / small:.1f} "

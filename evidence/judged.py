@@ -22,6 +22,7 @@ from bibliography.notices.models import Noted, retraction_stands
 from claims.models import Claim
 from claims.words import Standing
 from evidence.models import ClaimAssignment, EvidenceBase, EvidenceItem, Grade
+from studies.models import Report
 
 ELEMENTS = ("population", "intervention", "comparator", "outcome")
 _IN_ORDER = Case(
@@ -260,8 +261,12 @@ def _standing(studies: set[int], references: set[int]) -> QuerySet[Notice]:
 
 
 def is_retracted(notices: Iterable[Notice]) -> bool:
-    """Whether a study's main report is retracted, and stands so."""
-    return retraction_stands(noted(each for each in notices if each.role == "main"))
+    """Whether a study's main report is retracted, and stands so.
+
+    As ``StudyQuerySet.with_retracted`` in SQL: the two change together.
+    """
+    main = (each for each in notices if each.role == Report.Role.MAIN)
+    return retraction_stands(noted(main))
 
 
 class Dated(Protocol):

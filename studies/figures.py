@@ -1,9 +1,15 @@
 """Numbers as a reader meets them: "4/123 against 11/139 · RR 0.41 (0.13 to 1.26)"."""
 
+from __future__ import annotations
+
 import math
+from typing import TYPE_CHECKING
 
 from studies.effects import Effect, Measure
-from studies.models import Result
+from studies.words import Direction
+
+if TYPE_CHECKING:
+    from studies.models import Result
 
 
 def figure(value: float, digits: int = 2) -> str:
@@ -62,6 +68,6 @@ def _effect(result: Result) -> str:
 
 
 def _direction(result: Result) -> str:
-    if result.direction == Result.Direction.NOT_STATED:
+    if result.direction == Direction.NOT_STATED:
         return "no number or direction stated"
     return f"{result.get_direction_display()}, no number stated"

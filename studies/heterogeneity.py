@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import brentq
-from scipy.special import chdtri
+from scipy.special import chdtri, ndtri
 
 Array = NDArray[np.float64]
 
@@ -45,10 +45,32 @@ def typical_variance(v: Array) -> float:
 
 
 def _products(w: Array) -> float:
-    """(Σw)² − Σw², as twice the sum of all pairs: the difference cancels to 0 where one
-    weight is all but everything.
-    """
+    """(Σw)² − Σw², without losing its digits where one weight is by far the largest."""
     return float(2 * (w[1:] * w.cumsum()[:-1]).sum())
+
+
+def i2_from_q(q: float, df: int) -> float:
+    """I² in per cent, as Q gives it where no tau² is estimated."""
+    return 100 * max(0.0, (q - df) / q) if q > 0 else 0.0
+
+
+def i2_from_q_interval(q: float, df: int, level: float = 0.95) -> Interval | None:
+    """Interval of I² from Q, by the standard error of ln H (Higgins & Thompson 2002).
+
+    None for two studies whose Q is no more than 2: there the error is not defined.
+    """
+    k = df + 1
+    if q > k:
+        se = (math.log(q) - math.log(df)) / 2
+        se /= math.sqrt(2 * q) - math.sqrt(2 * k - 3)
+    elif k > 2:
+        se = math.sqrt((1 - 1 / (3 * (k - 2) ** 2)) / (2 * (k - 2)))
+    else:
+        return None
+    half = float(ndtri((1 + level) / 2)) * se
+    log_h = math.log(max(1.0, q / df)) / 2
+    limits = (math.exp(2 * (log_h + sign * half)) for sign in (-1, 1))
+    return Interval(*(max(0.0, 100 * (1 - 1 / h2)) for h2 in limits))
 
 
 def q_profile(y: Array, v: Array, level: float = 0.95) -> Interval:

@@ -91,6 +91,15 @@ class Pooled:
         """The prediction interval as it is shown."""
         return self._shown(self.prediction)
 
+    @property
+    def wald_decides(self) -> bool:
+        """Whether Wald's interval is the one to read, and Hartung–Knapp's beside it.
+
+        With two studies the latter is too wide to say anything; where tau² is 0 it
+        has nothing to add.
+        """
+        return self.interval == "Wald" or self.k == 2 or self.tau2 == 0
+
     def _shown(self, limits: Interval | None) -> Interval | None:
         if limits is None:
             return None
@@ -202,7 +211,10 @@ def _pooled(
     result = replace(
         empty,
         weights=tuple(float(next(shares)) if one else None for one in used),
-        notes=(*empty.notes, *_interval_notes(empty, mu, se_wald, factor, level)),
+        notes=(
+            *empty.notes,
+            *_interval_notes(empty, mu, se_wald, spread, factor, level),
+        ),
         y=mu,
         se=se,
         se_wald=se_wald,
@@ -245,17 +257,24 @@ def _with_heterogeneity(
 
 
 def _interval_notes(
-    empty: Pooled, mu: float, se_wald: float, factor: float, level: float
+    empty: Pooled,
+    mu: float,
+    se_wald: float,
+    spread: float,
+    factor: float,
+    level: float,
 ) -> list[str]:
     if empty.interval == "Wald":
         return []
     notes = []
-    if factor == 1:
+    # Paule–Mandel makes the spread 1, but for rounding: nothing to remark on.
+    below = spread < 1 and not math.isclose(spread, 1, rel_tol=1e-6)
+    if below and factor == 1:
         notes.append(
-            "The studies agree more than chance would have them: the Hartung–Knapp "
+            "The studies spread less than the model expects: the Hartung–Knapp "
             "factor was set to 1, so that the interval claims no more than it may."
         )
-    elif factor < 1:
+    elif below:
         guarded = confidence_interval(mu, se_wald, empty.k - 1, level)
         low, high = (to_shown_scale(empty.measure, limit) for limit in guarded)
         notes.append(

@@ -12,6 +12,7 @@ import math
 from collections.abc import Callable, Sequence
 
 import numpy as np
+from scipy.special import chdtrc
 
 from studies.effects import (
     Effect,
@@ -26,6 +27,7 @@ from studies.pooling import Pooled, confidence_interval, two_sided_p
 
 Table = tuple[float, float, float, float]  # events1, total1, events2, total2
 Sums = tuple[float, float]  # estimate on the analysis scale, its variance
+RARE = 0.01  # share of arm 2 with an event
 
 
 def mantel_haenszel(tables: Sequence[Table], measure: str) -> Pooled:
@@ -33,15 +35,15 @@ def mantel_haenszel(tables: Sequence[Table], measure: str) -> Pooled:
 
     `measure` is "rr", "or" or "rd". Tables without events in both arms, or with
     events in everybody, say nothing of a ratio and are left out of one; a risk
-    difference counts them. Weights are not
-    given in per cent: none belongs to a single study. Raises ValueError for
-    impossible counts, another measure, or where no events are left to pool.
+    difference counts them. A study's weight is its share of the denominator, so a
+    ratio's is 0 where nobody in arm 2 has an event. Raises ValueError for impossible
+    counts, another measure, or where no events are left to pool.
     """
     if measure not in _MANTEL_HAENSZEL:
         raise ValueError(f"Mantel–Haenszel pools rr, or and rd, not {measure}.")
-    single, combine = _MANTEL_HAENSZEL[Measure(measure)]
+    single, combine, weigh = _MANTEL_HAENSZEL[Measure(measure)]
     effects = [single(*table) for table in tables]
-    return _pooled(tables, effects, combine, "Mantel–Haenszel")
+    return _pooled(tables, effects, combine, weigh, "Mantel–Haenszel")
 
 
 def peto(tables: Sequence[Table]) -> Pooled:
@@ -50,13 +52,43 @@ def peto(tables: Sequence[Table]) -> Pooled:
     For rare events, small effects and arms of similar size only.
     """
     effects = [peto_odds_ratio(*table) for table in tables]
-    return _pooled(tables, effects, _peto_sums, "Peto")
+    return _pooled(tables, effects, _peto_sums, _peto_weights, "Peto")
+
+
+def is_rare(tables: Sequence[Table]) -> bool:
+    """Whether events are so rare that Mantel–Haenszel decides.
+
+    They are where a cell is empty or fewer than 1 % have an event in arm 2.
+    """
+    return _risk_in_arm_2(tables) < RARE or any(
+        0 in (events1, total1 - events1, events2, total2 - events2)
+        for events1, total1, events2, total2 in tables
+    )
+
+
+def suits_peto(tables: Sequence[Table]) -> bool:
+    """Whether Peto's method may stand beside Mantel–Haenszel's.
+
+    Events are rare, no arm is more than twice as large as the other, and the odds
+    ratio lies between 0.5 and 2: outside of these it is biased.
+    """
+    if _risk_in_arm_2(tables) >= RARE:
+        return False
+    if not all(0.5 <= total1 / total2 <= 2 for _, total1, _, total2 in tables):
+        return False
+    estimate = peto(tables).estimate
+    return estimate is not None and 0.5 <= estimate <= 2
+
+
+def _risk_in_arm_2(tables: Sequence[Table]) -> float:
+    return sum(table[2] for table in tables) / sum(table[3] for table in tables)
 
 
 def _pooled(
     tables: Sequence[Table],
     effects: Sequence[Effect],
     combine: Callable[[Array, Array, Array, Array], Sums],
+    weigh: Callable[[Array, Array, Array, Array], Array],
     method: str,
 ) -> Pooled:
     usable = [i for i, effect in enumerate(effects) if effect.estimable]
@@ -71,13 +103,17 @@ def _pooled(
     se = math.sqrt(variance)
     q = sum((one.y - y) ** 2 / one.v for one in effects if one.y is not None and one.v)
     limits = confidence_interval(y, se)
-    out = len(tables) - len(usable)
+    weights = weigh(a, n1 - a, c, n2 - c)
+    shares = dict(zip(usable, 100 * weights / weights.sum(), strict=True))
+    out, df = len(tables) - len(usable), len(usable) - 1
     return Pooled(
         measure=effects[usable[0]].measure,
         method=method,
         interval="Wald",
         k=len(usable),
-        weights=(None,) * len(tables),
+        weights=tuple(
+            float(shares[i]) if i in shares else None for i in range(len(tables))
+        ),
         notes=(f"{out} left out: no events, or events in all.",) if out else (),
         y=y,
         se=se,
@@ -86,7 +122,8 @@ def _pooled(
         ci_wald=limits,
         p=two_sided_p(y / se),
         q=q,
-        q_df=len(usable) - 1,
+        q_df=df,
+        q_p=float(chdtrc(df, q)) if df else None,
     )
 
 
@@ -121,14 +158,30 @@ def _risk_difference_sums(a: Array, b: Array, c: Array, d: Array) -> Sums:
 
 
 def _peto_sums(a: Array, b: Array, c: Array, d: Array) -> Sums:
-    n1, n2 = a + b, c + d
-    n = n1 + n2
-    v = (n1 * n2 * (a + c) * (b + d) / (n**2 * (n - 1))).sum()
-    return float((a - n1 * (a + c) / n).sum() / v), float(1 / v)
+    expected = (a + b) * (a + c) / (a + b + c + d)
+    v = _peto_weights(a, b, c, d).sum()
+    return float((a - expected).sum() / v), float(1 / v)
+
+
+def _risk_ratio_weights(a: Array, b: Array, c: Array, d: Array) -> Array:
+    return c * (a + b) / (a + b + c + d)
+
+
+def _odds_ratio_weights(a: Array, b: Array, c: Array, d: Array) -> Array:
+    return b * c / (a + b + c + d)
+
+
+def _risk_difference_weights(a: Array, b: Array, c: Array, d: Array) -> Array:
+    return (a + b) * (c + d) / (a + b + c + d)
+
+
+def _peto_weights(a: Array, b: Array, c: Array, d: Array) -> Array:
+    n = a + b + c + d
+    return (a + b) * (c + d) * (a + c) * (b + d) / (n**2 * (n - 1))
 
 
 _MANTEL_HAENSZEL = {
-    Measure.RR: (risk_ratio, _risk_ratio_sums),
-    Measure.OR: (odds_ratio, _odds_ratio_sums),
-    Measure.RD: (risk_difference, _risk_difference_sums),
+    Measure.RR: (risk_ratio, _risk_ratio_sums, _risk_ratio_weights),
+    Measure.OR: (odds_ratio, _odds_ratio_sums, _odds_ratio_weights),
+    Measure.RD: (risk_difference, _risk_difference_sums, _risk_difference_weights),
 }

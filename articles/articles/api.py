@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from accounts.permissions import Permission, can
-from articles.articles.content import Card, cards
+from articles.articles.content import ClaimCard, cards
 from articles.articles.filters import ArticleFilter
 from articles.articles.queries import articles_with_claims
 from articles.mentions.facts import Cite, Flag
@@ -177,7 +177,7 @@ class ArticleViewSet(ReadViewSet):
         }
 
 
-def passage(card: Card):
+def passage(card: ClaimCard):
     """One claim an article makes, in the words it makes it with."""
     anchor = card.anchor
     return {

@@ -21,7 +21,7 @@ from claims.words import Verdict
 
 
 @dataclass(frozen=True)
-class Card:
+class ClaimCard:
     """One claim the article makes: its number in the text and what stands behind it."""
 
     number: int
@@ -46,7 +46,7 @@ class Card:
     @property
     def flags(self) -> list[dict[str, str]]:
         """What the rules say is worth checking; citing nothing is said elsewhere."""
-        return [flag for flag in self.mention.flags if flag["rule"] != "cites-nothing"]
+        return self.mention.worth_checking
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class ArticleContent:
     """One version of an article, read against its claims."""
 
     version: ArticleVersion
-    cards: list[Card]
+    cards: list[ClaimCard]
     works: list[CitedWork]
     audit: Audit
     blocks: list[MarkedBlock]
@@ -93,7 +93,7 @@ def article_content(article: Article, version: ArticleVersion) -> ArticleContent
     )
 
 
-def cards(version: ArticleVersion) -> list[Card]:
+def cards(version: ArticleVersion) -> list[ClaimCard]:
     """The accepted claims of a version in the text's order, numbered from 1."""
     anchors = list(
         Anchor.objects.filter(
@@ -113,7 +113,7 @@ def cards(version: ArticleVersion) -> list[Card]:
         )
     }
     return [
-        Card(
+        ClaimCard(
             number=number,
             anchor=anchor,
             cites=cited.get(anchor.mention_id, ()),
@@ -145,7 +145,7 @@ def cited_works(article: Article) -> QuerySet[CitedWork]:
     )
 
 
-def audit(shown: list[Card], works: list[CitedWork], suggestions: int) -> Audit:
+def audit(shown: list[ClaimCard], works: list[CitedWork], suggestions: int) -> Audit:
     """Count what an article's claims come to."""
     verdicts = Counter(card.claim.verdict for card in shown)
     return Audit(

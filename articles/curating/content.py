@@ -50,7 +50,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Card:
+class MentionCard:
     """One mention: its number in the text, its place, and what it cites."""
 
     number: int
@@ -86,11 +86,11 @@ class Card:
 
     @property
     def flags(self) -> list[dict[str, str]]:
-        return [flag for flag in self.mention.flags if flag["rule"] != "cites-nothing"]
+        return self.mention.worth_checking
 
 
 @dataclass(frozen=True)
-class Words:
+class EscapedRun:
     """Words of the text, escaped, with the cited works they stand for."""
 
     text: SafeString
@@ -98,12 +98,12 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Passage:
+class CardPassage:
     """Words that stand for one card, or for none; ``ends`` are cards that end here."""
 
-    card: Card | None
-    words: list[Words]
-    ends: list[Card]
+    card: MentionCard | None
+    words: list[EscapedRun]
+    ends: list[MentionCard]
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ class TextBlock:
 
     kind: str
     start: int
-    runs: list[Passage]
+    runs: list[CardPassage]
 
 
 @dataclass(frozen=True)
@@ -122,15 +122,15 @@ class Curation:
     article: Article
     version: ArticleVersion
     place: Place
-    cards: list[Card]  # all of them, in the text's order
-    chosen: Card | None
+    cards: list[MentionCard]  # all of them, in the text's order
+    chosen: MentionCard | None
     works: list[CitedWork]
     steps: list[Step]
     blocks: list[TextBlock]
     counts: dict[str, int] = field(default_factory=dict)
 
     @property
-    def fitting(self) -> list[Card]:
+    def fitting(self) -> list[MentionCard]:
         """The cards the filter leaves, and always the chosen one."""
         if self.place.show == ALL:
             return self.cards
@@ -141,17 +141,17 @@ class Curation:
         ]
 
     @property
-    def shown(self) -> list[Card]:
+    def shown(self) -> list[MentionCard]:
         """As many of them as a page takes, the chosen one among them."""
         return self.fitting[self._first : self._first + MOST_SHOWN]
 
     @property
-    def earlier(self) -> Card | None:
+    def earlier(self) -> MentionCard | None:
         """The card before the first that is shown."""
         return self.fitting[self._first - 1] if self._first else None
 
     @property
-    def later(self) -> Card | None:
+    def later(self) -> MentionCard | None:
         """The card after the last that is shown."""
         return next(iter(self.fitting[self._first + MOST_SHOWN :]), None)
 
@@ -198,7 +198,7 @@ def anchors_in(version: ArticleVersion) -> list[Anchor]:
     )
 
 
-def cards_of(anchors: list[Anchor]) -> list[Card]:
+def cards_of(anchors: list[Anchor]) -> list[MentionCard]:
     """The mentions at these places, numbered from 1, with what they cite and tell."""
     numbers = [anchor.mention_id for anchor in anchors]
     cited = cited_by(numbers)
@@ -208,14 +208,14 @@ def cards_of(anchors: list[Anchor]) -> list[Card]:
     ).select_related("result__study", "result__outcome"):
         told.setdefault(source.mention_id, []).append(source)
     return [
-        Card(number, anchor, cited.get(mention, ()), told.get(mention, []))
+        MentionCard(number, anchor, cited.get(mention, ()), told.get(mention, []))
         for number, (anchor, mention) in enumerate(
             zip(anchors, numbers, strict=True), start=1
         )
     ]
 
 
-def choose(cards: list[Card], place: Place) -> Card | None:
+def choose(cards: list[MentionCard], place: Place) -> MentionCard | None:
     """The card that is worked on: the one named, else the next to decide."""
     named = {card.mention.pk: card for card in cards}
     if place.at in named:
@@ -226,7 +226,7 @@ def choose(cards: list[Card], place: Place) -> Card | None:
     return next(iter(later or waiting or filter(None, [done]) or cards), None)
 
 
-def count(cards: Iterable[Card]) -> dict[str, int]:
+def count(cards: Iterable[MentionCard]) -> dict[str, int]:
     """How many cards each filter shows."""
     counted = Counter(card.mention.status for card in cards)
     return {name: counted[name] for name, _ in FILTERS} | {ALL: counted.total()}
@@ -246,31 +246,35 @@ def exact(block: MarkedBlock) -> TextBlock:
     passages = []
     for _, group in groupby(block.runs, key=lambda run: id(first_card(run))):
         runs = list(group)
-        ends = [m.about for m in runs[-1].ends if isinstance(m.about, Card)]
-        passages.append(Passage(first_card(runs[0]), list(map(words_of, runs)), ends))
+        ends = [m.about for m in runs[-1].ends if isinstance(m.about, MentionCard)]
+        passages.append(
+            CardPassage(first_card(runs[0]), list(map(words_of, runs)), ends)
+        )
     return TextBlock(block.kind, block.start, passages)
 
 
-def first_card(run: Run) -> Card | None:
+def first_card(run: Run) -> MentionCard | None:
     """The card that a run of words stands for."""
-    return next((m.about for m in run.marks if isinstance(m.about, Card)), None)
+    return next((m.about for m in run.marks if isinstance(m.about, MentionCard)), None)
 
 
-def words_of(run: Run) -> Words:
+def words_of(run: Run) -> EscapedRun:
     """A run's words, safe to print, and the works they cite.
 
     HTML reads a bare carriage return as a line's end, or drops it: it is named.
     """
     works = [
-        str(m.about.cited_work) for m in run.marks if not isinstance(m.about, Card)
+        str(m.about.cited_work)
+        for m in run.marks
+        if not isinstance(m.about, MentionCard)
     ]
-    return Words(
+    return EscapedRun(
         text=SafeString(escape(run.text).replace("\r", "&#13;")),
         cites=", ".join(dict.fromkeys(works)),
     )
 
 
-def claims_like(card: Card, words: str) -> QuerySet[Claim]:
+def claims_like(card: MentionCard, words: str) -> QuerySet[Claim]:
     """Claims that a mention may be one of: by words, else those near its own."""
     own = card.mention.claim_id
     if words:

@@ -185,7 +185,7 @@ def join_panel(shown, typed):
 
 
 def cite_panel(shown, typed):
-    linked = [cite["citation"] for cite in shown.chosen.cites]
+    linked = [cite.citation for cite in shown.chosen.cites]
     rows = Citation.objects.filter(article=shown.article).exclude(pk__in=linked)
     return Panel("cite", choices=list(rows.select_related("cited_work").order_by("pk")))
 

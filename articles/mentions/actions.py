@@ -377,8 +377,8 @@ def let_go(claim: Claim | None, *, by: User) -> None:
     """Drop a claim whose maker left it, and on which nothing stands any more.
 
     Removed where nothing ever stood on it; withdrawn where a version of it was kept,
-    and the version of that follows from the feed of changes. If
-    other mentions make it, it is the first one's from now on, and goes with that.
+    and the version of that follows from the feed of changes. If other mentions make
+    it, it is the first one's from now on, and goes with that.
     """
     if claim is None:
         return

@@ -11,6 +11,7 @@ from articles import words as article_words
 from articles.articles.models import Article
 from articles.belonging import STAYS_WITH_ARTICLE
 from articles.reading.document import SuggestedKind
+from articles.reading.suggesting.wording import CITES_NOTHING
 from claims.claims.models import Claim
 from core.models import TrackedModel
 from core.triggers import tracked
@@ -109,3 +110,8 @@ class Mention(TrackedModel):
 
     def __str__(self) -> str:
         return self.proposed_text
+
+    @property
+    def worth_checking(self) -> list[dict[str, str]]:
+        """The flags of its wording; that it cites nothing is said apart."""
+        return [flag for flag in self.flags if flag["rule"] != CITES_NOTHING.rule]

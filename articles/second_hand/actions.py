@@ -36,10 +36,10 @@ def tell_result(
     """Keep what an article tells of a study it cites, as a second-hand result.
 
     ``outcome`` may be the name of one, made where there is none of it. ``quote`` are
-    words of the capture the mention last stood in, by default the
-    mention's own; ``direction`` is a Result.Direction and ``details`` other columns
-    of Result, of those in DETAILS, as far as the article states them. Raises Refused
-    for words that the article does not have, or a study that it does not cite.
+    words of the capture the mention last stood in, by default the mention's own;
+    ``direction`` is a Result.Direction and ``details`` other columns of Result, of
+    those in DETAILS, as far as the article states them. Raises Refused for words that
+    the article does not have, or a study that it does not cite.
     """
     require(by, Permission.ENTER_RESULTS)
     given = {"metric": Result.Metric.WORDS, **(details or {})}

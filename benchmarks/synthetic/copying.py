@@ -46,7 +46,7 @@ def load_synthetic(
             template = make_template(size=size, shared=shared, by=by)
             yield from _copied(template, copies, processes or os.cpu_count() or 1)
             tables.update(template.sizes)
-    _tidy(tables)
+    _analyze()
     check_references(tables)
 
 
@@ -90,7 +90,6 @@ def _copied(template: LotTemplate, copies: int, processes: int) -> Iterator[int]
         for _ in range(copies):
             yield _copy(template)
         return
-    connections.close_all()  # a connection cannot be shared between processes
     forked = multiprocessing.get_context("fork")  # with the template, and the settings
     with forked.Pool(processes, _inherit, [template]) as pool:
         yield from pool.imap_unordered(_copy_inherited, range(copies))
@@ -100,8 +99,14 @@ _inherited: list[LotTemplate] = []  # what this process copies, in one of severa
 
 
 def _inherit(template: LotTemplate) -> None:
-    """Begin in a process of several, which the first one ends."""
+    """Begin in a process of several, which the first one ends.
+
+    A connection can't be shared between processes. What is inherited is forgotten, and
+    not closed, for that would end it for the first one too.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for inherited in connections.all(initialized_only=True):
+        del connections[inherited.alias]
     _inherited.append(template)
 
 
@@ -131,15 +136,7 @@ def _settings(settings: dict[str, str]) -> Iterator[None]:
             cursor.execute(f"SET LOCAL {name} TO DEFAULT")
 
 
-def _tidy(tables: set[type[models.Model]]) -> None:
-    """Bring the indexes of words and the tables' statistics up to date."""
-    names = [model._meta.db_table for model in tables]
+def _analyze() -> None:
+    """Bring the statistics up to date, which the check of references plans by."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT gin_clean_pending_list(index.indexrelid) FROM pg_index index"
-            " JOIN pg_class class ON class.oid = index.indexrelid"
-            " JOIN pg_am method ON method.oid = class.relam"
-            " WHERE method.amname = 'gin' AND index.indrelid = ANY(%s::regclass[])",
-            [names],
-        )
         cursor.execute("ANALYZE")

@@ -15,10 +15,9 @@ from core.models import Merge
 from evidence.bases.freezing import judge_without_evidence
 from evidence.bases.items import copy_item
 from evidence.claims.review import look_again
+from evidence.judged import ELEMENTS
 from evidence.models import ClaimRound, EvidenceBase
 from studies.models import Study
-
-QUESTION = ("population", "intervention", "comparator", "outcome")
 
 
 class BaseFields(TypedDict, total=False):
@@ -53,7 +52,7 @@ def open_base(
     """Begin an evidence base; its question is the claim's where none is given."""
     require(by, Permission.FREEZE_BASES)
     refuse_unjudgeable(claim)
-    asked = {name: getattr(claim, name) for name in QUESTION} | (question or {})
+    asked = {name: getattr(claim, name) for name in ELEMENTS} | (question or {})
     return save(
         EvidenceBase(
             claim=claim,
@@ -122,7 +121,7 @@ def copy_base(
     """
     require(by, Permission.FREEZE_BASES)
     refuse_unjudgeable(base.claim)
-    kept = (*QUESTION, "eligible_designs", "scope", "sources", "query", "searched_on")
+    kept = (*ELEMENTS, "eligible_designs", "scope", "sources", "query", "searched_on")
     copy = save(
         EvidenceBase(
             claim=base.claim,

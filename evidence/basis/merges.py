@@ -21,8 +21,8 @@ def followed(then: Any, now: Basis) -> Any:
     """A stored basis with each row that was merged named as what it is now.
 
     Results and passages stay those that the frozen base names. A merge changes nothing
-    by itself: the survivor's name stands for the merged one's,
-    and so do its notices where it has as many of each kind.
+    by itself: the survivor's name stands for the merged one's, and so do its notices
+    where it has as many of each kind.
     """
     merged = {part: _merged(part, then) for part in _ROWS}
     if not any(merged.values()):

@@ -22,12 +22,12 @@ from evidence.claims.actions import (
     withdraw_claim,
 )
 from evidence.claims.forms import (
+    ClaimWordingForm,
     NewClaimForm,
     QuestionForm,
     RelationForm,
     TopicsForm,
     WithdrawForm,
-    WordingForm,
 )
 from evidence.facts import version_facts
 from evidence.facts.claim import history as versions_of
@@ -142,7 +142,7 @@ def _withdraw(request, form, claim):
 
 
 STEPS = {
-    "wording": (WordingForm, _reword),
+    "wording": (ClaimWordingForm, _reword),
     "question": (QuestionForm, _question),
     "topics": (TopicsForm, _topics),
     "relate": (RelationForm, _relate),

@@ -16,7 +16,7 @@ def _why(help_text: str = "") -> forms.CharField:
     return forms.CharField(label="Why", help_text=help_text, max_length=2000)
 
 
-class WordingForm(Form):
+class ClaimWordingForm(Form):
     """Other words for the same claim, and why."""
 
     text = forms.CharField(label="The claim", widget=WORDS, max_length=2000)

@@ -11,8 +11,9 @@ from articles.models import Mention, WordingCheck
 from claims.models import Claim, ClaimRelation, ClaimTopic
 from core.actions import save
 from core.models import Merge
-from evidence.bases.actions import QUESTION, copy_base, next_number
+from evidence.bases.actions import copy_base, next_number
 from evidence.bases.items import add_item
+from evidence.judged import ELEMENTS
 from evidence.models import EvidenceBase, EvidenceItem
 
 Move = tuple[Model, str, Any]
@@ -103,7 +104,7 @@ def _draft_of(merge: Merge, into: Claim, like: EvidenceBase, by: User) -> Eviden
             number=next_number(into),
             made_for=merge,
             by=by,
-            **{name: getattr(into, name) for name in QUESTION},
+            **{name: getattr(into, name) for name in ELEMENTS},
             **{name: getattr(like, name) for name in kept},
         )
     )

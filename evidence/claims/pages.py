@@ -11,6 +11,7 @@ from core.pages import withdrawn
 from evidence.claims.filters import ClaimFilter
 from evidence.claims.queries import claims_with_evidence
 from evidence.facts import claim_facts
+from evidence.facts.plots import line_plots
 from studies.models import Topic
 
 ORDERS = (
@@ -69,6 +70,7 @@ def claim(request, claim_id):
     facts = claim_facts(row)
     context = {
         "claim": facts,
+        "plots": line_plots(facts),
         "may_grade": can(request.user, Permission.GRADE),
         "may_freeze": can(request.user, Permission.FREEZE_BASES),
         "may_curate": can(request.user, Permission.CURATE_CLAIMS),
@@ -87,8 +89,9 @@ def claim_version(request, claim_id, number):
     )
     if version is None:
         raise Http404("This claim has no version of that number.")
-    context = {"claim": version.facts, "version": version}
-    return render(request, page_of(version.facts), context)
+    facts = version.facts
+    context = {"claim": facts, "plots": line_plots(facts), "version": version}
+    return render(request, page_of(facts), context)
 
 
 def page_of(facts):

@@ -4,7 +4,12 @@ import pgtrigger
 
 from claims.words import ClaimKind
 from core.triggers import Refuse, agree
-from evidence.method import NOTHING_TO_GRADE, method_for, verdicts_for
+from evidence.method import (
+    GRADE_METHODS,
+    NOTHING_TO_GRADE,
+    method_for,
+    verdicts_for,
+)
 from studies.results.models import rated_sql
 
 _BASE_OF_CLAIM = """EXISTS (
@@ -82,9 +87,8 @@ _OTHER_KIND = f"""NOT EXISTS (
     SELECT 1 FROM evidence_claimround c JOIN claims_claim k ON k.id = c.claim_id
     WHERE c.id = NEW.round_id
         AND (k.kind, NEW.method, NEW.verdict) IN (VALUES {_words_of_kinds()}))"""  # noqa: S608 - our own words
-_BY_GRADE = (
-    "NEW.method IN ('grade', 'grade_prognosis') AND NEW.submitted_at IS NOT NULL"
-)
+_GRADE = ", ".join(f"'{method}'" for method in sorted(GRADE_METHODS))
+_BY_GRADE = f"NEW.method IN ({_GRADE}) AND NEW.submitted_at IS NOT NULL"
 _NOTHING_READ = f"""
     {_BY_GRADE} AND NOT EXISTS (
         SELECT 1 FROM evidence_claimround c

@@ -104,10 +104,9 @@ class Study(KeptModel):
                 name="studies_study_randomised_design",
                 condition=~Q(
                     design__in=[
-                        "rct",
-                        "within_person_rct",
-                        "crossover_rct",
-                        "cluster_rct",
+                        str(each)
+                        for each in designs.Design
+                        if each in designs.RANDOMISED
                     ]
                 )
                 | Q(allocation__in=["random", "not_stated"]),

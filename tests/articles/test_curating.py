@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.articles.actions import import_article
+from articles.curating.step_pages import PANELS
 from articles.mentions.actions import edit_mention, reject_mention
 from articles.models import Anchor, Citation, ResultSource
 from claims.models import Claim
@@ -476,3 +477,13 @@ def test_the_facts_are_for_those_who_keep_articles(client, article):
     assert client.get(address).status_code == 403
     client.logout()
     assert client.get(address).status_code == 302
+
+
+@pytest.mark.parametrize("panel", sorted(PANELS))
+def test_a_step_that_asks_something_opens_at_a_mention_that_cites(
+    client, curator, article, panel
+):
+    mention = article.mentions.exclude(citations=None).first()
+    page = client.get(where(article), {"at": mention.pk, "do": panel})
+    assert page.status_code == 200
+    assert page.context["panel"].name == panel

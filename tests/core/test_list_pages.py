@@ -1,6 +1,7 @@
 """What stands around a list: facets count exactly, or not at all."""
 
 import pytest
+from django.utils import timezone
 
 from core import list_pages, pager
 from core.pager import CappedCount
@@ -40,6 +41,18 @@ def test_a_claim_under_two_topics_counts_once_under_each_and_once_in_all(client)
     page = client.get(f"/claims/?{query}")
     assert page.context["list"].count == CappedCount(1, False)
     assert counts(client, query, "topic") == {str(topic.pk): 1 for topic in topics}
+
+
+def test_a_facet_shows_the_symbols_that_go_with_its_words(client):
+    make.a_claim(
+        verdict="supported",
+        certainty="high",
+        standing="published",
+        judged_at=timezone.now(),
+    )
+    page = client.get("/claims/").content.decode()
+    facet = page.partition("Verdict</legend>")[2].partition("</fieldset>")[0]
+    assert 'class="sign">✓</span>' in facet
 
 
 def test_of_more_rows_than_are_counted_a_facet_shows_no_number(client, few_are_many):

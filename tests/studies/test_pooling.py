@@ -15,6 +15,7 @@ from studies.effects import (
     risk_difference,
     risk_ratio,
 )
+from studies.heterogeneity import i2_from_q_interval
 from studies.pooling import pool, without_weight
 from studies.pooling_checks import egger_test, leave_one_out, subgroups
 from tests.studies.reference import (
@@ -213,6 +214,35 @@ def test_the_guard_keeps_the_interval_as_wide_as_it_should_be():
     assert guarded.ci.low < fixed.ci.low
     assert "factor was set to 1" in guarded.notes[0]
     assert guarded.ci == pool(effects_of("hine_rd"), interval="HK_adhoc").ci
+
+
+@pytest.mark.parametrize("interval", ["HK", "HK_adhoc"])
+def test_a_factor_that_paule_and_mandel_make_1_is_not_remarked_on(interval):
+    for dataset in ("bcg_rr", "bcg_or", "normand_md", "magnesium_or"):
+        pooled = pool(effects_of(dataset), method="PM", interval=interval)
+        assert not any("factor" in note for note in pooled.notes)
+
+
+@pytest.mark.parametrize(
+    ("ys", "method", "decides"),
+    [((0, 9), "REML", True), ((0, 0, 0), "DL", True), ((0, 4, 9), "PM", False)],
+)
+def test_wald_decides_with_two_studies_and_without_tau2(ys, method, decides):
+    assert pool([effect(y) for y in ys], method=method).wald_decides is decides
+
+
+def test_a_pool_of_the_fixed_effect_has_no_interval_but_walds():
+    assert pool([effect(0), effect(4), effect(9)], method="FE").wald_decides
+
+
+def test_one_study_far_more_precise_than_the_rest_leaves_i2_its_digits():
+    pooled = pool([effect(0, 1e-12), effect(0, 1e6)])
+    assert (pooled.i2, pooled.h2) == (0, 1)
+
+
+def test_i2_of_two_like_studies_has_no_interval_from_q():
+    assert i2_from_q_interval(1.0, 1) is None
+    assert i2_from_q_interval(0.0, 2).low == 0
 
 
 def test_equal_studies_have_no_p_value_where_nothing_guards_their_interval():

@@ -1,6 +1,7 @@
 import pytest
 
-from studies.rare_events import mantel_haenszel, peto
+from studies.effects import peto_odds_ratio
+from studies.rare_events import is_rare, mantel_haenszel, peto, suits_peto
 from tests.studies.reference import DATASETS, NUMBERS, counts, near
 
 SPARSE = NUMBERS["mantel_haenszel_peto"]
@@ -37,6 +38,63 @@ def test_a_risk_difference_counts_tables_without_events():
     pooled = mantel_haenszel([(1, 10, 3, 10), (0, 10, 0, 10)], "rd")
     assert (pooled.k, pooled.notes) == (2, ())
     assert pooled.y == pytest.approx(-0.1)
+
+
+@pytest.mark.parametrize("measure", ["rr", "or", "rd"])
+def test_weights_make_the_estimate_the_mean_of_the_studies(measure):
+    """On the printed scale: what a weight of Mantel–Haenszel's is."""
+    counted = [(4, 123, 11, 139), (6, 306, 29, 303), (3, 231, 11, 220)]
+    pooled = mantel_haenszel(counted, measure)
+    of = {
+        "rr": lambda a, n1, c, n2: (a / n1) / (c / n2),
+        "or": lambda a, n1, c, n2: (a / (n1 - a)) / (c / (n2 - c)),
+        "rd": lambda a, n1, c, n2: a / n1 - c / n2,
+    }[measure]
+    parts = [
+        weight / 100 * of(*table)
+        for weight, table in zip(pooled.weights, counted, strict=True)
+    ]
+    assert sum(parts) == pytest.approx(pooled.estimate)
+
+
+def test_petos_weights_make_the_estimate_the_mean_of_the_logarithms():
+    counted = [(4, 123, 11, 139), (0, 40, 0, 40), (6, 306, 29, 303)]
+    pooled = peto(counted)
+    parts = [
+        weight / 100 * peto_odds_ratio(*table).y
+        for weight, table in zip(pooled.weights, counted, strict=True)
+        if weight is not None
+    ]
+    assert pooled.weights[1] is None
+    assert sum(parts) == pytest.approx(pooled.y)
+
+
+@pytest.mark.parametrize(
+    ("counted", "rare"),
+    [
+        ([(9, 100, 20, 100)], False),
+        ([(9, 100, 20, 100), (0, 100, 20, 100)], True),
+        ([(9, 100, 20, 100), (9, 100, 100, 100)], True),
+        ([(9, 1000, 9, 1000)], True),
+        ([(9, 1000, 10, 1000)], False),
+    ],
+)
+def test_events_are_rare_by_an_empty_cell_or_the_risk_in_arm_2(counted, rare):
+    assert is_rare(counted) is rare
+
+
+@pytest.mark.parametrize(
+    ("counted", "suits"),
+    [
+        ([(6, 1000, 9, 1000)], True),
+        ([(6, 1000, 10, 1000)], False),
+        ([(6, 1000, 9, 2001)], False),
+        ([(4, 1000, 9, 1000)], False),
+        ([(19, 1000, 9, 1000)], False),
+    ],
+)
+def test_peto_suits_rare_events_similar_arms_and_small_effects(counted, suits):
+    assert suits_peto(counted) is suits
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from articles.articles.actions import read_for_keeping
 from articles.management.files import add_file_arguments, read_bytes
 from articles.reading import audit
+from articles.reading.suggesting.wording import CITES_NOTHING
 from core.errors import NotAllowed, Refused
 
 
@@ -64,7 +65,7 @@ def claim_lines(claim, facts):
     yield f"- {' '.join(claim['text'].split())}"
     yield f"    {kind}; {put}; cites {', '.join(dict.fromkeys(labels)) or 'nothing'}"
     for flag in claim["flags"]:
-        if flag["rule"] != "cites-nothing":
+        if flag["rule"] != CITES_NOTHING.rule:
             yield f"    {flag['why']}"
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from bibliography.imports.importing.known import Incoming, Known, Store
 from bibliography.matching import Same, same_work
 from bibliography.models import Identifier, ImportRecord
-from bibliography.records import SERIES, RecordType
+from bibliography.records import RecordType
 from bibliography.references.actions import unsaid_of
 
 Became = ImportRecord.Became
@@ -92,11 +92,7 @@ def _same(record: Incoming, known: Known) -> Same:
 
 
 def _shared(record: Incoming, known: Known) -> list[str]:
-    return [
-        scheme
-        for scheme, value, _ in record.named
-        if (scheme, value) in known.identifiers and scheme not in SERIES
-    ]
+    return [pair[0] for pair in record.of_documents if pair in known.identifiers]
 
 
 def _schemes(record: Incoming, known: Known) -> str:
@@ -119,9 +115,9 @@ def _asked(candidates: Iterable[tuple[Known, str]]) -> Decision:
 def others(record: Incoming, store: Store, id: int | None = None) -> list[str]:
     """A warning for each identifier that another reference is known by."""
     said = []
-    for scheme, value, _ in record.named:
+    for scheme, value in record.of_documents:
         owner = store.owner.get((scheme, value), id)
-        if owner != id and scheme not in SERIES:
+        if owner != id:
             label = Identifier.Scheme(scheme).label
             said.append(f"{label} {value} is accepted for reference {owner}.")
     return said
@@ -132,10 +128,8 @@ def lacking(record: Incoming, known: Known, store: Store) -> dict[str, Any]:
     fields = unsaid_of(known.fields, record.fields)
     fields.pop("title_key", None)
     identifiers = [
-        [scheme, value]
-        for scheme, value, _ in record.named
-        if (scheme, value) not in known.identifiers
-        and scheme not in SERIES
-        and (scheme, value) not in store.owner
+        list(pair)
+        for pair in record.of_documents
+        if pair not in known.identifiers and pair not in store.owner
     ]
     return {**fields, **({"identifiers": identifiers} if identifiers else {})}

@@ -46,6 +46,12 @@ class Incoming:
     author: str  # the first author's surname, "" where that or the year is unknown
     year: int  # 0 where that or the author is unknown
 
+    @property
+    def of_documents(self) -> list[tuple[str, str]]:
+        """Its identifiers but for those of a series, which name no document."""
+        pairs = ((scheme, value) for scheme, value, _ in self.named)
+        return [pair for pair in pairs if pair[0] not in SERIES]
+
 
 def incoming(record: Record) -> Incoming:
     """A record with its columns; what no column can hold is said in a warning."""
@@ -173,9 +179,8 @@ class Store:
         Of a record without a title, also those without one of the same first author.
         """
         ids: set[int] = set()
-        for scheme, value, _ in record.named:
-            if scheme not in SERIES:
-                ids |= self._by_identifier.get((scheme, value), set())
+        for pair in record.of_documents:
+            ids |= self._by_identifier.get(pair, set())
         if record.key:
             ids |= self._by_key.get(record.key, set())
             for year in (record.year - 1, record.year, record.year + 1):
@@ -253,12 +258,7 @@ def _fetched(query: str, *values: object) -> list[tuple]:
 
 def _holders(records: Sequence[Incoming]) -> set[int]:
     """Who has any of the records' identifiers, accepted or not."""
-    pairs = {
-        (scheme, value)
-        for record in records
-        for scheme, value, _ in record.named
-        if scheme not in SERIES
-    }
+    pairs = {pair for record in records for pair in record.of_documents}
     schemes, values = [scheme for scheme, _ in pairs], [value for _, value in pairs]
     return {id for (id,) in _fetched(_HOLDERS, schemes, values)}
 

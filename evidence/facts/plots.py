@@ -1,0 +1,86 @@
+"""The forest plots of a claim, drawn from its facts each time they are shown.
+
+A version keeps numbers, not pictures: an earlier one is drawn from what it holds, as
+well as can be today. The words and numbers that stay as they were stand in the table.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.safestring import SafeString, mark_safe
+
+from evidence.facts.standing_on import NUMBERS
+from studies.effects import RATIOS, Measure
+from studies.models import Result
+from studies.pictures.forest import ForestPlot, ForestRow, forest_plot
+
+Facts = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class LinePlot:
+    """A pooled line of a claim's facts, and its picture."""
+
+    line: Facts
+    svg: SafeString
+
+
+def line_plots(facts: Facts) -> list[LinePlot]:
+    """A forest plot of each pooled line that has figures (no query)."""
+    return [
+        LinePlot(line, mark_safe(forest_plot(_plot(line, facts["evidence"]))))  # noqa: S308
+        for line in facts["pooled"]
+        if line["estimate"] is not None
+    ]
+
+
+def _plot(line: Facts, items: list[Facts]) -> ForestPlot:
+    # Which way is better is no fact of a claim, so no side is named as favoured.
+    return ForestPlot(
+        rows=tuple(_rows(line, items)),
+        estimate=line["estimate"],
+        low=line["ci_low"],
+        high=line["ci_high"],
+        prediction_low=line["pi_low"],
+        prediction_high=line["pi_high"],
+        symbol=Measure(line["metric"]).symbol,
+        ratio=line["metric"] in RATIOS,
+        title=f"Forest plot: {line['outcome']}, {line['designs_words']}",
+    )
+
+
+def _rows(line: Facts, items: list[Facts]) -> Iterator[ForestRow]:
+    """The results that the line weighs, and those it names as left out, in order."""
+    for item in items:
+        weight = line["weights"].get(str(item["item"]))
+        if weight is not None:
+            yield _row(item, weight=weight)
+        elif _is_alike(item, line):
+            label = item["study"]["label"]
+            if label in line["left_out"]:
+                yield _row(item, struck=True, note="retracted")
+            elif label in line["without_numbers"]:
+                yield _row(item, note="without numbers to pool")
+
+
+def _is_alike(item: Facts, line: Facts) -> bool:
+    result = item["result"]
+    return (
+        item["decision"] == "included"
+        and result is not None
+        and (result["outcome"], result["metric"]) == (line["outcome"], line["metric"])
+    )
+
+
+def _row(
+    item: Facts, *, weight: float | None = None, struck: bool = False, note: str = ""
+) -> ForestRow:
+    numbers = {name: item["result"][name] for name in ("metric", *NUMBERS)}
+    effect = Result(**numbers).effect()
+    shown = (
+        (effect.estimate, effect.low, effect.high)
+        if effect is not None
+        else (numbers["estimate"], numbers["ci_low"], numbers["ci_high"])
+    )
+    return ForestRow(item["study"]["label"], *shown, weight, struck, note)
