@@ -51,17 +51,27 @@ def _plot(line: Facts, items: list[Facts]) -> ForestPlot:
 
 
 def _rows(line: Facts, items: list[Facts]) -> Iterator[ForestRow]:
-    """The results that the line weighs, and those it names as left out, in order."""
+    """The results that the line weighs, and the studies it names beside, in order."""
+    silent = {row["item"] for row in line["not_estimable"]}
+    named = set()
     for item in items:
         weight = line["weights"].get(str(item["item"]))
         if weight is not None:
             yield _row(item, weight=weight)
-        elif _is_alike(item, line):
+        elif item["item"] in silent:
+            yield _not_estimable(item)
+        elif _is_alike(item, line) and item["study"]["id"] not in named:
+            named.add(item["study"]["id"])
             label = item["study"]["label"]
             if label in line["left_out"]:
                 yield _row(item, struck=True, note="retracted")
             elif label in line["without_numbers"]:
                 yield _row(item, note="without numbers to pool")
+
+
+def _not_estimable(item: Facts) -> ForestRow:
+    label = item["study"]["label"]
+    return ForestRow(label, None, None, None, None, note="not estimable")
 
 
 def _is_alike(item: Facts, line: Facts) -> bool:

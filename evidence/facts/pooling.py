@@ -221,12 +221,12 @@ def _figures(rows: list[Row], notes: Iterable[str]) -> dict[str, Any]:
     if not all(math.isfinite(limit) for limit in limits if limit is not None):
         return _without_figures(0, TOO_FAR)
     figures = (*limits, *(getattr(result, name) for name in HETEROGENEITY))
-    items = [str(row.item.item) for row in rows]
+    weights = zip((row.item.item for row in rows), result.weights, strict=True)
     return {
         "k": result.k,
         **dict(zip(FIGURES, figures, strict=True)),
         "method": f"random effects, {result.method}, {_interval_words(result)}",
-        "weights": dict(zip(items, result.weights, strict=True)),
+        "weights": {str(item): weight for item, weight in sorted(weights)},
         "in_words": in_words(result),
         "notes": (*notes, *result.notes),
     }

@@ -437,3 +437,34 @@ def test_of_several_lines_none_speaks_for_the_group_of_designs(client, outcome, 
     hint = interval(line["estimate"], line["ci_low"], line["ci_high"])
     page = grading(client, claim)
     assert (f'<p class="help">{hint}</p>' in page) == (not others)
+
+
+# --- in the picture ---
+
+
+def test_a_study_without_weight_has_a_row_in_the_forest_plot(client, outcome):
+    two = counts(*MORE), counts(*MANY)
+    claim = a_claim_on(*trials(outcome, NO_EVENTS, *two))
+    page = client.get(f"/claims/{claim.pk}/").content.decode()
+    plot = page[page.index("<svg") : page.index("</figure>")]
+    assert "Example 2001" in plot
+    assert "not estimable" in plot
+
+
+def test_a_retracted_study_is_crossed_out_once_however_often_measured(client, outcome):
+    times = [counts(*FEW, time_point=f"{n} weeks") for n in (4, 8, 12)]
+    study = a_study_of("Example 1999", outcome, *times)
+    report = make.a_report(study=study, role="main")
+    make.a_notice(reference=report.reference, kind="retraction")
+    claim = a_claim_on(study, *trials(outcome, counts(*MORE), counts(*MANY)))
+    page = client.get(f"/claims/{claim.pk}/").content.decode()
+    assert page.count('line-through">Example 1999<') == 1
+
+
+def test_an_interval_without_end_is_drawn(client, outcome):
+    wide = {"metric": "rr", "estimate": 1.0, "ci_low": 0.5, "ci_high": 2.0}
+    endless = {**wide, "ci_level": 1e-9}
+    claim = a_claim_on(*trials(outcome, wide, wide, endless))
+    facts, page = said_of(client, claim)
+    assert len(facts["pooled"][0]["weights"]) == 3
+    assert "∞" in page
