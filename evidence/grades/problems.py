@@ -4,14 +4,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.models import Claim
+from claims.words import Certainty
 from evidence.bases.proposing import lead_of
 from evidence.grades.draft import GradeForm
+from evidence.grades.findings import NO_DIFFERENCE, findings_of
 from evidence.method import (
     GRADE_METHODS,
     VerdictDraft,
     explain_error,
     method_for,
     verdict_problems,
+    verdicts_for,
+    word_refusals,
 )
 from evidence.models import EvidenceBase, EvidenceItem, Grade, GradeGroup
 from studies.designs import NEEDS_REASON_ABOVE_VERY_LOW
@@ -42,7 +46,7 @@ def placed_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:
     if method_for(base.claim.kind) in GRADE_METHODS:
         found += [*_sentence_problems(base, form), *_reading_problems(base, form)]
         found += [*_design_problems(base, form), *_margin_problems(base, form)]
-        found += _target_problems(form)
+        found += [*_target_problems(form), *_word_problems(base, form)]
     elif not form.sentence.strip():
         found.append(Problem("sentence", "A verdict needs its sentence."))
     return found
@@ -56,6 +60,22 @@ def _verdict_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:
     said = {explain_error(code) for code in _carried_errors(form)}
     sentences = verdict_problems(verdict_draft(base, form))
     return rated + [Problem("verdict", one) for one in sentences if one not in said]
+
+
+def _word_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
+    """Words that the readings and the pooled line do not leave open.
+
+    Accuracy studies have no line, so a verdict on a test is the grader's. With very low
+    certainty another rule leaves can't say alone.
+    """
+    word, method = form.verdict, method_for(base.claim.kind)
+    graded = word in verdicts_for(base.claim.kind) and form.carrying is not None
+    by_hand = base.claim.kind == Claim.Kind.DIAGNOSIS
+    if not graded or by_hand or form.certainty(method) == Certainty.VERY_LOW:
+        return
+    findings = findings_of(base, form, included_items(base))
+    for sentence in word_refusals(word, findings, form.explanation):
+        yield Problem("verdict", sentence)
 
 
 def _target_problems(form: GradeForm) -> list[Problem]:
@@ -89,7 +109,6 @@ def verdict_draft(base: EvidenceBase, form: GradeForm) -> VerdictDraft:
         base_frozen=base.is_frozen,
         scope=base.scope,
         read_at_source=len(rated_results(base)),
-        bearings={reading.bearing for reading in form.readings},
         passages=sum(item.passage_id is not None for item in items),
         query=base.query,
         searched_on=base.searched_on,
@@ -101,7 +120,7 @@ def included_items(base: EvidenceBase) -> list[EvidenceItem]:
     """The items of a base that count, with what they are of."""
     return list(
         EvidenceItem.objects.filter(base=base, decision="included")
-        .select_related("result__study", "passage__reference")
+        .select_related("result__study", "result__outcome", "passage__reference")
         .order_by("id")
     )
 
@@ -193,10 +212,17 @@ def _design_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
 
 def _margin_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
     claim = base.claim
-    equal = claim.asserts == Claim.Asserts.AT_LEAST_AS_GOOD
-    if equal and not claim.margin.strip() and form.verdict != "cant_say":
+    if claim.asserts not in NO_DIFFERENCE or claim.margin.strip():
+        return
+    if claim.asserts == Claim.Asserts.AT_LEAST_AS_GOOD and form.verdict != "cant_say":
         yield Problem(
             "verdict",
             "“At least as good” is judged against a margin, and the claim states none: "
             "no significant difference is not “as good as”.",
+        )
+    elif form.verdict == ("contradicted" if claim.negated else "supported"):
+        yield Problem(
+            "verdict",
+            "Without a margin on the claim nobody can say what counts as little "
+            "difference, so none is shown: state the margin in the claim’s question.",
         )

@@ -2,7 +2,7 @@
 
 `methods` says what a kind of claim is judged by, `rating` has the arithmetic of
 certainty, `verdicts` what a judgement needs, `bearing` what a result says of a claim,
-`statements` the sentence.
+`open_words` which words that leaves to a verdict, `statements` the sentence.
 """
 
 from evidence.method.bearing import BearingProposal, is_circular, propose_bearing
@@ -14,6 +14,13 @@ from evidence.method.methods import (
     method_for,
     verdicts_for,
     verdicts_of,
+)
+from evidence.method.open_words import (
+    CountingReading,
+    Findings,
+    OpenWords,
+    open_words,
+    word_refusals,
 )
 from evidence.method.rating import (
     MAX_DOWN,
@@ -46,6 +53,9 @@ __all__ = [
     "RATED",
     "VERSION",
     "BearingProposal",
+    "CountingReading",
+    "Findings",
+    "OpenWords",
     "Rating",
     "VerdictDraft",
     "explain_error",
@@ -53,6 +63,7 @@ __all__ = [
     "lead_in",
     "level_words",
     "method_for",
+    "open_words",
     "propose_bearing",
     "rate",
     "rating_of",
@@ -62,4 +73,5 @@ __all__ = [
     "verdicts_for",
     "verdicts_of",
     "why_cant_say",
+    "word_refusals",
 ]

@@ -16,12 +16,11 @@ from evidence.method.methods import (
     verdicts_of,
 )
 from evidence.method.rating import Rating, explain_error, rate
-from evidence.words import Bearing, Domain
+from evidence.words import Domain
 
 NOTHING_TO_GRADE = (
     "Nothing can be graded: no result that GRADE rates was read at its source."
 )
-_AGAINST = frozenset({Bearing.CONTRADICTS, Bearing.LITTLE_OR_NO})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,10 +28,9 @@ class VerdictDraft:
     """A judgement as it is about to be stored, in stored words.
 
     `read_at_source` counts the included results that GRADE rates (primary or compiled,
-    in people); `bearings` are the confirmed ones of the included items; `passages`
-    counts quoted passages. `start`, `down`, `up`, `explained` and `override` are
-    those of the group of designs the verdict rests on (see `rate`). `kind` may be
-    left out where only what a method allows is asked.
+    in people); `passages` counts quoted passages. `start`, `down`, `up`, `explained`
+    and `override` are those of the group of designs the verdict rests on (see `rate`).
+    `kind` may be left out where only what a method allows is asked.
     """
 
     method: str
@@ -44,7 +42,6 @@ class VerdictDraft:
     base_frozen: bool = True
     scope: str = Scope.CITED_ONLY
     read_at_source: int = 0
-    bearings: Collection[str] = ()
     passages: int = 0
     query: str = ""
     searched_on: date | None = None
@@ -105,14 +102,9 @@ def _grade_problems(draft: VerdictDraft) -> Iterator[str]:
         yield "GRADE rates certainty high, moderate, low or very low."
     if certainty is Certainty.VERY_LOW and verdict is not Verdict.CANT_SAY:
         yield "With very low certainty the verdict is can’t say, with a leaning if any."
-    if verdict is Verdict.CONTRADICTED:
-        if LEVELS.get(certainty, 0) < LEVELS[Certainty.LOW]:
-            yield "“Contradicted” needs at least low certainty."
-        if not _AGAINST & set(draft.bearings):
-            yield (
-                "“Contradicted” needs evidence for the opposite or for little to no "
-                "difference; too little evidence is not evidence against."
-            )
+    too_low = LEVELS.get(certainty, 0) < LEVELS[Certainty.LOW]
+    if verdict is Verdict.CONTRADICTED and too_low:
+        yield "“Contradicted” needs at least low certainty."
 
 
 def _domain_problems(draft: VerdictDraft) -> Iterator[str]:

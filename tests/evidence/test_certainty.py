@@ -180,7 +180,6 @@ SOUND = VerdictDraft(
     certainty="low",
     scope="systematic",
     read_at_source=7,
-    bearings=["supports", "inconclusive"],
     start="rct",
     down=SEARCHED | {"inconsistency": 2},
     explained=["inconsistency"],
@@ -220,7 +219,6 @@ def test_a_sound_judgement_has_no_problems(draft):
         ({"verdict": "cant_say"}, "Can’t say needs its reason."),
         ({"cant_say_because": "too_uncertain"}, "Only can’t say has a reason"),
         ({"leaning": "supported"}, "Only can’t say has a leaning."),
-        ({"verdict": "contradicted"}, "evidence for the opposite"),
         ({"certainty": "not_graded"}, "high, moderate, low or very low"),
         ({"certainty": "high"}, "the domains make it Low: High −2 inconsistency"),
         ({"explained": []}, "Inconsistency moved the certainty"),
@@ -250,11 +248,6 @@ def test_very_low_is_always_cant_say():
     )
     leaning = {"cant_say_because": "too_uncertain", "leaning": "supported"}
     assert problems(very_low, verdict="cant_say", **leaning) == []
-
-
-@pytest.mark.parametrize("against", ["contradicts", "little_to_no_difference"])
-def test_contradicted_rests_on_evidence_against(against):
-    assert problems(SOUND, verdict="contradicted", bearings=[against]) == []
 
 
 def test_the_cited_works_alone_leave_publication_bias_unassessed():

@@ -197,7 +197,7 @@ def by_rule():
 def retracted():
     """Trials, one of them retracted since: left out of the figure."""
     outcome = make.an_outcome(name=CONSUMPTION)
-    counts = (4, 123, 11, 139)
+    counts = (6, 306, 29, 303)
     trials = [a_trial(f"Example {year}", counts, outcome) for year in (1, 2, 3)]
     claim = make.a_claim(text="Examplin lowers consumption", asserts="lowers")
     claim = graded(claim, a_base_of(claim, trials, scope="cited_only"))
