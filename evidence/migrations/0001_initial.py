@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_d67352df"),
+        ("core", "0001_layout_0721d7d4"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -2759,12 +2759,6 @@ class Migration(migrations.Migration):
                     core.trigger_sql.RefusingTrigger(
                         broken="NEW.method IN ('grade', 'grade_prognosis') AND NEW.submitted_at IS NOT NULL AND NOT EXISTS ( SELECT 1 FROM evidence_claimround c JOIN evidence_evidencebase b ON b.id = c.base_id WHERE c.id = NEW.round_id AND NEW.sentence LIKE CASE b.scope WHEN 'cited_only' THEN 'In the studies this article cites%' WHEN 'review' THEN 'In the % of %' ELSE 'In the evidence found up to %' END)",
                         name="sentence_says_which_evidence",
-                        operation="INSERT OR UPDATE",
-                        table="evidence_grade",
-                    ),
-                    core.trigger_sql.RefusingTrigger(
-                        broken="NEW.method IN ('grade', 'grade_prognosis') AND NEW.submitted_at IS NOT NULL AND NEW.verdict = 'contradicted' AND NOT EXISTS ( SELECT 1 FROM evidence_itemreading d WHERE d.grade_id = NEW.id AND d.bearing IN ('contradicts', 'little_to_no_difference'))",
-                        name="contradicted_by_evidence",
                         operation="INSERT OR UPDATE",
                         table="evidence_grade",
                     ),
