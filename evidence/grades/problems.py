@@ -13,6 +13,7 @@ from evidence.method import (
     VerdictDraft,
     explain_error,
     method_for,
+    overclaims,
     verdict_problems,
     verdicts_for,
     word_refusals,
@@ -20,6 +21,8 @@ from evidence.method import (
 from evidence.models import EvidenceBase, EvidenceItem, Grade, GradeGroup
 from studies.designs import NEEDS_REASON_ABOVE_VERY_LOW
 from studies.models import Result
+
+MOST_ADDED = 300  # characters after the words that say which evidence it is
 
 
 class Problem(NamedTuple):
@@ -161,9 +164,27 @@ def _sentence_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:
     if not form.sentence.startswith(lead):
         why = f"The sentence says which evidence it speaks of: begin it with “{lead}”."
         return [Problem("sentence", why)]
-    if not form.sentence.removeprefix(lead).strip(" ,."):
+    added = form.sentence.removeprefix(lead).strip(" ,.")
+    if not added:
         return [Problem("sentence", f"What was found “{lead}”? Finish the sentence.")]
-    return []
+    return [*_added_problems(added)]
+
+
+def _added_problems(added: str) -> Iterator[Problem]:
+    """What the grader's own words may not say, and at what length."""
+    if len(added) > MOST_ADDED:
+        yield Problem(
+            "sentence",
+            f"The sentence goes on for {len(added)} characters after its beginning; "
+            f"at most {MOST_ADDED} are printed. The explanation has room for the rest.",
+        )
+    refused = overclaims(added)
+    if refused:
+        words = ", ".join(f"“{word}”" for word in refused)
+        yield Problem(
+            "sentence",
+            f"The sentence says more than evidence can hold: put {words} otherwise.",
+        )
 
 
 def _reading_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:

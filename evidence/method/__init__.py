@@ -2,7 +2,8 @@
 
 `methods` says what a kind of claim is judged by, `rating` has the arithmetic of
 certainty, `verdicts` what a judgement needs, `bearing` what a result says of a claim,
-`open_words` which words that leaves to a verdict, `statements` the sentence.
+`open_words` which words that leaves to a verdict, `statements` the sentence and
+`overclaiming` what nobody may add to it.
 """
 
 from evidence.method.bearing import BearingProposal, is_circular, propose_bearing
@@ -22,6 +23,7 @@ from evidence.method.open_words import (
     open_words,
     word_refusals,
 )
+from evidence.method.overclaiming import overclaims
 from evidence.method.rating import (
     MAX_DOWN,
     MAX_UP,
@@ -64,6 +66,7 @@ __all__ = [
     "level_words",
     "method_for",
     "open_words",
+    "overclaims",
     "propose_bearing",
     "rate",
     "rating_of",
