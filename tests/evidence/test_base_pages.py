@@ -8,7 +8,7 @@ from django.utils import timezone
 from claims.models import Claim
 from core.errors import Refused
 from evidence.bases.actions import edit_base, open_base
-from evidence.bases.items import add_items, add_passage
+from evidence.bases.items import add_items, add_passage, decide_item
 from evidence.models import EvidenceBase, EvidenceItem
 from studies.results.actions import withdraw_result
 from tests import factories as make
@@ -71,6 +71,24 @@ def test_nobody_has_searched_on_a_day_to_come(client, claim, reviewer):
     base = an_open_base(client, claim)
     with pytest.raises(Refused, match="still to come"):
         edit_base(base=base, by=reviewer, searched_on="2099-01-01")
+
+
+def test_a_base_is_not_frozen_while_a_candidate_is_undecided(client, claim, reviewer):
+    base = an_open_base(client, claim)
+    trials = [a_result(f"Example {year}") for year in range(2001, 2008)]
+    record = make.a_passage(reference=make.a_reference(title="The register"))
+    add_items(base=base, candidates=[record, *trials], by=reviewer)
+    page = shown(client.get(address(claim)))
+    assert "Nobody has decided yet on The register; Example 2001;" in page
+    answer = client.post(address(claim, "freeze/"), follow=True)
+    assert "Example 2004 and 3 more: include each or leave it out." in shown(answer)
+    assert Claim.objects.get(pk=claim.pk).verdict == "not_graded"
+    for item in base.items.all():
+        left_out = {"decision": "excluded", "exclude_because": "population"}
+        decide_item(item=item, by=reviewer, **left_out)
+    client.post(address(claim, "freeze/"))
+    base.refresh_from_db()
+    assert base.is_frozen
 
 
 def test_nobody_has_read_a_record_on_a_day_to_come(claim, reviewer):

@@ -54,7 +54,7 @@ def _results(studies):
 
 
 def _searched(claim, results):
-    """A frozen base of these, one left out, and one of which nobody decided."""
+    """A frozen base of these, a result and a passage left out."""
     reviewer = make.a_reviewer()
     base = open_base(
         claim=claim,
@@ -66,10 +66,12 @@ def _searched(claim, results):
     )
     for result in results:
         add_item(base=base, result=result, decision="included", by=reviewer)
-    item = add_item(base=base, result=make.a_result(), by=reviewer)
-    decide_item(item=item, decision="excluded", exclude_because="design", by=reviewer)
     passage = make.a_passage(quote="Of examplin nothing is known.")
-    add_item(base=base, passage=passage, by=reviewer)
+    for left_out in ({"result": make.a_result()}, {"passage": passage}):
+        item = add_item(base=base, by=reviewer, **left_out)
+        decide_item(
+            item=item, decision="excluded", exclude_because="design", by=reviewer
+        )
     return freeze_base(base=base, by=reviewer)
 
 
