@@ -112,7 +112,7 @@ def verdict_draft(base: EvidenceBase, form: GradeForm) -> VerdictDraft:
         base_frozen=base.is_frozen,
         scope=base.scope,
         read_at_source=len(rated_results(base)),
-        passages=sum(item.passage_id is not None for item in items),
+        records=[item.passage.reference.type for item in items if item.passage_id],
         query=base.query,
         searched_on=base.searched_on,
         **rated,

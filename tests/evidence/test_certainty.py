@@ -189,7 +189,7 @@ RECORD = VerdictDraft(
     kind="regulatory",
     verdict="confirmed",
     certainty="not_applicable",
-    passages=1,
+    records=["web_page", "register_page"],
 )
 SEARCH = VerdictDraft(
     method="search_check",
@@ -267,7 +267,9 @@ def test_the_cited_works_alone_leave_publication_bias_unassessed():
 @pytest.mark.parametrize(
     ("draft", "changes", "sentence"),
     [
-        (RECORD, {"passages": 0}, "needs a quoted passage"),
+        (RECORD, {"records": ["web_page"]}, "None of the quoted records decides"),
+        (RECORD, {"records": ["article"]}, "None of the quoted records decides"),
+        (RECORD, {"records": []}, "needs a quoted passage"),
         (RECORD, {"certainty": "low"}, "Record check rates no certainty"),
         (RECORD, {"down": SEARCHED}, "Record check has no start, domains or leaning"),
         (RECORD, {"verdict": "agrees"}, "“agrees with the source” is no verdict here"),
@@ -288,7 +290,7 @@ def test_without_a_kind_the_method_alone_fixes_the_words():
 
 def test_a_record_that_was_not_found_lets_nobody_say():
     because = {"verdict": "cant_say", "cant_say_because": "none_found"}
-    assert problems(RECORD, passages=0, **because) == []
+    assert problems(RECORD, records=[], **because) == []
 
 
 def test_words_outside_the_vocabulary_are_refused():
