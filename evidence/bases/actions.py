@@ -12,7 +12,7 @@ from claims.models import Claim
 from core.actions import action, expect_revision, save
 from core.errors import Refused
 from core.models import Merge
-from evidence.bases.freezing import judge_without_evidence
+from evidence.bases.freezing import judge_without_evidence, undecided
 from evidence.bases.items import copy_item
 from evidence.claims.review import look_again
 from evidence.judged import ELEMENTS
@@ -86,7 +86,7 @@ def edit_base(
 
 @action
 def freeze_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBase:
-    """Close a base for good.
+    """Close a base for good; refused while a candidate is undecided.
 
     Where the claim is judged by GRADE and nothing that was included was read at its
     source, the verdict is can't say, with its reason, and a version keeps it. An
@@ -101,6 +101,9 @@ def freeze_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBa
             "This claim is being graded on an earlier base; freeze the new one when "
             "that round has opened."
         )
+    awaiting = undecided(base)
+    if awaiting:
+        raise Refused(f"The base is frozen when all is decided. {awaiting}")
     save(base, frozen_at=timezone.now(), frozen_by=by)
     if judge_without_evidence(base=base, by=by) is None:
         look_again(base.claim)

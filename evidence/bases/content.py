@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from claims.models import Claim
 from claims.words import Method, Verdict
-from evidence.bases.freezing import cant_say_of
+from evidence.bases.freezing import cant_say_of, undecided
 from evidence.bases.proposing import bearing_of
 from evidence.facts.declared import BaseFacts
 from evidence.facts.standing_on import base_facts, evidence_items
@@ -134,6 +134,9 @@ def _facts(claim: Claim, result: Result) -> dict[str, Any]:
 
 def what_follows(base: EvidenceBase, facts: BaseFacts) -> Iterator[str]:
     """Sentences on what happens when the base is frozen as it is."""
+    if facts.awaiting:
+        yield undecided(base)
+        return
     method = method_for(base.claim.kind)
     if method in GRADE_METHODS:
         yield from _for_grading(base)
@@ -146,11 +149,6 @@ def what_follows(base: EvidenceBase, facts: BaseFacts) -> Iterator[str]:
         )
     elif not base.items.filter(decision="included", passage__isnull=False).exists():
         yield "No passage of a record is included: the claim can only read can’t say."
-    if facts.awaiting:
-        yield (
-            f"Of {facts.awaiting} nobody has decided yet: they do not count, and "
-            "the page says so."
-        )
     for told in facts.overlap_unknown:
         yield (f"It is not known which studies {told.review} counts: overlap unknown.")
     if base.claim.verdict != Verdict.NOT_GRADED:

@@ -16,6 +16,7 @@ from evidence.models import EvidenceBase, EvidenceItem
 from studies.designs import PRECLINICAL
 from studies.models import Report, Result, Study
 
+MOST_NAMED = 5  # candidates named in one sentence
 _UNFINISHED = (Study.Status.PLANNED, Study.Status.ONGOING, Study.Status.NO_RESULTS)
 
 
@@ -41,6 +42,21 @@ def judge_without_evidence(*, base: EvidenceBase, by: User) -> ClaimVersion | No
         why=CANT_SAY_BECAUSE[because],
         by=by,
     )
+
+
+def undecided(base: EvidenceBase) -> str:
+    """A sentence that names the candidates nobody has decided on; empty for none."""
+    items = EvidenceItem.objects.filter(base=base, decision="awaiting")
+    items = items.select_related("result__study", "passage__reference").order_by("id")
+    names = [
+        item.result.study.label if item.result_id else item.passage.reference.title
+        for item in items
+    ]
+    if not names:
+        return ""
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    named = "; ".join(names[:MOST_NAMED])
+    return f"Nobody has decided yet on {named}{more}: include each or leave it out."
 
 
 def cant_say_of(base: EvidenceBase) -> CantSay | None:

@@ -1,21 +1,34 @@
 """What counts for a claim: evidence bases, their items, and quoted passages."""
 
+from datetime import date, timedelta
 from typing import Self
 
 import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Count, Q
+from django.utils import timezone
 
 from bibliography.models import Reference
 from claims import words as claim_words
 from claims.claims.models import Claim
 from core.models import KeptModel, Merge, TrackedModel, whole
 from core.triggers import Refuse, stays, tracked
+from core.wording import day_words
 from evidence import words
 from evidence.words import Bearing, Directness
 from studies.models import Result, Study
+
+
+def refuse_days_to_come(day: date) -> None:
+    """Raise ValidationError for a day on which nobody can have searched or read.
+
+    Tomorrow passes: somewhere it has begun.
+    """
+    if day > timezone.now().date() + timedelta(days=1):
+        raise ValidationError(f"{day_words(day)} is still to come.")
 
 
 @tracked()
@@ -25,7 +38,9 @@ class Passage(KeptModel):
     reference = models.ForeignKey(Reference, models.PROTECT, related_name="passages")
     quote = models.TextField()
     place = models.CharField(max_length=200)
-    read_on = models.DateField(help_text="the day the record said so")
+    read_on = models.DateField(
+        validators=[refuse_days_to_come], help_text="the day the record said so"
+    )
     jurisdiction = models.CharField(max_length=120, blank=True)
     sample = models.BooleanField(default=False)
 
@@ -146,7 +161,9 @@ class EvidenceBase(TrackedModel):
     scope = models.CharField(max_length=12, choices=Scope.pairs)
     sources = models.TextField(blank=True, help_text="where was searched")
     query = models.TextField(blank=True, help_text="the search, word for word")
-    searched_on = models.DateField(null=True, blank=True)
+    searched_on = models.DateField(
+        null=True, blank=True, validators=[refuse_days_to_come]
+    )
     review = models.ForeignKey(
         Study,
         models.PROTECT,

@@ -4,18 +4,25 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.models import Claim
+from claims.words import Certainty
 from evidence.bases.proposing import lead_of
 from evidence.grades.draft import GradeForm
+from evidence.grades.findings import NO_DIFFERENCE, findings_of
 from evidence.method import (
     GRADE_METHODS,
     VerdictDraft,
     explain_error,
     method_for,
+    overclaims,
     verdict_problems,
+    verdicts_for,
+    word_refusals,
 )
 from evidence.models import EvidenceBase, EvidenceItem, Grade, GradeGroup
 from studies.designs import NEEDS_REASON_ABOVE_VERY_LOW
 from studies.models import Result
+
+MOST_ADDED = 300  # characters after the words that say which evidence it is
 
 
 class Problem(NamedTuple):
@@ -42,7 +49,7 @@ def placed_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:
     if method_for(base.claim.kind) in GRADE_METHODS:
         found += [*_sentence_problems(base, form), *_reading_problems(base, form)]
         found += [*_design_problems(base, form), *_margin_problems(base, form)]
-        found += _target_problems(form)
+        found += [*_target_problems(form), *_word_problems(base, form)]
     elif not form.sentence.strip():
         found.append(Problem("sentence", "A verdict needs its sentence."))
     return found
@@ -56,6 +63,22 @@ def _verdict_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:
     said = {explain_error(code) for code in _carried_errors(form)}
     sentences = verdict_problems(verdict_draft(base, form))
     return rated + [Problem("verdict", one) for one in sentences if one not in said]
+
+
+def _word_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
+    """Words that the readings and the pooled line do not leave open.
+
+    Accuracy studies have no line, so a verdict on a test is the grader's. With very low
+    certainty another rule leaves can't say alone.
+    """
+    word, method = form.verdict, method_for(base.claim.kind)
+    graded = word in verdicts_for(base.claim.kind) and form.carrying is not None
+    by_hand = base.claim.kind == Claim.Kind.DIAGNOSIS
+    if not graded or by_hand or form.certainty(method) == Certainty.VERY_LOW:
+        return
+    findings = findings_of(base, form, included_items(base))
+    for sentence in word_refusals(word, findings, form.explanation):
+        yield Problem("verdict", sentence)
 
 
 def _target_problems(form: GradeForm) -> list[Problem]:
@@ -89,8 +112,7 @@ def verdict_draft(base: EvidenceBase, form: GradeForm) -> VerdictDraft:
         base_frozen=base.is_frozen,
         scope=base.scope,
         read_at_source=len(rated_results(base)),
-        bearings={reading.bearing for reading in form.readings},
-        passages=sum(item.passage_id is not None for item in items),
+        records=[item.passage.reference.type for item in items if item.passage_id],
         query=base.query,
         searched_on=base.searched_on,
         **rated,
@@ -101,7 +123,7 @@ def included_items(base: EvidenceBase) -> list[EvidenceItem]:
     """The items of a base that count, with what they are of."""
     return list(
         EvidenceItem.objects.filter(base=base, decision="included")
-        .select_related("result__study", "passage__reference")
+        .select_related("result__study", "result__outcome", "passage__reference")
         .order_by("id")
     )
 
@@ -142,9 +164,27 @@ def _sentence_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:
     if not form.sentence.startswith(lead):
         why = f"The sentence says which evidence it speaks of: begin it with “{lead}”."
         return [Problem("sentence", why)]
-    if not form.sentence.removeprefix(lead).strip(" ,."):
+    added = form.sentence.removeprefix(lead).strip(" ,.")
+    if not added:
         return [Problem("sentence", f"What was found “{lead}”? Finish the sentence.")]
-    return []
+    return [*_added_problems(added)]
+
+
+def _added_problems(added: str) -> Iterator[Problem]:
+    """What the grader's own words may not say, and at what length."""
+    if len(added) > MOST_ADDED:
+        yield Problem(
+            "sentence",
+            f"The sentence goes on for {len(added)} characters after its beginning; "
+            f"at most {MOST_ADDED} are printed. The explanation has room for the rest.",
+        )
+    refused = overclaims(added)
+    if refused:
+        words = ", ".join(f"“{word}”" for word in refused)
+        yield Problem(
+            "sentence",
+            f"The sentence says more than evidence can hold: put {words} otherwise.",
+        )
 
 
 def _reading_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:
@@ -193,10 +233,17 @@ def _design_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
 
 def _margin_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
     claim = base.claim
-    equal = claim.asserts == Claim.Asserts.AT_LEAST_AS_GOOD
-    if equal and not claim.margin.strip() and form.verdict != "cant_say":
+    if claim.asserts not in NO_DIFFERENCE or claim.margin.strip():
+        return
+    if claim.asserts == Claim.Asserts.AT_LEAST_AS_GOOD and form.verdict != "cant_say":
         yield Problem(
             "verdict",
             "“At least as good” is judged against a margin, and the claim states none: "
             "no significant difference is not “as good as”.",
+        )
+    elif form.verdict == ("contradicted" if claim.negated else "supported"):
+        yield Problem(
+            "verdict",
+            "Without a margin on the claim nobody can say what counts as little "
+            "difference, so none is shown: state the margin in the claim’s question.",
         )

@@ -103,11 +103,6 @@ _RESTS_ON_NOTHING = f"""
         SELECT 1 FROM evidence_gradegroup p WHERE p.grade_id = NEW.id
             AND p.verdict_rests_on_it AND p.certainty = NEW.certainty)
 """  # noqa: S608
-_NOTHING_AGAINST = f"""
-    {_BY_GRADE} AND NEW.verdict = 'contradicted' AND NOT EXISTS (
-        SELECT 1 FROM evidence_itemreading d WHERE d.grade_id = NEW.id
-            AND d.bearing IN ('contradicts', 'little_to_no_difference'))
-"""  # noqa: S608
 _NO_PASSAGE = """
     NEW.method = 'record_check' AND NEW.submitted_at IS NOT NULL
     AND NEW.verdict <> 'cant_say' AND NOT EXISTS (
@@ -170,11 +165,6 @@ GRADE_RULES = (
         "A verdict's sentence begins with the evidence it speaks of: “In the studies "
         "this article cites”, “In the studies of REVIEW (YEAR)” or “In the evidence "
         "found up to DATE”.",
-    ),
-    agree(
-        "contradicted_by_evidence",
-        _NOTHING_AGAINST,
-        "“Contradicted” needs evidence for the opposite or for little difference.",
     ),
     agree(
         "record_check_has_passage",

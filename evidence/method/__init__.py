@@ -2,7 +2,8 @@
 
 `methods` says what a kind of claim is judged by, `rating` has the arithmetic of
 certainty, `verdicts` what a judgement needs, `bearing` what a result says of a claim,
-`statements` the sentence.
+`open_words` which words that leaves to a verdict, `statements` the sentence and
+`overclaiming` what nobody may add to it.
 """
 
 from evidence.method.bearing import BearingProposal, is_circular, propose_bearing
@@ -11,10 +12,19 @@ from evidence.method.methods import (
     LEVELS,
     MEANING,
     RATED,
+    decides,
     method_for,
     verdicts_for,
     verdicts_of,
 )
+from evidence.method.open_words import (
+    CountingReading,
+    Findings,
+    OpenWords,
+    open_words,
+    word_refusals,
+)
+from evidence.method.overclaiming import overclaims
 from evidence.method.rating import (
     MAX_DOWN,
     MAX_UP,
@@ -46,13 +56,19 @@ __all__ = [
     "RATED",
     "VERSION",
     "BearingProposal",
+    "CountingReading",
+    "Findings",
+    "OpenWords",
     "Rating",
     "VerdictDraft",
+    "decides",
     "explain_error",
     "is_circular",
     "lead_in",
     "level_words",
     "method_for",
+    "open_words",
+    "overclaims",
     "propose_bearing",
     "rate",
     "rating_of",
@@ -62,4 +78,5 @@ __all__ = [
     "verdicts_for",
     "verdicts_of",
     "why_cant_say",
+    "word_refusals",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bibliography.records import RecordType
 from claims.words import Certainty, ClaimKind, Method, Verdict
 
 LEVELS = {
@@ -73,6 +74,30 @@ _BY_KIND: dict[ClaimKind, tuple[Method, frozenset[Verdict]]] = {
         _words(Verdict.SUPPORTED, Verdict.CONTRADICTED),
     ),
 }
+
+
+# Records that decide nothing, whatever they say; a type not stated is not held against.
+_DECIDES_NOTHING = frozenset(
+    {
+        RecordType.WEB_PAGE,
+        RecordType.PREPRINT,
+        RecordType.CONFERENCE,
+        RecordType.THESIS,
+        RecordType.REGISTRATION,
+        RecordType.DATASET,
+    }
+)
+
+
+def decides(kind: str, record: str) -> bool:
+    """Whether a record of this type may decide a claim of this kind by what it says.
+
+    Registers, labels, laws, regulators, standards, textbooks and consensus do; news,
+    blogs and companies never, and of an approval no article does.
+    """
+    if ClaimKind(kind) is ClaimKind.REGULATORY and record == RecordType.ARTICLE:
+        return False
+    return RecordType(record) not in _DECIDES_NOTHING
 
 
 def method_for(kind: str) -> Method:

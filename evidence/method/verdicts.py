@@ -11,17 +11,17 @@ from evidence.method.methods import (
     GRADE_METHODS,
     LEVELS,
     RATED,
+    decides,
     method_for,
     verdicts_for,
     verdicts_of,
 )
 from evidence.method.rating import Rating, explain_error, rate
-from evidence.words import Bearing, Domain
+from evidence.words import Domain
 
 NOTHING_TO_GRADE = (
     "Nothing can be graded: no result that GRADE rates was read at its source."
 )
-_AGAINST = frozenset({Bearing.CONTRADICTS, Bearing.LITTLE_OR_NO})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,10 +29,10 @@ class VerdictDraft:
     """A judgement as it is about to be stored, in stored words.
 
     `read_at_source` counts the included results that GRADE rates (primary or compiled,
-    in people); `bearings` are the confirmed ones of the included items; `passages`
-    counts quoted passages. `start`, `down`, `up`, `explained` and `override` are
-    those of the group of designs the verdict rests on (see `rate`). `kind` may be
-    left out where only what a method allows is asked.
+    in people); `records` has the type of record of each quoted passage. `start`,
+    `down`, `up`, `explained` and `override` are those of the group of designs the
+    verdict rests on (see `rate`). `kind` may be left out where only what a method
+    allows is asked.
     """
 
     method: str
@@ -44,8 +44,7 @@ class VerdictDraft:
     base_frozen: bool = True
     scope: str = Scope.CITED_ONLY
     read_at_source: int = 0
-    bearings: Collection[str] = ()
-    passages: int = 0
+    records: Collection[str] = ()
     query: str = ""
     searched_on: date | None = None
     start: str = ""
@@ -105,14 +104,9 @@ def _grade_problems(draft: VerdictDraft) -> Iterator[str]:
         yield "GRADE rates certainty high, moderate, low or very low."
     if certainty is Certainty.VERY_LOW and verdict is not Verdict.CANT_SAY:
         yield "With very low certainty the verdict is can’t say, with a leaning if any."
-    if verdict is Verdict.CONTRADICTED:
-        if LEVELS.get(certainty, 0) < LEVELS[Certainty.LOW]:
-            yield "“Contradicted” needs at least low certainty."
-        if not _AGAINST & set(draft.bearings):
-            yield (
-                "“Contradicted” needs evidence for the opposite or for little to no "
-                "difference; too little evidence is not evidence against."
-            )
+    too_low = LEVELS.get(certainty, 0) < LEVELS[Certainty.LOW]
+    if verdict is Verdict.CONTRADICTED and too_low:
+        yield "“Contradicted” needs at least low certainty."
 
 
 def _domain_problems(draft: VerdictDraft) -> Iterator[str]:
@@ -153,13 +147,25 @@ def _check_problems(draft: VerdictDraft) -> Iterator[str]:
     if draft.start or draft.down or any(draft.up.values()) or draft.leaning:
         yield f"{method.capitalised} has no start, domains or leaning."
     says_something = verdict is not Verdict.CANT_SAY
-    if method is Method.RECORD_CHECK and says_something and not draft.passages:
-        yield "A record check needs a quoted passage of the record."
+    if method is Method.RECORD_CHECK and says_something:
+        yield from _record_problems(draft)
     if method is Method.SEARCH_CHECK:
         if not draft.query.strip():
             yield "A search check needs the words that were searched for."
         if draft.searched_on is None:
             yield "A search check needs the date of the search."
+
+
+def _record_problems(draft: VerdictDraft) -> Iterator[str]:
+    kind = draft.kind
+    if not draft.records:
+        yield "A record check needs a quoted passage of the record."
+    elif kind and not any(decides(kind, record) for record in draft.records):
+        yield (
+            "None of the quoted records decides such a claim: quote the register, "
+            "label, law, regulator, standard or textbook itself, and give its type on "
+            "its reference. A web page of news, a blog or a company decides nothing."
+        )
 
 
 def why_cant_say(

@@ -8,6 +8,7 @@ import django.db.models.functions.comparison
 import django.db.models.functions.datetime
 import django.db.models.lookups
 import django.db.models.manager
+import evidence.bases.models
 import evidence.words
 import studies.designs
 from django.conf import settings
@@ -21,7 +22,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_d67352df"),
+        ("core", "0001_layout_b8b006c6"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -83,7 +84,14 @@ class Migration(migrations.Migration):
                     "query",
                     models.TextField(blank=True, help_text="the search, word for word"),
                 ),
-                ("searched_on", models.DateField(blank=True, null=True)),
+                (
+                    "searched_on",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        validators=[evidence.bases.models.refuse_days_to_come],
+                    ),
+                ),
                 (
                     "review",
                     models.ForeignKey(
@@ -591,7 +599,14 @@ class Migration(migrations.Migration):
                     "query",
                     models.TextField(blank=True, help_text="the search, word for word"),
                 ),
-                ("searched_on", models.DateField(blank=True, null=True)),
+                (
+                    "searched_on",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        validators=[evidence.bases.models.refuse_days_to_come],
+                    ),
+                ),
                 (
                     "review",
                     models.ForeignKey(
@@ -1696,7 +1711,13 @@ class Migration(migrations.Migration):
                 ),
                 ("quote", models.TextField()),
                 ("place", models.CharField(max_length=200)),
-                ("read_on", models.DateField(help_text="the day the record said so")),
+                (
+                    "read_on",
+                    models.DateField(
+                        help_text="the day the record said so",
+                        validators=[evidence.bases.models.refuse_days_to_come],
+                    ),
+                ),
                 ("jurisdiction", models.CharField(blank=True, max_length=120)),
                 ("sample", models.BooleanField(default=False)),
             ],
@@ -2458,7 +2479,13 @@ class Migration(migrations.Migration):
                 ),
                 ("quote", models.TextField()),
                 ("place", models.CharField(max_length=200)),
-                ("read_on", models.DateField(help_text="the day the record said so")),
+                (
+                    "read_on",
+                    models.DateField(
+                        help_text="the day the record said so",
+                        validators=[evidence.bases.models.refuse_days_to_come],
+                    ),
+                ),
                 ("jurisdiction", models.CharField(blank=True, max_length=120)),
                 ("sample", models.BooleanField(default=False)),
             ],
@@ -2759,12 +2786,6 @@ class Migration(migrations.Migration):
                     core.trigger_sql.RefusingTrigger(
                         broken="NEW.method IN ('grade', 'grade_prognosis') AND NEW.submitted_at IS NOT NULL AND NOT EXISTS ( SELECT 1 FROM evidence_claimround c JOIN evidence_evidencebase b ON b.id = c.base_id WHERE c.id = NEW.round_id AND NEW.sentence LIKE CASE b.scope WHEN 'cited_only' THEN 'In the studies this article cites%' WHEN 'review' THEN 'In the % of %' ELSE 'In the evidence found up to %' END)",
                         name="sentence_says_which_evidence",
-                        operation="INSERT OR UPDATE",
-                        table="evidence_grade",
-                    ),
-                    core.trigger_sql.RefusingTrigger(
-                        broken="NEW.method IN ('grade', 'grade_prognosis') AND NEW.submitted_at IS NOT NULL AND NEW.verdict = 'contradicted' AND NOT EXISTS ( SELECT 1 FROM evidence_itemreading d WHERE d.grade_id = NEW.id AND d.bearing IN ('contradicts', 'little_to_no_difference'))",
-                        name="contradicted_by_evidence",
                         operation="INSERT OR UPDATE",
                         table="evidence_grade",
                     ),

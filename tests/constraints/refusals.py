@@ -296,11 +296,6 @@ def _():
     _submit(sentence="Examplin lowers fever.")
 
 
-@breaks("evidence.grade:contradicted_by_evidence")
-def _():
-    _submit(verdict="contradicted")
-
-
 @breaks("evidence.grade:record_check_has_passage")
 def _():
     regulatory = a.a_claim(kind="regulatory", asserts="")

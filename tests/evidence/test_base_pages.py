@@ -1,9 +1,14 @@
 """What counts for a claim is said, decided and frozen on one page."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from claims.models import Claim
-from evidence.bases.items import add_items
+from core.errors import Refused
+from evidence.bases.actions import edit_base, open_base
+from evidence.bases.items import add_items, add_passage, decide_item
 from evidence.models import EvidenceBase, EvidenceItem
 from studies.results.actions import withdraw_result
 from tests import factories as make
@@ -46,6 +51,55 @@ def test_a_base_is_opened_with_how_far_was_searched(client, claim, reviewer):
     base = an_open_base(client, claim, sources="PubMed", searched_on="2026-11-01")
     assert (base.number, base.sources) == (1, "PubMed")
     assert base.outcome == "fever"
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_what_was_searched_today_is_kept_wherever_today_has_begun(client, claim, days):
+    client.force_login(make.a_reviewer())
+    day = timezone.now().date() + timedelta(days=days)
+    assert an_open_base(client, claim, searched_on=day).searched_on == day
+
+
+def test_nobody_has_searched_on_a_day_to_come(client, claim, reviewer):
+    said = {"scope": "other_known", "searched_on": "2099-01-01"}
+    answer = client.post(address(claim), said)
+    assert answer.status_code == 422
+    assert "1 Jan 2099 is still to come." in shown(answer)
+    assert not EvidenceBase.objects.exists()
+    with pytest.raises(Refused, match="1 Jan 2099 is still to come"):
+        open_base(claim=claim, by=reviewer, **said)
+    base = an_open_base(client, claim)
+    with pytest.raises(Refused, match="still to come"):
+        edit_base(base=base, by=reviewer, searched_on="2099-01-01")
+
+
+def test_a_base_is_not_frozen_while_a_candidate_is_undecided(client, claim, reviewer):
+    base = an_open_base(client, claim)
+    trials = [a_result(f"Example {year}") for year in range(2001, 2008)]
+    record = make.a_passage(reference=make.a_reference(title="The register"))
+    add_items(base=base, candidates=[record, *trials], by=reviewer)
+    page = shown(client.get(address(claim)))
+    assert "Nobody has decided yet on The register; Example 2001;" in page
+    answer = client.post(address(claim, "freeze/"), follow=True)
+    assert "Example 2004 and 3 more: include each or leave it out." in shown(answer)
+    assert Claim.objects.get(pk=claim.pk).verdict == "not_graded"
+    for item in base.items.all():
+        left_out = {"decision": "excluded", "exclude_because": "population"}
+        decide_item(item=item, by=reviewer, **left_out)
+    client.post(address(claim, "freeze/"))
+    base.refresh_from_db()
+    assert base.is_frozen
+
+
+def test_nobody_has_read_a_record_on_a_day_to_come(claim, reviewer):
+    with pytest.raises(Refused, match="1 Jan 2099 is still to come"):
+        add_passage(
+            reference=make.a_reference(),
+            quote="Not approved.",
+            place="Section 1",
+            read_on="2099-01-01",
+            by=reviewer,
+        )
 
 
 def test_a_review_is_named_by_its_number(client, claim, reviewer):

@@ -180,7 +180,6 @@ SOUND = VerdictDraft(
     certainty="low",
     scope="systematic",
     read_at_source=7,
-    bearings=["supports", "inconclusive"],
     start="rct",
     down=SEARCHED | {"inconsistency": 2},
     explained=["inconsistency"],
@@ -190,7 +189,7 @@ RECORD = VerdictDraft(
     kind="regulatory",
     verdict="confirmed",
     certainty="not_applicable",
-    passages=1,
+    records=["web_page", "register_page"],
 )
 SEARCH = VerdictDraft(
     method="search_check",
@@ -220,7 +219,6 @@ def test_a_sound_judgement_has_no_problems(draft):
         ({"verdict": "cant_say"}, "Can’t say needs its reason."),
         ({"cant_say_because": "too_uncertain"}, "Only can’t say has a reason"),
         ({"leaning": "supported"}, "Only can’t say has a leaning."),
-        ({"verdict": "contradicted"}, "evidence for the opposite"),
         ({"certainty": "not_graded"}, "high, moderate, low or very low"),
         ({"certainty": "high"}, "the domains make it Low: High −2 inconsistency"),
         ({"explained": []}, "Inconsistency moved the certainty"),
@@ -252,11 +250,6 @@ def test_very_low_is_always_cant_say():
     assert problems(very_low, verdict="cant_say", **leaning) == []
 
 
-@pytest.mark.parametrize("against", ["contradicts", "little_to_no_difference"])
-def test_contradicted_rests_on_evidence_against(against):
-    assert problems(SOUND, verdict="contradicted", bearings=[against]) == []
-
-
 def test_the_cited_works_alone_leave_publication_bias_unassessed():
     down = CITED | {"inconsistency": 2}
     assert problems(SOUND, scope="cited_only", down=down) == []
@@ -274,7 +267,9 @@ def test_the_cited_works_alone_leave_publication_bias_unassessed():
 @pytest.mark.parametrize(
     ("draft", "changes", "sentence"),
     [
-        (RECORD, {"passages": 0}, "needs a quoted passage"),
+        (RECORD, {"records": ["web_page"]}, "None of the quoted records decides"),
+        (RECORD, {"records": ["article"]}, "None of the quoted records decides"),
+        (RECORD, {"records": []}, "needs a quoted passage"),
         (RECORD, {"certainty": "low"}, "Record check rates no certainty"),
         (RECORD, {"down": SEARCHED}, "Record check has no start, domains or leaning"),
         (RECORD, {"verdict": "agrees"}, "“agrees with the source” is no verdict here"),
@@ -295,7 +290,7 @@ def test_without_a_kind_the_method_alone_fixes_the_words():
 
 def test_a_record_that_was_not_found_lets_nobody_say():
     because = {"verdict": "cant_say", "cant_say_because": "none_found"}
-    assert problems(RECORD, passages=0, **because) == []
+    assert problems(RECORD, records=[], **because) == []
 
 
 def test_words_outside_the_vocabulary_are_refused():

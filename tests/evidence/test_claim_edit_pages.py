@@ -28,7 +28,8 @@ def edit(claim):
 def a_graded_claim():
     outcome = make.an_outcome(name="fever")
     trials = [
-        a_trial(f"Example {year}", (10, 100, 30, 100), outcome) for year in (2001, 2002)
+        a_trial(f"Example {year}", (100, 1000, 300, 1000), outcome)
+        for year in (2001, 2002)
     ]
     claim = make.a_claim(asserts="lowers")
     make.a_mention(claim=claim)

@@ -24,7 +24,7 @@ def base():
 def some_trials(count):
     outcome = make.an_outcome()
     return [
-        a_trial(f"Example {2000 + number}", (10, 100, 30 + number, 100), outcome)
+        a_trial(f"Example {2000 + number}", (100, 1000, 300 + number, 1000), outcome)
         for number in range(count)
     ]
 
@@ -57,7 +57,7 @@ def filled(base, **changes):
 
 def test_the_form_opens_on_the_evidence_and_writes_nothing(client, base, reviewer):
     page = shown(client.get(address(base)))
-    assert "10/100 against 30/100" in page
+    assert "100/1,000 against 300/1,000" in page
     assert "2 randomised, pooled" in page
     assert "4 domains to judge" in page
     assert "In the evidence found up to" in page

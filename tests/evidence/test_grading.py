@@ -14,7 +14,7 @@ from evidence.claims.actions import set_question
 from evidence.facts import claim_facts
 from evidence.grades.actions import correct, publish_verdict, submit_grade
 from evidence.grades.draft import GradeForm, GroupForm
-from evidence.grades.problems import problems
+from evidence.grades.problems import placed_problems, problems
 from evidence.grades.rounds import call_off_round, call_round
 from evidence.models import Grade
 from tests import factories as make
@@ -133,6 +133,22 @@ def test_a_refused_grade_leaves_nothing_behind(base):
         graded(base.claim, base, sentence="It works.")
     assert not Grade.unfiltered.exists()
     assert Claim.objects.get(pk=base.claim_id).verdict == "not_graded"
+
+
+def test_a_sentence_that_overclaims_is_refused_beside_its_field(base):
+    words = f"{lead_of(base)}, examplin is proven to help without any risk."
+    (problem,) = placed_problems(base, a_form(base, sentence=words))
+    assert problem.field == "sentence"
+    assert "put “proven”, “without any risk” otherwise" in problem.sentence
+    with pytest.raises(Refused, match="says more than evidence can hold"):
+        graded(base.claim, base, sentence=words)
+
+
+def test_a_sentence_adds_at_most_three_hundred_characters(base):
+    lead = lead_of(base)
+    assert not problems(base, a_form(base, sentence=f"{lead}, {'x' * 300}."))
+    (told,) = problems(base, a_form(base, sentence=f"{lead}, {'x' * 301}."))
+    assert "301 characters" in told and "The explanation has room" in told
 
 
 def test_raw_sql_does_not_get_round_the_sentence(base):

@@ -76,6 +76,19 @@ def test_without_a_passage_it_is_not_confirmed(claim):
         judge(claim, base)
 
 
+@pytest.mark.parametrize("type", ["web_page", "preprint", "article"])
+def test_what_others_write_of_the_register_confirms_nothing(claim, type):
+    blog = add_reference(title="A blog on examplin", type=type, by=make.a_curator())
+    base = a_base_of(
+        claim,
+        passages=[make.a_passage(reference=blog, quote="Examplin is approved!")],
+        scope="targeted",
+        **SEARCH,
+    )
+    with pytest.raises(Refused, match="None of the quoted records decides"):
+        judge(claim, base)
+
+
 def test_without_a_passage_one_can_still_not_say(claim):
     base = a_base_of(claim, scope="targeted", **SEARCH)
     claim = judge(

@@ -54,7 +54,7 @@ def _results(studies):
 
 
 def _searched(claim, results):
-    """A frozen base of these, one left out, and one of which nobody decided."""
+    """A frozen base of these, a result and a passage left out."""
     reviewer = make.a_reviewer()
     base = open_base(
         claim=claim,
@@ -66,10 +66,12 @@ def _searched(claim, results):
     )
     for result in results:
         add_item(base=base, result=result, decision="included", by=reviewer)
-    item = add_item(base=base, result=make.a_result(), by=reviewer)
-    decide_item(item=item, decision="excluded", exclude_because="design", by=reviewer)
     passage = make.a_passage(quote="Of examplin nothing is known.")
-    add_item(base=base, passage=passage, by=reviewer)
+    for left_out in ({"result": make.a_result()}, {"passage": passage}):
+        item = add_item(base=base, by=reviewer, **left_out)
+        decide_item(
+            item=item, decision="excluded", exclude_because="design", by=reviewer
+        )
     return freeze_base(base=base, by=reviewer)
 
 
@@ -197,7 +199,7 @@ def by_rule():
 def retracted():
     """Trials, one of them retracted since: left out of the figure."""
     outcome = make.an_outcome(name=CONSUMPTION)
-    counts = (4, 123, 11, 139)
+    counts = (6, 306, 29, 303)
     trials = [a_trial(f"Example {year}", counts, outcome) for year in (1, 2, 3)]
     claim = make.a_claim(text="Examplin lowers consumption", asserts="lowers")
     claim = graded(claim, a_base_of(claim, trials, scope="cited_only"))

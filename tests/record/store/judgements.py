@@ -105,15 +105,22 @@ def _a_passage():
 
 def _every_verdict(trials):
     passage = _a_passage()
-    cohort = make.a_study(label="Followed 1999", design="cohort")
-    make.a_result(study=cohort)
+    cohorts = [
+        make.a_study(label=f"Followed {year}", design="cohort")
+        for year in (1997, 1998, 1999)
+    ]
+    outcome = make.an_outcome(name="Made-up falls")
+    for cohort in cohorts:
+        make.a_result(study=cohort, outcome=outcome)
     for kind in Claim.Kind:
         follows = kind in ("association", "prognosis")
         for verdict in sorted(verdicts_for(kind)):
             claim = make.a_claim(
-                text=f"Of the kind {kind}, judged: {verdict}", kind=kind
+                text=f"Of the kind {kind}, judged: {verdict}",
+                kind=kind,
+                asserts="raises" if verdict == "contradicted" else "lowers",
             )
-            studies = [cohort] if follows else trials
+            studies = cohorts if follows else trials
             base = a_base_of(claim, studies, passages=[passage], **SEARCH)
             if method_for(kind) in GRADE_METHODS:
                 _grade(claim, base, verdict, start="prognosis" if follows else "rct")
@@ -126,11 +133,17 @@ def _why_not(verdict):
 
 
 def _grade(claim, base, verdict, **given):
-    against = {item.pk: "contradicts" for item in base.items.all()}
-    readings = against if verdict == "contradicted" else None
-    graded(
-        claim, base, verdict=verdict, readings=readings, **_why_not(verdict), **given
-    )
+    """A verdict that its readings and levels leave open."""
+    one = base.items.filter(result__isnull=False).first()
+    fits = {
+        "conflicting": {
+            "levels": {"inconsistency": 2},
+            "readings": {one.pk: "contradicts"},
+        },
+        "cant_say": {"levels": LEVELS["very_low"]},
+    }
+    said = {**fits.get(verdict, {}), **_why_not(verdict), **given}
+    graded(claim, base, verdict=verdict, **said)
 
 
 def _judge(claim, base, verdict):

@@ -1,0 +1,157 @@
+"""What the evidence that a verdict rests on shows, as the rules of its words ask."""
+
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from claims.models import Claim
+from claims.words import Asserts
+from evidence.facts.declared import ItemFacts, PooledLine
+from evidence.facts.pooling import pooled
+from evidence.facts.standing_on import evidence_items
+from evidence.grades.draft import GradeForm, ReadingForm
+from evidence.judged import ELEMENTS
+from evidence.method import CountingReading, Findings, propose_bearing
+from evidence.models import EvidenceBase, EvidenceItem
+from evidence.words import Bearing, Directness, Domain
+from studies.designs import REVIEWS, DesignGroup
+from studies.effects import Measure, to_analysis_scale
+from studies.models import Result
+
+NO_DIFFERENCE = frozenset(
+    {Asserts.LITTLE_OR_NO, Asserts.ABSENT, Asserts.AT_LEAST_AS_GOOD}
+)
+
+
+class Counted(NamedTuple):
+    """A result that counts for the verdict, and how the grader reads it."""
+
+    result: Result
+    bearing: str
+
+
+def findings_of(
+    base: EvidenceBase, form: GradeForm, items: Iterable[EvidenceItem]
+) -> Findings:
+    """What the group of designs that carries the verdict shows of the claim.
+
+    ``items`` are the included ones of the base, each with its result and study.
+    """
+    group = form.carrying
+    designs = group.designs if group else ""
+    facts = [item for item in evidence_items(base) if item.decision == "included"]
+    counted = list(_counted(form, items, designs, facts))
+    deciding, figure = _deciding(base.claim, designs, facts, counted)
+    return Findings(
+        readings=[CountingReading(one.bearing, _people(one.result)) for one in counted],
+        deciding=deciding,
+        figure=figure,
+        inconsistency=group.levels.get(Domain.INCONSISTENCY) or 0 if group else 0,
+        size_class=form.size_class,
+        claims_difference=claims_difference(base.claim),
+    )
+
+
+def claims_difference(claim: Claim) -> bool:
+    """Whether the claim says that there is a difference."""
+    return (claim.asserts not in NO_DIFFERENCE) != claim.negated
+
+
+def _counted(
+    form: GradeForm,
+    items: Iterable[EvidenceItem],
+    designs: str,
+    facts: Collection[ItemFacts],
+) -> Iterable[Counted]:
+    """The results of a group of designs that address the claim's question."""
+    retracted = {one.item for one in facts if one.study and one.study.is_retracted}
+    read = {reading.item: reading for reading in form.readings}
+    for item in items:
+        reading, result = read.get(item.pk), item.result
+        if reading is None or result is None or item.pk in retracted:
+            continue
+        if result.is_rated and result.design_group == designs and _addresses(reading):
+            yield Counted(result, reading.bearing)
+
+
+def _addresses(reading: ReadingForm) -> bool:
+    """Whether a reading is of the claim's own question."""
+    matches = {getattr(reading, f"{element}_match") for element in ELEMENTS}
+    says_nothing = ("", Bearing.DOES_NOT_ADDRESS)
+    return reading.bearing not in says_nothing and Directness.OTHER not in matches
+
+
+def _people(result: Result) -> int | None:
+    """The people a result is of: of both arms, else of its study."""
+    if result.total_1 is not None and result.total_2 is not None:
+        return result.total_1 + result.total_2
+    return result.study.sample_size
+
+
+# --- the figure that decides ---
+
+
+def _deciding(
+    claim: Claim,
+    designs: str,
+    facts: Collection[ItemFacts],
+    counted: Collection[Counted],
+) -> tuple[str, str]:
+    """How the deciding figure reads, and what it is; empty where none decides."""
+    lines = _lines(claim, designs, facts)
+    if lines and _can_be_read(claim):
+        better = {one.result.outcome.name: one.result.outcome.better for one in counted}
+        read = {_reading(claim, line, better.get(line.outcome, "")) for line in lines}
+        # Of several lines that read differently, none is marked as the main one.
+        if len(read) > 1:
+            return "", ""
+        words = DesignGroup(designs).label
+        return (
+            read.pop(),
+            f"the pooled line of the {words} studies ({lines[0].in_words})",
+        )
+    if lines:
+        return "", ""
+    reviews = [one for one in counted if one.result.study.design in REVIEWS]
+    for alone, what in (
+        (counted, "the only counting result"),
+        (reviews, "the review’s own estimate"),
+    ):
+        if len(alone) == 1:
+            (one,) = alone
+            return one.bearing, f"{what} ({one.result.study.label})"
+    return "", ""
+
+
+def _lines(
+    claim: Claim, designs: str, facts: Collection[ItemFacts]
+) -> list[PooledLine]:
+    """The pooled lines of a group of designs: those of the claim's outcome, if any."""
+    there = [
+        line
+        for line in pooled(facts)
+        if line.designs == designs and line.estimate is not None
+    ]
+    measured = claim.outcome_measured.name if claim.outcome_measured else claim.outcome
+    return [line for line in there if line.outcome == measured] or there
+
+
+def _can_be_read(claim: Claim) -> bool:
+    """Whether a rule can hold a line against the claim.
+
+    What counts as little difference is stated in words, so only a person can hold a
+    line against a claim of none.
+    """
+    return bool(claim.asserts) and claim.asserts not in NO_DIFFERENCE
+
+
+def _reading(claim: Claim, line: PooledLine, better: str) -> str:
+    measure = Measure(line.metric)
+    low, high = (to_analysis_scale(measure, one) for one in (line.ci_low, line.ci_high))
+    proposal = propose_bearing(
+        asserts=claim.asserts,
+        negated=claim.negated,
+        low=low,
+        high=high,
+        better_when=better or "not_stated",
+    )
+    return str(proposal.bearing)
