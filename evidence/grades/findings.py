@@ -128,7 +128,7 @@ def _lines(
     """The pooled lines of a group of designs: those of the claim's outcome, if any."""
     there = [
         line
-        for line in pooled(facts)
+        for line in pooled(facts, claim.time_frame).lines
         if line.designs == designs and line.estimate is not None
     ]
     measured = claim.outcome_measured.name if claim.outcome_measured else claim.outcome
