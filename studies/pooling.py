@@ -100,6 +100,11 @@ class Pooled:
         """
         return self.interval == "Wald" or self.k == 2 or self.tau2 == 0
 
+    @property
+    def deciding_ci(self) -> Interval | None:
+        """The interval to read, as it is shown."""
+        return self._shown(self.ci_wald if self.wald_decides else self.ci)
+
     def _shown(self, limits: Interval | None) -> Interval | None:
         if limits is None:
             return None

@@ -215,7 +215,7 @@ def _figures(rows: list[Row], notes: Iterable[str]) -> dict[str, Any]:
     if len(rows) < 2:
         return _without_figures(len(rows), TOO_FEW)
     result = pool([row.effect for row in rows])
-    low, high = result.shown_ci
+    low, high = result.deciding_ci
     prediction = result.shown_prediction or (None, None)
     limits = (result.estimate, low, high, *prediction)
     if not all(math.isfinite(limit) for limit in limits if limit is not None):
@@ -228,7 +228,7 @@ def _figures(rows: list[Row], notes: Iterable[str]) -> dict[str, Any]:
         "method": f"random effects, {result.method}, {_interval_words(result)}",
         "weights": {str(item): weight for item, weight in sorted(weights)},
         "in_words": in_words(result),
-        "notes": (*notes, *result.notes),
+        "notes": (*notes, *_beside(result), *result.notes),
     }
 
 
@@ -244,12 +244,22 @@ def _without_figures(k: int, why: str) -> dict[str, Any]:
 
 
 def _interval_words(result: Pooled) -> str:
-    return "Hartung–Knapp" if result.interval.startswith("HK") else result.interval
+    return "Wald" if result.wald_decides else "Hartung–Knapp"
+
+
+def _beside(result: Pooled) -> Iterator[str]:
+    """The interval that is not the one to read, where there are two."""
+    if result.wald_decides:
+        low, high = result.shown_ci
+        yield (
+            "Wald’s interval is read, as with two studies or where τ² is 0 "
+            f"Hartung–Knapp’s says too little: it is {figure(low)} to {figure(high)}."
+        )
 
 
 def in_words(result: Pooled) -> str:
     """As "RR 0.38 (0.20 to 0.70); prediction interval 0.07 to 1.98; I² 90 %"."""
-    words = f"{result.measure.symbol} {interval(result.estimate, *result.shown_ci)}"
+    words = f"{result.measure.symbol} {interval(result.estimate, *result.deciding_ci)}"
     if result.shown_prediction:
         low, high = result.shown_prediction
         words += f"; prediction interval {figure(low)} to {figure(high)}"

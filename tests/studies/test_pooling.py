@@ -382,3 +382,12 @@ def test_the_pool_lies_among_its_studies_and_no_interval_beats_a_fixed_effect(nu
     assert width >= least * (1 - 1e-9)
     assert pooled.tau2_ci.low <= pooled.tau2_ci.high
     assert sum(pooled.weights) == pytest.approx(100)
+
+
+def test_with_two_studies_or_no_spread_walds_interval_is_read():
+    alike = [Effect(Measure.RR, -1.0, 0.1), Effect(Measure.RR, -1.0, 0.1)]
+    apart = [Effect(Measure.RR, y, 0.01) for y in (-1.0, 0.0, 1.0)]
+    for effects, wald in ((alike, True), ([*alike, alike[0]], True), (apart, False)):
+        pooled = pool(effects)
+        limits = pooled.ci_wald if wald else pooled.ci
+        assert pooled.deciding_ci == pytest.approx([math.exp(one) for one in limits])
