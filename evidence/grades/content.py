@@ -16,7 +16,7 @@ from evidence.facts.pooling import Pooling, pooled
 from evidence.facts.standing_on import base_facts, evidence_items
 from evidence.grades import forms as rows
 from evidence.grades.draft import GradeForm, GroupForm
-from evidence.grades.problems import Problem, rated_results
+from evidence.grades.problems import Problem, included_items, rated_results
 from evidence.grades.rounds import grades_in
 from evidence.judged import ELEMENTS, current_base
 from evidence.method import CANT_SAY_BECAUSE, GRADE_METHODS, RATED, Rating, method_for
@@ -107,7 +107,8 @@ class Bench:
         """The groups of designs in the base, each with where GRADE starts it."""
         if not self.by_grade:
             return {}
-        there = {result.design_group for result in rated_results(self.base)}
+        rated = rated_results(included_items(self.base))
+        there = {result.design_group for result in rated}
         prognosis = self.method == Method.GRADE_PROGNOSIS
         return {
             group: grade_start(group, prognosis=prognosis)

@@ -4,22 +4,17 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from claims.models import Claim
-from claims.words import Asserts
 from evidence.facts.declared import ItemFacts, PooledLine
 from evidence.facts.pooling import pooled
 from evidence.facts.standing_on import evidence_items
 from evidence.grades.draft import GradeForm, ReadingForm
 from evidence.judged import ELEMENTS
-from evidence.method import CountingReading, Findings, propose_bearing
+from evidence.method import BY_MARGIN, CountingReading, Findings, propose_bearing
 from evidence.models import EvidenceBase, EvidenceItem
 from evidence.words import Bearing, Directness, Domain
 from studies.designs import REVIEWS, DesignGroup
 from studies.effects import Measure, to_analysis_scale
 from studies.models import Result
-
-NO_DIFFERENCE = frozenset(
-    {Asserts.LITTLE_OR_NO, Asserts.ABSENT, Asserts.AT_LEAST_AS_GOOD}
-)
 
 
 class Counted(NamedTuple):
@@ -53,7 +48,7 @@ def findings_of(
 
 def claims_difference(claim: Claim) -> bool:
     """Whether the claim says that there is a difference."""
-    return (claim.asserts not in NO_DIFFERENCE) != claim.negated
+    return (claim.asserts not in BY_MARGIN) != claim.negated
 
 
 def _counted(
@@ -141,7 +136,7 @@ def _can_be_read(claim: Claim) -> bool:
     What counts as little difference is stated in words, so only a person can hold a
     line against a claim of none.
     """
-    return bool(claim.asserts) and claim.asserts not in NO_DIFFERENCE
+    return bool(claim.asserts) and claim.asserts not in BY_MARGIN
 
 
 def _reading(claim: Claim, line: PooledLine, better: str) -> str:

@@ -1,14 +1,15 @@
 """What keeps a grade's form from being handed in, all of it at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claims.models import Claim
 from claims.words import Certainty
 from evidence.bases.proposing import lead_of
 from evidence.grades.draft import GradeForm
-from evidence.grades.findings import NO_DIFFERENCE, findings_of
+from evidence.grades.findings import findings_of
 from evidence.method import (
+    BY_MARGIN,
     GRADE_METHODS,
     VerdictDraft,
     explain_error,
@@ -42,30 +43,35 @@ def problems(base: EvidenceBase, form: GradeForm) -> list[str]:
 
 def placed_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:
     """All that is wrong with a form on a base, each beside its field."""
+    items = included_items(base)
     try:
-        found = _verdict_problems(base, form)
+        found = _verdict_problems(base, form, items)
     except ValueError as error:
         return [Problem("verdict", f"{error}.")]
     if method_for(base.claim.kind) in GRADE_METHODS:
-        found += [*_sentence_problems(base, form), *_reading_problems(base, form)]
-        found += [*_design_problems(base, form), *_margin_problems(base, form)]
-        found += [*_target_problems(form), *_word_problems(base, form)]
+        found += [*_sentence_problems(base, form), *_reading_problems(form, items)]
+        found += [*_design_problems(form, items), *_margin_problems(base, form)]
+        found += [*_target_problems(form), *_word_problems(base, form, items)]
     elif not form.sentence.strip():
         found.append(Problem("sentence", "A verdict needs its sentence."))
     return found
 
 
-def _verdict_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:
+def _verdict_problems(
+    base: EvidenceBase, form: GradeForm, items: list[EvidenceItem]
+) -> list[Problem]:
     """What the rules of verdicts and of ratings refuse; ValueError for other words."""
     rated = _group_problems(form)
     if not form.verdict:
         return [*rated, Problem("verdict", "Choose a verdict.")]
     said = {explain_error(code) for code in _carried_errors(form)}
-    sentences = verdict_problems(verdict_draft(base, form))
+    sentences = verdict_problems(_verdict_draft(base, form, items))
     return rated + [Problem("verdict", one) for one in sentences if one not in said]
 
 
-def _word_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
+def _word_problems(
+    base: EvidenceBase, form: GradeForm, items: list[EvidenceItem]
+) -> Iterator[Problem]:
     """Words that the readings and the pooled line do not leave open.
 
     Accuracy studies have no line, so a verdict on a test is the grader's. With very low
@@ -76,7 +82,7 @@ def _word_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
     by_hand = base.claim.kind == Claim.Kind.DIAGNOSIS
     if not graded or by_hand or form.certainty(method) == Certainty.VERY_LOW:
         return
-    findings = findings_of(base, form, included_items(base))
+    findings = findings_of(base, form, items)
     for sentence in word_refusals(word, findings, form.explanation):
         yield Problem("verdict", sentence)
 
@@ -90,10 +96,11 @@ def _target_problems(form: GradeForm) -> list[Problem]:
     return []
 
 
-def verdict_draft(base: EvidenceBase, form: GradeForm) -> VerdictDraft:
+def _verdict_draft(
+    base: EvidenceBase, form: GradeForm, items: list[EvidenceItem]
+) -> VerdictDraft:
     """The form and its base as the rules of verdicts take them."""
     method = method_for(base.claim.kind)
-    items = included_items(base)
     carrying = form.carrying
     rated = {}
     if carrying is not None:
@@ -111,7 +118,7 @@ def verdict_draft(base: EvidenceBase, form: GradeForm) -> VerdictDraft:
         leaning=form.leaning,
         base_frozen=base.is_frozen,
         scope=base.scope,
-        read_at_source=len(rated_results(base)),
+        read_at_source=len(rated_results(items)),
         records=[item.passage.reference.type for item in items if item.passage_id],
         query=base.query,
         searched_on=base.searched_on,
@@ -128,9 +135,9 @@ def included_items(base: EvidenceBase) -> list[EvidenceItem]:
     )
 
 
-def rated_results(base: EvidenceBase) -> list[Result]:
-    """The results that count in a base and that GRADE rates."""
-    results = [item.result for item in included_items(base) if item.result_id]
+def rated_results(items: Iterable[EvidenceItem]) -> list[Result]:
+    """The results that GRADE rates among the included items of a base."""
+    results = [item.result for item in items if item.result_id]
     return [result for result in results if result.is_rated]
 
 
@@ -187,15 +194,15 @@ def _added_problems(added: str) -> Iterator[Problem]:
         )
 
 
-def _reading_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:
-    items = {item.pk: item for item in included_items(base)}
+def _reading_problems(form: GradeForm, items: list[EvidenceItem]) -> list[Problem]:
+    by_id = {item.pk: item for item in items}
     read = {reading.item for reading in form.readings if reading.bearing}
     found = [
         Problem(f"readings.{pk}", f"{_label(item)}: say what it shows of the claim.")
-        for pk, item in items.items()
+        for pk, item in by_id.items()
         if pk not in read
     ]
-    if read - set(items):
+    if read - set(by_id):
         why = "Only included items of this base are read."
         found.append(Problem("readings", why))
     return found
@@ -208,9 +215,9 @@ def _label(item: EvidenceItem) -> str:
 # --- which designs a rating is of ---
 
 
-def _design_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
+def _design_problems(form: GradeForm, items: list[EvidenceItem]) -> Iterator[Problem]:
     """Groups of designs that the base has no study of, and weak ones rated high."""
-    rated = rated_results(base)
+    rated = rated_results(items)
     there = {result.design_group for result in rated}
     for group in form.groups:
         if group.designs not in there:
@@ -233,7 +240,7 @@ def _design_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
 
 def _margin_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
     claim = base.claim
-    if claim.asserts not in NO_DIFFERENCE or claim.margin.strip():
+    if claim.asserts not in BY_MARGIN or claim.margin.strip():
         return
     if claim.asserts == Claim.Asserts.AT_LEAST_AS_GOOD and form.verdict != "cant_say":
         yield Problem(

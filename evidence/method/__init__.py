@@ -6,7 +6,12 @@ certainty, `verdicts` what a judgement needs, `bearing` what a result says of a 
 `overclaiming` what nobody may add to it.
 """
 
-from evidence.method.bearing import BearingProposal, is_circular, propose_bearing
+from evidence.method.bearing import (
+    BY_MARGIN,
+    BearingProposal,
+    is_circular,
+    propose_bearing,
+)
 from evidence.method.methods import (
     GRADE_METHODS,
     LEVELS,
@@ -46,6 +51,7 @@ from evidence.method.verdicts import (
 VERSION = 1  # counts up where the same evidence would be judged by another rule
 
 __all__ = [
+    "BY_MARGIN",
     "CANT_SAY_BECAUSE",
     "GRADE_METHODS",
     "LEVELS",

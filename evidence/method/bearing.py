@@ -23,6 +23,8 @@ class BearingProposal(NamedTuple):
 
 _COMPARISONS = frozenset(Asserts) - {Asserts.EXISTS, Asserts.ABSENT}
 _NO_DIFFERENCE = frozenset({Asserts.LITTLE_OR_NO, Asserts.ABSENT})
+# What is judged against a margin, and never by a direction alone.
+BY_MARGIN = _NO_DIFFERENCE | {Asserts.AT_LEAST_AS_GOOD}
 _DENIED = {
     Bearing.SUPPORTS: Bearing.CONTRADICTS,
     Bearing.CONTRADICTS: Bearing.SUPPORTS,
@@ -179,7 +181,7 @@ def _from_direction(
     points = _DIRECTIONS.get(direction, 0)
     if direction == "not_stated" and estimate is not None:
         points = (estimate > 0) - (estimate < 0)
-    if claim in _NO_DIFFERENCE or claim is Asserts.AT_LEAST_AS_GOOD or points == 0:
+    if claim in BY_MARGIN or points == 0:
         return BearingProposal(
             Bearing.INCONCLUSIVE,
             "Without an interval nobody can say how small a difference may be; no "
