@@ -298,11 +298,10 @@ def _table_notes(
 
 def _ratio_of_means(metric: str, pooled: Pooled) -> list[str]:
     """The pooled logarithm as the ratio it stands for."""
-    ci = pooled.ci_wald if pooled.wald_decides else pooled.ci
-    if metric != "rom" or pooled.y is None or ci is None:
+    if metric != "rom" or pooled.deciding_ci is None:
         return []
-    ratio, low, high = (to_shown_scale(Measure.ROM, y) for y in (pooled.y, *ci))
-    return [f"As a ratio of means: {ratio:.3g} ({low:.3g} to {high:.3g})."]
+    low, high = pooled.deciding_ci
+    return [f"As a ratio of means: {pooled.estimate:.3g} ({low:.3g} to {high:.3g})."]
 
 
 def _twice(table: Table) -> list[str]:
