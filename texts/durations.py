@@ -2,6 +2,8 @@
 
 import re
 
+from texts.titles import same_however_typed
+
 _DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
 _UNITS = {
     **_DAYS,
@@ -44,11 +46,7 @@ def _number(word: str) -> float:
 
 def same_time(one: str, other: str) -> bool:
     """Whether two texts name one time: in the same words, or as long."""
-    if _plain(one) == _plain(other):
+    if same_however_typed(one) == same_however_typed(other):
         return True
     days = days_in(one)
     return days is not None and days == days_in(other)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())

@@ -34,6 +34,11 @@ def plain_text(value: str) -> str:
     return " ".join(value.split())
 
 
+def same_however_typed(value: str) -> str:
+    """Case and blanks taken away, accents kept: equal for texts of the same words."""
+    return " ".join(value.casefold().split())
+
+
 def fold(value: str) -> str:
     """Case and accents taken away: "Müller" and "MULLER" fold to the same string."""
     if value.isascii():

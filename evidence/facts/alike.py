@@ -15,6 +15,7 @@ from studies.designs import (
 )
 from studies.effects import COMPARING, Measure
 from studies.words import Contrast, Measured, Provenance
+from texts.titles import same_however_typed
 
 _IN_UNITS = frozenset({Measure.MD})  # of the others the unit cancels out
 _AGAINST = re.compile(r" (versus|vs\.?|v\.?|compared (with|to)) ")
@@ -76,18 +77,14 @@ def alike(item: ItemFacts) -> Alike:
     apart = result.metric in _IN_UNITS | _STANDARDISED and not mixed
     return Alike(
         designs=designs or "",
-        outcome=_plain(result.outcome),
+        outcome=same_however_typed(result.outcome),
         metric=result.metric,
-        comparison=_AGAINST.sub(" against ", _plain(result.comparison)),
-        dose=_plain(result.dose),
+        comparison=_AGAINST.sub(" against ", same_however_typed(result.comparison)),
+        dose=same_however_typed(result.dose),
         unit=_unit(result.outcome_unit) if result.metric in _IN_UNITS else "",
         contrast=result.contrast,
         measured=result.measured if apart else "",
     )
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
 
 
 def _unit(text: str) -> str:
