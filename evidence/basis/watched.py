@@ -115,6 +115,7 @@ WATCHED = (
             "copied_from": "where it began; what it holds is compared",
             "frozen_by": _WHO,
             "made_for": "what it was made for; what it holds is compared",
+            "none_counts_why": "explains what its items come to, which are compared",
         },
     ),
     Watched(
@@ -136,7 +137,11 @@ WATCHED = (
         ReadingBasis,
         decides=("grade", "item"),
         paths=("readings",),
-        not_basis={**_ROW, **_ID},
+        not_basis={
+            **_ROW,
+            **_ID,
+            "reading_why": "explains what is read",
+        },
     ),
     Watched(
         Result,
@@ -190,7 +195,7 @@ WATCHED = (
             "withdrawn_reason": "its results stay as they are",
             "definition": _UNUSED,
             "measures": _UNUSED,
-            "importance": _UNUSED,
+            "importance": "asks for a reason at the most, and decides nothing",
             "sample": _SAMPLE,
         },
     ),
