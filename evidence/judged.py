@@ -47,6 +47,7 @@ _READ = {  # what is read of each row; the rest, an article's bytes too, stays b
     ),
     "result__study__": (
         *("label", "year", "design", "allocation", "status", "sample_size", "sample"),
+        *("intervention", "comparator"),
     ),
     "result__outcome__": ("name", "unit", "better"),
     "result__compiled_from__": _RECORD,

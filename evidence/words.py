@@ -32,6 +32,22 @@ class Decision(Words):
     EXCLUDED = "excluded", "left out"
 
 
+class Apart(Words):
+    """Evidence that stands apart in the table, below what is graded."""
+
+    NOT = "", "graded"
+    PASSAGE = "passage", "quoted passages: shown, not graded"
+    NOT_RATED = "not_rated", "qualitative evidence and opinion: shown, not graded"
+    PRECLINICAL = (
+        "preclinical",
+        "in animals or in the laboratory: shown apart, never pooled with people",
+    )
+    SECOND_HAND = (
+        "second_hand",
+        "known only from a citing article: shown apart, not pooled, not graded",
+    )
+
+
 class Reason(Words):
     """Why a candidate was left out."""
 

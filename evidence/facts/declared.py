@@ -116,6 +116,8 @@ class Judgement:
     target_words: str = ""
     threshold: str = ""
     unrated_words: str = ""
+    caveats: tuple[str, ...] = ()
+    size_words: str = ""
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,7 @@ class Domain:
     rates_up: bool
     words: str
     why: str
+    caveat: str = ""
 
 
 @dataclass(frozen=True)
@@ -313,6 +316,9 @@ class ResultFacts:
     checked_at: Moment | None
     adjusted: str
     dose: str
+    comparison_words: str = ""
+    arms_words: str = ""
+    pools_words: str = ""
 
 
 @dataclass(frozen=True)
@@ -341,7 +347,10 @@ class Directness:
 
 @dataclass(frozen=True)
 class ItemFacts:
-    """One candidate: what was decided, and what it shows."""
+    """One candidate: what was decided, what it shows, and where the table has it.
+
+    ``apart`` is empty for what is graded with the rest.
+    """
 
     item: int
     decision: str
@@ -356,6 +365,9 @@ class ItemFacts:
     study: StudyFacts | None
     result: ResultFacts | None
     passage: PassageFacts | None
+    apart: str = ""
+    apart_words: str = ""
+    pooled_words: str = ""
 
 
 @dataclass(frozen=True)
@@ -411,7 +423,10 @@ class PooledLine:
 
 @dataclass(frozen=True)
 class ClaimFacts:
-    """All that Footing says of a claim, as its page and its export say it."""
+    """All that Footing says of a claim, as its page and its export say it.
+
+    ``columns`` head the evidence table: versions without them have an older one.
+    """
 
     format: int
     id: int
@@ -438,3 +453,4 @@ class ClaimFacts:
     relations: tuple[Relation, ...]
     history: tuple[VersionFacts, ...]
     counts: Counts
+    columns: tuple[str, ...] = ()

@@ -45,10 +45,11 @@ NOT_PRINTED = {  # facts that programs read and the page does not print
     "Record": {"year", "first_author"},
     "ToldBy": {"article", "quote"},
     "ResultFacts": set(field_types(declared.ResultFacts))
-    - {"outcome", "time_point", "provenance_flag", "in_words"},
+    - {"outcome", "time_point", "provenance_flag", "in_words"}
+    - {"comparison_words", "arms_words", "pools_words"},
     "PassageFacts": {"read_on", "withdrawn"},
     "ItemFacts": {"item", "decision", "reason", "bearing", "bearing_why"}
-    | {"bearing_confirmed", "directness"},
+    | {"bearing_confirmed", "directness", "apart"},
     "PooledLine": {"designs", "metric", "estimate", "ci_low", "ci_high", "pi_low"}
     | {"pi_high", "tau2", "i2", "q", "q_df", "q_p", "weights", "contrast"}
     | {"measured", "unit"},
@@ -64,7 +65,7 @@ def values(declared_as, facts):
     """Every fact that is printed, with its name, as the declaration goes through it."""
     left_out = EVERYWHERE | NOT_PRINTED.get(declared_as.__name__, set())
     for name, hint in field_types(declared_as).items():
-        if name not in left_out and facts[name] not in (None, "", []):
+        if name not in left_out and facts.get(name) not in (None, "", []):
             yield from _values(name, hint, facts[name])
 
 
@@ -176,8 +177,17 @@ def test_the_claim_as_it_stands_is_rendered_like_its_newest_version(client):
         assert " ".join(value.split()).lower() in words.lower(), name
 
 
-def test_stored_facts_are_as_declared(facts):
-    assert to_json(from_json(declared.ClaimFacts, facts)) == facts
+def test_stored_facts_are_as_declared_but_for_those_added_since(facts):
+    assert without_added(to_json(from_json(declared.ClaimFacts, facts)), facts) == facts
+
+
+def without_added(read, stored):
+    """What was read, without the facts that its version did not know."""
+    if isinstance(stored, dict):
+        return {name: without_added(read[name], stored[name]) for name in stored}
+    if isinstance(stored, list):
+        return [without_added(*pair) for pair in zip(read, stored, strict=True)]
+    return read
 
 
 def test_every_fact_not_printed_is_declared():
