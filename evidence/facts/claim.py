@@ -25,6 +25,7 @@ from evidence.facts.declared import (
     VersionFacts,
     Withdrawal,
 )
+from evidence.facts.figures import figures_of
 from evidence.facts.judging import groups, judgement
 from evidence.facts.pooling import pooled
 from evidence.facts.standing_on import base_facts, facts_of_items, reviews_list
@@ -52,7 +53,6 @@ _QUESTION = (
     "dose",
     "time_frame",
     "subgroup",
-    "margin",
     "jurisdiction",
 )
 
@@ -142,8 +142,11 @@ def _words(claim: Claim) -> dict[str, Any]:
 
 def question(claim: Claim) -> Question:
     """What the claim says of whom, compared with what (PICO and what it asserts)."""
+    figures = figures_of(claim)
     return Question(
         **{field: getattr(claim, field) for field in _QUESTION},
+        margin=figures.margin_words if figures else "",
+        figures=figures,
         asserts_words=asserts_words(claim),
         as_of=iso(claim.as_of),
     )

@@ -61,9 +61,9 @@ def _pooled_words(pooling: Pooling) -> dict[int, str]:
     for line in pooling.lines:
         for item, weight in line.weights.items():
             of = f"{line.k} {line.designs_words}"
-            found[int(item)] = f"{weight:.1f} % of the weight of the {of}, pooled"
+            found[int(item)] = f"weight {weight:.1f} % in the pooled {of}"
         for row in line.not_estimable:
-            found[row.item] = f"Not estimable, so without weight: {row.why}"
+            found[row.item] = f"not estimable, no weight: {row.why}"
     for row in pooling.held_out:
-        found[row.item] = f"Not pooled. {row.why}"
+        found[row.item] = f"not pooled: {row.why}"
     return found
