@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 
 USUAL_LEVEL = 0.95  # of an interval; another one is said
+NOT_STATED = "people not stated"
 
 
 def figure(value: float, digits: int = 2) -> str:
@@ -66,12 +67,16 @@ def comparison_in_words(result: Result) -> str:
 
 
 def arms_in_words(result: Result) -> str:
-    """How many people each number counts: "123 against 139 people"."""
-    sizes = [f"{n:,}" for n in (result.total_1, result.total_2) if n is not None]
+    """How many people are compared, and of how many: "123 against 139 people"."""
+    sizes = [n for n in (result.total_1, result.total_2) if n is not None]
+    whole = result.study.sample_size
     if result.contrast == Contrast.BEFORE_AFTER:
-        people = f", {sizes[0]} people" if sizes else ""
-        return f"one group, before and after{people}"
-    return f"{' against '.join(sizes)} people" if sizes else ""
+        people = f"{(sizes or [whole])[0]:,} people" if sizes or whole else NOT_STATED
+        return f"one group, before and after: {people}"
+    if not sizes:
+        return f"{whole:,} people; arm sizes not stated" if whole else NOT_STATED
+    people = f"{' against '.join(f'{n:,}' for n in sizes)} people"
+    return f"{people}, of {whole:,}" if whole and whole != sum(sizes) else people
 
 
 def _groups(result: Result) -> str:

@@ -10,6 +10,7 @@ from core.wording import day_words, iso, shown, shown_if_set
 from evidence.facts import declared
 from evidence.facts.caveats import caveat_of
 from evidence.facts.declared import GroupFacts, Judgement
+from evidence.facts.figures import figures_of
 from evidence.method import CANT_SAY_BECAUSE, Rating, level_words, method_for, rate
 from evidence.models import Grade, GradeGroup
 from evidence.words import Domain, Upgrade
@@ -80,7 +81,17 @@ def _of_grade(grade: Grade) -> dict[str, Any]:
         "method_words": Method(grade.method).label,
         "target_words": shown_if_set(grade, "target"),
         "threshold": grade.threshold,
+        "size_words": _size_words(grade),
     }
+
+
+def _size_words(grade: Grade) -> str:
+    """How large the effect was judged, with the thresholds it was judged against."""
+    if not grade.size_class:
+        return ""
+    figures = figures_of(grade.round.base)
+    stated = figures.thresholds_words if figures else ""
+    return f"{shown(grade, 'size_class')} ({stated or 'no thresholds stated'})"
 
 
 def _lead(claim: Claim) -> str:

@@ -241,7 +241,7 @@ def result_facts(result: Result, notices: Notices) -> ResultFacts:
         adjusted=result.adjusted,
         dose=result.dose,
         comparison_words=comparison_in_words(result) or NOT_STATED,
-        arms_words=arms_in_words(result) or "arm sizes not stated",
+        arms_words=arms_in_words(result),
         pools_words=_pools_words(result),
     )
 
