@@ -48,6 +48,14 @@ class Apart(Words):
     )
 
 
+class OwnReport(Words):
+    """Whether the report of a study's own is on file, and if not, who looked."""
+
+    ON_FILE = "on_file", "own report: on file"
+    NONE_CONFIRMED = "none_confirmed", "own report: looked for, none confirmed"
+    NOT_LOOKED_FOR = "not_looked_for", "own report: not looked for"
+
+
 class Reason(Words):
     """Why a candidate was left out."""
 

@@ -262,6 +262,7 @@ class StudyFacts:
     is_retracted: bool
     notices: tuple[NoticeFacts, ...]
     sample: bool
+    report_words: str = ""
 
 
 @dataclass(frozen=True)

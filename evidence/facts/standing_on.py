@@ -31,7 +31,7 @@ from evidence.judged import (
     items_of,
 )
 from evidence.models import EvidenceBase, EvidenceItem, Passage
-from evidence.words import Bearing
+from evidence.words import Bearing, OwnReport
 from studies.designs import REVIEWS, Design
 from studies.figures import arms_in_words, comparison_in_words, result_in_words
 from studies.models import Inclusion, Result, Study
@@ -176,14 +176,14 @@ def item_facts(item: EvidenceItem, notices: Notices) -> ItemFacts:
         bearing_why=item.bearing_why,
         bearing_confirmed=bool(item.confirmed),
         directness=Directness(**directness_of(item)),
-        study=study_facts(result.study, notices) if result else None,
+        study=study_facts(result.study, notices, item.own_report) if result else None,
         result=result_facts(result, notices) if result else None,
         passage=passage_facts(item.passage, notices) if item.passage else None,
     )
 
 
-def study_facts(study: Study, notices: Notices) -> StudyFacts:
-    """A study in an evidence table."""
+def study_facts(study: Study, notices: Notices, own_report: str) -> StudyFacts:
+    """A study in an evidence table; ``own_report`` is whether its report is on file."""
     standing = notices.of_study.get(study.pk, [])
     size = study.sample_size
     return StudyFacts(
@@ -199,6 +199,7 @@ def study_facts(study: Study, notices: Notices) -> StudyFacts:
         is_retracted=is_retracted(standing),
         notices=tuple(_notice_facts(row, row.role == "main") for row in standing),
         sample=study.sample,
+        report_words=OwnReport(own_report).label,
     )
 
 

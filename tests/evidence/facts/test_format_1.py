@@ -41,7 +41,8 @@ NOT_PRINTED = {  # facts that programs read and the page does not print
     | {"overlap_unknown"},
     "NoticeFacts": {"kind", "dated", "main_report"},
     "StudyFacts": {"year", "design", "design_words", "allocation", "status"}
-    | {"status_words", "sample_size", "sample_size_words", "is_retracted", "sample"},
+    | {"status_words", "sample_size", "sample_size_words", "is_retracted", "sample"}
+    | {"report_words"},
     "Record": {"year", "first_author"},
     "ToldBy": {"article", "quote"},
     "ResultFacts": set(field_types(declared.ResultFacts))
