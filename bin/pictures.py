@@ -71,7 +71,7 @@ def pages(page: Page, address: str) -> dict[str, str]:
 
 def sign_in(page: Page, address: str) -> None:
     """As a sample reviewer, who may grade."""
-    page.goto(f"{address}/sign-in/")
+    page.goto(f"{address}/accounts/sign-in/")
     page.fill("[name=username]", "reviewer-b")
     page.fill("[name=password]", PASSWORD)
     page.keyboard.press("Enter")
