@@ -1,4 +1,4 @@
-"""Takes the pictures of docs/pictures/ from the sample evidence, in a store of their own.
+"""Takes the pictures of docs/pictures/ from the sample evidence, in a new store.
 
     python bin/pictures.py [FOLDER]
 
@@ -35,7 +35,7 @@ def served() -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
         free.close()
-        server = subprocess.Popen(
+        server = subprocess.Popen(  # noqa: S603
             [sys.executable, ROOT / "manage.py", "run"],
             env={**os.environ, "FOOTING_VAR": var, "PORT": str(port)},
             stdout=subprocess.PIPE,

@@ -56,14 +56,17 @@ def apart_of(item: ItemFacts, *, rated: bool) -> Apart:
 
 
 def _pooled_words(pooling: Pooling) -> dict[int, str]:
-    """By item, its weight in the line that pooled it, or why none did."""
+    """By item, its weight in the line that pooled it, or that none did.
+
+    Why not is said once, by the line or in the list of what is held out.
+    """
     found = {}
     for line in pooling.lines:
         for item, weight in line.weights.items():
             of = f"{line.k} {line.designs_words}"
             found[int(item)] = f"weight {weight:.1f} % in the pooled {of}"
         for row in line.not_estimable:
-            found[row.item] = f"not estimable, no weight: {row.why}"
+            found[row.item] = "not estimable, so without weight"
     for row in pooling.held_out:
-        found[row.item] = f"not pooled: {row.why}"
+        found[row.item] = "not pooled: why stands below the table"
     return found
