@@ -26,6 +26,11 @@ def figure(value: float, digits: int = 2) -> str:
     return f"−{text}" if negative else text
 
 
+def entered(value: float) -> str:
+    """A number as somebody entered it, with a true minus: 0.8, −5, 1.25."""
+    return f"{value:.6g}".replace("-", "−")
+
+
 def interval(estimate: float, low: float | None, high: float | None) -> str:
     """As "0.41 (0.13 to 1.26)"; the estimate alone where no interval is known."""
     if low is None or high is None:

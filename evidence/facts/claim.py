@@ -23,6 +23,7 @@ from evidence.facts.declared import (
     VersionFacts,
     Withdrawal,
 )
+from evidence.facts.figures import figures_of
 from evidence.facts.judging import groups, judgement
 from evidence.facts.pooling import pooled
 from evidence.facts.standing_on import base_facts, facts_of_items, reviews_list
@@ -48,7 +49,6 @@ _QUESTION = (
     "dose",
     "time_frame",
     "subgroup",
-    "margin",
     "jurisdiction",
 )
 
@@ -129,8 +129,11 @@ def _words(claim: Claim) -> dict[str, Any]:
 
 def question(claim: Claim) -> Question:
     """What the claim says of whom, compared with what (PICO and what it asserts)."""
+    figures = figures_of(claim)
     return Question(
         **{field: getattr(claim, field) for field in _QUESTION},
+        margin=figures.margin_words if figures else "",
+        figures=figures,
         asserts_words=asserts_words(claim),
         as_of=iso(claim.as_of),
     )

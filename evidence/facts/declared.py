@@ -25,6 +25,31 @@ class Withdrawal:
 
 
 @dataclass(frozen=True)
+class Figures:
+    """The numbers a claim is judged against, and each as it is printed.
+
+    On a ratio's scale margin and thresholds are factors above 1 that hold both ways.
+    """
+
+    scale: str
+    scale_words: str
+    unit: str
+    margin: float | None
+    margin_words: str
+    claimed_size: float | None
+    claimed_size_words: str
+    small_from: float | None
+    moderate_from: float | None
+    large_from: float | None
+    thresholds_words: str
+    value_low: float | None
+    value_high: float | None
+    value_words: str
+    baseline_risk: float | None
+    baseline_words: str
+
+
+@dataclass(frozen=True)
 class Question:
     """What the claim says of whom, compared with what."""
 
@@ -42,6 +67,7 @@ class Question:
     jurisdiction: str
     asserts_words: str
     as_of: Day | None
+    figures: Figures | None = None
 
 
 @dataclass(frozen=True)
