@@ -87,6 +87,8 @@ _RISKS: dict[Measure, Callable[[float, float], float]] = {
     Measure.RD: lambda difference, p0: p0 + difference,
 }
 
+GIVES_RISKS = frozenset(_RISKS)
+
 
 def risk_ratio_from_odds_ratio(ratio: float, baseline: float) -> float:
     """The risk ratio an odds ratio amounts to at a baseline risk (share, 0 to 1)."""

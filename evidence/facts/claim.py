@@ -27,6 +27,7 @@ from evidence.facts.figures import figures_of
 from evidence.facts.judging import groups, judgement
 from evidence.facts.pooling import pooled
 from evidence.facts.standing_on import base_facts, facts_of_items, reviews_list
+from evidence.facts.summary import summary
 from evidence.judged import Judged, judged_by
 
 AT_ONCE = 500
@@ -91,13 +92,16 @@ def facts_of(claims: Mapping[int, Claim], judged: Judged) -> Iterator[ClaimFacts
         grade, base = judged.grades.get(id), judged.bases.get(id)
         own = items[base.pk] if base else ()
         pooling = pooled(own, claim.time_frame)
+        said_of = judgement(claim, grade, notes_on(versions[id]))
+        rated = weighed[grade.pk] if grade else ()
+        figures = figures_of(base or claim)
         yield ClaimFacts(
             format=FORMAT,
             **_words(claim),
             version=versions[id][0].number if versions[id] else None,
-            judgement=judgement(claim, grade, notes_on(versions[id])),
+            judgement=said_of,
             base=base_facts(base, own, listed) if base else None,
-            groups=weighed[grade.pk] if grade else (),
+            groups=rated,
             evidence=own,
             pooled=pooling.lines,
             held_out=pooling.held_out,
@@ -105,6 +109,7 @@ def facts_of(claims: Mapping[int, Claim], judged: Judged) -> Iterator[ClaimFacts
             relations=related[id],
             history=tuple(map(version_facts, versions[id])),
             counts=counts(said[id], own),
+            summary=summary(own, pooling.lines, rated, figures, said_of.sentence),
         )
 
 

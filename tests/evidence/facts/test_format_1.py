@@ -53,6 +53,8 @@ NOT_PRINTED = {  # facts that programs read and the page does not print
     | {"pi_high", "tau2", "i2", "q", "q_df", "q_p", "weights", "contrast"}
     | {"measured", "unit"},
     "Unpooled": {"item"},
+    "AbsoluteRisks": set(field_types(declared.AbsoluteRisks)),
+    "SummaryRow": {"designs", "designs_words", "studies", "people"},
     "SayingArticle": {"sells", "sample", "text_of"},
     "Cite": {"citation", "cited_work", "found", "found_words", "decision"}
     | {"decision_words", "checked_at", "study", "reference", "retracted", "support"},
