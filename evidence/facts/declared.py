@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from articles.mentions.facts import Saying
 from claims.claims.facts import BriefClaim
 from core.dataclass_json import Day, Moment
+from evidence.facts.summarised import SummaryRow
 
 FORMAT = 1
 
@@ -433,53 +434,6 @@ class PooledLine:
     contrast: str
     measured: str
     alike_words: str
-
-
-@dataclass(frozen=True)
-class AbsoluteRisks:
-    """Risks at a stated baseline risk, as shares; they are told of ``per`` people.
-
-    Their limits are of the relative effect's interval alone.
-    """
-
-    per: int
-    baseline: float
-    risk: float
-    risk_low: float | None
-    risk_high: float | None
-    difference: float
-    difference_low: float | None
-    difference_high: float | None
-
-
-@dataclass(frozen=True)
-class SummaryRow:
-    """One figure that may decide, as a summary of findings tells it.
-
-    ``risks`` are null where no baseline risk is stated, or none may be told;
-    ``risks_note`` says why. ``happens`` is what the verdict says of it.
-    """
-
-    what: str
-    designs: str
-    designs_words: str
-    outcome: str
-    measure_words: str
-    follow_up_words: str
-    studies: int
-    people: int | None
-    participants_words: str
-    certainty: str
-    certainty_words: str
-    glyph: str
-    relative_words: str
-    risks: AbsoluteRisks | None
-    baseline_words: str
-    risk_words: str
-    difference_words: str
-    baseline_source_words: str
-    risks_note: str
-    happens: str
 
 
 @dataclass(frozen=True)

@@ -11,15 +11,14 @@ from typing import Any
 
 from core.templatetags.footing import counted, number
 from evidence.facts.declared import (
-    AbsoluteRisks,
     Figures,
     GroupFacts,
     ItemFacts,
     PooledLine,
     ResultFacts,
-    SummaryRow,
 )
 from evidence.facts.standing_on import NUMBERS
+from evidence.facts.summarised import AbsoluteRisks, SummaryRow
 from studies.absolute_effects import (
     GIVES_RISKS,
     AbsoluteEffect,
