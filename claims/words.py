@@ -116,10 +116,7 @@ class CantSay(Words):
     ONLY_ONGOING = "only_ongoing", "only ongoing studies"
     ONLY_PRECLINICAL = "only_preclinical", "only animal or laboratory studies"
     ONLY_SECOND_HAND = "only_second_hand", "no evidence read at its source"
-    CIRCULAR = (
-        "circular",
-        "no evidence read at its source: only articles that claim it tell of it",
-    )
+    CIRCULAR = "circular", "only articles that make this claim report the studies"
     NO_MARGIN = "no_margin", "no margin says what counts as little"
     TOO_UNCERTAIN = "too_uncertain"
 

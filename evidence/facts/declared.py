@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from articles.mentions.facts import Saying
 from claims.claims.facts import BriefClaim
 from core.dataclass_json import Day, Moment
+from evidence.facts.summarised import SummaryRow
 
 FORMAT = 1
 
@@ -142,6 +143,8 @@ class Judgement:
     target_words: str = ""
     threshold: str = ""
     unrated_words: str = ""
+    caveats: tuple[str, ...] = ()
+    size_words: str = ""
 
 
 @dataclass(frozen=True)
@@ -154,6 +157,7 @@ class Domain:
     rates_up: bool
     words: str
     why: str
+    caveat: str = ""
 
 
 @dataclass(frozen=True)
@@ -259,6 +263,7 @@ class StudyFacts:
     is_retracted: bool
     notices: tuple[NoticeFacts, ...]
     sample: bool
+    report_words: str = ""
 
 
 @dataclass(frozen=True)
@@ -339,6 +344,9 @@ class ResultFacts:
     checked_at: Moment | None
     adjusted: str
     dose: str
+    comparison_words: str = ""
+    arms_words: str = ""
+    pools_words: str = ""
 
 
 @dataclass(frozen=True)
@@ -367,7 +375,10 @@ class Directness:
 
 @dataclass(frozen=True)
 class ItemFacts:
-    """One candidate: what was decided, and what it shows."""
+    """One candidate: what was decided, what it shows, and where the table has it.
+
+    ``apart`` is empty for what is graded with the rest.
+    """
 
     item: int
     decision: str
@@ -382,6 +393,9 @@ class ItemFacts:
     study: StudyFacts | None
     result: ResultFacts | None
     passage: PassageFacts | None
+    apart: str = ""
+    apart_words: str = ""
+    pooled_words: str = ""
 
 
 @dataclass(frozen=True)
@@ -437,7 +451,10 @@ class PooledLine:
 
 @dataclass(frozen=True)
 class ClaimFacts:
-    """All that Footing says of a claim, as its page and its export say it."""
+    """All that Footing says of a claim, as its page and its export say it.
+
+    ``columns`` head the evidence table: versions without them have an older one.
+    """
 
     format: int
     id: int
@@ -464,3 +481,5 @@ class ClaimFacts:
     relations: tuple[Relation, ...]
     history: tuple[VersionFacts, ...]
     counts: Counts
+    columns: tuple[str, ...] = ()
+    summary: tuple[SummaryRow, ...] = ()
