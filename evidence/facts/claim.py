@@ -23,15 +23,16 @@ from evidence.facts.declared import (
     VersionFacts,
     Withdrawal,
 )
-from evidence.facts.judging import groups, judgement
+from evidence.facts.judging import groups, judgement, newer_judgement
 from evidence.facts.pooling import pooled
 from evidence.facts.standing_on import base_facts, facts_of_items, reviews_list
 from evidence.judged import Judged, judged_by
 
 AT_ONCE = 500
-_OF_RELATION = ("kind", "source__text", "source__verdict") + (
-    "target__text",
-    "target__verdict",
+_OF_BRIEF = ("text", "verdict", "certainty", "standing")
+_OF_RELATION = (
+    "kind",
+    *(f"{end}__{name}" for end in ("source", "target") for name in _OF_BRIEF),
 )
 BACKWARDS = {
     ClaimRelation.Kind.NARROWER_THAN: "broader than",
@@ -105,6 +106,7 @@ def facts_of(claims: Mapping[int, Claim], judged: Judged) -> Iterator[ClaimFacts
             relations=related[id],
             history=tuple(map(version_facts, versions[id])),
             counts=counts(said[id], own),
+            newer=newer_judgement(claim, judged.newer.get(id)),
         )
 
 

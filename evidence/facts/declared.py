@@ -411,7 +411,10 @@ class PooledLine:
 
 @dataclass(frozen=True)
 class ClaimFacts:
-    """All that Footing says of a claim, as its page and its export say it."""
+    """All that Footing says of a claim, as its page and its export say it.
+
+    ``newer`` was judged since the verdict was published, and waits for an editor.
+    """
 
     format: int
     id: int
@@ -438,3 +441,4 @@ class ClaimFacts:
     relations: tuple[Relation, ...]
     history: tuple[VersionFacts, ...]
     counts: Counts
+    newer: Judgement | None = None

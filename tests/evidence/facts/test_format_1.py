@@ -26,7 +26,7 @@ NOT_PRINTED = {  # facts that programs read and the page does not print
     "ClaimFacts": {"format", "kind", "checkability", "checkability_words", "compound"}
     | {"sample", "withdrawn", "merged_into"},
     "Question": {"asserts", "negated"},
-    "BriefClaim": {"verdict_words"},
+    "BriefClaim": {"verdict_words", "certainty_words", "standing", "standing_words"},
     "Relation": {"kind"},
     "VersionFacts": {"certainty_words", "at"},
     "Counts": {"mentions", "articles", "distinct_texts", "studies", "people"},
@@ -64,7 +64,7 @@ def values(declared_as, facts):
     """Every fact that is printed, with its name, as the declaration goes through it."""
     left_out = EVERYWHERE | NOT_PRINTED.get(declared_as.__name__, set())
     for name, hint in field_types(declared_as).items():
-        if name not in left_out and facts[name] not in (None, "", []):
+        if name not in left_out and facts.get(name) not in (None, "", []):
             yield from _values(name, hint, facts[name])
 
 
@@ -177,7 +177,17 @@ def test_the_claim_as_it_stands_is_rendered_like_its_newest_version(client):
 
 
 def test_stored_facts_are_as_declared(facts):
-    assert to_json(from_json(declared.ClaimFacts, facts)) == facts
+    read = to_json(from_json(declared.ClaimFacts, facts))
+    assert as_far_as(facts, read) == facts
+
+
+def as_far_as(stored, read):
+    """What was read of what was stored: fields that were added since are left out."""
+    if isinstance(stored, dict):
+        return {name: as_far_as(stored[name], read[name]) for name in stored}
+    if isinstance(stored, list):
+        return [as_far_as(*pair) for pair in zip(stored, read, strict=True)]
+    return read
 
 
 def test_every_fact_not_printed_is_declared():
