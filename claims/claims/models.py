@@ -12,7 +12,7 @@ from django.db.models.functions import Greatest, Least
 
 from claims import words as claim_words
 from claims.claims.queries import WORDING, ClaimQuerySet
-from claims.claims.verdict import GIVEN, GivenVerdict, verdict_holds
+from claims.claims.verdict import GIVEN, NO_VERDICT, GivenVerdict, verdict_holds
 from claims.words import CantSay, Certainty, ClaimKind, Scope, Standing, Verdict
 from core.models import KeptModel, TrackedModel
 from core.triggers import tracked
@@ -232,6 +232,7 @@ class Claim(KeptModel):
         claim = copy(self)
         for name in GIVEN:
             setattr(claim, name, getattr(self, f"newer_{name}"))
+            setattr(claim, f"newer_{name}", getattr(NO_VERDICT, name))
         claim.needs_review, claim.needs_review_why = False, ""
         return claim
 

@@ -108,5 +108,15 @@ class ClaimViewSet(ReadViewSet):
             return Claim.objects.for_facts()
         return super().get_queryset()
 
+    def gone(self, instance):
+        """Of a withdrawn claim the versions too, which keep their addresses."""
+        answer = super().gone(instance)
+        if instance.is_withdrawn and answer.status_code == 410:
+            numbers = instance.versions.order_by("-number").values_list("number")
+            answer.data["withdrawn"]["versions"] = [
+                f"/claims/{instance.pk}/v{number}/" for (number,) in numbers
+            ]
+        return answer
+
     def in_full(self, instance):
         return claim_facts(instance)

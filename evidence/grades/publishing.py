@@ -1,19 +1,22 @@
 """Who may publish or take back a claim's latest verdict, and when."""
 
 from collections.abc import Callable
+from typing import Any
 
 from accounts.models import User
-from accounts.permissions import Permission, can, require
+from accounts.permissions import Permission, Role, permissions_of, require
 from claims.models import Claim
 from claims.words import Standing, Verdict
+from core.dataclass_json import to_json
 from core.errors import NotAllowed, Refused
 from core.withdrawing import expect_current
 from evidence.basis import changes_since
 from evidence.claims.versions import newer_version
-from evidence.judged import current_grades
+from evidence.facts import facts_of
+from evidence.judged import current_grades, judged_by
 from evidence.models import Grade
 
-ANOTHER = "You judged this claim alone, so another editor publishes the verdict."
+MOST_NAMED = 5  # people named in one sentence
 
 
 def latest(claim: Claim) -> Claim:
@@ -34,7 +37,10 @@ def refuse_to_publish(claim: Claim, by: User) -> None:
     if why := needs_review_because(claim):
         raise Refused(f"The verdict needs review first: {why}")
     if judged_alone(claim, by):
-        raise NotAllowed(ANOTHER)
+        raise NotAllowed(
+            "You judged this claim alone, so somebody else publishes the verdict: "
+            f"{_others_who_may_publish(by)}."
+        )
 
 
 def refuse_to_take_back(claim: Claim, by: User) -> None:
@@ -55,9 +61,12 @@ def refuse_to_take_back(claim: Claim, by: User) -> None:
         require(by, Permission.WITHDRAW)
 
 
-def may_publish(claim: Claim, user: User) -> bool:
-    """Whether the latest verdict waits for this person to publish it."""
-    return can(user, Permission.PUBLISH) and not refusal(refuse_to_publish, claim, user)
+def _others_who_may_publish(person: User) -> str:
+    roles = [role for role in Role if Permission.PUBLISH in permissions_of(role)]
+    people = User.objects.filter(role__in=roles, is_active=True, is_system=False)
+    others = people.exclude(pk=person.pk)
+    names = others.order_by("display_name").values_list("display_name", flat=True)
+    return " or ".join(names[:MOST_NAMED]) or "nobody else here has that role yet"
 
 
 def may_take_back(claim: Claim, user: User) -> bool:
@@ -72,6 +81,13 @@ def refusal(rule: Callable[[Claim, User], None], claim: Claim, person: User) -> 
     except (NotAllowed, Refused) as refused:
         return refused.sentence
     return ""
+
+
+def facts_if_published(claim: Claim) -> dict[str, Any]:
+    """The facts of the claim as it reads by its latest verdict."""
+    rows = {claim.pk: latest(Claim.objects.for_facts().get(pk=claim.pk))}
+    (facts,) = facts_of(rows, judged_by(rows))
+    return to_json(facts)
 
 
 def needs_review_because(claim: Claim) -> str:
