@@ -162,4 +162,4 @@ class Cause(Words):
     WITHDRAWAL = "withdrawal"
     REINSTATED = "reinstated", "claim reinstated"
     CORRECTION = "correction"
-    STANDING = "standing"
+    STANDING = "standing", "published"

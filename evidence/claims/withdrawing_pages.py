@@ -47,7 +47,7 @@ def _withdrawing(claim):
         yield f"Its verdict ({claim.get_verdict_display()}, {standing}) goes with it."
     if articles := claim.mentions.filter(status="accepted").count():
         made = counted(articles, "article makes,articles make")
-        yield f"{made} it: beside their words it reads “withdrawn”."
+        yield f"{made} it, and will show it as withdrawn."
     yield "It can be reinstated, with a reason."
 
 

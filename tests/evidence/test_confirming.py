@@ -86,6 +86,7 @@ def test_publishing_shows_what_would_be_published(client, claim, editor):
     graded(claim, claim.bases.get(), verdict="supported", levels={"imprecision": 1})
     page = in_main(shown(client.get(address(claim, "publish"))))
     assert "Moderate" in page.partition("What happens")[0]
+    assert "Example 2001" in page
     place = "It takes the place of the published verdict: supported, certainty high"
     assert place in page
 
