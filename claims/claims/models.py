@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Greatest, Least
 
 from claims import words as claim_words
+from claims.claims.figures import Figures, figures_hold
 from claims.claims.queries import WORDING, ClaimQuerySet
 from claims.claims.verdict import GIVEN, NO_VERDICT, GivenVerdict, verdict_holds
 from claims.words import CantSay, Certainty, ClaimKind, Scope, Standing, Verdict
@@ -21,7 +22,7 @@ from studies.topics.models import Topic
 
 
 @tracked(exclude=("search",))
-class Claim(KeptModel):
+class Claim(Figures, KeptModel):
     """One checkable statement: one comparison, one outcome.
 
     The claim carries no hedge: what an article makes of it is on the mention. The
@@ -51,9 +52,6 @@ class Claim(KeptModel):
     dose = models.CharField(max_length=200, blank=True)
     time_frame = models.CharField(max_length=200, blank=True)
     subgroup = models.CharField(max_length=200, blank=True)
-    margin = models.CharField(
-        max_length=200, blank=True, help_text="what still counts as equally good"
-    )
     as_of = models.DateField(null=True, blank=True)
     jurisdiction = models.CharField(max_length=120, blank=True)
     checkability = models.CharField(
@@ -176,6 +174,7 @@ class Claim(KeptModel):
                     "published itself."
                 ),
             ),
+            *figures_hold("claims_claim"),
             models.CheckConstraint(
                 name="claims_claim_review_says_why",
                 condition=Q(needs_review=False, needs_review_why="")

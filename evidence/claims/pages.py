@@ -71,7 +71,7 @@ def claim(request, claim_id):
     facts = claim_facts(row)
     context = {
         "claim": facts,
-        "plots": line_plots(facts),
+        "plots": line_plots(facts, request.path),
         "may_grade": can(request.user, Permission.GRADE),
         "may_freeze": can(request.user, Permission.FREEZE_BASES),
         "may_curate": can(request.user, Permission.CURATE_CLAIMS),
@@ -97,7 +97,7 @@ def claim_version(request, claim_id, number):
     later = later.defer("facts", "basis").order_by("number")
     context = {
         "claim": facts,
-        "plots": line_plots(facts),
+        "plots": line_plots(facts, request.path),
         "version": version,
         "next_version": later.first(),
         "newest_version": later.last() or version,
