@@ -133,6 +133,10 @@ def read_numbers(
     """What an estimate and its interval say of a claim that asserts something."""
     if claim.kind == ClaimKind.PREVALENCE:
         return _read_share(claim, figures, (numbers.low, numbers.high))
+    if not claim.asserts:
+        return BearingProposal(
+            Bearing.INCONCLUSIVE, "It is not set what the claim asserts."
+        )
     held = against(figures, numbers.metric, numbers.unit)
     found = propose_bearing(
         asserts=claim.asserts,

@@ -57,6 +57,8 @@ from evidence.method.problem import Problem
 from evidence.method.questions import (
     element_hints,
     element_labels,
+    elements_named,
+    not_asked,
     question_problems,
 )
 from evidence.method.rating import (
@@ -121,6 +123,7 @@ __all__ = [
     "decides",
     "element_hints",
     "element_labels",
+    "elements_named",
     "explain_error",
     "group_of",
     "group_start",
@@ -129,6 +132,7 @@ __all__ = [
     "leaning_of",
     "level_words",
     "method_for",
+    "not_asked",
     "nothing_counts",
     "only_as_far_as_searched",
     "open_words",

@@ -23,8 +23,8 @@ class Element(NamedTuple):
     hint: str = ""
 
 
-_PEOPLE = Element("population", "People")
-_ASSERTS = Element("asserts", "What it says of the outcome")
+_PEOPLE = Element("population", "Population")
+_ASSERTS = Element("asserts", "What the claim says of the outcome")
 _OUTCOME = Element("outcome", "Outcome")
 _CONDITION = Element("outcome", "Condition")
 _FACTOR = Element("intervention", "Factor", "What people have or do, such as smoking.")
@@ -55,6 +55,7 @@ ASKED: dict[ClaimKind, tuple[Element, ...]] = {
     ),
     ClaimKind.REGULATORY: (Element("jurisdiction", "Country or area"),),
 }
+ELEMENTS = ("population", "intervention", "comparator", "outcome")
 _NAMES = {element.field: element.label for element in _OF_EFFECT}
 
 
@@ -65,6 +66,22 @@ def element_labels(kind: str) -> dict[str, str]:
     """
     asked = ASKED.get(ClaimKind(kind), ()) if kind else ()
     return _NAMES | {element.field: element.label for element in asked}
+
+
+def elements_named(kind: str) -> tuple[Element, ...]:
+    """The elements that a kind calls otherwise than a treatment's question does.
+
+    Empty for a kind whose question is put as that of a treatment is.
+    """
+    asked = ASKED.get(ClaimKind(kind), ())
+    own = tuple(one for one in asked if one.field in ELEMENTS)
+    return () if own == _OF_EFFECT[: len(own)] else own
+
+
+def not_asked(kind: str) -> frozenset[str]:
+    """The elements of a treatment's question that a kind does not have."""
+    named = elements_named(kind)
+    return frozenset(ELEMENTS) - {one.field for one in named} if named else frozenset()
 
 
 def element_hints(kind: str) -> dict[str, str]:

@@ -15,6 +15,7 @@ class StudyForm(ModelForm):
             "year",
             "design",
             "allocation",
+            "consecutive",
             "status",
             "sample_size",
             "population",
@@ -25,6 +26,7 @@ class StudyForm(ModelForm):
         ]
         labels = {
             "label": "Name",
+            "consecutive": "All people, or each as they came",
             "sample_size": "Sample size",
             "population": "Population",
             "comparator": "Compared with",
