@@ -12,6 +12,8 @@ from evidence.words import Directness
 from studies.models import Result
 from texts.titles import normalise_title
 
+ANY = "any"  # a comparator that the claim leaves open
+
 
 def proposals(base: EvidenceBase, item: EvidenceItem) -> dict[str, str]:
     """Column values of an item that are proposed by rule; empty where none knows."""
@@ -94,6 +96,8 @@ def propose_sentence(
     asked: dict[str, Any] = {
         name: getattr(base, name) for name in ("intervention", "outcome", "comparator")
     }
+    if asked["comparator"].strip().casefold() == ANY:
+        asked["comparator"] = ""
     if not (asked["intervention"] and asked["outcome"] and size_class):
         return ""
     return statement(certainty, size_class, direction, lead=lead_of(base), **asked)
