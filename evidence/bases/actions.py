@@ -37,6 +37,7 @@ class BaseFields(TypedDict, total=False):
     records_screened: int | None
     review: Study | None
     review_searched_on: date | None
+    review_search_unknown: bool
     review_included: int | None
 
 
@@ -53,6 +54,7 @@ def open_base(
     records_screened: int | None = None,
     review: Study | None = None,
     review_searched_on: date | None = None,
+    review_search_unknown: bool = False,
     review_included: int | None = None,
     eligible_designs: Sequence[str] = (),
     question: dict[str, str] | None = None,
@@ -74,6 +76,7 @@ def open_base(
             records_screened=records_screened,
             review=review,
             review_searched_on=review_searched_on,
+            review_search_unknown=review_search_unknown,
             review_included=review_included,
             eligible_designs=list(eligible_designs),
             by=by,
@@ -152,7 +155,8 @@ def copy_base(
     require(by, Permission.FREEZE_BASES)
     refuse_unjudgeable(base.claim)
     search = ("scope", "sources", "query", "searched_on", "records_found")
-    search += ("records_screened", "review_searched_on", "review_included")
+    search += ("records_screened", "review_searched_on", "review_search_unknown")
+    search += ("review_included",)
     kept = (*ELEMENTS, "eligible_designs", *search)
     copy = save(
         EvidenceBase(

@@ -30,7 +30,7 @@ class BaseForm(ModelForm):
         fields = [
             *("scope", "sources", "query", "searched_on"),
             *("records_found", "records_screened"),
-            *("review_searched_on", "review_included"),
+            *("review_searched_on", "review_search_unknown", "review_included"),
         ]
         labels = {
             "scope": "Scope of the search",
@@ -40,11 +40,13 @@ class BaseForm(ModelForm):
             "records_found": "Records found",
             "records_screened": "Records screened",
             "review_searched_on": "Date of the review’s own search",
+            "review_search_unknown": "Its day is not stated where it was read",
             "review_included": "Studies the review included",
         }
         help_texts = {
             "sources": "A systematic search names two at least.",
             "query": "Word for word.",
+            "review_search_unknown": "",
             "review_included": "",
         }
         widgets = {
@@ -55,7 +57,8 @@ class BaseForm(ModelForm):
         }
 
     field_order = [
-        *("scope", "review", "review_searched_on", "review_included"),
+        *("scope", "review", "review_searched_on", "review_search_unknown"),
+        *("review_included",),
         *("sources", "query", "searched_on", "records_found", "records_screened"),
     ]
 

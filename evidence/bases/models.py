@@ -181,6 +181,9 @@ class EvidenceBase(Figures, TrackedModel):
     review_searched_on = models.DateField(
         null=True, blank=True, validators=[refuse_days_to_come]
     )
+    review_search_unknown = models.BooleanField(
+        default=False, help_text="not stated where the review was read"
+    )
     review_included = models.PositiveIntegerField(
         null=True, blank=True, help_text="how many studies the review included"
     )

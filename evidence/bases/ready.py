@@ -46,6 +46,7 @@ def search_of(base: EvidenceBase) -> Search:
         screened=base.records_screened,
         review=base.review.label if base.review else "",
         review_searched_on=base.review_searched_on,
+        review_search_unknown=base.review_search_unknown,
         review_included=base.review_included,
     )
 

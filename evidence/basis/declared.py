@@ -91,6 +91,7 @@ class BaseBasis(SearchBasis):
     records_found: int | None
     records_screened: int | None
     review_searched_on: Day | None
+    review_search_unknown: bool
     review_included: int | None
     figures: FiguresBasis
 

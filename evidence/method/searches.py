@@ -27,6 +27,7 @@ class Search:
     screened: int | None = None
     review: str = ""
     review_searched_on: date | None = None
+    review_search_unknown: bool = False
     review_included: int | None = None
 
     @property
@@ -92,11 +93,11 @@ def _systematic(search: Search) -> Iterator[Problem]:
 def _existing_review(search: Search) -> Iterator[Problem]:
     if not search.review:
         yield Problem("review", "Say which review the base rests on.")
-    if search.review_searched_on is None:
+    if search.review_searched_on is None and not search.review_search_unknown:
         yield Problem(
             "review_searched_on",
-            "An existing review is as old as its search: say up to which day it "
-            "searched.",
+            "An existing review is as old as its search: give its day, or tick that it "
+            "is not stated where the review was read.",
         )
     if search.review_included is None:
         yield Problem(
