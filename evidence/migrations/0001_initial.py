@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_f900bcbc"),
+        ("core", "0001_layout_dc74dfce"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -197,6 +197,12 @@ class Migration(migrations.Migration):
                         blank=True,
                         null=True,
                         validators=[evidence.bases.models.refuse_days_to_come],
+                    ),
+                ),
+                (
+                    "review_search_unknown",
+                    models.BooleanField(
+                        default=False, help_text="not stated where the review was read"
                     ),
                 ),
                 (
@@ -897,6 +903,12 @@ class Migration(migrations.Migration):
                         blank=True,
                         null=True,
                         validators=[evidence.bases.models.refuse_days_to_come],
+                    ),
+                ),
+                (
+                    "review_search_unknown",
+                    models.BooleanField(
+                        default=False, help_text="not stated where the review was read"
                     ),
                 ),
                 (
