@@ -1,5 +1,7 @@
 """References as files for other programs, and as entries of a reference list."""
 
+from itertools import chain
+
 from django.http import StreamingHttpResponse
 from django.shortcuts import get_object_or_404
 
@@ -7,6 +9,7 @@ from bibliography.formats import WRITERS
 from bibliography.models import Reference
 from bibliography.references.exports import references_as
 from bibliography.references.filters import ReferenceFilter
+from core.api.csv import BOM
 from core.errors import BadQuery
 from core.listing import filter_by
 
@@ -33,8 +36,9 @@ def _file(request, rows, name):
             field="format",
         )
     chosen = WRITERS[asked]
+    pieces = references_as(asked, rows)
     answer = StreamingHttpResponse(
-        references_as(asked, rows),
+        chain([BOM], pieces) if asked == "csv" else pieces,
         content_type=f"{chosen.media_type}; charset=utf-8",
     )
     file_name = f"{name}{chosen.extension}"
