@@ -4,7 +4,7 @@ from django.urls import path
 
 from evidence.articles import pages as articles
 from evidence.bases import pages as bases
-from evidence.claims import edit_pages, merge_pages, plot_pages
+from evidence.claims import edit_pages, merge_pages, plot_pages, take_along_pages
 from evidence.claims import pages as claims
 from evidence.grades import pages as grades
 from evidence.home import pages as home
@@ -36,6 +36,12 @@ urlpatterns = [
             ("v<int:number>/", plot_pages.version_plot, "version-plot"),
         )
         for kind in ("svg", "png")
+    ),
+    path("claims/<int:claim_id>/export/", take_along_pages.claim, name="export-claim"),
+    path(
+        "claims/<int:claim_id>/v<int:number>/export/",
+        take_along_pages.version,
+        name="export-claim-version",
     ),
     path("claims/<int:claim_id>/edit/", edit_pages.edit, name="edit-claim"),
     path("claims/<int:claim_id>/history/", edit_pages.history, name="claim-history"),

@@ -10,6 +10,7 @@ from core.list_pages import BEST_MATCH, Order, facets, list_page
 from core.pages import withdrawn
 from evidence.claims.filters import ClaimFilter
 from evidence.claims.queries import claims_with_evidence
+from evidence.claims.take_along import take_along
 from evidence.facts import claim_facts
 from evidence.facts.plots import line_plots
 from studies.models import Topic
@@ -71,6 +72,7 @@ def claim(request, claim_id):
     context = {
         "claim": facts,
         "plots": line_plots(facts, request.path),
+        "along": take_along(facts, facts["version"], request.build_absolute_uri("/")),
         "may_grade": can(request.user, Permission.GRADE),
         "may_freeze": can(request.user, Permission.FREEZE_BASES),
         "may_curate": can(request.user, Permission.CURATE_CLAIMS),
@@ -93,6 +95,7 @@ def claim_version(request, claim_id, number):
     context = {
         "claim": facts,
         "plots": line_plots(facts, request.path),
+        "along": take_along(facts, number, request.build_absolute_uri("/")),
         "version": version,
     }
     return render(request, page_of(facts), context)

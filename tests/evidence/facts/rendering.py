@@ -9,23 +9,25 @@ class _Words(HTMLParser):
     """The text between <main> and </main>, a space between any two pieces.
 
     Pictures are left out: they are drawn anew each time, and hold no word or number
-    that does not stand in the text.
+    that does not stand in the text. So is what is taken along, which names the host.
     """
+
+    LEFT_OUT = ("figure", "nav")
 
     def __init__(self):
         super().__init__()
-        self.inside, self.figure, self.found = False, False, []
+        self.inside, self.left_out, self.found = False, False, []
 
     def handle_starttag(self, tag, attrs):
         self.inside = self.inside or tag == "main"
-        self.figure = self.figure or tag == "figure"
+        self.left_out = self.left_out or tag in self.LEFT_OUT
 
     def handle_endtag(self, tag):
         self.inside = self.inside and tag != "main"
-        self.figure = self.figure and tag != "figure"
+        self.left_out = self.left_out and tag not in self.LEFT_OUT
 
     def handle_data(self, data):
-        if self.inside and not self.figure:
+        if self.inside and not self.left_out:
             self.found += data.split()
 
 

@@ -1,0 +1,70 @@
+"""The files that are taken along from a claim: citations, records, results."""
+
+from django.http import HttpResponse, StreamingHttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.http import content_disposition_header
+
+from bibliography.formats import WRITERS, write
+from bibliography.references.exports import references_as
+from claims.models import Claim, ClaimVersion
+from core.api.csv import csv_answer
+from core.errors import BadQuery
+from core.pages import withdrawn
+from evidence.claims.take_along import (
+    COLUMNS,
+    citation,
+    citation_text,
+    references_of,
+    result_rows,
+)
+from evidence.facts import claim_facts
+
+FORMATS = ("text", "bibtex", "csl", "ris", "csv")
+
+
+def claim(request, claim_id):
+    """A claim as it stands, in the format of ``?format=``."""
+    row = get_object_or_404(Claim.objects.select_related("withdrawn_by"), pk=claim_id)
+    if row.merged_into_id:
+        return redirect("export-claim", row.merged_into_id, permanent=True)
+    if row.is_withdrawn:
+        return withdrawn(request, row, f"The claim “{row.text}”")
+    facts = claim_facts(row)
+    return _file(request, facts, facts["version"], f"claim-{claim_id}")
+
+
+def version(request, claim_id, number):
+    """A claim as it stood at one version, in the format of ``?format=``."""
+    row = get_object_or_404(ClaimVersion, claim=claim_id, number=number)
+    return _file(request, row.facts, number, f"claim-{claim_id}-v{number}")
+
+
+def _file(request, facts, number, name):
+    """One file. Raises BadQuery for a format that is none."""
+    asked = request.GET.get("format", "text")
+    if asked not in FORMATS:
+        raise BadQuery(
+            f"There is no format {asked[:20]!r}: expected one of {', '.join(FORMATS)}.",
+            field="format",
+        )
+    if asked == "csv":
+        name = f"{name}-results"
+        return csv_answer(result_rows(facts), COLUMNS, name, for_spreadsheets=True)
+    if asked == "ris":
+        pieces = references_as("ris", references_of(facts))
+        return _attached(StreamingHttpResponse, pieces, "ris", f"{name}-studies")
+    record = citation(facts, number, request.build_absolute_uri("/"))
+    if asked == "text":
+        answer = HttpResponse(citation_text(record) + "\n", "text/plain; charset=utf-8")
+        answer["Content-Disposition"] = content_disposition_header(True, f"{name}.txt")
+        return answer
+    return _attached(HttpResponse, write([record], asked), asked, name)
+
+
+def _attached(kind, content, format, name):
+    """A file of references, to be kept under its name."""
+    chosen = WRITERS[format]
+    answer = kind(content, content_type=f"{chosen.media_type}; charset=utf-8")
+    file_name = f"{name}{chosen.extension}"
+    answer["Content-Disposition"] = content_disposition_header(True, file_name)
+    return answer
