@@ -45,6 +45,33 @@ def a_claim_on(*results, **given):
     return Claim.objects.get(pk=claim.pk)
 
 
+def a_claim_of_all_times():
+    """A claim on studies of 2014, of the article's month, of 2016, and of a review."""
+    outcome = make.an_outcome()
+    studies = [
+        a_study("Example 2013", "2013-03-12"),
+        a_study("Example 2014", "2014-03-12"),
+        a_study("Example 2015", "2015-06"),
+        a_study("Example 2016", "2016-01-09"),
+        a_study("Retracted 2012", "2012-05"),
+    ]
+    add_notice(
+        reference=studies[-1].reports.get().reference,
+        kind="retraction",
+        source="Example source",
+        dated="2018-03-03",
+        by=make.a_curator(),
+    )
+    review = make.a_reference(
+        title="A review", issued="2018", year=2018, doi="10.5555/example.review"
+    )
+    results = [make.a_result(study=study, outcome=outcome) for study in studies]
+    told = make.a_compiled_result(
+        study=a_study("Told 2011"), outcome=outcome, compiled_from=review
+    )
+    return a_claim_on(*results, told)
+
+
 def an_article_that_makes(*claims, **given):
     article = make.an_article(**given)
     version = make.a_version(article=article)
@@ -76,30 +103,8 @@ def outcome():
 
 
 @pytest.fixture
-def claim(outcome):
-    """A claim on studies of 2014, of the article's month, of 2016, and of a review."""
-    studies = [
-        a_study("Example 2013", "2013-03-12"),
-        a_study("Example 2014", "2014-03-12"),
-        a_study("Example 2015", "2015-06"),
-        a_study("Example 2016", "2016-01-09"),
-        a_study("Retracted 2012", "2012-05"),
-    ]
-    add_notice(
-        reference=studies[-1].reports.get().reference,
-        kind="retraction",
-        source="Example source",
-        dated="2018-03-03",
-        by=make.a_curator(),
-    )
-    review = make.a_reference(
-        title="A review", issued="2018", year=2018, doi="10.5555/example.review"
-    )
-    results = [make.a_result(study=study, outcome=outcome) for study in studies]
-    told = make.a_compiled_result(
-        study=a_study("Told 2011"), outcome=outcome, compiled_from=review
-    )
-    return a_claim_on(*results, told)
+def claim():
+    return a_claim_of_all_times()
 
 
 def test_the_article_says_what_was_known_when_it_was_published(client, claim):
