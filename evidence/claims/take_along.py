@@ -46,11 +46,12 @@ class TakeAlong:
 
     @property
     def studies_words(self) -> str:
-        """As "Of 2 of its 5 studies no report is known here." where that is so."""
+        """As "RIS: 2 of its 5 studies have no report here." where that is so."""
         if not self.without_report:
             return ""
         of = counted(self.studies, "study,studies")
-        return f"RIS: of {self.without_report} of its {of} no report is known here."
+        have = "has" if self.without_report == 1 else "have"
+        return f"RIS: {self.without_report} of its {of} {have} no report here."
 
 
 def take_along(facts: Facts, number: int | None, site: str) -> TakeAlong:

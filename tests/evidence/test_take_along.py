@@ -77,7 +77,7 @@ def test_a_page_says_how_to_cite_it_and_links_what_is_taken_along(client, claim,
     assert f"http://localhost/claims/{claim.pk}/v1/</p>" in told
     (line,) = re.findall(r"<p>(<a href=[^ ]*format=text.*?)</p>", told)
     assert re.sub("<.*?>", "", line) == "Cite · BibTeX · CSL · RIS · CSV"
-    assert "RIS: of 1 of its 3 studies no report is known here." in told
+    assert "RIS: 1 of its 3 studies has no report here." in told
 
 
 @pytest.mark.parametrize("format", NAMES)
