@@ -31,9 +31,9 @@ def form_page(request, form, title, **context):
     return render(request, "enter.html", context, status=status)
 
 
-def withdrawn(request, row, what):
+def withdrawn(request, row, what, **context):
     """The page of something that was withdrawn: who, when and why."""
-    context = {
+    context |= {
         "what": what,
         "by": row.withdrawn_by.display_name,
         "at": row.withdrawn_at,

@@ -4,9 +4,16 @@ from django.urls import path
 
 from evidence.articles import pages as articles
 from evidence.bases import pages as bases
-from evidence.claims import edit_pages, merge_pages, plot_pages, take_along_pages
+from evidence.claims import (
+    edit_pages,
+    merge_pages,
+    plot_pages,
+    take_along_pages,
+    withdrawing_pages,
+)
 from evidence.claims import pages as claims
 from evidence.grades import pages as grades
+from evidence.grades import publishing_pages
 from evidence.home import pages as home
 from evidence.notices import pages as notices
 from evidence.references import pages as references
@@ -44,6 +51,16 @@ urlpatterns = [
         name="export-claim-version",
     ),
     path("claims/<int:claim_id>/edit/", edit_pages.edit, name="edit-claim"),
+    path(
+        "claims/<int:claim_id>/withdraw/",
+        withdrawing_pages.withdraw,
+        name="withdraw-claim",
+    ),
+    path(
+        "claims/<int:claim_id>/reinstate/",
+        withdrawing_pages.reinstate,
+        name="reinstate-claim",
+    ),
     path("claims/<int:claim_id>/history/", edit_pages.history, name="claim-history"),
     path("claims/<int:claim_id>/merge/", merge_pages.merge, name="merge-claim"),
     path(
@@ -56,7 +73,12 @@ urlpatterns = [
     path("claims/<int:claim_id>/base/passage/", bases.passage, name="base-passage"),
     path("items/<int:item_id>/", bases.decide, name="item"),
     path("claims/<int:claim_id>/grade/", grades.grade, name="grade"),
-    path("claims/<int:claim_id>/publish/", grades.publish, name="publish"),
+    path("claims/<int:claim_id>/publish/", publishing_pages.publish, name="publish"),
+    path(
+        "claims/<int:claim_id>/take-back/",
+        publishing_pages.take_back,
+        name="take-back-verdict",
+    ),
     path("notices/", notices.notices, name="notices"),
     path("notices/<int:notice_id>/", notices.notice, name="notice"),
     path(

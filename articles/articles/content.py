@@ -60,7 +60,7 @@ class Audit:
     works_found: int
     works_not_found: int
     works_retracted: int
-    verdicts: list[tuple[str, int]]
+    verdicts: list[tuple[str, str, int]]
     suggestions: int
 
     @property
@@ -156,7 +156,7 @@ def cited_works(article: Article) -> QuerySet[CitedWork]:
 
 def audit(shown: list[ClaimCard], works: list[CitedWork], suggestions: int) -> Audit:
     """Count what an article's claims come to."""
-    verdicts = Counter(card.claim.verdict for card in shown)
+    verdicts = Counter((card.claim.verdict, card.claim.standing) for card in shown)
     return Audit(
         claims=len(shown),
         citing=sum(bool(card.cites) for card in shown),
@@ -165,7 +165,8 @@ def audit(shown: list[ClaimCard], works: list[CitedWork], suggestions: int) -> A
         works_not_found=sum(work.found == "not_found" for work in works),
         works_retracted=sum(work.is_retracted for work in works),
         verdicts=sorted(
-            verdicts.items(), key=lambda pair: (pair[0] == "not_graded", pair)
+            [(*judged, n) for judged, n in verdicts.items()],
+            key=lambda each: (each[0] == "not_graded", each),
         ),
         suggestions=suggestions,
     )

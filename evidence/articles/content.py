@@ -8,7 +8,7 @@ from bibliography.formats.fields import read_date
 from bibliography.models import Reference
 from bibliography.records import RecordType
 from claims.models import Claim
-from claims.words import Standing, Verdict
+from claims.words import Verdict
 from evidence.articles.known_then import KnownThen, Published, counts, known_then
 from evidence.facts.declared import ItemFacts
 from evidence.facts.standing_on import facts_of_items
@@ -35,7 +35,7 @@ def known_beside(
     graded = {
         claim.pk: claim
         for claim in claims
-        if claim.verdict != Verdict.NOT_GRADED and claim.standing != Standing.RULE
+        if claim.verdict != Verdict.NOT_GRADED and not claim.given.by_rule
     }
     if then is None or not graded:
         return {}

@@ -107,8 +107,8 @@ def freeze_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBa
     if awaiting:
         raise Refused(f"The base is frozen when all is decided. {awaiting}")
     save(base, frozen_at=timezone.now(), frozen_by=by, **base.claim.figures)
-    if judge_without_evidence(base=base, by=by) is None:
-        look_again(base.claim)
+    judge_without_evidence(base=base, by=by)
+    look_again(base.claim)
     return base
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from claims.models import Claim
-from claims.words import Method, Verdict
+from claims.words import Method, Standing
 from evidence.bases.freezing import cant_say_of, undecided
 from evidence.bases.proposing import bearing_of
 from evidence.facts.declared import BaseFacts
@@ -151,8 +151,16 @@ def what_follows(base: EvidenceBase, facts: BaseFacts) -> Iterator[str]:
         yield "No passage of a record is included: the claim can only read can’t say."
     for told in facts.overlap_unknown:
         yield (f"It is not known which studies {told.review} counts: overlap unknown.")
-    if base.claim.verdict != Verdict.NOT_GRADED:
+    if base.claim.standing and not _replaced_by_rule(base):
         yield "The verdict there is stays, and needs review: it rests on another base."
+
+
+def _replaced_by_rule(base: EvidenceBase) -> bool:
+    """Whether freezing puts can't say in the place of the claim's verdict."""
+    if base.claim.standing == Standing.PUBLISHED:
+        return False
+    rated = method_for(base.claim.kind) in GRADE_METHODS
+    return rated and cant_say_of(base) is not None
 
 
 def _for_grading(base: EvidenceBase) -> Iterator[str]:
@@ -160,7 +168,9 @@ def _for_grading(base: EvidenceBase) -> Iterator[str]:
     if because is None:
         yield "There are results read at their source: the claim can be graded."
     else:
-        yield f"The claim will read can’t say. {CANT_SAY_BECAUSE[because]}"
+        published = base.claim.standing == Standing.PUBLISHED
+        where = ", as a draft under the published verdict" if published else ""
+        yield f"The claim will read can’t say{where}. {CANT_SAY_BECAUSE[because]}"
     if base.scope == EvidenceBase.Scope.CITED_ONLY:
         yield (
             "From cited works only, a grade is provisional and says so, and "

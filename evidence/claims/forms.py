@@ -130,9 +130,3 @@ class RelationForm(Form):
         if found is None:
             raise forms.ValidationError("No claim here has this number.")
         return found
-
-
-class WithdrawForm(Form):
-    """Why a claim is taken back."""
-
-    reason = _why("Its versions stay readable, and its page says who, when and why.")

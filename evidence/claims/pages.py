@@ -7,12 +7,13 @@ from accounts.permissions import Permission, can
 from claims.models import Claim, ClaimVersion
 from claims.words import Verdict
 from core.list_pages import BEST_MATCH, Order, facets, list_page
-from core.pages import withdrawn
 from evidence.claims.filters import ClaimFilter
 from evidence.claims.queries import claims_with_evidence
 from evidence.claims.take_along import take_along
+from evidence.claims.withdrawing_pages import gone
 from evidence.facts import claim_facts
 from evidence.facts.plots import line_plots
+from evidence.grades.publishing import may_take_back
 from studies.models import Topic
 
 ORDERS = (
@@ -67,7 +68,7 @@ def claim(request, claim_id):
     if row.merged_into_id:
         return redirect("claim", row.merged_into_id, permanent=True)
     if row.is_withdrawn:
-        return withdrawn(request, row, f"The claim “{row.text}”")
+        return gone(request, row)
     facts = claim_facts(row)
     context = {
         "claim": facts,
@@ -78,6 +79,8 @@ def claim(request, claim_id):
         "may_curate": can(request.user, Permission.CURATE_CLAIMS),
         "may_check": can(request.user, Permission.CHECK_SUPPORT),
         "may_publish": can(request.user, Permission.PUBLISH),
+        "may_take_back": may_take_back(row, request.user),
+        "newest": facts["version"],
     }
     return render(request, page_of(facts), context)
 
@@ -86,17 +89,22 @@ def claim_version(request, claim_id, number):
     """A claim as it stood at one version, from that version alone."""
     version = (
         ClaimVersion.objects.filter(claim=claim_id, number=number)
-        .select_related("by")
+        .select_related("by", "claim__withdrawn_by")
         .first()
     )
     if version is None:
         raise Http404("This claim has no version of that number.")
     facts = version.facts
+    later = ClaimVersion.objects.filter(claim=claim_id, number__gt=number)
+    later = later.defer("facts", "basis").order_by("number")
     context = {
         "claim": facts,
         "plots": line_plots(facts, request.path),
         "along": take_along(facts, number, request.build_absolute_uri("/")),
         "version": version,
+        "next_version": later.first(),
+        "newest_version": later.last() or version,
+        "newest": (later.last() or version).number,
     }
     return render(request, page_of(facts), context)
 

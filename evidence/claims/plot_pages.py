@@ -4,7 +4,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
 from claims.models import Claim, ClaimVersion
-from core.pages import withdrawn
+from evidence.claims.withdrawing_pages import gone
 from evidence.facts import claim_facts
 from evidence.facts.plots import line_plots
 from studies.pictures.png import png_of
@@ -24,7 +24,7 @@ def plot(request, claim_id, plot, kind):
             f"{kind}-plot", claim_id=row.merged_into_id, plot=plot, permanent=True
         )
     if row.is_withdrawn:
-        return withdrawn(request, row, f"The claim “{row.text}”")
+        return gone(request, row)
     return _file(claim_facts(row), plot, kind, f"claim-{claim_id}")
 
 

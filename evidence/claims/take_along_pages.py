@@ -9,7 +9,6 @@ from bibliography.references.exports import references_as
 from claims.models import Claim, ClaimVersion
 from core.api.csv import csv_answer
 from core.errors import BadQuery
-from core.pages import withdrawn
 from evidence.claims.take_along import (
     COLUMNS,
     citation,
@@ -17,6 +16,7 @@ from evidence.claims.take_along import (
     references_of,
     result_rows,
 )
+from evidence.claims.withdrawing_pages import gone
 from evidence.facts import claim_facts
 
 FORMATS = ("text", "bibtex", "csl", "ris", "csv")
@@ -28,7 +28,7 @@ def claim(request, claim_id):
     if row.merged_into_id:
         return redirect("export-claim", row.merged_into_id, permanent=True)
     if row.is_withdrawn:
-        return withdrawn(request, row, f"The claim “{row.text}”")
+        return gone(request, row)
     facts = claim_facts(row)
     return _file(request, facts, facts["version"], f"claim-{claim_id}")
 

@@ -1,6 +1,7 @@
 """A claim as facts: its words, its judgement, and what each stands on."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from itertools import chain, islice
 from typing import Any
 
@@ -20,6 +21,7 @@ from evidence.facts.declared import (
     ClaimFacts,
     Counts,
     ItemFacts,
+    Judgement,
     Question,
     Relation,
     VersionFacts,
@@ -33,11 +35,13 @@ from evidence.facts.summary import summary
 from evidence.facts.table import COLUMNS, laid_out
 from evidence.judged import Judged, judged_by
 from evidence.method import GRADE_METHODS, method_for
+from evidence.models import Grade
 
 AT_ONCE = 500
-_OF_RELATION = ("kind", "source__text", "source__verdict") + (
-    "target__text",
-    "target__verdict",
+_OF_BRIEF = ("text", "verdict", "certainty", "standing")
+_OF_RELATION = (
+    "kind",
+    *(f"{end}__{name}" for end in ("source", "target") for name in _OF_BRIEF),
 )
 BACKWARDS = {
     ClaimRelation.Kind.NARROWER_THAN: "broader than",
@@ -122,7 +126,16 @@ def facts_of(claims: Mapping[int, Claim], judged: Judged) -> Iterator[ClaimFacts
             counts=counts(said[id], own),
             columns=COLUMNS,
             summary=summary(own, pooling.lines, rated, figures, printed.sentence),
+            newer=newer_judgement(claim, judged.newer.get(id), today),
         )
+
+
+def newer_judgement(claim: Claim, grade: Grade | None, today: date) -> Judgement | None:
+    """What was judged since the claim's verdict was published; None for nothing."""
+    if not claim.newer_standing:
+        return None
+    since, base = claim.as_judged_since(), grade.round.base if grade else None
+    return judgement(since, grade, (), caveats(since, base, (), (), today))
 
 
 def _words(claim: Claim) -> dict[str, Any]:

@@ -454,6 +454,7 @@ class ClaimFacts:
     """All that Footing says of a claim, as its page and its export say it.
 
     ``columns`` head the evidence table: versions without them have an older one.
+    ``newer`` was judged since the verdict was published, and waits for an editor.
     """
 
     format: int
@@ -483,3 +484,4 @@ class ClaimFacts:
     counts: Counts
     columns: tuple[str, ...] = ()
     summary: tuple[SummaryRow, ...] = ()
+    newer: Judgement | None = None

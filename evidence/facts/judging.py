@@ -60,7 +60,7 @@ def judgement(
 
 def _of_rule(claim: Claim) -> dict[str, Any]:
     """What is said where there was nothing to grade."""
-    if claim.standing != Standing.RULE:
+    if not claim.given.by_rule:
         return {}
     method = Method(method_for(claim.kind))
     return {
@@ -114,7 +114,7 @@ def _standing_line(claim: Claim, judges: Collection[str]) -> str:
 
 
 def _provisional_words(claim: Claim) -> str:
-    if claim.scope != Scope.CITED_ONLY or claim.standing == Standing.RULE:
+    if claim.scope != Scope.CITED_ONLY or claim.given.by_rule:
         return ""
     return "provisional: from cited works only"
 

@@ -40,7 +40,10 @@ def a_claim_on(*results, **given):
     base = make.a_frozen_base(claim=claim, results=list(results), scope="other_known")
     grade = make.a_grade(round=make.a_round(base=base))
     Claim.objects.filter(pk=claim.pk).update(
-        verdict=grade.verdict, certainty=grade.certainty, standing="draft"
+        verdict=grade.verdict,
+        certainty=grade.certainty,
+        standing="draft",
+        judged_at=grade.submitted_at,
     )
     return Claim.objects.get(pk=claim.pk)
 
@@ -156,7 +159,7 @@ def test_five_claims_ask_the_database_as_often_as_one(
 def test_nothing_is_said_of_claims_that_nothing_counts_for():
     ungraded = make.a_claim()
     by_rule = a_claim_on(make.a_result())
-    by_rule.standing = "rule"
+    by_rule.verdict, by_rule.certainty = "cant_say", "not_graded"
     assert known_beside([ungraded, by_rule], THEN) == {}
     other_people = make.an_item(
         base=make.a_base(claim=ungraded), population_match="other"

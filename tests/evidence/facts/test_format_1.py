@@ -26,7 +26,7 @@ NOT_PRINTED = {  # facts that programs read and the page does not print
     "ClaimFacts": {"format", "kind", "checkability", "checkability_words", "compound"}
     | {"sample", "withdrawn", "merged_into"},
     "Question": {"asserts", "negated"},
-    "BriefClaim": {"verdict_words"},
+    "BriefClaim": {"verdict_words", "certainty_words", "standing", "standing_words"},
     "Relation": {"kind"},
     "VersionFacts": {"certainty_words", "at"},
     "Counts": {"mentions", "articles", "distinct_texts", "studies", "people"},
