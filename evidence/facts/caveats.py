@@ -1,7 +1,6 @@
 """What must be said beside a verdict, whatever it is."""
 
 from collections.abc import Collection, Iterator
-from datetime import date, timedelta
 
 from claims.models import Claim
 from claims.words import ClaimKind, Scope
@@ -11,7 +10,6 @@ from evidence.models import EvidenceBase
 from evidence.words import Apart, Domain, Upgrade
 from studies.designs import Design
 
-OLD_AFTER = timedelta(days=2 * 365)  # since a search
 NOT_APPRAISED = "not appraised"
 _OF_KIND = {
     ClaimKind.MECHANISM: "A mechanism is not an effect in patients.",
@@ -30,30 +28,28 @@ def caveats(
     base: EvidenceBase | None,
     groups: Collection[GroupFacts],
     items: Collection[ItemFacts],
-    today: date,
 ) -> tuple[str, ...]:
     """The caveats of a judged claim, the gravest first; none where nobody judged."""
     if not claim.standing:
         return ()
     return (
-        *_of_search(base, today),
+        *_of_search(base),
         *_of_grade(groups),
         *_of_items(items),
         *([_OF_KIND[claim.kind]] if claim.kind in _OF_KIND else ()),
     )
 
 
-def _of_search(base: EvidenceBase | None, today: date) -> Iterator[str]:
-    """How far evidence was looked for, and how long ago."""
+def _of_search(base: EvidenceBase | None) -> Iterator[str]:
+    """How far evidence was looked for, and until when."""
     if base is None:
         return
     if base.scope == Scope.CITED_ONLY:
         yield "Provisional: only the works that articles cite were looked at."
     elif base.searched_on is None:
         yield "Nobody searched for newer or other studies."
-    elif base.searched_on + OLD_AFTER < today:
-        day = day_words(base.searched_on)
-        yield f"Searched on {day}, more than two years ago: newer studies are missing."
+    else:
+        yield f"Searched on {day_words(base.searched_on)}: later studies are missing."
 
 
 def _of_grade(groups: Collection[GroupFacts]) -> Iterator[str]:

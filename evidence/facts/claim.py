@@ -1,12 +1,10 @@
 """A claim as facts: its words, its judgement, and what each stands on."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import date
 from itertools import chain, islice
 from typing import Any
 
 from django.db.models import F
-from django.utils import timezone
 
 from articles.mentions.facts import Saying, mentions
 from claims.claims.facts import brief
@@ -96,7 +94,6 @@ def facts_of(claims: Mapping[int, Claim], judged: Judged) -> Iterator[ClaimFacts
     listed = reviews_list(chain.from_iterable(items.values()))
     weighed = groups([grade.pk for grade in judged.grades.values()])
     said, related, versions = mentions(ids), relations(ids), history(ids)
-    today = timezone.now().date()
     for id, claim in claims.items():
         grade, base = judged.grades.get(id), judged.bases.get(id)
         own = items[base.pk] if base else ()
@@ -107,7 +104,7 @@ def facts_of(claims: Mapping[int, Claim], judged: Judged) -> Iterator[ClaimFacts
             claim,
             grade,
             notes_on(versions[id]),
-            caveats(claim, base, rated, table, today),
+            caveats(claim, base, rated, table),
         )
         figures = figures_of(base or claim)
         yield ClaimFacts(
@@ -126,16 +123,16 @@ def facts_of(claims: Mapping[int, Claim], judged: Judged) -> Iterator[ClaimFacts
             counts=counts(said[id], own),
             columns=COLUMNS,
             summary=summary(own, pooling.lines, rated, figures, printed.sentence),
-            newer=newer_judgement(claim, judged.newer.get(id), today),
+            newer=newer_judgement(claim, judged.newer.get(id)),
         )
 
 
-def newer_judgement(claim: Claim, grade: Grade | None, today: date) -> Judgement | None:
+def newer_judgement(claim: Claim, grade: Grade | None) -> Judgement | None:
     """What was judged since the claim's verdict was published; None for nothing."""
     if not claim.newer_standing:
         return None
     since, base = claim.as_judged_since(), grade.round.base if grade else None
-    return judgement(since, grade, (), caveats(since, base, (), (), today))
+    return judgement(since, grade, (), caveats(since, base, (), ()))
 
 
 def _words(claim: Claim) -> dict[str, Any]:

@@ -133,7 +133,7 @@ def test_risk_of_bias_is_not_appraised_and_publication_bias_not_assessed(
 @pytest.mark.parametrize(
     ("given", "says"),
     [
-        ({"searched_on": "2020-03-01"}, "Searched on 1 Mar 2020, more than two years"),
+        ({"searched_on": "2020-03-01"}, "Searched on 1 Mar 2020: later studies"),
         ({"scope": "cited_only", "searched_on": None}, "Provisional: only the works"),
         ({"scope": "other_known", "searched_on": None}, "Nobody searched"),
     ],
@@ -142,8 +142,8 @@ def test_how_far_was_searched_is_said_beside_the_verdict(trials, given, says):
     assert says in caveats(judged(*trials, **given))
 
 
-def test_a_fresh_search_needs_no_caveat(trials):
-    assert "earch" not in caveats(judged(*trials))
+def test_a_search_says_until_when_whatever_its_age(trials):
+    assert ": later studies are missing." in caveats(judged(*trials))
 
 
 def test_a_network_estimate_says_what_it_pools_and_is_graded_as_that(outcome):
