@@ -258,7 +258,7 @@ def _beside(result: Pooled) -> Iterator[str]:
 
 
 def in_words(result: Pooled) -> str:
-    """As "RR 0.38 (0.20 to 0.70); prediction interval 0.07 to 1.98; I² 90 %"."""
+    """As "RR 0.38 (0.19 to 0.74); prediction interval 0.07 to 2.02; I² 90 %"."""
     words = f"{result.measure.symbol} {interval(result.estimate, *result.deciding_ci)}"
     if result.shown_prediction:
         low, high = result.shown_prediction
