@@ -10,7 +10,8 @@ class ClaimKind(Words):
     HARM = "harm"
     MECHANISM = "mechanism"
     ASSOCIATION = "association"
-    PROGNOSIS = "prognosis", "prognosis or prevalence"
+    PROGNOSIS = "prognosis"
+    PREVALENCE = "prevalence"
     DIAGNOSIS = "diagnosis"
     EVIDENCE_STATE = "evidence_state", "state of the evidence"
     REGULATORY = "regulatory"
@@ -113,10 +114,7 @@ class CantSay(Words):
     ONLY_ONGOING = "only_ongoing", "only ongoing studies"
     ONLY_PRECLINICAL = "only_preclinical", "only animal or laboratory studies"
     ONLY_SECOND_HAND = "only_second_hand", "no evidence read at its source"
-    CIRCULAR = (
-        "circular",
-        "no evidence read at its source: only articles that claim it tell of it",
-    )
+    CIRCULAR = "circular", "only articles that make this claim report the studies"
     TOO_UNCERTAIN = "too_uncertain"
 
 

@@ -8,6 +8,7 @@ from typing import Protocol
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
     Case,
+    Exists,
     F,
     FilteredRelation,
     OuterRef,
@@ -17,11 +18,13 @@ from django.db.models import (
     When,
 )
 
+from articles.models import CitedWork
 from bibliography.models import Notice
 from bibliography.notices.models import Noted, retraction_stands
 from claims.models import Claim
 from claims.words import Standing
 from evidence.models import ClaimAssignment, EvidenceBase, EvidenceItem, Grade
+from evidence.words import OwnReport
 from studies.models import Report
 
 ELEMENTS = ("population", "intervention", "comparator", "outcome")
@@ -31,6 +34,21 @@ _IN_ORDER = Case(
     default=Value(2),
 )
 _RECORD = ("title", "year", "first_author")
+_OWN_REPORT = Case(  # of the study of a result; nothing is looked up but cited works
+    When(
+        Exists(Report.objects.filter(study=OuterRef("result__study"))),
+        then=Value(str(OwnReport.ON_FILE)),
+    ),
+    When(
+        Exists(
+            CitedWork.objects.filter(
+                study=OuterRef("result__study"), checked_at__isnull=False
+            )
+        ),
+        then=Value(str(OwnReport.NONE_CONFIRMED)),
+    ),
+    default=Value(str(OwnReport.NOT_LOOKED_FOR)),
+)
 _READ = {  # what is read of each row; the rest, an article's bytes too, stays behind
     "": (
         *("base", "decision", "reason", "reason_words", "bearing", "bearing_why"),
@@ -47,6 +65,7 @@ _READ = {  # what is read of each row; the rest, an article's bytes too, stays b
     ),
     "result__study__": (
         *("label", "year", "design", "allocation", "status", "sample_size", "sample"),
+        *("intervention", "comparator"),
     ),
     "result__outcome__": ("name", "unit", "better"),
     "result__compiled_from__": _RECORD,
@@ -66,6 +85,7 @@ _ITEMS = (  # slow to build: once
         "result__second_hand_source__version__article",
         "passage__reference",
     )
+    .annotate(own_report=_OWN_REPORT)
     .only(*(f"{path}{name}" for path, names in _READ.items() for name in names))
     .order_by(_IN_ORDER, "result__study__year", "result__study__label", "id")
 )

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.db.models import Prefetch, QuerySet
 
@@ -77,6 +78,14 @@ class ArticleContent:
     audit: Audit
     blocks: list[MarkedBlock]
 
+    @property
+    def passages(self) -> list[list[ClaimCard]]:
+        """The claims by the passage that makes them, each passage once."""
+        in_text = groupby(
+            self.cards, key=lambda card: (card.anchor.start, card.anchor.end)
+        )
+        return [list(cards) for _, cards in in_text]
+
 
 def article_content(article: Article, version: ArticleVersion) -> ArticleContent:
     """Read one version with its claims and cited works, in six queries."""
@@ -102,7 +111,7 @@ def cards(version: ArticleVersion) -> list[ClaimCard]:
             mention__status=Mention.Status.ACCEPTED,
         )
         .select_related("mention__claim")
-        .order_by("start", "id")
+        .order_by("start", "end", "id")
     )
     mentions = [anchor.mention_id for anchor in anchors]
     cited = cited_by(mentions)

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_b8b006c6"),
+        ("core", "0001_layout_6d346155"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

@@ -14,7 +14,7 @@ from studies.topics.actions import add_topic
 
 
 class Question(TypedDict, total=False):
-    """What a claim is of: PICO, what it asserts, whether it can be checked."""
+    """What a claim is of: PICO, what it asserts, its numbers, if it is checkable."""
 
     population: str
     intervention: str
@@ -27,7 +27,21 @@ class Question(TypedDict, total=False):
     dose: str
     time_frame: str
     subgroup: str
-    margin: str
+    scale: str
+    figures_unit: str
+    margin: float | None
+    margin_source: str
+    claimed_size: float | None
+    small_from: float | None
+    moderate_from: float | None
+    large_from: float | None
+    thresholds_source: str
+    value_low: float | None
+    value_high: float | None
+    baseline_risk: float | None
+    baseline_source: str
+    baseline_population: str
+    baseline_time: str
     as_of: date | None
     jurisdiction: str
     checkability: str

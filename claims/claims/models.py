@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Greatest, Least
 
 from claims import words as claim_words
+from claims.claims.figures import Figures, figures_hold
 from claims.claims.queries import WORDING, ClaimQuerySet
 from claims.claims.verdict import verdict_holds
 from claims.words import CantSay, Certainty, ClaimKind, Scope, Standing, Verdict
@@ -20,7 +21,7 @@ from studies.topics.models import Topic
 
 
 @tracked(exclude=("search",))
-class Claim(KeptModel):
+class Claim(Figures, KeptModel):
     """One checkable statement: one comparison, one outcome.
 
     The claim carries no hedge: what an article makes of it is on the mention. The
@@ -48,9 +49,6 @@ class Claim(KeptModel):
     dose = models.CharField(max_length=200, blank=True)
     time_frame = models.CharField(max_length=200, blank=True)
     subgroup = models.CharField(max_length=200, blank=True)
-    margin = models.CharField(
-        max_length=200, blank=True, help_text="what still counts as equally good"
-    )
     as_of = models.DateField(null=True, blank=True)
     jurisdiction = models.CharField(max_length=120, blank=True)
     checkability = models.CharField(
@@ -129,6 +127,7 @@ class Claim(KeptModel):
                 ),
             ),
             *verdict_holds("claim"),
+            *figures_hold("claims_claim"),
             models.CheckConstraint(
                 name="claims_claim_review_says_why",
                 condition=Q(needs_review=False, needs_review_why="")

@@ -1,3 +1,4 @@
+import claims.claims.figures
 import claims.words
 import core.migration_operations
 import core.trigger_sql
@@ -8,6 +9,7 @@ import django.db.models.fields.json
 import django.db.models.functions.comparison
 import django.db.models.functions.datetime
 import django.db.models.functions.text
+import studies.effects
 from django.conf import settings
 from django.db import migrations, models
 
@@ -17,7 +19,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_b8b006c6"),
+        ("core", "0001_layout_6d346155"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -70,6 +72,87 @@ class Migration(migrations.Migration):
                         to="claims.claim",
                     ),
                 ),
+                (
+                    "scale",
+                    models.CharField(
+                        blank=True, choices=studies.effects.Measure.pairs, max_length=12
+                    ),
+                ),
+                ("figures_unit", models.CharField(blank=True, max_length=60)),
+                (
+                    "margin",
+                    models.FloatField(
+                        blank=True,
+                        help_text="up to which a difference counts as little; a ratio: 1.25",
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                ("margin_source", models.CharField(blank=True, max_length=300)),
+                (
+                    "claimed_size",
+                    models.FloatField(
+                        blank=True,
+                        help_text="how much the claim says: a risk ratio of 0.7",
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "small_from",
+                    models.FloatField(
+                        blank=True,
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "moderate_from",
+                    models.FloatField(
+                        blank=True,
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "large_from",
+                    models.FloatField(
+                        blank=True,
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                ("thresholds_source", models.CharField(blank=True, max_length=300)),
+                (
+                    "value_low",
+                    models.FloatField(
+                        blank=True,
+                        help_text="per cent",
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "value_high",
+                    models.FloatField(
+                        blank=True,
+                        help_text="per cent",
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "baseline_risk",
+                    models.FloatField(
+                        blank=True,
+                        help_text="the risk without the intervention, as a share: 0.12",
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                ("baseline_source", models.CharField(blank=True, max_length=300)),
+                ("baseline_population", models.CharField(blank=True, max_length=200)),
+                ("baseline_time", models.CharField(blank=True, max_length=120)),
                 ("text", models.TextField()),
                 (
                     "kind",
@@ -105,14 +188,6 @@ class Migration(migrations.Migration):
                 ("dose", models.CharField(blank=True, max_length=200)),
                 ("time_frame", models.CharField(blank=True, max_length=200)),
                 ("subgroup", models.CharField(blank=True, max_length=200)),
-                (
-                    "margin",
-                    models.CharField(
-                        blank=True,
-                        help_text="what still counts as equally good",
-                        max_length=200,
-                    ),
-                ),
                 ("as_of", models.DateField(blank=True, null=True)),
                 ("jurisdiction", models.CharField(blank=True, max_length=120)),
                 (
@@ -327,6 +402,70 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
+                            models.Q(("scale", ""), _negated=True),
+                            models.Q(
+                                ("claimed_size__isnull", True),
+                                ("large_from__isnull", True),
+                                ("margin__isnull", True),
+                                ("moderate_from__isnull", True),
+                                ("small_from__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="claims_claim_figures_on_a_scale",
+                        violation_error_message="A margin, a claimed size or a threshold is on a scale.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("margin__isnull", True),
+                                ("margin__gt", 0),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("small_from__isnull", True),
+                                ("small_from__gt", 0),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("moderate_from__isnull", True),
+                                ("moderate_from__gt", 0),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("large_from__isnull", True),
+                                ("large_from__gt", 0),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="claims_claim_figures_above_zero",
+                        violation_error_message="Margins and thresholds are distances above 0.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("value_low__isnull", True),
+                            ("value_high__isnull", True),
+                            ("value_low__lte", models.F("value_high")),
+                            _connector="OR",
+                        ),
+                        name="claims_claim_value_is_a_range",
+                        violation_error_message="The range’s end lies before its beginning.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("baseline_risk__isnull", True),
+                            models.Q(
+                                ("baseline_risk__gt", 0),
+                                ("baseline_risk__lt", 1),
+                                models.Q(("baseline_source", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="claims_claim_baseline_has_its_source",
+                        violation_error_message="A baseline risk lies between 0 and 1 and has its source.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
                             models.Q(("needs_review", False), ("needs_review_why", "")),
                             models.Q(
                                 ("needs_review", True),
@@ -340,6 +479,31 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             (
+                                "scale__in",
+                                [
+                                    "",
+                                    "rr",
+                                    "or",
+                                    "hr",
+                                    "rate_ratio",
+                                    "rd",
+                                    "md",
+                                    "smd",
+                                    "rom",
+                                    "r",
+                                    "proportion",
+                                    "mean",
+                                    "count",
+                                    "words",
+                                ],
+                            )
+                        ),
+                        name="claims_claim_scale_word",
+                        violation_error_message="Scale must be one of: rr, or, hr, rate_ratio, rd, md, smd, rom, r, proportion, mean, count, words.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
                                 "kind__in",
                                 [
                                     "effect",
@@ -347,6 +511,7 @@ class Migration(migrations.Migration):
                                     "mechanism",
                                     "association",
                                     "prognosis",
+                                    "prevalence",
                                     "diagnosis",
                                     "evidence_state",
                                     "regulatory",
@@ -357,7 +522,7 @@ class Migration(migrations.Migration):
                             )
                         ),
                         name="claims_claim_kind_word",
-                        violation_error_message="Kind must be one of: effect, harm, mechanism, association, prognosis, diagnosis, evidence_state, regulatory, definition, recommendation, practical.",
+                        violation_error_message="Kind must be one of: effect, harm, mechanism, association, prognosis, prevalence, diagnosis, evidence_state, regulatory, definition, recommendation, practical.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -556,6 +721,87 @@ class Migration(migrations.Migration):
                         to="claims.claim",
                     ),
                 ),
+                (
+                    "scale",
+                    models.CharField(
+                        blank=True, choices=studies.effects.Measure.pairs, max_length=12
+                    ),
+                ),
+                ("figures_unit", models.CharField(blank=True, max_length=60)),
+                (
+                    "margin",
+                    models.FloatField(
+                        blank=True,
+                        help_text="up to which a difference counts as little; a ratio: 1.25",
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                ("margin_source", models.CharField(blank=True, max_length=300)),
+                (
+                    "claimed_size",
+                    models.FloatField(
+                        blank=True,
+                        help_text="how much the claim says: a risk ratio of 0.7",
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "small_from",
+                    models.FloatField(
+                        blank=True,
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "moderate_from",
+                    models.FloatField(
+                        blank=True,
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "large_from",
+                    models.FloatField(
+                        blank=True,
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                ("thresholds_source", models.CharField(blank=True, max_length=300)),
+                (
+                    "value_low",
+                    models.FloatField(
+                        blank=True,
+                        help_text="per cent",
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "value_high",
+                    models.FloatField(
+                        blank=True,
+                        help_text="per cent",
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "baseline_risk",
+                    models.FloatField(
+                        blank=True,
+                        help_text="the risk without the intervention, as a share: 0.12",
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                ("baseline_source", models.CharField(blank=True, max_length=300)),
+                ("baseline_population", models.CharField(blank=True, max_length=200)),
+                ("baseline_time", models.CharField(blank=True, max_length=120)),
                 ("text", models.TextField()),
                 (
                     "kind",
@@ -593,14 +839,6 @@ class Migration(migrations.Migration):
                 ("dose", models.CharField(blank=True, max_length=200)),
                 ("time_frame", models.CharField(blank=True, max_length=200)),
                 ("subgroup", models.CharField(blank=True, max_length=200)),
-                (
-                    "margin",
-                    models.CharField(
-                        blank=True,
-                        help_text="what still counts as equally good",
-                        max_length=200,
-                    ),
-                ),
                 ("as_of", models.DateField(blank=True, null=True)),
                 ("jurisdiction", models.CharField(blank=True, max_length=120)),
                 (

@@ -88,6 +88,8 @@ def edit_base(
 def freeze_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBase:
     """Close a base for good; refused while a candidate is undecided.
 
+    The numbers that the claim is judged against close with it.
+
     Where the claim is judged by GRADE and nothing that was included was read at its
     source, the verdict is can't say, with its reason, and a version keeps it. An
     earlier verdict needs review from now on: it rests on an earlier base.
@@ -104,7 +106,7 @@ def freeze_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBa
     awaiting = undecided(base)
     if awaiting:
         raise Refused(f"The base is frozen when all is decided. {awaiting}")
-    save(base, frozen_at=timezone.now(), frozen_by=by)
+    save(base, frozen_at=timezone.now(), frozen_by=by, **base.claim.figures)
     if judge_without_evidence(base=base, by=by) is None:
         look_again(base.claim)
     return base

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from bibliography.models import Reference
 from claims import words as claim_words
+from claims.claims.figures import Figures, figures_hold
 from claims.claims.models import Claim
 from core.models import KeptModel, Merge, TrackedModel, whole
 from core.triggers import Refuse, stays, tracked
@@ -142,8 +143,11 @@ _COMPILED_BEFORE_PRIMARY = """
     ),
 )
 @tracked()
-class EvidenceBase(TrackedModel):
-    """What counts for a claim, and how it was looked for. Freezing closes the row."""
+class EvidenceBase(Figures, TrackedModel):
+    """What counts for a claim, and how it was looked for. Freezing closes the row.
+
+    The numbers of the claim's question are copied at freezing and close with it.
+    """
 
     Scope = claim_words.Scope
 
@@ -226,6 +230,7 @@ class EvidenceBase(TrackedModel):
                     "A searched base says where, with which words and when."
                 ),
             ),
+            *figures_hold("evidence_evidencebase"),
             whole(
                 "evidence_evidencebase_frozen_whole",
                 "frozen_at",

@@ -15,12 +15,33 @@ from core.dataclass_json import Day, field_types, from_json, without_none
 from evidence import method as certainty
 from studies import pooling
 
-BASIS_VERSION = 1
+BASIS_VERSION = 2
 
 
 @dataclass(frozen=True)
-class ClaimBasis:
-    """The claim's words and its question."""
+class FiguresBasis:
+    """The numbers a claim is judged against, and where each is from."""
+
+    scale: str
+    figures_unit: str
+    margin: float | None
+    margin_source: str
+    claimed_size: float | None
+    small_from: float | None
+    moderate_from: float | None
+    large_from: float | None
+    thresholds_source: str
+    value_low: float | None
+    value_high: float | None
+    baseline_risk: float | None
+    baseline_source: str
+    baseline_population: str
+    baseline_time: str
+
+
+@dataclass(frozen=True)
+class QuestionBasis:
+    """The claim's words and its question, without numbers."""
 
     text: str
     kind: str
@@ -34,13 +55,19 @@ class ClaimBasis:
     dose: str
     time_frame: str
     subgroup: str
-    margin: str
     as_of: Day | None
     jurisdiction: str
 
 
 @dataclass(frozen=True)
-class BaseBasis:
+class ClaimBasis(QuestionBasis):
+    """The claim's words and its question."""
+
+    figures: FiguresBasis
+
+
+@dataclass(frozen=True)
+class SearchBasis:
     """How far was looked for evidence, and for which question."""
 
     id: int
@@ -55,6 +82,13 @@ class BaseBasis:
     query: str
     searched_on: Day | None
     review: int | None
+
+
+@dataclass(frozen=True)
+class BaseBasis(SearchBasis):
+    """The evidence base, with the numbers that closed with it."""
+
+    figures: FiguresBasis
 
 
 @dataclass(frozen=True)
@@ -191,8 +225,23 @@ class Basis:
     computed: Computed
 
 
+@dataclass(frozen=True)
+class ClaimBasis1(QuestionBasis):
+    """The claim when its margin was kept in words."""
+
+    margin: str
+
+
+@dataclass(frozen=True)
+class Basis1(Basis):
+    """What was compared before a question had numbers."""
+
+    claim: ClaimBasis1
+    base: SearchBasis | None
+
+
 COMPUTED = Computed(pooling=pooling.VERSION, method=certainty.VERSION)
-READERS: dict[int, type] = {1: Basis}
+READERS: dict[int, type] = {1: Basis1, 2: Basis}
 _OF = {  # how the rows of each part are spoken of
     "claim": "the claim",
     "base": "the evidence base",

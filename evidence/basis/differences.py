@@ -141,11 +141,19 @@ def _claim_differs(then: Any, now: Any) -> Iterator[str]:
             yield f"The claim was worded “{was}”."
         elif name == "kind":
             yield f"The claim was of the kind {_label(name, was)}."
+        elif name == "figures":
+            yield from _figures_differ(was, now.figures)
         elif name == "negated":
             yield f"The claim {'denied' if was else 'did not deny'} what it asserts."
         else:
             words = name.replace("_", " ")
             yield f"The claim's {words} was {_quoted(_label(name, was))}."
+
+
+def _figures_differ(then: Any, now: Any) -> Iterator[str]:
+    for name in _changed(then, now):
+        words = name.removeprefix("figures_").replace("_", " ")
+        yield f"The question's {words} was {_quoted(getattr(then, name))}."
 
 
 def _label(name: str, value: Any) -> Any:

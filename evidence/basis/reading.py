@@ -14,6 +14,7 @@ from evidence.basis.declared import (
     BaseBasis,
     Basis,
     ClaimBasis,
+    FiguresBasis,
     NoticeBasis,
     OutcomeBasis,
     PassageBasis,
@@ -38,8 +39,8 @@ def basis_of(claim: Claim, judged: Judged) -> Basis:
     studies = {row.study_id: row.study for row in rows}
     notices = judged.items.notices
     return Basis(
-        claim=_copied(ClaimBasis, claim),
-        base=_copied(BaseBasis, base) if base else None,
+        claim=_with_figures(ClaimBasis, claim),
+        base=_with_figures(BaseBasis, base) if base else None,
         results=tuple(map(_result, _in_order(results))),
         passages=tuple(map(_passage, _in_order(passages))),
         studies=tuple(_study(row, notices) for row in _in_order(studies)),
@@ -50,6 +51,10 @@ def basis_of(claim: Claim, judged: Judged) -> Basis:
         ),
         computed=COMPUTED,
     )
+
+
+def _with_figures(declared: type[T], row: Model) -> T:
+    return _copied(declared, row, figures=_copied(FiguresBasis, row))
 
 
 def _in_order(rows: dict[int, T]) -> Iterable[T]:

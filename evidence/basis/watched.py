@@ -16,6 +16,7 @@ from core.nouns import noun_of
 from evidence.basis.declared import (
     BaseBasis,
     ClaimBasis,
+    FiguresBasis,
     NoticeBasis,
     OutcomeBasis,
     PassageBasis,
@@ -32,7 +33,8 @@ from studies.models import Outcome, Report, Result, Study
 class Watched:
     """A table, what of it is compared, and the way from it to the claims.
 
-    ``declared`` has columns in the basis by their names; ``decides`` are columns in it
+    ``declared`` has columns in the basis by their names, and ``part`` those of a part
+    of it; ``decides`` are columns in it
     by what they decide: which rows count, or a rule's answer. ``paths`` lead from an
     evidence item to the table's rows; without any its changes lead nowhere.
     ``new_rows`` says whether a new row may bear on what was frozen before.
@@ -40,6 +42,7 @@ class Watched:
 
     model: type[Model]
     declared: type | None = None
+    part: type | None = None
     decides: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
     new_rows: bool = False
@@ -48,7 +51,8 @@ class Watched:
     @property
     def in_basis(self) -> set[str]:
         """The columns that are compared."""
-        named = field_types(self.declared) if self.declared else ()
+        parts = filter(None, (self.declared, self.part))
+        named = {name for each in parts for name in field_types(each)}
         columns = {column.name for column in self.model._meta.concrete_fields}
         return columns & {*named, *self.decides}
 
@@ -79,6 +83,7 @@ WATCHED = (
     Watched(
         Claim,
         ClaimBasis,
+        FiguresBasis,
         decides=("id", "standing"),
         not_basis={
             **_ROW,
@@ -102,6 +107,7 @@ WATCHED = (
     Watched(
         EvidenceBase,
         BaseBasis,
+        FiguresBasis,
         decides=("claim", "frozen_at"),
         not_basis={
             **_ROW,

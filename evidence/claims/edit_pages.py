@@ -42,7 +42,9 @@ def new(request):
         said = dict(form.cleaned_data)
         claim = perform(request, add_claim, form=form, **said)
         if claim:
-            messages.success(request, "The claim is stored. Say what counts for it.")
+            messages.success(
+                request, "The claim is stored. Next, choose its eligible evidence."
+            )
             return redirect("claim", claim.pk)
     status = 422 if form.is_bound else 200
     return render(

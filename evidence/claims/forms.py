@@ -4,8 +4,9 @@ from typing import Any
 
 from django import forms
 
+from claims.claims.figures import FIGURES, SCALES
 from claims.models import Claim, ClaimRelation
-from core.forms import Form, ModelForm
+from core.forms import NOT_STATED, Form, ModelForm
 from core.numbers import number_in
 
 WORDS = forms.Textarea(attrs={"rows": 2})
@@ -35,18 +36,32 @@ class QuestionForm(ModelForm):
         fields = [
             *("kind", "population", "intervention", "comparator", "outcome"),
             *("asserts", "negated", "size", "dose", "time_frame", "subgroup"),
-            *("margin", "as_of", "jurisdiction", "checkability", "compound"),
+            *("as_of", "jurisdiction", "checkability", "compound"),
+            *FIGURES,
         ]
         labels = {
-            "population": "People",
+            "population": "Population",
+            "asserts": "The claim says that the intervention",
             "comparator": "Compared with",
-            "negated": "It denies this (“does not …”)",
-            "time_frame": "Within",
-            "subgroup": "Among",
+            "negated": "The claim denies this (“does not …”)",
+            "time_frame": "Time frame",
+            "subgroup": "Subgroup",
             "as_of": "As of",
             "jurisdiction": "Country or area",
             "checkability": "Can it be checked?",
-            "compound": "It says several things: it has parts",
+            "compound": "It makes several statements, each a claim of its own",
+            "scale": "Scale of the numbers below",
+            "figures_unit": "Unit",
+            "margin_source": "Source of the margin",
+            "small_from": "A small difference begins at",
+            "moderate_from": "A moderate one at",
+            "large_from": "A large one at",
+            "thresholds_source": "Source of these thresholds",
+            "value_low": "Value or range claimed, from",
+            "value_high": "To",
+            "baseline_source": "Source of the baseline risk",
+            "baseline_population": "Baseline risk of whom",
+            "baseline_time": "Baseline risk over which time",
         }
         widgets = {
             **dict.fromkeys(
@@ -55,6 +70,10 @@ class QuestionForm(ModelForm):
             ),
             "as_of": DATE,
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["scale"].choices = [("", NOT_STATED), *SCALES]
 
 
 class NewClaimForm(QuestionForm):
@@ -80,7 +99,7 @@ class TopicsForm(Form):
 
     topics = forms.CharField(
         required=False,
-        label="Filed under",
+        label="Topics",
         help_text="Separated by commas; what is missing here is taken out.",
         max_length=1000,
     )

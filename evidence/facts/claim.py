@@ -5,6 +5,7 @@ from itertools import chain, islice
 from typing import Any
 
 from django.db.models import F
+from django.utils import timezone
 
 from articles.mentions.facts import Saying, mentions
 from claims.claims.facts import brief
@@ -13,6 +14,7 @@ from core.dataclass_json import to_json
 from core.templatetags.footing import counted
 from core.wording import day_words, iso, shown, shown_if_set
 from evidence.basis.declared import notes_on
+from evidence.facts.caveats import caveats
 from evidence.facts.declared import (
     FORMAT,
     ClaimFacts,
@@ -23,10 +25,13 @@ from evidence.facts.declared import (
     VersionFacts,
     Withdrawal,
 )
+from evidence.facts.figures import figures_of
 from evidence.facts.judging import groups, judgement
 from evidence.facts.pooling import pooled
 from evidence.facts.standing_on import base_facts, facts_of_items, reviews_list
+from evidence.facts.table import COLUMNS, laid_out
 from evidence.judged import Judged, judged_by
+from evidence.method import GRADE_METHODS, method_for
 
 AT_ONCE = 500
 _OF_RELATION = ("kind", "source__text", "source__verdict") + (
@@ -48,7 +53,6 @@ _QUESTION = (
     "dose",
     "time_frame",
     "subgroup",
-    "margin",
     "jurisdiction",
 )
 
@@ -87,24 +91,33 @@ def facts_of(claims: Mapping[int, Claim], judged: Judged) -> Iterator[ClaimFacts
     listed = reviews_list(chain.from_iterable(items.values()))
     weighed = groups([grade.pk for grade in judged.grades.values()])
     said, related, versions = mentions(ids), relations(ids), history(ids)
+    today = timezone.now().date()
     for id, claim in claims.items():
         grade, base = judged.grades.get(id), judged.bases.get(id)
         own = items[base.pk] if base else ()
         pooling = pooled(own, claim.time_frame)
+        weighed_groups = weighed[grade.pk] if grade else ()
+        table = laid_out(own, pooling, rated=method_for(claim.kind) in GRADE_METHODS)
         yield ClaimFacts(
             format=FORMAT,
             **_words(claim),
             version=versions[id][0].number if versions[id] else None,
-            judgement=judgement(claim, grade, notes_on(versions[id])),
+            judgement=judgement(
+                claim,
+                grade,
+                notes_on(versions[id]),
+                caveats(claim, base, weighed_groups, table, today),
+            ),
             base=base_facts(base, own, listed) if base else None,
-            groups=weighed[grade.pk] if grade else (),
-            evidence=own,
+            groups=weighed_groups,
+            evidence=table,
             pooled=pooling.lines,
             held_out=pooling.held_out,
             mentions=said[id],
             relations=related[id],
             history=tuple(map(version_facts, versions[id])),
             counts=counts(said[id], own),
+            columns=COLUMNS,
         )
 
 
@@ -129,8 +142,11 @@ def _words(claim: Claim) -> dict[str, Any]:
 
 def question(claim: Claim) -> Question:
     """What the claim says of whom, compared with what (PICO and what it asserts)."""
+    figures = figures_of(claim)
     return Question(
         **{field: getattr(claim, field) for field in _QUESTION},
+        margin=figures.margin_words if figures else "",
+        figures=figures,
         asserts_words=asserts_words(claim),
         as_of=iso(claim.as_of),
     )

@@ -25,6 +25,31 @@ class Withdrawal:
 
 
 @dataclass(frozen=True)
+class Figures:
+    """The numbers a claim is judged against, and each as it is printed.
+
+    On a ratio's scale margin and thresholds are factors above 1 that hold both ways.
+    """
+
+    scale: str
+    scale_words: str
+    unit: str
+    margin: float | None
+    margin_words: str
+    claimed_size: float | None
+    claimed_size_words: str
+    small_from: float | None
+    moderate_from: float | None
+    large_from: float | None
+    thresholds_words: str
+    value_low: float | None
+    value_high: float | None
+    value_words: str
+    baseline_risk: float | None
+    baseline_words: str
+
+
+@dataclass(frozen=True)
 class Question:
     """What the claim says of whom, compared with what."""
 
@@ -42,6 +67,7 @@ class Question:
     jurisdiction: str
     asserts_words: str
     as_of: Day | None
+    figures: Figures | None = None
 
 
 @dataclass(frozen=True)
@@ -116,6 +142,8 @@ class Judgement:
     target_words: str = ""
     threshold: str = ""
     unrated_words: str = ""
+    caveats: tuple[str, ...] = ()
+    size_words: str = ""
 
 
 @dataclass(frozen=True)
@@ -128,6 +156,7 @@ class Domain:
     rates_up: bool
     words: str
     why: str
+    caveat: str = ""
 
 
 @dataclass(frozen=True)
@@ -233,6 +262,7 @@ class StudyFacts:
     is_retracted: bool
     notices: tuple[NoticeFacts, ...]
     sample: bool
+    report_words: str = ""
 
 
 @dataclass(frozen=True)
@@ -313,6 +343,9 @@ class ResultFacts:
     checked_at: Moment | None
     adjusted: str
     dose: str
+    comparison_words: str = ""
+    arms_words: str = ""
+    pools_words: str = ""
 
 
 @dataclass(frozen=True)
@@ -341,7 +374,10 @@ class Directness:
 
 @dataclass(frozen=True)
 class ItemFacts:
-    """One candidate: what was decided, and what it shows."""
+    """One candidate: what was decided, what it shows, and where the table has it.
+
+    ``apart`` is empty for what is graded with the rest.
+    """
 
     item: int
     decision: str
@@ -356,6 +392,9 @@ class ItemFacts:
     study: StudyFacts | None
     result: ResultFacts | None
     passage: PassageFacts | None
+    apart: str = ""
+    apart_words: str = ""
+    pooled_words: str = ""
 
 
 @dataclass(frozen=True)
@@ -411,7 +450,10 @@ class PooledLine:
 
 @dataclass(frozen=True)
 class ClaimFacts:
-    """All that Footing says of a claim, as its page and its export say it."""
+    """All that Footing says of a claim, as its page and its export say it.
+
+    ``columns`` head the evidence table: versions without them have an older one.
+    """
 
     format: int
     id: int
@@ -438,3 +480,4 @@ class ClaimFacts:
     relations: tuple[Relation, ...]
     history: tuple[VersionFacts, ...]
     counts: Counts
+    columns: tuple[str, ...] = ()

@@ -240,7 +240,7 @@ def _design_problems(form: GradeForm, items: list[EvidenceItem]) -> Iterator[Pro
 
 def _margin_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
     claim = base.claim
-    if claim.asserts not in BY_MARGIN or claim.margin.strip():
+    if claim.asserts not in BY_MARGIN or claim.margin is not None:
         return
     if claim.asserts == Claim.Asserts.AT_LEAST_AS_GOOD and form.verdict != "cant_say":
         yield Problem(

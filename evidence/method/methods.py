@@ -44,6 +44,7 @@ _BY_KIND: dict[ClaimKind, tuple[Method, frozenset[Verdict]]] = {
     ),
     ClaimKind.ASSOCIATION: (Method.GRADE_PROGNOSIS, _OF_GRADE),
     ClaimKind.PROGNOSIS: (Method.GRADE_PROGNOSIS, _OF_GRADE),
+    ClaimKind.PREVALENCE: (Method.GRADE_PROGNOSIS, _OF_GRADE),
     ClaimKind.MECHANISM: (
         Method.KIND_OF_EVIDENCE,
         _words(

@@ -1,3 +1,4 @@
+import claims.claims.figures
 import claims.words
 import core.migration_operations
 import core.trigger_sql
@@ -11,6 +12,7 @@ import django.db.models.manager
 import evidence.bases.models
 import evidence.words
 import studies.designs
+import studies.effects
 from django.conf import settings
 from django.db import migrations, models
 
@@ -22,7 +24,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_b8b006c6"),
+        ("core", "0001_layout_6d346155"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -48,6 +50,87 @@ class Migration(migrations.Migration):
                         editable=False,
                     ),
                 ),
+                (
+                    "scale",
+                    models.CharField(
+                        blank=True, choices=studies.effects.Measure.pairs, max_length=12
+                    ),
+                ),
+                ("figures_unit", models.CharField(blank=True, max_length=60)),
+                (
+                    "margin",
+                    models.FloatField(
+                        blank=True,
+                        help_text="up to which a difference counts as little; a ratio: 1.25",
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                ("margin_source", models.CharField(blank=True, max_length=300)),
+                (
+                    "claimed_size",
+                    models.FloatField(
+                        blank=True,
+                        help_text="how much the claim says: a risk ratio of 0.7",
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "small_from",
+                    models.FloatField(
+                        blank=True,
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "moderate_from",
+                    models.FloatField(
+                        blank=True,
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "large_from",
+                    models.FloatField(
+                        blank=True,
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                ("thresholds_source", models.CharField(blank=True, max_length=300)),
+                (
+                    "value_low",
+                    models.FloatField(
+                        blank=True,
+                        help_text="per cent",
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "value_high",
+                    models.FloatField(
+                        blank=True,
+                        help_text="per cent",
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "baseline_risk",
+                    models.FloatField(
+                        blank=True,
+                        help_text="the risk without the intervention, as a share: 0.12",
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                ("baseline_source", models.CharField(blank=True, max_length=300)),
+                ("baseline_population", models.CharField(blank=True, max_length=200)),
+                ("baseline_time", models.CharField(blank=True, max_length=120)),
                 (
                     "claim",
                     models.ForeignKey(
@@ -188,6 +271,70 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
+                            models.Q(("scale", ""), _negated=True),
+                            models.Q(
+                                ("claimed_size__isnull", True),
+                                ("large_from__isnull", True),
+                                ("margin__isnull", True),
+                                ("moderate_from__isnull", True),
+                                ("small_from__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="evidence_evidencebase_figures_on_a_scale",
+                        violation_error_message="A margin, a claimed size or a threshold is on a scale.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("margin__isnull", True),
+                                ("margin__gt", 0),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("small_from__isnull", True),
+                                ("small_from__gt", 0),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("moderate_from__isnull", True),
+                                ("moderate_from__gt", 0),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("large_from__isnull", True),
+                                ("large_from__gt", 0),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="evidence_evidencebase_figures_above_zero",
+                        violation_error_message="Margins and thresholds are distances above 0.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("value_low__isnull", True),
+                            ("value_high__isnull", True),
+                            ("value_low__lte", models.F("value_high")),
+                            _connector="OR",
+                        ),
+                        name="evidence_evidencebase_value_is_a_range",
+                        violation_error_message="The range’s end lies before its beginning.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("baseline_risk__isnull", True),
+                            models.Q(
+                                ("baseline_risk__gt", 0),
+                                ("baseline_risk__lt", 1),
+                                models.Q(("baseline_source", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="evidence_evidencebase_baseline_has_its_source",
+                        violation_error_message="A baseline risk lies between 0 and 1 and has its source.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
                             models.Q(
                                 ("frozen_at__isnull", True), ("frozen_by__isnull", True)
                             ),
@@ -199,6 +346,31 @@ class Migration(migrations.Migration):
                         ),
                         name="evidence_evidencebase_frozen_whole",
                         violation_error_message="A frozen base says who froze it and when.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "scale__in",
+                                [
+                                    "",
+                                    "rr",
+                                    "or",
+                                    "hr",
+                                    "rate_ratio",
+                                    "rd",
+                                    "md",
+                                    "smd",
+                                    "rom",
+                                    "r",
+                                    "proportion",
+                                    "mean",
+                                    "count",
+                                    "words",
+                                ],
+                            )
+                        ),
+                        name="evidence_evidencebase_scale_word",
+                        violation_error_message="Scale must be one of: rr, or, hr, rate_ratio, rd, md, smd, rom, r, proportion, mean, count, words.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -561,6 +733,87 @@ class Migration(migrations.Migration):
                         editable=False,
                     ),
                 ),
+                (
+                    "scale",
+                    models.CharField(
+                        blank=True, choices=studies.effects.Measure.pairs, max_length=12
+                    ),
+                ),
+                ("figures_unit", models.CharField(blank=True, max_length=60)),
+                (
+                    "margin",
+                    models.FloatField(
+                        blank=True,
+                        help_text="up to which a difference counts as little; a ratio: 1.25",
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                ("margin_source", models.CharField(blank=True, max_length=300)),
+                (
+                    "claimed_size",
+                    models.FloatField(
+                        blank=True,
+                        help_text="how much the claim says: a risk ratio of 0.7",
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "small_from",
+                    models.FloatField(
+                        blank=True,
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "moderate_from",
+                    models.FloatField(
+                        blank=True,
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "large_from",
+                    models.FloatField(
+                        blank=True,
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                ("thresholds_source", models.CharField(blank=True, max_length=300)),
+                (
+                    "value_low",
+                    models.FloatField(
+                        blank=True,
+                        help_text="per cent",
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "value_high",
+                    models.FloatField(
+                        blank=True,
+                        help_text="per cent",
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "baseline_risk",
+                    models.FloatField(
+                        blank=True,
+                        help_text="the risk without the intervention, as a share: 0.12",
+                        null=True,
+                        validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                ("baseline_source", models.CharField(blank=True, max_length=300)),
+                ("baseline_population", models.CharField(blank=True, max_length=200)),
+                ("baseline_time", models.CharField(blank=True, max_length=120)),
                 (
                     "claim",
                     models.ForeignKey(
@@ -2766,7 +3019,7 @@ class Migration(migrations.Migration):
                         table="evidence_grade",
                     ),
                     core.trigger_sql.RefusingTrigger(
-                        broken="NOT EXISTS ( SELECT 1 FROM evidence_claimround c JOIN claims_claim k ON k.id = c.claim_id WHERE c.id = NEW.round_id AND (k.kind, NEW.method, NEW.verdict) IN (VALUES ('effect', 'grade', 'cant_say'), ('effect', 'grade', 'conflicting'), ('effect', 'grade', 'contradicted'), ('effect', 'grade', 'supported'), ('harm', 'grade', 'cant_say'), ('harm', 'grade', 'conflicting'), ('harm', 'grade', 'contradicted'), ('harm', 'grade', 'supported'), ('mechanism', 'kind_of_evidence', 'cant_say'), ('mechanism', 'kind_of_evidence', 'not_shown'), ('mechanism', 'kind_of_evidence', 'shown_in_animals'), ('mechanism', 'kind_of_evidence', 'shown_in_cells'), ('mechanism', 'kind_of_evidence', 'shown_in_people'), ('association', 'grade_prognosis', 'cant_say'), ('association', 'grade_prognosis', 'conflicting'), ('association', 'grade_prognosis', 'contradicted'), ('association', 'grade_prognosis', 'supported'), ('prognosis', 'grade_prognosis', 'cant_say'), ('prognosis', 'grade_prognosis', 'conflicting'), ('prognosis', 'grade_prognosis', 'contradicted'), ('prognosis', 'grade_prognosis', 'supported'), ('diagnosis', 'grade', 'cant_say'), ('diagnosis', 'grade', 'contradicted'), ('diagnosis', 'grade', 'supported'), ('evidence_state', 'search_check', 'accurate'), ('evidence_state', 'search_check', 'cant_say'), ('evidence_state', 'search_check', 'not_accurate'), ('evidence_state', 'search_check', 'outdated'), ('regulatory', 'record_check', 'cant_say'), ('regulatory', 'record_check', 'changed_since'), ('regulatory', 'record_check', 'confirmed'), ('regulatory', 'record_check', 'not_confirmed'), ('definition', 'record_check', 'agrees'), ('definition', 'record_check', 'cant_say'), ('definition', 'record_check', 'differs'), ('definition', 'record_check', 'differs_in_part'), ('recommendation', 'record_check', 'cant_say'), ('recommendation', 'record_check', 'not_recommended'), ('recommendation', 'record_check', 'recommended'), ('practical', 'record_check', 'cant_say'), ('practical', 'record_check', 'contradicted'), ('practical', 'record_check', 'supported')))",
+                        broken="NOT EXISTS ( SELECT 1 FROM evidence_claimround c JOIN claims_claim k ON k.id = c.claim_id WHERE c.id = NEW.round_id AND (k.kind, NEW.method, NEW.verdict) IN (VALUES ('effect', 'grade', 'cant_say'), ('effect', 'grade', 'conflicting'), ('effect', 'grade', 'contradicted'), ('effect', 'grade', 'supported'), ('harm', 'grade', 'cant_say'), ('harm', 'grade', 'conflicting'), ('harm', 'grade', 'contradicted'), ('harm', 'grade', 'supported'), ('mechanism', 'kind_of_evidence', 'cant_say'), ('mechanism', 'kind_of_evidence', 'not_shown'), ('mechanism', 'kind_of_evidence', 'shown_in_animals'), ('mechanism', 'kind_of_evidence', 'shown_in_cells'), ('mechanism', 'kind_of_evidence', 'shown_in_people'), ('association', 'grade_prognosis', 'cant_say'), ('association', 'grade_prognosis', 'conflicting'), ('association', 'grade_prognosis', 'contradicted'), ('association', 'grade_prognosis', 'supported'), ('prognosis', 'grade_prognosis', 'cant_say'), ('prognosis', 'grade_prognosis', 'conflicting'), ('prognosis', 'grade_prognosis', 'contradicted'), ('prognosis', 'grade_prognosis', 'supported'), ('prevalence', 'grade_prognosis', 'cant_say'), ('prevalence', 'grade_prognosis', 'conflicting'), ('prevalence', 'grade_prognosis', 'contradicted'), ('prevalence', 'grade_prognosis', 'supported'), ('diagnosis', 'grade', 'cant_say'), ('diagnosis', 'grade', 'contradicted'), ('diagnosis', 'grade', 'supported'), ('evidence_state', 'search_check', 'accurate'), ('evidence_state', 'search_check', 'cant_say'), ('evidence_state', 'search_check', 'not_accurate'), ('evidence_state', 'search_check', 'outdated'), ('regulatory', 'record_check', 'cant_say'), ('regulatory', 'record_check', 'changed_since'), ('regulatory', 'record_check', 'confirmed'), ('regulatory', 'record_check', 'not_confirmed'), ('definition', 'record_check', 'agrees'), ('definition', 'record_check', 'cant_say'), ('definition', 'record_check', 'differs'), ('definition', 'record_check', 'differs_in_part'), ('recommendation', 'record_check', 'cant_say'), ('recommendation', 'record_check', 'not_recommended'), ('recommendation', 'record_check', 'recommended'), ('practical', 'record_check', 'cant_say'), ('practical', 'record_check', 'contradicted'), ('practical', 'record_check', 'supported')))",
                         name="judged_as_its_kind",
                         operation="INSERT OR UPDATE",
                         table="evidence_grade",

@@ -26,8 +26,23 @@ def _of_domains():
         yield f"{table}_explained", (a.a_group, {field: 1, f"{field}_why": ""})
 
 
+def _of_figures():
+    """The numbers of a question, alike on a claim and on a base."""
+    for table, build in (
+        ("claims_claim", a.a_claim),
+        ("evidence_evidencebase", a.a_base),
+    ):
+        yield f"{table}_figures_on_a_scale", (build, {"margin": 1.25})
+        negative = {"scale": "md", "margin": -1.0}
+        yield f"{table}_figures_above_zero", (build, negative)
+        turned = {"value_low": 9.0, "value_high": 1.0}
+        yield f"{table}_value_is_a_range", (build, turned)
+        yield f"{table}_baseline_has_its_source", (build, {"baseline_risk": 0.1})
+
+
 CHECKS = {
     **dict(_of_kept_tables()),
+    **dict(_of_figures()),
     **dict(_of_domains()),
     "core_job_done_within_total": (a.a_job, {"done": 2, "total": 1}),
     "core_job_failure_says_why": (a.a_job, {"state": "failed"}),

@@ -8,7 +8,13 @@ import pytest
 from claims.models import Claim
 from core.dataclass_json import from_json, to_json
 from evidence.basis import declared, reading
-from evidence.basis.declared import READERS, Basis, Computed, StudyBasis
+from evidence.basis.declared import (
+    BASIS_VERSION,
+    READERS,
+    Basis,
+    Computed,
+    StudyBasis,
+)
 from evidence.claims.review import review_because
 from evidence.facts import claim_facts
 from studies.models import Study
@@ -21,17 +27,17 @@ FILES = kept.files(kept.BASIS_1)
 
 
 @dataclass(frozen=True)
-class StudyBasis2(StudyBasis):
+class StudyBasis3(StudyBasis):
     """A study of a later declaration: how many people it had is watched too."""
 
     sample_size: int | None
 
 
 @dataclass(frozen=True)
-class Basis2(Basis):
+class Basis3(Basis):
     """A later declaration."""
 
-    studies: tuple[StudyBasis2, ...]
+    studies: tuple[StudyBasis3, ...]
 
 
 @pytest.fixture
@@ -49,12 +55,13 @@ def claim(result):
 @pytest.fixture
 def more_is_watched(claim, monkeypatch):
     """Another declaration has come since the claim was judged."""
-    monkeypatch.setitem(READERS, 2, Basis2)
+    monkeypatch.setitem(READERS, BASIS_VERSION + 1, Basis3)
     for module in (declared, reading):
-        monkeypatch.setattr(module, "Basis", Basis2)
-        monkeypatch.setattr(module, "StudyBasis", StudyBasis2)
-    monkeypatch.setattr(declared, "BASIS_VERSION", 2)
-    monkeypatch.setattr("evidence.claims.versions.BASIS_VERSION", 2)
+        monkeypatch.setattr(module, "Basis", Basis3)
+        monkeypatch.setattr(module, "StudyBasis", StudyBasis3)
+    later = BASIS_VERSION + 1
+    monkeypatch.setattr(declared, "BASIS_VERSION", later)
+    monkeypatch.setattr("evidence.claims.versions.BASIS_VERSION", later)
 
 
 def because(claim):
@@ -70,7 +77,7 @@ def test_a_kept_basis_is_read_and_written_as_it_is(name):
     stored = kept.read(FILES[name])
     version = SimpleNamespace(basis=stored, basis_version=1)
     basis = declared.read_basis(version)
-    assert isinstance(basis, Basis)
+    assert isinstance(basis, READERS[1])
     assert to_json(basis) == stored
 
 

@@ -34,7 +34,10 @@ def pooled():
         dose="one example a day",
         time_frame="a made-up year",
         subgroup="those over one hundred",
-        margin="a tenth",
+        scale="rr",
+        margin=1.1,
+        margin_source="made up",
+        claimed_size=0.5,
         jurisdiction="Exampleland",
         as_of="2026-01-01",
     )

@@ -79,7 +79,9 @@ def _every_word():
         dose="10 mg",
         time_frame="in a week",
         subgroup="women",
-        margin="one degree",
+        scale="md",
+        margin=1.0,
+        figures_unit="degree",
         as_of="2025-01-01",
         jurisdiction="Exampleland",
     )
