@@ -3,7 +3,7 @@
 from django.urls import path
 
 from evidence.bases import pages as bases
-from evidence.claims import edit_pages, merge_pages
+from evidence.claims import edit_pages, merge_pages, plot_pages
 from evidence.claims import pages as claims
 from evidence.grades import pages as grades
 from evidence.home import pages as home
@@ -21,6 +21,19 @@ urlpatterns = [
         "claims/<int:claim_id>/v<int:number>/",
         claims.claim_version,
         name="claim-version",
+    ),
+    *(
+        path(
+            f"claims/<int:claim_id>/{version}plots/<int:plot>.{kind}",
+            page,
+            {"kind": kind},
+            name=f"{kind}-{name}",
+        )
+        for version, page, name in (
+            ("", plot_pages.plot, "plot"),
+            ("v<int:number>/", plot_pages.version_plot, "version-plot"),
+        )
+        for kind in ("svg", "png")
     ),
     path("claims/<int:claim_id>/edit/", edit_pages.edit, name="edit-claim"),
     path("claims/<int:claim_id>/history/", edit_pages.history, name="claim-history"),

@@ -1,4 +1,4 @@
-"""Effect sizes of single studies, their intervals, and what they mean in people.
+"""Effect sizes of single studies and their intervals.
 
 An effect is held on its analysis scale, where it is about normally distributed: the
 logarithm for ratios, Fisher's z for correlations, the plain value for differences.
@@ -345,59 +345,3 @@ def effect_from_interval(
     if abs(y - (bottom + top) / 2) > OFF_THE_MIDDLE * (top - bottom):
         notes.append("The estimate is not in the middle of its interval: check both.")
     return Effect(measure, y, se**2, tuple(notes))
-
-
-# --- What it means in people --------------------------------------------------
-
-
-@dataclass(frozen=True)
-class AbsoluteRisk:
-    """Risk with the comparator and with the intervention; shares from 0 to 1."""
-
-    baseline: float
-    risk: float
-    low: float
-    high: float
-
-    @property
-    def difference(self) -> float:
-        """Risk with the intervention minus the baseline."""
-        return self.risk - self.baseline
-
-    @property
-    def number_needed(self) -> float | None:
-        """People treated for one event more or fewer; None without a difference."""
-        return 1 / abs(self.difference) if self.difference else None
-
-
-def absolute_risk(
-    measure: Measure, estimate: float, low: float, high: float, baseline: float
-) -> AbsoluteRisk:
-    """The risk that an RR, OR or HR makes of a baseline risk (share, 0 to 1).
-
-    RR: p0 RR, at most 1. OR: OR p0 / (1 - p0 + OR p0). HR: 1 - (1 - p0)^HR.
-    """
-    if not 0 <= baseline <= 1:
-        raise ValueError(f"A baseline risk lies between 0 and 1, got {baseline}.")
-    if measure not in _RISK_FORMULAS:
-        raise ValueError(f"Absolute risks follow from RR, OR or HR, not {measure}.")
-    if not min(estimate, low, high) > 0:
-        raise ValueError("A ratio must be above 0.")
-    formula = _RISK_FORMULAS[measure]
-    return AbsoluteRisk(
-        baseline, *(formula(ratio, baseline) for ratio in (estimate, low, high))
-    )
-
-
-_RISK_FORMULAS: dict[Measure, Callable[[float, float], float]] = {
-    Measure.RR: lambda ratio, p0: min(1.0, ratio * p0),
-    Measure.OR: lambda ratio, p0: ratio * p0 / (1 - p0 + ratio * p0),
-    Measure.HR: lambda ratio, p0: 1 - (1 - p0) ** ratio,
-}
-
-
-def risk_ratio_from_odds_ratio(ratio: float, baseline: float) -> float:
-    """The risk ratio an odds ratio amounts to at a baseline risk (share, 0 to 1)."""
-    if not (ratio > 0 and 0 <= baseline <= 1):
-        raise ValueError("Needs an odds ratio above 0 and a baseline from 0 to 1.")
-    return ratio / (1 - baseline * (1 - ratio))

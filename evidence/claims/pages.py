@@ -70,7 +70,7 @@ def claim(request, claim_id):
     facts = claim_facts(row)
     context = {
         "claim": facts,
-        "plots": line_plots(facts),
+        "plots": line_plots(facts, request.path),
         "may_grade": can(request.user, Permission.GRADE),
         "may_freeze": can(request.user, Permission.FREEZE_BASES),
         "may_curate": can(request.user, Permission.CURATE_CLAIMS),
@@ -90,7 +90,11 @@ def claim_version(request, claim_id, number):
     if version is None:
         raise Http404("This claim has no version of that number.")
     facts = version.facts
-    context = {"claim": facts, "plots": line_plots(facts), "version": version}
+    context = {
+        "claim": facts,
+        "plots": line_plots(facts, request.path),
+        "version": version,
+    }
     return render(request, page_of(facts), context)
 
 

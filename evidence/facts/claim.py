@@ -29,6 +29,7 @@ from evidence.facts.figures import figures_of
 from evidence.facts.judging import groups, judgement
 from evidence.facts.pooling import pooled
 from evidence.facts.standing_on import base_facts, facts_of_items, reviews_list
+from evidence.facts.summary import summary
 from evidence.facts.table import COLUMNS, laid_out
 from evidence.judged import Judged, judged_by
 from evidence.method import GRADE_METHODS, method_for
@@ -96,20 +97,22 @@ def facts_of(claims: Mapping[int, Claim], judged: Judged) -> Iterator[ClaimFacts
         grade, base = judged.grades.get(id), judged.bases.get(id)
         own = items[base.pk] if base else ()
         pooling = pooled(own, claim.time_frame)
-        weighed_groups = weighed[grade.pk] if grade else ()
+        rated = weighed[grade.pk] if grade else ()
         table = laid_out(own, pooling, rated=method_for(claim.kind) in GRADE_METHODS)
+        printed = judgement(
+            claim,
+            grade,
+            notes_on(versions[id]),
+            caveats(claim, base, rated, table, today),
+        )
+        figures = figures_of(base or claim)
         yield ClaimFacts(
             format=FORMAT,
             **_words(claim),
             version=versions[id][0].number if versions[id] else None,
-            judgement=judgement(
-                claim,
-                grade,
-                notes_on(versions[id]),
-                caveats(claim, base, weighed_groups, table, today),
-            ),
+            judgement=printed,
             base=base_facts(base, own, listed) if base else None,
-            groups=weighed_groups,
+            groups=rated,
             evidence=table,
             pooled=pooling.lines,
             held_out=pooling.held_out,
@@ -118,6 +121,7 @@ def facts_of(claims: Mapping[int, Claim], judged: Judged) -> Iterator[ClaimFacts
             history=tuple(map(version_facts, versions[id])),
             counts=counts(said[id], own),
             columns=COLUMNS,
+            summary=summary(own, pooling.lines, rated, figures, printed.sentence),
         )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from articles.mentions.facts import Saying
 from claims.claims.facts import BriefClaim
 from core.dataclass_json import Day, Moment
+from evidence.facts.summarised import SummaryRow
 
 FORMAT = 1
 
@@ -481,3 +482,4 @@ class ClaimFacts:
     history: tuple[VersionFacts, ...]
     counts: Counts
     columns: tuple[str, ...] = ()
+    summary: tuple[SummaryRow, ...] = ()

@@ -14,6 +14,7 @@ from evidence.facts.standing_on import NUMBERS
 from studies.effects import RATIOS, Measure
 from studies.models import Result
 from studies.pictures.forest import ForestPlot, ForestRow, forest_plot
+from studies.pictures.png import draws_png
 
 Facts = dict[str, Any]
 
@@ -24,15 +25,28 @@ class LinePlot:
 
     line: Facts
     svg: SafeString
+    files: tuple[tuple[str, str], ...] = ()  # what it can be had as, and where
 
 
-def line_plots(facts: Facts) -> list[LinePlot]:
-    """A forest plot of each pooled line that has figures (no query)."""
+def line_plots(facts: Facts, page: str = "") -> list[LinePlot]:
+    """A forest plot of each pooled line that has figures (no query).
+
+    ``page`` is the address of what they stand on: the claim, or one of its versions.
+    """
+    lines = [line for line in facts["pooled"] if line["estimate"] is not None]
     return [
-        LinePlot(line, mark_safe(forest_plot(_plot(line, facts["evidence"]))))  # noqa: S308
-        for line in facts["pooled"]
-        if line["estimate"] is not None
+        LinePlot(
+            line,
+            mark_safe(forest_plot(_plot(line, facts["evidence"]))),  # noqa: S308
+            _files(page, number) if page else (),
+        )
+        for number, line in enumerate(lines, start=1)
     ]
+
+
+def _files(page: str, number: int) -> tuple[tuple[str, str], ...]:
+    kinds = ("SVG", "PNG") if draws_png() else ("SVG",)
+    return tuple((kind, f"{page}plots/{number}.{kind.lower()}") for kind in kinds)
 
 
 def _plot(line: Facts, items: list[Facts]) -> ForestPlot:

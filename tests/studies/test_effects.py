@@ -151,8 +151,6 @@ def test_impossible_counts_are_refused_with_a_sentence(counts, sentence):
         (lambda: effects.hazard_ratio_from_log_rank(-3, 0), "above 0"),
         (lambda: effects.Effect(Measure.MD, 1.0, None), "both y and v"),
         (lambda: effects.Effect(Measure.MD, 1.0, -2.0), "variance of 0 or more"),
-        (lambda: effects.absolute_risk(Measure.RD, 1, 1, 1, 0.1), "RR, OR or HR"),
-        (lambda: effects.absolute_risk(Measure.RR, 1, 1, 1, 120), "between 0 and 1"),
         (lambda: effects.Effect(Measure.MD, 1.0, 2.0).ci(95), "between 0 and 1"),
     ],
 )
@@ -190,32 +188,6 @@ def test_a_ratio_is_shown_back_transformed():
     assert effect.estimate == pytest.approx(0.6)
     assert effect.low == pytest.approx(math.exp(effect.ci()[0]))
     assert effect.high == pytest.approx(math.exp(effect.ci()[1]))
-
-
-def test_risks_per_thousand_follow_from_a_risk_ratio():
-    reference = CONVERSIONS["abs_risk"]
-    risk = effects.absolute_risk(Measure.RR, 0.7, 0.55, 0.9, 0.12)
-    assert 1000 * risk.risk == near(reference["corresponding"])
-    assert (1000 * risk.low, 1000 * risk.high) == (near(66), near(108))
-    assert 1000 * risk.difference == near(reference["difference"])
-    assert risk.number_needed == near(reference["nnt"])
-
-
-def test_risks_per_thousand_follow_from_an_odds_ratio():
-    risk = effects.absolute_risk(Measure.OR, 0.7, 0.55, 0.9, 0.12)
-    per_1000 = [1000 * x for x in (risk.risk, risk.low, risk.high)]
-    assert per_1000 == [near(x) for x in CONVERSIONS["abs_risk_from_or"]["per_1000"]]
-
-
-def test_a_risk_follows_from_a_hazard_ratio_and_never_passes_one():
-    assert effects.absolute_risk(Measure.HR, 0.5, 0.5, 0.5, 0.36).risk == near(0.2)
-    assert effects.absolute_risk(Measure.RR, 3, 2, 4, 0.5).high == 1
-    assert effects.absolute_risk(Measure.RR, 1, 1, 1, 0.5).number_needed is None
-
-
-def test_an_odds_ratio_amounts_to_a_smaller_risk_ratio():
-    reference = CONVERSIONS["or_to_rr"]
-    assert effects.risk_ratio_from_odds_ratio(2.5, 0.2) == near(reference["rr"])
 
 
 arms = st.tuples(st.integers(0, 500), st.integers(1, 500)).filter(
