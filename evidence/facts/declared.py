@@ -344,6 +344,7 @@ class ResultFacts:
     checked_at: Moment | None
     adjusted: str
     dose: str
+    outcome_better: str = ""
     comparison_words: str = ""
     arms_words: str = ""
     pools_words: str = ""
@@ -411,11 +412,41 @@ class Unpooled:
 
 
 @dataclass(frozen=True)
+class PooledRow:
+    """What a study counts with in a pooled line, as it is shown.
+
+    Its result's own effect, unless its arms are swapped, its scale is turned round or
+    its subgroups are combined: ``combined`` are the items counted in besides. Null is
+    endless.
+    """
+
+    item: int
+    combined: tuple[int, ...]
+    study: StudyLink
+    estimate: float | None
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What another way of pooling makes of the same results; it decides nothing."""
+
+    method: str
+    estimate: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
 class PooledLine:
     """The pooled line of results that are alike, one a study; weights by item.
 
     ``dose`` to ``measured`` are alike in all of its results, as the comparison is;
     ``unit`` and ``measured`` are empty where they do not matter to the metric.
+    ``better`` is which way the outcome is better, empty where that is not stated.
+    ``key`` names the line within its base; ``is_main`` is whether the base marks it as
+    the one that decides among its designs.
     """
 
     designs: str
@@ -447,6 +478,11 @@ class PooledLine:
     contrast: str
     measured: str
     alike_words: str
+    better: str = ""
+    rows: tuple[PooledRow, ...] = ()
+    beside: tuple[Beside, ...] = ()
+    key: str = ""
+    is_main: bool = False
 
 
 @dataclass(frozen=True)
