@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from evidence.facts.declared import Beside
+from evidence.facts.pooled_lines import Beside
 from evidence.facts.rows import Row
 from studies.figures import figure, interval
 from studies.heterogeneity import i2_from_q

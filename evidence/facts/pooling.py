@@ -20,15 +20,10 @@ from evidence.facts.alike import (
     alone_because,
     never_pooled,
 )
-from evidence.facts.declared import (
-    ItemFacts,
-    PooledLine,
-    PooledRow,
-    StudyLink,
-    Unpooled,
-)
+from evidence.facts.declared import ItemFacts
 from evidence.facts.estimating import estimate
 from evidence.facts.picking import Asked
+from evidence.facts.pooled_lines import PooledLine, PooledRow, StudyLink, Unpooled
 from evidence.facts.rows import (
     NO_NUMBERS,
     Row,
