@@ -69,6 +69,9 @@ urlpatterns = [
     path("claims/<int:claim_id>/base/", bases.base, name="base"),
     path("claims/<int:claim_id>/base/add/", bases.add, name="base-add"),
     path("claims/<int:claim_id>/base/copy/", bases.copy, name="base-copy"),
+    path(
+        "claims/<int:claim_id>/base/main-line/", bases.main_line, name="base-main-line"
+    ),
     path("claims/<int:claim_id>/base/freeze/", bases.freeze, name="base-freeze"),
     path("claims/<int:claim_id>/base/passage/", bases.passage, name="base-passage"),
     path("items/<int:item_id>/", bases.decide, name="item"),

@@ -15,6 +15,8 @@ from core.models import Merge
 from evidence.bases.freezing import judge_without_evidence, undecided
 from evidence.bases.items import copy_item
 from evidence.claims.review import look_again
+from evidence.facts.pooling import pooled_for
+from evidence.facts.standing_on import evidence_items
 from evidence.judged import ELEMENTS
 from evidence.models import ClaimRound, EvidenceBase
 from studies.models import Study
@@ -85,6 +87,31 @@ def edit_base(
 
 
 @action
+def mark_main_line(
+    *,
+    base: EvidenceBase,
+    designs: str,
+    line: str,
+    by: User,
+    revision: int | None = None,
+    reason: str = "",
+) -> EvidenceBase:
+    """Mark the pooled line that decides for a group of designs, by its key.
+
+    An empty key marks none. Refused for a line that the base does not have.
+    """
+    require(by, Permission.FREEZE_BASES)
+    expect_revision(base, revision)
+    lines = pooled_for(base.claim, base, evidence_items(base)).lines
+    of_designs = {one.key for one in lines if one.designs == designs}
+    if line and line not in of_designs:
+        raise Refused("The base has no such pooled line now; look at them again.")
+    kept = {one.key for one in lines} - of_designs
+    marked = [key for key in base.main_lines if key in kept]
+    return save(base, main_lines=[*marked, line] if line else marked)
+
+
+@action
 def freeze_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBase:
     """Close a base for good; refused while a candidate is undecided.
 
@@ -126,7 +153,15 @@ def copy_base(
     """
     require(by, Permission.FREEZE_BASES)
     refuse_unjudgeable(base.claim)
-    kept = (*ELEMENTS, "eligible_designs", "scope", "sources", "query", "searched_on")
+    kept = (
+        *ELEMENTS,
+        "eligible_designs",
+        "scope",
+        "sources",
+        "query",
+        "searched_on",
+        "main_lines",
+    )
     copy = save(
         EvidenceBase(
             claim=base.claim,

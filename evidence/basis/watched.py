@@ -118,6 +118,7 @@ WATCHED = (
             "copied_from": "where it began; what it holds is compared",
             "frozen_by": _WHO,
             "made_for": "what it was made for; what it holds is compared",
+            "main_lines": "closes with the base, and what is graded is compared",
         },
     ),
     Watched(

@@ -241,6 +241,7 @@ def result_facts(result: Result, notices: Notices) -> ResultFacts:
         checked_at=iso(result.checked_at),
         adjusted=result.adjusted,
         dose=result.dose,
+        outcome_better=result.outcome.better,
         comparison_words=comparison_in_words(result) or NOT_STATED,
         arms_words=arms_in_words(result),
         pools_words=_pools_words(result),

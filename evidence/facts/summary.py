@@ -15,9 +15,7 @@ from evidence.facts.declared import (
     GroupFacts,
     ItemFacts,
     PooledLine,
-    ResultFacts,
 )
-from evidence.facts.standing_on import NUMBERS
 from evidence.facts.summarised import AbsoluteRisks, SummaryRow
 from studies.absolute_effects import (
     GIVES_RISKS,
@@ -31,7 +29,7 @@ from studies.absolute_effects import (
 from studies.designs import REVIEWS, UNRATED, DesignGroup, design_group
 from studies.effects import COMPARING, Measure
 from studies.figures import figure, interval
-from studies.models import Result
+from studies.results.effects import effect_of
 from studies.words import Contrast, Provenance
 from texts.durations import days_in
 
@@ -108,7 +106,8 @@ def deciding_figures(
 
 
 def _of_line(line: PooledLine, items: Iterable[ItemFacts]) -> Deciding:
-    weighed = tuple(item for item in items if str(item.item) in line.weights)
+    counted = {id for row in line.rows for id in (row.item, *row.combined)}
+    weighed = tuple(item for item in items if item.item in counted)
     return Deciding(
         what=f"{line.k} {line.designs_words} studies, pooled",
         designs=line.designs,
@@ -133,7 +132,7 @@ def _counts(item: ItemFacts) -> bool:
         and study.design not in UNRATED
         and result.contrast != Contrast.BEFORE_AFTER
         and result.metric in COMPARING
-        and shown_effect(result) is not None
+        and shown_effect(item) is not None
     )
 
 
@@ -143,7 +142,7 @@ def _designs(item: ItemFacts) -> str:
 
 def _of_result(item: ItemFacts, designs: str) -> Deciding:
     review = item.study.design in REVIEWS
-    estimate, low, high = shown_effect(item.result)
+    estimate, low, high = shown_effect(item)
     return Deciding(
         what="the review’s own estimate" if review else "one result",
         designs=designs,
@@ -156,10 +155,10 @@ def _of_result(item: ItemFacts, designs: str) -> Deciding:
     )
 
 
-def shown_effect(result: ResultFacts) -> Shown | None:
+def shown_effect(item: ItemFacts) -> Shown | None:
     """A result's estimate and limits as they are shown; None without an estimate."""
-    numbers = {name: getattr(result, name) for name in ("metric", *NUMBERS)}
-    effect = Result(**numbers).effect()
+    result = item.result
+    effect = effect_of(result, item.study.design)
     if effect is not None:
         return (effect.estimate, effect.low, effect.high) if effect.estimable else None
     if result.estimate is None:
