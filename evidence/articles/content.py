@@ -11,6 +11,7 @@ from claims.models import Claim
 from claims.words import Verdict
 from evidence.articles.known_then import KnownThen, Published, counts, known_then
 from evidence.facts.declared import ItemFacts
+from evidence.facts.picking import Asked
 from evidence.facts.standing_on import facts_of_items
 from evidence.judged import judged_by
 from evidence.method import GRADE_METHODS, method_for
@@ -48,7 +49,7 @@ def known_beside(
             then,
             dates,
             rated=method_for(claim.kind) in GRADE_METHODS,
-            asked=claim.time_frame,
+            asked=Asked.by(claim),
         )
         for id, claim in graded.items()
         if id in judged.bases

@@ -15,6 +15,7 @@ from bibliography.records import NoticeKind
 from core.templatetags.footing import counted, day
 from core.wording import day_words
 from evidence.facts.declared import ItemFacts, PooledLine, StudyFacts
+from evidence.facts.picking import Asked
 from evidence.facts.pooling import pooled
 from evidence.judged import noted
 from evidence.words import Bearing, Directness
@@ -104,12 +105,12 @@ def known_then(
     published: Published,
     *,
     rated: bool,
-    asked: str = "",
+    asked: Asked,
 ) -> KnownThen:
     """Sort the studies that count for a claim by whether they were public by ``then``.
 
     ``rated`` says that the claim is judged by how sure results in people let us be;
-    ``asked`` is the time it asks for. Lines are pooled from those that surely were
+    ``asked`` is what it asks for. Lines are pooled from those that surely were
     public, where two or more of them can be.
     """
     counting = [item for item in items if counts(item, rated=rated)]

@@ -10,6 +10,7 @@ from bibliography.notices.actions import add_notice
 from claims.models import Claim
 from evidence.articles.content import known_beside
 from evidence.articles.known_then import Published, known_then
+from evidence.facts.picking import Asked
 from evidence.facts.standing_on import evidence_items
 from tests import factories as make
 from tests.evidence.test_facts import a_judged_claim
@@ -165,7 +166,7 @@ def test_nothing_is_said_of_claims_that_nothing_counts_for():
         base=make.a_base(claim=ungraded), population_match="other"
     )
     facts = evidence_items(other_people.base)
-    assert known_then(facts, THEN, Published(), rated=True).studies == ()
+    assert known_then(facts, THEN, Published(), rated=True, asked=Asked()).studies == ()
 
 
 # --- when a study was public ---
