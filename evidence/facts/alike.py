@@ -13,7 +13,6 @@ from studies.designs import (
     REVIEWS,
     UNRATED,
     DesignGroup,
-    design_group,
 )
 from studies.effects import COMPARING, Measure
 from studies.results.effects import has_interval
@@ -96,12 +95,11 @@ def _not_independent(item: ItemFacts) -> str:
 
 def alike(item: ItemFacts) -> Alike:
     """The line of a result that may be pooled."""
-    study, result = item.study, item.result
-    designs = design_group(study.design, study.allocation)
-    mixed = result.metric == Measure.MD and designs is DesignGroup.RANDOMISED
+    result = item.result
+    mixed = result.metric == Measure.MD and result.designs == DesignGroup.RANDOMISED
     apart = result.metric in _IN_UNITS | _STANDARDISED and not mixed
     return Alike(
-        designs=designs or "",
+        designs=result.designs,
         outcome=same_however_typed(result.outcome),
         metric=result.metric,
         comparison=_BETWEEN.join(sorted(sides(item))),

@@ -122,7 +122,7 @@ def facts_of(claims: Mapping[int, Claim], judged: Judged) -> Iterator[ClaimFacts
             history=tuple(map(version_facts, versions[id])),
             counts=counts(said[id], own),
             columns=COLUMNS,
-            summary=summary(own, pooling.lines, rated, figures, printed.sentence),
+            summary=summary(claim, own, pooling, rated, figures, printed.sentence),
             newer=newer_judgement(claim, judged.newer.get(id)),
         )
 

@@ -288,7 +288,10 @@ class ToldBy:
 
 @dataclass(frozen=True)
 class ResultFacts:
-    """A result with its numbers and where it was read."""
+    """A result with its numbers and where it was read.
+
+    ``designs`` is the group it is graded with, empty where it is graded with none.
+    """
 
     id: int
     address: str
@@ -339,6 +342,7 @@ class ResultFacts:
     comparison_words: str = ""
     arms_words: str = ""
     pools_words: str = ""
+    designs: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from claims.models import Claim
 from claims.words import ClaimKind
 from evidence.facts.declared import ItemFacts
-from studies.designs import DesignGroup, design_group
+from studies.designs import DesignGroup
 from studies.words import AnalysisSet, Provenance
 from texts.durations import days_in, same_time
 from texts.titles import same_however_typed
@@ -169,8 +169,8 @@ def _not_as_randomised(item: ItemFacts, asked: Asked) -> float:
 
 
 def _unadjusted(item: ItemFacts, asked: Asked) -> float:
-    group = design_group(item.study.design, item.study.allocation)
-    return group is DesignGroup.OTHER and item.result.adjusted != YesNo.YES
+    result = item.result
+    return result.designs == DesignGroup.OTHER and result.adjusted != YesNo.YES
 
 
 def _told_by_others(item: ItemFacts, asked: Asked) -> float:

@@ -231,6 +231,7 @@ def result_facts(result: Result, notices: Notices) -> ResultFacts:
         provenance_flag=_provenance_flag(result),
         in_words=result_in_words(result),
         pooled_studies=result.pooled_studies,
+        designs=result.design_group or "",
         compiled_from=_record(result.compiled_from, notices),
         told_by=_told_by(result),
         quote=result.quote,

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from claims.models import Claim
 from core.templatetags.footing import counted, number
 from evidence.facts.declared import (
     Figures,
@@ -16,6 +17,7 @@ from evidence.facts.declared import (
     ItemFacts,
     PooledLine,
 )
+from evidence.facts.pooling import Pooling, deciding_line
 from evidence.facts.summarised import AbsoluteRisks, SummaryRow
 from studies.absolute_effects import (
     GIVES_RISKS,
@@ -26,7 +28,7 @@ from studies.absolute_effects import (
     risk_with_interval,
     told_per,
 )
-from studies.designs import REVIEWS, UNRATED, DesignGroup, design_group
+from studies.designs import REVIEWS, UNRATED, DesignGroup
 from studies.effects import COMPARING, Measure
 from studies.figures import figure, interval
 from studies.results.effects import effect_of
@@ -59,6 +61,7 @@ class Deciding:
     high: float | None
     studies: int
     items: tuple[ItemFacts, ...]
+    line: PooledLine | None = None
 
     @property
     def first(self) -> ItemFacts:
@@ -66,8 +69,9 @@ class Deciding:
 
 
 def summary(
+    claim: Claim,
     items: Collection[ItemFacts],
-    lines: Iterable[PooledLine],
+    pooling: Pooling,
     groups: Collection[GroupFacts],
     figures: Figures | None,
     sentence: str,
@@ -75,15 +79,16 @@ def summary(
     """A row for each pooled line, and for each group of designs without one.
 
     ``groups`` are as they were graded, ``figures`` those that closed with the base,
-    ``sentence`` is what the verdict says, of the group it rests on.
+    ``sentence`` is what the verdict says, of the figure it rests on.
     """
     graded = {group.designs: group for group in groups}
-    told = list(deciding_figures(items, lines))
     rows = []
-    for of in told:
+    for of in deciding_figures(items, pooling.lines):
         group = graded.get(of.designs)
-        alone = sum(other.designs == of.designs for other in told) == 1
-        happens = sentence if group and group.carries and alone else ELSEWHERE
+        decides = of.line is None or of.line is deciding_line(
+            pooling, of.designs, claim
+        )
+        happens = sentence if group and group.carries and decides else ELSEWHERE
         rows.append(_row(of, group, figures, happens if group else NOBODY))
     return tuple(rows)
 
@@ -97,7 +102,7 @@ def deciding_figures(
     covered = {of.designs for of in pooled}
     counting = [item for item in items if _counts(item)]
     for designs in DesignGroup:
-        there = [item for item in counting if _designs(item) == designs]
+        there = [item for item in counting if item.result.designs == designs]
         reviews = [item for item in there if item.study.design in REVIEWS]
         for alone in (there, reviews):
             if designs not in covered and len(alone) == 1:
@@ -117,6 +122,7 @@ def _of_line(line: PooledLine, items: Iterable[ItemFacts]) -> Deciding:
         high=line.ci_high,
         studies=line.k,
         items=weighed,
+        line=line,
     )
 
 
@@ -134,10 +140,6 @@ def _counts(item: ItemFacts) -> bool:
         and result.metric in COMPARING
         and shown_effect(item) is not None
     )
-
-
-def _designs(item: ItemFacts) -> str:
-    return design_group(item.study.design, item.study.allocation) or ""
 
 
 def _of_result(item: ItemFacts, designs: str) -> Deciding:
