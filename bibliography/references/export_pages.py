@@ -2,7 +2,6 @@
 
 from itertools import chain
 
-from django.http import StreamingHttpResponse
 from django.shortcuts import get_object_or_404
 
 from bibliography.formats import WRITERS
@@ -12,6 +11,7 @@ from bibliography.references.filters import ReferenceFilter
 from core.api.csv import BOM
 from core.errors import BadQuery
 from core.listing import filter_by
+from core.pages import attachment
 
 
 def references(request):
@@ -35,12 +35,15 @@ def _file(request, rows, name):
             f"There is no format {asked[:20]!r}: expected one of {', '.join(WRITERS)}.",
             field="format",
         )
-    chosen = WRITERS[asked]
     pieces = references_as(asked, rows)
-    answer = StreamingHttpResponse(
-        chain([BOM], pieces) if asked == "csv" else pieces,
-        content_type=f"{chosen.media_type}; charset=utf-8",
+    return reference_file(
+        chain([BOM], pieces) if asked == "csv" else pieces, asked, name
     )
-    file_name = f"{name}{chosen.extension}"
-    answer["Content-Disposition"] = f'attachment; filename="{file_name}"'
-    return answer
+
+
+def reference_file(content, format, name):
+    """An answer with references written in a format, saved under its name."""
+    chosen = WRITERS[format]
+    return attachment(
+        content, f"{name}{chosen.extension}", f"{chosen.media_type}; charset=utf-8"
+    )

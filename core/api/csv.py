@@ -10,6 +10,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.http import StreamingHttpResponse
 from rest_framework.renderers import BaseRenderer
 
+from core.pages import attachment
+
 BOM = "\ufeff"  # by it spreadsheets know UTF-8; programs stumble over it
 # The wide forms too: spreadsheets set to Chinese, Japanese or Korean read them alike.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -75,8 +77,5 @@ def csv_answer(
     ``for_spreadsheets`` begins it with a byte order mark, as pages do.
     """
     lines = csv_lines(rows, columns)
-    return StreamingHttpResponse(
-        chain([BOM], lines) if for_spreadsheets else lines,
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}.csv"'},
-    )
+    pieces = chain([BOM], lines) if for_spreadsheets else lines
+    return attachment(pieces, f"{name}.csv", "text/csv; charset=utf-8")

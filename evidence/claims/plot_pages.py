@@ -1,9 +1,10 @@
 """The forest plots of a claim as files, to print and to put in a text."""
 
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 
 from claims.models import Claim, ClaimVersion
+from core.pages import attachment
 from evidence.claims.withdrawing_pages import gone
 from evidence.facts import claim_facts
 from evidence.facts.plots import line_plots
@@ -45,10 +46,4 @@ def _file(facts, plot, kind, name):
         content, is_a = svg, "image/svg+xml"
     if content is None:
         raise Http404(NO_PNG)
-    return HttpResponse(
-        content,
-        content_type=is_a,
-        headers={
-            "Content-Disposition": f'attachment; filename="{name}-plot-{plot}.{kind}"'
-        },
-    )
+    return attachment(content, f"{name}-plot-{plot}.{kind}", is_a)

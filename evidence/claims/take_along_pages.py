@@ -1,14 +1,14 @@
 """The files that are taken along from a claim: citations, records, results."""
 
-from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.http import content_disposition_header
 
-from bibliography.formats import WRITERS, write
+from bibliography.formats import write
+from bibliography.references.export_pages import reference_file
 from bibliography.references.exports import references_as
 from claims.models import Claim, ClaimVersion
 from core.api.csv import csv_answer
 from core.errors import BadQuery
+from core.pages import attachment
 from evidence.claims.take_along import (
     COLUMNS,
     citation,
@@ -52,19 +52,9 @@ def _file(request, facts, number, name):
         return csv_answer(result_rows(facts), COLUMNS, name, for_spreadsheets=True)
     if asked == "ris":
         pieces = references_as("ris", references_of(facts))
-        return _attached(StreamingHttpResponse, pieces, "ris", f"{name}-studies")
+        return reference_file(pieces, "ris", f"{name}-studies")
     record = citation(facts, number, request.build_absolute_uri("/"))
     if asked == "text":
-        answer = HttpResponse(citation_text(record) + "\n", "text/plain; charset=utf-8")
-        answer["Content-Disposition"] = content_disposition_header(True, f"{name}.txt")
-        return answer
-    return _attached(HttpResponse, write([record], asked), asked, name)
-
-
-def _attached(kind, content, format, name):
-    """A file of references, to be kept under its name."""
-    chosen = WRITERS[format]
-    answer = kind(content, content_type=f"{chosen.media_type}; charset=utf-8")
-    file_name = f"{name}{chosen.extension}"
-    answer["Content-Disposition"] = content_disposition_header(True, file_name)
-    return answer
+        line = f"{citation_text(record)}\n"
+        return attachment(line, f"{name}.txt", "text/plain; charset=utf-8")
+    return reference_file(write([record], asked), asked, name)
