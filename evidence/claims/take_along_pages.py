@@ -1,6 +1,6 @@
 """The files that are taken along from a claim: citations, records, results."""
 
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 
 from bibliography.formats import write
 from bibliography.references.export_pages import reference_file
@@ -16,7 +16,7 @@ from evidence.claims.take_along import (
     references_of,
     result_rows,
 )
-from evidence.claims.withdrawing_pages import gone
+from evidence.claims.withdrawing_pages import elsewhere
 from evidence.facts import claim_facts
 
 FORMATS = ("text", "bibtex", "csl", "ris", "csv")
@@ -25,10 +25,8 @@ FORMATS = ("text", "bibtex", "csl", "ris", "csv")
 def claim(request, claim_id):
     """A claim as it stands, in the format of ``?format=``."""
     row = get_object_or_404(Claim.objects.select_related("withdrawn_by"), pk=claim_id)
-    if row.merged_into_id:
-        return redirect("export-claim", row.merged_into_id, permanent=True)
-    if row.is_withdrawn:
-        return gone(request, row)
+    if answer := elsewhere(request, row, "export-claim"):
+        return answer
     facts = claim_facts(row)
     return _file(request, facts, facts["version"], f"claim-{claim_id}")
 

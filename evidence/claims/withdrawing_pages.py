@@ -86,7 +86,19 @@ def _reinstating(claim):
         )
 
 
-def gone(request, claim):
+def elsewhere(request, claim, route, **kept):
+    """The answer for a claim that was merged or withdrawn; None where it stands.
+
+    ``route`` names the page that was asked for, ``kept`` what its address has besides
+    the claim.
+    """
+    if claim.merged_into_id:
+        moved = {**kept, "claim_id": claim.merged_into_id}
+        return redirect(route, permanent=True, **moved)
+    return _gone(request, claim) if claim.is_withdrawn else None
+
+
+def _gone(request, claim):
     """The page of a withdrawn claim: who, when and why, and its versions."""
     context = {
         "claim": claim,
