@@ -17,7 +17,7 @@ from core.wording import day_words
 from evidence.facts.declared import ItemFacts, PooledLine, StudyFacts
 from evidence.facts.picking import Asked
 from evidence.facts.pooling import pooled
-from evidence.judged import noted
+from evidence.judged import ELEMENTS, noted
 from evidence.words import Bearing, Directness
 from studies.designs import UNRATED
 from studies.words import Provenance
@@ -131,12 +131,7 @@ def counts(item: ItemFacts, *, rated: bool) -> bool:
     """Whether a result counts for the claim, or did until its study was retracted."""
     if item.decision != "included" or item.study is None or item.result is None:
         return False
-    matches = (
-        item.directness.population,
-        item.directness.intervention,
-        item.directness.comparator,
-        item.directness.outcome,
-    )
+    matches = {getattr(item.directness, name) for name in ELEMENTS}
     return (
         item.result.provenance in Provenance.at_source()
         and not item.result.withdrawn

@@ -21,6 +21,9 @@ from evidence.judged import ELEMENTS
 from evidence.models import ClaimRound, EvidenceBase
 from studies.models import Study
 
+# How a base says it was searched; whatever is copied from it keeps this.
+SEARCH = ("scope", "sources", "query", "searched_on", "review", "eligible_designs")
+
 
 class BaseFields(TypedDict, total=False):
     """What can be said of a base until it is frozen: its search and its question."""
@@ -153,24 +156,15 @@ def copy_base(
     """
     require(by, Permission.FREEZE_BASES)
     refuse_unjudgeable(base.claim)
-    kept = (
-        *ELEMENTS,
-        "eligible_designs",
-        "scope",
-        "sources",
-        "query",
-        "searched_on",
-        "main_lines",
-    )
     copy = save(
         EvidenceBase(
             claim=base.claim,
             number=next_number(base.claim),
-            review=base.review,
             copied_from=base,
             made_for=made_for,
             by=by,
-            **{name: getattr(base, name) for name in kept},
+            main_lines=base.main_lines,
+            **{name: getattr(base, name) for name in (*ELEMENTS, *SEARCH)},
         )
     )
     for item in base.items.order_by("id"):

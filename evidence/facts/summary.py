@@ -31,7 +31,7 @@ from studies.absolute_effects import (
 from studies.designs import REVIEWS, UNRATED, DesignGroup
 from studies.effects import COMPARING, Measure
 from studies.figures import figure, interval
-from studies.results.effects import effect_of
+from studies.results.effects import effect_of, people_of
 from studies.words import Contrast, Provenance
 from texts.durations import days_in
 
@@ -198,13 +198,8 @@ def _row(
 
 def people_in(items: Iterable[ItemFacts]) -> int | None:
     """The people of some results: of both arms, else of the study; None if unknown."""
-    counted_in = [_people(item) for item in items]
+    counted_in = [people_of(item.result, item.study.sample_size) for item in items]
     return None if None in counted_in else sum(counted_in)
-
-
-def _people(item: ItemFacts) -> int | None:
-    arms = item.result.total_1, item.result.total_2
-    return item.study.sample_size if None in arms else sum(arms)
 
 
 def _participants_words(people: int | None, studies: int) -> str:

@@ -15,6 +15,7 @@ from evidence.words import Bearing, Directness, Domain
 from studies.designs import REVIEWS, DesignGroup
 from studies.effects import Measure, to_analysis_scale
 from studies.models import Result
+from studies.results.effects import people_of
 
 
 class Counted(NamedTuple):
@@ -37,7 +38,7 @@ def findings_of(
     counted = list(_counted(form, items, designs, facts))
     deciding, figure = _deciding(base, designs, facts, counted)
     return Findings(
-        readings=[CountingReading(one.bearing, _people(one.result)) for one in counted],
+        readings=[_counting(one) for one in counted],
         deciding=deciding,
         figure=figure,
         inconsistency=group.levels.get(Domain.INCONSISTENCY) or 0 if group else 0,
@@ -75,11 +76,9 @@ def _addresses(reading: ReadingForm) -> bool:
     return reading.bearing not in says_nothing and Directness.OTHER not in matches
 
 
-def _people(result: Result) -> int | None:
-    """The people a result is of: of both arms, else of its study."""
-    if result.total_1 is not None and result.total_2 is not None:
-        return result.total_1 + result.total_2
-    return result.study.sample_size
+def _counting(one: Counted) -> CountingReading:
+    people = people_of(one.result, one.result.study.sample_size)
+    return CountingReading(one.bearing, people)
 
 
 # --- the figure that decides ---
@@ -114,8 +113,8 @@ def _deciding(
 def _can_be_read(claim: Claim) -> bool:
     """Whether a rule can hold a line against the claim.
 
-    What counts as little difference is stated in words, so only a person can hold a
-    line against a claim of none.
+    No rule reads the claim's margin yet, so only a person can hold a line against a
+    claim of little or no difference.
     """
     return bool(claim.asserts) and claim.asserts not in BY_MARGIN
 

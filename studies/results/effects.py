@@ -1,4 +1,4 @@
-"""The effect that a stored result's numbers give, and the counts behind it."""
+"""What a stored result's numbers give: its effect, the counts and people behind."""
 
 from __future__ import annotations
 
@@ -79,6 +79,13 @@ def has_interval(result: Numbers) -> bool:
     """Whether an interval of some width is printed."""
     low, high = result.ci_low, result.ci_high
     return low is not None and high is not None and low < high
+
+
+def people_of(result: Numbers, sample_size: int | None) -> int | None:
+    """The people a result is of: of both groups, else of its study, if it says so."""
+    if result.total_1 is not None and result.total_2 is not None:
+        return result.total_1 + result.total_2
+    return sample_size
 
 
 def counts_of(result: Numbers) -> Table | None:
