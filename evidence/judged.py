@@ -33,21 +33,22 @@ _IN_ORDER = Case(
     default=Value(2),
 )
 _RECORD = ("title", "year", "first_author")
-_OWN_REPORT = Case(  # of the study of a result; nothing is looked up but cited works
-    When(
-        Exists(Report.objects.filter(study=OuterRef("result__study"))),
-        then=Value(str(OwnReport.ON_FILE)),
-    ),
-    When(
-        Exists(
-            CitedWork.objects.filter(
-                study=OuterRef("result__study"), checked_at__isnull=False
-            )
-        ),
-        then=Value(str(OwnReport.NONE_CONFIRMED)),
-    ),
-    default=Value(str(OwnReport.NOT_LOOKED_FOR)),
-)
+
+
+def own_report_of(study: str) -> Case:
+    """Whether a report of a study is on file, else whether one was looked for.
+
+    ``study`` is the way from a row to its study; only cited works are looked for.
+    """
+    works = CitedWork.objects.filter(study=OuterRef(study), checked_at__isnull=False)
+    on_file = Exists(Report.objects.filter(study=OuterRef(study)))
+    return Case(
+        When(on_file, then=Value(str(OwnReport.ON_FILE))),
+        When(Exists(works), then=Value(str(OwnReport.NONE_CONFIRMED))),
+        default=Value(str(OwnReport.NOT_LOOKED_FOR)),
+    )
+
+
 _READ = {  # what is read of each row; the rest, an article's bytes too, stays behind
     "": (
         *("base", "decision", "reason", "reason_words", "bearing", "bearing_why"),
@@ -84,7 +85,7 @@ _ITEMS = (  # slow to build: once
         "result__second_hand_source__version__article",
         "passage__reference",
     )
-    .annotate(own_report=_OWN_REPORT)
+    .annotate(own_report=own_report_of("result__study"))
     .only(*(f"{path}{name}" for path, names in _READ.items() for name in names))
     .order_by(_IN_ORDER, "result__study__year", "result__study__label", "id")
 )

@@ -2,8 +2,15 @@
 
 from django.urls import path
 
+from evidence.articles import pages as articles
 from evidence.bases import pages as bases
-from evidence.claims import edit_pages, merge_pages, plot_pages, withdrawing_pages
+from evidence.claims import (
+    edit_pages,
+    merge_pages,
+    plot_pages,
+    take_along_pages,
+    withdrawing_pages,
+)
 from evidence.claims import pages as claims
 from evidence.grades import pages as grades
 from evidence.grades import publishing_pages
@@ -15,6 +22,7 @@ from evidence.studies import pages as studies
 urlpatterns = [
     path("", home.home, name="home"),
     path("about/methods/", home.methods, name="methods"),
+    path("articles/<int:article_id>/", articles.article, name="article"),
     path("claims/", claims.claims, name="claims"),
     path("claims/new/", edit_pages.new, name="new-claim"),
     path("claims/<int:claim_id>/", claims.claim, name="claim"),
@@ -36,6 +44,12 @@ urlpatterns = [
         )
         for kind in ("svg", "png")
     ),
+    path("claims/<int:claim_id>/export/", take_along_pages.claim, name="export-claim"),
+    path(
+        "claims/<int:claim_id>/v<int:number>/export/",
+        take_along_pages.version,
+        name="export-claim-version",
+    ),
     path("claims/<int:claim_id>/edit/", edit_pages.edit, name="edit-claim"),
     path(
         "claims/<int:claim_id>/withdraw/",
@@ -55,6 +69,9 @@ urlpatterns = [
     path("claims/<int:claim_id>/base/", bases.base, name="base"),
     path("claims/<int:claim_id>/base/add/", bases.add, name="base-add"),
     path("claims/<int:claim_id>/base/copy/", bases.copy, name="base-copy"),
+    path(
+        "claims/<int:claim_id>/base/main-line/", bases.main_line, name="base-main-line"
+    ),
     path("claims/<int:claim_id>/base/freeze/", bases.freeze, name="base-freeze"),
     path("claims/<int:claim_id>/base/passage/", bases.passage, name="base-passage"),
     path("items/<int:item_id>/", bases.decide, name="item"),

@@ -16,9 +16,14 @@ from evidence.bases.freezing import cant_say_of, judge_without_evidence
 from evidence.bases.items import copy_item, propose_again
 from evidence.bases.ready import freezing_problems
 from evidence.claims.review import look_again
+from evidence.facts.pooling import pooled_for
+from evidence.facts.standing_on import evidence_items
 from evidence.judged import ELEMENTS
 from evidence.models import ClaimRound, EvidenceBase
 from studies.models import Study
+
+# How a base says it was searched; whatever is copied from it keeps this.
+SEARCH = ("scope", "sources", "query", "searched_on", "review", "eligible_designs")
 
 
 class BaseFields(TypedDict, total=False):
@@ -101,6 +106,31 @@ def edit_base(
 
 
 @action
+def mark_main_line(
+    *,
+    base: EvidenceBase,
+    designs: str,
+    line: str,
+    by: User,
+    revision: int | None = None,
+    reason: str = "",
+) -> EvidenceBase:
+    """Mark the pooled line that decides for a group of designs, by its key.
+
+    An empty key marks none. Refused for a line that the base does not have.
+    """
+    require(by, Permission.FREEZE_BASES)
+    expect_revision(base, revision)
+    lines = pooled_for(base.claim, base, evidence_items(base)).lines
+    of_designs = {one.key for one in lines if one.designs == designs}
+    if line and line not in of_designs:
+        raise Refused("The base has no such pooled line now; look at them again.")
+    kept = {one.key for one in lines} - of_designs
+    marked = [key for key in base.main_lines if key in kept]
+    return save(base, main_lines=[*marked, line] if line else marked)
+
+
+@action
 def freeze_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBase:
     """Close a base for good, and its question and the claim's numbers with it.
 
@@ -154,19 +184,15 @@ def copy_base(
     """
     require(by, Permission.FREEZE_BASES)
     refuse_unjudgeable(base.claim)
-    search = ("scope", "sources", "query", "searched_on", "records_found")
-    search += ("records_screened", "review_searched_on", "review_search_unknown")
-    search += ("review_included",)
-    kept = (*ELEMENTS, "eligible_designs", *search)
     copy = save(
         EvidenceBase(
             claim=base.claim,
             number=next_number(base.claim),
-            review=base.review,
             copied_from=base,
             made_for=made_for,
             by=by,
-            **{name: getattr(base, name) for name in kept},
+            main_lines=base.main_lines,
+            **{name: getattr(base, name) for name in (*ELEMENTS, *SEARCH)},
         )
     )
     for item in base.items.order_by("id"):

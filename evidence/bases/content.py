@@ -1,6 +1,6 @@
 """What the page of an evidence base shows: candidates, decisions, what would follow."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -11,11 +11,13 @@ from claims.words import Method, Standing
 from evidence.bases.freezing import cant_say_of, in_words
 from evidence.bases.proposing import bearing_of
 from evidence.bases.ready import OF_CLAIM, freezing_problems
-from evidence.facts.declared import BaseFacts
+from evidence.facts.declared import BaseFacts, ItemFacts
+from evidence.facts.pooling import deciding_line, pooled_for
 from evidence.facts.standing_on import base_facts, evidence_items
 from evidence.method import GRADE_METHODS, method_for
 from evidence.models import EvidenceBase, EvidenceItem, Passage
 from evidence.words import Bearing, Decision
+from studies.designs import PRECLINICAL, DesignGroup, speaks_of_animals
 from studies.figures import result_in_words
 from studies.models import Result, Study
 
@@ -44,7 +46,21 @@ def base_context(base: EvidenceBase) -> dict[str, Any]:
             for decision in Decision
         ],
         "reasons": EvidenceItem.Reason.set_pairs(),
+        "several_lines": list(several_lines(base, items)),
     }
+
+
+def several_lines(
+    base: EvidenceBase, items: Collection[ItemFacts]
+) -> Iterator[dict[str, Any]]:
+    """The groups of designs with several pooled lines, of which one may be main."""
+    pooling = pooled_for(base.claim, base, items)
+    there = [line for line in pooling.lines if line.weights]
+    for designs in DesignGroup:
+        lines = [line for line in there if line.designs == designs]
+        if len(lines) > 1:
+            speaks = deciding_line(pooling, designs, base.claim)
+            yield {"designs": designs, "lines": lines, "speaks": speaks}
 
 
 # --- candidates ---
@@ -172,6 +188,7 @@ def what_follows(base: EvidenceBase, facts: BaseFacts) -> Iterator[str]:
         )
     elif not base.items.filter(decision="included", passage__isnull=False).exists():
         yield "No passage of a record is included: the claim can only read can’t say."
+    yield from _of_animals(base)
     for told in facts.overlap_unknown:
         yield (f"It is not known which studies {told.review} counts: overlap unknown.")
     if base.claim.standing and not _replaced_by_rule(base):
@@ -183,6 +200,19 @@ def _replaced_by_rule(base: EvidenceBase) -> bool:
     if base.claim.standing == Standing.PUBLISHED:
         return False
     return cant_say_of(base) is not None
+
+
+def _of_animals(base: EvidenceBase) -> Iterator[str]:
+    """Asks of included studies that are entered as of people, and name animals."""
+    rows = Study.objects.filter(
+        results__items__in=base.items.filter(decision="included")
+    )
+    for study in rows.exclude(design__in=PRECLINICAL).distinct().order_by("label"):
+        if speaks_of_animals(study.title, study.population):
+            yield (
+                f"{study.label} is entered as a study of people "
+                f"({study.get_design_display()}), and names animals: check its design."
+            )
 
 
 def _for_grading(base: EvidenceBase) -> Iterator[str]:

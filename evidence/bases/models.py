@@ -190,6 +190,12 @@ class EvidenceBase(Figures, TrackedModel):
     none_counts_why = models.TextField(
         blank=True, editable=False, help_text="why none of its candidates counts"
     )
+    main_lines = ArrayField(
+        models.TextField(),
+        default=list,
+        blank=True,
+        help_text="of several pooled lines of a group of designs, the one that decides",
+    )
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     copied_from = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="copies"

@@ -16,6 +16,7 @@ from evidence.bases.actions import (
     copy_base,
     edit_base,
     freeze_base,
+    mark_main_line,
     open_base,
     refuse_unjudgeable,
 )
@@ -169,6 +170,19 @@ def passage(request, claim_id):
     context = {"claim": claim, "form": form, "records": records}
     status = 422 if form.is_bound else 200
     return render(request, "evidence/bases/base_passage.html", context, status=status)
+
+
+@login_required
+@require_POST
+def main_line(request, claim_id):
+    """Mark which of several pooled lines decides for a group of designs."""
+    claim = _load(request, claim_id)
+    given = {name: request.POST.get(name, "") for name in ("designs", "line")}
+    revision = whole_number(request.POST.get("revision"))
+    draft = _draft(claim)
+    if perform(request, mark_main_line, base=draft, revision=revision, **given):
+        messages.success(request, "Saved.")
+    return redirect("base", claim.pk)
 
 
 @login_required

@@ -119,6 +119,7 @@ WATCHED = (
             "frozen_by": _WHO,
             "made_for": "what it was made for; what it holds is compared",
             "none_counts_why": "explains what its items come to, which are compared",
+            "main_lines": "closes with the base, and what is graded is compared",
         },
     ),
     Watched(

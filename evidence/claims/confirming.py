@@ -1,14 +1,17 @@
 """A step that others will see: the page that says what follows, and asks once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from claims.models import Claim
 from core.forms import Form
+from core.pages import perform
 
 
 class StepForm(Form):
@@ -40,6 +43,25 @@ class Step:
     refused: str = ""
     facts: dict[str, Any] = field(default_factory=dict)
     back: str = ""
+
+
+def taken(
+    request: HttpRequest,
+    claim: Claim,
+    form: StepForm,
+    action: Callable[..., Any],
+    done: str,
+) -> HttpResponse | None:
+    """Take the step where it was confirmed, and lead to the claim with ``done``.
+
+    None where nobody confirmed it yet, or it was refused: the form says why.
+    """
+    if request.method != "POST" or not form.is_valid():
+        return None
+    if not perform(request, action, form=form, claim=claim, **form.cleaned_data):
+        return None
+    messages.success(request, done)
+    return redirect("claim", claim.pk)
 
 
 def ask_once(

@@ -1,7 +1,7 @@
 """Pages of claims: the list, a claim, and its versions."""
 
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 
 from accounts.permissions import Permission, can
 from claims.models import Claim, ClaimVersion
@@ -9,7 +9,8 @@ from claims.words import Verdict
 from core.list_pages import BEST_MATCH, Order, facets, list_page
 from evidence.claims.filters import ClaimFilter
 from evidence.claims.queries import claims_with_evidence
-from evidence.claims.withdrawing_pages import gone
+from evidence.claims.take_along import take_along
+from evidence.claims.withdrawing_pages import elsewhere
 from evidence.facts import claim_facts
 from evidence.facts.plots import line_plots
 from evidence.grades.publishing import may_take_back
@@ -64,14 +65,13 @@ def claims(request):
 def claim(request, claim_id):
     """One claim: its verdict, what it stands on, and where it is claimed."""
     row = get_object_or_404(Claim.objects.select_related("withdrawn_by"), pk=claim_id)
-    if row.merged_into_id:
-        return redirect("claim", row.merged_into_id, permanent=True)
-    if row.is_withdrawn:
-        return gone(request, row)
+    if answer := elsewhere(request, row, "claim"):
+        return answer
     facts = claim_facts(row)
     context = {
         "claim": facts,
         "plots": line_plots(facts, request.path),
+        "along": take_along(facts, facts["version"], request.build_absolute_uri("/")),
         "may_grade": can(request.user, Permission.GRADE),
         "may_freeze": can(request.user, Permission.FREEZE_BASES),
         "may_curate": can(request.user, Permission.CURATE_CLAIMS),
@@ -98,6 +98,7 @@ def claim_version(request, claim_id, number):
     context = {
         "claim": facts,
         "plots": line_plots(facts, request.path),
+        "along": take_along(facts, number, request.build_absolute_uri("/")),
         "version": version,
         "next_version": later.first(),
         "newest_version": later.last() or version,

@@ -1,10 +1,11 @@
 """The forest plots of a claim as files, to print and to put in a text."""
 
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from claims.models import Claim, ClaimVersion
-from evidence.claims.withdrawing_pages import gone
+from core.pages import attachment
+from evidence.claims.withdrawing_pages import elsewhere
 from evidence.facts import claim_facts
 from evidence.facts.plots import line_plots
 from studies.pictures.png import png_of
@@ -19,12 +20,8 @@ NO_PNG = (
 def plot(request, claim_id, plot, kind):
     """One plot of a claim as it stands."""
     row = get_object_or_404(Claim.objects.select_related("withdrawn_by"), pk=claim_id)
-    if row.merged_into_id:
-        return redirect(
-            f"{kind}-plot", claim_id=row.merged_into_id, plot=plot, permanent=True
-        )
-    if row.is_withdrawn:
-        return gone(request, row)
+    if answer := elsewhere(request, row, f"{kind}-plot", plot=plot):
+        return answer
     return _file(claim_facts(row), plot, kind, f"claim-{claim_id}")
 
 
@@ -45,10 +42,4 @@ def _file(facts, plot, kind, name):
         content, is_a = svg, "image/svg+xml"
     if content is None:
         raise Http404(NO_PNG)
-    return HttpResponse(
-        content,
-        content_type=is_a,
-        headers={
-            "Content-Disposition": f'attachment; filename="{name}-plot-{plot}.{kind}"'
-        },
-    )
+    return attachment(content, f"{name}-plot-{plot}.{kind}", is_a)

@@ -1,17 +1,15 @@
 """Pages on which a claim is withdrawn, and on which it is made to stand again."""
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 
 from accounts.permissions import Permission, can, require
 from claims.models import Claim
-from core.pages import perform
 from core.pages import withdrawn as withdrawn_page
 from core.templatetags.footing import counted
 from evidence.claims.actions import reinstate_claim, withdraw_claim
-from evidence.claims.confirming import Step, StepForm, ask_once
+from evidence.claims.confirming import Step, StepForm, ask_once, taken
 from evidence.facts import version_facts
 from evidence.facts.claim import history
 
@@ -22,11 +20,8 @@ def withdraw(request, claim_id):
     require(request.user, Permission.WITHDRAW)
     claim = get_object_or_404(Claim.objects.current(), pk=claim_id)
     form = StepForm(request, claim)
-    if request.method == "POST" and form.is_valid():
-        given = {"claim": claim, **form.cleaned_data}
-        if perform(request, withdraw_claim, form=form, **given):
-            messages.success(request, "The claim is withdrawn.")
-            return redirect("claim", claim.pk)
+    if answer := taken(request, claim, form, withdraw_claim, "The claim is withdrawn."):
+        return answer
     step = Step(
         title="Withdraw the claim",
         button="Withdraw the claim",
@@ -59,11 +54,10 @@ def reinstate(request, claim_id):
     if not claim.is_withdrawn:
         raise Http404("This claim is not withdrawn.")
     form = StepForm(request, claim)
-    if request.method == "POST" and form.is_valid():
-        given = {"claim": claim, **form.cleaned_data}
-        if perform(request, reinstate_claim, form=form, **given):
-            messages.success(request, "The claim stands again.")
-            return redirect("claim", claim.pk)
+    if answer := taken(
+        request, claim, form, reinstate_claim, "The claim stands again."
+    ):
+        return answer
     step = Step(
         title="Reinstate the claim",
         button="Reinstate the claim",
@@ -86,7 +80,19 @@ def _reinstating(claim):
         )
 
 
-def gone(request, claim):
+def elsewhere(request, claim, route, **kept):
+    """The answer for a claim that was merged or withdrawn; None where it stands.
+
+    ``route`` names the page that was asked for, ``kept`` what its address has besides
+    the claim.
+    """
+    if claim.merged_into_id:
+        moved = {**kept, "claim_id": claim.merged_into_id}
+        return redirect(route, permanent=True, **moved)
+    return _gone(request, claim) if claim.is_withdrawn else None
+
+
+def _gone(request, claim):
     """The page of a withdrawn claim: who, when and why, and its versions."""
     context = {
         "claim": claim,

@@ -28,7 +28,7 @@ from evidence.facts.declared import (
 )
 from evidence.facts.figures import figures_of
 from evidence.facts.judging import groups, judgement
-from evidence.facts.pooling import pooled
+from evidence.facts.pooling import Pooling, pooled_for
 from evidence.facts.standing_on import base_facts, facts_of_items, reviews_list
 from evidence.facts.summary import summary
 from evidence.facts.table import COLUMNS, laid_out
@@ -98,7 +98,7 @@ def facts_of(claims: Mapping[int, Claim], judged: Judged) -> Iterator[ClaimFacts
     for id, claim in claims.items():
         grade, base = judged.grades.get(id), judged.bases.get(id)
         own = items[base.pk] if base else ()
-        pooling = pooled(own, claim.time_frame)
+        pooling = pooled_for(claim, base, own) if base else Pooling((), ())
         rated = weighed[grade.pk] if grade else ()
         table = laid_out(own, pooling, rated=method_for(claim.kind) in GRADE_METHODS)
         printed = judgement(
@@ -124,7 +124,7 @@ def facts_of(claims: Mapping[int, Claim], judged: Judged) -> Iterator[ClaimFacts
             history=tuple(map(version_facts, versions[id])),
             counts=counts(said[id], own),
             columns=COLUMNS,
-            summary=summary(own, pooling.lines, rated, figures, printed.sentence),
+            summary=summary(claim, own, pooling, rated, figures, printed.sentence),
             newer=newer_judgement(claim, judged.newer.get(id)),
         )
 

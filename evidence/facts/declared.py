@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from articles.mentions.facts import Saying
 from claims.claims.facts import BriefClaim
 from core.dataclass_json import Day, Moment
+from evidence.facts.pooled_lines import PooledLine, StudyLink, Unpooled
 from evidence.facts.summarised import SummaryRow
 
 FORMAT = 1
@@ -187,16 +188,6 @@ class GroupFacts:
 
 
 @dataclass(frozen=True)
-class StudyLink:
-    """A study by name."""
-
-    id: int
-    label: str
-    year: int | None
-    address: str
-
-
-@dataclass(frozen=True)
 class Overlap:
     """An included review whose own studies are not all known."""
 
@@ -306,7 +297,10 @@ class ToldBy:
 
 @dataclass(frozen=True)
 class ResultFacts:
-    """A result with its numbers and where it was read."""
+    """A result with its numbers and where it was read.
+
+    ``designs`` is the group it is graded with, empty where it is graded with none.
+    """
 
     id: int
     address: str
@@ -353,9 +347,11 @@ class ResultFacts:
     checked_at: Moment | None
     adjusted: str
     dose: str
+    outcome_better: str = ""
     comparison_words: str = ""
     arms_words: str = ""
     pools_words: str = ""
+    designs: str = ""
 
 
 @dataclass(frozen=True)
@@ -405,57 +401,6 @@ class ItemFacts:
     apart: str = ""
     apart_words: str = ""
     pooled_words: str = ""
-
-
-@dataclass(frozen=True)
-class Unpooled:
-    """An included result without a weight in any pooled figure, and why."""
-
-    item: int
-    study: StudyLink
-    outcome: str
-    time_point: str
-    in_words: str
-    why: str
-
-
-@dataclass(frozen=True)
-class PooledLine:
-    """The pooled line of results that are alike, one a study; weights by item.
-
-    ``dose`` to ``measured`` are alike in all of its results, as the comparison is;
-    ``unit`` and ``measured`` are empty where they do not matter to the metric.
-    """
-
-    designs: str
-    designs_words: str
-    outcome: str
-    metric: str
-    k: int
-    estimate: float | None
-    ci_low: float | None
-    ci_high: float | None
-    pi_low: float | None
-    pi_high: float | None
-    tau2: float | None
-    i2: float | None
-    q: float | None
-    q_df: int | None
-    q_p: float | None
-    method: str
-    weights: dict[str, float]
-    in_words: str
-    notes: tuple[str, ...]
-    left_out: tuple[str, ...]
-    without_numbers: tuple[str, ...]
-    from_retracted: tuple[str, ...]
-    not_estimable: tuple[Unpooled, ...]
-    comparison: str
-    dose: str
-    unit: str
-    contrast: str
-    measured: str
-    alike_words: str
 
 
 @dataclass(frozen=True)

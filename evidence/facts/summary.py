@@ -9,15 +9,15 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from claims.models import Claim
 from core.templatetags.footing import counted, number
 from evidence.facts.declared import (
     Figures,
     GroupFacts,
     ItemFacts,
     PooledLine,
-    ResultFacts,
 )
-from evidence.facts.standing_on import NUMBERS
+from evidence.facts.pooling import Pooling, deciding_line
 from evidence.facts.summarised import AbsoluteRisks, SummaryRow
 from studies.absolute_effects import (
     GIVES_RISKS,
@@ -28,10 +28,10 @@ from studies.absolute_effects import (
     risk_with_interval,
     told_per,
 )
-from studies.designs import REVIEWS, UNRATED, DesignGroup, design_group
+from studies.designs import REVIEWS, UNRATED, DesignGroup
 from studies.effects import COMPARING, Measure
 from studies.figures import figure, interval
-from studies.models import Result
+from studies.results.effects import effect_of, people_of
 from studies.words import Contrast, Provenance
 from texts.durations import days_in
 
@@ -61,6 +61,7 @@ class Deciding:
     high: float | None
     studies: int
     items: tuple[ItemFacts, ...]
+    line: PooledLine | None = None
 
     @property
     def first(self) -> ItemFacts:
@@ -68,8 +69,9 @@ class Deciding:
 
 
 def summary(
+    claim: Claim,
     items: Collection[ItemFacts],
-    lines: Iterable[PooledLine],
+    pooling: Pooling,
     groups: Collection[GroupFacts],
     figures: Figures | None,
     sentence: str,
@@ -77,15 +79,16 @@ def summary(
     """A row for each pooled line, and for each group of designs without one.
 
     ``groups`` are as they were graded, ``figures`` those that closed with the base,
-    ``sentence`` is what the verdict says, of the group it rests on.
+    ``sentence`` is what the verdict says, of the figure it rests on.
     """
     graded = {group.designs: group for group in groups}
-    told = list(deciding_figures(items, lines))
     rows = []
-    for of in told:
+    for of in deciding_figures(items, pooling.lines):
         group = graded.get(of.designs)
-        alone = sum(other.designs == of.designs for other in told) == 1
-        happens = sentence if group and group.carries and alone else ELSEWHERE
+        decides = of.line is None or of.line is deciding_line(
+            pooling, of.designs, claim
+        )
+        happens = sentence if group and group.carries and decides else ELSEWHERE
         rows.append(_row(of, group, figures, happens if group else NOBODY))
     return tuple(rows)
 
@@ -99,7 +102,7 @@ def deciding_figures(
     covered = {of.designs for of in pooled}
     counting = [item for item in items if _counts(item)]
     for designs in DesignGroup:
-        there = [item for item in counting if _designs(item) == designs]
+        there = [item for item in counting if item.result.designs == designs]
         reviews = [item for item in there if item.study.design in REVIEWS]
         for alone in (there, reviews):
             if designs not in covered and len(alone) == 1:
@@ -108,7 +111,8 @@ def deciding_figures(
 
 
 def _of_line(line: PooledLine, items: Iterable[ItemFacts]) -> Deciding:
-    weighed = tuple(item for item in items if str(item.item) in line.weights)
+    counted = {id for row in line.rows for id in (row.item, *row.combined)}
+    weighed = tuple(item for item in items if item.item in counted)
     return Deciding(
         what=f"{line.k} {line.designs_words} studies, pooled",
         designs=line.designs,
@@ -118,6 +122,7 @@ def _of_line(line: PooledLine, items: Iterable[ItemFacts]) -> Deciding:
         high=line.ci_high,
         studies=line.k,
         items=weighed,
+        line=line,
     )
 
 
@@ -133,17 +138,13 @@ def _counts(item: ItemFacts) -> bool:
         and study.design not in UNRATED
         and result.contrast != Contrast.BEFORE_AFTER
         and result.metric in COMPARING
-        and shown_effect(result) is not None
+        and shown_effect(item) is not None
     )
-
-
-def _designs(item: ItemFacts) -> str:
-    return design_group(item.study.design, item.study.allocation) or ""
 
 
 def _of_result(item: ItemFacts, designs: str) -> Deciding:
     review = item.study.design in REVIEWS
-    estimate, low, high = shown_effect(item.result)
+    estimate, low, high = shown_effect(item)
     return Deciding(
         what="the review’s own estimate" if review else "one result",
         designs=designs,
@@ -156,10 +157,10 @@ def _of_result(item: ItemFacts, designs: str) -> Deciding:
     )
 
 
-def shown_effect(result: ResultFacts) -> Shown | None:
+def shown_effect(item: ItemFacts) -> Shown | None:
     """A result's estimate and limits as they are shown; None without an estimate."""
-    numbers = {name: getattr(result, name) for name in ("metric", *NUMBERS)}
-    effect = Result(**numbers).effect()
+    result = item.result
+    effect = effect_of(result, item.study.design)
     if effect is not None:
         return (effect.estimate, effect.low, effect.high) if effect.estimable else None
     if result.estimate is None:
@@ -197,13 +198,8 @@ def _row(
 
 def people_in(items: Iterable[ItemFacts]) -> int | None:
     """The people of some results: of both arms, else of the study; None if unknown."""
-    counted_in = [_people(item) for item in items]
+    counted_in = [people_of(item.result, item.study.sample_size) for item in items]
     return None if None in counted_in else sum(counted_in)
-
-
-def _people(item: ItemFacts) -> int | None:
-    arms = item.result.total_1, item.result.total_2
-    return item.study.sample_size if None in arms else sum(arms)
 
 
 def _participants_words(people: int | None, studies: int) -> str:

@@ -69,4 +69,7 @@ def _pooled_words(pooling: Pooling) -> dict[int, str]:
             found[row.item] = "not estimable, so without weight"
     for row in pooling.held_out:
         found[row.item] = "not pooled: why stands below the table"
+    for line in pooling.lines:
+        combined = (item for row in line.rows for item in row.combined)
+        found |= dict.fromkeys(combined, "combined with its study’s other subgroups")
     return found

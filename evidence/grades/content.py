@@ -12,7 +12,7 @@ from claims.words import CantSay, Certainty, ClaimKind, Method, Verdict
 from evidence.bases.freezing import cant_say_of, in_words
 from evidence.bases.proposing import lead_of, propose_sentence
 from evidence.facts.declared import ItemFacts, PooledLine
-from evidence.facts.pooling import Pooling
+from evidence.facts.pooling import Pooling, deciding_line
 from evidence.facts.standing_on import base_facts, evidence_items
 from evidence.grades import forms as rows
 from evidence.grades.deriving import derived
@@ -118,13 +118,8 @@ class Bench:
         return self.weighed.pooling
 
     def pooled_of(self, designs: str) -> PooledLine | None:
-        """The pooled figures of one group of designs; of several lines none speaks."""
-        told = [
-            line
-            for line in self.pooling.lines
-            if line.designs == designs and line.estimate is not None
-        ]
-        return told[0] if len(told) == 1 else None
+        """The pooled figures that speak for one group of designs, if any do."""
+        return deciding_line(self.pooling, designs, self.claim)
 
     @cached_property
     def starts(self) -> dict[str, str]:

@@ -19,7 +19,7 @@ from evidence.bases.reading import (
     share_of,
 )
 from evidence.facts.declared import ItemFacts, PooledLine
-from evidence.facts.pooling import Pooling, pooled
+from evidence.facts.pooling import Pooling, deciding_line, pooled_for
 from evidence.facts.standing_on import evidence_items
 from evidence.grades.draft import GradeForm
 from evidence.method import (
@@ -35,6 +35,7 @@ from evidence.words import Domain
 from studies.designs import REVIEWS, DesignGroup, Start
 from studies.effects import Measure, to_analysis_scale
 from studies.models import Result
+from studies.results.effects import people_of
 
 
 class Counted(NamedTuple):
@@ -46,6 +47,10 @@ class Counted(NamedTuple):
     @property
     def result(self) -> Result:
         return self.item.result
+
+    @property
+    def people(self) -> int | None:
+        return people_of(self.result, self.result.study.sample_size)
 
     @property
     def designs(self) -> str:
@@ -123,21 +128,7 @@ class Evidence:
     @cached_property
     def pooling(self) -> Pooling:
         """What is pooled of the included results, and what is held out."""
-        return pooled(self.facts, self.claim.time_frame)
-
-    @cached_property
-    def lines(self) -> dict[str, list[PooledLine]]:
-        """The pooled lines of each group: those of the claim's outcome, if any are."""
-        measured = self.claim.outcome_measured
-        name = measured.name if measured else self.base.outcome
-        found: dict[str, list[PooledLine]] = {str(group): [] for group in DesignGroup}
-        for line in self.pooling.lines:
-            if line.estimate is not None and line.designs in found:
-                found[line.designs].append(line)
-        return {
-            group: [line for line in lines if line.outcome == name] or lines
-            for group, lines in found.items()
-        }
+        return pooled_for(self.claim, self.base, self.facts)
 
 
 def _gone(item: ItemFacts) -> bool:
@@ -151,7 +142,7 @@ def findings_of(evidence: Evidence, form: GradeForm) -> Findings:
     counted = evidence.counted(form, designs)
     figure = deciding(evidence, designs, counted)
     return Findings(
-        readings=[CountingReading(one.bearing, people(one.result)) for one in counted],
+        readings=[CountingReading(one.bearing, one.people) for one in counted],
         deciding=figure.bearing if figure else "",
         figure=figure.figure if figure else "",
         points=figure.points if figure else "",
@@ -169,13 +160,6 @@ def claims_difference(claim: Claim) -> bool:
     return (claim.asserts not in BY_MARGIN) != claim.negated
 
 
-def people(result: Result) -> int | None:
-    """The people a result is of: of both arms, else of its study."""
-    if result.total_1 is not None and result.total_2 is not None:
-        return result.total_1 + result.total_2
-    return result.study.sample_size
-
-
 # --- the figure that decides ---
 
 
@@ -183,11 +167,11 @@ def deciding(
     evidence: Evidence, designs: str, counted: Collection[Counted]
 ) -> Deciding | None:
     """The figure that decides for a group of designs; None where there is none."""
-    lines = evidence.lines.get(designs, [])
-    if lines:
-        read = [_of_line(evidence, line, counted) for line in lines]
-        # Of several lines that read differently, none is marked as the main one.
-        return read[0] if len({one.bearing for one in read}) == 1 else None
+    line = deciding_line(evidence.pooling, designs, evidence.claim)
+    if line:
+        return _of_line(evidence, line)
+    if any(one.designs == designs and one.weights for one in evidence.pooling.lines):
+        return None  # of several lines none is marked as the main one
     reviews = [one for one in counted if one.result.study.design in REVIEWS]
     for alone, what in (
         (counted, "the only counting result"),
@@ -198,16 +182,13 @@ def deciding(
     return None
 
 
-def _of_line(
-    evidence: Evidence, line: PooledLine, counted: Collection[Counted]
-) -> Deciding:
-    better = {one.result.outcome.name: one.result.outcome.better for one in counted}
+def _of_line(evidence: Evidence, line: PooledLine) -> Deciding:
     measure = Measure(line.metric)
     limits = (line.estimate, line.ci_low, line.ci_high)
     numbers = Numbers(
         line.metric, line.unit, *(to_analysis_scale(measure, one) for one in limits)
     )
-    said = Said(better=better.get(line.outcome) or "not_stated")
+    said = Said(better=line.better or "not_stated")
     words = DesignGroup(line.designs).label
     return Deciding(
         _bearing(evidence, numbers, said),

@@ -1,13 +1,11 @@
 """Pages on which an editor publishes a verdict, and on which one is taken back."""
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 
 from accounts.permissions import Permission, require
 from claims.models import Claim
-from core.pages import perform
-from evidence.claims.confirming import Step, StepForm, ask_once
+from evidence.claims.confirming import Step, StepForm, ask_once, taken
 from evidence.grades.actions import publish_verdict, withdraw_verdict
 from evidence.grades.publishing import (
     facts_if_published,
@@ -24,11 +22,10 @@ def publish(request, claim_id):
     require(request.user, Permission.PUBLISH)
     claim = get_object_or_404(Claim.objects.current(), pk=claim_id)
     form = StepForm(request, claim, optional=True)
-    if request.method == "POST" and form.is_valid():
-        given = {"claim": claim, **form.cleaned_data}
-        if perform(request, publish_verdict, form=form, **given):
-            messages.success(request, "The verdict is published.")
-            return redirect("claim", claim.pk)
+    if answer := taken(
+        request, claim, form, publish_verdict, "The verdict is published."
+    ):
+        return answer
     claim.refresh_from_db()
     step = Step(
         title="Publish the verdict",
@@ -63,11 +60,10 @@ def take_back(request, claim_id):
     """Take the latest verdict on a claim back."""
     claim = get_object_or_404(Claim.objects.current(), pk=claim_id)
     form = StepForm(request, claim)
-    if request.method == "POST" and form.is_valid():
-        given = {"claim": claim, **form.cleaned_data}
-        if perform(request, withdraw_verdict, form=form, **given):
-            messages.success(request, "The verdict is taken back.")
-            return redirect("claim", claim.pk)
+    if answer := taken(
+        request, claim, form, withdraw_verdict, "The verdict is taken back."
+    ):
+        return answer
     claim.refresh_from_db()
     step = Step(
         title="Take the verdict back",

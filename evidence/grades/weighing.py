@@ -12,7 +12,6 @@ from evidence.grades.findings import (
     claims_difference,
     deciding,
     estimates,
-    people,
 )
 from evidence.method import (
     BY_MARGIN,
@@ -155,7 +154,7 @@ def figures_of(evidence: Evidence, form: GradeForm, designs: str) -> Figures:
         high=numbers.high if numbers else None,
         thresholds=[] if prevalence else stated,
         reads_by_margin=evidence.claim.asserts in BY_MARGIN or prevalence,
-        people=_summed({one.result.study_id: people(one.result) for one in counted}),
+        people=_summed({one.result.study_id: one.people for one in counted}),
         events=_summed({one.result.study_id: _events(one) for one in counted}),
         estimates=tuple(estimates(counted)),
         surrogate=Importance.SURROGATE in outcomes,

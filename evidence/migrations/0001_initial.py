@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_dc74dfce"),
+        ("core", "0001_layout_ac60a53b"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -219,6 +219,16 @@ class Migration(migrations.Migration):
                         blank=True,
                         editable=False,
                         help_text="why none of its candidates counts",
+                    ),
+                ),
+                (
+                    "main_lines",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(),
+                        blank=True,
+                        default=list,
+                        help_text="of several pooled lines of a group of designs, the one that decides",
+                        size=None,
                     ),
                 ),
                 (
@@ -925,6 +935,16 @@ class Migration(migrations.Migration):
                         blank=True,
                         editable=False,
                         help_text="why none of its candidates counts",
+                    ),
+                ),
+                (
+                    "main_lines",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(),
+                        blank=True,
+                        default=list,
+                        help_text="of several pooled lines of a group of designs, the one that decides",
+                        size=None,
                     ),
                 ),
                 (

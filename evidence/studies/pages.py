@@ -6,6 +6,7 @@ from accounts.permissions import Permission, can
 from articles.models import CitedWork, ResultSource
 from core.pages import withdrawn
 from evidence.claims.queries import claims_with_evidence
+from evidence.judged import own_report_of
 from evidence.words import OwnReport
 from studies.figures import result_in_words
 from studies.models import Result, Study
@@ -14,39 +15,25 @@ from studies.studies.queries import notices_of_studies
 
 def study(request, study_id):
     """One study: its results, its notices, and what rests on it."""
-    row = get_object_or_404(
-        Study.objects.with_retracted().select_related("withdrawn_by"), pk=study_id
-    )
+    rows = Study.objects.with_retracted().annotate(own_report=own_report_of("pk"))
+    row = get_object_or_404(rows.select_related("withdrawn_by"), pk=study_id)
     if row.merged_into_id:
         return redirect("study", row.merged_into_id, permanent=True)
     if row.is_withdrawn:
         return withdrawn(request, row, f"The study {row.label}")
-    works = cited_as(row)
-    reports = row.reports.select_related("reference").order_by("role", "id")
     context = {
         "study": row,
         "may_enter": can(request.user, Permission.ENTER_RESULTS),
         "may_check": can(request.user, Permission.CHECK_RESULTS),
         "results": results_of(row),
-        "reports": reports,
-        "own_report": own_report(reports, works),
+        "reports": row.reports.select_related("reference").order_by("role", "id"),
+        "own_report": OwnReport(row.own_report),
         "notices": notices_of_studies().standing_on_study(row),
         "claims": claims_with_evidence().current().resting_on(row.pk).order_by("id"),
-        "works": works,
+        "works": cited_as(row),
         "inclusions": row.inclusions.select_related("study").order_by("id"),
     }
     return render(request, "evidence/studies/study.html", context)
-
-
-def own_report(reports, works):
-    """Whether a report of the study is on file; if none is, whether it was looked for.
-
-    As ``evidence.judged`` has it for many studies at once.
-    """
-    if reports:
-        return OwnReport.ON_FILE
-    looked_for = any(work.checked_at for work in works)
-    return OwnReport.NONE_CONFIRMED if looked_for else OwnReport.NOT_LOOKED_FOR
 
 
 def results_of(study):

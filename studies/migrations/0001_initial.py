@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
-        ("core", "0001_layout_dc74dfce"),
+        ("core", "0001_layout_ac60a53b"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -1303,6 +1303,7 @@ class Migration(migrations.Migration):
                                 [
                                     "itt",
                                     "mitt",
+                                    "safety",
                                     "per_protocol",
                                     "completers",
                                     "not_stated",
@@ -1310,7 +1311,7 @@ class Migration(migrations.Migration):
                             )
                         ),
                         name="studies_result_analysis_set_word",
-                        violation_error_message="Analysis set must be one of: itt, mitt, per_protocol, completers, not_stated.",
+                        violation_error_message="Analysis set must be one of: itt, mitt, safety, per_protocol, completers, not_stated.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(

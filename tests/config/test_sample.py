@@ -25,13 +25,13 @@ def test_the_verdict_on_bcg_rests_on_the_seven_randomised_trials(sample):
     randomised, others = snapshot["pooled"]
     assert (randomised["k"], others["k"]) == (7, 6)
     assert randomised["in_words"].startswith(
-        "RR 0.38 (0.20 to 0.70); prediction interval 0.07 to 1.98"
+        "RR 0.38 (0.19 to 0.74); prediction interval 0.07 to 2.02"
     )
     assert snapshot["judgement"]["verdict"] == "supported"
     assert snapshot["judgement"]["certainty"] == "low"
     assert snapshot["judgement"]["standing_words"] == "one reviewer, not agreed"
-    assert "0.38 (0.20 to 0.70)" in snapshot["judgement"]["sentence"]
-    assert "0.07 to 1.98" in snapshot["judgement"]["sentence"]
+    assert "0.38 (0.19 to 0.74)" in snapshot["judgement"]["sentence"]
+    assert "0.07 to 2.02" in snapshot["judgement"]["sentence"]
     assert snapshot["groups"][0]["carries"]
     assert snapshot["groups"][0]["domains"][4]["words"] == "not assessed"
 

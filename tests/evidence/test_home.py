@@ -31,7 +31,7 @@ def test_every_link_of_the_sample_has_a_line_with_its_state(sample):
     assert link("Cited work").state == "record found"
     assert link("Reference").state == "no retraction known"
     assert link("Studies").state == "own report: not looked for"
-    assert "risk ratio 0.38 (0.20 to 0.70)" in link("Result").text
+    assert "risk ratio 0.38 (0.19 to 0.74)" in link("Result").text
     assert "Risk of bias not appraised" in link("Grade").state
     assert link("Verdict").state == "One reviewer, not agreed"
 

@@ -5,8 +5,11 @@ import json
 import pytest
 
 from claims.models import Claim
+from evidence.bases.actions import freeze_base, mark_main_line
 from evidence.claims.exports import claims_as_ndjson
 from evidence.facts import claim_facts
+from evidence.facts.pooling import pooled_for
+from evidence.facts.standing_on import evidence_items
 from tests import factories as make
 from tests.html import shown
 from tests.stories.acting import a_base_of, a_trial, graded
@@ -100,6 +103,54 @@ def test_a_single_result_has_a_row_and_two_unpooled_ones_have_none():
     row = row_of(a_claim(trials=1, question=BASELINE))
     assert (row["what"], row["studies"]) == ("one result", 1)
     assert row["risks"] is not None
+
+
+def test_a_review_of_trials_is_told_with_the_designs_that_it_pooled():
+    outcome = make.an_outcome(name="fever", better="lower")
+    claim = make.a_claim(outcome="fever", asserts="lowers", **BASELINE)
+    review = make.a_study(design="meta_analysis", allocation="none")
+    estimate = make.a_compiled_result(
+        study=review,
+        outcome=outcome,
+        pooled_designs=["rct"],
+        pooled_studies=9,
+        metric="rr",
+        contrast="between_arms",
+        estimate=0.5,
+        ci_low=0.4,
+        ci_high=0.625,
+        events_1=None,
+        total_1=None,
+        events_2=None,
+        total_2=None,
+    )
+    claim = graded(claim, a_base_of(claim, results=[estimate]))
+    row = row_of(claim)
+    assert (row["designs"], row["studies"]) == ("randomised", 9)
+    assert row["risk_words"] == "60 per 1,000 (48 to 75)"
+    assert row["happens"] == claim_facts(claim)["judgement"]["sentence"]
+
+
+def test_of_several_lines_the_verdict_is_told_of_the_main_one():
+    fever, pain = (make.an_outcome(name=name) for name in ("fever", "pain"))
+    trials = [
+        a_trial(f"Example {n} of {outcome}", (10, 100, 30, 100), outcome)
+        for outcome in (fever, pain)
+        for n in (1, 2)
+    ]
+    base = make.a_base()
+    for trial in trials:
+        make.an_item(base=base, result=trial.results.get())
+    lines = pooled_for(base.claim, base, evidence_items(base)).lines
+    key = {line.outcome: line.key for line in lines}["pain"]
+    mark_main_line(base=base, designs="randomised", line=key, by=base.by)
+    claim = graded(base.claim, freeze_base(base=base, by=base.by))
+    facts = claim_facts(claim)
+    happens = {row["outcome"]: row["happens"] for row in facts["summary"]}
+    assert happens == {
+        "pain": facts["judgement"]["sentence"],
+        "fever": "The verdict does not rest on this figure.",
+    }
 
 
 def test_a_difference_of_means_is_told_in_its_unit():

@@ -9,7 +9,8 @@ class _Words(HTMLParser):
     """The text between <main> and </main>, a space between any two pieces.
 
     Pictures are left out: they are drawn anew each time, and hold no word or number
-    that does not stand in the text. So is what became of the version since.
+    that does not stand in the text. So is what became of the version since, and what is
+    taken along of it, which names the host.
     """
 
     def __init__(self):
@@ -19,7 +20,7 @@ class _Words(HTMLParser):
     def handle_starttag(self, tag, attrs):
         self.inside = self.inside or tag == "main"
         since = "since" in (dict(attrs).get("class") or "").split()
-        if not self.left_out and (tag == "figure" or since):
+        if not self.left_out and (tag in ("figure", "nav") or since):
             self.left_out = tag
 
     def handle_endtag(self, tag):

@@ -53,7 +53,7 @@ NOT_PRINTED = {  # facts that programs read and the page does not print
     | {"bearing_confirmed", "directness", "apart"},
     "PooledLine": {"designs", "metric", "estimate", "ci_low", "ci_high", "pi_low"}
     | {"pi_high", "tau2", "i2", "q", "q_df", "q_p", "weights", "contrast"}
-    | {"measured", "unit"},
+    | {"measured", "unit", "better", "rows", "beside", "key", "is_main"},
     "Unpooled": {"item"},
     "AbsoluteRisks": set(field_types(summarised.AbsoluteRisks)),
     "SummaryRow": {"designs", "designs_words", "studies", "people"},
