@@ -174,7 +174,7 @@ def _set_at(base: EvidenceBase, field: str) -> str:
     return f"{reverse('base', args=[base.claim_id])}#{where}"
 
 
-def what_follows(base: EvidenceBase, facts: BaseFacts) -> Iterator[str]:
+def what_follows(base: EvidenceBase) -> Iterator[str]:
     """Sentences on what happens when the base is frozen as it is."""
     method = method_for(base.claim.kind)
     if method in GRADE_METHODS:
@@ -188,9 +188,6 @@ def what_follows(base: EvidenceBase, facts: BaseFacts) -> Iterator[str]:
         )
     elif not base.items.filter(decision="included", passage__isnull=False).exists():
         yield "No passage of a record is included: the claim can only read can’t say."
-    yield from _of_animals(base)
-    for told in facts.overlap_unknown:
-        yield (f"It is not known which studies {told.review} counts: overlap unknown.")
     if base.claim.standing and not _replaced_by_rule(base):
         yield "The verdict there is stays, and needs review: it rests on another base."
 
@@ -200,6 +197,13 @@ def _replaced_by_rule(base: EvidenceBase) -> bool:
     if base.claim.standing == Standing.PUBLISHED:
         return False
     return cant_say_of(base) is not None
+
+
+def asks(base: EvidenceBase, facts: BaseFacts) -> Iterator[str]:
+    """What a person looks at again before freezing; none of it keeps from freezing."""
+    yield from _of_animals(base)
+    for told in facts.overlap_unknown:
+        yield f"It is not known which studies {told.review} counts: overlap unknown."
 
 
 def _of_animals(base: EvidenceBase) -> Iterator[str]:

@@ -21,6 +21,7 @@ from evidence.bases.actions import (
     refuse_unjudgeable,
 )
 from evidence.bases.content import (
+    asks,
     base_context,
     draft_of,
     lacks,
@@ -63,7 +64,8 @@ def base(request, claim_id):
             "passages": passages(newest, words),
             "without_results": without_results(claim),
             "lacks": lacks(newest),
-            "follows": list(what_follows(newest, context["base"])),
+            "follows": list(what_follows(newest)),
+            "asks": list(asks(newest, context["base"])),
         }
     status = 422 if form.is_bound else 200
     return render(request, "evidence/bases/evidence_base.html", context, status=status)
@@ -200,7 +202,8 @@ def freeze(request, claim_id):
         title=f"Freeze evidence base {draft.number}",
         button="Freeze this base",
         follows=[
-            *what_follows(draft, facts),
+            *what_follows(draft),
+            *asks(draft, facts),
             "The base does not change any more; its next version can.",
         ],
         public=[
