@@ -188,6 +188,19 @@ ARTICLE_MAX_PARTS = env.number("ARTICLE_MAX_PARTS", default=5_000)  # of a kind
 REFERENCES_MAX_BYTES = env.number("REFERENCES_MAX_BYTES", default=300_000_000)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * ARTICLE_MAX_BYTES  # a pasted article, encoded
 
+# What is drawn of facts is kept in the process that drew it: it goes with the code
+
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},  # unused
+    "drawn": {
+        "BACKEND": "django.core.cache.backends.dummy.DummyCache"
+        if DEBUG
+        else "django.core.cache.backends.locmem.LocMemCache",
+        "TIMEOUT": None,  # by its content: it never grows old
+        "OPTIONS": {"MAX_ENTRIES": 200},
+    },
+}
+
 # Static files
 
 STATIC_URL = "/static/"

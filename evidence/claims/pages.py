@@ -1,5 +1,9 @@
 """Pages of claims: the list, a claim, and its versions."""
 
+import json
+from functools import partial
+from hashlib import sha256
+
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
@@ -70,7 +74,7 @@ def claim(request, claim_id):
     facts = claim_facts(row)
     context = {
         "claim": facts,
-        "plots": line_plots(facts, request.path),
+        **stands_on(facts, request.path),
         "along": take_along(facts, facts["version"], request.build_absolute_uri("/")),
         "may_grade": can(request.user, Permission.GRADE),
         "may_freeze": can(request.user, Permission.FREEZE_BASES),
@@ -97,7 +101,7 @@ def claim_version(request, claim_id, number):
     later = later.defer("facts", "basis").order_by("number")
     context = {
         "claim": facts,
-        "plots": line_plots(facts, request.path),
+        **stands_on(facts, request.path),
         "along": take_along(facts, number, request.build_absolute_uri("/")),
         "version": version,
         "next_version": later.first(),
@@ -105,6 +109,19 @@ def claim_version(request, claim_id, number):
         "newest": (later.last() or version).number,
     }
     return render(request, page_of(facts), context)
+
+
+def stands_on(facts, page):
+    """What the part of a page needs that shows what the claim stands on.
+
+    ``digest`` is of all that the part is drawn from: as long as it is the same, the
+    part is shown as drawn before, and its ``plots`` are not drawn again.
+    """
+    drawn_from = json.dumps([page, facts], check_circular=False)
+    return {
+        "digest": sha256(drawn_from.encode()).hexdigest(),
+        "plots": partial(line_plots, facts, page),
+    }
 
 
 def page_of(facts):

@@ -76,12 +76,13 @@ def claim_facts(claim: Claim) -> dict[str, Any]:
 def many_claim_facts(claims: Iterable[int]) -> Iterator[dict[str, Any]]:
     """The facts of many claims, given by id, in that order, as JSON.
 
-    Read ``AT_ONCE`` claims at a time, as many queries for all of them as for one.
+    Read ``AT_ONCE`` claims at a time, as many queries for all of them as for one; a
+    claim that is gone meanwhile is left out.
     """
     waiting = iter(claims)
     while chunk := list(islice(waiting, AT_ONCE)):
         found = Claim.objects.for_facts().in_bulk(chunk)
-        rows = {id: found[id] for id in chunk}
+        rows = {id: found[id] for id in chunk if id in found}
         yield from map(to_json, facts_of(rows, judged_by(rows)))
 
 

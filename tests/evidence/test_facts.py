@@ -222,6 +222,12 @@ def test_many_facts_are_those_of_each_claim(django_assert_max_num_queries):
     assert together[0]["relations"][0]["words"] == "has the part"
 
 
+def test_a_claim_that_is_gone_meanwhile_is_left_out_of_many():
+    claim = make.a_claim()
+    gone = claim.pk + 1
+    assert [told["id"] for told in many_claim_facts([gone, claim.pk])] == [claim.pk]
+
+
 def test_facts_read_in_several_lots_keep_their_order(monkeypatch):
     monkeypatch.setattr("evidence.facts.claim.AT_ONCE", 2)
     ids = [claim.pk for claim in a_mixed_lot()]

@@ -158,7 +158,7 @@ def test_results_of_any_shape_are_stored_and_read_back(client):
         assert_pooled_as_may_be(said[claim.pk])
 
     store_and_read()
-    written = {line["id"]: line for line in exported()}
+    written = exported()
     for claim, facts in said.items():
         assert written[claim]["pooled"] == facts["pooled"]
         assert written[claim]["held_out"] == facts["held_out"]

@@ -179,7 +179,8 @@ def test_page_version_api_and_export_say_the_same(client):
     assert stored["summary"] == rows
     assert client.get(f"/api/v1/claims/{claim.pk}/").json()["summary"] == rows
     lines = [json.loads(line) for line in claims_as_ndjson()]
-    assert [one["summary"] for one in lines if one["id"] == claim.pk] == [rows]
+    (line,) = (one for one in lines if one["claim"]["id"] == claim.pk)
+    assert line["facts"]["summary"] == rows
     for address in ("", f"v{stored['version']}/"):
         page = shown(client.get(f"/claims/{claim.pk}/{address}"))
         assert rows[0]["difference_words"] in page

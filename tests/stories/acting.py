@@ -120,14 +120,19 @@ def graded(claim, base, *, by=None, **given):
     return Claim.objects.get(pk=claim.pk)
 
 
-def time_passes():
-    """The job that looks for verdicts to review has read all that happened.
+def settled():
+    """All that happened may be read from the feed of changes.
 
-    Tests of other runs on the same server hold the feed back for a moment.
+    Tests of other runs on the same server hold it back for a moment.
     """
     deadline = time.monotonic() + 60
     while Change.objects.exists() and time.monotonic() < deadline:
         if Change.objects.settled().count() == Change.objects.count():
             break
         time.sleep(0.05)
+
+
+def time_passes():
+    """The job that looks for verdicts to review has read all that happened."""
+    settled()
     run_now(kind="needs_review", arguments={}, by=make.an_editor())

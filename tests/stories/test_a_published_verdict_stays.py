@@ -78,7 +78,7 @@ def listed(client, claim, address="/api/v1/claims/"):
 
 def exported(claim):
     lines = map(json.loads, claims_as_ndjson())
-    return next(line for line in lines if line["id"] == claim.pk)
+    return next(line["facts"] for line in lines if line["claim"]["id"] == claim.pk)
 
 
 def says(facts):

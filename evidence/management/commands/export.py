@@ -2,26 +2,20 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from functools import partial
 
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
+from accounts.models import User
 from bibliography.formats import WRITERS
 from bibliography.models import Reference
 from bibliography.references.exports import references_as
 from claims.models import Claim
-from core.api.csv import csv_lines
-from core.api.shapes import shape_of
-from evidence.claims.api import ClaimSerializer
-from evidence.claims.exports import claims_as_ndjson, claims_as_rows
-
-
-def claims_as_csv():
-    """A header, then a line for each claim: the list's columns."""
-    shape = shape_of(ClaimSerializer)
-    return csv_lines(claims_as_rows(shape), shape.names)
-
+from core.errors import Refused
+from core.jobs import run_now
+from evidence.claims.exports import claims_as_csv, claims_as_ndjson
 
 ROWS = {"claims": Claim.objects.current(), "references": Reference.objects.current()}
 EXPORTS = {
@@ -37,7 +31,8 @@ class Command(BaseCommand):
 
     help = (
         "Writes all claims (ndjson, csv) or all references "
-        f"({', '.join(WRITERS)}) to standard output."
+        f"({', '.join(WRITERS)}) to standard output. A claim's line of ndjson is its "
+        "row in the list as it is now, with the facts of its newest version as stored."
     )
 
     def add_arguments(self, parser):
@@ -48,24 +43,47 @@ class Command(BaseCommand):
             choices=sorted(EXPORTS),
             help="default: claims, or references where only they have the format",
         )
+        parser.add_argument(
+            "--live",
+            action="store_true",
+            help="claims as ndjson: their facts made now, not those stored (slow)",
+        )
 
-    def handle(self, *, format, what, **_):
+    def handle(self, *, format, what, live, **_):
         what = what or next(kind for kind in EXPORTS if format in EXPORTS[kind])
         if format not in EXPORTS[what]:
             raise CommandError(
                 f"The {what} cannot be written as {format}; "
                 f"expected one of {', '.join(EXPORTS[what])}."
             )
+        export = EXPORTS[what][format]
+        if live and export is not claims_as_ndjson:
+            raise CommandError("Only claims as ndjson have facts that --live can make.")
+        if what == "claims":
+            self.mark_for_review()
         watched = sys.stderr.isatty()
         total = ROWS[what].count() if watched else None
         with tqdm(desc=f"{what} as {format}", total=total, disable=not watched) as bar:
-            try:
-                for piece in EXPORTS[what][format]():
-                    self.stdout.write(piece, ending="")
-                    bar.update()
-                self.stdout.flush()
-            except BrokenPipeError:
-                _forget_standard_output()
+            self.write(export(live=True) if live else export(), bar)
+
+    def mark_for_review(self) -> None:
+        """Mark verdicts whose evidence changed, as the worker would in a moment."""
+        try:
+            run_now(kind="needs_review", arguments={}, by=User.objects.system())
+        except Refused as refusal:
+            self.stderr.write(
+                f"Which verdicts need review is not up to date: {refusal.sentence}"
+            )
+
+    def write(self, pieces: Iterable[str], bar: tqdm) -> None:
+        """Write an export, piece by piece, as long as somebody reads."""
+        try:
+            for piece in pieces:
+                self.stdout.write(piece, ending="")
+                bar.update()
+            self.stdout.flush()
+        except BrokenPipeError:
+            _forget_standard_output()
 
 
 def _forget_standard_output():
