@@ -110,7 +110,9 @@ def test_one_trial_counted_three_times():
             place="Table 1",
             by=make.a_curator(),
             **NO_EFFECT,
-            **dict(zip(("events_1", "total_1", "events_2", "total_2"), FEWER)),
+            **dict(
+                zip(("events_1", "total_1", "events_2", "total_2"), FEWER, strict=True)
+            ),
         )
     claim = make.a_claim(**{**ASKED, "asserts": "lowers"})
     a_base_of(claim, [trial, a_trial("Example 2002", FEWER, outcome)])
