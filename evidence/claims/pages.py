@@ -68,7 +68,7 @@ def claims(request):
 
 def claim(request, claim_id):
     """One claim: its verdict, what it stands on, and where it is claimed."""
-    row = get_object_or_404(Claim.objects.select_related("withdrawn_by"), pk=claim_id)
+    row = get_object_or_404(Claim.objects.for_facts(), pk=claim_id)
     if answer := elsewhere(request, row, "claim"):
         return answer
     facts = claim_facts(row)

@@ -8,6 +8,7 @@ not estimable, or it is held out with the reason.
 import math
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -68,6 +69,13 @@ def pooled(
     base marks as main. Whatever the order of the items, the figures are the same to
     the last digit.
     """
+    return _pooled(tuple(items), asked, tuple(main_lines))
+
+
+@lru_cache(maxsize=32)  # of long bases it takes as long as reading them
+def _pooled(
+    items: tuple[ItemFacts, ...], asked: Asked, main_lines: tuple[str, ...]
+) -> Pooling:
     included = [item for item in items if item.decision == "included" and item.result]
     why = {item.item: never_pooled(item) for item in included}
     classes: dict[Alike, list[ItemFacts]] = {}
