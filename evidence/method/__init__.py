@@ -3,7 +3,7 @@
 `methods` says what a kind of claim is judged by, `rating` has the arithmetic of
 certainty, `verdicts` what a judgement needs, `bearing` what a result says of a claim,
 `open_words` which words that leaves to a verdict, `statements` the sentence and
-`overclaiming` what nobody may add to it.
+`overclaiming` what nobody may add to it. `guidance` is what reviewers read beside it.
 """
 
 from evidence.method.bearing import (
@@ -11,6 +11,15 @@ from evidence.method.bearing import (
     BearingProposal,
     is_circular,
     propose_bearing,
+)
+from evidence.method.guidance import (
+    APPRECIABLE,
+    ENOUGH_EVENTS,
+    ENOUGH_PEOPLE,
+    GUIDANCE,
+    LARGE,
+    VERY_LARGE,
+    Guidance,
 )
 from evidence.method.methods import (
     GRADE_METHODS,
@@ -51,9 +60,14 @@ from evidence.method.verdicts import (
 VERSION = 1  # counts up where the same evidence would be judged by another rule
 
 __all__ = [
+    "APPRECIABLE",
     "BY_MARGIN",
     "CANT_SAY_BECAUSE",
+    "ENOUGH_EVENTS",
+    "ENOUGH_PEOPLE",
     "GRADE_METHODS",
+    "GUIDANCE",
+    "LARGE",
     "LEVELS",
     "MAX_DOWN",
     "MAX_UP",
@@ -61,9 +75,11 @@ __all__ = [
     "NOTHING_TO_GRADE",
     "RATED",
     "VERSION",
+    "VERY_LARGE",
     "BearingProposal",
     "CountingReading",
     "Findings",
+    "Guidance",
     "OpenWords",
     "Rating",
     "VerdictDraft",
