@@ -37,10 +37,17 @@ def _whose_weight(ground: Ground) -> Iterator[Hint]:
     if not ground.weighed:
         return
     first, *others = ground.weighed
-    share = f"{first.weight:.0f} % of the weight from one study"
-    names = ", ".join(f"{row.label} {row.weight:.0f} %" for row in others[:2])
+    share = f"{_share(first.weight)} of the weight from one study"
+    names = ", ".join(f"{row.label} {_share(row.weight)}" for row in others[:2])
     then = f"; then {names}" if names else ""
     yield Hint(f"{share}, {first.label}{then}", first.weight > HEAVY)
+
+
+def _share(weight: float) -> str:
+    """A share in per cent; what is neither none nor all never reads as that."""
+    if 0 < weight < 0.5:
+        return "under 1 %"
+    return "over 99 %" if 99.5 < weight < 99.9999 else f"{weight:.0f} %"
 
 
 def _weight_by_allocation(ground: Ground) -> Iterator[Hint]:

@@ -197,7 +197,8 @@ def _smallest(ground: Ground) -> tuple[float, str] | None:
     if not above:
         return None
     value = min(above)
-    return value, f"to find {above[value].removeprefix('where ')}"
+    what = above[value].removeprefix("where ").removesuffix(" begins")
+    return value, f"to find {what}"
 
 
 def _size_of_risks(ground: Ground) -> tuple[InformationSize, str] | None:
