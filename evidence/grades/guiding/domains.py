@@ -17,7 +17,6 @@ from studies.designs import DesignGroup
 from studies.effects import Effect, Measure, effect_from_interval
 from studies.figures import figure
 from studies.pooling_checks import EGGER_AT_LEAST, egger_test
-from studies.results.effects import people_of
 from studies.words import StudyStatus
 from texts.words import YesNo
 
@@ -153,7 +152,7 @@ def publication_bias(ground: Ground) -> Iterator[Hint]:
     if silent:
         words = counted(len(silent), "candidate")
         yield Hint(f"{words} completed without results", speaks=True)
-    sizes = [people_of(one.result, one.study.sample_size) for one in ground.counted]
+    sizes = [row.people for row in ground.line.rows] if ground.line else []
     known = sorted(size for size in sizes if size is not None)
     if len(known) > 1:
         yield Hint(f"People per study: from {number(known[0])} to {number(known[-1])}")

@@ -12,11 +12,12 @@ from django.db.models import Exists, F, OuterRef
 
 from claims.words import Scope
 from evidence.facts.declared import Figures, ItemFacts, PooledLine
-from evidence.facts.summary import Deciding, people_in
+from evidence.facts.summary import Deciding, people_in, people_of_figure
 from evidence.judged import ELEMENTS
 from evidence.models import EvidenceBase
 from studies.effects import RATIOS
 from studies.models import Report, Result
+from studies.results.effects import events_of
 from studies.words import Importance, Provenance
 
 _PLANS = (Report.Role.PROTOCOL, Report.Role.REGISTRATION)
@@ -139,16 +140,18 @@ class Ground:
 
     @cached_property
     def people(self) -> int | None:
-        return people_in(self.counted) if self.counted else None
+        """The people of the figure, each once; None where some are not stated."""
+        if self.deciding:
+            return people_of_figure(self.deciding)
+        return people_in(self.items) if self.items else None
 
     @cached_property
     def events(self) -> int | None:
-        """Events in both arms of all; None where one does not state them."""
-        counts = [
-            count
-            for item in self.counted
-            for count in (item.result.events_1, item.result.events_2)
-        ]
+        """The events of the figure; None where some are not stated."""
+        if self.line:
+            counts = [row.events for row in self.line.rows]
+        else:
+            counts = [events_of(item.result) for item in self.counted]
         return None if not counts or None in counts else sum(counts)
 
     @property
