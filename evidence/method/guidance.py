@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from evidence.method.asks import ENOUGH_EVENTS, ENOUGH_PEOPLE
 from evidence.words import Domain, Upgrade
 
-ENOUGH_PEOPLE = 400
-ENOUGH_EVENTS = 300
 APPRECIABLE = (0.75, 1.25)  # ratios that matter, where nobody stated any
 LARGE = (0.5, 2.0)  # ratios beyond which an effect is large
 VERY_LARGE = (0.2, 5.0)
