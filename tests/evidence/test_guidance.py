@@ -11,7 +11,7 @@ from studies.models import Study
 from tests import factories as make
 from tests.evidence.facts.rendering import words_of
 from tests.evidence.pooling import a_claim_on, a_study_of, counts, means
-from tests.stories.acting import a_base_of
+from tests.stories.acting import a_base_of, cites
 
 pytestmark = pytest.mark.django_db
 HALF = counts(10, 100, 20, 100)
@@ -76,6 +76,13 @@ def test_an_interval_that_holds_no_difference_speaks(beside):
     unsure = [counts(300, 3000, 310, 3000)] * 2
     _, speaks = beside(a_claim_on(*trials(*unsure)), "imprecision")
     assert "it holds no difference (1)" in speaks
+
+
+def test_no_difference_is_no_threshold_where_a_margin_is(beside):
+    figures = {"scale": "rr", "margin": 1.25, "margin_source": "An example"}
+    close = [counts(3000, 30_000, 3010, 30_000)] * 2
+    claim = a_claim_on(*trials(*close), **figures, asserts="little_or_no")
+    assert not beside(claim, "imprecision")[1].strip()
 
 
 def test_the_interval_is_held_against_the_margin_of_the_question(beside):
@@ -197,8 +204,10 @@ def test_from_ten_studies_on_the_funnel_is_tested(beside):
 
 
 def test_from_cited_works_only_there_is_no_level_to_choose(beside):
-    claim = make.a_claim(asserts="lowers")
-    a_base_of(claim, trials(HALF, HALF), scope="cited_only")
+    claim, studies = make.a_claim(asserts="lowers"), trials(HALF, HALF)
+    for study in studies:
+        cites(claim, study)
+    a_base_of(claim, studies, scope="cited_only")
     words, _ = beside(claim, "publication_bias")
     assert "Only works that articles cite were looked at" in words
     assert "strongly suspected" not in words

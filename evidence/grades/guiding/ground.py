@@ -14,6 +14,7 @@ from claims.words import Scope
 from evidence.facts.declared import Figures, ItemFacts, PooledLine
 from evidence.facts.summary import Deciding, people_in, people_of_figure
 from evidence.judged import ELEMENTS
+from evidence.method import BY_MARGIN
 from evidence.models import EvidenceBase
 from studies.effects import RATIOS
 from studies.models import Report, Result
@@ -153,6 +154,11 @@ class Ground:
         else:
             counts = [events_of(item.result) for item in self.counted]
         return None if not counts or None in counts else sum(counts)
+
+    @property
+    def reads_by_margin(self) -> bool:
+        """Whether the claim is held against a margin, and not against no difference."""
+        return self.base.claim.asserts in BY_MARGIN
 
     @property
     def no_difference(self) -> float:

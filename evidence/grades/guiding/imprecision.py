@@ -66,7 +66,7 @@ def _interval(ground: Ground) -> Iterator[Hint]:
 def _crossed(ground: Ground, low: float, high: float) -> Iterator[str]:
     """What of no difference, the margin and the thresholds lies in the interval."""
     none = ground.no_difference
-    if low < none < high:
+    if low < none < high and not ground.reads_by_margin:
         yield f"no difference ({none:g})"
     stated = dict(_stated(ground))
     for value, name in stated.items():
