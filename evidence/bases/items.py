@@ -14,6 +14,7 @@ from core.models import Merge
 from evidence.bases.proposing import proposals
 from evidence.models import EvidenceBase, EvidenceItem, Passage
 from studies.models import Inclusion, Result
+from studies.results.arms import shared_group
 
 Decision = EvidenceItem.Decision
 Reason = EvidenceItem.Reason
@@ -250,11 +251,20 @@ def _included(base: EvidenceBase) -> list[EvidenceItem]:
 
 
 def _same_results(item: EvidenceItem) -> Iterator[EvidenceItem]:
-    """Included items that are the same result, from the same or another source."""
+    """Included items that are the same result, from the same or another source.
+
+    Another arm on the same control is another result.
+    """
     key = [getattr(item.result, name) for name in _SAME]
     for other in _included(item.base):
-        if other.pk != item.pk and [getattr(other.result, n) for n in _SAME] == key:
+        same = [getattr(other.result, name) for name in _SAME] == key
+        if same and other.pk != item.pk and not _are_two_arms(item, other):
             yield other
+
+
+def _are_two_arms(item: EvidenceItem, other: EvidenceItem) -> bool:
+    sources = (item.result.compiled_from_id, other.result.compiled_from_id)
+    return len(set(sources)) == 1 and bool(shared_group(item.result, other.result))
 
 
 def _counted_in_included_review(item: EvidenceItem) -> bool:

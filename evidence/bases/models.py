@@ -21,6 +21,7 @@ from core.wording import day_words
 from evidence import words
 from evidence.words import Bearing, Directness
 from studies.models import Result, Study
+from studies.results.arms import two_arms_sql
 
 
 def refuse_days_to_come(day: date) -> None:
@@ -73,15 +74,18 @@ class EvidenceBaseQuerySet(models.QuerySet):
         )
 
 
-_TWO_RESULTS = """
+_TWO_RESULTS = f"""
     NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS (
         SELECT 1 FROM evidence_evidenceitem i
         JOIN studies_result r ON r.id = i.result_id
+        JOIN studies_result s ON s.study_id = r.study_id AND s.id > r.id
+            AND s.outcome_id = r.outcome_id AND s.contrast = r.contrast
+            AND s.comparison = r.comparison AND s.time_point = r.time_point
+            AND s.analysis_set = r.analysis_set AND s.subgroup = r.subgroup
+        JOIN evidence_evidenceitem j ON j.result_id = s.id AND j.base_id = NEW.id
         WHERE i.base_id = NEW.id AND i.decision = 'included'
-        GROUP BY r.study_id, r.outcome_id, r.contrast, r.comparison, r.time_point,
-            r.analysis_set, r.subgroup
-        HAVING count(*) > 1)
-"""
+            AND j.decision = 'included' AND NOT {two_arms_sql("r", "s")})
+"""  # noqa: S608
 _COUNTED_TWICE = """
     NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS (
         SELECT 1 FROM evidence_evidenceitem i
@@ -121,7 +125,8 @@ _COMPILED_BEFORE_PRIMARY = """
         broken=_TWO_RESULTS,
         sentence=(
             "A base includes one result per study, outcome, contrast, time and "
-            "analysis set; exclude the others as the same result from another source."
+            "analysis set, and per arm on one control; exclude the others as the same "
+            "result from another source."
         ),
     ),
     Refuse(

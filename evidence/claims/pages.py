@@ -19,6 +19,7 @@ from evidence.facts import claim_facts
 from evidence.facts.plots import line_plots
 from evidence.grades.publishing import may_take_back
 from studies.models import Topic
+from texts.titles import same_however_typed
 
 ORDERS = (
     Order("newest", "Newest verdict", "-judged_at"),
@@ -74,6 +75,7 @@ def claim(request, claim_id):
     facts = claim_facts(row)
     context = {
         "claim": facts,
+        "passages": _passages(facts["mentions"]),
         **stands_on(facts, request.path),
         "along": take_along(facts, facts["version"], request.build_absolute_uri("/")),
         "may_grade": can(request.user, Permission.GRADE),
@@ -101,6 +103,7 @@ def claim_version(request, claim_id, number):
     later = later.defer("facts", "basis").order_by("number")
     context = {
         "claim": facts,
+        "passages": [[mention] for mention in facts["mentions"]],  # as it was shown
         **stands_on(facts, request.path),
         "along": take_along(facts, number, request.build_absolute_uri("/")),
         "version": version,
@@ -122,6 +125,14 @@ def stands_on(facts, page):
         "digest": sha256(drawn_from.encode()).hexdigest(),
         "plots": partial(line_plots, facts, page),
     }
+
+
+def _passages(mentions):
+    """The mentions of a claim by the words they are in, each passage once."""
+    found = {}
+    for mention in mentions:
+        found.setdefault(same_however_typed(mention["words"]), []).append(mention)
+    return list(found.values())
 
 
 def page_of(facts):

@@ -129,6 +129,8 @@ def _row(
     """A study's row; ``counted`` is what it counts with, where the line says so."""
     label, result = item["study"]["label"], item["result"]
     if counted:
+        of = counted.get("combined_words", "")
+        label = f"{label} ({of})" if of else label
         numbers = (counted[name] for name in ("estimate", "low", "high"))
         shown = (math.inf if number is None else number for number in numbers)
         return ForestRow(label, *shown, weight, struck, note)

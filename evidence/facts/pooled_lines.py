@@ -29,9 +29,10 @@ class Unpooled:
 class PooledRow:
     """What a study counts with in a pooled line, as it is shown.
 
-    Its result's own effect, unless its arms are swapped, its scale is turned round or
-    its subgroups are combined: ``combined`` are the items counted in besides. Null is
-    endless.
+    Its result's own effect, unless its arms are swapped, its scale is turned round, or
+    its arms on one control or its subgroups are combined: ``combined`` are the items
+    counted in besides, ``combined_words`` says what they are. An effect that is null is
+    endless. ``people`` and ``events`` count each once, null where they are not known.
     """
 
     item: int
@@ -40,6 +41,9 @@ class PooledRow:
     estimate: float | None
     low: float | None
     high: float | None
+    combined_words: str = ""
+    people: int | None = None
+    events: int | None = None
 
 
 @dataclass(frozen=True)

@@ -205,7 +205,8 @@ def _row_facts(row: Row) -> PooledRow:
     finite = (number if math.isfinite(number) else None for number in shown)
     first, *others = row.items
     combined = tuple(item.item for item in others)
-    return PooledRow(first.item, combined, _study_link(first), *finite)
+    more = (row.combined, row.people, row.events)
+    return PooledRow(first.item, combined, _study_link(first), *finite, *more)
 
 
 def _labels(items: Iterable[ItemFacts]) -> tuple[str, ...]:

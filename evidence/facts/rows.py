@@ -1,17 +1,24 @@
 """What each study counts with in a pooled line: one row a study, all turned one way."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from evidence.facts.alike import sides
+from evidence.facts.arms import arms_on_one_control, combined
 from evidence.facts.declared import ItemFacts
 from evidence.facts.picking import Asked, pick
 from studies.combining import Counted, combined_counts, combined_effects
 from studies.designs import CLUSTERED, PAIRED
 from studies.effects import Effect, Measure
 from studies.rare_events import Table
-from studies.results.effects import counts_of, effect_of, printed_first
+from studies.results.effects import (
+    counts_of,
+    effect_of,
+    events_of,
+    people_of,
+    printed_first,
+)
 from studies.words import Better
 
 RETRACTED = "Its study is retracted."
@@ -19,19 +26,27 @@ NO_NUMBERS = "It has no numbers to pool: no interval, nor both groups’ counts 
 NO_SCALE = (
     "Scales run both ways here, and which way is better on this one is not stated."
 )
+ARM_COMBINED = (
+    "It counts in its study’s row: its arm is combined with others on one control."
+)
+_NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
 _OPPOSITE = {Better.HIGHER: Better.LOWER, Better.LOWER: Better.HIGHER}
 
 
 @dataclass(frozen=True)
 class Row:
-    """What a study counts with: its result, or its subgroups' together.
+    """What a study counts with: its result, or its arms' or subgroups' together.
 
-    ``table`` has its counts, where its effect is made of them.
+    ``table`` has its counts, where its effect is made of them; ``people`` are in it,
+    each once, and ``events``, where they are known; ``combined`` says of what it is.
     """
 
     items: tuple[ItemFacts, ...]
     effect: Effect
     table: Table | None
+    people: int | None = None
+    events: int | None = None
+    combined: str = ""
     notes: tuple[str, ...] = ()
     swapped: bool = False
 
@@ -68,19 +83,60 @@ def row_of_study(
     why |= {item.item: reason for item, reason in picked.passed_over}
     if not picked.items:
         return None, why
-    first, *others = picked.items
-    names = ", ".join(item.result.subgroup for item in picked.items)
-    why |= {
-        item.item: f"It counts in its study’s row, combined of subgroups: {names}."
-        for item in others
-    }
-    tables = [_table(item) for item in picked.items]
+    arms = [arms_on_one_control(item, whole) for item in picked.items]
+    return _row(arms, asked), why | dict(_counted_in(arms))
+
+
+def _row(arms: Sequence[tuple[ItemFacts, ...]], asked: Asked) -> Row:
+    """The row of a study's subgroups, each its arms on one control; of one, mostly."""
+    items = [combined(each) for each in arms]
+    tables = [_table(item) for item in items]
+    parts = (_arms_words(arms), _subgroups_words(items))
     return Row(
-        picked.items,
-        combined_effects([effects[item.item] for item in picked.items]),
+        (
+            arms[0][0],
+            *(item for each in arms for item in each if item is not arms[0][0]),
+        ),
+        combined_effects([_effect(item) for item in items]),
         _added(tables),
-        tuple(_notes(first, others, names, asked)),
-    ), why
+        people=_sum(people_of(one.result, one.study.sample_size) for one in items),
+        events=_sum(events_of(one.result) for one in items),
+        combined=", ".join(part for part in parts if part),
+        notes=tuple(_notes(arms, asked)),
+    )
+
+
+def _counted_in(arms: Sequence[tuple[ItemFacts, ...]]) -> Iterator[tuple[int, str]]:
+    """By item, why a result that the study's row combines has no weight of its own."""
+    names = ", ".join(each[0].result.subgroup for each in arms)
+    for number, (first, *others) in enumerate(arms):
+        if number:
+            words = f"It counts in its study’s row, combined of subgroups: {names}."
+            yield first.item, words
+        for item in others:
+            yield item.item, ARM_COMBINED
+
+
+def _arms_words(arms: Sequence[tuple[ItemFacts, ...]]) -> str:
+    """As "two arms combined"; empty where each is one."""
+    most = max(map(len, arms))
+    return f"{_NUMBERS.get(most, most)} arms combined" if most > 1 else ""
+
+
+def _subgroups_words(items: Sequence[ItemFacts]) -> str:
+    count = len(items)
+    return f"{_NUMBERS.get(count, count)} subgroups combined" if count > 1 else ""
+
+
+def _people(items: Sequence[ItemFacts]) -> int | None:
+    """The people of all subgroups; of the study where not each states its own."""
+    stated = [people_of(item.result, None) for item in items]
+    return items[0].study.sample_size if None in stated else sum(stated)
+
+
+def _sum(values: Iterable[int | None]) -> int | None:
+    known = list(values)
+    return None if None in known else sum(known)
 
 
 def _effect(item: ItemFacts) -> Effect | None:
@@ -104,11 +160,13 @@ def _added(tables: Sequence[Table | None]) -> Table | None:
     return tuple(number for arm in arms for number in arm)
 
 
-def _notes(
-    first: ItemFacts, others: Collection[ItemFacts], names: str, asked: Asked
-) -> Iterable[str]:
+def _notes(arms: Sequence[tuple[ItemFacts, ...]], asked: Asked) -> Iterator[str]:
+    first = arms[0][0]
     label, subgroup = first.study.label, first.result.subgroup
-    if others:
+    if words := _arms_words(arms):
+        yield f"{label}: {words}, so that their one control counts once."
+    if len(arms) > 1:
+        names = ", ".join(each[0].result.subgroup for each in arms)
         yield f"{label}: its subgroups ({names}) are combined by a fixed effect."
     elif subgroup and subgroup.casefold() != asked.subgroup.casefold():
         yield f"{label} counts by one subgroup alone: {subgroup}."

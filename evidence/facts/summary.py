@@ -175,7 +175,7 @@ def _row(
     of: Deciding, group: GroupFacts | None, figures: Figures | None, happens: str
 ) -> SummaryRow:
     result = of.first.result
-    people = people_in(of.items)
+    people = people_of_figure(of)
     risks = _risks(of, group, figures)
     return SummaryRow(
         what=of.what,
@@ -194,6 +194,14 @@ def _row(
         happens=happens,
         **risks,
     )
+
+
+def people_of_figure(of: Deciding) -> int | None:
+    """The people a figure is of, each once; None if some are unknown."""
+    if of.line is None:
+        return people_in(of.items)
+    counted_in = [row.people for row in of.line.rows]
+    return None if None in counted_in else sum(counted_in)
 
 
 def people_in(items: Iterable[ItemFacts]) -> int | None:

@@ -62,14 +62,17 @@ def _pooled_words(pooling: Pooling) -> dict[int, str]:
     """
     found = {}
     for line in pooling.lines:
+        also = {row.item: row.combined_words for row in line.rows}
         for item, weight in line.weights.items():
-            of = f"{line.k} {line.designs_words}"
-            found[int(item)] = f"weight {weight:.1f} % in the pooled {of}"
+            of = f"weight {weight:.1f} % in the pooled {line.k} {line.designs_words}"
+            words = (of, also.get(int(item), ""))
+            found[int(item)] = ": ".join(part for part in words if part)
         for row in line.not_estimable:
             found[row.item] = "not estimable, so without weight"
     for row in pooling.held_out:
         found[row.item] = "not pooled: why stands below the table"
     for line in pooling.lines:
-        combined = (item for row in line.rows for item in row.combined)
-        found |= dict.fromkeys(combined, "combined with its study’s other subgroups")
+        for row in line.rows:
+            words = f"in its study’s row: {row.combined_words}"
+            found |= dict.fromkeys(row.combined, words)
     return found

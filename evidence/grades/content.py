@@ -18,6 +18,7 @@ from evidence.grades import forms as rows
 from evidence.grades.deriving import derived
 from evidence.grades.draft import GradeForm, GroupForm
 from evidence.grades.findings import Evidence
+from evidence.grades.guiding import Beside, guides_of
 from evidence.grades.problems import included_items
 from evidence.grades.rounds import grades_in
 from evidence.grades.weighing import starts_offered
@@ -34,7 +35,6 @@ from evidence.models import ClaimAssignment, ClaimRound, EvidenceBase
 from evidence.words import Bearing, Directness, Leaning
 from studies.designs import DesignGroup, Start
 from studies.effects import Measure, to_analysis_scale
-from studies.figures import figure, interval
 
 
 @dataclass
@@ -104,8 +104,12 @@ class Bench:
     @cached_property
     def evidence(self) -> list[ItemFacts]:
         """The included items, as the page tells them."""
-        told = evidence_items(self.base)
-        return [item for item in told if item.decision == "included"]
+        return [item for item in self.candidates if item.decision == "included"]
+
+    @cached_property
+    def candidates(self) -> tuple[ItemFacts, ...]:
+        """All items, whatever was decided of them."""
+        return evidence_items(self.base)
 
     @cached_property
     def weighed(self) -> Evidence:
@@ -206,6 +210,13 @@ def bench_context(
     bench: Bench, said: dict[str, Any], problems: list[Problem]
 ) -> dict[str, Any]:
     """All the page needs: left the evidence, right the form with its problems."""
+    guides = guides_of(
+        bench.base,
+        bench.candidates,
+        bench.pooling,
+        {designs: bench.pooled_of(designs) for designs in bench.starts},
+        said["readings"],
+    )
     return {
         "bench": bench,
         "claim": bench.claim,
@@ -219,7 +230,10 @@ def bench_context(
         "directness": Directness.pairs(),
         "plain": rows.plain_rows(said, problems),
         "verdict": rows.verdict_row(bench.claim.kind, said, problems),
-        "groups": [_group(bench, group, problems) for group in said["groups"]],
+        "groups": [
+            _group(bench, group, guides[group["designs"]], problems)
+            for group in said["groups"]
+        ],
         **live_context(bench, said),
     }
 
@@ -258,7 +272,10 @@ def _with_readings(
 
 
 def _group(
-    bench: Bench, group: dict[str, Any], problems: list[Problem]
+    bench: Bench,
+    group: Mapping[str, Any],
+    guides: Mapping[str, Beside],
+    problems: list[Problem],
 ) -> dict[str, Any]:
     designs = group["designs"]
     return {
@@ -271,11 +288,11 @@ def _group(
         "domains": rows.group_rows(
             group,
             cited_only=bench.base.scope == EvidenceBase.Scope.CITED_ONLY,
-            hints=_hints(bench, designs),
+            guides=guides,
             problems=problems,
         ),
         "may_rate_up": group["start"] != Start.RCT,
-        "ups": rows.up_rows(group, problems),
+        "ups": rows.up_rows(group, guides=guides, problems=problems),
         "override_why": group["override_why"],
         "override_problems": rows.of(f"groups.{designs}.override_why", problems),
     }
@@ -287,19 +304,6 @@ def _designs_words(designs: str, start: str) -> str:
     if start == Start.ACCURACY:
         return "accuracy"
     return DesignGroup(designs).label
-
-
-def _hints(bench: Bench, designs: str) -> dict[str, str]:
-    """Figures that bear on a domain, for the reviewer to weigh; they decide nothing."""
-    line = bench.pooled_of(designs)
-    if line is None:
-        return {}
-    spread = [f"I² {line.i2:.0f} %"] if line.i2 is not None else []
-    if line.pi_low is not None:
-        low, high = figure(line.pi_low), figure(line.pi_high)
-        spread.append(f"prediction interval {low} to {high}")
-    effect = interval(line.estimate, line.ci_low, line.ci_high)
-    return {"inconsistency": ", ".join(spread), "imprecision": effect}
 
 
 def _sum(group: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from claims.words import Strength, Verdict
+from evidence.grades.guiding import Beside
 from evidence.judged import ELEMENTS
 from evidence.method import MAX_DOWN, MAX_UP, Problem, level_words, verdicts_for
 from evidence.words import (
@@ -54,7 +55,7 @@ class Row:
     choices: list[Choice]
     why_name: str = ""
     why: str = ""
-    hint: str = ""
+    guide: Beside | None = None
     problems: list[str] = field(default_factory=list)
 
 
@@ -188,12 +189,12 @@ def group_rows(
     group: Mapping[str, Any],
     *,
     cited_only: bool,
-    hints: Mapping[str, str],
+    guides: Mapping[str, Beside],
     problems: list[Problem],
 ) -> list[Row]:
     """The five domains of one group of designs."""
     return [
-        _domain(group, domain, cited_only, hints.get(domain, ""), problems)
+        _domain(group, domain, cited_only, guides.get(domain), problems)
         for domain in Domain
     ]
 
@@ -202,7 +203,7 @@ def _domain(
     group: Mapping[str, Any],
     domain: Domain,
     cited_only: bool,
-    hint: str,
+    guide: Beside | None,
     problems: list[Problem],
 ) -> Row:
     levels, name = group["levels"], str(domain)
@@ -226,12 +227,17 @@ def _domain(
         choices,
         why_name=f"{designs}-{name}-why",
         why=group["why"].get(name, ""),
-        hint=hint,
+        guide=guide,
         problems=of(f"groups.{designs}.{name}", problems),
     )
 
 
-def up_rows(group: Mapping[str, Any], problems: list[Problem]) -> list[Row]:
+def up_rows(
+    group: Mapping[str, Any],
+    *,
+    guides: Mapping[str, Beside],
+    problems: list[Problem],
+) -> list[Row]:
     """What one group may be rated up for."""
     designs = group["designs"]
     return [
@@ -241,6 +247,7 @@ def up_rows(group: Mapping[str, Any], problems: list[Problem]) -> list[Row]:
             _steps(_words(upgrade), group["levels"].get(str(upgrade)) or 0),
             why_name=f"{designs}-{upgrade}-why",
             why=group["why"].get(str(upgrade), ""),
+            guide=guides.get(upgrade),
             problems=of(f"groups.{designs}.{upgrade}", problems),
         )
         for upgrade in Upgrade

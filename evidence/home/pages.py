@@ -7,7 +7,7 @@ from claims.models import Claim
 from core.pager import capped_count
 from evidence.claims.queries import claims_with_evidence
 from evidence.home.chain import example_chain
-from evidence.method import MEANING
+from evidence.method import GUIDANCE, MEANING
 from studies.models import Study
 
 NEWEST = 6
@@ -31,4 +31,5 @@ def home(request):
 
 def methods(request):
     """How claims are judged, in words for readers."""
-    return render(request, "evidence/home/methods.html", {"meanings": MEANING.items()})
+    context = {"meanings": MEANING.items(), "guidance": GUIDANCE.items()}
+    return render(request, "evidence/home/methods.html", context)

@@ -5,10 +5,18 @@ question and its base must have, `starts` where certainty starts, `rating` has i
 arithmetic, `verdicts` what a judgement needs, `bearing` what a result says of a claim,
 `open_words` which words that leaves to a verdict, `asks` what a reason is asked for,
 `cant_say` why nothing can be said, `checks` the kinds that are not rated, `statements`
-the sentence and `overclaiming` what nobody may add to it.
+the sentence and `overclaiming` what nobody may add to it. `guidance` is what reviewers
+read beside a domain.
 """
 
-from evidence.method.asks import Figures, Judged, asked_of, asks_for_group
+from evidence.method.asks import (
+    ENOUGH_EVENTS,
+    ENOUGH_PEOPLE,
+    Figures,
+    Judged,
+    asked_of,
+    asks_for_group,
+)
 from evidence.method.bearing import (
     BY_MARGIN,
     BearingProposal,
@@ -34,6 +42,13 @@ from evidence.method.checks import (
     decides,
     only_as_far_as_searched,
     shown_in,
+)
+from evidence.method.guidance import (
+    APPRECIABLE,
+    GUIDANCE,
+    LARGE,
+    VERY_LARGE,
+    Guidance,
 )
 from evidence.method.methods import (
     GRADE_METHODS,
@@ -88,9 +103,14 @@ from evidence.method.verdicts import (
 VERSION = 2  # counts up where the same evidence would be judged by another rule
 
 __all__ = [
+    "APPRECIABLE",
     "BY_MARGIN",
     "CANT_SAY_BECAUSE",
+    "ENOUGH_EVENTS",
+    "ENOUGH_PEOPLE",
     "GRADE_METHODS",
+    "GUIDANCE",
+    "LARGE",
     "LEVELS",
     "MAX_DOWN",
     "MAX_UP",
@@ -99,12 +119,14 @@ __all__ = [
     "RATED",
     "READING_METHODS",
     "VERSION",
+    "VERY_LARGE",
     "BearingProposal",
     "Candidate",
     "Check",
     "CountingReading",
     "Figures",
     "Findings",
+    "Guidance",
     "Judged",
     "NotCounting",
     "Nothing",

@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_ac60a53b"),
+        ("core", "0001_layout_4fdac2a7"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -3160,7 +3160,7 @@ class Migration(migrations.Migration):
                         table="evidence_evidencebase",
                     ),
                     core.trigger_sql.RefusingTrigger(
-                        broken="NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS ( SELECT 1 FROM evidence_evidenceitem i JOIN studies_result r ON r.id = i.result_id WHERE i.base_id = NEW.id AND i.decision = 'included' GROUP BY r.study_id, r.outcome_id, r.contrast, r.comparison, r.time_point, r.analysis_set, r.subgroup HAVING count(*) > 1)",
+                        broken="NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS ( SELECT 1 FROM evidence_evidenceitem i JOIN studies_result r ON r.id = i.result_id JOIN studies_result s ON s.study_id = r.study_id AND s.id > r.id AND s.outcome_id = r.outcome_id AND s.contrast = r.contrast AND s.comparison = r.comparison AND s.time_point = r.time_point AND s.analysis_set = r.analysis_set AND s.subgroup = r.subgroup JOIN evidence_evidenceitem j ON j.result_id = s.id AND j.base_id = NEW.id WHERE i.base_id = NEW.id AND i.decision = 'included' AND j.decision = 'included' AND NOT (r.provenance = s.provenance AND r.metric = s.metric AND r.adjusted = s.adjusted AND r.measured = s.measured AND r.dose = s.dose AND r.compiled_from_id IS NOT DISTINCT FROM s.compiled_from_id AND r.total_1 > 0 AND (r.events_1 IS NOT NULL OR r.mean_1 IS NOT NULL AND r.sd_1 IS NOT NULL) AND r.total_2 > 0 AND (r.events_2 IS NOT NULL OR r.mean_2 IS NOT NULL AND r.sd_2 IS NOT NULL) AND s.total_1 > 0 AND (s.events_1 IS NOT NULL OR s.mean_1 IS NOT NULL AND s.sd_1 IS NOT NULL) AND s.total_2 > 0 AND (s.events_2 IS NOT NULL OR s.mean_2 IS NOT NULL AND s.sd_2 IS NOT NULL) AND (ROW(r.events_1, r.total_1, r.mean_1, r.sd_1) IS NOT DISTINCT FROM ROW(s.events_1, s.total_1, s.mean_1, s.sd_1)) <> (ROW(r.events_2, r.total_2, r.mean_2, r.sd_2) IS NOT DISTINCT FROM ROW(s.events_2, s.total_2, s.mean_2, s.sd_2))))",
                         name="base_one_result_a_study",
                         operation="UPDATE",
                         table="evidence_evidencebase",

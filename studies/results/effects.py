@@ -58,7 +58,7 @@ def effect_of(result: Numbers, design: str = "") -> Effect | None:
     """
     if printed_first(result, design):
         return _printed(result)
-    counts, means = counts_of(result), _means_of(result)
+    counts, means = counts_of(result), means_of(result)
     if counts:
         return _FROM_COUNTS[result.metric](*counts)
     if means:
@@ -88,13 +88,21 @@ def people_of(result: Numbers, sample_size: int | None) -> int | None:
     return sample_size
 
 
+def events_of(result: Numbers) -> int | None:
+    """The events in both groups, where it counts them."""
+    if result.events_1 is None or result.events_2 is None:
+        return None
+    return result.events_1 + result.events_2
+
+
 def counts_of(result: Numbers) -> Table | None:
     """Events and people of both groups, where its measure can be made of them."""
     counts = (result.events_1, result.total_1, result.events_2, result.total_2)
     return counts if result.metric in _FROM_COUNTS and None not in counts else None
 
 
-def _means_of(result: Numbers) -> tuple[float, ...] | None:
+def means_of(result: Numbers) -> tuple[float, ...] | None:
+    """Mean, deviation and people of both groups, where its measure is made of them."""
     one = (result.mean_1, result.sd_1, result.total_1)
     means = (*one, result.mean_2, result.sd_2, result.total_2)
     return means if result.metric in _FROM_MEANS and None not in means else None

@@ -47,7 +47,7 @@ def a_study_of(label, outcome, *results, **given):
 
 def a_claim_on(*studies, **given):
     """A claim whose frozen base includes all that these studies found."""
-    claim = make.a_claim(asserts="lowers", **given)
+    claim = make.a_claim(**{"asserts": "lowers", **given})
     a_base_of(claim, studies)
     return claim
 

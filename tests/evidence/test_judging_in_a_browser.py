@@ -137,6 +137,54 @@ def test_without_scripts_a_grade_is_handed_in_all_the_same(
     context.close()
 
 
+def top_and_left(page, selector):
+    box = page.locator(selector).first.bounding_box()
+    return round(box["y"]), round(box["x"])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_on_a_wide_screen_guidance_stands_open_beside_its_domain(
+    page, axe, claim, scheme
+):
+    page.set_viewport_size({"width": 1400, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"/claims/{claim.pk}/grade/")
+    row = page.locator("#row-randomised-imprecision")
+    expect(row.get_by_text("80 events, fewer than 300")).to_be_visible()
+    expect(row.get_by_text("so wide that it says next to nothing")).to_be_visible()
+    choices = row.locator(".seg").bounding_box()
+    figures = row.locator(".figures").bounding_box()
+    assert figures["x"] > choices["x"] + choices["width"]
+    axe()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_on_a_phone_the_form_comes_first_and_guidance_opens_below_a_domain(
+    page, axe, claim, scheme
+):
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"/claims/{claim.pk}/grade/")
+    assert top_and_left(page, "#grade-submit") < top_and_left(page, "#evidence")
+    row = page.locator("#row-randomised-imprecision")
+    few = row.get_by_text("80 events, fewer than 300")
+    expect(few).not_to_be_visible()
+    row.get_by_text("What it asks, and the figures here").click()
+    expect(few).to_be_visible()
+    axe()
+
+
+@pytest.mark.parametrize("width", [1400, 1100, 390])
+def test_the_keyboard_goes_through_the_form_before_the_evidence(page, claim, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"/claims/{claim.pk}/grade/")
+    form, evidence = (top_and_left(page, one) for one in ("#grade-panel", ".evidence"))
+    assert form[1] < evidence[1] or form[0] < evidence[0]
+    page.locator("#grade-submit").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("!!document.activeElement.closest('.beside-form')")
+
+
 PAGES = {
     "grade": "/claims/{claim}/grade/",
     "claim": "/claims/{claim}/",

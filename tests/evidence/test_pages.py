@@ -144,3 +144,18 @@ def test_a_filter_shows_as_a_chip_that_drops_it(client):
 
 def test_a_version_that_does_not_exist_is_not_found(client):
     assert client.get(f"/claims/{make.a_claim().pk}/v9/").status_code == 404
+
+
+def test_a_passage_that_several_articles_share_is_printed_once(client):
+    claim = make.a_claim()
+    for title in ("Made-up leaflet", "Made-up magazine"):
+        make.a_mention(
+            claim=claim,
+            article=make.an_article(title=title),
+            proposed_text="Examplin heals.",
+        )
+    make.a_mention(claim=claim, proposed_text="Examplin may heal.")
+    page = shown(client.get(f"/claims/{claim.pk}/"))
+    assert page.count("Examplin heals.") == 1
+    assert page.count("Examplin may heal.") == 1
+    assert page.index("Made-up leaflet") < page.index("Made-up magazine")

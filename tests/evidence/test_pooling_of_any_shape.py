@@ -77,6 +77,38 @@ def usual(metric, numbers):
     return st.builds(lambda numbers, rest: {**rest, **numbers}, numbers, rest)
 
 
+def arms_of(metric, control, active):
+    """Results of several arms of one study on one control."""
+    kind = {
+        "metric": metric,
+        "contrast": Contrast.BETWEEN_ARMS,
+        "provenance": Provenance.PRIMARY,
+        "outcome": 0,
+    }
+    return [{**kind, **control, **arm} for arm in active]
+
+
+def group(names, number):
+    """One group's part of counts or means."""
+    return st.builds(
+        lambda values: {
+            name: values[name] for name in names if name.endswith(f"_{number}")
+        },
+        two_by_two if names is COUNTS else two_means,
+    )
+
+
+several_arms = st.one_of(
+    *(
+        st.builds(
+            arms_of,
+            st.just(metric),
+            group(names, 2),
+            st.lists(group(names, 1), min_size=2, max_size=4),
+        )
+        for metric, names in (("rr", COUNTS), ("or", COUNTS), ("md", MEANS))
+    )
+)
 any_numbers = two_by_two | two_means | groups | an_interval | st.just({})
 unusual = st.builds(lambda kind, numbers: {**kind, **numbers}, kinds, any_numbers)
 results = usual("rr", two_by_two) | usual("md", two_means | groups) | unusual
@@ -84,7 +116,7 @@ studies = st.lists(
     st.tuples(
         st.sampled_from([*[Design.RCT] * 20, *[Design.ANIMAL] * 4, *Design]),
         st.sampled_from(Allocation),
-        st.lists(results, min_size=1, max_size=4),
+        st.lists(results, min_size=1, max_size=4) | several_arms,
     ),
     min_size=3,
     max_size=5,
@@ -105,7 +137,8 @@ def stored(shapes):
         for number, shape in enumerate(found):
             if shape["provenance"] == Provenance.COMPILED:
                 shape = {**shape, "compiled_from": source}
-            outcome = units[number % 2]
+            shape = dict(shape)
+            outcome = units[shape.pop("outcome", number % 2)]
             with suppress(Refused):
                 row = add_result(study=study, outcome=outcome, by=curator, **shape)
                 add_item(base=base, result=row, decision="included", by=reviewer)
@@ -122,6 +155,10 @@ def assert_pooled_as_may_be(facts):
         rows = [items[item] for item in [*line["weights"], *silent]]
         counted = [row["study"]["id"] for row in rows]
         assert len(counted) == len(set(counted))
+        for row in line["rows"]:
+            together = [items[str(item)] for item in (row["item"], *row["combined"])]
+            assert {item["study"]["id"] for item in together} == {row["study"]["id"]}
+            assert bool(row["combined"]) == bool(row["combined_words"])
         by_row = [row["study"]["id"] for row in line["rows"]]
         assert len(by_row) == len(set(by_row)) == len(line["weights"])
         assert sum(line["weights"].values()) == pytest.approx(
