@@ -43,6 +43,7 @@ class Running:
 
 _running: ContextVar[Running | None] = ContextVar("running_action", default=None)
 _performed: ContextVar[list[str] | None] = ContextVar("performed", default=None)
+_through: ContextVar[str] = ContextVar("acting_through", default="")
 
 
 def action(function: Callable[P, R]) -> Callable[P, R]:
@@ -120,7 +121,20 @@ def _begun(name: str, by: Any, reason: Any, outer: Running | None) -> Running:
 
 def _within(begun: Running) -> AbstractContextManager[None]:
     """What is written meanwhile is this action's: its name, its person, its reason."""
-    return history_context(user=begun.by.pk, action=begun.name, reason=begun.reason)
+    through = {"through": _through.get()} if _through.get() else {}
+    return history_context(
+        user=begun.by.pk, action=begun.name, reason=begun.reason, **through
+    )
+
+
+@contextmanager
+def acting_through(what: str) -> Iterator[None]:
+    """History keeps that whatever is written meanwhile came by this, as "token Lab"."""
+    token = _through.set(what)
+    try:
+        yield
+    finally:
+        _through.reset(token)
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from accounts.access import Access, access_to
+from accounts.tokens.actions import make_token
 from core.models import Change
 from tests import factories as make
 
@@ -106,6 +107,7 @@ def rows():
         "reference_id": make.a_reference().pk,
         "job_id": make.a_job(by=make.a_curator()).pk,
         "import_id": batch.pk,
+        "token_id": make_token(by=make.an_admin(), name="Lab", scope="write").token.pk,
     }
 
 

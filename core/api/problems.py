@@ -93,7 +93,7 @@ def _said(error: Exception) -> tuple[dict[str, Any], dict[str, str]]:
             said = "What was sent cannot be read. " + _in_words(errors)
             return problem(400, said, errors=errors), {}
         case NotAuthenticated():
-            headers = {"WWW-Authenticate": "Session"}
+            headers = {"WWW-Authenticate": "Token"}
             return problem(401, "This needs a sign-in."), headers
         case APIException():
             return problem(error.status_code, str(error.detail)), _headers(error)
