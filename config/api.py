@@ -21,7 +21,7 @@ from evidence.notices.api import ReachingNoticeViewSet
 from evidence.topics.api import TopicViewSet
 from studies.references.api import ReferenceViewSet
 from studies.results.api import OutcomeViewSet, ResultViewSet
-from studies.studies.api import StudyViewSet
+from studies.studies.api import ArmViewSet, StudyViewSet
 
 COLLECTIONS = {
     "articles": ArticleViewSet,
@@ -36,6 +36,7 @@ COLLECTIONS = {
     "topics": TopicViewSet,
     "references": ReferenceViewSet,
     "studies": StudyViewSet,
+    "arms": ArmViewSet,
     "outcomes": OutcomeViewSet,
     "results": ResultViewSet,
     "imports": ImportViewSet,

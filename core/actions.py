@@ -248,9 +248,15 @@ def save(instance: models.Model, **changes: Any) -> models.Model:
 def expect_revision(instance: models.Model, revision: int | None) -> None:
     """Refuse to write over what somebody else changed meanwhile.
 
-    ``revision`` is what the writer saw; None asks for no check. Raises LostRace.
+    ``revision`` is what the writer saw; None asks for no check. The row is locked and
+    read anew, so that of two writers who saw the same one waits and then loses. Only
+    inside an action. Raises LostRace.
     """
-    if revision is not None and instance.revision != revision:
+    if revision is None:
+        return
+    rows = type(instance)._base_manager.select_for_update()
+    instance.refresh_from_db(from_queryset=rows)
+    if instance.revision != revision:
         name = instance._meta.verbose_name.capitalize()
         raise LostRace(
             f"{name} {instance.pk} was changed meanwhile "

@@ -1,7 +1,7 @@
 """The form of a study."""
 
 from core.forms import TWO_LINES, ModelForm
-from studies.models import Study
+from studies.models import Arm, Study
 
 
 class StudyForm(ModelForm):
@@ -35,3 +35,11 @@ class StudyForm(ModelForm):
             ["title", "population", "intervention", "comparator", "follow_up"],
             TWO_LINES,
         )
+
+
+class ArmForm(ModelForm):
+    """One group of people in a study, as its report names it."""
+
+    class Meta:
+        model = Arm
+        fields = ["name", "description", "size"]
