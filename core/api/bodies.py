@@ -27,12 +27,6 @@ class NoFields(Form):
     """A step that is told nothing but, perhaps, why."""
 
 
-class NumberedField(forms.ModelChoiceField):
-    """A row by its number, among those that can be meant."""
-
-    default_error_messages = {"invalid_choice": "There is none here of this number."}
-
-
 def with_columns(form: type[forms.ModelForm], names: Iterable[str]) -> type[Any]:
     """A page's form with more of the table's columns, as an action names them."""
     known = [*form._meta.fields]
@@ -162,7 +156,8 @@ def body_of(form: type[forms.BaseForm], name: str) -> type[serializers.Serialize
 def _described(field: forms.Field, *, changes: bool) -> serializers.Field:
     required = field.required and not changes
     words = [str(field.label or ""), str(field.help_text or "")]
-    if isinstance(field, forms.ChoiceField) and not isinstance(field, NumberedField):
+    is_row = isinstance(field, forms.ModelChoiceField)
+    if isinstance(field, forms.ChoiceField) and not is_row:
         values = ", ".join(str(value) for value, _ in field.choices if value)
         words.append(f"One of: {values}.")
     said = {"required": required, "help_text": " · ".join(filter(None, words))}

@@ -67,6 +67,12 @@ class WriteViewSet(ReadViewSet):
         answer.status_code = status
         return answer
 
+    def made(self, row: Model) -> HttpResponseBase:
+        """The answer to having made a row, with where it is."""
+        answer = self.record(row.pk, 201)
+        answer["Location"] = self.address_in_full(row.pk)
+        return answer
+
     def handle_exception(self, exc: Exception) -> Response:
         """What lost a race is told the record as it now stands."""
         answer = super().handle_exception(exc)
@@ -88,10 +94,7 @@ def makes(form: type[BaseForm], name: str) -> Callable[[Any], Answers]:
         @wraps(method)
         def make(view: WriteViewSet, request: Request) -> HttpResponseBase:
             def act() -> HttpResponseBase:
-                made = method(view, request, said_in(form, request.data))
-                answer = view.record(made.pk, 201)
-                answer["Location"] = view.address_in_full(made.pk)
-                return answer
+                return view.made(method(view, request, said_in(form, request.data)))
 
             return _once(view, request, act)
 

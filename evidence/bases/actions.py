@@ -115,7 +115,9 @@ def mark_main_line(
 
 
 @action
-def freeze_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBase:
+def freeze_base(
+    *, base: EvidenceBase, by: User, reason: str = "", revision: int | None = None
+) -> EvidenceBase:
     """Close a base for good; refused while a candidate is undecided.
 
     The numbers that the claim is judged against close with it.
@@ -125,6 +127,7 @@ def freeze_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBa
     earlier verdict needs review from now on: it rests on an earlier base.
     """
     require(by, Permission.FREEZE_BASES)
+    expect_revision(base, revision)
     if base.is_frozen:
         raise Refused("This evidence base is frozen already.")
     refuse_unjudgeable(base.claim)
@@ -149,12 +152,14 @@ def copy_base(
     by: User,
     made_for: Merge | None = None,
     reason: str = "",
+    revision: int | None = None,
 ) -> EvidenceBase:
     """Begin the next base with the question, search and items of an earlier one.
 
     ``made_for`` is the merge whose candidates it is to take.
     """
     require(by, Permission.FREEZE_BASES)
+    expect_revision(base, revision)
     refuse_unjudgeable(base.claim)
     copy = save(
         EvidenceBase(

@@ -88,10 +88,17 @@ def set_question(
 
 @action
 def relate_claims(
-    *, source: Claim, target: Claim, kind: str, by: User, reason: str = ""
+    *,
+    source: Claim,
+    target: Claim,
+    kind: str,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
 ) -> ClaimRelation:
     """Say how one claim stands to another; a whole with parts becomes compound."""
     require(by, Permission.CURATE_CLAIMS)
+    expect_revision(source, revision)
     expect_current(source, target)
     if kind == ClaimRelation.Kind.PART_OF and not target.compound:
         set_question(claim=target, compound=True, by=by)
@@ -99,9 +106,16 @@ def relate_claims(
 
 
 @action
-def unrelate_claims(*, relation: ClaimRelation, by: User, reason: str = "") -> None:
-    """Take a relation between two claims back."""
+def unrelate_claims(
+    *,
+    relation: ClaimRelation,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
+) -> None:
+    """Take a relation between two claims back; ``revision`` is its source's."""
     require(by, Permission.CURATE_CLAIMS)
+    expect_revision(relation.source, revision)
     relation.delete()
 
 

@@ -5,9 +5,10 @@ from rest_framework import serializers
 
 from accounts.api import Needs
 from accounts.permissions import Permission
-from core.api.bodies import NumberedField, with_columns
+from core.api.bodies import with_columns
 from core.api.shapes import AddressField, WordsField
 from core.api.writing import WriteViewSet, changes, makes, step
+from core.forms import NumberedField
 from studies.models import Outcome, Result, Study
 from studies.results.actions import (
     add_outcome,

@@ -6,9 +6,10 @@ from rest_framework import serializers
 from accounts.api import Needs
 from accounts.permissions import Permission
 from bibliography.models import Notice
-from core.api.bodies import NumberedField, with_columns
+from core.api.bodies import with_columns
 from core.api.shapes import AddressField, Part, WordsField
 from core.api.writing import WriteViewSet, changes, makes
+from core.forms import NumberedField
 from studies.models import Arm, Inclusion, Report, Result, Study
 from studies.results.api import ResultSerializer
 from studies.studies.actions import add_arm, add_study, edit_arm, edit_study
