@@ -5,7 +5,7 @@ from django.http import Http404
 from django.urls import include, path
 from django.views.defaults import page_not_found
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
-from rest_framework.routers import DefaultRouter
+from rest_framework.routers import DefaultRouter, SimpleRouter
 
 from accounts.jobs.api import JobViewSet
 from articles.articles.api import ArticleViewSet
@@ -17,6 +17,7 @@ from core.api.problems import problem_answer
 from evidence.bases.api import EvidenceBaseViewSet, EvidenceItemViewSet
 from evidence.claims.api import ClaimViewSet
 from evidence.grades.api import GradeViewSet
+from evidence.grades.drafts_api import GradeDraftViewSet
 from evidence.notices.api import ReachingNoticeViewSet
 from evidence.topics.api import TopicViewSet
 from studies.references.api import ReferenceViewSet
@@ -43,6 +44,12 @@ COLLECTIONS = {
     "jobs": JobViewSet,
     "changes": ChangeViewSet,
 }
+
+OWN = {"grades/drafts": GradeDraftViewSet}  # a person's alone, inside a collection
+
+own = SimpleRouter()
+for name, viewset in OWN.items():
+    own.register(name, viewset, basename=name.replace("/", "-"))
 
 router = DefaultRouter()
 router.include_format_suffixes = False
@@ -76,6 +83,7 @@ def nothing_here(request, exception):
 
 urlpatterns = [
     path("v1/schema/", SpectacularAPIView.as_view(), name="api-schema"),
+    path("v1/", include(own.urls)),
     path("v1/", include(router.urls)),
     path("docs/", documentation, name="api-docs"),
 ]

@@ -1,7 +1,8 @@
 """What a program sends, read by the pages' own forms: the same rules and sentences.
 
-A body is an object of the form's fields. What a change leaves out stays as it is;
-absent is not empty. ``reason`` may stand in every body: history keeps it.
+A body is an object of the form's fields, or of a serializer's where what is sent nests.
+What a change leaves out stays as it is; absent is not empty. ``reason`` may stand in
+every body: history keeps it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -20,6 +21,7 @@ from core.forms import Form
 
 REASON = "reason"
 MOST_IN_A_REASON = 2000
+Body = type[forms.BaseForm] | type[serializers.Serializer]
 _LISTS = (forms.MultipleChoiceField, SimpleArrayField)
 
 
@@ -34,24 +36,28 @@ def with_columns(form: type[forms.ModelForm], names: Iterable[str]) -> type[Any]
     return modelform_factory(form._meta.model, form=form, fields=[*known, *more])
 
 
-def said_in(form: type[forms.BaseForm], data: Any, **given: Any) -> dict[str, Any]:
+def said_in(form: Body, data: Any, **given: Any) -> dict[str, Any]:
     """All that the form found in a body, for an action.
 
     Raises Refused with every problem; BadQuery where the body is no object.
     """
+    if issubclass(form, serializers.Serializer):
+        return _nested(form, data)
     body, reason = _parted(form, data)
     unsaid = {name: _initial(field) for name, field in form.base_fields.items()}
     return _cleaned(form({**unsaid, **body}, **given)) | reason
 
 
-def changes_in(form: type[forms.ModelForm], data: Any, row: Model) -> dict[str, Any]:
+def changes_in(form: Body, data: Any, row: Model) -> dict[str, Any]:
     """What a body changes of a row: those fields alone, judged as the whole row.
 
     Raises as ``said_in`` does, and Refused where nothing is to change.
     """
-    body, reason = _parted(form, data)
-    if not body:
+    if isinstance(data, Mapping) and not set(data) - {REASON}:
         raise Refused("Nothing was sent to change.")
+    if issubclass(form, serializers.Serializer):
+        return _nested(form, data)
+    body, reason = _parted(form, data)
     stands = {name: _stored(row, name) for name in form.base_fields}
     instance = type(row)._base_manager.get(pk=row.pk)  # the form writes on it
     cleaned = _cleaned(form({**stands, **body}, instance=instance))
@@ -80,17 +86,8 @@ def _cleaned(form: forms.BaseForm) -> dict[str, Any]:
 
 def _parted(form: type[forms.BaseForm], data: Any) -> tuple[dict, dict]:
     """The form's fields of a body, and the reason where the form asks for none."""
-    if not isinstance(data, Mapping):
-        raise BadQuery("A JSON object was expected.")
     fields = form.base_fields
-    unknown = sorted(str(name) for name in set(data) - {*fields, REASON})
-    if unknown:
-        expected = ", ".join(sorted({*fields, REASON}))
-        problems = [FieldProblem(each, "There is no such field.") for each in unknown]
-        raise Refused(
-            f"There is no {', '.join(unknown)} to set here; expected were {expected}.",
-            problems=problems,
-        )
+    _refuse_unknown({*fields, REASON}, data)
     problems = [
         p for name, value in data.items() for p in _misshapen(form, name, value)
     ]
@@ -99,6 +96,36 @@ def _parted(form: type[forms.BaseForm], data: Any) -> tuple[dict, dict]:
     body = dict(data)
     apart = {} if REASON in fields or REASON not in body else {REASON: body.pop(REASON)}
     return body, apart
+
+
+def _nested(form: type[serializers.Serializer], data: Any) -> dict[str, Any]:
+    """What a body holds of a serializer's fields, as far as it was sent."""
+    read = form(data=data, partial=True)
+    _refuse_unknown({*read.fields, REASON}, data)
+    read.is_valid(raise_exception=True)
+    for name, field in read.fields.items():
+        inner = getattr(field, "child", None)
+        if isinstance(inner, serializers.Serializer):
+            for each in data.get(name, ()):
+                _refuse_unknown(set(inner.fields), each, within=name)
+    reason = {REASON: str(data[REASON])} if data.get(REASON) else {}
+    return dict(read.validated_data) | reason
+
+
+def _refuse_unknown(known: set[str], data: Any, *, within: str = "") -> None:
+    if not isinstance(data, Mapping):
+        raise BadQuery("A JSON object was expected.")
+    unknown = sorted(str(name) for name in set(data) - known)
+    if unknown:
+        path = f"{within}." if within else ""
+        problems = [
+            FieldProblem(f"{path}{each}", "There is no such field.") for each in unknown
+        ]
+        raise Refused(
+            f"There is no {', '.join(unknown)} to set here; expected were "
+            f"{', '.join(sorted(known))}.",
+            problems=problems,
+        )
 
 
 def _misshapen(form: type[forms.BaseForm], name: str, value: Any) -> list[FieldProblem]:
@@ -140,8 +167,10 @@ _FIELDS: tuple[tuple[type[forms.Field], Callable[..., serializers.Field]], ...] 
 
 
 @cache
-def body_of(form: type[forms.BaseForm], name: str) -> type[serializers.Serializer]:
+def body_of(form: Body, name: str) -> type[serializers.Serializer]:
     """A form as a serializer, called ``name`` in the API's schema."""
+    if issubclass(form, serializers.Serializer):
+        return form
     fields = {
         each: _described(field, changes=name.startswith("Change"))
         for each, field in form.base_fields.items()

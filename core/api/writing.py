@@ -11,7 +11,6 @@ from hashlib import sha256
 from typing import Any
 
 from django.db.models import Model, QuerySet
-from django.forms import BaseForm
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -20,7 +19,7 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from core.api.bodies import NoFields, body_of, changes_in, said_in
+from core.api.bodies import Body, NoFields, body_of, changes_in, said_in
 from core.api.revisions import expected_revision
 from core.api.viewsets import ReadViewSet
 from core.errors import BadQuery, LostRace
@@ -83,7 +82,7 @@ class WriteViewSet(ReadViewSet):
         return answer
 
 
-def makes(form: type[BaseForm], name: str) -> Callable[[Any], Answers]:
+def makes(form: Body, name: str) -> Callable[[Any], Answers]:
     """A method that makes a row of what ``form`` found in the body, and returns it.
 
     ``name`` is what the body is called in the schema.
@@ -103,7 +102,7 @@ def makes(form: type[BaseForm], name: str) -> Callable[[Any], Answers]:
     return decorate
 
 
-def changes(form: type[BaseForm], name: str) -> Callable[[Any], Answers]:
+def changes(form: Body, name: str) -> Callable[[Any], Answers]:
     """A PATCH: the method is given the row, the revision seen, and what changes."""
 
     def decorate(method: Callable[..., Any]) -> Answers:
@@ -111,10 +110,10 @@ def changes(form: type[BaseForm], name: str) -> Callable[[Any], Answers]:
         @wraps(method)
         def change(view: WriteViewSet, request: Request, pk: str) -> HttpResponseBase:
             refuse_unknown(request.query_params)
-            revision = expected_revision(request)
             row = get_object_or_404(view.writable(), pk=pk)
             if gone := view.gone(row):
                 return gone
+            revision = expected_revision(request)
             said = changes_in(form, request.data, row)
             method(view, request, row, {"revision": revision, **said})
             return view.record(row.pk)
@@ -125,7 +124,7 @@ def changes(form: type[BaseForm], name: str) -> Callable[[Any], Answers]:
 
 
 def step(
-    form: type[BaseForm] = NoFields,
+    form: Body = NoFields,
     name: str = "Reason",
     *,
     of_withdrawn: bool = False,
@@ -145,11 +144,11 @@ def step(
         @wraps(method)
         def take(view: WriteViewSet, request: Request, pk: str) -> HttpResponseBase:
             def act() -> HttpResponseBase:
-                revision = expected_revision(request)
                 row = get_object_or_404(view.writable(), pk=pk)
                 gone = view.gone(row)
                 if gone and not (of_withdrawn and gone.status_code == 410):
                     return gone
+                revision = expected_revision(request)
                 said = said_in(form, request.data)
                 other = method(view, request, row, {"revision": revision, **said})
                 return other or view.record(row.pk)
