@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_2fe4145b"),
+        ("core", "0001_layout_14b3331c"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

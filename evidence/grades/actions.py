@@ -19,8 +19,10 @@ from evidence.claims.verdicts import (
     take_verdict,
 )
 from evidence.claims.versions import judged_version, make_version
+from evidence.grades.deriving import derived
 from evidence.grades.draft import GradeForm, group_row, reading_row
-from evidence.grades.problems import placed_problems
+from evidence.grades.findings import Evidence
+from evidence.grades.problems import included_items, placed_problems
 from evidence.grades.publishing import (
     refuse_another_grade,
     refuse_to_publish,
@@ -151,15 +153,15 @@ def _store(
         sentences = " ".join(one.sentence for one in found)
         raise Refused(sentences, problems=[FieldProblem(*one) for one in found])
     method = str(method_for(round.claim.kind))
+    follows = derived(Evidence.of(round.base, included_items(round.base)), form)
     plain = (
         "verdict",
         "sentence",
         "explanation",
-        "cant_say_because",
-        "leaning",
         "target",
         "threshold",
         "size_class",
+        "strength",
     )
     grade = save(
         Grade(
@@ -168,6 +170,8 @@ def _store(
             is_consensus=is_consensus,
             method=method,
             certainty=form.certainty(method),
+            cant_say_because=follows.because,
+            leaning=follows.leaning,
             **{name: getattr(form, name) for name in plain},
         )
     )

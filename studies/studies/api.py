@@ -44,6 +44,7 @@ class StudySerializer(serializers.ModelSerializer):
             "design_as_stated",
             "allocation",
             "allocation_words",
+            "consecutive",
             "population",
             "intervention",
             "comparator",

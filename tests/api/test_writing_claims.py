@@ -7,6 +7,7 @@ from claims.models import Claim, ClaimRelation
 from evidence.models import EvidenceBase, EvidenceItem
 from tests import factories as make
 from tests.api.programs import Program
+from tests.stories.acting import ASKED
 
 pytestmark = pytest.mark.django_db
 CLAIM = {
@@ -136,7 +137,7 @@ def test_what_a_program_changes_stands_in_the_history_by_its_token(client, progr
 
 @pytest.fixture
 def claim():
-    return make.a_claim(outcome="fever")
+    return make.a_claim(outcome="fever", asserts="lowers")
 
 
 def test_a_base_is_begun_with_the_claims_question(program, claim):
@@ -203,13 +204,29 @@ def test_a_record_is_quoted_in_a_base(program, claim):
     assert EvidenceItem.objects.get().passage.quote == "Not approved."
 
 
-def test_a_base_is_frozen_once_all_is_decided_and_copied(program, claim):
-    base = make.a_base(claim=claim)
+def test_all_that_a_base_lacks_is_said_at_once_with_where_it_is_set(
+    client, program, claim
+):
+    base = make.a_base(claim=claim, scope="targeted")
+    make.an_item(base=base, decision="awaiting")
+    client.force_login(make.a_reviewer())
+    page = client.get(f"/claims/{claim.pk}/base/").content.decode()
+    refused = program.post(f"/evidence-bases/{base.pk}/freeze/")
+    assert refused.status_code == 422
+    errors = refused.json()["errors"]
+    assert {"population", "query", "awaiting"} <= {each["field"] for each in errors}
+    for each in errors:
+        assert escape(each["detail"]) in page
+        assert f'href="{each["href"]}"' in page
+        assert each["detail"] in refused.json()["detail"]
+
+
+def test_a_base_is_frozen_once_it_is_whole_and_copied(program, claim):
+    base = make.a_base(claim=claim, scope="other_known", **ASKED)
     item = make.an_item(base=base, decision="awaiting")
     address = f"/evidence-bases/{base.pk}"
-    refused = program.post(f"{address}/freeze/")
-    assert refused.status_code == 422
-    assert "Nobody has decided yet on" in refused.json()["detail"]
+    (awaiting,) = program.post(f"{address}/freeze/").json()["errors"]
+    assert "Nobody has decided yet on" in awaiting["detail"]
     program.post(f"/evidence-items/{item.pk}/include/")
     answer = program.post(f"{address}/freeze/")
     assert answer.json()["frozen_by"] == "Rev Madeup"
