@@ -1,6 +1,5 @@
 """The form for signing in."""
 
-from django.conf import settings
 from django.contrib.auth.forms import AuthenticationForm
 from django.core.exceptions import ValidationError
 
@@ -19,5 +18,5 @@ class SignInForm(AuthenticationForm):
     def confirm_login_allowed(self, user):
         """Refuse closed accounts, and sample people whose password all may know."""
         super().confirm_login_allowed(user)
-        if user.sample and not settings.EMBEDDED:
+        if not user.may_come_in:
             raise ValidationError("Sample accounts do not sign in on this site.")

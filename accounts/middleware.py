@@ -76,7 +76,7 @@ def unauthorised_problem() -> JsonResponse:
         problem,
         status=401,
         content_type="application/problem+json",
-        headers={"WWW-Authenticate": "Session"},
+        headers={"WWW-Authenticate": "Token"},
     )
 
 

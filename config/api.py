@@ -5,7 +5,7 @@ from django.http import Http404
 from django.urls import include, path
 from django.views.defaults import page_not_found
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
-from rest_framework.routers import DefaultRouter
+from rest_framework.routers import DefaultRouter, SimpleRouter
 
 from accounts.jobs.api import JobViewSet
 from articles.articles.api import ArticleViewSet
@@ -17,11 +17,12 @@ from core.api.problems import problem_answer
 from evidence.bases.api import EvidenceBaseViewSet, EvidenceItemViewSet
 from evidence.claims.api import ClaimViewSet
 from evidence.grades.api import GradeViewSet
+from evidence.grades.drafts_api import GradeDraftViewSet
 from evidence.notices.api import ReachingNoticeViewSet
 from evidence.topics.api import TopicViewSet
 from studies.references.api import ReferenceViewSet
 from studies.results.api import OutcomeViewSet, ResultViewSet
-from studies.studies.api import StudyViewSet
+from studies.studies.api import ArmViewSet, StudyViewSet
 
 COLLECTIONS = {
     "articles": ArticleViewSet,
@@ -36,12 +37,19 @@ COLLECTIONS = {
     "topics": TopicViewSet,
     "references": ReferenceViewSet,
     "studies": StudyViewSet,
+    "arms": ArmViewSet,
     "outcomes": OutcomeViewSet,
     "results": ResultViewSet,
     "imports": ImportViewSet,
     "jobs": JobViewSet,
     "changes": ChangeViewSet,
 }
+
+OWN = {"grades/drafts": GradeDraftViewSet}  # a person's alone, inside a collection
+
+own = SimpleRouter()
+for name, viewset in OWN.items():
+    own.register(name, viewset, basename=name.replace("/", "-"))
 
 router = DefaultRouter()
 router.include_format_suffixes = False
@@ -75,6 +83,7 @@ def nothing_here(request, exception):
 
 urlpatterns = [
     path("v1/schema/", SpectacularAPIView.as_view(), name="api-schema"),
+    path("v1/", include(own.urls)),
     path("v1/", include(router.urls)),
     path("docs/", documentation, name="api-docs"),
 ]

@@ -43,6 +43,7 @@ class Running:
 
 _running: ContextVar[Running | None] = ContextVar("running_action", default=None)
 _performed: ContextVar[list[str] | None] = ContextVar("performed", default=None)
+_through: ContextVar[str] = ContextVar("acting_through", default="")
 
 
 def action(function: Callable[P, R]) -> Callable[P, R]:
@@ -120,7 +121,20 @@ def _begun(name: str, by: Any, reason: Any, outer: Running | None) -> Running:
 
 def _within(begun: Running) -> AbstractContextManager[None]:
     """What is written meanwhile is this action's: its name, its person, its reason."""
-    return history_context(user=begun.by.pk, action=begun.name, reason=begun.reason)
+    through = {"through": _through.get()} if _through.get() else {}
+    return history_context(
+        user=begun.by.pk, action=begun.name, reason=begun.reason, **through
+    )
+
+
+@contextmanager
+def acting_through(what: str) -> Iterator[None]:
+    """History keeps that whatever is written meanwhile came by this, as "token Lab"."""
+    token = _through.set(what)
+    try:
+        yield
+    finally:
+        _through.reset(token)
 
 
 @contextmanager
@@ -234,9 +248,15 @@ def save(instance: models.Model, **changes: Any) -> models.Model:
 def expect_revision(instance: models.Model, revision: int | None) -> None:
     """Refuse to write over what somebody else changed meanwhile.
 
-    ``revision`` is what the writer saw; None asks for no check. Raises LostRace.
+    ``revision`` is what the writer saw; None asks for no check. The row is locked and
+    read anew, so that of two writers who saw the same one waits and then loses. Only
+    inside an action. Raises LostRace.
     """
-    if revision is not None and instance.revision != revision:
+    if revision is None:
+        return
+    rows = type(instance)._base_manager.select_for_update()
+    instance.refresh_from_db(from_queryset=rows)
+    if instance.revision != revision:
         name = instance._meta.verbose_name.capitalize()
         raise LostRace(
             f"{name} {instance.pk} was changed meanwhile "

@@ -1,15 +1,31 @@
 """What can go wrong with a write, each with a sentence for the person who tried."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+
+class FieldProblem(NamedTuple):
+    """What is wrong with one field, and where it is set if that is elsewhere."""
+
+    field: str
+    sentence: str
+    href: str = ""
 
 
 class Refused(Exception):
-    """The write breaks a rule; ``sentence`` says which, where and what was expected."""
+    """The write breaks a rule; ``sentence`` says which, where and what was expected.
 
-    def __init__(self, sentence: str, *, field: str = "") -> None:
+    Where several things are wrong at once, ``problems`` has each with its field.
+    """
+
+    def __init__(
+        self, sentence: str, *, field: str = "", problems: Iterable[FieldProblem] = ()
+    ) -> None:
         super().__init__(sentence)
         self.sentence = sentence
         self.field = field
+        one = [FieldProblem(field, sentence)] if field else []
+        self.problems = tuple(problems) or tuple(one)
 
 
 class NotAllowed(Exception):

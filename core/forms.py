@@ -45,3 +45,9 @@ class Form(_Worded, forms.Form):
 
 class ModelForm(_Worded, forms.ModelForm):
     """A form of a table's columns."""
+
+
+class NumberedField(forms.ModelChoiceField):
+    """A row by its number, among those that can be meant."""
+
+    default_error_messages = {"invalid_choice": "There is none here of this number."}

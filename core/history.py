@@ -23,6 +23,7 @@ class Entry:
     action: str
     operation: str
     revision: int
+    through: str = ""  # what the person acted by, where it was not a page
     changes: dict[str, tuple[Any, Any]] = field(default_factory=dict)  # old, new
 
     @property
@@ -91,5 +92,6 @@ def _entry(change: Change, changes: dict[str, tuple[Any, Any]]) -> Entry:
         action=change.action or "",
         operation=change.operation,
         revision=change.revision,
+        through=change.through or "",
         changes=changes,
     )

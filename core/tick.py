@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from core.idempotency import forget_answers
 from core.jobs import LOOK_AGAIN_AFTER, MAX_ATTEMPTS, STALE_AFTER, enqueue, run
 from core.models import Job
 
@@ -71,7 +72,7 @@ def _recur(now: datetime) -> int:
 
 
 def _prune(now: datetime) -> None:
-    """Forget what is over and nobody asks for: the carrier's rows, recurring jobs."""
+    """Forget what is over and nobody asks for, answers to old keys among it."""
     carried = DBTaskResult.objects.finished()
     carried.filter(finished_at__lt=now - KEEP_CARRIED).delete()
     Job.objects.filter(
@@ -79,3 +80,4 @@ def _prune(now: datetime) -> None:
         state=Job.State.DONE,
         finished_at__lt=now - KEEP_RECURRING,
     ).delete()
+    forget_answers(now)

@@ -8,9 +8,10 @@ import re
 
 import pytest
 from django.test import Client
-from django.urls import URLPattern, get_resolver, reverse
+from django.urls import URLPattern, get_resolver, resolve, reverse
 
 from accounts.access import Access, access_to
+from accounts.tokens.actions import make_token
 from core.models import Change
 from tests import factories as make
 
@@ -25,7 +26,8 @@ VISITORS = {
     "admin": make.an_admin,
 }
 KNOWS_ITS_WAY = frozenset(
-    {200, 301, 302, 303, 308, 400, 401, 403, 404, 405, 406, 409, 410, 422, 429}
+    {200, 301, 302, 303, 308, 400, 401, 403, 404, 405, 406, 409, 410}
+    | {412, 415, 422, 428, 429}
 )
 BEYOND_64_BITS = 2**63
 FOREIGN = "api-docs"  # its template is the package's; its CSP lets no script in line
@@ -101,11 +103,16 @@ def rows():
         "claim_id": grade.round.claim_id,
         "number": 1,
         "item_id": grade.round.base.items.get().pk,
+        "base_id": make.a_base().pk,
+        "grade_id": grade.pk,
+        "arm_id": make.an_arm().pk,
+        "outcome_id": result.outcome_id,
         "result_id": result.pk,
         "study_id": result.study_id,
         "reference_id": make.a_reference().pk,
         "job_id": make.a_job(by=make.a_curator()).pk,
         "import_id": batch.pk,
+        "token_id": make_token(by=make.an_admin(), name="Lab", scope="write").token.pk,
     }
 
 
@@ -168,6 +175,105 @@ def test_what_a_reader_or_nobody_sends_changes_nothing(rows, who):
         for sent in ({}, dict.fromkeys(FIELDS, "1")):
             client.post(address(name, rows), sent)
             assert Change.objects.count() == before, name
+
+
+WRITES = [
+    (name, method)
+    for name, (_, view) in ROUTES.items()
+    for method in ("post", "patch", "put", "delete")
+    if method in getattr(view, "actions", {})
+]
+
+
+NAMED_BY = {
+    "claims": "claim_id",
+    "studies": "study_id",
+    "arms": "arm_id",
+    "outcomes": "outcome_id",
+    "results": "result_id",
+    "evidence-bases": "base_id",
+    "evidence-items": "item_id",
+    "grades": "grade_id",
+}
+
+
+def written_at(name, rows):
+    """The address of a write, on a row that is there."""
+    collection = next((each for each in NAMED_BY if name.startswith(f"{each}-")), "")
+    pk = rows.get(NAMED_BY.get(collection), 1)
+    return address(name, {**rows, "pk": pk})
+
+
+def by_token(who, scope):
+    person = VISITORS[who]()
+    secret = make_token(by=person, name=f"{who} {scope}", scope=scope).secret
+    return Client(
+        headers={"Authorization": f"Token {secret}", "If-Match": "*"},
+        raise_request_exception=False,
+    )
+
+
+def fields_sent_to():
+    """The fields that a body may have, by address and method, from the schema."""
+    schema = visitor("nobody").get("/api/v1/schema/?format=json").json()
+    known = {}
+    for path, operations in schema["paths"].items():
+        for method, told in operations.items():
+            if body := told.get("requestBody"):
+                (media,) = body["content"].values()
+                name = media["schema"]["$ref"].rpartition("/")[2]
+                shape = schema["components"]["schemas"][name]
+                view = resolve(path.replace("{id}", "1")).view_name
+                known[view, method] = list(shape["properties"])
+    return known
+
+
+def test_programs_write_every_noun_of_the_chain():
+    assert {name.partition("-")[0] for name, _ in WRITES} == {
+        *("claims", "studies", "arms", "outcomes", "results", "evidence", "grades")
+    }
+    assert set(fields_sent_to()) == set(WRITES)
+
+
+@pytest.mark.parametrize(
+    ("who", "scope"), [("reader", "write"), ("editor", "read"), ("admin", "read")]
+)
+def test_a_readers_token_and_one_that_reads_only_change_nothing(rows, who, scope):
+    client = by_token(who, scope)
+    before = Change.objects.count()
+    for name, method in WRITES:
+        for sent in ({}, dict.fromkeys(FIELDS, "1")):
+            send = getattr(client, method)
+            answer = send(written_at(name, rows), sent, content_type="application/json")
+            assert answer.status_code == 403, name
+            assert len(answer.json()["detail"].split()) > 4
+            assert Change.objects.count() == before, name
+
+
+@pytest.mark.parametrize("who", ["nobody", "curator", "reviewer", "editor", "admin"])
+def test_every_write_of_a_program_is_somebodys(rows, who):
+    client = visitor("nobody") if who == "nobody" else by_token(who, "write")
+    for name, method in WRITES:
+        send = getattr(client, method)
+        answer = send(written_at(name, rows), {}, content_type="application/json")
+        assert answer.status_code in KNOWS_ITS_WAY | {201, 204}, name
+        assert "Nobody may do this" not in answer.content.decode(), name
+        if who == "nobody":
+            assert answer.status_code == 401, name
+
+
+@pytest.mark.parametrize("value", HOSTILE, ids=lambda value: ascii(value)[:12])
+def test_whatever_a_program_sends_gets_an_answer(rows, value):
+    client, known = by_token("admin", "write"), fields_sent_to()
+    for name, method in WRITES:
+        for odd in (value, [value], {"x": value}, BEYOND_64_BITS, 1e308, True):
+            fields = dict.fromkeys(known[name, method], odd)
+            for sent in (fields, {**fields, "claim": rows["claim_id"]}):
+                send = getattr(client, method)
+                answer = send(
+                    written_at(name, rows), sent, content_type="application/json"
+                )
+                assert answer.status_code in KNOWS_ITS_WAY | {201, 204}, (name, sent)
 
 
 def test_no_form_is_taken_from_another_site(rows):

@@ -8,7 +8,7 @@ from accounts.models import User
 from accounts.permissions import Permission, require
 from claims.claims.models import ClaimTopic
 from claims.models import Claim
-from core.actions import action, save
+from core.actions import action, expect_revision, save
 from studies.models import Outcome, Topic
 from studies.topics.actions import add_topic
 
@@ -82,13 +82,19 @@ def unfile_claim(*, claim: Claim, topic: Topic, by: User, reason: str = "") -> N
 
 @action
 def set_topics(
-    *, claim: Claim, names: Iterable[str], by: User, reason: str = ""
+    *,
+    claim: Claim,
+    names: Iterable[str],
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
 ) -> Claim:
     """File a claim under the topics of these names, and under no others.
 
     A name that no topic has, upper or lower case alike, makes one.
     """
     require(by, Permission.CURATE_CLAIMS)
+    expect_revision(claim, revision)
     wanted = {name.strip().lower(): name for name in names if name.strip()}
     there = {topic.name.lower(): topic for topic in claim.topics.all()}
     for key in there.keys() - wanted.keys():

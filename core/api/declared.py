@@ -1,7 +1,8 @@
 """The shape of a frozen dataclass in the API's schema, made from its declaration."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any, get_args, get_origin
 
 from rest_framework.serializers import (
@@ -19,11 +20,11 @@ from rest_framework.serializers import (
 
 from core.dataclass_json import Day, Moment, field_types, without_none
 
-_FIELDS: dict[Any, type[Field]] = {
+_FIELDS: dict[Any, Callable[..., Field]] = {
     bool: BooleanField,
     int: IntegerField,
     float: FloatField,
-    str: CharField,
+    str: partial(CharField, allow_blank=True),
     Day: DateField,
     Moment: DateTimeField,
 }
@@ -47,7 +48,7 @@ def _field(hint: Any) -> Field:
         return serializer_of(hint)(**told)
     if get_origin(hint) is tuple:
         return _many(get_args(hint)[0], told)
-    if get_origin(hint) is dict:
+    if get_origin(hint) in (dict, Mapping):
         return DictField(child=_field(get_args(hint)[1]), **told)
     return _FIELDS[hint](**told)
 

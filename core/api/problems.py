@@ -1,8 +1,9 @@
 """One shape for all that can go wrong: problem+json (RFC 9457).
 
 ``type`` is about:blank throughout, so ``title`` is the status in words and ``detail``
-the sentence for this case. Extensions: ``errors`` (a list of field and detail),
-``revision`` (as a row now stands), ``withdrawn`` (who, when, why).
+the sentence for this case. Extensions: ``errors`` (a list of field, detail and, where
+it is set elsewhere, href), ``revision`` and ``current`` (a row as it now stands),
+``withdrawn`` (who, when, why).
 """
 
 import logging
@@ -27,7 +28,7 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
-from core.errors import BadQuery, LostRace, NotAllowed, Refused
+from core.errors import BadQuery, FieldProblem, LostRace, NotAllowed, Refused
 from core.unstorable import unstorable
 
 CONTENT_TYPE = "application/problem+json"
@@ -72,14 +73,14 @@ def _said(error: Exception) -> tuple[dict[str, Any], dict[str, str]]:
         case LostRace():
             revision = getattr(error.current, "revision", None)
             headers = {"ETag": f'"{revision}"'} if revision is not None else {}
-            return problem(409, error.sentence, revision=revision), headers
+            return problem(412, error.sentence, revision=revision), headers
         case NotAllowed():
             return problem(403, error.sentence), {}
         case BadQuery():
             return problem(400, error.sentence, errors=list(_each(error.errors))), {}
         case Refused():
-            errors = _each({error.field: [error.sentence]} if error.field else {})
-            return problem(422, error.sentence, errors=list(errors)), {}
+            errors = [_of_field(each) for each in error.problems]
+            return problem(422, error.sentence, errors=errors), {}
         case Http404():
             return problem(404, "There is nothing at this address."), {}
         case PermissionDenied():
@@ -93,11 +94,17 @@ def _said(error: Exception) -> tuple[dict[str, Any], dict[str, str]]:
             said = "What was sent cannot be read. " + _in_words(errors)
             return problem(400, said, errors=errors), {}
         case NotAuthenticated():
-            headers = {"WWW-Authenticate": "Session"}
+            headers = {"WWW-Authenticate": "Token"}
             return problem(401, "This needs a sign-in."), headers
         case APIException():
             return problem(error.status_code, str(error.detail)), _headers(error)
     return problem(500, "Something went wrong here; it has been logged."), {}
+
+
+def _of_field(each: FieldProblem) -> dict[str, str]:
+    """One field's problem, with where it is set if that is elsewhere."""
+    link = {"href": each.href} if each.href else {}
+    return {"field": each.field, "detail": each.sentence, **link}
 
 
 def _headers(error: APIException) -> dict[str, str]:

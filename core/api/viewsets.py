@@ -61,7 +61,7 @@ class ReadViewSet(GenericViewSet):
         return renderers if self.action == "list" else renderers[:1]
 
     def get_serializer_class(self) -> type[BaseSerializer]:
-        if self.action == "retrieve" and self.detail_serializer_class:
+        if self.action != "list" and self.detail_serializer_class:
             return self.detail_serializer_class
         return super().get_serializer_class()
 
@@ -114,9 +114,16 @@ class ReadViewSet(GenericViewSet):
         if gone := self.gone(instance):
             return gone
         refuse_unknown(request.query_params)
-        revision = getattr(instance, "revision", None)
-        headers = {"ETag": etag(revision)} if revision is not None else {}
-        return Response(self.in_full(instance), headers=headers)
+        return Response(self.in_full(instance), headers=self.tag_of(instance))
+
+    def tag_of(self, instance: Model) -> dict[str, str]:
+        """The header that says which state of a row this is; empty for a record."""
+        revision = self.revision_of(instance)
+        return {} if revision is None else {"ETag": etag(revision)}
+
+    def revision_of(self, instance: Model) -> int | None:
+        """What counts the states of a row; None where it has one alone."""
+        return getattr(instance, "revision", None)
 
     def shown(self, queryset: QuerySet) -> QuerySet:
         """The rows a list shows: neither withdrawn nor merged."""
@@ -143,7 +150,9 @@ class ReadViewSet(GenericViewSet):
             f"{withdrawn['reason']}"
         )
         body = problem(410, said, withdrawn=withdrawn)
-        return Response(body, status=410, content_type=CONTENT_TYPE)
+        return Response(
+            body, status=410, headers=self.tag_of(instance), content_type=CONTENT_TYPE
+        )
 
     def whole_list(self, params: QueryDict, queryset: QuerySet) -> HttpResponseBase:
         """All rows the filters leave, as CSV, read and sent a batch at a time."""

@@ -2,6 +2,7 @@
 
 from core.models.base import KeptModel, KeptQuerySet, TrackedModel, whole
 from core.models.change import Change, ChangeQuerySet, FeedPlace
+from core.models.idempotency import FirstAnswer
 from core.models.job import Job, JobQuerySet
 from core.models.merge import Merge, MergeMove
 from core.models.recording import RecordedRow, Recording
@@ -18,6 +19,7 @@ __all__ = [
     "Change",
     "ChangeQuerySet",
     "FeedPlace",
+    "FirstAnswer",
     "Job",
     "JobQuerySet",
     "KeptModel",

@@ -50,13 +50,17 @@ class ChangeQuerySet(models.QuerySet):
         return self.filter(model=model, row_id__in=ids).order_by("-txid", "-id")
 
     def with_context(self) -> Self:
-        """Add ``who``, ``by_id``, ``why`` and ``action``.
+        """Add ``who``, ``by_id``, ``why``, ``action`` and ``through``.
 
         None where no action made the change.
         """
         said = {
             name: KeyTextTransform(key, "context__metadata")
-            for name, key in {"why": "reason", "action": "action"}.items()
+            for name, key in (
+                ("why", "reason"),
+                ("action", "action"),
+                ("through", "through"),
+            )
         }
         by = Cast(
             KeyTextTransform("user", "context__metadata"), models.BigIntegerField()

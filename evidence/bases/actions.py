@@ -10,11 +10,11 @@ from accounts.models import User
 from accounts.permissions import Permission, require
 from claims.models import Claim
 from core.actions import action, expect_revision, save
-from core.errors import Refused
+from core.errors import FieldProblem, Refused
 from core.models import Merge
 from evidence.bases.freezing import cant_say_of, judge_without_evidence
 from evidence.bases.items import copy_item, propose_again
-from evidence.bases.ready import freezing_problems
+from evidence.bases.ready import freezing_problems, set_at
 from evidence.claims.review import look_again
 from evidence.facts.pooling import pooled_for
 from evidence.facts.standing_on import evidence_items
@@ -131,7 +131,9 @@ def mark_main_line(
 
 
 @action
-def freeze_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBase:
+def freeze_base(
+    *, base: EvidenceBase, by: User, reason: str = "", revision: int | None = None
+) -> EvidenceBase:
     """Close a base for good, and its question and the claim's numbers with it.
 
     Refused with all at once that the question, the search or the candidates lack. Where
@@ -140,6 +142,7 @@ def freeze_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBa
     now on: it rests on an earlier base.
     """
     require(by, Permission.FREEZE_BASES)
+    expect_revision(base, revision)
     if base.is_frozen:
         raise Refused("This evidence base is frozen already.")
     refuse_unjudgeable(base.claim)
@@ -150,7 +153,10 @@ def freeze_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBa
         )
     lacks = freezing_problems(base)
     if lacks:
-        raise Refused(" ".join(one.sentence for one in lacks), field=lacks[0].field)
+        raise Refused(
+            " ".join(one.sentence for one in lacks),
+            problems=[FieldProblem(*one, set_at(base, one.field)) for one in lacks],
+        )
     propose_again(base.claim)
     nothing = cant_say_of(base)
     asked = {
@@ -177,12 +183,14 @@ def copy_base(
     by: User,
     made_for: Merge | None = None,
     reason: str = "",
+    revision: int | None = None,
 ) -> EvidenceBase:
     """Begin the next base with the question, search and items of an earlier one.
 
     ``made_for`` is the merge whose candidates it is to take.
     """
     require(by, Permission.FREEZE_BASES)
+    expect_revision(base, revision)
     refuse_unjudgeable(base.claim)
     copy = save(
         EvidenceBase(

@@ -2,13 +2,34 @@
 
 from rest_framework import serializers
 
+from accounts.api import Needs
+from accounts.permissions import Permission
+from claims.models import Claim
+from core.api.bodies import with_columns
 from core.api.declared import serializer_of
 from core.api.shapes import Part, WordsField
-from core.api.viewsets import ReadViewSet
+from core.api.writing import WriteViewSet, changes, makes, step
 from core.dataclass_json import to_json
+from core.forms import NumberedField
+from evidence.bases.actions import (
+    copy_base,
+    edit_base,
+    freeze_base,
+    mark_main_line,
+    open_base,
+)
 from evidence.bases.filters import EvidenceBaseFilter, EvidenceItemFilter
+from evidence.bases.forms import (
+    BaseForm,
+    CandidateForm,
+    ExcludingForm,
+    MainLineForm,
+    PassageForm,
+)
+from evidence.bases.items import add_item, decide_item, quote_record
 from evidence.facts.declared import ItemFacts
 from evidence.facts.standing_on import evidence_items
+from evidence.judged import ELEMENTS
 from evidence.models import EvidenceBase, EvidenceItem, ItemReading
 from evidence.words import Bearing
 
@@ -63,9 +84,26 @@ class EvidenceBaseDetailSerializer(EvidenceBaseSerializer):
         fields = [*EvidenceBaseSerializer.Meta.fields, "items"]
 
 
-class EvidenceBaseViewSet(ReadViewSet):
+BaseBody = with_columns(BaseForm, edit_base.fields)
+
+
+class NewBase(BaseBody):
+    """How a base says it was searched, with the claim it is for.
+
+    What is left out of its question is the claim's.
+    """
+
+    claim = NumberedField(queryset=Claim.objects.all())
+
+
+class EvidenceBaseViewSet(WriteViewSet):
     """What counts for a claim, and how it was looked for."""
 
+    permission_classes = [Needs]
+    needs = dict.fromkeys(
+        ["create", "partial_update", "freeze", "copy", "quote", "main_line"],
+        Permission.FREEZE_BASES,
+    )
     queryset = EvidenceBase.objects.with_item_counts()
     serializer_class = EvidenceBaseSerializer
     detail_serializer_class = EvidenceBaseDetailSerializer
@@ -77,6 +115,41 @@ class EvidenceBaseViewSet(ReadViewSet):
                 items = evidence_items(EvidenceBase(pk=row["id"]))
                 row["items"] = [to_json(item) for item in items]
         return super().present(rows)
+
+    def writable(self):
+        return super().writable().select_related("claim", "review")
+
+    @makes(NewBase, "NewEvidenceBase")
+    def create(self, request, said):
+        """Begin a claim's evidence base, or its next once the last is frozen."""
+        asked = {name: said.pop(name) for name in ELEMENTS}
+        question = {name: words for name, words in asked.items() if words}
+        return open_base(by=request.user, question=question, **said)
+
+    @changes(BaseBody, "ChangeEvidenceBase")
+    def partial_update(self, request, base, said):
+        """Change how a draft says it was searched, or its question."""
+        edit_base(base=base, by=request.user, **said)
+
+    @step()
+    def freeze(self, request, base, said):
+        """Close it for good; refused with all that is missing at once."""
+        freeze_base(base=base, by=request.user, **said)
+
+    @step()
+    def copy(self, request, base, said):
+        """Begin the claim's next base with what this one holds."""
+        return self.made(copy_base(base=base, by=request.user, **said))
+
+    @step(PassageForm, "NewPassage")
+    def quote(self, request, base, said):
+        """Keep the words of a record and include them; the item is in the base."""
+        quote_record(base=base, by=request.user, **said)
+
+    @step(MainLineForm, "MainLine", url_path="main-line")
+    def main_line(self, request, base, said):
+        """Mark which of several pooled lines decides for a group of designs."""
+        mark_main_line(base=base, by=request.user, **said)
 
 
 class EvidenceItemSerializer(serializers.ModelSerializer):
@@ -146,9 +219,13 @@ class EvidenceItemDetailSerializer(EvidenceItemSerializer):
         fields = [*EvidenceItemSerializer.Meta.fields, "readings"]
 
 
-class EvidenceItemViewSet(ReadViewSet):
+class EvidenceItemViewSet(WriteViewSet):
     """Candidates of evidence bases, and whether they count."""
 
+    permission_classes = [Needs]
+    needs = dict.fromkeys(
+        ["create", "include", "exclude", "put_back"], Permission.FREEZE_BASES
+    )
     queryset = EvidenceItem.objects.all()
     serializer_class = EvidenceItemSerializer
     detail_serializer_class = EvidenceItemDetailSerializer
@@ -161,3 +238,32 @@ class EvidenceItemViewSet(ReadViewSet):
             by="item",
         )
     }
+
+    def writable(self):
+        return super().writable().select_related("base", "result__study")
+
+    @makes(CandidateForm, "NewEvidenceItem")
+    def create(self, request, said):
+        """Add a candidate, a result or a passage; what it shows is proposed by rule.
+
+        An included one may come out excluded, where the base includes a nearer source.
+        """
+        return add_item(by=request.user, **said)
+
+    @step()
+    def include(self, request, item, said):
+        """Let it count; what it replaces is excluded, what replaces it refuses."""
+        decision = EvidenceItem.Decision.INCLUDED
+        decide_item(item=item, decision=decision, by=request.user, **said)
+
+    @step(ExcludingForm, "Excluding")
+    def exclude(self, request, item, said):
+        """Leave it out, saying why."""
+        decision = EvidenceItem.Decision.EXCLUDED
+        decide_item(item=item, decision=decision, by=request.user, **said)
+
+    @step(url_path="put-back")
+    def put_back(self, request, item, said):
+        """Put it back to those nobody has decided on."""
+        decision = EvidenceItem.Decision.AWAITING
+        decide_item(item=item, decision=decision, by=request.user, **said)

@@ -4,13 +4,12 @@ from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.urls import reverse
 
 from claims.models import Claim
 from claims.words import Method, Standing
 from evidence.bases.freezing import cant_say_of, in_words
 from evidence.bases.proposing import bearing_of
-from evidence.bases.ready import OF_CLAIM, freezing_problems
+from evidence.bases.ready import freezing_problems, set_at
 from evidence.facts.declared import BaseFacts, ItemFacts
 from evidence.facts.pooling import deciding_line, pooled_for
 from evidence.facts.standing_on import base_facts, evidence_items
@@ -160,18 +159,9 @@ class Lack(NamedTuple):
 def lacks(base: EvidenceBase) -> list[Lack]:
     """All that keeps a base from being frozen, each linked to its field."""
     return [
-        Lack(problem.sentence, _set_at(base, problem.field))
+        Lack(problem.sentence, set_at(base, problem.field))
         for problem in freezing_problems(base)
     ]
-
-
-def _set_at(base: EvidenceBase, field: str) -> str:
-    if field in OF_CLAIM:
-        question = reverse("edit-claim", args=[base.claim_id])
-        return f"{question}#question-{field}"
-    section = {"awaiting": "is-awaiting", "included": "is-included"}
-    where = section.get(field, f"id_{field}")
-    return f"{reverse('base', args=[base.claim_id])}#{where}"
 
 
 def what_follows(

@@ -5,11 +5,11 @@ from typing import Any
 from django import forms
 
 from bibliography.models import Reference
-from core.forms import CHOOSE, ModelForm
+from core.forms import CHOOSE, Form, ModelForm, NumberedField
 from core.numbers import number_in
-from evidence.models import EvidenceBase, Passage
-from studies.designs import REVIEWS
-from studies.models import Study
+from evidence.models import EvidenceBase, EvidenceItem, Passage
+from studies.designs import REVIEWS, DesignGroup
+from studies.models import Result, Study
 
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 SHORT = forms.Textarea(attrs={"rows": 2})
@@ -118,3 +118,36 @@ class PassageForm(ModelForm):
                 f"“{words}” names no single record here; give its number."
             )
         return found[0]
+
+
+class CandidateForm(Form):
+    """A candidate for a base, a result or a passage, and whether it counts."""
+
+    base = NumberedField(queryset=EvidenceBase.objects.select_related("claim"))
+    result = NumberedField(
+        queryset=Result.objects.select_related("study", "outcome"), required=False
+    )
+    passage = NumberedField(
+        queryset=Passage.objects.select_related("reference"), required=False
+    )
+    decision = forms.ChoiceField(
+        choices=EvidenceItem.Decision.pairs, initial=EvidenceItem.Decision.AWAITING
+    )
+    exclude_because = forms.ChoiceField(
+        choices=EvidenceItem.Reason.pairs, required=False
+    )
+    in_words = forms.CharField(required=False)
+
+
+class ExcludingForm(Form):
+    """Why a candidate does not count."""
+
+    exclude_because = forms.ChoiceField(choices=EvidenceItem.Reason.set_pairs)
+    in_words = forms.CharField(required=False)
+
+
+class MainLineForm(Form):
+    """Which pooled line decides for a group of designs; an empty one marks none."""
+
+    designs = forms.ChoiceField(choices=DesignGroup.pairs)
+    line = forms.CharField(required=False)

@@ -69,8 +69,10 @@ def quote_record(
     by: User,
     jurisdiction: str = "",
     reason: str = "",
+    revision: int | None = None,
 ) -> EvidenceItem:
     """Keep the words of a record, and include them in a base."""
+    expect_revision(base, revision)
     passage = add_passage(
         reference=reference,
         quote=quote,

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.urls import reverse
+
 from claims.models import Claim
 from claims.words import ClaimKind, Scope
 from evidence.bases.cited import not_cited
@@ -25,6 +27,16 @@ def freezing_problems(base: EvidenceBase) -> list[Problem]:
         *search_problems(search_of(base)),
         *_of_candidates(base, claim),
     ]
+
+
+def set_at(base: EvidenceBase, field: str) -> str:
+    """Where a field that a base lacks is set: its own page, or the claim's."""
+    if field in OF_CLAIM:
+        question = reverse("edit-claim", args=[base.claim_id])
+        return f"{question}#question-{field}"
+    section = {"awaiting": "is-awaiting", "included": "is-included"}
+    where = section.get(field, f"id_{field}")
+    return f"{reverse('base', args=[base.claim_id])}#{where}"
 
 
 def question_of(base: EvidenceBase) -> dict[str, Any]:

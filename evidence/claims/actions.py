@@ -104,10 +104,17 @@ def _unsay_by_rule(claim: Claim, by: User, changes: QuestionAndKind) -> None:
 
 @action
 def relate_claims(
-    *, source: Claim, target: Claim, kind: str, by: User, reason: str = ""
+    *,
+    source: Claim,
+    target: Claim,
+    kind: str,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
 ) -> ClaimRelation:
     """Say how one claim stands to another; a whole with parts becomes compound."""
     require(by, Permission.CURATE_CLAIMS)
+    expect_revision(source, revision)
     expect_current(source, target)
     if kind == ClaimRelation.Kind.PART_OF and not target.compound:
         set_question(claim=target, compound=True, by=by)
@@ -115,9 +122,16 @@ def relate_claims(
 
 
 @action
-def unrelate_claims(*, relation: ClaimRelation, by: User, reason: str = "") -> None:
-    """Take a relation between two claims back."""
+def unrelate_claims(
+    *,
+    relation: ClaimRelation,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
+) -> None:
+    """Take a relation between two claims back; ``revision`` is its source's."""
     require(by, Permission.CURATE_CLAIMS)
+    expect_revision(relation.source, revision)
     relation.delete()
 
 

@@ -1,15 +1,38 @@
 """Claims: a list of what they say and how they stand, and each claim in full."""
 
+from django import forms
+from django.contrib.postgres.forms import SimpleArrayField
 from rest_framework import serializers
 
+from accounts.api import Needs
+from accounts.permissions import Permission
+from claims.claims.actions import add_claim, set_topics
 from claims.models import Claim
 from claims.words import CantSay, Certainty, Standing, Verdict
+from core.api.bodies import with_columns
 from core.api.declared import serializer_of
 from core.api.shapes import AddressField, WordsField
-from core.api.viewsets import ReadViewSet
+from core.api.writing import WriteViewSet, changes, makes, step
+from core.errors import Refused
+from core.forms import Form
+from evidence.claims.actions import (
+    reinstate_claim,
+    relate_claims,
+    reword_claim,
+    set_question,
+    unrelate_claims,
+    withdraw_claim,
+)
 from evidence.claims.filters import ClaimFilter
+from evidence.claims.forms import (
+    ClaimWordingForm,
+    NewClaimForm,
+    QuestionForm,
+    RelationForm,
+)
 from evidence.claims.queries import claims_with_evidence
 from evidence.facts import ClaimFacts, claim_facts
+from evidence.grades.actions import publish_verdict, withdraw_verdict
 from evidence.models import EvidenceBase
 
 
@@ -92,9 +115,56 @@ class ClaimSerializer(serializers.ModelSerializer):
         ]
 
 
-class ClaimViewSet(ReadViewSet):
+class TopicsBody(Form):
+    """The topics a claim is filed under, all of them."""
+
+    topics = SimpleArrayField(
+        forms.CharField(max_length=200), required=False, help_text="Names."
+    )
+
+
+class NewClaimBody(NewClaimForm):
+    """A claim that no article made yet, with its topics as a list."""
+
+    topics = TopicsBody.base_fields["topics"]
+
+    def clean_topics(self):
+        """Names are taken as they come; the action has each once."""
+        return self.cleaned_data["topics"]
+
+
+class QuestionBody(QuestionForm):
+    """The page's form; what was seen is said by If-Match."""
+
+    revision = None
+
+
+class WordingBody(ClaimWordingForm):
+    """The page's form; what was seen is said by If-Match."""
+
+    revision = None
+
+
+NewClaim = with_columns(NewClaimBody, add_claim.fields)
+Question = with_columns(QuestionBody, set_question.fields)
+
+
+class ClaimViewSet(WriteViewSet):
     """Checkable statements, each with what it stands on."""
 
+    permission_classes = [Needs]
+    needs = {
+        "create": Permission.CURATE_CLAIMS,
+        "partial_update": Permission.CURATE_CLAIMS,
+        "reword": Permission.CURATE_CLAIMS,
+        "topics": Permission.CURATE_CLAIMS,
+        "relate": Permission.CURATE_CLAIMS,
+        "unrelate": Permission.CURATE_CLAIMS,
+        "withdraw": Permission.WITHDRAW,
+        "reinstate": Permission.WITHDRAW,
+        "publish": Permission.PUBLISH,
+        "take_back": Permission.GRADE,  # whoever gave it alone; else an editor
+    }
     # Slow to build: once.
     queryset = claims_with_evidence().for_lists().with_topic_names()
     serializer_class = ClaimSerializer
@@ -120,3 +190,62 @@ class ClaimViewSet(ReadViewSet):
 
     def in_full(self, instance):
         return claim_facts(instance)
+
+    @makes(NewClaim, "NewClaim")
+    def create(self, request, said):
+        """Add a claim that no article made yet."""
+        return add_claim(by=request.user, **said)
+
+    @changes(Question, "ChangeQuestion")
+    def partial_update(self, request, claim, said):
+        """Say what the claim is of: kind, question, numbers, whether it is checkable.
+
+        Its words change at …/reword/, its topics at …/topics/.
+        """
+        set_question(claim=claim, by=request.user, **said)
+
+    @step(WordingBody, "Rewording")
+    def reword(self, request, claim, said):
+        """Put it in other words, saying why; the words before stay a version."""
+        reword_claim(claim=claim, by=request.user, **said)
+
+    @step(TopicsBody, "Topics")
+    def topics(self, request, claim, said):
+        """File it under these topics and no others; a new name makes one."""
+        names = said.pop("topics")
+        set_topics(claim=claim, names=names, by=request.user, **said)
+
+    @step(RelationForm, "Relation")
+    def relate(self, request, claim, said):
+        """Say how it stands to another claim."""
+        target = said.pop("other")
+        relate_claims(source=claim, target=target, by=request.user, **said)
+
+    @step(RelationForm, "RelationTakenBack")
+    def unrelate(self, request, claim, said):
+        """Take back how it stands to another claim."""
+        named = {"target": said.pop("other"), "kind": said.pop("kind")}
+        relation = claim.relations.filter(**named).first()
+        if relation is None:
+            raise Refused("This claim does not stand so to the other.", field="kind")
+        unrelate_claims(relation=relation, by=request.user, **said)
+
+    @step()
+    def withdraw(self, request, claim, said):
+        """Take it back, saying why; its versions stay readable."""
+        withdraw_claim(claim=claim, by=request.user, **{"reason": "", **said})
+
+    @step(of_withdrawn=True)
+    def reinstate(self, request, claim, said):
+        """Let it stand again, saying why, with the verdict it had."""
+        reinstate_claim(claim=claim, by=request.user, **{"reason": "", **said})
+
+    @step()
+    def publish(self, request, claim, said):
+        """Stand behind its latest verdict; not by who judged it alone."""
+        publish_verdict(claim=claim, by=request.user, **said)
+
+    @step(url_path="take-back")
+    def take_back(self, request, claim, said):
+        """Take its latest verdict back, saying why."""
+        withdraw_verdict(claim=claim, by=request.user, **{"reason": "", **said})

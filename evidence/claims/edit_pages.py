@@ -169,6 +169,7 @@ def _told(entry):
     return {
         "at": entry.at,
         "who": entry.who or "somebody",
+        "through": entry.through,
         "why": entry.why,
         "what": entry.did,
         "changes": [_change(name, old, new) for name, (old, new) in changed],

@@ -96,15 +96,12 @@ class QuestionForm(ModelForm):
 class NewClaimForm(QuestionForm):
     """A claim that no article made yet."""
 
+    reason = revision = None
     text = forms.CharField(label="The claim", widget=WORDS, max_length=2000)
     topics = forms.CharField(
         required=False, help_text="Separated by commas.", max_length=1000
     )
     field_order = ["text", "kind"]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        del self.fields["reason"], self.fields["revision"]
 
     def clean_topics(self) -> list[str]:
         """The names of topics, each once."""

@@ -11,7 +11,7 @@ from claims.claims.verdict import GivenVerdict
 from claims.models import Claim, ClaimVersion, Correction
 from claims.words import Standing
 from core.actions import action, expect_revision, save
-from core.errors import NotAllowed, Refused
+from core.errors import FieldProblem, NotAllowed, Refused
 from evidence.claims.verdicts import (
     lock,
     publish_newer,
@@ -22,8 +22,12 @@ from evidence.claims.versions import judged_version, make_version
 from evidence.grades.deriving import derived
 from evidence.grades.draft import GradeForm, group_row, reading_row
 from evidence.grades.findings import Evidence
-from evidence.grades.problems import included_items, problems
-from evidence.grades.publishing import refuse_to_publish, refuse_to_take_back
+from evidence.grades.problems import included_items, placed_problems
+from evidence.grades.publishing import (
+    refuse_another_grade,
+    refuse_to_publish,
+    refuse_to_take_back,
+)
 from evidence.grades.rounds import call_round, grades_in, open_round
 from evidence.judged import current_base
 from evidence.method import method_for
@@ -32,22 +36,35 @@ from evidence.models import ClaimAssignment, ClaimRound, EvidenceBase, Grade
 
 @action
 def save_grade(
-    *, round: ClaimRound, draft: Mapping[str, Any], by: User, reason: str = ""
+    *,
+    round: ClaimRound,
+    draft: Mapping[str, Any],
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
 ) -> ClaimAssignment:
-    """Keep a grade's form as it stands, however incomplete; nobody else sees it."""
-    return save(_place_of(by, round), draft=dict(draft))
+    """Keep a grade's form as it stands, however incomplete; nobody else sees it.
+
+    ``revision`` is that of one's place in the round, as one saw it.
+    """
+    return save(_place_of(by, round, revision), draft=dict(draft))
 
 
 @action
 def submit_grade(
-    *, round: ClaimRound, form: GradeForm, by: User, reason: str = ""
+    *,
+    round: ClaimRound,
+    form: GradeForm,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
 ) -> Grade:
     """Hand in a grade; the last one in opens the round.
 
     Refused with every problem at once. A single reviewer's grade is the verdict, as a
     draft; of several the consensus will be.
     """
-    save(_place_of(by, round), draft={})
+    save(_place_of(by, round, revision), draft={})
     grade = _store(round, form, by)
     if grades_in(round).count() == round.wanted:
         open_round(round=round, by=by)
@@ -89,7 +106,7 @@ def _round_alone(claim: Claim, base: EvidenceBase, by: User) -> ClaimRound:
     return waiting or call_round(claim=claim, base=base, reviewers=[by], by=by)
 
 
-def _place_of(by: User, round: ClaimRound) -> ClaimAssignment:
+def _place_of(by: User, round: ClaimRound, revision: int | None) -> ClaimAssignment:
     """The reviewer's own place in a round that still waits for them."""
     require(by, Permission.GRADE)
     # Two who hand in at once wait for each other here, so that one of them opens it.
@@ -99,6 +116,7 @@ def _place_of(by: User, round: ClaimRound) -> ClaimAssignment:
         raise NotAllowed("You were not asked to grade in this round.")
     if grades_in(round).filter(reviewer=by).exists():
         raise Refused("You have handed in your grade; it does not change any more.")
+    expect_revision(place, revision)
     return place
 
 
@@ -130,9 +148,10 @@ def _store(
     round: ClaimRound, form: GradeForm, by: User, *, is_consensus: bool = False
 ) -> Grade:
     """Check the form against the base and store its rows, closed by its submission."""
-    found = problems(round.base, form)
+    found = placed_problems(round.base, form)
     if found:
-        raise Refused(" ".join(found))
+        sentences = " ".join(one.sentence for one in found)
+        raise Refused(sentences, problems=[FieldProblem(*one) for one in found])
     method = str(method_for(round.claim.kind))
     follows = derived(Evidence.of(round.base, included_items(round.base)), form)
     plain = (
@@ -182,16 +201,23 @@ def _take_effect(grade: Grade, standing: str, by: User, why: str) -> ClaimVersio
 
 @action
 def publish_verdict(
-    *, claim: Claim, by: User, reason: str = "", revision: int | None = None
+    *,
+    claim: Claim,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
+    grade: Grade | None = None,
 ) -> ClaimVersion:
     """Let an editor stand behind the latest verdict, which is the claim's from then on.
 
     One reviewer's verdict is published by somebody else. ``revision`` is that of the
-    claim as the editor saw it. Raises NotAllowed and Refused, see ``publishing``.
+    claim as the editor saw it, ``grade`` the one that is meant, where one is. Raises
+    NotAllowed and Refused, see ``publishing``.
     """
     require(by, Permission.PUBLISH)
     lock(claim)
     expect_revision(claim, revision)
+    refuse_another_grade(claim, grade)
     refuse_to_publish(claim, by)
     if claim.newer_standing:
         return publish_newer(claim=claim, by=by, why=reason)
@@ -203,15 +229,22 @@ def publish_verdict(
 
 @action
 def withdraw_verdict(
-    *, claim: Claim, by: User, reason: str, revision: int | None = None
+    *,
+    claim: Claim,
+    by: User,
+    reason: str,
+    revision: int | None = None,
+    grade: Grade | None = None,
 ) -> ClaimVersion:
     """Take back the latest verdict on a claim, saying why; its version stays readable.
 
     Of a published one with a newer under it, that is the newer. Whoever gave it alone
-    may take it back until it is published; else it takes an editor.
+    may take it back until it is published; else it takes an editor. ``grade`` is the
+    one that is meant, where one is.
     """
     lock(claim)
     expect_revision(claim, revision)
+    refuse_another_grade(claim, grade)
     refuse_to_take_back(claim, by)
     if not reason.strip():
         raise Refused("Say why the verdict is taken back.", field="reason")

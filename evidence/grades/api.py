@@ -3,10 +3,25 @@
 import django_filters as filters
 from rest_framework import serializers
 
-from claims.words import CantSay, Certainty, Method, Verdict
+from accounts.api import Needs
+from accounts.permissions import Permission
+from claims.models import Claim
+from claims.words import CantSay, Certainty, Method, Standing, Verdict
 from core.api.shapes import Part, WordsField
-from core.api.viewsets import ReadViewSet
+from core.api.writing import WriteViewSet, makes, step
+from core.errors import FieldProblem, Refused
 from core.filters import IdFilter, WordsFilter, YesNoFilter
+from evidence.bases.actions import refuse_unjudgeable
+from evidence.grades.actions import (
+    draft_alone,
+    publish_verdict,
+    save_grade,
+    withdraw_verdict,
+)
+from evidence.grades.content import Bench
+from evidence.grades.drafting import drafted_with
+from evidence.grades.drafts_api import Draft, GradeDraftViewSet
+from evidence.grades.publishing import standing_of
 from evidence.models import Grade, GradeGroup, ItemReading
 from evidence.words import Bearing
 
@@ -127,16 +142,46 @@ class GradeReadingSerializer(serializers.ModelSerializer):
 
 
 class GradeDetailSerializer(GradeSerializer):
+    """With how it weighs its evidence, and how the verdict that rests on it stands."""
+
+    standing = serializers.SerializerMethodField(
+        help_text="empty where no verdict rests on it any more"
+    )
+    standing_words = WordsField("standing", Standing)
     groups = GradeGroupSerializer(many=True)
     readings = GradeReadingSerializer(many=True)
 
     class Meta(GradeSerializer.Meta):
-        fields = [*GradeSerializer.Meta.fields, "groups", "readings"]
+        fields = [
+            *GradeSerializer.Meta.fields,
+            "standing",
+            "standing_words",
+            "groups",
+            "readings",
+        ]
+
+    def get_standing(self, row) -> str:
+        return row["standing"]
 
 
-class GradeViewSet(ReadViewSet):
-    """Submitted grades of rounds that have opened; no others, for anybody."""
+class NewGradeDraft(Draft):
+    """A claim to grade, and what is judged already; all else is as the page begins."""
 
+    claim = serializers.IntegerField(min_value=1)
+
+
+class GradeViewSet(WriteViewSet):
+    """Submitted grades of rounds that have opened; no others, for anybody.
+
+    A grade's ETag counts the states of its claim, as its standing does.
+    """
+
+    permission_classes = [Needs]
+    needs = {
+        "create": Permission.GRADE,
+        "publish": Permission.PUBLISH,
+        "withdraw": Permission.GRADE,  # whoever gave it alone; else an editor
+    }
     queryset = Grade.objects.filter(submitted_at__isnull=False)
     serializer_class = GradeSerializer
     detail_serializer_class = GradeDetailSerializer
@@ -147,3 +192,67 @@ class GradeViewSet(ReadViewSet):
         ),
         "readings": Part(ItemReading.objects.order_by("item_id"), by="grade"),
     }
+
+    def writable(self):
+        return self.queryset.select_related("round__claim")
+
+    def revision_of(self, instance):
+        return instance.round.claim.revision
+
+    def present(self, rows):
+        if self.action == "retrieve":
+            for row in rows:
+                grade = self.writable().get(pk=row["id"])
+                row["standing"] = standing_of(grade)
+        return super().present(rows)
+
+    def made(self, row):
+        """A draft is no grade yet: it is answered as the collection of drafts does."""
+        drafts = GradeDraftViewSet(
+            request=self.request, args=(), kwargs={}, action="create", format_kwarg=None
+        )
+        return drafts.made(row)
+
+    @makes(NewGradeDraft, "NewGradeDraft")
+    def create(self, request, said):
+        """Begin a grade of a claim's newest frozen base, as a draft of one's own.
+
+        A place in a round that waits for it is used, else a round of one is called.
+        """
+        reason = {"reason": said.pop("reason", "")}
+        bench = _bench(said.pop("claim", None), request.user)
+        draft = drafted_with(bench, said)
+        if bench.round:
+            return save_grade(round=bench.round, draft=draft, by=request.user, **reason)
+        given = {"claim": bench.claim, "base": bench.base, "draft": draft}
+        return draft_alone(by=request.user, **given, **reason)
+
+    @step()
+    def publish(self, request, grade, said):
+        """Stand behind the verdict that rests on it; not by who judged it alone."""
+        claim = grade.round.claim
+        publish_verdict(claim=claim, grade=grade, by=request.user, **said)
+
+    @step()
+    def withdraw(self, request, grade, said):
+        """Take back the verdict that rests on it, saying why; the grade stays."""
+        told = {"reason": "", **said}
+        claim = grade.round.claim
+        withdraw_verdict(claim=claim, grade=grade, by=request.user, **told)
+
+
+def _bench(claim, user):
+    """Where a new draft is worked on; Refused, with where to go, where none can be."""
+    row = Claim.objects.filter(pk=claim).first() if claim else None
+    if row is None:
+        raise Refused("There is none here of this number.", field="claim")
+    refuse_unjudgeable(row)
+    bench = Bench.of(row, user)
+    if why := bench.closed_because:
+        base = f"/claims/{row.pk}/base/"
+        raise Refused(why, problems=[FieldProblem("claim", why, base)])
+    if bench.place and bench.place.draft:
+        why = "You have begun to grade this claim; go on with that draft."
+        address = f"/api/v1/grades/drafts/{bench.place.pk}/"
+        raise Refused(why, problems=[FieldProblem("claim", why, address)])
+    return bench

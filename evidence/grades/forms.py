@@ -113,6 +113,30 @@ def _reading(post: Mapping[str, str], item: int) -> dict[str, Any]:
     return said
 
 
+def posted(said: Mapping[str, Any]) -> dict[str, str]:
+    """What a browser sends of a draft: ``said_in`` turned round."""
+    post = {name: said[name] for name in (*PLAIN, *IN_WORDS)}
+    for group in said["groups"]:
+        key = f"{group['designs']}-"
+        post[f"{key}start"] = group["start"]
+        post[f"{key}override"] = group["override_why"]
+        post[f"{key}bias-says"] = group["bias_says"]
+        post[f"{key}bias-quote"] = group["bias_quote"]
+        for name, level in group["levels"].items():
+            post[f"{key}{name}"] = NOT_ASSESSED if level is None else str(level)
+        for name, words in group["why"].items():
+            post[f"{key}{name}-why"] = words
+        if group["carries"]:
+            post["carries"] = group["designs"]
+    for reading in said["readings"]:
+        key = f"item-{reading['item']}-"
+        post[f"{key}bearing"] = reading["bearing"]
+        post[f"{key}why"] = reading["why"]
+        for name in ELEMENTS:
+            post[f"{key}{name}"] = reading[f"{name}_match"]
+    return post
+
+
 # --- an empty form ---
 
 

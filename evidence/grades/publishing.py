@@ -61,6 +61,21 @@ def refuse_to_take_back(claim: Claim, by: User) -> None:
         require(by, Permission.WITHDRAW)
 
 
+def refuse_another_grade(claim: Claim, grade: Grade | None) -> None:
+    """Raise Refused where a grade is meant that the latest verdict does not rest on."""
+    if grade is not None and latest_grade(claim) != grade:
+        raise Refused("The claim’s latest verdict does not rest on this grade.")
+
+
+def standing_of(grade: Grade) -> str:
+    """How the verdict that rests on a grade stands; empty where none does any more."""
+    claim = grade.round.claim
+    for read in (latest(claim), claim):
+        if current_grades({claim.pk: read}).get(claim.pk) == grade:
+            return str(read.standing)
+    return ""
+
+
 def _others_who_may_publish(person: User) -> str:
     roles = [role for role in Role if Permission.PUBLISH in permissions_of(role)]
     people = User.objects.filter(role__in=roles, is_active=True, is_system=False)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from accounts.models import User
 from accounts.permissions import Permission, can, require
 from claims.models import Claim
-from core.actions import action, save
+from core.actions import action, expect_revision, save
 from core.errors import Refused
 from core.feed import announce_opened
 from evidence.bases.actions import refuse_unjudgeable
@@ -69,11 +69,16 @@ def _check_base(claim: Claim, base: EvidenceBase) -> None:
 
 
 @action
-def call_off_round(*, round: ClaimRound, by: User, reason: str) -> None:
+def call_off_round(
+    *, round: ClaimRound, by: User, reason: str, revision: int | None = None
+) -> None:
     """Take back a call before any grade is in, so that the claim is free again.
 
-    By whoever called, or an editor. Drafts go with it.
+    By whoever called, or an editor. Drafts go with it; ``revision`` is that of one's
+    own.
     """
+    if revision is not None:
+        expect_revision(round.assignments.get(reviewer=by), revision)
     if round.called_by_id != by.pk:
         require(by, Permission.OPEN_ROUNDS)
     if round.is_open or grades_in(round).exists():
@@ -116,4 +121,21 @@ def grades_in(round: ClaimRound) -> QuerySet[Grade]:
     """The reviewers' grades that are handed in, whether or not the round is open."""
     return Grade.unfiltered.filter(
         round=round, submitted_at__isnull=False, is_consensus=False
+    )
+
+
+def places_of(user: User) -> QuerySet[ClaimAssignment]:
+    """A reviewer's own places in rounds, each with whether their grade is in.
+
+    ``submitted`` says so; ``grade`` is that grade once its round has opened.
+    """
+    own = Grade.unfiltered.filter(
+        round=OuterRef("round"),
+        reviewer=user.pk,
+        submitted_at__isnull=False,
+        is_consensus=False,
+    )
+    opened = own.filter(round__opened_at__isnull=False)
+    return ClaimAssignment.objects.filter(reviewer=user.pk).annotate(
+        submitted=Exists(own), grade=Subquery(opened.values("pk")[:1])
     )

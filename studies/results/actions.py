@@ -73,6 +73,12 @@ class OutcomeDetails(TypedDict, total=False):
     importance: str
 
 
+class OutcomeFields(OutcomeDetails, total=False):
+    """What can be put right on an outcome."""
+
+    name: str
+
+
 @action
 def add_outcome(
     *, name: str, by: User, reason: str = "", **fields: Unpack[OutcomeDetails]
@@ -80,6 +86,21 @@ def add_outcome(
     """Store a thing measured."""
     require(by, Permission.EDIT_STUDIES)
     return save(Outcome(name=name, **fields))
+
+
+@action
+def edit_outcome(
+    *,
+    outcome: Outcome,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
+    **changes: Unpack[OutcomeFields],
+) -> Outcome:
+    """Change what is stated of an outcome, for all studies that measured it."""
+    require(by, Permission.EDIT_STUDIES)
+    expect_revision(outcome, revision)
+    return save(outcome, **changes)
 
 
 def outcome_named(name: str, by: User, **details: Unpack[OutcomeDetails]) -> Outcome:
@@ -161,17 +182,23 @@ def edit_result(
 
 
 @action
-def check_result(*, result: Result, by: User, reason: str = "") -> Result:
+def check_result(
+    *, result: Result, by: User, reason: str = "", revision: int | None = None
+) -> Result:
     """Confirm that a result stands so at its source; another person than entered it."""
     require(by, Permission.CHECK_RESULTS)
+    expect_revision(result, revision)
     if result.is_withdrawn:
         raise Refused("This result was withdrawn, so there is nothing to check.")
     return save(result, checked_by=by, checked_at=timezone.now())
 
 
 @action
-def withdraw_result(*, result: Result, by: User, reason: str) -> Result:
+def withdraw_result(
+    *, result: Result, by: User, reason: str, revision: int | None = None
+) -> Result:
     """Take a result back, saying why; what rests on it is reviewed."""
+    expect_revision(result, revision)
     if result.entered_by_id != by.pk:
         require(by, Permission.WITHDRAW)
     return withdraw(row=result, by=by, reason=reason)

@@ -3,10 +3,23 @@
 from django.db.models import Count, Q
 from rest_framework import serializers
 
+from accounts.api import Needs
+from accounts.permissions import Permission
+from core.api.bodies import with_columns
 from core.api.shapes import AddressField, WordsField
-from core.api.viewsets import ReadViewSet
-from studies.models import Outcome, Result
+from core.api.writing import WriteViewSet, changes, makes, step
+from core.forms import NumberedField
+from studies.models import Outcome, Result, Study
+from studies.results.actions import (
+    add_outcome,
+    add_result,
+    check_result,
+    edit_outcome,
+    edit_result,
+    withdraw_result,
+)
 from studies.results.filters import OutcomeFilter, ResultFilter
+from studies.results.forms import OutcomeForm, ResultForm
 
 
 class OutcomeSerializer(serializers.ModelSerializer):
@@ -31,15 +44,27 @@ class OutcomeSerializer(serializers.ModelSerializer):
         ]
 
 
-class OutcomeViewSet(ReadViewSet):
+class OutcomeViewSet(WriteViewSet):
     """What studies measure."""
 
+    permission_classes = [Needs]
+    needs = dict.fromkeys(["create", "partial_update"], Permission.EDIT_STUDIES)
     queryset = Outcome.objects.annotate(
         result_count=Count("results", filter=Q(results__withdrawn_at=None))
     )
     serializer_class = OutcomeSerializer
     filterset_class = OutcomeFilter
     orders = {"newest": "-pk", "name": "name"}
+
+    @makes(OutcomeForm, "NewOutcome")
+    def create(self, request, said):
+        """Store a thing measured."""
+        return add_outcome(by=request.user, **said)
+
+    @changes(OutcomeForm, "ChangeOutcome")
+    def partial_update(self, request, outcome, said):
+        """Change what is stated of an outcome, for all studies that measured it."""
+        edit_outcome(outcome=outcome, by=request.user, **said)
 
 
 class ResultSerializer(serializers.ModelSerializer):
@@ -115,9 +140,56 @@ class ResultSerializer(serializers.ModelSerializer):
         ]
 
 
-class ResultViewSet(ReadViewSet):
+class NumberedResultForm(ResultForm):
+    """The page's form, with the outcome by its number."""
+
+    outcome = NumberedField(queryset=Outcome.objects.current())
+    better = None
+
+
+class NewResultForm(NumberedResultForm):
+    """A result, with the study it is of."""
+
+    study = NumberedField(queryset=Study.objects.current())
+
+    class Meta(NumberedResultForm.Meta):
+        fields = ["study", *NumberedResultForm.Meta.fields]
+
+
+NewResult = with_columns(NewResultForm, add_result.fields)
+ChangedResult = with_columns(NumberedResultForm, edit_result.fields)
+
+
+class ResultViewSet(WriteViewSet):
     """One study's number for an outcome, and where it was read."""
 
+    permission_classes = [Needs]
+    needs = {
+        "create": Permission.ENTER_RESULTS,
+        "partial_update": Permission.ENTER_RESULTS,
+        "check": Permission.CHECK_RESULTS,
+        "withdraw": Permission.ENTER_RESULTS,
+    }
     queryset = Result.objects.all()
     serializer_class = ResultSerializer
     filterset_class = ResultFilter
+
+    @makes(NewResult, "NewResult")
+    def create(self, request, said):
+        """Enter one study's number, or its direction, for an outcome."""
+        return add_result(by=request.user, **said)
+
+    @changes(ChangedResult, "ChangeResult")
+    def partial_update(self, request, result, said):
+        """Change a result, saying why; what was checked is to be checked again."""
+        edit_result(result=result, by=request.user, **{"reason": "", **said})
+
+    @step()
+    def check(self, request, result, said):
+        """Confirm that it stands so at its source; not by who entered it."""
+        check_result(result=result, by=request.user, **said)
+
+    @step()
+    def withdraw(self, request, result, said):
+        """Take a result back, saying why; by who entered it, or an editor."""
+        withdraw_result(result=result, by=request.user, **{"reason": "", **said})

@@ -103,3 +103,11 @@ class ResultForm(ModelForm):
         if not said.get("quote", "").strip() and not said.get("place", "").strip():
             self.add_error("place", "Say where it was read: a table, page or section.")
         return said
+
+
+class OutcomeForm(ModelForm):
+    """A thing measured, and which way of it is better."""
+
+    class Meta:
+        model = Outcome
+        fields = ["name", "definition", "measures", "unit", "better", "importance"]

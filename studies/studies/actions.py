@@ -37,6 +37,14 @@ class StudyFields(StudyDetails, total=False):
     label: str
 
 
+class ArmFields(TypedDict, total=False):
+    """What can be stated of an arm."""
+
+    name: str
+    description: str
+    size: int | None
+
+
 @action
 def add_study(
     *, label: str, by: User, reason: str = "", **fields: Unpack[StudyDetails]
@@ -88,6 +96,21 @@ def add_arm(
     """Add one group of people to a study."""
     require(by, Permission.EDIT_STUDIES)
     return save(Arm(study=study, name=name, description=description, size=size))
+
+
+@action
+def edit_arm(
+    *,
+    arm: Arm,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
+    **changes: Unpack[ArmFields],
+) -> Arm:
+    """Change what is stated of an arm; it stays with its study."""
+    require(by, Permission.EDIT_STUDIES)
+    expect_revision(arm, revision)
+    return save(arm, **changes)
 
 
 @action

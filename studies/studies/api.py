@@ -3,12 +3,20 @@
 from django.db.models import F
 from rest_framework import serializers
 
+from accounts.api import Needs
+from accounts.permissions import Permission
 from bibliography.models import Notice
+from core.api.bodies import with_columns
 from core.api.shapes import AddressField, Part, WordsField
-from core.api.viewsets import ReadViewSet
+from core.api.writing import WriteViewSet, changes, makes
+from core.forms import NumberedField
 from studies.models import Arm, Inclusion, Report, Result, Study
 from studies.results.api import ResultSerializer
-from studies.studies.filters import StudyFilter
+from studies.studies.actions import add_arm, add_study, edit_arm, edit_study
+from studies.studies.filters import ArmFilter, StudyFilter
+from studies.studies.forms import ArmForm, StudyForm
+
+StudyBody = with_columns(StudyForm, edit_study.fields)
 
 
 class StudySerializer(serializers.ModelSerializer):
@@ -110,9 +118,11 @@ class StudyDetailSerializer(StudySerializer):
         ]
 
 
-class StudyViewSet(ReadViewSet):
+class StudyViewSet(WriteViewSet):
     """Investigations: trials, cohorts, reviews and all the rest."""
 
+    permission_classes = [Needs]
+    needs = dict.fromkeys(["create", "partial_update"], Permission.EDIT_STUDIES)
     queryset = Study.objects.with_retracted().with_counts()
     serializer_class = StudySerializer
     detail_serializer_class = StudyDetailSerializer
@@ -133,3 +143,46 @@ class StudyViewSet(ReadViewSet):
         ),
         "includes": Part(Inclusion.objects.order_by("id"), by="review"),
     }
+
+    @makes(StudyBody, "NewStudy")
+    def create(self, request, said):
+        """Store a study; what is not given is unknown."""
+        return add_study(by=request.user, **said)
+
+    @changes(StudyBody, "ChangeStudy")
+    def partial_update(self, request, study, said):
+        """Change what is stated of a study."""
+        edit_study(study=study, by=request.user, **said)
+
+
+class ArmOfStudySerializer(ArmSerializer):
+    study_label = serializers.CharField(source="study.label")
+
+    class Meta(ArmSerializer.Meta):
+        fields = ["id", "study", "study_label", *ArmSerializer.Meta.fields[1:]]
+
+
+class NewArm(ArmForm):
+    """An arm, with the study it is of."""
+
+    study = NumberedField(queryset=Study.objects.current())
+
+
+class ArmViewSet(WriteViewSet):
+    """Groups of people in studies."""
+
+    permission_classes = [Needs]
+    needs = dict.fromkeys(["create", "partial_update"], Permission.EDIT_STUDIES)
+    queryset = Arm.objects.all()
+    serializer_class = ArmOfStudySerializer
+    filterset_class = ArmFilter
+
+    @makes(NewArm, "NewArm")
+    def create(self, request, said):
+        """Add one group of people to a study."""
+        return add_arm(by=request.user, **said)
+
+    @changes(ArmForm, "ChangeArm")
+    def partial_update(self, request, arm, said):
+        """Change what is stated of an arm."""
+        edit_arm(arm=arm, by=request.user, **said)

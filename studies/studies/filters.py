@@ -3,7 +3,7 @@
 import django_filters as filters
 
 from core.filters import IdFilter, WordsFilter, YearsFilter, YesNoFilter
-from studies.models import Study, StudyQuerySet
+from studies.models import Arm, Study, StudyQuerySet
 
 
 class StudyFilter(filters.FilterSet):
@@ -34,3 +34,13 @@ class StudyFilter(filters.FilterSet):
         self, queryset: StudyQuerySet, name: str, wanted: bool
     ) -> StudyQuerySet:
         return queryset.with_retracted().filter(is_retracted=wanted)
+
+
+class ArmFilter(filters.FilterSet):
+    """Narrows a list of arms."""
+
+    study = IdFilter(label="Of study")
+
+    class Meta:
+        model = Arm
+        fields: list[str] = []

@@ -3,7 +3,7 @@
 from typing import Any
 
 from core.forms import TWO_LINES, ModelForm
-from studies.models import Study
+from studies.models import Arm, Study
 from texts.words import YesNo
 
 
@@ -48,3 +48,11 @@ class StudyForm(ModelForm):
     def clean_consecutive(self) -> str:
         """Whether people were taken in as they came; not stated where nothing is."""
         return self.cleaned_data["consecutive"] or YesNo.NOT_STATED
+
+
+class ArmForm(ModelForm):
+    """One group of people in a study, as its report names it."""
+
+    class Meta:
+        model = Arm
+        fields = ["name", "description", "size"]

@@ -103,6 +103,7 @@ ROWS = {
     "references": a_reference,
     "notices": a_notice,
     "studies": a_study,
+    "arms": make.an_arm,
     "outcomes": an_outcome,
     "results": a_result,
     "evidence-bases": an_evidence_base,

@@ -1,5 +1,6 @@
 """Two small collections to try the base of the API on."""
 
+from django.db import transaction
 from django.db.models import F
 from django.urls import include, path
 from django_filters import CharFilter, FilterSet, RangeFilter
@@ -51,7 +52,8 @@ class StudyViewSet(ReadViewSet):
 
     @action(detail=True, methods=["post"])
     def judge(self, request, pk):
-        expect_revision(Study.objects.get(pk=pk), expected_revision(request))
+        with transaction.atomic():
+            expect_revision(Study.objects.get(pk=pk), expected_revision(request))
         match request.data.get("word"):
             case "rule":
                 raise Refused("A study has a label.", field="label")

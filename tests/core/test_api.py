@@ -17,6 +17,7 @@ from tests.core.api_urls import StudyFilter
 
 pytestmark = pytest.mark.urls("tests.core.api_urls")
 STUDIES = "/api/v1/studies/"
+AS_IT_IS = {"content_type": "application/json", "headers": {"If-Match": "*"}}
 
 
 @pytest.fixture
@@ -180,7 +181,7 @@ def test_a_row_carries_its_revision(client, studies):
 )
 def test_a_refused_write_is_a_problem(reader, studies, word, status, errors):
     address = f"{STUDIES}{studies[0].pk}/judge/"
-    answer = reader.post(address, {"word": word}, content_type="application/json")
+    answer = reader.post(address, {"word": word}, **AS_IT_IS)
     assert answer.status_code == status
     assert answer["Content-Type"] == "application/problem+json"
     assert answer.json().get("errors") == errors
@@ -189,7 +190,7 @@ def test_a_refused_write_is_a_problem(reader, studies, word, status, errors):
 def test_a_mistake_of_ours_tells_nothing_of_the_inside(reader, studies, caplog):
     reader.raise_request_exception = False
     address = f"{STUDIES}{studies[0].pk}/judge/"
-    answer = reader.post(address, {"word": "mistake"}, content_type="application/json")
+    answer = reader.post(address, {"word": "mistake"}, **AS_IT_IS)
     assert answer.status_code == 500
     assert "secret" not in answer.content.decode()
     assert "secret" in caplog.text
@@ -197,13 +198,13 @@ def test_a_mistake_of_ours_tells_nothing_of_the_inside(reader, studies, caplog):
 
 def test_what_cannot_be_parsed_is_a_problem(reader, studies):
     address = f"{STUDIES}{studies[0].pk}/judge/"
-    answer = reader.post(address, "{", content_type="application/json")
+    answer = reader.post(address, "{", **AS_IT_IS)
     assert (answer.status_code, answer.json()["status"]) == (400, 400)
     assert reader.delete(STUDIES).json()["status"] == 405
 
 
 @pytest.mark.parametrize(
-    ("tag", "status"), [('"1"', 200), ("*", 200), ('"2"', 409), ("1", 400)]
+    ("tag", "status"), [('"1"', 200), ("*", 200), ('"2"', 412), ("1", 400), ("", 428)]
 )
 def test_a_write_over_somebody_elses_change_lost_the_race(reader, studies, tag, status):
     answer = reader.post(
@@ -213,7 +214,7 @@ def test_a_write_over_somebody_elses_change_lost_the_race(reader, studies, tag, 
         headers={"If-Match": tag},
     )
     assert answer.status_code == status
-    if status == 409:
+    if status == 412:
         assert answer.json()["revision"] == 1
         assert answer["ETag"] == '"1"'
 

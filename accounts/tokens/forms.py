@@ -1,0 +1,26 @@
+"""The form of a token."""
+
+from django import forms
+
+from accounts.models import Token
+from core.forms import ModelForm
+
+
+class TokenForm(ModelForm):
+    """What a token is called, and what a program may do with it."""
+
+    class Meta:
+        model = Token
+        fields = ["name", "scope"]
+        labels = {"name": "Name", "scope": "It may"}
+
+
+class NewTokenForm(TokenForm):
+    """A token to be made, with the day it ends."""
+
+    class Meta(TokenForm.Meta):
+        fields = [*TokenForm.Meta.fields, "expires_on"]
+        labels = {**TokenForm.Meta.labels, "expires_on": "Good until"}
+        widgets = {
+            "expires_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        }
