@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_4fdac2a7"),
+        ("core", "0001_layout_ac0d4e88"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
