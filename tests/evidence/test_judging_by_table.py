@@ -1,0 +1,621 @@
+"""The rules of a verdict, row by row, on the pages and by program alike.
+
+Each row is one rule: what was entered, and what follows. Both ways in must come to the
+same refusal, or to the same stored row.
+"""
+
+import pytest
+
+from claims.models import Claim
+from evidence.facts import claim_facts
+from evidence.models import EvidenceItem, Grade
+from tests import factories as make
+from tests.evidence.doors import DOORS
+from tests.evidence.pooling import assert_accounted_for
+from tests.stories.acting import NO_CONCERN, WHY, a_form
+
+pytestmark = pytest.mark.django_db
+
+QUESTION = {
+    "text": "Examplin lowers fever in adults.",
+    "kind": "effect",
+    "checkability": "checkable",
+    "population": "adults",
+    "intervention": "examplin",
+    "comparator": "any",
+    "outcome": "fever",
+    "asserts": "lowers",
+}
+READ = {"quote": "As printed in the example.", "place": "Table 1"}
+
+
+@pytest.fixture(params=DOORS)
+def door(request):
+    return DOORS[request.param](make.a_reviewer())
+
+
+@pytest.fixture
+def outcome():
+    return make.an_outcome(name="fever", better="lower")
+
+
+def ratio(estimate, low, high):
+    return {"metric": "rr", "estimate": estimate, "ci_low": low, "ci_high": high}
+
+
+def a_study(door, design="rct", **given):
+    allocation = "random" if "rct" in design else "none"
+    given = {"allocation": allocation, "status": "published", **given}
+    study = door.study(design=design, label=given.pop("label", "Example 2001"), **given)
+    make.a_report(study=study, role="main")
+    return study
+
+
+def found(door, outcome, *numbers, design="rct", **given):
+    """One result of each of so many studies, entered as printed."""
+    for n, each in enumerate(numbers):
+        study = a_study(door, design, label=f"Example {2001 + n}", **given)
+        shape = {"contrast": "between_arms", "provenance": "primary", **READ}
+        yield door.result(study, outcome, **{**shape, **each})
+
+
+def a_base(door, results, question=None, **how):
+    """A frozen base of these results, for a claim with this question."""
+    claim = door.claim(**{**QUESTION, **(question or {})})
+    base = door.base(claim, **{"scope": "other_known", **how})
+    for result in results:
+        door.include(base, result)
+        assert base.items.filter(result=result, decision="included").exists()
+    told = door.freeze(base)
+    base.refresh_from_db()
+    base.told = told
+    return base
+
+
+def stands(base):
+    claim = Claim.objects.get(pk=base.claim_id)
+    return claim.verdict, claim.certainty, claim.cant_say_because
+
+
+# --- before freezing ---
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ({"population": ""}, "Population: not set."),
+        ({"intervention": ""}, "Intervention: not set."),
+        ({"comparator": ""}, "Compared with: not set."),
+        ({"outcome": ""}, "Outcome: not set."),
+        ({"asserts": ""}, "What the claim says of the outcome: not set."),
+        ({"kind": "harm", "comparator": ""}, "Compared with: not set."),
+        ({"kind": "association", "intervention": ""}, "Factor: not set."),
+        ({"kind": "association"}, "lowers"),
+        ({"kind": "prognosis", "intervention": ""}, "Factor: not set."),
+        ({"kind": "prevalence"}, "How many of them, in per cent: not set."),
+        ({"kind": "prevalence", "outcome": ""}, "Condition: not set."),
+        ({"kind": "diagnosis", "comparator": ""}, "Reference standard: not set."),
+        ({"kind": "diagnosis", "intervention": ""}, "Test: not set."),
+        ({"kind": "regulatory"}, "Country or area: not set."),
+    ],
+)
+def test_a_question_is_whole_before_it_is_judged(door, question, told):
+    base = a_base(door, [], question)
+    assert told in base.told
+    assert not base.is_frozen
+
+
+@pytest.mark.parametrize(
+    ("how", "told"),
+    [
+        ({"scope": "targeted", "query": "x", "searched_on": "2026-01-05"}, "where"),
+        ({"scope": "targeted", "sources": "PubMed"}, "words"),
+        ({"scope": "systematic", "sources": "PubMed"}, "two"),
+        (
+            {"scope": "systematic", "sources": "PubMed; Embase", "query": "x"},
+            "how many records were screened",
+        ),
+    ],
+)
+def test_a_search_says_how_it_was_made(door, how, told):
+    base = a_base(door, [], **how)
+    assert told in base.told
+    assert not base.is_frozen
+
+
+# --- can't say, derived ---
+
+
+@pytest.mark.parametrize(
+    ("how", "design", "given", "because"),
+    [
+        ({}, "", {}, "not_searched"),
+        (
+            {
+                "scope": "targeted",
+                "sources": "PubMed",
+                "query": "examplin",
+                "searched_on": "2026-01-05",
+            },
+            "",
+            {},
+            "none_found",
+        ),
+        ({}, "animal", {}, "only_preclinical"),
+        ({}, "in_vitro", {}, "only_preclinical"),
+        ({}, "guideline", {}, "none_counts"),
+        ({}, "opinion", {}, "none_counts"),
+    ],
+)
+def test_where_nothing_counts_the_rule_says_why(
+    door, outcome, how, design, given, because
+):
+    one = found(door, outcome, ratio(0.5, 0.4, 0.6), design=design) if design else []
+    base = a_base(door, list(one), **how)
+    assert base.told == ""
+    assert stands(base) == ("cant_say", "not_graded", because)
+    assert door.grade(base, a_form(base).as_json())
+    assert not Grade.unfiltered.exists()
+
+
+def test_only_second_hand_evidence_is_no_evidence(door):
+    base = a_base(door, [make.a_second_hand_result()])
+    assert stands(base) == ("cant_say", "not_graded", "only_second_hand")
+
+
+def test_a_search_is_not_of_a_day_to_come(door):
+    claim = door.claim(**QUESTION)
+    later = {"sources": "PubMed", "query": "x", "searched_on": "2099-01-01"}
+    try:
+        base = door.base(claim, scope="targeted", **later)
+    except AssertionError as refused:
+        assert "still to come" in str(refused)
+    else:
+        assert base is None
+
+
+# --- starts ---
+
+BELIEVED = {
+    "effect": QUESTION,
+    "harm": {**QUESTION, "kind": "harm"},
+    "association": {
+        **QUESTION,
+        "kind": "association",
+        "text": "Adults who take examplin have less fever.",
+        "comparator": "",
+    },
+}
+BELIEVED["prognosis"] = {**BELIEVED["association"], "kind": "prognosis"}
+STARTS = [  # design, kind, start, certainty where no domain takes any off
+    ("rct", "effect", "rct", "high"),
+    ("rct", "harm", "rct", "high"),
+    ("cluster_rct", "effect", "rct", "high"),
+    ("non_randomised_trial", "effect", "nrs", "low"),
+    ("cohort", "effect", "nrs", "low"),
+    ("cohort", "harm", "nrs", "low"),
+    ("case_control", "effect", "nrs", "low"),
+    ("interrupted_time_series", "effect", "nrs", "low"),
+    ("cross_sectional", "effect", "nrs", "low"),
+    ("not_stated", "effect", "nrs", "low"),
+    ("cohort", "association", "prognosis", "high"),
+    ("cohort", "prognosis", "prognosis", "high"),
+    ("case_control", "association", "prognosis", "high"),
+    ("cross_sectional", "association", "prognosis", "high"),
+    ("cross_sectional", "prognosis", "observed_low", "low"),
+    ("not_stated", "association", "observed_low", "low"),
+]
+
+
+@pytest.mark.parametrize(("design", "kind", "start", "certainty"), STARTS)
+def test_evidence_starts_where_its_results_do(
+    door, outcome, design, kind, start, certainty
+):
+    shown = ratio(0.5, 0.4, 0.6)
+    base = a_base(door, found(door, outcome, shown, design=design), BELIEVED[kind])
+    assert base.told == ""
+    elsewhere = "nrs" if certainty == "high" else "prognosis"
+    wrong = a_form(base, start=start).as_json()
+    wrong["groups"][0]["start"] = elsewhere
+    told = door.grade(base, wrong)
+    if told:  # a page mends what no design here has
+        assert "starts" in told or "start" in told
+        assert not Grade.unfiltered.exists()
+        told = door.grade(base, a_form(base, start=start).as_json())
+    assert told == ""
+    assert stands(base)[:2] == ("supported", certainty)
+    group = Grade.objects.get().groups.get()
+    assert (group.start, group.certainty) == (start, certainty)
+
+
+@pytest.mark.parametrize("design", ["case_series", "single_arm_trial", "case_report"])
+def test_one_group_alone_is_above_very_low_only_for_a_reason(door, outcome, design):
+    one = found(door, outcome, ratio(0.5, 0.4, 0.6), design=design)
+    base = a_base(door, one)
+    form = a_form(base, start="nrs").as_json()
+    assert "above very low only with a written reason" in door.grade(base, form)
+
+
+def test_alternate_allocation_is_not_randomised(door, outcome):
+    design = {"design": "non_randomised_trial", "allocation": "alternate"}
+    base = a_base(door, found(door, outcome, ratio(0.5, 0.4, 0.6), **design))
+    assert door.grade(base, a_form(base, start="nrs").as_json()) == ""
+    assert stands(base)[1] == "low"
+    with pytest.raises(AssertionError, match="is a non-randomised trial"):
+        door.study(
+            label="Example 2009",
+            design="rct",
+            allocation="alternate",
+            status="published",
+        )
+
+
+# --- readings ---
+
+MARGIN = {"scale": "rr", "margin": 1.25, "margin_source": "A made-up guideline"}
+NO_LESS = {**MARGIN, "asserts": "at_least_as_good"}
+NOBODY = {"events_1": 0, "total_1": 20, "events_2": 0, "total_2": 20}
+LITTLE = {**MARGIN, "asserts": "little_or_no"}
+SIZED = {"scale": "rr", "claimed_size": 0.5}
+READINGS = [  # what the claim says, the result, how it reads
+    ({}, (0.5, 0.4, 0.6), "supports"),
+    ({}, (2.0, 1.5, 3.0), "contradicts"),
+    ({}, (0.9, 0.5, 1.6), "inconclusive"),
+    ({"asserts": "raises"}, (2.0, 1.5, 3.0), "supports"),
+    ({"asserts": "raises"}, (0.5, 0.4, 0.6), "contradicts"),
+    ({"asserts": "better_than"}, (0.5, 0.4, 0.6), "supports"),
+    ({"negated": True}, (0.5, 0.4, 0.6), "contradicts"),
+    (MARGIN, (1.0, 0.9, 1.1), "little_to_no_difference"),
+    (MARGIN, (0.9, 0.85, 0.97), "little_to_no_difference"),  # though “significant”
+    (MARGIN, (0.5, 0.4, 0.6), "supports"),
+    (MARGIN, (0.9, 0.7, 1.1), "inconclusive"),
+    (SIZED, (0.5, 0.4, 0.62), "supports"),
+    (SIZED, (0.9, 0.85, 0.97), "contradicts"),  # less than claimed
+    (LITTLE, (1.0, 0.9, 1.1), "supports"),
+    (LITTLE, (2.0, 1.5, 3.0), "contradicts"),
+    (LITTLE, (1.0, 0.7, 1.4), "inconclusive"),
+    ({"asserts": "little_or_no"}, (1.0, 0.9, 1.1), "inconclusive"),  # no margin
+    ({"asserts": "little_or_no"}, (2.0, 1.5, 3.0), "contradicts"),
+    (NO_LESS, (1.0, 0.8, 1.2), "supports"),
+    (NO_LESS, (0.7, 0.6, 0.8), "supports"),
+    (NO_LESS, (2.0, 1.5, 3.0), "contradicts"),
+    (NO_LESS, (1.1, 0.9, 1.4), "inconclusive"),
+]
+
+
+@pytest.mark.parametrize(("question", "numbers", "bearing"), READINGS)
+def test_a_result_is_read_by_its_interval(door, outcome, question, numbers, bearing):
+    base = a_base(door, found(door, outcome, ratio(*numbers)), question)
+    assert base.told == ""
+    assert EvidenceItem.objects.get().bearing == bearing
+
+
+def test_a_reading_against_its_numbers_has_a_reason(door, outcome):
+    base = a_base(door, found(door, outcome, ratio(0.9, 0.5, 1.6)))
+    (item,) = base.items.all()
+    form = a_form(base, readings={item.pk: "supports"}).as_json()
+    form["readings"][0]["why"] = ""
+    assert "its numbers propose “inconclusive”" in door.grade(base, form)
+
+
+def test_safe_is_never_said_by_none_reported(door, outcome):
+    question = {"kind": "harm", "asserts": "absent"}
+    none = {"metric": "rr", **NOBODY}
+    base = a_base(door, found(door, outcome, none, none), question)
+    assert base.told == ""
+    read = dict.fromkeys(base.items.values_list("pk", flat=True), "supports")
+    told = door.grade(base, a_form(base, readings=read).as_json())
+    assert "margin" in told
+    assert not Grade.unfiltered.exists()
+
+
+def test_none_counts_only_where_a_report_says_so(door, outcome):
+    none = {"metric": "rr", **NOBODY}
+    silent = {**none, "quote": ""}
+    base = a_base(door, found(door, outcome, silent), {"kind": "harm"})
+    assert "0 counts only where the report says that none occurred" in base.told
+
+
+def test_a_change_in_one_group_addresses_no_comparison(door, outcome):
+    change = {**ratio(0.5, 0.4, 0.6), "contrast": "before_after"}
+    base = a_base(door, found(door, outcome, change))
+    assert stands(base) == ("cant_say", "not_graded", "none_counts")
+
+
+# --- words ---
+
+FOR, AGAINST, OPEN = ratio(0.5, 0.4, 0.6), ratio(2.0, 1.5, 3.0), ratio(0.9, 0.5, 1.6)
+LESS = ratio(1.0, 0.9, 1.1)
+HALVES, DOUBLES = (30, 200, 60, 200), (60, 200, 30, 200)
+WORDS = [  # results, what the claim says, its one word
+    ([FOR], {}, "supported"),
+    ([FOR, FOR], {}, "supported"),
+    ([AGAINST], {}, "contradicted"),
+    ([AGAINST, AGAINST], {}, "contradicted"),
+    ([OPEN], {}, "cant_say"),
+    ([OPEN, OPEN], {}, "cant_say"),
+    ([LESS, LESS], MARGIN, "contradicted"),
+    ([LESS, LESS], LITTLE, "supported"),
+    ([AGAINST, AGAINST], LITTLE, "contradicted"),
+    ([FOR, FOR], {"negated": True}, "contradicted"),
+]
+
+
+@pytest.mark.parametrize(("results", "question", "word"), WORDS)
+def test_the_deciding_figure_leaves_one_word(door, outcome, results, question, word):
+    base = a_base(door, found(door, outcome, *results), question)
+    for other in {"supported", "contradicted", "conflicting", "cant_say"} - {word}:
+        told = door.grade(base, a_form(base, verdict=other).as_json())
+        assert "What can be said: " in told
+        assert not Grade.unfiltered.exists()
+    assert door.grade(base, a_form(base, verdict=word).as_json()) == ""
+    because = "too_uncertain" if word == "cant_say" else ""
+    assert stands(base) == (word, "high", because)
+
+
+def test_no_margin_is_why_nothing_can_be_said(door, outcome):
+    base = a_base(door, found(door, outcome, LESS), {"asserts": "little_or_no"})
+    assert door.grade(base, a_form(base, verdict="cant_say").as_json()) == ""
+    assert stands(base) == ("cant_say", "high", "no_margin")
+
+
+def test_very_low_is_cant_say_with_its_leaning(door, outcome):
+    base = a_base(door, found(door, outcome, FOR))
+    levels = {"risk_of_bias": 2, "imprecision": 1}
+    told = door.grade(base, a_form(base, levels=levels).as_json())
+    assert "With very low certainty the verdict is can’t say" in told
+    form = a_form(base, levels=levels, verdict="cant_say").as_json()
+    assert door.grade(base, form) == ""
+    assert stands(base) == ("cant_say", "very_low", "too_uncertain")
+    assert Grade.objects.get().leaning == "supported"
+
+
+def test_a_trivial_size_supports_no_difference(door, outcome):
+    base = a_base(door, found(door, outcome, FOR))
+    told = door.grade(base, a_form(base, size_class="trivial").as_json())
+    assert "a trivial effect supports no claim of a difference" in told
+
+
+def test_sides_that_no_line_joins_conflict(door, outcome):
+    other = {"contrast": "between_arms", "provenance": "primary", **READ}
+    results = [
+        *found(door, outcome, {**FOR, "comparison": "10 mg against nothing"}),
+        door.result(
+            a_study(door, label="Example 2009"),
+            outcome,
+            **{**other, **AGAINST, "comparison": "20 mg against nothing"},
+        ),
+    ]
+    base = a_base(door, results)
+    told = door.grade(base, a_form(base).as_json())
+    assert "stand on both sides" in told
+    assert door.grade(base, a_form(base, verdict="conflicting").as_json()) == ""
+    assert stands(base)[0] == "conflicting"
+
+
+ASKS = [  # results, the domain left at none, what is asked
+    (
+        [
+            {
+                "metric": "rr",
+                **dict(
+                    zip(
+                        ("events_1", "total_1", "events_2", "total_2"),
+                        (10, 100, 30, 100),
+                        strict=True,
+                    )
+                ),
+            }
+        ],
+        "imprecision",
+        "fewer than 400",
+    ),
+    ([OPEN], "imprecision", "both sides of no difference"),
+    ([FOR, AGAINST], "inconsistency", "both sides"),
+]
+
+
+@pytest.mark.parametrize(("results", "domain", "asked"), ASKS)
+def test_a_domain_left_at_none_against_its_figure_asks(
+    door, outcome, results, domain, asked
+):
+    base = a_base(door, found(door, outcome, *results))
+    why = {name: WHY for name in NO_CONCERN if name != domain}
+    told = door.grade(base, a_form(base, why=why).as_json())
+    assert asked in told
+    assert not Grade.unfiltered.exists()
+
+
+def test_a_surrogate_asks(door):
+    stands_in = make.an_outcome(name="fever", better="lower", importance="surrogate")
+    base = a_base(door, found(door, stands_in, FOR))
+    why = {name: WHY for name in NO_CONCERN if name != "indirectness"}
+    assert "stands in for" in door.grade(base, a_form(base, why=why).as_json())
+
+
+def test_cited_works_alone_judge_no_publication_bias(door, outcome):
+    results = list(found(door, outcome, FOR))
+    claim = door.claim(**QUESTION)
+    mention = make.a_mention(claim=claim)
+    work = make.a_cited_work(article=mention.article, study=results[0].study)
+    make.a_citation(mention=mention, cited_work=work)
+    base = door.base(claim, scope="cited_only")
+    door.include(base, results[0])
+    assert door.freeze(base) == ""
+    base.refresh_from_db()
+    told = door.grade(base, a_form(base, levels={"publication_bias": 1}).as_json())
+    assert "publication bias cannot be judged" in told
+
+
+def test_what_no_article_cites_is_no_cited_work(door, outcome):
+    base = a_base(door, found(door, outcome, FOR), scope="cited_only")
+    assert "No article with this claim cites Example 2001" in base.told
+
+
+# --- kinds that are not rated ---
+
+CHECKS = [  # kind, type of the record, word, what is told
+    ("regulatory", "register_page", "confirmed", ""),
+    ("regulatory", "label", "confirmed", ""),
+    ("regulatory", "web_page", "confirmed", "None of the quoted records decides"),
+    ("regulatory", "article", "confirmed", "None of the quoted records decides"),
+    ("definition", "book", "agrees", ""),
+    ("definition", "web_page", "agrees", "None of the quoted records decides"),
+    ("practical", "register_page", "confirmed", ""),
+    ("practical", "web_page", "confirmed", "None of the quoted records decides"),
+]
+
+
+@pytest.mark.parametrize(("kind", "type", "word", "told"), CHECKS)
+def test_only_a_record_that_decides_settles_a_check(door, kind, type, word, told):
+    claim = door.claim(**{**QUESTION, "kind": kind, "jurisdiction": "Exampleland"})
+    base = door.base(claim, scope="other_known")
+    record = make.a_reference(type=type)
+    words = {**READ, "read_on": "2026-01-05", "jurisdiction": "Exampleland"}
+    door.quote(base, record, **words)
+    assert door.freeze(base) == ""
+    base.refresh_from_db()
+    form = a_form(base, verdict=word, target="", groups=()).as_json()
+    form["readings"] = []  # a record is quoted, and nobody reads it as a result
+    answer = door.grade(base, form)
+    assert told in answer and bool(told) == bool(answer), answer
+    assert Grade.unfiltered.exists() == (told == "")
+
+
+@pytest.mark.parametrize(
+    ("design", "word", "other"),
+    [
+        ("rct", "shown_in_people", "shown_in_animals"),
+        ("animal", "shown_in_animals", "shown_in_people"),
+        ("in_vitro", "shown_in_cells", "shown_in_people"),
+    ],
+)
+def test_a_mechanism_is_shown_in_whom_it_was_studied(
+    door, outcome, design, word, other
+):
+    question = {"kind": "mechanism", "text": "Examplin binds to something."}
+    base = a_base(door, found(door, outcome, FOR, design=design), question)
+    form = {"target": "", "groups": ()}
+    told = door.grade(base, a_form(base, verdict=other, **form).as_json())
+    assert "needs one study at least that shows it" in told
+    assert door.grade(base, a_form(base, verdict=word, **form).as_json()) == ""
+    assert stands(base)[:2] == (word, "not_applicable")
+
+
+# --- what is pooled: one line, one row per study ---
+
+COUNTS = ("events_1", "total_1", "events_2", "total_2")
+MEANS = ("mean_1", "sd_1", "total_1", "mean_2", "sd_2", "total_2")
+
+
+def counted(*numbers, **given):
+    return {"metric": "rr", **dict(zip(COUNTS, numbers, strict=True)), **given}
+
+
+def measured(*numbers, **given):
+    return {"metric": "md", **dict(zip(MEANS, numbers, strict=True)), **given}
+
+
+FEWER, RARE, NONE = (30, 200, 60, 200), (1, 900, 4, 900), (0, 200, 0, 200)
+CHANGE = (-4.0, 2.0, 50, -1.0, 2.0, 50)
+LINES = [  # what each study found, studies in each line, words of what is apart
+    ("one alone", [counted(*FEWER)], [], ()),
+    ("two alike", [counted(*FEWER)] * 2, [2], ()),
+    ("hazard ratio", [counted(*FEWER)] * 2 + [{**FOR, "metric": "hr"}], [2], ()),
+    ("odds ratio", [counted(*FEWER)] * 2 + [counted(*FEWER, metric="or")], [2], ()),
+    ("no weight", [counted(*FEWER)] * 2 + [counted(*NONE)], [2], ()),
+    ("rare", [counted(*RARE)] * 2, [2], ()),
+    (
+        "another comparison",
+        [counted(*FEWER, comparison="10 mg against nothing")] * 2
+        + [counted(*FEWER, comparison="20 mg against nothing")],
+        [2],
+        (),
+    ),
+    (
+        "another time",
+        [counted(*FEWER, time_point="8 weeks")] * 2
+        + [counted(*FEWER, time_point="10 years")],
+        [3],
+        (),
+    ),
+    ("means", [measured(*CHANGE)] * 2, [2], ()),
+    ("means and ratios", [measured(*CHANGE)] * 2 + [counted(*FEWER)] * 2, [2, 2], ()),
+    (
+        "no spread",
+        [measured(*CHANGE)] * 2 + [measured(1.0, 0.0, 9, 1.0, 0.0, 9)],
+        [2],
+        (),
+    ),
+]
+
+
+def facts_of(door, outcome, results, design="rct"):
+    base = a_base(door, found(door, outcome, *results, design=design))
+    facts = claim_facts(base.claim)
+    assert_accounted_for(facts)
+    return facts
+
+
+@pytest.mark.parametrize(
+    ("results", "lines"),
+    [row[1:3] for row in LINES],
+    ids=[row[0] for row in LINES],
+)
+def test_a_line_joins_what_is_alike(door, outcome, results, lines):
+    facts = facts_of(door, outcome, results)
+    assert sorted(line["k"] for line in facts["pooled"] if line["k"] > 1) == lines
+
+
+@pytest.mark.parametrize("design", ["animal", "in_vitro"])
+def test_what_is_not_of_people_is_in_no_line(door, outcome, design):
+    facts = facts_of(door, outcome, [counted(*FEWER)] * 2, design=design)
+    assert [line for line in facts["pooled"] if line["k"]] == []
+    assert len(facts["held_out"]) == 2
+
+
+def test_a_study_has_one_row_and_says_how_it_was_picked(door, outcome):
+    study = a_study(door, label="Example 2009")
+    shape = {"contrast": "between_arms", "provenance": "primary", **READ}
+    times = [
+        door.result(study, outcome, **{**shape, **counted(*FEWER, time_point=time)})
+        for time in ("8 weeks", "12 weeks")
+    ]
+    others = found(door, outcome, *[counted(*FEWER, time_point="12 weeks")] * 2)
+    facts = claim_facts(a_base(door, [*times, *others]).claim)
+    (line,) = facts["pooled"]
+    assert line["k"] == 3
+    (apart,) = facts["held_out"]
+    assert apart["item"] == EvidenceItem.objects.get(result=times[0]).pk
+    assert "12 weeks" in apart["why"]
+
+
+def test_rare_events_are_joined_without_a_half(door, outcome):
+    (line,) = facts_of(door, outcome, [counted(*RARE)] * 2)["pooled"]
+    assert "Mantel" in line["method"]
+
+
+def test_two_studies_are_decided_by_wald_with_the_wider_beside(door, outcome):
+    (line,) = facts_of(door, outcome, [counted(*FEWER), counted(*FEWER)])["pooled"]
+    assert (line["k"], line["method"]) == (2, "random effects, REML, Wald")
+    assert line["beside"]
+
+
+def test_a_reviews_own_estimate_is_no_row(door, outcome):
+    studies = list(found(door, outcome, *[counted(*FEWER)] * 2))
+    review = a_study(door, "meta_analysis", label="Example Review 2010")
+    shape = {"contrast": "between_arms", "provenance": "primary", **READ}
+    estimate = door.result(review, outcome, **{**shape, **FOR})
+    facts = claim_facts(a_base(door, [*studies, estimate]).claim)
+    assert [line["k"] for line in facts["pooled"]] == [2]
+    assert [apart["study"]["label"] for apart in facts["held_out"]] == [review.label]
+
+
+def test_what_is_not_randomised_has_a_line_of_its_own(door, outcome):
+    results = [
+        *found(door, outcome, *[counted(*FEWER)] * 2),
+        *found(door, outcome, *[counted(*FEWER)] * 2, design="cohort"),
+    ]
+    facts = claim_facts(a_base(door, results).claim)
+    groups = {line["designs"]: line["k"] for line in facts["pooled"]}
+    assert groups == {"randomised": 2, "other": 2}
