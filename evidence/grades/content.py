@@ -225,7 +225,10 @@ def bench_context(
         "evidence": _with_readings(bench, said, problems),
         "mentions": mentions([bench.claim.pk])[bench.claim.pk],
         "said": said,
-        "problems": problems,
+        "problems": [
+            {"sentence": one.sentence, "anchor": rows.anchor_of(one.field)}
+            for one in problems
+        ],
         "by_field": {problem.field: problem.sentence for problem in problems},
         "bearings": Bearing.pairs(),
         "directness": Directness.pairs(),
