@@ -88,7 +88,7 @@ def _pooled(
         why |= members.held_out
         if len(members.rows) + len(members.retracted) < 2:
             alone = alone_because(of, classes)
-            why |= {row.item.item: alone for row in members.rows}
+            why |= {item.item: alone for row in members.rows for item in row.items}
             continue
         line = _line(of, members, main_lines)
         lines.append(line)

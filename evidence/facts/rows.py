@@ -90,16 +90,12 @@ def row_of_study(
 def _row(arms: Sequence[tuple[ItemFacts, ...]], asked: Asked) -> Row:
     """The row of a study's subgroups, each its arms on one control; of one, mostly."""
     items = [combined(each) for each in arms]
-    tables = [_table(item) for item in items]
     parts = (_arms_words(arms), _subgroups_words(items))
     return Row(
-        (
-            arms[0][0],
-            *(item for each in arms for item in each if item is not arms[0][0]),
-        ),
+        tuple(item for each in arms for item in each),
         combined_effects([_effect(item) for item in items]),
-        _added(tables),
-        people=_sum(people_of(one.result, one.study.sample_size) for one in items),
+        _added([_table(item) for item in items]),
+        people=_people(items),
         events=_sum(events_of(one.result) for one in items),
         combined=", ".join(part for part in parts if part),
         notes=tuple(_notes(arms, asked)),

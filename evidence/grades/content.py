@@ -12,6 +12,7 @@ from claims.words import CantSay, Certainty, ClaimKind, Method, Verdict
 from evidence.bases.freezing import cant_say_of, in_words
 from evidence.bases.proposing import lead_of, propose_sentence
 from evidence.facts.declared import ItemFacts, PooledLine
+from evidence.facts.figures import figures_of
 from evidence.facts.pooling import Pooling, deciding_line
 from evidence.facts.standing_on import base_facts, evidence_items
 from evidence.grades import forms as rows
@@ -209,7 +210,7 @@ class Bench:
 def bench_context(
     bench: Bench, said: dict[str, Any], problems: list[Problem]
 ) -> dict[str, Any]:
-    """All the page needs: left the evidence, right the form with its problems."""
+    """All the page needs: the form with its problems, beside it the evidence."""
     guides = guides_of(
         bench.base,
         bench.candidates,
@@ -224,11 +225,15 @@ def bench_context(
         "evidence": _with_readings(bench, said, problems),
         "mentions": mentions([bench.claim.pk])[bench.claim.pk],
         "said": said,
-        "problems": problems,
+        "problems": [
+            {"sentence": one.sentence, "anchor": rows.anchor_of(one.field)}
+            for one in problems
+        ],
         "by_field": {problem.field: problem.sentence for problem in problems},
         "bearings": Bearing.pairs(),
         "directness": Directness.pairs(),
         "plain": rows.plain_rows(said, problems),
+        "figures": figures_of(bench.base),
         "verdict": rows.verdict_row(bench.claim.kind, said, problems),
         "groups": [
             _group(bench, group, guides[group["designs"]], problems)

@@ -317,3 +317,20 @@ def _steps(
 def of(name: str, problems: list[Problem]) -> list[str]:
     """The sentences about one field."""
     return [problem.sentence for problem in problems if problem.field == name]
+
+
+def anchor_of(name: str) -> str:
+    """The id of the part of the page that a problem's field is; empty for none."""
+    head, _, rest = name.partition(".")
+    match head:
+        case "groups":
+            designs, _, part = rest.partition(".")
+            if part == "override_why":
+                return f"{designs}-override"
+            return f"row-{designs}-{part}" if part else f"group-{designs}"
+        case "readings":
+            return f"item-{rest}" if rest else "evidence"
+        case "verdict" | "target" | "strength" | "carries":
+            return f"row-{head}"
+        case _:
+            return head

@@ -135,3 +135,12 @@ def test_in_whatever_order_arms_were_entered_no_digit_differs(client, outcome):
         _, line, row, _ = pooled_with(client, outcome, *arms)
         shown.append((line["estimate"], line["ci_low"], row["estimate"], row["low"]))
     assert shown[0] == shown[1]
+
+
+def test_arms_of_the_only_trial_are_pooled_with_nothing(client, outcome):
+    trial = a_study_of("Example 1999", outcome, LOW, HIGH)
+    facts, _ = said_of(client, a_claim_on(trial))
+    assert facts["pooled"] == []
+    reasons = {row["why"] for row in facts["held_out"]}
+    assert len(facts["held_out"]) == 2
+    assert reasons == {"No second study here that may be pooled measured this outcome."}

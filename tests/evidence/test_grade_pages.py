@@ -1,5 +1,7 @@
 """A reviewer grades a claim on its page, and everything typed is kept."""
 
+import re
+
 import pytest
 
 from claims.models import Claim
@@ -97,6 +99,14 @@ def test_every_problem_is_said_beside_its_field_and_what_was_typed_stays(
     assert page.count("say what it shows of the claim") == 4
     assert "Typed on." in page
     assert not Grade.unfiltered.exists()
+
+
+def test_each_problem_leads_to_its_field(client, base, reviewer):
+    answer = client.post(address(base), {"do": "submit"})
+    page = answer.content.decode()
+    anchors = re.findall(r'<a href="#([\w-]+)">[^<]+\.</a>', page)
+    assert {"row-verdict", "row-target", "row-randomised-imprecision"} <= set(anchors)
+    assert [page.count(f'id="{anchor}"') for anchor in anchors] == [1] * len(anchors)
 
 
 def test_a_draft_is_kept_and_comes_back(client, base, reviewer):
