@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_520a437f"),
+        ("core", "0001_layout_ac60a53b"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

@@ -1,18 +1,20 @@
 """What the page of an evidence base shows: candidates, decisions, what would follow."""
 
 from collections.abc import Collection, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.urls import reverse
 
 from claims.models import Claim
 from claims.words import Method, Standing
-from evidence.bases.freezing import cant_say_of, undecided
+from evidence.bases.freezing import cant_say_of, in_words
 from evidence.bases.proposing import bearing_of
+from evidence.bases.ready import OF_CLAIM, freezing_problems
 from evidence.facts.declared import BaseFacts, ItemFacts
 from evidence.facts.pooling import deciding_line, pooled_for
 from evidence.facts.standing_on import base_facts, evidence_items
-from evidence.method import CANT_SAY_BECAUSE, GRADE_METHODS, method_for
+from evidence.method import GRADE_METHODS, method_for
 from evidence.models import EvidenceBase, EvidenceItem, Passage
 from evidence.words import Bearing, Decision
 from studies.designs import PRECLINICAL, DesignGroup, speaks_of_animals
@@ -148,14 +150,37 @@ def _facts(claim: Claim, result: Result) -> dict[str, Any]:
 # --- what freezing it now would do ---
 
 
-def what_follows(base: EvidenceBase, facts: BaseFacts) -> Iterator[str]:
+class Lack(NamedTuple):
+    """What keeps a base from being frozen, and where that is set."""
+
+    sentence: str
+    href: str
+
+
+def lacks(base: EvidenceBase) -> list[Lack]:
+    """All that keeps a base from being frozen, each linked to its field."""
+    return [
+        Lack(problem.sentence, _set_at(base, problem.field))
+        for problem in freezing_problems(base)
+    ]
+
+
+def _set_at(base: EvidenceBase, field: str) -> str:
+    if field in OF_CLAIM:
+        question = reverse("edit-claim", args=[base.claim_id])
+        return f"{question}#question-{field}"
+    section = {"awaiting": "is-awaiting", "included": "is-included"}
+    where = section.get(field, f"id_{field}")
+    return f"{reverse('base', args=[base.claim_id])}#{where}"
+
+
+def what_follows(
+    base: EvidenceBase, candidates: Collection[EvidenceItem]
+) -> Iterator[str]:
     """Sentences on what happens when the base is frozen as it is."""
-    if facts.awaiting:
-        yield undecided(base)
-        return
     method = method_for(base.claim.kind)
     if method in GRADE_METHODS:
-        yield from _for_grading(base)
+        yield from _for_grading(base, candidates)
     elif method == Method.SEARCH_CHECK:
         yield (
             "The claim can be checked against this search."
@@ -165,27 +190,31 @@ def what_follows(base: EvidenceBase, facts: BaseFacts) -> Iterator[str]:
         )
     elif not base.items.filter(decision="included", passage__isnull=False).exists():
         yield "No passage of a record is included: the claim can only read can’t say."
-    yield from _of_animals(base)
-    for told in facts.overlap_unknown:
-        yield (f"It is not known which studies {told.review} counts: overlap unknown.")
-    if base.claim.standing and not _replaced_by_rule(base):
+    if base.claim.standing and not _replaced_by_rule(base, candidates):
         yield "The verdict there is stays, and needs review: it rests on another base."
 
 
-def _replaced_by_rule(base: EvidenceBase) -> bool:
+def _replaced_by_rule(base: EvidenceBase, candidates: Collection[EvidenceItem]) -> bool:
     """Whether freezing puts can't say in the place of the claim's verdict."""
     if base.claim.standing == Standing.PUBLISHED:
         return False
-    rated = method_for(base.claim.kind) in GRADE_METHODS
-    return rated and cant_say_of(base) is not None
+    return cant_say_of(base, candidates) is not None
 
 
-def _of_animals(base: EvidenceBase) -> Iterator[str]:
+def asks(facts: BaseFacts, candidates: Collection[EvidenceItem]) -> Iterator[str]:
+    """What a person looks at again before freezing; none of it keeps from freezing."""
+    yield from _of_animals(candidates)
+    for told in facts.overlap_unknown:
+        yield f"It is not known which studies {told.review} counts: overlap unknown."
+
+
+def _of_animals(candidates: Collection[EvidenceItem]) -> Iterator[str]:
     """Asks of included studies that are entered as of people, and name animals."""
-    rows = Study.objects.filter(
-        results__items__in=base.items.filter(decision="included")
-    )
-    for study in rows.exclude(design__in=PRECLINICAL).distinct().order_by("label"):
+    included = [one for one in candidates if one.decision == Decision.INCLUDED]
+    studies = {one.result.study for one in included if one.result}
+    for study in sorted(studies, key=lambda study: study.label):
+        if study.design in PRECLINICAL:
+            continue
         if speaks_of_animals(study.title, study.population):
             yield (
                 f"{study.label} is entered as a study of people "
@@ -193,14 +222,16 @@ def _of_animals(base: EvidenceBase) -> Iterator[str]:
             )
 
 
-def _for_grading(base: EvidenceBase) -> Iterator[str]:
-    because = cant_say_of(base)
-    if because is None:
-        yield "There are results read at their source: the claim can be graded."
+def _for_grading(
+    base: EvidenceBase, candidates: Collection[EvidenceItem]
+) -> Iterator[str]:
+    nothing = cant_say_of(base, candidates)
+    if nothing is None:
+        yield "There are results that count: the claim can be graded."
     else:
         published = base.claim.standing == Standing.PUBLISHED
         where = ", as a draft under the published verdict" if published else ""
-        yield f"The claim will read can’t say{where}. {CANT_SAY_BECAUSE[because]}"
+        yield f"The claim will read can’t say{where}. {in_words(nothing)}"
     if base.scope == EvidenceBase.Scope.CITED_ONLY:
         yield (
             "From cited works only, a grade is provisional and says so, and "

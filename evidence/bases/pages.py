@@ -21,17 +21,20 @@ from evidence.bases.actions import (
     refuse_unjudgeable,
 )
 from evidence.bases.content import (
+    asks,
     base_context,
     draft_of,
+    lacks,
     newest_of,
     offered,
     passages,
     what_follows,
     without_results,
 )
+from evidence.bases.counting import candidates_of
 from evidence.bases.forms import BaseForm, PassageForm
-from evidence.bases.freezing import undecided
 from evidence.bases.items import add_items, decide_item, quote_record
+from evidence.bases.ready import freezing_problems
 from evidence.claims.confirming import Step, ask_once
 from evidence.facts.standing_on import base_facts, evidence_items
 from evidence.models import EvidenceBase, EvidenceItem, Passage
@@ -55,13 +58,16 @@ def base(request, claim_id):
         context |= base_context(newest)
     if newest is not None and not frozen:
         words = request.GET.get("q", "").strip()
+        candidates = candidates_of(newest)
         context |= {
             "draft": newest,
             "q": words,
             "offered": offered(newest, words),
             "passages": passages(newest, words),
             "without_results": without_results(claim),
-            "follows": list(what_follows(newest, context["base"])),
+            "lacks": lacks(newest),
+            "follows": list(what_follows(newest, candidates)),
+            "asks": list(asks(context["base"], candidates)),
         }
     status = 422 if form.is_bound else 200
     return render(request, "evidence/bases/evidence_base.html", context, status=status)
@@ -194,11 +200,13 @@ def freeze(request, claim_id):
         messages.success(request, "The evidence base is frozen.")
         return redirect("claim", claim.pk)
     facts = base_facts(draft, evidence_items(draft))
+    candidates = candidates_of(draft)
     step = Step(
         title=f"Freeze evidence base {draft.number}",
         button="Freeze this base",
         follows=[
-            *what_follows(draft, facts),
+            *what_follows(draft, candidates),
+            *asks(facts, candidates),
             "The base does not change any more; its next version can.",
         ],
         public=[
@@ -207,7 +215,7 @@ def freeze(request, claim_id):
             f"{facts.excluded} left out, with why.",
             "That you froze it, and today’s date.",
         ],
-        refused=undecided(draft),
+        refused=" ".join(one.sentence for one in freezing_problems(draft)),
         back=reverse("base", args=[claim.pk]),
     )
     return ask_once(request, claim, step, None)

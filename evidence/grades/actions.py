@@ -19,8 +19,10 @@ from evidence.claims.verdicts import (
     take_verdict,
 )
 from evidence.claims.versions import judged_version, make_version
+from evidence.grades.deriving import derived
 from evidence.grades.draft import GradeForm, group_row, reading_row
-from evidence.grades.problems import problems
+from evidence.grades.findings import Evidence
+from evidence.grades.problems import included_items, problems
 from evidence.grades.publishing import refuse_to_publish, refuse_to_take_back
 from evidence.grades.rounds import call_round, grades_in, open_round
 from evidence.judged import current_base
@@ -132,15 +134,15 @@ def _store(
     if found:
         raise Refused(" ".join(found))
     method = str(method_for(round.claim.kind))
+    follows = derived(Evidence.of(round.base, included_items(round.base)), form)
     plain = (
         "verdict",
         "sentence",
         "explanation",
-        "cant_say_because",
-        "leaning",
         "target",
         "threshold",
         "size_class",
+        "strength",
     )
     grade = save(
         Grade(
@@ -149,6 +151,8 @@ def _store(
             is_consensus=is_consensus,
             method=method,
             certainty=form.certainty(method),
+            cant_say_because=follows.because,
+            leaning=follows.leaning,
             **{name: getattr(form, name) for name in plain},
         )
     )

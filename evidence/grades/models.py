@@ -12,13 +12,13 @@ from django.db import models
 from django.db.models import Q
 
 from claims.claims.models import Claim
-from claims.words import CantSay, Certainty, Method, Verdict
+from claims.words import CantSay, Certainty, Method, Strength, Verdict
 from core.models import AbstractAssignment, AbstractRound, TrackedModel, opened_only
 from core.triggers import tracked
 from evidence import words
 from evidence.bases.models import EvidenceBase
 from evidence.grades.rules import ASSIGNMENT_RULES, GRADE_RULES, ROUND_RULES
-from evidence.method import verdicts_of
+from evidence.method import VERSION, verdicts_of
 
 
 @pgtrigger.register(*ROUND_RULES)
@@ -109,8 +109,17 @@ class Grade(TrackedModel):
     cant_say_because = models.CharField(
         max_length=18, choices=CantSay.pairs, blank=True
     )
+    strength = models.CharField(
+        max_length=12,
+        choices=Strength.pairs,
+        blank=True,
+        help_text="how strongly a guideline words it",
+    )
     sentence = models.TextField(blank=True)
     explanation = models.TextField(blank=True)
+    method_version = models.PositiveSmallIntegerField(
+        default=VERSION, help_text="of the rules it was judged by"
+    )
     submitted_at = models.DateTimeField(null=True, blank=True)
 
     objects = opened_only("round").from_queryset(GradeQuerySet)()

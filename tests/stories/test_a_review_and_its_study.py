@@ -9,7 +9,7 @@ from evidence.facts import claim_facts
 from studies.results.actions import add_result
 from studies.studies.actions import add_study, include_study
 from tests import factories as make
-from tests.stories.acting import a_trial, graded
+from tests.stories.acting import ASKED, a_trial, graded
 
 pytestmark = pytest.mark.django_db
 
@@ -58,9 +58,11 @@ def review(outcome, trial):
 @pytest.fixture
 def base(review):
     return open_base(
-        claim=make.a_claim(asserts="lowers"),
+        claim=make.a_claim(asserts="lowers", **ASKED),
         scope="review",
         review=review,
+        review_searched_on="2009-06-01",
+        review_included=3,
         by=make.a_reviewer(),
     )
 
