@@ -9,6 +9,7 @@ from accounts.models import User
 from articles.mentions.facts import mentions
 from claims.models import Claim
 from claims.words import CantSay, Certainty, ClaimKind, Method, Verdict
+from evidence.bases.counting import candidates_of
 from evidence.bases.freezing import cant_say_of, in_words
 from evidence.bases.proposing import lead_of, propose_sentence
 from evidence.facts.declared import ItemFacts, PooledLine
@@ -18,7 +19,6 @@ from evidence.grades import forms as rows
 from evidence.grades.deriving import derived
 from evidence.grades.draft import GradeForm, GroupForm
 from evidence.grades.findings import Evidence
-from evidence.grades.problems import included_items
 from evidence.grades.rounds import grades_in
 from evidence.grades.weighing import starts_offered
 from evidence.judged import ELEMENTS, current_base
@@ -30,7 +30,7 @@ from evidence.method import (
     Rating,
     method_for,
 )
-from evidence.models import ClaimAssignment, ClaimRound, EvidenceBase
+from evidence.models import ClaimAssignment, ClaimRound, EvidenceBase, EvidenceItem
 from evidence.words import Bearing, Directness, Leaning
 from studies.designs import DesignGroup, Start
 from studies.effects import Measure, to_analysis_scale
@@ -75,8 +75,13 @@ class Bench:
                 "Your grade is in and does not change any more. You can’t see the "
                 "other until both are in."
             )
-        nothing = cant_say_of(self.base)
+        nothing = cant_say_of(self.base, self.rows_of_base)
         return in_words(nothing) if nothing else ""
+
+    @cached_property
+    def rows_of_base(self) -> list[EvidenceItem]:
+        """All candidates of the base, with what they are of."""
+        return candidates_of(self.base)
 
     @property
     def blind(self) -> bool:
@@ -110,7 +115,8 @@ class Bench:
     @cached_property
     def weighed(self) -> Evidence:
         """The evidence as the rules of a grade read it."""
-        return Evidence(self.base, included_items(self.base), self.evidence)
+        included = [row for row in self.rows_of_base if row.decision == "included"]
+        return Evidence(self.base, included, self.evidence)
 
     @property
     def pooling(self) -> Pooling:
