@@ -9,19 +9,18 @@ from accounts.models import User
 from articles.mentions.facts import mentions
 from claims.models import Claim
 from claims.words import CantSay, Certainty, ClaimKind, Method, Verdict
-from evidence.bases.counting import candidates_of
 from evidence.bases.freezing import cant_say_of, in_words
 from evidence.bases.proposing import lead_of, propose_sentence
 from evidence.facts.declared import ItemFacts, PooledLine
 from evidence.facts.pooling import Pooling, deciding_line
-from evidence.facts.standing_on import base_facts, evidence_items
+from evidence.facts.standing_on import base_facts, facts_of_items
 from evidence.grades import forms as rows
 from evidence.grades.deriving import derived
 from evidence.grades.draft import GradeForm, GroupForm
 from evidence.grades.findings import Evidence
 from evidence.grades.rounds import grades_in
 from evidence.grades.weighing import starts_offered
-from evidence.judged import ELEMENTS, current_base
+from evidence.judged import ELEMENTS, Items, current_base, items_of
 from evidence.method import (
     GRADE_METHODS,
     RATED,
@@ -79,9 +78,13 @@ class Bench:
         return in_words(nothing) if nothing else ""
 
     @cached_property
+    def items_of_base(self) -> Items:
+        """All candidates of the base, as they were proposed."""
+        return items_of({self.base.pk: None})
+
+    @property
     def rows_of_base(self) -> list[EvidenceItem]:
-        """All candidates of the base, with what they are of."""
-        return candidates_of(self.base)
+        return self.items_of_base.of_base[self.base.pk]
 
     @property
     def blind(self) -> bool:
@@ -109,7 +112,7 @@ class Bench:
     @cached_property
     def evidence(self) -> list[ItemFacts]:
         """The included items, as the page tells them."""
-        told = evidence_items(self.base)
+        told = facts_of_items(self.items_of_base)[self.base.pk]
         return [item for item in told if item.decision == "included"]
 
     @cached_property
