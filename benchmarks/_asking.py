@@ -5,11 +5,24 @@ from statistics import quantiles
 from urllib.parse import urlsplit
 from wsgiref.util import setup_testing_defaults
 
+from django.conf import settings
+from django.test import Client
 
-def ask(application, address):
+
+def signed_in(user):
+    """The cookie by which somebody is known who has signed in."""
+    client = Client()
+    client.force_login(user)
+    name = settings.SESSION_COOKIE_NAME
+    return f"{name}={client.cookies[name].value}"
+
+
+def ask(application, address, cookie=""):
     """One page's body, and the milliseconds until its first byte."""
     parts = urlsplit(address)
     environ = {"PATH_INFO": parts.path, "QUERY_STRING": parts.query}
+    if cookie:
+        environ["HTTP_COOKIE"] = cookie
     setup_testing_defaults(environ)
     status = []
     start = time.perf_counter()

@@ -192,12 +192,12 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * ARTICLE_MAX_BYTES  # a pasted article, encoded
 # What is drawn of facts is kept in the process that drew it: it goes with the code
 
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},  # unused
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
     "drawn": {
         "BACKEND": "django.core.cache.backends.dummy.DummyCache"
         if DEBUG
         else "django.core.cache.backends.locmem.LocMemCache",
-        "TIMEOUT": None,  # by its content: it never grows old
+        "TIMEOUT": None,  # kept by its content, it never grows old
         "OPTIONS": {"MAX_ENTRIES": 200},
     },
 }

@@ -9,6 +9,7 @@ import os
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from django.core.cache import caches
 
 from tests import browser
 from tests.alone import change_settings, leave_server
@@ -48,6 +49,12 @@ def pytest_collection_modifyitems(config, items):
             item.add_marker(pytest.mark.browser)
             if not asked:
                 item.add_marker(pytest.mark.skip(reason="run with --with-browser"))
+
+
+@pytest.fixture(autouse=True)
+def nothing_drawn():
+    """No test is shown what another drew."""
+    caches["drawn"].clear()
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,8 @@ from django import template
 from django.conf import settings
 from django.template.loader import get_template
 from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 
 from core import navigation
 
@@ -159,6 +161,28 @@ def mark(component, **words):
 @lru_cache(maxsize=1024)
 def _made(component, **words):
     return get_template(f"_components/_{component}.html").render(words)
+
+
+@register.simple_tag
+def options(pairs, chosen):
+    """What a select offers, as on each row of a form: `{% options bearings value %}`.
+
+    `pairs` are values with their words; the list is made once a process for each that
+    is chosen.
+    """
+    return _offered(tuple(map(tuple, pairs)), chosen)
+
+
+@lru_cache(maxsize=1024)
+def _offered(pairs, chosen):
+    return format_html_join(
+        "\n",
+        '<option value="{}"{}>{}</option>',
+        (
+            (value, mark_safe(" selected") if value == chosen else "", words)
+            for value, words in pairs
+        ),
+    )
 
 
 @register.simple_tag

@@ -14,16 +14,15 @@ from evidence.bases.proposing import lead_of, propose_sentence
 from evidence.facts.declared import ItemFacts, PooledLine
 from evidence.facts.figures import figures_of
 from evidence.facts.pooling import Pooling, deciding_line
-from evidence.facts.standing_on import base_facts, evidence_items
+from evidence.facts.standing_on import base_facts, facts_of_items
 from evidence.grades import forms as rows
 from evidence.grades.deriving import derived
 from evidence.grades.draft import GradeForm, GroupForm
 from evidence.grades.findings import Evidence
 from evidence.grades.guiding import Beside, guides_of
-from evidence.grades.problems import included_items
 from evidence.grades.rounds import grades_in
 from evidence.grades.weighing import starts_offered
-from evidence.judged import ELEMENTS, current_base
+from evidence.judged import ELEMENTS, Items, current_base, items_of
 from evidence.method import (
     GRADE_METHODS,
     RATED,
@@ -32,7 +31,7 @@ from evidence.method import (
     Rating,
     method_for,
 )
-from evidence.models import ClaimAssignment, ClaimRound, EvidenceBase
+from evidence.models import ClaimAssignment, ClaimRound, EvidenceBase, EvidenceItem
 from evidence.words import Bearing, Directness, Leaning
 from studies.designs import DesignGroup, Start
 from studies.effects import Measure, to_analysis_scale
@@ -76,8 +75,17 @@ class Bench:
                 "Your grade is in and does not change any more. You can’t see the "
                 "other until both are in."
             )
-        nothing = cant_say_of(self.base)
+        nothing = cant_say_of(self.base, self.rows_of_base)
         return in_words(nothing) if nothing else ""
+
+    @cached_property
+    def items_of_base(self) -> Items:
+        """All candidates of the base, as they were proposed."""
+        return items_of({self.base.pk: None})
+
+    @property
+    def rows_of_base(self) -> list[EvidenceItem]:
+        return self.items_of_base.of_base[self.base.pk]
 
     @property
     def blind(self) -> bool:
@@ -108,14 +116,15 @@ class Bench:
         return [item for item in self.candidates if item.decision == "included"]
 
     @cached_property
-    def candidates(self) -> tuple[ItemFacts, ...]:
+    def candidates(self) -> list[ItemFacts]:
         """All items, whatever was decided of them."""
-        return evidence_items(self.base)
+        return list(facts_of_items(self.items_of_base)[self.base.pk])
 
     @cached_property
     def weighed(self) -> Evidence:
         """The evidence as the rules of a grade read it."""
-        return Evidence(self.base, included_items(self.base), self.evidence)
+        included = [row for row in self.rows_of_base if row.decision == "included"]
+        return Evidence(self.base, included, self.evidence)
 
     @property
     def pooling(self) -> Pooling:

@@ -93,3 +93,12 @@ def test_a_moment_names_its_time_zone():
 )
 def test_counts_agree_with_their_noun(count, forms, text):
     assert footing.counted(count, forms) == text
+
+
+def test_what_a_select_offers_is_escaped_and_the_chosen_one_marked():
+    pairs = [("a", "One & <two>"), ("b", "Three")]
+    assert footing.options(pairs, "b") == (
+        '<option value="a">One &amp; &lt;two&gt;</option>\n'
+        '<option value="b" selected>Three</option>'
+    )
+    assert "selected" not in footing.options(pairs, "")

@@ -3,9 +3,11 @@
 import pytest
 
 from claims.models import Claim
+from studies.models import Study
 from tests import factories as make
 from tests.evidence.test_facts import a_judged_claim
 from tests.html import shown
+from tests.stories.acting import a_base_of, a_trial, graded
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 12
@@ -159,3 +161,50 @@ def test_a_passage_that_several_articles_share_is_printed_once(client):
     assert page.count("Examplin heals.") == 1
     assert page.count("Examplin may heal.") == 1
     assert page.index("Made-up leaflet") < page.index("Made-up magazine")
+
+
+@pytest.fixture
+def pooled_claim():
+    """A graded claim that pools two trials."""
+    outcome = make.an_outcome(name="fever", better="lower")
+    trials = [
+        a_trial(f"Example {year}", (10, 100, 30, 100), outcome) for year in (2001, 2002)
+    ]
+    claim = make.a_claim(asserts="lowers")
+    return graded(claim, a_base_of(claim, trials))
+
+
+def test_a_claims_page_asked_for_again_shows_what_changed(client, pooled_claim):
+    address = f"/claims/{pooled_claim.pk}/"
+    study = Study.objects.get(label="Example 2001")
+    reference = study.reports.get(role="main").reference
+    before = shown(client.get(address))
+    assert shown(client.get(address)) == before
+    notice = make.a_notice(reference=reference, kind="retraction")
+    retracted = shown(client.get(address))
+    assert "retracted" in retracted.partition('id="stands-on"')[2]
+    assert f"/notices/{notice.pk}/" in retracted
+    study.label = "Example renamed"
+    study.save()
+    assert "Example renamed" in shown(client.get(address))
+
+
+def test_a_claim_and_its_version_lead_to_their_own_plots(client, pooled_claim):
+    claim = pooled_claim
+    for address in (f"/claims/{claim.pk}/", f"/claims/{claim.pk}/v1/") * 2:
+        page = shown(client.get(address))
+        assert f'href="{address}plots/1.svg"' in page
+        assert page.count("plots/1.svg") == 1
+
+
+def test_who_signs_in_sees_the_same_evidence_and_may_do_more(client, pooled_claim):
+    address = f"/claims/{pooled_claim.pk}/"
+    anonymous = shown(client.get(address))
+    client.force_login(make.a_reviewer())
+    signed_in = shown(client.get(address))
+    assert f"{address}grade/" not in anonymous and f"{address}grade/" in signed_in
+
+    def evidence(page):
+        return page.partition('id="stands-on"')[2].partition("</section>")[0]
+
+    assert evidence(anonymous) == evidence(signed_in) != ""
