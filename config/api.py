@@ -1,10 +1,9 @@
 """The API's addresses: its collections, its schema and the schema's page."""
 
-from csp.decorators import csp_update
 from django.http import Http404
 from django.urls import include, path
 from django.views.defaults import page_not_found
-from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
+from drf_spectacular.views import SpectacularAPIView
 from rest_framework.routers import DefaultRouter, SimpleRouter
 
 from accounts.jobs.api import JobViewSet
@@ -12,6 +11,7 @@ from articles.articles.api import ArticleViewSet
 from articles.citations.api import CitationViewSet, CitedWorkViewSet
 from articles.mentions.api import MentionViewSet
 from bibliography.imports.api import ImportViewSet
+from config.api_docs import api_docs
 from core.api.changes import ChangeViewSet
 from core.api.problems import problem_answer
 from evidence.bases.api import EvidenceBaseViewSet, EvidenceItemViewSet
@@ -24,27 +24,35 @@ from studies.references.api import ReferenceViewSet
 from studies.results.api import OutcomeViewSet, ResultViewSet
 from studies.studies.api import ArmViewSet, StudyViewSet
 
-COLLECTIONS = {
-    "articles": ArticleViewSet,
-    "claims": ClaimViewSet,
-    "mentions": MentionViewSet,
-    "citations": CitationViewSet,
-    "cited-works": CitedWorkViewSet,
-    "evidence-bases": EvidenceBaseViewSet,
-    "evidence-items": EvidenceItemViewSet,
-    "grades": GradeViewSet,
-    "notices": ReachingNoticeViewSet,
-    "topics": TopicViewSet,
-    "references": ReferenceViewSet,
-    "studies": StudyViewSet,
-    "arms": ArmViewSet,
-    "outcomes": OutcomeViewSet,
-    "results": ResultViewSet,
-    "imports": ImportViewSet,
-    "jobs": JobViewSet,
-    "changes": ChangeViewSet,
+GROUPS = {
+    "What is said": {
+        "articles": ArticleViewSet,
+        "mentions": MentionViewSet,
+        "citations": CitationViewSet,
+        "cited-works": CitedWorkViewSet,
+        "claims": ClaimViewSet,
+        "topics": TopicViewSet,
+    },
+    "What was found out": {
+        "references": ReferenceViewSet,
+        "notices": ReachingNoticeViewSet,
+        "studies": StudyViewSet,
+        "arms": ArmViewSet,
+        "outcomes": OutcomeViewSet,
+        "results": ResultViewSet,
+    },
+    "What it stands on": {
+        "evidence-bases": EvidenceBaseViewSet,
+        "evidence-items": EvidenceItemViewSet,
+        "grades": GradeViewSet,
+    },
+    "What goes on": {
+        "imports": ImportViewSet,
+        "jobs": JobViewSet,
+        "changes": ChangeViewSet,
+    },
 }
-
+COLLECTIONS = {name: each for group in GROUPS.values() for name, each in group.items()}
 OWN = {"grades/drafts": GradeDraftViewSet}  # a person's alone, inside a collection
 
 own = SimpleRouter()
@@ -55,11 +63,6 @@ router = DefaultRouter()
 router.include_format_suffixes = False
 for name, viewset in COLLECTIONS.items():
     router.register(name, viewset, basename=name)
-
-# The documentation page's own scripts set styles on elements.
-documentation = csp_update({"style-src": ["'unsafe-inline'"]})(
-    SpectacularSwaggerSplitView.as_view(url_name="api-schema")
-)
 
 
 def table(request, collection):
@@ -85,5 +88,5 @@ urlpatterns = [
     path("v1/schema/", SpectacularAPIView.as_view(), name="api-schema"),
     path("v1/", include(own.urls)),
     path("v1/", include(router.urls)),
-    path("docs/", documentation, name="api-docs"),
+    path("docs/", api_docs, {"groups": GROUPS}, name="api-docs"),
 ]

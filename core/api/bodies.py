@@ -183,7 +183,7 @@ def body_of(form: Body, name: str) -> type[serializers.Serializer]:
 
 
 def _described(field: forms.Field, *, changes: bool) -> serializers.Field:
-    required = field.required and not changes
+    required = field.required and field.initial is None and not changes
     words = [str(field.label or ""), str(field.help_text or "")]
     is_row = isinstance(field, forms.ModelChoiceField)
     if isinstance(field, forms.ChoiceField) and not is_row:

@@ -1,5 +1,6 @@
 """What the OpenAPI schema says of every collection: envelope, paging, problems."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from rest_framework.pagination import BasePagination
@@ -24,6 +25,7 @@ PROBLEM = {
                 "properties": {
                     "field": {"type": "string"},
                     "detail": {"type": "string"},
+                    "href": {"type": "string", "description": "where it is set"},
                 },
             },
         },
@@ -31,6 +33,11 @@ PROBLEM = {
             "type": "integer",
             "nullable": True,
             "description": "of the record as it now stands, where a write lost a race",
+        },
+        "current": {
+            "type": "object",
+            "additionalProperties": {},
+            "description": "the record itself as it now stands, with a 412",
         },
         "withdrawn": {
             "type": "object",
@@ -99,18 +106,37 @@ def _parameter(name: str, description: str, schema: dict[str, Any]) -> dict[str,
 def add_problems(
     result: dict[str, Any], generator: Any, request: Any, public: bool
 ) -> dict[str, Any]:
-    """Hook of the schema generator: every operation may answer with a problem."""
+    """Hook of the schema generator: what each operation may answer besides success.
+
+    Operations are grouped by their collection.
+    """
     schemas = result.setdefault("components", {}).setdefault("schemas", {})
     schemas["Problem"] = PROBLEM
-    answer = {
-        "description": "What went wrong",
-        "content": {
-            "application/problem+json": {
-                "schema": {"$ref": "#/components/schemas/Problem"}
-            }
-        },
-    }
-    for operations in result.get("paths", {}).values():
+    for path, operations in result.get("paths", {}).items():
         for operation in operations.values():
-            operation.get("responses", {}).setdefault("default", answer)
+            operation["tags"] = [path.removeprefix("/api/v1/").partition("/")[0]]
+            answers = operation.setdefault("responses", {})
+            for status, description in _refusals(operation):
+                answers.setdefault(status, _answer(description))
     return result
+
+
+def _refusals(operation: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The problems an operation may answer with, by what it takes."""
+    yield "default", "What went wrong"
+    headers = {each["name"] for each in operation.get("parameters", ())}
+    if "requestBody" in operation:
+        yield "401", "No token and no session, or one that opens nothing."
+        yield "403", "The person, or the token, may not do this; nothing changed."
+        yield "422", "Refused, in the words of the page, each with its field."
+    if "If-Match" in headers:
+        yield "412", "Somebody changed it since: the record as it stands is in it."
+        yield "428", "If-Match is missing."
+
+
+def _answer(description: str) -> dict[str, Any]:
+    problem = {"schema": {"$ref": "#/components/schemas/Problem"}}
+    return {
+        "description": description,
+        "content": {"application/problem+json": problem},
+    }

@@ -139,8 +139,8 @@ def step(
     def decorate(method: Callable[..., Any]) -> Answers:
         headers = [IF_MATCH, IDEMPOTENCY_KEY]
 
-        @action(detail=True, methods=["post"], **options)
         @extend_schema(request=body_of(form, name), parameters=headers)
+        @action(detail=True, methods=["post"], **options)
         @wraps(method)
         def take(view: WriteViewSet, request: Request, pk: str) -> HttpResponseBase:
             def act() -> HttpResponseBase:

@@ -215,13 +215,13 @@ class ClaimViewSet(WriteViewSet):
         names = said.pop("topics")
         set_topics(claim=claim, names=names, by=request.user, **said)
 
-    @step(RelationForm, "Relation")
+    @step(RelationForm, "RelateClaims")
     def relate(self, request, claim, said):
         """Say how it stands to another claim."""
         target = said.pop("other")
         relate_claims(source=claim, target=target, by=request.user, **said)
 
-    @step(RelationForm, "RelationTakenBack")
+    @step(RelationForm, "UnrelateClaims")
     def unrelate(self, request, claim, said):
         """Take back how it stands to another claim."""
         named = {"target": said.pop("other"), "kind": said.pop("kind")}

@@ -12,6 +12,7 @@ def _a_consensus():
 
 
 UNIQUES = {
+    "core_firstanswer_once": (a.a_first_answer, {}),
     "core_merge_once": (a.a_merge, {}),
     "core_mergemove_once": (a.a_merge_move, {}),
     "core_recordedrow_once": (a.a_recorded_row, {}),

@@ -34,6 +34,7 @@ from tests.factories.claims import (
 from tests.factories.core import (
     a_change,
     a_feed_place,
+    a_first_answer,
     a_job,
     a_merge,
     a_merge_move,
@@ -105,6 +106,7 @@ __all__ = [
     "a_curator",
     "a_draft_grade",
     "a_feed_place",
+    "a_first_answer",
     "a_frozen_base",
     "a_grade",
     "a_group",

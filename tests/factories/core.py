@@ -2,7 +2,16 @@
 
 from django.utils import timezone
 
-from core.models import Change, FeedPlace, Job, Merge, MergeMove, RecordedRow, Recording
+from core.models import (
+    Change,
+    FeedPlace,
+    FirstAnswer,
+    Job,
+    Merge,
+    MergeMove,
+    RecordedRow,
+    Recording,
+)
 from tests.factories.making import make, number
 from tests.factories.people import a_curator, an_editor
 
@@ -49,6 +58,10 @@ def a_recorded_row(**given):
         row_id=number,
         revision=1,
     )
+
+
+def a_first_answer(**given):
+    return make(FirstAnswer, given, by=a_curator, key="a1", request_sha256="0" * 64)
 
 
 def a_feed_place(**given):

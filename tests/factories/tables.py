@@ -11,6 +11,7 @@ from tests import factories
 BUILDERS = {
     core.Change: factories.a_change,
     core.FeedPlace: factories.a_feed_place,
+    core.FirstAnswer: factories.a_first_answer,
     core.Job: factories.a_job,
     core.Merge: factories.a_merge,
     core.MergeMove: factories.a_merge_move,
