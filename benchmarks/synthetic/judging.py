@@ -152,7 +152,7 @@ def make_grades(lot: Lot) -> None:
 
 def _grade(lot: Lot, n: int, claim: PlannedClaim) -> Grade:
     where = (
-        "In the studies this article cites"
+        "In the studies cited for this claim"
         if claim.scope == "cited_only"
         else "In the evidence found up to 1 May 2020"
     )

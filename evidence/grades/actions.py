@@ -13,8 +13,9 @@ from core.actions import action, save
 from core.errors import NotAllowed, Refused
 from evidence.claims.versions import judged_version, make_version, take_verdict
 from evidence.grades.draft import GradeForm, group_row, reading_row
-from evidence.grades.problems import problems
+from evidence.grades.problems import included_items, problems
 from evidence.grades.rounds import call_round, grades_in, open_round
+from evidence.grades.sentences import sentence_of
 from evidence.judged import current_base
 from evidence.method import method_for
 from evidence.models import ClaimAssignment, ClaimRound, EvidenceBase, Grade
@@ -124,9 +125,10 @@ def _store(
     if found:
         raise Refused(" ".join(found))
     method = str(method_for(round.claim.kind))
+    items = included_items(round.base)
     plain = (
         "verdict",
-        "sentence",
+        "note",
         "explanation",
         "cant_say_because",
         "leaning",
@@ -141,6 +143,7 @@ def _store(
             is_consensus=is_consensus,
             method=method,
             certainty=form.certainty(method),
+            sentence=sentence_of(round.base, form, items),
             **{name: getattr(form, name) for name in plain},
         )
     )

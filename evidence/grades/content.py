@@ -8,9 +8,8 @@ from typing import Any
 from accounts.models import User
 from articles.mentions.facts import mentions
 from claims.models import Claim
-from claims.words import CantSay, Certainty, Method, Verdict
+from claims.words import CantSay, Method
 from evidence.bases.freezing import cant_say_of
-from evidence.bases.proposing import lead_of, propose_sentence
 from evidence.facts.declared import ItemFacts, PooledLine
 from evidence.facts.pooling import Pooling, pooled
 from evidence.facts.standing_on import base_facts, evidence_items
@@ -18,12 +17,12 @@ from evidence.grades import forms as rows
 from evidence.grades.draft import GradeForm, GroupForm
 from evidence.grades.problems import Problem, included_items, rated_results
 from evidence.grades.rounds import grades_in
+from evidence.grades.sentences import sentence_of
 from evidence.judged import ELEMENTS, current_base
-from evidence.method import CANT_SAY_BECAUSE, GRADE_METHODS, RATED, Rating, method_for
+from evidence.method import CANT_SAY_BECAUSE, GRADE_METHODS, Rating, method_for
 from evidence.models import ClaimAssignment, ClaimRound, EvidenceBase
 from evidence.words import Bearing, Directness
 from studies.designs import DesignGroup, Start, grade_start
-from studies.effects import Measure, to_analysis_scale
 from studies.figures import figure, interval
 
 
@@ -120,21 +119,15 @@ class Bench:
     def items(self) -> list[int]:
         return [item.item for item in self.evidence] if self.by_grade else []
 
-    @cached_property
-    def lead(self) -> str:
-        """How a sentence on this base begins; empty where it may begin as it likes."""
-        try:
-            return lead_of(self.base) if self.by_grade else ""
-        except ValueError:
-            return ""
-
     # --- what is said ---
 
     def drafted(self) -> dict[str, Any]:
         """The form as it was left, or an empty one."""
         readable = self.evidence if self.by_grade else []
-        empty = rows.blank(self.starts, readable, self.lead)
-        return {**empty, **(self.place.draft if self.place else {})}
+        empty = rows.blank(self.starts, readable)
+        draft = self.place.draft if self.place else {}
+        # A draft may hold fields that the form no longer has.
+        return {name: draft.get(name, value) for name, value in empty.items()}
 
     def said_in(self, post: Mapping[str, str]) -> dict[str, Any]:
         """What a request says of this claim; starts that no design has are mended."""
@@ -149,33 +142,16 @@ class Bench:
         start = self.starts[designs]
         return [start, Start.NRS_ROBINS_I] if start == Start.NRS else [start]
 
-    def proposal(self, said: Mapping[str, Any]) -> str:
-        """A sentence for what is said so far; empty where none can be made."""
+    def sentence(self, said: Mapping[str, Any]) -> str:
+        """The sentence of what is said so far; empty where none follows yet."""
         form = GradeForm.from_json(said)
-        certainty = form.certainty(self.method)
-        if certainty not in RATED or not form.carrying or _unjudged(form.carrying):
+        if form.carrying and _unjudged(form.carrying):
             return ""
-        very_low = certainty == Certainty.VERY_LOW
         try:
-            return propose_sentence(
-                base=self.base,
-                certainty=certainty,
-                size_class=said["size_class"] or ("large" if very_low else ""),
-                direction=self._direction(form),
-            )
+            items = included_items(self.base)
+            return sentence_of(self.base, form, items, self.evidence)
         except ValueError:
             return ""
-
-    def _direction(self, form: GradeForm) -> str:
-        """Which way the outcome goes: as pooled, else as the claim asserts."""
-        line = self.pooled_of(form.carrying.designs)
-        if line:
-            on_scale = to_analysis_scale(Measure(line.metric), line.estimate)
-            return "higher" if on_scale > 0 else "lower"
-        way = {"raises": "higher", "lowers": "lower"}.get(self.claim.asserts, "")
-        opposite = {"higher": "lower", "lower": "higher", "": ""}
-        turned = (form.verdict == Verdict.CONTRADICTED) != self.claim.negated
-        return opposite[way] if turned else way
 
 
 # --- what the page prints ---
@@ -205,11 +181,11 @@ def bench_context(
 
 
 def live_context(bench: Bench, said: dict[str, Any]) -> dict[str, Any]:
-    """What changes while the form is filled in: certainty, sum and proposal."""
+    """What changes while the form is filled in: certainty, sum and sentence."""
     return {
         "bench": bench,
         "sums": [_sum(group) for group in said["groups"]],
-        "proposal": bench.proposal(said),
+        "sentence": bench.sentence(said),
         "revision": bench.place.revision if bench.place else 0,
     }
 

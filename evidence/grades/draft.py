@@ -62,7 +62,7 @@ class GradeForm:
     """A whole grade; by GRADE one group carries the verdict and gives its certainty."""
 
     verdict: str
-    sentence: str
+    note: str = ""
     explanation: str = ""
     cant_say_because: str = ""
     leaning: str = ""

@@ -31,7 +31,7 @@ PLAIN = {
     "cant_say_because": set(CantSay),
     "leaning": set(Leaning),
 }
-IN_WORDS = ("threshold", "sentence", "explanation")
+IN_WORDS = ("threshold", "note", "explanation")
 NOT_ASSESSED = "not_assessed"
 _FIGURES = ("none", "−1", "−2", "−3")  # words would not fit beside a third level
 
@@ -115,11 +115,10 @@ def _reading(post: Mapping[str, str], item: int) -> dict[str, Any]:
 # --- an empty form ---
 
 
-def blank(starts: Mapping[str, str], items: Iterable[dict], lead: str) -> Said:
+def blank(starts: Mapping[str, str], items: Iterable[dict]) -> Said:
     """A draft in which nothing is judged; readings are as the rules propose."""
     return {
         **dict.fromkeys([*PLAIN, *IN_WORDS], ""),
-        "sentence": f"{lead}, " if lead else "",
         "groups": [
             {
                 "designs": designs,

@@ -20,6 +20,8 @@ from evidence.bases.models import EvidenceBase
 from evidence.grades.rules import ASSIGNMENT_RULES, GRADE_RULES, ROUND_RULES
 from evidence.method import verdicts_of
 
+MOST_IN_A_NOTE = 300  # characters
+
 
 @pgtrigger.register(*ROUND_RULES)
 @tracked()
@@ -109,7 +111,10 @@ class Grade(TrackedModel):
     cant_say_because = models.CharField(
         max_length=18, choices=CantSay.pairs, blank=True
     )
-    sentence = models.TextField(blank=True)
+    sentence = models.TextField(blank=True, help_text="composed by rule")
+    note = models.CharField(
+        max_length=MOST_IN_A_NOTE, blank=True, help_text="the reviewer’s own words"
+    )
     explanation = models.TextField(blank=True)
     submitted_at = models.DateTimeField(null=True, blank=True)
 

@@ -8,11 +8,13 @@ from claims.words import Certainty
 from evidence.bases.proposing import lead_of
 from evidence.grades.draft import GradeForm
 from evidence.grades.findings import findings_of
+from evidence.grades.models import MOST_IN_A_NOTE
 from evidence.method import (
     BY_MARGIN,
     GRADE_METHODS,
     VerdictDraft,
     explain_error,
+    hedges_of_more,
     method_for,
     overclaims,
     verdict_problems,
@@ -22,8 +24,6 @@ from evidence.method import (
 from evidence.models import EvidenceBase, EvidenceItem, Grade, GradeGroup
 from studies.designs import NEEDS_REASON_ABOVE_VERY_LOW
 from studies.models import Result
-
-MOST_ADDED = 300  # characters after the words that say which evidence it is
 
 
 class Problem(NamedTuple):
@@ -49,12 +49,10 @@ def placed_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:
     except ValueError as error:
         return [Problem("verdict", f"{error}.")]
     if method_for(base.claim.kind) in GRADE_METHODS:
-        found += [*_sentence_problems(base, form), *_reading_problems(form, items)]
+        found += [*_lead_problems(base), *_reading_problems(form, items)]
         found += [*_design_problems(form, items), *_margin_problems(base, form)]
         found += [*_target_problems(form), *_word_problems(base, form, items)]
-    elif not form.sentence.strip():
-        found.append(Problem("sentence", "A verdict needs its sentence."))
-    return found
+    return [*found, *_note_problems(base, form)]
 
 
 def _verdict_problems(
@@ -163,34 +161,35 @@ def _group_problems(form: GradeForm) -> list[Problem]:
     return found
 
 
-def _sentence_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:
+def _lead_problems(base: EvidenceBase) -> Iterator[Problem]:
+    """What the beginning of the sentence lacks, as a review without a year."""
     try:
-        lead = lead_of(base)
+        lead_of(base)
     except ValueError as error:
-        return [Problem("sentence", str(error))]
-    if not form.sentence.startswith(lead):
-        why = f"The sentence says which evidence it speaks of: begin it with “{lead}”."
-        return [Problem("sentence", why)]
-    added = form.sentence.removeprefix(lead).strip(" ,.")
-    if not added:
-        return [Problem("sentence", f"What was found “{lead}”? Finish the sentence.")]
-    return [*_added_problems(added)]
+        yield Problem("sentence", str(error))
 
 
-def _added_problems(added: str) -> Iterator[Problem]:
+def _note_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
     """What the grader's own words may not say, and at what length."""
-    if len(added) > MOST_ADDED:
+    if len(form.note) > MOST_IN_A_NOTE:
         yield Problem(
-            "sentence",
-            f"The sentence goes on for {len(added)} characters after its beginning; "
-            f"at most {MOST_ADDED} are printed. The explanation has room for the rest.",
+            "note",
+            f"The note has {len(form.note)} characters; at most {MOST_IN_A_NOTE} are "
+            "printed. The explanation has room for the rest.",
         )
-    refused = overclaims(added)
+    refused = overclaims(form.note)
     if refused:
         words = ", ".join(f"“{word}”" for word in refused)
         yield Problem(
-            "sentence",
-            f"The sentence says more than evidence can hold: put {words} otherwise.",
+            "note", f"The note says more than evidence can hold: put {words} otherwise."
+        )
+    certainty = form.certainty(method_for(base.claim.kind))
+    surer = hedges_of_more(form.note, certainty)
+    if surer:
+        words = ", ".join(f"“{word}”" for word in surer)
+        yield Problem(
+            "note",
+            f"The note says {words}, and the certainty is not moderate: say “may”.",
         )
 
 

@@ -118,16 +118,6 @@ _NO_SEARCH = """
         JOIN evidence_evidencebase b ON b.id = c.base_id
         WHERE c.id = NEW.round_id AND b.query <> '' AND b.searched_on IS NOT NULL)
 """
-_SENTENCE_WITHOUT_REACH = f"""
-    {_BY_GRADE} AND NOT EXISTS (
-        SELECT 1 FROM evidence_claimround c
-        JOIN evidence_evidencebase b ON b.id = c.base_id
-        WHERE c.id = NEW.round_id AND NEW.sentence LIKE CASE b.scope
-            WHEN 'cited_only' THEN 'In the studies this article cites%'
-            WHEN 'review' THEN 'In the % of %'
-            ELSE 'In the evidence found up to %' END)
-"""  # noqa: S608
-
 GRADE_RULES = (
     agree(
         "grade_of_the_assigned",
@@ -158,13 +148,6 @@ GRADE_RULES = (
         "grade_rests_on_a_group",
         _RESTS_ON_NOTHING,
         "A grade's certainty is that of the group of designs its verdict rests on.",
-    ),
-    agree(
-        "sentence_says_which_evidence",
-        _SENTENCE_WITHOUT_REACH,
-        "A verdict's sentence begins with the evidence it speaks of: “In the studies "
-        "this article cites”, “In the studies of REVIEW (YEAR)” or “In the evidence "
-        "found up to DATE”.",
     ),
     agree(
         "record_check_has_passage",

@@ -2,8 +2,8 @@
 
 `methods` says what a kind of claim is judged by, `rating` has the arithmetic of
 certainty, `verdicts` what a judgement needs, `bearing` what a result says of a claim,
-`open_words` which words that leaves to a verdict, `statements` the sentence and
-`overclaiming` what nobody may add to it.
+`open_words` which words that leaves to a verdict, `leads` and `statements` the
+sentence, `checks` that of what is not rated, and `overclaiming` what nobody may add.
 """
 
 from evidence.method.bearing import (
@@ -12,6 +12,8 @@ from evidence.method.bearing import (
     is_circular,
     propose_bearing,
 )
+from evidence.method.checks import Check, compose_check
+from evidence.method.leads import lead_in
 from evidence.method.methods import (
     GRADE_METHODS,
     LEVELS,
@@ -29,7 +31,7 @@ from evidence.method.open_words import (
     open_words,
     word_refusals,
 )
-from evidence.method.overclaiming import overclaims
+from evidence.method.overclaiming import hedges_of_more, overclaims
 from evidence.method.rating import (
     MAX_DOWN,
     MAX_UP,
@@ -39,7 +41,7 @@ from evidence.method.rating import (
     rate,
     start_certainty,
 )
-from evidence.method.statements import CANT_SAY_BECAUSE, lead_in, statement
+from evidence.method.statements import CANT_SAY_BECAUSE, Figure, Finding, compose
 from evidence.method.verdicts import (
     NOTHING_TO_GRADE,
     VerdictDraft,
@@ -62,13 +64,19 @@ __all__ = [
     "RATED",
     "VERSION",
     "BearingProposal",
+    "Check",
     "CountingReading",
+    "Figure",
+    "Finding",
     "Findings",
     "OpenWords",
     "Rating",
     "VerdictDraft",
+    "compose",
+    "compose_check",
     "decides",
     "explain_error",
+    "hedges_of_more",
     "is_circular",
     "lead_in",
     "level_words",
@@ -79,7 +87,6 @@ __all__ = [
     "rate",
     "rating_of",
     "start_certainty",
-    "statement",
     "verdict_problems",
     "verdicts_for",
     "verdicts_of",

@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_6d346155"),
+        ("core", "0001_layout_00bcbec6"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -1002,7 +1002,16 @@ class Migration(migrations.Migration):
                         blank=True, choices=claims.words.CantSay.pairs, max_length=18
                     ),
                 ),
-                ("sentence", models.TextField(blank=True)),
+                (
+                    "sentence",
+                    models.TextField(blank=True, help_text="composed by rule"),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True, help_text="the reviewer’s own words", max_length=300
+                    ),
+                ),
                 ("explanation", models.TextField(blank=True)),
                 ("submitted_at", models.DateTimeField(blank=True, null=True)),
             ],
@@ -1393,7 +1402,16 @@ class Migration(migrations.Migration):
                         blank=True, choices=claims.words.CantSay.pairs, max_length=18
                     ),
                 ),
-                ("sentence", models.TextField(blank=True)),
+                (
+                    "sentence",
+                    models.TextField(blank=True, help_text="composed by rule"),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True, help_text="the reviewer’s own words", max_length=300
+                    ),
+                ),
                 ("explanation", models.TextField(blank=True)),
                 ("submitted_at", models.DateTimeField(blank=True, null=True)),
             ],
@@ -3033,12 +3051,6 @@ class Migration(migrations.Migration):
                     core.trigger_sql.RefusingTrigger(
                         broken="NEW.method IN ('grade', 'grade_prognosis') AND NEW.submitted_at IS NOT NULL AND NOT EXISTS ( SELECT 1 FROM evidence_gradegroup p WHERE p.grade_id = NEW.id AND p.verdict_rests_on_it AND p.certainty = NEW.certainty)",
                         name="grade_rests_on_a_group",
-                        operation="INSERT OR UPDATE",
-                        table="evidence_grade",
-                    ),
-                    core.trigger_sql.RefusingTrigger(
-                        broken="NEW.method IN ('grade', 'grade_prognosis') AND NEW.submitted_at IS NOT NULL AND NOT EXISTS ( SELECT 1 FROM evidence_claimround c JOIN evidence_evidencebase b ON b.id = c.base_id WHERE c.id = NEW.round_id AND NEW.sentence LIKE CASE b.scope WHEN 'cited_only' THEN 'In the studies this article cites%' WHEN 'review' THEN 'In the % of %' ELSE 'In the evidence found up to %' END)",
-                        name="sentence_says_which_evidence",
                         operation="INSERT OR UPDATE",
                         table="evidence_grade",
                     ),

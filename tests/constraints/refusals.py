@@ -291,11 +291,6 @@ def _():
     change(grade, submitted_at=NOW)
 
 
-@breaks("evidence.grade:sentence_says_which_evidence")
-def _():
-    _submit(sentence="Examplin lowers fever.")
-
-
 @breaks("evidence.grade:record_check_has_passage")
 def _():
     regulatory = a.a_claim(kind="regulatory", asserts="")

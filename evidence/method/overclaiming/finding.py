@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.words import Certainty
-from evidence.method.overclaiming.kinds import KINDS
+from evidence.method.overclaiming.kinds import ANSWERED, KINDS
 from evidence.method.overclaiming.plain import readings
 from evidence.method.overclaiming.taken_back import is_taken_back
 
@@ -15,15 +15,16 @@ _OVERCLAIMS = [
     for kind in KINDS.values()
     for pattern in kind
 ]
+_ANSWERED = re.compile(rf"\b{ANSWERED}")
 _CLAUSE = re.compile(
     r"\||\b(?:but|however|although|though|so(?! called)|therefore|hence|thus|because|"
-    r"while|whereas|yet(?! to)|and (?=(?:is|are|it|was|will|does|can|has|have|this|they|"
-    r"these|always|never|certainly|definitely|totally|completely)\b))\b"
+    r"while|whereas|yet(?! to)|nevertheless|"
+    r"and (?=(?:is|are|it|was|will|does|can|has|have|this|they|these|always|never|certainly|definitely|totally|completely)\b))\b"
 )
 _HEDGED = re.compile(
     r"\b(?:probably|likely) (?:\w+ )?(?:(?:lower|reduc|rais|increas|improv|prevent|"
     r"protect|reliev|help|work|cause|lead|eas|shorten|prolong|extend|speed|heal|stop|"
-    r"slow|halt|boost|treat|affect)(?:e?s)?|(?:result|lead)s? (?:in|to)|"
+    r"slows|halt|boost|treat|affect)(?:e?s)?|(?:result|lead)s? (?:in|to)|"
     r"(?:is|are) effective)\b"
 )
 
@@ -34,6 +35,8 @@ def overclaims(text: str) -> tuple[str, ...]:
     `text` is what a person added; what look-alike letters spell is read as it looks.
     """
     found: dict[str, None] = {}
+    for plain in readings(text):
+        found |= dict.fromkeys(match[0] for match in _ANSWERED.finditer(plain))
     for clause in _clauses(text):
         found |= dict.fromkeys(_in_clause(clause))
     return tuple(found)

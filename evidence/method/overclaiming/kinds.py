@@ -21,7 +21,7 @@ _COUNTED = (  # what makes "no …" a count, or a word of something else
     r"(?: (?:ever|then|yet|directly|formally))? "
     r"(?:reported|recorded|registered|measured|assessed|looked for|estimated|given|"
     r"stated|calculated|counted|collected|noted|observed|seen|found|occurred|happened|"
-    r"arose|attributed|detected|described|documented|identified|shown|apparent|emerged|"
+    r"arose|attributed|detected|judged|considered|deemed|thought|classified|rated|linked|described|documented|identified|shown|apparent|emerged|"
     r"estimates?|ratios?|differences?|of bias|data|figures|sizes?|measures?|tables?|"
     r"modification|modifiers?|scores?|factors?|groups?|calculator|in (?:either|both)|"
     r"outcome)\b"
@@ -105,9 +105,14 @@ PROOF = (
     r"all (?:of )?(?:the )?(?:evidence|science|experts|doctors|studies|trials|data) "
     r"(?:agrees?|points?|confirms?|says?|shows?)\b(?! no)",
     r"known to (?:work|be (?:effective|safe)|help|heal)\b",
-    r"decisive(?:ly)?$|(?:is|are) decisive|(?:can|could) (?:only|hardly) be (?:real|clearer|"
+    r"decisive(?:ly)?$|(?:is|are) decisive|(?:can|could) (?:only|hardly) be (?:real|"
+    r"clearer|"
     r"plainer|true)|no arguing|(?:science|evidence) has spoken|removes? (?:all|any) "
     r"(?:uncertainty|doubts?)",
+    r"demonstrably|(?:is|are|now|been) (?:\w+ )?settled\b(?! (?:by|in|on))|settled "
+    r"(?:science|fact|matter)|not open to (?:any )?(?:doubt|question|debate)|(?:ends?|"
+    r"dispels?|silences?) (?:all|any|every|the last) (?:doubts?|critics?|debate)|no \w+ "
+    r"would (?:deny|doubt|dispute)|a matter of fact|known to (?:man|science|medicine)\b",
 )
 CERTAINTY = (
     r"guarant(?:ee|ees|eed|eeing|y)|warranted to|assur(?:e|es|ed|edly)|"
@@ -120,11 +125,14 @@ CERTAINTY = (
     r"for certain(?! (?:\w+s|people)\b)",
     r"definite (?:benefits?|cure|effect|help|success|improvement|protection|answer)",
     r"(?<!make )(?<!made )(?<!making )(?:certain|sure|bound|destined) (?:to|that)\b|"
-    r"(?:absolute|complete|full|total|mathematical|dead|entire|utter|every) (?:certainty"
+    r"(?:absolute|complete|full|total|mathematical|dead|entire|utter|every) "
+    r"(?:certainty"
     r"|certain|confidence|sure)|(?:be|are|am|is|feel) (?:quite |very |absolutely |"
-    r"completely |fully |virtually |practically |as good as )?(?:certain|sure|confident "
+    r"completely |fully |virtually |practically |as good as )?(?:certain|sure|"
+    r"confident "
     r"(?:that|in))\b|sure ?fire|sure thing|as certain as|(?:is|are) an? (?:\w+ )?"
-    r"certainty|a (?:sure|safe) (?:way|cure|remedy|bet|sign|success)|no brainer|a given$",
+    r"certainty|a (?:sure|safe) (?:way|cure|remedy|bet|sign|success)|no brainer|a "
+    r"given$",
     r"(?:can|could|should|safely|fully) (?!not\b)(?:\w+ )?(?:rely|count|bank|depend) "
     r"(?:up)?on\b|"
     r"(?:rely|count|bank|depend) (?:up)?on (?:it|this|that|them)\b|"
@@ -134,10 +142,14 @@ CERTAINTY = (
     r"you (?:will|can|should|must|need|deserve|get|gain|lose|feel|are)\b|your\b|"
     r"yourself\b",
     r"(?<!trial )(?<!trials )(?<!study )(?<!studies )(?<!research )(?<!data )"
-    r"(?<!results )(?<!review )(?<!evidence )will (?:\w+ )?(?:prevent|protect|stop|save|"
-    r"heal|improve|help|work|make|extend|lower|reduce|raise|benefit|recover|live|remain|"
-    r"stay|relieve|ease|clear|end|fix|treat|boost|strengthen|halt|reverse|restore|bring|"
-    r"last|keep you|disappear|vanish|succeed|be (?:cured|healed|helped|protected|gone))",
+    r"(?<!results )(?<!review )(?<!evidence )will (?:\w+ )?(?:prevent|protect|stop|"
+    r"save|"
+    r"heal|improve|help|work|make|extend|lower|reduce|raise|benefit|recover|live|"
+    r"remain|"
+    r"stay|relieve|ease|clear|end|fix|treat|boost|strengthen|halt|reverse|restore|"
+    r"bring|"
+    r"last|keep you|disappear|vanish|succeed|be (?:cured|healed|helped|protected|"
+    r"gone))",
     r"(?:can|could|does|do|did|will|would) not (?:\w+ )?(?:fail|go wrong|hurt|harm|"
     r"be wrong|do any harm)\b(?! (?:to )?(?:show|find|reach|meet|detect))|fail ?safe|"
     r"fool ?proof|bullet ?proof|(?:water|air) ?tight|iron ?clad|rock ?solid",
@@ -154,6 +166,12 @@ CERTAINTY = (
     r"works?(?: \w+)?(?=$| period$| full stop$)",
     r"(?:is|are|becomes?|makes?) (?:\w+ )?impossible$|does the trick|"
     r"can not possibly\b|(?:effect|benefit|success|relief) is (?:\w+ )?a? ?certainty",
+    r"(?:no|under no|are no) (?:circumstances?|way) (?:\w+ ){0,3}(?:fails?|harms?)|"
+    r"(?:is|are) (?:\w+ )?(?:ensured|secured)\b|stake (?:my|our|his|her) \w+|swears? by|"
+    r"(?:already|now|all but|long) certain$|nothing to (?:chance|be desired)|can not be "
+    r"(?:\w+ )?(?:beaten|bettered|wrong|overstated|topped)|"
+    r"(?:recurrence|relapse|failure|infection|addiction|overdose|disease) is (?:now )?"
+    r"(?:ruled out|excluded|out of the question)",
 )
 UNIVERSAL = (
     r"(?<!who )(?<!as )always\b(?! (?:users?|takers?|wearers?|smokers?))|at all times|"
@@ -171,9 +189,11 @@ UNIVERSAL = (
     rf"every\b(?! (?:{_NUMBER} )?{_UNIT}\b)(?! {_NUMBER} )(?! effort)",
     r"every ?(?:body|one|where|thing)\b(?! else)",
     r"any ?(?:body|one) (?:can|will|who|benefits?|at all|should|may)|"
-    r"(?:for|helps?|in|suits?|protects?|by|cures?) (?:just |literally )?any ?(?:body|one)"
+    r"(?:for|helps?|in|suits?|protects?|by|cures?) (?:just |literally )?any ?(?:body|"
+    r"one)"
     r"\b",
-    rf"{_HELPS} (?:for |in |on |against |of |to )?(?:virtually |practically |literally |"
+    rf"{_HELPS} (?:for |in |on |against |of |to )?(?:virtually |practically |"
+    rf"literally |"
     r"absolutely |just about )?(?:all|each and every|any)\b(?! (?:of )?\d)",
     rf"all {PEOPLE} (?:who take it )?(?:benefit|improve|recover|respond|can|will|"
     r"should|are (?:helped|protected|better|cured|safe))|in all (?:cases|circumstances|"
@@ -181,22 +201,30 @@ UNIVERSAL = (
     r"each (?:and every )?(?:patient|person|user) (?:benefits|recovers|improves|"
     r"responds|will|can)\b",
     r"(?:nobody|no one|no (?:patient|person|user|woman|man|child|adult)s?) (?:who \w+ "
-    r"(?:it )?)?(?:ever|will|can|could|needs?|gets?|fails?|relapses?|is harmed|suffers?|"
+    r"(?:it )?)?(?:ever|will|can|could|needs?|gets?|fails?|relapses?|is harmed|"
+    r"suffers?|"
     r"has anything|has to)\b(?! (?:guarantee|say|tell|know|prove|rule|exclude|yet|now|"
     r"predict|judge|expect|be (?:sure|certain|blinded|excluded)))|"
     r"none of (?:the |them )?(?!trials|studies)(?:\w+ )?(?:will|can|ever)\b",
     r"(?<!to )(?<!and )(?<!\d )(?:100|1oo|hundred) ?percent\b"
-    r"(?! (?:stacked|scale|oxygen|juice|cotton|humidity|nitrogen|ethanol|fruit|confidence interval))|"
+    r"(?! (?:stacked|scale|oxygen|juice|cotton|humidity|nitrogen|ethanol|fruit|"
+    r"confidence interval))|"
     r"(?:100|10|ten) (?:out )?of (?:100|10|ten)\b",
     r"(?:lasts? |works? |gone |cured |well |back |it |them |\w+s? )?"
-    r"(?:forever|for ever\b)|(?:gone|cured?|cures|ends?|stops?|of \w+|away|healed|fixe[sd]"
+    r"(?:forever|for ever\b)|(?:gone|cured?|cures|ends?|stops?|of \w+|away|healed|"
+    r"fixe[sd]"
     r"|solved?|well) for (?:good\b(?! (?:reasons?|measure|practice))|life\b)|"
-    r"permanent(?:ly)? (?:cure|gone|relief|solution|solves?|results?|removes?|ends?|fix|"
+    r"permanent(?:ly)? (?:cure|gone|relief|solution|solves?|results?|removes?|ends?|"
+    r"fix|"
     r"protection|protects|heals?|cures?|stops?|erases?)|life ?long (?:cure|protection|"
     r"relief|immunity)",
     r"(?:fails?|harms?|hurts?|disappoints?) (?:no one|nobody)|(?:nobody|no one) "
     r"(?:dies|falls ill|relapses|catches|suffers)|(?:patients|people) (?:\w+ ){0,3}"
     r"do not (?:relapse|die|fall ill|get ill|get sick)\b|no \w+ has ever been",
+    r"(?:a |one )?hundred (?:out )?of (?:a |every |one )?hundred|all (?:who|those who|of "
+    r"those|of them) (?:\w+ ){0,4}(?:recover|improve|benefit|respond|get better|are "
+    r"(?:cured|healed|helped))\b|whoever (?:takes|uses|tries)|for all time|eternal(?:ly)?|"
+    r"everlasting|each and every",
 )
 CURE = (
     r"cur(?:e|es|ed|ing|ative|eall)\b(?! (?:rates?|models?|fraction|meat|ham))",
@@ -206,13 +234,16 @@ CURE = (
     r"(?:rid )?of (?:it|all|the|\w+ (?:for|once|complete|entire))|"
     r"(?:disappears?|vanish(?:es)?|gone|ends?) (?:\w+ ){0,2}(?:completely|entirely)|"
     r"makes? (?:\w+ ){1,3}(?:vanish|disappear|go away)|(?:melts?|dissolves?) (?:\w+ )?"
-    r"away|a thing of the past|(?:defeats?|beats?) (?:the )?(?:cancer|disease|infection|"
+    r"away|a thing of the past|(?:defeats?|beats?) (?:the )?(?:cancer|disease|"
+    r"infection|"
     r"diabetes|illness)|knocks? out|dead in (?:its|their) tracks",
     r"(?:puts?|putting) (?:an end|a stop|paid) to|(?:say|said|wave|kiss) (?:good ?bye|"
     r"farewell) to|farewell to|(?:brings?|bringing) (?:\w+ ){1,3}to an end|"
     r"^no more \w+(?: \w+)?$|fixes\b|"
-    rf"{_FULL}(?:ly)? (?:\w+ )?{_RELIEF}\b|restores? (?:\w+ )?(?:full|complete|perfect)",
-    r"miracles?|miraculous(?:ly)?|panacea|magic(?:al)?(?:ly)?|wonder (?:drug|cure|pill)|"
+    rf"{_FULL}(?:ly)? (?:\w+ )?{_RELIEF}\b|restores? (?:\w+ )?(?:full|complete|"
+    rf"perfect)",
+    r"miracles?|miraculous(?:ly)?|panacea|magic(?:al)?(?:ly)?|wonder (?:drug|cure|"
+    r"pill)|"
     r"silver bullet|magic bullet|flawless(?:ly)?|works? wonders|like a (?:charm|dream)|"
     r"holy grail|elixir|game ?changer|life ?changing|break ?through|revolution(?:ary|"
     r"ises?|izes?)|ultimate\b(?! (?:outcome|end ?point|aim|goal|cause))|antidote to|"
@@ -225,19 +256,27 @@ CURE = (
     r"better than (?:any|all|every|everything|anything)|superior to (?:any|all|every)|"
     r"nothing (?:works|helps|is|comes|compares|beats) (?:better|close|near|so|quite|"
     r"it)?|no other (?:\w+ )?(?:comes close|compares|works|can match|matches|rivals?)",
-    r"amazing(?:ly)?|incredibl[ey]|astonishing(?:ly)?|astounding(?:ly)?|spectacular(?:ly)?"
-    r"|sensational(?:ly)?|phenomenal(?:ly)?|unbelievabl[ey]|stunning(?:ly)?|superb(?:ly)?|"
+    r"amazing(?:ly)?|incredibl[ey]|astonishing(?:ly)?|astounding(?:ly)?|"
+    r"spectacular(?:ly)?"
+    r"|sensational(?:ly)?|phenomenal(?:ly)?|unbelievabl[ey]|stunning(?:ly)?|"
+    r"superb(?:ly)?|"
     r"fantastic(?:ally)?|marvell?ous(?:ly)?",
     r"perfect(?:ly|ion)?\b(?! (?:match|balanc|adheren|complian|blind|agree|correl|"
     r"follow|measure|test|way|knowledge|information))",
     rf"{_WHOLLY} (?:\w+ )?(?:effective|protects?|prevents?|reliable|works?|stops?|"
     r"protected|prevented|gone|heals?|healed|reverses?|reversed|immune|removes?|"
     r"benign|natural|well tolerated|non ?toxic|clears?|resolves?|relieves?|cures?)|"
-    r"(?:prevents?|protects?|stops?|heals?|reverses?|clears?|resolves?|relieves?|works?) "
+    r"(?:prevents?|protects?|stops?|heals?|reverses?|clears?|resolves?|relieves?|"
+    r"works?) "
     rf"(?:\w+ ){{0,3}}{_WHOLLY}\b",
     r"(?:world's|world) most|nothing else (?:\w+ )?(?:comes|works|compares|helps)|"
-    r"permanent (?:and \w+ )?(?:results?|relief)|instant (?:\w+ ){0,3}(?:results?|relief|"
+    r"permanent (?:and \w+ )?(?:results?|relief)|instant (?:\w+ ){0,3}(?:results?|"
+    r"relief|"
     r"cure)|the secret (?:of|to)|the answer to\b(?! this| that| the question)",
+    r"the (?:most (?:powerful|effective|potent|reliable|successful|advanced)|strongest|"
+    r"surest|finest|greatest) (?:\w+ ){0,2}(?:agent|treatment|remedy|drug|cure|product|"
+    r"solution|medicine|therapy|way|method|choice|vaccine)\b(?! (?:was|were|in the)\b)|"
+    r"heals? (?:everything|anything|all|any)|frees? (?:you|people|patients) (?:of|from)",
 )
 SAFE = (
     r"safe(?:ly|st)?\b(?! (?:sex|water|drinking|hous\w+|distance|storage|handling|"
@@ -249,8 +288,9 @@ SAFE = (
     r"(?:(?!information|data|evidence|reports?|mention|stud|trials?|figures|increase|"
     r"difference|change|rise|test|one\b|trial|way|search)\w+ ){0,3}?"
     rf"{_HARM}\b(?!{_COUNTED})",
-    rf"{_HARM} (?:(?:is|are) (?:\w+ )?(?:zero|nil|non ?existent|absent|impossible|out of "
-    r"the question|a myth|none)|(?:do|does|can|will) not (?:occur|happen|exist|arise))",
+    rf"{_HARM} (?:(?:is|are) (?:\w+ )?(?:zero|nil|non ?existent|absent|impossible|out "
+    rf"of "
+    r"the question|a myth|none)|(?:\w+ )?(?:do|does|can|will) (?:\w+ )?not (?:\w+ )?(?:occur|happen|exist|arise))",
     rf"{_HARM} (?:can|may|could) (?:now )?(?:be )?(?:\w+ )?(?:excluded|ruled out|"
     r"dismissed|discounted|ignored|forgotten|neglected|put aside)\b"
     r"(?! (?:only|above|beyond|if))",
@@ -258,7 +298,8 @@ SAFE = (
     r"pain) free\b(?! (?:days|survival|weeks|walking|interval|time|period|months|at))|"
     r"(?:poses|carries|has|brings|presents) no (?:\w+ )?(?:threat|danger|hazard|peril)",
     r"does not (?:cause |do |have )?(?:any )?(?:harm|hurt|side effects)\b|"
-    r"(?:does|do|did|doing) no (?:\w+ )?harm|(?:harms?|hurts?|injures?) (?:nobody|no one)"
+    r"(?:does|do|did|doing) no (?:\w+ )?harm|(?:harms?|hurts?|injures?) (?:nobody|no "
+    r"one)"
     r"|(?:can|does|do|will) (?:simply )?no (?:wrong|damage)",
     r"nothing (?:(?:bad|harmful|worse|dangerous|risky|unsafe|toxic|unsafe)\b|(?:can|"
     r"could|will) (?:go|happen))|nothing to (?:fear|worry|lose)|(?:no|without|never a) "
@@ -268,23 +309,32 @@ SAFE = (
     r"hesitation|qualms|second thoughts?|concern)\b|peace of mind",
     r"(?:rules?|ruled|excludes?) out? ?(?:all|any|every|harms?|dangers?|side effects)\b"
     r"(?! (?:larger|greater|above|of more|beyond|over|bigger))",
-    r"(?:its|the|their|full|this) (?:\w+ )?safety (?:is|has been|was|stands) (?:now |well "
-    r"|fully |firmly |long |thus |clearly |thoroughly )?(?:established|assured|confirmed|"
+    r"(?:its|the|their|full|this) (?:\w+ )?safety (?:is|has been|was|stands) (?:now |"
+    r"well "
+    r"|fully |firmly |long |thus |clearly |thoroughly )?(?:established|assured|"
+    r"confirmed|"
     r"certain|shown|demonstrated|undisputed|excellent|beyond|guaranteed|a fact|"
     r"documented)|(?:confirms?|establish(?:es)?|demonstrates?|shows?|assures?|"
     r"underlines?|attests?(?: to)?) (?:its|the|their|full|complete)? ?(?:\w+ )?safety\b"
     r"(?! (?:of blood|data|outcomes?|net|populations?|sets?|profile|events?|signals?))|"
-    r"(?:spotless|unblemished|impeccable|excellent|perfect) safety|clean bill of health|"
+    r"(?:spotless|unblemished|impeccable|excellent|perfect) safety|clean bill of "
+    r"health|"
     r"gentle enough for|as much as (?:you|one|they) (?:like|want|wish)",
     r"(?:zero|no) (?:mortality|deaths? risk|bleeding risk)\b(?! (?:data|difference|"
     r"was|were|benefit))|no safer|(?:poses?|does|do) (?:\w+ )?no (?:harm|damage)|"
     r"do any (?:harm|damage)",
+    r"(?:can|will|does|do) not (?:\w+ ){0,2}(?:do|cause) (?:\w+ ){0,2}(?:harm|damage|"
+    r"hurt|problems)|can not be (?:\w+ )?(?:harmful|dangerous|toxic|unsafe|risky)|"
+    r"(?:zero|no|not the slightest) chance (?:of|that)\b|nothing to be (?:afraid|feared|"
+    r"scared)|(?:perfectly|totally|completely|absolutely) (?:ok|okay|fine|secure|"
+    r"alright)\b|without (?:ever )?(?:harming|hurting|risking)",
 )
 NO_EFFECT = (
     r"(?<!line of )(?<!includes )(?<!include )(?<!including )(?<!crosses )(?<!holds )"
     r"(?<!excludes )(?<!exclude )(?<!rule out )(?<!rules out )(?<!from )(?<!both )"
     r"(?<!between )(?<!compatible with )(?<!consistent with )(?<!covers )(?<!contains )"
-    r"(?<!includes both )(?<!spans )(?<!spanning )(?<!covering )(?<!reaches )(?<!touches )"
+    r"(?<!includes both )(?<!spans )(?<!spanning )(?<!covering )(?<!reaches "
+    r")(?<!touches )"
     r"(?<!little to )(?<!little or )(?<!value of )(?<!towards )(?<!toward )(?<!and )"
     r"(?:no|zero|without|without any|not any|not the slightest|nil|devoid of) "
     r"(?:(?:real|measurable|true|clinical|beneficial|actual|meaningful|discernible|"
@@ -297,7 +347,8 @@ NO_EFFECT = (
     r"(?:not|never) (?:\w+ ){1,4}(?:in any way|in the slightest|one bit)|in no way "
     r"(?:affect|change|help|influence|work|improve|alter)\w*|"
     r"(?:does|do) not work\b(?! (?:for|in|on|as|equally|well|the same|better|out) )|"
-    r"(?:does|do|did) not do (?:anything|a thing|any good)\b|debunked|snake oil|quackery|"
+    r"(?:does|do|did) not do (?:anything|a thing|any good)\b|debunked|snake oil|"
+    r"quackery|"
     r"bogus|hoax|(?:is|are) (?:just |only |nothing but )?a myth|"
     r"(?:makes?|made) (?:absolutely )?no difference|of no use\b|"
     r"no (?:benefit|use|value|good|help) at all|absolutely (?:no|nothing)\b|"
@@ -305,6 +356,12 @@ NO_EFFECT = (
     r"(?:effect|impact|influence|benefit)\b|there is (?:\w+ )?no (?:real )?difference\b"
     rf"(?!{_COUNTED})|(?:is|are) no better than\b",
     r"(?:really|simply|just|obviously|truly|actually) works",
+    r"(?:does|do) not (?:\w+ ){1,5}(?:at all|in the least)\b|(?:is|are) (?:just|only|"
+    r"merely|nothing but|no more than) (?:an? )?(?:\w+ )?placebos?$",
+)
+# Asked and answered, over the end of a clause: "Side effects? None."
+ANSWERED = (
+    rf"{_HARM} (?:\? )?\| (?:none|zero|nil|never|not (?:a|one) single|absolutely none)\b"
 )
 KINDS = {
     "proof": PROOF,

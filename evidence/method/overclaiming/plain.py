@@ -17,6 +17,7 @@ _SHORT = (
     (r"(?<=\w)'ll\b", " will"),
     (r"(?<=\w)'re\b", " are"),
     (r"\b(it|that|there|this|here|what|who|nothing|nobody|every\w+)'s\b", r"\1 is"),
+    (r", if (?:any|at all),", " "),
     (r"\bper cent\b|%", " percent "),
 )
 _CLAUSE_ENDS = re.compile(r"[.,;:!?](?=\s|$)|[()\[\]—\n]")

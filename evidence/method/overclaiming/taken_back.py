@@ -14,7 +14,8 @@ _DENIED = re.compile(
     r"too (?:few|small|short|little|weak|early|uncertain|imprecise|low|soon|crude)|"
     r"lacking|lack of|absence of|short of|far from|rather than|less than|fewer than|"
     r"whether|unclear|uncertain|unknown|unsure|doubtful|how|aim(?:s|ed)?|designed|"
-    r"hard to|difficult to|tried|attempt(?:s|ed)?|sought|intended|meant|hoped?|insufficient|needed|needs?|"
+    r"hard to|difficult to|tried|attempt(?:s|ed)?|sought|intended|meant|hoped?|"
+    r"insufficient|needed|needs?|"
     r"require[sd]?|would take|remains? to|yet to|still to|until|unless|supposed(?:ly)?|"
     r"so called|wrongly|falsely|mistaken(?:ly)?|wrong to|misleading|beware|avoid|"
     r"cautions? against|warns? against|untrue|overstat\w+|exaggerat\w+)\b"
@@ -29,16 +30,23 @@ _TELLS = (
 )
 _REPORTED = re.compile(
     rf"\b{_TELLS}(?:'s?)? (?:\w+ ){{0,3}}?(?:says?|said|claim(?:s|ed)?|call(?:s|ed)?|"
-    r"describe[sd]?|promise[sd]?|advertise[sd]?|tout(?:s|ed)?|boast(?:s|ed)?|state[sd]?|"
-    r"assert(?:s|ed)?|present(?:s|ed)?|market(?:s|ed)?|speaks?|writes?|wrote|uses?|used|"
+    r"describe[sd]?|promise[sd]?|advertise[sd]?|tout(?:s|ed)?|boast(?:s|ed)?|"
+    r"state[sd]?|"
+    r"assert(?:s|ed)?|present(?:s|ed)?|market(?:s|ed)?|speaks?|writes?|wrote|uses?|"
+    r"used|"
     r"words?|reads?|maintain(?:s|ed)?|insists?|shows?|goes on|of|that|to)\b|"
-    r"\b(?:sold|advertised|marketed|promoted|touted|billed|described|labelled|presented|"
+    r"\b(?:sold|advertised|marketed|promoted|touted|billed|described|labelled|"
+    r"presented|"
     r"hailed|praised|called|dubbed|offered|claimed|said|alleged|alledged|rumoured|"
     r"believed|thought|assumed|pitched|quoted|branded) (?:\w+ )?(?:as|to be|to|under|"
-    r"with|by)\b|\b(?:claimed|alleged(?:ly)?|purported(?:ly)?|reputed(?:ly)?|advertised|"
+    r"with|by)\b|\b(?:claimed|alleged(?:ly)?|purported(?:ly)?|reputed(?:ly)?|"
+    r"advertised|"
     r"promised|marketed|called|belief|notion|myth|idea) (?:that|of)?\b"
 )
-_TELLER_BEFORE = re.compile(rf"\b{_TELLS}(?:'s?)? (?:\w+ )?$")
+_TELLER_BEFORE = re.compile(
+    rf"\baccording to (?:\w+ ){{0,2}}{_TELLS}|\bthe (?:words?|terms?|phrase) (?:\w+ )?$|"
+    rf"\b{_TELLS}(?:'s?)? (?:\w+ )?$"
+)
 _TELLER_AFTER = re.compile(rf"\b{_TELLS}'s? (?:own )?(?:words?|claims?|wording|view)\b")
 # After "that", "if", "proof" and their like ("that it is safe is not known").
 _LEFT_OPEN = re.compile(
@@ -75,7 +83,8 @@ _STUDIES = (
     r"analys[ei]s|cohorts?|clusters?|datasets?|papers?|records?|results?|estimates?)"
 )
 _OF_STUDIES = re.compile(
-    rf"^(?:every|all|each|always|never|100 ?percent)(?: (?!{PEOPLE})\w+){{0,3}} {_STUDIES}"
+    rf"^(?:every|all|each|always|never|100 ?percent)(?: (?!{PEOPLE})\w+){{0,3}} "
+    rf"{_STUDIES}"
     r"\b(?: \w+){0,2} \w*(?:was|were|had|came|used|ran|took|gave|\w+ed|lasted|"
     r"found|compared|report)\b"
 )
@@ -85,7 +94,8 @@ _DONE = re.compile(
     r"measured|recorded)\b"
 )
 _HELPED = re.compile(
-    r"\b(?:cur\w+|better|improv\w+|recover\w*|benefit\w*|help\w*|work\w*|relie\w+|safe\w*|"
+    r"\b(?:cur\w+|better|improv\w+|recover\w*|benefit\w*|help\w*|work\w*|relie\w+|"
+    r"safe\w*|"
     r"effective|protect\w*|heal\w*|respond\w*|harm\w*|gone|disappear\w*|vanish\w*|free|"
     r"fail\w*|prevent\w*|satisf\w+|success\w*|well)\b"
 )
