@@ -7,7 +7,7 @@ P ?=
 IN := .venv/bin/python
 export PORT
 
-.PHONY: run test test-fast lint format setup bench load walk
+.PHONY: run test test-fast lint format setup bench load walk pictures
 
 run: ## everything from nothing, at http://127.0.0.1:8000 (PORT= to change)
 	@$(PYTHON) config/install.py requirements.txt
@@ -40,3 +40,7 @@ load: setup ## a synthetic store of N claims
 
 walk: setup ## the modules entered while a grade is posted and read
 	@exec $(IN) -m tests.walk
+
+pictures: setup ## docs/pictures/, taken anew from the sample evidence
+	@$(IN) -m tests.browser
+	@exec $(IN) bin/pictures.py

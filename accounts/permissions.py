@@ -46,7 +46,7 @@ class Permission(StrEnum):
     OPEN_ROUNDS = "open rounds and assign reviewers"
     SEE_ROUNDS = "see a round before it opens"
     MERGE = "merge records"
-    WITHDRAW = "withdraw records"
+    WITHDRAW = "withdraw or reinstate records"
     PUBLISH = "publish verdicts and corrections"
     MANAGE_ACCOUNTS = "manage accounts"
 

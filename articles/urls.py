@@ -1,4 +1,4 @@
-"""The addresses of articles: read, checked, curated, and what they cite."""
+"""The addresses of articles: kept, checked, curated, and what they cite."""
 
 from django.urls import path
 
@@ -13,7 +13,6 @@ urlpatterns = [
     path("articles/new/", checking.check_article, name="check"),
     path("articles/keep/", checking.keep_article, name="keep-article"),
     path("articles/fetch/", articles.fetch, name="fetch"),
-    path("articles/<int:article_id>/", articles.article, name="article"),
     path("articles/<int:article_id>/edit/", articles.edit, name="edit-article"),
     path("articles/<int:article_id>/curate/", curating.curate, name="curate"),
     path(

@@ -114,10 +114,7 @@ class CantSay(Words):
     ONLY_ONGOING = "only_ongoing", "only ongoing studies"
     ONLY_PRECLINICAL = "only_preclinical", "only animal or laboratory studies"
     ONLY_SECOND_HAND = "only_second_hand", "no evidence read at its source"
-    CIRCULAR = (
-        "circular",
-        "no evidence read at its source: only articles that claim it tell of it",
-    )
+    CIRCULAR = "circular", "only articles that make this claim report the studies"
     TOO_UNCERTAIN = "too_uncertain"
 
 
@@ -157,7 +154,10 @@ class Cause(Words):
     WORDING = "wording"
     VERDICT = "verdict"
     FREEZING = "freezing", "evidence base frozen"
+    NEWER = "newer", "newer draft under what is published"
+    TAKEN_BACK = "taken_back", "verdict taken back"
     MERGE = "merge"
     WITHDRAWAL = "withdrawal"
+    REINSTATED = "reinstated", "claim reinstated"
     CORRECTION = "correction"
-    STANDING = "standing"
+    STANDING = "standing", "published"

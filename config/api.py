@@ -1,6 +1,7 @@
 """The API's addresses: its collections, its schema and the schema's page."""
 
 from csp.decorators import csp_update
+from django.http import Http404
 from django.urls import include, path
 from django.views.defaults import page_not_found
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
@@ -51,6 +52,17 @@ for name, viewset in COLLECTIONS.items():
 documentation = csp_update({"style-src": ["'unsafe-inline'"]})(
     SpectacularSwaggerSplitView.as_view(url_name="api-schema")
 )
+
+
+def table(request, collection):
+    """A list as CSV for spreadsheets, narrowed as its page is: all of its rows."""
+    if collection not in COLLECTIONS:
+        raise Http404("There is no list of that name.")
+    viewset = COLLECTIONS[collection]
+    listed = viewset.as_view(
+        {"get": "list"}, basename=collection, for_spreadsheets=True
+    )
+    return listed(request, format="csv")
 
 
 def nothing_here(request, exception):

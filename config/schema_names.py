@@ -4,6 +4,8 @@ ENUM_NAMES = {
     "AnchorState": "articles.reading.anchoring.anchoring.AnchorState.pairs",
     "Bearing": "evidence.words.Bearing.pairs",
     "CitedWorkDecision": "articles.words.WorkDecision.pairs",
+    "CantSay": "claims.words.CantSay.pairs",
+    "Certainty": "claims.words.Certainty.pairs",
     "ClaimKind": "claims.words.ClaimKind.pairs",
     "Design": "studies.designs.Design.pairs",
     "Match": "evidence.words.Directness.pairs",
@@ -14,6 +16,9 @@ ENUM_NAMES = {
     "MentionKind": "articles.reading.document.SuggestedKind.pairs",
     "MentionStatus": "articles.words.MentionStatus.pairs",
     "NoticeKind": "bibliography.records.NoticeKind.pairs",
+    "Scope": "claims.words.Scope.pairs",
+    "Standing": "claims.words.Standing.pairs",
     "StudyStatus": "studies.words.StudyStatus.pairs",
+    "Verdict": "claims.words.Verdict.pairs",
     "YesNo": "texts.words.YesNo.pairs",
 }

@@ -7,6 +7,7 @@ from config import api
 handler404 = api.nothing_here
 urlpatterns = [
     path("api/", include(api)),
+    path("<slug:collection>.csv", api.table, name="table"),
     path("", include("accounts.urls")),
     path("", include("bibliography.urls")),
     path("", include("studies.urls")),

@@ -93,15 +93,15 @@ def list_page(
         count=tally.count,
     )
     asked = without(request.GET, *OWN).urlencode()
-    address = f"/api/v1/{collection}/?{asked}"
+    query = f"?{asked}" if asked else ""
     return ListPage(
         listing=shown,
         count=shown.count or tally.count(shown.queryset),
         tally=tally.found,
         orders=[best, *orders] if best and best.word in shown.orders else orders,
         chips=chips(shown.filterset, request.GET),
-        json=address.removesuffix("?"),
-        csv=f"{address}&format=csv" if asked else f"{address}format=csv",
+        json=f"/api/v1/{collection}/{query}",
+        csv=f"/{collection}.csv{query}",
     )
 
 

@@ -1,7 +1,9 @@
-"""What several pages do: ask an action, show a form again, say what was withdrawn."""
+"""What several pages do: ask an action, show a form again, hand out a file."""
 
 from django.contrib import messages
+from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
+from django.utils.http import content_disposition_header
 
 from core.errors import Refused
 from core.navigation import page_asked_for
@@ -31,12 +33,25 @@ def form_page(request, form, title, **context):
     return render(request, "enter.html", context, status=status)
 
 
-def withdrawn(request, row, what):
+def withdrawn(request, row, what, **context):
     """The page of something that was withdrawn: who, when and why."""
-    context = {
+    context |= {
         "what": what,
         "by": row.withdrawn_by.display_name,
         "at": row.withdrawn_at,
         "reason": row.withdrawn_reason,
     }
     return render(request, "410.html", context, status=410)
+
+
+def attachment(content, name, content_type, size=None):
+    """An answer that is saved as a file; what is no text or bytes goes in pieces."""
+    whole = isinstance(content, str | bytes)
+    kind = HttpResponse if whole else StreamingHttpResponse
+    headers = {
+        "X-Content-Type-Options": "nosniff",
+        "Content-Disposition": content_disposition_header(True, name),
+    }
+    if size is not None:
+        headers["Content-Length"] = size
+    return kind(content, content_type=content_type, headers=headers)

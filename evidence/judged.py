@@ -1,13 +1,14 @@
 """What claims are judged by, as rows: a grade, a base, its items, their notices."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Protocol
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
     Case,
+    Exists,
     F,
     FilteredRelation,
     OuterRef,
@@ -17,11 +18,12 @@ from django.db.models import (
     When,
 )
 
+from articles.models import CitedWork
 from bibliography.models import Notice
 from bibliography.notices.models import Noted, retraction_stands
 from claims.models import Claim
-from claims.words import Standing
 from evidence.models import ClaimAssignment, EvidenceBase, EvidenceItem, Grade
+from evidence.words import OwnReport
 from studies.models import Report
 
 ELEMENTS = ("population", "intervention", "comparator", "outcome")
@@ -31,6 +33,22 @@ _IN_ORDER = Case(
     default=Value(2),
 )
 _RECORD = ("title", "year", "first_author")
+
+
+def own_report_of(study: str) -> Case:
+    """Whether a report of a study is on file, else whether one was looked for.
+
+    ``study`` is the way from a row to its study; only cited works are looked for.
+    """
+    works = CitedWork.objects.filter(study=OuterRef(study), checked_at__isnull=False)
+    on_file = Exists(Report.objects.filter(study=OuterRef(study)))
+    return Case(
+        When(on_file, then=Value(str(OwnReport.ON_FILE))),
+        When(Exists(works), then=Value(str(OwnReport.NONE_CONFIRMED))),
+        default=Value(str(OwnReport.NOT_LOOKED_FOR)),
+    )
+
+
 _READ = {  # what is read of each row; the rest, an article's bytes too, stays behind
     "": (
         *("base", "decision", "reason", "reason_words", "bearing", "bearing_why"),
@@ -47,6 +65,7 @@ _READ = {  # what is read of each row; the rest, an article's bytes too, stays b
     ),
     "result__study__": (
         *("label", "year", "design", "allocation", "status", "sample_size", "sample"),
+        *("intervention", "comparator"),
     ),
     "result__outcome__": ("name", "unit", "better"),
     "result__compiled_from__": _RECORD,
@@ -66,6 +85,7 @@ _ITEMS = (  # slow to build: once
         "result__second_hand_source__version__article",
         "passage__reference",
     )
+    .annotate(own_report=own_report_of("result__study"))
     .only(*(f"{path}{name}" for path, names in _READ.items() for name in names))
     .order_by(_IN_ORDER, "result__study__year", "result__study__label", "id")
 )
@@ -73,8 +93,6 @@ _GRADES = (  # slow to build: once
     Grade.objects.filter(
         Q(is_consensus=True) | Q(round__wanted=1), submitted_at__isnull=False
     )
-    .order_by("round__claim_id", "-round__opened_at", "id")
-    .distinct("round__claim_id")
     .select_related("round__base__review", "round__base__frozen_by", "reviewer")
     .annotate(
         judges=ArraySubquery(
@@ -108,11 +126,15 @@ class Items:
 
 @dataclass(frozen=True)
 class Judged:
-    """What some claims are judged by: grades and bases by claim, items by base."""
+    """What some claims are judged by: grades and bases by claim, items by base.
+
+    ``newer`` are the grades of newer verdicts that stand under published ones.
+    """
 
     grades: dict[int, Grade]
     bases: dict[int, EvidenceBase]
     items: Items
+    newer: dict[int, Grade] = field(default_factory=dict)
 
     def items_of(self, claim: int) -> list[EvidenceItem]:
         """The candidates a claim is judged by, included ones first."""
@@ -123,12 +145,17 @@ class Judged:
 def judged_by(claims: Mapping[int, Claim]) -> Judged:
     """What claims' verdicts were judged by (at most four queries).
 
-    That is the base the current grade was given on; without one, the newest frozen.
+    That is the base the verdict's grade was given on; of a verdict by rule the base
+    whose freezing gave it; of a claim that was not judged the newest frozen one.
     """
-    grades = current_grades(_graded(claims))
-    bases = current_bases(claims.keys() - grades.keys())
+    since = {
+        id: row.as_judged_since() for id, row in claims.items() if row.newer_standing
+    }
+    found = _grades_at([*_moments(claims), *_moments(since)])
+    grades, newer = _of(claims, found), _of(since, found)
+    bases = _bases_judged({id: claims[id] for id in claims.keys() - grades.keys()})
     bases |= {claim: grade.round.base for claim, grade in grades.items()}
-    return _with_items(grades, bases)
+    return Judged(grades, bases, _items(grades, bases), newer)
 
 
 def to_judge(claims: Mapping[int, Claim]) -> Judged:
@@ -139,31 +166,52 @@ def to_judge(claims: Mapping[int, Claim]) -> Judged:
     bases = current_bases(claims.keys())
     grades = {
         claim: grade
-        for claim, grade in current_grades(_graded(claims) & bases.keys()).items()
-        if grade.round.base_id == bases[claim].pk
+        for claim, grade in current_grades(claims).items()
+        if claim in bases and grade.round.base_id == bases[claim].pk
     }
-    return _with_items(grades, bases)
+    return Judged(grades, bases, _items(grades, bases))
 
 
-def _graded(claims: Mapping[int, Claim]) -> set[int]:
-    """Claims that a grade may speak for: what stands by rule needs none."""
-    return {id for id, claim in claims.items() if claim.standing != Standing.RULE}
-
-
-def _with_items(grades: dict[int, Grade], bases: dict[int, EvidenceBase]) -> Judged:
+def _items(grades: dict[int, Grade], bases: dict[int, EvidenceBase]) -> Items:
     read = {claim: grade.pk for claim, grade in grades.items()}
-    graded = {base.pk: read.get(claim) for claim, base in bases.items()}
-    return Judged(grades, bases, items_of(graded))
+    return items_of({base.pk: read.get(claim) for claim, base in bases.items()})
 
 
-def current_grades(claims: Collection[int]) -> dict[int, Grade]:
+Moment = tuple[int, datetime]  # a claim, and when it was judged
+
+
+def current_grades(claims: Mapping[int, Claim]) -> dict[int, Grade]:
     """The grade each claim's verdict rests on, by claim (one query).
 
-    It is the latest consensus or single reviewer's: of several reviewers no single one
-    speaks for the claim.
+    It was handed in at the moment the verdict was given: a consensus, or the grade of
+    a round's only reviewer, for of several no single one speaks for the claim. What
+    follows by rule has none.
     """
-    rows = _GRADES.filter(round__claim__in=claims)
-    return {row.round.claim_id: row for row in rows}
+    return _of(claims, _grades_at(_moments(claims)))
+
+
+def _moments(claims: Mapping[int, Claim]) -> Iterator[Moment]:
+    """When those of some claims were judged that a grade may speak for."""
+    for id, claim in claims.items():
+        if claim.judged_at and not claim.given.by_rule:
+            yield id, claim.judged_at
+
+
+def _grades_at(moments: Iterable[Moment]) -> dict[Moment, Grade]:
+    by_claim = list(moments)
+    rows = _GRADES.filter(
+        round__claim__in={claim for claim, _ in by_claim},
+        submitted_at__in={moment for _, moment in by_claim},
+    )
+    found = rows if by_claim else ()
+    return {(row.round.claim_id, row.submitted_at): row for row in found}
+
+
+def _of(
+    claims: Mapping[int, Claim], grades: Mapping[Moment, Grade]
+) -> dict[int, Grade]:
+    moments = (moment for moment in _moments(claims) if moment in grades)
+    return {moment[0]: grades[moment] for moment in moments}
 
 
 def current_base(claim: Claim) -> EvidenceBase | None:
@@ -173,14 +221,23 @@ def current_base(claim: Claim) -> EvidenceBase | None:
 
 def current_bases(claims: Collection[int]) -> dict[int, EvidenceBase]:
     """Each claim's newest frozen base, by claim (one query, none for no claims)."""
-    rows = (
-        EvidenceBase.objects.filter(claim__in=claims)
-        .frozen()
-        .select_related("review", "frozen_by")
-        .order_by("claim_id", "-number")
-        .distinct("claim_id")
-    )
+    rows = _frozen(claims).order_by("claim_id", "-number").distinct("claim_id")
     return {row.claim_id: row for row in rows} if claims else {}
+
+
+def _bases_judged(claims: Mapping[int, Claim]) -> dict[int, EvidenceBase]:
+    """The base whose freezing gave each claim's verdict; the newest where none did."""
+    found: dict[int, EvidenceBase] = {}
+    for row in _frozen(claims.keys()).order_by("-number") if claims else ():
+        gave_it = row.frozen_at == claims[row.claim_id].judged_at
+        if gave_it or row.claim_id not in found:
+            found[row.claim_id] = row
+    return found
+
+
+def _frozen(claims: Collection[int]) -> QuerySet[EvidenceBase]:
+    rows = EvidenceBase.objects.filter(claim__in=claims).frozen()
+    return rows.select_related("review", "frozen_by")
 
 
 def items_of(graded: Mapping[int, int | None]) -> Items:

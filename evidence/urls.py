@@ -2,10 +2,18 @@
 
 from django.urls import path
 
+from evidence.articles import pages as articles
 from evidence.bases import pages as bases
-from evidence.claims import edit_pages, merge_pages
+from evidence.claims import (
+    edit_pages,
+    merge_pages,
+    plot_pages,
+    take_along_pages,
+    withdrawing_pages,
+)
 from evidence.claims import pages as claims
 from evidence.grades import pages as grades
+from evidence.grades import publishing_pages
 from evidence.home import pages as home
 from evidence.notices import pages as notices
 from evidence.references import pages as references
@@ -14,6 +22,7 @@ from evidence.studies import pages as studies
 urlpatterns = [
     path("", home.home, name="home"),
     path("about/methods/", home.methods, name="methods"),
+    path("articles/<int:article_id>/", articles.article, name="article"),
     path("claims/", claims.claims, name="claims"),
     path("claims/new/", edit_pages.new, name="new-claim"),
     path("claims/<int:claim_id>/", claims.claim, name="claim"),
@@ -22,7 +31,36 @@ urlpatterns = [
         claims.claim_version,
         name="claim-version",
     ),
+    *(
+        path(
+            f"claims/<int:claim_id>/{version}plots/<int:plot>.{kind}",
+            page,
+            {"kind": kind},
+            name=f"{kind}-{name}",
+        )
+        for version, page, name in (
+            ("", plot_pages.plot, "plot"),
+            ("v<int:number>/", plot_pages.version_plot, "version-plot"),
+        )
+        for kind in ("svg", "png")
+    ),
+    path("claims/<int:claim_id>/export/", take_along_pages.claim, name="export-claim"),
+    path(
+        "claims/<int:claim_id>/v<int:number>/export/",
+        take_along_pages.version,
+        name="export-claim-version",
+    ),
     path("claims/<int:claim_id>/edit/", edit_pages.edit, name="edit-claim"),
+    path(
+        "claims/<int:claim_id>/withdraw/",
+        withdrawing_pages.withdraw,
+        name="withdraw-claim",
+    ),
+    path(
+        "claims/<int:claim_id>/reinstate/",
+        withdrawing_pages.reinstate,
+        name="reinstate-claim",
+    ),
     path("claims/<int:claim_id>/history/", edit_pages.history, name="claim-history"),
     path("claims/<int:claim_id>/merge/", merge_pages.merge, name="merge-claim"),
     path(
@@ -31,11 +69,19 @@ urlpatterns = [
     path("claims/<int:claim_id>/base/", bases.base, name="base"),
     path("claims/<int:claim_id>/base/add/", bases.add, name="base-add"),
     path("claims/<int:claim_id>/base/copy/", bases.copy, name="base-copy"),
+    path(
+        "claims/<int:claim_id>/base/main-line/", bases.main_line, name="base-main-line"
+    ),
     path("claims/<int:claim_id>/base/freeze/", bases.freeze, name="base-freeze"),
     path("claims/<int:claim_id>/base/passage/", bases.passage, name="base-passage"),
     path("items/<int:item_id>/", bases.decide, name="item"),
     path("claims/<int:claim_id>/grade/", grades.grade, name="grade"),
-    path("claims/<int:claim_id>/publish/", grades.publish, name="publish"),
+    path("claims/<int:claim_id>/publish/", publishing_pages.publish, name="publish"),
+    path(
+        "claims/<int:claim_id>/take-back/",
+        publishing_pages.take_back,
+        name="take-back-verdict",
+    ),
     path("notices/", notices.notices, name="notices"),
     path("notices/<int:notice_id>/", notices.notice, name="notice"),
     path(

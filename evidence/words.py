@@ -32,6 +32,30 @@ class Decision(Words):
     EXCLUDED = "excluded", "left out"
 
 
+class Apart(Words):
+    """Evidence that stands apart in the table, below what is graded."""
+
+    NOT = "", "graded"
+    PASSAGE = "passage", "quoted passages: shown, not graded"
+    NOT_RATED = "not_rated", "qualitative evidence and opinion: shown, not graded"
+    PRECLINICAL = (
+        "preclinical",
+        "in animals or in the laboratory: shown apart, never pooled with people",
+    )
+    SECOND_HAND = (
+        "second_hand",
+        "known only from a citing article: shown apart, not pooled, not graded",
+    )
+
+
+class OwnReport(Words):
+    """Whether the report of a study's own is on file, and if not, who looked."""
+
+    ON_FILE = "on_file", "own report: on file"
+    NONE_CONFIRMED = "none_confirmed", "own report: looked for, none confirmed"
+    NOT_LOOKED_FOR = "not_looked_for", "own report: not looked for"
+
+
 class Reason(Words):
     """Why a candidate was left out."""
 

@@ -99,6 +99,15 @@ REVIEWS = frozenset(
         Design.NETWORK_META_ANALYSIS,
     }
 )
+# People compared with themselves, and people allocated together: not independent.
+PAIRED = frozenset(
+    {
+        Design.WITHIN_PERSON_RCT,
+        Design.CROSSOVER_RCT,
+        Design.SPLIT_FACE_NONRANDOMISED,
+    }
+)
+CLUSTERED = frozenset({Design.CLUSTER_RCT})
 PRECLINICAL = frozenset({Design.ANIMAL, Design.IN_VITRO, Design.IN_SILICO})
 # GRADE rates nothing of these for people, whatever they report.
 UNRATED = PRECLINICAL | {
@@ -315,6 +324,11 @@ _COMPILED = [
     (design, [re.compile(pattern, re.IGNORECASE) for pattern in patterns])
     for design, patterns in _HINTS
 ]
+
+
+def speaks_of_animals(*texts: str) -> bool:
+    """Whether words name animals, as a study of people seldom does."""
+    return bool(re.search(_ANIMALS, " ".join(texts), re.IGNORECASE))
 
 
 def suggest_design(title: str, abstract: str = "") -> DesignHint:

@@ -1,8 +1,8 @@
-"""Effect sizes of single studies, their intervals, and what they mean in people.
+"""Effect sizes of single studies and their intervals.
 
 An effect is held on its analysis scale, where it is about normally distributed: the
-logarithm for ratios, Fisher's z for correlations, the plain value for differences.
-It is shown back-transformed.
+logarithm for ratios, Fisher's z for correlations, the logit for proportions, the plain
+value for differences. It is shown back-transformed.
 
 Sources: Cochrane Handbook chapter 6 and 10; Hedges 1981 (exact correction J);
 Yusuf 1985 (Peto). Figures are tested against metafor 3.8-1.
@@ -40,13 +40,14 @@ class Measure(Words):
 _ALONE = {Measure.PROPORTION, Measure.MEAN, Measure.COUNT, Measure.WORDS}
 COMPARING = frozenset(Measure) - _ALONE  # an effect, which can be pooled
 RATIOS = frozenset(Measure(m) for m in ("rom", "rr", "or", "hr", "rate_ratio"))
-OFF_THE_MIDDLE = 0.05  # share of an interval's width an estimate may lie off its middle
+OFF_THE_MIDDLE = 0.10  # share of an interval's width an estimate may lie off its middle
 
 
 def to_analysis_scale(measure: Measure, value: float) -> float:
-    """The value as it is pooled: ln for ratios, atanh for r, else unchanged.
+    """The value as it is pooled: ln for ratios, atanh for r, logit for proportions.
 
-    Raises ValueError for a ratio of zero or less and for r outside (-1, 1).
+    Others stay as they are. Raises ValueError for a ratio of zero or less, for r
+    outside (-1, 1) and for a proportion outside (0, 1).
     """
     if measure in RATIOS:
         if not value > 0:
@@ -56,6 +57,10 @@ def to_analysis_scale(measure: Measure, value: float) -> float:
         if not -1 < value < 1:
             raise ValueError(f"A correlation must lie between -1 and 1, got {value}.")
         return math.atanh(value)
+    if measure == Measure.PROPORTION:
+        if not 0 < value < 1:
+            raise ValueError(f"A proportion must lie between 0 and 1, got {value}.")
+        return math.log(value / (1 - value))
     return float(value)
 
 
@@ -66,6 +71,8 @@ def to_shown_scale(measure: Measure, value: float) -> float:
         return math.exp(value) if value < 709 else math.inf
     if measure == Measure.CORRELATION:
         return math.tanh(value)
+    if measure == Measure.PROPORTION:
+        return (1 + math.tanh(value / 2)) / 2
     return float(value)
 
 
@@ -331,7 +338,7 @@ def effect_from_interval(
     """An effect from its reported estimate and interval, all as shown in the report.
 
     The standard error is the width over 2z on the analysis scale. A note warns when
-    the estimate lies more than 5% of the width off the middle: a typing error, a
+    the estimate lies more than 10% of the width off the middle: a typing error, a
     wrong scale, or an interval that is not normal.
     """
     if not low <= estimate <= high or low == high:
@@ -345,59 +352,3 @@ def effect_from_interval(
     if abs(y - (bottom + top) / 2) > OFF_THE_MIDDLE * (top - bottom):
         notes.append("The estimate is not in the middle of its interval: check both.")
     return Effect(measure, y, se**2, tuple(notes))
-
-
-# --- What it means in people --------------------------------------------------
-
-
-@dataclass(frozen=True)
-class AbsoluteRisk:
-    """Risk with the comparator and with the intervention; shares from 0 to 1."""
-
-    baseline: float
-    risk: float
-    low: float
-    high: float
-
-    @property
-    def difference(self) -> float:
-        """Risk with the intervention minus the baseline."""
-        return self.risk - self.baseline
-
-    @property
-    def number_needed(self) -> float | None:
-        """People treated for one event more or fewer; None without a difference."""
-        return 1 / abs(self.difference) if self.difference else None
-
-
-def absolute_risk(
-    measure: Measure, estimate: float, low: float, high: float, baseline: float
-) -> AbsoluteRisk:
-    """The risk that an RR, OR or HR makes of a baseline risk (share, 0 to 1).
-
-    RR: p0 RR, at most 1. OR: OR p0 / (1 - p0 + OR p0). HR: 1 - (1 - p0)^HR.
-    """
-    if not 0 <= baseline <= 1:
-        raise ValueError(f"A baseline risk lies between 0 and 1, got {baseline}.")
-    if measure not in _RISK_FORMULAS:
-        raise ValueError(f"Absolute risks follow from RR, OR or HR, not {measure}.")
-    if not min(estimate, low, high) > 0:
-        raise ValueError("A ratio must be above 0.")
-    formula = _RISK_FORMULAS[measure]
-    return AbsoluteRisk(
-        baseline, *(formula(ratio, baseline) for ratio in (estimate, low, high))
-    )
-
-
-_RISK_FORMULAS: dict[Measure, Callable[[float, float], float]] = {
-    Measure.RR: lambda ratio, p0: min(1.0, ratio * p0),
-    Measure.OR: lambda ratio, p0: ratio * p0 / (1 - p0 + ratio * p0),
-    Measure.HR: lambda ratio, p0: 1 - (1 - p0) ** ratio,
-}
-
-
-def risk_ratio_from_odds_ratio(ratio: float, baseline: float) -> float:
-    """The risk ratio an odds ratio amounts to at a baseline risk (share, 0 to 1)."""
-    if not (ratio > 0 and 0 <= baseline <= 1):
-        raise ValueError("Needs an odds ratio above 0 and a baseline from 0 to 1.")
-    return ratio / (1 - baseline * (1 - ratio))

@@ -6,10 +6,14 @@ import math
 from typing import TYPE_CHECKING
 
 from studies.effects import Effect, Measure
-from studies.words import Direction
+from studies.words import Contrast, Direction
 
 if TYPE_CHECKING:
     from studies.models import Result
+
+
+USUAL_LEVEL = 0.95  # of an interval; another one is said
+NOT_STATED = "people not stated"
 
 
 def figure(value: float, digits: int = 2) -> str:
@@ -53,6 +57,28 @@ def result_in_words(result: Result) -> str:
     return told or _direction(result)
 
 
+def comparison_in_words(result: Result) -> str:
+    """What is compared with what: as the result has it, else as its study does."""
+    study = result.study
+    if result.comparison or not study.intervention:
+        return result.comparison
+    against = f" against {study.comparator}" if study.comparator else ""
+    return f"{study.intervention}{against}"
+
+
+def arms_in_words(result: Result) -> str:
+    """How many people are compared, and of how many: "123 against 139 people"."""
+    sizes = [n for n in (result.total_1, result.total_2) if n is not None]
+    whole = result.study.sample_size
+    if result.contrast == Contrast.BEFORE_AFTER:
+        people = f"{(sizes or [whole])[0]:,} people" if sizes or whole else NOT_STATED
+        return f"one group, before and after: {people}"
+    if not sizes:
+        return f"{whole:,} people; arm sizes not stated" if whole else NOT_STATED
+    people = f"{' against '.join(f'{n:,}' for n in sizes)} people"
+    return f"{people}, of {whole:,}" if whole and whole != sum(sizes) else people
+
+
 def _groups(result: Result) -> str:
     if result.events_1 is not None and result.events_2 is not None:
         first = f"{result.events_1:,}/{result.total_1:,}"
@@ -63,13 +89,15 @@ def _groups(result: Result) -> str:
 
 
 def _effect(result: Result) -> str:
-    effect = result.effect()
-    if effect is not None:
-        return effect_in_words(effect)
+    """The effect as its source prints it, else as its counts or means give it."""
     if result.estimate is None:
-        return ""
+        effect = result.effect()
+        return effect_in_words(effect) if effect is not None else ""
     name = Measure(result.metric).symbol
-    return f"{name} {interval(result.estimate, result.ci_low, result.ci_high)}".strip()
+    shown = interval(result.estimate, result.ci_low, result.ci_high)
+    other = result.ci_low is not None and not math.isclose(result.ci_level, USUAL_LEVEL)
+    level = f", {100 * result.ci_level:g} % interval" if other else ""
+    return f"{name} {shown}{level}".strip()
 
 
 def _direction(result: Result) -> str:

@@ -250,7 +250,7 @@ def _pooled(
 ) -> Pooled:
     if model in BY_COUNTS:
         return _pooled_by_counts(table, model, used)
-    interval = "HK_adhoc" if model in RANDOM else "Wald"
+    interval = "HK" if model in RANDOM else "Wald"
     return pool(effects, method=model.upper(), interval=interval)
 
 

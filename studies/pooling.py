@@ -25,7 +25,7 @@ from studies.heterogeneity import (
     weighted_mean,
 )
 
-VERSION = 2  # counts up where the same effects would be pooled to another figure
+VERSION = 3  # counts up where the same effects would be pooled to another figure
 WEIGHED = (1e-30, 1e30)  # variances that arithmetic can weigh against each other
 FARTHEST = 1e15  # and estimates, on the analysis scale
 METHODS = {
@@ -35,8 +35,7 @@ METHODS = {
     "REML": "restricted maximum likelihood",
 }
 INTERVALS = {
-    "HK": "Hartung–Knapp, guarded where tau² is 0 or a fixed effect would be wider",
-    "HK_adhoc": "Hartung–Knapp, its factor never below 1",
+    "HK": "Hartung–Knapp, guarded: its factor never below 1",
     "HK_unguarded": "Hartung–Knapp, its factor as it comes",
     "Wald": "Wald",
 }
@@ -209,7 +208,7 @@ def _pooled(
     se_wald = 1 / math.sqrt(w.sum())
     spread = float((w * (y - mu) ** 2).sum()) / (k - 1)
     df = None if empty.interval == "Wald" else k - 1
-    factor = _factor(empty.interval, spread, tau2, se_wald, v, level)
+    factor = _factor(empty.interval, spread)
     se = se_wald * math.sqrt(factor)
     q = generalised_q(y, v, 0.0)
     shares = iter(100 * w / w.sum())
@@ -218,7 +217,7 @@ def _pooled(
         weights=tuple(float(next(shares)) if one else None for one in used),
         notes=(
             *empty.notes,
-            *_interval_notes(empty, mu, se_wald, spread, factor, level),
+            *_interval_notes(empty, spread),
         ),
         y=mu,
         se=se,
@@ -261,30 +260,17 @@ def _with_heterogeneity(
     )
 
 
-def _interval_notes(
-    empty: Pooled,
-    mu: float,
-    se_wald: float,
-    spread: float,
-    factor: float,
-    level: float,
-) -> list[str]:
+def _interval_notes(empty: Pooled, spread: float) -> list[str]:
     if empty.interval == "Wald":
         return []
     notes = []
     # Paule–Mandel makes the spread 1, but for rounding: nothing to remark on.
     below = spread < 1 and not math.isclose(spread, 1, rel_tol=1e-6)
-    if below and factor == 1:
+    if below and empty.interval == "HK":
         notes.append(
             "The studies spread less than the model expects: the Hartung–Knapp "
-            "factor was set to 1, so that the interval claims no more than it may."
-        )
-    elif below:
-        guarded = confidence_interval(mu, se_wald, empty.k - 1, level)
-        low, high = (to_shown_scale(empty.measure, limit) for limit in guarded)
-        notes.append(
-            f"The Hartung–Knapp factor is below 1 ({factor:.2f}); set to 1 it would "
-            f"make the interval {low:.3g} to {high:.3g}."
+            f"factor, {spread:.2f}, was set to 1, so that the interval claims no more "
+            "than it may."
         )
     if empty.k == 2:
         notes.append(
@@ -308,9 +294,7 @@ def _heterogeneity_notes(
 # --- Means, spreads, intervals ------------------------------------------------
 
 
-def _factor(
-    interval: str, spread: float, tau2: float, se_wald: float, v: Array, level: float
-) -> float:
+def _factor(interval: str, spread: float) -> float:
     """What multiplies Wald's variance: 1, or the spread Hartung–Knapp measured.
 
     The spread comes out below 1 by chance too. Unguarded it then makes an interval
@@ -318,12 +302,7 @@ def _factor(
     """
     if interval == "Wald":
         return 1.0
-    plain = se_wald * math.sqrt(spread) * float(stdtrit(len(v) - 1, (1 + level) / 2))
-    fixed = float(ndtri((1 + level) / 2)) / math.sqrt((1 / v).sum())
-    too_narrow = interval == "HK" and (tau2 == 0 or plain < fixed)
-    if interval == "HK_adhoc" or too_narrow:
-        return max(1.0, spread)
-    return spread
+    return max(1.0, spread) if interval == "HK" else spread
 
 
 def confidence_interval(

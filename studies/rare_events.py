@@ -58,7 +58,8 @@ def peto(tables: Sequence[Table]) -> Pooled:
 def is_rare(tables: Sequence[Table]) -> bool:
     """Whether events are so rare that Mantel–Haenszel decides.
 
-    They are where a cell is empty or fewer than 1 % have an event in arm 2.
+    They are where a cell is empty, or fewer than 1 % have an event in arm 2 of
+    every study: one large study among others does not make events rare.
     """
     return _risk_in_arm_2(tables) < RARE or any(
         0 in (events1, total1 - events1, events2, total2 - events2)
@@ -81,7 +82,7 @@ def suits_peto(tables: Sequence[Table]) -> bool:
 
 
 def _risk_in_arm_2(tables: Sequence[Table]) -> float:
-    return sum(table[2] for table in tables) / sum(table[3] for table in tables)
+    return max(events2 / total2 for _, _, events2, total2 in tables)
 
 
 def _pooled(

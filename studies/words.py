@@ -62,6 +62,7 @@ class AnalysisSet(Words):
 
     ITT = "itt", "as randomised"
     MODIFIED_ITT = "mitt", "as randomised, modified"
+    SAFETY = "safety", "as treated, for safety"
     PER_PROTOCOL = "per_protocol", "per protocol"
     COMPLETERS = "completers"
     NOT_STATED = "not_stated", "not stated"

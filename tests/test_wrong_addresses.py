@@ -22,7 +22,7 @@ def test_an_api_address_without_its_slash_still_leads_on(client):
 def test_an_address_for_forms_alone_says_so(client):
     claim = make.a_claim()
     client.force_login(make.an_editor())
-    answer = client.get(f"/claims/{claim.pk}/publish/")
+    answer = client.get(f"/claims/{claim.pk}/base/copy/")
     assert answer.status_code == 405
     assert answer["Allow"] == "POST"
     assert "has no page of its own" in answer.content.decode()

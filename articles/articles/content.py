@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.db.models import Prefetch, QuerySet
 
@@ -59,7 +60,7 @@ class Audit:
     works_found: int
     works_not_found: int
     works_retracted: int
-    verdicts: list[tuple[str, int]]
+    verdicts: list[tuple[str, str, int]]
     suggestions: int
 
     @property
@@ -76,6 +77,14 @@ class ArticleContent:
     works: list[CitedWork]
     audit: Audit
     blocks: list[MarkedBlock]
+
+    @property
+    def passages(self) -> list[list[ClaimCard]]:
+        """The claims by the passage that makes them, each passage once."""
+        in_text = groupby(
+            self.cards, key=lambda card: (card.anchor.start, card.anchor.end)
+        )
+        return [list(cards) for _, cards in in_text]
 
 
 def article_content(article: Article, version: ArticleVersion) -> ArticleContent:
@@ -102,7 +111,7 @@ def cards(version: ArticleVersion) -> list[ClaimCard]:
             mention__status=Mention.Status.ACCEPTED,
         )
         .select_related("mention__claim")
-        .order_by("start", "id")
+        .order_by("start", "end", "id")
     )
     mentions = [anchor.mention_id for anchor in anchors]
     cited = cited_by(mentions)
@@ -147,7 +156,7 @@ def cited_works(article: Article) -> QuerySet[CitedWork]:
 
 def audit(shown: list[ClaimCard], works: list[CitedWork], suggestions: int) -> Audit:
     """Count what an article's claims come to."""
-    verdicts = Counter(card.claim.verdict for card in shown)
+    verdicts = Counter((card.claim.verdict, card.claim.standing) for card in shown)
     return Audit(
         claims=len(shown),
         citing=sum(bool(card.cites) for card in shown),
@@ -156,7 +165,8 @@ def audit(shown: list[ClaimCard], works: list[CitedWork], suggestions: int) -> A
         works_not_found=sum(work.found == "not_found" for work in works),
         works_retracted=sum(work.is_retracted for work in works),
         verdicts=sorted(
-            verdicts.items(), key=lambda pair: (pair[0] == "not_graded", pair)
+            [(*judged, n) for judged, n in verdicts.items()],
+            key=lambda each: (each[0] == "not_graded", each),
         ),
         suggestions=suggestions,
     )

@@ -1,4 +1,4 @@
-"""Pages of articles: the list, one read against its claims, its description."""
+"""Pages of articles: the list of them, and the description of one."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -8,7 +8,6 @@ from django.views.decorators.cache import never_cache
 from accounts.jobs.pages import to_job
 from accounts.permissions import Permission, can, require
 from articles.articles.actions import edit_article
-from articles.articles.content import article_content
 from articles.articles.fetching import fetch_article
 from articles.articles.filters import ArticleFilter
 from articles.articles.forms import ArticleForm, FetchForm
@@ -18,7 +17,7 @@ from articles.models import Article
 from core.errors import LostRace, Refused
 from core.list_pages import Order, list_page
 from core.numbers import whole_number
-from core.pages import perform, withdrawn
+from core.pages import perform
 
 ORDERS = (
     Order("newest", "Newest capture", "-captured_at"),
@@ -42,29 +41,6 @@ def articles(request):
         "may_keep": can(request.user, Permission.KEEP_ARTICLES),
     }
     return render(request, "articles/articles/articles.html", context)
-
-
-def article(request, article_id):
-    """One article: its text with each claim underlined, cards, and the audit."""
-    row = get_object_or_404(
-        Article.objects.select_related("outlet", "withdrawn_by", "same_text_as"),
-        pk=article_id,
-    )
-    if row.merged_into_id:
-        return redirect("article", row.merged_into_id, permanent=True)
-    if row.is_withdrawn:
-        return withdrawn(request, row, f"The article “{row.title}”")
-    versions = list(row.versions.without_source().order_by("-number"))
-    curates = can(request.user, Permission.CURATE_CLAIMS)
-    context = {
-        "article": row,
-        "versions": versions,
-        "content": article_content(row, versions[0]),
-        "shows_text": row.text_is_public or curates,
-        "may_curate": curates,
-        "may_look": can(request.user, Permission.LOOK_UP_WORKS),
-    }
-    return render(request, "articles/articles/article.html", context)
 
 
 @login_required

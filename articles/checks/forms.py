@@ -19,11 +19,11 @@ class SupportForm(ModelForm):
             "answer": "Does the study say this?",
             "read": "What did you read of it?",
             "passage": "What the study says",
-            "place": "Place",
-            "nearest_passage": "The nearest it says",
+            "place": "Page, table or section",
+            "nearest_passage": "The nearest passage",
             "nothing_found": "Nothing on this was found in what I read",
             "error": "Is it an error?",
-            "subtype": "Of which kind",
+            "subtype": "Kind of error",
         }
         help_texts = {
             "passage": "Word for word, where it says this, part of it, or otherwise.",

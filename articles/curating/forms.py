@@ -58,12 +58,12 @@ class MarkForm(Form):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     kind = forms.ChoiceField(
-        label="Kind, of a claim",
+        label="Kind of claim",
         required=False,
         choices=[("", "as the rules see it"), *SuggestedKind.pairs()],
     )
     work = forms.TypedChoiceField(
-        label="Work, of a citation", required=False, coerce=int, empty_value=None
+        label="Cited work", required=False, coerce=int, empty_value=None
     )
     start = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
     end = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)

@@ -9,7 +9,7 @@ from django import template
 
 from articles.words import Found, MentionStatus, Wording
 from bibliography.matching import Says
-from claims.words import Certainty, Verdict
+from claims.words import Certainty, Standing, Verdict
 
 register = template.Library()
 
@@ -22,8 +22,14 @@ def as_verdict(code):
 
 @register.filter
 def as_certainty(code):
-    """The certainty of a stored code."""
-    return Certainty(code)
+    """The certainty of a stored code; of none, that nothing was graded."""
+    return Certainty(code or Certainty.NOT_GRADED)
+
+
+@register.filter
+def standing_words(code):
+    """Who stands behind a verdict, of a stored code; empty where none was given."""
+    return Standing(code).label if code else ""
 
 
 @register.filter
@@ -58,16 +64,17 @@ class Segment:
     width: float
     count: int
     verdict: Verdict
+    standing: str
 
 
 @register.filter
 def verdict_segments(counts):
-    """The pieces of a bar for `counts`, pairs of (verdict, count), in their order."""
-    shown = [(Verdict(code), n) for code, n in counts if n]
-    total = sum(n for _, n in shown)
+    """The pieces of a bar for `counts`, of (verdict, standing, count), in order."""
+    shown = [(Verdict(code), standing, n) for code, standing, n in counts if n]
+    total = sum(n for _, _, n in shown)
     segments, x = [], 0.0
-    for verdict, n in shown:
+    for verdict, standing, n in shown:
         width = 1000 * n / total
-        segments.append(Segment(round(x, 1), round(width, 1), n, verdict))
+        segments.append(Segment(round(x, 1), round(width, 1), n, verdict, standing))
         x += width
     return segments

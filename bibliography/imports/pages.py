@@ -2,9 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.http import content_disposition_header
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
@@ -31,6 +29,7 @@ from core.errors import Refused
 from core.jobs import cancel, label_of
 from core.list_pages import Order, list_page
 from core.models import Job
+from core.pages import attachment
 
 ORDERS = (Order("newest", "Newest", "-pk"), Order("oldest", "Oldest", "pk"))
 OPEN = (Job.State.QUEUED, Job.State.RUNNING, Job.State.WAITING)
@@ -242,17 +241,7 @@ def rejected(request, import_id):
     chosen = READERS.get(batch.format)
     extension = chosen.extension if chosen else ".txt"
     return attachment(
-        rejected_file(batch), f"import-{batch.pk}-rejected{extension}", "text/plain"
+        rejected_file(batch),
+        f"import-{batch.pk}-rejected{extension}",
+        "text/plain; charset=utf-8",
     )
-
-
-def attachment(pieces, name, media_type, size=None):
-    """An answer that is saved as a file, sent piece by piece."""
-    if media_type.startswith("text/"):
-        media_type += "; charset=utf-8"
-    headers = {"X-Content-Type-Options": "nosniff"}
-    answer = StreamingHttpResponse(pieces, content_type=media_type, headers=headers)
-    answer["Content-Disposition"] = content_disposition_header(True, name)
-    if size is not None:
-        answer["Content-Length"] = size
-    return answer

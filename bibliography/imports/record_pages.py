@@ -43,7 +43,8 @@ def _twin(request, batch, rows, twin):
     if twin == "csv":
         rows, _ = filter_by(request.GET, rows, ImportRecordFilter)
         values = rows.order_by("number").values(*COLUMNS).iterator(chunk_size=500)
-        return csv_answer(values, COLUMNS, f"import-{batch.pk}-records")
+        name = f"import-{batch.pk}-records"
+        return csv_answer(values, COLUMNS, name, for_spreadsheets=True)
     page = listing(
         request.GET,
         rows,

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_00bcbec6"),
+        ("core", "0001_layout_7ef2e8fd"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

@@ -1,14 +1,17 @@
 """References as files for other programs, and as entries of a reference list."""
 
-from django.http import StreamingHttpResponse
+from itertools import chain
+
 from django.shortcuts import get_object_or_404
 
 from bibliography.formats import WRITERS
 from bibliography.models import Reference
 from bibliography.references.exports import references_as
 from bibliography.references.filters import ReferenceFilter
+from core.api.csv import BOM
 from core.errors import BadQuery
 from core.listing import filter_by
+from core.pages import attachment
 
 
 def references(request):
@@ -32,11 +35,15 @@ def _file(request, rows, name):
             f"There is no format {asked[:20]!r}: expected one of {', '.join(WRITERS)}.",
             field="format",
         )
-    chosen = WRITERS[asked]
-    answer = StreamingHttpResponse(
-        references_as(asked, rows),
-        content_type=f"{chosen.media_type}; charset=utf-8",
+    pieces = references_as(asked, rows)
+    return reference_file(
+        chain([BOM], pieces) if asked == "csv" else pieces, asked, name
     )
-    file_name = f"{name}{chosen.extension}"
-    answer["Content-Disposition"] = f'attachment; filename="{file_name}"'
-    return answer
+
+
+def reference_file(content, format, name):
+    """An answer with references written in a format, saved under its name."""
+    chosen = WRITERS[format]
+    return attachment(
+        content, f"{name}{chosen.extension}", f"{chosen.media_type}; charset=utf-8"
+    )

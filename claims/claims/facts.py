@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from claims.models import Claim
-from core.wording import shown
+from core.wording import shown, shown_if_set
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,10 @@ class BriefClaim:
     text: str
     verdict: str
     verdict_words: str
+    certainty: str = ""
+    certainty_words: str = ""
+    standing: str = ""
+    standing_words: str = ""
 
 
 def brief(claim: Claim) -> BriefClaim:
@@ -25,4 +29,8 @@ def brief(claim: Claim) -> BriefClaim:
         text=claim.text,
         verdict=claim.verdict,
         verdict_words=shown(claim, "verdict"),
+        certainty=claim.certainty,
+        certainty_words=shown(claim, "certainty"),
+        standing=claim.standing,
+        standing_words=shown_if_set(claim, "standing"),
     )

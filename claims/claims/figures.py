@@ -127,6 +127,9 @@ def figures_hold(table: str) -> list[models.CheckConstraint]:
         )
 
     unscaled = Q(**{f"{name}__isnull": True for name in _ON_SCALE})
+    above_zero = Q()
+    for name in ("margin", *THRESHOLDS):
+        above_zero &= Q(**{f"{name}__isnull": True}) | Q(**{f"{name}__gt": 0})
     return [
         check(
             "figures_on_a_scale",
@@ -135,7 +138,8 @@ def figures_hold(table: str) -> list[models.CheckConstraint]:
         ),
         check(
             "figures_above_zero",
-            *_above_zero(),
+            above_zero,
+            "Margins and thresholds are distances above 0.",
         ),
         check(
             "value_is_a_range",
@@ -151,10 +155,3 @@ def figures_hold(table: str) -> list[models.CheckConstraint]:
             "A baseline risk lies between 0 and 1 and has its source.",
         ),
     ]
-
-
-def _above_zero() -> tuple[Q, str]:
-    condition = Q()
-    for name in ("margin", *THRESHOLDS):
-        condition &= Q(**{f"{name}__isnull": True}) | Q(**{f"{name}__gt": 0})
-    return condition, "Margins and thresholds are distances above 0."

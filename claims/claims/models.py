@@ -1,6 +1,7 @@
 """Checkable statements, and how they relate."""
 
 from collections.abc import Collection
+from copy import copy
 from typing import Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -12,7 +13,7 @@ from django.db.models.functions import Greatest, Least
 from claims import words as claim_words
 from claims.claims.figures import Figures, figures_hold
 from claims.claims.queries import WORDING, ClaimQuerySet
-from claims.claims.verdict import verdict_holds
+from claims.claims.verdict import GIVEN, NO_VERDICT, GivenVerdict, verdict_holds
 from claims.words import CantSay, Certainty, ClaimKind, Scope, Standing, Verdict
 from core.models import KeptModel, TrackedModel
 from core.triggers import tracked
@@ -25,7 +26,9 @@ class Claim(Figures, KeptModel):
     """One checkable statement: one comparison, one outcome.
 
     The claim carries no hedge: what an article makes of it is on the mention. The
-    verdict columns repeat the current version's, for lists and filters.
+    verdict columns repeat the current version's, for lists and filters. A published
+    verdict stays there until an editor publishes the next; what was judged since
+    stands under it in the ``newer_`` columns, which are empty otherwise.
     """
 
     Kind = ClaimKind
@@ -93,6 +96,33 @@ class Claim(Figures, KeptModel):
         help_text="how far was searched",
     )
     judged_at = models.DateTimeField(null=True, blank=True, editable=False)
+    newer_verdict = models.CharField(
+        max_length=24, choices=Verdict.pairs, default=Verdict.NOT_GRADED, editable=False
+    )
+    newer_certainty = models.CharField(
+        max_length=16,
+        choices=Certainty.pairs,
+        default=Certainty.NOT_GRADED,
+        editable=False,
+    )
+    newer_cant_say_because = models.CharField(
+        max_length=18,
+        choices=CantSay.pairs,
+        default=CantSay.NONE,
+        blank=True,
+        editable=False,
+    )
+    newer_standing = models.CharField(
+        max_length=10,
+        choices=Standing.pairs,
+        default=Standing.NONE,
+        blank=True,
+        editable=False,
+    )
+    newer_scope = models.CharField(
+        max_length=12, choices=Scope.pairs, blank=True, editable=False
+    )
+    newer_judged_at = models.DateTimeField(null=True, blank=True, editable=False)
     needs_review = models.BooleanField(default=False, editable=False)
     needs_review_why = models.TextField(blank=True, editable=False)
     search = models.GeneratedField(
@@ -127,6 +157,23 @@ class Claim(Figures, KeptModel):
                 ),
             ),
             *verdict_holds("claim"),
+            *verdict_holds("claim", "newer_"),
+            models.CheckConstraint(
+                name="claims_claim_judged_when",
+                condition=Q(standing="", judged_at=None)
+                | ~Q(standing="") & Q(judged_at__isnull=False),
+                violation_error_message="A verdict was given at a time.",
+            ),
+            models.CheckConstraint(
+                name="claims_claim_newer_under_published",
+                condition=Q(newer_standing="", newer_judged_at=None, newer_scope="")
+                | Q(standing="published", newer_judged_at__isnull=False)
+                & Q(newer_standing__in=["rule", "draft", "agreed"]),
+                violation_error_message=(
+                    "A newer verdict stands under a published one, and is not "
+                    "published itself."
+                ),
+            ),
             *figures_hold("claims_claim"),
             models.CheckConstraint(
                 name="claims_claim_review_says_why",
@@ -168,6 +215,25 @@ class Claim(Figures, KeptModel):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def given(self) -> GivenVerdict:
+        """Its verdict: the published one if one is, else the latest."""
+        return GivenVerdict(**{name: getattr(self, name) for name in GIVEN})
+
+    def as_judged_since(self) -> Self:
+        """The claim as it will read once its newer verdict is published; not stored.
+
+        Raises ValueError where it has none.
+        """
+        if not self.newer_standing:
+            raise ValueError(f"nothing newer was judged of claim {self.pk}")
+        claim = copy(self)
+        for name in GIVEN:
+            setattr(claim, name, getattr(self, f"newer_{name}"))
+            setattr(claim, f"newer_{name}", getattr(NO_VERDICT, name))
+        claim.needs_review, claim.needs_review_why = False, ""
+        return claim
 
     @property
     def cant_say_words(self) -> str:

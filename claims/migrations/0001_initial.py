@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_00bcbec6"),
+        ("core", "0001_layout_7ef2e8fd"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -257,6 +257,57 @@ class Migration(migrations.Migration):
                     "judged_at",
                     models.DateTimeField(blank=True, editable=False, null=True),
                 ),
+                (
+                    "newer_verdict",
+                    models.CharField(
+                        choices=claims.words.Verdict.pairs,
+                        default=claims.words.Verdict["NOT_GRADED"],
+                        editable=False,
+                        max_length=24,
+                    ),
+                ),
+                (
+                    "newer_certainty",
+                    models.CharField(
+                        choices=claims.words.Certainty.pairs,
+                        default=claims.words.Certainty["NOT_GRADED"],
+                        editable=False,
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "newer_cant_say_because",
+                    models.CharField(
+                        blank=True,
+                        choices=claims.words.CantSay.pairs,
+                        default=claims.words.CantSay["NONE"],
+                        editable=False,
+                        max_length=18,
+                    ),
+                ),
+                (
+                    "newer_standing",
+                    models.CharField(
+                        blank=True,
+                        choices=claims.words.Standing.pairs,
+                        default=claims.words.Standing["NONE"],
+                        editable=False,
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "newer_scope",
+                    models.CharField(
+                        blank=True,
+                        choices=claims.words.Scope.pairs,
+                        editable=False,
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "newer_judged_at",
+                    models.DateTimeField(blank=True, editable=False, null=True),
+                ),
                 ("needs_review", models.BooleanField(default=False, editable=False)),
                 ("needs_review_why", models.TextField(blank=True, editable=False)),
                 (
@@ -399,6 +450,77 @@ class Migration(migrations.Migration):
                         ),
                         name="claims_claim_verdict_stands",
                         violation_error_message="A verdict has a standing; what is not graded has neither a standing nor a certainty.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("newer_certainty", "very_low"), _negated=True),
+                            ("newer_verdict", "cant_say"),
+                            _connector="OR",
+                        ),
+                        name="claims_claim_newer_very_low_cant_say",
+                        violation_error_message="Very low certainty is always can’t say.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("newer_verdict", "cant_say"),
+                                models.Q(("newer_cant_say_because", ""), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(("newer_verdict", "cant_say"), _negated=True),
+                                ("newer_cant_say_because", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="claims_claim_newer_cant_say_why",
+                        violation_error_message="Can’t say keeps its reason.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("newer_certainty", "not_graded"),
+                                ("newer_standing", ""),
+                                ("newer_verdict", "not_graded"),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("newer_verdict", "not_graded"), _negated=True
+                                ),
+                                models.Q(("newer_standing", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="claims_claim_newer_verdict_stands",
+                        violation_error_message="A verdict has a standing; what is not graded has neither a standing nor a certainty.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("judged_at", None), ("standing", "")),
+                            models.Q(
+                                models.Q(("standing", ""), _negated=True),
+                                ("judged_at__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="claims_claim_judged_when",
+                        violation_error_message="A verdict was given at a time.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("newer_judged_at", None),
+                                ("newer_scope", ""),
+                                ("newer_standing", ""),
+                            ),
+                            models.Q(
+                                ("newer_judged_at__isnull", False),
+                                ("standing", "published"),
+                                ("newer_standing__in", ["rule", "draft", "agreed"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="claims_claim_newer_under_published",
+                        violation_error_message="A newer verdict stands under a published one, and is not published itself.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -653,6 +775,100 @@ class Migration(migrations.Migration):
                         name="claims_claim_scope_word",
                         violation_error_message="Scope must be one of: cited_only, other_known, targeted, systematic, review.",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "newer_verdict__in",
+                                [
+                                    "not_graded",
+                                    "supported",
+                                    "contradicted",
+                                    "conflicting",
+                                    "cant_say",
+                                    "shown_in_people",
+                                    "shown_in_animals",
+                                    "shown_in_cells",
+                                    "not_shown",
+                                    "accurate",
+                                    "outdated",
+                                    "not_accurate",
+                                    "confirmed",
+                                    "not_confirmed",
+                                    "changed_since",
+                                    "agrees",
+                                    "differs_in_part",
+                                    "differs",
+                                    "recommended",
+                                    "not_recommended",
+                                ],
+                            )
+                        ),
+                        name="claims_claim_newer_verdict_word",
+                        violation_error_message="Newer verdict must be one of: not_graded, supported, contradicted, conflicting, cant_say, shown_in_people, shown_in_animals, shown_in_cells, not_shown, accurate, outdated, not_accurate, confirmed, not_confirmed, changed_since, agrees, differs_in_part, differs, recommended, not_recommended.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "newer_certainty__in",
+                                [
+                                    "high",
+                                    "moderate",
+                                    "low",
+                                    "very_low",
+                                    "not_graded",
+                                    "not_applicable",
+                                ],
+                            )
+                        ),
+                        name="claims_claim_newer_certainty_word",
+                        violation_error_message="Newer certainty must be one of: high, moderate, low, very_low, not_graded, not_applicable.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "newer_cant_say_because__in",
+                                [
+                                    "",
+                                    "not_searched",
+                                    "none_found",
+                                    "only_ongoing",
+                                    "only_preclinical",
+                                    "only_second_hand",
+                                    "circular",
+                                    "too_uncertain",
+                                ],
+                            )
+                        ),
+                        name="claims_claim_newer_cant_say_because_word",
+                        violation_error_message="Newer cant say because must be one of: not_searched, none_found, only_ongoing, only_preclinical, only_second_hand, circular, too_uncertain.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "newer_standing__in",
+                                ["", "rule", "draft", "agreed", "published"],
+                            )
+                        ),
+                        name="claims_claim_newer_standing_word",
+                        violation_error_message="Newer standing must be one of: rule, draft, agreed, published.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "newer_scope__in",
+                                [
+                                    "",
+                                    "cited_only",
+                                    "other_known",
+                                    "targeted",
+                                    "systematic",
+                                    "review",
+                                ],
+                            )
+                        ),
+                        name="claims_claim_newer_scope_word",
+                        violation_error_message="Newer scope must be one of: cited_only, other_known, targeted, systematic, review.",
+                    ),
                 ],
             },
         ),
@@ -906,6 +1122,57 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "judged_at",
+                    models.DateTimeField(blank=True, editable=False, null=True),
+                ),
+                (
+                    "newer_verdict",
+                    models.CharField(
+                        choices=claims.words.Verdict.pairs,
+                        default=claims.words.Verdict["NOT_GRADED"],
+                        editable=False,
+                        max_length=24,
+                    ),
+                ),
+                (
+                    "newer_certainty",
+                    models.CharField(
+                        choices=claims.words.Certainty.pairs,
+                        default=claims.words.Certainty["NOT_GRADED"],
+                        editable=False,
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "newer_cant_say_because",
+                    models.CharField(
+                        blank=True,
+                        choices=claims.words.CantSay.pairs,
+                        default=claims.words.CantSay["NONE"],
+                        editable=False,
+                        max_length=18,
+                    ),
+                ),
+                (
+                    "newer_standing",
+                    models.CharField(
+                        blank=True,
+                        choices=claims.words.Standing.pairs,
+                        default=claims.words.Standing["NONE"],
+                        editable=False,
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "newer_scope",
+                    models.CharField(
+                        blank=True,
+                        choices=claims.words.Scope.pairs,
+                        editable=False,
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "newer_judged_at",
                     models.DateTimeField(blank=True, editable=False, null=True),
                 ),
                 ("needs_review", models.BooleanField(default=False, editable=False)),
@@ -1358,15 +1625,18 @@ class Migration(migrations.Migration):
                                     "wording",
                                     "verdict",
                                     "freezing",
+                                    "newer",
+                                    "taken_back",
                                     "merge",
                                     "withdrawal",
+                                    "reinstated",
                                     "correction",
                                     "standing",
                                 ],
                             )
                         ),
                         name="claims_claimversion_cause_word",
-                        violation_error_message="Cause must be one of: wording, verdict, freezing, merge, withdrawal, correction, standing.",
+                        violation_error_message="Cause must be one of: wording, verdict, freezing, newer, taken_back, merge, withdrawal, reinstated, correction, standing.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(

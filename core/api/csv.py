@@ -3,12 +3,16 @@
 import csv
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.http import StreamingHttpResponse
 from rest_framework.renderers import BaseRenderer
 
+from core.pages import attachment
+
+BOM = "\ufeff"  # by it spreadsheets know UTF-8; programs stumble over it
 # The wide forms too: spreadsheets set to Chinese, Japanese or Korean read them alike.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -62,11 +66,16 @@ def cell(value: Any) -> Any:
 
 
 def csv_answer(
-    rows: Iterable[dict[str, Any]], columns: Sequence[str], name: str
+    rows: Iterable[dict[str, Any]],
+    columns: Sequence[str],
+    name: str,
+    *,
+    for_spreadsheets: bool = False,
 ) -> StreamingHttpResponse:
-    """An answer that writes rows as they come, as a file called ``name``.csv."""
-    return StreamingHttpResponse(
-        csv_lines(rows, columns),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}.csv"'},
-    )
+    """An answer that writes rows as they come, as a file called ``name``.csv.
+
+    ``for_spreadsheets`` begins it with a byte order mark, as pages do.
+    """
+    lines = csv_lines(rows, columns)
+    pieces = chain([BOM], lines) if for_spreadsheets else lines
+    return attachment(pieces, f"{name}.csv", "text/csv; charset=utf-8")

@@ -39,6 +39,11 @@ PROBLEM = {
                 "at": {"type": "string", "format": "date-time"},
                 "by": {"type": "string"},
                 "reason": {"type": "string"},
+                "versions": {
+                    "type": "array",
+                    "items": {"type": "string"},
+                    "description": "where a claim's versions stay to be read",
+                },
             },
         },
     },

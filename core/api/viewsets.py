@@ -53,6 +53,7 @@ class ReadViewSet(GenericViewSet):
     orders: dict[str, str] = NEWEST
     best: str = ""
     parts: dict[str, Part] = {}
+    for_spreadsheets = False  # set where a page, not the API, hands out the CSV
 
     def get_renderers(self) -> list[BaseRenderer]:
         """Only lists are tables."""
@@ -152,7 +153,9 @@ class ReadViewSet(GenericViewSet):
         _, key = chosen_order(params.get("order", ""), orders)
         columns = list(self.serializer_class().fields)
         rows = self.batches(self.list_rows(filtered), key)
-        return csv_answer(rows, columns, name=self.basename)
+        return csv_answer(
+            rows, columns, self.basename, for_spreadsheets=self.for_spreadsheets
+        )
 
     def batches(self, queryset: QuerySet, key: str) -> Iterator[dict[str, Any]]:
         """Every row in order, a fixed number of queries per batch."""

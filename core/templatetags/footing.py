@@ -140,6 +140,12 @@ def worded(count, forms):
     return one if count == 1 else many or f"{one}s"
 
 
+@register.filter
+def of(mapping, key):
+    """What a mapping holds for a key that only the page knows; None: nothing."""
+    return mapping.get(key)
+
+
 @register.simple_tag
 def mark(component, **words):
     """A small component of a few possible words, as on each row of a list.

@@ -15,9 +15,14 @@ from core.models import Merge
 from evidence.bases.freezing import judge_without_evidence, undecided
 from evidence.bases.items import copy_item
 from evidence.claims.review import look_again
+from evidence.facts.pooling import pooled_for
+from evidence.facts.standing_on import evidence_items
 from evidence.judged import ELEMENTS
 from evidence.models import ClaimRound, EvidenceBase
 from studies.models import Study
+
+# How a base says it was searched; whatever is copied from it keeps this.
+SEARCH = ("scope", "sources", "query", "searched_on", "review", "eligible_designs")
 
 
 class BaseFields(TypedDict, total=False):
@@ -85,6 +90,31 @@ def edit_base(
 
 
 @action
+def mark_main_line(
+    *,
+    base: EvidenceBase,
+    designs: str,
+    line: str,
+    by: User,
+    revision: int | None = None,
+    reason: str = "",
+) -> EvidenceBase:
+    """Mark the pooled line that decides for a group of designs, by its key.
+
+    An empty key marks none. Refused for a line that the base does not have.
+    """
+    require(by, Permission.FREEZE_BASES)
+    expect_revision(base, revision)
+    lines = pooled_for(base.claim, base, evidence_items(base)).lines
+    of_designs = {one.key for one in lines if one.designs == designs}
+    if line and line not in of_designs:
+        raise Refused("The base has no such pooled line now; look at them again.")
+    kept = {one.key for one in lines} - of_designs
+    marked = [key for key in base.main_lines if key in kept]
+    return save(base, main_lines=[*marked, line] if line else marked)
+
+
+@action
 def freeze_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBase:
     """Close a base for good; refused while a candidate is undecided.
 
@@ -107,8 +137,8 @@ def freeze_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBa
     if awaiting:
         raise Refused(f"The base is frozen when all is decided. {awaiting}")
     save(base, frozen_at=timezone.now(), frozen_by=by, **base.claim.figures)
-    if judge_without_evidence(base=base, by=by) is None:
-        look_again(base.claim)
+    judge_without_evidence(base=base, by=by)
+    look_again(base.claim)
     return base
 
 
@@ -126,16 +156,15 @@ def copy_base(
     """
     require(by, Permission.FREEZE_BASES)
     refuse_unjudgeable(base.claim)
-    kept = (*ELEMENTS, "eligible_designs", "scope", "sources", "query", "searched_on")
     copy = save(
         EvidenceBase(
             claim=base.claim,
             number=next_number(base.claim),
-            review=base.review,
             copied_from=base,
             made_for=made_for,
             by=by,
-            **{name: getattr(base, name) for name in kept},
+            main_lines=base.main_lines,
+            **{name: getattr(base, name) for name in (*ELEMENTS, *SEARCH)},
         )
     )
     for item in base.items.order_by("id"):

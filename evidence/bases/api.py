@@ -40,6 +40,7 @@ class EvidenceBaseSerializer(serializers.ModelSerializer):
             "sources",
             "query",
             "searched_on",
+            "main_lines",
             "review",
             "review_label",
             "included_count",

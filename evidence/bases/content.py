@@ -1,19 +1,21 @@
 """What the page of an evidence base shows: candidates, decisions, what would follow."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from claims.models import Claim
-from claims.words import Method, Verdict
+from claims.words import Method, Standing
 from evidence.bases.freezing import cant_say_of, undecided
 from evidence.bases.proposing import bearing_of
-from evidence.facts.declared import BaseFacts
+from evidence.facts.declared import BaseFacts, ItemFacts
+from evidence.facts.pooling import deciding_line, pooled_for
 from evidence.facts.standing_on import base_facts, evidence_items
 from evidence.method import CANT_SAY_BECAUSE, GRADE_METHODS, method_for
 from evidence.models import EvidenceBase, EvidenceItem, Passage
 from evidence.words import Bearing, Decision
+from studies.designs import PRECLINICAL, DesignGroup, speaks_of_animals
 from studies.figures import result_in_words
 from studies.models import Result, Study
 
@@ -42,7 +44,21 @@ def base_context(base: EvidenceBase) -> dict[str, Any]:
             for decision in Decision
         ],
         "reasons": EvidenceItem.Reason.set_pairs(),
+        "several_lines": list(several_lines(base, items)),
     }
+
+
+def several_lines(
+    base: EvidenceBase, items: Collection[ItemFacts]
+) -> Iterator[dict[str, Any]]:
+    """The groups of designs with several pooled lines, of which one may be main."""
+    pooling = pooled_for(base.claim, base, items)
+    there = [line for line in pooling.lines if line.weights]
+    for designs in DesignGroup:
+        lines = [line for line in there if line.designs == designs]
+        if len(lines) > 1:
+            speaks = deciding_line(pooling, designs, base.claim)
+            yield {"designs": designs, "lines": lines, "speaks": speaks}
 
 
 # --- candidates ---
@@ -149,10 +165,32 @@ def what_follows(base: EvidenceBase, facts: BaseFacts) -> Iterator[str]:
         )
     elif not base.items.filter(decision="included", passage__isnull=False).exists():
         yield "No passage of a record is included: the claim can only read can’t say."
+    yield from _of_animals(base)
     for told in facts.overlap_unknown:
         yield (f"It is not known which studies {told.review} counts: overlap unknown.")
-    if base.claim.verdict != Verdict.NOT_GRADED:
+    if base.claim.standing and not _replaced_by_rule(base):
         yield "The verdict there is stays, and needs review: it rests on another base."
+
+
+def _replaced_by_rule(base: EvidenceBase) -> bool:
+    """Whether freezing puts can't say in the place of the claim's verdict."""
+    if base.claim.standing == Standing.PUBLISHED:
+        return False
+    rated = method_for(base.claim.kind) in GRADE_METHODS
+    return rated and cant_say_of(base) is not None
+
+
+def _of_animals(base: EvidenceBase) -> Iterator[str]:
+    """Asks of included studies that are entered as of people, and name animals."""
+    rows = Study.objects.filter(
+        results__items__in=base.items.filter(decision="included")
+    )
+    for study in rows.exclude(design__in=PRECLINICAL).distinct().order_by("label"):
+        if speaks_of_animals(study.title, study.population):
+            yield (
+                f"{study.label} is entered as a study of people "
+                f"({study.get_design_display()}), and names animals: check its design."
+            )
 
 
 def _for_grading(base: EvidenceBase) -> Iterator[str]:
@@ -160,7 +198,9 @@ def _for_grading(base: EvidenceBase) -> Iterator[str]:
     if because is None:
         yield "There are results read at their source: the claim can be graded."
     else:
-        yield f"The claim will read can’t say. {CANT_SAY_BECAUSE[because]}"
+        published = base.claim.standing == Standing.PUBLISHED
+        where = ", as a draft under the published verdict" if published else ""
+        yield f"The claim will read can’t say{where}. {CANT_SAY_BECAUSE[because]}"
     if base.scope == EvidenceBase.Scope.CITED_ONLY:
         yield (
             "From cited works only, a grade is provisional and says so, and "

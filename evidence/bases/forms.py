@@ -29,10 +29,10 @@ class BaseForm(ModelForm):
         model = EvidenceBase
         fields = ["scope", "sources", "query", "searched_on"]
         labels = {
-            "scope": "How far was searched",
-            "sources": "Where",
-            "query": "With which words",
-            "searched_on": "On which day",
+            "scope": "Scope of the search",
+            "sources": "Sources searched",
+            "query": "Search strategy",
+            "searched_on": "Date of the search",
         }
         help_texts = {"sources": "", "query": "Word for word."}
         widgets = {"sources": SHORT, "query": SHORT, "searched_on": DATE}
@@ -75,7 +75,7 @@ class PassageForm(ModelForm):
         fields = ["quote", "place", "read_on", "jurisdiction"]
         labels = {
             "quote": "The words, as they stand there",
-            "place": "Place",
+            "place": "Page, table or section",
             "read_on": "Read on",
         }
         help_texts = {"place": "Section, page or heading.", "read_on": ""}

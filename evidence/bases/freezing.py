@@ -2,9 +2,10 @@
 
 from accounts.models import User
 from articles.models import Mention
+from claims.claims.verdict import GivenVerdict
 from claims.models import Claim, ClaimVersion
-from claims.words import CantSay, Standing
-from evidence.claims.versions import take_verdict
+from claims.words import CantSay, Standing, Verdict
+from evidence.claims.verdicts import take_verdict
 from evidence.method import (
     CANT_SAY_BECAUSE,
     GRADE_METHODS,
@@ -34,11 +35,13 @@ def judge_without_evidence(*, base: EvidenceBase, by: User) -> ClaimVersion | No
     return take_verdict(
         claim=base.claim,
         cause=ClaimVersion.Cause.FREEZING,
-        verdict="cant_say",
-        certainty="not_graded",
-        cant_say_because=str(because),
-        standing=Standing.RULE,
-        scope=base.scope,
+        given=GivenVerdict(
+            verdict=Verdict.CANT_SAY,
+            cant_say_because=because,
+            standing=Standing.RULE,
+            scope=base.scope,
+            judged_at=base.frozen_at,
+        ),
         why=CANT_SAY_BECAUSE[because],
         by=by,
     )

@@ -176,6 +176,12 @@ class EvidenceBase(Figures, TrackedModel):
         related_name="bases_resting_on",
         help_text="the existing review",
     )
+    main_lines = ArrayField(
+        models.TextField(),
+        default=list,
+        blank=True,
+        help_text="of several pooled lines of a group of designs, the one that decides",
+    )
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     copied_from = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="copies"

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, require
@@ -15,6 +16,7 @@ from evidence.bases.actions import (
     copy_base,
     edit_base,
     freeze_base,
+    mark_main_line,
     open_base,
     refuse_unjudgeable,
 )
@@ -28,7 +30,10 @@ from evidence.bases.content import (
     without_results,
 )
 from evidence.bases.forms import BaseForm, PassageForm
+from evidence.bases.freezing import undecided
 from evidence.bases.items import add_items, decide_item, quote_record
+from evidence.claims.confirming import Step, ask_once
+from evidence.facts.standing_on import base_facts, evidence_items
 from evidence.models import EvidenceBase, EvidenceItem, Passage
 from studies.designs import REVIEWS
 from studies.models import Result, Study
@@ -167,13 +172,45 @@ def passage(request, claim_id):
 
 @login_required
 @require_POST
-def freeze(request, claim_id):
-    """Close the base for good."""
+def main_line(request, claim_id):
+    """Mark which of several pooled lines decides for a group of designs."""
     claim = _load(request, claim_id)
-    if perform(request, freeze_base, base=_draft(claim)) is None:
-        return redirect("base", claim.pk)
-    messages.success(request, "The evidence base is frozen.")
-    return redirect("claim", claim.pk)
+    given = {name: request.POST.get(name, "") for name in ("designs", "line")}
+    revision = whole_number(request.POST.get("revision"))
+    draft = _draft(claim)
+    if perform(request, mark_main_line, base=draft, revision=revision, **given):
+        messages.success(request, "Saved.")
+    return redirect("base", claim.pk)
+
+
+@login_required
+def freeze(request, claim_id):
+    """Close the base for good, once it was said what that means."""
+    claim = _load(request, claim_id)
+    draft = _draft(claim)
+    if request.method == "POST":
+        if perform(request, freeze_base, base=draft) is None:
+            return redirect("base", claim.pk)
+        messages.success(request, "The evidence base is frozen.")
+        return redirect("claim", claim.pk)
+    facts = base_facts(draft, evidence_items(draft))
+    step = Step(
+        title=f"Freeze evidence base {draft.number}",
+        button="Freeze this base",
+        follows=[
+            *what_follows(draft, facts),
+            "The base does not change any more; its next version can.",
+        ],
+        public=[
+            "The question, how far was searched, where, with which words and when.",
+            f"Its candidates, each with its decision: {facts.included} included, "
+            f"{facts.excluded} left out, with why.",
+            "That you froze it, and today’s date.",
+        ],
+        refused=undecided(draft),
+        back=reverse("base", args=[claim.pk]),
+    )
+    return ask_once(request, claim, step, None)
 
 
 @login_required

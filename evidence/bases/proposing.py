@@ -29,8 +29,8 @@ def proposals(base: EvidenceBase, item: EvidenceItem) -> dict[str, str]:
 def bearing_of(claim: Claim, result: Result) -> tuple[str, str]:
     """What a result says of a claim, and why; nothing where the claim asserts nothing.
 
-    The study's effect is taken on its analysis scale. The margin of "little or no
-    difference" is stated in words on the claim, so no rule uses it.
+    The study's effect is taken on its analysis scale. No rule reads the claim's
+    margin yet.
     """
     if not claim.asserts:
         return "", "It is not set yet what the claim asserts."

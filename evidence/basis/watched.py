@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from django.db.models import Model, QuerySet
 
 from bibliography.models import Notice, Reference
+from claims.claims.verdict import GIVEN
 from claims.models import Claim, ClaimVersion
 from core.dataclass_json import field_types
 from core.models import Change
@@ -78,13 +79,14 @@ _SAMPLE = "marks the sample evidence"
 _UNUSED = "described for readers; neither pooling nor a rule uses it"
 _WHO = "who wrote it changes nothing of what it says"
 _VERDICT = "the verdict itself, not what it rests on"
+_NEWER = "of what stands under a published verdict, and changes nothing of that"
 
 WATCHED = (
     Watched(
         Claim,
         ClaimBasis,
         FiguresBasis,
-        decides=("id", "standing"),
+        decides=("id", "judged_at"),
         not_basis={
             **_ROW,
             **_WITHDRAWN,
@@ -97,8 +99,9 @@ WATCHED = (
             "verdict": _VERDICT,
             "certainty": _VERDICT,
             "cant_say_because": _VERDICT,
+            "standing": _VERDICT,
             "scope": "repeats the base's",
-            "judged_at": "a timestamp",
+            **{f"newer_{name}": _NEWER for name in GIVEN},
             "needs_review": "what comparing came to",
             "needs_review_why": "what comparing came to",
             "search": "made from the other columns",
@@ -115,6 +118,7 @@ WATCHED = (
             "copied_from": "where it began; what it holds is compared",
             "frozen_by": _WHO,
             "made_for": "what it was made for; what it holds is compared",
+            "main_lines": "closes with the base, and what is graded is compared",
         },
     ),
     Watched(

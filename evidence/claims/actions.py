@@ -12,7 +12,7 @@ from core.errors import Refused
 from core.merging import merge, undo_merge
 from core.models import Merge
 from core.nouns import noun_of
-from core.withdrawing import expect_current, withdraw
+from core.withdrawing import expect_current, restore, withdraw
 from evidence.bases.items import propose_again
 from evidence.claims.moves import bring_candidates, moves, take_candidates_back
 from evidence.claims.review import look_again
@@ -106,13 +106,35 @@ def unrelate_claims(*, relation: ClaimRelation, by: User, reason: str = "") -> N
 
 
 @action
-def withdraw_claim(*, claim: Claim, by: User, reason: str) -> Claim:
+def withdraw_claim(
+    *, claim: Claim, by: User, reason: str, revision: int | None = None
+) -> Claim:
     """Take a claim back, saying why; its versions stay readable."""
     require(by, Permission.WITHDRAW)
+    expect_revision(claim, revision)
     _refuse_while_graded(claim)
     _keep_as_it_was(claim, by)
     withdraw(row=claim, by=by, reason=reason)
     make_version(claim=claim, cause=ClaimVersion.Cause.WITHDRAWAL, by=by, why=reason)
+    return claim
+
+
+@action
+def reinstate_claim(
+    *, claim: Claim, by: User, reason: str, revision: int | None = None
+) -> Claim:
+    """Let a withdrawn claim stand again, saying why, with the verdict that it had.
+
+    What changed meanwhile marks that for review. The versions keep that it was
+    withdrawn, by whom and why.
+    """
+    require(by, Permission.WITHDRAW)
+    expect_revision(claim, revision)
+    if not reason.strip():
+        raise Refused("Say why it stands again.", field="reason")
+    restore(row=claim, by=by, reason=reason)
+    look_again(claim)
+    make_version(claim=claim, cause=ClaimVersion.Cause.REINSTATED, by=by, why=reason)
     return claim
 
 

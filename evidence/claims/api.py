@@ -25,6 +25,10 @@ class ClaimSerializer(serializers.ModelSerializer):
     cant_say_words = WordsField("cant_say_because", CantSay)
     standing_words = WordsField("standing", Standing)
     scope_words = WordsField("scope", EvidenceBase.Scope)
+    newer_verdict_words = WordsField("newer_verdict", Verdict)
+    newer_certainty_words = WordsField("newer_certainty", Certainty)
+    newer_cant_say_words = WordsField("newer_cant_say_because", CantSay)
+    newer_standing_words = WordsField("newer_standing", Standing)
     topics = serializers.ListField(
         child=serializers.CharField(), source="topic_names", help_text="their names"
     )
@@ -67,6 +71,15 @@ class ClaimSerializer(serializers.ModelSerializer):
             "scope",
             "scope_words",
             "judged_at",
+            "newer_verdict",
+            "newer_verdict_words",
+            "newer_certainty",
+            "newer_certainty_words",
+            "newer_cant_say_because",
+            "newer_cant_say_words",
+            "newer_standing",
+            "newer_standing_words",
+            "newer_judged_at",
             "needs_review",
             "needs_review_why",
             "mention_count",
@@ -94,6 +107,16 @@ class ClaimViewSet(ReadViewSet):
         if self.action == "retrieve":
             return Claim.objects.for_facts()
         return super().get_queryset()
+
+    def gone(self, instance):
+        """Of a withdrawn claim the versions too, which keep their addresses."""
+        answer = super().gone(instance)
+        if instance.is_withdrawn and answer.status_code == 410:
+            numbers = instance.versions.order_by("-number").values_list("number")
+            answer.data["withdrawn"]["versions"] = [
+                f"/claims/{instance.pk}/v{number}/" for (number,) in numbers
+            ]
+        return answer
 
     def in_full(self, instance):
         return claim_facts(instance)

@@ -19,7 +19,6 @@ from evidence.claims.actions import (
     reword_claim,
     set_question,
     unrelate_claims,
-    withdraw_claim,
 )
 from evidence.claims.forms import (
     ClaimWordingForm,
@@ -27,7 +26,6 @@ from evidence.claims.forms import (
     QuestionForm,
     RelationForm,
     TopicsForm,
-    WithdrawForm,
 )
 from evidence.facts import version_facts
 from evidence.facts.claim import history as versions_of
@@ -42,7 +40,9 @@ def new(request):
         said = dict(form.cleaned_data)
         claim = perform(request, add_claim, form=form, **said)
         if claim:
-            messages.success(request, "The claim is stored. Say what counts for it.")
+            messages.success(
+                request, "The claim is stored. Next, choose its eligible evidence."
+            )
             return redirect("claim", claim.pk)
     status = 422 if form.is_bound else 200
     return render(
@@ -66,9 +66,7 @@ def edit(request, claim_id):
         bound = STEPS[do][0](request.POST, **_of(do, claim))
         if bound.is_valid() and STEPS[do][1](request, bound, claim):
             messages.success(request, "Stored.")
-            withdrawn = do == "withdraw"
-            to = "claim" if withdrawn else "edit-claim"
-            return redirect(to, claim.pk)
+            return redirect("edit-claim", claim.pk)
     return _page(request, claim, do, bound)
 
 
@@ -136,17 +134,11 @@ def _relate(request, form, claim):
     )
 
 
-def _withdraw(request, form, claim):
-    reason = form.cleaned_data["reason"]
-    return perform(request, withdraw_claim, form=form, claim=claim, reason=reason)
-
-
 STEPS = {
     "wording": (ClaimWordingForm, _reword),
     "question": (QuestionForm, _question),
     "topics": (TopicsForm, _topics),
     "relate": (RelationForm, _relate),
-    "withdraw": (WithdrawForm, _withdraw),
     "unrelate": (None, None),
 }
 

@@ -30,6 +30,11 @@ class ClaimFilter(filters.FilterSet):
     scope = WordsFilter(choices=EvidenceBase.Scope, label="Evidence base")
     kind = WordsFilter(choices=Claim.Kind)
     standing = WordsFilter(choices=Standing)
+    newer = WordsFilter(
+        field_name="newer_standing",
+        choices=Standing,
+        label="Judged since, not published",
+    )
     citing = WordsFilter(choices=Citing, method="by_citing", label="Citations")
     topic = filters.ModelMultipleChoiceFilter(
         method="by_topic", queryset=Topic.objects.current(), label="Topics"

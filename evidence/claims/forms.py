@@ -40,15 +40,16 @@ class QuestionForm(ModelForm):
             *FIGURES,
         ]
         labels = {
-            "population": "People",
+            "population": "Population",
+            "asserts": "The claim says that the intervention",
             "comparator": "Compared with",
-            "negated": "It denies this (“does not …”)",
-            "time_frame": "Within",
-            "subgroup": "Among",
+            "negated": "The claim denies this (“does not …”)",
+            "time_frame": "Time frame",
+            "subgroup": "Subgroup",
             "as_of": "As of",
             "jurisdiction": "Country or area",
             "checkability": "Can it be checked?",
-            "compound": "It says several things: it has parts",
+            "compound": "It makes several statements, each a claim of its own",
             "scale": "Scale of the numbers below",
             "figures_unit": "Unit",
             "margin_source": "Source of the margin",
@@ -98,7 +99,7 @@ class TopicsForm(Form):
 
     topics = forms.CharField(
         required=False,
-        label="Filed under",
+        label="Topics",
         help_text="Separated by commas; what is missing here is taken out.",
         max_length=1000,
     )
@@ -129,9 +130,3 @@ class RelationForm(Form):
         if found is None:
             raise forms.ValidationError("No claim here has this number.")
         return found
-
-
-class WithdrawForm(Form):
-    """Why a claim is taken back."""
-
-    reason = _why("Its versions stay readable, and its page says who, when and why.")

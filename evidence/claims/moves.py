@@ -11,7 +11,7 @@ from articles.models import Mention, WordingCheck
 from claims.models import Claim, ClaimRelation, ClaimTopic
 from core.actions import save
 from core.models import Merge
-from evidence.bases.actions import copy_base, next_number
+from evidence.bases.actions import SEARCH, copy_base, next_number
 from evidence.bases.items import add_item
 from evidence.judged import ELEMENTS
 from evidence.models import EvidenceBase, EvidenceItem
@@ -97,7 +97,6 @@ def _draft_of(merge: Merge, into: Claim, like: EvidenceBase, by: User) -> Eviden
     newest = bases.order_by("-number").first()
     if draft or newest:
         return draft or copy_base(base=newest, made_for=merge, by=by)
-    kept = ("scope", "sources", "query", "searched_on", "review", "eligible_designs")
     return save(
         EvidenceBase(
             claim=into,
@@ -105,7 +104,7 @@ def _draft_of(merge: Merge, into: Claim, like: EvidenceBase, by: User) -> Eviden
             made_for=merge,
             by=by,
             **{name: getattr(into, name) for name in ELEMENTS},
-            **{name: getattr(like, name) for name in kept},
+            **{name: getattr(like, name) for name in SEARCH},
         )
     )
 

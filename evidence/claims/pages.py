@@ -1,17 +1,19 @@
 """Pages of claims: the list, a claim, and its versions."""
 
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 
 from accounts.permissions import Permission, can
 from claims.models import Claim, ClaimVersion
 from claims.words import Verdict
 from core.list_pages import BEST_MATCH, Order, facets, list_page
-from core.pages import withdrawn
 from evidence.claims.filters import ClaimFilter
 from evidence.claims.queries import claims_with_evidence
+from evidence.claims.take_along import take_along
+from evidence.claims.withdrawing_pages import elsewhere
 from evidence.facts import claim_facts
 from evidence.facts.plots import line_plots
+from evidence.grades.publishing import may_take_back
 from studies.models import Topic
 
 ORDERS = (
@@ -63,19 +65,20 @@ def claims(request):
 def claim(request, claim_id):
     """One claim: its verdict, what it stands on, and where it is claimed."""
     row = get_object_or_404(Claim.objects.select_related("withdrawn_by"), pk=claim_id)
-    if row.merged_into_id:
-        return redirect("claim", row.merged_into_id, permanent=True)
-    if row.is_withdrawn:
-        return withdrawn(request, row, f"The claim “{row.text}”")
+    if answer := elsewhere(request, row, "claim"):
+        return answer
     facts = claim_facts(row)
     context = {
         "claim": facts,
-        "plots": line_plots(facts),
+        "plots": line_plots(facts, request.path),
+        "along": take_along(facts, facts["version"], request.build_absolute_uri("/")),
         "may_grade": can(request.user, Permission.GRADE),
         "may_freeze": can(request.user, Permission.FREEZE_BASES),
         "may_curate": can(request.user, Permission.CURATE_CLAIMS),
         "may_check": can(request.user, Permission.CHECK_SUPPORT),
         "may_publish": can(request.user, Permission.PUBLISH),
+        "may_take_back": may_take_back(row, request.user),
+        "newest": facts["version"],
     }
     return render(request, page_of(facts), context)
 
@@ -84,13 +87,23 @@ def claim_version(request, claim_id, number):
     """A claim as it stood at one version, from that version alone."""
     version = (
         ClaimVersion.objects.filter(claim=claim_id, number=number)
-        .select_related("by")
+        .select_related("by", "claim__withdrawn_by")
         .first()
     )
     if version is None:
         raise Http404("This claim has no version of that number.")
     facts = version.facts
-    context = {"claim": facts, "plots": line_plots(facts), "version": version}
+    later = ClaimVersion.objects.filter(claim=claim_id, number__gt=number)
+    later = later.defer("facts", "basis").order_by("number")
+    context = {
+        "claim": facts,
+        "plots": line_plots(facts, request.path),
+        "along": take_along(facts, number, request.build_absolute_uri("/")),
+        "version": version,
+        "next_version": later.first(),
+        "newest_version": later.last() or version,
+        "newest": (later.last() or version).number,
+    }
     return render(request, page_of(facts), context)
 
 

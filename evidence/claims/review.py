@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from accounts.models import User
+from claims.claims.verdict import GIVEN
 from claims.models import Claim
 from claims.words import Verdict
 from core.actions import action, save
@@ -35,7 +36,7 @@ def look_again(claim: Claim) -> bool:
 
     Only inside an action.
     """
-    claim.refresh_from_db(fields=["needs_review", "needs_review_why", "verdict"])
+    claim.refresh_from_db(fields=["needs_review", "needs_review_why", *GIVEN])
     because = review_because(claim)
     if claim.needs_review == bool(because) and claim.needs_review_why == because:
         return False

@@ -1,17 +1,16 @@
 """Versions of a claim: what its page printed when something took effect."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from django.utils import timezone
 
 from accounts.models import User
-from articles.checks.wording import supersede_wording
 from claims.models import Claim, ClaimVersion
 from core.actions import action, save
 from core.dataclass_json import to_json
-from evidence.basis import BASIS_VERSION, basis_of
+from evidence.basis import BASIS_VERSION, Basis, basis_of
 from evidence.facts import ClaimFacts, facts_of, version_facts
 from evidence.judged import judged_by
 
@@ -33,7 +32,7 @@ def next_versions(
 ) -> Iterator[ClaimVersion]:
     """The version that each of some claims will get, not stored yet, in their order.
 
-    Where ``cause`` is that a verdict took effect, it keeps what that rests on.
+    Where ``cause`` is that a verdict was given, it keeps what that rests on.
     """
     rows = Claim.objects.for_facts().in_bulk(claims)
     judged = judged_by(rows)
@@ -42,7 +41,16 @@ def next_versions(
         if cause in ClaimVersion.JUDGING:
             version.basis = to_json(basis_of(rows[facts.id], judged))
             version.basis_version = BASIS_VERSION
+        elif cause == ClaimVersion.Cause.NEWER:
+            version.basis = to_json(_newer_basis(rows[facts.id]))
+            version.basis_version = BASIS_VERSION
         yield version
+
+
+def _newer_basis(claim: Claim) -> Basis:
+    """What a newer verdict on the claim, under a published one, rests on."""
+    since = claim.as_judged_since()
+    return basis_of(since, judged_by({since.pk: since}))
 
 
 def _next_version(facts: ClaimFacts, *, cause: str, by: User, why: str) -> ClaimVersion:
@@ -96,40 +104,14 @@ def keep_withdrawals(claims: Collection[int]) -> int:
 
 def judged_version(claim: Claim) -> ClaimVersion | None:
     """The version in which the claim's verdict took effect; None if never judged."""
-    return (
-        ClaimVersion.objects.filter(claim=claim, cause__in=ClaimVersion.JUDGING)
-        .order_by("-number")
-        .first()
-    )
+    return _latest(claim, ClaimVersion.JUDGING)
 
 
-@action
-def take_verdict(
-    *,
-    claim: Claim,
-    cause: str,
-    by: User,
-    verdict: str,
-    certainty: str,
-    standing: str,
-    scope: str,
-    cant_say_because: str = "",
-    why: str = "",
-) -> ClaimVersion:
-    """Set the claim's verdict columns and keep the version, both or neither.
+def newer_version(claim: Claim) -> ClaimVersion | None:
+    """The version that first carried the claim's newer verdict; None if it has none."""
+    return _latest(claim, [ClaimVersion.Cause.NEWER]) if claim.newer_standing else None
 
-    Whether mentions' words fit is asked again.
-    """
-    save(
-        claim,
-        verdict=verdict,
-        certainty=certainty,
-        cant_say_because=cant_say_because,
-        standing=standing,
-        scope=scope,
-        judged_at=timezone.now(),
-        needs_review=False,
-        needs_review_why="",
-    )
-    supersede_wording(claim)
-    return make_version(claim=claim, cause=cause, by=by, why=why)
+
+def _latest(claim: Claim, causes: Iterable[str]) -> ClaimVersion | None:
+    versions = ClaimVersion.objects.filter(claim=claim, cause__in=causes)
+    return versions.order_by("-number").first()

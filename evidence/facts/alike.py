@@ -7,18 +7,24 @@ from typing import NamedTuple
 
 from evidence.facts.declared import ItemFacts
 from studies.designs import (
+    CLUSTERED,
+    PAIRED,
     PRECLINICAL,
     REVIEWS,
     UNRATED,
     DesignGroup,
-    design_group,
 )
 from studies.effects import COMPARING, Measure
+from studies.results.effects import has_interval
 from studies.words import Contrast, Measured, Provenance
 from texts.titles import same_however_typed
+from texts.words import YesNo
 
 _IN_UNITS = frozenset({Measure.MD})  # of the others the unit cancels out
-_AGAINST = re.compile(r" (versus|vs\.?|v\.?|compared (with|to)) ")
+_AGAINST = re.compile(
+    r" (versus|vs\.?|v\.?|against|compared (with|to)) ", re.IGNORECASE
+)
+_BETWEEN = " against "
 _STANDARDISED = frozenset({Measure.SMD, Measure.ROM})  # never of changes and of values
 
 
@@ -66,25 +72,57 @@ def never_pooled(item: ItemFacts) -> str:
         return "It is in words only."
     if result.metric not in COMPARING:
         return f"A {result.metric_words} alone compares nothing."
+    return _not_independent(item)
+
+
+def _not_independent(item: ItemFacts) -> str:
+    """Why people who are not independent keep a result out; empty where they don't."""
+    result = item.result
+    interval = has_interval(result)
+    if item.study.design in PAIRED and not interval:
+        return (
+            "It compares people with themselves, and neither an interval of the "
+            "difference nor how the two values correlate is known."
+        )
+    adjusted = interval and result.adjusted == YesNo.YES
+    if item.study.design in CLUSTERED and not adjusted:
+        return (
+            "Its people were allocated in clusters, and neither an interval adjusted "
+            "for them nor their size and correlation are known."
+        )
     return ""
 
 
 def alike(item: ItemFacts) -> Alike:
     """The line of a result that may be pooled."""
-    study, result = item.study, item.result
-    designs = design_group(study.design, study.allocation)
-    mixed = result.metric == Measure.MD and designs is DesignGroup.RANDOMISED
+    result = item.result
+    mixed = result.metric == Measure.MD and result.designs == DesignGroup.RANDOMISED
     apart = result.metric in _IN_UNITS | _STANDARDISED and not mixed
     return Alike(
-        designs=designs or "",
+        designs=result.designs,
         outcome=same_however_typed(result.outcome),
         metric=result.metric,
-        comparison=_AGAINST.sub(" against ", same_however_typed(result.comparison)),
+        comparison=_BETWEEN.join(sorted(sides(item))),
         dose=same_however_typed(result.dose),
         unit=_unit(result.outcome_unit) if result.metric in _IN_UNITS else "",
         contrast=result.contrast,
         measured=result.measured if apart else "",
     )
+
+
+def sides(item: ItemFacts) -> tuple[str, ...]:
+    """What a result compares with what, in its order; one text where that is unclear.
+
+    Turned round they are one comparison: the arms are swapped.
+    """
+    return sides_of(same_however_typed(item.result.comparison))
+
+
+def sides_of(comparison: str) -> tuple[str, ...]:
+    """The sides of a comparison as written; the whole where there are not two."""
+    words = _AGAINST.sub(_BETWEEN, comparison)
+    parts = tuple(words.split(_BETWEEN))
+    return parts if len(parts) == 2 else (words,)
 
 
 def _unit(text: str) -> str:

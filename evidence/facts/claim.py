@@ -13,11 +13,13 @@ from core.dataclass_json import to_json
 from core.templatetags.footing import counted
 from core.wording import day_words, iso, shown, shown_if_set
 from evidence.basis.declared import notes_on
+from evidence.facts.caveats import caveats
 from evidence.facts.declared import (
     FORMAT,
     ClaimFacts,
     Counts,
     ItemFacts,
+    Judgement,
     Question,
     Relation,
     VersionFacts,
@@ -25,14 +27,19 @@ from evidence.facts.declared import (
 )
 from evidence.facts.figures import figures_of
 from evidence.facts.judging import groups, judgement
-from evidence.facts.pooling import pooled
+from evidence.facts.pooling import Pooling, pooled_for
 from evidence.facts.standing_on import base_facts, facts_of_items, reviews_list
+from evidence.facts.summary import summary
+from evidence.facts.table import COLUMNS, laid_out
 from evidence.judged import Judged, judged_by
+from evidence.method import GRADE_METHODS, method_for
+from evidence.models import Grade
 
 AT_ONCE = 500
-_OF_RELATION = ("kind", "source__text", "source__verdict") + (
-    "target__text",
-    "target__verdict",
+_OF_BRIEF = ("text", "verdict", "certainty", "standing")
+_OF_RELATION = (
+    "kind",
+    *(f"{end}__{name}" for end in ("source", "target") for name in _OF_BRIEF),
 )
 BACKWARDS = {
     ClaimRelation.Kind.NARROWER_THAN: "broader than",
@@ -90,22 +97,42 @@ def facts_of(claims: Mapping[int, Claim], judged: Judged) -> Iterator[ClaimFacts
     for id, claim in claims.items():
         grade, base = judged.grades.get(id), judged.bases.get(id)
         own = items[base.pk] if base else ()
-        pooling = pooled(own, claim.time_frame)
+        pooling = pooled_for(claim, base, own) if base else Pooling((), ())
+        rated = weighed[grade.pk] if grade else ()
+        table = laid_out(own, pooling, rated=method_for(claim.kind) in GRADE_METHODS)
+        printed = judgement(
+            claim,
+            grade,
+            notes_on(versions[id]),
+            caveats(claim, base, rated, table),
+        )
+        figures = figures_of(base or claim)
         yield ClaimFacts(
             format=FORMAT,
             **_words(claim),
             version=versions[id][0].number if versions[id] else None,
-            judgement=judgement(claim, grade, notes_on(versions[id])),
+            judgement=printed,
             base=base_facts(base, own, listed) if base else None,
-            groups=weighed[grade.pk] if grade else (),
-            evidence=own,
+            groups=rated,
+            evidence=table,
             pooled=pooling.lines,
             held_out=pooling.held_out,
             mentions=said[id],
             relations=related[id],
             history=tuple(map(version_facts, versions[id])),
             counts=counts(said[id], own),
+            columns=COLUMNS,
+            summary=summary(claim, own, pooling, rated, figures, printed.sentence),
+            newer=newer_judgement(claim, judged.newer.get(id)),
         )
+
+
+def newer_judgement(claim: Claim, grade: Grade | None) -> Judgement | None:
+    """What was judged since the claim's verdict was published; None for nothing."""
+    if not claim.newer_standing:
+        return None
+    since, base = claim.as_judged_since(), grade.round.base if grade else None
+    return judgement(since, grade, (), caveats(since, base, (), ()))
 
 
 def _words(claim: Claim) -> dict[str, Any]:

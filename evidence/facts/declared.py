@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from articles.mentions.facts import Saying
 from claims.claims.facts import BriefClaim
 from core.dataclass_json import Day, Moment
+from evidence.facts.pooled_lines import PooledLine, StudyLink, Unpooled
+from evidence.facts.summarised import SummaryRow
 
 FORMAT = 1
 
@@ -143,6 +145,8 @@ class Judgement:
     target_words: str = ""
     threshold: str = ""
     unrated_words: str = ""
+    caveats: tuple[str, ...] = ()
+    size_words: str = ""
 
 
 @dataclass(frozen=True)
@@ -155,6 +159,7 @@ class Domain:
     rates_up: bool
     words: str
     why: str
+    caveat: str = ""
 
 
 @dataclass(frozen=True)
@@ -172,16 +177,6 @@ class GroupFacts:
     certainty_words: str
     glyph: str
     override_why: str
-
-
-@dataclass(frozen=True)
-class StudyLink:
-    """A study by name."""
-
-    id: int
-    label: str
-    year: int | None
-    address: str
 
 
 @dataclass(frozen=True)
@@ -260,6 +255,7 @@ class StudyFacts:
     is_retracted: bool
     notices: tuple[NoticeFacts, ...]
     sample: bool
+    report_words: str = ""
 
 
 @dataclass(frozen=True)
@@ -293,7 +289,10 @@ class ToldBy:
 
 @dataclass(frozen=True)
 class ResultFacts:
-    """A result with its numbers and where it was read."""
+    """A result with its numbers and where it was read.
+
+    ``designs`` is the group it is graded with, empty where it is graded with none.
+    """
 
     id: int
     address: str
@@ -340,6 +339,11 @@ class ResultFacts:
     checked_at: Moment | None
     adjusted: str
     dose: str
+    outcome_better: str = ""
+    comparison_words: str = ""
+    arms_words: str = ""
+    pools_words: str = ""
+    designs: str = ""
 
 
 @dataclass(frozen=True)
@@ -368,7 +372,10 @@ class Directness:
 
 @dataclass(frozen=True)
 class ItemFacts:
-    """One candidate: what was decided, and what it shows."""
+    """One candidate: what was decided, what it shows, and where the table has it.
+
+    ``apart`` is empty for what is graded with the rest.
+    """
 
     item: int
     decision: str
@@ -383,62 +390,18 @@ class ItemFacts:
     study: StudyFacts | None
     result: ResultFacts | None
     passage: PassageFacts | None
-
-
-@dataclass(frozen=True)
-class Unpooled:
-    """An included result without a weight in any pooled figure, and why."""
-
-    item: int
-    study: StudyLink
-    outcome: str
-    time_point: str
-    in_words: str
-    why: str
-
-
-@dataclass(frozen=True)
-class PooledLine:
-    """The pooled line of results that are alike, one a study; weights by item.
-
-    ``dose`` to ``measured`` are alike in all of its results, as the comparison is;
-    ``unit`` and ``measured`` are empty where they do not matter to the metric.
-    """
-
-    designs: str
-    designs_words: str
-    outcome: str
-    metric: str
-    k: int
-    estimate: float | None
-    ci_low: float | None
-    ci_high: float | None
-    pi_low: float | None
-    pi_high: float | None
-    tau2: float | None
-    i2: float | None
-    q: float | None
-    q_df: int | None
-    q_p: float | None
-    method: str
-    weights: dict[str, float]
-    in_words: str
-    notes: tuple[str, ...]
-    left_out: tuple[str, ...]
-    without_numbers: tuple[str, ...]
-    from_retracted: tuple[str, ...]
-    not_estimable: tuple[Unpooled, ...]
-    comparison: str
-    dose: str
-    unit: str
-    contrast: str
-    measured: str
-    alike_words: str
+    apart: str = ""
+    apart_words: str = ""
+    pooled_words: str = ""
 
 
 @dataclass(frozen=True)
 class ClaimFacts:
-    """All that Footing says of a claim, as its page and its export say it."""
+    """All that Footing says of a claim, as its page and its export say it.
+
+    ``columns`` head the evidence table: versions without them have an older one.
+    ``newer`` was judged since the verdict was published, and waits for an editor.
+    """
 
     format: int
     id: int
@@ -465,3 +428,6 @@ class ClaimFacts:
     relations: tuple[Relation, ...]
     history: tuple[VersionFacts, ...]
     counts: Counts
+    columns: tuple[str, ...] = ()
+    summary: tuple[SummaryRow, ...] = ()
+    newer: Judgement | None = None

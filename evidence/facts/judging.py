@@ -8,7 +8,9 @@ from claims.words import CantSay, Certainty, Method, Scope, Standing, Verdict
 from core.templatetags.footing import counted
 from core.wording import day_words, iso, shown, shown_if_set
 from evidence.facts import declared
+from evidence.facts.caveats import caveat_of
 from evidence.facts.declared import GroupFacts, Judgement
+from evidence.facts.figures import figures_of
 from evidence.method import CANT_SAY_BECAUSE, Rating, level_words, method_for, rate
 from evidence.models import Grade, GradeGroup
 from evidence.words import Domain, Upgrade
@@ -17,11 +19,15 @@ _UPGRADES = frozenset(Upgrade)
 
 
 def judgement(
-    claim: Claim, grade: Grade | None, basis_notes: Collection[str]
+    claim: Claim,
+    grade: Grade | None,
+    basis_notes: Collection[str],
+    caveats: Collection[str],
 ) -> Judgement:
     """Verdict and certainty as stored on the claim, explained by the grade.
 
-    ``basis_notes`` say what the basis judged on knows less than today's.
+    ``basis_notes`` say what the basis judged on knows less than today's, ``caveats``
+    what stands beside the verdict whatever it is.
     """
     graded = claim.verdict != "not_graded" and grade is not None
     explained = _of_grade(grade) if graded else _of_rule(claim)
@@ -47,13 +53,14 @@ def judgement(
         basis_notes=tuple(basis_notes),
         lead=explained.get("sentence") or _lead(claim),
         unrated_words=_unrated_words(claim, explained),
+        caveats=tuple(caveats),
         **explained,
     )
 
 
 def _of_rule(claim: Claim) -> dict[str, Any]:
     """What is said where there was nothing to grade."""
-    if claim.standing != Standing.RULE:
+    if not claim.given.by_rule:
         return {}
     method = Method(method_for(claim.kind))
     return {
@@ -75,7 +82,17 @@ def _of_grade(grade: Grade) -> dict[str, Any]:
         "method_words": Method(grade.method).label,
         "target_words": shown_if_set(grade, "target"),
         "threshold": grade.threshold,
+        "size_words": _size_words(grade),
     }
+
+
+def _size_words(grade: Grade) -> str:
+    """How large the effect was judged, with the thresholds it was judged against."""
+    if not grade.size_class:
+        return ""
+    figures = figures_of(grade.round.base)
+    stated = figures.thresholds_words if figures else ""
+    return f"{shown(grade, 'size_class')} ({stated or 'no thresholds stated'})"
 
 
 def _lead(claim: Claim) -> str:
@@ -98,7 +115,7 @@ def _standing_line(claim: Claim, judges: Collection[str]) -> str:
 
 
 def _provisional_words(claim: Claim) -> str:
-    if claim.scope != Scope.CITED_ONLY or claim.standing == Standing.RULE:
+    if claim.scope != Scope.CITED_ONLY or claim.given.by_rule:
         return ""
     return "provisional: from cited works only"
 
@@ -162,4 +179,5 @@ def _domain(group: GradeGroup, name: Domain | Upgrade) -> declared.Domain:
         rates_up=name in _UPGRADES,
         words=level_words(name, levels),
         why=getattr(group, f"{name}_why"),
+        caveat=caveat_of(name),
     )

@@ -4,18 +4,23 @@ A version keeps numbers, not pictures: an earlier one is drawn from what it hold
 well as can be today. The words and numbers that stay as they were stand in the table.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 
-from evidence.facts.standing_on import NUMBERS
+from evidence.facts.alike import sides_of
 from studies.effects import RATIOS, Measure
-from studies.models import Result
 from studies.pictures.forest import ForestPlot, ForestRow, forest_plot
+from studies.pictures.png import draws_png
+from studies.results.effects import effect_of
+from studies.words import Better
 
 Facts = dict[str, Any]
+LONGEST = 24  # letters of a name under the axis
 
 
 @dataclass(frozen=True)
@@ -24,21 +29,33 @@ class LinePlot:
 
     line: Facts
     svg: SafeString
+    files: tuple[tuple[str, str], ...] = ()  # what it can be had as, and where
 
 
-def line_plots(facts: Facts) -> list[LinePlot]:
-    """A forest plot of each pooled line that has figures (no query)."""
+def line_plots(facts: Facts, page: str = "") -> list[LinePlot]:
+    """A forest plot of each pooled line that has figures (no query).
+
+    ``page`` is the address of what they stand on: the claim, or one of its versions.
+    """
+    lines = [line for line in facts["pooled"] if line["estimate"] is not None]
     return [
-        LinePlot(line, mark_safe(forest_plot(_plot(line, facts["evidence"]))))  # noqa: S308
-        for line in facts["pooled"]
-        if line["estimate"] is not None
+        LinePlot(
+            line,
+            mark_safe(forest_plot(_plot(line, facts))),  # noqa: S308
+            _files(page, number) if page else (),
+        )
+        for number, line in enumerate(lines, start=1)
     ]
 
 
-def _plot(line: Facts, items: list[Facts]) -> ForestPlot:
-    # Which way is better is no fact of a claim, so no side is named as favoured.
+def _files(page: str, number: int) -> tuple[tuple[str, str], ...]:
+    kinds = ("SVG", "PNG") if draws_png() else ("SVG",)
+    return tuple((kind, f"{page}plots/{number}.{kind.lower()}") for kind in kinds)
+
+
+def _plot(line: Facts, facts: Facts) -> ForestPlot:
     return ForestPlot(
-        rows=tuple(_rows(line, items)),
+        rows=tuple(_rows(line, facts["evidence"])),
         estimate=line["estimate"],
         low=line["ci_low"],
         high=line["ci_high"],
@@ -46,18 +63,36 @@ def _plot(line: Facts, items: list[Facts]) -> ForestPlot:
         prediction_high=line["pi_high"],
         symbol=Measure(line["metric"]).symbol,
         ratio=line["metric"] in RATIOS,
+        favours=_favours(line, facts["question"]),
         title=f"Forest plot: {line['outcome']}, {line['designs_words']}",
     )
+
+
+def _favours(line: Facts, question: Facts) -> tuple[str, str]:
+    """What an estimate left and right of no effect speaks for, where that is known."""
+    better = line.get("better", "")
+    if better not in (Better.HIGHER, Better.LOWER):
+        return "", ""
+    compared = sides_of(line["comparison"])
+    if len(compared) < 2:
+        compared = (question["intervention"], question["comparator"])
+    usual = ("the intervention", "the comparator")
+    first, second = (
+        name if 0 < len(name) <= LONGEST else instead
+        for name, instead in zip(compared, usual, strict=True)
+    )
+    return (first, second) if better == Better.LOWER else (second, first)
 
 
 def _rows(line: Facts, items: list[Facts]) -> Iterator[ForestRow]:
     """The results that the line weighs, and the studies it names beside, in order."""
     silent = {row["item"] for row in line["not_estimable"]}
+    counted = {row["item"]: row for row in line.get("rows", ())}
     named = set()
     for item in items:
         weight = line["weights"].get(str(item["item"]))
         if weight is not None:
-            yield _row(item, weight=weight)
+            yield _row(item, weight=weight, counted=counted.get(item["item"]))
         elif item["item"] in silent:
             yield _not_estimable(item)
         elif _is_alike(item, line) and item["study"]["id"] not in named:
@@ -84,13 +119,23 @@ def _is_alike(item: Facts, line: Facts) -> bool:
 
 
 def _row(
-    item: Facts, *, weight: float | None = None, struck: bool = False, note: str = ""
+    item: Facts,
+    *,
+    weight: float | None = None,
+    struck: bool = False,
+    note: str = "",
+    counted: Facts | None = None,
 ) -> ForestRow:
-    numbers = {name: item["result"][name] for name in ("metric", *NUMBERS)}
-    effect = Result(**numbers).effect()
+    """A study's row; ``counted`` is what it counts with, where the line says so."""
+    label, result = item["study"]["label"], item["result"]
+    if counted:
+        numbers = (counted[name] for name in ("estimate", "low", "high"))
+        shown = (math.inf if number is None else number for number in numbers)
+        return ForestRow(label, *shown, weight, struck, note)
+    effect = effect_of(SimpleNamespace(**result), item["study"]["design"])
     shown = (
         (effect.estimate, effect.low, effect.high)
         if effect is not None
-        else (numbers["estimate"], numbers["ci_low"], numbers["ci_high"])
+        else (result["estimate"], result["ci_low"], result["ci_high"])
     )
-    return ForestRow(item["study"]["label"], *shown, weight, struck, note)
+    return ForestRow(label, *shown, weight, struck, note)

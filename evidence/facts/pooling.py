@@ -9,9 +9,10 @@ import math
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bibliography.notices.models import retraction_stands
+from claims.models import Claim
 from evidence.facts.alike import (
     Alike,
     alike,
@@ -19,31 +20,24 @@ from evidence.facts.alike import (
     alone_because,
     never_pooled,
 )
-from evidence.facts.declared import (
-    ItemFacts,
-    PooledLine,
-    ResultFacts,
-    StudyLink,
-    Unpooled,
+from evidence.facts.declared import ItemFacts
+from evidence.facts.estimating import estimate
+from evidence.facts.picking import Asked
+from evidence.facts.pooled_lines import PooledLine, PooledRow, StudyLink, Unpooled
+from evidence.facts.rows import (
+    NO_NUMBERS,
+    Row,
+    better_of,
+    row_of_study,
+    turned_one_way,
 )
-from evidence.facts.picking import pick
-from evidence.facts.standing_on import NUMBERS
 from evidence.judged import noted
+from evidence.models import EvidenceBase
 from studies.designs import DesignGroup
-from studies.effects import Effect
-from studies.figures import figure, interval
-from studies.models import Result
-from studies.pooling import Pooled, pool, without_weight
 from studies.words import Measured
 from texts.durations import days_in
 
-HETEROGENEITY = ("tau2", "i2", "q", "q_df", "q_p")
-FIGURES = ("estimate", "ci_low", "ci_high", "pi_low", "pi_high", *HETEROGENEITY)
 FAR_APART = 3  # a longest time above so many shortest ones is asked about
-TOO_FEW = "fewer than two studies are left to pool"
-TOO_FAR = "the results lie too far apart to be pooled"
-NO_NUMBERS = "It has no numbers to pool: no interval, nor both groups’ counts or means."
-RETRACTED = "Its study is retracted."
 
 
 class Pooling(NamedTuple):
@@ -51,18 +45,6 @@ class Pooling(NamedTuple):
 
     lines: tuple[PooledLine, ...]
     held_out: tuple[Unpooled, ...]
-
-
-class Row(NamedTuple):
-    """The result that counts for a study in a line, and its effect."""
-
-    item: ItemFacts
-    effect: Effect
-
-    @property
-    def silent_because(self) -> str:
-        """Why it has no weight; empty where it has one."""
-        return without_weight(self.effect)
 
 
 @dataclass
@@ -74,21 +56,17 @@ class Members:
     without_numbers: list[ItemFacts] = field(default_factory=list)
     held_out: dict[int, str] = field(default_factory=dict)
 
-    @property
-    def weighed(self) -> list[Row]:
-        """The rows with a weight, in an order that no row's id decides.
 
-        A sum's last digit depends on the order.
-        """
-        rows = [row for row in self.rows if not row.silent_because]
-        return sorted(rows, key=lambda row: (row.effect.y, row.effect.v))
-
-
-def pooled(items: Iterable[ItemFacts], asked: str = "") -> Pooling:
+def pooled(
+    items: Iterable[ItemFacts],
+    asked: Asked = Asked(),  # noqa: B008
+    main_lines: Collection[str] = (),
+) -> Pooling:
     """Pool the included results of a base as far as they may be.
 
-    ``asked`` is the time the claim asks for. Whatever the order of the items, the
-    figures are the same to the last digit.
+    ``asked`` is what the claim asks for, ``main_lines`` the keys of the lines that the
+    base marks as main. Whatever the order of the items, the figures are the same to
+    the last digit.
     """
     included = [item for item in items if item.decision == "included" and item.result]
     why = {item.item: never_pooled(item) for item in included}
@@ -104,20 +82,43 @@ def pooled(items: Iterable[ItemFacts], asked: str = "") -> Pooling:
             alone = alone_because(of, classes)
             why |= {row.item.item: alone for row in members.rows}
             continue
-        line = _line(of, members)
+        line = _line(of, members, main_lines)
         lines.append(line)
         if not line.weights:
-            because = f"{line.in_words.capitalize()}."
-            why |= {row.item.item: because for row in members.weighed}
+            silent = {row.item for row in line.not_estimable}
+            because = f"{line.in_words[:1].upper()}{line.in_words[1:]}."
+            ids = [row.item.item for row in members.rows]
+            why |= {id: because for id in ids if id not in silent}
     held_out = (_unpooled(item, why[item.item]) for item in included if why[item.item])
     return Pooling(tuple(lines), tuple(held_out))
 
 
-def _members(items: Collection[ItemFacts], asked: str) -> Members:
+def pooled_for(claim: Claim, base: EvidenceBase, items: Iterable[ItemFacts]) -> Pooling:
+    """What is pooled of a base's items as the claim asks and the base marks."""
+    return pooled(items, Asked.by(claim), base.main_lines)
+
+
+def deciding_line(pooling: Pooling, designs: str, claim: Claim) -> PooledLine | None:
+    """The line that speaks for a group of designs; of several none, unless one is main.
+
+    The one marked main, else the only one, else the only one of the claim's outcome.
+    """
+    there = [line for line in pooling.lines if line.designs == designs and line.weights]
+    measured = claim.outcome_measured.name if claim.outcome_measured else claim.outcome
+    marked = [line for line in there if line.is_main]
+    named = [line for line in there if line.outcome == measured]
+    return next((some[0] for some in (marked, there, named) if len(some) == 1), None)
+
+
+def _members(items: Collection[ItemFacts], asked: Asked) -> Members:
     members = Members()
     in_order = sorted(items, key=_study_order)
     for _, results in groupby(in_order, key=lambda item: item.study.id):
         _add_study(members, list(results), asked)
+    if members.rows:
+        rows, unknown = turned_one_way(members.rows)
+        members.held_out |= unknown
+        members.rows = sorted(rows, key=_by_value)
     return members
 
 
@@ -126,68 +127,93 @@ def _study_order(item: ItemFacts) -> tuple[int, str, int, int]:
     return study.year or 0, study.label, study.id, item.result.id
 
 
-def _add_study(members: Members, results: list[ItemFacts], asked: str) -> None:
+def _by_value(row: Row) -> tuple[float, float, tuple[float, ...]]:
+    """An order that no row's id decides: a sum's last digit depends on the order."""
+    effect = row.effect
+    return effect.y or 0.0, effect.v or 0.0, row.table or ()
+
+
+def _add_study(members: Members, results: list[ItemFacts], asked: Asked) -> None:
     """Sort the results of one study into what each is to the line."""
-    if results[0].study.is_retracted:
-        members.retracted.append(results[0])
-        members.held_out |= {item.item: RETRACTED for item in results}
-        return
-    effects = {item.item: _effect(item.result) for item in results}
-    members.held_out |= {id: NO_NUMBERS for id, one in effects.items() if one is None}
-    whole = [item for item in results if effects[item.item] is not None]
-    if not whole:
-        members.without_numbers.append(results[0])
-        return
-    picked = pick(whole, asked)
-    members.held_out |= {item.item: why for item, why in picked.passed_over}
-    if picked.item:
-        members.rows.append(Row(picked.item, effects[picked.item.item]))
-
-
-def _effect(result: ResultFacts) -> Effect | None:
-    names = ("metric", *NUMBERS)
-    return Result(**{name: getattr(result, name) for name in names}).effect()
+    row, why = row_of_study(results, asked)
+    members.held_out |= why
+    first = results[0]
+    if row:
+        members.rows.append(row)
+    elif first.study.is_retracted:
+        members.retracted.append(first)
+    elif set(why.values()) == {NO_NUMBERS}:
+        members.without_numbers.append(first)
 
 
 # --- a line ---
 
 
-def _line(of: Alike, members: Members) -> PooledLine:
+def _line(of: Alike, members: Members, main_lines: Collection[str]) -> PooledLine:
     """What is pooled of alike results, and what is not and why.
 
     Where too few are left the line stays, without figures, and says so.
     """
-    items = [row.item for row in members.rows] or members.retracted
-    first, rows = items[0], members.rows
-    silent = [row for row in rows if row.silent_because]
+    rows = members.rows
+    estimated = estimate(rows, _notes(rows))
+    items = _in_order(row.item for row in rows) or members.retracted
+    unturned = {row.item.item for row in rows if not row.swapped}
+    first = next((item for item in items if item.item in unturned), items[0])
+    silent = estimated.silent
+    weighed = {int(item) for item in estimated.figures["weights"]}
+    key = " | ".join(of)
     return PooledLine(
-        **_figures(members.weighed, _notes(items)),
+        **estimated.figures,
         designs=of.designs,
         designs_words=DesignGroup(of.designs).label,
         outcome=first.result.outcome,
         metric=of.metric,
         left_out=_labels(members.retracted),
         without_numbers=_labels(members.without_numbers),
-        from_retracted=_labels(item for item, _ in rows if _source_retracted(item)),
-        not_estimable=tuple(_unpooled(row.item, row.silent_because) for row in silent),
+        from_retracted=_labels(item for item in items if _source_retracted(item)),
+        not_estimable=tuple(
+            _unpooled(item, silent[item.item]) for item in items if item.item in silent
+        ),
         comparison=first.result.comparison,
         dose=first.result.dose,
         unit=first.result.outcome_unit if of.unit else "",
         contrast=of.contrast,
         measured=of.measured,
         alike_words=alike_words(of, first),
+        better=better_of(rows),
+        rows=tuple(_row_facts(row) for row in rows if row.item.item in weighed),
+        key=key,
+        is_main=key in main_lines,
     )
+
+
+def _in_order(items: Iterable[ItemFacts]) -> list[ItemFacts]:
+    return sorted(items, key=_study_order)
+
+
+def _row_facts(row: Row) -> PooledRow:
+    effect = row.effect
+    shown = (effect.estimate, effect.low, effect.high)
+    finite = (number if math.isfinite(number) else None for number in shown)
+    first, *others = row.items
+    combined = tuple(item.item for item in others)
+    return PooledRow(first.item, combined, _study_link(first), *finite)
 
 
 def _labels(items: Iterable[ItemFacts]) -> tuple[str, ...]:
     return tuple(item.study.label for item in items)
 
 
+def _study_link(item: ItemFacts) -> StudyLink:
+    study = item.study
+    return StudyLink(study.id, study.label, study.year, study.address)
+
+
 def _unpooled(item: ItemFacts, why: str) -> Unpooled:
-    study, result = item.study, item.result
+    result = item.result
     return Unpooled(
         item=item.item,
-        study=StudyLink(study.id, study.label, study.year, study.address),
+        study=_study_link(item),
         outcome=result.outcome,
         time_point=result.time_point,
         in_words=result.in_words,
@@ -201,68 +227,13 @@ def _source_retracted(item: ItemFacts) -> bool:
     return bool(source) and retraction_stands(noted(source.notices))
 
 
-def _notes(items: Collection[ItemFacts]) -> Iterator[str]:
+def _notes(rows: Collection[Row]) -> Iterator[str]:
     """What a reader may ask of results that are pooled all the same."""
+    yield from sorted(note for row in rows for note in row.notes)
+    items = [row.item for row in rows]
     times = [days_in(item.result.time_point) for item in items]
     known = [days for days in times if days is not None]
     if known and max(known) > FAR_APART * min(known):
         yield "Their times lie far apart: ask whether they belong in one line."
     if {Measured.CHANGE, Measured.FINAL} <= {item.result.measured for item in items}:
         yield "Changes from baseline and final values are pooled together."
-
-
-def _figures(rows: list[Row], notes: Iterable[str]) -> dict[str, Any]:
-    if len(rows) < 2:
-        return _without_figures(len(rows), TOO_FEW)
-    result = pool([row.effect for row in rows])
-    low, high = result.deciding_ci
-    prediction = result.shown_prediction or (None, None)
-    limits = (result.estimate, low, high, *prediction)
-    if not all(math.isfinite(limit) for limit in limits if limit is not None):
-        return _without_figures(0, TOO_FAR)
-    figures = (*limits, *(getattr(result, name) for name in HETEROGENEITY))
-    weights = zip((row.item.item for row in rows), result.weights, strict=True)
-    return {
-        "k": result.k,
-        **dict(zip(FIGURES, figures, strict=True)),
-        "method": f"random effects, {result.method}, {_interval_words(result)}",
-        "weights": {str(item): weight for item, weight in sorted(weights)},
-        "in_words": in_words(result),
-        "notes": (*notes, *_beside(result), *result.notes),
-    }
-
-
-def _without_figures(k: int, why: str) -> dict[str, Any]:
-    return {
-        **dict.fromkeys(FIGURES),
-        "k": k,
-        "method": "not pooled",
-        "weights": {},
-        "in_words": why,
-        "notes": (),
-    }
-
-
-def _interval_words(result: Pooled) -> str:
-    return "Wald" if result.wald_decides else "Hartung–Knapp"
-
-
-def _beside(result: Pooled) -> Iterator[str]:
-    """The interval that is not the one to read, where there are two."""
-    if result.wald_decides:
-        low, high = result.shown_ci
-        yield (
-            "Wald’s interval is read, as with two studies or where τ² is 0 "
-            f"Hartung–Knapp’s says too little: it is {figure(low)} to {figure(high)}."
-        )
-
-
-def in_words(result: Pooled) -> str:
-    """As "RR 0.38 (0.20 to 0.70); prediction interval 0.07 to 1.98; I² 90 %"."""
-    words = f"{result.measure.symbol} {interval(result.estimate, *result.deciding_ci)}"
-    if result.shown_prediction:
-        low, high = result.shown_prediction
-        words += f"; prediction interval {figure(low)} to {figure(high)}"
-    if result.i2 is not None:
-        words += f"; I² {result.i2:.0f} %"
-    return words

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from bibliography.models import Notice, Reference
-from core.templatetags.footing import counted, number
+from core.templatetags.footing import NOT_STATED, counted, number
 from core.wording import day_words, iso, shown, shown_if_set
 from evidence.facts.declared import (
     ArticleLink,
@@ -31,9 +31,9 @@ from evidence.judged import (
     items_of,
 )
 from evidence.models import EvidenceBase, EvidenceItem, Passage
-from evidence.words import Bearing
-from studies.designs import REVIEWS
-from studies.figures import result_in_words
+from evidence.words import Bearing, OwnReport
+from studies.designs import REVIEWS, Design
+from studies.figures import arms_in_words, comparison_in_words, result_in_words
 from studies.models import Inclusion, Result, Study
 
 NUMBERS = (
@@ -176,14 +176,14 @@ def item_facts(item: EvidenceItem, notices: Notices) -> ItemFacts:
         bearing_why=item.bearing_why,
         bearing_confirmed=bool(item.confirmed),
         directness=Directness(**directness_of(item)),
-        study=study_facts(result.study, notices) if result else None,
+        study=study_facts(result.study, notices, item.own_report) if result else None,
         result=result_facts(result, notices) if result else None,
         passage=passage_facts(item.passage, notices) if item.passage else None,
     )
 
 
-def study_facts(study: Study, notices: Notices) -> StudyFacts:
-    """A study in an evidence table."""
+def study_facts(study: Study, notices: Notices, own_report: str) -> StudyFacts:
+    """A study in an evidence table; ``own_report`` is whether its report is on file."""
     standing = notices.of_study.get(study.pk, [])
     size = study.sample_size
     return StudyFacts(
@@ -199,6 +199,7 @@ def study_facts(study: Study, notices: Notices) -> StudyFacts:
         is_retracted=is_retracted(standing),
         notices=tuple(_notice_facts(row, row.role == "main") for row in standing),
         sample=study.sample,
+        report_words=OwnReport(own_report).label,
     )
 
 
@@ -230,6 +231,7 @@ def result_facts(result: Result, notices: Notices) -> ResultFacts:
         provenance_flag=_provenance_flag(result),
         in_words=result_in_words(result),
         pooled_studies=result.pooled_studies,
+        designs=result.design_group or "",
         compiled_from=_record(result.compiled_from, notices),
         told_by=_told_by(result),
         quote=result.quote,
@@ -240,7 +242,27 @@ def result_facts(result: Result, notices: Notices) -> ResultFacts:
         checked_at=iso(result.checked_at),
         adjusted=result.adjusted,
         dose=result.dose,
+        outcome_better=result.outcome.better,
+        comparison_words=comparison_in_words(result) or NOT_STATED,
+        arms_words=arms_in_words(result),
+        pools_words=_pools_words(result),
     )
+
+
+def _pools_words(result: Result) -> str:
+    """What a review's estimate pools: it is graded as that, and not as a review."""
+    k, design = result.pooled_studies, result.study.design
+    if not k and design not in REVIEWS:
+        return ""
+    many = counted(k, "study,studies") if k else "studies, their number not stated"
+    pooled = ", ".join(Design(each).label for each in result.pooled_designs)
+    group = result.design_group
+    words = f"pools {many} ({pooled or 'designs not stated'})"
+    if group:
+        words += f"; graded as {group.label}"
+    if design == Design.NETWORK_META_ANALYSIS:
+        words += "; network estimate, direct or indirect not stated"
+    return words
 
 
 def _record(reference: Reference | None, notices: Notices) -> Record | None:

@@ -7,13 +7,21 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.permissions import Permission, can, require
+from claims.claims.verdict import GivenVerdict
 from claims.models import Claim, ClaimVersion, Correction
 from claims.words import Standing
-from core.actions import action, save
+from core.actions import action, expect_revision, save
 from core.errors import NotAllowed, Refused
-from evidence.claims.versions import judged_version, make_version, take_verdict
+from evidence.claims.verdicts import (
+    lock,
+    publish_newer,
+    take_back_verdict,
+    take_verdict,
+)
+from evidence.claims.versions import judged_version, make_version
 from evidence.grades.draft import GradeForm, group_row, reading_row
 from evidence.grades.problems import included_items, problems
+from evidence.grades.publishing import refuse_to_publish, refuse_to_take_back
 from evidence.grades.rounds import call_round, grades_in, open_round
 from evidence.grades.sentences import sentence_of
 from evidence.judged import current_base
@@ -158,32 +166,55 @@ def _take_effect(grade: Grade, standing: str, by: User, why: str) -> ClaimVersio
     return take_verdict(
         claim=grade.round.claim,
         cause=ClaimVersion.Cause.VERDICT,
-        verdict=grade.verdict,
-        certainty=grade.certainty,
-        cant_say_because=grade.cant_say_because,
-        standing=standing,
-        scope=grade.round.base.scope,
+        given=GivenVerdict(
+            verdict=grade.verdict,
+            certainty=grade.certainty,
+            cant_say_because=grade.cant_say_because,
+            standing=standing,
+            scope=grade.round.base.scope,
+            judged_at=grade.submitted_at,
+        ),
         why=why,
         by=by,
     )
 
 
 @action
-def publish_verdict(*, claim: Claim, by: User, reason: str = "") -> ClaimVersion:
-    """Let an editor stand behind the verdict."""
+def publish_verdict(
+    *, claim: Claim, by: User, reason: str = "", revision: int | None = None
+) -> ClaimVersion:
+    """Let an editor stand behind the latest verdict, which is the claim's from then on.
+
+    One reviewer's verdict is published by somebody else. ``revision`` is that of the
+    claim as the editor saw it. Raises NotAllowed and Refused, see ``publishing``.
+    """
     require(by, Permission.PUBLISH)
-    claim.refresh_from_db()
-    if claim.standing not in (Standing.DRAFT, Standing.AGREED, Standing.RULE):
-        state = "is published already" if claim.standing else "has no verdict yet"
-        raise Refused(f"This claim {state}.")
-    if claim.standing == Standing.RULE:
-        raise Refused("Nothing was graded here, so there is no verdict to publish.")
-    if claim.needs_review:
-        raise Refused(f"The verdict needs review first: {claim.needs_review_why}")
+    lock(claim)
+    expect_revision(claim, revision)
+    refuse_to_publish(claim, by)
+    if claim.newer_standing:
+        return publish_newer(claim=claim, by=by, why=reason)
     save(claim, standing=Standing.PUBLISHED)
     return make_version(
         claim=claim, cause=ClaimVersion.Cause.STANDING, by=by, why=reason
     )
+
+
+@action
+def withdraw_verdict(
+    *, claim: Claim, by: User, reason: str, revision: int | None = None
+) -> ClaimVersion:
+    """Take back the latest verdict on a claim, saying why; its version stays readable.
+
+    Of a published one with a newer under it, that is the newer. Whoever gave it alone
+    may take it back until it is published; else it takes an editor.
+    """
+    lock(claim)
+    expect_revision(claim, revision)
+    refuse_to_take_back(claim, by)
+    if not reason.strip():
+        raise Refused("Say why the verdict is taken back.", field="reason")
+    return take_back_verdict(claim=claim, by=by, reason=reason)
 
 
 @action

@@ -11,7 +11,7 @@ from claims.models import Claim
 from claims.words import CantSay, Method
 from evidence.bases.freezing import cant_say_of
 from evidence.facts.declared import ItemFacts, PooledLine
-from evidence.facts.pooling import Pooling, pooled
+from evidence.facts.pooling import Pooling, deciding_line, pooled_for
 from evidence.facts.standing_on import base_facts, evidence_items
 from evidence.grades import forms as rows
 from evidence.grades.draft import GradeForm, GroupForm
@@ -90,16 +90,11 @@ class Bench:
     @cached_property
     def pooling(self) -> Pooling:
         """What is pooled of the included results, and what is held out."""
-        return pooled(self.evidence, self.claim.time_frame)
+        return pooled_for(self.claim, self.base, self.evidence)
 
     def pooled_of(self, designs: str) -> PooledLine | None:
-        """The pooled figures of one group of designs; of several lines none speaks."""
-        told = [
-            line
-            for line in self.pooling.lines
-            if line.designs == designs and line.estimate is not None
-        ]
-        return told[0] if len(told) == 1 else None
+        """The pooled figures that speak for one group of designs, if any do."""
+        return deciding_line(self.pooling, designs, self.claim)
 
     @cached_property
     def starts(self) -> dict[str, str]:

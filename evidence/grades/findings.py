@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from claims.models import Claim
 from evidence.facts.declared import ItemFacts, PooledLine
-from evidence.facts.pooling import pooled
+from evidence.facts.pooling import deciding_line, pooled_for
 from evidence.facts.standing_on import evidence_items
 from evidence.grades.draft import GradeForm, ReadingForm
 from evidence.judged import ELEMENTS
@@ -15,6 +15,7 @@ from evidence.words import Bearing, Directness, Domain
 from studies.designs import REVIEWS, DesignGroup
 from studies.effects import Measure, to_analysis_scale
 from studies.models import Result
+from studies.results.effects import people_of
 
 
 class Counted(NamedTuple):
@@ -35,9 +36,9 @@ def findings_of(
     designs = group.designs if group else ""
     facts = [item for item in evidence_items(base) if item.decision == "included"]
     counted = list(_counted(form, items, designs, facts))
-    deciding, figure = _deciding(base.claim, designs, facts, counted)
+    deciding, figure = _deciding(base, designs, facts, counted)
     return Findings(
-        readings=[CountingReading(one.bearing, _people(one.result)) for one in counted],
+        readings=[_counting(one) for one in counted],
         deciding=deciding,
         figure=figure,
         inconsistency=group.levels.get(Domain.INCONSISTENCY) or 0 if group else 0,
@@ -75,36 +76,28 @@ def _addresses(reading: ReadingForm) -> bool:
     return reading.bearing not in says_nothing and Directness.OTHER not in matches
 
 
-def _people(result: Result) -> int | None:
-    """The people a result is of: of both arms, else of its study."""
-    if result.total_1 is not None and result.total_2 is not None:
-        return result.total_1 + result.total_2
-    return result.study.sample_size
+def _counting(one: Counted) -> CountingReading:
+    people = people_of(one.result, one.result.study.sample_size)
+    return CountingReading(one.bearing, people)
 
 
 # --- the figure that decides ---
 
 
 def _deciding(
-    claim: Claim,
+    base: EvidenceBase,
     designs: str,
     facts: Collection[ItemFacts],
     counted: Collection[Counted],
 ) -> tuple[str, str]:
     """How the deciding figure reads, and what it is; empty where none decides."""
-    lines = _lines(claim, designs, facts)
-    if lines and _can_be_read(claim):
-        better = {one.result.outcome.name: one.result.outcome.better for one in counted}
-        read = {_reading(claim, line, better.get(line.outcome, "")) for line in lines}
-        # Of several lines that read differently, none is marked as the main one.
-        if len(read) > 1:
-            return "", ""
+    pooling = pooled_for(base.claim, base, facts)
+    line = deciding_line(pooling, designs, base.claim)
+    if line and _can_be_read(base.claim):
         words = DesignGroup(designs).label
-        return (
-            read.pop(),
-            f"the pooled line of the {words} studies ({lines[0].in_words})",
-        )
-    if lines:
+        figure = f"the pooled line of the {words} studies ({line.in_words})"
+        return _reading(base.claim, line), figure
+    if any(one.designs == designs and one.weights for one in pooling.lines):
         return "", ""
     reviews = [one for one in counted if one.result.study.design in REVIEWS]
     for alone, what in (
@@ -117,29 +110,16 @@ def _deciding(
     return "", ""
 
 
-def _lines(
-    claim: Claim, designs: str, facts: Collection[ItemFacts]
-) -> list[PooledLine]:
-    """The pooled lines of a group of designs: those of the claim's outcome, if any."""
-    there = [
-        line
-        for line in pooled(facts, claim.time_frame).lines
-        if line.designs == designs and line.estimate is not None
-    ]
-    measured = claim.outcome_measured.name if claim.outcome_measured else claim.outcome
-    return [line for line in there if line.outcome == measured] or there
-
-
 def _can_be_read(claim: Claim) -> bool:
     """Whether a rule can hold a line against the claim.
 
-    What counts as little difference is stated in words, so only a person can hold a
-    line against a claim of none.
+    No rule reads the claim's margin yet, so only a person can hold a line against a
+    claim of little or no difference.
     """
     return bool(claim.asserts) and claim.asserts not in BY_MARGIN
 
 
-def _reading(claim: Claim, line: PooledLine, better: str) -> str:
+def _reading(claim: Claim, line: PooledLine) -> str:
     measure = Measure(line.metric)
     low, high = (to_analysis_scale(measure, one) for one in (line.ci_low, line.ci_high))
     proposal = propose_bearing(
@@ -147,6 +127,6 @@ def _reading(claim: Claim, line: PooledLine, better: str) -> str:
         negated=claim.negated,
         low=low,
         high=high,
-        better_when=better or "not_stated",
+        better_when=line.better or "not_stated",
     )
     return str(proposal.bearing)

@@ -1,11 +1,10 @@
-"""The pages on which a reviewer grades a claim, and an editor publishes the verdict."""
+"""The page on which a reviewer grades a claim."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, require
 from claims.models import Claim
@@ -15,7 +14,6 @@ from evidence.bases.actions import refuse_unjudgeable
 from evidence.grades.actions import (
     draft_alone,
     grade_alone,
-    publish_verdict,
     save_grade,
     submit_grade,
 )
@@ -138,22 +136,10 @@ def _hand_in(bench, form):
 def _told(bench):
     bench.round.refresh_from_db()
     if not bench.blind:
+        bench.claim.refresh_from_db()
+        if bench.claim.newer_standing:
+            return "Your grade stands as a draft under the published verdict."
         return "Your grade is the claim’s verdict now, as a draft by one reviewer."
     if bench.round.is_open:
         return "All grades are in and open. What you agree on will be the verdict."
     return "Your grade is in. You can’t see the other until both are in."
-
-
-# --- an editor ---
-
-
-@login_required
-@require_POST
-def publish(request, claim_id):
-    """Stand behind the verdict."""
-    claim = get_object_or_404(Claim, pk=claim_id)
-    publish_verdict(
-        claim=claim, by=request.user, reason=request.POST.get("reason", "").strip()
-    )
-    messages.success(request, "The verdict is published.")
-    return redirect("claim", claim_id)

@@ -7,7 +7,7 @@ from claims.words import Method, Verdict
 from core.wording import day_words
 from evidence.bases.proposing import lead_of
 from evidence.facts.declared import ItemFacts, PooledLine
-from evidence.facts.pooling import pooled
+from evidence.facts.pooling import deciding_line, pooled_for
 from evidence.facts.standing_on import evidence_items
 from evidence.grades.draft import GradeForm
 from evidence.grades.findings import findings_of
@@ -68,7 +68,7 @@ def _finding(
 ) -> Finding:
     claim = base.claim
     own = _own(base, form, items)
-    deciding = _figure(claim, own, facts)
+    deciding = _figure(base, form.carrying.designs, own, facts)
     certainty = form.certainty(method_for(claim.kind))
     events, people = _counts(claim, own) if deciding is None else (None, None)
     outcome = claim.outcome_measured or next((one.outcome for one in own), None)
@@ -122,12 +122,18 @@ def _is_own(base: EvidenceBase, result: Result) -> bool:
 
 
 def _figure(
-    claim: Claim, own: Collection[Result], facts: Collection[ItemFacts]
+    base: EvidenceBase,
+    designs: str,
+    own: Collection[Result],
+    facts: Collection[ItemFacts],
 ) -> Figure | None:
-    """The pooled line of the claim's outcome, else its only result, or a review's."""
-    lines = _lines(claim, own, facts)
-    if lines:
-        return _of_line(lines[0]) if len(lines) == 1 else None
+    """The deciding line, else the claim's outcome's only result, or a review's."""
+    pooling = pooled_for(base.claim, base, facts)
+    line = deciding_line(pooling, designs, base.claim)
+    if line:
+        return _of_line(line)
+    if any(one.designs == designs and one.weights for one in pooling.lines):
+        return None
     retracted = {one.result.id for one in facts if one.study and one.study.is_retracted}
     counted = [one for one in own if one.pk not in retracted]
     reviews = [one for one in counted if one.study.design in REVIEWS]
@@ -135,18 +141,6 @@ def _figure(
         if len(alone) == 1:
             return _of_result(alone[0])
     return None
-
-
-def _lines(
-    claim: Claim, own: Collection[Result], facts: Collection[ItemFacts]
-) -> list[PooledLine]:
-    ids = {result.pk for result in own}
-    items = {str(one.item) for one in facts if one.result and one.result.id in ids}
-    return [
-        line
-        for line in pooled(facts, claim.time_frame).lines
-        if line.estimate is not None and items & set(line.weights)
-    ]
 
 
 def _of_line(line: PooledLine) -> Figure:

@@ -6,6 +6,7 @@ from articles.models import Article, CitedWork
 from claims.models import Claim
 from core.pager import capped_count
 from evidence.claims.queries import claims_with_evidence
+from evidence.home.chain import example_chain
 from evidence.method import MEANING
 from studies.models import Study
 
@@ -13,7 +14,7 @@ NEWEST = 6
 
 
 def home(request):
-    """What Footing is, how much is in it, and the newest verdicts."""
+    """What Footing is, how much is in it, a claim's chain, and the newest verdicts."""
     judged = claims_with_evidence().current().exclude(judged_at=None)
     context = {
         "counts": [
@@ -22,6 +23,7 @@ def home(request):
             ("study,studies", capped_count(Study.objects.current()), "/studies/"),
             ("cited work,cited works", capped_count(CitedWork.objects.all()), ""),
         ],
+        "chain": example_chain(),
         "newest": judged.for_lists().order_by("-judged_at", "-id")[:NEWEST],
     }
     return render(request, "evidence/home/home.html", context)

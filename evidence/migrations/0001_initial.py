@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_00bcbec6"),
+        ("core", "0001_layout_7ef2e8fd"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -184,6 +184,16 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="bases_resting_on",
                         to="studies.study",
+                    ),
+                ),
+                (
+                    "main_lines",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(),
+                        blank=True,
+                        default=list,
+                        help_text="of several pooled lines of a group of designs, the one that decides",
+                        size=None,
                     ),
                 ),
                 (
@@ -871,6 +881,16 @@ class Migration(migrations.Migration):
                         related_name="+",
                         related_query_name="+",
                         to="studies.study",
+                    ),
+                ),
+                (
+                    "main_lines",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(),
+                        blank=True,
+                        default=list,
+                        help_text="of several pooled lines of a group of designs, the one that decides",
+                        size=None,
                     ),
                 ),
                 (

@@ -6,6 +6,8 @@ from accounts.permissions import Permission, can
 from articles.models import CitedWork, ResultSource
 from core.pages import withdrawn
 from evidence.claims.queries import claims_with_evidence
+from evidence.judged import own_report_of
+from evidence.words import OwnReport
 from studies.figures import result_in_words
 from studies.models import Result, Study
 from studies.studies.queries import notices_of_studies
@@ -13,9 +15,8 @@ from studies.studies.queries import notices_of_studies
 
 def study(request, study_id):
     """One study: its results, its notices, and what rests on it."""
-    row = get_object_or_404(
-        Study.objects.with_retracted().select_related("withdrawn_by"), pk=study_id
-    )
+    rows = Study.objects.with_retracted().annotate(own_report=own_report_of("pk"))
+    row = get_object_or_404(rows.select_related("withdrawn_by"), pk=study_id)
     if row.merged_into_id:
         return redirect("study", row.merged_into_id, permanent=True)
     if row.is_withdrawn:
@@ -26,6 +27,7 @@ def study(request, study_id):
         "may_check": can(request.user, Permission.CHECK_RESULTS),
         "results": results_of(row),
         "reports": row.reports.select_related("reference").order_by("role", "id"),
+        "own_report": OwnReport(row.own_report),
         "notices": notices_of_studies().standing_on_study(row),
         "claims": claims_with_evidence().current().resting_on(row.pk).order_by("id"),
         "works": cited_as(row),

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
-        ("core", "0001_layout_00bcbec6"),
+        ("core", "0001_layout_7ef2e8fd"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -1287,6 +1287,7 @@ class Migration(migrations.Migration):
                                 [
                                     "itt",
                                     "mitt",
+                                    "safety",
                                     "per_protocol",
                                     "completers",
                                     "not_stated",
@@ -1294,7 +1295,7 @@ class Migration(migrations.Migration):
                             )
                         ),
                         name="studies_result_analysis_set_word",
-                        violation_error_message="Analysis set must be one of: itt, mitt, per_protocol, completers, not_stated.",
+                        violation_error_message="Analysis set must be one of: itt, mitt, safety, per_protocol, completers, not_stated.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 ROOT_SIZE = 16
 LINE = 1.25  # of the font's size, from one line of text to the next
+_SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NARROW, _USUAL, _CAPITAL, _BROAD, _WIDE = 0.4, 0.65, 0.78, 1.0, 1.1
 BOLD = 1.1  # how much wider it is
@@ -36,6 +37,12 @@ def written(attributes: dict[str, object]) -> dict[str, str]:
         for name, value in attributes.items()
         if value is not None
     }
+
+
+def size_of(svg: str) -> tuple[float, float]:
+    """Width and height of a picture made here, in its units."""
+    width, height = _SIZE.search(svg).groups()
+    return float(width), float(height)
 
 
 def points(*pairs: tuple[float, float]) -> str:

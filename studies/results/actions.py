@@ -10,7 +10,9 @@ from bibliography.models import Reference
 from core.actions import action, expect_revision, save
 from core.errors import Refused
 from core.withdrawing import withdraw
+from studies.designs import Design
 from studies.models import Outcome, Result, Study
+from studies.results.effects import effect_of
 
 
 class ResultDetails(TypedDict, total=False):
@@ -179,5 +181,7 @@ def _check_numbers(result: Result) -> None:
     """Refuse numbers that no effect can be made of, in the words of the arithmetic."""
     try:
         result.effect()
+        # Whatever the design comes to be: its printed interval counts for some.
+        effect_of(result, Design.CLUSTER_RCT)
     except (TypeError, ValueError, ArithmeticError) as error:
         raise Refused(f"These numbers do not fit together. {error}") from error

@@ -25,7 +25,7 @@ class ResultForm(ModelForm):
         help_text="Only for an outcome that is new here.",
     )
     provenance = forms.ChoiceField(
-        label="Read where",
+        label="Where it was read",
         choices=[
             (provenance.value, provenance.label)
             for provenance in Result.Provenance.at_source()
@@ -59,10 +59,10 @@ class ResultForm(ModelForm):
         ]
         labels = {
             "contrast": "Contrast",
-            "comparison": "What against what",
-            "time_point": "When measured",
-            "analysis_set": "Analysed",
-            "metric": "Kind of number",
+            "comparison": "Comparison",
+            "time_point": "Time point",
+            "analysis_set": "Analysis set",
+            "metric": "Effect measure",
             "events_1": "Events, group 1",
             "total_1": "People, group 1",
             "events_2": "Events, group 2",
@@ -73,9 +73,9 @@ class ResultForm(ModelForm):
             "sd_2": "SD, group 2",
             "ci_low": "95 % interval from",
             "ci_high": "to",
-            "direction": "In group 1 it was",
+            "direction": "Direction in group 1",
             "quote": "The words or numbers, as they stand there",
-            "place": "Place",
+            "place": "Page, table or section",
         }
         help_texts = {"comparison": ""}
         widgets = {"comparison": forms.TextInput(), "quote": TWO_LINES}

@@ -12,28 +12,12 @@ from core.models import KeptModel, whole
 from core.triggers import tracked
 from studies import words
 from studies.designs import UNRATED, DesignGroup, design_group
-from studies.effects import (
-    COMPARING,
-    Effect,
-    Measure,
-    effect_from_interval,
-    mean_difference,
-    odds_ratio,
-    ratio_of_means,
-    risk_difference,
-    risk_ratio,
-    standardised_mean_difference,
-)
+from studies.effects import Effect, Measure
+from studies.results.effects import effect_of
 from studies.studies.models import Study
 from texts.words import YesNo
 
-_FROM_COUNTS = {"rr": risk_ratio, "or": odds_ratio, "rd": risk_difference}
 _NUMBERS = ("estimate", "ci_low", "ci_high", "mean_1", "sd_1", "mean_2", "sd_2")
-_FROM_MEANS = {
-    "md": mean_difference,
-    "smd": standardised_mean_difference,
-    "rom": ratio_of_means,
-}
 
 
 @tracked()
@@ -271,25 +255,9 @@ class Result(KeptModel):
     def effect(self) -> Effect | None:
         """The effect its numbers give, on the analysis scale; None without numbers.
 
-        Counts and means of both groups come before a printed interval: they are
-        nearer to what was measured, and need no assumption on how it was made.
+        Its study's design says whether counts or the printed interval come first.
         """
-        counts = (self.events_1, self.total_1, self.events_2, self.total_2)
-        if self.metric in _FROM_COUNTS and None not in counts:
-            return _FROM_COUNTS[self.metric](*counts)
-        means = (self.mean_1, self.sd_1, self.total_1)
-        others = (self.mean_2, self.sd_2, self.total_2)
-        if self.metric in _FROM_MEANS and None not in (*means, *others):
-            return _FROM_MEANS[self.metric](*means, *others)
-        if self.metric in COMPARING and self.ci_low is not None:
-            return effect_from_interval(
-                Measure(self.metric),
-                self.estimate,
-                self.ci_low,
-                self.ci_high,
-                self.ci_level,
-            )
-        return None
+        return effect_of(self, self.study.design if self.study_id else "")
 
 
 def rated_sql(result: str, study: str) -> str:

@@ -25,8 +25,8 @@ class StudyForm(ModelForm):
         ]
         labels = {
             "label": "Name",
-            "sample_size": "People in it",
-            "population": "Who they were",
+            "sample_size": "Sample size",
+            "population": "Population",
             "comparator": "Compared with",
             "follow_up": "Follow-up",
             "registration": "Registration number",

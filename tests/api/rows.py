@@ -16,6 +16,7 @@ def a_claim():
     grade = make.a_grade()
     claim = grade.round.claim
     claim.verdict, claim.certainty, claim.standing = "supported", "low", "draft"
+    claim.judged_at = grade.submitted_at
     claim.save()
     study = grade.round.base.items.get().result.study
     make.a_notice(reference=make.a_report(study=study).reference)

@@ -112,7 +112,7 @@ def test_references_are_exported_as_their_list_is(client, format):
         make.a_reference(title=f"Example {n}")
     make.a_reference(withdrawn_reason="", merged_into=make.a_reference())
     answer = client.get(f"/references/export/?format={format}")
-    text = b"".join(answer.streaming_content).decode()
+    text = b"".join(answer.streaming_content).decode("utf-8-sig")
     assert exported(format=format, what="references") == text
     assert text.count("Example") >= 3
 

@@ -391,7 +391,7 @@ def test_sources_that_disagree_are_shown(client):
     assert "The sources do not agree." in page
     assert "Crossref dates it 2025-06-01." in page
     assert "OpenAlex, asked" in page
-    assert "does not tell of it" in page
+    assert "lists no such notice" in page
 
 
 def test_an_editor_notes_a_notice_and_takes_it_back(client):

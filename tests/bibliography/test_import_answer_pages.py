@@ -150,7 +150,7 @@ def test_what_is_missing_is_filled_in(curator):
     batch = imported(ris(work(1, AB="It helped.")))
     address = f"/imports/{batch.pk}/records/1/"
     page = shown(curator.get(address))
-    assert "It said what the reference lacked" in page
+    assert "Details the reference lacks" in page
     assert "<dt>Authors</dt><dd>Madeup1, Mia</dd>" in page
     curator.post(address, {"do": "fill"})
     known.refresh_from_db()

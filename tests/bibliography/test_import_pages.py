@@ -216,7 +216,7 @@ def test_each_count_links_to_its_records(curator):
 def test_records_come_as_csv(curator):
     batch = imported(ris(work(1)))
     answer = curator.get(f"/imports/{batch.pk}/records/?format=csv")
-    lines = b"".join(answer.streaming_content).decode().splitlines()
+    lines = b"".join(answer.streaming_content).decode("utf-8-sig").splitlines()
     assert lines[0] == "number,became,why,warnings,reference,raw"
     assert lines[1].startswith("1,created,")
 

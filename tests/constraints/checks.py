@@ -114,6 +114,17 @@ CHECKS = {
     "claims_claim_very_low_cant_say": (a.a_claim, {"certainty": "very_low"}),
     "claims_claim_cant_say_why": (a.a_claim, {"verdict": "cant_say"}),
     "claims_claim_verdict_stands": (a.a_claim, {"verdict": "supported"}),
+    "claims_claim_judged_when": (a.a_claim, {"judged_at": NOW}),
+    "claims_claim_newer_very_low_cant_say": (
+        a.a_claim,
+        {"newer_certainty": "very_low"},
+    ),
+    "claims_claim_newer_cant_say_why": (a.a_claim, {"newer_verdict": "cant_say"}),
+    "claims_claim_newer_verdict_stands": (a.a_claim, {"newer_verdict": "supported"}),
+    "claims_claim_newer_under_published": (
+        a.a_claim,
+        {"newer_verdict": "supported", "newer_standing": "draft"},
+    ),
     "claims_claim_review_says_why": (a.a_claim, {"needs_review": True}),
     "claims_claimrelation_two": (
         a.a_claim_relation,

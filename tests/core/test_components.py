@@ -132,10 +132,15 @@ def test_a_segmented_choice_is_made_of_real_radio_buttons():
 
 def test_a_verdict_bar_says_the_same_in_words():
     html = piece(
-        "verdict_bar", counts=[("supported", 1), ("conflicting", 0), ("not_graded", 7)]
+        "verdict_bar",
+        counts=[
+            ("supported", "draft", 1),
+            ("conflicting", "agreed", 0),
+            ("not_graded", "", 7),
+        ],
     )
     assert html.count("<rect") == 2
-    assert "1 supported" in html and "7 not graded" in html
+    assert "1 supported, one reviewer, not agreed" in html and "7 not graded" in html
 
 
 def test_a_notice_names_its_kind_date_and_source():

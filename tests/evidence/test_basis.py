@@ -148,7 +148,8 @@ def test_a_bearing_that_is_read_otherwise_counts(result):
     base = make.a_frozen_base(results=[result])
 
     def graded_again():
-        make.a_grade(round=make.a_round(base=base), bearing="contradicts")
+        grade = make.a_grade(round=make.a_round(base=base), bearing="contradicts")
+        change(base.claim, judged_at=grade.submitted_at)()
 
     told = difference(base.claim, graded_again)
     assert told == (

@@ -9,6 +9,10 @@ from claims.models import Claim
 from config.sample.loading import load_sample
 from studies.models import Study
 from tests import factories as make
+from tests.evidence.test_known_then import (
+    a_claim_of_all_times,
+    an_article_that_makes,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SCREENS = [(390, "light"), (390, "dark"), (1400, "light"), (1400, "dark")]
@@ -54,6 +58,18 @@ def test_the_main_pages_are_readable_on_every_screen(page, axe, width, scheme):
 def test_every_other_page_is_readable_wide_and_narrow(page, axe, width, scheme):
     load_sample(by=User.objects.system())
     look_at(page, axe, other_addresses(), width, scheme)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1400, "dark")])
+def test_what_was_known_then_is_readable_wide_and_narrow(page, axe, width, scheme):
+    claim = a_claim_of_all_times()
+    article = an_article_that_makes(claim, published="2015-06", licence="cc_by")
+    addresses = [f"/articles/{article.pk}/", f"/claims/{claim.pk}/"]
+    look_at(page, axe, addresses, width, scheme)
+    page.goto(addresses[0])
+    page.get_by_text("Which studies").click()
+    axe()
+    page.get_by_role("link", name="Told 2011").wait_for()
 
 
 def look_at(page, axe, addresses, width, scheme):

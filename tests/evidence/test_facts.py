@@ -49,7 +49,7 @@ def a_judged_claim(trials=5, **given):
         verdict=grade.verdict,
         certainty=grade.certainty,
         standing="draft",
-        judged_at=timezone.now(),
+        judged_at=grade.submitted_at,
     )
     return claim
 

@@ -341,6 +341,7 @@ def test_a_correction_leads_from_the_wrong_version_to_the_mended_one(base, trial
     claim = graded(base.claim, base)
     wrong = publish_verdict(claim=claim, by=make.an_editor())
     claim = graded(claim, a_base_of(claim, [trial]), levels={"imprecision": 1})
+    publish_verdict(claim=claim, by=make.an_editor())
     correction = correct(
         claim=claim,
         corrects=wrong,
@@ -348,7 +349,7 @@ def test_a_correction_leads_from_the_wrong_version_to_the_mended_one(base, trial
         why="One trial alone was read.",
         by=make.an_editor(),
     )
-    assert correction.corrected.number == wrong.number + 2
+    assert correction.corrected.number == wrong.number + 3
     assert correction.corrected.facts["judgement"]["certainty"] == "moderate"
     assert correction.corrected.facts == claim_facts(claim)
 

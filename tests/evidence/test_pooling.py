@@ -1,10 +1,26 @@
 """What is pooled under a table of evidence, and what is not and why."""
 
+import html
+import re
+
 import pytest
 
 from core.errors import Refused
-from evidence.facts.pooling import FIGURES
+from evidence.bases.actions import (
+    copy_base,
+    freeze_base,
+    mark_main_line,
+    open_base,
+)
+from evidence.bases.items import add_item
+from evidence.facts.estimating import FIGURES
+from evidence.grades.findings import findings_of
+from evidence.grades.problems import included_items
+from studies.combining import combined_effects
+from studies.effects import risk_ratio
 from studies.figures import interval
+from studies.models import Result
+from studies.rare_events import mantel_haenszel, peto
 from studies.results.actions import add_result, withdraw_result
 from tests import factories as make
 from tests.evidence.pooling import (
@@ -15,6 +31,7 @@ from tests.evidence.pooling import (
     means,
     said_of,
 )
+from tests.stories.acting import a_form
 
 pytestmark = pytest.mark.django_db
 
@@ -38,11 +55,6 @@ def trials(outcome, *results):
     ("silent", "others", "why"),
     [
         (NO_EVENTS, counts(4, 100, 9, 100), "No events in both arms: not estimable."),
-        (
-            {**NO_EVENTS, "metric": "rd"},
-            counts(4, 100, 9, 100, metric="rd"),
-            "No variance: it cannot be weighed.",
-        ),
         (NO_SPREAD, means(1, 2, 50, 2, 2, 50), "No variance: it cannot be weighed."),
         (
             {**NO_SPREAD, "metric": "smd"},
@@ -206,13 +218,67 @@ def test_of_a_study_that_is_not_randomised_the_adjusted_result_counts(client, ou
     assert picked_of(facts, study)["events_1"] == FEW[0]
 
 
-def test_a_study_of_subgroups_alone_is_not_one_of_them(client, outcome):
-    groups = [counts(*FEW, subgroup=name) for name in ("women", "men")]
+def test_subgroups_of_different_times_are_no_study(client, outcome):
+    groups = [
+        counts(*FEW, subgroup=name, time_point=time)
+        for name, time in (("women", "4 weeks"), ("men", "8 weeks"))
+    ]
     others = trials(outcome, counts(*MORE), counts(*MANY))
     claim = a_claim_on(a_study_of("Example 1999", outcome, *groups), *others)
     facts, page = said_of(client, claim)
     assert facts["pooled"][0]["k"] == 2
     assert page.count("Only subgroups of its study are here") == 2
+
+
+def test_a_study_of_subgroups_alone_has_one_row_of_them_combined(client, outcome):
+    groups = [
+        counts(4, 50, 10, 50, subgroup="women", analysis_set="itt"),
+        counts(12, 60, 15, 60, subgroup="men", analysis_set="itt"),
+        counts(9, 60, 15, 60, subgroup="men", analysis_set="per_protocol"),
+    ]
+    study = a_study_of("Example 1999", outcome, *groups)
+    facts, page = said_of(client, a_claim_on(study, *trials(outcome, counts(*MORE))))
+    (line,) = facts["pooled"]
+    assert line["k"] == 2
+    (row,) = (row for row in line["rows"] if row["study"]["id"] == study.pk)
+    by_hand = combined_effects([risk_ratio(4, 50, 10, 50), risk_ratio(12, 60, 15, 60)])
+    assert row["estimate"] == pytest.approx(by_hand.estimate)
+    assert "Example 1999: its subgroups (women, men) are combined" in page
+    assert [row["why"] for row in facts["held_out"]] == [
+        "It counts in its study’s row, combined of subgroups: women, men.",
+        "Its study counts once, by its result as randomised.",
+    ]
+
+
+def test_the_subgroup_that_the_claim_asks_for_comes_before_everybody(client, outcome):
+    both = [counts(*MANY), counts(*FEW, subgroup="Women")]
+    study = a_study_of("Example 2001", outcome, *both)
+    other = a_study_of("Example 2002", outcome, counts(*MORE))
+    facts, page = said_of(client, a_claim_on(study, other, subgroup="women"))
+    assert picked_of(facts, study)["events_1"] == FEW[0]
+    assert "by its result of the people the claim asks for" in page
+
+
+def test_of_a_harm_those_treated_count(client, outcome):
+    both = [counts(*MANY, analysis_set="itt"), counts(*FEW, analysis_set="safety")]
+    study = a_study_of("Example 2001", outcome, *both)
+    other = a_study_of("Example 2002", outcome, counts(*MORE))
+    for kind, events in (("harm", FEW[0]), ("effect", MANY[0])):
+        facts, _ = said_of(client, a_claim_on(study, other, kind=kind))
+        assert picked_of(facts, study)["events_1"] == events
+
+
+def test_after_the_trial_was_opened_to_all_it_is_no_longer_randomised(client, outcome):
+    times = ("12 weeks", "2 years, open-label extension")
+    both = [
+        counts(*few, time_point=time)
+        for few, time in zip((FEW, MANY), times, strict=False)
+    ]
+    study = a_study_of("Example 2001", outcome, *both)
+    other = a_study_of("Example 2002", outcome, counts(*MORE))
+    facts, page = said_of(client, a_claim_on(study, other))
+    assert picked_of(facts, study)["events_1"] == FEW[0]
+    assert "by its result of the time as randomised (12 weeks)" in page
 
 
 def test_in_whatever_order_rows_were_entered_no_digit_differs(client):
@@ -250,7 +316,6 @@ def test_in_whatever_order_rows_were_entered_no_digit_differs(client):
     ("one", "other", "differs"),
     [
         ({"comparison": "A against B"}, {"comparison": "A against C"}, "comparison"),
-        ({"comparison": "A against B"}, {"comparison": "B against A"}, "comparison"),
         ({"dose": "10 mg"}, {"dose": "20 mg"}, "the dose"),
         ({"contrast": "not_stated"}, {}, "what is contrasted"),
         ({"metric": "or"}, {}, "the measure"),
@@ -350,6 +415,135 @@ def test_times_far_apart_are_asked_about(client, outcome):
         assert (asks in page) == said
 
 
+# --- turned one way ---
+
+
+def test_arms_that_are_turned_round_are_swapped(client, outcome):
+    there = counts(*MORE, comparison="Examplin against nothing")
+    round_ = counts(*FEW[2:], *FEW[:2], comparison="nothing vs examplin")
+    straight = counts(*FEW, comparison="Examplin against nothing")
+    figures = []
+    for other in (straight, round_):
+        three = trials(make.an_outcome(), there, other, there)
+        facts, page = said_of(client, a_claim_on(*three))
+        (line,) = facts["pooled"]
+        figures.append([line[name] for name in FIGURES])
+        assert line["comparison"] == "Examplin against nothing"
+    assert figures[0] == pytest.approx(figures[1])
+    assert "Example 2002: its arms are swapped" in page
+
+
+def test_scales_of_a_standardised_difference_are_turned_one_way(client):
+    ways = ("lower", "lower", "higher")
+    outcomes = [make.an_outcome(name="Made-up itch", better=way) for way in ways]
+    means_of = [means(n, 2, 50, 6, 2, 50, metric="smd") for n in (5, 5, 7)]
+    studies = [
+        a_study_of(f"Example {2001 + n}", outcome, result)
+        for n, (outcome, result) in enumerate(zip(outcomes, means_of, strict=True))
+    ]
+    facts, page = said_of(client, a_claim_on(*studies))
+    (line,) = facts["pooled"]
+    assert (line["k"], line["better"]) == (3, "lower")
+    assert line["estimate"] < -0.4 and line["tau2"] == 0
+    assert "Example 2003: its scale is turned round, so that lower is better" in page
+    unknown = make.an_outcome(name="Made-up itch", better="not_stated")
+    studies.append(a_study_of("Example 2004", unknown, means_of[0]))
+    facts, _ = said_of(client, a_claim_on(*studies))
+    assert facts["pooled"][0]["k"] == 3
+    assert facts["held_out"][0]["why"].startswith("Scales run both ways here")
+
+
+# --- people who are not independent ---
+
+PRINTED = {"estimate": 0.5, "ci_low": 0.25, "ci_high": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("design", "result", "why"),
+    [
+        ("cluster_rct", {}, "Its people were allocated in clusters"),
+        ("cluster_rct", PRINTED, "Its people were allocated in clusters"),
+        ("cluster_rct", {**PRINTED, "adjusted": "yes"}, ""),
+        ("crossover_rct", {}, "It compares people with themselves"),
+        ("within_person_rct", PRINTED, ""),
+    ],
+)
+def test_clusters_and_pairs_count_by_an_interval_that_allows_for_them(
+    client, outcome, design, result, why
+):
+    odd = a_study_of("Example 1999", outcome, counts(*MORE, **result), design=design)
+    others = trials(outcome, counts(*FEW), counts(*MANY))
+    facts, page = said_of(client, a_claim_on(odd, *others))
+    (line,) = facts["pooled"]
+    assert line["k"] == 2 + (not why)
+    if why:
+        assert facts["held_out"][0]["why"].startswith(why)
+    else:
+        shown = [row for row in line["rows"] if row["study"]["label"] == "Example 1999"]
+        assert shown[0]["estimate"] == pytest.approx(0.5)
+        assert "Example 1999: its interval is read as" in page
+
+
+def test_an_adjusted_interval_comes_before_crude_counts(client, outcome):
+    cohort = {"design": "cohort", "allocation": "none"}
+    adjusted = counts(*MANY, **PRINTED, adjusted="yes")
+    both = [
+        a_study_of(f"Example {n}", outcome, adjusted, **cohort) for n in (2001, 2002)
+    ]
+    facts, _ = said_of(client, a_claim_on(*both))
+    assert facts["pooled"][0]["estimate"] == pytest.approx(0.5)
+
+
+# --- rare events ---
+
+
+def test_counts_decide_where_a_group_has_no_events(client, outcome):
+    tables = [(0, 100, 6, 100), (2, 100, 5, 100), (0, 90, 0, 90)]
+    studies = trials(outcome, *[counts(*table) for table in tables])
+    facts, page = said_of(client, a_claim_on(*studies))
+    (line,) = facts["pooled"]
+    expected = mantel_haenszel(tables, "rr")
+    assert line["estimate"] == pytest.approx(expected.estimate)
+    assert [line["ci_low"], line["ci_high"]] == pytest.approx(expected.shown_ci)
+    assert (line["k"], line["tau2"], line["method"]) == (
+        2,
+        None,
+        "fixed effect, Mantel–Haenszel",
+    )
+    assert [row["study"]["label"] for row in line["not_estimable"]] == ["Example 2003"]
+    assert "adds no half to an empty cell" in page
+
+
+def test_peto_stands_beside_where_it_suits(client, outcome):
+    tables = [(6, 1000, 9, 1000), (5, 1000, 7, 1000)]
+    studies = trials(outcome, *[counts(*table, metric="or") for table in tables])
+    facts, page = said_of(client, a_claim_on(*studies))
+    (beside,) = facts["pooled"][0]["beside"]
+    assert beside["method"] == "Peto"
+    assert beside["estimate"] == pytest.approx(peto(tables).estimate)
+    assert "Peto’s method suits too, and finds" in page
+    larger = trials(make.an_outcome(), *[counts(0, 50, 9, 50, metric="or")] * 2)
+    facts, _ = said_of(client, a_claim_on(*larger))
+    assert facts["pooled"][0]["estimate"] is None
+    assert facts["pooled"][0]["in_words"].startswith("all events are in one group")
+
+
+def test_where_not_all_give_counts_rare_events_are_pooled_and_said_so(client, outcome):
+    printed = {"metric": "rr", **PRINTED}
+    studies = trials(outcome, counts(0, 100, 6, 100), counts(*MORE), printed)
+    facts, page = said_of(client, a_claim_on(*studies))
+    assert facts["pooled"][0]["k"] == 3
+    assert "not every study gives its counts" in page
+
+
+def test_one_large_trial_of_few_events_makes_no_events_rare(client, outcome):
+    tables = [(4, 100, 9, 100), (6, 100, 12, 100), (400, 90_000, 500, 90_000)]
+    facts, _ = said_of(
+        client, a_claim_on(*trials(outcome, *[counts(*table) for table in tables]))
+    )
+    assert facts["pooled"][0]["method"].startswith("random effects")
+
+
 # --- what is never pooled ---
 
 
@@ -428,6 +622,58 @@ def test_a_grader_sees_what_is_held_out_and_what_is_not_estimable(client, outcom
     assert "No events in both arms: not estimable." in page
 
 
+def test_the_line_that_is_marked_main_decides(client, outcome):
+    for_it, against = counts(20, 100, 60, 100), counts(60, 100, 20, 100)
+    studies = trials(
+        outcome,
+        *[{**for_it, "dose": "10 mg"}] * 2,
+        *[{**against, "dose": "20 mg"}] * 2,
+    )
+    claim = make.a_claim(asserts="lowers")
+    reviewer = make.a_reviewer()
+    base = open_base(claim=claim, scope="other_known", by=reviewer)
+    for result in Result.objects.filter(study__in=studies):
+        add_item(base=base, result=result, decision="included", by=reviewer)
+    client.force_login(reviewer)
+    page = client.get(f"/claims/{claim.pk}/base/").content.decode()
+    assert "None is marked, so no pooled figure decides" in page
+    keys = re.findall(r'name="line" value="([^"]+)"', page)
+    assert len(keys) == 2
+    at_10 = html.unescape(next(key for key in keys if "10 mg" in key))
+    given = {"designs": "randomised", "revision": base.revision}
+    answer = client.post(f"/claims/{claim.pk}/base/main-line/", {"line": "x", **given})
+    base.refresh_from_db()
+    assert (answer.status_code, base.main_lines) == (302, [])
+    client.post(f"/claims/{claim.pk}/base/main-line/", {"line": at_10, **given})
+    base.refresh_from_db()
+    assert base.main_lines == [at_10]
+    freeze_base(base=base, by=reviewer)
+    facts, words = said_of(client, claim)
+    assert [line["is_main"] for line in facts["pooled"]] == [True, False]
+    assert "the main line" in words
+    line = facts["pooled"][0]
+    hint = interval(line["estimate"], line["ci_low"], line["ci_high"])
+    assert f'<p class="help">{hint}</p>' in grading(client, claim)
+    found = findings_of(base, a_form(base), included_items(base))
+    assert found.deciding == "supports"
+    copy = copy_base(base=base, by=reviewer)
+    assert copy.main_lines == [at_10]
+    with pytest.raises(Refused, match="does not change"):
+        mark_main_line(base=base, designs="randomised", line="", by=reviewer)
+
+
+def test_the_sides_of_a_plot_say_what_they_favour(client):
+    for better, left in (("lower", "Examplin"), ("higher", "nothing"), ("neither", "")):
+        outcome = make.an_outcome(better=better)
+        two = [
+            counts(*found, comparison="Examplin against nothing")
+            for found in (FEW, MANY)
+        ]
+        claim = a_claim_on(*trials(outcome, *two))
+        page = client.get(f"/claims/{claim.pk}/").content.decode()
+        assert (f"← favours {left}" in page) == bool(left)
+
+
 @pytest.mark.parametrize("doses", [("", ""), ("10 mg", "20 mg")])
 def test_of_several_lines_none_speaks_for_the_group_of_designs(client, outcome, doses):
     results = [counts(*FEW, dose=dose) for dose in doses for _ in range(2)]
@@ -465,6 +711,22 @@ def test_an_interval_without_end_is_drawn(client, outcome):
     wide = {"metric": "rr", "estimate": 1.0, "ci_low": 0.5, "ci_high": 2.0}
     endless = {**wide, "ci_level": 1e-9}
     claim = a_claim_on(*trials(outcome, wide, wide, endless))
-    facts, page = said_of(client, claim)
+    facts, words = said_of(client, claim)
     assert len(facts["pooled"][0]["weights"]) == 3
-    assert "∞" in page
+    assert "RR 1.00 (0.50 to 2.00), 1e-07 % interval" in words  # as it is printed
+    assert "∞" in client.get(f"/claims/{claim.pk}/").content.decode()
+
+
+def test_mice_that_are_entered_as_people_are_asked_about(client, outcome):
+    mice = a_study_of(
+        "Example 2001", outcome, counts(*FEW), population="Hairless mice, 8 weeks"
+    )
+    people = a_study_of("Example 2002", outcome, counts(*MORE), population="Adults")
+    claim, reviewer = make.a_claim(asserts="lowers"), make.a_reviewer()
+    base = open_base(claim=claim, scope="other_known", by=reviewer)
+    for result in Result.objects.filter(study__in=(mice, people)):
+        add_item(base=base, result=result, decision="included", by=reviewer)
+    client.force_login(reviewer)
+    page = client.get(f"/claims/{claim.pk}/base/").content.decode()
+    assert "Example 2001 is entered as a study of people" in page
+    assert "Example 2002 is entered" not in page

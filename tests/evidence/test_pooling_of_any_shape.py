@@ -44,7 +44,7 @@ two_means = st.tuples(*[st.integers(0, 3), st.integers(0, 2), st.just(9)] * 2).m
     lambda values: dict(zip(MEANS, values, strict=True))
 )
 told = {
-    "comparison": st.sampled_from(["", "A against B"]),
+    "comparison": st.sampled_from(["", "A against B", "B versus A"]),
     "dose": st.sampled_from(["", "10 mg"]),
     "measured": st.sampled_from(Measured),
     "ci_level": st.sampled_from([0.95, 0.9, 1e-9, 1 - 1e-12]),
@@ -122,6 +122,11 @@ def assert_pooled_as_may_be(facts):
         rows = [items[item] for item in [*line["weights"], *silent]]
         counted = [row["study"]["id"] for row in rows]
         assert len(counted) == len(set(counted))
+        by_row = [row["study"]["id"] for row in line["rows"]]
+        assert len(by_row) == len(set(by_row)) == len(line["weights"])
+        assert sum(line["weights"].values()) == pytest.approx(
+            100 * bool(rows and by_row)
+        )
         assert not PRECLINICAL & {row["study"]["design"] for row in rows}
         assert {row["result"]["metric"] for row in rows} <= {line["metric"]}
         if line["metric"] == "md":
@@ -141,7 +146,13 @@ def test_results_of_any_shape_are_stored_and_read_back(client):
         claim = stored(shapes)
         page = client.get(f"/claims/{claim.pk}/")
         told = client.get(f"/api/v1/claims/{claim.pk}/")
-        assert (page.status_code, told.status_code) == (200, 200)
+        base = client.get(f"/api/v1/evidence-bases/{claim.bases.get().pk}/")
+        csv = client.get("/claims/?format=csv")
+        client.force_login(make.a_reviewer())
+        grading = client.get(f"/claims/{claim.pk}/grade/")
+        client.logout()
+        answers = (page, told, base, csv, grading)
+        assert [answer.status_code for answer in answers] == [200] * 5
         said[claim.pk] = told.json()
         assert_accounted_for(said[claim.pk])
         assert_pooled_as_may_be(said[claim.pk])

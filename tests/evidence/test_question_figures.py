@@ -1,4 +1,4 @@
-"""The numbers a claim is judged against: kept with their source, closed with the base."""
+"""Numbers a claim is judged against: kept with a source, closed with the base."""
 
 import pytest
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.templatetags.words import verdict_segments
-from claims.words import Certainty, Verdict
+from claims.words import Certainty, Standing, Verdict
 from evidence.method import LEVELS, RATED
 
 
@@ -40,10 +40,15 @@ def test_where_nothing_was_rated_certainty_has_no_mark():
     assert {c for c in Certainty if not c.symbol} == set(Certainty) - RATED
 
 
-@given(st.lists(st.tuples(st.sampled_from(list(Verdict)), st.integers(0))))
+SPREAD = st.tuples(
+    st.sampled_from(list(Verdict)), st.sampled_from(list(Standing)), st.integers(0)
+)
+
+
+@given(st.lists(SPREAD))
 def test_the_pieces_of_a_verdict_bar_fill_it_without_gaps(counts):
     segments = verdict_segments(counts)
-    assert [s.count for s in segments] == [n for _, n in counts if n]
+    assert [s.count for s in segments] == [n for _, _, n in counts if n]
     if segments:
         assert segments[0].x == 0
         assert segments[-1].x + segments[-1].width == pytest.approx(1000, abs=0.2)

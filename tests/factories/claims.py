@@ -18,7 +18,14 @@ def an_outlet(**given):
 
 
 def a_claim(**given):
-    return make(claims.Claim, given, text=CLAIM, kind="effect", asserts="lowers")
+    return make(
+        claims.Claim,
+        given,
+        text=CLAIM,
+        kind="effect",
+        asserts="lowers",
+        judged_at=lambda: timezone.now() if given.get("standing") else None,
+    )
 
 
 def a_claim_topic(**given):

@@ -27,6 +27,8 @@ IN_FULL = frozenset(  # the pages of a kind, asked for every row
 KEYS = {  # the parts of an address, and the rows (by which columns) they stand for
     ("claim_id",): (Claim, ["pk"]),
     ("claim_id", "number"): (ClaimVersion, ["claim_id", "number"]),
+    ("claim_id", "plot"): (ClaimVersion, ["claim_id", "number"]),
+    ("claim_id", "number", "plot"): (ClaimVersion, ["claim_id", "number", "number"]),
     ("item_id",): (EvidenceItem, ["pk"]),
     ("merge_id",): (Merge, ["pk"]),
     ("mention_id", "citation_id"): (MentionCitation, ["mention_id", "citation_id"]),

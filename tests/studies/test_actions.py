@@ -339,7 +339,7 @@ def test_a_compiled_result_says_where_from():
 
 def test_a_result_is_withdrawn_by_who_entered_it_or_an_editor():
     result = a_result()
-    with pytest.raises(NotAllowed, match="withdraw records"):
+    with pytest.raises(NotAllowed, match="withdraw or reinstate records"):
         withdraw_result(result=result, by=make.a_reviewer(), reason="Wrong.")
     withdraw_result(result=result, by=make.a_curator(), reason="Wrong.")
     with pytest.raises(Refused, match="was withdrawn"):

@@ -109,13 +109,13 @@ PROOF = (
     r"clearer|"
     r"plainer|true)|no arguing|(?:science|evidence) has spoken|removes? (?:all|any) "
     r"(?:uncertainty|doubts?)",
-    r"demonstrably|(?:is|are|now|been) (?:\w+ )?settled\b(?! (?:by|in|on))|settled "
-    r"(?:science|fact|matter)|not open to (?:any )?(?:doubt|question|debate)|(?:ends?|"
+    r"demonstrably|(?:is|are|now|been) (?:(?!not )\w+ )?settled\b(?! (?:by|in|on))|settled "
+    r"(?:science|fact|matter)|(?:not|no longer) open to (?:\w+ )?(?:doubt|question|debate|dispute)|puts? (?:\w+ ){1,3}to (?:rest|bed)|(?:ends?|"
     r"dispels?|silences?) (?:all|any|every|the last) (?:doubts?|critics?|debate)|no \w+ "
     r"would (?:deny|doubt|dispute)|a matter of fact|known to (?:man|science|medicine)\b",
 )
 CERTAINTY = (
-    r"guarant(?:ee|ees|eed|eeing|y)|warranted to|assur(?:e|es|ed|edly)|"
+    r"guarant(?:ee|ees|eed|eeing|y)\b(?! (?:anonymity|confidentiality|access|income))|warranted to|assur(?:e|es|ed|edly)|"
     r"ensures? (?:that )?(?:you|people|every|patients|recovery|success|protection|"
     r"healing|full|complete|results|relief|a )",
     r"(?:definitely|certainly|surely)\b(?! (?:too|not|small|uncertain|limited|biased|"
@@ -163,10 +163,10 @@ CERTAINTY = (
     r"(?:work|help|heal)\b|can only (?:help|improve|do good|benefit)",
     r"(?:works?|succeeds?|helps?|(?:is|are) effective)(?: \w+)? (?:every|each) "
     r"(?:\w+ )?time|like clockwork|without (?:ever|once) (?:failing|fail)|"
-    r"works?(?: \w+)?(?=$| period$| full stop$)",
+    r"(?<!to )works?(?: \w+)?(?=$| period$| full stop$)",
     r"(?:is|are|becomes?|makes?) (?:\w+ )?impossible$|does the trick|"
     r"can not possibly\b|(?:effect|benefit|success|relief) is (?:\w+ )?a? ?certainty",
-    r"(?:no|under no|are no) (?:circumstances?|way) (?:\w+ ){0,3}(?:fails?|harms?)|"
+    r"(?:no|under no|are no|is no) (?:circumstances?|way) (?:\w+ ){0,3}(?:fails?|harms?|hurts?)|"
     r"(?:is|are) (?:\w+ )?(?:ensured|secured)\b|stake (?:my|our|his|her) \w+|swears? by|"
     r"(?:already|now|all but|long) certain$|nothing to (?:chance|be desired)|can not be "
     r"(?:\w+ )?(?:beaten|bettered|wrong|overstated|topped)|"
@@ -218,7 +218,7 @@ UNIVERSAL = (
     r"fix|"
     r"protection|protects|heals?|cures?|stops?|erases?)|life ?long (?:cure|protection|"
     r"relief|immunity)",
-    r"(?:fails?|harms?|hurts?|disappoints?) (?:no one|nobody)|(?:nobody|no one) "
+    r"(?:fails?|harm(?:s|ful to)?|hurts?|disappoints?) (?:no one|nobody|none)|(?:nobody|no one) "
     r"(?:dies|falls ill|relapses|catches|suffers)|(?:patients|people) (?:\w+ ){0,3}"
     r"do not (?:relapse|die|fall ill|get ill|get sick)\b|no \w+ has ever been",
     r"(?:a |one )?hundred (?:out )?of (?:a |every |one )?hundred|all (?:who|those who|of "
@@ -249,7 +249,7 @@ CURE = (
     r"ises?|izes?)|ultimate\b(?! (?:outcome|end ?point|aim|goal|cause))|antidote to|"
     r"(?:the|an) answer to (?!this|that|the question|our)",
     r"unbeatable|unrivall?ed|unsurpassed|unmatched|unparalleled|unequall?ed|peerless|"
-    r"second to none|best in class|world class|number one\b|the one and only|"
+    r"second to none|no better \w+ (?:on|in|anywhere|than|exists?|to be|could|can)\b|best in class|world class|number one\b|the one and only|"
     r"the (?:best|only|one|perfect) (?:treatment|medicine|drug|remedy|therapy|choice|"
     r"option|cure|solution|thing|way)(?: (?:you|that|there|anyone|for)\b)|"
     r"the best (?:treatment|medicine|drug|remedy|therapy|choice|option)|"
@@ -290,7 +290,7 @@ SAFE = (
     rf"{_HARM}\b(?!{_COUNTED})",
     rf"{_HARM} (?:(?:is|are) (?:\w+ )?(?:zero|nil|non ?existent|absent|impossible|out "
     rf"of "
-    r"the question|a myth|none)|(?:\w+ )?(?:do|does|can|will) (?:\w+ )?not (?:\w+ )?(?:occur|happen|exist|arise))",
+    r"the question|a myth|none|not (?:possible|an issue|a concern|a worry))|(?:\w+ )?(?:do|does|can|will) (?:\w+ )?not (?:\w+ )?(?:occur|happen|exist|arise))",
     rf"{_HARM} (?:can|may|could) (?:now )?(?:be )?(?:\w+ )?(?:excluded|ruled out|"
     r"dismissed|discounted|ignored|forgotten|neglected|put aside)\b"
     r"(?! (?:only|above|beyond|if))",
@@ -360,9 +360,7 @@ NO_EFFECT = (
     r"merely|nothing but|no more than) (?:an? )?(?:\w+ )?placebos?$",
 )
 # Asked and answered, over the end of a clause: "Side effects? None."
-ANSWERED = (
-    rf"{_HARM} (?:\? )?\| (?:none|zero|nil|never|not (?:a|one) single|absolutely none)\b"
-)
+ANSWERED = rf"{_HARM} (?:\? )?\| (?:none|zero|nil|never|not (?:a|one) single|absolutely none)\b"
 KINDS = {
     "proof": PROOF,
     "certainty": CERTAINTY,

@@ -20,6 +20,9 @@ _SHORT = (
     (r", if (?:any|at all),", " "),
     (r"\bper cent\b|%", " percent "),
 )
+_TOLD_AFTER = re.compile(
+    r"[,.!]?[\"“”’»]+,? (?=(?:say|said|claim|write|wrote|promise|read|state|boast)\w*\b)"
+)
 _CLAUSE_ENDS = re.compile(r"[.,;:!?](?=\s|$)|[()\[\]—\n]")
 
 
@@ -30,6 +33,7 @@ def readings(text: str) -> Iterator[str]:
     """
     plain = as_it_looks(text)
     plain = re.sub(r"[*_~]|(?<=\w)[‘’ʼ`´](?=\w)", _quote_or_nothing, plain)
+    plain = _TOLD_AFTER.sub(" ", plain)
     plain = _SPACED.sub(lambda match: re.sub(r"[^a-z]", "", match[0]), plain)
     for short, whole in _SHORT:
         plain = re.sub(short, whole, plain)

@@ -8,7 +8,7 @@ from evidence.method.overclaiming.kinds import PEOPLE
 
 # Before it in the same clause: denied, asked, or only hoped for.
 _DENIED = re.compile(
-    r"\b(?:not(?! (?:only|just|merely|simply)\b)|no|none|never|neither|nor|nobody|"
+    r"\b(?:not(?! (?:only|just|merely|simply|hesitate|afraid|exaggerat\w+)\b)|no|none|never|neither|nor|nobody|"
     r"nothing|hardly|barely|scarcely|rarely|seldom|without|unable|fail(?:s|ed)? to|"
     r"few|half|doubts?|lacks?|stops? short|premature|instead of|"
     r"too (?:few|small|short|little|weak|early|uncertain|imprecise|low|soon|crude)|"
@@ -47,7 +47,13 @@ _TELLER_BEFORE = re.compile(
     rf"\baccording to (?:\w+ ){{0,2}}{_TELLS}|\bthe (?:words?|terms?|phrase) (?:\w+ )?$|"
     rf"\b{_TELLS}(?:'s?)? (?:\w+ )?$"
 )
-_TELLER_AFTER = re.compile(rf"\b{_TELLS}'s? (?:own )?(?:words?|claims?|wording|view)\b")
+_TELLER_AFTER = re.compile(
+    r"\b(?:says|said|claims|claimed|writes|wrote|promises|promised|reads|boasts) (?:an?|the|its|their) "
+    rf"(?:\w+ )?{_TELLS}\b|\b{_TELLS}'s? (?:own )?(?:words?|claims?|wording|view)\b"
+)
+# Before what it says of safety or of no effect: it may be so.
+_MAY_BE = re.compile(r"\b(?:may|might|could) (?:be|have|make)(?: \w+)? $")
+_MAY_BE_SAID = re.compile(r"safe|harmless|no\b")
 # After "that", "if", "proof" and their like ("that it is safe is not known").
 _LEFT_OPEN = re.compile(
     r"\b(?:unknown|unclear|uncertain|lacking|missing|absent|rare|"
@@ -130,6 +136,8 @@ def is_taken_back(clause: str, match: re.Match[str]) -> bool:
     if _DENIED.search(near) or _REPORTED.search(before) or _QUESTION.search(clause):
         return True
     if _TELLER_BEFORE.search(before) or _TELLER_AFTER.search(clause, match.end()):
+        return True
+    if _MAY_BE.search(before) and _MAY_BE_SAID.match(match[0]):
         return True
     return (
         _is_left_open(clause, match, near)

@@ -9,23 +9,26 @@ class _Words(HTMLParser):
     """The text between <main> and </main>, a space between any two pieces.
 
     Pictures are left out: they are drawn anew each time, and hold no word or number
-    that does not stand in the text.
+    that does not stand in the text. So is what became of the version since, and what is
+    taken along of it, which names the host.
     """
 
     def __init__(self):
         super().__init__()
-        self.inside, self.figure, self.found = False, False, []
+        self.inside, self.left_out, self.found = False, "", []
 
     def handle_starttag(self, tag, attrs):
         self.inside = self.inside or tag == "main"
-        self.figure = self.figure or tag == "figure"
+        since = "since" in (dict(attrs).get("class") or "").split()
+        if not self.left_out and (tag in ("figure", "nav") or since):
+            self.left_out = tag
 
     def handle_endtag(self, tag):
         self.inside = self.inside and tag != "main"
-        self.figure = self.figure and tag != "figure"
+        self.left_out = "" if tag == self.left_out else self.left_out
 
     def handle_data(self, data):
-        if self.inside and not self.figure:
+        if self.inside and not self.left_out:
             self.found += data.split()
 
 

@@ -3,7 +3,7 @@
 from articles.mentions import facts as mentioning
 from core import wording as words
 from core.templatetags import footing
-from evidence.facts import judging, pooling, standing_on
+from evidence.facts import estimating, judging, standing_on
 from studies import figures
 from texts.words import Words
 
@@ -27,7 +27,7 @@ def _relabel(monkeypatch):
 
 
 def _print_otherwise(monkeypatch):
-    for module in (figures, pooling):
+    for module in (figures, estimating):
         monkeypatch.setattr(module, "figure", lambda value, digits=2: f"<{value:.7f}>")
         monkeypatch.setattr(module, "interval", lambda *numbers: f"<{numbers}>")
     monkeypatch.setattr(words, "day", lambda value: f"the day of {value}")

@@ -11,7 +11,7 @@ from core.dataclass_json import field_types, from_json, to_json, without_none
 from evidence.claims.review import review_claims
 from evidence.claims.versions import make_version
 from evidence.facts import claim as making
-from evidence.facts import claim_facts, declared
+from evidence.facts import claim_facts, declared, summarised
 from tests import factories as make
 from tests.evidence.facts import kept
 from tests.evidence.facts.claims import CLAIMS
@@ -21,12 +21,12 @@ from tests.evidence.facts.rewording import REWORDED, reword_everything
 pytestmark = pytest.mark.django_db
 FILES = kept.files(kept.FORMAT_1)
 EVERYWHERE = {"id", "address", "verdict", "certainty"}  # codes, and where links lead
-DECLARING = (declared, mention_facts, claim_list_facts)
+DECLARING = (declared, summarised, mention_facts, claim_list_facts)
 NOT_PRINTED = {  # facts that programs read and the page does not print
     "ClaimFacts": {"format", "kind", "checkability", "checkability_words", "compound"}
     | {"sample", "withdrawn", "merged_into"},
     "Question": {"asserts", "negated"},
-    "BriefClaim": {"verdict_words"},
+    "BriefClaim": {"verdict_words", "certainty_words", "standing", "standing_words"},
     "Relation": {"kind"},
     "VersionFacts": {"certainty_words", "at"},
     "Counts": {"mentions", "articles", "distinct_texts", "studies", "people"},
@@ -41,18 +41,22 @@ NOT_PRINTED = {  # facts that programs read and the page does not print
     | {"overlap_unknown"},
     "NoticeFacts": {"kind", "dated", "main_report"},
     "StudyFacts": {"year", "design", "design_words", "allocation", "status"}
-    | {"status_words", "sample_size", "is_retracted", "sample"},
+    | {"status_words", "sample_size", "sample_size_words", "is_retracted", "sample"}
+    | {"report_words"},
     "Record": {"year", "first_author"},
     "ToldBy": {"article", "quote"},
     "ResultFacts": set(field_types(declared.ResultFacts))
-    - {"outcome", "time_point", "provenance_flag", "in_words"},
+    - {"outcome", "time_point", "provenance_flag", "in_words"}
+    - {"comparison_words", "arms_words", "pools_words"},
     "PassageFacts": {"read_on", "withdrawn"},
     "ItemFacts": {"item", "decision", "reason", "bearing", "bearing_why"}
-    | {"bearing_confirmed", "directness"},
+    | {"bearing_confirmed", "directness", "apart"},
     "PooledLine": {"designs", "metric", "estimate", "ci_low", "ci_high", "pi_low"}
     | {"pi_high", "tau2", "i2", "q", "q_df", "q_p", "weights", "contrast"}
-    | {"measured", "unit"},
+    | {"measured", "unit", "better", "rows", "beside", "key", "is_main"},
     "Unpooled": {"item"},
+    "AbsoluteRisks": set(field_types(summarised.AbsoluteRisks)),
+    "SummaryRow": {"designs", "designs_words", "studies", "people"},
     "SayingArticle": {"sells", "sample", "text_of"},
     "Cite": {"citation", "cited_work", "found", "found_words", "decision"}
     | {"decision_words", "checked_at", "study", "reference", "retracted", "support"},

@@ -1,0 +1,110 @@
+"""Takes the pictures of docs/pictures/ from the sample evidence, in a new store.
+
+    python bin/pictures.py [FOLDER]
+
+Needs Chromium, as the browser tests do. Starts a server on a free port and ends it.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.browser import find  # noqa: E402
+
+SCREENS = {1400: 1000, 390: 844}  # width and height
+THEMES = ("light", "dark")
+CLAIM = "BCG vaccination lowers the risk of tuberculosis."
+PASSWORD = "footing-sample"  # noqa: S105  # the sample people's, on every machine
+PATIENCE = 600  # seconds for the first start
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """A server with the sample evidence in a store that is thrown away; its address."""
+    with tempfile.TemporaryDirectory() as var, socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+        free.close()
+        server = subprocess.Popen(  # noqa: S603
+            [sys.executable, ROOT / "manage.py", "run"],
+            env={**os.environ, "FOOTING_VAR": var, "PORT": str(port)},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            wait_for(server)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            server.wait(PATIENCE)
+
+
+def wait_for(server: subprocess.Popen[str]) -> None:
+    """Read what the server prints until it says that it runs."""
+    for line in server.stdout or ():
+        if line.startswith("Stop it"):
+            return
+    raise SystemExit("footing: the server did not start.")
+
+
+def pages(page: Page, address: str) -> dict[str, str]:
+    """What is pictured, by the picture's name."""
+    page.goto(f"{address}/claims/")
+    claim = page.get_by_role("link", name=CLAIM).first.get_attribute("href")
+    return {
+        "home": "/",
+        "claim": f"{claim}",
+        "version": f"{claim}v1/",
+        "grade": f"{claim}grade/",
+    }
+
+
+def sign_in(page: Page, address: str) -> None:
+    """As a sample reviewer, who may grade."""
+    page.goto(f"{address}/accounts/sign-in/")
+    page.fill("[name=username]", "reviewer-b")
+    page.fill("[name=password]", PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "sign-in" not in url)
+
+
+def take(browser: Browser, address: str, folder: Path) -> None:
+    """Every page, as wide and as narrow, in light and in dark."""
+    for width, height in SCREENS.items():
+        page = browser.new_page(viewport={"width": width, "height": height})
+        for name, path in pages(page, address).items():
+            if name == "grade":
+                sign_in(page, address)
+            for theme in THEMES:
+                page.emulate_media(color_scheme=theme)
+                page.goto(address + path)
+                page.screenshot(path=folder / f"{name}-{width}-{theme}.png")
+        page.context.close()
+
+
+def main(folder: Path) -> None:
+    """Take all pictures into a folder."""
+    program = find()
+    if program is None:
+        raise SystemExit("footing: the pictures need Chromium, and none is installed.")
+    folder.mkdir(parents=True, exist_ok=True)
+    with served() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox"]
+        )
+        take(browser, address, folder)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures")

@@ -1,0 +1,38 @@
+"""An article's page: its text read against its claims and their verdicts."""
+
+from django.shortcuts import get_object_or_404, redirect, render
+
+from accounts.permissions import Permission, can
+from articles.articles.content import article_content
+from articles.models import Article
+from bibliography.formats.fields import read_date
+from core.pages import withdrawn
+from evidence.articles.content import known_beside
+from texts.dates import PartialDate
+
+
+def article(request, article_id):
+    """One article: its text with each claim underlined, cards, and the audit."""
+    row = get_object_or_404(
+        Article.objects.select_related("outlet", "withdrawn_by", "same_text_as"),
+        pk=article_id,
+    )
+    if row.merged_into_id:
+        return redirect("article", row.merged_into_id, permanent=True)
+    if row.is_withdrawn:
+        return withdrawn(request, row, f"The article “{row.title}”")
+    versions = list(row.versions.without_source().order_by("-number"))
+    content = article_content(row, versions[0])
+    then = PartialDate.of(read_date(row.published))
+    curates = can(request.user, Permission.CURATE_CLAIMS)
+    context = {
+        "article": row,
+        "versions": versions,
+        "content": content,
+        "then": then,
+        "known": known_beside([card.claim for card in content.cards], then),
+        "shows_text": row.text_is_public or curates,
+        "may_curate": curates,
+        "may_look": can(request.user, Permission.LOOK_UP_WORKS),
+    }
+    return render(request, "evidence/articles/article.html", context)

@@ -1,0 +1,84 @@
+"""What must be said beside a verdict, whatever it is."""
+
+from collections.abc import Collection, Iterator
+
+from claims.models import Claim
+from claims.words import ClaimKind, Scope
+from core.wording import day_words
+from evidence.facts.declared import GroupFacts, ItemFacts
+from evidence.models import EvidenceBase
+from evidence.words import Apart, Domain, Upgrade
+from studies.designs import Design
+
+NOT_APPRAISED = "not appraised"
+_OF_KIND = {
+    ClaimKind.MECHANISM: "A mechanism is not an effect in patients.",
+    ClaimKind.RECOMMENDATION: "A recommendation is no evidence of effect.",
+}
+_OF_APART = {
+    Apart.PASSAGE: "Quoted passages are shown, not graded.",
+    Apart.NOT_RATED: "Qualitative evidence and opinion are shown, not graded.",
+    Apart.PRECLINICAL: "Studies in animals or in the laboratory are shown apart.",
+    Apart.SECOND_HAND: "What only a citing article reports is shown apart, not graded.",
+}
+
+
+def caveats(
+    claim: Claim,
+    base: EvidenceBase | None,
+    groups: Collection[GroupFacts],
+    items: Collection[ItemFacts],
+) -> tuple[str, ...]:
+    """The caveats of a judged claim, the gravest first; none where nobody judged."""
+    if not claim.standing:
+        return ()
+    return (
+        *_of_search(base),
+        *_of_grade(groups),
+        *_of_items(items),
+        *([_OF_KIND[claim.kind]] if claim.kind in _OF_KIND else ()),
+    )
+
+
+def _of_search(base: EvidenceBase | None) -> Iterator[str]:
+    """How far evidence was looked for, and until when."""
+    if base is None:
+        return
+    if base.scope == Scope.CITED_ONLY:
+        yield "Provisional: only the works that articles cite were looked at."
+    elif base.searched_on is None:
+        yield "Nobody searched for newer or other studies."
+    else:
+        yield f"Searched on {day_words(base.searched_on)}: later studies are missing."
+
+
+def _of_grade(groups: Collection[GroupFacts]) -> Iterator[str]:
+    """What was not looked into when certainty was rated."""
+    if not groups:
+        return
+    yield f"Risk of bias: {NOT_APPRAISED}."
+    domains = (domain for group in groups for domain in group.domains)
+    unassessed = {domain.name for domain in domains if domain.levels is None}
+    if Domain.PUBLICATION_BIAS in unassessed:
+        yield "Publication bias: not assessed."
+
+
+def _of_items(items: Collection[ItemFacts]) -> Iterator[str]:
+    """What is shown without being graded, and what a network estimate is."""
+    included = [item for item in items if item.decision == "included"]
+    apart = {item.apart for item in included}
+    yield from (words for code, words in _OF_APART.items() if code in apart)
+    if any(
+        item.study.design == Design.NETWORK_META_ANALYSIS
+        for item in included
+        if item.study and not item.apart
+    ):
+        yield (
+            "A network estimate is graded as the studies it pools; whether it is "
+            "direct or indirect is not stated."
+        )
+
+
+def caveat_of(domain: Domain | Upgrade) -> str:
+    """What stands beside one domain: nothing was appraised with an instrument yet."""
+    return NOT_APPRAISED if domain is Domain.RISK_OF_BIAS else ""
