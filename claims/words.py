@@ -83,12 +83,13 @@ class Verdict(Words):
     DIFFERS_IN_PART = "differs_in_part", "differs in part from the source", "≈", "mix"
     DIFFERS = "differs", "differs from the source", "✗", "con"
     RECOMMENDED = "recommended", "a guideline recommends it", "✓", "sup"
-    NOT_RECOMMENDED = (
-        "not_recommended",
-        "the guideline does not recommend it",
+    RECOMMENDED_AGAINST = (
+        "recommended_against",
+        "a guideline recommends against it",
         "✗",
         "con",
     )
+    SILENT = "guideline_silent", "the guideline is silent on it", "?", "q"
 
 
 class Certainty(Words):
@@ -111,11 +112,22 @@ class CantSay(Words):
     NONE = "", "—"
     NOT_SEARCHED = "not_searched"
     NONE_FOUND = "none_found", "searched and none found"
+    NONE_COUNTS = "none_counts", "evidence found, none counts"
     ONLY_ONGOING = "only_ongoing", "only ongoing studies"
     ONLY_PRECLINICAL = "only_preclinical", "only animal or laboratory studies"
     ONLY_SECOND_HAND = "only_second_hand", "no evidence read at its source"
     CIRCULAR = "circular", "only articles that make this claim report the studies"
+    NO_MARGIN = "no_margin", "no margin says what counts as little"
     TOO_UNCERTAIN = "too_uncertain"
+
+
+class Strength(Words):
+    """How strongly a guideline words what it recommends."""
+
+    NONE = "", "—"
+    STRONG = "strong"
+    CONDITIONAL = "conditional", "conditional or weak"
+    NOT_GIVEN = "not_given", "not given"
 
 
 class Standing(Words):

@@ -110,6 +110,16 @@ class Domain(Words):
     PUBLICATION_BIAS = "publication_bias"
 
 
+class RobinsJudgement(Words):
+    """The risk of bias that a review came to with ROBINS-I or ROBINS-E."""
+
+    NONE = "", "—"
+    LOW = "low"
+    MODERATE = "moderate"
+    SERIOUS = "serious"
+    CRITICAL = "critical"
+
+
 class Upgrade(Words):
     """What certainty is rated up for."""
 

@@ -58,12 +58,17 @@ class Allocation(Words):
 
 
 class Start(Words):
-    """Where GRADE starts a body of evidence; only `nrs` starts at low."""
+    """Where GRADE starts a body of evidence."""
 
     RCT = "rct", "High: randomised"
     NRS = "nrs", "Low: not randomised"
     NRS_ROBINS_I = "nrs_robins_i", "High: not randomised, judged with ROBINS-I"
-    PROGNOSIS = "prognosis", "High: observational, for prognosis"
+    PROGNOSIS = "prognosis", "High: observational, for what goes together or how many"
+    OBSERVED_LOW = "observed_low", "Low: observational, and not of people as they came"
+    ACCURACY = "accuracy", "High: of a test’s accuracy"
+
+
+LOW_STARTS = frozenset({Start.NRS, Start.OBSERVED_LOW})
 
 
 class DesignGroup(Words):
@@ -117,10 +122,6 @@ UNRATED = PRECLINICAL | {
     Design.PROTOCOL,
     Design.QUALITATIVE,
 }
-NEEDS_REASON_ABOVE_VERY_LOW = frozenset(
-    {Design.SINGLE_ARM_TRIAL, Design.CASE_SERIES, Design.CASE_REPORT}
-)
-
 _RATE_THE_BODY = DesignFacts(1, ("AMSTAR 2",))
 _NOTHING = DesignFacts(None)
 
@@ -181,21 +182,6 @@ def design_group(
             Allocation.NOT_STATED,
         )
     return DesignGroup.RANDOMISED if randomised else DesignGroup.OTHER
-
-
-def grade_start(
-    group: DesignGroup, *, robins_i: bool = False, prognosis: bool = False
-) -> Start:
-    """Where GRADE starts a group of designs.
-
-    Non-randomised results judged with ROBINS-I start high and lose levels for risk of
-    bias. For prognosis and association observational evidence starts high.
-    """
-    if prognosis:
-        return Start.PROGNOSIS
-    if group is DesignGroup.RANDOMISED:
-        return Start.RCT
-    return Start.NRS_ROBINS_I if robins_i else Start.NRS
 
 
 # --- Hints from a title or abstract -------------------------------------------

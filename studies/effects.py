@@ -143,6 +143,23 @@ def normal_quantile(level: float) -> float:
     return float(ndtri((1 + level) / 2))
 
 
+def proportion_interval(events: int, total: int) -> tuple[float, float]:
+    """Wilson's 95 % interval of a share of people, which stays between 0 and 1.
+
+    Source: Newcombe 1998. Raises ValueError for events that are not among the total.
+    """
+    if not 0 <= events <= total or not total:
+        raise ValueError(f"{events} of {total} people is no share.")
+    z = normal_quantile(0.95)
+    share, spread = events / total, z * z / total
+    middle = share + spread / 2
+    half = z * math.sqrt(share * (1 - share) / total + spread / (4 * total))
+    return (
+        max(0.0, (middle - half) / (1 + spread)),
+        min(1.0, (middle + half) / (1 + spread)),
+    )
+
+
 # --- Two arms, counted events -------------------------------------------------
 
 

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_7ef2e8fd"),
+        ("core", "0001_layout_4c040009"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_7ef2e8fd"),
+        ("core", "0001_layout_4c040009"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -705,12 +705,13 @@ class Migration(migrations.Migration):
                                     "differs_in_part",
                                     "differs",
                                     "recommended",
-                                    "not_recommended",
+                                    "recommended_against",
+                                    "guideline_silent",
                                 ],
                             )
                         ),
                         name="claims_claim_verdict_word",
-                        violation_error_message="Verdict must be one of: not_graded, supported, contradicted, conflicting, cant_say, shown_in_people, shown_in_animals, shown_in_cells, not_shown, accurate, outdated, not_accurate, confirmed, not_confirmed, changed_since, agrees, differs_in_part, differs, recommended, not_recommended.",
+                        violation_error_message="Verdict must be one of: not_graded, supported, contradicted, conflicting, cant_say, shown_in_people, shown_in_animals, shown_in_cells, not_shown, accurate, outdated, not_accurate, confirmed, not_confirmed, changed_since, agrees, differs_in_part, differs, recommended, recommended_against, guideline_silent.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -737,16 +738,18 @@ class Migration(migrations.Migration):
                                     "",
                                     "not_searched",
                                     "none_found",
+                                    "none_counts",
                                     "only_ongoing",
                                     "only_preclinical",
                                     "only_second_hand",
                                     "circular",
+                                    "no_margin",
                                     "too_uncertain",
                                 ],
                             )
                         ),
                         name="claims_claim_cant_say_because_word",
-                        violation_error_message="Cant say because must be one of: not_searched, none_found, only_ongoing, only_preclinical, only_second_hand, circular, too_uncertain.",
+                        violation_error_message="Cant say because must be one of: not_searched, none_found, none_counts, only_ongoing, only_preclinical, only_second_hand, circular, no_margin, too_uncertain.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -799,12 +802,13 @@ class Migration(migrations.Migration):
                                     "differs_in_part",
                                     "differs",
                                     "recommended",
-                                    "not_recommended",
+                                    "recommended_against",
+                                    "guideline_silent",
                                 ],
                             )
                         ),
                         name="claims_claim_newer_verdict_word",
-                        violation_error_message="Newer verdict must be one of: not_graded, supported, contradicted, conflicting, cant_say, shown_in_people, shown_in_animals, shown_in_cells, not_shown, accurate, outdated, not_accurate, confirmed, not_confirmed, changed_since, agrees, differs_in_part, differs, recommended, not_recommended.",
+                        violation_error_message="Newer verdict must be one of: not_graded, supported, contradicted, conflicting, cant_say, shown_in_people, shown_in_animals, shown_in_cells, not_shown, accurate, outdated, not_accurate, confirmed, not_confirmed, changed_since, agrees, differs_in_part, differs, recommended, recommended_against, guideline_silent.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -831,16 +835,18 @@ class Migration(migrations.Migration):
                                     "",
                                     "not_searched",
                                     "none_found",
+                                    "none_counts",
                                     "only_ongoing",
                                     "only_preclinical",
                                     "only_second_hand",
                                     "circular",
+                                    "no_margin",
                                     "too_uncertain",
                                 ],
                             )
                         ),
                         name="claims_claim_newer_cant_say_because_word",
-                        violation_error_message="Newer cant say because must be one of: not_searched, none_found, only_ongoing, only_preclinical, only_second_hand, circular, too_uncertain.",
+                        violation_error_message="Newer cant say because must be one of: not_searched, none_found, none_counts, only_ongoing, only_preclinical, only_second_hand, circular, no_margin, too_uncertain.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1662,12 +1668,13 @@ class Migration(migrations.Migration):
                                     "differs_in_part",
                                     "differs",
                                     "recommended",
-                                    "not_recommended",
+                                    "recommended_against",
+                                    "guideline_silent",
                                 ],
                             )
                         ),
                         name="claims_claimversion_verdict_word",
-                        violation_error_message="Verdict must be one of: not_graded, supported, contradicted, conflicting, cant_say, shown_in_people, shown_in_animals, shown_in_cells, not_shown, accurate, outdated, not_accurate, confirmed, not_confirmed, changed_since, agrees, differs_in_part, differs, recommended, not_recommended.",
+                        violation_error_message="Verdict must be one of: not_graded, supported, contradicted, conflicting, cant_say, shown_in_people, shown_in_animals, shown_in_cells, not_shown, accurate, outdated, not_accurate, confirmed, not_confirmed, changed_since, agrees, differs_in_part, differs, recommended, recommended_against, guideline_silent.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1694,16 +1701,18 @@ class Migration(migrations.Migration):
                                     "",
                                     "not_searched",
                                     "none_found",
+                                    "none_counts",
                                     "only_ongoing",
                                     "only_preclinical",
                                     "only_second_hand",
                                     "circular",
+                                    "no_margin",
                                     "too_uncertain",
                                 ],
                             )
                         ),
                         name="claims_claimversion_cant_say_because_word",
-                        violation_error_message="Cant say because must be one of: not_searched, none_found, only_ongoing, only_preclinical, only_second_hand, circular, too_uncertain.",
+                        violation_error_message="Cant say because must be one of: not_searched, none_found, none_counts, only_ongoing, only_preclinical, only_second_hand, circular, no_margin, too_uncertain.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(

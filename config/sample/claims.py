@@ -43,8 +43,16 @@ class SampleArticle:
     sells: str = "not_stated"
 
 
-FACE = {"population": "adults with ageing facial skin", "asserts": "raises"}
-BONE = {"population": "people with osteoporosis", "intervention": "injected stem cells"}
+FACE = {
+    "population": "adults with ageing facial skin",
+    "comparator": "any",
+    "asserts": "raises",
+}
+BONE = {
+    "population": "people with osteoporosis",
+    "intervention": "injected stem cells",
+    "comparator": "any",
+}
 
 SKIN_PIGMENT = SampleArticle(
     "skin-pigment.txt",
@@ -58,6 +66,7 @@ SKIN_PIGMENT = SampleArticle(
             {
                 "population": "people with age spots",
                 "intervention": "stem cell treatment",
+                "comparator": "any",
                 "outcome": "age spots",
                 "asserts": "lowers",
                 "time_frame": "a few weeks",
@@ -78,6 +87,7 @@ SKIN_PIGMENT = SampleArticle(
             {
                 "population": "people with age spots",
                 "intervention": "stem cell treatment",
+                "comparator": "any",
                 "outcome": "serious side effects",
                 "asserts": "absent",
             },

@@ -189,6 +189,8 @@ def _judge_by_trials(claim: Claim, curator: User, reviewer: User) -> Study:
         claim=claim,
         scope=EvidenceBase.Scope.REVIEW,
         review=review,
+        review_search_unknown=True,
+        review_included=len(results),
         sources="the trials of one review, to 1994; not searched since",
         **_as(reviewer),
     )
@@ -312,7 +314,13 @@ def _group(
             "inconsistency": inconsistency,
             "publication_bias": None,
         },
-        why={"inconsistency": spread},
+        why={
+            "inconsistency": spread,
+            "imprecision": (
+                "So many people and cases were followed that chance plays little "
+                "part; how far the trials differ is taken off above."
+            ),
+        },
     )
 
 

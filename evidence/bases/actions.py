@@ -12,8 +12,9 @@ from claims.models import Claim
 from core.actions import action, expect_revision, save
 from core.errors import Refused
 from core.models import Merge
-from evidence.bases.freezing import judge_without_evidence, undecided
-from evidence.bases.items import copy_item
+from evidence.bases.freezing import cant_say_of, judge_without_evidence
+from evidence.bases.items import copy_item, propose_again
+from evidence.bases.ready import freezing_problems
 from evidence.claims.review import look_again
 from evidence.facts.pooling import pooled_for
 from evidence.facts.standing_on import evidence_items
@@ -37,7 +38,12 @@ class BaseFields(TypedDict, total=False):
     sources: str
     query: str
     searched_on: date | None
+    records_found: int | None
+    records_screened: int | None
     review: Study | None
+    review_searched_on: date | None
+    review_search_unknown: bool
+    review_included: int | None
 
 
 @action
@@ -49,7 +55,12 @@ def open_base(
     sources: str = "",
     query: str = "",
     searched_on: date | None = None,
+    records_found: int | None = None,
+    records_screened: int | None = None,
     review: Study | None = None,
+    review_searched_on: date | None = None,
+    review_search_unknown: bool = False,
+    review_included: int | None = None,
     eligible_designs: Sequence[str] = (),
     question: dict[str, str] | None = None,
     reason: str = "",
@@ -66,7 +77,12 @@ def open_base(
             sources=sources,
             query=query,
             searched_on=searched_on,
+            records_found=records_found,
+            records_screened=records_screened,
             review=review,
+            review_searched_on=review_searched_on,
+            review_search_unknown=review_search_unknown,
+            review_included=review_included,
             eligible_designs=list(eligible_designs),
             by=by,
             **asked,
@@ -116,13 +132,12 @@ def mark_main_line(
 
 @action
 def freeze_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBase:
-    """Close a base for good; refused while a candidate is undecided.
+    """Close a base for good, and its question and the claim's numbers with it.
 
-    The numbers that the claim is judged against close with it.
-
-    Where the claim is judged by GRADE and nothing that was included was read at its
-    source, the verdict is can't say, with its reason, and a version keeps it. An
-    earlier verdict needs review from now on: it rests on an earlier base.
+    Refused with all at once that the question, the search or the candidates lack. Where
+    the claim is judged by GRADE and nothing in the base counts, the verdict is can't
+    say, with its reason, and a version keeps it. An earlier verdict needs review from
+    now on: it rests on an earlier base.
     """
     require(by, Permission.FREEZE_BASES)
     if base.is_frozen:
@@ -133,11 +148,24 @@ def freeze_base(*, base: EvidenceBase, by: User, reason: str = "") -> EvidenceBa
             "This claim is being graded on an earlier base; freeze the new one when "
             "that round has opened."
         )
-    awaiting = undecided(base)
-    if awaiting:
-        raise Refused(f"The base is frozen when all is decided. {awaiting}")
-    save(base, frozen_at=timezone.now(), frozen_by=by, **base.claim.figures)
-    judge_without_evidence(base=base, by=by)
+    lacks = freezing_problems(base)
+    if lacks:
+        raise Refused(" ".join(one.sentence for one in lacks), field=lacks[0].field)
+    propose_again(base.claim)
+    nothing = cant_say_of(base)
+    asked = {
+        name: getattr(base, name) or getattr(base.claim, name) for name in ELEMENTS
+    }
+    save(
+        base,
+        frozen_at=timezone.now(),
+        frozen_by=by,
+        none_counts_why=nothing.why if nothing else "",
+        **asked,
+        **base.claim.figures,
+    )
+    if nothing:
+        judge_without_evidence(base=base, nothing=nothing, by=by)
     look_again(base.claim)
     return base
 

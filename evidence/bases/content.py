@@ -1,18 +1,20 @@
 """What the page of an evidence base shows: candidates, decisions, what would follow."""
 
 from collections.abc import Collection, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.urls import reverse
 
 from claims.models import Claim
 from claims.words import Method, Standing
-from evidence.bases.freezing import cant_say_of, undecided
+from evidence.bases.freezing import cant_say_of, in_words
 from evidence.bases.proposing import bearing_of
+from evidence.bases.ready import OF_CLAIM, freezing_problems
 from evidence.facts.declared import BaseFacts, ItemFacts
 from evidence.facts.pooling import deciding_line, pooled_for
 from evidence.facts.standing_on import base_facts, evidence_items
-from evidence.method import CANT_SAY_BECAUSE, GRADE_METHODS, method_for
+from evidence.method import GRADE_METHODS, method_for
 from evidence.models import EvidenceBase, EvidenceItem, Passage
 from evidence.words import Bearing, Decision
 from studies.designs import PRECLINICAL, DesignGroup, speaks_of_animals
@@ -148,11 +150,32 @@ def _facts(claim: Claim, result: Result) -> dict[str, Any]:
 # --- what freezing it now would do ---
 
 
+class Lack(NamedTuple):
+    """What keeps a base from being frozen, and where that is set."""
+
+    sentence: str
+    href: str
+
+
+def lacks(base: EvidenceBase) -> list[Lack]:
+    """All that keeps a base from being frozen, each linked to its field."""
+    return [
+        Lack(problem.sentence, _set_at(base, problem.field))
+        for problem in freezing_problems(base)
+    ]
+
+
+def _set_at(base: EvidenceBase, field: str) -> str:
+    if field in OF_CLAIM:
+        question = reverse("edit-claim", args=[base.claim_id])
+        return f"{question}#question-{field}"
+    section = {"awaiting": "is-awaiting", "included": "is-included"}
+    where = section.get(field, f"id_{field}")
+    return f"{reverse('base', args=[base.claim_id])}#{where}"
+
+
 def what_follows(base: EvidenceBase, facts: BaseFacts) -> Iterator[str]:
     """Sentences on what happens when the base is frozen as it is."""
-    if facts.awaiting:
-        yield undecided(base)
-        return
     method = method_for(base.claim.kind)
     if method in GRADE_METHODS:
         yield from _for_grading(base)
@@ -176,8 +199,7 @@ def _replaced_by_rule(base: EvidenceBase) -> bool:
     """Whether freezing puts can't say in the place of the claim's verdict."""
     if base.claim.standing == Standing.PUBLISHED:
         return False
-    rated = method_for(base.claim.kind) in GRADE_METHODS
-    return rated and cant_say_of(base) is not None
+    return cant_say_of(base) is not None
 
 
 def _of_animals(base: EvidenceBase) -> Iterator[str]:
@@ -194,13 +216,13 @@ def _of_animals(base: EvidenceBase) -> Iterator[str]:
 
 
 def _for_grading(base: EvidenceBase) -> Iterator[str]:
-    because = cant_say_of(base)
-    if because is None:
-        yield "There are results read at their source: the claim can be graded."
+    nothing = cant_say_of(base)
+    if nothing is None:
+        yield "There are results that count: the claim can be graded."
     else:
         published = base.claim.standing == Standing.PUBLISHED
         where = ", as a draft under the published verdict" if published else ""
-        yield f"The claim will read can’t say{where}. {CANT_SAY_BECAUSE[because]}"
+        yield f"The claim will read can’t say{where}. {in_words(nothing)}"
     if base.scope == EvidenceBase.Scope.CITED_ONLY:
         yield (
             "From cited works only, a grade is provisional and says so, and "

@@ -27,17 +27,40 @@ class BaseForm(ModelForm):
 
     class Meta:
         model = EvidenceBase
-        fields = ["scope", "sources", "query", "searched_on"]
+        fields = [
+            *("scope", "sources", "query", "searched_on"),
+            *("records_found", "records_screened"),
+            *("review_searched_on", "review_search_unknown", "review_included"),
+        ]
         labels = {
             "scope": "Scope of the search",
             "sources": "Sources searched",
             "query": "Search strategy",
             "searched_on": "Date of the search",
+            "records_found": "Records found",
+            "records_screened": "Records screened",
+            "review_searched_on": "Date of the review’s own search",
+            "review_search_unknown": "Its day is not stated where it was read",
+            "review_included": "Studies the review included",
         }
-        help_texts = {"sources": "", "query": "Word for word."}
-        widgets = {"sources": SHORT, "query": SHORT, "searched_on": DATE}
+        help_texts = {
+            "sources": "A systematic search names two at least.",
+            "query": "Word for word.",
+            "review_search_unknown": "",
+            "review_included": "",
+        }
+        widgets = {
+            "sources": SHORT,
+            "query": SHORT,
+            "searched_on": DATE,
+            "review_searched_on": DATE,
+        }
 
-    field_order = ["scope", "review", "sources", "query", "searched_on"]
+    field_order = [
+        *("scope", "review", "review_searched_on", "review_search_unknown"),
+        *("review_included",),
+        *("sources", "query", "searched_on", "records_found", "records_screened"),
+    ]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,100 +1,83 @@
-"""Can't say by rule: what freezing a base says where there is nothing to grade."""
+"""Can't say by rule: what freezing a base says where nothing in it counts."""
 
 from accounts.models import User
 from articles.models import Mention
 from claims.claims.verdict import GivenVerdict
 from claims.models import Claim, ClaimVersion
-from claims.words import CantSay, Standing, Verdict
+from claims.words import Standing, Verdict
+from evidence.bases.counting import candidates_of, counts_as, known_of
+from evidence.bases.ready import search_of
 from evidence.claims.verdicts import take_verdict
 from evidence.method import (
     CANT_SAY_BECAUSE,
     GRADE_METHODS,
+    Candidate,
+    NotCounting,
+    Nothing,
     is_circular,
     method_for,
-    why_cant_say,
+    nothing_counts,
 )
-from evidence.models import EvidenceBase, EvidenceItem
-from studies.designs import PRECLINICAL
-from studies.models import Report, Result, Study
-
-MOST_NAMED = 5  # candidates named in one sentence
-_UNFINISHED = (Study.Status.PLANNED, Study.Status.ONGOING, Study.Status.NO_RESULTS)
+from evidence.models import EvidenceBase
+from studies.models import Result
 
 
-def judge_without_evidence(*, base: EvidenceBase, by: User) -> ClaimVersion | None:
-    """Give the verdict can't say where a GRADE base has no result read at its source.
+def judge_without_evidence(
+    *, base: EvidenceBase, nothing: Nothing, by: User
+) -> ClaimVersion:
+    """Give the verdict can't say where nothing in a GRADE base counts.
 
-    No grade is made: nothing was graded. None where there is something to grade, or
-    where the claim is judged otherwise. Only inside an action.
+    No grade is made: nothing was graded. Only inside an action.
     """
-    if method_for(base.claim.kind) not in GRADE_METHODS:
-        return None
-    because = cant_say_of(base)
-    if because is None:
-        return None
     return take_verdict(
         claim=base.claim,
         cause=ClaimVersion.Cause.FREEZING,
         given=GivenVerdict(
             verdict=Verdict.CANT_SAY,
-            cant_say_because=because,
+            cant_say_because=nothing.because,
             standing=Standing.RULE,
             scope=base.scope,
             judged_at=base.frozen_at,
         ),
-        why=CANT_SAY_BECAUSE[because],
+        why=in_words(nothing),
         by=by,
     )
 
 
-def undecided(base: EvidenceBase) -> str:
-    """A sentence that names the candidates nobody has decided on; empty for none."""
-    items = EvidenceItem.objects.filter(base=base, decision="awaiting")
-    items = items.select_related("result__study", "passage__reference").order_by("id")
-    names = [
-        item.result.study.label if item.result_id else item.passage.reference.title
-        for item in items
-    ]
-    if not names:
-        return ""
-    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
-    named = "; ".join(names[:MOST_NAMED])
-    return f"Nobody has decided yet on {named}{more}: include each or leave it out."
+def in_words(nothing: Nothing) -> str:
+    """Why nothing can be said, as a sentence or two."""
+    sentence = CANT_SAY_BECAUSE[nothing.because]
+    return f"{sentence} Found: {nothing.why}." if nothing.why else sentence
 
 
-def cant_say_of(base: EvidenceBase) -> CantSay | None:
-    """Why a base can't say anything; None where it has results in people to grade.
+def cant_say_of(base: EvidenceBase) -> Nothing | None:
+    """Why a base can't say anything, as its items stand.
 
-    Second-hand results count whether they are included or excluded as such.
+    None where something counts, or where the claim is not judged by GRADE.
     """
-    items = list(EvidenceItem.objects.filter(base=base).select_related("result__study"))
-    included = [item for item in items if item.decision == "included"]
-    results = [item.result for item in included if item.result_id]
-    rated = [result for result in results if result.is_rated]
-    animal = [
-        result
-        for result in results
-        if result.is_at_source and result.study.design in PRECLINICAL
-    ]
-    second_hand = [item.result for item in items if _is_second_hand(item)]
-    return why_cant_say(
-        searched=_was_searched(base),
-        read_at_source=len(rated),
-        second_hand=len(second_hand),
-        circular=_is_circular(base.claim, second_hand),
-        preclinical=len(animal),
-        ongoing=_unfinished(included),
+    kind = base.claim.kind
+    if method_for(kind) not in GRADE_METHODS:
+        return None
+    items = candidates_of(base)
+    known = known_of(items)
+    found = [(item, counts_as(kind, item, known)) for item in items]
+    if any(candidate is None for _, candidate in found):
+        return None
+    told = [i.result for i, one in found if one.why is NotCounting.SECOND_HAND]
+    return nothing_counts(
+        [candidate for _, candidate in found],
+        searched=search_of(base).is_search,
+        circular=_is_circular(base.claim, told),
     )
 
 
-def _is_second_hand(item: EvidenceItem) -> bool:
-    counts = item.decision == "included" or item.reason == "second_hand"
-    return bool(counts and item.result and not item.result.is_at_source)
-
-
-def _was_searched(base: EvidenceBase) -> bool:
-    """Whether anybody looked further than into what the article cites."""
-    return base.scope != EvidenceBase.Scope.CITED_ONLY or bool(base.searched_on)
+def nothing_found(base: EvidenceBase) -> Nothing:
+    """Why a claim that is checked, and not rated, finds nothing to be checked by."""
+    items = candidates_of(base)
+    known = known_of(items)
+    other = Candidate(NotCounting.OTHER_QUESTION)
+    found = [counts_as(base.claim.kind, item, known) or other for item in items]
+    return nothing_counts(found, searched=search_of(base).is_search)
 
 
 def _is_circular(claim: Claim, second_hand: list[Result]) -> bool:
@@ -115,12 +98,3 @@ def _is_circular(claim: Claim, second_hand: list[Result]) -> bool:
         for same, own in makes.values_list("article__same_text_as", "article")
     }
     return is_circular(sources, making)
-
-
-def _unfinished(included: list[EvidenceItem]) -> int:
-    """Included passages of registrations or protocols of studies without results."""
-    records = [item.passage.reference_id for item in included if item.passage_id]
-    reports = Report.objects.filter(
-        reference__in=records, study__status__in=_UNFINISHED
-    )
-    return reports.values("study").distinct().count()

@@ -201,7 +201,9 @@ def propose_again(claim: Claim) -> None:
     Only inside an action.
     """
     drafts = EvidenceItem.objects.filter(base__claim=claim, base__frozen_at=None)
-    for item in drafts.select_related("base__claim", "result__study"):
+    for item in drafts.select_related(
+        "base__claim", "result__study", "result__outcome"
+    ):
         proposed = proposals(item.base, item)
         if any(getattr(item, name) != value for name, value in proposed.items()):
             save(item, **proposed)

@@ -176,6 +176,20 @@ class EvidenceBase(Figures, TrackedModel):
         related_name="bases_resting_on",
         help_text="the existing review",
     )
+    records_found = models.PositiveIntegerField(null=True, blank=True)
+    records_screened = models.PositiveIntegerField(null=True, blank=True)
+    review_searched_on = models.DateField(
+        null=True, blank=True, validators=[refuse_days_to_come]
+    )
+    review_search_unknown = models.BooleanField(
+        default=False, help_text="not stated where the review was read"
+    )
+    review_included = models.PositiveIntegerField(
+        null=True, blank=True, help_text="how many studies the review included"
+    )
+    none_counts_why = models.TextField(
+        blank=True, editable=False, help_text="why none of its candidates counts"
+    )
     main_lines = ArrayField(
         models.TextField(),
         default=list,
@@ -225,15 +239,6 @@ class EvidenceBase(Figures, TrackedModel):
                 | ~Q(scope="review") & Q(review=None),
                 violation_error_message=(
                     "A base that rests on an existing review names it; no other does."
-                ),
-            ),
-            models.CheckConstraint(
-                name="evidence_evidencebase_search_documented",
-                condition=Q(frozen_at=None)
-                | ~Q(scope__in=["targeted", "systematic"])
-                | ~Q(sources="") & ~Q(query="") & Q(searched_on__isnull=False),
-                violation_error_message=(
-                    "A searched base says where, with which words and when."
                 ),
             ),
             *figures_hold("evidence_evidencebase"),

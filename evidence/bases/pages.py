@@ -23,6 +23,7 @@ from evidence.bases.actions import (
 from evidence.bases.content import (
     base_context,
     draft_of,
+    lacks,
     newest_of,
     offered,
     passages,
@@ -30,8 +31,8 @@ from evidence.bases.content import (
     without_results,
 )
 from evidence.bases.forms import BaseForm, PassageForm
-from evidence.bases.freezing import undecided
 from evidence.bases.items import add_items, decide_item, quote_record
+from evidence.bases.ready import freezing_problems
 from evidence.claims.confirming import Step, ask_once
 from evidence.facts.standing_on import base_facts, evidence_items
 from evidence.models import EvidenceBase, EvidenceItem, Passage
@@ -61,6 +62,7 @@ def base(request, claim_id):
             "offered": offered(newest, words),
             "passages": passages(newest, words),
             "without_results": without_results(claim),
+            "lacks": lacks(newest),
             "follows": list(what_follows(newest, context["base"])),
         }
     status = 422 if form.is_bound else 200
@@ -207,7 +209,7 @@ def freeze(request, claim_id):
             f"{facts.excluded} left out, with why.",
             "That you froze it, and today’s date.",
         ],
-        refused=undecided(draft),
+        refused=" ".join(one.sentence for one in freezing_problems(draft)),
         back=reverse("base", args=[claim.pk]),
     )
     return ask_once(request, claim, step, None)

@@ -5,11 +5,11 @@ from datetime import date
 from django.db.models import Count
 
 from claims.models import Claim
-from claims.words import Scope
-from evidence.method import lead_in, propose_bearing
+from claims.words import ClaimKind, Scope
+from evidence.bases.reading import read_result
+from evidence.method import lead_in
 from evidence.models import EvidenceBase, EvidenceItem
-from evidence.words import Bearing, Directness
-from studies.effects import COMPARING, Measure, to_analysis_scale
+from evidence.words import Directness
 from studies.models import Result
 from texts.titles import normalise_title
 
@@ -29,39 +29,15 @@ def proposals(base: EvidenceBase, item: EvidenceItem) -> dict[str, str]:
 def bearing_of(claim: Claim, result: Result) -> tuple[str, str]:
     """What a result says of a claim, and why; nothing where the claim asserts nothing.
 
-    The study's effect is taken on its analysis scale. No rule reads the claim's
-    margin yet.
+    Its numbers are held against the margin, the size or the range of the claim.
     """
-    if not claim.asserts:
+    if not claim.asserts and claim.kind != ClaimKind.PREVALENCE:
         return "", "It is not set yet what the claim asserts."
     try:
-        numbers = _numbers(result)
+        found = read_result(claim, claim, result)
     except ValueError as error:
         return "", f"Its numbers make no effect. {error}"
-    if numbers is None:
-        return Bearing.INCONCLUSIVE, "Its numbers leave the effect not estimable."
-    proposal = propose_bearing(
-        asserts=claim.asserts,
-        negated=claim.negated,
-        direction=result.direction,
-        better_when=result.outcome.better,
-        contrast=result.contrast,
-        **numbers,
-    )
-    return str(proposal.bearing), proposal.reason
-
-
-def _numbers(result: Result) -> dict[str, float] | None:
-    """Estimate and interval on the analysis scale, as far as known; None: no effect."""
-    effect = result.effect()
-    if effect is not None:
-        if not effect.estimable:
-            return None
-        low, high = effect.ci(result.ci_level)
-        return {"estimate": effect.y, "low": low, "high": high}
-    if result.estimate is None or result.metric not in COMPARING:
-        return {}
-    return {"estimate": to_analysis_scale(Measure(result.metric), result.estimate)}
+    return str(found.bearing), found.reason
 
 
 def directness_of(base: EvidenceBase, result: Result) -> dict[str, str]:
@@ -107,7 +83,7 @@ def lead_of(base: EvidenceBase) -> str:
         sources=base.sources,
         review=review.label.removesuffix(str(review.year)).strip() if review else "",
         year=review.year if review else None,
-        studies=review.inclusions.count() if review else _studies(base) * known,
+        studies=_studies(base) if known else None,
     )
 
 

@@ -88,6 +88,11 @@ class SearchBasis:
 class BaseBasis(SearchBasis):
     """The evidence base, with the numbers that closed with it."""
 
+    records_found: int | None
+    records_screened: int | None
+    review_searched_on: Day | None
+    review_search_unknown: bool
+    review_included: int | None
     figures: FiguresBasis
 
 
@@ -172,7 +177,7 @@ class NoticeBasis:
 
 
 @dataclass(frozen=True)
-class StudyBasis:
+class StudyBasis1:
     """The study of an included result, with the notices on any of its reports."""
 
     id: int
@@ -180,6 +185,13 @@ class StudyBasis:
     allocation: str
     retracted: bool
     notices: tuple[NoticeBasis, ...]
+
+
+@dataclass(frozen=True)
+class StudyBasis(StudyBasis1):
+    """The study, with whether it took in people as they came."""
+
+    consecutive: str
 
 
 @dataclass(frozen=True)
@@ -238,6 +250,7 @@ class Basis1(Basis):
 
     claim: ClaimBasis1
     base: SearchBasis | None
+    studies: tuple[StudyBasis1, ...]
 
 
 COMPUTED = Computed(pooling=pooling.VERSION, method=certainty.VERSION)

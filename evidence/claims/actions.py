@@ -6,7 +6,7 @@ from accounts.models import User
 from accounts.permissions import Permission, require
 from claims.claims.actions import Question
 from claims.models import Claim, ClaimRelation, ClaimVersion
-from claims.words import Verdict
+from claims.words import Standing, Verdict
 from core.actions import action, expect_revision, save
 from core.errors import Refused
 from core.merging import merge, undo_merge
@@ -16,6 +16,7 @@ from core.withdrawing import expect_current, restore, withdraw
 from evidence.bases.items import propose_again
 from evidence.claims.moves import bring_candidates, moves, take_candidates_back
 from evidence.claims.review import look_again
+from evidence.claims.verdicts import take_back_verdict
 from evidence.claims.versions import make_version
 from evidence.models import ClaimRound
 
@@ -72,6 +73,7 @@ def set_question(
     require(by, Permission.CURATE_CLAIMS)
     expect_revision(claim, revision)
     _refuse_while_graded(claim)
+    _unsay_by_rule(claim, by, changes)
     judged = claim.verdict != Verdict.NOT_GRADED
     for name, words in _STAYS.items():
         if judged and changes.get(name, getattr(claim, name)) != getattr(claim, name):
@@ -84,6 +86,20 @@ def set_question(
         look_again(claim)
         make_version(claim=claim, cause=ClaimVersion.Cause.WORDING, by=by, why=reason)
     return claim
+
+
+def _unsay_by_rule(claim: Claim, by: User, changes: QuestionAndKind) -> None:
+    """Take back what only a rule answered, where it would be judged otherwise now.
+
+    Nobody has judged such a claim, so its kind can still be put right.
+    """
+    moved = any(
+        changes.get(each, getattr(claim, each)) != getattr(claim, each)
+        for each in _STAYS
+    )
+    if moved and claim.standing == Standing.RULE:
+        why = "What it is judged by was changed, so the answer by rule does not hold."
+        take_back_verdict(claim=claim, by=by, reason=why)
 
 
 @action

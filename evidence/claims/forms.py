@@ -8,6 +8,7 @@ from claims.claims.figures import FIGURES, SCALES
 from claims.models import Claim, ClaimRelation
 from core.forms import NOT_STATED, Form, ModelForm
 from core.numbers import number_in
+from evidence.method import element_hints, element_labels, not_asked
 
 WORDS = forms.Textarea(attrs={"rows": 2})
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -74,6 +75,22 @@ class QuestionForm(ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["scale"].choices = [("", NOT_STATED), *SCALES]
+        self._ask_by_kind(Claim.objects.filter(pk=self.instance.pk).first())
+
+    def _ask_by_kind(self, claim: Claim | None) -> None:
+        """Call the elements what claims of the stored kind call them; ask no others.
+
+        What is set stays asked for, so that it can be cleared.
+        """
+        if claim is None:
+            return
+        for name, label in element_labels(claim.kind).items():
+            self.fields[name].label = label
+        for name, hint in element_hints(claim.kind).items():
+            self.fields[name].help_text = hint
+        for name in not_asked(claim.kind):
+            if not getattr(claim, name):
+                del self.fields[name]
 
 
 class NewClaimForm(QuestionForm):

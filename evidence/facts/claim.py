@@ -18,6 +18,7 @@ from evidence.facts.declared import (
     FORMAT,
     ClaimFacts,
     Counts,
+    Element,
     ItemFacts,
     Judgement,
     Question,
@@ -32,7 +33,7 @@ from evidence.facts.standing_on import base_facts, facts_of_items, reviews_list
 from evidence.facts.summary import summary
 from evidence.facts.table import COLUMNS, laid_out
 from evidence.judged import Judged, judged_by
-from evidence.method import GRADE_METHODS, method_for
+from evidence.method import GRADE_METHODS, elements_named, method_for
 from evidence.models import Grade
 
 AT_ONCE = 500
@@ -103,6 +104,7 @@ def facts_of(claims: Mapping[int, Claim], judged: Judged) -> Iterator[ClaimFacts
         printed = judgement(
             claim,
             grade,
+            base,
             notes_on(versions[id]),
             caveats(claim, base, rated, table),
         )
@@ -132,7 +134,7 @@ def newer_judgement(claim: Claim, grade: Grade | None) -> Judgement | None:
     if not claim.newer_standing:
         return None
     since, base = claim.as_judged_since(), grade.round.base if grade else None
-    return judgement(since, grade, (), caveats(since, base, (), ()))
+    return judgement(since, grade, base, (), caveats(since, base, (), ()))
 
 
 def _words(claim: Claim) -> dict[str, Any]:
@@ -161,6 +163,10 @@ def question(claim: Claim) -> Question:
         **{field: getattr(claim, field) for field in _QUESTION},
         margin=figures.margin_words if figures else "",
         figures=figures,
+        elements=tuple(
+            Element(one.label, getattr(claim, one.field))
+            for one in elements_named(claim.kind)
+        ),
         asserts_words=asserts_words(claim),
         as_of=iso(claim.as_of),
     )

@@ -52,6 +52,14 @@ class Figures:
 
 
 @dataclass(frozen=True)
+class Element:
+    """One element of a question, by what claims of its kind call it."""
+
+    label: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Question:
     """What the claim says of whom, compared with what."""
 
@@ -70,6 +78,7 @@ class Question:
     asserts_words: str
     as_of: Day | None
     figures: Figures | None = None
+    elements: tuple[Element, ...] = ()
 
 
 @dataclass(frozen=True)

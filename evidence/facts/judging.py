@@ -12,7 +12,7 @@ from evidence.facts.caveats import caveat_of
 from evidence.facts.declared import GroupFacts, Judgement
 from evidence.facts.figures import figures_of
 from evidence.method import CANT_SAY_BECAUSE, Rating, level_words, method_for, rate
-from evidence.models import Grade, GradeGroup
+from evidence.models import EvidenceBase, Grade, GradeGroup
 from evidence.words import Domain, Upgrade
 
 _UPGRADES = frozenset(Upgrade)
@@ -21,6 +21,7 @@ _UPGRADES = frozenset(Upgrade)
 def judgement(
     claim: Claim,
     grade: Grade | None,
+    base: EvidenceBase | None,
     basis_notes: Collection[str],
     caveats: Collection[str],
 ) -> Judgement:
@@ -30,7 +31,7 @@ def judgement(
     what stands beside the verdict whatever it is.
     """
     graded = claim.verdict != "not_graded" and grade is not None
-    explained = _of_grade(grade) if graded else _of_rule(claim)
+    explained = _of_grade(grade) if graded else _of_rule(claim, base)
     verdict = Verdict(claim.verdict)
     return Judgement(
         verdict=claim.verdict,
@@ -58,13 +59,16 @@ def judgement(
     )
 
 
-def _of_rule(claim: Claim) -> dict[str, Any]:
+def _of_rule(claim: Claim, base: EvidenceBase | None) -> dict[str, Any]:
     """What is said where there was nothing to grade."""
     if not claim.given.by_rule:
         return {}
     method = Method(method_for(claim.kind))
+    sentence = CANT_SAY_BECAUSE[CantSay(claim.cant_say_because)]
+    if base and base.none_counts_why:
+        sentence += f" Found: {base.none_counts_why}."
     return {
-        "sentence": CANT_SAY_BECAUSE[CantSay(claim.cant_say_because)],
+        "sentence": sentence,
         "method": str(method),
         "method_words": method.label,
     }

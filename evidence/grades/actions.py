@@ -19,7 +19,9 @@ from evidence.claims.verdicts import (
     take_verdict,
 )
 from evidence.claims.versions import judged_version, make_version
+from evidence.grades.deriving import derived
 from evidence.grades.draft import GradeForm, group_row, reading_row
+from evidence.grades.findings import Evidence
 from evidence.grades.problems import included_items, problems
 from evidence.grades.publishing import refuse_to_publish, refuse_to_take_back
 from evidence.grades.rounds import call_round, grades_in, open_round
@@ -133,16 +135,16 @@ def _store(
     if found:
         raise Refused(" ".join(found))
     method = str(method_for(round.claim.kind))
-    items = included_items(round.base)
+    evidence = Evidence.of(round.base, included_items(round.base))
+    follows = derived(evidence, form)
     plain = (
         "verdict",
         "note",
         "explanation",
-        "cant_say_because",
-        "leaning",
         "target",
         "threshold",
         "size_class",
+        "strength",
     )
     grade = save(
         Grade(
@@ -151,7 +153,9 @@ def _store(
             is_consensus=is_consensus,
             method=method,
             certainty=form.certainty(method),
-            sentence=sentence_of(round.base, form, items),
+            sentence=sentence_of(evidence, form, follows.because),
+            cant_say_because=follows.because,
+            leaning=follows.leaning,
             **{name: getattr(form, name) for name in plain},
         )
     )

@@ -8,21 +8,30 @@ from typing import Any
 from accounts.models import User
 from articles.mentions.facts import mentions
 from claims.models import Claim
-from claims.words import CantSay, Method
-from evidence.bases.freezing import cant_say_of
+from claims.words import CantSay, ClaimKind, Method, Verdict
+from evidence.bases.freezing import cant_say_of, in_words
 from evidence.facts.declared import ItemFacts, PooledLine
-from evidence.facts.pooling import Pooling, deciding_line, pooled_for
+from evidence.facts.pooling import Pooling, deciding_line
 from evidence.facts.standing_on import base_facts, evidence_items
 from evidence.grades import forms as rows
+from evidence.grades.deriving import derived
 from evidence.grades.draft import GradeForm, GroupForm
-from evidence.grades.problems import Problem, included_items, rated_results
+from evidence.grades.findings import Evidence
+from evidence.grades.problems import included_items
 from evidence.grades.rounds import grades_in
 from evidence.grades.sentences import sentence_of
+from evidence.grades.weighing import starts_offered
 from evidence.judged import ELEMENTS, current_base
-from evidence.method import CANT_SAY_BECAUSE, GRADE_METHODS, Rating, method_for
+from evidence.method import (
+    GRADE_METHODS,
+    READING_METHODS,
+    Problem,
+    Rating,
+    method_for,
+)
 from evidence.models import ClaimAssignment, ClaimRound, EvidenceBase
-from evidence.words import Bearing, Directness
-from studies.designs import DesignGroup, Start, grade_start
+from evidence.words import Bearing, Directness, Leaning
+from studies.designs import DesignGroup, Start
 from studies.figures import figure, interval
 
 
@@ -64,8 +73,8 @@ class Bench:
                 "Your grade is in and does not change any more. You can’t see the "
                 "other until both are in."
             )
-        because = cant_say_of(self.base) if self.by_grade else None
-        return CANT_SAY_BECAUSE[because] if because else ""
+        nothing = cant_say_of(self.base)
+        return in_words(nothing) if nothing else ""
 
     @property
     def blind(self) -> bool:
@@ -81,6 +90,15 @@ class Bench:
     def by_grade(self) -> bool:
         return self.method in GRADE_METHODS
 
+    @property
+    def is_read(self) -> bool:
+        """Whether a person says of each item what it shows."""
+        return self.method in READING_METHODS
+
+    @property
+    def recommends(self) -> bool:
+        return self.claim.kind == ClaimKind.RECOMMENDATION
+
     @cached_property
     def evidence(self) -> list[ItemFacts]:
         """The included items, as the page tells them."""
@@ -88,9 +106,14 @@ class Bench:
         return [item for item in told if item.decision == "included"]
 
     @cached_property
+    def weighed(self) -> Evidence:
+        """The evidence as the rules of a grade read it."""
+        return Evidence(self.base, included_items(self.base), self.evidence)
+
+    @property
     def pooling(self) -> Pooling:
         """What is pooled of the included results, and what is held out."""
-        return pooled_for(self.claim, self.base, self.evidence)
+        return self.weighed.pooling
 
     def pooled_of(self, designs: str) -> PooledLine | None:
         """The pooled figures that speak for one group of designs, if any do."""
@@ -99,26 +122,17 @@ class Bench:
     @cached_property
     def starts(self) -> dict[str, str]:
         """The groups of designs in the base, each with where GRADE starts it."""
-        if not self.by_grade:
-            return {}
-        rated = rated_results(included_items(self.base))
-        there = {result.design_group for result in rated}
-        prognosis = self.method == Method.GRADE_PROGNOSIS
-        return {
-            group: grade_start(group, prognosis=prognosis)
-            for group in DesignGroup
-            if group in there
-        }
+        return {**self.weighed.starts} if self.by_grade else {}
 
     @property
     def items(self) -> list[int]:
-        return [item.item for item in self.evidence] if self.by_grade else []
+        return [item.item for item in self.evidence] if self.is_read else []
 
     # --- what is said ---
 
     def drafted(self) -> dict[str, Any]:
         """The form as it was left, or an empty one."""
-        readable = self.evidence if self.by_grade else []
+        readable = self.evidence if self.is_read else []
         empty = rows.blank(self.starts, readable)
         draft = self.place.draft if self.place else {}
         # A draft may hold fields that the form no longer has.
@@ -134,8 +148,19 @@ class Bench:
 
     def offered(self, designs: str) -> list[str]:
         """Where a group of designs may start."""
-        start = self.starts[designs]
-        return [start, Start.NRS_ROBINS_I] if start == Start.NRS else [start]
+        return starts_offered(self.weighed, designs)
+
+    def if_cant_say(self, said: Mapping[str, Any]) -> str:
+        """What follows where the verdict is can’t say: its reason and its leaning."""
+        form = GradeForm.from_json({**said, "verdict": str(Verdict.CANT_SAY)})
+        try:
+            follows = derived(self.weighed, form)
+        except ValueError:
+            return ""
+        words = [CantSay(follows.because).label]
+        if follows.leaning:
+            words.append(Leaning(follows.leaning).label)
+        return ", ".join(words)
 
     def sentence(self, said: Mapping[str, Any]) -> str:
         """The sentence of what is said so far; empty where none follows yet."""
@@ -143,8 +168,8 @@ class Bench:
         if form.carrying and _unjudged(form.carrying):
             return ""
         try:
-            items = included_items(self.base)
-            return sentence_of(self.base, form, items, self.evidence)
+            because = derived(self.weighed, form).because if form.verdict else ""
+            return sentence_of(self.weighed, form, because)
         except ValueError:
             return ""
 
@@ -167,7 +192,6 @@ def bench_context(
         "by_field": {problem.field: problem.sentence for problem in problems},
         "bearings": Bearing.pairs(),
         "directness": Directness.pairs(),
-        "cant_say_reasons": CantSay.pairs(),
         "plain": rows.plain_rows(said, problems),
         "verdict": rows.verdict_row(bench.claim.kind, said, problems),
         "groups": [_group(bench, group, problems) for group in said["groups"]],
@@ -181,6 +205,7 @@ def live_context(bench: Bench, said: dict[str, Any]) -> dict[str, Any]:
         "bench": bench,
         "sums": [_sum(group) for group in said["groups"]],
         "sentence": bench.sentence(said),
+        "if_cant_say": bench.if_cant_say(said),
         "revision": bench.place.revision if bench.place else 0,
     }
 
@@ -215,7 +240,9 @@ def _group(
         "designs": designs,
         "words": _designs_words(designs, group["start"]),
         "carries": group["carries"],
-        "start": rows.start_row(group, bench.offered(designs)),
+        "start": rows.start_row(group, bench.offered(designs), problems),
+        "says": rows.says_row(group),
+        "bias_quote": group["bias_quote"],
         "domains": rows.group_rows(
             group,
             cited_only=bench.base.scope == EvidenceBase.Scope.CITED_ONLY,
@@ -230,8 +257,10 @@ def _group(
 
 
 def _designs_words(designs: str, start: str) -> str:
-    if start == Start.PROGNOSIS and designs == "other":
+    if start in (Start.PROGNOSIS, Start.OBSERVED_LOW) and designs == "other":
         return "observational"
+    if start == Start.ACCURACY:
+        return "accuracy"
     return DesignGroup(designs).label
 
 

@@ -22,6 +22,7 @@ class GroupForm:
     """One group of designs: where it starts, and each domain's levels and reasons.
 
     ``levels`` has a number for each domain and upgrade; None is not assessed.
+    ``bias_says`` and ``bias_quote`` are a review's own appraisal by ROBINS-I or E.
     """
 
     designs: str
@@ -30,6 +31,8 @@ class GroupForm:
     levels: Mapping[str, int | None] = field(default_factory=dict)
     why: Mapping[str, str] = field(default_factory=dict)
     override_why: str = ""
+    bias_says: str = ""
+    bias_quote: str = ""
 
     def rating(self) -> Rating:
         """The rules applied to its levels; ValueError for a word none of them knows."""
@@ -47,10 +50,14 @@ class GroupForm:
 
 @dataclass(frozen=True, kw_only=True)
 class ReadingForm:
-    """What the grader confirms of one item: its bearing and how direct it is."""
+    """What the grader confirms of one item: its bearing and how direct it is.
+
+    ``why`` it is read otherwise than its numbers propose.
+    """
 
     item: int
     bearing: str
+    why: str = ""
     population_match: str = ""
     intervention_match: str = ""
     comparator_match: str = ""
@@ -59,13 +66,15 @@ class ReadingForm:
 
 @dataclass(frozen=True, kw_only=True)
 class GradeForm:
-    """A whole grade; by GRADE one group carries the verdict and gives its certainty."""
+    """A whole grade; by GRADE one group carries the verdict and gives its certainty.
+
+    Why nothing can be said, and which way the evidence leans, are derived from it.
+    """
 
     verdict: str
     note: str = ""
     explanation: str = ""
-    cant_say_because: str = ""
-    leaning: str = ""
+    strength: str = ""
     target: str = ""
     threshold: str = ""
     size_class: str = ""
@@ -145,6 +154,8 @@ def group_row(grade: Grade, group: GroupForm) -> GradeGroup:
         start=group.start,
         verdict_rests_on_it=group.carries,
         override_why=group.override_why,
+        bias_says=group.bias_says,
+        bias_quote=group.bias_quote,
         certainty=str(group.rating().certainty),
         **levels,
         **{f"{name}_why": group.why.get(name, "") for name in names},
@@ -154,4 +165,5 @@ def group_row(grade: Grade, group: GroupForm) -> GradeGroup:
 def reading_row(grade: Grade, reading: ReadingForm) -> ItemReading:
     """The row of one reading."""
     said = asdict(reading)
-    return ItemReading(grade=grade, item_id=said.pop("item"), **said)
+    item, why = said.pop("item"), said.pop("why")
+    return ItemReading(grade=grade, item_id=item, reading_why=why, **said)

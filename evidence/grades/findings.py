@@ -1,18 +1,38 @@
 """What the evidence that a verdict rests on shows, as the rules of its words ask."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterator
+from dataclasses import asdict, dataclass
+from functools import cached_property
 from typing import NamedTuple
 
+from claims.claims.figures import Figures
 from claims.models import Claim
+from evidence.bases.counting import addresses, rated_of
+from evidence.bases.reading import (
+    Numbers,
+    Said,
+    figures_for,
+    lacks_margin,
+    numbers_of,
+    points,
+    read_numbers,
+    share_of,
+)
 from evidence.facts.declared import ItemFacts, PooledLine
-from evidence.facts.pooling import deciding_line, pooled_for
+from evidence.facts.pooling import Pooling, deciding_line, pooled_for
 from evidence.facts.standing_on import evidence_items
-from evidence.grades.draft import GradeForm, ReadingForm
-from evidence.judged import ELEMENTS
-from evidence.method import BY_MARGIN, CountingReading, Findings, propose_bearing
+from evidence.grades.draft import GradeForm
+from evidence.method import (
+    BY_MARGIN,
+    CountingReading,
+    Findings,
+    group_of,
+    group_start,
+    start_of,
+)
 from evidence.models import EvidenceBase, EvidenceItem
-from evidence.words import Bearing, Directness, Domain
-from studies.designs import REVIEWS, DesignGroup
+from evidence.words import Domain
+from studies.designs import REVIEWS, DesignGroup, Start
 from studies.effects import Measure, to_analysis_scale
 from studies.models import Result
 from studies.results.effects import people_of
@@ -21,29 +41,122 @@ from studies.results.effects import people_of
 class Counted(NamedTuple):
     """A result that counts for the verdict, and how the grader reads it."""
 
-    result: Result
+    item: EvidenceItem
     bearing: str
 
+    @property
+    def result(self) -> Result:
+        return self.item.result
 
-def findings_of(
-    base: EvidenceBase, form: GradeForm, items: Iterable[EvidenceItem]
-) -> Findings:
-    """What the group of designs that carries the verdict shows of the claim.
+    @property
+    def people(self) -> int | None:
+        return people_of(self.result, self.result.study.sample_size)
 
-    ``items`` are the included ones of the base, each with its result and study.
+    @property
+    def designs(self) -> str:
+        return str(group_of(rated_of(self.result)))
+
+
+class Deciding(NamedTuple):
+    """The figure that decides: how it reads, what it is, and its numbers.
+
+    ``outcome`` is the name of what was measured, ``better`` which way that is better.
     """
+
+    bearing: str
+    figure: str
+    numbers: Numbers
+    points: str
+    outcome: str
+    better: str
+
+
+@dataclass
+class Evidence:
+    """The included items of a frozen base, as a grade weighs them.
+
+    ``items`` are the included ones, each with its result, study and outcome; ``facts``
+    the same as the page prints them.
+    """
+
+    base: EvidenceBase
+    items: Collection[EvidenceItem]
+    facts: Collection[ItemFacts]
+
+    @classmethod
+    def of(cls, base: EvidenceBase, items: Collection[EvidenceItem]) -> "Evidence":
+        """The evidence of a base whose included items are loaded."""
+        facts = [one for one in evidence_items(base) if one.decision == "included"]
+        return cls(base, items, facts)
+
+    @property
+    def claim(self) -> Claim:
+        return self.base.claim
+
+    @property
+    def figures(self) -> Figures:
+        return figures_for(self.base)
+
+    @cached_property
+    def rated(self) -> list[EvidenceItem]:
+        """The results that count by themselves, however they are read."""
+        retracted = {one.item for one in self.facts if one.study and _gone(one)}
+        return [
+            item
+            for item in self.items
+            if item.result is not None
+            and item.pk not in retracted
+            and item.result.is_at_source
+            and start_of(self.claim.kind, rated_of(item.result)) is not None
+        ]
+
+    @cached_property
+    def starts(self) -> dict[str, Start]:
+        """Where each group of designs here starts, the randomised first."""
+        found: dict[str, list[Start]] = {str(group): [] for group in DesignGroup}
+        for item in self.rated:
+            rated = rated_of(item.result)
+            found[str(group_of(rated))].append(start_of(self.claim.kind, rated))
+        return {group: group_start(each) for group, each in found.items() if each}
+
+    def counted(self, form: GradeForm, designs: str = "") -> list[Counted]:
+        """The results that address the claim's question, of a group if one is named."""
+        read = {reading.item: reading for reading in form.readings}
+        found = (
+            Counted(item, read[item.pk].bearing)
+            for item in self.rated
+            if item.pk in read and read[item.pk].bearing
+            if addresses(asdict(read[item.pk]))
+        )
+        return [one for one in found if designs in ("", one.designs)]
+
+    @cached_property
+    def pooling(self) -> Pooling:
+        """What is pooled of the included results, and what is held out."""
+        return pooled_for(self.claim, self.base, self.facts)
+
+
+def _gone(item: ItemFacts) -> bool:
+    return item.study.is_retracted or bool(item.result.withdrawn)
+
+
+def findings_of(evidence: Evidence, form: GradeForm) -> Findings:
+    """What the group of designs that carries the verdict shows of the claim."""
     group = form.carrying
     designs = group.designs if group else ""
-    facts = [item for item in evidence_items(base) if item.decision == "included"]
-    counted = list(_counted(form, items, designs, facts))
-    deciding, figure = _deciding(base, designs, facts, counted)
+    counted = evidence.counted(form, designs)
+    figure = deciding(evidence, designs, counted)
     return Findings(
-        readings=[_counting(one) for one in counted],
-        deciding=deciding,
-        figure=figure,
+        readings=[CountingReading(one.bearing, one.people) for one in counted],
+        deciding=figure.bearing if figure else "",
+        figure=figure.figure if figure else "",
+        points=figure.points if figure else "",
         inconsistency=group.levels.get(Domain.INCONSISTENCY) or 0 if group else 0,
         size_class=form.size_class,
-        claims_difference=claims_difference(base.claim),
+        claims_difference=claims_difference(evidence.claim),
+        lacks_margin=lacks_margin(
+            evidence.claim, evidence.figures, figure.numbers if figure else None
+        ),
     )
 
 
@@ -52,81 +165,84 @@ def claims_difference(claim: Claim) -> bool:
     return (claim.asserts not in BY_MARGIN) != claim.negated
 
 
-def _counted(
-    form: GradeForm,
-    items: Iterable[EvidenceItem],
-    designs: str,
-    facts: Collection[ItemFacts],
-) -> Iterable[Counted]:
-    """The results of a group of designs that address the claim's question."""
-    retracted = {one.item for one in facts if one.study and one.study.is_retracted}
-    read = {reading.item: reading for reading in form.readings}
-    for item in items:
-        reading, result = read.get(item.pk), item.result
-        if reading is None or result is None or item.pk in retracted:
-            continue
-        if result.is_rated and result.design_group == designs and _addresses(reading):
-            yield Counted(result, reading.bearing)
-
-
-def _addresses(reading: ReadingForm) -> bool:
-    """Whether a reading is of the claim's own question."""
-    matches = {getattr(reading, f"{element}_match") for element in ELEMENTS}
-    says_nothing = ("", Bearing.DOES_NOT_ADDRESS)
-    return reading.bearing not in says_nothing and Directness.OTHER not in matches
-
-
-def _counting(one: Counted) -> CountingReading:
-    people = people_of(one.result, one.result.study.sample_size)
-    return CountingReading(one.bearing, people)
-
-
 # --- the figure that decides ---
 
 
-def _deciding(
-    base: EvidenceBase,
-    designs: str,
-    facts: Collection[ItemFacts],
-    counted: Collection[Counted],
-) -> tuple[str, str]:
-    """How the deciding figure reads, and what it is; empty where none decides."""
-    pooling = pooled_for(base.claim, base, facts)
-    line = deciding_line(pooling, designs, base.claim)
-    if line and _can_be_read(base.claim):
-        words = DesignGroup(designs).label
-        figure = f"the pooled line of the {words} studies ({line.in_words})"
-        return _reading(base.claim, line), figure
-    if any(one.designs == designs and one.weights for one in pooling.lines):
-        return "", ""
+def deciding(
+    evidence: Evidence, designs: str, counted: Collection[Counted]
+) -> Deciding | None:
+    """The figure that decides for a group of designs; None where there is none."""
+    line = deciding_line(evidence.pooling, designs, evidence.claim)
+    if line:
+        return _of_line(evidence, line)
+    if any(one.designs == designs and one.weights for one in evidence.pooling.lines):
+        return None  # of several lines none is marked as the main one
     reviews = [one for one in counted if one.result.study.design in REVIEWS]
     for alone, what in (
         (counted, "the only counting result"),
         (reviews, "the review’s own estimate"),
     ):
         if len(alone) == 1:
-            (one,) = alone
-            return one.bearing, f"{what} ({one.result.study.label})"
-    return "", ""
+            return _of_result(evidence, next(iter(alone)), what)
+    return None
 
 
-def _can_be_read(claim: Claim) -> bool:
-    """Whether a rule can hold a line against the claim.
-
-    No rule reads the claim's margin yet, so only a person can hold a line against a
-    claim of little or no difference.
-    """
-    return bool(claim.asserts) and claim.asserts not in BY_MARGIN
-
-
-def _reading(claim: Claim, line: PooledLine) -> str:
+def _of_line(evidence: Evidence, line: PooledLine) -> Deciding:
     measure = Measure(line.metric)
-    low, high = (to_analysis_scale(measure, one) for one in (line.ci_low, line.ci_high))
-    proposal = propose_bearing(
-        asserts=claim.asserts,
-        negated=claim.negated,
-        low=low,
-        high=high,
-        better_when=line.better or "not_stated",
+    limits = (line.estimate, line.ci_low, line.ci_high)
+    numbers = Numbers(
+        line.metric, line.unit, *(to_analysis_scale(measure, one) for one in limits)
     )
-    return str(proposal.bearing)
+    said = Said(better=line.better or "not_stated")
+    words = DesignGroup(line.designs).label
+    return Deciding(
+        _bearing(evidence, numbers, said),
+        f"the pooled line of the {words} studies ({line.in_words})",
+        numbers,
+        points(evidence.claim, evidence.figures, numbers, said),
+        line.outcome,
+        said.better,
+    )
+
+
+def _bearing(evidence: Evidence, numbers: Numbers, said: Said) -> str:
+    return str(read_numbers(evidence.claim, evidence.figures, numbers, said).bearing)
+
+
+def _of_result(evidence: Evidence, one: Counted, what: str) -> Deciding:
+    result = one.result
+    numbers = _numbers(result)
+    said = Said(
+        result.outcome.better, result.direction, result.p_value, result.contrast
+    )
+    side = points(evidence.claim, evidence.figures, numbers, said)
+    return Deciding(
+        one.bearing,
+        f"{what} ({result.study.label})",
+        numbers,
+        side,
+        result.outcome.name,
+        said.better,
+    )
+
+
+def _numbers(result: Result) -> Numbers:
+    """A result's numbers, of a share of people too; empty where they make none."""
+    low, high = share_of(result)
+    if result.events_1 is not None and result.total_1 and result.events_2 is None:
+        share = result.events_1 / result.total_1
+        return Numbers(Measure.PROPORTION, "", share, low, high)
+    if result.metric == Measure.PROPORTION:
+        return Numbers(Measure.PROPORTION, "", result.estimate, low, high)
+    try:
+        return numbers_of(result) or Numbers(result.metric)
+    except ValueError:
+        return Numbers(result.metric)
+
+
+def estimates(counted: Collection[Counted]) -> Iterator[float]:
+    """The estimates of the results that compare groups, on their analysis scale."""
+    for one in counted:
+        number = _numbers(one.result)
+        if number.estimate is not None and number.metric != Measure.PROPORTION:
+            yield number.estimate

@@ -8,15 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from claims.words import CantSay, Verdict
-from evidence.grades.problems import Problem
+from claims.words import Strength, Verdict
 from evidence.judged import ELEMENTS
-from evidence.method import MAX_DOWN, MAX_UP, level_words, verdicts_for
+from evidence.method import MAX_DOWN, MAX_UP, Problem, level_words, verdicts_for
 from evidence.words import (
     Bearing,
     Directness,
     Domain,
-    Leaning,
+    RobinsJudgement,
     SizeClass,
     Target,
     Upgrade,
@@ -28,8 +27,7 @@ PLAIN = {
     "target": set(Target),
     "size_class": set(SizeClass),
     "verdict": set(Verdict),
-    "cant_say_because": set(CantSay),
-    "leaning": set(Leaning),
+    "strength": set(Strength),
 }
 IN_WORDS = ("threshold", "note", "explanation")
 NOT_ASSESSED = "not_assessed"
@@ -72,8 +70,6 @@ def said_in(
         for name, words in PLAIN.items()
     }
     said |= {name: post.get(name, "").strip() for name in IN_WORDS}
-    if said["verdict"] != Verdict.CANT_SAY:
-        said |= {"cant_say_because": "", "leaning": ""}
     if said["target"] != Target.ABOVE_THRESHOLD:
         said["threshold"] = ""
     known = list(designs)
@@ -87,6 +83,7 @@ def said_in(
 def _group(post: Mapping[str, str], designs: str, carries: bool) -> dict[str, Any]:
     key = f"{designs}-"
     start = post.get(f"{key}start", "")
+    says = post.get(f"{key}bias-says", "")
     names = [str(name) for name in (*Domain, *Upgrade)]
     why = {name: post.get(f"{key}{name}-why", "").strip() for name in names}
     return {
@@ -96,6 +93,8 @@ def _group(post: Mapping[str, str], designs: str, carries: bool) -> dict[str, An
         "levels": {name: _level(post.get(f"{key}{name}", "")) for name in names},
         "why": {name: words for name, words in why.items() if words},
         "override_why": post.get(f"{key}override", "").strip(),
+        "bias_says": says if says in set(RobinsJudgement) else "",
+        "bias_quote": post.get(f"{key}bias-quote", "").strip(),
     }
 
 
@@ -106,6 +105,7 @@ def _level(said: str) -> int | None:
 def _reading(post: Mapping[str, str], item: int) -> dict[str, Any]:
     bearing = post.get(f"item-{item}-bearing", "")
     said = {"item": item, "bearing": bearing if bearing in set(Bearing) else ""}
+    said["why"] = post.get(f"item-{item}-why", "").strip()
     for name in ELEMENTS:
         match = post.get(f"item-{item}-{name}", "")
         said[f"{name}_match"] = match if match in set(Directness) else ""
@@ -127,6 +127,8 @@ def blank(starts: Mapping[str, str], items: Iterable[dict]) -> Said:
                 "levels": {},
                 "why": {},
                 "override_why": "",
+                "bias_says": "",
+                "bias_quote": "",
             }
             for number, (designs, start) in enumerate(starts.items())
         ],
@@ -134,6 +136,7 @@ def blank(starts: Mapping[str, str], items: Iterable[dict]) -> Said:
             {
                 "item": item.item,
                 "bearing": item.bearing,
+                "why": "",
                 **{
                     f"{name}_match": getattr(item.directness, name) for name in ELEMENTS
                 },
@@ -175,7 +178,7 @@ def plain_rows(said: Mapping[str, Any], problems: list[Problem]) -> dict[str, Ro
         for name, label, pairs in (
             ("target", "Rated for", Target.set_pairs()),
             ("size_class", "Size of effect", SizeClass.set_pairs()),
-            ("leaning", "Leaning", Leaning.pairs()),
+            ("strength", "Strength of the recommendation", Strength.set_pairs()),
         )
     }
 
@@ -212,7 +215,7 @@ def _domain(
     else:
         robins = domain is Domain.RISK_OF_BIAS
         most = MAX_DOWN[domain]
-        if robins and group["start"] == Start.RCT:
+        if robins and group["start"] != Start.NRS_ROBINS_I:
             most = 2
         words = _FIGURES if MAX_DOWN[domain] == 3 else _words(domain)
         choices = _steps(words[: most + 1], level, robins=robins)
@@ -243,12 +246,25 @@ def up_rows(group: Mapping[str, Any], problems: list[Problem]) -> list[Row]:
     ]
 
 
-def start_row(group: Mapping[str, Any], offered: Iterable[str]) -> Row:
+def start_row(
+    group: Mapping[str, Any], offered: Iterable[str], problems: list[Problem]
+) -> Row:
     """Where one group of designs starts."""
     choices = [
         Choice(start, Start(start).label, group["start"] == start) for start in offered
     ]
-    return Row(f"{group['designs']}-start", "Starts at", choices)
+    name = f"{group['designs']}-start"
+    field = f"groups.{group['designs']}.start"
+    return Row(name, "Starts at", choices, problems=of(field, problems))
+
+
+def says_row(group: Mapping[str, Any]) -> Row:
+    """The risk of bias that a quoted review came to."""
+    choices = [
+        Choice(value, words, group["bias_says"] == value)
+        for value, words in RobinsJudgement.set_pairs()
+    ]
+    return Row(f"{group['designs']}-bias-says", "The review’s risk of bias", choices)
 
 
 def _words(move: Domain | Upgrade) -> list[str]:

@@ -12,13 +12,13 @@ from django.db import models
 from django.db.models import Q
 
 from claims.claims.models import Claim
-from claims.words import CantSay, Certainty, Method, Verdict
+from claims.words import CantSay, Certainty, Method, Strength, Verdict
 from core.models import AbstractAssignment, AbstractRound, TrackedModel, opened_only
 from core.triggers import tracked
 from evidence import words
 from evidence.bases.models import EvidenceBase
 from evidence.grades.rules import ASSIGNMENT_RULES, GRADE_RULES, ROUND_RULES
-from evidence.method import verdicts_of
+from evidence.method import VERSION, verdicts_of
 
 MOST_IN_A_NOTE = 300  # characters
 
@@ -115,7 +115,16 @@ class Grade(TrackedModel):
     note = models.CharField(
         max_length=MOST_IN_A_NOTE, blank=True, help_text="the reviewer’s own words"
     )
+    strength = models.CharField(
+        max_length=12,
+        choices=Strength.pairs,
+        blank=True,
+        help_text="how strongly a guideline words it",
+    )
     explanation = models.TextField(blank=True)
+    method_version = models.PositiveSmallIntegerField(
+        default=VERSION, help_text="of the rules it was judged by"
+    )
     submitted_at = models.DateTimeField(null=True, blank=True)
 
     objects = opened_only("round").from_queryset(GradeQuerySet)()

@@ -19,8 +19,9 @@ from evidence.grades.actions import (
 )
 from evidence.grades.content import Bench, bench_context, live_context
 from evidence.grades.draft import GradeForm
-from evidence.grades.problems import Problem, placed_problems
+from evidence.grades.problems import placed_problems
 from evidence.grades.rounds import call_off_round
+from evidence.method import Problem
 
 
 @login_required

@@ -11,8 +11,9 @@ from core.triggers import Refuse, agree, tracked
 from evidence.bases.models import EvidenceItem
 from evidence.grades.models import Grade
 from evidence.method import MAX_DOWN, MAX_UP
-from evidence.words import Bearing, Directness, Domain, Upgrade
+from evidence.words import Bearing, Directness, Domain, RobinsJudgement, Upgrade
 from studies import designs
+from studies.designs import LOW_STARTS
 
 _GRADE_IS_CLOSED = """NOT EXISTS (
     SELECT 1 FROM evidence_grade g JOIN evidence_claimround c ON c.id = g.round_id
@@ -50,8 +51,8 @@ def _certainty_follows() -> Q:
     down = down + models.functions.Coalesce(F("publication_bias"), 0)
     up = sum((F(name) for name in UPS[1:]), F(UPS[0]))
     start = Case(
-        When(start__in=["rct", "nrs_robins_i", "prognosis"], then=Value(4)),
-        default=Value(2),
+        When(start__in=[str(start) for start in sorted(LOW_STARTS)], then=Value(2)),
+        default=Value(4),
     )
     level = Least(Greatest(start - down + up, Value(1)), Value(4))
     word = Case(
@@ -65,16 +66,6 @@ def _certainty_follows() -> Q:
     return Q(models.lookups.Exact(level, word))
 
 
-_UNDETECTED_FROM_CITED = """
-    NEW.publication_bias IS NOT NULL AND EXISTS (
-        SELECT 1 FROM evidence_grade g JOIN evidence_claimround c ON c.id = g.round_id
-        JOIN evidence_evidencebase b ON b.id = c.base_id
-        WHERE g.id = NEW.grade_id AND b.scope = 'cited_only')
-"""
-_OTHER_METHOD = """NOT EXISTS (
-    SELECT 1 FROM evidence_grade g WHERE g.id = NEW.grade_id AND (
-        g.method = 'grade' AND NEW.start <> 'prognosis'
-        OR g.method = 'grade_prognosis' AND NEW.start = 'prognosis'))"""
 _OTHER_BASE = """NOT EXISTS (
     SELECT 1 FROM evidence_grade g JOIN evidence_claimround c ON c.id = g.round_id
     JOIN evidence_evidenceitem i ON i.base_id = c.base_id
@@ -103,17 +94,6 @@ def _part_of_submitted(what: str) -> tuple[Refuse, Refuse]:
 
 
 @pgtrigger.register(
-    Refuse(
-        name="publication_bias_needs_search",
-        operation=pgtrigger.Insert | pgtrigger.Update,
-        broken=_UNDETECTED_FROM_CITED,
-        sentence="From cited works alone publication bias is not assessed.",
-    ),
-    agree(
-        "only_grade_weighs_groups",
-        _OTHER_METHOD,
-        "Only GRADE weighs groups of designs; for prognosis they start high.",
-    ),
     *_part_of_submitted("groups"),
 )
 @tracked(hidden_sql=_GRADE_IS_CLOSED, history=opened_only("grade__round")())
@@ -150,6 +130,15 @@ class GradeGroup(TrackedModel):
     override_why = models.TextField(
         blank=True, help_text="why it is rated up although the method advises against"
     )
+    bias_says = models.CharField(
+        max_length=8,
+        choices=RobinsJudgement.pairs,
+        blank=True,
+        help_text="the risk of bias by a review’s own ROBINS-I or ROBINS-E",
+    )
+    bias_quote = models.TextField(
+        blank=True, help_text="the review’s words on it, and where they stand"
+    )
     certainty = models.CharField(max_length=16, choices=Certainty.pairs)
     pooled = models.JSONField(null=True, blank=True, help_text="pooled numbers")
 
@@ -171,12 +160,20 @@ class GradeGroup(TrackedModel):
             ),
             models.CheckConstraint(
                 name="evidence_gradegroup_start_of_designs",
-                condition=Q(start="prognosis")
+                condition=Q(start__in=["prognosis", "observed_low", "accuracy"])
                 | Q(designs="randomised", start="rct")
                 | Q(designs="other", start__in=["nrs", "nrs_robins_i"]),
                 violation_error_message=(
                     "Randomised evidence starts high; other evidence does not start as "
                     "if it were randomised."
+                ),
+            ),
+            models.CheckConstraint(
+                name="evidence_gradegroup_robins_i_quoted",
+                condition=~Q(start="nrs_robins_i")
+                | ~Q(bias_says="") & ~Q(bias_quote=""),
+                violation_error_message=(
+                    "A start by ROBINS-I quotes the review that used it."
                 ),
             ),
             models.CheckConstraint(
@@ -192,7 +189,7 @@ class GradeGroup(TrackedModel):
                 condition=Q(large_effect=0, dose_response=0, opposing_confounding=0)
                 | ~Q(override_why="")
                 | Q(
-                    start__in=["nrs", "prognosis"],
+                    start__in=["nrs", "prognosis", "observed_low", "accuracy"],
                     risk_of_bias=0,
                     inconsistency=0,
                     indirectness=0,
@@ -225,27 +222,7 @@ class GradeGroup(TrackedModel):
         return f"{self.designs}: {self.certainty}"
 
 
-_SIDE_FROM_BEFORE_AFTER = """
-    NEW.bearing IN ('supports', 'contradicts', 'little_to_no_difference') AND EXISTS (
-        SELECT 1 FROM evidence_evidenceitem i
-        JOIN studies_result s ON s.id = i.result_id
-        JOIN evidence_evidencebase b ON b.id = i.base_id
-        JOIN claims_claim k ON k.id = b.claim_id
-        WHERE i.id = NEW.item_id AND s.contrast = 'before_after'
-            AND k.asserts NOT IN ('', 'exists', 'absent'))
-"""
-
-
 @pgtrigger.register(
-    Refuse(
-        name="before_after_is_no_comparison",
-        operation=pgtrigger.Insert | pgtrigger.Update,
-        broken=_SIDE_FROM_BEFORE_AFTER,
-        sentence=(
-            "A change in one group, before against after, does not address a "
-            "comparison."
-        ),
-    ),
     agree(
         "reading_of_graded_base",
         _OTHER_BASE,
@@ -260,6 +237,9 @@ class ItemReading(TrackedModel):
     grade = models.ForeignKey(Grade, models.PROTECT, related_name="readings")
     item = models.ForeignKey(EvidenceItem, models.PROTECT, related_name="readings")
     bearing = models.CharField(max_length=24, choices=Bearing.pairs)
+    reading_why = models.TextField(
+        blank=True, help_text="why it is read otherwise than its numbers propose"
+    )
     population_match = models.CharField(
         max_length=8, choices=Directness.pairs, blank=True
     )

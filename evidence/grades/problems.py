@@ -1,17 +1,18 @@
 """What keeps a grade's form from being handed in, all of it at once."""
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from claims.models import Claim
-from claims.words import Certainty
+from claims.words import Certainty, ClaimKind, Strength
 from evidence.bases.proposing import lead_of
+from evidence.grades.checking import checked_problems
 from evidence.grades.draft import GradeForm
-from evidence.grades.findings import findings_of
+from evidence.grades.findings import Evidence, findings_of
 from evidence.grades.models import MOST_IN_A_NOTE
+from evidence.grades.weighing import group_problems, reading_problems
 from evidence.method import (
-    BY_MARGIN,
     GRADE_METHODS,
+    READING_METHODS,
+    Problem,
     VerdictDraft,
     explain_error,
     hedges_of_more,
@@ -22,18 +23,6 @@ from evidence.method import (
     word_refusals,
 )
 from evidence.models import EvidenceBase, EvidenceItem, Grade, GradeGroup
-from studies.designs import NEEDS_REASON_ABOVE_VERY_LOW
-from studies.models import Result
-
-
-class Problem(NamedTuple):
-    """What keeps a form from being handed in, and which field it is about.
-
-    Fields are named as "verdict", "groups.randomised.imprecision", "readings.7".
-    """
-
-    field: str
-    sentence: str
 
 
 def problems(base: EvidenceBase, form: GradeForm) -> list[str]:
@@ -43,44 +32,52 @@ def problems(base: EvidenceBase, form: GradeForm) -> list[str]:
 
 def placed_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:
     """All that is wrong with a form on a base, each beside its field."""
-    items = included_items(base)
+    evidence = Evidence.of(base, included_items(base))
+    method = method_for(base.claim.kind)
     try:
-        found = _verdict_problems(base, form, items)
+        found = _verdict_problems(evidence, form)
+        if method in READING_METHODS:
+            found += reading_problems(evidence, form)
+        if method in GRADE_METHODS:
+            found += [*_lead_problems(base), *group_problems(evidence, form)]
+            found += [*_target_problems(form), *_word_problems(evidence, form)]
+        else:
+            found += checked_problems(evidence, form) if form.verdict else []
+            Strength(form.strength)
+        found += _note_problems(evidence, form)
     except ValueError as error:
         return [Problem("verdict", f"{error}.")]
-    if method_for(base.claim.kind) in GRADE_METHODS:
-        found += [*_lead_problems(base), *_reading_problems(form, items)]
-        found += [*_design_problems(form, items), *_margin_problems(base, form)]
-        found += [*_target_problems(form), *_word_problems(base, form, items)]
-    return [*found, *_note_problems(base, form)]
+    return list(dict.fromkeys(found))
 
 
-def _verdict_problems(
-    base: EvidenceBase, form: GradeForm, items: list[EvidenceItem]
-) -> list[Problem]:
+def _verdict_problems(evidence: Evidence, form: GradeForm) -> list[Problem]:
     """What the rules of verdicts and of ratings refuse; ValueError for other words."""
     rated = _group_problems(form)
     if not form.verdict:
         return [*rated, Problem("verdict", "Choose a verdict.")]
     said = {explain_error(code) for code in _carried_errors(form)}
-    sentences = verdict_problems(_verdict_draft(base, form, items))
+    sentences = verdict_problems(_verdict_draft(evidence, form))
     return rated + [Problem("verdict", one) for one in sentences if one not in said]
 
 
-def _word_problems(
-    base: EvidenceBase, form: GradeForm, items: list[EvidenceItem]
-) -> Iterator[Problem]:
+def _word_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
     """Words that the readings and the pooled line do not leave open.
 
-    Accuracy studies have no line, so a verdict on a test is the grader's. With very low
-    certainty another rule leaves can't say alone.
+    Accuracy studies have no line, so a verdict on a test is the grader's, with a
+    reason. With very low certainty another rule leaves can't say alone.
     """
-    word, method = form.verdict, method_for(base.claim.kind)
-    graded = word in verdicts_for(base.claim.kind) and form.carrying is not None
-    by_hand = base.claim.kind == Claim.Kind.DIAGNOSIS
-    if not graded or by_hand or form.certainty(method) == Certainty.VERY_LOW:
+    word, kind = form.verdict, evidence.claim.kind
+    graded = word in verdicts_for(kind) and form.carrying is not None
+    if not graded or form.certainty(method_for(kind)) == Certainty.VERY_LOW:
         return
-    findings = findings_of(base, form, items)
+    if kind == ClaimKind.DIAGNOSIS:
+        if not form.explanation.strip():
+            why = (
+                "A test’s accuracy is judged by a person: write why in the explanation."
+            )
+            yield Problem("explanation", why)
+        return
+    findings = findings_of(evidence, form)
     for sentence in word_refusals(word, findings, form.explanation):
         yield Problem("verdict", sentence)
 
@@ -94,12 +91,10 @@ def _target_problems(form: GradeForm) -> list[Problem]:
     return []
 
 
-def _verdict_draft(
-    base: EvidenceBase, form: GradeForm, items: list[EvidenceItem]
-) -> VerdictDraft:
+def _verdict_draft(evidence: Evidence, form: GradeForm) -> VerdictDraft:
     """The form and its base as the rules of verdicts take them."""
+    base, carrying = evidence.base, form.carrying
     method = method_for(base.claim.kind)
-    carrying = form.carrying
     rated = {}
     if carrying is not None:
         rated = {
@@ -112,14 +107,9 @@ def _verdict_draft(
         verdict=form.verdict,
         certainty=form.certainty(method),
         kind=base.claim.kind,
-        cant_say_because=form.cant_say_because,
-        leaning=form.leaning,
         base_frozen=base.is_frozen,
         scope=base.scope,
-        read_at_source=len(rated_results(items)),
-        records=[item.passage.reference.type for item in items if item.passage_id],
-        query=base.query,
-        searched_on=base.searched_on,
+        counting=len(evidence.rated),
         **rated,
     )
 
@@ -131,12 +121,6 @@ def included_items(base: EvidenceBase) -> list[EvidenceItem]:
         .select_related("result__study", "result__outcome", "passage__reference")
         .order_by("id")
     )
-
-
-def rated_results(items: Iterable[EvidenceItem]) -> list[Result]:
-    """The results that GRADE rates among the included items of a base."""
-    results = [item.result for item in items if item.result_id]
-    return [result for result in results if result.is_rated]
 
 
 def _carried_errors(form: GradeForm) -> tuple[str, ...]:
@@ -169,7 +153,7 @@ def _lead_problems(base: EvidenceBase) -> Iterator[Problem]:
         yield Problem("sentence", str(error))
 
 
-def _note_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
+def _note_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
     """What the grader's own words may not say, and at what length."""
     if len(form.note) > MOST_IN_A_NOTE:
         yield Problem(
@@ -183,73 +167,11 @@ def _note_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
         yield Problem(
             "note", f"The note says more than evidence can hold: put {words} otherwise."
         )
-    certainty = form.certainty(method_for(base.claim.kind))
+    certainty = form.certainty(method_for(evidence.claim.kind))
     surer = hedges_of_more(form.note, certainty)
     if surer:
         words = ", ".join(f"“{word}”" for word in surer)
         yield Problem(
             "note",
             f"The note says {words}, and the certainty is not moderate: say “may”.",
-        )
-
-
-def _reading_problems(form: GradeForm, items: list[EvidenceItem]) -> list[Problem]:
-    by_id = {item.pk: item for item in items}
-    read = {reading.item for reading in form.readings if reading.bearing}
-    found = [
-        Problem(f"readings.{pk}", f"{_label(item)}: say what it shows of the claim.")
-        for pk, item in by_id.items()
-        if pk not in read
-    ]
-    if read - set(by_id):
-        why = "Only included items of this base are read."
-        found.append(Problem("readings", why))
-    return found
-
-
-def _label(item: EvidenceItem) -> str:
-    return item.result.study.label if item.result_id else item.passage.reference.title
-
-
-# --- which designs a rating is of ---
-
-
-def _design_problems(form: GradeForm, items: list[EvidenceItem]) -> Iterator[Problem]:
-    """Groups of designs that the base has no study of, and weak ones rated high."""
-    rated = rated_results(items)
-    there = {result.design_group for result in rated}
-    for group in form.groups:
-        if group.designs not in there:
-            words = GradeGroup.Designs(group.designs).label
-            yield Problem(
-                f"groups.{group.designs}",
-                f"No included study read at its source is {words}.",
-            )
-    carrying = form.carrying
-    weak = all(one.study.design in NEEDS_REASON_ABOVE_VERY_LOW for one in rated)
-    if carrying is None or not weak or carrying.override_why.strip():
-        return
-    if str(carrying.rating().certainty) != "very_low":
-        yield Problem(
-            f"groups.{carrying.designs}.override_why",
-            "Single-arm trials, case series and case reports alone are rated above "
-            "very low only with a written reason.",
-        )
-
-
-def _margin_problems(base: EvidenceBase, form: GradeForm) -> Iterator[Problem]:
-    claim = base.claim
-    if claim.asserts not in BY_MARGIN or claim.margin is not None:
-        return
-    if claim.asserts == Claim.Asserts.AT_LEAST_AS_GOOD and form.verdict != "cant_say":
-        yield Problem(
-            "verdict",
-            "“At least as good” is judged against a margin, and the claim states none: "
-            "no significant difference is not “as good as”.",
-        )
-    elif form.verdict == ("contradicted" if claim.negated else "supported"):
-        yield Problem(
-            "verdict",
-            "Without a margin on the claim nobody can say what counts as little "
-            "difference, so none is shown: state the margin in the claim’s question.",
         )

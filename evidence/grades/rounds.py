@@ -12,9 +12,8 @@ from core.actions import action, save
 from core.errors import Refused
 from core.feed import announce_opened
 from evidence.bases.actions import refuse_unjudgeable
-from evidence.bases.freezing import cant_say_of
+from evidence.bases.freezing import cant_say_of, in_words
 from evidence.judged import current_base
-from evidence.method import CANT_SAY_BECAUSE, GRADE_METHODS, method_for
 from evidence.models import (
     ClaimAssignment,
     ClaimRound,
@@ -64,9 +63,9 @@ def _check_base(claim: Claim, base: EvidenceBase) -> None:
         raise Refused("Only a frozen evidence base is graded; freeze it first.")
     if newest.pk != base.pk:
         raise Refused(f"Evidence base {newest.number} of this claim is newer.")
-    because = cant_say_of(base)
-    if because and method_for(claim.kind) in GRADE_METHODS:
-        raise Refused(f"There is nothing to grade. {CANT_SAY_BECAUSE[because]}")
+    nothing = cant_say_of(base)
+    if nothing:
+        raise Refused(f"There is nothing to grade. {in_words(nothing)}")
 
 
 @action

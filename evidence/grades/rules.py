@@ -2,15 +2,7 @@
 
 import pgtrigger
 
-from claims.words import ClaimKind
 from core.triggers import Refuse, agree
-from evidence.method import (
-    GRADE_METHODS,
-    NOTHING_TO_GRADE,
-    method_for,
-    verdicts_for,
-)
-from studies.results.models import rated_sql
 
 _BASE_OF_CLAIM = """EXISTS (
     SELECT 1 FROM evidence_evidencebase b
@@ -73,51 +65,13 @@ _NOT_ASSIGNED = """
         WHERE a.round_id = NEW.round_id AND a.reviewer_id = NEW.reviewer_id)
 """
 
-
-def _words_of_kinds() -> str:
-    """SQL rows of each kind of claim with its method and a verdict that fits."""
-    return ", ".join(
-        f"('{kind}', '{method_for(kind)}', '{verdict}')"
-        for kind in ClaimKind
-        for verdict in sorted(verdicts_for(kind))
-    )
-
-
-_OTHER_KIND = f"""NOT EXISTS (
-    SELECT 1 FROM evidence_claimround c JOIN claims_claim k ON k.id = c.claim_id
-    WHERE c.id = NEW.round_id
-        AND (k.kind, NEW.method, NEW.verdict) IN (VALUES {_words_of_kinds()}))"""  # noqa: S608 - our own words
-_GRADE = ", ".join(f"'{method}'" for method in sorted(GRADE_METHODS))
-_BY_GRADE = f"NEW.method IN ({_GRADE}) AND NEW.submitted_at IS NOT NULL"
-_NOTHING_READ = f"""
-    {_BY_GRADE} AND NOT EXISTS (
-        SELECT 1 FROM evidence_claimround c
-        JOIN evidence_evidenceitem i ON i.base_id = c.base_id
-        JOIN studies_result r ON r.id = i.result_id
-        JOIN studies_study s ON s.id = r.study_id
-        WHERE c.id = NEW.round_id AND i.decision = 'included'
-            AND {rated_sql("r", "s")})
-"""  # noqa: S608
-_RESTS_ON_NOTHING = f"""
-    {_BY_GRADE} AND NOT EXISTS (
+_RESTS_ON_NOTHING = """
+    NEW.method IN ('grade', 'grade_prognosis') AND NEW.submitted_at IS NOT NULL
+    AND NOT EXISTS (
         SELECT 1 FROM evidence_gradegroup p WHERE p.grade_id = NEW.id
             AND p.verdict_rests_on_it AND p.certainty = NEW.certainty)
-"""  # noqa: S608
-_NO_PASSAGE = """
-    NEW.method = 'record_check' AND NEW.submitted_at IS NOT NULL
-    AND NEW.verdict <> 'cant_say' AND NOT EXISTS (
-        SELECT 1 FROM evidence_claimround c
-        JOIN evidence_evidenceitem i ON i.base_id = c.base_id
-        WHERE c.id = NEW.round_id AND i.decision = 'included'
-            AND i.passage_id IS NOT NULL)
 """
-_NO_SEARCH = """
-    NEW.method = 'search_check' AND NEW.submitted_at IS NOT NULL
-    AND NOT EXISTS (
-        SELECT 1 FROM evidence_claimround c
-        JOIN evidence_evidencebase b ON b.id = c.base_id
-        WHERE c.id = NEW.round_id AND b.query <> '' AND b.searched_on IS NOT NULL)
-"""
+
 GRADE_RULES = (
     agree(
         "grade_of_the_assigned",
@@ -135,29 +89,9 @@ GRADE_RULES = (
         "The consensus is found once the round has opened.",
     ),
     agree(
-        "judged_as_its_kind",
-        _OTHER_KIND,
-        "A claim of this kind is judged by another method, or in other words.",
-    ),
-    agree(
-        "grade_reads_evidence",
-        _NOTHING_READ,
-        NOTHING_TO_GRADE,
-    ),
-    agree(
         "grade_rests_on_a_group",
         _RESTS_ON_NOTHING,
         "A grade's certainty is that of the group of designs its verdict rests on.",
-    ),
-    agree(
-        "record_check_has_passage",
-        _NO_PASSAGE,
-        "A record check needs a quoted passage.",
-    ),
-    agree(
-        "search_check_has_search",
-        _NO_SEARCH,
-        "A search check needs the search's words and its date.",
     ),
     Refuse(
         name="submitted_grade_stays",

@@ -1,25 +1,48 @@
 """GRADE and the words of a verdict: rules that need no database.
 
-`methods` says what a kind of claim is judged by, `rating` has the arithmetic of
-certainty, `verdicts` what a judgement needs, `bearing` what a result says of a claim,
-`open_words` which words that leaves to a verdict, `leads` and `statements` the
-sentence, `checks` that of what is not rated, and `overclaiming` what nobody may add.
+`methods` says what a kind of claim is judged by, `questions` and `searches` what its
+question and its base must have, `starts` where certainty starts, `rating` has its
+arithmetic, `verdicts` what a judgement needs, `bearing` what a result says of a claim,
+`open_words` which words that leaves to a verdict, `asks` what a reason is asked for,
+`cant_say` why nothing can be said, `checks` the kinds that are not rated, `sentences`
+the sentence and `overclaiming` what nobody may add to it.
 """
 
+from evidence.method.asks import Figures, Judged, asked_of, asks_for_group
 from evidence.method.bearing import (
     BY_MARGIN,
     BearingProposal,
-    is_circular,
+    lies_within,
     propose_bearing,
+    propose_occurrence,
+    propose_value,
 )
-from evidence.method.checks import Check, compose_check
-from evidence.method.leads import lead_in
+from evidence.method.cant_say import (
+    CANT_SAY_BECAUSE,
+    Candidate,
+    NotCounting,
+    Nothing,
+    is_circular,
+    leaning_of,
+    nothing_counts,
+    something_counts,
+)
+from evidence.method.checks import (
+    Check,
+    Record,
+    ShownIn,
+    check_problems,
+    counted_words,
+    decides,
+    only_as_far_as_searched,
+    shown_in,
+)
 from evidence.method.methods import (
     GRADE_METHODS,
     LEVELS,
     MEANING,
     RATED,
-    decides,
+    READING_METHODS,
     method_for,
     verdicts_for,
     verdicts_of,
@@ -32,6 +55,14 @@ from evidence.method.open_words import (
     word_refusals,
 )
 from evidence.method.overclaiming import hedges_of_more, overclaims
+from evidence.method.problem import Problem
+from evidence.method.questions import (
+    element_hints,
+    element_labels,
+    elements_named,
+    not_asked,
+    question_problems,
+)
 from evidence.method.rating import (
     MAX_DOWN,
     MAX_UP,
@@ -39,18 +70,30 @@ from evidence.method.rating import (
     explain_error,
     level_words,
     rate,
-    start_certainty,
 )
-from evidence.method.statements import CANT_SAY_BECAUSE, Figure, Finding, compose
+from evidence.method.searches import Search, search_problems
+from evidence.method.sentences import (
+    Figure,
+    Finding,
+    compose,
+    compose_check,
+    lead_in,
+)
+from evidence.method.starts import (
+    Rated,
+    group_of,
+    group_start,
+    start_certainty,
+    start_of,
+)
 from evidence.method.verdicts import (
     NOTHING_TO_GRADE,
     VerdictDraft,
     rating_of,
     verdict_problems,
-    why_cant_say,
 )
 
-VERSION = 1  # counts up where the same evidence would be judged by another rule
+VERSION = 2  # counts up where the same evidence would be judged by another rule
 
 __all__ = [
     "BY_MARGIN",
@@ -62,34 +105,65 @@ __all__ = [
     "MEANING",
     "NOTHING_TO_GRADE",
     "RATED",
+    "READING_METHODS",
     "VERSION",
     "BearingProposal",
+    "Candidate",
     "Check",
     "CountingReading",
     "Figure",
+    "Figures",
     "Finding",
     "Findings",
+    "Judged",
+    "NotCounting",
+    "Nothing",
     "OpenWords",
+    "Problem",
+    "Rated",
     "Rating",
+    "Record",
+    "Search",
+    "ShownIn",
     "VerdictDraft",
+    "asked_of",
+    "asks_for_group",
+    "check_problems",
     "compose",
     "compose_check",
+    "counted_words",
     "decides",
+    "element_hints",
+    "element_labels",
+    "elements_named",
     "explain_error",
+    "group_of",
+    "group_start",
     "hedges_of_more",
     "is_circular",
     "lead_in",
+    "leaning_of",
     "level_words",
+    "lies_within",
     "method_for",
+    "not_asked",
+    "nothing_counts",
+    "only_as_far_as_searched",
     "open_words",
     "overclaims",
     "propose_bearing",
+    "propose_occurrence",
+    "propose_value",
+    "question_problems",
     "rate",
     "rating_of",
+    "search_problems",
+    "shown_in",
+    "something_counts",
     "start_certainty",
+    "start_of",
     "verdict_problems",
     "verdicts_for",
     "verdicts_of",
-    "why_cant_say",
     "word_refusals",
 ]

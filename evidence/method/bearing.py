@@ -7,7 +7,8 @@ as" needs a margin stated beforehand (CONSORT for non-inferiority, Piaggio 2012)
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable
+import math
+import re
 from typing import NamedTuple
 
 from claims.words import Asserts
@@ -31,6 +32,9 @@ _DENIED = {
     Bearing.LITTLE_OR_NO: Bearing.SUPPORTS,
 }
 _DIRECTIONS = {"higher": 1, "lower": -1}
+_ABOUT = 2 / 3  # of a claimed size, as far as "about" reaches down
+_ROUNDING = 1e-9  # 0.8 and 1.25 are as far from 1, but for the last binary digit
+SIGNIFICANT = 0.05
 
 
 def propose_bearing(
@@ -40,18 +44,21 @@ def propose_bearing(
     estimate: float | None = None,
     low: float | None = None,
     high: float | None = None,
+    p_value: str = "",
     direction: str = "not_stated",
     better_when: str = "not_stated",
     little_difference_margin: float | None = None,
+    claimed_size: float | None = None,
     contrast: str = "between_arms",
 ) -> BearingProposal:
     """What a result says of a claim that asserts something of its outcome.
 
     Numbers are on the analysis scale (log for ratios), group 1 against group 2, so 0
-    is no difference and the margin a distance from it. Without an interval only
-    which way the result points is used: `direction` ("higher", "lower",
-    "no_difference", "mixed", "not_stated"), else the estimate's sign. Raises
-    ValueError for unknown words, impossible intervals and a margin not above 0.
+    is no difference and the margin a distance from it; the interval is a 95 % one.
+    Without an interval only which way the result points is used, and only with a
+    p-value of at most 0.05: `direction` ("higher", "lower", "no_difference", "mixed",
+    "not_stated"), else the estimate's sign. Raises ValueError for unknown words,
+    impossible intervals and a margin not above 0.
     """
     claim = Asserts(asserts)
     _check(claim, estimate, low, high, little_difference_margin)
@@ -67,11 +74,14 @@ def propose_bearing(
             Bearing.INCONCLUSIVE, "It is not stated which way the outcome is better."
         )
     if low is None or high is None:
-        proposal = _from_direction(claim, sign, estimate, direction)
+        proposal = _from_direction(claim, sign, estimate, direction, p_value)
     else:
+        if claim is Asserts.EXISTS and claimed_size is not None:
+            sign = 1 if claimed_size > 0 else -1
         # Turned so that a value above 0 is what the claim says.
         turned = (low, high) if sign > 0 else (-high, -low)
-        proposal = _from_interval(claim, *turned, little_difference_margin)
+        size = None if claimed_size is None else abs(claimed_size)
+        proposal = _from_interval(claim, *turned, little_difference_margin, size)
     return _denied(proposal) if negated else proposal
 
 
@@ -101,19 +111,33 @@ def _sign_of(claim: Asserts, better_when: str) -> int | None:
     return -1 if claim is Asserts.LOWERS else 1
 
 
+def lies_within(low: float, high: float, margin: float) -> bool:
+    """Whether a whole interval lies within a margin to both sides of no difference."""
+    reach = margin + _ROUNDING
+    return -reach <= low and high <= reach
+
+
 def _from_interval(
-    claim: Asserts, low: float, high: float, margin: float | None
+    claim: Asserts,
+    low: float,
+    high: float,
+    margin: float | None,
+    size: float | None,
 ) -> BearingProposal:
     if claim is Asserts.AT_LEAST_AS_GOOD:
         return _not_worse(low, high, margin)
-    inside = margin is not None and -margin <= low and high <= margin
+    inside = margin is not None and lies_within(low, high, margin)
     if claim in _NO_DIFFERENCE:
         return _no_difference(low, high, margin, inside)
     if inside:
         return BearingProposal(
             Bearing.LITTLE_OR_NO,
-            "The whole interval lies within the margin of little or no difference.",
+            "The whole interval lies within the margin of little or no difference"
+            f"{', although it leaves no difference out' if low > 0 or high < 0 else ''}"
+            ".",
         )
+    if size is not None and (by_size := _against_size(low, high, size)):
+        return by_size
     if claim is Asserts.EXISTS and (low > 0 or high < 0):
         return BearingProposal(
             Bearing.SUPPORTS, "The interval leaves no difference out."
@@ -131,6 +155,20 @@ def _from_interval(
         "The interval holds no difference as well as effects to either side; that is "
         "not evidence of no effect.",
     )
+
+
+def _against_size(low: float, high: float, size: float) -> BearingProposal | None:
+    """What an interval says of "about" a size; None where it reaches to both sides."""
+    about = _ABOUT * size
+    if low >= about - _ROUNDING:
+        return BearingProposal(
+            Bearing.SUPPORTS, "The whole interval is at least about the claimed size."
+        )
+    if high < about - _ROUNDING:
+        return BearingProposal(
+            Bearing.CONTRADICTS, "The whole interval is less than claimed."
+        )
+    return None
 
 
 def _not_worse(low: float, high: float, margin: float | None) -> BearingProposal:
@@ -161,6 +199,12 @@ def _no_difference(
             Bearing.SUPPORTS,
             "The whole interval lies within the margin of little or no difference.",
         )
+    if margin is None and (low > 0 or high < 0):
+        return BearingProposal(
+            Bearing.CONTRADICTS,
+            "The interval leaves no difference out; without a stated margin a claim "
+            "of none can only be contradicted.",
+        )
     if margin is None:
         return BearingProposal(
             Bearing.INCONCLUSIVE,
@@ -176,7 +220,7 @@ def _no_difference(
 
 
 def _from_direction(
-    claim: Asserts, sign: int, estimate: float | None, direction: str
+    claim: Asserts, sign: int, estimate: float | None, direction: str, p_value: str
 ) -> BearingProposal:
     points = _DIRECTIONS.get(direction, 0)
     if direction == "not_stated" and estimate is not None:
@@ -189,10 +233,29 @@ def _from_direction(
         )
     same = claim is Asserts.EXISTS or points == sign
     which = "what the claim says" if same else "the opposite"
+    if not is_significant(p_value):
+        return BearingProposal(
+            Bearing.INCONCLUSIVE,
+            f"By direction alone it points to {which}; no interval, nor a p-value of "
+            "at most 0.05, says how sure that is.",
+        )
     return BearingProposal(
         Bearing.SUPPORTS if same else Bearing.CONTRADICTS,
-        f"By direction alone it points to {which}; no interval says how sure that is.",
+        f"It points to {which} ({p_value.strip()}); no interval says how much.",
     )
+
+
+_P = re.compile(r"(?:p\s*)?(?:=|<=?|≤)?\s*(0?\.\d+|0|\d\.?\d*e-\d+)", re.IGNORECASE)
+
+
+def is_significant(p_value: str) -> bool:
+    """Whether a p-value, as printed, is at most 0.05.
+
+    >>> [is_significant(p) for p in ("<0.001", "p = 0.05", "0.06", "> 0.01", "NS", "")]
+    [True, True, False, False, False, False]
+    """
+    found = _P.fullmatch(p_value.replace(",", ".").strip())
+    return found is not None and float(found.group(1)) <= SIGNIFICANT
 
 
 def _denied(proposal: BearingProposal) -> BearingProposal:
@@ -204,12 +267,51 @@ def _denied(proposal: BearingProposal) -> BearingProposal:
     )
 
 
-def is_circular(
-    sources: Collection[Hashable], making_the_claim: Collection[Hashable]
-) -> bool:
-    """Whether second-hand evidence comes only from articles that make the claim.
+# --- claims that compare nothing ---
 
-    `sources` are the articles the second-hand results were read in. Without any
-    there is nothing to be circular.
+
+def propose_value(
+    *,
+    low: float,
+    high: float,
+    value_low: float | None,
+    value_high: float | None,
+    negated: bool = False,
+) -> BearingProposal:
+    """What a share says of a claim on how many: `low` to `high` is its 95 % interval.
+
+    A value claimed alone, from it to itself, is meant as about it: from two thirds of
+    it to one and a half times it. A range that is open to one side has None there.
     """
-    return bool(sources) and set(sources) <= set(making_the_claim)
+    least = -math.inf if value_low is None else value_low
+    most = math.inf if value_high is None else value_high
+    if least == most:
+        least, most = _ABOUT * least, most / _ABOUT
+    if least <= low and high <= most:
+        found = BearingProposal(
+            Bearing.SUPPORTS, "The whole interval lies inside the range claimed."
+        )
+    elif high < least or low > most:
+        found = BearingProposal(
+            Bearing.CONTRADICTS, "The whole interval lies outside the range claimed."
+        )
+    else:
+        found = BearingProposal(
+            Bearing.INCONCLUSIVE, "The interval reaches beyond the range claimed."
+        )
+    return _denied(found) if negated else found
+
+
+def propose_occurrence(cases: int) -> BearingProposal:
+    """What people without a comparator say of a claim that something can occur.
+
+    One case that its report attributes is enough; that none occurred shows nothing.
+    """
+    if cases:
+        return BearingProposal(
+            Bearing.SUPPORTS,
+            "It occurred at least once; confirm that the report attributes it.",
+        )
+    return BearingProposal(
+        Bearing.INCONCLUSIVE, "None occurred among these people; it still can."
+    )

@@ -1,120 +1,242 @@
-"""The sentence of a verdict on what is checked, not rated, composed by rule."""
+"""Claims that are checked and not rated: what each word needs to stand.
+
+A mechanism is not an effect in patients, a recommendation is no evidence of effect,
+and what is not found in a register is not "not approved".
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from claims.words import CantSay, Method, Scope, Verdict
-from evidence.method.methods import method_for
-from evidence.method.statements import CANT_SAY_BECAUSE
+from bibliography.records import RecordType
+from claims.words import ClaimKind, Method, Scope, Strength, Verdict
+from evidence.method.jurisdictions import covers
+from evidence.method.problem import Problem
+from studies.designs import UNRATED, Design
+from texts.words import Words
 
-_OF_RECORDS = {
-    Verdict.CONFIRMED: "{body} says so{where}",
-    Verdict.NOT_CONFIRMED: "{body} does not say so{where}; not found there is not the "
-    "same as not so",
-    Verdict.CHANGED_SINCE: "{body} said so once and says otherwise now{where}",
-    Verdict.AGREES: "this agrees with {body}{where}",
-    Verdict.DIFFERS_IN_PART: "this differs in part from {body}{where}",
-    Verdict.DIFFERS: "this differs from {body}{where}",
-    Verdict.RECOMMENDED: "{body} recommends it{where}; a recommendation is no evidence "
-    "of an effect",
-    Verdict.NOT_RECOMMENDED: "{body} does not recommend it{where}; a recommendation is "
-    "no evidence of an effect",
-    Verdict.SUPPORTED: "{body} says so{where}",
-    Verdict.CONTRADICTED: "{body} says otherwise{where}",
+_PUBLISHED = frozenset(
+    {
+        RecordType.REGISTER_PAGE,
+        RecordType.LABEL,
+        RecordType.GUIDELINE,
+        RecordType.BOOK,
+        RecordType.CHAPTER,
+        RecordType.REPORT,
+    }
+)
+# Records that decide a claim of a kind by what they say: registers, labels, laws and
+# regulators; of a definition also standards, textbooks and consensus. News, blogs,
+# companies and single articles decide nothing, and nor does a type not stated.
+_DECIDES: dict[ClaimKind, frozenset[RecordType]] = {
+    ClaimKind.REGULATORY: frozenset(
+        {RecordType.REGISTER_PAGE, RecordType.LABEL, RecordType.REPORT}
+    ),
+    ClaimKind.DEFINITION: _PUBLISHED,
+    ClaimKind.PRACTICAL: _PUBLISHED,
+    ClaimKind.RECOMMENDATION: frozenset({RecordType.GUIDELINE, RecordType.REPORT}),
 }
-_OF_SEARCHES = {
-    Verdict.ACCURATE: "this is accurate",
-    Verdict.OUTDATED: "this was accurate once and is outdated",
-    Verdict.NOT_ACCURATE: "this is not accurate",
+NEEDS_A_SEARCH_ONLY = frozenset({Verdict.NOT_CONFIRMED})
+_SEARCHED = frozenset({Scope.TARGETED, Scope.SYSTEMATIC})
+
+
+class ShownIn(Words):
+    """Whom or what a mechanism was looked for in."""
+
+    PEOPLE = "people"
+    ANIMALS = "animals"
+    CELLS = "cells"
+
+
+_WORD = {
+    ShownIn.PEOPLE: Verdict.SHOWN_IN_PEOPLE,
+    ShownIn.ANIMALS: Verdict.SHOWN_IN_ANIMALS,
+    ShownIn.CELLS: Verdict.SHOWN_IN_CELLS,
 }
-_OF_EVIDENCE = {
-    Verdict.SHOWN_IN_PEOPLE: "in people",
-    Verdict.SHOWN_IN_ANIMALS: "in animals",
-    Verdict.SHOWN_IN_CELLS: "in cells",
-}
-NO_EFFECT_SHOWN = "a mechanism is not an effect in patients"
+
+
+@dataclass(frozen=True)
+class Record:
+    """A quoted record: its type, the jurisdiction it speaks for, who and when.
+
+    ``title`` is what it is called, ``read_on`` the day its passage was read.
+    """
+
+    type: str
+    jurisdiction: str = ""
+    body: str = ""
+    year: int | None = None
+    title: str = ""
+    read_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Check:
-    """What was read or searched: records with their day and jurisdiction, or a search.
+    """A claim that is checked, with what its base holds, in stored words.
 
-    `day` is when the record said so, or when was searched, in words; `shown` of
-    `studies` show a mechanism in what the verdict names.
+    ``shown`` counts studies by what they are of: how many show it, and of how many.
+    ``denies`` says whether the claim is that something is not there.
     """
 
     kind: str
     verdict: str
-    cant_say_because: str = ""
-    bodies: Sequence[str] = ()
+    records: Collection[Record] = ()
     jurisdiction: str = ""
-    day: str = ""
-    scope: str = Scope.CITED_ONLY
+    scope: str = Scope.OTHER_KNOWN
     sources: str = ""
-    shown: int = 0
-    studies: int = 0
+    query: str = ""
+    searched_on: date | None = None
+    shown: Mapping[ShownIn, tuple[int, int]] | None = None
+    denies: bool = False
+    strength: str = ""
+
+    @property
+    def is_searched(self) -> bool:
+        """Whether a named source was searched for words, on a day."""
+        named = self.sources.strip() and self.query.strip() and self.searched_on
+        return bool(named) and Scope(self.scope) in _SEARCHED
 
 
-def compose_check(check: Check) -> str:
-    """The sentence of a verdict on a claim of a kind that is checked.
+def decides(kind: str, record: str) -> bool:
+    """Whether a record of this type may decide a claim of this kind by what it says."""
+    return RecordType(record) in _DECIDES.get(ClaimKind(kind), frozenset())
 
-    Raises ValueError for a kind that is rated, and for a word of another method.
-    """
+
+def check_problems(method: str, check: Check) -> list[Problem]:
+    """All that a word of a check lacks; empty if nothing."""
+    if Verdict(check.verdict) is Verdict.CANT_SAY:
+        return []
+    match Method(method):
+        case Method.RECORD_CHECK:
+            return [*_of_record(check)]
+        case Method.SEARCH_CHECK:
+            return [*_of_search(check)]
+        case Method.KIND_OF_EVIDENCE:
+            return [*_of_mechanism(check)]
+    return []
+
+
+# --- records ---
+
+
+def _of_record(check: Check) -> Iterator[Problem]:
     verdict = Verdict(check.verdict)
-    if verdict is Verdict.CANT_SAY:
-        because = CantSay(check.cant_say_because or CantSay.TOO_UNCERTAIN)
-        return CANT_SAY_BECAUSE[because]
-    frames = {
-        Method.RECORD_CHECK: _of_record,
-        Method.SEARCH_CHECK: _of_search,
-        Method.KIND_OF_EVIDENCE: _of_mechanism,
-    }
-    method = method_for(check.kind)
-    if method not in frames:
-        raise ValueError(f"A claim judged by {method.label} is rated, not checked.")
-    try:
-        body = frames[method](check, verdict)
-    except KeyError:
-        raise ValueError(f"“{verdict.label}” is no word of {method.label}.") from None
-    return f"{body[0].upper()}{body[1:]}."
+    deciding = [one for one in check.records if decides(check.kind, one.type)]
+    if not deciding:
+        if verdict in NEEDS_A_SEARCH_ONLY and check.is_searched:
+            return
+        yield Problem("verdict", _lacks_record(check, verdict))
+        return
+    if check.jurisdiction and not any(
+        covers(one.jurisdiction, check.jurisdiction) for one in deciding
+    ):
+        yield Problem(
+            "verdict",
+            f"No quoted record that decides is for {check.jurisdiction}, or for an "
+            "area that covers it: quote one in the evidence base, or set the country "
+            "or area of its passage.",
+        )
+    if ClaimKind(check.kind) is ClaimKind.RECOMMENDATION:
+        yield from _of_recommendation(check, deciding)
 
 
-def _of_record(check: Check, verdict: Verdict) -> str:
-    day = f"as read on {check.day}" if check.day else ""
-    where = ", ".join(part for part in (check.jurisdiction.strip(), day) if part)
-    named = [" ".join(body.split()).rstrip(" .") for body in check.bodies]
-    body = (
-        " and ".join(f"“{one}”" for one in named if one) or "the record that was read"
+def _lacks_record(check: Check, verdict: Verdict) -> str:
+    search = (
+        " Or search a named register: “not confirmed” may rest on that."
+        if verdict in NEEDS_A_SEARCH_ONLY
+        else ""
     )
-    words = _OF_RECORDS[verdict]
-    if len(named) > 1:
-        for one, several in _SEVERAL:
-            words = words.replace(one, several)
-    return words.format(body=body, where=f" ({where})" if where else "")
+    if not check.records:
+        return (
+            "A record check needs a quoted passage of the record: quote it in the "
+            f"evidence base.{search}"
+        )
+    return (
+        "None of the quoted records decides such a claim: quote the register, label, "
+        "law, regulator, standard, textbook or guideline itself, and give its type on "
+        "its reference. A web page of news, a blog or a company decides nothing, nor "
+        f"does a record whose type is not stated.{search}"
+    )
 
 
-_SEVERAL = (
-    ("} says", "} say"),
-    ("and says", "and say"),
-    ("} does not", "} do not"),
-    ("} recommends", "} recommend"),
-)
+def _of_recommendation(check: Check, deciding: Collection[Record]) -> Iterator[Problem]:
+    if not any(one.body and one.year for one in deciding):
+        yield Problem(
+            "verdict",
+            "A recommendation is some body’s, of some year: give the publisher or the "
+            "author, and the year, on the guideline’s reference.",
+        )
+    if not check.strength and Verdict(check.verdict) is not Verdict.SILENT:
+        words = ", ".join(one.label for one in Strength if one)
+        yield Problem("strength", f"Say how strongly it is worded: {words}.")
 
 
-def _of_search(check: Check, verdict: Verdict) -> str:
-    sources = " ".join(check.sources.split()).rstrip(" .") or "sources not stated"
-    day = f" on {check.day}" if check.day else ""
-    found = _OF_SEARCHES[verdict]
-    if check.scope == Scope.SYSTEMATIC:
-        return f"by a systematic search of {sources}{day}, {found}"
-    return f"as far as one search of {sources}{day} shows, {found}"
+# --- searches ---
 
 
-def _of_mechanism(check: Check, verdict: Verdict) -> str:
+def _of_search(check: Check) -> Iterator[Problem]:
+    if not check.query.strip():
+        yield Problem("verdict", "A search check needs the words that were searched.")
+    if check.searched_on is None:
+        yield Problem("verdict", "A search check needs the date of the search.")
+    accurate = Verdict(check.verdict) is Verdict.ACCURATE
+    if accurate and check.denies and not check.is_searched:
+        yield Problem(
+            "verdict",
+            "That something is not there is accurate only by a search of a named "
+            "source: what is known here, or what an article cites, is no search.",
+        )
+
+
+def only_as_far_as_searched(check: Check) -> bool:
+    """Whether an absence is accurate "as far as one search of S shows" and no further.
+
+    Only a systematic search looks far enough to say it without that.
+    """
+    accurate = Verdict(check.verdict) is Verdict.ACCURATE
+    return accurate and check.denies and Scope(check.scope) is not Scope.SYSTEMATIC
+
+
+# --- mechanisms ---
+
+
+def shown_in(design: str) -> ShownIn | None:
+    """Whom a study of this design shows a mechanism in; None where in nobody."""
+    one = Design(design)
+    if one is Design.ANIMAL:
+        return ShownIn.ANIMALS
+    if one is Design.IN_VITRO:
+        return ShownIn.CELLS
+    return None if one in UNRATED else ShownIn.PEOPLE
+
+
+def mechanism_words(shown: Mapping[ShownIn, tuple[int, int]]) -> list[Verdict]:
+    """The words that studies leave open: where one at least shows it."""
+    words = [_WORD[where] for where in ShownIn if shown.get(where, (0, 0))[0]]
+    return words or [Verdict.NOT_SHOWN]
+
+
+def counted_words(verdict: str, shown: Mapping[ShownIn, tuple[int, int]]) -> str:
+    """As "shown in people (2 of 3 studies)"; empty for a word that counts none."""
+    for where, word in _WORD.items():
+        if word == verdict and where in shown:
+            count, of = shown[where]
+            noun = "study" if of == 1 else "studies"
+            return f"{word.label} ({count} of {of} {noun})"
+    return ""
+
+
+def _of_mechanism(check: Check) -> Iterator[Problem]:
+    shown = check.shown or {}
+    open_ones = mechanism_words(shown)
+    verdict = Verdict(check.verdict)
+    if verdict in open_ones or verdict not in (*_WORD.values(), Verdict.NOT_SHOWN):
+        return
+    words = " or ".join(f"“{word.label}”" for word in open_ones)
     if verdict is Verdict.NOT_SHOWN:
-        return f"this is proposed and was not shown; {NO_EFFECT_SHOWN}"
-    noun = "study" if check.studies == 1 else "studies"
-    counted = f" in {check.shown} of {check.studies} {noun}" if check.studies else ""
-    return f"this was shown{counted} {_OF_EVIDENCE[verdict]}; {NO_EFFECT_SHOWN}"
+        why = "A study that counts shows it."
+    else:
+        why = f"“{verdict.label.capitalize()}” needs one study at least that shows it."
+    yield Problem("verdict", f"{why} What can be said: {words}.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bibliography.records import RecordType
 from claims.words import Certainty, ClaimKind, Method, Verdict
 
 LEVELS = {
@@ -26,6 +25,8 @@ MEANING = {
 }
 
 GRADE_METHODS = frozenset({Method.GRADE, Method.GRADE_PROGNOSIS})
+# Methods in which a person says of each included item what it shows.
+READING_METHODS = GRADE_METHODS | {Method.KIND_OF_EVIDENCE}
 
 
 def _words(*words: Verdict) -> frozenset[Verdict]:
@@ -68,37 +69,13 @@ _BY_KIND: dict[ClaimKind, tuple[Method, frozenset[Verdict]]] = {
     ),
     ClaimKind.RECOMMENDATION: (
         Method.RECORD_CHECK,
-        _words(Verdict.RECOMMENDED, Verdict.NOT_RECOMMENDED),
+        _words(Verdict.RECOMMENDED, Verdict.RECOMMENDED_AGAINST, Verdict.SILENT),
     ),
     ClaimKind.PRACTICAL: (
         Method.RECORD_CHECK,
-        _words(Verdict.SUPPORTED, Verdict.CONTRADICTED),
+        _words(Verdict.CONFIRMED, Verdict.NOT_CONFIRMED, Verdict.CHANGED_SINCE),
     ),
 }
-
-
-# Records that decide nothing, whatever they say; a type not stated is not held against.
-_DECIDES_NOTHING = frozenset(
-    {
-        RecordType.WEB_PAGE,
-        RecordType.PREPRINT,
-        RecordType.CONFERENCE,
-        RecordType.THESIS,
-        RecordType.REGISTRATION,
-        RecordType.DATASET,
-    }
-)
-
-
-def decides(kind: str, record: str) -> bool:
-    """Whether a record of this type may decide a claim of this kind by what it says.
-
-    Registers, labels, laws, regulators, standards, textbooks and consensus do; news,
-    blogs and companies never, and of an approval no article does.
-    """
-    if ClaimKind(kind) is ClaimKind.REGULATORY and record == RecordType.ARTICLE:
-        return False
-    return RecordType(record) not in _DECIDES_NOTHING
 
 
 def method_for(kind: str) -> Method:

@@ -28,7 +28,9 @@ class Findings:
 
     `deciding` is the reading of the figure that decides, empty where none does, and
     `figure` names it. `inconsistency` counts the levels it took off. A claim that says
-    there is no difference, or denies one, has not `claims_difference`.
+    there is no difference, or denies one, has not `claims_difference`. `points` is the
+    side of the deciding estimate by itself. `lacks_margin` says why no margin applies
+    where the claim is judged by one; empty where one does, or none is needed.
     """
 
     readings: Sequence[CountingReading] = ()
@@ -37,6 +39,8 @@ class Findings:
     inconsistency: int = 0
     size_class: str = ""
     claims_difference: bool = True
+    points: str = ""
+    lacks_margin: str = ""
 
 
 class OpenWords(NamedTuple):
@@ -85,7 +89,8 @@ def word_refusals(verdict: str, findings: Findings, reason: str = "") -> list[st
             return []
         return [f"{found.because} Write in the explanation why “{word.label}” stands."]
     words = " or ".join(f"“{one.label}”" for one in found.words)
-    return [f"{_lack(word, findings)} {found.because} What can be said: {words}."]
+    why = [_lack(word, findings), found.because, findings.lacks_margin]
+    return [f"{' '.join(filter(None, why))} What can be said: {words}."]
 
 
 def _lack(word: Verdict, findings: Findings) -> str:

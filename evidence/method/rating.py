@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from claims.words import Certainty
 from evidence.method.methods import LEVELS
+from evidence.method.starts import start_certainty
 from evidence.words import Domain, Upgrade
 from studies.designs import Start
 
@@ -48,11 +49,6 @@ class Rating:
     def symbol(self) -> str:
         """Four circles, filled by level."""
         return self.certainty.symbol
-
-
-def start_certainty(start: str) -> Certainty:
-    """Low for non-randomised evidence without ROBINS-I, else high."""
-    return Certainty.LOW if Start(start) is Start.NRS else Certainty.HIGH
 
 
 def rate(

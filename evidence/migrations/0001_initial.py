@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_7ef2e8fd"),
+        ("core", "0001_layout_4c040009"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -186,6 +186,41 @@ class Migration(migrations.Migration):
                         to="studies.study",
                     ),
                 ),
+                ("records_found", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "records_screened",
+                    models.PositiveIntegerField(blank=True, null=True),
+                ),
+                (
+                    "review_searched_on",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        validators=[evidence.bases.models.refuse_days_to_come],
+                    ),
+                ),
+                (
+                    "review_search_unknown",
+                    models.BooleanField(
+                        default=False, help_text="not stated where the review was read"
+                    ),
+                ),
+                (
+                    "review_included",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="how many studies the review included",
+                        null=True,
+                    ),
+                ),
+                (
+                    "none_counts_why",
+                    models.TextField(
+                        blank=True,
+                        editable=False,
+                        help_text="why none of its candidates counts",
+                    ),
+                ),
                 (
                     "main_lines",
                     django.contrib.postgres.fields.ArrayField(
@@ -262,22 +297,6 @@ class Migration(migrations.Migration):
                         ),
                         name="evidence_evidencebase_review_named",
                         violation_error_message="A base that rests on an existing review names it; no other does.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("frozen_at", None),
-                            models.Q(
-                                ("scope__in", ["targeted", "systematic"]), _negated=True
-                            ),
-                            models.Q(
-                                models.Q(("sources", ""), _negated=True),
-                                models.Q(("query", ""), _negated=True),
-                                ("searched_on__isnull", False),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="evidence_evidencebase_search_documented",
-                        violation_error_message="A searched base says where, with which words and when.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -883,6 +902,41 @@ class Migration(migrations.Migration):
                         to="studies.study",
                     ),
                 ),
+                ("records_found", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "records_screened",
+                    models.PositiveIntegerField(blank=True, null=True),
+                ),
+                (
+                    "review_searched_on",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        validators=[evidence.bases.models.refuse_days_to_come],
+                    ),
+                ),
+                (
+                    "review_search_unknown",
+                    models.BooleanField(
+                        default=False, help_text="not stated where the review was read"
+                    ),
+                ),
+                (
+                    "review_included",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="how many studies the review included",
+                        null=True,
+                    ),
+                ),
+                (
+                    "none_counts_why",
+                    models.TextField(
+                        blank=True,
+                        editable=False,
+                        help_text="why none of its candidates counts",
+                    ),
+                ),
                 (
                     "main_lines",
                     django.contrib.postgres.fields.ArrayField(
@@ -1032,7 +1086,22 @@ class Migration(migrations.Migration):
                         blank=True, help_text="the reviewer’s own words", max_length=300
                     ),
                 ),
+                (
+                    "strength",
+                    models.CharField(
+                        blank=True,
+                        choices=claims.words.Strength.pairs,
+                        help_text="how strongly a guideline words it",
+                        max_length=12,
+                    ),
+                ),
                 ("explanation", models.TextField(blank=True)),
+                (
+                    "method_version",
+                    models.PositiveSmallIntegerField(
+                        default=2, help_text="of the rules it was judged by"
+                    ),
+                ),
                 ("submitted_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
@@ -1086,13 +1155,12 @@ class Migration(migrations.Migration):
                                         "cant_say",
                                         "changed_since",
                                         "confirmed",
-                                        "contradicted",
                                         "differs",
                                         "differs_in_part",
+                                        "guideline_silent",
                                         "not_confirmed",
-                                        "not_recommended",
                                         "recommended",
-                                        "supported",
+                                        "recommended_against",
                                     ],
                                 ),
                             ),
@@ -1286,12 +1354,13 @@ class Migration(migrations.Migration):
                                     "differs_in_part",
                                     "differs",
                                     "recommended",
-                                    "not_recommended",
+                                    "recommended_against",
+                                    "guideline_silent",
                                 ],
                             )
                         ),
                         name="evidence_grade_verdict_word",
-                        violation_error_message="Verdict must be one of: not_graded, supported, contradicted, conflicting, cant_say, shown_in_people, shown_in_animals, shown_in_cells, not_shown, accurate, outdated, not_accurate, confirmed, not_confirmed, changed_since, agrees, differs_in_part, differs, recommended, not_recommended.",
+                        violation_error_message="Verdict must be one of: not_graded, supported, contradicted, conflicting, cant_say, shown_in_people, shown_in_animals, shown_in_cells, not_shown, accurate, outdated, not_accurate, confirmed, not_confirmed, changed_since, agrees, differs_in_part, differs, recommended, recommended_against, guideline_silent.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1308,16 +1377,25 @@ class Migration(migrations.Migration):
                                     "",
                                     "not_searched",
                                     "none_found",
+                                    "none_counts",
                                     "only_ongoing",
                                     "only_preclinical",
                                     "only_second_hand",
                                     "circular",
+                                    "no_margin",
                                     "too_uncertain",
                                 ],
                             )
                         ),
                         name="evidence_grade_cant_say_because_word",
-                        violation_error_message="Cant say because must be one of: not_searched, none_found, only_ongoing, only_preclinical, only_second_hand, circular, too_uncertain.",
+                        violation_error_message="Cant say because must be one of: not_searched, none_found, none_counts, only_ongoing, only_preclinical, only_second_hand, circular, no_margin, too_uncertain.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("strength__in", ["", "strong", "conditional", "not_given"])
+                        ),
+                        name="evidence_grade_strength_word",
+                        violation_error_message="Strength must be one of: strong, conditional, not_given.",
                     ),
                 ],
             },
@@ -1432,7 +1510,22 @@ class Migration(migrations.Migration):
                         blank=True, help_text="the reviewer’s own words", max_length=300
                     ),
                 ),
+                (
+                    "strength",
+                    models.CharField(
+                        blank=True,
+                        choices=claims.words.Strength.pairs,
+                        help_text="how strongly a guideline words it",
+                        max_length=12,
+                    ),
+                ),
                 ("explanation", models.TextField(blank=True)),
+                (
+                    "method_version",
+                    models.PositiveSmallIntegerField(
+                        default=2, help_text="of the rules it was judged by"
+                    ),
+                ),
                 ("submitted_at", models.DateTimeField(blank=True, null=True)),
             ],
         ),
@@ -1501,6 +1594,22 @@ class Migration(migrations.Migration):
                     models.TextField(
                         blank=True,
                         help_text="why it is rated up although the method advises against",
+                    ),
+                ),
+                (
+                    "bias_says",
+                    models.CharField(
+                        blank=True,
+                        choices=evidence.words.RobinsJudgement.pairs,
+                        help_text="the risk of bias by a review’s own ROBINS-I or ROBINS-E",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "bias_quote",
+                    models.TextField(
+                        blank=True,
+                        help_text="the review’s words on it, and where they stand",
                     ),
                 ),
                 (
@@ -1681,7 +1790,7 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            ("start", "prognosis"),
+                            ("start__in", ["prognosis", "observed_low", "accuracy"]),
                             models.Q(("designs", "randomised"), ("start", "rct")),
                             models.Q(
                                 ("designs", "other"),
@@ -1694,6 +1803,18 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
+                            models.Q(("start", "nrs_robins_i"), _negated=True),
+                            models.Q(
+                                models.Q(("bias_says", ""), _negated=True),
+                                models.Q(("bias_quote", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="evidence_gradegroup_robins_i_quoted",
+                        violation_error_message="A start by ROBINS-I quotes the review that used it.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
                             django.db.models.lookups.Exact(
                                 django.db.models.functions.comparison.Least(
                                     django.db.models.functions.comparison.Greatest(
@@ -1702,13 +1823,12 @@ class Migration(migrations.Migration):
                                                 models.Case(
                                                     models.When(
                                                         start__in=[
-                                                            "rct",
-                                                            "nrs_robins_i",
-                                                            "prognosis",
+                                                            "nrs",
+                                                            "observed_low",
                                                         ],
-                                                        then=models.Value(4),
+                                                        then=models.Value(2),
                                                     ),
-                                                    default=models.Value(2),
+                                                    default=models.Value(4),
                                                 ),
                                                 "-",
                                                 django.db.models.expressions.CombinedExpression(
@@ -1780,7 +1900,10 @@ class Migration(migrations.Migration):
                                 ("inconsistency", 0),
                                 ("indirectness", 0),
                                 ("risk_of_bias", 0),
-                                ("start__in", ["nrs", "prognosis"]),
+                                (
+                                    "start__in",
+                                    ["nrs", "prognosis", "observed_low", "accuracy"],
+                                ),
                                 models.Q(
                                     ("publication_bias", None),
                                     ("publication_bias", 0),
@@ -1821,10 +1944,30 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            ("start__in", ["rct", "nrs", "nrs_robins_i", "prognosis"])
+                            (
+                                "start__in",
+                                [
+                                    "rct",
+                                    "nrs",
+                                    "nrs_robins_i",
+                                    "prognosis",
+                                    "observed_low",
+                                    "accuracy",
+                                ],
+                            )
                         ),
                         name="evidence_gradegroup_start_word",
-                        violation_error_message="Start must be one of: rct, nrs, nrs_robins_i, prognosis.",
+                        violation_error_message="Start must be one of: rct, nrs, nrs_robins_i, prognosis, observed_low, accuracy.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "bias_says__in",
+                                ["", "low", "moderate", "serious", "critical"],
+                            )
+                        ),
+                        name="evidence_gradegroup_bias_says_word",
+                        violation_error_message="Bias says must be one of: low, moderate, serious, critical.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1931,6 +2074,22 @@ class Migration(migrations.Migration):
                     models.TextField(
                         blank=True,
                         help_text="why it is rated up although the method advises against",
+                    ),
+                ),
+                (
+                    "bias_says",
+                    models.CharField(
+                        blank=True,
+                        choices=evidence.words.RobinsJudgement.pairs,
+                        help_text="the risk of bias by a review’s own ROBINS-I or ROBINS-E",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "bias_quote",
+                    models.TextField(
+                        blank=True,
+                        help_text="the review’s words on it, and where they stand",
                     ),
                 ),
                 (
@@ -2489,6 +2648,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "reading_why",
+                    models.TextField(
+                        blank=True,
+                        help_text="why it is read otherwise than its numbers propose",
+                    ),
+                ),
+                (
                     "population_match",
                     models.CharField(
                         blank=True,
@@ -2657,6 +2823,13 @@ class Migration(migrations.Migration):
                     "bearing",
                     models.CharField(
                         choices=evidence.words.Bearing.pairs, max_length=24
+                    ),
+                ),
+                (
+                    "reading_why",
+                    models.TextField(
+                        blank=True,
+                        help_text="why it is read otherwise than its numbers propose",
                     ),
                 ),
                 (
@@ -3057,32 +3230,8 @@ class Migration(migrations.Migration):
                         table="evidence_grade",
                     ),
                     core.trigger_sql.RefusingTrigger(
-                        broken="NOT EXISTS ( SELECT 1 FROM evidence_claimround c JOIN claims_claim k ON k.id = c.claim_id WHERE c.id = NEW.round_id AND (k.kind, NEW.method, NEW.verdict) IN (VALUES ('effect', 'grade', 'cant_say'), ('effect', 'grade', 'conflicting'), ('effect', 'grade', 'contradicted'), ('effect', 'grade', 'supported'), ('harm', 'grade', 'cant_say'), ('harm', 'grade', 'conflicting'), ('harm', 'grade', 'contradicted'), ('harm', 'grade', 'supported'), ('mechanism', 'kind_of_evidence', 'cant_say'), ('mechanism', 'kind_of_evidence', 'not_shown'), ('mechanism', 'kind_of_evidence', 'shown_in_animals'), ('mechanism', 'kind_of_evidence', 'shown_in_cells'), ('mechanism', 'kind_of_evidence', 'shown_in_people'), ('association', 'grade_prognosis', 'cant_say'), ('association', 'grade_prognosis', 'conflicting'), ('association', 'grade_prognosis', 'contradicted'), ('association', 'grade_prognosis', 'supported'), ('prognosis', 'grade_prognosis', 'cant_say'), ('prognosis', 'grade_prognosis', 'conflicting'), ('prognosis', 'grade_prognosis', 'contradicted'), ('prognosis', 'grade_prognosis', 'supported'), ('prevalence', 'grade_prognosis', 'cant_say'), ('prevalence', 'grade_prognosis', 'conflicting'), ('prevalence', 'grade_prognosis', 'contradicted'), ('prevalence', 'grade_prognosis', 'supported'), ('diagnosis', 'grade', 'cant_say'), ('diagnosis', 'grade', 'contradicted'), ('diagnosis', 'grade', 'supported'), ('evidence_state', 'search_check', 'accurate'), ('evidence_state', 'search_check', 'cant_say'), ('evidence_state', 'search_check', 'not_accurate'), ('evidence_state', 'search_check', 'outdated'), ('regulatory', 'record_check', 'cant_say'), ('regulatory', 'record_check', 'changed_since'), ('regulatory', 'record_check', 'confirmed'), ('regulatory', 'record_check', 'not_confirmed'), ('definition', 'record_check', 'agrees'), ('definition', 'record_check', 'cant_say'), ('definition', 'record_check', 'differs'), ('definition', 'record_check', 'differs_in_part'), ('recommendation', 'record_check', 'cant_say'), ('recommendation', 'record_check', 'not_recommended'), ('recommendation', 'record_check', 'recommended'), ('practical', 'record_check', 'cant_say'), ('practical', 'record_check', 'contradicted'), ('practical', 'record_check', 'supported')))",
-                        name="judged_as_its_kind",
-                        operation="INSERT OR UPDATE",
-                        table="evidence_grade",
-                    ),
-                    core.trigger_sql.RefusingTrigger(
-                        broken="NEW.method IN ('grade', 'grade_prognosis') AND NEW.submitted_at IS NOT NULL AND NOT EXISTS ( SELECT 1 FROM evidence_claimround c JOIN evidence_evidenceitem i ON i.base_id = c.base_id JOIN studies_result r ON r.id = i.result_id JOIN studies_study s ON s.id = r.study_id WHERE c.id = NEW.round_id AND i.decision = 'included' AND r.provenance IN ('primary', 'compiled') AND s.design NOT IN ('animal', 'guideline', 'in_silico', 'in_vitro', 'narrative_review', 'opinion', 'protocol', 'qualitative'))",
-                        name="grade_reads_evidence",
-                        operation="INSERT OR UPDATE",
-                        table="evidence_grade",
-                    ),
-                    core.trigger_sql.RefusingTrigger(
                         broken="NEW.method IN ('grade', 'grade_prognosis') AND NEW.submitted_at IS NOT NULL AND NOT EXISTS ( SELECT 1 FROM evidence_gradegroup p WHERE p.grade_id = NEW.id AND p.verdict_rests_on_it AND p.certainty = NEW.certainty)",
                         name="grade_rests_on_a_group",
-                        operation="INSERT OR UPDATE",
-                        table="evidence_grade",
-                    ),
-                    core.trigger_sql.RefusingTrigger(
-                        broken="NEW.method = 'record_check' AND NEW.submitted_at IS NOT NULL AND NEW.verdict <> 'cant_say' AND NOT EXISTS ( SELECT 1 FROM evidence_claimround c JOIN evidence_evidenceitem i ON i.base_id = c.base_id WHERE c.id = NEW.round_id AND i.decision = 'included' AND i.passage_id IS NOT NULL)",
-                        name="record_check_has_passage",
-                        operation="INSERT OR UPDATE",
-                        table="evidence_grade",
-                    ),
-                    core.trigger_sql.RefusingTrigger(
-                        broken="NEW.method = 'search_check' AND NEW.submitted_at IS NOT NULL AND NOT EXISTS ( SELECT 1 FROM evidence_claimround c JOIN evidence_evidencebase b ON b.id = c.base_id WHERE c.id = NEW.round_id AND b.query <> '' AND b.searched_on IS NOT NULL)",
-                        name="search_check_has_search",
                         operation="INSERT OR UPDATE",
                         table="evidence_grade",
                     ),
@@ -3101,18 +3250,6 @@ class Migration(migrations.Migration):
                 ],
                 "gradegroup": [
                     core.trigger_sql.RefusingTrigger(
-                        broken="NEW.publication_bias IS NOT NULL AND EXISTS ( SELECT 1 FROM evidence_grade g JOIN evidence_claimround c ON c.id = g.round_id JOIN evidence_evidencebase b ON b.id = c.base_id WHERE g.id = NEW.grade_id AND b.scope = 'cited_only')",
-                        name="publication_bias_needs_search",
-                        operation="INSERT OR UPDATE",
-                        table="evidence_gradegroup",
-                    ),
-                    core.trigger_sql.RefusingTrigger(
-                        broken="NOT EXISTS ( SELECT 1 FROM evidence_grade g WHERE g.id = NEW.grade_id AND ( g.method = 'grade' AND NEW.start <> 'prognosis' OR g.method = 'grade_prognosis' AND NEW.start = 'prognosis'))",
-                        name="only_grade_weighs_groups",
-                        operation="INSERT OR UPDATE",
-                        table="evidence_gradegroup",
-                    ),
-                    core.trigger_sql.RefusingTrigger(
                         broken="EXISTS ( SELECT 1 FROM evidence_grade g WHERE g.id = OLD.grade_id AND g.submitted_at IS NOT NULL)",
                         name="submitted_groups_stay",
                         operation="UPDATE OR DELETE",
@@ -3126,12 +3263,6 @@ class Migration(migrations.Migration):
                     ),
                 ],
                 "itemreading": [
-                    core.trigger_sql.RefusingTrigger(
-                        broken="NEW.bearing IN ('supports', 'contradicts', 'little_to_no_difference') AND EXISTS ( SELECT 1 FROM evidence_evidenceitem i JOIN studies_result s ON s.id = i.result_id JOIN evidence_evidencebase b ON b.id = i.base_id JOIN claims_claim k ON k.id = b.claim_id WHERE i.id = NEW.item_id AND s.contrast = 'before_after' AND k.asserts NOT IN ('', 'exists', 'absent'))",
-                        name="before_after_is_no_comparison",
-                        operation="INSERT OR UPDATE",
-                        table="evidence_itemreading",
-                    ),
                     core.trigger_sql.RefusingTrigger(
                         broken="NOT EXISTS ( SELECT 1 FROM evidence_grade g JOIN evidence_claimround c ON c.id = g.round_id JOIN evidence_evidenceitem i ON i.base_id = c.base_id WHERE g.id = NEW.grade_id AND i.id = NEW.item_id AND i.decision = 'included')",
                         name="reading_of_graded_base",

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
-        ("core", "0001_layout_7ef2e8fd"),
+        ("core", "0001_layout_4c040009"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -323,6 +323,15 @@ class Migration(migrations.Migration):
                         max_length=12,
                     ),
                 ),
+                (
+                    "consecutive",
+                    models.CharField(
+                        choices=texts.words.YesNo.pairs,
+                        default=texts.words.YesNo["NOT_STATED"],
+                        help_text="whether all people were taken in, or each as they came",
+                        max_length=10,
+                    ),
+                ),
                 ("population", models.TextField(blank=True)),
                 ("intervention", models.TextField(blank=True)),
                 ("comparator", models.TextField(blank=True)),
@@ -470,6 +479,13 @@ class Migration(migrations.Migration):
                         ),
                         name="studies_study_allocation_word",
                         violation_error_message="Allocation must be one of: random, alternate, systematic, not_random, none, not_stated.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("consecutive__in", ["yes", "no", "not_stated"])
+                        ),
+                        name="studies_study_consecutive_word",
+                        violation_error_message="Consecutive must be one of: yes, no, not_stated.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1680,6 +1696,15 @@ class Migration(migrations.Migration):
                         choices=studies.designs.Allocation.pairs,
                         default=studies.designs.Allocation["NOT_STATED"],
                         max_length=12,
+                    ),
+                ),
+                (
+                    "consecutive",
+                    models.CharField(
+                        choices=texts.words.YesNo.pairs,
+                        default=texts.words.YesNo["NOT_STATED"],
+                        help_text="whether all people were taken in, or each as they came",
+                        max_length=10,
                     ),
                 ),
                 ("population", models.TextField(blank=True)),

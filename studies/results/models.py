@@ -11,7 +11,7 @@ from bibliography.references.models import Reference
 from core.models import KeptModel, whole
 from core.triggers import tracked
 from studies import words
-from studies.designs import UNRATED, DesignGroup, design_group
+from studies.designs import DesignGroup, design_group
 from studies.effects import Effect, Measure
 from studies.results.effects import effect_of
 from studies.studies.models import Study
@@ -247,21 +247,9 @@ class Result(KeptModel):
         """Whether it was read at its source; a second-hand result was not."""
         return self.provenance in self.Provenance.at_source()
 
-    @property
-    def is_rated(self) -> bool:
-        """Whether there is something for GRADE to rate: at source, and of people."""
-        return self.is_at_source and self.design_group is not None
-
     def effect(self) -> Effect | None:
         """The effect its numbers give, on the analysis scale; None without numbers.
 
         Its study's design says whether counts or the printed interval come first.
         """
         return effect_of(self, self.study.design if self.study_id else "")
-
-
-def rated_sql(result: str, study: str) -> str:
-    """``Result.is_rated`` as a condition on a row of results and its study's row."""
-    at_source = ", ".join(f"'{one}'" for one in Result.Provenance.at_source())
-    unrated = ", ".join(f"'{design}'" for design in sorted(UNRATED))
-    return f"{result}.provenance IN ({at_source}) AND {study}.design NOT IN ({unrated})"

@@ -18,6 +18,7 @@ class StudyDetails(TypedDict, total=False):
     design: str
     design_words: str
     allocation: str
+    consecutive: str
     population: str
     intervention: str
     comparator: str

@@ -36,6 +36,7 @@ class StudySerializer(serializers.ModelSerializer):
             "design_as_stated",
             "allocation",
             "allocation_words",
+            "consecutive",
             "population",
             "intervention",
             "comparator",

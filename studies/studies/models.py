@@ -16,6 +16,7 @@ from bibliography.references.models import Reference
 from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.triggers import tracked
 from studies import designs, words
+from texts.words import YesNo
 
 
 class StudyQuerySet(KeptQuerySet):
@@ -69,6 +70,12 @@ class Study(KeptModel):
     design_words = models.TextField(blank=True, help_text="as its source puts it")
     allocation = models.CharField(
         max_length=12, choices=Allocation.pairs, default=Allocation.NOT_STATED
+    )
+    consecutive = models.CharField(
+        max_length=10,
+        choices=YesNo.pairs,
+        default=YesNo.NOT_STATED,
+        help_text="whether all people were taken in, or each as they came",
     )
     population = models.TextField(blank=True)
     intervention = models.TextField(blank=True)

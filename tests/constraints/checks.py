@@ -173,8 +173,11 @@ CHECKS = {
     ),
     "articles_resultsource_quotes": (a.a_result_source, {"quote": ""}),
     "evidence_passage_quotes": (a.a_passage, {"place": ""}),
+    "evidence_gradegroup_robins_i_quoted": (
+        a.a_group,
+        {"designs": "other", "start": "nrs_robins_i"},
+    ),
     "evidence_evidencebase_review_named": (a.a_base, {"scope": "review"}),
-    "evidence_evidencebase_search_documented": (a.a_frozen_base, {"scope": "targeted"}),
     "evidence_evidencebase_frozen_whole": (a.a_base, {"frozen_at": NOW}),
     "evidence_evidenceitem_of_one": (a.an_item, {"result_id": None}),
     "evidence_evidenceitem_excluded_says_why": (a.an_item, {"decision": "excluded"}),

@@ -265,44 +265,11 @@ def _():
     change(a.a_draft_grade(), is_consensus=True)
 
 
-@breaks("evidence.grade:judged_as_its_kind")
-def _():
-    mechanism = a.a_frozen_base(claim=a.a_claim(kind="mechanism"))
-    a.a_draft_grade(round=a.a_round(base=mechanism))
-
-
-def _submit(base=None, **given):
-    """Submit a grade of a base."""
-    grade = a.a_draft_grade(round=a.a_round(base=base or a.a_frozen_base()), **given)
-    if grade.method == "grade":
-        a.a_group(grade=grade)
-    change(grade, submitted_at=NOW)
-
-
-@breaks("evidence.grade:grade_reads_evidence")
-def _():
-    _submit(a.a_frozen_base(results=[a.a_second_hand_result()]))
-
-
 @breaks("evidence.grade:grade_rests_on_a_group")
 def _():
     grade = a.a_draft_grade()
     a.a_group(grade=grade, certainty="moderate")
     change(grade, submitted_at=NOW)
-
-
-@breaks("evidence.grade:record_check_has_passage")
-def _():
-    regulatory = a.a_claim(kind="regulatory", asserts="")
-    base = a.a_frozen_base(claim=regulatory, results=())
-    _submit(base, method="record_check", verdict="confirmed")
-
-
-@breaks("evidence.grade:search_check_has_search")
-def _():
-    state = a.a_claim(kind="evidence_state", asserts="")
-    base = a.a_frozen_base(claim=state, results=())
-    _submit(base, method="search_check", verdict="accurate")
 
 
 @breaks("evidence.grade:submitted_grade_stays")
@@ -316,16 +283,6 @@ def _():
     change(a.a_draft_grade(), round_id=other.pk)
 
 
-@breaks("evidence.gradegroup:publication_bias_needs_search")
-def _():
-    change(a.a_group(), publication_bias=0)
-
-
-@breaks("evidence.gradegroup:only_grade_weighs_groups")
-def _():
-    change(a.a_group(), start="prognosis")
-
-
 @breaks("evidence.gradegroup:submitted_groups_stay")
 def _():
     remove(a.a_grade().groups.get())
@@ -334,13 +291,6 @@ def _():
 @breaks("evidence.gradegroup:submitted_groups_closed")
 def _():
     copy(a.a_grade().groups.get(), designs="other", start="nrs")
-
-
-@breaks("evidence.itemreading:before_after_is_no_comparison")
-def _():
-    change_in_one_arm = a.a_result(contrast="before_after")
-    base = a.a_frozen_base(results=[change_in_one_arm])
-    a.a_reading(grade=a.a_draft_grade(round=a.a_round(base=base)))
 
 
 @breaks("evidence.itemreading:reading_of_graded_base")

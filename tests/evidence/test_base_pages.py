@@ -7,13 +7,13 @@ from django.utils import timezone
 
 from claims.models import Claim
 from core.errors import Refused
-from evidence.bases.actions import edit_base, open_base
+from evidence.bases.actions import edit_base, freeze_base, open_base
 from evidence.bases.items import add_items, add_passage, decide_item
 from evidence.models import EvidenceBase, EvidenceItem
 from studies.results.actions import withdraw_result
 from tests import factories as make
 from tests.html import shown
-from tests.stories.acting import a_trial
+from tests.stories.acting import ASKED, a_trial, cites
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 16
@@ -21,7 +21,7 @@ MOST_QUERIES = 16
 
 @pytest.fixture
 def claim():
-    return make.a_claim(asserts="lowers", outcome="fever")
+    return make.a_claim(**{**ASKED, "asserts": "lowers", "outcome": "fever"})
 
 
 @pytest.fixture
@@ -182,8 +182,9 @@ def test_whoever_decides_on_an_older_state_is_told(client, claim, reviewer):
 
 
 def test_before_freezing_the_page_says_what_will_follow(client, claim, reviewer):
-    an_open_base(client, claim, scope="cited_only")
     told = make.a_second_hand_result()
+    cites(claim, told.study)
+    an_open_base(client, claim, scope="cited_only")
     client.post(address(claim, "add/"), {"result": told.pk, "decision": "included"})
     page = shown(client.get(address(claim)))
     assert "The claim will read can’t say. No evidence was read at its source" in page
@@ -194,10 +195,38 @@ def test_before_freezing_the_page_says_what_will_follow(client, claim, reviewer)
 
 def test_a_searched_base_is_not_frozen_without_its_search(client, claim, reviewer):
     base = an_open_base(client, claim, scope="targeted")
-    answer = client.post(address(claim, "freeze/"), follow=True)
-    assert "says where, with which words and when" in shown(answer)
+    answer = shown(client.post(address(claim, "freeze/"), follow=True))
+    for sentence, field in (
+        ("A targeted search says where", "id_sources"),
+        ("A targeted search has words", "id_query"),
+        ("A targeted search has a day", "id_searched_on"),
+    ):
+        assert sentence in answer
+        assert f'href="/claims/{claim.pk}/base/#{field}"' in answer
+        assert f'id="{field}"' in answer
     base.refresh_from_db()
     assert not base.is_frozen
+
+
+def test_all_that_a_question_lacks_is_said_at_once_and_linked(client, reviewer):
+    claim = make.a_claim(kind="association", asserts="")
+    base = an_open_base(client, claim)
+    with pytest.raises(Refused, match="Factor: not set") as refused:
+        freeze_base(base=base, by=reviewer)
+    page = shown(client.get(address(claim)))
+    assert "Freeze this base" not in page
+    client.force_login(make.a_curator())
+    form = shown(client.get(f"/claims/{claim.pk}/edit/"))
+    for name, label in (
+        ("population", "Population"),
+        ("intervention", "Factor"),
+        ("outcome", "Outcome"),
+        ("asserts", "What the claim says of the outcome"),
+    ):
+        assert f"{label}: not set" in refused.value.sentence
+        assert f'href="/claims/{claim.pk}/edit/#question-{name}"' in page
+        assert f'id="question-{name}"' in form
+    assert "Compared with" not in form
 
 
 def test_a_frozen_base_is_copied_to_a_new_version(client, claim, reviewer):

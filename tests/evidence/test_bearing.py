@@ -5,7 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.words import Asserts
-from evidence.method import is_circular, propose_bearing
+from evidence.method import (
+    is_circular,
+    propose_bearing,
+    propose_occurrence,
+    propose_value,
+)
 from evidence.words import Bearing
 
 SAYING = sorted(set(Asserts) - {Asserts.NOT_SET})
@@ -27,7 +32,7 @@ def bearing(asserts, low=None, high=None, **more):
         ("exists", -0.9, -0.1, "supports"),
         ("exists", -0.1, 0.9, "inconclusive"),
         ("little_or_no", -0.1, 0.1, "inconclusive"),
-        ("little_or_no", 0.4, 0.9, "inconclusive"),
+        ("little_or_no", 0.4, 0.9, "contradicts"),
         ("absent", -0.1, 0.1, "inconclusive"),
     ],
 )
@@ -136,16 +141,71 @@ def test_a_denied_claim_turns_the_bearing_round(low, high, expected):
         ("absent", "higher", "inconclusive"),
     ],
 )
-def test_a_direction_alone_points_and_says_so(asserts, direction, expected):
-    proposal = propose_bearing(asserts=asserts, direction=direction)
-    assert proposal.bearing == expected
-    assert "interval" in proposal.reason
+def test_a_direction_is_read_only_with_a_small_p(asserts, direction, expected):
+    alone = propose_bearing(asserts=asserts, direction=direction)
+    assert alone.bearing == "inconclusive"
+    assert "interval" in alone.reason
+    for p in ("<0.001", "p = 0.05", "0,02"):
+        assert bearing(asserts, direction=direction, p_value=p) == expected
+    for p in ("0.06", "> 0.01", "NS"):
+        assert bearing(asserts, direction=direction, p_value=p) == "inconclusive"
 
 
 def test_an_estimate_without_an_interval_is_a_direction():
-    assert bearing("lowers", estimate=-0.4) == "supports"
-    assert bearing("lowers", estimate=0.0) == "inconclusive"
-    assert bearing("raises", estimate=0.4, direction="lower") == "contradicts"
+    assert bearing("lowers", estimate=-0.4) == "inconclusive"
+    assert bearing("lowers", estimate=-0.4, p_value="0.01") == "supports"
+    assert bearing("lowers", estimate=0.0, p_value="0.01") == "inconclusive"
+    found = bearing("raises", estimate=0.4, direction="lower", p_value="0.01")
+    assert found == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        (-0.7, -0.4, "supports"),  # at least two thirds of 0.6
+        (-0.39, -0.1, "contradicts"),  # less than claimed
+        (-0.7, -0.1, "supports"),  # to both sides of it: the claim's side decides
+        (-0.39, 0.2, "contradicts"),
+        (-0.9, 0.2, "inconclusive"),
+        (0.1, 0.2, "contradicts"),
+        (-0.09, 0.09, "little_to_no_difference"),  # the margin comes first
+    ],
+)
+def test_a_claimed_size_is_read_as_about_it(low, high, expected):
+    sized = {"claimed_size": -0.6, "little_difference_margin": 0.1}
+    assert bearing("lowers", low, high, **sized) == expected
+
+
+def test_the_limits_of_a_ratio_are_inside_their_own_margin():
+    limits = math.log(0.8), math.log(1.25)
+    margin = {"little_difference_margin": math.log(1.25)}
+    assert bearing("lowers", *limits, **margin) == "little_to_no_difference"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "claimed", "expected"),
+    [
+        (4.5, 5.5, (4, 6), "supports"),
+        (7, 9, (4, 6), "contradicts"),
+        (5, 9, (4, 6), "inconclusive"),
+        (4.5, 5.5, (5, 5), "supports"),  # about 5
+        (8, 9, (5, 5), "contradicts"),
+        (41, 60, (40, None), "supports"),  # at least 40
+        (20, 39, (40, None), "contradicts"),
+    ],
+)
+def test_a_share_is_held_against_the_value_claimed(low, high, claimed, expected):
+    value_low, value_high = claimed
+    found = propose_value(
+        low=low, high=high, value_low=value_low, value_high=value_high
+    )
+    assert found.bearing == expected
+
+
+def test_one_case_shows_that_it_can_occur_and_none_shows_nothing():
+    assert propose_occurrence(1).bearing == "supports"
+    assert "attributes" in propose_occurrence(1).reason
+    assert propose_occurrence(0).bearing == "inconclusive"
 
 
 def test_a_risk_ratio_is_read_on_its_log_scale():

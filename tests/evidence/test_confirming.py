@@ -8,7 +8,7 @@ from evidence.grades.actions import publish_verdict
 from tests import factories as make
 from tests.evidence.facts.rendering import words_of
 from tests.html import shown
-from tests.stories.acting import a_base_of, a_trial, graded
+from tests.stories.acting import ASKED, a_base_of, a_trial, graded
 
 pytestmark = pytest.mark.django_db
 
@@ -94,7 +94,7 @@ def test_publishing_shows_what_would_be_published(client, claim, editor):
 def test_freezing_says_what_will_be_public(client, claim):
     person = make.a_reviewer()
     client.force_login(person)
-    fresh = make.a_claim(asserts="lowers")
+    fresh = make.a_claim(asserts="lowers", **ASKED)
     base = open_base(claim=fresh, scope="other_known", by=person)
     page = in_main(shown(client.get(address(fresh, "base"))))
     assert f'href="/claims/{fresh.pk}/base/freeze/"' in page

@@ -7,7 +7,7 @@ from evidence.bases.items import add_item
 from evidence.facts import claim_facts
 from tests import factories as make
 from tests.evidence.facts.rendering import words_of
-from tests.stories.acting import a_trial, graded
+from tests.stories.acting import a_trial, cites, graded
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +36,8 @@ def judged(*results, passages=(), **given):
         comparator="nothing",
         outcome="fever",
     )
+    for result in results if given.get("scope") == "cited_only" else ():
+        cites(claim, result.study)
     found = {"scope": "targeted", "searched_on": "2026-01-05", "sources": "a register"}
     base = open_base(claim=claim, by=reviewer, **{**found, "query": "fever", **given})
     for result in results:

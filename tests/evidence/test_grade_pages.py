@@ -8,7 +8,7 @@ from evidence.grades.rounds import call_round
 from evidence.models import ClaimAssignment, ClaimRound, Grade
 from tests import factories as make
 from tests.html import shown
-from tests.stories.acting import a_base_of, a_form, a_trial
+from tests.stories.acting import a_base_of, a_form, a_trial, cites
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 12
@@ -48,6 +48,7 @@ def filled(base, **changes):
         "randomised-start": "rct",
         "randomised-publication_bias": "not_assessed",
         **{f"randomised-{domain}": "0" for domain in DOMAINS},
+        **{f"randomised-{domain}-why": "As it is made up." for domain in DOMAINS},
         **{f"item-{item.pk}-bearing": "supports" for item in base.items.all()},
     }
     return {**said, **changes}
@@ -121,11 +122,14 @@ def test_the_sum_follows_the_levels(client, base, reviewer):
 
 
 def test_the_sentence_follows_what_is_judged(client, reviewer):
-    claim = make.a_claim(asserts="lowers", intervention="examplin", outcome="fever")
+    claim = make.a_claim(
+        asserts="lowers", intervention="examplin", outcome="made-up fever"
+    )
     base = a_base_of(claim, some_trials(2))
-    said = filled(base, do="save", size_class="large")
-    answer = client.post(address(base), said, headers={"HX-Request": "true"})
-    assert "examplin results in a large reduction in the risk of fever" in shown(answer)
+    for certain, level in (("results in", "0"), ("probably results in", "1")):
+        said = filled(base, do="save", **{"randomised-imprecision": level})
+        page = shown(client.post(address(base), said, headers={"HX-Request": "true"}))
+        assert f"examplin {certain} a reduction in the risk of made-up fever" in page
 
 
 def test_before_all_is_judged_no_sentence_follows(client, base, reviewer):
@@ -169,31 +173,29 @@ def test_very_low_certainty_is_only_cant_say(client, base, reviewer):
     }
     answer = client.post(address(base), filled(base, **low))
     assert "With very low certainty the verdict is can’t say" in shown(answer)
-    said = {
-        "verdict": "cant_say",
-        "cant_say_because": "too_uncertain",
-        "leaning": "supported",
-    }
-    client.post(address(base), filled(base, **low, **said))
+    client.post(address(base), filled(base, **low, verdict="cant_say"))
     claim = Claim.objects.get(pk=base.claim_id)
     assert (claim.verdict, claim.certainty) == ("cant_say", "very_low")
+    assert claim.cant_say_because == "too_uncertain"
+    (grade,) = Grade.objects.all()
+    assert grade.leaning == "supported"
 
 
 def test_from_cited_works_only_publication_bias_is_not_assessed(client, reviewer):
-    base = a_base_of(make.a_claim(asserts="lowers"), some_trials(1), scope="cited_only")
+    (trial,) = some_trials(1)
+    claim = cites(make.a_claim(asserts="lowers"), trial)
+    base = a_base_of(claim, [trial], scope="cited_only")
     page = shown(client.get(address(base)))
     assert "undetected" not in page
     assert "not assessed" in page
 
 
-def test_evidence_that_is_not_randomised_may_be_rated_up_and_use_robins(
-    client, reviewer
-):
+def test_evidence_that_is_not_randomised_may_be_rated_up(client, reviewer):
     cohort = a_trial("Example 1990", (10, 100, 30, 100), make.an_outcome(), **COHORT)
     page = shown(
         client.get(address(a_base_of(make.a_claim(asserts="lowers"), [cohort])))
     )
-    assert "judged with ROBINS-I" in page
+    assert "judged with ROBINS-I" not in page  # nobody has appraised it here
     assert "Large effect" in page
     assert "not for randomised trials" not in page
 
@@ -212,15 +214,21 @@ def test_each_group_of_designs_is_graded_apart(client, reviewer):
         "other-start": "nrs",
         "other-publication_bias": "not_assessed",
         **{f"other-{domain}": "0" for domain in DOMAINS},
+        **{f"other-{domain}-why": "As it is made up." for domain in DOMAINS},
     }
-    client.post(address(base), filled(base, **other, carries="other"))
+    asked = client.post(address(base), filled(base, **other, carries="other"))
+    assert "designs of lower certainty than others here have" in shown(asked)
+    because = {"carries": "other", "explanation": "It is of the claim’s own people."}
+    client.post(address(base), filled(base, **other, **because))
     claim = Claim.objects.get(pk=base.claim_id)
     assert claim.certainty == "low"
 
 
 def test_a_regulatory_claim_shows_its_own_words_and_no_domains(client, reviewer):
-    claim = make.a_claim(kind="regulatory", asserts="exists")
-    base = a_base_of(claim, passages=[make.a_passage()])
+    claim = make.a_claim(
+        kind="regulatory", asserts="exists", jurisdiction="Exampleland"
+    )
+    base = a_base_of(claim, passages=[make.a_passage(jurisdiction="Exampleland")])
     page = shown(client.get(address(base)))
     assert "confirmed" in page
     assert "Risk of bias" not in page

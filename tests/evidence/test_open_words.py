@@ -139,8 +139,7 @@ def test_the_refusal_stands_beside_the_verdict():
 @pytest.mark.parametrize("verdict", ["cant_say", "conflicting", "contradicted"])
 def test_what_is_supported_cannot_be_left_open_or_denied(verdict):
     base = a_base(WELL, WELL)
-    because = {"cant_say_because": "too_uncertain"} if verdict == "cant_say" else {}
-    assert problems(base, a_form(base, verdict=verdict, **because))
+    assert problems(base, a_form(base, verdict=verdict))
 
 
 @pytest.mark.django_db

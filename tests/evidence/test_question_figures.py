@@ -8,6 +8,7 @@ from evidence.claims.actions import set_question
 from evidence.facts import claim_facts
 from tests import factories as make
 from tests.evidence.test_basis import judged
+from tests.stories.acting import ASKED
 
 pytestmark = pytest.mark.django_db
 
@@ -109,7 +110,7 @@ def test_a_claim_without_numbers_prints_none():
 
 
 def test_the_numbers_close_with_the_base(curator):
-    claim = make.a_claim()
+    claim = make.a_claim(**ASKED)
     set_question(claim=claim, by=curator, scale="rr", margin=1.25)
     base = make.a_base(claim=claim)
     assert base.margin is None

@@ -71,7 +71,7 @@ def test_with_very_low_certainty_nothing_is_told_in_people():
     claim = a_claim(
         question=BASELINE,
         levels={"risk_of_bias": 2, "inconsistency": 1},
-        given={"verdict": "cant_say", "cant_say_because": "too_uncertain"},
+        given={"verdict": "cant_say"},
     )
     row = row_of(claim)
     assert (row["certainty"], row["risks"]) == ("very_low", None)

@@ -14,6 +14,13 @@ from studies.results.actions import add_result
 from studies.studies.actions import add_report, add_study
 from tests import factories as make
 
+WHY = "Because the example says so."
+ASKED = {
+    "population": "made-up people",
+    "intervention": "examplin",
+    "comparator": "any",
+    "outcome": "made-up fever",
+}
 NO_CONCERN = {
     "risk_of_bias": 0,
     "inconsistency": 0,
@@ -48,9 +55,13 @@ def a_trial(label, counts, outcome, **given):
 def a_base_of(
     claim, studies=(), *, results=(), passages=(), scope="other_known", **how
 ):
-    """A frozen base that includes the studies' results, frozen by the reviewer."""
+    """A frozen base that includes the studies' results, frozen by the reviewer.
+
+    What the claim's question lacks is made up.
+    """
     reviewer = make.a_reviewer()
-    base = open_base(claim=claim, scope=scope, by=reviewer, **how)
+    lacking = {name: words for name, words in ASKED.items() if not getattr(claim, name)}
+    base = open_base(claim=claim, scope=scope, by=reviewer, question=lacking, **how)
     for study in studies:
         results = [*results, *study.results.all()]
     for result in results:
@@ -60,15 +71,25 @@ def a_base_of(
     return freeze_base(base=base, by=reviewer)
 
 
+def cites(claim, study):
+    """An article that makes the claim cites a work that is this study."""
+    mention = make.a_mention(claim=claim)
+    make.a_cited_work(article=mention.article, study=study)
+    return claim
+
+
 def a_form(base, *, start="rct", levels=None, why=None, readings=None, **given):
-    """A form that reads every included item as proposed: supported, high certainty."""
+    """A form that reads every included item as proposed: supported, high certainty.
+
+    Every level has its reason, and so has every reading that goes against its numbers.
+    """
     items = base.items.filter(decision="included")
     group = GroupForm(
         designs="randomised" if start == "rct" else "other",
         start=start,
         carries=True,
         levels={**NO_CONCERN, **(levels or {})},
-        why=why or dict.fromkeys(levels or {}, "Because the example says so."),
+        why=dict.fromkeys(NO_CONCERN, WHY) if why is None else why,
     )
     return GradeForm(
         **{
@@ -81,6 +102,7 @@ def a_form(base, *, start="rct", levels=None, why=None, readings=None, **given):
                     bearing=(readings or {}).get(item.pk)
                     or item.bearing
                     or "inconclusive",
+                    why=WHY if item.pk in (readings or {}) else "",
                 )
                 for item in items
             ),

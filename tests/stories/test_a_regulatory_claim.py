@@ -62,8 +62,9 @@ def test_the_record_confirms_it_without_any_certainty(claim, passage):
     assert told["judgement"]["verdict"] == "confirmed"
     assert told["judgement"]["certainty"] == "not_applicable"
     assert told["judgement"]["glyph"] == ""
-    assert told["judgement"]["sentence"].endswith(
-        "says so (Exampleland, as read on 5 Jan 2026)."
+    assert told["judgement"]["sentence"] == (
+        "Confirmed by “Register of the Exampleland agency” (Exampleland, as read on 5 "
+        "January 2026)."
     )
     assert told["judgement"]["method_words"] == "record check"
     assert told["groups"] == []
@@ -94,22 +95,17 @@ def test_what_others_write_of_the_register_confirms_nothing(claim, type):
 
 def test_without_a_passage_one_can_still_not_say(claim):
     base = a_base_of(claim, scope="targeted", **SEARCH)
-    claim = judge(
-        claim,
-        base,
-        verdict="cant_say",
-        cant_say_because="none_found",
-    )
-    assert claim.verdict == "cant_say"
+    claim = judge(claim, base, verdict="cant_say")
+    assert (claim.verdict, claim.cant_say_because) == ("cant_say", "none_found")
 
 
 def test_words_of_another_kind_are_refused_all_at_once(claim, passage):
     base = a_base_of(claim, passages=[passage], scope="targeted", **SEARCH)
     with pytest.raises(Refused) as refused:
-        judge(claim, base, verdict="supported", leaning="supported")
+        judge(claim, base, verdict="supported", note="It is proven.")
     sentence = refused.value.sentence
     assert "is no verdict here" in sentence
-    assert "has no start, domains or leaning" in sentence
+    assert "put “proven” otherwise" in sentence
 
 
 @in_its_own_time

@@ -133,8 +133,6 @@ def test_graded_again_without_the_retracted_trial(claim, trials):
         base,
         levels={"risk_of_bias": 1, "imprecision": 2},
         verdict="cant_say",
-        cant_say_because="too_uncertain",
-        leaning="supported",
     )
     assert not claim.needs_review
     assert claim.certainty == "very_low"

@@ -9,7 +9,7 @@ from evidence.facts import claim_facts
 from studies.results.actions import add_result
 from studies.studies.actions import add_study, include_study
 from tests import factories as make
-from tests.stories.acting import a_trial, graded
+from tests.stories.acting import ASKED, a_trial, graded
 
 pytestmark = pytest.mark.django_db
 
@@ -58,9 +58,11 @@ def review(outcome, trial):
 @pytest.fixture
 def base(review):
     return open_base(
-        claim=make.a_claim(asserts="lowers"),
+        claim=make.a_claim(asserts="lowers", **ASKED),
         scope="review",
         review=review,
+        review_searched_on="2009-06-01",
+        review_included=3,
         by=make.a_reviewer(),
     )
 
@@ -109,12 +111,12 @@ def test_an_inclusion_found_later_is_the_same_row(review):
     assert review.inclusions.get(study=study).state == "matched"
 
 
-def test_the_sentence_names_the_review_and_how_many_studies(base, review, trial):
+def test_the_sentence_names_the_review_and_its_year(base, review, trial):
     add(base, review)
     freeze_base(base=base, by=make.a_reviewer())
     claim = graded(base.claim, base)
     sentence = claim_facts(claim)["judgement"]["sentence"]
-    assert sentence.startswith("In the 3 studies of Reviewer and others (2010), ")
+    assert sentence.startswith("In Reviewer and others (2010), ")
 
 
 def test_the_studys_own_report_comes_before_the_reviews_word_on_it(base, trial):

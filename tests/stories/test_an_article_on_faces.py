@@ -6,6 +6,7 @@ from articles.articles.actions import edit_article, import_article
 from articles.mentions.actions import accept_mention, join_mention, reject_mention
 from articles.models import CitedWork
 from articles.second_hand.actions import tell_result
+from evidence.claims.actions import set_question
 from evidence.facts import claim_facts
 from studies.models import Study
 from tests import factories as make
@@ -63,6 +64,8 @@ def summary(article):
     """The article's claim, accepted where it sums up; the study's mention joins it."""
     words = "cells improve skin elasticity and reduce"
     summary = accepted(the_mention(article, words), kind="effect")
+    set_question(claim=summary.claim, asserts="raises", by=make.a_curator())
+    summary.claim.refresh_from_db()
     report = the_mention(article, "In a controlled clinical trial")
     join_mention(mention=report, claim=summary.claim, by=make.a_curator())
     return summary
@@ -108,7 +111,7 @@ def test_a_copy_at_another_address_tells_nothing_new(article, summary):
         told(the_mention(article, "In a controlled"), ours, "higher", outcome).result,
         told(mention, theirs, "higher", outcome).result,
     ]
-    a_base_of(summary.claim, results=results, scope="cited_only")
+    a_base_of(summary.claim, results=results, scope="other_known")
     summary.claim.refresh_from_db()
     snapshot = claim_facts(summary.claim)
     assert snapshot["judgement"]["cant_say_because"] == "circular"

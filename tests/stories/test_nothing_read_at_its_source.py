@@ -35,7 +35,7 @@ def article(claim):
     return article
 
 
-def frozen_on(claim, results=(), passages=(), scope="cited_only", **how):
+def frozen_on(claim, results=(), passages=(), scope="other_known", **how):
     a_base_of(claim, results=results, passages=passages, scope=scope, **how)
     claim.refresh_from_db()
     return claim_facts(claim)
@@ -96,7 +96,9 @@ def test_a_registered_trial_that_still_runs_is_ongoing(claim):
 
 
 def test_nobody_looked_is_not_nothing_found(claim):
-    assert frozen_on(claim)["judgement"]["cant_say_because"] == "not_searched"
+    for scope in ("cited_only", "other_known"):
+        told = frozen_on(claim, scope=scope)
+        assert told["judgement"]["cant_say_because"] == "not_searched"
     search = {"sources": "PubMed", "query": "examplin", "searched_on": "2026-01-05"}
     told = frozen_on(claim, scope="targeted", **search)
     assert told["judgement"]["cant_say_because"] == "none_found"

@@ -2,16 +2,13 @@ import pytest
 
 from studies.designs import (
     FACTS,
-    NEEDS_REASON_ABOVE_VERY_LOW,
     RANDOMISED,
     REVIEWS,
     UNRATED,
     Allocation,
     Design,
     DesignGroup,
-    Start,
     design_group,
-    grade_start,
     suggest_design,
 )
 from tests.studies.reference import NUMBERS
@@ -47,10 +44,9 @@ def test_every_design_has_its_facts():
 
 
 @pytest.mark.parametrize("design", sorted(RANDOMISED))
-def test_randomised_trials_start_high(design):
+def test_randomised_trials_are_graded_together(design):
     assert design_group(design, "random") == DesignGroup.RANDOMISED
     assert design_group(design) == DesignGroup.RANDOMISED
-    assert grade_start(DesignGroup.RANDOMISED) == Start.RCT
 
 
 @pytest.mark.parametrize("allocation", ["alternate", "systematic", "not_random"])
@@ -77,25 +73,14 @@ def test_a_secondary_analysis_is_randomised_where_its_arms_were():
     assert design_group("secondary_analysis") == DesignGroup.OTHER
 
 
-def test_other_designs_start_low_unless_judged_with_robins_i():
+def test_other_designs_are_not_randomised_whatever_they_say():
     assert design_group("cohort", Allocation.RANDOM) == DesignGroup.OTHER
     assert design_group("not_stated") == DesignGroup.OTHER
-    assert grade_start(DesignGroup.OTHER) == Start.NRS
-    assert grade_start(DesignGroup.OTHER, robins_i=True) == Start.NRS_ROBINS_I
-
-
-def test_observational_evidence_of_prognosis_starts_high():
-    assert grade_start(DesignGroup.OTHER, prognosis=True) == Start.PROGNOSIS
 
 
 @pytest.mark.parametrize("design", sorted(UNRATED))
 def test_what_says_nothing_of_people_is_not_rated(design):
     assert design_group(design, "random") is None
-
-
-def test_uncontrolled_designs_need_a_reason_above_very_low():
-    groups = {design_group(one) for one in NEEDS_REASON_ABOVE_VERY_LOW}
-    assert groups == {DesignGroup.OTHER}
 
 
 @pytest.mark.parametrize("words", [("poll",), ("rct", "drawn")])

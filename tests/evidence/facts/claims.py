@@ -13,7 +13,7 @@ from evidence.grades.actions import submit_grade
 from evidence.grades.draft import GradeForm, GroupForm
 from evidence.grades.rounds import call_round
 from tests import factories as make
-from tests.stories.acting import NO_CONCERN, a_base_of, a_trial, graded
+from tests.stories.acting import NO_CONCERN, a_base_of, a_trial, cites, graded
 
 CONSUMPTION = "Made-up consumption"
 LOOKED = "2026-01-03T12:00Z"
@@ -106,7 +106,7 @@ def _two_groups():
             start=start,
             carries=start == "rct",
             levels={**NO_CONCERN, **down},
-            why=dict.fromkeys(down, WHY),
+            why=dict.fromkeys(NO_CONCERN, WHY),
         )
         for designs, start in (("randomised", "rct"), ("other", "nrs"))
     )
@@ -178,7 +178,10 @@ def regulatory():
     )
     make.a_notice(reference=page, kind="correction")
     claim = make.a_claim(
-        text="Examplin is approved for made-up fever", kind="regulatory", asserts=""
+        text="Examplin is approved for made-up fever",
+        kind="regulatory",
+        asserts="",
+        jurisdiction="Exampleland",
     )
     base = a_base_of(claim, passages=[passage])
     reviewer = make.a_reviewer()
@@ -205,6 +208,8 @@ def retracted():
     counts = (6, 306, 29, 303)
     trials = [a_trial(f"Example {year}", counts, outcome) for year in (1, 2, 3)]
     claim = make.a_claim(text="Examplin lowers consumption", asserts="lowers")
+    for trial in trials:
+        cites(claim, trial)
     claim = graded(claim, a_base_of(claim, trials, scope="cited_only"))
     report = trials[1].reports.get(role="main").reference
     for kind in ("retraction", "concern"):
@@ -222,14 +227,19 @@ def conflicting():
     ]
     claim = make.a_claim(text="Examplin lowers consumption at night", asserts="lowers")
     review = make.a_study(label="Example review", design="systematic_review", year=2020)
-    base = a_base_of(claim, trials, scope="review", review=review)
+    base = a_base_of(
+        claim,
+        trials,
+        scope="review",
+        review=review,
+        review_searched_on="2019-06-01",
+        review_included=2,
+    )
     claim = graded(claim, base, verdict="conflicting", levels={"inconsistency": 1})
     return graded(
         claim,
         base,
         verdict="cant_say",
-        cant_say_because="too_uncertain",
-        leaning="supported",
         levels={"inconsistency": 2, "imprecision": 1},
     )
 

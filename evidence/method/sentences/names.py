@@ -6,8 +6,8 @@ import re
 
 _PROPER = frozenset(
     "african alexander american asian bowen british chinese dutch english epley "
-    "european french german greek indian italian japanese korean mediterranean mohs pilates "
-    "russian spanish swedish turkish".split()
+    "european french german greek indian italian japanese korean mediterranean mohs "
+    "pilates russian spanish swedish turkish".split()
 )
 _PLURAL = frozenset("bacteria children data men mice people women feet teeth".split())
 _SINGULAR = frozenset(
@@ -20,6 +20,18 @@ _ENDS_THE_HEAD = re.compile(
 )
 _PREPOSED = re.compile(
     r"^(?:after|at|within|over|during|in|up to|by|from|for|until)\b", re.IGNORECASE
+)
+_IN = re.compile(r"^(?:in|among)\s+", re.IGNORECASE)
+_VERSUS = re.compile(
+    r"^(?:compared (?:with|to)|versus|vs\.?|against)\s+", re.IGNORECASE
+)
+_ANY = frozenset(
+    ("", "any", "anyone", "anybody", "anything", "everyone", "everybody", "all")
+)
+_AMOUNT = re.compile(
+    r"(?:amount|chance|depth|duration|frequency|incidence|intensity|length|level|"
+    r"likelihood|need|number|odds|prevalence|probability|proportion|rate|risk|severity|"
+    r"share|size|speed|time|use)s? (?:of|for|to|until)\b"
 )
 
 
@@ -38,6 +50,22 @@ def inside(name: str) -> str:
     if own or len(first) == 1 or re.search(r"[A-Z0-9]", first[1:]):
         return plain
     return plain[0].lower() + plain[1:]
+
+
+def people_named(population: str) -> str:
+    """A population as it stands after "in"; empty where it is left open."""
+    words = inside(_IN.sub("", " ".join(population.split())))
+    return "" if is_open(words) else words
+
+
+def is_open(words: str) -> bool:
+    """Whether an element of a question is left open ("any")."""
+    return words.casefold().removesuffix(" comparator") in _ANY
+
+
+def starts_with_amount(name: str) -> bool:
+    """Whether an outcome is itself how much or how often, as "number of colds"."""
+    return bool(_AMOUNT.match(name))
 
 
 def is_plural(name: str) -> bool:
@@ -69,9 +97,13 @@ def at_time(time: str) -> str:
     return f" {words}" if _PREPOSED.match(words) else f" at {words}"
 
 
+def other_named(comparator: str) -> str:
+    """What is compared with, as "placebo"; empty where any comparator counts."""
+    words = inside(_VERSUS.sub("", " ".join(comparator.split())))
+    return "" if is_open(words) else words
+
+
 def compared_with(comparator: str) -> str:
     """As " compared with placebo"; empty where any comparator counts."""
-    words = inside(comparator)
-    if words.casefold() in ("", "any", "anything", "any comparator"):
-        return ""
-    return f" compared with {words}"
+    words = other_named(comparator)
+    return f" compared with {words}" if words else ""

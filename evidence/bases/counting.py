@@ -1,0 +1,118 @@
+"""Which candidates of a base count for its claim, and why each other does not."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from claims.words import ClaimKind
+from evidence.judged import ELEMENTS, is_retracted, notices_on
+from evidence.method import Candidate, NotCounting, Rated, start_of
+from evidence.models import EvidenceBase, EvidenceItem
+from evidence.words import Bearing, Decision, Directness, Reason
+from studies.designs import PRECLINICAL
+from studies.models import Report, Result, Study
+
+_UNFINISHED = (Study.Status.PLANNED, Study.Status.ONGOING, Study.Status.NO_RESULTS)
+_BY_REASON = {
+    Reason.SECOND_HAND: NotCounting.SECOND_HAND,
+    Reason.RETRACTED: NotCounting.RETRACTED,
+}
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known beside the rows of a base: who is retracted, what still runs."""
+
+    retracted: Collection[int]  # studies
+    unfinished: Collection[int]  # references of studies without results
+
+
+def known_of(items: Iterable[EvidenceItem]) -> Known:
+    """What decides besides the items themselves (at most two queries)."""
+    rows = list(items)
+    studies = {row.result.study_id for row in rows if row.result_id}
+    records = {row.passage.reference_id for row in rows if row.passage_id}
+    standing = notices_on(studies=studies, references=set()).of_study
+    reports = Report.objects.filter(
+        reference__in=records, study__status__in=_UNFINISHED
+    )
+    unfinished = set(reports.values_list("reference", flat=True)) if records else set()
+    retracted = {id for id, notices in standing.items() if is_retracted(notices)}
+    return Known(retracted, unfinished)
+
+
+def candidates_of(base: EvidenceBase) -> list[EvidenceItem]:
+    """All candidates of a base, with what they are of."""
+    return list(
+        EvidenceItem.objects.filter(base=base)
+        .select_related("result__study", "result__outcome", "passage__reference")
+        .order_by("id")
+    )
+
+
+def rated_of(result: Result) -> Rated:
+    """What of a result decides where it starts."""
+    study = result.study
+    return Rated(
+        design=study.design,
+        allocation=study.allocation,
+        pooled=tuple(result.pooled_designs),
+        contrast=result.contrast,
+        consecutive=study.consecutive,
+    )
+
+
+def counts_as(
+    kind: str,
+    item: EvidenceItem,
+    known: Known,
+    reading: Mapping[str, str] | None = None,
+) -> Candidate | None:
+    """Why a candidate does not count for a claim of a kind; None where it does.
+
+    ``reading`` is how a grader reads it, by the item's columns; without one it is
+    taken as proposed.
+    """
+    if item.result is None:
+        running = item.passage.reference_id in known.unfinished
+        why = NotCounting.ONGOING if running else NotCounting.NO_RESULT
+        return Candidate(why)
+    by_itself = _by_itself(kind, item.result, known)
+    if item.decision != Decision.INCLUDED:
+        return _left_out(item, by_itself)
+    if by_itself is None and not addresses(reading or _proposed(item)):
+        by_itself = NotCounting.OTHER_QUESTION
+    return Candidate(by_itself) if by_itself else None
+
+
+def _by_itself(kind: str, result: Result, known: Known) -> NotCounting | None:
+    if result.is_withdrawn:
+        return NotCounting.WITHDRAWN
+    if not result.is_at_source:
+        return NotCounting.SECOND_HAND
+    if result.study.design in PRECLINICAL:
+        return NotCounting.PRECLINICAL
+    if result.study_id in known.retracted:
+        return NotCounting.RETRACTED
+    nothing = start_of(ClaimKind(kind), rated_of(result)) is None
+    return NotCounting.DESIGN if nothing else None
+
+
+def _left_out(item: EvidenceItem, by_itself: NotCounting | None) -> Candidate:
+    """As what it is, where that alone keeps it from counting; else as was said."""
+    said = _BY_REASON.get(Reason(item.reason))
+    if said or by_itself:
+        return Candidate(said or by_itself)
+    words = item.reason_words or Reason(item.reason).label
+    return Candidate(NotCounting.LEFT_OUT, words)
+
+
+def _proposed(item: EvidenceItem) -> dict[str, str]:
+    names = ("bearing", *(f"{element}_match" for element in ELEMENTS))
+    return {name: getattr(item, name) for name in names}
+
+
+def addresses(reading: Mapping[str, str]) -> bool:
+    """Whether something that is read so speaks of the claim's own question."""
+    matches = {reading.get(f"{element}_match", "") for element in ELEMENTS}
+    other = Directness.OTHER in matches
+    return reading.get("bearing") != Bearing.DOES_NOT_ADDRESS and not other

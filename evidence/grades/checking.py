@@ -1,0 +1,87 @@
+"""What a claim that is checked, and not rated, is checked by in its base."""
+
+from bibliography.models import Reference
+from claims.words import Asserts
+from evidence.grades.draft import GradeForm
+from evidence.grades.findings import Evidence
+from evidence.method import (
+    Check,
+    Problem,
+    Record,
+    ShownIn,
+    check_problems,
+    method_for,
+    shown_in,
+)
+from evidence.words import Bearing
+
+
+def checked_problems(evidence: Evidence, form: GradeForm) -> list[Problem]:
+    """All that the word of a check lacks; empty if nothing."""
+    method = method_for(evidence.claim.kind)
+    return check_problems(method, check_of(evidence, form))
+
+
+def check_of(evidence: Evidence, form: GradeForm) -> Check:
+    """A claim and its base as the rules of checks take them."""
+    claim, base = evidence.claim, evidence.base
+    passages = [item.passage for item in evidence.items if item.passage_id]
+    return Check(
+        kind=claim.kind,
+        verdict=form.verdict,
+        records=[
+            Record(
+                type=passage.reference.type,
+                jurisdiction=passage.jurisdiction,
+                body=_body(passage.reference),
+                year=passage.reference.year,
+                title=passage.reference.title,
+                read_on=passage.read_on,
+            )
+            for passage in passages
+            if not passage.is_withdrawn
+        ],
+        jurisdiction=claim.jurisdiction,
+        scope=base.scope,
+        sources=base.sources,
+        query=base.query,
+        searched_on=base.searched_on,
+        shown=studies_showing(evidence, form),
+        denies=(claim.asserts == Asserts.ABSENT) != claim.negated,
+        strength=form.strength,
+    )
+
+
+def _body(reference: Reference) -> str:
+    """Whose guideline it is: its publisher, else its first author."""
+    return reference.publisher or reference.first_author
+
+
+def studies_showing(
+    evidence: Evidence, form: GradeForm
+) -> dict[ShownIn, tuple[int, int]]:
+    """By whom they are of: how many studies show a mechanism, and of how many.
+
+    A study counts that was read at its source and is not retracted.
+    """
+    read = {reading.item: reading.bearing for reading in form.readings}
+    retracted = {
+        one.item for one in evidence.facts if one.study and one.study.is_retracted
+    }
+    shows: dict[ShownIn, dict[int, bool]] = {where: {} for where in ShownIn}
+    for item in evidence.items:
+        result = item.result
+        where = shown_in(result.study.design) if result else None
+        if where is None or item.pk in retracted or result.is_withdrawn:
+            continue
+        bearing = read.get(item.pk, "")
+        if not result.is_at_source or bearing in ("", Bearing.DOES_NOT_ADDRESS):
+            continue
+        studies = shows[where]
+        before = studies.get(result.study_id, False)
+        studies[result.study_id] = before or bearing == Bearing.SUPPORTS
+    return {
+        where: (sum(studies.values()), len(studies))
+        for where, studies in shows.items()
+        if studies
+    }

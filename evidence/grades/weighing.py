@@ -1,0 +1,205 @@
+"""How a grade weighs its evidence: its readings and its groups of designs, checked."""
+
+from collections.abc import Iterator
+
+from claims.words import ClaimKind
+from evidence.bases.counting import rated_of
+from evidence.bases.reading import against
+from evidence.grades.draft import GradeForm, GroupForm
+from evidence.grades.findings import (
+    Counted,
+    Evidence,
+    claims_difference,
+    deciding,
+    estimates,
+)
+from evidence.method import (
+    BY_MARGIN,
+    Figures,
+    Judged,
+    Problem,
+    asked_of,
+    asks_for_group,
+)
+from evidence.models import EvidenceItem
+from evidence.words import Bearing
+from studies.designs import REVIEWS, DesignGroup, Start
+from studies.words import Contrast, Importance
+
+ONLY_BY_MARGIN = (
+    "only an interval inside a stated margin shows that there is little or no "
+    "difference. That none was reported, or none was significant, does not"
+)
+
+
+def label_of(item: EvidenceItem) -> str:
+    """What an item is called."""
+    return item.result.study.label if item.result_id else item.passage.reference.title
+
+
+# --- readings ---
+
+
+def reading_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
+    """Readings that are missing, are of something else, or go against the numbers."""
+    by_id = {item.pk: item for item in evidence.items}
+    read = {one.item: one for one in form.readings if one.bearing}
+    for pk, item in by_id.items():
+        field = f"readings.{pk}"
+        if pk not in read:
+            why = f"{label_of(item)}: say what it shows of the claim."
+            yield Problem(field, why)
+        elif why := _against_numbers(evidence, item, read[pk].bearing, read[pk].why):
+            yield Problem(field, f"{label_of(item)}: {why}.")
+    if set(read) - set(by_id):
+        yield Problem("readings", "Only included items of this base are read.")
+
+
+def _against_numbers(
+    evidence: Evidence, item: EvidenceItem, bearing: str, why: str
+) -> str:
+    """What is wrong with a reading other than its numbers propose; empty if nothing."""
+    if item.result is None or bearing == item.bearing:
+        return ""
+    claim, figures = evidence.claim, evidence.figures
+    before_after = item.bearing == Bearing.DOES_NOT_ADDRESS
+    if before_after and item.result.contrast == Contrast.BEFORE_AFTER:
+        return (
+            "a change in one group, before against after, does not address a comparison"
+        )
+    denied = bearing == Bearing.SUPPORTS and not claims_difference(claim)
+    if figures.margin is None and (denied or bearing == Bearing.LITTLE_OR_NO):
+        return f"{ONLY_BY_MARGIN}; state the margin in the claim’s question"
+    if denied:
+        return ONLY_BY_MARGIN
+    if item.bearing and not why.strip():
+        proposed = Bearing(item.bearing).label
+        return f"its numbers propose “{proposed}”; write why you read it otherwise"
+    return ""
+
+
+# --- groups of designs ---
+
+
+def group_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
+    """Groups that the base has no result of, starts they have not, reasons asked."""
+    for group in form.groups:
+        field = f"groups.{group.designs}"
+        if group.designs not in evidence.starts:
+            words = DesignGroup(group.designs).label
+            why = f"No included result that counts for the claim is {words}."
+            yield Problem(field, why)
+            continue
+        yield from _start_problems(evidence, group)
+        yield from _asked(evidence, form, group)
+    yield from _weak_problems(evidence, form)
+    yield from _lower_group(form)
+
+
+def starts_offered(evidence: Evidence, designs: str) -> list[Start]:
+    """Where a group may start: by its designs, or by a review's own ROBINS-I."""
+    start = evidence.starts[designs]
+    quotable = start is Start.NRS and _rests_on_review(evidence, designs)
+    return [start, Start.NRS_ROBINS_I] if quotable else [start]
+
+
+def _rests_on_review(evidence: Evidence, designs: str) -> bool:
+    """Whether a review, which may have appraised it, covers a group of designs."""
+    if evidence.base.review_id:
+        return True
+    return any(
+        item.result.study.design in REVIEWS
+        for item in evidence.rated
+        if Counted(item, "").designs == designs
+    )
+
+
+def _start_problems(evidence: Evidence, group: GroupForm) -> Iterator[Problem]:
+    offered = starts_offered(evidence, group.designs)
+    field = f"groups.{group.designs}.start"
+    if group.start not in offered:
+        words = " or ".join(f"“{start.label}”" for start in offered)
+        yield Problem(field, f"What is here of this group of designs starts {words}.")
+    elif group.start == Start.NRS_ROBINS_I:
+        if not group.bias_says:
+            why = "Say which risk of bias the review came to with ROBINS-I or ROBINS-E."
+            yield Problem(field, why)
+        if not group.bias_quote.strip():
+            why = "Quote the review’s words on the risk of bias, and where they stand."
+            yield Problem(field, why)
+
+
+def _asked(evidence: Evidence, form: GradeForm, group: GroupForm) -> Iterator[Problem]:
+    """Reasons for a domain that is left at none against the group's own figures."""
+    robins = group.start == Start.NRS_ROBINS_I
+    judged = Judged(
+        levels=group.levels, why=group.why, says=group.bias_says if robins else ""
+    )
+    for domain, why in asked_of(judged, figures_of(evidence, form, group.designs)):
+        yield Problem(f"groups.{group.designs}.{domain}", why)
+
+
+def figures_of(evidence: Evidence, form: GradeForm, designs: str) -> Figures:
+    """What is known of a group of designs, for the reasons that are asked."""
+    counted = evidence.counted(form, designs)
+    figure = deciding(evidence, designs, counted)
+    numbers = figure.numbers if figure else None
+    held = against(evidence.figures, numbers.metric, numbers.unit) if numbers else None
+    stated = [*held.thresholds, *filter(None, [held.margin])] if held else []
+    outcomes = {one.result.outcome.importance for one in counted}
+    studies = (one.result.study for one in counted)
+    prevalence = evidence.claim.kind == ClaimKind.PREVALENCE
+    return Figures(
+        low=numbers.low if numbers else None,
+        high=numbers.high if numbers else None,
+        thresholds=[] if prevalence else stated,
+        reads_by_margin=evidence.claim.asserts in BY_MARGIN or prevalence,
+        people=_summed({one.result.study_id: one.people for one in counted}),
+        events=_summed({one.result.study_id: _events(one) for one in counted}),
+        estimates=tuple(estimates(counted)),
+        surrogate=Importance.SURROGATE in outcomes,
+        two_gate=any(_is_two_gate(study.design_words) for study in studies),
+    )
+
+
+def _summed(of_study: dict[int, int | None]) -> int | None:
+    """The sum over studies, each once; None where one is not known."""
+    known = [count for count in of_study.values() if count is not None]
+    return sum(known) if known and len(known) == len(of_study) else None
+
+
+def _events(one: Counted) -> int | None:
+    result = one.result
+    if result.events_1 is None:
+        return None
+    return result.events_1 + (result.events_2 or 0)
+
+
+def _is_two_gate(words: str) -> bool:
+    plain = words.casefold().replace("-", " ")
+    return "two gate" in plain or "case control" in plain
+
+
+def _weak_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
+    """One group of people alone is rated above very low only with a reason."""
+    carrying = form.carrying
+    if carrying is None or carrying.override_why.strip():
+        return
+    of_group = [one.result for one in evidence.counted(form, carrying.designs)]
+    weak = bool(of_group) and all(rated_of(one).is_weak for one in of_group)
+    effect = evidence.claim.kind in (ClaimKind.EFFECT, ClaimKind.HARM)
+    if weak and effect and str(carrying.rating().certainty) != "very_low":
+        yield Problem(
+            f"groups.{carrying.designs}.override_why",
+            "Single-arm trials, changes in one group, case series and case reports "
+            "alone are rated above very low only with a written reason.",
+        )
+
+
+def _lower_group(form: GradeForm) -> Iterator[Problem]:
+    carrying = form.carrying
+    if carrying is None or form.explanation.strip():
+        return
+    others = [str(one.rating().certainty) for one in form.groups if one is not carrying]
+    if why := asks_for_group(str(carrying.rating().certainty), others):
+        yield Problem("carries", why)

@@ -1,0 +1,174 @@
+"""What the question of a claim must have before its evidence base is frozen.
+
+The kind of a claim decides which elements it has and what they are called: a factor
+instead of an intervention, a condition instead of an outcome.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from claims.words import Asserts, ClaimKind
+from evidence.method.problem import Problem
+from studies.effects import Measure, to_analysis_scale
+
+
+class Element(NamedTuple):
+    """One element of a question: its column, its name, what a form says of it."""
+
+    field: str
+    label: str
+    hint: str = ""
+
+
+_PEOPLE = Element("population", "Population")
+_ASSERTS = Element("asserts", "What the claim says of the outcome")
+_OUTCOME = Element("outcome", "Outcome")
+_CONDITION = Element("outcome", "Condition")
+_FACTOR = Element("intervention", "Factor", "What people have or do, such as smoking.")
+_ANY = "Write “any” where the claim leaves it open."
+_OF_EFFECT = (
+    _PEOPLE,
+    Element("intervention", "Intervention"),
+    Element("comparator", "Compared with", _ANY),
+    _OUTCOME,
+    _ASSERTS,
+)
+_OF_FACTOR = (_PEOPLE, _FACTOR, _OUTCOME, _ASSERTS)
+ASKED: dict[ClaimKind, tuple[Element, ...]] = {
+    ClaimKind.EFFECT: _OF_EFFECT,
+    ClaimKind.HARM: _OF_EFFECT,
+    ClaimKind.ASSOCIATION: _OF_FACTOR,
+    ClaimKind.PROGNOSIS: _OF_FACTOR,
+    ClaimKind.PREVALENCE: (
+        _PEOPLE,
+        _CONDITION,
+        Element("value_low", "How many of them, in per cent", "A value or a range."),
+    ),
+    ClaimKind.DIAGNOSIS: (
+        _PEOPLE,
+        Element("intervention", "Test"),
+        Element("comparator", "Reference standard", "What says who has it."),
+        _CONDITION,
+    ),
+    ClaimKind.REGULATORY: (Element("jurisdiction", "Country or area"),),
+}
+ELEMENTS = ("population", "intervention", "comparator", "outcome")
+_NAMES = {element.field: element.label for element in _OF_EFFECT}
+
+
+def element_labels(kind: str) -> dict[str, str]:
+    """What the elements of a question are called for a kind of claim, by column.
+
+    Those that the kind does not ask for keep their usual names.
+    """
+    asked = ASKED.get(ClaimKind(kind), ()) if kind else ()
+    return _NAMES | {element.field: element.label for element in asked}
+
+
+def elements_named(kind: str) -> tuple[Element, ...]:
+    """The elements that a kind calls otherwise than a treatment's question does.
+
+    Empty for a kind whose question is put as that of a treatment is.
+    """
+    asked = ASKED.get(ClaimKind(kind), ())
+    own = tuple(one for one in asked if one.field in ELEMENTS)
+    return () if own == _OF_EFFECT[: len(own)] else own
+
+
+def not_asked(kind: str) -> frozenset[str]:
+    """The elements of a treatment's question that a kind does not have."""
+    named = elements_named(kind)
+    return frozenset(ELEMENTS) - {one.field for one in named} if named else frozenset()
+
+
+def element_hints(kind: str) -> dict[str, str]:
+    """What a form says beside the elements of a question, by column."""
+    asked = ASKED.get(ClaimKind(kind), ()) if kind else ()
+    return {element.field: element.hint for element in asked if element.hint}
+
+
+def question_problems(question: Mapping[str, Any]) -> list[Problem]:
+    """All that a question lacks for its evidence to be judged; empty if nothing.
+
+    ``question`` has the claim's columns by name, its ``kind`` and ``text`` among them.
+    """
+    kind = ClaimKind(question["kind"])
+    return [
+        *_missing(kind, question),
+        *_wrong_kind(kind, question.get("text", "")),
+        *_wrong_figures(question),
+    ]
+
+
+def _missing(kind: ClaimKind, question: Mapping[str, Any]) -> Iterator[Problem]:
+    for element in ASKED.get(kind, ()):
+        if element.field == "value_low":
+            both = (question.get("value_low"), question.get("value_high"))
+            given: Any = any(value is not None for value in both)
+        else:
+            given = str(question.get(element.field) or "").strip()
+        if not given:
+            hint = f" {element.hint}" if element.hint else ""
+            yield Problem(
+                element.field,
+                f"{element.label}: not set. A claim of the kind “{kind.label}” is "
+                f"judged by it; set it in the claim’s question.{hint}",
+            )
+
+
+# --- "lowers", "prevents", "causes" is an effect ---
+
+_VERBS = (
+    "lower|reduce|decrease|prevent|cause|cure|raise|increase|improve|worsen|protect|"
+    "heal|trigger|boost|relieve"
+)
+_CAUSAL = re.compile(
+    rf"\b(?:{_VERBS})s\b(?! (?:of|in|among)\b)|\blead(?:s|ing)? to\b"
+    rf"|\b(?:not|can|could|may|might|will|would|must|to)\s+(?:{_VERBS}|lead to)\b",
+    re.IGNORECASE,
+)
+_OBSERVED = frozenset({ClaimKind.ASSOCIATION, ClaimKind.PROGNOSIS})
+
+
+def causal_words(text: str) -> str:
+    """The words of a claim that say one thing makes another; empty where none do.
+
+    >>> causal_words("Coffee prevents made-up fever")
+    'prevents'
+    >>> causal_words("Coffee drinkers have a lower risk of made-up fever")
+    ''
+    """
+    found = _CAUSAL.search(text)
+    return found.group(0) if found else ""
+
+
+def _wrong_kind(kind: ClaimKind, text: str) -> Iterator[Problem]:
+    words = causal_words(text) if kind in _OBSERVED else ""
+    if words:
+        yield Problem(
+            "kind",
+            f"“{words}” says that one thing makes another, which is an effect or a "
+            f"harm and never of the kind “{kind.label}”: change the claim’s kind, or "
+            "its words to what was seen together.",
+        )
+
+
+# --- figures that cannot be meant ---
+
+_SIDE = {Asserts.RAISES: 1, Asserts.LOWERS: -1}
+
+
+def _wrong_figures(question: Mapping[str, Any]) -> Iterator[Problem]:
+    size, scale = question.get("claimed_size"), question.get("scale")
+    side = _SIDE.get(question.get("asserts") or Asserts.NOT_SET)
+    if size is None or not scale or side is None:
+        return
+    if to_analysis_scale(Measure(scale), size) * side < 0:
+        yield Problem(
+            "claimed_size",
+            "The claimed size lies on the other side of no difference than what the "
+            "claim says of its outcome: mend one of the two in the claim’s question.",
+        )

@@ -1,0 +1,105 @@
+"""What an evidence base must say of how it was looked for, by its scope."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from claims.words import Scope
+from evidence.method.problem import Problem
+
+SEARCHES = frozenset({Scope.TARGETED, Scope.SYSTEMATIC, Scope.REVIEW})
+_SEVERAL = re.compile(r"[,;\n]|\band\b")
+FEWEST_SOURCES = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Search:
+    """How evidence was looked for; ``review`` names the review a base rests on."""
+
+    scope: str
+    sources: str = ""
+    query: str = ""
+    searched_on: date | None = None
+    found: int | None = None
+    screened: int | None = None
+    review: str = ""
+    review_searched_on: date | None = None
+    review_search_unknown: bool = False
+    review_included: int | None = None
+
+    @property
+    def is_search(self) -> bool:
+        """Whether somebody searched: what merely is known here never is a search."""
+        return Scope(self.scope) in SEARCHES
+
+
+def search_problems(search: Search) -> list[Problem]:
+    """All that a base lacks for its scope to hold; empty if nothing."""
+    match Scope(search.scope):
+        case Scope.TARGETED:
+            return [*_where_what_when(search)]
+        case Scope.SYSTEMATIC:
+            return [*_where_what_when(search), *_systematic(search)]
+        case Scope.REVIEW:
+            return [*_existing_review(search)]
+    return []
+
+
+def sources_in(words: str) -> list[str]:
+    """The sources that are named, between commas, semicolons, "and" or on lines."""
+    named = (part.strip(" .") for part in _SEVERAL.split(words))
+    return list(dict.fromkeys(part.casefold() for part in named if part))
+
+
+def _where_what_when(search: Search) -> Iterator[Problem]:
+    what = Scope(search.scope).label
+    if not search.sources.strip():
+        yield Problem("sources", f"A {what} says where: name what was searched.")
+    if not search.query.strip():
+        yield Problem("query", f"A {what} has words: give them as they were searched.")
+    if search.searched_on is None:
+        yield Problem("searched_on", f"A {what} has a day: say when it was made.")
+
+
+def _systematic(search: Search) -> Iterator[Problem]:
+    if len(sources_in(search.sources)) < FEWEST_SOURCES:
+        yield Problem(
+            "sources",
+            "A systematic search looks in at least two sources: name both, or call it "
+            "a targeted search.",
+        )
+    if search.found is None:
+        yield Problem(
+            "records_found",
+            "A systematic search says how many records it found: give the number.",
+        )
+    if search.screened is None:
+        yield Problem(
+            "records_screened",
+            "A systematic search says how many records were screened: give the number.",
+        )
+    counted = search.found is not None and search.screened is not None
+    if counted and search.screened > search.found:
+        yield Problem(
+            "records_screened",
+            "More records cannot have been screened than were found: mend one of the "
+            "two numbers.",
+        )
+
+
+def _existing_review(search: Search) -> Iterator[Problem]:
+    if not search.review:
+        yield Problem("review", "Say which review the base rests on.")
+    if search.review_searched_on is None and not search.review_search_unknown:
+        yield Problem(
+            "review_searched_on",
+            "An existing review is as old as its search: give its day, or tick that it "
+            "is not stated where the review was read.",
+        )
+    if search.review_included is None:
+        yield Problem(
+            "review_included", "Say how many studies the existing review included."
+        )

@@ -1,0 +1,439 @@
+"""The rules of a verdict as functions: what is asked, what starts where, why not."""
+
+from datetime import date
+
+import pytest
+
+from claims.words import CantSay, ClaimKind, Scope
+from evidence.method import (
+    Candidate,
+    Check,
+    Figures,
+    Judged,
+    NotCounting,
+    Rated,
+    Record,
+    Search,
+    ShownIn,
+    asked_of,
+    asks_for_group,
+    check_problems,
+    counted_words,
+    element_labels,
+    group_of,
+    leaning_of,
+    method_for,
+    nothing_counts,
+    only_as_far_as_searched,
+    question_problems,
+    search_problems,
+    something_counts,
+    start_of,
+)
+from evidence.method.jurisdictions import covers
+from evidence.method.questions import causal_words
+from evidence.method.starts import group_start
+from evidence.words import Domain
+from studies.designs import UNRATED, DesignGroup, Start
+
+# --- before freezing ---
+
+WHOLE = {
+    "text": "Examplin does it",
+    "population": "adults",
+    "intervention": "examplin",
+    "comparator": "any",
+    "outcome": "fever",
+    "asserts": "lowers",
+    "value_low": 4.0,
+    "jurisdiction": "Exampleland",
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked"),
+    [
+        ("effect", "population intervention comparator outcome asserts"),
+        ("harm", "population intervention comparator outcome asserts"),
+        ("association", "population intervention outcome asserts"),
+        ("prognosis", "population intervention outcome asserts"),
+        ("prevalence", "population outcome value_low"),
+        ("diagnosis", "population intervention comparator outcome"),
+        ("regulatory", "jurisdiction"),
+        ("mechanism", ""),
+        ("definition", ""),
+    ],
+)
+def test_each_kind_asks_for_its_own_elements_all_at_once(kind, asked):
+    assert question_problems({**WHOLE, "kind": kind}) == []
+    empty = {**dict.fromkeys(WHOLE, ""), "value_low": None}
+    found = question_problems({**empty, "kind": kind})
+    assert {problem.field for problem in found} == set(asked.split())
+    assert all("claim’s question" in problem.sentence for problem in found)
+
+
+def test_the_kind_decides_what_the_elements_are_called():
+    assert element_labels("association")["intervention"] == "Factor"
+    assert element_labels("prevalence")["outcome"] == "Condition"
+    assert element_labels("diagnosis")["comparator"] == "Reference standard"
+    assert element_labels("effect")["intervention"] == "Intervention"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Coffee prevents made-up fever", "prevents"),
+        ("Coffee lowers the risk of made-up fever", "lowers"),
+        ("Coffee does not cause made-up fever", "not cause"),
+        ("Coffee may lead to made-up fever", "may lead to"),
+        ("Coffee drinkers have a lower risk of made-up fever", ""),
+        ("Coffee drinkers see increases in all-cause mortality", ""),
+        ("Smokers have more of the common causes of cough", ""),
+    ],
+)
+def test_what_makes_another_thing_is_no_association(text, words):
+    assert causal_words(text) == words
+    found = question_problems({**WHOLE, "kind": "association", "text": text})
+    assert [problem.field for problem in found] == ["kind"] * bool(words)
+    assert question_problems({**WHOLE, "kind": "effect", "text": text}) == []
+
+
+def test_a_claimed_size_lies_on_the_claims_side():
+    sized = {**WHOLE, "kind": "effect", "scale": "rr", "claimed_size": 1.5}
+    assert [problem.field for problem in question_problems(sized)] == ["claimed_size"]
+    assert question_problems({**sized, "claimed_size": 0.7}) == []
+
+
+FULL = {
+    "sources": "PubMed; Embase",
+    "query": "examplin",
+    "searched_on": date(2026, 1, 5),
+    "found": 40,
+    "screened": 38,
+}
+
+
+@pytest.mark.parametrize(
+    ("scope", "changes", "fields"),
+    [
+        ("cited_only", dict.fromkeys(FULL), ""),
+        ("other_known", dict.fromkeys(FULL), ""),
+        ("targeted", {"found": None, "screened": None}, ""),
+        ("targeted", {"sources": "", "query": " "}, "sources query"),
+        ("targeted", {"searched_on": None}, "searched_on"),
+        ("systematic", {}, ""),
+        ("systematic", {"sources": "PubMed"}, "sources"),
+        ("systematic", {"found": None}, "records_found"),
+        ("systematic", {"screened": None}, "records_screened"),
+        ("systematic", {"screened": 41}, "records_screened"),
+        ("review", {}, "review review_searched_on review_included"),
+        (
+            "review",
+            {
+                "review": "Reviewer 2010",
+                "review_searched_on": date(2009, 1, 1),
+                "review_included": 7,
+            },
+            "",
+        ),
+    ],
+)
+def test_each_scope_says_how_it_was_searched(scope, changes, fields):
+    given = {**FULL, **changes}
+    given = {
+        name: "" if value is None and name in ("sources", "query") else value
+        for name, value in given.items()
+    }
+    found = search_problems(Search(scope=scope, **given))
+    assert [problem.field for problem in found] == fields.split()
+
+
+def test_what_is_known_or_cited_is_never_a_search():
+    searches = {scope for scope in Scope if Search(scope=scope).is_search}
+    assert searches == {"targeted", "systematic", "review"}
+
+
+# --- starts ---
+
+HIGH, LOW = "high", "low"
+ROWS = [  # design, effect, prognosis, prevalence
+    ("rct", HIGH, HIGH, HIGH),
+    ("cohort", LOW, HIGH, HIGH),
+    ("case_control", LOW, HIGH, LOW),
+    ("cross_sectional", LOW, LOW, HIGH),
+    ("interrupted_time_series", LOW, HIGH, HIGH),
+    ("non_randomised_trial", LOW, HIGH, HIGH),
+    ("case_series", LOW, LOW, LOW),
+    ("single_arm_trial", LOW, LOW, LOW),
+    ("case_report", LOW, None, None),
+    ("not_stated", LOW, LOW, LOW),
+    ("diagnostic_accuracy", None, None, None),
+    *((str(design), None, None, None) for design in sorted(UNRATED)),
+]
+WORD = {Start.RCT: HIGH, Start.PROGNOSIS: HIGH, Start.ACCURACY: HIGH, None: None}
+
+
+@pytest.mark.parametrize(("design", "effect", "prognosis", "prevalence"), ROWS)
+def test_where_a_result_starts(design, effect, prognosis, prevalence):
+    of = {
+        "effect": effect,
+        "harm": effect,
+        "prognosis": prognosis,
+        "association": prevalence if design == "cross_sectional" else prognosis,
+        "prevalence": prevalence,
+    }
+    for kind, word in of.items():
+        assert WORD.get(start_of(kind, Rated(design)), LOW) == word
+
+
+def test_a_series_of_people_as_they_came_starts_high_for_how_many():
+    series = Rated("case_series", consecutive="yes")
+    assert start_of("prevalence", series) == Start.PROGNOSIS
+    assert start_of("effect", series) == Start.NRS
+
+
+def test_the_result_decides_and_not_the_study_alone():
+    assert start_of("effect", Rated("secondary_analysis", "random")) == Start.RCT
+    assert start_of("effect", Rated("secondary_analysis")) == Start.NRS
+    assert start_of("effect", Rated("rct", "alternate")) == Start.NRS
+    before_after = Rated("rct", "random", contrast="before_after")
+    assert start_of("effect", before_after) == Start.NRS
+    assert group_of(before_after) == DesignGroup.OTHER
+    assert before_after.is_weak
+
+
+@pytest.mark.parametrize(
+    ("pooled", "effect", "prognosis"),
+    [
+        (("rct", "cluster_rct"), Start.RCT, Start.PROGNOSIS),
+        (("rct", "cohort"), Start.NRS, Start.PROGNOSIS),
+        (("cohort", "cross_sectional"), Start.NRS, Start.OBSERVED_LOW),
+        ((), Start.NRS, Start.OBSERVED_LOW),
+    ],
+)
+def test_a_review_starts_as_what_it_pooled(pooled, effect, prognosis):
+    review = Rated("meta_analysis", pooled=pooled)
+    assert start_of("effect", review) == effect
+    assert start_of("prognosis", review) == prognosis
+
+
+def test_accuracy_studies_are_for_diagnosis_and_nothing_else_is():
+    for one in (
+        Rated("diagnostic_accuracy"),
+        Rated("systematic_review", pooled=("diagnostic_accuracy",)),
+    ):
+        assert start_of("diagnosis", one) == Start.ACCURACY
+        assert start_of("effect", one) is None
+    assert start_of("diagnosis", Rated("rct")) is None
+
+
+def test_a_group_starts_where_the_lowest_of_its_results_does():
+    assert group_start([Start.PROGNOSIS, Start.OBSERVED_LOW]) == Start.OBSERVED_LOW
+    assert group_start([Start.PROGNOSIS]) == Start.PROGNOSIS
+
+
+# --- can't say ---
+
+
+def candidates(*whys):
+    return [Candidate(NotCounting(why)) for why in whys]
+
+
+@pytest.mark.parametrize(
+    ("whys", "more", "because"),
+    [
+        ((), {"searched": False}, "not_searched"),
+        ((), {"searched": True}, "none_found"),
+        (("ongoing", "ongoing"), {}, "only_ongoing"),
+        (("preclinical",), {}, "only_preclinical"),
+        (("second_hand",), {}, "only_second_hand"),
+        (("second_hand",), {"circular": True}, "circular"),
+        (("retracted",), {}, "none_counts"),
+        (("preclinical", "ongoing"), {}, "none_counts"),
+        (("left_out",), {"searched": False}, "none_counts"),
+    ],
+)
+def test_why_nothing_can_be_said_the_first_that_fits(whys, more, because):
+    found = nothing_counts(candidates(*whys), **{"searched": True, **more})
+    assert found.because == because
+
+
+def test_what_was_found_and_does_not_count_says_why():
+    left_out = [Candidate(NotCounting.LEFT_OUT, "other people")] * 2
+    found = nothing_counts([*left_out, *candidates("retracted")], searched=True)
+    assert found.why == "2 other people, 1 retracted"
+
+
+def test_where_something_counts_a_missing_margin_comes_before_uncertainty():
+    assert something_counts(lacks_margin=True) == CantSay.NO_MARGIN
+    assert something_counts(lacks_margin=False) == CantSay.TOO_UNCERTAIN
+
+
+@pytest.mark.parametrize(
+    ("points", "difference", "leaning"),
+    [
+        ("supports", True, "supported"),
+        ("contradicts", True, "contradicted"),
+        ("little_to_no_difference", True, "contradicted"),
+        ("little_to_no_difference", False, "supported"),
+        ("inconclusive", True, ""),
+        ("", True, ""),
+    ],
+)
+def test_the_leaning_is_the_side_of_the_deciding_estimate(points, difference, leaning):
+    assert leaning_of(points, claims_difference=difference) == leaning
+
+
+# --- reasons that are asked ---
+
+NONE = dict.fromkeys(Domain, 0)
+
+
+@pytest.mark.parametrize(
+    ("figures", "domain", "words"),
+    [
+        ({"low": -0.2, "high": 0.1}, "imprecision", "both sides of no difference"),
+        (
+            {"low": 0.1, "high": 0.6, "thresholds": [0.4]},
+            "imprecision",
+            "both sides of a stated threshold",
+        ),
+        ({"people": 399}, "imprecision", "399 people, fewer than 400"),
+        ({"people": 900, "events": 299}, "imprecision", "299 events, fewer than 300"),
+        ({"estimates": (0.2, -0.1)}, "inconsistency", "both sides"),
+        ({"surrogate": True}, "indirectness", "stands in for"),
+        ({"two_gate": True}, "risk_of_bias", "two gates"),
+    ],
+)
+def test_a_domain_left_at_none_against_its_figure_asks(figures, domain, words):
+    found = asked_of(Judged(levels=NONE), Figures(**figures))
+    assert [one for one, _ in found] == [domain]
+    assert words in found[0][1]
+    given = Judged(levels=NONE, why={domain: "It is the whole country."})
+    assert asked_of(given, Figures(**figures)) == []
+    down = Judged(levels={**NONE, domain: 1})
+    assert asked_of(down, Figures(**figures)) == []
+
+
+def test_a_precise_figure_of_many_people_asks_for_nothing():
+    plain = Figures(low=0.1, high=0.2, people=900, events=400, estimates=(0.1, 0.2))
+    assert asked_of(Judged(levels=NONE), plain) == []
+    by_margin = Figures(low=-0.1, high=0.1, thresholds=[0.2], reads_by_margin=True)
+    assert asked_of(Judged(levels=NONE), by_margin) == []
+
+
+@pytest.mark.parametrize(
+    ("says", "level", "asks"),
+    [("serious", 1, True), ("serious", 2, False), ("low", 0, False)],
+)
+def test_bias_milder_than_a_quoted_review_says_asks(says, level, asks):
+    judged = Judged(levels={**NONE, "risk_of_bias": level}, says=says)
+    assert bool(asked_of(judged, Figures())) == asks
+
+
+def test_a_group_of_lower_certainty_asks():
+    assert asks_for_group("low", ["high"])
+    assert not asks_for_group("low", ["low", "very_low"])
+
+
+# --- kinds that are not rated ---
+
+REGISTER = Record("register_page", "Exampleland", "Agency", 2026)
+GUIDELINE = Record("guideline", "", "Society", 2024)
+
+
+def checked(kind, verdict, **given):
+    check = Check(kind=kind, verdict=verdict, **given)
+    return [one.sentence for one in check_problems(method_for(kind), check)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "record", "holds"),
+    [
+        ("regulatory", "register_page", True),
+        ("regulatory", "label", True),
+        ("regulatory", "article", False),
+        ("regulatory", "web_page", False),
+        ("regulatory", "other", False),
+        ("definition", "book", True),
+        ("definition", "guideline", True),
+        ("definition", "web_page", False),
+        ("practical", "register_page", True),
+        ("practical", "web_page", False),
+        ("recommendation", "guideline", True),
+        ("recommendation", "article", False),
+    ],
+)
+def test_only_a_deciding_record_settles_a_check(kind, record, holds):
+    verdict = {"definition": "agrees", "recommendation": "recommended"}.get(
+        kind, "confirmed"
+    )
+    given = {"records": [Record(record, "", "Body", 2024)], "strength": "strong"}
+    assert (checked(kind, verdict, **given) == []) == holds
+
+
+def test_a_record_is_of_the_claims_jurisdiction_or_covers_it():
+    given = {"records": [Record("label", "EU")]}
+    assert checked("regulatory", "confirmed", jurisdiction="Germany", **given) == []
+    (sentence,) = checked("regulatory", "confirmed", jurisdiction="Japan", **given)
+    assert "for Japan" in sentence
+    assert not covers("Germany", "EU") and not covers("", "Germany")
+
+
+def test_not_confirmed_may_rest_on_the_search_of_a_named_register():
+    search = {
+        "scope": "targeted",
+        "sources": "The register",
+        "query": "examplin",
+        "searched_on": date(2026, 1, 5),
+    }
+    assert checked("regulatory", "not_confirmed", **search) == []
+    assert checked("regulatory", "confirmed", **search)
+    assert checked("regulatory", "not_confirmed", **{**search, "sources": ""})
+
+
+def test_a_recommendation_has_its_body_year_and_strength():
+    given = {"records": [GUIDELINE], "strength": "conditional"}
+    assert checked("recommendation", "recommended_against", **given) == []
+    assert checked("recommendation", "guideline_silent", records=[GUIDELINE]) == []
+    nameless = {"records": [Record("guideline")]}
+    told = " ".join(checked("recommendation", "recommended", **nameless))
+    assert "the year" in told and "how strongly" in told
+
+
+def test_an_absence_is_accurate_only_by_a_search():
+    denies = {"denies": True, "query": "examplin", "searched_on": date(2026, 1, 5)}
+    assert checked("evidence_state", "accurate", scope="other_known", **denies)
+    named = {**denies, "sources": "PubMed"}
+    for scope in ("targeted", "systematic"):
+        assert checked("evidence_state", "accurate", scope=scope, **named) == []
+        check = Check(kind="evidence_state", verdict="accurate", scope=scope, **named)
+        assert only_as_far_as_searched(check) == (scope == "targeted")
+    assert checked("evidence_state", "accurate", denies=True)
+
+
+@pytest.mark.parametrize(
+    ("shown", "open_ones"),
+    [
+        ({}, {"not_shown"}),
+        ({ShownIn.PEOPLE: (0, 3)}, {"not_shown"}),
+        ({ShownIn.PEOPLE: (2, 3)}, {"shown_in_people"}),
+        ({ShownIn.CELLS: (1, 1), ShownIn.ANIMALS: (0, 1)}, {"shown_in_cells"}),
+    ],
+)
+def test_a_mechanism_is_shown_where_one_study_at_least_shows_it(shown, open_ones):
+    words = ("shown_in_people", "shown_in_animals", "shown_in_cells", "not_shown")
+    found = {word for word in words if not checked("mechanism", word, shown=shown)}
+    assert found == open_ones
+
+
+def test_a_mechanism_counts_its_studies():
+    shown = {ShownIn.PEOPLE: (2, 3), ShownIn.CELLS: (1, 1)}
+    assert counted_words("shown_in_people", shown) == "shown in people (2 of 3 studies)"
+    assert counted_words("shown_in_cells", shown) == "shown in cells (1 of 1 study)"
+    assert counted_words("not_shown", shown) == ""
+
+
+def test_every_kind_has_its_own_rules():
+    for kind in ClaimKind:
+        assert question_problems({**WHOLE, "kind": kind}) == []
