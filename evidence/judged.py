@@ -22,9 +22,11 @@ from articles.models import CitedWork
 from bibliography.models import Notice
 from bibliography.notices.models import Noted, retraction_stands
 from claims.models import Claim
+from evidence.method import Rated, group_of
 from evidence.models import ClaimAssignment, EvidenceBase, EvidenceItem, Grade
 from evidence.words import OwnReport
-from studies.models import Report
+from studies.designs import DesignGroup
+from studies.models import Report, Result
 
 ELEMENTS = ("population", "intervention", "comparator", "outcome")
 _IN_ORDER = Case(
@@ -64,7 +66,16 @@ _READ = {  # what is read of each row; the rest, an article's bytes too, stays b
         *("withdrawn_reason", "checked_at"),
     ),
     "result__study__": (
-        *("label", "year", "design", "allocation", "status", "sample_size", "sample"),
+        *(
+            "label",
+            "year",
+            "design",
+            "allocation",
+            "consecutive",
+            "status",
+            "sample_size",
+            "sample",
+        ),
         *("intervention", "comparator"),
     ),
     "result__outcome__": ("name", "unit", "better"),
@@ -277,6 +288,23 @@ def directness_of(item: EvidenceItem) -> dict[str, str]:
 
 
 # --- notices, and the rules they decide ---
+
+
+def rated_of(result: Result) -> Rated:
+    """What of a result decides where it starts."""
+    study = result.study
+    return Rated(
+        design=study.design,
+        allocation=study.allocation,
+        pooled=tuple(result.pooled_designs),
+        contrast=result.contrast,
+        consecutive=study.consecutive,
+    )
+
+
+def designs_of(result: Result) -> DesignGroup | None:
+    """The designs a result is graded with; None where GRADE rates nothing of it."""
+    return group_of(rated_of(result))
 
 
 def _notices_of(rows: Iterable[EvidenceItem]) -> Notices:

@@ -174,11 +174,13 @@ def _set_at(base: EvidenceBase, field: str) -> str:
     return f"{reverse('base', args=[base.claim_id])}#{where}"
 
 
-def what_follows(base: EvidenceBase, facts: BaseFacts) -> Iterator[str]:
+def what_follows(
+    base: EvidenceBase, candidates: Collection[EvidenceItem]
+) -> Iterator[str]:
     """Sentences on what happens when the base is frozen as it is."""
     method = method_for(base.claim.kind)
     if method in GRADE_METHODS:
-        yield from _for_grading(base)
+        yield from _for_grading(base, candidates)
     elif method == Method.SEARCH_CHECK:
         yield (
             "The claim can be checked against this search."
@@ -188,26 +190,31 @@ def what_follows(base: EvidenceBase, facts: BaseFacts) -> Iterator[str]:
         )
     elif not base.items.filter(decision="included", passage__isnull=False).exists():
         yield "No passage of a record is included: the claim can only read can’t say."
-    yield from _of_animals(base)
-    for told in facts.overlap_unknown:
-        yield (f"It is not known which studies {told.review} counts: overlap unknown.")
-    if base.claim.standing and not _replaced_by_rule(base):
+    if base.claim.standing and not _replaced_by_rule(base, candidates):
         yield "The verdict there is stays, and needs review: it rests on another base."
 
 
-def _replaced_by_rule(base: EvidenceBase) -> bool:
+def _replaced_by_rule(base: EvidenceBase, candidates: Collection[EvidenceItem]) -> bool:
     """Whether freezing puts can't say in the place of the claim's verdict."""
     if base.claim.standing == Standing.PUBLISHED:
         return False
-    return cant_say_of(base) is not None
+    return cant_say_of(base, candidates) is not None
 
 
-def _of_animals(base: EvidenceBase) -> Iterator[str]:
+def asks(facts: BaseFacts, candidates: Collection[EvidenceItem]) -> Iterator[str]:
+    """What a person looks at again before freezing; none of it keeps from freezing."""
+    yield from _of_animals(candidates)
+    for told in facts.overlap_unknown:
+        yield f"It is not known which studies {told.review} counts: overlap unknown."
+
+
+def _of_animals(candidates: Collection[EvidenceItem]) -> Iterator[str]:
     """Asks of included studies that are entered as of people, and name animals."""
-    rows = Study.objects.filter(
-        results__items__in=base.items.filter(decision="included")
-    )
-    for study in rows.exclude(design__in=PRECLINICAL).distinct().order_by("label"):
+    included = [one for one in candidates if one.decision == Decision.INCLUDED]
+    studies = {one.result.study for one in included if one.result}
+    for study in sorted(studies, key=lambda study: study.label):
+        if study.design in PRECLINICAL:
+            continue
         if speaks_of_animals(study.title, study.population):
             yield (
                 f"{study.label} is entered as a study of people "
@@ -215,8 +222,10 @@ def _of_animals(base: EvidenceBase) -> Iterator[str]:
             )
 
 
-def _for_grading(base: EvidenceBase) -> Iterator[str]:
-    nothing = cant_say_of(base)
+def _for_grading(
+    base: EvidenceBase, candidates: Collection[EvidenceItem]
+) -> Iterator[str]:
+    nothing = cant_say_of(base, candidates)
     if nothing is None:
         yield "There are results that count: the claim can be graded."
     else:

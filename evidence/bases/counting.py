@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from claims.words import ClaimKind
-from evidence.judged import ELEMENTS, is_retracted, notices_on
-from evidence.method import Candidate, NotCounting, Rated, start_of
+from evidence.judged import ELEMENTS, is_retracted, notices_on, rated_of
+from evidence.method import Candidate, NotCounting, start_of
 from evidence.models import EvidenceBase, EvidenceItem
 from evidence.words import Bearing, Decision, Directness, Reason
 from studies.designs import PRECLINICAL
@@ -46,18 +46,6 @@ def candidates_of(base: EvidenceBase) -> list[EvidenceItem]:
         EvidenceItem.objects.filter(base=base)
         .select_related("result__study", "result__outcome", "passage__reference")
         .order_by("id")
-    )
-
-
-def rated_of(result: Result) -> Rated:
-    """What of a result decides where it starts."""
-    study = result.study
-    return Rated(
-        design=study.design,
-        allocation=study.allocation,
-        pooled=tuple(result.pooled_designs),
-        contrast=result.contrast,
-        consecutive=study.consecutive,
     )
 
 

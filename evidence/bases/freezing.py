@@ -1,5 +1,7 @@
 """Can't say by rule: what freezing a base says where nothing in it counts."""
 
+from collections.abc import Collection
+
 from accounts.models import User
 from articles.models import Mention
 from claims.claims.verdict import GivenVerdict
@@ -18,7 +20,7 @@ from evidence.method import (
     method_for,
     nothing_counts,
 )
-from evidence.models import EvidenceBase
+from evidence.models import EvidenceBase, EvidenceItem
 from studies.models import Result
 
 
@@ -50,15 +52,18 @@ def in_words(nothing: Nothing) -> str:
     return f"{sentence} Found: {nothing.why}." if nothing.why else sentence
 
 
-def cant_say_of(base: EvidenceBase) -> Nothing | None:
+def cant_say_of(
+    base: EvidenceBase, candidates: Collection[EvidenceItem] | None = None
+) -> Nothing | None:
     """Why a base can't say anything, as its items stand.
 
     None where something counts, or where the claim is not judged by GRADE.
+    ``candidates`` are all of the base, where they are loaded already.
     """
     kind = base.claim.kind
     if method_for(kind) not in GRADE_METHODS:
         return None
-    items = candidates_of(base)
+    items = candidates_of(base) if candidates is None else candidates
     known = known_of(items)
     found = [(item, counts_as(kind, item, known)) for item in items]
     if any(candidate is None for _, candidate in found):

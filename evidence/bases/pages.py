@@ -21,6 +21,7 @@ from evidence.bases.actions import (
     refuse_unjudgeable,
 )
 from evidence.bases.content import (
+    asks,
     base_context,
     draft_of,
     lacks,
@@ -30,6 +31,7 @@ from evidence.bases.content import (
     what_follows,
     without_results,
 )
+from evidence.bases.counting import candidates_of
 from evidence.bases.forms import BaseForm, PassageForm
 from evidence.bases.items import add_items, decide_item, quote_record
 from evidence.bases.ready import freezing_problems
@@ -56,6 +58,7 @@ def base(request, claim_id):
         context |= base_context(newest)
     if newest is not None and not frozen:
         words = request.GET.get("q", "").strip()
+        candidates = candidates_of(newest)
         context |= {
             "draft": newest,
             "q": words,
@@ -63,7 +66,8 @@ def base(request, claim_id):
             "passages": passages(newest, words),
             "without_results": without_results(claim),
             "lacks": lacks(newest),
-            "follows": list(what_follows(newest, context["base"])),
+            "follows": list(what_follows(newest, candidates)),
+            "asks": list(asks(context["base"], candidates)),
         }
     status = 422 if form.is_bound else 200
     return render(request, "evidence/bases/evidence_base.html", context, status=status)
@@ -196,11 +200,13 @@ def freeze(request, claim_id):
         messages.success(request, "The evidence base is frozen.")
         return redirect("claim", claim.pk)
     facts = base_facts(draft, evidence_items(draft))
+    candidates = candidates_of(draft)
     step = Step(
         title=f"Freeze evidence base {draft.number}",
         button="Freeze this base",
         follows=[
-            *what_follows(draft, facts),
+            *what_follows(draft, candidates),
+            *asks(facts, candidates),
             "The base does not change any more; its next version can.",
         ],
         public=[

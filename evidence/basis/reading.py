@@ -23,7 +23,14 @@ from evidence.basis.declared import (
     ResultBasis,
     StudyBasis,
 )
-from evidence.judged import Judged, Notices, bearing_of, directness_of, is_retracted
+from evidence.judged import (
+    Judged,
+    Notices,
+    bearing_of,
+    designs_of,
+    directness_of,
+    is_retracted,
+)
 from evidence.models import EvidenceItem
 
 T = TypeVar("T")
@@ -66,7 +73,7 @@ def _result(item: EvidenceItem) -> ResultBasis:
     return _copied(
         ResultBasis,
         result,
-        designs=result.design_group or "",
+        designs=designs_of(result) or "",
         read_at_source=result.is_at_source,
         reading=_reading(item),
     )

@@ -26,6 +26,7 @@ from evidence.judged import (
     Items,
     Notices,
     bearing_of,
+    designs_of,
     directness_of,
     is_retracted,
     items_of,
@@ -231,7 +232,7 @@ def result_facts(result: Result, notices: Notices) -> ResultFacts:
         provenance_flag=_provenance_flag(result),
         in_words=result_in_words(result),
         pooled_studies=result.pooled_studies,
-        designs=result.design_group or "",
+        designs=designs_of(result) or "",
         compiled_from=_record(result.compiled_from, notices),
         told_by=_told_by(result),
         quote=result.quote,
@@ -256,7 +257,7 @@ def _pools_words(result: Result) -> str:
         return ""
     many = counted(k, "study,studies") if k else "studies, their number not stated"
     pooled = ", ".join(Design(each).label for each in result.pooled_designs)
-    group = result.design_group
+    group = designs_of(result)
     words = f"pools {many} ({pooled or 'designs not stated'})"
     if group:
         words += f"; graded as {group.label}"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claims.claims.figures import Figures
 from claims.models import Claim
-from evidence.bases.counting import addresses, rated_of
+from evidence.bases.counting import addresses
 from evidence.bases.reading import (
     Numbers,
     Said,
@@ -22,11 +22,11 @@ from evidence.facts.declared import ItemFacts, PooledLine
 from evidence.facts.pooling import Pooling, deciding_line, pooled_for
 from evidence.facts.standing_on import evidence_items
 from evidence.grades.draft import GradeForm
+from evidence.judged import designs_of, rated_of
 from evidence.method import (
     BY_MARGIN,
     CountingReading,
     Findings,
-    group_of,
     group_start,
     start_of,
 )
@@ -54,7 +54,7 @@ class Counted(NamedTuple):
 
     @property
     def designs(self) -> str:
-        return str(group_of(rated_of(self.result)))
+        return str(designs_of(self.result))
 
 
 class Deciding(NamedTuple):
@@ -115,8 +115,8 @@ class Evidence:
         """Where each group of designs here starts, the randomised first."""
         found: dict[str, list[Start]] = {str(group): [] for group in DesignGroup}
         for item in self.rated:
-            rated = rated_of(item.result)
-            found[str(group_of(rated))].append(start_of(self.claim.kind, rated))
+            start = start_of(self.claim.kind, rated_of(item.result))
+            found[str(designs_of(item.result))].append(start)
         return {group: group_start(each) for group, each in found.items() if each}
 
     def counted(self, form: GradeForm, designs: str = "") -> list[Counted]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from claims.words import ClaimKind
-from evidence.bases.counting import rated_of
 from evidence.bases.reading import against
 from evidence.grades.draft import GradeForm, GroupForm
 from evidence.grades.findings import (
@@ -13,6 +12,7 @@ from evidence.grades.findings import (
     deciding,
     estimates,
 )
+from evidence.judged import rated_of
 from evidence.method import (
     BY_MARGIN,
     Figures,

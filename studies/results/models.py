@@ -11,7 +11,6 @@ from bibliography.references.models import Reference
 from core.models import KeptModel, whole
 from core.triggers import tracked
 from studies import words
-from studies.designs import DesignGroup, design_group
 from studies.effects import Effect, Measure
 from studies.results.effects import effect_of
 from studies.studies.models import Study
@@ -235,12 +234,6 @@ class Result(KeptModel):
 
     def __str__(self) -> str:
         return f"{self.get_metric_display()} of study {self.study_id}"
-
-    @property
-    def design_group(self) -> DesignGroup | None:
-        """The designs it is graded with; None where GRADE rates nothing of it."""
-        study = self.study
-        return design_group(study.design, study.allocation, self.pooled_designs)
 
     @property
     def is_at_source(self) -> bool:

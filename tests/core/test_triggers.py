@@ -31,5 +31,5 @@ def test_no_trigger_holds_a_sentence():
         "FROM pg_trigger t JOIN pg_proc f ON f.oid = t.tgfoid WHERE NOT t.tgisinternal"
     )
     text = "\n".join(body for (body,) in stored)
-    assert "sentence_says_which_evidence" in text
+    assert "submitted_readings_closed" in text
     assert [one for one in rule_sentences().values() if one in text] == []

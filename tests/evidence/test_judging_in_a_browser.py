@@ -50,12 +50,15 @@ def test_a_claim_is_graded_from_the_keyboard(page, claim, complaints):
     page.goto(f"/claims/{claim.pk}/grade/")
     saved = page.locator("#grade-saved")
     press(page, "j", "1")  # rated for any effect
-    press(page, "j", "1", "j", "3")  # risk of bias none, inconsistency very serious
+    press(page, "j", "1", "j", "2")  # risk of bias none, inconsistency serious
     expect(page.locator('[name="randomised-inconsistency-why"]')).to_be_visible()
     press(page, "n")
-    page.keyboard.type("From strong protection to none.")
+    page.keyboard.type("One trial says twice as much as the other.")
     page.keyboard.press("Shift+Tab")
-    press(page, "j", "1", "j", "1")  # indirectness, imprecision
+    press(page, "j", "1", "j", "2")  # indirectness none, imprecision serious
+    press(page, "n")
+    page.keyboard.type("Fewer than 300 events.")
+    page.keyboard.press("Shift+Tab")
     press(page, "j", "j", "3")  # past publication bias; a small effect
     press(page, "j", "1")  # supported
     expect(page.locator("#grade-sum")).to_contain_text("High −2 = Low")

@@ -14,7 +14,7 @@ from evidence.bases.actions import (
 )
 from evidence.bases.items import add_item
 from evidence.facts.estimating import FIGURES
-from evidence.grades.findings import findings_of
+from evidence.grades.findings import Evidence, findings_of
 from evidence.grades.problems import included_items
 from studies.combining import combined_effects
 from studies.effects import risk_ratio
@@ -31,7 +31,7 @@ from tests.evidence.pooling import (
     means,
     said_of,
 )
-from tests.stories.acting import a_form
+from tests.stories.acting import ASKED, a_form
 
 pytestmark = pytest.mark.django_db
 
@@ -629,7 +629,7 @@ def test_the_line_that_is_marked_main_decides(client, outcome):
         *[{**for_it, "dose": "10 mg"}] * 2,
         *[{**against, "dose": "20 mg"}] * 2,
     )
-    claim = make.a_claim(asserts="lowers")
+    claim = make.a_claim(**{**ASKED, "asserts": "lowers"})
     reviewer = make.a_reviewer()
     base = open_base(claim=claim, scope="other_known", by=reviewer)
     for result in Result.objects.filter(study__in=studies):
@@ -654,7 +654,7 @@ def test_the_line_that_is_marked_main_decides(client, outcome):
     line = facts["pooled"][0]
     hint = interval(line["estimate"], line["ci_low"], line["ci_high"])
     assert f'<p class="help">{hint}</p>' in grading(client, claim)
-    found = findings_of(base, a_form(base), included_items(base))
+    found = findings_of(Evidence.of(base, included_items(base)), a_form(base))
     assert found.deciding == "supports"
     copy = copy_base(base=base, by=reviewer)
     assert copy.main_lines == [at_10]

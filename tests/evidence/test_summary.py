@@ -12,7 +12,7 @@ from evidence.facts.pooling import pooled_for
 from evidence.facts.standing_on import evidence_items
 from tests import factories as make
 from tests.html import shown
-from tests.stories.acting import a_base_of, a_trial, graded
+from tests.stories.acting import ASKED, a_base_of, a_trial, graded
 
 pytestmark = pytest.mark.django_db
 BASELINE = {
@@ -138,7 +138,7 @@ def test_of_several_lines_the_verdict_is_told_of_the_main_one():
         for outcome in (fever, pain)
         for n in (1, 2)
     ]
-    base = make.a_base()
+    base = make.a_base(claim=make.a_claim(**ASKED), scope="other_known", **ASKED)
     for trial in trials:
         make.an_item(base=base, result=trial.results.get())
     lines = pooled_for(base.claim, base, evidence_items(base)).lines
