@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_4c040009"),
+        ("core", "0001_layout_2bb6e137"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

@@ -177,6 +177,8 @@ def _take_effect(grade: Grade, standing: str, by: User, why: str) -> ClaimVersio
             standing=standing,
             scope=grade.round.base.scope,
             judged_at=grade.submitted_at,
+            sentence=grade.sentence,
+            note=grade.note,
         ),
         why=why,
         by=by,

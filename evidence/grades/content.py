@@ -19,7 +19,7 @@ from evidence.grades.draft import GradeForm, GroupForm
 from evidence.grades.findings import Evidence
 from evidence.grades.problems import included_items
 from evidence.grades.rounds import grades_in
-from evidence.grades.sentences import sentence_of
+from evidence.grades.sentences import number_left_out, sentence_of
 from evidence.grades.weighing import starts_offered
 from evidence.judged import ELEMENTS, current_base
 from evidence.method import (
@@ -162,16 +162,23 @@ class Bench:
             words.append(Leaning(follows.leaning).label)
         return ", ".join(words)
 
-    def sentence(self, said: Mapping[str, Any]) -> str:
-        """The sentence of what is said so far; empty where none follows yet."""
+    def sentence(self, said: Mapping[str, Any]) -> dict[str, str]:
+        """The sentence of what is said so far, and why it has no number.
+
+        Empty where none follows yet.
+        """
         form = GradeForm.from_json(said)
-        if form.carrying and _unjudged(form.carrying):
-            return ""
+        if not form.verdict or form.carrying and _unjudged(form.carrying):
+            return {"sentence": "", "number_left_out": ""}
         try:
-            because = derived(self.weighed, form).because if form.verdict else ""
-            return sentence_of(self.weighed, form, because)
+            because = derived(self.weighed, form).because
+            sentence = sentence_of(self.weighed, form, because)
         except ValueError:
-            return ""
+            return {"sentence": "", "number_left_out": ""}
+        return {
+            "sentence": sentence,
+            "number_left_out": number_left_out(self.weighed, form) if sentence else "",
+        }
 
 
 # --- what the page prints ---
@@ -204,7 +211,7 @@ def live_context(bench: Bench, said: dict[str, Any]) -> dict[str, Any]:
     return {
         "bench": bench,
         "sums": [_sum(group) for group in said["groups"]],
-        "sentence": bench.sentence(said),
+        **bench.sentence(said),
         "if_cant_say": bench.if_cant_say(said),
         "revision": bench.place.revision if bench.place else 0,
     }

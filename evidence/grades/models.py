@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import Q
 
 from claims.claims.models import Claim
+from claims.claims.verdict import MOST_IN_A_NOTE
 from claims.words import CantSay, Certainty, Method, Strength, Verdict
 from core.models import AbstractAssignment, AbstractRound, TrackedModel, opened_only
 from core.triggers import tracked
@@ -19,8 +20,6 @@ from evidence import words
 from evidence.bases.models import EvidenceBase
 from evidence.grades.rules import ASSIGNMENT_RULES, GRADE_RULES, ROUND_RULES
 from evidence.method import VERSION, verdicts_of
-
-MOST_IN_A_NOTE = 300  # characters
 
 
 @pgtrigger.register(*ROUND_RULES)
@@ -112,9 +111,7 @@ class Grade(TrackedModel):
         max_length=18, choices=CantSay.pairs, blank=True
     )
     sentence = models.TextField(blank=True, help_text="composed by rule")
-    note = models.CharField(
-        max_length=MOST_IN_A_NOTE, blank=True, help_text="the reviewer’s own words"
-    )
+    note = models.CharField("reviewer’s note", max_length=MOST_IN_A_NOTE, blank=True)
     strength = models.CharField(
         max_length=12,
         choices=Strength.pairs,

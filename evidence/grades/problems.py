@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from claims.claims.verdict import MOST_IN_A_NOTE
 from claims.words import Certainty, ClaimKind, Strength
 from evidence.bases.proposing import lead_of
 from evidence.grades.checking import checked_problems
 from evidence.grades.draft import GradeForm
 from evidence.grades.findings import Evidence, findings_of
-from evidence.grades.models import MOST_IN_A_NOTE
 from evidence.grades.weighing import group_problems, reading_problems
 from evidence.method import (
     GRADE_METHODS,

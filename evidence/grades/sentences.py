@@ -43,6 +43,22 @@ def sentence_of(evidence: Evidence, form: GradeForm, because: str = "") -> str:
     return compose(_finding(evidence, form, because))
 
 
+def number_left_out(evidence: Evidence, form: GradeForm) -> str:
+    """Why the sentence has no number although a figure decides; empty where it has."""
+    if form.carrying is None:
+        return ""
+    counted = evidence.counted(form, form.carrying.designs)
+    decides = deciding(evidence, form.carrying.designs, counted)
+    own = [one for one in counted if _is_own(evidence, form, one)]
+    if decides is None or _is_of(own, decides):
+        return ""
+    same = Directness.SAME.label
+    return (
+        f"It has no number, for the figure that decides is of “{decides.outcome}”. If "
+        f"that is the claim’s outcome, mark the outcome of its results as “{same}”."
+    )
+
+
 def _finding(evidence: Evidence, form: GradeForm, because: str) -> Finding:
     base, claim = evidence.base, evidence.claim
     designs = form.carrying.designs

@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_4c040009"),
+        ("core", "0001_layout_2bb6e137"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -1083,7 +1083,7 @@ class Migration(migrations.Migration):
                 (
                     "note",
                     models.CharField(
-                        blank=True, help_text="the reviewer’s own words", max_length=300
+                        blank=True, max_length=300, verbose_name="reviewer’s note"
                     ),
                 ),
                 (
@@ -1507,7 +1507,7 @@ class Migration(migrations.Migration):
                 (
                     "note",
                     models.CharField(
-                        blank=True, help_text="the reviewer’s own words", max_length=300
+                        blank=True, max_length=300, verbose_name="reviewer’s note"
                     ),
                 ),
                 (
