@@ -6,26 +6,26 @@ import re
 from collections.abc import Iterator
 
 from claims.words import Certainty
-from evidence.method.overclaiming.kinds import ANSWERED, KINDS
+from evidence.method.overclaiming.better import ANSWERED, CURE, NO_EFFECT, SAFE
 from evidence.method.overclaiming.plain import readings
+from evidence.method.overclaiming.surer import CERTAINTY, PROOF, UNIVERSAL
 from evidence.method.overclaiming.taken_back import is_taken_back
 
 _OVERCLAIMS = [
     re.compile(rf"\b(?:{pattern})(?![\w])")
-    for kind in KINDS.values()
-    for pattern in kind
+    for pattern in (*PROOF, *CERTAINTY, *UNIVERSAL, *CURE, *SAFE, *NO_EFFECT)
 ]
 _ANSWERED = re.compile(rf"\b{ANSWERED}")
 _CLAUSE = re.compile(
     r"\||\b(?:but|however|although|though|so(?! called)|therefore|hence|thus|because|"
-    r"while|whereas|yet(?! to)|nevertheless|"
-    r"and (?=(?:is|are|it|was|will|does|can|has|have|this|they|these|always|never|certainly|definitely|totally|completely)\b))\b"
+    r"while|whereas|yet(?! to)|nevertheless|and (?=(?:is|are|it|was|will|does|can|has|"
+    r"have|this|they|these|always|never|certainly|definitely|totally|completely)\b))\b"
 )
 _HEDGED = re.compile(
     r"\b(?:probably|likely) (?:\w+ )?(?:(?:lower|reduc|rais|increas|improv|prevent|"
     r"protect|reliev|help|work|cause|lead|eas|shorten|prolong|extend|speed|heal|stop|"
-    r"slows|halt|boost|treat|affect)(?:e?s)?|(?:result|lead)s? (?:in|to)|"
-    r"(?:is|are) effective)\b"
+    r"slows|halt|boost|treat|affect)(?:e?s)?|(?:result|lead)s? (?:in|to)|(?:is|are) "
+    r"effective)\b"
 )
 
 

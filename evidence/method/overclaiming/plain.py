@@ -21,7 +21,8 @@ _SHORT = (
     (r"\bper cent\b|%", " percent "),
 )
 _TOLD_AFTER = re.compile(
-    r"[,.!]?[\"“”’»]+,? (?=(?:say|said|claim|write|wrote|promise|read|state|boast)\w*\b)"
+    r"[,.!]?[\"“”’»]+,? "
+    r"(?=(?:say|said|claim|write|wrote|promise|read|state|boast)\w*\b)"
 )
 _CLAUSE_ENDS = re.compile(r"[.,;:!?](?=\s|$)|[()\[\]—\n]")
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 
-from evidence.method.overclaiming.kinds import PEOPLE
+from evidence.method.overclaiming.words import PEOPLE
 
 # Before it in the same clause: denied, asked, or only hoped for.
 _DENIED = re.compile(
-    r"\b(?:not(?! (?:only|just|merely|simply|hesitate|afraid|exaggerat\w+)\b)|no|none|never|neither|nor|nobody|"
-    r"nothing|hardly|barely|scarcely|rarely|seldom|without|unable|fail(?:s|ed)? to|"
-    r"few|half|doubts?|lacks?|stops? short|premature|instead of|"
-    r"too (?:few|small|short|little|weak|early|uncertain|imprecise|low|soon|crude)|"
+    r"\b(?:not(?! (?:only|just|merely|simply|hesitate|afraid|exaggerat\w+)\b)|no|none|"
+    r"never|neither|nor|nobody|nothing|hardly|barely|scarcely|rarely|seldom|without|"
+    r"unable|fail(?:s|ed)? to|few|half|doubts?|lacks?|stops? short|premature|instead "
+    r"of|too (?:few|small|short|little|weak|early|uncertain|imprecise|low|soon|crude)|"
     r"lacking|lack of|absence of|short of|far from|rather than|less than|fewer than|"
     r"whether|unclear|uncertain|unknown|unsure|doubtful|how|aim(?:s|ed)?|designed|"
     r"hard to|difficult to|tried|attempt(?:s|ed)?|sought|intended|meant|hoped?|"
-    r"insufficient|needed|needs?|"
-    r"require[sd]?|would take|remains? to|yet to|still to|until|unless|supposed(?:ly)?|"
-    r"so called|wrongly|falsely|mistaken(?:ly)?|wrong to|misleading|beware|avoid|"
-    r"cautions? against|warns? against|untrue|overstat\w+|exaggerat\w+)\b"
+    r"insufficient|needed|needs?|require[sd]?|would take|remains? to|yet to|still to|"
+    r"until|unless|supposed(?:ly)?|so called|wrongly|falsely|mistaken(?:ly)?|wrong to|"
+    r"misleading|beware|avoid|cautions? against|warns? against|untrue|overstat\w+|"
+    r"exaggerat\w+)\b"
 )
 # Before it in the same clause: somebody else's words.
 _TELLS = (
@@ -31,39 +31,38 @@ _TELLS = (
 _REPORTED = re.compile(
     rf"\b{_TELLS}(?:'s?)? (?:\w+ ){{0,3}}?(?:says?|said|claim(?:s|ed)?|call(?:s|ed)?|"
     r"describe[sd]?|promise[sd]?|advertise[sd]?|tout(?:s|ed)?|boast(?:s|ed)?|"
-    r"state[sd]?|"
-    r"assert(?:s|ed)?|present(?:s|ed)?|market(?:s|ed)?|speaks?|writes?|wrote|uses?|"
-    r"used|"
-    r"words?|reads?|maintain(?:s|ed)?|insists?|shows?|goes on|of|that|to)\b|"
-    r"\b(?:sold|advertised|marketed|promoted|touted|billed|described|labelled|"
-    r"presented|"
-    r"hailed|praised|called|dubbed|offered|claimed|said|alleged|alledged|rumoured|"
-    r"believed|thought|assumed|pitched|quoted|branded) (?:\w+ )?(?:as|to be|to|under|"
-    r"with|by)\b|\b(?:claimed|alleged(?:ly)?|purported(?:ly)?|reputed(?:ly)?|"
-    r"advertised|"
-    r"promised|marketed|called|belief|notion|myth|idea) (?:that|of)?\b"
+    r"state[sd]?|assert(?:s|ed)?|present(?:s|ed)?|market(?:s|ed)?|speaks?|writes?|"
+    r"wrote|uses?|used|words?|reads?|maintain(?:s|ed)?|insists?|shows?|goes on|of|"
+    r"that|to)\b|\b(?:sold|advertised|marketed|promoted|touted|billed|described|"
+    r"labelled|presented|hailed|praised|called|dubbed|offered|claimed|said|alleged|"
+    r"alledged|rumoured|believed|thought|assumed|pitched|quoted|branded) (?:\w+ "
+    r")?(?:as|to be|to|under|with|by)\b|\b(?:it|they) (?:says?|calls?|claims?|"
+    r"promises?|writes?)\b|\b(?:claimed|alleged(?:ly)?|purported(?:ly)?|"
+    r"reputed(?:ly)?|advertised|promised|marketed|called|belief|notion|myth|idea) "
+    r"(?:that|of)?\b"
 )
 _TELLER_BEFORE = re.compile(
-    rf"\baccording to (?:\w+ ){{0,2}}{_TELLS}|\bthe (?:words?|terms?|phrase) (?:\w+ )?$|"
-    rf"\b{_TELLS}(?:'s?)? (?:\w+ )?$"
+    rf"\baccording to (?:\w+ ){{0,2}}{_TELLS}|\bthe (?:words?|terms?|phrase) (?:\w+ "
+    rf")?$|\b{_TELLS}(?:'s?)? (?:(?!is|are|was|were|has|have|been)\w+ )?$"
 )
 _TELLER_AFTER = re.compile(
-    r"\b(?:says|said|claims|claimed|writes|wrote|promises|promised|reads|boasts) (?:an?|the|its|their) "
-    rf"(?:\w+ )?{_TELLS}\b|\b{_TELLS}'s? (?:own )?(?:words?|claims?|wording|view)\b"
+    r"\b(?:says|said|claims|claimed|writes|wrote|promises|promised|reads|boasts) "
+    rf"(?:an?|the|its|their) (?:\w+ )?{_TELLS}\b|\b{_TELLS}'s? (?:own )?(?:words?|"
+    r"claims?|wording|view)\b"
 )
 # Before what it says of safety or of no effect: it may be so.
 _MAY_BE = re.compile(r"\b(?:may|might|could) (?:be|have|make)(?: \w+)? $")
 _MAY_BE_SAID = re.compile(r"safe|harmless|no\b")
 # After "that", "if", "proof" and their like ("that it is safe is not known").
 _LEFT_OPEN = re.compile(
-    r"\b(?:unknown|unclear|uncertain|lacking|missing|absent|rare|"
-    r"(?:not|never|nowhere) (?:been )?(?:known|shown|studied|tested|established|"
-    r"measured|clear|settled|examined|reported|possible|supported|found|available|"
-    r"seen|in sight|there|backed|borne out|justified|warranted|confirmed|the same|what|"
-    r"yet)|weak|thin|limited|untested|needs?|unsupported|unfounded|questionable|"
-    r"would (?:need|take|require)|can not be (?:given|made|claimed|offered|"
-    r"assumed|inferred|concluded|drawn|expected|supported|had)|goes beyond|"
-    r"go beyond|assumed|no (?:trial|study|data|evidence|basis))\b"
+    r"\b(?:unknown|unclear|uncertain|lacking|missing|absent|rare|(?:not|never|"
+    r"nowhere) (?:been )?(?:known|shown|studied|tested|established|measured|clear|"
+    r"settled|examined|reported|possible|supported|found|available|seen|in sight|"
+    r"there|backed|borne out|justified|warranted|confirmed|the same|what|yet)|weak|"
+    r"thin|limited|untested|needs?|unsupported|unfounded|questionable|would (?:need|"
+    r"take|require)|can not be (?:given|made|claimed|offered|assumed|inferred|"
+    r"concluded|drawn|expected|supported|had)|goes beyond|go beyond|assumed|no "
+    r"(?:trial|study|data|evidence|basis))\b"
 )
 _ASKED = re.compile(r"\b(?:that|if|when|why|what|calling|saying|to (?:call|say))\b")
 _NOUNS = re.compile(
@@ -90,31 +89,47 @@ _STUDIES = (
 )
 _OF_STUDIES = re.compile(
     rf"^(?:every|all|each|always|never|100 ?percent)(?: (?!{PEOPLE})\w+){{0,3}} "
-    rf"{_STUDIES}"
-    r"\b(?: \w+){0,2} \w*(?:was|were|had|came|used|ran|took|gave|\w+ed|lasted|"
-    r"found|compared|report)\b"
+    rf"{_STUDIES}\b(?: \w+){{0,2}} \w*(?:was|were|had|came|used|ran|took|gave|\w+ed|"
+    r"lasted|found|compared|report)\b"
+)
+_IN_STUDIES = re.compile(
+    rf"^(?:every|each) (?!{PEOPLE})(?:\w+ )?{_STUDIES}\b(?! (?:that |has |have "
+    r")?(?:shows?|confirm|agree|prov|find|found|say|point|support|report)\w*)"
+)
+_OF_METHOD = re.compile(
+    r"\b(?:blinding|masking|concealment|allocation|anonymity|confidentiality|supply)\b"
 )
 _DONE = re.compile(
     r"\b(?:was|were|had|been|received|took|used|came|lasted|enrolled|asked|underwent|"
-    r"attended|completed|crossed|wore|kept|visited|paid|lived|got|gave|ran|"
-    r"measured|recorded)\b"
+    r"attended|completed|crossed|wore|kept|visited|paid|lived|got|gave|ran|measured|"
+    r"recorded)\b"
 )
 _HELPED = re.compile(
     r"\b(?:cur\w+|better|improv\w+|recover\w*|benefit\w*|help\w*|work\w*|relie\w+|"
-    r"safe\w*|"
-    r"effective|protect\w*|heal\w*|respond\w*|harm\w*|gone|disappear\w*|vanish\w*|free|"
-    r"fail\w*|prevent\w*|satisf\w+|success\w*|well)\b"
+    r"safe\w*|effective|protect\w*|heal\w*|respond\w*|harm\w*|gone|disappear\w*|"
+    r"vanish\w*|free|fail\w*|prevent\w*|satisf\w+|success\w*|(?<!as )well)\b"
 )
 # A cure that is counted, defined or measured.
 _COUNTED = re.compile(
-    r"\b(?:outcomes?|end ?points?|defin\w+|criteri\w+|rates?|time to|proportions?|"
-    r"measured|assessed|counts?|number|week \d+|day \d+|month \d+|confirmed|percent|"
-    r"\d+(?:,\d+)? (?:of|out of|in) |odds|chances?|likelihood|probability|ratio|rare|"
-    r"a (?:third|quarter|fifth|tenth|half)|half|(?:one|two|three|four) in |"
-    r"(?:clinical|microbiological|mycological|bacteriological|virological|"
+    r"\b(?:less often|more often|sooner|later|faster|outcomes?|end ?points?|defin\w+|"
+    r"criteri\w+|rates?|time to|proportions?|measured|assessed|counts?|number|week "
+    r"\d+|day \d+|month \d+|confirmed|percent|\d+(?:,\d+)? (?:of|out of|in) |odds|"
+    r"chances?|likelihood|probability|ratio|rare|(?:more|fewer|most|some|few|\d+) "
+    r"(?:\w+ ){0,2}(?:were|was|got|had been) cured|(?:once|when|after being|those|if|"
+    r"until|being) cured|a (?:third|quarter|fifth|tenth|half)|half|(?:one|two|three|"
+    r"four) in |(?:clinical|microbiological|mycological|bacteriological|virological|"
     r"parasitological|spontaneous|test of|search for a|radiological|symptomatic) cur|"
     r"curative (?:intent|resection|surgery|treatment)|(?:patients|people|children|"
     r"adults|women|men|those) (?:were )?cured (?:were|had|who|at|by))"
+)
+# "Reported no side effects", "no effect on sleep was seen": what a study saw.
+_SAW = re.compile(
+    r"\b(?:reported|recorded|found|saw|observed|noted|detected|measured|counted|had) $"
+)
+_WAS_SEEN = re.compile(
+    r"(?: (?:on|in|of|for|from|among|with) (?:\w+ ){1,3}?| )(?:was|were|has been|have "
+    r"been|could be) (?:\w+ )?(?:reported|recorded|found|seen|observed|noted|detected|"
+    r"measured|counted|shown|studied|estimated)\b"
 )
 _WHOLE = re.compile(r"100 ?percent|(?:\b(\d+) (?:out )?of (?:the )?\1\b)")
 _CURES = re.compile(
@@ -135,7 +150,12 @@ def is_taken_back(clause: str, match: re.Match[str]) -> bool:
     near = " ".join(before.split()[-_REACH:])
     if _DENIED.search(near) or _REPORTED.search(before) or _QUESTION.search(clause):
         return True
-    if _TELLER_BEFORE.search(before) or _TELLER_AFTER.search(clause, match.end()):
+    copula = match[0].startswith(("is ", "are "))
+    if (
+        _TELLER_BEFORE.search(before)
+        and not copula
+        or _TELLER_AFTER.search(clause, match.end())
+    ):
         return True
     if _MAY_BE.search(before) and _MAY_BE_SAID.match(match[0]):
         return True
@@ -158,9 +178,16 @@ def _says_what_was_done(clause: str, match: re.Match[str]) -> bool:
     words = match[0]
     if "percent" in words and _MEASURED.search(clause):
         return True
+    if re.match(r"no\b|zero|without", words) and (
+        _SAW.search(clause[: match.start()]) or _WAS_SEEN.match(clause, match.end())
+    ):
+        return True
+    if re.match(r"guarant|assur|ensur|perfect", words) and _OF_METHOD.search(clause):
+        return True
     if not re.match(r"every|all\b|always|never|100|at all times|universal|each", words):
         return False
-    if _OF_STUDIES.search(clause[match.start() :]):
+    rest = clause[match.start() :]
+    if _OF_STUDIES.search(rest) or _IN_STUDIES.search(rest):
         return True
     return bool(_DONE.search(clause)) and not _HELPED.search(clause)
 
