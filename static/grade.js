@@ -24,7 +24,7 @@
     if (!radio.checked) radio.click();
   };
   const note = () => {
-    const words = here()?.querySelector("textarea") || document.getElementById("sentence");
+    const words = here()?.querySelector("textarea") || document.getElementById("note");
     words.classList.add("open");
     words.focus();
   };

@@ -316,7 +316,7 @@ def test_an_address_that_is_not_there_says_nothing_of_the_machine(path):
 
 @pytest.mark.parametrize("who", ["nobody", "curator", "editor", "admin"])
 def test_no_address_tells_a_grade_before_its_round_opens(rows, who):
-    secret = "In the studies this article cites, a blind sentence."
+    secret = "In the studies cited for this claim, a blind sentence."
     grade = make.a_grade(opened=False, sentence=secret)
     base = grade.round.base
     rows |= {"claim_id": base.claim_id, "item_id": base.items.get().pk}

@@ -60,6 +60,7 @@ def make_claims(lot: Lot) -> None:
                 standing={"rule": "rule", "graded": "draft"}.get(claim.fate, ""),
                 scope=claim.scope if claim.is_judged else "",
                 judged_at=lot.judged_at(claim) if claim.is_judged else None,
+                sentence=claim.sentence,
             )
             for claim in lot.claims
         ),

@@ -151,11 +151,6 @@ def make_grades(lot: Lot) -> None:
 
 
 def _grade(lot: Lot, n: int, claim: PlannedClaim) -> Grade:
-    where = (
-        "In the studies this article cites"
-        if claim.scope == "cited_only"
-        else "In the evidence found up to 1 May 2020"
-    )
     return Grade(
         round_id=lot.id(ClaimRound, n),
         reviewer_id=lot.by,
@@ -164,7 +159,7 @@ def _grade(lot: Lot, n: int, claim: PlannedClaim) -> Grade:
         certainty=claim.certainty,
         verdict=claim.verdict,
         cant_say_because=claim.cant_say_because,
-        sentence=f"{where}, synthetic words.",
+        sentence=claim.sentence,
     )
 
 

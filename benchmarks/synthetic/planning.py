@@ -68,6 +68,15 @@ class PlannedClaim:
         return self.fate == "graded"
 
     @property
+    def sentence(self) -> str:
+        """What its verdict says; empty without one."""
+        if not self.is_judged:
+            return ""
+        if self.scope == "cited_only":
+            return "In the studies cited for this claim, synthetic words."
+        return "In the evidence found up to 1 May 2020, synthetic words."
+
+    @property
     def searched(self) -> bool:
         """Whether the base says what was searched, how and when."""
         return self.scope in ("targeted", "systematic")

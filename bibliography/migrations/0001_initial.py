@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_ac0d4e88"),
+        ("core", "0001_layout_da680cb6"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

@@ -13,7 +13,13 @@ from django.db.models.functions import Greatest, Least
 from claims import words as claim_words
 from claims.claims.figures import Figures, figures_hold
 from claims.claims.queries import WORDING, ClaimQuerySet
-from claims.claims.verdict import GIVEN, NO_VERDICT, GivenVerdict, verdict_holds
+from claims.claims.verdict import (
+    GIVEN,
+    MOST_IN_A_NOTE,
+    NO_VERDICT,
+    GivenVerdict,
+    verdict_holds,
+)
 from claims.words import CantSay, Certainty, ClaimKind, Scope, Standing, Verdict
 from core.models import KeptModel, TrackedModel
 from core.triggers import tracked
@@ -96,6 +102,12 @@ class Claim(Figures, KeptModel):
         help_text="how far was searched",
     )
     judged_at = models.DateTimeField(null=True, blank=True, editable=False)
+    sentence = models.TextField(
+        blank=True, editable=False, help_text="the verdict's, composed by rule"
+    )
+    note = models.CharField(
+        "reviewer’s note", max_length=MOST_IN_A_NOTE, blank=True, editable=False
+    )
     newer_verdict = models.CharField(
         max_length=24, choices=Verdict.pairs, default=Verdict.NOT_GRADED, editable=False
     )
@@ -123,6 +135,10 @@ class Claim(Figures, KeptModel):
         max_length=12, choices=Scope.pairs, blank=True, editable=False
     )
     newer_judged_at = models.DateTimeField(null=True, blank=True, editable=False)
+    newer_sentence = models.TextField(blank=True, editable=False)
+    newer_note = models.CharField(
+        "newer reviewer’s note", max_length=MOST_IN_A_NOTE, blank=True, editable=False
+    )
     needs_review = models.BooleanField(default=False, editable=False)
     needs_review_why = models.TextField(blank=True, editable=False)
     search = models.GeneratedField(

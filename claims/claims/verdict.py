@@ -8,13 +8,16 @@ from django.db.models import Q
 
 from claims.words import CantSay, Certainty, Standing, Verdict
 
+MOST_IN_A_NOTE = 300  # characters
+
 
 @dataclass(frozen=True)
 class GivenVerdict:
     """A verdict that was given on a claim, and who stands behind it.
 
     ``judged_at`` is when its grade was handed in, or its base frozen where the verdict
-    follows by rule: which tells the grade and the base it was given on.
+    follows by rule: which tells the grade and the base it was given on. ``sentence`` is
+    what a reader sees first, composed by rule; ``note`` is the reviewer's beside it.
     """
 
     verdict: str = Verdict.NOT_GRADED
@@ -23,6 +26,8 @@ class GivenVerdict:
     standing: str = Standing.NONE
     scope: str = ""
     judged_at: datetime | None = None
+    sentence: str = ""
+    note: str = ""
 
     @property
     def by_rule(self) -> bool:

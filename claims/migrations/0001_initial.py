@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_ac0d4e88"),
+        ("core", "0001_layout_da680cb6"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -258,6 +258,23 @@ class Migration(migrations.Migration):
                     models.DateTimeField(blank=True, editable=False, null=True),
                 ),
                 (
+                    "sentence",
+                    models.TextField(
+                        blank=True,
+                        editable=False,
+                        help_text="the verdict's, composed by rule",
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=300,
+                        verbose_name="reviewer’s note",
+                    ),
+                ),
+                (
                     "newer_verdict",
                     models.CharField(
                         choices=claims.words.Verdict.pairs,
@@ -307,6 +324,16 @@ class Migration(migrations.Migration):
                 (
                     "newer_judged_at",
                     models.DateTimeField(blank=True, editable=False, null=True),
+                ),
+                ("newer_sentence", models.TextField(blank=True, editable=False)),
+                (
+                    "newer_note",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=300,
+                        verbose_name="newer reviewer’s note",
+                    ),
                 ),
                 ("needs_review", models.BooleanField(default=False, editable=False)),
                 ("needs_review_why", models.TextField(blank=True, editable=False)),
@@ -1131,6 +1158,23 @@ class Migration(migrations.Migration):
                     models.DateTimeField(blank=True, editable=False, null=True),
                 ),
                 (
+                    "sentence",
+                    models.TextField(
+                        blank=True,
+                        editable=False,
+                        help_text="the verdict's, composed by rule",
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=300,
+                        verbose_name="reviewer’s note",
+                    ),
+                ),
+                (
                     "newer_verdict",
                     models.CharField(
                         choices=claims.words.Verdict.pairs,
@@ -1180,6 +1224,16 @@ class Migration(migrations.Migration):
                 (
                     "newer_judged_at",
                     models.DateTimeField(blank=True, editable=False, null=True),
+                ),
+                ("newer_sentence", models.TextField(blank=True, editable=False)),
+                (
+                    "newer_note",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=300,
+                        verbose_name="newer reviewer’s note",
+                    ),
                 ),
                 ("needs_review", models.BooleanField(default=False, editable=False)),
                 ("needs_review_why", models.TextField(blank=True, editable=False)),

@@ -24,7 +24,6 @@ from config.sample.claims import BCG, STEM_CELLS, SampleArticle, SampleClaim, To
 from core.actions import action, save
 from evidence.bases.actions import freeze_base, open_base
 from evidence.bases.items import add_item
-from evidence.bases.proposing import lead_of
 from evidence.claims.actions import set_question
 from evidence.facts.declared import PooledLine
 from evidence.facts.pooling import pooled
@@ -33,7 +32,7 @@ from evidence.grades.actions import submit_grade
 from evidence.grades.draft import GradeForm, GroupForm, ReadingForm
 from evidence.grades.rounds import call_round
 from evidence.models import EvidenceBase
-from studies.figures import figure, interval
+from studies.figures import figure
 from studies.models import Outcome, Result, Study, Topic
 from studies.results.actions import add_outcome, add_result
 from studies.studies.actions import add_report, add_study, edit_study, include_study
@@ -269,7 +268,7 @@ def _add_table(
 
 
 def _bcg_grade(base: EvidenceBase) -> GradeForm:
-    """Low for very serious inconsistency; the numbers of the sentence are computed."""
+    """Low for very serious inconsistency; the numbers of the note are computed."""
     items = evidence_items(base)
     trials, others = pooled(items).lines
     readings = tuple(
@@ -282,7 +281,7 @@ def _bcg_grade(base: EvidenceBase) -> GradeForm:
     return GradeForm(
         verdict="supported",
         target="any_effect",
-        sentence=_bcg_sentence(base, trials),
+        note=_bcg_note(trials),
         explanation=(
             "The verdict rests on the randomised trials. Trials that allocated people "
             "alternately or by a system are graded apart."
@@ -325,11 +324,10 @@ def _group(
     )
 
 
-def _bcg_sentence(base: EvidenceBase, line: PooledLine) -> str:
-    effect = interval(line.estimate, line.ci_low, line.ci_high)
+def _bcg_note(line: PooledLine) -> str:
+    low, high = figure(line.pi_low), figure(line.pi_high)
     return (
-        f"{lead_of(base)}, BCG vaccination may lower the risk of tuberculosis (the "
-        f"{line.k} randomised ones: risk ratio {effect}). Effects differed so much "
-        "between trials that the next one could show anything from a large benefit to "
-        f"harm ({figure(line.pi_low)} to {figure(line.pi_high)})."
+        f"The number is of the {line.k} randomised trials. Effects differed so much "
+        "between them that the next one could show anything from a large benefit to "
+        f"harm (risk ratio {low} to {high})."
     )

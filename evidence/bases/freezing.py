@@ -40,6 +40,7 @@ def judge_without_evidence(
             standing=Standing.RULE,
             scope=base.scope,
             judged_at=base.frozen_at,
+            sentence=in_words(nothing),
         ),
         why=in_words(nothing),
         by=by,

@@ -1,18 +1,17 @@
-"""What rules propose of a candidate: its bearing, its directness, a first sentence."""
+"""What rules propose of a candidate: its bearing and directness."""
 
 from datetime import date
-from typing import Any
+
+from django.db.models import Count
 
 from claims.models import Claim
 from claims.words import ClaimKind, Scope
 from evidence.bases.reading import read_result
-from evidence.method import lead_in, statement
+from evidence.method import lead_in
 from evidence.models import EvidenceBase, EvidenceItem
 from evidence.words import Directness
 from studies.models import Result
 from texts.titles import normalise_title
-
-ANY = "any"  # a comparator that the claim leaves open
 
 
 def proposals(base: EvidenceBase, item: EvidenceItem) -> dict[str, str]:
@@ -77,27 +76,18 @@ def lead_of(base: EvidenceBase) -> str:
     """
     review = base.review
     frozen = base.frozen_at.date() if base.frozen_at else date.today()
+    known = base.scope == Scope.OTHER_KNOWN
     return lead_in(
         Scope(base.scope),
         searched_on=base.searched_on or frozen,
+        sources=base.sources,
         review=review.label.removesuffix(str(review.year)).strip() if review else "",
         year=review.year if review else None,
-        studies=review.inclusions.count() or None if review else None,
+        studies=_studies(base) if known else None,
     )
 
 
-def propose_sentence(
-    *, base: EvidenceBase, certainty: str, size_class: str, direction: str
-) -> str:
-    """A first sentence for a rated grade; empty where the claim's question is not set.
-
-    ``direction`` is "higher" or "lower", of the outcome with the intervention.
-    """
-    asked: dict[str, Any] = {
-        name: getattr(base, name) for name in ("intervention", "outcome", "comparator")
-    }
-    if asked["comparator"].strip().casefold() == ANY:
-        asked["comparator"] = ""
-    if not (asked["intervention"] and asked["outcome"] and size_class):
-        return ""
-    return statement(certainty, size_class, direction, lead=lead_of(base), **asked)
+def _studies(base: EvidenceBase) -> int:
+    """How many studies are included."""
+    included = base.items.filter(decision=EvidenceItem.Decision.INCLUDED)
+    return included.aggregate(n=Count("result__study", distinct=True))["n"]

@@ -101,6 +101,8 @@ WATCHED = (
             "cant_say_because": _VERDICT,
             "standing": _VERDICT,
             "scope": "repeats the base's",
+            "sentence": _VERDICT,
+            "note": _VERDICT,
             **{f"newer_{name}": _NEWER for name in GIVEN},
             "needs_review": "what comparing came to",
             "needs_review_why": "what comparing came to",

@@ -145,6 +145,7 @@ class Judgement:
     leaning: str = ""
     leaning_words: str = ""
     sentence: str = ""
+    note: str = ""
     lead: str = ""
     explanation: str = ""
     judged_by: tuple[str, ...] = ()

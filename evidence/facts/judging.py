@@ -79,6 +79,7 @@ def _of_grade(grade: Grade) -> dict[str, Any]:
         "leaning": grade.leaning,
         "leaning_words": shown_if_set(grade, "leaning"),
         "sentence": grade.sentence,
+        "note": grade.note,
         "explanation": grade.explanation,
         "judged_by": tuple(grade.judges) or (grade.reviewer.display_name,),
         "method": grade.method,

@@ -29,6 +29,7 @@ from evidence.grades.publishing import (
     refuse_to_take_back,
 )
 from evidence.grades.rounds import call_round, grades_in, open_round
+from evidence.grades.sentences import sentence_of
 from evidence.judged import current_base
 from evidence.method import method_for
 from evidence.models import ClaimAssignment, ClaimRound, EvidenceBase, Grade
@@ -153,10 +154,11 @@ def _store(
         sentences = " ".join(one.sentence for one in found)
         raise Refused(sentences, problems=[FieldProblem(*one) for one in found])
     method = str(method_for(round.claim.kind))
-    follows = derived(Evidence.of(round.base, included_items(round.base)), form)
+    evidence = Evidence.of(round.base, included_items(round.base))
+    follows = derived(evidence, form)
     plain = (
         "verdict",
-        "sentence",
+        "note",
         "explanation",
         "target",
         "threshold",
@@ -170,6 +172,7 @@ def _store(
             is_consensus=is_consensus,
             method=method,
             certainty=form.certainty(method),
+            sentence=sentence_of(evidence, form, follows.because),
             cant_say_because=follows.because,
             leaning=follows.leaning,
             **{name: getattr(form, name) for name in plain},
@@ -193,6 +196,8 @@ def _take_effect(grade: Grade, standing: str, by: User, why: str) -> ClaimVersio
             standing=standing,
             scope=grade.round.base.scope,
             judged_at=grade.submitted_at,
+            sentence=grade.sentence,
+            note=grade.note,
         ),
         why=why,
         by=by,

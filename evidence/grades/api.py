@@ -80,6 +80,7 @@ class GradeSerializer(serializers.ModelSerializer):
             "cant_say_because",
             "cant_say_words",
             "sentence",
+            "note",
             "explanation",
             "submitted_at",
             "opened_at",

@@ -35,6 +35,8 @@ def check_of(evidence: Evidence, form: GradeForm) -> Check:
                 jurisdiction=passage.jurisdiction,
                 body=_body(passage.reference),
                 year=passage.reference.year,
+                title=passage.reference.title,
+                read_on=passage.read_on,
             )
             for passage in passages
             if not passage.is_withdrawn

@@ -8,9 +8,8 @@ from typing import Any
 from accounts.models import User
 from articles.mentions.facts import mentions
 from claims.models import Claim
-from claims.words import CantSay, Certainty, ClaimKind, Method, Verdict
+from claims.words import CantSay, ClaimKind, Method, Verdict
 from evidence.bases.freezing import cant_say_of, in_words
-from evidence.bases.proposing import lead_of, propose_sentence
 from evidence.facts.declared import ItemFacts, PooledLine
 from evidence.facts.figures import figures_of
 from evidence.facts.pooling import Pooling, deciding_line
@@ -21,11 +20,11 @@ from evidence.grades.draft import GradeForm, GroupForm
 from evidence.grades.findings import Evidence
 from evidence.grades.guiding import Beside, guides_of
 from evidence.grades.rounds import grades_in
+from evidence.grades.sentences import number_left_out, sentence_of
 from evidence.grades.weighing import starts_offered
 from evidence.judged import ELEMENTS, Items, current_base, items_of
 from evidence.method import (
     GRADE_METHODS,
-    RATED,
     READING_METHODS,
     Problem,
     Rating,
@@ -34,7 +33,6 @@ from evidence.method import (
 from evidence.models import ClaimAssignment, ClaimRound, EvidenceBase, EvidenceItem
 from evidence.words import Bearing, Directness, Leaning
 from studies.designs import DesignGroup, Start
-from studies.effects import Measure, to_analysis_scale
 
 
 @dataclass
@@ -144,21 +142,15 @@ class Bench:
     def items(self) -> list[int]:
         return [item.item for item in self.evidence] if self.is_read else []
 
-    @cached_property
-    def lead(self) -> str:
-        """How a sentence on this base begins; empty where it may begin as it likes."""
-        try:
-            return lead_of(self.base) if self.by_grade else ""
-        except ValueError:
-            return ""
-
     # --- what is said ---
 
     def drafted(self) -> dict[str, Any]:
         """The form as it was left, or an empty one."""
         readable = self.evidence if self.is_read else []
-        empty = rows.blank(self.starts, readable, self.lead)
-        return {**empty, **(self.place.draft if self.place else {})}
+        empty = rows.blank(self.starts, readable)
+        draft = self.place.draft if self.place else {}
+        # A draft may hold fields that the form no longer has.
+        return {name: draft.get(name, value) for name, value in empty.items()}
 
     def said_in(self, post: Mapping[str, str]) -> dict[str, Any]:
         """What a request says of this claim; starts that no design has are mended."""
@@ -184,33 +176,23 @@ class Bench:
             words.append(Leaning(follows.leaning).label)
         return ", ".join(words)
 
-    def proposal(self, said: Mapping[str, Any]) -> str:
-        """A sentence for what is said so far; empty where none can be made."""
-        form = GradeForm.from_json(said)
-        certainty = form.certainty(self.method)
-        if certainty not in RATED or not form.carrying or _unjudged(form.carrying):
-            return ""
-        very_low = certainty == Certainty.VERY_LOW
-        try:
-            return propose_sentence(
-                base=self.base,
-                certainty=certainty,
-                size_class=said["size_class"] or ("large" if very_low else ""),
-                direction=self._direction(form),
-            )
-        except ValueError:
-            return ""
+    def sentence(self, said: Mapping[str, Any]) -> dict[str, str]:
+        """The sentence of what is said so far, and why it has no number.
 
-    def _direction(self, form: GradeForm) -> str:
-        """Which way the outcome goes: as pooled, else as the claim asserts."""
-        line = self.pooled_of(form.carrying.designs)
-        if line:
-            on_scale = to_analysis_scale(Measure(line.metric), line.estimate)
-            return "higher" if on_scale > 0 else "lower"
-        way = {"raises": "higher", "lowers": "lower"}.get(self.claim.asserts, "")
-        opposite = {"higher": "lower", "lower": "higher", "": ""}
-        turned = (form.verdict == Verdict.CONTRADICTED) != self.claim.negated
-        return opposite[way] if turned else way
+        Empty where none follows yet.
+        """
+        form = GradeForm.from_json(said)
+        if not form.verdict or form.carrying and _unjudged(form.carrying):
+            return {"sentence": "", "number_left_out": ""}
+        try:
+            because = derived(self.weighed, form).because
+            sentence = sentence_of(self.weighed, form, because)
+        except ValueError:
+            return {"sentence": "", "number_left_out": ""}
+        return {
+            "sentence": sentence,
+            "number_left_out": number_left_out(self.weighed, form) if sentence else "",
+        }
 
 
 # --- what the page prints ---
@@ -253,11 +235,11 @@ def bench_context(
 
 
 def live_context(bench: Bench, said: dict[str, Any]) -> dict[str, Any]:
-    """What changes while the form is filled in: certainty, sum and proposal."""
+    """What changes while the form is filled in: certainty, sum and sentence."""
     return {
         "bench": bench,
         "sums": [_sum(group) for group in said["groups"]],
-        "proposal": bench.proposal(said),
+        **bench.sentence(said),
         "if_cant_say": bench.if_cant_say(said),
         "revision": bench.place.revision if bench.place else 0,
     }

@@ -72,7 +72,7 @@ class GradeForm:
     """
 
     verdict: str
-    sentence: str
+    note: str = ""
     explanation: str = ""
     strength: str = ""
     target: str = ""

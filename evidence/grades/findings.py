@@ -58,12 +58,17 @@ class Counted(NamedTuple):
 
 
 class Deciding(NamedTuple):
-    """The figure that decides: how it reads, what it is, and its numbers."""
+    """The figure that decides: how it reads, what it is, and its numbers.
+
+    ``outcome`` is the name of what was measured, ``better`` which way that is better.
+    """
 
     bearing: str
     figure: str
     numbers: Numbers
     points: str
+    outcome: str
+    better: str
 
 
 @dataclass
@@ -195,6 +200,8 @@ def _of_line(evidence: Evidence, line: PooledLine) -> Deciding:
         f"the pooled line of the {words} studies ({line.in_words})",
         numbers,
         points(evidence.claim, evidence.figures, numbers, said),
+        line.outcome,
+        said.better,
     )
 
 
@@ -209,16 +216,24 @@ def _of_result(evidence: Evidence, one: Counted, what: str) -> Deciding:
         result.outcome.better, result.direction, result.p_value, result.contrast
     )
     side = points(evidence.claim, evidence.figures, numbers, said)
-    return Deciding(one.bearing, f"{what} ({result.study.label})", numbers, side)
+    return Deciding(
+        one.bearing,
+        f"{what} ({result.study.label})",
+        numbers,
+        side,
+        result.outcome.name,
+        said.better,
+    )
 
 
 def _numbers(result: Result) -> Numbers:
     """A result's numbers, of a share of people too; empty where they make none."""
     low, high = share_of(result)
-    if low is not None and result.events_2 is None and result.total_1:
-        return Numbers(
-            Measure.PROPORTION, "", result.events_1 / result.total_1, low, high
-        )
+    if result.events_1 is not None and result.total_1 and result.events_2 is None:
+        share = result.events_1 / result.total_1
+        return Numbers(Measure.PROPORTION, "", share, low, high)
+    if result.metric == Measure.PROPORTION:
+        return Numbers(Measure.PROPORTION, "", result.estimate, low, high)
     try:
         return numbers_of(result) or Numbers(result.metric)
     except ValueError:

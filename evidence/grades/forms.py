@@ -30,7 +30,7 @@ PLAIN = {
     "verdict": set(Verdict),
     "strength": set(Strength),
 }
-IN_WORDS = ("threshold", "sentence", "explanation")
+IN_WORDS = ("threshold", "note", "explanation")
 NOT_ASSESSED = "not_assessed"
 _FIGURES = ("none", "−1", "−2", "−3")  # words would not fit beside a third level
 
@@ -140,11 +140,10 @@ def posted(said: Mapping[str, Any]) -> dict[str, str]:
 # --- an empty form ---
 
 
-def blank(starts: Mapping[str, str], items: Iterable[dict], lead: str) -> Said:
+def blank(starts: Mapping[str, str], items: Iterable[dict]) -> Said:
     """A draft in which nothing is judged; readings are as the rules propose."""
     return {
         **dict.fromkeys([*PLAIN, *IN_WORDS], ""),
-        "sentence": f"{lead}, " if lead else "",
         "groups": [
             {
                 "designs": designs,

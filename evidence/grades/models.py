@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import Q
 
 from claims.claims.models import Claim
+from claims.claims.verdict import MOST_IN_A_NOTE
 from claims.words import CantSay, Certainty, Method, Strength, Verdict
 from core.models import AbstractAssignment, AbstractRound, TrackedModel, opened_only
 from core.triggers import tracked
@@ -109,13 +110,14 @@ class Grade(TrackedModel):
     cant_say_because = models.CharField(
         max_length=18, choices=CantSay.pairs, blank=True
     )
+    sentence = models.TextField(blank=True, help_text="composed by rule")
+    note = models.CharField("reviewer’s note", max_length=MOST_IN_A_NOTE, blank=True)
     strength = models.CharField(
         max_length=12,
         choices=Strength.pairs,
         blank=True,
         help_text="how strongly a guideline words it",
     )
-    sentence = models.TextField(blank=True)
     explanation = models.TextField(blank=True)
     method_version = models.PositiveSmallIntegerField(
         default=VERSION, help_text="of the rules it was judged by"

@@ -69,16 +69,6 @@ def _save(request, bench, said):
     return redirect("grade", bench.claim.pk)
 
 
-def _propose(request, bench, said):
-    """Put the proposed sentence in place of the one there is."""
-    proposal = bench.proposal(said)
-    if not proposal:
-        why = "Judge all domains and choose a size first; then a sentence follows."
-        return _page(request, bench, said, [Problem("sentence", why)], 422)
-    said["sentence"] = proposal
-    return _save(request, bench, said)
-
-
 def _submit(request, bench, said):
     """Hand the grade in, or show every problem beside its field."""
     form = GradeForm.from_json(said)
@@ -107,7 +97,6 @@ def _start_over(request, bench, _said):
 
 DO = {
     "save": _save,
-    "propose": _propose,
     "submit": _submit,
     "start_over": _start_over,
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from claims.claims.verdict import MOST_IN_A_NOTE
 from claims.words import Certainty, ClaimKind, Strength
 from evidence.bases.proposing import lead_of
 from evidence.grades.checking import checked_problems
@@ -14,6 +15,7 @@ from evidence.method import (
     Problem,
     VerdictDraft,
     explain_error,
+    hedges_of_more,
     method_for,
     overclaims,
     verdict_problems,
@@ -21,8 +23,6 @@ from evidence.method import (
     word_refusals,
 )
 from evidence.models import EvidenceBase, EvidenceItem, Grade, GradeGroup
-
-MOST_ADDED = 300  # characters after the words that say which evidence it is
 
 
 def problems(base: EvidenceBase, form: GradeForm) -> list[str]:
@@ -39,20 +39,15 @@ def placed_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:
         if method in READING_METHODS:
             found += reading_problems(evidence, form)
         if method in GRADE_METHODS:
-            found += [*_sentence_problems(base, form), *group_problems(evidence, form)]
+            found += [*_lead_problems(base), *group_problems(evidence, form)]
             found += [*_target_problems(form), *_word_problems(evidence, form)]
         else:
             found += checked_problems(evidence, form) if form.verdict else []
-            found += _check_form_problems(form)
+            Strength(form.strength)
+        found += _note_problems(evidence, form)
     except ValueError as error:
         return [Problem("verdict", f"{error}.")]
     return list(dict.fromkeys(found))
-
-
-def _check_form_problems(form: GradeForm) -> Iterator[Problem]:
-    if not form.sentence.strip():
-        yield Problem("sentence", "A verdict needs its sentence.")
-    Strength(form.strength)
 
 
 def _verdict_problems(evidence: Evidence, form: GradeForm) -> list[Problem]:
@@ -150,32 +145,33 @@ def _group_problems(form: GradeForm) -> list[Problem]:
     return found
 
 
-def _sentence_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:
+def _lead_problems(base: EvidenceBase) -> Iterator[Problem]:
+    """What the beginning of the sentence lacks, as a review without a year."""
     try:
-        lead = lead_of(base)
+        lead_of(base)
     except ValueError as error:
-        return [Problem("sentence", str(error))]
-    if not form.sentence.startswith(lead):
-        why = f"The sentence says which evidence it speaks of: begin it with “{lead}”."
-        return [Problem("sentence", why)]
-    added = form.sentence.removeprefix(lead).strip(" ,.")
-    if not added:
-        return [Problem("sentence", f"What was found “{lead}”? Finish the sentence.")]
-    return [*_added_problems(added)]
+        yield Problem("sentence", str(error))
 
 
-def _added_problems(added: str) -> Iterator[Problem]:
+def _note_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
     """What the grader's own words may not say, and at what length."""
-    if len(added) > MOST_ADDED:
+    if len(form.note) > MOST_IN_A_NOTE:
         yield Problem(
-            "sentence",
-            f"The sentence goes on for {len(added)} characters after its beginning; "
-            f"at most {MOST_ADDED} are printed. The explanation has room for the rest.",
+            "note",
+            f"The note has {len(form.note)} characters; at most {MOST_IN_A_NOTE} are "
+            "printed. The explanation has room for the rest.",
         )
-    refused = overclaims(added)
+    refused = overclaims(form.note)
     if refused:
         words = ", ".join(f"“{word}”" for word in refused)
         yield Problem(
-            "sentence",
-            f"The sentence says more than evidence can hold: put {words} otherwise.",
+            "note", f"The note says more than evidence can hold: put {words} otherwise."
+        )
+    certainty = form.certainty(method_for(evidence.claim.kind))
+    surer = hedges_of_more(form.note, certainty)
+    if surer:
+        words = ", ".join(f"“{word}”" for word in surer)
+        yield Problem(
+            "note",
+            f"The note says {words}, and the certainty is not moderate: say “may”.",
         )

@@ -4,7 +4,7 @@
 question and its base must have, `starts` where certainty starts, `rating` has its
 arithmetic, `verdicts` what a judgement needs, `bearing` what a result says of a claim,
 `open_words` which words that leaves to a verdict, `asks` what a reason is asked for,
-`cant_say` why nothing can be said, `checks` the kinds that are not rated, `statements`
+`cant_say` why nothing can be said, `checks` the kinds that are not rated, `sentences`
 the sentence and `overclaiming` what nobody may add to it. `guidance` is what reviewers
 read beside a domain.
 """
@@ -20,11 +20,13 @@ from evidence.method.asks import (
 from evidence.method.bearing import (
     BY_MARGIN,
     BearingProposal,
+    lies_within,
     propose_bearing,
     propose_occurrence,
     propose_value,
 )
 from evidence.method.cant_say import (
+    CANT_SAY_BECAUSE,
     Candidate,
     NotCounting,
     Nothing,
@@ -67,7 +69,7 @@ from evidence.method.open_words import (
     open_words,
     word_refusals,
 )
-from evidence.method.overclaiming import overclaims
+from evidence.method.overclaiming import hedges_of_more, overclaims
 from evidence.method.problem import Problem
 from evidence.method.questions import (
     element_hints,
@@ -85,6 +87,13 @@ from evidence.method.rating import (
     rate,
 )
 from evidence.method.searches import Search, search_problems
+from evidence.method.sentences import (
+    Figure,
+    Finding,
+    compose,
+    compose_check,
+    lead_in,
+)
 from evidence.method.starts import (
     Rated,
     group_of,
@@ -92,7 +101,6 @@ from evidence.method.starts import (
     start_certainty,
     start_of,
 )
-from evidence.method.statements import CANT_SAY_BECAUSE, lead_in, statement
 from evidence.method.verdicts import (
     NOTHING_TO_GRADE,
     VerdictDraft,
@@ -124,7 +132,9 @@ __all__ = [
     "Candidate",
     "Check",
     "CountingReading",
+    "Figure",
     "Figures",
+    "Finding",
     "Findings",
     "Guidance",
     "Judged",
@@ -141,6 +151,8 @@ __all__ = [
     "asked_of",
     "asks_for_group",
     "check_problems",
+    "compose",
+    "compose_check",
     "counted_words",
     "decides",
     "element_hints",
@@ -149,10 +161,12 @@ __all__ = [
     "explain_error",
     "group_of",
     "group_start",
+    "hedges_of_more",
     "is_circular",
     "lead_in",
     "leaning_of",
     "level_words",
+    "lies_within",
     "method_for",
     "not_asked",
     "nothing_counts",
@@ -170,7 +184,6 @@ __all__ = [
     "something_counts",
     "start_certainty",
     "start_of",
-    "statement",
     "verdict_problems",
     "verdicts_for",
     "verdicts_of",

@@ -111,6 +111,12 @@ def _sign_of(claim: Asserts, better_when: str) -> int | None:
     return -1 if claim is Asserts.LOWERS else 1
 
 
+def lies_within(low: float, high: float, margin: float) -> bool:
+    """Whether a whole interval lies within a margin to both sides of no difference."""
+    reach = margin + _ROUNDING
+    return -reach <= low and high <= reach
+
+
 def _from_interval(
     claim: Asserts,
     low: float,
@@ -120,8 +126,7 @@ def _from_interval(
 ) -> BearingProposal:
     if claim is Asserts.AT_LEAST_AS_GOOD:
         return _not_worse(low, high, margin)
-    within = None if margin is None else margin + _ROUNDING
-    inside = within is not None and -within <= low and high <= within
+    inside = margin is not None and lies_within(low, high, margin)
     if claim in _NO_DIFFERENCE:
         return _no_difference(low, high, margin, inside)
     if inside:

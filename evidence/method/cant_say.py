@@ -13,6 +13,23 @@ from claims.words import CantSay
 from evidence.words import Bearing, Leaning
 from texts.words import Words
 
+CANT_SAY_BECAUSE = {
+    CantSay.NOT_SEARCHED: "Nobody has looked for evidence on this claim yet.",
+    CantSay.NONE_FOUND: "Evidence was looked for and none was found, which does not "
+    "mean that there is none.",
+    CantSay.NONE_COUNTS: "Evidence was found, and none of it counts for this claim.",
+    CantSay.ONLY_ONGOING: "The only studies found are still running.",
+    CantSay.ONLY_PRECLINICAL: "The only evidence found is from animals or the "
+    "laboratory, which does not show what happens in people.",
+    CantSay.ONLY_SECOND_HAND: "No evidence was read at its source: what is known of "
+    "the studies is what an article says of them.",
+    CantSay.CIRCULAR: "The only evidence is what articles that make this claim say "
+    "of studies nobody here has read.",
+    CantSay.NO_MARGIN: "Nobody has stated which difference would still count as "
+    "little, so that nothing can be shown to be little.",
+    CantSay.TOO_UNCERTAIN: "There is evidence, and it is too uncertain to tell.",
+}
+
 
 class NotCounting(Words):
     """Why a candidate does not count for a claim."""

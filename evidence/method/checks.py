@@ -59,12 +59,17 @@ _WORD = {
 
 @dataclass(frozen=True)
 class Record:
-    """A quoted record: its type, the jurisdiction it speaks for, who and when."""
+    """A quoted record: its type, the jurisdiction it speaks for, who and when.
+
+    ``title`` is what it is called, ``read_on`` the day its passage was read.
+    """
 
     type: str
     jurisdiction: str = ""
     body: str = ""
     year: int | None = None
+    title: str = ""
+    read_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_ac0d4e88"),
+        ("core", "0001_layout_da680cb6"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -1077,6 +1077,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "sentence",
+                    models.TextField(blank=True, help_text="composed by rule"),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="reviewer’s note"
+                    ),
+                ),
+                (
                     "strength",
                     models.CharField(
                         blank=True,
@@ -1085,7 +1095,6 @@ class Migration(migrations.Migration):
                         max_length=12,
                     ),
                 ),
-                ("sentence", models.TextField(blank=True)),
                 ("explanation", models.TextField(blank=True)),
                 (
                     "method_version",
@@ -1492,6 +1501,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "sentence",
+                    models.TextField(blank=True, help_text="composed by rule"),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="reviewer’s note"
+                    ),
+                ),
+                (
                     "strength",
                     models.CharField(
                         blank=True,
@@ -1500,7 +1519,6 @@ class Migration(migrations.Migration):
                         max_length=12,
                     ),
                 ),
-                ("sentence", models.TextField(blank=True)),
                 ("explanation", models.TextField(blank=True)),
                 (
                     "method_version",

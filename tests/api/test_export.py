@@ -189,7 +189,9 @@ def test_a_claim_that_was_withdrawn_or_merged_is_not_exported():
 
 
 def test_an_unopened_grade_is_not_exported():
-    grade = make.a_grade(opened=False, sentence="In the studies this article cites, X.")
+    grade = make.a_grade(
+        opened=False, sentence="In the studies cited for this claim, X."
+    )
     for live in (False, True):
         assert grade.sentence not in exported(format="ndjson", live=live)
 

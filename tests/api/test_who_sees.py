@@ -6,7 +6,7 @@ from django.utils import timezone
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
-SECRET = "In the studies this article cites, a secret sentence."
+SECRET = "In the studies cited for this claim, a secret sentence."
 
 
 def results(client, address):

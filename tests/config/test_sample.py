@@ -30,8 +30,8 @@ def test_the_verdict_on_bcg_rests_on_the_seven_randomised_trials(sample):
     assert snapshot["judgement"]["verdict"] == "supported"
     assert snapshot["judgement"]["certainty"] == "low"
     assert snapshot["judgement"]["standing_words"] == "one reviewer, not agreed"
-    assert "0.38 (0.19 to 0.74)" in snapshot["judgement"]["sentence"]
-    assert "0.07 to 2.02" in snapshot["judgement"]["sentence"]
+    assert "risk ratio 0.38, 95 % CI 0.19 to 0.74" in snapshot["judgement"]["sentence"]
+    assert "0.07 to 2.02" in snapshot["judgement"]["note"]
     assert snapshot["groups"][0]["carries"]
     assert snapshot["groups"][0]["domains"][4]["words"] == "not assessed"
 

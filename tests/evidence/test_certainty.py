@@ -1,13 +1,12 @@
 import json
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.words import CantSay, Certainty, ClaimKind, Method, Scope
+from claims.words import CantSay, Certainty, ClaimKind, Method
 from evidence import method as certainty
 from evidence.method import (
     CANT_SAY_BECAUSE,
@@ -16,10 +15,8 @@ from evidence.method import (
     MEANING,
     VerdictDraft,
     explain_error,
-    lead_in,
     rate,
     rating_of,
-    statement,
     verdict_problems,
     verdicts_for,
     verdicts_of,
@@ -287,83 +284,3 @@ def test_the_rating_of_a_draft_can_be_shown():
 
 def test_every_reason_has_a_sentence():
     assert set(CANT_SAY_BECAUSE) == set(CantSay) - {CantSay.NONE}
-
-
-# --- The sentence -------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "case", REFERENCE["statements"], ids=lambda c: f"{c['certainty']} {c['size']}"
-)
-def test_a_reference_statement(case):
-    sentence = statement(
-        stored(case["certainty"]),
-        case["size"],
-        "lower",
-        intervention="retinol",
-        outcome="wrinkle depth",
-    )
-    assert sentence == case["expected"]
-
-
-def test_a_statement_begins_with_the_evidence_it_speaks_of():
-    sentence = statement(
-        "low",
-        "large",
-        "lower",
-        intervention="BCG vaccination",
-        outcome="tuberculosis",
-        comparator="no vaccination",
-        lead=lead_in("review", review="Example and others", year=1994, studies=7),
-    )
-    assert sentence == (
-        "In the 7 studies of Example and others (1994), BCG vaccination may result in "
-        "a large reduction in tuberculosis compared with no vaccination."
-    )
-
-
-def test_the_lead_in_follows_the_scope():
-    day = date(2026, 11, 2)
-    assert lead_in("cited_only") == "In the studies this article cites"
-    for scope in (Scope.OTHER_KNOWN, Scope.TARGETED, Scope.SYSTEMATIC):
-        assert lead_in(scope, searched_on=day) == (
-            "In the evidence found up to 2 November 2026"
-        )
-    assert lead_in("review", review="Example", year=2020) == (
-        "In the studies of Example (2020)"
-    )
-    assert lead_in("review", review="Example", year=2020, studies=1) == (
-        "In the 1 study of Example (2020)"
-    )
-
-
-def test_an_increase_takes_the_right_article():
-    names = {"intervention": "retinol", "outcome": "pigment"}
-    assert statement("high", "moderate", "higher", **names) == (
-        "Retinol results in an increase in pigment."
-    )
-    assert "a slight increase" in statement("high", "small", "higher", **names)
-
-
-@pytest.mark.parametrize(
-    ("call", "sentence"),
-    [
-        (lambda: lead_in("review", review="Example"), "names it and its year"),
-        (lambda: lead_in("systematic"), "up to which date"),
-        (
-            lambda: statement(
-                "not_graded", "large", "lower", intervention="a", outcome="b"
-            ),
-            "Nothing was rated",
-        ),
-        (
-            lambda: statement(
-                "high", "large", "sideways", intervention="a", outcome="b"
-            ),
-            "higher or lower",
-        ),
-    ],
-)
-def test_a_sentence_without_its_facts_is_refused(call, sentence):
-    with pytest.raises(ValueError, match=sentence):
-        call()

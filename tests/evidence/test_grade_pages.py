@@ -5,10 +5,9 @@ import re
 import pytest
 
 from claims.models import Claim
-from evidence.bases.proposing import lead_of
 from evidence.grades.actions import submit_grade
 from evidence.grades.rounds import call_round
-from evidence.models import ClaimRound, Grade
+from evidence.models import ClaimAssignment, ClaimRound, Grade
 from tests import factories as make
 from tests.html import shown
 from tests.stories.acting import a_base_of, a_form, a_trial, cites
@@ -48,7 +47,6 @@ def filled(base, **changes):
         "do": "submit",
         "target": "any_effect",
         "verdict": "supported",
-        "sentence": f"{lead_of(base)}, examplin lowers fever.",
         "randomised-start": "rct",
         "randomised-publication_bias": "not_assessed",
         **{f"randomised-{domain}": "0" for domain in DOMAINS},
@@ -63,7 +61,7 @@ def test_the_form_opens_on_the_evidence_and_writes_nothing(client, base, reviewe
     assert "100/1,000 against 300/1,000" in page
     assert "2 randomised, pooled" in page
     assert "4 domains to judge" in page
-    assert "In the evidence found up to" in page
+    assert "It follows once all domains are judged and a verdict is chosen." in page
     assert not ClaimRound.objects.exists()
 
 
@@ -133,18 +131,31 @@ def test_the_sum_follows_the_levels(client, base, reviewer):
     assert "High −2 = Low" in shown(answer)
 
 
-def test_a_sentence_is_proposed_from_what_was_judged(client, reviewer):
-    claim = make.a_claim(asserts="lowers", intervention="examplin", outcome="fever")
+def test_the_sentence_follows_what_is_judged(client, reviewer):
+    claim = make.a_claim(
+        asserts="lowers", intervention="examplin", outcome="made-up fever"
+    )
     base = a_base_of(claim, some_trials(2))
-    said = filled(base, do="propose", size_class="large", sentence="")
-    page = shown(client.post(address(base), said, follow=True))
-    assert "examplin results in a large reduction in fever." in page
+    for certain, level in (("results in", "0"), ("probably results in", "1")):
+        said = filled(base, do="save", **{"randomised-imprecision": level})
+        page = shown(client.post(address(base), said, headers={"HX-Request": "true"}))
+        assert f"examplin {certain} a reduction in the risk of made-up fever" in page
 
 
-def test_without_a_size_no_sentence_is_proposed(client, base, reviewer):
-    answer = client.post(address(base), filled(base, do="propose"))
-    assert answer.status_code == 422
-    assert "Judge all domains and choose a size first" in shown(answer)
+def test_before_all_is_judged_no_sentence_follows(client, base, reviewer):
+    said = filled(base, do="save", **{"randomised-imprecision": ""})
+    answer = client.post(address(base), said, headers={"HX-Request": "true"})
+    assert "It follows once all domains are judged" in shown(answer)
+
+
+def test_a_draft_of_an_earlier_form_still_opens(client, base, reviewer):
+    client.post(address(base), filled(base, do="save", explanation="Half a thought"))
+    place = ClaimAssignment.objects.get(round__base=base)
+    place.draft = {**place.draft, "sentence": "As it was typed then."}
+    place.save()
+    page = shown(client.get(address(base)))
+    assert "Half a thought" in page
+    assert "As it was typed then" not in page
 
 
 def test_a_second_window_does_not_write_over_the_first(client, base, reviewer):
@@ -231,7 +242,7 @@ def test_a_regulatory_claim_shows_its_own_words_and_no_domains(client, reviewer)
     page = shown(client.get(address(base)))
     assert "confirmed" in page
     assert "Risk of bias" not in page
-    said = {"do": "submit", "verdict": "not_confirmed", "sentence": "It is not."}
+    said = {"do": "submit", "verdict": "not_confirmed"}
     client.post(address(base), said)
     assert Claim.objects.get(pk=claim.pk).verdict == "not_confirmed"
 

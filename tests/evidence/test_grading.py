@@ -8,7 +8,6 @@ from claims.models import Claim
 from core.errors import NotAllowed, Refused
 from evidence.bases.actions import edit_base, open_base
 from evidence.bases.items import add_item, decide_item
-from evidence.bases.proposing import lead_of, propose_sentence
 from evidence.claims.actions import set_question
 from evidence.facts import claim_facts
 from evidence.grades.actions import correct, publish_verdict, submit_grade
@@ -55,9 +54,9 @@ def test_a_form_comes_back_from_json_as_it_was(base):
 
 def test_json_that_is_no_form_is_refused_by_name():
     with pytest.raises(Refused, match="no such field: colour"):
-        GradeForm.from_json({"verdict": "supported", "sentence": "x", "colour": 1})
+        GradeForm.from_json({"verdict": "supported", "colour": 1})
     with pytest.raises(Refused, match="lacks"):
-        GradeForm.from_json({"sentence": "x"})
+        GradeForm.from_json({"note": "x"})
 
 
 def test_a_good_form_has_no_problems(base):
@@ -68,7 +67,7 @@ def test_all_problems_are_told_at_once(base):
     form = replace(
         a_form(base),
         verdict="contradicted",
-        sentence="It does not work.",
+        note="It never works.",
         target="",
         readings=(),
         groups=(
@@ -84,7 +83,7 @@ def test_all_problems_are_told_at_once(base):
     assert "“Contradicted” needs evidence for the opposite" in told
     assert "Imprecision was not judged" in told
     assert "Inconsistency moved the certainty: write a sentence why" in told
-    assert "begin it with “In the evidence found up to 5 January 2026”" in told
+    assert "The note says more than evidence can hold: put “never” otherwise" in told
     assert "Example 2001: say what it shows" in told
     assert "Say what the certainty is of" in told
 
@@ -114,7 +113,7 @@ def test_publication_bias_is_not_undetected_from_cited_works_alone(trial):
     with pytest.raises(Refused, match="leave it not assessed"):
         graded(claim, base, levels={"publication_bias": 0})
     told = claim_facts(graded(claim, base))["judgement"]["sentence"]
-    assert told.startswith("In the studies this article cites")
+    assert told.startswith("In the studies cited for this claim, ")
 
 
 def test_certainty_is_what_the_domains_make_it(base):
@@ -135,25 +134,56 @@ def test_a_before_after_result_supports_no_comparison(trial):
 
 def test_a_refused_grade_leaves_nothing_behind(base):
     with pytest.raises(Refused):
-        graded(base.claim, base, sentence="It works.")
+        graded(base.claim, base, note="It always works.")
     assert not Grade.unfiltered.exists()
     assert Claim.objects.get(pk=base.claim_id).verdict == "not_graded"
 
 
-def test_a_sentence_that_overclaims_is_refused_beside_its_field(base):
-    words = f"{lead_of(base)}, examplin is proven to help without any risk."
-    (problem,) = placed_problems(base, a_form(base, sentence=words))
-    assert problem.field == "sentence"
+def test_a_note_that_overclaims_is_refused_beside_its_field(base):
+    words = "Examplin is proven to help without any risk."
+    (problem,) = placed_problems(base, a_form(base, note=words))
+    assert problem.field == "note"
     assert "put “proven”, “without any risk” otherwise" in problem.sentence
     with pytest.raises(Refused, match="says more than evidence can hold"):
-        graded(base.claim, base, sentence=words)
+        graded(base.claim, base, note=words)
 
 
-def test_a_sentence_adds_at_most_three_hundred_characters(base):
-    lead = lead_of(base)
-    assert not problems(base, a_form(base, sentence=f"{lead}, {'x' * 300}."))
-    (told,) = problems(base, a_form(base, sentence=f"{lead}, {'x' * 301}."))
+def test_a_note_is_no_surer_than_the_certainty(base):
+    low = {"imprecision": 1, "inconsistency": 1}
+    words = "It probably lowers fever at night too."
+    (problem,) = placed_problems(base, a_form(base, levels=low, note=words))
+    assert "The note says “probably lowers”" in problem.sentence
+    assert not problems(base, a_form(base, note=words))
+    slow = "Recruitment was probably slow."
+    assert not problems(base, a_form(base, levels=low, note=slow))
+
+
+def test_a_note_has_at_most_three_hundred_characters(base):
+    assert not problems(base, a_form(base, note="x" * 300))
+    (told,) = problems(base, a_form(base, note="x" * 301))
     assert "301 characters" in told and "The explanation has room" in told
+
+
+def test_the_sentence_is_composed_and_the_note_stands_beside_it(base):
+    claim = graded(base.claim, base, note="One trial alone.")
+    told = claim_facts(claim)["judgement"]
+    assert told["sentence"] == (
+        "In 1 study known here (no search), in made-up people, examplin results in a "
+        "reduction in the risk of made-up fever compared with nothing (risk ratio "
+        "0.33, 95 % CI 0.17 to 0.64)."
+    )
+    assert told["note"] == "One trial alone."
+
+
+def test_a_number_is_of_the_claims_own_outcome(trial):
+    claim = make.a_claim(asserts="lowers", intervention="examplin", outcome="sleep")
+    claim = graded(claim, a_base_of(claim, [trial]))
+    assert "risk ratio" not in claim_facts(claim)["judgement"]["sentence"]
+
+
+def test_nobody_types_the_sentence():
+    with pytest.raises(Refused, match="no such field: sentence"):
+        GradeForm.from_json({"verdict": "supported", "sentence": "It works."})
 
 
 def test_a_cohort_does_not_start_as_if_it_were_randomised():
@@ -186,7 +216,7 @@ def test_as_good_as_needs_a_margin(trial):
 
 def test_levels_come_as_forms_give_them():
     group = {"designs": "randomised", "start": "rct"}
-    said = {"verdict": "supported", "sentence": "x"}
+    said = {"verdict": "supported"}
     levels = {"imprecision": "1", "publication_bias": ""}
     form = GradeForm.from_json({**said, "groups": [{**group, "levels": levels}]})
     assert form.groups[0].levels == {"imprecision": 1, "publication_bias": None}
@@ -257,27 +287,6 @@ def test_a_round_with_a_grade_goes_on(base):
 
 
 # --- proposals ---
-
-
-def test_the_proposed_sentence_says_which_evidence(base):
-    proposed = propose_sentence(
-        base=base, certainty="low", size_class="moderate", direction="lower"
-    )
-    assert proposed == (
-        "In the evidence found up to 5 January 2026, examplin may result in a "
-        "reduction in made-up fever compared with nothing."
-    )
-    assert proposed.startswith(lead_of(base))
-
-
-def test_no_sentence_is_proposed_without_a_question():
-    base = make.a_frozen_base()
-    assert (
-        propose_sentence(
-            base=base, certainty="low", size_class="moderate", direction="lower"
-        )
-        == ""
-    )
 
 
 def test_directness_is_proposed_where_the_words_are_the_same(trial):

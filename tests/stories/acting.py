@@ -8,7 +8,6 @@ from core.jobs import run_now
 from core.models import Change
 from evidence.bases.actions import freeze_base, open_base
 from evidence.bases.items import add_item
-from evidence.bases.proposing import lead_of
 from evidence.grades.actions import grade_alone
 from evidence.grades.draft import GradeForm, GroupForm, ReadingForm
 from studies.results.actions import add_result
@@ -95,7 +94,6 @@ def a_form(base, *, start="rct", levels=None, why=None, readings=None, **given):
     return GradeForm(
         **{
             "verdict": "supported",
-            "sentence": f"{lead_of(base)}, the example holds.",
             "target": "any_effect",
             "groups": (group,),
             "readings": tuple(

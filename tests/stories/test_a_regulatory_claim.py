@@ -50,7 +50,7 @@ def passage():
 def judge(claim, base, **given):
     reviewer = make.a_reviewer()
     round = call_round(claim=claim, base=base, reviewers=[reviewer], by=reviewer)
-    said = {"verdict": "confirmed", "sentence": "The register lists it.", **given}
+    said = {"verdict": "confirmed", **given}
     submit_grade(round=round, form=GradeForm(**said), by=reviewer)
     return Claim.objects.get(pk=claim.pk)
 
@@ -62,6 +62,10 @@ def test_the_record_confirms_it_without_any_certainty(claim, passage):
     assert told["judgement"]["verdict"] == "confirmed"
     assert told["judgement"]["certainty"] == "not_applicable"
     assert told["judgement"]["glyph"] == ""
+    assert told["judgement"]["sentence"] == (
+        "Confirmed by “Register of the Exampleland agency” (Exampleland, as read on 5 "
+        "January 2026)."
+    )
     assert told["judgement"]["method_words"] == "record check"
     assert told["groups"] == []
     assert told["evidence"][0]["passage"]["place"] == "Section 2"
@@ -91,22 +95,17 @@ def test_what_others_write_of_the_register_confirms_nothing(claim, type):
 
 def test_without_a_passage_one_can_still_not_say(claim):
     base = a_base_of(claim, scope="targeted", **SEARCH)
-    claim = judge(
-        claim,
-        base,
-        verdict="cant_say",
-        sentence="Not found in the register, which is not the same as not approved.",
-    )
+    claim = judge(claim, base, verdict="cant_say")
     assert (claim.verdict, claim.cant_say_because) == ("cant_say", "none_found")
 
 
 def test_words_of_another_kind_are_refused_all_at_once(claim, passage):
     base = a_base_of(claim, passages=[passage], scope="targeted", **SEARCH)
     with pytest.raises(Refused) as refused:
-        judge(claim, base, verdict="supported", sentence="")
+        judge(claim, base, verdict="supported", note="It is proven.")
     sentence = refused.value.sentence
     assert "is no verdict here" in sentence
-    assert "needs its sentence" in sentence
+    assert "put “proven” otherwise" in sentence
 
 
 @in_its_own_time

@@ -186,7 +186,7 @@ def regulatory():
     base = a_base_of(claim, passages=[passage])
     reviewer = make.a_reviewer()
     round = call_round(claim=claim, base=base, reviewers=[reviewer], by=reviewer)
-    form = GradeForm(verdict="confirmed", sentence="The register lists it.")
+    form = GradeForm(verdict="confirmed")
     submit_grade(round=round, form=form, by=reviewer)
     return Claim.objects.get(pk=claim.pk)
 

@@ -152,9 +152,7 @@ def _judge(claim, base, verdict):
     """A verdict by one of the methods that rate no certainty."""
     reviewer = make.a_reviewer()
     round = call_round(claim=claim, base=base, reviewers=[reviewer], by=reviewer)
-    form = GradeForm(
-        verdict=verdict, sentence="As the sources say.", **_why_not(verdict)
-    )
+    form = GradeForm(verdict=verdict, **_why_not(verdict))
     submit_grade(round=round, form=form, by=reviewer)
 
 

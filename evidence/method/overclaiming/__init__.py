@@ -1,0 +1,11 @@
+"""Words that say more than evidence can hold, found in what a grader adds.
+
+No body of evidence proves, guarantees or leaves no risk, whatever its certainty.
+`surer` and `better` list the ways of overclaiming, `taken_back` what makes such words
+honest after all ("did not cure", "whether it is safe", "sold as a cure"), `plain` the
+text as it reads, and `finding` puts them together.
+"""
+
+from evidence.method.overclaiming.finding import hedges_of_more, overclaims
+
+__all__ = ["hedges_of_more", "overclaims"]

@@ -1,0 +1,272 @@
+"""Ways to say more of an effect or of its lack of harm than evidence can.
+
+Each line is one way to put it, not a sentence, and is matched as whole words in plain
+text; what may stand before or after it in an honest use is said beside it.
+"""
+
+from evidence.method.overclaiming.words import COUNTED, FULL, HARM, RELIEF, WHOLLY
+
+CURE = (
+    r"cur(?:e|es|ed|ing|ative|eall)\b(?! (?:rates?|models?|fraction|meat|ham))",
+    (
+        r"(?:eliminat|eradicat|abolish|banish|vanquish|annihilat|obliterat|conquer|"
+        r"eras)(?:e|es|ed|ing|s)?\b(?! (?:bias|confounding|duplicates?|from|half "
+        r"life))"
+    ),
+    r"(?:wipes?|wiped|stamps?|stamped) out",
+    (
+        r"(?:gets?|got|rids?) (?:you |people |them )?(?:rid )?of (?:it|all|the|\w+ "
+        r"(?:for|once|complete|entire))"
+    ),
+    r"(?:disappears?|vanish(?:es)?|gone|ends?) (?:\w+ ){0,2}(?:completely|entirely)",
+    r"makes? (?:\w+ ){1,3}(?:vanish|disappear|go away)",
+    r"(?:melts?|dissolves?) (?:\w+ )?away",
+    r"a thing of the past",
+    r"(?:defeats?|beats?) (?:the )?(?:cancer|disease|infection|diabetes|illness)",
+    r"knocks? out",
+    r"in (?:its|their) tracks",
+    r"(?:puts?|putting) (?:an end|a stop|paid) to",
+    r"(?:say|said|wave|kiss) (?:good ?bye|farewell) to",
+    r"farewell to",
+    r"(?:brings?|bringing) (?:\w+ ){1,3}to an end",
+    r"^no more \w+(?: \w+)?$",
+    r"fixes\b",
+    rf"{FULL}(?:ly)? (?:\w+ )?{RELIEF}\b",
+    r"restores? (?:\w+ )?(?:full|complete|perfect)",
+    r"miracles?",
+    r"miraculous(?:ly)?",
+    r"panacea",
+    r"magic(?:al)?(?:ly)?",
+    r"wonder (?:drug|cure|pill)",
+    r"silver bullet",
+    r"magic bullet",
+    r"flawless(?:ly)?",
+    r"works? wonders",
+    r"like a (?:charm|dream)",
+    r"holy grail",
+    r"elixir",
+    r"game ?changer",
+    r"life ?changing",
+    r"break ?through",
+    r"revolution(?:ary|ises?|izes?)",
+    r"ultimate\b(?! (?:outcome|end ?point|aim|goal|cause))",
+    r"antidote to",
+    r"(?:the|an) answer to (?!this|that|the question|our)",
+    r"unbeatable",
+    r"unrivall?ed",
+    r"unsurpassed",
+    r"unmatched",
+    r"unparalleled",
+    r"unequall?ed",
+    r"peerless",
+    r"second to none",
+    r"no better \w+ (?:on|in|anywhere|than|exists?|to be|could|can)\b",
+    r"best in class",
+    r"world class",
+    r"number one\b",
+    r"the one and only",
+    (
+        r"the (?:best|only|one|perfect) (?:treatment|medicine|drug|remedy|therapy|"
+        r"choice|option|cure|solution|thing|way)(?: (?:you|that|there|anyone|for)\b)"
+    ),
+    r"the best (?:treatment|medicine|drug|remedy|therapy|choice|option)",
+    r"better than (?:any|all|every|everything|anything)",
+    r"superior to (?:any|all|every)",
+    r"nothing (?:\w+ )?(?:better|safer|more effective|like it)\b",
+    (
+        r"nothing (?:works|helps|is|comes|compares|beats) (?:better|close|near|so|"
+        r"quite|it)?"
+    ),
+    r"no other (?:\w+ )?(?:comes close|compares|works|can match|matches|rivals?)",
+    r"amazing(?:ly)?",
+    r"incredibl[ey]",
+    r"astonishing(?:ly)?",
+    r"astounding(?:ly)?",
+    r"spectacular(?:ly)?",
+    r"sensational(?:ly)?",
+    r"phenomenal(?:ly)?",
+    r"unbelievabl[ey]",
+    r"stunning(?:ly)?",
+    r"superb(?:ly)?",
+    r"fantastic(?:ally)?",
+    r"marvell?ous(?:ly)?",
+    (
+        r"perfect(?:ly|ion)?\b(?! (?:comparator|control|design|trial|study|match|"
+        r"balanc|adheren|complian|blind|agree|correl|follow|measure|test|way|"
+        r"knowledge|information))"
+    ),
+    (
+        rf"{WHOLLY} (?:\w+ )?(?:effective|protects?|prevents?|reliable|works?|stops?|"
+        r"protected|prevented|gone|heals?|healed|reverses?|reversed|immune|removes?|"
+        r"benign|natural|well tolerated|non ?toxic|clears?|resolves?|relieves?|"
+        r"cures?)"
+    ),
+    (
+        r"(?:prevents?|protects?|stops?|heals?|reverses?|clears?|resolves?|relieves?|"
+        rf"works?) (?:\w+ ){{0,3}}{WHOLLY}\b"
+    ),
+    r"(?:world's|world) most",
+    r"nothing else (?:\w+ )?(?:comes|works|compares|helps)",
+    r"permanent (?:and \w+ )?(?:results?|relief)",
+    r"instant (?:\w+ ){0,3}(?:results?|relief|cure)",
+    r"the secret (?:of|to)",
+    r"the answer to\b(?! this| that| the question)",
+    (
+        r"the (?:most (?:powerful|effective|potent|reliable|successful|advanced)|"
+        r"strongest|surest|finest|greatest) (?:\w+ ){0,2}(?:agent|treatment|remedy|"
+        r"drug|cure|product|solution|medicine|therapy|way|method|choice|vaccine)\b(?! "
+        r"(?:was|were|in the)\b)"
+    ),
+    r"heals? (?:everything|anything|all|any)",
+    r"frees? (?:you|people|patients) (?:of|from)",
+)
+SAFE = (
+    (
+        r"safe(?:ly|st)?\b(?! (?:sex|water|drinking|hous\w+|distance|storage|handling|"
+        r"side|disposal|stored|disposed|delivery))"
+    ),
+    r"(?:is|are) (?:\w+ )?not (?:\w+ )?(?:dangerous|harmful|toxic|risky|hazardous)\b",
+    r"harmless(?:ly|ness)?",
+    r"innocuous",
+    r"riskless",
+    r"dangerless",
+    r"side ?effectless",
+    r"(?:worry|care) ?free",
+    r"with impunity",
+    r"non ?toxic\b(?! (?:dose|level|concentration))",
+    (
+        r"(?:no|zero|without|(?:free|devoid|rid|void|absence|lack|clear|exempt) "
+        r"(?:of|from)|not (?:a|one) single|nil|0 percent|lacks?|never (?:any|a)) "
+        r"(?:(?!information|data|evidence|reports?|mention|stud|trials?|figures|"
+        r"increase|difference|change|rise|test|one\b|trial|way|search)\w+ "
+        rf"){{0,3}}?{HARM}\b(?!{COUNTED})"
+    ),
+    (
+        rf"{HARM} (?:(?:is|are) (?:\w+ )?(?:zero|nil|non ?existent|absent|impossible|"
+        r"out of the question|a myth|none|not (?:possible|an issue|a concern|a "
+        r"worry))|(?:\w+ )?(?:do|does|can|will) (?:\w+ )?not (?:\w+ )?(?:occur|"
+        r"happen|exist|arise))"
+    ),
+    (
+        rf"{HARM} (?:can|may|could) (?:now )?(?:be )?(?:\w+ )?(?:excluded|ruled out|"
+        r"dismissed|discounted|ignored|forgotten|neglected|put aside)\b(?! (?:only|"
+        r"above|beyond|if))"
+    ),
+    (
+        r"(?:risk|danger|harm|hazard|toxicity|side effects?|worry|trouble|"
+        r"complication|pain) free\b(?! (?:days|survival|weeks|walking|interval|time|"
+        r"period|months|at))"
+    ),
+    r"(?:poses|carries|has|brings|presents) no (?:\w+ )?(?:threat|danger|hazard|peril)",
+    r"does not (?:cause |do |have )?(?:any )?(?:harm|hurt|side effects)\b",
+    r"(?:does|do|did|doing) no (?:\w+ )?harm",
+    r"(?:harms?|hurts?|injures?) (?:nobody|no one)",
+    r"(?:can|does|do|will) (?:simply )?no (?:wrong|damage)",
+    (
+        r"nothing (?:(?:bad|harmful|worse|dangerous|risky|unsafe|toxic|unsafe)\b|"
+        r"(?:can|could|will) (?:go|happen))"
+    ),
+    r"nothing to (?:fear|worry|lose)",
+    (
+        r"(?:no|without|never a) (?:\w+ )?(?:need|reason|cause) (?:not to|(?:to|for) "
+        r"(?:worry|fear|concern|alarm|hesitat\w+|caution))"
+    ),
+    r"no worries",
+    (
+        r"without (?:a |any |the slightest |having to )?(?:worry|worries|worrying|"
+        r"fear|hesitation|qualms|second thoughts?|concern)\b"
+    ),
+    r"peace of mind",
+    (
+        r"(?:rules?|ruled|excludes?) out? ?(?:all|any|every|harms?|dangers?|side "
+        r"effects)\b(?! (?:larger|greater|above|of more|beyond|over|bigger))"
+    ),
+    (
+        r"(?:its|the|their|full|this) (?:\w+ )?safety (?:is|has been|was|stands) "
+        r"(?:now |well |fully |firmly |long |thus |clearly |thoroughly "
+        r")?(?:established|assured|confirmed|certain|shown|demonstrated|undisputed|"
+        r"excellent|beyond|guaranteed|a fact|documented)"
+    ),
+    (
+        r"(?:confirms?|establish(?:es)?|demonstrates?|shows?|assures?|underlines?|"
+        r"attests?(?: to)?) (?:its|the|their|full|complete)? ?(?:\w+ )?safety\b(?! "
+        r"(?:of blood|data|outcomes?|net|populations?|sets?|profile|events?|signals?))"
+    ),
+    r"(?:spotless|unblemished|impeccable|excellent|perfect) safety",
+    r"clean bill of health",
+    r"gentle enough for",
+    r"as much as (?:you|one|they) (?:like|want|wish)",
+    (
+        r"(?:zero|no) (?:mortality|deaths? risk|bleeding risk)\b(?! (?:data|"
+        r"difference|was|were|benefit))"
+    ),
+    r"no safer",
+    r"(?:poses?|does|do) (?:\w+ )?no (?:harm|damage)",
+    r"do any (?:harm|damage)",
+    (
+        r"(?:can|will|does|do) not (?:\w+ ){0,2}(?:do|cause) (?:\w+ ){0,2}(?:harm|"
+        r"damage|hurt|problems)"
+    ),
+    r"can not be (?:\w+ )?(?:harmful|dangerous|toxic|unsafe|risky)",
+    r"(?:zero|no|not the slightest) chance (?:of|that)\b",
+    r"nothing to be (?:afraid|feared|scared)",
+    r"(?:perfectly|totally|completely|absolutely) (?:ok|okay|fine|secure|alright)\b",
+    r"without (?:ever )?(?:harming|hurting|risking)",
+)
+NO_EFFECT = (
+    (
+        r"(?<!line of )(?<!includes )(?<!include )(?<!including )(?<!crosses "
+        r")(?<!holds )(?<!excludes )(?<!exclude )(?<!rule out )(?<!rules out "
+        r")(?<!from )(?<!both )(?<!between )(?<!compatible with )(?<!consistent with "
+        r")(?<!covers )(?<!contains )(?<!includes both )(?<!spans )(?<!spanning "
+        r")(?<!covering )(?<!reaches )(?<!touches )(?<!little to )(?<!little or "
+        r")(?<!value of )(?<!towards )(?<!toward )(?<!and )(?:no|zero|without|"
+        r"without any|not any|not the slightest|nil|devoid of) (?:(?:real|measurable|"
+        r"true|clinical|beneficial|actual|meaningful|discernible|therapeutic|"
+        r"conceivable|health|possible) )?(?:effects?|impact|influence|bearing|merit|"
+        rf"efficacy|effectiveness|action|benefits?|value)\b(?!{COUNTED})"
+    ),
+    (
+        r"(?:does|did) (?:absolutely |precisely |literally )?(?:nothing|zilch|nada|"
+        r"zip|squat)\b"
+    ),
+    r"useless",
+    r"worthless",
+    r"whatsoever",
+    r"pointless",
+    r"futile",
+    r"waste of (?:time|money)",
+    rf"(?:is|are|{WHOLLY}) ineffective",
+    rf"{WHOLLY} (?:useless|inert|powerless)",
+    r"(?:not|never) (?:\w+ ){1,4}(?:in any way|in the slightest|one bit)",
+    r"in no way (?:affect|change|help|influence|work|improve|alter)\w*",
+    r"(?:does|do) not work\b(?! (?:for|in|on|as|equally|well|the same|better|out) )",
+    r"(?:does|do|did) not do (?:anything|a thing|any good)\b",
+    r"debunked",
+    r"snake oil",
+    r"quackery",
+    r"bogus",
+    r"hoax",
+    r"(?:is|are) (?:just |only |nothing but )?a myth",
+    r"(?:makes?|made) (?:absolutely )?no difference",
+    r"of no use\b",
+    r"no (?:benefit|use|value|good|help) at all",
+    r"absolutely (?:no|nothing)\b",
+    (
+        r"(?:does|do|did|has|have) not have (?:any|an) (?:\w+ )?(?:effect|impact|"
+        r"influence|benefit)\b"
+    ),
+    rf"there is (?:\w+ )?no (?:real )?difference\b(?!{COUNTED})",
+    r"(?:is|are) no better than\b",
+    r"(?:really|simply|just|obviously|truly|actually) works",
+    r"(?:does|do) not (?:\w+ ){1,5}(?:at all|in the least)\b",
+    (
+        r"(?:is|are) (?:just|only|merely|nothing but|no more than) (?:an? )?(?:\w+ "
+        r")?placebos?$"
+    ),
+)
+# Asked and answered, over the end of a clause: "Side effects? None."
+ANSWERED = (
+    rf"{HARM} (?:\? )?\| (?:none|zero|nil|never|not (?:a|one) single|"
+    r"absolutely none)\b"
+)

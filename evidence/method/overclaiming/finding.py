@@ -1,0 +1,66 @@
+"""Finds the words of a text that say more than evidence can hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.words import Certainty
+from evidence.method.overclaiming.better import ANSWERED, CURE, NO_EFFECT, SAFE
+from evidence.method.overclaiming.plain import readings
+from evidence.method.overclaiming.surer import CERTAINTY, PROOF, UNIVERSAL
+from evidence.method.overclaiming.taken_back import is_taken_back
+
+_OVERCLAIMS = [
+    re.compile(rf"\b(?:{pattern})(?![\w])")
+    for pattern in (*PROOF, *CERTAINTY, *UNIVERSAL, *CURE, *SAFE, *NO_EFFECT)
+]
+_ANSWERED = re.compile(rf"\b{ANSWERED}")
+_CLAUSE = re.compile(
+    r"\||\b(?:but|however|although|though|so(?! called)|therefore|hence|thus|because|"
+    r"while|whereas|yet(?! to)|nevertheless|and (?=(?:is|are|it|was|will|does|can|has|"
+    r"have|this|they|these|always|never|certainly|definitely|totally|completely)\b))\b"
+)
+_HEDGED = re.compile(
+    r"\b(?:probably|likely) (?:\w+ )?(?:(?:lower|reduc|rais|increas|improv|prevent|"
+    r"protect|reliev|help|work|cause|lead|eas|shorten|prolong|extend|speed|heal|stop|"
+    r"slows|halt|boost|treat|affect)(?:e?s)?|(?:result|lead)s? (?:in|to)|(?:is|are) "
+    r"effective)\b"
+)
+
+
+def overclaims(text: str) -> tuple[str, ...]:
+    """The words of a text that say more than evidence can, each once, as they look.
+
+    `text` is what a person added; what look-alike letters spell is read as it looks.
+    """
+    found: dict[str, None] = {}
+    for plain in readings(text):
+        found |= dict.fromkeys(match[0] for match in _ANSWERED.finditer(plain))
+    for clause in _clauses(text):
+        found |= dict.fromkeys(_in_clause(clause))
+    return tuple(found)
+
+
+def hedges_of_more(text: str, certainty: str) -> tuple[str, ...]:
+    """Words as "probably lowers" in a text beside a certainty below moderate.
+
+    They say by a verb of effect what only moderate certainty lets the sentence say.
+    """
+    if certainty not in (Certainty.LOW, Certainty.VERY_LOW):
+        return ()
+    found = (m[0] for clause in _clauses(text) for m in _HEDGED.finditer(clause))
+    return tuple(dict.fromkeys(found))
+
+
+def _clauses(text: str) -> Iterator[str]:
+    for plain in readings(text):
+        for clause in _CLAUSE.split(plain):
+            yield " ".join(clause.split())
+
+
+def _in_clause(clause: str) -> Iterator[str]:
+    for pattern in _OVERCLAIMS:
+        for match in pattern.finditer(clause):
+            if not is_taken_back(clause, match):
+                yield match[0]

@@ -1,0 +1,340 @@
+"""Ways to say more surely, or of more people, than evidence can.
+
+Each line is one way to put it, not a sentence, and is matched as whole words in plain
+text; what may stand before or after it in an honest use is said beside it.
+"""
+
+from evidence.method.overclaiming.words import HELPS, NUMBER, PEOPLE, UNIT
+
+PROOF = (
+    (
+        r"(?:dis)?prov(?:e|es|ed|en|ing|able|ably)\b(?! (?:to be )?(?:too|difficult|"
+        r"hard|impossible|inconclusive|unreliable|wrong|harder|slow|costly|unpopular|"
+        r"challenging)\b)(?! (?:infections?|disease|cases?|diagnos\w+|tuberculosis|"
+        r"allergy|infarction|asthma|deficiency|malaria|influenza|sepsis|stroke|"
+        r"pneumonia))"
+    ),
+    (
+        r"(?<!burden of )(?<!standard of )proofs?\b(?! (?:of concept|of principle|of "
+        r"(?:purchase|age|identity|vaccination)|reading|offered|cited|claimed))"
+    ),
+    (
+        r"(?:conclusive|definitive|irrefutabl[ey]|undeniabl[ey]|indisputabl[ey]|"
+        r"unquestionabl[ey]|incontrovertibl[ey]|incontestabl[ey]|unequivocal|"
+        r"unambiguous|overwhelming|unassailabl[ey]|indubitabl[ey]|undisputed|"
+        r"unarguabl[ey]|inarguabl[ey]|uncontested|unshak(?:e)?able|unmistakabl[ey]|"
+        r"unimpeachabl[ey]|watertight|self evident|unanswerabl[ey])(?:ly)?"
+    ),
+    (
+        r"(?:without|beyond|past|outside) (?:(?:a|any|all|the|shadow|of|reasonable|"
+        r"slightest|serious|further|possible) )*(?:doubts?|question|dispute|debate|"
+        r"argument|reservations?)\b"
+    ),
+    (
+        r"(?:no|little|hardly any|scarcely any) (?:longer )?(?:(?:any|room for|real|"
+        r"reasonable|possible|more|serious|further) )*(?:doubts?|dispute|debate|"
+        r"question)\b(?! (?:was|were|is|in|on|about its dose) )"
+    ),
+    r"no (?:\w+ ){1,3}(?:can|could|will) (?:deny|doubt|dispute|question)\b",
+    r"no (?:\w+ ){1,3}(?:\w+ )?(?:show|say|find|think) otherwise",
+    r"doubtless(?:ly)?",
+    r"undoubted(?:ly)?",
+    r"not in doubt",
+    r"crystal clear",
+    r"bar none",
+    r"no two ways about it",
+    r"hands down",
+    r"plain as day",
+    r"goes? without saying",
+    r"make no mistake",
+    r"mark (?:my|our) words",
+    r"rest assured",
+    r"no ifs",
+    r"the jury is in",
+    (
+        r"(?:nobody|no one|not) (?:can |could )?(?:be )?(?:deny|denied|doubts?|"
+        r"doubted|disputes?|disputed)"
+    ),
+    (
+        r"(?:known|hard|simple|plain|medical|scientific|established|proven) (?:facts?|"
+        r"truths?)"
+    ),
+    r"(?:is|are) (?:now )?(?:an?|the) (?:\w+ )?(?:fact|truth)\b(?! that limits)",
+    r"for a fact\b",
+    r"(?:is|as) (?:simply |just |absolutely |plainly )?(?:true|fact)$",
+    r"scientific(?:ally)? (?:certain|certainty|validated|backed|confirmed)",
+    r"(?:backed|validated|confirmed|supported) by (?:hard )?science",
+    r"science backed",
+    r"(?:the )?(?:final|last) word",
+    (
+        r"(?:is|are|was|been|now|firmly|fully|clearly|well|long) (?:now )?(?:firmly |"
+        r"fully |well |clearly |long |safely )?established\b(?! (?:in|by|treatments?|"
+        r"outcome|instruments?|scales?|measures?|comparators?) )(?! (?:treatments?|"
+        r"outcome|instruments?|scales?|measures?|comparators?)\b)"
+    ),
+    (
+        r"(?:clearly|plainly|conclusively|definitively|convincingly) (?:been "
+        r")?(?:shows?|shown|demonstrates?|demonstrated|establish\w*|confirm\w*|works?)"
+    ),
+    r"once and for all",
+    r"cases? closed",
+    r"ends? the (?:discussion|debate)",
+    r"settles? (?:the|this|that) (?:matter|question|debate|issue|case)",
+    (
+        r"(?:science|matter|question|debate|issue|case|book) is (?:now )?(?:settled|"
+        r"closed|over|shut)"
+    ),
+    r"time and (?:time )?again",
+    (
+        r"(?:evidence|science|data|verdict|answer|facts|result|results|case) (?:is|"
+        r"are) (?:now |absolutely |very |abundantly |quite )?(?:in|clear|obvious|"
+        r"irresistible|plain|decisive)(?: cut)?$"
+    ),
+    r"(?:speaks? for (?:itself|themselves))",
+    r"nothing (?:else|more) (?:is|will be) (?:needed|required)",
+    (
+        r"(?:no|needs? no|without) (?:further|more|additional|other) (?:trials?|"
+        r"stud(?:y|ies)|research|evidence|proof|testing|tests?)(?: (?:is|are) "
+        r"(?:needed|required|necessary|called for))?\b(?! (?:was|were|has|have|had|"
+        r"found|since|on|planned|is|are|could|can)\b)"
+    ),
+    (
+        r"(?:we|doctors|experts|scientists|physicians|all|everyone|everybody|"
+        r"specialists) (?:now |all |already )?(?:knows?|understand) (?:that|it|this|"
+        r"for)\b(?! (?:time|point))"
+    ),
+    r"(?:experts|doctors|scientists) (?:all |unanimously )agree",
+    r"common knowledge",
+    (
+        r"(?:each|every) (?:trial|study|review) (?:\w+ )?(?:shows|confirms|proves|"
+        r"agrees)\b"
+    ),
+    (
+        r"all (?:of )?(?:the )?(?:evidence|science|experts|doctors|studies|trials|"
+        r"data) (?:agrees?|points?|confirms?|says?|shows?)\b(?! no)"
+    ),
+    r"known to (?:work|be (?:effective|safe)|help|heal)\b",
+    r"decisive(?:ly)?$",
+    r"(?:is|are) decisive",
+    r"(?:can|could) (?:only|hardly) be (?:real|clearer|plainer|true)",
+    r"no arguing",
+    r"(?:science|evidence) has spoken",
+    r"removes? (?:all|any) (?:uncertainty|doubts?)",
+    r"demonstrably",
+    r"(?:is|are|now|been) (?:(?!not )\w+ )?settled\b(?! (?:by|in|on))",
+    r"settled (?:science|fact|matter)",
+    r"(?:not|no longer) open to (?:\w+ )?(?:doubt|question|debate|dispute)",
+    r"puts? (?:\w+ ){1,3}to (?:rest|bed)",
+    (
+        r"(?:ends?|dispels?|silences?) (?:all|any|every|the last) (?:doubts?|critics?|"
+        r"debate)"
+    ),
+    r"no \w+ would (?:deny|doubt|dispute)",
+    r"a matter of fact",
+    r"known to (?:man|science|medicine)\b",
+)
+CERTAINTY = (
+    r"guarant(?:ee|ees|eed|eeing|y)\b(?! (?:anonymity|confidentiality|access|income))",
+    r"warranted to",
+    r"assur(?:e|es|ed|edly)",
+    (
+        r"ensures? (?:that )?(?:you|people|every|patients|recovery|success|protection|"
+        r"healing|full|complete|results|relief|a )"
+    ),
+    (
+        r"(?:definitely|certainly|surely)\b(?! (?:too|not|small|uncertain|limited|"
+        r"biased|weak|insufficient|incomplete|low|did|do|does)\b)"
+    ),
+    r"inevitabl[ey]",
+    r"unfailing(?:ly)?",
+    r"infallibl[ey]",
+    r"infallibility",
+    r"invariabl[ey]",
+    r"without fail",
+    r"for sure",
+    r"with (?:absolute |complete |full )?certainty",
+    r"for certain(?! (?:\w+s|people)\b)",
+    r"(?:is|are) (?:absolute|total|complete|assured)$",
+    r"(?:protects?|cures?|heals?|helps?|keeps?|frees?|saves?|rids?) you\b",
+    r"certain (?:protection|relief|cure|success|recovery|benefit|safety)\b",
+    r"definite (?:benefits?|cure|effect|help|success|improvement|protection|answer)",
+    r"(?<!make )(?<!made )(?<!making )(?:certain|sure|bound|destined) (?:to|that)\b",
+    (
+        r"(?:absolute|complete|full|total|mathematical|dead|entire|utter|every) "
+        r"(?:certainty|certain|confidence|sure)"
+    ),
+    (
+        r"(?:be|are|am|is|feel) (?:quite |very |absolutely |completely |fully |"
+        r"virtually |practically |as good as )?(?:certain|sure|confident (?:that|"
+        r"in))\b"
+    ),
+    r"sure ?fire",
+    r"sure thing",
+    r"as certain as",
+    r"(?:is|are) an? (?:\w+ )?certainty",
+    r"a (?:sure|safe) (?:way|cure|remedy|bet|sign|success)",
+    r"no brainer",
+    r"a given$",
+    (
+        r"(?:can|could|should|safely|fully) (?!not\b)(?:\w+ )?(?:rely|count|bank|"
+        r"depend) (?:up)?on\b"
+    ),
+    r"(?:rely|count|bank|depend) (?:up)?on (?:it|this|that|them)\b",
+    r"be (?:\w+ )?(?:relied|counted|depended) (?:up)?on\b",
+    r"bet (?:your|my) (?:life|house)",
+    r"(?:can|may|should) (?:\w+ )?(?:trust|be trusted)",
+    r"trust (?:it|this|the (?:science|evidence|process|treatment))\b",
+    r"take (?:it|that) to the bank",
+    r"you (?:will|can|should|must|need|deserve|get|gain|lose|feel|are)\b",
+    r"your\b",
+    r"yourself\b",
+    (
+        r"(?<!trial )(?<!trials )(?<!study )(?<!studies )(?<!research )(?<!data "
+        r")(?<!results )(?<!review )(?<!evidence )will (?:\w+ )?(?:prevent|protect|"
+        r"stop|save|heal|improve|help|work|make|extend|lower|reduce|raise|benefit|"
+        r"recover|live|remain|stay|relieve|ease|clear|end|fix|treat|boost|strengthen|"
+        r"halt|reverse|restore|bring|last|keep you|disappear|vanish|succeed|be "
+        r"(?:cured|healed|helped|protected|gone))"
+    ),
+    (
+        r"(?:can|could|does|do|did|will|would) not (?:\w+ )?(?:fail|go wrong|hurt|"
+        r"harm|be wrong|do any harm)\b(?! (?:to )?(?:show|find|reach|meet|detect))"
+    ),
+    r"fail ?safe",
+    r"fool ?proof",
+    r"bullet ?proof",
+    r"(?:water|air) ?tight",
+    r"iron ?clad",
+    r"rock ?solid",
+    r"impossible to (?:fail|catch|get|contract|develop|be)",
+    r"makes? (?:\w+ ){1,3}impossible\b(?! to )",
+    r"incapable of (?:\w+ )?(?:harm|harming|hurting|failing)",
+    (
+        r"(?:reliably|dependably|assuredly|unerringly) (?:prevent|cure|work|lower|"
+        r"reduce|stop|protect|heal|improve|relieve|help|eliminate|end|clear|restore|"
+        r"raise)\w*"
+    ),
+    r"lets? (?:you|anyone|people|nobody|no one) down",
+    r"(?:has|have|is|are) to (?:\w+ )?work\b",
+    r"must (?:surely |certainly )?(?:work|help|heal)\b",
+    r"can only (?:help|improve|do good|benefit)",
+    (
+        r"(?:works?|succeeds?|helps?|(?:is|are) effective)(?: \w+)? (?:every|each) "
+        r"(?:\w+ )?time"
+    ),
+    r"like clockwork",
+    r"without (?:ever|once) (?:failing|fail)",
+    r"(?<!to )works?(?: \w+)?(?=$| period$| full stop$)",
+    r"(?:is|are|becomes?|makes?) (?:\w+ )?impossible$",
+    r"does the trick",
+    r"can not possibly\b",
+    r"(?:effect|benefit|success|relief) is (?:\w+ )?a? ?certainty",
+    (
+        r"(?:no|under no|are no|is no) (?:circumstances?|way) (?:\w+ ){0,3}(?:fails?|"
+        r"harms?|hurts?)"
+    ),
+    r"(?:is|are) (?:\w+ )?(?:ensured|secured)\b",
+    r"stake (?:my|our|his|her) \w+",
+    r"swears? by",
+    r"(?:already|now|all but|long) certain$",
+    r"nothing to (?:chance|be desired)",
+    r"can not be (?:\w+ )?(?:beaten|bettered|wrong|overstated|topped)",
+    (
+        r"(?:recurrence|relapse|failure|infection|addiction|overdose|disease) is "
+        r"(?:now )?(?:ruled out|excluded|out of the question)"
+    ),
+)
+UNIVERSAL = (
+    r"(?<!who )(?<!as )always\b(?! (?:users?|takers?|wearers?|smokers?))",
+    r"at all times",
+    r"all of the time",
+    r"(?:no|without) (?:a single |an? |any )?exceptions?",
+    (
+        r"universal(?:ly)?\b(?! (?:health|screening|coverage|precautions|access|donor|"
+        r"vaccination|programmes?|testing|definition))"
+    ),
+    r"across the board",
+    r"no matter (?:who|how|what)",
+    r"one size fits all",
+    r"whole family",
+    (
+        r"(?<!who )(?<!who had )(?<!who have )(?<!who has )(?<!had )never\b(?! "
+        r"(?:smok|us(?:ed|ers?)|drink|drank|marri|treat|vaccin|expos|tak|receiv|pregn|"
+        r"medic|oper|diagnos|screen|test|stud|measur|publish|replic|report|examin|"
+        r"compar|assess|shown|establish|demonstrat|confirm|regist|randomi|look|ask|"
+        r"blind|prov|reach|met|recruit|includ|explain|adjust|account|follow|been "
+        r"(?!known)|before|enter|finish|complet|appear|done|tried|pool|describ|state|"
+        r"specif|report))"
+    ),
+    rf"every\b(?! (?:{NUMBER} )?{UNIT}\b)(?! {NUMBER} )(?! effort)",
+    r"every ?(?:body|one|where|thing)\b(?! else)",
+    r"any ?(?:body|one) (?:can|will|who|benefits?|at all|should|may)",
+    (
+        r"(?:for|helps?|in|suits?|protects?|by|cures?) (?:just |literally )?any "
+        r"?(?:body|one)\b"
+    ),
+    (
+        rf"{HELPS} (?:for |in |on |against |of |to )?(?:virtually |practically |"
+        r"literally |absolutely |just about )?(?:all|each and every|any)\b(?! (?:of "
+        r")?\d)"
+    ),
+    (
+        rf"all {PEOPLE} (?:who take it )?(?:benefit|improve|recover|respond|can|will|"
+        r"should|are (?:helped|protected|better|cured|safe))"
+    ),
+    r"in all (?:cases|circumstances|people|patients)",
+    r"for all (?:people|ages|skin)",
+    r"at (?:all|any) ages?\b",
+    (
+        r"each (?:and every )?(?:patient|person|user) (?:benefits|recovers|improves|"
+        r"responds|will|can)\b"
+    ),
+    (
+        r"(?:nobody|no one) (?:should|must|needs? to|has to) (?:be )?(?:hesitate|"
+        r"worry|fear|afraid|without|go without|refuse|miss|suffer|doubt)\b"
+    ),
+    r"(?:protect|immun|cure|free|healthy|well)\w* (?:\w+ ){0,2}for life\b",
+    (
+        r"(?:nobody|no one|no (?:patient|person|user|woman|man|child|adult)s?) (?:who "
+        r"\w+ (?:it )?)?(?:ever|will|can|could|needs?|gets?|fails?|relapses?|is "
+        r"harmed|suffers?|has anything|has to)\b(?! (?:guarantee|say|tell|know|prove|"
+        r"rule|exclude|yet|now|predict|judge|expect|be (?:sure|certain|blinded|"
+        r"excluded)))"
+    ),
+    r"none of (?:the |them )?(?!trials|studies)(?:\w+ )?(?:will|can|ever)\b",
+    (
+        r"(?<!to )(?<!and )(?<!\d )(?:100|1oo|hundred) ?percent\b(?! (?:stacked|scale|"
+        r"oxygen|juice|cotton|humidity|nitrogen|ethanol|fruit|confidence interval))"
+    ),
+    r"(?:100|10|ten) (?:out )?of (?:100|10|ten)\b",
+    (
+        r"(?:lasts? |works? |gone |cured |well |back |it |them |\w+s? )?(?:forever|"
+        r"for ever\b)"
+    ),
+    (
+        r"(?:gone|cured?|cures|ends?|stops?|of \w+|away|healed|fixe[sd]|solved?|well) "
+        r"for (?:good\b(?! (?:reasons?|measure|practice))|life\b)"
+    ),
+    (
+        r"permanent(?:ly)? (?:cure|gone|relief|solution|solves?|results?|removes?|"
+        r"ends?|fix|protection|protects|heals?|cures?|stops?|erases?)"
+    ),
+    r"life ?long (?:cure|protection|relief|immunity)",
+    r"(?:fails?|harm(?:s|ful to)?|hurts?|disappoints?) (?:no one|nobody|none)",
+    r"(?:nobody|no one) (?:dies|falls ill|relapses|catches|suffers)",
+    (
+        r"(?:patients|people) (?:\w+ ){0,3}do not (?:relapse|die|fall ill|get ill|get "
+        r"sick)\b"
+    ),
+    r"no \w+ has ever been",
+    r"(?:a |one )?hundred (?:out )?of (?:a |every |one )?hundred",
+    (
+        r"all (?:who|those who|of those|of them) (?:\w+ ){0,4}(?:recover|improve|"
+        r"benefit|respond|get better|are (?:cured|healed|helped))\b"
+    ),
+    r"whoever (?:takes|uses|tries)",
+    r"for all time",
+    r"eternal(?:ly)?",
+    r"everlasting",
+    r"each and every",
+)
