@@ -32,7 +32,7 @@ from evidence.method import (
     start_of,
 )
 from evidence.models import EvidenceBase, EvidenceItem
-from evidence.words import Domain
+from evidence.words import Bearing, Domain
 from studies.designs import REVIEWS, DesignGroup, Start
 from studies.effects import Measure, to_analysis_scale
 from studies.models import Result
@@ -226,13 +226,24 @@ def _of_result(evidence: Evidence, one: Counted, what: str) -> Deciding:
     )
     side = points(evidence.claim, evidence.figures, numbers, said)
     return Deciding(
-        one.bearing,
+        _bearing_of(evidence, one, numbers),
         f"{what} ({result.study.label})",
         numbers,
         side,
         result.outcome.name,
         said.better,
     )
+
+
+def _bearing_of(evidence: Evidence, one: Counted, numbers: Numbers) -> str:
+    """How a result that decides is read: by its interval, where it has one.
+
+    A grader may find it less telling than its numbers, never more, nor the opposite.
+    """
+    by_numbers = numbers.low is not None or one.result.effect() is not None
+    if one.bearing == Bearing.INCONCLUSIVE or not by_numbers:
+        return one.bearing
+    return evidence.proposed(one.item) or one.bearing
 
 
 def _numbers(result: Result) -> Numbers:
