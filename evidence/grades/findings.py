@@ -156,7 +156,9 @@ def findings_of(evidence: Evidence, form: GradeForm) -> Findings:
     counted = evidence.counted(form, designs)
     figure = deciding(evidence, designs, counted)
     return Findings(
-        readings=[CountingReading(one.bearing, one.people) for one in counted],
+        readings=[
+            CountingReading(_bearing_of(evidence, one), one.people) for one in counted
+        ],
         deciding=figure.bearing if figure else "",
         figure=figure.figure if figure else "",
         points=figure.points if figure else "",
@@ -226,7 +228,7 @@ def _of_result(evidence: Evidence, one: Counted, what: str) -> Deciding:
     )
     side = points(evidence.claim, evidence.figures, numbers, said)
     return Deciding(
-        _bearing_of(evidence, one, numbers),
+        _bearing_of(evidence, one),
         f"{what} ({result.study.label})",
         numbers,
         side,
@@ -235,12 +237,13 @@ def _of_result(evidence: Evidence, one: Counted, what: str) -> Deciding:
     )
 
 
-def _bearing_of(evidence: Evidence, one: Counted, numbers: Numbers) -> str:
-    """How a result that decides is read: by its interval, where it has one.
+def _bearing_of(evidence: Evidence, one: Counted) -> str:
+    """How a result counts for a word: by its interval, where it has one.
 
     A grader may find it less telling than its numbers, never more, nor the opposite.
     """
-    by_numbers = numbers.low is not None or one.result.effect() is not None
+    low = _numbers(one.result).low
+    by_numbers = low is not None or one.result.effect() is not None
     if one.bearing == Bearing.INCONCLUSIVE or not by_numbers:
         return one.bearing
     return evidence.proposed(one.item) or one.bearing

@@ -33,6 +33,19 @@ def test_no_reason_makes_the_only_result_support(counts, shows):
     assert not Grade.unfiltered.exists()
 
 
+@pytest.mark.parametrize("counts", [MORE, NONE])
+def test_nor_several_that_make_no_line(counts):
+    claim = make.a_claim(**ASKED, asserts="lowers")
+    trials = [
+        a_trial(f"Example {name}", counts, make.an_outcome(name=name, better="lower"))
+        for name in ("fever", "chill")
+    ]
+    base = a_base_of(claim, trials)
+    read = {item.pk: "supports" for item in base.items.all()}
+    with pytest.raises(Refused, match="“Supported” needs evidence"):
+        graded(claim, base, readings=read)
+
+
 def test_a_reason_makes_it_inconclusive():
     base = a_base(FEWER)
     read = {base.items.get().pk: "inconclusive"}
