@@ -166,6 +166,11 @@ EFFECTS = [
         f"In adults, examplin may result in little to no difference {IN_FEVER}.",
     ),
     (
+        {"outcome": "The common cold", "population": "anyone"},
+        "Examplin may result in a reduction in the risk of the common cold compared "
+        "with placebo at 12 weeks.",
+    ),
+    (
         {"yes_no": False, "outcome": "Number of colds"},
         "In adults, examplin may result in a reduction in the number of colds compared "
         "with placebo at 12 weeks.",
@@ -605,6 +610,8 @@ def test_several_things_take_a_verb_in_the_plural(name):
         ("Vitamin D", "vitamin D"),
         ("COVID-19", "COVID-19"),
         ("SSRIs", "SSRIs"),
+        ("A high-fat diet", "a high-fat diet"),
+        ("Parkinson disease", "Parkinson disease"),
         ("", ""),
     ],
 )
