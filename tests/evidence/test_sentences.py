@@ -366,7 +366,7 @@ NO_EFFECTS = [
     (
         {**TEST, **VERY_LOW, "comparator": ""},
         "The evidence is very uncertain about how well rapid tests tell those with flu "
-        "from those without in adults.",
+        "from those without, in adults.",
     ),
 ]
 HARMS = [
@@ -635,6 +635,7 @@ def findings(draw):
     number = Figure(measure=measure, estimate=estimate, **limits)
     counted = draw(st.none() | st.integers(0, 400))
     of = {name: draw(_NAMES) for name in ASKED}
+    of["population"] = draw(st.sampled_from(["", "Adults", "anyone", "In children."]))
     return Finding(
         **of,
         verdict=draw(

@@ -122,7 +122,8 @@ CURE = (
 SAFE = (
     (
         r"safe(?:ly|st)?\b(?! (?:sex|water|drinking|hous\w+|distance|storage|handling|"
-        r"side|disposal|stored|disposed|delivery|in the sense))"
+        r"side|disposal|stored|disposed|delivery|in the sense|to say (?:little|"
+        r"nothing)))"
     ),
     r"(?:is|are) (?:\w+ )?not (?:\w+ )?(?:dangerous|harmful|toxic|risky|hazardous)\b",
     r"harmless(?:ly|ness)?",

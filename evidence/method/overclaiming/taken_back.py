@@ -100,7 +100,7 @@ _OF_METHOD = re.compile(
     r"\b(?:blinding|masking|concealment|allocation|anonymity|confidentiality|supply)\b"
 )
 _DONE = re.compile(
-    r"\b(?:was|were|had|been|could|received|took|used|came|lasted|enrolled|asked|"
+    r"\b(?:was|were|had|been|could|knew|received|took|used|came|lasted|enrolled|asked|"
     r"underwent|attended|completed|crossed|wore|kept|visited|paid|lived|got|gave|ran|"
     r"measured|recorded)\b"
 )
