@@ -18,6 +18,7 @@ SENTENCES = {
     "22021": "A text that was sent holds characters that are none.",
     "22P05": "A text that was sent holds a zero character; whole text was expected.",
 }
+TOO_LARGE = SENTENCES["22003"]
 ZERO = SENTENCES["22P05"]
 HALF = "A text that was sent holds half a character; whole characters were expected."
 logger = logging.getLogger(__name__)

@@ -88,11 +88,8 @@ def _parted(form: type[forms.BaseForm], data: Any) -> tuple[dict, dict]:
     """The form's fields of a body, and the reason where the form asks for none."""
     fields = form.base_fields
     _refuse_unknown({*fields, REASON}, data)
-    problems = [
-        p for name, value in data.items() for p in _misshapen(form, name, value)
-    ]
-    if problems:
-        raise Refused(" ".join(one.sentence for one in problems), problems=problems)
+    shapes = [_misshapen(fields.get(name), name, data[name]) for name in data]
+    _refuse(problem for problem in shapes if problem)
     body = dict(data)
     apart = {} if REASON in fields or REASON not in body else {REASON: body.pop(REASON)}
     return body, apart
@@ -108,8 +105,10 @@ def _nested(form: type[serializers.Serializer], data: Any) -> dict[str, Any]:
         if isinstance(inner, serializers.Serializer):
             for each in data.get(name, ()):
                 _refuse_unknown(set(inner.fields), each, within=name)
-    reason = {REASON: str(data[REASON])} if data.get(REASON) else {}
-    return dict(read.validated_data) | reason
+    if REASON not in data:
+        return dict(read.validated_data)
+    _refuse(filter(None, [_misshapen(None, REASON, data[REASON])]))
+    return dict(read.validated_data) | {REASON: data[REASON]}
 
 
 def _refuse_unknown(known: set[str], data: Any, *, within: str = "") -> None:
@@ -128,9 +127,14 @@ def _refuse_unknown(known: set[str], data: Any, *, within: str = "") -> None:
         )
 
 
-def _misshapen(form: type[forms.BaseForm], name: str, value: Any) -> list[FieldProblem]:
+def _refuse(problems: Iterable[FieldProblem]) -> None:
+    """Refuse all of them at once, where there are any."""
+    if found := tuple(problems):
+        raise Refused(" ".join(one.sentence for one in found), problems=found)
+
+
+def _misshapen(field: forms.Field | None, name: str, value: Any) -> FieldProblem | None:
     """Where JSON says a list or yes for a text: a form would take its letters."""
-    field = form.base_fields.get(name)
     if field is None:  # the reason
         fits = isinstance(value, str) and len(value) <= MOST_IN_A_REASON
         expected = f"a text of at most {MOST_IN_A_REASON:,} characters"
@@ -139,10 +143,13 @@ def _misshapen(form: type[forms.BaseForm], name: str, value: Any) -> list[FieldP
         expected = "a list"
     elif isinstance(field, forms.BooleanField):
         fits, expected = isinstance(value, bool), "true or false"
+    elif isinstance(field, forms.DateField):
+        fits = value is None or isinstance(value, str)
+        expected = "a day such as 2026-01-31"
     else:
         fits, expected = value is None or _is_plain(value), "a text or a number"
     sentence = f"“{name}” takes {expected}."
-    return [] if fits else [FieldProblem(name, sentence)]
+    return None if fits else FieldProblem(name, sentence)
 
 
 def _is_plain(value: Any) -> bool:

@@ -13,7 +13,7 @@ from core.actions import action, expect_revision, save
 from core.errors import FieldProblem, Refused
 from core.models import Merge
 from evidence.bases.freezing import cant_say_of, judge_without_evidence
-from evidence.bases.items import copy_item, propose_again
+from evidence.bases.items import copy_item, lock_base, propose_again
 from evidence.bases.ready import freezing_problems, set_at
 from evidence.claims.review import look_again
 from evidence.facts.pooling import pooled_for
@@ -143,6 +143,7 @@ def freeze_base(
     """
     require(by, Permission.FREEZE_BASES)
     expect_revision(base, revision)
+    lock_base(base)
     if base.is_frozen:
         raise Refused("This evidence base is frozen already.")
     refuse_unjudgeable(base.claim)

@@ -112,6 +112,7 @@ def add_item(
     withdrawn = result or passage
     if withdrawn and withdrawn.is_withdrawn:
         raise Refused("This was withdrawn, so it is no candidate.")
+    lock_base(base)
     item = EvidenceItem(
         base=base, result=result, passage=passage, brought_by=brought_by
     )
@@ -170,6 +171,7 @@ def decide_item(
     """
     require(by, Permission.FREEZE_BASES)
     expect_revision(item, revision)
+    lock_base(item.base)
     if decision == Decision.INCLUDED:
         decision, replaced = _settle(item)
         if decision == Decision.EXCLUDED:
@@ -210,6 +212,15 @@ def propose_again(claim: Claim) -> None:
         proposed = proposals(item.base, item)
         if any(getattr(item, name) != value for name, value in proposed.items()):
             save(item, **proposed)
+
+
+def lock_base(base: EvidenceBase) -> None:
+    """Let whoever decides on a base's candidates, or freezes it, wait for each other.
+
+    ``frozen_at`` is brought up to date. Only inside an action.
+    """
+    rows = EvidenceBase.objects.select_for_update()
+    base.refresh_from_db(fields=["frozen_at"], from_queryset=rows)
 
 
 def _store(item: EvidenceItem, decision: str, why: str, in_words: str) -> EvidenceItem:

@@ -16,6 +16,7 @@ from evidence.bases.reading import (
     numbers_of,
     points,
     read_numbers,
+    read_result,
     share_of,
 )
 from evidence.facts.declared import ItemFacts, PooledLine
@@ -109,6 +110,14 @@ class Evidence:
             and item.result.is_at_source
             and start_of(self.claim.kind, rated_of(item.result)) is not None
         ]
+
+    def proposed(self, item: EvidenceItem) -> str:
+        """What an item's numbers propose, as they are now; empty where none do."""
+        try:
+            found = read_result(self.claim, self.figures, item.result)
+        except ValueError:
+            return ""
+        return str(found.bearing) if item.bearing else ""
 
     @cached_property
     def starts(self) -> dict[str, Start]:

@@ -11,6 +11,7 @@ from core.dataclass_json import to_json
 from core.errors import NotAllowed, Refused
 from core.withdrawing import expect_current
 from evidence.basis import changes_since
+from evidence.claims.review import review_because
 from evidence.claims.versions import newer_version
 from evidence.facts import facts_of
 from evidence.judged import current_grades, judged_by
@@ -106,9 +107,12 @@ def facts_if_published(claim: Claim) -> dict[str, Any]:
 
 
 def needs_review_because(claim: Claim) -> str:
-    """What changed since the latest verdict was given; empty where nothing did."""
+    """What changed since the latest verdict was given; empty where nothing did.
+
+    Asked now: the mark on the claim follows the feed of changes, and that by a while.
+    """
     if not claim.newer_standing:
-        return claim.needs_review_why
+        return review_because(claim)
     given_in = newer_version(claim)
     changes = changes_since(given_in, claim.as_judged_since()) if given_in else ()
     return " ".join(changes)

@@ -59,10 +59,19 @@ def _against_numbers(
     evidence: Evidence, item: EvidenceItem, bearing: str, why: str
 ) -> str:
     """What is wrong with a reading other than its numbers propose; empty if nothing."""
-    if item.result is None or bearing == item.bearing:
+    if item.result is None:
         return ""
+    proposed = evidence.proposed(item)
+    if bearing == proposed:
+        return ""
+    if proposed and bearing == item.bearing:
+        now = Bearing(proposed).label
+        return (
+            "it, or the claim’s question, was changed since the base was frozen, and "
+            f"its numbers now propose “{now}”; copy the base and freeze it anew"
+        )
     claim, figures = evidence.claim, evidence.figures
-    before_after = item.bearing == Bearing.DOES_NOT_ADDRESS
+    before_after = proposed == Bearing.DOES_NOT_ADDRESS
     if before_after and item.result.contrast == Contrast.BEFORE_AFTER:
         return (
             "a change in one group, before against after, does not address a comparison"
@@ -72,9 +81,9 @@ def _against_numbers(
         return f"{ONLY_BY_MARGIN}; state the margin in the claim’s question"
     if denied:
         return ONLY_BY_MARGIN
-    if item.bearing and not why.strip():
-        proposed = Bearing(item.bearing).label
-        return f"its numbers propose “{proposed}”; write why you read it otherwise"
+    if proposed and not why.strip():
+        now = Bearing(proposed).label
+        return f"its numbers propose “{now}”; write why you read it otherwise"
     return ""
 
 

@@ -70,7 +70,7 @@ def test_without_a_reason_nothing_is_done(client, claim, editor, step):
 @pytest.mark.parametrize("step", STEPS)
 def test_what_changed_meanwhile_is_not_decided_unseen(client, claim, editor, step):
     seen = {"reason": "As I saw it.", "revision": claim.revision}
-    Claim.objects.filter(pk=claim.pk).update(dose="twice a day")
+    Claim.objects.filter(pk=claim.pk).update(sample=True)
     answer = client.post(address(claim, step), seen)
     assert answer.status_code == 422
     assert "was changed meanwhile" in shown(answer)

@@ -7,7 +7,9 @@ text; what may stand before or after it in an honest use is said beside it.
 from evidence.method.overclaiming.words import COUNTED, FULL, HARM, RELIEF, WHOLLY
 
 CURE = (
-    r"cur(?:e|es|ed|ing|ative|eall)\b(?! (?:rates?|models?|fraction|meat|ham))",
+    r"cur(?:e|es|ed|ing|ative|eall)\b(?! (?:rates?|models?|fraction|meat|ham|nobody|no "
+    r"one|none|"
+    r"only|few|fewer))",
     (
         r"(?:eliminat|eradicat|abolish|banish|vanquish|annihilat|obliterat|conquer|"
         r"eras)(?:e|es|ed|ing|s)?\b(?! (?:bias|confounding|duplicates?|from|half "
@@ -19,9 +21,22 @@ CURE = (
         r"(?:for|once|complete|entire))"
     ),
     r"(?:disappears?|vanish(?:es)?|gone|ends?) (?:\w+ ){0,2}(?:completely|entirely)",
-    r"makes? (?:\w+ ){1,3}(?:vanish|disappear|go away)",
+    r"makes? (?:\w+ ){1,3}(?:vanish|disappear|go away|immune|invulnerable|well again)",
+    (
+        r"(?:not (?:\w+ )?anything|nothing|none) (?:but|other than|short of) (?:an? "
+        r")?(?:\w+ )?"
+        r"(?:effective|good|safe|benefi\w+|helpful|harmless|cures?|success\w*|useful)\b"
+    ),
     r"(?:melts?|dissolves?) (?:\w+ )?away",
     r"a thing of the past",
+    r"(?:does|do|doing) away with",
+    r"wip(?:es?|ed|ing) (?:\w+ ){1,4}(?:away|from|off|out)\b",
+    (
+        r"(?:illness|disease|pain|symptoms?|infection|condition|problem|cancer) (?:is|"
+        r"are) "
+        r"(?:gone|no more|history|over)\b"
+    ),
+    r"(?:is|as) the (?:\w+ )?(?:solution|remedy|key) (?:to|for)\b",
     r"(?:defeats?|beats?) (?:the )?(?:cancer|disease|infection|diabetes|illness)",
     r"knocks? out",
     r"in (?:its|their) tracks",
@@ -31,7 +46,10 @@ CURE = (
     r"(?:brings?|bringing) (?:\w+ ){1,3}to an end",
     r"^no more \w+(?: \w+)?$",
     r"fixes\b",
-    rf"{FULL}(?:ly)? (?:\w+ )?{RELIEF}\b",
+    (
+        rf"{FULL}(?:ly)? (?:\w+ )?{RELIEF}\b(?! (?:took|was|were|occurred|rates?|time|"
+        rf"had)\b)"
+    ),
     r"restores? (?:\w+ )?(?:full|complete|perfect)",
     r"miracles?",
     r"miraculous(?:ly)?",
@@ -60,6 +78,15 @@ CURE = (
     r"unequall?ed",
     r"peerless",
     r"second to none",
+    (
+        r"(?:without|has no|have no|knows no) (?:an? )?(?:equals?|rivals?|match|"
+        r"parallel)\b"
+    ),
+    (
+        r"(?:outperforms?|surpass(?:es)?|outdo(?:es)?|outclass(?:es)?|tops?) (?:any|"
+        r"all|every)"
+    ),
+    r"(?:nothing|no \w+) (?:can|could|would|will) be (?:\w+er|better|more \w+)$",
     r"no better \w+ (?:on|in|anywhere|than|exists?|to be|could|can)\b",
     r"best in class",
     r"world class",
@@ -125,11 +152,13 @@ SAFE = (
         r"side|disposal|stored|disposed|delivery|in the sense|to say (?:little|"
         r"nothing)))"
     ),
-    r"(?:is|are) (?:\w+ )?not (?:\w+ )?(?:dangerous|harmful|toxic|risky|hazardous)\b",
+    (
+        r"(?:is|are) (?:\w+ )?not (?:\w+ )?(?:dangerous|harmful|unsafe|toxic|risky|"
+        r"hazardous)\b"
+    ),
     r"harmless(?:ly|ness)?",
     r"innocuous",
-    r"riskless",
-    r"dangerless",
+    r"(?:risk|danger|fault) ?less(?:ly)?(?=$| and)",
     r"side ?effectless",
     r"(?:worry|care) ?free",
     r"with impunity",
@@ -138,8 +167,8 @@ SAFE = (
         r"(?:no|zero|without|(?:free|devoid|rid|void|absence|lack|clear|exempt) (?:of|"
         r"from)|not (?:a|one) single|not the (?:slightest|least)|nil|0 percent|lacks?|"
         r"never (?:any|a)) (?:(?!information|data|evidence|reports?|mention|stud|"
-        r"trials?|figures|increase|difference|change|rise|test|one\b|trial|way|"
-        rf"search)\w+ ){{0,3}}?{HARM}\b(?!{COUNTED})"
+        r"trials?|figures|without|reason|increase|difference|change|rise|test|one\b|"
+        rf"trial|way|search)\w+ ){{0,3}}?{HARM}\b(?!{COUNTED})"
     ),
     (
         rf"{HARM} (?:(?:is|are) (?:\w+ )?(?:zero|nil|non ?existent|absent|impossible|"
@@ -175,6 +204,13 @@ SAFE = (
         r"(?:worry|fear|concern|alarm|hesitat\w+|caution))"
     ),
     r"no worries",
+    (
+        r"(?:removes?|abolish(?:es)?|ends?) (?:all |any |the |every )?(?:risks?|"
+        r"dangers?)\b(?! of bias)"
+    ),
+    r"no \w+ (?:survives|withstands|resists|escapes) (?:it|this)\b",
+    r"never before\b",
+    r"(?:stop|quit|cease|forget) worrying",
     (
         r"without (?:a |any |the slightest |having to )?(?:worry|worries|worrying|"
         r"fear|hesitation|qualms|second thoughts?|concern)\b"
@@ -212,7 +248,7 @@ SAFE = (
     ),
     r"can not be (?:\w+ )?(?:harmful|dangerous|toxic|unsafe|risky)",
     r"(?:zero|no|not the slightest) chance (?:of|that)\b",
-    r"nothing to be (?:afraid|feared|scared)",
+    r"nothing to be (?:afraid|feared|scared|lost)",
     r"(?:perfectly|totally|completely|absolutely) (?:ok|okay|fine|secure|alright)\b",
     r"without (?:ever )?(?:harming|hurting|risking)",
 )
@@ -254,7 +290,7 @@ NO_EFFECT = (
     r"(?:makes?|made) (?:absolutely )?no difference",
     r"of no use\b",
     r"no (?:benefit|use|value|good|help) at all",
-    r"absolutely (?:no|nothing)\b",
+    r"absolutely (?:no|nothing)\b(?! (?:data|evidence|trials?|stud|information))",
     (
         r"(?:does|do|did|has|have) not have (?:any|an) (?:\w+ )?(?:effect|impact|"
         r"influence|benefit)\b"

@@ -17,7 +17,8 @@ _OVERCLAIMS = [
 ]
 _ANSWERED = re.compile(rf"\b{ANSWERED}")
 _CLAUSE = re.compile(
-    r"\||\b(?:but|however|although|though|so(?! called)|therefore|hence|thus|because|"
+    r"\||\b(?:(?<!anything )(?<!nothing )but|however|although|though|so(?! called)|"
+    r"therefore|hence|thus|because|"
     r"while|whereas|yet(?! to)|nevertheless|and (?=(?:is|are|it|was|will|does|can|has|"
     r"have|this|they|these|always|never|certainly|definitely|totally|completely)\b))\b"
 )

@@ -4,7 +4,16 @@ Each line is one way to put it, not a sentence, and is matched as whole words in
 text; what may stand before or after it in an honest use is said beside it.
 """
 
-from evidence.method.overclaiming.words import HELPS, NUMBER, PEOPLE, UNIT
+from evidence.method.overclaiming.words import (
+    FAILS,
+    HELPED,
+    HELPS,
+    NOBODY,
+    NUMBER,
+    PEOPLE,
+    SAYS,
+    UNIT,
+)
 
 PROOF = (
     (
@@ -73,7 +82,8 @@ PROOF = (
         r"outcome|instruments?|scales?|measures?|comparators?)\b)"
     ),
     (
-        r"(?:clearly|plainly|conclusively|definitively|convincingly) (?:been "
+        r"(?:clearly|plainly|conclusively|definitively|convincingly) (?:and \w+ "
+        r")?(?:been "
         r")?(?:shows?|shown|demonstrates?|demonstrated|establish\w*|confirm\w*|works?)"
     ),
     r"once and for all",
@@ -81,8 +91,10 @@ PROOF = (
     r"ends? the (?:discussion|debate)",
     r"settles? (?:the|this|that) (?:matter|question|debate|issue|case)",
     (
-        r"(?:science|matter|question|debate|issue|case|book) is (?:now )?(?:settled|"
-        r"closed|over|shut)"
+        r"(?:science|matter|question|debate|discussion|issue|case|book|file|verdict|"
+        r"argument) (?:(?:for|on|about|of) (?:\w+ ){1,3})?is (?:now |finally "
+        r")?(?:settled|"
+        r"closed|over|shut|final|decided)"
     ),
     r"time and (?:time )?again",
     (
@@ -129,7 +141,52 @@ PROOF = (
         r"(?:ends?|dispels?|silences?) (?:all|any|every|the last) (?:doubts?|critics?|"
         r"debate)"
     ),
-    r"no \w+ would (?:deny|doubt|dispute)",
+    (
+        r"(?:nobody|no one|no|none|nothing|never|can not|could not|hardly) (?:\w+ "
+        r"){0,5}?"
+        r"(?:doubt(?:s|ed)?|den(?:y|ies|ied)|disput(?:e|es|ed)|gainsay|refute)\b(?! "
+        r"(?:was|"
+        r"were|in the) )"
+    ),
+    (
+        r"doubt(?:s|ing)? (?:\w+ ){0,3}(?:makes? no|(?:is|are) (?:absurd|foolish|over|"
+        r"gone|"
+        r"pointless|unreasonable|baseless|unfounded|groundless))"
+    ),
+    (
+        r"(?:nothing|no longer anything) (?:\w+ )?(?:uncertain|unclear|doubtful|"
+        r"unknown|"
+        r"questionable|dubious|left open)\b"
+    ),
+    (
+        r"(?:could|can) (?:not|hardly|scarcely) be (?:stronger|clearer|surer|better|"
+        r"safer|more)\b"
+    ),
+    (
+        r"no (?:\w+ ){0,2}(?:reasons?|grounds?|cause|need|basis|case) (?:\w+ )?(?:to|"
+        r"for|against) (?:\w+ )?(?:doubt|question|dispute|argu|hesitat|debat|"
+        r"s[ck]eptic|"
+        r"mistrust|distrust)\w*(?! (?:the |its |their )?(?:\w+ )?(?:randomi|allocat|"
+        r"blind|conceal|data|count|integrity))"
+    ),
+    (
+        r"no (?:\w+ )?(?:arguments?|arguing|quarrel|quibbles?) (?:about|against|with|"
+        r"over)\b"
+    ),
+    (
+        r"not an? (?:trace|shred|hint|shadow|whiff|iota) of (?:\w+ )?(?:doubt|"
+        r"uncertainty|"
+        r"danger|harm)\b"
+    ),
+    (
+        r"(?:doubters?|critics?|s[ck]eptics?) (?:\w+ ){0,2}(?:silenced|refuted|"
+        r"answered|"
+        r"(?:proved |proven )?wrong)\b"
+    ),
+    (
+        r"(?:any|all|every|last) (?:\w+ )?(?:doubts?|uncertainty|questions?) (?:has|"
+        r"have|is|are) (?:now )?(?:been )?(?:dispelled|removed|gone|resolved|laid)\b"
+    ),
     r"a matter of fact",
     r"known to (?:man|science|medicine)\b",
 )
@@ -220,11 +277,20 @@ CERTAINTY = (
     r"makes? (?:\w+ ){1,3}impossible\b(?! to )",
     r"incapable of (?:\w+ )?(?:harm|harming|hurting|failing)",
     (
+        r"(?:not (?:\w+ )?(?:possible|conceivable|thinkable)|impossible|unthinkable|"
+        rf"inconceivable|no (?:way|chance)) (?:that|for|to) (?:(?!{SAYS}\b)\w+ "
+        rf"){{0,5}}?"
+        rf"{FAILS}\b"
+    ),
+    (
         r"(?:reliably|dependably|assuredly|unerringly) (?:prevent|cure|work|lower|"
         r"reduce|stop|protect|heal|improve|relieve|help|eliminate|end|clear|restore|"
         r"raise)\w*"
     ),
-    r"lets? (?:you|anyone|people|nobody|no one) down",
+    (
+        r"(?:(?:not|never) (?:\w+ )?)?lets? (?:you|anyone|anybody|people|nobody|no "
+        r"one) down"
+    ),
     r"(?:has|have|is|are) to (?:\w+ )?work\b",
     r"must (?:surely |certainly )?(?:work|help|heal)\b",
     r"can only (?:help|improve|do good|benefit)",
@@ -292,9 +358,10 @@ UNIVERSAL = (
         r")?\d)"
     ),
     (
-        rf"all (?:of )?(?:the |these |those )?{PEOPLE} (?:who take it )?(?:benefit(?:s|"
+        rf"all (?:of )?(?:the |these |those )?{PEOPLE} (?:who \w+ it )?(?:benefit(?:s|"
         r"ed)?|improved?|recover(?:ed)?|respond(?:ed)?|got (?:better|well)|can|will|"
-        r"should|(?:are|were) (?:helped|protected|better|cured|safe))\b(?! in (?:both|"
+        r"heal(?:ed)?|survived?|(?:get|feel|do) (?:well|better|fine)|should|"
+        r"(?:are|were) (?:helped|protected|better|cured|safe))\b(?! in (?:both|"
         r"either))"
     ),
     r"in all (?:cases|circumstances|people|patients)",
@@ -336,7 +403,14 @@ UNIVERSAL = (
     ),
     r"life ?long (?:cure|protection|relief|immunity)",
     r"(?:fails?|harm(?:s|ful to)?|hurts?|disappoints?) (?:no one|nobody|none)",
-    r"(?:nobody|no one) (?:dies|falls ill|relapses|catches|suffers)",
+    (
+        rf"{NOBODY} (?:who (?:\w+ ){{1,4}}?)?(?:dies|falls ill|relapses|catches|"
+        rf"suffers|"
+        r"gets (?:ill|sick|worse)|regrets|goes without|is (?:harmed|hurt|left)|"
+        r"leaves)\b"
+    ),
+    rf"{NOBODY} (?:\w+ ){{0,3}}un(?:helped|healed|cured|protected|relieved|improved)\b",
+    rf"{NOBODY} (?:who |whom |that )?(?:\w+ )?(?:does|do|will|can|is) not {HELPED}",
     (
         r"(?:patients|people) (?:\w+ ){0,3}do not (?:relapse|die|fall ill|get ill|get "
         r"sick)\b"
@@ -349,6 +423,7 @@ UNIVERSAL = (
     ),
     r"whoever (?:takes|uses|tries)",
     r"for all time",
+    r"(?:works?|helps?|succeeds?|effective) (?:wherever|whenever|however|whatever)\b",
     r"eternal(?:ly)?",
     r"everlasting",
     r"each and every",

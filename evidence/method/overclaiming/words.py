@@ -18,7 +18,7 @@ COUNTED = (  # what makes "no …" a count, or a word of something else
     r"considered|deemed|thought|classified|rated|linked|described|documented|"
     r"identified|shown|apparent|emerged|estimates?|ratios?|differences?|of bias|data|"
     r"figures|sizes?|measures?|tables?|modification|modifiers?|scores?|factors?|"
-    r"groups?|calculator|in (?:either|both)|outcome)\b"
+    r"groups?|calculator|in (?:either|both)|outcome|signs?|zones?)\b"
 )
 WHOLLY = (
     r"(?:perfectly|completely|totally|entirely|absolutely|fully|wholly|utterly|"
@@ -40,5 +40,20 @@ NUMBER = (
 )
 HELPS = (
     r"(?:works?|effective|helps?|protects?|benefits?|suits?|suitable|prevents?|stops?|"
-    r"removes?|treats?|heals?|good|right|ends?|ideal|fits|recommended)"
+    r"removes?|treats?|heals?|takes? away|relieves?|eases?|clears?|kills?|lifts?|good|"
+    r"right|ends?|ideal|fits|recommended)"
+)
+NOBODY = rf"(?:nobody|no one|not (?:a|one) (?:single )?\w+|no {PEOPLE})"
+FAILS = (  # of a treatment, in whatever form of the verb
+    r"(?:fail(?:s|ed|ure)?|(?:do|does|doing|cause|causes) (?:any |the slightest )?"
+    r"(?:harm|damage|hurt)|harm(?:s|ful)?|hurts?|injures?|go(?:es)? wrong|be wrong|"
+    r"disappoints?|kills?|poisons?|not (?:to )?(?:work|help|benefit|succeed))"
+)
+HELPED = (
+    r"(?:help|benefit|work|respond|improve|recover|get (?:well|better)|protect|cure|"
+    r"heal|suit)(?:e?d|s)?\b"
+)
+SAYS = (  # what cannot be said, or done, is no overclaim
+    r"(?:say|tell|know|judge|whether|if|exclude|rule|see|show|find|decide|estimate|"
+    r"measure|assess|compare|blind|prove)"
 )
