@@ -5,7 +5,8 @@ from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
 
-from core.errors import Refused
+from core.errors import LostRace, Refused
+from core.meanwhile import take_up
 from core.navigation import page_asked_for
 
 
@@ -13,7 +14,8 @@ def perform(request, action, *, form=None, **given):
     """What an action returns for the person who asks; None where it refused.
 
     The refusal stands beside the form's field that it is about, so that the form comes
-    back with all that was typed; without a form it is a message on the next page.
+    back with all that was typed; without a form it is a message on the next page. Where
+    somebody changed the row first, the form's ``meanwhile`` says who changed what.
     """
     try:
         return action(by=request.user, **given)
@@ -21,13 +23,19 @@ def perform(request, action, *, form=None, **given):
         if form is None:
             messages.error(request, refusal.sentence)
         else:
+            if isinstance(refusal, LostRace) and given.get("revision"):
+                form.meanwhile = take_up(form, refusal.current, given["revision"])
             known = refusal.field if refusal.field in form.fields else None
             form.add_error(known, refusal.sentence)
         return None
 
 
 def form_page(request, form, title, **context):
-    """A page that is one form; 422 where what was sent cannot be stored."""
+    """A page that is one form; 422 where what was sent cannot be stored.
+
+    ``back`` is the address and the name of what it is about; ``notes`` are sentences
+    said before, ``button`` what is written on it. See ``enter.html``.
+    """
     status = 422 if form.is_bound else 200
     context |= {"form": form, "title": title, "next": page_asked_for(request)}
     return render(request, "enter.html", context, status=status)

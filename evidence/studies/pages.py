@@ -23,6 +23,7 @@ def study(request, study_id):
         return withdrawn(request, row, f"The study {row.label}")
     context = {
         "study": row,
+        "may_edit": can(request.user, Permission.EDIT_STUDIES),
         "may_enter": can(request.user, Permission.ENTER_RESULTS),
         "may_check": can(request.user, Permission.CHECK_RESULTS),
         "results": results_of(row),

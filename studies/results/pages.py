@@ -27,7 +27,7 @@ def new_result(request, study_id):
             messages.success(request, "The result is stored; somebody else checks it.")
             return redirect(page_asked_for(request) or f"/studies/{study.pk}/")
     context = {
-        "study": study,
+        "back": (f"/studies/{study.pk}/", study.label),
         "outcomes": Outcome.objects.current().order_by("name")[:200],
         "records": Reference.objects.current().order_by("-pk").only("pk", "title")[:50],
     }

@@ -1,6 +1,8 @@
-"""The form of a study."""
+"""The forms of a study and its arms."""
 
 from typing import Any
+
+from django import forms
 
 from core.forms import TWO_LINES, ModelForm
 from studies.models import Arm, Study
@@ -17,6 +19,7 @@ class StudyForm(ModelForm):
             "title",
             "year",
             "design",
+            "design_words",
             "allocation",
             "consecutive",
             "status",
@@ -25,19 +28,28 @@ class StudyForm(ModelForm):
             "intervention",
             "comparator",
             "follow_up",
+            "setting",
             "registration",
+            "funding",
+            "interests",
         ]
         labels = {
             "label": "Name",
+            "design_words": "Design, in its own words",
             "consecutive": "All people, or each as they came",
             "sample_size": "Sample size",
             "population": "Population",
             "comparator": "Compared with",
             "follow_up": "Follow-up",
             "registration": "Registration number",
+            "interests": "Authors’ interests",
         }
+        help_texts = {"design_words": "", "interests": ""}
         widgets = dict.fromkeys(
-            ["title", "population", "intervention", "comparator", "follow_up"],
+            [
+                *("title", "design_words", "population", "intervention", "comparator"),
+                *("follow_up", "setting", "funding", "interests"),
+            ],
             TWO_LINES,
         )
 
@@ -48,6 +60,13 @@ class StudyForm(ModelForm):
     def clean_consecutive(self) -> str:
         """Whether people were taken in as they came; not stated where nothing is."""
         return self.cleaned_data["consecutive"] or YesNo.NOT_STATED
+
+
+class EditStudyForm(StudyForm):
+    """A study put right; saying why is welcome."""
+
+    reason = forms.CharField(label="Why", required=False, max_length=2000)
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
 class ArmForm(ModelForm):
