@@ -8,7 +8,7 @@ from core.pages import withdrawn
 from evidence.claims.queries import claims_with_evidence
 from evidence.judged import own_report_of
 from evidence.words import OwnReport
-from studies.figures import result_in_words
+from studies.figures import computed_in_words, result_in_words
 from studies.models import Result, Study
 from studies.studies.queries import notices_of_studies
 
@@ -26,7 +26,9 @@ def study(request, study_id):
         "may_edit": can(request.user, Permission.EDIT_STUDIES),
         "may_enter": can(request.user, Permission.ENTER_RESULTS),
         "may_check": can(request.user, Permission.CHECK_RESULTS),
+        "may_withdraw": can(request.user, Permission.WITHDRAW),
         "results": results_of(row),
+        "withdrawn": withdrawn_results_of(row),
         "reports": row.reports.select_related("reference").order_by("role", "id"),
         "own_report": OwnReport(row.own_report),
         "notices": notices_of_studies().standing_on_study(row),
@@ -42,7 +44,8 @@ def results_of(study):
     rows = list(
         Result.objects.current()
         .filter(study=study)
-        .select_related("outcome", "compiled_from", "entered_by", "checked_by")
+        .select_related("study", "outcome", "compiled_from")
+        .select_related("entered_by", "checked_by", "disputed_by")
         .order_by("outcome__name", "id")
     )
     sources = {
@@ -52,9 +55,20 @@ def results_of(study):
         )
     }
     return [
-        {"row": row, "in_words": result_in_words(row), "source": sources.get(row.pk)}
+        {
+            "row": row,
+            "in_words": result_in_words(row),
+            "computed": computed_in_words(row),
+            "source": sources.get(row.pk),
+        }
         for row in rows
     ]
+
+
+def withdrawn_results_of(study):
+    """The study's results that were taken back, newest first."""
+    rows = study.results.filter(merged_into=None).exclude(withdrawn_at=None)
+    return rows.select_related("outcome", "withdrawn_by").order_by("-withdrawn_at")
 
 
 def cited_as(study):

@@ -29,9 +29,14 @@ def new_result(request, study_id):
     context = {
         "back": (f"/studies/{study.pk}/", study.label),
         "outcomes": Outcome.objects.current().order_by("name")[:200],
-        "records": Reference.objects.current().order_by("-pk").only("pk", "title")[:50],
+        "records": first_records(),
     }
     return form_page(request, form, f"A result of {study.label}", **context)
+
+
+def first_records():
+    """The newest records, to be offered where one is to be named."""
+    return Reference.objects.current().order_by("-pk").only("pk", "title")[:50]
 
 
 @login_required

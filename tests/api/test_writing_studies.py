@@ -193,3 +193,19 @@ def test_a_result_is_checked_by_another_and_withdrawn_by_its_own(program, result
     assert answer.status_code == 204
     assert program.get(f"{address}/").status_code == 410
     assert program.patch(f"{address}/", {"place": "x"}).status_code == 410
+
+
+def test_a_difference_from_the_source_stands_beside_the_result(program, result):
+    address = f"/results/{result.pk}"
+    assert program.post(f"{address}/dispute/", {"source_says": "x"}).status_code == 403
+    reviewer = Program(make.a_reviewer())
+    refused = reviewer.post(f"{address}/dispute/", {})
+    assert refused.json()["errors"][0]["field"] == "source_says"
+    answer = reviewer.post(f"{address}/dispute/", {"source_says": "5/50, Table 3"})
+    told = answer.json()
+    assert (told["disputed_by"], told["events_1"]) == ("Rev Madeup", 4)
+    assert told["source_says"] == "5/50, Table 3"
+    found = program.get("/results/?disputed=true").json()["results"]
+    assert [each["id"] for each in found] == [result.pk]
+    program.patch(f"{address}/", {"events_1": 5, "reason": "Misread."})
+    assert program.get(f"{address}/").json()["disputed_by"] is None
