@@ -5,13 +5,14 @@ from django.urls import path
 from studies.results import edit_pages as result
 from studies.results import outcome_pages as outcome
 from studies.results import pages as results
-from studies.studies import edit_pages, pages
+from studies.studies import edit_pages, pages, report_pages
 
 urlpatterns = [
     path("studies/", pages.studies, name="studies"),
     path("studies/new/", pages.new_study, name="new-study"),
     path("studies/<int:study_id>/edit/", edit_pages.edit, name="edit-study"),
     path("studies/<int:study_id>/history/", edit_pages.history, name="study-history"),
+    path("studies/<int:study_id>/reports/", report_pages.reports, name="study-reports"),
     path("studies/<int:study_id>/results/new/", results.new_result, name="new-result"),
     path("results/<int:result_id>/check/", results.check, name="check-result"),
     path("results/<int:result_id>/dispute/", result.dispute, name="dispute-result"),

@@ -84,6 +84,38 @@ def add_report(
 
 
 @action
+def edit_report(
+    *,
+    report: Report,
+    role: str,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
+) -> Report:
+    """Say what a report is to its study instead."""
+    require(by, Permission.EDIT_STUDIES)
+    expect_revision(report, revision)
+    return save(report, role=role)
+
+
+@action
+def remove_report(
+    *, report: Report, by: User, reason: str, revision: int | None = None
+) -> Study:
+    """Take a report off the study that it is none of, saying why.
+
+    The study's notices are those of the reports that are left.
+    """
+    require(by, Permission.EDIT_STUDIES)
+    expect_revision(report, revision)
+    if not reason.strip():
+        raise Refused("Say why it is no report of this study.", field="reason")
+    study = report.study
+    report.delete()
+    return study
+
+
+@action
 def add_arm(
     *,
     study: Study,

@@ -4,8 +4,9 @@ from typing import Any
 
 from django import forms
 
-from core.forms import TWO_LINES, ModelForm
-from studies.models import Arm, Study
+from bibliography.models import Reference
+from core.forms import TWO_LINES, Form, ModelForm, NumberedField
+from studies.models import Arm, Report, Study
 from texts.words import YesNo
 
 
@@ -67,6 +68,27 @@ class EditStudyForm(StudyForm):
 
     reason = forms.CharField(label="Why", required=False, max_length=2000)
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+
+class AttachForm(Form):
+    """A record that was looked for, and what it is to the study."""
+
+    reference = NumberedField(
+        queryset=Reference.objects.current(),
+        error_messages={"required": "Choose the record."},
+    )
+    role = forms.ChoiceField(choices=Report.Role.pairs)
+
+
+class ReportForm(ModelForm):
+    """What a report is to its study."""
+
+    reason = forms.CharField(label="Why", required=False, max_length=2000)
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    class Meta:
+        model = Report
+        fields = ["role"]
 
 
 class ArmForm(ModelForm):
