@@ -5,13 +5,25 @@ from django.urls import path
 from studies.results import edit_pages as result
 from studies.results import outcome_pages as outcome
 from studies.results import pages as results
-from studies.studies import edit_pages, pages, report_pages
+from studies.studies import (
+    arm_pages,
+    edit_pages,
+    inclusion_pages,
+    pages,
+    report_pages,
+)
 
 urlpatterns = [
     path("studies/", pages.studies, name="studies"),
     path("studies/new/", pages.new_study, name="new-study"),
     path("studies/<int:study_id>/edit/", edit_pages.edit, name="edit-study"),
     path("studies/<int:study_id>/history/", edit_pages.history, name="study-history"),
+    path("studies/<int:study_id>/arms/", arm_pages.arms, name="study-arms"),
+    path(
+        "studies/<int:study_id>/includes/",
+        inclusion_pages.inclusions,
+        name="study-includes",
+    ),
     path("studies/<int:study_id>/reports/", report_pages.reports, name="study-reports"),
     path("studies/<int:study_id>/results/new/", results.new_result, name="new-result"),
     path("results/<int:result_id>/check/", results.check, name="check-result"),

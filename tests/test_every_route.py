@@ -41,7 +41,8 @@ FIELDS = """
     explanation form format from_claim in_words item kind label license margin mode
     modified name note of other outcome outlet_name parts passage pmid population
     proposed_text published q quote reason record reference relation result revision
-    review scope searched_on sentence show source sources start end step study support
+    review role scope searched_on sentence show source source_says sources start end
+    step study support importance unit listed row
     text title to topics url value verdict version why words work year
 """.split()
 ASKED = (
@@ -56,6 +57,7 @@ ASKED = (
     "do",
     "work",
     "last",
+    "row",
     "why",
 )
 

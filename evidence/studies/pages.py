@@ -8,6 +8,7 @@ from core.pages import withdrawn
 from evidence.claims.queries import claims_with_evidence
 from evidence.judged import own_report_of
 from evidence.words import OwnReport
+from studies.designs import REVIEWS
 from studies.figures import computed_in_words, result_in_words
 from studies.models import Result, Study
 from studies.studies.queries import notices_of_studies
@@ -21,9 +22,13 @@ def study(request, study_id):
         return redirect("study", row.merged_into_id, permanent=True)
     if row.is_withdrawn:
         return withdrawn(request, row, f"The study {row.label}")
+    may_edit = can(request.user, Permission.EDIT_STUDIES)
+    inclusions = row.inclusions.select_related("study").order_by("id")
     context = {
         "study": row,
-        "may_edit": can(request.user, Permission.EDIT_STUDIES),
+        "may_edit": may_edit,
+        "may_list": may_edit and (row.design in REVIEWS or inclusions),
+        "arms": row.arms.order_by("id"),
         "may_enter": can(request.user, Permission.ENTER_RESULTS),
         "may_check": can(request.user, Permission.CHECK_RESULTS),
         "may_withdraw": can(request.user, Permission.WITHDRAW),
@@ -34,7 +39,7 @@ def study(request, study_id):
         "notices": notices_of_studies().standing_on_study(row),
         "claims": claims_with_evidence().current().resting_on(row.pk).order_by("id"),
         "works": cited_as(row),
-        "inclusions": row.inclusions.select_related("study").order_by("id"),
+        "inclusions": inclusions,
     }
     return render(request, "evidence/studies/study.html", context)
 

@@ -3,7 +3,7 @@
 from django import forms
 
 from bibliography.models import Reference
-from core.forms import TWO_LINES, Form, ModelForm
+from core.forms import TWO_LINES, EditForm, Form, ModelForm
 from core.numbers import whole_number
 from studies.models import Outcome, Result
 
@@ -107,12 +107,11 @@ class ResultForm(ModelForm):
         return said
 
 
-class EditResultForm(ResultForm):
+class EditResultForm(ResultForm, EditForm):
     """A result put right: all that is stored of it, and why it changes."""
 
     better = None
     reason = forms.CharField(label="Why it changes", max_length=2000)
-    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     PARTS = {
         "What was measured": [
@@ -197,11 +196,8 @@ class OutcomeForm(ModelForm):
         fields = ["name", "definition", "measures", "unit", "better", "importance"]
 
 
-class EditOutcomeForm(OutcomeForm):
+class EditOutcomeForm(OutcomeForm, EditForm):
     """An outcome put right, for all studies that measured it."""
-
-    reason = forms.CharField(label="Why", required=False, max_length=2000)
-    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     class Meta(OutcomeForm.Meta):
         labels = {

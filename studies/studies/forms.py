@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 
 from bibliography.models import Reference
-from core.forms import TWO_LINES, Form, ModelForm, NumberedField
-from studies.models import Arm, Report, Study
+from core.forms import TWO_LINES, EditForm, Form, ModelForm, NumberedField
+from studies.models import Arm, Inclusion, Report, Study
 from texts.words import YesNo
 
 
@@ -63,11 +63,8 @@ class StudyForm(ModelForm):
         return self.cleaned_data["consecutive"] or YesNo.NOT_STATED
 
 
-class EditStudyForm(StudyForm):
-    """A study put right; saying why is welcome."""
-
-    reason = forms.CharField(label="Why", required=False, max_length=2000)
-    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+class EditStudyForm(StudyForm, EditForm):
+    """A study put right."""
 
 
 class AttachForm(Form):
@@ -80,11 +77,8 @@ class AttachForm(Form):
     role = forms.ChoiceField(choices=Report.Role.pairs)
 
 
-class ReportForm(ModelForm):
+class ReportForm(EditForm):
     """What a report is to its study."""
-
-    reason = forms.CharField(label="Why", required=False, max_length=2000)
-    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     class Meta:
         model = Report
@@ -97,3 +91,39 @@ class ArmForm(ModelForm):
     class Meta:
         model = Arm
         fields = ["name", "description", "size"]
+
+
+class EditArmForm(ArmForm, EditForm):
+    """An arm put right."""
+
+    class Meta(ArmForm.Meta):
+        labels = {"size": "Number of people"}
+        widgets = {"description": TWO_LINES}
+
+
+class ListedForm(Form):
+    """What a review says it includes, pasted."""
+
+    listed = forms.CharField(
+        label="Studies that it includes",
+        help_text="As the review lists them, one a line.",
+        widget=forms.Textarea(attrs={"rows": 6}),
+        max_length=200_000,
+    )
+
+    def clean_listed(self) -> list[str]:
+        """The lines, each once, without what is blank."""
+        lines = (
+            " ".join(line.split()) for line in self.cleaned_data["listed"].split("\n")
+        )
+        return list(dict.fromkeys(filter(None, lines)))
+
+
+class InclusionForm(EditForm):
+    """Which study it is that a review lists, if it was found."""
+
+    study = NumberedField(queryset=Study.objects.current(), required=False)
+
+    class Meta:
+        model = Inclusion
+        fields = ["study"]

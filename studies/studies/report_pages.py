@@ -7,8 +7,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, require
 from bibliography.models import Reference
-from core.numbers import whole_number
 from core.pages import perform
+from core.row_forms import row_forms, sent_row
 from studies.models import Report, Study
 from studies.studies.actions import add_report, edit_report, remove_report
 from studies.studies.forms import AttachForm, ReportForm
@@ -29,7 +29,7 @@ def reports(request, study_id):
         if refused is None:
             return redirect("study-reports", study.pk)
     words = request.GET.get("q", "").strip()
-    forms = list(_forms(study, refused))
+    forms = row_forms(ReportForm, _reports(study), refused)
     context = {
         "study": study,
         "words": words,
@@ -41,18 +41,8 @@ def reports(request, study_id):
     return render(request, "studies/studies/reports.html", context, status=status)
 
 
-def _forms(study, refused):
-    """A form for each report; the refused one as it was sent."""
-    for report in study.reports.select_related("reference").order_by("role", "id"):
-        sent = refused if getattr(refused, "instance", None) == report else None
-        yield sent or _form(report)
-
-
-def _form(report, sent=None):
-    initial = {"revision": report.revision}
-    return ReportForm(
-        sent, instance=report, initial=initial, auto_id=f"report-{report.pk}-%s"
-    )
+def _reports(study):
+    return study.reports.select_related("reference").order_by("role", "id")
 
 
 def _attach_form(forms):
@@ -81,7 +71,7 @@ def _attach(request, study):
 
 
 def _role(request, study):
-    form = _sent(request, study)
+    form = sent_row(ReportForm, _reports(study), request)
     if form.is_valid() and perform(
         request, edit_report, form=form, report=form.instance, **form.cleaned_data
     ):
@@ -91,7 +81,7 @@ def _role(request, study):
 
 
 def _remove(request, study):
-    form = _sent(request, study)
+    form = sent_row(ReportForm, _reports(study), request)
     if form.is_valid():
         said = {name: form.cleaned_data[name] for name in ("reason", "revision")}
         report = form.instance
@@ -99,13 +89,6 @@ def _remove(request, study):
             messages.success(request, "The report is taken off.")
             return None
     return form
-
-
-def _sent(request, study):
-    """The form of the report that the request is about."""
-    number = whole_number(request.POST.get("report")) or 0
-    rows = study.reports.select_related("reference")
-    return _form(get_object_or_404(rows, pk=number), request.POST)
 
 
 STEPS = {"attach": _attach, "role": _role, "remove": _remove}

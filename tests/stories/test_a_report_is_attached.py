@@ -79,7 +79,7 @@ def test_a_report_taken_off_takes_its_retraction_along(client, claim, trials):
     note_retraction(client, record)
     time_passes()
     report = Report.objects.get()
-    said = {"do": "remove", "report": report.pk, "role": report.role}
+    said = {"do": "remove", "row": report.pk, "role": report.role}
     said |= {"reason": "The paper of another trial.", "revision": report.revision}
     client.post(f"/studies/{trials[1].pk}/reports/", said)
     time_passes()

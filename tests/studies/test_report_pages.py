@@ -32,7 +32,7 @@ def attach(client, study, reference, role="main"):
 
 
 def change(client, report, do="role", **said):
-    sent = {"report": report.pk, "role": report.role, "revision": report.revision}
+    sent = {"row": report.pk, "role": report.role, "revision": report.revision}
     return client.post(reports(report.study), {"do": do, **sent, **said})
 
 
@@ -122,14 +122,14 @@ def test_a_report_is_taken_off_with_a_reason(client, study):
     report = make.a_report(study=study)
     answer = change(client, report, "remove")
     assert answer.status_code == 422
-    assert "Say why it is no report of this study." in shown(answer)
+    assert "Say why it is taken off." in shown(answer)
     change(client, report, "remove", reason="Another trial's.")
     assert not Report.objects.exists()
 
 
 def test_a_report_of_another_study_is_not_changed_here(client, study):
     report = make.a_report()
-    said = {"do": "remove", "report": report.pk, "reason": "x"}
+    said = {"do": "remove", "row": report.pk, "reason": "x"}
     assert client.post(reports(study), said).status_code == 404
     assert Report.objects.exists()
 
