@@ -5,13 +5,27 @@ from typing import Any
 
 from django.db.models import Field, Model
 
-from core.history import Entry, history
+from core.history import Entry, history, history_of_rows
 from core.templatetags.footing import day_time
 
 
 def history_in_words(row: Model) -> list[dict[str, Any]]:
     """Every change of a row, newest first, for ``_changes.html``."""
     return [_in_words(type(row), entry) for entry in history(row)]
+
+
+def histories_in_words(
+    model: type[Model], name: str, **where: Any
+) -> list[dict[str, Any]]:
+    """Every change of the rows that are or were somewhere, each with its row's name.
+
+    ``name`` is the field that says what a row is; see ``history_of_rows``.
+    """
+    load = [name] if model._meta.get_field(name).is_relation else []
+    return [
+        {"name": str(getattr(row, name)), **_in_words(model, entry)}
+        for row, entry in history_of_rows(model, *load, **where)
+    ]
 
 
 def changes_in_words(model: type[Model], entry: Entry) -> list[tuple[str, str, str]]:

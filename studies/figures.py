@@ -36,14 +36,15 @@ def entered(value: float) -> str:
     return f"{value:.6g}".replace("-", "−")
 
 
-def printed(value: float) -> str:
-    """A number with all the digits that its source prints, at least two decimals.
+def printed(*values: float) -> list[str]:
+    """Numbers that a source prints together: with the digits of the longest of them.
 
-    >>> printed(0.4213), printed(-5.0)
-    ('0.4213', '−5.00')
+    >>> printed(0.5, 0.4213)
+    ['0.5000', '0.4213']
     """
-    decimals = f"{value:.6g}".partition(".")[2]
-    return figure(value, len(decimals) if decimals.isdigit() and decimals[2:] else 2)
+    decimals = [f"{value:.6g}".partition(".")[2] for value in values]
+    digits = [len(each) for each in decimals if each.isdigit()]
+    return [figure(value, max([2, *digits])) for value in values]
 
 
 def interval(estimate: float, low: float | None, high: float | None) -> str:
@@ -75,13 +76,20 @@ def computed_in_words(result: Result) -> str:
     stands in the way, or both say the same.
     """
     effect = result.effect() if result.estimate is not None else None
-    if effect is None or effect_in_words(effect) == _effect(result):
+    if effect is None or _is_the_same(effect, result):
         return ""
     of = "with its interval symmetric"
     if not printed_first(result, result.study.design):
         of = "from the counts" if counts_of(result) else of
         of = "from the means" if means_of(result) else of
     return f"computed {of}: {effect_in_words(effect)}"
+
+
+def _is_the_same(effect: Effect, result: Result) -> bool:
+    """Whether what is computed differs in no digit that is shown."""
+    computed = (effect.estimate, effect.low, effect.high)
+    stated = (result.estimate, result.ci_low, result.ci_high)
+    return None not in (*computed, *stated) and interval(*computed) == interval(*stated)
 
 
 def comparison_in_words(result: Result) -> str:
@@ -111,14 +119,14 @@ def _groups(result: Result) -> str:
         first = f"{result.events_1:,}/{result.total_1:,}"
         return f"{first} against {result.events_2:,}/{result.total_2:,}"
     if result.mean_1 is not None and result.mean_2 is not None:
-        first = _mean(result.mean_1, result.sd_1)
-        return f"{first} against {_mean(result.mean_2, result.sd_2)}"
+        first, second = printed(result.mean_1, result.mean_2)
+        first, second = first + _spread(result.sd_1), second + _spread(result.sd_2)
+        return f"{first} against {second}"
     return ""
 
 
-def _mean(mean: float, sd: float | None) -> str:
-    """As "10.20 (SD 3.10)"."""
-    return printed(mean) if sd is None else f"{printed(mean)} (SD {printed(sd)})"
+def _spread(sd: float | None) -> str:
+    return "" if sd is None else f" (SD {printed(sd)[0]})"
 
 
 def _effect(result: Result) -> str:
@@ -127,9 +135,10 @@ def _effect(result: Result) -> str:
         effect = result.effect()
         return effect_in_words(effect) if effect is not None else ""
     name = Measure(result.metric).symbol
-    shown = printed(result.estimate)
+    shown = printed(result.estimate)[0]
     if result.ci_low is not None and result.ci_high is not None:
-        shown += f" ({printed(result.ci_low)} to {printed(result.ci_high)})"
+        numbers = printed(result.estimate, result.ci_low, result.ci_high)
+        shown = "{} ({} to {})".format(*numbers)
     other = result.ci_low is not None and not math.isclose(result.ci_level, USUAL_LEVEL)
     level = f", {100 * result.ci_level:g} % interval" if other else ""
     return f"{name} {shown}{level}".strip()

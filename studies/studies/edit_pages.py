@@ -5,11 +5,17 @@ from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, require
-from core.history_words import history_in_words
+from core.history_words import histories_in_words, history_in_words
 from core.pages import form_page, perform
-from studies.models import Study
+from studies.models import Arm, Inclusion, Report, Study
 from studies.studies.actions import edit_study
 from studies.studies.forms import EditStudyForm
+
+PARTS = (
+    ("Arms", Arm, "name", "study"),
+    ("Reports", Report, "reference", "study"),
+    ("What it includes", Inclusion, "listed_as", "review"),
+)
 
 
 @login_required
@@ -30,11 +36,15 @@ def edit(request, study_id):
 
 
 def history(request, study_id):
-    """Every change of a study's row, newest first."""
+    """Every change of a study, its arms, reports and inclusions, newest first."""
     study = get_object_or_404(Study.objects.defer("search"), pk=study_id)
     context = {
         "title": study.label,
         "back": (f"/studies/{study.pk}/", f"Study {study.pk}"),
         "entries": history_in_words(study),
+        "parts": [
+            (heading, histories_in_words(model, name, **{whose: study}))
+            for heading, model, name, whose in PARTS
+        ],
     }
     return render(request, "history.html", context)

@@ -192,7 +192,7 @@ def test_another_persons_result_is_withdrawn_by_an_editor(client, result):
 def test_a_printed_interval_is_shown_as_printed_and_the_computed_beside(client):
     result = make.a_result(estimate=0.4, ci_low=0.1234, ci_high=1.3, **COUNTS)
     page = page_of(client, result)
-    assert "RR 0.40 (0.1234 to 1.30)" in page
+    assert "RR 0.4000 (0.1234 to 1.3000)" in page
     assert "computed from the counts: RR 0.41 (0.13 to 1.26)" in page
 
 

@@ -2,7 +2,13 @@
 
 import pytest
 
-from studies.studies.actions import edit_study
+from studies.studies.actions import (
+    edit_report,
+    edit_study,
+    remove_arm,
+    remove_inclusion,
+    remove_report,
+)
 from tests import factories as make
 from tests.html import as_sent, shown
 
@@ -99,3 +105,34 @@ def test_a_withdrawn_study_is_not_edited(client, curator):
         withdrawn_reason="Made twice.",
     )
     assert client.get(edit(gone)).status_code == 404
+
+
+def test_its_history_keeps_what_was_taken_off_and_why(client, curator, study):
+    review = make.a_review()
+    inclusion = make.an_inclusion(review=review, listed_as="Example 1999")
+    arm = make.an_arm(study=study, name="Examplin 5 mg")
+    report = make.a_report(study=study, reference=make.a_reference(title="A trial"))
+    edit_report(report=report, role="protocol", by=curator, reason="It is the plan.")
+    remove_report(report=report, by=curator, reason="Another trial's.")
+    remove_arm(arm=arm, by=curator, reason="No such arm.")
+    remove_inclusion(inclusion=inclusion, by=curator, reason="Excluded there.")
+    page = shown(client.get(f"/studies/{study.pk}/history/"))
+    assert "<del>main</del> <ins>protocol</ins>" in page
+    assert "Remove report, A trial" in page
+    for words in (
+        "It is the plan.",
+        "Another trial&#x27;s.",
+        "Remove arm, Examplin 5 mg",
+    ):
+        assert words in page
+    assert "No such arm." in page
+    page = shown(client.get(f"/studies/{review.pk}/history/"))
+    assert "Remove inclusion, Example 1999" in page
+
+
+def test_a_history_of_many_asks_no_more(client, study, django_assert_max_num_queries):
+    for number in range(5):
+        make.an_arm(study=study, name=f"Arm {number}")
+        make.a_report(study=study, role="follow_up")
+    with django_assert_max_num_queries(12):
+        client.get(f"/studies/{study.pk}/history/")
