@@ -6,6 +6,7 @@ from studies.models import Outcome
 from studies.results.actions import edit_result
 from tests import factories as make
 from tests.html import as_sent, shown
+from tests.stories.acting import a_base_of
 
 pytestmark = pytest.mark.django_db
 
@@ -157,6 +158,15 @@ def test_a_correction_settles_a_dispute_and_history_keeps_it(client, result):
     assert "not the same as the source" not in page_of(client, result)
     history = shown(client.get(f"/results/{result.pk}/history/"))
     assert "<del>5/123, in Table 3</del>" in history
+
+
+def test_a_claims_page_says_that_a_result_is_not_the_same_as_its_source(client, result):
+    claim = make.a_claim(asserts="lowers")
+    a_base_of(claim, results=[result])
+    dispute(client, result)
+    page = shown(client.get(f"/claims/{claim.pk}/"))
+    assert "not the same as the source" in page
+    assert "says Rev Madeup: “5/123, in Table 3”" in page
 
 
 # --- withdrawn ---
