@@ -1,13 +1,15 @@
-"""What several pages do: ask an action, show a form again, hand out a file."""
+"""What several pages do: ask an action, show forms again, hand out a file."""
 
 from django.contrib import messages
 from django.http import HttpResponse, StreamingHttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.utils.http import content_disposition_header
 
 from core.errors import LostRace, Refused
 from core.meanwhile import take_up
 from core.navigation import page_asked_for
+from core.nouns import noun_of
+from core.numbers import whole_number
 
 
 def perform(request, action, *, form=None, **given):
@@ -39,6 +41,34 @@ def form_page(request, form, title, **context):
     status = 422 if form.is_bound else 200
     context |= {"form": form, "title": title, "next": page_asked_for(request)}
     return render(request, "enter.html", context, status=status)
+
+
+# --- pages on which each of some rows has a form, sent with its number ---
+
+
+def row_form(kind, row, sent=None):
+    """The form of one row, an ``EditForm``; its fields' ids carry the row's number."""
+    return kind(
+        sent,
+        instance=row,
+        initial={"revision": row.revision},
+        auto_id=f"{noun_of(row)}-{row.pk}-%s",
+    )
+
+
+def row_forms(kind, rows, refused=None):
+    """A form for each row; ``refused`` stands, as it was sent, for its own row."""
+    sent = getattr(refused, "instance", None)
+    return [refused if row == sent else row_form(kind, row) for row in rows]
+
+
+def sent_row(kind, rows, request):
+    """The form that was sent, of the row among ``rows`` that it names; else a 404."""
+    number = whole_number(request.POST.get("row")) or 0
+    return row_form(kind, get_object_or_404(rows, pk=number), request.POST)
+
+
+# --- what stands no more, and files ---
 
 
 def withdrawn(request, row, what, **context):

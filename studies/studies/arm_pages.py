@@ -6,8 +6,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, require
-from core.pages import perform
-from core.row_forms import row_forms, sent_row
+from core.pages import perform, row_forms, sent_row
 from studies.models import Study
 from studies.studies.actions import add_arm, edit_arm, remove_arm
 from studies.studies.forms import ArmForm, EditArmForm

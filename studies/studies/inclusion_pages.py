@@ -7,8 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, require
 from core.numbers import whole_number
-from core.pages import perform
-from core.row_forms import row_form, sent_row
+from core.pages import perform, row_form, sent_row
 from core.templatetags.footing import counted
 from studies.models import Inclusion, Study
 from studies.studies.actions import (

@@ -7,8 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, require
 from bibliography.models import Reference
-from core.pages import perform
-from core.row_forms import row_forms, sent_row
+from core.pages import perform, row_forms, sent_row
 from studies.models import Report, Study
 from studies.studies.actions import add_report, edit_report, remove_report
 from studies.studies.forms import AttachForm, ReportForm
