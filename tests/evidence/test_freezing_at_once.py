@@ -1,4 +1,4 @@
-"""A base is frozen with every candidate decided, though one was being added just then."""
+"""A base is frozen with every candidate decided, though one was being added then."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
