@@ -23,6 +23,7 @@ from evidence.topics.api import TopicViewSet
 from studies.references.api import ReferenceViewSet
 from studies.results.api import OutcomeViewSet, ResultViewSet
 from studies.studies.api import ArmViewSet, StudyViewSet
+from studies.studies.parts_api import InclusionViewSet, ReportViewSet
 
 GROUPS = {
     "What is said": {
@@ -38,6 +39,8 @@ GROUPS = {
         "notices": ReachingNoticeViewSet,
         "studies": StudyViewSet,
         "arms": ArmViewSet,
+        "reports": ReportViewSet,
+        "inclusions": InclusionViewSet,
         "outcomes": OutcomeViewSet,
         "results": ResultViewSet,
     },

@@ -17,7 +17,11 @@ from typing import Any, ParamSpec, TypeVar, get_args, is_typeddict
 
 import pgtrigger
 from django.apps import apps
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import (
+    NON_FIELD_ERRORS,
+    ObjectDoesNotExist,
+    ValidationError,
+)
 from django.db import IntegrityError, models, transaction
 
 from core.contexts import history_context
@@ -254,10 +258,13 @@ def expect_revision(instance: models.Model, revision: int | None) -> None:
     """
     if revision is None:
         return
+    name = instance._meta.verbose_name.capitalize()
     rows = type(instance)._base_manager.select_for_update()
-    instance.refresh_from_db(from_queryset=rows)
+    try:
+        instance.refresh_from_db(from_queryset=rows)
+    except ObjectDoesNotExist:
+        raise LostRace(f"{name} {instance.pk} was removed meanwhile.") from None
     if instance.revision != revision:
-        name = instance._meta.verbose_name.capitalize()
         raise LostRace(
             f"{name} {instance.pk} was changed meanwhile "
             f"(revision {instance.revision}; you saw {revision}).",

@@ -47,6 +47,20 @@ class ModelForm(_Worded, forms.ModelForm):
     """A form of a table's columns."""
 
 
+class EditForm(ModelForm):
+    """A row put right, the state of it that was seen, and, where it is said, why."""
+
+    reason = forms.CharField(label="Why", required=False, max_length=2000)
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+
+class ReasonForm(Form):
+    """Why something is done, and which state of its row the person saw."""
+
+    reason = forms.CharField(label="Why", max_length=2000)
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+
 class NumberedField(forms.ModelChoiceField):
     """A row by its number, among those that can be meant."""
 

@@ -68,6 +68,7 @@ _READ = {
     "result__compiled_from__": _RECORD,
     "result__entered_by__": ("display_name",),
     "result__checked_by__": ("display_name",),
+    "result__disputed_by__": ("display_name",),
     "result__second_hand_source__": ("quote", "version__article__title"),
     "passage__": ("quote", "place", "read_on", "jurisdiction", "withdrawn_reason"),
     "passage__reference__": _RECORD,
@@ -79,6 +80,7 @@ _ITEMS = (  # slow to build: once
         "result__compiled_from",
         "result__entered_by",
         "result__checked_by",
+        "result__disputed_by",
         "result__second_hand_source__version__article",
         "passage__reference",
     )

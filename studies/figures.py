@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from studies.effects import Effect, Measure
+from studies.results.effects import counts_of, means_of, printed_first
 from studies.words import Contrast, Direction
 
 if TYPE_CHECKING:
@@ -35,6 +36,17 @@ def entered(value: float) -> str:
     return f"{value:.6g}".replace("-", "−")
 
 
+def printed(*values: float) -> list[str]:
+    """Numbers that a source prints together: with the digits of the longest of them.
+
+    >>> printed(0.5, 0.4213)
+    ['0.5000', '0.4213']
+    """
+    decimals = [f"{value:.6g}".partition(".")[2] for value in values]
+    digits = [len(each) for each in decimals if each.isdigit()]
+    return [figure(value, max([2, *digits])) for value in values]
+
+
 def interval(estimate: float, low: float | None, high: float | None) -> str:
     """As "0.41 (0.13 to 1.26)"; the estimate alone where no interval is known."""
     if low is None or high is None:
@@ -55,6 +67,29 @@ def result_in_words(result: Result) -> str:
     parts = [_groups(result), _effect(result)]
     told = " · ".join(part for part in parts if part)
     return told or _direction(result)
+
+
+def computed_in_words(result: Result) -> str:
+    """What is computed of its numbers where a source prints others, and of which.
+
+    As "computed from the counts: RR 0.41 (0.13 to 1.26)"; empty where nothing printed
+    stands in the way, or both say the same.
+    """
+    effect = result.effect() if result.estimate is not None else None
+    if effect is None or _is_the_same(effect, result):
+        return ""
+    of = "with its interval symmetric"
+    if not printed_first(result, result.study.design):
+        of = "from the counts" if counts_of(result) else of
+        of = "from the means" if means_of(result) else of
+    return f"computed {of}: {effect_in_words(effect)}"
+
+
+def _is_the_same(effect: Effect, result: Result) -> bool:
+    """Whether what is computed differs in no digit that is shown."""
+    computed = (effect.estimate, effect.low, effect.high)
+    stated = (result.estimate, result.ci_low, result.ci_high)
+    return None not in (*computed, *stated) and interval(*computed) == interval(*stated)
 
 
 def comparison_in_words(result: Result) -> str:
@@ -84,8 +119,14 @@ def _groups(result: Result) -> str:
         first = f"{result.events_1:,}/{result.total_1:,}"
         return f"{first} against {result.events_2:,}/{result.total_2:,}"
     if result.mean_1 is not None and result.mean_2 is not None:
-        return f"{figure(result.mean_1)} against {figure(result.mean_2)}"
+        first, second = printed(result.mean_1, result.mean_2)
+        first, second = first + _spread(result.sd_1), second + _spread(result.sd_2)
+        return f"{first} against {second}"
     return ""
+
+
+def _spread(sd: float | None) -> str:
+    return "" if sd is None else f" (SD {printed(sd)[0]})"
 
 
 def _effect(result: Result) -> str:
@@ -94,7 +135,10 @@ def _effect(result: Result) -> str:
         effect = result.effect()
         return effect_in_words(effect) if effect is not None else ""
     name = Measure(result.metric).symbol
-    shown = interval(result.estimate, result.ci_low, result.ci_high)
+    shown = printed(result.estimate)[0]
+    if result.ci_low is not None and result.ci_high is not None:
+        numbers = printed(result.estimate, result.ci_low, result.ci_high)
+        shown = "{} ({} to {})".format(*numbers)
     other = result.ci_low is not None and not math.isclose(result.ci_level, USUAL_LEVEL)
     level = f", {100 * result.ci_level:g} % interval" if other else ""
     return f"{name} {shown}{level}".strip()

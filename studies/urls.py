@@ -2,12 +2,35 @@
 
 from django.urls import path
 
+from studies.results import edit_pages as result
+from studies.results import outcome_pages as outcome
 from studies.results import pages as results
-from studies.studies import pages
+from studies.studies import (
+    arm_pages,
+    edit_pages,
+    inclusion_pages,
+    pages,
+    report_pages,
+)
 
 urlpatterns = [
     path("studies/", pages.studies, name="studies"),
     path("studies/new/", pages.new_study, name="new-study"),
+    path("studies/<int:study_id>/edit/", edit_pages.edit, name="edit-study"),
+    path("studies/<int:study_id>/history/", edit_pages.history, name="study-history"),
+    path("studies/<int:study_id>/arms/", arm_pages.arms, name="study-arms"),
+    path(
+        "studies/<int:study_id>/includes/",
+        inclusion_pages.inclusions,
+        name="study-includes",
+    ),
+    path("studies/<int:study_id>/reports/", report_pages.reports, name="study-reports"),
     path("studies/<int:study_id>/results/new/", results.new_result, name="new-result"),
     path("results/<int:result_id>/check/", results.check, name="check-result"),
+    path("results/<int:result_id>/dispute/", result.dispute, name="dispute-result"),
+    path("results/<int:result_id>/edit/", result.edit, name="edit-result"),
+    path("results/<int:result_id>/history/", result.history, name="result-history"),
+    path("results/<int:result_id>/withdraw/", result.withdraw, name="withdraw-result"),
+    path("outcomes/<int:outcome_id>/edit/", outcome.edit, name="edit-outcome"),
+    path("outcomes/<int:outcome_id>/history/", outcome.history, name="outcome-history"),
 ]

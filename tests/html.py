@@ -9,3 +9,11 @@ def shown(answer):
     """An answer's HTML: white space is one space, and none at the edge of a block."""
     html = re.sub(r"\s+", " ", answer.content.decode()).replace(" >", ">")
     return BLOCK.sub(r"\1", html).strip()
+
+
+def as_sent(answer, **typed):
+    """What a browser sends of a page's ``form`` with some fields typed over."""
+    form = answer.context["form"]
+    stands = {field.html_name: field.value() for field in form}
+    said = {**stands, **typed}
+    return {name: value for name, value in said.items() if value not in (None, [])}

@@ -41,7 +41,8 @@ FIELDS = """
     explanation form format from_claim in_words item kind label license margin mode
     modified name note of other outcome outlet_name parts passage pmid population
     proposed_text published q quote reason record reference relation result revision
-    review scope searched_on sentence show source sources start end step study support
+    review role scope searched_on sentence show source source_says sources start end
+    step study support importance unit listed row
     text title to topics url value verdict version why words work year
 """.split()
 ASKED = (
@@ -56,6 +57,7 @@ ASKED = (
     "do",
     "work",
     "last",
+    "row",
     "why",
 )
 
@@ -105,6 +107,8 @@ def rows():
         "base_id": make.a_base().pk,
         "grade_id": grade.pk,
         "arm_id": make.an_arm().pk,
+        "report_id": make.a_report().pk,
+        "inclusion_id": make.an_inclusion().pk,
         "outcome_id": result.outcome_id,
         "result_id": result.pk,
         "study_id": result.study_id,
@@ -188,6 +192,8 @@ NAMED_BY = {
     "claims": "claim_id",
     "studies": "study_id",
     "arms": "arm_id",
+    "reports": "report_id",
+    "inclusions": "inclusion_id",
     "outcomes": "outcome_id",
     "results": "result_id",
     "evidence-bases": "base_id",
@@ -229,7 +235,8 @@ def fields_sent_to():
 
 def test_programs_write_every_noun_of_the_chain():
     assert {name.partition("-")[0] for name, _ in WRITES} == {
-        *("claims", "studies", "arms", "outcomes", "results", "evidence", "grades")
+        *("claims", "studies", "arms", "reports", "inclusions", "outcomes", "results"),
+        *("evidence", "grades"),
     }
     assert set(fields_sent_to()) == set(WRITES)
 

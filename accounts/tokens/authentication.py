@@ -20,7 +20,7 @@ class TokenAuthentication(BaseAuthentication):
 
     def authenticate(self, request: Request) -> "tuple[User, Token] | None":
         """The token's person and the token; None where none was shown."""
-        token = request._request.token
+        token = getattr(request._request, "token", None)
         return (token.user, token) if token else None
 
     def authenticate_header(self, request: Request) -> str:

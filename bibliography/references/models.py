@@ -1,5 +1,6 @@
 """Bibliographic records, their identifiers, and what services answered on them."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Self
@@ -21,6 +22,7 @@ from bibliography.notices.models import standing_retractions
 from bibliography.records import ASKED_BY, SCHEMES, SERIES, names_work
 from bibliography.references.author_key import author_key
 from core.models import KeptModel, KeptQuerySet, TrackedModel
+from core.numbers import whole_number
 from core.triggers import recorded, tracked
 from texts.identifiers import (
     normalise_doi,
@@ -33,6 +35,10 @@ from texts.names import surname
 from texts.titles import normalise_title
 
 KEY_LENGTH = 120  # of a title's beginning, by which equal titles are found
+
+AUTHOR_YEAR = re.compile(
+    r"(?P<author>\D{2,80}?)[\s,(]+(?P<year>[12]\d{3})[a-z)]*", re.A
+)
 
 _NORMALISED: dict[str, Callable[[str], str | None]] = {
     "doi": normalise_doi,
@@ -65,6 +71,25 @@ class ReferenceQuerySet(KeptQuerySet):
                 )
             )
         )
+
+    def meant_by(self, words: str) -> Self:
+        """References that words a person typed mean, the best first.
+
+        A DOI or a number (PubMed's, or the reference's own) means that one; a surname
+        and a year those who wrote then; anything else, those whose titles hold it.
+        """
+        if doi := normalise_doi(words):
+            return self.identified_by("doi", doi)
+        if pmid := normalise_pmid(words):
+            own = Q(pk=whole_number(words) or 0)
+            of_pubmed = Identifier.objects.filter(scheme="pmid", value=pmid)
+            return self.filter(own | Q(pk__in=of_pubmed.values("reference")))
+        named = AUTHOR_YEAR.fullmatch(words.strip())
+        if named:
+            written = self.alike("", named["author"], int(named["year"]))
+            if written.exists():
+                return written.order_by("id")
+        return self.matching(words).order_by("-rank", "id")
 
     def alike(self, title: str, author: str, year: int | None) -> Self:
         """References of a near title, or of a first author's surname and a year.

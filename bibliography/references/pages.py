@@ -11,7 +11,9 @@ from bibliography.references.actions import add_reference
 from bibliography.references.filters import ReferenceFilter
 from bibliography.references.forms import ReferenceForm
 from core.list_pages import BEST_MATCH, Order, facets, list_page
+from core.navigation import page_asked_for
 from core.pages import form_page, perform
+from texts.identifiers import normalise_doi
 
 REFERENCE_ORDERS = (
     Order("added", "Newest here", "-pk"),
@@ -44,10 +46,17 @@ def references(request):
 def new_reference(request):
     """Add a bibliographic record by hand."""
     require(request.user, Permission.EDIT_STUDIES)
-    form = ReferenceForm(request.POST or None)
+    form = ReferenceForm(request.POST or None, initial=as_looked_for(request))
     if request.method == "POST" and form.is_valid():
         reference = perform(request, add_reference, form=form, **form.as_given())
         if reference:
             messages.success(request, f"Stored as record {reference.pk}.")
-            return redirect(f"/references/{reference.pk}/")
+            return redirect(page_asked_for(request) or f"/references/{reference.pk}/")
     return form_page(request, form, "Add a reference")
+
+
+def as_looked_for(request):
+    """What is known of a record that was looked for in vain: its DOI or its title."""
+    words = request.GET.get("q", "").strip()
+    doi = normalise_doi(words)
+    return {"doi": doi} if doi else {"title": words}

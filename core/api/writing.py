@@ -75,7 +75,7 @@ class WriteViewSet(ReadViewSet):
     def handle_exception(self, exc: Exception) -> Response:
         """What lost a race is told the record as it now stands."""
         answer = super().handle_exception(exc)
-        if isinstance(exc, LostRace) and "pk" in self.kwargs:
+        if isinstance(exc, LostRace) and exc.current is not None:
             now = self.record(self.kwargs["pk"])
             answer.data["current"] = getattr(now, "data", None)
             answer["ETag"] = now["ETag"]

@@ -4,6 +4,7 @@ The figures (margin, claimed size, a range) are the claim's until its base is fr
 and the base's from then on.
 """
 
+import math
 from typing import NamedTuple
 
 from claims.claims.figures import THRESHOLDS, Figures
@@ -18,8 +19,16 @@ from evidence.method import (
 )
 from evidence.models import EvidenceBase
 from evidence.words import Bearing
-from studies.effects import COMPARING, Measure, proportion_interval, to_analysis_scale
+from studies.effects import (
+    COMPARING,
+    RATIOS,
+    Measure,
+    proportion_interval,
+    to_analysis_scale,
+)
+from studies.figures import USUAL_LEVEL
 from studies.models import Result
+from studies.results.effects import has_interval
 from studies.words import Contrast
 from texts.titles import same_however_typed
 
@@ -169,26 +178,40 @@ def points(claim: Claim, figures: Figures, numbers: Numbers, said: Said) -> str:
 def numbers_of(result: Result) -> Numbers | None:
     """A result's numbers on its analysis scale; None where it has no effect.
 
-    Intervals of other levels are turned into 95 % ones.
+    A printed 95 % interval is read as it stands, and comes before what is computed;
+    intervals of other levels are turned into 95 % ones.
     """
     unit = result.outcome.unit
     effect = result.effect()
+    if effect is not None and not effect.estimable:
+        return None
     if effect is not None:
-        if not effect.estimable:
-            return None
-        low, high = effect.ci()
-        return Numbers(result.metric, unit, effect.y, low, high)
+        numbers = _printed(result) or (effect.y, *effect.ci())
+        return Numbers(result.metric, unit, *numbers)
     if result.estimate is None or result.metric not in COMPARING:
         return Numbers(result.metric, unit)
     estimate = to_analysis_scale(Measure(result.metric), result.estimate)
     return Numbers(result.metric, unit, estimate)
 
 
+def _printed(result: Result) -> tuple[float, ...] | None:
+    """A printed estimate with its 95 % limits; None where the scale holds no such."""
+    measure = Measure(result.metric)
+    if not has_interval(result) or not math.isclose(result.ci_level, USUAL_LEVEL):
+        return None
+    if result.estimate is None or (measure in RATIOS and result.ci_low <= 0):
+        return None
+    printed = (result.estimate, result.ci_low, result.ci_high)
+    return tuple(to_analysis_scale(measure, one) for one in printed)
+
+
 def share_of(result: Result) -> tuple[float | None, float | None]:
     """The 95 % interval of a share of people; nothing where it cannot be known."""
     if result.events_1 is not None and result.total_1:
         return proportion_interval(result.events_1, result.total_1)
-    if result.metric == Measure.PROPORTION and result.ci_level == 0.95:
+    if result.metric == Measure.PROPORTION and math.isclose(
+        result.ci_level, USUAL_LEVEL
+    ):
         return result.ci_low, result.ci_high
     return None, None
 

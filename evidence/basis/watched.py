@@ -77,6 +77,7 @@ _STAYS = "a frozen base keeps the rows it was frozen with"
 _ELSEWHERE = "what stands on it moves with a merge, and is compared itself"
 _SAMPLE = "marks the sample evidence"
 _UNUSED = "described for readers; neither pooling nor a rule uses it"
+_DISPUTED = "what a second person read does not change it until it is corrected"
 _WHO = "who wrote it changes nothing of what it says"
 _VERDICT = "the verdict itself, not what it rests on"
 _NEWER = "of what stands under a published verdict, and changes nothing of that"
@@ -160,6 +161,7 @@ WATCHED = (
             "entered_by": _WHO,
             "checked_by": "who checked a number does not change it",
             "checked_at": "a timestamp",
+            **dict.fromkeys(("disputed_by", "disputed_at", "source_says"), _DISPUTED),
             "sample": _SAMPLE,
         },
     ),

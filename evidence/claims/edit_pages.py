@@ -1,7 +1,5 @@
 """Pages on which a claim is made, worded, filed, related and withdrawn; its history."""
 
-from datetime import datetime
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
@@ -10,10 +8,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from accounts.permissions import Permission, can, require
 from claims.claims.actions import add_claim, set_topics
 from claims.models import Claim, ClaimRelation
-from core.history import history as changes_of
+from core.history_words import history_in_words
 from core.numbers import whole_number
 from core.pages import perform
-from core.templatetags.footing import day_time
 from evidence.claims.actions import (
     relate_claims,
     reword_claim,
@@ -159,37 +156,6 @@ def history(request, claim_id):
     context = {
         "claim": claim,
         "versions": [version_facts(row) for row in versions_of([claim.pk])[claim.pk]],
-        "entries": [_told(entry) for entry in changes_of(claim)],
+        "entries": history_in_words(claim),
     }
     return render(request, "evidence/claims/claim_history.html", context)
-
-
-def _told(entry):
-    changed = entry.changes.items()
-    return {
-        "at": entry.at,
-        "who": entry.who or "somebody",
-        "through": entry.through,
-        "why": entry.why,
-        "what": entry.did,
-        "changes": [_change(name, old, new) for name, (old, new) in changed],
-    }
-
-
-def _change(name, old, new):
-    """A field's name, and its value before and after, as people read them."""
-    field = Claim._meta.get_field(name)
-    return field.verbose_name, _shown(field, old), _shown(field, new)
-
-
-def _shown(field, value):
-    """A value in words; empty for what is not set."""
-    if value in (None, ""):
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, datetime):
-        return day_time(value)
-    if field.is_relation:
-        return f"number {value}"
-    return str(dict(field.flatchoices).get(value, value))

@@ -353,6 +353,9 @@ class ResultFacts:
     arms_words: str = ""
     pools_words: str = ""
     designs: str = ""
+    computed_words: str = ""
+    disputed_by: str | None = None
+    source_says: str = ""
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,12 @@ from evidence.judged import (
 from evidence.models import EvidenceBase, EvidenceItem, Passage
 from evidence.words import Bearing, OwnReport
 from studies.designs import REVIEWS, Design
-from studies.figures import arms_in_words, comparison_in_words, result_in_words
+from studies.figures import (
+    arms_in_words,
+    comparison_in_words,
+    computed_in_words,
+    result_in_words,
+)
 from studies.models import Inclusion, Result, Study
 
 NUMBERS = (
@@ -247,6 +252,9 @@ def result_facts(result: Result, notices: Notices) -> ResultFacts:
         comparison_words=comparison_in_words(result) or NOT_STATED,
         arms_words=arms_in_words(result),
         pools_words=_pools_words(result),
+        computed_words=computed_in_words(result),
+        disputed_by=result.disputed_by.display_name if result.disputed_by else None,
+        source_says=result.source_says,
     )
 
 

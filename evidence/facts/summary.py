@@ -7,6 +7,7 @@ its source: none is taken from the trials.
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from math import isclose
 from typing import Any
 
 from claims.models import Claim
@@ -30,8 +31,8 @@ from studies.absolute_effects import (
 )
 from studies.designs import REVIEWS, UNRATED, DesignGroup
 from studies.effects import COMPARING, Measure
-from studies.figures import figure, interval
-from studies.results.effects import effect_of, people_of
+from studies.figures import USUAL_LEVEL, figure, interval
+from studies.results.effects import effect_of, has_interval, people_of
 from studies.words import Contrast, Provenance
 from texts.durations import days_in
 
@@ -158,11 +159,17 @@ def _of_result(item: ItemFacts, designs: str) -> Deciding:
 
 
 def shown_effect(item: ItemFacts) -> Shown | None:
-    """A result's estimate and limits as they are shown; None without an estimate."""
+    """A result's estimate and limits as they are shown; None without an estimate.
+
+    A printed 95 % interval comes before what is computed.
+    """
     result = item.result
     effect = effect_of(result, item.study.design)
-    if effect is not None:
-        return (effect.estimate, effect.low, effect.high) if effect.estimable else None
+    if effect is not None and not effect.estimable:
+        return None
+    printed = has_interval(result) and isclose(result.ci_level, USUAL_LEVEL)
+    if effect is not None and not printed:
+        return effect.estimate, effect.low, effect.high
     if result.estimate is None:
         return None
     return result.estimate, result.ci_low, result.ci_high

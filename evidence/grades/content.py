@@ -20,7 +20,7 @@ from evidence.grades.draft import GradeForm, GroupForm
 from evidence.grades.findings import Evidence
 from evidence.grades.guiding import Beside, guides_of
 from evidence.grades.rounds import grades_in
-from evidence.grades.sentences import number_left_out, sentence_of
+from evidence.grades.sentences import left_out, sentence_of
 from evidence.grades.weighing import starts_offered
 from evidence.judged import ELEMENTS, Items, current_base, items_of
 from evidence.method import (
@@ -176,23 +176,17 @@ class Bench:
             words.append(Leaning(follows.leaning).label)
         return ", ".join(words)
 
-    def sentence(self, said: Mapping[str, Any]) -> dict[str, str]:
-        """The sentence of what is said so far, and why it has no number.
-
-        Empty where none follows yet.
-        """
+    def sentence(self, said: Mapping[str, Any]) -> dict[str, Any]:
+        """The sentence of what is said so far, and what it lacks; empty before."""
         form = GradeForm.from_json(said)
         if not form.verdict or form.carrying and _unjudged(form.carrying):
-            return {"sentence": "", "number_left_out": ""}
+            return {"sentence": ""}
         try:
             because = derived(self.weighed, form).because
             sentence = sentence_of(self.weighed, form, because)
         except ValueError:
-            return {"sentence": "", "number_left_out": ""}
-        return {
-            "sentence": sentence,
-            "number_left_out": number_left_out(self.weighed, form) if sentence else "",
-        }
+            return {"sentence": ""}
+        return {"sentence": sentence, "left_out": left_out(self.weighed, form)}
 
 
 # --- what the page prints ---

@@ -67,20 +67,22 @@ def _stranger(name: str, key: str, which: Any, known: Mapping) -> FieldProblem:
 def _lost(sent: Mapping[str, Any], said: Said) -> Iterator[FieldProblem]:
     """What was sent and did not get into the form."""
     for name, value in sent.items():
-        if name not in LISTS:
-            if said[name] != value:
-                yield FieldProblem(name, _no_room(value, PLAIN.get(name)))
-            continue
-        there = {entry[LISTS[name]]: entry for entry in said[name]}
-        for entry in value:
-            which = entry.get(LISTS[name])
-            for field, one in _flat(entry):
-                kept = dict(_flat(there.get(which, {})))
-                if which in there and kept.get(field, _EMPTY.get(type(one))) != one:
-                    yield FieldProblem(f"{name}.{which}.{field}", _no_room(one))
+        if name in LISTS:
+            yield from _lost_entries(name, value, said[name])
+        elif said[name] != value:
+            yield FieldProblem(name, _no_room(value, PLAIN.get(name)))
 
 
-_EMPTY = {str: ""}
+def _lost_entries(
+    name: str, sent: list[Mapping[str, Any]], said: list[Mapping[str, Any]]
+) -> Iterator[FieldProblem]:
+    """The same of groups or readings; those the base does not have were named."""
+    kept = {entry[LISTS[name]]: dict(_flat(entry)) for entry in said}
+    for entry in sent:
+        which = entry.get(LISTS[name])
+        for field, value in _flat(entry) if which in kept else ():
+            if value not in ("", None) and kept[which].get(field) != value:
+                yield FieldProblem(f"{name}.{which}.{field}", _no_room(value))
 
 
 def _flat(entry: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -120,8 +120,8 @@ def posted(said: Mapping[str, Any]) -> dict[str, str]:
         key = f"{group['designs']}-"
         post[f"{key}start"] = group["start"]
         post[f"{key}override"] = group["override_why"]
-        post[f"{key}bias-says"] = group["bias_says"]
-        post[f"{key}bias-quote"] = group["bias_quote"]
+        post[f"{key}bias-says"] = group.get("bias_says", "")
+        post[f"{key}bias-quote"] = group.get("bias_quote", "")
         for name, level in group["levels"].items():
             post[f"{key}{name}"] = NOT_ASSESSED if level is None else str(level)
         for name, words in group["why"].items():
@@ -131,7 +131,7 @@ def posted(said: Mapping[str, Any]) -> dict[str, str]:
     for reading in said["readings"]:
         key = f"item-{reading['item']}-"
         post[f"{key}bearing"] = reading["bearing"]
-        post[f"{key}why"] = reading["why"]
+        post[f"{key}why"] = reading.get("why", "")
         for name in ELEMENTS:
             post[f"{key}{name}"] = reading[f"{name}_match"]
     return post

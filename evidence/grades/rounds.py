@@ -77,8 +77,8 @@ def call_off_round(
     By whoever called, or an editor. Drafts go with it; ``revision`` is that of one's
     own.
     """
-    if revision is not None:
-        expect_revision(round.assignments.get(reviewer=by), revision)
+    for place in round.assignments.filter(reviewer=by):
+        expect_revision(place, revision)
     if round.called_by_id != by.pk:
         require(by, Permission.OPEN_ROUNDS)
     if round.is_open or grades_in(round).exists():

@@ -43,20 +43,26 @@ def sentence_of(evidence: Evidence, form: GradeForm, because: str = "") -> str:
     return compose(_finding(evidence, form, because))
 
 
-def number_left_out(evidence: Evidence, form: GradeForm) -> str:
-    """Why the sentence has no number although a figure decides; empty where it has."""
+def left_out(evidence: Evidence, form: GradeForm) -> list[str]:
+    """What the sentence lacks although the form has it, and why, in sentences."""
     if form.carrying is None:
-        return ""
+        return []
     counted = evidence.counted(form, form.carrying.designs)
     decides = deciding(evidence, form.carrying.designs, counted)
     own = [one for one in counted if _is_own(evidence, form, one)]
-    if decides is None or _is_of(own, decides):
-        return ""
-    same = Directness.SAME.label
-    return (
-        f"It has no number, for the figure that decides is of “{decides.outcome}”. If "
-        f"that is the claim’s outcome, mark the outcome of its results as “{same}”."
-    )
+    found = []
+    if decides and not _is_of(own, decides):
+        found.append(
+            f"It has no number, for the figure that decides is of “{decides.outcome}”. "
+            "If that is the claim’s outcome, mark the outcome of its results as "
+            f"“{Directness.SAME.label}”."
+        )
+    if form.size_class and not _size_class(evidence, form, decides):
+        found.append(
+            "It has no word for the size, for the question states no thresholds that "
+            "the figure could be held against."
+        )
+    return found
 
 
 def _finding(evidence: Evidence, form: GradeForm, because: str) -> Finding:

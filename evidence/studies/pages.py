@@ -8,7 +8,8 @@ from core.pages import withdrawn
 from evidence.claims.queries import claims_with_evidence
 from evidence.judged import own_report_of
 from evidence.words import OwnReport
-from studies.figures import result_in_words
+from studies.designs import REVIEWS
+from studies.figures import computed_in_words, result_in_words
 from studies.models import Result, Study
 from studies.studies.queries import notices_of_studies
 
@@ -21,17 +22,24 @@ def study(request, study_id):
         return redirect("study", row.merged_into_id, permanent=True)
     if row.is_withdrawn:
         return withdrawn(request, row, f"The study {row.label}")
+    may_edit = can(request.user, Permission.EDIT_STUDIES)
+    inclusions = row.inclusions.select_related("study").order_by("id")
     context = {
         "study": row,
+        "may_edit": may_edit,
+        "may_list": may_edit and (row.design in REVIEWS or inclusions),
+        "arms": row.arms.order_by("id"),
         "may_enter": can(request.user, Permission.ENTER_RESULTS),
         "may_check": can(request.user, Permission.CHECK_RESULTS),
+        "may_withdraw": can(request.user, Permission.WITHDRAW),
         "results": results_of(row),
+        "withdrawn": withdrawn_results_of(row),
         "reports": row.reports.select_related("reference").order_by("role", "id"),
         "own_report": OwnReport(row.own_report),
         "notices": notices_of_studies().standing_on_study(row),
         "claims": claims_with_evidence().current().resting_on(row.pk).order_by("id"),
         "works": cited_as(row),
-        "inclusions": row.inclusions.select_related("study").order_by("id"),
+        "inclusions": inclusions,
     }
     return render(request, "evidence/studies/study.html", context)
 
@@ -41,7 +49,8 @@ def results_of(study):
     rows = list(
         Result.objects.current()
         .filter(study=study)
-        .select_related("outcome", "compiled_from", "entered_by", "checked_by")
+        .select_related("study", "outcome", "compiled_from")
+        .select_related("entered_by", "checked_by", "disputed_by")
         .order_by("outcome__name", "id")
     )
     sources = {
@@ -51,9 +60,20 @@ def results_of(study):
         )
     }
     return [
-        {"row": row, "in_words": result_in_words(row), "source": sources.get(row.pk)}
+        {
+            "row": row,
+            "in_words": result_in_words(row),
+            "computed": computed_in_words(row),
+            "source": sources.get(row.pk),
+        }
         for row in rows
     ]
+
+
+def withdrawn_results_of(study):
+    """The study's results that were taken back, newest first."""
+    rows = study.results.filter(merged_into=None).exclude(withdrawn_at=None)
+    return rows.select_related("outcome", "withdrawn_by").order_by("-withdrawn_at")
 
 
 def cited_as(study):

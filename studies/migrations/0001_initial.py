@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
-        ("core", "0001_layout_da680cb6"),
+        ("core", "0001_layout_f0117795"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -1082,6 +1082,24 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("checked_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "disputed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("disputed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "source_says",
+                    models.TextField(
+                        blank=True,
+                        help_text="where a second person read something else",
+                    ),
+                ),
                 ("sample", models.BooleanField(default=False)),
             ],
             options={
@@ -1265,6 +1283,41 @@ class Migration(migrations.Migration):
                         ),
                         name="studies_result_checked_whole",
                         violation_error_message="A checked result says who checked it and when.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("disputed_at", None),
+                                ("disputed_by", None),
+                                ("source_says", ""),
+                            ),
+                            models.Q(
+                                ("disputed_at__isnull", False),
+                                ("disputed_by__isnull", False),
+                                models.Q(("source_says", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="studies_result_disputed_whole",
+                        violation_error_message="A result that is not the same as its source says who found that, when, and what the source says.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("disputed_by", None),
+                            models.Q(
+                                ("disputed_by", models.F("entered_by")), _negated=True
+                            ),
+                            _connector="OR",
+                        ),
+                        name="studies_result_disputed_by_another",
+                        violation_error_message="Whoever entered a result corrects it; another person says that it is not the same as its source.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("checked_by", None), ("disputed_by", None), _connector="OR"
+                        ),
+                        name="studies_result_checked_or_disputed",
+                        violation_error_message="A result is the same as its source, or it is not.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1604,6 +1657,26 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("checked_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "disputed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("disputed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "source_says",
+                    models.TextField(
+                        blank=True,
+                        help_text="where a second person read something else",
+                    ),
+                ),
                 ("sample", models.BooleanField(default=False)),
             ],
         ),

@@ -14,6 +14,11 @@ from studies.designs import Design
 from studies.models import Outcome, Result, Study
 from studies.results.effects import effect_of
 
+_UNCHECKED = {
+    **dict.fromkeys(("checked_by", "checked_at", "disputed_by", "disputed_at")),
+    "source_says": "",
+}
+
 
 class ResultDetails(TypedDict, total=False):
     """What can be stated of a result besides its outcome, metric and provenance."""
@@ -165,7 +170,7 @@ def edit_result(
     revision: int | None = None,
     **changes: Unpack[ResultFields],
 ) -> Result:
-    """Change a result and say why; what was checked is to be checked again.
+    """Change a result and say why; it is to be checked against its source again.
 
     Whoever changes the numbers stands for them from then on.
     """
@@ -178,7 +183,7 @@ def edit_result(
     for name, value in changes.items():
         setattr(result, name, value)
     _check_numbers(result)
-    return save(result, **changes, entered_by=by, checked_by=None, checked_at=None)
+    return save(result, **changes, **_UNCHECKED, entered_by=by)
 
 
 @action
@@ -188,9 +193,31 @@ def check_result(
     """Confirm that a result stands so at its source; another person than entered it."""
     require(by, Permission.CHECK_RESULTS)
     expect_revision(result, revision)
-    if result.is_withdrawn:
-        raise Refused("This result was withdrawn, so there is nothing to check.")
-    return save(result, checked_by=by, checked_at=timezone.now())
+    _expect_to_check(result)
+    return save(result, **_UNCHECKED | {"checked_by": by, "checked_at": timezone.now()})
+
+
+@action
+def dispute_result(
+    *,
+    result: Result,
+    source_says: str,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
+) -> Result:
+    """Say that a result is not the same as its source, and what the source says.
+
+    Both stay side by side until somebody corrects the result, or finds it the same;
+    another person than entered it says so.
+    """
+    require(by, Permission.CHECK_RESULTS)
+    expect_revision(result, revision)
+    _expect_to_check(result)
+    if not source_says.strip():
+        raise Refused("Say what the source says.", field="source_says")
+    said = {"disputed_by": by, "disputed_at": timezone.now()}
+    return save(result, **_UNCHECKED | said | {"source_says": source_says.strip()})
 
 
 @action
@@ -202,6 +229,11 @@ def withdraw_result(
     if result.entered_by_id != by.pk:
         require(by, Permission.WITHDRAW)
     return withdraw(row=result, by=by, reason=reason)
+
+
+def _expect_to_check(result: Result) -> None:
+    if result.is_withdrawn:
+        raise Refused("This result was withdrawn, so there is nothing to check.")
 
 
 def _check_numbers(result: Result) -> None:

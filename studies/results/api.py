@@ -14,12 +14,13 @@ from studies.results.actions import (
     add_outcome,
     add_result,
     check_result,
+    dispute_result,
     edit_outcome,
     edit_result,
     withdraw_result,
 )
 from studies.results.filters import OutcomeFilter, ResultFilter
-from studies.results.forms import OutcomeForm, ResultForm
+from studies.results.forms import DisputeForm, OutcomeForm, ResultForm
 
 
 class OutcomeSerializer(serializers.ModelSerializer):
@@ -86,6 +87,9 @@ class ResultSerializer(serializers.ModelSerializer):
     checked_by = serializers.CharField(
         source="checked_by.display_name", allow_null=True
     )
+    disputed_by = serializers.CharField(
+        source="disputed_by.display_name", allow_null=True
+    )
 
     class Meta:
         model = Result
@@ -136,6 +140,9 @@ class ResultSerializer(serializers.ModelSerializer):
             "entered_by",
             "checked_by",
             "checked_at",
+            "disputed_by",
+            "disputed_at",
+            "source_says",
             "sample",
         ]
 
@@ -156,6 +163,12 @@ class NewResultForm(NumberedResultForm):
         fields = ["study", *NumberedResultForm.Meta.fields]
 
 
+class Difference(DisputeForm):
+    """The page's form; which state was seen stands in If-Match."""
+
+    revision = None
+
+
 NewResult = with_columns(NewResultForm, add_result.fields)
 ChangedResult = with_columns(NumberedResultForm, edit_result.fields)
 
@@ -168,6 +181,7 @@ class ResultViewSet(WriteViewSet):
         "create": Permission.ENTER_RESULTS,
         "partial_update": Permission.ENTER_RESULTS,
         "check": Permission.CHECK_RESULTS,
+        "dispute": Permission.CHECK_RESULTS,
         "withdraw": Permission.ENTER_RESULTS,
     }
     queryset = Result.objects.all()
@@ -188,6 +202,11 @@ class ResultViewSet(WriteViewSet):
     def check(self, request, result, said):
         """Confirm that it stands so at its source; not by who entered it."""
         check_result(result=result, by=request.user, **said)
+
+    @step(Difference, "Difference")
+    def dispute(self, request, result, said):
+        """Say that it is not the same as its source, and what that says."""
+        dispute_result(result=result, by=request.user, **said)
 
     @step()
     def withdraw(self, request, result, said):

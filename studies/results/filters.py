@@ -34,6 +34,12 @@ class ResultFilter(filters.FilterSet):
     checked = YesNoFilter(
         field_name="checked_by", lookup_expr="isnull", exclude=True, label="Checked"
     )
+    disputed = YesNoFilter(
+        field_name="disputed_by",
+        lookup_expr="isnull",
+        exclude=True,
+        label="Not the same as its source",
+    )
     sample = YesNoFilter(label="Sample evidence")
 
     class Meta:

@@ -1,9 +1,9 @@
-"""The form of a result as its source prints it."""
+"""The forms of outcomes, and of results as their sources print them."""
 
 from django import forms
 
 from bibliography.models import Reference
-from core.forms import TWO_LINES, ModelForm
+from core.forms import TWO_LINES, EditForm, Form, ModelForm
 from core.numbers import whole_number
 from studies.models import Outcome, Result
 
@@ -98,11 +98,94 @@ class ResultForm(ModelForm):
         return found
 
     def clean(self):
-        """A result says where it was read."""
+        """A result says where it was read; a second-hand one, by its article."""
         said = super().clean()
+        if said.get("provenance") == Result.Provenance.SECOND_HAND:
+            return said
         if not said.get("quote", "").strip() and not said.get("place", "").strip():
             self.add_error("place", "Say where it was read: a table, page or section.")
         return said
+
+
+class EditResultForm(ResultForm, EditForm):
+    """A result put right: all that is stored of it, and why it changes."""
+
+    better = None
+    reason = forms.CharField(label="Why it changes", max_length=2000)
+
+    PARTS = {
+        "What was measured": [
+            *("outcome", "time_point", "metric", "measured", "contrast"),
+            *("comparison", "dose", "analysis_set", "direction"),
+            *("subgroup", "subgroup_planned"),
+        ],
+        "Counts, where they are given": ["events_1", "total_1", "events_2", "total_2"],
+        "Means, where they are given": ["mean_1", "sd_1", "mean_2", "sd_2"],
+        "The estimate as printed": [
+            *("estimate", "ci_low", "ci_high", "ci_level", "p_value", "adjusted"),
+        ],
+        "Where it was read": ["provenance", "compiled_from", "place", "quote"],
+        "This change": ["reason"],
+    }
+
+    class Meta(ResultForm.Meta):
+        fields = [
+            *ResultForm.Meta.fields,
+            *("measured", "adjusted", "subgroup", "subgroup_planned", "dose"),
+            *("ci_level", "p_value"),
+        ]
+        labels = {
+            **ResultForm.Meta.labels,
+            "measured": "Change or final value",
+            "subgroup_planned": "Planned subgroup",
+            "ci_low": "Interval from",
+            "ci_level": "Level of the interval",
+            "p_value": "P",
+        }
+        help_texts = {
+            **ResultForm.Meta.help_texts,
+            "ci_level": "0.95 for a 95 % interval",
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        result = self.instance
+        self.initial |= {
+            "outcome": str(result.outcome),
+            "provenance": result.provenance,
+        }
+        if record := result.compiled_from:
+            self.initial["compiled_from"] = f"{record.pk} · {record.title}"
+        self.was_outcome = result.outcome
+        offered = dict.fromkeys([result.provenance, *Result.Provenance.at_source()])
+        self.fields["provenance"].choices = [
+            (each, Result.Provenance(each).label) for each in offered
+        ]
+
+    def clean_outcome(self):
+        """The outcome of this name; a new one is a result of its own."""
+        words = " ".join(self.cleaned_data["outcome"].split())
+        if words.casefold() == self.was_outcome.name.casefold():
+            return self.was_outcome
+        known = Outcome.objects.current().filter(name__iexact=words).order_by("pk")
+        if found := known.first():
+            return found
+        raise forms.ValidationError(
+            f"No outcome here is called “{words}”. To give this one another name, edit "
+            "the outcome; for another one, enter a result of its own."
+        )
+
+
+class DisputeForm(Form):
+    """What a second person found at the source instead."""
+
+    source_says = forms.CharField(
+        label="What the source says",
+        help_text="Its own words or numbers, and where they stand.",
+        widget=TWO_LINES,
+        max_length=4000,
+    )
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
 class OutcomeForm(ModelForm):
@@ -111,3 +194,16 @@ class OutcomeForm(ModelForm):
     class Meta:
         model = Outcome
         fields = ["name", "definition", "measures", "unit", "better", "importance"]
+
+
+class EditOutcomeForm(OutcomeForm, EditForm):
+    """An outcome put right, for all studies that measured it."""
+
+    class Meta(OutcomeForm.Meta):
+        labels = {
+            "measures": "How it is measured",
+            "better": "Better when",
+            "importance": "Whom it matters to",
+        }
+        help_texts = {"measures": "Separated by commas."}
+        widgets = {"definition": TWO_LINES}

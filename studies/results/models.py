@@ -129,6 +129,17 @@ class Result(KeptModel):
         related_name="+",
     )
     checked_at = models.DateTimeField(null=True, blank=True)
+    disputed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    disputed_at = models.DateTimeField(null=True, blank=True)
+    source_says = models.TextField(
+        blank=True, help_text="where a second person read something else"
+    )
     sample = models.BooleanField(default=False)
 
     class Meta(KeptModel.Meta):
@@ -215,6 +226,31 @@ class Result(KeptModel):
                 "checked_by",
                 "checked_at",
                 sentence="A checked result says who checked it and when.",
+            ),
+            models.CheckConstraint(
+                name="studies_result_disputed_whole",
+                condition=Q(disputed_by=None, disputed_at=None, source_says="")
+                | Q(disputed_by__isnull=False, disputed_at__isnull=False)
+                & ~Q(source_says=""),
+                violation_error_message=(
+                    "A result that is not the same as its source says who found that, "
+                    "when, and what the source says."
+                ),
+            ),
+            models.CheckConstraint(
+                name="studies_result_disputed_by_another",
+                condition=Q(disputed_by=None) | ~Q(disputed_by=F("entered_by")),
+                violation_error_message=(
+                    "Whoever entered a result corrects it; another person says that it "
+                    "is not the same as its source."
+                ),
+            ),
+            models.CheckConstraint(
+                name="studies_result_checked_or_disputed",
+                condition=Q(checked_by=None) | Q(disputed_by=None),
+                violation_error_message=(
+                    "A result is the same as its source, or it is not."
+                ),
             ),
             models.CheckConstraint(
                 name="studies_result_checked_by_another",

@@ -27,11 +27,16 @@ def new_result(request, study_id):
             messages.success(request, "The result is stored; somebody else checks it.")
             return redirect(page_asked_for(request) or f"/studies/{study.pk}/")
     context = {
-        "study": study,
+        "back": (f"/studies/{study.pk}/", study.label),
         "outcomes": Outcome.objects.current().order_by("name")[:200],
-        "records": Reference.objects.current().order_by("-pk").only("pk", "title")[:50],
+        "records": first_records(),
     }
     return form_page(request, form, f"A result of {study.label}", **context)
+
+
+def first_records():
+    """The newest records, to be offered where one is to be named."""
+    return Reference.objects.current().order_by("-pk").only("pk", "title")[:50]
 
 
 @login_required

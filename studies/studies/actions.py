@@ -9,6 +9,8 @@ from core.actions import action, expect_revision, save
 from core.errors import Refused
 from studies.models import Arm, Inclusion, Report, Study
 
+MOST_LISTED = 1000  # studies that a review includes, taken in at once
+
 
 class StudyDetails(TypedDict, total=False):
     """What can be stated of a study besides its label."""
@@ -84,6 +86,34 @@ def add_report(
 
 
 @action
+def edit_report(
+    *,
+    report: Report,
+    role: str,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
+) -> Report:
+    """Say what a report is to its study instead."""
+    require(by, Permission.EDIT_STUDIES)
+    expect_revision(report, revision)
+    return save(report, role=role)
+
+
+@action
+def remove_report(
+    *, report: Report, by: User, reason: str, revision: int | None = None
+) -> Study:
+    """Take a report off a study that it does not report, saying why.
+
+    The study's notices are those of the reports that are left.
+    """
+    require(by, Permission.EDIT_STUDIES)
+    expect_revision(report, revision)
+    return _taken_off(report, report.study, reason)
+
+
+@action
 def add_arm(
     *,
     study: Study,
@@ -114,6 +144,16 @@ def edit_arm(
 
 
 @action
+def remove_arm(
+    *, arm: Arm, by: User, reason: str, revision: int | None = None
+) -> Study:
+    """Take an arm off the study that has none such, saying why."""
+    require(by, Permission.EDIT_STUDIES)
+    expect_revision(arm, revision)
+    return _taken_off(arm, arm.study, reason)
+
+
+@action
 def include_study(
     *,
     review: Study,
@@ -138,3 +178,61 @@ def include_study(
     return save(
         Inclusion(review=review, listed_as=listed_as, study=study, state=settled)
     )
+
+
+@action
+def include_studies(
+    *, review: Study, listed: list[str], by: User, reason: str = ""
+) -> list[Inclusion]:
+    """Keep what a review lists, in its own words; returns those not listed before."""
+    require(by, Permission.EDIT_STUDIES)
+    if len(listed) > MOST_LISTED:
+        raise Refused(
+            f"These are {len(listed)} lines; at most {MOST_LISTED} go in at once.",
+            field="listed",
+        )
+    known = set(review.inclusions.values_list("listed_as", flat=True))
+    return [
+        save(Inclusion(review=review, listed_as=words))
+        for words in listed
+        if words not in known
+    ]
+
+
+@action
+def settle_inclusion(
+    *,
+    inclusion: Inclusion,
+    by: User,
+    study: Study | None = None,
+    found: bool | None = None,
+    reason: str = "",
+    revision: int | None = None,
+) -> Inclusion:
+    """Say which study a review lists; that it was not found; or leave it open again.
+
+    ``found`` is False where somebody looked in vain, and counts without a study alone.
+    """
+    require(by, Permission.EDIT_STUDIES)
+    expect_revision(inclusion, revision)
+    state = Inclusion.State.NOT_FOUND if found is False else Inclusion.State.LISTED
+    state = Inclusion.State.MATCHED if study else state
+    return save(inclusion, study=study, state=state)
+
+
+@action
+def remove_inclusion(
+    *, inclusion: Inclusion, by: User, reason: str, revision: int | None = None
+) -> Study:
+    """Take off what the review does not include, saying why."""
+    require(by, Permission.EDIT_STUDIES)
+    expect_revision(inclusion, revision)
+    return _taken_off(inclusion, inclusion.review, reason)
+
+
+def _taken_off(row: Arm | Inclusion | Report, study: Study, reason: str) -> Study:
+    """Remove a row of a study; its history keeps it."""
+    if not reason.strip():
+        raise Refused("Say why it is taken off.", field="reason")
+    row.delete()
+    return study

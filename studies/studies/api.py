@@ -2,17 +2,24 @@
 
 from django.db.models import F
 from rest_framework import serializers
+from rest_framework.response import Response
 
 from accounts.api import Needs
 from accounts.permissions import Permission
 from bibliography.models import Notice
 from core.api.bodies import with_columns
 from core.api.shapes import AddressField, Part, WordsField
-from core.api.writing import WriteViewSet, changes, makes
+from core.api.writing import WriteViewSet, changes, makes, step
 from core.forms import NumberedField
 from studies.models import Arm, Inclusion, Report, Result, Study
 from studies.results.api import ResultSerializer
-from studies.studies.actions import add_arm, add_study, edit_arm, edit_study
+from studies.studies.actions import (
+    add_arm,
+    add_study,
+    edit_arm,
+    edit_study,
+    remove_arm,
+)
 from studies.studies.filters import ArmFilter, StudyFilter
 from studies.studies.forms import ArmForm, StudyForm
 
@@ -172,7 +179,9 @@ class ArmViewSet(WriteViewSet):
     """Groups of people in studies."""
 
     permission_classes = [Needs]
-    needs = dict.fromkeys(["create", "partial_update"], Permission.EDIT_STUDIES)
+    needs = dict.fromkeys(
+        ["create", "partial_update", "remove"], Permission.EDIT_STUDIES
+    )
     queryset = Arm.objects.all()
     serializer_class = ArmOfStudySerializer
     filterset_class = ArmFilter
@@ -186,3 +195,9 @@ class ArmViewSet(WriteViewSet):
     def partial_update(self, request, arm, said):
         """Change what is stated of an arm."""
         edit_arm(arm=arm, by=request.user, **said)
+
+    @step()
+    def remove(self, request, arm, said):
+        """Take an arm off the study that has none such, saying why."""
+        remove_arm(arm=arm, by=request.user, **{"reason": "", **said})
+        return Response(status=204)

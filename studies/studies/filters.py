@@ -3,7 +3,7 @@
 import django_filters as filters
 
 from core.filters import IdFilter, WordsFilter, YearsFilter, YesNoFilter
-from studies.models import Arm, Study, StudyQuerySet
+from studies.models import Arm, Inclusion, Report, Study, StudyQuerySet
 
 
 class StudyFilter(filters.FilterSet):
@@ -43,4 +43,28 @@ class ArmFilter(filters.FilterSet):
 
     class Meta:
         model = Arm
+        fields: list[str] = []
+
+
+class ReportFilter(filters.FilterSet):
+    """Narrows a list of reports."""
+
+    study = IdFilter(label="Of study")
+    reference = IdFilter(label="Reference")
+    role = WordsFilter(choices=Report.Role)
+
+    class Meta:
+        model = Report
+        fields: list[str] = []
+
+
+class InclusionFilter(filters.FilterSet):
+    """Narrows a list of what reviews include."""
+
+    review = IdFilter(label="Of review")
+    study = IdFilter(label="Study")
+    state = WordsFilter(choices=Inclusion.State)
+
+    class Meta:
+        model = Inclusion
         fields: list[str] = []

@@ -1,9 +1,12 @@
-"""The form of a study."""
+"""The forms of a study and its arms."""
 
 from typing import Any
 
-from core.forms import TWO_LINES, ModelForm
-from studies.models import Arm, Study
+from django import forms
+
+from bibliography.models import Reference
+from core.forms import TWO_LINES, EditForm, Form, ModelForm, NumberedField
+from studies.models import Arm, Inclusion, Report, Study
 from texts.words import YesNo
 
 
@@ -17,6 +20,7 @@ class StudyForm(ModelForm):
             "title",
             "year",
             "design",
+            "design_words",
             "allocation",
             "consecutive",
             "status",
@@ -25,19 +29,28 @@ class StudyForm(ModelForm):
             "intervention",
             "comparator",
             "follow_up",
+            "setting",
             "registration",
+            "funding",
+            "interests",
         ]
         labels = {
             "label": "Name",
+            "design_words": "Design, in its own words",
             "consecutive": "All people, or each as they came",
             "sample_size": "Sample size",
             "population": "Population",
             "comparator": "Compared with",
             "follow_up": "Follow-up",
             "registration": "Registration number",
+            "interests": "Authors’ interests",
         }
+        help_texts = {"design_words": "", "interests": ""}
         widgets = dict.fromkeys(
-            ["title", "population", "intervention", "comparator", "follow_up"],
+            [
+                *("title", "design_words", "population", "intervention", "comparator"),
+                *("follow_up", "setting", "funding", "interests"),
+            ],
             TWO_LINES,
         )
 
@@ -50,9 +63,67 @@ class StudyForm(ModelForm):
         return self.cleaned_data["consecutive"] or YesNo.NOT_STATED
 
 
+class EditStudyForm(StudyForm, EditForm):
+    """A study put right."""
+
+
+class AttachForm(Form):
+    """A record that was looked for, and what it is to the study."""
+
+    reference = NumberedField(
+        queryset=Reference.objects.current(),
+        error_messages={"required": "Choose the record."},
+    )
+    role = forms.ChoiceField(choices=Report.Role.pairs)
+
+
+class ReportForm(EditForm):
+    """What a report is to its study."""
+
+    class Meta:
+        model = Report
+        fields = ["role"]
+
+
 class ArmForm(ModelForm):
     """One group of people in a study, as its report names it."""
 
     class Meta:
         model = Arm
         fields = ["name", "description", "size"]
+
+
+class EditArmForm(ArmForm, EditForm):
+    """An arm put right."""
+
+    class Meta(ArmForm.Meta):
+        labels = {"size": "Number of people"}
+        widgets = {"description": TWO_LINES}
+
+
+class ListedForm(Form):
+    """What a review says it includes, pasted."""
+
+    listed = forms.CharField(
+        label="Studies that it includes",
+        help_text="As the review lists them, one a line.",
+        widget=forms.Textarea(attrs={"rows": 6}),
+        max_length=200_000,
+    )
+
+    def clean_listed(self) -> list[str]:
+        """The lines, each once, without what is blank."""
+        lines = (
+            " ".join(line.split()) for line in self.cleaned_data["listed"].split("\n")
+        )
+        return list(dict.fromkeys(filter(None, lines)))
+
+
+class InclusionForm(EditForm):
+    """Which study it is that a review lists, if it was found."""
+
+    study = NumberedField(queryset=Study.objects.current(), required=False)
+
+    class Meta:
+        model = Inclusion
+        fields = ["study"]

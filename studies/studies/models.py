@@ -1,5 +1,6 @@
 """Investigations, the references that report them, and what reviews include."""
 
+import re
 from typing import Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -18,12 +19,27 @@ from core.triggers import tracked
 from studies import designs, words
 from texts.words import YesNo
 
+_FIRST_WORD, _YEAR = re.compile(r"[^\W\d_]+"), re.compile(r"\b(?:1[89]|20)[0-9]{2}")
+
 
 class StudyQuerySet(KeptQuerySet):
     def matching(self, words: str) -> Self:
         """Studies that hold all the words (web search syntax), with their ``rank``."""
         query = SearchQuery(words, config="footing", search_type="websearch")
         return self.filter(search=query).annotate(rank=SearchRank(F("search"), query))
+
+    def named_like(self, words: str) -> Self:
+        """Studies that a list's words may mean, the best first.
+
+        Those named by its first word and the year in it, else those with all words.
+        """
+        first = _FIRST_WORD.search(words)
+        year = _YEAR.search(words)
+        if first and year:
+            named = self.matching(f'"{first[0]}" {year[0]}')
+            if named.exists():
+                return named.order_by("-rank", "id")
+        return self.matching(words).order_by("-rank", "id")
 
     def reported_by(self, reference: int) -> Self:
         """Studies that a reference is a report of."""

@@ -70,6 +70,10 @@ def a_study():
     return study
 
 
+def an_inclusion():
+    return make.an_inclusion(study=make.a_study())
+
+
 def an_outcome():
     return make.a_result().outcome
 
@@ -104,6 +108,8 @@ ROWS = {
     "notices": a_notice,
     "studies": a_study,
     "arms": make.an_arm,
+    "reports": make.a_report,
+    "inclusions": an_inclusion,
     "outcomes": an_outcome,
     "results": a_result,
     "evidence-bases": an_evidence_base,

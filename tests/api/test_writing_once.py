@@ -1,12 +1,9 @@
 """What a program sends twice is done once; of two writers one is told the other's."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from functools import partial
-from threading import Barrier
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from core.idempotency import KEEP
@@ -15,6 +12,7 @@ from core.tick import tick
 from studies.models import Study
 from tests import factories as make
 from tests.api.programs import Program
+from tests.at_once import at_once
 
 LABEL = {"label": "Madeup 2019"}
 
@@ -124,21 +122,6 @@ def test_a_change_over_anothers_is_refused_with_the_record_as_it_stands(program)
 
 
 # --- at once ---
-
-
-def at_once(*calls):
-    """What calls return that begin together, each on a connection of its own."""
-    barrier = Barrier(len(calls))
-
-    def run(call):
-        try:
-            barrier.wait(timeout=20)
-            return call()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(calls)) as pool:
-        return list(pool.map(run, calls))
 
 
 @pytest.mark.django_db(transaction=True)

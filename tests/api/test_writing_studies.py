@@ -193,3 +193,56 @@ def test_a_result_is_checked_by_another_and_withdrawn_by_its_own(program, result
     assert answer.status_code == 204
     assert program.get(f"{address}/").status_code == 410
     assert program.patch(f"{address}/", {"place": "x"}).status_code == 410
+
+
+def test_a_difference_from_the_source_stands_beside_the_result(program, result):
+    address = f"/results/{result.pk}"
+    assert program.post(f"{address}/dispute/", {"source_says": "x"}).status_code == 403
+    reviewer = Program(make.a_reviewer())
+    refused = reviewer.post(f"{address}/dispute/", {})
+    assert refused.json()["errors"][0]["field"] == "source_says"
+    answer = reviewer.post(f"{address}/dispute/", {"source_says": "5/50, Table 3"})
+    told = answer.json()
+    assert (told["disputed_by"], told["events_1"]) == ("Rev Madeup", 4)
+    assert told["source_says"] == "5/50, Table 3"
+    found = program.get("/results/?disputed=true").json()["results"]
+    assert [each["id"] for each in found] == [result.pk]
+    program.patch(f"{address}/", {"events_1": 5, "reason": "Misread."})
+    assert program.get(f"{address}/").json()["disputed_by"] is None
+
+
+def test_a_report_is_attached_changed_and_taken_off(program):
+    study, reference = make.a_study(), make.a_reference()
+    sent = {"study": study.pk, "reference": reference.pk, "role": "main"}
+    answer = program.post("/reports/", sent)
+    assert answer.status_code == 201
+    address = answer["Location"]
+    other = program.post("/reports/", {**sent, "reference": make.a_reference().pk})
+    assert other.json()["detail"] == "A study has one main report."
+    assert program.patch(address, {"role": "protocol"}).json()["role"] == "protocol"
+    assert program.post(f"{address}remove/").status_code == 422
+    gone = program.post(f"{address}remove/", {"reason": "Another trial's."})
+    assert gone.status_code == 204
+    assert program.get(address).status_code == 404
+
+
+def test_what_a_review_includes_is_listed_settled_and_taken_off(program):
+    review, study = make.a_review(), make.a_study()
+    sent = {"review": review.pk, "listed_as": "Example 2001"}
+    address = program.post("/inclusions/", sent)["Location"]
+    assert program.get(address).json()["state"] == "listed"
+    settled = program.post(f"{address}settle/", {"study": study.pk}).json()
+    assert (settled["state"], settled["study"]) == ("matched", study.pk)
+    settled = program.post(f"{address}settle/", {"not_found": True}).json()
+    assert (settled["state"], settled["study"]) == ("not_found", None)
+    assert program.post(f"{address}settle/", {}).json()["state"] == "listed"
+    gone = program.post(f"{address}remove/", {"reason": "Excluded there."})
+    assert gone.status_code == 204
+
+
+def test_an_arm_is_taken_off_with_a_reason(program):
+    arm = make.an_arm()
+    assert program.post(f"/arms/{arm.pk}/remove/").status_code == 422
+    gone = program.post(f"/arms/{arm.pk}/remove/", {"reason": "No such arm."})
+    assert gone.status_code == 204
+    assert not Arm.objects.exists()

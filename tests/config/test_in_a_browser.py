@@ -9,5 +9,5 @@ def test_the_documentation_shows_under_the_strict_policy(page):
     said = []
     page.on("console", lambda message: said.append(message.text))
     page.goto("/api/docs/")
-    page.get_by_role("heading", name="Footing").wait_for()
+    page.get_by_role("heading", name="API", exact=True).wait_for()
     assert not [each for each in said if "Content Security Policy" in each]

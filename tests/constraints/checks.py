@@ -97,6 +97,23 @@ CHECKS = {
         a.a_result,
         {"checked_by_id": lambda row: row.entered_by_id, "checked_at": NOW},
     ),
+    "studies_result_disputed_whole": (a.a_result, {"source_says": "5/123"}),
+    "studies_result_disputed_by_another": (
+        a.a_result,
+        {
+            "disputed_by_id": lambda row: row.entered_by_id,
+            "disputed_at": NOW,
+            "source_says": "5/123",
+        },
+    ),
+    "studies_result_checked_or_disputed": (
+        lambda: a.a_result(checked_by=a.a_reviewer(), checked_at=NOW),
+        {
+            "disputed_by_id": lambda row: row.checked_by_id,
+            "disputed_at": NOW,
+            "source_says": "5/123",
+        },
+    ),
     "studies_result_planned_subgroup": (a.a_result, {"subgroup_planned": "yes"}),
     "studies_topic_named": (a.a_topic, {"name": ""}),
     "articles_outlet_named": (a.an_outlet, {"name": ""}),

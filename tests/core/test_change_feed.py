@@ -18,6 +18,7 @@ pytestmark = pytest.mark.django_db
 NEITHER_KEPT_NOR_ANNOUNCED = {
     "core.Change",  # is the feed
     "core.FeedPlace",  # how far a reader of the feed is
+    "core.FirstAnswer",  # what one person was answered, kept for a week
     "core.Job",  # its own record of what it did
     "core.Merge",  # a record of who joined what, and when it was undone
     "core.MergeMove",  # likewise

@@ -1,4 +1,4 @@
-"""A base is frozen with every candidate decided, though one was just being added."""
+"""A base is frozen with every candidate decided, though one was being added then."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event

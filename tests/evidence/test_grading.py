@@ -181,6 +181,31 @@ def test_a_number_is_of_the_claims_own_outcome(trial):
     assert "risk ratio" not in claim_facts(claim)["judgement"]["sentence"]
 
 
+@pytest.mark.parametrize(
+    ("figures", "found"),
+    [
+        ({}, "a reduction in the risk"),
+        ({"scale": "rr", "large_from": 2}, "a large reduction in the risk"),
+        ({"scale": "md", "large_from": 2}, "a reduction in the risk"),
+    ],
+)
+def test_a_size_has_its_word_only_by_thresholds(trial, figures, found):
+    claim = make.a_claim(asserts="lowers", outcome="made-up fever", **figures)
+    claim = graded(claim, a_base_of(claim, [trial]), size_class="large")
+    assert found in claim_facts(claim)["judgement"]["sentence"]
+
+
+def test_of_a_harm_nobody_had_the_upper_limit_is_said():
+    outcome = make.an_outcome(name="made-up bleeding", better="lower")
+    trial = a_trial("Example 2001", (0, 20, 0, 20), outcome)
+    claim = make.a_claim(kind="harm", asserts="raises", outcome="made-up bleeding")
+    claim = graded(claim, a_base_of(claim, [trial]), verdict="cant_say")
+    assert claim_facts(claim)["judgement"]["sentence"] == (
+        "In 1 study known here (no search), 0 of 20 people had made-up bleeding; up to "
+        "14 in 100 can’t be ruled out."
+    )
+
+
 def test_nobody_types_the_sentence():
     with pytest.raises(Refused, match="no such field: sentence"):
         GradeForm.from_json({"verdict": "supported", "sentence": "It works."})

@@ -502,6 +502,165 @@ def test_a_mechanism_is_shown_in_whom_it_was_studied(
     assert stands(base)[:2] == (word, "not_applicable")
 
 
+STATES = [  # how it was searched, word, what is told
+    ({}, "accurate", "accurate only by a search"),
+    (
+        {
+            "scope": "targeted",
+            "sources": "PubMed",
+            "query": "examplin",
+            "searched_on": "2026-01-05",
+        },
+        "accurate",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("how", "word", "told"), STATES)
+def test_an_absence_is_accurate_only_by_a_search(door, how, word, told):
+    question = {"kind": "evidence_state", "asserts": "absent", "text": "No trial is."}
+    base = a_base(door, [], question, **how)
+    assert base.told == ""
+    form = a_form(base, verdict=word, target="", groups=()).as_json()
+    answer = door.grade(base, form)
+    assert told in answer and bool(told) == bool(answer), answer
+
+
+@pytest.mark.parametrize(
+    ("given", "strength", "told"),
+    [
+        ({"publisher": "Society", "year": 2024}, "strong", ""),
+        ({"publisher": "Society", "year": 2024}, "", "Say how strongly it is worded"),
+        ({"publisher": "", "year": None}, "strong", "some body’s, of some year"),
+    ],
+)
+def test_a_recommendation_is_a_bodys_of_a_year(door, given, strength, told):
+    claim = door.claim(**{**QUESTION, "kind": "recommendation"})
+    base = door.base(claim, scope="other_known")
+    record = make.a_reference(type="guideline", **given)
+    door.quote(base, record, **READ, read_on="2026-01-05")
+    assert door.freeze(base) == ""
+    base.refresh_from_db()
+    form = a_form(base, verdict="recommended", strength=strength, target="", groups=())
+    said = {**form.as_json(), "readings": []}
+    answer = door.grade(base, said)
+    assert told in answer and bool(told) == bool(answer), answer
+
+
+def test_not_confirmed_may_rest_on_the_search_of_a_named_register(door):
+    search = {
+        "scope": "targeted",
+        "sources": "The register",
+        "query": "examplin",
+        "searched_on": "2026-01-05",
+    }
+    question = {"kind": "regulatory", "jurisdiction": "Exampleland"}
+    base = a_base(door, [], question, **search)
+    said = a_form(base, verdict="confirmed", target="", groups=()).as_json()
+    assert "needs a quoted passage" in door.grade(base, said)
+    assert door.grade(base, {**said, "verdict": "not_confirmed"}) == ""
+    assert stands(base)[0] == "not_confirmed"
+
+
+# --- how many, and that something occurs ---
+
+SHARE = {"kind": "prevalence", "asserts": "", "value_low": 10.0, "value_high": 20.0}
+MANY = {"metric": "proportion", "contrast": "not_stated"}
+
+
+@pytest.mark.parametrize(
+    ("events", "bearing"),
+    [(150, "supports"), (400, "contradicts"), (200, "inconclusive")],
+)
+def test_a_share_is_held_against_the_range_claimed(door, outcome, events, bearing):
+    counts = {**MANY, "events_1": events, "total_1": 1000}
+    base = a_base(door, found(door, outcome, counts, design="cross_sectional"), SHARE)
+    assert base.told == ""
+    assert EvidenceItem.objects.get().bearing == bearing
+
+
+def test_that_something_can_occur_is_shown_by_one_case(door, outcome):
+    question = {"kind": "harm", "asserts": "exists"}
+    counts = {**MANY, "events_1": 1, "total_1": 20}
+    a_base(door, found(door, outcome, counts, design="case_series"), question)
+    assert EvidenceItem.objects.get().bearing == "supports"
+
+
+@pytest.mark.parametrize("direction", ["lower", "higher", "no_difference"])
+def test_a_direction_alone_settles_nothing(door, outcome, direction):
+    alone = {"metric": "rr", "direction": direction}
+    a_base(door, found(door, outcome, alone))
+    assert EvidenceItem.objects.get().bearing == "inconclusive"
+
+
+# --- the sentence is composed ---
+
+IN_ONE = "In 1 study known here (no search), "
+SENTENCES = [  # what was found, how it is judged, the sentence
+    (
+        [FOR],
+        {},
+        f"{IN_ONE}in adults, examplin results in a reduction in the risk of fever "
+        "(risk ratio 0.50, 95 % CI 0.40 to 0.60).",
+    ),
+    (
+        [FOR],
+        {"levels": {"risk_of_bias": 1}},
+        f"{IN_ONE}in adults, examplin probably results in a reduction in the risk of "
+        "fever (risk ratio 0.50, 95 % CI 0.40 to 0.60).",
+    ),
+    (
+        [FOR],
+        {"levels": {"risk_of_bias": 2}},
+        f"{IN_ONE}in adults, examplin may result in a reduction in the risk of fever "
+        "(risk ratio 0.50, 95 % CI 0.40 to 0.60).",
+    ),
+    (
+        [AGAINST],
+        {"verdict": "contradicted"},
+        f"{IN_ONE}in adults, examplin results in an increase in the risk of fever "
+        "(risk ratio 2.00, 95 % CI 1.50 to 3.00).",
+    ),
+    (
+        [OPEN],
+        {"verdict": "cant_say"},
+        f"{IN_ONE}it is not settled whether examplin changes the risk of fever in "
+        "adults: results fit anything from 0.50 to 1.60 (risk ratio 0.90, 95 % CI).",
+    ),
+    (
+        [FOR],
+        {"levels": {"risk_of_bias": 2, "imprecision": 1}, "verdict": "cant_say"},
+        f"{IN_ONE}the evidence is very uncertain about the effect of examplin on the "
+        "risk of fever in adults.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("results", "given", "sentence"), SENTENCES)
+def test_the_sentence_is_the_rules(door, outcome, results, given, sentence):
+    base = a_base(door, found(door, outcome, *results))
+    said = a_form(base, **given).as_json()
+    assert door.grade(base, {**said, "note": "The study is made up."}) == ""
+    grade = Grade.objects.get()
+    assert (grade.sentence, grade.note) == (sentence, "The study is made up.")
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("It is proven to work.", "proven"),
+        ("Without any risk.", "risk"),
+        ("x" * 301, "300"),
+    ],
+)
+def test_a_note_says_no_more_than_evidence_can_hold(door, outcome, note, told):
+    base = a_base(door, found(door, outcome, FOR))
+    said = {**a_form(base).as_json(), "note": note}
+    assert told in door.grade(base, said)
+    assert not Grade.unfiltered.exists()
+
+
 # --- what is pooled: one line, one row per study ---
 
 COUNTS = ("events_1", "total_1", "events_2", "total_2")

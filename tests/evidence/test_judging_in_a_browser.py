@@ -35,7 +35,14 @@ def trials(**given):
 def claim(sign_in):
     """A claim with a frozen base of two trials, and a reviewer signed in."""
     sign_in(make.a_reviewer())
-    claim = make.a_claim(asserts="lowers", intervention="examplin", outcome="fever")
+    claim = make.a_claim(
+        asserts="lowers",
+        intervention="examplin",
+        outcome="fever",
+        scale="rr",
+        small_from=1.1,
+        thresholds_source="made up",
+    )
     make.a_mention(claim=claim)
     a_base_of(claim, trials())
     return claim

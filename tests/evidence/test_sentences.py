@@ -166,6 +166,11 @@ EFFECTS = [
         f"In adults, examplin may result in little to no difference {IN_FEVER}.",
     ),
     (
+        {"outcome": "The common cold", "population": "anyone"},
+        "Examplin may result in a reduction in the risk of the common cold compared "
+        "with placebo at 12 weeks.",
+    ),
+    (
         {"yes_no": False, "outcome": "Number of colds"},
         "In adults, examplin may result in a reduction in the number of colds compared "
         "with placebo at 12 weeks.",
@@ -361,7 +366,7 @@ NO_EFFECTS = [
     (
         {**TEST, **VERY_LOW, "comparator": ""},
         "The evidence is very uncertain about how well rapid tests tell those with flu "
-        "from those without in adults.",
+        "from those without, in adults.",
     ),
 ]
 HARMS = [
@@ -605,6 +610,8 @@ def test_several_things_take_a_verb_in_the_plural(name):
         ("Vitamin D", "vitamin D"),
         ("COVID-19", "COVID-19"),
         ("SSRIs", "SSRIs"),
+        ("A high-fat diet", "a high-fat diet"),
+        ("Parkinson disease", "Parkinson disease"),
         ("", ""),
     ],
 )
@@ -628,6 +635,7 @@ def findings(draw):
     number = Figure(measure=measure, estimate=estimate, **limits)
     counted = draw(st.none() | st.integers(0, 400))
     of = {name: draw(_NAMES) for name in ASKED}
+    of["population"] = draw(st.sampled_from(["", "Adults", "anyone", "In children."]))
     return Finding(
         **of,
         verdict=draw(

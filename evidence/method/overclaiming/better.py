@@ -125,8 +125,7 @@ CURE = (
     (
         rf"{WHOLLY} (?:\w+ )?(?:effective|protects?|prevents?|reliable|works?|stops?|"
         r"protected|prevented|gone|heals?|healed|reverses?|reversed|immune|removes?|"
-        r"benign|natural|well tolerated|non ?toxic|clears?|resolves?|relieves?|"
-        r"cures?)"
+        r"benign|natural|well tolerated|non ?toxic|clears?|resolves?|relieves?|cures?)"
     ),
     (
         r"(?:prevents?|protects?|stops?|heals?|reverses?|clears?|resolves?|relieves?|"
@@ -150,7 +149,8 @@ CURE = (
 SAFE = (
     (
         r"safe(?:ly|st)?\b(?! (?:sex|water|drinking|hous\w+|distance|storage|handling|"
-        r"side|disposal|stored|disposed|delivery))"
+        r"side|disposal|stored|disposed|delivery|in the sense|to say (?:little|"
+        r"nothing)))"
     ),
     (
         r"(?:is|are) (?:\w+ )?not (?:\w+ )?(?:dangerous|harmful|unsafe|toxic|risky|"
@@ -164,18 +164,17 @@ SAFE = (
     r"with impunity",
     r"non ?toxic\b(?! (?:dose|level|concentration))",
     (
-        r"(?:no|zero|without|(?:free|devoid|rid|void|absence|lack|clear|exempt) "
-        r"(?:of|from)|not (?:a|one) single|nil|0 percent|lacks?|never (?:any|a)) "
-        r"(?:(?!information|data|evidence|reports?|mention|stud|trials?|figures|"
-        r"without|reason|"
-        r"increase|difference|change|rise|test|one\b|trial|way|search)\w+ "
-        rf"){{0,3}}?{HARM}\b(?!{COUNTED})"
+        r"(?:no|zero|without|(?:free|devoid|rid|void|absence|lack|clear|exempt) (?:of|"
+        r"from)|not (?:a|one) single|not the (?:slightest|least)|nil|0 percent|lacks?|"
+        r"never (?:any|a)) (?:(?!information|data|evidence|reports?|mention|stud|"
+        r"trials?|figures|without|reason|increase|difference|change|rise|test|one\b|"
+        rf"trial|way|search)\w+ ){{0,3}}?{HARM}\b(?!{COUNTED})"
     ),
     (
         rf"{HARM} (?:(?:is|are) (?:\w+ )?(?:zero|nil|non ?existent|absent|impossible|"
         r"out of the question|a myth|none|not (?:possible|an issue|a concern|a "
-        r"worry))|(?:\w+ )?(?:do|does|can|will) (?:\w+ )?not (?:\w+ )?(?:occur|"
-        r"happen|exist|arise))"
+        r"worry))|(?:\w+ )?(?:do|does|can|will) (?:\w+ )?not (?:\w+ )?(?:occur|happen|"
+        r"exist|arise))"
     ),
     (
         rf"{HARM} (?:can|may|could) (?:now )?(?:be )?(?:\w+ )?(?:excluded|ruled out|"
@@ -187,7 +186,10 @@ SAFE = (
         r"complication|pain) free\b(?! (?:days|survival|weeks|walking|interval|time|"
         r"period|months|at))"
     ),
-    r"(?:poses|carries|has|brings|presents) no (?:\w+ )?(?:threat|danger|hazard|peril)",
+    (
+        r"(?:poses|carries|has|brings|presents) no (?:\w+ )?(?:threat|danger|hazard|"
+        r"peril)"
+    ),
     r"does not (?:cause |do |have )?(?:any )?(?:harm|hurt|side effects)\b",
     r"(?:does|do|did|doing) no (?:\w+ )?harm",
     r"(?:harms?|hurts?|injures?) (?:nobody|no one)",
@@ -256,12 +258,12 @@ NO_EFFECT = (
         r")(?<!holds )(?<!excludes )(?<!exclude )(?<!rule out )(?<!rules out "
         r")(?<!from )(?<!both )(?<!between )(?<!compatible with )(?<!consistent with "
         r")(?<!covers )(?<!contains )(?<!includes both )(?<!spans )(?<!spanning "
-        r")(?<!covering )(?<!reaches )(?<!touches )(?<!little to )(?<!little or "
-        r")(?<!value of )(?<!towards )(?<!toward )(?<!and )(?:no|zero|without|"
-        r"without any|not any|not the slightest|nil|devoid of) (?:(?:real|measurable|"
-        r"true|clinical|beneficial|actual|meaningful|discernible|therapeutic|"
-        r"conceivable|health|possible) )?(?:effects?|impact|influence|bearing|merit|"
-        rf"efficacy|effectiveness|action|benefits?|value)\b(?!{COUNTED})"
+        r")(?<!covering )(?<!reaches )(?<!touches )(?<!to )(?<!near )(?<!little or "
+        r")(?<!value of )(?<!towards )(?<!toward )(?<!and )(?:no|zero|without|without "
+        r"any|not any|not the slightest|nil|devoid of) (?:(?:real|measurable|true|"
+        r"clinical|beneficial|actual|meaningful|discernible|therapeutic|conceivable|"
+        r"health|possible) )?(?:effects?|impact|influence|bearing|merit|efficacy|"
+        rf"effectiveness|action|benefits?|value)\b(?!{COUNTED})"
     ),
     (
         r"(?:does|did) (?:absolutely |precisely |literally )?(?:nothing|zilch|nada|"
@@ -304,6 +306,5 @@ NO_EFFECT = (
 )
 # Asked and answered, over the end of a clause: "Side effects? None."
 ANSWERED = (
-    rf"{HARM} (?:\? )?\| (?:none|zero|nil|never|not (?:a|one) single|"
-    r"absolutely none)\b"
+    rf"{HARM} (?:\? )?\| (?:none|zero|nil|never|not (?:a|one) single|absolutely none)\b"
 )

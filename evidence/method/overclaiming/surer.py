@@ -212,7 +212,7 @@ CERTAINTY = (
     r"with (?:absolute |complete |full )?certainty",
     r"for certain(?! (?:\w+s|people)\b)",
     r"(?:is|are) (?:absolute|total|complete|assured)$",
-    r"(?:protects?|cures?|heals?|helps?|keeps?|frees?|saves?|rids?) you\b",
+    r"(?:protects?|cures?|heals?|helps?|keeps?|makes?|frees?|saves?|rids?) you\b",
     r"certain (?:protection|relief|cure|success|recovery|benefit|safety)\b",
     r"definite (?:benefits?|cure|effect|help|success|improvement|protection|answer)",
     r"(?<!make )(?<!made )(?<!making )(?:certain|sure|bound|destined) (?:to|that)\b",
@@ -263,7 +263,17 @@ CERTAINTY = (
     r"(?:water|air) ?tight",
     r"iron ?clad",
     r"rock ?solid",
-    r"impossible to (?:fail|catch|get|contract|develop|be)",
+    (
+        r"impossible to (?!(?:say|tell|know|judge|rule|exclude|assess|blind|separate|"
+        r"compare|estimate|measure|determine|conclude|pool|see|be sure|be certain|"
+        r"mask|conceal|obtain|find)\b)\w+"
+    ),
+    (
+        r"doubts? (?:is|are|has been|have been) (?:\w+ ){0,2}(?:impossible|possible|"
+        r"dispelled|removed|silenced|excluded|gone|over)\b"
+    ),
+    r"no need (?:for|of) (?:any|more|further|other)\b",
+    r"(?:lack|absence) of \w+ (?:is|was|has been) (?:\w+ )?(?:prove[nd]|certain)\b",
     r"makes? (?:\w+ ){1,3}impossible\b(?! to )",
     r"incapable of (?:\w+ )?(?:harm|harming|hurting|failing)",
     (
@@ -311,7 +321,10 @@ CERTAINTY = (
     ),
 )
 UNIVERSAL = (
-    r"(?<!who )(?<!as )always\b(?! (?:users?|takers?|wearers?|smokers?))",
+    (
+        r"(?<!who )(?<!as )always\b(?! (?:users?|takers?|wearers?|smokers?|read|note|"
+        r"see))"
+    ),
     r"at all times",
     r"all of the time",
     r"(?:no|without) (?:a single |an? |any )?exceptions?",
@@ -332,7 +345,7 @@ UNIVERSAL = (
         r"(?!known)|before|enter|finish|complet|appear|done|tried|pool|describ|state|"
         r"specif|report))"
     ),
-    rf"every\b(?! (?:{NUMBER} )?{UNIT}\b)(?! {NUMBER} )(?! effort)",
+    rf"every\b(?! (?:{NUMBER} )?{UNIT}\b)(?! (?!other){NUMBER} )(?! effort)",
     r"every ?(?:body|one|where|thing)\b(?! else)",
     r"any ?(?:body|one) (?:can|will|who|benefits?|at all|should|may)",
     (
@@ -345,10 +358,11 @@ UNIVERSAL = (
         r")?\d)"
     ),
     (
-        rf"all {PEOPLE} (?:who \w+ it )?(?:benefit|improve|recover|respond|can|will|"
-        rf"heal|"
-        r"survive|(?:get|feel|do) (?:well|better|fine)|should|are (?:helped|protected|"
-        r"better|cured|safe))"
+        rf"all (?:of )?(?:the |these |those )?{PEOPLE} (?:who \w+ it )?(?:benefit(?:s|"
+        r"ed)?|improved?|recover(?:ed)?|respond(?:ed)?|got (?:better|well)|can|will|"
+        r"heal(?:ed)?|survived?|(?:get|feel|do) (?:well|better|fine)|should|"
+        r"(?:are|were) (?:helped|protected|better|cured|safe))\b(?! in (?:both|"
+        r"either))"
     ),
     r"in all (?:cases|circumstances|people|patients)",
     r"for all (?:people|ages|skin)",

@@ -101,9 +101,9 @@ _OF_METHOD = re.compile(
     r"\b(?:blinding|masking|concealment|allocation|anonymity|confidentiality|supply)\b"
 )
 _DONE = re.compile(
-    r"\b(?:was|were|had|been|received|took|used|came|lasted|enrolled|asked|underwent|"
-    r"attended|completed|crossed|wore|kept|visited|paid|lived|got|gave|ran|measured|"
-    r"recorded)\b"
+    r"\b(?:was|were|had|been|could|knew|received|took|used|came|lasted|enrolled|asked|"
+    r"underwent|attended|completed|crossed|wore|kept|visited|paid|lived|got|gave|ran|"
+    r"measured|recorded)\b"
 )
 _HELPED = re.compile(
     r"\b(?:cur\w+|better|improv\w+|recover\w*|benefit\w*|help\w*|work\w*|relie\w+|"
@@ -117,8 +117,9 @@ _COUNTED = re.compile(
     r"\d+|day \d+|month \d+|confirmed|percent|\d+(?:,\d+)? (?:of|out of|in) |odds|"
     r"chances?|likelihood|probability|ratio|rare|(?:more|fewer|most|some|few|\d+) "
     r"(?:\w+ ){0,2}(?:were|was|got|had been) cured|(?:once|when|after being|those|if|"
-    r"until|being) cured|a (?:third|quarter|fifth|tenth|half)|half|(?:one|two|three|"
-    r"four) in |(?:clinical|microbiological|mycological|bacteriological|virological|"
+    r"until|being|was|were|had been) cured|(?:reports?|definitions?|signs?) of (?:an? "
+    r"|the )?cures?|a (?:third|quarter|fifth|tenth|half)|half|(?:one|two|three|four) "
+    r"in |(?:clinical|microbiological|mycological|bacteriological|virological|"
     r"parasitological|spontaneous|test of|search for a|radiological|symptomatic) cur|"
     r"curative (?:intent|resection|surgery|treatment)|(?:patients|people|children|"
     r"adults|women|men|those) (?:were )?cured (?:were|had|who|at|by))"
@@ -132,7 +133,10 @@ _WAS_SEEN = re.compile(
     r"been|could be) (?:\w+ )?(?:reported|recorded|found|seen|observed|noted|detected|"
     r"measured|counted|shown|studied|estimated)\b"
 )
-_WHOLE = re.compile(r"100 ?percent|(?:\b(\d+) (?:out )?of (?:the )?\1\b)")
+_WHOLE = re.compile(
+    r"100 ?percent|\b(?:all|every\w*|each|always|thousands|millions)\b|(?:\b(\d+) "
+    r"(?:out )?of (?:the )?\1\b)"
+)
 _CURES = re.compile(
     r"cur|eliminat|eradicat|gone|disappear|vanish|(?:complete|full|total)\b(?! safety)"
 )

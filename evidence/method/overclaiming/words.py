@@ -6,9 +6,9 @@ PEOPLE = (
 )
 HARM = (
     r"(?:risks?|harms?|dangers?|hazards?|toxicity|downsides?|drawbacks?|pitfalls?|"
-    r"complications|(?:side|adverse|unwanted|ill|harmful|negative|untoward|bad) "
-    r"(?:drug )?(?:effects?|events?|reactions?|consequences|outcomes?)|safety "
-    r"(?:concerns?|issues?|problems?|signals?|worries))"
+    r"complications|(?:bad|dark) sides?|(?:side|adverse|unwanted|ill|harmful|negative|"
+    r"untoward|bad) (?:drug )?(?:effects?|events?|reactions?|consequences|outcomes?)|"
+    r"safety (?:concerns?|issues?|problems?|signals?|worries))"
 )
 COUNTED = (  # what makes "no …" a count, or a word of something else
     r"(?: (?:was|were|is|are|has been|have been|had been|could be|can be|that))?(?: "

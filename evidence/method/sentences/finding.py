@@ -112,10 +112,9 @@ class Finding:
     def y(self) -> str:
         """The outcome, as the risk or the chance of what people have or not."""
         name = inside(self.outcome) or "the outcome"
-        if starts_with_amount(name):
-            return f"the {name}"
-        if name.startswith("the "):
-            return name
+        bare = name.removeprefix("the ")
+        if starts_with_amount(bare):
+            return f"the {bare}"
         if self.figure and self.figure.measure == Measure.RATE_RATIO:
             return f"the rate of {name}"
         if self.yes_no:

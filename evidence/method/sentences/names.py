@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 _PROPER = frozenset(
-    "african alexander american asian bowen british chinese dutch english epley "
-    "european french german greek indian italian japanese korean mediterranean mohs "
-    "pilates russian spanish swedish turkish".split()
+    "achilles african alexander alzheimer american asian botox bowen british chinese "
+    "crohn down dutch ebola english epley epstein escherichia european french german "
+    "greek helicobacter hodgkin indian italian japanese korean lyme mediterranean mohs "
+    "parkinson pilates russian spanish swedish turkish zika".split()
 )
 _PLURAL = frozenset("bacteria children data men mice people women feet teeth".split())
 _SINGULAR = frozenset(
@@ -47,7 +48,8 @@ def inside(name: str) -> str:
     first = plain.split()[0]
     bare = first.casefold().strip("\"“”'()").split("-")[0]
     own = bare in _PROPER or re.search(r"['’]s$", first)
-    if own or len(first) == 1 or re.search(r"[A-Z0-9]", first[1:]):
+    letter = len(first) == 1 and first != "A"  # "K" of a vitamin, no article
+    if own or letter or re.search(r"[A-Z0-9]", first[1:]):
         return plain
     return plain[0].lower() + plain[1:]
 

@@ -254,6 +254,7 @@ def _whether(finding: Finding) -> str:
     plural = is_plural(finding.x)
     if finding.kind == ClaimKind.DIAGNOSIS:
         verb = "tell" if plural else "tells"
+        where = f",{where}" if where else ""
         return f"how well {finding.x} {verb} {_apart(finding)}{where}"
     if _is_association(finding):
         verb = "go with" if plural else "goes with"

@@ -1,0 +1,121 @@
+"""Pages on which a result is put right, disputed and withdrawn, and its history."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import get_object_or_404, redirect, render
+
+from accounts.permissions import Permission, require
+from core.forms import ReasonForm
+from core.history_words import history_in_words
+from core.pages import form_page, perform
+from studies.figures import result_in_words
+from studies.models import Outcome, Result
+from studies.results.actions import dispute_result, edit_result, withdraw_result
+from studies.results.forms import DisputeForm, EditResultForm
+from studies.results.pages import first_records
+
+
+@login_required
+def edit(request, result_id):
+    """Change what was entered of a result, and say why."""
+    require(request.user, Permission.ENTER_RESULTS)
+    result = _result(result_id)
+    notes = [_as_entered(result), *_disputed(result)]
+    if result.checked_by:
+        notes.append("It was checked: what changes is to be checked again.")
+    form = _form(EditResultForm, request, result, instance=result)
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        if perform(request, edit_result, form=form, result=result, **said):
+            messages.success(request, "Stored; somebody else checks it.")
+            return _back_to(result)
+    context = {
+        "back": _back(result),
+        "notes": notes,
+        "outcomes": Outcome.objects.current().order_by("name")[:200],
+        "records": first_records(),
+    }
+    return form_page(request, form, "Edit a result", **context)
+
+
+@login_required
+def dispute(request, result_id):
+    """Say that a result is not the same as its source, and what the source says."""
+    require(request.user, Permission.CHECK_RESULTS)
+    result = _result(result_id)
+    form = _form(DisputeForm, request, result)
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        if perform(request, dispute_result, form=form, result=result, **said):
+            messages.success(request, "Both are kept, until somebody puts it right.")
+            return _back_to(result)
+    context = {"notes": [_as_entered(result)], "button": "Not the same as the source"}
+    title = "Not the same as the source"
+    return form_page(request, form, title, back=_back(result), **context)
+
+
+@login_required
+def withdraw(request, result_id):
+    """Take a result back, saying why."""
+    result = _result(result_id)
+    if result.entered_by_id != request.user.pk:
+        require(request.user, Permission.WITHDRAW)
+    form = _form(ReasonForm, request, result)
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        if perform(request, withdraw_result, form=form, result=result, **said):
+            messages.success(request, "The result is withdrawn.")
+            return redirect("study", result.study_id)
+    notes = [
+        _as_entered(result),
+        "It leaves its study's results, and no evidence base can take it up any more.",
+        "A verdict that rests on it stays as it is, and is marked for review.",
+        "Its history stays, with who withdrew it and why.",
+    ]
+    context = {"notes": notes, "button": "Withdraw the result"}
+    return form_page(request, form, "Withdraw a result", back=_back(result), **context)
+
+
+def history(request, result_id):
+    """Every change of a result, newest first; also of one that was withdrawn."""
+    result = get_object_or_404(
+        Result.objects.select_related("study", "outcome"), pk=result_id
+    )
+    context = {
+        "title": _as_entered(result),
+        "back": _back(result),
+        "entries": history_in_words(result),
+    }
+    return render(request, "history.html", context)
+
+
+def _result(result_id):
+    people = ("entered_by", "checked_by", "disputed_by")
+    rows = Result.objects.current().select_related("study", "outcome", *people)
+    return get_object_or_404(rows.filter(study__withdrawn_at=None), pk=result_id)
+
+
+def _form(kind, request, result, **given):
+    initial = {"revision": result.revision}
+    return kind(request.POST or None, initial=initial, **given)
+
+
+def _back(result):
+    address = f"/studies/{result.study_id}/#result-{result.pk}"
+    return address, result.study.label
+
+
+def _back_to(result):
+    return redirect(_back(result)[0])
+
+
+def _as_entered(result):
+    return f"{result.outcome.name}: {result_in_words(result)}."
+
+
+def _disputed(result):
+    if result.disputed_by:
+        yield (
+            f"{result.disputed_by.display_name} finds it not the same as the source, "
+            f"which says: “{result.source_says}”"
+        )

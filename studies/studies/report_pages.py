@@ -1,0 +1,93 @@
+"""The page on which a study's reports are attached, given a role, and taken off."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+
+from accounts.permissions import Permission, require
+from bibliography.models import Reference
+from core.pages import perform, row_forms, sent_row
+from studies.models import Report, Study
+from studies.studies.actions import add_report, edit_report, remove_report
+from studies.studies.forms import AttachForm, ReportForm
+
+MOST = 10  # records offered for some words
+
+
+@login_required
+def reports(request, study_id):
+    """Look for a record and attach it; change what the reports are to the study."""
+    require(request.user, Permission.EDIT_STUDIES)
+    study = get_object_or_404(Study.objects.current(), pk=study_id)
+    do, refused = request.POST.get("do", ""), None
+    if request.method == "POST":
+        if do not in STEPS:
+            raise Http404("There is nothing of that name to do with a report.")
+        refused = STEPS[do](request, study)
+        if refused is None:
+            return redirect("study-reports", study.pk)
+    words = request.GET.get("q", "").strip()
+    forms = row_forms(ReportForm, _reports(study), refused)
+    context = {
+        "study": study,
+        "words": words,
+        "forms": forms,
+        "attach": refused if do == "attach" else _attach_form(forms),
+        "found": _found(study, words) if words else (),
+    }
+    status = 422 if refused else 200
+    return render(request, "studies/studies/reports.html", context, status=status)
+
+
+def _reports(study):
+    return study.reports.select_related("reference").order_by("role", "id")
+
+
+def _attach_form(forms):
+    has_main = any(form.initial["role"] == Report.Role.MAIN for form in forms)
+    role = Report.Role.FOLLOW_UP if has_main else Report.Role.MAIN
+    return AttachForm(initial={"role": role}, auto_id="attach-%s")
+
+
+def _found(study, words):
+    """The records that words mean and that do not report the study yet."""
+    reported = study.reports.values("reference")
+    found = Reference.objects.current().meant_by(words).exclude(pk__in=reported)
+    return found.with_retracted().with_identifiers()[:MOST]
+
+
+# --- the steps: each returns its form where it was refused ---
+
+
+def _attach(request, study):
+    form = AttachForm(request.POST, auto_id="attach-%s")
+    said = form.cleaned_data if form.is_valid() else None
+    if said and perform(request, add_report, form=form, study=study, **said):
+        messages.success(request, "The report is attached.")
+        return None
+    return form
+
+
+def _role(request, study):
+    form = sent_row(ReportForm, _reports(study), request)
+    if form.is_valid() and perform(
+        request, edit_report, form=form, report=form.instance, **form.cleaned_data
+    ):
+        messages.success(request, "Stored.")
+        return None
+    return form
+
+
+def _remove(request, study):
+    form = sent_row(ReportForm, _reports(study), request)
+    if form.is_valid():
+        said = {name: form.cleaned_data[name] for name in ("reason", "revision")}
+        report = form.instance
+        if perform(request, remove_report, form=form, report=report, **said):
+            messages.success(request, "The report is taken off.")
+            return None
+    return form
+
+
+STEPS = {"attach": _attach, "role": _role, "remove": _remove}

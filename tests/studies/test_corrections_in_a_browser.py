@@ -1,0 +1,96 @@
+"""The pages on which a study is put right, on every screen and without scripts."""
+
+import pytest
+from playwright.sync_api import expect
+
+from studies.models import Result
+from studies.results.actions import edit_result
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db(transaction=True)
+SCREENS = [(1400, "light"), (1400, "dark"), (390, "light"), (390, "dark")]
+
+
+@pytest.fixture
+def result():
+    """A result that a second person disputes, of a study with a report."""
+    study = make.a_study(label="Example 2001")
+    make.an_arm(study=study, name="Examplin 5 mg")
+    make.a_report(study=study, reference=make.a_reference(title="Examplin for cough"))
+    make.a_result(
+        study=study,
+        withdrawn_at="2026-01-05T00:00Z",
+        withdrawn_by=make.an_editor(),
+        withdrawn_reason="Entered twice.",
+    )
+    return make.a_result(
+        study=study,
+        disputed_by=make.a_reviewer(),
+        disputed_at="2026-01-05T00:00Z",
+        source_says="0.52, in Table 3",
+        events_1=4,
+        total_1=123,
+        events_2=11,
+        total_2=139,
+    )
+
+
+def addresses(result):
+    make.a_reference(title="Examplin for cough, once more")
+    study = f"/studies/{result.study_id}/"
+    for page in ("", "edit/", "history/", "arms/", "reports/", "reports/?q=cough"):
+        yield f"{study}{page}"
+    review = make.a_review()
+    row = make.an_inclusion(review=review, listed_as="Example 2001 (see page 4)")
+    yield f"/studies/{review.pk}/"
+    yield f"/studies/{review.pk}/includes/"
+    yield f"/studies/{review.pk}/includes/?row={row.pk}"
+    for step in ("edit", "dispute", "withdraw", "history"):
+        yield f"/results/{result.pk}/{step}/"
+    for step in ("edit", "history"):
+        yield f"/outcomes/{result.outcome_id}/{step}/"
+
+
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
+def test_what_is_put_right_is_readable(page, axe, sign_in, result, width, scheme):
+    sign_in(make.an_editor())
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    for address in addresses(result):
+        page.goto(address)
+        axe()
+        wider = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        assert not wider, f"{address} scrolls sideways"
+
+
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
+def test_a_lost_race_is_readable(page, axe, sign_in, result, width, scheme):
+    sign_in(make.an_editor())
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"/results/{result.pk}/edit/")
+    edit_result(result=result, place="Table 9", by=make.a_curator(), reason="Moved")
+    page.get_by_label("Page, table or section").fill("Table 8")
+    page.get_by_label("Why it changes").fill("Misread.")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("alert")).to_contain_text("You typed something else")
+    expect(page.get_by_label("Page, table or section")).to_have_value("Table 8")
+    axe()
+
+
+def test_a_result_is_put_right_without_scripts(browser, live_server, result, client):
+    context = browser.new_context(java_script_enabled=False, base_url=live_server.url)
+    client.force_login(make.an_editor())
+    cookie = client.cookies["sessionid"]
+    context.add_cookies(
+        [{"name": cookie.key, "value": cookie.value, "url": live_server.url}]
+    )
+    plain = context.new_page()
+    plain.goto(f"/studies/{result.study_id}/")
+    plain.get_by_role("link", name="Edit the result Made-up fever").click()
+    plain.get_by_label("Events, group 1").fill("5")
+    plain.get_by_label("Why it changes").fill("Table 3 is right.")
+    plain.get_by_role("button", name="Save").click()
+    expect(plain.locator("#messages")).to_contain_text("Stored")
+    assert Result.objects.get(pk=result.pk).events_1 == 5
+    context.close()
