@@ -58,6 +58,8 @@ def rows(program):
         "/claims/": claim,
         "/studies/": make.a_study(),
         "/arms/": make.an_arm(),
+        "/reports/": make.a_report(),
+        "/inclusions/": make.an_inclusion(),
         "/outcomes/": make.an_outcome(),
         "/results/": make.a_result(entered_by=make.a_curator()),
         "/evidence-bases/": make.a_base(),
