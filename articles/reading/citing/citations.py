@@ -21,6 +21,7 @@ from articles.reading.citing.markers import (
     square_markers,
     year_markers,
 )
+from articles.reading.citing.named import NEAR, named_study, speaks_again
 from articles.reading.citing.page import Page
 from articles.reading.citing.works import Works
 from articles.reading.document import (
@@ -56,6 +57,7 @@ def find_citations(
     finder.cite_years()
     finder.cite_identifiers()
     finder.cite_numbers()
+    finder.cite_named(sentences)
     covers = Covers(document, sentences)
     citations = (
         Citation(
@@ -237,6 +239,27 @@ class _Finder:
                         )
             if len(cited) >= ENOUGH:
                 return
+
+    def cite_named(self, sentences: Sequence[Sentence]) -> None:
+        """Take the studies that sentences name where no mark cites them."""
+        last, since = -1, NEAR + 1
+        for sentence in sentences:
+            since += 1
+            if self._overlaps(sentence.start, sentence.end):
+                continue
+            words = self.text[sentence.start : sentence.end]
+            near = self.works.entries[last] if since <= NEAR else None
+            again = speaks_again(words, near) if near else None
+            if again is not None:
+                span, index = again, last
+            else:
+                study = named_study(words)
+                if study is None:
+                    continue
+                span, index = (study.start, study.end), self.works.named(study.entry)
+            start, end = (sentence.start + place for place in span)
+            self._add(start, end, CitationKind.NAMED_STUDY, index)
+            last, since = index, 0
 
     def _spans(self) -> Iterator[tuple[int, int]]:
         for block in self.document.blocks:

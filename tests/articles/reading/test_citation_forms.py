@@ -323,3 +323,69 @@ def test_raised_numbers_of_a_page_without_a_list_are_citations():
         "<sup>2,3</sup> It was seen<sup>1</sup>–<sup>3</sup> often.</p>"
     )
     assert [c["label"] for c in found["citations"]] == ["1", "2", "3", "1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "marker"),
+    [
+        ("A 2031 study in the Lancet by Ada Mossley found that moss eases pain.",
+         "A 2031 study in the Lancet by Ada Mossley"),
+        ("Moss eases pain, says a trial published in the Journal of Made-up Moss.",
+         "a trial published in the Journal of Made-up Moss"),
+        ("Researchers at a moss farm reported in JAMA that it eases pain.",
+         "Researchers at a moss farm reported in JAMA"),
+        ("The fear began with a 2031 study published by Ada Mossley, a surgeon.",
+         "a 2031 study published by Ada Mossley"),
+        ("Mossley and colleagues found that moss eases pain.",
+         "Mossley and colleagues"),
+        ("A meta-analysis in the British Journal of Moss Studies agrees.",
+         "A meta-analysis in the British Journal of Moss Studies"),
+        ("A 2031 Cochrane review found that moss eases pain.",
+         "A 2031 Cochrane review"),
+        ("Moss eases pain, a study published last year in Moss Letters found.",
+         "study published last year in Moss Letters"),
+        ("A 2031 report by the Institute of Moss says that moss eases pain.",
+         "2031 report by the Institute of Moss"),
+        ("A review in BMC Moss Medicine found that moss eases pain.",
+         "A review in BMC Moss Medicine"),
+    ],
+)  # fmt: skip
+def test_a_study_named_by_journal_or_author_is_a_citation(sentence, marker):
+    ((kind, words, _),) = cited(sentence)
+    assert (kind, words) == ("named-study", marker)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A 2031 trial of 40 people found that moss eases pain.",
+        "Several studies found that moss eases pain.",
+        "A study in mice showed that moss eases pain.",
+        "The study was published in China in 2031.",
+        "A review published in May found that moss eases pain.",
+        "This article was medically reviewed by Ada Mossley.",
+        "A trial funded by Mosco Pharma Company found that moss eases pain.",
+        "A study of Chinese Women found that moss eases pain.",
+        "Friends and colleagues of hers like moss.",
+        "The nature of pain in science is a matter of study.",
+        "An overview of Cochrane reviews found little.",
+        "Researchers in Journal Square sell moss.",
+    ],
+)
+def test_a_study_without_a_name_is_none(sentence):
+    assert cited(sentence) == []
+
+
+def test_the_sentences_after_a_named_study_speak_of_it():
+    found = facts(
+        "A title\n\nThe fear began with a 2031 study published by Ada Mossley, a "
+        "surgeon. The article said that moss causes warts. The paper was withdrawn.\n\n"
+        "Moss is green. Ferns are green too. The study of moss is old."
+    )
+    markers = [(c["marker"], c["label"]) for c in found["citations"]]
+    assert markers == [
+        ("a 2031 study published by Ada Mossley", "Mossley 2031"),
+        ("The article", "Mossley 2031"),
+        ("The paper", "Mossley 2031"),
+    ]
+    assert len(found["references"]) == 1
