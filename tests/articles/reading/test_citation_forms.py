@@ -295,9 +295,9 @@ def test_an_identifier_finds_its_entry_and_goes_with_its_author():
 
 def page(body):
     return facts(
-        "<html><body><article><h1>Moss and knees</h1>" + body + "<p>More words "
-        "follow here, so that this page is long enough to be read as an article by "
-        "whatever looks for one.</p></article></body></html>",
+        "<html><body><article><h1>Moss and knees</h1><p>Some words stand here, so that "
+        "this page is long enough to be read as an article by whatever looks for one."
+        f"</p>{body}</article></body></html>",
         "html",
     )
 
@@ -389,3 +389,108 @@ def test_the_sentences_after_a_named_study_speak_of_it():
         ("The paper", "Mossley 2031"),
     ]
     assert len(found["references"]) == 1
+
+
+FOOTNOTED = """# Moss and knees
+
+Moss eases pain in most knees.[^shang] It calms the skin[^2] of some.[^why]
+
+Some moss is green.
+
+[^shang]: Shangley A. A trial of moss. J Examp. 2031;1:1-9.
+[^2]: https://doi.org/10.5555/mud.51
+    A line set in.
+[^why]: That is, of those who were asked.
+
+It helps sleep as well, some say.[^none]
+"""
+
+
+def test_the_footnotes_of_markdown_are_joined_to_their_marks():
+    found = facts(FOOTNOTED)
+    assert [(c["kind"], c["marker"], c["label"]) for c in found["citations"]] == [
+        ("footnote", "[^shang]", "shang"),
+        ("footnote", "[^2]", "2"),
+        ("footnote", "[^none]", "none"),
+    ]
+    assert [work["label"] for work in found["references"]] == ["shang", "2", "none"]
+    assert found["references"][0]["authors"] == ["Shangley"]
+    assert found["references"][1]["doi"] == "10.5555/mud.51"
+    covered = [found["text"][slice(*c["covers"])] for c in found["citations"]]
+    assert covered[0] == "Moss eases pain in most knees.[^shang]"
+    assert found["text"] == FOOTNOTED
+
+
+def test_a_paragraph_that_ends_in_a_footnote_mark_is_no_heading():
+    found = facts("# A title\n\nMoss reduces pain in adults.[^x]\n\nMore.\n")
+    assert [claim["text"] for claim in found["claims"]] == [
+        "Moss reduces pain in adults.[^x]"
+    ]
+
+
+def labels_of(attributes, *items):
+    page_list = "".join(
+        f"<li{own}>{name} A. Work of {name}. J Examp. 2031;1:1-9.</li>"
+        for name, own in items
+    )
+    found = page(
+        f"<p>Moss eases pain.</p><h2>References</h2><ol{attributes}>{page_list}</ol>"
+    )
+    return [work["label"] for work in found["references"]]
+
+
+def test_ordered_lists_are_numbered_as_the_page_shows_them():
+    three = [("Amber", ""), ("Birch", ""), ("Cedar", "")]
+    assert labels_of(" reversed", *three) == ["3", "2", "1"]
+    assert labels_of(' reversed start="9"', *three) == ["9", "8", "7"]
+    assert labels_of(' start="4"', *three) == ["4", "5", "6"]
+    own = [("Amber", ""), ("Birch", ' value="7"'), ("Cedar", "")]
+    assert labels_of("", *own) == ["1", "7", "8"]
+
+
+def journal(body, *refs):
+    listed = "".join(refs) or "".join(
+        f'<ref id="B{n}"><label>{n}</label><mixed-citation>{name} A. Work of {name}. J '
+        f"Examp. 203{n};1:1-9.</mixed-citation></ref>"
+        for n, name in enumerate(["Amber", "Birch", "Cedar", "Elder"], 1)
+    )
+    found = facts(
+        "<article><front><article-meta><title-group><article-title>Moss</article-title>"
+        f"</title-group></article-meta></front><body><p>{body}</p></body><back>"
+        f"<ref-list>{listed}</ref-list></back></article>",
+        "jats",
+    )
+    return found, [(c["marker"], c["reference"]) for c in found["citations"]]
+
+
+@pytest.mark.parametrize(
+    ("body", "marker", "wanted"),
+    [
+        ('Moss <xref ref-type="bibr" rid="B2">[2]</xref>–<xref ref-type="bibr" '
+         'rid="B4">[4]</xref>.', "[2]–[4]", [1, 2, 3]),
+        ('Moss <xref ref-type="bibr" rid="B1 B3">1-3</xref>.', "1-3", [0, 1, 2]),
+        ('Moss <xref ref-type="bibr" rid="B1 B3">1,3</xref>.', "1,3", [0, 2]),
+        ('Moss <xref ref-type="bibr" rid="B3"/>.', "[3]", [2]),
+        ('Moss<sup><xref ref-type="bibr" rid="B1">1</xref></sup>–<sup><xref '
+         'ref-type="bibr" rid="B3">3</xref></sup>.', "[1]–[3]", [0, 1, 2]),
+    ],
+)  # fmt: skip
+def test_linked_ranges_of_a_journal_cite_what_lies_between(body, marker, wanted):
+    assert journal(body)[1] == [(marker, index) for index in wanted]
+
+
+def test_two_works_of_one_number_are_both_cited_and_a_note_is_none():
+    two = (
+        '<ref id="B1"><label>1</label><mixed-citation>Amber A. Moss. J Ex. 2031;1:1.'
+        "</mixed-citation><mixed-citation>Birch B. Fern. J Ex. 2032;1:1."
+        "</mixed-citation></ref>"
+    )
+    note = '<ref id="N2"><label>2</label><note><p>As said to us.</p></note></ref>'
+    found, markers = journal(
+        'Moss <xref ref-type="bibr" rid="B1">[1]</xref> helps '
+        '<xref ref-type="bibr" rid="N2">[2]</xref> knees.',
+        two,
+        note,
+    )
+    assert markers == [("[1]", 0), ("[1]", 1)]
+    assert [work["authors"] for work in found["references"]] == [["Amber"], ["Birch"]]
