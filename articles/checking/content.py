@@ -127,21 +127,14 @@ def labels(reading: Reading, citations: Sequence[int]) -> list[str]:
     named = []
     for place in citations:
         citation = reading.citations[place]
-        listed = citation.reference is not None
-        named.append(
-            label_of(reading.references[citation.reference])
-            if listed
-            else citation.label
-        )
+        named.append(label_of(reading.references[citation.reference]))
     return list(dict.fromkeys(named))
 
 
 def works(reading: Reading) -> list[CheckedWork]:
     """Every cited work with the passages under it and the claims among them."""
     cited = sorted(
-        (one.reference, place)
-        for place, one in enumerate(reading.citations)
-        if one.reference is not None
+        (one.reference, place) for place, one in enumerate(reading.citations)
     )
     under = {
         reference: [place for _, place in pairs]

@@ -6,7 +6,6 @@ from typing import Any
 
 from articles.models import ArticleVersion, CitedWork, CitedWorkEntry
 from articles.reading.anchoring.similarity import shared_words
-from articles.reading.document import Citation as ReadCitation
 from articles.reading.document import Reading, ReferenceEntry
 from core.actions import unsaid
 from texts.identifiers import normalise_doi
@@ -27,7 +26,7 @@ def store_works(
     A work that an earlier capture cites keeps its row, and learns what it did not
     state before; each capture's own list entries are kept as they stand.
     """
-    entries, places = _all_entries(reading)
+    entries = reading.references
     known = [] if is_first else _standing(version)
     works = _matched(known, entries)
     learned = [
@@ -44,41 +43,19 @@ def store_works(
     CitedWork.objects.bulk_create([work for work in made if work.pk is None])
     CitedWorkEntry.objects.bulk_create(
         CitedWorkEntry(version=version, cited_work=work, number=number, raw=entry.raw)
-        for number, (work, entry) in enumerate(
-            zip(made, reading.references, strict=False), start=1
-        )
+        for number, (work, entry) in enumerate(zip(made, entries, strict=True), start=1)
     )
-    return [made[place] for place in places]
-
-
-def _all_entries(reading: Reading) -> tuple[list[ReferenceEntry], list[int]]:
-    """The list's entries and those that only a marker names; each citation's entry."""
-    entries = list(reading.references)
-    unlisted: dict[str, int] = {}
-    places = []
-    for citation in reading.citations:
-        if citation.reference is None:
-            label = citation.label or citation.marker
-            if label not in unlisted:
-                unlisted[label] = len(entries)
-                entries.append(_unlisted(citation, label))
-            places.append(unlisted[label])
-        else:
-            places.append(citation.reference)
-    return entries, places
-
-
-def _unlisted(citation: ReadCitation, label: str) -> ReferenceEntry:
-    return ReferenceEntry(
-        raw="", label=label, authors=citation.authors, year=citation.year
-    )
+    return [made[citation.reference] for citation in reading.citations]
 
 
 def label_of(entry: ReferenceEntry) -> str:
     """What a cited work is called: surname and year, else its title or its own words.
 
-    A number in a list is no name: it changes with the list.
+    A number in a list is no name: it changes with the list. Without an entry it is
+    all there is.
     """
+    if entry.label and not (entry.raw or entry.title):
+        return f"{entry.label}, reference not given"[: _LONGEST["label"]]
     if entry.label and not re.fullmatch(r"\W*\d{1,4}\W*", entry.label):
         return entry.label[: _LONGEST["label"]]
     if entry.authors and entry.year:

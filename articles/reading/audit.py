@@ -22,7 +22,7 @@ def audit(reading: Reading) -> dict[str, object]:
         "text": document.text,
         "words": document.words,
         "claims": [_claim(document, one) for one in reading.suggestions],
-        "citations": [_citation(one) for one in reading.citations],
+        "citations": [_citation(one, reading) for one in reading.citations],
         "references": [_reference(one) for one in reading.references],
     }
 
@@ -41,14 +41,19 @@ def _claim(document: Document, claim: Suggestion) -> dict[str, object]:
     }
 
 
-def _citation(citation: Citation) -> dict[str, object]:
+def _citation(citation: Citation, reading: Reading) -> dict[str, object]:
+    work = reading.references[citation.reference]
     return {
         "marker": citation.marker,
         "start": citation.start,
         "end": citation.end,
         "label": citation.label,
+        "kind": str(citation.kind),
         "authors": list(citation.authors),
         "year": citation.year,
+        "doi": work.doi or None,
+        "pmid": work.pmid or None,
+        "url": work.url or None,
         "reference": citation.reference,
         "covers": list(citation.covers),
     }
@@ -63,4 +68,5 @@ def _reference(entry: ReferenceEntry) -> dict[str, object]:
         "title": entry.title,
         "doi": entry.doi or None,
         "pmid": entry.pmid or None,
+        "url": entry.url or None,
     }

@@ -44,6 +44,17 @@ class Mode(Words):
     DENIES = "denies"
 
 
+class CitationKind(StrEnum):
+    """How a text points to a work (the words of ``audit_article``)."""
+
+    NUMBER = "number"
+    AUTHOR_YEAR = "author-year"
+    FOOTNOTE = "footnote"
+    LINK = "link"
+    IDENTIFIER = "identifier"
+    NAMED_STUDY = "named-study"
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph, heading, list item or reference entry: a span of the text."""
@@ -73,15 +84,16 @@ class ReferenceEntry:
     doi: str = ""
     pmid: str = ""
     target: str = ""  # the id that markers in the source point to, where it has one
+    url: str = ""  # where the text links to, for a work that no list has
 
 
 @dataclass(frozen=True, slots=True)
 class SourceLink:
-    """A marker that the source itself ties to reference entries (HTML, JATS)."""
+    """A marker that the source itself ties to works (HTML, JATS)."""
 
     start: int
     end: int
-    targets: tuple[str, ...]  # ids, as in ReferenceEntry.target
+    targets: tuple[str, ...]  # ids, as in ReferenceEntry.target, or a work's address
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +107,7 @@ class Document:
     html: str = ""  # sanitised; empty for plain text
     entries: tuple[ReferenceEntry, ...] = ()  # the reference list
     links: tuple[SourceLink, ...] = ()
+    notes: frozenset[str] = frozenset()  # names of footnotes that are no works
     author: str = ""
     published: str = ""  # ISO date as far as stated: "2024", "2024-05", "2024-05-01"
     modified: str = ""
@@ -125,8 +138,9 @@ class Citation:
     label: str
     authors: tuple[str, ...]
     year: int | None
-    reference: int | None  # index into Reading.references
+    reference: int  # index into Reading.references
     covers: tuple[int, int]  # the words it stands for
+    kind: CitationKind
 
 
 @dataclass(frozen=True, slots=True)

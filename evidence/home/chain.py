@@ -108,7 +108,7 @@ def _sentence(mention: Facts | None) -> Link:
 def _cited(cite: Facts | None) -> Iterator[Link]:
     """The citation, the work it names, and the record that was found for it."""
     if cite is None:
-        yield Link("Citation", "The sentence cites nothing", "none")
+        yield Link("Citation", "No source recognised in the sentence", "none")
         return
     said = f"does the study say this? {cite['support_words']}"
     yield Link("Citation", cite["label"], said)

@@ -46,7 +46,7 @@ def test_an_audit_is_readable(file):
     words = run("audit_article", file)
     assert "2 claims suggested, 1 without a citation; 1 citation of 1 work." in words
     assert "efficacy; reports a named study; cites Madeup 2011" in words
-    assert "cites nothing" in words
+    assert "no source recognised" in words
     assert "- Madeup (2011)" in words
 
 

@@ -27,8 +27,7 @@ from articles.models import (
     Mention,
     MentionCitation,
 )
-from articles.reading.document import Citation as ReadCitation
-from articles.reading.document import Reading
+from articles.reading import read_article
 from core.errors import NotAllowed, Refused
 from tests import factories as make
 
@@ -124,11 +123,10 @@ def test_its_citations_point_to_works_that_nobody_looked_for():
 
 def test_a_number_without_an_entry_is_a_work_that_cannot_be_looked_for():
     version = make.a_version()
-    marker = ReadCitation("[9]", 0, 3, "9", (), None, None, (0, 10))
-    reading = Reading(None, (), (), (marker, marker), ())
+    reading = read_article(b"Moss helps knees [1]. It also helps elbows [1].")
     one, same = store_works(version, reading, is_first=True)
     assert one == same
-    assert (one.label, one.found) == ("9", "not_checkable")
+    assert (one.label, one.found) == ("1, reference not given", "not_checkable")
 
 
 def test_html_is_stored_safe_with_what_it_says_of_itself():

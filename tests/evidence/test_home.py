@@ -52,7 +52,7 @@ def test_a_claim_that_no_article_makes_says_so(client):
     )
     page = words_of(client.get("/").content.decode())
     assert "No article here makes this claim" in page
-    assert "The sentence cites nothing" not in page
+    assert "No source recognised in the sentence" not in page
 
 
 def test_without_a_rated_claim_there_is_no_chain(client):

@@ -83,7 +83,7 @@ def test_an_article_is_read_with_its_claims_beside_it(
     assert page.count('class="note"') == 5
     assert page.count('<a class="c c-none"') == 5
     assert "<b>2</b><span>cite a work</span>" in page
-    assert "<b>3</b><span>cite nothing</span>" in page
+    assert "<b>3</b><span>have no source recognised</span>" in page
 
 
 def test_a_text_whose_licence_is_unknown_shows_its_passages_alone(client):

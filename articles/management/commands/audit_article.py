@@ -63,7 +63,9 @@ def claim_lines(claim, facts):
     put = f"{claim['mode']}, hedged" if claim["hedged"] else claim["mode"]
     labels = [facts["citations"][index]["label"] for index in claim["citations"]]
     yield f"- {' '.join(claim['text'].split())}"
-    yield f"    {kind}; {put}; cites {', '.join(dict.fromkeys(labels)) or 'nothing'}"
+    cited = ", ".join(dict.fromkeys(labels))
+    source = f"cites {cited}" if cited else "no source recognised"
+    yield f"    {kind}; {put}; {source}"
     for flag in claim["flags"]:
         if flag["rule"] != CITES_NOTHING.rule:
             yield f"    {flag['why']}"

@@ -2,32 +2,42 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from articles.reading.citing.links import linked_markers
+from articles.reading.citing.addresses import Address, identify
+from articles.reading.citing.covers import Covers
+from articles.reading.citing.identifiers import defined_in, identifiers_in, links_in
+from articles.reading.citing.links import NUMERIC, linked_markers
 from articles.reading.citing.markers import (
     NumberMarker,
     YearMarker,
+    footnote_markers,
     glued_markers,
+    narrow,
+    numbers_in,
     raised_markers,
     round_markers,
     square_markers,
     year_markers,
 )
+from articles.reading.citing.named import NEAR, named_study, speaks_again
+from articles.reading.citing.page import Page
+from articles.reading.citing.works import Works
 from articles.reading.document import (
     BlockKind,
     Citation,
+    CitationKind,
     Document,
     ReferenceEntry,
     Sentence,
 )
-from articles.reading.lists.entries import ORGANISATION, author_year_label
-from articles.reading.lists.names import fold, same_surname
 
 NO_MARKERS = (BlockKind.REFERENCE, BlockKind.TITLE)
-NUMBERS_ONLY = re.compile(r"[\[(^]?[\d⁰¹²³⁴-⁹,;–— -]+[\])^]?")
 ENOUGH = 2  # markers of one style, before weaker styles are left alone
+YEAR_ALONE = re.compile(r"\D{0,2}\d{4}[a-z]?\D{0,2}")
+IN_ONE_BRACKET = re.compile(r"[^();\[\]]{0,60}")
+Style = Callable[[str], Iterator[NumberMarker]]
 
 
 def find_citations(
@@ -36,14 +46,19 @@ def find_citations(
     """Find the markers of an article and join each to the work it cites.
 
     Returns every cited work (the list's entries first, then one for each author and
-    year that no entry answers) and the citations in the order of the text, whose
-    ``covers`` is the sentence a marker stands in, or the blocks below a heading.
+    year, link, identifier or number that no entry answers) and the citations in the
+    order of the text, whose ``covers`` is the sentence a marker stands in, or the
+    blocks below a heading.
     """
-    finder = _Finder(document, _Works(list(document.entries)))
+    finder = _Finder(document, Works(list(document.entries)))
     finder.cite_links()
+    finder.cite_addresses()
+    finder.cite_footnotes()
     finder.cite_years()
+    finder.cite_identifiers()
     finder.cite_numbers()
-    covers = _Covers(document, sentences)
+    finder.cite_named(sentences)
+    covers = Covers(document, sentences)
     citations = (
         Citation(
             marker=document.text[found.start : found.end],
@@ -54,6 +69,7 @@ def find_citations(
             year=found.year,
             reference=found.reference,
             covers=covers.of(found.start, found.end),
+            kind=found.kind,
         )
         for found in sorted(finder.found, key=lambda found: (found.start, found.end))
     )
@@ -64,113 +80,94 @@ def find_citations(
 class _Found:
     start: int
     end: int
+    kind: CitationKind
     label: str
     authors: tuple[str, ...]
     year: int | None
-    reference: int | None
-
-
-@dataclass(slots=True)
-class _Works:
-    """The works cited: the list's entries, and those added for want of an entry."""
-
-    entries: list[ReferenceEntry]
-    listed: int = field(init=False)
-    by_number: dict[int, int] = field(init=False)
-    added: dict[tuple[str, int, str], int] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.listed = len(self.entries)
-        self.by_number = {
-            int(entry.label): index
-            for index, entry in reversed(list(enumerate(self.entries)))
-            if entry.label.isdecimal()
-        }
-
-    def answer(self, marker: YearMarker, words: str) -> int | None:
-        """Return the work that a marker cites; None where it is no citation."""
-        fitting = [
-            index
-            for index in range(self.listed)
-            if self.entries[index].year == marker.year
-            and self.entries[index].authors
-            and _same_author(marker.authors[0], self.entries[index].authors[0])
-        ]
-        if fitting:
-            return self._chosen(fitting, marker)
-        if not marker.sure and not ORGANISATION.search(marker.authors[0]):
-            return None
-        key = (fold(marker.authors[0]), marker.year, marker.letter)
-        if key not in self.added:
-            label = author_year_label(marker.authors, marker.year, marker.letter)
-            self.added[key] = len(self.entries)
-            self.entries.append(
-                ReferenceEntry(
-                    raw=words, label=label, authors=marker.authors, year=marker.year
-                )
-            )
-        return self.added[key]
-
-    def _chosen(self, fitting: list[int], marker: YearMarker) -> int:
-        """Choose among entries of one author and year: by letter, then co-authors."""
-        if marker.letter:
-            lettered = [
-                index
-                for index in fitting
-                if re.search(
-                    rf"\b{marker.year}{marker.letter}\b", self.entries[index].raw
-                )
-            ]
-            place = ord(marker.letter) - ord("a")
-            if lettered:
-                return lettered[0]
-            return fitting[place] if place < len(fitting) else fitting[0]
-        return min(fitting, key=lambda index: (self._misfit(index, marker), index))
-
-    def _misfit(self, index: int, marker: YearMarker) -> int:
-        authors = self.entries[index].authors
-        if len(marker.authors) > 1:
-            agree = len(authors) > 1 and _same_author(marker.authors[1], authors[1])
-            return 0 if agree else 2
-        return 0 if (len(authors) > 2) == marker.sure else 1
-
-
-def _same_author(cited: str, listed: str) -> bool:
-    """Say whether a marker names an author, who may be listed with two surnames."""
-    if same_surname(cited, listed) or listed.lower().endswith(f" {cited.lower()}"):
-        return True
-    parts = re.split(r"[ \-‐]", listed)
-    if len(parts) > 1 and fold(cited) in (fold(parts[-1]), fold(parts[0])):
-        return not ORGANISATION.search(listed)
-    initials = "".join(part[0] for part in parts if part[:1].isupper())
-    return len(cited) > 1 and cited.isupper() and cited == initials
+    reference: int
 
 
 @dataclass(slots=True)
 class _Finder:
     document: Document
-    works: _Works
+    works: Works
+    text: str = field(init=False)  # of the document, its wide digits made narrow
     found: list[_Found] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
+    is_linked: bool = False  # the source ties markers to its list
+
+    def __post_init__(self) -> None:
+        self.text = narrow(self.document.text)
 
     def cite_links(self) -> None:
         """Take the markers that the source links; a linked year takes its authors."""
-        text, linked = self.document.text, list(linked_markers(self.document))
+        text, linked = self.text, list(linked_markers(self.document))
         markers = sorted(
             {(marker.start, marker.end) for marker in self._year_markers()}
         )
+        starts = [start for start, _ in markers]
         for start, end, indexes in linked:
             words = text[start:end]
-            if re.fullmatch(r"\D{0,2}\d{4}[a-z]?\D{0,2}", words):
-                around = [m for m in markers if m[0] <= start and end <= m[1]]
+            if YEAR_ALONE.fullmatch(words):
+                near = markers[max(0, bisect_right(starts, start) - 4) :][:8]
+                around = [m for m in near if m[0] <= start and end <= m[1]]
                 start, end = around[0] if around else (start, end)
+            kind = _kind_of(text[start:end])
             for index in indexes:
-                self._add(start, end, index)
+                self._add(start, end, kind, index)
+        self.is_linked = bool(linked)
+
+    def cite_addresses(self) -> None:
+        """Take links to pages of works: the source's, Markdown's and bare addresses."""
+        for link in self.document.links:
+            address = next(filter(None, map(identify, link.targets)), None)
+            if address and not self._overlaps(link.start, link.end):
+                self._cite_address(link.start, link.end, address)
+        defined = defined_in(self.text)
+        for start, end in self._spans():
+            for first, last, marker in links_in(self.text[start:end], defined):
+                span = (start + first, start + last)
+                if marker and not self._overlaps(*span):
+                    self._cite_address(*span, marker.address, marker.words)
+                self.taken.update(range(*span))
+
+    def _cite_address(
+        self, start: int, end: int, address: Address, words: str = ""
+    ) -> None:
+        """Cite what a link leads to; its own words may name an entry of the list."""
+        words = words or self.text[start:end]
+        index = self.works.known(address)
+        if index is None:
+            index = self._named_by(words)
+            if index is None:
+                index = self.works.addressed(address, words)
+            self.works.identify(index, address)
+        self._add(start, end, CitationKind.LINK, index)
+
+    def _named_by(self, words: str) -> int | None:
+        """Return the work that a link's words cite by author and year, or number."""
+        for marker in year_markers(words):
+            return self.works.answer(replace(marker, sure=True), words)
+        numbers = numbers_in(words) if NUMERIC.fullmatch(words.strip()) else ()
+        listed = self.works.by_number.get(numbers[0]) if len(numbers) == 1 else None
+        return listed[0] if listed else None
+
+    def cite_footnotes(self) -> None:
+        """Take Markdown's footnote marks; one that explains a word cites nothing."""
+        for start, end in self._spans():
+            for first, last, name in footnote_markers(self.text[start:end]):
+                span = (start + first, start + last)
+                if self._overlaps(*span):
+                    continue
+                self.taken.update(range(*span))
+                if name.casefold() not in self.document.notes:
+                    for index in self.works.footnoted(name):
+                        self._add(*span, CitationKind.FOOTNOTE, index, name)
 
     def cite_years(self) -> None:
         """Take authors with a year; several years may share one span."""
         own: set[tuple[int, int]] = set()
-        seen: set[tuple[int, int, int, str]] = set()
+        seen: set[tuple[int, int, int | None, str]] = set()
         for marker in self._year_markers():
             span, key = (marker.start, marker.end), (
                 marker.start, marker.end, marker.year, marker.letter,
@@ -180,47 +177,89 @@ class _Finder:
             words = self.document.text[marker.start : marker.end]
             index = self.works.answer(marker, words)
             if index is not None:
-                label = author_year_label(marker.authors, marker.year, marker.letter)
-                self._add(*span, index, label, marker.authors, marker.year)
+                self._add(
+                    *span,
+                    CitationKind.AUTHOR_YEAR,
+                    index,
+                    marker.label,
+                    marker.authors,
+                    marker.year,
+                )
                 own.add(span)
                 seen.add(key)
 
+    def cite_identifiers(self) -> None:
+        """Take identifiers in the words; behind an author and year they are its own."""
+        named = sorted(
+            (one.end, one.reference)
+            for one in self.found
+            if one.kind is CitationKind.AUTHOR_YEAR
+        )
+        ends = [end for end, _ in named]
+        for start, end in self._spans():
+            for marker in identifiers_in(self.text[start:end]):
+                span = (start + marker.start, start + marker.end)
+                if self._overlaps(*span):
+                    continue
+                place = bisect_right(ends, span[0]) - 1
+                before = named[place] if place >= 0 else None
+                if before and IN_ONE_BRACKET.fullmatch(self.text, before[0], span[0]):
+                    self.works.identify(before[1], marker.address)
+                    self.taken.update(range(*span))
+                else:
+                    index = self.works.addressed(marker.address, marker.words)
+                    self._add(*span, CitationKind.IDENTIFIER, index)
+
     def cite_numbers(self) -> None:
-        """Take numbers, where a numbered list stands; the surest style first."""
-        if not self.works.by_number:
-            return
-        styles = [square_markers, raised_markers, round_markers, glued_markers]
-        linked = bool(self.found) and bool(self.document.links)
-        for style in styles[: 1 if linked else None]:
+        """Take numbers as the page uses them; the surest style first."""
+        page = Page(self.text, max(self.works.by_number, default=0))
+        styles: list[Style] = [
+            square_markers,
+            raised_markers,
+            round_markers,
+            glued_markers,
+        ]
+        for style in styles[: 1 if self.is_linked else None]:
             markers = [
                 marker
                 for start, end in self._spans()
-                for marker in _shifted(style(self.document.text[start:end]), start)
-                if self._fits(marker)
+                for marker in _shifted(style(self.text[start:end]), start)
+                if not self._overlaps(marker.start, marker.end)
             ]
-            if style in (round_markers, glued_markers) and not self._counts(markers):
-                continue
-            for marker in markers:
-                if not self._overlaps(marker.start, marker.end):
-                    for number in marker.numbers:
-                        index = self.works.by_number.get(number)
-                        self._add(marker.start, marker.end, index, str(number))
-            if len(markers) >= ENOUGH:
+            cited = page.citing(markers)
+            for marker in cited:
+                for number in marker.numbers:
+                    for index in self.works.numbered(number):
+                        self._add(
+                            marker.start,
+                            marker.end,
+                            CitationKind.NUMBER,
+                            index,
+                            str(number),
+                        )
+            if len(cited) >= ENOUGH:
                 return
 
-    def _fits(self, marker: NumberMarker) -> bool:
-        """Say whether a marker's numbers lie within the list, or hardly beyond."""
-        highest = max(self.works.by_number)
-        return (
-            bool(marker.numbers)
-            and min(marker.numbers) > 0
-            and (max(marker.numbers) <= highest)
-        )
-
-    def _counts(self, markers: Sequence[NumberMarker]) -> bool:
-        """Say whether weak markers count up through the list, as citations do."""
-        numbers = {number for marker in markers for number in marker.numbers}
-        return bool(numbers & {1, 2}) and len(numbers) * 3 >= len(self.works.by_number)
+    def cite_named(self, sentences: Sequence[Sentence]) -> None:
+        """Take the studies that sentences name where no mark cites them."""
+        last, since = -1, NEAR + 1
+        for sentence in sentences:
+            since += 1
+            if self._overlaps(sentence.start, sentence.end):
+                continue
+            words = self.text[sentence.start : sentence.end]
+            near = self.works.entries[last] if since <= NEAR else None
+            again = speaks_again(words, near) if near else None
+            if again is not None:
+                span, index = again, last
+            else:
+                study = named_study(words)
+                if study is None:
+                    continue
+                span, index = (study.start, study.end), self.works.named(study.entry)
+            start, end = (sentence.start + place for place in span)
+            self._add(start, end, CitationKind.NAMED_STUDY, index)
+            last, since = index, 0
 
     def _spans(self) -> Iterator[tuple[int, int]]:
         for block in self.document.blocks:
@@ -229,15 +268,10 @@ class _Finder:
 
     def _year_markers(self) -> Iterator[YearMarker]:
         for start, end in self._spans():
-            words = self.document.text[start:end].replace("\n", " ")
+            words = self.text[start:end].replace("\n", " ")
             for marker in year_markers(words):
-                yield YearMarker(
-                    marker.start + start,
-                    marker.end + start,
-                    marker.authors,
-                    marker.year,
-                    marker.letter,
-                    marker.sure,
+                yield replace(
+                    marker, start=marker.start + start, end=marker.end + start
                 )
 
     def _overlaps(self, start: int, end: int) -> bool:
@@ -247,23 +281,35 @@ class _Finder:
         self,
         start: int,
         end: int,
-        index: int | None,
+        kind: CitationKind,
+        index: int,
         label: str = "",
         authors: tuple[str, ...] = (),
         year: int | None = None,
     ) -> None:
-        entry = self.works.entries[index] if index is not None else None
+        entry = self.works.entries[index]
         self.taken.update(range(start, end))
         self.found.append(
             _Found(
                 start,
                 end,
-                (entry.label if entry else "") or label,
-                entry.authors if entry and entry.authors else authors,
-                entry.year if entry and entry.year else year,
+                kind,
+                entry.label or label,
+                entry.authors or authors,
+                entry.year or year,
                 index,
             )
         )
+
+
+def _kind_of(words: str) -> CitationKind:
+    """Tell how a marker that the source links to its list cites."""
+    if NUMERIC.fullmatch(words) or numbers_in(words) and not re.search(r"[a-z]", words):
+        return CitationKind.NUMBER
+    if re.search(r"\d{4}|[^\W\d_]{2}", words):
+        by_year = re.search(r"(?:1[89]|20)\d\d", words)
+        return CitationKind.AUTHOR_YEAR if by_year else CitationKind.LINK
+    return CitationKind.FOOTNOTE
 
 
 def _shifted(markers: Iterator[NumberMarker], by: int) -> Iterator[NumberMarker]:
@@ -271,55 +317,3 @@ def _shifted(markers: Iterator[NumberMarker], by: int) -> Iterator[NumberMarker]
         yield NumberMarker(
             marker.start + by, marker.end + by, marker.numbers, marker.style
         )
-
-
-class _Covers:
-    """Finds the words that a marker stands for."""
-
-    def __init__(self, document: Document, sentences: Sequence[Sentence]) -> None:
-        self.document = document
-        self.sentences = sorted(sentences, key=lambda sentence: sentence.start)
-        self.starts = [sentence.start for sentence in self.sentences]
-        self.block_starts = [block.start for block in document.blocks]
-
-    def of(self, start: int, end: int) -> tuple[int, int]:
-        """Return the sentence of a marker, or the blocks below its heading."""
-        index = bisect_right(self.block_starts, start) - 1
-        if index < 0:
-            return start, end
-        block = self.document.blocks[index]
-        if block.kind is BlockKind.HEADING:
-            below = self._below(index)
-            return below or (block.start, block.end)
-        place = bisect_right(self.starts, start) - 1
-        if place < 0 or self.sentences[place].start < block.start:
-            return block.start, block.end
-        sentence = self.sentences[place]
-        if sentence.end < start and start - sentence.end > 2:
-            return block.start, block.end
-        leads = not self.document.text[sentence.start : start].strip()
-        before = self.sentences[place - 1] if place else None
-        if (
-            leads
-            and before
-            and before.start >= block.start
-            and self._trails(start, end)
-        ):
-            sentence = before
-        return sentence.start, sentence.end
-
-    def _trails(self, start: int, end: int) -> bool:
-        """Say whether a marker at a sentence's start belongs to the one before it."""
-        return NUMBERS_ONLY.fullmatch(self.document.text, start, end) is not None
-
-    def _below(self, index: int) -> tuple[int, int] | None:
-        """Return what stands below a heading, up to the next one."""
-        last = index
-        for later, block in enumerate(self.document.blocks[index + 1 :], index + 1):
-            if block.kind in (BlockKind.HEADING, BlockKind.TITLE, BlockKind.REFERENCE):
-                break
-            last = later
-        if last == index:
-            return None
-        blocks = self.document.blocks
-        return blocks[index + 1].start, blocks[last].end

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from articles.reading.citing.markers import numbers_in
 from articles.reading.document import Document, SourceLink
 
-BETWEEN = re.compile(r"[\s,;–—‐-]*")
-NUMERIC = re.compile(r"[\[(]?\s*\d{1,3}(?:\s*[,;–—‐-]\s*\d{1,3})*\s*[\])]?")
+DASH = re.compile(r"[–—‐−-]")
+BETWEEN = re.compile(r"[\s,;–—‐−-]*|\]?\s*[–—‐−-]\s*\[?")
+NUMERIC = re.compile(r"[\[(]?\s*\d{1,3}(?:\s*[,;–—‐−-]\s*\d{1,3})*\s*[\])]?")
 PAIRS = {"[": "]", "(": ")"}
 
 LinkedMarker = tuple[int, int, tuple[int, ...]]  # start, end, indexes of entries
@@ -19,9 +20,10 @@ def linked_markers(document: Document) -> Iterator[LinkedMarker]:
     Numbers that stand together, as in "[1–3, 5]", are one marker; a dash between two
     links stands for all entries from the one to the other.
     """
-    places = {
-        entry.target: i for i, entry in enumerate(document.entries) if entry.target
-    }
+    places: dict[str, tuple[int, ...]] = {}
+    for index, entry in enumerate(document.entries):
+        if entry.target:
+            places[entry.target] = (*places.get(entry.target, ()), index)
     text = document.text
     known = [link for link in document.links if any(t in places for t in link.targets)]
     for group in _groups(text, known):
@@ -46,23 +48,30 @@ def _groups(text: str, links: Sequence[SourceLink]) -> Iterator[list[SourceLink]
 
 def _belong(text: str, one: SourceLink, other: SourceLink) -> bool:
     words = (text[one.start : one.end].strip(), text[other.start : other.end].strip())
-    bare = all(NUMERIC.fullmatch(word) and word[0].isdigit() for word in words)
-    return bare and BETWEEN.fullmatch(text, one.end, other.start) is not None
+    between = text[one.end : other.start] if other.start - one.end < 12 else "."
+    if not all(NUMERIC.fullmatch(word) for word in words):
+        return False
+    bare = all(word[0].isdigit() for word in words)
+    return BETWEEN.fullmatch(between) is not None and (
+        bare or DASH.search(between) is not None
+    )
 
 
 def _indexes(
-    text: str, group: Sequence[SourceLink], places: dict[str, int]
+    text: str, group: Sequence[SourceLink], places: dict[str, tuple[int, ...]]
 ) -> Iterator[int]:
     before: SourceLink | None = None
     last = -1
     for link in group:
-        found = [places[target] for target in link.targets if target in places]
+        found = [i for target in link.targets for i in places.get(target, ())]
         between = text[before.end : link.start] if before else ""
-        if re.search(r"[–—‐-]", between) and 0 < found[0] - last < 100:
+        if DASH.search(between) and 0 < found[0] - last < 100:
             yield from range(last + 1, found[0])
         words = text[link.start : link.end]
         counted = len(numbers_in(words)) if NUMERIC.fullmatch(words) else 1
-        if len(found) == 1 < counted and found[0] + counted <= len(places):
+        single = len(link.targets) == 1 and found[0] + counted <= len(places)
+        spanned = len(found) == 2 and found[1] - found[0] + 1 == counted
+        if counted > 1 and (single or spanned):
             found = list(range(found[0], found[0] + counted))
         yield from found
         before, last = link, found[-1]

@@ -1,7 +1,8 @@
 """Citation markers in running text: where they stand and what they say.
 
-Two kinds are read: numbers ("[1-3]", "(2)", "¹²", "^3^", "wrinkles.2") and authors with
-a year ("Kim et al. (2016)", "(Smith & Jones, 2011a; de Vries 2009)").
+Two kinds are read: numbers ("[1-3]", "[ref. 1]", "(2)", "¹²", "^3^", "wrinkles.2") and
+authors with a year ("Kim et al. (2016)", "(Smith & Jones, 2011a; de Vries, in press)").
+All take text in which ``narrow`` wrote wide digits and brackets as narrow ones.
 """
 
 import re
@@ -9,15 +10,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.reading.composing import SUPERSCRIPTS
-from articles.reading.lists.entries import ORGANISATION
+from articles.reading.lists.entries import ORGANISATION, author_year_label
 from articles.reading.lists.names import ONE_SURNAME, UPPER
 
 LOWERED = {chr(raised): chr(plain) for plain, raised in SUPERSCRIPTS.items()} | {
     "⁻": "-"
 }
+_NARROW = str.maketrans(
+    "０１２３４５６７８９（）［］【】〔〕，；．：－\u00a0\u2009\u202f\u3000",
+    "0123456789()[][][],;.:-    ",
+)
 _DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_LIST = r"\d{1,3}(?:\s?[,;–—‐-]\s?\d{1,3}){0,40}"
-SQUARE = re.compile(rf"\[\s?\^?({_LIST})\s?\](?:_(?!\w))?")  # also [^1], [1]_
+_LIST = r"\d{1,3}(?:\s?[,;–—‐−-]\s?\d{1,3}){0,40}"
+_WORDED = (  # also "1 to 4" and "1, 2, and 3"
+    r"\d{1,3}(?:(?:\s?[,;–—‐−-]\s?(?:(?:and|&)\s)?|\s(?:to|and|&)\s)\d{1,3}){0,40}"
+)
+_BEFORE_LIST = (
+    r"(?:(?:(?:see|cf\.?|e\.g\.,?)\s)?(?:refs?|references?|citations?|sources?)\.?\s?"
+    r"|(?:see|cf\.?|e\.g\.,?)\s|\#)?"
+)
+_AFTER_LIST = (
+    r"(?:\s?[,;:]\s?(?:pp?|pages?|paras?|figs?|tables?|ch|chapters?|vol|sec|sections?|§)"
+    r"\.?\s?[^\[\]]{1,30}|†[^\[\]]{0,40})?"
+)
+_SQUARE = rf"\[\s?{_BEFORE_LIST}({_WORDED}){_AFTER_LIST}\s?\]"
+SQUARE = re.compile(rf"{_SQUARE}(?:_(?!\w)|\s?[–—‐−-]\s?{_SQUARE})?", re.I)
+FOOTNOTE = re.compile(r"(?<![\[!])\[\^([^\[\]\s^]{1,60})\](?!:)")
 ROUND = re.compile(rf"(?<=[\w.,;:”\"’)])\s?(\(\s?({_LIST})\s?\))")
 RAISED = re.compile(
     rf"(?<=[^\W\d_]|[.,;:!?)\]”\"’'%])[{_DIGITS}][{_DIGITS},⁻–-]{{0,40}}"
@@ -27,8 +45,15 @@ GLUED = re.compile(
     r"(?<=[^\W\d_][^\W\d_])(?:[.,;:!?][”\"’)]?|(?<=[a-z]{3}))"
     r"(\d{1,3}(?:[,–-]\d{1,3}){0,20})(?=[\s.,;:)]|$)"
 )
-UNIT_BEFORE = re.compile(
-    r"(?:\b(?:[kcdmµμn]?m|ft|in|sec|kg/m|g/m|[RrχΧXxIeTtFHCONS])|[α-ω]|[=×^/−-])$"
+UNIT_BEFORE = re.compile(  # units, statistics, one letter, and signs
+    r"(?:\b(?:[kcdmµμn]?m|ft|in|yd|mi|sec|kg/m|g/m|mc|[^\W\d_]|[Tt]au|[Cc]hi|[Ee]ta"
+    r"|[Oo]mega|[Ee]psilon|[Pp]hi|[Rr]ho|[Ss]igma|[Ll]ambda|[Dd]elta|[Cc]os|[Ss]in)"
+    r"|[Α-Ωα-ωµ]|[=×^/−-])$"
+)
+CHARGE_BEHIND = re.compile(r"[⁺⁻+=]|⁻")  # "Ca²⁺", "x²="
+MEASURED = re.compile(  # "median 4 [2-7]", "95% CI [1, 5]", "aged [18-65]"
+    r"\b(?:CI|IQR|ranges?|intervals?|quartiles?|medians?|means?|scores?|aged?|between)\b"
+    r"[\s:=,]*(?:of |was |is )?[\d.,%\s]*$|[=<>≤≥±×*/+^]\s?$"
 )
 NOT_A_MARKER = re.compile(
     r"\b(?:eqs?|equations?|tables?|figs?|figures?|steps?|panels?|types?|grades?|n|phases?"
@@ -40,7 +65,12 @@ NOT_A_MARKER = re.compile(
 
 YEAR = r"(?:1[89]\d\d|20[0-4]\d)"
 _MORE_YEARS = rf"(?:\s?[,;]\s?(?:(?:and |& )?{YEAR}[a-h]?|[a-h]\b)){{0,8}}"
-YEARS = rf"(?P<years>{YEAR}[a-h]?{_MORE_YEARS})(?![\w–-]|\.\d|/\d)"
+UNDATED = r"(?:in press|n\.\s?d\.|forthcoming|submitted)"
+YEARS = (
+    rf"(?P<years>{YEAR}(?:[a-h]|/{YEAR})?{_MORE_YEARS}(?![\w–-]|\.\d|/\d)"
+    rf"|{UNDATED}(?!\w))"
+)
+_SHORT = r"(?:\s\[[A-Z][\w&. -]{1,20}\]|\s\([A-Z][\w&. -]{1,20}\))?"  # " [WHO]"
 _NAME = rf"{ONE_SURNAME}"
 _BODY = (
     rf"[{UPPER}][\w’'\-]*(?: (?:[{UPPER}][\w’'\-]*|of|for|and"
@@ -60,9 +90,19 @@ NARRATIVE = re.compile(
     rf"(?<![\w’'\-]){AUTHORS}(?P<gap>,?\s)[\(\[]{YEARS}(?:[,:;]\s?[^()\[\]]{{1,40}})?[\)\]]"
 )
 BARE = re.compile(rf"(?<![\w’'\-]){AUTHORS}(?P<gap>,?\s){YEARS}")
-GROUP = re.compile(r"[\(\[]([^()\[\]]{6,900})[\)\]]")
-GROUP_PART = re.compile(rf"(?<![\w’'\-]){AUTHORS}(?P<gap>[.,]?\s)\(?{YEARS}")
-BODY_PART = re.compile(rf"(?<![\w’'\-])(?P<first>{_BODY})(?P<gap>,\s){YEARS}")
+GROUP = re.compile(r"[\(\[]((?:[^()\[\]]|\[[A-Z][\w&. -]{1,20}\]){6,900})[\)\]]")
+GROUP_PART = re.compile(
+    rf"(?<![\w’'\-])\[?{AUTHORS}\]?(?P<gap>[.,]?\s|,|(?<=\]),?\s?)\(?{YEARS}"
+)
+BODY_PART = re.compile(rf"(?<![\w’'\-])(?P<first>{_BODY}){_SHORT}(?P<gap>,\s?){YEARS}")
+WHOLE = re.compile(r"(?:^|;)\s*$")  # a part of a bracket that nothing stands before
+ENDS_PART = re.compile(r"\s*(?:$|[;,:])")
+# "Curcuma longa (Linnaeus, 1753)": who named a species, and when
+SPECIES = re.compile(
+    r"\b[A-Z][a-z]{2,20}\.?\s(?:[a-z]{3,20}\s){0,1}[a-z]{2,20}"
+    r"(?:us|um|is|ii|ae|ensis|a|e|i|os|on|ns|x)\s?[(\[]?$"
+)
+LAST_AUTHORITY = 1930
 
 NOT_NAMES = frozenset(
     """
@@ -86,6 +126,8 @@ NOT_NAMES = frozenset(
     results in review methods grade stage part type note using between both each
     with without over under then there their its our we they he she it for of
     per total n mean age baseline
+    sydney rio athens rome madrid moscow beijing tokyo windows office brexit election
+    elections euro cup season budget summit linnaeus linn fabricius
     """.split()
 )
 
@@ -107,14 +149,36 @@ class YearMarker:
     start: int
     end: int
     authors: tuple[str, ...]
-    year: int
+    year: int | None  # None for a work in press, or without a date
     letter: str
     sure: bool  # said in a way that nothing but a citation is
+    first_year: int | None = None  # the 1999 of "1999/2001"
+
+    @property
+    def years(self) -> tuple[int | None, ...]:
+        """The years that a list may give the work."""
+        return (self.year, self.first_year) if self.first_year else (self.year,)
+
+    @property
+    def label(self) -> str:
+        """What the work is called: surname and year."""
+        if self.year is None:
+            return f"{self.authors[0]}, no date"
+        return author_year_label(self.authors, self.year, self.letter)
+
+
+def narrow(text: str) -> str:
+    """Return a text with wide digits, brackets and blanks as narrow ones.
+
+    Each character stays one character, so that places in it are places in the text.
+    """
+    return text.translate(_NARROW)
 
 
 def numbers_in(words: str) -> tuple[int, ...]:
     """Return the numbers of a marker, its ranges written out: "1-3, 5" is 1 2 3 5."""
     words = "".join(LOWERED.get(letter, letter) for letter in words)
+    words = re.sub(r"\bto\b", "-", re.sub(r"\band\b|&", ",", words, flags=re.I))
     out: list[int] = []
     for part in re.split(r"[,;]", re.sub(r"[–—‐−⁻]", "-", words)):
         ends = [int(number) for number in re.findall(r"\d+", part)]
@@ -126,9 +190,18 @@ def numbers_in(words: str) -> tuple[int, ...]:
 
 
 def square_markers(text: str) -> Iterator[NumberMarker]:
-    """Yield numbers in square brackets."""
+    """Yield numbers in square brackets; "[2]–[4]" is one marker."""
     for found in SQUARE.finditer(text):
-        yield NumberMarker(*found.span(), numbers_in(found[1]), "square")
+        if MEASURED.search(text[max(0, found.start() - 30) : found.start()]):
+            continue
+        words = f"{found[1]}-{found[2]}" if found[2] else found[1]
+        yield NumberMarker(*found.span(), numbers_in(words), "square")
+
+
+def footnote_markers(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the footnote marks of Markdown, "[^name]", with their names."""
+    for found in FOOTNOTE.finditer(text):
+        yield *found.span(), found[1]
 
 
 def round_markers(text: str) -> Iterator[NumberMarker]:
@@ -149,7 +222,9 @@ def raised_markers(text: str) -> Iterator[NumberMarker]:
     """Yield superscript numbers that are no power of a unit."""
     for pattern, group in ((RAISED, 0), (CARET, 1)):
         for found in pattern.finditer(text):
-            if UNIT_BEFORE.search(text[max(0, found.start() - 6) : found.start()]):
+            if UNIT_BEFORE.search(text[max(0, found.start() - 8) : found.start()]):
+                continue
+            if CHARGE_BEHIND.match(text, found.end()) or found[0].endswith("⁻"):
                 continue
             words = found[group].rstrip(",-–⁻")
             end = found.end() if group else found.start() + len(words)
@@ -199,11 +274,26 @@ def year_markers(text: str) -> Iterator[YearMarker]:
             for found in pattern.finditer(text, group.start(1), group.end(1)):
                 if pattern is BODY_PART and " " not in found["first"]:
                     continue
-                alone = "," in found["gap"] and pattern is GROUP_PART
+                alone = pattern is GROUP_PART and _stands_alone(group, found)
                 yield from _works(found, found.start(), found.end("years"), alone)
     for found in BARE.finditer(text):
         if found["more"]:
             yield from _works(found, found.start(), found.end("years"))
+
+
+def _stands_alone(group: re.Match[str], found: re.Match[str]) -> bool:
+    """Say whether a bracket's part is one name and its year, with or without comma."""
+    if "," in found["gap"]:
+        return True
+    before = group.string[group.start(1) : found.start()]
+    behind = group.string[found.end() : group.end(1)]
+    return bool(WHOLE.search(before) and ENDS_PART.match(behind))
+
+
+def _names_species(text: str, start: int, year: int | None) -> bool:
+    """Say whether who named a species is named, and when, not a work."""
+    early = year is not None and year < LAST_AUTHORITY
+    return early and SPECIES.search(text[max(0, start - 70) : start]) is not None
 
 
 def _works(
@@ -214,10 +304,20 @@ def _works(
     authors, start = _authors(found["first"], more, start)
     if not authors:
         return
+    if not found["years"][0].isdigit():
+        yield YearMarker(start, end, authors, None, "", sure=bool(more) or credible)
+        return
+    if "/" in found["years"]:
+        first, last = found["years"][:4], found["years"][5:9]
+        sure = bool(more) or credible
+        yield YearMarker(start, end, authors, int(last), "", sure, int(first))
+        return
     year = 0
     for piece in re.findall(rf"{YEAR}[a-h]?|(?<=[,;\s])[a-h]\b", found["years"]):
         letter = piece[-1] if piece[-1].isalpha() else ""
         year = int(piece[:4]) if piece[0].isdigit() else year
+        if _names_species(found.string, start, year):
+            continue
         yield YearMarker(start, end, authors, year, letter, sure=bool(more) or credible)
 
 

@@ -90,7 +90,7 @@ def take_references(
     targets: dict[str, str] = {}
     shared: set[str] = set()
     for found in find_reference_lists(tree):
-        for number, item in enumerate(found.items, _first_number(found)):
+        for number, item in zip(_numbers(found), found.items, strict=True):
             if entries and holds_only_links(item):
                 entries[-1] = with_links(entries[-1], links_of(item))
                 continue
@@ -269,6 +269,24 @@ def _heading_before(container: HtmlElement) -> HtmlElement | None:
         if element is None:
             return None
     return None
+
+
+def _numbers(found: FoundList) -> Iterator[int]:
+    """Yield the entries' numbers as the page shows them; below 1 where it counts none.
+
+    An ordered list may begin anywhere, count down, and give an item its own number.
+    """
+    parent = found.items[0].getparent()
+    number = _first_number(found)
+    falls = number > -(10**5) and parent.get("reversed") is not None
+    if falls and not (parent.get("start") or "").isdecimal():
+        number = len(found.items)
+    for item in found.items:
+        own = item.get("value") or ""
+        if item.tag == "li" and own.isdecimal() and len(own) < 5:
+            number = int(own)
+        yield number
+        number += -1 if falls else 1
 
 
 def _first_number(found: FoundList) -> int:

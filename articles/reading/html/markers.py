@@ -1,7 +1,8 @@
 """Citation markers of an HTML page, made fit to pass through text extraction.
 
-A marker that links to an entry is wrapped in three rare brackets that carry its
-number; superscripts are written so that no digit sticks to a word.
+A marker that links to an entry, or to the page of a work, is wrapped in three rare
+brackets that carry its number; superscripts are written so that no digit sticks to a
+word.
 """
 
 import re
@@ -9,12 +10,13 @@ from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
+from articles.reading.citing.addresses import identify
 from articles.reading.composing import raised
 from articles.reading.html.entries import address_key
 from articles.reading.html.text import element_text
 
 OPEN, POINT, CLOSE = "⟬", "⟭", "⟮"
-NUMBERS = re.compile(r"\(?\s*\d{1,3}(?:\s*[,;–—‐-]\s*\d{1,3})*\s*\)?")
+NUMBERS = re.compile(r"\(?\s*\d{1,3}(?:\s*[,;–—‐−-]\s*\d{1,3})*\s*\)?")
 UNIT_BEFORE = re.compile(
     r"(?:\d|\b(?:[kcmdµμn]?m|ft|in|s|min|h|x|[RrχΧIeη])|[=×^/−-])\s*$"
 )
@@ -49,8 +51,12 @@ def mark_citations(
         href = link.get("href") or ""
         fragment = _fragment(href) if "#" in href else link.get("data-rid") or ""
         key = fragment if fragment in targets else address_key(href)
-        if key in targets and element_text(link):
+        if not element_text(link):
+            continue
+        if key in targets:
             _wrap(link, (targets[key],), linked)
+        elif identify(href) is not None:
+            _wrap(link, (href,), linked)
     for span in list(tree.iter("span", "cite")):
         wanted = tuple(
             targets[f"ref-{key}"] for key in _keys(span) if f"ref-{key}" in targets
@@ -60,9 +66,22 @@ def mark_citations(
             wanted = (targets[named],)
         if wanted and OPEN not in "".join(span.itertext()):
             _wrap(span, wanted, linked)
-    for sup in list(tree.iter("sup")):
-        _write_out(sup, count)
+    raised_numbers = list(tree.iter("sup"))
+    highest = count or _counted_up(raised_numbers)
+    for sup in raised_numbers:
+        _write_out(sup, highest)
     return linked
+
+
+def _counted_up(raised_numbers: list[HtmlElement]) -> int:
+    """Return how far raised numbers count on a page without a list; 0 if they don't."""
+    numbers: set[int] = set()
+    for sup in raised_numbers:
+        words = element_text(sup)
+        if NUMBERS.fullmatch(words) and _cites(sup, words, 999):
+            numbers |= {int(number) for number in re.findall(r"\d+", words)}
+    highest = max(numbers, default=0)
+    return highest if 1 in numbers and len(numbers) * 2 >= highest else 0
 
 
 def _wrap(

@@ -10,11 +10,13 @@ from dataclasses import replace
 
 from lxml import etree
 
+from articles.reading.citing.addresses import identify
 from articles.reading.composing import Composer, Run, raised, to_html
 from articles.reading.decoding import UnreadableArticle
 from articles.reading.document import BlockKind, Document, ReferenceEntry
-from articles.reading.jats.references import read_references
+from articles.reading.jats.references import is_note, read_references
 from articles.reading.jats.xmltext import (
+    attribute,
     entity_text,
     first_text,
     local_name,
@@ -78,6 +80,7 @@ def read_jats(text: str) -> Document:
     """
     article = _parse(text)
     entries = read_references(article)
+    _complete_markers(article, entries)
     composer = Composer()
     title = _title(article)
     if title:
@@ -110,6 +113,29 @@ def read_jats(text: str) -> Document:
         modified=_modified(article),
         language=_language(article),
     )
+
+
+def _complete_markers(
+    article: etree._Element, entries: tuple[ReferenceEntry, ...]
+) -> None:
+    """Give markers without words their entry's number, and notes their own type.
+
+    A marker that points to a note of the reference list cites no work.
+    """
+    labels = {
+        entry.target: entry.label if entry.label.isdigit() else str(number)
+        for number, entry in reversed(list(enumerate(entries, 1)))
+    }
+    notes = {ref.get("id") for ref in article.iter("ref") if is_note(ref)} - {None}
+    for xref in article.iter("xref"):
+        targets = _targets(xref)
+        if xref.get("ref-type") != "bibr":
+            continue
+        if targets and set(targets) <= notes:
+            xref.set("ref-type", "fn")
+        elif not text_of(xref) and any(one in labels for one in targets):
+            numbers = (labels[one] for one in targets if one in labels)
+            xref.text = f"[{', '.join(numbers)}]"
 
 
 def _numbered(
@@ -262,6 +288,8 @@ def _inline(element: etree._Element) -> Iterator[Run]:
         yield from _xref(element)
     elif name == "sup":
         yield from _sup(element)
+    elif name in ("ext-link", "uri") and identify(attribute(element, "href")):
+        yield text_of(element), (attribute(element, "href"),)
     elif name == "break":
         yield " ", ()
     elif name not in SKIPPED:

@@ -44,9 +44,19 @@ def read_references(article: etree._Element) -> tuple[ReferenceEntry, ...]:
     """Read every entry of every reference list of the article itself, in order."""
     entries = []
     for ref in article.iter("ref"):
-        if next(ref.iterancestors("sub-article", "response"), None) is None:
+        elsewhere = next(ref.iterancestors("sub-article", "response"), None)
+        if elsewhere is None and not is_note(ref):
             entries += _read_ref(ref)
     return tuple(repeat_authors(entries))
+
+
+def is_note(ref: etree._Element) -> bool:
+    """Say whether a ref holds a remark and no work."""
+    return (
+        ref.find("note") is not None
+        and not any(True for _ in ref.iter(*CITATIONS))
+        and not re.search(r"\b(?:1[89]|20)\d\d\b|10\.\d{4}|https?://", text_of(ref))
+    )
 
 
 def _read_ref(ref: etree._Element) -> Iterator[ReferenceEntry]:
@@ -70,6 +80,8 @@ def _citations(ref: etree._Element) -> list[etree._Element]:
     Where the same work stands there as words and as elements, the elements count.
     """
     found = [child for child in ref if local_name(child) in CITATIONS]
+    for note in ref.iterchildren("note"):
+        found += note.iter(*CITATIONS)
     for both in ref.iterchildren("citation-alternatives"):
         found += [one for kind in CITATIONS for one in both.findall(kind)][:1]
     elements = [one for one in found if local_name(one) == "element-citation"]

@@ -13,6 +13,7 @@ from articles.reading.lists.entries import (
 from articles.reading.lists.headings import is_list_heading, part_headings
 from articles.reading.lists.listing import find_lists, split_entries
 from articles.reading.lists.names import read_names
+from articles.reading.plain.footnotes import read_footnotes
 from articles.reading.plain.lines import RULE, Line, is_filled, split_lines
 from articles.reading.titles import clean_title, make_title
 
@@ -31,7 +32,8 @@ FUNCTION_WORD = re.compile(
 )
 # A sentence whose citation stands behind its full stop: "… effects.1-3", "… [2]".
 CITED_END = re.compile(
-    r"[a-z)][.!]\s?(?:[\d⁰¹²³⁴-⁹][\d⁰¹²³⁴-⁹,–-]{0,20}|[\[(][\d ,–-]{1,20}[\])])$"
+    r"[a-z)][.!]\s?(?:[\d⁰¹²³⁴-⁹][\d⁰¹²³⁴-⁹,–-]{0,20}|\([\d ,–-]{1,20}\)"
+    r"|(?:\s?[\[【][^\[\]【】]{1,40}[\]】]){1,9})$"
 )
 SENTENCE_END = re.compile(r"[a-z]{3}[.!?] [A-Z]")  # within a line: no heading
 STUDY_HEADING = re.compile(r"\s*(?:study|trial|paper) \d{1,2}\s*[:.–—-]", re.IGNORECASE)
@@ -44,14 +46,17 @@ LONGEST_TITLE = 300
 
 def read_plain(text: str) -> Document:
     """Read a plain-text article; ``Document.text`` is the text given, untouched."""
-    lines = part_headings(split_lines(text))
+    every = split_lines(text)
+    footnotes = read_footnotes(text, every)
+    lines = part_headings([line for line in every if line.start not in footnotes.lines])
     lists = find_lists(lines)
     entries, entry_blocks = _read_lists(text, lines, lists)
     listed = {index for first, stop in lists for index in range(first, stop)}
     body = [line for index, line in enumerate(lines) if index not in listed]
     title, title_blocks, body = _front_matter(body) or _take_title(body)
     blocks = sorted(
-        [*title_blocks, *_blocks(body), *entry_blocks], key=lambda block: block.start
+        [*title_blocks, *_blocks(body), *entry_blocks, *footnotes.blocks],
+        key=lambda block: block.start,
     )
     first = next((b for b in blocks if b.kind is BlockKind.PARAGRAPH), None)
     made = make_title(text[first.start :] if first else text)
@@ -60,7 +65,8 @@ def read_plain(text: str) -> Document:
         title=title or made,
         title_made=not title,
         blocks=tuple(blocks),
-        entries=tuple(entries),
+        entries=(*entries, *footnotes.entries),
+        notes=footnotes.notes,
     )
 
 

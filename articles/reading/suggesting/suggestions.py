@@ -27,6 +27,7 @@ _FEWEST_WORDS = 3
 _FEWEST_UNENDED = 8  # words of a fragment without a full stop
 _MOST_READ = 1500  # characters of a sentence that are looked at
 _AFTER_STOP = "”\"'’)]([,–-0123456789⁰¹²³⁴⁵⁶⁷⁸⁹ "  # quotes and citation markers
+_FOOTNOTES_BEHIND = re.compile(r"(?:\s?\[\^[^\[\]\s]{1,60}\]){1,9}$")
 _ALWAYS = 10  # points of an exclusion that takes the whole sentence out
 
 _LABEL = re.compile(r"^([A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}) ?[:.—–] ?(?=[A-Z\d])")
@@ -76,6 +77,7 @@ def suggest(
     found = []
     for sentence in _in_claiming_sections(document, sentences):
         text = " ".join(document.text[sentence.start : sentence.end].split())
+        text = _FOOTNOTES_BEHIND.sub("", text)
         kinds = claim_kinds(_LABEL.sub("", text) if _is_label(text) else text)
         if not kinds:
             continue

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from articles.reading.document import Flag, Mode
 from articles.reading.suggesting.rules import Rule, load_rules
 
-CITES_NOTHING = Flag("cites-nothing", "worth checking: cites nothing")
+CITES_NOTHING = Flag("cites-nothing", "worth checking: no source recognised")
 
 # Designs as in the study taxonomy, whose start does not show cause by itself.
 _OBSERVATIONAL = {"cohort", "case_control", "cross_sectional", "case_series"}

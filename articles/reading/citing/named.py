@@ -1,0 +1,191 @@
+"""Studies that a sentence names without a mark: by journal, by who did them, by year.
+
+"A 1997 study in the Lancet by …", "researchers at … reported in JOURNAL". A sentence
+soon after that speaks of "the study" or "the paper" speaks of the same one.
+"""
+
+import re
+from dataclasses import dataclass
+
+from articles.reading.citing.markers import NOT_NAMES, REPORTS
+from articles.reading.document import ReferenceEntry
+from articles.reading.lists.entries import ORGANISATION
+from articles.reading.lists.names import UPPER
+
+_YEAR = r"(?:1[89]\d\d|20[0-4]\d)"
+_WORK = (
+    r"(?:stud(?:y|ies)|trials?|meta-?analys[ie]s|reviews?|papers?|articles?|reports?"
+    r"|surveys?|analys[ie]s|research|experiments?|investigations?|letters?|editorials?"
+    r"|findings|results|data)"
+)
+_ONE_WORK = (
+    r"(?:study|trial|meta-?analysis|review|paper|article|report|survey|analysis"
+    r"|experiment|investigation|letter|editorial)"
+)
+_CAPITAL = rf"[{UPPER}][\w’'&.-]*"
+# Journals known by one word or a few, and the words that begin or make a journal's name
+_JOURNAL = (
+    r"(?:[Tt]he\s)?(?:(?:[Pp]restigious\s)?(?:[Mm]edical\s)?[Jj]ournals?,?\s)?(?:[Tt]he\s)?"
+    r"[*_“\"‘']{0,2}(?P<journal>"
+    r"(?:New England |American |British |European |International |Canadian |Indian |"
+    r"Scandinavian |Australian |Asian |Korean |Chinese |African )?"
+    rf"(?:Journal|Annals|Archives|Proceedings|Bulletin)\s(?:of|for)\s(?:the\s)?{_CAPITAL}"
+    rf"(?:\s(?:(?:of|and|in|for|the|&)\s)?{_CAPITAL}){{0,7}}"
+    rf"|(?:{_CAPITAL}\s){{1,5}}Journal(?:\sof\s{_CAPITAL}(?:\sand\s{_CAPITAL})?)?"
+    r"|(?:The\s)?Lancet(?:\s(?:Oncology|Psychiatry|Neurology|Public Health"
+    r"|Global Health|Infectious Diseases|Respiratory Medicine"
+    r"|Diabetes (?:and|&) Endocrinology))?"
+    r"|JAMA(?:\s(?:Internal Medicine|Network Open|Pediatrics|Psychiatry|Dermatology"
+    r"|Neurology|Oncology|Surgery|Cardiology))?"
+    r"|BMJ(?:\sOpen)?|NEJM|PLOS\s(?:ONE|One|Medicine|Biology|Genetics)|PNAS|eLife"
+    r"|Nature(?:\s(?:Medicine|Genetics|Communications|Neuroscience|Immunology|Aging"
+    r"|Biotechnology|Metabolism|Microbiology))|Scientific Reports"
+    r"|Science Translational Medicine|Cell (?:Metabolism|Reports|Stem Cell)"
+    rf"|(?:BMC|Frontiers in|Trends in|Annual Review of)\s{_CAPITAL}"
+    rf"(?:\s(?:and\s|&\s)?{_CAPITAL}){{0,4}}"
+    r"|Cochrane (?:Database|Library)(?:\sof\sSystematic\sReviews)?"
+    r"|(?:Nature|Science|Cell|Gut|Circulation|Neurology|Pediatrics|Vaccine|Nutrients"
+    r"|Headache|Stroke|Diabetes Care)(?=[*_”\"’']{0,2}(?:,|\s(?:found|show|report"
+    r"|suggest|by|conclud|that|last|this|in\s\d))))(?![a-z])"
+)
+# Behind "published in", any name in capitals is a journal's, if no place or month.
+_ANY_JOURNAL = (
+    r"(?:[Tt]he\s)?(?:[Mm]edical\s|[Ss]cientific\s)?(?:[Jj]ournals?,?\s)?[*_“\"‘']{0,2}"
+    rf"(?P<any>{_CAPITAL}(?:\s(?:(?:of|and|in|for|the|&)\s)?{_CAPITAL}){{0,7}})"
+)
+_NO_JOURNAL = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Spring|Summer|Autumn|Winter|English|German|French|Spanish|Chinese"
+    r"|Japan\w*|China|India|Germany|France|Britain|England|Scotland|Europe|America"
+    r"|Canada|Australia|Italy|Spain|Sweden|Norway|Denmark|Korea|London|Paris|Latin"
+    r"|The United|United|New (?:York|Zealand)|US|UK|U\.S|Asia|Africa|[IVX]+)\b"
+)
+_PERSON = (
+    rf"(?:(?:Drs?|Prof(?:essor)?)\.?\s)?(?P<given>{_CAPITAL}\s(?:[{UPPER}]\.\s?){{0,2}})?"
+    rf"(?P<surname>(?:(?:van|von|de|der|den|di|la|le)\s){{0,2}}[{UPPER}][\w’'-]+)"
+)
+IN_JOURNAL = re.compile(
+    rf"\b(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]his|[Aa]nother|{_YEAR})\s(?:[\w-]+\s){{0,4}})?"
+    rf"(?:{_YEAR}\s)?{_ONE_WORK}\b[^.;:?!]{{0,80}}?\sin\s{_JOURNAL}"
+)
+PUBLISHED_IN = re.compile(
+    rf"\b{_WORK}\b[^.;:?!]{{0,120}}?\b(?:published|appear(?:ed|ing|s)|printed)\s"
+    rf"(?:(?:online|last\s\w+|this\s\w+|recently|today|earlier|in\s{_YEAR})\s,?){{0,2}}"
+    rf"in\s(?:{_JOURNAL}|{_ANY_JOURNAL})"
+)
+REPORTED_IN = re.compile(
+    r"\b(?:[Rr]esearchers|[Ss]cientists|[Ii]nvestigators|[Dd]octors|[Pp]hysicians|[Aa]uthors"
+    r"|[Tt]eam|[Cc]olleagues|[Tt]hey|[Ww]riting|[Rr]eporting)\b[^.;?!]{0,160}?"
+    r"(?:\b(?:report|publish|writ|wrote|describ|announc|not|conclud|found|show)\w*\b"
+    rf"[^.;?!]{{0,80}}?)?\bin\s{_JOURNAL}"
+)
+BY_PERSON = re.compile(
+    rf"\b(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]his)\s)?(?:{_YEAR}\s)?(?={_ONE_WORK}\b)[^.;:?!]{{0,80}}?"
+    r"(?P<verb>[\w-]+),?\sby\s(?:[a-z]+\s){0,3}?" + _PERSON
+)
+BY_BODY = re.compile(
+    rf"\b{_YEAR}\s(?:[\w-]+\s){{0,3}}?{_ONE_WORK}\b[^.;:?!]{{0,60}}?\s(?:by|from|at)\s"
+    rf"(?:[a-z]+\s){{0,4}}?(?P<body>{_CAPITAL}(?:\s(?:(?:of|and|for|the)\s)?{_CAPITAL})"
+    r"{0,6})"
+)
+DID = re.compile(
+    r"conducted|led|published|authored|written|done|performed|headed|out|run|presented"
+    r"|reported|released|(?!\w+ed$)[\w-]+"
+)
+COLLEAGUES = re.compile(
+    rf"(?<!\w)(?P<surname>[{UPPER}][\w’'-]+)\s(?:and\s(?:(?:his|her|their)\s)?"
+    r"(?:colleagues|co-?workers|co-?authors)|et\sal\.?)(?=\W)"
+)
+COCHRANE = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|{_YEAR})\s(?:[\w-]+\s){{0,2}}Cochrane\s(?:systematic\s)?review\b"
+)
+AGAIN = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Hh]is|[Hh]er)\s(?:\w+\s)?"
+    r"(?:study|trial|paper|article|report|review|meta-?analysis|authors|researchers)\b"
+)
+COMPANY = frozenset({"friends", "family", "teachers", "doctors", "researchers"})
+NEAR = 2  # sentences from one that names a study to the next that speaks of it
+LONGEST = 1500  # characters of a sentence that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class NamedStudy:
+    """Words that name a study, and what they say of it."""
+
+    start: int
+    end: int
+    entry: ReferenceEntry
+
+
+def named_study(sentence: str) -> NamedStudy | None:
+    """Return the study that a sentence names by journal, by who did it, and by year.
+
+    Designs and numbers alone ("a 2019 trial of 40 people") name none.
+    """
+    words = " ".join(sentence.split("\n"))[:LONGEST]
+    person = _person(words)
+    for pattern in (IN_JOURNAL, PUBLISHED_IN, REPORTED_IN):
+        for found in pattern.finditer(words):
+            journal = found["journal"] or found.groupdict().get("any") or ""
+            if journal and not (_NO_JOURNAL.match(journal) and not found["journal"]):
+                return _study(words, found.start(), found.end(), journal, person)
+    cochrane = COCHRANE.search(words)
+    if cochrane:
+        return _study(words, *cochrane.span(), "Cochrane Database", person)
+    span = person[:2] if person else _by_body(words)
+    return _study(words, *span, "", person) if span else None
+
+
+def _by_body(words: str) -> tuple[int, int] | None:
+    """Return a dated study of a body: "a 2016 review by the University of …"."""
+    for found in BY_BODY.finditer(words):
+        if ORGANISATION.search(found["body"]):
+            return found.span()
+    return None
+
+
+Person = tuple[int, int, str]  # start and end of the words, surname
+
+
+def _person(words: str) -> Person | None:
+    """Return who did a study, where a sentence says so by name."""
+    for found in BY_PERSON.finditer(words):
+        name = f"{found['given']}{found['surname']}"
+        around = (
+            words[found.start("given") : found.end() + 25] if found["given"] else ""
+        )
+        is_body = ORGANISATION.search(around) or _NO_JOURNAL.match(name)
+        if around and not is_body and DID.fullmatch(found["verb"]):
+            return found.start(), found.end(), found["surname"]
+    for found in COLLEAGUES.finditer(words):
+        reports = REPORTS.match(words, found.end())
+        by = words[max(0, found.start() - 3) : found.start()] == "by "
+        if (reports or by) and found["surname"].lower() not in NOT_NAMES | COMPANY:
+            return *found.span(), found["surname"]
+    return None
+
+
+def _study(
+    words: str, start: int, end: int, journal: str, person: Person | None
+) -> NamedStudy:
+    start = min(start, person[0]) if person else start
+    end = max(end, person[1]) if person else end
+    year = re.search(rf"\b{_YEAR}\b", words[start:end])
+    surname = person[2] if person else ""
+    dated = int(year[0]) if year else None
+    raw = words[start:end].rstrip(".,’'")
+    end = start + len(raw)
+    label = f"{surname} {dated}" if surname and dated else raw[:80]
+    authors = (surname,) if surname else ()
+    return NamedStudy(
+        start, end, ReferenceEntry(raw, label, authors, dated, journal=journal)
+    )
+
+
+def speaks_again(sentence: str, study: ReferenceEntry) -> tuple[int, int] | None:
+    """Return the words of a sentence that speak of a study named just before."""
+    words = " ".join(sentence.split("\n"))[:LONGEST]
+    found = AGAIN.search(words)
+    if found is None and study.authors:
+        found = re.search(rf"\b{re.escape(study.authors[0])}\b", words)
+    return found.span() if found else None

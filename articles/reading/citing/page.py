@@ -1,0 +1,86 @@
+"""How a page cites by number, judged from the whole page.
+
+Numbers of the list are citations where they stand as such. Numbers without an entry are
+too, where the page's brackets or raised digits are used for nothing else and count up
+as citations do.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.reading.citing.markers import NumberMarker
+
+# "a[i]", "a[0]", "x[1] = 3": brackets that index
+INDEXES = re.compile(
+    r"\w\[(?:[a-z](?:\s?[+-]\s?\d)?|0)\]|\w\[\d{1,3}\]\s?(?:=|<-|:=|←)"
+)
+ONE_LETTER = re.compile(r"(?<![^\W_’'])[^\W\d_]$")
+CLAUSE_END = re.compile(r"\s*(?:[.,;:!?)”\"]|$|\n)|\s?[–—]\s")
+RUNS_ON = re.compile(r"[\w(=]")
+WEAK = ("round", "glued")
+
+
+@dataclass(slots=True)
+class Page:
+    """Tells which number markers of a page are citations."""
+
+    text: str
+    highest: int  # number of its list; 0 without one
+    indexes: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.indexes = INDEXES.search(self.text) is not None
+
+    def citing(self, markers: Sequence[NumberMarker]) -> list[NumberMarker]:
+        """Return the markers, all of one style, that are citations."""
+        fitting = [m for m in markers if m.numbers and min(m.numbers) > 0]
+        listed = [m for m in fitting if max(m.numbers) <= self.highest]
+        if not fitting:
+            return []
+        if fitting[0].style in WEAK and self.highest:
+            return listed if self._counts(listed, self.highest) else []
+        others = [m for m in fitting if max(m.numbers) > self.highest]
+        if fitting[0].style == "square":
+            others = [m for m in others if self._stands_as_mark(m)]
+            if not self.highest and not self._cites_by_brackets(others):
+                return []
+        elif self.highest or not self._counts_up(others):
+            others = []
+        return sorted([*listed, *others], key=lambda marker: marker.start)
+
+    def _counts(self, markers: Sequence[NumberMarker], highest: int) -> bool:
+        """Say whether weak markers count up through the list, as citations do."""
+        numbers = {number for marker in markers for number in marker.numbers}
+        return bool(numbers & {1, 2}) and len(numbers) * 3 >= highest
+
+    def _stands_as_mark(self, marker: NumberMarker) -> bool:
+        """Say whether a bracket follows words, and no word is made with it."""
+        if self.indexes:
+            return False
+        line = self.text[max(0, marker.start - 40) : marker.start].rpartition("\n")[2]
+        behind = self.text[marker.end : marker.end + 1]
+        return (
+            any(map(str.isalpha, line))
+            and not ONE_LETTER.search(line)
+            and RUNS_ON.match(behind) is None
+        )
+
+    def _cites_by_brackets(self, markers: Sequence[NumberMarker]) -> bool:
+        """Say whether brackets without a list begin at one, or end what is said."""
+        numbers = {number for marker in markers for number in marker.numbers}
+        ending = sum(
+            CLAUSE_END.match(self.text, marker.end) is not None for marker in markers
+        )
+        return bool(numbers & {1, 2}) or len(numbers) > 2 or ending * 2 > len(markers)
+
+    def _counts_up(self, markers: Sequence[NumberMarker]) -> bool:
+        """Say whether numbers without a list come in the order of first mention."""
+        numbers = {number for marker in markers for number in marker.numbers}
+        covered = len(numbers) * 2 >= max(numbers, default=0)
+        if not covered or 1 not in numbers:
+            return False
+        if markers[0].style == "raised":
+            return True
+        ending = all(CLAUSE_END.match(self.text, marker.end) for marker in markers)
+        return markers[0].style == "round" and len(numbers) > 2 and ending

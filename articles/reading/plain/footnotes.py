@@ -1,0 +1,64 @@
+"""Footnotes of Markdown: "[^name]: …" lines, wherever in the text they stand."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.reading.document import Block, BlockKind, ReferenceEntry
+from articles.reading.lists.entries import parse_entry
+from articles.reading.plain.lines import Line
+
+BEGINS = re.compile(r"[ \t]{0,3}\[\^(?P<name>[^\[\]\s^]{1,60})\]:[ \t]*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Footnotes:
+    """The footnotes of a text: those that are works, and the names of the others."""
+
+    entries: tuple[ReferenceEntry, ...]
+    blocks: tuple[Block, ...]
+    notes: frozenset[str]  # of footnotes that explain and cite nothing
+    lines: frozenset[int]  # where the lines begin that hold a work
+
+
+def read_footnotes(text: str, lines: Sequence[Line]) -> Footnotes:
+    """Read the footnotes of a text; a line set in below one belongs to it."""
+    entries, blocks, taken, notes = [], [], set(), set()
+    index = 0
+    while index < len(lines):
+        begins = BEGINS.match(lines[index].text)
+        first, index = index, index + 1
+        if begins is None:
+            continue
+        while index < len(lines) and _goes_on(lines[index]):
+            index += 1
+        start = lines[first].start + begins.start("name") - 2
+        end = lines[index - 1].start + len(lines[index - 1].text.rstrip())
+        words = text[lines[first].start + begins.end() : end]
+        entry = parse_entry(words, label=begins["name"])
+        if not _is_work(entry, words):
+            notes.add(begins["name"].casefold())
+            continue
+        entries.append(entry)
+        blocks.append(Block(BlockKind.REFERENCE, start, end))
+        taken |= {line.start for line in lines[first:index]}
+    return Footnotes(tuple(entries), tuple(blocks), frozenset(notes), frozenset(taken))
+
+
+def _goes_on(line: Line) -> bool:
+    return (
+        bool(line.text.strip())
+        and line.text[:1] in " \t"
+        and not BEGINS.match(line.text)
+    )
+
+
+def _is_work(entry: ReferenceEntry, words: str) -> bool:
+    """Say whether a footnote names a work rather than explains something."""
+    return bool(
+        entry.doi
+        or entry.pmid
+        or re.search(r"https?://", words)
+        or (entry.year and (entry.authors or entry.journal or entry.title))
+        or (entry.authors and entry.journal)
+    )

@@ -1,0 +1,496 @@
+"""Each form in which texts cite, beside neighbours that cite nothing."""
+
+import pytest
+
+from articles.reading import audit, read_article
+
+LIST = "\n\nReferences\n\n" + "\n".join(
+    f"{n}. {name} A. Work {n} of several. J Examp. 20{n:02d};1:1-9."
+    for n, name in enumerate(
+        ["Amber", "Birch", "Cedar", "Dogwood", "Elder", "Fir", "Gorse"], 1
+    )
+)
+DATED = """
+
+References
+
+Lindt D. (2001). A work of one. Example Journal, 1, 1–2.
+Mosser J. A work to come. Example Journal. In press.
+Moor, K. (n.d.). A work without a day. Example Journal.
+World Example Organization. Report on moss. Nowhere: WEO; 2006.
+Pasque, R. (2001). A work printed again. Example Press.
+"""
+
+
+def facts(text, form="text"):
+    return audit(read_article(text.encode(), form))
+
+
+def cited(text, ending=""):
+    found = facts(f"A title of its own\n\n{text}{ending}")
+    return [(c["kind"], c["marker"], c["label"]) for c in found["citations"]]
+
+
+def numbers(text, ending=LIST):
+    found = cited(text, ending)
+    assert {kind for kind, _, _ in found} <= {"number"}
+    return [(marker, int(label)) for _, marker, label in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "marker", "wanted"),
+    [
+        ("Moss eases pain [2]–[4].", "[2]–[4]", [2, 3, 4]),
+        ("Moss eases pain [2] - [4].", "[2] - [4]", [2, 3, 4]),
+        ("Moss eases pain [1 to 3].", "[1 to 3]", [1, 2, 3]),
+        ("Moss eases pain [1−3].", "[1−3]", [1, 2, 3]),
+        ("Moss eases pain [1 and 3].", "[1 and 3]", [1, 3]),
+        ("Moss eases pain [1, 2, and 3].", "[1, 2, and 3]", [1, 2, 3]),
+        ("Moss eases pain [1, p. 5].", "[1, p. 5]", [1]),
+        ("Moss eases pain [1, pp. 5–9].", "[1, pp. 5–9]", [1]),
+        ("Moss eases pain [2: fig. 3].", "[2: fig. 3]", [2]),
+        ("Moss eases pain [ref. 1].", "[ref. 1]", [1]),
+        ("Moss eases pain [refs 1, 2].", "[refs 1, 2]", [1, 2]),
+        ("Moss eases pain [see 3].", "[see 3]", [3]),
+        ("Moss eases pain [#2].", "[#2]", [2]),
+        ("Moss eases pain 【1】.", "【1】", [1]),
+        ("Moss eases pain 【3†source】.", "【3†source】", [3]),
+        ("Moss eases pain ［２］.", "［２］", [2]),
+        ("Moss eases pain[4].", "[4]", [4]),
+        ("Moss eases pain [12].", "[12]", [12]),
+    ],
+)
+def test_numbers_in_brackets_are_read_in_every_form(text, marker, wanted):
+    assert numbers(text) == [(marker, number) for number in wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It said so [sic] of the pain [in 2011] and later [emphasis added].",
+        "Pain fell (median 4 [2-7] points) within a week.",
+        "Pain fell (95% CI [1, 5]) within a week.",
+        "People aged [18-65] took part.",
+        "The range [1, 7] was kept.",
+        "Pain [citation needed] fell [note].",
+        "Pain fell in [2011].",
+        "The score was n = [5] in all.",
+        "The mean was 3.5 [2 to 5] points.",
+        "The interval [2;6] holds it.",
+    ],
+)
+def test_brackets_that_hold_something_else_cite_nothing(text):
+    assert cited(text, LIST) == []
+
+
+def test_numbers_without_a_list_are_works_whose_reference_is_not_given():
+    found = facts("A title\n\nMoss eases pain [1]. It calms [2,3]. Sleep came[4].")
+    assert [c["label"] for c in found["citations"]] == ["1", "2", "3", "4"]
+    assert [work["label"] for work in found["references"]] == ["1", "2", "3", "4"]
+    assert {c["reference"] for c in found["citations"]} == {0, 1, 2, 3}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Set a[i] to a[1] and then a[2] to zero.",
+        "Let x[0] be one; x[1] follows.",
+        "Swap A[1] and B[2] to begin.",
+        "Steps\n\n[1] Take the moss.\n\n[2] Boil the moss.",
+        "He swallowed [12] pills that day.",
+        "There are two aims (1) to heal and (2) to please.",
+        "Take tea (2) or broth.",
+        "Write row[1] = moss and row[2] = fern.",
+        "The pain fell by 7 [7] and by 5 [9] points, and so on.",
+        "It happened in [2011] and [2012].",
+    ],
+)
+def test_without_a_list_brackets_used_otherwise_cite_nothing(text):
+    assert cited(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Moss eases pain¹ and helps sleep².", [("¹", 1), ("²", 2)]),
+        ("Moss eases pain.¹ It helps sleep.²,³",
+         [("¹", 1), ("²,³", 2), ("²,³", 3)]),
+        ("Moss lowers risk.1 It calms skin.2 It helps.",
+         [("1", 1), ("2", 2)]),
+    ],
+)  # fmt: skip
+def test_raised_and_glued_numbers_point_to_the_list(text, wanted):
+    three = "\n".join(LIST.split("\n")[:7])
+    assert numbers(text, three) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The spread was X² = 3.4 and Tau² = 0.1 with I² of 5%.",
+        "They gave ¹⁸F and ¹³¹I to all.",
+        "An area of 3 m² or 4 cm² or 10³ mm³ was seen.",
+        "It held 10⁶ cells and Ca²⁺ and SO₄²⁻.",
+        "With R² of 0.4, η² of 0.1 and chi² of 2.",
+        "The law E = mc² is old.",
+        "A weight of 25 kg/m² was common.",
+        "With tau² and Chi² both low, p² fell.",
+        "The 2ⁿ rule and x³ hold.",
+        "Zn²⁺ and Mg²⁺ were given.",
+    ],
+)
+@pytest.mark.parametrize("ending", ["", LIST], ids=["no list", "list"])
+def test_raised_statistics_units_and_isotopes_cite_nothing(text, ending):
+    assert cited(text, ending) == []
+
+
+def test_glued_numbers_without_a_list_cite_nothing():
+    assert cited("Moss lowers risk.1 It calms skin.2 It helps.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marker", "label"),
+    [
+        ("Moss helps (Wongbird 2012).", "Wongbird 2012", "Wongbird 2012"),
+        ("Moss helps (Mosser, in press).", "Mosser, in press", "Mosser, no date"),
+        ("Moss helps (Moor, n.d.).", "Moor, n.d.", "Moor, no date"),
+        ("Moss helps (World Example Organization [WEO], 2006).",
+         "World Example Organization [WEO], 2006", "World Example Organization 2006"),
+        ("Moss helps (Pasque, 1999/2001).", "Pasque, 1999/2001", "Pasque 2001"),
+        ("Moss helps (Pasque, ２００１).", "Pasque, ２００１", "Pasque 2001"),
+        ("Moss helps （Pasque，2001）.", "Pasque，2001", "Pasque 2001"),
+        ("Moss helps (Lindt\u00a02001).", "Lindt\u00a02001", "Lindt 2001"),
+        ("Moss helps (cf. Lindt 2001).", "Lindt 2001", "Lindt 2001"),
+        ("Moss helps (Wongbird 2012; Lindt 2001).", "Wongbird 2012", "Wongbird 2012"),
+    ],
+)  # fmt: skip
+def test_authors_and_years_are_read_in_every_form(text, marker, label):
+    assert ("author-year", marker, label) in cited(text, DATED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The herb Mossa longa (Linnaeus, 1753) is old.",
+        "The herb Mossa vulgaris Linnaeus, 1753 is old.",
+        "A fly, Mosca minor (Fabricius 1794), bites.",
+        "The fair (Summer 2012) was long.",
+        "The games (Sydney 2000) were long.",
+        "It grew (March 2012) and fell (Spring 2013).",
+        "The index (Version 2012) was used.",
+        "The vote (Brexit 2016) was close.",
+        "He lived long (1901/1902) in town.",
+        "It stands in the press (n.d.) of the day.",
+    ],
+)
+def test_species_seasons_and_places_are_no_authors(text):
+    assert cited(text) == []
+
+
+def test_a_marker_that_contradicts_every_entry_is_tied_to_none():
+    found = facts(f"A title\n\nMoss helps (Lindt and Panter 2001).{DATED}")
+    (citation,) = found["citations"]
+    assert citation["authors"] == ["Lindt", "Panter"]
+    assert citation["reference"] == len(found["references"]) - 1
+    assert found["references"][0]["authors"] == ["Lindt"]
+
+
+@pytest.mark.parametrize(
+    ("words", "identifier", "value"),
+    [
+        ("[a trial](https://pubmed.ncbi.nlm.nih.gov/98765041/)", "pmid", "98765041"),
+        ("[a trial](https://doi.org/10.5555/mud.51)", "doi", "10.5555/mud.51"),
+        ("[a trial](https://dx.doi.org/10.5555%2Fmud.51)", "doi", "10.5555/mud.51"),
+        ("[a trial](http://www.ncbi.nlm.nih.gov/pubmed/98765041)", "pmid", "98765041"),
+        ("<https://doi.org/10.5555/mud.51>", "doi", "10.5555/mud.51"),
+        ("https://pubmed.ncbi.nlm.nih.gov/98765041", "pmid", "98765041"),
+        ("[a trial](https://www.nejm.org/doi/full/10.5555/mud51)", "doi",
+         "10.5555/mud51"),
+        ("[a trial](https://clinicaltrials.gov/study/NCT98765432)", "label",
+         "NCT98765432"),
+        ("[a trial](https://pmc.ncbi.nlm.nih.gov/articles/PMC9876501/)", "label",
+         "PMC9876501"),
+        ("[a trial](https://www.nature.com/articles/s99999-021-0 'Moss')", "label",
+         "nature.com/articles/s99999-021-0"),
+        ("[a trial][moss]", "doi", "10.5555/mud.77"),
+    ],
+)  # fmt: skip
+def test_a_link_to_a_work_is_a_citation(words, identifier, value):
+    text = (
+        f"Moss eases pain, as {words} shows.\n\n[moss]: https://doi.org/10.5555/mud.77"
+    )
+    found = facts(f"A title\n\n{text}")
+    (citation,) = found["citations"]
+    work = found["references"][citation["reference"]]
+    assert citation["kind"] == "link"
+    assert work[identifier] == value
+    assert work["url"]
+    assert found["text"][citation["start"] : citation["end"]] == citation["marker"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[our shop](https://example.org/shop)",
+        "[PubMed](https://pubmed.ncbi.nlm.nih.gov/)",
+        "[a search](https://pubmed.ncbi.nlm.nih.gov/?term=moss)",
+        "[the journal](https://www.nature.com/)",
+        "[help](https://www.ncbi.nlm.nih.gov/home/about/)",
+        "![a trial](https://example.org/moss.png)",
+        "[the registry](https://clinicaltrials.gov/)",
+        "[a video](https://video.example/watch?v=98765041)",
+        "[the health body](https://www.who.int/)",
+        "[page 10](https://example.org/10.html)",
+    ],
+)
+def test_a_link_to_anything_else_is_none(words):
+    assert cited(f"Moss eases pain, as {words} shows.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "field", "value"),
+    [
+        ("doi:10.5555/mud.51", "doi", "10.5555/mud.51"),
+        ("DOI 10.5555/mud.51", "doi", "10.5555/mud.51"),
+        ("10.5555/mud.51", "doi", "10.5555/mud.51"),
+        ("doi.org/10.5555/mud.51", "doi", "10.5555/mud.51"),
+        ("PMID 98765041", "pmid", "98765041"),
+        ("PMID: 98765041", "pmid", "98765041"),
+        ("PMCID: PMC9876501", "label", "PMC9876501"),
+        ("NCT98765432", "label", "NCT98765432"),
+        ("ISRCTN98765432", "label", "ISRCTN98765432"),
+        ("EudraCT 2099-012345-12", "label", "EudraCT 2099-012345-12"),
+        ("ACTRN98765432109876", "label", "ACTRN98765432109876"),
+    ],
+)
+def test_an_identifier_in_the_words_is_a_citation(words, field, value):
+    found = facts(f"A title\n\nMoss eases pain ({words}).")
+    (citation,) = found["citations"]
+    assert (citation["kind"], citation["marker"]) == ("identifier", words)
+    assert found["references"][citation["reference"]][field] == value
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "phone 98765041", "order no. 98765041", "10.5 of 55", "ratio 10.5555",
+        "PMC", "NCT123", "PubMed 2", "IP 10.1234.5.6", "IL-98765041", "version 10.1/2",
+    ],
+)  # fmt: skip
+def test_other_numbers_are_no_identifiers(words):
+    assert cited(f"Moss eases pain ({words}).") == []
+
+
+def test_an_identifier_finds_its_entry_and_goes_with_its_author():
+    listed = "\n\nReferences\n\n1. Amber A. Moss. J Ex. 2001;1:1. doi:10.5555/mud.1\n"
+    found = facts(f"A title\n\nMoss helps (doi:10.5555/mud.1).{listed}")
+    assert [c["reference"] for c in found["citations"]] == [0]
+    found = facts("A title\n\nMoss helps (Amber 2001, PMID: 98765041).")
+    (citation,) = found["citations"]
+    assert (citation["kind"], citation["pmid"]) == ("author-year", "98765041")
+    found = facts("A title\n\nMoss helps (PMID: 98765041; doi:10.5555/mud.1).")
+    (work,) = found["references"]
+    assert (work["pmid"], work["doi"]) == ("98765041", "10.5555/mud.1")
+
+
+def page(body):
+    return facts(
+        "<html><body><article><h1>Moss and knees</h1><p>Some words stand here, so that "
+        "this page is long enough to be read as an article by whatever looks for one."
+        f"</p>{body}</article></body></html>",
+        "html",
+    )
+
+
+def test_the_links_of_a_page_are_citations():
+    found = page(
+        '<p>A <a href="https://pubmed.ncbi.nlm.nih.gov/98765041/">study of 2017</a> '
+        'found that moss eases pain, a <a href="https://doi.org/10.5555/mud.51">later '
+        'trial</a> agreed, and <a href="https://example.org/shop">our shop</a> sells '
+        'it (<a href="/pubmed/98765042">1</a>).</p>'
+    )
+    markers = [(c["kind"], c["marker"], c["label"]) for c in found["citations"]]
+    assert markers == [
+        ("link", "study of 2017", "PMID 98765041"),
+        ("link", "later trial", "doi:10.5555/mud.51"),
+        ("link", "1", "PMID 98765042"),
+    ]
+
+
+def test_raised_numbers_of_a_page_without_a_list_are_citations():
+    found = page(
+        "<p>Moss eases pain<sup>1</sup> on 3 m<sup>2</sup> and sleep."
+        "<sup>2,3</sup> It was seen<sup>1</sup>–<sup>3</sup> often.</p>"
+    )
+    assert [c["label"] for c in found["citations"]] == ["1", "2", "3", "1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "marker"),
+    [
+        ("A 2031 study in the Lancet by Ada Mossley found that moss eases pain.",
+         "A 2031 study in the Lancet by Ada Mossley"),
+        ("Moss eases pain, says a trial published in the Journal of Made-up Moss.",
+         "a trial published in the Journal of Made-up Moss"),
+        ("Researchers at a moss farm reported in JAMA that it eases pain.",
+         "Researchers at a moss farm reported in JAMA"),
+        ("The fear began with a 2031 study published by Ada Mossley, a surgeon.",
+         "a 2031 study published by Ada Mossley"),
+        ("Mossley and colleagues found that moss eases pain.",
+         "Mossley and colleagues"),
+        ("A meta-analysis in the British Journal of Moss Studies agrees.",
+         "A meta-analysis in the British Journal of Moss Studies"),
+        ("A 2031 Cochrane review found that moss eases pain.",
+         "A 2031 Cochrane review"),
+        ("Moss eases pain, a study published last year in Moss Letters found.",
+         "study published last year in Moss Letters"),
+        ("A 2031 report by the Institute of Moss says that moss eases pain.",
+         "2031 report by the Institute of Moss"),
+        ("A review in BMC Moss Medicine found that moss eases pain.",
+         "A review in BMC Moss Medicine"),
+    ],
+)  # fmt: skip
+def test_a_study_named_by_journal_or_author_is_a_citation(sentence, marker):
+    ((kind, words, _),) = cited(sentence)
+    assert (kind, words) == ("named-study", marker)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A 2031 trial of 40 people found that moss eases pain.",
+        "Several studies found that moss eases pain.",
+        "A study in mice showed that moss eases pain.",
+        "The study was published in China in 2031.",
+        "A review published in May found that moss eases pain.",
+        "This article was medically reviewed by Ada Mossley.",
+        "A trial funded by Mosco Pharma Company found that moss eases pain.",
+        "A study of Chinese Women found that moss eases pain.",
+        "Friends and colleagues of hers like moss.",
+        "The nature of pain in science is a matter of study.",
+        "An overview of Cochrane reviews found little.",
+        "Researchers in Journal Square sell moss.",
+    ],
+)
+def test_a_study_without_a_name_is_none(sentence):
+    assert cited(sentence) == []
+
+
+def test_the_sentences_after_a_named_study_speak_of_it():
+    found = facts(
+        "A title\n\nThe fear began with a 2031 study published by Ada Mossley, a "
+        "surgeon. The article said that moss causes warts. The paper was withdrawn.\n\n"
+        "Moss is green. Ferns are green too. The study of moss is old."
+    )
+    markers = [(c["marker"], c["label"]) for c in found["citations"]]
+    assert markers == [
+        ("a 2031 study published by Ada Mossley", "Mossley 2031"),
+        ("The article", "Mossley 2031"),
+        ("The paper", "Mossley 2031"),
+    ]
+    assert len(found["references"]) == 1
+
+
+FOOTNOTED = """# Moss and knees
+
+Moss eases pain in most knees.[^shang] It calms the skin[^2] of some.[^why]
+
+Some moss is green.
+
+[^shang]: Shangley A. A trial of moss. J Examp. 2031;1:1-9.
+[^2]: https://doi.org/10.5555/mud.51
+    A line set in.
+[^why]: That is, of those who were asked.
+
+It helps sleep as well, some say.[^none]
+"""
+
+
+def test_the_footnotes_of_markdown_are_joined_to_their_marks():
+    found = facts(FOOTNOTED)
+    assert [(c["kind"], c["marker"], c["label"]) for c in found["citations"]] == [
+        ("footnote", "[^shang]", "shang"),
+        ("footnote", "[^2]", "2"),
+        ("footnote", "[^none]", "none"),
+    ]
+    assert [work["label"] for work in found["references"]] == ["shang", "2", "none"]
+    assert found["references"][0]["authors"] == ["Shangley"]
+    assert found["references"][1]["doi"] == "10.5555/mud.51"
+    covered = [found["text"][slice(*c["covers"])] for c in found["citations"]]
+    assert covered[0] == "Moss eases pain in most knees.[^shang]"
+    assert found["text"] == FOOTNOTED
+
+
+def test_a_paragraph_that_ends_in_a_footnote_mark_is_no_heading():
+    found = facts("# A title\n\nMoss reduces pain in adults.[^x]\n\nMore.\n")
+    assert [claim["text"] for claim in found["claims"]] == [
+        "Moss reduces pain in adults.[^x]"
+    ]
+
+
+def labels_of(attributes, *items):
+    page_list = "".join(
+        f"<li{own}>{name} A. Work of {name}. J Examp. 2031;1:1-9.</li>"
+        for name, own in items
+    )
+    found = page(
+        f"<p>Moss eases pain.</p><h2>References</h2><ol{attributes}>{page_list}</ol>"
+    )
+    return [work["label"] for work in found["references"]]
+
+
+def test_ordered_lists_are_numbered_as_the_page_shows_them():
+    three = [("Amber", ""), ("Birch", ""), ("Cedar", "")]
+    assert labels_of(" reversed", *three) == ["3", "2", "1"]
+    assert labels_of(' reversed start="9"', *three) == ["9", "8", "7"]
+    assert labels_of(' start="4"', *three) == ["4", "5", "6"]
+    own = [("Amber", ""), ("Birch", ' value="7"'), ("Cedar", "")]
+    assert labels_of("", *own) == ["1", "7", "8"]
+
+
+def journal(body, *refs):
+    listed = "".join(refs) or "".join(
+        f'<ref id="B{n}"><label>{n}</label><mixed-citation>{name} A. Work of {name}. J '
+        f"Examp. 203{n};1:1-9.</mixed-citation></ref>"
+        for n, name in enumerate(["Amber", "Birch", "Cedar", "Elder"], 1)
+    )
+    found = facts(
+        "<article><front><article-meta><title-group><article-title>Moss</article-title>"
+        f"</title-group></article-meta></front><body><p>{body}</p></body><back>"
+        f"<ref-list>{listed}</ref-list></back></article>",
+        "jats",
+    )
+    return found, [(c["marker"], c["reference"]) for c in found["citations"]]
+
+
+@pytest.mark.parametrize(
+    ("body", "marker", "wanted"),
+    [
+        ('Moss <xref ref-type="bibr" rid="B2">[2]</xref>–<xref ref-type="bibr" '
+         'rid="B4">[4]</xref>.', "[2]–[4]", [1, 2, 3]),
+        ('Moss <xref ref-type="bibr" rid="B1 B3">1-3</xref>.', "1-3", [0, 1, 2]),
+        ('Moss <xref ref-type="bibr" rid="B1 B3">1,3</xref>.', "1,3", [0, 2]),
+        ('Moss <xref ref-type="bibr" rid="B3"/>.', "[3]", [2]),
+        ('Moss<sup><xref ref-type="bibr" rid="B1">1</xref></sup>–<sup><xref '
+         'ref-type="bibr" rid="B3">3</xref></sup>.', "[1]–[3]", [0, 1, 2]),
+    ],
+)  # fmt: skip
+def test_linked_ranges_of_a_journal_cite_what_lies_between(body, marker, wanted):
+    assert journal(body)[1] == [(marker, index) for index in wanted]
+
+
+def test_two_works_of_one_number_are_both_cited_and_a_note_is_none():
+    two = (
+        '<ref id="B1"><label>1</label><mixed-citation>Amber A. Moss. J Ex. 2031;1:1.'
+        "</mixed-citation><mixed-citation>Birch B. Fern. J Ex. 2032;1:1."
+        "</mixed-citation></ref>"
+    )
+    note = '<ref id="N2"><label>2</label><note><p>As said to us.</p></note></ref>'
+    found, markers = journal(
+        'Moss <xref ref-type="bibr" rid="B1">[1]</xref> helps '
+        '<xref ref-type="bibr" rid="N2">[2]</xref> knees.',
+        two,
+        note,
+    )
+    assert markers == [("[1]", 0), ("[1]", 1)]
+    assert [work["authors"] for work in found["references"]] == [["Amber"], ["Birch"]]
