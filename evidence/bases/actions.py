@@ -23,7 +23,11 @@ from evidence.models import ClaimRound, EvidenceBase
 from studies.models import Study
 
 # How a base says it was searched; whatever is copied from it keeps this.
-SEARCH = ("scope", "sources", "query", "searched_on", "review", "eligible_designs")
+SEARCH = (
+    *("scope", "sources", "query", "searched_on", "eligible_designs"),
+    *("records_found", "records_screened"),
+    *("review", "review_searched_on", "review_search_unknown", "review_included"),
+)
 
 
 class BaseFields(TypedDict, total=False):

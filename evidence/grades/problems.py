@@ -161,12 +161,13 @@ def _note_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
             f"The note has {len(form.note)} characters; at most {MOST_IN_A_NOTE} are "
             "printed. The explanation has room for the rest.",
         )
-    refused = overclaims(form.note)
-    if refused:
-        words = ", ".join(f"“{word}”" for word in refused)
-        yield Problem(
-            "note", f"The note says more than evidence can hold: put {words} otherwise."
-        )
+    for field in ("note", "explanation"):
+        if refused := overclaims(getattr(form, field)):
+            words = ", ".join(f"“{word}”" for word in refused)
+            yield Problem(
+                field,
+                f"The {field} says more than evidence can hold: put {words} otherwise.",
+            )
     certainty = form.certainty(method_for(evidence.claim.kind))
     surer = hedges_of_more(form.note, certainty)
     if surer:

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from claims.models import Claim
 from core.errors import Refused
-from evidence.bases.actions import edit_base, freeze_base, open_base
+from evidence.bases.actions import copy_base, edit_base, freeze_base, open_base
 from evidence.bases.items import add_items, add_passage, decide_item
 from evidence.models import EvidenceBase, EvidenceItem
 from studies.results.actions import withdraw_result
@@ -240,6 +240,22 @@ def test_a_frozen_base_is_copied_to_a_new_version(client, claim, reviewer):
     copy = EvidenceBase.objects.get(claim=claim, frozen_at=None)
     assert (copy.number, copy.copied_from) == (2, base)
     assert copy.items.get().decision == "included"
+
+
+def test_a_copy_keeps_how_it_was_searched(claim, reviewer):
+    search = {
+        "sources": "PubMed; Embase",
+        "query": "examplin",
+        "searched_on": "2026-01-05",
+        "records_found": 40,
+        "records_screened": 38,
+    }
+    base = open_base(claim=claim, scope="systematic", by=reviewer, **search)
+    freeze_base(base=base, by=reviewer)
+    copy = copy_base(base=base, by=reviewer)
+    copy.refresh_from_db()
+    assert str(copy.searched_on) == search.pop("searched_on")
+    assert {name: getattr(copy, name) for name in search} == search
 
 
 def test_a_record_is_quoted_into_the_base(client, reviewer):

@@ -646,6 +646,13 @@ def test_the_sentence_is_the_rules(door, outcome, results, given, sentence):
     assert (grade.sentence, grade.note) == (sentence, "The study is made up.")
 
 
+def test_an_explanation_says_no_more_either(door, outcome):
+    base = a_base(door, found(door, outcome, FOR))
+    said = {**a_form(base).as_json(), "explanation": "It is proven beyond doubt."}
+    assert "says more than evidence can hold" in door.grade(base, said)
+    assert not Grade.unfiltered.exists()
+
+
 @pytest.mark.parametrize(
     ("note", "told"),
     [
