@@ -146,7 +146,7 @@ class _Finder:
 
     def _named_by(self, words: str) -> int | None:
         """Return the work that a link's words cite by author and year, or number."""
-        for marker in year_markers(words):
+        for marker in year_markers(f"({words})"):
             return self.works.answer(replace(marker, sure=True), words)
         numbers = numbers_in(words) if NUMERIC.fullmatch(words.strip()) else ()
         listed = self.works.by_number.get(numbers[0]) if len(numbers) == 1 else None

@@ -35,7 +35,7 @@ _AFTER_LIST = (
 )
 _SQUARE = rf"\[\s?{_BEFORE_LIST}({_WORDED}){_AFTER_LIST}\s?\]"
 SQUARE = re.compile(rf"{_SQUARE}(?:_(?!\w)|\s?[–—‐−-]\s?{_SQUARE})?", re.I)
-FOOTNOTE = re.compile(r"(?<![\[!])\[\^([^\[\]\s^]{1,60})\](?!:)")
+FOOTNOTE = re.compile(r"(?<![\[!])\[\^([^\[\]\s^]{1,60})\](?![:\w])")
 ROUND = re.compile(rf"(?<=[\w.,;:”\"’)])\s?(\(\s?({_LIST})\s?\))")
 RAISED = re.compile(
     rf"(?<=[^\W\d_]|[.,;:!?)\]”\"’'%])[{_DIGITS}][{_DIGITS},⁻–-]{{0,40}}"
@@ -277,7 +277,7 @@ def year_markers(text: str) -> Iterator[YearMarker]:
                 alone = pattern is GROUP_PART and _stands_alone(group, found)
                 yield from _works(found, found.start(), found.end("years"), alone)
     for found in BARE.finditer(text):
-        if found["more"]:
+        if found["more"] or REPORTS.match(text, found.end("years")):
             yield from _works(found, found.start(), found.end("years"))
 
 
@@ -305,7 +305,7 @@ def _works(
     if not authors:
         return
     if not found["years"][0].isdigit():
-        yield YearMarker(start, end, authors, None, "", sure=bool(more) or credible)
+        yield YearMarker(start, end, authors, None, "", sure=True)
         return
     if "/" in found["years"]:
         first, last = found["years"][:4], found["years"][5:9]

@@ -103,6 +103,9 @@ AGAIN = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Hh]is|[Hh]er)\s(?:\w+\s)?"
     r"(?:study|trial|paper|article|report|review|meta-?analysis|authors|researchers)\b"
 )
+MORE_NAME = re.compile(rf"(?:\s{_CAPITAL}){{0,4}}")
+NO_PERSON = re.compile(r"\b(?:News|Reports?|Times|Post|Media|Magazine|Press|School)\b")
+STUDIED = re.compile(r"\b(?:study|trial|meta-?analysis|paper|experiment|survey)\b")
 COMPANY = frozenset({"friends", "family", "teachers", "doctors", "researchers"})
 NEAR = 2  # sentences from one that names a study to the next that speaks of it
 LONGEST = 1500  # characters of a sentence that are looked at
@@ -151,11 +154,12 @@ def _person(words: str) -> Person | None:
     """Return who did a study, where a sentence says so by name."""
     for found in BY_PERSON.finditer(words):
         name = f"{found['given']}{found['surname']}"
-        around = (
-            words[found.start("given") : found.end() + 25] if found["given"] else ""
-        )
-        is_body = ORGANISATION.search(around) or _NO_JOURNAL.match(name)
-        if around and not is_body and DID.fullmatch(found["verb"]):
+        more = MORE_NAME.match(words, found.end())
+        name += more[0] if more else ""
+        is_body = NO_PERSON.search(name) or ORGANISATION.search(name)
+        is_body = is_body or _NO_JOURNAL.match(name)
+        sure = STUDIED.search(found[0]) or re.search(_YEAR, found[0])
+        if found["given"] and sure and not is_body and DID.fullmatch(found["verb"]):
             return found.start(), found.end(), found["surname"]
     for found in COLLEAGUES.finditer(words):
         reports = REPORTS.match(words, found.end())

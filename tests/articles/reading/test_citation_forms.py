@@ -135,6 +135,7 @@ def test_raised_and_glued_numbers_point_to_the_list(text, wanted):
         "The law E = mc² is old.",
         "A weight of 25 kg/m² was common.",
         "With tau² and Chi² both low, p² fell.",
+        "They took [^18F]FDG scans of all.",
         "The 2ⁿ rule and x³ hold.",
         "Zn²⁺ and Mg²⁺ were given.",
     ],
@@ -161,6 +162,8 @@ def test_glued_numbers_without_a_list_cite_nothing():
         ("Moss helps （Pasque，2001）.", "Pasque，2001", "Pasque 2001"),
         ("Moss helps (Lindt\u00a02001).", "Lindt\u00a02001", "Lindt 2001"),
         ("Moss helps (cf. Lindt 2001).", "Lindt 2001", "Lindt 2001"),
+        ("Lindt 2001 found that moss helps.", "Lindt 2001", "Lindt 2001"),
+        ("Ferner (in press) agrees.", "Ferner (in press)", "Ferner, no date"),
         ("Moss helps (Wongbird 2012; Lindt 2001).", "Wongbird 2012", "Wongbird 2012"),
     ],
 )  # fmt: skip
@@ -336,6 +339,8 @@ def test_raised_numbers_of_a_page_without_a_list_are_citations():
          "Researchers at a moss farm reported in JAMA"),
         ("The fear began with a 2031 study published by Ada Mossley, a surgeon.",
          "a 2031 study published by Ada Mossley"),
+        ("A trial led by Dr. Ada Mossley at Moss University found moss helps.",
+         "A trial led by Dr. Ada Mossley"),
         ("Mossley and colleagues found that moss eases pain.",
          "Mossley and colleagues"),
         ("A meta-analysis in the British Journal of Moss Studies agrees.",
@@ -367,6 +372,8 @@ def test_a_study_named_by_journal_or_author_is_a_citation(sentence, marker):
         "A trial funded by Mosco Pharma Company found that moss eases pain.",
         "A study of Chinese Women found that moss eases pain.",
         "Friends and colleagues of hers like moss.",
+        "A report by Moss News says that moss eases pain.",
+        "She liked the review by Ada Mossley.",
         "The nature of pain in science is a matter of study.",
         "An overview of Cochrane reviews found little.",
         "Researchers in Journal Square sell moss.",
@@ -494,3 +501,25 @@ def test_two_works_of_one_number_are_both_cited_and_a_note_is_none():
     )
     assert markers == [("[1]", 0), ("[1]", 1)]
     assert [work["authors"] for work in found["references"]] == [["Amber"], ["Birch"]]
+
+
+def test_a_link_whose_words_name_a_work_is_that_work():
+    found = facts("A title\n\nMoss helps ([Kimber 2031](https://doi.org/10.5555/x.1)).")
+    (work,) = found["references"]
+    assert (work["label"], work["year"], work["doi"]) == (
+        "Kimber 2031", 2031, "10.5555/x.1",
+    )  # fmt: skip
+
+
+def test_a_sentence_with_a_source_is_not_said_to_have_none():
+    found = facts(
+        "A title\n\nMoss reduces pain in adults [1]. Moss reduces fever in children.\n"
+    )
+    flags = [[flag["rule"] for flag in claim["flags"]] for claim in found["claims"]]
+    assert ["cites-nothing" in rules for rules in flags] == [False, True]
+    (why,) = [
+        flag["why"]
+        for flag in found["claims"][1]["flags"]
+        if flag["rule"] == "cites-nothing"
+    ]
+    assert why == "worth checking: no source recognised"
