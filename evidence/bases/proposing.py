@@ -88,6 +88,9 @@ def lead_of(base: EvidenceBase) -> str:
 
 
 def _studies(base: EvidenceBase) -> int:
-    """How many studies are included."""
-    included = base.items.filter(decision=EvidenceItem.Decision.INCLUDED)
+    """How many studies are included, and read at their source."""
+    included = base.items.filter(
+        decision=EvidenceItem.Decision.INCLUDED,
+        result__provenance__in=Result.Provenance.at_source(),
+    )
     return included.aggregate(n=Count("result__study", distinct=True))["n"]

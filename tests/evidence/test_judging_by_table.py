@@ -646,6 +646,13 @@ def test_the_sentence_is_the_rules(door, outcome, results, given, sentence):
     assert (grade.sentence, grade.note) == (sentence, "The study is made up.")
 
 
+def test_the_lead_counts_what_was_read_at_its_source(door, outcome):
+    results = [*found(door, outcome, FOR), make.a_second_hand_result(outcome=outcome)]
+    base = a_base(door, results)
+    assert door.grade(base, a_form(base).as_json()) == ""
+    assert Grade.objects.get().sentence.startswith(IN_ONE)
+
+
 def test_an_explanation_says_no_more_either(door, outcome):
     base = a_base(door, found(door, outcome, FOR))
     said = {**a_form(base).as_json(), "explanation": "It is proven beyond doubt."}
