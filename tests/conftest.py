@@ -13,7 +13,7 @@ from django.core.cache import caches
 
 from tests import browser
 from tests.alone import change_settings, leave_server
-from tests.database import use_template
+from tests.database import end_other_sessions, use_template
 
 RUN = os.environ.setdefault("FOOTING_TEST_RUN", str(os.getpid()))  # xdist inherits it
 
@@ -55,6 +55,13 @@ def pytest_collection_modifyitems(config, items):
 def nothing_drawn():
     """No test is shown what another drew."""
     caches["drawn"].clear()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    yield
+    with django_db_blocker.unblock():
+        end_other_sessions()
 
 
 @pytest.fixture(scope="session")

@@ -98,3 +98,16 @@ def run(statement):
     """Run one statement outside any transaction and any of these databases."""
     with connection._nodb_cursor() as cursor:
         cursor.execute(statement)
+
+
+def end_other_sessions():
+    """End what else is connected to the test database, so that it can be removed.
+
+    A live server answers in threads of its own, and one may still hold its connection
+    when the last test is over.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
