@@ -2,7 +2,7 @@
 
 A body is an object of the form's fields, or of a serializer's where what is sent nests.
 What a change leaves out stays as it is; absent is not empty. ``reason`` may stand in
-every body: history keeps it.
+every body, and is empty where it does not: history keeps it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -91,7 +91,7 @@ def _parted(form: type[forms.BaseForm], data: Any) -> tuple[dict, dict]:
     shapes = [_misshapen(fields.get(name), name, data[name]) for name in data]
     _refuse(problem for problem in shapes if problem)
     body = dict(data)
-    apart = {} if REASON in fields or REASON not in body else {REASON: body.pop(REASON)}
+    apart = {} if REASON in fields else {REASON: body.pop(REASON, "")}
     return body, apart
 
 
@@ -105,10 +105,9 @@ def _nested(form: type[serializers.Serializer], data: Any) -> dict[str, Any]:
         if isinstance(inner, serializers.Serializer):
             for each in data.get(name, ()):
                 _refuse_unknown(set(inner.fields), each, within=name)
-    if REASON not in data:
-        return dict(read.validated_data)
-    _refuse(filter(None, [_misshapen(None, REASON, data[REASON])]))
-    return dict(read.validated_data) | {REASON: data[REASON]}
+    reason = data.get(REASON, "")
+    _refuse(filter(None, [_misshapen(None, REASON, reason)]))
+    return dict(read.validated_data) | {REASON: reason}
 
 
 def _refuse_unknown(known: set[str], data: Any, *, within: str = "") -> None:

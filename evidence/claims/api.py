@@ -237,12 +237,12 @@ class ClaimViewSet(WriteViewSet):
     @step()
     def withdraw(self, request, claim, said):
         """Take it back, saying why; its versions stay readable."""
-        withdraw_claim(claim=claim, by=request.user, **{"reason": "", **said})
+        withdraw_claim(claim=claim, by=request.user, **said)
 
     @step(of_withdrawn=True)
     def reinstate(self, request, claim, said):
         """Let it stand again, saying why, with the verdict it had."""
-        reinstate_claim(claim=claim, by=request.user, **{"reason": "", **said})
+        reinstate_claim(claim=claim, by=request.user, **said)
 
     @step()
     def publish(self, request, claim, said):
@@ -252,4 +252,4 @@ class ClaimViewSet(WriteViewSet):
     @step(url_path="take-back")
     def take_back(self, request, claim, said):
         """Take its latest verdict back, saying why."""
-        withdraw_verdict(claim=claim, by=request.user, **{"reason": "", **said})
+        withdraw_verdict(claim=claim, by=request.user, **said)

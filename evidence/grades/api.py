@@ -220,7 +220,7 @@ class GradeViewSet(WriteViewSet):
 
         A place in a round that waits for it is used, else a round of one is called.
         """
-        reason = {"reason": said.pop("reason", "")}
+        reason = {"reason": said.pop("reason")}
         bench = _bench(said.pop("claim", None), request.user)
         draft = drafted_with(bench, said)
         if bench.round:
@@ -237,9 +237,8 @@ class GradeViewSet(WriteViewSet):
     @step()
     def withdraw(self, request, grade, said):
         """Take back the verdict that rests on it, saying why; the grade stays."""
-        told = {"reason": "", **said}
         claim = grade.round.claim
-        withdraw_verdict(claim=claim, grade=grade, by=request.user, **told)
+        withdraw_verdict(claim=claim, grade=grade, by=request.user, **said)
 
 
 def _bench(claim, user):

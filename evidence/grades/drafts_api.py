@@ -96,7 +96,7 @@ class GradeDraftViewSet(WriteViewSet):
 
         What is not sent stays. Whatever is kept may be incomplete.
         """
-        revision, reason = said.pop("revision"), said.pop("reason", "")
+        revision, reason = said.pop("revision"), said.pop("reason")
         draft = drafted_with(bench_of(place), said)
         save_grade(
             round=place.round,

@@ -196,7 +196,7 @@ class ResultViewSet(WriteViewSet):
     @changes(ChangedResult, "ChangeResult")
     def partial_update(self, request, result, said):
         """Change a result, saying why; what was checked is to be checked again."""
-        edit_result(result=result, by=request.user, **{"reason": "", **said})
+        edit_result(result=result, by=request.user, **said)
 
     @step()
     def check(self, request, result, said):
@@ -211,4 +211,4 @@ class ResultViewSet(WriteViewSet):
     @step()
     def withdraw(self, request, result, said):
         """Take a result back, saying why; by who entered it, or an editor."""
-        withdraw_result(result=result, by=request.user, **{"reason": "", **said})
+        withdraw_result(result=result, by=request.user, **said)

@@ -199,5 +199,5 @@ class ArmViewSet(WriteViewSet):
     @step()
     def remove(self, request, arm, said):
         """Take an arm off the study that has none such, saying why."""
-        remove_arm(arm=arm, by=request.user, **{"reason": "", **said})
+        remove_arm(arm=arm, by=request.user, **said)
         return Response(status=204)

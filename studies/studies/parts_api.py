@@ -73,7 +73,7 @@ class ReportViewSet(WriteViewSet):
     @step()
     def remove(self, request, report, said):
         """Take a report off a study that it does not report, saying why."""
-        remove_report(report=report, by=request.user, **{"reason": "", **said})
+        remove_report(report=report, by=request.user, **said)
         return Response(status=204)
 
 
@@ -130,6 +130,5 @@ class InclusionViewSet(WriteViewSet):
     @step()
     def remove(self, request, inclusion, said):
         """Take off what the review does not include, saying why."""
-        given = {"reason": "", **said}
-        remove_inclusion(inclusion=inclusion, by=request.user, **given)
+        remove_inclusion(inclusion=inclusion, by=request.user, **said)
         return Response(status=204)
