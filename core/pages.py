@@ -1,11 +1,12 @@
 """What several pages do: ask an action, show forms again, hand out a file."""
 
 from django.contrib import messages
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.http import content_disposition_header
 
 from core.errors import LostRace, Refused
+from core.history_words import history_in_words
 from core.meanwhile import take_up
 from core.navigation import page_asked_for
 from core.nouns import noun_of
@@ -43,6 +44,12 @@ def form_page(request, form, title, **context):
     return render(request, "enter.html", context, status=status)
 
 
+def history_page(request, row, title, back, **context):
+    """Every change of a row, newest first; ``back`` as of ``form_page``."""
+    context |= {"title": title, "back": back, "entries": history_in_words(row)}
+    return render(request, "history.html", context)
+
+
 # --- pages on which each of some rows has a form, sent with its number ---
 
 
@@ -66,6 +73,32 @@ def sent_row(kind, rows, request):
     """The form that was sent, of the row among ``rows`` that it names; else a 404."""
     number = whole_number(request.POST.get("row")) or 0
     return row_form(kind, get_object_or_404(rows, pk=number), request.POST)
+
+
+def take_step(request, steps, about, what):
+    """Take the step that was sent: its form where it was refused, else None.
+
+    ``steps`` are functions of the request and of what the page is ``about``, by the
+    name that a button sends; another name is a 404 that says ``what`` has no such step.
+    """
+    step = steps.get(request.POST.get("do", ""))
+    if step is None:
+        raise Http404(f"There is nothing of that name to do with {what}.")
+    return step(request, about)
+
+
+def ask(request, form, action, *names, done, **given):
+    """Ask an action with what a form says, all of it or the fields named.
+
+    None where it did, which ``done`` says on the next page; else the form, refused.
+    """
+    if not form.is_valid():
+        return form
+    said = {name: form.cleaned_data[name] for name in names or form.cleaned_data}
+    if perform(request, action, form=form, **given, **said) is None:
+        return form
+    messages.success(request, done)
+    return None
 
 
 # --- what stands no more, and files ---

@@ -2,12 +2,11 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 
 from accounts.permissions import Permission, require
 from core.forms import ReasonForm
-from core.history_words import history_in_words
-from core.pages import form_page, perform
+from core.pages import form_page, history_page, perform
 from studies.figures import result_in_words
 from studies.models import Outcome, Result
 from studies.results.actions import dispute_result, edit_result, withdraw_result
@@ -81,12 +80,7 @@ def history(request, result_id):
     result = get_object_or_404(
         Result.objects.select_related("study", "outcome"), pk=result_id
     )
-    context = {
-        "title": _as_entered(result),
-        "back": _back(result),
-        "entries": history_in_words(result),
-    }
-    return render(request, "history.html", context)
+    return history_page(request, result, _as_entered(result), _back(result))
 
 
 def _result(result_id):

@@ -2,12 +2,11 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 
 from accounts.permissions import Permission, require
-from core.history_words import history_in_words
 from core.navigation import page_asked_for
-from core.pages import form_page, perform
+from core.pages import form_page, history_page, perform
 from core.templatetags.footing import counted
 from studies.models import Outcome, Result
 from studies.results.actions import edit_outcome
@@ -49,9 +48,5 @@ def _touched(outcome):
 def history(request, outcome_id):
     """Every change of an outcome, newest first."""
     outcome = get_object_or_404(Outcome, pk=outcome_id)
-    context = {
-        "title": outcome.name,
-        "back": ("/studies/", "Outcomes of studies"),
-        "entries": history_in_words(outcome),
-    }
-    return render(request, "history.html", context)
+    back = ("/studies/", "Outcomes of studies")
+    return history_page(request, outcome, outcome.name, back)

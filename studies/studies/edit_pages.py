@@ -2,11 +2,11 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 
 from accounts.permissions import Permission, require
-from core.history_words import histories_in_words, history_in_words
-from core.pages import form_page, perform
+from core.history_words import histories_in_words
+from core.pages import form_page, history_page, perform
 from studies.models import Arm, Inclusion, Report, Study
 from studies.studies.actions import edit_study
 from studies.studies.forms import EditStudyForm
@@ -38,13 +38,9 @@ def edit(request, study_id):
 def history(request, study_id):
     """Every change of a study, its arms, reports and inclusions, newest first."""
     study = get_object_or_404(Study.objects.defer("search"), pk=study_id)
-    context = {
-        "title": study.label,
-        "back": (f"/studies/{study.pk}/", f"Study {study.pk}"),
-        "entries": history_in_words(study),
-        "parts": [
-            (heading, histories_in_words(model, name, **{whose: study}))
-            for heading, model, name, whose in PARTS
-        ],
-    }
-    return render(request, "history.html", context)
+    parts = [
+        (heading, histories_in_words(model, name, **{whose: study}))
+        for heading, model, name, whose in PARTS
+    ]
+    back = (f"/studies/{study.pk}/", f"Study {study.pk}")
+    return history_page(request, study, study.label, back, parts=parts)

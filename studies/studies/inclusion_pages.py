@@ -2,12 +2,11 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, require
 from core.numbers import whole_number
-from core.pages import perform, row_form, sent_row
+from core.pages import ask, perform, row_form, sent_row, take_step
 from core.templatetags.footing import counted
 from studies.models import Inclusion, Study
 from studies.studies.actions import (
@@ -27,9 +26,7 @@ def inclusions(request, study_id):
     review = get_object_or_404(Study.objects.current(), pk=study_id)
     do, refused = request.POST.get("do", ""), None
     if request.method == "POST":
-        if do not in STEPS:
-            raise Http404("There is nothing of that name to do with what it includes.")
-        refused = STEPS[do](request, review)
+        refused = take_step(request, STEPS, review, "what it includes")
         if refused is None:
             return redirect("study-includes", review.pk)
     rows = list(_listed(review))
@@ -111,13 +108,8 @@ def _settle(found):
 
 def _remove(request, review):
     form = sent_row(InclusionForm, _listed(review), request)
-    if form.is_valid():
-        said = {name: form.cleaned_data[name] for name in ("reason", "revision")}
-        row = form.instance
-        if perform(request, remove_inclusion, form=form, inclusion=row, **said):
-            messages.success(request, "It is taken off the list.")
-            return None
-    return form
+    given = {"inclusion": form.instance, "done": "It is taken off the list."}
+    return ask(request, form, remove_inclusion, "reason", "revision", **given)
 
 
 STEPS = {

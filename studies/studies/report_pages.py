@@ -1,13 +1,11 @@
 """The page on which a study's reports are attached, given a role, and taken off."""
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, require
 from bibliography.models import Reference
-from core.pages import perform, row_forms, sent_row
+from core.pages import ask, row_forms, sent_row, take_step
 from studies.models import Report, Study
 from studies.studies.actions import add_report, edit_report, remove_report
 from studies.studies.forms import AttachForm, ReportForm
@@ -22,9 +20,7 @@ def reports(request, study_id):
     study = get_object_or_404(Study.objects.current(), pk=study_id)
     do, refused = request.POST.get("do", ""), None
     if request.method == "POST":
-        if do not in STEPS:
-            raise Http404("There is nothing of that name to do with a report.")
-        refused = STEPS[do](request, study)
+        refused = take_step(request, STEPS, study, "a report")
         if refused is None:
             return redirect("study-reports", study.pk)
     words = request.GET.get("q", "").strip()
@@ -62,32 +58,19 @@ def _found(study, words):
 
 def _attach(request, study):
     form = AttachForm(request.POST, auto_id="attach-%s")
-    said = form.cleaned_data if form.is_valid() else None
-    if said and perform(request, add_report, form=form, study=study, **said):
-        messages.success(request, "The report is attached.")
-        return None
-    return form
+    done = "The report is attached."
+    return ask(request, form, add_report, study=study, done=done)
 
 
 def _role(request, study):
     form = sent_row(ReportForm, _reports(study), request)
-    if form.is_valid() and perform(
-        request, edit_report, form=form, report=form.instance, **form.cleaned_data
-    ):
-        messages.success(request, "Stored.")
-        return None
-    return form
+    return ask(request, form, edit_report, report=form.instance, done="Stored.")
 
 
 def _remove(request, study):
     form = sent_row(ReportForm, _reports(study), request)
-    if form.is_valid():
-        said = {name: form.cleaned_data[name] for name in ("reason", "revision")}
-        report = form.instance
-        if perform(request, remove_report, form=form, report=report, **said):
-            messages.success(request, "The report is taken off.")
-            return None
-    return form
+    given = {"report": form.instance, "done": "The report is taken off."}
+    return ask(request, form, remove_report, "reason", "revision", **given)
 
 
 STEPS = {"attach": _attach, "role": _role, "remove": _remove}
