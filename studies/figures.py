@@ -6,14 +6,18 @@ import math
 from typing import TYPE_CHECKING
 
 from studies.effects import Effect, Measure
-from studies.results.effects import counts_of, means_of, printed_first
+from studies.results.effects import (
+    counts_of,
+    is_usual_level,
+    means_of,
+    printed_first,
+)
 from studies.words import Contrast, Direction
 
 if TYPE_CHECKING:
     from studies.models import Result
 
 
-USUAL_LEVEL = 0.95  # of an interval; another one is said
 NOT_STATED = "people not stated"
 
 
@@ -139,7 +143,7 @@ def _effect(result: Result) -> str:
     if result.ci_low is not None and result.ci_high is not None:
         numbers = printed(result.estimate, result.ci_low, result.ci_high)
         shown = "{} ({} to {})".format(*numbers)
-    other = result.ci_low is not None and not math.isclose(result.ci_level, USUAL_LEVEL)
+    other = result.ci_low is not None and not is_usual_level(result)
     level = f", {100 * result.ci_level:g} % interval" if other else ""
     return f"{name} {shown}{level}".strip()
 

@@ -49,37 +49,37 @@ def candidates_of(base: EvidenceBase) -> list[EvidenceItem]:
     )
 
 
-def counts_as(
-    kind: str,
-    item: EvidenceItem,
-    known: Known,
-    reading: Mapping[str, str] | None = None,
-) -> Candidate | None:
+def counts_as(kind: str, item: EvidenceItem, known: Known) -> Candidate | None:
     """Why a candidate does not count for a claim of a kind; None where it does.
 
-    ``reading`` is how a grader reads it, by the item's columns; without one it is
-    taken as proposed.
+    It is read as its numbers propose.
     """
     if item.result is None:
         running = item.passage.reference_id in known.unfinished
         why = NotCounting.ONGOING if running else NotCounting.NO_RESULT
         return Candidate(why)
-    by_itself = _by_itself(kind, item.result, known)
+    by_itself = by_itself_not(kind, item.result, known.retracted)
     if item.decision != Decision.INCLUDED:
         return _left_out(item, by_itself)
-    if by_itself is None and not addresses(reading or _proposed(item)):
+    if by_itself is None and not addresses(_proposed(item)):
         by_itself = NotCounting.OTHER_QUESTION
     return Candidate(by_itself) if by_itself else None
 
 
-def _by_itself(kind: str, result: Result, known: Known) -> NotCounting | None:
+def by_itself_not(
+    kind: str, result: Result, retracted: Collection[int]
+) -> NotCounting | None:
+    """Why a result does not count, however it is read; None where nothing speaks so.
+
+    ``retracted`` are studies.
+    """
     if result.is_withdrawn:
         return NotCounting.WITHDRAWN
     if not result.is_at_source:
         return NotCounting.SECOND_HAND
     if result.study.design in PRECLINICAL:
         return NotCounting.PRECLINICAL
-    if result.study_id in known.retracted:
+    if result.study_id in retracted:
         return NotCounting.RETRACTED
     nothing = start_of(ClaimKind(kind), rated_of(result)) is None
     return NotCounting.DESIGN if nothing else None

@@ -4,7 +4,6 @@ The figures (margin, claimed size, a range) are the claim's until its base is fr
 and the base's from then on.
 """
 
-import math
 from typing import NamedTuple
 
 from claims.claims.figures import THRESHOLDS, Figures
@@ -26,9 +25,8 @@ from studies.effects import (
     proportion_interval,
     to_analysis_scale,
 )
-from studies.figures import USUAL_LEVEL
 from studies.models import Result
-from studies.results.effects import has_interval
+from studies.results.effects import has_usual_interval, is_usual_level
 from studies.words import Contrast
 from texts.titles import same_however_typed
 
@@ -62,6 +60,12 @@ class Said(NamedTuple):
     direction: str = "not_stated"
     p_value: str = ""
     contrast: str = Contrast.BETWEEN_ARMS
+
+    @classmethod
+    def of(cls, result: Result) -> "Said":
+        """What stands beside a result's numbers."""
+        better = result.outcome.better
+        return cls(better, result.direction, result.p_value, result.contrast)
 
 
 def figures_for(base: EvidenceBase) -> Figures:
@@ -123,10 +127,7 @@ def read_result(claim: Claim, figures: Figures, result: Result) -> BearingPropos
         return BearingProposal(
             Bearing.INCONCLUSIVE, "Its numbers leave the effect not estimable."
         )
-    said = Said(
-        result.outcome.better, result.direction, result.p_value, result.contrast
-    )
-    return read_numbers(claim, figures, numbers, said)
+    return read_numbers(claim, figures, numbers, Said.of(result))
 
 
 def _can_occur(claim: Claim, result: Result) -> bool:
@@ -197,7 +198,7 @@ def numbers_of(result: Result) -> Numbers | None:
 def _printed(result: Result) -> tuple[float, ...] | None:
     """A printed estimate with its 95 % limits; None where the scale holds no such."""
     measure = Measure(result.metric)
-    if not has_interval(result) or not math.isclose(result.ci_level, USUAL_LEVEL):
+    if not has_usual_interval(result):
         return None
     if result.estimate is None or (measure in RATIOS and result.ci_low <= 0):
         return None
@@ -209,9 +210,7 @@ def share_of(result: Result) -> tuple[float | None, float | None]:
     """The 95 % interval of a share of people; nothing where it cannot be known."""
     if result.events_1 is not None and result.total_1:
         return proportion_interval(result.events_1, result.total_1)
-    if result.metric == Measure.PROPORTION and math.isclose(
-        result.ci_level, USUAL_LEVEL
-    ):
+    if result.metric == Measure.PROPORTION and is_usual_level(result):
         return result.ci_low, result.ci_high
     return None, None
 

@@ -7,7 +7,6 @@ its source: none is taken from the trials.
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from math import isclose
 from typing import Any
 
 from claims.models import Claim
@@ -31,8 +30,8 @@ from studies.absolute_effects import (
 )
 from studies.designs import REVIEWS, UNRATED, DesignGroup
 from studies.effects import COMPARING, Measure
-from studies.figures import USUAL_LEVEL, figure, interval
-from studies.results.effects import effect_of, has_interval, people_of
+from studies.figures import figure, interval
+from studies.results.effects import effect_of, has_usual_interval, people_of
 from studies.words import Contrast, Provenance
 from texts.durations import days_in
 
@@ -101,7 +100,7 @@ def deciding_figures(
     pooled = [_of_line(line, items) for line in lines if line.estimate is not None]
     yield from pooled
     covered = {of.designs for of in pooled}
-    counting = [item for item in items if _counts(item)]
+    counting = [item for item in items if _may_decide(item)]
     for designs in DesignGroup:
         there = [item for item in counting if item.result.designs == designs]
         reviews = [item for item in there if item.study.design in REVIEWS]
@@ -127,8 +126,8 @@ def _of_line(line: PooledLine, items: Iterable[ItemFacts]) -> Deciding:
     )
 
 
-def _counts(item: ItemFacts) -> bool:
-    """Whether a result may decide alone: read at its source, of people, in numbers."""
+def is_rated(item: ItemFacts) -> bool:
+    """Whether it is an included result that GRADE rates, of a study that stands."""
     study, result = item.study, item.result
     return (
         item.decision == "included"
@@ -137,6 +136,14 @@ def _counts(item: ItemFacts) -> bool:
         and not result.withdrawn
         and result.provenance in Provenance.at_source()
         and study.design not in UNRATED
+    )
+
+
+def _may_decide(item: ItemFacts) -> bool:
+    """Whether a result may decide alone: one that compares groups, in numbers."""
+    result = item.result
+    return (
+        is_rated(item)
         and result.contrast != Contrast.BEFORE_AFTER
         and result.metric in COMPARING
         and shown_effect(item) is not None
@@ -167,7 +174,7 @@ def shown_effect(item: ItemFacts) -> Shown | None:
     effect = effect_of(result, item.study.design)
     if effect is not None and not effect.estimable:
         return None
-    printed = has_interval(result) and isclose(result.ci_level, USUAL_LEVEL)
+    printed = has_usual_interval(result)
     if effect is not None and not printed:
         return effect.estimate, effect.low, effect.high
     if result.estimate is None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claims.claims.figures import Figures
 from claims.models import Claim
-from evidence.bases.counting import addresses
+from evidence.bases.counting import addresses, by_itself_not
 from evidence.bases.reading import (
     Numbers,
     Said,
@@ -101,23 +101,23 @@ class Evidence:
     @cached_property
     def rated(self) -> list[EvidenceItem]:
         """The results that count by themselves, however they are read."""
-        retracted = {one.item for one in self.facts if one.study and _gone(one)}
+        studies = (one.study for one in self.facts if one.study)
+        retracted = {study.id for study in studies if study.is_retracted}
         return [
             item
             for item in self.items
             if item.result is not None
-            and item.pk not in retracted
-            and item.result.is_at_source
-            and start_of(self.claim.kind, rated_of(item.result)) is not None
+            and by_itself_not(self.claim.kind, item.result, retracted) is None
         ]
 
-    def proposed(self, item: EvidenceItem) -> str:
-        """What an item's numbers propose, as they are now; empty where none do."""
-        try:
-            found = read_result(self.claim, self.figures, item.result)
-        except ValueError:
-            return ""
-        return str(found.bearing) if item.bearing else ""
+    @cached_property
+    def proposed(self) -> dict[int, str]:
+        """By item, what a result's numbers propose as they are now; empty for none."""
+        return {
+            item.pk: _proposed(self, item) if item.bearing else ""
+            for item in self.items
+            if item.result is not None
+        }
 
     @cached_property
     def starts(self) -> dict[str, Start]:
@@ -145,8 +145,12 @@ class Evidence:
         return pooled_for(self.claim, self.base, self.facts)
 
 
-def _gone(item: ItemFacts) -> bool:
-    return item.study.is_retracted or bool(item.result.withdrawn)
+def _proposed(evidence: Evidence, item: EvidenceItem) -> str:
+    try:
+        found = read_result(evidence.claim, evidence.figures, item.result)
+    except ValueError:
+        return ""
+    return str(found.bearing)
 
 
 def findings_of(evidence: Evidence, form: GradeForm) -> Findings:
@@ -223,9 +227,7 @@ def _bearing(evidence: Evidence, numbers: Numbers, said: Said) -> str:
 def _of_result(evidence: Evidence, one: Counted, what: str) -> Deciding:
     result = one.result
     numbers = _numbers(result)
-    said = Said(
-        result.outcome.better, result.direction, result.p_value, result.contrast
-    )
+    said = Said.of(result)
     side = points(evidence.claim, evidence.figures, numbers, said)
     return Deciding(
         _bearing_of(evidence, one),
@@ -246,7 +248,7 @@ def _bearing_of(evidence: Evidence, one: Counted) -> str:
     by_numbers = low is not None or one.result.effect() is not None
     if one.bearing == Bearing.INCONCLUSIVE or not by_numbers:
         return one.bearing
-    return evidence.proposed(one.item) or one.bearing
+    return evidence.proposed[one.item.pk] or one.bearing
 
 
 def _numbers(result: Result) -> Numbers:

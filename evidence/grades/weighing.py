@@ -61,7 +61,7 @@ def _against_numbers(
     """What is wrong with a reading other than its numbers propose; empty if nothing."""
     if item.result is None:
         return ""
-    proposed = evidence.proposed(item)
+    proposed = evidence.proposed[item.pk]
     if bearing == proposed:
         return ""
     if proposed and bearing == item.bearing:

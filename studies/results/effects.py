@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Protocol
 
 from studies.designs import CLUSTERED, PAIRED
@@ -20,6 +21,7 @@ from studies.effects import (
 from studies.rare_events import Table
 from texts.words import YesNo
 
+USUAL_LEVEL = 0.95  # of an interval
 _FROM_COUNTS = {"rr": risk_ratio, "or": odds_ratio, "rd": risk_difference}
 _FROM_MEANS = {
     "md": mean_difference,
@@ -73,6 +75,16 @@ def printed_first(result: Numbers, design: str) -> bool:
     if result.metric not in COMPARING or not has_interval(result):
         return False
     return result.adjusted == YesNo.YES or design in CLUSTERED | PAIRED
+
+
+def is_usual_level(result: Numbers) -> bool:
+    """Whether its interval is a 95 % one; another level is said, and turned into it."""
+    return math.isclose(result.ci_level, USUAL_LEVEL)
+
+
+def has_usual_interval(result: Numbers) -> bool:
+    """Whether a 95 % interval of some width is printed."""
+    return has_interval(result) and is_usual_level(result)
 
 
 def has_interval(result: Numbers) -> bool:

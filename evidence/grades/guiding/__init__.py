@@ -7,7 +7,7 @@ from typing import Any
 from evidence.facts.declared import ItemFacts, PooledLine
 from evidence.facts.figures import figures_of
 from evidence.facts.pooling import Pooling
-from evidence.facts.summary import deciding_figures
+from evidence.facts.summary import deciding_figures, is_rated
 from evidence.grades.guiding.domains import (
     dose_response,
     inconsistency,
@@ -17,7 +17,7 @@ from evidence.grades.guiding.domains import (
     publication_bias,
     risk_of_bias,
 )
-from evidence.grades.guiding.ground import Ground, Hint, backgrounds, counts
+from evidence.grades.guiding.ground import Ground, Hint, backgrounds
 from evidence.grades.guiding.imprecision import imprecision
 from evidence.method import GUIDANCE
 from evidence.models import EvidenceBase
@@ -59,7 +59,7 @@ def guides_of(
     reviewer reads each item so far. The figures decide nothing: a hint says at most
     that it speaks for moving certainty.
     """
-    counting = [item for item in candidates if counts(item)]
+    counting = [item for item in candidates if is_rated(item)]
     deciding = list(deciding_figures(counting, pooling.lines))
     known = backgrounds(counting)
     directness = {reading["item"]: reading for reading in readings}

@@ -19,7 +19,7 @@ from evidence.models import EvidenceBase
 from studies.effects import RATIOS
 from studies.models import Report, Result
 from studies.results.effects import events_of
-from studies.words import Importance, Provenance
+from studies.words import Importance
 
 _PLANS = (Report.Role.PROTOCOL, Report.Role.REGISTRATION)
 
@@ -66,19 +66,6 @@ def backgrounds(items: Iterable[ItemFacts]) -> dict[int, Background]:
         pk: Background(importance, plan or bool(registration.strip()), bool(funding))
         for pk, importance, plan, registration, funding in rows.values_list(*names)
     }
-
-
-def counts(item: ItemFacts) -> bool:
-    """Whether a candidate is a result that GRADE rates, of a study that stands."""
-    result = item.result
-    return (
-        item.decision == "included"
-        and result is not None
-        and bool(result.designs)
-        and result.provenance in Provenance.at_source()
-        and not result.withdrawn
-        and not item.study.is_retracted
-    )
 
 
 @dataclass(frozen=True)
