@@ -110,6 +110,25 @@ def axe(page):
 
 
 @pytest.fixture
+def look_at(page, axe):
+    """A function that reads pages: accessible, and nothing scrolls sideways.
+
+    ``look_at(addresses, width, scheme)``: on a screen of a width, light or dark.
+    """
+
+    def look(addresses, width, scheme):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        for address in addresses:
+            page.goto(address)
+            axe()
+            wider = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+            assert not wider, f"{address} scrolls sideways"
+
+    return look
+
+
+@pytest.fixture
 def sign_in(page, live_server, client):
     """A function that gives the browser a person's session: ``sign_in(user)``."""
 

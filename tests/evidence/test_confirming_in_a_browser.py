@@ -42,15 +42,9 @@ def addresses(claim):
 
 
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)
-def test_what_is_asked_is_readable(page, axe, sign_in, claim, width, scheme):
+def test_what_is_asked_is_readable(look_at, sign_in, claim, width, scheme):
     sign_in(make.an_editor())
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=scheme)
-    for address in addresses(claim):
-        page.goto(address)
-        axe()
-        wider = page.evaluate("document.documentElement.scrollWidth > innerWidth")
-        assert not wider, f"{address} scrolls sideways"
+    look_at(addresses(claim), width, scheme)
 
 
 def judged(verdict, certainty):

@@ -222,14 +222,9 @@ def numbers(claim):
 
 
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)
-def test_the_pages_are_accessible(page, axe, numbers, complaints, width, scheme):
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=scheme)
-    for address in PAGES.values():
-        page.goto(address.format(**numbers))
-        axe()
-        wider = page.evaluate("document.documentElement.scrollWidth > innerWidth")
-        assert not wider, f"{address} scrolls sideways"
+def test_the_pages_are_accessible(look_at, numbers, complaints, width, scheme):
+    addresses = (address.format(**numbers) for address in PAGES.values())
+    look_at(addresses, width, scheme)
     assert not complaints
 
 

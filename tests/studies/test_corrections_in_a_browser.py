@@ -52,15 +52,9 @@ def addresses(result):
 
 
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)
-def test_what_is_put_right_is_readable(page, axe, sign_in, result, width, scheme):
+def test_what_is_put_right_is_readable(look_at, sign_in, result, width, scheme):
     sign_in(make.an_editor())
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=scheme)
-    for address in addresses(result):
-        page.goto(address)
-        axe()
-        wider = page.evaluate("document.documentElement.scrollWidth > innerWidth")
-        assert not wider, f"{address} scrolls sideways"
+    look_at(addresses(result), width, scheme)
 
 
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)
