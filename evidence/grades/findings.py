@@ -1,7 +1,7 @@
 """What the evidence that a verdict rests on shows, as the rules of its words ask."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -135,7 +135,7 @@ class Evidence:
             Counted(item, read[item.pk].bearing)
             for item in self.rated
             if item.pk in read and read[item.pk].bearing
-            if addresses(asdict(read[item.pk]))
+            if addresses(vars(read[item.pk]))
         )
         return [one for one in found if designs in ("", one.designs)]
 

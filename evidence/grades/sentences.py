@@ -47,9 +47,7 @@ def left_out(evidence: Evidence, form: GradeForm) -> list[str]:
     """What the sentence lacks although the form has it, and why, in sentences."""
     if form.carrying is None:
         return []
-    counted = evidence.counted(form, form.carrying.designs)
-    decides = deciding(evidence, form.carrying.designs, counted)
-    own = [one for one in counted if _is_own(evidence, form, one)]
+    _, decides, own = _carrying(evidence, form)
     found = []
     if decides and not _is_of(own, decides):
         found.append(
@@ -67,10 +65,7 @@ def left_out(evidence: Evidence, form: GradeForm) -> list[str]:
 
 def _finding(evidence: Evidence, form: GradeForm, because: str) -> Finding:
     base, claim = evidence.base, evidence.claim
-    designs = form.carrying.designs
-    counted = evidence.counted(form, designs)
-    decides = deciding(evidence, designs, counted)
-    own = [one for one in counted if _is_own(evidence, form, one)]
+    counted, decides, own = _carrying(evidence, form)
     figure = _figure(claim.kind, decides) if _is_of(own, decides) else None
     events, people, followed = None, None, ""
     if claim.kind == ClaimKind.HARM and figure is None:
@@ -95,6 +90,16 @@ def _finding(evidence: Evidence, form: GradeForm, because: str) -> Finding:
         followed=followed,
         lead=lead_of(base),
     )
+
+
+def _carrying(
+    evidence: Evidence, form: GradeForm
+) -> tuple[list[Counted], Deciding | None, list[Counted]]:
+    """What counts of the group that carries the verdict, what decides, what is own."""
+    designs = form.carrying.designs
+    counted = evidence.counted(form, designs)
+    own = [one for one in counted if _is_own(evidence, form, one)]
+    return counted, deciding(evidence, designs, counted), own
 
 
 # --- the claim's own outcome ---
