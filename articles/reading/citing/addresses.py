@@ -65,10 +65,15 @@ class Address:
     @property
     def keys(self) -> tuple[str, ...]:
         """What the work can be found by again, the best first."""
-        keys = [f"doi:{self.doi.casefold()}"] if self.doi else []
-        keys += [f"pmid:{self.pmid}"] if self.pmid else []
+        keys = identifier_keys(self.doi, self.pmid)
         keys += [self.other.casefold()] if self.other else []
         return tuple(keys) or (_place(self.url),)
+
+
+def identifier_keys(doi: str, pmid: str) -> list[str]:
+    """Return what a work can be found by of its identifiers, the best first."""
+    keys = [f"doi:{doi.casefold()}"] if doi else []
+    return [*keys, f"pmid:{pmid}"] if pmid else keys
 
 
 def identify(address: str) -> Address | None:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from articles.reading.citing.addresses import Address, identify
+from articles.reading.citing.addresses import Address, identifier_keys, identify
 from articles.reading.citing.markers import YearMarker
 from articles.reading.document import ReferenceEntry
 from articles.reading.lists.entries import ORGANISATION
@@ -173,8 +173,7 @@ def _by_label(entries: Iterable[ReferenceEntry]) -> dict[str, tuple[int, ...]]:
 
 def _keys_of(entry: ReferenceEntry) -> list[str]:
     """Return what an entry can be found by: its identifiers, those in its links."""
-    keys = [f"doi:{entry.doi.casefold()}"] if entry.doi else []
-    keys += [f"pmid:{entry.pmid}"] if entry.pmid else []
+    keys = identifier_keys(entry.doi, entry.pmid)
     for link in LINKED.findall(entry.raw):
         found = identify(link.rstrip(".,;"))
         keys += found.keys if found else ()
