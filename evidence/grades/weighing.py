@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claims.words import ClaimKind
 from evidence.bases.reading import against
-from evidence.grades.draft import GradeForm, GroupForm
+from evidence.grades.draft import GradeForm, GroupForm, ReadingForm
 from evidence.grades.findings import (
     Counted,
     Evidence,
@@ -49,10 +49,28 @@ def reading_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
         if pk not in read:
             why = f"{label_of(item)}: say what it shows of the claim."
             yield Problem(field, why)
-        elif why := _against_numbers(evidence, item, read[pk].bearing, read[pk].why):
+            continue
+        if why := _against_numbers(evidence, item, read[pk].bearing, read[pk].why):
+            yield Problem(field, f"{label_of(item)}: {why}.")
+        if why := _outcome_unanswered(evidence, item, read[pk]):
             yield Problem(field, f"{label_of(item)}: {why}.")
     if set(read) - set(by_id):
         yield Problem("readings", "Only included items of this base are read.")
+
+
+def _outcome_unanswered(
+    evidence: Evidence, item: EvidenceItem, reading: ReadingForm
+) -> str:
+    """What is asked where a result measures another outcome than the claim names."""
+    measured = evidence.claim.outcome_measured_id
+    if item.result is None or measured in (None, item.result.outcome_id):
+        return ""
+    if reading.outcome_match or item.outcome_match:
+        return ""
+    return (
+        f"it measured “{item.result.outcome.name}”, which is not the outcome that the "
+        "claim names as measured; say how it fits: same, narrower, broader or other"
+    )
 
 
 def _against_numbers(

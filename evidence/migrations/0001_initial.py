@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_f0117795"),
+        ("core", "0001_layout_31b997a3"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -219,6 +219,15 @@ class Migration(migrations.Migration):
                         blank=True,
                         editable=False,
                         help_text="why none of its candidates counts",
+                    ),
+                ),
+                (
+                    "claim_asked",
+                    models.JSONField(
+                        blank=True,
+                        editable=False,
+                        help_text="the claim’s own question as it stood at freezing",
+                        null=True,
                     ),
                 ),
                 (
@@ -935,6 +944,15 @@ class Migration(migrations.Migration):
                         blank=True,
                         editable=False,
                         help_text="why none of its candidates counts",
+                    ),
+                ),
+                (
+                    "claim_asked",
+                    models.JSONField(
+                        blank=True,
+                        editable=False,
+                        help_text="the claim’s own question as it stood at freezing",
+                        null=True,
                     ),
                 ),
                 (
