@@ -24,6 +24,7 @@ from evidence.method import (
 from evidence.models import EvidenceItem
 from evidence.words import Bearing
 from studies.designs import REVIEWS, DesignGroup, Start
+from studies.results.effects import events_of
 from studies.words import Contrast, Importance
 
 ONLY_BY_MARGIN = (
@@ -182,7 +183,7 @@ def figures_of(evidence: Evidence, form: GradeForm, designs: str) -> Figures:
         thresholds=[] if prevalence else stated,
         reads_by_margin=evidence.claim.asserts in BY_MARGIN or prevalence,
         people=_summed({one.result.study_id: one.people for one in counted}),
-        events=_summed({one.result.study_id: _events(one) for one in counted}),
+        events=_summed({one.result.study_id: events_of(one.result) for one in counted}),
         estimates=tuple(estimates(counted)),
         surrogate=Importance.SURROGATE in outcomes,
         two_gate=any(_is_two_gate(study.design_words) for study in studies),
@@ -193,13 +194,6 @@ def _summed(of_study: dict[int, int | None]) -> int | None:
     """The sum over studies, each once; None where one is not known."""
     known = [count for count in of_study.values() if count is not None]
     return sum(known) if known and len(known) == len(of_study) else None
-
-
-def _events(one: Counted) -> int | None:
-    result = one.result
-    if result.events_1 is None:
-        return None
-    return result.events_1 + (result.events_2 or 0)
 
 
 def _is_two_gate(words: str) -> bool:
