@@ -154,6 +154,7 @@ WATCHED = (
     Watched(
         Result,
         ResultBasis,
+        decides=("printed", "answers"),
         paths=("result",),
         not_basis={
             **_ROW,
