@@ -37,6 +37,7 @@ def _of_figures():
         yield f"{table}_figures_above_zero", (build, negative)
         turned = {"value_low": 9.0, "value_high": 1.0}
         yield f"{table}_value_is_a_range", (build, turned)
+        yield f"{table}_count_is_whole", (build, {"count_of": 3})
         yield f"{table}_baseline_has_its_source", (build, {"baseline_risk": 0.1})
 
 
