@@ -20,6 +20,8 @@ from evidence.facts.pooling import pooled_for
 from evidence.facts.standing_on import evidence_items
 from evidence.judged import ELEMENTS
 from evidence.models import ClaimRound, EvidenceBase
+from evidence.screening.copying import copy_screening
+from evidence.searches.summary import searched
 from studies.models import Study
 
 # How a base says it was searched; whatever is copied from it keeps this.
@@ -172,6 +174,7 @@ def freeze_base(
         frozen_at=timezone.now(),
         frozen_by=by,
         none_counts_why=nothing.why if nothing else "",
+        **searched(base).columns,
         **asked,
         **base.claim.figures,
     )
@@ -190,7 +193,10 @@ def copy_base(
     reason: str = "",
     revision: int | None = None,
 ) -> EvidenceBase:
-    """Begin the next base with the question, search and items of an earlier one.
+    """Begin the next base with the question, searches and items of an earlier one.
+
+    Its screened records come along as they were decided: what the earlier base has
+    seen is not asked again.
 
     ``made_for`` is the merge whose candidates it is to take.
     """
@@ -205,11 +211,13 @@ def copy_base(
             made_for=made_for,
             by=by,
             main_lines=base.main_lines,
+            marked_words=base.marked_words,
             **{name: getattr(base, name) for name in (*ELEMENTS, *SEARCH)},
         )
     )
     for item in base.items.order_by("id"):
         copy_item(item=item, base=copy)
+    copy_screening(base, copy)
     return copy
 
 

@@ -11,6 +11,7 @@ from evidence.bases.cited import not_cited
 from evidence.judged import ELEMENTS
 from evidence.method import Problem, Search, question_problems, search_problems
 from evidence.models import EvidenceBase, EvidenceItem
+from evidence.searches.summary import searched
 from evidence.words import Decision
 
 MOST_NAMED = 5  # candidates named in one sentence
@@ -48,18 +49,24 @@ def question_of(base: EvidenceBase) -> dict[str, Any]:
 
 
 def search_of(base: EvidenceBase) -> Search:
-    """How a base says it was looked for evidence."""
+    """How a base says it was looked for evidence: itself, or by its searches."""
+    looked = searched(base)
+    said, flow = looked.columns, looked.flow
     return Search(
         scope=base.scope,
-        sources=base.sources,
-        query=base.query,
-        searched_on=base.searched_on,
-        found=base.records_found,
-        screened=base.records_screened,
+        sources=said["sources"],
+        query=said["query"],
+        searched_on=said["searched_on"],
+        found=said["records_found"],
+        screened=said["records_screened"],
         review=base.review.label if base.review else "",
         review_searched_on=base.review_searched_on,
         review_search_unknown=base.review_search_unknown,
         review_included=base.review_included,
+        made=looked.made,
+        awaiting=flow.awaiting,
+        untold=flow.untold,
+        unseen=flow.unseen,
     )
 
 
