@@ -50,6 +50,7 @@ class BaseFields(TypedDict, total=False):
     review_searched_on: date | None
     review_search_unknown: bool
     review_included: int | None
+    marked_words: str
 
 
 @action
@@ -68,6 +69,7 @@ def open_base(
     review_search_unknown: bool = False,
     review_included: int | None = None,
     eligible_designs: Sequence[str] = (),
+    marked_words: str = "",
     question: dict[str, str] | None = None,
     reason: str = "",
 ) -> EvidenceBase:
@@ -90,6 +92,7 @@ def open_base(
             review_search_unknown=review_search_unknown,
             review_included=review_included,
             eligible_designs=list(eligible_designs),
+            marked_words=marked_words,
             by=by,
             **asked,
         )

@@ -109,26 +109,48 @@ class Flow:
         if self.studies_included > self.reports_included:
             yield "There are more studies than reports of them."
 
-    def prisma(self) -> dict[str, int | str]:
+    def prisma(self) -> "PrismaCounts":
         """The counts by the names that PRISMA's own flow diagram tools read."""
-        return {
-            "database_results": self.identified.get(SourceKind.DATABASE, 0),
-            "register_results": self.identified.get(SourceKind.REGISTER, 0),
-            "other_results": self.identified.get(SourceKind.OTHER, 0),
-            "duplicates": self.duplicates,
-            "excluded_other": self.unreadable + self.left_at_import,
-            "records_screened": self.screened,
-            "records_excluded": self.excluded,
-            "dbr_sought_reports": self.sought,
-            "dbr_notretrieved_reports": self.not_obtained,
-            "dbr_assessed": self.taken_on,
-            "dbr_excluded": "; ".join(
-                f"{why}, {n}" for why, n in self.reports_left_out
-            ),
-            "new_studies": self.studies_included,
-            "new_reports": self.reports_included,
-            "total_studies": self.total_studies,
-        }
+        return PrismaCounts(
+            database_results=self.identified.get(SourceKind.DATABASE, 0),
+            register_results=self.identified.get(SourceKind.REGISTER, 0),
+            other_results=self.identified.get(SourceKind.OTHER, 0),
+            duplicates=self.duplicates,
+            excluded_other=self.unreadable + self.left_at_import,
+            records_screened=self.screened,
+            records_excluded=self.excluded,
+            dbr_sought_reports=self.sought,
+            dbr_notretrieved_reports=self.not_obtained,
+            dbr_assessed=self.taken_on,
+            dbr_excluded="; ".join(f"{why}, {n}" for why, n in self.reports_left_out),
+            new_studies=self.studies_included,
+            new_reports=self.reports_included,
+            other_studies=self.other_studies,
+            total_studies=self.total_studies,
+            waiting=self.waiting,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrismaCounts:
+    """PRISMA 2020's counts; ``waiting`` are records not screened yet."""
+
+    database_results: int
+    register_results: int
+    other_results: int
+    duplicates: int
+    excluded_other: int
+    records_screened: int
+    records_excluded: int
+    dbr_sought_reports: int
+    dbr_notretrieved_reports: int
+    dbr_assessed: int
+    dbr_excluded: str
+    new_studies: int
+    new_reports: int
+    other_studies: int
+    total_studies: int
+    waiting: int
 
 
 def flow_of(base: EvidenceBase, searches: Collection[LiteratureSearch]) -> Flow:

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
 from evidence.bases.ready import question_of
 from evidence.judged import ELEMENTS
 from evidence.models import EvidenceBase
@@ -13,7 +16,7 @@ MOST = 60  # words
 _SHORT = 4  # letters: shorter words of a question mark too much
 _COMMON = frozenset(
     """
-    about adults after against among before between children compared days disease
+    about after against among before between compared days disease
     during effect effects from group groups have having into less more months other
     patients people placebo risk study than that their them these they this those
     treatment trial usual versus weeks when where which with without years
@@ -58,6 +61,18 @@ def marked(text: str, words: Iterable[str]) -> Iterator[tuple[str, bool]]:
         at = found.end()
     if at < len(text):
         yield text[at:], False
+
+
+def with_marks(text: str, words: Iterable[str]) -> SafeString:
+    """A text as HTML, with its words in ``<mark>`` elements."""
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html("<mark>{}</mark>", piece) if is_marked else piece,)
+            for piece, is_marked in marked(text, words)
+        ),
+    )
 
 
 @lru_cache(64)

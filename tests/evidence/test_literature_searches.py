@@ -1,4 +1,4 @@
-"""A search of a base runs at PubMed as a job: asked politely, kept, and gone on with."""
+"""A search of a base runs at PubMed as a job: asked politely, kept, gone on with."""
 
 from datetime import date
 
