@@ -69,6 +69,11 @@ urlpatterns = [
         "claim-merges/<int:merge_id>/undo/", merge_pages.unmerge, name="unmerge-claim"
     ),
     path("claims/<int:claim_id>/base/", bases.base, name="base"),
+    path(
+        "claims/<int:claim_id>/base/<int:number>/",
+        bases.base_version,
+        name="base-version",
+    ),
     path("claims/<int:claim_id>/base/add/", bases.add, name="base-add"),
     path("claims/<int:claim_id>/base/copy/", bases.copy, name="base-copy"),
     path(

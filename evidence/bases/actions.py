@@ -14,6 +14,7 @@ from core.errors import FieldProblem, Refused
 from core.models import Merge
 from evidence.bases.freezing import cant_say_of, judge_without_evidence
 from evidence.bases.items import copy_item, lock_base, propose_again
+from evidence.bases.question import asked_by, elements_of
 from evidence.bases.ready import freezing_problems, set_at
 from evidence.claims.review import look_again
 from evidence.facts.pooling import pooled_for
@@ -76,7 +77,7 @@ def open_base(
     """Begin an evidence base; its question is the claim's where none is given."""
     require(by, Permission.FREEZE_BASES)
     refuse_unjudgeable(claim)
-    asked = {name: getattr(claim, name) for name in ELEMENTS} | (question or {})
+    asked = elements_of(claim) | (question or {})
     return save(
         EvidenceBase(
             claim=claim,
@@ -169,16 +170,13 @@ def freeze_base(
         )
     propose_again(base.claim)
     nothing = cant_say_of(base)
-    asked = {
-        name: getattr(base, name) or getattr(base.claim, name) for name in ELEMENTS
-    }
     save(
         base,
         frozen_at=timezone.now(),
         frozen_by=by,
         none_counts_why=nothing.why if nothing else "",
         **searched(base).columns,
-        **asked,
+        **asked_by(base),
         **base.claim.figures,
     )
     if nothing:

@@ -1,10 +1,13 @@
 """What pages and the API print of a base's searches."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from bibliography.models import ImportRecord
 from core.models import Job
 from evidence.models import EvidenceBase, LiteratureSearch
+from evidence.screening.diagram import drawn, rows_of
+from evidence.screening.flow import flow_of
 from evidence.searches.queries import unseen_by
 
 OPEN = (Job.State.QUEUED, Job.State.RUNNING, Job.State.WAITING)
@@ -50,3 +53,18 @@ def searches_of(base: EvidenceBase) -> list[SearchShown]:
         )
         for search in rows.defer("answer").order_by("pk")
     ]
+
+
+def searching_context(base: EvidenceBase) -> dict[str, Any]:
+    """What a base's page shows of its searches, and of what became of their records."""
+    searches = searches_of(base)
+    if not searches:
+        return {"searches": []}
+    flow = flow_of(base, [each.search for each in searches])
+    return {
+        "searches": searches,
+        "flow": flow,
+        "flow_picture": drawn(flow),
+        "flow_rows": rows_of(flow),
+        "flow_problems": list(flow.mismatches()),
+    }
