@@ -230,6 +230,28 @@ CHECKS = {
     "evidence_evidenceitem_of_one": (a.an_item, {"result_id": None}),
     "evidence_evidenceitem_excluded_says_why": (a.an_item, {"decision": "excluded"}),
     "evidence_evidenceitem_other_in_words": (a.an_item, {"reason": "other"}),
+    "evidence_literaturesearch_where_and_what": (a.a_search, {"strategy": ""}),
+    "evidence_literaturesearch_dated": (
+        lambda: a.a_search(records_found=3),
+        {"searched_on": None},
+    ),
+    "evidence_screenedrecord_left_out_says_why": (
+        a.a_screened_record,
+        {"reason": "design"},
+    ),
+    "evidence_screenedrecord_other_in_words": (
+        a.a_screened_record,
+        {"reason": "other"},
+    ),
+    "evidence_screenedrecord_taken_on_has_study": (
+        a.a_screened_record,
+        {"study_id": lambda row: a.a_study().pk},
+    ),
+    "evidence_screenedrecord_decided": (a.a_screened_record, {"decided_at": NOW}),
+    "evidence_screenedrecord_decided_whole": (
+        a.a_screened_record,
+        {"decided_at": NOW},
+    ),
     "articles_citationsupport_quotes": (a.a_citation_support, {"answer": "partly"}),
     "articles_citationsupport_says_what_was_read": (
         a.a_citation_support,

@@ -41,7 +41,14 @@ from tests.factories.core import (
     a_recorded_row,
     a_recording,
 )
-from tests.factories.evidence import a_base, a_frozen_base, a_passage, an_item
+from tests.factories.evidence import (
+    a_base,
+    a_frozen_base,
+    a_passage,
+    a_screened_record,
+    a_search,
+    an_item,
+)
 from tests.factories.grades import (
     a_draft_grade,
     a_grade,
@@ -129,6 +136,8 @@ __all__ = [
     "a_result_source",
     "a_review",
     "a_reviewer",
+    "a_screened_record",
+    "a_search",
     "a_round",
     "a_second_hand_result",
     "a_service_answer",
