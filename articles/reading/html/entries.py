@@ -9,13 +9,8 @@ from lxml.html import HtmlElement
 from articles.reading.document import ReferenceEntry
 from articles.reading.html.text import element_text
 from articles.reading.html.wikipedia import read_coins
-from articles.reading.lists.entries import (
-    find_doi,
-    find_pmid,
-    is_only_links,
-    parse_entry,
-    split_label,
-)
+from articles.reading.lists.entries import parse_entry, split_label
+from articles.reading.lists.identifiers import find_doi, find_pmid, is_only_links
 
 BACK_LINKS = re.compile(r"[\s↑^↩︎⤴↵]+$|^[\s↑^↩︎↵]+|\b(?:Jump up to: ?|Jump up ?)")
 TITLE_CLASS = re.compile(
@@ -109,7 +104,7 @@ def _with_marked_title(item: HtmlElement, entry: ReferenceEntry) -> ReferenceEnt
         rest = parse_entry(words[len(title) :].lstrip(" .,;"))
         year = rest.year or entry.year
         label = entry.label if entry.label.isdigit() else rest.label
-        entry = replace(entry, authors=rest.authors, year=year, label=label)
+        entry = replace(entry, people=rest.people, year=year, label=label)
     return replace(entry, title=title)
 
 

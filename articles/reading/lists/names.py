@@ -9,6 +9,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
+from articles.reading.document import Author
+
 _LETTERS = [chr(code) for code in (*range(0x41, 0x530), *range(0x1E00, 0x1F00))]
 UPPER = "".join(re.escape(letter) for letter in _LETTERS if letter.isupper())
 LOWER = "".join(re.escape(letter) for letter in _LETTERS if letter.islower())
@@ -47,19 +49,21 @@ class NameForm(StrEnum):
 
 FORMS: dict[NameForm, re.Pattern[str]] = {
     NameForm.INVERTED: re.compile(
-        rf"(?P<s>{SURNAME}),[ ]?(?:{_DOTTED}|{_BARE}){SUFFIX}(?:[ ]{PARTICLE}\b)?"
+        rf"(?P<s>{SURNAME}),[ ]?(?P<g>{_DOTTED}|{_BARE}){SUFFIX}(?:[ ]{PARTICLE}\b)?"
     ),
     NameForm.VANCOUVER: re.compile(
-        rf"(?P<s>{SURNAME})[ ](?:{_DOTTED}|{_BARE}){SUFFIX}"
+        rf"(?P<s>{SURNAME})[ ](?P<g>{_DOTTED}|{_BARE}){SUFFIX}"
         rf"(?:[ ](?:d[aeo]s?|v[ao]n)\b)?"
     ),
     NameForm.INITIALS_FIRST: re.compile(
-        rf"{_NO_JOURNAL}(?:{_DOTTED}|[{UPPER}]{{1,2}})[ ]?(?P<s>(?<=[ .])"
+        rf"{_NO_JOURNAL}(?P<g>{_DOTTED}|[{UPPER}]{{1,2}})[ ]?(?P<s>(?<=[ .])"
         rf"(?:{SURNAME}(?=\s?[,;:.(&]|\s(?:and|et)\b|$)|{ONE_SURNAME})){SUFFIX}"
     ),
-    NameForm.INVERTED_GIVEN: re.compile(rf"(?P<s>{ONE_SURNAME}),[ ]{GIVENS}{SUFFIX}"),
+    NameForm.INVERTED_GIVEN: re.compile(
+        rf"(?P<s>{ONE_SURNAME}),[ ](?P<g>{GIVENS}){SUFFIX}"
+    ),
     NameForm.GIVEN_FIRST: re.compile(
-        rf"{GIVENS}[ ](?P<s>{ONE_SURNAME}(?:[ ]{_PART})?){SUFFIX}"
+        rf"(?P<g>{GIVENS})[ ](?P<s>{ONE_SURNAME}(?:[ ]{_PART})?){SUFFIX}"
     ),
 }
 SEPARATOR = re.compile(
@@ -79,12 +83,17 @@ LIST_END = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class NameList:
-    """Surnames in order, where the list ends, and whether it ends in "et al."."""
+    """Authors in order, where the list ends, and whether it ends in "et al."."""
 
-    surnames: tuple[str, ...]
+    people: tuple[Author, ...]
     end: int
     form: NameForm | None = None
     et_al: bool = False
+
+    @property
+    def surnames(self) -> tuple[str, ...]:
+        """The surnames in order."""
+        return tuple(person.surname for person in self.people)
 
 
 def fold(name: str) -> str:
@@ -150,7 +159,7 @@ def _follows(form: NameForm) -> tuple[NameForm, ...]:
 
 
 def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
-    surnames: list[str] = []
+    people: list[Author] = []
     here, end, allowed = start, start, (form,)
     proper = (0, start)  # how many names stand before the last place a list can end
     while here < min(stop, len(text)):
@@ -159,17 +168,17 @@ def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
         )
         if match is None:
             break
-        surnames.append(match["s"])
+        people.append(Author(match["s"], match["g"]))
         end = match.end()
         if ends_list(text, end):
-            proper = (len(surnames), end)
+            proper = (len(people), end)
         separator = SEPARATOR.match(text, end)
         if ET_AL.match(text, end) or separator is None:
             break
         here, allowed = separator.end(), _follows(form)
-    tail = ET_AL.match(text, end) if surnames else None
+    tail = ET_AL.match(text, end) if people else None
     if tail is None and proper[0]:
-        surnames, end = surnames[: proper[0]], proper[1]
+        people, end = people[: proper[0]], proper[1]
     return NameList(
-        tuple(surnames), tail.end() if tail else end, form, et_al=tail is not None
+        tuple(people), tail.end() if tail else end, form, et_al=tail is not None
     )

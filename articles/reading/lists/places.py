@@ -40,7 +40,8 @@ _ISSUE = (
 _PAGE = (
     r"(?:(?:pp?|pgs?|[Pp]ages?)\.?:?\s?|S\.\s|(?:[Aa]rt(?:icle)?\.?|ID|[Pp]aper)\s?"
     r"(?:(?:[Nn]o|[Nn]umber|ID|id|e)\.?:?\s?)?)?"
-    r"(?P<page>[A-Za-z]{0,6}-?\d[\dA-Za-z]*(?:\.(?:e|pub)\d+)?)(?=\s?[-–—‐‑−+]|[\s.,;:)\]/]|$)"
+    r"(?P<page>[A-Za-z]{0,6}-?\d[\dA-Za-z]*(?:\.(?:e|pub)\d+)?)"
+    r"(?P<last>\s?[-–—‐‑−]\s?[A-Za-z]{0,6}\d[\dA-Za-z]*)?(?=\s?[-–—‐‑−+]|[\s.,;:)\]/]|$)"
 )
 _ENDS = r"(?=\s*[.;,]?\s*(?:$|Epub|PMC?ID|PubMed|Available|Published|Accessed|\[))"
 _BEFORE = r"(?:(?:\.,|[.,;:])?\s+|\.(?=(?:1[5-9]|20)\d\d[\s;]))"
@@ -64,9 +65,9 @@ _PLACES = tuple(
 _BARE_PLACES = tuple(
     re.compile(_BEFORE + place)
     for place in (
-        rf"\(?{_DATE}\)?\s?[:;,]\s?{_PAGE}(?:\s?[-–—‐‑−]\s?\w{{1,8}})?{_ENDS}",
+        rf"\(?{_DATE}\)?\s?[:;,]\s?{_PAGE}{_ENDS}",
         rf"\(?{_DATE}\)?{_ENDS}",
-        rf"(?P<page>\d{{1,5}})\s?[-–—‐‑−]\s?\d{{1,5}}{_ENDS}",
+        rf"(?P<page>\d{{1,5}})(?P<last>\s?[-–—‐‑−]\s?\d{{1,5}}){_ENDS}",
         r"(?=$|doi\b|Epub|Advance|Online|Published|In press|\(in press)",
     )
 )
@@ -138,12 +139,7 @@ class Place:
     journal: str = ""
     volume: str = ""
     issue: str = ""
-    page: str = ""  # the first one, or the article's number
-
-
-def first_page(pages: str) -> str:
-    """The first of some pages: "144–51" gives "144"."""
-    return re.split(r"\s?[-–—‐‑−,;]", pages.strip(" .,;:"))[0].strip()
+    pages: str = ""  # as printed, or the article's number
 
 
 def find_source(words: str, title: str, *, is_dated: bool) -> tuple[str, Place]:
@@ -203,7 +199,7 @@ def _bare_place(words: str, pattern: re.Pattern[str]) -> Place | None:
     name = _journal(words[: found.start()]) if found else ""
     if not name or not is_like_a_journal(name):
         return None
-    return Place(name, page=found.groupdict().get("page") or "")
+    return Place(name, pages=_pages(found))
 
 
 def is_like_a_journal(name: str) -> bool:
@@ -218,7 +214,7 @@ def _place(words: str, found: re.Match[str], *, is_dated: bool) -> Place | None:
     parts = found.groupdict()
     volume = parts.get("volume") or parts.get("roman") or ""
     issue = parts.get("issue") or parts.get("numbered") or parts.get("part") or ""
-    page = parts.get("page") or ""
+    page, pages = parts.get("page") or "", _pages(found)
     years = len(_YEARLIKE.findall(found[0]))
     if not is_dated and not years:
         is_dated = _YEARLIKE.search(words, found.end()) is not None
@@ -226,11 +222,16 @@ def _place(words: str, found: re.Match[str], *, is_dated: bool) -> Place | None:
     if spare < sum(bool(_YEARLIKE.fullmatch(one)) for one in (volume, page)):
         if _YEARLIKE.fullmatch(volume):
             return None
-        page = ""
+        pages = ""
     journal = _journal(words[: found.start()])
     if not journal:
         return None
-    return Place(journal, volume, issue.strip(), page)
+    return Place(journal, volume, issue.strip(), pages)
+
+
+def _pages(found: re.Match[str]) -> str:
+    parts = found.groupdict()
+    return (parts.get("page") or "") + (parts.get("last") or "")
 
 
 def _journal(words: str) -> str:

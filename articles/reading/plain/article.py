@@ -4,13 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from articles.reading.document import Block, BlockKind, Document, ReferenceEntry
-from articles.reading.lists.entries import (
-    parse_entry,
-    repeat_authors,
-    split_label,
-    without_links,
-)
+from articles.reading.lists.entries import parse_entry, repeat_authors, split_label
 from articles.reading.lists.headings import is_list_heading, part_headings
+from articles.reading.lists.identifiers import without_links
 from articles.reading.lists.listing import find_lists, split_entries
 from articles.reading.lists.names import read_names
 from articles.reading.plain.footnotes import read_footnotes
@@ -44,12 +40,17 @@ LEAD = re.compile(r"^(?:title|subject)\s*:\s*", re.IGNORECASE)
 LONGEST_TITLE = 300
 
 
-def read_plain(text: str) -> Document:
-    """Read a plain-text article; ``Document.text`` is the text given, untouched."""
+def read_plain(text: str, *, is_list: bool = False) -> Document:
+    """Read a plain-text article; ``Document.text`` is the text given, untouched.
+
+    ``is_list`` takes all of a text without a reference list for one.
+    """
     every = split_lines(text)
     footnotes = read_footnotes(text, every)
     lines = part_headings([line for line in every if line.start not in footnotes.lines])
     lists = find_lists(lines)
+    if is_list and not (lists or footnotes.entries):
+        lists = [(0, len(lines))]
     entries, entry_blocks = _read_lists(text, lines, lists)
     listed = {index for first, stop in lists for index in range(first, stop)}
     body = [line for index, line in enumerate(lines) if index not in listed]
@@ -109,7 +110,7 @@ def _with_stops(entry: str) -> str:
 def _front_matter(lines: list[Line]) -> tuple[str, list[Block], list[Line]] | None:
     """Take the title from lines between two rules at the top, as Markdown files do."""
     first = next((i for i, line in enumerate(lines) if line.text.strip()), 0)
-    if lines[first].text.strip() != "---":
+    if not lines or lines[first].text.strip() != "---":
         return None
     rules = [i for i, line in enumerate(lines) if line.text.strip() in ("---", "...")]
     near = range(first, min(rules[-1], first + 40))

@@ -1,0 +1,91 @@
+"""The authors an entry begins with: people, bodies, and both."""
+
+import re
+
+from articles.reading.document import Author
+from articles.reading.lists.dates import YEAR_FIRST
+from articles.reading.lists.names import (
+    SURNAME,
+    UPPER,
+    NameList,
+    read_names,
+)
+
+ORGANISATION = re.compile(
+    r"\b(?:Organi[sz]ations?|Institutes?|Agency|Associations?|Committees?|Group|"
+    r"Consortium|Collaborat(?:ion|ors|ive)|Department|Ministry|Cent(?:er|re)s?|"
+    r"Societ(?:y|ies)|Foundation|Council|Administration|Commission|Office|University|"
+    r"College|Academy|Federation|Network|Bank|Board|Services?|Program(?:me)?|"
+    r"Investigators|Team|Panel|Task Force|Nations|Government|Authority|Alliance|"
+    r"Initiative|Registry|Bureau|Trust|Clinic|Hospital|WHO|CDC|FDA|NICE|NIH|EMA|"
+    r"Compan(?:y|ies)|Corporation|Inc|Ltd|UNICEF|OECD|NHS|IARC|IPCC)\b"
+)
+ORGANISATION_NAME = re.compile(
+    rf"[{UPPER}][^.:;“”\"()|?!]{{1,120}}?(?:\s\([{UPPER}][\w&\- ]{{1,20}}\))?"
+    rf"(?=\.(?:\s|$)|:\s|;\s|\s?[\(\[](?:1[5-9]|20)\d\d|,?\s[“\"]|,\s(?:1[5-9]|20)\d\d)"
+)
+GROUP_AFTER = re.compile(
+    rf"(?:\s?[,;]\s?(?:and |for |on behalf of )?|\s(?:and|for|on behalf of)\s)(?:the )?"
+    rf"[{UPPER}][^.;:()]{{1,80}}?(?:Group|Investigators|Collaborat(?:ion|ors)|Consortium"
+    r"|Committee|Team|Network|Members|Initiative|Society|Project)s?\b[^.;:()]{0,60}?"
+    r"(?=[.:;]|\s?\()"
+)
+BY_SURNAME = re.compile(
+    rf"(?P<first>{SURNAME})(?P<more>(?:, {SURNAME}){{0,8}},? (?:and|&) {SURNAME})?"
+    r"(?P<al>,? et\.? al\b\.?|,? and (?:others|colleagues))?"
+)
+
+
+def read_authors(body: str) -> NameList:
+    """Read the authors an entry begins with: people, else an organisation."""
+    names = read_names(body)
+    if names.surnames and not _is_organisation(body[: names.end], names):
+        group = GROUP_AFTER.match(body, names.end)
+        end = group.end() if group else names.end
+        if _ends_list(body, end):
+            return NameList(names.people, end, names.form, names.et_al)
+    by_surname = _read_surnames(body)
+    if by_surname.surnames:
+        return by_surname
+    found = ORGANISATION_NAME.match(body)
+    if found and (ORGANISATION.search(found[0]) or _is_dated_next(body, found.end())):
+        name = re.sub(r"\s*\([^)]*\)$", "", found[0]).strip(" ,")
+        return NameList((Author(name),), found.end())
+    return NameList((), 0)
+
+
+def _read_surnames(body: str) -> NameList:
+    """Read authors given without initials: "Radford et al.", "Dao & Gu (2024)"."""
+    found = BY_SURNAME.match(body)
+    if found is None or ORGANISATION.search(found[0]):
+        return NameList((), 0)
+    dated = YEAR_FIRST.match(body, found.end()) is not None
+    if not found["al"] and not (dated and (found["more"] or " " not in found["first"])):
+        return NameList((), 0)
+    others = re.findall(SURNAME, re.sub(r"\b(?:and|&) ", "", found["more"] or ""))
+    people = tuple(map(Author, (found["first"], *others)))
+    return NameList(people, found.end(), et_al=bool(found["al"]))
+
+
+def _is_organisation(words: str, names: NameList) -> bool:
+    return len(names.surnames) < 3 and ORGANISATION.search(words) is not None
+
+
+def _ends_list(body: str, end: int) -> bool:
+    """Say whether what follows a run of names can follow a list of authors."""
+    rest = body[end : end + 40]
+    return (
+        not rest.strip()
+        or re.match(
+            r"\s?[.:;(,\[“\"‘]|\s(?:1[5-9]|20)\d\d|\s?[–—-]\s"
+            r"|\s?(?:\(?eds?\b|\(?editors?\b)",
+            rest,
+        )
+        is not None
+        or body[end - 1] == "."
+    )
+
+
+def _is_dated_next(body: str, end: int) -> bool:
+    """Say whether a year in brackets follows, as behind an author (APA, Harvard)."""
+    return YEAR_FIRST.match(body, end) is not None and end < 120
