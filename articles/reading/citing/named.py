@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from articles.reading.citing.markers import NOT_NAMES, REPORTS
 from articles.reading.document import Author, ReferenceEntry
-from articles.reading.lists.authors import ORGANISATION
-from articles.reading.lists.names import UPPER
+from articles.reading.lists.names import ORGANISATION, UPPER
 
 _YEAR = r"(?:1[89]\d\d|20[0-4]\d)"
 _WORK = (

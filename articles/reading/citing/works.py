@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, replace
 from articles.reading.citing.addresses import Address, identifier_keys, identify
 from articles.reading.citing.markers import YearMarker
 from articles.reading.document import Author, ReferenceEntry
-from articles.reading.lists.authors import ORGANISATION
-from articles.reading.lists.names import fold, same_surname
+from articles.reading.lists.names import ORGANISATION, fold, same_surname
 
 OTHERS = re.compile(r"\bet\.? al\b|\b(?:and|&) (?:others|colleagues)\b|…|\.\.\.", re.I)
 LINKED = re.compile(r"https?://[^\s<>\[\]()]+")

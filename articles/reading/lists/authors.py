@@ -5,21 +5,14 @@ import re
 from articles.reading.document import Author
 from articles.reading.lists.dates import YEAR_FIRST
 from articles.reading.lists.names import (
+    ORGANISATION,
     SURNAME,
     UPPER,
     NameList,
+    names_body,
     read_names,
 )
 
-ORGANISATION = re.compile(
-    r"\b(?:Organi[sz]ations?|Institutes?|Agency|Associations?|Committees?|Group|"
-    r"Consortium|Collaborat(?:ion|ors|ive)|Department|Ministry|Cent(?:er|re)s?|"
-    r"Societ(?:y|ies)|Foundation|Council|Administration|Commission|Office|University|"
-    r"College|Academy|Federation|Network|Bank|Board|Services?|Program(?:me)?|"
-    r"Investigators|Team|Panel|Task Force|Nations|Government|Authority|Alliance|"
-    r"Initiative|Registry|Bureau|Trust|Clinic|Hospital|WHO|CDC|FDA|NICE|NIH|EMA|"
-    r"Compan(?:y|ies)|Corporation|Inc|Ltd|UNICEF|OECD|NHS|IARC|IPCC)\b"
-)
 ORGANISATION_NAME = re.compile(
     rf"[{UPPER}][^.:;“”\"()|?!]{{1,120}}?(?:\s\([{UPPER}][\w&\- ]{{1,20}}\))?"
     rf"(?=\.(?:\s|$)|:\s|;\s|\s?[\(\[](?:1[5-9]|20)\d\d|,?\s[“\"]|,\s(?:1[5-9]|20)\d\d)"
@@ -39,7 +32,7 @@ BY_SURNAME = re.compile(
 def read_authors(body: str) -> NameList:
     """Read the authors an entry begins with: people, else an organisation."""
     names = read_names(body)
-    if names.surnames and not _is_organisation(body[: names.end], names):
+    if names.people:
         group = GROUP_AFTER.match(body, names.end)
         end = group.end() if group else names.end
         if _ends_list(body, end):
@@ -48,7 +41,7 @@ def read_authors(body: str) -> NameList:
     if by_surname.surnames:
         return by_surname
     found = ORGANISATION_NAME.match(body)
-    if found and (ORGANISATION.search(found[0]) or _is_dated_next(body, found.end())):
+    if found and (names_body(found[0]) or _is_dated_next(body, found.end())):
         name = re.sub(r"\s*\([^)]*\)$", "", found[0]).strip(" ,")
         return NameList((Author(name),), found.end())
     return NameList((), 0)
@@ -65,10 +58,6 @@ def _read_surnames(body: str) -> NameList:
     others = re.findall(SURNAME, re.sub(r"\b(?:and|&) ", "", found["more"] or ""))
     people = tuple(map(Author, (found["first"], *others)))
     return NameList(people, found.end(), et_al=bool(found["al"]))
-
-
-def _is_organisation(words: str, names: NameList) -> bool:
-    return len(names.surnames) < 3 and ORGANISATION.search(words) is not None
 
 
 def _ends_list(body: str, end: int) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from html import unescape
+from unicodedata import normalize
 
 from articles.reading.document import ReferenceEntry
 from articles.reading.lists.authors import read_authors
@@ -23,8 +24,8 @@ from articles.reading.lists.identifiers import (
     find_url,
 )
 from articles.reading.lists.names import LOWER, UPPER, NameForm, NameList
-from articles.reading.lists.places import find_place, find_source, is_place_alone
-from articles.reading.lists.titles import find_title, trimmed
+from articles.reading.lists.places import find_place, is_place_alone
+from articles.reading.lists.sources import Source, read_source
 
 LONGEST_ENTRY = 3000  # characters of an entry that are read; the rest stays in raw
 LABEL = re.compile(
@@ -40,26 +41,34 @@ BLANK_BEFORE = re.compile(r"(?<=[\w.])\s+(?=[,;](?:\s|$))")
 
 
 def parse_entry(
-    raw: str, *, label: str = "", target: str = "", links: str = ""
+    raw: str, *, label: str = "", target: str = "", links: str = "", title: str = ""
 ) -> ReferenceEntry:
     """Read one entry of a reference list.
 
     ``raw`` is the entry's own words; a leading number or key becomes the label where
     none is given. ``links`` holds addresses that the source hides behind words, in
-    which identifiers are looked for too.
+    which identifiers are looked for too. ``title`` is one that the source marks; where
+    it leads the entry the authors follow it.
     """
-    words = " ".join(unescape(raw[:LONGEST_ENTRY]).split())
+    words = " ".join(normalize("NFC", unescape(raw[:LONGEST_ENTRY])).split())
+    title = " ".join(normalize("NFC", title).split())
     own_label, body = split_label(words)
     body = BLANK_BEFORE.sub("", EMPHASIS.sub("", MARKDOWN_LINK.sub(r"\1 \2", body)))
     body = LINK_WORDS.sub(" ", URL.sub(" ", body)).strip(" []|")
+    body = body.removeprefix(title).lstrip(" .,;") if title else body
     names = read_authors(body)
     dated = find_year(body, names.end)
-    title = find_title(body, names.end, dated)
-    begins = max(dated.end, names.end)
-    title, place = find_source(body[begins:], title, is_dated=dated.end >= 0)
+    doi = find_doi(f"{words} {links}")
+    source = read_source(
+        body[max(dated.end, names.end) :],
+        is_dated=dated.end >= 0,
+        is_led=max(dated.end, names.end) > 0,
+        title=title,
+        is_article=bool(doi),
+    )
     has_initials = names.form in (NameForm.INVERTED, NameForm.VANCOUVER)
-    if not place.journal and is_place_alone(body, names_authors=has_initials):
-        names, title, place = NameList((), 0), "", find_place(body)
+    if not source.place.journal and is_place_alone(body, names_authors=has_initials):
+        names, source = NameList((), 0), Source(place=find_place(body))
     return ReferenceEntry(
         raw=" ".join(raw.split()),
         label=label
@@ -68,12 +77,13 @@ def parse_entry(
         people=names.people,
         et_al=names.et_al,
         year=dated.year,
-        title=trimmed(title),
-        journal=place.journal,
-        volume=place.volume,
-        issue=place.issue,
-        pages=place.pages,
-        doi=find_doi(f"{words} {links}"),
+        title=source.title,
+        journal=source.place.journal,
+        book=source.book,
+        volume=source.place.volume,
+        issue=source.place.issue,
+        pages=source.place.pages,
+        doi=doi,
         pmid=find_pmid(f"{words} {links}"),
         pmcid=find_pmcid(f"{words} {links}"),
         isbn=find_isbn(words),

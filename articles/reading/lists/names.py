@@ -18,16 +18,21 @@ LOWER = "".join(re.escape(letter) for letter in _LETTERS if letter.islower())
 PARTICLE = (
     r"(?:[Vv][ao]n(?: [Dd]e[rn]?)?|[Dd]e(?: la| las| los|r|n|l)?|[Dd]el(?:la)?"
     r"|[Dd][aiou]s?|[Ll][ae]|[Tt]e[rn]|[Zz]u[rm]?|[Vv]om|bin|ibn|[Aa]l|[Ee]l|[Ss]t\.?"
-    r"|[Ss]an(?:ta)?|[Mm]ac|[Tt]en|[Oo]p|[Aa]f|[Aa]v|'t|d[’'])"
+    r"|[Ss]an(?:ta)?|[Mm]ac|[Tt]en|[Oo]p|[Aa]f|[Aa]v|'t|d[’']"
+    r"|V[AO]N(?: DE[RN]?)?|D[EI](?: LA)?|TER|DE[RN])"
 )
-_PART = rf"(?:[OoDdLl][’'ʼ])?[{UPPER}][{UPPER}{LOWER}’'ʼ`\-‐‑–]{{1,40}}"
+_PART = rf"(?!(?:[JS]r|II|III|IV)\b)(?:[OoDdLl][’'ʼ])?[{UPPER}][{UPPER}{LOWER}’'ʼ`\-‐‑–]{{1,40}}"
 SURNAME = (
     rf"(?:{PARTICLE}[ \-]?){{0,3}}{_PART}(?:[ ](?:{PARTICLE}[ ]){{0,2}}{_PART}){{0,2}}"
 )
 ONE_SURNAME = rf"(?:{PARTICLE}[ \-]?){{0,3}}{_PART}"
+# Initials stand all with a blank between them or all without, lest "P. U.S. trends" be
+# three; mixed they end where the next name begins.
 _DOTTED = (
-    rf"[{UPPER}][{LOWER}]?\.(?:[ ]?[\-‐‑–]?[ ]?[{UPPER}][{LOWER}]{{0,2}}\."
-    rf"|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,7}}"
+    rf"(?![JS]r\.)[{UPPER}][{LOWER}]?\.(?:(?:[ ]?[\-‐‑–]?[ ]?[{UPPER}][{LOWER}]{{0,2}}\."
+    rf"|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,7}}(?=\s?[,;&]|\sand\b)"
+    rf"|(?:[ ][\-‐‑–]?[{UPPER}][{LOWER}]{{0,2}}\.){{1,7}}(?![{UPPER}]\.)"
+    rf"|(?:[\-‐‑–]?[{UPPER}][{LOWER}]{{0,2}}\.|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,7}})"
 )
 _BARE = rf"[{UPPER}](?:[ ]?[\-‐‑–]?[ ]?[{UPPER}]){{0,3}}(?![{LOWER}{UPPER}])"
 # "J. Am. Chem. Soc." is no J. A. Chem.
@@ -49,11 +54,12 @@ class NameForm(StrEnum):
 
 FORMS: dict[NameForm, re.Pattern[str]] = {
     NameForm.INVERTED: re.compile(
-        rf"(?P<s>{SURNAME}),[ ]?(?P<g>{_DOTTED}|{_BARE}){SUFFIX}(?:[ ]{PARTICLE}\b)?"
+        rf"(?P<s>{SURNAME}),[ ]?(?P<g>{_DOTTED}|{_BARE}){SUFFIX}"
+        rf"(?:[ ](?P<p>{PARTICLE}(?: {PARTICLE})?)\b)?"
     ),
     NameForm.VANCOUVER: re.compile(
         rf"(?P<s>{SURNAME})[ ](?P<g>{_DOTTED}|{_BARE}){SUFFIX}"
-        rf"(?:[ ](?:d[aeo]s?|v[ao]n)\b)?"
+        rf"(?:[ ](?P<p>d[aeo]s?|v[ao]n)\b)?"
     ),
     NameForm.INITIALS_FIRST: re.compile(
         rf"{_NO_JOURNAL}(?P<g>{_DOTTED}|[{UPPER}]{{1,2}})[ ]?(?P<s>(?<=[ .])"
@@ -63,7 +69,7 @@ FORMS: dict[NameForm, re.Pattern[str]] = {
         rf"(?P<s>{ONE_SURNAME}),[ ](?P<g>{GIVENS}){SUFFIX}"
     ),
     NameForm.GIVEN_FIRST: re.compile(
-        rf"(?P<g>{GIVENS})[ ](?P<s>{ONE_SURNAME}(?:[ ]{_PART})?){SUFFIX}"
+        rf"{_NO_JOURNAL}(?P<g>{GIVENS})[ ](?P<s>{ONE_SURNAME}(?:[ ]{_PART})?){SUFFIX}"
     ),
 }
 SEPARATOR = re.compile(
@@ -79,6 +85,25 @@ LIST_END = re.compile(
     r"\s?[.:;(,\[“\"‘/]|\s?\d{4}\b|\s?[–—-]\s|\s?$"
     r"|\s(?:&|and\b|on behalf|for the)|\s?\(?eds?\b"
 )
+ORGANISATION = re.compile(
+    r"\b(?:Organi[sz]ations?|Institutes?|Agency|Associations?|Committees?|Group|"
+    r"Consortium|Collaborat(?:ion|ors|ive)|Department|Ministry|Cent(?:er|re)s?|"
+    r"Societ(?:y|ies)|Foundation|Council|Administration|Commission|Office|University|"
+    r"College|Academy|Federation|Network|Bank|Board|Services?|Program(?:me)?|"
+    r"Investigators|Team|Panel|Task Force|Nations|Government|Authority|Alliance|"
+    r"Initiative|Registry|Bureau|Trust|Clinic|Hospital|WHO|CDC|FDA|NICE|NIH|EMA|"
+    r"Compan(?:y|ies)|Corporation|Inc|Ltd|UNICEF|OECD|NHS|IARC|IPCC)\b"
+)
+BODY = re.compile(  # a body among people, up to what parts it from the next name
+    rf"(?P<s>[{UPPER}](?:[^,;:.()“”\"?!\s]+ ){{0,12}}?[^,;:.()“”\"?!\s]+?)"
+    r"(?=\s?[,;]\s|\s(?:and|&|AND)\s)"
+)
+SINGLE = re.compile(  # a person of one name
+    rf"[{UPPER}][{UPPER}{LOWER}’'\-‐‑]{{2,30}}(?=\s?[,;]\s|\s(?:and|&)\s|[.]\s|\s?\()"
+)
+
+
+DATED_NEXT = re.compile(r"[.,]?\s?[(\[]?(?:1[5-9]|20)\d\d\b|[.,]?\s[“\"‘]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +114,7 @@ class NameList:
     end: int
     form: NameForm | None = None
     et_al: bool = False
+    others: int = 0  # of the authors, bodies and people of one name
 
     @property
     def surnames(self) -> tuple[str, ...]:
@@ -130,16 +156,17 @@ def read_names(text: str, start: int = 0, limit: int = 4000) -> NameList:
     return best
 
 
-def _weight(text: str, names: NameList) -> tuple[bool, bool, int]:
-    """Rank readings: lists that end where lists do, then initials, then length."""
+def _weight(text: str, names: NameList) -> tuple[int, bool, int, int]:
+    """Rank readings: those that end where lists do, then initials, then length."""
     sure = names.form in (
         NameForm.INVERTED,
         NameForm.VANCOUVER,
         NameForm.INITIALS_FIRST,
     )
     if not names.surnames:
-        return (False, False, 0)
-    return (ends_list(text, names.end), sure, names.end)
+        return (0, False, 0, 0)
+    ends = ends_list(text, names.end) + (DATED_NEXT.match(text, names.end) is not None)
+    return (ends, sure and not names.others, names.end, -names.others)
 
 
 def ends_list(text: str, end: int) -> bool:
@@ -147,38 +174,73 @@ def ends_list(text: str, end: int) -> bool:
     return text[end - 1 : end] == "." or LIST_END.match(text, end) is not None
 
 
-def _follows(form: NameForm) -> tuple[NameForm, ...]:
-    """Which forms the next name of a list may have."""
-    if form is NameForm.INVERTED:
-        return (form, NameForm.INITIALS_FIRST)
-    if form is NameForm.VANCOUVER:
-        return (form, NameForm.INVERTED)
-    if form is NameForm.INVERTED_GIVEN:
-        return (NameForm.GIVEN_FIRST, form)
-    return (form,)
+# Which forms the next name of a list may have.
+_FOLLOWS: dict[NameForm, tuple[NameForm, ...]] = {
+    NameForm.INVERTED: (NameForm.INVERTED, NameForm.INITIALS_FIRST),
+    NameForm.VANCOUVER: (NameForm.VANCOUVER, NameForm.INVERTED),
+    NameForm.INITIALS_FIRST: (NameForm.INITIALS_FIRST, NameForm.GIVEN_FIRST),
+    NameForm.INVERTED_GIVEN: (
+        NameForm.GIVEN_FIRST,
+        NameForm.INVERTED_GIVEN,
+        NameForm.INITIALS_FIRST,
+        NameForm.INVERTED,
+    ),
+    NameForm.GIVEN_FIRST: (NameForm.GIVEN_FIRST, NameForm.INITIALS_FIRST),
+}
 
 
 def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
     people: list[Author] = []
     here, end, allowed = start, start, (form,)
-    proper = (0, start)  # how many names stand before the last place a list can end
+    named = 0  # of the people, those whose name has the list's form
+    proper = (0, start, 0)  # names, end and named where a list can end, the last such
     while here < min(stop, len(text)):
-        match = next(
-            (found for one in allowed if (found := FORMS[one].match(text, here))), None
-        )
-        if match is None:
+        found = _read_one(text, here, allowed)
+        if found is None:
             break
-        people.append(Author(match["s"], match["g"]))
-        end = match.end()
-        if ends_list(text, end):
-            proper = (len(people), end)
+        person, end, is_named = found
+        people.append(person)
+        named += is_named
+        if named and ends_list(text, end):
+            proper = (len(people), end, named)
         separator = SEPARATOR.match(text, end)
         if ET_AL.match(text, end) or separator is None:
             break
-        here, allowed = separator.end(), _follows(form)
-    tail = ET_AL.match(text, end) if people else None
+        here, allowed = separator.end(), _FOLLOWS[form]
+    if not named:
+        return NameList((), start)
+    tail = ET_AL.match(text, end)
     if tail is None and proper[0]:
-        people, end = people[: proper[0]], proper[1]
+        people, (end, named) = people[: proper[0]], proper[1:]
     return NameList(
-        tuple(people), tail.end() if tail else end, form, et_al=tail is not None
+        tuple(people),
+        tail.end() if tail else end,
+        form,
+        et_al=tail is not None,
+        others=len(people) - named,
     )
+
+
+def _read_one(
+    text: str, start: int, forms: tuple[NameForm, ...]
+) -> tuple[Author, int, bool] | None:
+    """Read a name of a list, its end, and whether it has one of the list's forms.
+
+    Between such names stand bodies and people of one name.
+    """
+    body = BODY.match(text, start)
+    if body and names_body(body[0]):
+        return Author(body["s"].strip()), body.end(), False
+    for form in forms:
+        found = FORMS[form].match(text, start)
+        if found and not names_body(found[0]):
+            surname = " ".join(filter(None, (found.groupdict().get("p"), found["s"])))
+            return Author(surname, found["g"]), found.end(), True
+    single = SINGLE.match(text, start)
+    return (Author(single[0]), single.end(), False) if single else None
+
+
+def names_body(words: str) -> bool:
+    """Say whether words name an institution, a group or an authority."""
+    words = words.title() if words.isupper() else words
+    return ORGANISATION.search(words) is not None

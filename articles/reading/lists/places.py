@@ -20,8 +20,8 @@ _MONTH = (
 )
 _MONTHS = rf"{_MONTH}(?:\s?[-–/]\s?{_MONTH})?"
 _DATE = (
-    rf"(?:(?:\d{{1,2}}\s)?{_MONTHS},?\s(?:\d{{1,2}},\s)?)?(?:1[5-9]|20)\d\d[a-z]?"
-    rf"(?:,?\s?{_MONTHS})?(?:\s\d{{1,2}}(?:[-–]\d{{1,2}})?(?:st|nd|rd|th)?(?=[\s;.,:)]))?"
+    rf"(?:(?:1[5-9]|20)\d\d-[01]\d(?:-[0-3]\d)?(?!\d)|(?:(?:\d{{1,2}}\s)?{_MONTHS},?\s(?:\d{{1,2}},\s)?)?(?:1[5-9]|20)\d\d[a-z]?"
+    rf"(?:,?\s?{_MONTHS})?(?:\s\d{{1,2}}(?:[-–]\d{{1,2}})?(?:st|nd|rd|th)?(?=[\s;.,:)]))?)"
 )
 _VOLUME = (
     r"(?:[Vv]ol(?:ume|s)?\b\.?\s?(?P<roman>[IVXLC]+(?=\W))?|[Bb](?:an)?d\.\s)?"
@@ -57,7 +57,7 @@ _PLACES = tuple(
         rf"{_VOLUME}{_ISSUE}\s?[,.]?\s?\({_DATE}\){_ENDS}",
         rf"{_VOLUME},\s(?P<issue>\d{{1,4}})\s?\({_DATE}\),?\s?{_PAGE}",
         rf"(?:{_DATE},\s)?{_VOLUME},\s(?P<issue>\d{{1,3}}),\s(?=pp?\.){_PAGE}",
-        rf"{_VOLUME}{_ISSUE}(?:\s?[,.;]\s?\(?{_DATE}\)?)?\s?(?:[:,;]\s?|\.\s){_PAGE}",
+        rf"{_VOLUME}{_ISSUE}(?:\s?[,.;]\s?\(?{_DATE}\)?)?\s?(?:[:;]\s?|,\s|,(?!\d{{3}}\b)|\.\s){_PAGE}",
         rf"{_VOLUME}\s?\((?P<issue>[^()]{{1,12}})\)(?:\s{_PAGE}|,\s{_DATE})?{_ENDS}",
     )
 )
@@ -68,7 +68,7 @@ _BARE_PLACES = tuple(
         rf"\(?{_DATE}\)?\s?[:;,]\s?{_PAGE}{_ENDS}",
         rf"\(?{_DATE}\)?{_ENDS}",
         rf"(?P<page>\d{{1,5}})(?P<last>\s?[-–—‐‑−]\s?\d{{1,5}}){_ENDS}",
-        r"(?=$|doi\b|Epub|Advance|Online|Published|In press|\(in press)",
+        r"(?=doi\b|Epub|Advance|Online|Published|In press|\(in press)",
     )
 )
 _DOI = re.compile(
@@ -78,6 +78,7 @@ _ASIDE = re.compile(
     r"\s*\[(?:Internet|Online|Electronic|serial|cited|accessed|updated|e-?pub)[^\]]*\]",
     re.IGNORECASE,
 )
+_LOW_WORDS = re.compile(r"(?<=\s)[a-z]{4,}\b")
 _YEARLIKE = re.compile(r"(?:1[5-9]|20)\d\d")
 _NO_JOURNAL = re.compile(
     r"^[Ii]n\b|^(?:Ausgabe|Band|Heft|vol|no)\b|^(?:Paper|Poster|Presented|Updated)\b|\b(?:Available|Retrieved|Accessed)\b"
@@ -142,28 +143,14 @@ class Place:
     pages: str = ""  # as printed, or the article's number
 
 
-def find_source(words: str, title: str, *, is_dated: bool) -> tuple[str, Place]:
-    """Read title and place from the words behind an entry's authors (and its year).
+def is_shortened(words: str) -> bool:
+    """Say whether words are all cut as ISO 4 cuts the names of journals."""
+    return (_CUT_JOURNAL.fullmatch(words) or _SHORTENED.fullmatch(words)) is not None
 
-    ``title`` is what seems to be the title in these words; where the journal is
-    recognised it reaches up to it, and no further. ``is_dated`` says that the year
-    stands before the words, so that a number like a year can be a volume.
-    """
-    start = words.find(title)
-    whole = find_place(words, is_dated=is_dated)
-    cut = _CUT_JOURNAL.fullmatch(title) or _SHORTENED.fullmatch(title)
-    if cut and whole.journal.startswith(title) and is_like_a_journal(whole.journal):
-        return "", whole  # no title is stated, as in chemistry
-    rest = words[start + len(title) :]
-    place = find_place(rest, is_dated=is_dated)
-    if place.journal:
-        between = rest[: rest.find(place.journal)]
-        is_more = re.search(r"\w", between) and not re.search(r"[”“\"»\[]", between)
-        return (title + between if is_more and title else title), place
-    end = words.find(whole.journal)
-    if not whole.journal or not start <= end <= start + len(title):
-        return title, Place()
-    return words[start:end], whole
+
+def names_no_journal(words: str) -> bool:
+    """Say whether words name a publisher, an edition, a visit: no journal and no book."""
+    return _NO_JOURNAL.search(words) is not None
 
 
 def is_place_alone(words: str, *, names_authors: bool) -> bool:
@@ -183,14 +170,20 @@ def find_place(words: str, *, is_dated: bool = False) -> Place:
     words = _ASIDE.sub("", _DOI.sub(" ", words))
     quoted = max(words.rfind(mark) for mark in "”»“")
     words = " " + words[quoted + 1 :].lstrip(" .,;:\"’'»)]–—-").rstrip(" .,;:\"’'–—-")
-    matches = [found for one in _PLACES if (found := one.search(words))]
-    for found in sorted(matches, key=lambda one: one.start()):
+    matches = [found for one in _PLACES for found in one.finditer(words)]
+    for found in sorted(matches, key=lambda one: (_goes_on(one), one.start())):
         place = _place(words, found, is_dated=is_dated)
         if place is not None:
             return place
-    return next(
-        filter(None, (_bare_place(words, one) for one in _BARE_PLACES)), Place()
-    )
+    bare = next(filter(None, (_bare_place(words, one) for one in _BARE_PLACES)), None)
+    name = "" if bare else _journal(words)
+    alone = name if name and is_like_a_journal(name) else ""
+    return bare or Place(alone)
+
+
+def _goes_on(found: re.Match[str]) -> bool:
+    """Whether sentences follow, as they do on numbers in a title and on no place."""
+    return len(_LOW_WORDS.findall(found.string, found.end())) > 2
 
 
 def _bare_place(words: str, pattern: re.Pattern[str]) -> Place | None:

@@ -2,7 +2,6 @@
 
 import re
 
-from articles.reading.lists.dates import Dated
 from articles.reading.lists.names import UPPER
 
 EDITORS = re.compile(r"\(?(?:eds?|editors?|hrsg)\b\.?\)?[.,:;]?\s*", re.IGNORECASE)
@@ -11,7 +10,7 @@ QUOTED = re.compile(
     r"|«\s?([^»]{3,500}?)\s?»)"
 )
 TITLE_END = re.compile(
-    rf"(?<!\b[{UPPER}])(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)(?<!\bSt)(?<!\bDr)(?<!\bspp)"
+    rf"(?<!\b[{UPPER}])(?<!\b[Vv]s)(?<!\be\.g)(?<!\bi\.e)(?<!\bSt)(?<!\bDr)(?<!\bspp)"
     rf"(?<!\bsp)(?<!\bvar)(?<!\bsubsp)(?<!\bNo)(?<!\bcf)(?<!\bca)"
     rf"[.](?=\s+(?!(?:and|of|in|for|with)\b))|[?!](?=\s+[{UPPER}\"“])"
     rf"|(?<=\b[{UPPER}])\.(?=\s+[{UPPER}][\w]+\s(?:[{UPPER}]|\d|\())"
@@ -28,13 +27,12 @@ PLACE_ONLY = re.compile(  # a journal with its volume, where no title is given
 JOURNAL_NEXT = re.compile(rf"[{UPPER}][^.]{{1,120}}")
 
 
-def find_title(body: str, after: int, dated: Dated) -> str:
-    """Return the title, which follows the authors or the year behind them."""
-    start = dated.end if dated.end >= 0 else after
-    quoted = QUOTED.match(body, start) or (None if after else QUOTED.search(body))
-    if quoted and not _quotes_a_part(body, quoted):
+def find_title(words: str, *, is_led: bool) -> str:
+    """Return the title with which words begin; ``is_led``: authors stand before them."""
+    quoted = QUOTED.match(words) or (None if is_led else QUOTED.search(words))
+    if quoted and not _quotes_a_part(words, quoted):
         return trimmed(next(filter(None, quoted.groups())))
-    rest = body[start:].lstrip(" .,:;)–—-")
+    rest = words.lstrip(" .,:;)–—-")
     rest = EDITORS.sub("", rest, count=1) if EDITORS.match(rest) else rest
     end = _title_end(rest)
     title = rest[:end]

@@ -59,7 +59,7 @@ def test_no_style_is_left_out(style):
 @pytest.mark.parametrize("raw", NO_ARTICLES)
 def test_a_book_a_chapter_a_thesis_and_a_page_are_in_no_journal(raw):
     entry = parse_entry(raw)
-    assert (entry.journal, entry.volume, entry.page) == ("", "", "")
+    assert (entry.journal, entry.volume) == ("", "")
 
 
 @pytest.mark.parametrize(

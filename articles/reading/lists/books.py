@@ -1,0 +1,84 @@
+"""The book, or the papers of a meeting, that a work is a part of, and its pages there.
+
+"In: Roe C, editor. A book of examples. Nowhere: Press; 2011. p. 12-34" (NLM, AMA), "In
+C. Roe (Ed.), A book of examples (pp. 12–34)" (APA), "in Roe, C. (ed.) A book" (Harvard),
+"In A book of examples; Roe, C., Ed." (ACS), "A Book of Examples, edited by C. Roe" (MLA,
+Chicago), "In A book of examples, pages 12–34" (ACL).
+"""
+
+import re
+from dataclasses import dataclass
+
+from articles.reading.lists.names import UPPER, read_names
+
+LONGEST = 200  # characters of a book's name, and of its editors
+
+_EDITORS = r"\(?\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Cc]omps?)\b\.?\)?"
+IN = re.compile(
+    rf"(?:(?<=[.?!;])\s+[Ii]n:?|,?\s+in:|(?<=[”\"’]),?\s+[Ii]n:?|(?<=[”\"’][.,])\s+[Ii]n:?"
+    rf"|,\s+in)\s+(?=[{UPPER}“‘\"\d])"
+)
+EDITORS_END = re.compile(rf"[\s,]*{_EDITORS}[.,:;]?\s+")
+NAME_END = re.compile(
+    r"\s?\((?:pp?\b|pages?\b|[Vv]ol|[Ee]ds?\b|\d+(?:st|nd|rd|th)\s[Ee]d|(?:1[5-9]|20)\d\d)"
+    r"|[,.;:]?\s(?:pp?\.?\s?\d|pages?\s\d|[Vv]ol(?:ume|s)?\b\.?\s?\d|[Ee]dited\sby|[Ee]ds?\b"
+    r"|\d+(?:st|nd|rd|th)\s[Ee]d|\d+\s?[–-]\s?\d|\(?(?:1[5-9]|20)\d\d(?=[),.;:]|$))"
+    r"|;|(?<!\b[A-Z])(?<!\bvs)[.](?=\s|$)|$"
+)
+_NUMBER = r"[A-Za-z]{0,2}\d[\dA-Za-z]*"
+PAGES = re.compile(
+    rf"(?:\bpp?\b\.?|\bpages?\b|\bS\.)\s?(?P<named>{_NUMBER}(?:\s?[–‐−-]\s?{_NUMBER})?)"
+    rf"|(?:[,;]\s|:\s?)(?P<bare>\d+\s?[–‐−-]\s?\d+)(?=\s*[.,;]?\s*(?:$|[{UPPER}]))"
+)
+EDITED = re.compile(r"\b[Ee]dited\sby\b|" + _EDITORS + r"(?=[\s.,;:)]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a book: where its title ends, what follows "In", the book, its pages."""
+
+    title_end: int
+    after: int
+    book: str = ""
+    pages: str = ""
+
+
+def find_book(words: str) -> Part | None:
+    """Read the book that a work's entry says it stands in; None where it names none.
+
+    ``words`` are those behind the authors and the year. What is put as "in …" but is
+    a journal's has a place, not a book; the caller looks for that first.
+    """
+    for found in IN.finditer(words):
+        after = words[found.end() :]
+        if found[0].startswith(",") and ":" not in found[0]:
+            if (
+                not EDITED.search(after[:LONGEST])
+                and words[found.start() - 1] not in '”’"'
+            ):
+                continue  # a title that goes on: "Effects of tea, in adults"
+        name, rest = book_name(after)
+        if name:
+            return Part(found.start(), found.end(), name, pages_in(rest))
+    return None
+
+
+def book_name(words: str) -> tuple[str, str]:
+    """A book's name at the head of some words, without its editors, and what follows."""
+    names = read_names(words, limit=LONGEST)
+    editors = EDITORS_END.match(words, names.end) if names.people else None
+    if editors is None:
+        editors = re.match(rf"[^.;]{{3,{LONGEST}}}?{EDITORS_END.pattern}", words)
+        if editors and re.search(r"\s[a-z]{4,}\s[a-z]{4,}\s", editors[0]):
+            editors = None
+    words = words[editors.end() :] if editors else words
+    end = NAME_END.search(words, 3)
+    cut = end.start() if end else len(words)
+    name = words[:cut].strip(' .,;:*_“”"‘’')
+    return (name, words[cut:]) if 3 < len(name) <= LONGEST else ("", words)
+
+
+def pages_in(words: str) -> str:
+    """The pages that some words state, in full: "pp. 12–34" gives "12–34"."""
+    found = PAGES.search(words)
+    return (found["named"] or found["bare"]) if found else ""
