@@ -76,13 +76,14 @@ def told(entry, name):
 
 def stated(item, raw):
     """The fields an entry states, each with what tells whether it was read right."""
-    words = plain_text(raw)
+    words = re.sub(r"https?://\S+|10\.5555/\S+", "", plain_text(raw))
     families = [
         one.get("literal")
         or f"{one.get('non-dropping-particle', '')} {one['family']}".strip()
         for one in item["author"]
     ]
-    listed = [fold(name) for name in families if fold(name) in fold(words)]
+    bare = {fold(name): fold(name.rpartition(" ")[2]) for name in families}
+    listed = [name for name, last in bare.items() if last in fold(words)]
     cut = re.search(r"\bet al|…|\. \. \.", words)
     listed = listed if not cut else _before_al(families, words)
     title = fold(item["title"])
@@ -95,10 +96,12 @@ def stated(item, raw):
     }
     if where and item["type"] != "webpage":
         tests["container"] = lambda value: fold(value) in where
-    if item.get("volume") and where:
+    if where and re.search(rf"\b{item.get('volume', 'none')}\b", words):
         tests["volume"] = lambda value: value == item["volume"]
     if item.get("page") and re.search(rf"\b{item['page'].split('-')[0]}\b", words):
         tests["pages"] = lambda value: _same_pages(value, item["page"])
+    if item["type"] in ("book", "thesis", "report"):
+        tests["container"] = lambda value: value == ""
     if item.get("DOI") and item["DOI"].lower() in raw.lower():
         tests["doi"] = lambda value: value.lower() == item["DOI"].lower()
     if str(item["issued"]["date-parts"][0][0]) not in words:

@@ -63,6 +63,7 @@ def _tidy(entry):
         (r"\s?\(Publication\)", ""),
         (r"\bp\. ?;", ""),
         (r",? p\. \.", "."),
+        (r"Proceedings of the Papers", "Papers"),
         (r"\s+([.,;])", r"\1"),
     ):
         entry = re.sub(slip, right, entry)

@@ -40,9 +40,13 @@ def read_item(item: HtmlElement, number: int) -> ReferenceEntry | None:
     if not label.isdigit():
         counted = item.get("data-counter", counted).strip(". ")
     label = label if label.isdigit() else counted
-    entry = parse_entry(_in_sentences(item), label=label, links=links_of(item))
-    entry = replace(entry, raw=_own_raw(words, entry.label))
-    return read_coins(item, _with_marked_title(item, entry))
+    entry = parse_entry(
+        _in_sentences(item),
+        label=label,
+        links=links_of(item),
+        title=_marked_title(item),
+    )
+    return read_coins(item, replace(entry, raw=_own_raw(words, entry.label)))
 
 
 def _own_raw(words: str, label: str) -> str:
@@ -93,19 +97,16 @@ def _stop_before(part: HtmlElement) -> None:
         holder.text = f"{words.rstrip()}."
 
 
-def _with_marked_title(item: HtmlElement, entry: ReferenceEntry) -> ReferenceEntry:
-    """Take a title that the page marks as one; it may stand before the authors."""
+def _marked_title(item: HtmlElement) -> str:
+    """The title that a page marks as one, by its class or, where it leads, in bold."""
     marked = [x for x in item.iter() if TITLE_CLASS.search(str(x.get("class") or ""))]
+    if not marked:
+        lead = next((x for x in item.iter("strong", "b")), None)
+        words = element_text(lead) if lead is not None else ""
+        leads = _in_sentences(item).startswith(words) and len(words.split()) > 2
+        marked = [lead] if leads and not split_label(words)[0] else []
     title = element_text(marked[0]).strip(' .,;“”"') if len(marked) == 1 else ""
-    if len(title) < 8 or title not in entry.raw:
-        return entry
-    if entry.raw.startswith(title):
-        words = _in_sentences(item)
-        rest = parse_entry(words[len(title) :].lstrip(" .,;"))
-        year = rest.year or entry.year
-        label = entry.label if entry.label.isdigit() else rest.label
-        entry = replace(entry, people=rest.people, year=year, label=label)
-    return replace(entry, title=title)
+    return title if len(title) >= 8 else ""
 
 
 def with_links(entry: ReferenceEntry, links: str) -> ReferenceEntry:

@@ -8,6 +8,7 @@ from articles.reading.lists.names import (
     ORGANISATION,
     SURNAME,
     UPPER,
+    NameForm,
     NameList,
     names_body,
     read_names,
@@ -23,6 +24,8 @@ GROUP_AFTER = re.compile(
     r"|Committee|Team|Network|Members|Initiative|Society|Project)s?\b[^.;:()]{0,60}?"
     r"(?=[.:;]|\s?\()"
 )
+TITLE_END = re.compile(r"(?<=[\w)’”\"])[.?!](?=\s)")
+WITH_INITIALS = (NameForm.INVERTED, NameForm.VANCOUVER)
 BY_SURNAME = re.compile(
     rf"(?P<first>{SURNAME})(?P<more>(?:, {SURNAME}){{0,8}},? (?:and|&) {SURNAME})?"
     r"(?P<al>,? et\.? al\b\.?|,? and (?:others|colleagues))?"
@@ -42,8 +45,10 @@ def read_authors(body: str) -> NameList:
         return by_surname
     found = ORGANISATION_NAME.match(body)
     if found and (names_body(found[0]) or _is_dated_next(body, found.end())):
-        name = re.sub(r"\s*\([^)]*\)$", "", found[0]).strip(" ,")
-        return NameList((Author(name),), found.end())
+        al = re.search(r",? et\.? al$", found[0])
+        name = found[0][: al.start()] if al else found[0]
+        name = re.sub(r"\s*\([^)]*\)$", "", name).strip(" ,")
+        return NameList((Author(name),), found.end(), et_al=al is not None)
     return NameList((), 0)
 
 
@@ -78,3 +83,21 @@ def _ends_list(body: str, end: int) -> bool:
 def _is_dated_next(body: str, end: int) -> bool:
     """Say whether a year in brackets follows, as behind an author (APA, Harvard)."""
     return YEAR_FIRST.match(body, end) is not None and end < 120
+
+
+def leading_title(body: str) -> str:
+    """The title of an entry that begins with it; empty where its authors lead.
+
+    So entries stand in PubMed's own lists: "A title. Smith J, Jones K. A journal."
+    """
+    if read_authors(body).people:
+        return ""
+    end = TITLE_END.search(body)
+    if end is None or end.end() < 15:
+        return ""
+    names = read_names(body, end.end() + 1)
+    return (
+        body[: end.end()].strip(" .")
+        if names.form in WITH_INITIALS and _ends_list(body, names.end)
+        else ""
+    )

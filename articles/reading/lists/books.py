@@ -9,7 +9,7 @@ Chicago), "In A book of examples, pages 12–34" (ACL).
 import re
 from dataclasses import dataclass
 
-from articles.reading.lists.names import UPPER, read_names
+from articles.reading.lists.names import UPPER, names_body, read_names
 
 LONGEST = 200  # characters of a book's name, and of its editors
 
@@ -18,19 +18,25 @@ IN = re.compile(
     rf"(?:(?<=[.?!;])\s+[Ii]n:?|,?\s+in:|(?<=[”\"’]),?\s+[Ii]n:?|(?<=[”\"’][.,])\s+[Ii]n:?"
     rf"|,\s+in)\s+(?=[{UPPER}“‘\"\d])"
 )
+LOW_WORD = re.compile(
+    r"\s(?!and\b|van\b|von\b|der\b|den\b|edited\b|eds?\b|editors?\b)[a-z]{3,}\s"
+)
 EDITORS_END = re.compile(rf"[\s,]*{_EDITORS}[.,:;]?\s+")
 NAME_END = re.compile(
     r"\s?\((?:pp?\b|pages?\b|[Vv]ol|[Ee]ds?\b|\d+(?:st|nd|rd|th)\s[Ee]d|(?:1[5-9]|20)\d\d)"
     r"|[,.;:]?\s(?:pp?\.?\s?\d|pages?\s\d|[Vv]ol(?:ume|s)?\b\.?\s?\d|[Ee]dited\sby|[Ee]ds?\b"
     r"|\d+(?:st|nd|rd|th)\s[Ee]d|\d+\s?[–-]\s?\d|\(?(?:1[5-9]|20)\d\d(?=[),.;:]|$))"
+    rf"|,\s(?=[{UPPER}]\.[^;:]{{1,80}}?\b[Ee]ds?\b)"
     r"|;|(?<!\b[A-Z])(?<!\bvs)[.](?=\s|$)|$"
 )
 _NUMBER = r"[A-Za-z]{0,2}\d[\dA-Za-z]*"
 PAGES = re.compile(
     rf"(?:\bpp?\b\.?|\bpages?\b|\bS\.)\s?(?P<named>{_NUMBER}(?:\s?[–‐−-]\s?{_NUMBER})?)"
-    rf"|(?:[,;]\s|:\s?)(?P<bare>\d+\s?[–‐−-]\s?\d+)(?=\s*[.,;]?\s*(?:$|[{UPPER}]))"
+    rf"|(?:[,;)]\s|:\s?)(?P<bare>\d+\s?[–‐−-]\s?\d+)(?=\s*[.,;(]?\s*(?:$|[{UPPER}]))"
 )
-EDITED = re.compile(r"\b[Ee]dited\sby\b|" + _EDITORS + r"(?=[\s.,;:)]|$)")
+# An edition is no editor: "3rd ed."
+EDITED = re.compile(rf"\b[Ee]dited\sby\b|(?<!\d[a-z]{{2}}\s){_EDITORS}(?=[\s.,;:)]|$)")
+PUBLISHED = re.compile(r"\b(?:Press|Publish\w*|Publications|Verlag|Books|Sons)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +75,20 @@ def book_name(words: str) -> tuple[str, str]:
     editors = EDITORS_END.match(words, names.end) if names.people else None
     if editors is None:
         editors = re.match(rf"[^.;]{{3,{LONGEST}}}?{EDITORS_END.pattern}", words)
-        if editors and re.search(r"\s[a-z]{4,}\s[a-z]{4,}\s", editors[0]):
+        if editors and LOW_WORD.search(editors[0]):
             editors = None
     words = words[editors.end() :] if editors else words
     end = NAME_END.search(words, 3)
     cut = end.start() if end else len(words)
     name = words[:cut].strip(' .,;:*_“”"‘’')
+    while (parted := name.rpartition(", "))[0] and is_publisher(parted[2]):
+        name = parted[0]
     return (name, words[cut:]) if 3 < len(name) <= LONGEST else ("", words)
+
+
+def is_publisher(name: str) -> bool:
+    """Say whether a name is that of a press, or of a body that publishes."""
+    return PUBLISHED.search(name) is not None or names_body(name)
 
 
 def pages_in(words: str) -> str:

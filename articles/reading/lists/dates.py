@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 YEAR = re.compile(
     r"(?<![\d/.,:–\-][\d])(?<![\w/])(?<!\d[–\-])(1[5-9]\d\d|20[0-4]\d)([a-z])?"
-    r"(?![\w/]|[–\-]\d{2,}|\.\d)"
+    r"(?![\w/]|[–\-](?!(?:0[1-9]|1[0-2])(?:-[0-3]\d)?\b)\d{2,}|\.\d)"
 )
 _DATE = r"(?:c(?:a|irca)?\.? ?)?((?:1[5-9]|20)\d\d)([a-z])?"
 YEAR_FIRST = re.compile(

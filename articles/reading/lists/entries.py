@@ -12,7 +12,7 @@ from html import unescape
 from unicodedata import normalize
 
 from articles.reading.document import ReferenceEntry
-from articles.reading.lists.authors import read_authors
+from articles.reading.lists.authors import leading_title, read_authors
 from articles.reading.lists.dates import find_year
 from articles.reading.lists.identifiers import (
     LINK_WORDS,
@@ -53,8 +53,9 @@ def parse_entry(
     words = " ".join(normalize("NFC", unescape(raw[:LONGEST_ENTRY])).split())
     title = " ".join(normalize("NFC", title).split())
     own_label, body = split_label(words)
-    body = BLANK_BEFORE.sub("", EMPHASIS.sub("", MARKDOWN_LINK.sub(r"\1 \2", body)))
+    body = BLANK_BEFORE.sub("", EMPHASIS.sub("", MARKDOWN_LINK.sub(r"\1", body)))
     body = LINK_WORDS.sub(" ", URL.sub(" ", body)).strip(" []|")
+    title = title or leading_title(body)
     body = body.removeprefix(title).lstrip(" .,;") if title else body
     names = read_authors(body)
     dated = find_year(body, names.end)

@@ -39,7 +39,10 @@ _BARE = rf"[{UPPER}](?:[ ]?[\-‐‑–]?[ ]?[{UPPER}]){{0,3}}(?![{LOWER}{UPPER}
 _NO_JOURNAL = r"(?!J\. (?:Am|Appl|Biol|Chem|Clin|Exp|Mater|Med|Mol|Org|Phys)\. )"
 SUFFIX = r"(?:,?[ ](?:Jr|Sr|II|III|IV|2nd|3rd|4th)\b\.?)?"
 _GIVEN = rf"[{UPPER}][{LOWER}’']{{1,25}}(?:[\-‐‑][{UPPER}]?[{LOWER}]{{1,20}}){{0,2}}"
-GIVENS = rf"(?:{_GIVEN}|[{UPPER}]\.?)(?:[ \-](?:{_GIVEN}|[{UPPER}]{{1,2}}\b\.?)){{0,3}}"
+GIVENS = (
+    rf"(?:{_GIVEN}(?:[ \-](?:{_GIVEN}|[{UPPER}]{{1,2}}\b\.?)){{0,3}}"
+    rf"|[{UPPER}]\.?(?:[ \-][{UPPER}]{{1,2}}\b\.?){{0,3}}(?:[ ]{_GIVEN})?)"
+)
 
 
 class NameForm(StrEnum):
@@ -122,10 +125,13 @@ class NameList:
         return tuple(person.surname for person in self.people)
 
 
+_UNDECOMPOSED = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae"})
+
+
 def fold(name: str) -> str:
     """Return a name in lower case without accents, blanks and punctuation."""
-    plain = unicodedata.normalize("NFKD", name.replace("ß", "ss").replace("ø", "o"))
-    return "".join(letter for letter in plain.lower() if letter.isalnum())
+    plain = unicodedata.normalize("NFKD", name.lower().translate(_UNDECOMPOSED))
+    return "".join(letter for letter in plain if letter.isalnum())
 
 
 _LEADING_PARTICLES = re.compile(rf"^(?:{PARTICLE}[ ]){{1,3}}")

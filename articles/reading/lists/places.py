@@ -13,12 +13,12 @@ from dataclasses import dataclass
 
 LONGEST = 140  # characters of a journal's name
 
-_MONTH = (
+MONTH = (
     r"(?:(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
     r"|Spring|Summer|Autumn|Fall|Winter)"
 )
-_MONTHS = rf"{_MONTH}(?:\s?[-–/]\s?{_MONTH})?"
+_MONTHS = rf"{MONTH}(?:\s?[-–/]\s?{MONTH})?"
 _DATE = (
     rf"(?:(?:1[5-9]|20)\d\d-[01]\d(?:-[0-3]\d)?(?!\d)|(?:(?:\d{{1,2}}\s)?{_MONTHS},?\s(?:\d{{1,2}},\s)?)?(?:1[5-9]|20)\d\d[a-z]?"
     rf"(?:,?\s?{_MONTHS})?(?:\s\d{{1,2}}(?:[-–]\d{{1,2}})?(?:st|nd|rd|th)?(?=[\s;.,:)]))?)"
@@ -49,6 +49,7 @@ _BEFORE = r"(?:(?:\.,|[.,;:])?\s+|\.(?=(?:1[5-9]|20)\d\d[\s;]))"
 _PLACES = tuple(
     re.compile(_BEFORE + place)
     for place in (
+        rf"(?P<volume>\d{{1,4}})\.(?P<issue>(?:Suppl )?\d{{1,4}})\s\({_DATE}\)(?:,\s{_PAGE})?",
         rf"[(\[]?{_DATE}[)\]]?\s?[;,:.]?\s?(?<=[;,:.\s)]){_VOLUME}{_ISSUE}\s?[:,;]\s?{_PAGE}",
         rf"{_DATE}\s?[;,]\s?\((?P<issue>[^()]{{1,30}})\)\s?[:,]\s?{_PAGE}",
         rf"{_DATE}[,;]\s?[Ii]ssue\s(?P<issue>\d+)[.,:;]\s?{_PAGE}",
@@ -65,6 +66,7 @@ _PLACES = tuple(
 _BARE_PLACES = tuple(
     re.compile(_BEFORE + place)
     for place in (
+        rf"(?P<volume>\d{{1,4}})\.(?P<issue>(?:Suppl )?\d{{1,4}})\s\({_DATE}\)(?:,\s{_PAGE})?",
         rf"\(?{_DATE}\)?\s?[:;,]\s?{_PAGE}{_ENDS}",
         rf"\(?{_DATE}\)?{_ENDS}",
         rf"(?P<page>\d{{1,5}})(?P<last>\s?[-–—‐‑−]\s?\d{{1,5}}){_ENDS}",
@@ -82,7 +84,7 @@ _LOW_WORDS = re.compile(r"(?<=\s)[a-z]{4,}\b")
 _YEARLIKE = re.compile(r"(?:1[5-9]|20)\d\d")
 _NO_JOURNAL = re.compile(
     r"^[Ii]n\b|^(?:Ausgabe|Band|Heft|vol|no)\b|^(?:Paper|Poster|Presented|Updated)\b|\b(?:Available|Retrieved|Accessed)\b"
-    rf"|^{_MONTH}$|\b(?:Press,|Elsevier|Springer|Wiley|Blackwell|Saunders|Mosby|McGraw"
+    rf"|^{MONTH}$|\b(?:Press,|Elsevier|Springer|Wiley|Blackwell|Saunders|Mosby|McGraw"
     r"|Routledge|Thieme|Karger|CRC|Lippincott)\b"
     r"|\b(?:[Ee]ds?\.|[Ee]ditors?|[Ee]dited|[Ee]dition|edn?\b|[Hh]rsg|[Tt]hesis|"
     r"[Dd]issertation|Publish(?:ers?|ing)|Verlag|(?:University|Academic|Oxford|MIT)"
@@ -117,7 +119,7 @@ _SHORTENED = re.compile(
 )
 _IN_A_BOOK = re.compile(r"(?:^|\W)[Ii]n:?\s.*\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg)\b")
 _IS_VISITED = re.compile(
-    rf"\b(?:Accessed|Retrieved|Available|Last updated)\b|\b{_MONTH}$"
+    rf"\b(?:Accessed|Retrieved|Available|Last updated)\b|\b{MONTH}$"
 )
 _NUMERAL = re.compile(r"\s*(?:Part\s(?:[IVX]+|\d)[.:,]|(?:[IVX]+|\d)[.:])\s")
 _SMALL = frozenset(

@@ -3,9 +3,18 @@
 import re
 from dataclasses import dataclass
 
-from articles.reading.lists.books import EDITED, Part, book_name, find_book, pages_in
+from articles.reading.lists.books import (
+    EDITED,
+    LOW_WORD,
+    Part,
+    book_name,
+    find_book,
+    is_publisher,
+    pages_in,
+)
 from articles.reading.lists.names import UPPER
 from articles.reading.lists.places import (
+    MONTH,
     Place,
     find_place,
     is_like_a_journal,
@@ -33,8 +42,11 @@ _EDITION = re.compile(
     r"\s[Ee]d(?:ition|n)?\b.*|\d\.?)$"
 )
 _DATED_END = re.compile(
-    r"[\s,.;]*\(?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\.?,?\s)?(?:\d{1,2},\s)?(?:1[5-9]|20)\d\d"
+    rf"[\s,.;(]+(?:\d{{1,2}}\s)?(?:{MONTH},?\s)?(?:\d{{1,2}},\s)?(?:1[5-9]|20)\d\d"
     r"(?:-\d\d){0,2}\)?[\s,.;]*$|[\s,.;]*\bp\.?$"
+)
+_MEETING = re.compile(
+    r"\b(?:Proceedings|Proc|Papers|Meeting|Conference|Symposium|Congress|Workshop)\b"
 )
 _LONE_NAME = re.compile(
     rf"[{UPPER}][\w&’'\-]*(?: (?:[{UPPER}&][\w&’'\-]*|of|the|and|in|for|de|der))*"
@@ -80,17 +92,25 @@ def read_source(
     title, place = _with_place(words, title, is_dated=is_dated)
     if place.journal:
         return Source(trimmed(title), place)
-    rest = words[words.find(title) + len(title) :].lstrip(" .,;:”\"’'?!")
-    pages = pages_in(rest)
-    if title and (pages or EDITED.search(rest)):
-        name, after = book_name(rest)
-        if name and not names_no_journal(name) and not name.lower().startswith("in "):
-            return Source(_whole(title), Place(pages=pages_in(after)), name)
-    name = _DATED_END.sub("", rest).strip(" .,;:*_")
-    if is_article and title and _LONE_NAME.fullmatch(name) and len(name.split()) < 9:
-        if not names_no_journal(name):
+    rest = _behind(words, title)
+    name, after = book_name(rest)
+    pages = pages_in(after)
+    is_quoted = _quotes(words, title)
+    is_part = is_quoted or pages or EDITED.search(rest) or _MEETING.search(name)
+    if title and name and not names_no_journal(name):
+        if is_part and not is_publisher(name.rpartition(", ")[2]):
+            return Source(_whole(title), Place(pages=pages), name)
+        if is_article and not is_publisher(name) and _LONE_NAME.fullmatch(name):
             return Source(trimmed(title), Place(name))
+    if words[: words.find(title) + len(title) + 1].endswith("?"):
+        title = f"{title}? {rest}" if LOW_WORD.search(rest) else title
     return Source(_whole(title))
+
+
+def _behind(words: str, title: str) -> str:
+    """What follows a title; all of the words where it does not stand in them."""
+    at = words.find(title)
+    return words[at + len(title) if at >= 0 else 0 :].lstrip(" .,;:”\"’'?!*_")
 
 
 def _inside(words: str, part: Part, title: str, *, is_dated: bool) -> Source:
@@ -98,7 +118,15 @@ def _inside(words: str, part: Part, title: str, *, is_dated: bool) -> Source:
     after = words[part.after :]
     place = find_place(after, is_dated=is_dated)
     leads = after.lstrip(' *_“"').startswith(place.journal)
-    if place.volume and leads and not EDITED.search(after):
+    if (
+        place.volume
+        and leads
+        and not (
+            place.volume[:2] in ("19", "20")
+            and len(place.volume) == 4
+            or EDITED.search(after)
+        )
+    ):
         return Source(title, place)
     return Source(title, Place(pages=part.pages), part.book)
 
@@ -121,7 +149,7 @@ def _with_place(words: str, title: str, *, is_dated: bool) -> tuple[str, Place]:
     if is_shortened(title) and whole.journal.startswith(title):
         if is_like_a_journal(whole.journal):
             return "", whole  # no title is stated, as in chemistry
-    rest = words[start + len(title) :]
+    rest = words[start + len(title) :] if start >= 0 else words
     place = find_place(rest, is_dated=is_dated)
     if place.journal:
         between = rest[: rest.find(place.journal)]

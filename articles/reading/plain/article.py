@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from articles.reading.document import Block, BlockKind, Document, ReferenceEntry
+from articles.reading.lists.authors import read_authors
 from articles.reading.lists.entries import parse_entry, repeat_authors, split_label
 from articles.reading.lists.headings import is_list_heading, part_headings
 from articles.reading.lists.identifiers import without_links
@@ -79,9 +80,20 @@ def _read_lists(
         for start, end in split_entries(lines[first:stop]):
             words = without_links(text[start:end])
             if len(words.strip(" .[]()0123456789")) > 5:
-                entries.append(parse_entry(_unwrapped(words)))
+                title = _title_line(words)
+                entries.append(parse_entry(_unwrapped(words), title=title))
                 blocks.append(Block(BlockKind.REFERENCE, start, end))
     return list(repeat_authors(entries)), blocks
+
+
+def _title_line(entry: str) -> str:
+    """The first line of an entry whose second is all authors, as Manubot prints it."""
+    _, rest = split_label(entry)
+    lines = [line.strip() for line in rest.splitlines() if line.strip()]
+    if len(lines) < 2 or read_authors(lines[0]).people:
+        return ""
+    names = read_names(lines[1])
+    return lines[0].rstrip(".") if lines[1][names.end :].strip(" .") == "" else ""
 
 
 def _unwrapped(entry: str) -> str:
