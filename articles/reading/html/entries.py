@@ -103,10 +103,12 @@ def _marked_title(item: HtmlElement) -> str:
     if not marked:
         lead = next((x for x in item.iter("strong", "b")), None)
         words = element_text(lead) if lead is not None else ""
-        leads = _in_sentences(item).startswith(words) and len(words.split()) > 2
+        leads = _in_sentences(item).startswith(words) and len(words.split()) > 1
         marked = [lead] if leads and not split_label(words)[0] else []
-    title = element_text(marked[0]).strip(' .,;“”"') if len(marked) == 1 else ""
-    return title if len(title) >= 8 else ""
+    title = element_text(marked[0]).strip(" .,;") if len(marked) == 1 else ""
+    if re.fullmatch(r'“[^“”]*”|"[^"]*"', title):
+        title = title[1:-1].strip(" .,;")
+    return title if len(title) > 5 else ""
 
 
 def with_links(entry: ReferenceEntry, links: str) -> ReferenceEntry:

@@ -95,9 +95,13 @@ def leading_title(body: str) -> str:
     end = TITLE_END.search(body)
     if end is None or end.end() < 15:
         return ""
-    names = read_names(body, end.end() + 1)
-    return (
-        body[: end.end()].strip(" .")
-        if names.form in WITH_INITIALS and _ends_list(body, names.end)
-        else ""
-    )
+    rest = body[end.end() + 1 :]
+    names = read_names(rest)
+    led = names.form in WITH_INITIALS and _ends_list(rest, names.end)
+    return body[: end.end()].strip(" .") if led or is_body(rest) else ""
+
+
+def is_body(words: str) -> bool:
+    """Say whether words begin with a body's name that ends as a list of authors does."""
+    found = ORGANISATION_NAME.match(words)
+    return found is not None and names_body(found[0]) and len(found[0].split()) < 10

@@ -32,7 +32,7 @@ NAME_END = re.compile(
 _NUMBER = r"[A-Za-z]{0,2}\d[\dA-Za-z]*"
 PAGES = re.compile(
     rf"(?:\bpp?\b\.?|\bpages?\b|\bS\.)\s?(?P<named>{_NUMBER}(?:\s?[–‐−-]\s?{_NUMBER})?)"
-    rf"|(?:[,;)]\s|:\s?)(?P<bare>\d+\s?[–‐−-]\s?\d+)(?=\s*[.,;(]?\s*(?:$|[{UPPER}]))"
+    rf"|(?:[,;)]\s|^\s(?=\d+\s?[–‐−-]\s?\d+\s\()|:\s?)(?P<bare>\d+\s?[–‐−-]\s?\d+)(?=\s*[.,;(]?\s*(?:$|[{UPPER}]))"
 )
 # An edition is no editor: "3rd ed."
 EDITED = re.compile(rf"\b[Ee]dited\sby\b|(?<!\d[a-z]{{2}}\s){_EDITORS}(?=[\s.,;:)]|$)")

@@ -56,6 +56,7 @@ def parse_entry(
     body = BLANK_BEFORE.sub("", EMPHASIS.sub("", MARKDOWN_LINK.sub(r"\1", body)))
     body = LINK_WORDS.sub(" ", URL.sub(" ", body)).strip(" []|")
     title = title or leading_title(body)
+    is_marked = bool(title)
     body = body.removeprefix(title).lstrip(" .,;") if title else body
     names = read_authors(body)
     dated = find_year(body, names.end)
@@ -68,7 +69,9 @@ def parse_entry(
         is_article=bool(doi),
     )
     has_initials = names.form in (NameForm.INVERTED, NameForm.VANCOUVER)
-    if not source.place.journal and is_place_alone(body, names_authors=has_initials):
+    if not (is_marked or source.place.journal) and is_place_alone(
+        body, names_authors=has_initials
+    ):
         names, source = NameList((), 0), Source(place=find_place(body))
     return ReferenceEntry(
         raw=" ".join(raw.split()),
@@ -78,7 +81,7 @@ def parse_entry(
         people=names.people,
         et_al=names.et_al,
         year=dated.year,
-        title=source.title,
+        title=_without_publisher(source.title, names),
         journal=source.place.journal,
         book=source.book,
         volume=source.place.volume,
@@ -91,6 +94,12 @@ def parse_entry(
         target=target,
         url=find_url(f"{words} {links}"),
     )
+
+
+def _without_publisher(title: str, names: NameList) -> str:
+    """A title without the body that wrote and published it behind a comma."""
+    body = names.people[-1].surname if names.people and not names.form else ""
+    return title.removesuffix(f", {body}") if body else title
 
 
 def repeat_authors(entries: Iterable[ReferenceEntry]) -> Iterator[ReferenceEntry]:

@@ -106,7 +106,9 @@ SINGLE = re.compile(  # a person of one name
 )
 
 
-DATED_NEXT = re.compile(r"[.,]?\s?[(\[]?(?:1[5-9]|20)\d\d\b|[.,]?\s[“\"‘]")
+DATED_NEXT = re.compile(
+    r"[.,]?\s?[(\[]?(?:1[5-9]|20)\d\d\b(?!\s?[;,:]\s?\w?\d)|[.,]?\s[“\"‘]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ class NameList:
     end: int
     form: NameForm | None = None
     et_al: bool = False
-    others: int = 0  # of the authors, bodies and people of one name
+    single: int = 0  # of the authors, people of one name
 
     @property
     def surnames(self) -> tuple[str, ...]:
@@ -159,7 +161,19 @@ def read_names(text: str, start: int = 0, limit: int = 4000) -> NameList:
         found = _read_in_form(text, start, start + limit, form)
         if _weight(text, found) > _weight(text, best):
             best = found
-    return best
+    return _written_out(text, start, limit, best)
+
+
+def _written_out(text: str, start: int, limit: int, best: NameList) -> NameList:
+    """Return given names written out where they read on: "Ada B. Smith, Cor Jones".
+
+    An initial's full stop ends no list when a list of whole names runs past it.
+    """
+    if best.form not in (NameForm.INVERTED, NameForm.VANCOUVER) or best.et_al:
+        return best
+    whole = _read_in_form(text, start, start + limit, NameForm.GIVEN_FIRST)
+    longer = len(whole.people) > len(best.people) and text[best.end - 1] == "."
+    return whole if longer and SURE_END.match(text, whole.end) else best
 
 
 def _weight(text: str, names: NameList) -> tuple[int, bool, int, int]:
@@ -172,7 +186,10 @@ def _weight(text: str, names: NameList) -> tuple[int, bool, int, int]:
     if not names.surnames:
         return (0, False, 0, 0)
     ends = ends_list(text, names.end) + (DATED_NEXT.match(text, names.end) is not None)
-    return (ends, sure and not names.others, names.end, -names.others)
+    return (ends, sure and not names.single, names.end, -names.single)
+
+
+SURE_END = re.compile(r"\s?[.:(\[“\"‘]|\s?$|,?\s(?:1[5-9]|20)\d\d")
 
 
 def ends_list(text: str, end: int) -> bool:
@@ -199,7 +216,7 @@ def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
     people: list[Author] = []
     here, end, allowed = start, start, (form,)
     named = 0  # of the people, those whose name has the list's form
-    proper = (0, start, 0)  # names, end and named where a list can end, the last such
+    proper = (0, start)  # how many names stand before the last place a list can end
     while here < min(stop, len(text)):
         found = _read_one(text, here, allowed)
         if found is None:
@@ -208,7 +225,7 @@ def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
         people.append(person)
         named += is_named
         if named and ends_list(text, end):
-            proper = (len(people), end, named)
+            proper = (len(people), end)
         separator = SEPARATOR.match(text, end)
         if ET_AL.match(text, end) or separator is None:
             break
@@ -217,13 +234,15 @@ def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
         return NameList((), start)
     tail = ET_AL.match(text, end)
     if tail is None and proper[0]:
-        people, (end, named) = people[: proper[0]], proper[1:]
+        people, end = people[: proper[0]], proper[1]
     return NameList(
         tuple(people),
         tail.end() if tail else end,
         form,
         et_al=tail is not None,
-        others=len(people) - named,
+        single=sum(
+            not (person.given or names_body(person.surname)) for person in people
+        ),
     )
 
 

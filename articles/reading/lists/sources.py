@@ -93,17 +93,21 @@ def read_source(
     if place.journal:
         return Source(trimmed(title), place)
     rest = _behind(words, title)
+    if marked and rest[:1].isupper() and _DATED_END.search(rest):
+        return Source(title, Place(_DATED_END.sub("", rest).strip(" .,;:*_")))
     name, after = book_name(rest)
     pages = pages_in(after)
     is_quoted = _quotes(words, title)
-    is_part = is_quoted or pages or EDITED.search(rest) or _MEETING.search(name)
+    is_part = (
+        marked or is_quoted or pages or EDITED.search(rest) or _MEETING.search(name)
+    )
     if title and name and not names_no_journal(name):
-        if is_part and not is_publisher(name.rpartition(", ")[2]):
+        if is_part and not any(map(is_publisher, name.split(", "))):
             return Source(_whole(title), Place(pages=pages), name)
         if is_article and not is_publisher(name) and _LONE_NAME.fullmatch(name):
             return Source(trimmed(title), Place(name))
-    if words[: words.find(title) + len(title) + 1].endswith("?"):
-        title = f"{title}? {rest}" if LOW_WORD.search(rest) else title
+    if title.endswith("?") and LOW_WORD.search(rest):
+        title = f"{title} {rest}"
     return Source(_whole(title))
 
 

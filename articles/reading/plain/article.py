@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from unicodedata import normalize
 
 from articles.reading.document import Block, BlockKind, Document, ReferenceEntry
-from articles.reading.lists.authors import read_authors
+from articles.reading.lists.authors import is_body, read_authors
 from articles.reading.lists.entries import parse_entry, repeat_authors, split_label
 from articles.reading.lists.headings import is_list_heading, part_headings
 from articles.reading.lists.identifiers import without_links
@@ -80,8 +82,11 @@ def _read_lists(
         for start, end in split_entries(lines[first:stop]):
             words = without_links(text[start:end])
             if len(words.strip(" .[]()0123456789")) > 5:
+                words = normalize("NFC", words)
                 title = _title_line(words)
-                entries.append(parse_entry(_unwrapped(words), title=title))
+                whole = _unwrapped(_stopped(words) if title else words)
+                entry = parse_entry(whole, title=title)
+                entries.append(replace(entry, raw=" ".join(text[start:end].split())))
                 blocks.append(Block(BlockKind.REFERENCE, start, end))
     return list(repeat_authors(entries)), blocks
 
@@ -93,7 +98,13 @@ def _title_line(entry: str) -> str:
     if len(lines) < 2 or read_authors(lines[0]).people:
         return ""
     names = read_names(lines[1])
-    return lines[0].rstrip(".") if lines[1][names.end :].strip(" .") == "" else ""
+    is_led = not lines[1][names.end :].strip(" .") or is_body(lines[1] + ". ")
+    return lines[0].rstrip(".") if is_led else ""
+
+
+def _stopped(entry: str) -> str:
+    """End the lines of an entry whose parts stand in lines of their own."""
+    return "\n".join(line + "." * line[-1:].isalnum() for line in entry.splitlines())
 
 
 def _unwrapped(entry: str) -> str:
