@@ -54,7 +54,8 @@ def find_pmid(text: str) -> str:
 
 def is_only_links(words: str) -> bool:
     """Say whether words are but the names of links: "PubMed | CrossRef"."""
-    return any(map(str.isalpha, words)) and ONLY_LINKS.fullmatch(words) is not None
+    has_more = DOI.search(words) or not any(map(str.isalpha, words))
+    return not has_more and ONLY_LINKS.fullmatch(words) is not None
 
 
 def without_links(entry: str) -> str:

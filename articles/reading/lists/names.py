@@ -18,8 +18,8 @@ LOWER = "".join(re.escape(letter) for letter in _LETTERS if letter.islower())
 PARTICLE = (
     r"(?:[Vv][ao]n(?: [Dd]e[rn]?)?|[Dd]e(?: la| las| los|r|n|l)?|[Dd]el(?:la)?"
     r"|[Dd][aiou]s?|[Ll][ae]|[Tt]e[rn]|[Zz]u[rm]?|[Vv]om|bin|ibn|[Aa]l|[Ee]l|[Ss]t\.?"
-    r"|[Ss]an(?:ta)?|[Mm]ac|[Tt]en|[Oo]p|[Aa]f|[Aa]v|'t|d[’']"
-    r"|V[AO]N(?: DE[RN]?)?|D[EI](?: LA)?|TER|DE[RN])"
+    r"|[Ss]an(?:ta)?|[Mm]ac|[Tt]en|[Oo]p|[Aa]f|[Aa]v|Ó|Ní|'t|d[’']"
+    r"|V[AO]N(?: DE[RN]?)?|D[EI](?: LA)?|TE[RN]|DE[LRN])"
 )
 _PART = rf"(?!(?:[JS]r|II|III|IV)\b)(?:[OoDdLl][’'ʼ])?[{UPPER}][{UPPER}{LOWER}’'ʼ`\-‐‑–]{{1,40}}"
 SURNAME = (
@@ -30,11 +30,11 @@ ONE_SURNAME = rf"(?:{PARTICLE}[ \-]?){{0,3}}{_PART}"
 # three; mixed they end where the next name begins.
 _DOTTED = (
     rf"(?![JS]r\.)[{UPPER}][{LOWER}]?\.(?:(?:[ ]?[\-‐‑–]?[ ]?[{UPPER}][{LOWER}]{{0,2}}\."
-    rf"|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,7}}(?=\s?[,;&]|\sand\b)"
+    rf"|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,7}}(?=\s?[,;&])"
     rf"|(?:[ ][\-‐‑–]?[{UPPER}][{LOWER}]{{0,2}}\.){{1,7}}(?![{UPPER}]\.)"
     rf"|(?:[\-‐‑–]?[{UPPER}][{LOWER}]{{0,2}}\.|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,7}})"
 )
-_BARE = rf"[{UPPER}](?:[ ]?[\-‐‑–]?[ ]?[{UPPER}]){{0,3}}(?![{LOWER}{UPPER}])"
+_BARE = rf"(?!I{{2,3}}\b|IV\b)[{UPPER}](?:[ ]?[\-‐‑–]?[ ]?[{UPPER}]){{0,3}}(?![{LOWER}{UPPER}])"
 # "J. Am. Chem. Soc." is no J. A. Chem.
 _NO_JOURNAL = r"(?!J\. (?:Am|Appl|Biol|Chem|Clin|Exp|Mater|Med|Mol|Org|Phys)\. )"
 SUFFIX = r"(?:,?[ ](?:Jr|Sr|II|III|IV|2nd|3rd|4th)\b\.?)?"
@@ -106,11 +106,6 @@ SINGLE = re.compile(  # a person of one name
 )
 
 
-DATED_NEXT = re.compile(
-    r"[.,]?\s?[(\[]?(?:1[5-9]|20)\d\d\b(?!\s?[;,:]\s?\w?\d)|[.,]?\s[“\"‘]"
-)
-
-
 @dataclass(frozen=True, slots=True)
 class NameList:
     """Authors in order, where the list ends, and whether it ends in "et al."."""
@@ -119,7 +114,7 @@ class NameList:
     end: int
     form: NameForm | None = None
     et_al: bool = False
-    single: int = 0  # of the authors, people of one name
+    guessed: int = 0  # of the authors, those whose name nothing but its place tells
 
     @property
     def surnames(self) -> tuple[str, ...]:
@@ -176,19 +171,15 @@ def _written_out(text: str, start: int, limit: int, best: NameList) -> NameList:
     return whole if longer and SURE_END.match(text, whole.end) else best
 
 
-def _weight(text: str, names: NameList) -> tuple[int, bool, int, int]:
+def _weight(text: str, names: NameList) -> tuple[bool, bool, int, int]:
     """Rank readings: those that end where lists do, then initials, then length."""
-    sure = names.form in (
-        NameForm.INVERTED,
-        NameForm.VANCOUVER,
-        NameForm.INITIALS_FIRST,
-    )
     if not names.surnames:
-        return (0, False, 0, 0)
-    ends = ends_list(text, names.end) + (DATED_NEXT.match(text, names.end) is not None)
-    return (ends, sure and not names.single, names.end, -names.single)
+        return (False, False, 0, 0)
+    ends = ends_list(text, names.end)
+    return (ends, not names.guessed, names.end, -names.guessed)
 
 
+WITH_INITIALS = (NameForm.INVERTED, NameForm.VANCOUVER, NameForm.INITIALS_FIRST)
 SURE_END = re.compile(r"\s?[.:(\[“\"‘]|\s?$|,?\s(?:1[5-9]|20)\d\d")
 
 
@@ -206,7 +197,6 @@ _FOLLOWS: dict[NameForm, tuple[NameForm, ...]] = {
         NameForm.GIVEN_FIRST,
         NameForm.INVERTED_GIVEN,
         NameForm.INITIALS_FIRST,
-        NameForm.INVERTED,
     ),
     NameForm.GIVEN_FIRST: (NameForm.GIVEN_FIRST, NameForm.INITIALS_FIRST),
 }
@@ -215,22 +205,22 @@ _FOLLOWS: dict[NameForm, tuple[NameForm, ...]] = {
 def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
     people: list[Author] = []
     here, end, allowed = start, start, (form,)
-    named = 0  # of the people, those whose name has the list's form
+    forms: list[NameForm | None] = []  # of the people; None for one name
     proper = (0, start)  # how many names stand before the last place a list can end
     while here < min(stop, len(text)):
         found = _read_one(text, here, allowed)
         if found is None:
             break
-        person, end, is_named = found
+        person, end, own = found
         people.append(person)
-        named += is_named
-        if named and ends_list(text, end):
+        forms.append(own)
+        if any(forms) and ends_list(text, end):
             proper = (len(people), end)
         separator = SEPARATOR.match(text, end)
         if ET_AL.match(text, end) or separator is None:
             break
         here, allowed = separator.end(), _FOLLOWS[form]
-    if not named:
+    if not any(forms):
         return NameList((), start)
     tail = ET_AL.match(text, end)
     if tail is None and proper[0]:
@@ -240,29 +230,31 @@ def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
         tail.end() if tail else end,
         form,
         et_al=tail is not None,
-        single=sum(
-            not (person.given or names_body(person.surname)) for person in people
-        ),
+        guessed=sum(map(_is_guessed, people, forms)),
     )
+
+
+def _is_guessed(person: Author, form: NameForm | None) -> bool:
+    return form not in WITH_INITIALS and not names_body(person.surname)
 
 
 def _read_one(
     text: str, start: int, forms: tuple[NameForm, ...]
-) -> tuple[Author, int, bool] | None:
-    """Read a name of a list, its end, and whether it has one of the list's forms.
+) -> tuple[Author, int, NameForm | None] | None:
+    """Read a name of a list, its end, and its form.
 
-    Between such names stand bodies and people of one name.
+    Between names of a form stand bodies and people of one name.
     """
     body = BODY.match(text, start)
     if body and names_body(body[0]):
-        return Author(body["s"].strip()), body.end(), False
+        return Author(body["s"].strip()), body.end(), None
     for form in forms:
         found = FORMS[form].match(text, start)
         if found and not names_body(found[0]):
             surname = " ".join(filter(None, (found.groupdict().get("p"), found["s"])))
-            return Author(surname, found["g"]), found.end(), True
+            return Author(surname, found["g"]), found.end(), form
     single = SINGLE.match(text, start)
-    return (Author(single[0]), single.end(), False) if single else None
+    return (Author(single[0]), single.end(), None) if single else None
 
 
 def names_body(words: str) -> bool:

@@ -90,6 +90,7 @@ def read_source(
         whole = marked or (title if _quotes(words, title) else words[: part.title_end])
         return _inside(words, part, trimmed(whole), is_dated=is_dated)
     title, place = _with_place(words, title, is_dated=is_dated)
+    title = marked or title
     if place.journal:
         return Source(trimmed(title), place)
     rest = _behind(words, title)
