@@ -86,12 +86,12 @@ def page(inner):
 
 
 LAYOUTS = {
+    "hanging": hanging,
+    "items": items,
+    "parted": parted,
     "numbered": numbered,
     "wrapped": wrapped,
-    "hanging": hanging,
-    "parted": parted,
     "bullets": bullets,
     "lines": lines,
-    "items": items,
     "paragraphs": paragraphs,
 }

@@ -102,6 +102,6 @@ def leading_title(body: str) -> str:
 
 
 def is_body(words: str) -> bool:
-    """Say whether words begin with a body's name that ends as a list of authors does."""
+    """Say whether words begin with a body's name that ends as authors do."""
     found = ORGANISATION_NAME.match(words)
     return found is not None and names_body(found[0]) and len(found[0].split()) < 10

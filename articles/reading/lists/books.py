@@ -1,9 +1,9 @@
 """The book, or the papers of a meeting, that a work is a part of, and its pages there.
 
-"In: Roe C, editor. A book of examples. Nowhere: Press; 2011. p. 12-34" (NLM, AMA), "In
-C. Roe (Ed.), A book of examples (pp. 12–34)" (APA), "in Roe, C. (ed.) A book" (Harvard),
-"In A book of examples; Roe, C., Ed." (ACS), "A Book of Examples, edited by C. Roe" (MLA,
-Chicago), "In A book of examples, pages 12–34" (ACL).
+"In: Roe C, editor. A book of examples. Nowhere: Press; 2011. p. 12-34" (NLM, AMA),
+"In C. Roe (Ed.), A book of examples (pp. 12–34)" (APA), "in Roe, C. (ed.) A book"
+(Harvard), "In A book of examples; Roe, C., Ed." (ACS), "A Book of Examples, edited by
+C. Roe" (MLA, Chicago), "In A book of examples, pages 12–34" (ACL).
 """
 
 import re
@@ -41,7 +41,7 @@ PUBLISHED = re.compile(r"\b(?:Press|Publish\w*|Publications|Verlag|Books|Sons)\b
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a book: where its title ends, what follows "In", the book, its pages."""
+    """A part of a book: where its title and its "In" end, the book, its pages there."""
 
     title_end: int
     after: int
@@ -57,12 +57,10 @@ def find_book(words: str) -> Part | None:
     """
     for found in IN.finditer(words):
         after = words[found.end() :]
-        if found[0].startswith(",") and ":" not in found[0]:
-            if (
-                not EDITED.search(after[:LONGEST])
-                and words[found.start() - 1] not in '”’"'
-            ):
-                continue  # a title that goes on: "Effects of tea, in adults"
+        is_title = found[0].startswith(",") and ":" not in found[0]
+        is_quoted = words[found.start() - 1] in '”’"'
+        if is_title and not is_quoted and not EDITED.search(after[:LONGEST]):
+            continue  # a title that goes on: "Effects of tea, in adults"
         name, rest = book_name(after)
         if name:
             return Part(found.start(), found.end(), name, pages_in(rest))
@@ -70,7 +68,7 @@ def find_book(words: str) -> Part | None:
 
 
 def book_name(words: str) -> tuple[str, str]:
-    """A book's name at the head of some words, without its editors, and what follows."""
+    """The book's name that words begin with, its editors left out, and the rest."""
     names = read_names(words, limit=LONGEST)
     editors = EDITORS_END.match(words, names.end) if names.people else None
     if editors is None:

@@ -21,7 +21,10 @@ PARTICLE = (
     r"|[Ss]an(?:ta)?|[Mm]ac|[Tt]en|[Oo]p|[Aa]f|[Aa]v|Ó|Ní|'t|d[’']"
     r"|V[AO]N(?: DE[RN]?)?|D[EI](?: LA)?|TE[RN]|DE[LRN])"
 )
-_PART = rf"(?!(?:[JS]r|II|III|IV)\b)(?:[OoDdLl][’'ʼ])?[{UPPER}][{UPPER}{LOWER}’'ʼ`\-‐‑–]{{1,40}}"
+_PART = (
+    r"(?!(?:[JS]r|II|III|IV)\b)(?:[OoDdLl][’'ʼ])?"
+    rf"[{UPPER}][{UPPER}{LOWER}’'ʼ`\-‐‑–]{{1,40}}"
+)
 SURNAME = (
     rf"(?:{PARTICLE}[ \-]?){{0,3}}{_PART}(?:[ ](?:{PARTICLE}[ ]){{0,2}}{_PART}){{0,2}}"
 )
@@ -29,18 +32,23 @@ ONE_SURNAME = rf"(?:{PARTICLE}[ \-]?){{0,3}}{_PART}"
 # Initials stand all with a blank between them or all without, lest "P. U.S. trends" be
 # three; mixed they end where the next name begins.
 _DOTTED = (
-    rf"(?![JS]r\.)[{UPPER}][{LOWER}]?\.(?:(?:[ ]?[\-‐‑–]?[ ]?[{UPPER}][{LOWER}]{{0,2}}\."
+    rf"(?![JS]r\.)[{UPPER}][{LOWER}]?\."
+    rf"(?:(?:[ ]?[\-‐‑–]?[ ]?[{UPPER}][{LOWER}]{{0,2}}\."
     rf"|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,7}}(?=\s?[,;&])"
     rf"|(?:[ ][\-‐‑–]?[{UPPER}][{LOWER}]{{0,2}}\.){{1,7}}(?![{UPPER}]\.)"
-    rf"|(?:[\-‐‑–]?[{UPPER}][{LOWER}]{{0,2}}\.|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,7}})"
+    rf"|(?:[\-‐‑–]?[{UPPER}][{LOWER}]{{0,2}}\."
+    rf"|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,7}})"
 )
-_BARE = rf"(?!I{{2,3}}\b|IV\b)[{UPPER}](?:[ ]?[\-‐‑–]?[ ]?[{UPPER}]){{0,3}}(?![{LOWER}{UPPER}])"
+_BARE = (
+    rf"(?!I{{2,3}}\b|IV\b)[{UPPER}](?:[ ]?[\-‐‑–]?[ ]?[{UPPER}]){{0,3}}"
+    rf"(?![{LOWER}{UPPER}])"
+)
 # "J. Am. Chem. Soc." is no J. A. Chem.
 _NO_JOURNAL = r"(?!J\. (?:Am|Appl|Biol|Chem|Clin|Exp|Mater|Med|Mol|Org|Phys)\. )"
 SUFFIX = r"(?:,?[ ](?:Jr|Sr|II|III|IV|2nd|3rd|4th)\b\.?)?"
 _GIVEN = rf"[{UPPER}][{LOWER}’']{{1,25}}(?:[\-‐‑][{UPPER}]?[{LOWER}]{{1,20}}){{0,2}}"
 GIVENS = (
-    rf"(?:{_GIVEN}(?:[ \-](?:{_GIVEN}|[{UPPER}]{{1,2}}\b\.?)){{0,3}}"
+    rf"(?:{_GIVEN}(?:[ \-]{_GIVEN}){{0,2}}(?:[ \-](?!Ó )[{UPPER}]{{1,2}}\b\.?){{0,3}}"
     rf"|[{UPPER}]\.?(?:[ \-][{UPPER}]{{1,2}}\b\.?){{0,3}}(?:[ ]{_GIVEN})?)"
 )
 
@@ -87,6 +95,9 @@ ET_AL = re.compile(
 LIST_END = re.compile(
     r"\s?[.:;(,\[“\"‘/]|\s?\d{4}\b|\s?[–—-]\s|\s?$"
     r"|\s(?:&|and\b|on behalf|for the)|\s?\(?eds?\b"
+)
+CLOSES = re.compile(
+    r"\s(?:on behalf|for the)|(?!\s(?:&|and\b))(?:" + LIST_END.pattern + ")"
 )
 ORGANISATION = re.compile(
     r"\b(?:Organi[sz]ations?|Institutes?|Agency|Associations?|Committees?|Group|"
@@ -166,6 +177,8 @@ def _written_out(text: str, start: int, limit: int, best: NameList) -> NameList:
     """
     if best.form not in (NameForm.INVERTED, NameForm.VANCOUVER) or best.et_al:
         return best
+    if not FORMS[NameForm.GIVEN_FIRST].match(text, start):
+        return best
     whole = _read_in_form(text, start, start + limit, NameForm.GIVEN_FIRST)
     longer = len(whole.people) > len(best.people) and text[best.end - 1] == "."
     return whole if longer and SURE_END.match(text, whole.end) else best
@@ -175,12 +188,12 @@ def _weight(text: str, names: NameList) -> tuple[bool, bool, int, int]:
     """Rank readings: those that end where lists do, then initials, then length."""
     if not names.surnames:
         return (False, False, 0, 0)
-    ends = ends_list(text, names.end)
+    ends = text[names.end - 1] == "." or CLOSES.match(text, names.end) is not None
     return (ends, not names.guessed, names.end, -names.guessed)
 
 
 WITH_INITIALS = (NameForm.INVERTED, NameForm.VANCOUVER, NameForm.INITIALS_FIRST)
-SURE_END = re.compile(r"\s?[.:(\[“\"‘]|\s?$|,?\s(?:1[5-9]|20)\d\d")
+SURE_END = re.compile(r"\s?[.:(\[“\"‘]|,\s[“\"‘]|\s?$|,?\s(?:1[5-9]|20)\d\d")
 
 
 def ends_list(text: str, end: int) -> bool:
@@ -206,6 +219,7 @@ def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
     people: list[Author] = []
     here, end, allowed = start, start, (form,)
     forms: list[NameForm | None] = []  # of the people; None for one name
+    parts_given = False  # a comma stands behind a single name
     proper = (0, start)  # how many names stand before the last place a list can end
     while here < min(stop, len(text)):
         found = _read_one(text, here, allowed)
@@ -219,6 +233,10 @@ def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
         separator = SEPARATOR.match(text, end)
         if ET_AL.match(text, end) or separator is None:
             break
+        parts_name = own is None and separator[0].strip() == ","
+        if ";" in separator[0] and parts_given:
+            return NameList((), start)  # "Smith, Ann; Jones, B." has none of one name
+        parts_given = parts_given or (parts_name and not names_body(person.surname))
         here, allowed = separator.end(), _FOLLOWS[form]
     if not any(forms):
         return NameList((), start)

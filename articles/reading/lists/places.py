@@ -49,7 +49,8 @@ _BEFORE = r"(?:(?:\.,|[.,;:])?\s+|\.(?=(?:1[5-9]|20)\d\d[\s;]))"
 _PLACES = tuple(
     re.compile(_BEFORE + place)
     for place in (
-        rf"(?P<volume>\d{{1,4}})\.(?P<issue>(?:Suppl )?\d{{1,4}})\s\({_DATE}\)(?:,\s{_PAGE})?",
+        r"(?P<volume>\d{1,4})\.(?P<issue>(?:Suppl )?\d{1,4})\s"
+        rf"\({_DATE}\)(?:,\s{_PAGE})?",
         rf"[(\[]?{_DATE}[)\]]?\s?[;,:.]?\s?(?<=[;,:.\s)]){_VOLUME}{_ISSUE}\s?[:,;]\s?{_PAGE}",
         rf"{_DATE}\s?[;,]\s?\((?P<issue>[^()]{{1,30}})\)\s?[:,]\s?{_PAGE}",
         rf"{_DATE}[,;]\s?[Ii]ssue\s(?P<issue>\d+)[.,:;]\s?{_PAGE}",
@@ -66,7 +67,6 @@ _PLACES = tuple(
 _BARE_PLACES = tuple(
     re.compile(_BEFORE + place)
     for place in (
-        rf"(?P<volume>\d{{1,4}})\.(?P<issue>(?:Suppl )?\d{{1,4}})\s\({_DATE}\)(?:,\s{_PAGE})?",
         rf"\(?{_DATE}\)?\s?[:;,]\s?{_PAGE}{_ENDS}",
         rf"\(?{_DATE}\)?{_ENDS}",
         rf"(?P<page>\d{{1,5}})(?P<last>\s?[-–—‐‑−]\s?\d{{1,5}}){_ENDS}",
@@ -151,7 +151,7 @@ def is_shortened(words: str) -> bool:
 
 
 def names_no_journal(words: str) -> bool:
-    """Say whether words name a publisher, an edition, a visit: no journal and no book."""
+    """Say whether words name a publisher, an edition, a visit: no journal."""
     return _NO_JOURNAL.search(words) is not None
 
 

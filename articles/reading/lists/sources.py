@@ -79,7 +79,7 @@ def read_source(
     """Read a work's title, its journal or book, and its place in there.
 
     ``is_dated``: the year stands before the words, so that a number like a year can be
-    a volume. ``is_led``: authors or a year stand there. ``title`` is one that the source
+    a volume. ``is_led``: authors or a year stand there. ``title`` is one that the file
     marks as such. ``is_article``: a DOI says that an unknown name is a journal's.
     """
     words = _VISIT.sub("", _ASIDE.sub("", words))
@@ -151,9 +151,9 @@ def _with_place(words: str, title: str, *, is_dated: bool) -> tuple[str, Place]:
     """Read the place; where the journal is recognised the title reaches up to it."""
     start = words.find(title)
     whole = find_place(words, is_dated=is_dated)
-    if is_shortened(title) and whole.journal.startswith(title):
-        if is_like_a_journal(whole.journal):
-            return "", whole  # no title is stated, as in chemistry
+    is_cut = is_shortened(title) and whole.journal.startswith(title)
+    if is_cut and is_like_a_journal(whole.journal):
+        return "", whole  # no title is stated, as in chemistry
     rest = words[start + len(title) :] if start >= 0 else words
     place = find_place(rest, is_dated=is_dated)
     if place.journal:

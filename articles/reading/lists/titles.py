@@ -22,13 +22,14 @@ ELSEVIER_TAIL = re.compile(
 PLACE_ONLY = re.compile(  # a journal with its volume, where no title is given
     r"[\w.&: \-]{2,70}?,?\s(?:\d{1,4}[,:]?\s)?"
     r"(?:\((?:19|20)\d\d\)|(?:19|20)\d\d(?=[,;:]\s?\w?\d))(?:[,;:]\s?\w?\d.{0,40})?$"
-    r"|[\w.&: \-]{2,60}?,?\s\d{1,4}\s?(?:[(:]|,(?!\d{3}\b))\s?\w?\d.{0,40}$|\d[\d\W]*$|pp?\.\s?\d"
+    r"|[\w.&: \-]{2,60}?,?\s\d{1,4}\s?(?:[(:]|,(?!\d{3}\b))\s?\w?\d.{0,40}$"
+    r"|\d[\d\W]*$|pp?\.\s?\d"
 )
 JOURNAL_NEXT = re.compile(rf"[{UPPER}][^.]{{1,120}}")
 
 
 def find_title(words: str, *, is_led: bool) -> str:
-    """Return the title with which words begin; ``is_led``: authors stand before them."""
+    """Return the title that words begin with; ``is_led``: authors stand before them."""
     quoted = QUOTED.match(words) or (None if is_led else QUOTED.search(words))
     if quoted and not _quotes_a_part(words, quoted):
         return trimmed(next(filter(None, quoted.groups())))
