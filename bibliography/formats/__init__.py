@@ -202,6 +202,11 @@ def _detected(source: Source, filename: str) -> Format:
             " or JATS."
         )
     known = ", ".join(format.label for format in FORMATS)
+    if numbers.stand_beside_others(head):
+        raise FormatError(
+            f"{_file(filename)} has identifiers beside other columns:"
+            " name them in a first row."
+        )
     raise FormatError(
         f"{_file(filename)} is in none of the formats that can be read: {known}."
     )

@@ -12,6 +12,7 @@ from itertools import chain
 
 from bibliography.records import SCHEMES, Identifier, RecordType
 from texts.identifiers import (
+    find_isrctn,
     find_issns,
     find_nct,
     normalise_doi,
@@ -289,9 +290,10 @@ def named_identifiers(fields: Iterable[str]) -> Iterator[Identifier]:
 
 
 def registrations_in(fields: Iterable[str]) -> Iterator[Identifier]:
-    """ClinicalTrials.gov numbers of fields that name the work's own registration."""
+    """Register numbers of fields that name the work's own registration."""
     for value in fields:
         yield from (Identifier("nct", nct) for nct in find_nct(value))
+        yield from (Identifier("isrctn", number) for number in find_isrctn(value))
 
 
 _RANK = {scheme: at for at, scheme in enumerate(SCHEMES)}

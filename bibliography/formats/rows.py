@@ -9,7 +9,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-from bibliography.formats.columns import are_heads
+from bibliography.formats.columns import are_heads, is_head, says_number
 from bibliography.formats.fieldrows import heads_in, is_by_rows
 
 csv.field_size_limit(1 << 27)  # an abstract may be longer than the library's 128 kB
@@ -32,6 +32,14 @@ class Table:
             next(self._lines)
         self.heads = [cell.strip() for cell in next(self._rows(), [])]
         self._lines.taken()
+        if self._names_rows():
+            self.heads.insert(0, "")
+
+    def _names_rows(self) -> bool:
+        """Whether the first row has a name before its cells, as R's tables have."""
+        first = self._lines.ahead(1)[:1] if self._delimiter in "\t " else []
+        cells = next(self._parsed(first, strict=False), [])
+        return len(cells) == len(self.heads) + 1 and cells[0].strip('"').isdigit()
 
     def rows(self) -> Iterator[tuple[int, list[str], list[str]]]:
         """(number of the first line, lines, cells) of each row that says something."""
@@ -79,7 +87,11 @@ class Table:
 
     def _parsed(self, lines: Iterable[str], strict: bool) -> Iterator[list[str]]:
         return csv.reader(
-            lines, delimiter=self._delimiter, quoting=self._quoting, strict=strict
+            lines,
+            delimiter=self._delimiter,
+            quoting=self._quoting,
+            strict=strict,
+            skipinitialspace=self._delimiter == " ",
         )
 
 
@@ -141,7 +153,7 @@ def place_of_heads(lines: list[str]) -> int:
         return said[0] if said else 0
     for at in said:
         cells = cells_of(lines[at])
-        if len(cells) > 2 and are_heads(cells):
+        if len(cells) > 2 - says_number(cells) and are_heads(cells):
             return at
     return said[0]
 
@@ -155,6 +167,14 @@ def cells_of(line: str) -> list[str]:
 
 
 def _delimiter(line: str) -> str:
-    """The delimiter that divides a line most often outside of quotes."""
+    """The delimiter that divides a line most often outside of quotes.
+
+    A blank where the line has no other and every word of it heads a column, one of
+    them of identifiers: "PMID Year".
+    """
     bare = re.sub(r'"[^"]*"', "", line)
-    return max(_DELIMITERS, key=bare.count)
+    best = max(_DELIMITERS, key=bare.count)
+    words = line.replace('"', "").split()
+    if best not in bare and says_number(words) and all(map(is_head, words)):
+        return " " if len(words) > 1 else best
+    return best

@@ -8,35 +8,27 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from bibliography.formats.cellidentifiers import identifiers_in, unread
 from bibliography.formats.cellnames import is_list, listed, names_in
 from bibliography.formats.columns import COLUMNS, are_heads, guess_mapping, spares
 from bibliography.formats.entry import Entry, finished
 from bibliography.formats.fieldrows import blocks, cells_by_field, is_by_rows, pairs_of
 from bibliography.formats.fields import (
-    dois_in,
     first_date,
-    marked_pmids_in,
-    medline_number,
-    merged,
-    named_identifiers,
     read_keywords,
     read_pages,
     read_paragraphs,
     read_volume,
-    registrations_in,
-    serial_numbers_in,
     stated,
     undivided,
     unique,
-    url_identifiers,
     web_address,
     written_name,
     year_of,
 )
 from bibliography.formats.rows import Table, cells_of, place_of_heads
 from bibliography.formats.source import Source
-from bibliography.records import Identifier, Problem, Record, RecordType
-from texts.identifiers import normalise_pmcid, normalise_pmid
+from bibliography.records import Problem, Record, RecordType
 from texts.names import Name
 
 _TYPES = {
@@ -200,7 +192,10 @@ def _date(cells: Mapping[str, str]) -> str:
 
 
 def _type(cells: Mapping[str, str]) -> RecordType:
-    """The type of a row; a table that states none holds articles, or trials."""
+    """The type of a row; a table that states none holds articles, or trials.
+
+    A row that names no title is no more than its identifiers.
+    """
     said = stated(cells.get("type", "")).lower()
     for part in (said, said.split(";")[0], said.split("|")[0]):
         kind = re.sub(r"[^a-z]", "", part)
@@ -208,8 +203,11 @@ def _type(cells: Mapping[str, str]) -> RecordType:
             return _TYPES[kind]
     if kind not in _NO_TYPE:
         return RecordType.OTHER
-    is_trial = "nct" in cells and not cells.get("journal")
-    return RecordType.REGISTRATION if is_trial else RecordType.ARTICLE
+    if any(map(cells.get, ("nct", "isrctn"))) and not any(
+        map(cells.get, ("journal", "doi", "pmid"))
+    ):
+        return RecordType.REGISTRATION
+    return RecordType.ARTICLE if stated(cells.get("title", "")) else RecordType.OTHER
 
 
 def _record(entry: Entry, cells: Mapping[str, str]) -> Record | Problem:
@@ -223,6 +221,7 @@ def _record(entry: Entry, cells: Mapping[str, str]) -> Record | Problem:
         # On one line, but not decoded: "&#59;" is part of a name, ";" divides them.
         return " ".join(cells.get(field, "").split()) if one(field) else ""
 
+    entry.warnings += unread(cells)
     date = _date(cells)
     pages = read_pages(one("pages") or one("first page"), one("last page"))
     return finished(
@@ -242,7 +241,7 @@ def _record(entry: Entry, cells: Mapping[str, str]) -> Record | Problem:
         language=one("language"),
         url=web_address([one("url")]),
         keywords=read_keywords(_keywords(cells.get("keywords", ""))),
-        identifiers=_identifiers(cells),
+        identifiers=identifiers_in(cells),
         notes=unique(map(stated, cells.get("notes", "").split("\n"))),
     )
 
@@ -251,22 +250,6 @@ def _keywords(cell: str) -> list[str]:
     if is_list(cell):
         return listed(cell)
     return [cell if ";" in cell else cell.replace(",", ";").replace("|", ";")]
-
-
-def _identifiers(cells: Mapping[str, str]) -> tuple[Identifier, ...]:
-    pmid = normalise_pmid(cells.get("pmid")) or medline_number(cells.get("ut", ""))
-    pmcid = normalise_pmcid(cells.get("pmcid"))
-    urls = [cells.get("url", "")]
-    return merged(
-        dois_in([cells.get("doi", "")]),
-        [Identifier("pmid", pmid)] if pmid else [],
-        [Identifier("pmcid", pmcid)] if pmcid else [],
-        registrations_in([cells.get("nct", "")]),
-        url_identifiers(urls),
-        marked_pmids_in([cells.get("notes", "")]),
-        serial_numbers_in([cells.get("issn", ""), cells.get("isbn", "")]),
-        named_identifiers(cells.get("identifiers", "").split(" ")),
-    )
 
 
 # --- writing ---
