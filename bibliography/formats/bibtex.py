@@ -28,7 +28,7 @@ from bibliography.formats.fields import (
     written_name,
     year_of,
 )
-from bibliography.formats.latex import latex_to_text, text_to_latex
+from bibliography.formats.latex import latex_to_text, text_to_latex, unknown_commands
 from bibliography.formats.source import Source
 from bibliography.records import Identifier, Problem, Record, RecordType
 from texts.identifiers import normalise_pmcid, normalise_pmid
@@ -93,6 +93,10 @@ def _texts(entry: Entry, *names: str) -> list[str]:
 
 def _record(entry: Entry) -> Record | Problem:
     """The record that the fields of one entry describe."""
+    unknown = [n for _, value in entry.pairs for n in unknown_commands(value)]
+    if unknown:
+        named = ", ".join(f"\\{name}" for name in dict.fromkeys(unknown))
+        entry.warnings.append(f"Not known what LaTeX’s {named} stands for.")
     date = _date(entry)
     kind = TYPES.get(entry.first("ENTRYTYPE"), RecordType.OTHER)
     title, subtitle = _text(entry, "title"), _text(entry, "subtitle")
