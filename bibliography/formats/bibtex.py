@@ -13,7 +13,6 @@ from bibliography.formats.fields import (
     MONTHS,
     dois_in,
     exact_type,
-    first_date,
     merged,
     named_identifiers,
     read_keywords,
@@ -142,7 +141,7 @@ def _date(entry: Entry) -> str:
         said = f"{year} {named[0]} {day}"
     else:
         said = "-".join(filter(None, (year, number[0], day))) if number else year
-    return first_date([_text(entry, "date"), year, said])
+    return entry.dated([_text(entry, "date"), year, said])
 
 
 def _keywords(entry: Entry) -> tuple[str, ...]:
@@ -242,7 +241,7 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
     yield "title", text_to_latex(record.title)
     yield "author", _written_names(record.authors)
     yield "editor", _written_names(record.editors)
-    yield "date", record.date
+    yield "date", text_to_latex(record.date)
     yield "year", str(record.year or "")
     yield "booktitle" if contained else "journal", text_to_latex(record.journal)
     yield "volume", text_to_latex(record.volume)

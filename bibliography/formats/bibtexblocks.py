@@ -21,7 +21,7 @@ from bibtexparser.model import Entry as BibEntry
 
 from bibliography.formats.entry import Entry
 from bibliography.formats.source import Source
-from bibliography.formats.strangers import begins
+from bibliography.formats.strangers import begins, is_of
 from bibliography.records import Problem
 
 # What the library logs comes back as a block, which is said of the record.
@@ -51,8 +51,7 @@ def entries(source: Source) -> Iterator[Entry | Problem]:
             elif isinstance(block, ImplicitComment):
                 for raw in _strangers(block.comment):
                     number += 1
-                    what = "it is a record of another format"
-                    yield Problem(number, at, what, "“@type{key, …}”", raw)
+                    yield Problem(number, at, is_of(raw), "“@type{key, …}”", raw)
 
 
 _STRANGER = re.compile(rf"^(?={begins('ris', 'nbib', 'refer', 'ciw', 'csl')})", re.M)

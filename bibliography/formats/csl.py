@@ -9,6 +9,7 @@ from bibliography.formats.entry import Entry, finished
 from bibliography.formats.fields import (
     exact_type,
     first_date,
+    is_iso,
     merged,
     named_identifiers,
     read_keywords,
@@ -220,9 +221,6 @@ def write(records: Iterable[Record]) -> Iterator[str]:
 def csl_item(record: Record, key: str) -> dict[str, Any]:
     """A record as a CSL item with an id; only what is stated."""
     numbers = dict(reversed(record.identifiers))  # the first of a scheme wins
-    parts = [
-        int(part) for part in (record.date or str(record.year or "")).split("-") if part
-    ]
     item = {
         "id": key,
         "type": _TYPE_NAMES.get(record.type, "document"),
@@ -230,7 +228,7 @@ def csl_item(record: Record, key: str) -> dict[str, Any]:
         "title": record.title,
         "author": [name_as_json(name) for name in record.authors],
         "editor": [name_as_json(name) for name in record.editors],
-        "issued": {"date-parts": [parts]} if parts else None,
+        "issued": _issued(record),
         "container-title": record.journal,
         "volume": record.volume,
         "issue": record.issue,
@@ -249,6 +247,15 @@ def csl_item(record: Record, key: str) -> dict[str, Any]:
         "note": "\n".join(record.notes),
     }
     return {name: value for name, value in item.items() if value}
+
+
+def _issued(record: Record) -> dict[str, Any] | None:
+    """A date in parts; of another calendar as it is written."""
+    said = record.date or str(record.year or "")
+    if said and not is_iso(said):
+        return {"literal": said}
+    parts = [int(part) for part in said.split("-") if part]
+    return {"date-parts": [parts]} if parts else None
 
 
 def _genre(kind: RecordType) -> str:

@@ -22,6 +22,7 @@ class Table:
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._lines = _Lines(lines)
+        self.mended = ""  # how the quotes of the row that was last given were read
         first = self._lines.ahead(_LINES_BEFORE_HEADS)
         at = place_of_heads(first)
         text = first[at] if first else ""
@@ -51,6 +52,7 @@ class Table:
     def _rows(self, width: int = 0) -> Iterator[list[str]]:
         """The cells of each row; ``width`` is how many a row has."""
         while True:
+            self.mended = ""
             try:
                 cells = next(self._parsed(self._lines, strict=bool(width)))
             except StopIteration:
@@ -71,10 +73,10 @@ class Table:
         end = next(fitting, len(lines)) if width > 1 else len(lines)
         self._lines.give_back(len(lines) - end)
         lines = lines[:end]
-        if len(lines) == 1:
-            bare = lines[0].split(self._delimiter)
-            if len(bare) == width:
-                return bare
+        for what, cells in requoted("\n".join(lines), self._delimiter):
+            if len(cells) == width:
+                self.mended = what
+                return cells
         return next(self._parsed([f"{line}\n" for line in lines], strict=False), [])
 
     def _fits(self, line: str, width: int) -> bool:
@@ -131,6 +133,49 @@ class _Lines:
         """(number of the first line, lines) since the last call."""
         since, self.since = self.since, []
         return self._at - len(since) + 1, since
+
+
+_BACKSLASHED = "Quotes behind a backslash were read as quotes."
+_WITHIN = "Quotes within quotes that are not doubled were read as they stand."
+_BARE = "Quotes were read as they stand: they do not fit together."
+
+
+def requoted(text: str, delimiter: str) -> Iterator[tuple[str, list[str]]]:
+    """The cells of a row that is not quoted as it should be, by each way to read it.
+
+    Each with a sentence on how its quotes were read, the likeliest first.
+    """
+    if '\\"' in text:
+        yield _BACKSLASHED, _quoted_cells(text, delimiter, escaped=True)
+    if '"' in text:
+        yield _WITHIN, _quoted_cells(text, delimiter)
+        yield _WITHIN, _quoted_cells(text, delimiter, closing=True)
+    yield _BARE if '"' in text else "", text.split(delimiter)
+
+
+def _quoted_cells(
+    text: str, delimiter: str, escaped: bool = False, closing: bool = False
+) -> list[str]:
+    """Cells of which a quote closes one only where a delimiter or the end follows.
+
+    ``escaped``: a quote behind a backslash is one. ``closing``: two quotes before a
+    delimiter are a quote and the end of the cell.
+    """
+    ends = rf"\s*(?:{re.escape(delimiter)}|\Z)"
+    letter = r'\\.|[^"\\]' if escaped else '[^"]'
+    doubled = rf'""(?!{ends})' if closing else '""'
+    last = '"?' if closing else ""
+    quoted = rf'\s*"((?:{letter}|{doubled}|"(?!"?{ends}))*+{last})"(?={ends})\s*'
+    cell = re.compile(rf"{quoted}|([^{re.escape(delimiter)}]*)", re.S)
+    cells, at = [], 0
+    while at <= len(text):
+        found = cell.match(text, at)
+        if found is None:
+            return []
+        said = (found[2] or "") if found[1] is None else found[1].replace('""', '"')
+        cells.append(said.replace('\\"', '"') if escaped else said)
+        at = found.end() + 1
+    return cells
 
 
 def _is_blank(lines: list[str]) -> bool:

@@ -14,7 +14,6 @@ from bibliography.formats.columns import COLUMNS, are_heads, guess_mapping, spar
 from bibliography.formats.entry import Entry, finished
 from bibliography.formats.fieldrows import blocks, cells_by_field, is_by_rows, pairs_of
 from bibliography.formats.fields import (
-    first_date,
     read_keywords,
     read_pages,
     read_paragraphs,
@@ -28,6 +27,7 @@ from bibliography.formats.fields import (
 )
 from bibliography.formats.rows import Table, cells_of, place_of_heads
 from bibliography.formats.source import Source
+from bibliography.formats.spreadsheets import mended
 from bibliography.records import Problem, Record, RecordType
 from texts.names import Name
 
@@ -103,6 +103,12 @@ def read(
     instead = {} if mapping else spares(table.heads)
     for number, (began, raw, row) in enumerate(table.rows(), 1):
         entry = Entry(number, began, raw_lines=raw)
+        if _repeats_the_heads(row, table.heads):
+            what = "the row says the heads of the columns again"
+            yield Problem(number, began, what, "a record", entry.raw)
+            continue
+        if table.mended:
+            entry.warnings.append(table.mended)
         _look_at_row(entry, table.heads, row)
         yield _record(entry, _cells_of(row, columns, instead))
 
@@ -114,6 +120,13 @@ def _read_blocks(
     for number, (began, lines) in enumerate(blocks(source.lines()), 1):
         entry = Entry(number, began, pairs_of(lines), raw_lines=lines)
         yield _record(entry, cells_by_field(entry.pairs, mapping))
+
+
+def _repeats_the_heads(row: list[str], heads: list[str]) -> bool:
+    """Whether a row is the head row again, as where tables were joined."""
+    said = [cell.strip().casefold() for cell in row if cell.strip()]
+    own = [head.casefold() for head in heads if head]
+    return said == own and len(own) > 1
 
 
 def _columns(heads: list[str], mapping: Mapping[str, str]) -> dict[str, int]:
@@ -181,14 +194,14 @@ def _taken_apart(cells: Mapping[str, str]) -> Mapping[str, str]:
     return cells
 
 
-def _date(cells: Mapping[str, str]) -> str:
-    """The date of a row: "SEP 15" and a month have no year of their own."""
+def _dates(cells: Mapping[str, str]) -> list[str]:
+    """What a row says of its date: "SEP 15" and a month have no year of their own."""
     year, month, day, date = (
         stated(cells.get(part, "")) for part in ("year", "month", "day", "date")
     )
     divided = "-" if month.isdigit() else " "
     said = divided.join(part for part in (year, month, day) if part)
-    return first_date([year, date, f"{year} {date}", said if month else ""])
+    return [year, date, f"{year} {date}", said if month else ""]
 
 
 def _type(cells: Mapping[str, str]) -> RecordType:
@@ -212,7 +225,7 @@ def _type(cells: Mapping[str, str]) -> RecordType:
 
 def _record(entry: Entry, cells: Mapping[str, str]) -> Record | Problem:
     """The record that the cells of one row describe, by field."""
-    cells = _taken_apart(cells)
+    cells = _taken_apart(mended(cells, entry.warnings))
 
     def one(field: str) -> str:
         return stated(cells.get(field, ""))
@@ -222,7 +235,7 @@ def _record(entry: Entry, cells: Mapping[str, str]) -> Record | Problem:
         return " ".join(cells.get(field, "").split()) if one(field) else ""
 
     entry.warnings += unread(cells)
-    date = _date(cells)
+    date = entry.dated(_dates(cells))
     pages = read_pages(one("pages") or one("first page"), one("last page"))
     return finished(
         entry,
