@@ -13,6 +13,7 @@ from bibliography.formats.fields import (
     MONTHS,
     dois_in,
     exact_type,
+    joined_keywords,
     merged,
     named_identifiers,
     read_keywords,
@@ -251,7 +252,7 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
     yield "abstract", "\n\n".join(map(text_to_latex, record.abstract.split("\n")))
     yield "language", text_to_latex(record.language)
     yield "url", record.url
-    yield "keywords", "; ".join(map(text_to_latex, record.keywords))
+    yield "keywords", joined_keywords(map(text_to_latex, record.keywords))
     if TYPES.get(name, RecordType.OTHER) != record.type:
         yield "type", record.type.replace("_", " ")
     yield from _written_identifiers(record)
@@ -262,9 +263,13 @@ def _written_names(names: Iterable[Name]) -> str:
     return " and ".join(
         f"{{{{{text_to_latex(name.family)}}}}}"
         if name.is_group
-        else text_to_latex(written_name(name))
+        else _AND.sub(r"{\g<0>}", text_to_latex(written_name(name)))
         for name in names
     )
+
+
+# What BibTeX takes for the end of a name, where it is a part of one.
+_AND = re.compile(r"(?<!\S)and(?!\S)|^(?:others|et al\.?)$", re.I)
 
 
 def _written_identifiers(record: Record) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from bibliography.formats.fields import (
     exact_type,
     first_date,
     is_iso,
+    joined_keywords,
     merged,
     named_identifiers,
     read_keywords,
@@ -168,7 +169,9 @@ def _names(names: Any) -> tuple[Name, ...]:
 
 def _keywords(item: dict[str, Any]) -> tuple[str, ...]:
     said = item.get("keyword") or item.get("categories") or ""
-    values = said if isinstance(said, list) else str(said).split(",")
+    if isinstance(said, list):
+        return read_keywords(map(str, said))
+    values = [said] if ";" in str(said) else str(said).split(",")
     return read_keywords(map(str, values))
 
 
@@ -237,7 +240,7 @@ def csl_item(record: Record, key: str) -> dict[str, Any]:
         "abstract": record.abstract,
         "language": record.language,
         "URL": record.url,
-        "keyword": ",".join(record.keywords),
+        "keyword": joined_keywords(record.keywords, ","),
         "DOI": numbers.get("doi"),
         "PMID": numbers.get("pmid"),
         "PMCID": numbers.get("pmcid"),

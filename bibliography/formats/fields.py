@@ -394,6 +394,17 @@ def protected(value: str) -> str:
     return value if plain_text(value) == value else html.escape(value, quote=False)
 
 
+def joined_keywords(keywords: Iterable[str], divider: str = "; ") -> str:
+    """Keywords in one value; a comma or bar within one makes semicolons divide them.
+
+    A single one has a semicolon behind it then.
+    """
+    words = tuple(keywords)
+    if not any("," in word or "|" in word for word in words):
+        return divider.join(words)
+    return "; ".join(words) + (";" if len(words) == 1 else "")
+
+
 def split_pages(pages: str) -> tuple[str, str]:
     """First and last page; pages with no plain range stay whole in the first."""
     start, _, end = pages.partition("-")

@@ -14,6 +14,7 @@ from bibliography.formats.columns import COLUMNS, are_heads, guess_mapping, spar
 from bibliography.formats.entry import Entry, finished
 from bibliography.formats.fieldrows import blocks, cells_by_field, is_by_rows, pairs_of
 from bibliography.formats.fields import (
+    joined_keywords,
     read_keywords,
     read_pages,
     read_paragraphs,
@@ -29,6 +30,7 @@ from bibliography.formats.rows import Table, cells_of, place_of_heads
 from bibliography.formats.source import Source
 from bibliography.formats.spreadsheets import mended
 from bibliography.records import Problem, Record, RecordType
+from texts.cells import is_formula
 from texts.names import Name
 
 _TYPES = {
@@ -288,19 +290,17 @@ _WRITTEN = (
     "identifiers",
     "notes",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def guarded(cell: str) -> str:
     """A cell no spreadsheet takes for a formula: an apostrophe before "=", "+" …"""
-    return f"'{cell}" if cell.startswith((*_FORMULA, "'")) else cell
+    return f"'{cell}" if cell.startswith("'") or is_formula(cell) else cell
 
 
 def unguarded(cell: str) -> str:
     """A cell without that apostrophe."""
-    return (
-        cell[1:] if cell[:1] == "'" and cell[1:].startswith((*_FORMULA, "'")) else cell
-    )
+    bare = cell.removeprefix("'")
+    return bare if bare != cell and guarded(bare) != bare else cell
 
 
 def write(records: Iterable[Record]) -> Iterator[str]:
@@ -323,7 +323,7 @@ def _cells(record: Record) -> Iterator[str]:
         "authors": _written_names(record.authors),
         "editors": _written_names(record.editors),
         "year": str(record.year or ""),
-        "keywords": "; ".join(record.keywords),
+        "keywords": joined_keywords(record.keywords),
         "doi": record.doi or "",
         "pmid": record.pmid or "",
         "identifiers": " ".join(f"{i.scheme}:{i.value}" for i in record.identifiers),
