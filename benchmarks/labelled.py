@@ -3,8 +3,9 @@
 A folder holds texts and ``labels.json``: ``{"articles": [{"file", "claims": [{"text",
 "tier": "core"|"acceptable", "type", "secondary_type", "hedged", "hedge_strength",
 "cites_study"}]}]}``. Or, without that file, texts with the marks in them:
-``⟦c safety mechanism w s|Words.⟧`` is a core claim (``a``: acceptable) of safety, else of
-mechanism, hedged weakly (``h``: hedged) and cites a study. What is not marked is no claim.
+``⟦c safety mechanism w s|Words.⟧`` is a core claim (``a``: acceptable) of safety, else
+of mechanism, hedged weakly (``h``: hedged) and cites a study. What is not marked is no
+claim.
 """
 
 import json
@@ -80,17 +81,18 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
 def matched(reading: Reading, claims: list[dict]) -> list[tuple[Suggestion, dict]]:
     """Pair suggestions with marked claims, the most alike first, each used once."""
     text = reading.document.text
-    mine = [(s, words_of(text[s.start : s.end])) for s in reading.suggestions]
-    theirs = [(claim, words_of(claim["text"])) for claim in claims]
-    scored = (
-        (overlap(one, other), -i, -j)
-        for i, (_, one) in enumerate(mine)
-        for j, (_, other) in enumerate(theirs)
-    )
+    mine = [words_of(text[one.start : one.end]) for one in reading.suggestions]
+    theirs = [words_of(claim["text"]) for claim in claims]
+    scored = [
+        (-score, i, j)
+        for i, one in enumerate(mine)
+        for j, other in enumerate(theirs)
+        if (score := overlap(one, other))
+    ]
     pairs, used, met = [], set(), set()
-    for score, i, j in sorted(scored, reverse=True):
-        if score and i not in used and j not in met:
+    for _, i, j in sorted(scored):
+        if i not in used and j not in met:
             used.add(i)
             met.add(j)
-            pairs.append((mine[-i][0], theirs[-j][0]))
+            pairs.append((reading.suggestions[i], claims[j]))
     return pairs

@@ -1,8 +1,9 @@
 """How well claims are suggested in labelled texts.
 
-``python -m benchmarks.suggesting FOLDER …`` scores the reading of each folder's texts
-(see ``benchmarks/labelled.py``), text by text and together; ``--list`` also prints what
-was missed, what is no claim and which kinds, hedges, modes and flags were given.
+``python -m benchmarks.suggesting [NAME=]FOLDER …`` scores the reading of each folder's
+texts (see ``benchmarks/labelled.py``), text by text and together; ``--list`` also says
+what was missed, what is no claim and which kinds, hedges, modes and flags were given;
+``--keep`` keeps the figures for the page on methods, under the names given.
 Recall is on tier core, precision on core and acceptable. A kind is right when it is the
 marked one; history has none of ours and is left out.
 """
@@ -10,9 +11,12 @@ marked one; history has none of ours and is left out.
 import argparse
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from articles.reading.document import Mode, Reading, SuggestedKind
+from articles.reading.suggesting.measured import Measured, keep, measured
+from articles.reading.suggesting.rules import VERSION
 from benchmarks.labelled import matched, readings
 
 UNSCORED = "history"
@@ -66,7 +70,10 @@ class Score:
     def __add__(self, other: "Score") -> "Score":
         names = [*self.shares, *(n for n in other.shares if n not in self.shares)]
         return Score(
-            {n: self.shares.get(n, Share()) + other.shares.get(n, Share()) for n in names}
+            {
+                n: self.shares.get(n, Share()) + other.shares.get(n, Share())
+                for n in names
+            }
         )
 
     def __getitem__(self, name: str) -> Share:
@@ -147,29 +154,40 @@ def remarks(reading: Reading, claims: list[dict]) -> Iterable[str]:
 def main() -> None:
     """Print the score of each text, of each folder and what lies below its goal."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folders", nargs="*", type=Path)
+    parser.add_argument("folders", nargs="*", metavar="[NAME=]FOLDER")
     parser.add_argument("--list", action="store_true", help="print each remark")
+    parser.add_argument("--keep", action="store_true", help="keep the figures")
     given = parser.parse_args()
     if not given.folders:
         print("No folder of labelled texts was named: nothing to score.")
+    sets = []
     for folder in given.folders:
+        name, _, path = folder.rpartition("=")
         print(f"== {folder}")
-        print_folder(folder, given.list)
+        sets.append(score_folder(name or path, Path(path), given.list))
+    if given.keep:
+        keep(sets, [one for one in measured() if one.version != VERSION])
 
 
-def print_folder(folder: Path, listed: bool) -> None:
-    """Print the scores of one folder's texts, and of all together."""
-    total, recalls = Score(), []
-    for name, reading, claims in readings(folder):
+def score_folder(name: str, folder: Path, listed: bool) -> Measured:
+    """Print the scores of one folder's texts, and of all together; return these."""
+    total, recalls, marked = Score(), [], 0
+    for file, reading, claims in readings(folder):
         own = score(reading, claims)
         total += own
-        recalls.append((own["recall"].value or 0.0, name))
-        print(f"{name}: {own}")
+        marked += len(claims)
+        recalls.append((own["recall"].value or 0.0, file))
+        print(f"{file}: {own}")
         if listed:
             print(*(f"  - {one}" for one in remarks(reading, claims)), sep="\n")
     worst, where = min(recalls)
     print(f"together: {total}, worst recall {worst:.2f} ({where})")
     print(*below_goals(total, worst), sep="\n")
+    shares = {figure: total[figure].value for figure in (*GOALS, "second kind")}
+    shares = {figure: value and round(value, 3) for figure, value in shares.items()}
+    shares["worst recall"] = round(worst, 3)
+    day = date.today().isoformat()
+    return Measured(name, len(recalls), marked, day, VERSION, shares)
 
 
 def below_goals(total: Score, worst: float) -> Iterable[str]:
