@@ -26,8 +26,13 @@ _MOST_READ = 1500  # characters of a sentence that are looked at
 _AFTER_STOP = "”\"'’)]([,–-0123456789⁰¹²³⁴⁵⁶⁷⁸⁹ "  # quotes and citation markers
 
 _CLAUSE = re.compile(
-    r"; |, (?:and|but|or|so|yet|although|though|while|because|since|as|which|who|where|"
-    r"(?:during|in|after|of) which) | (?:because|since|although) "
+    r"; |, (?:and|but|so|yet|although|though|while|because|since|as|which|who|where|"
+    r"(?:during|in|after|of) which|making|leading|causing|or (?=you|it|they|the\b)) ?"
+    r"| (?:because|since|although) "
+)
+_CONDITION = re.compile(  # asserts nothing by itself
+    r"^\W*(?:so |and |but )?(?:if|when|unless|in case|once|before|after|until)\b[^,]+, ",
+    re.IGNORECASE,
 )
 # Openers that stand before what is said and don't change what it is.
 _OPENER = compile_pattern(
@@ -115,7 +120,7 @@ def _without_excluded(text: str) -> str:
         return text
     kept = [
         clause
-        for clause in _CLAUSE.split(text)
+        for clause in _CLAUSE.split(_CONDITION.sub("", text))
         if not _excluding(clause) or _is_firm(clause)
     ]
     return "; ".join(clause for clause in kept if _is_clause(clause))
