@@ -78,7 +78,7 @@ def _contexts(document: Document) -> dict[int, Context]:
     found = {}
     for index, block in enumerate(document.blocks):
         words = document.text[block.start : block.end].strip()
-        if block.kind in (BlockKind.HEADING, BlockKind.TITLE) or _is_question(words):
+        if block.kind is BlockKind.HEADING or _is_question(words):
             rules, lead = _rules_of(words), []
             if not any(rule.carry for rule in rules):
                 level = block.level or 7

@@ -44,6 +44,12 @@ _OPENER = compile_pattern(
     r"(?: that)?|(?:please )?(?:note|remember) that|(?:keep|bear) in mind that|"
     r"here[’']?s? (?:is )?how it works:|by (?:\w+ly )?\w+ing [^,]{1,120},)\s+"
 )
+# Who says a quotation, and in which office: no part of what is claimed.
+_SPEAKER = re.compile(
+    r"(?<=[,?!][”\"]) ?(?:(?:[\w.’'-]+ ){0,5}(?:said|says|added|adds|explained|explains|"
+    r"noted|notes|warned|warns|told|write|writes|wrote)\b.*)$",
+    re.IGNORECASE,
+)
 # An item that leaves its subject to the line above: "May reduce pain", "No fillers".
 _PREDICATE = compile_pattern(
     r"\W*(?:\w+ly )?(?:may|might|can|could|will|helps?|"
@@ -84,7 +90,7 @@ _ORDER = (
 def claim_kinds(text: str, context: Context | None = None) -> tuple[SuggestedKind, ...]:
     """Return what a sentence claims, best first, at most two; empty for no claim."""
     context = context or Context()
-    text = _OPENER.sub("", text[:_MOST_READ])
+    text = _SPEAKER.sub("", _OPENER.sub("", text[:_MOST_READ]))
     listed = context.listed
     if listed and not _is_excluded_whole(text) and not _excluding(text):
         points, _ = _points(text, context)
