@@ -200,6 +200,10 @@ CHECKS = {
         lambda: a.a_mention(claim=a.a_claim()),
         {"made_claim_id": lambda row: a.a_claim().pk},
     ),
+    "articles_mention_rules_version": (
+        lambda: a.a_mention(origin="person", rules_version=""),
+        {"rules_version": "2"},
+    ),
     "articles_mention_decided": (a.a_mention, {"decided_at": NOW}),
     "articles_citedwork_match_is_confirmed": (
         a.a_cited_work,
