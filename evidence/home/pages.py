@@ -2,6 +2,7 @@
 
 from django.shortcuts import render
 
+from articles.checking import worth
 from articles.models import Article, CitedWork
 from claims.models import Claim
 from core.pager import capped_count
@@ -31,5 +32,9 @@ def home(request):
 
 def methods(request):
     """How claims are judged, in words for readers."""
-    context = {"meanings": MEANING.items(), "guidance": GUIDANCE.items()}
+    context = {
+        "meanings": MEANING.items(),
+        "guidance": GUIDANCE.items(),
+        "worth_checking": worth.RULE,
+    }
     return render(request, "evidence/home/methods.html", context)
