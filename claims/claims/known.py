@@ -17,20 +17,21 @@ from claims.words import Asserts
 
 MOST_CONCEPTS = 6  # of a sentence that are searched for
 MOST_SPELLINGS = 6  # of one concept
-BROUGHT_UP = 40  # claims that are compared with one sentence
+BROUGHT_UP = 15  # claims that are compared with one sentence
 SHOWN = 3  # claims that are named beside one sentence
 
 _BROUGHT_UP = """
     SELECT asked.number, near.*
     FROM unnest(%s::int[], %s::text[], %s::text[]) AS asked (number, words, sentence)
     CROSS JOIN LATERAL (
-        SELECT id, text, population, intervention, comparator, outcome, asserts,
-               negated, size, dose
+        SELECT *
         FROM (
-            SELECT * FROM claims_claim
+            SELECT id, text, population, intervention, comparator, outcome, asserts,
+                   negated, size, dose
+            FROM claims_claim
             WHERE search @@ to_tsquery('footing', asked.words)
                 AND merged_into_id IS NULL AND withdrawn_at IS NULL
-            LIMIT 200
+            LIMIT 100
         ) AS found
         ORDER BY similarity(left(text, 300), asked.sentence) DESC, id
         LIMIT %s
@@ -102,14 +103,12 @@ def _near(sense: Sense, rows: Iterator[tuple]) -> Iterator[_Found]:
     """Of the claims brought up those that speak of the same things."""
     for _, number, text, *question in rows:
         compared = compare(sense, sense_of(text))
-        if compared.is_same:
+        if compared.is_near:
             yield _Found(number, compared, by_question=False)
-            continue
-        asked = compare(sense, sense_of(_question(*question)))
-        if asked.is_same and not compared.is_near:
-            yield _Found(number, asked, by_question=True)
-        elif compared.is_near:
-            yield _Found(number, compared, by_question=False)
+        elif asked_words := _question(*question):
+            asked = compare(sense, sense_of(asked_words))
+            if asked.is_same:
+                yield _Found(number, asked, by_question=True)
 
 
 def _question(

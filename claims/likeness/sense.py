@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from claims.likeness.stems import stem
@@ -71,6 +71,7 @@ class _Lexicon:
     idle: frozenset[str]
 
 
+@lru_cache(maxsize=4096)
 def sense_of(text: str) -> Sense:
     """Read one sentence; only its beginning where it is very long."""
     text = _DASH.sub("-", fold(_MARKER.sub(" ", text[:_MOST_READ])))
