@@ -3,6 +3,7 @@
 from django import forms
 
 from bibliography.models import Reference
+from bibliography.references.quoting import QuotingForm
 from core.forms import TWO_LINES, EditForm, Form, ModelForm
 from core.numbers import whole_number
 from studies.models import Outcome, Result
@@ -10,7 +11,7 @@ from studies.models import Outcome, Result
 LISTED = {"autocomplete": "off"}
 
 
-class ResultForm(ModelForm):
+class ResultForm(QuotingForm, ModelForm):
     """One number of a study, or its direction, with the place it was read."""
 
     outcome = forms.CharField(
@@ -46,7 +47,9 @@ class ResultForm(ModelForm):
         "Counts, where they are given": ["events_1", "total_1", "events_2", "total_2"],
         "Means, where they are given": ["mean_1", "sd_1", "mean_2", "sd_2"],
         "The estimate as printed": ["estimate", "ci_low", "ci_high"],
-        "Where it was read": ["provenance", "compiled_from", "place", "quote"],
+        "Where it was read": [
+            *("provenance", "compiled_from", "place", "quote", "words"),
+        ],
     }
 
     class Meta:
@@ -97,6 +100,15 @@ class ResultForm(ModelForm):
             raise forms.ValidationError(f"No record here has the number “{number}”.")
         return found
 
+    def records_quoted(self, said):
+        """The review or data set that tells the result, else its study's reports."""
+        if compiled_from := said.get("compiled_from"):
+            return [compiled_from]
+        study = said.get("study") or getattr(self.instance, "study_id", None)
+        return (
+            Reference.objects.filter(reports__study=study).distinct() if study else []
+        )
+
     def clean(self):
         """A result says where it was read; a second-hand one, by its article."""
         said = super().clean()
@@ -124,7 +136,9 @@ class EditResultForm(ResultForm, EditForm):
         "The estimate as printed": [
             *("estimate", "ci_low", "ci_high", "ci_level", "p_value", "adjusted"),
         ],
-        "Where it was read": ["provenance", "compiled_from", "place", "quote"],
+        "Where it was read": [
+            *("provenance", "compiled_from", "place", "quote", "words"),
+        ],
         "This change": ["reason"],
     }
 
