@@ -14,6 +14,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from django.db.models.functions import Left
 
 from core.models import KeptQuerySet
+from core.text_search import words_query
 from studies.topics.models import Topic
 
 WORDING = Left("text", 200)  # an index takes no text of any length
@@ -26,7 +27,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 class ClaimQuerySet(KeptQuerySet):
     def matching(self, words: str) -> Self:
         """Claims that hold all the words (web search syntax), with their ``rank``."""
-        query = SearchQuery(words, config="footing", search_type="websearch")
+        query = words_query(words)
         return self.filter(search=query).annotate(rank=SearchRank(F("search"), query))
 
     def near_claims(self, text: str, limit: int = 5) -> Self:

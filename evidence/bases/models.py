@@ -195,6 +195,12 @@ class EvidenceBase(Figures, TrackedModel):
     none_counts_why = models.TextField(
         blank=True, editable=False, help_text="why none of its candidates counts"
     )
+    claim_asked = models.JSONField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="the claim’s own question as it stood at freezing",
+    )
     main_lines = ArrayField(
         models.TextField(),
         default=list,

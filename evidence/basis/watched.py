@@ -122,6 +122,7 @@ WATCHED = (
             "frozen_by": _WHO,
             "made_for": "what it was made for; what it holds is compared",
             "none_counts_why": "explains what its items come to, which are compared",
+            "claim_asked": "the claim's question as it was; the claim's is compared",
             "main_lines": "closes with the base, and what is graded is compared",
         },
     ),
@@ -153,6 +154,7 @@ WATCHED = (
     Watched(
         Result,
         ResultBasis,
+        decides=("printed", "answers"),
         paths=("result",),
         not_basis={
             **_ROW,

@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_f0117795"),
+        ("core", "0001_layout_6ae0978b"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -222,6 +222,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "claim_asked",
+                    models.JSONField(
+                        blank=True,
+                        editable=False,
+                        help_text="the claim’s own question as it stood at freezing",
+                        null=True,
+                    ),
+                ),
+                (
                     "main_lines",
                     django.contrib.postgres.fields.ArrayField(
                         base_field=models.TextField(),
@@ -394,12 +403,14 @@ class Migration(migrations.Migration):
                                     "proportion",
                                     "mean",
                                     "count",
+                                    "rate",
+                                    "accuracy",
                                     "words",
                                 ],
                             )
                         ),
                         name="evidence_evidencebase_scale_word",
-                        violation_error_message="Scale must be one of: rr, or, hr, rate_ratio, rd, md, smd, rom, r, proportion, mean, count, words.",
+                        violation_error_message="Scale must be one of: rr, or, hr, rate_ratio, rd, md, smd, rom, r, proportion, mean, count, rate, accuracy, words.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -935,6 +946,15 @@ class Migration(migrations.Migration):
                         blank=True,
                         editable=False,
                         help_text="why none of its candidates counts",
+                    ),
+                ),
+                (
+                    "claim_asked",
+                    models.JSONField(
+                        blank=True,
+                        editable=False,
+                        help_text="the claim’s own question as it stood at freezing",
+                        null=True,
                     ),
                 ),
                 (
