@@ -10,6 +10,7 @@ from tests.factories.articles import (
     a_cited_work,
     a_cited_work_check,
     a_cited_work_entry,
+    a_kept_link,
     a_mention,
     a_mention_citation,
     a_result_source,
@@ -29,6 +30,7 @@ from tests.factories.claims import (
     a_correction,
     a_reply,
     a_topic,
+    an_ask,
     an_outlet,
 )
 from tests.factories.core import (
@@ -36,6 +38,7 @@ from tests.factories.core import (
     a_feed_place,
     a_first_answer,
     a_job,
+    a_limit_use,
     a_merge,
     a_merge_move,
     a_recorded_row,
@@ -86,6 +89,9 @@ from tests.factories.studies import (
 )
 
 __all__ = [
+    "an_ask",
+    "a_kept_link",
+    "a_limit_use",
     "a_cited_work_check",
     "a_study_topic",
     "an_article_topic",
