@@ -19,12 +19,41 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_874efd46"),
+        ("core", "0001_layout_919d0704"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
 
     operations = [
+        migrations.CreateModel(
+            name="KeptLink",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("address_sha256", models.CharField(max_length=64, unique=True)),
+                ("key_sha256", models.CharField(max_length=64)),
+                (
+                    "report",
+                    models.JSONField(
+                        help_text="as articles.checking.report declares it"
+                    ),
+                ),
+                (
+                    "made_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now()
+                    ),
+                ),
+                ("expires_at", models.DateTimeField(db_index=True)),
+            ],
+        ),
         migrations.CreateModel(
             name="Outlet",
             fields=[

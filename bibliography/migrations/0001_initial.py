@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_874efd46"),
+        ("core", "0001_layout_919d0704"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_874efd46"),
+        ("core", "0001_layout_919d0704"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -992,6 +992,76 @@ class Migration(migrations.Migration):
                         ),
                         name="claims_claim_newer_scope_word",
                         violation_error_message="Newer scope must be one of: cited_only, other_known, targeted, systematic, review.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Ask",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="asks",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("sentence", models.TextField()),
+                (
+                    "sentence_sha256",
+                    models.CharField(help_text="of its words alone", max_length=64),
+                ),
+                (
+                    "question",
+                    models.CharField(blank=True, help_text="its terms", max_length=300),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="asks",
+                        to="claims.claim",
+                    ),
+                ),
+                (
+                    "asked_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now()
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["sentence_sha256"], name="claims_ask_sentence")
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("sentence", ""), _negated=True),
+                        name="claims_ask_worded",
+                        violation_error_message="What is asked for has words.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("by", "sentence_sha256"),
+                        name="claims_ask_sentence_once",
+                        violation_error_message="You have asked for a review of this already.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("claim__isnull", False)),
+                        fields=("by", "claim"),
+                        name="claims_ask_claim_once",
+                        violation_error_message="You have asked for a review of this claim.",
                     ),
                 ],
             },

@@ -391,6 +391,7 @@ class PassageFacts:
     jurisdiction: str
     withdrawn: str
     reference: Record
+    found_words: str = ""  # whether the quote stands in the record's stored text
 
 
 @dataclass(frozen=True)
