@@ -26,6 +26,8 @@ urlpatterns = [
     ),
     path("studies/<int:study_id>/reports/", report_pages.reports, name="study-reports"),
     path("studies/<int:study_id>/results/new/", results.new_result, name="new-result"),
+    path("results/<int:result_id>/", results.result, name="result"),
+    path("results/<int:result_id>/answers/", results.answer, name="answer-result"),
     path("results/<int:result_id>/check/", results.check, name="check-result"),
     path("results/<int:result_id>/dispute/", result.dispute, name="dispute-result"),
     path("results/<int:result_id>/edit/", result.edit, name="edit-result"),
