@@ -47,10 +47,11 @@ class Asked:
 
     examples: dict[str, str] = field(default_factory=dict)
 
-    def ask(self, name: str, example: str) -> str:
-        """Note a question; returns the sentence of the row that waits for it."""
-        self.examples.setdefault(name, " ".join(example.split()))
-        return f"What “{' '.join(example.split())}” means is asked above."
+    def ask(self, name: str, example: str, answer: str = "") -> list[str]:
+        """Note a question; without an answer, the sentence of the row that waits."""
+        words = " ".join(example.split())
+        self.examples.setdefault(name, words)
+        return [] if answer else [f"What “{words}” means is asked above."]
 
     def questions(self) -> Iterator[Open]:
         """Those that were asked, in the order of ``_QUESTIONS``."""
@@ -63,19 +64,15 @@ def _options(*kinds: Kind) -> tuple[tuple[str, str], ...]:
     return tuple((str(kind), kind.label) for kind in kinds)
 
 
-_PAIRS = (Kind.PERCENT, Kind.MEAN_SD, Kind.MEAN_SE)
-_TRIPLES = (Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE, Kind.MEAN_CI)
+PAIRS = _options(Kind.PERCENT, Kind.MEAN_SD, Kind.MEAN_SE)
+TRIPLES = _options(Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE, Kind.MEAN_CI)
+LONE = (("counts", "events"), ("mean_sd", "mean"), ("median_quartiles", "median"))
+MEASURES = tuple((str(each), each.label) for each in Measure if each in COMPARING)
 _QUESTIONS = {
-    "pair": ("What is “{}”?", _options(*_PAIRS)),
-    "triple": ("What is “{}”, in an arm?", _options(*_TRIPLES)),
-    "one": (
-        "What is “{}”, alone in a cell?",
-        (("counts", "events"), ("mean_sd", "mean"), ("median_quartiles", "median")),
-    ),
-    "measure": (
-        "Which effect measure is “{}”?",
-        tuple((str(each), each.label) for each in Measure if each in COMPARING),
-    ),
+    "pair": ("What is “{}”?", PAIRS),
+    "triple": ("What is “{}”, in an arm?", TRIPLES),
+    "one": ("What is “{}”, alone in a cell?", LONE),
+    "measure": ("Which effect measure is “{}”?", MEASURES),
 }
 
 
@@ -116,7 +113,7 @@ def arms_of(
     columns: Sequence[Column], row: RowCells, answers: TableAnswers, asked: Asked
 ) -> dict[tuple[str, str], ArmNumbers]:
     """What a row states of each arm at each time that its columns name."""
-    pair = _pair_kind(columns, row, answers)
+    pair = _pair_kind(columns, row)
     found: dict[tuple[str, str], ArmNumbers] = {}
     for column, cell in zip(columns, row.cells, strict=True):
         if column.role != Role.ARM:
@@ -141,9 +138,7 @@ def _beside_its_part(column: Column, cell: Cell) -> str:
     return text if column.part == Part.WHOLE else f"{column.part.label} {text}"
 
 
-def _pair_kind(
-    columns: Sequence[Column], row: RowCells, answers: TableAnswers
-) -> Kind | None:
+def _pair_kind(columns: Sequence[Column], row: RowCells) -> Kind | None:
     """What "4 (3.3)" is in this row; None where it has to be asked.
 
     Where it is the share of its arm's people in every arm, it is events.
@@ -157,9 +152,7 @@ def _pair_kind(
         return row.said
     if fits and len(set(fits)) == 1:
         return Kind.PERCENT if fits[0] else Kind.MEAN_SD
-    if answers.pair:
-        return Kind(answers.pair)
-    return row.heading if row.heading in _PAIRS else None
+    return row.heading if row.heading in dict(PAIRS) else None
 
 
 def _meant(
@@ -172,19 +165,21 @@ def _meant(
 ) -> Cell:
     """A cell of an arm, with what its shape left open decided, or asked."""
     if cell.can_be:
-        if pair is None:
-            arm.problems.append(asked.ask("pair", cell.text))
-        return as_kind(cell, pair or cell.kind)
+        if not pair:
+            arm.problems += asked.ask("pair", cell.text, answers.pair)
+        pair = pair or answers.pair
+        return as_kind(cell, Kind(pair) if pair else cell.kind)
     if cell.kind == Kind.ESTIMATE:
-        heading = row.heading if row.heading in _TRIPLES else None
-        triple = row.said or answers.triple or heading
+        triple = row.said or (row.heading if row.heading in dict(TRIPLES) else None)
         if not triple:
-            arm.problems.append(asked.ask("triple", cell.text))
+            arm.problems += asked.ask("triple", cell.text, answers.triple)
+        triple = triple or answers.triple
         return as_kind(cell, Kind(triple) if triple else cell.kind)
     if cell.kind == Kind.NUMBER:
-        one = row.said or answers.one
+        one = row.said
         if not one and cell.numbers["number"].whole is not None:
-            arm.problems.append(asked.ask("one", cell.text))
+            arm.problems += asked.ask("one", cell.text, answers.one)
+            one = answers.one
         return as_kind(cell, Kind(one) if one else Kind.MEAN_SD)
     return cell
 

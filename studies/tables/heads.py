@@ -19,7 +19,7 @@ from studies.tables.cells import (
 )
 from studies.tables.clipboard import Grid
 from studies.tables.labels import time_in
-from studies.tables.numbers import Separators, numbers_in, plain
+from studies.tables.numbers import ENGLISH, Separators, numbers_in, plain
 from texts.words import Words
 
 MOST_HEAD_ROWS = 4
@@ -155,11 +155,11 @@ _PARTS: tuple[tuple[Part, str], ...] = (
 _PARTS_OF = tuple((part, re.compile(words, re.I)) for part, words in _PARTS)
 
 
-def read_head(grid: Grid, separators: Separators) -> Head:
+def read_head(grid: Grid) -> Head:
     """How many rows the head has, and what its words say of each column."""
     caption = grid.rows[0][0] if _is_caption(grid) else ""
     skipped = 1 if caption else 0
-    rows = _rows_of_head(grid, skipped, separators)
+    rows = _rows_of_head(grid, skipped)
     heads = _filled([grid.rows[r] for r in range(skipped, rows)], grid, skipped)
     stacks = [_distinct(row[c] for row in heads) for c in range(grid.width)]
     columns = [_column(stack, n) for n, stack in enumerate(stacks)]
@@ -174,22 +174,22 @@ def _is_caption(grid: Grid) -> bool:
     return is_alone and len(grid.rows) > 1 and (len(first[0]) > 20 or not apart)
 
 
-def _rows_of_head(grid: Grid, skipped: int, separators: Separators) -> int:
+def _rows_of_head(grid: Grid, skipped: int) -> int:
     if grid.heads > skipped:
         return min(grid.heads, MOST_HEAD_ROWS + skipped)
     rows = grid.rows[skipped : skipped + MOST_HEAD_ROWS + 1]
     for r, row in enumerate(rows):
         is_heading = r > 0 and row[0] and not any(row[1:])
-        if is_heading or any(_is_data(cell, separators) for cell in row[1:]):
+        if is_heading or any(_is_data(cell) for cell in row[1:]):
             return skipped + r
     return skipped + (1 if len(grid.rows) > skipped + 1 else 0)
 
 
-def _is_data(text: str, separators: Separators) -> bool:
+def _is_data(text: str) -> bool:
     """Whether a cell holds numbers, and no words of a head."""
     if not text or _SIZE.search(text) or re.search("[A-Za-z]{4}", text):
         return False
-    cell = read_cell(text, separators)
+    cell = read_cell(text, ENGLISH)
     is_asked = bool(cell.problem) and text[0].isdigit()
     return cell.kind not in _DATA or is_asked
 

@@ -166,9 +166,7 @@ def _settle_metric(
     named = chosen or line.metric or of_label
     if not named and "estimate" in line.numbers:
         named = answers.measure
-        if not named:
-            shown = line.printed.split(" · ")[-1]
-            line.problems.append(asked.ask("measure", shown))
+        line.problems += asked.ask("measure", line.printed.split(" · ")[-1], named)
     line.metric = named or _of_arms(line)
 
 

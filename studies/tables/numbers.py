@@ -202,9 +202,10 @@ class Question:
 def separators_of(
     texts: Iterable[str], answers: Separators = UNKNOWN
 ) -> tuple[Separators, tuple[Question, ...]]:
-    """What commas and points do in a table's cells, and what has to be asked of that.
+    """What commas and points do in a table's cells, and what it leaves open of that.
 
-    An answer goes before what the table tells. Both marks before three digits in one
+    An answer goes before what the table tells, and what it answers is among what is
+    open still. Both marks before three digits in one
     table are asked, unless both are told by other numbers; so is what tells both ways.
     """
     told: dict[str, set[str]] = {",": set(), ".": set()}
@@ -224,7 +225,7 @@ def separators_of(
     asked = tuple(
         Question(mark, tuple(_readings(each, mark) for each in list(open_[mark])[:3]))
         for mark in ",."
-        if open_[mark] and not found.of(mark)
+        if open_[mark] and not (comma if mark == "," else point)
     )
     return found, asked
 

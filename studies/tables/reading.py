@@ -101,7 +101,7 @@ def read_table(
     ``head`` is what they said of its columns; without it the table's own is read.
     ``rows`` are choices by the row's number in the grid.
     """
-    head = head or _proposed(read_head(grid, answers.separators), grid)
+    head = head or own_head(grid)
     columns = head.columns
     texts = _texts(grid, head, columns)
     separators, asked = separators_of(texts, answers.separators)
@@ -126,12 +126,13 @@ def read_table(
     )
 
 
-def _proposed(head: Head, grid: Grid) -> Head:
-    """The head as far as the rows and the other columns tell more of it.
+def own_head(grid: Grid) -> Head:
+    """The head of a table as its own words have it.
 
     The first column is of studies where most rows name one; a comparison is of the arm
     that its words name, or of that of the comparison before it.
     """
+    head = read_head(grid)
     labels = [row[0] for row in grid.rows[head.rows :] if row[0]]
     named = sum(map(is_study, labels))
     arms = dict.fromkeys(c.arm for c in head.columns if c.role == Role.ARM)

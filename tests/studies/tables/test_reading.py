@@ -119,7 +119,7 @@ def test_what_a_table_leaves_open_is_asked_once_for_all_its_rows():
     assert "4 (3)" in read.questions[0].sentence
     said = TableAnswers(pair="mean_sd", triple="median_quartiles", measure="or")
     answered = read_table(read.grid, answers=said)
-    assert not answered.questions
+    assert answered.questions == read.questions
     metrics = [line.metric for row in answered.rows for line in row.lines]
     assert metrics == ["or", "md", "md", "or"]
     assert not any(row.problems for row in answered.rows)

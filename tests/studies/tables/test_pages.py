@@ -1,0 +1,80 @@
+"""A table of results, pasted and stored on its page."""
+
+import pytest
+
+from studies.models import Outcome, Result
+from tests import factories as make
+from tests.html import shown
+
+pytestmark = pytest.mark.django_db
+
+PASTED = """Table 2. Outcomes at 12 weeks, by group as randomised
+\tExamplin (n = 120)\tPlacebo (n = 123)\tEffect (95% CI)\tP
+Pain, mean (SD)\t30·5 (12·5)\t39 (13)\tMD −8·5 (−11·7 to −5·3)\t<0·001
+Fever\t4 (3.3)\t11 (8.9)\tRR 0.37 [0.12, 1.14]\tn.s.
+Rash\t4-Dec\t5/123\t\t
+Total\t99\t99\t\t"""
+
+
+@pytest.fixture
+def curator(client):
+    person = make.a_curator()
+    client.force_login(person)
+    return person
+
+
+def fields_in(answer):
+    """What a browser would send back of the page's table."""
+    sheet, context = answer.context["sheet"], answer.context
+    said = {
+        "height": len(sheet.grid.rows),
+        "width": sheet.grid.width,
+        "heads": sheet.grid.heads,
+        "merged": sheet.merged,
+    }
+    for r, row in enumerate(sheet.grid.rows):
+        said |= {f"cell-{r}-{c}": text for c, text in enumerate(row)}
+    for form in (sheet.table, *sheet.columns, *sheet.rows.values()):
+        said |= {field.html_name: field.value() or "" for field in form}
+    said |= {ask.name: ask.answer for ask in context["asks"]}
+    return said
+
+
+def read(client, address, pasted, markup=""):
+    return client.post(address, {"do": "read", "pasted": pasted, "markup": markup})
+
+
+def test_what_is_pasted_is_shown_before_anything_is_stored(client, curator):
+    study = make.a_study()
+    answer = read(client, f"/studies/{study.pk}/results/table/", PASTED)
+    page = shown(answer)
+    assert "2 results go in; 1 row waits" in page
+    assert "Left out: a total row." in page
+    assert "4/120 against 11/123" in page
+    assert not Result.objects.exists()
+    assert not Outcome.objects.exists()
+
+
+def test_a_row_that_is_refused_keeps_no_other_from_being_stored(client, curator):
+    study = make.a_study()
+    address = f"/studies/{study.pk}/results/table/"
+    said = fields_in(read(client, address, PASTED))
+    answer = client.post(address, {**said, "do": "store"})
+    assert answer.status_code == 422
+    pain, fever = Result.objects.order_by("outcome__name")[::-1]
+    assert (pain.mean_1, pain.sd_2, pain.ci_low) == (30.5, 13, -11.7)
+    assert (fever.events_1, fever.total_2, fever.metric) == (4, 123, "rr")
+    assert (fever.place, fever.time_point) == ("Table 2", "12 weeks")
+    assert "Placebo: 11 (8.9)" in fever.quote
+    assert {arm.name: arm.size for arm in study.arms.all()} == {
+        "Examplin": 120,
+        "Placebo": 123,
+    }
+    page = shown(answer)
+    assert "2 results are stored" in page
+    assert "“4-Dec” looks like" in page
+    assert 'value="4-Dec"' in page
+    said = fields_in(answer)
+    done = client.post(address, {**said, "cell-4-1": "4/120", "do": "store"})
+    assert done.url == f"/studies/{study.pk}/"
+    assert Result.objects.count() == 3
