@@ -21,9 +21,10 @@ from evidence.grades.drafts_api import GradeDraftViewSet
 from evidence.notices.api import ReachingNoticeViewSet
 from evidence.topics.api import TopicViewSet
 from studies.references.api import ReferenceViewSet
-from studies.results.api import OutcomeViewSet, ResultViewSet
+from studies.results.api import OutcomeViewSet
 from studies.studies.api import ArmViewSet, StudyViewSet
 from studies.studies.parts_api import InclusionViewSet, ReportViewSet
+from studies.tables.api import ResultTableViewSet
 
 GROUPS = {
     "What is said": {
@@ -42,7 +43,7 @@ GROUPS = {
         "reports": ReportViewSet,
         "inclusions": InclusionViewSet,
         "outcomes": OutcomeViewSet,
-        "results": ResultViewSet,
+        "results": ResultTableViewSet,
     },
     "What it stands on": {
         "evidence-bases": EvidenceBaseViewSet,

@@ -30,7 +30,7 @@ urlpatterns = [
     path(
         "studies/<int:study_id>/results/table/",
         tables.of_a_study,
-        name="results-table",
+        name="results-of-study",
     ),
     path("results/table/", tables.of_many_studies, name="results-of-studies"),
     path("results/<int:result_id>/check/", results.check, name="check-result"),

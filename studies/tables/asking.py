@@ -14,6 +14,12 @@ class Ask(NamedTuple):
     options: tuple[tuple[str, str], ...]
     answer: str
 
+    @property
+    def in_words(self) -> str:
+        """The question with what can be answered."""
+        told = ", ".join(f"{value} ({label})" for value, label in self.options)
+        return f"{self.sentence} One of: {told}."
+
 
 def asks_of(sheet: Sheet) -> list[Ask]:
     """All that is asked of the whole table, answered or not."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree, html
@@ -60,7 +60,18 @@ def read_clipboard(text: str = "", markup: str = "") -> Grid:
         raise NoTable(f"This is longer than {MOST_CHARACTERS:,} characters.")
     if not _TABLE.search(markup):
         markup = text if _TABLE.search(text) and text.lstrip()[:1] == "<" else ""
-    grid = _trimmed(_from_html(markup) if markup else _from_text(text))
+    return _checked(_from_html(markup) if markup else _from_text(text))
+
+
+def grid_of(rows: Sequence[Sequence[str]]) -> Grid:
+    """Cells, however long each row is, as a table. Raises NoTable."""
+    width = max(map(len, rows), default=0)
+    filled = ([*map(str.strip, row), *[""] * (width - len(row))] for row in rows)
+    return _checked(Grid(tuple(map(tuple, filled))))
+
+
+def _checked(grid: Grid) -> Grid:
+    grid = _trimmed(grid)
     if grid.width < 2:
         raise NoTable(
             "There is no table in this. Expected were rows of cells, copied from a "

@@ -13,7 +13,7 @@ from studies.tables.actions import enter_table
 from studies.tables.asking import asks_of
 from studies.tables.clipboard import NoTable, read_clipboard
 from studies.tables.forms import LEAVE_OUT, PasteForm
-from studies.tables.preview import preview, rows_to_enter
+from studies.tables.preview import preview, rows_to_enter, say_what_lacks_a_place
 from studies.tables.sheets import blank_grid, grid_sent, sheet_of, with_more_rows
 
 ROWS_AT_FIRST = 6
@@ -77,9 +77,7 @@ def _sent(request, study, arms):
 
 def _store(request, sheet, shown):
     """Store the rows that can go in, by one action; None where it refused them all."""
-    for row in shown:
-        if row.is_stored and not any(result.place for result in row.results):
-            row.problems.append("Say where it was read: a table, page or section.")
+    say_what_lacks_a_place(shown)
     rows = rows_to_enter(sheet, shown)
     if not sheet.table.is_valid() or not rows:
         return None

@@ -145,6 +145,13 @@ def fields_of(line: Line, sheet: Sheet, form: RowForm) -> dict[str, Any]:
     }
 
 
+def say_what_lacks_a_place(shown: Sequence[RowShown]) -> None:
+    """Keep rows from being stored that do not say where they were read."""
+    for row in shown:
+        if row.is_stored and not all(result.place for result in row.results):
+            row.problems.append("Say where it was read: a table, page or section.")
+
+
 def rows_to_enter(sheet: Sheet, shown: Sequence[RowShown]) -> list[RowToEnter]:
     """What goes in as it stands, for the action that stores it."""
     sizes = {

@@ -1,10 +1,15 @@
 """The cells of a results table, and the rows and columns they stand in."""
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studies.tables.cells import Kind, read_cell
 from studies.tables.numbers import ENGLISH
+
+# However busy the machine is.
+trying = settings(
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 
 COUNTS, MEAN_SD, ESTIMATE, P = Kind.COUNTS, Kind.MEAN_SD, Kind.ESTIMATE, Kind.P
 OF_FEVER = {"events": 4, "total": 123}
@@ -108,6 +113,7 @@ def test_what_stands_raised_is_a_footnote_and_no_digit():
 numbers = st.decimals(-999, 999, places=2)
 
 
+@trying
 @given(numbers, numbers, numbers, st.sampled_from(["–", " to ", ", ", "; "]))
 def test_an_interval_is_read_back_however_its_ends_are_parted(a, b, c, between):
     low, middle, high = sorted((a, b, c))
@@ -115,6 +121,7 @@ def test_an_interval_is_read_back_however_its_ends_are_parted(a, b, c, between):
     assert list(values(cell).values()) == [float(n) for n in (middle, low, high)]
 
 
+@trying
 @given(st.text(max_size=80), st.sampled_from([None, *Kind]))
 def test_any_text_is_some_cell(text, hint):
     cell = read_cell(text, ENGLISH, hint)

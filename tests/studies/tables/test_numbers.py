@@ -1,6 +1,6 @@
 """Numbers as papers print them, and what commas and points do in a table."""
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studies.tables.numbers import (
@@ -11,6 +11,11 @@ from studies.tables.numbers import (
     numbers_in,
     plain,
     separators_of,
+)
+
+# However busy the machine is.
+trying = settings(
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 
 GERMAN = Separators(Separator.DECIMAL, Separator.THOUSANDS)
@@ -108,6 +113,7 @@ def test_an_answer_goes_before_what_the_table_tells():
     assert (found.comma, found.point, questions) == ("decimal", "decimal", ())
 
 
+@trying
 @given(st.decimals(-99999, 99999, places=3), st.sampled_from(ANYHOW))
 def test_what_is_printed_with_both_marks_is_read_back_however_it_is_parted(value, how):
     english = f"{value:,}"
@@ -116,6 +122,7 @@ def test_what_is_printed_with_both_marks_is_read_back_however_it_is_parted(value
         assert read(english, how) == read(german, how) == [float(value)]
 
 
+@trying
 @given(st.text(alphabet="0123456789,.·−-+ '()[]/%±eE×10⁻ a", max_size=60))
 def test_any_text_is_read_or_not_and_never_in_the_way(text):
     separators, _ = separators_of([text])

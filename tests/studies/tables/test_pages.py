@@ -78,3 +78,60 @@ def test_a_row_that_is_refused_keeps_no_other_from_being_stored(client, curator)
     done = client.post(address, {**said, "cell-4-1": "4/120", "do": "store"})
     assert done.url == f"/studies/{study.pk}/"
     assert Result.objects.count() == 3
+
+
+def test_of_two_studies_of_one_name_a_person_says_which(client, curator):
+    made = [make.a_study(label="Kim 2016", title=f"Of {what}") for what in "ab"]
+    lee = make.a_study(label="Lee 2017")
+    pasted = "Study | A | B\nKim 2016 | 4/12 | 5/12\nLee 2017 | 4/10 | 3/12"
+    pasted = f"{pasted}\nNew 2020 | 1/9 | 2/9\nTotal | 9/31 | 10/33"
+    answer = read(client, "/results/table/", pasted)
+    page = shown(answer)
+    assert "Several studies here may be “Kim 2016”" in page
+    assert "Of a" in page and "Of b" in page
+    said = fields_in(answer) | {"outcome": "Fever", "place": "Table 1", "do": "store"}
+    answer = client.post("/results/table/", said)
+    assert {each.study.label for each in Result.objects.all()} == {
+        "Lee 2017",
+        "New 2020",
+    }
+    said = fields_in(answer) | {"r1-study": made[1].pk, "do": "store"}
+    assert client.post("/results/table/", said).status_code == 302
+    assert lee.results.get().total_2 == 12
+    assert made[1].results.get().events_1 == 4
+    assert not made[0].results.exists()
+
+
+def test_a_study_is_found_by_its_report(client, curator):
+    report = make.a_reference(doi="10.5555/kim.2")
+    study = make.a_study(label="Kim S 2016")
+    make.a_report(study=study, reference=report)
+    make.a_study(label="Kim 2016")
+    pasted = "Study\tDOI\tA\tB\nKim 2016\thttps://doi.org/10.5555/KIM.2\t4/12\t5/12"
+    answer = read(client, "/results/table/", pasted)
+    (row,) = answer.context["shown"]
+    assert row.found.study == study
+
+
+def test_what_stands_already_is_not_stored_twice(client, curator):
+    study = make.a_study()
+    address = f"/studies/{study.pk}/results/table/"
+    pasted = "Table 2 of the report of this\t\t\n\tA\tB\nFever\t4/12\t5/12"
+    said = fields_in(read(client, address, pasted)) | {"do": "store"}
+    assert client.post(address, said).status_code == 302
+    assert "Left out: it stands here already." in shown(read(client, address, pasted))
+    client.post(address, said)
+    assert Result.objects.count() == 1
+
+
+def test_whatever_a_page_sends_of_a_table_gets_an_answer(client, curator):
+    study = make.a_study()
+    address = f"/studies/{study.pk}/results/table/"
+    said = fields_in(read(client, address, PASTED))
+    for odd in ("", "\0", "9" * 5000, "²", "-1", "'\"><", "Group 1", "1,234", "n=5"):
+        everywhere = dict.fromkeys(said, odd)
+        sizes = {"height": "3", "width": "4", "merged": "0.1 9.9"}
+        for sent in (everywhere, everywhere | sizes):
+            for do in ("read", "store"):
+                answer = client.post(address, {**sent, "do": do})
+                assert answer.status_code in (200, 302, 400, 422), (odd, do)

@@ -3,12 +3,17 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studies.tables.arms import TableAnswers
 from studies.tables.clipboard import NoTable, read_clipboard
 from studies.tables.reading import RowChoice, read_table
+
+# However busy the machine is.
+trying = settings(
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 
 SHEETS = """<meta charset='utf-8'><google-sheets-html-origin><style><!--td {}--></style>
 <table xmlns="http://www.w3.org/1999/xhtml"><colgroup><col width="9"/></colgroup><tbody>
@@ -184,6 +189,7 @@ def test_what_is_no_table_is_refused_with_what_was_expected():
         read_clipboard("<table><tr><td colspan=99999 rowspan=99999>x</table>")
 
 
+@trying
 @given(st.text(alphabet='<>table/trdh colspan="9"\t\n|;12 (.,)–%±NRp=', max_size=200))
 def test_any_paste_is_a_table_or_none(text):
     try:
@@ -195,7 +201,7 @@ def test_any_paste_is_a_table_or_none(text):
     assert len(read.head.columns) == grid.width
 
 
-@settings(max_examples=30)
+@trying
 @given(
     st.lists(st.tuples(st.integers(0, 99), st.integers(0, 99)), min_size=1, max_size=9)
 )
