@@ -64,7 +64,7 @@ _READ = {
         *("sample_size", "sample"),
         *("intervention", "comparator"),
     ),
-    "result__outcome__": ("name", "unit", "better"),
+    "result__outcome__": ("name", "unit", "better", "complement_of"),
     "result__compiled_from__": _RECORD,
     "result__entered_by__": ("display_name",),
     "result__checked_by__": ("display_name",),

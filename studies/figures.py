@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from studies.designs import Design
 from studies.effects import Effect, Measure
 from studies.results.effects import (
     counts_of,
@@ -12,7 +13,7 @@ from studies.results.effects import (
     means_of,
     printed_first,
 )
-from studies.words import Contrast, Direction
+from studies.words import Contrast, Direction, EvidenceRoute
 
 if TYPE_CHECKING:
     from studies.models import Result
@@ -103,6 +104,16 @@ def comparison_in_words(result: Result) -> str:
         return result.comparison
     against = f" against {study.comparator}" if study.comparator else ""
     return f"{study.intervention}{against}"
+
+
+def route_in_words(result: Result) -> str:
+    """Whether a network's estimate is direct or indirect; empty for any other."""
+    if result.study.design != Design.NETWORK_META_ANALYSIS:
+        return ""
+    route = EvidenceRoute(result.evidence_route)
+    if route == EvidenceRoute.NOT_STATED:
+        return "network estimate, direct or indirect not stated"
+    return f"network estimate, {route.label}"
 
 
 def arms_in_words(result: Result) -> str:

@@ -140,6 +140,8 @@ def _misshapen(field: forms.Field | None, name: str, value: Any) -> FieldProblem
     elif isinstance(field, _LISTS):
         fits = value is None or isinstance(value, list) and all(map(_is_plain, value))
         expected = "a list"
+    elif isinstance(field, forms.JSONField):
+        fits, expected = value is None or isinstance(value, dict), "an object"
     elif isinstance(field, forms.BooleanField):
         fits, expected = isinstance(value, bool), "true or false"
     elif isinstance(field, forms.DateField):
@@ -162,6 +164,10 @@ def _list(**said: Any) -> serializers.ListField:
     return serializers.ListField(child=serializers.CharField(), **said)
 
 
+def _texts(**said: Any) -> serializers.DictField:
+    return serializers.DictField(child=serializers.CharField(), **said)
+
+
 _FIELDS: tuple[tuple[type[forms.Field], Callable[..., serializers.Field]], ...] = (
     (forms.BooleanField, serializers.BooleanField),
     (forms.ModelChoiceField, serializers.IntegerField),
@@ -169,6 +175,7 @@ _FIELDS: tuple[tuple[type[forms.Field], Callable[..., serializers.Field]], ...] 
     (forms.IntegerField, serializers.IntegerField),
     (forms.DateField, serializers.DateField),
     (_LISTS, _list),
+    (forms.JSONField, _texts),
 )
 
 

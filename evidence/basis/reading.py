@@ -32,6 +32,7 @@ from evidence.judged import (
     is_retracted,
 )
 from evidence.models import EvidenceItem
+from studies.results.consistency import unanswered
 
 T = TypeVar("T")
 
@@ -75,6 +76,7 @@ def _result(item: EvidenceItem) -> ResultBasis:
         result,
         designs=designs_of(result) or "",
         read_at_source=result.is_at_source,
+        unanswered=unanswered(result, result.study.design),
         reading=_reading(item),
     )
 

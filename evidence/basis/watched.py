@@ -153,6 +153,7 @@ WATCHED = (
     Watched(
         Result,
         ResultBasis,
+        decides=("printed", "answers"),
         paths=("result",),
         not_basis={
             **_ROW,

@@ -11,6 +11,7 @@ from evidence.facts.declared import (
     BaseFacts,
     BaseQuestion,
     Directness,
+    Disagreement,
     ItemFacts,
     NoticeFacts,
     Overlap,
@@ -39,8 +40,11 @@ from studies.figures import (
     comparison_in_words,
     computed_in_words,
     result_in_words,
+    route_in_words,
 )
 from studies.models import Inclusion, Result, Study
+from studies.results.consistency import findings_of, unanswered
+from studies.results.further import further_of
 
 NUMBERS = (
     "estimate",
@@ -255,6 +259,20 @@ def result_facts(result: Result, notices: Notices) -> ResultFacts:
         computed_words=computed_in_words(result),
         disputed_by=result.disputed_by.display_name if result.disputed_by else None,
         source_says=result.source_says,
+        further=further_of(result),
+        unanswered=unanswered(result, result.study.design),
+        disagrees=_disagreements(result),
+        evidence_route_words=route_in_words(result),
+    )
+
+
+def _disagreements(result: Result) -> tuple[Disagreement, ...]:
+    """What does not agree in its numbers, with what was answered."""
+    return tuple(
+        Disagreement(
+            str(found.check), found.sentence, result.answers.get(found.check, "")
+        )
+        for found in findings_of(result, result.study.design)
     )
 
 
@@ -269,8 +287,8 @@ def _pools_words(result: Result) -> str:
     words = f"pools {many} ({pooled or 'designs not stated'})"
     if group:
         words += f"; graded as {group.label}"
-    if design == Design.NETWORK_META_ANALYSIS:
-        words += "; network estimate, direct or indirect not stated"
+    if route := route_in_words(result):
+        words += f"; {route}"
     return words
 
 

@@ -13,6 +13,8 @@ from studies.models import Outcome, Result, Study
 from studies.results.actions import check_result, enter_result
 from studies.results.forms import ResultForm
 
+ENTER = "studies/results/enter.html"
+
 
 @login_required
 def new_result(request, study_id):
@@ -31,7 +33,7 @@ def new_result(request, study_id):
         "outcomes": Outcome.objects.current().order_by("name")[:200],
         "records": first_records(),
     }
-    return form_page(request, form, f"A result of {study.label}", **context)
+    return form_page(request, form, f"A result of {study.label}", ENTER, **context)
 
 
 def first_records():

@@ -40,6 +40,16 @@ def _of_figures():
         yield f"{table}_baseline_has_its_source", (build, {"baseline_risk": 0.1})
 
 
+def _of_groups():
+    """What a report prints of each group of a result."""
+    for group in (1, 2):
+        broken = {f"q1_{group}": 1.0, f"q3_{group}": 2.0}
+        yield f"studies_result_median_{group}", (a.a_result, broken)
+        broken = {f"mean_ci_low_{group}": 1.0}
+        yield f"studies_result_mean_interval_{group}", (a.a_result, broken)
+        yield f"studies_result_above_zero_{group}", (a.a_result, {f"se_{group}": -1})
+
+
 CHECKS = {
     **dict(_of_kept_tables()),
     **dict(_of_figures()),
@@ -114,6 +124,26 @@ CHECKS = {
             "source_says": "5/123",
         },
     ),
+    **dict(_of_groups()),
+    "studies_outcome_not_its_own_complement": (
+        a.an_outcome,
+        {"complement_of_id": lambda row: row.pk},
+    ),
+    "studies_result_two_arms": (
+        lambda: a.a_result(arm_1=a.an_arm()),
+        {"arm_2_id": lambda row: row.arm_1_id},
+    ),
+    "studies_result_estimate_se": (a.a_result, {"estimate_se": 0}),
+    "studies_result_log_rank": (a.a_result, {"o_minus_e": -3.2}),
+    "studies_result_adjusted_for": (a.a_result, {"adjusted": "yes"}),
+    "studies_result_person_time_unit": (a.a_result, {"person_time_1": 100}),
+    "studies_result_cluster": (a.a_result, {"icc_source": "a review"}),
+    "studies_result_paired": (a.a_result, {"correlation": 1.1}),
+    "studies_result_discordant": (a.a_result, {"discordant_1": 3}),
+    "studies_result_accuracy": (a.an_accuracy, {"false_negatives": None}),
+    "studies_result_sensitivity": (a.an_accuracy, {"sensitivity": 80}),
+    "studies_result_specificity": (a.an_accuracy, {"specificity_low": 0.5}),
+    "studies_result_time": (a.a_result, {"time_value": 12}),
     "studies_result_planned_subgroup": (a.a_result, {"subgroup_planned": "yes"}),
     "studies_topic_named": (a.a_topic, {"name": ""}),
     "articles_outlet_named": (a.an_outlet, {"name": ""}),
