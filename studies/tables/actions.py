@@ -1,13 +1,13 @@
 """The results of a table, stored together: each row whole or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action, whole_or_not
 from core.errors import Refused
-from studies.models import Outcome, Result, Study
+from studies.models import Arm, Outcome, Result, Study
 from studies.results.actions import EnteredFields, enter_result
 from studies.studies.actions import add_arm, add_study
 from studies.tables.clipboard import MOST_ROWS
@@ -23,18 +23,29 @@ class NewStudy:
 
 
 @dataclass(frozen=True)
+class ResultToEnter:
+    """What is stated of a result, and the names of the arms it is of.
+
+    ``arms`` are of group 1 and 2; empty where there is none, or none with a name.
+    """
+
+    fields: EnteredFields
+    arms: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True)
 class RowToEnter:
     """A row of a table: its study, its outcome by name, its results.
 
-    ``number`` is its place in the table; ``better`` is said of a new outcome; ``arms``
-    are the arms it names, with the number of people where the table states it.
+    ``number`` is its place in the table; ``better`` is said of a new outcome; ``sizes``
+    are the people of arms, by name, where the table states them.
     """
 
     number: int
     study: Study | NewStudy
     outcome: str
-    results: Sequence[EnteredFields]
-    arms: Sequence[tuple[str, int | None]] = ()
+    results: Sequence[ResultToEnter]
+    sizes: Mapping[str, int | None] = field(default_factory=dict)
     better: str = Outcome.Better.NOT_STATED
 
 
@@ -52,11 +63,18 @@ class Entered:
 
 
 @action
-def enter_table(*, rows: Sequence[RowToEnter], by: User, reason: str = "") -> Entered:
+def enter_table(
+    *,
+    rows: Sequence[RowToEnter],
+    by: User,
+    reason: str = "",
+    answer_later: bool = False,
+) -> Entered:
     """Enter a table's results; a row that is refused keeps no other from being stored.
 
     An arm or an outcome that nobody knows is new, and so is a ``NewStudy``, once for
     all rows that name it. What stands already, with the same numbers, is refused.
+    ``answer_later`` is as in ``add_result``.
     """
     require(by, Permission.ENTER_RESULTS)
     if len(rows) > MOST_ROWS:
@@ -69,7 +87,7 @@ def enter_table(*, rows: Sequence[RowToEnter], by: User, reason: str = "") -> En
         try:
             with whole_or_not():
                 study = _study(row.study, made, by)
-                entered.stored[row.number] = _enter(row, study, by)
+                entered.stored[row.number] = _enter(row, study, answer_later, by)
         except Refused as refusal:
             entered.refused[row.number] = refusal.sentence
             continue
@@ -84,20 +102,21 @@ def _study(named: Study | NewStudy, made: dict[NewStudy, Study], by: User) -> St
     return made.get(named) or add_study(label=named.label, year=named.year, by=by)
 
 
-def _enter(row: RowToEnter, study: Study, by: User) -> list[Result]:
-    arms = {arm.name.casefold() for arm in study.arms.all()}
-    for name, size in row.arms:
-        if name.casefold() not in arms:
-            arms.add(name.casefold())
-            add_arm(study=study, name=name, size=size, by=by)
+def _enter(row: RowToEnter, study: Study, later: bool, by: User) -> list[Result]:
+    known = {arm.name.casefold(): arm for arm in study.arms.all()}
+
+    def arm(name: str) -> Arm | None:
+        if name and name.casefold() not in known:
+            size = row.sizes.get(name)
+            known[name.casefold()] = add_arm(study=study, name=name, size=size, by=by)
+        return known.get(name.casefold())
+
     standing = results_standing([study])
     results = []
-    for fields in row.results:
-        if same := standing_as(standing, row.outcome, fields):
+    for each in row.results:
+        if same := standing_as(standing, row.outcome, each.fields):
             raise Refused(f"This stands here already, as result {same.pk}.")
-        results.append(
-            enter_result(
-                study=study, outcome=row.outcome, better=row.better, by=by, **fields
-            )
-        )
+        said = each.fields | {"arm_1": arm(each.arms[0]), "arm_2": arm(each.arms[1])}
+        named = {"study": study, "outcome": row.outcome, "better": row.better}
+        results.append(enter_result(by=by, answer_later=later, **named, **said))
     return results

@@ -1,5 +1,6 @@
 """A table of results by program: read and stored as on its page, by the same action."""
 
+from django.forms import BooleanField
 from django.shortcuts import get_object_or_404
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
@@ -13,6 +14,7 @@ from core.api.writing import IDEMPOTENCY_KEY, done_once
 from core.errors import FieldProblem, Refused
 from studies.models import Study
 from studies.results.api import ResultViewSet
+from studies.results.fields import AnswersField
 from studies.tables.actions import enter_table
 from studies.tables.asking import asks_of
 from studies.tables.clipboard import NoTable, grid_of, read_clipboard
@@ -21,14 +23,18 @@ from studies.tables.preview import preview, rows_to_enter, say_what_lacks_a_plac
 from studies.tables.sheets import sheet_of
 
 
+def _field_of(field):
+    told = {"required": False, "help_text": str(field.help_text or "")}
+    if isinstance(field, AnswersField):
+        return serializers.DictField(child=serializers.CharField(), **told)
+    if isinstance(field, BooleanField):
+        return serializers.BooleanField(**told)
+    return serializers.CharField(allow_blank=True, **told)
+
+
 def _of(form, name, **more):
     """A serializer of a form's fields, each a text that may be left out."""
-    fields = {
-        each: serializers.CharField(
-            required=False, allow_blank=True, help_text=str(field.help_text or "")
-        )
-        for each, field in form.base_fields.items()
-    }
+    fields = {each: _field_of(field) for each, field in form.base_fields.items()}
     words = {"__doc__": form.__doc__, "__module__": __name__}
     return type(name, (serializers.Serializer,), words | fields | more)
 
@@ -86,8 +92,8 @@ class ResultTableViewSet(ResultViewSet):
             rows = rows_to_enter(sheet, shown)
             if not rows:
                 raise _nothing_goes_in(sheet, shown)
-            reason = said["reason"]
-            entered = enter_table(rows=rows, by=request.user, reason=reason)
+            given = {name: said.get(name) for name in ("reason", "answer_later")}
+            entered = enter_table(rows=rows, by=request.user, **given)
             status = 201 if entered.results else 422
             return Response(_told(sheet, shown, entered), status=status)
 
@@ -96,7 +102,7 @@ class ResultTableViewSet(ResultViewSet):
 
 def _read(said):
     """The table of a body, read as the page reads it, and its rows."""
-    data = {name: value for name, value in said.items() if isinstance(value, str)}
+    data = {n: said[n] for n in TableForm.base_fields if n in said}
     for letter, parts in (("c", "columns"), ("r", "rows")):
         for part in said.get(parts, ()):
             prefix = f"{letter}{part.get('number', '')}"
@@ -174,6 +180,11 @@ def _row_told(row, entered):
         "is_new_outcome": row.outcome is None,
         "left_out": row.left_out,
         "problems": [*row.problems, *([refused] if refused else [])],
+        "asked": {
+            finding.check: {"sentence": finding.sentence, "answer": answer}
+            for finding, answer in row.asked.items()
+        },
+        "notes": row.notes,
         "read": row.in_words,
         "results": [result.pk for result in stored],
     }

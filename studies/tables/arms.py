@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -99,6 +100,7 @@ class ArmNumbers:
     arm: str
     numbers: dict[str, float | int] = field(default_factory=dict)
     percent: Number | None = None
+    person_time_unit: str = ""
     printed: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     kind: Kind | None = None
@@ -184,6 +186,7 @@ def _meant(
     return cell
 
 
+_PERSON_TIME = re.compile(r"(?:person|patient)[- ](?:years?|months?|days?)", re.I)
 # What the numbers of a shape are called, in their order, by what they are meant as.
 _NAMES: dict[Kind, tuple[str, ...]] = {
     Kind.COUNTS: ("events", "percent"),
@@ -209,6 +212,9 @@ def _take_whole(arm: ArmNumbers, cell: Cell) -> None:
     arm.kind = cell.kind
     for name, number in cell.numbers.items():
         arm.numbers[name] = _whole_or_not(name, number)
+    if cell.kind == Kind.RATE:
+        found = _PERSON_TIME.search(cell.text)
+        arm.person_time_unit = found[0].lower() if found else "person-years"
     percent, events = cell.numbers.get("percent"), cell.numbers.get("events")
     if events is not None and events.whole is None:
         arm.problems.append(f"“{cell.text.strip()}”: events are a whole number.")
@@ -234,7 +240,7 @@ def _take_part(arm: ArmNumbers, part: Part, cell: Cell) -> None:
 
 def _whole_or_not(name: str, number: Number) -> float | int:
     whole = number.whole if name in ("events", "total") else None
-    return number.value if whole is None else whole
+    return number.kept if whole is None else whole
 
 
 def _complete(arm: ArmNumbers, sizes: Mapping[str, int]) -> None:
@@ -247,11 +253,13 @@ def _complete(arm: ArmNumbers, sizes: Mapping[str, int]) -> None:
         if arm.percent is not None:
             arm.problems.append(_share_alone(arm.percent, total))
         return
-    if total is None:
+    if total is None and "person_time" not in arm.numbers:
         arm.problems.append(
             f"{events:.0f} events of how many people? Expected was 4/123, or n in the "
             "head."
         )
+    elif total is None or "person_time" in arm.numbers:
+        return
     elif events > total:
         arm.problems.append(f"{events:.0f} events cannot be among {total:.0f} people.")
     elif arm.percent and total and not fits_share(events, total, arm.percent):
@@ -266,7 +274,7 @@ def _share_alone(percent: Number, total: float | None) -> str:
     said = f"{percent.text} % says no number of people; expected was 4/123."
     if not total:
         return said
-    half = 0.5 * 10.0**-percent.decimals
+    half = percent.half
     low, high = ((percent.value + step) * total / 100 for step in (-half, half))
     fitting = range(math.ceil(low - 1e-9), math.floor(high + 1e-9) + 1)
     if len(fitting) == 1:

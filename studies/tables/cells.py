@@ -366,8 +366,7 @@ def _share_problem(cell: Cell) -> str:
 
 def fits_share(events: float, total: float, percent: Number) -> bool:
     """Whether a printed percentage is that of counts, however it was rounded."""
-    step = 10.0**-percent.decimals
-    return abs(100 * events / total - percent.value) <= step + 1e-9
+    return abs(100 * events / total - percent.value) <= 2 * percent.half + 1e-9
 
 
 def _percent(cell: Cell, given: dict[str, Number]) -> Cell:

@@ -5,6 +5,8 @@ from django import forms
 from core.forms import Form
 from studies.effects import Measure
 from studies.models import Outcome, Result
+from studies.results.consistency import ASKED as ASKED_OF_NUMBERS
+from studies.results.fields import AnswersField
 from studies.results.forms import LISTED, ResultForm
 from studies.tables.arms import LONE, MEASURES, PAIRS, TRIPLES, TableAnswers
 from studies.tables.cells import IN_AN_ARM
@@ -79,6 +81,11 @@ class TableForm(Form):
         max_length=200,
         help_text="Of the rows that name none.",
     )
+    answer_later = forms.BooleanField(
+        label="Store also what does not agree, and say why later",
+        required=False,
+        help_text="It is pooled nowhere until somebody says why.",
+    )
     comma = _choice("Commas", ASKED, Separator.pairs())
     point = _choice("Points", ASKED, Separator.pairs())
     pair = _choice("Two numbers in an arm", ASKED, PAIRS)
@@ -134,6 +141,7 @@ class RowForm(Form):
     kind = _choice("Numbers", AS_READ, [(str(k), k.label) for k in IN_AN_ARM])
     metric = _choice("Effect measure", AS_READ, Measure.pairs())
     place = forms.CharField(label="Place", required=False, max_length=200)
+    answers = AnswersField(codes=ASKED_OF_NUMBERS, label="Why the numbers stand so")
     better = _choice("Better when", AS_READ, Outcome.Better.pairs())
 
     def choice(self):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from studies.tables.cells import Kind, hint_in, without_marks
 from studies.tables.numbers import plain
+from studies.words import TimeUnit
 from texts.words import Words
 
 
@@ -125,6 +126,30 @@ _STUDY = re.compile(
     r"(?P<name>[^\W\d_][^\d()\[\]]*?)[ ,]*[(\[]?"
     r"(?P<year>(?:1[89]|20)[0-9]{2}[a-z]?)\b[)\]]?(?P<rest>.*)"
 )
+
+
+_AS_NUMBER = re.compile(
+    rf"(?P<value>{_NUMBER})[ -]?(?P<unit>{_UNIT})\b"
+    rf"|(?P<unit_>{_UNIT})[ ](?P<value_>{_NUMBER})",
+    re.I,
+)
+_UNITS = {"h": TimeUnit.HOURS, "d": TimeUnit.DAYS, "w": TimeUnit.WEEKS}
+_UNITS |= {"m": TimeUnit.MONTHS, "y": TimeUnit.YEARS}
+_COUNTED = "zero one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def time_as_number(text: str) -> tuple[float, TimeUnit] | None:
+    """A time as a number and its unit; None of one that has none, or in minutes.
+
+    >>> time_as_number("at 12 weeks")
+    (12.0, TimeUnit.WEEKS)
+    """
+    found = _AS_NUMBER.search(text)
+    if found is None or (found["unit"] or found["unit_"]).lower().startswith("min"):
+        return None
+    words = (found["value"] or found["value_"]).lower().replace("\u00b7", ".")
+    value = _COUNTED.index(words) if words in _COUNTED else float(words)
+    return float(value), _UNITS[(found["unit"] or found["unit_"])[0].lower()]
 
 
 _CITED = re.compile(r"[ ]?[\[(][0-9]{1,3}(?:[,–-][ ]?[0-9]{1,3})*[\])]")

@@ -86,6 +86,8 @@ def _paired(arms: dict[str, ArmNumbers], against: str, time: str) -> Iterator[Li
             numbers = {f"{stem}_{number}": v for stem, v in group.numbers.items()}
             line.numbers |= numbers
             line.problems += [f"{group.arm}: {problem}" for problem in group.problems]
+            if group.person_time_unit:
+                line.numbers["person_time_unit"] = group.person_time_unit
             if group.printed:
                 printed.append(f"{group.arm}: {', '.join(group.printed)}")
         line.printed = " · ".join(printed)
@@ -138,10 +140,10 @@ def _take_numbers(line: Line, part: Part, cell: Cell) -> None:
     if part in (Part.CI_LOW, Part.CI_HIGH, Part.ESTIMATE):
         number = next(iter(cell.numbers.values()), None)
         if number is not None:
-            line.numbers[str(part)] = number.value
+            line.numbers[str(part)] = number.kept
         return
     for name, number in cell.numbers.items():
-        line.numbers["estimate" if name == "number" else name] = number.value
+        line.numbers["estimate" if name == "number" else name] = number.kept
     if cell.kind not in (Kind.ESTIMATE, Kind.NUMBER, Kind.P):
         line.problems.append(
             f"“{cell.text.strip()}” is no effect with its interval; expected was 0.80 "
@@ -155,7 +157,7 @@ _OF_ARMS = (
     ("events", Measure.RR, Measure.PROPORTION),
     ("mean", Measure.MD, Measure.MEAN),
     ("median", Measure.MD, Measure.MEAN),
-    ("person_time", Measure.RATE_RATIO, Measure.COUNT),
+    ("person_time", Measure.RATE_RATIO, Measure.RATE),
 )
 
 

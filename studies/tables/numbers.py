@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from studies.printed import PrintedNumber, read
 from texts.words import Words
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"
@@ -39,8 +40,6 @@ _COUNTED = re.compile(
     re.ASCII,
 )
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
-_MOST_DIGITS = 30  # more are no number that a report prints
 _LARGEST = 1e15
 
 
@@ -79,16 +78,26 @@ _OPPOSITE = {
 
 @dataclass(frozen=True)
 class Number:
-    """A number, as it is printed and as it is read, and its decimals as printed."""
+    """A number, as it is printed and as it is read, and half a unit of its last digit.
+
+    ``settled`` is the number in signs that leave nothing open.
+    """
 
     text: str
+    settled: str
     value: float
-    decimals: int = 0
+    half: float
 
     @property
     def whole(self) -> int | None:
         """The number where it is whole and not below 0, as counts are."""
         return int(self.value) if self.value >= 0 and self.value % 1 == 0 else None
+
+    @property
+    def kept(self) -> PrintedNumber:
+        """The number to be stored, with its text where that leaves nothing open."""
+        shown = self.settled if is_open(self.text) else self.text
+        return PrintedNumber(self.value, shown)
 
 
 def plain(text: str) -> str:
@@ -103,7 +112,7 @@ def numbers_in(chunk: str, separators: Separators) -> tuple[Number, ...] | None:
     or where what its separator does is not known.
     """
     parts = _PARTS.fullmatch(chunk)
-    if parts is None or len(chunk) > _MOST_DIGITS:
+    if parts is None:
         return None
     sign, body, power = parts[1] or "", parts[2], parts[3] or ""
     bare = _bare(body)
@@ -111,28 +120,22 @@ def numbers_in(chunk: str, separators: Separators) -> tuple[Number, ...] | None:
     if one is None:
         can_be_two = "," in bare and not power and not is_open(bare)
         return _two(chunk, separators) if can_be_two else None
-    digits, decimals = one
-    scale = _exponent(power)
-    value = float(digits) * 10.0**scale if abs(scale) < 100 else _LARGEST
-    if value >= _LARGEST:
+    settled = f"{sign.strip()}{one}{power.strip()}"
+    try:
+        number = read(settled)
+    except (ValueError, OverflowError):
         return None
-    is_negative = any(each in DASHES for each in sign)
-    return (Number(chunk, -value if is_negative else value, max(decimals - scale, 0)),)
+    if abs(number.value) >= _LARGEST:
+        return None
+    return (Number(chunk, settled, number.value, number.half),)
 
 
 def _bare(body: str) -> str:
     return re.sub(rf"[{_SPACES}'\u2019]", "", body)
 
 
-def _exponent(power: str) -> int:
-    if not power:
-        return 0
-    raised = power.translate(_RAISED)
-    return int(re.sub(r"^[ ]?(?:[x\u00d7][ ]?10\^?|[eE])", "", raised))
-
-
-def _one(body: str, separators: Separators, *, spaced: bool) -> tuple[str, int] | None:
-    """One number's digits with a point, and how many decimals; None if it is none.
+def _one(body: str, separators: Separators, *, spaced: bool) -> str | None:
+    """One number's digits with at most a point among them; None if it is none.
 
     ``spaced``: its thousands are parted by spaces, so a comma can only be decimal.
     """
@@ -140,15 +143,15 @@ def _one(body: str, separators: Separators, *, spaced: bool) -> tuple[str, int] 
         if body.count(mark) == 1 and is_open(body) and not spaced:
             does = separators.of(mark)
             if does == Separator.THOUSANDS:
-                return body.replace(mark, ""), 0
+                return body.replace(mark, "")
             return _decimal(body, mark) if does else None
     if mixed := _MIXED.fullmatch(body):
         return _decimal(body.replace(mixed[1], ""), mixed[2])
     if _GROUPED.fullmatch(body):
-        return re.sub("[.,]", "", body), 0
+        return re.sub("[.,]", "", body)
     marks = [each for each in body if not each.isdigit()]
     if not marks:
-        return body, 0
+        return body
     if len(marks) > 1:
         return None
     if marks == [","] and separators.lists and body[0] not in "0," and not spaced:
@@ -156,9 +159,9 @@ def _one(body: str, separators: Separators, *, spaced: bool) -> tuple[str, int] 
     return _decimal(body, marks[0])
 
 
-def _decimal(body: str, mark: str) -> tuple[str, int]:
+def _decimal(body: str, mark: str) -> str:
     whole, _, decimals = body.partition(mark)
-    return f"{whole or 0}.{decimals}", len(decimals)
+    return f"{whole or 0}.{decimals}"
 
 
 def _two(chunk: str, separators: Separators) -> tuple[Number, ...] | None:
@@ -292,9 +295,7 @@ def _readings(chunk: str, mark: str) -> tuple[str, str, str]:
         for does in (Separator.THOUSANDS, Separator.DECIMAL)
     )
     shown = [
-        " and ".join(
-            f"{n.value:.{n.decimals}f}" for n in numbers_in(plain(chunk), each) or ()
-        )
+        " and ".join(n.settled for n in numbers_in(plain(chunk), each) or ())
         for each in (as_thousands, as_decimals)
     ]
     return chunk, shown[0], shown[1]

@@ -81,7 +81,9 @@ def _store(request, sheet, shown):
     rows = rows_to_enter(sheet, shown)
     if not sheet.table.is_valid() or not rows:
         return None
-    entered = perform(request, enter_table, form=sheet.table, rows=rows)
+    later = sheet.table.cleaned_data["answer_later"]
+    given = {"rows": rows, "answer_later": later}
+    entered = perform(request, enter_table, form=sheet.table, **given)
     if entered and entered.results:
         stored = counted(len(entered.results), "result is stored,results are stored")
         messages.success(request, f"{stored}; somebody else checks them.")

@@ -10,9 +10,12 @@ from typing import Any
 from studies.effects import Measure
 from studies.figures import result_in_words
 from studies.models import Outcome, Result, Study
-from studies.tables.actions import NewStudy, RowToEnter
+from studies.printed import PrintedNumber
+from studies.results.consistency import Finding, findings_of
+from studies.tables.actions import NewStudy, ResultToEnter, RowToEnter
 from studies.tables.forms import RowForm
 from studies.tables.heads import Role
+from studies.tables.labels import time_as_number
 from studies.tables.lines import Line
 from studies.tables.matching import (
     StudyFound,
@@ -26,7 +29,6 @@ from studies.tables.sheets import Sheet
 
 NEW = "new"  # the answer that a row is of a study nobody has entered
 _UNNAMED = re.compile(r"Group [0-9]+")
-_COLUMNS = frozenset(field.name for field in Result._meta.concrete_fields)
 
 
 @dataclass
@@ -34,7 +36,8 @@ class RowShown:
     """A row as it would be stored.
 
     ``results`` are not stored; ``in_words`` is what a reader would see of each.
-    ``problems`` keep it from being stored, ``notes`` do not.
+    ``problems`` keep it from being stored, ``notes`` do not. ``asked`` is what does not
+    agree in its numbers, each with its answer, which may be given ``later``.
     """
 
     row: Row
@@ -47,6 +50,8 @@ class RowShown:
     left_out: str = ""
     problems: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    asked: dict[Finding, str] = field(default_factory=dict)
+    later: bool = False
 
     @property
     def is_stored(self) -> bool:
@@ -57,12 +62,13 @@ class RowShown:
 def preview(sheet: Sheet, study: Study | None) -> list[RowShown]:
     """Each row of a table as it would be stored, of one study or of its rows' own."""
     rows = sheet.reading.rows
+    later = bool(sheet.table.cleaned_data.get("answer_later"))
     listed = [row for row in rows if not row.left_out]
     outcomes = outcomes_named(row.outcome for row in listed)
     found = {} if study else studies_named(listed)
     shown = []
     for row in rows:
-        each = RowShown(row, sheet.rows[row.number], left_out=row.left_out)
+        each = RowShown(row, sheet.rows[row.number], left_out=row.left_out, later=later)
         each.outcome = outcomes.get(" ".join(row.outcome.split()).lower())
         if study:
             each.found = StudyFound(study)
@@ -115,27 +121,48 @@ def _complete(shown: RowShown, sheet: Sheet, standing: Sequence[Result]) -> None
 
 
 def _add_result(shown: RowShown, fields: dict[str, Any], study: Study | None) -> None:
-    no_place = sorted(set(fields) - _COLUMNS - {"compiled_from"})
-    if no_place:
-        shown.problems.append(f"There is no place yet for {', '.join(no_place)}.")
-        return
     result = Result(study=study, outcome=shown.outcome, **fields)
+    result.printed = {
+        name: value.text
+        for name, value in fields.items()
+        if isinstance(value, PrintedNumber)
+    }
     try:
         words = result_in_words(result)
     except (TypeError, ValueError, ArithmeticError) as error:
         shown.problems.append(f"These numbers do not fit together. {error}")
         return
     shown.results.append(result)
+    _ask_what_does_not_agree(shown, result, study)
     shown.in_words.append(f"{result.comparison}: {words}" if words else words)
+
+
+def _ask_what_does_not_agree(
+    shown: RowShown, result: Result, study: Study | None
+) -> None:
+    """Note what is found in a result's numbers; what is asked waits for its answer."""
+    answers = shown.form.cleaned_data.get("answers") or {}
+    for finding in findings_of(result, study.design if study else ""):
+        if not finding.is_asked:
+            shown.notes.append(finding.sentence)
+            continue
+        answer = answers.get(str(finding.check), "")
+        shown.asked[finding] = answer
+        if not answer and not shown.later:
+            shown.problems.append(finding.sentence)
 
 
 def fields_of(line: Line, sheet: Sheet, form: RowForm) -> dict[str, Any]:
     """A line's columns of a result, with where it was read."""
     place = form.cleaned_data.get("place") or sheet.table.cleaned_data.get("place", "")
     between = Result.Contrast.BETWEEN_ARMS if line.against else ""
+    value, unit = time_as_number(line.time) or (None, "")
     return {
         **sheet.table.source(),
         **line.numbers,
+        "answers": form.cleaned_data.get("answers") or {},
+        "time_value": value,
+        "time_unit": unit,
         "metric": Measure(line.metric),
         "contrast": between or Result.Contrast.NOT_STATED,
         "comparison": line.comparison,
@@ -164,15 +191,21 @@ def rows_to_enter(sheet: Sheet, shown: Sequence[RowShown]) -> list[RowToEnter]:
             number=each.row.number,
             study=each.found.study or NewStudy(each.row.study, each.row.year),
             outcome=each.row.outcome,
-            results=[fields_of(line, sheet, each.form) for line in each.row.lines],
-            arms=[
-                (arm, sizes.get(arm))
+            results=[
+                ResultToEnter(fields_of(line, sheet, each.form), _arms_of(line))
                 for line in each.row.lines
-                for arm in (line.arm, line.against)
-                if arm and not _UNNAMED.fullmatch(arm)
             ],
+            sizes=sizes,
             better=each.form.cleaned_data.get("better") or Outcome.Better.NOT_STATED,
         )
         for each in shown
         if each.is_stored
     ]
+
+
+def _arms_of(line: Line) -> tuple[str, str]:
+    """The names of a line's arms; not those that were made up for want of a name."""
+    one, two = (
+        "" if _UNNAMED.fullmatch(name) else name for name in (line.arm, line.against)
+    )
+    return one, two

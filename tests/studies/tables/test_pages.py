@@ -35,7 +35,8 @@ def fields_in(answer):
     for r, row in enumerate(sheet.grid.rows):
         said |= {f"cell-{r}-{c}": text for c, text in enumerate(row)}
     for form in (sheet.table, *sheet.columns, *sheet.rows.values()):
-        said |= {field.html_name: field.value() or "" for field in form}
+        fields = [field for field in form if field.name != "answers"]
+        said |= {field.html_name: field.value() or "" for field in fields}
     said |= {ask.name: ask.answer for ask in context["asks"]}
     return said
 
@@ -135,3 +136,31 @@ def test_whatever_a_page_sends_of_a_table_gets_an_answer(client, curator):
             for do in ("read", "store"):
                 answer = client.post(address, {**sent, "do": do})
                 assert answer.status_code in (200, 302, 400, 422), (odd, do)
+
+
+DIFFERING = """Table 2. Outcomes by group as randomised
+\tExamplin\tPlacebo\tRR (95% CI)\tP
+Fever at 12 weeks\t10/100\t40/100\t4.0 (2.1–7.6)\t
+Stay, median (IQR)\t12 (8–20)\t14 (9–22)\t\t0.04
+Pain, mean (SE)\t10.2 (0.31)\t12.1 (0.3)\tMD −1.9 (−2.7 to −1.1)\t"""
+
+
+def test_numbers_that_do_not_agree_are_asked_about_before_they_are_stored(
+    client, curator
+):
+    study = make.a_study()
+    address = f"/studies/{study.pk}/results/table/"
+    said = fields_in(read(client, address, DIFFERING)) | {"do": "store"}
+    answer = client.post(address, said)
+    page = shown(answer)
+    assert "what these groups give the other way round" in page
+    assert 'name="r2-answers-mirror"' in page
+    stay, pain = Result.objects.order_by("pk")
+    assert (stay.q1_1, stay.median_2, stay.p_value) == (8, 14, "0.04")
+    assert (pain.se_1, pain.printed["se_1"]) == (0.31, "0.31")
+    assert (pain.arm_1.name, pain.arm_2.name) == ("Examplin", "Placebo")
+    said = fields_in(answer) | {"r2-answers-mirror": "So printed, of survival."}
+    assert client.post(address, {**said, "do": "store"}).status_code == 302
+    fever = Result.objects.get(outcome__name="Fever")
+    assert fever.answers == {"mirror": "So printed, of survival."}
+    assert (fever.time_value, fever.time_unit) == (12, "weeks")
