@@ -45,7 +45,8 @@ FIELDS = """
     expected before reason record reference relation result revision
     review role scope searched_on sentence show source source_says sources start end
     step study support importance unit listed row
-    text title to topics url value verdict version why words work year
+    pasted markup height width heads merged text
+    title to topics url value verdict version why words work year
 """.split()
 ASKED = (
     "q",
