@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
 
+from bibliography.formats import Reading, read
 from bibliography.models import ImportBatch, ImportPiece
 
 
@@ -40,6 +41,17 @@ def kept_pieces(batch: ImportBatch) -> Iterator[bytes]:
     rows = batch.pieces.order_by("number").values_list("data", flat=True)
     for number in range(batch.pieces.count()):
         yield zlib.decompress(rows.get(number=number))
+
+
+def opened_reading(stream: BinaryIO, batch: ImportBatch) -> Reading:
+    """The reading of an import's file, as the import says it is to be read."""
+    return read(
+        stream,
+        batch.format or "auto",
+        batch.file_name,
+        batch.options.get("mapping"),
+        batch.options.get("encoding", ""),
+    )
 
 
 @contextmanager
