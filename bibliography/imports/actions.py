@@ -9,15 +9,15 @@ from django.conf import settings
 
 from accounts.models import User
 from accounts.permissions import Permission, require
-from bibliography.formats import READERS, FormatError
+from bibliography.formats import READERS, FormatError, read
 from bibliography.formats.rows import heads_of
 from bibliography.formats.source import Source
 from bibliography.imports.importing.preview import preview_of
 from bibliography.imports.importing.source import (
+    as_said,
     digest_of,
     keep,
     opened,
-    opened_reading,
 )
 from bibliography.models import ImportBatch, ImportDecision
 from core.actions import action, save
@@ -222,7 +222,7 @@ def _looked_at(stream: BinaryIO, batch: ImportBatch) -> dict[str, Any]:
     """What reading the beginning tells, as the batch's columns."""
     mapping = batch.options.get("mapping")
     try:
-        reading = opened_reading(stream, batch)
+        reading = read(stream, **as_said(batch))
         return {
             "preview": preview_of(reading, mapping),
             "format": reading.format.name,

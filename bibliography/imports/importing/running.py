@@ -14,14 +14,14 @@ from django.db.models import Max, Q
 
 from accounts.models import User
 from accounts.permissions import Permission, require
-from bibliography.formats import FormatError, Reading
+from bibliography.formats import FormatError, Reading, read
 from bibliography.imports.importing.batches import (
     counts_of,
     expect_at_work,
     wait_for_imports,
 )
 from bibliography.imports.importing.pace import ahead, few_collections
-from bibliography.imports.importing.source import opened, opened_reading
+from bibliography.imports.importing.source import as_said, opened
 from bibliography.imports.importing.writing import DECIDED, Read, Writer
 from bibliography.models import ImportBatch, ImportRecord
 from bibliography.records import Problem, Record
@@ -43,7 +43,7 @@ def run(job_run: JobRun) -> dict[str, Any]:
     batch = take(id=job_run.arguments["import"], job=job_run.job, by=job_run.by)
     try:
         with opened(batch) as stream, few_collections():
-            done = _read_on(batch, opened_reading(stream, batch), job_run)
+            done = _read_on(batch, read(stream, **as_said(batch)), job_run)
     except FormatError as error:
         done = _broke_off(batch, str(error), job_run)
     counts = finish(batch=batch, by=job_run.by)

@@ -5,9 +5,8 @@ import tempfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from bibliography.formats import Reading, read
 from bibliography.models import ImportBatch, ImportPiece
 
 
@@ -43,15 +42,14 @@ def kept_pieces(batch: ImportBatch) -> Iterator[bytes]:
         yield zlib.decompress(rows.get(number=number))
 
 
-def opened_reading(stream: BinaryIO, batch: ImportBatch) -> Reading:
-    """The reading of an import's file, as the import says it is to be read."""
-    return read(
-        stream,
-        batch.format or "auto",
-        batch.file_name,
-        batch.options.get("mapping"),
-        batch.options.get("encoding", ""),
-    )
+def as_said(batch: ImportBatch) -> dict[str, Any]:
+    """How an import's file is to be read, as ``formats.read`` takes it."""
+    return {
+        "format": batch.format or "auto",
+        "filename": batch.file_name,
+        "mapping": batch.options.get("mapping"),
+        "encoding": batch.options.get("encoding", ""),
+    }
 
 
 @contextmanager
