@@ -36,6 +36,12 @@ class SuggestedKind(Words):
     EVIDENCE_STATE = "evidence-state", "state of the evidence"
     REGULATORY = "regulatory"
     DEFINITION = "definition"
+    ASSOCIATION = "association"
+    PREVALENCE = "prevalence"
+    PROGNOSIS = "prognosis"
+    DIAGNOSIS = "diagnosis"
+    RECOMMENDATION = "recommendation"
+    PRACTICAL = "practical"
 
 
 class Mode(Words):
@@ -193,6 +199,7 @@ class Suggestion:
     hedged: bool
     citations: tuple[int, ...]  # indexes into Reading.citations
     flags: tuple[Flag, ...]
+    rules_version: str  # of the rules that suggested it
 
 
 @dataclass(frozen=True, slots=True)
