@@ -29,9 +29,9 @@ KINDS = {
     "Left alone, the rash settles in a month.",
     "diagnosis": "A blood test confirms the diagnosis. | Knees that lock usually mean "
     "a torn meniscus. | The score has a sensitivity of 88%.",
-    "recommendation": "National guidelines recommend two doses. | We suggest not using "
-    "opioids for back pain. | Iron should be measured in all patients.",
-    "practical": "A session takes ten minutes. | Joint surgery costs about 9,000 euros. "
+    "recommendation": "National guidelines recommend two doses. | Iron should be "
+    "measured in all patients. | We suggest not using opioids for back pain.",
+    "practical": "A session takes ten minutes. | Joint surgery costs about 900 euros. "
     "| The jab is free of charge for adults.",
 }
 NO_CLAIMS = """

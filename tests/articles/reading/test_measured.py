@@ -1,4 +1,4 @@
-"""What is printed of the rules' errors is what was measured with the rules there are."""
+"""What is printed of the rules' errors was measured with the rules there are."""
 
 from pathlib import Path
 
