@@ -22,9 +22,10 @@ from evidence.notices.api import ReachingNoticeViewSet
 from evidence.screening.api import ScreenedRecordViewSet
 from evidence.topics.api import TopicViewSet
 from studies.references.api import ReferenceViewSet
-from studies.results.api import OutcomeViewSet, ResultViewSet
+from studies.results.api import OutcomeViewSet
 from studies.studies.api import ArmViewSet, StudyViewSet
 from studies.studies.parts_api import InclusionViewSet, ReportViewSet
+from studies.tables.api import ResultTableViewSet
 
 GROUPS = {
     "What is said": {
@@ -43,7 +44,7 @@ GROUPS = {
         "reports": ReportViewSet,
         "inclusions": InclusionViewSet,
         "outcomes": OutcomeViewSet,
-        "results": ResultViewSet,
+        "results": ResultTableViewSet,
     },
     "What it stands on": {
         "evidence-bases": EvidenceBaseViewSet,

@@ -36,7 +36,8 @@ INLINE = re.compile(
 )
 HOSTILE = ["\0", "a\0b", "²", "٣", "9" * 5000, str(BEYOND_64_BITS), "-1", "'\"><", "%"]
 FIELDS = """
-    additions answer arguments at author authors bearing because better carries cause
+    additions answer answers arguments at author authors bearing because better
+    answers-mirror carries cause
     citation claim compiled_from confirmed_as decision design do doi exclude_because
     explanation form format from_claim in_words item kind label license margin mode
     modified name note of other outcome outlet_name parts passage pmid population
@@ -44,7 +45,8 @@ FIELDS = """
     expected before reason record reference relation result revision
     review role scope searched_on sentence show source source_says sources start end
     step study support importance unit listed row
-    text title to topics url value verdict version why words work year
+    pasted markup height width heads merged text
+    title to topics url value verdict version why words work year
 """.split()
 ASKED = (
     "q",

@@ -10,12 +10,14 @@ from accounts.models import User
 from accounts.permissions import Permission, require
 from claims.models import Claim
 from core.actions import action, expect_revision, save
+from core.dataclass_json import to_json
 from core.errors import FieldProblem, Refused
 from core.models import Merge
 from evidence.bases.freezing import cant_say_of, judge_without_evidence
 from evidence.bases.items import copy_item, lock_base, propose_again
 from evidence.bases.question import asked_by, elements_of
 from evidence.bases.ready import freezing_problems, set_at
+from evidence.basis import claim_basis
 from evidence.claims.review import look_again
 from evidence.facts.pooling import pooled_for
 from evidence.facts.standing_on import evidence_items
@@ -175,6 +177,7 @@ def freeze_base(
         frozen_at=timezone.now(),
         frozen_by=by,
         none_counts_why=nothing.why if nothing else "",
+        claim_asked=to_json(claim_basis(base.claim)),
         **searched(base).columns,
         **asked_by(base),
         **base.claim.figures,

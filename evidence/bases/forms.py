@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from bibliography.models import Reference
+from bibliography.references.quoting import QuotingForm
 from claims.models import Claim
 from core.forms import CHOOSE, Form, ModelForm, NumberedField
 from core.numbers import number_in
@@ -112,7 +113,7 @@ class BaseForm(ModelForm):
         return found[0]
 
 
-class PassageForm(ModelForm):
+class PassageForm(QuotingForm, ModelForm):
     """The words of a record, where they stand and the day they were read."""
 
     reference = forms.CharField(
@@ -132,7 +133,11 @@ class PassageForm(ModelForm):
         help_texts = {"place": "Section, page or heading.", "read_on": ""}
         widgets = {"read_on": DATE, "quote": forms.Textarea(attrs={"rows": 3})}
 
-    field_order = ["reference", "quote", "place", "read_on", "jurisdiction"]
+    field_order = ["reference", "quote", "words", "place", "read_on", "jurisdiction"]
+
+    def records_quoted(self, said):
+        """The record that is quoted."""
+        return [said["reference"]] if said.get("reference") else []
 
     def clean_reference(self) -> Reference:
         """The record that is meant."""

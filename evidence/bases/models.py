@@ -82,6 +82,10 @@ _TWO_RESULTS = f"""
             AND s.outcome_id = r.outcome_id AND s.contrast = r.contrast
             AND s.comparison = r.comparison AND s.time_point = r.time_point
             AND s.analysis_set = r.analysis_set AND s.subgroup = r.subgroup
+            AND s.time_value IS NOT DISTINCT FROM r.time_value
+            AND s.time_unit = r.time_unit
+            AND s.arm_1_id IS NOT DISTINCT FROM r.arm_1_id
+            AND s.arm_2_id IS NOT DISTINCT FROM r.arm_2_id
         JOIN evidence_evidenceitem j ON j.result_id = s.id AND j.base_id = NEW.id
         WHERE i.base_id = NEW.id AND i.decision = 'included'
             AND j.decision = 'included' AND NOT {two_arms_sql("r", "s")})
@@ -104,6 +108,10 @@ _COMPILED_BEFORE_PRIMARY = """
             AND own.outcome_id = r.outcome_id AND own.contrast = r.contrast
             AND own.comparison = r.comparison AND own.time_point = r.time_point
             AND own.analysis_set = r.analysis_set AND own.subgroup = r.subgroup
+            AND own.time_value IS NOT DISTINCT FROM r.time_value
+            AND own.time_unit = r.time_unit
+            AND own.arm_1_id IS NOT DISTINCT FROM r.arm_1_id
+            AND own.arm_2_id IS NOT DISTINCT FROM r.arm_2_id
         JOIN evidence_evidenceitem j ON j.result_id = own.id AND j.base_id = NEW.id
         WHERE i.base_id = NEW.id AND i.decision = 'included'
             AND r.provenance <> 'primary' AND own.provenance = 'primary'
@@ -194,6 +202,12 @@ class EvidenceBase(Figures, TrackedModel):
     )
     none_counts_why = models.TextField(
         blank=True, editable=False, help_text="why none of its candidates counts"
+    )
+    claim_asked = models.JSONField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="the claim’s own question as it stood at freezing",
     )
     main_lines = ArrayField(
         models.TextField(),

@@ -229,7 +229,10 @@ def passage(request, claim_id):
     if request.method == "POST" and form.is_valid():
         given = {"base": draft, **form.cleaned_data}
         if perform(request, quote_record, form=form, **given):
-            messages.success(request, "The passage is in the base.")
+            quoted = form.quoted_words()
+            messages.success(
+                request, " ".join(["The passage is in the base.", *quoted])
+            )
             return redirect("base", claim.pk)
     records = Reference.objects.current().order_by("-pk").only("pk", "title")[:100]
     context = {"claim": claim, "form": form, "records": records}

@@ -77,5 +77,5 @@ def combined(arms: Collection[ItemFacts]) -> ItemFacts:
             [Measured(each.mean, each.sd, each.total) for each in groups]
         )
     numbers = {f"{name}_{side}": value for name, value in one._asdict().items()}
-    numbers |= dict.fromkeys(("estimate", "ci_low", "ci_high"))
+    numbers |= dict.fromkeys(("estimate", "ci_low", "ci_high", "further"))
     return replace(first, result=replace(first.result, **numbers))

@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_46e4c869"),
+        ("core", "0001_layout_52432414"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -117,6 +117,32 @@ class Migration(migrations.Migration):
                         help_text="per cent",
                         null=True,
                         validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "count_bound",
+                    models.CharField(
+                        blank=True,
+                        choices=claims.words.CountBound.pairs,
+                        default=claims.words.CountBound["NONE"],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "count_of",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="how many studies the claim says there are",
+                        null=True,
+                    ),
+                ),
+                (
+                    "count_design",
+                    models.CharField(
+                        blank=True,
+                        choices=studies.designs.Design.pairs,
+                        help_text="empty: of any",
+                        max_length=30,
                     ),
                 ),
                 (
@@ -219,6 +245,15 @@ class Migration(migrations.Migration):
                         blank=True,
                         editable=False,
                         help_text="why none of its candidates counts",
+                    ),
+                ),
+                (
+                    "claim_asked",
+                    models.JSONField(
+                        blank=True,
+                        editable=False,
+                        help_text="the claim’s own question as it stood at freezing",
+                        null=True,
                     ),
                 ),
                 (
@@ -358,6 +393,22 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
+                            models.Q(
+                                ("count_bound", ""),
+                                ("count_design", ""),
+                                ("count_of__isnull", True),
+                            ),
+                            models.Q(
+                                ("count_of__isnull", False),
+                                models.Q(("count_bound", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="evidence_evidencebase_count_is_whole",
+                        violation_error_message="A count of studies says how many, and whether at least or at most.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
                             ("baseline_risk__isnull", True),
                             models.Q(
                                 ("baseline_risk__gt", 0),
@@ -401,12 +452,60 @@ class Migration(migrations.Migration):
                                     "proportion",
                                     "mean",
                                     "count",
+                                    "rate",
+                                    "accuracy",
                                     "words",
                                 ],
                             )
                         ),
                         name="evidence_evidencebase_scale_word",
-                        violation_error_message="Scale must be one of: rr, or, hr, rate_ratio, rd, md, smd, rom, r, proportion, mean, count, words.",
+                        violation_error_message="Scale must be one of: rr, or, hr, rate_ratio, rd, md, smd, rom, r, proportion, mean, count, rate, accuracy, words.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("count_bound__in", ["", "at_least", "at_most"])
+                        ),
+                        name="evidence_evidencebase_count_bound_word",
+                        violation_error_message="Count bound must be one of: at_least, at_most.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "count_design__in",
+                                [
+                                    "",
+                                    "systematic_review",
+                                    "meta_analysis",
+                                    "network_meta_analysis",
+                                    "rct",
+                                    "within_person_rct",
+                                    "crossover_rct",
+                                    "cluster_rct",
+                                    "non_randomised_trial",
+                                    "split_face_nonrandomised",
+                                    "interrupted_time_series",
+                                    "cohort",
+                                    "case_control",
+                                    "cross_sectional",
+                                    "single_arm_trial",
+                                    "case_series",
+                                    "case_report",
+                                    "animal",
+                                    "in_vitro",
+                                    "in_silico",
+                                    "narrative_review",
+                                    "guideline",
+                                    "opinion",
+                                    "protocol",
+                                    "secondary_analysis",
+                                    "qualitative",
+                                    "diagnostic_accuracy",
+                                    "not_stated",
+                                ],
+                            )
+                        ),
+                        name="evidence_evidencebase_count_design_word",
+                        violation_error_message="Count design must be one of: systematic_review, meta_analysis, network_meta_analysis, rct, within_person_rct, crossover_rct, cluster_rct, non_randomised_trial, split_face_nonrandomised, interrupted_time_series, cohort, case_control, cross_sectional, single_arm_trial, case_series, case_report, animal, in_vitro, in_silico, narrative_review, guideline, opinion, protocol, secondary_analysis, qualitative, diagnostic_accuracy, not_stated.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -839,6 +938,32 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "count_bound",
+                    models.CharField(
+                        blank=True,
+                        choices=claims.words.CountBound.pairs,
+                        default=claims.words.CountBound["NONE"],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "count_of",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="how many studies the claim says there are",
+                        null=True,
+                    ),
+                ),
+                (
+                    "count_design",
+                    models.CharField(
+                        blank=True,
+                        choices=studies.designs.Design.pairs,
+                        help_text="empty: of any",
+                        max_length=30,
+                    ),
+                ),
+                (
                     "baseline_risk",
                     models.FloatField(
                         blank=True,
@@ -942,6 +1067,15 @@ class Migration(migrations.Migration):
                         blank=True,
                         editable=False,
                         help_text="why none of its candidates counts",
+                    ),
+                ),
+                (
+                    "claim_asked",
+                    models.JSONField(
+                        blank=True,
+                        editable=False,
+                        help_text="the claim’s own question as it stood at freezing",
+                        null=True,
                     ),
                 ),
                 (
@@ -3841,13 +3975,13 @@ class Migration(migrations.Migration):
                         table="evidence_evidencebase",
                     ),
                     core.trigger_sql.RefusingTrigger(
-                        broken="NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS ( SELECT 1 FROM evidence_evidenceitem i JOIN studies_result r ON r.id = i.result_id JOIN studies_result s ON s.study_id = r.study_id AND s.id > r.id AND s.outcome_id = r.outcome_id AND s.contrast = r.contrast AND s.comparison = r.comparison AND s.time_point = r.time_point AND s.analysis_set = r.analysis_set AND s.subgroup = r.subgroup JOIN evidence_evidenceitem j ON j.result_id = s.id AND j.base_id = NEW.id WHERE i.base_id = NEW.id AND i.decision = 'included' AND j.decision = 'included' AND NOT (r.provenance = s.provenance AND r.metric = s.metric AND r.adjusted = s.adjusted AND r.measured = s.measured AND r.dose = s.dose AND r.compiled_from_id IS NOT DISTINCT FROM s.compiled_from_id AND r.total_1 > 0 AND (r.events_1 IS NOT NULL OR r.mean_1 IS NOT NULL AND r.sd_1 IS NOT NULL) AND r.total_2 > 0 AND (r.events_2 IS NOT NULL OR r.mean_2 IS NOT NULL AND r.sd_2 IS NOT NULL) AND s.total_1 > 0 AND (s.events_1 IS NOT NULL OR s.mean_1 IS NOT NULL AND s.sd_1 IS NOT NULL) AND s.total_2 > 0 AND (s.events_2 IS NOT NULL OR s.mean_2 IS NOT NULL AND s.sd_2 IS NOT NULL) AND (ROW(r.events_1, r.total_1, r.mean_1, r.sd_1) IS NOT DISTINCT FROM ROW(s.events_1, s.total_1, s.mean_1, s.sd_1)) <> (ROW(r.events_2, r.total_2, r.mean_2, r.sd_2) IS NOT DISTINCT FROM ROW(s.events_2, s.total_2, s.mean_2, s.sd_2))))",
+                        broken="NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS ( SELECT 1 FROM evidence_evidenceitem i JOIN studies_result r ON r.id = i.result_id JOIN studies_result s ON s.study_id = r.study_id AND s.id > r.id AND s.outcome_id = r.outcome_id AND s.contrast = r.contrast AND s.comparison = r.comparison AND s.time_point = r.time_point AND s.analysis_set = r.analysis_set AND s.subgroup = r.subgroup AND s.time_value IS NOT DISTINCT FROM r.time_value AND s.time_unit = r.time_unit AND s.arm_1_id IS NOT DISTINCT FROM r.arm_1_id AND s.arm_2_id IS NOT DISTINCT FROM r.arm_2_id JOIN evidence_evidenceitem j ON j.result_id = s.id AND j.base_id = NEW.id WHERE i.base_id = NEW.id AND i.decision = 'included' AND j.decision = 'included' AND NOT (r.provenance = s.provenance AND r.metric = s.metric AND r.adjusted = s.adjusted AND r.measured = s.measured AND r.dose = s.dose AND r.compiled_from_id IS NOT DISTINCT FROM s.compiled_from_id AND r.total_1 > 0 AND (r.events_1 IS NOT NULL OR r.mean_1 IS NOT NULL AND r.sd_1 IS NOT NULL) AND r.total_2 > 0 AND (r.events_2 IS NOT NULL OR r.mean_2 IS NOT NULL AND r.sd_2 IS NOT NULL) AND s.total_1 > 0 AND (s.events_1 IS NOT NULL OR s.mean_1 IS NOT NULL AND s.sd_1 IS NOT NULL) AND s.total_2 > 0 AND (s.events_2 IS NOT NULL OR s.mean_2 IS NOT NULL AND s.sd_2 IS NOT NULL) AND (ROW(r.events_1, r.total_1, r.mean_1, r.sd_1) IS NOT DISTINCT FROM ROW(s.events_1, s.total_1, s.mean_1, s.sd_1)) <> (ROW(r.events_2, r.total_2, r.mean_2, r.sd_2) IS NOT DISTINCT FROM ROW(s.events_2, s.total_2, s.mean_2, s.sd_2))))",
                         name="base_one_result_a_study",
                         operation="UPDATE",
                         table="evidence_evidencebase",
                     ),
                     core.trigger_sql.RefusingTrigger(
-                        broken="NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS ( SELECT 1 FROM evidence_evidenceitem i JOIN studies_result r ON r.id = i.result_id JOIN studies_result own ON own.study_id = r.study_id AND own.outcome_id = r.outcome_id AND own.contrast = r.contrast AND own.comparison = r.comparison AND own.time_point = r.time_point AND own.analysis_set = r.analysis_set AND own.subgroup = r.subgroup JOIN evidence_evidenceitem j ON j.result_id = own.id AND j.base_id = NEW.id WHERE i.base_id = NEW.id AND i.decision = 'included' AND r.provenance <> 'primary' AND own.provenance = 'primary' AND j.reason = 'same_result')",
+                        broken="NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS ( SELECT 1 FROM evidence_evidenceitem i JOIN studies_result r ON r.id = i.result_id JOIN studies_result own ON own.study_id = r.study_id AND own.outcome_id = r.outcome_id AND own.contrast = r.contrast AND own.comparison = r.comparison AND own.time_point = r.time_point AND own.analysis_set = r.analysis_set AND own.subgroup = r.subgroup AND own.time_value IS NOT DISTINCT FROM r.time_value AND own.time_unit = r.time_unit AND own.arm_1_id IS NOT DISTINCT FROM r.arm_1_id AND own.arm_2_id IS NOT DISTINCT FROM r.arm_2_id JOIN evidence_evidenceitem j ON j.result_id = own.id AND j.base_id = NEW.id WHERE i.base_id = NEW.id AND i.decision = 'included' AND r.provenance <> 'primary' AND own.provenance = 'primary' AND j.reason = 'same_result')",
                         name="base_primary_before_compiled",
                         operation="UPDATE",
                         table="evidence_evidencebase",

@@ -25,7 +25,7 @@ def test_every_box_holds_its_words_and_none_lies_on_another(steps):
     for each in group:
         if each.tag == f"{SVG}rect" and each.get("class") != "flow-phase":
             x, y, w, h = (float(each.get(name)) for name in "x y width height".split())
-            assert x >= 0 and x + w <= width and y >= 0 and y + h <= height + 1
+            assert min(x, y) >= 0 and x + w <= width and y + h <= height + 1
             assert not any(
                 x < ox + ow and ox < x + w and y < oy + oh and oy < y + h
                 for ox, oy, ow, oh in boxes
