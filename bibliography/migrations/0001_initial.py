@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_6b6ac957"),
+        ("core", "0001_layout_52432414"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

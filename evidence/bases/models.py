@@ -203,11 +203,21 @@ class EvidenceBase(Figures, TrackedModel):
     none_counts_why = models.TextField(
         blank=True, editable=False, help_text="why none of its candidates counts"
     )
+    claim_asked = models.JSONField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="the claim’s own question as it stood at freezing",
+    )
     main_lines = ArrayField(
         models.TextField(),
         default=list,
         blank=True,
         help_text="of several pooled lines of a group of designs, the one that decides",
+    )
+    marked_words = models.TextField(
+        blank=True,
+        help_text="words marked in the records that are screened, one a line",
     )
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     copied_from = models.ForeignKey(
@@ -271,7 +281,7 @@ class EvidenceBase(Figures, TrackedModel):
         return self.frozen_at is not None
 
 
-_BASE_IS_FROZEN = """EXISTS (
+BASE_IS_FROZEN = """EXISTS (
     SELECT 1 FROM evidence_evidencebase b
     WHERE b.id = {row}.base_id AND b.frozen_at IS NOT NULL)"""
 
@@ -280,13 +290,13 @@ _BASE_IS_FROZEN = """EXISTS (
     Refuse(
         name="frozen_items_stay",
         operation=pgtrigger.Update | pgtrigger.Delete,
-        broken=_BASE_IS_FROZEN.format(row="OLD"),
+        broken=BASE_IS_FROZEN.format(row="OLD"),
         sentence="The items of a frozen evidence base do not change.",
     ),
     Refuse(
         name="frozen_base_takes_no_items",
         operation=pgtrigger.Insert | pgtrigger.Update,
-        broken=_BASE_IS_FROZEN.format(row="NEW"),
+        broken=BASE_IS_FROZEN.format(row="NEW"),
         sentence="A frozen evidence base takes no more items; copy it to a new one.",
     ),
 )

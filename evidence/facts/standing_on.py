@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from bibliography.models import Notice, Reference
+from bibliography.references.quoting import quote_in
 from core.templatetags.footing import NOT_STATED, counted, number
 from core.wording import day_words, iso, shown, shown_if_set
 from evidence.facts.declared import (
@@ -335,4 +336,5 @@ def passage_facts(passage: Passage, notices: Notices) -> PassageFacts:
         jurisdiction=passage.jurisdiction,
         withdrawn=passage.withdrawn_reason,
         reference=_record(passage.reference, notices),
+        found_words=quote_in(passage.quote, [passage.reference]).state.label,
     )

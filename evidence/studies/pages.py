@@ -4,6 +4,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can
 from articles.models import CitedWork, ResultSource
+from bibliography.models import Reference
+from bibliography.references.quoting import quote_in
 from core.pages import withdrawn
 from evidence.claims.queries import claims_with_evidence
 from evidence.judged import own_report_of
@@ -60,9 +62,11 @@ def results_of(study):
             "version__article"
         )
     }
+    reports = list(Reference.objects.filter(reports__study=study).distinct())
     return [
         {
             "row": row,
+            "quoted": quoted_in(row, reports),
             "in_words": result_in_words(row),
             "beside": list(
                 filter(None, (printed_in_words(row), computed_in_words(row)))
@@ -72,6 +76,14 @@ def results_of(study):
         }
         for row in rows
     ]
+
+
+def quoted_in(result, reports):
+    """Whether a result's quote stands in its source's stored text, in words."""
+    if not result.quote or result.provenance not in Result.Provenance.at_source():
+        return ""
+    records = [result.compiled_from] if result.compiled_from else reports
+    return quote_in(result.quote, records).state.label
 
 
 def withdrawn_results_of(study):

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.functional import cached_property
 
 from bibliography.models import Reference
+from bibliography.references.quoting import QuotingForm
 from core.forms import TWO_LINES, EditForm, Form, ModelForm, NumberedField
 from core.numbers import whole_number
 from studies.designs import Design
@@ -53,7 +54,7 @@ DEFAULTS = {  # what is left empty is not stated, and a level is the usual one
 }
 
 
-class ResultForm(ModelForm):
+class ResultForm(QuotingForm, ModelForm):
     """One number of a study, or its direction, with the place it was read.
 
     Numbers are typed as printed. ``answers`` says why numbers stand so that do not
@@ -147,9 +148,9 @@ class ResultForm(ModelForm):
         )
 
     def _is_filled(self, field):
-        usual = self.fields[field.name].initial or Result().serializable_value(
-            field.name
-        )
+        usual = self.fields[field.name].initial
+        if not usual and hasattr(Result, field.name):
+            usual = Result().serializable_value(field.name)
         return bool(field.errors) or field.value() not in ("", None, [], usual)
 
     @cached_property
@@ -175,6 +176,15 @@ class ResultForm(ModelForm):
         if found is None:
             raise forms.ValidationError(f"No record here has the number “{number}”.")
         return found
+
+    def records_quoted(self, said):
+        """The review or data set that tells the result, else its study's reports."""
+        if compiled_from := said.get("compiled_from"):
+            return [compiled_from]
+        study = said.get("study") or getattr(self.instance, "study_id", None)
+        return (
+            Reference.objects.filter(reports__study=study).distinct() if study else []
+        )
 
     def clean(self):
         """A result says where it was read; a second-hand one, by its article."""

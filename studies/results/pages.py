@@ -32,7 +32,8 @@ def new_result(request, study_id):
         said = form.cleaned_data
         result = perform(request, enter_result, form=form, study=study, **said)
         if result:
-            messages.success(request, "The result is stored; somebody else checks it.")
+            stored = "The result is stored; somebody else checks it."
+            messages.success(request, " ".join([stored, *form.quoted_words()]))
             return redirect(page_asked_for(request) or f"/studies/{study.pk}/")
     context = {
         "back": (f"/studies/{study.pk}/", study.label),
