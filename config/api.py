@@ -19,6 +19,7 @@ from evidence.claims.api import ClaimViewSet
 from evidence.grades.api import GradeViewSet
 from evidence.grades.drafts_api import GradeDraftViewSet
 from evidence.notices.api import ReachingNoticeViewSet
+from evidence.screening.api import ScreenedRecordViewSet
 from evidence.topics.api import TopicViewSet
 from studies.references.api import ReferenceViewSet
 from studies.results.api import OutcomeViewSet
@@ -48,6 +49,7 @@ GROUPS = {
     "What it stands on": {
         "evidence-bases": EvidenceBaseViewSet,
         "evidence-items": EvidenceItemViewSet,
+        "screened-records": ScreenedRecordViewSet,
         "grades": GradeViewSet,
     },
     "What goes on": {

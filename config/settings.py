@@ -236,6 +236,10 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
         "bibliography.imports.importing.reopening.run",
         "Asking records of an import again",
     ),
+    "search_literature": (
+        "evidence.searches.running.run",
+        "Searching for an evidence base",
+    ),
     "needs_review": (
         "evidence.claims.review.run",
         "Looking which verdicts need review",

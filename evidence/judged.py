@@ -65,18 +65,22 @@ _READ = {
         *("intervention", "comparator"),
     ),
     "result__outcome__": ("name", "unit", "better", "complement_of"),
+    "result__arm_1__": ("name",),
+    "result__arm_2__": ("name",),
     "result__compiled_from__": _RECORD,
     "result__entered_by__": ("display_name",),
     "result__checked_by__": ("display_name",),
     "result__disputed_by__": ("display_name",),
     "result__second_hand_source__": ("quote", "version__article__title"),
     "passage__": ("quote", "place", "read_on", "jurisdiction", "withdrawn_reason"),
-    "passage__reference__": _RECORD,
+    "passage__reference__": (*_RECORD, "abstract"),
 }
 _ITEMS = (  # slow to build: once
     EvidenceItem.objects.select_related(
         "result__study",
         "result__outcome",
+        "result__arm_1",
+        "result__arm_2",
         "result__compiled_from",
         "result__entered_by",
         "result__checked_by",

@@ -2,6 +2,16 @@
    button is answered while the article is read. Everything works without it. */
 "use strict";
 
+/* A link to a card opens it. */
+(() => {
+  const open = () => {
+    const card = document.getElementById(location.hash.slice(1));
+    if (card?.matches("details.side")) card.open = true;
+  };
+  window.addEventListener("hashchange", open);
+  open();
+})();
+
 (() => {
   const form = document.querySelector("form[data-drop]");
   if (!form) return;

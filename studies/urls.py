@@ -27,6 +27,8 @@ urlpatterns = [
     ),
     path("studies/<int:study_id>/reports/", report_pages.reports, name="study-reports"),
     path("studies/<int:study_id>/results/new/", results.new_result, name="new-result"),
+    path("results/<int:result_id>/", results.result, name="result"),
+    path("results/<int:result_id>/answers/", results.answer, name="answer-result"),
     path(
         "studies/<int:study_id>/results/table/",
         tables.of_a_study,

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_a6816fb0"),
+        ("core", "0001_layout_52432414"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

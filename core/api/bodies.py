@@ -61,7 +61,8 @@ def changes_in(form: Body, data: Any, row: Model) -> dict[str, Any]:
     stands = {name: _stored(row, name) for name in form.base_fields}
     instance = type(row)._base_manager.get(pk=row.pk)  # the form writes on it
     cleaned = _cleaned(form({**stands, **body}, instance=instance))
-    return {name: cleaned[name] for name in body} | reason
+    said = {name: cleaned[name] for name in body if name in cleaned}
+    return said | reason
 
 
 def _initial(field: forms.Field) -> Any:

@@ -50,6 +50,10 @@ class Figures:
     value_words: str
     baseline_risk: float | None
     baseline_words: str
+    count_bound: str = ""
+    count_of: int | None = None
+    count_design: str = ""
+    count_words: str = ""
 
 
 @dataclass(frozen=True)
@@ -387,6 +391,7 @@ class PassageFacts:
     jurisdiction: str
     withdrawn: str
     reference: Record
+    found_words: str = ""  # whether the quote stands in the record's stored text
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from bibliography.models import Notice, Reference
+from bibliography.references.quoting import quote_in
 from core.templatetags.footing import NOT_STATED, counted, number
 from core.wording import day_words, iso, shown, shown_if_set
 from evidence.facts.declared import (
@@ -231,8 +232,8 @@ def result_facts(result: Result, notices: Notices) -> ResultFacts:
         address=f"/studies/{result.study_id}/#result-{result.pk}",
         outcome=result.outcome.name,
         outcome_unit=result.outcome.unit,
-        comparison=result.comparison,
-        time_point=result.time_point,
+        comparison=result.compared,
+        time_point=result.time_words,
         subgroup=result.subgroup,
         p_value=result.p_value,
         **{name: getattr(result, name) for name in _WORDS},
@@ -333,4 +334,5 @@ def passage_facts(passage: Passage, notices: Notices) -> PassageFacts:
         jurisdiction=passage.jurisdiction,
         withdrawn=passage.withdrawn_reason,
         reference=_record(passage.reference, notices),
+        found_words=quote_in(passage.quote, [passage.reference]).state.label,
     )

@@ -132,10 +132,10 @@ def people_of(result: Numbers, sample_size: int | None) -> int | None:
 
 
 def events_of(result: Numbers) -> int | None:
-    """The events in both groups, where it counts them."""
-    if result.events_1 is None or result.events_2 is None:
-        return None
-    return result.events_1 + result.events_2
+    """The events in all its groups; None where those of one are not known."""
+    one_group = result.total_2 is None and result.events_2 is None
+    groups = (result.events_1, 0 if one_group else result.events_2)
+    return None if None in groups else sum(groups)
 
 
 def counts_of(result: Numbers) -> Table | None:

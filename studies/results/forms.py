@@ -6,9 +6,10 @@ from django import forms
 from django.utils.functional import cached_property
 
 from bibliography.models import Reference
+from bibliography.references.quoting import QuotingForm
 from core.forms import TWO_LINES, EditForm, Form, ModelForm, NumberedField
 from core.numbers import whole_number
-from studies.designs import CLUSTERED, PAIRED, REVIEWS, Design
+from studies.designs import Design
 from studies.effects import Measure
 from studies.models import Arm, Outcome, Result
 from studies.printed import PrintedNumber
@@ -20,35 +21,20 @@ from studies.results.fields import (
     ShareField,
     WholeField,
 )
-from studies.results.further import ACCURACY, CELLS, FURTHER
+from studies.results.further import ACCURACY, FURTHER
 from studies.results.labels import (
-    COUNTS,
     FIELDS,
     HELP,
     LABELS,
     MARKED,
-    MEAN_INTERVALS,
-    MEANS,
-    MEDIANS,
     NEEDED,
     NUMBERS,
+    PARTS,
     WHOLE,
 )
 
 LISTED = {"autocomplete": "off"}
 COMPLEMENT = "Survival is of death: it is pooled from counts turned round."
-
-
-class Part(NamedTuple):
-    """Some fields of a form under a heading; folded, where not each result has them.
-
-    ``of`` are the measures or groups of designs that unfold it.
-    """
-
-    heading: str
-    fields: tuple[str, ...]
-    of: frozenset[str] = frozenset()
-    folded: bool = True
 
 
 class ShownPart(NamedTuple):
@@ -61,56 +47,6 @@ class ShownPart(NamedTuple):
     is_open: bool
 
 
-_MEANS = frozenset({Measure.MD, Measure.SMD, Measure.ROM, Measure.MEAN})
-MEASURED = ("outcome", "better", "time_value", "time_unit", "time_point", "metric")
-COMPARED = ("comparison", "arm_1", "arm_2", "contrast", "analysis_set", "direction")
-ESTIMATE = ("estimate", "ci_low", "ci_high", "ci_level", "p_value")
-READ = ("provenance", "compiled_from", "place", "quote")
-PARTS = (
-    Part("What was measured", (*MEASURED, *COMPARED), folded=False),
-    Part("Counts, where they are given", COUNTS, folded=False),
-    Part("Means, where they are given", MEANS, folded=False),
-    Part(
-        "The estimate as printed",
-        (*ESTIMATE, "adjusted", "adjusted_for"),
-        folded=False,
-    ),
-    Part("Medians, with quartiles or range", MEDIANS, _MEANS),
-    Part("Intervals of the means, and means before", MEAN_INTERVALS, _MEANS),
-    Part(
-        "Person-time",
-        ("person_time_1", "person_time_2", "person_time_unit"),
-        frozenset({Measure.RATE_RATIO, Measure.RATE}),
-    ),
-    Part(
-        "Standard error of the estimate, log-rank test, imputation",
-        ("estimate_se", "o_minus_e", "log_rank_variance", "imputed"),
-        frozenset({Measure.HR}),
-    ),
-    Part(
-        "Change or final value, subgroup, dose",
-        ("measured", "dose", "subgroup", "subgroup_planned"),
-    ),
-    Part("People in clusters", ("cluster_size", "icc", "icc_source"), CLUSTERED),
-    Part(
-        "People compared with themselves",
-        ("sd_difference", "correlation", "discordant_1", "discordant_2"),
-        PAIRED,
-    ),
-    Part(
-        "A test against a reference standard",
-        ("reference_standard", *CELLS, *ACCURACY),
-        frozenset({Measure.ACCURACY}),
-    ),
-    Part(
-        "What a review pools",
-        ("pooled_studies", "pooled_designs", "evidence_route"),
-        REVIEWS,
-    ),
-    Part("Where it was read", READ, folded=False),
-)
-
-
 DEFAULTS = {  # what is left empty is not stated, and a level is the usual one
     column.name: column.default
     for column in Result._meta.concrete_fields
@@ -118,7 +54,7 @@ DEFAULTS = {  # what is left empty is not stated, and a level is the usual one
 }
 
 
-class ResultForm(ModelForm):
+class ResultForm(QuotingForm, ModelForm):
     """One number of a study, or its direction, with the place it was read.
 
     Numbers are typed as printed. ``answers`` says why numbers stand so that do not
@@ -212,9 +148,9 @@ class ResultForm(ModelForm):
         )
 
     def _is_filled(self, field):
-        usual = self.fields[field.name].initial or Result().serializable_value(
-            field.name
-        )
+        usual = self.fields[field.name].initial
+        if not usual and hasattr(Result, field.name):
+            usual = Result().serializable_value(field.name)
         return bool(field.errors) or field.value() not in ("", None, [], usual)
 
     @cached_property
@@ -240,6 +176,15 @@ class ResultForm(ModelForm):
         if found is None:
             raise forms.ValidationError(f"No record here has the number “{number}”.")
         return found
+
+    def records_quoted(self, said):
+        """The review or data set that tells the result, else its study's reports."""
+        if compiled_from := said.get("compiled_from"):
+            return [compiled_from]
+        study = said.get("study") or getattr(self.instance, "study_id", None)
+        return (
+            Reference.objects.filter(reports__study=study).distinct() if study else []
+        )
 
     def clean(self):
         """A result says where it was read; a second-hand one, by its article."""
