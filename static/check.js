@@ -12,6 +12,21 @@
   open();
 })();
 
+/* When what was looked for is there, the page is filled in with it. */
+document.addEventListener("htmx:afterSwap", () => {
+  const again = document.querySelector("form[data-look-again]");
+  if (again && document.querySelector("#look[data-looked]")) again.requestSubmit();
+});
+
+document.addEventListener("click", async (event) => {
+  const copier = event.target.closest("[data-copies]");
+  if (copier) {
+    await navigator.clipboard.writeText(copier.dataset.copies);
+    copier.textContent = "Copied";
+  }
+  if (event.target.closest("[data-prints]")) window.print();
+});
+
 (() => {
   const form = document.querySelector("form[data-drop]");
   if (!form) return;
