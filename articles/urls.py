@@ -13,6 +13,7 @@ urlpatterns = [
     path("articles/", articles.articles, name="articles"),
     path("articles/new/", checking.check_article, name="check"),
     path("articles/new/look/", checking.look_for_cited, name="look-for-cited"),
+    path("articles/reviews/", checking.reviews, name="look-for-reviews"),
     path("articles/looks/<str:key>/", checking.look, name="look"),
     path("articles/new/report/", reports.report, name="check-report"),
     path("articles/new/link/", reports.keep, name="keep-link"),

@@ -12,12 +12,14 @@ from articles.checking.worth import Looked, Worth, most_worth_checking
 from articles.citations.cited import label_of
 from articles.marking import Mark, MarkedBlock, marked_blocks
 from articles.reading.document import Flag, Reading, ReferenceEntry, Suggestion
+from articles.reading.suggesting.topic import topic_words
 from articles.reading.suggesting.wording import CITES_NOTHING
 from claims.claims.known import KnownClaim, known_claims
 from claims.words import Verdict
 
 MOST_COMPARED = 200  # sentences looked up among the known claims
 PATIENCE = 1000  # milliseconds for looking them up
+MOST_TERMS = 6
 UNNAMED = "unnamed-studies"  # the flag of a sentence that names no study
 
 
@@ -59,6 +61,11 @@ class CheckedCard:
     def tone(self) -> str:
         """How its words are underlined: by the verdict on the same claim."""
         return Verdict(self.same[0].claim.verdict).tone if self.same else "none"
+
+    @property
+    def terms(self) -> str:
+        """Its telling words, to look for reviews with."""
+        return " ".join(topic_words(self.text, most=MOST_TERMS))
 
     @property
     def rests_on(self) -> str:

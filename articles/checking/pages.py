@@ -14,9 +14,15 @@ from accounts.permissions import Permission, can, require
 from articles.articles.actions import import_article, read_for_keeping
 from articles.checking.content import checked_article
 from articles.checking.forms import CheckForm
-from articles.checking.look_jobs import MOST_WORKS, findings_of, look_for_works
+from articles.checking.look_jobs import (
+    MOST_WORDS,
+    MOST_WORKS,
+    findings_of,
+    look_for_reviews,
+    look_for_works,
+)
 from core.errors import Refused
-from core.jobs import followed_by
+from core.jobs import followed_by, label_of
 from core.models import Job
 
 # Reading takes a processor's whole time. So many visitors' articles are read at once in
@@ -39,10 +45,11 @@ def check_article(request):
 
 
 @open_to_all
-@require_POST
 @never_cache
 def look_for_cited(request):
     """Put a search for the cited works in line, and show the audit meanwhile."""
+    if request.method != "POST":  # come back from signing in
+        return redirect("check")
     form = form_of(request)
     if not form.is_valid():
         return form_page(request, form)
@@ -67,7 +74,12 @@ def look(request, key):
     job = followed_by(key)
     if job is None:
         raise Http404("There is no such search, or it was erased a day after it ended.")
-    context = {"look": look_of(key, job), "findings": findings_of(job).values()}
+    context = {
+        "look": look_of(key, job),
+        "findings": findings_of(job).values(),
+        "words": job.arguments.get("words", ""),
+        "reviews": job.result.get("reviews", []),
+    }
     if request.htmx:
         return render(request, "articles/checking/_check_look.html", context)
     answer = render(request, "articles/checking/check_look.html", context)
@@ -76,11 +88,32 @@ def look(request, key):
     return answer
 
 
+@open_to_all
+@never_cache
+def reviews(request):
+    """Look for systematic reviews by some words, which can be changed before."""
+    words = request.POST.get("words", "") or request.GET.get("words", "")
+    refused = ""
+    if request.method == "POST":
+        try:
+            key = look_for_reviews(
+                words=words, by=User.objects.system(), limited_to=limited_to(request)
+            )
+        except Refused as refusal:
+            refused = refusal.sentence
+        else:
+            return redirect("look", key)
+    context = {"words": words[:MOST_WORDS], "refused": refused, "most": MOST_WORDS}
+    status = 422 if refused else 200
+    return render(request, "articles/checking/reviews.html", context, status=status)
+
+
 def look_of(key, job):
     """A search as a page shows it."""
     return {
         "key": key,
         "job": job,
+        "label": label_of(job.kind),
         "is_open": job.state
         in (Job.State.QUEUED, Job.State.RUNNING, Job.State.WAITING),
         "says": job.result.get("says", []),

@@ -19,20 +19,22 @@ from core.jobs import followed_by
 
 
 @open_to_all
-@require_POST
 @never_cache
 def report(request):
     """The findings as one page to print; nothing is stored."""
+    if request.method != "POST":
+        return redirect("check")
     form = form_of(request)
     made, refused = _report(request, form)
     return refused or render(request, "articles/checking/report.html", {"report": made})
 
 
 @open_to_all
-@require_POST
 @never_cache
 def keep(request):
     """Store the findings, and show the address and the key that deletes them, once."""
+    if request.method != "POST":
+        return redirect("check")
     form = form_of(request)
     made, refused = _report(request, form)
     if refused:

@@ -66,7 +66,7 @@ def test_the_cited_works_are_looked_for_and_filled_in(client, services):
     job = Job.objects.get()
     assert "secret middle" not in str(job.arguments)
     assert key not in str(vars(job))
-    assert "Looking for the cited works" in shown(client.get(f"/articles/looks/{key}/"))
+    assert "Looking for cited works" in shown(client.get(f"/articles/looks/{key}/"))
     assert run_job(job.pk)
     page = shown(client.post(NEW, {"text": FEVER, "look": key}))
     assert "Xamplova 2011 was retracted." in page
@@ -171,3 +171,18 @@ def test_signing_in_keeps_what_was_looked_for(client, services):
     page = shown(client.post(NEW, {"text": FEVER, "look": key}))
     assert "Xamplova 2011 was retracted." in page
     assert "Keep and curate" in page
+
+
+def test_reviews_are_looked_for_by_words_that_can_be_changed(client, services):
+    page = shown(client.post(NEW, {"text": FEVER}))
+    address = page.split('href="/articles/reviews/')[1].split('"')[0]
+    assert "words=" in address
+    page = shown(client.get(f"/articles/reviews/{address}"))
+    assert 'name="words" value="examplin' in page
+    answer = client.post("/articles/reviews/", {"words": "Xamplova (fever)"})
+    assert run_job(Job.objects.get().pk)
+    page = shown(client.get(answer.url))
+    assert "not judged by anyone here" in page
+    assert "Examplin for made-up fever</a> (2011)" in page
+    assert any("systematic[sb]" in asked for asked in services.asked)
+    assert client.post("/articles/reviews/", {"words": " "}).status_code == 422
