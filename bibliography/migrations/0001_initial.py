@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_d95045d9"),
+        ("core", "0001_layout_416a9872"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

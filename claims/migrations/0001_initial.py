@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_d95045d9"),
+        ("core", "0001_layout_416a9872"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -941,7 +941,7 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         blank=True,
                         null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
+                        on_delete=django.db.models.deletion.SET_NULL,
                         related_name="asks",
                         to="claims.claim",
                     ),
