@@ -106,6 +106,11 @@ def make_client(kept: AnswerStore | None = None) -> Client:
     return Client(contact=settings.CONTACT_EMAIL, kept=kept or NoStore())
 
 
+def pubmed(kept: AnswerStore | None = None) -> PubMed:
+    """PubMed alone, at the base address of the settings."""
+    return PubMed(make_client(kept), settings.PUBMED_URL)
+
+
 def services(
     kept: AnswerStore | None = None, *, unsearched: Iterable[str] = ()
 ) -> Services:

@@ -187,6 +187,7 @@ CHECK_MAX_BYTES = env.number("CHECK_MAX_BYTES", default=1_000_000)  # not signed
 ARTICLE_MAX_PARTS = env.number("ARTICLE_MAX_PARTS", default=5_000)  # of a kind
 REFERENCES_MAX_BYTES = env.number("REFERENCES_MAX_BYTES", default=300_000_000)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * ARTICLE_MAX_BYTES  # a pasted article, encoded
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the cells of the largest table of results
 
 # What is drawn of facts is kept in the process that drew it: it goes with the code
 
@@ -234,6 +235,10 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
     "reopen_answers": (
         "bibliography.imports.importing.reopening.run",
         "Asking records of an import again",
+    ),
+    "search_literature": (
+        "evidence.searches.running.run",
+        "Searching for an evidence base",
     ),
     "needs_review": (
         "evidence.claims.review.run",

@@ -65,6 +65,8 @@ _READ = {
         *("intervention", "comparator"),
     ),
     "result__outcome__": ("name", "unit", "better", "complement_of"),
+    "result__arm_1__": ("name",),
+    "result__arm_2__": ("name",),
     "result__compiled_from__": _RECORD,
     "result__entered_by__": ("display_name",),
     "result__checked_by__": ("display_name",),
@@ -77,6 +79,8 @@ _ITEMS = (  # slow to build: once
     EvidenceItem.objects.select_related(
         "result__study",
         "result__outcome",
+        "result__arm_1",
+        "result__arm_2",
         "result__compiled_from",
         "result__entered_by",
         "result__checked_by",

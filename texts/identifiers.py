@@ -118,6 +118,40 @@ def find_nct(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"NCT{digits}" for digits in _NCT.findall(text)))
 
 
+_ISRCTN = re.compile(r"(?<![A-Za-z0-9])ISRCTN[\s:-]?(\d{8})(?!\d)", re.I)
+_OPENALEX = re.compile(
+    r"(?:https?://(?:api\.|explore\.)?openalex\.org/(?:works/)?)?(w\d{2,12})/?", re.I
+)
+# arXiv's numbers since 2007, and before: "2101.00001v2", "hep-th/9901001".
+_ARXIV = re.compile(
+    r"(?:https?://(?:\w+\.)?arxiv\.org/(?:abs|pdf)/)?(?:arxiv\s*:\s*)?"
+    r"(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?(?:\.pdf)?"
+    r"(?:\s*\[[\w.-]+\])?",
+    re.I,
+)
+
+
+def find_isrctn(text: str) -> tuple[str, ...]:
+    """Every ISRCTN number in a text, as "ISRCTN01234567", each once."""
+    return tuple(dict.fromkeys(f"ISRCTN{digits}" for digits in _ISRCTN.findall(text)))
+
+
+def normalise_openalex(value: str | None) -> str | None:
+    """OpenAlex's number of a work, bare or as its address, as "W123", or None."""
+    found = _OPENALEX.fullmatch(value.strip()) if value else None
+    return found[1].upper() if found else None
+
+
+def normalise_arxiv(value: str | None) -> str | None:
+    """The arXiv number that a string is, without its version, or None.
+
+    Takes bare numbers too: that the field they come from holds arXiv's is for the
+    caller to know.
+    """
+    found = _ARXIV.fullmatch(value.strip()) if value else None
+    return found[1].lower() if found else None
+
+
 def find_issns(text: str) -> tuple[str, ...]:
     """Every ISSN in a text, as "1234-567X", each once."""
     pairs = _ISSN.findall(text)

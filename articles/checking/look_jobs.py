@@ -15,7 +15,7 @@ from accounts.models import User
 from articles.checking.looking import Finding, StatedWork, look_for
 from bibliography.checks.answers import KeptAnswers
 from bibliography.checks.checking import not_answering
-from bibliography.services import OPENALEX, PUBMED, services
+from bibliography.services import OPENALEX, pubmed, services
 from core.actions import action
 from core.dataclass_json import from_json, to_json
 from core.errors import Refused
@@ -85,8 +85,8 @@ def run_works(job: JobRun) -> dict[str, Any]:
 
 def run_reviews(job: JobRun) -> dict[str, Any]:
     """Job kind ``look_for_reviews``: what PubMed has, judged by nobody."""
-    pubmed = services(KeptAnswers(by=job.by)).clients[PUBMED]
-    answer = pubmed.reviews(job.arguments["words"])
+    asked = pubmed(KeptAnswers(by=job.by))
+    answer = asked.reviews(job.arguments["words"])
     if answer.reason:
         return {"reviews": [], "says": [answer.reason]}
     rows = [

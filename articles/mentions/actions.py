@@ -38,6 +38,12 @@ CLAIM_KINDS = {
     "evidence-state": Claim.Kind.EVIDENCE_STATE,
     "regulatory": Claim.Kind.REGULATORY,
     "definition": Claim.Kind.DEFINITION,
+    "association": Claim.Kind.ASSOCIATION,
+    "prevalence": Claim.Kind.PREVALENCE,
+    "prognosis": Claim.Kind.PROGNOSIS,
+    "diagnosis": Claim.Kind.DIAGNOSIS,
+    "recommendation": Claim.Kind.RECOMMENDATION,
+    "practical": Claim.Kind.PRACTICAL,
 }
 
 
@@ -363,6 +369,7 @@ def _beside(mention: Mention, text: str, kind: str) -> Mention:
         Mention(
             article=mention.article,
             origin=mention.origin,
+            rules_version=mention.rules_version,
             proposed_text=text,
             kind=kind,
             flags=mention.flags,

@@ -45,6 +45,7 @@ class MentionSerializer(serializers.ModelSerializer):
             "status",
             "status_words",
             "origin",
+            "rules_version",
             "proposed_text",
             "kind",
             "kind_words",

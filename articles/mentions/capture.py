@@ -181,7 +181,7 @@ def _renew_suggestions(version: ArticleVersion, followed: Sequence[Followed]) ->
         renewed.append(mention)
     if renewed:
         Mention.objects.bulk_update(
-            renewed, ["proposed_text", "kind", "also_kind", "flags"]
+            renewed, ["proposed_text", "kind", "also_kind", "flags", "rules_version"]
         )
 
 
@@ -195,6 +195,7 @@ def _facts(suggestion: Suggestion) -> dict[str, Any]:
         "kind": str(suggestion.kind),
         "also_kind": str(suggestion.also_kind or ""),
         "flags": [{"rule": flag.rule, "why": flag.why} for flag in suggestion.flags],
+        "rules_version": suggestion.rules_version,
     }
 
 

@@ -57,6 +57,11 @@ class Mention(TrackedModel):
         max_length=10, choices=Status.pairs, default=Status.SUGGESTED
     )
     origin = models.CharField(max_length=8, choices=Origin.pairs, default=Origin.RULES)
+    rules_version = models.CharField(
+        max_length=10,
+        blank=True,
+        help_text="of the rules that suggested it; none where a person marked it",
+    )
     proposed_text = models.TextField(help_text="the claim as suggested")
     kind = models.CharField(max_length=16, choices=SuggestedKind.pairs)
     also_kind = models.CharField(max_length=16, choices=SuggestedKind.pairs, blank=True)
@@ -92,6 +97,11 @@ class Mention(TrackedModel):
                 violation_error_message=(
                     "A mention that leaves the claim it made lets go of it."
                 ),
+            ),
+            models.CheckConstraint(
+                name="articles_mention_rules_version",
+                condition=Q(origin="rules") | Q(rules_version=""),
+                violation_error_message="What a person marked has no rules' version.",
             ),
             models.CheckConstraint(
                 name="articles_mention_decided",

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_416a9872"),
+        ("core", "0001_layout_08739ad5"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -1413,6 +1413,14 @@ class Migration(migrations.Migration):
                         max_length=8,
                     ),
                 ),
+                (
+                    "rules_version",
+                    models.CharField(
+                        blank=True,
+                        help_text="of the rules that suggested it; none where a person marked it",
+                        max_length=10,
+                    ),
+                ),
                 ("proposed_text", models.TextField(help_text="the claim as suggested")),
                 (
                     "kind",
@@ -1490,6 +1498,13 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
+                            ("origin", "rules"), ("rules_version", ""), _connector="OR"
+                        ),
+                        name="articles_mention_rules_version",
+                        violation_error_message="What a person marked has no rules' version.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
                             models.Q(
                                 ("decided_at", None),
                                 ("decided_by", None),
@@ -1529,11 +1544,17 @@ class Migration(migrations.Migration):
                                     "evidence-state",
                                     "regulatory",
                                     "definition",
+                                    "association",
+                                    "prevalence",
+                                    "prognosis",
+                                    "diagnosis",
+                                    "recommendation",
+                                    "practical",
                                 ],
                             )
                         ),
                         name="articles_mention_kind_word",
-                        violation_error_message="Kind must be one of: efficacy, mechanism, safety, comparison, evidence-state, regulatory, definition.",
+                        violation_error_message="Kind must be one of: efficacy, mechanism, safety, comparison, evidence-state, regulatory, definition, association, prevalence, prognosis, diagnosis, recommendation, practical.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1548,11 +1569,17 @@ class Migration(migrations.Migration):
                                     "evidence-state",
                                     "regulatory",
                                     "definition",
+                                    "association",
+                                    "prevalence",
+                                    "prognosis",
+                                    "diagnosis",
+                                    "recommendation",
+                                    "practical",
                                 ],
                             )
                         ),
                         name="articles_mention_also_kind_word",
-                        violation_error_message="Also kind must be one of: efficacy, mechanism, safety, comparison, evidence-state, regulatory, definition.",
+                        violation_error_message="Also kind must be one of: efficacy, mechanism, safety, comparison, evidence-state, regulatory, definition, association, prevalence, prognosis, diagnosis, recommendation, practical.",
                     ),
                 ],
             },
@@ -2325,6 +2352,14 @@ class Migration(migrations.Migration):
                         choices=articles.words.Origin.pairs,
                         default=articles.words.Origin["RULES"],
                         max_length=8,
+                    ),
+                ),
+                (
+                    "rules_version",
+                    models.CharField(
+                        blank=True,
+                        help_text="of the rules that suggested it; none where a person marked it",
+                        max_length=10,
                     ),
                 ),
                 ("proposed_text", models.TextField(help_text="the claim as suggested")),

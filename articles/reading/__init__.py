@@ -1,17 +1,18 @@
 """Reads an article: bytes in; text, sentences, citations and suggested claims out.
 
 Plain Python, no network, nothing stored. ``read_article`` is the way in; ``audit`` puts
-a reading into the structure that ``audit_article --json`` prints.
+a reading into the structure that ``audit_article --json`` prints. ``read_list`` reads
+a reference list alone, by the same parser.
 """
 
 from articles.reading.audit import audit
 from articles.reading.citing.citations import find_citations
 from articles.reading.document import Reading
-from articles.reading.documents import read_document
+from articles.reading.documents import read_document, read_list
 from articles.reading.sentences import split_sentences
 from articles.reading.suggesting.suggestions import suggest
 
-__all__ = ["audit", "read_article"]
+__all__ = ["audit", "read_article", "read_list"]
 
 
 def read_article(data: bytes, form: str | None = None, filename: str = "") -> Reading:

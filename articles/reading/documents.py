@@ -3,7 +3,7 @@
 import re
 
 from articles.reading.decoding import UnreadableArticle, decode
-from articles.reading.document import Document
+from articles.reading.document import Document, ReferenceEntry
 from articles.reading.html.article import read_html
 from articles.reading.jats.article import read_jats
 from articles.reading.plain.article import read_plain
@@ -79,11 +79,27 @@ def _other_xml(body: str) -> str:
     )
 
 
-def read_document(data: bytes, form: str | None = None, filename: str = "") -> Document:
+def read_list(
+    data: bytes, form: str | None = None, filename: str = ""
+) -> tuple[ReferenceEntry, ...]:
+    """Read the entries of a reference list from the bytes of its file.
+
+    The list stands below its heading, or at the end of an article or manuscript; a file
+    without such a list is one as a whole. ``form`` is as for ``read_document``. An
+    entry holds what it states; what it does not state, or what could not be read, is
+    empty. Raises UnreadableArticle as ``read_document`` does.
+    """
+    return read_document(data, form, filename, is_list=True).entries
+
+
+def read_document(
+    data: bytes, form: str | None = None, filename: str = "", *, is_list: bool = False
+) -> Document:
     """Read an article from its bytes.
 
     ``form`` is "text", "html" or "jats"; None looks at the bytes and at the file's
-    name. Raises UnreadableArticle, whose message says in a sentence what was wrong and
+    name. ``is_list`` says that a text without a reference list is one as a whole.
+    Raises UnreadableArticle, whose message says in a sentence what was wrong and
     what was expected.
     """
     text = decode(data)
@@ -94,5 +110,5 @@ def read_document(data: bytes, form: str | None = None, filename: str = "") -> D
     if form == JATS:
         return read_jats(text)
     if form == HTML:
-        return read_html(text)
-    return read_plain(text)
+        return read_html(text, is_list=is_list)
+    return read_plain(text, is_list=is_list)

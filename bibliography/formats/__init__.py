@@ -26,7 +26,7 @@ from bibliography.formats import (
     table,
 )
 from bibliography.formats.source import Source, is_binary
-from bibliography.formats.strangers import TAGGED, Own
+from bibliography.formats.strangers import TAGGED, Own, is_of
 from bibliography.records import Problem, Record
 
 
@@ -202,6 +202,11 @@ def _detected(source: Source, filename: str) -> Format:
             " or JATS."
         )
     known = ", ".join(format.label for format in FORMATS)
+    if numbers.stand_beside_others(head):
+        raise FormatError(
+            f"{_file(filename)} has identifiers beside other columns:"
+            " name them in a first row."
+        )
     raise FormatError(
         f"{_file(filename)} is in none of the formats that can be read: {known}."
     )
@@ -316,9 +321,8 @@ def _with_strangers(
 def _strangers(own: Own, chosen: Format, last: int) -> Iterator[Problem]:
     """The records of other formats that were passed by since one was read."""
     found, own.strangers = own.strangers, []
-    what = "it is a record of another format"
     for number, (line, raw) in enumerate(found, last + 1):
-        yield Problem(number, line, what, chosen.shows_by, raw)
+        yield Problem(number, line, is_of(raw), chosen.shows_by, raw)
 
 
 def write(records: Iterable[Record], format: str) -> Iterator[str]:

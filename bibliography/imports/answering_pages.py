@@ -180,6 +180,7 @@ def _reasons(batch):
                     "number": row.number,
                     "record": record_from_json(row.said),
                     "candidates": candidates[row.pk],
+                    "named": len(row.candidates),
                 }
                 for row in first[why]
             ],

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_416a9872"),
+        ("core", "0001_layout_08739ad5"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

@@ -9,6 +9,7 @@ import django.db.models.fields.json
 import django.db.models.functions.comparison
 import django.db.models.functions.datetime
 import django.db.models.functions.text
+import studies.designs
 import studies.effects
 from django.conf import settings
 from django.db import migrations, models
@@ -19,7 +20,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_416a9872"),
+        ("core", "0001_layout_08739ad5"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -139,6 +140,32 @@ class Migration(migrations.Migration):
                         help_text="per cent",
                         null=True,
                         validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "count_bound",
+                    models.CharField(
+                        blank=True,
+                        choices=claims.words.CountBound.pairs,
+                        default=claims.words.CountBound["NONE"],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "count_of",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="how many studies the claim says there are",
+                        null=True,
+                    ),
+                ),
+                (
+                    "count_design",
+                    models.CharField(
+                        blank=True,
+                        choices=studies.designs.Design.pairs,
+                        help_text="empty: of any",
+                        max_length=30,
                     ),
                 ),
                 (
@@ -602,6 +629,22 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
+                            models.Q(
+                                ("count_bound", ""),
+                                ("count_design", ""),
+                                ("count_of__isnull", True),
+                            ),
+                            models.Q(
+                                ("count_of__isnull", False),
+                                models.Q(("count_bound", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="claims_claim_count_is_whole",
+                        violation_error_message="A count of studies says how many, and whether at least or at most.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
                             ("baseline_risk__isnull", True),
                             models.Q(
                                 ("baseline_risk__gt", 0),
@@ -651,6 +694,52 @@ class Migration(migrations.Migration):
                         ),
                         name="claims_claim_scale_word",
                         violation_error_message="Scale must be one of: rr, or, hr, rate_ratio, rd, md, smd, rom, r, proportion, mean, count, rate, accuracy, words.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("count_bound__in", ["", "at_least", "at_most"])
+                        ),
+                        name="claims_claim_count_bound_word",
+                        violation_error_message="Count bound must be one of: at_least, at_most.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "count_design__in",
+                                [
+                                    "",
+                                    "systematic_review",
+                                    "meta_analysis",
+                                    "network_meta_analysis",
+                                    "rct",
+                                    "within_person_rct",
+                                    "crossover_rct",
+                                    "cluster_rct",
+                                    "non_randomised_trial",
+                                    "split_face_nonrandomised",
+                                    "interrupted_time_series",
+                                    "cohort",
+                                    "case_control",
+                                    "cross_sectional",
+                                    "single_arm_trial",
+                                    "case_series",
+                                    "case_report",
+                                    "animal",
+                                    "in_vitro",
+                                    "in_silico",
+                                    "narrative_review",
+                                    "guideline",
+                                    "opinion",
+                                    "protocol",
+                                    "secondary_analysis",
+                                    "qualitative",
+                                    "diagnostic_accuracy",
+                                    "not_stated",
+                                ],
+                            )
+                        ),
+                        name="claims_claim_count_design_word",
+                        violation_error_message="Count design must be one of: systematic_review, meta_analysis, network_meta_analysis, rct, within_person_rct, crossover_rct, cluster_rct, non_randomised_trial, split_face_nonrandomised, interrupted_time_series, cohort, case_control, cross_sectional, single_arm_trial, case_series, case_report, animal, in_vitro, in_silico, narrative_review, guideline, opinion, protocol, secondary_analysis, qualitative, diagnostic_accuracy, not_stated.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1109,6 +1198,32 @@ class Migration(migrations.Migration):
                         help_text="per cent",
                         null=True,
                         validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "count_bound",
+                    models.CharField(
+                        blank=True,
+                        choices=claims.words.CountBound.pairs,
+                        default=claims.words.CountBound["NONE"],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "count_of",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="how many studies the claim says there are",
+                        null=True,
+                    ),
+                ),
+                (
+                    "count_design",
+                    models.CharField(
+                        blank=True,
+                        choices=studies.designs.Design.pairs,
+                        help_text="empty: of any",
+                        max_length=30,
                     ),
                 ),
                 (

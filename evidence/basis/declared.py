@@ -19,8 +19,8 @@ BASIS_VERSION = 3
 
 
 @dataclass(frozen=True)
-class FiguresBasis:
-    """The numbers a claim is judged against, and where each is from."""
+class FiguresBasis2:
+    """The numbers a claim was judged against before it could count studies."""
 
     scale: str
     figures_unit: str
@@ -37,6 +37,15 @@ class FiguresBasis:
     baseline_source: str
     baseline_population: str
     baseline_time: str
+
+
+@dataclass(frozen=True)
+class FiguresBasis(FiguresBasis2):
+    """The numbers a claim is judged against, and where each is from."""
+
+    count_bound: str
+    count_of: int | None
+    count_design: str
 
 
 @dataclass(frozen=True)
@@ -312,9 +321,25 @@ class ClaimBasis1(QuestionBasis):
 
 
 @dataclass(frozen=True)
+class ClaimBasis2(QuestionBasis):
+    """The claim before it could count studies."""
+
+    figures: FiguresBasis2
+
+
+@dataclass(frozen=True)
+class BaseBasis2(BaseBasis):
+    """The evidence base before a claim could count studies."""
+
+    figures: FiguresBasis2
+
+
+@dataclass(frozen=True)
 class Basis2(Basis):
     """What was compared before a result had all that a report prints."""
 
+    claim: ClaimBasis2
+    base: BaseBasis2 | None
     results: tuple[ResultBasis2, ...]
     outcomes: tuple[OutcomeBasis2, ...]
 

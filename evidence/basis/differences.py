@@ -1,7 +1,7 @@
 """Two bases told apart, in the words of today."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from bibliography.models import Notice, Reference
@@ -56,10 +56,18 @@ def asked_otherwise(base: EvidenceBase) -> list[str]:
     if base.claim_asked is None:
         return []
     now = claim_basis(base.claim)
-    known = to_json(now)
-    kept = {name: base.claim_asked[name] for name in known if name in base.claim_asked}
-    then = from_json(ClaimBasis, {**known, **kept, "text": now.text})
-    return [*_claim_differs(then, now)]
+    then = from_json(ClaimBasis, _as_kept(to_json(now), base.claim_asked))
+    return [*_claim_differs(replace(then, text=now.text), now)]
+
+
+def _as_kept(now: dict[str, Any], kept: dict[str, Any]) -> dict[str, Any]:
+    """What was kept, by the names of today; what was not kept then is as now."""
+    return {
+        name: _as_kept(value, kept[name])
+        if isinstance(value, dict)
+        else kept.get(name, value)
+        for name, value in now.items()
+    }
 
 
 def same(then: Any, now: Any) -> bool:

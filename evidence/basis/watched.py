@@ -121,6 +121,7 @@ WATCHED = (
             "copied_from": "where it began; what it holds is compared",
             "frozen_by": _WHO,
             "made_for": "what it was made for; what it holds is compared",
+            "marked_words": "help whoever screens, and decide nothing",
             "none_counts_why": "explains what its items come to, which are compared",
             "claim_asked": "the claim's question as it was; the claim's is compared",
             "main_lines": "closes with the base, and what is graded is compared",

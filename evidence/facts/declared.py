@@ -50,6 +50,10 @@ class Figures:
     value_words: str
     baseline_risk: float | None
     baseline_words: str
+    count_bound: str = ""
+    count_of: int | None = None
+    count_design: str = ""
+    count_words: str = ""
 
 
 @dataclass(frozen=True)

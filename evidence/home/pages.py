@@ -1,9 +1,12 @@
 """The front door, and the page on how evidence is judged."""
 
+from datetime import date
+
 from django.shortcuts import render
 
 from articles.checking import worth
 from articles.models import Article, CitedWork
+from articles.reading.suggesting.measured import measured
 from claims.models import Claim
 from core.pager import capped_count
 from evidence.claims.queries import claims_with_evidence
@@ -12,6 +15,18 @@ from evidence.method import GUIDANCE, MEANING
 from studies.models import Study
 
 NEWEST = 6
+
+
+# What is printed of each set of texts that suggesting claims was measured on: the
+# figure, and the heading of its column.
+FIGURES = {
+    "recall": "core claims found",
+    "worst recall": "the same, worst text",
+    "precision": "suggestions that are claims",
+    "hedging": "hedging right",
+    "kind first": "kind right",
+    "harm either": "harms called harms",
+}
 
 
 def home(request):
@@ -35,6 +50,15 @@ def methods(request):
     context = {
         "meanings": MEANING.items(),
         "guidance": GUIDANCE.items(),
+        "figures": FIGURES.values(),
+        "measured": [measured_row(one) for one in measured()],
         "worth_checking": worth.RULE,
     }
     return render(request, "evidence/home/methods.html", context)
+
+
+def measured_row(one):
+    """One set of texts, and its figures in hundredths or a dash."""
+    shares = [one.shares.get(figure) for figure in FIGURES]
+    cells = ["–" if share is None else f"{round(100 * share)} %" for share in shares]
+    return {"set": one, "day": date.fromisoformat(one.day), "cells": cells}

@@ -11,8 +11,9 @@ from evidence.claims.queries import claims_with_evidence
 from evidence.judged import own_report_of
 from evidence.words import OwnReport
 from studies.designs import REVIEWS
-from studies.figures import computed_in_words, result_in_words
+from studies.figures import computed_in_words, printed_in_words, result_in_words
 from studies.models import Result, Study
+from studies.results.in_full import disagreements_of
 from studies.studies.queries import notices_of_studies
 
 
@@ -51,7 +52,7 @@ def results_of(study):
     rows = list(
         Result.objects.current()
         .filter(study=study)
-        .select_related("study", "outcome", "compiled_from")
+        .select_related("study", "outcome", "compiled_from", "arm_1", "arm_2")
         .select_related("entered_by", "checked_by", "disputed_by")
         .order_by("outcome__name", "id")
     )
@@ -67,7 +68,10 @@ def results_of(study):
             "row": row,
             "quoted": quoted_in(row, reports),
             "in_words": result_in_words(row),
-            "computed": computed_in_words(row),
+            "beside": list(
+                filter(None, (printed_in_words(row), computed_in_words(row)))
+            ),
+            "disagrees": disagreements_of(row),
             "source": sources.get(row.pk),
         }
         for row in rows

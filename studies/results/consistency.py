@@ -19,13 +19,13 @@ from scipy.special import ndtr
 from studies.designs import CLUSTERED, PAIRED
 from studies.effects import COMPARING, OFF_THE_MIDDLE, Measure, normal_quantile
 from studies.figures import figure
-from studies.results.accuracy import accuracy_differs
+from studies.results.accuracy import sensitivity_of, share_of, specificity_of
 from studies.results.effects import has_cluster_size
 from studies.results.further import CELLS, FURTHER
 from studies.results.groups import Groups, groups_of
 from studies.results.other_measures import other_measure
 from studies.results.p_values import USUAL_ALPHA, read_p
-from studies.results.stated import Span, Stated, stated_in
+from studies.results.stated import Span, Stated, half_unit, stated_in
 from studies.words import Direction, Measured
 from texts.words import Words, YesNo
 
@@ -108,8 +108,7 @@ def unanswered(result: Result, design: str = "") -> tuple[str, ...]:
 
 def _found(result: Result, design: str) -> Iterator[Finding]:
     if result.metric == Measure.ACCURACY:
-        for sentence in accuracy_differs(result):
-            yield Finding(Check.ACCURACY, sentence)
+        yield from _accuracy_differs(result)
         return
     stated, groups = stated_in(result), groups_of(result)
     if stated and groups:
@@ -339,3 +338,42 @@ def _direction_differs(
             f"The direction in group 1 is given as “{says.label}”, but the numbers say "
             f"otherwise: {words}. Check both.",
         )
+
+
+# --- a test against a reference standard ---
+
+
+def _accuracy_differs(result: Result) -> Iterator[Finding]:
+    """Where the four cells give another value than is printed."""
+    given = {
+        "sensitivity": sensitivity_of(result),
+        "specificity": specificity_of(result),
+    }
+    for name, share in given.items():
+        value = getattr(result, name)
+        if value is None or share is None:
+            continue
+        half = half_unit(result, name, (name,))
+        if abs(value - share.value) > half + 1e-9:
+            meant = next(_meant(result, value, half), "")
+            yield Finding(
+                Check.ACCURACY,
+                f"The source prints a {name} of {figure(value)}; the four cells give "
+                f"{figure(share.value)}.{meant} Check both.",
+            )
+
+
+def _meant(result: Result, value: float, half: float) -> Iterator[str]:
+    """What else of the four cells a printed value is."""
+    tp, fp = result.true_positives, result.false_positives
+    fn, tn = result.false_negatives, result.true_negatives
+    others = {
+        "sensitivity": (tp, fn),
+        "specificity": (tn, fp),
+        "positive predictive value": (tp, fp),
+        "negative predictive value": (tn, fn),
+    }
+    for name, cells in others.items():
+        share = share_of(*cells)
+        if share and abs(value - share.value) <= half:
+            yield f" {figure(value)} is their {name}."

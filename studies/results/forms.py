@@ -9,7 +9,7 @@ from bibliography.models import Reference
 from bibliography.references.quoting import QuotingForm
 from core.forms import TWO_LINES, EditForm, Form, ModelForm, NumberedField
 from core.numbers import whole_number
-from studies.designs import CLUSTERED, PAIRED, REVIEWS, Design
+from studies.designs import Design
 from studies.effects import Measure
 from studies.models import Arm, Outcome, Result
 from studies.printed import PrintedNumber
@@ -21,35 +21,20 @@ from studies.results.fields import (
     ShareField,
     WholeField,
 )
-from studies.results.further import ACCURACY, CELLS, FURTHER
+from studies.results.further import ACCURACY, FURTHER
 from studies.results.labels import (
-    COUNTS,
     FIELDS,
     HELP,
     LABELS,
     MARKED,
-    MEAN_INTERVALS,
-    MEANS,
-    MEDIANS,
     NEEDED,
     NUMBERS,
+    PARTS,
     WHOLE,
 )
 
 LISTED = {"autocomplete": "off"}
 COMPLEMENT = "Survival is of death: it is pooled from counts turned round."
-
-
-class Part(NamedTuple):
-    """Some fields of a form under a heading; folded, where not each result has them.
-
-    ``of`` are the measures or groups of designs that unfold it.
-    """
-
-    heading: str
-    fields: tuple[str, ...]
-    of: frozenset[str] = frozenset()
-    folded: bool = True
 
 
 class ShownPart(NamedTuple):
@@ -60,56 +45,6 @@ class ShownPart(NamedTuple):
     measures: str
     folded: bool
     is_open: bool
-
-
-_MEANS = frozenset({Measure.MD, Measure.SMD, Measure.ROM, Measure.MEAN})
-MEASURED = ("outcome", "better", "time_value", "time_unit", "time_point", "metric")
-COMPARED = ("comparison", "arm_1", "arm_2", "contrast", "analysis_set", "direction")
-ESTIMATE = ("estimate", "ci_low", "ci_high", "ci_level", "p_value")
-READ = ("provenance", "compiled_from", "place", "quote", "words")
-PARTS = (
-    Part("What was measured", (*MEASURED, *COMPARED), folded=False),
-    Part("Counts, where they are given", COUNTS, folded=False),
-    Part("Means, where they are given", MEANS, folded=False),
-    Part(
-        "The estimate as printed",
-        (*ESTIMATE, "adjusted", "adjusted_for"),
-        folded=False,
-    ),
-    Part("Medians, with quartiles or range", MEDIANS, _MEANS),
-    Part("Intervals of the means, and means before", MEAN_INTERVALS, _MEANS),
-    Part(
-        "Person-time",
-        ("person_time_1", "person_time_2", "person_time_unit"),
-        frozenset({Measure.RATE_RATIO, Measure.RATE}),
-    ),
-    Part(
-        "Standard error of the estimate, log-rank test, imputation",
-        ("estimate_se", "o_minus_e", "log_rank_variance", "imputed"),
-        frozenset({Measure.HR}),
-    ),
-    Part(
-        "Change or final value, subgroup, dose",
-        ("measured", "dose", "subgroup", "subgroup_planned"),
-    ),
-    Part("People in clusters", ("cluster_size", "icc", "icc_source"), CLUSTERED),
-    Part(
-        "People compared with themselves",
-        ("sd_difference", "correlation", "discordant_1", "discordant_2"),
-        PAIRED,
-    ),
-    Part(
-        "A test against a reference standard",
-        ("reference_standard", *CELLS, *ACCURACY),
-        frozenset({Measure.ACCURACY}),
-    ),
-    Part(
-        "What a review pools",
-        ("pooled_studies", "pooled_designs", "evidence_route"),
-        REVIEWS,
-    ),
-    Part("Where it was read", READ, folded=False),
-)
 
 
 DEFAULTS = {  # what is left empty is not stated, and a level is the usual one

@@ -1,8 +1,10 @@
-"""What each number of a result is called in forms, and what else it needs."""
+"""What each number of a result is called, its part of a form, and what it needs."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from studies.designs import CLUSTERED, PAIRED, REVIEWS
+from studies.effects import Measure
 from studies.results.further import ACCURACY, CELLS, GROUPS
 from studies.words import Provenance
 from texts.words import YesNo
@@ -115,6 +117,68 @@ HELP = {
     **dict.fromkeys(("icc", "sd_difference", "correlation", "imputed"), ""),
     **dict.fromkeys(("discordant_1", "discordant_2", "evidence_route"), ""),
 }
+
+
+class Part(NamedTuple):
+    """Some fields of a form under a heading; folded, where not each result has them.
+
+    ``of`` are the measures or groups of designs that unfold it.
+    """
+
+    heading: str
+    fields: tuple[str, ...]
+    of: frozenset[str] = frozenset()
+    folded: bool = True
+
+
+_MEANS = frozenset({Measure.MD, Measure.SMD, Measure.ROM, Measure.MEAN})
+MEASURED = ("outcome", "better", "time_value", "time_unit", "time_point", "metric")
+COMPARED = ("comparison", "arm_1", "arm_2", "contrast", "analysis_set", "direction")
+ESTIMATE = ("estimate", "ci_low", "ci_high", "ci_level", "p_value")
+READ = ("provenance", "compiled_from", "place", "quote", "words")
+PARTS = (
+    Part("What was measured", (*MEASURED, *COMPARED), folded=False),
+    Part("Counts, where they are given", COUNTS, folded=False),
+    Part("Means, where they are given", MEANS, folded=False),
+    Part(
+        "The estimate as printed",
+        (*ESTIMATE, "adjusted", "adjusted_for"),
+        folded=False,
+    ),
+    Part("Medians, with quartiles or range", MEDIANS, _MEANS),
+    Part("Intervals of the means, and means before", MEAN_INTERVALS, _MEANS),
+    Part(
+        "Person-time",
+        ("person_time_1", "person_time_2", "person_time_unit"),
+        frozenset({Measure.RATE_RATIO, Measure.RATE}),
+    ),
+    Part(
+        "Standard error of the estimate, log-rank test, imputation",
+        ("estimate_se", "o_minus_e", "log_rank_variance", "imputed"),
+        frozenset({Measure.HR}),
+    ),
+    Part(
+        "Change or final value, subgroup, dose",
+        ("measured", "dose", "subgroup", "subgroup_planned"),
+    ),
+    Part("People in clusters", ("cluster_size", "icc", "icc_source"), CLUSTERED),
+    Part(
+        "People compared with themselves",
+        ("sd_difference", "correlation", "discordant_1", "discordant_2"),
+        PAIRED,
+    ),
+    Part(
+        "A test against a reference standard",
+        ("reference_standard", *CELLS, *ACCURACY),
+        frozenset({Measure.ACCURACY}),
+    ),
+    Part(
+        "What a review pools",
+        ("pooled_studies", "pooled_designs", "evidence_route"),
+        REVIEWS,
+    ),
+    Part("Where it was read", READ, folded=False),
+)
 
 
 class Needed(NamedTuple):

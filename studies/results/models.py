@@ -16,6 +16,7 @@ from studies.results.effects import effect_of
 from studies.results.further import FURTHER
 from studies.results.number_models import FurtherNumbers, further_hold
 from studies.studies.models import Arm, Study
+from texts.durations import same_time
 from texts.words import YesNo
 
 _NUMBERS = (
@@ -312,6 +313,24 @@ class Result(FurtherNumbers, KeptModel):
     def is_at_source(self) -> bool:
         """Whether it was read at its source; a second-hand result was not."""
         return self.provenance in self.Provenance.at_source()
+
+    @property
+    def time_words(self) -> str:
+        """When it was measured: "12 weeks", and what else is said of the time."""
+        if self.time_value is None:
+            return self.time_point
+        unit = self.time_unit.removesuffix("s") if self.time_value == 1 else ""
+        length = f"{self.time_value:g} {unit or self.time_unit}"
+        if not self.time_point or same_time(length, self.time_point):
+            return self.time_point or length
+        return f"{length}; {self.time_point}"
+
+    @property
+    def compared(self) -> str:
+        """What is compared with what: as entered, else the arms by their names."""
+        if self.comparison or not (self.arm_1 and self.arm_2):
+            return self.comparison
+        return f"{self.arm_1.name} against {self.arm_2.name}"
 
     @property
     def further(self) -> "Result":

@@ -37,6 +37,7 @@ def _of_figures():
         yield f"{table}_figures_above_zero", (build, negative)
         turned = {"value_low": 9.0, "value_high": 1.0}
         yield f"{table}_value_is_a_range", (build, turned)
+        yield f"{table}_count_is_whole", (build, {"count_of": 3})
         yield f"{table}_baseline_has_its_source", (build, {"baseline_risk": 0.1})
 
 
@@ -200,6 +201,10 @@ CHECKS = {
         lambda: a.a_mention(claim=a.a_claim()),
         {"made_claim_id": lambda row: a.a_claim().pk},
     ),
+    "articles_mention_rules_version": (
+        lambda: a.a_mention(origin="person", rules_version=""),
+        {"rules_version": "2"},
+    ),
     "articles_mention_decided": (a.a_mention, {"decided_at": NOW}),
     "articles_citedwork_match_is_confirmed": (
         a.a_cited_work,
@@ -230,6 +235,28 @@ CHECKS = {
     "evidence_evidenceitem_of_one": (a.an_item, {"result_id": None}),
     "evidence_evidenceitem_excluded_says_why": (a.an_item, {"decision": "excluded"}),
     "evidence_evidenceitem_other_in_words": (a.an_item, {"reason": "other"}),
+    "evidence_literaturesearch_where_and_what": (a.a_search, {"strategy": ""}),
+    "evidence_literaturesearch_dated": (
+        lambda: a.a_search(records_found=3),
+        {"searched_on": None},
+    ),
+    "evidence_screenedrecord_left_out_says_why": (
+        a.a_screened_record,
+        {"reason": "design"},
+    ),
+    "evidence_screenedrecord_other_in_words": (
+        a.a_screened_record,
+        {"reason": "other"},
+    ),
+    "evidence_screenedrecord_taken_on_has_study": (
+        a.a_screened_record,
+        {"study_id": lambda row: a.a_study().pk},
+    ),
+    "evidence_screenedrecord_decided": (a.a_screened_record, {"decided_at": NOW}),
+    "evidence_screenedrecord_decided_whole": (
+        a.a_screened_record,
+        {"decided_at": NOW},
+    ),
     "articles_citationsupport_quotes": (a.a_citation_support, {"answer": "partly"}),
     "articles_citationsupport_says_what_was_read": (
         a.a_citation_support,

@@ -82,6 +82,11 @@ UNIQUES = {
         lambda: a.an_item(passage=a.a_passage()),
         {},
     ),
+    "evidence_literaturesearch_batch_once": (
+        lambda: a.a_search(batch=a.an_import_batch()),
+        {},
+    ),
+    "evidence_screenedrecord_once": (a.a_screened_record, {}),
     "articles_citationsupport_current_once": (a.a_citation_support, {}),
     "articles_wordingcheck_current_once": (a.a_wording_check, {}),
     "evidence_claimround_one_running": (a.a_round, {}),

@@ -10,7 +10,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from itertools import accumulate
+
+from rapidfuzz.distance import Levenshtein
 
 from articles.reading.anchoring.alignment import Pair, align
 from articles.reading.document import Sentence
@@ -18,6 +20,7 @@ from articles.reading.sentences import sentence_spans
 from texts.words import Words
 
 CONTEXT = 32  # code points of prefix and suffix
+_PIECE = re.compile(r"\w+|\W")  # a word, or one sign between words
 _STOPS = set(".!?…")
 _SHORTEST_QUOTE = 20  # shorter words are no proof that a passage is the same one
 
@@ -309,13 +312,19 @@ def _map_span(old: str, new: str, start: int, end: int) -> tuple[int, int] | Non
     if old.count(quote) == 1 and new.count(quote) == 1:
         found = new.index(quote)
         return found, found + len(quote)
+    before, after = _PIECE.findall(old), _PIECE.findall(new)
+    old_ends, new_ends = _ends(before), _ends(after)
     first = last = None
-    for tag, a, b, c, d in SequenceMatcher(
-        None, old, new, autojunk=False
-    ).get_opcodes():
-        if b <= start or a >= end or tag == "delete":
+    for tag, a, b, c, d in Levenshtein.opcodes(before, after):
+        if tag == "delete" or old_ends[b] <= start or old_ends[a] >= end:
             continue
+        equal = tag == "equal"
         if first is None:
-            first = c + (max(start - a, 0) if tag == "equal" else 0)
-        last = d - (max(b - end, 0) if tag == "equal" else 0)
+            first = new_ends[c] + (max(start - old_ends[a], 0) if equal else 0)
+        last = new_ends[d] - (max(old_ends[b] - end, 0) if equal else 0)
     return (first, last) if first is not None and first < last else None
+
+
+def _ends(pieces: list[str]) -> list[int]:
+    """Return where each piece of a text begins, and where the text ends."""
+    return [0, *accumulate(len(piece) for piece in pieces)]

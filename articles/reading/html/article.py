@@ -48,14 +48,16 @@ OWN_TAGS = {
 }
 
 
-def read_html(text: str) -> Document:
+def read_html(text: str, *, is_list: bool = False) -> Document:
     """Read an article from a decoded HTML page.
+
+    ``is_list`` takes all of a page without a reference list for one.
 
     Raises UnreadableArticle where the page holds no text.
     """
     tree = _parse(text)
     meta = read_meta(tree)
-    entries, targets = take_references(tree, fragments(tree))
+    entries, targets = take_references(tree, fragments(tree), is_list=is_list)
     linked = mark_citations(tree, targets, len(entries))
     prune(tree)
     composer = Composer()

@@ -20,6 +20,7 @@ _WHY_ASKED = {
     Same.ASK: "The identifier is the same; the title is another work’s.",
     Same.CANDIDATE: "Title, year and first author are near.",
 }
+_AUTHOR_ONLY = "It names an author and nothing else: which work it is, it does not say."
 _ALIKE = "It says the same in every field, and neither states a title."
 
 
@@ -56,7 +57,18 @@ def decide(record: Incoming, store: Store) -> Decision:
         for kind in (Same.ASK, Same.CANDIDATE)
         for known in nearest.get(kind, [])
     ]
-    return _asked(near) if near else Decision(Became.CREATED)
+    if near:
+        return _asked(near)
+    if _names_an_author_alone(record):
+        return Decision(Became.ASKED, _AUTHOR_ONLY)
+    return Decision(Became.CREATED)
+
+
+def _names_an_author_alone(record: Incoming) -> bool:
+    """Whether nothing of a record leads to one work of its author's."""
+    said = record.record
+    leading = (said.title, said.url, said.year, said.journal, record.of_documents)
+    return not any(leading)
 
 
 def says_the_same(record: Incoming, known: Known) -> bool:

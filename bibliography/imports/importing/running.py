@@ -40,7 +40,15 @@ logger = logging.getLogger(__name__)
 
 def run(job_run: JobRun) -> dict[str, Any]:
     """Read the file of ``{"import": id}`` to its end."""
-    batch = take(id=job_run.arguments["import"], job=job_run.job, by=job_run.by)
+    return read_import(job_run.arguments["import"], job_run)
+
+
+def read_import(id: int, job_run: JobRun) -> dict[str, Any]:
+    """Read an import's file to its end, or go on behind the last record stored.
+
+    The job is the import's from now on. Raises Refused where the file cannot be read.
+    """
+    batch = take(id=id, job=job_run.job, by=job_run.by)
     try:
         with opened(batch) as stream, few_collections():
             mapping = batch.options.get("mapping")

@@ -5,7 +5,15 @@ import pytest
 from articles.reading.document import Mode, SuggestedKind
 from articles.reading.suggesting.rules import compile_pattern, inflect, load_rules
 
-FAMILIES = ("sections", "claims", "exclusions", "hedges", "wording", "modes")
+FAMILIES = (
+    "sections",
+    "contexts",
+    "claims",
+    "exclusions",
+    "hedges",
+    "wording",
+    "modes",
+)
 RULES = [(family, rule) for family in FAMILIES for rule in load_rules(family)]
 NAMES = [f"{family}: {rule.name}" for family, rule in RULES]
 
@@ -25,9 +33,11 @@ def test_rules_of_a_family_have_different_names():
 
 
 def test_claim_rules_name_kinds_and_mode_rules_name_modes():
-    assert {rule.kind for rule in load_rules("claims")} == set(SuggestedKind)
+    kinds = {rule.kind for rule in load_rules("claims")}
+    assert kinds - {""} == set(SuggestedKind)
+    assert {rule.kind for rule in load_rules("contexts")} - {""} < set(SuggestedKind)
     assert all(rule.points > 0 for rule in load_rules("claims"))
-    assert all(rule.points > 0 for rule in load_rules("exclusions"))
+    assert all(rule.points > 0 or rule.carry for rule in load_rules("contexts"))
     assert {rule.name for rule in load_rules("modes")} == set(Mode) - {Mode.ASSERTS}
     assert all(rule.why for rule in load_rules("wording"))
 

@@ -9,12 +9,15 @@ match (``yes``) and must not (``no``); the test suite runs them all.
 import re
 import tomllib
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+VERSION = "2"  # a new one whenever a rule, or how rules are weighed, changes
 _FOLDER = Path(__file__).parent
 _SLOT = re.compile(r"\{([a-z_]+)\}")
+_INITIALS = re.compile(r"[a-z]{2}(?![?*+{|])")  # that a word surely begins with
 _VOWELS = "aeiou"
 
 
@@ -26,8 +29,11 @@ class Rule:
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None = None
     kind: str = ""  # of claims: what the words speak of
-    points: int = 0  # for (claims) or against (exclusions) being a claim
-    last: bool = False  # of claims: looked at only where the others are not enough
+    points: int = 0  # of claims and contexts: for being a claim of that kind
+    firm: bool = False  # of claims: no exclusion of a clause takes it out
+    whole: bool = False  # of exclusions: takes out the sentence, not the clause
+    list: bool = False  # of contexts: bare list items below it are claims
+    carry: bool = False  # of contexts: what stands above it still holds
     why: str = ""  # of wording: the question the words raise
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
@@ -74,22 +80,28 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 @cache
 def _word_lists() -> dict[str, str]:
     table = tomllib.loads((_FOLDER / "words.toml").read_text(encoding="utf-8"))
-    lists = {name: "|".join(words) for name, words in table["words"].items()}
+    lists = {name: _by_initials(words) for name, words in table["words"].items()}
     for name, verbs in table["verbs"].items():
         forms = {form for verb in verbs for form in inflect(verb)}
         lists[name] = _by_initials(forms)
     return lists
 
 
-def _by_initials(forms: set[str]) -> str:
+def _by_initials(entries: Iterable[str]) -> str:
     """Join words to a pattern that tries only those with the right two initials.
 
-    The longest come first, so that "results in" is not cut to a shorter form.
+    The longest come first, so that "results in" is not cut to a shorter form. Those
+    that begin with something else than two letters are tried after them.
     """
     groups: dict[str, list[str]] = defaultdict(list)
-    for form in sorted(forms, key=lambda form: (-len(form), form)):
-        groups[form[:2]].append(form[2:])
-    return "|".join(f"{two}(?:{'|'.join(rest)})" for two, rest in groups.items())
+    others = []
+    for entry in sorted(set(entries), key=lambda entry: (-len(entry), entry)):
+        if _INITIALS.match(entry):
+            groups[entry[:2]].append(entry[2:])
+        else:
+            others.append(entry)
+    grouped = [f"{two}(?:{'|'.join(rest)})" for two, rest in groups.items()]
+    return "|".join(grouped + others)
 
 
 def inflect(verb: str) -> tuple[str, ...]:

@@ -1,0 +1,134 @@
+"""What surrounds a sentence: its section and the headings above it.
+
+Sections on methods, money and further reading make no claims. A heading such as
+"Possible side effects", a question or a lead-in says of which kind the sentences below
+it are.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from articles.reading.document import (
+    Block,
+    BlockKind,
+    Document,
+    Sentence,
+    SuggestedKind,
+)
+from articles.reading.suggesting.rules import Rule, load_rules
+
+LABEL = re.compile(
+    r"^([A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}) ?[:.—–] ?(?=[A-Z\d])"
+    r"|^([A-Z]{4,}(?:,? [A-Z]{2,}){0,5}):? (?=[A-Z\d][a-z\d])"
+)
+_SECTION = re.compile(
+    r"(?:background|introduction|results?|(?:main |key )?findings|conclusions?|context|"
+    r"discussion|interpretation|importance|significance|summary|key points?)"
+    r"(?:,? and \w+| of \w+)?",
+    re.IGNORECASE,
+)
+_READ = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a sentence's surroundings say of it."""
+
+    points: dict[SuggestedKind, int] = field(default_factory=dict)
+    in_list: bool = False
+    listed: SuggestedKind | None = None  # the kind of bare list items here
+
+
+def in_claiming_sections(
+    document: Document, sentences: tuple[Sentence, ...]
+) -> Iterator[tuple[Sentence, Context]]:
+    """Yield sentences outside methods, funding, references and their like, in context.
+
+    A label at the head of a paragraph ("Methods: …"), as in abstracts, holds to the
+    paragraph's end or the next label.
+    """
+    other = _blocks_of_other_sections(document)
+    contexts = _contexts(document)
+    block, skipping = -1, False
+    for sentence in sentences:
+        if sentence.block != block:
+            block, skipping = sentence.block, False
+        if label := label_of(document.text[sentence.start : sentence.end]):
+            skipping = _is_other_section(label)
+        if document.blocks[block].kind in _READ and block not in other and not skipping:
+            yield sentence, contexts[block]
+
+
+def label_of(text: str) -> str:
+    """Return the label that a paragraph begins with ("Results: …"), or nothing."""
+    match = LABEL.match(text)
+    return (match[1] or match[2]) if match else ""
+
+
+def without_label(text: str) -> str:
+    """Return a sentence without the name of its section at its head."""
+    return LABEL.sub("", text) if _SECTION.fullmatch(label_of(text)) else text
+
+
+def _contexts(document: Document) -> dict[int, Context]:
+    """Return the context of every block that is read."""
+    above: list[tuple[int, list[Rule]]] = []  # level of each heading, and its rules
+    lead: list[Rule] = []
+    found = {}
+    for index, block in enumerate(document.blocks):
+        words = document.text[block.start : block.end].strip()
+        if block.kind is BlockKind.HEADING or _is_question(words):
+            rules, lead = _rules_of(words), []
+            if not any(rule.carry for rule in rules):
+                level = block.level or 7
+                above = [one for one in above if one[0] < level] + [(level, rules)]
+            found[index] = Context()
+        elif block.kind in _READ:
+            in_list = block.kind is BlockKind.LIST_ITEM
+            near = lead or [rule for _, rules in above for rule in rules]
+            found[index] = _context(near, in_list)
+            if not in_list:
+                lead = _rules_of(words) if words.endswith(":") else []
+    return found
+
+
+def _context(rules: list[Rule], in_list: bool) -> Context:
+    points: dict[SuggestedKind, int] = {}
+    listed = None
+    for rule in rules:
+        if rule.kind:
+            kind = SuggestedKind(rule.kind)
+            points[kind] = max(rule.points, points.get(kind, 0))
+            listed = kind if rule.list and in_list else listed
+    return Context(points, in_list, listed)
+
+
+def _rules_of(words: str) -> list[Rule]:
+    return [rule for rule in load_rules("contexts") if rule.search(words[-200:])]
+
+
+def _is_question(words: str) -> bool:
+    return words.endswith("?") and len(words) < 160
+
+
+def _blocks_of_other_sections(document: Document) -> set[int]:
+    other, level = set(), 0
+    for index, block in enumerate(document.blocks):
+        if block.kind is BlockKind.HEADING:
+            level = _skipped_level(document, block, level)
+        if level:
+            other.add(index)
+    return other
+
+
+def _skipped_level(document: Document, block: Block, level: int) -> int:
+    """Return the level of the section to skip, as of this heading; 0 for none."""
+    if _is_other_section(document.text[block.start : block.end].strip()):
+        return level or block.level or 1
+    return 0 if not level or (block.level or 1) <= level else level
+
+
+def _is_other_section(heading: str) -> bool:
+    """Tell whether a section says how a study was done, or who paid, not what is so."""
+    return any(rule.search(heading.strip()) for rule in load_rules("sections"))

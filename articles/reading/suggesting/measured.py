@@ -1,0 +1,48 @@
+"""How well the rules suggest claims, as measured on texts that a reader had marked.
+
+``measured.json`` is written by ``python -m benchmarks.suggesting --keep NAME=FOLDER``:
+figures, the day and the rules' version, and no word of the texts.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+FILE = Path(__file__).parent / "measured.json"
+_RULES = Path(__file__).parent / "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One set of texts, and what share of what was right (0 to 1; None: not known)."""
+
+    name: str
+    texts: int
+    marked: int  # sentences that the reader marked as claims
+    day: str  # ISO date
+    version: str  # of the rules
+    shares: dict[str, float | None]  # by figure: "recall", "precision", …
+
+
+def measured() -> tuple[Measured, ...]:
+    """Return every set of texts the rules were measured on, those of today's first."""
+    kept = json.loads(FILE.read_text(encoding="utf-8"))
+    return tuple(Measured(**one) for one in kept["sets"])
+
+
+def keep(sets: Iterable[Measured], earlier: Iterable[Measured]) -> None:
+    """Write what was measured with the rules as they are now, before ``earlier``."""
+    rows = [
+        {name: getattr(one, name) for name in Measured.__slots__}
+        for one in (*sets, *earlier)
+    ]
+    kept = {"rules": digest_of_rules(), "sets": rows}
+    FILE.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def digest_of_rules() -> str:
+    """Return a fingerprint of the rules' files: have they changed since measured?"""
+    parts = [path.read_bytes() for path in sorted(_RULES.glob("*.toml"))]
+    return sha256(b"\0".join(parts)).hexdigest()[:16]
