@@ -8,7 +8,7 @@ from studies.models import Result
 from studies.results.consistency import NOTES, findings_of
 from studies.results.labels import LABELS, PARTS
 
-_APART = ("outcome", "metric", "quote", "better")  # said elsewhere on the page
+_APART = ("outcome", "metric", "quote", "words", "better")  # said elsewhere on the page
 _NOT_STATED = ("", None, [], "not_stated")
 Stated = list[tuple[str, str]]
 
