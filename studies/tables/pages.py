@@ -117,6 +117,8 @@ def _page(request, study, sheet, shown, context):
         "outcomes": Outcome.objects.current().order_by("name")[:200],
         "records": first_records(),
     }
+    if request.htmx:
+        return render(request, "studies/tables/_live.html", context | {"live": True})
     status = 422 if context["refused"] else 200
     return render(request, "studies/tables/table.html", context, status=status)
 

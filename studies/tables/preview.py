@@ -165,7 +165,7 @@ def fields_of(line: Line, sheet: Sheet, form: RowForm) -> dict[str, Any]:
         "time_unit": unit,
         "metric": Measure(line.metric),
         "contrast": between or Result.Contrast.NOT_STATED,
-        "comparison": line.comparison,
+        "comparison": line.comparison if _arms_of(line)[0] else "",
         "time_point": line.time,
         "place": place,
         "quote": line.printed,

@@ -142,6 +142,7 @@ DIFFERING = """Table 2. Outcomes by group as randomised
 \tExamplin\tPlacebo\tRR (95% CI)\tP
 Fever at 12 weeks\t10/100\t40/100\t4.0 (2.1–7.6)\t
 Stay, median (IQR)\t12 (8–20)\t14 (9–22)\t\t0.04
+Falls\t12/345.6 person-years\t20/350.1 person-years\t\t
 Pain, mean (SE)\t10.2 (0.31)\t12.1 (0.3)\tMD −1.9 (−2.7 to −1.1)\t"""
 
 
@@ -155,8 +156,10 @@ def test_numbers_that_do_not_agree_are_asked_about_before_they_are_stored(
     page = shown(answer)
     assert "what these groups give the other way round" in page
     assert 'name="r2-answers-mirror"' in page
-    stay, pain = Result.objects.order_by("pk")
+    stay, falls, pain = Result.objects.order_by("pk")
     assert (stay.q1_1, stay.median_2, stay.p_value) == (8, 14, "0.04")
+    assert (falls.person_time_1, falls.person_time_unit) == (345.6, "person-years")
+    assert falls.metric == "rate_ratio"
     assert (pain.se_1, pain.printed["se_1"]) == (0.31, "0.31")
     assert (pain.arm_1.name, pain.arm_2.name) == ("Examplin", "Placebo")
     said = fields_in(answer) | {"r2-answers-mirror": "So printed, of survival."}
