@@ -54,6 +54,11 @@ class RowShown:
     later: bool = False
 
     @property
+    def times(self) -> list[str]:
+        """The times of its results, each once."""
+        return list(dict.fromkeys(line.time for line in self.row.lines if line.time))
+
+    @property
     def is_stored(self) -> bool:
         """Whether it goes in as it stands."""
         return not (self.left_out or self.problems)
