@@ -128,7 +128,7 @@ def _page(request, study, sheet, shown, context):
 
 
 def newest_of(user, study):
-    """The number of the newest result somebody entered: another one, once they store."""
+    """The number of the newest result somebody entered: another, once they store."""
     mine = Result.objects.filter(entered_by=user)
     mine = mine.filter(study=study) if study else mine
     return mine.aggregate(newest=Max("pk"))["newest"] or 0
