@@ -76,6 +76,52 @@ def pages(page: Page, address: str) -> dict[str, str]:
     }
 
 
+def records() -> str:
+    """Some invented records as RIS, to be screened."""
+    titles = (
+        "Examplin against made-up fever in adults: a randomised trial",
+        "A narrative review of made-up fever",
+        "Examplin in mice that are not there",
+    )
+    abstract = (
+        "We gave adults with made-up fever examplin or a dummy for eight weeks. Fever "
+        "was gone in 61 of 100 people on examplin and in 44 of 98 on the dummy. "
+        "Nobody in this abstract exists."
+    )
+    return "".join(
+        f"TY  - JOUR\nTI  - {title}\nAU  - Madeup{n}, Mia\nPY  - 2021\n"
+        f"T2  - Journal of Examples\nDO  - 10.5555/example.{n}\n"
+        f"AB  - {abstract}\nER  - \n\n"
+        for n, title in enumerate(titles)
+    )
+
+
+def bring_search(page: Page, address: str) -> str:
+    """A claim whose open base has a search of invented records; where they wait."""
+    page.goto(f"{address}/claims/new/")
+    page.fill("[name=text]", "Examplin lowers made-up fever in adults.")
+    page.select_option("[name=kind]", "effect")
+    for name, words in (("population", "adults"), ("intervention", "examplin")):
+        page.fill(f"[name={name}]", words)
+    page.fill("[name=outcome]", "fever")
+    page.locator("main form").last.get_by_role("button").last.click()
+    page.goto(f"{page.url}base/")
+    page.select_option("[name=scope]", "targeted")
+    page.get_by_role("button", name="Open the evidence base").click()
+    base = page.url
+    page.goto(f"{base}searches/")
+    page.fill("#bring-source", "Example Index")
+    page.fill("#bring-strategy", "examplin AND fever")
+    page.fill("#bring-searched_on", "2026-01-31")
+    page.fill("#bring-text", records())
+    page.get_by_role("button", name="Bring it").click()
+    page.goto(f"{base}screening/")
+    while not page.get_by_role("button", name="Take on").count():
+        page.wait_for_timeout(500)
+        page.reload()
+    return base.removeprefix(address)
+
+
 def paste_a_table(page: Page, address: str) -> None:
     """A table of results as it is read, of a study that is plainly invented."""
     page.goto(f"{address}/studies/new/")
@@ -97,9 +143,18 @@ def sign_in(page: Page, address: str) -> None:
 
 def take(browser: Browser, address: str, folder: Path) -> None:
     """Every page, as wide and as narrow, in light and in dark."""
+    page = browser.new_page()
+    sign_in(page, address)
+    base = bring_search(page, address)
+    page.context.close()
     for width, height in SCREENS.items():
         page = browser.new_page(viewport={"width": width, "height": height})
-        for name, path in pages(page, address).items():
+        pictured = {
+            **pages(page, address),
+            "base": base,
+            "screening": f"{base}screening/",
+        }
+        for name, path in pictured.items():
             if name == "grade":
                 sign_in(page, address)
             for theme in THEMES:

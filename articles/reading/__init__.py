@@ -18,10 +18,10 @@ __all__ = ["audit", "read_article", "read_list"]
 def read_article(data: bytes, form: str | None = None, filename: str = "") -> Reading:
     """Read an article from its bytes.
 
-    ``form`` is "text", "html" or "jats"; None looks at the bytes and at the file's
-    name. Every offset of the reading counts code points of ``reading.document.text``.
-    Raises UnreadableArticle with one sentence that says what was wrong and what was
-    expected.
+    ``form`` is "text", "markdown", "html", "jats", "docx" or "pdf"; None looks at the
+    bytes and at the file's name. Every offset of the reading counts code points of
+    ``reading.document.text``. Raises UnreadableArticle with one sentence that says what
+    was wrong and what was expected.
     """
     document = read_document(data, form, filename)
     sentences = split_sentences(document)

@@ -29,8 +29,8 @@ def searches(request, claim_id):
     if base is None:
         raise Refused("This claim has no open evidence base to search for.")
     forms = {
-        "run": SearchForm(initial=_again(request, base)),
-        "bring": FileSearchForm(),
+        "run": SearchForm(initial=_again(request, base), **RUN),
+        "bring": FileSearchForm(**BRING),
     }
     do = request.POST.get("do", "")
     if request.method == "POST":
