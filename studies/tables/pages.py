@@ -4,8 +4,10 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import Max
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
 from accounts.permissions import Permission, require
+from core.navigation import page_asked_for
 from core.pages import perform
 from core.templatetags.footing import counted
 from studies.models import Outcome, Result, Study
@@ -46,7 +48,8 @@ def _table(request, study):
     if request.POST.get("do") == "store":
         entered = _store(request, sheet, shown)
         if entered and not entered.refused and not any(r.problems for r in shown):
-            return redirect("study", study.pk) if study else redirect("studies")
+            back = reverse("study", args=[study.pk]) if study else reverse("studies")
+            return redirect(page_asked_for(request) or back)
         if entered:
             shown = _what_is_left(sheet, study, entered)
         context["refused"] = True
@@ -119,6 +122,7 @@ def _page(request, study, sheet, shown, context):
         "waiting": sum(bool(row.problems) and not row.left_out for row in shown),
         "outcomes": Outcome.objects.current().order_by("name")[:200],
         "records": first_records(),
+        "next": page_asked_for(request),
         "newest": newest_of(request.user, study),
     }
     if request.htmx:
