@@ -15,6 +15,7 @@ from articles.citations.models import (
     CitedWorkEntry,
     MentionCitation,
 )
+from articles.kept_links.models import KeptLink
 from articles.mentions.anchor_models import Anchor
 from articles.mentions.models import Mention, MentionQuerySet
 from articles.replies import Reply
@@ -32,6 +33,7 @@ __all__ = [
     "CitedWork",
     "CitedWorkCheck",
     "CitedWorkEntry",
+    "KeptLink",
     "Mention",
     "MentionCitation",
     "MentionQuerySet",

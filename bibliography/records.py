@@ -122,7 +122,8 @@ class Record:
     Two records are equal when they say the same of the work. Where and how the record
     was read (``fields``, ``raw``, ``number``, ``line``, ``warnings``) does not count.
 
-    ``date`` is ISO 8601, as exact as stated: "2019", "2019-09" or "2019-09-01".
+    ``date`` is ISO 8601, as exact as stated: "2019", "2019-09" or "2019-09-01"; of
+    another calendar it is as written, and ``year`` None.
     ``journal`` is whatever contains the work: journal, book, proceedings, web site.
     ``pages`` is as stated, with a plain hyphen in ranges ("349-369", "e0815").
     ``fields`` holds every (tag, value) pair of the source, known or not.

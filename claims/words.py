@@ -140,6 +140,14 @@ class Standing(Words):
     PUBLISHED = "published", "published by an editor"
 
 
+class CountBound(Words):
+    """How a claim on the state of the evidence counts studies."""
+
+    NONE = "", "it counts none"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
 class Scope(Words):
     """How far evidence was looked for."""
 

@@ -19,11 +19,13 @@ from evidence.claims.api import ClaimViewSet
 from evidence.grades.api import GradeViewSet
 from evidence.grades.drafts_api import GradeDraftViewSet
 from evidence.notices.api import ReachingNoticeViewSet
+from evidence.screening.api import ScreenedRecordViewSet
 from evidence.topics.api import TopicViewSet
 from studies.references.api import ReferenceViewSet
-from studies.results.api import OutcomeViewSet, ResultViewSet
+from studies.results.api import OutcomeViewSet
 from studies.studies.api import ArmViewSet, StudyViewSet
 from studies.studies.parts_api import InclusionViewSet, ReportViewSet
+from studies.tables.api import ResultTableViewSet
 
 GROUPS = {
     "What is said": {
@@ -42,11 +44,12 @@ GROUPS = {
         "reports": ReportViewSet,
         "inclusions": InclusionViewSet,
         "outcomes": OutcomeViewSet,
-        "results": ResultViewSet,
+        "results": ResultTableViewSet,
     },
     "What it stands on": {
         "evidence-bases": EvidenceBaseViewSet,
         "evidence-items": EvidenceItemViewSet,
+        "screened-records": ScreenedRecordViewSet,
         "grades": GradeViewSet,
     },
     "What goes on": {

@@ -183,10 +183,12 @@ AXES_VERBOSE = False
 # What may be sent in, in bytes; whoever hits a limit is told it
 
 ARTICLE_MAX_BYTES = env.number("ARTICLE_MAX_BYTES", default=5_000_000)
+DOCUMENT_MAX_BYTES = env.number("DOCUMENT_MAX_BYTES", default=50_000_000)  # PDF, Word
 CHECK_MAX_BYTES = env.number("CHECK_MAX_BYTES", default=1_000_000)  # not signed in
 ARTICLE_MAX_PARTS = env.number("ARTICLE_MAX_PARTS", default=5_000)  # of a kind
 REFERENCES_MAX_BYTES = env.number("REFERENCES_MAX_BYTES", default=300_000_000)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * ARTICLE_MAX_BYTES  # a pasted article, encoded
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the cells of the largest table of results
 
 # What is drawn of facts is kept in the process that drew it: it goes with the code
 
@@ -235,6 +237,10 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
         "bibliography.imports.importing.reopening.run",
         "Asking records of an import again",
     ),
+    "search_literature": (
+        "evidence.searches.running.run",
+        "Searching for an evidence base",
+    ),
     "needs_review": (
         "evidence.claims.review.run",
         "Looking which verdicts need review",
@@ -243,6 +249,18 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
     "check_references": (
         "bibliography.checks.checking.run",
         "Checking references for notices",
+    ),
+    "look_for_works_of_a_check": (
+        "articles.checking.look_jobs.run_works",
+        "Looking for cited works",
+    ),
+    "look_for_reviews": (
+        "articles.checking.look_jobs.run_reviews",
+        "Looking for systematic reviews",
+    ),
+    "forget_visitors": (
+        "articles.checking.forgetting.run",
+        "Erasing what visitors asked for",
     ),
     "fetch_article": ("articles.articles.fetching.run", "Fetching an article"),
     "forget_answers": (
@@ -254,6 +272,7 @@ JOB_SCHEDULE: dict[str, timedelta] = {  # kinds that come round by themselves
     "needs_review": timedelta(seconds=10),
     "check_references": timedelta(hours=1),  # each time a batch of those that are due
     "forget_answers": timedelta(hours=1),
+    "forget_visitors": timedelta(hours=1),
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

@@ -39,7 +39,7 @@ def changes_in_words(model: type[Model], entry: Entry) -> list[tuple[str, str, s
 
 def in_words(field: Field, value: Any) -> str:
     """A column's value as people read it; empty for what is not set."""
-    if value is None or value in ("", []):
+    if value is None or value in ("", [], {}):
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -47,6 +47,9 @@ def in_words(field: Field, value: Any) -> str:
         return day_time(value)
     if isinstance(value, list):
         return ", ".join(map(str, value))
+    if isinstance(value, dict):
+        named = ((name.replace("_", " "), words) for name, words in value.items())
+        return "; ".join(f"{name}: {words}" for name, words in sorted(named))
     if field.is_relation:
         return f"number {value}"
     return str(dict(field.flatchoices).get(value, value))

@@ -33,15 +33,15 @@ def perform(request, action, *, form=None, **given):
         return None
 
 
-def form_page(request, form, title, **context):
+def form_page(request, form, title, template="enter.html", **context):
     """A page that is one form; 422 where what was sent cannot be stored.
 
     ``back`` is the address and the name of what it is about; ``notes`` are sentences
-    said before, ``button`` what is written on it. See ``enter.html``.
+    said before, ``button`` what is written on it. ``template`` extends ``enter.html``.
     """
     status = 422 if form.is_bound else 200
     context |= {"form": form, "title": title, "next": page_asked_for(request)}
-    return render(request, "enter.html", context, status=status)
+    return render(request, template, context, status=status)
 
 
 def history_page(request, row, title, back, **context):

@@ -10,6 +10,7 @@ from django_tasks_db.models import DBTaskResult
 
 from core.idempotency import forget_answers
 from core.jobs import LOOK_AGAIN_AFTER, MAX_ATTEMPTS, STALE_AFTER, enqueue, run
+from core.limits import forget_uses
 from core.models import Job
 
 LOCK = 7_240_158_011  # any number, the same for all who tick
@@ -81,3 +82,4 @@ def _prune(now: datetime) -> None:
         finished_at__lt=now - KEEP_RECURRING,
     ).delete()
     forget_answers(now)
+    forget_uses(now)

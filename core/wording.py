@@ -33,3 +33,21 @@ def iso(value: date | None) -> str | None:
 def day_words(value: date | None) -> str:
     """As "12 Nov 2026"; empty where none is known. Of a moment, its day in UTC."""
     return day(value.isoformat()) if value else ""
+
+
+def ago(day: date, today: date) -> str:
+    """How long ago a day was, as exactly as anybody asks.
+
+    >>> ago(date(2025, 9, 30), date(2026, 11, 29))
+    '13 months ago'
+    """
+    months = (today.year - day.year) * 12 + today.month - day.month
+    months -= today.day < day.day
+    if months >= 24:
+        return f"{months // 12} years ago"
+    if months >= 1:
+        return f"{months} month{'' if months == 1 else 's'} ago"
+    days = (today - day).days
+    if days < 1:
+        return "today"
+    return "yesterday" if days == 1 else f"{days} days ago"

@@ -8,6 +8,8 @@ from evidence.bases.models import (
 )
 from evidence.grades.models import ClaimAssignment, ClaimRound, Grade
 from evidence.grades.part_models import GradeGroup, ItemReading
+from evidence.screening.models import ScreenedRecord
+from evidence.searches.models import LiteratureSearch
 
 __all__ = [
     "ClaimAssignment",
@@ -18,5 +20,7 @@ __all__ = [
     "Grade",
     "GradeGroup",
     "ItemReading",
+    "LiteratureSearch",
     "Passage",
+    "ScreenedRecord",
 ]

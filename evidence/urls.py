@@ -17,6 +17,8 @@ from evidence.grades import publishing_pages
 from evidence.home import pages as home
 from evidence.notices import pages as notices
 from evidence.references import pages as references
+from evidence.screening import pages as screening
+from evidence.searches import pages as searches
 from evidence.studies import pages as studies
 
 urlpatterns = [
@@ -67,6 +69,11 @@ urlpatterns = [
         "claim-merges/<int:merge_id>/undo/", merge_pages.unmerge, name="unmerge-claim"
     ),
     path("claims/<int:claim_id>/base/", bases.base, name="base"),
+    path(
+        "claims/<int:claim_id>/base/<int:number>/",
+        bases.base_version,
+        name="base-version",
+    ),
     path("claims/<int:claim_id>/base/add/", bases.add, name="base-add"),
     path("claims/<int:claim_id>/base/copy/", bases.copy, name="base-copy"),
     path(
@@ -74,6 +81,26 @@ urlpatterns = [
     ),
     path("claims/<int:claim_id>/base/freeze/", bases.freeze, name="base-freeze"),
     path("claims/<int:claim_id>/base/passage/", bases.passage, name="base-passage"),
+    path("claims/<int:claim_id>/base/screening/", screening.screen, name="screening"),
+    path(
+        "claims/<int:claim_id>/base/screening/several/",
+        screening.several,
+        name="screening-several",
+    ),
+    path(
+        "claims/<int:claim_id>/base/screening/back/",
+        screening.back,
+        name="screening-back",
+    ),
+    path(
+        "claims/<int:claim_id>/base/records/",
+        screening.records,
+        name="screened-records",
+    ),
+    path(
+        "claims/<int:claim_id>/base/searches/", searches.searches, name="base-searches"
+    ),
+    path("searches/<int:search_id>/", searches.step, name="search-step"),
     path("items/<int:item_id>/", bases.decide, name="item"),
     path("claims/<int:claim_id>/grade/", grades.grade, name="grade"),
     path("claims/<int:claim_id>/publish/", publishing_pages.publish, name="publish"),

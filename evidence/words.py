@@ -73,6 +73,37 @@ class Reason(Words):
     OTHER = "other"
 
 
+class SourceKind(Words):
+    """What kind of place was searched, as PRISMA counts them."""
+
+    DATABASE = "database"
+    REGISTER = "register", "trial register"
+    OTHER = "other", "website, organisation or reference list"
+
+
+class ScreeningDecision(Words):
+    """What became of a record that a search brought to an evidence base."""
+
+    AWAITING = "awaiting", "to screen"
+    LEFT_OUT = "left_out"
+    TAKEN_ON = "taken_on"
+
+
+class ScreeningReason(Words):
+    """Why a record was left out in screening; on pages numbered in this order."""
+
+    NONE = "", "—"
+    POPULATION = "population", "other people"
+    INTERVENTION = "intervention", "another intervention"
+    COMPARATOR = "comparator", "another comparison"
+    OUTCOME = "outcome", "another outcome"
+    DESIGN = "design", "not an eligible design"
+    NO_RESULTS = "no_results", "no results of its own"
+    DOUBLE = "double", "double of another record"
+    NOT_OBTAINED = "not_obtained", "its report could not be obtained"
+    OTHER = "other"
+
+
 class Target(Words):
     """What the certainty is the certainty of."""
 

@@ -34,10 +34,14 @@ class Measure(Words):
     PROPORTION = "proportion", "proportion", "proportion"
     MEAN = "mean", "mean", "mean"
     COUNT = "count", "count", "count"
+    RATE = "rate", "rate", "rate"  # events per person-time, of one group
+    ACCURACY = "accuracy", "sensitivity and specificity", "accuracy"
     WORDS = "words", "in words only"  # a direction and no number
 
 
-_ALONE = {Measure.PROPORTION, Measure.MEAN, Measure.COUNT, Measure.WORDS}
+_ALONE = frozenset(
+    Measure(m) for m in ("proportion", "mean", "count", "rate", "accuracy", "words")
+)
 COMPARING = frozenset(Measure) - _ALONE  # an effect, which can be pooled
 RATIOS = frozenset(Measure(m) for m in ("rom", "rr", "or", "hr", "rate_ratio"))
 OFF_THE_MIDDLE = 0.10  # share of an interval's width an estimate may lie off its middle
@@ -81,13 +85,15 @@ class Effect:
     """One study's effect: `y` and its variance `v` on the analysis scale.
 
     Both are None when the study says nothing about this measure (not estimable);
-    the notes say why, and what was done to the numbers on the way.
+    the notes say why, and what was done to the numbers on the way. ``estimated`` says
+    how the numbers came about where they had to be converted; empty where not.
     """
 
     measure: Measure
     y: float | None
     v: float | None
     notes: tuple[str, ...] = ()
+    estimated: str = ""
 
     def __post_init__(self) -> None:
         """Refuse what cannot be an effect."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from studies.effects import Effect, Measure
+from studies.designs import Design
+from studies.effects import COMPARING, Effect, Measure
+from studies.results.accuracy import sensitivity_of, specificity_of
 from studies.results.effects import (
     counts_of,
     is_usual_level,
     means_of,
     printed_first,
+    rates_of,
 )
-from studies.words import Contrast, Direction
+from studies.words import Contrast, Direction, EvidenceRoute
 
 if TYPE_CHECKING:
     from studies.models import Result
@@ -67,10 +70,18 @@ def effect_in_words(effect: Effect) -> str:
 
 
 def result_in_words(result: Result) -> str:
-    """A result's counts or means and its effect, or its direction where no number."""
-    parts = [_groups(result), _effect(result)]
+    """A result's groups and its effect as printed, or its direction without numbers."""
+    parts = [_groups(result), _cells(result), _effect(result)]
     told = " · ".join(part for part in parts if part)
-    return told or _direction(result)
+    if told or not result.p_value:
+        return told or _direction(result)
+    return f"{_direction(result)}, {_p_value(result)}"
+
+
+def _p_value(result: Result) -> str:
+    """As "P 0.03"; "NS" and "P < 0.05" as they are printed."""
+    p = result.p_value
+    return p if p[:1].isalpha() else f"P {p}"
 
 
 def computed_in_words(result: Result) -> str:
@@ -79,14 +90,51 @@ def computed_in_words(result: Result) -> str:
     As "computed from the counts: RR 0.41 (0.13 to 1.26)"; empty where nothing printed
     stands in the way, or both say the same.
     """
+    if result.metric == Measure.ACCURACY:
+        return _accuracy_by_cells(result)
     effect = result.effect() if result.estimate is not None else None
     if effect is None or _is_the_same(effect, result):
         return ""
-    of = "with its interval symmetric"
-    if not printed_first(result, result.study.design):
-        of = "from the counts" if counts_of(result) else of
-        of = "from the means" if means_of(result) else of
-    return f"computed {of}: {effect_in_words(effect)}"
+    of = f"converted, {effect.estimated}" if effect.estimated else ""
+    return f"computed {of or _computed_of(result)}: {effect_in_words(effect)}"
+
+
+def _computed_of(result: Result) -> str:
+    if printed_first(result, result.study.design):
+        return "with its interval symmetric"
+    if counts_of(result):
+        return "from the counts"
+    if means_of(result):
+        return "from the means"
+    if rates_of(result):
+        return "from the rates"
+    if result.ci_low is None:
+        return "from its standard error"
+    return "with its interval symmetric"
+
+
+def _accuracy_by_cells(result: Result) -> str:
+    """As "computed from the cells: sensitivity 0.80 (0.71 to 0.87), …"."""
+    shares = {
+        "sensitivity": sensitivity_of(result),
+        "specificity": specificity_of(result),
+    }
+    words = [f"{name} {interval(*share)}" for name, share in shares.items() if share]
+    return f"computed from the cells: {', '.join(words)}" if words else ""
+
+
+def printed_in_words(result: Result) -> str:
+    """As "printed as 0·80 (0·60 to 1·07)"; empty where it is shown by these signs."""
+    names = [
+        name
+        for name in ("estimate", "ci_low", "ci_high")
+        if getattr(result, name) is not None
+    ]
+    texts = [result.printed.get(name, "") for name in names]
+    if not all(texts) or texts == _estimates(result) or not texts:
+        return ""
+    ends = f" ({texts[1]} to {texts[2]})" if len(texts) == 3 else ""
+    return f"printed as {texts[0]}{ends}"
 
 
 def _is_the_same(effect: Effect, result: Result) -> bool:
@@ -99,10 +147,20 @@ def _is_the_same(effect: Effect, result: Result) -> bool:
 def comparison_in_words(result: Result) -> str:
     """What is compared with what: as the result has it, else as its study does."""
     study = result.study
-    if result.comparison or not study.intervention:
-        return result.comparison
+    if result.compared or not study.intervention:
+        return result.compared
     against = f" against {study.comparator}" if study.comparator else ""
     return f"{study.intervention}{against}"
+
+
+def route_in_words(result: Result) -> str:
+    """Whether a network's estimate is direct or indirect; empty for any other."""
+    if result.study.design != Design.NETWORK_META_ANALYSIS:
+        return ""
+    route = EvidenceRoute(result.evidence_route)
+    if route == EvidenceRoute.NOT_STATED:
+        return "network estimate, direct or indirect not stated"
+    return f"network estimate, {route.label}"
 
 
 def arms_in_words(result: Result) -> str:
@@ -119,33 +177,128 @@ def arms_in_words(result: Result) -> str:
 
 
 def _groups(result: Result) -> str:
-    if result.events_1 is not None and result.events_2 is not None:
-        first = f"{result.events_1:,}/{result.total_1:,}"
-        return f"{first} against {result.events_2:,}/{result.total_2:,}"
-    if result.mean_1 is not None and result.mean_2 is not None:
-        first, second = printed(result.mean_1, result.mean_2)
-        first, second = first + _spread(result.sd_1), second + _spread(result.sd_2)
-        return f"{first} against {second}"
+    """Both groups as "4/123 against 11/139", or one where a result is of one."""
+    if result.metric == Measure.ACCURACY:
+        return ""
+    groups = [_group(result, number) for number in (1, 2)]
+    if result.metric not in COMPARING:
+        return groups[0]
+    return " against ".join(groups) if all(groups) else ""
+
+
+def _group(result: Result, number: int) -> str:
+    """What is printed of a group: events, or a mean or median and its spread."""
+
+    def of(name: str) -> float | None:
+        return getattr(result, f"{name}_{number}")
+
+    if of("events") is not None:
+        if of("person_time") is not None:
+            return f"{of('events'):,} in {entered(of('person_time'))} {_unit(result)}"
+        return f"{of('events'):,}/{of('total'):,}" if of("total") is not None else ""
+    if of("mean") is not None:
+        beside = "mean_2" if number == 1 else "mean_1"
+        others = [value for value in [getattr(result, beside)] if value is not None]
+        return f"{printed(of('mean'), *others)[0]}{_spread(result, number)}"
+    if of("median") is not None:
+        return f"median {entered(of('median'))}{_quantiles(result, number)}"
     return ""
 
 
-def _spread(sd: float | None) -> str:
-    return "" if sd is None else f" (SD {printed(sd)[0]})"
+def _unit(result: Result) -> str:
+    return result.person_time_unit or "of person-time"
+
+
+def _spread(result: Result, number: int) -> str:
+    """As " (SD 2.00)", " (SE 0.30)" or " (9.50 to 10.50)"."""
+    sd, se, low, high = (
+        getattr(result, f"{name}_{number}")
+        for name in ("sd", "se", "mean_ci_low", "mean_ci_high")
+    )
+    size = getattr(result, f"total_{number}")
+    alone = result.metric not in COMPARING and size is not None
+    people = [f"{size:,} people"] if alone else []
+    if sd is not None:
+        spread = [f"SD {printed(sd)[0]}"]
+    elif se is not None:
+        spread = [f"SE {printed(se)[0]}"]
+    elif low is not None and high is not None:
+        spread = ["{} to {}".format(*printed(low, high))]
+    else:
+        spread = []
+    words = ", ".join([*spread, *people])
+    return f" ({words})" if words else ""
+
+
+def _quantiles(result: Result, number: int) -> str:
+    """As " (quartiles 8 to 12, range 3 to 20)"."""
+    parts = []
+    for words, names in (("quartiles", ("q1", "q3")), ("range", ("min", "max"))):
+        ends = [getattr(result, f"{name}_{number}") for name in names]
+        if None not in ends:
+            parts.append(f"{words} {entered(ends[0])} to {entered(ends[1])}")
+    return f" ({', '.join(parts)})" if parts else ""
+
+
+def _cells(result: Result) -> str:
+    """A test's four cells, or pairs that differ between their sides."""
+    if result.true_positives is not None:
+        return (
+            f"{result.true_positives:,} true and {result.false_positives:,} false "
+            f"positives, {result.false_negatives:,} false and "
+            f"{result.true_negatives:,} true negatives"
+        )
+    if result.discordant_1 is not None and result.discordant_2 is not None:
+        return (
+            f"{result.discordant_1:,} pairs with the event in group 1 alone, "
+            f"{result.discordant_2:,} in group 2 alone"
+        )
+    return ""
+
+
+def _estimates(result: Result) -> list[str]:
+    """Estimate and limits with the digits of the longest of them."""
+    numbers = [result.estimate, result.ci_low, result.ci_high]
+    return printed(*(number for number in numbers if number is not None))
+
+
+def _estimate(result: Result) -> str:
+    """The printed estimate with its interval, or standard error."""
+    shown = _estimates(result)
+    if len(shown) == 3:
+        return "{} ({} to {})".format(*shown)
+    if result.estimate_se is not None:
+        return f"{shown[0]} (SE {printed(result.estimate_se)[0]})"
+    return shown[0]
 
 
 def _effect(result: Result) -> str:
-    """The effect as its source prints it, else as its counts or means give it."""
+    """The effect as its source prints it, else as its groups give it."""
+    if result.metric == Measure.ACCURACY:
+        return _accuracy(result)
     if result.estimate is None:
         effect = result.effect()
-        return effect_in_words(effect) if effect is not None else ""
+        if effect is None:
+            return ""
+        how = f" (estimated: {effect.estimated})" if effect.estimated else ""
+        return f"{effect_in_words(effect)}{how}"
     name = Measure(result.metric).symbol
-    shown = printed(result.estimate)[0]
-    if result.ci_low is not None and result.ci_high is not None:
-        numbers = printed(result.estimate, result.ci_low, result.ci_high)
-        shown = "{} ({} to {})".format(*numbers)
     other = result.ci_low is not None and not is_usual_level(result)
     level = f", {100 * result.ci_level:g} % interval" if other else ""
-    return f"{name} {shown}{level}".strip()
+    adjusted = f", adjusted for {result.adjusted_for}" if result.adjusted_for else ""
+    return f"{name} {_estimate(result)}{level}{adjusted}".strip()
+
+
+def _accuracy(result: Result) -> str:
+    """Sensitivity and specificity as printed, and against what."""
+    words = []
+    for name in ("sensitivity", "specificity"):
+        value = getattr(result, name)
+        if value is not None:
+            ends = (getattr(result, f"{name}_{end}") for end in ("low", "high"))
+            words.append(f"{name} {interval(value, *ends)}")
+    against = f"against {result.reference_standard}"
+    return ", ".join([*words, against]) if result.reference_standard else ""
 
 
 def _direction(result: Result) -> str:

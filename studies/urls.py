@@ -12,6 +12,7 @@ from studies.studies import (
     pages,
     report_pages,
 )
+from studies.tables import pages as tables
 
 urlpatterns = [
     path("studies/", pages.studies, name="studies"),
@@ -26,6 +27,14 @@ urlpatterns = [
     ),
     path("studies/<int:study_id>/reports/", report_pages.reports, name="study-reports"),
     path("studies/<int:study_id>/results/new/", results.new_result, name="new-result"),
+    path("results/<int:result_id>/", results.result, name="result"),
+    path("results/<int:result_id>/answers/", results.answer, name="answer-result"),
+    path(
+        "studies/<int:study_id>/results/table/",
+        tables.of_a_study,
+        name="results-of-study",
+    ),
+    path("results/table/", tables.of_many_studies, name="results-of-studies"),
     path("results/<int:result_id>/check/", results.check, name="check-result"),
     path("results/<int:result_id>/dispute/", result.dispute, name="dispute-result"),
     path("results/<int:result_id>/edit/", result.edit, name="edit-result"),

@@ -76,6 +76,25 @@ class Measured(Words):
     NOT_STATED = "not_stated", "not stated"
 
 
+class TimeUnit(Words):
+    """What a time is counted in."""
+
+    HOURS = "hours"
+    DAYS = "days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    YEARS = "years"
+
+
+class EvidenceRoute(Words):
+    """How a network's estimate comes about."""
+
+    DIRECT = "direct"  # of studies that compared the two
+    INDIRECT = "indirect"  # by way of what each was compared with
+    MIXED = "mixed", "direct and indirect"
+    NOT_STATED = "not_stated", "not stated"
+
+
 class Direction(Words):
     """Of the outcome's value in group 1 against group 2."""
 

@@ -36,14 +36,17 @@ INLINE = re.compile(
 )
 HOSTILE = ["\0", "a\0b", "²", "٣", "9" * 5000, str(BEYOND_64_BITS), "-1", "'\"><", "%"]
 FIELDS = """
-    additions answer arguments at author authors bearing because better carries cause
+    additions answer answers arguments at author authors bearing because better
+    answers-mirror carries cause
     citation claim compiled_from confirmed_as decision design do doi exclude_because
     explanation form format from_claim in_words item kind label license margin mode
     modified name note of other outcome outlet_name parts passage pmid population
-    proposed_text published q quote reason record reference relation result revision
+    proposed_text published q quote records_found batch file since strategy marked_words
+    expected before reason record reference relation result revision
     review role scope searched_on sentence show source source_says sources start end
     step study support importance unit listed row
-    text title to topics url value verdict version why words work year
+    pasted markup height width heads merged text
+    title to topics url value verdict version why words work year
 """.split()
 ASKED = (
     "q",
@@ -94,6 +97,7 @@ def rows():
     citation = make.a_citation(mention=mention, cited_work=work)
     grade = make.a_grade()
     result = grade.round.base.items.get().result
+    record = make.a_screened_record()
     batch = make.an_import_batch(by=make.a_curator(), state="done")
     make.an_import_record(batch=batch, number=1)
     return {
@@ -105,6 +109,8 @@ def rows():
         "number": 1,
         "item_id": grade.round.base.items.get().pk,
         "base_id": make.a_base().pk,
+        "search_id": record.search_id,
+        "record_id": record.pk,
         "grade_id": grade.pk,
         "arm_id": make.an_arm().pk,
         "report_id": make.a_report().pk,
@@ -198,6 +204,7 @@ NAMED_BY = {
     "results": "result_id",
     "evidence-bases": "base_id",
     "evidence-items": "item_id",
+    "screened-records": "record_id",
     "grades": "grade_id",
 }
 
@@ -236,7 +243,7 @@ def fields_sent_to():
 def test_programs_write_every_noun_of_the_chain():
     assert {name.partition("-")[0] for name, _ in WRITES} == {
         *("claims", "studies", "arms", "reports", "inclusions", "outcomes", "results"),
-        *("evidence", "grades"),
+        *("evidence", "screened", "grades"),
     }
     assert set(fields_sent_to()) == set(WRITES)
 

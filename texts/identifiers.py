@@ -5,7 +5,7 @@ Normalised values are for matching; whoever stores one keeps the original beside
 
 import html
 import re
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from texts.titles import _BLOCK_TAG, _INLINE_TAG, _INVISIBLE
 
@@ -116,6 +116,57 @@ def normalise_pmcid(value: str | None) -> str | None:
 def find_nct(text: str) -> tuple[str, ...]:
     """Every ClinicalTrials.gov number in a text, as "NCT01234567", each once."""
     return tuple(dict.fromkeys(f"NCT{digits}" for digits in _NCT.findall(text)))
+
+
+_ISRCTN = re.compile(r"(?<![A-Za-z0-9])ISRCTN[\s:-]?(\d{8})(?!\d)", re.I)
+_OPENALEX = re.compile(
+    r"(?:https?://(?:api\.|explore\.)?openalex\.org/(?:works/)?)?(w\d{2,12})/?", re.I
+)
+# arXiv's numbers since 2007, and before: "2101.00001v2", "hep-th/9901001".
+_ARXIV = re.compile(
+    r"(?:https?://(?:\w+\.)?arxiv\.org/(?:abs|pdf)/)?(?:arxiv\s*:\s*)?"
+    r"(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?(?:\.pdf)?"
+    r"(?:\s*\[[\w.-]+\])?",
+    re.I,
+)
+
+
+def find_isrctn(text: str) -> tuple[str, ...]:
+    """Every ISRCTN number in a text, as "ISRCTN01234567", each once."""
+    return tuple(dict.fromkeys(f"ISRCTN{digits}" for digits in _ISRCTN.findall(text)))
+
+
+def normalise_openalex(value: str | None) -> str | None:
+    """OpenAlex's number of a work, bare or as its address, as "W123", or None."""
+    found = _OPENALEX.fullmatch(value.strip()) if value else None
+    return found[1].upper() if found else None
+
+
+def normalise_arxiv(value: str | None) -> str | None:
+    """The arXiv number that a string is, without its version, or None.
+
+    Takes bare numbers too: that the field they come from holds arXiv's is for the
+    caller to know.
+    """
+    found = _ARXIV.fullmatch(value.strip()) if value else None
+    return found[1].lower() if found else None
+
+
+def normalise_address(value: str | None) -> str | None:
+    """A web address in one spelling, or None: without fragment, mark of a campaign and
+    closing slash, https and the host in small letters.
+    """
+    try:
+        parts = urlsplit(value.strip()) if value else None
+    except ValueError:
+        return None
+    if parts is None or parts.scheme.lower() not in ("http", "https"):
+        return None
+    said = [pair for pair in parts.query.split("&") if not pair.startswith("utm_")]
+    query = "&".join(filter(None, said))
+    host = parts.netloc.lower().removeprefix("www.")
+    path = parts.path.rstrip("/") + (f"?{query}" if query else "")
+    return f"https://{host}{path}" if "." in host else None
 
 
 def find_issns(text: str) -> tuple[str, ...]:

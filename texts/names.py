@@ -40,6 +40,8 @@ _GROUP_WORDS = re.compile(
     re.I,
 )
 _SUFFIX = re.compile(r"^(?:jr|sr|junior|senior|ii|iii|iv|2nd|3rd)\.?$", re.I)
+# Vancouver's initials of "Jose R", not "junior", which is written with a small letter.
+_AS_INITIALS = frozenset({"JR", "SR"})
 _INITIALS = re.compile(r"^(?:[^\W\d_a-z]\.?[-\u2010]?){1,5}$")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _PLAIN_INVERTED = re.compile(  # most names
@@ -74,6 +76,8 @@ def _from_inverted(value: str) -> Name:
     """A name with a comma: "Family, Given", perhaps with "Jr" among its parts."""
     family, *rest = [part.strip() for part in value.split(",")]
     rest = [part for part in rest if part]
+    if len(rest) == 1 and rest[0] in _AS_INITIALS:
+        return Name(family, rest[0])
     suffix = next((part for part in rest if _SUFFIX.match(part)), "")
     given = " ".join(part for part in rest if part != suffix)
     if _GROUP_WORDS.search(value) and len(given.split()) > 2:
@@ -84,7 +88,7 @@ def _from_inverted(value: str) -> Name:
 def _from_words(words: list[str]) -> Name:
     """A name without a comma, from its words."""
     suffix = ""
-    if len(words) > 2 and _SUFFIX.match(words[-1]):
+    if len(words) > 2 and _is_suffix(words):
         suffix = words.pop()
     if len(words) < 2:
         return Name(" ".join(words), "", suffix)
@@ -99,6 +103,13 @@ def _from_words(words: list[str]) -> Name:
     while at > 0 and words[at - 1].lower() in PARTICLES and words[at - 1].islower():
         at -= 1
     return Name(" ".join(words[at:]), " ".join(words[:at]), suffix)
+
+
+def _is_suffix(words: list[str]) -> bool:
+    """Whether the last word is a suffix: of "Smith JA JR", not of "Diaz Lopez JR"."""
+    if words[-1] in _AS_INITIALS and not _INITIALS.match(words[-2]):
+        return False
+    return bool(_SUFFIX.match(words[-1]))
 
 
 def _are_more_initials(word: str) -> bool:

@@ -1,30 +1,41 @@
 """What the page of a checked article shows; nothing of it is stored."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from django.db import OperationalError, connection, transaction
-
+from articles.checking.known_works import KnownWork, known_works
+from articles.checking.looking import Finding, Found, StatedWork, stated_work
+from articles.checking.summary import NOT_LOOKED_FOR, Counts, summary
+from articles.checking.worth import Looked, Worth, most_worth_checking
 from articles.citations.cited import label_of
 from articles.marking import Mark, MarkedBlock, marked_blocks
 from articles.reading.document import Flag, Reading, ReferenceEntry, Suggestion
+from articles.reading.suggesting.topic import topic_words
 from articles.reading.suggesting.wording import CITES_NOTHING
-from claims.models import Claim
+from claims.claims.known import KnownClaim, known_claims
+from claims.words import Verdict
 
-MOST_COMPARED = 60  # suggestions looked up among the known claims
-PATIENCE = 800  # milliseconds for looking them up
+MOST_COMPARED = 200  # sentences looked up among the known claims
+PATIENCE = 1000  # milliseconds for looking them up
+MOST_TERMS = 6
+UNNAMED = "unnamed-studies"  # the flag of a sentence that names no study
 
 
 @dataclass(frozen=True)
 class CheckedCard:
-    """One sentence that looks like a claim, and what stands out about it."""
+    """One sentence that looks like a claim, and what stands out about it.
+
+    ``why`` says why it is among those most worth checking; empty for all others.
+    """
 
     number: int
     suggestion: Suggestion
     text: str
-    cites: list[str]
-    known: Claim | None
+    works: tuple["CheckedWork", ...]
+    known: tuple[KnownClaim, ...] = ()
+    why: tuple[str, ...] = ()
 
     @property
     def kind_words(self) -> str:
@@ -36,6 +47,54 @@ class CheckedCard:
         """What is worth checking; that it cites nothing is said elsewhere."""
         return [f for f in self.suggestion.flags if f.rule != CITES_NOTHING.rule]
 
+    @property
+    def same(self) -> list[KnownClaim]:
+        """The known claims that say the same."""
+        return [one for one in self.known if one.is_same]
+
+    @property
+    def near(self) -> list[KnownClaim]:
+        """Known claims of the same things that say something else of them."""
+        return [one for one in self.known if not one.is_same]
+
+    @property
+    def tone(self) -> str:
+        """How its words are underlined: by the verdict on the same claim."""
+        return Verdict(self.same[0].claim.verdict).tone if self.same else "none"
+
+    @property
+    def terms(self) -> str:
+        """Its telling words, to look for reviews with."""
+        return " ".join(topic_words(self.text, most=MOST_TERMS))
+
+    @property
+    def rests_on(self) -> str:
+        """What it cites, as a group of sentences is called."""
+        if self.works:
+            return "Cites a work"
+        if any(flag.rule == UNNAMED for flag in self.suggestion.flags):
+            return "Names studies without saying which"
+        return "No source recognised"
+
+    @property
+    def looked(self) -> Looked:
+        """What the rule of the three most worth checking looks at."""
+        return Looked(
+            suggestion=self.suggestion,
+            text=self.text,
+            wrong_works=tuple(w.wrong for w in self.works if w.wrong),
+            verdicts=tuple(Verdict(one.claim.verdict) for one in self.same),
+        )
+
+    @property
+    def is_folded(self) -> bool:
+        return self.looked.is_folded
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its card shows all at once: there is more to see than its kind."""
+        return bool(self.why or self.same or any(work.known for work in self.works))
+
 
 @dataclass(frozen=True)
 class CheckedWork:
@@ -43,95 +102,174 @@ class CheckedWork:
 
     number: int
     entry: ReferenceEntry
-    passages: list[str]
-    claims: list[int]  # numbers of the cards
+    passages: tuple[str, ...]
+    claims: tuple[int, ...]  # numbers of the cards
+    known: KnownWork | None = None
+    finding: Finding | None = None  # what looking for it came to
+
+    @property
+    def stated(self) -> StatedWork:
+        """What is asked for when it is looked for."""
+        return stated_work(self.number, self.label, self.entry, self.passages)
 
     @property
     def label(self) -> str:
         return label_of(self.entry)
 
+    @property
+    def wrong(self) -> str:
+        """What is wrong with it, as a sentence; empty where nothing is known to be."""
+        known, finding = self.known, self.finding
+        if (known and known.is_retracted) or (finding and finding.is_retracted):
+            return f"{self.label} was retracted."
+        if finding and finding.state == Found.CONFLICT:
+            return f"The identifier of {self.label} is another work’s."
+        return ""
+
+    @property
+    def state(self) -> str:
+        """What is known of it, in a few words."""
+        if self.known and self.known.is_retracted:
+            return "retracted"
+        if self.finding:
+            return self.finding.state_words
+        if self.known:
+            by_name = " by name and year" if self.known.by_name else ""
+            return f"known here{by_name}"
+        return NOT_LOOKED_FOR
+
+    @property
+    def state_words(self) -> str:
+        """The same, with where and when where it was looked for."""
+        return self.finding.words if self.finding and not self.wrong else self.state
+
+
+@dataclass(frozen=True)
+class Group:
+    """Sentences that have something in common."""
+
+    name: str
+    cards: list[CheckedCard]
+
 
 @dataclass(frozen=True)
 class CheckedArticle:
-    """An article's audit; ``compared`` tells whether known claims were looked up."""
+    """An article's audit.
+
+    ``first`` are the sentences most worth checking, in the order to check them;
+    ``compared`` tells whether known claims were looked up.
+    """
 
     reading: Reading
     cards: list[CheckedCard]
+    first: list[CheckedCard]
     works: list[CheckedWork]
     blocks: list[MarkedBlock]
     compared: bool
 
     @property
-    def citing(self) -> int:
-        return sum(bool(card.cites) for card in self.cards)
+    def summary(self) -> list[str]:
+        """What it comes to, in plain sentences."""
+        used = {work.number: work for card in self.cards for work in card.works}
+        counts = Counts(
+            sentences=len(self.cards),
+            citing=sum(bool(card.works) for card in self.cards),
+            unnamed=sum(card.rests_on.startswith("Names") for card in self.cards),
+            works=Counter(work.state for work in used.values()),
+            harms=sum(card.looked.is_of_harm for card in self.cards),
+            known=Counter(
+                Verdict(card.same[0].claim.verdict) for card in self.cards if card.same
+            ),
+            folded=sum(card.is_folded for card in self.cards),
+        )
+        return summary(counts)
 
     @property
-    def citing_nothing(self) -> int:
-        return len(self.cards) - self.citing
+    def groups(self) -> list[tuple[str, list[Group]]]:
+        """The sentences by kind, by what they rest on, and those known here."""
+        return [
+            ("By kind", grouped(self.cards, lambda c: c.suggestion.kind.capitalised)),
+            ("By what they rest on", grouped(self.cards, lambda c: c.rests_on)),
+            ("Known here", grouped((c for c in self.cards if c.same), _verdict_words)),
+        ]
 
 
-def checked_article(reading: Reading) -> CheckedArticle:
-    """Put a reading beside the claims that are known; a few queries, none that waits.
+def _verdict_words(card: CheckedCard) -> str:
+    return Verdict(card.same[0].claim.verdict).capitalised
 
-    Offsets count code points of the article's text.
+
+def grouped(
+    cards: Iterable[CheckedCard], name_of: Callable[[CheckedCard], str]
+) -> list[Group]:
+    """Cards by a name, the largest group first."""
+    named: dict[str, list[CheckedCard]] = {}
+    for card in cards:
+        named.setdefault(name_of(card), []).append(card)
+    ordered = sorted(named.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    return [Group(name, members) for name, members in ordered]
+
+
+def checked_article(
+    reading: Reading, findings: Mapping[int, Finding] | None = None
+) -> CheckedArticle:
+    """Put a reading beside what is known here; few queries, none that waits.
+
+    ``findings`` are what looking for its works came to, by number. Offsets count code
+    points of the article's text.
     """
     document = reading.document
+    works = [
+        replace(work, finding=(findings or {}).get(work.number))
+        for work in works_of(reading, known_works(reading.references))
+    ]
     texts = [document.text[one.start : one.end] for one in reading.suggestions]
-    known = known_claims(texts[:MOST_COMPARED])
+    known = known_claims(texts[:MOST_COMPARED], milliseconds=PATIENCE)
     cards = [
         CheckedCard(
-            number=number,
+            number=place + 1,
             suggestion=suggestion,
             text=text,
-            cites=labels(reading, suggestion.citations),
-            known=(known or {}).get(number),
+            works=works_under(reading, suggestion.citations, works),
+            known=tuple((known or {}).get(place, ())),
         )
-        for number, (suggestion, text) in enumerate(
-            zip(reading.suggestions, texts, strict=True), start=1
+        for place, (suggestion, text) in enumerate(
+            zip(reading.suggestions, texts, strict=True)
         )
     ]
+    worth = most_worth_checking([card.looked for card in cards])
+    cards = with_reasons(cards, worth)
     marks = [Mark(c.suggestion.start, c.suggestion.end, c) for c in cards]
     blocks = [(str(b.kind), b.start, b.end, b.level) for b in document.blocks]
     return CheckedArticle(
         reading=reading,
         cards=cards,
-        works=works(reading),
+        first=[cards[one.place] for one in worth],
+        works=works,
         blocks=marked_blocks(document.text, blocks, marks),
         compared=known is not None,
     )
 
 
-def known_claims(texts: Sequence[str]) -> dict[int, Claim] | None:
-    """The known claim most like each text, by the text's number from 1.
-
-    None where the database did not answer in time: then nothing was compared.
-    """
-    try:
-        with transaction.atomic():
-            _be_patient_for(f"{PATIENCE}ms")
-            found = {claim.asked: claim for claim in Claim.objects.nearest_to(texts)}
-            _be_patient_for("DEFAULT")
-    except OperationalError:
-        return None
-    return found
+def with_reasons(
+    cards: Sequence[CheckedCard], worth: Iterable[Worth]
+) -> list[CheckedCard]:
+    """The cards, those most worth checking with why."""
+    why = {one.place: one.why for one in worth}
+    return [
+        replace(card, why=why[place]) if place in why else card
+        for place, card in enumerate(cards)
+    ]
 
 
-def _be_patient_for(time: str) -> None:
-    with connection.cursor() as cursor:
-        words = time if time == "DEFAULT" else f"'{time}'"
-        cursor.execute(f"SET LOCAL statement_timeout TO {words}")
+def works_under(
+    reading: Reading, citations: Sequence[int], works: Sequence[CheckedWork]
+) -> tuple[CheckedWork, ...]:
+    """The works that a sentence cites, each once."""
+    cited = dict.fromkeys(reading.citations[place].reference for place in citations)
+    return tuple(works[reference] for reference in cited)
 
 
-def labels(reading: Reading, citations: Sequence[int]) -> list[str]:
-    """What a sentence cites, each work once."""
-    named = []
-    for place in citations:
-        citation = reading.citations[place]
-        named.append(label_of(reading.references[citation.reference]))
-    return list(dict.fromkeys(named))
-
-
-def works(reading: Reading) -> list[CheckedWork]:
+def works_of(reading: Reading, known: dict[int, KnownWork]) -> list[CheckedWork]:
     """Every cited work with the passages under it and the claims among them."""
     cited = sorted(
         (one.reference, place) for place, one in enumerate(reading.citations)
@@ -141,22 +279,23 @@ def works(reading: Reading) -> list[CheckedWork]:
         for reference, pairs in groupby(cited, key=lambda pair: pair[0])
     }
     return [
-        _work(reading, number, entry, under.get(number, []))
-        for number, entry in enumerate(reading.references)
+        _work(reading, number, under.get(number, []), known.get(number))
+        for number in range(len(reading.references))
     ]
 
 
 def _work(
-    reading: Reading, number: int, entry: ReferenceEntry, places: list[int]
+    reading: Reading, number: int, places: list[int], known: KnownWork | None
 ) -> CheckedWork:
     spans = dict.fromkeys(reading.citations[place].covers for place in places)
     return CheckedWork(
         number=number + 1,
-        entry=entry,
-        passages=[reading.document.text[start:end] for start, end in spans],
-        claims=[
+        entry=reading.references[number],
+        known=known,
+        passages=tuple(reading.document.text[start:end] for start, end in spans),
+        claims=tuple(
             card
             for card, suggestion in enumerate(reading.suggestions, start=1)
             if set(places) & set(suggestion.citations)
-        ],
+        ),
     )

@@ -3,11 +3,17 @@
 from django import forms
 
 from articles.models import CitationSupport, WordingCheck
+from bibliography.references.quoting import QuotingForm
 from core.forms import TWO_LINES, ModelForm
 
 
-class SupportForm(ModelForm):
-    """Whether the cited study says what the article says, and what was read."""
+class SupportForm(QuotingForm, ModelForm):
+    """Whether the cited study says what the article says, and what was read.
+
+    ``record`` is the reference that the cited work was confirmed to be, if one.
+    """
+
+    QUOTES = ("passage", "nearest_passage")
 
     class Meta:
         model = CitationSupport
@@ -31,6 +37,14 @@ class SupportForm(ModelForm):
             "nothing_found": "",
         }
         widgets = {"passage": TWO_LINES, "nearest_passage": TWO_LINES}
+
+    def __init__(self, *args, record=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.record = record
+
+    def records_quoted(self, said):
+        """The record of the cited work."""
+        return [self.record] if self.record else []
 
 
 class WordingForm(ModelForm):

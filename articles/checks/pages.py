@@ -24,13 +24,14 @@ def support(request, mention_id, citation_id):
         mention=mention,
         citation=citation_id,
     )
-    form = SupportForm(request.POST or None)
+    work = link.citation.cited_work
+    form = SupportForm(request.POST or None, record=work.reference)
     if request.method == "POST" and form.is_valid():
         given = {"mention": mention, "citation": link.citation, **form.cleaned_data}
         if perform(request, judge_support, form=form, **given):
-            messages.success(request, "Your answer is stored.")
+            quoted = form.quoted_words()
+            messages.success(request, " ".join(["Your answer is stored.", *quoted]))
             return redirect("claim", mention.claim_id)
-    work = link.citation.cited_work
     return _page(request, mention, form, "Does the study say this?", work=work)
 
 

@@ -19,12 +19,41 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_168ae6ee"),
+        ("core", "0001_layout_4797011c"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
 
     operations = [
+        migrations.CreateModel(
+            name="KeptLink",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("address_sha256", models.CharField(max_length=64, unique=True)),
+                ("key_sha256", models.CharField(max_length=64)),
+                (
+                    "report",
+                    models.JSONField(
+                        help_text="as articles.checking.report declares it"
+                    ),
+                ),
+                (
+                    "made_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now()
+                    ),
+                ),
+                ("expires_at", models.DateTimeField(db_index=True)),
+            ],
+        ),
         migrations.CreateModel(
             name="Outlet",
             fields=[
@@ -611,9 +640,14 @@ class Migration(migrations.Migration):
                         violation_error_message="Versions count from 1.",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("form__in", ["text", "html", "jats"])),
+                        condition=models.Q(
+                            (
+                                "form__in",
+                                ["text", "markdown", "html", "jats", "docx", "pdf"],
+                            )
+                        ),
                         name="articles_articleversion_form_word",
-                        violation_error_message="Form must be one of: text, html, jats.",
+                        violation_error_message="Form must be one of: text, markdown, html, jats, docx, pdf.",
                     ),
                 ],
             },

@@ -4,10 +4,13 @@ Every offset counts Unicode code points from the start of ``Document.text``; ``e
 exclusive, so that ``text[start:end]`` is the thing itself.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from texts.words import Words
+
+_PAGES_AFTER = re.compile(r"\s?[-–—‐‑−,;]")
 
 
 class BlockKind(StrEnum):
@@ -72,6 +75,14 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Author:
+    """A person, or a body by its whole name, as an entry names them."""
+
+    surname: str  # or the one name that a person or a body has
+    given: str = ""  # given names or initials, as printed
+
+
+@dataclass(frozen=True, slots=True)
 class ReferenceEntry:
     """One entry of a reference list, or a work named only by author and year.
 
@@ -80,17 +91,36 @@ class ReferenceEntry:
 
     raw: str
     label: str = ""  # "12", or "Gentile 2017"
-    authors: tuple[str, ...] = ()  # surnames, in order
+    people: tuple[Author, ...] = ()  # the authors in order
+    et_al: bool = False  # more authors than are named
     year: int | None = None
     title: str = ""
     journal: str = ""  # empty too where it was not recognised with confidence
+    book: str = ""  # the book, or the papers of a meeting, that the work is a part of
     volume: str = ""
     issue: str = ""
-    page: str = ""  # the first one, or the article's number
+    pages: str = ""  # as printed ("144–51"), or the article's number
     doi: str = ""
     pmid: str = ""
+    pmcid: str = ""
+    isbn: str = ""
     target: str = ""  # the id that markers in the source point to, where it has one
-    url: str = ""  # where the text links to, for a work that no list has
+    url: str = ""  # where the entry, or the text for want of one, links to
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """The authors' surnames, in order."""
+        return tuple(person.surname for person in self.people)
+
+    @property
+    def container(self) -> str:
+        """The journal or book that the work appeared in."""
+        return self.journal or self.book
+
+    @property
+    def page(self) -> str:
+        """The first page, or the article's number: "144–51" gives "144"."""
+        return _PAGES_AFTER.split(self.pages, maxsplit=1)[0].strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from core.actions import action, save
 from core.errors import Refused
 from studies.models import Outcome, Result, Study
 from studies.results.actions import outcome_named
+from texts.quoting import QuoteState, find_quote
 
 DETAILS = frozenset(
     {
@@ -77,6 +78,17 @@ def _source(mention: Mention, quote: str) -> ResultSource:
     )
 
 
+def _not_there(quote: str, text: str) -> str:
+    """Why words are not taken as the article's, with its own where they are near."""
+    found = find_quote(quote, text)
+    if found.state == QuoteState.NEAR:
+        return f"The article has these words a little otherwise: “{found.passage}”"
+    return (
+        "The quote is not in the article; its own words, letter by letter, were "
+        "expected."
+    )
+
+
 def _place_of(quote: str, place: Anchor) -> tuple[int, int]:
     """Where a quote stands: of several places the one nearest to the mention."""
     text = place.version.text
@@ -86,10 +98,6 @@ def _place_of(quote: str, place: Anchor) -> tuple[int, int]:
         starts.append(found)
         found = text.find(quote, found + 1)
     if not starts:
-        raise Refused(
-            "The quote is not in the article; its own words, letter by letter, were "
-            "expected.",
-            field="quote",
-        )
+        raise Refused(_not_there(quote, text), field="quote")
     start = min(starts, key=lambda start: abs(start - place.start))
     return start, start + len(quote)

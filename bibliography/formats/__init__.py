@@ -26,8 +26,9 @@ from bibliography.formats import (
     table,
 )
 from bibliography.formats.source import Source, is_binary
-from bibliography.formats.strangers import TAGGED, Own
+from bibliography.formats.strangers import TAGGED, Own, is_of
 from bibliography.records import Problem, Record
+from texts.encodings import Detection, is_encoding
 
 
 class FormatError(ValueError):
@@ -202,6 +203,11 @@ def _detected(source: Source, filename: str) -> Format:
             " or JATS."
         )
     known = ", ".join(format.label for format in FORMATS)
+    if numbers.stand_beside_others(head):
+        raise FormatError(
+            f"{_file(filename)} has identifiers beside other columns:"
+            " name them in a first row."
+        )
     raise FormatError(
         f"{_file(filename)} is in none of the formats that can be read: {known}."
     )
@@ -235,6 +241,11 @@ class Reading:
     source: Source
 
     @property
+    def detection(self) -> Detection:
+        """How the encoding was found, and where it is a guess what else it may be."""
+        return self.source.detection
+
+    @property
     def progress(self) -> float:
         """How much of the file has been read, 0 to 1, to the megabyte."""
         return min(1.0, self.source.position / self.source.size)
@@ -245,16 +256,20 @@ def read(
     format: str = "auto",
     filename: str = "",
     mapping: Mapping[str, str] | None = None,
+    encoding: str = "",
 ) -> Reading:
     """Begin to read a reference file; its records come one by one.
 
     ``data`` is the bytes or a binary stream that can seek; memory stays flat however
-    many records there are. ``mapping`` ({field: column}) is for tables alone. Every
-    record of the file comes as a ``Record`` or, with its raw text and the reason, as a
-    ``Problem``. Raises ``FormatError`` with one sentence where the file is not in the
-    format it is said to be in, or in none.
+    many records there are. ``mapping`` ({field: column}) is for tables alone;
+    ``encoding`` is found out where it is not given, or guessed, as ``detection`` says.
+    Every record of the file comes as a ``Record`` or, with its raw text and the reason,
+    as a ``Problem``. Raises ``FormatError`` with one sentence where the file is not in
+    the format it is said to be in, or in none.
     """
-    source = Source(data)
+    if encoding and not is_encoding(encoding):
+        raise FormatError(f"“{encoding}” is no encoding that can be read.")
+    source = Source(data, encoding)
     if format == "auto" and mapping:
         format = "csv"
     if format == "auto":
@@ -316,9 +331,8 @@ def _with_strangers(
 def _strangers(own: Own, chosen: Format, last: int) -> Iterator[Problem]:
     """The records of other formats that were passed by since one was read."""
     found, own.strangers = own.strangers, []
-    what = "it is a record of another format"
     for number, (line, raw) in enumerate(found, last + 1):
-        yield Problem(number, line, what, chosen.shows_by, raw)
+        yield Problem(number, line, is_of(raw), chosen.shows_by, raw)
 
 
 def write(records: Iterable[Record], format: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from bibliography.formats.fields import (
     MONTHS,
     dois_in,
     exact_type,
-    first_date,
+    joined_keywords,
     merged,
     named_identifiers,
     read_keywords,
@@ -28,7 +28,7 @@ from bibliography.formats.fields import (
     written_name,
     year_of,
 )
-from bibliography.formats.latex import latex_to_text, text_to_latex
+from bibliography.formats.latex import latex_to_text, text_to_latex, unknown_commands
 from bibliography.formats.source import Source
 from bibliography.records import Identifier, Problem, Record, RecordType
 from texts.identifiers import normalise_pmcid, normalise_pmid
@@ -93,6 +93,10 @@ def _texts(entry: Entry, *names: str) -> list[str]:
 
 def _record(entry: Entry) -> Record | Problem:
     """The record that the fields of one entry describe."""
+    unknown = [n for _, value in entry.pairs for n in unknown_commands(value)]
+    if unknown:
+        named = ", ".join(f"\\{name}" for name in dict.fromkeys(unknown))
+        entry.warnings.append(f"Not known what LaTeX’s {named} stands for.")
     date = _date(entry)
     kind = TYPES.get(entry.first("ENTRYTYPE"), RecordType.OTHER)
     title, subtitle = _text(entry, "title"), _text(entry, "subtitle")
@@ -138,7 +142,7 @@ def _date(entry: Entry) -> str:
         said = f"{year} {named[0]} {day}"
     else:
         said = "-".join(filter(None, (year, number[0], day))) if number else year
-    return first_date([_text(entry, "date"), year, said])
+    return entry.dated([_text(entry, "date"), year, said])
 
 
 def _keywords(entry: Entry) -> tuple[str, ...]:
@@ -238,7 +242,7 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
     yield "title", text_to_latex(record.title)
     yield "author", _written_names(record.authors)
     yield "editor", _written_names(record.editors)
-    yield "date", record.date
+    yield "date", text_to_latex(record.date)
     yield "year", str(record.year or "")
     yield "booktitle" if contained else "journal", text_to_latex(record.journal)
     yield "volume", text_to_latex(record.volume)
@@ -248,7 +252,7 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
     yield "abstract", "\n\n".join(map(text_to_latex, record.abstract.split("\n")))
     yield "language", text_to_latex(record.language)
     yield "url", record.url
-    yield "keywords", "; ".join(map(text_to_latex, record.keywords))
+    yield "keywords", joined_keywords(map(text_to_latex, record.keywords))
     if TYPES.get(name, RecordType.OTHER) != record.type:
         yield "type", record.type.replace("_", " ")
     yield from _written_identifiers(record)
@@ -259,9 +263,13 @@ def _written_names(names: Iterable[Name]) -> str:
     return " and ".join(
         f"{{{{{text_to_latex(name.family)}}}}}"
         if name.is_group
-        else text_to_latex(written_name(name))
+        else _AND.sub(r"{\g<0>}", text_to_latex(written_name(name)))
         for name in names
     )
+
+
+# What BibTeX takes for the end of a name, where it is a part of one.
+_AND = re.compile(r"(?<!\S)and(?!\S)|^(?:others|et al\.?)$", re.I)
 
 
 def _written_identifiers(record: Record) -> Iterator[tuple[str, str]]:

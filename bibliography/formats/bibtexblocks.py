@@ -21,7 +21,7 @@ from bibtexparser.model import Entry as BibEntry
 
 from bibliography.formats.entry import Entry
 from bibliography.formats.source import Source
-from bibliography.formats.strangers import begins
+from bibliography.formats.strangers import begins, is_of
 from bibliography.records import Problem
 
 # What the library logs comes back as a block, which is said of the record.
@@ -51,8 +51,7 @@ def entries(source: Source) -> Iterator[Entry | Problem]:
             elif isinstance(block, ImplicitComment):
                 for raw in _strangers(block.comment):
                     number += 1
-                    what = "it is a record of another format"
-                    yield Problem(number, at, what, "“@type{key, …}”", raw)
+                    yield Problem(number, at, is_of(raw), "“@type{key, …}”", raw)
 
 
 _STRANGER = re.compile(rf"^(?={begins('ris', 'nbib', 'refer', 'ciw', 'csl')})", re.M)
@@ -101,6 +100,15 @@ def _entry(
         entry.warnings.append("A field stands twice; both values are kept.")
         block = block.ignore_error_block
     if isinstance(block, BibEntry):
+        unparted = [field.key for field in block.fields if _holds_a_field(field)]
+        if unparted:
+            return Problem(
+                entry.number,
+                entry.line,
+                f"no comma stands behind the field “{unparted[0]}”",
+                "a comma between fields",
+                entry.raw,
+            )
         entry.pairs = [("ENTRYTYPE", block.entry_type.lower()), ("ID", block.key or "")]
         entry.pairs += [_pair(field, strings) for field in block.fields]
         return entry
@@ -124,6 +132,28 @@ def _entry(
 def _pair(field: Field, strings: dict[str, str]) -> tuple[str, str]:
     """A field's name in lower case and its value without delimiters."""
     return field.key.lower(), _bare(str(field.value), strings)
+
+
+_ANOTHER_FIELD = re.compile(r"(?:^|[\s\0])[A-Za-z][\w-]*\s*=\s*[\0\w]")
+
+
+def _holds_a_field(field: Field) -> bool:
+    """Whether behind a field's value another begins: "{A title} year = {2012}"."""
+    value = str(field.value)
+    return "=" in value and bool(_ANOTHER_FIELD.search(_outside(value)))
+
+
+def _outside(value: str) -> str:
+    """What stands outside of braces and quotes; each of those is a NUL."""
+    depth, quoted, kept = 0, False, []
+    for sign in re.findall(r"\\.|.", value, re.S):
+        depth += {"{": 1, "}": -1}.get(sign, 0)
+        if sign == '"' and depth == 0:
+            quoted = not quoted
+        inside = depth > 0 or quoted
+        closes = sign in ('"', "}") and not inside
+        kept.append("" if inside else "\0" if closes else sign)
+    return "".join(kept)
 
 
 # --- entries that do not parse ---

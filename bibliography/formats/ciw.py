@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from bibliography.formats.entry import Entry, finished, numbered
 from bibliography.formats.fields import (
     dois_in,
-    first_date,
     medline_number,
     merged,
     read_keywords,
@@ -71,7 +70,7 @@ def _entries(source: Source) -> Iterator[Entry]:
 
 def _record(entry: Entry) -> Record | Problem:
     """The record that the tags of one entry describe."""
-    date = first_date([*entry.all("PY"), _dated(entry)])
+    date = entry.dated([*entry.all("PY"), _dated(entry)])
     kind = TYPES.get(entry.first("PT"), RecordType.OTHER)
     if "proceedings" in entry.first("DT").lower():
         kind = RecordType.CONFERENCE

@@ -137,6 +137,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "pmcid": ("pmcid", "pmc", "pubmedcentralid", "idspmcid"),
     "nct": ("nct", "nctnumber", "nctid", "trialid", "clinicaltrialnumbers")
     + ("ctgovid",),
+    "isrctn": ("isrctn", "isrctnnumber", "isrctnid"),
+    "arxiv": ("arxiv", "arxivid", "arxivnumber", "eprint"),
+    "openalex": ("openalex", "openalexid", "idsopenalex", "openalexworkid"),
     "ut": ("ut",),  # Web of Science's number, PubMed's where it begins so
     "issn": ("issn", "issns", "printissn", "eissn", "sn"),
     "isbn": ("isbn", "isbns", "bn"),
@@ -156,7 +159,15 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "notes": ("notes", "note", "extra"),
     "citation": ("citation",),  # PubMed's: journal, date, volume, issue and pages
     "identifiers": ("identifiers",),
+    # Whatever says by itself what it is: OpenAlex's address, "NCT01234567".
+    "id": ("id", "ids", "identifier", "workid", "paperid", "articleid", "recordid"),
 }
+# The columns that are named in free words too: "Study DOI", "pubmed_no".
+_NUMBERS = ("doi", "pmid", "pmcid", "isrctn", "arxiv", "openalex")
+_BESIDE_NUMBERS = frozenset(
+    "article code id identifier item link no number paper publication record ref"
+    " reference s study the url value work".split()
+)
 
 
 def guess_mapping(heads: Iterable[str]) -> dict[str, str]:
@@ -173,7 +184,18 @@ def guess_mapping(heads: Iterable[str]) -> dict[str, str]:
         found = next((name for name in names if name in by_name), None)
         if found:
             mapping[field] = by_name.pop(found)
+    for field in _NUMBERS:
+        said = (name for name, head in by_name.items() if _is_named(head, field))
+        found = None if field in mapping else next(said, None)
+        if found:
+            mapping[field] = by_name.pop(found)
     return mapping
+
+
+def _is_named(head: str, field: str) -> bool:
+    """Whether a head names a number and says nothing else: not "DOI of preprint"."""
+    words = re.findall(r"[a-z]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", head).lower())
+    return field in words and {*words} <= {field, *_BESIDE_NUMBERS}
 
 
 # Whose further columns say the same: a book's DOI or title is not its chapter's.
@@ -211,10 +233,22 @@ def _folded(head: str) -> str:
     return re.sub(r"[^a-z0-9]", "", head.lower())
 
 
-SAYS_WHICH_WORK = frozenset({"title", "doi", "pmid", "pmcid"})
+SAYS_WHICH_WORK = frozenset(
+    "title doi pmid pmcid nct isrctn arxiv openalex isbn url".split()
+)
 
 
 def are_heads(cells: Iterable[str]) -> bool:
     """Whether a row names the fields of works."""
-    fields = set(guess_mapping(cells))
+    fields = set(guess_mapping(cells)) - {"id"}
     return bool(SAYS_WHICH_WORK & fields) or len(fields) >= 3
+
+
+def says_number(cells: Iterable[str]) -> bool:
+    """Whether a row names a column of identifiers."""
+    return not guess_mapping(cells).keys().isdisjoint(_NUMBERS)
+
+
+def is_head(cell: str) -> bool:
+    """Whether a cell names a field."""
+    return bool(guess_mapping([cell]))

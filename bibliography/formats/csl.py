@@ -9,6 +9,8 @@ from bibliography.formats.entry import Entry, finished
 from bibliography.formats.fields import (
     exact_type,
     first_date,
+    is_iso,
+    joined_keywords,
     merged,
     named_identifiers,
     read_keywords,
@@ -167,7 +169,9 @@ def _names(names: Any) -> tuple[Name, ...]:
 
 def _keywords(item: dict[str, Any]) -> tuple[str, ...]:
     said = item.get("keyword") or item.get("categories") or ""
-    values = said if isinstance(said, list) else str(said).split(",")
+    if isinstance(said, list):
+        return read_keywords(map(str, said))
+    values = [said] if ";" in str(said) else str(said).split(",")
     return read_keywords(map(str, values))
 
 
@@ -220,9 +224,6 @@ def write(records: Iterable[Record]) -> Iterator[str]:
 def csl_item(record: Record, key: str) -> dict[str, Any]:
     """A record as a CSL item with an id; only what is stated."""
     numbers = dict(reversed(record.identifiers))  # the first of a scheme wins
-    parts = [
-        int(part) for part in (record.date or str(record.year or "")).split("-") if part
-    ]
     item = {
         "id": key,
         "type": _TYPE_NAMES.get(record.type, "document"),
@@ -230,7 +231,7 @@ def csl_item(record: Record, key: str) -> dict[str, Any]:
         "title": record.title,
         "author": [name_as_json(name) for name in record.authors],
         "editor": [name_as_json(name) for name in record.editors],
-        "issued": {"date-parts": [parts]} if parts else None,
+        "issued": _issued(record),
         "container-title": record.journal,
         "volume": record.volume,
         "issue": record.issue,
@@ -239,7 +240,7 @@ def csl_item(record: Record, key: str) -> dict[str, Any]:
         "abstract": record.abstract,
         "language": record.language,
         "URL": record.url,
-        "keyword": ",".join(record.keywords),
+        "keyword": joined_keywords(record.keywords, ","),
         "DOI": numbers.get("doi"),
         "PMID": numbers.get("pmid"),
         "PMCID": numbers.get("pmcid"),
@@ -249,6 +250,15 @@ def csl_item(record: Record, key: str) -> dict[str, Any]:
         "note": "\n".join(record.notes),
     }
     return {name: value for name, value in item.items() if value}
+
+
+def _issued(record: Record) -> dict[str, Any] | None:
+    """A date in parts; of another calendar as it is written."""
+    said = record.date or str(record.year or "")
+    if said and not is_iso(said):
+        return {"literal": said}
+    parts = [int(part) for part in said.split("-") if part]
+    return {"date-parts": [parts]} if parts else None
 
 
 def _genre(kind: RecordType) -> str:

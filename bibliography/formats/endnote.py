@@ -12,7 +12,6 @@ from bibliography.formats import xmlrecords
 from bibliography.formats.entry import Entry, finished
 from bibliography.formats.fields import (
     dois_in,
-    first_date,
     marked_pmids_in,
     merged,
     read_abstract,
@@ -145,7 +144,7 @@ def _path(element: etree._Element, root: etree._Element) -> str:
 
 def _record(entry: Entry, root: etree._Element) -> Record | Problem:
     """The record that the values of one element describe."""
-    date = first_date(
+    date = entry.dated(
         entry.all("dates/year", "year", "dates/pub-dates/date") + [_dated(entry)]
     )
     return finished(

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bibliography.formats.fields import stated
+from bibliography.formats.calendars import impossible_day
+from bibliography.formats.fields import first_date, is_iso, stated
 from bibliography.records import Identifier, Problem, Record
 
 
@@ -55,6 +56,22 @@ class Entry:
                     return said
         return ""
 
+    def dated(self, values: Iterable[str]) -> str:
+        """The date that some values state; what of them is none is said in a warning.
+
+        Of another calendar it is as it is written.
+        """
+        said = [value for value in values if value]
+        date = first_date(said)
+        if date and not is_iso(date):
+            self.warnings.append(
+                f"“{date}” is of another calendar: its year is not known."
+            )
+        for doubt in filter(None, map(impossible_day, said)):
+            if doubt not in self.warnings:
+                self.warnings.append(doubt)
+        return date
+
     def has(self, *tags: str) -> bool:
         """Whether any of the tags occurs."""
         return any(key in tags for key, _ in self.pairs)
@@ -94,12 +111,12 @@ def numbered(entries: Iterable[Entry]) -> Iterator[Entry]:
 def finished(entry: Entry, **said: Any) -> Record | Problem:
     """The record of an entry, or why it is none.
 
-    ``said`` are the fields of ``Record``. An entry that names no title, no author and
-    no identifier of the work (an ISSN names the journal) is no record.
+    ``said`` are the fields of ``Record``. An entry that names no title, no author, no
+    address and no identifier of the work (an ISSN names the journal) is no record.
     """
     entry.settle()
     own = [i for i in said.get("identifiers", ()) if _names_the_work(i)]
-    if not (said.get("title") or said.get("authors") or own):
+    if not (any(map(said.get, ("title", "authors", "url"))) or own):
         return Problem(
             entry.number,
             entry.line,
@@ -107,7 +124,7 @@ def finished(entry: Entry, **said: Any) -> Record | Problem:
             "a title, an author, a DOI or a PubMed number",
             entry.raw,
         )
-    if said.get("year") is None:
+    if said.get("year") is None and not said.get("date"):
         entry.warnings.append("No year was found.")
     if not said.get("title"):
         entry.warnings.append("No title was found.")

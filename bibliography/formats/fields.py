@@ -6,12 +6,15 @@ where nothing was said; none raises.
 
 import html
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
+from bibliography.formats.calendars import in_ascii_digits, other_calendar
 from bibliography.records import SCHEMES, Identifier, RecordType
 from texts.identifiers import (
+    find_isrctn,
     find_issns,
     find_nct,
     normalise_doi,
@@ -36,16 +39,21 @@ MONTHS = (
     "nov",
     "dec",
 )
-_YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
+# A number that goes on is no month: "2nd Quarter"; a time may stand behind a day.
 _NUMERIC_DATE = re.compile(
-    r"(?<!\d)(1[4-9]\d\d|20\d\d)[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?"
-    rf"(?!\d|[- ](?:{'|'.join(MONTHS)}))",
+    r"(?<!\d)(1[5-9]\d\d|20\d\d)[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?"
+    rf"(?!\d|(?!T\d)[a-z]|[- ](?:{'|'.join(MONTHS)}|quart))",
     re.I,
 )
+_QUARTER = re.compile(
+    r"\bq(?:uarter)?\s?[1-4]\b|\b\w+\.?[- ]quart\w*\.?|\bquart\w*\s\w+", re.I
+)
+_ISO = re.compile(r"(?:1[5-9]|20)\d\d(?:-\d\d(?:-\d\d)?)?", re.ASCII)
 _REMARK = re.compile(r"\s*\([^()]*\)")
 # As spreadsheets show days: "1-Dec-25", beside a column that has the year.
 _SPREADSHEETS_DAY = re.compile(r"^(\d{4}) (?:(\d{1,2})-)?([a-z]{3})-(\d\d)$", re.I)
-_COMPACT_DATE = re.compile(r"^(1[4-9]\d\d|20\d\d)(\d\d)(\d\d)?$")
+_COMPACT_DATE = re.compile(r"^(1[5-9]\d\d|20\d\d)(\d\d)(\d\d)?$")
 _MONTH_NAME = re.compile(rf"\b({'|'.join(MONTHS)})[a-z]*\.?(?![a-z])", re.I)
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 _DASHES = re.compile(r"\s*[-\u2010-\u2015]+\s*")
@@ -70,7 +78,10 @@ def read_date(value: str) -> str:
     "2019///" gives "2019", "2015/october" "2015-10", "2012-August-08" "2012-08-08",
     "2020 Jan-Feb" "2020-01", "2020 Winter" "2020", "10 15" nothing.
     """
-    value = _without_remark(value.strip())
+    value = in_ascii_digits(value.strip())
+    if other_calendar(value):
+        return ""
+    value = _QUARTER.sub("", _without_remark(value))
     found = _SPREADSHEETS_DAY.match(value)
     if found and found[1].endswith(found[4]):
         value = f"{found[1]} {found[3]} {found[2] or ''}"
@@ -97,22 +108,32 @@ def _without_remark(value: str) -> str:
 def _iso(year: str, month: int, day: int) -> str:
     if not 1 <= month <= 12:
         return year
-    return f"{year}-{month:02}-{day:02}" if 1 <= day <= 31 else f"{year}-{month:02}"
+    stands = 1 <= day <= monthrange(int(year), month)[1]
+    return f"{year}-{month:02}-{day:02}" if stands else f"{year}-{month:02}"
 
 
 def first_date(values: Iterable[str]) -> str:
-    """The first date with a year, made more exact by later ones of the same year."""
-    best = ""
+    """The first date with a year, made more exact by later ones of the same year.
+
+    Where none is of our calendar, the first of another one, as it is written.
+    """
+    best, other = "", ""
     for value in values:
         date = read_date(value)
         if date and (not best or (date.startswith(best) and len(date) > len(best))):
             best = date
-    return best
+        other = other or (not best and other_calendar(value)) or ""
+    return best or other
 
 
 def year_of(date: str) -> int | None:
-    """The year of an ISO date."""
-    return int(date[:4]) if date else None
+    """The year of an ISO date; of another calendar's it is unknown."""
+    return int(date[:4]) if is_iso(date) else None
+
+
+def is_iso(date: str) -> bool:
+    """Whether a record's date is of our calendar, and not as it was written."""
+    return _ISO.fullmatch(date) is not None
 
 
 def read_pages(start: str, end: str = "") -> str:
@@ -289,9 +310,10 @@ def named_identifiers(fields: Iterable[str]) -> Iterator[Identifier]:
 
 
 def registrations_in(fields: Iterable[str]) -> Iterator[Identifier]:
-    """ClinicalTrials.gov numbers of fields that name the work's own registration."""
+    """Register numbers of fields that name the work's own registration."""
     for value in fields:
         yield from (Identifier("nct", nct) for nct in find_nct(value))
+        yield from (Identifier("isrctn", number) for number in find_isrctn(value))
 
 
 _RANK = {scheme: at for at, scheme in enumerate(SCHEMES)}
@@ -370,6 +392,17 @@ def protected(value: str) -> str:
     """A value that ``plain_text`` turns back into itself, on one line."""
     value = " ".join(value.split())
     return value if plain_text(value) == value else html.escape(value, quote=False)
+
+
+def joined_keywords(keywords: Iterable[str], divider: str = "; ") -> str:
+    """Keywords in one value; a comma or bar within one makes semicolons divide them.
+
+    A single one has a semicolon behind it then.
+    """
+    words = tuple(keywords)
+    if not any("," in word or "|" in word for word in words):
+        return divider.join(words)
+    return "; ".join(words) + (";" if len(words) == 1 else "")
 
 
 def split_pages(pages: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from bibliography.formats.entry import Entry, finished, numbered
 from bibliography.formats.fields import (
     first_date,
+    is_iso,
     merged,
     named_identifiers,
     protected,
@@ -28,11 +29,14 @@ from bibliography.formats.fields import (
 from bibliography.formats.source import Source
 from bibliography.records import Identifier, Problem, Record, RecordType
 from texts.identifiers import normalise_doi, normalise_pmcid, normalise_pmid
-from texts.names import Name, split_name, surname_key
+from texts.names import Name, split_name
 
 _TAG_LINE = re.compile(r"^([A-Z][A-Z0-9]{1,3}) {0,2}- ?(.*)$")
 _DOI_MARK = re.compile(r"\s*\[doi\]\s*", re.I)
 _FIRST_TAGS = frozenset({"PMID", "PMC", "OWN", "STAT", "UI"})
+_ONCE = frozenset({"PMID", "OWN", "STAT", "UI"})  # of these a record has one
+# Two records on one line, where files were joined that lacked their last line end.
+_GLUED = re.compile(r"^(.*\S)(PMID- ?\d{1,8}\s*)$")
 
 TYPES = {
     "preprint": RecordType.PREPRINT,
@@ -64,8 +68,20 @@ def looks_like(head: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Record | Problem]:
-    """Every record of a MEDLINE file, in order, each with its raw text."""
-    return map(_record, numbered(_entries(source)))
+    """Every record of a MEDLINE file, in order, each with its raw text.
+
+    Two records that cannot be told apart come as a problem.
+    """
+    return map(_told_apart, numbered(_entries(source)))
+
+
+def _told_apart(entry: Entry) -> Record | Problem:
+    titles = {" ".join(value.split()) for value in entry.all("TI")}
+    if len(titles) < 2:
+        return _record(entry)
+    what = f"{len(titles)} titles stand in it, so that it may be several records"
+    expected = "a blank line between records"
+    return Problem(entry.number, entry.line, what, expected, entry.raw)
 
 
 def _entries(source: Source) -> Iterator[Entry]:
@@ -73,7 +89,7 @@ def _entries(source: Source) -> Iterator[Entry]:
     entry: Entry | None = None
     blank = False
     spaced = False  # blank lines stand within records too, so they end none
-    for at, text in enumerate(source.lines(), 1):
+    for at, text in _lines_of(source):
         found = _TAG_LINE.match(text) if text[4:5] == "-" else None
         if not found:
             blank = blank or not text.strip()
@@ -95,18 +111,30 @@ def _entries(source: Source) -> Iterator[Entry]:
         yield entry
 
 
+def _lines_of(source: Source) -> Iterator[tuple[int, str]]:
+    """(number, text) of every line; glued ones come apart."""
+    for at, text in enumerate(source.lines(), 1):
+        glued = _GLUED.match(text) if "PMID-" in text[1:] else None
+        if glued:
+            yield from ((at, part) for part in glued.groups())
+        else:
+            yield at, text
+
+
 def _begins(tag: str, entry: Entry, after_blank: bool) -> bool:
     """Whether a tag begins the next record."""
     if tag == "PMID" and entry.has("PMID"):
         return True
     said_something = any(key not in _FIRST_TAGS for key, _ in entry.pairs)
+    if tag in _ONCE and said_something and entry.has(tag):
+        return True
     first = tag in _FIRST_TAGS or tag == entry.pairs[0][0]
     return after_blank and first and said_something
 
 
 def _record(entry: Entry) -> Record | Problem:
     """The record that the tags of one entry describe."""
-    date = first_date(entry.all("DP")) or first_date(entry.all("DEP", "DA", "YR"))
+    date = entry.dated(entry.all("DP")) or first_date(entry.all("DEP", "DA", "YR"))
     kinds = [stated(value).lower() for value in entry.all("PT")]
     return finished(
         entry,
@@ -153,19 +181,19 @@ def _container(entry: Entry) -> str:
 def _authors(entry: Entry) -> tuple[Name, ...]:
     """One name a person, though FAU gives it in full and AU again in short.
 
-    AU counts where no full name stands before it; CN is a group.
+    The two are one by their place, not by their words: "Salas Huamani JR" may be
+    "Salas Huamani, Jose R". AU counts where no full name waits for it; CN is a group.
     """
     names: list[Name] = []
-    full: str | None = None
+    full = 0  # names given in full whose short form has not come yet
     for tag, value in entry.pairs:
         if tag == "FAU":
             names.append(read_person(value))
-            full = surname_key(names[-1])
+            full += 1
         elif tag == "AU":
-            name = split_name(value)
-            if full is None or surname_key(name) != full:
-                names.append(name)
-            full = None
+            if full == 0:
+                names.append(split_name(value))
+            full = max(0, full - 1)
         elif tag == "CN":
             names.append(split_name(value, is_group=True))
     return tuple(name for name in names if name.family)
@@ -238,7 +266,7 @@ def _tags(record: Record) -> Iterator[tuple[str, str]]:
             for name in record.authors
         ),
         *(("FED", written_name(name)) for name in record.editors),
-        ("DP", record.date.replace("-", " ") or str(record.year or "")),
+        ("DP", _written_date(record)),
         ("JT", record.journal),
         ("VI", record.volume),
         ("IP", record.issue),
@@ -252,6 +280,11 @@ def _tags(record: Record) -> Iterator[tuple[str, str]]:
         *(("GN", note) for note in record.notes),
     )
     yield from ((tag, value) for tag, value in pairs if value)
+
+
+def _written_date(record: Record) -> str:
+    date = record.date or str(record.year or "")
+    return date.replace("-", " ") if is_iso(date) else date
 
 
 _PUBLICATION_TYPE = {

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from bibliography.formats.entry import Entry, finished, numbered
 from bibliography.formats.fields import (
     dois_in,
-    first_date,
     merged,
     read_abstract,
     read_date,
@@ -82,7 +81,7 @@ def _record(entry: Entry) -> Record | Problem:
     found = _SOURCE.match(source)
     part = found.groupdict() if found else {}
     said = part.get("date") or read_date(source)[:4]
-    date = first_date([*entry.all("year of publication"), said])
+    date = entry.dated([*entry.all("year of publication"), said])
     chapter = entry.first("chapter title")
     title = re.sub(r"\s*\[[A-Z][A-Za-z ,&-]*\]\.?$", "", entry.first("title"))
     kind = next(

@@ -10,7 +10,6 @@ from bibliography.formats.endnote import TYPES
 from bibliography.formats.entry import Entry, finished, numbered
 from bibliography.formats.fields import (
     dois_in,
-    first_date,
     marked_pmids_in,
     merged,
     read_abstract,
@@ -73,7 +72,7 @@ def _entries(source: Source) -> Iterator[Entry]:
 
 def _record(entry: Entry) -> Record | Problem:
     """The record that the tags of one entry describe."""
-    date = first_date([*entry.all("D"), *entry.all("8"), _dated(entry)])
+    date = entry.dated([*entry.all("D"), *entry.all("8"), _dated(entry)])
     urls = entry.all("U", ">")
     return finished(
         entry,

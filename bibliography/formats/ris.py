@@ -12,7 +12,7 @@ from bibliography.formats.entry import Entry, finished, numbered
 from bibliography.formats.fields import (
     dois_in,
     exact_type,
-    first_date,
+    is_iso,
     is_nothing,
     marked_pmids_in,
     merged,
@@ -41,6 +41,15 @@ from texts.identifiers import normalise_pmcid, normalise_pmid
 from texts.names import Name
 
 TAG_LINE = re.compile(r"^\s*([A-Z][A-Z0-9])(?:  -\s?|\t-\s?| -(?: |$))(.*)$")
+_NARROW = re.compile(r"^\s*[A-Z][A-Z0-9] -")  # with one blank: also words of a text
+# Two records on one line, where files were joined that lacked their last line end.
+_GLUED = re.compile(r"^(\s*ER {1,2}-)\s*(TY {1,2}- ?[A-Z].*)$")
+# What databases write behind their last record.
+_EXPORTS_OWN = re.compile(
+    r"^\s*(?:\d+\.?|<\d+>|EF|EOF|link to the .*|record #?\d.*|provider:.*|content:.*"
+    r"|database:.*|copyright.*|©.*|https?:\S+|[-=_*\s]*)\s*$",
+    re.I,
+)
 _TAGS = frozenset(a + b for a in ascii_uppercase for b in ascii_uppercase + digits)
 # A database or an address that numbers its records as PubMed does; Ovid's "D=med1".
 _PUBMED_SOURCE = re.compile(r"pubmed|medline|\bnlm\b|[?&]d=(?:med|pm|prem)", re.I)
@@ -87,23 +96,35 @@ def looks_like(head: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Record | Problem]:
-    """Every record of a RIS file, in order, each with its raw text."""
-    return map(_record, numbered(_entries(source)))
+    """Every record of a RIS file, in order, each with its raw text.
+
+    Words behind the last one come as a problem.
+    """
+    behind: list[tuple[int, str]] = []
+    number = 0
+    for entry in numbered(_entries(source, behind)):
+        number = entry.number
+        yield _record(entry)
+    said = [(at, text) for at, text in behind if not _EXPORTS_OWN.match(text)]
+    if said and number:
+        raw = "\n".join(text for _, text in said)
+        what = "text stands behind the last record"
+        yield Problem(number + 1, said[0][0], what, "a record that begins at TY", raw)
 
 
 # --- where records begin and end ---
 
 
-def _entries(source: Source) -> Iterator[Entry]:
+def _entries(source: Source, behind: list[tuple[int, str]]) -> Iterator[Entry]:
     """The records' lines, sorted into tags.
 
     What stands behind an ER without a TY begins the next record or belongs to the last.
+    ``behind`` are, in the end, the lines without a tag behind the last record.
     """
     last: Entry | None = None  # closed, but a stray tag may still belong to it
     entry: Entry | None = None
     prefixed: bool | None = None  # the file puts tags before TY
-    for at, text in enumerate(source.lines(), 1):
-        tag, value = _tag_of(text)
+    for at, text, tag, value in _tagged(source):
         if entry and tag not in (None, "TY", "ER"):  # nearly every line
             entry.pairs.append((tag, value))
             entry.raw_lines.append(text)
@@ -112,7 +133,10 @@ def _entries(source: Source) -> Iterator[Entry]:
             if entry:
                 entry.raw_lines.append(text)
                 entry.continue_last(text, _ONE_PER_LINE)
+            else:
+                behind.append((at, text))
             continue
+        behind.clear()
         if prefixed is None:
             prefixed = tag != "TY"
         if tag == "ER":
@@ -134,6 +158,26 @@ def _entries(source: Source) -> Iterator[Entry]:
         last = yield from _close(last, entry)
     if last:
         yield last
+
+
+def _tagged(source: Source) -> Iterator[tuple[int, str, str | None, str]]:
+    """(line number, line, tag, value) of every line; a line of text has no tag.
+
+    Once two blanks stand behind a tag, one blank makes none: "ER - positive" is a line
+    of an abstract. Only a record may begin so that has one blank throughout.
+    """
+    wide, inside = False, False
+    for at, whole in enumerate(source.lines(), 1):
+        glued = _GLUED.match(whole) if "TY" in whole else None
+        for text in glued.groups() if glued else (whole,):
+            tag, value = _tag_of(text)
+            if tag and wide and value and _NARROW.match(text):
+                begins = tag == "TY" and (not inside or value in TYPES)
+                tag, wide = (tag, False) if begins else (None, wide)
+            elif tag:
+                wide = wide or not _NARROW.match(text)
+            inside = (inside or tag is not None) and tag != "ER"
+            yield at, text, tag, value if tag else ""
 
 
 def _close(last: Entry | None, entry: Entry) -> Generator[Entry, None, Entry]:
@@ -205,7 +249,7 @@ def _date(entry: Entry) -> str:
     """The date of publication; Y2 is the date of access and never counts."""
     said = entry.first("PY", "Y1")
     days = [f"{said} {day}" for day in entry.all("DA") if day[:1].isalpha()]
-    date = first_date([*entry.all("PY", "Y1", "YR", "DA", "DP"), *days])
+    date = entry.dated([*entry.all("PY", "Y1", "YR", "DA", "DP"), *days])
     if said and not date:
         entry.warnings.append(f"No year can be read from “{said}”.")
     return date
@@ -332,7 +376,7 @@ def _tags(record: Record) -> Iterator[tuple[str, str]]:
     start, end = split_pages(record.pages)
     yield from _written(
         ("PY", str(record.year or "")),
-        ("DA", record.date.replace("-", "/")),
+        ("DA", record.date.replace("-", "/") if is_iso(record.date) else record.date),
         ("T2", record.journal),
         ("VL", record.volume),
         ("IS", record.issue),

@@ -9,7 +9,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-from bibliography.formats.columns import are_heads
+from bibliography.formats.columns import are_heads, is_head, says_number
 from bibliography.formats.fieldrows import heads_in, is_by_rows
 
 csv.field_size_limit(1 << 27)  # an abstract may be longer than the library's 128 kB
@@ -22,6 +22,7 @@ class Table:
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._lines = _Lines(lines)
+        self.mended = ""  # how the quotes of the row that was last given were read
         first = self._lines.ahead(_LINES_BEFORE_HEADS)
         at = place_of_heads(first)
         text = first[at] if first else ""
@@ -32,6 +33,14 @@ class Table:
             next(self._lines)
         self.heads = [cell.strip() for cell in next(self._rows(), [])]
         self._lines.taken()
+        if self._names_rows():
+            self.heads.insert(0, "")
+
+    def _names_rows(self) -> bool:
+        """Whether the first row has a name before its cells, as R's tables have."""
+        first = self._lines.ahead(1)[:1] if self._delimiter in "\t " else []
+        cells = next(self._parsed(first, strict=False), [])
+        return len(cells) == len(self.heads) + 1 and cells[0].strip('"').isdigit()
 
     def rows(self) -> Iterator[tuple[int, list[str], list[str]]]:
         """(number of the first line, lines, cells) of each row that says something."""
@@ -43,6 +52,7 @@ class Table:
     def _rows(self, width: int = 0) -> Iterator[list[str]]:
         """The cells of each row; ``width`` is how many a row has."""
         while True:
+            self.mended = ""
             try:
                 cells = next(self._parsed(self._lines, strict=bool(width)))
             except StopIteration:
@@ -63,10 +73,10 @@ class Table:
         end = next(fitting, len(lines)) if width > 1 else len(lines)
         self._lines.give_back(len(lines) - end)
         lines = lines[:end]
-        if len(lines) == 1:
-            bare = lines[0].split(self._delimiter)
-            if len(bare) == width:
-                return bare
+        for what, cells in requoted("\n".join(lines), self._delimiter):
+            if len(cells) == width:
+                self.mended = what
+                return cells
         return next(self._parsed([f"{line}\n" for line in lines], strict=False), [])
 
     def _fits(self, line: str, width: int) -> bool:
@@ -79,7 +89,11 @@ class Table:
 
     def _parsed(self, lines: Iterable[str], strict: bool) -> Iterator[list[str]]:
         return csv.reader(
-            lines, delimiter=self._delimiter, quoting=self._quoting, strict=strict
+            lines,
+            delimiter=self._delimiter,
+            quoting=self._quoting,
+            strict=strict,
+            skipinitialspace=self._delimiter == " ",
         )
 
 
@@ -121,6 +135,49 @@ class _Lines:
         return self._at - len(since) + 1, since
 
 
+_BACKSLASHED = "Quotes behind a backslash were read as quotes."
+_WITHIN = "Quotes within quotes that are not doubled were read as they stand."
+_BARE = "Quotes were read as they stand: they do not fit together."
+
+
+def requoted(text: str, delimiter: str) -> Iterator[tuple[str, list[str]]]:
+    """The cells of a row that is not quoted as it should be, by each way to read it.
+
+    Each with a sentence on how its quotes were read, the likeliest first.
+    """
+    if '\\"' in text:
+        yield _BACKSLASHED, _quoted_cells(text, delimiter, escaped=True)
+    if '"' in text:
+        yield _WITHIN, _quoted_cells(text, delimiter)
+        yield _WITHIN, _quoted_cells(text, delimiter, closing=True)
+    yield _BARE if '"' in text else "", text.split(delimiter)
+
+
+def _quoted_cells(
+    text: str, delimiter: str, escaped: bool = False, closing: bool = False
+) -> list[str]:
+    """Cells of which a quote closes one only where a delimiter or the end follows.
+
+    ``escaped``: a quote behind a backslash is one. ``closing``: two quotes before a
+    delimiter are a quote and the end of the cell.
+    """
+    ends = rf"\s*(?:{re.escape(delimiter)}|\Z)"
+    letter = r'\\.|[^"\\]' if escaped else '[^"]'
+    doubled = rf'""(?!{ends})' if closing else '""'
+    last = '"?' if closing else ""
+    quoted = rf'\s*"((?:{letter}|{doubled}|"(?!"?{ends}))*+{last})"(?={ends})\s*'
+    cell = re.compile(rf"{quoted}|([^{re.escape(delimiter)}]*)", re.S)
+    cells, at = [], 0
+    while at <= len(text):
+        found = cell.match(text, at)
+        if found is None:
+            return []
+        said = (found[2] or "") if found[1] is None else found[1].replace('""', '"')
+        cells.append(said.replace('\\"', '"') if escaped else said)
+        at = found.end() + 1
+    return cells
+
+
 def _is_blank(lines: list[str]) -> bool:
     return not any(line.strip() for line in lines)
 
@@ -141,7 +198,7 @@ def place_of_heads(lines: list[str]) -> int:
         return said[0] if said else 0
     for at in said:
         cells = cells_of(lines[at])
-        if len(cells) > 2 and are_heads(cells):
+        if len(cells) > 2 - says_number(cells) and are_heads(cells):
             return at
     return said[0]
 
@@ -155,6 +212,14 @@ def cells_of(line: str) -> list[str]:
 
 
 def _delimiter(line: str) -> str:
-    """The delimiter that divides a line most often outside of quotes."""
+    """The delimiter that divides a line most often outside of quotes.
+
+    A blank where the line has no other and every word of it heads a column, one of
+    them of identifiers: "PMID Year".
+    """
     bare = re.sub(r'"[^"]*"', "", line)
-    return max(_DELIMITERS, key=bare.count)
+    best = max(_DELIMITERS, key=bare.count)
+    words = line.replace('"', "").split()
+    if best not in bare and says_number(words) and all(map(is_head, words)):
+        return " " if len(words) > 1 else best
+    return best

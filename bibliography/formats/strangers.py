@@ -20,6 +20,15 @@ _BEGIN = {
     "csl": r"\[?\s*\{\s*\"",
     "xml": r"<\?xml |<!DOCTYPE |<PubmedArticle",
 }
+NAMES = {
+    "ris": "RIS",
+    "nbib": "PubMed NBIB",
+    "refer": "EndNote tagged",
+    "ciw": "Web of Science",
+    "bibtex": "BibTeX",
+    "csl": "CSL-JSON",
+    "xml": "XML",
+}
 TAGGED = ("ris", "nbib", "refer", "ciw")  # those whose readers need it
 # Lines behind which a record may begin, beside an empty one: ends, and a file's head.
 _END = ("ER", "EF", "FN ", "VR ")
@@ -28,6 +37,14 @@ _END = ("ER", "EF", "FN ", "VR ")
 def begins(*formats: str) -> str:
     """A pattern for the line that begins a record of any of some formats."""
     return "|".join(f"(?:{_BEGIN[name]})" for name in formats)
+
+
+def is_of(text: str) -> str:
+    """A clause on the format of a record that stands in a file of another."""
+    first = text.partition("\n")[0]
+    found = (name for name, begin in _BEGIN.items() if re.match(begin, first))
+    name = NAMES.get(next(found, ""), "another format")
+    return f"it is a record of another format: {name}"
 
 
 @dataclass

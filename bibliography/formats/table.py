@@ -8,35 +8,29 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from bibliography.formats.cellidentifiers import identifiers_in, unread
 from bibliography.formats.cellnames import is_list, listed, names_in
 from bibliography.formats.columns import COLUMNS, are_heads, guess_mapping, spares
 from bibliography.formats.entry import Entry, finished
 from bibliography.formats.fieldrows import blocks, cells_by_field, is_by_rows, pairs_of
 from bibliography.formats.fields import (
-    dois_in,
-    first_date,
-    marked_pmids_in,
-    medline_number,
-    merged,
-    named_identifiers,
+    joined_keywords,
     read_keywords,
     read_pages,
     read_paragraphs,
     read_volume,
-    registrations_in,
-    serial_numbers_in,
     stated,
     undivided,
     unique,
-    url_identifiers,
     web_address,
     written_name,
     year_of,
 )
 from bibliography.formats.rows import Table, cells_of, place_of_heads
 from bibliography.formats.source import Source
-from bibliography.records import Identifier, Problem, Record, RecordType
-from texts.identifiers import normalise_pmcid, normalise_pmid
+from bibliography.formats.spreadsheets import mended
+from bibliography.records import Problem, Record, RecordType
+from texts.cells import is_formula
 from texts.names import Name
 
 _TYPES = {
@@ -111,6 +105,12 @@ def read(
     instead = {} if mapping else spares(table.heads)
     for number, (began, raw, row) in enumerate(table.rows(), 1):
         entry = Entry(number, began, raw_lines=raw)
+        if _repeats_the_heads(row, table.heads):
+            what = "the row says the heads of the columns again"
+            yield Problem(number, began, what, "a record", entry.raw)
+            continue
+        if table.mended:
+            entry.warnings.append(table.mended)
         _look_at_row(entry, table.heads, row)
         yield _record(entry, _cells_of(row, columns, instead))
 
@@ -122,6 +122,13 @@ def _read_blocks(
     for number, (began, lines) in enumerate(blocks(source.lines()), 1):
         entry = Entry(number, began, pairs_of(lines), raw_lines=lines)
         yield _record(entry, cells_by_field(entry.pairs, mapping))
+
+
+def _repeats_the_heads(row: list[str], heads: list[str]) -> bool:
+    """Whether a row is the head row again, as where tables were joined."""
+    said = [cell.strip().casefold() for cell in row if cell.strip()]
+    own = [head.casefold() for head in heads if head]
+    return said == own and len(own) > 1
 
 
 def _columns(heads: list[str], mapping: Mapping[str, str]) -> dict[str, int]:
@@ -189,18 +196,21 @@ def _taken_apart(cells: Mapping[str, str]) -> Mapping[str, str]:
     return cells
 
 
-def _date(cells: Mapping[str, str]) -> str:
-    """The date of a row: "SEP 15" and a month have no year of their own."""
+def _dates(cells: Mapping[str, str]) -> list[str]:
+    """What a row says of its date: "SEP 15" and a month have no year of their own."""
     year, month, day, date = (
         stated(cells.get(part, "")) for part in ("year", "month", "day", "date")
     )
     divided = "-" if month.isdigit() else " "
     said = divided.join(part for part in (year, month, day) if part)
-    return first_date([year, date, f"{year} {date}", said if month else ""])
+    return [year, date, f"{year} {date}", said if month else ""]
 
 
 def _type(cells: Mapping[str, str]) -> RecordType:
-    """The type of a row; a table that states none holds articles, or trials."""
+    """The type of a row; a table that states none holds articles, or trials.
+
+    A row that names no title is no more than its identifiers.
+    """
     said = stated(cells.get("type", "")).lower()
     for part in (said, said.split(";")[0], said.split("|")[0]):
         kind = re.sub(r"[^a-z]", "", part)
@@ -208,13 +218,16 @@ def _type(cells: Mapping[str, str]) -> RecordType:
             return _TYPES[kind]
     if kind not in _NO_TYPE:
         return RecordType.OTHER
-    is_trial = "nct" in cells and not cells.get("journal")
-    return RecordType.REGISTRATION if is_trial else RecordType.ARTICLE
+    if any(map(cells.get, ("nct", "isrctn"))) and not any(
+        map(cells.get, ("journal", "doi", "pmid"))
+    ):
+        return RecordType.REGISTRATION
+    return RecordType.ARTICLE if stated(cells.get("title", "")) else RecordType.OTHER
 
 
 def _record(entry: Entry, cells: Mapping[str, str]) -> Record | Problem:
     """The record that the cells of one row describe, by field."""
-    cells = _taken_apart(cells)
+    cells = _taken_apart(mended(cells, entry.warnings))
 
     def one(field: str) -> str:
         return stated(cells.get(field, ""))
@@ -223,7 +236,8 @@ def _record(entry: Entry, cells: Mapping[str, str]) -> Record | Problem:
         # On one line, but not decoded: "&#59;" is part of a name, ";" divides them.
         return " ".join(cells.get(field, "").split()) if one(field) else ""
 
-    date = _date(cells)
+    entry.warnings += unread(cells)
+    date = entry.dated(_dates(cells))
     pages = read_pages(one("pages") or one("first page"), one("last page"))
     return finished(
         entry,
@@ -242,7 +256,7 @@ def _record(entry: Entry, cells: Mapping[str, str]) -> Record | Problem:
         language=one("language"),
         url=web_address([one("url")]),
         keywords=read_keywords(_keywords(cells.get("keywords", ""))),
-        identifiers=_identifiers(cells),
+        identifiers=identifiers_in(cells),
         notes=unique(map(stated, cells.get("notes", "").split("\n"))),
     )
 
@@ -251,22 +265,6 @@ def _keywords(cell: str) -> list[str]:
     if is_list(cell):
         return listed(cell)
     return [cell if ";" in cell else cell.replace(",", ";").replace("|", ";")]
-
-
-def _identifiers(cells: Mapping[str, str]) -> tuple[Identifier, ...]:
-    pmid = normalise_pmid(cells.get("pmid")) or medline_number(cells.get("ut", ""))
-    pmcid = normalise_pmcid(cells.get("pmcid"))
-    urls = [cells.get("url", "")]
-    return merged(
-        dois_in([cells.get("doi", "")]),
-        [Identifier("pmid", pmid)] if pmid else [],
-        [Identifier("pmcid", pmcid)] if pmcid else [],
-        registrations_in([cells.get("nct", "")]),
-        url_identifiers(urls),
-        marked_pmids_in([cells.get("notes", "")]),
-        serial_numbers_in([cells.get("issn", ""), cells.get("isbn", "")]),
-        named_identifiers(cells.get("identifiers", "").split(" ")),
-    )
 
 
 # --- writing ---
@@ -292,19 +290,17 @@ _WRITTEN = (
     "identifiers",
     "notes",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def guarded(cell: str) -> str:
     """A cell no spreadsheet takes for a formula: an apostrophe before "=", "+" …"""
-    return f"'{cell}" if cell.startswith((*_FORMULA, "'")) else cell
+    return f"'{cell}" if cell.startswith("'") or is_formula(cell) else cell
 
 
 def unguarded(cell: str) -> str:
     """A cell without that apostrophe."""
-    return (
-        cell[1:] if cell[:1] == "'" and cell[1:].startswith((*_FORMULA, "'")) else cell
-    )
+    bare = cell.removeprefix("'")
+    return bare if bare != cell and guarded(bare) != bare else cell
 
 
 def write(records: Iterable[Record]) -> Iterator[str]:
@@ -327,7 +323,7 @@ def _cells(record: Record) -> Iterator[str]:
         "authors": _written_names(record.authors),
         "editors": _written_names(record.editors),
         "year": str(record.year or ""),
-        "keywords": "; ".join(record.keywords),
+        "keywords": joined_keywords(record.keywords),
         "doi": record.doi or "",
         "pmid": record.pmid or "",
         "identifiers": " ".join(f"{i.scheme}:{i.value}" for i in record.identifiers),

@@ -8,7 +8,7 @@ with a sentence, never as an exception of a library.
 from bibliography.lookups.crossref import Crossref
 from bibliography.lookups.http import Answer, AnswerStore, Client, LookupFailed, NoStore
 from bibliography.lookups.openalex import OpenAlex
-from bibliography.lookups.pubmed import PubMed
+from bibliography.lookups.pubmed import PubMed, SearchAnswer
 from bibliography.lookups.question import Citation
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "NoStore",
     "OpenAlex",
     "PubMed",
+    "SearchAnswer",
 ]

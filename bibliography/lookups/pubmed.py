@@ -4,8 +4,9 @@ Source: "A General Introduction to the E-utilities", NCBI Bookshelf NBK25497.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TypeVar
 
 from lxml import etree
@@ -33,7 +34,25 @@ from texts.names import surname
 SERVICE = "PubMed"
 R = TypeVar("R")
 _SET_ENDS = re.compile(rb"(?:</PubmedArticleSet\s*>|<PubmedArticleSet\s*/>)\s*$")
+_SET = re.compile(rb"<PubmedArticleSet[^>]*>(.*)</PubmedArticleSet\s*>\s*$", re.DOTALL)
 _FIELDS = {"doi": "aid", "pmcid": "pmcid", "nct": "si"}
+MOST_FOUND = 9_999  # records of one search that PubMed hands out
+AT_ONCE = 200  # records asked for in one request
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAnswer:
+    """What PubMed answered to a search strategy.
+
+    ``count`` is how many records it found, ``pmids`` those it hands out (the newest
+    ``MOST_FOUND`` at most), ``text`` its answer as it came.
+    """
+
+    count: int
+    pmids: tuple[str, ...]
+    understood_as: str
+    text: str
+    asked_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +91,33 @@ class PubMed:
         query = terms[0] if terms else str(citation)
         return answered(SERVICE, query, self.client.now(), ask)
 
+    def reviews(self, words: str) -> LookupAnswer:
+        """Systematic reviews that hold some words, by PubMed's own filter for them."""
+        plain = " ".join(re.sub(r'["\[\]()*]', " ", words).split())
+        term = f"({plain}) AND systematic[sb]"
+        return answered(SERVICE, term, self.client.now(), lambda: self._search(term))
+
+    def search(self, query: str, since: date | None = None) -> SearchAnswer:
+        """The numbers of all records that a search strategy finds, word for word.
+
+        With ``since``, only of those that PubMed took in on that day or later. Raises
+        ``LookupFailed``.
+        """
+        asked = {"term": query, "retmax": str(MOST_FOUND)}
+        if since:
+            entered = {"mindate": f"{since:%Y/%m/%d}", "maxdate": "3000"}
+            asked |= {"datetype": "edat", **entered}
+        return self._get("esearch.fcgi", asked, _searched)
+
+    def records(self, pmids: Sequence[str]) -> Iterator[bytes]:
+        """PubMed's XML of some records, some at a time, without the set around them.
+
+        Raises ``LookupFailed``.
+        """
+        for at in range(0, len(pmids), AT_ONCE):
+            asked = {"id": ",".join(pmids[at : at + AT_ONCE]), "retmode": "xml"}
+            yield self._get("efetch.fcgi", asked, _articles)
+
     def _search(self, term: str) -> Found:
         """The records that a search term finds, the best first."""
         asked = {"term": term, "retmax": str(self.most), "sort": "relevance"}
@@ -96,27 +142,63 @@ class PubMed:
 
 def _pmids(answer: Answer) -> tuple[list[str], Found]:
     """The numbers a search found, and the same as an answer without records."""
-    root = _parsed(answer)
+    return _numbers_in(_root_of(answer.text())), found_in(answer)
+
+
+def read_search(text: str, asked_at: datetime) -> SearchAnswer:
+    """An answer of esearch, as it came. Raises ``LookupFailed``."""
+    root = _root_of(text)
+    count = xmlrecords.text_of(root, "Count")
+    if not count.isdecimal():
+        raise LookupFailed("PubMed did not say how many records it found.")
+    return SearchAnswer(
+        count=int(count),
+        pmids=tuple(dict.fromkeys(_numbers_in(root))),
+        understood_as=xmlrecords.text_of(root, "QueryTranslation"),
+        text=text,
+        asked_at=asked_at,
+    )
+
+
+def _searched(answer: Answer) -> SearchAnswer:
+    return read_search(answer.text(), answer.asked_at)
+
+
+def _root_of(text: str) -> etree._Element:
+    """The root of an esearch answer that found something, or nothing."""
+    try:
+        root = xmlrecords.parse(text)
+    except NotXML as error:
+        raise LookupFailed("PubMed answered with something that is not XML.") from error
     if root.tag != "eSearchResult" or root.find("ERROR") is not None:
         said = xmlrecords.text_of(root, "ERROR") or "something that is no search result"
         raise LookupFailed(f"PubMed answered: {said}.")
+    return root
+
+
+def _numbers_in(root: etree._Element) -> list[str]:
     numbers = map(normalise_pmid, xmlrecords.texts_of(root, "IdList/Id"))
-    return list(filter(None, numbers)), found_in(answer)
+    return list(filter(None, numbers))
 
 
-def _parsed(answer: Answer) -> etree._Element:
-    try:
-        return xmlrecords.parse(answer.text())
-    except NotXML as error:
-        raise LookupFailed("PubMed answered with something that is not XML.") from error
+def _articles(answer: Answer) -> bytes:
+    """The records within an efetch answer, whatever each holds."""
+    _expect_whole_set(answer)
+    found = _SET.search(answer.content)
+    return found[1] if found else b""
 
 
-def _records(answer: Answer) -> Found:
-    """The records of an efetch answer; none where the set is empty, and whole."""
+def _expect_whole_set(answer: Answer) -> None:
+    """Raise ``LookupFailed`` for what is no set of records, or the beginning of one."""
     if not pubmed_xml.looks_like(answer.text()[:2000]):
         raise LookupFailed("PubMed answered with something that holds no records.")
     if not _SET_ENDS.search(answer.content):
         raise LookupFailed("PubMed broke off its answer.")
+
+
+def _records(answer: Answer) -> Found:
+    """The records of an efetch answer; none where the set is empty, and whole."""
+    _expect_whole_set(answer)
     read = list(_entries(answer))
     notices = (notice for _, told in read for notice in told)
     return found_in(answer, (record for record, _ in read), notices)

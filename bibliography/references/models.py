@@ -8,7 +8,6 @@ from typing import Self
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import (
-    SearchQuery,
     SearchRank,
     SearchVector,
     SearchVectorField,
@@ -23,6 +22,7 @@ from bibliography.records import ASKED_BY, SCHEMES, SERIES, names_work
 from bibliography.references.author_key import author_key
 from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.numbers import whole_number
+from core.text_search import words_query
 from core.triggers import recorded, tracked
 from texts.identifiers import (
     normalise_doi,
@@ -58,7 +58,7 @@ def normalise_identifier(scheme: str, value: str) -> str:
 class ReferenceQuerySet(KeptQuerySet):
     def matching(self, words: str) -> Self:
         """References that hold all the words, with their ``rank``."""
-        query = SearchQuery(words, config="footing", search_type="websearch")
+        query = words_query(words)
         return self.filter(search=query).annotate(rank=SearchRank(F("search"), query))
 
     def identified_by(self, scheme: str, value: str) -> Self:

@@ -38,6 +38,9 @@ class Question(TypedDict, total=False):
     thresholds_source: str
     value_low: float | None
     value_high: float | None
+    count_bound: str
+    count_of: int | None
+    count_design: str
     baseline_risk: float | None
     baseline_source: str
     baseline_population: str

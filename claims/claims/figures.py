@@ -13,12 +13,14 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
+from claims.words import CountBound
+from studies.designs import Design
 from studies.effects import COMPARING, RATIOS, Measure
 
 FIGURES = (
     *("scale", "figures_unit", "margin", "margin_source", "claimed_size"),
     *("small_from", "moderate_from", "large_from", "thresholds_source"),
-    *("value_low", "value_high"),
+    *("value_low", "value_high", "count_bound", "count_of", "count_design"),
     *("baseline_risk", "baseline_source", "baseline_population", "baseline_time"),
 )
 THRESHOLDS = ("small_from", "moderate_from", "large_from")
@@ -45,7 +47,8 @@ class Figures(models.Model):
     margin or a threshold is a factor above 1 that holds both ways (1.25: from 0.8 to
     1.25), else a distance from no difference. ``claimed_size`` has its direction: a
     risk ratio of 0.7, a mean difference of -5. ``value_low`` and ``value_high`` are
-    per cent; ``baseline_risk`` is a share between 0 and 1.
+    per cent; ``baseline_risk`` is a share between 0 and 1. ``count_of`` is how many
+    studies of ``count_design`` the claim says there are, at least or at most.
     """
 
     scale = models.CharField(max_length=12, choices=Measure.pairs, blank=True)
@@ -59,6 +62,15 @@ class Figures(models.Model):
     thresholds_source = models.CharField(max_length=300, blank=True)
     value_low = _number("per cent")
     value_high = _number("per cent")
+    count_bound = models.CharField(
+        max_length=10, choices=CountBound.pairs, blank=True, default=CountBound.NONE
+    )
+    count_of = models.PositiveIntegerField(
+        null=True, blank=True, help_text="how many studies the claim says there are"
+    )
+    count_design = models.CharField(
+        max_length=30, choices=Design.pairs, blank=True, help_text="empty: of any"
+    )
     baseline_risk = _number("the risk without the intervention, as a share: 0.12")
     baseline_source = models.CharField(max_length=300, blank=True)
     baseline_population = models.CharField(max_length=200, blank=True)
@@ -110,6 +122,10 @@ def _misfits(row: Figures) -> Iterator[tuple[str, str]]:
         value = getattr(row, name)
         if value is not None and not 0 <= value <= 100:
             yield name, "A share of people is from 0 to 100 per cent."
+    if row.count_of is not None and not row.count_bound:
+        yield "count_bound", "Does the claim say at least so many studies, or at most?"
+    if row.count_of is None and (row.count_bound or row.count_design):
+        yield "count_of", "How many studies does the claim say there are?"
     if row.baseline_risk is not None and not 0 < row.baseline_risk < 1:
         yield "baseline_risk", "A risk is a share between 0 and 1: 12 in 100 is 0.12."
     if row.baseline_risk is not None and not row.baseline_source.strip():
@@ -147,6 +163,12 @@ def figures_hold(table: str) -> list[models.CheckConstraint]:
             | Q(value_high__isnull=True)
             | Q(value_low__lte=F("value_high")),
             "The range’s end lies before its beginning.",
+        ),
+        check(
+            "count_is_whole",
+            Q(count_of__isnull=True, count_bound="", count_design="")
+            | Q(count_of__isnull=False) & ~Q(count_bound=""),
+            "A count of studies says how many, and whether at least or at most.",
         ),
         check(
             "baseline_has_its_source",

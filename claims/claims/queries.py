@@ -1,7 +1,7 @@
 """How claims are looked up by their own columns."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import reduce
 from itertools import combinations
 from operator import and_, or_
@@ -14,21 +14,8 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from django.db.models.functions import Left
 
 from core.models import KeptQuerySet
+from core.text_search import words_query
 from studies.topics.models import Topic
-
-_NEAREST = """
-    SELECT near.*, asked.number AS asked
-    FROM unnest(%s::text[]) WITH ORDINALITY AS asked (words, number)
-    CROSS JOIN LATERAL (
-        SELECT claim.*, similarity(claim.text, asked.words) AS nearness
-        FROM claims_claim claim
-        WHERE claim.text %% asked.words
-            AND similarity(claim.text, asked.words) >= 0.5
-            AND claim.merged_into_id IS NULL AND claim.withdrawn_at IS NULL
-        ORDER BY nearness DESC, claim.id
-        LIMIT 1
-    ) AS near
-"""
 
 WORDING = Left("text", 200)  # an index takes no text of any length
 _NEAR_ENOUGH = 0.2  # trigram similarity
@@ -40,7 +27,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 class ClaimQuerySet(KeptQuerySet):
     def matching(self, words: str) -> Self:
         """Claims that hold all the words (web search syntax), with their ``rank``."""
-        query = SearchQuery(words, config="footing", search_type="websearch")
+        query = words_query(words)
         return self.filter(search=query).annotate(rank=SearchRank(F("search"), query))
 
     def near_claims(self, text: str, limit: int = 5) -> Self:
@@ -55,13 +42,6 @@ class ClaimQuerySet(KeptQuerySet):
             .filter(nearness__gte=_NEAR_ENOUGH)
             .order_by("-nearness", "id")[:limit]
         )
-
-    def nearest_to(self, texts: Sequence[str]) -> models.query.RawQuerySet:
-        """The standing claim most like each text, with ``asked`` (its number, from 1).
-
-        One query; texts that no claim is much like (trigrams, 0.5) have none.
-        """
-        return self.raw(_NEAREST, [list(texts)])
 
     def filed_under(self, topics: Iterable[models.Model]) -> Self:
         """Claims filed under any of some topics."""

@@ -9,6 +9,7 @@ import django.db.models.fields.json
 import django.db.models.functions.comparison
 import django.db.models.functions.datetime
 import django.db.models.functions.text
+import studies.designs
 import studies.effects
 from django.conf import settings
 from django.db import migrations, models
@@ -19,7 +20,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_168ae6ee"),
+        ("core", "0001_layout_4797011c"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -139,6 +140,32 @@ class Migration(migrations.Migration):
                         help_text="per cent",
                         null=True,
                         validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "count_bound",
+                    models.CharField(
+                        blank=True,
+                        choices=claims.words.CountBound.pairs,
+                        default=claims.words.CountBound["NONE"],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "count_of",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="how many studies the claim says there are",
+                        null=True,
+                    ),
+                ),
+                (
+                    "count_design",
+                    models.CharField(
+                        blank=True,
+                        choices=studies.designs.Design.pairs,
+                        help_text="empty: of any",
+                        max_length=30,
                     ),
                 ),
                 (
@@ -602,6 +629,22 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
+                            models.Q(
+                                ("count_bound", ""),
+                                ("count_design", ""),
+                                ("count_of__isnull", True),
+                            ),
+                            models.Q(
+                                ("count_of__isnull", False),
+                                models.Q(("count_bound", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="claims_claim_count_is_whole",
+                        violation_error_message="A count of studies says how many, and whether at least or at most.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
                             ("baseline_risk__isnull", True),
                             models.Q(
                                 ("baseline_risk__gt", 0),
@@ -643,12 +686,60 @@ class Migration(migrations.Migration):
                                     "proportion",
                                     "mean",
                                     "count",
+                                    "rate",
+                                    "accuracy",
                                     "words",
                                 ],
                             )
                         ),
                         name="claims_claim_scale_word",
-                        violation_error_message="Scale must be one of: rr, or, hr, rate_ratio, rd, md, smd, rom, r, proportion, mean, count, words.",
+                        violation_error_message="Scale must be one of: rr, or, hr, rate_ratio, rd, md, smd, rom, r, proportion, mean, count, rate, accuracy, words.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("count_bound__in", ["", "at_least", "at_most"])
+                        ),
+                        name="claims_claim_count_bound_word",
+                        violation_error_message="Count bound must be one of: at_least, at_most.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "count_design__in",
+                                [
+                                    "",
+                                    "systematic_review",
+                                    "meta_analysis",
+                                    "network_meta_analysis",
+                                    "rct",
+                                    "within_person_rct",
+                                    "crossover_rct",
+                                    "cluster_rct",
+                                    "non_randomised_trial",
+                                    "split_face_nonrandomised",
+                                    "interrupted_time_series",
+                                    "cohort",
+                                    "case_control",
+                                    "cross_sectional",
+                                    "single_arm_trial",
+                                    "case_series",
+                                    "case_report",
+                                    "animal",
+                                    "in_vitro",
+                                    "in_silico",
+                                    "narrative_review",
+                                    "guideline",
+                                    "opinion",
+                                    "protocol",
+                                    "secondary_analysis",
+                                    "qualitative",
+                                    "diagnostic_accuracy",
+                                    "not_stated",
+                                ],
+                            )
+                        ),
+                        name="claims_claim_count_design_word",
+                        violation_error_message="Count design must be one of: systematic_review, meta_analysis, network_meta_analysis, rct, within_person_rct, crossover_rct, cluster_rct, non_randomised_trial, split_face_nonrandomised, interrupted_time_series, cohort, case_control, cross_sectional, single_arm_trial, case_series, case_report, animal, in_vitro, in_silico, narrative_review, guideline, opinion, protocol, secondary_analysis, qualitative, diagnostic_accuracy, not_stated.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -906,6 +997,76 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Ask",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="asks",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("sentence", models.TextField()),
+                (
+                    "sentence_sha256",
+                    models.CharField(help_text="of its words alone", max_length=64),
+                ),
+                (
+                    "question",
+                    models.CharField(blank=True, help_text="its terms", max_length=300),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="asks",
+                        to="claims.claim",
+                    ),
+                ),
+                (
+                    "asked_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now()
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["sentence_sha256"], name="claims_ask_sentence")
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("sentence", ""), _negated=True),
+                        name="claims_ask_worded",
+                        violation_error_message="What is asked for has words.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("by", "sentence_sha256"),
+                        name="claims_ask_sentence_once",
+                        violation_error_message="You have asked for a review of this already.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("claim__isnull", False)),
+                        fields=("by", "claim"),
+                        name="claims_ask_claim_once",
+                        violation_error_message="You have asked for a review of this claim.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="ClaimEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -1037,6 +1198,32 @@ class Migration(migrations.Migration):
                         help_text="per cent",
                         null=True,
                         validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "count_bound",
+                    models.CharField(
+                        blank=True,
+                        choices=claims.words.CountBound.pairs,
+                        default=claims.words.CountBound["NONE"],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "count_of",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="how many studies the claim says there are",
+                        null=True,
+                    ),
+                ),
+                (
+                    "count_design",
+                    models.CharField(
+                        blank=True,
+                        choices=studies.designs.Design.pairs,
+                        help_text="empty: of any",
+                        max_length=30,
                     ),
                 ),
                 (

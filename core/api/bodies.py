@@ -61,7 +61,8 @@ def changes_in(form: Body, data: Any, row: Model) -> dict[str, Any]:
     stands = {name: _stored(row, name) for name in form.base_fields}
     instance = type(row)._base_manager.get(pk=row.pk)  # the form writes on it
     cleaned = _cleaned(form({**stands, **body}, instance=instance))
-    return {name: cleaned[name] for name in body} | reason
+    said = {name: cleaned[name] for name in body if name in cleaned}
+    return said | reason
 
 
 def _initial(field: forms.Field) -> Any:
@@ -140,6 +141,8 @@ def _misshapen(field: forms.Field | None, name: str, value: Any) -> FieldProblem
     elif isinstance(field, _LISTS):
         fits = value is None or isinstance(value, list) and all(map(_is_plain, value))
         expected = "a list"
+    elif isinstance(field, forms.JSONField):
+        fits, expected = value is None or isinstance(value, dict), "an object"
     elif isinstance(field, forms.BooleanField):
         fits, expected = isinstance(value, bool), "true or false"
     elif isinstance(field, forms.DateField):
@@ -162,6 +165,10 @@ def _list(**said: Any) -> serializers.ListField:
     return serializers.ListField(child=serializers.CharField(), **said)
 
 
+def _texts(**said: Any) -> serializers.DictField:
+    return serializers.DictField(child=serializers.CharField(), **said)
+
+
 _FIELDS: tuple[tuple[type[forms.Field], Callable[..., serializers.Field]], ...] = (
     (forms.BooleanField, serializers.BooleanField),
     (forms.ModelChoiceField, serializers.IntegerField),
@@ -169,6 +176,7 @@ _FIELDS: tuple[tuple[type[forms.Field], Callable[..., serializers.Field]], ...] 
     (forms.IntegerField, serializers.IntegerField),
     (forms.DateField, serializers.DateField),
     (_LISTS, _list),
+    (forms.JSONField, _texts),
 )
 
 

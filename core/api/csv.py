@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import chain
 from typing import Any
 
@@ -11,10 +12,9 @@ from django.http import StreamingHttpResponse
 from rest_framework.renderers import BaseRenderer
 
 from core.pages import attachment
+from texts.cells import is_formula
 
 BOM = "\ufeff"  # by it spreadsheets know UTF-8; programs stumble over it
-# The wide forms too: spreadsheets set to Chinese, Japanese or Korean read them alike.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 class CSVRenderer(BaseRenderer):
@@ -59,10 +59,10 @@ def cell(value: Any) -> Any:
         return "true" if value else "false"
     if isinstance(value, dict | list | tuple):
         return json.dumps(value, cls=DjangoJSONEncoder, ensure_ascii=False)
-    if isinstance(value, int | float):
+    if isinstance(value, int | float | Decimal):
         return value
     text = value.isoformat() if hasattr(value, "isoformat") else str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return f"'{text}" if is_formula(text) else text
 
 
 def csv_answer(

@@ -95,7 +95,7 @@ def makes(form: Body, name: str) -> Callable[[Any], Answers]:
             def act() -> HttpResponseBase:
                 return view.made(method(view, request, said_in(form, request.data)))
 
-            return _once(view, request, act)
+            return done_once(view, request, act)
 
         return make
 
@@ -153,7 +153,7 @@ def step(
                 other = method(view, request, row, {"revision": revision, **said})
                 return other or view.record(row.pk)
 
-            return _once(view, request, act)
+            return done_once(view, request, act)
 
         return take
 
@@ -163,7 +163,7 @@ def step(
 # --- done once ---
 
 
-def _once(
+def done_once(
     view: WriteViewSet, request: Request, act: Callable[[], HttpResponseBase]
 ) -> HttpResponseBase:
     """What ``act`` answers; what it answered before, where the request has a key."""

@@ -4,6 +4,7 @@ from core.models.base import KeptModel, KeptQuerySet, TrackedModel, whole
 from core.models.change import Change, ChangeQuerySet, FeedPlace
 from core.models.idempotency import FirstAnswer
 from core.models.job import Job, JobQuerySet
+from core.models.limit import LimitUse
 from core.models.merge import Merge, MergeMove
 from core.models.recording import RecordedRow, Recording
 from core.models.round import (
@@ -24,6 +25,7 @@ __all__ = [
     "JobQuerySet",
     "KeptModel",
     "KeptQuerySet",
+    "LimitUse",
     "Merge",
     "MergeMove",
     "RecordedRow",

@@ -58,6 +58,9 @@ class Job(models.Model):
     heartbeat = models.DateTimeField(null=True)
     result = models.JSONField(default=dict)
     error = models.TextField(blank=True)
+    visitor_sha256 = models.CharField(
+        max_length=64, blank=True, help_text="of the key that a visitor follows it by"
+    )
     created_at = models.DateTimeField(db_default=Now())
     started_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
@@ -72,6 +75,11 @@ class Job(models.Model):
                 name="core_job_open",
             ),
             models.Index(fields=["kind", "-id"], name="core_job_kind"),
+            models.Index(
+                fields=["visitor_sha256"],
+                condition=~Q(visitor_sha256=""),
+                name="core_job_visitor",
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -10,16 +10,21 @@ from accounts.models import User
 from accounts.permissions import Permission, require
 from claims.models import Claim
 from core.actions import action, expect_revision, save
+from core.dataclass_json import to_json
 from core.errors import FieldProblem, Refused
 from core.models import Merge
 from evidence.bases.freezing import cant_say_of, judge_without_evidence
 from evidence.bases.items import copy_item, lock_base, propose_again
+from evidence.bases.question import asked_by, elements_of
 from evidence.bases.ready import freezing_problems, set_at
+from evidence.basis import claim_basis
 from evidence.claims.review import look_again
 from evidence.facts.pooling import pooled_for
 from evidence.facts.standing_on import evidence_items
 from evidence.judged import ELEMENTS
 from evidence.models import ClaimRound, EvidenceBase
+from evidence.screening.copying import copy_screening
+from evidence.searches.summary import searched
 from studies.models import Study
 
 # How a base says it was searched; whatever is copied from it keeps this.
@@ -48,6 +53,7 @@ class BaseFields(TypedDict, total=False):
     review_searched_on: date | None
     review_search_unknown: bool
     review_included: int | None
+    marked_words: str
 
 
 @action
@@ -66,13 +72,14 @@ def open_base(
     review_search_unknown: bool = False,
     review_included: int | None = None,
     eligible_designs: Sequence[str] = (),
+    marked_words: str = "",
     question: dict[str, str] | None = None,
     reason: str = "",
 ) -> EvidenceBase:
     """Begin an evidence base; its question is the claim's where none is given."""
     require(by, Permission.FREEZE_BASES)
     refuse_unjudgeable(claim)
-    asked = {name: getattr(claim, name) for name in ELEMENTS} | (question or {})
+    asked = elements_of(claim) | (question or {})
     return save(
         EvidenceBase(
             claim=claim,
@@ -88,6 +95,7 @@ def open_base(
             review_search_unknown=review_search_unknown,
             review_included=review_included,
             eligible_designs=list(eligible_designs),
+            marked_words=marked_words,
             by=by,
             **asked,
         )
@@ -164,15 +172,14 @@ def freeze_base(
         )
     propose_again(base.claim)
     nothing = cant_say_of(base)
-    asked = {
-        name: getattr(base, name) or getattr(base.claim, name) for name in ELEMENTS
-    }
     save(
         base,
         frozen_at=timezone.now(),
         frozen_by=by,
         none_counts_why=nothing.why if nothing else "",
-        **asked,
+        claim_asked=to_json(claim_basis(base.claim)),
+        **searched(base).columns,
+        **asked_by(base),
         **base.claim.figures,
     )
     if nothing:
@@ -190,7 +197,10 @@ def copy_base(
     reason: str = "",
     revision: int | None = None,
 ) -> EvidenceBase:
-    """Begin the next base with the question, search and items of an earlier one.
+    """Begin the next base with the question, searches and items of an earlier one.
+
+    Its screened records come along as they were decided: what the earlier base has
+    seen is not asked again.
 
     ``made_for`` is the merge whose candidates it is to take.
     """
@@ -205,11 +215,13 @@ def copy_base(
             made_for=made_for,
             by=by,
             main_lines=base.main_lines,
+            marked_words=base.marked_words,
             **{name: getattr(base, name) for name in (*ELEMENTS, *SEARCH)},
         )
     )
     for item in base.items.order_by("id"):
         copy_item(item=item, base=copy)
+    copy_screening(base, copy)
     return copy
 
 

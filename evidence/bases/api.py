@@ -30,7 +30,10 @@ from evidence.bases.items import add_item, decide_item, quote_record
 from evidence.facts.declared import ItemFacts
 from evidence.facts.standing_on import evidence_items
 from evidence.judged import ELEMENTS
-from evidence.models import EvidenceBase, EvidenceItem, ItemReading
+from evidence.models import EvidenceBase, EvidenceItem, ItemReading, LiteratureSearch
+from evidence.screening.flow import PrismaCounts, flow_of
+from evidence.searches.actions import bring_search, run_search
+from evidence.searches.forms import ImportedSearchForm, SearchForm
 from evidence.words import Bearing
 
 
@@ -75,13 +78,41 @@ class EvidenceBaseSerializer(serializers.ModelSerializer):
         ]
 
 
+class LiteratureSearchSerializer(serializers.ModelSerializer):
+    """One search for a base: where, with which words, when, and what it found."""
+
+    kind_words = WordsField("kind", LiteratureSearch.Kind)
+    by = serializers.CharField(source="by.display_name")
+
+    class Meta:
+        model = LiteratureSearch
+        fields = [
+            "id",
+            "kind",
+            "kind_words",
+            "source",
+            "strategy",
+            "understood_as",
+            "since",
+            "searched_on",
+            "records_found",
+            "batch",
+            "job",
+            "by",
+            "copied_from",
+        ]
+
+
 class EvidenceBaseDetailSerializer(EvidenceBaseSerializer):
     """With every candidate; bearings as proposed, not as any grade reads them."""
 
+    searches = LiteratureSearchSerializer(many=True)
+    prisma = serializer_of(PrismaCounts)()
     items = serializer_of(ItemFacts)(many=True)
 
     class Meta(EvidenceBaseSerializer.Meta):
-        fields = [*EvidenceBaseSerializer.Meta.fields, "items"]
+        own = ["searches", "prisma", "items"]
+        fields = [*EvidenceBaseSerializer.Meta.fields, *own]
 
 
 BaseBody = with_columns(BaseForm, edit_base.fields)
@@ -101,19 +132,25 @@ class EvidenceBaseViewSet(WriteViewSet):
 
     permission_classes = [Needs]
     needs = dict.fromkeys(
-        ["create", "partial_update", "freeze", "copy", "quote", "main_line"],
+        [
+            *("create", "partial_update", "freeze", "copy", "quote", "main_line"),
+            *("search", "bring_search"),
+        ],
         Permission.FREEZE_BASES,
     )
     queryset = EvidenceBase.objects.with_item_counts()
     serializer_class = EvidenceBaseSerializer
     detail_serializer_class = EvidenceBaseDetailSerializer
     filterset_class = EvidenceBaseFilter
+    parts = {"searches": Part(LiteratureSearch.objects.order_by("id"), by="base")}
 
     def present(self, rows):
         if self.action == "retrieve":
             for row in rows:
-                items = evidence_items(EvidenceBase(pk=row["id"]))
-                row["items"] = [to_json(item) for item in items]
+                base = EvidenceBase(pk=row["id"])
+                row["items"] = [to_json(item) for item in evidence_items(base)]
+                flow = flow_of(base, base.searches.all())
+                row["prisma"] = to_json(flow.prisma())
         return super().present(rows)
 
     def writable(self):
@@ -145,6 +182,16 @@ class EvidenceBaseViewSet(WriteViewSet):
     def quote(self, request, base, said):
         """Keep the words of a record and include them; the item is in the base."""
         quote_record(base=base, by=request.user, **said)
+
+    @step(SearchForm, "PubMedSearch")
+    def search(self, request, base, said):
+        """Search PubMed for it, as a job; what it finds waits to be screened."""
+        run_search(base=base, by=request.user, **said)
+
+    @step(ImportedSearchForm, "ImportedSearch", url_path="bring-search")
+    def bring_search(self, request, base, said):
+        """Bring a search made elsewhere, whose records an import holds."""
+        bring_search(base=base, by=request.user, **said)
 
     @step(MainLineForm, "MainLine", url_path="main-line")
     def main_line(self, request, base, said):

@@ -5,20 +5,23 @@ from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from claims.models import Claim
-from claims.words import Method, Standing
+from claims.models import Claim, ClaimTopic
+from claims.words import CantSay, Method, Standing, Verdict
 from evidence.bases.freezing import cant_say_of, in_words
 from evidence.bases.proposing import bearing_of
+from evidence.bases.question import asked_by
 from evidence.bases.ready import freezing_problems, set_at
 from evidence.facts.declared import BaseFacts, ItemFacts
 from evidence.facts.pooling import deciding_line, pooled_for
 from evidence.facts.standing_on import base_facts, evidence_items
 from evidence.method import GRADE_METHODS, method_for
 from evidence.models import EvidenceBase, EvidenceItem, Passage
+from evidence.searches.content import searching_context
+from evidence.searches.summary import searched
 from evidence.words import Bearing, Decision
 from studies.designs import PRECLINICAL, DesignGroup, speaks_of_animals
 from studies.figures import result_in_words
-from studies.models import Result, Study
+from studies.models import Result, Study, StudyTopic
 
 MOST = 40  # candidates offered at once, of each kind
 
@@ -28,9 +31,16 @@ def draft_of(claim: Claim) -> EvidenceBase | None:
     return claim.bases.filter(frozen_at=None).select_related("review").first()
 
 
-def newest_of(claim: Claim) -> EvidenceBase | None:
-    """The claim's newest base, frozen or not."""
-    return claim.bases.select_related("review", "frozen_by").order_by("-number").first()
+def newest_of(claim: Claim, *, frozen: bool = False) -> EvidenceBase | None:
+    """The claim's newest base: of all, or of those that are frozen."""
+    rows = claim.bases.select_related("review", "frozen_by").order_by("-number")
+    return (rows.frozen() if frozen else rows).first()
+
+
+def frozen_numbers(claim: Claim) -> QuerySet[EvidenceBase, int]:
+    """The numbers of a claim's frozen bases, the newest first."""
+    rows = claim.bases.frozen().order_by("-number")
+    return rows.values_list("number", flat=True)
 
 
 def base_context(base: EvidenceBase) -> dict[str, Any]:
@@ -46,6 +56,7 @@ def base_context(base: EvidenceBase) -> dict[str, Any]:
         ],
         "reasons": EvidenceItem.Reason.set_pairs(),
         "several_lines": list(several_lines(base, items)),
+        **searching_context(base),
     }
 
 
@@ -69,8 +80,11 @@ def offered(base: EvidenceBase, words: str) -> list[dict[str, Any]]:
     """Candidates not in the base yet, in groups, each with what it would show."""
     claim = base.claim
     groups = [
+        ("Results of what was taken on from the searches", _taken_on(base)),
         ("Results of studies that the claim’s articles cite", _cited(claim)),
         ("Results of the same outcome", _same_outcome(claim)),
+        ("Results of studies of the same intervention", _same_intervention(base)),
+        ("Results of studies under the claim’s topics", _same_topic(claim)),
     ]
     if words:
         groups.insert(0, (f"Results found for “{words}”", _searched(words)))
@@ -94,10 +108,13 @@ def passages(base: EvidenceBase, words: str) -> list[Passage]:
     return list(rows.order_by("-pk")[: MOST if words else 5])
 
 
-def without_results(claim: Claim) -> QuerySet[Study]:
-    """Studies the claim's articles cite of which nobody has entered a result."""
+def without_results(base: EvidenceBase) -> QuerySet[Study]:
+    """Studies cited, or taken on, of which nobody has entered a result."""
     told = Result.objects.current().filter(study=OuterRef("pk"))
-    return _cited_studies(claim).exclude(Exists(told)).order_by("label")[:20]
+    cited = Q(pk__in=_cited_studies(base.claim).values("pk"))
+    taken_on = base.screened_records.exclude(study=None).values("study")
+    meant = Study.objects.current().filter(cited | Q(pk__in=taken_on))
+    return meant.exclude(Exists(told)).order_by("label", "pk")[:20]
 
 
 def _cited_studies(claim: Claim) -> QuerySet[Study]:
@@ -117,6 +134,25 @@ def _same_outcome(claim: Claim) -> QuerySet[Result]:
     if claim.outcome.strip():
         same |= Q(outcome__name__iexact=claim.outcome.strip())
     return Result.objects.filter(same) if same else Result.objects.none()
+
+
+def _taken_on(base: EvidenceBase) -> QuerySet[Result]:
+    studies = base.screened_records.exclude(study=None)
+    return Result.objects.filter(study__in=studies.values("study"))
+
+
+def _same_intervention(base: EvidenceBase) -> QuerySet[Result]:
+    words = asked_by(base)["intervention"].strip()
+    if not words:
+        return Result.objects.none()
+    studies = Study.objects.current().matching(words)
+    return Result.objects.filter(study__in=studies.values("pk"))
+
+
+def _same_topic(claim: Claim) -> QuerySet[Result]:
+    topics = ClaimTopic.objects.filter(claim=claim).values("topic")
+    filed = StudyTopic.objects.filter(topic__in=topics)
+    return Result.objects.filter(study__in=filed.values("study"))
 
 
 def _searched(words: str) -> QuerySet[Result]:
@@ -172,16 +208,21 @@ def what_follows(
     if method in GRADE_METHODS:
         yield from _for_grading(base, candidates)
     elif method == Method.SEARCH_CHECK:
+        said = searched(base).columns
         yield (
             "The claim can be checked against this search."
-            if base.query and base.searched_on
+            if said["query"] and said["searched_on"]
             else "A search check needs the words of the search and its day: without "
             "them the claim cannot be checked."
         )
     elif not base.items.filter(decision="included", passage__isnull=False).exists():
         yield "No passage of a record is included: the claim can only read can’t say."
-    if base.claim.standing and not _replaced_by_rule(base, candidates):
+    if _replaced_by_rule(base, candidates):
+        return
+    if base.claim.standing:
         yield "The verdict there is stays, and needs review: it rests on another base."
+    else:
+        yield f"Until it is judged, the claim reads: {Verdict.NOT_GRADED.label}."
 
 
 def _replaced_by_rule(base: EvidenceBase, candidates: Collection[EvidenceItem]) -> bool:
@@ -221,7 +262,9 @@ def _for_grading(
     else:
         published = base.claim.standing == Standing.PUBLISHED
         where = ", as a draft under the published verdict" if published else ""
+        why = CantSay(nothing.because).label
         yield f"The claim will read can’t say{where}. {in_words(nothing)}"
+        yield f"The reason beside it will read: {why}."
     if base.scope == EvidenceBase.Scope.CITED_ONLY:
         yield (
             "From cited works only, a grade is provisional and says so, and "

@@ -1,12 +1,18 @@
 """The forms around an evidence base: how it was searched, and passages of records."""
 
+from collections.abc import Iterable
+from hashlib import sha256
 from typing import Any
 
 from django import forms
 
 from bibliography.models import Reference
+from bibliography.references.quoting import QuotingForm
+from claims.models import Claim
 from core.forms import CHOOSE, Form, ModelForm, NumberedField
 from core.numbers import number_in
+from evidence.judged import ELEMENTS
+from evidence.method import element_labels
 from evidence.models import EvidenceBase, EvidenceItem, Passage
 from studies.designs import REVIEWS, DesignGroup
 from studies.models import Result, Study
@@ -16,8 +22,15 @@ SHORT = forms.Textarea(attrs={"rows": 2})
 
 
 class BaseForm(ModelForm):
-    """How far was searched for evidence, where, with which words and when."""
+    """What is asked, how far was searched, where, with which words and when."""
 
+    eligible_designs = forms.MultipleChoiceField(
+        label="Eligible designs",
+        required=False,
+        choices=Study.Design.pairs,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="None chosen: any.",
+    )
     review = forms.CharField(
         label="Existing review",
         required=False,
@@ -28,6 +41,7 @@ class BaseForm(ModelForm):
     class Meta:
         model = EvidenceBase
         fields = [
+            *(*ELEMENTS, "eligible_designs"),
             *("scope", "sources", "query", "searched_on"),
             *("records_found", "records_screened"),
             *("review_searched_on", "review_search_unknown", "review_included"),
@@ -45,11 +59,12 @@ class BaseForm(ModelForm):
         }
         help_texts = {
             "sources": "A systematic search names two at least.",
-            "query": "Word for word.",
+            "query": "Word for word. Empty: as the searches kept here say it.",
             "review_search_unknown": "",
             "review_included": "",
         }
         widgets = {
+            **dict.fromkeys(ELEMENTS, SHORT),
             "sources": SHORT,
             "query": SHORT,
             "searched_on": DATE,
@@ -57,6 +72,7 @@ class BaseForm(ModelForm):
         }
 
     field_order = [
+        *(*ELEMENTS, "eligible_designs"),
         *("scope", "review", "review_searched_on", "review_search_unknown"),
         *("review_included",),
         *("sources", "query", "searched_on", "records_found", "records_screened"),
@@ -68,6 +84,19 @@ class BaseForm(ModelForm):
         if self.instance.review_id and not self.is_bound:
             review = self.instance.review
             self.initial["review"] = f"{review.pk} · {review.label}"
+        if self.instance.claim_id:
+            self._ask_as(self.instance.claim)
+
+    def _ask_as(self, claim: Claim) -> None:
+        """Begin with the claim's question, and call its elements as its kind does."""
+        labels = element_labels(claim.kind)
+        for name in ELEMENTS:
+            words, field = getattr(claim, name), self.fields[name]
+            field.label = labels.get(name, field.label)
+            if not self.initial.get(name):
+                self.initial[name] = words
+            elif words and self.initial[name] != words:
+                field.help_text = f"The claim says: {words}"
 
     def clean_review(self) -> Study | None:
         """The review that is meant; it is one of the studies stored as reviews."""
@@ -84,7 +113,7 @@ class BaseForm(ModelForm):
         return found[0]
 
 
-class PassageForm(ModelForm):
+class PassageForm(QuotingForm, ModelForm):
     """The words of a record, where they stand and the day they were read."""
 
     reference = forms.CharField(
@@ -104,7 +133,11 @@ class PassageForm(ModelForm):
         help_texts = {"place": "Section, page or heading.", "read_on": ""}
         widgets = {"read_on": DATE, "quote": forms.Textarea(attrs={"rows": 3})}
 
-    field_order = ["reference", "quote", "place", "read_on", "jurisdiction"]
+    field_order = ["reference", "quote", "words", "place", "read_on", "jurisdiction"]
+
+    def records_quoted(self, said):
+        """The record that is quoted."""
+        return [said["reference"]] if said.get("reference") else []
 
     def clean_reference(self) -> Reference:
         """The record that is meant."""
@@ -151,3 +184,14 @@ class MainLineForm(Form):
 
     designs = forms.ChoiceField(choices=DesignGroup.pairs)
     line = forms.CharField(required=False)
+
+
+class ToldForm(Form):
+    """What a person was told before a step, so that it is told again if it changed."""
+
+    told = forms.CharField(widget=forms.HiddenInput, required=False)
+
+
+def digest_of(sentences: Iterable[str]) -> str:
+    """What a form keeps of sentences that were told."""
+    return sha256("\n".join(sentences).encode()).hexdigest()[:32]

@@ -8,7 +8,6 @@ from claims.claims.verdict import GivenVerdict
 from claims.models import Claim, ClaimVersion
 from claims.words import Standing, Verdict
 from evidence.bases.counting import candidates_of, counts_as, known_of
-from evidence.bases.ready import search_of
 from evidence.claims.verdicts import take_verdict
 from evidence.method import (
     CANT_SAY_BECAUSE,
@@ -16,6 +15,7 @@ from evidence.method import (
     Candidate,
     NotCounting,
     Nothing,
+    Search,
     is_circular,
     method_for,
     nothing_counts,
@@ -72,7 +72,7 @@ def cant_say_of(
     told = [i.result for i, one in found if one.why is NotCounting.SECOND_HAND]
     return nothing_counts(
         [candidate for _, candidate in found],
-        searched=search_of(base).is_search,
+        searched=Search(scope=base.scope).is_search,
         circular=_is_circular(base.claim, told),
     )
 
@@ -83,7 +83,7 @@ def nothing_found(base: EvidenceBase) -> Nothing:
     known = known_of(items)
     other = Candidate(NotCounting.OTHER_QUESTION)
     found = [counts_as(base.claim.kind, item, known) or other for item in items]
-    return nothing_counts(found, searched=search_of(base).is_search)
+    return nothing_counts(found, searched=Search(scope=base.scope).is_search)
 
 
 def _is_circular(claim: Claim, second_hand: list[Result]) -> bool:

@@ -27,8 +27,8 @@ _SAME = (
     "study_id",
     "outcome_id",
     "contrast",
-    "comparison",
-    "time_point",
+    *("comparison", "arm_1_id", "arm_2_id"),
+    *("time_point", "time_value", "time_unit"),
     "analysis_set",
     "subgroup",
 )

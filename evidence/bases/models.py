@@ -82,6 +82,10 @@ _TWO_RESULTS = f"""
             AND s.outcome_id = r.outcome_id AND s.contrast = r.contrast
             AND s.comparison = r.comparison AND s.time_point = r.time_point
             AND s.analysis_set = r.analysis_set AND s.subgroup = r.subgroup
+            AND s.time_value IS NOT DISTINCT FROM r.time_value
+            AND s.time_unit = r.time_unit
+            AND s.arm_1_id IS NOT DISTINCT FROM r.arm_1_id
+            AND s.arm_2_id IS NOT DISTINCT FROM r.arm_2_id
         JOIN evidence_evidenceitem j ON j.result_id = s.id AND j.base_id = NEW.id
         WHERE i.base_id = NEW.id AND i.decision = 'included'
             AND j.decision = 'included' AND NOT {two_arms_sql("r", "s")})
@@ -104,6 +108,10 @@ _COMPILED_BEFORE_PRIMARY = """
             AND own.outcome_id = r.outcome_id AND own.contrast = r.contrast
             AND own.comparison = r.comparison AND own.time_point = r.time_point
             AND own.analysis_set = r.analysis_set AND own.subgroup = r.subgroup
+            AND own.time_value IS NOT DISTINCT FROM r.time_value
+            AND own.time_unit = r.time_unit
+            AND own.arm_1_id IS NOT DISTINCT FROM r.arm_1_id
+            AND own.arm_2_id IS NOT DISTINCT FROM r.arm_2_id
         JOIN evidence_evidenceitem j ON j.result_id = own.id AND j.base_id = NEW.id
         WHERE i.base_id = NEW.id AND i.decision = 'included'
             AND r.provenance <> 'primary' AND own.provenance = 'primary'
@@ -195,11 +203,21 @@ class EvidenceBase(Figures, TrackedModel):
     none_counts_why = models.TextField(
         blank=True, editable=False, help_text="why none of its candidates counts"
     )
+    claim_asked = models.JSONField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="the claim’s own question as it stood at freezing",
+    )
     main_lines = ArrayField(
         models.TextField(),
         default=list,
         blank=True,
         help_text="of several pooled lines of a group of designs, the one that decides",
+    )
+    marked_words = models.TextField(
+        blank=True,
+        help_text="words marked in the records that are screened, one a line",
     )
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     copied_from = models.ForeignKey(
@@ -263,7 +281,7 @@ class EvidenceBase(Figures, TrackedModel):
         return self.frozen_at is not None
 
 
-_BASE_IS_FROZEN = """EXISTS (
+BASE_IS_FROZEN = """EXISTS (
     SELECT 1 FROM evidence_evidencebase b
     WHERE b.id = {row}.base_id AND b.frozen_at IS NOT NULL)"""
 
@@ -272,13 +290,13 @@ _BASE_IS_FROZEN = """EXISTS (
     Refuse(
         name="frozen_items_stay",
         operation=pgtrigger.Update | pgtrigger.Delete,
-        broken=_BASE_IS_FROZEN.format(row="OLD"),
+        broken=BASE_IS_FROZEN.format(row="OLD"),
         sentence="The items of a frozen evidence base do not change.",
     ),
     Refuse(
         name="frozen_base_takes_no_items",
         operation=pgtrigger.Insert | pgtrigger.Update,
-        broken=_BASE_IS_FROZEN.format(row="NEW"),
+        broken=BASE_IS_FROZEN.format(row="NEW"),
         sentence="A frozen evidence base takes no more items; copy it to a new one.",
     ),
 )

@@ -2,11 +2,12 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from accounts.permissions import Permission, require
+from accounts.permissions import Permission, can, require
 from bibliography.models import Reference
 from claims.models import Claim
 from core.errors import Refused
@@ -24,6 +25,7 @@ from evidence.bases.content import (
     asks,
     base_context,
     draft_of,
+    frozen_numbers,
     lacks,
     newest_of,
     offered,
@@ -32,45 +34,99 @@ from evidence.bases.content import (
     without_results,
 )
 from evidence.bases.counting import candidates_of
-from evidence.bases.forms import BaseForm, PassageForm
+from evidence.bases.forms import BaseForm, PassageForm, ToldForm, digest_of
 from evidence.bases.items import add_items, decide_item, quote_record
 from evidence.bases.ready import freezing_problems
 from evidence.claims.confirming import Step, ask_once
+from evidence.claims.withdrawing_pages import elsewhere
 from evidence.facts.standing_on import base_facts, evidence_items
+from evidence.judged import ELEMENTS
+from evidence.method import not_asked
 from evidence.models import EvidenceBase, EvidenceItem, Passage
 from studies.designs import REVIEWS
 from studies.models import Result, Study
 
 
-@login_required
 def base(request, claim_id):
-    """What counts for a claim: how it was searched, candidates, and freezing."""
+    """What counts for a claim: for whoever may change it, else as it was frozen."""
+    if not can(request.user, Permission.FREEZE_BASES):
+        return _read(request, claim_id)
     claim = _load(request, claim_id)
     newest = newest_of(claim)
     frozen = newest is not None and newest.is_frozen
     draft = EvidenceBase(claim=claim) if frozen or newest is None else newest
-    form = BaseForm(request.POST or None, instance=draft)
+    form = _form(request, draft)
     if request.method == "POST" and form.is_valid() and _keep(request, form, claim):
         messages.success(request, "Saved.")
-        return redirect("base", claim.pk)
-    context = {"claim": claim, "form": form, "reviews": _reviews()}
+        freezes = request.POST.get("then") == "freeze"
+        return redirect("base-freeze" if freezes else "base", claim.pk)
+    context = {"claim": claim, "form": form, "reviews": _reviews(), "may_change": True}
     if newest is not None:
         context |= base_context(newest)
     if newest is not None and not frozen:
-        words = request.GET.get("q", "").strip()
-        candidates = candidates_of(newest)
-        context |= {
-            "draft": newest,
-            "q": words,
-            "offered": offered(newest, words),
-            "passages": passages(newest, words),
-            "without_results": without_results(claim),
-            "lacks": lacks(newest),
-            "follows": list(what_follows(newest, candidates)),
-            "asks": list(asks(context["base"], candidates)),
-        }
+        context |= _of_draft(request, newest, context["base"])
     status = 422 if form.is_bound else 200
     return render(request, "evidence/bases/evidence_base.html", context, status=status)
+
+
+def _form(request, draft):
+    """The form of a base; what claims of its kind do not ask is not asked."""
+    form = BaseForm(request.POST or None, instance=draft)
+    for name in not_asked(draft.claim.kind):
+        if name in ELEMENTS and not form.initial.get(name):
+            del form.fields[name]
+    return form
+
+
+def _of_draft(request, draft, facts):
+    """What the page of an open base shows besides what it holds."""
+    words = request.GET.get("q", "").strip()
+    candidates = candidates_of(draft)
+    groups = offered(draft, words)
+    return {
+        "draft": draft,
+        "q": words,
+        "offered": groups,
+        "nothing_offered": not any(group["results"] for group in groups),
+        "passages": passages(draft, words),
+        "without_results": without_results(draft),
+        "lacks": lacks(draft),
+        "follows": list(what_follows(draft, candidates)),
+        "asks": list(asks(facts, candidates)),
+    }
+
+
+def base_version(request, claim_id, number):
+    """One of a claim's bases; one that is frozen is for everybody to read."""
+    rows = EvidenceBase.objects.select_related("claim", "review", "frozen_by")
+    found = get_object_or_404(rows, claim=claim_id, number=number)
+    if not found.is_frozen:
+        return redirect("base", claim_id)
+    if answer := elsewhere(request, found.claim, "base-version", number=number):
+        return answer
+    return _shown(request, found)
+
+
+def _read(request, claim_id):
+    """The newest base that is frozen, for those who may not change any."""
+    frozen = newest_of(get_object_or_404(Claim, pk=claim_id), frozen=True)
+    if request.method == "POST" or frozen is None:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        require(request.user, Permission.FREEZE_BASES)
+    if answer := elsewhere(request, frozen.claim, "base"):
+        return answer
+    return _shown(request, frozen)
+
+
+def _shown(request, frozen):
+    """A frozen base, to be read."""
+    context = {
+        "claim": frozen.claim,
+        **base_context(frozen),
+        "numbers": list(frozen_numbers(frozen.claim)),
+    }
+    return render(request, "evidence/bases/evidence_base.html", context)
 
 
 def _load(request, claim_id):
@@ -87,11 +143,16 @@ def _reviews():
 
 def _keep(request, form, claim):
     """Open a base as the form says, or change the draft there is."""
-    said = form.cleaned_data
+    said = dict(form.cleaned_data)
     draft = draft_of(claim)
-    if draft is None:
-        return perform(request, open_base, form=form, claim=claim, **said)
-    return perform(request, edit_base, form=form, base=draft, **said)
+    if draft is not None:
+        said["revision"] = whole_number(request.POST.get("revision"))
+        return perform(request, edit_base, form=form, base=draft, **said)
+    asked = {name: said.pop(name, "") for name in ELEMENTS}
+    question = {name: words for name, words in asked.items() if words}
+    return perform(
+        request, open_base, form=form, claim=claim, question=question, **said
+    )
 
 
 def _draft(claim):
@@ -168,7 +229,10 @@ def passage(request, claim_id):
     if request.method == "POST" and form.is_valid():
         given = {"base": draft, **form.cleaned_data}
         if perform(request, quote_record, form=form, **given):
-            messages.success(request, "The passage is in the base.")
+            quoted = form.quoted_words()
+            messages.success(
+                request, " ".join(["The passage is in the base.", *quoted])
+            )
             return redirect("base", claim.pk)
     records = Reference.objects.current().order_by("-pk").only("pk", "title")[:100]
     context = {"claim": claim, "form": form, "records": records}
@@ -191,17 +255,38 @@ def main_line(request, claim_id):
 
 @login_required
 def freeze(request, claim_id):
-    """Close the base for good, once it was said what that means."""
+    """Close the base for good, once it was said what that means.
+
+    Where that is something else by now, it is said again.
+    """
     claim = _load(request, claim_id)
     draft = _draft(claim)
-    if request.method == "POST":
+    step = _freezing(draft)
+    told = digest_of(step.follows)
+    if request.method == "POST" and request.POST.get("told") in (None, told):
         if perform(request, freeze_base, base=draft) is None:
             return redirect("base", claim.pk)
         messages.success(request, "The evidence base is frozen.")
         return redirect("claim", claim.pk)
+    form = ToldForm(initial={"told": told})
+    if request.method == "POST":
+        messages.warning(request, "What freezing does has changed: read it again.")
+    return ask_once(request, claim, step, form)
+
+
+def _freezing(draft):
+    """What freezing a base does, and what of it everybody sees."""
     facts = base_facts(draft, evidence_items(draft))
     candidates = candidates_of(draft)
-    step = Step(
+    public = [
+        "The question, how far was searched, where, with which words and when.",
+        f"Its candidates, each with its decision: {facts.included} included, "
+        f"{facts.excluded} left out, with why.",
+        "That you froze it, and today’s date.",
+    ]
+    if draft.searches.exists():
+        public.insert(1, "Every record of its searches, and why it was left out.")
+    return Step(
         title=f"Freeze evidence base {draft.number}",
         button="Freeze this base",
         follows=[
@@ -209,16 +294,10 @@ def freeze(request, claim_id):
             *asks(facts, candidates),
             "The base does not change any more; its next version can.",
         ],
-        public=[
-            "The question, how far was searched, where, with which words and when.",
-            f"Its candidates, each with its decision: {facts.included} included, "
-            f"{facts.excluded} left out, with why.",
-            "That you froze it, and today’s date.",
-        ],
+        public=public,
         refused=" ".join(one.sentence for one in freezing_problems(draft)),
-        back=reverse("base", args=[claim.pk]),
+        back=reverse("base", args=[draft.claim_id]),
     )
-    return ask_once(request, claim, step, None)
 
 
 @login_required

@@ -6,6 +6,7 @@ from django.db.models import Count
 
 from claims.models import Claim
 from claims.words import ClaimKind, Scope
+from evidence.bases.question import asked_by
 from evidence.bases.reading import read_result
 from evidence.method import lead_in
 from evidence.models import EvidenceBase, EvidenceItem
@@ -52,9 +53,9 @@ def directness_of(base: EvidenceBase, result: Result) -> dict[str, str]:
         "comparator": study.comparator,
         "outcome": result.outcome.name,
     }
-    measured = base.claim.outcome_measured_id
+    measured, asked = base.claim.outcome_measured_id, asked_by(base)
     same = {
-        name: _alike(getattr(base, name), words)
+        name: _alike(asked[name], words)
         or (name == "outcome" and measured == result.outcome_id)
         for name, words in told.items()
     }

@@ -8,14 +8,15 @@ from django.urls import reverse
 from claims.models import Claim
 from claims.words import ClaimKind, Scope
 from evidence.bases.cited import not_cited
-from evidence.judged import ELEMENTS
+from evidence.bases.question import asked_by
 from evidence.method import Problem, Search, question_problems, search_problems
 from evidence.models import EvidenceBase, EvidenceItem
+from evidence.searches.summary import searched
 from evidence.words import Decision
 
 MOST_NAMED = 5  # candidates named in one sentence
 OF_CLAIM = frozenset(  # set on the claim's page, the rest on the base's
-    {*ELEMENTS, "asserts", "kind", "value_low", "claimed_size", "jurisdiction"}
+    {"asserts", "kind", "value_low", "claimed_size", "jurisdiction"}
 )
 
 
@@ -34,6 +35,10 @@ def set_at(base: EvidenceBase, field: str) -> str:
     if field in OF_CLAIM:
         question = reverse("edit-claim", args=[base.claim_id])
         return f"{question}#question-{field}"
+    if field == "screening":
+        return reverse("screening", args=[base.claim_id])
+    if field in ("untold", "searches"):
+        return reverse("base-searches", args=[base.claim_id])
     section = {"awaiting": "is-awaiting", "included": "is-included"}
     where = section.get(field, f"id_{field}")
     return f"{reverse('base', args=[base.claim_id])}#{where}"
@@ -42,24 +47,30 @@ def set_at(base: EvidenceBase, field: str) -> str:
 def question_of(base: EvidenceBase) -> dict[str, Any]:
     """The question that closes with a base: its own elements, else the claim's."""
     claim = base.claim
-    own = {name: getattr(base, name) or getattr(claim, name) for name in ELEMENTS}
     rest = ("kind", "text", "asserts", "jurisdiction")
-    return {**{name: getattr(claim, name) for name in rest}, **claim.figures, **own}
+    of_claim = {name: getattr(claim, name) for name in rest}
+    return {**of_claim, **claim.figures, **asked_by(base)}
 
 
 def search_of(base: EvidenceBase) -> Search:
-    """How a base says it was looked for evidence."""
+    """How a base says it was looked for evidence: itself, or by its searches."""
+    looked = searched(base)
+    said, flow = looked.columns, looked.flow
     return Search(
         scope=base.scope,
-        sources=base.sources,
-        query=base.query,
-        searched_on=base.searched_on,
-        found=base.records_found,
-        screened=base.records_screened,
+        sources=said["sources"],
+        query=said["query"],
+        searched_on=said["searched_on"],
+        found=said["records_found"],
+        screened=said["records_screened"],
         review=base.review.label if base.review else "",
         review_searched_on=base.review_searched_on,
         review_search_unknown=base.review_search_unknown,
         review_included=base.review_included,
+        made=looked.made,
+        awaiting=flow.awaiting,
+        untold=flow.untold,
+        unseen=flow.unseen,
     )
 
 

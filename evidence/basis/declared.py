@@ -15,12 +15,12 @@ from core.dataclass_json import Day, field_types, from_json, without_none
 from evidence import method as certainty
 from studies import pooling
 
-BASIS_VERSION = 2
+BASIS_VERSION = 3
 
 
 @dataclass(frozen=True)
-class FiguresBasis:
-    """The numbers a claim is judged against, and where each is from."""
+class FiguresBasis2:
+    """The numbers a claim was judged against before it could count studies."""
 
     scale: str
     figures_unit: str
@@ -37,6 +37,15 @@ class FiguresBasis:
     baseline_source: str
     baseline_population: str
     baseline_time: str
+
+
+@dataclass(frozen=True)
+class FiguresBasis(FiguresBasis2):
+    """The numbers a claim is judged against, and where each is from."""
+
+    count_bound: str
+    count_of: int | None
+    count_design: str
 
 
 @dataclass(frozen=True)
@@ -108,8 +117,8 @@ class ReadingBasis:
 
 
 @dataclass(frozen=True)
-class ResultBasis:
-    """An included result as stored.
+class ResultBasis2:
+    """An included result with the numbers that were kept at first.
 
     ``designs`` is the group of designs it is graded with, empty where it is graded with
     none; ``read_at_source`` whether it counts.
@@ -152,6 +161,66 @@ class ResultBasis:
     designs: str
     read_at_source: bool
     reading: ReadingBasis
+
+
+@dataclass(frozen=True)
+class ResultBasis(ResultBasis2):
+    """An included result as stored.
+
+    ``unanswered`` are the codes of what does not agree in its numbers, and was not
+    answered: while there is one it is not pooled.
+    """
+
+    arm_1: int | None
+    arm_2: int | None
+    se_1: float | None
+    mean_ci_low_1: float | None
+    mean_ci_high_1: float | None
+    baseline_1: float | None
+    median_1: float | None
+    q1_1: float | None
+    q3_1: float | None
+    min_1: float | None
+    max_1: float | None
+    person_time_1: float | None
+    se_2: float | None
+    mean_ci_low_2: float | None
+    mean_ci_high_2: float | None
+    baseline_2: float | None
+    median_2: float | None
+    q1_2: float | None
+    q3_2: float | None
+    min_2: float | None
+    max_2: float | None
+    person_time_2: float | None
+    person_time_unit: str
+    estimate_se: float | None
+    o_minus_e: float | None
+    log_rank_variance: float | None
+    adjusted_for: str
+    imputed: str
+    evidence_route: str
+    cluster_size: float | None
+    icc: float | None
+    icc_source: str
+    sd_difference: float | None
+    correlation: float | None
+    discordant_1: int | None
+    discordant_2: int | None
+    true_positives: int | None
+    false_positives: int | None
+    false_negatives: int | None
+    true_negatives: int | None
+    sensitivity: float | None
+    sensitivity_low: float | None
+    sensitivity_high: float | None
+    specificity: float | None
+    specificity_low: float | None
+    specificity_high: float | None
+    reference_standard: str
+    time_value: float | None
+    time_unit: str
+    unanswered: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -203,13 +272,20 @@ class ReferenceBasis:
 
 
 @dataclass(frozen=True)
-class OutcomeBasis:
+class OutcomeBasis2:
     """What an included result measured."""
 
     id: int
     name: str
     unit: str
     better: str
+
+
+@dataclass(frozen=True)
+class OutcomeBasis(OutcomeBasis2):
+    """What an included result measured, and the outcome it is the complement of."""
+
+    complement_of: int | None
 
 
 @dataclass(frozen=True)
@@ -245,7 +321,31 @@ class ClaimBasis1(QuestionBasis):
 
 
 @dataclass(frozen=True)
-class Basis1(Basis):
+class ClaimBasis2(QuestionBasis):
+    """The claim before it could count studies."""
+
+    figures: FiguresBasis2
+
+
+@dataclass(frozen=True)
+class BaseBasis2(BaseBasis):
+    """The evidence base before a claim could count studies."""
+
+    figures: FiguresBasis2
+
+
+@dataclass(frozen=True)
+class Basis2(Basis):
+    """What was compared before a result had all that a report prints."""
+
+    claim: ClaimBasis2
+    base: BaseBasis2 | None
+    results: tuple[ResultBasis2, ...]
+    outcomes: tuple[OutcomeBasis2, ...]
+
+
+@dataclass(frozen=True)
+class Basis1(Basis2):
     """What was compared before a question had numbers."""
 
     claim: ClaimBasis1
@@ -254,7 +354,7 @@ class Basis1(Basis):
 
 
 COMPUTED = Computed(pooling=pooling.VERSION, method=certainty.VERSION)
-READERS: dict[int, type] = {1: Basis1, 2: Basis}
+READERS: dict[int, type] = {1: Basis1, 2: Basis2, 3: Basis}
 _OF = {  # how the rows of each part are spoken of
     "claim": "the claim",
     "base": "the evidence base",

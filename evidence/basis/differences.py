@@ -1,15 +1,17 @@
 """Two bases told apart, in the words of today."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from bibliography.models import Notice, Reference
 from claims.models import Claim, ClaimVersion
-from evidence.basis.declared import Basis, read_basis
+from core.dataclass_json import from_json, to_json
+from evidence.basis.declared import Basis, ClaimBasis, read_basis
 from evidence.basis.merges import followed
-from evidence.basis.reading import basis_of
+from evidence.basis.reading import basis_of, claim_basis
 from evidence.judged import ELEMENTS, to_judge
+from evidence.models import EvidenceBase
 from evidence.words import Bearing, Directness
 from studies.figures import result_in_words
 from studies.models import Outcome, Result, Study
@@ -21,7 +23,7 @@ _IN_WORDS = (  # what a result's wording is made of
 )
 _APART = {  # told of a result in sentences of their own
     *("id", "study", "outcome", "withdrawn_reason", "designs", "read_at_source"),
-    "reading",
+    *("reading", "unanswered"),
 }
 _LABELS: dict[str, Any] = {"kind": Claim.Kind, "asserts": Claim.Asserts}
 _GROUPS = {
@@ -43,6 +45,29 @@ def changes_since(version: ClaimVersion, claim: Claim) -> list[str]:
         return []
     then = followed(then, now)
     return [] if same(then, now) else _told(then, now)
+
+
+def asked_otherwise(base: EvidenceBase) -> list[str]:
+    """Sentences on how a claim's question differs from what it was at freezing.
+
+    How it is worded is not of the question. None for a base that is open, or that was
+    frozen before this was kept.
+    """
+    if base.claim_asked is None:
+        return []
+    now = claim_basis(base.claim)
+    then = from_json(ClaimBasis, _as_kept(to_json(now), base.claim_asked))
+    return [*_claim_differs(replace(then, text=now.text), now)]
+
+
+def _as_kept(now: dict[str, Any], kept: dict[str, Any]) -> dict[str, Any]:
+    """What was kept, by the names of today; what was not kept then is as now."""
+    return {
+        name: _as_kept(value, kept[name])
+        if isinstance(value, dict)
+        else kept.get(name, value)
+        for name, value in now.items()
+    }
 
 
 def same(then: Any, now: Any) -> bool:
@@ -143,6 +168,8 @@ def _claim_differs(then: Any, now: Any) -> Iterator[str]:
             yield f"The claim was of the kind {_label(name, was)}."
         elif name == "figures":
             yield from _figures_differ(was, now.figures)
+        elif name == "asserts":
+            yield f"The claim asserted {_quoted(_label(name, was))}."
         elif name == "negated":
             yield f"The claim {'denied' if was else 'did not deny'} what it asserts."
         else:
@@ -193,6 +220,12 @@ def _result_differs(name: str, then: Any, now: Any) -> Iterator[str]:
     if "read_at_source" in changed and "provenance" not in changed:
         counts = "counts" if now.read_at_source else "does not count"
         yield f"{name}: the result {counts} as read at its source now."
+    if "unanswered" in changed:
+        yield (
+            f"{name}: its printed numbers do not agree, which nobody has answered."
+            if now.unanswered
+            else f"{name}: why its printed numbers do not agree is answered now."
+        )
     if "reading" in changed:
         yield from _reading_differs(name, then.reading, now.reading)
 

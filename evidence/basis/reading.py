@@ -32,6 +32,7 @@ from evidence.judged import (
     is_retracted,
 )
 from evidence.models import EvidenceItem
+from studies.results.consistency import unanswered
 
 T = TypeVar("T")
 
@@ -46,7 +47,7 @@ def basis_of(claim: Claim, judged: Judged) -> Basis:
     studies = {row.study_id: row.study for row in rows}
     notices = judged.items.notices
     return Basis(
-        claim=_with_figures(ClaimBasis, claim),
+        claim=claim_basis(claim),
         base=_with_figures(BaseBasis, base) if base else None,
         results=tuple(map(_result, _in_order(results))),
         passages=tuple(map(_passage, _in_order(passages))),
@@ -58,6 +59,11 @@ def basis_of(claim: Claim, judged: Judged) -> Basis:
         ),
         computed=COMPUTED,
     )
+
+
+def claim_basis(claim: Claim) -> ClaimBasis:
+    """The claim's words and its question, as they are compared."""
+    return _with_figures(ClaimBasis, claim)
 
 
 def _with_figures(declared: type[T], row: Model) -> T:
@@ -75,6 +81,7 @@ def _result(item: EvidenceItem) -> ResultBasis:
         result,
         designs=designs_of(result) or "",
         read_at_source=result.is_at_source,
+        unanswered=unanswered(result, result.study.design),
         reading=_reading(item),
     )
 

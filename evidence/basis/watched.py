@@ -121,7 +121,9 @@ WATCHED = (
             "copied_from": "where it began; what it holds is compared",
             "frozen_by": _WHO,
             "made_for": "what it was made for; what it holds is compared",
+            "marked_words": "help whoever screens, and decide nothing",
             "none_counts_why": "explains what its items come to, which are compared",
+            "claim_asked": "the claim's question as it was; the claim's is compared",
             "main_lines": "closes with the base, and what is graded is compared",
         },
     ),
@@ -153,6 +155,7 @@ WATCHED = (
     Watched(
         Result,
         ResultBasis,
+        decides=("printed", "answers"),
         paths=("result",),
         not_basis={
             **_ROW,

@@ -14,6 +14,7 @@ from core.models import Merge
 from core.nouns import noun_of
 from core.withdrawing import expect_current, restore, withdraw
 from evidence.bases.items import propose_again
+from evidence.bases.question import elements_of, take_question
 from evidence.claims.moves import bring_candidates, moves, take_candidates_back
 from evidence.claims.review import look_again
 from evidence.claims.verdicts import take_back_verdict
@@ -66,9 +67,9 @@ def set_question(
 ) -> Claim:
     """Say what a claim is of: its kind, PICO, what it asserts, whether it is checkable.
 
-    What candidates of a draft base show is proposed anew. On a claim that was judged
-    this is a change of wording: a version is kept and the verdict is marked for review.
-    What it is judged by does not change under a verdict.
+    An open base takes the question, and what its candidates show is proposed anew. On a
+    claim that was judged this is a change of wording: a version is kept and the verdict
+    is marked for review. What it is judged by does not change under a verdict.
     """
     require(by, Permission.CURATE_CLAIMS)
     expect_revision(claim, revision)
@@ -80,7 +81,9 @@ def set_question(
             raise Refused(f"This claim has a verdict, so {words}.", field=name)
     if judged:
         _keep_as_it_was(claim, by)
+    asked = elements_of(claim)
     save(claim, **changes)
+    take_question(claim, asked)
     propose_again(claim)
     if judged:
         look_again(claim)

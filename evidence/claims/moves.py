@@ -15,6 +15,7 @@ from evidence.bases.actions import SEARCH, copy_base, next_number
 from evidence.bases.items import add_item
 from evidence.judged import ELEMENTS
 from evidence.models import EvidenceBase, EvidenceItem
+from evidence.screening.copying import is_as_copied, remove_screening
 
 Move = tuple[Model, str, Any]
 
@@ -119,6 +120,7 @@ def take_candidates_back(merge: Merge) -> None:
     untouched = drafts.filter(made_for=merge, revision=1).first()
     if untouched and not _changed_since(untouched):
         items.filter(base=untouched).delete()
+        remove_screening(untouched)
         untouched.delete()
         return
     awaiting = items.filter(brought_by=merge, decision=EvidenceItem.Decision.AWAITING)
@@ -129,7 +131,8 @@ def take_candidates_back(merge: Merge) -> None:
 def _changed_since(base: EvidenceBase) -> bool:
     items = EvidenceItem.objects.filter(base=base)
     others = items.exclude(brought_by=base.made_for)
-    return items.filter(revision__gt=1).exists() or others.exists()
+    decided = items.filter(revision__gt=1).exists() or others.exists()
+    return decided or not is_as_copied(base)
 
 
 def _candidates(claim: int, of: str) -> QuerySet:

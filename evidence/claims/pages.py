@@ -1,16 +1,19 @@
 """Pages of claims: the list, a claim, and its versions."""
 
 import json
+from datetime import date
 from functools import partial
 from hashlib import sha256
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 
 from accounts.permissions import Permission, can
 from claims.models import Claim, ClaimVersion
 from claims.words import Verdict
 from core.list_pages import BEST_MATCH, Order, facets, list_page
+from core.wording import ago
 from evidence.claims.filters import ClaimFilter
 from evidence.claims.queries import claims_with_evidence
 from evidence.claims.take_along import take_along
@@ -85,8 +88,15 @@ def claim(request, claim_id):
         "may_publish": can(request.user, Permission.PUBLISH),
         "may_take_back": may_take_back(row, request.user),
         "newest": facts["version"],
+        "search_age": _search_age(facts["base"]),
     }
     return render(request, page_of(facts), context)
+
+
+def _search_age(base):
+    """How long ago was searched for what a claim is judged by; "" where nobody did."""
+    day = base and base["searched_on"]
+    return ago(date.fromisoformat(day), timezone.now().date()) if day else ""
 
 
 def claim_version(request, claim_id, number):

@@ -8,7 +8,6 @@ from core.wording import day_words
 from evidence.facts.declared import GroupFacts, ItemFacts
 from evidence.models import EvidenceBase
 from evidence.words import Apart, Domain, Upgrade
-from studies.designs import Design
 
 NOT_APPRAISED = "not appraised"
 _OF_KIND = {
@@ -68,14 +67,16 @@ def _of_items(items: Collection[ItemFacts]) -> Iterator[str]:
     included = [item for item in items if item.decision == "included"]
     apart = {item.apart for item in included}
     yield from (words for code, words in _OF_APART.items() if code in apart)
-    if any(
-        item.study.design == Design.NETWORK_META_ANALYSIS
+    networks = [
+        item.result.evidence_route_words
         for item in included
-        if item.study and not item.apart
-    ):
+        if item.result and item.result.evidence_route_words and not item.apart
+    ]
+    if networks:
+        routes = {words.removeprefix("network estimate, ") for words in networks}
         yield (
-            "A network estimate is graded as the studies it pools; whether it is "
-            "direct or indirect is not stated."
+            "A network estimate is graded as the studies it pools; here it is "
+            f"{', and '.join(sorted(routes))}."
         )
 
 

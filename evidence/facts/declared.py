@@ -13,6 +13,7 @@ from claims.claims.facts import BriefClaim
 from core.dataclass_json import Day, Moment
 from evidence.facts.pooled_lines import PooledLine, StudyLink, Unpooled
 from evidence.facts.summarised import SummaryRow
+from studies.results.further import Further
 
 FORMAT = 1
 
@@ -49,6 +50,10 @@ class Figures:
     value_words: str
     baseline_risk: float | None
     baseline_words: str
+    count_bound: str = ""
+    count_of: int | None = None
+    count_design: str = ""
+    count_words: str = ""
 
 
 @dataclass(frozen=True)
@@ -297,10 +302,23 @@ class ToldBy:
 
 
 @dataclass(frozen=True)
+class Disagreement:
+    """What does not agree in a result's numbers, and why they stand so, if answered."""
+
+    check: str
+    sentence: str
+    answer: str
+
+
+@dataclass(frozen=True)
 class ResultFacts:
     """A result with its numbers and where it was read.
 
-    ``designs`` is the group it is graded with, empty where it is graded with none.
+    ``designs`` is the group it is graded with, empty where it is graded with none;
+    ``further`` are numbers that few results have, null where it has none of them;
+    ``unanswered`` are the codes of what does not agree in them and was not answered,
+    and ``disagrees`` says all that does not; ``complement_of`` is the outcome that who
+    has not this one has.
     """
 
     id: int
@@ -356,6 +374,11 @@ class ResultFacts:
     computed_words: str = ""
     disputed_by: str | None = None
     source_says: str = ""
+    further: Further | None = None
+    unanswered: tuple[str, ...] = ()
+    disagrees: tuple[Disagreement, ...] = ()
+    evidence_route_words: str = ""
+    complement_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -370,6 +393,7 @@ class PassageFacts:
     jurisdiction: str
     withdrawn: str
     reference: Record
+    found_words: str = ""  # whether the quote stands in the record's stored text
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from claims.claims.figures import THRESHOLDS
 from claims.models import Claim
 from core.wording import shown_if_set
 from evidence.facts.declared import Figures
+from evidence.method import count_words
 from evidence.models import EvidenceBase
 from studies.effects import RATIOS
 from studies.figures import entered
@@ -13,7 +14,10 @@ def figures_of(row: Claim | EvidenceBase) -> Figures | None:
     """The numbers of a claim, or those that closed with a base; None without any."""
     if not any(value not in (None, "") for value in row.figures.values()):
         return None
-    own = ("margin", "claimed_size", *THRESHOLDS, "value_low", "value_high")
+    own = (
+        *("margin", "claimed_size", *THRESHOLDS, "value_low", "value_high"),
+        *("count_bound", "count_of", "count_design"),
+    )
     return Figures(
         scale=row.scale,
         scale_words=shown_if_set(row, "scale"),
@@ -23,6 +27,7 @@ def figures_of(row: Claim | EvidenceBase) -> Figures | None:
         claimed_size_words=_on_scale(row, row.claimed_size),
         thresholds_words=_thresholds_words(row),
         value_words=_range_words(row),
+        count_words=count_words(row.count_bound, row.count_of, row.count_design),
         baseline_risk=row.baseline_risk,
         baseline_words=_baseline_words(row),
     )

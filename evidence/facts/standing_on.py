@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from bibliography.models import Notice, Reference
+from bibliography.references.quoting import quote_in
 from core.templatetags.footing import NOT_STATED, counted, number
 from core.wording import day_words, iso, shown, shown_if_set
 from evidence.facts.declared import (
@@ -11,6 +12,7 @@ from evidence.facts.declared import (
     BaseFacts,
     BaseQuestion,
     Directness,
+    Disagreement,
     ItemFacts,
     NoticeFacts,
     Overlap,
@@ -39,8 +41,11 @@ from studies.figures import (
     comparison_in_words,
     computed_in_words,
     result_in_words,
+    route_in_words,
 )
 from studies.models import Inclusion, Result, Study
+from studies.results.consistency import findings_of, unanswered
+from studies.results.further import further_of
 
 NUMBERS = (
     "estimate",
@@ -222,13 +227,14 @@ def _notice_facts(notice: Notice, main_report: bool) -> NoticeFacts:
 
 def result_facts(result: Result, notices: Notices) -> ResultFacts:
     """A result with its numbers, its words, and where it was read and by whom."""
+    other = result.outcome.complement_of
     return ResultFacts(
         id=result.pk,
         address=f"/studies/{result.study_id}/#result-{result.pk}",
         outcome=result.outcome.name,
         outcome_unit=result.outcome.unit,
-        comparison=result.comparison,
-        time_point=result.time_point,
+        comparison=result.compared,
+        time_point=result.time_words,
         subgroup=result.subgroup,
         p_value=result.p_value,
         **{name: getattr(result, name) for name in _WORDS},
@@ -255,6 +261,21 @@ def result_facts(result: Result, notices: Notices) -> ResultFacts:
         computed_words=computed_in_words(result),
         disputed_by=result.disputed_by.display_name if result.disputed_by else None,
         source_says=result.source_says,
+        further=further_of(result),
+        unanswered=unanswered(result, result.study.design),
+        disagrees=_disagreements(result),
+        evidence_route_words=route_in_words(result),
+        complement_of=other.name if other else "",
+    )
+
+
+def _disagreements(result: Result) -> tuple[Disagreement, ...]:
+    """What does not agree in its numbers, with what was answered."""
+    return tuple(
+        Disagreement(
+            str(found.check), found.sentence, result.answers.get(found.check, "")
+        )
+        for found in findings_of(result, result.study.design)
     )
 
 
@@ -269,8 +290,8 @@ def _pools_words(result: Result) -> str:
     words = f"pools {many} ({pooled or 'designs not stated'})"
     if group:
         words += f"; graded as {group.label}"
-    if design == Design.NETWORK_META_ANALYSIS:
-        words += "; network estimate, direct or indirect not stated"
+    if route := route_in_words(result):
+        words += f"; {route}"
     return words
 
 
@@ -315,4 +336,5 @@ def passage_facts(passage: Passage, notices: Notices) -> PassageFacts:
         jurisdiction=passage.jurisdiction,
         withdrawn=passage.withdrawn_reason,
         reference=_record(passage.reference, notices),
+        found_words=quote_in(passage.quote, [passage.reference]).state.label,
     )

@@ -28,7 +28,12 @@ from evidence.grades.publishing import (
     refuse_to_publish,
     refuse_to_take_back,
 )
-from evidence.grades.rounds import call_round, grades_in, open_round
+from evidence.grades.rounds import (
+    call_round,
+    grades_in,
+    open_round,
+    refuse_another_question,
+)
 from evidence.grades.sentences import sentence_of
 from evidence.judged import current_base
 from evidence.method import method_for
@@ -138,6 +143,7 @@ def submit_consensus(
     newest = current_base(round.claim)
     if newest and newest.pk != round.base_id:
         raise Refused(f"Evidence base {newest.number} was frozen since; grade that.")
+    refuse_another_question(round.base)
     if ClaimRound.objects.filter(claim=round.claim, pk__gt=round.pk).exists():
         raise Refused("A later round was called on this claim; agree on that one.")
     grade = _store(round, form, by, is_consensus=True)

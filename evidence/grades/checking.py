@@ -9,9 +9,11 @@ from evidence.method import (
     Problem,
     Record,
     ShownIn,
+    StudyCount,
     check_problems,
     method_for,
     shown_in,
+    studies_of_design,
 )
 from evidence.words import Bearing
 
@@ -49,6 +51,30 @@ def check_of(evidence: Evidence, form: GradeForm) -> Check:
         shown=studies_showing(evidence, form),
         denies=(claim.asserts == Asserts.ABSENT) != claim.negated,
         strength=form.strength,
+        count=_count_of(evidence),
+    )
+
+
+def _count_of(evidence: Evidence) -> StudyCount | None:
+    """How many studies the claim says there are, and how many its base counts.
+
+    A study counts once, that was read at its source and is not retracted.
+    """
+    base = evidence.base
+    if base.count_of is None:
+        return None
+    retracted = _retracted(evidence)
+    designs = {
+        item.result.study_id: item.result.study.design
+        for item in evidence.items
+        if item.result_id and item.pk not in retracted
+        if item.result.is_at_source and not item.result.is_withdrawn
+    }
+    return StudyCount(
+        bound=base.count_bound,
+        claimed=base.count_of,
+        design=base.count_design,
+        found=studies_of_design(base.count_design, designs.values()),
     )
 
 
@@ -65,9 +91,7 @@ def studies_showing(
     A study counts that was read at its source and is not retracted.
     """
     read = {reading.item: reading.bearing for reading in form.readings}
-    retracted = {
-        one.item for one in evidence.facts if one.study and one.study.is_retracted
-    }
+    retracted = _retracted(evidence)
     shows: dict[ShownIn, dict[int, bool]] = {where: {} for where in ShownIn}
     for item in evidence.items:
         result = item.result
@@ -85,3 +109,8 @@ def studies_showing(
         for where, studies in shows.items()
         if studies
     }
+
+
+def _retracted(evidence: Evidence) -> set[int]:
+    """The items whose study is retracted."""
+    return {one.item for one in evidence.facts if one.study and one.study.is_retracted}

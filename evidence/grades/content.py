@@ -19,7 +19,7 @@ from evidence.grades.deriving import derived
 from evidence.grades.draft import GradeForm, GroupForm
 from evidence.grades.findings import Evidence
 from evidence.grades.guiding import Beside, guides_of
-from evidence.grades.rounds import grades_in
+from evidence.grades.rounds import another_question, grades_in
 from evidence.grades.sentences import left_out, sentence_of
 from evidence.grades.weighing import starts_offered
 from evidence.judged import ELEMENTS, Items, current_base, items_of
@@ -73,6 +73,8 @@ class Bench:
                 "Your grade is in and does not change any more. You can’t see the "
                 "other until both are in."
             )
+        if why := another_question(self.base):
+            return why
         nothing = cant_say_of(self.base, self.rows_of_base)
         return in_words(nothing) if nothing else ""
 

@@ -13,6 +13,7 @@ from core.errors import Refused
 from core.feed import announce_opened
 from evidence.bases.actions import refuse_unjudgeable
 from evidence.bases.freezing import cant_say_of, in_words
+from evidence.basis import asked_otherwise
 from evidence.judged import current_base
 from evidence.models import (
     ClaimAssignment,
@@ -63,9 +64,30 @@ def _check_base(claim: Claim, base: EvidenceBase) -> None:
         raise Refused("Only a frozen evidence base is graded; freeze it first.")
     if newest.pk != base.pk:
         raise Refused(f"Evidence base {newest.number} of this claim is newer.")
+    refuse_another_question(base)
     nothing = cant_say_of(base)
     if nothing:
         raise Refused(f"There is nothing to grade. {in_words(nothing)}")
+
+
+def refuse_another_question(base: EvidenceBase) -> None:
+    """Raise Refused where the claim's question is not the one the base closed with."""
+    if why := another_question(base):
+        raise Refused(why)
+
+
+def another_question(base: EvidenceBase) -> str:
+    """What of a claim's question changed since the base was frozen; empty for nothing.
+
+    What is graded is the question that the base was gathered for.
+    """
+    changed = asked_otherwise(base)
+    if not changed:
+        return ""
+    return (
+        "The claim’s question was changed since the base was frozen; copy the base and "
+        f"freeze it anew. {' '.join(changed)}"
+    )
 
 
 @action

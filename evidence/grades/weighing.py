@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claims.words import ClaimKind
 from evidence.bases.reading import against
-from evidence.grades.draft import GradeForm, GroupForm
+from evidence.grades.draft import GradeForm, GroupForm, ReadingForm
 from evidence.grades.findings import (
     Counted,
     Evidence,
@@ -24,6 +24,7 @@ from evidence.method import (
 from evidence.models import EvidenceItem
 from evidence.words import Bearing
 from studies.designs import REVIEWS, DesignGroup, Start
+from studies.results.effects import events_of
 from studies.words import Contrast, Importance
 
 ONLY_BY_MARGIN = (
@@ -49,10 +50,28 @@ def reading_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
         if pk not in read:
             why = f"{label_of(item)}: say what it shows of the claim."
             yield Problem(field, why)
-        elif why := _against_numbers(evidence, item, read[pk].bearing, read[pk].why):
+            continue
+        if why := _against_numbers(evidence, item, read[pk].bearing, read[pk].why):
+            yield Problem(field, f"{label_of(item)}: {why}.")
+        if why := _outcome_unanswered(evidence, item, read[pk]):
             yield Problem(field, f"{label_of(item)}: {why}.")
     if set(read) - set(by_id):
         yield Problem("readings", "Only included items of this base are read.")
+
+
+def _outcome_unanswered(
+    evidence: Evidence, item: EvidenceItem, reading: ReadingForm
+) -> str:
+    """What is asked where a result measures another outcome than the claim names."""
+    measured = evidence.claim.outcome_measured_id
+    if item.result is None or measured in (None, item.result.outcome_id):
+        return ""
+    if reading.outcome_match or item.outcome_match:
+        return ""
+    return (
+        f"it measured “{item.result.outcome.name}”, which is not the outcome that the "
+        "claim names as measured; say how it fits: same, narrower, broader or other"
+    )
 
 
 def _against_numbers(
@@ -164,7 +183,7 @@ def figures_of(evidence: Evidence, form: GradeForm, designs: str) -> Figures:
         thresholds=[] if prevalence else stated,
         reads_by_margin=evidence.claim.asserts in BY_MARGIN or prevalence,
         people=_summed({one.result.study_id: one.people for one in counted}),
-        events=_summed({one.result.study_id: _events(one) for one in counted}),
+        events=_summed({one.result.study_id: events_of(one.result) for one in counted}),
         estimates=tuple(estimates(counted)),
         surrogate=Importance.SURROGATE in outcomes,
         two_gate=any(_is_two_gate(study.design_words) for study in studies),
@@ -175,13 +194,6 @@ def _summed(of_study: dict[int, int | None]) -> int | None:
     """The sum over studies, each once; None where one is not known."""
     known = [count for count in of_study.values() if count is not None]
     return sum(known) if known and len(known) == len(of_study) else None
-
-
-def _events(one: Counted) -> int | None:
-    result = one.result
-    if result.events_1 is None:
-        return None
-    return result.events_1 + (result.events_2 or 0)
 
 
 def _is_two_gate(words: str) -> bool:

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.shortcuts import render
 
+from articles.checking import worth
 from articles.models import Article, CitedWork
 from articles.reading.suggesting.measured import measured
 from claims.models import Claim
@@ -51,6 +52,7 @@ def methods(request):
         "guidance": GUIDANCE.items(),
         "figures": FIGURES.values(),
         "measured": [measured_row(one) for one in measured()],
+        "worth_checking": worth.RULE,
     }
     return render(request, "evidence/home/methods.html", context)
 

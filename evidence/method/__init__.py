@@ -101,6 +101,11 @@ from evidence.method.starts import (
     start_certainty,
     start_of,
 )
+from evidence.method.study_counts import (
+    StudyCount,
+    count_words,
+    studies_of_design,
+)
 from evidence.method.verdicts import (
     NOTHING_TO_GRADE,
     VerdictDraft,
@@ -147,12 +152,14 @@ __all__ = [
     "Record",
     "Search",
     "ShownIn",
+    "StudyCount",
     "VerdictDraft",
     "asked_of",
     "asks_for_group",
     "check_problems",
     "compose",
     "compose_check",
+    "count_words",
     "counted_words",
     "decides",
     "element_hints",
@@ -184,6 +191,7 @@ __all__ = [
     "something_counts",
     "start_certainty",
     "start_of",
+    "studies_of_design",
     "verdict_problems",
     "verdicts_for",
     "verdicts_of",

@@ -14,6 +14,7 @@ from bibliography.records import RecordType
 from claims.words import ClaimKind, Method, Scope, Strength, Verdict
 from evidence.method.jurisdictions import covers
 from evidence.method.problem import Problem
+from evidence.method.study_counts import StudyCount
 from studies.designs import UNRATED, Design
 from texts.words import Words
 
@@ -77,7 +78,8 @@ class Check:
     """A claim that is checked, with what its base holds, in stored words.
 
     ``shown`` counts studies by what they are of: how many show it, and of how many.
-    ``denies`` says whether the claim is that something is not there.
+    ``denies`` says whether the claim is that something is not there, ``count`` how
+    many studies it says there are.
     """
 
     kind: str
@@ -91,6 +93,7 @@ class Check:
     shown: Mapping[ShownIn, tuple[int, int]] | None = None
     denies: bool = False
     strength: str = ""
+    count: StudyCount | None = None
 
     @property
     def is_searched(self) -> bool:
@@ -181,8 +184,9 @@ def _of_search(check: Check) -> Iterator[Problem]:
         yield Problem("verdict", "A search check needs the words that were searched.")
     if check.searched_on is None:
         yield Problem("verdict", "A search check needs the date of the search.")
-    accurate = Verdict(check.verdict) is Verdict.ACCURATE
-    if accurate and check.denies and not check.is_searched:
+    if check.count:
+        yield from _of_count(check, check.count)
+    elif _says_absent(check) and not check.is_searched:
         yield Problem(
             "verdict",
             "That something is not there is accurate only by a search of a named "
@@ -190,13 +194,37 @@ def _of_search(check: Check) -> Iterator[Problem]:
         )
 
 
+def _of_count(check: Check, count: StudyCount) -> Iterator[Problem]:
+    """Words that what the base counts does not bear out."""
+    accurate = Verdict(check.verdict) is Verdict.ACCURATE
+    if accurate != count.holds:
+        yield Problem(
+            "verdict",
+            f"The base counts {count.found_words}, and the claim says "
+            f"{count.claimed_words}: that is {'' if count.holds else 'not '}accurate.",
+        )
+    elif _says_absent(check) and not check.is_searched:
+        yield Problem(
+            "verdict",
+            "That there are no more studies is known only by a search of a named "
+            "source: what is known here, or what an article cites, is no search.",
+        )
+
+
+def _says_absent(check: Check) -> bool:
+    """Whether the word says that something, or anything more, is not there."""
+    accurate = Verdict(check.verdict) is Verdict.ACCURATE
+    if check.count:
+        return accurate != check.count.is_at_least
+    return accurate and check.denies
+
+
 def only_as_far_as_searched(check: Check) -> bool:
-    """Whether an absence is accurate "as far as one search of S shows" and no further.
+    """Whether an absence is so "as far as one search of S shows" and no further.
 
     Only a systematic search looks far enough to say it without that.
     """
-    accurate = Verdict(check.verdict) is Verdict.ACCURATE
-    return accurate and check.denies and Scope(check.scope) is not Scope.SYSTEMATIC
+    return _says_absent(check) and Scope(check.scope) is not Scope.SYSTEMATIC
 
 
 # --- mechanisms ---

@@ -17,7 +17,12 @@ FEWEST_SOURCES = 2
 
 @dataclass(frozen=True, kw_only=True)
 class Search:
-    """How evidence was looked for; ``review`` names the review a base rests on."""
+    """How evidence was looked for; ``review`` names the review a base rests on.
+
+    ``made`` are the searches whose records are kept with the base; of these records
+    ``awaiting`` are to be screened, ``untold`` to be told apart from what is here, and
+    ``unseen`` not in the queue yet.
+    """
 
     scope: str
     sources: str = ""
@@ -29,6 +34,10 @@ class Search:
     review_searched_on: date | None = None
     review_search_unknown: bool = False
     review_included: int | None = None
+    made: int = 0
+    awaiting: int = 0
+    untold: int = 0
+    unseen: int = 0
 
     @property
     def is_search(self) -> bool:
@@ -38,14 +47,50 @@ class Search:
 
 def search_problems(search: Search) -> list[Problem]:
     """All that a base lacks for its scope to hold; empty if nothing."""
+    problems = list(_not_screened(search))
     match Scope(search.scope):
         case Scope.TARGETED:
-            return [*_where_what_when(search)]
+            problems += _where_what_when(search)
         case Scope.SYSTEMATIC:
-            return [*_where_what_when(search), *_systematic(search)]
+            problems += [*_where_what_when(search), *_systematic(search)]
         case Scope.REVIEW:
-            return [*_existing_review(search)]
-    return []
+            problems += _existing_review(search)
+        case scope if search.made:
+            problems.append(
+                Problem(
+                    "scope",
+                    f"The base has the records of a search, and its scope is "
+                    f"“{scope.label}”: call it a targeted or a systematic search, or "
+                    "take the search off.",
+                )
+            )
+    return problems
+
+
+def _not_screened(search: Search) -> Iterator[Problem]:
+    """Whatever a search brought is decided on before anything is judged by it."""
+    if search.awaiting:
+        yield Problem(
+            "screening",
+            f"{_records(search.awaiting)} still to be screened: take each on, or leave "
+            "it out for a reason.",
+        )
+    if search.untold:
+        yield Problem(
+            "untold",
+            f"{_records(search.untold)} perhaps here already: say of each whether it "
+            "is, where it was imported.",
+        )
+    if search.unseen:
+        yield Problem(
+            "searches",
+            f"{_records(search.unseen)} of a search not in the queue yet: let the "
+            "search go on.",
+        )
+
+
+def _records(n: int) -> str:
+    return "1 record is" if n == 1 else f"{n:,} records are"
 
 
 def sources_in(words: str) -> list[str]:

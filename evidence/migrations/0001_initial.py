@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_168ae6ee"),
+        ("core", "0001_layout_4797011c"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -117,6 +117,32 @@ class Migration(migrations.Migration):
                         help_text="per cent",
                         null=True,
                         validators=[claims.claims.figures.refuse_no_number],
+                    ),
+                ),
+                (
+                    "count_bound",
+                    models.CharField(
+                        blank=True,
+                        choices=claims.words.CountBound.pairs,
+                        default=claims.words.CountBound["NONE"],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "count_of",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="how many studies the claim says there are",
+                        null=True,
+                    ),
+                ),
+                (
+                    "count_design",
+                    models.CharField(
+                        blank=True,
+                        choices=studies.designs.Design.pairs,
+                        help_text="empty: of any",
+                        max_length=30,
                     ),
                 ),
                 (
@@ -222,6 +248,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "claim_asked",
+                    models.JSONField(
+                        blank=True,
+                        editable=False,
+                        help_text="the claim’s own question as it stood at freezing",
+                        null=True,
+                    ),
+                ),
+                (
                     "main_lines",
                     django.contrib.postgres.fields.ArrayField(
                         base_field=models.TextField(),
@@ -229,6 +264,13 @@ class Migration(migrations.Migration):
                         default=list,
                         help_text="of several pooled lines of a group of designs, the one that decides",
                         size=None,
+                    ),
+                ),
+                (
+                    "marked_words",
+                    models.TextField(
+                        blank=True,
+                        help_text="words marked in the records that are screened, one a line",
                     ),
                 ),
                 (
@@ -351,6 +393,22 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
+                            models.Q(
+                                ("count_bound", ""),
+                                ("count_design", ""),
+                                ("count_of__isnull", True),
+                            ),
+                            models.Q(
+                                ("count_of__isnull", False),
+                                models.Q(("count_bound", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="evidence_evidencebase_count_is_whole",
+                        violation_error_message="A count of studies says how many, and whether at least or at most.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
                             ("baseline_risk__isnull", True),
                             models.Q(
                                 ("baseline_risk__gt", 0),
@@ -394,12 +452,60 @@ class Migration(migrations.Migration):
                                     "proportion",
                                     "mean",
                                     "count",
+                                    "rate",
+                                    "accuracy",
                                     "words",
                                 ],
                             )
                         ),
                         name="evidence_evidencebase_scale_word",
-                        violation_error_message="Scale must be one of: rr, or, hr, rate_ratio, rd, md, smd, rom, r, proportion, mean, count, words.",
+                        violation_error_message="Scale must be one of: rr, or, hr, rate_ratio, rd, md, smd, rom, r, proportion, mean, count, rate, accuracy, words.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("count_bound__in", ["", "at_least", "at_most"])
+                        ),
+                        name="evidence_evidencebase_count_bound_word",
+                        violation_error_message="Count bound must be one of: at_least, at_most.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "count_design__in",
+                                [
+                                    "",
+                                    "systematic_review",
+                                    "meta_analysis",
+                                    "network_meta_analysis",
+                                    "rct",
+                                    "within_person_rct",
+                                    "crossover_rct",
+                                    "cluster_rct",
+                                    "non_randomised_trial",
+                                    "split_face_nonrandomised",
+                                    "interrupted_time_series",
+                                    "cohort",
+                                    "case_control",
+                                    "cross_sectional",
+                                    "single_arm_trial",
+                                    "case_series",
+                                    "case_report",
+                                    "animal",
+                                    "in_vitro",
+                                    "in_silico",
+                                    "narrative_review",
+                                    "guideline",
+                                    "opinion",
+                                    "protocol",
+                                    "secondary_analysis",
+                                    "qualitative",
+                                    "diagnostic_accuracy",
+                                    "not_stated",
+                                ],
+                            )
+                        ),
+                        name="evidence_evidencebase_count_design_word",
+                        violation_error_message="Count design must be one of: systematic_review, meta_analysis, network_meta_analysis, rct, within_person_rct, crossover_rct, cluster_rct, non_randomised_trial, split_face_nonrandomised, interrupted_time_series, cohort, case_control, cross_sectional, single_arm_trial, case_series, case_report, animal, in_vitro, in_silico, narrative_review, guideline, opinion, protocol, secondary_analysis, qualitative, diagnostic_accuracy, not_stated.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -832,6 +938,32 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "count_bound",
+                    models.CharField(
+                        blank=True,
+                        choices=claims.words.CountBound.pairs,
+                        default=claims.words.CountBound["NONE"],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "count_of",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="how many studies the claim says there are",
+                        null=True,
+                    ),
+                ),
+                (
+                    "count_design",
+                    models.CharField(
+                        blank=True,
+                        choices=studies.designs.Design.pairs,
+                        help_text="empty: of any",
+                        max_length=30,
+                    ),
+                ),
+                (
                     "baseline_risk",
                     models.FloatField(
                         blank=True,
@@ -938,6 +1070,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "claim_asked",
+                    models.JSONField(
+                        blank=True,
+                        editable=False,
+                        help_text="the claim’s own question as it stood at freezing",
+                        null=True,
+                    ),
+                ),
+                (
                     "main_lines",
                     django.contrib.postgres.fields.ArrayField(
                         base_field=models.TextField(),
@@ -945,6 +1086,13 @@ class Migration(migrations.Migration):
                         default=list,
                         help_text="of several pooled lines of a group of designs, the one that decides",
                         size=None,
+                    ),
+                ),
+                (
+                    "marked_words",
+                    models.TextField(
+                        blank=True,
+                        help_text="words marked in the records that are screened, one a line",
                     ),
                 ),
                 (
@@ -2105,6 +2253,296 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name="LiteratureSearch",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                    ),
+                ),
+                (
+                    "base",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="searches",
+                        to="evidence.evidencebase",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=evidence.words.SourceKind.pairs,
+                        default=evidence.words.SourceKind["DATABASE"],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(help_text="what was searched", max_length=200),
+                ),
+                ("strategy", models.TextField(help_text="the search, word for word")),
+                (
+                    "since",
+                    models.DateField(
+                        blank=True,
+                        help_text="only what the source took in since that day",
+                        null=True,
+                    ),
+                ),
+                (
+                    "searched_on",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        validators=[evidence.bases.models.refuse_days_to_come],
+                    ),
+                ),
+                (
+                    "records_found",
+                    models.PositiveIntegerField(
+                        blank=True, help_text="as many as the source said", null=True
+                    ),
+                ),
+                (
+                    "understood_as",
+                    models.TextField(
+                        blank=True,
+                        editable=False,
+                        help_text="the words as the source took them",
+                    ),
+                ),
+                (
+                    "answer",
+                    models.TextField(
+                        blank=True,
+                        editable=False,
+                        help_text="what the source answered, as it came",
+                    ),
+                ),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="the import that holds its records",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="searches",
+                        to="bibliography.importbatch",
+                    ),
+                ),
+                (
+                    "job",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.job",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "copied_from",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="copies",
+                        to="evidence.literaturesearch",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name_plural": "literature searches",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("source", ""), _negated=True),
+                            models.Q(("strategy", ""), _negated=True),
+                        ),
+                        name="evidence_literaturesearch_where_and_what",
+                        violation_error_message="A search says where and with which words.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("batch", None), ("records_found", None)),
+                            ("searched_on__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="evidence_literaturesearch_dated",
+                        violation_error_message="A search that found something has its day.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("base", "batch"),
+                        name="evidence_literaturesearch_batch_once",
+                        violation_error_message="The base has the records of this import.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["database", "register", "other"])
+                        ),
+                        name="evidence_literaturesearch_kind_word",
+                        violation_error_message="Kind must be one of: database, register, other.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="LiteratureSearchEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="evidence.literaturesearch",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                    ),
+                ),
+                (
+                    "base",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="evidence.evidencebase",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=evidence.words.SourceKind.pairs,
+                        default=evidence.words.SourceKind["DATABASE"],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(help_text="what was searched", max_length=200),
+                ),
+                ("strategy", models.TextField(help_text="the search, word for word")),
+                (
+                    "since",
+                    models.DateField(
+                        blank=True,
+                        help_text="only what the source took in since that day",
+                        null=True,
+                    ),
+                ),
+                (
+                    "searched_on",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        validators=[evidence.bases.models.refuse_days_to_come],
+                    ),
+                ),
+                (
+                    "records_found",
+                    models.PositiveIntegerField(
+                        blank=True, help_text="as many as the source said", null=True
+                    ),
+                ),
+                (
+                    "understood_as",
+                    models.TextField(
+                        blank=True,
+                        editable=False,
+                        help_text="the words as the source took them",
+                    ),
+                ),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="the import that holds its records",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="bibliography.importbatch",
+                    ),
+                ),
+                (
+                    "job",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.job",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "copied_from",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="evidence.literaturesearch",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
             name="Passage",
             fields=[
                 (
@@ -2954,6 +3392,342 @@ class Migration(migrations.Migration):
                 ("sample", models.BooleanField(default=False)),
             ],
         ),
+        migrations.CreateModel(
+            name="ScreenedRecord",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                    ),
+                ),
+                (
+                    "base",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="screened_records",
+                        to="evidence.evidencebase",
+                    ),
+                ),
+                (
+                    "reference",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="screened_records",
+                        to="bibliography.reference",
+                    ),
+                ),
+                (
+                    "search",
+                    models.ForeignKey(
+                        help_text="the first that brought it",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="screened_records",
+                        to="evidence.literaturesearch",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.CharField(
+                        choices=evidence.words.ScreeningDecision.pairs,
+                        default=evidence.words.ScreeningDecision["AWAITING"],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=evidence.words.ScreeningReason.pairs,
+                        max_length=12,
+                    ),
+                ),
+                ("reason_words", models.TextField(blank=True)),
+                (
+                    "study",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="that it reports, where it was taken on",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="screened_records",
+                        to="studies.study",
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recording",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        help_text="of what the decision wrote, so that it can be undone",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="screened_records",
+                        to="core.recording",
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(
+                        fields=["base", "decision", "id"],
+                        name="evidence_screening_queue",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("base", "reference"),
+                        name="evidence_screenedrecord_once",
+                        violation_error_message="The base has this record already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decision", "left_out"),
+                                models.Q(("reason", ""), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(("decision", "left_out"), _negated=True),
+                                ("reason", ""),
+                                ("reason_words", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="evidence_screenedrecord_left_out_says_why",
+                        violation_error_message="A record that is left out says why, and only such a one.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("reason", "other"), _negated=True),
+                            models.Q(("reason_words", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="evidence_screenedrecord_other_in_words",
+                        violation_error_message="Another reason is put in words.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decision", "taken_on"), ("study__isnull", False)
+                            ),
+                            models.Q(
+                                models.Q(("decision", "taken_on"), _negated=True),
+                                ("study", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="evidence_screenedrecord_taken_on_has_study",
+                        violation_error_message="A record that is taken on names its study, and only such a one.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decided_at", None),
+                                ("decision", "awaiting"),
+                                ("recording", None),
+                            ),
+                            models.Q(
+                                models.Q(("decision", "awaiting"), _negated=True),
+                                ("decided_at__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="evidence_screenedrecord_decided",
+                        violation_error_message="A decided record says when it was decided.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decided_at__isnull", True),
+                                ("decided_by__isnull", True),
+                            ),
+                            models.Q(
+                                ("decided_at__isnull", False),
+                                ("decided_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="evidence_screenedrecord_decided_whole",
+                        violation_error_message="A decision on a record says who made it and when.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("decision__in", ["awaiting", "left_out", "taken_on"])
+                        ),
+                        name="evidence_screenedrecord_decision_word",
+                        violation_error_message="Decision must be one of: awaiting, left_out, taken_on.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "reason__in",
+                                [
+                                    "",
+                                    "population",
+                                    "intervention",
+                                    "comparator",
+                                    "outcome",
+                                    "design",
+                                    "no_results",
+                                    "double",
+                                    "not_obtained",
+                                    "other",
+                                ],
+                            )
+                        ),
+                        name="evidence_screenedrecord_reason_word",
+                        violation_error_message="Reason must be one of: population, intervention, comparator, outcome, design, no_results, double, not_obtained, other.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ScreenedRecordEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="evidence.screenedrecord",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                    ),
+                ),
+                (
+                    "base",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="evidence.evidencebase",
+                    ),
+                ),
+                (
+                    "reference",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="bibliography.reference",
+                    ),
+                ),
+                (
+                    "search",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        help_text="the first that brought it",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="evidence.literaturesearch",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.CharField(
+                        choices=evidence.words.ScreeningDecision.pairs,
+                        default=evidence.words.ScreeningDecision["AWAITING"],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=evidence.words.ScreeningReason.pairs,
+                        max_length=12,
+                    ),
+                ),
+                ("reason_words", models.TextField(blank=True)),
+                (
+                    "study",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="that it reports, where it was taken on",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="studies.study",
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recording",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        help_text="of what the decision wrote, so that it can be undone",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.recording",
+                    ),
+                ),
+            ],
+        ),
         core.migration_operations.ShareTriggers(
             models=[
                 "claimassignment",
@@ -2963,7 +3737,9 @@ class Migration(migrations.Migration):
                 "grade",
                 "gradegroup",
                 "itemreading",
+                "literaturesearch",
                 "passage",
+                "screenedrecord",
             ],
             triggers=[
                 core.trigger_sql.SharedTrigger(
@@ -3035,7 +3811,9 @@ class Migration(migrations.Migration):
                 "gradeevent",
                 "gradegroupevent",
                 "itemreadingevent",
+                "literaturesearchevent",
                 "passageevent",
+                "screenedrecordevent",
             ],
             triggers=[
                 core.trigger_sql.SharedTrigger(
@@ -3047,7 +3825,14 @@ class Migration(migrations.Migration):
             ],
         ),
         core.migration_operations.ShareTriggers(
-            models=["claimround", "evidencebase", "evidenceitem", "passage"],
+            models=[
+                "claimround",
+                "evidencebase",
+                "evidenceitem",
+                "literaturesearch",
+                "passage",
+                "screenedrecord",
+            ],
             triggers=[
                 core.trigger_sql.SharedTrigger(
                     execute="core_feed_changes()",
@@ -3117,6 +3902,18 @@ class Migration(migrations.Migration):
             ],
         ),
         core.migration_operations.ShareTriggers(
+            models=["literaturesearch", "screenedrecord"],
+            triggers=[
+                core.trigger_sql.SharedTrigger(
+                    condition="WHEN (NEW.base_id IS DISTINCT FROM OLD.base_id)",
+                    execute="core_refuse('stays_with_base')",
+                    name="stays_with_base",
+                    operation="UPDATE",
+                    when="BEFORE",
+                )
+            ],
+        ),
+        core.migration_operations.ShareTriggers(
             models=["passage"],
             triggers=[
                 core.trigger_sql.SharedTrigger(
@@ -3178,13 +3975,13 @@ class Migration(migrations.Migration):
                         table="evidence_evidencebase",
                     ),
                     core.trigger_sql.RefusingTrigger(
-                        broken="NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS ( SELECT 1 FROM evidence_evidenceitem i JOIN studies_result r ON r.id = i.result_id JOIN studies_result s ON s.study_id = r.study_id AND s.id > r.id AND s.outcome_id = r.outcome_id AND s.contrast = r.contrast AND s.comparison = r.comparison AND s.time_point = r.time_point AND s.analysis_set = r.analysis_set AND s.subgroup = r.subgroup JOIN evidence_evidenceitem j ON j.result_id = s.id AND j.base_id = NEW.id WHERE i.base_id = NEW.id AND i.decision = 'included' AND j.decision = 'included' AND NOT (r.provenance = s.provenance AND r.metric = s.metric AND r.adjusted = s.adjusted AND r.measured = s.measured AND r.dose = s.dose AND r.compiled_from_id IS NOT DISTINCT FROM s.compiled_from_id AND r.total_1 > 0 AND (r.events_1 IS NOT NULL OR r.mean_1 IS NOT NULL AND r.sd_1 IS NOT NULL) AND r.total_2 > 0 AND (r.events_2 IS NOT NULL OR r.mean_2 IS NOT NULL AND r.sd_2 IS NOT NULL) AND s.total_1 > 0 AND (s.events_1 IS NOT NULL OR s.mean_1 IS NOT NULL AND s.sd_1 IS NOT NULL) AND s.total_2 > 0 AND (s.events_2 IS NOT NULL OR s.mean_2 IS NOT NULL AND s.sd_2 IS NOT NULL) AND (ROW(r.events_1, r.total_1, r.mean_1, r.sd_1) IS NOT DISTINCT FROM ROW(s.events_1, s.total_1, s.mean_1, s.sd_1)) <> (ROW(r.events_2, r.total_2, r.mean_2, r.sd_2) IS NOT DISTINCT FROM ROW(s.events_2, s.total_2, s.mean_2, s.sd_2))))",
+                        broken="NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS ( SELECT 1 FROM evidence_evidenceitem i JOIN studies_result r ON r.id = i.result_id JOIN studies_result s ON s.study_id = r.study_id AND s.id > r.id AND s.outcome_id = r.outcome_id AND s.contrast = r.contrast AND s.comparison = r.comparison AND s.time_point = r.time_point AND s.analysis_set = r.analysis_set AND s.subgroup = r.subgroup AND s.time_value IS NOT DISTINCT FROM r.time_value AND s.time_unit = r.time_unit AND s.arm_1_id IS NOT DISTINCT FROM r.arm_1_id AND s.arm_2_id IS NOT DISTINCT FROM r.arm_2_id JOIN evidence_evidenceitem j ON j.result_id = s.id AND j.base_id = NEW.id WHERE i.base_id = NEW.id AND i.decision = 'included' AND j.decision = 'included' AND NOT (r.provenance = s.provenance AND r.metric = s.metric AND r.adjusted = s.adjusted AND r.measured = s.measured AND r.dose = s.dose AND r.compiled_from_id IS NOT DISTINCT FROM s.compiled_from_id AND r.total_1 > 0 AND (r.events_1 IS NOT NULL OR r.mean_1 IS NOT NULL AND r.sd_1 IS NOT NULL) AND r.total_2 > 0 AND (r.events_2 IS NOT NULL OR r.mean_2 IS NOT NULL AND r.sd_2 IS NOT NULL) AND s.total_1 > 0 AND (s.events_1 IS NOT NULL OR s.mean_1 IS NOT NULL AND s.sd_1 IS NOT NULL) AND s.total_2 > 0 AND (s.events_2 IS NOT NULL OR s.mean_2 IS NOT NULL AND s.sd_2 IS NOT NULL) AND (ROW(r.events_1, r.total_1, r.mean_1, r.sd_1) IS NOT DISTINCT FROM ROW(s.events_1, s.total_1, s.mean_1, s.sd_1)) <> (ROW(r.events_2, r.total_2, r.mean_2, r.sd_2) IS NOT DISTINCT FROM ROW(s.events_2, s.total_2, s.mean_2, s.sd_2))))",
                         name="base_one_result_a_study",
                         operation="UPDATE",
                         table="evidence_evidencebase",
                     ),
                     core.trigger_sql.RefusingTrigger(
-                        broken="NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS ( SELECT 1 FROM evidence_evidenceitem i JOIN studies_result r ON r.id = i.result_id JOIN studies_result own ON own.study_id = r.study_id AND own.outcome_id = r.outcome_id AND own.contrast = r.contrast AND own.comparison = r.comparison AND own.time_point = r.time_point AND own.analysis_set = r.analysis_set AND own.subgroup = r.subgroup JOIN evidence_evidenceitem j ON j.result_id = own.id AND j.base_id = NEW.id WHERE i.base_id = NEW.id AND i.decision = 'included' AND r.provenance <> 'primary' AND own.provenance = 'primary' AND j.reason = 'same_result')",
+                        broken="NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS ( SELECT 1 FROM evidence_evidenceitem i JOIN studies_result r ON r.id = i.result_id JOIN studies_result own ON own.study_id = r.study_id AND own.outcome_id = r.outcome_id AND own.contrast = r.contrast AND own.comparison = r.comparison AND own.time_point = r.time_point AND own.analysis_set = r.analysis_set AND own.subgroup = r.subgroup AND own.time_value IS NOT DISTINCT FROM r.time_value AND own.time_unit = r.time_unit AND own.arm_1_id IS NOT DISTINCT FROM r.arm_1_id AND own.arm_2_id IS NOT DISTINCT FROM r.arm_2_id JOIN evidence_evidenceitem j ON j.result_id = own.id AND j.base_id = NEW.id WHERE i.base_id = NEW.id AND i.decision = 'included' AND r.provenance <> 'primary' AND own.provenance = 'primary' AND j.reason = 'same_result')",
                         name="base_primary_before_compiled",
                         operation="UPDATE",
                         table="evidence_evidencebase",
@@ -3280,6 +4077,46 @@ class Migration(migrations.Migration):
                         name="submitted_readings_closed",
                         operation="INSERT OR UPDATE",
                         table="evidence_itemreading",
+                    ),
+                ],
+                "literaturesearch": [
+                    core.trigger_sql.RefusingTrigger(
+                        broken="EXISTS ( SELECT 1 FROM evidence_evidencebase b WHERE b.id = OLD.base_id AND b.frozen_at IS NOT NULL)",
+                        name="frozen_searches_stay",
+                        operation="UPDATE OR DELETE",
+                        table="evidence_literaturesearch",
+                    ),
+                    core.trigger_sql.RefusingTrigger(
+                        broken="EXISTS ( SELECT 1 FROM evidence_evidencebase b WHERE b.id = NEW.base_id AND b.frozen_at IS NOT NULL)",
+                        name="frozen_base_takes_no_searches",
+                        operation="INSERT",
+                        table="evidence_literaturesearch",
+                    ),
+                ],
+                "screenedrecord": [
+                    core.trigger_sql.RefusingTrigger(
+                        broken="NOT EXISTS (SELECT 1 FROM evidence_literaturesearch s WHERE s.id = NEW.search_id AND s.base_id = NEW.base_id)",
+                        name="search_of_the_base",
+                        operation="INSERT OR UPDATE",
+                        table="evidence_screenedrecord",
+                    ),
+                    core.trigger_sql.RefusingTrigger(
+                        broken="EXISTS ( SELECT 1 FROM evidence_evidencebase b WHERE b.id = OLD.base_id AND b.frozen_at IS NOT NULL) AND (NEW.decision, NEW.reason, NEW.reason_words, NEW.decided_at, NEW.search_id) IS DISTINCT FROM (OLD.decision, OLD.reason, OLD.reason_words, OLD.decided_at, OLD.search_id)",
+                        name="frozen_screening_stays",
+                        operation="UPDATE",
+                        table="evidence_screenedrecord",
+                    ),
+                    core.trigger_sql.RefusingTrigger(
+                        broken="EXISTS ( SELECT 1 FROM evidence_evidencebase b WHERE b.id = OLD.base_id AND b.frozen_at IS NOT NULL)",
+                        name="frozen_base_loses_no_records",
+                        operation="DELETE",
+                        table="evidence_screenedrecord",
+                    ),
+                    core.trigger_sql.RefusingTrigger(
+                        broken="EXISTS ( SELECT 1 FROM evidence_evidencebase b WHERE b.id = NEW.base_id AND b.frozen_at IS NOT NULL)",
+                        name="frozen_base_takes_no_records",
+                        operation="INSERT",
+                        table="evidence_screenedrecord",
                     ),
                 ],
             },

@@ -4,13 +4,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can
 from articles.models import CitedWork, ResultSource
+from bibliography.models import Reference
+from bibliography.references.quoting import quote_in
 from core.pages import withdrawn
 from evidence.claims.queries import claims_with_evidence
 from evidence.judged import own_report_of
 from evidence.words import OwnReport
 from studies.designs import REVIEWS
-from studies.figures import computed_in_words, result_in_words
+from studies.figures import computed_in_words, printed_in_words, result_in_words
 from studies.models import Result, Study
+from studies.results.in_full import disagreements_of
 from studies.studies.queries import notices_of_studies
 
 
@@ -49,7 +52,7 @@ def results_of(study):
     rows = list(
         Result.objects.current()
         .filter(study=study)
-        .select_related("study", "outcome", "compiled_from")
+        .select_related("study", "outcome", "compiled_from", "arm_1", "arm_2")
         .select_related("entered_by", "checked_by", "disputed_by")
         .order_by("outcome__name", "id")
     )
@@ -59,15 +62,28 @@ def results_of(study):
             "version__article"
         )
     }
+    reports = list(Reference.objects.filter(reports__study=study).distinct())
     return [
         {
             "row": row,
+            "quoted": quoted_in(row, reports),
             "in_words": result_in_words(row),
-            "computed": computed_in_words(row),
+            "beside": list(
+                filter(None, (printed_in_words(row), computed_in_words(row)))
+            ),
+            "disagrees": disagreements_of(row),
             "source": sources.get(row.pk),
         }
         for row in rows
     ]
+
+
+def quoted_in(result, reports):
+    """Whether a result's quote stands in its source's stored text, in words."""
+    if not result.quote or result.provenance not in Result.Provenance.at_source():
+        return ""
+    records = [result.compiled_from] if result.compiled_from else reports
+    return quote_in(result.quote, records).state.label
 
 
 def withdrawn_results_of(study):

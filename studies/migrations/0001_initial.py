@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
-        ("core", "0001_layout_168ae6ee"),
+        ("core", "0001_layout_4797011c"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -101,6 +101,17 @@ class Migration(migrations.Migration):
                         max_length=10,
                     ),
                 ),
+                (
+                    "complement_of",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="of death it is survival: who has not the one has the other",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="complements",
+                        to="studies.outcome",
+                    ),
+                ),
                 ("sample", models.BooleanField(default=False)),
             ],
             options={
@@ -135,6 +146,15 @@ class Migration(migrations.Migration):
                         condition=models.Q(("name", ""), _negated=True),
                         name="studies_outcome_named",
                         violation_error_message="An outcome has a name.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("complement_of", None),
+                            models.Q(("complement_of", models.F("id")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="studies_outcome_not_its_own_complement",
+                        violation_error_message="No outcome is its own complement.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -245,6 +265,19 @@ class Migration(migrations.Migration):
                         choices=studies.words.Importance.pairs,
                         default=studies.words.Importance["NOT_STATED"],
                         max_length=10,
+                    ),
+                ),
+                (
+                    "complement_of",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="of death it is survival: who has not the one has the other",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="studies.outcome",
                     ),
                 ),
                 ("sample", models.BooleanField(default=False)),
@@ -938,6 +971,168 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "se_1",
+                    models.FloatField(
+                        blank=True, help_text="standard error of the mean", null=True
+                    ),
+                ),
+                (
+                    "mean_ci_low_1",
+                    models.FloatField(
+                        blank=True, help_text="95 % interval of the mean", null=True
+                    ),
+                ),
+                ("mean_ci_high_1", models.FloatField(blank=True, null=True)),
+                (
+                    "baseline_1",
+                    models.FloatField(blank=True, help_text="mean before", null=True),
+                ),
+                ("median_1", models.FloatField(blank=True, null=True)),
+                (
+                    "q1_1",
+                    models.FloatField(
+                        blank=True, help_text="lower quartile", null=True
+                    ),
+                ),
+                (
+                    "q3_1",
+                    models.FloatField(
+                        blank=True, help_text="upper quartile", null=True
+                    ),
+                ),
+                ("min_1", models.FloatField(blank=True, null=True)),
+                ("max_1", models.FloatField(blank=True, null=True)),
+                ("person_time_1", models.FloatField(blank=True, null=True)),
+                ("se_2", models.FloatField(blank=True, null=True)),
+                ("mean_ci_low_2", models.FloatField(blank=True, null=True)),
+                ("mean_ci_high_2", models.FloatField(blank=True, null=True)),
+                ("baseline_2", models.FloatField(blank=True, null=True)),
+                ("median_2", models.FloatField(blank=True, null=True)),
+                ("q1_2", models.FloatField(blank=True, null=True)),
+                ("q3_2", models.FloatField(blank=True, null=True)),
+                ("min_2", models.FloatField(blank=True, null=True)),
+                ("max_2", models.FloatField(blank=True, null=True)),
+                ("person_time_2", models.FloatField(blank=True, null=True)),
+                (
+                    "person_time_unit",
+                    models.CharField(
+                        blank=True,
+                        help_text="person-years, 1,000 catheter days …",
+                        max_length=80,
+                    ),
+                ),
+                (
+                    "estimate_se",
+                    models.FloatField(
+                        blank=True,
+                        help_text="standard error, of a ratio its logarithm's",
+                        null=True,
+                    ),
+                ),
+                (
+                    "o_minus_e",
+                    models.FloatField(
+                        blank=True,
+                        help_text="observed less expected events, group 1",
+                        null=True,
+                    ),
+                ),
+                ("log_rank_variance", models.FloatField(blank=True, null=True)),
+                ("adjusted_for", models.CharField(blank=True, max_length=400)),
+                (
+                    "imputed",
+                    models.CharField(
+                        choices=texts.words.YesNo.pairs,
+                        default=texts.words.YesNo["NOT_STATED"],
+                        help_text="whether missing values were filled in",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "evidence_route",
+                    models.CharField(
+                        choices=studies.words.EvidenceRoute.pairs,
+                        default=studies.words.EvidenceRoute["NOT_STATED"],
+                        help_text="of a network's estimate",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "cluster_size",
+                    models.FloatField(
+                        blank=True,
+                        help_text="people in a cluster, on average",
+                        null=True,
+                    ),
+                ),
+                (
+                    "icc",
+                    models.FloatField(
+                        blank=True, help_text="intracluster correlation", null=True
+                    ),
+                ),
+                (
+                    "icc_source",
+                    models.CharField(
+                        blank=True,
+                        help_text="where it is borrowed from",
+                        max_length=200,
+                    ),
+                ),
+                (
+                    "sd_difference",
+                    models.FloatField(
+                        blank=True,
+                        help_text="deviation of the differences within people",
+                        null=True,
+                    ),
+                ),
+                (
+                    "correlation",
+                    models.FloatField(
+                        blank=True, help_text="of the two values of a person", null=True
+                    ),
+                ),
+                (
+                    "discordant_1",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="pairs with the event in group 1 alone",
+                        null=True,
+                    ),
+                ),
+                (
+                    "discordant_2",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="pairs with the event in group 2 alone",
+                        null=True,
+                    ),
+                ),
+                ("true_positives", models.PositiveIntegerField(blank=True, null=True)),
+                ("false_positives", models.PositiveIntegerField(blank=True, null=True)),
+                ("false_negatives", models.PositiveIntegerField(blank=True, null=True)),
+                ("true_negatives", models.PositiveIntegerField(blank=True, null=True)),
+                ("sensitivity", models.FloatField(blank=True, null=True)),
+                ("sensitivity_low", models.FloatField(blank=True, null=True)),
+                ("sensitivity_high", models.FloatField(blank=True, null=True)),
+                ("specificity", models.FloatField(blank=True, null=True)),
+                ("specificity_low", models.FloatField(blank=True, null=True)),
+                ("specificity_high", models.FloatField(blank=True, null=True)),
+                ("reference_standard", models.CharField(blank=True, max_length=200)),
+                (
+                    "time_value",
+                    models.FloatField(
+                        blank=True, help_text="time as a number", null=True
+                    ),
+                ),
+                (
+                    "time_unit",
+                    models.CharField(
+                        blank=True, choices=studies.words.TimeUnit.pairs, max_length=10
+                    ),
+                ),
+                (
                     "study",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
@@ -964,6 +1159,26 @@ class Migration(migrations.Migration):
                 (
                     "comparison",
                     models.TextField(blank=True, help_text="what against what"),
+                ),
+                (
+                    "arm_1",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="studies.arm",
+                    ),
+                ),
+                (
+                    "arm_2",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="studies.arm",
+                    ),
                 ),
                 ("time_point", models.CharField(blank=True, max_length=200)),
                 (
@@ -1028,6 +1243,18 @@ class Migration(migrations.Migration):
                         choices=studies.words.Direction.pairs,
                         default=studies.words.Direction["NOT_STATED"],
                         max_length=14,
+                    ),
+                ),
+                (
+                    "printed",
+                    models.JSONField(blank=True, default=dict, help_text="as printed"),
+                ),
+                (
+                    "answers",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="why what looks amiss stands so",
                     ),
                 ),
                 (
@@ -1162,20 +1389,88 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
+                            ("baseline_1__gt", float("-inf")),
+                            ("baseline_1__lt", float("inf")),
+                            ("baseline_2__gt", float("-inf")),
+                            ("baseline_2__lt", float("inf")),
                             ("ci_high__gt", float("-inf")),
                             ("ci_high__lt", float("inf")),
                             ("ci_low__gt", float("-inf")),
                             ("ci_low__lt", float("inf")),
+                            ("cluster_size__gt", float("-inf")),
+                            ("cluster_size__lt", float("inf")),
+                            ("correlation__gt", float("-inf")),
+                            ("correlation__lt", float("inf")),
                             ("estimate__gt", float("-inf")),
                             ("estimate__lt", float("inf")),
+                            ("estimate_se__gt", float("-inf")),
+                            ("estimate_se__lt", float("inf")),
+                            ("icc__gt", float("-inf")),
+                            ("icc__lt", float("inf")),
+                            ("log_rank_variance__gt", float("-inf")),
+                            ("log_rank_variance__lt", float("inf")),
+                            ("max_1__gt", float("-inf")),
+                            ("max_1__lt", float("inf")),
+                            ("max_2__gt", float("-inf")),
+                            ("max_2__lt", float("inf")),
                             ("mean_1__gt", float("-inf")),
                             ("mean_1__lt", float("inf")),
                             ("mean_2__gt", float("-inf")),
                             ("mean_2__lt", float("inf")),
+                            ("mean_ci_high_1__gt", float("-inf")),
+                            ("mean_ci_high_1__lt", float("inf")),
+                            ("mean_ci_high_2__gt", float("-inf")),
+                            ("mean_ci_high_2__lt", float("inf")),
+                            ("mean_ci_low_1__gt", float("-inf")),
+                            ("mean_ci_low_1__lt", float("inf")),
+                            ("mean_ci_low_2__gt", float("-inf")),
+                            ("mean_ci_low_2__lt", float("inf")),
+                            ("median_1__gt", float("-inf")),
+                            ("median_1__lt", float("inf")),
+                            ("median_2__gt", float("-inf")),
+                            ("median_2__lt", float("inf")),
+                            ("min_1__gt", float("-inf")),
+                            ("min_1__lt", float("inf")),
+                            ("min_2__gt", float("-inf")),
+                            ("min_2__lt", float("inf")),
+                            ("o_minus_e__gt", float("-inf")),
+                            ("o_minus_e__lt", float("inf")),
+                            ("person_time_1__gt", float("-inf")),
+                            ("person_time_1__lt", float("inf")),
+                            ("person_time_2__gt", float("-inf")),
+                            ("person_time_2__lt", float("inf")),
+                            ("q1_1__gt", float("-inf")),
+                            ("q1_1__lt", float("inf")),
+                            ("q1_2__gt", float("-inf")),
+                            ("q1_2__lt", float("inf")),
+                            ("q3_1__gt", float("-inf")),
+                            ("q3_1__lt", float("inf")),
+                            ("q3_2__gt", float("-inf")),
+                            ("q3_2__lt", float("inf")),
                             ("sd_1__gt", float("-inf")),
                             ("sd_1__lt", float("inf")),
                             ("sd_2__gt", float("-inf")),
                             ("sd_2__lt", float("inf")),
+                            ("sd_difference__gt", float("-inf")),
+                            ("sd_difference__lt", float("inf")),
+                            ("se_1__gt", float("-inf")),
+                            ("se_1__lt", float("inf")),
+                            ("se_2__gt", float("-inf")),
+                            ("se_2__lt", float("inf")),
+                            ("sensitivity__gt", float("-inf")),
+                            ("sensitivity__lt", float("inf")),
+                            ("sensitivity_high__gt", float("-inf")),
+                            ("sensitivity_high__lt", float("inf")),
+                            ("sensitivity_low__gt", float("-inf")),
+                            ("sensitivity_low__lt", float("inf")),
+                            ("specificity__gt", float("-inf")),
+                            ("specificity__lt", float("inf")),
+                            ("specificity_high__gt", float("-inf")),
+                            ("specificity_high__lt", float("inf")),
+                            ("specificity_low__gt", float("-inf")),
+                            ("specificity_low__lt", float("inf")),
+                            ("time_value__gt", float("-inf")),
+                            ("time_value__lt", float("inf")),
                         ),
                         name="studies_result_finite",
                         violation_error_message="A result's numbers are finite.",
@@ -1240,6 +1535,7 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             ("events_1", None),
+                            ("person_time_1__isnull", False),
                             models.Q(
                                 ("events_1__lte", models.F("total_1")),
                                 ("total_1__isnull", False),
@@ -1252,6 +1548,7 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             ("events_2", None),
+                            ("person_time_2__isnull", False),
                             models.Q(
                                 ("events_2__lte", models.F("total_2")),
                                 ("total_2__isnull", False),
@@ -1341,6 +1638,604 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
+                            ("arm_1", None),
+                            ("arm_2", None),
+                            models.Q(("arm_1", models.F("arm_2")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="studies_result_two_arms",
+                        violation_error_message="A result compares two arms, not one twice.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("min_1__isnull", True),
+                                ("q1_1__isnull", True),
+                                ("min_1__lte", models.F("q1_1")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("min_1__isnull", True),
+                                ("median_1__isnull", True),
+                                ("min_1__lte", models.F("median_1")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("min_1__isnull", True),
+                                ("q3_1__isnull", True),
+                                ("min_1__lte", models.F("q3_1")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("min_1__isnull", True),
+                                ("max_1__isnull", True),
+                                ("min_1__lte", models.F("max_1")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("q1_1__isnull", True),
+                                ("median_1__isnull", True),
+                                ("q1_1__lte", models.F("median_1")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("q1_1__isnull", True),
+                                ("q3_1__isnull", True),
+                                ("q1_1__lte", models.F("q3_1")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("q1_1__isnull", True),
+                                ("max_1__isnull", True),
+                                ("q1_1__lte", models.F("max_1")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("median_1__isnull", True),
+                                ("q3_1__isnull", True),
+                                ("median_1__lte", models.F("q3_1")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("median_1__isnull", True),
+                                ("max_1__isnull", True),
+                                ("median_1__lte", models.F("max_1")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("q3_1__isnull", True),
+                                ("max_1__isnull", True),
+                                ("q3_1__lte", models.F("max_1")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("q1_1__isnull", True), ("q3_1__isnull", True)
+                                ),
+                                models.Q(
+                                    ("q1_1__isnull", False), ("q3_1__isnull", False)
+                                ),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("max_1__isnull", True), ("min_1__isnull", True)
+                                ),
+                                models.Q(
+                                    ("max_1__isnull", False), ("min_1__isnull", False)
+                                ),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("median_1__isnull", False),
+                                models.Q(
+                                    ("max_1__isnull", True),
+                                    ("min_1__isnull", True),
+                                    ("q1_1__isnull", True),
+                                    ("q3_1__isnull", True),
+                                ),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="studies_result_median_1",
+                        violation_error_message="A median in group 1 lies between its quartiles, and these between the least and the greatest value; quartiles come in pairs, with their median.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("mean_ci_low_1__isnull", True),
+                                ("mean_1__isnull", True),
+                                ("mean_ci_low_1__lte", models.F("mean_1")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("mean_ci_low_1__isnull", True),
+                                ("mean_ci_high_1__isnull", True),
+                                ("mean_ci_low_1__lte", models.F("mean_ci_high_1")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("mean_1__isnull", True),
+                                ("mean_ci_high_1__isnull", True),
+                                ("mean_1__lte", models.F("mean_ci_high_1")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("mean_ci_high_1__isnull", True),
+                                    ("mean_ci_low_1__isnull", True),
+                                ),
+                                models.Q(
+                                    ("mean_ci_high_1__isnull", False),
+                                    ("mean_ci_low_1__isnull", False),
+                                ),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="studies_result_mean_interval_1",
+                        violation_error_message="The interval of the mean in group 1 has both ends, with the mean between them.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("se_1__isnull", True),
+                                ("se_1__gte", 0),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("person_time_1__isnull", True),
+                                ("person_time_1__gt", 0),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="studies_result_above_zero_1",
+                        violation_error_message="A standard error in group 1 is not below 0, and person-time above it.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("min_2__isnull", True),
+                                ("q1_2__isnull", True),
+                                ("min_2__lte", models.F("q1_2")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("min_2__isnull", True),
+                                ("median_2__isnull", True),
+                                ("min_2__lte", models.F("median_2")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("min_2__isnull", True),
+                                ("q3_2__isnull", True),
+                                ("min_2__lte", models.F("q3_2")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("min_2__isnull", True),
+                                ("max_2__isnull", True),
+                                ("min_2__lte", models.F("max_2")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("q1_2__isnull", True),
+                                ("median_2__isnull", True),
+                                ("q1_2__lte", models.F("median_2")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("q1_2__isnull", True),
+                                ("q3_2__isnull", True),
+                                ("q1_2__lte", models.F("q3_2")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("q1_2__isnull", True),
+                                ("max_2__isnull", True),
+                                ("q1_2__lte", models.F("max_2")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("median_2__isnull", True),
+                                ("q3_2__isnull", True),
+                                ("median_2__lte", models.F("q3_2")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("median_2__isnull", True),
+                                ("max_2__isnull", True),
+                                ("median_2__lte", models.F("max_2")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("q3_2__isnull", True),
+                                ("max_2__isnull", True),
+                                ("q3_2__lte", models.F("max_2")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("q1_2__isnull", True), ("q3_2__isnull", True)
+                                ),
+                                models.Q(
+                                    ("q1_2__isnull", False), ("q3_2__isnull", False)
+                                ),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("max_2__isnull", True), ("min_2__isnull", True)
+                                ),
+                                models.Q(
+                                    ("max_2__isnull", False), ("min_2__isnull", False)
+                                ),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("median_2__isnull", False),
+                                models.Q(
+                                    ("max_2__isnull", True),
+                                    ("min_2__isnull", True),
+                                    ("q1_2__isnull", True),
+                                    ("q3_2__isnull", True),
+                                ),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="studies_result_median_2",
+                        violation_error_message="A median in group 2 lies between its quartiles, and these between the least and the greatest value; quartiles come in pairs, with their median.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("mean_ci_low_2__isnull", True),
+                                ("mean_2__isnull", True),
+                                ("mean_ci_low_2__lte", models.F("mean_2")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("mean_ci_low_2__isnull", True),
+                                ("mean_ci_high_2__isnull", True),
+                                ("mean_ci_low_2__lte", models.F("mean_ci_high_2")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("mean_2__isnull", True),
+                                ("mean_ci_high_2__isnull", True),
+                                ("mean_2__lte", models.F("mean_ci_high_2")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("mean_ci_high_2__isnull", True),
+                                    ("mean_ci_low_2__isnull", True),
+                                ),
+                                models.Q(
+                                    ("mean_ci_high_2__isnull", False),
+                                    ("mean_ci_low_2__isnull", False),
+                                ),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="studies_result_mean_interval_2",
+                        violation_error_message="The interval of the mean in group 2 has both ends, with the mean between them.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("se_2__isnull", True),
+                                ("se_2__gte", 0),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("person_time_2__isnull", True),
+                                ("person_time_2__gt", 0),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="studies_result_above_zero_2",
+                        violation_error_message="A standard error in group 2 is not below 0, and person-time above it.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("estimate_se", None),
+                            models.Q(
+                                ("estimate__isnull", False), ("estimate_se__gt", 0)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="studies_result_estimate_se",
+                        violation_error_message="A standard error is above 0, and stands with its estimate.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("log_rank_variance", None), ("o_minus_e", None)),
+                            models.Q(
+                                ("log_rank_variance__gt", 0),
+                                ("log_rank_variance__isnull", False),
+                                ("o_minus_e__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="studies_result_log_rank",
+                        violation_error_message="Observed less expected events come with their variance, which is above 0.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("adjusted", "yes"),
+                                models.Q(("adjusted_for", ""), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(("adjusted", "yes"), _negated=True),
+                                ("adjusted_for", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="studies_result_adjusted_for",
+                        violation_error_message="An adjusted result says for what it is adjusted; no other does.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("person_time_1", None),
+                                ("person_time_2", None),
+                                ("person_time_unit", ""),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("person_time_1__isnull", False),
+                                    ("person_time_2__isnull", False),
+                                    _connector="OR",
+                                ),
+                                models.Q(("person_time_unit", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="studies_result_person_time_unit",
+                        violation_error_message="Person-time has a unit.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("cluster_size", None),
+                                ("cluster_size__gte", 1),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                models.Q(("icc", None), ("icc_source", "")),
+                                models.Q(
+                                    ("icc__isnull", False), ("icc__range", (0, 1))
+                                ),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="studies_result_cluster",
+                        violation_error_message="A cluster has at least one member, and an intracluster correlation, which may be borrowed, lies between 0 and 1.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("sd_difference", None),
+                                ("sd_difference__gte", 0),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("correlation", None),
+                                ("correlation__range", (-1, 1)),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="studies_result_paired",
+                        violation_error_message="A deviation of differences is not below 0, and a correlation lies between -1 and 1.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("discordant_1__isnull", True),
+                                ("discordant_2__isnull", True),
+                            ),
+                            models.Q(
+                                ("discordant_1__isnull", False),
+                                ("discordant_2__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="studies_result_discordant",
+                        violation_error_message="Discordant pairs are stated for both groups.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                models.Q(("metric", "accuracy"), _negated=True),
+                                ("false_negatives__isnull", True),
+                                ("false_positives__isnull", True),
+                                ("sensitivity__isnull", True),
+                                ("sensitivity_high__isnull", True),
+                                ("sensitivity_low__isnull", True),
+                                ("specificity__isnull", True),
+                                ("specificity_high__isnull", True),
+                                ("specificity_low__isnull", True),
+                                ("true_negatives__isnull", True),
+                                ("true_positives__isnull", True),
+                                ("reference_standard", ""),
+                            ),
+                            models.Q(
+                                ("metric", "accuracy"),
+                                models.Q(("reference_standard", ""), _negated=True),
+                                models.Q(
+                                    models.Q(
+                                        ("false_negatives__isnull", False),
+                                        ("false_positives__isnull", False),
+                                        ("true_negatives__isnull", False),
+                                        ("true_positives__isnull", False),
+                                    ),
+                                    models.Q(
+                                        ("false_negatives__isnull", True),
+                                        ("false_positives__isnull", True),
+                                        ("true_negatives__isnull", True),
+                                        ("true_positives__isnull", True),
+                                        ("sensitivity__isnull", False),
+                                        ("specificity__isnull", False),
+                                    ),
+                                    _connector="OR",
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="studies_result_accuracy",
+                        violation_error_message="Sensitivity and specificity name their reference standard, and all four cells or both values; no other measure has them.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("sensitivity_low__isnull", True),
+                                ("sensitivity__isnull", True),
+                                ("sensitivity_low__lte", models.F("sensitivity")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("sensitivity_low__isnull", True),
+                                ("sensitivity_high__isnull", True),
+                                ("sensitivity_low__lte", models.F("sensitivity_high")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("sensitivity__isnull", True),
+                                ("sensitivity_high__isnull", True),
+                                ("sensitivity__lte", models.F("sensitivity_high")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("sensitivity_high__isnull", True),
+                                    ("sensitivity_low__isnull", True),
+                                ),
+                                models.Q(
+                                    ("sensitivity_high__isnull", False),
+                                    ("sensitivity_low__isnull", False),
+                                ),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("sensitivity__isnull", True),
+                                    ("sensitivity_low__isnull", True),
+                                ),
+                                models.Q(
+                                    ("sensitivity__isnull", False),
+                                    ("sensitivity__range", (0, 1)),
+                                    models.Q(
+                                        ("sensitivity_low__isnull", True),
+                                        models.Q(
+                                            ("sensitivity_high__lte", 1),
+                                            ("sensitivity_low__gte", 0),
+                                        ),
+                                        _connector="OR",
+                                    ),
+                                ),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="studies_result_sensitivity",
+                        violation_error_message="A sensitivity and its interval lie between 0 and 1, the value within.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("specificity_low__isnull", True),
+                                ("specificity__isnull", True),
+                                ("specificity_low__lte", models.F("specificity")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("specificity_low__isnull", True),
+                                ("specificity_high__isnull", True),
+                                ("specificity_low__lte", models.F("specificity_high")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("specificity__isnull", True),
+                                ("specificity_high__isnull", True),
+                                ("specificity__lte", models.F("specificity_high")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("specificity_high__isnull", True),
+                                    ("specificity_low__isnull", True),
+                                ),
+                                models.Q(
+                                    ("specificity_high__isnull", False),
+                                    ("specificity_low__isnull", False),
+                                ),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("specificity__isnull", True),
+                                    ("specificity_low__isnull", True),
+                                ),
+                                models.Q(
+                                    ("specificity__isnull", False),
+                                    ("specificity__range", (0, 1)),
+                                    models.Q(
+                                        ("specificity_low__isnull", True),
+                                        models.Q(
+                                            ("specificity_high__lte", 1),
+                                            ("specificity_low__gte", 0),
+                                        ),
+                                        _connector="OR",
+                                    ),
+                                ),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="studies_result_specificity",
+                        violation_error_message="A specificity and its interval lie between 0 and 1, the value within.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("time_unit", ""), ("time_value", None)),
+                            models.Q(
+                                ("time_value__gte", 0),
+                                ("time_value__isnull", False),
+                                models.Q(("time_unit", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="studies_result_time",
+                        violation_error_message="A time is a number, 0 or more, and its unit.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("imputed__in", ["yes", "no", "not_stated"])
+                        ),
+                        name="studies_result_imputed_word",
+                        violation_error_message="Imputed must be one of: yes, no, not_stated.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "evidence_route__in",
+                                ["direct", "indirect", "mixed", "not_stated"],
+                            )
+                        ),
+                        name="studies_result_evidence_route_word",
+                        violation_error_message="Evidence route must be one of: direct, indirect, mixed, not_stated.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "time_unit__in",
+                                ["", "hours", "days", "weeks", "months", "years"],
+                            )
+                        ),
+                        name="studies_result_time_unit_word",
+                        violation_error_message="Time unit must be one of: hours, days, weeks, months, years.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
                             (
                                 "contrast__in",
                                 ["between_arms", "before_after", "not_stated"],
@@ -1404,12 +2299,14 @@ class Migration(migrations.Migration):
                                     "proportion",
                                     "mean",
                                     "count",
+                                    "rate",
+                                    "accuracy",
                                     "words",
                                 ],
                             )
                         ),
                         name="studies_result_metric_word",
-                        violation_error_message="Metric must be one of: rr, or, hr, rate_ratio, rd, md, smd, rom, r, proportion, mean, count, words.",
+                        violation_error_message="Metric must be one of: rr, or, hr, rate_ratio, rd, md, smd, rom, r, proportion, mean, count, rate, accuracy, words.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1503,6 +2400,168 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "se_1",
+                    models.FloatField(
+                        blank=True, help_text="standard error of the mean", null=True
+                    ),
+                ),
+                (
+                    "mean_ci_low_1",
+                    models.FloatField(
+                        blank=True, help_text="95 % interval of the mean", null=True
+                    ),
+                ),
+                ("mean_ci_high_1", models.FloatField(blank=True, null=True)),
+                (
+                    "baseline_1",
+                    models.FloatField(blank=True, help_text="mean before", null=True),
+                ),
+                ("median_1", models.FloatField(blank=True, null=True)),
+                (
+                    "q1_1",
+                    models.FloatField(
+                        blank=True, help_text="lower quartile", null=True
+                    ),
+                ),
+                (
+                    "q3_1",
+                    models.FloatField(
+                        blank=True, help_text="upper quartile", null=True
+                    ),
+                ),
+                ("min_1", models.FloatField(blank=True, null=True)),
+                ("max_1", models.FloatField(blank=True, null=True)),
+                ("person_time_1", models.FloatField(blank=True, null=True)),
+                ("se_2", models.FloatField(blank=True, null=True)),
+                ("mean_ci_low_2", models.FloatField(blank=True, null=True)),
+                ("mean_ci_high_2", models.FloatField(blank=True, null=True)),
+                ("baseline_2", models.FloatField(blank=True, null=True)),
+                ("median_2", models.FloatField(blank=True, null=True)),
+                ("q1_2", models.FloatField(blank=True, null=True)),
+                ("q3_2", models.FloatField(blank=True, null=True)),
+                ("min_2", models.FloatField(blank=True, null=True)),
+                ("max_2", models.FloatField(blank=True, null=True)),
+                ("person_time_2", models.FloatField(blank=True, null=True)),
+                (
+                    "person_time_unit",
+                    models.CharField(
+                        blank=True,
+                        help_text="person-years, 1,000 catheter days …",
+                        max_length=80,
+                    ),
+                ),
+                (
+                    "estimate_se",
+                    models.FloatField(
+                        blank=True,
+                        help_text="standard error, of a ratio its logarithm's",
+                        null=True,
+                    ),
+                ),
+                (
+                    "o_minus_e",
+                    models.FloatField(
+                        blank=True,
+                        help_text="observed less expected events, group 1",
+                        null=True,
+                    ),
+                ),
+                ("log_rank_variance", models.FloatField(blank=True, null=True)),
+                ("adjusted_for", models.CharField(blank=True, max_length=400)),
+                (
+                    "imputed",
+                    models.CharField(
+                        choices=texts.words.YesNo.pairs,
+                        default=texts.words.YesNo["NOT_STATED"],
+                        help_text="whether missing values were filled in",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "evidence_route",
+                    models.CharField(
+                        choices=studies.words.EvidenceRoute.pairs,
+                        default=studies.words.EvidenceRoute["NOT_STATED"],
+                        help_text="of a network's estimate",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "cluster_size",
+                    models.FloatField(
+                        blank=True,
+                        help_text="people in a cluster, on average",
+                        null=True,
+                    ),
+                ),
+                (
+                    "icc",
+                    models.FloatField(
+                        blank=True, help_text="intracluster correlation", null=True
+                    ),
+                ),
+                (
+                    "icc_source",
+                    models.CharField(
+                        blank=True,
+                        help_text="where it is borrowed from",
+                        max_length=200,
+                    ),
+                ),
+                (
+                    "sd_difference",
+                    models.FloatField(
+                        blank=True,
+                        help_text="deviation of the differences within people",
+                        null=True,
+                    ),
+                ),
+                (
+                    "correlation",
+                    models.FloatField(
+                        blank=True, help_text="of the two values of a person", null=True
+                    ),
+                ),
+                (
+                    "discordant_1",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="pairs with the event in group 1 alone",
+                        null=True,
+                    ),
+                ),
+                (
+                    "discordant_2",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="pairs with the event in group 2 alone",
+                        null=True,
+                    ),
+                ),
+                ("true_positives", models.PositiveIntegerField(blank=True, null=True)),
+                ("false_positives", models.PositiveIntegerField(blank=True, null=True)),
+                ("false_negatives", models.PositiveIntegerField(blank=True, null=True)),
+                ("true_negatives", models.PositiveIntegerField(blank=True, null=True)),
+                ("sensitivity", models.FloatField(blank=True, null=True)),
+                ("sensitivity_low", models.FloatField(blank=True, null=True)),
+                ("sensitivity_high", models.FloatField(blank=True, null=True)),
+                ("specificity", models.FloatField(blank=True, null=True)),
+                ("specificity_low", models.FloatField(blank=True, null=True)),
+                ("specificity_high", models.FloatField(blank=True, null=True)),
+                ("reference_standard", models.CharField(blank=True, max_length=200)),
+                (
+                    "time_value",
+                    models.FloatField(
+                        blank=True, help_text="time as a number", null=True
+                    ),
+                ),
+                (
+                    "time_unit",
+                    models.CharField(
+                        blank=True, choices=studies.words.TimeUnit.pairs, max_length=10
+                    ),
+                ),
+                (
                     "study",
                     models.ForeignKey(
                         db_constraint=False,
@@ -1533,6 +2592,30 @@ class Migration(migrations.Migration):
                 (
                     "comparison",
                     models.TextField(blank=True, help_text="what against what"),
+                ),
+                (
+                    "arm_1",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="studies.arm",
+                    ),
+                ),
+                (
+                    "arm_2",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="studies.arm",
+                    ),
                 ),
                 ("time_point", models.CharField(blank=True, max_length=200)),
                 (
@@ -1597,6 +2680,18 @@ class Migration(migrations.Migration):
                         choices=studies.words.Direction.pairs,
                         default=studies.words.Direction["NOT_STATED"],
                         max_length=14,
+                    ),
+                ),
+                (
+                    "printed",
+                    models.JSONField(blank=True, default=dict, help_text="as printed"),
+                ),
+                (
+                    "answers",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="why what looks amiss stands so",
                     ),
                 ),
                 (

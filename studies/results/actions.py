@@ -1,6 +1,7 @@
 """Outcomes and results: entered by one person, checked by another."""
 
-from typing import TypedDict, Unpack
+from collections.abc import Mapping
+from typing import Any, TypedDict, Unpack
 
 from django.utils import timezone
 
@@ -8,10 +9,12 @@ from accounts.models import User
 from accounts.permissions import Permission, require
 from bibliography.models import Reference
 from core.actions import action, expect_revision, save
-from core.errors import Refused
+from core.errors import FieldProblem, Refused
 from core.withdrawing import withdraw
 from studies.designs import Design
-from studies.models import Outcome, Result, Study
+from studies.models import Arm, Outcome, Result, Study
+from studies.printed import PrintedNumber
+from studies.results.consistency import COMPARED, findings_of
 from studies.results.effects import effect_of
 
 _UNCHECKED = {
@@ -20,11 +23,69 @@ _UNCHECKED = {
 }
 
 
-class ResultDetails(TypedDict, total=False):
-    """What can be stated of a result besides its outcome, metric and provenance."""
+class FurtherDetails(TypedDict, total=False):
+    """What a report may print besides events, means and estimate."""
+
+    se_1: float | None
+    mean_ci_low_1: float | None
+    mean_ci_high_1: float | None
+    baseline_1: float | None
+    median_1: float | None
+    q1_1: float | None
+    q3_1: float | None
+    min_1: float | None
+    max_1: float | None
+    person_time_1: float | None
+    se_2: float | None
+    mean_ci_low_2: float | None
+    mean_ci_high_2: float | None
+    baseline_2: float | None
+    median_2: float | None
+    q1_2: float | None
+    q3_2: float | None
+    min_2: float | None
+    max_2: float | None
+    person_time_2: float | None
+    person_time_unit: str
+    estimate_se: float | None
+    o_minus_e: float | None
+    log_rank_variance: float | None
+    adjusted_for: str
+    imputed: str
+    evidence_route: str
+    cluster_size: float | None
+    icc: float | None
+    icc_source: str
+    sd_difference: float | None
+    correlation: float | None
+    discordant_1: int | None
+    discordant_2: int | None
+    true_positives: int | None
+    false_positives: int | None
+    false_negatives: int | None
+    true_negatives: int | None
+    sensitivity: float | None
+    sensitivity_low: float | None
+    sensitivity_high: float | None
+    specificity: float | None
+    specificity_low: float | None
+    specificity_high: float | None
+    reference_standard: str
+    time_value: float | None
+    time_unit: str
+
+
+class ResultDetails(FurtherDetails, total=False):
+    """What can be stated of a result besides its outcome, metric and provenance.
+
+    A number may be a ``PrintedNumber``: its text is kept beside it. ``answers`` says,
+    by the code of a finding, why the numbers stand so though they do not agree.
+    """
 
     contrast: str
     comparison: str
+    arm_1: Arm | None
+    arm_2: Arm | None
     time_point: str
     analysis_set: str
     measured: str
@@ -51,6 +112,7 @@ class ResultDetails(TypedDict, total=False):
     quote: str
     place: str
     compiled_from: Reference | None
+    answers: dict[str, str]
 
 
 class ResultFields(ResultDetails, total=False):
@@ -76,6 +138,7 @@ class OutcomeDetails(TypedDict, total=False):
     unit: str
     better: str
     importance: str
+    complement_of: Outcome | None
 
 
 class OutcomeFields(OutcomeDetails, total=False):
@@ -127,9 +190,15 @@ def add_result(
     provenance: str,
     by: User,
     reason: str = "",
+    answer_later: bool = False,
     **fields: Unpack[ResultDetails],
 ) -> Result:
-    """Enter one study's number, or its direction, for an outcome."""
+    """Enter one study's number, or its direction, for an outcome.
+
+    Raises Refused where the numbers do not agree and ``answers`` does not say why they
+    stand so all the same; with ``answer_later`` they are stored, and pooled nowhere
+    until somebody answers.
+    """
     require(by, Permission.ENTER_RESULTS)
     result = Result(
         study=study,
@@ -137,9 +206,11 @@ def add_result(
         metric=metric,
         provenance=provenance,
         entered_by=by,
-        **fields,
+        **_unprinted(fields),
     )
+    result.printed = _printed(result, fields)
     _check_numbers(result)
+    result.answers = _answered(result, fields.get("answers", {}), later=answer_later)
     return save(result)
 
 
@@ -151,6 +222,7 @@ def enter_result(
     better: str,
     by: User,
     reason: str = "",
+    answer_later: bool = False,
     **fields: Unpack[EnteredFields],
 ) -> Result:
     """Enter a result for an outcome by its name; a name nobody knows is a new outcome.
@@ -158,7 +230,9 @@ def enter_result(
     ``better`` is said of a new outcome alone; ``fields`` are those of ``add_result``.
     """
     measured = outcome_named(outcome, by, better=better)
-    return add_result(study=study, outcome=measured, by=by, **fields)
+    return add_result(
+        study=study, outcome=measured, by=by, answer_later=answer_later, **fields
+    )
 
 
 @action
@@ -168,11 +242,13 @@ def edit_result(
     by: User,
     reason: str,
     revision: int | None = None,
+    answer_later: bool = False,
     **changes: Unpack[ResultFields],
 ) -> Result:
     """Change a result and say why; it is to be checked against its source again.
 
-    Whoever changes the numbers stands for them from then on.
+    Whoever changes the numbers stands for them from then on. What was answered holds
+    until a number changes; what does not agree then is asked as in ``add_result``.
     """
     require(by, Permission.ENTER_RESULTS)
     expect_revision(result, revision)
@@ -180,10 +256,40 @@ def edit_result(
         raise Refused("This result was withdrawn; enter a new one.")
     if not reason.strip():
         raise Refused("Say why the result changes.", field="reason")
-    for name, value in changes.items():
+    before = Result._base_manager.get(pk=result.pk)
+    for name, value in _unprinted(changes).items():
         setattr(result, name, value)
+    result.printed = _printed(before, changes)
     _check_numbers(result)
-    return save(result, **changes, **_UNCHECKED, entered_by=by)
+    others = any(getattr(before, name) != getattr(result, name) for name in COMPARED)
+    held = {} if others else before.answers
+    answers = held | dict(changes.get("answers", {}))
+    later = answer_later or not others
+    changes |= _unprinted(changes) | {
+        "answers": _answered(result, answers, later=later),
+    }
+    return save(result, **changes, **_UNCHECKED, printed=result.printed, entered_by=by)
+
+
+@action
+def answer_result(
+    *,
+    result: Result,
+    answers: dict[str, str],
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
+) -> Result:
+    """Say why a result's numbers stand so, though they do not agree.
+
+    ``answers`` are by the codes of what was found; its numbers stay as they are, and so
+    does who checked them.
+    """
+    require(by, Permission.ENTER_RESULTS)
+    expect_revision(result, revision)
+    if result.is_withdrawn:
+        raise Refused("This result was withdrawn, so there is nothing to answer.")
+    return save(result, answers=_answered(result, result.answers | answers, later=True))
 
 
 @action
@@ -238,9 +344,55 @@ def _expect_to_check(result: Result) -> None:
 
 def _check_numbers(result: Result) -> None:
     """Refuse numbers that no effect can be made of, in the words of the arithmetic."""
+    arms = [arm for arm in (result.arm_1, result.arm_2) if arm]
+    if any(arm.study_id != result.study_id for arm in arms):
+        raise Refused("An arm of another study was named.", field="arm_1")
     try:
         result.effect()
         # Whatever the design comes to be: its printed interval counts for some.
         effect_of(result, Design.CLUSTER_RCT)
+        effect_of(result, Design.CROSSOVER_RCT)
     except (TypeError, ValueError, ArithmeticError) as error:
         raise Refused(f"These numbers do not fit together. {error}") from error
+
+
+def _unprinted(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields with plain numbers."""
+    return {
+        name: float(value) if isinstance(value, PrintedNumber) else value
+        for name, value in fields.items()
+    }
+
+
+def _printed(before: Result, changes: Mapping[str, Any]) -> dict[str, str]:
+    """By column the text its number was typed as, once a result has changed."""
+    kept = {name: text for name, text in before.printed.items() if name not in changes}
+    typed = {
+        name: value.text
+        for name, value in changes.items()
+        if isinstance(value, PrintedNumber)
+    }
+    return kept | typed
+
+
+def _answered(
+    result: Result, answers: Mapping[str, str], *, later: bool
+) -> dict[str, str]:
+    """The answers to what is asked about a result's numbers.
+
+    Raises Refused where something is asked and not answered, unless it may be later.
+    """
+    asked = [each for each in findings_of(result, result.study.design) if each.is_asked]
+    said = {each.check: str(answers.get(each.check, "")).strip() for each in asked}
+    open_ones = [each for each in asked if not said[each.check]]
+    if open_ones and not later:
+        sentences = " ".join(each.sentence for each in open_ones)
+        problems = [
+            FieldProblem(f"answers.{each.check}", each.sentence) for each in open_ones
+        ]
+        raise Refused(
+            f"{sentences} Where it stands so in the source, say why.",
+            field="answers",
+            problems=problems,
+        )
+    return {str(check): words for check, words in said.items() if words}

@@ -6,21 +6,24 @@ from rest_framework import serializers
 from accounts.api import Needs
 from accounts.permissions import Permission
 from core.api.bodies import with_columns
-from core.api.shapes import AddressField, WordsField
+from core.api.shapes import AddressField, ComputedField, WordsField
 from core.api.writing import WriteViewSet, changes, makes, step
 from core.forms import NumberedField
-from studies.models import Outcome, Result, Study
+from studies.models import Arm, Outcome, Result, Study
 from studies.results.actions import (
     add_outcome,
     add_result,
+    answer_result,
     check_result,
     dispute_result,
     edit_outcome,
     edit_result,
     withdraw_result,
 )
+from studies.results.consistency import COMPARED, findings_of, unanswered
 from studies.results.filters import OutcomeFilter, ResultFilter
-from studies.results.forms import DisputeForm, OutcomeForm, ResultForm
+from studies.results.forms import AnswersForm, DisputeForm, OutcomeForm, ResultForm
+from studies.results.further import NAMES
 
 
 class OutcomeSerializer(serializers.ModelSerializer):
@@ -40,6 +43,7 @@ class OutcomeSerializer(serializers.ModelSerializer):
             "better_words",
             "importance",
             "importance_words",
+            "complement_of",
             "result_count",
             "sample",
         ]
@@ -68,10 +72,37 @@ class OutcomeViewSet(WriteViewSet):
         edit_outcome(outcome=outcome, by=request.user, **said)
 
 
-class ResultSerializer(serializers.ModelSerializer):
-    """Group 1 is the intervention, group 2 the comparator; ratios are ratios."""
+def _row(row):
+    """A row of columns as a result, to be looked into."""
+    names = (*COMPARED, "printed", "answers")
+    return Result(**{name: row[name] for name in names})
 
-    address = AddressField("/studies/{study}/#result-{id}")
+
+class FindingsField(serializers.DictField, ComputedField):
+    """What does not agree in a result's numbers: sentences by their codes."""
+
+    def of_row(self, row):
+        found = findings_of(_row(row), row["its_study_design"])
+        return {str(finding.check): finding.sentence for finding in found}
+
+
+class UnansweredField(serializers.ListField, ComputedField):
+    """The codes of what is asked and not answered: while there is one, unpooled."""
+
+    def of_row(self, row):
+        return list(unanswered(_row(row), row["its_study_design"]))
+
+
+class ResultSerializer(serializers.ModelSerializer):
+    """Group 1 is the intervention, group 2 the comparator; ratios are ratios.
+
+    ``printed`` has by column the text a number was typed as.
+    """
+
+    address = AddressField("/results/{id}/")
+    study_design = serializers.CharField(source="study.design")
+    findings = FindingsField()
+    unanswered = UnansweredField()
     study_label = serializers.CharField(source="study.label")
     outcome_name = serializers.CharField(source="outcome.name")
     outcome_unit = serializers.CharField(source="outcome.unit")
@@ -98,6 +129,7 @@ class ResultSerializer(serializers.ModelSerializer):
             "address",
             "study",
             "study_label",
+            "study_design",
             "outcome",
             "outcome_name",
             "outcome_unit",
@@ -129,6 +161,13 @@ class ResultSerializer(serializers.ModelSerializer):
             "sd_2",
             "direction",
             "direction_words",
+            "arm_1",
+            "arm_2",
+            *NAMES,
+            "printed",
+            "answers",
+            "findings",
+            "unanswered",
             "pooled_designs",
             "pooled_studies",
             "provenance",
@@ -148,9 +187,11 @@ class ResultSerializer(serializers.ModelSerializer):
 
 
 class NumberedResultForm(ResultForm):
-    """The page's form, with the outcome by its number."""
+    """The page's form, with outcome and arms by their numbers."""
 
     outcome = NumberedField(queryset=Outcome.objects.current())
+    arm_1 = NumberedField(queryset=Arm.objects.all(), required=False)
+    arm_2 = NumberedField(queryset=Arm.objects.all(), required=False)
     better = None
 
 
@@ -161,6 +202,12 @@ class NewResultForm(NumberedResultForm):
 
     class Meta(NumberedResultForm.Meta):
         fields = ["study", *NumberedResultForm.Meta.fields]
+
+
+class Answers(AnswersForm):
+    """The page's form; which state was seen stands in If-Match."""
+
+    revision = None
 
 
 class Difference(DisputeForm):
@@ -180,6 +227,7 @@ class ResultViewSet(WriteViewSet):
     needs = {
         "create": Permission.ENTER_RESULTS,
         "partial_update": Permission.ENTER_RESULTS,
+        "answer": Permission.ENTER_RESULTS,
         "check": Permission.CHECK_RESULTS,
         "dispute": Permission.CHECK_RESULTS,
         "withdraw": Permission.ENTER_RESULTS,
@@ -197,6 +245,11 @@ class ResultViewSet(WriteViewSet):
     def partial_update(self, request, result, said):
         """Change a result, saying why; what was checked is to be checked again."""
         edit_result(result=result, by=request.user, **said)
+
+    @step(Answers, "Answers")
+    def answer(self, request, result, said):
+        """Say why its numbers stand so, though they do not agree."""
+        answer_result(result=result, by=request.user, **said)
 
     @step()
     def check(self, request, result, said):

@@ -11,7 +11,7 @@ from studies.figures import result_in_words
 from studies.models import Outcome, Result
 from studies.results.actions import dispute_result, edit_result, withdraw_result
 from studies.results.forms import DisputeForm, EditResultForm
-from studies.results.pages import first_records
+from studies.results.pages import ENTER, first_records
 
 
 @login_required
@@ -34,7 +34,7 @@ def edit(request, result_id):
         "outcomes": Outcome.objects.current().order_by("name")[:200],
         "records": first_records(),
     }
-    return form_page(request, form, "Edit a result", **context)
+    return form_page(request, form, "Edit a result", ENTER, **context)
 
 
 @login_required

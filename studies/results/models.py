@@ -13,10 +13,16 @@ from core.triggers import tracked
 from studies import words
 from studies.effects import Effect, Measure
 from studies.results.effects import effect_of
-from studies.studies.models import Study
+from studies.results.further import FURTHER
+from studies.results.number_models import FurtherNumbers, further_hold
+from studies.studies.models import Arm, Study
+from texts.durations import same_time
 from texts.words import YesNo
 
-_NUMBERS = ("estimate", "ci_low", "ci_high", "mean_1", "sd_1", "mean_2", "sd_2")
+_NUMBERS = (
+    *("estimate", "ci_low", "ci_high", "mean_1", "sd_1", "mean_2", "sd_2"),
+    *FURTHER,
+)
 
 
 @tracked()
@@ -38,6 +44,14 @@ class Outcome(KeptModel):
     importance = models.CharField(
         max_length=10, choices=Importance.pairs, default=Importance.NOT_STATED
     )
+    complement_of = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="complements",
+        help_text="of death it is survival: who has not the one has the other",
+    )
     sample = models.BooleanField(default=False)
 
     class Meta(KeptModel.Meta):
@@ -48,6 +62,11 @@ class Outcome(KeptModel):
                 condition=~Q(name=""),
                 violation_error_message="An outcome has a name.",
             ),
+            models.CheckConstraint(
+                name="studies_outcome_not_its_own_complement",
+                condition=Q(complement_of=None) | ~Q(complement_of=F("id")),
+                violation_error_message="No outcome is its own complement.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -55,11 +74,12 @@ class Outcome(KeptModel):
 
 
 @tracked()
-class Result(KeptModel):
+class Result(FurtherNumbers, KeptModel):
     """One study's number for an outcome, and where it was read.
 
     Group 1 is the intervention (or the later measurement), group 2 the comparator (or
-    the earlier one). Ratios are stored as ratios, not as logarithms.
+    the earlier one). Ratios are stored as ratios, not as logarithms. ``printed`` has by
+    column the text a number was typed as; ``answers`` by finding why it stands so.
     """
 
     Contrast = words.Contrast
@@ -76,6 +96,12 @@ class Result(KeptModel):
         max_length=12, choices=Contrast.pairs, default=Contrast.NOT_STATED
     )
     comparison = models.TextField(blank=True, help_text="what against what")
+    arm_1 = models.ForeignKey(
+        Arm, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    arm_2 = models.ForeignKey(
+        Arm, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     time_point = models.CharField(max_length=200, blank=True)
     analysis_set = models.CharField(
         max_length=12, choices=AnalysisSet.pairs, default=AnalysisSet.NOT_STATED
@@ -107,6 +133,10 @@ class Result(KeptModel):
     sd_2 = models.FloatField(null=True, blank=True)
     direction = models.CharField(
         max_length=14, choices=Direction.pairs, default=Direction.NOT_STATED
+    )
+    printed = models.JSONField(default=dict, blank=True, help_text="as printed")
+    answers = models.JSONField(
+        default=dict, blank=True, help_text="why what looks amiss stands so"
     )
     pooled_designs = ArrayField(
         models.CharField(max_length=30), default=list, blank=True
@@ -206,12 +236,14 @@ class Result(KeptModel):
             models.CheckConstraint(
                 name="studies_result_events_1",
                 condition=Q(events_1=None)
+                | Q(person_time_1__isnull=False)
                 | Q(total_1__isnull=False, events_1__lte=F("total_1")),
                 violation_error_message="Events in group 1 cannot exceed its people.",
             ),
             models.CheckConstraint(
                 name="studies_result_events_2",
                 condition=Q(events_2=None)
+                | Q(person_time_2__isnull=False)
                 | Q(total_2__isnull=False, events_2__lte=F("total_2")),
                 violation_error_message="Events in group 2 cannot exceed its people.",
             ),
@@ -266,6 +298,12 @@ class Result(KeptModel):
                     "Only a result in a subgroup says whether the subgroup was planned."
                 ),
             ),
+            models.CheckConstraint(
+                name="studies_result_two_arms",
+                condition=Q(arm_1=None) | Q(arm_2=None) | ~Q(arm_1=F("arm_2")),
+                violation_error_message="A result compares two arms, not one twice.",
+            ),
+            *further_hold(),
         ]
 
     def __str__(self) -> str:
@@ -275,6 +313,29 @@ class Result(KeptModel):
     def is_at_source(self) -> bool:
         """Whether it was read at its source; a second-hand result was not."""
         return self.provenance in self.Provenance.at_source()
+
+    @property
+    def time_words(self) -> str:
+        """When it was measured: "12 weeks", and what else is said of the time."""
+        if self.time_value is None:
+            return self.time_point
+        unit = self.time_unit.removesuffix("s") if self.time_value == 1 else ""
+        length = f"{self.time_value:g} {unit or self.time_unit}"
+        if not self.time_point or same_time(length, self.time_point):
+            return self.time_point or length
+        return f"{length}; {self.time_point}"
+
+    @property
+    def compared(self) -> str:
+        """What is compared with what: as entered, else the arms by their names."""
+        if self.comparison or not (self.arm_1 and self.arm_2):
+            return self.comparison
+        return f"{self.arm_1.name} against {self.arm_2.name}"
+
+    @property
+    def further(self) -> "Result":
+        """Where the numbers are that only some results have: a row has them itself."""
+        return self
 
     def effect(self) -> Effect | None:
         """The effect its numbers give, on the analysis scale; None without numbers.

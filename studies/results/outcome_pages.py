@@ -28,7 +28,11 @@ def edit(request, outcome_id):
             messages.success(request, "Stored.")
             history_of_it = f"/outcomes/{outcome.pk}/history/"
             return redirect(page_asked_for(request) or history_of_it)
-    return form_page(request, form, f"Edit the outcome {name}", notes=_touched(outcome))
+    context = {
+        "notes": _touched(outcome),
+        "outcomes": Outcome.objects.current().exclude(pk=outcome.pk).order_by("name"),
+    }
+    return form_page(request, form, f"Edit the outcome {name}", **context)
 
 
 def _touched(outcome):

@@ -5,7 +5,6 @@ from typing import Self
 
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import (
-    SearchQuery,
     SearchRank,
     SearchVector,
     SearchVectorField,
@@ -15,6 +14,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q
 
 from bibliography.references.models import Reference
 from core.models import KeptModel, KeptQuerySet, TrackedModel
+from core.text_search import words_query
 from core.triggers import tracked
 from studies import designs, words
 from texts.words import YesNo
@@ -25,7 +25,7 @@ _FIRST_WORD, _YEAR = re.compile(r"[^\W\d_]+"), re.compile(r"\b(?:1[89]|20)[0-9]{
 class StudyQuerySet(KeptQuerySet):
     def matching(self, words: str) -> Self:
         """Studies that hold all the words (web search syntax), with their ``rank``."""
-        query = SearchQuery(words, config="footing", search_type="websearch")
+        query = words_query(words)
         return self.filter(search=query).annotate(rank=SearchRank(F("search"), query))
 
     def named_like(self, words: str) -> Self:

@@ -83,7 +83,11 @@ def a_result():
 
 
 def an_evidence_base():
-    return make.a_frozen_base(passages=[make.a_passage()])
+    base = make.a_base()
+    make.a_search(base=base)
+    make.an_item(base=base)
+    make.an_item(base=base, passage=make.a_passage())
+    return base
 
 
 def an_evidence_item():
@@ -114,6 +118,7 @@ ROWS = {
     "results": a_result,
     "evidence-bases": an_evidence_base,
     "evidence-items": an_evidence_item,
+    "screened-records": make.a_screened_record,
     "grades": make.a_grade,
     "topics": a_topic,
     "imports": an_import,

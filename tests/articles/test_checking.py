@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from articles.checking import content as checked_article
 from articles.checking.pages import TURNS
 from articles.models import Article, ArticleVersion
+from claims.claims import known
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -46,11 +47,12 @@ def page_of(answer):
 def test_a_pasted_text_gets_its_audit(client):
     page = page_of(client.post(NEW, {"text": FEVER}))
     assert "Nothing was stored" in page
-    assert "<b>2</b><span>suggested claims</span>" in page
-    assert "<b>1</b><span>cites a work</span>" in page
-    assert "efficacy · reports a named study" in page
-    assert "· asserts · hedged" in page
-    assert "Cites Madeup 2011: not looked for." in page
+    assert "two sentences can be checked." in page
+    assert "One rests on one work, not looked for; for one no source" in page
+    assert "One speaks of harm or safety." in page
+    assert "The article reports a named study." in page
+    assert "The article asserts, with a hedge." in page
+    assert 'Cites <a href="#work-1">Madeup 2011</a>: not looked for.' in page
     assert "DOI 10.5555/fever.1" in page
     assert '<a class="c" href="#card-1" id="claim-1">Examplin significantly' in page
 
@@ -101,26 +103,43 @@ def test_a_title_made_from_the_first_sentence_is_marked(client):
 
 def test_a_known_claim_is_shown_with_its_verdict(client, monkeypatch):
     monkeypatch.setattr(checked_article, "PATIENCE", 60_000)
-    make.a_claim(text="Examplin significantly reduces made-up fever in adults")
+    make.a_claim(text="Examplin lowers made-up fever in adults")
+    make.a_claim(text="Examplin does not lower made-up fever in adults")
     make.a_claim(text="Placebitol is blue")
     page = page_of(client.post(NEW, {"text": FEVER}))
-    assert page.count("Footing knows a claim like this") == 1
-    assert "Not graded" in page
+    assert "One claim is known here: one not graded." in page
+    assert page.count("Known here: <a") == 1
+    assert page.count("Near it, but one denies what the other says") == 1
 
 
 def test_a_slow_store_delays_no_audit(client, monkeypatch):
     monkeypatch.setattr(checked_article, "PATIENCE", 1)
-    monkeypatch.setattr(
-        checked_article.Claim.objects.__class__,
-        "nearest_to",
-        lambda self, texts: self.raw(
-            "SELECT *, 1 asked, pg_sleep(1) FROM claims_claim"
-        ),
-    )
+    slow = "SELECT 1, pg_sleep(1), %s::int[], %s::text[], %s::text[], %s"
+    monkeypatch.setattr(known, "_BROUGHT_UP", slow)
     make.a_claim()
     page = page_of(client.post(NEW, {"text": FEVER}))
     assert "were not compared" in page
-    assert "suggested claims" in page
+    assert "sentences can be checked" in page
+
+
+def test_a_cited_work_known_here_is_named_with_its_claims(client):
+    known_work = make.a_reference(doi="10.5555/fever.1", title="Examplin for fever")
+    make.a_notice(reference=known_work, kind="retraction")
+    mention = make.a_mention(claim=make.a_claim(text="It warms."))
+    cited = make.a_cited_work(article=mention.article, reference=known_work)
+    make.a_citation(mention=mention, cited_work=cited)
+    page = page_of(client.post(NEW, {"text": FEVER}))
+    assert "Madeup 2011 is known here: <a" in page
+    assert "Examplin for fever</a>" in page
+    assert "It warms." in page
+    assert "Madeup 2011 was retracted." in page
+
+
+def test_surname_and_year_alone_are_said_to_be_no_proof(client):
+    make.a_study(label="Madeup 2011", title="On something else")
+    page = page_of(client.post(NEW, {"text": FEVER}))
+    assert "A Madeup 2011 is known here, by name and year alone" in page
+    assert "It may be another work" in page
 
 
 @pytest.mark.parametrize("sentences", [5, 50])
@@ -128,7 +147,7 @@ def test_a_check_takes_few_queries_however_long(
     client, django_assert_max_num_queries, sentences
 ):
     text = "\n".join(f"Examplin lowers fever of kind {n}." for n in range(sentences))
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(7):
         client.post(NEW, {"text": text})
 
 

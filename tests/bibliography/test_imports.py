@@ -217,13 +217,26 @@ def test_a_person_says_that_an_asked_record_is_a_new_work():
 
 def test_a_record_without_a_title_is_asked_and_not_made_again_each_time():
     file = ris({"AU": "Madeup, Mia", "PY": "2001"}, {"AU": "Madeup, Mia"})
-    assert became(imported(file)) == ["created", "created"]
+    assert became(imported(file)) == ["created", "asked"]
     assert became(imported(file, "again.ris")) == ["asked", "asked"]
     elsewhere = imported(ris({"AU": "Madeup, Mia", "PY": "2001", "DB": "Example"}))
     assert became(elsewhere) == ["asked"]
     assert "neither states a title" in elsewhere.records.get().why
     other = ris({"AU": "Madeup, Mia", "PY": "2002"})
     assert became(imported(other)) == ["created"]
+
+
+def test_a_record_that_names_an_author_alone_is_asked_and_one_by_its_address_is_not():
+    file = ris({"AU": "Madeup, Mia"}, {"UR": "https://example.org/a"})
+    batch = imported(file)
+    assert became(batch) == ["asked", "created"]
+    record = batch.records.get(number=1)
+    assert (record.candidates, "names an author and nothing" in record.why) == (
+        [],
+        True,
+    )
+    decide_record(record=record, same_as=None, by=a_curator())
+    assert batch.records.get(number=1).reference.first_author == "Madeup"
 
 
 def test_what_a_person_decided_is_not_asked_again_of_the_same_file():

@@ -37,13 +37,25 @@ def _of_figures():
         yield f"{table}_figures_above_zero", (build, negative)
         turned = {"value_low": 9.0, "value_high": 1.0}
         yield f"{table}_value_is_a_range", (build, turned)
+        yield f"{table}_count_is_whole", (build, {"count_of": 3})
         yield f"{table}_baseline_has_its_source", (build, {"baseline_risk": 0.1})
+
+
+def _of_groups():
+    """What a report prints of each group of a result."""
+    for group in (1, 2):
+        broken = {f"q1_{group}": 1.0, f"q3_{group}": 2.0}
+        yield f"studies_result_median_{group}", (a.a_result, broken)
+        broken = {f"mean_ci_low_{group}": 1.0}
+        yield f"studies_result_mean_interval_{group}", (a.a_result, broken)
+        yield f"studies_result_above_zero_{group}", (a.a_result, {f"se_{group}": -1})
 
 
 CHECKS = {
     **dict(_of_kept_tables()),
     **dict(_of_figures()),
     **dict(_of_domains()),
+    "claims_ask_worded": (a.an_ask, {"sentence": ""}),
     "core_job_done_within_total": (a.a_job, {"done": 2, "total": 1}),
     "core_job_failure_says_why": (a.a_job, {"state": "failed"}),
     "core_job_running_is_alive": (a.a_job, {"state": "running"}),
@@ -114,6 +126,26 @@ CHECKS = {
             "source_says": "5/123",
         },
     ),
+    **dict(_of_groups()),
+    "studies_outcome_not_its_own_complement": (
+        a.an_outcome,
+        {"complement_of_id": lambda row: row.pk},
+    ),
+    "studies_result_two_arms": (
+        lambda: a.a_result(arm_1=a.an_arm()),
+        {"arm_2_id": lambda row: row.arm_1_id},
+    ),
+    "studies_result_estimate_se": (a.a_result, {"estimate_se": 0}),
+    "studies_result_log_rank": (a.a_result, {"o_minus_e": -3.2}),
+    "studies_result_adjusted_for": (a.a_result, {"adjusted": "yes"}),
+    "studies_result_person_time_unit": (a.a_result, {"person_time_1": 100}),
+    "studies_result_cluster": (a.a_result, {"icc_source": "a review"}),
+    "studies_result_paired": (a.a_result, {"correlation": 1.1}),
+    "studies_result_discordant": (a.a_result, {"discordant_1": 3}),
+    "studies_result_accuracy": (a.an_accuracy, {"false_negatives": None}),
+    "studies_result_sensitivity": (a.an_accuracy, {"sensitivity": 80}),
+    "studies_result_specificity": (a.an_accuracy, {"specificity_low": 0.5}),
+    "studies_result_time": (a.a_result, {"time_value": 12}),
     "studies_result_planned_subgroup": (a.a_result, {"subgroup_planned": "yes"}),
     "studies_topic_named": (a.a_topic, {"name": ""}),
     "articles_outlet_named": (a.an_outlet, {"name": ""}),
@@ -203,6 +235,28 @@ CHECKS = {
     "evidence_evidenceitem_of_one": (a.an_item, {"result_id": None}),
     "evidence_evidenceitem_excluded_says_why": (a.an_item, {"decision": "excluded"}),
     "evidence_evidenceitem_other_in_words": (a.an_item, {"reason": "other"}),
+    "evidence_literaturesearch_where_and_what": (a.a_search, {"strategy": ""}),
+    "evidence_literaturesearch_dated": (
+        lambda: a.a_search(records_found=3),
+        {"searched_on": None},
+    ),
+    "evidence_screenedrecord_left_out_says_why": (
+        a.a_screened_record,
+        {"reason": "design"},
+    ),
+    "evidence_screenedrecord_other_in_words": (
+        a.a_screened_record,
+        {"reason": "other"},
+    ),
+    "evidence_screenedrecord_taken_on_has_study": (
+        a.a_screened_record,
+        {"study_id": lambda row: a.a_study().pk},
+    ),
+    "evidence_screenedrecord_decided": (a.a_screened_record, {"decided_at": NOW}),
+    "evidence_screenedrecord_decided_whole": (
+        a.a_screened_record,
+        {"decided_at": NOW},
+    ),
     "articles_citationsupport_quotes": (a.a_citation_support, {"answer": "partly"}),
     "articles_citationsupport_says_what_was_read": (
         a.a_citation_support,

@@ -214,6 +214,57 @@ def _():
     copy(a.a_frozen_base().items.get(), result_id=a.a_result().pk)
 
 
+# Searches and screening
+
+
+def _frozen(row):
+    change(row.base, frozen_at=NOW, frozen_by_id=row.base.by_id)
+    return row
+
+
+@breaks("evidence.literaturesearch:stays_with_base")
+def _():
+    change(a.a_search(), base_id=a.a_base().pk)
+
+
+@breaks("evidence.literaturesearch:frozen_searches_stay")
+def _():
+    change(_frozen(a.a_search()), strategy="other words")
+
+
+@breaks("evidence.literaturesearch:frozen_base_takes_no_searches")
+def _():
+    copy(_frozen(a.a_search()), source="Another Index")
+
+
+@breaks("evidence.screenedrecord:stays_with_base")
+def _():
+    other = a.a_search()
+    change(a.a_screened_record(), base_id=other.base_id, search_id=other.pk)
+
+
+@breaks("evidence.screenedrecord:search_of_the_base")
+def _():
+    change(a.a_screened_record(), search_id=a.a_search().pk)
+
+
+@breaks("evidence.screenedrecord:frozen_screening_stays")
+def _():
+    again = {"decision": "left_out", "reason": "design", "decided_at": NOW}
+    row = _frozen(a.a_screened_record())
+    change(row, **again, decided_by_id=row.base.by_id)
+
+
+@breaks("evidence.screenedrecord:frozen_base_loses_no_records")
+def _():
+    remove(_frozen(a.a_screened_record()))
+
+
+@breaks("evidence.screenedrecord:frozen_base_takes_no_records")
+def _():
+    copy(_frozen(a.a_screened_record()), reference_id=a.a_reference().pk)
+
+
 # Rounds and assignments
 
 

@@ -13,6 +13,11 @@ def _a_consensus():
 
 UNIQUES = {
     "core_firstanswer_once": (a.a_first_answer, {}),
+    "claims_ask_sentence_once": (a.an_ask, {}),
+    "claims_ask_claim_once": (
+        lambda: a.an_ask(claim=a.a_claim()),
+        {"sentence_sha256": "1" * 64},
+    ),
     "core_merge_once": (a.a_merge, {}),
     "core_mergemove_once": (a.a_merge_move, {}),
     "core_recordedrow_once": (a.a_recorded_row, {}),
@@ -77,6 +82,11 @@ UNIQUES = {
         lambda: a.an_item(passage=a.a_passage()),
         {},
     ),
+    "evidence_literaturesearch_batch_once": (
+        lambda: a.a_search(batch=a.an_import_batch()),
+        {},
+    ),
+    "evidence_screenedrecord_once": (a.a_screened_record, {}),
     "articles_citationsupport_current_once": (a.a_citation_support, {}),
     "articles_wordingcheck_current_once": (a.a_wording_check, {}),
     "evidence_claimround_one_running": (a.a_round, {}),

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from decimal import Decimal
 
 import pytest
 from django.db.models import F
@@ -116,7 +117,9 @@ def test_csv_goes_past_one_page(client, db):
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1", "＝1"]
+    "text",
+    ["=1+1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1", "＝1"]
+    + [" =1", "\u00a0=1", "\ufeff=1", "\u200b=1", ";=1", " ;\u2060@a"],
 )
 def test_a_text_in_csv_is_no_formula(text):
     assert cell(text) == "'" + text
@@ -124,7 +127,14 @@ def test_a_text_in_csv_is_no_formula(text):
 
 @pytest.mark.parametrize(
     ("value", "written"),
-    [(-1, -1), (-0.5, -0.5), (None, ""), (True, "true"), ([{"é": 1}], '[{"é": 1}]')],
+    [
+        (-1, -1),
+        (-0.5, -0.5),
+        (Decimal("-0.5"), Decimal("-0.5")),
+        (None, ""),
+        (True, "true"),
+        ([{"é": 1}], '[{"é": 1}]'),
+    ],
 )
 def test_csv_writes_other_values_as_they_are(value, written):
     assert cell(value) == written

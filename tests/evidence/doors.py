@@ -24,6 +24,8 @@ def as_sent(form, said):
     """What a browser sends of a form in which ``said`` was filled in."""
     empty = {field.html_name: field.value() for field in form}
     filled = {**empty, **said}
+    for code, words in (filled.pop("answers", None) or {}).items():
+        filled[f"answers-{code}"] = words
     return {
         name: value
         for name, value in filled.items()
@@ -50,9 +52,27 @@ class Pages:
         return _newest(Study, answer)
 
     def result(self, study, outcome, **said):
+        return _newest(Result, self._entered(study, outcome, said))
+
+    def refused(self, study, outcome, **said):
+        """What is told of a result that is not stored."""
+        answer = self._entered(study, outcome, said)
+        assert answer.status_code == 422
+        return shown(answer)
+
+    def _entered(self, study, outcome, said):
         said = as_sent(ResultForm(), {"outcome": outcome.name, **said})
-        answer = self._post(f"/studies/{study.pk}/results/new/", said)
-        return _newest(Result, answer)
+        return self._post(f"/studies/{study.pk}/results/new/", said)
+
+    def edit(self, result, **said):
+        address = f"/results/{result.pk}/edit/"
+        form = self.client.get(address).context["form"]
+        answer = self._post(address, as_sent(form, {"reason": "Misread.", **said}))
+        return "" if answer.status_code == 302 else shown(answer)
+
+    def answer(self, result, **answers):
+        said = {f"answers-{code}": words for code, words in answers.items()}
+        self._post(f"/results/{result.pk}/answers/", said)
 
     def base(self, claim, **how):
         self._post(f"/claims/{claim.pk}/base/", as_sent(BaseForm(), how))
@@ -98,6 +118,18 @@ class Programs:
     def result(self, study, outcome, **said):
         said = {"study": study.pk, "outcome": outcome.pk, **said}
         return self._made(Result, "/results/", said)
+
+    def refused(self, study, outcome, **said):
+        """What is told of a result that is not stored."""
+        said = {"study": study.pk, "outcome": outcome.pk, **said}
+        return _told(self.program.post("/results/", said))
+
+    def edit(self, result, **said):
+        said = {"reason": "Misread.", **said}
+        return _told(self.program.patch(f"/results/{result.pk}/", said))
+
+    def answer(self, result, **answers):
+        self.program.post(f"/results/{result.pk}/answer/", {"answers": answers})
 
     def base(self, claim, **how):
         said = {"claim": claim.pk, **how}

@@ -9,6 +9,7 @@ from claims.models import Claim
 from core.errors import Refused
 from evidence.bases.actions import copy_base, edit_base, freeze_base, open_base
 from evidence.bases.items import add_items, add_passage, decide_item
+from evidence.claims.actions import set_question
 from evidence.models import EvidenceBase, EvidenceItem
 from studies.results.actions import withdraw_result
 from tests import factories as make
@@ -16,7 +17,7 @@ from tests.html import shown
 from tests.stories.acting import ASKED, a_trial, cites
 
 pytestmark = pytest.mark.django_db
-MOST_QUERIES = 16
+MOST_QUERIES = 22
 
 
 @pytest.fixture
@@ -221,12 +222,110 @@ def test_all_that_a_question_lacks_is_said_at_once_and_linked(client, reviewer):
         ("population", "Population"),
         ("intervention", "Factor"),
         ("outcome", "Outcome"),
-        ("asserts", "What the claim says of the outcome"),
     ):
         assert f"{label}: not set" in refused.value.sentence
-        assert f'href="/claims/{claim.pk}/edit/#question-{name}"' in page
-        assert f'id="question-{name}"' in form
-    assert "Compared with" not in form
+        assert f'href="/claims/{claim.pk}/base/#id_{name}"' in page
+        assert f'id="id_{name}"' in page
+    assert "What the claim says of the outcome: not set" in refused.value.sentence
+    assert f'href="/claims/{claim.pk}/edit/#question-asserts"' in page
+    assert 'id="question-asserts"' in form
+    assert "Compared with" not in form + page
+
+
+def test_an_open_base_takes_the_question_of_its_claim(client, claim, reviewer):
+    base = an_open_base(client, claim)
+    own = {"comparator": "another dummy", "outcome": base.outcome}
+    client.post(address(claim), {"scope": "other_known", **own})
+    set_question(claim=claim, by=reviewer, outcome="high fever", comparator="nothing")
+    base.refresh_from_db()
+    assert (base.outcome, base.comparator) == ("high fever", "another dummy")
+    assert "The claim says: nothing" in shown(client.get(address(claim)))
+    freeze_base(base=base, by=reviewer)
+    set_question(claim=claim, by=reviewer, outcome="fever", reason="As it was.")
+    base.refresh_from_db()
+    assert base.outcome == "high fever"
+
+
+def test_saving_and_freezing_is_one_way_and_loses_nothing(client, claim, reviewer):
+    base = an_open_base(client, claim)
+    said = {"scope": "targeted", "query": "examplin", "then": "freeze"}
+    answer = client.post(address(claim), {**said, "searched_on": "yesterday"})
+    assert (answer.status_code, "examplin" in shown(answer)) == (422, True)
+    answer = client.post(address(claim), {**said, "revision": base.revision})
+    assert answer["Location"] == address(claim, "freeze/")
+    page = shown(client.get(answer["Location"]))
+    assert "A targeted search says where" in page
+    late = {**said, "revision": base.revision, "query": "my words"}
+    answer = client.post(address(claim), late)
+    assert answer.status_code == 422
+    assert "was changed meanwhile" in shown(answer)
+    assert "my words" in shown(answer)
+
+
+def test_what_freezing_does_is_said_again_where_it_changed(client, claim, reviewer):
+    base = an_open_base(client, claim)
+    page = client.get(address(claim, "freeze/"))
+    told = page.context["form"]["told"].value()
+    add_items(base=base, candidates=[a_result()], decision="included", by=reviewer)
+    answer = client.post(address(claim, "freeze/"), {"told": told})
+    assert "What freezing does has changed" in shown(answer)
+    base.refresh_from_db()
+    assert not base.is_frozen
+    told = answer.context["form"]["told"].value()
+    client.post(address(claim, "freeze/"), {"told": told})
+    base.refresh_from_db()
+    assert base.is_frozen
+
+
+def test_what_the_claim_will_read_is_what_it_reads(client, claim, reviewer):
+    an_open_base(client, claim)
+    told = client.get(address(claim, "freeze/")).context["step"].follows
+    client.post(address(claim, "freeze/"))
+    page = shown(client.get(f"/claims/{claim.pk}/"))
+    sentence = told[0].removeprefix("The claim will read can’t say. ")
+    assert sentence in page
+    assert told[1].removeprefix("The reason beside it will read: ")[:-1] in page
+
+
+def test_the_claim_says_how_old_its_search_is(client, claim):
+    today = timezone.now().date()
+    for days, words in (
+        (0, "today"),
+        (1, "yesterday"),
+        (40, "1 month ago"),
+        (427, "14 months ago"),
+        (800, "2 years ago"),
+    ):
+        other = make.a_claim()
+        make.a_frozen_base(claim=other, searched_on=today - timedelta(days=days))
+        page = shown(client.get(f"/claims/{other.pk}/"))
+        assert f"Searched {words}: what was published since is not in it." in page
+    assert "Searched" not in shown(client.get(f"/claims/{claim.pk}/"))
+
+
+@pytest.mark.parametrize("who", ["nobody", "reader"])
+def test_a_frozen_base_is_readable_by_everybody(client, claim, who):
+    reviewer = make.a_reviewer()
+    if who == "reader":
+        client.force_login(make.a_reader())
+    own = open_base(
+        claim=claim,
+        scope="targeted",
+        sources="PubMed",
+        query="examplin[ti]",
+        searched_on="2026-01-05",
+        by=reviewer,
+    )
+    assert client.get(address(claim)).status_code in (302, 403)
+    freeze_base(base=own, by=reviewer)
+    copy_base(base=own, by=reviewer)
+    page = shown(client.get(address(claim)))
+    for words in ("examplin[ti]", "frozen", "5 Jan 2026"):
+        assert words in page
+    assert "<button" not in page.split("<main")[1].split("</main>")[0]
+    assert "examplin[ti]" in shown(client.get(address(claim, "1/")))
+    assert client.get(address(claim, "2/")).status_code == 302
+    assert client.post(address(claim), {"scope": "targeted"}).status_code in (303, 403)
 
 
 def test_a_frozen_base_is_copied_to_a_new_version(client, claim, reviewer):

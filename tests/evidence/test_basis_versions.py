@@ -6,38 +6,44 @@ from types import SimpleNamespace
 import pytest
 
 from claims.models import Claim
-from core.dataclass_json import from_json, to_json
-from evidence.basis import declared, reading
+from core.dataclass_json import field_types, from_json, to_json
+from evidence.basis import changes_since, declared, reading
 from evidence.basis.declared import (
     BASIS_VERSION,
     READERS,
     Basis,
     Computed,
+    OutcomeBasis2,
+    ResultBasis2,
     StudyBasis,
 )
 from evidence.claims.review import review_because
 from evidence.facts import claim_facts
-from studies.models import Study
+from studies.models import Result, Study
 from tests import factories as make
 from tests.evidence.facts import kept
 from tests.evidence.test_basis import judged
 
 pytestmark = pytest.mark.django_db
-FILES = kept.files(kept.BASIS_1)
+FILES = {
+    (version, name): path
+    for version, folder in ((1, kept.BASIS_1), (2, kept.BASIS_2))
+    for name, path in kept.files(folder).items()
+}
 
 
 @dataclass(frozen=True)
-class StudyBasis3(StudyBasis):
+class StudyBasis4(StudyBasis):
     """A study of a later declaration: how many people it had is watched too."""
 
     sample_size: int | None
 
 
 @dataclass(frozen=True)
-class Basis3(Basis):
+class Basis4(Basis):
     """A later declaration."""
 
-    studies: tuple[StudyBasis3, ...]
+    studies: tuple[StudyBasis4, ...]
 
 
 @pytest.fixture
@@ -55,10 +61,10 @@ def claim(result):
 @pytest.fixture
 def more_is_watched(claim, monkeypatch):
     """Another declaration has come since the claim was judged."""
-    monkeypatch.setitem(READERS, BASIS_VERSION + 1, Basis3)
+    monkeypatch.setitem(READERS, BASIS_VERSION + 1, Basis4)
     for module in (declared, reading):
-        monkeypatch.setattr(module, "Basis", Basis3)
-        monkeypatch.setattr(module, "StudyBasis", StudyBasis3)
+        monkeypatch.setattr(module, "Basis", Basis4)
+        monkeypatch.setattr(module, "StudyBasis", StudyBasis4)
     later = BASIS_VERSION + 1
     monkeypatch.setattr(declared, "BASIS_VERSION", later)
     monkeypatch.setattr("evidence.claims.versions.BASIS_VERSION", later)
@@ -72,13 +78,34 @@ def notes(claim):
     return claim_facts(Claim.objects.get(pk=claim.pk))["judgement"]["basis_notes"]
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_a_kept_basis_is_read_and_written_as_it_is(name):
-    stored = kept.read(FILES[name])
-    version = SimpleNamespace(basis=stored, basis_version=1)
-    basis = declared.read_basis(version)
-    assert isinstance(basis, READERS[1])
-    assert to_json(basis) == stored
+def test_a_kept_basis_is_read_and_written_as_it_is():
+    assert {number for number, _ in FILES} == READERS.keys() - {BASIS_VERSION}
+    for (number, name), path in FILES.items():
+        stored = kept.read(path)
+        version = SimpleNamespace(basis=stored, basis_version=number)
+        basis = declared.read_basis(version)
+        assert isinstance(basis, READERS[number])
+        assert to_json(basis) == stored, (number, name)
+
+
+def test_what_was_judged_before_a_report_had_all_its_numbers_is_still_compared(
+    claim, result
+):
+    version = claim.versions.latest("number")
+    lacking = {"results": ResultBasis2, "outcomes": OutcomeBasis2}
+    stored = version.basis
+    for part, kind in lacking.items():
+        known = field_types(kind)
+        rows = [{name: row[name] for name in known} for row in stored[part]]
+        stored = {**stored, part: rows}
+    before = SimpleNamespace(basis=stored, basis_version=2)
+    assert changes_since(before, claim) == []
+    Result.objects.filter(pk=result.pk).update(median_1=3.0, q1_1=2.0, q3_1=4.0)
+    assert changes_since(before, claim) == []
+    Result.objects.filter(pk=result.pk).update(dose="10 mg")
+    assert changes_since(before, claim) == [
+        "Example 2001: changed in the result: dose."
+    ]
 
 
 def test_what_a_declaration_does_not_know_is_refused():

@@ -6,15 +6,20 @@ import pytest
 
 from claims.models import Claim
 from core.errors import NotAllowed, Refused
-from evidence.bases.actions import edit_base, open_base
+from evidence.bases.actions import copy_base, edit_base, freeze_base, open_base
 from evidence.bases.items import add_item, decide_item
-from evidence.claims.actions import set_question
+from evidence.claims.actions import reword_claim, set_question
 from evidence.facts import claim_facts
-from evidence.grades.actions import correct, publish_verdict, submit_grade
+from evidence.grades.actions import (
+    correct,
+    publish_verdict,
+    submit_consensus,
+    submit_grade,
+)
 from evidence.grades.draft import GradeForm, GroupForm
 from evidence.grades.problems import placed_problems, problems
 from evidence.grades.rounds import call_off_round, call_round
-from evidence.models import Grade
+from evidence.models import ClaimRound, Grade
 from tests import factories as make
 from tests.stories.acting import (
     NO_CONCERN,
@@ -312,6 +317,50 @@ def test_a_round_with_a_grade_goes_on(base):
 
 
 # --- proposals ---
+
+
+def test_a_question_changed_since_freezing_is_gathered_for_anew(base):
+    claim, reviewer = base.claim, make.a_reviewer()
+    set_question(claim=claim, asserts="raises", outcome="made-up pain", by=reviewer)
+    with pytest.raises(Refused, match="changed since the base was frozen") as refused:
+        graded(claim, base)
+    assert "outcome was “made-up fever”" in str(refused.value)
+    assert "asserted “lowers”" in str(refused.value)
+    copied = copy_base(base=base, by=reviewer)
+    edit_base(base=copied, outcome="made-up pain", by=reviewer)
+    anew = freeze_base(base=copied, by=reviewer)
+    assert graded(claim, anew, verdict="contradicted").verdict == "contradicted"
+
+
+def test_other_words_for_the_claim_are_no_other_question(base):
+    reword_claim(claim=base.claim, text="Other words.", by=make.a_curator(), reason="x")
+    assert graded(base.claim, base).verdict == "supported"
+
+
+def test_a_consensus_is_on_the_question_that_was_graded(base):
+    people = [make.a_reviewer(), make.another_reviewer()]
+    editor = make.an_editor()
+    round = call_round(claim=base.claim, base=base, reviewers=people, by=editor)
+    for person in people:
+        submit_grade(round=round, form=a_form(base), by=person)
+    round.refresh_from_db()
+    claim = Claim.objects.get(pk=base.claim_id)
+    set_question(claim=claim, negated=True, by=editor)
+    round = ClaimRound.objects.get(pk=round.pk)
+    with pytest.raises(Refused, match="did not deny"):
+        submit_consensus(round=round, form=a_form(base), by=editor)
+
+
+def test_a_result_of_another_outcome_says_how_it_fits():
+    pain = make.an_outcome(name="Made-up pain")
+    trial = a_trial("Example 2001", (10, 100, 30, 100), pain)
+    claim = make.a_claim(asserts="lowers", outcome_measured=make.an_outcome())
+    base = a_base_of(claim, [trial])
+    (problem,) = problems(base, a_form(base))
+    assert "say how it fits: same, narrower, broader or other" in problem
+    form = a_form(base)
+    fits = replace(form.readings[0], outcome_match="broader")
+    assert problems(base, replace(form, readings=(fits,))) == []
 
 
 def test_directness_is_proposed_where_the_words_are_the_same(trial):

@@ -8,6 +8,7 @@ import pytest
 
 from claims.models import Claim
 from evidence.facts import claim_facts
+from evidence.method import count_words
 from evidence.models import EvidenceItem, Grade
 from tests import factories as make
 from tests.evidence.doors import DOORS
@@ -525,6 +526,45 @@ def test_an_absence_is_accurate_only_by_a_search(door, how, word, told):
     form = a_form(base, verdict=word, target="", groups=()).as_json()
     answer = door.grade(base, form)
     assert told in answer and bool(told) == bool(answer), answer
+
+
+SEARCHED = STATES[1][0]
+LOOKED = {"query": "examplin", "searched_on": "2026-01-05"}  # where is not said
+COUNTS = [  # bound, of, design, how it was searched, word, what is told
+    ("at_least", 2, "rct", LOOKED, "accurate", ""),
+    ("at_least", 3, "rct", LOOKED, "accurate", "is not accurate"),
+    ("at_least", 3, "rct", LOOKED, "not_accurate", "only by a search"),
+    ("at_least", 3, "rct", SEARCHED, "not_accurate", ""),
+    ("at_least", 3, "rct", SEARCHED, "outdated", ""),
+    ("at_least", 3, "", LOOKED, "accurate", ""),
+    ("at_most", 2, "rct", LOOKED, "accurate", "only by a search"),
+    ("at_most", 2, "rct", SEARCHED, "accurate", ""),
+    ("at_most", 1, "rct", SEARCHED, "accurate", "is not accurate"),
+    ("at_most", 1, "rct", LOOKED, "not_accurate", ""),
+    ("at_most", 0, "cohort", LOOKED, "not_accurate", ""),
+    ("at_least", 2, "rct", {}, "accurate", "needs the words that were searched"),
+    ("at_least", 2, "cohort", SEARCHED, "accurate", "counts 1 study (cohort)"),
+]
+
+
+@pytest.mark.parametrize(("bound", "of", "design", "how", "word", "told"), COUNTS)
+def test_a_number_of_studies_is_counted_in_the_base(
+    door, outcome, bound, of, design, how, word, told
+):
+    count = {"count_bound": bound, "count_of": of, "count_design": design}
+    trials = found(door, outcome, ratio(0.5, 0.3, 0.8), design="rct")
+    others = found(door, outcome, ratio(0.5, 0.3, 0.8), design="crossover_rct")
+    cohorts = found(door, outcome, ratio(0.5, 0.3, 0.8), design="cohort")
+    results = [*trials, *others, *cohorts]
+    base = a_base(door, results, {"kind": "evidence_state", **count}, **how)
+    assert base.told == ""
+    assert base.count_of == of
+    form = a_form(base, verdict=word, target="", groups=()).as_json()
+    answer = door.grade(base, {**form, "readings": []})
+    assert told in answer and bool(told) == bool(answer), answer
+    if not told:
+        sentence = Claim.objects.get(pk=base.claim_id).sentence
+        assert count_words(bound, of, design) in sentence
 
 
 @pytest.mark.parametrize(

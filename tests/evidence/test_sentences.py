@@ -17,6 +17,7 @@ from evidence.method import (
     Finding,
     Record,
     ShownIn,
+    StudyCount,
     compose,
     compose_check,
     lead_in,
@@ -521,6 +522,21 @@ CHECKS = [
     (
         {**SEARCH, "denies": True},
         "Accurate as far as one search of PubMed on 5 January 2026 shows.",
+    ),
+    (
+        {**SEARCH, "count": StudyCount("at_least", 2, "rct", 5)},
+        "Accurate by a search of PubMed on 5 January 2026: 5 studies (randomised "
+        "controlled trial); the claim says at least 2 studies (randomised controlled "
+        "trial).",
+    ),
+    (
+        {
+            **SEARCH,
+            "verdict": "not_accurate",
+            "count": StudyCount("at_least", 2, "", 1),
+        },
+        "Not accurate as far as one search of PubMed on 5 January 2026 shows: 1 study; "
+        "the claim says at least 2 studies.",
     ),
     (
         {**SEARCH, "denies": True, "scope": "systematic"},

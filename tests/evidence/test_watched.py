@@ -10,7 +10,7 @@ from evidence.basis import basis_of
 from evidence.basis.watched import NOT_BASIS, WATCHED
 from evidence.judged import to_judge
 from evidence.models import EvidenceBase, EvidenceItem, Passage
-from studies.models import Outcome, Result, Study
+from studies.models import Arm, Outcome, Result, Study
 from tests import factories as make
 
 TABLES = [pytest.param(table, id=table.label) for table in WATCHED]
@@ -24,6 +24,7 @@ ROWS = {  # how a row of each table is reached from what a claim is judged by
     Passage: lambda claim, judged: judged.items_of(claim.pk)[1].passage,
 }
 OTHERS = {
+    Arm: make.an_arm,
     Study: make.a_study,
     Outcome: make.an_outcome,
     Reference: lambda: make.a_reference(title="Another record"),

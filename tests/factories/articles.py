@@ -84,6 +84,17 @@ def a_cited_work(**given):
     )
 
 
+def a_kept_link(**given):
+    return make(
+        articles.KeptLink,
+        given,
+        address_sha256=lambda: f"{number():064d}",
+        key_sha256="0" * 64,
+        report=dict,
+        expires_at=timezone.now,
+    )
+
+
 def a_cited_work_check(**given):
     return make(
         articles.CitedWorkCheck,

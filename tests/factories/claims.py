@@ -6,7 +6,7 @@ from articles import models as articles
 from claims import models as claims
 from studies import models as studies
 from tests.factories.making import CLAIM, make, number, settled
-from tests.factories.people import a_curator, an_editor
+from tests.factories.people import a_curator, a_reader, an_editor
 
 
 def a_topic(**given):
@@ -25,6 +25,17 @@ def a_claim(**given):
         kind="effect",
         asserts="lowers",
         judged_at=lambda: timezone.now() if given.get("standing") else None,
+    )
+
+
+def an_ask(**given):
+    return make(
+        claims.Ask,
+        given,
+        by=a_reader,
+        sentence=CLAIM,
+        sentence_sha256="0" * 64,
+        question="examplin fever",
     )
 
 

@@ -7,6 +7,7 @@ from core.models import (
     FeedPlace,
     FirstAnswer,
     Job,
+    LimitUse,
     Merge,
     MergeMove,
     RecordedRow,
@@ -62,6 +63,10 @@ def a_recorded_row(**given):
 
 def a_first_answer(**given):
     return make(FirstAnswer, given, by=a_curator, key="a1", request_sha256="0" * 64)
+
+
+def a_limit_use(**given):
+    return make(LimitUse, given, what="example", who_sha256="0" * 64)
 
 
 def a_feed_place(**given):

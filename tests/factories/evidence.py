@@ -55,3 +55,22 @@ def a_frozen_base(*, results=None, passages=(), frozen_by=None, **given):
     base.frozen_at, base.frozen_by = timezone.now(), frozen_by or a_reviewer()
     base.save()
     return base
+
+
+def a_search(**given):
+    """A search of a base, made elsewhere; without records yet."""
+    return make(
+        evidence.LiteratureSearch,
+        given,
+        base=a_base,
+        source="Example Index",
+        strategy="examplin AND fever",
+        searched_on=lambda: timezone.now().date(),
+        by=a_reviewer,
+    )
+
+
+def a_screened_record(**given):
+    """A record that a search brought, and nobody has decided on."""
+    search = settled(given, "search", a_search)
+    return make(evidence.ScreenedRecord, given, base=search.base, reference=a_reference)

@@ -131,6 +131,19 @@ def a_result(**given):
     )
 
 
+def an_accuracy(**given):
+    """Sensitivity and specificity of a test, by its four cells."""
+    cells = {
+        "true_positives": 80,
+        "false_positives": 30,
+        "false_negatives": 20,
+        "true_negatives": 170,
+        "reference_standard": "Made-up biopsy",
+    }
+    none = dict.fromkeys(("estimate", "ci_low", "ci_high"))
+    return a_result(**{"metric": "accuracy", **none, **cells, **given})
+
+
 def a_compiled_result(**given):
     """A result that a data set reports of a study."""
     settled(

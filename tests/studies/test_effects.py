@@ -1,4 +1,5 @@
 import math
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import assume, given
@@ -6,6 +7,7 @@ from hypothesis import strategies as st
 
 from studies import effects
 from studies.effects import Measure
+from studies.results.effects import events_of
 from tests.studies.reference import DATASETS, NUMBERS, effects_of, near
 
 SIZES = NUMBERS["effect_sizes"]
@@ -168,3 +170,19 @@ def test_a_shown_correlation_stays_a_correlation(r, n):
     effect = effects.correlation(r, n)
     assume(effect.estimable)
     assert -1 <= effect.low <= effect.estimate <= effect.high <= 1
+
+
+@pytest.mark.parametrize(
+    ("events_1", "events_2", "total_2", "events"),
+    [
+        (3, 4, 50, 7),
+        (3, None, None, 3),  # one group, and that is all of it
+        (3, None, 50, None),  # the other group's events are not stated
+        (None, 4, 50, None),
+    ],
+)
+def test_events_are_those_of_all_the_groups_there_are(
+    events_1, events_2, total_2, events
+):
+    result = SimpleNamespace(events_1=events_1, events_2=events_2, total_2=total_2)
+    assert events_of(result) == events

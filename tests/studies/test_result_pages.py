@@ -62,7 +62,10 @@ def test_a_result_is_put_right_with_a_reason(client, curator, result):
 
 def test_what_was_checked_is_to_be_checked_again(client, curator):
     result = make.a_result(
-        checked_by=make.a_reviewer(), checked_at="2026-01-05T00:00Z", **COUNTS
+        checked_by=make.a_reviewer(),
+        checked_at="2026-01-05T00:00Z",
+        **dict.fromkeys(("estimate", "ci_low", "ci_high")),
+        **COUNTS,
     )
     page = client.get(edit(result))
     assert "what changes is to be checked again" in shown(page)

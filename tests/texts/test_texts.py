@@ -162,3 +162,20 @@ def test_cleaned_html_stays_clean_and_holds_no_script(markup):
 def test_plain_text_takes_tags_but_not_less_than_signs():
     written = "A <i>b</i>&amp;c\u00a0P <LOD and >3 <jats:p>x</jats:p>y\u200b"
     assert plain_text(written) == "A b&c P <LOD and >3 x y"
+
+
+def test_no_link_keeps_an_address_that_runs():
+    runs = """
+    javascript:x JaVaScRiPt:x javascript:80 javascript&colon;x javascript&#58;x
+    &#1;javascript:x java&Tab;script:x java&#10;script:x javascript&#x3a;80 data:x,y
+    vbscript:1 java\u200bscript:80 \ufeffjavascript:80 ｊavascript:80 javascript：80
+    """.split()
+    for address in runs:
+        assert "href" not in clean_html(f'<a href="{address}">x</a>'), address
+    for address in (
+        "https://example.org/a:b",
+        "mailto:a@example.org",
+        "#n1",
+        "/a?b=c:d",
+    ):
+        assert f'href="{address}"' in clean_html(f'<a href="{address}">x</a>')

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from articles.reading.lists.entries import find_doi, find_pmid
+from articles.reading.lists.identifiers import find_doi, find_pmid
 from texts.identifiers import normalise_doi
 
 LONGEST = 500  # characters of an address that are looked at

@@ -15,7 +15,7 @@ from articles.reading.citing.addresses import (
     identify,
     trial_number,
 )
-from articles.reading.lists.entries import DOI, find_doi
+from articles.reading.lists.identifiers import DOI, find_doi
 from texts.identifiers import normalise_doi
 
 _URL = r"https?://(?:[^\s<>\"“”()\[\]|\\^`]|\([^\s<>()]{0,80}\)){3,500}"

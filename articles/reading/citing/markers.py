@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.reading.composing import SUPERSCRIPTS
-from articles.reading.lists.entries import ORGANISATION, author_year_label
-from articles.reading.lists.names import ONE_SURNAME, UPPER
+from articles.reading.lists.entries import author_year_label
+from articles.reading.lists.names import ONE_SURNAME, ORGANISATION, UPPER
 
 LOWERED = {chr(raised): chr(plain) for plain, raised in SUPERSCRIPTS.items()} | {
     "⁻": "-"

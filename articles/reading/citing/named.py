@@ -8,9 +8,8 @@ import re
 from dataclasses import dataclass
 
 from articles.reading.citing.markers import NOT_NAMES, REPORTS
-from articles.reading.document import ReferenceEntry
-from articles.reading.lists.entries import ORGANISATION
-from articles.reading.lists.names import UPPER
+from articles.reading.document import Author, ReferenceEntry
+from articles.reading.lists.names import ORGANISATION, UPPER
 
 _YEAR = r"(?:1[89]\d\d|20[0-4]\d)"
 _WORK = (
@@ -180,9 +179,11 @@ def _study(
     raw = words[start:end].rstrip(".,’'")
     end = start + len(raw)
     label = f"{surname} {dated}" if surname and dated else raw[:80]
-    authors = (surname,) if surname else ()
+    authors = (Author(surname),) if surname else ()
     return NamedStudy(
-        start, end, ReferenceEntry(raw, label, authors, dated, journal=journal)
+        start,
+        end,
+        ReferenceEntry(raw, label, people=authors, year=dated, journal=journal),
     )
 
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from articles.reading.citing.addresses import Address, identifier_keys, identify
 from articles.reading.citing.markers import YearMarker
-from articles.reading.document import ReferenceEntry
-from articles.reading.lists.entries import ORGANISATION
-from articles.reading.lists.names import fold, same_surname
+from articles.reading.document import Author, ReferenceEntry
+from articles.reading.lists.names import ORGANISATION, fold, same_surname
 
 OTHERS = re.compile(r"\bet\.? al\b|\b(?:and|&) (?:others|colleagues)\b|…|\.\.\.", re.I)
 LINKED = re.compile(r"https?://[^\s<>\[\]()]+")
@@ -105,7 +104,10 @@ class Works:
         if not marker.sure and not ORGANISATION.search(marker.authors[0]):
             return None
         entry = ReferenceEntry(
-            raw=words, label=marker.label, authors=marker.authors, year=marker.year
+            raw=words,
+            label=marker.label,
+            people=tuple(map(Author, marker.authors)),
+            year=marker.year,
         )
         key = (fold(marker.authors[0]), str(marker.year), marker.letter)
         return self._add(key, entry)

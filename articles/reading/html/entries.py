@@ -9,13 +9,8 @@ from lxml.html import HtmlElement
 from articles.reading.document import ReferenceEntry
 from articles.reading.html.text import element_text
 from articles.reading.html.wikipedia import read_coins
-from articles.reading.lists.entries import (
-    find_doi,
-    find_pmid,
-    is_only_links,
-    parse_entry,
-    split_label,
-)
+from articles.reading.lists.entries import parse_entry, split_label
+from articles.reading.lists.identifiers import find_doi, find_pmid, is_only_links
 
 BACK_LINKS = re.compile(r"[\s↑^↩︎⤴↵]+$|^[\s↑^↩︎↵]+|\b(?:Jump up to: ?|Jump up ?)")
 TITLE_CLASS = re.compile(
@@ -45,9 +40,13 @@ def read_item(item: HtmlElement, number: int) -> ReferenceEntry | None:
     if not label.isdigit():
         counted = item.get("data-counter", counted).strip(". ")
     label = label if label.isdigit() else counted
-    entry = parse_entry(_in_sentences(item), label=label, links=links_of(item))
-    entry = replace(entry, raw=_own_raw(words, entry.label))
-    return read_coins(item, _with_marked_title(item, entry))
+    entry = parse_entry(
+        _in_sentences(item),
+        label=label,
+        links=links_of(item),
+        title=_marked_title(item),
+    )
+    return read_coins(item, replace(entry, raw=_own_raw(words, entry.label)))
 
 
 def _own_raw(words: str, label: str) -> str:
@@ -98,19 +97,18 @@ def _stop_before(part: HtmlElement) -> None:
         holder.text = f"{words.rstrip()}."
 
 
-def _with_marked_title(item: HtmlElement, entry: ReferenceEntry) -> ReferenceEntry:
-    """Take a title that the page marks as one; it may stand before the authors."""
+def _marked_title(item: HtmlElement) -> str:
+    """The title that a page marks as one, by its class or, where it leads, in bold."""
     marked = [x for x in item.iter() if TITLE_CLASS.search(str(x.get("class") or ""))]
-    title = element_text(marked[0]).strip(' .,;“”"') if len(marked) == 1 else ""
-    if len(title) < 8 or title not in entry.raw:
-        return entry
-    if entry.raw.startswith(title):
-        words = _in_sentences(item)
-        rest = parse_entry(words[len(title) :].lstrip(" .,;"))
-        year = rest.year or entry.year
-        label = entry.label if entry.label.isdigit() else rest.label
-        entry = replace(entry, authors=rest.authors, year=year, label=label)
-    return replace(entry, title=title)
+    if not marked:
+        lead = next((x for x in item.iter("strong", "b")), None)
+        words = element_text(lead) if lead is not None else ""
+        leads = _in_sentences(item).startswith(words) and len(words.split()) > 1
+        marked = [lead] if leads and not split_label(words)[0] else []
+    title = element_text(marked[0]).strip(" .,;") if len(marked) == 1 else ""
+    if re.fullmatch(r'“[^“”]*”|"[^"]*"', title):
+        title = title[1:-1].strip(" .,;")
+    return title if len(title) > 5 else ""
 
 
 def with_links(entry: ReferenceEntry, links: str) -> ReferenceEntry:

@@ -78,18 +78,23 @@ class FoundList:
 
 
 def take_references(
-    tree: HtmlElement, wanted: set[str]
+    tree: HtmlElement, wanted: set[str], *, is_list: bool = False
 ) -> tuple[tuple[ReferenceEntry, ...], dict[str, str]]:
     """Read the reference lists of a page and take them out of its tree.
 
-    ``wanted`` are the fragments that links of the page point to. Returns the entries
+    ``wanted`` are the fragments that links of the page point to; ``is_list`` takes all
+    of a page for a list where it has none. Returns the entries
     and, for each id that stands in an entry and each address that it alone links to,
     that entry's target.
     """
     entries: list[ReferenceEntry] = []
     targets: dict[str, str] = {}
     shared: set[str] = set()
-    for found in find_reference_lists(tree):
+    lists = find_reference_lists(tree)
+    if is_list and not lists:
+        body = tree.find("body")
+        lists = [FoundList(items_in(tree if body is None else body), tree)]
+    for found in lists:
         for number, item in zip(_numbers(found), found.items, strict=True):
             if entries and holds_only_links(item):
                 entries[-1] = with_links(entries[-1], links_of(item))

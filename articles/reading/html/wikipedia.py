@@ -9,9 +9,9 @@ from urllib.parse import parse_qs
 
 from lxml.html import HtmlElement
 
-from articles.reading.document import ReferenceEntry
-from articles.reading.lists.entries import author_year_label, find_doi
-from articles.reading.lists.places import first_page
+from articles.reading.document import Author, ReferenceEntry
+from articles.reading.lists.entries import author_year_label
+from articles.reading.lists.identifiers import find_doi
 
 
 def read_coins(item: HtmlElement, entry: ReferenceEntry) -> ReferenceEntry:
@@ -32,23 +32,27 @@ def read_coins(item: HtmlElement, entry: ReferenceEntry) -> ReferenceEntry:
         )
 
     year = re.search(r"\b(1[5-9]\d\d|20[0-4]\d)\b", first("date", "year"))
-    authors = entry.authors
+    people = entry.people
     if first("aulast"):
-        named = [name.split(",")[0].strip() for name in fields.get("rft.au", ())]
-        others = [name for name in named if name != first("aulast")]
-        authors = (first("aulast"), *dict.fromkeys(others))
+        leads = Author(first("aulast"), first("aufirst") or first("auinit"))
+        named = [name.partition(",") for name in fields.get("rft.au", ())]
+        others = [Author(one.strip(), rest.strip()) for one, _, rest in named]
+        others = [one for one in others if one.surname != leads.surname]
+        people = (leads, *dict.fromkeys(others))
     dated = int(year[1]) if year else entry.year
     numbered = entry.label.isdigit()
     journal = first("jtitle", "stitle")
     return replace(
         entry,
-        authors=authors,
+        people=people,
         year=dated,
         title=first("atitle", "btitle", "title") or entry.title,
         journal=journal or entry.journal,
         volume=(first("volume") if journal else "") or entry.volume,
         issue=(first("issue") if journal else "") or entry.issue,
-        page=(first_page(first("spage", "pages")) if journal else "") or entry.page,
+        pages=(first("pages", "spage") if journal else "") or entry.pages,
         doi=entry.doi or find_doi(" ".join(fields.get("rft_id", ()))),
-        label=entry.label if numbered else author_year_label(authors, dated),
+        label=entry.label
+        if numbered
+        else author_year_label(tuple(one.surname for one in people), dated),
     )

@@ -6,18 +6,17 @@ from dataclasses import replace
 
 from lxml import etree
 
-from articles.reading.document import ReferenceEntry
+from articles.reading.document import Author, ReferenceEntry
 from articles.reading.jats.xmltext import attribute, first_text, local_name, text_of
 from articles.reading.lists.entries import (
     author_year_label,
-    find_doi,
-    find_pmid,
     parse_entry,
     repeat_authors,
     split_label,
 )
+from articles.reading.lists.identifiers import find_doi, find_pmcid, find_pmid
 from articles.reading.lists.names import read_names
-from articles.reading.lists.places import Place, first_page
+from articles.reading.lists.places import Place
 
 CITATIONS = ("element-citation", "mixed-citation", "nlm-citation", "citation")
 NAMED = ("name", "string-name", "collab", "name-alternatives", "anonymous")
@@ -95,7 +94,7 @@ def _read_citation(citation: etree._Element, label: str, target: str) -> Referen
     )
     own_label, words = split_label(raw)
     read = parse_entry(words if own_label else raw, links=hrefs)
-    authors = _authors(citation) or read.authors
+    people = _people(citation) or read.people
     year = _year(citation) or read.year
     letter = re.search(r"\d{4}([a-z])\b", first_text(citation, "year"))
     place = _place(citation, read)
@@ -103,17 +102,23 @@ def _read_citation(citation: etree._Element, label: str, target: str) -> Referen
         raw=words if own_label else raw,
         label=label
         or own_label
-        or author_year_label(authors, year, letter[1] if letter else ""),
-        authors=authors,
+        or author_year_label(
+            tuple(one.surname for one in people), year, letter[1] if letter else ""
+        ),
+        people=people,
+        et_al=read.et_al or citation.find(".//etal") is not None,
         year=year,
         title=_title(citation, read),
         journal=place.journal,
         volume=place.volume,
         issue=place.issue,
-        page=place.page,
+        pages=place.pages,
         doi=_identifier(citation, "doi") or find_doi(f"{hrefs} {raw}"),
         pmid=_identifier(citation, "pmid") or find_pmid(f"{hrefs} {raw}"),
+        pmcid=find_pmcid(_identifier(citation, "pmcid")) or read.pmcid,
+        isbn=first_text(citation, "isbn") or read.isbn,
         target=target,
+        url=read.url,
     )
 
 
@@ -125,8 +130,8 @@ def _identifier(citation: etree._Element, kind: str) -> str:
     return ""
 
 
-def _authors(citation: etree._Element) -> tuple[str, ...]:
-    """Return the surnames of the authors; of the editors where nobody else is named."""
+def _people(citation: etree._Element) -> tuple[Author, ...]:
+    """Return the authors; the editors where nobody else is named."""
     groups = list(citation.iter("person-group"))
     authors = [
         one
@@ -136,16 +141,21 @@ def _authors(citation: etree._Element) -> tuple[str, ...]:
     ]
     plain = [child for child in citation if local_name(child) in NAMED]
     for holders in (authors, [citation] if plain else [], groups):
-        surnames = [
-            surname
+        people = [
+            _author(child)
             for holder in holders
             for child in holder
-            if local_name(child) in NAMED and (surname := _surname(child))
+            if local_name(child) in NAMED and _surname(child)
         ]
-        if surnames:
-            return tuple(surnames)
+        if people:
+            return tuple(people)
     collab = first_text(citation, ".//collab")
-    return (collab.strip(" .,;"),) if collab else ()
+    return (Author(collab.strip(" .,;")),) if collab else ()
+
+
+def _author(name: etree._Element) -> Author:
+    given = first_text(name, "given-names", ".//given-names").strip(" ,;")
+    return Author(_surname(name), given)
 
 
 def _surname(name: etree._Element) -> str:
@@ -176,10 +186,12 @@ def _place(citation: etree._Element, read: ReferenceEntry) -> Place:
     """
     source = first_text(citation, ".//source").strip(" .,;:")
     if not source:
-        return Place(read.journal, read.volume, read.issue, read.page)
+        return Place(read.journal, read.volume, read.issue, read.pages)
     volume = first_text(citation, ".//volume").strip(" .,;:()")
-    page = first_text(citation, ".//fpage", ".//elocation-id", ".//page-range")
-    page = first_page(page)
+    page = first_text(citation, ".//page-range", ".//fpage", ".//elocation-id")
+    last = first_text(citation, ".//lpage").strip(" .,;:")
+    page = page.strip(" .,;:")
+    page += f"-{last}" if last and last != page and page.isalnum() else ""
     is_book = any(citation.find(f".//{name}") is not None for name in OF_BOOKS)
     if not _is_in_journal(_kind(citation), bool(volume and page and not is_book)):
         return Place()

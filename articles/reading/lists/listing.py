@@ -7,7 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from articles.reading.lists.entries import ORGANISATION_NAME, YEAR
+from articles.reading.lists.authors import ORGANISATION_NAME
+from articles.reading.lists.dates import YEAR
 from articles.reading.lists.headings import DATED as IS_DATED
 from articles.reading.lists.headings import is_list_heading, is_loose_heading
 from articles.reading.lists.names import UPPER, NameForm, read_names

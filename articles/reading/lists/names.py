@@ -9,6 +9,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
+from articles.reading.document import Author
+
 _LETTERS = [chr(code) for code in (*range(0x41, 0x530), *range(0x1E00, 0x1F00))]
 UPPER = "".join(re.escape(letter) for letter in _LETTERS if letter.isupper())
 LOWER = "".join(re.escape(letter) for letter in _LETTERS if letter.islower())
@@ -16,23 +18,39 @@ LOWER = "".join(re.escape(letter) for letter in _LETTERS if letter.islower())
 PARTICLE = (
     r"(?:[Vv][ao]n(?: [Dd]e[rn]?)?|[Dd]e(?: la| las| los|r|n|l)?|[Dd]el(?:la)?"
     r"|[Dd][aiou]s?|[Ll][ae]|[Tt]e[rn]|[Zz]u[rm]?|[Vv]om|bin|ibn|[Aa]l|[Ee]l|[Ss]t\.?"
-    r"|[Ss]an(?:ta)?|[Mm]ac|[Tt]en|[Oo]p|[Aa]f|[Aa]v|'t|d[’'])"
+    r"|[Ss]an(?:ta)?|[Mm]ac|[Tt]en|[Oo]p|[Aa]f|[Aa]v|Ó|Ní|'t|d[’']"
+    r"|V[AO]N(?: DE[RN]?)?|D[EI](?: LA)?|TE[RN]|DE[LRN])"
 )
-_PART = rf"(?:[OoDdLl][’'ʼ])?[{UPPER}][{UPPER}{LOWER}’'ʼ`\-‐‑–]{{1,40}}"
+_PART = (
+    r"(?!(?:[JS]r|II|III|IV)\b)(?:[OoDdLl][’'ʼ])?"
+    rf"[{UPPER}][{UPPER}{LOWER}’'ʼ`\-‐‑–]{{1,40}}"
+)
 SURNAME = (
     rf"(?:{PARTICLE}[ \-]?){{0,3}}{_PART}(?:[ ](?:{PARTICLE}[ ]){{0,2}}{_PART}){{0,2}}"
 )
 ONE_SURNAME = rf"(?:{PARTICLE}[ \-]?){{0,3}}{_PART}"
+# Initials stand all with a blank between them or all without, lest "P. U.S. trends" be
+# three; mixed they end where the next name begins.
 _DOTTED = (
-    rf"[{UPPER}][{LOWER}]?\.(?:[ ]?[\-‐‑–]?[ ]?[{UPPER}][{LOWER}]{{0,2}}\."
-    rf"|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,7}}"
+    rf"(?![JS]r\.)[{UPPER}][{LOWER}]?\."
+    rf"(?:(?:[ ]?[\-‐‑–]?[ ]?[{UPPER}][{LOWER}]{{0,2}}\."
+    rf"|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,7}}(?=\s?[,;&])"
+    rf"|(?:[ ][\-‐‑–]?[{UPPER}][{LOWER}]{{0,2}}\.){{1,7}}(?![{UPPER}]\.)"
+    rf"|(?:[\-‐‑–]?[{UPPER}][{LOWER}]{{0,2}}\."
+    rf"|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,7}})"
 )
-_BARE = rf"[{UPPER}](?:[ ]?[\-‐‑–]?[ ]?[{UPPER}]){{0,3}}(?![{LOWER}{UPPER}])"
+_BARE = (
+    rf"(?!I{{2,3}}\b|IV\b)[{UPPER}](?:[ ]?[\-‐‑–]?[ ]?[{UPPER}]){{0,3}}"
+    rf"(?![{LOWER}{UPPER}])"
+)
 # "J. Am. Chem. Soc." is no J. A. Chem.
 _NO_JOURNAL = r"(?!J\. (?:Am|Appl|Biol|Chem|Clin|Exp|Mater|Med|Mol|Org|Phys)\. )"
 SUFFIX = r"(?:,?[ ](?:Jr|Sr|II|III|IV|2nd|3rd|4th)\b\.?)?"
 _GIVEN = rf"[{UPPER}][{LOWER}’']{{1,25}}(?:[\-‐‑][{UPPER}]?[{LOWER}]{{1,20}}){{0,2}}"
-GIVENS = rf"(?:{_GIVEN}|[{UPPER}]\.?)(?:[ \-](?:{_GIVEN}|[{UPPER}]{{1,2}}\b\.?)){{0,3}}"
+GIVENS = (
+    rf"(?:{_GIVEN}(?:[ \-]{_GIVEN}){{0,2}}(?:[ \-](?!Ó )[{UPPER}]{{1,2}}\b\.?){{0,3}}"
+    rf"|[{UPPER}]\.?(?:[ \-][{UPPER}]{{1,2}}\b\.?){{0,3}}(?:[ ]{_GIVEN})?)"
+)
 
 
 class NameForm(StrEnum):
@@ -47,19 +65,22 @@ class NameForm(StrEnum):
 
 FORMS: dict[NameForm, re.Pattern[str]] = {
     NameForm.INVERTED: re.compile(
-        rf"(?P<s>{SURNAME}),[ ]?(?:{_DOTTED}|{_BARE}){SUFFIX}(?:[ ]{PARTICLE}\b)?"
+        rf"(?P<s>{SURNAME}),[ ]?(?P<g>{_DOTTED}|{_BARE}){SUFFIX}"
+        rf"(?:[ ](?P<p>{PARTICLE}(?: {PARTICLE})?)\b)?"
     ),
     NameForm.VANCOUVER: re.compile(
-        rf"(?P<s>{SURNAME})[ ](?:{_DOTTED}|{_BARE}){SUFFIX}"
-        rf"(?:[ ](?:d[aeo]s?|v[ao]n)\b)?"
+        rf"(?P<s>{SURNAME})[ ](?P<g>{_DOTTED}|{_BARE}){SUFFIX}"
+        rf"(?:[ ](?P<p>d[aeo]s?|v[ao]n)\b)?"
     ),
     NameForm.INITIALS_FIRST: re.compile(
-        rf"{_NO_JOURNAL}(?:{_DOTTED}|[{UPPER}]{{1,2}})[ ]?(?P<s>(?<=[ .])"
+        rf"{_NO_JOURNAL}(?P<g>{_DOTTED}|[{UPPER}]{{1,2}})[ ]?(?P<s>(?<=[ .])"
         rf"(?:{SURNAME}(?=\s?[,;:.(&]|\s(?:and|et)\b|$)|{ONE_SURNAME})){SUFFIX}"
     ),
-    NameForm.INVERTED_GIVEN: re.compile(rf"(?P<s>{ONE_SURNAME}),[ ]{GIVENS}{SUFFIX}"),
+    NameForm.INVERTED_GIVEN: re.compile(
+        rf"(?P<s>{ONE_SURNAME}),[ ](?P<g>{GIVENS}){SUFFIX}"
+    ),
     NameForm.GIVEN_FIRST: re.compile(
-        rf"{GIVENS}[ ](?P<s>{ONE_SURNAME}(?:[ ]{_PART})?){SUFFIX}"
+        rf"{_NO_JOURNAL}(?P<g>{GIVENS})[ ](?P<s>{ONE_SURNAME}(?:[ ]{_PART})?){SUFFIX}"
     ),
 }
 SEPARATOR = re.compile(
@@ -75,22 +96,50 @@ LIST_END = re.compile(
     r"\s?[.:;(,\[“\"‘/]|\s?\d{4}\b|\s?[–—-]\s|\s?$"
     r"|\s(?:&|and\b|on behalf|for the)|\s?\(?eds?\b"
 )
+CLOSES = re.compile(
+    r"\s(?:on behalf|for the)|(?!\s(?:&|and\b))(?:" + LIST_END.pattern + ")"
+)
+ORGANISATION = re.compile(
+    r"\b(?:Organi[sz]ations?|Institutes?|Agency|Associations?|Committees?|Group|"
+    r"Consortium|Collaborat(?:ion|ors|ive)|Department|Ministry|Cent(?:er|re)s?|"
+    r"Societ(?:y|ies)|Foundation|Council|Administration|Commission|Office|University|"
+    r"College|Academy|Federation|Network|Bank|Board|Services?|Program(?:me)?|"
+    r"Investigators|Team|Panel|Task Force|Nations|Government|Authority|Alliance|"
+    r"Initiative|Registry|Bureau|Trust|Clinic|Hospital|WHO|CDC|FDA|NICE|NIH|EMA|"
+    r"Compan(?:y|ies)|Corporation|Inc|Ltd|UNICEF|OECD|NHS|IARC|IPCC)\b"
+)
+BODY = re.compile(  # a body among people, up to what parts it from the next name
+    rf"(?P<s>[{UPPER}](?:[^,;:.()“”\"?!\s]+ ){{0,12}}?[^,;:.()“”\"?!\s]+?)"
+    r"(?=\s?[,;]\s|\s(?:and|&|AND)\s)"
+)
+SINGLE = re.compile(  # a person of one name
+    rf"[{UPPER}][{UPPER}{LOWER}’'\-‐‑]{{2,30}}(?=\s?[,;]\s|\s(?:and|&)\s|[.]\s|\s?\()"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class NameList:
-    """Surnames in order, where the list ends, and whether it ends in "et al."."""
+    """Authors in order, where the list ends, and whether it ends in "et al."."""
 
-    surnames: tuple[str, ...]
+    people: tuple[Author, ...]
     end: int
     form: NameForm | None = None
     et_al: bool = False
+    guessed: int = 0  # of the authors, those whose name nothing but its place tells
+
+    @property
+    def surnames(self) -> tuple[str, ...]:
+        """The surnames in order."""
+        return tuple(person.surname for person in self.people)
+
+
+_UNDECOMPOSED = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae"})
 
 
 def fold(name: str) -> str:
     """Return a name in lower case without accents, blanks and punctuation."""
-    plain = unicodedata.normalize("NFKD", name.replace("ß", "ss").replace("ø", "o"))
-    return "".join(letter for letter in plain.lower() if letter.isalnum())
+    plain = unicodedata.normalize("NFKD", name.lower().translate(_UNDECOMPOSED))
+    return "".join(letter for letter in plain if letter.isalnum())
 
 
 _LEADING_PARTICLES = re.compile(rf"^(?:{PARTICLE}[ ]){{1,3}}")
@@ -118,19 +167,33 @@ def read_names(text: str, start: int = 0, limit: int = 4000) -> NameList:
         found = _read_in_form(text, start, start + limit, form)
         if _weight(text, found) > _weight(text, best):
             best = found
-    return best
+    return _written_out(text, start, limit, best)
 
 
-def _weight(text: str, names: NameList) -> tuple[bool, bool, int]:
-    """Rank readings: lists that end where lists do, then initials, then length."""
-    sure = names.form in (
-        NameForm.INVERTED,
-        NameForm.VANCOUVER,
-        NameForm.INITIALS_FIRST,
-    )
+def _written_out(text: str, start: int, limit: int, best: NameList) -> NameList:
+    """Return given names written out where they read on: "Ada B. Smith, Cor Jones".
+
+    An initial's full stop ends no list when a list of whole names runs past it.
+    """
+    if best.form not in (NameForm.INVERTED, NameForm.VANCOUVER) or best.et_al:
+        return best
+    if not FORMS[NameForm.GIVEN_FIRST].match(text, start):
+        return best
+    whole = _read_in_form(text, start, start + limit, NameForm.GIVEN_FIRST)
+    longer = len(whole.people) > len(best.people) and text[best.end - 1] == "."
+    return whole if longer and SURE_END.match(text, whole.end) else best
+
+
+def _weight(text: str, names: NameList) -> tuple[bool, bool, int, int]:
+    """Rank readings: those that end where lists do, then initials, then length."""
     if not names.surnames:
-        return (False, False, 0)
-    return (ends_list(text, names.end), sure, names.end)
+        return (False, False, 0, 0)
+    ends = text[names.end - 1] == "." or CLOSES.match(text, names.end) is not None
+    return (ends, not names.guessed, names.end, -names.guessed)
+
+
+WITH_INITIALS = (NameForm.INVERTED, NameForm.VANCOUVER, NameForm.INITIALS_FIRST)
+SURE_END = re.compile(r"\s?[.:(\[“\"‘]|,\s[“\"‘]|\s?$|,?\s(?:1[5-9]|20)\d\d")
 
 
 def ends_list(text: str, end: int) -> bool:
@@ -138,38 +201,81 @@ def ends_list(text: str, end: int) -> bool:
     return text[end - 1 : end] == "." or LIST_END.match(text, end) is not None
 
 
-def _follows(form: NameForm) -> tuple[NameForm, ...]:
-    """Which forms the next name of a list may have."""
-    if form is NameForm.INVERTED:
-        return (form, NameForm.INITIALS_FIRST)
-    if form is NameForm.VANCOUVER:
-        return (form, NameForm.INVERTED)
-    if form is NameForm.INVERTED_GIVEN:
-        return (NameForm.GIVEN_FIRST, form)
-    return (form,)
+# Which forms the next name of a list may have.
+_FOLLOWS: dict[NameForm, tuple[NameForm, ...]] = {
+    NameForm.INVERTED: (NameForm.INVERTED, NameForm.INITIALS_FIRST),
+    NameForm.VANCOUVER: (NameForm.VANCOUVER, NameForm.INVERTED),
+    NameForm.INITIALS_FIRST: (NameForm.INITIALS_FIRST, NameForm.GIVEN_FIRST),
+    NameForm.INVERTED_GIVEN: (
+        NameForm.GIVEN_FIRST,
+        NameForm.INVERTED_GIVEN,
+        NameForm.INITIALS_FIRST,
+    ),
+    NameForm.GIVEN_FIRST: (NameForm.GIVEN_FIRST, NameForm.INITIALS_FIRST),
+}
 
 
 def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
-    surnames: list[str] = []
+    people: list[Author] = []
     here, end, allowed = start, start, (form,)
+    forms: list[NameForm | None] = []  # of the people; None for one name
+    parts_given = False  # a comma stands behind a single name
     proper = (0, start)  # how many names stand before the last place a list can end
     while here < min(stop, len(text)):
-        match = next(
-            (found for one in allowed if (found := FORMS[one].match(text, here))), None
-        )
-        if match is None:
+        found = _read_one(text, here, allowed)
+        if found is None:
             break
-        surnames.append(match["s"])
-        end = match.end()
-        if ends_list(text, end):
-            proper = (len(surnames), end)
+        person, end, own = found
+        people.append(person)
+        forms.append(own)
+        if any(forms) and ends_list(text, end):
+            proper = (len(people), end)
         separator = SEPARATOR.match(text, end)
         if ET_AL.match(text, end) or separator is None:
             break
-        here, allowed = separator.end(), _follows(form)
-    tail = ET_AL.match(text, end) if surnames else None
+        parts_name = own is None and separator[0].strip() == ","
+        if ";" in separator[0] and parts_given:
+            return NameList((), start)  # "Smith, Ann; Jones, B." has none of one name
+        parts_given = parts_given or (parts_name and not names_body(person.surname))
+        here, allowed = separator.end(), _FOLLOWS[form]
+    if not any(forms):
+        return NameList((), start)
+    tail = ET_AL.match(text, end)
     if tail is None and proper[0]:
-        surnames, end = surnames[: proper[0]], proper[1]
+        people, end = people[: proper[0]], proper[1]
     return NameList(
-        tuple(surnames), tail.end() if tail else end, form, et_al=tail is not None
+        tuple(people),
+        tail.end() if tail else end,
+        form,
+        et_al=tail is not None,
+        guessed=sum(map(_is_guessed, people, forms)),
     )
+
+
+def _is_guessed(person: Author, form: NameForm | None) -> bool:
+    return form not in WITH_INITIALS and not names_body(person.surname)
+
+
+def _read_one(
+    text: str, start: int, forms: tuple[NameForm, ...]
+) -> tuple[Author, int, NameForm | None] | None:
+    """Read a name of a list, its end, and its form.
+
+    Between names of a form stand bodies and people of one name.
+    """
+    body = BODY.match(text, start)
+    if body and names_body(body[0]):
+        return Author(body["s"].strip()), body.end(), None
+    for form in forms:
+        found = FORMS[form].match(text, start)
+        if found and not names_body(found[0]):
+            surname = " ".join(filter(None, (found.groupdict().get("p"), found["s"])))
+            return Author(surname, found["g"]), found.end(), form
+    single = SINGLE.match(text, start)
+    return (Author(single[0]), single.end(), None) if single else None
+
+
+def names_body(words: str) -> bool:
+    """Say whether words name an institution, a group or an authority."""
+    words = words.title() if words.isupper() else words
+    return ORGANISATION.search(words) is not None

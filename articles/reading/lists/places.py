@@ -13,15 +13,15 @@ from dataclasses import dataclass
 
 LONGEST = 140  # characters of a journal's name
 
-_MONTH = (
+MONTH = (
     r"(?:(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
     r"|Spring|Summer|Autumn|Fall|Winter)"
 )
-_MONTHS = rf"{_MONTH}(?:\s?[-–/]\s?{_MONTH})?"
+_MONTHS = rf"{MONTH}(?:\s?[-–/]\s?{MONTH})?"
 _DATE = (
-    rf"(?:(?:\d{{1,2}}\s)?{_MONTHS},?\s(?:\d{{1,2}},\s)?)?(?:1[5-9]|20)\d\d[a-z]?"
-    rf"(?:,?\s?{_MONTHS})?(?:\s\d{{1,2}}(?:[-–]\d{{1,2}})?(?:st|nd|rd|th)?(?=[\s;.,:)]))?"
+    rf"(?:(?:1[5-9]|20)\d\d-[01]\d(?:-[0-3]\d)?(?!\d)|(?:(?:\d{{1,2}}\s)?{_MONTHS},?\s(?:\d{{1,2}},\s)?)?(?:1[5-9]|20)\d\d[a-z]?"
+    rf"(?:,?\s?{_MONTHS})?(?:\s\d{{1,2}}(?:[-–]\d{{1,2}})?(?:st|nd|rd|th)?(?=[\s;.,:)]))?)"
 )
 _VOLUME = (
     r"(?:[Vv]ol(?:ume|s)?\b\.?\s?(?P<roman>[IVXLC]+(?=\W))?|[Bb](?:an)?d\.\s)?"
@@ -40,7 +40,8 @@ _ISSUE = (
 _PAGE = (
     r"(?:(?:pp?|pgs?|[Pp]ages?)\.?:?\s?|S\.\s|(?:[Aa]rt(?:icle)?\.?|ID|[Pp]aper)\s?"
     r"(?:(?:[Nn]o|[Nn]umber|ID|id|e)\.?:?\s?)?)?"
-    r"(?P<page>[A-Za-z]{0,6}-?\d[\dA-Za-z]*(?:\.(?:e|pub)\d+)?)(?=\s?[-–—‐‑−+]|[\s.,;:)\]/]|$)"
+    r"(?P<page>[A-Za-z]{0,6}-?\d[\dA-Za-z]*(?:\.(?:e|pub)\d+)?)"
+    r"(?P<last>\s?[-–—‐‑−]\s?[A-Za-z]{0,6}\d[\dA-Za-z]*)?(?=\s?[-–—‐‑−+]|[\s.,;:)\]/]|$)"
 )
 _ENDS = r"(?=\s*[.;,]?\s*(?:$|Epub|PMC?ID|PubMed|Available|Published|Accessed|\[))"
 _BEFORE = r"(?:(?:\.,|[.,;:])?\s+|\.(?=(?:1[5-9]|20)\d\d[\s;]))"
@@ -48,6 +49,8 @@ _BEFORE = r"(?:(?:\.,|[.,;:])?\s+|\.(?=(?:1[5-9]|20)\d\d[\s;]))"
 _PLACES = tuple(
     re.compile(_BEFORE + place)
     for place in (
+        r"(?P<volume>\d{1,4})\.(?P<issue>(?:Suppl )?\d{1,4})\s"
+        rf"\({_DATE}\)(?:,\s{_PAGE})?",
         rf"[(\[]?{_DATE}[)\]]?\s?[;,:.]?\s?(?<=[;,:.\s)]){_VOLUME}{_ISSUE}\s?[:,;]\s?{_PAGE}",
         rf"{_DATE}\s?[;,]\s?\((?P<issue>[^()]{{1,30}})\)\s?[:,]\s?{_PAGE}",
         rf"{_DATE}[,;]\s?[Ii]ssue\s(?P<issue>\d+)[.,:;]\s?{_PAGE}",
@@ -56,7 +59,7 @@ _PLACES = tuple(
         rf"{_VOLUME}{_ISSUE}\s?[,.]?\s?\({_DATE}\){_ENDS}",
         rf"{_VOLUME},\s(?P<issue>\d{{1,4}})\s?\({_DATE}\),?\s?{_PAGE}",
         rf"(?:{_DATE},\s)?{_VOLUME},\s(?P<issue>\d{{1,3}}),\s(?=pp?\.){_PAGE}",
-        rf"{_VOLUME}{_ISSUE}(?:\s?[,.;]\s?\(?{_DATE}\)?)?\s?(?:[:,;]\s?|\.\s){_PAGE}",
+        rf"{_VOLUME}{_ISSUE}(?:\s?[,.;]\s?\(?{_DATE}\)?)?\s?(?:[:;]\s?|,\s|,(?!\d{{3}}\b)|\.\s){_PAGE}",
         rf"{_VOLUME}\s?\((?P<issue>[^()]{{1,12}})\)(?:\s{_PAGE}|,\s{_DATE})?{_ENDS}",
     )
 )
@@ -64,10 +67,10 @@ _PLACES = tuple(
 _BARE_PLACES = tuple(
     re.compile(_BEFORE + place)
     for place in (
-        rf"\(?{_DATE}\)?\s?[:;,]\s?{_PAGE}(?:\s?[-–—‐‑−]\s?\w{{1,8}})?{_ENDS}",
+        rf"\(?{_DATE}\)?\s?[:;,]\s?{_PAGE}{_ENDS}",
         rf"\(?{_DATE}\)?{_ENDS}",
-        rf"(?P<page>\d{{1,5}})\s?[-–—‐‑−]\s?\d{{1,5}}{_ENDS}",
-        r"(?=$|doi\b|Epub|Advance|Online|Published|In press|\(in press)",
+        rf"(?P<page>\d{{1,5}})(?P<last>\s?[-–—‐‑−]\s?\d{{1,5}}){_ENDS}",
+        r"(?=doi\b|Epub|Advance|Online|Published|In press|\(in press)",
     )
 )
 _DOI = re.compile(
@@ -77,10 +80,11 @@ _ASIDE = re.compile(
     r"\s*\[(?:Internet|Online|Electronic|serial|cited|accessed|updated|e-?pub)[^\]]*\]",
     re.IGNORECASE,
 )
+_LOW_WORDS = re.compile(r"(?<=\s)[a-z]{4,}\b")
 _YEARLIKE = re.compile(r"(?:1[5-9]|20)\d\d")
 _NO_JOURNAL = re.compile(
     r"^[Ii]n\b|^(?:Ausgabe|Band|Heft|vol|no)\b|^(?:Paper|Poster|Presented|Updated)\b|\b(?:Available|Retrieved|Accessed)\b"
-    rf"|^{_MONTH}$|\b(?:Press,|Elsevier|Springer|Wiley|Blackwell|Saunders|Mosby|McGraw"
+    rf"|^{MONTH}$|\b(?:Press,|Elsevier|Springer|Wiley|Blackwell|Saunders|Mosby|McGraw"
     r"|Routledge|Thieme|Karger|CRC|Lippincott)\b"
     r"|\b(?:[Ee]ds?\.|[Ee]ditors?|[Ee]dited|[Ee]dition|edn?\b|[Hh]rsg|[Tt]hesis|"
     r"[Dd]issertation|Publish(?:ers?|ing)|Verlag|(?:University|Academic|Oxford|MIT)"
@@ -115,7 +119,7 @@ _SHORTENED = re.compile(
 )
 _IN_A_BOOK = re.compile(r"(?:^|\W)[Ii]n:?\s.*\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg)\b")
 _IS_VISITED = re.compile(
-    rf"\b(?:Accessed|Retrieved|Available|Last updated)\b|\b{_MONTH}$"
+    rf"\b(?:Accessed|Retrieved|Available|Last updated)\b|\b{MONTH}$"
 )
 _NUMERAL = re.compile(r"\s*(?:Part\s(?:[IVX]+|\d)[.:,]|(?:[IVX]+|\d)[.:])\s")
 _SMALL = frozenset(
@@ -138,36 +142,17 @@ class Place:
     journal: str = ""
     volume: str = ""
     issue: str = ""
-    page: str = ""  # the first one, or the article's number
+    pages: str = ""  # as printed, or the article's number
 
 
-def first_page(pages: str) -> str:
-    """The first of some pages: "144–51" gives "144"."""
-    return re.split(r"\s?[-–—‐‑−,;]", pages.strip(" .,;:"))[0].strip()
+def is_shortened(words: str) -> bool:
+    """Say whether words are all cut as ISO 4 cuts the names of journals."""
+    return (_CUT_JOURNAL.fullmatch(words) or _SHORTENED.fullmatch(words)) is not None
 
 
-def find_source(words: str, title: str, *, is_dated: bool) -> tuple[str, Place]:
-    """Read title and place from the words behind an entry's authors (and its year).
-
-    ``title`` is what seems to be the title in these words; where the journal is
-    recognised it reaches up to it, and no further. ``is_dated`` says that the year
-    stands before the words, so that a number like a year can be a volume.
-    """
-    start = words.find(title)
-    whole = find_place(words, is_dated=is_dated)
-    cut = _CUT_JOURNAL.fullmatch(title) or _SHORTENED.fullmatch(title)
-    if cut and whole.journal.startswith(title) and is_like_a_journal(whole.journal):
-        return "", whole  # no title is stated, as in chemistry
-    rest = words[start + len(title) :]
-    place = find_place(rest, is_dated=is_dated)
-    if place.journal:
-        between = rest[: rest.find(place.journal)]
-        is_more = re.search(r"\w", between) and not re.search(r"[”“\"»\[]", between)
-        return (title + between if is_more and title else title), place
-    end = words.find(whole.journal)
-    if not whole.journal or not start <= end <= start + len(title):
-        return title, Place()
-    return words[start:end], whole
+def names_no_journal(words: str) -> bool:
+    """Say whether words name a publisher, an edition, a visit: no journal."""
+    return _NO_JOURNAL.search(words) is not None
 
 
 def is_place_alone(words: str, *, names_authors: bool) -> bool:
@@ -187,14 +172,20 @@ def find_place(words: str, *, is_dated: bool = False) -> Place:
     words = _ASIDE.sub("", _DOI.sub(" ", words))
     quoted = max(words.rfind(mark) for mark in "”»“")
     words = " " + words[quoted + 1 :].lstrip(" .,;:\"’'»)]–—-").rstrip(" .,;:\"’'–—-")
-    matches = [found for one in _PLACES if (found := one.search(words))]
-    for found in sorted(matches, key=lambda one: one.start()):
+    matches = [found for one in _PLACES for found in one.finditer(words)]
+    for found in sorted(matches, key=lambda one: (_goes_on(one), one.start())):
         place = _place(words, found, is_dated=is_dated)
         if place is not None:
             return place
-    return next(
-        filter(None, (_bare_place(words, one) for one in _BARE_PLACES)), Place()
-    )
+    bare = next(filter(None, (_bare_place(words, one) for one in _BARE_PLACES)), None)
+    name = "" if bare else _journal(words)
+    alone = name if name and is_like_a_journal(name) else ""
+    return bare or Place(alone)
+
+
+def _goes_on(found: re.Match[str]) -> bool:
+    """Whether sentences follow, as they do on numbers in a title and on no place."""
+    return len(_LOW_WORDS.findall(found.string, found.end())) > 2
 
 
 def _bare_place(words: str, pattern: re.Pattern[str]) -> Place | None:
@@ -203,7 +194,7 @@ def _bare_place(words: str, pattern: re.Pattern[str]) -> Place | None:
     name = _journal(words[: found.start()]) if found else ""
     if not name or not is_like_a_journal(name):
         return None
-    return Place(name, page=found.groupdict().get("page") or "")
+    return Place(name, pages=_pages(found))
 
 
 def is_like_a_journal(name: str) -> bool:
@@ -218,7 +209,7 @@ def _place(words: str, found: re.Match[str], *, is_dated: bool) -> Place | None:
     parts = found.groupdict()
     volume = parts.get("volume") or parts.get("roman") or ""
     issue = parts.get("issue") or parts.get("numbered") or parts.get("part") or ""
-    page = parts.get("page") or ""
+    page, pages = parts.get("page") or "", _pages(found)
     years = len(_YEARLIKE.findall(found[0]))
     if not is_dated and not years:
         is_dated = _YEARLIKE.search(words, found.end()) is not None
@@ -226,11 +217,16 @@ def _place(words: str, found: re.Match[str], *, is_dated: bool) -> Place | None:
     if spare < sum(bool(_YEARLIKE.fullmatch(one)) for one in (volume, page)):
         if _YEARLIKE.fullmatch(volume):
             return None
-        page = ""
+        pages = ""
     journal = _journal(words[: found.start()])
     if not journal:
         return None
-    return Place(journal, volume, issue.strip(), page)
+    return Place(journal, volume, issue.strip(), pages)
+
+
+def _pages(found: re.Match[str]) -> str:
+    parts = found.groupdict()
+    return (parts.get("page") or "") + (parts.get("last") or "")
 
 
 def _journal(words: str) -> str:

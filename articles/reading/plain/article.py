@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from unicodedata import normalize
 
 from articles.reading.document import Block, BlockKind, Document, ReferenceEntry
-from articles.reading.lists.entries import (
-    parse_entry,
-    repeat_authors,
-    split_label,
-    without_links,
-)
+from articles.reading.lists.authors import is_body, read_authors
+from articles.reading.lists.entries import parse_entry, repeat_authors, split_label
 from articles.reading.lists.headings import is_list_heading, part_headings
+from articles.reading.lists.identifiers import without_links
 from articles.reading.lists.listing import find_lists, split_entries
 from articles.reading.lists.names import read_names
 from articles.reading.plain.footnotes import read_footnotes
@@ -44,12 +43,17 @@ LEAD = re.compile(r"^(?:title|subject)\s*:\s*", re.IGNORECASE)
 LONGEST_TITLE = 300
 
 
-def read_plain(text: str) -> Document:
-    """Read a plain-text article; ``Document.text`` is the text given, untouched."""
+def read_plain(text: str, *, is_list: bool = False) -> Document:
+    """Read a plain-text article; ``Document.text`` is the text given, untouched.
+
+    ``is_list`` takes all of a text without a reference list for one.
+    """
     every = split_lines(text)
     footnotes = read_footnotes(text, every)
     lines = part_headings([line for line in every if line.start not in footnotes.lines])
     lists = find_lists(lines)
+    if is_list and not (lists or footnotes.entries):
+        lists = [(0, len(lines))]
     entries, entry_blocks = _read_lists(text, lines, lists)
     listed = {index for first, stop in lists for index in range(first, stop)}
     body = [line for index, line in enumerate(lines) if index not in listed]
@@ -78,9 +82,29 @@ def _read_lists(
         for start, end in split_entries(lines[first:stop]):
             words = without_links(text[start:end])
             if len(words.strip(" .[]()0123456789")) > 5:
-                entries.append(parse_entry(_unwrapped(words)))
+                words = normalize("NFC", words)
+                title = _title_line(words)
+                whole = _unwrapped(_stopped(words) if title else words)
+                entry = parse_entry(whole, title=title)
+                entries.append(replace(entry, raw=" ".join(text[start:end].split())))
                 blocks.append(Block(BlockKind.REFERENCE, start, end))
     return list(repeat_authors(entries)), blocks
+
+
+def _title_line(entry: str) -> str:
+    """The first line of an entry whose second is all authors, as Manubot prints it."""
+    _, rest = split_label(entry)
+    lines = [line.strip() for line in rest.splitlines() if line.strip()]
+    if len(lines) < 2 or read_authors(lines[0]).people:
+        return ""
+    names = read_names(lines[1])
+    is_led = not lines[1][names.end :].strip(" .") or is_body(lines[1] + ". ")
+    return lines[0].rstrip(".") if is_led else ""
+
+
+def _stopped(entry: str) -> str:
+    """End the lines of an entry whose parts stand in lines of their own."""
+    return "\n".join(line + "." * line[-1:].isalnum() for line in entry.splitlines())
 
 
 def _unwrapped(entry: str) -> str:
@@ -109,7 +133,7 @@ def _with_stops(entry: str) -> str:
 def _front_matter(lines: list[Line]) -> tuple[str, list[Block], list[Line]] | None:
     """Take the title from lines between two rules at the top, as Markdown files do."""
     first = next((i for i, line in enumerate(lines) if line.text.strip()), 0)
-    if lines[first].text.strip() != "---":
+    if not lines or lines[first].text.strip() != "---":
         return None
     rules = [i for i, line in enumerate(lines) if line.text.strip() in ("---", "...")]
     near = range(first, min(rules[-1], first + 40))

@@ -123,12 +123,17 @@ def _of_search(check: Check, verdict: Verdict) -> str:
     day = f" on {_in_words(check.searched_on)}" if check.searched_on else ""
     search = f"search of {sources_named(check.sources)}{day}"
     without = _WITHOUT_SEARCH.get(Scope(check.scope))
+    counted = ""
+    if check.count:
+        counted = f": {check.count.found_words}; the claim says "
+        counted += check.count.claimed_words
     if without:
-        return f"{verdict.label} as far as {without}{day and f', looked at{day}'}"
+        looked = day and f", looked at{day}"
+        return f"{verdict.label} as far as {without}{looked}{counted}"
     if only_as_far_as_searched(check):
-        return f"{verdict.label} as far as one {search} shows"
+        return f"{verdict.label} as far as one {search} shows{counted}"
     kind = "a systematic" if Scope(check.scope) is Scope.SYSTEMATIC else "a"
-    return f"{verdict.label} by {kind} {search}"
+    return f"{verdict.label} by {kind} {search}{counted}"
 
 
 def _of_mechanism(check: Check, verdict: Verdict) -> str:

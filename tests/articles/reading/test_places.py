@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from articles.reading.document import ReferenceEntry
 from articles.reading.documents import read_document
 from articles.reading.lists.entries import parse_entry
 from articles.reading.lists.names import fold
-from articles.reading.lists.places import find_place, first_page
+from articles.reading.lists.places import find_place
 from tests.articles.reading.house_styles import NO_ARTICLES, STYLES, works
 
 EACH = 12
@@ -58,21 +59,23 @@ def test_no_style_is_left_out(style):
 @pytest.mark.parametrize("raw", NO_ARTICLES)
 def test_a_book_a_chapter_a_thesis_and_a_page_are_in_no_journal(raw):
     entry = parse_entry(raw)
-    assert (entry.journal, entry.volume, entry.page) == ("", "", "")
+    assert (entry.journal, entry.volume) == ("", "")
 
 
 @pytest.mark.parametrize(
     ("words", "place"),
     [
-        ("J Examp. 2016;12 Suppl 3:S144-9.", ("J Examp", "12", "S144")),
+        ("J Examp. 2016;12 Suppl 3:S144-9.", ("J Examp", "12", "S144-9")),
         ("J Examp 2016;(3):CD001234", ("J Examp", "", "CD001234")),
         ("Cochrane Database of Examples 2016, Issue 3. Art. No.: CD001234.",
          ("Cochrane Database of Examples", "", "CD001234")),
         ("Made Up Res Int. 2016;2016:1234567.", ("Made Up Res Int", "2016", "1234567")),
-        ("Exemplaria, vol. XIV, no. 2, 2016, pp. 3-9", ("Exemplaria", "XIV", "3")),
-        ("Examples (Nowhere) 2016; 12: 144–51.", ("Examples (Nowhere)", "12", "144")),
-        ("Commun. Examples 52, 4 (2016), 423–433", ("Commun. Examples", "52", "423")),
-        ("J Examp. 2016 Jan-Feb;12(1):19-25.", ("J Examp", "12", "19")),
+        ("Exemplaria, vol. XIV, no. 2, 2016, pp. 3-9", ("Exemplaria", "XIV", "3-9")),
+        ("Examples (Nowhere) 2016; 12: 144–51.",
+         ("Examples (Nowhere)", "12", "144–51")),
+        ("Commun. Examples 52, 4 (2016), 423–433",
+         ("Commun. Examples", "52", "423–433")),
+        ("J Examp. 2016 Jan-Feb;12(1):19-25.", ("J Examp", "12", "19-25")),
         ("J Examp. Published online March 4, 2021. doi:10.5555/x", ("J Examp", "", "")),
         ("Exemplaria.", ("", "", "")),
         ("Nowhere: Made-up Press; 2016.", ("", "", "")),
@@ -80,7 +83,7 @@ def test_a_book_a_chapter_a_thesis_and_a_page_are_in_no_journal(raw):
 )  # fmt: skip
 def test_supplements_issues_and_numbers_are_told_apart(words, place):
     found = find_place(words)
-    assert (found.journal, found.volume, found.page) == place
+    assert (found.journal, found.volume, found.pages) == place
 
 
 def test_a_full_stop_inside_a_title_does_not_end_it_before_the_journal():
@@ -106,15 +109,15 @@ def test_a_place_alone_names_no_author():
 
 
 def test_the_first_of_some_pages():
-    assert first_page("144–51") == "144"
-    assert first_page("e0123") == "e0123"
+    assert ReferenceEntry("", pages="144–51").page == "144"
+    assert ReferenceEntry("", pages="e0123").page == "e0123"
 
 
 @settings(deadline=None)
 @given(st.text(alphabet="Ab. ,;:()12-–“”'J", max_size=80))
 def test_any_words_give_a_place_of_these_words(words):
     place = find_place(words)
-    for part in (place.journal, place.volume, place.issue, place.page):
+    for part in (place.journal, place.volume, place.issue, place.pages):
         assert part in words
     assert place.journal or not place.volume
 

@@ -181,6 +181,7 @@ def test_an_audit_has_the_shape_that_others_rely_on():
         "title_made",
         "text",
         "words",
+        "language",
         "claims",
         "citations",
         "references",

@@ -33,11 +33,16 @@ family = words.map(str.capitalize)
 families = st.sampled_from(
     ["St. John", "van den Berg", "Lee Kim", "LI X", "Network", "De la Cruz", "王 小明"]
 )
+# What looks like the end of a name, or like a suffix.
+awkward = st.sampled_from(
+    ["Ann and Beth", "JR", "SR", "And", "Jose R", "and", "others"]
+)
 person = (
     st.builds(Name, family, words.map(str.capitalize))
     | st.builds(Name, family)
     | st.builds(Name, families)
     | st.builds(Name, families, st.sampled_from(["Ann", "A. B.", "Ann Beth Cleo"]))
+    | st.builds(Name, families | family, awkward)
     | st.builds(Name, families | family, st.just("Ann"), st.just("Jr"))
 )
 group_names = st.sampled_from(
@@ -70,7 +75,7 @@ abstracts = lines | st.lists(paragraph, min_size=2, max_size=3, unique=True).map
 def records(draw):
     date = draw(dates)
     some = draw(st.lists(scheme_values, max_size=4, unique_by=lambda i: i.scheme))
-    keyword = words.map(str.lower)
+    keyword = words.map(str.lower) | st.sampled_from(["a, b", "c|d", "e and f, g"])
     names = tuple(draw(st.lists(person | group, max_size=3)))
     named = names or any(identifier.scheme != "issn" for identifier in some)
     untitled = st.just("") if named else st.nothing()

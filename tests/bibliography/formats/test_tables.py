@@ -5,7 +5,7 @@ import pytest
 from bibliography import formats
 from bibliography.formats.cellnames import names_in
 from bibliography.formats.columns import guess_mapping
-from bibliography.formats.table import guarded
+from bibliography.formats.table import guarded, unguarded
 from bibliography.records import Identifier
 from tests.bibliography.formats.reading import only, read
 from texts.names import Name
@@ -108,10 +108,16 @@ def test_names_in_one_cell(cell, families):
     assert [name.family for name in names_in(cell)] == families
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "'=1", "\t=1"])
-def test_no_exported_cell_is_a_formula(cell):
-    assert guarded(cell).startswith("'")
-    assert guarded("plain") == "plain"
+BEFORE = ["", " ", "\u00a0", "\ufeff", "\u200b", ";", " ;\u2060", "\u3000", "\u00ad"]
+FORMULAS = ["=1+1", "+1", "-1", "@x", "'=1", "\t=1", "\rx", "＝1"]
+
+
+def test_no_exported_cell_is_a_formula():
+    for cell in (before + formula for before in BEFORE for formula in FORMULAS):
+        assert guarded(cell).startswith("'") or "'=" in cell, cell
+        assert unguarded(guarded(cell)) == cell
+    for cell in ("plain", "a=b", "12", "a; =b", "(-1)"):
+        assert guarded(cell) == unguarded(cell) == cell
 
 
 def test_a_very_long_cell_of_names_is_no_trap():

@@ -6,6 +6,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 FORMAT_1 = HERE / "format-1"
 BASIS_1 = HERE / "basis-1"
+BASIS_2 = HERE / "basis-2"
 
 
 def files(folder):

@@ -178,6 +178,14 @@ class Migration(migrations.Migration):
                 ("result", models.JSONField(default=dict)),
                 ("error", models.TextField(blank=True)),
                 (
+                    "visitor_sha256",
+                    models.CharField(
+                        blank=True,
+                        help_text="of the key that a visitor follows it by",
+                        max_length=64,
+                    ),
+                ),
+                (
                     "created_at",
                     models.DateTimeField(
                         db_default=django.db.models.functions.datetime.Now()
@@ -196,6 +204,11 @@ class Migration(migrations.Migration):
                         name="core_job_open",
                     ),
                     models.Index(fields=["kind", "-id"], name="core_job_kind"),
+                    models.Index(
+                        condition=models.Q(("visitor_sha256", ""), _negated=True),
+                        fields=["visitor_sha256"],
+                        name="core_job_visitor",
+                    ),
                 ],
                 "constraints": [
                     models.CheckConstraint(
@@ -251,6 +264,36 @@ class Migration(migrations.Migration):
                         name="core_job_state_word",
                         violation_error_message="State must be one of: queued, running, waiting, done, failed, cancelled.",
                     ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="LimitUse",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("what", models.CharField(max_length=40)),
+                ("who_sha256", models.CharField(max_length=64)),
+                (
+                    "at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        db_index=True,
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(
+                        fields=["what", "who_sha256", "at"], name="core_limituse_who"
+                    )
                 ],
             },
         ),

@@ -1,0 +1,9 @@
+"""Whether two sentences make the same claim: plain Python, no model and no network.
+
+``sense_of`` reads a sentence; ``compare`` puts two senses side by side.
+"""
+
+from claims.likeness.comparing import Compared, compare
+from claims.likeness.sense import Sense, sense_of
+
+__all__ = ["Compared", "Sense", "compare", "sense_of"]

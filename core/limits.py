@@ -1,0 +1,82 @@
+"""How often a visitor may ask for what costs others something: so many in a while."""
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from ipaddress import ip_address, ip_network
+
+from django.conf import settings
+from django.db import connection
+from django.utils import timezone
+
+from core.actions import running
+from core.errors import Refused
+from core.models import LimitUse
+
+KEEP = timedelta(days=1)
+_NETWORK_OF_6 = 64  # bits of an IPv6 address that one household shares
+
+
+@dataclass(frozen=True)
+class Limit:
+    """So many uses of something ``within`` a while; ``noun`` is what one use is."""
+
+    what: str
+    noun: str
+    most: int
+    within: timedelta
+
+
+def use(limit: Limit, address: str) -> None:
+    """Note one use from a network address. Raises Refused where there were too many.
+
+    Only inside an action: what is refused there leaves no use behind. Two at once are
+    counted one after the other.
+    """
+    running()
+    who, now = _hash_of(limit.what, address), timezone.now()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [who])
+    lately = LimitUse.objects.filter(
+        what=limit.what, who_sha256=who, at__gt=now - limit.within
+    )
+    if lately.count() >= limit.most:
+        first = lately.order_by("at").values_list("at", flat=True)[0]
+        minutes = max(int((first + limit.within - now).total_seconds() // 60) + 1, 1)
+        raise Refused(
+            f"{limit.most} {limit.noun} came from your network within "
+            f"{_in_words(limit.within)}; the next can be asked for in {minutes} "
+            f"minute{'' if minutes == 1 else 's'}."
+        )
+    LimitUse.objects.create(what=limit.what, who_sha256=who, at=now)
+
+
+def forget_uses(now: datetime) -> None:
+    """Forget the uses that count no more."""
+    LimitUse.objects.filter(at__lt=now - KEEP).delete()
+
+
+def _hash_of(what: str, address: str) -> str:
+    """A network, so that nobody who reads the table learns which."""
+    return hmac.new(
+        settings.SECRET_KEY.encode(),
+        f"{what} {_network_of(address)}".encode(),
+        hashlib.sha256,
+    ).hexdigest()
+
+
+def _network_of(address: str) -> str:
+    """An address, of IPv6 its network; what is no address stands for itself."""
+    try:
+        read = ip_address(address)
+    except ValueError:
+        return address
+    if read.version == 6:
+        return str(ip_network(f"{read}/{_NETWORK_OF_6}", strict=False))
+    return str(read)
+
+
+def _in_words(within: timedelta) -> str:
+    hours = int(within.total_seconds() // 3600)
+    return "an hour" if hours == 1 else f"{hours} hours"

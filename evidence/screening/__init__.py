@@ -1,0 +1,1 @@
+"""Screening: what searches brought to an evidence base, record by record."""

@@ -1,0 +1,65 @@
+"""The forms of screening: a reason, words to mark, and several records at once."""
+
+from django import forms
+
+from core.forms import TWO_LINES, Form, NumberedField
+from evidence.bases.models import EvidenceBase
+from evidence.screening.models import ScreenedRecord
+from studies.designs import Design
+from studies.models import Study
+
+
+class TakingOnForm(Form):
+    """Which study a record is of; the one it is on file for, where none is named."""
+
+    study = NumberedField(queryset=Study.objects.current(), required=False)
+
+
+class LeavingOutForm(Form):
+    """Why a record is left out."""
+
+    because = forms.ChoiceField(
+        label="Why", choices=ScreenedRecord.Reason.set_pairs, required=True
+    )
+    in_words = forms.CharField(label="In words", required=False, max_length=500)
+
+
+class MarkedWordsForm(forms.ModelForm):
+    """The words that are marked in titles and abstracts."""
+
+    class Meta:
+        model = EvidenceBase
+        fields = ["marked_words"]
+        labels = {"marked_words": "Words to mark, one a line"}
+        help_texts = {
+            "marked_words": "vaccin* marks all that begin so. Empty: the question’s."
+        }
+        widgets = {"marked_words": forms.Textarea(attrs={"rows": 6})}
+
+
+class SeveralForm(Form):
+    """Which of the records that wait are left out at once, and why."""
+
+    q = forms.CharField(
+        label="All of these words in title or abstract", required=False, max_length=200
+    )
+    design = forms.ChoiceField(
+        label="What the title says it is",
+        choices=lambda: [("", "anything"), *Design.pairs()],
+        required=False,
+    )
+    before = forms.IntegerField(
+        label="Published before", required=False, min_value=1, max_value=9999
+    )
+    because = forms.ChoiceField(
+        label="Why they are left out", choices=ScreenedRecord.Reason.set_pairs
+    )
+    in_words = forms.CharField(
+        label="In words", required=False, max_length=500, widget=TWO_LINES
+    )
+
+    def clean(self):
+        said = super().clean()
+        if not any(said.get(name) for name in ("q", "design", "before")):
+            raise forms.ValidationError("Say which records are meant.")
+        return said

@@ -1,0 +1,62 @@
+"""What a base says of how it was searched, where its searches say it for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from evidence.models import EvidenceBase, LiteratureSearch
+from evidence.screening.flow import Flow, flow_of
+
+COLUMNS = ("sources", "query", "searched_on", "records_found", "records_screened")
+
+
+@dataclass(frozen=True)
+class Searched:
+    """How a base was searched: its columns, and what became of its searches' records.
+
+    What nobody filled in is as its ``made`` searches say it; a frozen base is as it was
+    closed.
+    """
+
+    columns: dict[str, Any]
+    flow: Flow
+    made: int
+
+
+def searched(base: EvidenceBase) -> Searched:
+    """How a base was searched; one query where no search is kept with it."""
+    searches = [] if base.is_frozen else list(base.searches.order_by("pk"))
+    flow = flow_of(base, searches) if searches else Flow()
+    columns = {name: getattr(base, name) for name in COLUMNS}
+    dated = [each for each in searches if each.searched_on]
+    for name, value in (told_by(dated, flow) if dated else {}).items():
+        if columns[name] in (None, ""):
+            columns[name] = value
+    return Searched(columns, flow, len(searches))
+
+
+def told_by(searches: Sequence[LiteratureSearch], flow: Flow) -> dict[str, Any]:
+    """The columns of a base, by name, as dated searches of it say them.
+
+    A base is as old as the source that was searched longest ago.
+    """
+    newest: dict[str, date] = {}
+    names: dict[str, str] = {}
+    words: dict[str, str] = {}
+    for search in searches:
+        key = search.source.casefold()
+        names.setdefault(key, search.source)
+        newest[key] = max(newest.get(key, search.searched_on), search.searched_on)
+        words.setdefault(search.strategy, search.source)
+    several = len(words) > 1
+    return {
+        "sources": "; ".join(names.values()),
+        "query": "\n".join(
+            f"{source}: {strategy}" if several else strategy
+            for strategy, source in words.items()
+        ),
+        "searched_on": min(newest.values()),
+        "records_found": flow.records,
+        "records_screened": flow.screened,
+    }

@@ -1,0 +1,29 @@
+/* A table that is pasted is read at once, its merged cells too; a block of cells that is
+   pasted into one cell fills those beside and below it. The page works without it. */
+"use strict";
+
+(() => {
+  const box = document.querySelector("[data-paste]");
+  const sheet = document.getElementById("sheet");
+  if (!box || !sheet) return;
+
+  box.addEventListener("paste", (event) => {
+    const markup = event.clipboardData?.getData("text/html") || "";
+    box.elements.markup.value = /<(table|tr|td)\b/i.test(markup) ? markup : "";
+    // The text is in its box only after this event.
+    setTimeout(() => box.requestSubmit(box.querySelector("[value=read]")), 0);
+  });
+
+  sheet.addEventListener("paste", (event) => {
+    const from = event.target.name?.match(/^cell-(\d+)-(\d+)$/);
+    const text = event.clipboardData?.getData("text/plain") || "";
+    if (!from || !/[\t\n]/.test(text.trim())) return;
+    event.preventDefault();
+    text.replace(/\r?\n$/, "").split(/\r?\n/).forEach((line, down) => {
+      line.split("\t").forEach((cell, right) => {
+        const field = sheet.elements[`cell-${Number(from[1]) + down}-${Number(from[2]) + right}`];
+        if (field) field.value = cell.trim();
+      });
+    });
+  });
+})();

@@ -1,0 +1,379 @@
+"""Whether the numbers that a source prints agree with each other.
+
+Each printed number is taken as itself and half a unit of its last digit either way. An
+estimate is compared with what both groups' counts or means give, its interval with
+their variance, a p-value with the interval and a stated direction with the numbers.
+What does not agree has a cause more often than not, and the commonest are tried: the
+groups swapped, another measure, another level, standard errors for deviations. It is
+asked about, for what looks amiss may be so in the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scipy.special import ndtr
+
+from studies.designs import CLUSTERED, PAIRED
+from studies.effects import COMPARING, OFF_THE_MIDDLE, Measure, normal_quantile
+from studies.figures import figure
+from studies.results.accuracy import sensitivity_of, share_of, specificity_of
+from studies.results.effects import has_cluster_size
+from studies.results.further import CELLS, FURTHER
+from studies.results.groups import Groups, groups_of
+from studies.results.other_measures import other_measure
+from studies.results.p_values import USUAL_ALPHA, read_p
+from studies.results.stated import Span, Stated, half_unit, stated_in
+from studies.words import Direction, Measured
+from texts.words import Words, YesNo
+
+if TYPE_CHECKING:
+    from studies.models import Result
+
+OFF = 0.25  # standard errors an estimate may lie off what its groups give
+WIDTHS = (0.8, 1.25)  # of the width that the groups give
+NEAR_LEVEL = 0.03
+FEW = 5  # events in a group, below which ways to make an interval differ
+SURE_P, LARGE_P = 0.04, 0.06  # a p-value and an interval that contradict each other
+_LEVELS = {0.6827: "one standard error each way", 0.9: "90 %", 0.95: "95 %"} | {
+    0.99: "99 %"
+}
+
+
+# What decides whether numbers agree: an answer holds until one of these changes.
+COMPARED = (
+    *("metric", "adjusted", "imputed", "measured", "direction", "p_value"),
+    *("estimate", "ci_low", "ci_high", "ci_level"),
+    *("events_1", "total_1", "mean_1", "sd_1", "events_2", "total_2", "mean_2", "sd_2"),
+    *FURTHER,
+    *CELLS,
+)
+
+
+class Check(Words):
+    """What does not agree; the codes are stored with what is answered."""
+
+    MIRROR = "mirror", "the groups look swapped"
+    OTHER_METRIC = "other_metric", "another measure"
+    LEVEL = "level", "another level of the interval"
+    SE_AS_SD = "se_as_sd", "standard errors and deviations"
+    CHANGES = "changes", "changes and final values"
+    ESTIMATE = "estimate", "the estimate"
+    WIDTH = "width", "the width of the interval"
+    OPPOSITE = "opposite", "opposite directions"
+    DIRECTION = "direction", "the direction"
+    P_VALUE = "p_value", "the p-value"
+    ACCURACY = "accuracy", "sensitivity and specificity"
+    SKEWED = "skewed", "an interval off its middle"
+
+
+NOTES = frozenset({Check.SKEWED})  # said, and not asked about
+ASKED = tuple(check for check in Check if check not in NOTES)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What does not agree, in a sentence that says what to check."""
+
+    check: Check
+    sentence: str
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether it is to be answered: a reason suffices."""
+        return self.check not in NOTES
+
+
+def findings_of(result: Result, design: str = "") -> tuple[Finding, ...]:
+    """All that does not agree in a result's numbers, of a study of some design.
+
+    Numbers that make no effect at all are refused elsewhere; here they say nothing.
+    """
+    try:
+        return tuple(_found(result, design))
+    except (ValueError, ArithmeticError):
+        return ()
+
+
+def unanswered(result: Result, design: str = "") -> tuple[str, ...]:
+    """The codes of what is asked about a result and was not answered."""
+    return tuple(
+        str(finding.check)
+        for finding in findings_of(result, design)
+        if finding.is_asked and not str(result.answers.get(finding.check, "")).strip()
+    )
+
+
+def _found(result: Result, design: str) -> Iterator[Finding]:
+    if result.metric == Measure.ACCURACY:
+        yield from _accuracy_differs(result)
+        return
+    stated, groups = stated_in(result), groups_of(result)
+    if stated and groups:
+        if is_compared_by_direction(result, design, groups):
+            yield from _opposite(stated, groups)
+        else:
+            yield from _differs(result, stated, groups)
+    yield from _direction_differs(result, stated, groups)
+    if stated and stated.has_interval:
+        yield from _skewed(stated)
+        yield from _p_differs(result, stated)
+
+
+def is_compared_by_direction(result: Result, design: str, groups: Groups) -> bool:
+    """Whether what is printed need not be what the groups as they stand give."""
+    return (
+        groups.by_direction
+        or result.adjusted == YesNo.YES
+        or result.imputed == YesNo.YES
+        or design in PAIRED | CLUSTERED
+        or has_cluster_size(result)
+    )
+
+
+def _differs(result: Result, stated: Stated, groups: Groups) -> Iterator[Finding]:
+    """What is printed against what the groups give, each thing asked about once."""
+    estimate = list(_estimate_differs(result, stated, groups))
+    yield from estimate
+    checks = {finding.check for finding in estimate}
+    for finding in _width_differs(result, stated, groups):
+        explained = Check.OTHER_METRIC in checks or (
+            finding.check == Check.WIDTH and Check.ESTIMATE in checks
+        )
+        if not explained:
+            yield finding
+
+
+# --- the estimate ---
+
+
+def _estimate_differs(
+    result: Result, stated: Stated, groups: Groups
+) -> Iterator[Finding]:
+    off = groups.distance(stated.y)
+    other = other_measure(result, stated, groups) if off > 0 else None
+    mirrored = groups.mirrored.distance(stated.y) if groups.has_mirror else None
+    is_mirror = off > OFF and mirrored is not None and mirrored <= OFF
+    if is_mirror and (other is None or mirrored <= other.distance):
+        yield Finding(Check.MIRROR, _mirror_words(stated, groups))
+        return
+    if other is not None and (off > OFF or other.is_sure):
+        yield Finding(
+            Check.OTHER_METRIC,
+            f"{stated.words} is {other.words} of these numbers; {groups.words}. Check "
+            "which measure the source prints.",
+        )
+    elif off > OFF and _is_of_changes(result, stated, groups):
+        yield Finding(
+            Check.CHANGES,
+            f"The printed difference is {stated.words}; {groups.words}. Is it one of "
+            "changes from baseline, or adjusted for it, while the means are final "
+            "values?",
+        )
+    elif off > OFF:
+        yield Finding(
+            Check.ESTIMATE,
+            f"The source prints {stated.words}; {groups.words}. Check both.",
+        )
+
+
+def _mirror_words(stated: Stated, groups: Groups) -> str:
+    return (
+        f"{stated.words} is what these groups give the other way round; "
+        f"{groups.words}. Check which group is which."
+    )
+
+
+def _is_of_changes(result: Result, stated: Stated, groups: Groups) -> bool:
+    """Whether means and estimate may be of final values and of changes."""
+    if result.metric not in (Measure.MD, Measure.SMD) or not groups.of_means:
+        return False
+    if groups.changes is not None:
+        return groups.changes.distance(stated.y) <= OFF
+    if result.measured == Measured.CHANGE or not stated.has_interval:
+        return False
+    ratio = groups.width_ratio(stated)
+    return ratio.high >= WIDTHS[0] / 2 and ratio.low <= WIDTHS[1]
+
+
+def _opposite(stated: Stated, groups: Groups) -> Iterator[Finding]:
+    """Where only the directions can be compared: both clear, and not the same."""
+    printed = stated.se or groups.se
+    same = stated.y.mid * groups.y > 0
+    clear = abs(groups.y) > groups.se and abs(stated.y.mid) > printed
+    if clear and not same:
+        yield Finding(
+            Check.OPPOSITE,
+            f"The source prints {stated.words}; {groups.words}, which points the other "
+            "way. Check which group is which.",
+        )
+
+
+# --- the interval ---
+
+
+def _width_differs(result: Result, stated: Stated, groups: Groups) -> Iterator[Finding]:
+    """An interval too wide or too narrow, and why it may be."""
+    if not stated.has_interval or groups.fewest_events < FEW:
+        return
+    ratio = groups.width_ratio(stated)
+    other = groups.other_spread
+    if other and not _fits(ratio) and _is_one(other.width_ratio(stated)):
+        yield Finding(Check.SE_AS_SD, _spread_words(ratio, groups))
+        return
+    if level := _other_level(result, ratio):
+        yield Finding(
+            Check.LEVEL,
+            f"The printed interval, {stated.words}, is {_times(ratio)} as wide as "
+            f"these numbers give: as one of {level}. Check its level.",
+        )
+    elif not _fits(ratio):
+        yield Finding(
+            Check.WIDTH,
+            f"The printed interval, {stated.words}, is {_times(ratio)} as wide as "
+            f"these numbers give; {groups.words}. Check both.",
+        )
+
+
+def _fits(ratio: Span) -> bool:
+    return ratio.low <= WIDTHS[1] and ratio.high >= WIDTHS[0]
+
+
+def _is_one(ratio: Span) -> bool:
+    """Whether a width is the one given, but for a tenth."""
+    return ratio.low <= 1.1 and ratio.high >= 0.9
+
+
+def _times(ratio: Span) -> str:
+    return f"{ratio.mid:.0f} times" if ratio.mid >= 3 else f"{ratio.mid:.2g} times"
+
+
+def _other_level(result: Result, ratio: Span) -> str:
+    """The level of which the width would be the usual one; empty where of none."""
+    if ratio.low <= 1 <= ratio.high:
+        return ""
+    own = normal_quantile(result.ci_level)
+    for level, words in _LEVELS.items():
+        times = normal_quantile(level) / own
+        near = ratio.low <= times + NEAR_LEVEL and ratio.high >= times - NEAR_LEVEL
+        closer = abs(ratio.mid - times) < abs(ratio.mid - 1) / 2
+        if near and closer and abs(times - 1) > NEAR_LEVEL:
+            return words
+    return ""
+
+
+def _spread_words(ratio: Span, groups: Groups) -> str:
+    given, meant = "standard deviations", "standard errors"
+    if groups.of_standard_errors:
+        given, meant = meant, given
+    return (
+        f"The printed interval is {_times(ratio)} as wide as these {given} "
+        f"give (they look like {meant}); {groups.words}. Check which they are."
+    )
+
+
+def _skewed(stated: Stated) -> Iterator[Finding]:
+    """A note on an estimate off the middle, as far as rounding does not explain it."""
+    if stated.measure == Measure.PROPORTION:  # a good one of a share is not
+        return
+    low, high = stated.low, stated.high
+    middle = Span(*((a + b) / 2 for a, b in zip(low, high, strict=True)))
+    width = high.mid - low.mid
+    gap = max(stated.y.low - middle.high, middle.low - stated.y.high, 0.0)
+    if gap > OFF_THE_MIDDLE * width:
+        yield Finding(
+            Check.SKEWED,
+            f"The estimate is not in the middle of its interval, {stated.words}: check "
+            "both.",
+        )
+
+
+# --- the p-value, the direction ---
+
+
+def _p_differs(result: Result, stated: Stated) -> Iterator[Finding]:
+    """A p-value that says the opposite of the interval."""
+    p = read_p(result.p_value) if result.metric in COMPARING else None
+    if p is None:
+        return
+    z = normal_quantile(result.ci_level)
+    least, most = (2 * float(ndtr(-distance * z)) for distance in stated.from_null())
+    sure = p.high < SURE_P or not p.exact and p.high <= USUAL_ALPHA
+    large = p.low > LARGE_P or not p.exact and p.low >= USUAL_ALPHA
+    if sure and least > LARGE_P or large and most < SURE_P:
+        yield Finding(
+            Check.P_VALUE,
+            f"The p-value is printed as {result.p_value}, but {stated.words} gives "
+            f"about {figure((least + most) / 2)}. Check both.",
+        )
+
+
+def _direction_differs(
+    result: Result, stated: Stated | None, groups: Groups | None
+) -> Iterator[Finding]:
+    """A direction that the numbers contradict."""
+    if result.metric not in COMPARING:
+        return
+    y = stated.y if stated else None
+    if y is None and groups is not None:
+        slack = groups.se if groups.by_direction else groups.slack
+        y = Span(groups.y - slack, groups.y, groups.y + slack)
+    if y is None:
+        return
+    says = Direction(result.direction)
+    words = stated.words if stated else groups.words
+    apart = stated is not None and stated.excludes_null
+    if (
+        says == Direction.HIGHER
+        and y.high < 0
+        or says == Direction.LOWER
+        and y.low > 0
+        or says == Direction.NO_DIFFERENCE
+        and apart
+    ):
+        yield Finding(
+            Check.DIRECTION,
+            f"The direction in group 1 is given as “{says.label}”, but the numbers say "
+            f"otherwise: {words}. Check both.",
+        )
+
+
+# --- a test against a reference standard ---
+
+
+def _accuracy_differs(result: Result) -> Iterator[Finding]:
+    """Where the four cells give another value than is printed."""
+    given = {
+        "sensitivity": sensitivity_of(result),
+        "specificity": specificity_of(result),
+    }
+    for name, share in given.items():
+        value = getattr(result, name)
+        if value is None or share is None:
+            continue
+        half = half_unit(result, name, (name,))
+        if abs(value - share.value) > half + 1e-9:
+            meant = next(_meant(result, value, half), "")
+            yield Finding(
+                Check.ACCURACY,
+                f"The source prints a {name} of {figure(value)}; the four cells give "
+                f"{figure(share.value)}.{meant} Check both.",
+            )
+
+
+def _meant(result: Result, value: float, half: float) -> Iterator[str]:
+    """What else of the four cells a printed value is."""
+    tp, fp = result.true_positives, result.false_positives
+    fn, tn = result.false_negatives, result.true_negatives
+    others = {
+        "sensitivity": (tp, fn),
+        "specificity": (tn, fp),
+        "positive predictive value": (tp, fp),
+        "negative predictive value": (tn, fn),
+    }
+    for name, cells in others.items():
+        share = share_of(*cells)
+        if share and abs(value - share.value) <= half:
+            yield f" {figure(value)} is their {name}."

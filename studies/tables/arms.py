@@ -1,0 +1,286 @@
+"""The numbers of one arm in a row: of one cell, or of columns under its name."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from studies.effects import COMPARING, Measure
+from studies.tables.cells import Cell, Kind, fits_share
+from studies.tables.heads import Column, Part, Role
+from studies.tables.numbers import Number, Separators
+
+
+@dataclass(frozen=True)
+class TableAnswers:
+    """What a person said of the whole table; empty is as it was read, or is asked.
+
+    ``pair``, ``triple`` and ``one`` are the kinds of "4 (3.3)", "12 (8–20)" and "12" in
+    an arm; ``measure`` that of effects which the table does not name; ``against`` the
+    arm that others are compared with; ``adjusted_for`` what adjusted effects are;
+    ``time`` and ``outcome`` those of rows that name none.
+    """
+
+    separators: Separators = Separators()
+    pair: str = ""
+    triple: str = ""
+    one: str = ""
+    measure: str = ""
+    against: str = ""
+    adjusted_for: str = ""
+    time: str = ""
+    outcome: str = ""
+
+
+@dataclass(frozen=True)
+class Open:
+    """A question about the whole table, with an example and what can be answered."""
+
+    name: str
+    sentence: str
+    options: tuple[tuple[str, str], ...]
+
+
+@dataclass
+class Asked:
+    """The questions that reading a table came upon, each once."""
+
+    examples: dict[str, str] = field(default_factory=dict)
+
+    def ask(self, name: str, example: str, answer: str = "") -> list[str]:
+        """Note a question; without an answer, the sentence of the row that waits."""
+        words = " ".join(example.split())
+        self.examples.setdefault(name, words)
+        return [] if answer else [f"What “{words}” means is asked above."]
+
+    def questions(self) -> Iterator[Open]:
+        """Those that were asked, in the order of ``_QUESTIONS``."""
+        for name, (words, options) in _QUESTIONS.items():
+            if example := self.examples.get(name):
+                yield Open(name, words.format(example), options)
+
+
+def _options(*kinds: Kind) -> tuple[tuple[str, str], ...]:
+    return tuple((str(kind), kind.label) for kind in kinds)
+
+
+PAIRS = _options(Kind.PERCENT, Kind.MEAN_SD, Kind.MEAN_SE)
+TRIPLES = _options(Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE, Kind.MEAN_CI)
+LONE = (("counts", "events"), ("mean_sd", "mean"), ("median_quartiles", "median"))
+MEASURES = tuple((str(each), each.label) for each in Measure if each in COMPARING)
+_QUESTIONS = {
+    "pair": ("What is “{}”?", PAIRS),
+    "triple": ("What is “{}”, in an arm?", TRIPLES),
+    "one": ("What is “{}”, alone in a cell?", LONE),
+    "measure": ("Which effect measure is “{}”?", MEASURES),
+}
+
+
+@dataclass(frozen=True)
+class RowCells:
+    """A row's cells, one for each column, and what is known beside them.
+
+    ``sizes`` are the people of each arm; ``said`` the kind that a person chose for the
+    row, ``heading`` that of the heading over it, where its own words say none;
+    ``measure`` the effect measure that its label names; ``is_change`` whether it names
+    a change from baseline.
+    """
+
+    cells: Sequence[Cell]
+    sizes: Mapping[str, int]
+    said: Kind | None = None
+    heading: Kind | None = None
+    measure: str = ""
+    is_change: bool = False
+
+
+@dataclass
+class ArmNumbers:
+    """What a row states of one arm, named as a result's columns without the group."""
+
+    arm: str
+    numbers: dict[str, float | int] = field(default_factory=dict)
+    percent: Number | None = None
+    person_time_unit: str = ""
+    printed: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    kind: Kind | None = None
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it states more than how many people are in it."""
+        more = set(self.numbers) - {"total"}
+        return bool(more or self.problems or self.kind == Kind.WORDS)
+
+
+def arms_of(
+    columns: Sequence[Column], row: RowCells, answers: TableAnswers, asked: Asked
+) -> dict[tuple[str, str], ArmNumbers]:
+    """What a row states of each arm at each time that its columns name."""
+    pair = _pair_kind(columns, row)
+    found: dict[tuple[str, str], ArmNumbers] = {}
+    for column, cell in zip(columns, row.cells, strict=True):
+        if column.role != Role.ARM:
+            continue
+        arm = found.setdefault((column.arm, column.time), ArmNumbers(column.arm))
+        if cell.kind == Kind.MISSING:
+            continue
+        arm.printed.append(_beside_its_part(column, cell))
+        if cell.problem:
+            arm.problems.append(cell.problem)
+        elif column.part == Part.WHOLE:
+            _take_whole(arm, _meant(cell, pair, row, answers, asked, arm))
+        else:
+            _take_part(arm, column.part, cell)
+    for arm in found.values():
+        _complete(arm, row.sizes)
+    return found
+
+
+def _beside_its_part(column: Column, cell: Cell) -> str:
+    text = " ".join(cell.text.split())
+    return text if column.part == Part.WHOLE else f"{column.part.label} {text}"
+
+
+def _pair_kind(columns: Sequence[Column], row: RowCells) -> Kind | None:
+    """What "4 (3.3)" is in this row; None where it has to be asked.
+
+    Where it is the share of its arm's people in every arm, it is events.
+    """
+    fits = [
+        fits_share(cell.numbers["mean"].value, size, cell.numbers["sd"])
+        for column, cell in zip(columns, row.cells, strict=True)
+        if cell.can_be and (size := row.sizes.get(column.arm))
+    ]
+    if row.said:
+        return row.said
+    if fits and len(set(fits)) == 1:
+        return Kind.PERCENT if fits[0] else Kind.MEAN_SD
+    return row.heading if row.heading in dict(PAIRS) else None
+
+
+def _meant(
+    cell: Cell,
+    pair: Kind | None,
+    row: RowCells,
+    answers: TableAnswers,
+    asked: Asked,
+    arm: ArmNumbers,
+) -> Cell:
+    """A cell of an arm, with what its shape left open decided, or asked."""
+    if cell.can_be:
+        if not pair:
+            arm.problems += asked.ask("pair", cell.text, answers.pair)
+        pair = pair or answers.pair
+        return as_kind(cell, Kind(pair) if pair else cell.kind)
+    if cell.kind == Kind.ESTIMATE:
+        triple = row.said or (row.heading if row.heading in dict(TRIPLES) else None)
+        if not triple:
+            arm.problems += asked.ask("triple", cell.text, answers.triple)
+        triple = triple or answers.triple
+        return as_kind(cell, Kind(triple) if triple else cell.kind)
+    if cell.kind == Kind.NUMBER:
+        one = row.said
+        if not one and cell.numbers["number"].whole is not None:
+            arm.problems += asked.ask("one", cell.text, answers.one)
+            one = answers.one
+        return as_kind(cell, Kind(one) if one else Kind.MEAN_SD)
+    return cell
+
+
+_PERSON_TIME = re.compile(r"(?:person|patient)[- ](?:years?|months?|days?)", re.I)
+# What the numbers of a shape are called, in their order, by what they are meant as.
+_NAMES: dict[Kind, tuple[str, ...]] = {
+    Kind.COUNTS: ("events", "percent"),
+    Kind.PERCENT: ("events", "percent"),
+    Kind.MEAN_SD: ("mean", "sd"),
+    Kind.MEAN_SE: ("mean", "se"),
+    Kind.MEAN_CI: ("mean", "mean_ci_low", "mean_ci_high"),
+    Kind.MEDIAN_QUARTILES: ("median", "q1", "q3"),
+    Kind.MEDIAN_RANGE: ("median", "min", "max"),
+}
+
+
+def as_kind(cell: Cell, kind: Kind) -> Cell:
+    """The same numbers, meant as another kind: "4 (3.3)" as events and their share."""
+    names = _NAMES.get(kind)
+    if names is None:
+        return cell
+    given = list(cell.numbers.values())
+    return replace(cell, kind=kind, numbers=dict(zip(names, given, strict=False)))
+
+
+def _take_whole(arm: ArmNumbers, cell: Cell) -> None:
+    arm.kind = cell.kind
+    for name, number in cell.numbers.items():
+        arm.numbers[name] = _whole_or_not(name, number)
+    if cell.kind == Kind.RATE:
+        found = _PERSON_TIME.search(cell.text)
+        arm.person_time_unit = found[0].lower() if found else "person-years"
+    percent, events = cell.numbers.get("percent"), cell.numbers.get("events")
+    if events is not None and events.whole is None:
+        arm.problems.append(f"“{cell.text.strip()}”: events are a whole number.")
+    arm.percent = percent or arm.percent
+
+
+def _take_part(arm: ArmNumbers, part: Part, cell: Cell) -> None:
+    """Take a column that holds one number of an arm."""
+    number = next(iter(cell.numbers.values()), None)
+    if number is None or len(cell.numbers) > 1 and part != Part.PERCENT:
+        arm.problems.append(
+            f"“{cell.text.strip()}” stands under “{part.label}”, where one number "
+            "was expected."
+        )
+        return
+    if part == Part.PERCENT:
+        arm.percent = number
+    elif part in (Part.EVENTS, Part.TOTAL) and number.whole is None:
+        arm.problems.append(f"“{cell.text.strip()}”: {part.label} are a whole number.")
+    else:
+        arm.numbers[str(part)] = _whole_or_not(str(part), number)
+
+
+def _whole_or_not(name: str, number: Number) -> float | int:
+    whole = number.whole if name in ("events", "total") else None
+    return number.kept if whole is None else whole
+
+
+def _complete(arm: ArmNumbers, sizes: Mapping[str, int]) -> None:
+    """Add an arm's people, and see whether its events and share agree with them."""
+    if "total" not in arm.numbers and arm.arm in sizes and arm.says_something:
+        arm.numbers["total"] = sizes[arm.arm]
+    arm.numbers.pop("percent", None)
+    events, total = arm.numbers.get("events"), arm.numbers.get("total")
+    if events is None:
+        if arm.percent is not None:
+            arm.problems.append(_share_alone(arm.percent, total))
+        return
+    if total is None and "person_time" not in arm.numbers:
+        arm.problems.append(
+            f"{events:.0f} events of how many people? Expected was 4/123, or n in the "
+            "head."
+        )
+    elif total is None or "person_time" in arm.numbers:
+        return
+    elif events > total:
+        arm.problems.append(f"{events:.0f} events cannot be among {total:.0f} people.")
+    elif arm.percent and total and not fits_share(events, total, arm.percent):
+        arm.problems.append(
+            f"{events:.0f} of {total:.0f} is {100 * events / total:.1f} %, not "
+            f"{arm.percent.text} %; which is right?"
+        )
+
+
+def _share_alone(percent: Number, total: float | None) -> str:
+    """A share without the events: which numbers of people it can be."""
+    said = f"{percent.text} % says no number of people; expected was 4/123."
+    if not total:
+        return said
+    half = percent.half
+    low, high = ((percent.value + step) * total / 100 for step in (-half, half))
+    fitting = range(math.ceil(low - 1e-9), math.floor(high + 1e-9) + 1)
+    if len(fitting) == 1:
+        return f"{said} Of {total:.0f} people, only {fitting[0]} make {percent.text} %."
+    return said

@@ -1,0 +1,216 @@
+"""What a spreadsheet puts on the clipboard, as a grid of texts.
+
+HTML as Excel, LibreOffice and Google Sheets write it, with cells that span columns and
+rows; else text with a tab between cells, or, where there is none, bars, semicolons or
+several spaces.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml import etree, html
+
+MOST_CHARACTERS = 2_000_000
+MOST_ROWS, MOST_COLUMNS = 300, 40
+_RAISED = str.maketrans(
+    "0123456789+-\u2212abcdefghijklmnoprstuvwxyz",
+    "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ",
+)
+_BREAKS = frozenset({"br", "p", "div", "li"})
+_SKIPPED = frozenset({"script", "style", "template", "title"})
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+_TABLE = re.compile(r"<(?:table|tr|td)\b", re.I)
+_OTHER_DELIMITERS = (r" *\| *", r" *; *", r" {2,}")
+
+
+class NoTable(ValueError):
+    """What was pasted is no table; the sentence says what was expected."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The texts of a table's cells, every row as long as the longest.
+
+    ``repeated`` are the places (row, column) that a cell spanning several covers
+    besides its first; their text is that of the cell. ``heads`` is how many rows the
+    table itself marks as its head.
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    repeated: frozenset[tuple[int, int]] = frozenset()
+    heads: int = 0
+
+    @property
+    def width(self) -> int:
+        """How many columns it has."""
+        return len(self.rows[0]) if self.rows else 0
+
+
+def read_clipboard(text: str = "", markup: str = "") -> Grid:
+    """The table in what was pasted: its HTML where there is one, else its text.
+
+    Empty rows and columns at the edges are left out. Raises NoTable.
+    """
+    if len(text) > MOST_CHARACTERS or len(markup) > MOST_CHARACTERS:
+        raise NoTable(f"This is longer than {MOST_CHARACTERS:,} characters.")
+    if not _TABLE.search(markup):
+        markup = text if _TABLE.search(text) and text.lstrip()[:1] == "<" else ""
+    return _checked(_from_html(markup) if markup else _from_text(text))
+
+
+def grid_of(rows: Sequence[Sequence[str]]) -> Grid:
+    """Cells, however long each row is, as a table. Raises NoTable."""
+    width = max(map(len, rows), default=0)
+    filled = ([*map(str.strip, row), *[""] * (width - len(row))] for row in rows)
+    return _checked(Grid(tuple(map(tuple, filled))))
+
+
+def _checked(grid: Grid) -> Grid:
+    grid = _trimmed(grid)
+    if grid.width < 2:
+        raise NoTable(
+            "There is no table in this. Expected were rows of cells, copied from a "
+            "spreadsheet or typed with a tab between them."
+        )
+    if len(grid.rows) > MOST_ROWS or grid.width > MOST_COLUMNS:
+        raise NoTable(
+            f"This has {len(grid.rows)} rows and {grid.width} columns; at most "
+            f"{MOST_ROWS} and {MOST_COLUMNS} go in at once."
+        )
+    return grid
+
+
+def _trimmed(grid: Grid) -> Grid:
+    """Without the empty rows and columns at its edges."""
+    rows = list(grid.rows)
+    full = [n for n, row in enumerate(rows) if any(row)]
+    if not full:
+        return Grid(())
+    top, bottom = full[0], full[-1] + 1
+    used = [c for c in range(grid.width) if any(row[c] for row in rows[top:bottom])]
+    left, right = used[0], used[-1] + 1
+    return Grid(
+        tuple(row[left:right] for row in rows[top:bottom]),
+        frozenset((r - top, c - left) for r, c in grid.repeated),
+        max(grid.heads - top, 0),
+    )
+
+
+# --- text ---
+
+
+def _from_text(text: str) -> Grid:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    rows = [[" ".join(cell.split()) for cell in row] for row in _cells(text)]
+    width = max(map(len, rows), default=0)
+    return Grid(tuple(tuple(row + [""] * (width - len(row))) for row in rows))
+
+
+def _cells(text: str) -> list[list[str]]:
+    if "\t" in text:
+        try:
+            quoted = csv.reader(io.StringIO(text), "excel-tab", strict=True)
+            return list(quoted)
+        except csv.Error:  # a quote that is none: an inch, or left open
+            return [line.split("\t") for line in text.split("\n")]
+    lines = text.strip("\n").split("\n")
+    for pattern in _OTHER_DELIMITERS:
+        split = [re.split(pattern, line.strip()) for line in lines if line.strip()]
+        if split and len(split[-1]) > 1 and sum(len(row) > 1 for row in split) > 1:
+            return _without_frame(split)
+    return [[line.strip()] for line in lines]
+
+
+def _without_frame(rows: list[list[str]]) -> list[list[str]]:
+    """Without the bars around a row, and without a rule under the head."""
+    if all(row[0] == "" and row[-1] == "" for row in rows):
+        rows = [row[1:-1] for row in rows]
+    return [row for row in rows if not all(re.fullmatch(":?-+:?", c) for c in row)]
+
+
+# --- HTML ---
+
+
+def _from_html(markup: str) -> Grid:
+    try:
+        document = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", markup))
+    except (etree.ParserError, ValueError):
+        raise NoTable("This HTML cannot be read.") from None
+    table = max(
+        document.iter("table"), key=lambda one: len(one.findall(".//tr")), default=None
+    )
+    rows = [] if table is None else list(table.iter("tr"))
+    cells: dict[tuple[int, int], str] = {}
+    repeated: set[tuple[int, int]] = set()
+    heads = 0
+    for r, row in enumerate(rows[: MOST_ROWS + 1]):
+        c = 0
+        for cell in row.iterchildren("td", "th"):
+            while (r, c) in cells:
+                c += 1
+            text = _text_of(cell)
+            down = min(_span(cell, "rowspan"), len(rows) - r, MOST_ROWS)
+            across = min(
+                _span(cell, "colspan"), MOST_COLUMNS + 1 - min(c, MOST_COLUMNS)
+            )
+            for place in _covered(r, c, down, across):
+                if place not in cells:
+                    cells[place] = text
+                    repeated |= {place} - {(r, c)}
+            c += across
+        heads = r + 1 if heads == r and _is_head(row) else heads
+    height = max((r for r, _ in cells), default=-1) + 1
+    width = max((c for _, c in cells), default=-1) + 1
+    filled = tuple(
+        tuple(cells.get((r, c), "") for c in range(width)) for r in range(height)
+    )
+    return Grid(filled, frozenset(repeated), heads)
+
+
+def _covered(r: int, c: int, down: int, across: int) -> Iterator[tuple[int, int]]:
+    for row in range(r, r + down):
+        for column in range(c, c + across):
+            yield row, column
+
+
+def _span(cell: html.HtmlElement, name: str) -> int:
+    words = (cell.get(name) or "1").strip()
+    is_count = words.isascii() and words.isdigit() and len(words) < 6
+    return max(int(words), 1) if is_count else 1
+
+
+def _is_head(row: html.HtmlElement) -> bool:
+    cells = [each.tag for each in row if each.tag in ("td", "th")]
+    within = row.getparent()
+    in_head = within is not None and within.tag == "thead"
+    return in_head or bool(cells) and all(tag == "th" for tag in cells)
+
+
+def _text_of(cell: html.HtmlElement) -> str:
+    """A cell's text on one line; what is raised stays told from what it stands on."""
+    return " ".join(_SPACES.sub(" ", "".join(_texts(cell))).split(" ")).strip()
+
+
+def _texts(element: html.HtmlElement) -> Iterator[str]:
+    """The texts in an element, in their order; none of scripts and comments."""
+    steps: list[tuple[html.HtmlElement, bool, bool]] = [(element, False, False)]
+    while steps:
+        node, raised, is_tail = steps.pop()
+        if is_tail:
+            text = node.tail or ""
+            yield text.translate(_RAISED) if raised else text
+            continue
+        if not isinstance(node.tag, str) or node.tag in _SKIPPED:
+            continue
+        inner = raised or node.tag == "sup"
+        if node.tag in _BREAKS:
+            yield " "
+        text = node.text or ""
+        yield text.translate(_RAISED) if inner else text
+        for child in reversed(node):
+            steps += [(child, inner, True), (child, inner, False)]

@@ -1,0 +1,182 @@
+"""The first cell of a row: an outcome and its time, a total, a study.
+
+"Pain (VAS) at 12 weeks, mean (SD)" is the outcome "Pain (VAS)" at "12 weeks".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from studies.tables.cells import Kind, hint_in, without_marks
+from studies.tables.numbers import plain
+from studies.words import TimeUnit
+from texts.words import Words
+
+
+class RowKind(Words):
+    """What a row of a results table is."""
+
+    DATA = "data", "numbers"
+    SECTION = "section", "a heading for the rows below it"
+    SIZE = "size", "how many people are in each arm"
+    TOTAL = "total", "a total row"
+    NOTE = "note", "a note under the table"
+    EMPTY = "empty", "nothing stated"
+
+
+@dataclass(frozen=True)
+class Label:
+    """What the words of a row's first cell say."""
+
+    printed: str
+    name: str
+    time: str = ""
+    kind: Kind | None = None
+    is_change: bool = False
+    row: RowKind = RowKind.DATA
+
+
+_UNIT = r"(?:days?|weeks?|months?|years?|hours?|minutes?|wks?|mo|mths?|yrs?|h|min|d)"
+_NUMBER = (
+    r"(?:[0-9]+(?:[.,\u00b7][0-9]+)?|one|two|three|four|five|six|eight|nine|ten|twelve)"
+)
+_TIME = re.compile(
+    rf"[,;:]?[ ]*[(\[]?\b(?:(?:at|after|by|in|within|until|up to|through|from)[ ]+)?"
+    rf"(?P<time>(?:{_NUMBER}[ -]?{_UNIT}|{_UNIT}[ ]{_NUMBER}|baseline|end of "
+    r"(?:treatment|study|follow-?up|trial)|end ?point|discharge|follow-?up"
+    rf"|pre-?treatment|post-?treatment|pre|post|before|after|[DWMY][0-9]{{1,3}})"
+    rf"(?:[ ](?:{_UNIT}|follow-?up|after [a-z]+|post-?[a-z]+))?)\b[)\]]?",
+    re.I,
+)
+_WHOLLY = re.compile(r"pre|post|before|after|follow-?up|end ?point|[dwmy][0-9]+", re.I)
+_TOTAL = re.compile(
+    r"(?:sub-?|grand )?totals?(?: ?[(\[].*[)\]]| events?| effects?)?|sum|overall"
+    r"(?: ?[(\[].*[)\]]| effect.*)?|pooled(?: .*)?|all (?:studies|trials)|combined"
+    r"|summary(?: .*)?|heterogeneity.*|test for .*|random[- ]effects? .*|fixed[- ].*"
+    r"|meta-analysis.*|i² .*|(?:total|overall) \(?(?:95 ?%|random|fixed).*",
+    re.I,
+)
+_SIZE = re.compile(
+    r"n|no\.?|(?:total )?(?:no\.?|numbers?) (?:of )?(?:patients|participants|people"
+    r"|subjects|women|men|children|randomi[sz]ed|analy[sz]ed)(?: .*)?"
+    r"|n (?:randomi[sz]ed|analy[sz]ed)"
+    r"|(?:patients|participants|subjects|sample size)(?:,? ?\(?n\)?)?",
+    re.I,
+)
+_NOTE = re.compile(
+    r"(?:[*†‡§¶#\u1d43-\u1dbf\u02b0-\u02b8]|[a-h][ .:)] ?[A-Z]|(?:notes?|abbreviations?"
+    r"|source|data are|values are|ci|sd|nr|iqr|se)\b[ .:,=;])",
+    re.I,
+)
+_TAIL = re.compile(
+    r"[,;:]?[ ]*(?:[-–—][ ]*)?[(\[]?\b(?:n|no\.?|number|events?|mean|median)?"
+    r"[ ,]*[(\[/]?[ ]*(?:%|\bN\b|SD|SEM?|IQR|range|interquartile range"
+    r"|(?:95 ?% ?)?CI|quartiles"
+    r"|±[ ]*(?:SD|SEM?))[ )\]]*$"
+)
+_CHANGE = re.compile(
+    r"[,;:]?[ ]*[(\[]?\b(?:mean )?changes?(?: (?:in|of|from baseline(?: in)?))?\b"
+    r"[)\]]?[ ]*",
+    re.I,
+)
+_ALONE = re.compile(r"[,;:]?[ ]*[(\[]?\b(?:mean|median|MW|n)\b[)\]]?$")
+
+
+def read_label(text: str) -> Label:
+    """What a row's first cell says; any text is some label."""
+    printed = " ".join(text.split())
+    words, _ = without_marks(plain(printed))
+    if _TOTAL.fullmatch(words):
+        return Label(printed, words, row=RowKind.TOTAL)
+    if _SIZE.fullmatch(words):
+        return Label(printed, words, row=RowKind.SIZE)
+    kind = hint_in(words)
+    bare = _TAIL.sub("", words) if kind else words
+    bare = _ALONE.sub("", bare) if kind else bare
+    is_change = bool(_CHANGE.search(bare))
+    time, rest = time_in(_CHANGE.sub(" ", bare).strip())
+    name = rest.strip(" ,;:–-")
+    return Label(printed, name[:1].upper() + name[1:], time, kind, is_change)
+
+
+def is_note(text: str) -> bool:
+    """Whether a text alone in its row is a note, and no heading of rows."""
+    return bool(_NOTE.match(text)) or len(text) > 120
+
+
+def time_in(text: str) -> tuple[str, str]:
+    """The time that a text names, and the text without it; empty where it names none.
+
+    >>> time_in("Pain at 12 weeks")
+    ('12 weeks', 'Pain')
+    """
+    words = " ".join(text.split())
+    for found in _TIME.finditer(words):
+        time = found["time"]
+        rest = " ".join(f"{words[: found.start()]} {words[found.end() :]}".split())
+        if not rest.strip(" ,;:–-()") or _is_told(time, found):
+            return time, rest[:1].upper() + rest[1:]
+    return "", words
+
+
+def _is_told(time: str, found: re.Match[str]) -> bool:
+    """Whether it is a time beside other words: "after" is one only by itself."""
+    if _WHOLLY.fullmatch(time):
+        return False
+    is_named = not re.search(rf"\b{_UNIT}\b|[0-9]", time, re.I)
+    before = found[0][: found.start("time") - found.start()].strip()
+    return not is_named or bool(before) or found.start() == 0
+
+
+_YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}(?![0-9])[a-z]?")
+_STUDY = re.compile(
+    r"(?P<name>[^\W\d_][^\d()\[\]]*?)[ ,]*[(\[]?"
+    r"(?P<year>(?:1[89]|20)[0-9]{2}[a-z]?)\b[)\]]?(?P<rest>.*)"
+)
+
+
+_AS_NUMBER = re.compile(
+    rf"(?P<value>{_NUMBER})[ -]?(?P<unit>{_UNIT})\b"
+    rf"|(?P<unit_>{_UNIT})[ ](?P<value_>{_NUMBER})",
+    re.I,
+)
+_UNITS = {"h": TimeUnit.HOURS, "d": TimeUnit.DAYS, "w": TimeUnit.WEEKS}
+_UNITS |= {"m": TimeUnit.MONTHS, "y": TimeUnit.YEARS}
+_COUNTED = "zero one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def time_as_number(text: str) -> tuple[float, TimeUnit] | None:
+    """A time as a number and its unit; None of one that has none, or in minutes.
+
+    >>> time_as_number("at 12 weeks")
+    (12.0, TimeUnit.WEEKS)
+    """
+    found = _AS_NUMBER.search(text)
+    if found is None or (found["unit"] or found["unit_"]).lower().startswith("min"):
+        return None
+    words = (found["value"] or found["value_"]).lower().replace("\u00b7", ".")
+    value = _COUNTED.index(words) if words in _COUNTED else float(words)
+    return float(value), _UNITS[(found["unit"] or found["unit_"])[0].lower()]
+
+
+_CITED = re.compile(r"[ ]?[\[(][0-9]{1,3}(?:[,–-][ ]?[0-9]{1,3})*[\])]")
+
+
+def is_study(text: str) -> bool:
+    """Whether a text reads as an author and a year, as studies are named."""
+    return bool(_STUDY.match(" ".join(text.split())))
+
+
+def study_label(text: str) -> tuple[str, int | None]:
+    """A study's name as it is kept here, and its year: "Kim et al., 2016 [12]".
+
+    >>> study_label("Kim et al., 2016 [12]")
+    ('Kim 2016', 2016)
+    """
+    words, _ = without_marks(_CITED.sub("", " ".join(text.split())))
+    found = _STUDY.match(words)
+    if found is None:
+        return words, None
+    name = re.sub(r",?[ ]+(?:et ?al\.?|and (?:others|colleagues))", "", found["name"])
+    return f"{name.strip(' ,')} {found['year']}", int(found["year"][:4])

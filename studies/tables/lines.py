@@ -1,0 +1,228 @@
+"""The results in a row: each arm against the one that the others are compared with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from studies.effects import Measure
+from studies.tables.arms import ArmNumbers, Asked, RowCells, TableAnswers, arms_of
+from studies.tables.cells import Cell, Kind, adjusted_in
+from studies.tables.heads import Column, Part, Role
+from studies.words import Direction, Measured
+from texts.words import YesNo
+
+_PEOPLE = {"total_1", "total_2"}
+
+
+@dataclass
+class Line:
+    """One result to be: of an arm, against another or by itself, at a time.
+
+    ``numbers`` are named as a result's columns are; group 1 is ``arm``, group 2
+    ``against``. ``printed`` is the text of its cells.
+    """
+
+    arm: str
+    against: str
+    time: str
+    metric: str = ""
+    numbers: dict[str, float | int | str] = field(default_factory=dict)
+    printed: str = ""
+    problems: list[str] = field(default_factory=list)
+    has_words: bool = False
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything besides the people in its arms is stated."""
+        return self.has_words or bool(self.problems or set(self.numbers) - _PEOPLE)
+
+    @property
+    def comparison(self) -> str:
+        """As "Examplin against placebo"."""
+        return f"{self.arm} against {self.against}" if self.against else self.arm
+
+
+def lines_of(
+    columns: Sequence[Column],
+    row: RowCells,
+    time: str,
+    answers: TableAnswers,
+    asked: Asked,
+    metric: str = "",
+) -> list[Line]:
+    """The lines of a row, at its own time or at those that its columns name.
+
+    ``metric`` is the effect measure that a person chose for the row.
+    """
+    arms = arms_of(columns, row, answers, asked)
+    lines: list[Line] = []
+    for at in dict.fromkeys(when for _, when in arms) or {"": None}:
+        of_time = {arm: found for (arm, when), found in arms.items() if when == at}
+        lines += _paired(of_time, answers.against, at or time)
+    compared = [
+        (column, cell)
+        for column, cell in zip(columns, row.cells, strict=True)
+        if column.role == Role.COMPARISON and cell.kind != Kind.MISSING
+    ]
+    for column, cell in compared:
+        _take_comparison(lines, column, cell)
+    for line in lines:
+        _settle_metric(line, metric, row.measure, answers, asked)
+        _settle_adjusted(line, answers)
+        if row.is_change:
+            line.numbers["measured"] = str(Measured.CHANGE)
+    return lines
+
+
+def _paired(arms: dict[str, ArmNumbers], against: str, time: str) -> Iterator[Line]:
+    """Each arm beside the one it is compared with; a single arm by itself."""
+    others = [name for name in arms if name != against]
+    if not arms:
+        yield Line("", "", time)
+        return
+    control = arms.get(against)
+    if not others:
+        others, control = [against], None
+    for name in others:
+        line = Line(name, against if control else "", time)
+        groups = [arms[name], *([control] if control else [])]
+        printed = []
+        for number, group in enumerate(groups, 1):
+            numbers = {f"{stem}_{number}": v for stem, v in group.numbers.items()}
+            line.numbers |= numbers
+            line.problems += [f"{group.arm}: {problem}" for problem in group.problems]
+            if group.person_time_unit:
+                line.numbers["person_time_unit"] = group.person_time_unit
+            line.has_words |= group.kind == Kind.WORDS
+            if group.printed:
+                printed.append(f"{group.arm}: {', '.join(group.printed)}")
+        line.printed = " · ".join(printed)
+        yield line
+
+
+# --- what compares the arms ---
+
+
+def _take_comparison(lines: list[Line], column: Column, cell: Cell) -> None:
+    """Give the effect or p of a column to the line that it compares."""
+    line = _line_of(lines, column)
+    if line is not None and _has_another_estimate(line, column, cell):
+        line = _of_the_same_arms(line)
+        lines.append(line)
+    if line is None:
+        for each in lines:
+            each.problems.append(
+                f"Which arms does “{column.printed or cell.text}” compare? Name the "
+                "arm over its column."
+            )
+        return
+    name = column.printed.split(" · ")[-1]
+    text = " ".join(cell.text.split())
+    line.printed = " · ".join(filter(None, [line.printed, f"{name} {text}".strip()]))
+    if cell.problem:
+        line.problems.append(cell.problem)
+        return
+    line.metric = cell.measure or column.measure or line.metric
+    if not line.metric and re.search(r"\bdifference\b", column.printed, re.I):
+        line.metric = str(Measure.RD if "events_1" in line.numbers else Measure.MD)
+    _take_numbers(line, column, cell)
+    if adjusted := column.adjusted or adjusted_in(cell.text):
+        line.numbers["adjusted"] = str(adjusted)
+
+
+def _line_of(lines: list[Line], column: Column) -> Line | None:
+    """The line a comparison belongs to: the only one, or that of the arm it names."""
+    at_time = [each for each in lines if column.time in ("", each.time)]
+    if len({(each.arm, each.time) for each in at_time}) == 1:
+        return at_time[-1]
+    named = [each for each in at_time if each.arm == column.arm]
+    return named[-1] if len({each.time for each in named}) == 1 else None
+
+
+def _has_another_estimate(line: Line, column: Column, cell: Cell) -> bool:
+    """Whether a cell states an effect beside the one a line has: crude, adjusted."""
+    states = cell.kind in (Kind.ESTIMATE, Kind.NUMBER)
+    is_whole = column.part in (Part.WHOLE, Part.ESTIMATE)
+    return states and is_whole and "estimate" in line.numbers
+
+
+def _of_the_same_arms(line: Line) -> Line:
+    """Another line of the same arms, with their numbers and no effect yet."""
+    groups = {
+        name: value
+        for name, value in line.numbers.items()
+        if name.endswith(("_1", "_2")) or name == "person_time_unit"
+    }
+    printed = line.printed.split(" · ")[: 1 + bool(line.against)]
+    return replace(
+        line, metric="", numbers=groups, printed=" · ".join(printed), problems=[]
+    )
+
+
+def _take_numbers(line: Line, column: Column, cell: Cell) -> None:
+    part = column.part
+    if cell.p_value:
+        line.numbers["p_value"] = cell.p_value
+    level = column.level if cell.level is None else cell.level
+    if level is not None and part != Part.P:
+        line.numbers["ci_level"] = level
+    if cell.kind == Kind.WORDS:
+        if "no difference" in cell.text.lower():
+            line.numbers["direction"] = str(Direction.NO_DIFFERENCE)
+        return
+    if part in (Part.CI_LOW, Part.CI_HIGH, Part.ESTIMATE):
+        number = next(iter(cell.numbers.values()), None)
+        if number is not None:
+            line.numbers[str(part)] = number.kept
+        return
+    as_share = column.in_percent and line.metric in _SHARES
+    for name, number in cell.numbers.items():
+        number = number.as_share if as_share and abs(number.value) > 1 else number
+        line.numbers["estimate" if name == "number" else name] = number.kept
+    if cell.kind not in (Kind.ESTIMATE, Kind.NUMBER, Kind.P):
+        line.problems.append(
+            f"“{cell.text.strip()}” is no effect with its interval; expected was 0.80 "
+            "(0.60 to 1.07)."
+        )
+
+
+# --- which effect measure a line is of ---
+
+_OF_ARMS = (
+    ("events", Measure.RR, Measure.PROPORTION),
+    ("mean", Measure.MD, Measure.MEAN),
+    ("median", Measure.MD, Measure.MEAN),
+    ("person_time", Measure.RATE_RATIO, Measure.RATE),
+)
+
+
+def _settle_metric(
+    line: Line, chosen: str, of_label: str, answers: TableAnswers, asked: Asked
+) -> None:
+    """Say which effect measure a line is of: chosen, printed, asked, or of its arms."""
+    named = chosen or line.metric or of_label
+    if not named and "estimate" in line.numbers:
+        named = answers.measure
+        line.problems += asked.ask("measure", line.printed.split(" · ")[-1], named)
+    line.metric = named or _of_arms(line)
+
+
+_SHARES = (Measure.RD, Measure.PROPORTION)
+
+
+def _settle_adjusted(line: Line, answers: TableAnswers) -> None:
+    """An adjusted effect says for what; where nobody has said, it waits."""
+    if line.numbers.get("adjusted") != YesNo.YES:
+        return
+    line.numbers["adjusted_for"] = answers.adjusted_for
+    if not answers.adjusted_for:
+        line.problems.append("Adjusted for what? Say it once, below the table.")
+
+
+def _of_arms(line: Line) -> str:
+    for stem, compared, alone in reversed(_OF_ARMS):
+        if f"{stem}_1" in line.numbers:
+            return str(compared if line.against else alone)
+    return str(Measure.WORDS)

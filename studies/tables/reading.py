@@ -1,0 +1,355 @@
+"""A results table, read: each row's outcome and time, and a line for each comparison.
+
+Nothing is stored by reading. What the table leaves open is asked once for the whole of
+it; an answer, or what a person says of a column or a row, goes before what was read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from studies.tables.arms import Asked, Open, RowCells, TableAnswers
+from studies.tables.cells import Cell, Kind, measure_in, read_cell
+from studies.tables.clipboard import Grid
+from studies.tables.heads import Column, Head, Part, Role, read_head, role_named
+from studies.tables.labels import (
+    Label,
+    RowKind,
+    is_note,
+    is_study,
+    read_label,
+    study_label,
+    time_in,
+)
+from studies.tables.lines import Line, lines_of
+from studies.tables.numbers import Question, Separators, separators_of
+
+
+@dataclass(frozen=True)
+class RowChoice:
+    """What a person says of a row; empty is as it was read.
+
+    ``leave_out`` is None where nothing was said.
+    """
+
+    outcome: str = ""
+    time: str = ""
+    kind: str = ""
+    metric: str = ""
+    leave_out: bool | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of the table: what it is of, and what it would store.
+
+    ``left_out`` is why it stores nothing: a total row, a heading, or a person's choice.
+    """
+
+    number: int
+    printed: str
+    kind: RowKind
+    outcome: str = ""
+    time: str = ""
+    study: str = ""
+    year: int | None = None
+    identifier: str = ""
+    left_out: str = ""
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong with it, each a sentence."""
+        return tuple(dict.fromkeys(p for line in self.lines for p in line.problems))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A table as it was read."""
+
+    grid: Grid
+    head: Head
+    rows: tuple[Row, ...]
+    arms: tuple[str, ...] = ()
+    against: str = ""
+    separators: Separators = Separators()
+    separator_questions: tuple[Question, ...] = ()
+    questions: tuple[Open, ...] = ()
+    of_studies: bool = False
+
+
+_CONTROL = re.compile(
+    r"placebo|control|sham|usual care|standard (?:care|treatment|of care)"
+    r"|no (?:treatment|intervention|drug|vaccin\w+)|untreated|waiting|wait-?list"
+    r"|comparator|vehicle|saline|unvaccinated|TAU\b",
+    re.I,
+)
+NO_ANSWERS = TableAnswers()
+
+
+def read_table(
+    grid: Grid,
+    *,
+    answers: TableAnswers = NO_ANSWERS,
+    head: Head | None = None,
+    rows: Mapping[int, RowChoice] | None = None,
+) -> Reading:
+    """Read a table with what a person said of it.
+
+    ``head`` is what they said of its columns; without it the table's own is read.
+    ``rows`` are choices by the row's number in the grid.
+    """
+    head = head or own_head(grid)
+    columns = head.columns
+    texts = _texts(grid, head, columns)
+    separators, asked = separators_of(texts, answers.separators)
+    arms = tuple(dict.fromkeys(c.arm for c in columns if c.role == Role.ARM))
+    answers = replace(answers, against=_against(arms, answers.against))
+    if not answers.time:
+        answers = replace(
+            answers, time=time_in(head.caption)[0] if head.caption else ""
+        )
+    reader = _Reader(grid, columns, separators, answers, rows or {})
+    read = tuple(reader.row(n) for n in range(head.rows, len(grid.rows)))
+    return Reading(
+        grid=grid,
+        head=head,
+        rows=read,
+        arms=arms,
+        against=answers.against,
+        separators=separators,
+        separator_questions=asked,
+        questions=tuple(reader.asked.questions()),
+        of_studies=reader.of_studies,
+    )
+
+
+def own_head(grid: Grid) -> Head:
+    """The head of a table as its own words have it.
+
+    The first column is of studies where most rows name one; a comparison is of the arm
+    that its words name, or of that of the comparison before it.
+    """
+    head = read_head(grid)
+    labels = [row[0] for row in grid.rows[head.rows :] if row[0]]
+    named = sum(map(is_study, labels))
+    arms = dict.fromkeys(c.arm for c in head.columns if c.role == Role.ARM)
+    against = _against([*arms], "")
+    columns: list[Column] = []
+    for n, column in enumerate(head.columns):
+        if n == 0 and column.role == Role.OUTCOME and named > len(labels) / 2:
+            column = replace(column, role=Role.STUDY)
+        if column.role == Role.COMPARISON:
+            of = [arm for arm in arms if arm != against and _names(column, arm)]
+            before = columns[-1] if columns else column
+            follows = before.role == Role.COMPARISON and not of
+            column = replace(column, arm=before.arm if follows else "".join(of[:1]))
+            column = replace(column, arm="") if len(of) > 1 else column
+        columns.append(column)
+    return replace(head, columns=tuple(columns))
+
+
+_ADJUSTED_FOR = re.compile(r"\badjusted for (?P<what>[^.;]{3,300})", re.I)
+
+
+def adjusted_for_in(grid: Grid) -> str:
+    """What a note of a table says that its effects are adjusted for, if one does."""
+    texts = (text for row in grid.rows for text in row)
+    found = (match for text in texts if (match := _ADJUSTED_FOR.search(text)))
+    return next((match["what"].strip() for match in found), "")
+
+
+def _names(column: Column, arm: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(arm)}(?!\w)", column.printed, re.I))
+
+
+def _texts(grid: Grid, head: Head, columns: Sequence[Column]) -> list[str]:
+    """The cells with numbers, from which it is told what commas and points do."""
+    numbered = [
+        c
+        for c, column in enumerate(columns)
+        if column.role in (Role.ARM, Role.COMPARISON)
+    ]
+    return [row[c] for row in grid.rows[head.rows :] for c in numbered]
+
+
+def _against(arms: Sequence[str], said: str) -> str:
+    """The arm the others are compared with: as said, a control by its name, the last.
+
+    Empty where there is one arm.
+    """
+    if said in arms:
+        return said
+    named = [arm for arm in arms if _CONTROL.search(arm)]
+    return (named or list(arms))[-1] if len(arms) > 1 else ""
+
+
+@dataclass
+class _Reader:
+    """What is carried from one row to those below it."""
+
+    grid: Grid
+    columns: Sequence[Column]
+    separators: Separators
+    answers: TableAnswers
+    choices: Mapping[int, RowChoice]
+    asked: Asked = field(default_factory=Asked)
+    sizes: dict[str, int] = field(default_factory=dict)
+    above: Label = Label("", "")  # the last that named an outcome
+    heading: Label = Label("", "")  # the last that stood alone over rows
+    listed: list[Row] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Begin with what the head states: people, and an outcome in its corner."""
+        corner = self.columns[0].printed if self.columns else ""
+        if corner and role_named(corner) is None:
+            self.above = read_label(corner)
+        for column in self.columns:
+            if column.role == Role.ARM and column.size is not None:
+                self.sizes[column.arm] = column.size
+
+    @property
+    def of_studies(self) -> bool:
+        """Whether its rows are studies."""
+        return any(column.role == Role.STUDY for column in self.columns)
+
+    def row(self, number: int) -> Row:
+        """One row, seen below those that were read before it."""
+        choice = self.choices.get(number, RowChoice())
+        label = self._label(number)
+        kind = self._kind(number, label)
+        if kind == RowKind.SIZE and choice.leave_out is not False:
+            self._take_sizes(number)
+        row = self._named(number, label, kind, choice)
+        if kind == RowKind.SECTION:
+            self.heading = label
+        if kind in (RowKind.DATA, RowKind.SECTION) and label.name:
+            self.above = label
+        keeps = choice.leave_out is False
+        left_out = "" if keeps or kind == RowKind.DATA else kind.label
+        if choice.leave_out:
+            left_out = left_out or "left out"
+        if left_out:
+            return replace(row, left_out=left_out)
+        cells = self._cells(number, label, choice)
+        lines = lines_of(
+            self.columns, cells, row.time, self.answers, self.asked, choice.metric
+        )
+        if not any(line.says_something for line in lines) and not keeps:
+            return replace(row, kind=RowKind.EMPTY, left_out=RowKind.EMPTY.label)
+        row = replace(row, lines=tuple(lines))
+        if self.of_studies and not keeps and self._is_sum(row):
+            return replace(row, kind=RowKind.TOTAL, left_out=RowKind.TOTAL.label)
+        self.listed.append(row)
+        return row
+
+    def _text(self, number: int, role: Role) -> str:
+        """The text of a row's first cell of a role."""
+        texts = self.grid.rows[number]
+        found = (t for t, c in zip(texts, self.columns, strict=True) if c.role == role)
+        return next(found, "")
+
+    def _label(self, number: int) -> Label:
+        printed = self._text(number, Role.OUTCOME)
+        if self.of_studies and not printed:
+            printed = self._text(number, Role.STUDY)
+            label = read_label(printed)
+            return replace(label, printed=printed, name=label.name or printed)
+        return read_label(printed)
+
+    def _kind(self, number: int, label: Label) -> RowKind:
+        """What the row is, by its label and by what stands beside that."""
+        others = [
+            text
+            for c, text in enumerate(self.grid.rows[number])
+            if self.columns[c].role in (Role.ARM, Role.COMPARISON)
+            and (number, c) not in self.grid.repeated
+        ]
+        alone = not any(others)
+        if alone and is_note(label.printed):
+            return RowKind.NOTE
+        if alone and not label.name and not label.time:
+            return RowKind.EMPTY
+        if label.row != RowKind.DATA:
+            return label.row
+        return RowKind.SECTION if alone else RowKind.DATA
+
+    def _named(
+        self, number: int, label: Label, kind: RowKind, choice: RowChoice
+    ) -> Row:
+        own_time = self._text(number, Role.TIME) or label.time
+        time = choice.time or own_time or self.heading.time or self.answers.time
+        if self.of_studies:
+            return self._of_a_study(number, kind, replace(choice, time=time))
+        outcome = choice.outcome or label.name or self.above.name
+        return Row(number, label.printed, kind, outcome, time)
+
+    def _of_a_study(self, number: int, kind: RowKind, choice: RowChoice) -> Row:
+        printed = self._text(number, Role.STUDY)
+        year = self._text(number, Role.YEAR)
+        label, dated = study_label(
+            printed if is_study(printed) else f"{printed} {year}"
+        )
+        own = read_label(self._text(number, Role.OUTCOME)).name
+        outcome = choice.outcome or own or self.heading.name or self.answers.outcome
+        return Row(
+            number,
+            printed,
+            kind,
+            outcome,
+            choice.time,
+            label.strip(),
+            dated,
+            self._text(number, Role.IDENTIFIER),
+        )
+
+    def _cells(self, number: int, label: Label, choice: RowChoice) -> RowCells:
+        """The row's cells, read with what its label and its columns say they are."""
+        said = Kind(choice.kind) if choice.kind else None
+        hint = said or label.kind or (None if label.name else self.above.kind)
+        cells: list[Cell] = []
+        for c, column in enumerate(self.columns):
+            text = self.grid.rows[number][c]
+            elsewhere = (number, c) in self.grid.repeated
+            if elsewhere or column.role not in (Role.ARM, Role.COMPARISON):
+                cells.append(Cell(text, Kind.MISSING))
+                continue
+            own = Kind.P if column.part == Part.P else hint or column.kind
+            own = None if column.role == Role.COMPARISON and own != Kind.P else own
+            cells.append(read_cell(text, self.separators, own))
+        measure = measure_in(label.printed)
+        return RowCells(
+            tuple(cells),
+            dict(self.sizes),
+            said,
+            self.heading.kind,
+            measure,
+            label.is_change,
+        )
+
+    def _take_sizes(self, number: int) -> None:
+        """The people of each arm, from a row that counts them."""
+        for column, text in zip(self.columns, self.grid.rows[number], strict=True):
+            if column.role == Role.ARM:
+                cell = read_cell(text, self.separators)
+                size = cell.numbers.get("number")
+                if size is not None and size.whole is not None:
+                    self.sizes[column.arm] = size.whole
+
+    def _is_sum(self, row: Row) -> bool:
+        """Whether its counts are those of all studies above it together."""
+        if len(self.listed) < 2 or len(row.lines) != 1 or is_study(row.printed):
+            return False
+        names = ("events_1", "total_1", "events_2", "total_2")
+        mine = [row.lines[0].numbers.get(name) for name in names]
+        sums = [
+            sum(
+                line.numbers.get(name) or 0
+                for each in self.listed
+                for line in each.lines
+            )
+            for name in names
+        ]
+        return None not in mine and mine == sums

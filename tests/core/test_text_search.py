@@ -1,0 +1,46 @@
+"""Whatever a person types into a search is some query."""
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from claims.models import Claim
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+ODD = st.lists(
+    st.sampled_from(["-", "--", '"', " ", "or", "(", "&", "!", ":*", "\\", "a", "–"]),
+    max_size=60,
+).map("".join)
+
+
+@settings(
+    max_examples=100,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@example("-" * 33)
+@example("- " * 5000 + "fever")
+@example("-\u2003-\t-" * 50)
+@given(ODD)
+def test_whatever_is_typed_is_a_query(words):
+    assert Claim.objects.matching(words).count() == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "is_found"),
+    [
+        ("fever", True),
+        ("-fever", False),
+        ("examplin -pain", True),
+        ("examplin --pain", True),
+        ("made-up", True),
+        ("made--up", True),
+        ('"lowers fever"', False),
+        ('"lowers made-up"', True),
+        ("pain or fever", True),
+    ],
+)
+def test_web_search_syntax_is_read(words, is_found):
+    make.a_claim(text="Examplin lowers made-up fever.")
+    assert Claim.objects.matching(words).exists() is is_found

@@ -1,0 +1,169 @@
+"""A table of results, pasted and stored on its page."""
+
+import pytest
+
+from studies.models import Outcome, Result
+from tests import factories as make
+from tests.html import shown
+
+pytestmark = pytest.mark.django_db
+
+PASTED = """Table 2. Outcomes at 12 weeks, by group as randomised
+\tExamplin (n = 120)\tPlacebo (n = 123)\tEffect (95% CI)\tP
+Pain, mean (SD)\t30·5 (12·5)\t39 (13)\tMD −8·5 (−11·7 to −5·3)\t<0·001
+Fever\t4 (3.3)\t11 (8.9)\tRR 0.37 [0.12, 1.14]\tn.s.
+Rash\t4-Dec\t5/123\t\t
+Total\t99\t99\t\t"""
+
+
+@pytest.fixture
+def curator(client):
+    person = make.a_curator()
+    client.force_login(person)
+    return person
+
+
+def fields_in(answer):
+    """What a browser would send back of the page's table."""
+    sheet, context = answer.context["sheet"], answer.context
+    said = {
+        "height": len(sheet.grid.rows),
+        "width": sheet.grid.width,
+        "heads": sheet.grid.heads,
+        "merged": sheet.merged,
+    }
+    for r, row in enumerate(sheet.grid.rows):
+        said |= {f"cell-{r}-{c}": text for c, text in enumerate(row)}
+    for form in (sheet.table, *sheet.columns, *sheet.rows.values()):
+        fields = [field for field in form if field.name != "answers"]
+        said |= {field.html_name: field.value() or "" for field in fields}
+    said |= {ask.name: ask.answer for ask in context["asks"]}
+    return said
+
+
+def read(client, address, pasted, markup=""):
+    return client.post(address, {"do": "read", "pasted": pasted, "markup": markup})
+
+
+def test_what_is_pasted_is_shown_before_anything_is_stored(client, curator):
+    study = make.a_study()
+    answer = read(client, f"/studies/{study.pk}/results/table/", PASTED)
+    page = shown(answer)
+    assert "2 results go in; 1 row waits" in page
+    assert "Left out: a total row." in page
+    assert "4/120 against 11/123" in page
+    assert not Result.objects.exists()
+    assert not Outcome.objects.exists()
+
+
+def test_a_row_that_is_refused_keeps_no_other_from_being_stored(client, curator):
+    study = make.a_study()
+    address = f"/studies/{study.pk}/results/table/"
+    said = fields_in(read(client, address, PASTED))
+    answer = client.post(address, {**said, "do": "store"})
+    assert answer.status_code == 422
+    pain, fever = Result.objects.order_by("outcome__name")[::-1]
+    assert (pain.mean_1, pain.sd_2, pain.ci_low) == (30.5, 13, -11.7)
+    assert (fever.events_1, fever.total_2, fever.metric) == (4, 123, "rr")
+    assert (fever.place, fever.time_point) == ("Table 2", "12 weeks")
+    assert "Placebo: 11 (8.9)" in fever.quote
+    assert {arm.name: arm.size for arm in study.arms.all()} == {
+        "Examplin": 120,
+        "Placebo": 123,
+    }
+    page = shown(answer)
+    assert "2 results are stored" in page
+    assert "“4-Dec” looks like" in page
+    assert 'value="4-Dec"' in page
+    said = fields_in(answer)
+    done = client.post(address, {**said, "cell-4-1": "4/120", "do": "store"})
+    assert done.url == f"/studies/{study.pk}/"
+    assert Result.objects.count() == 3
+
+
+def test_of_two_studies_of_one_name_a_person_says_which(client, curator):
+    made = [make.a_study(label="Kim 2016", title=f"Of {what}") for what in "ab"]
+    lee = make.a_study(label="Lee 2017")
+    pasted = "Study | A | B\nKim 2016 | 4/12 | 5/12\nLee 2017 | 4/10 | 3/12"
+    pasted = f"{pasted}\nNew 2020 | 1/9 | 2/9\nTotal | 9/31 | 10/33"
+    answer = read(client, "/results/table/", pasted)
+    page = shown(answer)
+    assert "Several studies here may be “Kim 2016”" in page
+    assert "Of a" in page and "Of b" in page
+    said = fields_in(answer) | {"outcome": "Fever", "place": "Table 1", "do": "store"}
+    answer = client.post("/results/table/", said)
+    assert {each.study.label for each in Result.objects.all()} == {
+        "Lee 2017",
+        "New 2020",
+    }
+    said = fields_in(answer) | {"r1-study": made[1].pk, "do": "store"}
+    assert client.post("/results/table/", said).status_code == 302
+    assert lee.results.get().total_2 == 12
+    assert made[1].results.get().events_1 == 4
+    assert not made[0].results.exists()
+
+
+def test_a_study_is_found_by_its_report(client, curator):
+    report = make.a_reference(doi="10.5555/kim.2")
+    study = make.a_study(label="Kim S 2016")
+    make.a_report(study=study, reference=report)
+    make.a_study(label="Kim 2016")
+    pasted = "Study\tDOI\tA\tB\nKim 2016\thttps://doi.org/10.5555/KIM.2\t4/12\t5/12"
+    answer = read(client, "/results/table/", pasted)
+    (row,) = answer.context["shown"]
+    assert row.found.study == study
+
+
+def test_what_stands_already_is_not_stored_twice(client, curator):
+    study = make.a_study()
+    address = f"/studies/{study.pk}/results/table/"
+    pasted = "Table 2 of the report of this\t\t\n\tA\tB\nFever\t4/12\t5/12"
+    said = fields_in(read(client, address, pasted)) | {"do": "store"}
+    assert client.post(address, said).status_code == 302
+    assert "Left out: it stands here already." in shown(read(client, address, pasted))
+    client.post(address, said)
+    assert Result.objects.count() == 1
+
+
+def test_whatever_a_page_sends_of_a_table_gets_an_answer(client, curator):
+    study = make.a_study()
+    address = f"/studies/{study.pk}/results/table/"
+    said = fields_in(read(client, address, PASTED))
+    for odd in ("", "\0", "9" * 5000, "²", "-1", "'\"><", "Group 1", "1,234", "n=5"):
+        everywhere = dict.fromkeys(said, odd)
+        sizes = {"height": "3", "width": "4", "merged": "0.1 9.9"}
+        for sent in (everywhere, everywhere | sizes):
+            for do in ("read", "store"):
+                answer = client.post(address, {**sent, "do": do})
+                assert answer.status_code in (200, 302, 400, 422), (odd, do)
+
+
+DIFFERING = """Table 2. Outcomes by group as randomised
+\tExamplin\tPlacebo\tRR (95% CI)\tP
+Fever at 12 weeks\t10/100\t40/100\t4.0 (2.1–7.6)\t
+Stay, median (IQR)\t12 (8–20)\t14 (9–22)\t\t0.04
+Falls\t12/345.6 person-years\t20/350.1 person-years\t\t
+Pain, mean (SE)\t10.2 (0.31)\t12.1 (0.3)\tMD −1.9 (−2.7 to −1.1)\t"""
+
+
+def test_numbers_that_do_not_agree_are_asked_about_before_they_are_stored(
+    client, curator
+):
+    study = make.a_study()
+    address = f"/studies/{study.pk}/results/table/"
+    said = fields_in(read(client, address, DIFFERING)) | {"do": "store"}
+    answer = client.post(address, said)
+    page = shown(answer)
+    assert "what these groups give the other way round" in page
+    assert 'name="r2-answers-mirror"' in page
+    stay, falls, pain = Result.objects.order_by("pk")
+    assert (stay.q1_1, stay.median_2, stay.p_value) == (8, 14, "0.04")
+    assert (falls.person_time_1, falls.person_time_unit) == (345.6, "person-years")
+    assert falls.metric == "rate_ratio"
+    assert (pain.se_1, pain.printed["se_1"]) == (0.31, "0.31")
+    assert (pain.arm_1.name, pain.arm_2.name) == ("Examplin", "Placebo")
+    said = fields_in(answer) | {"r2-answers-mirror": "So printed, of survival."}
+    assert client.post(address, {**said, "do": "store"}).status_code == 302
+    fever = Result.objects.get(outcome__name="Fever")
+    assert fever.answers == {"mirror": "So printed, of survival."}
+    assert (fever.time_value, fever.time_unit) == (12, "weeks")
