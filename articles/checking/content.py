@@ -157,7 +157,7 @@ class CheckedArticle:
             ),
             folded=sum(card.is_folded for card in self.cards),
         )
-        return summary(counts)
+        return [*self.reading.remarks, *summary(counts)]
 
     @property
     def groups(self) -> list[tuple[str, list[Group]]]:
