@@ -180,7 +180,7 @@ class CheckedArticle:
             known=Counter(known_as(card) for card in self.cards if card.same),
             folded=sum(card.is_folded for card in self.cards),
         )
-        return summary(counts)
+        return [*self.reading.remarks, *summary(counts)]
 
     @property
     def groups(self) -> list[tuple[str, list[Group]]]:

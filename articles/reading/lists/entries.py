@@ -58,7 +58,7 @@ def parse_entry(
     title = title or leading_title(body)
     is_marked = bool(title)
     body = body.removeprefix(title).lstrip(" .,;") if title else body
-    names = read_authors(body)
+    names = read_authors(body, is_titled=is_marked)
     dated = find_year(body, names.end)
     identifiers = _identifiers(words, f"{words} {links}")
     source = read_source(
