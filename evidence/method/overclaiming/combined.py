@@ -32,9 +32,9 @@ OF_ALL = (
         r"healthier|safe|protected|pain free|free of))\b(?! in (?:both|either))"
     ),
     (
-        rf"{HELPS} (?:{IF_NOT_STUDY}\w+ ){{0,4}}?(?:all|everyone|everybody|every \w+|"
-        r"any ?(?:one|body|thing)|(\d+) (?:from|in|out of|of) \1|any (?!of)\w+)\b(?! "
-        r"(?:of (?:the )?\d|trials?|stud|cause|groups?|\d))"
+        rf"{HELPS} (?!as\b)(?:{IF_NOT_STUDY}\w+ ){{0,4}}?(?:all|everyone|everybody|"
+        r"every \w+|any ?(?:one|body|thing)|(\d+) (?:from|in|out of|of) \1|any "
+        r"(?!of)\w+)\b(?! (?:of (?:the )?\d|trials?|stud|cause|groups?|\d))"
     ),
     (
         rf"all (?:of (?:us|them|you) )?(?:who \w+ (?:it )?)?{HELPED}(?! in (?:both|"
