@@ -261,5 +261,10 @@ ABOVE_ALL = (
         r"finer|better|quicker|faster|more \w+) (?:way|treatment|drug|remedy|"
         r"medicine|method|means|therapy|option|choice|food|thing)\b"
     ),
+    (
+        r"nothing (?:\w+ ){0,3}?(?:as|so|more) (?:\w+ly )?(?:effective|good|certain|"
+        r"safe|powerful|sure|reliable|well|gentle|helpful)\b"
+    ),
+    r"in (?:every|all|each) (?:single )?(?:way|respect|regard|sense)s?\b",
 )
 COMBINED = (*OF_ALL, *NO_TROUBLE, *NO_DOUBT, *VOUCHED, *ABOVE_ALL)

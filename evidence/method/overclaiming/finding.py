@@ -26,7 +26,7 @@ _OVERCLAIMS = [
         *COMBINED,
     )
 ]
-CLEARLY = math.log(12)  # odds of twelve to one
+CLEARLY = math.log(20)  # odds of twenty to one
 _SENTENCE = re.compile(r"(?<=[.!])\s+|\n+")
 _ANSWERED = re.compile(rf"\b(?:{'|'.join(ANSWERED)})")
 _CLAUSE = re.compile(

@@ -355,6 +355,17 @@ CERTAINTY = (
         r"(?:recurrence|relapse|failure|infection|addiction|overdose|disease) is "
         r"(?:now )?(?:ruled out|excluded|out of the question)"
     ),
+    r"promised?$",
+    r"(?:full|complete|every|total|put \w+|one's) (?:\w+ )?(?:trust|faith)\b",
+    r"have faith",
+    (
+        r"(?:would|is|be) (?:\w+ )?(?:unethical|criminal|irresponsible|negligent|"
+        r"inexcusable|a crime|a sin) (?:not )?to\b"
+    ),
+    (
+        r"(?:not|never) (?:\w+ ){0,3}a single (?:failure|exception|relapse|problem|"
+        r"complaint|side effect|complication|doubt)"
+    ),
 )
 UNIVERSAL = (
     r"(?<!who )(?<!as )always\b(?! (?:users?|takers?|wearers?|smokers?|read|note|see))",

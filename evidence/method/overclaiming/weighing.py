@@ -19,12 +19,16 @@ from pathlib import Path
 from evidence.method.overclaiming.plain import readings
 
 EXAMPLES = Path(__file__).with_name("examples")  # a note a line, a blank between sets
-_NEGATIONS = frozenset("no not never nobody nothing neither none nor without".split())
-_NEGATED = 4  # words that a negation reaches
+_NEGATIONS = frozenset(
+    "no not never nobody nothing neither none nor without hardly scarcely barely rarely "
+    "far few little half too lack lacks fails failed unable wrong premature whether how "
+    "if unclear unknown uncertain".split()
+)
+_NEGATED = 6  # words that a negation or a doubt reaches
 _ENDING = re.compile(r"(?<=\w{3})(?:e?s|e?d|ing|ly)$")
 _SMOOTHING = 0.5  # added to every count
 _SEVERAL = 2  # overclaiming notes that a word stands in before it is named
-_TELLING = 1.5  # the least weight of a word that is named
+_TELLING = 1.3  # the least weight of a word that is named
 
 
 class Weights:
