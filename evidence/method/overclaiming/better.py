@@ -204,6 +204,7 @@ CURE = (
     ),
     r"without (?:a |any )?(?:traces?|limits?)$",
     r"(?:infinite|unlimited|immeasurable)(?:ly)?$",
+    r"(?:calms|soothes|cures|heals|relieves) any \w+",
 )
 SAFE = (
     (
@@ -348,7 +349,10 @@ SAFE = (
         r"(?:only|nothing but) good\b(?! (?:quality|practice|trials|studies|data|"
         r"reasons?))"
     ),
-    r"(?:does|do|will) not (?:happen|occur|exist)$",
+    (
+        r"(?:infections?|relapses?|failures?|pain|side effects?|danger|"
+        r"complications?) (?:does|do|will) not (?:happen|occur|exist)\b"
+    ),
     r"in (?:all|any|every)(?:one's)? hands?$",
 )
 NO_EFFECT = (

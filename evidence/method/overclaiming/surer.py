@@ -366,6 +366,7 @@ CERTAINTY = (
         r"(?:not|never) (?:\w+ ){0,3}a single (?:failure|exception|relapse|problem|"
         r"complaint|side effect|complication|doubt)"
     ),
+    r"(?:is|are) never (?:wrong|false|mistaken|in error)\b",
 )
 UNIVERSAL = (
     r"(?<!who )(?<!as )always\b(?! (?:users?|takers?|wearers?|smokers?|read|note|see))",
@@ -479,4 +480,5 @@ UNIVERSAL = (
     r"eternal(?:ly)?",
     r"everlasting",
     r"each and every",
+    r"(?:under|in) (?:all|any) (?:conditions|circumstances|situations)\b",
 )

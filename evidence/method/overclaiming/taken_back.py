@@ -25,9 +25,9 @@ _DENIED = re.compile(
     r"aim(?:s|ed)?|designed|hard to|difficult to|tried|attempt(?:s|ed)?|sought|"
     r"intended|meant|hoped?(?! for)|insufficient|needed|needs?(?! no)|"
     r"require[sd]?(?! no)|would take|remains? to|yet to|still to|until|unless|"
-    r"supposed(?:ly)?|so called|wrongly|falsely|mistaken(?:ly)?|wrong to|misleading|"
-    r"beware|avoid|cautions? against|warns? against|untrue|overstat\w+|"
-    r"exaggerat\w+)\b"
+    r"supposed(?:ly)?|assum(?:es|ed|ing|ption)|so called|wrongly|falsely|"
+    r"mistaken(?:ly)?|wrong to|misleading|beware|avoid|cautions? against|warns? "
+    r"against|untrue|overstat\w+|exaggerat\w+)\b"
 )
 # Before it in the same clause: somebody else's words.
 _TELLS = (

@@ -20,9 +20,9 @@ from evidence.method.overclaiming.plain import readings
 
 EXAMPLES = Path(__file__).with_name("examples")  # a note a line, a blank between sets
 _NEGATIONS = frozenset(
-    "no not never nobody nothing neither none nor without hardly scarcely barely rarely "
-    "far few little half too lack lacks fails failed unable wrong premature whether how "
-    "if unclear unknown uncertain".split()
+    "no not never nobody nothing neither none nor without hardly scarcely barely "
+    "rarely far few little half too lack lacks fails failed unable wrong premature "
+    "whether how if unclear unknown uncertain".split()
 )
 _NEGATED = 6  # words that a negation or a doubt reaches
 _ENDING = re.compile(r"(?<=\w{3})(?:e?s|e?d|ing|ly)$")
