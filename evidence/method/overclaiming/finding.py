@@ -95,13 +95,15 @@ def hedges_of_more(text: str, certainty: str) -> tuple[str, ...]:
 def _clauses(text: str) -> Iterator[str]:
     for plain in readings(text):
         for clause in _CLAUSE.split(plain):
-            yield " ".join(clause.split())
+            if clause.strip():
+                yield " ".join(clause.split())
 
 
-def _in_clause(clause: str) -> Iterator[str]:
+def _in_clause(clause: str) -> tuple[str, ...]:
     """What a clause says too much; without its fillers, if with them it seems fine."""
     found = tuple(_as_it_stands(clause))
-    return iter(found or _as_it_stands(_FILLERS.sub("", clause)))
+    lean = _FILLERS.sub("", clause)
+    return found if found or lean == clause else tuple(_as_it_stands(lean))
 
 
 def _as_it_stands(clause: str) -> Iterator[str]:
