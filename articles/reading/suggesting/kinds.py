@@ -25,6 +25,7 @@ ENOUGH = 3  # points from which a sentence is a claim
 STRONG = 5  # points of a kind from which words without a verb are one
 SECOND_AT_LEAST = 3  # points of a second kind …
 SECOND_SHARE = 0.55  # … and how much of the first kind's
+HARM_AT_LEAST = 4  # points from which a harm is told of as a second kind
 _HEALTH_POINTS = 1.5  # for each word of health, two at most
 _FEWEST_WORDS = 3
 
@@ -122,10 +123,14 @@ def _weight(points: Points) -> float:
 
 
 def _ranked(points: Points, text: str) -> tuple[SuggestedKind, ...]:
-    ranked = sorted(_ORDER, key=lambda kind: -points[kind])
-    first, second = ranked[:2]
+    first, second = sorted(_ORDER, key=lambda kind: -points[kind])[:2]
     if points[first] < 2:
         treats = _TREATMENT.search(text)
         return (SuggestedKind.EFFICACY if treats else SuggestedKind.MECHANISM,)
-    near = points[second] >= max(SECOND_AT_LEAST, SECOND_SHARE * points[first])
-    return (first, second) if near else (first,)
+    enough = max(SECOND_AT_LEAST, SECOND_SHARE * points[first])
+    if points[second] >= enough:
+        return first, second
+    harm = SuggestedKind.SAFETY  # which no other kind may hide
+    return (
+        (first, harm) if first != harm and points[harm] >= HARM_AT_LEAST else (first,)
+    )
