@@ -21,6 +21,13 @@ sys.path.insert(0, str(ROOT))
 
 from tests.browser import find  # noqa: E402
 
+TABLE = """Table 2. Outcomes at 12 weeks, by group as randomised
+\tExamplin (n = 120)\tPlacebo (n = 123)\tEffect (95 % CI)\tP
+Pain, mean (SD)\t30·5 (12·5)\t39·0 (13·0)\tMD −8·5 (−11·7 to −5·3)\t<0·001
+Fever\t4 (3.3)\t11 (8.9)\tRR 0.37 [0.12, 1.14]\tn.s.
+Stay (days)\t12 (8–20)\t14 (9–22)\t\t0.09
+Rash†\t4-Dec\t5/123\t\t
+Total\t19\t25\t\t"""  # plainly invented
 SCREENS = {1400: 1000, 390: 844}  # width and height
 THEMES = ("light", "dark")
 CLAIM = "BCG vaccination lowers the risk of tuberculosis."
@@ -115,6 +122,16 @@ def bring_search(page: Page, address: str) -> str:
     return base.removeprefix(address)
 
 
+def paste_a_table(page: Page, address: str) -> None:
+    """A table of results as it is read, of a study that is plainly invented."""
+    page.goto(f"{address}/studies/new/")
+    page.fill("[name=label]", "Example 2001")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("link", name="Paste or type a table of results").click()
+    page.fill("[name=pasted]", TABLE)
+    page.get_by_role("button", name="Read it", exact=True).click()
+
+
 def sign_in(page: Page, address: str) -> None:
     """As a sample reviewer, who may grade."""
     page.goto(f"{address}/accounts/sign-in/")
@@ -144,6 +161,10 @@ def take(browser: Browser, address: str, folder: Path) -> None:
                 page.emulate_media(color_scheme=theme)
                 page.goto(address + path)
                 page.screenshot(path=folder / f"{name}-{width}-{theme}.png")
+        for theme in THEMES:
+            page.emulate_media(color_scheme=theme)
+            paste_a_table(page, address)
+            page.screenshot(path=folder / f"table-{width}-{theme}.png")
         page.context.close()
 
 

@@ -183,6 +183,7 @@ AXES_VERBOSE = False
 # What may be sent in, in bytes; whoever hits a limit is told it
 
 ARTICLE_MAX_BYTES = env.number("ARTICLE_MAX_BYTES", default=5_000_000)
+DOCUMENT_MAX_BYTES = env.number("DOCUMENT_MAX_BYTES", default=50_000_000)  # PDF, Word
 CHECK_MAX_BYTES = env.number("CHECK_MAX_BYTES", default=1_000_000)  # not signed in
 ARTICLE_MAX_PARTS = env.number("ARTICLE_MAX_PARTS", default=5_000)  # of a kind
 REFERENCES_MAX_BYTES = env.number("REFERENCES_MAX_BYTES", default=300_000_000)
@@ -249,6 +250,19 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
         "bibliography.checks.checking.run",
         "Checking references for notices",
     ),
+    "look_for_works_of_a_check": (
+        "articles.checking.look_jobs.run_works",
+        "Looking for cited works",
+    ),
+    "look_for_reviews": (
+        "articles.checking.look_jobs.run_reviews",
+        "Looking for systematic reviews",
+    ),
+    "fetch_for_check": ("articles.checking.fetch_jobs.run", "Fetching an article"),
+    "forget_visitors": (
+        "articles.checking.forgetting.run",
+        "Erasing what visitors asked for",
+    ),
     "fetch_article": ("articles.articles.fetching.run", "Fetching an article"),
     "forget_answers": (
         "bibliography.checks.answers.run",
@@ -259,6 +273,7 @@ JOB_SCHEDULE: dict[str, timedelta] = {  # kinds that come round by themselves
     "needs_review": timedelta(seconds=10),
     "check_references": timedelta(hours=1),  # each time a batch of those that are due
     "forget_answers": timedelta(hours=1),
+    "forget_visitors": timedelta(hours=1),
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
