@@ -32,7 +32,7 @@ _OPENER = compile_pattern(
     r"(?:true|clear|worth (?:noting|knowing)|(?:important|essential|crucial) to "
     r"(?:keep |also )?(?:note|know|remember|understand|in mind))"
     r"(?: that)?|(?:please )?(?:note|remember) that|(?:keep|bear) in mind that|"
-    r"here[’']?s? (?:is )?how it works:|by (?:\w+ly )?\w+ing [^,]{1,120},)\s+"
+    r"here[’']?s? (?:is )?how it works:|by (?:\w+ly )?[\w-]+ing [^,]{1,120},)\s+"
 )
 # Who says a quotation, and in which office: no part of what is claimed.
 _SPEAKER = re.compile(
