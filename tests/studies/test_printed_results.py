@@ -137,7 +137,7 @@ KINDS = [
     (
         "a hazard ratio with its log-rank test",
         {"metric": "hr", "o_minus_e": "-8.2", "log_rank_variance": "21.5"},
-        ["HR 0.68 (0.45 to 1.04)", "Observed less expected events"],
+        ["HR 0.68 (0.45 to 1.04)", "Observed less expected"],
     ),
     (
         "rates with person-time",
