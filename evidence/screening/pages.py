@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import Count
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -220,12 +221,14 @@ def _left_out(request, base, form, found):
 
 
 def _by_reason(base):
-    """How many records were left out for each reason."""
-    found = []
-    for reason in ScreenedRecord.Reason:
-        if reason and (n := base.screened_records.left_out(reason).count()):
-            found.append({"value": reason, "label": reason.label, "n": n})
-    return found
+    """How many records were left out for each reason (one query)."""
+    rows = base.screened_records.exclude(reason="").order_by()
+    counted = dict(rows.values_list("reason").annotate(n=Count("pk")))
+    return [
+        {"value": reason, "label": reason.label, "n": counted[reason]}
+        for reason in ScreenedRecord.Reason
+        if reason in counted
+    ]
 
 
 @login_required
