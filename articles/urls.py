@@ -4,6 +4,7 @@ from django.urls import path
 
 from articles.articles import pages as articles
 from articles.checking import pages as checking
+from articles.checking import report_pages as reports
 from articles.checks import pages as checks
 from articles.citations import pages as citations
 from articles.curating import pages as curating
@@ -11,6 +12,14 @@ from articles.curating import pages as curating
 urlpatterns = [
     path("articles/", articles.articles, name="articles"),
     path("articles/new/", checking.check_article, name="check"),
+    path("articles/new/look/", checking.look_for_cited, name="look-for-cited"),
+    path("articles/reviews/", checking.reviews, name="look-for-reviews"),
+    path("articles/looks/<str:key>/", checking.look, name="look"),
+    path("articles/new/address/", checking.check_address, name="check-address"),
+    path("articles/new/report/", reports.report, name="check-report"),
+    path("articles/new/link/", reports.keep, name="keep-link"),
+    path("checks/<str:address>/", reports.kept, name="kept-link"),
+    path("checks/<str:address>/delete/", reports.delete, name="delete-link"),
     path("articles/keep/", checking.keep_article, name="keep-article"),
     path("articles/fetch/", articles.fetch, name="fetch"),
     path("articles/<int:article_id>/edit/", articles.edit, name="edit-article"),

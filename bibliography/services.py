@@ -1,6 +1,6 @@
 """The outside services as the settings name them, asked politely with one client."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -41,11 +41,13 @@ class Services:
 
     One that fails twice in a row is not asked again in this run, and answers from then
     on say so: an unreachable service costs a run seconds, not hours.
+    ``unsearched`` names services whose searches cost what visitors may not spend;
     ``failures`` are each service's last ones in a row.
     """
 
     clients: Mapping[str, Service]
     failures: dict[str, list[LookupAnswer]] = field(default_factory=dict)
+    unsearched: frozenset[str] = frozenset()  # asked for identifiers alone
 
     def by_identifiers(self, known: Mapping[str, str]) -> Iterator[LookupAnswer]:
         """Each service's answer for the identifiers known, by scheme.
@@ -65,10 +67,11 @@ class Services:
     def by_citation(self, citation: Citation) -> Iterator[LookupAnswer]:
         """Each service's answer to a citation: candidates, or none."""
         for name, client in self.clients.items():
-            yield self._ask(
-                name,
-                lambda client=client: client.by_citation(citation),
-            )
+            if name not in self.unsearched:
+                yield self._ask(
+                    name,
+                    lambda client=client: client.by_citation(citation),
+                )
 
     def notices_on(self, doi: str) -> LookupAnswer:
         """The notices that publishers deposited with Crossref about a DOI."""
@@ -108,15 +111,21 @@ def pubmed(kept: AnswerStore | None = None) -> PubMed:
     return PubMed(make_client(kept), settings.PUBMED_URL)
 
 
-def services(kept: AnswerStore | None = None) -> Services:
-    """The services at the base addresses of the settings."""
+def services(
+    kept: AnswerStore | None = None, *, unsearched: Iterable[str] = ()
+) -> Services:
+    """The services at the base addresses of the settings.
+
+    Those ``unsearched`` are asked for identifiers alone.
+    """
     client = make_client(kept)
     return Services(
         {
             PUBMED: PubMed(client, settings.PUBMED_URL),
             CROSSREF: Crossref(client, settings.CROSSREF_URL),
             OPENALEX: OpenAlex(client, settings.OPENALEX_URL),
-        }
+        },
+        unsearched=frozenset(unsearched),
     )
 
 

@@ -250,6 +250,19 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
         "bibliography.checks.checking.run",
         "Checking references for notices",
     ),
+    "look_for_works_of_a_check": (
+        "articles.checking.look_jobs.run_works",
+        "Looking for cited works",
+    ),
+    "look_for_reviews": (
+        "articles.checking.look_jobs.run_reviews",
+        "Looking for systematic reviews",
+    ),
+    "fetch_for_check": ("articles.checking.fetch_jobs.run", "Fetching an article"),
+    "forget_visitors": (
+        "articles.checking.forgetting.run",
+        "Erasing what visitors asked for",
+    ),
     "fetch_article": ("articles.articles.fetching.run", "Fetching an article"),
     "forget_answers": (
         "bibliography.checks.answers.run",
@@ -260,6 +273,7 @@ JOB_SCHEDULE: dict[str, timedelta] = {  # kinds that come round by themselves
     "needs_review": timedelta(seconds=10),
     "check_references": timedelta(hours=1),  # each time a batch of those that are due
     "forget_answers": timedelta(hours=1),
+    "forget_visitors": timedelta(hours=1),
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("accounts.urls")),
     path("", include("bibliography.urls")),
     path("", include("studies.urls")),
+    path("", include("claims.urls")),
     path("", include("articles.urls")),
     path("", include("evidence.urls")),
 ]

@@ -6,6 +6,7 @@ the result. It is idempotent: a worker may die at any point, and another goes on
 ``run.kept``.
 """
 
+import hashlib
 import logging
 import sys
 from collections.abc import Callable
@@ -82,12 +83,20 @@ def label_of(kind: str) -> str:
 
 
 @action
-def enqueue(*, kind: str, arguments: dict[str, Any], by: Any, reason: str = "") -> Job:
+def enqueue(
+    *,
+    kind: str,
+    arguments: dict[str, Any],
+    by: Any,
+    reason: str = "",
+    visitor_key: str = "",
+) -> Job:
     """Put a job in line; it starts when the transaction that asked for it commits.
 
-    ``arguments`` is JSON. Raises KeyError for a kind that settings do not name.
+    ``arguments`` is JSON; ``visitor_key`` is the secret by which a visitor follows it,
+    of which only a hash is kept. Raises KeyError for a kind that settings do not name.
     """
-    job = _new(kind=kind, arguments=arguments, by=by)
+    job = _new(kind=kind, arguments=arguments, by=by, visitor_key=visitor_key)
     _carry(job)
     return job
 
@@ -166,13 +175,26 @@ def _begin(*, kind: str, arguments: dict[str, Any], by: Any) -> Job:
     return _new(kind=kind, arguments=arguments, by=by)
 
 
-def _new(*, kind: str, arguments: dict[str, Any], by: Any) -> Job:
+def followed_by(visitor_key: str) -> Job | None:
+    """The job that a visitor follows by a secret key; None where there is none."""
+    rows = Job.objects.filter(visitor_sha256=_hash_of(visitor_key))
+    return rows.first() if visitor_key else None
+
+
+def _hash_of(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest() if key else ""
+
+
+def _new(
+    *, kind: str, arguments: dict[str, Any], by: Any, visitor_key: str = ""
+) -> Job:
     if kind not in settings.JOB_KINDS:
         raise KeyError(f"settings.JOB_KINDS names no {kind!r}")
     job = Job(
         kind=kind,
         arguments=arguments,
         by=by,
+        visitor_sha256=_hash_of(visitor_key),
         next_try=timezone.now() + LOOK_AGAIN_AFTER,
     )
     job.save(force_insert=True)

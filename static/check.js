@@ -12,6 +12,49 @@
   open();
 })();
 
+/* A page that was fetched is shown at once. */
+document.querySelector("form[data-at-once]")?.requestSubmit();
+
+/* When what was looked for is there, the page is filled in with it. */
+document.addEventListener("htmx:afterSwap", () => {
+  const again = document.querySelector("form[data-look-again]");
+  if (!document.querySelector("#look[data-looked]")) return;
+  if (again) again.requestSubmit();
+  else location.reload();
+});
+
+document.addEventListener("click", async (event) => {
+  const copier = event.target.closest("[data-copies]");
+  if (copier) {
+    await navigator.clipboard.writeText(copier.dataset.copies);
+    copier.textContent = "Copied";
+  }
+  if (event.target.closest("[data-prints]")) window.print();
+});
+
+/* Who signs in from an audit comes back to it: what was pasted waits in this tab. */
+(() => {
+  const KEPT = "footing-checked";
+  const source = document.querySelector("input[name=source]");
+  const signIn = document.querySelector("a.me");
+  const form = document.querySelector("form[data-drop]");
+  if (source && signIn) {
+    signIn.search = "?next=/articles/new/";
+    signIn.addEventListener("click", () => {
+      const sent = [...new FormData(source.form)].filter(([name]) => !name.startsWith("csrf"));
+      try { sessionStorage.setItem(KEPT, JSON.stringify(sent)); } catch { /* too much */ }
+    });
+  }
+  if (!form || !document.querySelector("details.me")) return;
+  let kept = null;
+  try { kept = sessionStorage.getItem(KEPT); sessionStorage.removeItem(KEPT); } catch { /* off */ }
+  for (const [name, value] of JSON.parse(kept) || []) {
+    form.querySelectorAll(`[name="${name}"]`).forEach((field) => { field.disabled = true; });
+    form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+  }
+  if (kept) form.submit();
+})();
+
 (() => {
   const form = document.querySelector("form[data-drop]");
   if (!form) return;

@@ -1,22 +1,25 @@
 """What the page of a checked article shows; nothing of it is stored."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from articles.checking.known_works import KnownWork, known_works
+from articles.checking.looking import Finding, Found, StatedWork, stated_work
 from articles.checking.summary import NOT_LOOKED_FOR, Counts, summary
 from articles.checking.worth import Looked, Worth, most_worth_checking
 from articles.citations.cited import label_of
 from articles.marking import Mark, MarkedBlock, marked_blocks
 from articles.reading.document import Flag, Reading, ReferenceEntry, Suggestion
+from articles.reading.suggesting.topic import topic_words
 from articles.reading.suggesting.wording import CITES_NOTHING
 from claims.claims.known import KnownClaim, known_claims
-from claims.words import Verdict
+from claims.words import Standing, Verdict
 
 MOST_COMPARED = 200  # sentences looked up among the known claims
 PATIENCE = 1000  # milliseconds for looking them up
+MOST_TERMS = 6
 UNNAMED = "unnamed-studies"  # the flag of a sentence that names no study
 
 
@@ -60,6 +63,11 @@ class CheckedCard:
         return Verdict(self.same[0].claim.verdict).tone if self.same else "none"
 
     @property
+    def terms(self) -> str:
+        """Its telling words, to look for reviews with."""
+        return " ".join(topic_words(self.text, most=MOST_TERMS))
+
+    @property
     def rests_on(self) -> str:
         """What it cites, as a group of sentences is called."""
         if self.works:
@@ -97,6 +105,12 @@ class CheckedWork:
     passages: tuple[str, ...]
     claims: tuple[int, ...]  # numbers of the cards
     known: KnownWork | None = None
+    finding: Finding | None = None  # what looking for it came to
+
+    @property
+    def stated(self) -> StatedWork:
+        """What is asked for when it is looked for."""
+        return stated_work(self.number, self.label, self.entry, self.passages)
 
     @property
     def label(self) -> str:
@@ -105,18 +119,29 @@ class CheckedWork:
     @property
     def wrong(self) -> str:
         """What is wrong with it, as a sentence; empty where nothing is known to be."""
-        is_retracted = self.known and self.known.is_retracted
-        return f"{self.label} was retracted." if is_retracted else ""
+        known, finding = self.known, self.finding
+        if (known and known.is_retracted) or (finding and finding.is_retracted):
+            return f"{self.label} was retracted."
+        if finding and finding.state == Found.CONFLICT:
+            return f"The identifier of {self.label} is another work’s."
+        return ""
 
     @property
     def state(self) -> str:
-        """What is known of it, in words."""
-        if self.wrong:
+        """What is known of it, in a few words."""
+        if self.known and self.known.is_retracted:
             return "retracted"
+        if self.finding:
+            return self.finding.state_words
         if self.known:
             by_name = " by name and year" if self.known.by_name else ""
             return f"known here{by_name}"
         return NOT_LOOKED_FOR
+
+    @property
+    def state_words(self) -> str:
+        """The same, with where and when where it was looked for."""
+        return self.finding.words if self.finding and not self.wrong else self.state
 
 
 @dataclass(frozen=True)
@@ -152,9 +177,7 @@ class CheckedArticle:
             unnamed=sum(card.rests_on.startswith("Names") for card in self.cards),
             works=Counter(work.state for work in used.values()),
             harms=sum(card.looked.is_of_harm for card in self.cards),
-            known=Counter(
-                Verdict(card.same[0].claim.verdict) for card in self.cards if card.same
-            ),
+            known=Counter(known_as(card) for card in self.cards if card.same),
             folded=sum(card.is_folded for card in self.cards),
         )
         return [*self.reading.remarks, *summary(counts)]
@@ -165,12 +188,15 @@ class CheckedArticle:
         return [
             ("By kind", grouped(self.cards, lambda c: c.suggestion.kind.capitalised)),
             ("By what they rest on", grouped(self.cards, lambda c: c.rests_on)),
-            ("Known here", grouped((c for c in self.cards if c.same), _verdict_words)),
+            ("Known here", grouped((c for c in self.cards if c.same), known_as)),
         ]
 
 
-def _verdict_words(card: CheckedCard) -> str:
-    return Verdict(card.same[0].claim.verdict).capitalised
+def known_as(card: CheckedCard) -> str:
+    """The verdict on the same claim, with who stands behind it."""
+    claim = card.same[0].claim
+    standing = f" ({Standing(claim.standing).label})" if claim.standing else ""
+    return f"{Verdict(claim.verdict).capitalised}{standing}"
 
 
 def grouped(
@@ -184,13 +210,19 @@ def grouped(
     return [Group(name, members) for name, members in ordered]
 
 
-def checked_article(reading: Reading) -> CheckedArticle:
+def checked_article(
+    reading: Reading, findings: Mapping[int, Finding] | None = None
+) -> CheckedArticle:
     """Put a reading beside what is known here; few queries, none that waits.
 
-    Offsets count code points of the article's text.
+    ``findings`` are what looking for its works came to, by number. Offsets count code
+    points of the article's text.
     """
     document = reading.document
-    works = works_of(reading, known_works(reading.references))
+    works = [
+        replace(work, finding=(findings or {}).get(work.number))
+        for work in works_of(reading, known_works(reading.references))
+    ]
     texts = [document.text[one.start : one.end] for one in reading.suggestions]
     known = known_claims(texts[:MOST_COMPARED], milliseconds=PATIENCE)
     cards = [

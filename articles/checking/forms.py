@@ -54,6 +54,10 @@ class CheckForm(Form):
         required=False, max_length=255, widget=forms.HiddenInput(attrs={"id": None})
     )
 
+    look = forms.CharField(
+        required=False, max_length=60, widget=forms.HiddenInput(attrs={"id": None})
+    )
+
     def __init__(self, *args: Any, keeps: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         megabytes = settings.ARTICLE_MAX_BYTES / 1_000_000

@@ -3,16 +3,29 @@
 from threading import BoundedSemaphore
 
 from django.conf import settings
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from accounts.access import open_to_all
+from accounts.models import User
 from accounts.permissions import Permission, can, require
 from articles.articles.actions import import_article, read_for_keeping
 from articles.checking.content import checked_article
+from articles.checking.fetch_jobs import KIND as FETCHING
+from articles.checking.fetch_jobs import fetch_for_check, take_fetched
 from articles.checking.forms import CheckForm
+from articles.checking.look_jobs import (
+    MOST_WORDS,
+    MOST_WORKS,
+    findings_of,
+    look_for_reviews,
+    look_for_works,
+)
 from core.errors import Refused
+from core.jobs import followed_by, label_of
+from core.models import Job
 
 # Reading takes a processor's whole time. So many visitors' articles are read at once in
 # one process; its other threads go on answering pages.
@@ -23,19 +36,124 @@ TURNS = BoundedSemaphore(2)
 @never_cache
 def check_article(request):
     """Where an article is pasted or dropped; answers with its audit."""
-    form = form_of(request)
+    form = form_of(with_what_was_fetched(request))
     if not (request.method == "POST" and form.is_valid()):
         return form_page(request, form)
     try:
         reading = read_in_turn(request.user, **form.as_read())
     except Refused as refusal:
         return form_page(request, form, refusal)
+    return audit_page(request, form, reading, form.cleaned_data["look"])
+
+
+def with_what_was_fetched(request):
+    """The request with the page that its key stands for, which is erased here."""
+    if request.POST.get("fetched"):
+        source = take_fetched(key=request.POST["fetched"], by=User.objects.system())
+        request.POST = request.POST.copy()
+        request.POST.update({"source": source, "source_name": "", "form": ""})
+    return request
+
+
+@open_to_all
+@never_cache
+def check_address(request):
+    """Fetch the page of an address, to check it when it is there."""
+    if request.method != "POST":
+        return redirect("check")
+    address = request.POST.get("address", "")
+    try:
+        key = fetch_for_check(
+            url=address, by=User.objects.system(), limited_to=limited_to(request)
+        )
+    except Refused as refusal:
+        keeps = can(request.user, Permission.KEEP_ARTICLES)
+        more = {"address": address, "refused": refusal.sentence}
+        return form_page(request, CheckForm(keeps=keeps), **more)
+    return redirect("look", key)
+
+
+@open_to_all
+@never_cache
+def look_for_cited(request):
+    """Put a search for the cited works in line, and show the audit meanwhile."""
+    if request.method != "POST":  # come back from signing in
+        return redirect("check")
+    form = form_of(request)
+    if not form.is_valid():
+        return form_page(request, form)
+    try:
+        reading = read_in_turn(request.user, **form.as_read())
+    except Refused as refusal:
+        return form_page(request, form, refusal)
+    try:
+        key = look_for_works(
+            works=[work.stated for work in checked_article(reading).works],
+            by=User.objects.system(),
+            limited_to=limited_to(request),
+        )
+    except Refused as refusal:
+        return audit_page(request, form, reading, refused=refusal.sentence)
+    return audit_page(request, form, reading, key)
+
+
+@never_cache
+def look(request, key):
+    """How far a visitor's search is; asked again while it runs."""
+    job = followed_by(key)
+    if job is None:
+        raise Http404("There is no such search, or it was erased a day after it ended.")
     context = {
-        "checked": checked_article(reading),
-        "keeps": can(request.user, Permission.KEEP_ARTICLES),
-        "again": form.again() if request.user.is_authenticated else None,
+        "look": look_of(key, job),
+        "findings": findings_of(job).values(),
+        "words": job.arguments.get("words", ""),
+        "reviews": job.result.get("reviews", []),
+        "fetched": key if job.kind == FETCHING and job.state == Job.State.DONE else "",
     }
-    return render(request, "articles/checking/check_audit.html", context)
+    if request.htmx:
+        return render(request, "articles/checking/_check_look.html", context)
+    answer = render(request, "articles/checking/check_look.html", context)
+    answer["X-Robots-Tag"] = "noindex"
+    answer["Referrer-Policy"] = "no-referrer"
+    return answer
+
+
+@open_to_all
+@never_cache
+def reviews(request):
+    """Look for systematic reviews by some words, which can be changed before."""
+    words = request.POST.get("words", "") or request.GET.get("words", "")
+    refused = ""
+    if request.method == "POST":
+        try:
+            key = look_for_reviews(
+                words=words, by=User.objects.system(), limited_to=limited_to(request)
+            )
+        except Refused as refusal:
+            refused = refusal.sentence
+        else:
+            return redirect("look", key)
+    context = {"words": words[:MOST_WORDS], "refused": refused, "most": MOST_WORDS}
+    status = 422 if refused else 200
+    return render(request, "articles/checking/reviews.html", context, status=status)
+
+
+def look_of(key, job):
+    """A search as a page shows it."""
+    return {
+        "key": key,
+        "job": job,
+        "label": label_of(job.kind),
+        "is_open": job.state
+        in (Job.State.QUEUED, Job.State.RUNNING, Job.State.WAITING),
+        "says": job.result.get("says", []),
+    }
+
+
+def limited_to(request):
+    """The network address of who may ask only so often; empty for a curator."""
+    free = can(request.user, Permission.LOOK_UP_WORKS)
+    return "" if free else request.META.get("REMOTE_ADDR", "unknown")
 
 
 def read_in_turn(user, *, data, **given):
@@ -58,6 +176,23 @@ def read_in_turn(user, *, data, **given):
         return read_for_keeping(data, **given)
     finally:
         TURNS.release()
+
+
+def audit_page(request, form, reading, key="", refused=""):
+    """The audit, with what looking for its works came to so far."""
+    job = followed_by(key)
+    checked = checked_article(reading, findings_of(job))
+    context = {
+        "checked": checked,
+        "keeps": can(request.user, Permission.KEEP_ARTICLES),
+        "again": form.again() | {"look": key},
+        "look": look_of(key, job) if job else None,
+        "may_look": job is None and any(w.stated.is_checkable for w in checked.works),
+        "most_works": MOST_WORKS,
+        "refused": refused,
+    }
+    status = 429 if refused else 200
+    return render(request, "articles/checking/check_audit.html", context, status=status)
 
 
 @require_POST
@@ -84,15 +219,16 @@ def form_of(request):
     return CheckForm(request.POST, request.FILES, keeps=keeps)
 
 
-def form_page(request, form, refusal=None):
+def form_page(request, form, refusal=None, **more):
     """The form; with what was wrong, and what was typed, where it was refused."""
     if refusal:
         field = refusal.field if refusal.field in form.fields else None
         if field == "file" and not request.FILES:
             field = "text"
         form.add_error(field, refusal.sentence)
-    context = {"form": form, "keeps": can(request.user, Permission.KEEP_ARTICLES)}
-    status = 422 if form.is_bound else 200
+    keeps = can(request.user, Permission.KEEP_ARTICLES)
+    context = {"form": form, "keeps": keeps, **more}
+    status = 422 if form.is_bound or more else 200
     return render(
         request, "articles/checking/check_article.html", context, status=status
     )

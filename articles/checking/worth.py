@@ -2,11 +2,12 @@
 
 The rule, as ``/about/methods/`` prints it: what speaks of a harm or is put absolutely
 comes first, then what rests on a work that was retracted or found to be another, then
-what is known here as contradicted or open, then an effect without a source. Among
-equals what is no advice, then what is of harm before all else, then the one with more
-of these reasons, then the one without a hedge, then the one with more words that
-promise, then the earlier. Never a definition, a call for more research, a personal
-story, a line that only leads in, or two of one sentence.
+what is known here as contradicted or open, then an effect without a source; whatever is
+a sentence comes before a list's catchword. Among equals what is no advice, then what is
+of harm before all else, then the one with more of these reasons, then the one without a
+hedge, then the one with more words that promise, then the earlier. Never a definition,
+a call for more research, a personal story, a line that only leads in, or two of one
+sentence.
 """
 
 import re
@@ -17,6 +18,7 @@ from articles.reading.document import Mode, SuggestedKind, Suggestion
 from claims.words import Verdict
 
 MOST = 3
+_SENTENCE = 5  # words; fewer are a catchword of a list
 RULE = (
     "It speaks of a harm, or is put absolutely.",
     "It rests on a work that was retracted, or whose identifier is another work’s.",
@@ -111,6 +113,7 @@ def most_worth_checking(looked: Sequence[Looked]) -> list[Worth]:
         reasons = {} if one.is_aside else dict(_reasons(one))
         if reasons:
             order = (
+                len(one.text.split()) < _SENTENCE,
                 min(reasons),
                 bool(_ADVICE.search(one.text)),
                 one.suggestion.kind != SuggestedKind.SAFETY,

@@ -79,7 +79,7 @@ def find_work(
     kept_here = references_like(cited, stated)
     answers = [store_answer(kept_here, cited, stated, now)]
     answers += services.by_identifiers(stated)
-    if is_searchable(cited) and not _is_settled(cited, stated, answers):
+    if is_searchable(cited) and not carries_agreement(cited, stated, answers):
         answers += services.by_citation(cited)
     return keep_search(
         cited_work=cited_work, answers=answers, kept_here=kept_here, by=by, now=now
@@ -133,7 +133,7 @@ def is_searchable(cited: Citation) -> bool:
     return bool(cited.title or (cited.authors and cited.year))
 
 
-def _is_settled(
+def carries_agreement(
     cited: Citation, stated: Mapping[str, str], answers: Iterable[LookupAnswer]
 ) -> bool:
     """Whether an identifier answered with a work that agrees, so far as stated."""
@@ -203,7 +203,7 @@ def keep_search(
             answer=answer,
             searched_at=now,
             query=_query(answer),
-            candidates=list(_plausible(cited, stated, answer, kept_here)),
+            candidates=list(plausible(cited, stated, answer, kept_here)),
             by=by,
         )
         save(CitedWorkCheck(cited_work=work, referencecheck=check))
@@ -229,7 +229,7 @@ def _query(answer: LookupAnswer) -> dict[str, str]:
     return {"citation": answer.query}
 
 
-def _plausible(
+def plausible(
     cited: Citation,
     stated: Mapping[str, str],
     answer: LookupAnswer,
@@ -263,6 +263,11 @@ def found_by(work: CitedWork, known: LookedUp) -> str:
     """
     if not (identifiers_of(work) or is_searchable(citation_of(work))):
         return Found.NOT_CHECKABLE
+    return found_in(known)
+
+
+def found_in(known: LookedUp) -> str:
+    """The same of answers alone, to what could be looked for."""
     agreeing = [c for c in known.candidates if c.overall == Overall.AGREES]
     if len(agreeing) == 1:
         return Found.ONE_AGREES

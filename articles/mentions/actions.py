@@ -23,6 +23,7 @@ from articles.reading.anchoring.selection import sentence_around
 from articles.reading.suggesting.suggestions import claim_kinds
 from articles.rows import latest_version, locked, selection, standing
 from articles.steps.recording import step
+from claims.asks.actions import move_asks
 from claims.models import Claim, ClaimVersion
 from core.actions import action, expect_revision, save
 from core.errors import Refused
@@ -80,7 +81,15 @@ def accept_mention(
     claims = {"claim": claim, "made_claim": made}
     _decide(mention, Mention.Status.ACCEPTED, by, ask_again=False, **claims)
     describe_studies(mention)
+    _answer_asks(mention, by)
     return mention
+
+
+def _answer_asks(mention: Mention, by: User) -> None:
+    """What people asked of the mention's sentence is from now on its claim's."""
+    words = mention.anchors.exclude(start=None).values_list("exact", flat=True)
+    sentences = [mention.proposed_text, mention.claim.text, *words]
+    move_asks(claim=mention.claim, sentences=sentences, by=by)
 
 
 @action
@@ -219,6 +228,7 @@ def join_mention(
         supersede_wording(mention)
     _decide(mention, Mention.Status.ACCEPTED, by, claim=claim, made_claim=None)
     describe_studies(mention)
+    _answer_asks(mention, by)
     let_go(made, by=by)
     return mention
 

@@ -91,6 +91,12 @@ class PubMed:
         query = terms[0] if terms else str(citation)
         return answered(SERVICE, query, self.client.now(), ask)
 
+    def reviews(self, words: str) -> LookupAnswer:
+        """Systematic reviews that hold some words, by PubMed's own filter for them."""
+        plain = " ".join(re.sub(r'["\[\]()*]', " ", words).split())
+        term = f"({plain}) AND systematic[sb]"
+        return answered(SERVICE, term, self.client.now(), lambda: self._search(term))
+
     def search(self, query: str, since: date | None = None) -> SearchAnswer:
         """The numbers of all records that a search strategy finds, word for word.
 

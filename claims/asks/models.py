@@ -46,7 +46,7 @@ class Ask(models.Model):
     sentence_sha256 = models.CharField(max_length=64, help_text="of its words alone")
     question = models.CharField(max_length=300, blank=True, help_text="its terms")
     claim = models.ForeignKey(
-        Claim, models.PROTECT, null=True, blank=True, related_name="asks"
+        Claim, models.SET_NULL, null=True, blank=True, related_name="asks"
     )
     asked_at = models.DateTimeField(db_default=Now())
 

@@ -28,6 +28,7 @@ from articles.models import (
     MentionCitation,
 )
 from articles.reading import read_article
+from articles.reading.suggesting.rules import VERSION
 from core.errors import NotAllowed, Refused
 from tests import factories as make
 
@@ -93,6 +94,7 @@ def test_its_suggestions_are_mentions_with_their_places():
     article = bring().article
     mentions = article.mentions.order_by("pk")
     assert [one.kind for one in mentions] == ["efficacy", "safety", "evidence-state"]
+    assert {one.rules_version for one in mentions} == {VERSION}
     assert {one.status for one in mentions} == {"suggested"}
     anchors = Anchor.objects.filter(mention__isnull=False).order_by("start")
     assert [one.mention for one in anchors] == list(mentions)

@@ -13,6 +13,7 @@ from evidence.basis.declared import (
     READERS,
     Basis,
     Computed,
+    FiguresBasis2,
     OutcomeBasis2,
     ResultBasis2,
     StudyBasis,
@@ -98,6 +99,10 @@ def test_what_was_judged_before_a_report_had_all_its_numbers_is_still_compared(
         known = field_types(kind)
         rows = [{name: row[name] for name in known} for row in stored[part]]
         stored = {**stored, part: rows}
+    for part in ("claim", "base"):
+        figures = stored[part]["figures"]
+        known = {name: figures[name] for name in field_types(FiguresBasis2)}
+        stored = {**stored, part: {**stored[part], "figures": known}}
     before = SimpleNamespace(basis=stored, basis_version=2)
     assert changes_since(before, claim) == []
     Result.objects.filter(pk=result.pk).update(median_1=3.0, q1_1=2.0, q3_1=4.0)

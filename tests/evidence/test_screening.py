@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bibliography.models import Reference
 from bibliography.references.merging import merge_references
 from core.errors import LostRace, NotAllowed, Refused
+from core.jobs import run_job
 from evidence.bases.actions import copy_base, freeze_base
 from evidence.models import EvidenceBase, ScreenedRecord
 from evidence.screening.actions import (
@@ -17,7 +18,7 @@ from evidence.screening.actions import (
     undo_last,
 )
 from evidence.screening.flow import flow_of
-from evidence.searches.actions import remove_search
+from evidence.searches.actions import go_on, remove_search
 from studies.models import Report, Study
 from tests import factories as make
 from tests.evidence.searching import brought, work
@@ -102,6 +103,20 @@ def test_freezing_names_how_many_wait(base, reviewer):
     assert "1 record is perhaps here already" in refusal.value.sentence
     fields = [problem.field for problem in refusal.value.problems]
     assert fields == ["screening", "untold"]
+
+
+def test_freezing_waits_for_every_search(base, reviewer):
+    search = brought(base, [work(1)])
+    leave_out(record=only(base), because="design", by=reviewer)
+    go_on(search=search, by=reviewer)
+    lost = make.a_search(base=base, source="PubMed", records_found=12_000)
+    sentence = "2 searches are not finished"
+    with pytest.raises(Refused, match=sentence):
+        freeze_base(base=base, by=reviewer)
+    search.refresh_from_db()
+    run_job(search.job_id)
+    remove_search(search=lost, reason="It finds too much.", by=reviewer)
+    assert freeze_base(base=base, by=reviewer).is_frozen
 
 
 def test_a_base_says_how_it_was_searched_by_its_searches(base, reviewer):

@@ -160,3 +160,26 @@ def test_searches_are_made_on_their_page(client, base, reviewer):
     )
     client.post(f"/searches/{search.pk}/", {"do": "remove"})
     assert base.searches.count() == 1
+
+
+HOSTILE = ["\0", "a\0b", "²", "9" * 50, "-1", "'\"><", "%"]
+FIELDS = (
+    "because do expected in_words marked_words q record revision source text".split()
+)
+
+
+def test_whatever_is_sent_to_an_open_base_gets_an_answer(client, base, reviewer):
+    search = brought(base, [work(1)])
+    record = base.screened_records.get()
+    pages = ["screening/", "screening/several/", "screening/back/", "searches/", ""]
+    addresses = [address(base, each) for each in [*pages, "records/", "freeze/"]]
+    for value in HOSTILE:
+        sent = dict.fromkeys([*FIELDS, "before", "design", "scope", "told"], value)
+        asked = dict.fromkeys(("after", "record", "again", "cursor"), value)
+        for path in [*addresses, f"/searches/{search.pk}/"]:
+            answers = [client.get(path, asked), client.post(path, sent)]
+            for do in ("take", "leave", "back", "undo", "words", "run", "bring"):
+                said = {**sent, "do": do, "record": record.pk}
+                answers.append(client.post(path, said))
+            for answer in answers:
+                assert answer.status_code < 500, (path, value)

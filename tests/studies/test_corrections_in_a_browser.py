@@ -82,7 +82,7 @@ def test_a_result_is_put_right_without_scripts(browser, live_server, result, cli
     plain = context.new_page()
     plain.goto(f"/studies/{result.study_id}/")
     plain.get_by_role("link", name="Edit the result Made-up fever").click()
-    plain.get_by_label("Events, group 1").fill("5")
+    plain.get_by_label("Events, group 1", exact=True).fill("5")
     plain.get_by_label("Why it changes").fill("Table 3 is right.")
     plain.get_by_role("button", name="Save").click()
     expect(plain.locator("#messages")).to_contain_text("Stored")

@@ -24,6 +24,7 @@ from bibliography.references.actions import fields_of
 from bibliography.references.models import KEY_LENGTH
 from core.copying import storable
 from core.ids import among
+from texts.identifiers import normalise_address
 from texts.names import Name
 
 LONGEST = 300  # characters of an identifier's value
@@ -58,6 +59,7 @@ def incoming(record: Record) -> Incoming:
     warnings = list(record.warnings)
     if _is_suspect(record.raw):
         record = _storable(record)
+    record = _with_its_address(record)
     named = []
     for scheme, value in record.identifiers:
         if len(value) > LONGEST - 20:
@@ -84,6 +86,21 @@ def incoming(record: Record) -> Incoming:
         author=author if whole else "",
         year=year if whole else 0,
     )
+
+
+def _with_its_address(record: Record) -> Record:
+    """A web page with its address as an identifier, by which it is known again.
+
+    So is a record of which nothing but its address is known.
+    """
+    bare = not (record.title or record.authors or record.identifiers)
+    if not (bare or record.type == RecordType.WEB_PAGE):
+        return record
+    page = normalise_address(record.url)
+    if page is None or len(page) > LONGEST - 20:
+        return record
+    named = (*record.identifiers, Named("url", page))
+    return replace(record, identifiers=named)
 
 
 def _is_suspect(raw: str) -> bool:
@@ -135,6 +152,9 @@ class Known:
                 authors=tuple(name_from_json(name) for name in authors)
                 or _surname(self.fields["first_author"]),
                 year=self.fields["year"],
+                journal=self.fields["container"],
+                volume=self.fields["volume"],
+                pages=self.fields["pages"],
                 abstract=self.fields["abstract"],
                 identifiers=tuple(Named(*each) for each in sorted(self.identifiers)),
             )

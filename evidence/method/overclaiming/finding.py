@@ -7,20 +7,35 @@ from collections.abc import Iterator
 
 from claims.words import Certainty
 from evidence.method.overclaiming.better import ANSWERED, CURE, NO_EFFECT, SAFE
+from evidence.method.overclaiming.combined import COMBINED
 from evidence.method.overclaiming.plain import readings
 from evidence.method.overclaiming.surer import CERTAINTY, PROOF, UNIVERSAL
 from evidence.method.overclaiming.taken_back import is_taken_back
 
 _OVERCLAIMS = [
     re.compile(rf"\b(?:{pattern})(?![\w])")
-    for pattern in (*PROOF, *CERTAINTY, *UNIVERSAL, *CURE, *SAFE, *NO_EFFECT)
+    for pattern in (
+        *PROOF,
+        *CERTAINTY,
+        *UNIVERSAL,
+        *CURE,
+        *SAFE,
+        *NO_EFFECT,
+        *COMBINED,
+    )
 ]
-_ANSWERED = re.compile(rf"\b{ANSWERED}")
+_ANSWERED = re.compile(rf"\b(?:{'|'.join(ANSWERED)})")
 _CLAUSE = re.compile(
     r"\||\b(?:(?<!anything )(?<!nothing )but|however|although|though|so(?! called)|"
     r"therefore|hence|thus|because|"
     r"while|whereas|yet(?! to)|nevertheless|and (?=(?:is|are|it|was|will|does|can|has|"
     r"have|this|they|these|always|never|certainly|definitely|totally|completely)\b))\b"
+)
+_FILLERS = re.compile(
+    r"\b(?:now|simply|just|quite|very|really|truly|indeed|finally|already|also|even|"
+    r"actually|basically|plainly|obviously|of course|at last|naturally|honestly|"
+    r"literally|absolutely|totally|ever so|rather(?! than)|pretty|entirely|thus|"
+    r"surely|frankly|whatsoever|altogether|as it were|virtually|practically) "
 )
 _HEDGED = re.compile(
     r"\b(?:probably|likely) (?:\w+ )?(?:(?:lower|reduc|rais|increas|improv|prevent|"
@@ -61,6 +76,12 @@ def _clauses(text: str) -> Iterator[str]:
 
 
 def _in_clause(clause: str) -> Iterator[str]:
+    """What a clause says too much; without its fillers, if with them it seems fine."""
+    found = tuple(_as_it_stands(clause))
+    return iter(found or _as_it_stands(_FILLERS.sub("", clause)))
+
+
+def _as_it_stands(clause: str) -> Iterator[str]:
     for pattern in _OVERCLAIMS:
         for match in pattern.finditer(clause):
             if not is_taken_back(clause, match):
