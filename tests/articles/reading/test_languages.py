@@ -59,9 +59,9 @@ def test_a_page_that_is_wrong_about_its_language_is_read_as_it_is_written():
     assert audit(read_article(page.encode()))["language"] == "en"
 
 
-STATUTE = "
-    "( The council met on the second day of the month to vote on the new road, the bridge "
-    "and the price of parking in the old town. "
+STATUTE = (
+    "The council met on the second day of the month to vote on the new road, the "
+    "bridge and the price of parking in the old town. "
 ) * 8
 
 
