@@ -15,6 +15,7 @@ urlpatterns = [
     path("articles/new/look/", checking.look_for_cited, name="look-for-cited"),
     path("articles/reviews/", checking.reviews, name="look-for-reviews"),
     path("articles/looks/<str:key>/", checking.look, name="look"),
+    path("articles/new/address/", checking.check_address, name="check-address"),
     path("articles/new/report/", reports.report, name="check-report"),
     path("articles/new/link/", reports.keep, name="keep-link"),
     path("checks/<str:address>/", reports.kept, name="kept-link"),
@@ -29,6 +30,11 @@ urlpatterns = [
         name="decide",
     ),
     path("articles/<int:article_id>/curate/mark/", curating.mark, name="mark"),
+    path(
+        "articles/<int:article_id>/curate/reject/",
+        curating.reject_all,
+        name="reject-all",
+    ),
     path("articles/<int:article_id>/curate/undo/", curating.undo, name="undo"),
     path(
         "articles/<int:article_id>/curate/works/<int:work_id>/",

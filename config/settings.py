@@ -258,6 +258,7 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
         "articles.checking.look_jobs.run_reviews",
         "Looking for systematic reviews",
     ),
+    "fetch_for_check": ("articles.checking.fetch_jobs.run", "Fetching an article"),
     "forget_visitors": (
         "articles.checking.forgetting.run",
         "Erasing what visitors asked for",

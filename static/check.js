@@ -12,6 +12,9 @@
   open();
 })();
 
+/* A page that was fetched is shown at once. */
+document.querySelector("form[data-at-once]")?.requestSubmit();
+
 /* When what was looked for is there, the page is filled in with it. */
 document.addEventListener("htmx:afterSwap", () => {
   const again = document.querySelector("form[data-look-again]");

@@ -45,7 +45,7 @@ def look_for_works(
     wanted = [to_json(work) for work in works if work.is_checkable][:MOST_WORKS]
     if not wanted:
         raise Refused("None of the works states enough to be looked for.")
-    return _in_line(WORKS, {"works": wanted}, PASTES, by, limited_to)
+    return in_line(WORKS, {"works": wanted}, PASTES, by, limited_to)
 
 
 @action
@@ -58,12 +58,16 @@ def look_for_reviews(
         raise Refused("Type some words to look for.", field="words")
     if len(words) > MOST_WORDS:
         raise Refused(f"At most {MOST_WORDS} characters are looked for.", field="words")
-    return _in_line(REVIEWS, {"words": words}, SEARCHES, by, limited_to)
+    return in_line(REVIEWS, {"words": words}, SEARCHES, by, limited_to)
 
 
-def _in_line(
+def in_line(
     kind: str, arguments: dict[str, Any], limit: Limit, by: User, limited_to: str
 ) -> str:
+    """Put a visitor's job in line, within its limit; the key to follow it by.
+
+    Only inside an action.
+    """
     if limited_to:
         use(limit, limited_to)
     key = secrets.token_urlsafe(16)  # 128 bits
@@ -105,7 +109,11 @@ def findings_of(job: Job | None) -> dict[int, Finding]:
 
 
 @action
-def forget_looks(*, before: datetime, by: User, reason: str = "") -> int:
-    """Erase the visitors' jobs that ended before a time; how many."""
+def forget_looks(
+    *, before: datetime, by: User, kinds: Sequence[str] = (), reason: str = ""
+) -> int:
+    """Erase the visitors' jobs that ended before a time, of some kinds; how many."""
     old = Job.objects.exclude(visitor_sha256="").filter(finished_at__lt=before)
+    if kinds:
+        old = old.filter(kind__in=kinds)
     return old.delete()[0]

@@ -13,6 +13,8 @@ from accounts.models import User
 from accounts.permissions import Permission, can, require
 from articles.articles.actions import import_article, read_for_keeping
 from articles.checking.content import checked_article
+from articles.checking.fetch_jobs import KIND as FETCHING
+from articles.checking.fetch_jobs import fetch_for_check, take_fetched
 from articles.checking.forms import CheckForm
 from articles.checking.look_jobs import (
     MOST_WORDS,
@@ -34,7 +36,7 @@ TURNS = BoundedSemaphore(2)
 @never_cache
 def check_article(request):
     """Where an article is pasted or dropped; answers with its audit."""
-    form = form_of(request)
+    form = form_of(with_what_was_fetched(request))
     if not (request.method == "POST" and form.is_valid()):
         return form_page(request, form)
     try:
@@ -42,6 +44,33 @@ def check_article(request):
     except Refused as refusal:
         return form_page(request, form, refusal)
     return audit_page(request, form, reading, form.cleaned_data["look"])
+
+
+def with_what_was_fetched(request):
+    """The request with the page that its key stands for, which is erased here."""
+    if request.POST.get("fetched"):
+        source = take_fetched(key=request.POST["fetched"], by=User.objects.system())
+        request.POST = request.POST.copy()
+        request.POST.update({"source": source, "source_name": "", "form": ""})
+    return request
+
+
+@open_to_all
+@never_cache
+def check_address(request):
+    """Fetch the page of an address, to check it when it is there."""
+    if request.method != "POST":
+        return redirect("check")
+    address = request.POST.get("address", "")
+    try:
+        key = fetch_for_check(
+            url=address, by=User.objects.system(), limited_to=limited_to(request)
+        )
+    except Refused as refusal:
+        keeps = can(request.user, Permission.KEEP_ARTICLES)
+        more = {"address": address, "refused": refusal.sentence}
+        return form_page(request, CheckForm(keeps=keeps), **more)
+    return redirect("look", key)
 
 
 @open_to_all
@@ -79,6 +108,7 @@ def look(request, key):
         "findings": findings_of(job).values(),
         "words": job.arguments.get("words", ""),
         "reviews": job.result.get("reviews", []),
+        "fetched": key if job.kind == FETCHING and job.state == Job.State.DONE else "",
     }
     if request.htmx:
         return render(request, "articles/checking/_check_look.html", context)
@@ -189,15 +219,16 @@ def form_of(request):
     return CheckForm(request.POST, request.FILES, keeps=keeps)
 
 
-def form_page(request, form, refusal=None):
+def form_page(request, form, refusal=None, **more):
     """The form; with what was wrong, and what was typed, where it was refused."""
     if refusal:
         field = refusal.field if refusal.field in form.fields else None
         if field == "file" and not request.FILES:
             field = "text"
         form.add_error(field, refusal.sentence)
-    context = {"form": form, "keeps": can(request.user, Permission.KEEP_ARTICLES)}
-    status = 422 if form.is_bound else 200
+    keeps = can(request.user, Permission.KEEP_ARTICLES)
+    context = {"form": form, "keeps": keeps, **more}
+    status = 422 if form.is_bound or more else 200
     return render(
         request, "articles/checking/check_article.html", context, status=status
     )

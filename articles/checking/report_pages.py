@@ -1,10 +1,10 @@
 """A check's findings as a report to print, and under a link that is kept."""
 
+from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
 from accounts.access import open_to_all
 from accounts.models import User
@@ -17,6 +17,8 @@ from core.dataclass_json import from_json, to_json
 from core.errors import Refused
 from core.jobs import followed_by
 
+UNLISTED = "noindex, nofollow"
+
 
 @open_to_all
 @never_cache
@@ -26,7 +28,11 @@ def report(request):
         return redirect("check")
     form = form_of(request)
     made, refused = _report(request, form)
-    return refused or render(request, "articles/checking/report.html", {"report": made})
+    if refused:
+        return refused
+    again = form.again() | {"look": form.cleaned_data["look"]}
+    context = {"report": made, "again": again}
+    return render(request, "articles/checking/report.html", context)
 
 
 @open_to_all
@@ -51,9 +57,10 @@ def keep(request):
         "report": made,
         "address": request.build_absolute_uri(f"/checks/{kept.address}/"),
         "key": kept.key,
+        "again": form.again() | {"look": form.cleaned_data["look"]},
         "until": timezone.now() + KEEP,
     }
-    return unlisted(render(request, "articles/checking/link_kept.html", context))
+    return render(request, "articles/checking/link_kept.html", context)
 
 
 @never_cache
@@ -69,30 +76,34 @@ def kept(request, address):
 
 
 @open_to_all
-@require_POST
 @never_cache
 def delete(request, address):
-    """Delete what a link keeps, for whoever has its key."""
-    link = _standing(address)
-    try:
-        delete_link(
-            link=link, key=request.POST.get("key", ""), by=User.objects.system()
-        )
-    except Refused as refusal:
-        context = {
-            "report": from_json(Report, link.report),
-            "until": link.expires_at,
-            "kept_at": address,
-            "refused": refusal.sentence,
-        }
-        page = render(request, "articles/checking/report.html", context, status=422)
-        return unlisted(page)
-    return redirect("check")
+    """Delete what a link keeps, for whoever has its key.
+
+    A page of its own: one without a referrer cannot send a form, for its browser then
+    hides from where.
+    """
+    link, refused = _standing(address), ""
+    if request.method == "POST":
+        try:
+            delete_link(
+                link=link, key=request.POST.get("key", ""), by=User.objects.system()
+            )
+        except Refused as refusal:
+            refused = refusal.sentence
+        else:
+            messages.success(request, "The link is deleted, and what it kept.")
+            return redirect("check")
+    context = {"link": link, "kept_at": address, "refused": refused}
+    status = 422 if refused else 200
+    answer = render(request, "articles/checking/delete.html", context, status=status)
+    answer["X-Robots-Tag"] = UNLISTED
+    return answer
 
 
 def unlisted(answer):
     """Keep an address out of search engines and of what other sites are told."""
-    answer["X-Robots-Tag"] = "noindex, nofollow"
+    answer["X-Robots-Tag"] = UNLISTED
     answer["Referrer-Policy"] = "no-referrer"
     return answer
 

@@ -2,11 +2,12 @@
 
 The rule, as ``/about/methods/`` prints it: what speaks of a harm or is put absolutely
 comes first, then what rests on a work that was retracted or found to be another, then
-what is known here as contradicted or open, then an effect without a source; before a
-list's catchword comes whatever is a sentence. Among equals what is no advice, then what is of harm before all else, then the one with more
-of these reasons, then the one without a hedge, then the one with more words that
-promise, then the earlier. Never a definition, a call for more research, a personal
-story, a line that only leads in, or two of one sentence.
+what is known here as contradicted or open, then an effect without a source; whatever is
+a sentence comes before a list's catchword. Among equals what is no advice, then what is
+of harm before all else, then the one with more of these reasons, then the one without a
+hedge, then the one with more words that promise, then the earlier. Never a definition,
+a call for more research, a personal story, a line that only leads in, or two of one
+sentence.
 """
 
 import re

@@ -88,8 +88,7 @@ def step(request, search_id):
     search = get_object_or_404(rows, pk=search_id)
     given = {"search": search, "revision": whole_number(request.POST.get("revision"))}
     if request.POST.get("do") == "remove":
-        reason = request.POST.get("reason", "").strip() or "Taken off."
-        if perform(request, remove_search, reason=reason, **given):
+        if perform(request, remove_search, reason="Taken off the base.", **given):
             messages.success(request, "The search is taken off; its import stays.")
     elif perform(request, go_on, **given):
         messages.success(request, "It goes on.")

@@ -4,7 +4,7 @@ from django import forms
 
 from core.forms import Form
 from studies.effects import Measure
-from studies.models import Outcome, Result
+from studies.models import Outcome, Result, Study
 from studies.results.consistency import ASKED as ASKED_OF_NUMBERS
 from studies.results.fields import AnswersField
 from studies.results.forms import LISTED, ResultForm
@@ -80,6 +80,11 @@ class TableForm(Form):
         required=False,
         max_length=200,
         help_text="Of the rows that name none.",
+    )
+    design = forms.ChoiceField(
+        label="Design of new studies",
+        choices=Study.Design.pairs,
+        initial=Study.Design.NOT_STATED,
     )
     adjusted_for = forms.CharField(
         label="Adjusted for",

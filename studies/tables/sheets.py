@@ -49,8 +49,10 @@ def sheet_of(grid: Grid, data: Mapping[str, Any], arms: Mapping[str, str]) -> Sh
     names in lower case.
     """
     own = own_head(grid)
-    given = {"provenance": TableForm.base_fields["provenance"].initial}
-    given |= {"analysis_set": TableForm.base_fields["analysis_set"].initial}
+    fields = TableForm.base_fields
+    given = {
+        name: fields[name].initial for name in ("provenance", "analysis_set", "design")
+    }
     if place := _PLACE.match(own.caption):
         given["place"] = place[0]
     if words := adjusted_for_in(grid):

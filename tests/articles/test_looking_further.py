@@ -6,8 +6,9 @@ from types import SimpleNamespace
 import pytest
 from django.utils import timezone
 
-from articles.checking import forgetting
+from articles.checking import fetch_jobs, forgetting
 from articles.models import KeptLink
+from bibliography.lookups.fetching import Page
 from core.jobs import run_job
 from core.models import Job, LimitUse
 from tests import factories as make
@@ -186,3 +187,22 @@ def test_reviews_are_looked_for_by_words_that_can_be_changed(client, services):
     assert "Examplin for made-up fever</a> (2011)" in page
     assert any("systematic[sb]" in asked for asked in services.asked)
     assert client.post("/articles/reviews/", {"words": " "}).status_code == 422
+
+
+def test_a_page_is_fetched_and_erased_once_it_is_shown(client, monkeypatch):
+    page = Page("http://example.org/fever", FEVER.encode(), "text/plain", "utf-8")
+    fetch = SimpleNamespace(fetch=lambda address: page)
+    monkeypatch.setattr(fetch_jobs, "fetcher", lambda: fetch)
+    answer = client.post("/articles/new/address/", {"address": "example.org/fever"})
+    assert run_job(Job.objects.get().pk)
+    shown_page = shown(client.get(answer.url))
+    assert "See its audit" in shown_page
+    key = shown_page.split('name="fetched" value="')[1].split('"')[0]
+    audit = shown(client.post(NEW, {"fetched": key}))
+    assert "Examplin cures made-up fever" in audit
+    assert "Look for the cited works" in audit
+    assert not Job.objects.exists()
+    assert client.post(NEW, {"fetched": key}).status_code == 422
+    refused = client.post("/articles/new/address/", {"address": "ftp://x"})
+    assert refused.status_code == 422
+    assert 'value="ftp://x"' in shown(refused)

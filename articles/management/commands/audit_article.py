@@ -45,6 +45,7 @@ def in_words(facts):
     lines = [
         f"{facts['title']}{made}",
         f"{facts['words']:,} words.",
+        *facts["remarks"],
         f"{counted(len(claims), 'claim')} suggested, {uncited} without a citation; "
         f"{counted(len(citations), 'citation')} of {counted(len(works), 'work')}.",
     ]

@@ -96,6 +96,18 @@ WORDS = {
         (["Xamplova", "van Quist"], "Moss heals",
          "Papers of the Third Meeting on Moss", ""),
     ),
+    "a title of two names": (
+        "Roe C. Green Tea and Black Coffee. J Examp. 2016;1:2-9.",
+        (["Roe"], "Green Tea and Black Coffee", "J Examp", "1"),
+    ),
+    "a title of names after commas": (
+        "Roe C. Tea, Coffee and Moss. J Examp. 2016;1:2-9.",
+        (["Roe"], "Tea, Coffee and Moss", "J Examp", "1"),
+    ),
+    "a title of one name": (
+        "Roe, C. (2016). Ada Moss. Journal of Examples, 1, 2–9.",
+        (["Roe"], "Ada Moss", "Journal of Examples", "1"),
+    ),
     "no authors, quoted": (
         "“How moss heals.” Journal of Examples, vol. 3, 2016, pp. 7–9.",
         ([], "How moss heals", "Journal of Examples", "3"),

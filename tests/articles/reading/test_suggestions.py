@@ -182,6 +182,7 @@ def test_an_audit_has_the_shape_that_others_rely_on():
         "text",
         "words",
         "language",
+        "remarks",
         "claims",
         "citations",
         "references",

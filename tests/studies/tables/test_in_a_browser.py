@@ -99,3 +99,27 @@ def test_forty_rows_are_pasted_and_stored_in_a_minute(page, sign_in, capsys):
     with capsys.disabled():
         print(f"\n40 rows × 8 columns: {person}")
     assert person.seconds <= AT_MOST
+
+
+def test_what_was_typed_waits_where_the_session_ended(page, sign_in, client):
+    study = make.a_study(label="Example 2001")
+    curator = make.a_curator()
+    sign_in(curator)
+    address = f"/studies/{study.pk}/results/table/"
+    page.goto(address)
+    page.get_by_label("Paste the table here").fill(SMALL)
+    page.get_by_role("button", name="Read it", exact=True).click()
+    page.get_by_label("Row 2, column 2").fill("5/120")
+    client.logout()
+    page.get_by_role("button", name="Store these results").click()
+    page.wait_for_url("**/accounts/sign-in/**")
+    sign_in(curator)
+    page.goto(address)
+    page.get_by_role("button", name="Bring it back").click()
+    expect(page.get_by_label("Row 2, column 2")).to_have_value("5/120")
+    page.get_by_label("Row 2, column 4").fill("")
+    page.get_by_label("Table, page or section").fill("Table 2")
+    page.get_by_role("button", name="Store these results").click()
+    expect(page.locator("#messages")).to_contain_text("1 result is stored")
+    page.goto(address)
+    expect(page.get_by_role("button", name="Bring it back")).to_be_hidden()

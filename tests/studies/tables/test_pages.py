@@ -167,3 +167,22 @@ def test_numbers_that_do_not_agree_are_asked_about_before_they_are_stored(
     fever = Result.objects.get(outcome__name="Fever")
     assert fever.answers == {"mirror": "So printed, of survival."}
     assert (fever.time_value, fever.time_unit) == (12, "weeks")
+
+
+def test_a_longer_table_takes_no_more_queries_to_be_read(
+    client, curator, django_assert_max_num_queries
+):
+    make.a_study(label="Kim 2001")
+    for rows in (5, 40):
+        table = "\n".join(f"Kim {1990 + n} | 4/12 | 5/12" for n in range(rows))
+        with django_assert_max_num_queries(14):
+            read(client, "/results/table/", f"Study | A | B\n{table}")
+
+
+def test_a_study_that_nobody_may_change_and_a_reader_get_no_table(client):
+    client.force_login(make.a_reader())
+    for address in ("/results/table/", f"/studies/{make.a_study().pk}/results/table/"):
+        assert client.get(address).status_code == 403
+        assert client.post(address, {"do": "store"}).status_code == 403
+    client.force_login(make.a_curator())
+    assert client.get("/studies/999999/results/table/").status_code == 404
