@@ -111,21 +111,22 @@ FULL_NAME = re.compile(
     r"|[A-Z]))(?=\W)"
 )
 HOUSE = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s(?:{_YEAR}\s)?(?:[a-z-]+\s){{0,2}}(?P<house>"
-    r"Harvard|Stanford|Yale|Princeton|Oxford|Cambridge|Columbia|Cornell|Duke|Johns Hopkins"
-    r"|Mayo Clinic|Cleveland Clinic|Karolinska|MIT|UCLA|UCSF|NYU|Kaiser Permanente"
+    rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s(?:{_YEAR}\s)?(?:[a-z-]+\s){{0,2}}"
+    r"(?:Harvard|Stanford|Yale|Princeton|Oxford|Cambridge|Columbia|Cornell|Duke"
+    r"|Johns Hopkins|Mayo Clinic|Cleveland Clinic|Karolinska|MIT|UCLA|UCSF|NYU"
+    r"|Kaiser Permanente"
     r"|(?:[A-Z][a-z]+\s){1,2}(?:University|Institute|College|Hospital|Clinic)"
-    r"|University of (?:[A-Z][a-z]+\s?){1,2})(?:\s(?:University|Medical School|Institute))?\s"
+    r"|University of (?:[A-Z][a-z]+\s?){1,2})"
+    r"(?:\s(?:University|Medical School|Institute))?\s"
     rf"(?:[a-z-]+\s){{0,2}}{_ONE_WORK}\b"
 )
 # Short names of illnesses, measures, methods and authorities, which name no trial
 NOT_TRIALS = frozenset(
     """
-    ADHD AIDS ALS ANOVA ASMR BCG BMI CBD CBT CDC COPD COVID CRP CT DNA ECG EEG EMA EU FDA
-    FMRI GERD GRADE GWAS HDL HIV HPV HRT IBD IBS ICU IGF IL IQ IUD IVF JAMA LDL LSD MDMA
-    MMR MRI MRSA MS MSM NAD NASA NHS NICE NIH NSAID OCD PCOS PCR PET PMS PRISMA PRP PSA
-    PTSD RCT RNA ROS SARS SPF SSRI STD STI TB TENS THC TNF UK UN US USA USDA UTI UV UVA
-    UVB VAT WHO
+    ADHD AIDS ALS ANOVA ASMR BCG BMI CBD CBT CDC COPD COVID CRP CT DNA ECG EEG EMA EU
+    FDA FMRI GERD GRADE GWAS HDL HIV HPV HRT IBD IBS ICU IGF IQ IUD IVF JAMA LDL LSD
+    MDMA MMR MRI MRSA MSM NAD NASA NHS NICE NIH NSAID OCD PCOS PCR PET PMS PRISMA PRP
+    PSA PTSD RCT RNA ROS SARS SPF SSRI STD STI TENS THC TNF USA USDA UTI UVA UVB VAT WHO
     """.split()
 )
 AGAIN = re.compile(

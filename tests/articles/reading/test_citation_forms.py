@@ -454,8 +454,8 @@ def test_a_paragraph_that_ends_in_a_footnote_mark_is_no_heading():
 
 def test_a_note_within_the_text_of_markdown_is_the_work_it_names():
     found = facts(
-        "# A title\n\nMoss eases pain.^[Shangley A. A trial of moss. J Examp. 2031;1:1-9.] "
-        "It is green.^[As is fern.]\n"
+        "# A title\n\nMoss eases pain.^[Shangley A. A trial of moss. J Examp. 2031;1:"
+        "1-9.] It is green.^[As is fern.]\n"
     )
     assert [(c["kind"], c["label"]) for c in found["citations"]] == [
         ("footnote", "Shangley 2031")

@@ -27,9 +27,9 @@ def entries(mark, size, between):
 
 SHAPES = {
     "paragraphs": lambda size: page(repeated(f"<p>{SAID}</p>", size)),
-    "breaks": lambda size: page(f"<p>{repeated(f'{SAID}<br>', size)}</p>"),
+    "breaks": lambda size: page(f"<p>{repeated(SAID + '<br>', size)}</p>"),
     "spans": lambda size: page(f"<p>{repeated('<span>moss </span>', size)}</p>"),
-    "raised numbers": lambda size: page(f"<p>{repeated('moss<sup>1</sup> ', size)}</p>"),
+    "marks": lambda size: page(f"<p>{repeated('moss<sup>1</sup> ', size)}</p>"),
     "links": lambda size: page(
         f"<p>{repeated('<a href=https://doi.org/10.5555/x>moss</a> ', size)}</p>"
     ),
