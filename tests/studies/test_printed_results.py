@@ -315,8 +315,8 @@ ASKED = [
         {"metric": "rr", **COUNTS, "estimate": "0.25", "ci_low": "0.147"}
         | {"ci_high": "0.425"},
         ["level"],
-        "RR 0.250 (0.147 to 0.425), is 0.84 times as wide as these numbers give: as "
-        "one of 90 %. Check its level.",
+        "RR 0.250 (0.147 to 0.425), is 0.84 times as wide as these numbers give, as a "
+        "90 % interval would be. Check its level.",
     ),
     (
         "differences of changes",
