@@ -191,10 +191,10 @@ KINDS = [
 ]
 
 
-def test_all_that_a_paper_prints_has_a_field(door, study, outcome):
+def test_all_that_a_paper_prints_has_a_field(door, outcome):
     lacking = []
     for what, said, expected in KINDS:
-        result = door.result(study, outcome, **READ, **said)
+        result = door.result(make.a_study(), outcome, **READ, **said)
         page, of_study, record = told(result)
         lacking += [(what, words) for words in expected if words not in page]
         lacking += [] if expected[0] in of_study else [(what, "study", expected[0])]
@@ -358,8 +358,9 @@ ASKED = [
 ]
 
 
-def test_what_does_not_agree_is_asked_and_stored_with_its_answer(door, study, outcome):
+def test_what_does_not_agree_is_asked_and_stored_with_its_answer(door, outcome):
     for what, said, codes, sentence in ASKED:
+        study = make.a_study()
         words = html.unescape(door.refused(study, outcome, **READ, **said))
         assert sentence in words, what
         answers = dict.fromkeys(codes, f"So in its Table 2: {what}.")
