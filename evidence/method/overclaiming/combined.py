@@ -32,9 +32,9 @@ OF_ALL = (
         r"healthier|safe|protected|pain free|free of))\b(?! in (?:both|either))"
     ),
     (
-        rf"{HELPS} (?:{IF_NOT_STUDY}\w+ ){{0,4}}?(?:all|everyone|everybody|every \w+|"
-        r"any ?(?:one|body|thing)|(\d+) (?:from|in|out of|of) \1|any (?!of)\w+)\b(?! "
-        r"(?:of (?:the )?\d|trials?|stud|cause|groups?|\d))"
+        rf"{HELPS} (?!as\b)(?:{IF_NOT_STUDY}\w+ ){{0,4}}?(?:all|everyone|everybody|"
+        r"every \w+|any ?(?:one|body|thing)|(\d+) (?:from|in|out of|of) \1|any "
+        r"(?!of)\w+)\b(?! (?:of (?:the )?\d|trials?|stud|cause|groups?|\d))"
     ),
     (
         rf"all (?:of (?:us|them|you) )?(?:who \w+ (?:it )?)?{HELPED}(?! in (?:both|"
@@ -261,5 +261,10 @@ ABOVE_ALL = (
         r"finer|better|quicker|faster|more \w+) (?:way|treatment|drug|remedy|"
         r"medicine|method|means|therapy|option|choice|food|thing)\b"
     ),
+    (
+        r"nothing (?:\w+ ){0,3}?(?:as|so|more) (?:\w+ly )?(?:effective|good|certain|"
+        r"safe|powerful|sure|reliable|well|gentle|helpful)\b"
+    ),
+    r"in (?:every|all|each) (?:single )?(?:way|respect|regard|sense)s?\b",
 )
 COMBINED = (*OF_ALL, *NO_TROUBLE, *NO_DOUBT, *VOUCHED, *ABOVE_ALL)

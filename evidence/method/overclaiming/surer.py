@@ -355,6 +355,18 @@ CERTAINTY = (
         r"(?:recurrence|relapse|failure|infection|addiction|overdose|disease) is "
         r"(?:now )?(?:ruled out|excluded|out of the question)"
     ),
+    r"promised?$",
+    r"(?:full|complete|every|total|put \w+|one's) (?:\w+ )?(?:trust|faith)\b",
+    r"have faith",
+    (
+        r"(?:would|is|be) (?:\w+ )?(?:unethical|criminal|irresponsible|negligent|"
+        r"inexcusable|a crime|a sin) (?:not )?to\b"
+    ),
+    (
+        r"(?:not|never) (?:\w+ ){0,3}a single (?:failure|exception|relapse|problem|"
+        r"complaint|side effect|complication|doubt)"
+    ),
+    r"(?:is|are) never (?:wrong|false|mistaken|in error)\b",
 )
 UNIVERSAL = (
     r"(?<!who )(?<!as )always\b(?! (?:users?|takers?|wearers?|smokers?|read|note|see))",
@@ -468,4 +480,5 @@ UNIVERSAL = (
     r"eternal(?:ly)?",
     r"everlasting",
     r"each and every",
+    r"(?:under|in) (?:all|any) (?:conditions|circumstances|situations)\b",
 )

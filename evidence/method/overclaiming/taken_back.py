@@ -23,10 +23,11 @@ _DENIED = re.compile(
     r"much)\w+|lacking|lack of|absence of|(?<!nothing )short of|far from|rather than|"
     r"less than|fewer than|whether|unclear|uncertain|unknown|unsure|doubtful|how|"
     r"aim(?:s|ed)?|designed|hard to|difficult to|tried|attempt(?:s|ed)?|sought|"
-    r"intended|meant|hoped?(?! for)|insufficient|needed|needs?|require[sd]?|would "
-    r"take|remains? to|yet to|still to|until|unless|supposed(?:ly)?|so called|"
-    r"wrongly|falsely|mistaken(?:ly)?|wrong to|misleading|beware|avoid|cautions? "
-    r"against|warns? against|untrue|overstat\w+|exaggerat\w+)\b"
+    r"intended|meant|hoped?(?! for)|insufficient|needed|needs?(?! no)|"
+    r"require[sd]?(?! no)|would take|remains? to|yet to|still to|until|unless|"
+    r"supposed(?:ly)?|assum(?:es|ed|ing|ption)|so called|wrongly|falsely|"
+    r"mistaken(?:ly)?|wrong to|misleading|beware|avoid|cautions? against|warns? "
+    r"against|untrue|overstat\w+|exaggerat\w+)\b"
 )
 # Before it in the same clause: somebody else's words.
 _TELLS = (
@@ -235,6 +236,8 @@ def _says_what_was_done(clause: str, match: re.Match[str]) -> bool:
     if _OF_FIGURES.search(clause[: match.end()]) and not _HELPED.search(clause):
         return True
     if words.startswith("perfect"):
+        return False
+    if len(words.split()) > 3:
         return False
     rest = clause[match.start() :]
     if _OF_STUDIES.search(rest) or _IN_STUDIES.search(rest):

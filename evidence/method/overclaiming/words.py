@@ -44,7 +44,9 @@ NUMBER = (
 HELPS = (
     r"(?:works?|effective|helps?|protects?|benefits?|suits?|suitable|prevents?|"
     r"stops?|removes?|treats?|heals?|takes? away|relieves?|eases?|clears?|kills?|"
-    r"lifts?|good|right|ends?|ideal|fits|recommended)"
+    r"lifts?|good|right|ends?|ideal|fits|recommended|detects|finds|catches|cleanses|"
+    r"spares|repairs|regenerates|reverses|blocks|neutralises?|restores|relaxes|"
+    r"tolerates)"
 )
 NOBODY = rf"(?:nobody|no one|not (?:a|one) (?:single )?\w+|no {PEOPLE})"
 FAILS = (  # of a treatment, in whatever form of the verb
