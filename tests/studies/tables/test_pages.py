@@ -216,3 +216,23 @@ def test_odd_numbers_are_asked_about_and_honest_ones_are_not(client, curator):
         if said not in page:
             silent.append((row, effect, said))
     assert not silent
+
+
+def test_what_is_stored_stands_as_one_table_of_arms_and_outcomes(client, curator):
+    study = make.a_study()
+    address = f"/studies/{study.pk}/results/table/"
+    pasted = """Table 2. Outcomes by group as randomised\t\t\t\t
+\tExamplin 5 mg\tExamplin 10 mg\tPlacebo\tExamplin 5 mg vs placebo, RR
+Fever at 12 weeks\t4/120\t3/118\t11/123\t0.37 (0.12–1.14)
+Fever at 1 year\t9/120\tNR\t20/123\t"""
+    said = fields_in(read(client, address, pasted)) | {"do": "store"}
+    assert client.post(address, said).status_code == 302
+    stored = client.get(address).context["stored"]
+    assert stored.arms == ["Examplin 5 mg", "Placebo", "Examplin 10 mg"]
+    weeks, year = stored.rows
+    assert (weeks.time, list(weeks.cells.values())) == (
+        "12 weeks",
+        ["4/120", "11/123", "3/118"],
+    )
+    assert [words for _, words in weeks.results][0] == "RR 0.37 (0.12 to 1.14)"
+    assert list(year.cells.values()) == ["9/120", "20/123", ""]
