@@ -22,8 +22,11 @@ class Form(Words):
     """What an article was captured as."""
 
     TEXT = "text", "plain text"
+    MARKDOWN = "markdown", "Markdown"
     HTML = "html", "HTML"
     JATS = "jats", "JATS XML"
+    DOCX = "docx", "Word"
+    PDF = "pdf", "PDF"
 
 
 class Found(Words):

@@ -24,6 +24,7 @@ urlpatterns = [
     path("imports/", pages.imports, name="imports"),
     path("imports/<int:import_id>/", pages.import_page, name="import"),
     path("imports/<int:import_id>/mapping/", pages.mapping, name="import-mapping"),
+    path("imports/<int:import_id>/encoding/", pages.encoding, name="import-encoding"),
     path("imports/<int:import_id>/again/", pages.again, name="import-again"),
     path("imports/<int:import_id>/begin/", pages.begin, name="import-begin"),
     path("imports/<int:import_id>/fill/", pages.fill, name="import-fill"),

@@ -21,6 +21,13 @@ sys.path.insert(0, str(ROOT))
 
 from tests.browser import find  # noqa: E402
 
+TABLE = """Table 2. Outcomes at 12 weeks, by group as randomised
+\tExamplin (n = 120)\tPlacebo (n = 123)\tEffect (95 % CI)\tP
+Pain, mean (SD)\t30·5 (12·5)\t39·0 (13·0)\tMD −8·5 (−11·7 to −5·3)\t<0·001
+Fever\t4 (3.3)\t11 (8.9)\tRR 0.37 [0.12, 1.14]\tn.s.
+Stay (days)\t12 (8–20)\t14 (9–22)\t\t0.09
+Rash†\t4-Dec\t5/123\t\t
+Total\t19\t25\t\t"""  # plainly invented
 SCREENS = {1400: 1000, 390: 844}  # width and height
 THEMES = ("light", "dark")
 CLAIM = "BCG vaccination lowers the risk of tuberculosis."
@@ -69,6 +76,62 @@ def pages(page: Page, address: str) -> dict[str, str]:
     }
 
 
+def records() -> str:
+    """Some invented records as RIS, to be screened."""
+    titles = (
+        "Examplin against made-up fever in adults: a randomised trial",
+        "A narrative review of made-up fever",
+        "Examplin in mice that are not there",
+    )
+    abstract = (
+        "We gave adults with made-up fever examplin or a dummy for eight weeks. Fever "
+        "was gone in 61 of 100 people on examplin and in 44 of 98 on the dummy. "
+        "Nobody in this abstract exists."
+    )
+    return "".join(
+        f"TY  - JOUR\nTI  - {title}\nAU  - Madeup{n}, Mia\nPY  - 2021\n"
+        f"T2  - Journal of Examples\nDO  - 10.5555/example.{n}\n"
+        f"AB  - {abstract}\nER  - \n\n"
+        for n, title in enumerate(titles)
+    )
+
+
+def bring_search(page: Page, address: str) -> str:
+    """A claim whose open base has a search of invented records; where they wait."""
+    page.goto(f"{address}/claims/new/")
+    page.fill("[name=text]", "Examplin lowers made-up fever in adults.")
+    page.select_option("[name=kind]", "effect")
+    for name, words in (("population", "adults"), ("intervention", "examplin")):
+        page.fill(f"[name={name}]", words)
+    page.fill("[name=outcome]", "fever")
+    page.locator("main form").last.get_by_role("button").last.click()
+    page.goto(f"{page.url}base/")
+    page.select_option("[name=scope]", "targeted")
+    page.get_by_role("button", name="Open the evidence base").click()
+    base = page.url
+    page.goto(f"{base}searches/")
+    page.fill("#bring-source", "Example Index")
+    page.fill("#bring-strategy", "examplin AND fever")
+    page.fill("#bring-searched_on", "2026-01-31")
+    page.fill("#bring-text", records())
+    page.get_by_role("button", name="Bring it").click()
+    page.goto(f"{base}screening/")
+    while not page.get_by_role("button", name="Take on").count():
+        page.wait_for_timeout(500)
+        page.reload()
+    return base.removeprefix(address)
+
+
+def paste_a_table(page: Page, address: str) -> None:
+    """A table of results as it is read, of a study that is plainly invented."""
+    page.goto(f"{address}/studies/new/")
+    page.fill("[name=label]", "Example 2001")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("link", name="Paste or type a table of results").click()
+    page.fill("[name=pasted]", TABLE)
+    page.get_by_role("button", name="Read it", exact=True).click()
+
+
 def sign_in(page: Page, address: str) -> None:
     """As a sample reviewer, who may grade."""
     page.goto(f"{address}/accounts/sign-in/")
@@ -80,15 +143,28 @@ def sign_in(page: Page, address: str) -> None:
 
 def take(browser: Browser, address: str, folder: Path) -> None:
     """Every page, as wide and as narrow, in light and in dark."""
+    page = browser.new_page()
+    sign_in(page, address)
+    base = bring_search(page, address)
+    page.context.close()
     for width, height in SCREENS.items():
         page = browser.new_page(viewport={"width": width, "height": height})
-        for name, path in pages(page, address).items():
+        pictured = {
+            **pages(page, address),
+            "base": base,
+            "screening": f"{base}screening/",
+        }
+        for name, path in pictured.items():
             if name == "grade":
                 sign_in(page, address)
             for theme in THEMES:
                 page.emulate_media(color_scheme=theme)
                 page.goto(address + path)
                 page.screenshot(path=folder / f"{name}-{width}-{theme}.png")
+        for theme in THEMES:
+            page.emulate_media(color_scheme=theme)
+            paste_a_table(page, address)
+            page.screenshot(path=folder / f"table-{width}-{theme}.png")
         page.context.close()
 
 

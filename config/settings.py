@@ -183,6 +183,7 @@ AXES_VERBOSE = False
 # What may be sent in, in bytes; whoever hits a limit is told it
 
 ARTICLE_MAX_BYTES = env.number("ARTICLE_MAX_BYTES", default=5_000_000)
+DOCUMENT_MAX_BYTES = env.number("DOCUMENT_MAX_BYTES", default=50_000_000)  # PDF, Word
 CHECK_MAX_BYTES = env.number("CHECK_MAX_BYTES", default=1_000_000)  # not signed in
 ARTICLE_MAX_PARTS = env.number("ARTICLE_MAX_PARTS", default=5_000)  # of a kind
 REFERENCES_MAX_BYTES = env.number("REFERENCES_MAX_BYTES", default=300_000_000)

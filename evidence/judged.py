@@ -65,6 +65,7 @@ _READ = {
         *("intervention", "comparator"),
     ),
     "result__outcome__": ("name", "unit", "better", "complement_of"),
+    "result__outcome__complement_of__": ("name",),
     "result__arm_1__": ("name",),
     "result__arm_2__": ("name",),
     "result__compiled_from__": _RECORD,
@@ -78,7 +79,7 @@ _READ = {
 _ITEMS = (  # slow to build: once
     EvidenceItem.objects.select_related(
         "result__study",
-        "result__outcome",
+        "result__outcome__complement_of",
         "result__arm_1",
         "result__arm_2",
         "result__compiled_from",

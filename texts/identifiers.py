@@ -5,7 +5,7 @@ Normalised values are for matching; whoever stores one keeps the original beside
 
 import html
 import re
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from texts.titles import _BLOCK_TAG, _INLINE_TAG, _INVISIBLE
 
@@ -150,6 +150,23 @@ def normalise_arxiv(value: str | None) -> str | None:
     """
     found = _ARXIV.fullmatch(value.strip()) if value else None
     return found[1].lower() if found else None
+
+
+def normalise_address(value: str | None) -> str | None:
+    """A web address in one spelling, or None: without fragment, mark of a campaign and
+    closing slash, https and the host in small letters.
+    """
+    try:
+        parts = urlsplit(value.strip()) if value else None
+    except ValueError:
+        return None
+    if parts is None or parts.scheme.lower() not in ("http", "https"):
+        return None
+    said = [pair for pair in parts.query.split("&") if not pair.startswith("utm_")]
+    query = "&".join(filter(None, said))
+    host = parts.netloc.lower().removeprefix("www.")
+    path = parts.path.rstrip("/") + (f"?{query}" if query else "")
+    return f"https://{host}{path}" if "." in host else None
 
 
 def find_issns(text: str) -> tuple[str, ...]:

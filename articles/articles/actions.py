@@ -14,9 +14,9 @@ from articles.models import Article, ArticleVersion, Outlet
 from articles.reading import read_article
 from articles.reading.addresses import normalise_address
 from articles.reading.anchoring.similarity import sketch
-from articles.reading.decoding import UnreadableArticle, decode
+from articles.reading.decoding import UnreadableArticle
 from articles.reading.document import Document, Reading
-from articles.reading.documents import detect_form
+from articles.reading.documents import detect_form, is_packed
 from articles.rows import locked
 from core.actions import action, expect_revision, save, unsaid
 from core.errors import Refused
@@ -40,7 +40,9 @@ def read_for_keeping(
 
     Raises Refused with one sentence where it cannot be read or is beyond a limit.
     """
-    limit = settings.ARTICLE_MAX_BYTES
+    limit = (
+        settings.DOCUMENT_MAX_BYTES if is_packed(data) else settings.ARTICLE_MAX_BYTES
+    )
     if len(data) > limit:
         raise Refused(
             f"The file has {len(data):,} bytes; at most {limit:,} are read.",
@@ -108,7 +110,7 @@ def import_article(
     reading = read_for_keeping(data, form, filename)
     digest = sha256(reading.document.text.encode()).hexdigest()
     source = {
-        "form": form or detect_form(decode(data), filename),
+        "form": form or detect_form(data, filename),
         "source": data,
         "source_name": filename[-255:],
         "sha256": digest,

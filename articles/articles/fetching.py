@@ -14,7 +14,9 @@ from core.jobs import JobRun, enqueue
 from core.models import Job
 
 KIND = "fetch_article"
-_READ = ("text/", "application/xhtml", "application/xml", "application/jats")
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_READ = ("text/", "application/xhtml", "application/xml", "application/jats",
+         "application/pdf", _WORD)  # fmt: skip
 
 
 @action
@@ -60,7 +62,8 @@ def bytes_of(page: Page) -> bytes:
     kind = page.content_type
     if kind and not (kind.startswith(_READ) or kind.endswith("+xml")):
         raise Refused(
-            f"{page.address} gives {kind}; HTML, plain text or JATS XML was expected."
+            f"{page.address} gives {kind}; HTML, plain text, JATS XML, PDF or Word "
+            "was expected."
         )
     if kind != "text/plain" or not page.charset:
         return page.content

@@ -15,7 +15,7 @@ from articles.reading.document import Flag, Reading, ReferenceEntry, Suggestion
 from articles.reading.suggesting.topic import topic_words
 from articles.reading.suggesting.wording import CITES_NOTHING
 from claims.claims.known import KnownClaim, known_claims
-from claims.words import Verdict
+from claims.words import Standing, Verdict
 
 MOST_COMPARED = 200  # sentences looked up among the known claims
 PATIENCE = 1000  # milliseconds for looking them up
@@ -177,12 +177,10 @@ class CheckedArticle:
             unnamed=sum(card.rests_on.startswith("Names") for card in self.cards),
             works=Counter(work.state for work in used.values()),
             harms=sum(card.looked.is_of_harm for card in self.cards),
-            known=Counter(
-                Verdict(card.same[0].claim.verdict) for card in self.cards if card.same
-            ),
+            known=Counter(known_as(card) for card in self.cards if card.same),
             folded=sum(card.is_folded for card in self.cards),
         )
-        return summary(counts)
+        return [*self.reading.remarks, *summary(counts)]
 
     @property
     def groups(self) -> list[tuple[str, list[Group]]]:
@@ -190,12 +188,15 @@ class CheckedArticle:
         return [
             ("By kind", grouped(self.cards, lambda c: c.suggestion.kind.capitalised)),
             ("By what they rest on", grouped(self.cards, lambda c: c.rests_on)),
-            ("Known here", grouped((c for c in self.cards if c.same), _verdict_words)),
+            ("Known here", grouped((c for c in self.cards if c.same), known_as)),
         ]
 
 
-def _verdict_words(card: CheckedCard) -> str:
-    return Verdict(card.same[0].claim.verdict).capitalised
+def known_as(card: CheckedCard) -> str:
+    """The verdict on the same claim, with who stands behind it."""
+    claim = card.same[0].claim
+    standing = f" ({Standing(claim.standing).label})" if claim.standing else ""
+    return f"{Verdict(claim.verdict).capitalised}{standing}"
 
 
 def grouped(

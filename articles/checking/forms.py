@@ -13,8 +13,11 @@ from core.forms import Form
 FORMS = [
     ("", "find out"),
     ("text", "plain text"),
+    ("markdown", "Markdown"),
     ("html", "HTML"),
     ("jats", "JATS XML"),
+    ("docx", "Word"),
+    ("pdf", "PDF"),
 ]
 
 
@@ -58,19 +61,21 @@ class CheckForm(Form):
     def __init__(self, *args: Any, keeps: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         megabytes = settings.ARTICLE_MAX_BYTES / 1_000_000
-        self.fields[
-            "file"
-        ].help_text = f"Plain text, HTML or JATS XML, at most {megabytes:g} MB."
+        packed = settings.DOCUMENT_MAX_BYTES / 1_000_000
+        self.fields["file"].help_text = (
+            f"Plain text, Markdown, HTML or JATS XML, at most {megabytes:g} MB; PDF or "
+            f"Word (.docx), at most {packed:g} MB."
+        )
         if not keeps:
             del self.fields["url"]
 
     def clean_file(self) -> UploadedFile | None:
         """Refuse a file beyond the limit before its bytes are looked at."""
         upload = self.cleaned_data["file"]
-        if upload and upload.size > settings.ARTICLE_MAX_BYTES:
+        if upload and upload.size > settings.DOCUMENT_MAX_BYTES:
             raise forms.ValidationError(
                 f"The file has {upload.size:,} bytes; at most "
-                f"{settings.ARTICLE_MAX_BYTES:,} are read."
+                f"{settings.DOCUMENT_MAX_BYTES:,} are read."
             )
         return upload
 

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.words import Verdict
-
 NOT_LOOKED_FOR = "not looked for"  # the state of a cited work nobody asked about
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -14,7 +12,8 @@ _SMALL = "no one two three four five six seven eight nine ten eleven twelve".spl
 class Counts:
     """What is counted of an article's sentences and of the works it cites.
 
-    ``works`` are those that sentences rest on, by what is known of each, in words.
+    ``works`` are those that sentences rest on, by what is known of each, and ``known``
+    the claims known here, by their verdict and its standing; both in words.
     """
 
     sentences: int
@@ -22,7 +21,7 @@ class Counts:
     unnamed: int
     works: Counter[str]
     harms: int
-    known: Counter[Verdict]
+    known: Counter[str]
     folded: int
 
 
@@ -67,12 +66,13 @@ def _resting(counts: Counts) -> str:
     return f"{rest} ({states})"
 
 
-def _known(known: Counter[Verdict]) -> str:
+def _known(known: Counter[str]) -> str:
     if not known:
         return "None of them is known here."
     total = known.total()
     verdicts = ", ".join(
-        f"{_number(n)} {verdict.label}" for verdict, n in known.most_common()
+        f"{_number(n)} {words[:1].lower()}{words[1:]}"
+        for words, n in known.most_common()
     )
     noun = "claim is" if total == 1 else "claims are"
     return f"{_number(total)} {noun} known here: {verdicts}.".capitalize()

@@ -16,10 +16,16 @@ def add_file_arguments(parser):
     parser.add_argument(
         "--format",
         dest="form",
-        choices=FORMS,
+        choices=("auto", *FORMS),
+        default="auto",
         help="what the file is; looked for in its bytes where not said",
     )
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
+
+
+def named(form):
+    """The form that was named; None where the bytes shall decide."""
+    return None if form == "auto" else form
 
 
 def read_bytes(file):

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_08739ad5"),
+        ("core", "0001_layout_4797011c"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -640,9 +640,14 @@ class Migration(migrations.Migration):
                         violation_error_message="Versions count from 1.",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("form__in", ["text", "html", "jats"])),
+                        condition=models.Q(
+                            (
+                                "form__in",
+                                ["text", "markdown", "html", "jats", "docx", "pdf"],
+                            )
+                        ),
                         name="articles_articleversion_form_word",
-                        violation_error_message="Form must be one of: text, html, jats.",
+                        violation_error_message="Form must be one of: text, markdown, html, jats, docx, pdf.",
                     ),
                 ],
             },

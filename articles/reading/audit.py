@@ -21,6 +21,8 @@ def audit(reading: Reading) -> dict[str, object]:
         "title_made": document.title_made,
         "text": document.text,
         "words": document.words,
+        "language": document.language or None,
+        "remarks": list(reading.remarks),
         "claims": [_claim(document, one) for one in reading.suggestions],
         "citations": [_citation(one, reading) for one in reading.citations],
         "references": [_reference(one) for one in reading.references],

@@ -33,7 +33,7 @@ DECLARED = re.compile(
 # Declared so, pages are read as Windows-1252, as browsers do (WHATWG Encoding).
 AS_CP1252 = {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii"}
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-EXPECTED = "plain text, HTML or JATS XML was expected"
+EXPECTED = "plain text, Markdown, HTML, JATS XML, PDF or Word was expected"
 # Those that hold an article's words, which can be had by hand.
 WITH_WORDS = ("a PDF", "an office document or a ZIP archive", "an old office document",
               "an RTF document", "a web archive")  # fmt: skip
@@ -92,7 +92,7 @@ def _marked(data: bytes) -> str:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return encoding
-    head = data[:4000]
+    head = data[:4000] if len(data) >= 8 else b""
     even, odd = head[::2].count(0), head[1::2].count(0)
     if max(even, odd) > len(head) // 5 and min(even, odd) <= len(head) // 100:
         return "utf-16-be" if even > odd else "utf-16-le"

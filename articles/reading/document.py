@@ -211,3 +211,4 @@ class Reading:
     references: tuple[ReferenceEntry, ...]
     citations: tuple[Citation, ...]
     suggestions: tuple[Suggestion, ...]
+    remarks: tuple[str, ...] = ()  # sentences on the article as a whole

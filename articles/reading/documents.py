@@ -4,12 +4,17 @@ import re
 
 from articles.reading.decoding import UnreadableArticle, decode
 from articles.reading.document import Document, ReferenceEntry
+from articles.reading.docx import read_docx
 from articles.reading.html.article import read_html
 from articles.reading.jats.article import read_jats
+from articles.reading.mending.pasted import mend_pasted
+from articles.reading.pdf.article import read_pdf
 from articles.reading.plain.article import read_plain
 
-TEXT, HTML, JATS = "text", "html", "jats"
-FORMS = (TEXT, HTML, JATS)
+TEXT, MARKDOWN, HTML, JATS = "text", "markdown", "html", "jats"
+DOCX, PDF = "docx", "pdf"
+FORMS = (TEXT, MARKDOWN, HTML, JATS, DOCX, PDF)
+ZIP_SIGNATURE = b"PK\x03\x04"
 
 _PROLOGUE = re.compile(r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*", re.DOTALL)
 _JATS_SIGNS = re.compile(
@@ -24,32 +29,59 @@ _HTML_SIGNS = re.compile(
 _ROOT = re.compile(r"<([A-Za-z][\w:.-]*)")
 
 
-def detect_form(text: str, filename: str = "") -> str:
-    """Tell the form of a decoded article: "text", "html" or "jats".
+def detect_form(data: bytes, filename: str = "") -> str:
+    """Tell the form of an article's bytes: one of ``FORMS``.
 
-    Raises UnreadableArticle for XML that is neither HTML nor JATS.
+    Raises UnreadableArticle for bytes that are none, as XML that is neither HTML nor
+    JATS.
     """
+    if is_pdf(data):
+        return PDF
+    return (
+        DOCX if data.startswith(ZIP_SIGNATURE) else _text_form(decode(data), filename)
+    )
+
+
+def is_pdf(data: bytes) -> bool:
+    """Say whether bytes are a PDF's; some have a few others before it begins."""
+    return b"%PDF-" in data[:1024]
+
+
+def is_packed(data: bytes) -> bool:
+    """Say whether bytes are of a form that holds more than its words."""
+    return is_pdf(data) or data.startswith(ZIP_SIGNATURE)
+
+
+def _text_form(text: str, filename: str) -> str:
     prologue = _PROLOGUE.match(text)
     body = text[prologue.end() if prologue else 0 :]
-    if not body.startswith("<"):
-        return TEXT
-    if _is_jats(body):
-        return JATS
-    if _HTML_SIGNS.search(body[:20_000]) or _is_page(filename):
-        return HTML
-    if text.lstrip().startswith("<?xml"):
-        raise UnreadableArticle(_other_xml(body))
-    return TEXT
+    if body.startswith("<"):
+        if _is_jats(body):
+            return JATS
+        if _HTML_SIGNS.search(body[:20_000]) or _is_page(filename):
+            return HTML
+        if text.lstrip().startswith("<?xml"):
+            raise UnreadableArticle(_other_xml(body))
+    is_markdown = filename.lower().endswith((".md", ".markdown", ".mdown"))
+    return MARKDOWN if is_markdown else TEXT
 
 
-def require_form(text: str, form: str) -> None:
-    """Raise UnreadableArticle unless the text can be of the form that was named."""
+def require_form(data: bytes, form: str) -> None:
+    """Raise UnreadableArticle unless the bytes can be of the form that was named."""
     if form not in FORMS:
         raise UnreadableArticle(
-            f"The form “{form}” is not known; text, html or jats was expected."
+            f"The form “{form}” is not known; {', '.join(FORMS[:-1])} or {FORMS[-1]} "
+            "was expected."
         )
-    if form == TEXT:
-        return
+    if form == PDF and not is_pdf(data):
+        raise UnreadableArticle("The file is no PDF; a PDF was expected.")
+    if form == DOCX and not data.startswith(ZIP_SIGNATURE):
+        raise UnreadableArticle("The file is no Word file; a .docx was expected.")
+    if form in (HTML, JATS):
+        _require_tags(decode(data), form)
+
+
+def _require_tags(text: str, form: str) -> None:
     prologue = _PROLOGUE.match(text)
     body = text[prologue.end() if prologue else 0 :]
     if form == JATS and not body.startswith("<"):
@@ -97,18 +129,23 @@ def read_document(
 ) -> Document:
     """Read an article from its bytes.
 
-    ``form`` is "text", "html" or "jats"; None looks at the bytes and at the file's
-    name. ``is_list`` says that a text without a reference list is one as a whole.
-    Raises UnreadableArticle, whose message says in a sentence what was wrong and
-    what was expected.
+    ``form`` is one of ``FORMS``; None looks at the bytes and at the file's name.
+    ``is_list`` says that a file without a reference list is one as a whole. Raises
+    UnreadableArticle, whose message says in a sentence what was wrong and what was
+    expected.
     """
-    text = decode(data)
     if form is None:
-        form = detect_form(text, filename)
+        form = detect_form(data, filename)
     else:
-        require_form(text, form)
+        require_form(data, form)
+    if form == PDF:
+        return read_pdf(data, is_list=is_list)
+    if form == DOCX:
+        return read_docx(data, is_list=is_list)
+    text = decode(data)
     if form == JATS:
         return read_jats(text)
     if form == HTML:
         return read_html(text, is_list=is_list)
-    return read_plain(text, is_list=is_list)
+    mended = mend_pasted(text) if form == TEXT else text
+    return read_plain(mended, is_list=is_list)

@@ -28,6 +28,7 @@ from bibliography.formats import (
 from bibliography.formats.source import Source, is_binary
 from bibliography.formats.strangers import TAGGED, Own, is_of
 from bibliography.records import Problem, Record
+from texts.encodings import Detection, is_encoding
 
 
 class FormatError(ValueError):
@@ -240,6 +241,11 @@ class Reading:
     source: Source
 
     @property
+    def detection(self) -> Detection:
+        """How the encoding was found, and where it is a guess what else it may be."""
+        return self.source.detection
+
+    @property
     def progress(self) -> float:
         """How much of the file has been read, 0 to 1, to the megabyte."""
         return min(1.0, self.source.position / self.source.size)
@@ -250,16 +256,20 @@ def read(
     format: str = "auto",
     filename: str = "",
     mapping: Mapping[str, str] | None = None,
+    encoding: str = "",
 ) -> Reading:
     """Begin to read a reference file; its records come one by one.
 
     ``data`` is the bytes or a binary stream that can seek; memory stays flat however
-    many records there are. ``mapping`` ({field: column}) is for tables alone. Every
-    record of the file comes as a ``Record`` or, with its raw text and the reason, as a
-    ``Problem``. Raises ``FormatError`` with one sentence where the file is not in the
-    format it is said to be in, or in none.
+    many records there are. ``mapping`` ({field: column}) is for tables alone;
+    ``encoding`` is found out where it is not given, or guessed, as ``detection`` says.
+    Every record of the file comes as a ``Record`` or, with its raw text and the reason,
+    as a ``Problem``. Raises ``FormatError`` with one sentence where the file is not in
+    the format it is said to be in, or in none.
     """
-    source = Source(data)
+    if encoding and not is_encoding(encoding):
+        raise FormatError(f"“{encoding}” is no encoding that can be read.")
+    source = Source(data, encoding)
     if format == "auto" and mapping:
         format = "csv"
     if format == "auto":

@@ -13,12 +13,18 @@ from bibliography.formats import READERS, FormatError, read
 from bibliography.formats.rows import heads_of
 from bibliography.formats.source import Source
 from bibliography.imports.importing.preview import preview_of
-from bibliography.imports.importing.source import digest_of, keep, opened
+from bibliography.imports.importing.source import (
+    as_said,
+    digest_of,
+    keep,
+    opened,
+)
 from bibliography.models import ImportBatch, ImportDecision
 from core.actions import action, save
 from core.errors import Refused
 from core.jobs import enqueue, run_now
 from core.models import Job
+from texts.encodings import is_encoding
 
 State = ImportBatch.State
 READ_JOB, UNDO_JOB = "import_references", "undo_import"
@@ -40,8 +46,9 @@ def start_import(
     """Keep a file's bytes and tell what it is: format, encoding, count, first records.
 
     ``data`` is bytes or a binary stream that can seek; ``options`` may hold a table's
-    ``mapping`` ({field: column}). Nothing is imported before ``begin_import``, unless
-    it is asked for ``at_once`` and nothing has to be said first. A file that is not
+    ``mapping`` ({field: column}) and the ``encoding``. Nothing is imported before
+    ``begin_import``, unless it is asked for ``at_once`` and nothing has to be said
+    first, as the encoding where it can only be guessed. A file that is not
     what it says comes back in the state refused, with the sentence.
     Raises Refused where it is empty or too large.
     """
@@ -59,7 +66,7 @@ def start_import(
     )
     save(batch, **_looked_at(stream, batch))
     keep(batch, stream)
-    if at_once and batch.state == State.WAITING:
+    if at_once and batch.state == State.WAITING and not asks_encoding(batch):
         begin_import(batch=batch, by=by)
     return batch
 
@@ -106,10 +113,37 @@ def set_mapping(
 
 
 @action
+def set_encoding(
+    *, batch: ImportBatch, encoding: str, by: User, reason: str = ""
+) -> ImportBatch:
+    """Say which encoding a file is in, before it is imported.
+
+    Raises Refused where there is no such encoding.
+    """
+    require(by, Permission.IMPORT_REFERENCES)
+    batch = _locked(batch, State.WAITING)
+    if batch.job_id or not is_encoding(encoding):
+        raise Refused("Say which encoding the file is in, before it is imported.")
+    batch.options = {**batch.options, "encoding": encoding}
+    with opened(batch) as stream:
+        return save(batch, options=batch.options, **_looked_at(stream, batch))
+
+
+def asks_encoding(batch: ImportBatch) -> bool:
+    """Whether somebody has to say which encoding a file is in."""
+    return bool(batch.preview.get("encodings"))
+
+
+@action
 def begin_import(*, batch: ImportBatch, by: User, reason: str = "") -> Job:
-    """Put the reading of a file in line, or again where it failed."""
+    """Put the reading of a file in line, or again where it failed.
+
+    Raises Refused where the file's encoding has to be said first.
+    """
     require(by, Permission.IMPORT_REFERENCES)
     batch = _locked(batch, State.WAITING, State.RUNNING)
+    if asks_encoding(batch):
+        raise Refused("Say first which encoding the file is in.")
     return _in_line(batch, READ_JOB, by)
 
 
@@ -188,7 +222,7 @@ def _looked_at(stream: BinaryIO, batch: ImportBatch) -> dict[str, Any]:
     """What reading the beginning tells, as the batch's columns."""
     mapping = batch.options.get("mapping")
     try:
-        reading = read(stream, batch.format or "auto", batch.file_name, mapping)
+        reading = read(stream, **as_said(batch))
         return {
             "preview": preview_of(reading, mapping),
             "format": reading.format.name,

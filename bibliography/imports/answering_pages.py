@@ -17,6 +17,7 @@ from bibliography.imports.decisions import (
     reopen_record,
 )
 from bibliography.imports.pages import loaded
+from bibliography.matching import what_agrees
 from bibliography.models import ImportBatch, ImportRecord, Reference
 from bibliography.records import record_from_json
 from bibliography.references.actions import record_from
@@ -113,12 +114,18 @@ def _candidates(rows):
                 "reference": found[each["reference"]],
                 "record": record_from(found[each["reference"]]),
                 "why": each["why"],
+                "agrees": _agrees(row, found[each["reference"]]),
             }
             for each in row.candidates
             if each["reference"] in found
         ]
         for row in rows
     }
+
+
+def _agrees(row, reference):
+    """What a record and a reference agree in, and what not."""
+    return what_agrees(record_from_json(row.said), record_from(reference))
 
 
 def _queue(row, why):

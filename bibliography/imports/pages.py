@@ -16,6 +16,7 @@ from bibliography.imports.actions import (
     begin_import,
     fill_import,
     read_as,
+    set_encoding,
     set_mapping,
     start_import,
     undo_import,
@@ -110,6 +111,7 @@ def page_context(batch, mapping_form=None):
     """What an import's page shows."""
     job = batch.job
     is_open = bool(job and job.state in OPEN)
+    waits = batch.state == ImportBatch.State.WAITING and not batch.job_id
     settled = not is_open and batch.state == ImportBatch.State.DONE
     return {
         "batch": batch,
@@ -127,6 +129,7 @@ def page_context(batch, mapping_form=None):
         "after": after(batch) if settled else {},
         "mapping_form": mapping_form or mapping_form_of(batch),
         "mapped": batch.preview.get("mapping", {}),
+        "encodings": batch.preview.get("encodings", []) if waits else [],
         "earlier": ImportBatch.objects.same_file_before(batch).first(),
     }
 
@@ -173,6 +176,16 @@ def mapping(request, import_id):
         context = page_context(batch, form)
         return render(request, "bibliography/imports/import.html", context, status=422)
     set_mapping(batch=batch, mapping=form.mapping(), by=request.user)
+    return redirect("import", batch.pk)
+
+
+@login_required
+@require_POST
+def encoding(request, import_id):
+    """Say which encoding a file is in; the first records show what it does."""
+    batch = loaded(request, import_id)
+    wanted = request.POST.get("encoding", "")
+    set_encoding(batch=batch, encoding=wanted, by=request.user)
     return redirect("import", batch.pk)
 
 

@@ -5,7 +5,7 @@ from bibliography.matching.journals import journals_say, same_journal
 from bibliography.matching.names import authors_say, same_family
 from bibliography.matching.says import Overall, Says
 from bibliography.matching.titles import ALIKE, NEAR, same_title, title_nearness
-from bibliography.matching.works import Same, same_work
+from bibliography.matching.works import Same, same_work, what_agrees
 
 __all__ = [
     "ALIKE",
@@ -23,4 +23,5 @@ __all__ = [
     "same_title",
     "same_work",
     "title_nearness",
+    "what_agrees",
 ]

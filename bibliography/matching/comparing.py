@@ -5,18 +5,20 @@ person does. Surname and year alone never make a match, nor does anything withou
 title that agrees: that is what tells one work of an author from the next.
 """
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bibliography.lookups.question import Citation
 from bibliography.matching.journals import is_preprint_server, journals_say
 from bibliography.matching.names import authors_say
+from bibliography.matching.places import first_page, is_inside, volumes_say
 from bibliography.matching.says import Overall, Says
 from bibliography.matching.titles import (
     ALIKE,
     NEAR,
+    has_its_words,
     is_generic_title,
+    one_letter_note,
     same_title,
     title_nearness,
 )
@@ -32,6 +34,7 @@ class FieldComparison:
     says: Says
     cited: str
     found: str
+    note: str = ""  # in what the two differ, where that is easily overlooked
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class Comparison:
                     "says": str(f.says),
                     "cited": f.cited,
                     "found": f.found,
+                    **({"note": f.note} if f.note else {}),
                 }
                 for f in self.fields
             ],
@@ -156,12 +160,17 @@ def _year(cited: Citation, candidate: Record) -> FieldComparison:
 def _title(
     cited: Citation, candidate: Record, near: float, *, is_sure: bool
 ) -> FieldComparison:
-    """The same title, word by word; where much else says so, a near one."""
-    agrees = same_title(cited.title, candidate.title)
-    says = _either(agrees or (is_sure and near >= NEAR))
-    if says is Says.AGREES and is_generic_title(cited.title) and not is_sure:
+    """The same title, word by word; where much else says so, one of other endings.
+
+    No number makes up for another letter or another word.
+    """
+    a, b = cited.title, candidate.title
+    agrees = same_title(a, b) or (is_sure and near >= NEAR and has_its_words(a, b))
+    says = _either(agrees)
+    if agrees and is_generic_title(a) and not is_sure:
         says = Says.UNKNOWN
-    return _field("title", cited.title, candidate.title, says)
+    compared = _field("title", a, b, says)
+    return replace(compared, note="" if agrees else one_letter_note(a, b))
 
 
 def _journal(cited: Citation, candidate: Record) -> FieldComparison:
@@ -176,25 +185,8 @@ def _journal(cited: Citation, candidate: Record) -> FieldComparison:
 
 def _volume(cited: Citation, candidate: Record) -> FieldComparison:
     """The volumes' numbers; 0 and 00 stand where an article had no volume yet."""
-    a, b = _numbers(cited.volume), _numbers(candidate.volume)
-    says = _either(bool(a & b)) if a and b else Says.UNKNOWN
+    says = volumes_say(cited.volume, candidate.volume)
     return _field("volume", cited.volume, candidate.volume, says)
-
-
-def _numbers(volume: str) -> set[int]:
-    """A volume's own numbers, without those of a supplement."""
-    own = re.split(r"(?i)\bs(?:upp?l|pec)|\bpt\b|\bpart\b|\(", volume)[0]
-    numbers = {int(digits) for digits in re.findall(r"\d{1,9}", own)}
-    return numbers - {0} or ({_arabic(own.strip())} - {0})
-
-
-def _arabic(roman: str) -> int:
-    """The number of a Roman numeral; 0 where it is none."""
-    if not re.fullmatch("[IVXLCivxlc]+", roman):
-        return 0
-    values = [{"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}[r] for r in roman.lower()]
-    following = [*values[1:], 0]
-    return sum(v if v >= n else -v for v, n in zip(values, following, strict=True))
 
 
 def _page(cited: Citation, candidate: Record) -> FieldComparison:
@@ -203,28 +195,12 @@ def _page(cited: Citation, candidate: Record) -> FieldComparison:
     Page 1 says nothing: articles that have a number count their pages from 1. Nor does
     a page inside the candidate's.
     """
-    a = _first_page(cited.page)
-    b = _first_page(candidate.pages)
+    a = first_page(cited.page)
+    b = first_page(candidate.pages)
     says = _either(a == b)
-    if says is Says.DISAGREES and ("1" in (a, b) or _is_inside(a, candidate.pages)):
+    if says is Says.DISAGREES and ("1" in (a, b) or is_inside(a, candidate.pages)):
         says = Says.UNKNOWN
     return _field("page", a and cited.page, b and candidate.pages, says)
-
-
-def _first_page(pages: str) -> str:
-    """The first page in the form it is compared in: "p. E012" is "12"."""
-    first = re.split(r"[-–—,;+]", pages.strip())[0].strip().lower()
-    first = re.sub(r"^(?:pp?\.?\s?|e(?=\d)|art(?:icle)?\.?\s?(?:no\.?)?\s?)", "", first)
-    return first.lstrip("0") if any(map(str.isdigit, first)) else ""
-
-
-def _is_inside(page: str, pages: str) -> bool:
-    ends = re.findall(r"\d+", pages)
-    if len(ends) != 2 or not page.isdigit():
-        return False
-    first, last = ends
-    last = first[: max(0, len(first) - len(last))] + last  # "349-69"
-    return int(first) <= int(page) <= int(last)
 
 
 def _words(cited: Citation, candidate: Record, is_title: bool) -> FieldComparison:

@@ -7,7 +7,11 @@ part II, a correction to it, a reply, or its protocol.
 import re
 from collections import Counter
 from difflib import SequenceMatcher
+from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
 
 from texts.titles import fold, normalise_title, plain_text
 
@@ -40,6 +44,7 @@ _SPELLINGS = (
     (re.compile("ll"), "l"),
     (re.compile("ph(?=[aeiou])"), "f"),
     (re.compile("^program(?:me)?(?=s?$)"), "program"),
+    (re.compile("^versus$"), "vs"),
     (re.compile("^ageing"), "aging"),
     (re.compile("judgement"), "judgment"),
     (re.compile("^grey"), "gray"),
@@ -85,15 +90,17 @@ _GENERIC = frozenset(
 )
 
 
-def title_nearness(a: str, b: str) -> float:
+def title_nearness(a: str, b: str, at_least: float = ALIKE) -> float:
     """How near two titles are, 0 to 1: 1 is equal but for spelling and marks.
 
     A title that is the other up to its subtitle is near; titles that count parts or
     phases differently, or of which one is a correction, a reply or a protocol, are not.
-    Nearness is the ratio of matching letters (Ratcliff and Obershelp's).
+    Nearness is the share of letters that need not be taken out or put in (Indel), of
+    titles that are not ``NEAR`` the ratio of matching letters (Ratcliff and
+    Obershelp's), which is no greater. Below ``at_least`` any value will do.
     """
-    plain = normalise_title(a)
-    if plain and plain == normalise_title(b):
+    plain = _normalised(a)
+    if plain and plain == _normalised(b):
         return 1.0  # nearly always, where one work meets itself again
     first, second = _words(a), _words(b)
     if not first or not second:
@@ -103,7 +110,9 @@ def title_nearness(a: str, b: str) -> float:
     if _lacks_subtitle(a, b) or _lacks_subtitle(b, a):
         return 0.95
     one, other = " ".join(first), " ".join(second)
-    ratio = SequenceMatcher(None, one, other, autojunk=False).ratio()
+    ratio = float(Indel.normalized_similarity(one, other))
+    if at_least <= ratio < NEAR:
+        ratio = SequenceMatcher(None, one, other, autojunk=False).ratio()
     apart = _numbers(first) != _numbers(second) or kinds_of(a) != kinds_of(b)
     return min(0.89, ratio) if apart else ratio
 
@@ -111,8 +120,9 @@ def title_nearness(a: str, b: str) -> float:
 def same_title(a: str, b: str) -> bool:
     """Whether two titles say the same, word by word.
 
-    Spelling, small words, hyphens, one missing subtitle and single slips of the pen
-    make no difference; another word does: "in men" and "in women" are two titles.
+    Spelling, small words, hyphens, one missing subtitle, plurals and letters exchanged
+    or doubled make no difference; another word does, "in men" and "in women", and so
+    does one letter: "infection" and "injection".
     """
     first, second = _words(a), _words(b)
     if not first or not second or kinds_of(a) != kinds_of(b):
@@ -164,6 +174,10 @@ def _spelled(word: str) -> str:
     return word
 
 
+_normalised = lru_cache(maxsize=4096)(normalise_title)
+
+
+@lru_cache(maxsize=4096)
 def _numbers(words: tuple[str, ...]) -> Counter[str]:
     return Counter(w for w in words if w.isdigit() or w.endswith("#"))
 
@@ -174,7 +188,9 @@ def _lacks_subtitle(short: str, full: str) -> bool:
     A subtitle that says what the work is, such as a protocol, is no such thing.
     """
     words = _words(short)
-    if len(words) < 3 or kinds_of(short) != kinds_of(full):
+    if len(words) < 3 or len(words) > len(_words(full)):
+        return False
+    if kinds_of(short) != kinds_of(full):
         return False
     cuts = (found.start() for found in _SUBTITLE.finditer(plain_text(full)))
     return any(
@@ -195,39 +211,144 @@ def _parts(title: str) -> list[str]:
     ]
 
 
-def _alike(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    """Whether two lists of words differ in hyphens and single slips alone."""
-    if "".join(first) == "".join(second):
-        return True
+def has_its_words(a: str, b: str) -> bool:
+    """Whether no word of one title is another in the other: endings aside, and more."""
+    apart = {each.kind for each in differences(a, b)}
+    return not apart & {Apart.LETTER, Apart.WORD}
+
+
+def one_letter_note(a: str, b: str) -> str:
+    """That one letter differs, and in which words, where nothing else does; or ""."""
+    found = [each for each in differences(a, b) if each.kind is not Apart.TYPO]
+    if not found or any(each.kind is not Apart.LETTER for each in found):
+        return ""
+    words = "; ".join(f"“{each.ours}”, “{each.theirs}”" for each in found)
+    return f"one letter differs: {words}"
+
+
+class Difference(NamedTuple):
+    """Words in which two titles differ, and how far apart they are."""
+
+    kind: "Apart"
+    ours: str
+    theirs: str
+
+
+class Apart(StrEnum):
+    """How far two words are apart that stand in the same place of two titles."""
+
+    TYPO = "typo"  # letters exchanged or doubled: one word, mistyped
+    LETTER = "letter"  # one letter: often another word, "infection" and "injection"
+    ENDING = "ending"  # another ending of one word
+    MORE = "more"  # words that only one of the titles has
+    WORD = "word"  # another word
+
+
+@lru_cache(maxsize=4096)
+def differences(a: str, b: str) -> tuple[Difference, ...]:
+    """In what two titles differ, spelling, small words, hyphens and plurals aside."""
+    return _differences(_words(a), _words(b))
+
+
+def _differences(
+    first: tuple[str, ...], second: tuple[str, ...]
+) -> tuple[Difference, ...]:
+    if first == second or "".join(first) == "".join(second):
+        return ()
     matcher = SequenceMatcher(None, first, second, autojunk=False)
-    slips = 0
+    found = []
     for what, a, b, c, d in matcher.get_opcodes():
         if what == "equal":
             continue
-        one, other = "".join(first[a:b]), "".join(second[c:d])
-        if one == other:
-            continue
-        if not is_one_slip(one, other):
-            return False
-        slips += 1
-    return slips <= 1 + min(len(first), len(second)) // 8
+        pairs = (
+            zip(first[a:b], second[c:d], strict=True)
+            if b - a == d - c
+            else [("".join(first[a:b]), "".join(second[c:d]))]
+        )
+        found += [Difference(_apart(x, y), x, y) for x, y in pairs if not _is_one(x, y)]
+    return tuple(found)
 
 
-def is_one_slip(a: str, b: str) -> bool:
-    """Whether two words are one with a letter wrong, missing, doubled or exchanged.
+def _is_one(one: str, other: str) -> bool:
+    """Whether two words are one, in the plural or not."""
+    shorter, longer = sorted((one, other), key=len)
+    return one == other or (shorter.isalpha() and longer == shorter + "s")
 
-    Short words and numbers have no slips, but for a plural: another letter is another
-    word.
-    """
-    if not (a.isalpha() and b.isalpha()) or abs(len(a) - len(b)) > 1:
+
+def _apart(one: str, other: str) -> Apart:
+    if not one or not other:
+        return Apart.WORD if one + other in _DENIALS else Apart.MORE
+    if not (one.isalpha() and other.isalpha()):
+        return Apart.WORD
+    if _is_mistyped(one, other):
+        return Apart.TYPO
+    if _is_one_letter(one, other):
+        return Apart.LETTER
+    return Apart.ENDING if _is_inflected(one, other) else Apart.WORD
+
+
+_DENIALS = frozenset("not no non never without".split())
+# Words that are others with two letters exchanged or one doubled.
+_OTHERS = frozenset(
+    map(
+        frozenset,
+        (
+            ("casual", "causal"), ("casualy", "causaly"), ("casuality", "causality"),
+            ("martial", "marital"), ("unclear", "nuclear"), ("united", "untied"),
+            ("complaint", "compliant"), ("complaints", "compliants"),
+            ("desert", "dessert"), ("deserts", "desserts"), ("scared", "sacred"),
+            ("silver", "sliver"), ("planed", "planned"), ("unitary", "untiary"),
+        ),
+    )
+)  # fmt: skip
+
+
+def _is_mistyped(one: str, other: str) -> bool:
+    """Whether two longer words are one with letters exchanged, or one doubled."""
+    if min(len(one), len(other)) < 6 or frozenset((one, other)) in _OTHERS:
         return False
-    if b == a + "s" or a == b + "s":
-        return True
-    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), -1)
-    if min(len(a), len(b)) < 6:
+    start = _first_unlike(one, other)
+    if len(one) == len(other):
+        swapped = one[start : start + 2] == other[start : start + 2][::-1]
+        return swapped and one[start + 2 :] == other[start + 2 :]
+    shorter, longer = sorted((one, other), key=len)
+    doubled = start > 0 and longer[start] == longer[start - 1]
+    return doubled and longer[start + 1 :] == shorter[start:]
+
+
+def _is_one_letter(one: str, other: str) -> bool:
+    """Whether one letter is another, or is missing."""
+    if abs(len(one) - len(other)) > 1:
         return False
-    if start < 0:  # one is the other and a letter more
-        return True
-    rest, other = a[start:], b[start:]
-    swapped = rest[:2] == other[1::-1] and rest[2:] == other[2:]
-    return swapped or other[1:] in (rest[1:], rest) or rest[1:] == other
+    start = _first_unlike(one, other)
+    if len(one) == len(other):
+        return one[start + 1 :] == other[start + 1 :]
+    shorter, longer = sorted((one, other), key=len)
+    return longer[start + 1 :] == shorter[start:]
+
+
+def _first_unlike(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    shorter = min(len(one), len(other))
+    return next((at for at, (a, b) in pairs if a != b), shorter)
+
+
+_ENDINGS = frozenset(
+    " s es ed d ing al als ally y ies ic ical ics ation ations ion ions e er ers ment"
+    " ments ist ists ian ians ive ness ity ous able ant ance ence".split(" ")
+)
+
+
+def _is_inflected(one: str, other: str) -> bool:
+    """Whether two words are one with other endings: "scars" and "scarring"."""
+    start = _first_unlike(one, other)
+    tails = [word[start:] for word in (one, other)]
+    undoubled = [tail[1:] if tail[:1] == one[start - 1] else tail for tail in tails]
+    return start >= 4 and all(tail in _ENDINGS for tail in undoubled)
+
+
+def _alike(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether two lists of words differ in hyphens, plurals and mistyping alone."""
+    found = _differences(first, second)
+    mistyped = all(each.kind is Apart.TYPO for each in found)
+    return mistyped and len(found) <= 1 + min(len(first), len(second)) // 8

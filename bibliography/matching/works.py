@@ -2,15 +2,25 @@
 
 from enum import StrEnum
 
+from bibliography.matching.journals import journals_say
 from bibliography.matching.names import same_family
-from bibliography.matching.titles import NEAR, title_nearness
+from bibliography.matching.places import first_page, volumes_say
+from bibliography.matching.says import Says
+from bibliography.matching.titles import (
+    NEAR,
+    has_its_words,
+    is_generic_title,
+    one_letter_note,
+    same_title,
+    title_nearness,
+)
 from bibliography.records import Record, RecordType, names_work
 
 
 class Same(StrEnum):
     """Whether two records are of one work."""
 
-    SAME = "same"  # an identifier and the title agree
+    SAME = "same"  # an identifier and the title agree, or all that places a work
     ASK = "ask"  # an identifier agrees, the title is another work's
     CANDIDATE = "candidate"  # title, year and first author are near
     OTHER = "other"
@@ -19,25 +29,91 @@ class Same(StrEnum):
 def same_work(a: Record, b: Record) -> Same:
     """Whether two records are of one work, as far as they say.
 
-    Identifier and title agree: same. The identifier agrees but the title is another
-    work's: ask. Chapters of one book, and a chapter and its book, share a DOI and stay
-    apart. No identifier in common, but title, first author and year near: candidate.
+    Identifier and title agree: same. The identifier agrees but a word of the title is
+    another, if only by one letter: ask. Chapters of one book, and a chapter and its
+    book, share a DOI and stay apart. No identifier in common, but title, first author
+    and year near: candidate; the same where title, year, first author, volume and first
+    page agree and no identifier contradicts.
     """
     shared = set(a.identifiers) & set(b.identifiers)
-    near = title_nearness(a.title, b.title)
+    if not shared and _differing(a, b, "pmid"):
+        return Same.OTHER
+    near = title_nearness(a.title, b.title, at_least=NEAR)
+    is_near = near >= NEAR and has_its_words(a.title, b.title)
     if any(
         names_work(i.scheme, a.type) and names_work(i.scheme, b.type) for i in shared
     ):
-        if near >= NEAR and not _differing(a, b, "pmid"):
+        if is_near and not _differing(a, b, "pmid"):
             return Same.CANDIDATE if _part_and_whole(a, b) else Same.SAME
         if _are_parts(a, b):
             return Same.OTHER
         if not a.title or not b.title:
             return Same.SAME  # a bare identifier says nothing else
         return Same.ASK
+    if any(i.scheme == "url" for i in shared) and _are_pages(a, b):
+        return Same.SAME if is_near or not (a.title and b.title) else Same.ASK
     if near >= NEAR and _near_in_time(a, b) and _same_first_author(a, b):
-        return Same.OTHER if _differing(a, b, "pmid") else Same.CANDIDATE
+        if _differing(a, b, "pmid"):
+            return Same.OTHER
+        return Same.SAME if _stand_in_one_place(a, b) else Same.CANDIDATE
     return Same.OTHER
+
+
+def what_agrees(a: Record, b: Record) -> str:
+    """What two records agree in and what not, as words: fields that both state."""
+    said = _fields_say(a, b)
+    note = one_letter_note(a.title, b.title)
+    parts = [
+        f"{word}: {', '.join(name for name, says in said.items() if says is what)}"
+        for word, what in (("agree", Says.AGREES), ("differ", Says.DISAGREES))
+        if what in said.values()
+    ]
+    told = "; ".join([*parts, *([note] if note else [])])
+    return f"{told[:1].upper()}{told[1:]}." if told else ""
+
+
+def _fields_say(a: Record, b: Record) -> dict[str, Says]:
+    pages = (first_page(a.pages), first_page(b.pages))
+    said = {
+        "title": _say(a.title, b.title, same_title(a.title, b.title)),
+        "year": _say(a.year, b.year, a.year == b.year),
+        "first author": _say(a.authors, b.authors, _same_first_author(a, b)),
+        "journal": journals_say(a.journal, b.journal),
+        "volume": volumes_say(a.volume, b.volume),
+        "first page": _say(*pages, pages[0] == pages[1]),
+    }
+    for scheme in ("doi", "pmid"):
+        mine, theirs = a.identifier(scheme), b.identifier(scheme)
+        same = not _differing(a, b, scheme)
+        said[scheme.upper()] = _say(mine, theirs, same)
+    return said
+
+
+def _say(a: object, b: object, agrees: bool) -> Says:
+    if not a or not b:
+        return Says.UNKNOWN
+    return Says.AGREES if agrees else Says.DISAGREES
+
+
+_OF_ONE_WORK = ("doi", "pmid", "pmcid", "nct", "arxiv", "openalex")
+_PLACE = ("title", "year", "first author", "volume", "first page")
+
+
+def _stand_in_one_place(a: Record, b: Record) -> bool:
+    """Whether all that places a work agrees and nothing contradicts it."""
+    if is_generic_title(a.title) or _part_and_whole(a, b):
+        return False
+    if any(_differing(a, b, scheme) for scheme in _OF_ONE_WORK):
+        return False
+    said = _fields_say(a, b)
+    agree = all(said[name] is Says.AGREES for name in _PLACE)
+    return agree and said["journal"] is not Says.DISAGREES
+
+
+def _are_pages(a: Record, b: Record) -> bool:
+    """Whether both are of a web page, or of what only its address is known."""
+    kinds = (RecordType.WEB_PAGE, RecordType.OTHER)
+    return a.type in kinds and b.type in kinds
 
 
 def _differing(a: Record, b: Record, scheme: str) -> bool:

@@ -1,11 +1,15 @@
 """The base every kept row stands on."""
 
-from typing import Self
+from collections.abc import Collection
+from typing import Any, Self
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
+
+from core.models.checking import broken_checks, is_check
 
 
 class TrackedModel(models.Model):
@@ -16,6 +20,26 @@ class TrackedModel(models.Model):
 
     class Meta:
         abstract = True
+
+    def get_constraints(self) -> list[tuple[type[models.Model], list[Any]]]:
+        """The constraints that are validated one by one: all but checks."""
+        return [
+            (model, [each for each in constraints if not is_check(each)])
+            for model, constraints in super().get_constraints()
+        ]
+
+    def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
+        """As Django does, with all checks in one query."""
+        errors: dict[str, Any] = {}
+        for check in broken_checks(self, exclude):
+            broken = ValidationError(check.get_violation_error_message())
+            errors = broken.update_error_dict(errors)
+        try:
+            super().validate_constraints(exclude)
+        except ValidationError as broken:
+            errors = broken.update_error_dict(errors)
+        if errors:
+            raise ValidationError(errors)
 
 
 class KeptQuerySet(models.QuerySet):

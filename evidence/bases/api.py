@@ -65,6 +65,7 @@ class EvidenceBaseSerializer(serializers.ModelSerializer):
             "query",
             "searched_on",
             "main_lines",
+            "marked_words",
             "review",
             "review_label",
             "included_count",

@@ -225,6 +225,12 @@ def what_follows(
         yield f"Until it is judged, the claim reads: {Verdict.NOT_GRADED.label}."
 
 
+def cant_be_graded(base: EvidenceBase, candidates: Collection[EvidenceItem]) -> bool:
+    """Whether there is nothing to grade once the base is frozen."""
+    by_grade = method_for(base.claim.kind) in GRADE_METHODS
+    return not by_grade or cant_say_of(base, candidates) is not None
+
+
 def _replaced_by_rule(base: EvidenceBase, candidates: Collection[EvidenceItem]) -> bool:
     """Whether freezing puts can't say in the place of the claim's verdict."""
     if base.claim.standing == Standing.PUBLISHED:

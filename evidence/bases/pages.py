@@ -24,6 +24,7 @@ from evidence.bases.actions import (
 from evidence.bases.content import (
     asks,
     base_context,
+    cant_be_graded,
     draft_of,
     frozen_numbers,
     lacks,
@@ -169,6 +170,8 @@ def add(request, claim_id):
     claim = _load(request, claim_id)
     draft = _draft(claim)
     decision = request.POST.get("decision", "")
+    if request.POST.get("then") == "freeze":
+        decision = EvidenceItem.Decision.INCLUDED
     if decision not in set(EvidenceItem.Decision):
         decision = EvidenceItem.Decision.AWAITING
     chosen = [
@@ -181,7 +184,8 @@ def add(request, claim_id):
     for sentence in added.refused:
         messages.error(request, sentence)
     _tell(request, added.items, decision)
-    return redirect("base", claim.pk)
+    freezes = request.POST.get("then") == "freeze" and not added.refused
+    return redirect("base-freeze" if freezes else "base", claim.pk)
 
 
 def _chosen(request, name, model):
@@ -267,7 +271,8 @@ def freeze(request, claim_id):
         if perform(request, freeze_base, base=draft) is None:
             return redirect("base", claim.pk)
         messages.success(request, "The evidence base is frozen.")
-        return redirect("claim", claim.pk)
+        grades = request.POST.get("then") == "grade"
+        return redirect("grade" if grades else "claim", claim.pk)
     form = ToldForm(initial={"told": told})
     if request.method == "POST":
         messages.warning(request, "What freezing does has changed: read it again.")
@@ -289,6 +294,7 @@ def _freezing(draft):
     return Step(
         title=f"Freeze evidence base {draft.number}",
         button="Freeze this base",
+        then=() if cant_be_graded(draft, candidates) else ("grade", "Freeze and grade"),
         follows=[
             *what_follows(draft, candidates),
             *asks(facts, candidates),

@@ -68,6 +68,7 @@ def search_of(base: EvidenceBase) -> Search:
         review_search_unknown=base.review_search_unknown,
         review_included=base.review_included,
         made=looked.made,
+        unfinished=looked.unfinished,
         awaiting=flow.awaiting,
         untold=flow.untold,
         unseen=flow.unseen,

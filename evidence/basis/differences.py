@@ -23,7 +23,7 @@ _IN_WORDS = (  # what a result's wording is made of
 )
 _APART = {  # told of a result in sentences of their own
     *("id", "study", "outcome", "withdrawn_reason", "designs", "read_at_source"),
-    "reading",
+    *("reading", "unanswered"),
 }
 _LABELS: dict[str, Any] = {"kind": Claim.Kind, "asserts": Claim.Asserts}
 _GROUPS = {
@@ -220,6 +220,12 @@ def _result_differs(name: str, then: Any, now: Any) -> Iterator[str]:
     if "read_at_source" in changed and "provenance" not in changed:
         counts = "counts" if now.read_at_source else "does not count"
         yield f"{name}: the result {counts} as read at its source now."
+    if "unanswered" in changed:
+        yield (
+            f"{name}: its printed numbers do not agree, which nobody has answered."
+            if now.unanswered
+            else f"{name}: why its printed numbers do not agree is answered now."
+        )
     if "reading" in changed:
         yield from _reading_differs(name, then.reading, now.reading)
 

@@ -33,7 +33,8 @@ class Step:
     """What is asked: its title, what follows from it, and what of it is public.
 
     ``refused`` says why it cannot be taken now. ``facts`` are those of the claim as
-    it will read, shown above; ``back`` is where "Not now" leads.
+    it will read, shown above; ``back`` is where "Not now" leads; ``then`` are the value
+    and the words of a second button, which takes the step and goes on.
     """
 
     title: str
@@ -43,6 +44,7 @@ class Step:
     refused: str = ""
     facts: dict[str, Any] = field(default_factory=dict)
     back: str = ""
+    then: tuple[str, str] | tuple[()] = ()
 
 
 def taken(

@@ -40,11 +40,11 @@ def new(request):
             messages.success(
                 request, "The claim is stored. Next, choose its eligible evidence."
             )
-            return redirect("claim", claim.pk)
+            goes_on = request.POST.get("then") == "base"
+            return redirect("base" if goes_on else "claim", claim.pk)
+    context = {"form": form, "may_freeze": can(request.user, Permission.FREEZE_BASES)}
     status = 422 if form.is_bound else 200
-    return render(
-        request, "evidence/claims/claim_new.html", {"form": form}, status=status
-    )
+    return render(request, "evidence/claims/claim_new.html", context, status=status)
 
 
 @login_required

@@ -15,7 +15,8 @@ from studies.designs import (
     DesignGroup,
 )
 from studies.effects import COMPARING, Measure
-from studies.results.effects import has_interval
+from studies.results.consistency import Check
+from studies.results.effects import effect_of, has_cluster_size, has_interval
 from studies.words import Contrast, Measured, Provenance
 from texts.titles import same_however_typed
 from texts.words import YesNo
@@ -70,22 +71,34 @@ def never_pooled(item: ItemFacts) -> str:
         return "It compares one group before and after, not two groups."
     if result.metric == Measure.WORDS:
         return "It is in words only."
+    if result.metric == Measure.ACCURACY:
+        return "Sensitivity and specificity are read side by side, never pooled."
     if result.metric not in COMPARING:
         return f"A {result.metric_words} alone compares nothing."
+    if result.unanswered:
+        return _does_not_agree(item)
     return _not_independent(item)
+
+
+def _does_not_agree(item: ItemFacts) -> str:
+    """That numbers do not agree and nobody has said why, with what does not."""
+    about = [Check(code).label for code in item.result.unanswered]
+    return (
+        f"Its printed numbers do not agree ({', '.join(about)}), and nobody has "
+        "answered why."
+    )
 
 
 def _not_independent(item: ItemFacts) -> str:
     """Why people who are not independent keep a result out; empty where they don't."""
-    result = item.result
-    interval = has_interval(result)
-    if item.study.design in PAIRED and not interval:
+    result, design = item.result, item.study.design
+    if design in PAIRED and effect_of(result, design) is None:
         return (
             "It compares people with themselves, and neither an interval of the "
             "difference nor how the two values correlate is known."
         )
-    adjusted = interval and result.adjusted == YesNo.YES
-    if item.study.design in CLUSTERED and not adjusted:
+    adjusted = has_interval(result) and result.adjusted == YesNo.YES
+    if design in CLUSTERED and not adjusted and not has_cluster_size(result):
         return (
             "Its people were allocated in clusters, and neither an interval adjusted "
             "for them nor their size and correlation are known."

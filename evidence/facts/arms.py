@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from evidence.facts.declared import ItemFacts
 from studies.combining import Counted, Measured, combined_counts, combined_means
+from studies.designs import PAIRED
 from studies.results.arms import group_of, shared_group
 from studies.results.effects import counts_of, means_of, printed_first
 from texts.durations import same_time
@@ -34,7 +35,8 @@ def arms_on_one_control(
 
 def _of_groups(item: ItemFacts) -> bool:
     """Whether a result's effect is made of both groups' counts or means."""
-    if printed_first(item.result, item.study.design):
+    design = item.study.design
+    if design in PAIRED or printed_first(item.result, design):
         return False
     return bool(counts_of(item.result) or means_of(item.result))
 

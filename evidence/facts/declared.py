@@ -317,7 +317,8 @@ class ResultFacts:
     ``designs`` is the group it is graded with, empty where it is graded with none;
     ``further`` are numbers that few results have, null where it has none of them;
     ``unanswered`` are the codes of what does not agree in them and was not answered,
-    and ``disagrees`` says all that does not.
+    and ``disagrees`` says all that does not; ``complement_of`` is the outcome that who
+    has not this one has.
     """
 
     id: int
@@ -377,6 +378,7 @@ class ResultFacts:
     unanswered: tuple[str, ...] = ()
     disagrees: tuple[Disagreement, ...] = ()
     evidence_route_words: str = ""
+    complement_of: str = ""
 
 
 @dataclass(frozen=True)

@@ -33,16 +33,29 @@ ONLY_SUBGROUPS = (
 
 
 class Asked(NamedTuple):
-    """What a claim asks for where a study has several results."""
+    """What a claim asks for where a study has several results, or several outcomes.
+
+    ``complement_of`` is what its outcome is the complement of, empty where of none.
+    """
 
     time: str = ""
     subgroup: str = ""
     harm: bool = False
+    outcome: str = ""
+    complement_of: str = ""
 
     @classmethod
     def by(cls, claim: Claim) -> "Asked":
-        """What the claim's question says of time and people."""
-        return cls(claim.time_frame, claim.subgroup, claim.kind == ClaimKind.HARM)
+        """What the claim's question says of time, people and outcome."""
+        measured = claim.outcome_measured
+        whole = measured.complement_of if measured else None
+        return cls(
+            claim.time_frame,
+            claim.subgroup,
+            claim.kind == ClaimKind.HARM,
+            measured.name if measured else claim.outcome,
+            whole.name if whole else "",
+        )
 
 
 class Rule(NamedTuple):

@@ -17,6 +17,7 @@ from studies.effects import RATIOS, Measure
 from studies.pictures.forest import ForestPlot, ForestRow, forest_plot
 from studies.pictures.png import draws_png
 from studies.results.effects import effect_of
+from studies.results.further import Further
 from studies.words import Better
 
 Facts = dict[str, Any]
@@ -129,12 +130,15 @@ def _row(
     """A study's row; ``counted`` is what it counts with, where the line says so."""
     label, result = item["study"]["label"], item["result"]
     if counted:
-        of = counted.get("combined_words", "")
+        estimated = "estimated" if counted.get("estimated_words") else ""
+        of = ", ".join(filter(None, (counted.get("combined_words"), estimated)))
         label = f"{label} ({of})" if of else label
         numbers = (counted[name] for name in ("estimate", "low", "high"))
         shown = (math.inf if number is None else number for number in numbers)
         return ForestRow(label, *shown, weight, struck, note)
-    effect = effect_of(SimpleNamespace(**result), item["study"]["design"])
+    more = result.get("further")
+    numbers = {**result, "further": Further(**more) if more else None}
+    effect = effect_of(SimpleNamespace(**numbers), item["study"]["design"])
     shown = (
         (effect.estimate, effect.low, effect.high)
         if effect is not None

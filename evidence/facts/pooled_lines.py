@@ -33,6 +33,7 @@ class PooledRow:
     its arms on one control or its subgroups are combined: ``combined`` are the items
     counted in besides, ``combined_words`` says what they are. An effect that is null is
     endless. ``people`` and ``events`` count each once, null where they are not known.
+    ``estimated_words`` says how its numbers were converted, where they had to be.
     """
 
     item: int
@@ -44,6 +45,7 @@ class PooledRow:
     combined_words: str = ""
     people: int | None = None
     events: int | None = None
+    estimated_words: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ not estimable, or it is held out with the reason.
 """
 
 import math
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
@@ -21,6 +21,7 @@ from evidence.facts.alike import (
     alone_because,
     never_pooled,
 )
+from evidence.facts.complements import turned
 from evidence.facts.declared import ItemFacts
 from evidence.facts.estimating import estimate
 from evidence.facts.picking import Asked
@@ -35,6 +36,7 @@ from evidence.facts.rows import (
 from evidence.judged import noted
 from evidence.models import EvidenceBase
 from studies.designs import DesignGroup
+from studies.results.converted import SKEWED
 from studies.words import Measured
 from texts.durations import days_in
 
@@ -78,10 +80,11 @@ def _pooled(
 ) -> Pooling:
     included = [item for item in items if item.decision == "included" and item.result]
     why = {item.item: never_pooled(item) for item in included}
+    poolable = [item for item in included if not why[item.item]]
+    read, turned_round = turned(poolable, asked.outcome, asked.complement_of)
     classes: dict[Alike, list[ItemFacts]] = {}
-    for item in included:
-        if not why[item.item]:
-            classes.setdefault(alike(item), []).append(item)
+    for item in read:
+        classes.setdefault(alike(item), []).append(item)
     lines = []
     for of in sorted(classes, key=lambda key: (key.designs != "randomised", key)):
         members = _members(classes[of], asked)
@@ -90,7 +93,7 @@ def _pooled(
             alone = alone_because(of, classes)
             why |= {item.item: alone for row in members.rows for item in row.items}
             continue
-        line = _line(of, members, main_lines)
+        line = _line(of, members, main_lines, turned_round)
         lines.append(line)
         if not line.weights:
             silent = {row.item for row in line.not_estimable}
@@ -150,20 +153,29 @@ def _add_study(members: Members, results: list[ItemFacts], asked: Asked) -> None
         members.rows.append(row)
     elif first.study.is_retracted:
         members.retracted.append(first)
-    elif set(why.values()) == {NO_NUMBERS}:
+    elif set(why.values()) <= {NO_NUMBERS, SKEWED}:
         members.without_numbers.append(first)
 
 
 # --- a line ---
 
 
-def _line(of: Alike, members: Members, main_lines: Collection[str]) -> PooledLine:
+def _line(
+    of: Alike,
+    members: Members,
+    main_lines: Collection[str],
+    turned_round: Mapping[int, str],
+) -> PooledLine:
     """What is pooled of alike results, and what is not and why.
 
     Where too few are left the line stays, without figures, and says so.
     """
     rows = members.rows
-    estimated = estimate(rows, _notes(rows))
+    notes = [
+        turned_round[row.item.item] for row in rows if row.item.item in turned_round
+    ]
+    without = _without_estimated(rows)
+    estimated = estimate(rows, [*_notes(rows), *notes, *without])
     items = _in_order(row.item for row in rows) or members.retracted
     unturned = {row.item.item for row in rows if not row.swapped}
     first = next((item for item in items if item.item in unturned), items[0])
@@ -195,6 +207,15 @@ def _line(of: Alike, members: Members, main_lines: Collection[str]) -> PooledLin
     )
 
 
+def _without_estimated(rows: Sequence[Row]) -> Iterator[str]:
+    """What is found without the rows whose numbers had to be converted."""
+    stated = [row for row in rows if not row.estimated]
+    if len(stated) == len(rows):
+        return
+    found = estimate(stated, ()).figures["in_words"] if stated else "nothing"
+    yield f"Without the estimated numbers: {found}."
+
+
 def _in_order(items: Iterable[ItemFacts]) -> list[ItemFacts]:
     return sorted(items, key=_study_order)
 
@@ -205,7 +226,7 @@ def _row_facts(row: Row) -> PooledRow:
     finite = (number if math.isfinite(number) else None for number in shown)
     first, *others = row.items
     combined = tuple(item.item for item in others)
-    more = (row.combined, row.people, row.events)
+    more = (row.combined, row.people, row.events, row.estimated)
     return PooledRow(first.item, combined, _study_link(first), *finite, *more)
 
 

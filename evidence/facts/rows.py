@@ -12,10 +12,12 @@ from studies.combining import Counted, combined_counts, combined_effects
 from studies.designs import CLUSTERED, PAIRED
 from studies.effects import Effect, Measure
 from studies.rare_events import Table
+from studies.results.converted import SKEWED, is_skewed
 from studies.results.effects import (
     counts_of,
     effect_of,
     events_of,
+    has_interval,
     people_of,
     printed_first,
 )
@@ -38,7 +40,8 @@ class Row:
     """What a study counts with: its result, or its arms' or subgroups' together.
 
     ``table`` has its counts, where its effect is made of them; ``people`` are in it,
-    each once, and ``events``, where they are known; ``combined`` says of what it is.
+    each once, and ``events``, where they are known; ``combined`` says of what it is,
+    ``estimated`` how its numbers were converted, where they had to be.
     """
 
     items: tuple[ItemFacts, ...]
@@ -47,6 +50,7 @@ class Row:
     people: int | None = None
     events: int | None = None
     combined: str = ""
+    estimated: str = ""
     notes: tuple[str, ...] = ()
     swapped: bool = False
 
@@ -75,7 +79,7 @@ def row_of_study(
     if next(iter(items)).study.is_retracted:
         return None, {item.item: RETRACTED for item in items}
     effects = {item.item: _effect(item) for item in items}
-    why = {id: NO_NUMBERS for id, effect in effects.items() if effect is None}
+    why = {item.item: _without(item) for item in items if effects[item.item] is None}
     whole = [item for item in items if effects[item.item] is not None]
     if not whole:
         return None, why
@@ -87,10 +91,16 @@ def row_of_study(
     return _row(arms, asked), why | dict(_counted_in(arms))
 
 
+def _without(item: ItemFacts) -> str:
+    """Why a result has no effect that could be pooled."""
+    return SKEWED if is_skewed(item.result) else NO_NUMBERS
+
+
 def _row(arms: Sequence[tuple[ItemFacts, ...]], asked: Asked) -> Row:
     """The row of a study's subgroups, each its arms on one control; of one, mostly."""
     items = [combined(each) for each in arms]
     parts = (_arms_words(arms), _subgroups_words(items))
+    estimated = [effect.estimated for item in items if (effect := _effect(item))]
     return Row(
         tuple(item for each in arms for item in each),
         combined_effects([_effect(item) for item in items]),
@@ -98,6 +108,7 @@ def _row(arms: Sequence[tuple[ItemFacts, ...]], asked: Asked) -> Row:
         people=_people(items),
         events=_sum(events_of(one.result) for one in items),
         combined=", ".join(part for part in parts if part),
+        estimated="; ".join(filter(None, dict.fromkeys(estimated))),
         notes=tuple(_notes(arms, asked)),
     )
 
@@ -140,7 +151,8 @@ def _effect(item: ItemFacts) -> Effect | None:
 
 
 def _table(item: ItemFacts) -> Table | None:
-    own = printed_first(item.result, item.study.design)
+    design = item.study.design
+    own = printed_first(item.result, design) or design in CLUSTERED | PAIRED
     return None if own else counts_of(item.result)
 
 
@@ -166,10 +178,26 @@ def _notes(arms: Sequence[tuple[ItemFacts, ...]], asked: Asked) -> Iterator[str]
         yield f"{label}: its subgroups ({names}) are combined by a fixed effect."
     elif subgroup and subgroup.casefold() != asked.subgroup.casefold():
         yield f"{label} counts by one subgroup alone: {subgroup}."
-    if first.study.design in PAIRED:
-        yield f"{label}: its interval is read as that of differences within people."
-    if first.study.design in CLUSTERED:
-        yield f"{label}: its interval is read as adjusted for clusters."
+    for items in arms:
+        for item in items[:1]:
+            yield from _notes_on_dependence(item)
+            if (effect := _effect(item)) and effect.estimated:
+                yield f"{label}: estimated, {effect.estimated}."
+
+
+def _notes_on_dependence(item: ItemFacts) -> Iterator[str]:
+    """How people who are not independent are allowed for."""
+    label, result, design = item.study.label, item.result, item.study.design
+    adjusted_for = result.further.adjusted_for if result.further else ""
+    of = f" (adjusted for {adjusted_for})" if adjusted_for else ""
+    if design in PAIRED and has_interval(result):
+        yield f"{label}: its interval is read as that of differences within people{of}."
+    if design not in CLUSTERED:
+        return
+    if printed_first(result, design):
+        yield f"{label}: its interval is read as adjusted for clusters{of}."
+    elif (effect := _effect(item)) and effect.notes:
+        yield f"{label}: {effect.notes[-1][:1].lower()}{effect.notes[-1][1:]}"
 
 
 # --- turned one way ---

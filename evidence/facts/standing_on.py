@@ -227,6 +227,7 @@ def _notice_facts(notice: Notice, main_report: bool) -> NoticeFacts:
 
 def result_facts(result: Result, notices: Notices) -> ResultFacts:
     """A result with its numbers, its words, and where it was read and by whom."""
+    other = result.outcome.complement_of
     return ResultFacts(
         id=result.pk,
         address=f"/studies/{result.study_id}/#result-{result.pk}",
@@ -264,6 +265,7 @@ def result_facts(result: Result, notices: Notices) -> ResultFacts:
         unanswered=unanswered(result, result.study.design),
         disagrees=_disagreements(result),
         evidence_route_words=route_in_words(result),
+        complement_of=other.name if other else "",
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from evidence.facts.declared import ItemFacts
+from evidence.facts.pooled_lines import PooledRow
 from evidence.facts.pooling import Pooling
 from evidence.words import Apart
 from studies.designs import PRECLINICAL, UNRATED
@@ -55,6 +56,12 @@ def apart_of(item: ItemFacts, *, rated: bool) -> Apart:
     return Apart.NOT_RATED if item.study.design in UNRATED else Apart.NOT
 
 
+def _also(row: PooledRow) -> str:
+    """What a study's row is made of, where it is not one result as it stands."""
+    estimated = f"estimated, {row.estimated_words}" if row.estimated_words else ""
+    return ", ".join(filter(None, (row.combined_words, estimated)))
+
+
 def _pooled_words(pooling: Pooling) -> dict[int, str]:
     """By item, its weight in the line that pooled it, or that none did.
 
@@ -62,7 +69,7 @@ def _pooled_words(pooling: Pooling) -> dict[int, str]:
     """
     found = {}
     for line in pooling.lines:
-        also = {row.item: row.combined_words for row in line.rows}
+        also = {row.item: _also(row) for row in line.rows}
         for item, weight in line.weights.items():
             of = f"weight {weight:.1f} % in the pooled {line.k} {line.designs_words}"
             words = (of, also.get(int(item), ""))

@@ -21,7 +21,8 @@ class Search:
 
     ``made`` are the searches whose records are kept with the base; of these records
     ``awaiting`` are to be screened, ``untold`` to be told apart from what is here, and
-    ``unseen`` not in the queue yet.
+    ``unseen`` not in the queue yet. ``unfinished`` are searches whose records have not
+    all come.
     """
 
     scope: str
@@ -35,6 +36,7 @@ class Search:
     review_search_unknown: bool = False
     review_included: int | None = None
     made: int = 0
+    unfinished: int = 0
     awaiting: int = 0
     untold: int = 0
     unseen: int = 0
@@ -69,6 +71,13 @@ def search_problems(search: Search) -> list[Problem]:
 
 def _not_screened(search: Search) -> Iterator[Problem]:
     """Whatever a search brought is decided on before anything is judged by it."""
+    if search.unfinished:
+        one = search.unfinished == 1
+        yield Problem(
+            "searches",
+            f"{'1 search is' if one else f'{search.unfinished:,} searches are'} not "
+            "finished: wait for it, let it go on, or take it off.",
+        )
     if search.awaiting:
         yield Problem(
             "screening",

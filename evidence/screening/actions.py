@@ -93,8 +93,7 @@ def leave_out_several(
     """
     require(by, Permission.FREEZE_BASES)
     _expect_open(base)
-    if because not in dict(Reason.set_pairs()):
-        raise Refused("Say why they are left out.", field="because")
+    _expect_reason(because)
     if len(records) > CHUNK:
         raise Refused(f"At most {CHUNK:,} records are left out at once.")
     with recording() as noted:
@@ -139,6 +138,7 @@ def put_back_several(
     """Let all records wait again that were left out for a reason; how many."""
     require(by, Permission.FREEZE_BASES)
     _expect_open(base)
+    _expect_reason(because)
     rows = base.screened_records.left_out(because).order_by("pk")
     some = list(rows.values_list("pk", flat=True)[:CHUNK])
     return base.screened_records.filter(pk__in=some).update(**_WAITING)
@@ -207,6 +207,11 @@ def _expect_screened(record: ScreenedRecord, revision: int | None) -> None:
     expect_revision(record, revision)
     _expect_open(record.base)
     record.refresh_from_db()
+
+
+def _expect_reason(because: str) -> None:
+    if because not in dict(Reason.set_pairs()):
+        raise Refused("Say for which reason.", field="because")
 
 
 def _expect_open(base: EvidenceBase) -> None:

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from core.forms import TWO_LINES, Form, NumberedField
+from core.forms import TWO_LINES, Form, ModelForm, NumberedField
 from evidence.bases.models import EvidenceBase
 from evidence.screening.models import ScreenedRecord
 from studies.designs import Design
@@ -24,7 +24,7 @@ class LeavingOutForm(Form):
     in_words = forms.CharField(label="In words", required=False, max_length=500)
 
 
-class MarkedWordsForm(forms.ModelForm):
+class MarkedWordsForm(ModelForm):
     """The words that are marked in titles and abstracts."""
 
     class Meta:

@@ -7,10 +7,9 @@ from functools import lru_cache
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from evidence.bases.ready import question_of
+from evidence.bases.question import asked_by
 from evidence.judged import ELEMENTS
 from evidence.models import EvidenceBase
-from texts.titles import normalise_title
 
 MOST = 60  # words
 _SHORT = 4  # letters: shorter words of a question mark too much
@@ -31,13 +30,22 @@ def words_of(base: EvidenceBase) -> list[str]:
 
 
 def question_words(base: EvidenceBase) -> list[str]:
-    """The longer words of the question's elements, each once."""
-    asked = question_of(base)
-    words = dict.fromkeys(
-        word for name in ELEMENTS for word in normalise_title(asked[name]).split()
+    """The telling words of the question's elements, each once.
+
+    Short ones are left out, but for those in capitals, such as BCG.
+    """
+    asked = asked_by(base)
+    written = (
+        w for name in ELEMENTS for w in re.findall(r"[^\W\d_][\w-]*", asked[name])
     )
-    telling = (w for w in words if len(w) >= _SHORT and w not in _COMMON)
-    return [word for word in telling if not word.isdigit()][:MOST]
+    words = {word.casefold(): word for word in written if _tells(word)}
+    return list(words.values())[:MOST]
+
+
+def _tells(word: str) -> bool:
+    if len(word) < _SHORT:
+        return len(word) > 1 and word.isupper()
+    return word.casefold() not in _COMMON
 
 
 def marked(text: str, words: Iterable[str]) -> Iterator[tuple[str, bool]]:

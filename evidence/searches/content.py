@@ -4,13 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from bibliography.models import ImportRecord
-from core.models import Job
 from evidence.models import EvidenceBase, LiteratureSearch
 from evidence.screening.diagram import drawn, rows_of
 from evidence.screening.flow import flow_of
 from evidence.searches.queries import unseen_by
-
-OPEN = (Job.State.QUEUED, Job.State.RUNNING, Job.State.WAITING)
 
 
 @dataclass(frozen=True)
@@ -22,12 +19,6 @@ class SearchShown:
     unseen: int  # references that are not in the queue yet
 
     @property
-    def is_open(self) -> bool:
-        """Whether its job is at work, or will be."""
-        job = self.search.job
-        return bool(job and job.state in OPEN)
-
-    @property
     def problem(self) -> str:
         """Why its job ended early, or waits to try again."""
         job = self.search.job
@@ -36,9 +27,9 @@ class SearchShown:
     @property
     def can_go_on(self) -> bool:
         """Whether something of it is left to do."""
-        if self.is_open:
+        if self.search.is_at_work:
             return False
-        return bool(self.problem or self.unseen)
+        return bool(self.problem or self.unseen or not self.search.is_finished)
 
 
 def searches_of(base: EvidenceBase) -> list[SearchShown]:

@@ -14,6 +14,9 @@ from core.triggers import Refuse, stays, tracked
 from evidence import words
 from evidence.bases.models import BASE_IS_FROZEN, EvidenceBase, refuse_days_to_come
 
+AT_WORK = (Job.State.QUEUED, Job.State.RUNNING, Job.State.WAITING)
+UNREAD = (ImportBatch.State.WAITING, ImportBatch.State.RUNNING)
+
 
 class LiteratureSearchQuerySet(models.QuerySet):
     def with_record_counts(self) -> Self:
@@ -104,3 +107,17 @@ class LiteratureSearch(TrackedModel):
 
     def __str__(self) -> str:
         return f"search of {self.source} for base {self.base_id}"
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether its job runs, or will."""
+        return bool(self.job and self.job.state in AT_WORK)
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether all that it found has come."""
+        if self.is_at_work or self.searched_on is None:
+            return False
+        if self.batch is None:
+            return self.records_found == 0
+        return self.batch.state not in UNREAD

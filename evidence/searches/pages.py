@@ -29,8 +29,8 @@ def searches(request, claim_id):
     if base is None:
         raise Refused("This claim has no open evidence base to search for.")
     forms = {
-        "run": SearchForm(initial=_again(request, base)),
-        "bring": FileSearchForm(),
+        "run": SearchForm(initial=_again(request, base), **RUN),
+        "bring": FileSearchForm(**BRING),
     }
     do = request.POST.get("do", "")
     if request.method == "POST":
@@ -88,8 +88,7 @@ def step(request, search_id):
     search = get_object_or_404(rows, pk=search_id)
     given = {"search": search, "revision": whole_number(request.POST.get("revision"))}
     if request.POST.get("do") == "remove":
-        reason = request.POST.get("reason", "").strip() or "Taken off."
-        if perform(request, remove_search, reason=reason, **given):
+        if perform(request, remove_search, reason="Taken off the base.", **given):
             messages.success(request, "The search is taken off; its import stays.")
     elif perform(request, go_on, **given):
         messages.success(request, "It goes on.")

@@ -22,18 +22,21 @@ class Searched:
     columns: dict[str, Any]
     flow: Flow
     made: int
+    unfinished: int
 
 
 def searched(base: EvidenceBase) -> Searched:
     """How a base was searched; one query where no search is kept with it."""
-    searches = [] if base.is_frozen else list(base.searches.order_by("pk"))
+    rows = base.searches.select_related("job", "batch").defer("answer")
+    searches = [] if base.is_frozen else list(rows.order_by("pk"))
     flow = flow_of(base, searches) if searches else Flow()
     columns = {name: getattr(base, name) for name in COLUMNS}
     dated = [each for each in searches if each.searched_on]
     for name, value in (told_by(dated, flow) if dated else {}).items():
         if columns[name] in (None, ""):
             columns[name] = value
-    return Searched(columns, flow, len(searches))
+    unfinished = sum(not search.is_finished for search in searches)
+    return Searched(columns, flow, len(searches), unfinished)
 
 
 def told_by(searches: Sequence[LiteratureSearch], flow: Flow) -> dict[str, Any]:

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
-        ("core", "0001_layout_08739ad5"),
+        ("core", "0001_layout_4797011c"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

@@ -351,6 +351,7 @@ def _check_numbers(result: Result) -> None:
         result.effect()
         # Whatever the design comes to be: its printed interval counts for some.
         effect_of(result, Design.CLUSTER_RCT)
+        effect_of(result, Design.CROSSOVER_RCT)
     except (TypeError, ValueError, ArithmeticError) as error:
         raise Refused(f"These numbers do not fit together. {error}") from error
 

@@ -111,15 +111,25 @@ def _found(result: Result, design: str) -> Iterator[Finding]:
         yield from _accuracy_differs(result)
         return
     stated, groups = stated_in(result), groups_of(result)
-    if stated and groups:
-        if is_compared_by_direction(result, design, groups):
-            yield from _opposite(stated, groups)
-        else:
-            yield from _differs(result, stated, groups)
+    against = _against_groups(result, design, stated, groups)
+    yield from against
     yield from _direction_differs(result, stated, groups)
-    if stated and stated.has_interval:
+    if not stated or not stated.has_interval:
+        return
+    if all(finding.check != Check.OTHER_METRIC for finding in against):
         yield from _skewed(stated)
-        yield from _p_differs(result, stated)
+    yield from _p_differs(result, stated)
+
+
+def _against_groups(
+    result: Result, design: str, stated: Stated | None, groups: Groups | None
+) -> list[Finding]:
+    """What is printed against what both groups give."""
+    if not stated or not groups:
+        return []
+    if is_compared_by_direction(result, design, groups):
+        return list(_opposite(stated, groups))
+    return list(_differs(result, stated, groups))
 
 
 def is_compared_by_direction(result: Result, design: str, groups: Groups) -> bool:

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from studies.conversions import se_from_p
 from studies.dependence import (
+    USUAL_R,
     discordant_pairs,
     in_clusters,
     paired_difference,
@@ -89,8 +90,12 @@ def effect_of(result: Numbers, design: str = "") -> Effect | None:
     more = result.further or NOTHING
     if effect is None or design not in CLUSTERED or not has_cluster_size(result):
         return effect
-    size, borrowed = (more.cluster_size, more.icc), bool(more.icc_source)
-    return in_clusters(effect, cluster_size=size[0], icc=size[1], borrowed=borrowed)
+    return in_clusters(
+        effect,
+        cluster_size=more.cluster_size,
+        icc=more.icc,
+        borrowed=bool(more.icc_source),
+    )
 
 
 def printed_first(result: Numbers, design: str) -> bool:
@@ -279,9 +284,10 @@ def _of_pairs(result: Numbers) -> Effect | None:
 
 
 def _assumed(others: dict[float, Effect]) -> str:
+    """That r was assumed, and the intervals that others would give."""
     shown = (
-        f"{r}: {each.low:.2f} to {each.high:.2f}"
+        f"with {r}: {each.low:.2f} to {each.high:.2f}".replace("-", "−")
         for r, each in others.items()
         if each.low is not None and each.high is not None
     )
-    return f"its correlation taken as 0.5 (with {', with '.join(shown)})"
+    return f"its correlation taken as {USUAL_R} ({', '.join(shown)})"

@@ -8,7 +8,8 @@ from studies.models import Result
 from studies.results.consistency import NOTES, findings_of
 from studies.results.labels import LABELS, PARTS
 
-_APART = ("outcome", "metric", "quote", "better")  # said elsewhere on the page
+_APART = ("outcome", "metric", "quote")  # said elsewhere on the page
+_COLUMNS = {column.name for column in Result._meta.concrete_fields}.difference(_APART)
 _NOT_STATED = ("", None, [], "not_stated")
 Stated = list[tuple[str, str]]
 
@@ -16,7 +17,7 @@ Stated = list[tuple[str, str]]
 def stated_of(result: Result) -> Iterator[tuple[str, Stated]]:
     """What is stated of a result, part by part: labels, and words as printed."""
     for part in PARTS:
-        names = (name for name in part.fields if name not in _APART)
+        names = (name for name in part.fields if name in _COLUMNS)
         rows = [
             (_label(name), words) for name in names if (words := _words(result, name))
         ]

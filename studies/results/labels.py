@@ -75,7 +75,7 @@ LABELS = {
     "ci_level": "Level of the interval",
     "p_value": "P",
     "estimate_se": "SE of the estimate",
-    "o_minus_e": "Observed less expected events, group 1",
+    "o_minus_e": "Observed less expected, group 1",
     "log_rank_variance": "Variance of that",
     "adjusted": "Adjusted",
     "adjusted_for": "Adjusted for",

@@ -20,6 +20,7 @@ class NewStudy:
 
     label: str
     year: int | None = None
+    design: str = Study.Design.NOT_STATED
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,9 @@ def enter_table(
 def _study(named: Study | NewStudy, made: dict[NewStudy, Study], by: User) -> Study:
     if isinstance(named, Study):
         return named
-    return made.get(named) or add_study(label=named.label, year=named.year, by=by)
+    return made.get(named) or add_study(
+        label=named.label, year=named.year, design=named.design, by=by
+    )
 
 
 def _enter(row: RowToEnter, study: Study, later: bool, by: User) -> list[Result]:

@@ -19,8 +19,8 @@ class TableAnswers:
 
     ``pair``, ``triple`` and ``one`` are the kinds of "4 (3.3)", "12 (8–20)" and "12" in
     an arm; ``measure`` that of effects which the table does not name; ``against`` the
-    arm that others are compared with; ``time`` and ``outcome`` those of rows that name
-    none.
+    arm that others are compared with; ``adjusted_for`` what adjusted effects are;
+    ``time`` and ``outcome`` those of rows that name none.
     """
 
     separators: Separators = Separators()
@@ -29,6 +29,7 @@ class TableAnswers:
     one: str = ""
     measure: str = ""
     against: str = ""
+    adjusted_for: str = ""
     time: str = ""
     outcome: str = ""
 
@@ -83,7 +84,8 @@ class RowCells:
 
     ``sizes`` are the people of each arm; ``said`` the kind that a person chose for the
     row, ``heading`` that of the heading over it, where its own words say none;
-    ``measure`` the effect measure that its label names.
+    ``measure`` the effect measure that its label names; ``is_change`` whether it names
+    a change from baseline.
     """
 
     cells: Sequence[Cell]
@@ -91,6 +93,7 @@ class RowCells:
     said: Kind | None = None
     heading: Kind | None = None
     measure: str = ""
+    is_change: bool = False
 
 
 @dataclass
@@ -108,7 +111,8 @@ class ArmNumbers:
     @property
     def says_something(self) -> bool:
         """Whether it states more than how many people are in it."""
-        return bool(set(self.numbers) - {"total"} or self.problems or self.printed)
+        more = set(self.numbers) - {"total"}
+        return bool(more or self.problems or self.kind == Kind.WORDS)
 
 
 def arms_of(

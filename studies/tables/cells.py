@@ -20,7 +20,7 @@ from studies.tables.numbers import (
     numbers_in,
     plain,
 )
-from texts.words import Words
+from texts.words import Words, YesNo
 
 
 class Kind(Words):
@@ -101,20 +101,29 @@ _P = re.compile(
     re.I,
 )
 _MEASURES: tuple[tuple[str, Measure], ...] = (
-    (r"a?rr|relative risk|risk ratio", Measure.RR),
-    (r"a?or|odds ratio", Measure.OR),
-    (r"a?hr|hazards? ratio", Measure.HR),
-    (r"irr|rate ratio|incidence rate ratio", Measure.RATE_RATIO),
-    (r"a?rd|arr|(?:absolute )?risk difference", Measure.RD),
-    (r"smd|standardi[sz]ed mean difference|cohen'?s d|hedges'? g", Measure.SMD),
-    (r"w?md|(?:weighted )?mean difference|difference in means", Measure.MD),
-    (r"rom|ratio of means", Measure.ROM),
-    (r"pearson'?s r|correlation(?: coefficient)?", Measure.CORRELATION),
+    (r"a?RR|(?i:relative risk|risk ratio)", Measure.RR),
+    (r"a?OR|(?i:odds ratio)", Measure.OR),
+    (r"a?HR|(?i:hazards? ratio)", Measure.HR),
+    (r"IRR|(?i:(?:incidence )?rate ratio)", Measure.RATE_RATIO),
+    (r"a?RD|ARR|(?i:risk difference)", Measure.RD),
+    (
+        r"SMD|(?i:standardi[sz]ed mean difference|cohen'?s d|hedges'? g)",
+        Measure.SMD,
+    ),
+    (
+        r"W?MD|(?<!(?i:standardised) )(?<!(?i:standardized) )(?i:mean difference)"
+        r"|(?i:difference in means)",
+        Measure.MD,
+    ),
+    (r"RoM|ROM|(?i:ratio of means)", Measure.ROM),
+    (r"(?i:pearson'?s r|correlation(?: coefficient)?)", Measure.CORRELATION),
 )
 MEASURES = tuple(
-    (re.compile(rf"(?<![a-z])(?:{words})(?![a-z])", re.I), measure)
+    (re.compile(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])"), measure)
     for words, measure in _MEASURES
 )
+_ADJUSTED = re.compile(r"\b(?:a(?:RR|OR|HR|RD)|(?i:adjusted|multivaria\w+))\b")
+_CRUDE = re.compile(r"\b(?:crude|unadjusted|univaria\w+)\b", re.I)
 _BETWEEN = r"(?: ?- ?| to |, ?|; ?|/| ?\.{2,3} ?| ?… ?| and )"
 _INTERVAL = rf"\(?(?:ci|iqr|range|q1-q3|from)?[:= ]*(?P<low>N){_BETWEEN}(?P<high>N)\)?"
 _A = r"(?P<a>N)"
@@ -138,6 +147,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("size", rf"n ?= ?{_A}"),
 )
 _READ = tuple((name, re.compile(pattern)) for name, pattern in _SHAPES)
+_TRIPLE = dict(_READ)["triple"]
 _WORDY = re.compile(r"^(?:mean|median|n|effect|estimate|difference|est)[:= ]+(?=N)")
 EXPECTED = (
     "expected was one of 4/123 (3.3 %), 10.2 ± 3.1, 12 (8–20), 0.80 [0.60, 1.07], "
@@ -187,6 +197,10 @@ def _numeric(text: str, words: str, separators: Separators, hint: Kind | None) -
         is_asked = _is_asked(bare, separators)
         problem = asked if is_asked else _unread(words)
         return replace(cell, kind=Kind.WORDS, problem=problem)
+    is_known = any(pattern.fullmatch(shape) for _, pattern in _READ)
+    bare_shape = shape.replace(" %", "").replace("%", "")
+    if not is_known and _TRIPLE.fullmatch(bare_shape):
+        shape, numbers = bare_shape, [each.as_share for each in numbers]
     if not shape and p_value:
         return replace(cell, kind=Kind.P)
     for name, pattern in _READ:
@@ -251,6 +265,18 @@ def measure_in(text: str) -> str:
     return str(found.pop()) if len(found) == 1 else ""
 
 
+def adjusted_in(text: str) -> YesNo | None:
+    """Whether a text names an effect as adjusted, or as crude; None where neither."""
+    if _CRUDE.search(text):
+        return YesNo.NO
+    return YesNo.YES if _ADJUSTED.search(text) else None
+
+
+def level_in(text: str) -> float | None:
+    """The level of the interval that a text names: "RR (90 % CI)" is 0.9."""
+    return _without_level(text)[1]
+
+
 def _shape(
     text: str, separators: Separators
 ) -> tuple[str, list[Number]] | tuple[str, None]:
@@ -258,6 +284,8 @@ def _shape(
     parts: list[str] = []
     numbers: list[Number] = []
     end = 0
+    for pattern, _ in MEASURES:
+        text = pattern.sub("", text)
     for match in NUMBER.finditer(text):
         read = numbers_in(match[0], separators)
         if read is None:
@@ -266,8 +294,6 @@ def _shape(
         numbers += read
         end = match.end()
     shape = "".join([*parts, text[end:].lower()])
-    for pattern, _ in MEASURES:
-        shape = pattern.sub("", shape)
     shape = re.sub(f"[{DASHES}]", "-", shape).translate(str.maketrans("[]{}", "()()"))
     shape = " ".join(shape.split()).strip(" :=,;")
     shape = re.sub(r"\( ?", "(", re.sub(r" ?\)", ")", shape))

@@ -4,7 +4,7 @@ from django import forms
 
 from core.forms import Form
 from studies.effects import Measure
-from studies.models import Outcome, Result
+from studies.models import Outcome, Result, Study
 from studies.results.consistency import ASKED as ASKED_OF_NUMBERS
 from studies.results.fields import AnswersField
 from studies.results.forms import LISTED, ResultForm
@@ -81,6 +81,17 @@ class TableForm(Form):
         max_length=200,
         help_text="Of the rows that name none.",
     )
+    design = forms.ChoiceField(
+        label="Design of new studies",
+        choices=Study.Design.pairs,
+        initial=Study.Design.NOT_STATED,
+    )
+    adjusted_for = forms.CharField(
+        label="Adjusted for",
+        required=False,
+        max_length=400,
+        help_text="Of what the table calls adjusted.",
+    )
     answer_later = forms.BooleanField(
         label="Store also what does not agree, and say why later",
         required=False,
@@ -99,6 +110,7 @@ class TableForm(Form):
         """What it answers of what a table leaves open."""
         said = self.cleaned_data
         names = ("pair", "triple", "one", "measure", "against", "time", "outcome")
+        names += ("adjusted_for",)
         return TableAnswers(
             separators=Separators(said.get("comma", ""), said.get("point", "")),
             **{name: said.get(name, "") for name in names},

@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 
 from studies.tables.cells import (
     Kind,
+    adjusted_in,
     hint_in,
+    level_in,
     measure_in,
     read_cell,
     without_marks,
@@ -62,8 +64,8 @@ class Part(Words):
 class Column:
     """What a column holds, as its head says or a person said instead.
 
-    ``kind`` and ``measure`` are what the head's words say its cells are; ``size`` the
-    people in it.
+    ``kind``, ``measure``, ``adjusted`` and ``level`` are what the head's words say its
+    cells are; ``size`` the people in it.
     """
 
     printed: str
@@ -74,6 +76,16 @@ class Column:
     time: str = ""
     kind: Kind | None = None
     measure: str = ""
+    adjusted: str = ""
+    level: float | None = None
+
+    @property
+    def in_percent(self) -> bool:
+        """Whether its head says that its effects are in per cent."""
+        return "%" in _INTERVAL.sub("", self.printed)
+
+
+_INTERVAL = re.compile(r"[0-9]{2}(?:[.,][0-9])? ?% ?(?:-?CI|confidence)", re.I)
 
 
 @dataclass(frozen=True)
@@ -100,6 +112,7 @@ _NAMES: tuple[tuple[Role, str], ...] = (
     (
         Role.STUDY,
         r"(?:included |first )?(?:stud(?:y|ies)|trials?|authors?|source|reference)"
+        r"(?: or subgroup)?"
         r"(?:[ ,/(&-]+(?:and )?(?:year|author|id|name|date)\)?)*",
     ),
     (
@@ -115,7 +128,12 @@ _NAMES: tuple[tuple[Role, str], ...] = (
     ),
     (Role.IDENTIFIER, r"doi|pmid|pubmed(?: id)?"),
     (Role.YEAR, r"(?:publication )?year(?: of publication)?"),
-    (Role.OUT, r"weight|weight(?: ?,? ?\(?%\)?)?|quality|risk of bias|design|country"),
+    (
+        Role.OUT,
+        r"weight(?: ?,? ?\(?%\)?)?|quality|risk of bias|(?:study )?design|country"
+        r"|setting|(?:mean |median )?age(?: .*|,.*)?|(?:% ?|n )?(?:fe)?males?(?: .*)?"
+        r"|duration(?: .*)?|dose|(?:p|p[ -]value) for (?:trend|interaction)|comments?",
+    ),
 )
 _NAMED = tuple((role, re.compile(words, re.I)) for role, words in _NAMES)
 _COMPARING: tuple[tuple[Part, str], ...] = (
@@ -162,7 +180,10 @@ def read_head(grid: Grid) -> Head:
     rows = _rows_of_head(grid, skipped)
     heads = _filled([grid.rows[r] for r in range(skipped, rows)], grid, skipped)
     stacks = [_distinct(row[c] for row in heads) for c in range(grid.width)]
-    columns = [_column(stack, n) for n, stack in enumerate(stacks)]
+    columns = [
+        _column(stack, n, any(_is_data(row[n]) for row in grid.rows[rows:]))
+        for n, stack in enumerate(stacks)
+    ]
     return Head(rows, caption, tuple(_settled(columns)))
 
 
@@ -214,26 +235,40 @@ def _distinct(texts: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(filter(None, texts)))
 
 
-def _column(stack: list[str], number: int) -> Column:
-    """What the words over one column say it is."""
+def _column(stack: list[str], number: int, has_data: bool) -> Column:
+    """What the words over one column say it is; without words, whether it has data."""
     printed = " · ".join(stack)
     words = [without_marks(plain(each))[0] for each in stack]
     last = words[-1] if words else ""
     time = next((found for each in words if (found := time_in(each)[0])), "")
-    if len(words) <= 2:
-        for role, pattern in _NAMED:
-            if pattern.fullmatch(last.strip(" :")) and role_fits(role, number):
-                return Column(printed, role)
+    role = role_named(last) if len(words) <= 2 else None
+    if role is not None and role_fits(role, number):
+        return Column(printed, role)
     if not words:
-        return Column(printed, Role.OUTCOME if number == 0 else Role.OUT)
+        bare = Role.ARM if has_data else Role.OUT
+        return Column(printed, bare if number else Role.OUTCOME)
     part = _compared(last)
     if part is not None:
         of = " ".join(words[:-1])
-        measure = measure_in(last) or measure_in(printed)
-        return Column(printed, Role.COMPARISON, arm=of, part=part, measure=measure)
+        return Column(
+            printed,
+            Role.COMPARISON,
+            arm=of,
+            part=part,
+            time=time,
+            measure=measure_in(last) or measure_in(printed),
+            adjusted=adjusted_in(printed) or "",
+            level=level_in(last),
+        )
     if number == 0:
         return Column(printed, Role.OUTCOME)
     return _of_an_arm(printed, words, time)
+
+
+def role_named(words: str) -> Role | None:
+    """The role that a head names by its usual word: "Outcome", "Study", "DOI"."""
+    bare = words.strip(" :")
+    return next((role for role, named in _NAMED if named.fullmatch(bare)), None)
 
 
 def role_fits(role: Role, number: int) -> bool:
@@ -247,9 +282,10 @@ def _compared(words: str) -> Part | None:
     for part, pattern in _COMPARED:
         if pattern.fullmatch(bare):
             return part
-    if measure_in(bare) or re.search(r"\bdifference\b|[0-9]{2} ?% ?CI\b", bare, re.I):
+    if measure_in(bare) or re.search(r"\bdifference\b", bare, re.I):
         return Part.WHOLE
-    return None
+    with_interval = re.search(r"[0-9]{2} ?% ?CI\b", bare, re.I)
+    return Part.WHOLE if with_interval and hint_in(bare) is None else None
 
 
 def _of_an_arm(printed: str, words: list[str], time: str) -> Column:
@@ -300,7 +336,9 @@ _HINT_WORDS = re.compile(
     r"[,;]?[ ]*[(\[]?(?:\bn ?/ ?N\b(?: ?\(%\))?|\bno?\.?,? ?[(\[]? ?% ?[)\]]?"
     r"|\b(?:mean|median)\b[ ]*(?:[(\[±,]|\+/-)?[ ]*"
     r"(?:SD|SEM?|IQR|range|Q1[-–, ]+Q3|(?:95 ?% ?)?CI)?|±[ ]*SD"
-    r"|events? ?/ ?total|events? ?/ ?[nN]|\(%\)|%)[)\]]?$"
+    r"|events? ?/ ?total|events? ?/ ?[nN]|\(%\)|%"
+    r"|(?:\b(?:events?|no\.?|n) ?/ ?)?\b(?:person|patient)[- ]years)[)\]]?$",
+    re.I,
 )
 
 
@@ -310,13 +348,20 @@ def _without_hint(words: str) -> str:
 
 
 def _numbered(columns: list[Column]) -> list[Column]:
-    """Arms without a name by their order: "Events, Total, Events, Total" are of two."""
-    number, seen, numbered = 0, {Part.WHOLE}, []
+    """Arms without a name by their order: "Events, Total, Events, Total" are of two.
+
+    Beside named arms they are none: a number of people by itself, say.
+    """
+    named = any(column.role == Role.ARM and column.arm for column in columns)
+    number, seen, numbered = 0, set[tuple[Part, str]](), []
     for column in columns:
         if column.role == Role.ARM and not column.arm:
-            number += column.part in seen or not number
-            seen = {column.part} | (set() if column.part in seen else seen)
-            column = replace(column, arm=f"Group {number}")
+            here = (column.part, column.time)
+            if here in seen or not number:
+                number, seen = number + 1, set()
+            seen.add(here)
+            role = Role.OUT if named else Role.ARM
+            column = replace(column, role=role, arm=f"Group {number}")
         numbered.append(column)
     return numbered
 

@@ -33,6 +33,7 @@ class Label:
     name: str
     time: str = ""
     kind: Kind | None = None
+    is_change: bool = False
     row: RowKind = RowKind.DATA
 
 
@@ -74,7 +75,12 @@ _TAIL = re.compile(
     r"|(?:95 ?% ?)?CI|quartiles"
     r"|±[ ]*(?:SD|SEM?))[ )\]]*$"
 )
-_ALONE = re.compile(r"[,;:]?[ ]*[(\[]?\b(?:mean|median|n)\b[)\]]?$")
+_CHANGE = re.compile(
+    r"[,;:]?[ ]*[(\[]?\b(?:mean )?changes?(?: (?:in|of|from baseline(?: in)?))?\b"
+    r"[)\]]?[ ]*",
+    re.I,
+)
+_ALONE = re.compile(r"[,;:]?[ ]*[(\[]?\b(?:mean|median|MW|n)\b[)\]]?$")
 
 
 def read_label(text: str) -> Label:
@@ -88,8 +94,10 @@ def read_label(text: str) -> Label:
     kind = hint_in(words)
     bare = _TAIL.sub("", words) if kind else words
     bare = _ALONE.sub("", bare) if kind else bare
-    time, rest = time_in(bare)
-    return Label(printed, rest.strip(" ,;:–-"), time, kind)
+    is_change = bool(_CHANGE.search(bare))
+    time, rest = time_in(_CHANGE.sub(" ", bare).strip())
+    name = rest.strip(" ,;:–-")
+    return Label(printed, name[:1].upper() + name[1:], time, kind, is_change)
 
 
 def is_note(text: str) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from studies.effects import Measure
 from studies.tables.arms import ArmNumbers, Asked, RowCells, TableAnswers, arms_of
-from studies.tables.cells import Cell, Kind
+from studies.tables.cells import Cell, Kind, adjusted_in
 from studies.tables.heads import Column, Part, Role
-from studies.words import Direction
+from studies.words import Direction, Measured
+from texts.words import YesNo
+
+_PEOPLE = {"total_1", "total_2"}
 
 
 @dataclass
@@ -28,11 +31,12 @@ class Line:
     numbers: dict[str, float | int | str] = field(default_factory=dict)
     printed: str = ""
     problems: list[str] = field(default_factory=list)
+    has_words: bool = False
 
     @property
     def says_something(self) -> bool:
         """Whether anything besides the people in its arms is stated."""
-        return bool(self.printed)
+        return self.has_words or bool(self.problems or set(self.numbers) - _PEOPLE)
 
     @property
     def comparison(self) -> str:
@@ -66,6 +70,9 @@ def lines_of(
         _take_comparison(lines, column, cell)
     for line in lines:
         _settle_metric(line, metric, row.measure, answers, asked)
+        _settle_adjusted(line, answers)
+        if row.is_change:
+            line.numbers["measured"] = str(Measured.CHANGE)
     return lines
 
 
@@ -88,6 +95,7 @@ def _paired(arms: dict[str, ArmNumbers], against: str, time: str) -> Iterator[Li
             line.problems += [f"{group.arm}: {problem}" for problem in group.problems]
             if group.person_time_unit:
                 line.numbers["person_time_unit"] = group.person_time_unit
+            line.has_words |= group.kind == Kind.WORDS
             if group.printed:
                 printed.append(f"{group.arm}: {', '.join(group.printed)}")
         line.printed = " · ".join(printed)
@@ -100,6 +108,9 @@ def _paired(arms: dict[str, ArmNumbers], against: str, time: str) -> Iterator[Li
 def _take_comparison(lines: list[Line], column: Column, cell: Cell) -> None:
     """Give the effect or p of a column to the line that it compares."""
     line = _line_of(lines, column)
+    if line is not None and _has_another_estimate(line, column, cell):
+        line = _of_the_same_arms(line)
+        lines.append(line)
     if line is None:
         for each in lines:
             each.problems.append(
@@ -116,23 +127,47 @@ def _take_comparison(lines: list[Line], column: Column, cell: Cell) -> None:
     line.metric = cell.measure or column.measure or line.metric
     if not line.metric and re.search(r"\bdifference\b", column.printed, re.I):
         line.metric = str(Measure.RD if "events_1" in line.numbers else Measure.MD)
-    _take_numbers(line, column.part, cell)
+    _take_numbers(line, column, cell)
+    if adjusted := column.adjusted or adjusted_in(cell.text):
+        line.numbers["adjusted"] = str(adjusted)
 
 
 def _line_of(lines: list[Line], column: Column) -> Line | None:
     """The line a comparison belongs to: the only one, or that of the arm it names."""
     at_time = [each for each in lines if column.time in ("", each.time)]
-    if len(at_time) == 1:
-        return at_time[0]
+    if len({(each.arm, each.time) for each in at_time}) == 1:
+        return at_time[-1]
     named = [each for each in at_time if each.arm == column.arm]
-    return named[0] if len(named) == 1 else None
+    return named[-1] if len({each.time for each in named}) == 1 else None
 
 
-def _take_numbers(line: Line, part: Part, cell: Cell) -> None:
+def _has_another_estimate(line: Line, column: Column, cell: Cell) -> bool:
+    """Whether a cell states an effect beside the one a line has: crude, adjusted."""
+    states = cell.kind in (Kind.ESTIMATE, Kind.NUMBER)
+    is_whole = column.part in (Part.WHOLE, Part.ESTIMATE)
+    return states and is_whole and "estimate" in line.numbers
+
+
+def _of_the_same_arms(line: Line) -> Line:
+    """Another line of the same arms, with their numbers and no effect yet."""
+    groups = {
+        name: value
+        for name, value in line.numbers.items()
+        if name.endswith(("_1", "_2")) or name == "person_time_unit"
+    }
+    printed = line.printed.split(" · ")[: 1 + bool(line.against)]
+    return replace(
+        line, metric="", numbers=groups, printed=" · ".join(printed), problems=[]
+    )
+
+
+def _take_numbers(line: Line, column: Column, cell: Cell) -> None:
+    part = column.part
     if cell.p_value:
         line.numbers["p_value"] = cell.p_value
-    if cell.level is not None:
-        line.numbers["ci_level"] = cell.level
+    level = column.level if cell.level is None else cell.level
+    if level is not None and part != Part.P:
+        line.numbers["ci_level"] = level
     if cell.kind == Kind.WORDS:
         if "no difference" in cell.text.lower():
             line.numbers["direction"] = str(Direction.NO_DIFFERENCE)
@@ -142,7 +177,9 @@ def _take_numbers(line: Line, part: Part, cell: Cell) -> None:
         if number is not None:
             line.numbers[str(part)] = number.kept
         return
+    as_share = column.in_percent and line.metric in _SHARES
     for name, number in cell.numbers.items():
+        number = number.as_share if as_share and abs(number.value) > 1 else number
         line.numbers["estimate" if name == "number" else name] = number.kept
     if cell.kind not in (Kind.ESTIMATE, Kind.NUMBER, Kind.P):
         line.problems.append(
@@ -170,6 +207,18 @@ def _settle_metric(
         named = answers.measure
         line.problems += asked.ask("measure", line.printed.split(" · ")[-1], named)
     line.metric = named or _of_arms(line)
+
+
+_SHARES = (Measure.RD, Measure.PROPORTION)
+
+
+def _settle_adjusted(line: Line, answers: TableAnswers) -> None:
+    """An adjusted effect says for what; where nobody has said, it waits."""
+    if line.numbers.get("adjusted") != YesNo.YES:
+        return
+    line.numbers["adjusted_for"] = answers.adjusted_for
+    if not answers.adjusted_for:
+        line.problems.append("Adjusted for what? Say it once, below the table.")
 
 
 def _of_arms(line: Line) -> str:

@@ -94,6 +94,12 @@ class Number:
         return int(self.value) if self.value >= 0 and self.value % 1 == 0 else None
 
     @property
+    def as_share(self) -> Number:
+        """A number of per cent as a share: "3.3 %" is 0.033."""
+        number = read(f"{self.settled} %", share=True)
+        return Number(f"{self.text} %", number.text, number.value, number.half)
+
+    @property
     def kept(self) -> PrintedNumber:
         """The number to be stored, with its text where that leaves nothing open."""
         shown = self.settled if is_open(self.text) else self.text

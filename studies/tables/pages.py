@@ -2,12 +2,15 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import Max
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
 from accounts.permissions import Permission, require
+from core.navigation import page_asked_for
 from core.pages import perform
 from core.templatetags.footing import counted
-from studies.models import Outcome, Study
+from studies.models import Outcome, Result, Study
 from studies.results.pages import first_records
 from studies.tables.actions import enter_table
 from studies.tables.asking import asks_of
@@ -45,7 +48,8 @@ def _table(request, study):
     if request.POST.get("do") == "store":
         entered = _store(request, sheet, shown)
         if entered and not entered.refused and not any(r.problems for r in shown):
-            return redirect("study", study.pk) if study else redirect("studies")
+            back = reverse("study", args=[study.pk]) if study else reverse("studies")
+            return redirect(page_asked_for(request) or back)
         if entered:
             shown = _what_is_left(sheet, study, entered)
         context["refused"] = True
@@ -79,7 +83,9 @@ def _store(request, sheet, shown):
     """Store the rows that can go in, by one action; None where it refused them all."""
     say_what_lacks_a_place(shown)
     rows = rows_to_enter(sheet, shown)
-    if not sheet.table.is_valid() or not rows:
+    if sheet.table.is_valid() and not rows:
+        sheet.table.add_error(None, "No row goes in as it stands; each says why.")
+    if not sheet.table.is_valid():
         return None
     later = sheet.table.cleaned_data["answer_later"]
     given = {"rows": rows, "answer_later": later}
@@ -116,9 +122,20 @@ def _page(request, study, sheet, shown, context):
         "waiting": sum(bool(row.problems) and not row.left_out for row in shown),
         "outcomes": Outcome.objects.current().order_by("name")[:200],
         "records": first_records(),
+        "next": page_asked_for(request),
+        "newest": newest_of(request.user, study),
     }
+    if request.htmx:
+        return render(request, "studies/tables/_live.html", context | {"live": True})
     status = 422 if context["refused"] else 200
     return render(request, "studies/tables/table.html", context, status=status)
+
+
+def newest_of(user, study):
+    """The number of the newest result somebody entered: another, once they store."""
+    mine = Result.objects.filter(entered_by=user)
+    mine = mine.filter(study=study) if study else mine
+    return mine.aggregate(newest=Max("pk"))["newest"] or 0
 
 
 def _columns(sheet, arm_names):

@@ -54,6 +54,11 @@ class RowShown:
     later: bool = False
 
     @property
+    def times(self) -> list[str]:
+        """The times of its results, each once."""
+        return list(dict.fromkeys(line.time for line in self.row.lines if line.time))
+
+    @property
     def is_stored(self) -> bool:
         """Whether it goes in as it stands."""
         return not (self.left_out or self.problems)
@@ -165,7 +170,7 @@ def fields_of(line: Line, sheet: Sheet, form: RowForm) -> dict[str, Any]:
         "time_unit": unit,
         "metric": Measure(line.metric),
         "contrast": between or Result.Contrast.NOT_STATED,
-        "comparison": line.comparison,
+        "comparison": line.comparison if _arms_of(line)[0] else "",
         "time_point": line.time,
         "place": place,
         "quote": line.printed,
@@ -186,10 +191,11 @@ def rows_to_enter(sheet: Sheet, shown: Sequence[RowShown]) -> list[RowToEnter]:
         for column in sheet.reading.head.columns
         if column.role == Role.ARM
     }
+    design = sheet.table.cleaned_data.get("design") or Study.Design.NOT_STATED
     return [
         RowToEnter(
             number=each.row.number,
-            study=each.found.study or NewStudy(each.row.study, each.row.year),
+            study=each.found.study or NewStudy(each.row.study, each.row.year, design),
             outcome=each.row.outcome,
             results=[
                 ResultToEnter(fields_of(line, sheet, each.form), _arms_of(line))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from studies.tables.arms import Asked, Open, RowCells, TableAnswers
 from studies.tables.cells import Cell, Kind, measure_in, read_cell
 from studies.tables.clipboard import Grid
-from studies.tables.heads import Column, Head, Part, Role, read_head
+from studies.tables.heads import Column, Head, Part, Role, read_head, role_named
 from studies.tables.labels import (
     Label,
     RowKind,
@@ -151,6 +151,16 @@ def own_head(grid: Grid) -> Head:
     return replace(head, columns=tuple(columns))
 
 
+_ADJUSTED_FOR = re.compile(r"\badjusted for (?P<what>[^.;]{3,300})", re.I)
+
+
+def adjusted_for_in(grid: Grid) -> str:
+    """What a note of a table says that its effects are adjusted for, if one does."""
+    texts = (text for row in grid.rows for text in row)
+    found = (match for text in texts if (match := _ADJUSTED_FOR.search(text)))
+    return next((match["what"].strip() for match in found), "")
+
+
 def _names(column: Column, arm: str) -> bool:
     return bool(re.search(rf"(?<!\w){re.escape(arm)}(?!\w)", column.printed, re.I))
 
@@ -192,7 +202,10 @@ class _Reader:
     listed: list[Row] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        """Begin with the people that the head states."""
+        """Begin with what the head states: people, and an outcome in its corner."""
+        corner = self.columns[0].printed if self.columns else ""
+        if corner and role_named(corner) is None:
+            self.above = read_label(corner)
         for column in self.columns:
             if column.role == Role.ARM and column.size is not None:
                 self.sizes[column.arm] = column.size
@@ -308,7 +321,12 @@ class _Reader:
             cells.append(read_cell(text, self.separators, own))
         measure = measure_in(label.printed)
         return RowCells(
-            tuple(cells), dict(self.sizes), said, self.heading.kind, measure
+            tuple(cells),
+            dict(self.sizes),
+            said,
+            self.heading.kind,
+            measure,
+            label.is_change,
         )
 
     def _take_sizes(self, number: int) -> None:

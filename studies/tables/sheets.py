@@ -16,7 +16,7 @@ from core.numbers import whole_number
 from studies.tables.clipboard import MOST_COLUMNS, MOST_ROWS, Grid
 from studies.tables.forms import ColumnForm, RowForm, TableForm
 from studies.tables.heads import Column, Part, Role
-from studies.tables.reading import Reading, own_head, read_table
+from studies.tables.reading import Reading, adjusted_for_in, own_head, read_table
 
 _PLACE = re.compile(
     r"(?:(?:supplement(?:ary|al)|online|extended data) )?(?:table|tab\.|figure|fig\.)"
@@ -49,10 +49,14 @@ def sheet_of(grid: Grid, data: Mapping[str, Any], arms: Mapping[str, str]) -> Sh
     names in lower case.
     """
     own = own_head(grid)
-    given = {"provenance": TableForm.base_fields["provenance"].initial}
-    given |= {"analysis_set": TableForm.base_fields["analysis_set"].initial}
+    fields = TableForm.base_fields
+    given = {
+        name: fields[name].initial for name in ("provenance", "analysis_set", "design")
+    }
     if place := _PLACE.match(own.caption):
         given["place"] = place[0]
+    if words := adjusted_for_in(grid):
+        given["adjusted_for"] = words
     table = TableForm({**given, **data})
     columns = [ColumnForm(data, prefix=f"c{c}") for c in range(grid.width)]
     rows = {r: RowForm(data, prefix=f"r{r}") for r in range(own.rows, len(grid.rows))}

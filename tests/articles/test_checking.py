@@ -158,7 +158,7 @@ BAD = {
     "a picture": ({"file": b"\x89PNG\r\n\x1a\n" + bytes(50)}, "PNG"),
     "two things": ({"text": FEVER, "file": b"More."}, "one of the two was expected"),
     "no JATS": ({"text": FEVER, "form": "jats"}, "not XML"),
-    "no form": ({"text": FEVER, "form": "pdf"}, "pdf is not one of the available"),
+    "no form": ({"text": FEVER, "form": "rtf"}, "rtf is not one of the available"),
 }
 
 

@@ -28,6 +28,7 @@ from articles.models import (
     MentionCitation,
 )
 from articles.reading import read_article
+from articles.reading.suggesting.rules import VERSION
 from core.errors import NotAllowed, Refused
 from tests import factories as make
 
@@ -93,6 +94,7 @@ def test_its_suggestions_are_mentions_with_their_places():
     article = bring().article
     mentions = article.mentions.order_by("pk")
     assert [one.kind for one in mentions] == ["efficacy", "safety", "evidence-state"]
+    assert {one.rules_version for one in mentions} == {VERSION}
     assert {one.status for one in mentions} == {"suggested"}
     anchors = Anchor.objects.filter(mention__isnull=False).order_by("start")
     assert [one.mention for one in anchors] == list(mentions)
@@ -201,7 +203,8 @@ BAD = {
     "blank": (b" \n\n ", {}, "text|empty"),
     "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(50), {}, "PNG"),
     "bytes of no text": (bytes(range(256)) * 10, {}, "."),
-    "an unknown form": (FEVER.encode(), {"form": "pdf"}, "pdf"),
+    "no PDF": (FEVER.encode(), {"form": "pdf"}, "no PDF"),
+    "an unknown form": (FEVER.encode(), {"form": "rtf"}, "rtf"),
     "no JATS": (FEVER.encode(), {"form": "jats"}, "not XML"),
     "no HTML": (FEVER.encode(), {"form": "html"}, "no HTML tag"),
     "another XML": (b"<?xml version='1.0'?><feed><a/></feed>", {}, "<feed>"),

@@ -86,7 +86,7 @@ def test_the_summary_is_in_plain_sentences():
         unnamed=9,
         works=Counter({"not looked for": 5}),
         harms=1,
-        known=Counter({Verdict.CONTRADICTED: 1, Verdict.NOT_GRADED: 3}),
+        known=Counter({"Contradicted (by rule)": 1, "Not graded": 3}),
         folded=2,
     )
     assert summary(counts) == [
@@ -94,7 +94,7 @@ def test_the_summary_is_in_plain_sentences():
         "Eleven rest on five works, none looked for yet; nine name studies without "
         "saying which; for nine no source is recognised.",
         "One speaks of harm or safety.",
-        "Four claims are known here: three not graded, one contradicted.",
+        "Four claims are known here: three not graded, one contradicted (by rule).",
         "Two are folded: definitions and calls for more research.",
     ]
     found = replace(

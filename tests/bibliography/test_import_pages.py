@@ -55,6 +55,24 @@ def test_a_file_is_looked_at_first(curator):
     assert Reference.objects.count() == 2
 
 
+def test_letters_of_an_unknown_encoding_are_asked_before_anything_is_imported(curator):
+    data = ris(work(1, TI="中药治疗糖尿病的临床观察")).decode().encode("gbk")
+    page = shown(send(curator, data))
+    assert "Which of these reads right?" in page and "中药治疗" in page
+    assert not Job.objects.exists()
+    batch = ImportBatch.objects.get()
+    refused = curator.post(f"/imports/{batch.pk}/begin/")
+    assert refused.status_code == 422 and not Job.objects.exists()
+    nothing = curator.post(f"/imports/{batch.pk}/encoding/", {"encoding": "base64"})
+    assert nothing.status_code == 422
+    curator.post(f"/imports/{batch.pk}/encoding/", {"encoding": "gb18030"})
+    page = shown(curator.get(f"/imports/{batch.pk}/"))
+    assert "Which of these" not in page and "Import 1 record" in page
+    curator.post(f"/imports/{batch.pk}/begin/")
+    run_jobs()
+    assert Reference.objects.get().title == "中药治疗糖尿病的临床观察"
+
+
 def test_records_are_pasted(curator):
     curator.post("/imports/", {"text": ris(work(1)).decode()})
     run_jobs()

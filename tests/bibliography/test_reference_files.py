@@ -137,3 +137,15 @@ def test_the_command_fails_with_one_sentence(tmp_path, name, data, arguments, se
 def test_the_command_says_that_a_file_is_not_there(tmp_path):
     with pytest.raises(CommandError, match="cannot be read: No such file"):
         command(tmp_path / "nowhere.ris")
+
+
+def test_a_command_asks_for_the_encoding_with_the_files_lines(tmp_path):
+    file = tmp_path / "pl.ris"
+    data = ris(work(1, TI="Skuteczność żywienia")).decode().encode("cp1250")
+    file.write_bytes(data)
+    with pytest.raises(CommandError, match="--encoding NAME.*\n.*cp1250 .*Skuteczność"):
+        command(file)
+    assert json.loads(command(file, "--json", "--encoding", "cp1250"))["created"] == 1
+    assert Reference.objects.get().title == "Skuteczność żywienia"
+    with pytest.raises(CommandError, match="“klingon” is no encoding"):
+        command(file, "--encoding", "klingon")

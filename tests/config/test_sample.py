@@ -1,6 +1,6 @@
 """A first visitor sees the point: what is known, and what is not."""
 
-import pytest
+from django.test import TestCase
 
 from accounts.models import User
 from articles.models import Article, CitedWork
@@ -10,76 +10,76 @@ from evidence.claims.queries import claims_with_evidence
 from evidence.facts import claim_facts
 from studies.models import Result, Study
 
-pytestmark = pytest.mark.django_db
 
+class SampleTest(TestCase):
+    """It is loaded once for all: that takes a second and more."""
 
-@pytest.fixture
-def sample(db):
-    assert load_sample(by=User.objects.system())
+    @classmethod
+    def setUpTestData(cls):
+        assert load_sample(by=User.objects.system())
 
+    def test_the_verdict_on_bcg_rests_on_the_seven_randomised_trials(self):
+        snapshot = claim_facts(
+            Claim.objects.get(text="BCG vaccination lowers the risk of tuberculosis.")
+        )
+        randomised, others = snapshot["pooled"]
+        assert (randomised["k"], others["k"]) == (7, 6)
+        assert randomised["in_words"].startswith(
+            "RR 0.38 (0.19 to 0.74); prediction interval 0.07 to 2.02"
+        )
+        assert snapshot["judgement"]["verdict"] == "supported"
+        assert snapshot["judgement"]["certainty"] == "low"
+        assert snapshot["judgement"]["standing_words"] == "one reviewer, not agreed"
+        assert (
+            "risk ratio 0.38, 95 % CI 0.19 to 0.74" in snapshot["judgement"]["sentence"]
+        )
+        assert "0.07 to 2.02" in snapshot["judgement"]["note"]
+        assert snapshot["groups"][0]["carries"]
+        assert snapshot["groups"][0]["domains"][4]["words"] == "not assessed"
 
-def test_the_verdict_on_bcg_rests_on_the_seven_randomised_trials(sample):
-    snapshot = claim_facts(
-        Claim.objects.get(text="BCG vaccination lowers the risk of tuberculosis.")
-    )
-    randomised, others = snapshot["pooled"]
-    assert (randomised["k"], others["k"]) == (7, 6)
-    assert randomised["in_words"].startswith(
-        "RR 0.38 (0.19 to 0.74); prediction interval 0.07 to 2.02"
-    )
-    assert snapshot["judgement"]["verdict"] == "supported"
-    assert snapshot["judgement"]["certainty"] == "low"
-    assert snapshot["judgement"]["standing_words"] == "one reviewer, not agreed"
-    assert "risk ratio 0.38, 95 % CI 0.19 to 0.74" in snapshot["judgement"]["sentence"]
-    assert "0.07 to 2.02" in snapshot["judgement"]["note"]
-    assert snapshot["groups"][0]["carries"]
-    assert snapshot["groups"][0]["domains"][4]["words"] == "not assessed"
+    def test_the_article_on_bcg_cites_the_review_whose_record_was_found(self):
+        work = CitedWork.objects.get(label="Colditz 1994")
+        assert work.decision == "confirmed"
+        assert work.study.inclusions.count() == 13
+        assert Study.objects.current().filter(label="Colditz 1994").count() == 1
 
+    def test_claims_that_only_an_article_tells_of_cant_be_said(self):
+        told = Claim.objects.filter(mentions__article__title__contains="five studies")
+        assert told.count() == 5
+        for claim in told:
+            assert claim.verdict == "cant_say"
+            assert "only articles that make this claim" in claim.cant_say_words
 
-def test_the_article_on_bcg_cites_the_review_whose_record_was_found(sample):
-    work = CitedWork.objects.get(label="Colditz 1994")
-    assert work.decision == "confirmed"
-    assert work.study.inclusions.count() == 13
-    assert Study.objects.current().filter(label="Colditz 1994").count() == 1
+    def test_the_five_studies_are_stored_as_far_as_they_are_stated(self):
+        labels = ["Gentile 2017", "Kim 2016", "Shin 2018", "Cervelli 2014", "Lee 2019"]
+        studies = Study.objects.filter(label__in=labels)
+        assert sorted(study.label for study in studies) == sorted(labels)
+        assert {study.sample_size for study in studies} == {None}
+        assert not any(study.reports.exists() for study in studies)
+        works = CitedWork.objects.filter(study__in=studies)
+        assert {work.found for work in works} == {"not_checked"}
+        results = Result.objects.filter(study__in=studies)
+        assert {result.provenance for result in results} == {"second_hand"}
+        assert {result.estimate for result in results} == {None}
 
+    def test_everything_in_it_is_marked_as_a_sample(self):
+        assert set(Article.objects.values_list("sample", flat=True)) == {True}
+        assert set(Claim.objects.values_list("sample", flat=True)) == {True}
+        assert set(Study.objects.values_list("sample", flat=True)) == {True}
 
-def test_claims_that_only_an_article_tells_of_cant_be_said(sample):
-    told = Claim.objects.filter(mentions__article__title__contains="five studies")
-    assert told.count() == 5
-    for claim in told:
-        assert claim.verdict == "cant_say"
-        assert "only articles that make this claim" in claim.cant_say_words
+    def test_it_is_loaded_once(self):
+        before = Claim.objects.count()
+        assert load_sample(by=User.objects.system()) is False
+        assert Claim.objects.count() == before
 
-
-def test_the_five_studies_are_stored_as_far_as_they_are_stated(sample):
-    labels = ["Gentile 2017", "Kim 2016", "Shin 2018", "Cervelli 2014", "Lee 2019"]
-    studies = Study.objects.filter(label__in=labels)
-    assert sorted(study.label for study in studies) == sorted(labels)
-    assert {study.sample_size for study in studies} == {None}
-    assert not any(study.reports.exists() for study in studies)
-    works = CitedWork.objects.filter(study__in=studies)
-    assert {work.found for work in works} == {"not_checked"}
-    results = Result.objects.filter(study__in=studies)
-    assert {result.provenance for result in results} == {"second_hand"}
-    assert {result.estimate for result in results} == {None}
-
-
-def test_everything_in_it_is_marked_as_a_sample(sample):
-    assert set(Article.objects.values_list("sample", flat=True)) == {True}
-    assert set(Claim.objects.values_list("sample", flat=True)) == {True}
-    assert set(Study.objects.values_list("sample", flat=True)) == {True}
-
-
-def test_it_is_loaded_once(sample):
-    before = Claim.objects.count()
-    assert load_sample(by=User.objects.system()) is False
-    assert Claim.objects.count() == before
-
-
-def test_a_claim_rests_on_the_review_its_numbers_come_from_too(sample):
-    claim = Claim.objects.get(text="BCG vaccination lowers the risk of tuberculosis.")
-    for label in ("Colditz 1994", "Aronson 1948"):
-        study = Study.objects.current().get(label=label)
-        assert list(claims_with_evidence().current().resting_on(study.pk)) == [claim]
-    told = Study.objects.current().get(label="Cervelli 2014")
-    assert claim not in claims_with_evidence().current().resting_on(told.pk)
+    def test_a_claim_rests_on_the_review_its_numbers_come_from_too(self):
+        claim = Claim.objects.get(
+            text="BCG vaccination lowers the risk of tuberculosis."
+        )
+        for label in ("Colditz 1994", "Aronson 1948"):
+            study = Study.objects.current().get(label=label)
+            assert list(claims_with_evidence().current().resting_on(study.pk)) == [
+                claim
+            ]
+        told = Study.objects.current().get(label="Cervelli 2014")
+        assert claim not in claims_with_evidence().current().resting_on(told.pk)

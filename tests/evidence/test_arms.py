@@ -80,7 +80,7 @@ def test_controls_of_one_active_arm_are_combined_too(client, outcome):
         counts(9, 60, 11, 55),  # another control
         {**HIGH, "time_point": "2 weeks"},
         {**HIGH, "analysis_set": "per_protocol"},
-        {**HIGH, "adjusted": "yes"},
+        {**HIGH, "adjusted": "yes", "adjusted_for": "made-up age"},
         {"metric": "rr", "estimate": 0.8, "ci_low": 0.6, "ci_high": 1.1},
     ],
 )

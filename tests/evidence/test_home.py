@@ -1,6 +1,9 @@
 """The front page: one claim followed from an article's sentence to its verdict."""
 
 import pytest
+from django.db import connection
+from django.test import TestCase
+from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from articles.models import CitedWork
@@ -14,32 +17,38 @@ NAMES = ["Sentence in an article", "Claim", "Citation", "Cited work", "Reference
 NAMES += ["Studies", "Result", "Grade", "Verdict"]
 
 
-@pytest.fixture
-def sample(db):
-    assert load_sample(by=User.objects.system())
-
-
 def link(name):
     return next(each for each in example_chain().links if each.name == name)
 
 
-def test_every_link_of_the_sample_has_a_line_with_its_state(sample):
-    links = example_chain().links
-    assert [each.name for each in links] == NAMES
-    assert all(each.state for each in links)
-    assert link("Sentence in an article").text.startswith("BCG vaccination lowers")
-    assert link("Cited work").state == "record found"
-    assert link("Reference").state == "no retraction known"
-    assert link("Studies").state == "own report: not looked for"
-    assert "risk ratio 0.38 (0.19 to 0.74)" in link("Result").text
-    assert "Risk of bias not appraised" in link("Grade").state
-    assert link("Verdict").state == "One reviewer, not agreed"
+class SampleTest(TestCase):
+    """The front page of the sample, which is loaded once for all."""
 
+    @classmethod
+    def setUpTestData(cls):
+        assert load_sample(by=User.objects.system())
 
-def test_a_retraction_of_the_reference_is_said_at_its_link(sample):
-    work = CitedWork.objects.get(label="Colditz 1994")
-    make.a_notice(reference=work.reference, kind="retraction")
-    assert link("Reference").state == "retracted"
+    def test_every_link_of_the_sample_has_a_line_with_its_state(self):
+        links = example_chain().links
+        assert [each.name for each in links] == NAMES
+        assert all(each.state for each in links)
+        assert link("Sentence in an article").text.startswith("BCG vaccination lowers")
+        assert link("Cited work").state == "record found"
+        assert link("Reference").state == "no retraction known"
+        assert link("Studies").state == "own report: not looked for"
+        assert "risk ratio 0.38 (0.19 to 0.74)" in link("Result").text
+        assert "Risk of bias not appraised" in link("Grade").state
+        assert link("Verdict").state == "One reviewer, not agreed"
+
+    def test_a_retraction_of_the_reference_is_said_at_its_link(self):
+        work = CitedWork.objects.get(label="Colditz 1994")
+        make.a_notice(reference=work.reference, kind="retraction")
+        assert link("Reference").state == "retracted"
+
+    def test_the_front_page_asks_at_most_twenty_queries(self):
+        with CaptureQueriesContext(connection) as asked:
+            self.client.get("/")
+        assert len(asked) <= 20
 
 
 def test_a_claim_that_no_article_makes_says_so(client):
@@ -59,10 +68,3 @@ def test_without_a_rated_claim_there_is_no_chain(client):
     make.a_claim()
     assert example_chain() is None
     assert client.get("/").status_code == 200
-
-
-def test_the_front_page_asks_at_most_twenty_queries(
-    client, sample, django_assert_max_num_queries
-):
-    with django_assert_max_num_queries(20):
-        client.get("/")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.reading.suggesting.measured import measured
 from claims.models import Claim
 from studies.models import Study
 from tests import factories as make
@@ -50,6 +51,14 @@ def an_article_with_claims(claims=5, **given):
 def test_empty_lists_say_that_they_are_empty_and_what_to_do(client, address):
     answer = client.get(address)
     assert answer.status_code == 200
+
+
+def test_the_methods_say_how_often_suggestions_are_wrong(client):
+    page = client.get("/about/methods/").content.decode()
+    for one in measured():
+        assert one.name.capitalize()[:12] in page
+        assert f"version {one.version}" in page
+    assert "held out" in page and "worked on" in page
 
 
 def test_a_claims_page_asks_at_most_twelve_queries(

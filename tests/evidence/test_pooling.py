@@ -185,7 +185,11 @@ def test_one_trial_alone_is_pooled_with_nothing_however_often(client, outcome):
         ({"analysis_set": "mitt"}, {"analysis_set": "per_protocol"}, "as randomised"),
         (
             {"analysis_set": "completers"},
-            {"analysis_set": "per_protocol", "adjusted": "yes"},
+            {
+                "analysis_set": "per_protocol",
+                "adjusted": "yes",
+                "adjusted_for": "made-up age",
+            },
             "that was entered first",
         ),
     ],
@@ -211,7 +215,12 @@ def test_which_result_of_a_study_counts(
 
 def test_of_a_study_that_is_not_randomised_the_adjusted_result_counts(client, outcome):
     cohort = {"design": "cohort", "allocation": "none"}
-    both = [counts(*MANY), counts(*FEW, adjusted="yes", analysis_set="completers")]
+    both = [
+        counts(*MANY),
+        counts(
+            *FEW, adjusted="yes", adjusted_for="made-up age", analysis_set="completers"
+        ),
+    ]
     study = a_study_of("Example 2001", outcome, *both, **cohort)
     other = a_study_of("Example 2002", outcome, counts(*MORE), **cohort)
     facts, _ = said_of(client, a_claim_on(study, other))
@@ -463,7 +472,11 @@ PRINTED = {"estimate": 0.5, "ci_low": 0.25, "ci_high": 1.0}
     [
         ("cluster_rct", {}, "Its people were allocated in clusters"),
         ("cluster_rct", PRINTED, "Its people were allocated in clusters"),
-        ("cluster_rct", {**PRINTED, "adjusted": "yes"}, ""),
+        (
+            "cluster_rct",
+            {**PRINTED, "adjusted": "yes", "adjusted_for": "made-up age"},
+            "",
+        ),
         ("crossover_rct", {}, "It compares people with themselves"),
         ("within_person_rct", PRINTED, ""),
     ],
@@ -486,7 +499,7 @@ def test_clusters_and_pairs_count_by_an_interval_that_allows_for_them(
 
 def test_an_adjusted_interval_comes_before_crude_counts(client, outcome):
     cohort = {"design": "cohort", "allocation": "none"}
-    adjusted = counts(*MANY, **PRINTED, adjusted="yes")
+    adjusted = counts(*MANY, **PRINTED, adjusted="yes", adjusted_for="made-up age")
     both = [
         a_study_of(f"Example {n}", outcome, adjusted, **cohort) for n in (2001, 2002)
     ]

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from bibliography.models import Reference
 from bibliography.references.merging import merge_references
 from core.errors import LostRace, NotAllowed, Refused
+from core.jobs import run_job
 from evidence.bases.actions import copy_base, freeze_base
+from evidence.claims.actions import merge_claims, unmerge_claims
 from evidence.models import EvidenceBase, ScreenedRecord
 from evidence.screening.actions import (
     leave_out,
@@ -17,7 +19,7 @@ from evidence.screening.actions import (
     undo_last,
 )
 from evidence.screening.flow import flow_of
-from evidence.searches.actions import remove_search
+from evidence.searches.actions import go_on, remove_search
 from studies.models import Report, Study
 from tests import factories as make
 from tests.evidence.searching import brought, work
@@ -102,6 +104,20 @@ def test_freezing_names_how_many_wait(base, reviewer):
     assert "1 record is perhaps here already" in refusal.value.sentence
     fields = [problem.field for problem in refusal.value.problems]
     assert fields == ["screening", "untold"]
+
+
+def test_freezing_waits_for_every_search(base, reviewer):
+    search = brought(base, [work(1)])
+    leave_out(record=only(base), because="design", by=reviewer)
+    go_on(search=search, by=reviewer)
+    lost = make.a_search(base=base, source="PubMed", records_found=12_000)
+    sentence = "2 searches are not finished"
+    with pytest.raises(Refused, match=sentence):
+        freeze_base(base=base, by=reviewer)
+    search.refresh_from_db()
+    run_job(search.job_id)
+    remove_search(search=lost, reason="It finds too much.", by=reviewer)
+    assert freeze_base(base=base, by=reviewer).is_frozen
 
 
 def test_a_base_says_how_it_was_searched_by_its_searches(base, reviewer):
@@ -206,6 +222,26 @@ def test_a_merge_of_references_reaches_a_frozen_base(base, reviewer):
     record.refresh_from_db()
     assert record.reference == into
     assert flow(base).duplicates == 0
+
+
+@pytest.mark.parametrize("touched", [False, True])
+def test_a_draft_made_for_a_merge_goes_with_what_it_had_screened(
+    base, reviewer, touched
+):
+    brought(base, [work(1)], reviewer)
+    leave_out(record=only(base), because="design", by=reviewer)
+    freeze_base(base=base, by=reviewer)
+    other = make.an_item().base.claim
+    editor = make.an_editor()
+    given = {"by": editor, "reason": "One claim."}
+    merge = merge_claims(merged=other, into=base.claim, **given)
+    draft = base.claim.bases.get(frozen_at=None)
+    assert draft.screened_records.get().reason == "design"
+    if touched:
+        put_back(record=draft.screened_records.get(), by=reviewer)
+    unmerge_claims(merge=merge, **given)
+    assert base.claim.bases.filter(frozen_at=None).exists() is touched
+    assert base.screened_records.get().reason == "design"
 
 
 def test_a_search_is_taken_off_with_what_it_alone_brought(base, reviewer):

@@ -14,7 +14,7 @@ from claims.models import Claim, ClaimVersion
 from core.api.viewsets import ReadViewSet
 from core.filters import YesNoFilter
 from core.models import Job, Merge
-from evidence.models import EvidenceItem
+from evidence.models import EvidenceItem, LiteratureSearch
 from studies.models import Result, Study
 
 FEW = 8  # rows of one kind, where an address is not the page of that kind
@@ -30,6 +30,7 @@ KEYS = {  # the parts of an address, and the rows (by which columns) they stand 
     ("claim_id", "plot"): (ClaimVersion, ["claim_id", "number"]),
     ("claim_id", "number", "plot"): (ClaimVersion, ["claim_id", "number", "number"]),
     ("item_id",): (EvidenceItem, ["pk"]),
+    ("search_id",): (LiteratureSearch, ["pk"]),
     ("merge_id",): (Merge, ["pk"]),
     ("mention_id", "citation_id"): (MentionCitation, ["mention_id", "citation_id"]),
     ("mention_id",): (Mention, ["pk"]),

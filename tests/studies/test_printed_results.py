@@ -137,7 +137,7 @@ KINDS = [
     (
         "a hazard ratio with its log-rank test",
         {"metric": "hr", "o_minus_e": "-8.2", "log_rank_variance": "21.5"},
-        ["HR 0.68 (0.45 to 1.04)", "Observed less expected events"],
+        ["HR 0.68 (0.45 to 1.04)", "Observed less expected"],
     ),
     (
         "rates with person-time",
@@ -303,6 +303,50 @@ ASKED = [
         | {"direction": "higher"},
         ["direction"],
         "The direction in group 1 is given as “higher”",
+    ),
+    (
+        "a share reduced, under RR",
+        {"metric": "rr", **COUNTS, "estimate": "75", "ci_low": "53", "ci_high": "87"},
+        ["other_metric"],
+        "RR 75.00 (53.00 to 87.00) is the reduction in per cent, by the risk ratio",
+    ),
+    (
+        "a level of 90 %, unsaid",
+        {"metric": "rr", **COUNTS, "estimate": "0.25", "ci_low": "0.147"}
+        | {"ci_high": "0.425"},
+        ["level"],
+        "RR 0.250 (0.147 to 0.425), is 0.84 times as wide as these numbers give: as "
+        "one of 90 %. Check its level.",
+    ),
+    (
+        "differences of changes",
+        {"metric": "md", "mean_1": "10.0", "sd_1": "2.0", "total_1": 50}
+        | {"mean_2": "12.0", "sd_2": "2.0", "total_2": 50, "measured": "final"}
+        | {"estimate": "-0.6", "ci_low": "-1.4", "ci_high": "0.2"},
+        ["changes"],
+        "Is it one of changes from baseline, or adjusted for it",
+    ),
+    (
+        "an interval of another row",
+        {"metric": "rr", **COUNTS, "estimate": "0.25", "ci_low": "0.05"}
+        | {"ci_high": "1.25"},
+        ["width"],
+        "is 2.5 times as wide as these numbers give",
+    ),
+    (
+        "adjusted, and the other way round",
+        {**SWAPPED, "adjusted": "yes", "adjusted_for": "age"},
+        ["opposite"],
+        "which points the other way. Check which group is which.",
+    ),
+    (
+        "cells of another table",
+        {"metric": "accuracy", "true_positives": 80, "false_positives": 30}
+        | {"false_negatives": 20, "true_negatives": 170, "sensitivity": "73 %"}
+        | {"reference_standard": "Made-up biopsy"},
+        ["accuracy"],
+        "The source prints a sensitivity of 0.73; the four cells give 0.80. 0.73 is "
+        "their positive predictive value.",
     ),
     (
         "p against interval",

@@ -5,7 +5,7 @@ import json
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.articles.actions import read_for_keeping
-from articles.management.files import add_file_arguments, read_bytes
+from articles.management.files import add_file_arguments, named, read_bytes
 from articles.reading import audit
 from articles.reading.suggesting.wording import CITES_NOTHING
 from core.errors import NotAllowed, Refused
@@ -24,7 +24,7 @@ class Command(BaseCommand):
     def handle(self, *, file, form, json: bool, **_):
         data, filename = read_bytes(file)
         try:
-            facts = audit(read_for_keeping(data, form, filename))
+            facts = audit(read_for_keeping(data, named(form), filename))
         except (NotAllowed, Refused) as refusal:
             raise CommandError(refusal.sentence) from None
         self.stdout.write(as_json(facts) if json else in_words(facts))
@@ -45,6 +45,7 @@ def in_words(facts):
     lines = [
         f"{facts['title']}{made}",
         f"{facts['words']:,} words.",
+        *facts["remarks"],
         f"{counted(len(claims), 'claim')} suggested, {uncited} without a citation; "
         f"{counted(len(citations), 'citation')} of {counted(len(works), 'work')}.",
     ]

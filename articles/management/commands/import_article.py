@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from accounts.models import User
 from articles.articles.actions import import_article
-from articles.management.files import add_file_arguments, read_bytes
+from articles.management.files import add_file_arguments, named, read_bytes
 from articles.models import Article
 from core.errors import NotAllowed, Refused
 
@@ -30,7 +30,7 @@ class Command(BaseCommand):
             done = import_article(
                 data=data,
                 by=person(by),
-                form=form,
+                form=named(form),
                 filename=filename,
                 url=url,
                 article=known_article(article),

@@ -1,39 +1,19 @@
 """What can be said of words that a person selected in an article."""
 
-import re
-
 from articles.reading.document import Mode
 from articles.reading.sentences import sentence_spans
+from articles.reading.suggesting.clauses import main_clause
 from articles.reading.suggesting.rules import load_rules
-
-_MOST_READ = 1500  # characters of a sentence that are looked at
-
-# What qualifies the main clause; a denial in it denies nothing that is claimed.
-_SUBORDINATE = re.compile(
-    r"^\W*(?:and |but |so )?(?:while|although|though|if|when|because|since|unless|"
-    r"even if|whereas|as)\b[^,]{1,200}, "
-    r"|,? (?:because|although|though|while|whereas|unless|so that|even if|until|"
-    r"during which|in which)\b.*$"
-    r"|\b(?:people|patients|those|women|men|children|adults|drugs?|effects?|symptoms?|"
-    r"events?|treatments?|anyone|difference) (?:who|that|which)\b[^,.;]*"
-    r"|\bso \w+ (?:that )?(?:they|it|you)\b.*$|, or you .*$",
-    re.IGNORECASE,
-)
 
 
 def mode_of(words: str, *, cited: bool) -> Mode:
     """Tell how a sentence puts its claim; only a cited one reports a named study."""
     for rule in load_rules("modes"):
         mode = Mode(rule.name)
-        said = main_clause(words) if mode is Mode.DENIES else words
+        said = words if mode is Mode.REPORTS else main_clause(words)
         if (mode is not Mode.REPORTS or cited) and rule.search(said):
             return mode
     return Mode.ASSERTS
-
-
-def main_clause(words: str) -> str:
-    """Return a sentence without the clauses that only qualify what it says."""
-    return _SUBORDINATE.sub(" ", words) if len(words) < _MOST_READ else words
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

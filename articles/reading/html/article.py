@@ -48,10 +48,13 @@ OWN_TAGS = {
 }
 
 
-def read_html(text: str, *, is_list: bool = False) -> Document:
+def read_html(
+    text: str, *, is_list: bool = False, is_all_article: bool = False
+) -> Document:
     """Read an article from a decoded HTML page.
 
-    ``is_list`` takes all of a page without a reference list for one.
+    ``is_list`` takes all of a page without a reference list for one;
+    ``is_all_article`` says that nothing but the article is in it.
 
     Raises UnreadableArticle where the page holds no text.
     """
@@ -59,9 +62,12 @@ def read_html(text: str, *, is_list: bool = False) -> Document:
     meta = read_meta(tree)
     entries, targets = take_references(tree, fragments(tree), is_list=is_list)
     linked = mark_citations(tree, targets, len(entries))
-    prune(tree)
     composer = Composer()
-    pieces = _main_pieces(tree)
+    if is_all_article:
+        pieces = list(_own_pieces(main_element(tree)))
+    else:
+        prune(tree)
+        pieces = _main_pieces(tree)
     title = meta.title
     if title and not any(_same(words, title) for _, words, _ in pieces[:3]):
         composer.add(BlockKind.TITLE, [(title, ())], 1)

@@ -32,9 +32,12 @@ BY_SURNAME = re.compile(
 )
 
 
-def read_authors(body: str) -> NameList:
-    """Read the authors an entry begins with: people, else an organisation."""
-    names = read_names(body)
+def read_authors(body: str, *, is_titled: bool = False) -> NameList:
+    """Read the authors an entry begins with: people, else an organisation.
+
+    ``is_titled`` is as for ``read_names``.
+    """
+    names = read_names(body, is_titled=is_titled)
     if names.people:
         group = GROUP_AFTER.match(body, names.end)
         end = group.end() if group else names.end

@@ -58,15 +58,15 @@ def parse_entry(
     title = title or leading_title(body)
     is_marked = bool(title)
     body = body.removeprefix(title).lstrip(" .,;") if title else body
-    names = read_authors(body)
+    names = read_authors(body, is_titled=is_marked)
     dated = find_year(body, names.end)
-    doi = find_doi(f"{words} {links}")
+    identifiers = _identifiers(words, f"{words} {links}")
     source = read_source(
         body[max(dated.end, names.end) :],
         is_dated=dated.end >= 0,
         is_led=max(dated.end, names.end) > 0,
         title=title,
-        is_article=bool(doi),
+        is_article=bool(identifiers["doi"]),
     )
     has_initials = names.form in (NameForm.INVERTED, NameForm.VANCOUVER)
     if not (is_marked or source.place.journal) and is_place_alone(
@@ -87,13 +87,20 @@ def parse_entry(
         volume=source.place.volume,
         issue=source.place.issue,
         pages=source.place.pages,
-        doi=doi,
-        pmid=find_pmid(f"{words} {links}"),
-        pmcid=find_pmcid(f"{words} {links}"),
-        isbn=find_isbn(words),
         target=target,
-        url=find_url(f"{words} {links}"),
+        **identifiers,
     )
+
+
+def _identifiers(words: str, with_links: str) -> dict[str, str]:
+    """The identifiers an entry states, by their fields; addresses hold some too."""
+    return {
+        "doi": find_doi(with_links),
+        "pmid": find_pmid(with_links),
+        "pmcid": find_pmcid(with_links),
+        "isbn": find_isbn(words),
+        "url": find_url(with_links),
+    }
 
 
 def _without_publisher(title: str, names: NameList) -> str:

@@ -156,24 +156,30 @@ def same_surname(one: str, other: str) -> bool:
     return len(bare) == 1 and "" not in bare
 
 
-def read_names(text: str, start: int = 0, limit: int = 4000) -> NameList:
+def read_names(
+    text: str, start: int = 0, limit: int = 4000, *, is_titled: bool = False
+) -> NameList:
     """Read the list of authors that begins at ``start``.
 
     The first name decides the form; Chicago's "Smith, Jane, and John Jones" and APA's
-    editors change it once. Returns an empty list where no name stands.
+    editors change it once. ``is_titled`` says that no title follows, since it is known.
+    Returns an empty list where no name stands.
     """
     best = NameList((), start)
     for form in FORMS:
         found = _read_in_form(text, start, start + limit, form)
         if _weight(text, found) > _weight(text, best):
             best = found
-    return _written_out(text, start, limit, best)
+    return _written_out(text, start, limit, best, is_titled=is_titled)
 
 
-def _written_out(text: str, start: int, limit: int, best: NameList) -> NameList:
+def _written_out(
+    text: str, start: int, limit: int, best: NameList, *, is_titled: bool
+) -> NameList:
     """Return given names written out where they read on: "Ada B. Smith, Cor Jones".
 
-    An initial's full stop ends no list when a list of whole names runs past it.
+    An initial's full stop ends no list when a list of whole names runs past it, up to
+    a year or a quotation: "Smith A. Green Tea and Black Coffee." is a title.
     """
     if best.form not in (NameForm.INVERTED, NameForm.VANCOUVER) or best.et_al:
         return best
@@ -181,7 +187,8 @@ def _written_out(text: str, start: int, limit: int, best: NameList) -> NameList:
         return best
     whole = _read_in_form(text, start, start + limit, NameForm.GIVEN_FIRST)
     longer = len(whole.people) > len(best.people) and text[best.end - 1] == "."
-    return whole if longer and SURE_END.match(text, whole.end) else best
+    ends = (SURE_END if is_titled else DATED_END).match(text, whole.end)
+    return whole if longer and ends else best
 
 
 def _weight(text: str, names: NameList) -> tuple[bool, bool, int, int]:
@@ -193,6 +200,7 @@ def _weight(text: str, names: NameList) -> tuple[bool, bool, int, int]:
 
 
 WITH_INITIALS = (NameForm.INVERTED, NameForm.VANCOUVER, NameForm.INITIALS_FIRST)
+DATED_END = re.compile(r"[.,]?\s?[“\"‘]|[.,]?\s?\(?(?:1[5-9]|20)\d\d")
 SURE_END = re.compile(r"\s?[.:(\[“\"‘]|,\s[“\"‘]|\s?$|,?\s(?:1[5-9]|20)\d\d")
 
 

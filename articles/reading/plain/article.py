@@ -97,7 +97,7 @@ def _title_line(entry: str) -> str:
     lines = [line.strip() for line in rest.splitlines() if line.strip()]
     if len(lines) < 2 or read_authors(lines[0]).people:
         return ""
-    names = read_names(lines[1])
+    names = read_names(lines[1], is_titled=True)
     is_led = not lines[1][names.end :].strip(" .") or is_body(lines[1] + ". ")
     return lines[0].rstrip(".") if is_led else ""
 

@@ -16,6 +16,7 @@ from articles.reading.document import (
     Sentence,
     SuggestedKind,
 )
+from articles.reading.suggesting.clauses import is_clause
 from articles.reading.suggesting.rules import Rule, load_rules
 
 LABEL = re.compile(
@@ -57,7 +58,7 @@ def in_claiming_sections(
         if label := label_of(document.text[sentence.start : sentence.end]):
             skipping = _is_other_section(label)
         if document.blocks[block].kind in _READ and block not in other and not skipping:
-            yield sentence, contexts[block]
+            yield sentence, contexts.get(block, Context())
 
 
 def label_of(text: str) -> str:
@@ -72,25 +73,31 @@ def without_label(text: str) -> str:
 
 
 def _contexts(document: Document) -> dict[int, Context]:
-    """Return the context of every block that is read."""
+    """Return the context of every block but headings and questions."""
     above: list[tuple[int, list[Rule]]] = []  # level of each heading, and its rules
     lead: list[Rule] = []
     found = {}
     for index, block in enumerate(document.blocks):
         words = document.text[block.start : block.end].strip()
-        if block.kind is BlockKind.HEADING or _is_question(words):
-            rules, lead = _rules_of(words), []
-            if not any(rule.carry for rule in rules):
-                level = block.level or 7
-                above = [one for one in above if one[0] < level] + [(level, rules)]
-            found[index] = Context()
-        elif block.kind in _READ:
-            in_list = block.kind is BlockKind.LIST_ITEM
-            near = lead or [rule for _, rules in above for rule in rules]
-            found[index] = _context(near, in_list)
-            if not in_list:
-                lead = _rules_of(words) if words.endswith(":") else []
+        heads = block.kind is BlockKind.HEADING and not _is_lead_in(words)
+        if heads or _is_question(words):
+            above, lead = _below(above, block.level or 7, _rules_of(words)), []
+            continue
+        rules = [rule for _, each in above for rule in each]
+        in_list = block.kind is BlockKind.LIST_ITEM
+        found[index] = _context(lead or rules if in_list else rules, in_list)
+        if not in_list:
+            lead = _rules_of(words) if _is_lead_in(words) else []
     return found
+
+
+def _below(
+    above: list[tuple[int, list[Rule]]], level: int, rules: list[Rule]
+) -> list[tuple[int, list[Rule]]]:
+    """Return the headings that stand above what follows a further one."""
+    if any(rule.carry for rule in rules):
+        return above
+    return [*(one for one in above if one[0] < level), (level, rules)]
 
 
 def _context(rules: list[Rule], in_list: bool) -> Context:
@@ -106,6 +113,11 @@ def _context(rules: list[Rule], in_list: bool) -> Context:
 
 def _rules_of(words: str) -> list[Rule]:
     return [rule for rule in load_rules("contexts") if rule.search(words[-200:])]
+
+
+def _is_lead_in(words: str) -> bool:
+    """Tell whether a sentence leads to a list, as in "The symptoms include:"."""
+    return words.endswith(":") and is_clause(words)
 
 
 def _is_question(words: str) -> bool:

@@ -6,7 +6,7 @@ figures, the day and the rules' version, and no word of the texts.
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -32,12 +32,17 @@ def measured() -> tuple[Measured, ...]:
     return tuple(Measured(**one) for one in kept["sets"])
 
 
+def rules_digest() -> str:
+    """Return the fingerprint of the rules that were measured last."""
+    return json.loads(FILE.read_text(encoding="utf-8"))["rules"]
+
+
 def keep(sets: Iterable[Measured], earlier: Iterable[Measured]) -> None:
     """Write what was measured with the rules as they are now, before ``earlier``."""
-    rows = [
-        {name: getattr(one, name) for name in Measured.__slots__}
-        for one in (*sets, *earlier)
-    ]
+    rows = [asdict(one) for one in (*sets, *earlier)]
+    for row in rows:
+        shares = row["shares"].items()
+        row["shares"] = {name: share and round(share, 3) for name, share in shares}
     kept = {"rules": digest_of_rules(), "sets": rows}
     FILE.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", "utf-8")
 

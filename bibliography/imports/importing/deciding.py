@@ -5,12 +5,13 @@ work's, or title, year and first author are near without one: a person is asked.
 Chapters of a book share its DOI and stay apart.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from bibliography.imports.importing.known import Incoming, Known, Store
 from bibliography.matching import Same, same_work
+from bibliography.matching.titles import one_letter_note
 from bibliography.models import Identifier, ImportRecord
 from bibliography.records import RecordType
 from bibliography.references.actions import unsaid_of
@@ -20,6 +21,11 @@ _WHY_ASKED = {
     Same.ASK: "The identifier is the same; the title is another work’s.",
     Same.CANDIDATE: "Title, year and first author are near.",
 }
+_ONE_LETTER = {
+    Same.ASK: "The identifier is the same; one letter of the title differs.",
+    Same.CANDIDATE: "Title, year and first author are near; one letter differs.",
+}
+_PLACED = "Title, year, first author, volume and first page agree."
 _AUTHOR_ONLY = "It names an author and nothing else: which work it is, it does not say."
 _ALIKE = "It says the same in every field, and neither states a title."
 
@@ -45,15 +51,17 @@ def decide(record: Incoming, store: Store) -> Decision:
     same = nearest.get(Same.SAME, [])
     if len(same) == 1:
         shared = _schemes(record, same[0])
-        why = f"{shared} and title agree."
-        if not (record.record.title and same[0].record.title):
+        why = (
+            f"{shared[:1].upper()}{shared[1:]} and title agree." if shared else _PLACED
+        )
+        if shared and not (record.record.title and same[0].record.title):
             why = f"{shared} agrees; one of the two states no title."
         return _matched(record, same[0], why, store)
     if same:
         why = "Its identifiers and title agree with several references."
         return _asked([(known, why) for known in same])
     near = [
-        (known, _WHY_ASKED[kind] if record.key else _ALIKE)
+        (known, _why_asked(kind, record, known))
         for kind in (Same.ASK, Same.CANDIDATE)
         for known in nearest.get(kind, [])
     ]
@@ -84,7 +92,8 @@ def says_the_same(record: Incoming, known: Known) -> bool:
 
 
 def _holds_all(record: Incoming, known: Known) -> bool:
-    own = {(scheme, value) for scheme, value, _ in record.named}
+    # An address is a column, too; older references have it there alone.
+    own = {(scheme, value) for scheme, value, _ in record.named if scheme != "url"}
     return own <= known.identifiers and record.fields == known.fields
 
 
@@ -109,7 +118,8 @@ def _shared(record: Incoming, known: Known) -> list[str]:
 
 def _schemes(record: Incoming, known: Known) -> str:
     labels = [Identifier.Scheme(each).label for each in _shared(record, known)]
-    return ", ".join(dict.fromkeys(labels))
+    named = ", ".join(dict.fromkeys(labels))
+    return named[:1].upper() + named[1:]
 
 
 def _matched(record: Incoming, known: Known, why: str, store: Store) -> Decision:
@@ -119,7 +129,15 @@ def _matched(record: Incoming, known: Known, why: str, store: Store) -> Decision
     return Decision(Became.MATCHED, why, known, warnings=warnings)
 
 
-def _asked(candidates: Iterable[tuple[Known, str]]) -> Decision:
+def _why_asked(kind: Same, record: Incoming, known: Known) -> str:
+    """The reason a record asks for, by which questions are answered together."""
+    if not record.key:
+        return _ALIKE
+    letter = one_letter_note(record.record.title, known.record.title)
+    return (_ONE_LETTER if letter else _WHY_ASKED)[kind]
+
+
+def _asked(candidates: Sequence[tuple[Known, str]]) -> Decision:
     named = tuple({"reference": known.id, "why": why} for known, why in candidates)
     return Decision(Became.ASKED, named[0]["why"], candidates=named)
 

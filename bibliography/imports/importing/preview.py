@@ -29,6 +29,8 @@ def preview_of(reading: Reading, mapping: dict[str, str] | None) -> dict[str, An
         "about": None if whole else _about(first, reading.source.size),
         "first": [_shown(each) for each in first[:SHOWN]],
     }
+    if reading.detection.alternatives:
+        found["encodings"] = reading.detection.shown
     if reading.format.name == "csv":
         text = reading.source.head().lstrip("\n ")
         heads = heads_of(text)

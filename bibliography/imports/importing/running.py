@@ -21,7 +21,7 @@ from bibliography.imports.importing.batches import (
     wait_for_imports,
 )
 from bibliography.imports.importing.pace import ahead, few_collections
-from bibliography.imports.importing.source import opened
+from bibliography.imports.importing.source import as_said, opened
 from bibliography.imports.importing.writing import DECIDED, Read, Writer
 from bibliography.models import ImportBatch, ImportRecord
 from bibliography.records import Problem, Record
@@ -51,9 +51,7 @@ def read_import(id: int, job_run: JobRun) -> dict[str, Any]:
     batch = take(id=id, job=job_run.job, by=job_run.by)
     try:
         with opened(batch) as stream, few_collections():
-            mapping = batch.options.get("mapping")
-            reading = read(stream, batch.format or "auto", batch.file_name, mapping)
-            done = _read_on(batch, reading, job_run)
+            done = _read_on(batch, read(stream, **as_said(batch)), job_run)
     except FormatError as error:
         done = _broke_off(batch, str(error), job_run)
     counts = finish(batch=batch, by=job_run.by)

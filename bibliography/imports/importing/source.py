@@ -5,7 +5,7 @@ import tempfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from bibliography.models import ImportBatch, ImportPiece
 
@@ -40,6 +40,16 @@ def kept_pieces(batch: ImportBatch) -> Iterator[bytes]:
     rows = batch.pieces.order_by("number").values_list("data", flat=True)
     for number in range(batch.pieces.count()):
         yield zlib.decompress(rows.get(number=number))
+
+
+def as_said(batch: ImportBatch) -> dict[str, Any]:
+    """How an import's file is to be read, as ``formats.read`` takes it."""
+    return {
+        "format": batch.format or "auto",
+        "filename": batch.file_name,
+        "mapping": batch.options.get("mapping"),
+        "encoding": batch.options.get("encoding", ""),
+    }
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from bibliography.imports.importing.deciding import (
 )
 from bibliography.imports.importing.known import (
     COLUMNS,
+    MOST,
     Incoming,
     Known,
     Store,
@@ -35,6 +36,10 @@ IMPORT_RECORD = (
     "reference",
     "candidates",
     "made",
+)
+CROWDED = (
+    f"More than {MOST} references share its first author and year, its title or an"
+    " identifier: only those with the nearest titles were compared."
 )
 DECIDED = "A person decided so when the same file came in before."
 Read = tuple[int, Record | Problem]  # with its place in the file, from 1
@@ -120,6 +125,7 @@ class Writer:
         reference = decision.known.id if decision.known else None
         if decision.became == Became.CREATED:
             warnings += others(record, self.store)
+            warnings += [CROWDED] if self.store.is_crowded(record) else []
             reference, made = self.create(record)
         elif decision.known:
             said = lacking(record, decision.known, self.store)

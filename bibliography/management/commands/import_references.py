@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from accounts.models import User
 from bibliography.formats import READERS
-from bibliography.imports.actions import import_now, start_import
+from bibliography.imports.actions import asks_encoding, import_now, start_import
 from core.errors import NotAllowed, Refused
 
 COUNTS = ("read", "created", "matched", "asked", "rejected", "warnings")
@@ -35,11 +35,18 @@ class Command(BaseCommand):
             metavar="FIELD=HEAD",
             help="of a table: the column that holds a field; may be repeated",
         )
+        parser.add_argument(
+            "--encoding",
+            default="",
+            metavar="NAME",
+            help="of the file, as gb18030 or cp1250; found out, or asked",
+        )
         parser.add_argument("--by", default="system", help="in whose name")
         parser.add_argument("--json", action="store_true", help="print JSON")
 
-    def handle(self, *, file, format, column, by, json: bool, **_):
+    def handle(self, *, file, format, column, encoding, by, json: bool, **_):
         mapping = dict(map(pair, column))
+        said = {"mapping": mapping, "encoding": encoding}
         try:
             person = User.objects.get_by_natural_key(by)
             with opened(file) as stream:
@@ -48,10 +55,12 @@ class Command(BaseCommand):
                     file_name="" if file == "-" else Path(file).name,
                     by=person,
                     format=format,
-                    options={"mapping": mapping} if mapping else {},
+                    options={name: value for name, value in said.items() if value},
                 )
             if batch.refused_because:
                 raise CommandError(batch.refused_because)
+            if asks_encoding(batch):
+                raise CommandError(question(batch))
             batch = import_now(batch=batch, by=person)
         except User.DoesNotExist:
             raise CommandError(f"There is no account {by!r}.") from None
@@ -68,6 +77,14 @@ def pair(said):
     if not equals:
         raise CommandError(f"--column {said!r}: expected FIELD=HEAD.")
     return field, head
+
+
+def question(batch):
+    """Which encodings a file may be in, with its own lines in each."""
+    told = ["Its encoding cannot be told; say which it is by --encoding NAME:"]
+    for each in batch.preview["encodings"]:
+        told.append(f"  {each['encoding']:<12} {each['label']}: {each['lines'][0]}")
+    return "\n".join(told)
 
 
 @contextmanager

@@ -7,34 +7,31 @@ text; what may stand before or after it in an honest use is said beside it.
 from evidence.method.overclaiming.words import COUNTED, FULL, HARM, RELIEF, WHOLLY
 
 CURE = (
-    r"cur(?:e|es|ed|ing|ative|eall)\b(?! (?:rates?|models?|fraction|meat|ham|nobody|no "
-    r"one|none|"
-    r"only|few|fewer))",
+    (
+        r"cur(?:e|es|ed|ing|ative|eall)\b(?! (?:rates?|models?|fraction|meat|ham|"
+        r"nobody|no one|none|only|few|fewer))"
+    ),
     (
         r"(?:eliminat|eradicat|abolish|banish|vanquish|annihilat|obliterat|conquer|"
         r"eras)(?:e|es|ed|ing|s)?\b(?! (?:bias|confounding|duplicates?|from|half "
         r"life))"
     ),
     r"(?:wipes?|wiped|stamps?|stamped) out",
-    (
-        r"(?:gets?|got|rids?) (?:you |people |them )?(?:rid )?of (?:it|all|the|\w+ "
-        r"(?:for|once|complete|entire))"
-    ),
+    r"(?<!to )(?:(?:gets?|got) (?:you |people |them )?rid|rids (?:\w+ )?\w+) of\b",
     r"(?:disappears?|vanish(?:es)?|gone|ends?) (?:\w+ ){0,2}(?:completely|entirely)",
     r"makes? (?:\w+ ){1,3}(?:vanish|disappear|go away|immune|invulnerable|well again)",
     (
         r"(?:not (?:\w+ )?anything|nothing|none) (?:but|other than|short of) (?:an? "
-        r")?(?:\w+ )?"
-        r"(?:effective|good|safe|benefi\w+|helpful|harmless|cures?|success\w*|useful)\b"
+        r")?(?:\w+ )?(?:effective|good|safe|benefi\w+|helpful|harmless|cures?|"
+        r"success\w*|useful)\b"
     ),
     r"(?:melts?|dissolves?) (?:\w+ )?away",
     r"a thing of the past",
     r"(?:does|do|doing) away with",
     r"wip(?:es?|ed|ing) (?:\w+ ){1,4}(?:away|from|off|out)\b",
     (
-        r"(?:illness|disease|pain|symptoms?|infection|condition|problem|cancer) (?:is|"
-        r"are) "
-        r"(?:gone|no more|history|over)\b"
+        r"(?:illness|disease|pain|symptoms?|infection|condition|problem|cancer) "
+        r"(?:is|are) (?:gone|no more|history|over)\b"
     ),
     r"(?:is|as) the (?:\w+ )?(?:solution|remedy|key) (?:to|for)\b",
     r"(?:defeats?|beats?) (?:the )?(?:cancer|disease|infection|diabetes|illness)",
@@ -48,7 +45,7 @@ CURE = (
     r"fixes\b",
     (
         rf"{FULL}(?:ly)? (?:\w+ )?{RELIEF}\b(?! (?:took|was|were|occurred|rates?|time|"
-        rf"had)\b)"
+        r"had)\b)"
     ),
     r"restores? (?:\w+ )?(?:full|complete|perfect)",
     r"miracles?",
@@ -118,14 +115,16 @@ CURE = (
     r"fantastic(?:ally)?",
     r"marvell?ous(?:ly)?",
     (
-        r"perfect(?:ly|ion)?\b(?! (?:comparator|control|design|trial|study|match|"
-        r"balanc|adheren|complian|blind|agree|correl|follow|measure|test|way|"
-        r"knowledge|information))"
+        r"perfect(?:ly|ion)?(?=$| (?:for|to|in|and|every|safe\w*|cur\w+|remed\w+|"
+        r"treatments?|solutions?|choice|protection|health|results?|answer|relief|"
+        r"effective|harmless|fine|tolera\w+|heal(?:s|ed|ing)?|natural|drug|medicine|"
+        r"pill|record|recovery|reliab\w+|success|outcome|immunity|works?|well)\b)"
     ),
     (
         rf"{WHOLLY} (?:\w+ )?(?:effective|protects?|prevents?|reliable|works?|stops?|"
         r"protected|prevented|gone|heals?|healed|reverses?|reversed|immune|removes?|"
-        r"benign|natural|well tolerated|non ?toxic|clears?|resolves?|relieves?|cures?)"
+        r"benign|natural|well tolerated|non ?toxic|clears?|resolves?|relieves?|"
+        r"cures?)"
     ),
     (
         r"(?:prevents?|protects?|stops?|heals?|reverses?|clears?|resolves?|relieves?|"
@@ -140,23 +139,85 @@ CURE = (
     (
         r"the (?:most (?:powerful|effective|potent|reliable|successful|advanced)|"
         r"strongest|surest|finest|greatest) (?:\w+ ){0,2}(?:agent|treatment|remedy|"
-        r"drug|cure|product|solution|medicine|therapy|way|method|choice|vaccine)\b(?! "
-        r"(?:was|were|in the)\b)"
+        r"drug|cure|product|solution|medicine|therapy|way|method|choice|"
+        r"vaccine)\b(?! (?:was|were|in the)\b)"
     ),
     r"heals? (?:everything|anything|all|any)",
     r"frees? (?:you|people|patients) (?:of|from)",
+    r"(?:saves?|saving|rescues?|extends?) (?:\w+ )?lives\b(?! (?:was|were|lost))",
+    r"life ?saver",
+    r"god ?send",
+    r"(?:turns?|turned|rolls?|puts?) (?:back )?the clock",
+    r"(?:gave|gives?|given) (?:\w+ ){1,2}(?:my|their|her|his|our) (?:life|lives) back",
+    r"(?:rejuvenat|revitali[sz]|detoxif)(?:e?s|es|ies)\b",
+    (
+        r"(?:over ?night|immediate|effortless|lasting|unlimited) (?:\w+ )?(?:relief|"
+        r"cure|results?|success|recovery|healing|weight loss|protection)"
+    ),
+    (
+        r"(?:works?|cures?|heals?|helps?|acts) (?:\w+ )?(?:over ?night|instantly|at "
+        r"once|immediately|effortlessly|first time|like \w+)"
+    ),
+    r"wonderful(?:ly)?",
+    r"brilliant(?:ly)?",
+    r"terrific(?:ally)?",
+    r"unprecedented (?:\w+ )?(?:effect|success|results?|benefit|cure|efficacy)",
+    (
+        r"(?:outstanding|extraordinary|exceptional|excellent|unique)(?:ly)? "
+        r"(?:effect\w*|success\w*|results?|benefits?|efficacy|treatment|drug|remedy|"
+        r"medicine|good|safe\w*|powerful|potent)"
+    ),
+    (
+        r"(?:has|with|had|enjoys?|brings?) (?:\w+ )?success (?:by|in|with|for) "
+        r"(?:all|every)"
+    ),
+    (
+        r"(?:gives?|provides?|offers?|brings?|regains?|restores?) (?:\w+ )?(?:full|"
+        r"total|complete|absolute) (?:\w+ )?(?:stability|function|control|health|"
+        r"mobility|strength|security|vitality|resistance|cover\w*|relief|recovery)"
+    ),
+    (
+        r"(?:is|are|was) (?:\w+ )?(?:conquered|defeated|vanquished|beaten|overcome|"
+        r"cracked|solved)\b"
+    ),
+    r"lets? (?:\w+ )?(?:disappear|vanish|go away)",
+    (
+        r"(?:stops|reverses|repairs|regenerates|cleanses|unleashes|melts|conquers) "
+        r"(?!at|in|when|after|here|for|on|with|the|a|both|two|all)\w+(?: \w+)?$"
+    ),
+    r"(?:happy|healthy|young|well|whole|normal|slim|fit|strong) again$",
+    r"a (?:mere )?matter of time\b",
+    r"a new era",
+    r"trusted by",
+    (
+        r"(?:removes?|ends?|stops?|blocks?|prevents?|takes?) (?:\w+ "
+        r"){1,4}(?:altogether|completely|entirely|totally|away for good|at the root)"
+    ),
+    (
+        r"(?:pure|such a|a true|a real|a) (?:blessing|wonder|marvel|boon|godsend|"
+        r"treasure)\b"
+    ),
+    r"(?:wonders?|marvels?) of (?:nature|medicine|science)",
+    (
+        r"(?:unerring|incomparabl[ey]|inescapabl[ey]|unstoppabl[ey]|invincibl[ey]|"
+        r"limitless|boundless)(?:ly)?"
+    ),
+    r"without (?:a |any )?(?:traces?|limits?)$",
+    r"(?:infinite|unlimited|immeasurable)(?:ly)?$",
+    r"(?:calms|soothes|cures|heals|relieves) any \w+",
 )
 SAFE = (
     (
-        r"safe(?:ly|st)?\b(?! (?:sex|water|drinking|hous\w+|distance|storage|handling|"
-        r"side|disposal|stored|disposed|delivery|in the sense|to say (?:little|"
-        r"nothing)))"
+        r"safe(?:ly|st)?\b(?! (?:sex|water|drinking|hous\w+|distance|storage|"
+        r"handling|side|disposal|stored|disposed|delivery|place|custody|assumption|"
+        r"guess|margin|lead|conclusion|keeping|lifting|motherhood|upper|(?:dose|"
+        r"level|limit|intake)s?\b|in the sense|to say (?:little|nothing)))"
     ),
     (
         r"(?:is|are) (?:\w+ )?not (?:\w+ )?(?:dangerous|harmful|unsafe|toxic|risky|"
         r"hazardous)\b"
     ),
-    r"harmless(?:ly|ness)?",
+    r"harmless(?:ly|ness)?\b(?! (?:looking|sounding|seeming))",
     r"innocuous",
     r"(?:risk|danger|fault) ?less(?:ly)?(?=$| and)",
     r"side ?effectless",
@@ -164,17 +225,18 @@ SAFE = (
     r"with impunity",
     r"non ?toxic\b(?! (?:dose|level|concentration))",
     (
-        r"(?:no|zero|without|(?:free|devoid|rid|void|absence|lack|clear|exempt) (?:of|"
-        r"from)|not (?:a|one) single|not the (?:slightest|least)|nil|0 percent|lacks?|"
-        r"never (?:any|a)) (?:(?!information|data|evidence|reports?|mention|stud|"
-        r"trials?|figures|without|reason|increase|difference|change|rise|test|one\b|"
-        rf"trial|way|search)\w+ ){{0,3}}?{HARM}\b(?!{COUNTED})"
+        r"(?:no|zero|without|(?:free|devoid|rid|void|absence|lack|clear|exempt) "
+        r"(?:of|from)|not (?:a|one) single|not the (?:slightest|least)|nil|0 percent|"
+        r"lacks?|never (?:any|a)) (?:(?!information|statement|about|claim|data|"
+        r"evidence|reports?|mention|stud|trials?|figures|without|reason|increase|"
+        r"difference|change|rise|test|one\b|trial|way|search)\w+ "
+        rf"){{0,3}}?{HARM}\b(?!{COUNTED})"
     ),
     (
         rf"{HARM} (?:(?:is|are) (?:\w+ )?(?:zero|nil|non ?existent|absent|impossible|"
         r"out of the question|a myth|none|not (?:possible|an issue|a concern|a "
-        r"worry))|(?:\w+ )?(?:do|does|can|will) (?:\w+ )?not (?:\w+ )?(?:occur|happen|"
-        r"exist|arise))"
+        r"worry))|(?:\w+ )?(?:do|does|can|will) (?:\w+ )?not (?:\w+ )?(?:occur|"
+        r"happen|exist|arise))"
     ),
     (
         rf"{HARM} (?:can|may|could) (?:now )?(?:be )?(?:\w+ )?(?:excluded|ruled out|"
@@ -183,13 +245,10 @@ SAFE = (
     ),
     (
         r"(?:risk|danger|harm|hazard|toxicity|side effects?|worry|trouble|"
-        r"complication|pain) free\b(?! (?:days|survival|weeks|walking|interval|time|"
+        r"complication) free\b(?! (?:days|survival|weeks|walking|interval|time|"
         r"period|months|at))"
     ),
-    (
-        r"(?:poses|carries|has|brings|presents) no (?:\w+ )?(?:threat|danger|hazard|"
-        r"peril)"
-    ),
+    r"(?:poses|carries|has|brings|presents) no (?:\w+ )?(?:threat|danger|hazard|peril)",
     r"does not (?:cause |do |have )?(?:any )?(?:harm|hurt|side effects)\b",
     r"(?:does|do|did|doing) no (?:\w+ )?harm",
     r"(?:harms?|hurts?|injures?) (?:nobody|no one)",
@@ -201,7 +260,8 @@ SAFE = (
     r"nothing to (?:fear|worry|lose)",
     (
         r"(?:no|without|never a) (?:\w+ )?(?:need|reason|cause) (?:not to|(?:to|for) "
-        r"(?:worry|fear|concern|alarm|hesitat\w+|caution))"
+        r"(?:be (?:afraid|worried|concerned|scared|anxious)|worry|fear|concern|alarm|"
+        r"hesitat\w+|caution))"
     ),
     r"no worries",
     (
@@ -229,7 +289,8 @@ SAFE = (
     (
         r"(?:confirms?|establish(?:es)?|demonstrates?|shows?|assures?|underlines?|"
         r"attests?(?: to)?) (?:its|the|their|full|complete)? ?(?:\w+ )?safety\b(?! "
-        r"(?:of blood|data|outcomes?|net|populations?|sets?|profile|events?|signals?))"
+        r"(?:of blood|data|outcomes?|net|populations?|sets?|profile|events?|"
+        r"signals?))"
     ),
     r"(?:spotless|unblemished|impeccable|excellent|perfect) safety",
     r"clean bill of health",
@@ -251,6 +312,48 @@ SAFE = (
     r"nothing to be (?:afraid|feared|scared|lost)",
     r"(?:perfectly|totally|completely|absolutely) (?:ok|okay|fine|secure|alright)\b",
     r"without (?:ever )?(?:harming|hurting|risking)",
+    (
+        r"(?:absolutely|completely|totally|entirely|wholly|perfectly|fully|utterly) "
+        r"(?:non ?|un|in)(?:addictive|toxic|harmful|problematic|objectionable|"
+        r"offensive|invasive)"
+    ),
+    r"free (?:of|from) (?:\w+ ){1,4}and (?:risk|harm|danger|side effects)",
+    (
+        r"(?:kind|gentle) (?:to|on|for) (?:\w+ )?(?:stomach|skin|body|heart|liver|"
+        r"kidneys|\w+one|babies|children)"
+    ),
+    (
+        r"(?:risks?|dangers?|harms?) (?:is|are) (?:\w+ )?(?:negligible|minimal|"
+        r"imaginary|theoretical|invented|fictitious|unreal|fiction|fantasy)\b"
+    ),
+    r"no (?:catch|strings|such thing as an? (?:bad|harmful|wrong|over)\w*)\b",
+    r"(?:beyond|above) (?:all )?(?:reproach|suspicion|criticism)",
+    r"(?:can|could) (?:only|just) (?:do|be) (?:\w+ )?(?:good|right|beneficial)",
+    (
+        r"(?:become|becomes|walks?|goes?|leaves?|lives?|all|completely|totally|"
+        r"always|stays?|remains?|is|are) (?:\w+ ){0,2}?pain free\b(?! (?:days|"
+        r"survival|weeks|walking|interval|time|period|months|at|range))"
+    ),
+    (
+        r"(?:no|nothing|none) (?:\w+ ){0,3}?(?:speaks?|argues?|stands?|tells?) "
+        r"(?:against|in the way)\b"
+    ),
+    (
+        r"(?:over ?dos\w+|over ?do it|too much) (?:is|are|on it)? ?(?:impossible|not "
+        r"possible|out of the question)"
+    ),
+    r"can not (?:over ?do|over ?dose|have too much|take too much|get too much)",
+    r"no more (?:dangerous|harmful|risky|toxic) than\b",
+    r"no (?:dose|amount|age|patient) is too \w+",
+    (
+        r"(?:only|nothing but) good\b(?! (?:quality|practice|trials|studies|data|"
+        r"reasons?))"
+    ),
+    (
+        r"(?:infections?|relapses?|failures?|pain|side effects?|danger|"
+        r"complications?) (?:does|do|will) not (?:happen|occur|exist)\b"
+    ),
+    r"in (?:all|any|every)(?:one's)? hands?$",
 )
 NO_EFFECT = (
     (
@@ -259,11 +362,11 @@ NO_EFFECT = (
         r")(?<!from )(?<!both )(?<!between )(?<!compatible with )(?<!consistent with "
         r")(?<!covers )(?<!contains )(?<!includes both )(?<!spans )(?<!spanning "
         r")(?<!covering )(?<!reaches )(?<!touches )(?<!to )(?<!near )(?<!little or "
-        r")(?<!value of )(?<!towards )(?<!toward )(?<!and )(?:no|zero|without|without "
-        r"any|not any|not the slightest|nil|devoid of) (?:(?:real|measurable|true|"
-        r"clinical|beneficial|actual|meaningful|discernible|therapeutic|conceivable|"
-        r"health|possible) )?(?:effects?|impact|influence|bearing|merit|efficacy|"
-        rf"effectiveness|action|benefits?|value)\b(?!{COUNTED})"
+        r")(?<!value of )(?<!towards )(?<!toward )(?<!and )(?:no|zero|without|"
+        r"without any|not any|not the slightest|nil|devoid of) (?:(?:real|measurable|"
+        r"true|clinical|beneficial|actual|meaningful|discernible|therapeutic|"
+        r"conceivable|health|possible) )?(?:effects?|impact|influence|bearing|merit|"
+        rf"efficacy|effectiveness|action|benefits?|value)\b(?!{COUNTED})"
     ),
     (
         r"(?:does|did) (?:absolutely |precisely |literally )?(?:nothing|zilch|nada|"
@@ -282,6 +385,23 @@ NO_EFFECT = (
     r"(?:does|do) not work\b(?! (?:for|in|on|as|equally|well|the same|better|out) )",
     r"(?:does|do|did) not do (?:anything|a thing|any good)\b",
     r"debunked",
+    (
+        r"(?:is|are|it|as|just|only|nothing but|but|of) (?:an? )?(?:\w+ )?(?:sham|"
+        r"scam|con|fraud|rip ?off|humbug|fairy tales?|nonsense|rubbish|garbage|"
+        r"swindle|hogwash|baloney|superstition|dead end)$"
+    ),
+    (
+        r"(?:achieves?|changes?|accomplish(?:es)?|brings?|helps?) (?:absolutely "
+        r")?nothing\b"
+    ),
+    r"(?:helps?|benefits?|cures?|serves?) (?:absolutely )?(?:nobody|no one|none)",
+    r"(?:is|was|been) (?:\w+ )?(?:refuted|disproved|disproven|discredited)\b",
+    r"can not (?:possibly )?(?:work|help|have (?:any|an) (?:effect|benefit))\b",
+    r"no earthly",
+    (
+        r"(?:zero|nil|not an ounce of|not a shred of|not a jot of) (?:\w+ "
+        r")?(?:effects?|benefits?|value|use|efficacy|merit)\b"
+    ),
     r"snake oil",
     r"quackery",
     r"bogus",
@@ -303,8 +423,23 @@ NO_EFFECT = (
         r"(?:is|are) (?:just|only|merely|nothing but|no more than) (?:an? )?(?:\w+ "
         r")?placebos?$"
     ),
+    r"(?:does|do) nothing$",
+    r"all (?:\w+ )?(?:are|is) (?:just |mere )?(?:placebos?|poisons?|quackery)",
 )
 # Asked and answered, over the end of a clause: "Side effects? None."
 ANSWERED = (
-    rf"{HARM} (?:\? )?\| (?:none|zero|nil|never|not (?:a|one) single|absolutely none)\b"
+    (
+        rf"{HARM} (?:\? )?\| (?:none|zero|nil|never|not (?:a|one) single|absolutely "
+        r"none)\b"
+    ),
+    (
+        r"(?:safe|works?|helps?|cures?|effective|protects?|certain|proven|"
+        r"prevents?)(?: \w+){0,4} \? \| (?:yes|absolutely|definitely|certainly|of "
+        r"course|always|sure|indeed|completely|very|it is|it does|without)\b"
+    ),
+    (
+        r"(?:unsafe|harm\w*|risks?|dangers?|dangerous|risky|toxic|side effects?|"
+        r"doubts?|fails?|uncertain\w*|worr\w+)(?: \w+){0,4} \? \| (?:no|none|hardly|"
+        r"never|not at all|no way|zero|nil|forget it|far from it)(?= \||$|\W*$)"
+    ),
 )

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from texts.look_alikes import as_it_looks
 
 _DIGITS = tuple(str.maketrans("01345@$", look) for look in ("oleasas", "oieasas"))
-_MIXED = re.compile(r"\b[a-z]+[0-9@$]+[a-z@$]+\b")
-_SPACED = re.compile(r"\b(?:[a-z][ .\-_*]){2,}[a-z]\b")
+_MIXED = re.compile(r"\b[a-z]+(?:[0-9@$]+[a-z@$]+|0)\b")
+_SPACED = re.compile(r"\b(?:[a-z][ .\-‐–·/+_*]){2,}[a-z]\b")
 _SHORT = (
     (r"\bcan(?:'t|not)\b", "can not"),
     (r"\bwon't\b", "will not"),
@@ -21,10 +21,10 @@ _SHORT = (
     (r"\bper cent\b|%", " percent "),
 )
 _TOLD_AFTER = re.compile(
-    r"[,.!]?[\"“”’»]+,? "
-    r"(?=(?:say|said|claim|write|wrote|promise|read|state|boast)\w*\b)"
+    r"[,.!]?[\"“”’»]+,? (?=(?:say|said|claim|write|wrote|promise|read|state|"
+    r"boast)\w*\b)"
 )
-_CLAUSE_ENDS = re.compile(r"[.,;:!?](?=\s|$)|[()\[\]—\n]")
+_CLAUSE_ENDS = re.compile(r"[.,;:!?](?=\s|$)|[()\[\]—·•\n]|\s[–-]\s")
 
 
 def readings(text: str) -> Iterator[str]:
@@ -40,8 +40,11 @@ def readings(text: str) -> Iterator[str]:
         plain = re.sub(short, whole, plain)
     plain = _CLAUSE_ENDS.sub(_bar, plain)
     plain = re.sub(r"[^\w|?.@$']+", " ", plain)
-    for table in _DIGITS:  # a 1 passes for an l and for an i
-        yield _MIXED.sub(lambda word, table=table: word[0].translate(table), plain)
+    looks = (  # a 1 passes for an l and for an i
+        _MIXED.sub(lambda word, table=table: word[0].translate(table), plain)
+        for table in _DIGITS
+    )
+    yield from dict.fromkeys(looks)
 
 
 def _bar(match: re.Match[str]) -> str:

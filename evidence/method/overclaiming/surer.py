@@ -17,11 +17,12 @@ from evidence.method.overclaiming.words import (
 
 PROOF = (
     (
-        r"(?:dis)?prov(?:e|es|ed|en|ing|able|ably)\b(?! (?:to be )?(?:too|difficult|"
-        r"hard|impossible|inconclusive|unreliable|wrong|harder|slow|costly|unpopular|"
-        r"challenging)\b)(?! (?:infections?|disease|cases?|diagnos\w+|tuberculosis|"
-        r"allergy|infarction|asthma|deficiency|malaria|influenza|sepsis|stroke|"
-        r"pneumonia))"
+        r"(?:dis)?prov(?:e|es|ed|en|ing|able|ably)\b(?! (?:to be )?(?:too|little|"
+        r"nothing|neither|difficult|hard|impossible|inconclusive|unreliable|wrong|"
+        r"harder|slow|costly|unpopular|challenging)\b)(?! (?:infections?|disease|"
+        r"cases?|diagnos\w+|tuberculosis|allergy|infarction|asthma|deficiency|"
+        r"malaria|influenza|sepsis|stroke|pneumonia))(?! (?:and|or) (?:suspected|"
+        r"probable|possible|unproven|clinical))"
     ),
     (
         r"(?<!burden of )(?<!standard of )proofs?\b(?! (?:of concept|of principle|of "
@@ -42,7 +43,8 @@ PROOF = (
     (
         r"(?:no|little|hardly any|scarcely any) (?:longer )?(?:(?:any|room for|real|"
         r"reasonable|possible|more|serious|further) )*(?:doubts?|dispute|debate|"
-        r"question)\b(?! (?:was|were|is|in|on|about its dose) )"
+        r"question)\b(?! (?:was|were|is|in|on|about (?:the|its|their) (?:diagnos|"
+        r"dose|allocation|identity|data|date)))"
     ),
     r"no (?:\w+ ){1,3}(?:can|could|will) (?:deny|doubt|dispute|question)\b",
     r"no (?:\w+ ){1,3}(?:\w+ )?(?:show|say|find|think) otherwise",
@@ -65,8 +67,8 @@ PROOF = (
         r"doubted|disputes?|disputed)"
     ),
     (
-        r"(?:known|hard|simple|plain|medical|scientific|established|proven) (?:facts?|"
-        r"truths?)"
+        r"(?:known|hard|simple|plain|medical|scientific|established|proven) "
+        r"(?:facts?|truths?)"
     ),
     r"(?:is|are) (?:now )?(?:an?|the) (?:\w+ )?(?:fact|truth)\b(?! that limits)",
     r"for a fact\b",
@@ -83,8 +85,8 @@ PROOF = (
     ),
     (
         r"(?:clearly|plainly|conclusively|definitively|convincingly) (?:and \w+ "
-        r")?(?:been "
-        r")?(?:shows?|shown|demonstrates?|demonstrated|establish\w*|confirm\w*|works?)"
+        r")?(?:been )?(?:shows?|shown|demonstrates?|demonstrated|establish\w*|"
+        r"confirm\w*|works?)"
     ),
     r"once and for all",
     r"cases? closed",
@@ -93,8 +95,7 @@ PROOF = (
     (
         r"(?:science|matter|question|debate|discussion|issue|case|book|file|verdict|"
         r"argument) (?:(?:for|on|about|of) (?:\w+ ){1,3})?is (?:now |finally "
-        r")?(?:settled|"
-        r"closed|over|shut|final|decided)"
+        r")?(?:settled|closed|over|shut|final|decided)"
     ),
     r"time and (?:time )?again",
     (
@@ -138,25 +139,22 @@ PROOF = (
     r"(?:not|no longer) open to (?:\w+ )?(?:doubt|question|debate|dispute)",
     r"puts? (?:\w+ ){1,3}to (?:rest|bed)",
     (
-        r"(?:ends?|dispels?|silences?) (?:all|any|every|the last) (?:doubts?|critics?|"
-        r"debate)"
+        r"(?:ends?|dispels?|silences?) (?:all|any|every|the last) (?:doubts?|"
+        r"critics?|debate)"
     ),
     (
         r"(?:nobody|no one|no|none|nothing|never|can not|could not|hardly) (?:\w+ "
-        r"){0,5}?"
-        r"(?:doubt(?:s|ed)?|den(?:y|ies|ied)|disput(?:e|es|ed)|gainsay|refute)\b(?! "
-        r"(?:was|"
-        r"were|in the) )"
+        r"){0,5}?(?:doubt(?:s|ed)?|den(?:y|ies|ied)|disput(?:e|es|ed)|gainsay|"
+        r"refute)\b(?! (?:was|were|in the|about (?:the|its|their) (?:diagnos\w+|dose|"
+        r"allocation|identity|data|dates?))\b)"
     ),
     (
-        r"doubt(?:s|ing)? (?:\w+ ){0,3}(?:makes? no|(?:is|are) (?:absurd|foolish|over|"
-        r"gone|"
-        r"pointless|unreasonable|baseless|unfounded|groundless))"
+        r"doubt(?:s|ing)? (?:\w+ ){0,3}(?:makes? no|(?:is|are) (?:absurd|foolish|"
+        r"over|gone|pointless|unreasonable|baseless|unfounded|groundless))"
     ),
     (
         r"(?:nothing|no longer anything) (?:\w+ )?(?:uncertain|unclear|doubtful|"
-        r"unknown|"
-        r"questionable|dubious|left open)\b"
+        r"unknown|questionable|dubious|left open)\b"
     ),
     (
         r"(?:could|can) (?:not|hardly|scarcely) be (?:stronger|clearer|surer|better|"
@@ -165,9 +163,8 @@ PROOF = (
     (
         r"no (?:\w+ ){0,2}(?:reasons?|grounds?|cause|need|basis|case) (?:\w+ )?(?:to|"
         r"for|against) (?:\w+ )?(?:doubt|question|dispute|argu|hesitat|debat|"
-        r"s[ck]eptic|"
-        r"mistrust|distrust)\w*(?! (?:the |its |their )?(?:\w+ )?(?:randomi|allocat|"
-        r"blind|conceal|data|count|integrity))"
+        r"s[ck]eptic|mistrust|distrust)\w*(?! (?:the |its |their )?(?:\w+ "
+        r")?(?:randomi|allocat|blind|conceal|data|count|integrity))"
     ),
     (
         r"no (?:\w+ )?(?:arguments?|arguing|quarrel|quibbles?) (?:about|against|with|"
@@ -175,13 +172,11 @@ PROOF = (
     ),
     (
         r"not an? (?:trace|shred|hint|shadow|whiff|iota) of (?:\w+ )?(?:doubt|"
-        r"uncertainty|"
-        r"danger|harm)\b"
+        r"uncertainty|danger|harm)\b"
     ),
     (
         r"(?:doubters?|critics?|s[ck]eptics?) (?:\w+ ){0,2}(?:silenced|refuted|"
-        r"answered|"
-        r"(?:proved |proven )?wrong)\b"
+        r"answered|(?:proved |proven )?wrong)\b"
     ),
     (
         r"(?:any|all|every|last) (?:\w+ )?(?:doubts?|uncertainty|questions?) (?:has|"
@@ -189,14 +184,51 @@ PROOF = (
     ),
     r"a matter of fact",
     r"known to (?:man|science|medicine)\b",
+    r"(?:is|are|it|that) official",
+    r"the real (?:deal|thing)",
+    r"proof(?:ed|s)\b(?! (?:of|for))",
+    r"q ?e ?d$",
+    r"end of (?:the )?(?:story|discussion|debate|argument)",
+    r"^(?:full stop|period|fact|no question|no doubt|enough said|nuff said)$",
+    r"done deal",
+    r"cast iron",
+    r"bomb ?proof",
+    (
+        r"(?:nails?|cracks|cracked|clinches|clinched|seals) (?:it|this|the (?:case|"
+        r"matter))"
+    ),
+    r"stands to reason",
+    r"say what (?:you|they) (?:like|want)",
+    r"as (?:everyone|everybody|we all) knows?",
+    r"(?:in|the) (?:\w+ )?truth (?:is|that)?\b(?! (?:table|telling))",
+    r"(?:has|have|had) (?:got )?to be (?:true|right|real|so)\b",
+    r"must be (?:\w+ )?(?:true|right|real|safe|harmless|effective|so|correct)\b",
+    (
+        r"no other (?:explanation|conclusion|interpretation|reading|way)\b(?! (?:was|"
+        r"were))"
+    ),
+    (
+        r"(?:compelling|crushing|rock hard|unbreakable|hard and fast|bulletproof) "
+        r"(?:and \w+ )?(?:evidence|proof|data|case)"
+    ),
+    r"takes? (?:it )?(?:as read|for granted)",
+    r"(?:lead|leads|points?|allows?|permits?) (?:to )?(?:only )?one conclusion",
+    r"(?:with|of|by) necessity\b(?! (?:small|short|open|unblinded))",
+    (
+        r"(?:is|are|been|was|stands?) (?:\w+ )?(?:vindicated|borne out|verified|"
+        r"undeniable)(?: \w+)?$"
+    ),
 )
 CERTAINTY = (
-    r"guarant(?:ee|ees|eed|eeing|y)\b(?! (?:anonymity|confidentiality|access|income))",
-    r"warranted to",
+    (
+        r"guarant(?:ee|ees|eed|eeing|y)\b(?! (?:anonymity|confidentiality|access|"
+        r"income|time|periods?))"
+    ),
+    r"warranted (?:to|in (?:all|each|every))\b(?! (?:conclu|say|infer|assume))",
     r"assur(?:e|es|ed|edly)",
     (
-        r"ensures? (?:that )?(?:you|people|every|patients|recovery|success|protection|"
-        r"healing|full|complete|results|relief|a )"
+        r"ensures? (?:that )?(?:you|people|every|patients|recovery|success|"
+        r"protection|healing|full|complete|results|relief|a )"
     ),
     (
         r"(?:definitely|certainly|surely)\b(?! (?:too|not|small|uncertain|limited|"
@@ -215,15 +247,18 @@ CERTAINTY = (
     r"(?:protects?|cures?|heals?|helps?|keeps?|makes?|frees?|saves?|rids?) you\b",
     r"certain (?:protection|relief|cure|success|recovery|benefit|safety)\b",
     r"definite (?:benefits?|cure|effect|help|success|improvement|protection|answer)",
-    r"(?<!make )(?<!made )(?<!making )(?:certain|sure|bound|destined) (?:to|that)\b",
+    (
+        r"(?<!make )(?<!made )(?<!making )(?<!were )(?<!was )(?:certain|sure|bound|"
+        r"destined) (?:to|that)\b"
+    ),
     (
         r"(?:absolute|complete|full|total|mathematical|dead|entire|utter|every) "
         r"(?:certainty|certain|confidence|sure)"
     ),
     (
         r"(?:be|are|am|is|feel) (?:quite |very |absolutely |completely |fully |"
-        r"virtually |practically |as good as )?(?:certain|sure|confident (?:that|"
-        r"in))\b"
+        r"virtually |practically |as good as )?(?:certain(?! \w+s\b)|sure|confident "
+        r"(?:that|in))\b"
     ),
     r"sure ?fire",
     r"sure thing",
@@ -279,8 +314,7 @@ CERTAINTY = (
     (
         r"(?:not (?:\w+ )?(?:possible|conceivable|thinkable)|impossible|unthinkable|"
         rf"inconceivable|no (?:way|chance)) (?:that|for|to) (?:(?!{SAYS}\b)\w+ "
-        rf"){{0,5}}?"
-        rf"{FAILS}\b"
+        rf"){{0,5}}?{FAILS}\b"
     ),
     (
         r"(?:reliably|dependably|assuredly|unerringly) (?:prevent|cure|work|lower|"
@@ -301,6 +335,8 @@ CERTAINTY = (
     r"like clockwork",
     r"without (?:ever|once) (?:failing|fail)",
     r"(?<!to )works?(?: \w+)?(?=$| period$| full stop$)",
+    r"(?:heals|cures|protects|succeeds)$",
+    r"works? (?:\w+ )?(?:where|when|though|after) (?:\w+ ){0,4}fail(?:s|ed)?",
     r"(?:is|are|becomes?|makes?) (?:\w+ )?impossible$",
     r"does the trick",
     r"can not possibly\b",
@@ -319,18 +355,27 @@ CERTAINTY = (
         r"(?:recurrence|relapse|failure|infection|addiction|overdose|disease) is "
         r"(?:now )?(?:ruled out|excluded|out of the question)"
     ),
+    r"promised?$",
+    r"(?:full|complete|every|total|put \w+|one's) (?:\w+ )?(?:trust|faith)\b",
+    r"have faith",
+    (
+        r"(?:would|is|be) (?:\w+ )?(?:unethical|criminal|irresponsible|negligent|"
+        r"inexcusable|a crime|a sin) (?:not )?to\b"
+    ),
+    (
+        r"(?:not|never) (?:\w+ ){0,3}a single (?:failure|exception|relapse|problem|"
+        r"complaint|side effect|complication|doubt)"
+    ),
+    r"(?:is|are) never (?:wrong|false|mistaken|in error)\b",
 )
 UNIVERSAL = (
-    (
-        r"(?<!who )(?<!as )always\b(?! (?:users?|takers?|wearers?|smokers?|read|note|"
-        r"see))"
-    ),
+    r"(?<!who )(?<!as )always\b(?! (?:users?|takers?|wearers?|smokers?|read|note|see))",
     r"at all times",
     r"all of the time",
-    r"(?:no|without) (?:a single |an? |any )?exceptions?",
+    r"(?<!was )(?<!is )(?:no|without) (?:a single |an? |any )?exceptions?",
     (
-        r"universal(?:ly)?\b(?! (?:health|screening|coverage|precautions|access|donor|"
-        r"vaccination|programmes?|testing|definition))"
+        r"universal(?:ly)?\b(?! (?:health|screening|coverage|precautions|access|"
+        r"donor|vaccination|programmes?|testing|definition))"
     ),
     r"across the board",
     r"no matter (?:who|how|what)",
@@ -338,12 +383,12 @@ UNIVERSAL = (
     r"whole family",
     (
         r"(?<!who )(?<!who had )(?<!who have )(?<!who has )(?<!had )never\b(?! "
-        r"(?:smok|us(?:ed|ers?)|drink|drank|marri|treat|vaccin|expos|tak|receiv|pregn|"
-        r"medic|oper|diagnos|screen|test|stud|measur|publish|replic|report|examin|"
-        r"compar|assess|shown|establish|demonstrat|confirm|regist|randomi|look|ask|"
-        r"blind|prov|reach|met|recruit|includ|explain|adjust|account|follow|been "
-        r"(?!known)|before|enter|finish|complet|appear|done|tried|pool|describ|state|"
-        r"specif|report))"
+        r"(?:smok|us(?:ed|ers?)|drink|drank|marri|treat|vaccin|expos|tak|receiv|"
+        r"pregn|medic|oper|diagnos|screen|test|stud|measur|publish|replic|report|"
+        r"examin|compar|assess|shown|establish|demonstrat|confirm|regist|randomi|"
+        r"look|ask|blind|prov|reach|met|recruit|includ|explain|adjust|account|follow|"
+        r"been (?!known)|before|enter|finish|complet|appear|done|tried|pool|describ|"
+        r"state|specif|report))"
     ),
     rf"every\b(?! (?:{NUMBER} )?{UNIT}\b)(?! (?!other){NUMBER} )(?! effort)",
     r"every ?(?:body|one|where|thing)\b(?! else)",
@@ -360,9 +405,8 @@ UNIVERSAL = (
     (
         rf"all (?:of )?(?:the |these |those )?{PEOPLE} (?:who \w+ it )?(?:benefit(?:s|"
         r"ed)?|improved?|recover(?:ed)?|respond(?:ed)?|got (?:better|well)|can|will|"
-        r"heal(?:ed)?|survived?|(?:get|feel|do) (?:well|better|fine)|should|"
-        r"(?:are|were) (?:helped|protected|better|cured|safe))\b(?! in (?:both|"
-        r"either))"
+        r"heal(?:ed)?|survived?|(?:get|feel|do) (?:well|better|fine)|should|(?:are|"
+        r"were) (?:helped|protected|better|cured|safe))\b(?! in (?:both|either))"
     ),
     r"in all (?:cases|circumstances|people|patients)",
     r"for all (?:people|ages|skin)",
@@ -377,16 +421,25 @@ UNIVERSAL = (
     ),
     r"(?:protect|immun|cure|free|healthy|well)\w* (?:\w+ ){0,2}for life\b",
     (
-        r"(?:nobody|no one|no (?:patient|person|user|woman|man|child|adult)s?) (?:who "
-        r"\w+ (?:it )?)?(?:ever|will|can|could|needs?|gets?|fails?|relapses?|is "
-        r"harmed|suffers?|has anything|has to)\b(?! (?:guarantee|say|tell|know|prove|"
-        r"rule|exclude|yet|now|predict|judge|expect|be (?:sure|certain|blinded|"
+        r"(?:nobody|no one|no (?:patient|person|user|woman|man|child|adult)s?) "
+        r"(?:who \w+ (?:it )?)?(?:ever|will|can|could|needs?|gets?|fails?|relapses?|"
+        r"is harmed|suffers?|has anything|has to)\b(?! (?:guarantee|say|tell|know|"
+        r"prove|rule|exclude|yet|now|predict|judge|expect|be (?:sure|certain|blinded|"
         r"excluded)))"
+    ),
+    (
+        rf"{NOBODY} (?:should|must|need|ought to) (?!call|conclude|infer|assume|read|"
+        r"take (?:it|this)|generali|rely|expect|be (?:surprised|told))\w+"
+    ),
+    (
+        r"(?:no one|nobody|no (?!trial|stud|data|analys|report|test)\w+) (?:\w+ "
+        r")?(?:needs|requires|has to|have to)\b"
     ),
     r"none of (?:the |them )?(?!trials|studies)(?:\w+ )?(?:will|can|ever)\b",
     (
-        r"(?<!to )(?<!and )(?<!\d )(?:100|1oo|hundred) ?percent\b(?! (?:stacked|scale|"
-        r"oxygen|juice|cotton|humidity|nitrogen|ethanol|fruit|confidence interval))"
+        r"(?<!to )(?<!and )(?<!\d )(?:100|1oo|hundred) ?percent\b(?! (?:stacked|"
+        r"scale|oxygen|juice|cotton|humidity|nitrogen|ethanol|fruit|confidence "
+        r"interval))"
     ),
     r"(?:100|10|ten) (?:out )?of (?:100|10|ten)\b",
     (
@@ -394,8 +447,9 @@ UNIVERSAL = (
         r"for ever\b)"
     ),
     (
-        r"(?:gone|cured?|cures|ends?|stops?|of \w+|away|healed|fixe[sd]|solved?|well) "
-        r"for (?:good\b(?! (?:reasons?|measure|practice))|life\b)"
+        r"(?:gone|cured?|cures|ends?|stops?|of \w+|away|healed|fixe[sd]|solved?|well|"
+        r"lice|pain|it|them|\w+s) for (?:good\b(?! (?:reasons?|measure|practice))|"
+        r"life\b)"
     ),
     (
         r"permanent(?:ly)? (?:cure|gone|relief|solution|solves?|results?|removes?|"
@@ -405,15 +459,14 @@ UNIVERSAL = (
     r"(?:fails?|harm(?:s|ful to)?|hurts?|disappoints?) (?:no one|nobody|none)",
     (
         rf"{NOBODY} (?:who (?:\w+ ){{1,4}}?)?(?:dies|falls ill|relapses|catches|"
-        rf"suffers|"
-        r"gets (?:ill|sick|worse)|regrets|goes without|is (?:harmed|hurt|left)|"
-        r"leaves)\b"
+        r"suffers|gets (?:ill|sick|worse)|regrets|goes without|is (?:harmed|hurt|"
+        r"left)|leaves)\b"
     ),
     rf"{NOBODY} (?:\w+ ){{0,3}}un(?:helped|healed|cured|protected|relieved|improved)\b",
     rf"{NOBODY} (?:who |whom |that )?(?:\w+ )?(?:does|do|will|can|is) not {HELPED}",
     (
-        r"(?:patients|people) (?:\w+ ){0,3}do not (?:relapse|die|fall ill|get ill|get "
-        r"sick)\b"
+        r"(?:patients|people) (?:\w+ ){0,3}do not (?:relapse|die|fall ill|get ill|"
+        r"get sick)\b"
     ),
     r"no \w+ has ever been",
     r"(?:a |one )?hundred (?:out )?of (?:a |every |one )?hundred",
@@ -427,4 +480,5 @@ UNIVERSAL = (
     r"eternal(?:ly)?",
     r"everlasting",
     r"each and every",
+    r"(?:under|in) (?:all|any) (?:conditions|circumstances|situations)\b",
 )

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import re
 
-from evidence.method.overclaiming.words import PEOPLE
+from evidence.method.overclaiming.words import (
+    DOUBT,
+    GOOD,
+    HARM,
+    PEOPLE,
+    STUDIES,
+    SUFFERS,
+    TREATMENT,
+)
 
 # Before it in the same clause: denied, asked, or only hoped for.
 _DENIED = re.compile(
-    r"\b(?:not(?! (?:only|just|merely|simply|hesitate|afraid|exaggerat\w+)\b)|no|none|"
-    r"never|neither|nor|nobody|nothing|hardly|barely|scarcely|rarely|seldom|without|"
-    r"unable|fail(?:s|ed)? to|few|half|doubts?|lacks?|stops? short|premature|instead "
-    r"of|too (?:few|small|short|little|weak|early|uncertain|imprecise|low|soon|crude)|"
-    r"lacking|lack of|absence of|short of|far from|rather than|less than|fewer than|"
-    r"whether|unclear|uncertain|unknown|unsure|doubtful|how|aim(?:s|ed)?|designed|"
-    r"hard to|difficult to|tried|attempt(?:s|ed)?|sought|intended|meant|hoped?|"
-    r"insufficient|needed|needs?|require[sd]?|would take|remains? to|yet to|still to|"
-    r"until|unless|supposed(?:ly)?|so called|wrongly|falsely|mistaken(?:ly)?|wrong to|"
-    r"misleading|beware|avoid|cautions? against|warns? against|untrue|overstat\w+|"
-    r"exaggerat\w+)\b"
+    r"\b(?:not(?! (?:only|just|merely|simply|hesitate|afraid|exaggerat\w+)\b)|no|"
+    r"none|never|neither|nor|nobody|nothing(?! (?:short of|but|less|other))|hardly|"
+    r"barely|scarcely|rarely|seldom|without|unable|fail(?:s|ed)? to|few|half|doubts?|"
+    r"lacks?|stops? short|premature|instead of|too (?!good|strong|clear|obvious|late|"
+    r"much)\w+|lacking|lack of|absence of|(?<!nothing )short of|far from|rather than|"
+    r"less than|fewer than|whether|unclear|uncertain|unknown|unsure|doubtful|how|"
+    r"aim(?:s|ed)?|designed|hard to|difficult to|tried|attempt(?:s|ed)?|sought|"
+    r"intended|meant|hoped?(?! for)|insufficient|needed|needs?(?! no)|"
+    r"require[sd]?(?! no)|would take|remains? to|yet to|still to|until|unless|"
+    r"supposed(?:ly)?|assum(?:es|ed|ing|ption)|so called|wrongly|falsely|"
+    r"mistaken(?:ly)?|wrong to|misleading|beware|avoid|cautions? against|warns? "
+    r"against|untrue|overstat\w+|exaggerat\w+)\b"
 )
 # Before it in the same clause: somebody else's words.
 _TELLS = (
@@ -26,7 +35,8 @@ _TELLS = (
     r"advert\w*|ads?|sellers?|vendors?|shops?|websites?|web ?sites?|pages?|leaflets?|"
     r"brochures?|labels?|packag\w+|box|headlines?|slogans?|press|media|blogs?|posts?|"
     r"influencers?|clinics?|promoters?|supporters|proponents|newspapers?|magazines?|"
-    r"claims?|marketing|sponsors?|owners?|passage|text|quote)"
+    r"claims?|marketing|sponsors?|owners?|passage|text|quote|abstract|statement|"
+    r"assertion|phrase|wording|impression|remark|seller)"
 )
 _REPORTED = re.compile(
     rf"\b{_TELLS}(?:'s?)? (?:\w+ ){{0,3}}?(?:says?|said|claim(?:s|ed)?|call(?:s|ed)?|"
@@ -48,10 +58,21 @@ _TELLER_BEFORE = re.compile(
 _TELLER_AFTER = re.compile(
     r"\b(?:says|said|claims|claimed|writes|wrote|promises|promised|reads|boasts) "
     rf"(?:an?|the|its|their) (?:\w+ )?{_TELLS}\b|\b{_TELLS}'s? (?:own )?(?:words?|"
-    r"claims?|wording|view)\b"
+    r"claims?|wording|view)\b|\b(?:in|on) (?:the|its|their|this) (?:\w+ "
+    r")?(?:headline|label|box|packag\w+|title|press|advert\w*|leaflet|brochure|"
+    rf"slogan)\b|\b(?:what|how|as) (?:an?|the|its|their) (?:\w+ )?{_TELLS} (?:says?|"
+    r"calls?|puts?|has|writes?|prints?|advertises?|claims?|promises?|describes?)\b"
 )
 # Before what it says of safety or of no effect: it may be so.
-_MAY_BE = re.compile(r"\b(?:may|might|could) (?:be|have|make)(?: \w+)? $")
+_MAY_BE = re.compile(
+    r"\b(?:may|might|could) (?:be|have|make|(?:take|consider|look|seem|appear|"
+    r"sound)(?: \w+){0,3}?)(?: \w+)? $"
+)
+_MAY_BE_READ = re.compile(
+    r"\b(?:may|might|could) (?:take|assume|think|believe|read|hear|conclude|infer)\b"
+)
+_OF_SOME = re.compile(r"\b(?:some|many|most|several|others|\d+ of|in \d+)\b")
+_NOTHING = re.compile(r"(?:did|does|do) |no |zero|useless|ineffective|without")
 _MAY_BE_SAID = re.compile(r"safe|harmless|no\b")
 # After "that", "if", "proof" and their like ("that it is safe is not known").
 _LEFT_OPEN = re.compile(
@@ -59,11 +80,11 @@ _LEFT_OPEN = re.compile(
     r"nowhere) (?:been )?(?:known|shown|studied|tested|established|measured|clear|"
     r"settled|examined|reported|possible|supported|found|available|seen|in sight|"
     r"there|backed|set|defined|agreed|stated|borne out|justified|warranted|confirmed|"
-    r"the same|what|yet)|weak|"
-    r"thin|limited|untested|needs?|unsupported|unfounded|questionable|would (?:need|"
-    r"take|require)|can not be (?:given|made|claimed|offered|assumed|inferred|"
-    r"concluded|drawn|expected|supported|had)|goes beyond|go beyond|assumed|no "
-    r"(?:trial|study|data|evidence|basis))\b"
+    r"the same|what|yet)|weak|thin|limited|untested|needs?|unsupported|unfounded|"
+    r"questionable|would (?:need|take|require)|(?:is|are) not to be|can not be "
+    r"(?:given|made|claimed|offered|assumed|inferred|concluded|drawn|expected|"
+    r"supported|had)|goes beyond|go beyond|assumed|no (?:trial|study|data|evidence|"
+    r"basis))\b"
 )
 _ASKED = re.compile(r"\b(?:that|if|when|why|what|calling|saying|to (?:call|say))\b")
 _NOUNS = re.compile(
@@ -74,8 +95,8 @@ _SAFE_AMOUNT = re.compile(
     r" (?:levels?|doses?|use|limits?|ranges?|intakes?|amounts?|maximum|upper)\b"
 )
 _QUESTION = re.compile(
-    r"^(?:(?:and|but|so) )?(?:is|are|does|do|did|can|could|was|were|has|have|how|what|"
-    r"which|whether)\b.*\?$"
+    r"^(?!(?:and |but |so )?(?:who|why|what (?:could|can|more|else)|how (?:could|"
+    r"can))\b).*\?$"
 )
 # What 100 % may be of.
 _MEASURED = re.compile(
@@ -84,31 +105,43 @@ _MEASURED = re.compile(
     r"response|completeness|coverage|power|concordance|humidity|oxygen)\b"
 )
 # "Every trial was funded by …", "everyone was asked …": what a study did or was.
-_STUDIES = (
-    r"(?:trials?|stud(?:y|ies)|arms?|groups?|sites?|cent(?:re|er)s?|reports?|reviews?|"
-    r"analys[ei]s|cohorts?|clusters?|datasets?|papers?|records?|results?|estimates?)"
-)
 _OF_STUDIES = re.compile(
     rf"^(?:every|all|each|always|never|100 ?percent)(?: (?!{PEOPLE})\w+){{0,3}} "
-    rf"{_STUDIES}\b(?: \w+){{0,2}} \w*(?:was|were|had|came|used|ran|took|gave|\w+ed|"
+    rf"{STUDIES}\b(?: \w+){{0,2}} \w*(?:was|were|had|came|used|ran|took|gave|\w+ed|"
     r"lasted|found|compared|report)\b"
 )
 _IN_STUDIES = re.compile(
-    rf"^(?:every|each) (?!{PEOPLE})(?:\w+ )?{_STUDIES}\b(?! (?:that |has |have "
+    rf"^(?:every|each) (?!{PEOPLE})(?:\w+ )?{STUDIES}\b(?! (?:that |has |have "
     r")?(?:shows?|confirm|agree|prov|find|found|say|point|support|report)\w*)"
 )
 _OF_METHOD = re.compile(
-    r"\b(?:blinding|masking|concealment|allocation|anonymity|confidentiality|supply)\b"
+    r"\b(?:blinding|masking|concealment|allocation|anonymity|confidentiality|supply|"
+    r"adherence|compliance|balance|comparability|participation|purity|follow up)\b"
+)
+# "The standard error is never negative": what a figure or a thing of the study is.
+_OF_FIGURES = re.compile(
+    r"^(?:an? |the |this |these |its |all |both )?(?:\w+ ){0,2}?(?:errors?|models?|"
+    r"estimates?|scales?|scores?|separation|weights?|intervals?|variance|values?|"
+    r"plan|pictures|images|readings|slides|copies|capsules?|tablets?|samples?|"
+    r"questionnaires?|forms?|interviewers?|assessors?|raters?|readers?|tables?|"
+    r"figures?|registr(?:y|ies)|protocols?|statistics?|plots?|axis|ratios?|units?)\b"
 )
 _DONE = re.compile(
-    r"\b(?:was|were|had|been|could|knew|received|took|used|came|lasted|enrolled|asked|"
-    r"underwent|attended|completed|crossed|wore|kept|visited|paid|lived|got|gave|ran|"
-    r"measured|recorded)\b"
+    r"\b(?:was|were|had|been|could|knew|always \w+ed|never \w+ed|received|took|used|"
+    r"came|lasted|enrolled|asked|underwent|attended|completed|crossed|wore|kept|"
+    r"visited|paid|lived|got|gave|ran|measured|recorded|(?:has|have) (?:\w+ "
+    r")?(?:\w+ed|seen|read|been|shown|found|taken|given))\b"
 )
 _HELPED = re.compile(
     r"\b(?:cur\w+|better|improv\w+|recover\w*|benefit\w*|help\w*|work\w*|relie\w+|"
     r"safe\w*|effective|protect\w*|heal\w*|respond\w*|harm\w*|gone|disappear\w*|"
-    r"vanish\w*|free|fail\w*|prevent\w*|satisf\w+|success\w*|(?<!as )well)\b"
+    r"vanish\w*|free|fail\w*|prevent\w*|satisf\w+|success\w*|(?<!as )well|"
+    r"disappoint\w*|hurt\w*|kill\w*|caused?|let|regret\w*|complain\w*|damage\w*)\b"
+)
+_EFFECT = re.compile(
+    rf"{_HELPED.pattern}|\b(?:it|this|they|you|i|we|{HARM}|{DOUBT}|{GOOD}|{SUFFERS}|"
+    rf"{TREATMENT}|causes?|catch(?:es)?|profits?|knows?|ill|every time|wrong|mistaken|"
+    r"disease|illness|cancer|sick)\b"
 )
 # A cure that is counted, defined or measured.
 _COUNTED = re.compile(
@@ -117,21 +150,24 @@ _COUNTED = re.compile(
     r"\d+|day \d+|month \d+|confirmed|percent|\d+(?:,\d+)? (?:of|out of|in) |odds|"
     r"chances?|likelihood|probability|ratio|rare|(?:more|fewer|most|some|few|\d+) "
     r"(?:\w+ ){0,2}(?:were|was|got|had been) cured|(?:once|when|after being|those|if|"
-    r"until|being|was|were|had been) cured|(?:reports?|definitions?|signs?) of (?:an? "
-    r"|the )?cures?|a (?:third|quarter|fifth|tenth|half)|half|(?:one|two|three|four) "
-    r"in |(?:clinical|microbiological|mycological|bacteriological|virological|"
-    r"parasitological|spontaneous|test of|search for a|radiological|symptomatic) cur|"
-    r"curative (?:intent|resection|surgery|treatment)|(?:patients|people|children|"
-    r"adults|women|men|those) (?:were )?cured (?:were|had|who|at|by))"
+    r"until|being|was|were|had been) cured|(?:reports?|definitions?|signs?) of "
+    r"(?:an? |the )?cures?|a (?:third|quarter|fifth|tenth|half)|half|(?:one|two|"
+    r"three|four) in |(?:clinical|microbiological|mycological|bacteriological|"
+    r"virological|parasitological|spontaneous|test of|search for a|radiological|"
+    r"symptomatic) cur|cure (?:took|takes|lasts|lasted)|curative (?:intent|resection|"
+    r"surgery|treatment)|(?:patients|people|children|adults|women|men|those) (?:were "
+    r")?cured (?:were|had|who|at|by))"
 )
 # "Reported no side effects", "no effect on sleep was seen": what a study saw.
 _SAW = re.compile(
-    r"\b(?:reported|recorded|found|saw|observed|noted|detected|measured|counted|had) $"
+    r"\b(?:reported|recorded|found|saw|observed|noted|detected|measured|counted|had|"
+    r"sees|finds|reports|shows|records|notes) (?:of )?$"
 )
 _WAS_SEEN = re.compile(
-    r"(?: (?:on|in|of|for|from|among|with) (?:\w+ ){1,3}?| )(?:was|were|has been|have "
-    r"been|could be) (?:\w+ )?(?:reported|recorded|found|seen|observed|noted|detected|"
-    r"measured|counted|shown|studied|estimated)\b"
+    rf" (?:\w+ ){{0,6}}?(?:in|by|at) (?:\w+ ){{1,3}}?{STUDIES}\b|(?: (?:on|in|of|for|"
+    r"from|among|with) (?:\w+ ){1,3}?| )(?:was|were|has been|have been|could be) "
+    r"(?:\w+ )?(?:reported|recorded|found|seen|observed|noted|detected|measured|"
+    r"counted|shown|studied|estimated)\b"
 )
 _WHOLE = re.compile(
     r"100 ?percent|\b(?:all|every\w*|each|always|thousands|millions)\b|(?:\b(\d+) "
@@ -155,6 +191,8 @@ def is_taken_back(clause: str, match: re.Match[str]) -> bool:
     near = " ".join(before.split()[-_REACH:])
     if _DENIED.search(near) or _REPORTED.search(before) or _QUESTION.search(clause):
         return True
+    if _MAY_BE_READ.search(before):
+        return True
     copula = match[0].startswith(("is ", "are "))
     if (
         _TELLER_BEFORE.search(before)
@@ -163,6 +201,8 @@ def is_taken_back(clause: str, match: re.Match[str]) -> bool:
     ):
         return True
     if _MAY_BE.search(before) and _MAY_BE_SAID.match(match[0]):
+        return True
+    if _NOTHING.match(match[0]) and _OF_SOME.search(before):
         return True
     return (
         _is_left_open(clause, match, near)
@@ -189,12 +229,23 @@ def _says_what_was_done(clause: str, match: re.Match[str]) -> bool:
         return True
     if re.match(r"guarant|assur|ensur|perfect", words) and _OF_METHOD.search(clause):
         return True
-    if not re.match(r"every|all\b|always|never|100|at all times|universal|each", words):
+    if not re.match(
+        r"every|all\b|perfect|always|never|100|at all times|universal|each", words
+    ):
+        return False
+    if _OF_FIGURES.search(clause[: match.end()]) and not _HELPED.search(clause):
+        return True
+    if words.startswith("perfect"):
+        return False
+    if len(words.split()) > 3:
         return False
     rest = clause[match.start() :]
     if _OF_STUDIES.search(rest) or _IN_STUDIES.search(rest):
         return True
-    return bool(_DONE.search(clause)) and not _HELPED.search(clause)
+    if re.match(r"never (?:again|ever|worry|fear|mind)|always and", rest):
+        return False
+    done = _DONE.search(clause) and not _HELPED.search(clause)
+    return bool(done) or not _EFFECT.search(clause)
 
 
 def _is_counted(clause: str, match: re.Match[str]) -> bool:

@@ -6,19 +6,22 @@ PEOPLE = (
 )
 HARM = (
     r"(?:risks?|harms?|dangers?|hazards?|toxicity|downsides?|drawbacks?|pitfalls?|"
-    r"complications|(?:bad|dark) sides?|(?:side|adverse|unwanted|ill|harmful|negative|"
-    r"untoward|bad) (?:drug )?(?:effects?|events?|reactions?|consequences|outcomes?)|"
-    r"safety (?:concerns?|issues?|problems?|signals?|worries))"
+    r"complications|(?:bad|dark) sides?|(?:side|adverse|unwanted|ill|harmful|"
+    r"negative|untoward|bad) (?:drug )?(?:effects?|events?|reactions?|consequences|"
+    r"outcomes?)|safety (?:concerns?|issues?|problems?|signals?|worries))"
 )
 COUNTED = (  # what makes "no …" a count, or a word of something else
-    r"(?: (?:was|were|is|are|has been|have been|had been|could be|can be|that))?(?: "
-    r"(?:ever|then|yet|directly|formally))? (?:reported|recorded|registered|measured|"
-    r"assessed|looked for|estimated|given|stated|calculated|counted|collected|noted|"
-    r"observed|seen|found|occurred|happened|arose|attributed|detected|judged|"
-    r"considered|deemed|thought|classified|rated|linked|described|documented|"
-    r"identified|shown|apparent|emerged|estimates?|ratios?|differences?|of bias|data|"
-    r"figures|sizes?|measures?|tables?|modification|modifiers?|scores?|factors?|"
-    r"groups?|calculator|in (?:either|both)|outcome|signs?|zones?)\b"
+    r"(?:(?: (?:was|were|is|are|has been|have been|had been|could be|can be|"
+    r"that))?(?: (?:ever|then|yet|directly|formally))? (?:reported|recorded|"
+    r"registered|measured|assessed|looked for|estimated|given|stated|calculated|"
+    r"counted|collected|noted|observed|seen|found|occurred|happened|arose|attributed|"
+    r"detected|judged|considered|deemed|thought|classified|rated|linked|described|"
+    r"documented|identified|shown|apparent|emerged|estimates?|ratios?|differences?|"
+    r"of bias|data|figures|sizes?|measures?|tables?|modification|modifiers?|scores?|"
+    r"factors?|groups?|calculator|in (?:either|both)|outcome|signs?|zones?)\b|(?: "
+    r"\w+){0,3}? (?:was|were|is|are|has been|have been) (?:\w+ly )?(?!caused|"
+    r"expected|involved|associated|known|needed|implied|posed|entailed|feared|"
+    r"removed|eliminated|avoided)\w+(?:ed|ught|id|een|und|iven|own|sked)\b)"
 )
 WHOLLY = (
     r"(?:perfectly|completely|totally|entirely|absolutely|fully|wholly|utterly|"
@@ -39,14 +42,16 @@ NUMBER = (
     r"other|second|third|fourth|fifth|sixth|tenth|few|half)"
 )
 HELPS = (
-    r"(?:works?|effective|helps?|protects?|benefits?|suits?|suitable|prevents?|stops?|"
-    r"removes?|treats?|heals?|takes? away|relieves?|eases?|clears?|kills?|lifts?|good|"
-    r"right|ends?|ideal|fits|recommended)"
+    r"(?:works?|effective|helps?|protects?|benefits?|suits?|suitable|prevents?|"
+    r"stops?|removes?|treats?|heals?|takes? away|relieves?|eases?|clears?|kills?|"
+    r"lifts?|good|right|ends?|ideal|fits|recommended|detects|finds|catches|cleanses|"
+    r"spares|repairs|regenerates|reverses|blocks|neutralises?|restores|relaxes|"
+    r"tolerates)"
 )
 NOBODY = rf"(?:nobody|no one|not (?:a|one) (?:single )?\w+|no {PEOPLE})"
 FAILS = (  # of a treatment, in whatever form of the verb
-    r"(?:fail(?:s|ed|ure)?|(?:do|does|doing|cause|causes) (?:any |the slightest )?"
-    r"(?:harm|damage|hurt)|harm(?:s|ful)?|hurts?|injures?|go(?:es)? wrong|be wrong|"
+    r"(?:fail(?:s|ed|ure)?|(?:do|does|doing|cause|causes) (?:any |the slightest "
+    r")?(?:harm|damage|hurt)|harm(?:s|ful)?|hurts?|injures?|go(?:es)? wrong|be wrong|"
     r"disappoints?|kills?|poisons?|not (?:to )?(?:work|help|benefit|succeed))"
 )
 HELPED = (
@@ -56,4 +61,51 @@ HELPED = (
 SAYS = (  # what cannot be said, or done, is no overclaim
     r"(?:say|tell|know|judge|whether|if|exclude|rule|see|show|find|decide|estimate|"
     r"measure|assess|compare|blind|prove)"
+)
+STUDIES = (
+    r"(?:trials?|stud(?:y|ies)|arms?|groups?|sites?|cent(?:re|er)s?|reports?|"
+    r"reviews?|analys[ei]s|cohorts?|clusters?|datasets?|papers?|records?|results?|"
+    r"estimates?)"
+)
+IF_NOT_STUDY = rf"(?!{STUDIES}\b|both|either|half|most|some|without|free|not|said)"
+NONE = (
+    r"(?:no|zero|nil|none|without|nobody|nothing|never|not (?:a|one)(?: single)?|not "
+    r"the (?:slightest|least)|neither|hardly any|free of|free from|devoid of)"
+)
+EVERY = (
+    r"(?:all|every|every ?(?:one|body|thing)|each|whoever|any ?(?:one|body)|always|"
+    r"100 percent of|who (?:takes|uses|tries) it)"
+)
+DOUBT = (
+    r"(?:doubt(?:s|ed|ing|ers?|ful)?|question(?:s|ed|able|ing)?|disput(?:e|es|ed)|"
+    r"den(?:y|ies|ied|ying)|debat(?:e|es|ed)|contest(?:s|ed)?|challeng(?:e|es|ed)|"
+    r"argu(?:e|es|ed|ment|ments)|quibbles?|objections?|object|s[ck]eptic(?:s|al|"
+    r"ism)?|uncertain(?:ty|ties)?|unclear|controvers(?:y|ies|ial)|disagree(?:s|"
+    r"ment)?|reservations?|find fault|criticis(?:e|es|m)|gainsay|refut(?:e|es)|"
+    r"otherwise|left open|counter ?arguments?)"
+)
+BLAME = (
+    r"(?:fools?|foolish|mad(?:ness|men|man)?|crazy|absurd|wrong|unreasonable|"
+    r"ignorant|ignorance|silly|stupid|nonsense|irrational|idiots?|perverse|blind to|"
+    r"closed|over|ridiculous|groundless|baseless|pointless|senseless|ended|silent|"
+    r"quiet|silenced|answered|beyond help|malicious|malice|dishonest)"
+)
+SUFFERS = (
+    r"(?:suffers?|regrets?|complains?|complained|comes? to (?:grief|harm)|goes? "
+    r"(?:back|wrong|without|away)|dies|gets? (?:hurt|ill|sick|worse)|is (?:harmed|"
+    r"hurt|left|disappointed)|falls? (?:ill|sick)|fails?|disappoints?|returns?|"
+    r"damages?|harms?|let(?:s)? (?:me|us|you|\w+) down|be (?:disappointed|hurt|"
+    r"harmed)|misses out)"
+)
+TROUBLE = (
+    r"(?:problems?|trouble|damage|injur(?:y|ies)|interactions?|contra ?indications?|"
+    r"defects?|fears?|worr(?:y|ies)|addiction|withdrawal|dependence|precautions?|"
+    r"hangover|reactions?|pain(?:s)?|side ?effects?|harm|relapses?|recurrences?|"
+    r"flare ups?|dangers?|hazards?|strings)(?! (?:of|with|between|in|among|score|"
+    r"scale|diar|term|test|data|were|was|relief|at baseline))"
+)
+GOOD = r"(?:pain|symptoms?|swelling|fever|cough|rash|skin|health|life|lives)"
+TREATMENT = (
+    r"the (?:treatment|drug|pill|tablet|remedy|therapy|medicine|product|vaccine|jab|"
+    r"cream|diet|method|supplement|device|operation|exercise|programme|technique)"
 )

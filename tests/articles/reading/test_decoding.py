@@ -77,7 +77,7 @@ def test_a_file_named_as_another_form_is_refused():
         read_document(b"Plain words.", "jats")
     with pytest.raises(UnreadableArticle, match="no HTML tag"):
         read_document(b"Plain words.", "html")
-    with pytest.raises(UnreadableArticle, match="pdf"):
+    with pytest.raises(UnreadableArticle, match="no PDF"):
         read_document(b"Plain words.", "pdf")
 
 

@@ -31,6 +31,47 @@ def test_a_selection_over_two_sentences_stands_for_both():
     assert TEXT[slice(*sentence_around(TEXT, start, end))] == "It rained. All day."
 
 
+# How a sentence puts its claim: its main clause denies, a clause beside it doesn't.
+MODES = {
+    Mode.DENIES: """
+        Tea does not reduce pain.
+        There is no evidence that tea improves sleep.
+        Tea has no effect on sleep.
+        Tea is no better than milk.
+        Large trials have found no benefit.
+        The claim that tea cures gout has been refuted.
+    """,
+    Mode.ASSERTS: """
+        The part of tea in this cannot be denied.
+        Tea is not a cure, but it can be effective.
+        Tea not only calms but also cools.
+        You don't need an anaesthetic for it.
+        Because the trial was not blinded, tea seemed to work.
+        People who do not sleep well drink tea.
+        While habits didn't change much, the rate fell.
+        The tablets should not be given to children.
+        No serious side effects occurred.
+    """,
+    Mode.ATTRIBUTES: """
+        Tea calms, Dr Nobody said.
+        "Tea calms," said the nurse.
+        Tea calms, a large study suggests.
+        According to the nurse, tea calms.
+        He pointed out that tea calms.
+    """,
+}
+
+
+def test_a_sentence_denies_asserts_or_attributes():
+    wrong = [
+        (words.strip(), str(mode_of(words, cited=False)))
+        for mode, sentences in MODES.items()
+        for words in sentences.strip().splitlines()
+        if mode_of(words.strip(), cited=False) is not mode
+    ]
+    assert wrong == []
+
+
 def test_only_a_cited_sentence_reports_a_named_study():
     words = "This trial showed that examplin lowered made-up fever."
     assert mode_of(words, cited=True) is Mode.REPORTS

@@ -181,6 +181,8 @@ def test_an_audit_has_the_shape_that_others_rely_on():
         "title_made",
         "text",
         "words",
+        "language",
+        "remarks",
         "claims",
         "citations",
         "references",

@@ -46,6 +46,10 @@ PRINTED = {
     "−2.0 (−3.1 to −0.9)": (ESTIMATE, BELOW),
     "-2.0 (-3.1--0.9)": (ESTIMATE, BELOW),
     "–2·0 (–3·1, –0·9)": (ESTIMATE, BELOW),
+    "−3.3% (−11% to 4%)": (
+        ESTIMATE,
+        {"estimate": -0.033, "ci_low": -0.11, "ci_high": 0.04},
+    ),
     "12/345.6 person-years": (Kind.RATE, {"events": 12, "person_time": 345.6}),
     "−2.0": (Kind.NUMBER, {"number": -2}),
     "no difference": (Kind.WORDS, {}),

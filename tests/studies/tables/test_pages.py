@@ -142,6 +142,7 @@ DIFFERING = """Table 2. Outcomes by group as randomised
 \tExamplin\tPlacebo\tRR (95% CI)\tP
 Fever at 12 weeks\t10/100\t40/100\t4.0 (2.1–7.6)\t
 Stay, median (IQR)\t12 (8–20)\t14 (9–22)\t\t0.04
+Falls\t12/345.6 person-years\t20/350.1 person-years\t\t
 Pain, mean (SE)\t10.2 (0.31)\t12.1 (0.3)\tMD −1.9 (−2.7 to −1.1)\t"""
 
 
@@ -155,8 +156,10 @@ def test_numbers_that_do_not_agree_are_asked_about_before_they_are_stored(
     page = shown(answer)
     assert "what these groups give the other way round" in page
     assert 'name="r2-answers-mirror"' in page
-    stay, pain = Result.objects.order_by("pk")
+    stay, falls, pain = Result.objects.order_by("pk")
     assert (stay.q1_1, stay.median_2, stay.p_value) == (8, 14, "0.04")
+    assert (falls.person_time_1, falls.person_time_unit) == (345.6, "person-years")
+    assert falls.metric == "rate_ratio"
     assert (pain.se_1, pain.printed["se_1"]) == (0.31, "0.31")
     assert (pain.arm_1.name, pain.arm_2.name) == ("Examplin", "Placebo")
     said = fields_in(answer) | {"r2-answers-mirror": "So printed, of survival."}
@@ -164,3 +167,22 @@ def test_numbers_that_do_not_agree_are_asked_about_before_they_are_stored(
     fever = Result.objects.get(outcome__name="Fever")
     assert fever.answers == {"mirror": "So printed, of survival."}
     assert (fever.time_value, fever.time_unit) == (12, "weeks")
+
+
+def test_a_longer_table_takes_no_more_queries_to_be_read(
+    client, curator, django_assert_max_num_queries
+):
+    make.a_study(label="Kim 2001")
+    for rows in (5, 40):
+        table = "\n".join(f"Kim {1990 + n} | 4/12 | 5/12" for n in range(rows))
+        with django_assert_max_num_queries(14):
+            read(client, "/results/table/", f"Study | A | B\n{table}")
+
+
+def test_a_study_that_nobody_may_change_and_a_reader_get_no_table(client):
+    client.force_login(make.a_reader())
+    for address in ("/results/table/", f"/studies/{make.a_study().pk}/results/table/"):
+        assert client.get(address).status_code == 403
+        assert client.post(address, {"do": "store"}).status_code == 403
+    client.force_login(make.a_curator())
+    assert client.get("/studies/999999/results/table/").status_code == 404

@@ -229,3 +229,54 @@ def test_reading_takes_time_as_the_table_is_long():
         with pytest.raises(NoTable):
             read_clipboard(f"{worst}", f"<table><tr><td>{worst}")
         assert time.perf_counter() - began < 2
+
+
+def test_crude_and_adjusted_effects_are_two_lines_that_say_for_what():
+    pasted = """\tExamplin\tPlacebo\tCrude OR (90% CI)\tAdjusted OR* (95% CI)\tP
+Fever\t4/123\t11/139\t0.39 (0.15–1.04)\t0.41 (0.13–1.30)\t0.12"""
+    crude, adjusted = table(pasted).rows[0].lines
+    assert (crude.numbers["adjusted"], crude.numbers["ci_level"]) == ("no", 0.9)
+    assert crude.numbers["estimate"] == 0.39
+    assert adjusted.numbers["estimate"] == 0.41
+    assert (adjusted.numbers["p_value"], adjusted.numbers["events_1"]) == ("0.12", 4)
+    assert "Adjusted for what?" in adjusted.problems[0]
+    said = TableAnswers(adjusted_for="age")
+    _, adjusted = table(pasted, answers=said).rows[0].lines
+    assert (adjusted.numbers["adjusted_for"], adjusted.problems) == ("age", [])
+
+
+def test_what_meta_analysis_programs_print_is_read():
+    pasted = """\tExamplin\t\tPlacebo\t\t\t
+Study or Subgroup\tEvents\tTotal\tEvents\tTotal\tWeight\tRisk Ratio M-H, 95% CI
+Aba 2001\t4\t123\t11\t139\t8.2%\t0.41 [0.13, 1.26]
+Zed et al. 2003\t6\t306\t29\t303\t8.2%\t0.20 [0.09, 0.49]
+Total (95% CI)\t\t429\t\t442\t100.0%\t0.26 [0.13, 0.52]
+Total events\t10\t\t40\t\t\t
+Heterogeneity: Chi² = 1.1\t\t\t\t\t\t"""
+    read = table(pasted)
+    assert read.of_studies
+    stored = [row for row in read.rows if not row.left_out]
+    assert [row.study for row in stored] == ["Aba 2001", "Zed 2003"]
+    assert [line.metric for row in stored for line in row.lines] == ["rr", "rr"]
+    assert not any(row.problems for row in stored)
+
+
+def test_changes_from_baseline_and_shares_in_per_cent_are_kept_as_such():
+    pasted = """\tExamplin (n=50)\tPlacebo (n=48)\tRisk difference, % (95% CI)
+Pain, mean (SD)\t3.2 (1.1)\t4.1 (1.3)\t
+Change from baseline\t−2.1 ± 1.0\t−1.2 ± 0.9\t
+Fever\t5/50\t20/48\t−31.7 (−47.9 to −15.4)"""
+    _, change, fever = table(pasted).rows
+    assert change.outcome == "Pain"
+    assert change.lines[0].numbers["measured"] == "change"
+    numbers = fever.lines[0].numbers
+    assert round(numbers["estimate"], 6) == -0.317
+    assert numbers["ci_low"].text == "−47.9 %"
+
+
+def test_a_table_without_a_head_or_without_names_of_arms_is_read():
+    bare = only_line("Fever\t4/123\t11/139")
+    assert (bare.numbers["events_1"], bare.numbers["total_2"]) == (4, 139)
+    read = table("Outcome\tBaseline\tWeek 12\nPain, mean (SD)\t5 (1)\t3 (1)")
+    assert [line.time for line in read.rows[0].lines] == ["Baseline", "Week 12"]
+    assert {line.metric for line in read.rows[0].lines} == {"mean"}

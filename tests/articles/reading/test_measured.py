@@ -1,0 +1,55 @@
+"""What is printed of the rules' errors was measured with the rules there are."""
+
+from pathlib import Path
+
+import pytest
+
+from articles.reading.suggesting.measured import digest_of_rules, measured, rules_digest
+from articles.reading.suggesting.rules import VERSION
+from benchmarks._labelled import overlap, words_of
+from benchmarks.suggesting import GOALS, OWN, below_goals, score_folder
+
+
+def test_the_rules_have_not_changed_since_they_were_measured():
+    """If they have: a new VERSION, and ``benchmarks.suggesting --keep`` again."""
+    assert rules_digest() == digest_of_rules()
+    assert VERSION in {one.version for one in measured()}
+    assert all(0 <= share <= 1 for one in measured() for share in one.shares.values())
+
+
+def test_own_texts_meet_the_goals_that_the_rules_were_written_for():
+    worked_on = score_folder("worked on", OWN[0], listed=False)
+    assert list(below_goals(worked_on.shares)) == []
+    assert worked_on.texts == 8
+
+
+def test_texts_that_nobody_tuned_on_stay_as_good_as_measured():
+    kept = next(one for one in measured() if "held out" in one.name)
+    now = score_folder("held out", OWN[1], listed=False)
+    worse = {
+        figure: (now.shares[figure], kept.shares[figure])
+        for figure in GOALS
+        if now.shares[figure] < kept.shares[figure] - 0.005
+    }
+    assert worse == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Tea calms most people.", "Tea calms most people.", True),
+        ("Tea calms most people.", "Tea calms most people at night.", True),
+        ("Tea calms.", "Tea calms most people at night, and so does milk.", False),
+        ("Tea calms.", "Milk wakes.", False),
+        ("", "", False),
+    ],
+)
+def test_a_suggestion_meets_a_mark_by_its_words(one, other, same):
+    assert bool(overlap(words_of(one), words_of(other))) is same
+
+
+def test_own_texts_carry_no_marks_into_what_is_read():
+    for folder in OWN:
+        for path in sorted(Path(folder).iterdir()):
+            marked = path.read_text(encoding="utf-8")
+            assert marked.count("⟦") == marked.count("⟧") >= 9

@@ -1,0 +1,61 @@
+"""A person at a browser whose every click, key and question costs time.
+
+As in keystroke-level models of working at a screen: what is asked has to be read, a
+click needs the mouse, a key is a key.
+"""
+
+from dataclasses import dataclass, field
+
+A_KEY, A_CLICK, A_QUESTION = 0.3, 1.5, 3.0  # seconds
+
+
+@dataclass
+class Person:
+    """Somebody who works on a page, and what it costs; ``page`` is Playwright's."""
+
+    page: object
+    keys: int = 0
+    clicks: int = 0
+    questions: int = 0
+    pages: list[str] = field(default_factory=list)
+
+    def __post_init__(self):
+        """Count every page that is opened or comes back, once it is there."""
+        self.page.on("domcontentloaded", lambda page: self.pages.append(page.url))
+
+    def goes_to(self, address):
+        """Open a page, as from a link somebody sent: it costs nothing but the page."""
+        self.page.goto(address)
+
+    def clicks_on(self, what):
+        """Click on something."""
+        what.click()
+        self.clicks += 1
+
+    def types(self, words):
+        """Type into what has the focus, a key a letter."""
+        self.page.keyboard.type(words)
+        self.keys += len(words)
+
+    def presses(self, *keys):
+        """Press keys, one after the other; "Control+V" is two."""
+        for key in keys:
+            self.page.keyboard.press(key)
+            self.keys += key.count("+") + 1
+
+    def reads(self, question):
+        """Read something that is asked."""
+        assert question.inner_text()
+        self.questions += 1
+
+    @property
+    def seconds(self):
+        """What all of it takes."""
+        told = (self.keys * A_KEY, self.clicks * A_CLICK, self.questions * A_QUESTION)
+        return sum(told)
+
+    def __str__(self):
+        return (
+            f"{self.clicks} clicks, {self.keys} keys, {self.questions} questions: "
+            f"{self.seconds:.1f} s"
+        )
