@@ -68,9 +68,10 @@ def main():
     read(page("<p>The models are loaded once a process.</p>"))
     for name, shape in SHAPES.items():
         short, long = seconds(shape(little)), seconds(shape(much))
+        times = long / max(FASTEST, short)
         print(
-            f"{name}: {little // 1000} kB {short:.2f} s, {much // 1000} kB {long:.2f} s, "
-            f"{long / max(FASTEST, short):.1f} times (goal: at most {LINEAR})"
+            f"{name}: {little // 1000} kB {short:.2f} s, {much // 1000} kB "
+            f"{long:.2f} s, {times:.1f} times (goal: at most {LINEAR})"
         )
 
 
