@@ -267,5 +267,13 @@ ABOVE_ALL = (
         r"safe|powerful|sure|reliable|well|gentle|helpful)\b"
     ),
     r"in (?:every|all|each) (?:single )?(?:way|respect|regard|sense)s?\b",
+    (
+        r"\w+est (?:\w+ ){1,2}(?:on (?:the |this )?(?:planet|earth|market)|in the "
+        r"world|ever made|known to|of all time|there is$|around$)"
+    ),
+    (
+        r"no (?!trial|stud|data|evidence|review|report)\w+ (?:is|are|works?|acts|"
+        r"helps?) (?:more|better|safer|faster|as)\b"
+    ),
 )
 COMBINED = (*OF_ALL, *NO_TROUBLE, *NO_DOUBT, *VOUCHED, *ABOVE_ALL)

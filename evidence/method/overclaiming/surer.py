@@ -21,7 +21,8 @@ PROOF = (
         r"nothing|neither|difficult|hard|impossible|inconclusive|unreliable|wrong|"
         r"harder|slow|costly|unpopular|challenging)\b)(?! (?:infections?|disease|"
         r"cases?|diagnos\w+|tuberculosis|allergy|infarction|asthma|deficiency|"
-        r"malaria|influenza|sepsis|stroke|pneumonia))(?! (?:and|or) (?:suspected|"
+        r"malaria|influenza|sepsis|stroke|pneumonia))(?! by (?:blood|culture|biops|"
+        r"pcr|swab|autopsy|histolog|x ray|scan|test)\w*)(?! (?:and|or) (?:suspected|"
         r"probable|possible|unproven|clinical))"
     ),
     (
@@ -483,4 +484,5 @@ UNIVERSAL = (
     r"each and every",
     r"(?:under|in) (?:all|any) (?:conditions|circumstances|situations)\b",
     r"(?:shows|sees|knows|finds|detects|reveals|misses) (?:everything|nothing|all)$",
+    r"(?:nobody|no one|none) survives\b",
 )

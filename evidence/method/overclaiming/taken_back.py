@@ -25,9 +25,9 @@ _DENIED = re.compile(
     r"aim(?:s|ed)?|designed|hard to|difficult to|tried|attempt(?:s|ed)?|sought|"
     r"intended|meant|hoped?(?! for)|insufficient|needed|needs?(?! no)|"
     r"require[sd]?(?! no)|would take|remains? to|yet to|still to|until|unless|"
-    r"supposed(?:ly)?|assum(?:es|ed|ing|ption)|so called|wrongly|falsely|"
-    r"mistaken(?:ly)?|wrong to|misleading|beware|avoid|cautions? against|warns? "
-    r"against|untrue|overstat\w+|exaggerat\w+)\b"
+    r"supposed(?:ly)?|assum(?:es|ed|ing|ption)|so called|used to (?:write|think|"
+    r"believe|say|claim)|wrongly|falsely|mistaken(?:ly)?|wrong to|misleading|beware|"
+    r"avoid|cautions? against|warns? against|untrue|overstat\w+|exaggerat\w+)\b"
 )
 # Before it in the same clause: somebody else's words.
 _TELLS = (
@@ -74,7 +74,9 @@ _MAY_BE_READ = re.compile(
 )
 _OF_SOME = re.compile(r"\b(?:some|many|most|several|others|\d+ of|in \d+)\b")
 _NOTHING = re.compile(r"(?:did|does|do) |no |zero|useless|ineffective|without")
-_MAY_BE_SAID = re.compile(r"safe|harmless|no\b")
+_MAY_BE_SAID = re.compile(
+    r"safe|harmless|no\b|worthless|useless|\w*effective|futile|without|is the"
+)
 # After "that", "if", "proof" and their like ("that it is safe is not known").
 _LEFT_OPEN = re.compile(
     r"\b(?:unknown|unclear|uncertain|lacking|missing|absent|rare|(?:not|never|"

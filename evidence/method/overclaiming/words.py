@@ -44,9 +44,9 @@ NUMBER = (
 HELPS = (
     r"(?:works?|effective|helps?|protects?|benefits?|suits?|suitable|prevents?|"
     r"stops?|removes?|treats?|heals?|takes? away|relieves?|eases?|clears?|kills?|"
-    r"lifts?|good|right|ends?|ideal|fits|recommended|detects|finds|catches|cleanses|"
-    r"spares|repairs|regenerates|reverses|blocks|neutralises?|restores|relaxes|"
-    r"tolerates)"
+    r"lifts?|good|right|ends?|ideal|fits|recommended|detects|finds|dissolves|"
+    r"destroys|burns|catches|cleanses|spares|repairs|regenerates|reverses|blocks|"
+    r"neutralises?|restores|relaxes|tolerates)"
 )
 NOBODY = rf"(?:nobody|no one|not (?:a|one) (?:single )?\w+|no {PEOPLE})"
 FAILS = (  # of a treatment, in whatever form of the verb
