@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Model, QuerySet
 
-from bibliography.models import Notice, Reference
+from bibliography.models import Notice, NoticeSource, Reference
 from claims.claims.verdict import GIVEN
 from claims.models import Claim, ClaimVersion
 from core.dataclass_json import field_types
@@ -236,6 +236,23 @@ WATCHED = (
             "notice_pmid": _NAMES,
             "says": "explains the notice",
             "sample": _SAMPLE,
+        },
+    ),
+    Watched(  # who tells of a notice decides whether it counts
+        NoticeSource,
+        decides=("notice", "source"),
+        paths=(
+            "result__study__reports__reference__notices__sources",
+            "result__compiled_from__notices__sources",
+            "passage__reference__notices__sources",
+        ),
+        new_rows=True,
+        not_basis={
+            **_ROW,
+            **_ID,
+            "address": "where it was read",
+            "seen_at": "a timestamp",
+            "says": "its own words; what counts of them is the notice's",
         },
     ),
     Watched(

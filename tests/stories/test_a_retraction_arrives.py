@@ -135,3 +135,15 @@ def test_from_a_file_to_the_claims_page(services, claim, client):
     assert claim.needs_review_why == "Example 1949: retraction noted since."
     assert "left out, retracted: Example 1949" in page(client, f"/claims/{claim.pk}/")
     assert "not confirmed" not in page(client, address)
+
+
+def test_a_second_word_on_what_only_one_said_takes_it_out(services, claim, client):
+    report = Reference.objects.get(identifiers__value="10.5555/trial.2")
+    notice = make.a_notice(reference=report, kind="retraction")
+    make.a_notice_source(notice=notice, source="OpenAlex")
+    time_passes()
+    assert "3 randomised, pooled" in page(client, f"/claims/{claim.pk}/")
+    make.a_notice_source(notice=notice, source="Retraction Watch")
+    time_passes()
+    assert "left out, retracted: Example 1949" in page(client, f"/claims/{claim.pk}/")
+    assert Claim.objects.get(pk=claim.pk).needs_review
