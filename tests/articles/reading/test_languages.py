@@ -17,8 +17,7 @@ TEXTS = {
     "made up have found, but nobody has looked at what it does to children.",
     "de": GERMAN,
     "fr": "La mousse soulage la douleur des genoux, comme l’a montré une étude qui est "
-    "inventée. On ne sait pas si elle agit chez les enfants, car personne ne les a "
-    "vus.",
+    "inventée. On ne sait pas si elle agit chez les enfants, car on ne les a pas vus.",
     "es": "El musgo alivia el dolor de las rodillas, como mostró un ensayo que no se "
     "hizo, y no se sabe si actúa en los niños, porque nadie los ha seguido hasta hoy.",
     "it": "Il muschio allevia il dolore delle ginocchia, come ha mostrato uno studio "
