@@ -60,5 +60,8 @@ def methods(request):
 def measured_row(one):
     """One set of texts, and its figures in hundredths or a dash."""
     shares = [one.shares.get(figure) for figure in FIGURES]
-    cells = ["–" if share is None else f"{round(100 * share)} %" for share in shares]
+    cells = [
+        "–" if share is None else f"{round(100 * share)}\N{NO-BREAK SPACE}%"
+        for share in shares
+    ]
     return {"set": one, "day": date.fromisoformat(one.day), "cells": cells}
