@@ -548,7 +548,7 @@ def test_a_page_that_is_not_there_is_a_sentence(client, curator, site):
 def test_a_file_that_is_no_article_is_a_sentence(client, curator, site):
     site["/png"] = (200, "image/png", b"\x89PNG")
     page = fetched(client, f"{site['base']}/png")
-    assert "gives image/png; plain text, Markdown, HTML, JATS XML, PDF" in page
+    assert "gives image/png; HTML, plain text, JATS XML, PDF or Word" in page
 
 
 def test_private_networks_are_not_fetched(client, curator):

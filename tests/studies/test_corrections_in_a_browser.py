@@ -83,7 +83,7 @@ def test_a_result_is_put_right_without_scripts(browser, live_server, result, cli
     plain = context.new_page()
     plain.goto(f"/studies/{result.study_id}/")
     plain.get_by_role("link", name="Edit the result Made-up fever").click()
-    plain.fill("[name=events_1]", "5")
+    plain.get_by_label("Events, group 1").fill("5")
     plain.get_by_label("Why it changes").fill("Table 3 is right.")
     plain.get_by_role("button", name="Save").click()
     expect(plain.get_by_label("The printed interval, RR 0.50")).to_be_visible()

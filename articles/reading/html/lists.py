@@ -19,7 +19,7 @@ from articles.reading.html.entries import (
     with_links,
 )
 from articles.reading.html.items import HEADINGS, IS_SOURCE, items_in
-from articles.reading.html.text import element_text, ids_of
+from articles.reading.html.text import element_text, ids_of, short_text
 from articles.reading.lists.entries import parse_entry, repeat_authors, split_label
 from articles.reading.lists.headings import is_list_heading, is_loose_heading
 from articles.reading.lists.listing import has_initials
@@ -188,7 +188,7 @@ def _by_container(tree: HtmlElement) -> Iterator[FoundList]:
 
 def _by_heading(tree: HtmlElement) -> Iterator[FoundList]:
     for element in list(tree.iter(*HEADED_BY)):
-        words = element_text(element)
+        words = short_text(element, 80)
         loose = is_loose_heading(words)
         if not 5 <= len(words) < 80 or not (loose or is_list_heading(words)):
             continue

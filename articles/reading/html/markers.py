@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from articles.reading.citing.addresses import identify
 from articles.reading.composing import raised
 from articles.reading.html.entries import address_key
-from articles.reading.html.text import element_text
+from articles.reading.html.text import dissolve_spans, element_text
 
 OPEN, POINT, CLOSE = "⟬", "⟭", "⟮"
 NUMBERS = re.compile(r"\(?\s*\d{1,3}(?:\s*[,;–—‐−-]\s*\d{1,3})*\s*\)?")
@@ -70,6 +70,7 @@ def mark_citations(
     highest = count or _counted_up(raised_numbers)
     for sup in raised_numbers:
         _write_out(sup, highest)
+    dissolve_spans(tree)
     return linked
 
 
@@ -93,9 +94,18 @@ def _wrap(
         words = f"[{words}]"
     for child in list(element):
         element.remove(child)
-    element.text = f"{OPEN}{len(linked)}{POINT}{words}{CLOSE}"
+    _write(element, f"{OPEN}{len(linked)}{POINT}{words}{CLOSE}")
     linked.append(wanted)
-    element.drop_tag()
+
+
+def _write(element: HtmlElement, words: str) -> None:
+    """Leave nothing of an element but words.
+
+    It stays in the tree until all are dissolved at once.
+    """
+    element.text = words
+    element.tag = "span"
+    element.attrib.clear()
 
 
 def _write_out(sup: HtmlElement, count: int) -> None:
@@ -112,8 +122,7 @@ def _write_out(sup: HtmlElement, count: int) -> None:
         inside = raised(bare)
     for child in list(sup):
         sup.remove(child)
-    sup.text = inside
-    sup.drop_tag()
+    _write(sup, inside)
 
 
 def _cites(sup: HtmlElement, words: str, count: int) -> bool:

@@ -59,6 +59,52 @@ def element_text(
     return " ".join(text.split())
 
 
+def dissolve_spans(tree: HtmlElement) -> None:
+    """Put the words of spans into the elements that hold them, in place.
+
+    lxml's own way takes the longer the more spans one element holds.
+    """
+    spans = list(tree.iter("span"))
+    holders = dict.fromkeys(span.getparent() for span in reversed(spans))
+    for holder in holders:
+        if holder is not None:
+            _dissolve_in(holder)
+
+
+def _dissolve_in(holder: HtmlElement) -> None:
+    kept: list[HtmlElement] = []
+    words = [holder.text or ""]
+    for child in holder:
+        if child.tag == "span" and len(child) == 0:
+            words += [child.text or "", child.tail or ""]
+            continue
+        _end_words(holder, kept, words)
+        kept.append(child)
+        words = [child.tail or ""]
+    _end_words(holder, kept, words)
+    holder[:] = kept
+
+
+def _end_words(holder: HtmlElement, kept: list[HtmlElement], words: list[str]) -> None:
+    if kept:
+        kept[-1].tail = "".join(words)
+    else:
+        holder.text = "".join(words)
+
+
+def short_text(element: HtmlElement, most: int) -> str:
+    """Return an element's words where they are at most so long, else nothing.
+
+    What it costs does not grow with the element.
+    """
+    length = 0
+    for words in element.itertext():
+        length += len(words.strip())
+        if length > most:
+            return ""
+    return element_text(element)
+
+
 def _collect(
     element: HtmlElement,
     pieces: list[str],

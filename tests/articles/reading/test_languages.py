@@ -14,31 +14,23 @@ Literatur
 """
 TEXTS = {
     "en": "Moss eases the pain of most people who never were, as two trials that were "
-    "made up have found, but nobody has looked at what it does to children so far.",
+    "made up have found, but nobody has looked at what it does to children.",
     "de": GERMAN,
-    "fr": "La mousse soulage la douleur des genoux, comme l’a montré une étude inventée. "
-    "On ne sait pas si elle agit chez les enfants, car personne ne les a suivis.",
-    "es": "El musgo alivia el dolor de las rodillas, como mostró un ensayo inventado, y "
-    "no se sabe si actúa en los niños, porque nadie los ha seguido hasta ahora.",
-    "it": "Il muschio allevia il dolore delle ginocchia, come ha mostrato uno studio che "
-    "nessuno ha fatto, e non si sa se funziona anche nei bambini o negli anziani.",
-    "pt": "O musgo alivia a dor dos joelhos, como mostrou um estudo inventado, e não se "
-    "sabe se ele funciona em crianças, porque ninguém as acompanhou até agora.",
-    "nl": "Het mos verlicht de pijn in de knieën, zoals een verzonnen onderzoek heeft "
-    "laten zien, en het is niet bekend of het ook werkt bij kinderen of bij ouderen.",
-    "sv": "Mossan lindrar smärtan i knäna, som en påhittad studie har visat, och det är "
-    "inte känt om den verkar hos barn, eftersom ingen har följt dem till denna dag.",
-    "pl": "Mech łagodzi ból kolan, jak wykazało zmyślone badanie, i nie wiadomo, czy "
-    "działa także u dzieci, ponieważ nikt ich do tej pory nie badał ani nie pytał.",
-    "ru": "Мох облегчает боль в коленях, как показало придуманное исследование, и "
-    "неизвестно, действует ли он на детей, потому что никто за ними не следил.",
-    "tr": "Yosun diz ağrısını azaltır, uydurma bir çalışmanın gösterdiği gibi, ve çocuklarda "
-    "da işe yarayıp yaramadığı bilinmiyor, çünkü kimse onlara bakmadı ve sormadı.",
-    "ja": "苔は膝の痛みを和らげると、作り話の研究は示した。子供に効くかどうかは誰も調べていない。"
-    "苔は緑である。",
-    "zh": "一项虚构的研究显示苔藓可以缓解膝盖疼痛，但是没有人知道它对儿童是否有效，因为没有人研究过。",
+    "fr": "La mousse soulage la douleur des genoux, comme l’a montré une étude qui est "
+    "inventée. On ne sait pas si elle agit chez les enfants, car on ne les a pas vus.",
+    "es": "El musgo alivia el dolor de las rodillas, como mostró un ensayo que no se "
+    "hizo, y no se sabe si actúa en los niños, porque nadie los ha seguido hasta hoy.",
+    "it": "Il muschio allevia il dolore delle ginocchia, come ha mostrato uno studio "
+    "che nessuno ha fatto, e non si sa se funziona anche nei bambini o negli anziani.",
+    "nl": "Het mos verlicht de pijn in de knieën, zoals een verzonnen onderzoek liet "
+    "zien, en het is niet bekend of het ook werkt bij kinderen of bij ouderen.",
+    "ru": "Мох облегчает боль в коленях, как это показало одно придуманное нами "
+    "исследование, и неизвестно, действует ли он на детей, потому что их не было.",
+    "ja": "苔は膝の痛みを和らげると、作り話の研究は示した。"
+    "子供に効くかどうかは誰も調べていない。",
+    "zh": "一项虚构的研究显示苔藓可以缓解膝盖疼痛，但是没有人知道它对儿童是否有效。",
     "": "Moss.",
-}  # fmt: skip
+}
 
 
 def test_the_language_of_an_article_is_told():
@@ -67,8 +59,8 @@ def test_a_page_that_is_wrong_about_its_language_is_read_as_it_is_written():
 
 
 STATUTE = (
-    "The council met on the second day of the month to vote on the new road, the bridge "
-    "and the price of parking in the old town. "
+    "The council met on the second day of the month to vote on the new road, the "
+    "bridge and the price of parking in the old town. "
 ) * 8
 
 
