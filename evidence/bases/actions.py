@@ -24,7 +24,7 @@ from evidence.facts.standing_on import evidence_items
 from evidence.judged import ELEMENTS
 from evidence.models import ClaimRound, EvidenceBase
 from evidence.screening.copying import copy_screening
-from evidence.searches.summary import searched
+from evidence.searches.summary import own_words, searched
 from studies.models import Study
 
 # How a base says it was searched; whatever is copied from it keeps this.
@@ -216,7 +216,8 @@ def copy_base(
             by=by,
             main_lines=base.main_lines,
             marked_words=base.marked_words,
-            **{name: getattr(base, name) for name in (*ELEMENTS, *SEARCH)},
+            **{name: getattr(base, name) for name in (*ELEMENTS, *SEARCH)}
+            | own_words(base),
         )
     )
     for item in base.items.order_by("id"):

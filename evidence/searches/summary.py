@@ -39,6 +39,22 @@ def searched(base: EvidenceBase) -> Searched:
     return Searched(columns, flow, len(searches), unfinished)
 
 
+def own_words(base: EvidenceBase) -> dict[str, Any]:
+    """What people filled in of how a base was searched, for its next version.
+
+    What its searches said when it closed is left empty: those of the next version will
+    say it, the ones that are run again among them.
+    """
+    searches = [each for each in base.searches.order_by("pk") if each.searched_on]
+    told = told_by(searches, flow_of(base, searches)) if searches else {}
+    empty = {"sources": "", "query": ""}
+    own = {name: getattr(base, name) for name in COLUMNS}
+    return {
+        name: empty.get(name) if name in told and value == told[name] else value
+        for name, value in own.items()
+    }
+
+
 def told_by(searches: Sequence[LiteratureSearch], flow: Flow) -> dict[str, Any]:
     """The columns of a base, by name, as dated searches of it say them.
 

@@ -232,6 +232,25 @@ def test_all_that_a_question_lacks_is_said_at_once_and_linked(client, reviewer):
     assert "Compared with" not in form + page
 
 
+def test_candidates_come_from_the_same_intervention_and_topics(client, claim, reviewer):
+    claim.intervention = "examplin"
+    claim.save()
+    an_open_base(client, claim)
+    alike = make.a_study(label="Alike 2001", intervention="Examplin twice a day")
+    make.a_result(study=alike, outcome=make.an_outcome(name="Itching"))
+    topic = make.a_claim_topic(claim=claim).topic
+    filed = make.a_study_topic(topic=topic, study=make.a_study(label="Filed 2002"))
+    make.a_result(study=filed.study, outcome=make.an_outcome(name="Sleep"))
+    make.a_result(
+        study=make.a_study(label="Other 2003"), outcome=make.an_outcome(name="Thirst")
+    )
+    page = shown(client.get(address(claim)))
+    same, _, under = page.partition("Results of studies under the claim’s topics")
+    assert "<b>Alike 2001</b>" in same.partition("of the same intervention")[2]
+    assert "<b>Filed 2002</b>" in under
+    assert "Other 2003" not in page
+
+
 def test_an_open_base_takes_the_question_of_its_claim(client, claim, reviewer):
     base = an_open_base(client, claim)
     own = {"comparator": "another dummy", "outcome": base.outcome}

@@ -1,5 +1,7 @@
 """What searches bring is screened once: taken on, left out for a reason, undone."""
 
+from datetime import date
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from core.errors import LostRace, NotAllowed, Refused
 from core.jobs import run_job
 from evidence.bases.actions import copy_base, freeze_base
 from evidence.claims.actions import merge_claims, unmerge_claims
-from evidence.models import EvidenceBase, ScreenedRecord
+from evidence.models import EvidenceBase, LiteratureSearch, ScreenedRecord
 from evidence.screening.actions import (
     leave_out,
     leave_out_several,
@@ -128,6 +130,16 @@ def test_a_base_says_how_it_was_searched_by_its_searches(base, reviewer):
     assert frozen.query == "examplin AND fever"
     assert frozen.searched_on == base.searches.get().searched_on
     assert (frozen.records_found, frozen.records_screened) == (1, 1)
+
+    again = copy_base(base=frozen, by=reviewer)
+    later = brought(again, [work(1), work(2)], reviewer, source="Another Index")
+    leave_out(record=only(again), because="design", by=reviewer)
+    LiteratureSearch.objects.filter(pk=later.pk).update(searched_on=date(2026, 10, 1))
+    again.refresh_from_db()
+    closed = freeze_base(base=again, by=reviewer)
+    assert closed.sources == "Example Index; Another Index"
+    assert (closed.records_found, closed.records_screened) == (3, 2)
+    assert closed.searched_on == frozen.searched_on  # as old as the oldest source
 
 
 def test_a_base_with_a_search_is_no_base_of_cited_works_alone(base, reviewer):
