@@ -30,6 +30,11 @@ urlpatterns = [
         name="decide",
     ),
     path("articles/<int:article_id>/curate/mark/", curating.mark, name="mark"),
+    path(
+        "articles/<int:article_id>/curate/reject/",
+        curating.reject_all,
+        name="reject-all",
+    ),
     path("articles/<int:article_id>/curate/undo/", curating.undo, name="undo"),
     path(
         "articles/<int:article_id>/curate/works/<int:work_id>/",

@@ -74,6 +74,11 @@ urlpatterns = [
         bases.base_version,
         name="base-version",
     ),
+    path(
+        "claims/<int:claim_id>/base/<int:number>/flow.svg",
+        screening.flow_picture,
+        name="base-flow",
+    ),
     path("claims/<int:claim_id>/base/add/", bases.add, name="base-add"),
     path("claims/<int:claim_id>/base/copy/", bases.copy, name="base-copy"),
     path(

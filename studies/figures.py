@@ -71,7 +71,7 @@ def effect_in_words(effect: Effect) -> str:
 
 def result_in_words(result: Result) -> str:
     """A result's groups and its effect as printed, or its direction without numbers."""
-    parts = [_groups(result), _cells(result), _effect(result)]
+    parts = [_groups(result), _cells(result), effect_as_printed(result)]
     told = " · ".join(part for part in parts if part)
     if told or not result.p_value:
         return told or _direction(result)
@@ -180,13 +180,13 @@ def _groups(result: Result) -> str:
     """Both groups as "4/123 against 11/139", or one where a result is of one."""
     if result.metric == Measure.ACCURACY:
         return ""
-    groups = [_group(result, number) for number in (1, 2)]
+    groups = [group_in_words(result, number) for number in (1, 2)]
     if result.metric not in COMPARING:
         return groups[0]
     return " against ".join(groups) if all(groups) else ""
 
 
-def _group(result: Result, number: int) -> str:
+def group_in_words(result: Result, number: int) -> str:
     """What is printed of a group: events, or a mean or median and its spread."""
 
     def of(name: str) -> float | None:
@@ -272,7 +272,7 @@ def _estimate(result: Result) -> str:
     return shown[0]
 
 
-def _effect(result: Result) -> str:
+def effect_as_printed(result: Result) -> str:
     """The effect as its source prints it, else as its groups give it."""
     if result.metric == Measure.ACCURACY:
         return _accuracy(result)

@@ -19,10 +19,13 @@ class Person:
     questions: int = 0
     pages: list[str] = field(default_factory=list)
 
+    def __post_init__(self):
+        """Count every page that is opened or comes back, once it is there."""
+        self.page.on("domcontentloaded", lambda page: self.pages.append(page.url))
+
     def goes_to(self, address):
         """Open a page, as from a link somebody sent: it costs nothing but the page."""
         self.page.goto(address)
-        self.pages.append(address)
 
     def clicks_on(self, what):
         """Click on something."""

@@ -24,6 +24,7 @@ ORDERS = (
     Order("added", "Newest article", "-pk"),
     Order("title", "Title, A to Z", "title"),
     Order("claims", "Most claims", "-claim_count"),
+    Order("left", "Most to decide", "-suggestion_count"),
 )
 
 

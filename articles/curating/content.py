@@ -21,11 +21,14 @@ from articles.models import (
     ResultSource,
     Step,
 )
+from articles.reading.document import SuggestedKind
 from articles.steps.undo import my_steps
+from claims.claims.known import KnownClaim, known_claims
 from claims.models import Claim
 from claims.words import Verdict
 from core.history import last_changes
 from core.nouns import noun_of
+from texts.titles import normalise_title
 
 ALL = "all"
 FILTERS = [
@@ -34,6 +37,7 @@ FILTERS = [
 ]
 STEPS_SHOWN = 8
 MOST_SHOWN = 50  # cards on one page
+PATIENCE = 500  # milliseconds for looking up known claims
 OFFERED = 8  # claims or studies that a search offers
 
 
@@ -128,6 +132,22 @@ class Curation:
     steps: list[Step]
     blocks: list[TextBlock]
     counts: dict[str, int] = field(default_factory=dict)
+    known: list[KnownClaim] = field(default_factory=list)  # near the chosen one
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all that was suggested is decided."""
+        return bool(self.cards) and not self.counts[Mention.Status.SUGGESTED]
+
+    @property
+    def by_kind(self) -> list[tuple[SuggestedKind, int]]:
+        """How many suggestions of each kind wait, the most first."""
+        kinds = Counter(
+            SuggestedKind(card.mention.kind)
+            for card in self.cards
+            if card.mention.status == Mention.Status.SUGGESTED and card.mention.kind
+        )
+        return kinds.most_common()
 
     @property
     def fitting(self) -> list[MentionCard]:
@@ -176,16 +196,34 @@ def curation(article: Article, user: User, place: Place) -> Curation:
     cards = cards_of([anchor for anchor in anchors if anchor.mention_id])
     marks = [Mark(card.anchor.start, card.anchor.end, card) for card in cards]
     marks += [Mark(a.start, a.end, a.citation) for a in anchors if a.citation_id]
+    chosen = choose(cards, place)
     return Curation(
         article=article,
         version=version,
         place=place,
         cards=cards,
-        chosen=choose(cards, place),
+        chosen=chosen,
+        known=known_beside(chosen),
         works=list(works_of(article)),
         steps=my_steps(user, article, limit=STEPS_SHOWN),
         blocks=[exact(b) for b in marked_blocks(version.text, version.blocks, marks)],
         counts=count(cards),
+    )
+
+
+def known_beside(card: MentionCard | None) -> list[KnownClaim]:
+    """The known claims near a suggestion's words, at most three; in two queries."""
+    if card is None or card.mention.status != Mention.Status.SUGGESTED:
+        return []
+    return (known_claims([card.words], milliseconds=PATIENCE) or {}).get(0, [])
+
+
+def twin_of(words: str) -> Claim | None:
+    """The standing claim that has just these words, if one is known."""
+    near = (known_claims([words], milliseconds=PATIENCE) or {}).get(0, [])
+    own = normalise_title(words)
+    return next(
+        (one.claim for one in near if normalise_title(one.claim.text) == own), None
     )
 
 

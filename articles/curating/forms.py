@@ -2,16 +2,22 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from django import forms
 
 from articles.models import Anchor, ArticleVersion, CitedWork
 from articles.reading.document import SuggestedKind
+from claims.likeness import proposed_question
+from claims.likeness.stems import stem
+from claims.models import Claim
 from core.errors import Refused
 from core.forms import Form
-from studies.models import Result
+from studies.models import Result, Topic
+from texts.titles import normalise_title
 
+MOST_TOPICS = 500  # that are looked through
 LONGEST = 2000  # characters of a claim's words
 
 
@@ -39,6 +45,49 @@ class EditForm(Form):
         super().__init__(*args, **kwargs)
         if not worded:
             del self.fields["proposed_text"]
+
+
+class QuestionForm(Form):
+    """What the claim that is accepted is of: proposed from its words, put right here.
+
+    Absent is not empty: what the form does not send is proposed again by nobody.
+    """
+
+    population = forms.CharField(label="In whom", required=False, max_length=400)
+    intervention = forms.CharField(label="Of what", required=False, max_length=400)
+    comparator = forms.CharField(label="Against what", required=False, max_length=400)
+    outcome = forms.CharField(label="On what", required=False, max_length=400)
+    asserts = forms.ChoiceField(
+        label="Says that it", required=False, choices=Claim.Asserts.pairs
+    )
+    topics = forms.CharField(
+        label="Topics",
+        required=False,
+        max_length=400,
+        help_text="Separated by commas.",
+    )
+
+    def clean_topics(self):
+        """The topics' names."""
+        return [name.strip() for name in self.cleaned_data["topics"].split(",")]
+
+
+def question_form(words: str) -> QuestionForm:
+    """The form with what the words of a claim propose."""
+    proposed = asdict(proposed_question(words))
+    topics = ", ".join(topics_of(words))
+    return QuestionForm(initial={**proposed, "topics": topics}, auto_id="question_%s")
+
+
+def topics_of(words: str) -> list[str]:
+    """The known topics all of whose words stand in some words (one query)."""
+    said = set(map(stem, normalise_title(words).split()))
+    names = Topic.objects.current().order_by("name").values_list("name", flat=True)
+    return [
+        name
+        for name in names[:MOST_TOPICS]
+        if said.issuperset(map(stem, normalise_title(name).split()))
+    ]
 
 
 class SplitForm(Form):

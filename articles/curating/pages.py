@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, require
+from articles.articles.queries import articles_with_claims
 from articles.citations.actions import link_study, mark_citation
 from articles.curating.content import (
     ALL,
@@ -25,15 +26,16 @@ from articles.curating.content import (
     who_changed,
     works_of,
 )
-from articles.curating.forms import MarkForm
+from articles.curating.forms import MarkForm, question_form
 from articles.curating.step_pages import (
     PANELS,
     STEPS,
+    KnownAlready,
     first_error,
     panel_of,
     who_and_when,
 )
-from articles.mentions.actions import mark_claim
+from articles.mentions.actions import mark_claim, reject_kind
 from articles.models import Article, CitedWork, Mention
 from articles.steps.undo import undo_step
 from core.errors import LostRace, Refused
@@ -62,7 +64,8 @@ def decide(request, article_id, mention_id):
             raise Refused(f"There is no step “{step[:40]}”.")
         done = take(mention, request, value)
     except Refused as refusal:
-        asked = replace(place, do=step if step in PANELS else "")
+        do = "join" if isinstance(refusal, KnownAlready) else step
+        asked = replace(place, do=do if do in PANELS else "")
         return refused(request, article, asked, refusal, mention)
     chosen = {"after": mention.pk} if done.onwards else {"at": done.at or mention.pk}
     return saved(request, article, done.words, place_of(request.POST, **chosen))
@@ -92,6 +95,20 @@ def mark(request, article_id):
     except Refused as refusal:
         return refused(request, article, place, refusal)
     return saved(request, article, words, replace(place, at=at, do=""))
+
+
+@require_POST
+def reject_all(request, article_id):
+    """Reject all suggestions of one kind, as one step that can be undone."""
+    article = article_to_curate(request, article_id)
+    place = place_of(request.POST)
+    try:
+        what = reject_kind(
+            article=article, kind=request.POST.get("kind", ""), by=request.user
+        )
+    except Refused as refusal:
+        return refused(request, article, place, refusal)
+    return saved(request, article, f"rejected {what}", replace(place, at=None))
 
 
 @require_POST
@@ -172,6 +189,8 @@ def page(request, article, place, *, said="", problem="", status=200):
         ),
         "marking": place.do == "mark",
         "studies": studies_like(shown),
+        "question": question_of(shown),
+        "next_articles": next_to_curate(shown),
         "said": said,
         "problem": problem,
     }
@@ -181,6 +200,22 @@ def page(request, article, place, *, said="", problem="", status=200):
         else "articles/curating/curate.html"
     )
     return render(request, template, context, status=status)
+
+
+def question_of(shown):
+    """The question and topics proposed for the chosen suggestion; None for others."""
+    card = shown.chosen
+    waits = card and card.mention.status == Mention.Status.SUGGESTED
+    return question_form(card.words) if waits and not shown.place.do else None
+
+
+def next_to_curate(shown):
+    """When an article is done: others with something to decide."""
+    if not shown.is_done:
+        return []
+    waiting = articles_with_claims().current().with_claim_counts()
+    waiting = waiting.filter(suggestion_count__gt=0).exclude(pk=shown.article.pk)
+    return list(waiting.order_by("-suggestion_count", "pk")[:3])
 
 
 def studies_like(shown):

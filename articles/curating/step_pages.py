@@ -6,8 +6,9 @@ from typing import Any
 from django.shortcuts import get_object_or_404
 
 from articles.citations.actions import link_citation, unlink_citation
-from articles.curating.content import claims_like
-from articles.curating.forms import EditForm, SplitForm, TellForm
+from articles.curating.content import claims_like, twin_of
+from articles.curating.forms import EditForm, QuestionForm, SplitForm, TellForm
+from articles.curating.splitting import proposed_parts
 from articles.mentions.actions import (
     accept_mention,
     answer_reworded,
@@ -69,8 +70,19 @@ def first_error(form):
     return f"{label}{problems[0]}"
 
 
+class KnownAlready(Refused):
+    """The same sentence is a claim already: whether to join it is asked."""
+
+
 def accept(mention, request, value):
-    accept_mention(mention=mention, **who_and_when(request))
+    """Accept as a claim; where the same words are one, only on a second word."""
+    if value != "new" and (twin := twin_of(mention.proposed_text)):
+        raise KnownAlready(
+            f"Claim {twin.pk} has the same words. Join it, or accept this one as a "
+            "claim of its own."
+        )
+    form = QuestionForm(request.POST)
+    accept_mention(mention=mention, **valid(form), **who_and_when(request))
     return Done(f"accepted “{mention}”", onwards=True)
 
 
@@ -177,7 +189,8 @@ def edit_panel(shown, typed):
 
 
 def split_panel(shown, typed):
-    return Panel("split", SplitForm(typed, initial={"parts": shown.chosen.words}))
+    parts = "\n".join(proposed_parts(shown.chosen.words))
+    return Panel("split", SplitForm(typed, initial={"parts": parts}))
 
 
 def join_panel(shown, typed):

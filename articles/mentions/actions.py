@@ -1,7 +1,7 @@
 """What a person decides of the places where an article makes a claim."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, Unpack
 
 from django.utils import timezone
 
@@ -24,6 +24,7 @@ from articles.reading.suggesting.suggestions import claim_kinds
 from articles.rows import latest_version, locked, selection, standing
 from articles.steps.recording import step
 from claims.asks.actions import move_asks
+from claims.claims.actions import Question, set_topics
 from claims.models import Claim, ClaimVersion
 from core.actions import action, expect_revision, save
 from core.errors import Refused
@@ -56,14 +57,17 @@ def accept_mention(
     text: str | None = None,
     kind: str | None = None,
     claim: Claim | None = None,
+    topics: Iterable[str] = (),
     revision: int | None = None,
     reason: str = "",
+    **question: Unpack[Question],
 ) -> Mention:
     """Accept a suggestion: as a new claim, or as one more mention of ``claim``.
 
     The new claim has the proposed words and the kind that goes with the mention's,
-    unless ``text`` or ``kind`` (a Claim.Kind) say otherwise. Each work it cites gets
-    its study, as the article describes it.
+    unless ``text`` or ``kind`` (a Claim.Kind) say otherwise, and the question and the
+    ``topics`` (by their names) that are given. Each work it cites gets its study, as
+    the article describes it.
     """
     require(by, Permission.CURATE_CLAIMS)
     mention = _undecided(mention, revision)
@@ -74,8 +78,10 @@ def accept_mention(
                 text=one_line(text if text is not None else mention.proposed_text),
                 kind=kind or CLAIM_KINDS[mention.kind],
                 sample=mention.article.sample,
+                **question,
             )
         )
+        set_topics(claim=claim, names=topics, by=by)
     else:
         claim = standing(claim)
     claims = {"claim": claim, "made_claim": made}
@@ -176,6 +182,23 @@ def reject_mention(
     require(by, Permission.CURATE_CLAIMS)
     mention = _undecided(mention, revision)
     return _decide(mention, Mention.Status.REJECTED, by)
+
+
+@action
+@step(Step.Kind.REJECTED)
+def reject_kind(*, article: Article, kind: str, by: User, reason: str = "") -> str:
+    """Reject all of an article's suggestions of one kind, as one step; what, in words.
+
+    Raises Refused where none of the kind waits.
+    """
+    require(by, Permission.CURATE_CLAIMS)
+    waiting = article.mentions.filter(status=Mention.Status.SUGGESTED, kind=kind)
+    mentions = list(waiting.select_for_update().order_by("pk"))
+    if not mentions:
+        raise Refused("No suggestion of this kind waits to be decided.")
+    for mention in mentions:
+        _decide(mention, Mention.Status.REJECTED, by)
+    return f"{len(mentions)} of kind {mentions[0].get_kind_display()}"
 
 
 @action

@@ -15,7 +15,8 @@ from texts.quoting import QuoteState, find_quote
 DETAILS = frozenset(
     {
         *("contrast", "comparison", "time_point", "analysis_set", "measured"),
-        *("adjusted", "subgroup", "subgroup_planned", "dose", "metric", "estimate"),
+        *("adjusted", "adjusted_for", "subgroup", "subgroup_planned", "dose"),
+        *("metric", "estimate"),
         *("ci_low", "ci_high", "ci_level", "p_value", "events_1", "total_1", "mean_1"),
         *("sd_1", "events_2", "total_2", "mean_2", "sd_2"),
     }

@@ -7,7 +7,7 @@ one with unbalanced braces does not swallow the next.
 import re
 from collections.abc import Iterable, Iterator
 
-from bibliography.formats.bibtexblocks import BEGIN, entries, lend, parents_in
+from bibliography.formats.bibtexblocks import BEGIN, Growth, entries, lend, parents_in
 from bibliography.formats.entry import Entry, finished
 from bibliography.formats.fields import (
     MONTHS,
@@ -69,12 +69,12 @@ def looks_like(head: str) -> bool:
 
 def read(source: Source) -> Iterator[Record | Problem]:
     """Every entry of a BibTeX file, in order, each with its raw text."""
-    parents = parents_in(source)
-    for entry in entries(source):
+    parents, growth = parents_in(source), Growth(source.size)
+    for entry in entries(source, growth):
         if isinstance(entry, Problem):
             yield entry
             continue
-        lend(parents, entry.pairs)
+        lend(parents, entry.pairs, growth)
         yield _record(entry)
 
 

@@ -34,12 +34,57 @@ BEGIN = re.compile(r"^\s*@\s*([A-Za-z]+)\s*[{(]")
 _NO_RECORD = frozenset({"comment", "preamble"})
 
 
-def entries(source: Source) -> Iterator[Entry | Problem]:
+LONGEST = 100_000  # characters of a value that strings are put in
+_TIMES, _MORE = 10, 10_000_000  # as long a file may grow by what it puts in, and more
+
+
+class Growth:
+    """How far a file may grow by strings and by what its entries take from others."""
+
+    def __init__(self, size: int) -> None:
+        self._left = _TIMES * size + _MORE
+
+    def by(self, characters: int) -> None:
+        """Count what is put in. Raises ValueError where it is more than files need."""
+        self._left -= characters
+        if self._left < 0:
+            raise ValueError(
+                "The file grows beyond ten times its length by its @strings and by what"
+                " its entries take from others, so it is not read on."
+            )
+
+
+class Strings(dict[str, str]):
+    """The strings of a file by their names in small letters."""
+
+    def __init__(self, growth: Growth) -> None:
+        super().__init__()
+        self._growth = growth
+
+    def put(self, name: str, before: int) -> str:
+        """What stands for a name; ``before``: so long the value is already.
+
+        Raises ValueError where it grows too long.
+        """
+        value = self.get(name.lower())
+        if value is None:
+            return name
+        if before + len(value) > LONGEST:
+            raise ValueError(
+                f"With its @string “{name[:40]}” a value grows beyond {LONGEST:,}"
+                " characters, so the file is not read on."
+            )
+        self._growth.by(len(value))
+        return value
+
+
+def entries(source: Source, growth: Growth) -> Iterator[Entry | Problem]:
     """Every entry with its fields in lower case, strings put in, in the file's order.
 
-    The pairs begin with ENTRYTYPE and ID.
+    The pairs begin with ENTRYTYPE and ID. Raises ValueError with a sentence where the
+    strings grow too long.
     """
-    strings: dict[str, str] = {}
+    strings = Strings(growth)
     number = 0
     for at, text in _blocks(source):
         for block in _parsed(text):
@@ -92,7 +137,7 @@ def _entry(
     entry: Entry,
     block: BibEntry | ParsingFailedBlock,
     text: str,
-    strings: dict[str, str],
+    strings: Strings,
 ) -> Entry | Problem:
     """The fields of one parsed block, or why there are none."""
     entry.raw_lines = [(block.raw or text).rstrip()]
@@ -129,7 +174,7 @@ def _entry(
     )
 
 
-def _pair(field: Field, strings: dict[str, str]) -> tuple[str, str]:
+def _pair(field: Field, strings: Strings) -> tuple[str, str]:
     """A field's name in lower case and its value without delimiters."""
     return field.key.lower(), _bare(str(field.value), strings)
 
@@ -162,7 +207,7 @@ _HEAD = re.compile(r"^\s*@\s*([A-Za-z]+)\s*[{(]\s*([^\s,{}]*)")
 _FIELD_LINE = re.compile(r"^\s*,?\s*([A-Za-z][\w:-]*)\s*=\s*(.*)$")
 
 
-def _by_lines(text: str, strings: dict[str, str]) -> Pairs:
+def _by_lines(text: str, strings: Strings) -> Pairs:
     """The fields that begin a line each, up to the next one that does."""
     head = _HEAD.match(text)
     pairs = [("ENTRYTYPE", head[1].lower()), ("ID", head[2])] if head else []
@@ -182,15 +227,16 @@ def _by_lines(text: str, strings: dict[str, str]) -> Pairs:
 # --- values ---
 
 
-def _bare(value: str, strings: dict[str, str]) -> str:
+def _bare(value: str, strings: Strings) -> str:
     """A value without its delimiters; "#" joins, names of strings are replaced."""
     value = value.strip()
     if value[:1] == "{" and value[-1:] == "}" and "#" not in value:
         return value[1:-1].strip()
-    parts = []
+    parts, length = [], 0
     for part in _concatenated(value):
         delimited = part[:1] + part[-1:] in ("{}", '""') and len(part) > 1
-        parts.append(part[1:-1] if delimited else strings.get(part.lower(), part))
+        parts.append(part[1:-1] if delimited else strings.put(part, length))
+        length += len(parts[-1])
     return "".join(parts).strip()
 
 
@@ -233,7 +279,7 @@ def parents_in(source: Source) -> dict[str, Pairs]:
     if not wanted:
         return {}
     parents: dict[str, Pairs] = {}
-    for entry in entries(source):
+    for entry in entries(source, Growth(source.size)):
         if isinstance(entry, Entry):
             key = entry.pairs[1][1].lower()
             if key in wanted:
@@ -241,7 +287,9 @@ def parents_in(source: Source) -> dict[str, Pairs]:
     return parents
 
 
-def lend(parents: Mapping[str, Pairs], pairs: Pairs, depth: int = 0) -> None:
+def lend(
+    parents: Mapping[str, Pairs], pairs: Pairs, growth: Growth, depth: int = 0
+) -> None:
     """Add to an entry's fields those it takes by "xdata" and "crossref".
 
     biblatex manual, section 2.4.1 and appendix B: what the entry says itself stands;
@@ -253,8 +301,10 @@ def lend(parents: Mapping[str, Pairs], pairs: Pairs, depth: int = 0) -> None:
         for keys in [value for field, value in pairs if field == name]:
             for key in keys.split(","):
                 theirs = list(parents.get(key.strip().lower(), ()))
-                lend(parents, theirs, depth + 1)
+                lend(parents, theirs, growth, depth + 1)
+                own = len(pairs)
                 _add(pairs, theirs, whole=name == "xdata")
+                growth.by(sum(len(value) for _, value in pairs[own:]))
 
 
 def _add(pairs: Pairs, theirs: Pairs, whole: bool) -> None:

@@ -11,6 +11,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from rapidfuzz.distance import Indel
+
 from texts.titles import fold, normalise_title, plain_text
 
 NEAR = 0.9  # titles at least this near are one title, where a number says so too
@@ -88,15 +90,17 @@ _GENERIC = frozenset(
 )
 
 
-def title_nearness(a: str, b: str) -> float:
+def title_nearness(a: str, b: str, at_least: float = ALIKE) -> float:
     """How near two titles are, 0 to 1: 1 is equal but for spelling and marks.
 
     A title that is the other up to its subtitle is near; titles that count parts or
     phases differently, or of which one is a correction, a reply or a protocol, are not.
-    Nearness is the ratio of matching letters (Ratcliff and Obershelp's).
+    Nearness is the share of letters that need not be taken out or put in (Indel), of
+    titles that are not ``NEAR`` the ratio of matching letters (Ratcliff and
+    Obershelp's), which is no greater. Below ``at_least`` any value will do.
     """
-    plain = normalise_title(a)
-    if plain and plain == normalise_title(b):
+    plain = _normalised(a)
+    if plain and plain == _normalised(b):
         return 1.0  # nearly always, where one work meets itself again
     first, second = _words(a), _words(b)
     if not first or not second:
@@ -106,7 +110,9 @@ def title_nearness(a: str, b: str) -> float:
     if _lacks_subtitle(a, b) or _lacks_subtitle(b, a):
         return 0.95
     one, other = " ".join(first), " ".join(second)
-    ratio = SequenceMatcher(None, one, other, autojunk=False).ratio()
+    ratio = float(Indel.normalized_similarity(one, other))
+    if at_least <= ratio < NEAR:
+        ratio = SequenceMatcher(None, one, other, autojunk=False).ratio()
     apart = _numbers(first) != _numbers(second) or kinds_of(a) != kinds_of(b)
     return min(0.89, ratio) if apart else ratio
 
@@ -168,6 +174,10 @@ def _spelled(word: str) -> str:
     return word
 
 
+_normalised = lru_cache(maxsize=4096)(normalise_title)
+
+
+@lru_cache(maxsize=4096)
 def _numbers(words: tuple[str, ...]) -> Counter[str]:
     return Counter(w for w in words if w.isdigit() or w.endswith("#"))
 
@@ -178,7 +188,9 @@ def _lacks_subtitle(short: str, full: str) -> bool:
     A subtitle that says what the work is, such as a protocol, is no such thing.
     """
     words = _words(short)
-    if len(words) < 3 or kinds_of(short) != kinds_of(full):
+    if len(words) < 3 or len(words) > len(_words(full)):
+        return False
+    if kinds_of(short) != kinds_of(full):
         return False
     cuts = (found.start() for found in _SUBTITLE.finditer(plain_text(full)))
     return any(

@@ -36,7 +36,9 @@ def same_work(a: Record, b: Record) -> Same:
     page agree and no identifier contradicts.
     """
     shared = set(a.identifiers) & set(b.identifiers)
-    near = title_nearness(a.title, b.title)
+    if not shared and _differing(a, b, "pmid"):
+        return Same.OTHER
+    near = title_nearness(a.title, b.title, at_least=NEAR)
     is_near = near >= NEAR and has_its_words(a.title, b.title)
     if any(
         names_work(i.scheme, a.type) and names_work(i.scheme, b.type) for i in shared

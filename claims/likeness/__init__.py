@@ -4,6 +4,14 @@
 """
 
 from claims.likeness.comparing import Compared, compare
+from claims.likeness.questions import ProposedQuestion, proposed_question
 from claims.likeness.sense import Sense, sense_of
 
-__all__ = ["Compared", "Sense", "compare", "sense_of"]
+__all__ = [
+    "Compared",
+    "ProposedQuestion",
+    "Sense",
+    "compare",
+    "proposed_question",
+    "sense_of",
+]

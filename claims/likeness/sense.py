@@ -103,6 +103,11 @@ def sense_of(text: str) -> Sense:
     )
 
 
+def way_of(word: str) -> str:
+    """Which way a word says that something goes; empty where it is no such word."""
+    return _lexicon().ways.get(stem(fold(word)), "")
+
+
 def _numbers(text: str) -> tuple[set[str], str]:
     """The amounts of a text, and the text without them."""
     found = set()

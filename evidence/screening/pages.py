@@ -5,6 +5,8 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import Count
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -14,9 +16,10 @@ from claims.models import Claim
 from core.errors import Refused
 from core.list_pages import Order, facets, list_page
 from core.numbers import whole_number
+from core.pages import attachment
 from evidence.bases.actions import edit_base
 from evidence.bases.content import draft_of, newest_of
-from evidence.models import ScreenedRecord
+from evidence.models import EvidenceBase, ScreenedRecord
 from evidence.screening.actions import (
     leave_out,
     leave_out_several,
@@ -25,8 +28,15 @@ from evidence.screening.actions import (
     take_on,
     undo_last,
 )
+from evidence.screening.diagram import drawn
 from evidence.screening.filters import ScreenedRecordFilter
-from evidence.screening.forms import LeavingOutForm, MarkedWordsForm, SeveralForm
+from evidence.screening.flow import flow_of
+from evidence.screening.forms import (
+    LeavingOutForm,
+    MarkedWordsForm,
+    SeveralForm,
+    StudyOfRecordForm,
+)
 from evidence.screening.marking import words_of
 from evidence.screening.queue import loaded, next_after, shown
 from evidence.screening.several import found_by
@@ -71,6 +81,7 @@ def _page(request, base, record, problem="", in_words="", words_form=None):
         "claim": base.claim,
         "problem": problem,
         "in_words": in_words,
+        "study_words": request.POST.get("study_words", "") if problem else "",
         "words_form": words_form or MarkedWordsForm(instance=base, initial=words),
         **shown(base, record, request.user),
     }
@@ -107,8 +118,17 @@ def _address(base, **query):
 
 
 def _take(request, base, record):
-    take_on(record=_named(record), revision=_revision(request), by=request.user)
+    study = _study_of(request) if request.POST.get("study_words") else None
+    given = {"study": study, "revision": _revision(request)}
+    take_on(record=_named(record), by=request.user, **given)
     return next_after(base, record.pk)
+
+
+def _study_of(request):
+    form = StudyOfRecordForm(request.POST)
+    if not form.is_valid():
+        raise Refused(" ".join(form.errors["study_words"]))
+    return form.cleaned_data["study_words"]
 
 
 def _leave(request, base, record):
@@ -216,12 +236,14 @@ def _left_out(request, base, form, found):
 
 
 def _by_reason(base):
-    """How many records were left out for each reason."""
-    found = []
-    for reason in ScreenedRecord.Reason:
-        if reason and (n := base.screened_records.left_out(reason).count()):
-            found.append({"value": reason, "label": reason.label, "n": n})
-    return found
+    """How many records were left out for each reason (one query)."""
+    rows = base.screened_records.exclude(reason="").order_by()
+    counted = dict(rows.values_list("reason").annotate(n=Count("pk")))
+    return [
+        {"value": reason, "label": reason.label, "n": counted[reason]}
+        for reason in ScreenedRecord.Reason
+        if reason in counted
+    ]
 
 
 @login_required
@@ -239,9 +261,11 @@ def back(request, claim_id):
 
 
 def records(request, claim_id):
-    """All records of the newest base, narrowed by what became of them."""
+    """All records of a base, narrowed by what became of them; the newest base's."""
     claim = get_object_or_404(Claim, pk=claim_id)
-    base = newest_of(claim)
+    number = whole_number(request.GET.get("base"))
+    named = claim.bases.filter(pk=number).first() if number else None
+    base = named or newest_of(claim)
     if base is None:
         raise Refused("This claim has no evidence base yet.")
     rows = base.screened_records
@@ -255,17 +279,30 @@ def records(request, claim_id):
     )
     twins = {name: _of_base(getattr(listed, name), base) for name in ("json", "csv")}
     listed = replace(listed, **twins)
+    may_screen = can(request.user, Permission.FREEZE_BASES) and not base.is_frozen
     context = {
         "claim": claim,
         "base": base,
         "list": listed,
         "facets": facets(listed, rows.all(), FACETS),
-        "may_screen": can(request.user, Permission.FREEZE_BASES) and not base.is_frozen,
+        "may_screen": may_screen,
     }
     return render(request, "evidence/screening/records.html", context)
 
 
 def _of_base(address, base):
     """The address of a list's twin, narrowed to one base."""
+    if "base=" in address:
+        return address
     joined = "&" if "?" in address else "?"
     return f"{address}{joined}base={base.pk}"
+
+
+def flow_picture(request, claim_id, number):
+    """The flow of a base's records as a file, to print and to put in a text."""
+    base = get_object_or_404(EvidenceBase, claim=claim_id, number=number)
+    searches = base.searches.all()
+    if not searches:
+        raise Http404("No search is kept with this evidence base.")
+    svg = drawn(flow_of(base, searches))
+    return attachment(svg, f"claim-{claim_id}-base-{number}-flow.svg", "image/svg+xml")

@@ -37,8 +37,11 @@ WIDTHS = (0.8, 1.25)  # of the width that the groups give
 NEAR_LEVEL = 0.03
 FEW = 5  # events in a group, below which ways to make an interval differ
 SURE_P, LARGE_P = 0.04, 0.06  # a p-value and an interval that contradict each other
-_LEVELS = {0.6827: "one standard error each way", 0.9: "90 %", 0.95: "95 %"} | {
-    0.99: "99 %"
+_LEVELS = {
+    0.6827: "one standard error each way",
+    0.9: "a 90 % interval",
+    0.95: "a 95 % interval",
+    0.99: "a 99 % interval",
 }
 
 
@@ -111,15 +114,25 @@ def _found(result: Result, design: str) -> Iterator[Finding]:
         yield from _accuracy_differs(result)
         return
     stated, groups = stated_in(result), groups_of(result)
-    if stated and groups:
-        if is_compared_by_direction(result, design, groups):
-            yield from _opposite(stated, groups)
-        else:
-            yield from _differs(result, stated, groups)
+    against = _against_groups(result, design, stated, groups)
+    yield from against
     yield from _direction_differs(result, stated, groups)
-    if stated and stated.has_interval:
+    if not stated or not stated.has_interval:
+        return
+    if all(finding.check != Check.OTHER_METRIC for finding in against):
         yield from _skewed(stated)
-        yield from _p_differs(result, stated)
+    yield from _p_differs(result, stated)
+
+
+def _against_groups(
+    result: Result, design: str, stated: Stated | None, groups: Groups | None
+) -> list[Finding]:
+    """What is printed against what both groups give."""
+    if not stated or not groups:
+        return []
+    if is_compared_by_direction(result, design, groups):
+        return list(_opposite(stated, groups))
+    return list(_differs(result, stated, groups))
 
 
 def is_compared_by_direction(result: Result, design: str, groups: Groups) -> bool:
@@ -227,7 +240,7 @@ def _width_differs(result: Result, stated: Stated, groups: Groups) -> Iterator[F
         yield Finding(
             Check.LEVEL,
             f"The printed interval, {stated.words}, is {_times(ratio)} as wide as "
-            f"these numbers give: as one of {level}. Check its level.",
+            f"these numbers give, as {level} would be. Check its level.",
         )
     elif not _fits(ratio):
         yield Finding(

@@ -126,6 +126,7 @@ class AnswersField(forms.JSONField):
     def __init__(self, *, codes: Collection[str], **kwargs: Any) -> None:
         super().__init__(required=False, initial=dict, **kwargs)
         self.codes = codes
+        self.answer = forms.CharField(required=False, max_length=_LONGEST_ANSWER)
 
     def clean(self, value: Any) -> dict[str, str]:
         """The answers, each a text."""
@@ -136,12 +137,10 @@ class AnswersField(forms.JSONField):
                 f"There is no {', '.join(unknown)} to answer; expected were "
                 f"{', '.join(map(str, self.codes))}."
             )
-        for words in given.values():
-            if not isinstance(words, str) or len(words) > _LONGEST_ANSWER:
-                raise forms.ValidationError(
-                    f"An answer is a text of at most {_LONGEST_ANSWER:,} characters."
-                )
-        return {code: words.strip() for code, words in given.items() if words.strip()}
+        if not all(isinstance(words, str) for words in given.values()):
+            raise forms.ValidationError("An answer is a text.")
+        said = {code: self.answer.clean(words) for code, words in given.items()}
+        return {code: words for code, words in said.items() if words}
 
     def bound_data(self, data: Any, initial: Any) -> Any:
         """As sent: it is no text of JSON."""

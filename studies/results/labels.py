@@ -75,7 +75,7 @@ LABELS = {
     "ci_level": "Level of the interval",
     "p_value": "P",
     "estimate_se": "SE of the estimate",
-    "o_minus_e": "Observed less expected events, group 1",
+    "o_minus_e": "Observed less expected, group 1",
     "log_rank_variance": "Variance of that",
     "adjusted": "Adjusted",
     "adjusted_for": "Adjusted for",
@@ -135,7 +135,7 @@ _MEANS = frozenset({Measure.MD, Measure.SMD, Measure.ROM, Measure.MEAN})
 MEASURED = ("outcome", "better", "time_value", "time_unit", "time_point", "metric")
 COMPARED = ("comparison", "arm_1", "arm_2", "contrast", "analysis_set", "direction")
 ESTIMATE = ("estimate", "ci_low", "ci_high", "ci_level", "p_value")
-READ = ("provenance", "compiled_from", "place", "quote", "words")
+READ = ("provenance", "compiled_from", "place", "quote")
 PARTS = (
     Part("What was measured", (*MEASURED, *COMPARED), folded=False),
     Part("Counts, where they are given", COUNTS, folded=False),

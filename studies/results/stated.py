@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from studies.effects import RATIOS, Measure, normal_quantile, to_analysis_scale
-from studies.figures import interval
+from studies.figures import printed
 from studies.printed import decimals_of, read
 
 if TYPE_CHECKING:
@@ -86,9 +86,17 @@ def stated_in(result: Result) -> Stated | None:
     se = result.estimate_se
     if low is not None and high is not None:
         se = (high.mid - low.mid) / (2 * normal_quantile(result.ci_level))
-    shown = interval(result.estimate, result.ci_low, result.ci_high)
     measure = Measure(result.metric)
-    return Stated(measure, y, low, high, se, f"{measure.symbol} {shown}".strip())
+    words = f"{measure.symbol} {_shown(result)}".strip()
+    return Stated(measure, y, low, high, se, words)
+
+
+def _shown(result: Result) -> str:
+    """The estimate with its interval, with the digits of the longest of them."""
+    if result.ci_low is None or result.ci_high is None:
+        return printed(result.estimate)[0]
+    numbers = printed(result.estimate, result.ci_low, result.ci_high)
+    return "{} ({} to {})".format(*numbers)
 
 
 def half_unit(result: Result, name: str, beside: tuple[str, ...]) -> float:

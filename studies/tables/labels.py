@@ -66,7 +66,7 @@ _SIZE = re.compile(
 )
 _NOTE = re.compile(
     r"(?:[*†‡§¶#\u1d43-\u1dbf\u02b0-\u02b8]|[a-h][ .:)] ?[A-Z]|(?:notes?|abbreviations?"
-    r"|source|data are|values are|ci|sd|nr|iqr|se)\b[ .:,=;])",
+    r"|source|data are|values are|(?:all )?adjusted for|ci|sd|nr|iqr|se)\b[ .:,=;])",
     re.I,
 )
 _TAIL = re.compile(

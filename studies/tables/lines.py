@@ -68,6 +68,7 @@ def lines_of(
     ]
     for column, cell in compared:
         _take_comparison(lines, column, cell)
+    lines = list(_told_apart(lines))
     for line in lines:
         _settle_metric(line, metric, row.measure, answers, asked)
         _settle_adjusted(line, answers)
@@ -100,6 +101,33 @@ def _paired(arms: dict[str, ArmNumbers], against: str, time: str) -> Iterator[Li
                 printed.append(f"{group.arm}: {', '.join(group.printed)}")
         line.printed = " · ".join(printed)
         yield line
+
+
+def _told_apart(lines: list[Line]) -> Iterator[Line]:
+    """The lines, each arm that is stated by itself as one of its own, once."""
+    alone = {(line.against, line.time) for line in lines if "1" in _stated(line)}
+    for line in lines:
+        stated = _stated(line)
+        if line.against and "1" not in stated and stated == {"2"}:
+            line.arm = line.against
+            line.numbers = {
+                f"{name[:-1]}1": value
+                for name, value in line.numbers.items()
+                if name.endswith("_2")
+            }
+        elif not line.against or stated != {"1"}:
+            yield line
+            continue
+        line.against = ""
+        line.numbers.pop("total_2", None)
+        if (line.arm, line.time) not in alone:
+            alone.add((line.arm, line.time))
+            yield line
+
+
+def _stated(line: Line) -> set[str]:
+    """The groups of which a line states more than the people: of "1", "2"; and more."""
+    return {name[-1] for name in line.numbers if name not in _PEOPLE}
 
 
 # --- what compares the arms ---

@@ -39,6 +39,7 @@ _COUNTED = re.compile(
     rf"|\b[nN] ?= ?(?P<size>{_BODY})",
     re.ASCII,
 )
+_APART = re.compile(rf"[0-9][%]? ?(?:to|;|[{DASHES}]|\.{{2,}}|…) ?[{DASHES}+]?[0-9]")
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _LARGEST = 1e15
 
@@ -266,6 +267,8 @@ def _evidence(text: str) -> Iterator[tuple[str, str, str]]:
         while at < len(brackets) and brackets[at][1] <= match.start():
             at += 1
         within = at < len(brackets) and brackets[at][0] < match.start()
+        # "(3,1 to 0,9)" has its own sign between two numbers: its commas are in them.
+        within = within and not _APART.search(text[slice(*brackets[at])])
         parts = _PARTS.fullmatch(match[0])
         if parts and not parts[3]:
             is_count = match.span() in counted
@@ -286,7 +289,7 @@ def _tells(
             yield mixed[2], Separator.DECIMAL, chunk
     elif _GROUPED.fullmatch(body):
         yield marks[0], Separator.THOUSANDS, chunk
-    elif marks == [","] and within:
+    elif marks == [","] and within and body[0] not in "0,":
         yield ",", "", chunk  # "(8,20)": 8.20, or from 8 to 20
     elif len(marks) == 1:
         yield marks[0], Separator.DECIMAL, chunk

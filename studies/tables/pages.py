@@ -18,6 +18,7 @@ from studies.tables.clipboard import NoTable, read_clipboard
 from studies.tables.forms import LEAVE_OUT, PasteForm
 from studies.tables.preview import preview, rows_to_enter, say_what_lacks_a_place
 from studies.tables.sheets import blank_grid, grid_sent, sheet_of, with_more_rows
+from studies.tables.stored import stored_table
 
 ROWS_AT_FIRST = 6
 
@@ -122,6 +123,7 @@ def _page(request, study, sheet, shown, context):
         "waiting": sum(bool(row.problems) and not row.left_out for row in shown),
         "outcomes": Outcome.objects.current().order_by("name")[:200],
         "records": first_records(),
+        "stored": stored_table(study) if study else None,
         "next": page_asked_for(request),
         "newest": newest_of(request.user, study),
     }

@@ -63,7 +63,7 @@ def texts(article, status):
 def test_a_pasted_text_is_audited(page, complaints):
     page.goto("/articles/new/")
     page.get_by_label("Paste its text").fill(FEVER)
-    page.get_by_role("button", name="Check").click()
+    page.get_by_role("button", name="Check", exact=True).click()
     page.get_by_text("Nothing was stored.").wait_for()
     page.locator(".annotated a[href='#card-2']").click()
     assert page.locator("#card-2:target").is_visible()
@@ -90,7 +90,7 @@ def test_a_dropped_file_is_read_at_once(page, complaints):
 def test_what_was_checked_is_kept_and_curated(page, curator, complaints):
     page.goto("/articles/new/")
     page.get_by_label("Paste its text").fill(FEVER)
-    page.get_by_role("button", name="Check").click()
+    page.get_by_role("button", name="Check", exact=True).click()
     page.get_by_role("button", name="Keep and curate").click()
     page.get_by_text("0 of 3 decided").wait_for()
     assert not complaints
@@ -101,11 +101,11 @@ def test_checking_is_accessible(page, axe, curator, complaints, width, scheme):
     look(page, width, scheme)
     page.goto("/articles/new/")
     axe()
-    page.get_by_role("button", name="Check").click()
+    page.get_by_role("button", name="Check", exact=True).click()
     page.get_by_text("Paste a text here").wait_for()
     axe()
     page.get_by_label("Paste its text").fill(FEVER)
-    page.get_by_role("button", name="Check").click()
+    page.get_by_role("button", name="Check", exact=True).click()
     page.get_by_text("Nothing was stored.").wait_for()
     axe()
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -546,9 +546,9 @@ def test_a_page_that_is_not_there_is_a_sentence(client, curator, site):
 
 
 def test_a_file_that_is_no_article_is_a_sentence(client, curator, site):
-    site["/pdf"] = (200, "application/pdf", b"%PDF-1.4")
-    page = fetched(client, f"{site['base']}/pdf")
-    assert "gives application/pdf; HTML, plain text or JATS XML was expected" in page
+    site["/png"] = (200, "image/png", b"\x89PNG")
+    page = fetched(client, f"{site['base']}/png")
+    assert "gives image/png; HTML, plain text, JATS XML, PDF or Word" in page
 
 
 def test_private_networks_are_not_fetched(client, curator):

@@ -9,6 +9,7 @@ from bibliography.references.merging import merge_references
 from core.errors import LostRace, NotAllowed, Refused
 from core.jobs import run_job
 from evidence.bases.actions import copy_base, freeze_base
+from evidence.claims.actions import merge_claims, unmerge_claims
 from evidence.models import EvidenceBase, ScreenedRecord
 from evidence.screening.actions import (
     leave_out,
@@ -221,6 +222,26 @@ def test_a_merge_of_references_reaches_a_frozen_base(base, reviewer):
     record.refresh_from_db()
     assert record.reference == into
     assert flow(base).duplicates == 0
+
+
+@pytest.mark.parametrize("touched", [False, True])
+def test_a_draft_made_for_a_merge_goes_with_what_it_had_screened(
+    base, reviewer, touched
+):
+    brought(base, [work(1)], reviewer)
+    leave_out(record=only(base), because="design", by=reviewer)
+    freeze_base(base=base, by=reviewer)
+    other = make.an_item().base.claim
+    editor = make.an_editor()
+    given = {"by": editor, "reason": "One claim."}
+    merge = merge_claims(merged=other, into=base.claim, **given)
+    draft = base.claim.bases.get(frozen_at=None)
+    assert draft.screened_records.get().reason == "design"
+    if touched:
+        put_back(record=draft.screened_records.get(), by=reviewer)
+    unmerge_claims(merge=merge, **given)
+    assert base.claim.bases.filter(frozen_at=None).exists() is touched
+    assert base.screened_records.get().reason == "design"
 
 
 def test_a_search_is_taken_off_with_what_it_alone_brought(base, reviewer):

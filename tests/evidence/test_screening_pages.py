@@ -2,7 +2,9 @@
 
 import pytest
 
+from evidence.bases.actions import copy_base, freeze_base
 from evidence.models import ScreenedRecord
+from evidence.screening.actions import leave_out_several
 from tests import factories as make
 from tests.evidence.searching import DAY, brought, ris, work
 from tests.html import shown
@@ -80,6 +82,32 @@ def test_the_next_record_comes_as_a_part_of_the_page(
         client.get(address(base))
 
 
+def test_a_record_is_taken_on_as_a_report_of_a_study_that_is_here(
+    client, base, reviewer
+):
+    brought(base, [work(n) for n in range(3)])
+    first, second, third = base.screened_records.order_by("pk")
+    step(client, base, first, do="take")
+    first.refresh_from_db()
+    page = shown(client.get(address(base)))
+    known = f"{first.study_id} · Madeup0 2001"
+    assert f'<option value="{known}">' in page
+    step(client, base, second, do="take", study_words=known)
+    second.refresh_from_db()
+    assert second.study == first.study
+    assert sorted(each.role for each in first.study.reports.all()) == [
+        "follow_up",
+        "main",
+    ]
+    twin = make.a_study(label="Madeup0 2001")
+    answer = step(client, base, third, do="take", study_words="Madeup0 2001")
+    assert answer.status_code == 422
+    assert f"say which: {known}; {twin.pk} · Madeup0 2001." in shown(answer)
+    assert 'value="Madeup0 2001"' in shown(answer)
+    answer = step(client, base, third, do="take", study_words="Nobody 1900")
+    assert "No study here is called “Nobody 1900”." in shown(answer)
+
+
 def test_a_refused_step_keeps_what_was_typed(client, base, reviewer):
     brought(base, [work(1)])
     record = base.screened_records.get()
@@ -132,6 +160,45 @@ def test_the_list_has_its_twins(client, base, reviewer):
     assert b"".join(table.streaming_content).count(b"\n") == 3
 
 
+def test_the_flow_is_shown_as_a_picture_a_table_and_a_file(client, base, reviewer):
+    brought(base, [work(1), work(2), work(2)])
+    step(client, base, base.screened_records.first(), because="not_obtained")
+    page = shown(client.get(address(base, "")))
+    for told in (
+        "Records identified (n = 3)",
+        "duplicates (n = 1)",
+        "Reports not obtained (n = 1)",
+        "still to be screened (n = 1)",
+    ):
+        assert page.count(told) > 1, told  # in the picture, and in the table
+    assert "The counts do not add up" not in page
+    picture = client.get(address(base, f"{base.number}/flow.svg"))
+    assert picture["Content-Type"] == "image/svg+xml"
+    assert b"Records identified (n = 3)" in picture.content
+    none = make.a_base()
+    assert client.get(address(none, "1/flow.svg")).status_code == 404
+    leave_out_several(
+        base=base,
+        records=[row.pk for row in base.screened_records.awaiting()],
+        because="design",
+        by=reviewer,
+    )
+    frozen = freeze_base(base=ready(base), by=reviewer)
+    copy_base(base=frozen, by=reviewer)
+    client.logout()
+    listed = client.get(address(base, "records/"), {"base": frozen.pk})
+    assert "2 records" in shown(listed)
+    assert "Records identified (n = 3)" in shown(client.get(address(base, "")))
+
+
+def ready(base):
+    """A base whose question is set."""
+    claim = base.claim
+    claim.comparator, claim.asserts = "any", "lowers"
+    claim.save()
+    return base
+
+
 def test_searches_are_made_on_their_page(client, base, reviewer):
     searches = address(base, "searches/")
     answer = client.post(searches, {"do": "run", "strategy": "examplin[tiab]"})
@@ -162,24 +229,26 @@ def test_searches_are_made_on_their_page(client, base, reviewer):
     assert base.searches.count() == 1
 
 
-HOSTILE = ["\0", "a\0b", "²", "9" * 50, "-1", "'\"><", "%"]
 FIELDS = (
     "because do expected in_words marked_words q record revision source text".split()
 )
+STEPS = {"screening/": "take leave back undo words", "searches/": "run bring"}
 
 
 def test_whatever_is_sent_to_an_open_base_gets_an_answer(client, base, reviewer):
     search = brought(base, [work(1)])
     record = base.screened_records.get()
-    pages = ["screening/", "screening/several/", "screening/back/", "searches/", ""]
-    addresses = [address(base, each) for each in [*pages, "records/", "freeze/"]]
-    for value in HOSTILE:
+    others = ["several/", "back/"]
+    pages = [*STEPS, *(f"screening/{each}" for each in others), "records/", "freeze/"]
+    for value in ("a\0b", "9" * 50, "²"):
         sent = dict.fromkeys([*FIELDS, "before", "design", "scope", "told"], value)
         asked = dict.fromkeys(("after", "record", "again", "cursor"), value)
-        for path in [*addresses, f"/searches/{search.pk}/"]:
+        for page in pages:
+            path = address(base, page)
             answers = [client.get(path, asked), client.post(path, sent)]
-            for do in ("take", "leave", "back", "undo", "words", "run", "bring"):
+            for do in STEPS.get(page, "").split():
                 said = {**sent, "do": do, "record": record.pk}
                 answers.append(client.post(path, said))
+            answers.append(client.post(f"/searches/{search.pk}/", sent))
             for answer in answers:
                 assert answer.status_code < 500, (path, value)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.words import Asserts, CantSay, ClaimKind, Method, Verdict
@@ -674,6 +674,7 @@ def findings(draw):
     )
 
 
+@settings(deadline=None)  # the first reads the examples
 @given(findings())
 def test_a_sentence_is_whole_and_says_no_more_than_evidence_can(finding):
     sentence = compose(finding)

@@ -45,8 +45,9 @@ def addresses(result):
     yield f"/studies/{review.pk}/"
     yield f"/studies/{review.pk}/includes/"
     yield f"/studies/{review.pk}/includes/?row={row.pk}"
-    for step in ("edit", "dispute", "withdraw", "history"):
-        yield f"/results/{result.pk}/{step}/"
+    yield f"{study}results/new/"
+    for step in ("", "edit/", "dispute/", "withdraw/", "history/"):
+        yield f"/results/{result.pk}/{step}"
     for step in ("edit", "history"):
         yield f"/outcomes/{result.outcome_id}/{step}/"
 
@@ -82,9 +83,35 @@ def test_a_result_is_put_right_without_scripts(browser, live_server, result, cli
     plain = context.new_page()
     plain.goto(f"/studies/{result.study_id}/")
     plain.get_by_role("link", name="Edit the result Made-up fever").click()
-    plain.get_by_label("Events, group 1", exact=True).fill("5")
+    plain.get_by_label("Events, group 1").fill("5")
     plain.get_by_label("Why it changes").fill("Table 3 is right.")
+    plain.get_by_role("button", name="Save").click()
+    expect(plain.get_by_label("The printed interval, RR 0.50")).to_be_visible()
+    plain.get_by_label("Store it with these questions open").check()
     plain.get_by_role("button", name="Save").click()
     expect(plain.locator("#messages")).to_contain_text("Stored")
     assert Result.objects.get(pk=result.pk).events_1 == 5
     context.close()
+
+
+def test_a_form_unfolds_by_the_measure_and_answers_where_asked(page, sign_in, result):
+    sign_in(make.an_editor())
+    page.goto(f"/studies/{result.study_id}/results/new/")
+    cells = page.get_by_label("True positives")
+    expect(cells).to_be_hidden()
+    page.get_by_label("Effect measure").select_option("accuracy")
+    expect(cells).to_be_visible()
+    needed = page.locator("label", has_text="Reference standard")
+    expect(needed).to_contain_text("(needed)")
+    page.get_by_label("Effect measure").select_option("rr")
+    expect(needed).to_contain_text("(optional)")
+    typed = {"Outcome": "Made-up fever", "Page, table or section": "Table 2"}
+    typed |= {"Events, group 1": "10", "People, group 1": "100"}
+    typed |= {"Events, group 2": "40", "People, group 2": "100", "Estimate": "4·0"}
+    for label, text in typed.items():
+        page.get_by_label(label, exact=label == "Outcome").first.fill(text)
+    page.get_by_role("button", name="Save").click()
+    page.get_by_label("is what these groups give the other way round").fill("So.")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#messages")).to_contain_text("The result is stored")
+    assert Result.objects.latest("pk").answers == {"mirror": "So."}

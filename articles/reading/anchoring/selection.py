@@ -10,7 +10,7 @@ def mode_of(words: str, *, cited: bool) -> Mode:
     """Tell how a sentence puts its claim; only a cited one reports a named study."""
     for rule in load_rules("modes"):
         mode = Mode(rule.name)
-        said = main_clause(words) if mode is Mode.DENIES else words
+        said = words if mode is Mode.REPORTS else main_clause(words)
         if (mode is not Mode.REPORTS or cited) and rule.search(said):
             return mode
     return Mode.ASSERTS

@@ -59,7 +59,8 @@ _SUBORDINATE = re.compile(
     r"^\W*(?:and |but |so )?(?:while|although|though|if|when|because|since|unless|"
     r"even if|whereas|as)\b[^,]{1,200}, "
     r"|,? (?:because|although|though|while|whereas|unless|so that|even if|until|"
-    r"during which|in which)\b.*$"
+    r"during which|in which|(?:especially |particularly |even |only )?(?:if|when))\b.*$"
+    r"|\b(?:make|making) sure\b.*$"
     r"|\b(?:people|patients|those|women|men|children|adults|drugs?|effects?|symptoms?|"
     r"events?|treatments?|anyone|difference) (?:who|that|which)\b[^,.;]*"
     r"|\bso \w+ (?:that )?(?:they|it|you)\b.*$|, or you .*$",

@@ -25,6 +25,7 @@ ENOUGH = 3  # points from which a sentence is a claim
 STRONG = 5  # points of a kind from which words without a verb are one
 SECOND_AT_LEAST = 3  # points of a second kind …
 SECOND_SHARE = 0.55  # … and how much of the first kind's
+HARM_AT_LEAST = 4  # points from which a harm is told of as a second kind
 _HEALTH_POINTS = 1.5  # for each word of health, two at most
 _FEWEST_WORDS = 3
 
@@ -58,16 +59,17 @@ def claim_kinds(text: str, context: Context | None = None) -> tuple[SuggestedKin
     if _is_excluded_whole(text):
         return ()
     if context.listed and not _excluding(text):  # "Possible side effects": "Headache"
-        points, _ = _points(text, context)
-        enough = context.points[context.listed] + ENOUGH
-        points[context.listed] = max(points[context.listed], enough)
-        return _ranked(points, text)
+        points, _ = _points(text)
+        points[context.listed] = max(points[context.listed], ENOUGH)
+        return _ranked(points + Counter(context.points), text)
     if len(text.split()) < _FEWEST_WORDS:
         return ()
-    points, general = _points(_without_excluded(text), context)
+    points, general = _points(_without_excluded(text))
     if max(points.values(), default=0) < STRONG and not may_assert(text):
         return ()
-    return _ranked(points, text) if _weight(points) + general >= ENOUGH else ()
+    if _weight(points) + general < ENOUGH:
+        return ()
+    return _ranked(points + Counter(context.points), text)
 
 
 def _is_excluded_whole(text: str) -> bool:
@@ -93,7 +95,7 @@ def _is_firm(text: str) -> bool:
     return any(rule.firm and rule.search(text) for rule in load_rules("claims"))
 
 
-def _points(text: str, context: Context) -> tuple[Points, float]:
+def _points(text: str) -> tuple[Points, float]:
     """Return the points of each kind, and those that speak for a claim of any kind."""
     held: dict[SuggestedKind, list[int]] = defaultdict(list)
     general = _HEALTH_POINTS * min(2, len(_health_words(text)))
@@ -106,7 +108,7 @@ def _points(text: str, context: Context) -> tuple[Points, float]:
     points: Points = Counter()
     for kind, each in held.items():
         best, *others = sorted(each, reverse=True)
-        points[kind] = best + max(others, default=0) / 2 + context.points.get(kind, 0)
+        points[kind] = best + max(others, default=0) / 2
     return points, general
 
 
@@ -122,10 +124,14 @@ def _weight(points: Points) -> float:
 
 
 def _ranked(points: Points, text: str) -> tuple[SuggestedKind, ...]:
-    ranked = sorted(_ORDER, key=lambda kind: -points[kind])
-    first, second = ranked[:2]
+    first, second = sorted(_ORDER, key=lambda kind: -points[kind])[:2]
     if points[first] < 2:
         treats = _TREATMENT.search(text)
         return (SuggestedKind.EFFICACY if treats else SuggestedKind.MECHANISM,)
-    near = points[second] >= max(SECOND_AT_LEAST, SECOND_SHARE * points[first])
-    return (first, second) if near else (first,)
+    enough = max(SECOND_AT_LEAST, SECOND_SHARE * points[first])
+    if points[second] >= enough:
+        return first, second
+    harm = SuggestedKind.SAFETY  # which no other kind may hide
+    return (
+        (first, harm) if first != harm and points[harm] >= HARM_AT_LEAST else (first,)
+    )

@@ -1,15 +1,24 @@
 """The references that records of a file may be: found for many records at once.
 
-What the store has is asked for in five queries a thousand records; what the same
-records add is remembered beside it, so that a file's own doubles are seen too.
+What the store has is asked for in six queries a thousand records; what the same
+records add is remembered beside it, so that a file's own doubles are seen too. Where
+very many share an author, a title or an identifier, only those with the nearest titles
+are looked at, so that no file takes longer than its length.
 """
 
 import re
+from bisect import bisect, insort
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
+from heapq import nlargest
+from itertools import chain
+from operator import itemgetter
+from typing import NamedTuple
 
 from django.db import connection
+from rapidfuzz.distance import Indel
 
 from bibliography.models import Identifier, Reference
 from bibliography.records import (
@@ -31,6 +40,9 @@ LONGEST = 300  # characters of an identifier's value
 SCHEMES = frozenset(Identifier.Scheme)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPED = re.compile(r"\\u0000|\\u[dD][89a-fA-F]")  # the same as JSON writes it
+MOST = 100  # of one author, title or identifier are all looked at
+NEIGHBOURS = 10  # of more, those whose titles stand next in the alphabet, either way
+NEAREST = 12  # of an author's titles are looked at closely
 _AUTHOR_WORDS = 0.5  # of two titles' words in common before their letters are compared
 
 
@@ -44,6 +56,7 @@ class Incoming:
     warnings: tuple[str, ...]
     key: str  # the beginning of the normalised title
     words: frozenset[str]  # of the normalised title
+    marks: "Marks"
     author: str  # the first author's surname, "" where that or the year is unknown
     year: int  # 0 where that or the author is unknown
 
@@ -83,6 +96,7 @@ def incoming(record: Record) -> Incoming:
         warnings=tuple(warnings),
         key=title[:KEY_LENGTH],
         words=frozenset(title.split()),
+        marks=_marks(title, ((scheme, value) for scheme, value, _ in named)),
         author=author if whole else "",
         year=year if whole else 0,
     )
@@ -126,6 +140,7 @@ class Known:
     withdrawn: bool = False
     _record: Record | None = None
     _words: frozenset[str] | None = None
+    _marks: "Marks | None" = None
 
     @property
     def words(self) -> frozenset[str]:
@@ -133,6 +148,13 @@ class Known:
         if self._words is None:
             self._words = frozenset(str(self.fields["title_key"]).split())
         return self._words
+
+    @property
+    def marks(self) -> "Marks":
+        """What tells it from others at a first glance."""
+        if self._marks is None:
+            self._marks = _marks(str(self.fields["title_key"]), self.identifiers)
+        return self._marks
 
     @classmethod
     def of(cls, reference: Reference) -> "Known":
@@ -174,10 +196,12 @@ class Store:
     def __init__(self, records: Sequence[Incoming]) -> None:
         self.by_id: dict[int, Known] = {}
         self.owner: dict[tuple[str, str], int] = {}  # who an identifier is accepted for
-        self._by_identifier: dict[tuple[str, str], set[int]] = defaultdict(set)
-        self._by_key: dict[str, set[int]] = defaultdict(set)
-        self._by_author: dict[tuple[str, int], set[int]] = defaultdict(set)
-        self._untitled: dict[str, set[int]] = defaultdict(set)  # by first author
+        self._by_identifier: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._by_key: dict[str, list[int]] = defaultdict(list)
+        self._by_author: dict[tuple[str, int], list[int]] = defaultdict(list)
+        self._by_title: list[tuple[str, int]] = []  # in the order of their titles
+        self._untitled: dict[str, list[int]] = defaultdict(list)  # by first author
+        self._crowded: set[object] = set()  # buckets of which not all are here
         self._load(records)
 
     def add(self, known: Known, owned: Iterable[tuple[str, str]]) -> None:
@@ -185,13 +209,15 @@ class Store:
         self.by_id[known.id] = known
         self.owner.update(dict.fromkeys(owned, known.id))
         for pair in known.identifiers:
-            self._by_identifier[pair].add(known.id)
-        self._by_key[str(known.fields["title_key"])[:KEY_LENGTH]].add(known.id)
+            self._by_identifier[pair].append(known.id)
+        title = str(known.fields["title_key"])
+        self._by_key[title[:KEY_LENGTH]].append(known.id)
         author, year = known.fields["first_author"], known.fields["year"]
         if author and year:
-            self._by_author[(str(author), int(year))].add(known.id)
-        if author and not known.fields["title_key"]:
-            self._untitled[str(author)].add(known.id)
+            self._by_author[(str(author), int(year))].append(known.id)
+            insort(self._by_title, (title, known.id))
+        if author and not title:
+            self._untitled[str(author)].append(known.id)
 
     def candidates(self, record: Incoming) -> list[Known]:
         """The references that share an identifier or a near title, oldest first.
@@ -200,23 +226,74 @@ class Store:
         """
         ids: set[int] = set()
         for pair in record.of_documents:
-            ids |= self._by_identifier.get(pair, set())
+            ids.update(self._first(self._by_identifier.get(pair, [])))
         if record.key:
-            ids |= self._by_key.get(record.key, set())
-            for year in (record.year - 1, record.year, record.year + 1):
-                for id in self._by_author.get((record.author, year), ()):
-                    if _share_words(record.words, self.by_id[id].words):
-                        ids.add(id)
+            ids.update(self._first(self._by_key.get(record.key, [])))
+            ids.update(self._of_its_author(record))
         else:
-            ids |= self._untitled.get(str(record.fields["first_author"]), set())
+            author = str(record.fields["first_author"])
+            ids.update(self._first(self._untitled.get(author, [])))
         return [self.by_id[id] for id in sorted(ids)]
+
+    def is_crowded(self, record: Incoming) -> bool:
+        """Whether not all references could be looked at that a record may be."""
+        buckets = [(record.author, year) for year in _near(record.year)]
+        return any(
+            bucket in self._crowded
+            for bucket in (*buckets, record.key, *record.of_documents)
+        )
+
+    def _first(self, ids: list[int]) -> list[int]:
+        return ids if len(ids) <= MOST else ids[:NEIGHBOURS]
+
+    def _of_its_author(self, record: Incoming) -> list[int]:
+        """The references of its first author in near years with the nearest titles."""
+        found: list[int] = []
+        for year in _near(record.year):
+            bucket = (record.author, year)
+            ids = self._by_author.get(bucket, [])
+            if len(ids) > MOST or bucket in self._crowded:
+                self._crowded.add(bucket)
+            else:
+                found += ids
+        if any((record.author, year) in self._crowded for year in _near(record.year)):
+            found += self._neighbours(record)
+        near = [
+            id
+            for id in found
+            if not _tell_apart(record.marks, self.by_id[id].marks)
+            and _share_words(record.words, self.by_id[id].words)
+        ]
+        return nlargest(NEAREST, near, key=partial(self._nearness, record))
+
+    def _nearness(self, record: Incoming, id: int) -> float:
+        """How near two titles are at a first glance; one may go on behind the other."""
+        theirs = str(self.by_id[id].fields["title_key"])
+        mine = str(record.fields["title_key"])
+        shorter = min(len(mine), len(theirs))
+        begins = float(Indel.normalized_similarity(mine[:shorter], theirs[:shorter]))
+        return max(begins - 0.05, float(Indel.normalized_similarity(mine, theirs)))
+
+    def _neighbours(self, record: Incoming) -> Iterator[int]:
+        """The references of its author and near years next in the order of titles."""
+        at = bisect(self._by_title, (str(record.fields["title_key"]), 0))
+        for _, id in self._by_title[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]:
+            known = self.by_id[id].fields
+            if known["first_author"] == record.author:
+                yield id
 
     # --- reading ---
 
     def _load(self, records: Sequence[Incoming]) -> None:
         """Everything the store has on any of the records."""
-        ids = _holders(records) | _equally_titled(records) | _by_author(records)
-        ids |= _untitled(records)
+        ids = set()
+        for bucket, found in chain(
+            _holders(records), _equally_titled(records), _untitled(records)
+        ):
+            if len(found) > MOST:
+                self._crowded.add(bucket)
+            ids.update(found[:MOST])
+        ids |= self._by_authors(records)
         rows = self._rows(ids)
         moved = {row["id"]: row["merged_into"] for row in rows if row["merged_into"]}
         rows += self._rows(set(moved.values()) - ids)
@@ -227,12 +304,33 @@ class Store:
             identifiers[stands].add((scheme, value))
             if accepted:
                 owned[stands].add((scheme, value))
-        for row in rows:
+        for row in sorted(rows, key=itemgetter("id")):
             if row["id"] not in moved:
                 fields = {name: row[name] for name in COLUMNS}
                 gone = row["withdrawn_at"] is not None
                 known = Known(row["id"], fields, identifiers[row["id"]], gone)
                 self.add(known, owned[row["id"]])
+
+    def _by_authors(self, records: Sequence[Incoming]) -> set[int]:
+        """References of the same first author in near years, with words in common.
+
+        Of very many those whose titles stand next to a record's.
+        """
+        words: dict[tuple[str, int], set[frozenset[str]]] = defaultdict(set)
+        for record in records:
+            for year in _near(record.year) if record.author else ():
+                words[(record.author, year)].add(record.words)
+        found: set[int] = set()
+        for bucket, rows in _by_author(words):
+            if len(rows) > MOST:
+                self._crowded.add(bucket)
+                continue
+            for id, title in rows:
+                own = frozenset(title.split())
+                if any(_share_words(own, each) for each in words[bucket]):
+                    found.add(id)
+        crowded = {r.key for r in records if r.author and self.is_crowded(r)}
+        return found | (_neighbours_of(crowded) if crowded else set())
 
     def _identifiers(self, ids: set[int], moved: dict[int, int]) -> list[tuple]:
         """All identifiers of some references."""
@@ -244,30 +342,39 @@ class Store:
         return list(Reference.objects.filter(among("pk", ids)).values(*columns))
 
 
-# OFFSET 0 keeps the planner from joining otherwise: it would read the whole table where
-# it knows too little of it, as of one that an import has just begun to fill.
+# LIMIT keeps the planner from joining otherwise: it would read the whole table where it
+# knows too little of it, as of one that an import has just begun to fill.
 _HOLDERS = """
-SELECT i.reference_id FROM unnest(%s::text[], %s::text[]) w (scheme, value), LATERAL
+SELECT w.scheme, w.value, i.reference_id
+FROM unnest(%s::text[], %s::text[]) w (scheme, value), LATERAL
     (SELECT reference_id FROM bibliography_identifier i
-     WHERE i.scheme = w.scheme AND i.value = w.value OFFSET 0) i
+     WHERE i.scheme = w.scheme AND i.value = w.value LIMIT %s) i
 """
 _EQUALLY_TITLED = """
-SELECT r.id FROM unnest(%s::text[]) w (key), LATERAL
+SELECT w.key, r.id FROM unnest(%s::text[]) w (key), LATERAL
     (SELECT id FROM bibliography_reference r
-     WHERE left(title_key, %s) = w.key OFFSET 0) r
+     WHERE left(title_key, %s) = w.key LIMIT %s) r
 """
 _UNTITLED = """
-SELECT r.id FROM unnest(%s::text[]) w (author), LATERAL
+SELECT w.author, r.id FROM unnest(%s::text[]) w (author), LATERAL
     (SELECT id FROM bibliography_reference r
-     WHERE r.first_author = w.author AND r.title_key = '' OFFSET 0) r
+     WHERE r.first_author = w.author AND r.title_key = '' LIMIT %s) r
 """
 _BY_AUTHOR = """
-SELECT r.id, w.author, w.year, r.title_key
+SELECT w.author, w.year, r.id, r.title_key
 FROM unnest(%s::text[], %s::int[]) w (author, year), LATERAL
     (SELECT id, title_key FROM bibliography_reference r
-     WHERE r.first_author = w.author AND r.year BETWEEN w.year - 1 AND w.year + 1
-     OFFSET 0) r
+     WHERE r.first_author = w.author AND r.year = w.year LIMIT %s) r
 """
+_NEXT_TITLES = """
+SELECT r.id FROM unnest(%s::text[]) w (key), LATERAL (
+    (SELECT id FROM bibliography_reference r WHERE left(title_key, %s) >= w.key
+     ORDER BY left(title_key, %s) LIMIT %s)
+    UNION ALL
+    (SELECT id FROM bibliography_reference r WHERE left(title_key, %s) < w.key
+     ORDER BY left(title_key, %s) DESC LIMIT %s)) r
+"""
+Bucket = tuple[object, list[int]]
 
 
 def _fetched(query: str, *values: object) -> list[tuple]:
@@ -276,39 +383,77 @@ def _fetched(query: str, *values: object) -> list[tuple]:
         return cursor.fetchall()
 
 
-def _holders(records: Sequence[Incoming]) -> set[int]:
+def _holders(records: Sequence[Incoming]) -> Iterable[Bucket]:
     """Who has any of the records' identifiers, accepted or not."""
     pairs = {pair for record in records for pair in record.of_documents}
     schemes, values = [scheme for scheme, _ in pairs], [value for _, value in pairs]
-    return {id for (id,) in _fetched(_HOLDERS, schemes, values)}
+    found = defaultdict(list)
+    for scheme, value, id in _fetched(_HOLDERS, schemes, values, MOST + 1):
+        found[(scheme, value)].append(id)
+    return found.items()
 
 
-def _equally_titled(records: Sequence[Incoming]) -> set[int]:
+def _equally_titled(records: Sequence[Incoming]) -> Iterable[Bucket]:
     """References whose title begins as one of the records' does."""
     keys = {record.key for record in records if record.key}
-    return {id for (id,) in _fetched(_EQUALLY_TITLED, list(keys), KEY_LENGTH)}
+    found = defaultdict(list)
+    for key, id in _fetched(_EQUALLY_TITLED, list(keys), KEY_LENGTH, MOST + 1):
+        found[key].append(id)
+    return found.items()
 
 
-def _untitled(records: Sequence[Incoming]) -> set[int]:
+def _untitled(records: Sequence[Incoming]) -> Iterable[Bucket]:
     """References without a title by the first author of a record without one."""
     authors = {r.fields["first_author"] for r in records if not r.key}
     authors.discard("")
-    return {id for (id,) in _fetched(_UNTITLED, list(authors))} if authors else set()
+    found = defaultdict(list)
+    for author, id in _fetched(_UNTITLED, list(authors), MOST + 1) if authors else ():
+        found[author].append(id)
+    return found.items()
 
 
-def _by_author(records: Sequence[Incoming]) -> set[int]:
-    """References of the same first author in near years, with words in common."""
-    words: dict[tuple[str, int], set[frozenset[str]]] = defaultdict(set)
-    for record in records:
-        if record.author:
-            words[(record.author, record.year)].add(record.words)
-    authors, years = [author for author, _ in words], [year for _, year in words]
-    found = set()
-    for id, author, year, title in _fetched(_BY_AUTHOR, authors, years):
-        own = frozenset(title.split())
-        if any(_share_words(own, each) for each in words[(author, year)]):
-            found.add(id)
-    return found
+def _by_author(
+    buckets: Iterable[tuple[str, int]],
+) -> Iterable[tuple[tuple[str, int], list[tuple[int, str]]]]:
+    """The references of some first authors in some years, with their titles."""
+    wanted = list(buckets)
+    authors, years = [author for author, _ in wanted], [year for _, year in wanted]
+    found = defaultdict(list)
+    rows = _fetched(_BY_AUTHOR, authors, years, MOST + 1) if wanted else ()
+    for author, year, id, title in rows:
+        found[(author, year)].append((id, title))
+    return found.items()
+
+
+def _neighbours_of(keys: Iterable[str]) -> set[int]:
+    """References whose titles stand next to some in the order of titles."""
+    length = [KEY_LENGTH, KEY_LENGTH, NEIGHBOURS]
+    return {id for (id,) in _fetched(_NEXT_TITLES, list(keys), *length, *length)}
+
+
+def _near(year: int) -> tuple[int, ...]:
+    return (year - 1, year, year + 1)
+
+
+class Marks(NamedTuple):
+    """What tells two works of one author apart at a first glance."""
+
+    pmids: frozenset[str]
+    numbers: frozenset[str]  # in the title; small ones may be written as words
+
+
+def _marks(title: str, named: Iterable[tuple[str, str]]) -> Marks:
+    return Marks(
+        frozenset(value for scheme, value in named if scheme == "pmid"),
+        frozenset(w for w in title.split() if len(w) > 2 and w.isdigit()),
+    )
+
+
+def _tell_apart(a: Marks, b: Marks) -> bool:
+    """Whether PubMed's numbers tell two apart, or their titles count differently."""
+    if a.numbers != b.numbers:
+        return True
+    return bool(a.pmids and b.pmids) and a.pmids.isdisjoint(b.pmids)
 
 
 def _share_words(words: frozenset[str], others: frozenset[str]) -> bool:

@@ -13,13 +13,20 @@ from bibliography.imports.importing.deciding import (
 )
 from bibliography.imports.importing.known import (
     COLUMNS,
+    MOST,
     Incoming,
     Known,
     Store,
     incoming,
 )
 from bibliography.models import Identifier, ImportRecord, Reference
-from bibliography.records import Problem, Record, RecordType, names_document
+from bibliography.records import (
+    NoticeFound,
+    Problem,
+    Record,
+    RecordType,
+    names_document,
+)
 from core.copying import copy_rows, reserve_ids
 
 REFERENCE = (*COLUMNS, "id", "revision", "sample", "withdrawn_reason")
@@ -35,6 +42,10 @@ IMPORT_RECORD = (
     "reference",
     "candidates",
     "made",
+)
+CROWDED = (
+    f"More than {MOST} references share its first author and year, its title or an"
+    " identifier: only those with the nearest titles were compared."
 )
 DECIDED = "A person decided so when the same file came in before."
 Read = tuple[int, Record | Problem]  # with its place in the file, from 1
@@ -65,6 +76,7 @@ class Writer:
         self._references: list[tuple] = []
         self._identifiers: list[tuple] = []
         self._records: list[tuple] = []
+        self.notices: list[tuple[int, NoticeFound]] = []  # by reference
         self._ids = iter(reserve_ids(Reference, len(records)))
         count = sum(len(each.named) for each in records)
         self._identifier_ids = iter(reserve_ids(Identifier, count))
@@ -120,11 +132,14 @@ class Writer:
         reference = decision.known.id if decision.known else None
         if decision.became == Became.CREATED:
             warnings += others(record, self.store)
+            warnings += [CROWDED] if self.store.is_crowded(record) else []
             reference, made = self.create(record)
         elif decision.known:
             said = lacking(record, decision.known, self.store)
         else:
             said = record.record.as_json()
+        if reference is not None:
+            self.notices += [(reference, each) for each in record.record.notices]
         self.counts.update(["read", str(decision.became)])
         self.counts["warnings"] += bool(warnings)
         self._records.append(

@@ -1,9 +1,11 @@
 """Words that say more than evidence can hold, found in what a grader adds.
 
 No body of evidence proves, guarantees or leaves no risk, whatever its certainty.
-`surer` and `better` list the ways of overclaiming, `taken_back` what makes such words
-honest after all ("did not cure", "whether it is safe", "sold as a cure"), `plain` the
-text as it reads, and `finding` puts them together.
+`surer` and `better` list the ways of overclaiming, `combined` what overclaims by how
+two kinds of words stand together, `taken_back` what makes such words honest after all
+("did not cure", "whether it is safe", "sold as a cure"). `weighing` judges by examples
+what the lists don't know, and what they know without its context. `plain` is the text
+as it reads, and `finding` puts them together.
 """
 
 from evidence.method.overclaiming.finding import hedges_of_more, overclaims

@@ -181,6 +181,30 @@ CURE = (
         r"cracked|solved)\b"
     ),
     r"lets? (?:\w+ )?(?:disappear|vanish|go away)",
+    (
+        r"(?:stops|reverses|repairs|regenerates|cleanses|unleashes|melts|conquers) "
+        r"(?!at|in|when|after|here|for|on|with|the|a|both|two|all)\w+(?: \w+)?$"
+    ),
+    r"(?:happy|healthy|young|well|whole|normal|slim|fit|strong) again$",
+    r"a (?:mere )?matter of time\b",
+    r"a new era",
+    r"trusted by",
+    (
+        r"(?:removes?|ends?|stops?|blocks?|prevents?|takes?) (?:\w+ "
+        r"){1,4}(?:altogether|completely|entirely|totally|away for good|at the root)"
+    ),
+    (
+        r"(?:pure|such a|a true|a real|a) (?:blessing|wonder|marvel|boon|godsend|"
+        r"treasure)\b"
+    ),
+    r"(?:wonders?|marvels?) of (?:nature|medicine|science)",
+    (
+        r"(?:unerring|incomparabl[ey]|inescapabl[ey]|unstoppabl[ey]|invincibl[ey]|"
+        r"limitless|boundless)(?:ly)?"
+    ),
+    r"without (?:a |any )?(?:traces?|limits?)$",
+    r"(?:infinite|unlimited|immeasurable)(?:ly)?$",
+    r"(?:calms|soothes|cures|heals|relieves) any \w+",
 )
 SAFE = (
     (
@@ -210,9 +234,9 @@ SAFE = (
     ),
     (
         rf"{HARM} (?:(?:is|are) (?:\w+ )?(?:zero|nil|non ?existent|absent|impossible|"
-        r"out of the question|a myth|none|not (?:possible|an issue|a concern|a "
-        r"worry))|(?:\w+ )?(?:do|does|can|will) (?:\w+ )?not (?:\w+ )?(?:occur|"
-        r"happen|exist|arise))"
+        r"unthinkable|inconceivable|out of the question|a myth|none|not (?:possible|"
+        r"an issue|a concern|a worry))|(?:\w+ )?(?:do|does|can|will) (?:\w+ )?not "
+        r"(?:\w+ )?(?:occur|happen|exist|arise))"
     ),
     (
         rf"{HARM} (?:can|may|could) (?:now )?(?:be )?(?:\w+ )?(?:excluded|ruled out|"
@@ -244,7 +268,10 @@ SAFE = (
         r"(?:removes?|abolish(?:es)?|ends?) (?:all |any |the |every )?(?:risks?|"
         r"dangers?)\b(?! of bias)"
     ),
-    r"no \w+ (?:survives|withstands|resists|escapes) (?:it|this)\b",
+    (
+        r"no \w+ (?:can |will |could )?(?:survives?|withstands?|resists?|escapes?|"
+        r"eludes?) (?:it|this)\b"
+    ),
     r"never before\b",
     r"(?:stop|quit|cease|forget) worrying",
     (
@@ -319,6 +346,19 @@ SAFE = (
         r"possible|out of the question)"
     ),
     r"can not (?:over ?do|over ?dose|have too much|take too much|get too much)",
+    r"no more (?:dangerous|harmful|risky|toxic) than\b",
+    r"no (?:dose|amount|age|patient) is too \w+",
+    (
+        r"(?:only|nothing but) good\b(?! (?:quality|practice|trials|studies|data|"
+        r"reasons?))"
+    ),
+    (
+        r"(?:infections?|relapses?|failures?|pain|side effects?|danger|"
+        r"complications?) (?:does|do|will) not (?:happen|occur|exist)\b"
+    ),
+    r"in (?:all|any|every)(?:one's)? hands?$",
+    r"^only (?:benefits|advantages|upsides|winners)",
+    r"(?:nobody|no one) (?:loses|is worse off)\b",
 )
 NO_EFFECT = (
     (
@@ -388,6 +428,8 @@ NO_EFFECT = (
         r"(?:is|are) (?:just|only|merely|nothing but|no more than) (?:an? )?(?:\w+ "
         r")?placebos?$"
     ),
+    r"(?:does|do) nothing$",
+    r"all (?:\w+ )?(?:are|is) (?:just |mere )?(?:placebos?|poisons?|quackery)",
 )
 # Asked and answered, over the end of a clause: "Side effects? None."
 ANSWERED = (

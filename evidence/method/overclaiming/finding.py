@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -11,6 +12,7 @@ from evidence.method.overclaiming.combined import COMBINED
 from evidence.method.overclaiming.plain import readings
 from evidence.method.overclaiming.surer import CERTAINTY, PROOF, UNIVERSAL
 from evidence.method.overclaiming.taken_back import is_taken_back
+from evidence.method.overclaiming.weighing import weights
 
 _OVERCLAIMS = [
     re.compile(rf"\b(?:{pattern})(?![\w])")
@@ -24,6 +26,8 @@ _OVERCLAIMS = [
         *COMBINED,
     )
 ]
+CLEARLY = math.log(20)  # odds of twenty to one
+_SENTENCE = re.compile(r"(?<=[.!])\s+|\n+")
 _ANSWERED = re.compile(rf"\b(?:{'|'.join(ANSWERED)})")
 _CLAUSE = re.compile(
     r"\||\b(?:(?<!anything )(?<!nothing )but|however|although|though|so(?! called)|"
@@ -49,13 +53,32 @@ def overclaims(text: str) -> tuple[str, ...]:
     """The words of a text that say more than evidence can, each once, as they look.
 
     `text` is what a person added; what look-alike letters spell is read as it looks.
+    The list decides, unless the examples speak clearly against it; what it does not
+    know is left to the examples, and the word that weighs most is named.
     """
     found: dict[str, None] = {}
-    for plain in readings(text):
-        found |= dict.fromkeys(match[0] for match in _ANSWERED.finditer(plain))
-    for clause in _clauses(text):
-        found |= dict.fromkeys(_in_clause(clause))
+    for sentence in _SENTENCE.split(text.strip()):
+        found |= dict.fromkeys(_in_sentence(sentence))
     return tuple(found)
+
+
+def _in_sentence(sentence: str) -> tuple[str, ...]:
+    plain = next(readings(sentence))
+    listed = tuple(_listed(sentence))
+    odds = weights().odds(plain)
+    if not listed:
+        telling = weights().telling(plain) if odds > CLEARLY else ""
+        return (telling,) if telling else ()
+    clauses = (clause for clause in _CLAUSE.split(plain) if len(clause.split()) > 1)
+    likeliest = max((odds, *map(weights().odds, clauses)))
+    return listed if likeliest > -CLEARLY else ()
+
+
+def _listed(sentence: str) -> Iterator[str]:
+    for plain in readings(sentence):
+        yield from (match[0] for match in _ANSWERED.finditer(plain))
+    for clause in _clauses(sentence):
+        yield from _in_clause(clause)
 
 
 def hedges_of_more(text: str, certainty: str) -> tuple[str, ...]:
@@ -72,13 +95,15 @@ def hedges_of_more(text: str, certainty: str) -> tuple[str, ...]:
 def _clauses(text: str) -> Iterator[str]:
     for plain in readings(text):
         for clause in _CLAUSE.split(plain):
-            yield " ".join(clause.split())
+            if clause.strip():
+                yield " ".join(clause.split())
 
 
-def _in_clause(clause: str) -> Iterator[str]:
+def _in_clause(clause: str) -> tuple[str, ...]:
     """What a clause says too much; without its fillers, if with them it seems fine."""
     found = tuple(_as_it_stands(clause))
-    return iter(found or _as_it_stands(_FILLERS.sub("", clause)))
+    lean = _FILLERS.sub("", clause)
+    return found if found or lean == clause else tuple(_as_it_stands(lean))
 
 
 def _as_it_stands(clause: str) -> Iterator[str]:

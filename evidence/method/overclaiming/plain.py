@@ -40,8 +40,11 @@ def readings(text: str) -> Iterator[str]:
         plain = re.sub(short, whole, plain)
     plain = _CLAUSE_ENDS.sub(_bar, plain)
     plain = re.sub(r"[^\w|?.@$']+", " ", plain)
-    for table in _DIGITS:  # a 1 passes for an l and for an i
-        yield _MIXED.sub(lambda word, table=table: word[0].translate(table), plain)
+    looks = (  # a 1 passes for an l and for an i
+        _MIXED.sub(lambda word, table=table: word[0].translate(table), plain)
+        for table in _DIGITS
+    )
+    yield from dict.fromkeys(looks)
 
 
 def _bar(match: re.Match[str]) -> str:

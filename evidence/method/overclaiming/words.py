@@ -44,13 +44,16 @@ NUMBER = (
 HELPS = (
     r"(?:works?|effective|helps?|protects?|benefits?|suits?|suitable|prevents?|"
     r"stops?|removes?|treats?|heals?|takes? away|relieves?|eases?|clears?|kills?|"
-    r"lifts?|good|right|ends?|ideal|fits|recommended)"
+    r"lifts?|good|right|ends?|ideal|fits|recommended|detects|finds|catches|cleanses|"
+    r"spares|repairs|regenerates|reverses|blocks|neutralises?|restores|relaxes|"
+    r"tolerates)"
 )
 NOBODY = rf"(?:nobody|no one|not (?:a|one) (?:single )?\w+|no {PEOPLE})"
 FAILS = (  # of a treatment, in whatever form of the verb
     r"(?:fail(?:s|ed|ure)?|(?:do|does|doing|cause|causes) (?:any |the slightest "
     r")?(?:harm|damage|hurt)|harm(?:s|ful)?|hurts?|injures?|go(?:es)? wrong|be wrong|"
-    r"disappoints?|kills?|poisons?|not (?:to )?(?:work|help|benefit|succeed))"
+    r"disappoints?|kills?|poisons?|misleads?|bias|err|deceives?|not (?:to )?(?:work|"
+    r"help|benefit|succeed))"
 )
 HELPED = (
     r"(?:help|benefit|work|respond|improve|recover|get (?:well|better)|protect|cure|"

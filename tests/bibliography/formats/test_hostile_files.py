@@ -1,5 +1,8 @@
 """Damaged files: read as far as they go, refused in a sentence, never a crash."""
 
+import time
+import tracemalloc
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -84,3 +87,35 @@ def test_a_value_of_very_many_lines_is_joined_once():
     assert not problems
     assert record.abstract.startswith("First more of it")
     assert record.raw.count("more of it") == 800_000
+
+
+def bomb(levels, times=9):
+    """Strings of strings of strings, and an entry whose title is the last of them."""
+    lines = ['@string{s0 = "made up "}']
+    lines += [
+        f"@string{{s{n} = {' # '.join([f's{n - 1}'] * times)}}}"
+        for n in range(1, levels)
+    ]
+    return "\n".join([*lines, f"@article{{a, title = s{levels - 1}, year = 2012}}"])
+
+
+def test_strings_that_grow_without_end_are_refused_in_a_sentence():
+    for text in (bomb(9), bomb(12, 2) + bomb(20, 2), bomb(6, 40)):
+        tracemalloc.start()
+        began = time.process_time()
+        with pytest.raises(
+            formats.FormatError, match="grows beyond 100,000 characters, so"
+        ):
+            list(formats.read(text.encode(), "bibtex").records)
+        assert time.process_time() - began < 1
+        assert tracemalloc.get_traced_memory()[1] < 10_000_000
+        tracemalloc.stop()
+    (record,) = formats.read(bomb(4).encode(), "bibtex").records
+    assert len(record.title) > 5000
+
+
+def test_many_entries_that_put_in_much_are_refused_too():
+    start = '@string{s = "' + "made up " * 10_000 + '"}\n'
+    many = "".join(f"@misc{{k{n}, title = s}}\n" for n in range(400))
+    with pytest.raises(formats.FormatError, match="ten times its length"):
+        list(formats.read((start + many).encode(), "bibtex").records)

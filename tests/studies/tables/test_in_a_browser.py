@@ -61,6 +61,7 @@ Total\t99\t99\t"""
 
 def test_a_table_is_readable_on_every_screen(page, axe, sign_in):
     study = make.a_study(label="Example 2001")
+    make.a_result(study=study, p_value="0.03")
     sign_in(make.a_curator())
     page.goto(f"/studies/{study.pk}/results/table/")
     axe()

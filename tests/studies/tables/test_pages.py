@@ -186,3 +186,53 @@ def test_a_study_that_nobody_may_change_and_a_reader_get_no_table(client):
         assert client.post(address, {"do": "store"}).status_code == 403
     client.force_login(make.a_curator())
     assert client.get("/studies/999999/results/table/").status_code == 404
+
+
+HEAD = "\tExamplin (n = {0})\tPlacebo (n = {0})\t{1}\n"
+# A row as it is pasted, under which effect, and what the page says of it.
+ODD_NUMBERS = [
+    ("30/100\t40/100\t3.0 (2.0–4.5)", "Adjusted OR (95% CI)", "Adjusted for what?"),
+    ("10/100\t40/100\t4.0 (2.1–7.6)", "RR (95% CI)", "the other way round"),
+    ("60/100\t30/100\t3.5 (1.95–6.28)", "RR (95% CI)", "odds ratio of these"),
+    ("10 ± 0.3\t12 ± 0.3\t-2 (-2.83 to -1.17)", "MD", "look like standard errors"),
+    ("\t\t0.8 (0.6–2.2)", "RR (95% CI)", "not in the middle of its interval"),
+    ("\t\t0.5 (0.3–0.8)", "RR (95% CI)", "RR 0.50 (0.30 to 0.80)"),
+    ("10 ± 2\t\t", "MD", "10.00 (SD 2.00"),
+    ("\t\t0·80 (0·60–1·07)", "RR (95% CI)", "RR 0.80 (0.60 to 1.07)"),
+    ("\t\t−2.0 (−3,1 to −0,9)", "MD", "MD −2.00 (−3.10 to −0.90)"),
+    ("\t\t0.80 (0.60–1.07); p = 0.001", "RR", "p-value is printed as 0.001"),
+    ("\t\t0.5 (0.6–0.8)", "RR", "0.5 does not lie from 0.6 to 0.8"),
+    ("30/100\t40/100\t0.75 (0.54–1.04)", "RR (95% CI)", "as one of 90 %"),
+    ("30/100\t40/100\t0.75 (0.54–1.04)", "RR (90% CI)", "1 result goes in."),
+]
+
+
+def test_odd_numbers_are_asked_about_and_honest_ones_are_not(client, curator):
+    address = f"/studies/{make.a_study().pk}/results/table/"
+    silent = []
+    for row, effect, said in ODD_NUMBERS:
+        pasted = f"{HEAD.format(50 if '±' in row else 100, effect)}Fever\t{row}"
+        page = shown(read(client, address, pasted))
+        if said not in page:
+            silent.append((row, effect, said))
+    assert not silent
+
+
+def test_what_is_stored_stands_as_one_table_of_arms_and_outcomes(client, curator):
+    study = make.a_study()
+    address = f"/studies/{study.pk}/results/table/"
+    pasted = """Table 2. Outcomes by group as randomised\t\t\t\t
+\tExamplin 5 mg\tExamplin 10 mg\tPlacebo\tExamplin 5 mg vs placebo, RR
+Fever at 12 weeks\t4/120\t3/118\t11/123\t0.37 (0.12–1.14)
+Fever at 1 year\t9/120\tNR\t20/123\t"""
+    said = fields_in(read(client, address, pasted)) | {"do": "store"}
+    assert client.post(address, said).status_code == 302
+    stored = client.get(address).context["stored"]
+    assert stored.arms == ["Examplin 5 mg", "Placebo", "Examplin 10 mg"]
+    weeks, year = stored.rows
+    assert (weeks.time, list(weeks.cells.values())) == (
+        "12 weeks",
+        ["4/120", "11/123", "3/118"],
+    )
+    assert [words for _, words in weeks.results][0] == "RR 0.37 (0.12 to 1.14)"
+    assert list(year.cells.values()) == ["9/120", "20/123", ""]
