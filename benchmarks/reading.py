@@ -1,10 +1,12 @@
-"""Reading an article of 3,000 words."""
+"""Reading an article of 3,000 words, and a megabyte of text in each form."""
 
 import time
 
 from articles.reading import audit, read_article
+from articles.reading.documents import read_document
 
 GOAL = 1.0
+MEGABYTE_GOAL = 3.0  # of a processor, the libraries' own time in it
 WORDS = 3000
 PARAGRAPH = (
     "Examplin lowers made-up fever in adults (Example et al., 2001). In a randomised "
@@ -29,6 +31,26 @@ def article():
     return "".join(parts).encode()
 
 
+def megabyte(form):
+    """A megabyte of paragraphs as text, or as a page."""
+    text = PARAGRAPH.format(n=120, m=3) * (1_000_000 // len(PARAGRAPH))
+    if form != "html":
+        return text.encode()
+    parts = "".join(f"<p>{part}</p>" for part in text.split("\n\n"))
+    page = f"<html><body><article><h1>Examplin</h1>{parts}</article></body></html>"
+    return page.encode()
+
+
+def read_megabytes():
+    """Print the processor's time for a megabyte in each form."""
+    for form in ("text", "markdown", "html"):
+        data = megabyte(form)
+        start = time.process_time()
+        read_document(data, form)
+        taken = time.process_time() - start
+        print(f"1 MB as {form}: {taken:.2f} s (goal: at most {MEGABYTE_GOAL:.0f} s)")
+
+
 def main():
     data = article()
     read_article(data)  # the sentence model is loaded once a process
@@ -37,6 +59,7 @@ def main():
         start = time.perf_counter()
         facts = audit(read_article(data))
         times.append(time.perf_counter() - start)
+    read_megabytes()
     print(
         f"{facts['words']:,} words, {len(facts['claims'])} claims, "
         f"{len(facts['citations'])} citations: {min(times):.2f} s "

@@ -1,7 +1,7 @@
 """An HTML article: its main text by trafilatura, its references from the tree."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -34,6 +34,9 @@ KINDS = {
     "code": BlockKind.PARAGRAPH,
     "ab": BlockKind.PARAGRAPH,
 }
+Piece = tuple[BlockKind, str, int]
+BREAK = "\u2028"  # stands for <br> until the blocks are made
+PARTED = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
 OWN_TAGS = {
     "p": "p",
     "li": "item",
@@ -71,11 +74,30 @@ def read_html(
     title = meta.title
     if title and not any(_same(words, title) for _, words, _ in pieces[:3]):
         composer.add(BlockKind.TITLE, [(title, ())], 1)
-    for kind, words, level in pieces:
+    for kind, words, level in _at_breaks(pieces):
         is_title = kind is BlockKind.HEADING and title and _same(words, title)
         kind = BlockKind.TITLE if is_title else kind
         composer.add(kind, _unmarked(words, linked), level)
     return _document(composer, title, entries, meta)
+
+
+def _at_breaks(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Part what <br> parts: a label from what it labels, line from line.
+
+    A line that begins small goes on with the one before; headings stay whole.
+    """
+    for kind, words, level in pieces:
+        if BREAK not in words or kind not in PARTED:
+            yield kind, words.replace(BREAK, " "), level
+            continue
+        lines = [line for line in words.split(BREAK) if line.strip()]
+        whole = lines[:1]
+        for line in lines[1:]:
+            if line.lstrip()[0].islower():
+                whole[-1] += f" {line}"
+            else:
+                whole.append(line)
+        yield from ((kind, line, level) for line in whole)
 
 
 def _document(
@@ -106,16 +128,16 @@ def _document(
 
 def _parse(text: str) -> HtmlElement:
     cleaned = NOT_IN_XML.sub(" ", DECLARATION.sub("", text)).translate(SIGNS)
-    parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True)
+    # Without huge_tree what is set deeper than 256 elements is silently lost.
+    parser = lxml_html.HTMLParser(
+        encoding="utf-8", remove_comments=True, huge_tree=True
+    )
     try:
         return lxml_html.document_fromstring(cleaned.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise UnreadableArticle(
             "The HTML page cannot be read or is empty; an article was expected."
         ) from error
-
-
-Piece = tuple[BlockKind, str, int]
 
 
 def _main_pieces(tree: HtmlElement) -> list[Piece]:
@@ -170,7 +192,7 @@ def _own_words(element: etree._Element) -> str:
     parts = [element.text or ""]
     for child in element:
         if child.tag not in ("list", "p", "quote", "table"):
-            parts.append(" " if child.tag == "lb" else "")
+            parts.append(BREAK if child.tag == "lb" else "")
             parts.append("".join(child.itertext()))
         parts.append(child.tail or "")
     return "".join(parts)
@@ -203,7 +225,7 @@ def _without_inner(element: HtmlElement) -> str:
     parts = [element.text or ""]
     for child in element:
         if child.tag not in ("ul", "ol", "dl", "p", "blockquote", "table", "div"):
-            parts.append(element_text(child) if child.tag != "br" else " ")
+            parts.append(element_text(child) if child.tag != "br" else BREAK)
         parts.append(child.tail or "")
     return "".join(parts)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from articles.reading.html.text import element_text
-from articles.reading.titles import clean_title, without_site
+from articles.reading.titles import SEPARATORS, clean_title, without_site
 
 DATE = re.compile(r"\b(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?!\d)")
 PUBLISHED = (
@@ -89,7 +89,23 @@ def _title(tree: HtmlElement, stated: dict[str, list[str]]) -> str:
     named = without_site(clean_title(named, site), heading)
     if not named or (heading and _agrees(heading, named)):
         return heading or named
-    return named
+    return heading if _is_own(tree, heading, stated) else named
+
+
+def _is_own(tree: HtmlElement, heading: str, stated: dict[str, list[str]]) -> bool:
+    """Say whether a heading is the article's, not the site's name at its head.
+
+    That stands in the page's own title as well, behind or before the article's.
+    """
+    titles = [*stated.get("og:title", ()), _head_title(tree)]
+    parts = {part.strip().lower() for one in titles for part in SEPARATORS.split(one)}
+    mains = [
+        one
+        for one in tree.iter("h1")
+        if element_text(one)
+        and next(one.iterancestors("article", "main"), None) is not None
+    ]
+    return len(mains) == 1 and bool(heading) and heading.lower() not in parts
 
 
 def _agrees(heading: str, named: str) -> bool:

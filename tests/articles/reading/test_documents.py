@@ -348,3 +348,31 @@ def test_names_that_jats_sets_side_by_side_are_parted():
     )
     (entry,) = document.entries
     assert entry.raw == "Pell A, Quill B (2010) A work. Ex J"
+
+
+LABELLED = """<html><head><title>Moss facts | Mossy Site</title></head><body><main>
+<h1>Does moss help?</h1><p>These words stand here so that the page is long enough to be
+read as an article, and they say nothing of any interest to anybody at all.</p>
+<h2>Is moss safe?</h2><p><b>Very common:</b><br>Moss may cause headache.<br>It may
+cause nausea<br>in adults.</p><h3>Very common side effects</h3><ul><li>headache</li></ul></main>
+</body></html>"""
+
+
+def test_a_break_parts_a_label_from_its_sentence_and_the_heading_is_the_title():
+    document = read_document(LABELLED.encode(), "html")
+    blocks = [document.text[block.start : block.end] for block in document.blocks]
+    assert document.title == "Does moss help?"
+    assert blocks[2:] == [
+        "Is moss safe?",
+        "Very common:",
+        "Moss may cause headache.",
+        "It may cause nausea in adults.",
+        "Very common side effects",
+        "headache",
+    ]
+
+
+def test_what_is_set_deep_in_a_page_is_not_lost():
+    inner = "".join(f"<div>Moss eases pain {n} in adults. " for n in range(400))
+    page = f"<html><body><article><h1>Moss</h1>{inner}{'</div>' * 400}</article></body>"
+    assert "pain 399 in adults" in read_document(page.encode(), "html").text
