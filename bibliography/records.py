@@ -152,6 +152,7 @@ class Record:
     number: int = field(default=0, compare=False)  # 1 is the first record of its file
     line: int = field(default=0, compare=False)  # 1 is the first line; 0: not by line
     warnings: tuple[str, ...] = field(default=(), compare=False)
+    notices: tuple["NoticeFound", ...] = field(default=(), compare=False)  # on it
 
     def identifier(self, scheme: str) -> str | None:
         """The first identifier of a scheme, or None."""
@@ -242,6 +243,13 @@ class NoticeKind(Words):
     REINSTATEMENT = "reinstatement"
 
 
+# Who tells of what a file says, where it is not PubMed's own.
+IN_FILE = "Imported file"
+# Whose word alone makes no work retracted: a file's, and OpenAlex's, which is taken
+# from others, so that beside a file's it is no second word.
+UNCONFIRMED = ("OpenAlex", IN_FILE)
+
+
 @dataclass(frozen=True, slots=True)
 class NoticeFound:
     """What one source says of a notice.
@@ -252,7 +260,7 @@ class NoticeFound:
     """
 
     kind: NoticeKind
-    source: str  # "PubMed", "Crossref", "OpenAlex", "Retraction Watch"
+    source: str  # "PubMed", "Crossref", "OpenAlex", "Retraction Watch", a file
     dated: str = ""
     of_doi: str | None = None
     of_pmid: str | None = None

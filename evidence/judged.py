@@ -331,6 +331,7 @@ def _standing(studies: set[int], references: set[int]) -> QuerySet[Notice]:
             Q(reference__reports__study__in=studies) | Q(reference__in=references),
             withdrawn_at=None,
         )
+        .with_confirmation()
         .annotate(
             study=F("reference__reports__study"), role=F("reference__reports__role")
         )
@@ -361,4 +362,5 @@ def noted(notices: Iterable[Dated]) -> Iterator[Noted]:
         dated = each.dated
         if isinstance(dated, str):
             dated = date.fromisoformat(dated)
-        yield Noted(each.id, each.kind, dated or None)
+        is_confirmed = getattr(each, "is_confirmed", True)  # of facts always
+        yield Noted(each.id, each.kind, dated or None, is_confirmed)

@@ -6,6 +6,7 @@ from typing import Any
 
 from bibliography.formats.calendars import impossible_day
 from bibliography.formats.fields import first_date, is_iso, stated
+from bibliography.formats.notices import in_notes, in_title, on_record
 from bibliography.records import Identifier, Problem, Record
 
 
@@ -111,8 +112,10 @@ def numbered(entries: Iterable[Entry]) -> Iterator[Entry]:
 def finished(entry: Entry, **said: Any) -> Record | Problem:
     """The record of an entry, or why it is none.
 
-    ``said`` are the fields of ``Record``. An entry that names no title, no author, no
-    address and no identifier of the work (an ISSN names the journal) is no record.
+    ``said`` are the fields of ``Record``; ``told`` are notices that the file links to
+    it, which are PubMed's word where the file ``is_pubmeds``. An entry that names no
+    title, no author, no address and no identifier of the work (an ISSN names the
+    journal) is no record.
     """
     entry.settle()
     own = [i for i in said.get("identifiers", ()) if _names_the_work(i)]
@@ -124,6 +127,13 @@ def finished(entry: Entry, **said: Any) -> Record | Problem:
             "a title, an author, a DOI or a PubMed number",
             entry.raw,
         )
+    told = [
+        *said.pop("told", ()),
+        *in_title(said.get("title", "")),
+        *in_notes(said.get("notes", ())),
+    ]
+    is_pubmeds = bool(said.pop("is_pubmeds", False))
+    notices = on_record(told, said.get("identifiers", ()), is_pubmeds) if told else ()
     if said.get("year") is None and not said.get("date"):
         entry.warnings.append("No year was found.")
     if not said.get("title"):
@@ -137,6 +147,7 @@ def finished(entry: Entry, **said: Any) -> Record | Problem:
         number=entry.number,
         line=entry.line,
         warnings=tuple(entry.warnings),
+        notices=notices,
     )
 
 

@@ -220,6 +220,13 @@ _PUBMED_PAGE = re.compile(
 _MARKED_PMID = re.compile(
     r"(?:pmid|pubmed\s*id)\s*[:=]\s*(?:nlm)?(\d{1,8})\b|(\d{1,8})\s?\[pmid\]", re.I
 )
+# What links a record to a notice, a comment or another version of it.
+_OF_ANOTHER = re.compile(
+    r"\W*(?:retract|partial|erratum|corri|correct|express|comment|update|republish"
+    r"|reprint|original|summary|cited|references?\b)"
+    r"[\w ]{0,30}?\b(?:in|of|on|for|by|from)\b",
+    re.I,
+)
 _CENTRAL_PAGE = re.compile(
     r"https?://[^\s/]*(?:ncbi\.nlm\.nih\.gov/(?:pmc/)?|europepmc\.org/)articles/(PMC\d+)",
     re.I,
@@ -274,8 +281,13 @@ def medline_number(value: str) -> str | None:
 
 
 def marked_pmids_in(fields: Iterable[str]) -> Iterator[Identifier]:
-    """PubMed numbers that are called so: "PMID: 1", "1[pmid]"."""
+    """PubMed numbers that are called so: "PMID: 1", "1[pmid]".
+
+    "Retraction in: … PMID: 2" is another record's.
+    """
     for value in fields:
+        if _OF_ANOTHER.match(value[:60]):
+            continue
         if "pmid" not in value.lower() and "pubmed" not in value.lower():
             continue
         for a, b in _MARKED_PMID.findall(value):

@@ -26,8 +26,16 @@ from bibliography.formats.fields import (
     written_name,
     year_of,
 )
+from bibliography.formats.notices import PUBMED, RETRACTED_TYPE, TAGS, linked
 from bibliography.formats.source import Source
-from bibliography.records import Identifier, Problem, Record, RecordType
+from bibliography.records import (
+    Identifier,
+    NoticeFound,
+    NoticeKind,
+    Problem,
+    Record,
+    RecordType,
+)
 from texts.identifiers import normalise_doi, normalise_pmcid, normalise_pmid
 from texts.names import Name, split_name
 
@@ -158,7 +166,17 @@ def _record(entry: Entry) -> Record | Problem:
         keywords=read_keywords(map(_one_line, entry.all("MH", "OT"))),
         identifiers=_identifiers(entry),
         notes=unique(stated(value) for value in entry.all("GN")),
+        told=list(_notices(entry, kinds)),
+        is_pubmeds="NLM" in entry.all("OWN"),
     )
+
+
+def _notices(entry: Entry, kinds: list[str]) -> Iterator[NoticeFound]:
+    """What was published on the work, by its tags and its types."""
+    if RETRACTED_TYPE in kinds:
+        yield NoticeFound(NoticeKind.RETRACTION, PUBMED, says="Retracted Publication")
+    for tag, kind in TAGS.items():
+        yield from (linked(kind, value) for value in entry.all(tag))
 
 
 def _one_line(value: str) -> str:

@@ -12,9 +12,17 @@ from bibliography.formats import xmlrecords
 from bibliography.formats.entry import Entry, finished
 from bibliography.formats.fields import first_date, merged, read_keywords, year_of
 from bibliography.formats.nbib import TYPES
+from bibliography.formats.notices import PUBMED, RETRACTED_TYPE, TAGS, linked
 from bibliography.formats.source import Source
 from bibliography.formats.xmlrecords import NotXML, text_of, texts_of
-from bibliography.records import Identifier, Problem, Record, RecordType
+from bibliography.records import (
+    Identifier,
+    NoticeFound,
+    NoticeKind,
+    Problem,
+    Record,
+    RecordType,
+)
 from texts.identifiers import (
     find_issns,
     find_nct,
@@ -90,7 +98,34 @@ def _article(root: etree._Element) -> dict[str, object]:
             + texts_of(citation, "KeywordList/Keyword")
         ),
         "identifiers": _identifiers(root, citation, article),
+        "told": list(_notices(citation, article)),
+        "is_pubmeds": True,
     }
+
+
+_REF_TYPES = {
+    "RetractionIn": "RIN",
+    "RetractedandRepublishedIn": "RPI",
+    "PartialRetractionIn": "PRIN",
+    "ExpressionOfConcernIn": "ECI",
+    "ErratumIn": "EIN",
+    "CorrectedandRepublishedIn": "CRI",
+    "UpdateIn": "UIN",
+}
+
+
+def _notices(
+    citation: etree._Element, article: etree._Element
+) -> Iterator[NoticeFound]:
+    """What was published on the article, by its linked citations and its types."""
+    types = texts_of(article, "PublicationTypeList/PublicationType")
+    if any(said.lower() == RETRACTED_TYPE for said in types):
+        yield NoticeFound(NoticeKind.RETRACTION, PUBMED, says="Retracted Publication")
+    for link in citation.iterfind("CommentsCorrectionsList/CommentsCorrections"):
+        tag = _REF_TYPES.get(link.get("RefType", ""))
+        if tag:
+            where, pmid = text_of(link, "RefSource"), text_of(link, "PMID")
+            yield linked(TAGS[tag], where, normalise_pmid(pmid) or "")
 
 
 def _book(root: etree._Element) -> dict[str, object]:

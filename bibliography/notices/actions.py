@@ -36,14 +36,25 @@ def add_notice(
     source's own kind, date and words stay with the source.
     """
     require(by, Permission.EDIT_STUDIES)
-    reference = _held(reference)
     said = {
         "dated": dated,
         "notice_doi": notice_doi,
         "notice_pmid": notice_pmid,
         "says": says,
     }
-    notice = same_notice(reference, kind, dated, notice_doi, notice_pmid)
+    return _added(_held(reference), kind, said, (source, address, seen_at))
+
+
+def _added(
+    reference: Reference,
+    kind: str,
+    said: dict[str, Any],
+    told: tuple[str, str, datetime | None],
+) -> Notice:
+    """The notice that a source told of, at an address and a time."""
+    source, address, seen_at = told
+    numbers = (said["notice_doi"], said["notice_pmid"])
+    notice = same_notice(reference, kind, said["dated"], *numbers)
     if notice is None:
         notice = save(Notice(reference=reference, kind=kind, **said))
     else:
@@ -67,15 +78,7 @@ def note_found(
 
     One that a person took back stays so while the service says the same.
     """
-    dated = whole_day(found.dated)
-    partial = found.dated if dated is None else ""
-    said = {
-        "kind": str(found.kind),
-        "dated": dated,
-        "notice_doi": found.notice_doi or "",
-        "notice_pmid": found.notice_pmid or "",
-        "says": f"{found.says} ({partial})" if partial else found.says,
-    }
+    said = _said_by(found)
     reference = _held(reference)
     return _taken_back(reference, found.source, said) or add_notice(
         reference=reference,
@@ -85,6 +88,41 @@ def note_found(
         by=by,
         **said,
     )
+
+
+@action
+def note_in_file(
+    *,
+    reference: Reference,
+    found: NoticeFound,
+    address: str,
+    seen_at: datetime,
+    by: User,
+    reason: str = "",
+) -> Notice:
+    """Record what an imported file tells of a notice; ``address`` is the import's.
+
+    PubMed's own export is PubMed's word; any other file's is not confirmed.
+    """
+    require(by, Permission.IMPORT_REFERENCES)
+    said = _said_by(found)
+    reference = _held(reference)
+    known = _taken_back(reference, found.source, said)
+    kind = said.pop("kind")
+    return known or _added(reference, kind, said, (found.source, address, seen_at))
+
+
+def _said_by(found: NoticeFound) -> dict[str, Any]:
+    """What a source says of a notice, as the columns of one."""
+    dated = whole_day(found.dated)
+    partial = found.dated if dated is None else ""
+    return {
+        "kind": str(found.kind),
+        "dated": dated,
+        "notice_doi": found.notice_doi or "",
+        "notice_pmid": found.notice_pmid or "",
+        "says": f"{found.says} ({partial})" if partial else found.says,
+    }
 
 
 def _held(reference: Reference) -> Reference:

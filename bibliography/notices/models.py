@@ -24,9 +24,27 @@ class NoticeQuerySet(KeptQuerySet):
         return rows.order_by(F("dated").asc(nulls_last=True), "id")
 
     def with_sources(self) -> Self:
-        """Add ``source_names`` and load the reference."""
+        """Add ``source_names`` and ``is_confirmed``, and load the reference."""
         names = StringAgg("sources__source", delimiter=", ", distinct=True)
-        return self.annotate(source_names=names).select_related("reference")
+        rows = self.with_confirmation().annotate(source_names=names)
+        return rows.select_related("reference")
+
+    def with_confirmation(self) -> Self:
+        """Add ``is_confirmed``: a source tells of it whose word counts alone.
+
+        A notice without any source was recorded by a person.
+        """
+        return self.annotate(is_confirmed=_is_confirmed())
+
+    def confirmed(self) -> Self:
+        """Those that are confirmed."""
+        return self.filter(_is_confirmed())
+
+
+def _is_confirmed() -> Q:
+    told = NoticeSource.objects.filter(notice=OuterRef("pk"))
+    others = told.exclude(source__in=records.UNCONFIRMED)
+    return Q(Exists(others)) | ~Q(Exists(told))
 
 
 @tracked()
@@ -62,6 +80,14 @@ class Notice(KeptModel):
     def __str__(self) -> str:
         return f"{self.get_kind_display()} of {self.reference_id}"
 
+    @property
+    def said_by(self) -> str:
+        """Who tells of it, and that nobody has confirmed it; needs ``with_sources``."""
+        names = getattr(self, "source_names", None) or ""
+        if getattr(self, "is_confirmed", True):
+            return names
+        return f"{names.replace(records.IN_FILE, 'an imported file')}, not confirmed"
+
 
 @tracked()
 class NoticeSource(TrackedModel):
@@ -95,15 +121,17 @@ class Noted(NamedTuple):
     id: int
     kind: str
     dated: date | None
+    is_confirmed: bool = True
 
 
 def retraction_stands(notices: Iterable[Noted]) -> bool:
     """Whether a reference is retracted, by the notices on it that are not withdrawn.
 
     A retraction stands unless it was reinstated later: days decide where both are
-    known, else which of the two was recorded later.
+    known, else which of the two was recorded later. What only sources tell whose word
+    is not confirmed (``UNCONFIRMED``) decides nothing.
     """
-    notices = list(notices)
+    notices = [each for each in notices if each.is_confirmed]
     reinstated = [each for each in notices if each.kind == Notice.Kind.REINSTATEMENT]
     return any(
         each.kind == Notice.Kind.RETRACTION
@@ -120,14 +148,15 @@ def _comes_after(later: Noted, earlier: Noted) -> bool:
 
 def standing_retractions() -> models.QuerySet:
     """``retraction_stands`` of the outer row, in SQL: the two change together."""
-    reinstated = Notice.objects.filter(
+    reinstated = Notice.objects.confirmed().filter(
         reference=OuterRef("reference"),
         kind=Notice.Kind.REINSTATEMENT,
         withdrawn_at=None,
     )
     recorded_later = reinstated.filter(pk__gt=OuterRef("pk"))
     return (
-        Notice.objects.filter(
+        Notice.objects.confirmed()
+        .filter(
             reference=OuterRef("pk"), kind=Notice.Kind.RETRACTION, withdrawn_at=None
         )
         .exclude(Exists(reinstated.filter(dated__gte=OuterRef("dated"))))

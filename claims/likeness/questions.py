@@ -20,7 +20,8 @@ _BEFORE_VERB = re.compile(
 _POPULATION = re.compile(
     r"\s+(?:in|among|for)\s+((?:\w+[ -]){0,5}?(?:adults|children|people|patients|women"
     r"|men|infants|babies|adolescents|teenagers|smokers|athletes|elderly|workers"
-    r"|students|individuals|mothers|those)\b[^,;.]*)",
+    r"|students|individuals|mothers|those)\b(?:\s+(?:with|of|aged|over|under|who|after"
+    r"|before|from)\s(?:(?!has\b|have\b|is\b|are\b)[^,;.\s]+\s?){1,8})?)",
     re.IGNORECASE,
 )
 _COMPARATOR = re.compile(

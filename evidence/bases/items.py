@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from accounts.models import User
 from accounts.permissions import Permission, require
@@ -27,11 +28,12 @@ _SAME = (
     "study_id",
     "outcome_id",
     "contrast",
-    *("comparison", "arm_1_id", "arm_2_id"),
-    *("time_point", "time_value", "time_unit"),
+    "comparison",
+    "time_point",
     "analysis_set",
     "subgroup",
 )
+_SAME_IF_STATED = ("arm_1_id", "arm_2_id", "time_value", "time_unit")
 
 
 @action
@@ -268,11 +270,22 @@ def _same_results(item: EvidenceItem) -> Iterator[EvidenceItem]:
 
     Another arm on the same control is another result.
     """
-    key = [getattr(item.result, name) for name in _SAME]
     for other in _included(item.base):
-        same = [getattr(other.result, name) for name in _SAME] == key
+        same = _are_same(item.result, other.result)
         if same and other.pk != item.pk and not _are_two_arms(item, other):
             yield other
+
+
+def _are_same(one: Result, other: Result) -> bool:
+    """Whether two results may be one: as ``_TWO_RESULTS`` in SQL."""
+
+    def both(name: str) -> tuple[Any, Any]:
+        return getattr(one, name), getattr(other, name)
+
+    stated = [both(name) for name in _SAME_IF_STATED]
+    return all(a == b for a, b in map(both, _SAME)) and all(
+        a == b or a in (None, "") or b in (None, "") for a, b in stated
+    )
 
 
 def _are_two_arms(item: EvidenceItem, other: EvidenceItem) -> bool:

@@ -74,6 +74,18 @@ class EvidenceBaseQuerySet(models.QuerySet):
         )
 
 
+def _not_apart(one: str, other: str) -> str:
+    """That neither times nor arms, where both results state them, are different.
+
+    A unit stands with its number, so that an empty one says nothing.
+    """
+    names = ("time_value", "arm_1_id", "arm_2_id")
+    same = [f"COALESCE({one}.{name} = {other}.{name}, true)" for name in names]
+    units = f"{one}.time_unit = {other}.time_unit"
+    same.append(f"({units} OR '' IN ({one}.time_unit, {other}.time_unit))")
+    return f"({' AND '.join(same)})"
+
+
 _TWO_RESULTS = f"""
     NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS (
         SELECT 1 FROM evidence_evidenceitem i
@@ -82,10 +94,7 @@ _TWO_RESULTS = f"""
             AND s.outcome_id = r.outcome_id AND s.contrast = r.contrast
             AND s.comparison = r.comparison AND s.time_point = r.time_point
             AND s.analysis_set = r.analysis_set AND s.subgroup = r.subgroup
-            AND s.time_value IS NOT DISTINCT FROM r.time_value
-            AND s.time_unit = r.time_unit
-            AND s.arm_1_id IS NOT DISTINCT FROM r.arm_1_id
-            AND s.arm_2_id IS NOT DISTINCT FROM r.arm_2_id
+            AND {_not_apart("r", "s")}
         JOIN evidence_evidenceitem j ON j.result_id = s.id AND j.base_id = NEW.id
         WHERE i.base_id = NEW.id AND i.decision = 'included'
             AND j.decision = 'included' AND NOT {two_arms_sql("r", "s")})
@@ -100,7 +109,7 @@ _COUNTED_TWICE = """
         WHERE i.base_id = NEW.id AND i.decision = 'included'
             AND j.decision = 'included')
 """
-_COMPILED_BEFORE_PRIMARY = """
+_COMPILED_BEFORE_PRIMARY = f"""
     NEW.frozen_at IS NOT NULL AND OLD.frozen_at IS NULL AND EXISTS (
         SELECT 1 FROM evidence_evidenceitem i
         JOIN studies_result r ON r.id = i.result_id
@@ -108,15 +117,12 @@ _COMPILED_BEFORE_PRIMARY = """
             AND own.outcome_id = r.outcome_id AND own.contrast = r.contrast
             AND own.comparison = r.comparison AND own.time_point = r.time_point
             AND own.analysis_set = r.analysis_set AND own.subgroup = r.subgroup
-            AND own.time_value IS NOT DISTINCT FROM r.time_value
-            AND own.time_unit = r.time_unit
-            AND own.arm_1_id IS NOT DISTINCT FROM r.arm_1_id
-            AND own.arm_2_id IS NOT DISTINCT FROM r.arm_2_id
+            AND {_not_apart("r", "own")}
         JOIN evidence_evidenceitem j ON j.result_id = own.id AND j.base_id = NEW.id
         WHERE i.base_id = NEW.id AND i.decision = 'included'
             AND r.provenance <> 'primary' AND own.provenance = 'primary'
             AND j.reason = 'same_result')
-"""
+"""  # noqa: S608
 
 
 @pgtrigger.register(

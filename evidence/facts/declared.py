@@ -248,6 +248,7 @@ class NoticeFacts:
     words: str
     dated: Day | None
     main_report: bool
+    is_confirmed: bool = True  # by a source whose word counts alone
 
 
 @dataclass(frozen=True)

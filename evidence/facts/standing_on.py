@@ -222,6 +222,7 @@ def _notice_facts(notice: Notice, main_report: bool) -> NoticeFacts:
         words=shown(notice, "kind"),
         dated=iso(notice.dated),
         main_report=main_report,
+        is_confirmed=getattr(notice, "is_confirmed", True),
     )
 
 

@@ -225,7 +225,7 @@ def _expect_open(base: EvidenceBase) -> None:
 
 def _reported_by(reference: Reference, by: User) -> Study:
     """The study that a record is on file for, or a new one named by its record."""
-    filed = Study.objects.current().filter(reports__reference=reference).distinct()
+    filed = Study.objects.current().reported_by(reference.pk)
     known = list(filed.order_by("pk")[:2])
     if len(known) > 1:
         names = " and ".join(study.label for study in known)

@@ -3,16 +3,39 @@
 from django import forms
 
 from core.forms import TWO_LINES, Form, ModelForm, NumberedField
+from core.numbers import number_in
 from evidence.bases.models import EvidenceBase
 from evidence.screening.models import ScreenedRecord
 from studies.designs import Design
 from studies.models import Study
+
+SHOWN = 5  # studies named where several fit
 
 
 class TakingOnForm(Form):
     """Which study a record is of; the one it is on file for, where none is named."""
 
     study = NumberedField(queryset=Study.objects.current(), required=False)
+
+
+class StudyOfRecordForm(Form):
+    """The study that a record reports, by its number or its name."""
+
+    study_words = forms.CharField(max_length=200)
+
+    def clean_study_words(self) -> Study:
+        """The one study that is meant."""
+        words = self.cleaned_data["study_words"].strip()
+        studies = Study.objects.current()
+        number = number_in(words)
+        rows = studies.filter(pk=number) if number else studies.named_like(words)
+        found = list(rows[:SHOWN])
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise forms.ValidationError(f"No study here is called “{words}”.")
+        names = "; ".join(f"{study.pk} · {study.label}" for study in found)
+        raise forms.ValidationError(f"Several studies fit, say which: {names}.")
 
 
 class LeavingOutForm(Form):

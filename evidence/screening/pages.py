@@ -31,7 +31,12 @@ from evidence.screening.actions import (
 from evidence.screening.diagram import drawn
 from evidence.screening.filters import ScreenedRecordFilter
 from evidence.screening.flow import flow_of
-from evidence.screening.forms import LeavingOutForm, MarkedWordsForm, SeveralForm
+from evidence.screening.forms import (
+    LeavingOutForm,
+    MarkedWordsForm,
+    SeveralForm,
+    StudyOfRecordForm,
+)
 from evidence.screening.marking import words_of
 from evidence.screening.queue import loaded, next_after, shown
 from evidence.screening.several import found_by
@@ -76,6 +81,7 @@ def _page(request, base, record, problem="", in_words="", words_form=None):
         "claim": base.claim,
         "problem": problem,
         "in_words": in_words,
+        "study_words": request.POST.get("study_words", "") if problem else "",
         "words_form": words_form or MarkedWordsForm(instance=base, initial=words),
         **shown(base, record, request.user),
     }
@@ -112,8 +118,17 @@ def _address(base, **query):
 
 
 def _take(request, base, record):
-    take_on(record=_named(record), revision=_revision(request), by=request.user)
+    study = _study_of(request) if request.POST.get("study_words") else None
+    given = {"study": study, "revision": _revision(request)}
+    take_on(record=_named(record), by=request.user, **given)
     return next_after(base, record.pk)
+
+
+def _study_of(request):
+    form = StudyOfRecordForm(request.POST)
+    if not form.is_valid():
+        raise Refused(" ".join(form.errors["study_words"]))
+    return form.cleaned_data["study_words"]
 
 
 def _leave(request, base, record):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from accounts.models import User
 from bibliography.models import ImportRecord, Reference
@@ -69,14 +69,20 @@ def _of(base: EvidenceBase, record: ScreenedRecord) -> dict[str, Any]:
         "links": list(_links(told)),
         "brought_by": _brought_by(base, record),
         "studies": list(
-            Study.objects.current()
-            .filter(reports__reference=reference)
-            .distinct()
-            .order_by("pk")[:5]
+            Study.objects.current().reported_by(reference.pk).order_by("pk")[:5]
         ),
         "hint": suggest_design(reference.title, reference.abstract),
         "words": words,
+        "known_studies": list(_known_studies(base)),
     }
+
+
+def _known_studies(base: EvidenceBase) -> QuerySet[Study]:
+    """The studies that the base has already: a record may report one of them too."""
+    candidates = base.items.exclude(result=None).values("result__study")
+    taken_on = base.screened_records.exclude(study=None).values("study")
+    known = Q(pk__in=candidates) | Q(pk__in=taken_on)
+    return Study.objects.current().filter(known).order_by("label", "pk")[:200]
 
 
 def _links(reference: Reference) -> Iterator[tuple[str, str]]:

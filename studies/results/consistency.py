@@ -37,8 +37,11 @@ WIDTHS = (0.8, 1.25)  # of the width that the groups give
 NEAR_LEVEL = 0.03
 FEW = 5  # events in a group, below which ways to make an interval differ
 SURE_P, LARGE_P = 0.04, 0.06  # a p-value and an interval that contradict each other
-_LEVELS = {0.6827: "one standard error each way", 0.9: "90 %", 0.95: "95 %"} | {
-    0.99: "99 %"
+_LEVELS = {
+    0.6827: "one standard error each way",
+    0.9: "a 90 % interval",
+    0.95: "a 95 % interval",
+    0.99: "a 99 % interval",
 }
 
 
@@ -237,7 +240,7 @@ def _width_differs(result: Result, stated: Stated, groups: Groups) -> Iterator[F
         yield Finding(
             Check.LEVEL,
             f"The printed interval, {stated.words}, is {_times(ratio)} as wide as "
-            f"these numbers give: as one of {level}. Check its level.",
+            f"these numbers give, as {level} would be. Check its level.",
         )
     elif not _fits(ratio):
         yield Finding(

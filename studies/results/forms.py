@@ -130,7 +130,8 @@ class ResultForm(QuotingForm, ModelForm):
         """The fields in groups; empty where there is nothing to choose from."""
         design = self.instance.study.design if self.instance.study_id else ""
         for part in PARTS:
-            fields = [self[name] for name in part.fields if self._is_offered(name)]
+            names = part.fields + (("words",) if "quote" in part.fields else ())
+            fields = [self[name] for name in names if self._is_offered(name)]
             filled = any(self._is_filled(field) for field in fields)
             metric = self["metric"].value()
             yield ShownPart(

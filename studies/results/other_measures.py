@@ -60,6 +60,7 @@ class _Value:
 
 _Turns = tuple[tuple[str, Callable[[float], float]], ...]
 _OF_A_RATIO: _Turns = (
+    ("{} the other way round", lambda ratio: 1 / ratio if ratio else math.inf),
     ("one less {}", lambda ratio: 1 - ratio),
     ("the reduction in per cent, by {}", lambda ratio: 100 * (1 - ratio)),
     ("the increase in per cent, by {}", lambda ratio: 100 * (ratio - 1)),

@@ -82,6 +82,32 @@ def test_the_next_record_comes_as_a_part_of_the_page(
         client.get(address(base))
 
 
+def test_a_record_is_taken_on_as_a_report_of_a_study_that_is_here(
+    client, base, reviewer
+):
+    brought(base, [work(n) for n in range(3)])
+    first, second, third = base.screened_records.order_by("pk")
+    step(client, base, first, do="take")
+    first.refresh_from_db()
+    page = shown(client.get(address(base)))
+    known = f"{first.study_id} · Madeup0 2001"
+    assert f'<option value="{known}">' in page
+    step(client, base, second, do="take", study_words=known)
+    second.refresh_from_db()
+    assert second.study == first.study
+    assert sorted(each.role for each in first.study.reports.all()) == [
+        "follow_up",
+        "main",
+    ]
+    twin = make.a_study(label="Madeup0 2001")
+    answer = step(client, base, third, do="take", study_words="Madeup0 2001")
+    assert answer.status_code == 422
+    assert f"say which: {known}; {twin.pk} · Madeup0 2001." in shown(answer)
+    assert 'value="Madeup0 2001"' in shown(answer)
+    answer = step(client, base, third, do="take", study_words="Nobody 1900")
+    assert "No study here is called “Nobody 1900”." in shown(answer)
+
+
 def test_a_refused_step_keeps_what_was_typed(client, base, reviewer):
     brought(base, [work(1)])
     record = base.screened_records.get()

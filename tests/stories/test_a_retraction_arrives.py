@@ -2,7 +2,8 @@
 
 import pytest
 
-from bibliography.models import Notice
+from bibliography.imports.actions import import_now, start_import
+from bibliography.models import Notice, Reference
 from claims.models import Claim
 from core.jobs import run_now
 from tests import factories as make
@@ -105,3 +106,32 @@ def test_programs_are_told_too(services, claim, client):
     (notice,) = client.get(f"/api/v1/notices/?study={study.pk}").json()["results"]
     assert notice["kind"] == "retraction"
     assert client.get(f"/api/v1/studies/{study.pk}/").json()["is_retracted"]
+
+
+def brought_in(name, *lines):
+    """A file about the second trial, imported."""
+    report = Reference.objects.get(identifiers__value="10.5555/trial.2")
+    told = [line.format(title=report.title) for line in lines]
+    data = "\n".join([*told, ""]).encode()
+    import_now(
+        batch=start_import(data=data, file_name=name, by=make.a_curator()),
+        by=make.a_curator(),
+    )
+    time_passes()
+
+
+def test_from_a_file_to_the_claims_page(services, claim, client):
+    time_passes()
+    brought_in("said.ris", "TY  - JOUR", "TI  - {title}", "DO  - 10.5555/trial.2",
+               "N1  - Retraction in: J Ex. 2026;9:9", "ER  - ")  # fmt: skip
+    assert "3 randomised, pooled" in page(client, f"/claims/{claim.pk}/")
+    notice = Notice.objects.get()
+    address = f"/references/{notice.reference_id}/"
+    assert "an imported file, not confirmed" in page(client, address)
+    brought_in("pubmed.nbib", "PMID- 90000001", "OWN - NLM", "TI  - {title}",
+               "PT  - Retracted Publication", "RIN - J Ex. 2026 Feb 1;9(9):9. PMID: 8",
+               "LID - 10.5555/trial.2 [doi]")  # fmt: skip
+    claim = Claim.objects.get(pk=claim.pk)
+    assert claim.needs_review_why == "Example 1949: retraction noted since."
+    assert "left out, retracted: Example 1949" in page(client, f"/claims/{claim.pk}/")
+    assert "not confirmed" not in page(client, address)

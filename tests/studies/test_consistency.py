@@ -59,6 +59,27 @@ RULES = [
     ("rounding explains it", {**COUNTS, "estimate": "0.3"}, "", set()),
     ("rounding does not", {**COUNTS, "estimate": "0.37"}, "", {"estimate"}),
     ("a table without an estimate", COUNTS, "", set()),
+    (
+        "another measure, and the other way round",
+        {"events_1": 30, "total_1": 120, "events_2": 54, "total_2": 118}
+        | {"estimate": "2.53", "ci_low": "1.46", "ci_high": "4.39"},
+        "",
+        {"other_metric"},
+    ),
+    (
+        "one standard error each way",
+        {"metric": "md", **MEANS, "estimate": "-2.0", "ci_low": "-2.4"}
+        | {"ci_high": "-1.6"},
+        "",
+        {"level"},
+    ),
+    (
+        "no events, and the other way round",
+        {"events_1": 0, "total_1": 100, "events_2": 12, "total_2": 100}
+        | {"estimate": "25.0", "ci_low": "1.5", "ci_high": "416"},
+        "",
+        {"opposite"},
+    ),
     ("adjusted, clear and opposite", SWAPPED, "cluster_rct", {"opposite"}),
     ("paired, clear and opposite", SWAPPED, "crossover_rct", {"opposite"}),
     (

@@ -32,8 +32,11 @@ from articles.reading.document import (
     ReferenceEntry,
     Sentence,
 )
+from articles.reading.lists.entries import parse_entry
+from articles.reading.plain.footnotes import is_work
 
 NO_MARKERS = (BlockKind.REFERENCE, BlockKind.TITLE)
+INLINE_NOTE = re.compile(r"\^\[([^\[\]\n]{4,600})\]")
 ENOUGH = 2  # markers of one style, before weaker styles are left alone
 YEAR_ALONE = re.compile(r"\D{0,2}\d{4}[a-z]?\D{0,2}")
 IN_ONE_BRACKET = re.compile(r"[^();\[\]]{0,60}")
@@ -53,6 +56,7 @@ def find_citations(
     finder = _Finder(document, Works(list(document.entries)))
     finder.cite_links()
     finder.cite_addresses()
+    finder.cite_inline_notes()
     finder.cite_footnotes()
     finder.cite_years()
     finder.cite_identifiers()
@@ -151,6 +155,16 @@ class _Finder:
         numbers = numbers_in(words) if NUMERIC.fullmatch(words.strip()) else ()
         listed = self.works.by_number.get(numbers[0]) if len(numbers) == 1 else None
         return listed[0] if listed else None
+
+    def cite_inline_notes(self) -> None:
+        """Take notes within the text, "^[Kim A. Moss. 2016.]", where they are works."""
+        for start, end in self._spans():
+            for found in INLINE_NOTE.finditer(self.text, start, end):
+                words = self.document.text[found.start(1) : found.end(1)]
+                entry = parse_entry(words)
+                if is_work(entry, words) and not self._overlaps(*found.span()):
+                    index = self.works.noted(entry)
+                    self._add(*found.span(), CitationKind.FOOTNOTE, index)
 
     def cite_footnotes(self) -> None:
         """Take Markdown's footnote marks; one that explains a word cites nothing."""

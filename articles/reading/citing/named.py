@@ -98,6 +98,37 @@ COLLEAGUES = re.compile(
 COCHRANE = re.compile(
     rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|{_YEAR})\s(?:[\w-]+\s){{0,2}}Cochrane\s(?:systematic\s)?review\b"
 )
+# A trial by its short name, a cohort by its full one: "the SPRINT trial", "the
+# Framingham Heart Study"; and a study by the house it comes from: "a Harvard study"
+SHORT_NAME = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?)\s(?:[a-z]+\s|large,?\s){0,2}(?P<short>[A-Z]{3,}[A-Z0-9]*"
+    r"(?:-[A-Z0-9][\w-]{0,9}|\s?\d)?|[A-Z][a-z]?[A-Z]{2,}[a-z]*)\s"
+    r"(?:trial|study|cohort)\b"
+)
+FULL_NAME = re.compile(
+    rf"\b(?:[Tt]he\s)(?P<full>{_CAPITAL}(?:\s(?:(?:of|and|on|for|in)\s)?{_CAPITAL}){{0,5}}"
+    r"\s(?:Study|Trial|Initiative|Survey|Cohort))(?!\s(?:Group|Team|Design|Centre|Center|of"
+    r"|[A-Z]))(?=\W)"
+)
+HOUSE = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s(?:{_YEAR}\s)?(?:[a-z-]+\s){{0,2}}"
+    r"(?:Harvard|Stanford|Yale|Princeton|Oxford|Cambridge|Columbia|Cornell|Duke"
+    r"|Johns Hopkins|Mayo Clinic|Cleveland Clinic|Karolinska|MIT|UCLA|UCSF|NYU"
+    r"|Kaiser Permanente"
+    r"|(?:[A-Z][a-z]+\s){1,2}(?:University|Institute|College|Hospital|Clinic)"
+    r"|University of (?:[A-Z][a-z]+\s?){1,2})"
+    r"(?:\s(?:University|Medical School|Institute))?\s"
+    rf"(?:[a-z-]+\s){{0,2}}{_ONE_WORK}\b"
+)
+# Short names of illnesses, measures, methods and authorities, which name no trial
+NOT_TRIALS = frozenset(
+    """
+    ADHD AIDS ALS ANOVA ASMR BCG BMI CBD CBT CDC COPD COVID CRP CT DNA ECG EEG EMA EU
+    FDA FMRI GERD GRADE GWAS HDL HIV HPV HRT IBD IBS ICU IGF IQ IUD IVF JAMA LDL LSD
+    MDMA MMR MRI MRSA MSM NAD NASA NHS NICE NIH NSAID OCD PCOS PCR PET PMS PRISMA PRP
+    PSA PTSD RCT RNA ROS SARS SPF SSRI STD STI TENS THC TNF USA USDA UTI UVA UVB VAT WHO
+    """.split()
+)
 AGAIN = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Hh]is|[Hh]er)\s(?:\w+\s)?"
     r"(?:study|trial|paper|article|report|review|meta-?analysis|authors|researchers)\b"
@@ -134,7 +165,7 @@ def named_study(sentence: str) -> NamedStudy | None:
     cochrane = COCHRANE.search(words)
     if cochrane:
         return _study(words, *cochrane.span(), "Cochrane Database", person)
-    span = person[:2] if person else _by_body(words)
+    span = person[:2] if person else _by_body(words) or _by_name(words)
     return _study(words, *span, "", person) if span else None
 
 
@@ -143,6 +174,18 @@ def _by_body(words: str) -> tuple[int, int] | None:
     for found in BY_BODY.finditer(words):
         if ORGANISATION.search(found["body"]):
             return found.span()
+    return None
+
+
+def _by_name(words: str) -> tuple[int, int] | None:
+    """Return a trial or cohort by its own name, or a study by its house."""
+    for found in SHORT_NAME.finditer(words):
+        if re.split(r"[\s-]", found["short"].upper())[0] not in NOT_TRIALS:
+            return found.span()
+    for pattern in (FULL_NAME, HOUSE):
+        named = pattern.search(words)
+        if named:
+            return named.span()
     return None
 
 

@@ -119,6 +119,13 @@ class Works:
             return self.answer(marker, entry.raw) or 0
         return self._add(("named", fold(entry.raw)), entry)
 
+    def noted(self, entry: ReferenceEntry) -> int:
+        """Return the work of a note in the text: a listed one, or one added."""
+        for key in _keys_of(entry):
+            if key in self.by_address:
+                return self.by_address[key]
+        return self._add(("noted", fold(entry.raw)), entry)
+
     def _add(self, key: tuple[str, ...], entry: ReferenceEntry) -> int:
         if key not in self.added:
             self.added[key] = len(self.entries)

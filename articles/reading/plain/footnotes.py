@@ -36,7 +36,7 @@ def read_footnotes(text: str, lines: Sequence[Line]) -> Footnotes:
         end = lines[index - 1].start + len(lines[index - 1].text.rstrip())
         words = text[lines[first].start + begins.end() : end]
         entry = parse_entry(words, label=begins["name"])
-        if not _is_work(entry, words):
+        if not is_work(entry, words):
             notes.add(begins["name"].casefold())
             continue
         entries.append(entry)
@@ -53,7 +53,7 @@ def _goes_on(line: Line) -> bool:
     )
 
 
-def _is_work(entry: ReferenceEntry, words: str) -> bool:
+def is_work(entry: ReferenceEntry, words: str) -> bool:
     """Say whether a footnote names a work rather than explains something."""
     return bool(
         entry.doi

@@ -23,13 +23,15 @@ from bibliography.imports.importing.batches import (
 from bibliography.imports.importing.pace import ahead, few_collections
 from bibliography.imports.importing.source import as_said, opened
 from bibliography.imports.importing.writing import DECIDED, Read, Writer
-from bibliography.models import ImportBatch, ImportRecord
-from bibliography.records import Problem, Record
+from bibliography.models import ImportBatch, ImportRecord, NoticeSource, Reference
+from bibliography.notices.actions import note_in_file
+from bibliography.records import IN_FILE, Problem, Record
 from core.actions import action, save
 from core.errors import Refused
-from core.jobs import CHUNK, JobRun, Superseded
+from core.jobs import CHUNK, JobRun, Superseded, enqueue
 from core.models import Job
 
+CHECK_JOB = "check_references"
 TRIES = 3  # where somebody else stored the same identifier meanwhile
 BEYOND = "Something in the file is beyond its reader; it has been logged."
 TOLD = ("read", "created", "matched", "asked", "rejected")
@@ -199,7 +201,17 @@ def store(
     expect_at_work(batch, batch.job)
     if last_number(batch) != chunk[0][0] - 1:
         raise Superseded
-    return Writer(batch.pk, chunk, decided_before(batch, chunk)).write()
+    writer = Writer(batch.pk, chunk, decided_before(batch, chunk))
+    counts = writer.write()
+    for reference, found in writer.notices:
+        note_in_file(
+            reference=Reference.objects.get(pk=reference),
+            found=found,
+            address=f"/imports/{batch.pk}/",
+            seen_at=batch.created_at,
+            by=by,
+        )
+    return counts
 
 
 def decided_before(batch: ImportBatch, chunk: list[Read]) -> dict[int, int | None]:
@@ -229,7 +241,18 @@ def finish(*, batch: ImportBatch, by: User) -> dict[str, int]:
     """Write down that the file was read to its end; the counts by outcome."""
     counts = counts_of(batch)
     save(batch, state=State.DONE, counts=counts)
+    _ask_about_notices(batch, by)
     return counts
+
+
+def _ask_about_notices(batch: ImportBatch, by: User) -> None:
+    """Ask the services at once about what the file alone says of notices."""
+    told = NoticeSource.objects.filter(
+        source=IN_FILE, address=f"/imports/{batch.pk}/", notice__withdrawn_at=None
+    )
+    ids = told.values_list("notice__reference", flat=True)
+    for reference in Reference.objects.current().checkable().filter(pk__in=ids):
+        enqueue(kind=CHECK_JOB, arguments={"reference": reference.pk}, by=by)
 
 
 @action

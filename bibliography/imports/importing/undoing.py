@@ -14,7 +14,14 @@ from bibliography.imports.importing.emptying import (
     filled_alone,
     filled_identifiers,
 )
-from bibliography.models import Identifier, ImportBatch, ImportRecord, Reference
+from bibliography.models import (
+    Identifier,
+    ImportBatch,
+    ImportRecord,
+    Notice,
+    NoticeSource,
+    Reference,
+)
 from core.actions import action, save
 from core.errors import Refused
 from core.ids import among
@@ -62,6 +69,7 @@ def take_back(*, batch: ImportBatch, by: User, reason: str) -> int:
     # Nobody may begin to build on a row between the look and the removal.
     rows = Reference.objects.filter(among("pk", ids))
     rows = rows.order_by("pk").select_for_update()
+    _forget_notices(batch, ids)
     kept = stands_under(batch, list(rows.values("pk", "revision")), records)
     _keep(records, kept)
     remove([id for id in ids if id not in kept])
@@ -79,6 +87,19 @@ def take_out(*, batch: ImportBatch, by: User, reason: str) -> tuple[int, int] | 
     rows = batch.records.filled().order_by("number")
     records = list(rows.select_for_update(of=("self",))[:CHUNK])
     return (len(records), len(empty(records, by))) if records else None
+
+
+def _forget_notices(batch: ImportBatch, ids: list[int]) -> None:
+    """Take back what the file told of notices, and those that nobody else tells of."""
+    told = NoticeSource.objects.filter(
+        among("notice__reference", ids), address=f"/imports/{batch.pk}/"
+    )
+    notices = list(told.values_list("notice", flat=True))
+    told = NoticeSource.objects.filter(pk__in=list(told.values_list("pk", flat=True)))
+    told._raw_delete(told.db)
+    alone = Notice.objects.filter(pk__in=notices, sources=None)
+    rows = Notice.objects.filter(pk__in=list(alone.values_list("pk", flat=True)))
+    rows._raw_delete(rows.db)
 
 
 def _in_words(emptied: int, kept: int) -> list[str]:

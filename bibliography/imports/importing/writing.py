@@ -20,7 +20,13 @@ from bibliography.imports.importing.known import (
     incoming,
 )
 from bibliography.models import Identifier, ImportRecord, Reference
-from bibliography.records import Problem, Record, RecordType, names_document
+from bibliography.records import (
+    NoticeFound,
+    Problem,
+    Record,
+    RecordType,
+    names_document,
+)
 from core.copying import copy_rows, reserve_ids
 
 REFERENCE = (*COLUMNS, "id", "revision", "sample", "withdrawn_reason")
@@ -70,6 +76,7 @@ class Writer:
         self._references: list[tuple] = []
         self._identifiers: list[tuple] = []
         self._records: list[tuple] = []
+        self.notices: list[tuple[int, NoticeFound]] = []  # by reference
         self._ids = iter(reserve_ids(Reference, len(records)))
         count = sum(len(each.named) for each in records)
         self._identifier_ids = iter(reserve_ids(Identifier, count))
@@ -131,6 +138,8 @@ class Writer:
             said = lacking(record, decision.known, self.store)
         else:
             said = record.record.as_json()
+        if reference is not None:
+            self.notices += [(reference, each) for each in record.record.notices]
         self.counts.update(["read", str(decision.became)])
         self.counts["warnings"] += bool(warnings)
         self._records.append(

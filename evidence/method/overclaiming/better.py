@@ -234,9 +234,9 @@ SAFE = (
     ),
     (
         rf"{HARM} (?:(?:is|are) (?:\w+ )?(?:zero|nil|non ?existent|absent|impossible|"
-        r"out of the question|a myth|none|not (?:possible|an issue|a concern|a "
-        r"worry))|(?:\w+ )?(?:do|does|can|will) (?:\w+ )?not (?:\w+ )?(?:occur|"
-        r"happen|exist|arise))"
+        r"unthinkable|inconceivable|out of the question|a myth|none|not (?:possible|"
+        r"an issue|a concern|a worry))|(?:\w+ )?(?:do|does|can|will) (?:\w+ )?not "
+        r"(?:\w+ )?(?:occur|happen|exist|arise))"
     ),
     (
         rf"{HARM} (?:can|may|could) (?:now )?(?:be )?(?:\w+ )?(?:excluded|ruled out|"
@@ -268,7 +268,10 @@ SAFE = (
         r"(?:removes?|abolish(?:es)?|ends?) (?:all |any |the |every )?(?:risks?|"
         r"dangers?)\b(?! of bias)"
     ),
-    r"no \w+ (?:survives|withstands|resists|escapes) (?:it|this)\b",
+    (
+        r"no \w+ (?:can |will |could )?(?:survives?|withstands?|resists?|escapes?|"
+        r"eludes?) (?:it|this)\b"
+    ),
     r"never before\b",
     r"(?:stop|quit|cease|forget) worrying",
     (
@@ -354,6 +357,8 @@ SAFE = (
         r"complications?) (?:does|do|will) not (?:happen|occur|exist)\b"
     ),
     r"in (?:all|any|every)(?:one's)? hands?$",
+    r"^only (?:benefits|advantages|upsides|winners)",
+    r"(?:nobody|no one) (?:loses|is worse off)\b",
 )
 NO_EFFECT = (
     (

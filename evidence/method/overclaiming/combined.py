@@ -25,11 +25,12 @@ from evidence.method.overclaiming.words import (
 # Everybody is helped, nobody is failed.
 OF_ALL = (
     (
-        rf"{EVERY} (?:{IF_NOT_STUDY}\w+ ){{0,4}}?(?:{HELPS}|benefits?|recovers?|"
-        r"responds?|improves?|regains?|gets? (?:well|better)|walks? (?:out|away)|"
-        r"returns? to (?:work|sport|health|normal)|loses? weight|(?:is|are|be|become|"
-        r"becomes|made|makes?) (?:\w+ )?(?:cured|healed|helped|well|healthy|better|"
-        r"healthier|safe|protected|pain free|free of))\b(?! in (?:both|either))"
+        rf"{EVERY} (?:{IF_NOT_STUDY}\w+ ){{0,4}}?(?:{HELPS}|benefits?|gains|wins|"
+        r"profits|recovers?|responds?|improves?|regains?|gets? (?:well|better)|"
+        r"walks? (?:out|away)|returns? to (?:work|sport|health|normal)|loses? weight|"
+        r"(?:is|are|be|become|becomes|made|makes?) (?:\w+ )?(?:cured|healed|helped|"
+        r"well|healthy|better|healthier|safe|protected|pain free|free of))\b(?! in "
+        r"(?:both|either))"
     ),
     (
         rf"{HELPS} (?!as\b)(?:{IF_NOT_STUDY}\w+ ){{0,4}}?(?:all|everyone|everybody|"
@@ -58,7 +59,7 @@ OF_ALL = (
     (
         rf"{NONE} (?:(?!{SAYS}|{STUDIES})\w+ ){{0,6}}?(?:can|could|will|would|might|"
         r"may) (?:ever |possibly )?(?:hurts?|harms?|go wrong|fail|damage|kill|poison|"
-        r"injure|disappoint|suffer|beat|match|rival|equal)\b"
+        r"injure|disappoint|mislead|bias|suffer|beat|match|rival|equal)\b"
     ),
 )
 # None of what is bad; the bad that is over.

@@ -157,8 +157,8 @@ PROOF = (
         r"unknown|questionable|dubious|left open)\b"
     ),
     (
-        r"(?:could|can) (?:not|hardly|scarcely) be (?:stronger|clearer|surer|better|"
-        r"safer|more)\b"
+        r"(?:could|can) (?:not|hardly|scarcely) be (?:any |much )?(?:stronger|"
+        r"clearer|surer|better|safer|more)\b"
     ),
     (
         r"no (?:\w+ ){0,2}(?:reasons?|grounds?|cause|need|basis|case) (?:\w+ )?(?:to|"
@@ -227,7 +227,7 @@ CERTAINTY = (
     r"warranted (?:to|in (?:all|each|every))\b(?! (?:conclu|say|infer|assume))",
     r"assur(?:e|es|ed|edly)",
     (
-        r"ensures? (?:that )?(?:you|people|every|patients|recovery|success|"
+        r"ensures? (?:that )?(?:you|people|nothing|every|patients|recovery|success|"
         r"protection|healing|full|complete|results|relief|a )"
     ),
     (
@@ -245,7 +245,7 @@ CERTAINTY = (
     r"for certain(?! (?:\w+s|people)\b)",
     r"(?:is|are) (?:absolute|total|complete|assured)$",
     r"(?:protects?|cures?|heals?|helps?|keeps?|makes?|frees?|saves?|rids?) you\b",
-    r"certain (?:protection|relief|cure|success|recovery|benefit|safety)\b",
+    r"certain (?:protection|relief|death|harm|cure|success|recovery|benefit|safety)\b",
     r"definite (?:benefits?|cure|effect|help|success|improvement|protection|answer)",
     (
         r"(?<!make )(?<!made )(?<!making )(?<!were )(?<!was )(?:certain|sure|bound|"
@@ -290,7 +290,8 @@ CERTAINTY = (
     ),
     (
         r"(?:can|could|does|do|did|will|would) not (?:\w+ )?(?:fail|go wrong|hurt|"
-        r"harm|be wrong|do any harm)\b(?! (?:to )?(?:show|find|reach|meet|detect))"
+        r"harm|mislead|be wrong|do any harm)\b(?! (?:to )?(?:show|find|reach|meet|"
+        r"detect))"
     ),
     r"fail ?safe",
     r"fool ?proof",
@@ -481,4 +482,5 @@ UNIVERSAL = (
     r"everlasting",
     r"each and every",
     r"(?:under|in) (?:all|any) (?:conditions|circumstances|situations)\b",
+    r"(?:shows|sees|knows|finds|detects|reveals|misses) (?:everything|nothing|all)$",
 )

@@ -39,21 +39,22 @@ _TELLS = (
     r"assertion|phrase|wording|impression|remark|seller)"
 )
 _REPORTED = re.compile(
-    rf"\b{_TELLS}(?:'s?)? (?:\w+ ){{0,3}}?(?:says?|said|claim(?:s|ed)?|call(?:s|ed)?|"
-    r"describe[sd]?|promise[sd]?|advertise[sd]?|tout(?:s|ed)?|boast(?:s|ed)?|"
-    r"state[sd]?|assert(?:s|ed)?|present(?:s|ed)?|market(?:s|ed)?|speaks?|writes?|"
-    r"wrote|uses?|used|words?|reads?|maintain(?:s|ed)?|insists?|shows?|goes on|of|"
-    r"that|to)\b|\b(?:sold|advertised|marketed|promoted|touted|billed|described|"
-    r"labelled|presented|hailed|praised|called|dubbed|offered|claimed|said|alleged|"
-    r"alledged|rumoured|believed|thought|assumed|pitched|quoted|branded) (?:\w+ "
-    r")?(?:as|to be|to|under|with|by)\b|\b(?:it|they) (?:says?|calls?|claims?|"
-    r"promises?|writes?)\b|\b(?:claimed|alleged(?:ly)?|purported(?:ly)?|"
-    r"reputed(?:ly)?|advertised|promised|marketed|called|belief|notion|myth|idea) "
-    r"(?:that|of)?\b"
+    rf"\b{_TELLS}(?:'s?)? (?:\w+ ){{0,3}}?(?:says?(?! is)|said|claim(?:s|ed)?|"
+    r"call(?:s|ed)?|describe[sd]?|promise[sd]?|advertise[sd]?|tout(?:s|ed)?|"
+    r"boast(?:s|ed)?|state[sd]?|assert(?:s|ed)?|present(?:s|ed)?|market(?:s|ed)?|"
+    r"speaks?|writes?|wrote|uses?|used|words?|reads?|maintain(?:s|ed)?|insists?|"
+    r"shows?|goes on|of|that|to)\b|\b(?:sold|advertised|marketed|promoted|touted|"
+    r"billed|described|labelled|presented|hailed|praised|called|dubbed|offered|"
+    r"claimed|said|alleged|alledged|rumoured|believed|thought|assumed|pitched|quoted|"
+    r"branded) (?:\w+ )?(?:as|to be|to|under|with|by)\b|\b(?:it|they) (?:says?|"
+    r"calls?|claims?|promises?|writes?)\b|\b(?:claimed|alleged(?:ly)?|"
+    r"purported(?:ly)?|reputed(?:ly)?|advertised|promised|marketed|called|belief|"
+    r"notion|myth|idea) (?:that|of)?\b"
 )
 _TELLER_BEFORE = re.compile(
     rf"\baccording to (?:\w+ ){{0,2}}{_TELLS}|\bthe (?:words?|terms?|phrase) (?:\w+ "
-    rf")?$|\b{_TELLS}(?:'s?)? (?:(?!is|are|was|were|has|have|been)\w+ )?$"
+    rf")?$|\b{_TELLS}(?:'s?)? (?:(?!is|are|was|were|has|have|been|holds|stands|"
+    r"remains)\w+ )?$"
 )
 _TELLER_AFTER = re.compile(
     r"\b(?:says|said|claims|claimed|writes|wrote|promises|promised|reads|boasts) "
@@ -182,7 +183,7 @@ _HAS_PROVEN = re.compile(
     r"having)(?: an?| the)? $|\b(?:biopsy|culture|laboratory|histologically|"
     r"serologically|pcr|microbiologically|angiographically|swab|test) $"
 )
-_REACH = 8  # words before an overclaim in which it can be taken back
+_REACH = 10  # words before an overclaim in which it can be taken back
 
 
 def is_taken_back(clause: str, match: re.Match[str]) -> bool:

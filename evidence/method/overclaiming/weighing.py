@@ -28,7 +28,7 @@ _NEGATED = 6  # words that a negation or a doubt reaches
 _ENDING = re.compile(r"(?<=\w{3})(?:e?s|e?d|ing|ly)$")
 _SMOOTHING = 0.5  # added to every count
 _SEVERAL = 2  # overclaiming notes that a word stands in before it is named
-_TELLING = 1.3  # the least weight of a word that is named
+_TELLING = 1.2  # the least weight of a word that is named
 
 
 class Weights:

@@ -52,7 +52,8 @@ NOBODY = rf"(?:nobody|no one|not (?:a|one) (?:single )?\w+|no {PEOPLE})"
 FAILS = (  # of a treatment, in whatever form of the verb
     r"(?:fail(?:s|ed|ure)?|(?:do|does|doing|cause|causes) (?:any |the slightest "
     r")?(?:harm|damage|hurt)|harm(?:s|ful)?|hurts?|injures?|go(?:es)? wrong|be wrong|"
-    r"disappoints?|kills?|poisons?|not (?:to )?(?:work|help|benefit|succeed))"
+    r"disappoints?|kills?|poisons?|misleads?|bias|err|deceives?|not (?:to )?(?:work|"
+    r"help|benefit|succeed))"
 )
 HELPED = (
     r"(?:help|benefit|work|respond|improve|recover|get (?:well|better)|protect|cure|"

@@ -353,6 +353,13 @@ def test_raised_numbers_of_a_page_without_a_list_are_citations():
          "2031 report by the Institute of Moss"),
         ("A review in BMC Moss Medicine found that moss eases pain.",
          "A review in BMC Moss Medicine"),
+        ("A Harvard study found that moss eases pain.", "A Harvard study"),
+        ("A large Mossley University trial found that moss eases pain.",
+         "A large Mossley University trial"),
+        ("Moss eased pain in the MOSSY trial of knees.", "the MOSSY trial"),
+        ("In the FERN-2 study moss eased pain.", "the FERN-2 study"),
+        ("The Nowhere Heart Study found that moss eases pain.",
+         "The Nowhere Heart Study"),
     ],
 )  # fmt: skip
 def test_a_study_named_by_journal_or_author_is_a_citation(sentence, marker):
@@ -377,6 +384,16 @@ def test_a_study_named_by_journal_or_author_is_a_citation(sentence, marker):
         "The nature of pain in science is a matter of study.",
         "An overview of Cochrane reviews found little.",
         "Researchers in Journal Square sell moss.",
+        "A Chinese study found that moss eases pain.",
+        "The HIV trial of that year was small.",
+        "A PRP study is under way.",
+        "An MRI study of knees showed moss.",
+        "The COVID-19 trial ended early.",
+        "A Phase III trial of moss is planned.",
+        "The Study Group met in town.",
+        "Harvard is old, and so is the study of moss.",
+        "Patients at a Mossley University hospital like moss.",
+        "The trial was run by the FDA.",
     ],
 )
 def test_a_study_without_a_name_is_none(sentence):
@@ -433,6 +450,18 @@ def test_a_paragraph_that_ends_in_a_footnote_mark_is_no_heading():
     assert [claim["text"] for claim in found["claims"]] == [
         "Moss reduces pain in adults.[^x]"
     ]
+
+
+def test_a_note_within_the_text_of_markdown_is_the_work_it_names():
+    found = facts(
+        "# A title\n\nMoss eases pain.^[Shangley A. A trial of moss. J Examp. 2031;1:"
+        "1-9.] It is green.^[As is fern.]\n"
+    )
+    assert [(c["kind"], c["label"]) for c in found["citations"]] == [
+        ("footnote", "Shangley 2031")
+    ]
+    (work,) = found["references"]
+    assert (work["authors"], work["title"]) == (["Shangley"], "A trial of moss")
 
 
 def labels_of(attributes, *items):

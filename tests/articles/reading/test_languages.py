@@ -17,8 +17,7 @@ TEXTS = {
     "made up have found, but nobody has looked at what it does to children.",
     "de": GERMAN,
     "fr": "La mousse soulage la douleur des genoux, comme l’a montré une étude qui est "
-    "inventée. On ne sait pas si elle agit chez les enfants, car personne ne les a "
-    "vus.",
+    "inventée. On ne sait pas si elle agit chez les enfants, car on ne les a pas vus.",
     "es": "El musgo alivia el dolor de las rodillas, como mostró un ensayo que no se "
     "hizo, y no se sabe si actúa en los niños, porque nadie los ha seguido hasta hoy.",
     "it": "Il muschio allevia il dolore delle ginocchia, come ha mostrato uno studio "
@@ -59,9 +58,9 @@ def test_a_page_that_is_wrong_about_its_language_is_read_as_it_is_written():
     assert audit(read_article(page.encode()))["language"] == "en"
 
 
-STATUTE = "
-    "( The council met on the second day of the month to vote on the new road, the bridge "
-    "and the price of parking in the old town. "
+STATUTE = (
+    "The council met on the second day of the month to vote on the new road, the "
+    "bridge and the price of parking in the old town. "
 ) * 8
 
 
