@@ -175,6 +175,11 @@ def _meant(
             arm.problems += asked.ask("pair", cell.text, answers.pair)
         pair = pair or answers.pair
         return as_kind(cell, Kind(pair) if pair else cell.kind)
+    if cell.kind == Kind.ESTIMATE and "estimate" not in cell.numbers:
+        arm.problems.append(
+            f"“{cell.text.strip()}” has two ends and no middle; expected was 12 (8–20)."
+        )
+        return cell
     if cell.kind == Kind.ESTIMATE:
         triple = row.said or (row.heading if row.heading in dict(TRIPLES) else None)
         if not triple:
@@ -208,8 +213,10 @@ def as_kind(cell: Cell, kind: Kind) -> Cell:
     names = _NAMES.get(kind)
     if names is None:
         return cell
-    given = list(cell.numbers.values())
-    return replace(cell, kind=kind, numbers=dict(zip(names, given, strict=False)))
+    people = {name: n for name, n in cell.numbers.items() if name == "total"}
+    given = [n for name, n in cell.numbers.items() if name not in people]
+    meant = dict(zip(names, given, strict=False))
+    return replace(cell, kind=kind, numbers=meant | people)
 
 
 def _take_whole(arm: ArmNumbers, cell: Cell) -> None:

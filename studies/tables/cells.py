@@ -13,8 +13,10 @@ from dataclasses import dataclass, field, replace
 from studies.effects import Measure
 from studies.tables.numbers import (
     DASHES,
+    ENGLISH,
     NUMBER,
     Number,
+    Separator,
     Separators,
     is_open,
     numbers_in,
@@ -69,7 +71,8 @@ class Cell:
 
 _MISSING = re.compile(
     rf"(?:[{DASHES}]+|\.+|…|/|n\.? ?/?[aredk]\.?|not (?:reported|stated|available"
-    r"|applicable|given|estimable|done|determined)|none reported|missing|unknown|\?)",
+    r"|applicable|given|estimable|done|determined)|none reported|missing|unknown|\?"
+    r"|(?:1(?:[.,\u00b7]0+)? ?)?[(\[]?ref(?:erence)?\.?[)\]]?)",
     re.I,
 )
 _NOT_SIGNIFICANT = re.compile(
@@ -100,6 +103,10 @@ _P = re.compile(
     r"(?P<text>(?:[<>=≤≥]|<=|>=)?[ ]*(?:[0-9]*[.,\u00b7])?[0-9]+(?:[eE]-[0-9]+)?)\)?",
     re.I,
 )
+_WITH_SIZE = re.compile(
+    r"[,; ]+(?P<bracket>[(\[])?[nN] ?= ?(?P<size>[0-9][0-9.,]*)"
+    r"(?(bracket)[)\]])(?=$|[)\]])"
+)
 _MEASURES: tuple[tuple[str, Measure], ...] = (
     (r"a?RR|(?i:relative risk|risk ratio)", Measure.RR),
     (r"a?OR|(?i:odds ratio)", Measure.OR),
@@ -129,7 +136,7 @@ _INTERVAL = rf"\(?(?:ci|iqr|range|q1-q3|from)?[:= ]*(?P<low>N){_BETWEEN}(?P<high
 _A = r"(?P<a>N)"
 _B = r"(?P<b>N)"
 _SHAPES: tuple[tuple[str, str], ...] = (
-    ("counts", rf"{_A} ?(?:/|of|out of) ?{_B}(?:[ ,;]*\(?(?P<c>N) ?%?\)?)?"),
+    ("counts", rf"{_A} ?\(?(?:/|of|out of) ?{_B}\)?(?:[ ,;=]*\(?(?P<c>N) ?%?\)?)?"),
     ("counts_last", rf"(?P<c>N) ?%[ ,;]*\(?{_A} ?(?:/|of|out of) ?{_B}\)?"),
     ("percent", rf"{_A}[ ,;]*\(?{_B} ?%\)?"),
     ("percent_first", rf"{_B} ?%[ ,;]*\(?(?:n ?= ?)?{_A}\)?"),
@@ -140,15 +147,16 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ),
     ("spread", rf"{_A} ?\(?± ?{_B}\)?(?: ?\(?(?P<what>sd|sem?)\)?)?"),
     ("spread_named", rf"{_A}[ ,;]*\(?(?P<what>sd|sem?)[ :=]*{_B}\)?"),
+    ("spread_named", rf"{_A} ?\({_B} ?(?P<what>sd|sem?)\)"),
     ("pair", rf"{_A} ?\({_B}\)"),
     ("triple", rf"{_A}[ ,;:]*{_INTERVAL}"),
     ("interval", _INTERVAL),
-    ("one", rf"{_A}"),
+    ("one", rf"{_A}(?: (?:patients|participants|people|cases|events|deaths))?"),
     ("size", rf"n ?= ?{_A}"),
 )
 _READ = tuple((name, re.compile(pattern)) for name, pattern in _SHAPES)
 _TRIPLE = dict(_READ)["triple"]
-_WORDY = re.compile(r"^(?:mean|median|n|effect|estimate|difference|est)[:= ]+(?=N)")
+_WORDY = re.compile(r"^(?:mean|m|median|n|effect|estimate|difference|est)[:= ]+(?=N)")
 EXPECTED = (
     "expected was one of 4/123 (3.3 %), 10.2 ± 3.1, 12 (8–20), 0.80 [0.60, 1.07], "
     "p < 0.05, or NR"
@@ -180,6 +188,7 @@ def read_cell(text: str, separators: Separators, hint: Kind | None = None) -> Ce
 def _numeric(text: str, words: str, separators: Separators, hint: Kind | None) -> Cell:
     bare, marks = without_marks(_PLUS_MINUS.sub("±", plain(words)))
     bare, letters = _without_letters(bare)
+    bare, size = _without_size(bare)
     bare, level = _without_level(bare)
     bare, p_value = _without_p(bare, hint)
     measure = measure_in(bare)
@@ -213,7 +222,8 @@ def _numeric(text: str, words: str, separators: Separators, hint: Kind | None) -
                 if key != "what"
             }
             what = found.groupdict().get("what") or ""
-            return _meant(cell, name, given, what, _hint_in(words) or hint)
+            meant = _meant(cell, name, given, what, _hint_in(words) or hint)
+            return replace(meant, numbers={**meant.numbers, **size})
     return replace(cell, kind=Kind.WORDS, problem=_unread(words))
 
 
@@ -241,6 +251,17 @@ def _without_letters(text: str) -> tuple[str, str]:
     return _LETTERS.sub("", text).strip(), letters
 
 
+def _without_size(text: str) -> tuple[str, dict[str, Number]]:
+    """A cell's text without the people behind its numbers: "10.2 (3.1), n = 50"."""
+    found = None if "%" in text else _WITH_SIZE.search(text)
+    if found is None or not text[: found.start()].strip():
+        return text, {}
+    read = numbers_in(found["size"], replace(ENGLISH, point=Separator.THOUSANDS))
+    if read is None or len(read) > 1 or read[0].whole is None:
+        return text, {}
+    return f"{text[: found.start()]}{text[found.end() :]}", {"total": read[0]}
+
+
 def _without_level(text: str) -> tuple[str, float | None]:
     found = _LEVEL.search(text)
     if found is None:
@@ -252,7 +273,8 @@ def _without_level(text: str) -> tuple[str, float | None]:
 def _without_p(text: str, hint: Kind | None) -> tuple[str, str]:
     found = _P.search(text)
     if found is None:
-        bare = re.fullmatch(r"[<>≤≥=] ?[0-9]*[.,\u00b7]?[0-9]+(?:[eE]-[0-9]+)?", text)
+        bare = re.fullmatch(r"[<>≤≥=] ?0*[.,\u00b7]?[0-9]+(?:[eE]-[0-9]+)?", text)
+        bare = None if re.fullmatch(r"[<>≤≥=] ?[1-9][0-9]*", text) else bare
         is_p = bare or hint == Kind.P and NUMBER.fullmatch(text)
         return ("", "".join(text.split())) if is_p else (text, "")
     rest = f"{text[: found.start()]} {text[found.end() :]}"
@@ -311,6 +333,7 @@ _HINTS: tuple[tuple[str, Kind], ...] = (
     (r"\bsem?\b|standard error|s\.e\.", Kind.MEAN_SE),
     (r"mean\b.*(?:\bci\b|confidence)", Kind.MEAN_CI),
     (r"\bsd\b|standard deviation|s\.d\.|mean ?(?:±|\+/-)", Kind.MEAN_SD),
+    (r"[(\[,] ?range\b", Kind.MEDIAN_RANGE),
     (r"person-?years|patient-?years|\bpy\b", Kind.RATE),
     (r"\b[nr] ?/ ?n\b|events? ?/|/ ?total|\bno\.? ?/ ?(?:total|no)", Kind.COUNTS),
     (r"\b(?:n|no\.?|number|events),? ?[(\[]? ?(?:%|per ?cent)|, ?%", Kind.PERCENT),
@@ -352,6 +375,8 @@ def _meant(
         return _pair(cell, given, hint)
     if shape == "triple":
         return _triple(cell, given, hint)
+    if shape == "interval" and given["low"].value > given["high"].value:
+        return replace(cell, kind=Kind.WORDS, problem=_unread(cell.text.strip()))
     if shape == "interval":
         return _named(cell, Kind.ESTIMATE, ci_low=given["low"], ci_high=given["high"])
     return _named(cell, Kind.NUMBER, number=given["a"])

@@ -20,7 +20,11 @@ _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), 0xFF05)}
 _PLAIN = str.maketrans(
     _WIDE | {ord(dot): "\u00b7" for dot in _MIDDLE_DOTS} | {0x2044: "/", 0x2215: "/"}
 )
-_SIGN = rf"(?<![0-9A-Za-z%)\]])(?:[{DASHES}][{_SPACES}]?|\+)(?=[0-9.,\u00b7])"
+# A dash between two numbers is no sign, with spaces around it or without.
+_SIGN = (
+    rf"(?<![0-9A-Za-z%)\]])(?:(?<![0-9%)\]][{_SPACES}])[{DASHES}][{_SPACES}]?"
+    rf"|[{DASHES}]|\+)(?=[0-9.,\u00b7])"
+)
 _BODY = (
     rf"[0-9]{{1,3}}(?:[{_SPACES}'\u2019][0-9]{{3}})+(?![0-9])(?:[.,\u00b7][0-9]+)?"
     r"|[0-9]+(?:[.,\u00b7][0-9]+)*"
