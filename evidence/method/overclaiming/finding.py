@@ -69,6 +69,8 @@ def _in_sentence(sentence: str) -> tuple[str, ...]:
     if not listed:
         telling = weights().telling(plain) if odds > CLEARLY else ""
         return (telling,) if telling else ()
+    if len(set(listed)) > 1:  # one word can be out of place, hardly two
+        return listed
     clauses = (clause for clause in _CLAUSE.split(plain) if len(clause.split()) > 1)
     likeliest = max((odds, *map(weights().odds, clauses)))
     return listed if likeliest > -CLEARLY else ()
