@@ -280,7 +280,10 @@ STEPS = st.tuples(
 @settings(
     max_examples=3,
     deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[
+        HealthCheck.function_scoped_fixture,
+        HealthCheck.too_slow,
+    ],
 )
 @given(steps=st.lists(STEPS, min_size=12, max_size=20))
 def test_the_counts_add_up_at_every_step(base, reviewer, steps):

@@ -2,20 +2,21 @@
 
 from xml.etree import ElementTree
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studies.pictures.flow_diagram import Box, FlowDiagram, Step, flow_diagram
 from studies.pictures.svg import text_width
 
 SVG = "{http://www.w3.org/2000/svg}"
-WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=90)
+WORDS = st.text("iaWmM (n=1)中\u0301\0-", max_size=60)  # narrow, wide, none in XML
 BOXES = st.builds(Box, WORDS, st.lists(WORDS, max_size=4).map(tuple))
 STEPS = st.builds(
     Step, st.sampled_from(["Identification", "Screening"]), BOXES, st.none() | BOXES
 )
 
 
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=st.lists(STEPS, min_size=1, max_size=6))
 def test_every_box_holds_its_words_and_none_lies_on_another(steps):
     root = ElementTree.fromstring(flow_diagram(FlowDiagram("A flow", tuple(steps))))
