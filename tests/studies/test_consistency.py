@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studies.models import Result
@@ -11,6 +11,10 @@ from studies.printed import PrintedNumber, read, read_whole
 from studies.results.consistency import Check, findings_of, unanswered
 from studies.results.p_values import read_p
 from tests.studies import consistency_cases as cases
+
+trying = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 
 
 def a_result(**typed):
@@ -235,6 +239,7 @@ def test_the_likely_cause_is_named():
     assert "they look like standard errors" in one.sentence
 
 
+@trying
 @given(
     st.tuples(*[st.integers(5, 400)] * 2),
     st.tuples(*[st.integers(5, 400)] * 2),
@@ -248,6 +253,7 @@ def test_what_the_counts_give_is_never_asked_about(one, other, metric):
         assert unanswered(a_result(**typed)) == ()
 
 
+@trying
 @given(st.text(max_size=20), st.sampled_from([None, 0.0, 1.0, -1.0, 1e300]))
 def test_whatever_is_stored_says_something_or_nothing(p, value):
     row = Result(metric="rr", estimate=value, ci_low=value, ci_high=value, p_value=p)
@@ -298,6 +304,7 @@ def test_a_number_that_may_be_two_is_asked_about():
         read("12 %")
 
 
+@trying
 @given(st.floats(-1e6, 1e6, allow_nan=False), st.integers(0, 6))
 def test_a_number_comes_back_within_half_of_its_last_digit(value, decimals):
     text = f"{value:.{decimals}f}".replace(".", "·").replace("-", "−")
