@@ -142,6 +142,7 @@ class ArticleViewSet(ReadViewSet):
         "added": "-pk",
         "title": "title",
         "claims": "-claim_count",
+        "left": "-suggestion_count",
     }
     parts = {
         "captures": Part(ArticleVersion.objects.order_by("-number"), by="article"),
