@@ -354,7 +354,9 @@ LABELLED = """<html><head><title>Moss facts | Mossy Site</title></head><body><ma
 <h1>Does moss help?</h1><p>These words stand here so that the page is long enough to be
 read as an article, and they say nothing of any interest to anybody at all.</p>
 <h2>Is moss safe?</h2><p><b>Very common:</b><br>Moss may cause headache.<br>It may
-cause nausea<br>in adults.</p><h3>Very common side effects</h3><ul><li>headache</li></ul></main>
+cause nausea<br>in adults.</p><h3>Very common side effects</h3>
+<ul><li>headache</li></ul>
+</main>
 </body></html>"""
 
 
