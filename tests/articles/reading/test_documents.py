@@ -355,7 +355,8 @@ LABELLED = """<html><head><title>Moss facts | Mossy Site</title></head><body><ma
 read as an article, and they say nothing of any interest to anybody at all.</p>
 <h2>Is moss safe?</h2><p><b>Very common:</b><br>Moss may cause headache.<br>It may
 cause nausea<br>in adults.</p><h3>Very common side effects</h3>
-<ul><li>headache</li></ul></main>
+<ul><li>headache</li></ul>
+</main>
 </body></html>"""
 
 
