@@ -63,7 +63,7 @@ def a_base_of(
     lacking = {name: words for name, words in ASKED.items() if not getattr(claim, name)}
     base = open_base(claim=claim, scope=scope, by=reviewer, question=lacking, **how)
     for study in studies:
-        results = [*results, *study.results.all()]
+        results = [*results, *study.results.order_by("id")]
     for result in results:
         add_item(base=base, result=result, decision="included", by=reviewer)
     for passage in passages:
