@@ -11,7 +11,7 @@ from tests import factories as make
 from tests.stories.acting import a_base_of, a_trial, graded
 
 pytestmark = pytest.mark.django_db(transaction=True)
-SCREENS = [(1400, "light"), (1400, "dark"), (390, "light"), (390, "dark")]
+SCREENS = [(390, "dark"), (1400, "light")]
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from studies.results.actions import edit_result
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db(transaction=True)
-SCREENS = [(1400, "light"), (1400, "dark"), (390, "light"), (390, "dark")]
+SCREENS = [(390, "dark"), (1400, "light")]
 
 
 @pytest.fixture
