@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.cache import caches
 
 from tests import browser
+from tests import factories as make
 from tests.alone import change_settings, leave_server
 from tests.database import end_other_sessions, use_template
 
@@ -129,19 +130,61 @@ def look_at(page, axe):
 
 
 @pytest.fixture
+def curator(client):
+    """A curator, signed in on ``client``."""
+    return _signed_in(client, make.a_curator())
+
+
+@pytest.fixture
+def reviewer(client):
+    """A reviewer, signed in on ``client``."""
+    return _signed_in(client, make.a_reviewer())
+
+
+@pytest.fixture
+def editor(client):
+    """An editor, signed in on ``client``."""
+    return _signed_in(client, make.an_editor())
+
+
+def _signed_in(client, person):
+    client.force_login(person)
+    return person
+
+
+@pytest.fixture
 def sign_in(page, live_server, client):
     """A function that gives the browser a person's session: ``sign_in(user)``."""
 
     def sign_in(user):
-        client.force_login(user)
-        page.context.add_cookies(
-            [
-                {
-                    "name": settings.SESSION_COOKIE_NAME,
-                    "value": client.cookies[settings.SESSION_COOKIE_NAME].value,
-                    "url": live_server.url,
-                }
-            ]
-        )
+        page.context.add_cookies([_session_of(client, user, live_server.url)])
 
     return sign_in
+
+
+@pytest.fixture
+def without_scripts(browser, live_server, client):
+    """A function that opens a browser that runs no scripts: a page of one's own.
+
+    ``without_scripts(user)``: signed in as a person.
+    """
+    opened = []
+
+    def open_page(user):
+        context = browser.new_context(
+            java_script_enabled=False, base_url=live_server.url
+        )
+        opened.append(context)
+        context.add_cookies([_session_of(client, user, live_server.url)])
+        return context.new_page()
+
+    yield open_page
+    for context in opened:
+        context.close()
+
+
+def _session_of(client, user, url):
+    """The cookie that is a person's session on the running site."""
+    client.force_login(user)
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+    return {"name": cookie.key, "value": cookie.value, "url": url}

@@ -11,13 +11,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def reviewer(client):
-    person = make.a_reviewer()
-    client.force_login(person)
-    return person
-
-
-@pytest.fixture
 def cited(db):
     """A mention of a graded claim, and the citation it stands under."""
     mention = a_graded_claim().mentions.get()

@@ -29,13 +29,6 @@ def services(settings, monkeypatch):
         yield up
 
 
-@pytest.fixture
-def curator(client):
-    person = make.a_curator()
-    client.force_login(person)
-    return person
-
-
 def text_of(answer):
     return " ".join(answer.content.decode().split())
 

@@ -21,13 +21,6 @@ def record(db):
     return make.a_reference(title="Examplin", abstract=ABSTRACT)
 
 
-@pytest.fixture
-def reviewer(client):
-    person = make.a_reviewer()
-    client.force_login(person)
-    return person
-
-
 def a_result(record):
     study = make.a_study(main_report=record)
     said = {"outcome": "Fever", "contrast": "between_arms", "provenance": "primary"}

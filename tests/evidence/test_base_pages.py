@@ -25,13 +25,6 @@ def claim():
     return make.a_claim(**{**ASKED, "asserts": "lowers", "outcome": "fever"})
 
 
-@pytest.fixture
-def reviewer(client):
-    person = make.a_reviewer()
-    client.force_login(person)
-    return person
-
-
 def address(claim, what=""):
     return f"/claims/{claim.pk}/base/{what}"
 

@@ -15,13 +15,6 @@ from tests.stories.acting import a_base_of, a_trial, graded, time_passes
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def curator(client):
-    person = make.a_curator()
-    client.force_login(person)
-    return person
-
-
 def edit(claim):
     return f"/claims/{claim.pk}/edit/"
 

@@ -21,13 +21,6 @@ def claim():
     return graded(base.claim, base)
 
 
-@pytest.fixture
-def editor(client):
-    person = make.an_editor()
-    client.force_login(person)
-    return person
-
-
 def address(claim, step):
     return f"/claims/{claim.pk}/{step}/"
 

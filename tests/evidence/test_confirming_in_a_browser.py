@@ -83,18 +83,11 @@ def test_each_certainty_has_a_shape_of_its_own(page, axe, db, scheme):
     assert len({" ".join(shape.split()[:-1]) for shape in shapes}) == 4
 
 
-def test_a_verdict_is_published_without_scripts(browser, live_server, claim, client):
-    context = browser.new_context(java_script_enabled=False, base_url=live_server.url)
-    client.force_login(make.an_editor())
-    cookie = client.cookies["sessionid"]
-    context.add_cookies(
-        [{"name": cookie.key, "value": cookie.value, "url": live_server.url}]
-    )
-    plain = context.new_page()
+def test_a_verdict_is_published_without_scripts(without_scripts, claim):
+    plain = without_scripts(make.an_editor())
     plain.goto(f"/claims/{claim.pk}/")
     plain.get_by_role("link", name="Publish the verdict").click()
     expect(plain.get_by_role("main")).to_contain_text("It takes the place of")
     plain.get_by_role("button", name="Publish the verdict").click()
     expect(plain.locator("#messages")).to_contain_text("The verdict is published.")
     assert Claim.objects.get(pk=claim.pk).certainty == "low"
-    context.close()

@@ -30,13 +30,6 @@ def some_trials(count):
     ]
 
 
-@pytest.fixture
-def reviewer(client):
-    person = make.a_reviewer()
-    client.force_login(person)
-    return person
-
-
 def address(base):
     return f"/claims/{base.claim_id}/grade/"
 

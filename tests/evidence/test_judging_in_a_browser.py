@@ -123,20 +123,11 @@ def test_what_was_drafted_is_there_after_a_reload(page, claim):
     expect(page.locator('[name="target"][value="any_effect"]')).to_be_checked()
 
 
-def test_without_scripts_a_grade_is_handed_in_all_the_same(
-    browser, live_server, claim, client
-):
-    context = browser.new_context(java_script_enabled=False, base_url=live_server.url)
-    client.force_login(make.a_reviewer())
-    cookie = client.cookies["sessionid"]
-    context.add_cookies(
-        [{"name": cookie.key, "value": cookie.value, "url": live_server.url}]
-    )
-    plain = context.new_page()
+def test_without_scripts_a_grade_is_handed_in_all_the_same(without_scripts, claim):
+    plain = without_scripts(make.a_reviewer())
     plain.goto(f"/claims/{claim.pk}/grade/")
     plain.get_by_role("button", name="Submit").click()
     expect(plain.get_by_role("alert")).to_contain_text("Choose a verdict.")
-    context.close()
 
 
 def top_and_left(page, selector):

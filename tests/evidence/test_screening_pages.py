@@ -20,13 +20,6 @@ def base():
     return make.a_base(claim=claim, scope="targeted")
 
 
-@pytest.fixture
-def reviewer(client):
-    person = make.a_reviewer()
-    client.force_login(person)
-    return person
-
-
 def address(base, what="screening/"):
     return f"/claims/{base.claim_id}/base/{what}"
 

@@ -22,13 +22,6 @@ FEWER, MORE, NONE = (10, 200, 30, 200), (30, 200, 10, 200), (0, 20, 0, 20)
 NO_EFFECT = {"metric": "rr", "provenance": "primary", "contrast": "between_arms"}
 
 
-@pytest.fixture
-def reviewer(client):
-    person = make.a_reviewer()
-    client.force_login(person)
-    return person
-
-
 def refused(client, base, **said):
     """What the grade form answers, having stored nothing."""
     answer = client.post(address(base), filled(base, **said))

@@ -6,14 +6,7 @@ from studies.studies.actions import edit_arm
 from tests import factories as make
 from tests.html import shown
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def curator(client):
-    person = make.a_curator()
-    client.force_login(person)
-    return person
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("curator")]
 
 
 @pytest.fixture

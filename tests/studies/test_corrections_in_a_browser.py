@@ -73,14 +73,8 @@ def test_a_lost_race_is_readable(page, axe, sign_in, result, width, scheme):
     axe()
 
 
-def test_a_result_is_put_right_without_scripts(browser, live_server, result, client):
-    context = browser.new_context(java_script_enabled=False, base_url=live_server.url)
-    client.force_login(make.an_editor())
-    cookie = client.cookies["sessionid"]
-    context.add_cookies(
-        [{"name": cookie.key, "value": cookie.value, "url": live_server.url}]
-    )
-    plain = context.new_page()
+def test_a_result_is_put_right_without_scripts(without_scripts, result):
+    plain = without_scripts(make.an_editor())
     plain.goto(f"/studies/{result.study_id}/")
     plain.get_by_role("link", name="Edit the result Made-up fever").click()
     plain.get_by_label("Events, group 1").fill("5")
@@ -91,7 +85,6 @@ def test_a_result_is_put_right_without_scripts(browser, live_server, result, cli
     plain.get_by_role("button", name="Save").click()
     expect(plain.locator("#messages")).to_contain_text("Stored")
     assert Result.objects.get(pk=result.pk).events_1 == 5
-    context.close()
 
 
 def test_a_form_unfolds_by_the_measure_and_answers_where_asked(page, sign_in, result):

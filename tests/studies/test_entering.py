@@ -10,13 +10,6 @@ from tests.html import shown
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def curator(client):
-    person = make.a_curator()
-    client.force_login(person)
-    return person
-
-
 COUNTS = {
     "outcome": "Fever",
     "better": "lower",

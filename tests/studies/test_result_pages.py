@@ -14,13 +14,6 @@ COUNTS = {"events_1": 4, "total_1": 123, "events_2": 11, "total_2": 139}
 
 
 @pytest.fixture
-def curator(client):
-    person = make.a_curator()
-    client.force_login(person)
-    return person
-
-
-@pytest.fixture
 def result():
     outcome = make.an_outcome(name="Made-up fever", better="lower")
     return make.a_result(

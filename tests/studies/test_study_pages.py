@@ -16,13 +16,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def curator(client):
-    person = make.a_curator()
-    client.force_login(person)
-    return person
-
-
-@pytest.fixture
 def study():
     return make.a_study(label="Example 2001", funding="The Example Fund")
 

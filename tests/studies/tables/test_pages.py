@@ -16,13 +16,6 @@ Rash\t4-Dec\t5/123\t\t
 Total\t99\t99\t\t"""
 
 
-@pytest.fixture
-def curator(client):
-    person = make.a_curator()
-    client.force_login(person)
-    return person
-
-
 def fields_in(answer):
     """What a browser would send back of the page's table."""
     sheet, context = answer.context["sheet"], answer.context
