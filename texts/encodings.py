@@ -6,7 +6,6 @@ is a best guess, but only somebody who knows the file can say, from its own line
 """
 
 import codecs
-import io
 import re
 import unicodedata
 from dataclasses import dataclass, replace
@@ -325,8 +324,3 @@ def _is_of(letter: str, script: str, encoding: str) -> bool:
     if script == "HIRAGANA":
         return name.startswith(("HIRAGANA", "KATAKANA", "CJK UNIFIED"))
     return name.startswith(script)
-
-
-def of_bytes(data: bytes) -> Detection:
-    """The encoding of some bytes."""
-    return detect(io.BytesIO(data))

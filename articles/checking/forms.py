@@ -115,9 +115,10 @@ class CheckForm(Form):
         }
 
     def again(self) -> dict[str, str]:
-        """The values of hidden fields that bring the same bytes once more."""
+        """Hidden fields' values: the same bytes once more, and what was looked for."""
         return {
             "source": urlsafe_b64encode(self.cleaned_data["data"]).decode(),
             "source_name": self.cleaned_data["filename"],
             "form": self.cleaned_data["form"],
+            "look": self.cleaned_data["look"],
         }

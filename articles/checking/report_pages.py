@@ -30,8 +30,7 @@ def report(request):
     made, refused = _report(request, form)
     if refused:
         return refused
-    again = form.again() | {"look": form.cleaned_data["look"]}
-    context = {"report": made, "again": again}
+    context = {"report": made, "again": form.again()}
     return render(request, "articles/checking/report.html", context)
 
 
@@ -57,7 +56,7 @@ def keep(request):
         "report": made,
         "address": request.build_absolute_uri(f"/checks/{kept.address}/"),
         "key": kept.key,
-        "again": form.again() | {"look": form.cleaned_data["look"]},
+        "again": form.again(),
         "until": timezone.now() + KEEP,
     }
     return render(request, "articles/checking/link_kept.html", context)

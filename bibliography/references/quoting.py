@@ -47,8 +47,8 @@ class QuotingForm(forms.Form):
     )
 
     def records_quoted(self, said: dict[str, Any]) -> Iterable[Reference]:
-        """The records that the words may be from, of what the form says."""
-        raise NotImplementedError
+        """The records that the words may be from, of what the form says: none yet."""
+        return ()
 
     def clean(self) -> dict[str, Any]:
         """Look for what is quoted, and ask which words are kept where they differ."""

@@ -1,5 +1,7 @@
 """What a claim that is checked, and not rated, is checked by in its base."""
 
+from collections.abc import Iterator
+
 from bibliography.models import Reference
 from claims.words import Asserts
 from evidence.grades.draft import GradeForm
@@ -15,6 +17,7 @@ from evidence.method import (
     shown_in,
     studies_of_design,
 )
+from evidence.models import EvidenceItem
 from evidence.words import Bearing
 
 
@@ -56,20 +59,12 @@ def check_of(evidence: Evidence, form: GradeForm) -> Check:
 
 
 def _count_of(evidence: Evidence) -> StudyCount | None:
-    """How many studies the claim says there are, and how many its base counts.
-
-    A study counts once, that was read at its source and is not retracted.
-    """
+    """How many studies the claim says there are, and how many its base counts."""
     base = evidence.base
     if base.count_of is None:
         return None
-    retracted = _retracted(evidence)
-    designs = {
-        item.result.study_id: item.result.study.design
-        for item in evidence.items
-        if item.result_id and item.pk not in retracted
-        if item.result.is_at_source and not item.result.is_withdrawn
-    }
+    results = [item.result for item in _that_count(evidence)]
+    designs = {result.study_id: result.study.design for result in results}
     return StudyCount(
         bound=base.count_bound,
         claimed=base.count_of,
@@ -86,20 +81,14 @@ def _body(reference: Reference) -> str:
 def studies_showing(
     evidence: Evidence, form: GradeForm
 ) -> dict[ShownIn, tuple[int, int]]:
-    """By whom they are of: how many studies show a mechanism, and of how many.
-
-    A study counts that was read at its source and is not retracted.
-    """
+    """By whom they are of: how many studies show a mechanism, and of how many."""
     read = {reading.item: reading.bearing for reading in form.readings}
-    retracted = _retracted(evidence)
     shows: dict[ShownIn, dict[int, bool]] = {where: {} for where in ShownIn}
-    for item in evidence.items:
+    for item in _that_count(evidence):
         result = item.result
-        where = shown_in(result.study.design) if result else None
-        if where is None or item.pk in retracted or result.is_withdrawn:
-            continue
+        where = shown_in(result.study.design)
         bearing = read.get(item.pk, "")
-        if not result.is_at_source or bearing in ("", Bearing.DOES_NOT_ADDRESS):
+        if where is None or bearing in ("", Bearing.DOES_NOT_ADDRESS):
             continue
         studies = shows[where]
         before = studies.get(result.study_id, False)
@@ -111,6 +100,14 @@ def studies_showing(
     }
 
 
-def _retracted(evidence: Evidence) -> set[int]:
-    """The items whose study is retracted."""
-    return {one.item for one in evidence.facts if one.study and one.study.is_retracted}
+def _that_count(evidence: Evidence) -> Iterator[EvidenceItem]:
+    """Items of results read at their source; neither withdrawn nor retracted."""
+    retracted = {
+        one.item for one in evidence.facts if one.study and one.study.is_retracted
+    }
+    for item in evidence.items:
+        result = item.result
+        if result is None or item.pk in retracted or result.is_withdrawn:
+            continue
+        if result.is_at_source:
+            yield item

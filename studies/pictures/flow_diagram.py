@@ -11,6 +11,8 @@ from xml.etree.ElementTree import Element, tostring
 
 from studies.pictures.svg import (
     BOLD,
+    GROUND,
+    INK,
     LINE,
     ROOT_SIZE,
     clean,
@@ -26,7 +28,6 @@ MARGIN, PADDING = 6.0, 9.0
 BAR, GAP = 30.0, 26.0  # the phase's bar; between boxes, where arrows go
 MAIN, BESIDE = 290.0, 270.0  # the widths of the two columns
 HEAD = 5.0  # the length of an arrow's head
-INK, GROUND = "currentColor", "#ffffff"
 PHASE, TITLE = "#cfe0f3", "#fbe7a8"
 
 

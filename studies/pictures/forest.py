@@ -14,6 +14,8 @@ from studies.figures import figure, interval
 from studies.pictures.axis import Axis, axis_of
 from studies.pictures.svg import (
     BOLD,
+    GROUND,
+    INK,
     LINE,
     ROOT_SIZE,
     clean,
@@ -33,7 +35,7 @@ ARROW = 7.0  # its length
 CUT = ARROW + 2  # from the edge, where a diamond is cut off to leave room for an arrow
 HALF = 6.0  # half the height of ticks, crosses and the diamond
 PADDING = 4.0  # above and below what stands in a row
-INK, MARK, GROUND = "currentColor", "#1d4e89", "#ffffff"
+MARK = "#1d4e89"
 
 
 @dataclass(frozen=True)

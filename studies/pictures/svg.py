@@ -10,6 +10,7 @@ from functools import lru_cache
 from xml.etree.ElementTree import Element, SubElement
 
 ROOT_SIZE = 16
+INK, GROUND = "currentColor", "#ffffff"  # the page's; alone, dark on white
 LINE = 1.25  # of the font's size, from one line of text to the next
 _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

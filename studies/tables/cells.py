@@ -421,17 +421,16 @@ def fits_share(events: float, total: float, percent: Number) -> bool:
 
 
 def _percent(cell: Cell, given: dict[str, Number]) -> Cell:
-    cell = _named(cell, Kind.PERCENT, events=given["a"], percent=given["b"])
-    if given["a"].whole is None:
-        return replace(
-            cell, problem=f"“{cell.text.strip()}”: events are a whole number."
-        )
-    return cell
+    return _of_events(cell, Kind.PERCENT, given["a"], percent=given["b"])
 
 
 def _rate(cell: Cell, given: dict[str, Number]) -> Cell:
-    cell = _named(cell, Kind.RATE, events=given["a"], person_time=given["b"])
-    if given["a"].whole is None:
+    return _of_events(cell, Kind.RATE, given["a"], person_time=given["b"])
+
+
+def _of_events(cell: Cell, kind: Kind, events: Number, **of: Number) -> Cell:
+    cell = _named(cell, kind, events=events, **of)
+    if events.whole is None:
         return replace(
             cell, problem=f"“{cell.text.strip()}”: events are a whole number."
         )
