@@ -35,6 +35,7 @@ def study(request, study_id):
         "may_enter": can(request.user, Permission.ENTER_RESULTS),
         "may_check": can(request.user, Permission.CHECK_RESULTS),
         "may_withdraw": can(request.user, Permission.WITHDRAW),
+        "may_merge": can(request.user, Permission.MERGE),
         "results": results_of(row),
         "withdrawn": withdrawn_results_of(row),
         "reports": row.reports.select_related("reference")

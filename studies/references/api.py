@@ -130,5 +130,5 @@ class ReferenceViewSet(ReadViewSet):
         "checks": Part(
             ReferenceCheck.objects.order_by("-asked_at", "-id"), "reference", most=20
         ),
-        "reports": Part(Report.objects.order_by("id"), by="reference"),
+        "reports": Part(Report.objects.current().order_by("id"), by="reference"),
     }
