@@ -10,6 +10,7 @@ from evidence.models import EvidenceBase, EvidenceItem
 from evidence.words import Bearing, Decision, Directness, Reason
 from studies.designs import PRECLINICAL
 from studies.models import Report, Result, Study
+from studies.results.consistency import unanswered
 
 _UNFINISHED = (Study.Status.PLANNED, Study.Status.ONGOING, Study.Status.NO_RESULTS)
 _BY_REASON = {
@@ -81,8 +82,11 @@ def by_itself_not(
         return NotCounting.PRECLINICAL
     if result.study_id in retracted:
         return NotCounting.RETRACTED
-    nothing = start_of(ClaimKind(kind), rated_of(result)) is None
-    return NotCounting.DESIGN if nothing else None
+    if start_of(ClaimKind(kind), rated_of(result)) is None:
+        return NotCounting.DESIGN
+    # Numbers that may be another's, or turned round, are no ground for a verdict.
+    asked = unanswered(result, result.study.design)
+    return NotCounting.UNANSWERED if asked else None
 
 
 def _left_out(item: EvidenceItem, by_itself: NotCounting | None) -> Candidate:

@@ -634,6 +634,45 @@ def test_a_direction_alone_settles_nothing(door, outcome, direction):
     assert EvidenceItem.objects.get().bearing == "inconclusive"
 
 
+# --- numbers that do not agree, until somebody says why ---
+
+SWAPPED = {  # the counts give 0.25, and the source prints 4.00
+    **{"metric": "rr", "events_1": 10, "total_1": 100, "events_2": 40},
+    **{"total_2": 100, "estimate": "4.0", "ci_low": "2.1", "ci_high": "7.6"},
+    "answer_later": True,
+}
+IN_TWO = "In 2 studies known here (no search), "
+
+
+def test_numbers_that_do_not_agree_decide_nothing_until_answered(door, outcome):
+    (result,) = found(door, outcome, SWAPPED)
+    base = a_base(door, [result])
+    assert stands(base) == ("cant_say", "not_graded", "none_counts")
+    claim = Claim.objects.get(pk=base.claim_id)
+    assert "1 with numbers that do not agree, and no answer why" in claim.sentence
+    assert door.grade(base, a_form(base, verdict="contradicted").as_json())
+    assert not Grade.unfiltered.exists()
+    door.answer(result, mirror="The table counts those without.")
+    form = a_form(base, verdict="contradicted").as_json()
+    assert door.grade(base, form) == ""
+    assert stands(base)[0] == "contradicted"
+
+
+def test_a_sentence_cites_none_of_numbers_that_do_not_agree(door, outcome):
+    base = a_base(door, found(door, outcome, SWAPPED, AGAINST))
+    for word in ("supported", "conflicting", "cant_say"):
+        told = door.grade(base, a_form(base, verdict=word).as_json())
+        assert "The only counting result (Example 2002)" in told
+    form = a_form(base, verdict="contradicted").as_json()
+    assert door.grade(base, form) == ""
+    assert Grade.objects.get().sentence == (
+        f"{IN_TWO}in adults, examplin results in an increase in the risk of fever "
+        "(risk ratio 2.00, 95 % CI 1.50 to 3.00)."
+    )
+    apart = {row["study"]["label"]: row for row in claim_facts(base.claim)["held_out"]}
+    assert "nobody has answered why" in apart["Example 2001"]["why"]
+
+
 # --- the sentence is composed ---
 
 IN_ONE = "In 1 study known here (no search), "
