@@ -15,10 +15,10 @@ from studies.rare_events import Table
 from studies.results.converted import SKEWED, is_skewed
 from studies.results.effects import (
     counts_of,
-    effect_of,
     events_of,
     has_interval,
     people_of,
+    pooled_as,
     printed_first,
 )
 from studies.words import Better
@@ -147,7 +147,7 @@ def _sum(values: Iterable[int | None]) -> int | None:
 
 
 def _effect(item: ItemFacts) -> Effect | None:
-    return effect_of(item.result, item.study.design)
+    return pooled_as(item.result, item.study.design)
 
 
 def _table(item: ItemFacts) -> Table | None:

@@ -620,6 +620,38 @@ def test_a_share_is_held_against_the_range_claimed(door, outcome, events, bearin
     assert EvidenceItem.objects.get().bearing == bearing
 
 
+def of_hundreds(*events):
+    return [{**MANY, "events_1": count, "total_1": 1000} for count in events]
+
+
+def test_shares_of_several_studies_decide_by_one_line(door, outcome):
+    results = found(door, outcome, *of_hundreds(140, 160), design="cohort")
+    base = a_base(door, results, SHARE)
+    (line,) = claim_facts(base.claim)["pooled"]
+    assert (line["metric"], line["k"], line["contrast"]) == ("proportion", 2, "")
+    assert line["in_words"].startswith("proportion 0.15 (0.13 to 0.17)")
+    form = a_form(base, start="prognosis", verdict="contradicted")
+    assert "the pooled line" in door.grade(base, form.as_json()).casefold()
+    form = a_form(base, start="prognosis").as_json()
+    assert door.grade(base, form) == ""
+    assert Grade.objects.get().sentence == (
+        "In 2 studies known here (no search), about 15 % of adults have fever "
+        "(95 % CI 13.1 to 17.1 %)."
+    )
+
+
+def test_a_share_decides_of_no_effect(door, outcome):
+    shares = found(door, outcome, *of_hundreds(140, 160), design="cohort")
+    (compared,) = found(door, outcome, FOR, design="cohort")
+    base = a_base(door, [*shares, compared])
+    lines = claim_facts(base.claim)["pooled"]
+    assert [(line["metric"], line["k"]) for line in lines] == [("proportion", 2)]
+    read = {item.pk: item.bearing for item in base.items.all()}
+    form = a_form(base, start="nrs", readings=read, verdict="contradicted").as_json()
+    assert "results on this side hold under half" in door.grade(base, form)
+    assert not Grade.unfiltered.exists()
+
+
 def test_that_something_can_occur_is_shown_by_one_case(door, outcome):
     question = {"kind": "harm", "asserts": "exists"}
     counts = {**MANY, "events_1": 1, "total_1": 20}
