@@ -68,11 +68,15 @@ def counts_as(kind: str, item: EvidenceItem, known: Known) -> Candidate | None:
 
 
 def by_itself_not(
-    kind: str, result: Result, retracted: Collection[int]
+    kind: str,
+    result: Result,
+    retracted: Collection[int],
+    asked: Collection[str] | None = None,
 ) -> NotCounting | None:
     """Why a result does not count, however it is read; None where nothing speaks so.
 
-    ``retracted`` are studies.
+    ``retracted`` are studies; ``asked`` is what is asked about its numbers and was not
+    answered, looked for where it is not given.
     """
     if result.is_withdrawn:
         return NotCounting.WITHDRAWN
@@ -85,7 +89,8 @@ def by_itself_not(
     if start_of(ClaimKind(kind), rated_of(result)) is None:
         return NotCounting.DESIGN
     # Numbers that may be another's, or turned round, are no ground for a verdict.
-    asked = unanswered(result, result.study.design)
+    if asked is None:
+        asked = unanswered(result, result.study.design)
     return NotCounting.UNANSWERED if asked else None
 
 

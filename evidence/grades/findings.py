@@ -108,11 +108,15 @@ class Evidence:
         """The results that count by themselves, however they are read."""
         studies = (one.study for one in self.facts if one.study)
         retracted = {study.id for study in studies if study.is_retracted}
+        asked = {one.item: one.result.unanswered for one in self.facts if one.result}
         return [
             item
             for item in self.items
             if item.result is not None
-            and by_itself_not(self.claim.kind, item.result, retracted) is None
+            and by_itself_not(
+                self.claim.kind, item.result, retracted, asked.get(item.pk)
+            )
+            is None
         ]
 
     @cached_property

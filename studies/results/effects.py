@@ -300,7 +300,7 @@ def _of_share_interval(result: Numbers) -> Effect | None:
     limits = (result.ci_low, result.estimate, result.ci_high)
     if not has_interval(result) or None in limits:
         return None
-    return _of_interval(result) if 0 < limits[0] and limits[2] < 1 else None
+    return _of_interval(result) if limits[0] > 0 and limits[2] < 1 else None
 
 
 # --- people compared with themselves ---
