@@ -18,7 +18,8 @@ COUNTS = ("events_1", "total_1", "events_2", "total_2")
 MEANS = ("mean_1", "sd_1", "total_1", "mean_2", "sd_2", "total_2")
 INTERVAL = ("estimate", "ci_low", "ci_high")
 VARIANCE = ("yi", "vi")
-GENERIC = "generic"
+SHARE = ("events", "total")  # of one group
+GENERIC, PROPORTION = "generic", "proportion"
 
 _READY = (INTERVAL, VARIANCE)
 COLUMNS_OF = {
@@ -28,9 +29,13 @@ COLUMNS_OF = {
     "md": (MEANS, *_READY),
     "smd": (MEANS, *_READY),
     "rom": (MEANS, *_READY),
+    PROPORTION: (SHARE, *_READY),
     GENERIC: _READY,
 }
-METRIC_OF = {COUNTS: "rr", MEANS: "md", INTERVAL: GENERIC, VARIANCE: GENERIC}
+METRIC_OF = {
+    **{COUNTS: "rr", MEANS: "md", SHARE: PROPORTION},
+    **{INTERVAL: GENERIC, VARIANCE: GENERIC},
+}
 COLUMNS = frozenset(name for columns in METRIC_OF for name in columns)
 
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
@@ -165,15 +170,18 @@ class _Cells:
         return value or 0.0
 
     def _check_together(self, numbers: dict[str, float]) -> None:
-        for arm in "12":
-            events, total = numbers.get(f"events_{arm}"), numbers.get(f"total_{arm}")
+        for arm in ("_1", "_2", ""):
+            events, total = numbers.get(f"events{arm}"), numbers.get(f"total{arm}")
             if events is not None and total is not None and events > total:
                 self._refuse(
-                    f"events_{arm}",
-                    f"{events:g} is more than the {total:g} of total_{arm}",
+                    f"events{arm}",
+                    f"{events:g} is more than the {total:g} of total{arm}",
                 )
         if "ci_low" in numbers:
             estimate, low, high = (numbers[column] for column in INTERVAL)
+            if self.metric == PROPORTION and not high < 1:
+                self._refuse("ci_high", f"{high:g} is not below 1, as a share is")
+                return
             if not low < high:
                 self._refuse("ci_low", f"{low:g} is not below ci_high, {high:g}")
             elif not low <= estimate <= high:
@@ -190,7 +198,7 @@ def _expected(column: str, metric: str) -> tuple[float | None, bool, str]:
         return least, False, f"a number of {least} or more"
     if column.startswith(("events", "sd")) or column == "vi":
         return 0, False, "a number of 0 or more"
-    ratio = column in INTERVAL and metric in ("rr", "or")
+    ratio = column in INTERVAL and metric in ("rr", "or", PROPORTION)
     if ratio or (column.startswith("mean") and metric == "rom"):
         return 0, True, "a number above 0"
     return None, False, "a number"
