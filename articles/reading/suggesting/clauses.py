@@ -25,7 +25,8 @@ _CONDITION = re.compile(  # asserts nothing by itself
 )
 # Openers that stand before what is said and don't change what it is.
 _OPENER = compile_pattern(
-    r"^\W*(?:(?:i|we|you) (?:\w+ )?(?:think|believe|know|feel|should know)(?: that)?|"
+    r"^\W*(?:(?:i|we|you) (?:\w+ )?(?:think|believe|know|should know)(?: that)?|"
+    r"(?:i|we) (?:\w+ )?feel(?: that)?|"
     r"in my (?:\w+ )?(?:experience|opinion|view),?|"
     r"(?:the )?(?:good|bad|sad|simple|short) (?:news|truth|answer) is(?: that)?|"
     r"it(?:[’']s| is) (?:also |\w+ly )?"

@@ -25,7 +25,7 @@ ENOUGH = 3  # points from which a sentence is a claim
 STRONG = 5  # points of a kind from which words without a verb are one
 SECOND_AT_LEAST = 3  # points of a second kind …
 SECOND_SHARE = 0.55  # … and how much of the first kind's
-HARM_AT_LEAST = 4  # points from which a harm is told of as a second kind
+HARM_AT_LEAST = 5  # points from which a harm is told of as a second kind
 _HEALTH_POINTS = 1.5  # for each word of health, two at most
 _FEWEST_WORDS = 3
 

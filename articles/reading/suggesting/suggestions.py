@@ -36,11 +36,13 @@ def suggest(
     flags that say what is worth checking. ``citations`` of a suggestion are indexes
     into the tuple given, of those whose covered words it shares.
     """
-    found = []
+    found: list[Suggestion] = []
+    block, kinds = -1, ()
     for sentence, context in in_claiming_sections(document, sentences):
         text = " ".join(document.text[sentence.start : sentence.end].split())
         text = without_label(_FOOTNOTES_BEHIND.sub("", text))
-        kinds = claim_kinds(text, context)
+        before = kinds if sentence.block == block else ()
+        block, kinds = sentence.block, claim_kinds(text, context.after(before, text))
         if not kinds:
             continue
         cited = _cited_by(sentence, citations)

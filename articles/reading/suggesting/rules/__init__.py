@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-VERSION = "2"  # a new one whenever a rule, or how rules are weighed, changes
+VERSION = "3"  # a new one whenever a rule, or how rules are weighed, changes
 _FOLDER = Path(__file__).parent
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _INITIALS = re.compile(r"[a-z]{2}(?![?*+{|])")  # that a word surely begins with
@@ -73,8 +73,7 @@ def _rule(family: str, entry: dict[str, object]) -> Rule:
 def compile_pattern(pattern: str) -> re.Pattern[str]:
     """Compile ``pattern`` with its word lists filled in, ignoring case."""
     lists = _word_lists()
-    filled = _SLOT.sub(lambda slot: f"(?:{lists[slot[1]]})", pattern)
-    return re.compile(filled, re.IGNORECASE)
+    return re.compile(_filled(pattern, lists), re.IGNORECASE)
 
 
 @cache
@@ -84,7 +83,12 @@ def _word_lists() -> dict[str, str]:
     for name, verbs in table["verbs"].items():
         forms = {form for verb in verbs for form in inflect(verb)}
         lists[name] = _by_initials(forms)
-    return lists
+    return {name: _filled(words, lists) for name, words in lists.items()}
+
+
+def _filled(pattern: str, lists: dict[str, str]) -> str:
+    """Put the word lists in the places that name them, also inside of lists."""
+    return _SLOT.sub(lambda slot: f"(?:{_filled(lists[slot[1]], lists)})", pattern)
 
 
 def _by_initials(entries: Iterable[str]) -> str:
