@@ -37,7 +37,8 @@ _REFERS_BACK = re.compile(
 )
 _TURNS_AWAY = re.compile(
     r"\b(?:improv\w+|benefi\w+|effective\w*|efficacy|reliev\w+|relief|works?|worked|"
-    r"help(?:s|ed)?|heal\w*|recover\w*|settles?|evidence|more research|trials|costs?)\b",
+    r"help(?:s|ed)?|heal\w*|recover\w*|settles?|evidence|more research|trials|"
+    r"costs?)\b",
     re.IGNORECASE,
 )
 _GOES_ON, _GOES_ON_REFERRING = 2, 3  # points for what stands behind a harm
