@@ -12,7 +12,9 @@ from typing import Any
 from django.utils import timezone
 
 from accounts.models import User
-from articles.checking.looking import Finding, StatedWork, look_for
+from articles.checking.findings import Finding
+from articles.checking.looking import look_for
+from articles.checking.stated import StatedWork
 from bibliography.checks.answers import KeptAnswers
 from bibliography.checks.checking import not_answering
 from bibliography.services import OPENALEX, pubmed, services
@@ -77,7 +79,7 @@ def in_line(
 
 def run_works(job: JobRun) -> dict[str, Any]:
     """Job kind ``look_for_works_of_a_check``: one work after another, resumed."""
-    asked = services(KeptAnswers(by=job.by), unsearched=[OPENALEX])
+    asked = services(KeptAnswers(by=job.by), unsearched=[OPENALEX], searches_once=True)
     found = list(job.kept.get("found", []))
     works = [from_json(StatedWork, work) for work in job.arguments["works"]]
     job.progress(len(found), len(works))

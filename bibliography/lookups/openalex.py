@@ -61,6 +61,7 @@ class OpenAlex:
     client: Client
     base: str
     most: int = 10  # candidates
+    searches_once: bool = False  # one question in place of one after the other
 
     def by_identifier(self, scheme: str, value: str) -> LookupAnswer:
         """The work of a DOI, PMID, PMCID or OpenAlex number."""
@@ -88,7 +89,8 @@ class OpenAlex:
 
         def ask() -> Found:
             found = Found()
-            for question in _questions(citation):
+            questions = _questions(citation)
+            for question in questions[:1] if self.searches_once else questions:
                 found = as_old_as(found.asked_at, self._listed(question))
                 if found.records:
                     break
@@ -115,7 +117,8 @@ class OpenAlex:
 def _questions(citation: Citation) -> list[dict[str, str]]:
     """What is asked, one after the other until a work is found."""
     words = telling_words([citation.title, *citation.words])
-    search = " ".join([*citation.authors[:1], *words]) or citation.journal
+    first = [surname(name) for name in citation.authors[:1]]
+    search = " ".join([*first, *words]) or citation.journal
     # Print and electronic years differ by one.
     year = citation.year
     years = [f"publication_year:{year - 1}-{year + 1}"] if year else []
