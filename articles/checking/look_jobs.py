@@ -27,10 +27,12 @@ from core.models import Job
 
 WORKS, REVIEWS = "look_for_works_of_a_check", "look_for_reviews"
 MOST_WORKS = 30  # of one paste
+MOST_LISTED = 100  # of one list
 MOST_WORDS = 300  # characters
 KEEP = timedelta(days=1)
 _HOUR = timedelta(hours=1)
 PASTES = Limit("look-ups of pastes", "look-ups of pasted articles", 3, _HOUR)
+LISTS = Limit("lists checked", "reference lists", 3, _HOUR)
 SEARCHES = Limit("searches for reviews", "searches for reviews", 10, _HOUR)
 
 
@@ -44,10 +46,24 @@ def look_for_works(
     address of who may ask only so often. Raises Refused where nothing can be looked
     for, or too much was.
     """
-    wanted = [to_json(work) for work in works if work.is_checkable][:MOST_WORKS]
+    return _works_in_line(works, MOST_WORKS, PASTES, by, limited_to)
+
+
+@action
+def look_for_list(
+    *, works: Sequence[StatedWork], by: User, limited_to: str = "", reason: str = ""
+) -> str:
+    """The same for the works of a reference list: the first 100 that state enough."""
+    return _works_in_line(works, MOST_LISTED, LISTS, by, limited_to)
+
+
+def _works_in_line(
+    works: Sequence[StatedWork], most: int, limit: Limit, by: User, limited_to: str
+) -> str:
+    wanted = [to_json(work) for work in works if work.is_checkable][:most]
     if not wanted:
         raise Refused("None of the works states enough to be looked for.")
-    return in_line(WORKS, {"works": wanted}, PASTES, by, limited_to)
+    return in_line(WORKS, {"works": wanted}, limit, by, limited_to)
 
 
 @action
