@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from articles.citations.looked_up import Candidate
 from articles.words import Found, ListState
 from bibliography.matching import Overall, Says
+from bibliography.matching.journals import is_preprint_server
 from bibliography.records import NoticeKind, RecordType, Relation
 from bibliography.services import OPENALEX
 from core.templatetags.footing import day
@@ -72,6 +73,15 @@ class FoundRecord:
         return self.overall == Overall.OTHER
 
     @property
+    def is_later_version(self) -> bool:
+        """Whether it is the article that a preprint, cited as that, became."""
+        cited = {f.name: f.stated for f in self.fields}
+        apart = {*self.disagrees} - {"journal", "year", "volume", "page", "identifier"}
+        is_article = self.type != RecordType.PREPRINT and self.journal
+        is_cited = is_preprint_server(cited.get("journal", ""))
+        return bool(is_cited and is_article and not apart and "title" in self.agrees)
+
+    @property
     def differing(self) -> list[ComparedField]:
         """What disagrees, with what was found instead and by whom."""
         return [f for f in self.fields if f.says == Says.DISAGREES]
@@ -104,7 +114,7 @@ class Finding:
         if not self.records:
             return ListState.NOT_CHECKED
         nearest = self.records[0]
-        if nearest.disagrees:
+        if nearest.disagrees and not nearest.is_later_version:
             return ListState.DIFFERS
         tells = "title" in nearest.agrees or "identifier" in nearest.agrees
         return ListState.AGREES if tells else ListState.NOT_CHECKABLE

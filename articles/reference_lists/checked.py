@@ -84,6 +84,8 @@ class CheckedEntry:
             told.append(
                 f"A preprint, published since: DOI {self.nearest.published_as}."
             )
+        if self.nearest and self.nearest.is_later_version:
+            told.append(f"Cited as a preprint; published in {self.nearest.journal}.")
         nowhere = self.finding.nowhere if self.finding else ()
         told += [f"{words[:1].upper()}{words[1:]}." for words in nowhere]
         if self.finding and self.finding.silent:

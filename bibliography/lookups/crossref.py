@@ -96,7 +96,7 @@ class Crossref:
             params["query.author"] = " ".join(map(surname, citation.authors[:3]))
         if any(said):
             params["query.bibliographic"] = " ".join(filter(None, said))
-        if citation.year:  # print and electronic years differ by one
+        if citation.year and not citation.title:  # print and electronic differ by one
             params["filter"] = (
                 f"from-pub-date:{citation.year - 1},until-pub-date:{citation.year + 1}"
             )

@@ -20,7 +20,7 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _OF_THAT_MEETING = re.compile(  # which of a series, and in what its papers stand
-    r"\b(?:Proc(?:\.|eedings)? (?:of )?|(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b"
+    r"(?:^in\b|\bProc(?:\.|eedings)? (?:of )?|(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b"
     r"|(?:\w+-)?(?:first|second|third|\w+(?:i?eth|teenth|fth|xth|nth|ghth|urth))\b"
     r"|\b\d{1,3}$)",
     re.IGNORECASE,
@@ -133,12 +133,22 @@ def _ends_alike(shorter: list[str], longer: list[str]) -> bool:
 
 
 def _letters_in(acronym: str, name: str) -> bool:
-    """Whether a name's letters stand for some words of another, in their order."""
-    words = _words(_SUBTITLE.split(_ASIDE.sub("", name))[0])
-    return any(
-        len(letters) > 3 and _spells(letters, words, skips=True)
-        for letters in _letters_of(acronym)
-    )
+    """Whether a name's letters stand for words of another, in their order.
+
+    The last of them is the name's last, but for "Symposium" and its like.
+    """
+    plain = normalise_title(_SUBTITLE.split(_ASIDE.sub("", name))[0]).split()
+    while plain and _MEETING.fullmatch(plain[-1]):
+        plain.pop()
+    telling = [word for word in plain if word not in _SMALL]
+    for letters in _letters_of(acronym):
+        if len(letters) > 3 and _spells(letters, plain, skips=True):
+            return True
+        if len(letters) == 3 and any(
+            _spells(letters, telling[at:]) for at in range(len(telling))
+        ):
+            return True
+    return False
 
 
 def _letters_of(name: str) -> set[str]:
@@ -161,7 +171,25 @@ def _same_words(one: list[str], other: list[str], a: str, b: str) -> bool:
         if len(shorter[0]) > 5 and joined.startswith(shorter[0]) and len(longer) == 2:
             return len(joined) - len(shorter[0]) < 6  # "Dermatoendocrinol"
         return _is_acronym(acronym) and _spells(shorter[0], longer)
-    return len(one) == len(other) and _pairwise(one, other)
+    if len(one) == len(other):
+        return _pairwise(one, other)
+    return _is_spelled_out(shorter, longer, a if one is shorter else b)
+
+
+def _is_spelled_out(shorter: list[str], longer: list[str], name: str) -> bool:
+    """Whether one name has letters for words of the other: "IEEE TPAMI"."""
+    if not shorter or not longer:
+        return not shorter and not longer
+    if _is_beginning(shorter[0], longer[0]) and _is_spelled_out(
+        shorter[1:], longer[1:], name
+    ):
+        return True
+    is_letters = re.search(rf"\b{shorter[0].upper()}\b", name) is not None
+    return is_letters and any(
+        _spells(shorter[0], longer[:n])
+        and _is_spelled_out(shorter[1:], longer[n:], name)
+        for n in range(2, len(longer) + 1)
+    )
 
 
 def _spells(letters: str, words: list[str], *, skips: bool = False) -> bool:

@@ -1,4 +1,4 @@
-"""A reference list is checked: looked for, compared, kept, corrected, by page and API."""
+"""A reference list is looked for, compared, kept and corrected."""
 
 import json
 from types import SimpleNamespace
