@@ -157,23 +157,31 @@ def limited_to(request):
 
 
 def read_in_turn(user, *, data, **given):
-    """Read an article; a visitor's only within limits, since anybody may send one."""
+    """Read an article, in a visitor's turn."""
+    return in_turn(user, data, lambda: read_for_keeping(data, **given))
+
+
+def in_turn(user, data, read):
+    """What ``read`` makes of some bytes; a visitor's only within limits.
+
+    Anybody may send some.
+    """
     if user.is_authenticated:
-        return read_for_keeping(data, **given)
+        return read()
     limit = settings.CHECK_MAX_BYTES
     if len(data) > limit:
         raise Refused(
-            f"The article has {len(data):,} bytes; at most {limit:,} are read for "
-            "somebody who has not signed in.",
+            f"There are {len(data):,} bytes; at most {limit:,} are read for somebody "
+            "who has not signed in.",
             field="file",
         )
     if not TURNS.acquire(timeout=1):
         raise Refused(
-            "Other visitors’ articles are being read just now. Send yours again in a "
+            "Other visitors’ texts are being read just now. Send yours again in a "
             "minute."
         )
     try:
-        return read_for_keeping(data, **given)
+        return read()
     finally:
         TURNS.release()
 
@@ -219,13 +227,18 @@ def form_of(request):
     return CheckForm(request.POST, request.FILES, keeps=keeps)
 
 
+def add_refusal(request, form, refusal):
+    """Say why it was refused beside what was sent."""
+    field = refusal.field if refusal.field in form.fields else None
+    if field == "file" and not request.FILES:
+        field = "text"
+    form.add_error(field, refusal.sentence)
+
+
 def form_page(request, form, refusal=None, **more):
     """The form; with what was wrong, and what was typed, where it was refused."""
     if refusal:
-        field = refusal.field if refusal.field in form.fields else None
-        if field == "file" and not request.FILES:
-            field = "text"
-        form.add_error(field, refusal.sentence)
+        add_refusal(request, form, refusal)
     keeps = can(request.user, Permission.KEEP_ARTICLES)
     context = {"form": form, "keeps": keeps, **more}
     status = 422 if form.is_bound or more else 200

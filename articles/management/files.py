@@ -6,13 +6,13 @@ from articles.reading.documents import FORMS
 from core.management.files import STANDARD_INPUT, read_bytes
 
 
-def add_file_arguments(parser):
+def add_file_arguments(parser, forms=FORMS):
     """The article's file, and its form where the bytes should not decide."""
     parser.add_argument("file", help="the article's file; - reads standard input")
     parser.add_argument(
         "--format",
         dest="form",
-        choices=("auto", *FORMS),
+        choices=("auto", *forms),
         default="auto",
         help="what the file is; looked for in its bytes where not said",
     )
