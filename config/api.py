@@ -10,6 +10,7 @@ from accounts.jobs.api import JobViewSet
 from articles.articles.api import ArticleViewSet
 from articles.citations.api import CitationViewSet, CitedWorkViewSet
 from articles.mentions.api import MentionViewSet
+from articles.reference_lists.api import ListCheckViewSet
 from bibliography.imports.api import ImportViewSet
 from config.api_docs import api_docs
 from core.api.changes import ChangeViewSet
@@ -55,6 +56,7 @@ GROUPS = {
     },
     "What goes on": {
         "imports": ImportViewSet,
+        "list-checks": ListCheckViewSet,
         "jobs": JobViewSet,
         "changes": ChangeViewSet,
     },

@@ -254,6 +254,10 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
         "articles.checking.look_jobs.run_works",
         "Looking for cited works",
     ),
+    "check_reference_list": (
+        "articles.checking.look_jobs.run_works",
+        "Checking a reference list",
+    ),
     "look_for_reviews": (
         "articles.checking.look_jobs.run_reviews",
         "Looking for systematic reviews",

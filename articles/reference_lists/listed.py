@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 
 from articles.checking.stated import StatedWork
 from articles.reading import read_list
+from articles.reading.decoding import UnreadableArticle
 from articles.reading.document import Author, ReferenceEntry
 from articles.reading.documents import FORMS, is_packed
 from bibliography.formats import READERS, FormatError, detect, read
 from bibliography.records import Identifier, Problem, Record, RecordType
-from texts.names import Name, split_name
+from core.errors import Refused
+from texts.names import Name, split_name, split_names
 
 FORMATS = (*FORMS, *(name for name in READERS if name not in FORMS))
 _AUTHORS = frozenset("author authors au a1 fau a".split())  # fields of the formats
@@ -80,6 +82,33 @@ def read_listed(
     reading = read(data, form, filename)
     is_whole = form != _TABLE
     return [_of_record(n, one, is_whole) for n, one in enumerate(reading.records, 1)]
+
+
+def read_whole(
+    data: bytes, form: str | None = None, filename: str = ""
+) -> list[ListedWork]:
+    """The same for whoever sent it: at least one entry, or Refused with a sentence."""
+    try:
+        works = read_listed(data, form, filename)
+    except (UnreadableArticle, FormatError) as problem:
+        raise Refused(str(problem), field="file") from problem
+    if not works:
+        raise Refused("No entry of a reference list was found in it.", field="file")
+    return works
+
+
+def listed_again(number: int, raw: str, stated: StatedWork | None) -> ListedWork:
+    """An entry by its own words and what was asked for; None where it was not."""
+    if stated is None:
+        return ListedWork(number, raw, Record())
+    identifiers = (Identifier(*pair) for pair in stated.identifiers.items())
+    record = Record(
+        title=stated.title,
+        authors=split_names(stated.authors),
+        year=stated.year,
+        identifiers=tuple(identifiers),
+    )
+    return ListedWork(number, raw, record, all_authors=stated.all_authors)
 
 
 def _format_of_references(data: bytes, filename: str) -> str | None:
