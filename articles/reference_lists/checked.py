@@ -69,7 +69,7 @@ class CheckedEntry:
         nearest, finding = self.nearest, self.finding
         if finding is None:
             return self.work.problem.rstrip(".") or (
-                "not looked for"
+                "not looked for yet"
                 if self.state is ListState.NOT_CHECKED
                 else "states too little to look for it"
             )

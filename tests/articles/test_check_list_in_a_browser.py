@@ -32,7 +32,7 @@ def test_a_list_is_checked_and_corrected(page, axe, look_at, services):
     page.get_by_role("button", name="Check", exact=True).click()
     page.get_by_text("Checking a reference list").wait_for()
     run_job(Job.objects.get(kind="check_reference_list").pk)
-    page.get_by_text("Looked for.").wait_for()  # by itself
+    page.locator("#look[data-looked]").wait_for()  # by itself
     looks_well()
     page.get_by_role("button", name="Differs 1").click()
     page.get_by_role("region", name="What differs in entry 2").wait_for()
