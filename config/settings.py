@@ -187,6 +187,14 @@ DOCUMENT_MAX_BYTES = env.number("DOCUMENT_MAX_BYTES", default=50_000_000)  # PDF
 CHECK_MAX_BYTES = env.number("CHECK_MAX_BYTES", default=1_000_000)  # not signed in
 ARTICLE_MAX_PARTS = env.number("ARTICLE_MAX_PARTS", default=5_000)  # of a kind
 REFERENCES_MAX_BYTES = env.number("REFERENCES_MAX_BYTES", default=300_000_000)
+HEAVY_FROM_BYTES = 20_000  # what is longer is read in a process of its own, and stopped
+HEAVY_SECONDS = env.number("HEAVY_SECONDS", default=30)  # of computing
+HEAVY_MEGABYTES = env.number("HEAVY_MEGABYTES", default=500)
+HEAVY_AT_ONCE = env.number("HEAVY_AT_ONCE", default=1)  # in each web process
+HEAVY_WAITING = 2  # more are sent away with a sentence
+HEAVY_WAIT_SECONDS = 10
+ISOLATED_MODULES = ["core.isolation", "articles.reading.ready"]
+ISOLATED_MODULES += ["bibliography.formats.beginning"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * ARTICLE_MAX_BYTES  # a pasted article, encoded
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the cells of the largest table of results
 

@@ -28,7 +28,7 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
-from core.errors import BadQuery, FieldProblem, LostRace, NotAllowed, Refused
+from core.errors import BadQuery, Busy, FieldProblem, LostRace, NotAllowed, Refused
 from core.unstorable import unstorable
 
 CONTENT_TYPE = "application/problem+json"
@@ -78,6 +78,8 @@ def _said(error: Exception) -> tuple[dict[str, Any], dict[str, str]]:
             return problem(403, error.sentence), {}
         case BadQuery():
             return problem(400, error.sentence, errors=list(_each(error.errors))), {}
+        case Busy():
+            return problem(503, error.sentence), {"Retry-After": "60"}
         case Refused():
             errors = [_of_field(each) for each in error.problems]
             return problem(422, error.sentence, errors=errors), {}
