@@ -65,7 +65,7 @@ def test_a_web_server_that_is_killed_leaves_nobody_on_its_port():
         port = probe.getsockname()[1]
     server = subprocess.Popen(
         [sys.executable, "-m", "granian", *WEB, "--log-level", "warning"]
-        + ["--host", "127.0.0.1", "--port", str(port), "config.wsgi:application"],
+        + ["--host", "127.0.0.1", "--port", str(port), "config.server:application"],
         cwd=install.ROOT,
         env={**os.environ, "END_WHEN_ORPHANED": "yes"},
     )

@@ -23,8 +23,9 @@ from config.children import Children
 from embedded_postgres.cluster import cluster
 
 HOST = "127.0.0.1"
-WEB = ["--interface", "wsgi", "--workers", "2", "--blocking-threads", "4", "--no-ws"]
-QUIET = ["--log-level", "warning", "--respawn-failed-workers"]
+WEB = ["--interface", "rsgi", "--workers", "2", "--backpressure", "128", "--http", "1"]
+WEB += ["--no-ws", "--respawn-failed-workers", "--respawn-interval", "0.5"]
+QUIET = ["--log-level", "error"]
 FIRST_ANSWER = 60  # seconds
 
 
@@ -58,7 +59,7 @@ class Command(BaseCommand):
     def serve(self, children, port):
         """Run the web server and the worker, say where, and watch them."""
         address = f"http://{HOST}:{port}"
-        where = ["--host", HOST, "--port", str(port), "config.wsgi:application"]
+        where = ["--host", HOST, "--port", str(port), "config.server:application"]
         os.environ["END_WHEN_ORPHANED"] = "yes"  # read where a web worker begins
         children.start("web server", "-m", "granian", *WEB, *QUIET, *where)
         # Two, so that a long import holds up neither a look-up nor a review.
