@@ -7,7 +7,6 @@ whoever sends slowly holds up nobody.
 """
 
 import asyncio
-import errno
 import io
 import os
 import sys
@@ -18,12 +17,16 @@ from itertools import chain
 from threading import BoundedSemaphore
 from typing import Any, BinaryIO
 
+from django.conf import settings
+
 from config import environment as env
 from config.children import end_when_orphaned
 from config.wsgi import application as django
+from core.failures import FULL, NO_ROOM
 from core.isolation import get_ready
 
 Headers = list[tuple[str, str]]
+STATEMENT_SECONDS = env.number("STATEMENT_SECONDS", default=30)
 THREADS = env.number("WEB_THREADS", default=8)
 READ_AHEAD = 10_000_000  # bytes of a body; of a longer one Django asks for each piece
 IN_MEMORY = 500_000  # bytes of a body, the rest on disk
@@ -180,10 +183,9 @@ async def _read_ahead(protocol: Any, body: BinaryIO) -> None:
         sentence = "What was sent did not come to its end in time."
         raise Unreadable(408, sentence) from None
     except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+        if error.errno not in FULL:
             raise
-        sentence = "There is no room left here to take in what was sent."
-        raise Unreadable(507, sentence) from None
+        raise Unreadable(*NO_ROOM) from None
 
 
 class Later(io.RawIOBase):
@@ -231,6 +233,15 @@ def _gathered(pieces: Iterable[bytes]) -> Iterator[bytes]:
         yield bytes(gathered)
 
 
+def bound_statements() -> None:
+    """Have the database stop whatever one request asks of it for too long."""
+    bound = f"-c statement_timeout={STATEMENT_SECONDS * 1000}"
+    for database in settings.DATABASES.values():
+        options = database.setdefault("OPTIONS", {})
+        options["options"] = f"{options.get('options', '')} {bound}".strip()
+
+
+bound_statements()
 application = Server(django)
 get_ready()
 

@@ -53,6 +53,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "config.middleware.trust_proxies",
+    "core.request_log.number_requests",
     "django.middleware.security.SecurityMiddleware",
     "config.middleware.refuse_device_features",
     "csp.middleware.CSPMiddleware",
@@ -115,11 +116,13 @@ TIME_ZONE = "UTC"
 # and a site others use: it turns on the redirect, HSTS and cookies that never travel
 # in clear.
 
+HOST = env.listening("HOST")  # where make run listens
 DEBUG = env.flag("DEBUG", default=False)
 HTTPS = env.flag("HTTPS", default=not EMBEDDED)
-ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", default="localhost,127.0.0.1,[::1]")
+ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", default=f"localhost,127.0.0.1,[::1],{HOST}")
 TRUSTED_PROXIES = env.networks("TRUSTED_PROXIES")
 READING = env.choice("READING", ("open", "signed-in"))
+SAMPLE = env.flag("SAMPLE", default=True)  # the sample evidence and its people
 SECRET_KEY = env.secret("SECRET_KEY", keep_in=VAR / "secret-key" if EMBEDDED else None)
 
 SECURE_SSL_REDIRECT = HTTPS
@@ -326,13 +329,17 @@ SPECTACULAR_SETTINGS = {
     ],
 }
 
-# The log goes to standard error; whatever runs Footing keeps it
+# The log goes to standard error, a line an event; whatever runs Footing keeps it
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}
+        "line": {
+            "()": "core.request_log.OneLine",
+            "format": "{asctime} {levelname} {request_id} {name}: {message}",
+            "style": "{",
+        }
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env.text("LOG_LEVEL", "WARNING").upper()},

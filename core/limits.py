@@ -16,9 +16,9 @@ from ipaddress import ip_address, ip_network
 from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest
-from django.utils import timezone
 
 from core.actions import running
+from core.clock import database_now
 from core.errors import Busy, Refused
 from core.models import LimitUse
 
@@ -46,7 +46,7 @@ def use(limit: Limit, address: str) -> None:
     counted one after the other.
     """
     running()
-    who, now = _hash_of(limit.what, address), timezone.now()
+    who, now = _hash_of(limit.what, address), database_now()
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [who])
     lately = LimitUse.objects.filter(

@@ -36,7 +36,7 @@ class RefusalMiddleware:
         said = isinstance(exception, SENTENCES)
         refusal = exception if said else unstorable(exception)
         if refusal is None:
-            return None
+            return None  # a failure is config's to answer: it may come before a view
         status = next(
             (code for kind, code in STATUS.items() if isinstance(refusal, kind)), 422
         )

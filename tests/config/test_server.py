@@ -116,7 +116,7 @@ def test_a_full_disk_answers_in_a_sentence(monkeypatch):
     monkeypatch.setattr(server.tempfile, "SpooledTemporaryFile", Full)
     full = answer(echo, scope(), Protocol(b"abc"))
     assert full.status == 507
-    assert b"no room left" in full.body
+    assert b"no room left on this server" in full.body
 
 
 def test_long_answers_are_sent_in_pieces_and_leave_threads_to_others():
