@@ -138,7 +138,7 @@ def _sent(request):
     if not form.is_valid():
         return form, None, ""
     try:
-        works = in_turn(request.user, form.cleaned_data["data"], lambda: _read(form))
+        works = in_turn(request, form.cleaned_data["data"], lambda: _read(form))
     except Refused as refusal:
         add_refusal(request, form, refusal)
         return form, None, refusal.sentence
