@@ -1,11 +1,9 @@
-"""What the web server runs."""
+"""Footing as a WSGI application; ``config.server`` is what a web server runs."""
 
 import gc
 import os
 
 from django.core.wsgi import get_wsgi_application
-
-from config.children import end_when_orphaned
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 application = get_wsgi_application()
@@ -14,6 +12,3 @@ application = get_wsgi_application()
 # takes a tenth less.
 gc.collect()
 gc.freeze()
-
-if os.environ.get("END_WHEN_ORPHANED"):
-    end_when_orphaned()

@@ -281,24 +281,29 @@ def works_of(reading: Reading, known: dict[int, KnownWork]) -> list[CheckedWork]
         reference: [place for _, place in pairs]
         for reference, pairs in groupby(cited, key=lambda pair: pair[0])
     }
+    cards: dict[int, list[int]] = {}  # of a citation, by its place
+    for card, suggestion in enumerate(reading.suggestions, start=1):
+        for place in suggestion.citations:
+            cards.setdefault(place, []).append(card)
     return [
-        _work(reading, number, under.get(number, []), known.get(number))
+        _work(reading, number, under.get(number, []), cards, known.get(number))
         for number in range(len(reading.references))
     ]
 
 
 def _work(
-    reading: Reading, number: int, places: list[int], known: KnownWork | None
+    reading: Reading,
+    number: int,
+    places: list[int],
+    cards: dict[int, list[int]],
+    known: KnownWork | None,
 ) -> CheckedWork:
     spans = dict.fromkeys(reading.citations[place].covers for place in places)
+    claims = {card for place in places for card in cards.get(place, ())}
     return CheckedWork(
         number=number + 1,
         entry=reading.references[number],
         known=known,
         passages=tuple(reading.document.text[start:end] for start, end in spans),
-        claims=tuple(
-            card
-            for card, suggestion in enumerate(reading.suggestions, start=1)
-            if set(places) & set(suggestion.citations)
-        ),
+        claims=tuple(sorted(claims)),
     )

@@ -58,7 +58,7 @@ def check_list(request):
 def download(request, kind):
     """What came of a list as CSV or JSON, all of its entries in their order."""
     if kind not in ("csv", "json"):
-        raise Http404("A checked list comes as csv or json.")
+        raise Http404("A checked list can be had as csv or json.")
     form, works, _ = _sent(request)
     if works is None:
         return form_page(request, form) if form.is_bound else redirect("check-list")
@@ -96,7 +96,7 @@ def correct(request):
 def correct_file(request, format):
     """The corrected list as a file for other programs."""
     if format not in WRITTEN:
-        raise Http404(f"A corrected list comes as {', '.join(WRITTEN)}.")
+        raise Http404("There is no such format of a corrected list.")
     form, works, _ = _sent(request)
     if works is None:
         return form_page(request, form) if form.is_bound else redirect("check-list")
@@ -143,7 +143,7 @@ def _sent(request):
         return form, None, ""
     try:
         works = in_turn(
-            request.user,
+            request,
             form.cleaned_data["data"],
             lambda: read_whole(**form.as_read()),
         )
