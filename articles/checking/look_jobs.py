@@ -14,7 +14,7 @@ from django.utils import timezone
 from accounts.models import User
 from articles.checking.looking import Finding, StatedWork, look_for
 from bibliography.checks.answers import KeptAnswers
-from bibliography.checks.checking import not_answering
+from bibliography.checks.checking import said_of
 from bibliography.services import OPENALEX, pubmed, services
 from core.actions import action
 from core.dataclass_json import from_json, to_json
@@ -84,7 +84,7 @@ def run_works(job: JobRun) -> dict[str, Any]:
     for work in works[len(found) :]:
         found.append(to_json(look_for(work, asked, timezone.now())))
         job.progress(len(found), len(works), found=found)
-    return {"found": found, "says": not_answering(asked)}
+    return {"found": found, **said_of(asked)}
 
 
 def run_reviews(job: JobRun) -> dict[str, Any]:
