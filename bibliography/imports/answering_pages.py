@@ -108,8 +108,8 @@ def _chosen(said):
 def _candidates(rows):
     """By record the references it may be, each with why; those that still are."""
     ids = {each["reference"] for row in rows for each in row.candidates}
-    rows = Reference.objects.filter(withdrawn_at=None)
-    found = rows.with_identifiers().with_retracted().in_bulk(ids)
+    offered = Reference.objects.filter(withdrawn_at=None)
+    found = offered.with_identifiers().with_retracted().in_bulk(ids)
     return {
         row.pk: [
             {
