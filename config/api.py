@@ -20,10 +20,10 @@ from evidence.claims.api import ClaimViewSet
 from evidence.grades.api import GradeViewSet
 from evidence.grades.drafts_api import GradeDraftViewSet
 from evidence.notices.api import ReachingNoticeViewSet
+from evidence.references.api import UsedReferenceViewSet
 from evidence.screening.api import ScreenedRecordViewSet
 from evidence.studies.api import JoinedStudyViewSet
 from evidence.topics.api import TopicViewSet
-from studies.references.api import ReferenceViewSet
 from studies.results.api import OutcomeViewSet
 from studies.studies.api import ArmViewSet
 from studies.studies.parts_api import InclusionViewSet, ReportViewSet
@@ -39,7 +39,7 @@ GROUPS = {
         "topics": TopicViewSet,
     },
     "What was found out": {
-        "references": ReferenceViewSet,
+        "references": UsedReferenceViewSet,
         "notices": ReachingNoticeViewSet,
         "studies": JoinedStudyViewSet,
         "arms": ArmViewSet,

@@ -17,7 +17,7 @@ from articles.checking.findings import Finding
 from articles.checking.looking import look_for
 from articles.checking.stated import StatedWork
 from bibliography.checks.answers import KeptAnswers
-from bibliography.checks.checking import not_answering
+from bibliography.checks.checking import said_of
 from bibliography.services import OPENALEX, pubmed, services
 from core.actions import action
 from core.dataclass_json import from_json, to_json
@@ -124,7 +124,7 @@ def run_works(job: JobRun) -> dict[str, Any]:
     for work in works[len(found) :]:
         found.append(to_json(look_for(work, asked, timezone.now())))
         job.progress(len(found), len(works), found=found)
-    return {"found": found, "says": not_answering(asked)}
+    return {"found": found, **said_of(asked)}
 
 
 def run_reviews(job: JobRun) -> dict[str, Any]:

@@ -38,7 +38,7 @@ class Command(BaseCommand):
         }
         facts = [as_facts(entry) for entry in checked_entries(works, findings)]
         self.stdout.write(as_json(facts) if json else in_words(facts))
-        for sentence in not_answering(asked):
+        for sentence in (*asked.cost_in_words(), *not_answering(asked)):
             self.stderr.write(sentence)
 
 
