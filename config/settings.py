@@ -104,6 +104,7 @@ MAIN_MENU = (
 ABOUT_MENU = (
     ("About and methods", "/about/methods/"),
     ("Notices", "/notices/"),
+    ("Agreement", "/agreement/"),
     ("API", "/api/docs/"),
 )
 

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from evidence.agreement import pages as agreement
 from evidence.articles import pages as articles
 from evidence.bases import pages as bases
 from evidence.claims import (
@@ -25,6 +26,7 @@ from evidence.studies import pages as studies
 urlpatterns = [
     path("", home.home, name="home"),
     path("about/methods/", home.methods, name="methods"),
+    path("agreement/", agreement.agreement, name="agreement"),
     path("articles/<int:article_id>/", articles.article, name="article"),
     path("claims/", claims.claims, name="claims"),
     path("claims/new/", edit_pages.new, name="new-claim"),
