@@ -10,6 +10,7 @@ from accounts.jobs.api import JobViewSet
 from articles.articles.api import ArticleViewSet
 from articles.citations.api import CitationViewSet, CitedWorkViewSet
 from articles.mentions.api import MentionViewSet
+from articles.reference_lists.api import ListCheckViewSet
 from bibliography.imports.api import ImportViewSet
 from config.api_docs import api_docs
 from core.api.changes import ChangeViewSet
@@ -20,10 +21,10 @@ from evidence.claims.api import ClaimViewSet
 from evidence.grades.api import GradeViewSet
 from evidence.grades.drafts_api import GradeDraftViewSet
 from evidence.notices.api import ReachingNoticeViewSet
+from evidence.references.api import UsedReferenceViewSet
 from evidence.screening.api import ScreenedRecordViewSet
 from evidence.studies.api import JoinedStudyViewSet
 from evidence.topics.api import TopicViewSet
-from studies.references.api import ReferenceViewSet
 from studies.results.api import OutcomeViewSet
 from studies.studies.api import ArmViewSet
 from studies.studies.parts_api import InclusionViewSet, ReportViewSet
@@ -39,7 +40,7 @@ GROUPS = {
         "topics": TopicViewSet,
     },
     "What was found out": {
-        "references": ReferenceViewSet,
+        "references": UsedReferenceViewSet,
         "notices": ReachingNoticeViewSet,
         "studies": JoinedStudyViewSet,
         "arms": ArmViewSet,
@@ -56,6 +57,7 @@ GROUPS = {
     },
     "What goes on": {
         "imports": ImportViewSet,
+        "list-checks": ListCheckViewSet,
         "jobs": JobViewSet,
         "changes": ChangeViewSet,
     },

@@ -269,6 +269,10 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
         "articles.checking.look_jobs.run_works",
         "Looking for cited works",
     ),
+    "check_reference_list": (
+        "articles.checking.look_jobs.run_works",
+        "Checking a reference list",
+    ),
     "look_for_reviews": (
         "articles.checking.look_jobs.run_reviews",
         "Looking for systematic reviews",
@@ -297,6 +301,9 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 CROSSREF_URL = env.address("CROSSREF_URL", "https://api.crossref.org")
 PUBMED_URL = env.address("PUBMED_URL", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils")
 OPENALEX_URL = env.address("OPENALEX_URL", "https://api.openalex.org")
+DOI_URL = env.address("DOI_URL", "https://doi.org")  # registration agencies
+OPENALEX_KEY = env.text("OPENALEX_KEY")  # free; without one a few requests a day
+NCBI_KEY = env.text("NCBI_KEY")  # ten requests a second in place of three
 CONTACT_EMAIL = env.text("CONTACT_EMAIL")
 REFERENCE_CHECK_EVERY = timedelta(days=env.number("REFERENCE_CHECK_DAYS", default=30))
 REFERENCE_CHECK_BATCH = 50  # references in one run of the job

@@ -18,6 +18,7 @@ from evidence.grades import publishing_pages
 from evidence.home import pages as home
 from evidence.notices import pages as notices
 from evidence.references import pages as references
+from evidence.references import withdrawing_pages as withdrawing
 from evidence.screening import pages as screening
 from evidence.searches import pages as searches
 from evidence.studies import merge_pages as study_merges
@@ -126,6 +127,16 @@ urlpatterns = [
     ),
     path("references/<int:reference_id>/note/", notices.note, name="note"),
     path("references/<int:reference_id>/check/", notices.check, name="check-reference"),
+    path(
+        "references/<int:reference_id>/withdraw/",
+        withdrawing.withdraw,
+        name="withdraw-reference",
+    ),
+    path(
+        "references/<int:reference_id>/reinstate/",
+        withdrawing.reinstate,
+        name="reinstate-reference",
+    ),
     path("references/<int:reference_id>/", references.reference, name="reference"),
     path("studies/<int:study_id>/", studies.study, name="study"),
     path("studies/<int:study_id>/merge/", study_merges.merge, name="merge-study"),

@@ -10,8 +10,18 @@ from django.contrib.postgres.search import (
     SearchVectorField,
 )
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    Subquery,
+    When,
+)
 
+from bibliography.notices.models import retractions_only_said
 from bibliography.references.models import Reference
 from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.text_search import words_query
@@ -60,14 +70,32 @@ class StudyQuerySet(KeptQuerySet):
         reports = Report.objects.filter(study=OuterRef("pk"), reference=reference)
         return self.filter(Exists(reports))
 
+    def including_report(self, reference: int) -> Self:
+        """Reviews that include a study which a reference is a report of."""
+        listed = Inclusion.objects.filter(
+            review=OuterRef("pk"), study__reports__reference=reference
+        )
+        return self.filter(Exists(listed))
+
     def with_retracted(self) -> Self:
-        """Add ``is_retracted``: the study's main report is retracted and stands so."""
+        """Add ``is_retracted``: the study's main report is retracted and stands so.
+
+        ``retraction_names`` are those who tell of one that nobody has confirmed.
+        """
         main = Report.objects.filter(
             study=OuterRef("pk"),
             role=Report.Role.MAIN,
             reference__in=Reference.objects.retracted(),
         )
-        return self.annotate(is_retracted=Exists(main))
+        said = retractions_only_said(
+            reference__reports__study=OuterRef("pk"),
+            reference__reports__role=Report.Role.MAIN,
+        )
+        return self.annotate(is_retracted=Exists(main)).annotate(
+            retraction_names=Case(
+                When(is_retracted=True, then=None), default=Subquery(said)
+            )
+        )
 
     def with_counts(self) -> Self:
         """Add ``report_count`` and ``result_count`` (current results)."""
