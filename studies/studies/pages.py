@@ -24,7 +24,7 @@ def studies(request):
     rows = Study.objects.current()
     shown = list_page(
         request,
-        rows.with_retracted().with_counts(),
+        rows.with_retracted().with_counts().with_names(),
         filterset=StudyFilter,
         orders=STUDY_ORDERS,
         best=BEST_MATCH,
