@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_5fa475e1"),
+        ("core", "0001_layout_a48383c6"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

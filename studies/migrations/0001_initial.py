@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
-        ("core", "0001_layout_5fa475e1"),
+        ("core", "0001_layout_a48383c6"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -383,6 +383,14 @@ class Migration(migrations.Migration):
                         choices=studies.words.StudyStatus.pairs,
                         default=studies.words.StudyStatus["NOT_STATED"],
                         max_length=12,
+                    ),
+                ),
+                (
+                    "described_in",
+                    models.TextField(
+                        blank=True,
+                        editable=False,
+                        help_text="the article that it is known from, by its title",
                     ),
                 ),
                 ("sample", models.BooleanField(default=False)),
@@ -2928,6 +2936,14 @@ class Migration(migrations.Migration):
                         choices=studies.words.StudyStatus.pairs,
                         default=studies.words.StudyStatus["NOT_STATED"],
                         max_length=12,
+                    ),
+                ),
+                (
+                    "described_in",
+                    models.TextField(
+                        blank=True,
+                        editable=False,
+                        help_text="the article that it is known from, by its title",
                     ),
                 ),
                 ("sample", models.BooleanField(default=False)),
