@@ -20,6 +20,7 @@ from evidence.references import pages as references
 from evidence.screening import pages as screening
 from evidence.searches import pages as searches
 from evidence.studies import merge_pages as study_merges
+from evidence.studies import outside_pages as outside
 from evidence.studies import pages as studies
 
 urlpatterns = [
@@ -126,6 +127,12 @@ urlpatterns = [
     path("references/<int:reference_id>/check/", notices.check, name="check-reference"),
     path("references/<int:reference_id>/", references.reference, name="reference"),
     path("studies/<int:study_id>/", studies.study, name="study"),
+    path("studies/<int:study_id>/reports/look/", outside.look, name="look-for-reports"),
+    path(
+        "studies/<int:study_id>/reports/outside/",
+        outside.outside,
+        name="reports-outside",
+    ),
     path("studies/<int:study_id>/merge/", study_merges.merge, name="merge-study"),
     path(
         "study-merges/<int:merge_id>/undo/", study_merges.unmerge, name="unmerge-study"
