@@ -40,7 +40,7 @@ class JoinedStudyViewSet(StudyViewSet):
 
     @step(LookForm, "LookForReports")
     def look(self, request, study, said):
-        """Look for a report of it in the services: a job, whose result has what came."""
+        """Look for a report of it in the services: a job, with what came."""
         words = said["words"]
         job = look_for_reports(study=study, words=words, by=request.user)
         address = f"/api/v1/jobs/{job.pk}/"
