@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_a48383c6"),
+        ("core", "0001_layout_cbfa8bc6"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
-        ("core", "0001_layout_a48383c6"),
+        ("core", "0001_layout_cbfa8bc6"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -1373,6 +1373,13 @@ class Migration(migrations.Migration):
                 ("sample", models.BooleanField(default=False)),
             ],
             options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("disputed_at__isnull", False)),
+                        fields=["disputed_at", "id"],
+                        name="studies_result_disputed",
+                    )
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
