@@ -10,10 +10,11 @@ from accounts.permissions import Permission, require
 from articles.citations.candidates import reference_of
 from articles.citations.finding import is_searchable, keep_notices, title_of
 from articles.citations.looked_up import Candidate, LookedUp, from_checks
-from bibliography.checks.actions import candidate_json, compare_cited, record_check
+from bibliography.checks.actions import candidate_json, record_check
 from bibliography.checks.answers import KeptAnswers
 from bibliography.checks.checking import not_answering
 from bibliography.lookups import Citation
+from bibliography.matching import compare_cited
 from bibliography.models import ReferenceCheck
 from bibliography.records import LookupAnswer
 from bibliography.references.actions import add_reference

@@ -38,7 +38,9 @@ def study(request, study_id):
         "may_merge": can(request.user, Permission.MERGE),
         "results": results_of(row),
         "withdrawn": withdrawn_results_of(row),
-        "reports": row.reports.select_related("reference").order_by("role", "id"),
+        "reports": row.reports.select_related("reference")
+        .prefetch_related("reference__identifiers")
+        .order_by("role", "id"),
         "own_report": OwnReport(row.own_report),
         "notices": notices_of_studies().standing_on_study(row),
         "claims": claims_with_evidence().current().resting_on(row.pk).order_by("id"),

@@ -197,7 +197,7 @@ def add_result(
     """Enter one study's number, or its direction, for an outcome.
 
     Raises Refused where the numbers do not agree and ``answers`` does not say why they
-    stand so all the same; with ``answer_later`` they are stored, and pooled nowhere
+    stand so all the same; with ``answer_later`` they are stored, and decide nothing
     until somebody answers.
     """
     require(by, Permission.ENTER_RESULTS)
