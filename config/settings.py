@@ -260,6 +260,10 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
         "evidence.claims.review.run",
         "Looking which verdicts need review",
     ),
+    "find_reports": (
+        "evidence.studies.outside.run",
+        "Looking for a report of a study",
+    ),
     "find_works": ("articles.citations.finding_jobs.run", "Looking for cited works"),
     "check_references": (
         "bibliography.checks.checking.run",

@@ -22,6 +22,7 @@ from evidence.references import withdrawing_pages as withdrawing
 from evidence.screening import pages as screening
 from evidence.searches import pages as searches
 from evidence.studies import merge_pages as study_merges
+from evidence.studies import outside_pages as outside
 from evidence.studies import pages as studies
 
 urlpatterns = [
@@ -139,6 +140,12 @@ urlpatterns = [
     ),
     path("references/<int:reference_id>/", references.reference, name="reference"),
     path("studies/<int:study_id>/", studies.study, name="study"),
+    path("studies/<int:study_id>/reports/look/", outside.look, name="look-for-reports"),
+    path(
+        "studies/<int:study_id>/reports/outside/",
+        outside.outside,
+        name="reports-outside",
+    ),
     path("studies/<int:study_id>/merge/", study_merges.merge, name="merge-study"),
     path(
         "study-merges/<int:merge_id>/undo/", study_merges.unmerge, name="unmerge-study"

@@ -99,7 +99,7 @@ def _initial(name, claim):
         return {"initial": {"revision": claim.revision}}
     if name == "topics":
         names = claim.topics.order_by("name").values_list("name", flat=True)
-        return {"initial": {"topics": ", ".join(names)}}
+        return {"initial": {"topics": ", ".join(names), "revision": claim.revision}}
     return {}
 
 
@@ -116,8 +116,9 @@ def _question(request, form, claim):
 
 
 def _topics(request, form, claim):
-    names = form.cleaned_data["topics"]
-    return perform(request, set_topics, form=form, claim=claim, names=names)
+    said = dict(form.cleaned_data)
+    names = said.pop("topics")
+    return perform(request, set_topics, form=form, claim=claim, names=names, **said)
 
 
 def _relate(request, form, claim):

@@ -120,6 +120,7 @@ class TopicsForm(Form):
         help_text="Separated by commas; what is missing here is taken out.",
         max_length=1000,
     )
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def clean_topics(self) -> list[str]:
         """The names of topics, each once."""
