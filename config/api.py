@@ -15,7 +15,7 @@ from config.api_docs import api_docs
 from core.api.changes import ChangeViewSet
 from core.api.problems import problem_answer
 from evidence.bases.api import EvidenceBaseViewSet, EvidenceItemViewSet
-from evidence.claims.api import ClaimViewSet
+from evidence.claims.table.api import ClaimTableViewSet
 from evidence.grades.api import GradeViewSet
 from evidence.grades.drafts_api import GradeDraftViewSet
 from evidence.notices.api import ReachingNoticeViewSet
@@ -33,7 +33,7 @@ GROUPS = {
         "mentions": MentionViewSet,
         "citations": CitationViewSet,
         "cited-works": CitedWorkViewSet,
-        "claims": ClaimViewSet,
+        "claims": ClaimTableViewSet,
         "topics": TopicViewSet,
     },
     "What was found out": {

@@ -1,6 +1,6 @@
 """Claims: worded, related, merged, withdrawn; each makes a version."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Unpack
 
 from accounts.models import User
@@ -30,10 +30,14 @@ class QuestionAndKind(Question, total=False):
 
 
 class ClaimChanges(QuestionAndKind, total=False):
-    """All that is edited of a claim at once; ``topics`` are all of them, by name."""
+    """All that is edited of a claim at once.
+
+    ``topics`` are all of them, by name; ``part_of`` all claims that it is a part of.
+    """
 
     text: str
     topics: Iterable[str]
+    part_of: Iterable[Claim]
 
 
 _STAYS = {
@@ -54,14 +58,15 @@ def edit_claim(
 ) -> Claim:
     """Change what a claim says, what it is of and what it is filed under.
 
-    Each is a change by itself, kept as ``reword_claim``, ``set_question`` and
-    ``set_topics`` keep it, and made only where it differs. Refused as they are, and
-    for other words without a reason.
+    And which claims it is a part of. Each is a change by itself, kept as
+    ``reword_claim``, ``set_question``, ``set_topics`` and ``relate_claims`` keep it,
+    and made only where it differs. Refused as they are, and for other words without a
+    reason.
     """
     require(by, Permission.CURATE_CLAIMS)
     expect_revision(claim, revision)
     text = changes.pop("text", claim.text).strip()
-    topics = changes.pop("topics", None)
+    topics, wholes = changes.pop("topics", None), changes.pop("part_of", None)
     if text != claim.text:
         if not reason.strip():
             raise Refused("Say why it is put in other words.", field="reason")
@@ -73,7 +78,20 @@ def edit_claim(
         set_question(claim=claim, by=by, reason=reason, **asked)
     if topics is not None:
         set_topics(claim=claim, names=topics, by=by, reason=reason)
+    if wholes is not None:
+        _set_wholes(claim, list(wholes), by)
     return claim
+
+
+def _set_wholes(claim: Claim, wholes: Collection[Claim], by: User) -> None:
+    """Let a claim be a part of these and of no others."""
+    kind = ClaimRelation.Kind.PART_OF
+    there = {each.target_id: each for each in claim.relations.filter(kind=kind)}
+    for pk in there.keys() - {whole.pk for whole in wholes}:
+        unrelate_claims(relation=there[pk], by=by)
+    for whole in wholes:
+        if whole.pk not in there:
+            relate_claims(source=claim, target=whole, kind=kind, by=by)
 
 
 @action

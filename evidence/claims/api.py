@@ -24,7 +24,12 @@ from evidence.claims.actions import (
     withdraw_claim,
 )
 from evidence.claims.filters import ClaimFilter
-from evidence.claims.forms import EditClaimForm, NewClaimForm, RelationForm
+from evidence.claims.forms import (
+    EditClaimForm,
+    NewClaimForm,
+    RelationForm,
+    claims_numbered,
+)
 from evidence.claims.queries import claims_with_evidence
 from evidence.facts import ClaimFacts, claim_facts
 from evidence.grades.actions import publish_verdict, withdraw_verdict
@@ -136,11 +141,20 @@ class EditBody(EditClaimForm):
     """The page's form; what was seen is said by If-Match, topics are a list."""
 
     topics = TopicsBody.base_fields["topics"]
+    part_of = SimpleArrayField(
+        forms.IntegerField(),
+        required=False,
+        help_text="Numbers of the claims it is a part of.",
+    )
     revision = None
 
     def clean_topics(self):
         """Names are taken as they come; the action has each once."""
         return self.cleaned_data["topics"]
+
+    def clean_part_of(self):
+        """The claims that are meant."""
+        return claims_numbered(self.cleaned_data["part_of"])
 
 
 class WordingBody(Form):

@@ -1,5 +1,6 @@
 """The forms of a claim: its words, its question, topics and relations."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -7,7 +8,7 @@ from django import forms
 from claims.claims.figures import FIGURES, SCALES
 from claims.models import Claim, ClaimRelation
 from core.forms import NOT_STATED, Form, ModelForm
-from core.numbers import number_in
+from core.numbers import number_in, whole_number
 from evidence.method import element_hints, element_labels, not_asked
 
 WORDS = forms.Textarea(attrs={"rows": 2})
@@ -123,6 +124,17 @@ def names_in(words: str) -> list[str]:
     """The names between commas, each once whatever its capitals."""
     names = {name.strip().lower(): name.strip() for name in words.split(",")}
     return [name for key, name in names.items() if key]
+
+
+def claims_numbered(numbers: Iterable[str | int]) -> list[Claim]:
+    """The claims of some numbers. Raises ValidationError for one that none has."""
+    named = [str(each).strip("# ") for each in numbers]
+    wanted = [whole_number(each) or 0 for each in named]
+    found = Claim.objects.current().in_bulk(wanted) if wanted else {}
+    for words, number in zip(named, wanted, strict=True):
+        if number not in found:
+            raise forms.ValidationError(f"No claim here has number {words[:20]}.")
+    return [found[number] for number in wanted]
 
 
 class RelationForm(Form):
