@@ -12,7 +12,7 @@ from core.api.bodies import said_in
 from core.api.writing import IDEMPOTENCY_KEY, done_once
 from core.errors import FieldProblem, Refused
 from evidence.claims.api import ClaimViewSet
-from evidence.claims.table.actions import MOST_CLAIMS, edit_claims
+from evidence.claims.table.actions import MOST_CLAIMS, Edited, edit_claims
 from evidence.claims.table.reading import read_claims
 from evidence.claims.table.rows import (
     ClaimRowForm,
@@ -81,11 +81,8 @@ class ClaimTableViewSet(ClaimViewSet):
             if not to_edit:
                 raise _nothing_changes(read, rows)
             edited = edit_claims(claims=to_edit, by=request.user, reason=said["reason"])
-            for row in rows:
-                if refusal := edited.refused.get(row.claim.pk):
-                    row.refuse(refusal)
             status = 200 if edited.changed else 422
-            return Response(_told(read, rows, edited.changed), status=status)
+            return Response(_told(read, rows, edited), status=status)
 
         return done_once(self, request, act)
 
@@ -113,12 +110,11 @@ def _read(said):
 
 
 def _problems(row):
-    errors = [
+    return [
         f"{row.form[name].label}: {sentence}"
         for name, sentences in row.form.errors.items()
         for sentence in sentences
     ]
-    return [*row.problems, *errors]
 
 
 def _unread(read):
@@ -137,7 +133,9 @@ def _nothing_changes(read, rows):
     return Refused("Nothing of these claims can be changed so.", problems=problems)
 
 
-def _told(read, rows, changed=()):
+def _told(read, rows, edited=None):
+    edited = edited or Edited()
+    refused = {pk: [each.sentence] for pk, each in edited.refused.items()}
     columns = read.columns if read else []
     return {
         "columns": [
@@ -148,8 +146,8 @@ def _told(read, rows, changed=()):
                 "claim": row.claim.pk,
                 "changes": row.changed,
                 "was": dict(row.was),
-                "problems": _problems(row),
-                "changed": row.claim.pk in changed,
+                "problems": [*_problems(row), *refused.get(row.claim.pk, ())],
+                "changed": row.claim.pk in edited.changed,
             }
             for row in rows
         ],

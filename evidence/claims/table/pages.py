@@ -8,7 +8,7 @@ from django.urls import reverse
 from accounts.permissions import Permission, require
 from claims.models import Claim
 from core.numbers import whole_number
-from core.pages import perform
+from core.pages import perform, say_refused
 from core.templatetags.footing import counted
 from evidence.claims.filters import ClaimFilter
 from evidence.claims.queries import claims_with_evidence
@@ -52,11 +52,10 @@ def _sent(request, do):
     claims = for_table(Claim.objects.current().filter(pk__in=numbers[:MOST_CLAIMS]))
     rows = rows_of(claims.order_by("-pk"), request.POST)
     why = WhyForm(request.POST)
-    refused = [row for row in rows if row.changed and not row.form.is_valid()]
     if do != "store":
         return _page(request, rows, why=why)
     stored = _store(request, rows, why)
-    refused += [row for row in rows if row.problems]
+    refused = [row for row in rows if row.changed and row.form.errors]
     if stored and not refused:
         return redirect(request.get_full_path())
     again = {row.claim.pk for row in refused}
@@ -78,7 +77,8 @@ def _store(request, rows, why):
         return False
     for row in rows:
         if refusal := edited.refused.get(row.claim.pk):
-            row.refuse(refusal)
+            seen = row.form.cleaned_data["revision"]
+            say_refused(row.form, refusal, seen)
     if edited.changed:
         words = counted(len(edited.changed), "claim is changed,claims are changed")
         messages.success(request, f"{words}.")

@@ -1,16 +1,14 @@
 """The rows of a table of claims: what each says, and what it would change."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.db.models import Prefetch, QuerySet
 
 from claims.models import Claim, ClaimRelation
-from core.errors import LostRace, Refused
 from core.forms import Form, ModelForm
-from core.meanwhile import take_up
 from evidence.claims.forms import claims_numbered, names_in
 from evidence.claims.table.actions import ClaimToEdit
 from evidence.claims.table.reading import Read
@@ -62,11 +60,10 @@ class WhyForm(Form):
 
 @dataclass
 class Row:
-    """A claim in the table; ``was`` is what stands, by the fields that would change."""
+    """A claim in the table, and the form of its row."""
 
     claim: Claim
     form: ClaimRowForm
-    problems: list[str] = field(default_factory=list)
 
     @property
     def changed(self) -> list[str]:
@@ -95,13 +92,6 @@ class Row:
         said = self.form.cleaned_data
         changes = {name: said[name] for name in self.changed}
         return ClaimToEdit(self.claim, changes, said["revision"])
-
-    def refuse(self, refusal: Refused) -> None:
-        """Say why it was refused; who lost a race is shown what the other changed."""
-        seen = self.form.cleaned_data.get("revision")
-        if isinstance(refusal, LostRace) and seen:
-            self.form.meanwhile = take_up(self.form, refusal.current, seen)
-        self.problems.append(refusal.sentence)
 
 
 def for_table(claims: QuerySet[Claim]) -> QuerySet[Claim]:
