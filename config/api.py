@@ -17,7 +17,7 @@ from core.api.changes import ChangeViewSet
 from core.api.problems import problem_answer
 from evidence.agreement.api import AgreementViewSet
 from evidence.bases.api import EvidenceBaseViewSet, EvidenceItemViewSet
-from evidence.claims.api import ClaimViewSet
+from evidence.claims.table.api import ClaimTableViewSet
 from evidence.grades.api import GradeViewSet
 from evidence.grades.drafts_api import GradeDraftViewSet
 from evidence.notices.api import ReachingNoticeViewSet
@@ -36,7 +36,7 @@ GROUPS = {
         "mentions": MentionViewSet,
         "citations": CitationViewSet,
         "cited-works": CitedWorkViewSet,
-        "claims": ClaimViewSet,
+        "claims": ClaimTableViewSet,
         "topics": TopicViewSet,
     },
     "What was found out": {

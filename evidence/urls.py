@@ -13,6 +13,7 @@ from evidence.claims import (
     withdrawing_pages,
 )
 from evidence.claims import pages as claims
+from evidence.claims.table import pages as table_of_claims
 from evidence.grades import pages as grades
 from evidence.grades import publishing_pages
 from evidence.home import pages as home
@@ -32,6 +33,7 @@ urlpatterns = [
     path("articles/<int:article_id>/", articles.article, name="article"),
     path("claims/", claims.claims, name="claims"),
     path("claims/new/", edit_pages.new, name="new-claim"),
+    path("claims/table/", table_of_claims.table, name="claims-table"),
     path("claims/<int:claim_id>/", claims.claim, name="claim"),
     path(
         "claims/<int:claim_id>/v<int:number>/",
