@@ -119,7 +119,7 @@ def _report(request, form):
     if not form.is_valid():
         return None, form_page(request, form)
     try:
-        reading = read_in_turn(request.user, **form.as_read())
+        reading = read_in_turn(request, **form.as_read())
     except Refused as refusal:
         return None, form_page(request, form, refusal)
     findings = findings_of(followed_by(form.cleaned_data["look"]))
