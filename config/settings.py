@@ -4,6 +4,7 @@ docs/operating.md says what each variable does. ``config.checks`` finds the mist
 that show only in how settings fit together.
 """
 
+import tomllib
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from config.database import databases
 from config.schema_names import ENUM_NAMES
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+VERSION = tomllib.loads((BASE_DIR / "pyproject.toml").read_text())["project"]["version"]
 VAR = BASE_DIR / env.text("FOOTING_VAR", "var")  # the embedded database, its secret
 
 # The database: DATABASE_URL, else the embedded PostgreSQL, which a connection starts

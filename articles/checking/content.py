@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from articles.checking.findings import Finding
 from articles.checking.known_works import KnownWork, known_works
-from articles.checking.looking import Finding, Found, StatedWork, stated_work
+from articles.checking.stated import StatedWork, stated_work
 from articles.checking.summary import NOT_LOOKED_FOR, Counts, summary
 from articles.checking.worth import Looked, Worth, most_worth_checking
 from articles.citations.cited import label_of
@@ -14,6 +15,7 @@ from articles.marking import Mark, MarkedBlock, marked_blocks
 from articles.reading.document import Flag, Reading, ReferenceEntry, Suggestion
 from articles.reading.suggesting.topic import topic_words
 from articles.reading.suggesting.wording import CITES_NOTHING
+from articles.words import Found
 from claims.claims.known import KnownClaim, known_claims
 from claims.words import Standing, Verdict
 

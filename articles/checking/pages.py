@@ -152,16 +152,24 @@ def limited_to(request):
 
 
 def read_in_turn(request, *, data, **given):
-    """Read an article in turn; a visitor's only up to a size, since anybody sends."""
+    """Read an article, in turn."""
+    return in_turn(request, data, lambda: read_for_keeping(data, **given))
+
+
+def in_turn(request, data, read):
+    """What ``read`` makes of some bytes, in turn; a visitor's only up to a size.
+
+    Anybody may send some.
+    """
     limit = settings.CHECK_MAX_BYTES
     if len(data) > limit and not request.user.is_authenticated:
         raise Refused(
-            f"The article has {len(data):,} bytes; at most {limit:,} are read for "
-            "somebody who has not signed in.",
+            f"There are {len(data):,} bytes; at most {limit:,} are read for somebody "
+            "who has not signed in.",
             field="file",
         )
     with turn(visitor_of(request)):
-        return read_for_keeping(data, **given)
+        return read()
 
 
 def audit_page(request, form, reading, key="", refused=""):
@@ -206,15 +214,20 @@ def form_of(request):
     return CheckForm(request.POST, request.FILES, keeps=keeps)
 
 
+def add_refusal(request, form, refusal):
+    """Say why it was refused beside what was sent."""
+    field = refusal.field if refusal.field in form.fields else None
+    if field == "file" and not request.FILES:
+        field = "text"
+    form.add_error(field, refusal.sentence)
+
+
 def form_page(request, form, refusal=None, **more):
     """The form; with what was wrong, and what was typed, where it was refused."""
     if refusal:
         if isinstance(refusal, Busy):
             form.keep_file()
-        field = refusal.field if refusal.field in form.fields else None
-        if field == "file" and not request.FILES:
-            field = "text"
-        form.add_error(field, refusal.sentence)
+        add_refusal(request, form, refusal)
     keeps = can(request.user, Permission.KEEP_ARTICLES)
     context = {"form": form, "keeps": keeps, **more}
     status = 422 if form.is_bound or more else 200

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_26dcd76a"),
+        ("core", "0001_layout_4e571a3f"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

@@ -24,10 +24,14 @@ class Migration(migrations.Migration):
             sql="\n    CREATE TEXT SEARCH CONFIGURATION footing (COPY = english);\n    ALTER TEXT SEARCH CONFIGURATION footing\n        ALTER MAPPING FOR hword, hword_part, word WITH unaccent, english_stem;\n",
             reverse_sql="DROP TEXT SEARCH CONFIGURATION footing",
         ),
+        migrations.RunSQL(
+            sql="CREATE OR REPLACE FUNCTION core_feed_epoch() RETURNS bigint\n    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN 0::bigint",
+            reverse_sql="DROP FUNCTION core_feed_epoch()",
+        ),
         core.migration_operations.InstallFunctions(
             functions={
                 "core_bump_revision": "\nBEGIN\n    NEW.revision = OLD.revision + 1;\n    RETURN NEW;\nEND\n",
-                "core_feed_changes": "\nDECLARE\n    changed_model text := substring(TG_TABLE_NAME FROM '[^_]*$');\n    change_context uuid := _pgh_attach_context();\nBEGIN\n    IF TG_NARGS = 0 THEN\n        INSERT INTO core_change\n            (txid, at, model, row_id, operation, revision, context_id, hidden)\n        SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n            changed_model, r.id, lower(TG_OP), r.revision, change_context, (false)\n        FROM rows r;\n    ELSE\n        EXECUTE format('INSERT INTO core_change\n            (txid, at, model, row_id, operation, revision, context_id, hidden)\n        SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),\n            $1, r.id, $2, r.revision, $3, (%s)\n        FROM rows r', TG_ARGV[0])\n            USING changed_model, lower(TG_OP), change_context;\n    END IF;\n    RETURN NULL;\nEND\n",
+                "core_feed_changes": "\nDECLARE\n    changed_model text := substring(TG_TABLE_NAME FROM '[^_]*$');\n    change_context uuid := _pgh_attach_context();\nBEGIN\n    IF TG_NARGS = 0 THEN\n        INSERT INTO core_change\n            (txid, at, model, row_id, operation, revision, context_id, hidden)\n        SELECT core_feed_epoch() + pg_current_xact_id()::text::bigint,\n            clock_timestamp(),\n            changed_model, r.id, lower(TG_OP), r.revision, change_context, (false)\n        FROM rows r;\n    ELSE\n        EXECUTE format('INSERT INTO core_change\n            (txid, at, model, row_id, operation, revision, context_id, hidden)\n        SELECT core_feed_epoch() + pg_current_xact_id()::text::bigint,\n            clock_timestamp(),\n            $1, r.id, $2, r.revision, $3, (%s)\n        FROM rows r', TG_ARGV[0])\n            USING changed_model, lower(TG_OP), change_context;\n    END IF;\n    RETURN NULL;\nEND\n",
                 "core_keep_history": "\nDECLARE\n    history regclass := format('%I.%I', TG_TABLE_SCHEMA, TG_TABLE_NAME || 'event');\n    context uuid := _pgh_attach_context();\n    columns text;\nBEGIN\n    SELECT string_agg(quote_ident(kept.attname), ', ') INTO columns\n    FROM pg_attribute kept\n    JOIN pg_attribute own ON own.attrelid = TG_RELID AND own.attname = kept.attname\n    WHERE kept.attrelid = history AND kept.attnum > 0 AND NOT kept.attisdropped;\n    EXECUTE format(\n        'INSERT INTO %s\n            (pgh_created_at, pgh_label, pgh_obj_id, pgh_context_id, %s)\n        SELECT now(), $1, id, $2, %2$s\n        FROM rows', history, columns\n    ) USING lower(TG_OP), context;\n    RETURN NULL;\nEND\n",
                 "core_record_row": "\nBEGIN\n    INSERT INTO core_recordedrow (recording_id, model, row_id, before, revision)\n    VALUES (current_setting('footing.recording')::bigint,\n        substring(TG_TABLE_NAME FROM '[^_]*$'),\n        COALESCE(NEW.id, OLD.id), to_jsonb(OLD), NEW.revision)\n    ON CONFLICT (recording_id, model, row_id)\n        DO UPDATE SET revision = EXCLUDED.revision;\n    RETURN NULL;\nEND\n",
                 "core_refuse": "\nBEGIN\n    RAISE check_violation USING\n        MESSAGE = TG_ARGV[0], CONSTRAINT = TG_ARGV[0], TABLE = TG_TABLE_NAME;\nEND\n",
@@ -48,7 +52,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "txid",
-                    models.BigIntegerField(help_text="PostgreSQL's transaction id"),
+                    models.BigIntegerField(
+                        help_text="PostgreSQL's transaction id, counted on"
+                    ),
                 ),
                 ("at", models.DateTimeField()),
                 ("model", models.CharField(max_length=80)),
@@ -321,6 +327,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("reason", models.TextField()),
+                (
+                    "newest",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="by way to the two, the newest row that came to them by it",
+                    ),
+                ),
                 (
                     "at",
                     models.DateTimeField(
