@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from accounts.access import always_open
 from accounts.actions import change_password
 from accounts.forms import SignInForm
-from accounts.lockout import name_tried
+from accounts.lockout import why_locked
 from core.navigation import page_asked_for
 
 
@@ -59,12 +59,7 @@ def password(request):
 def locked_out(request, _response, credentials):
     """Say that a name is locked out from this address, and for how long."""
     minutes = int(settings.AXES_COOLOFF_TIME.total_seconds() // 60)
-    name = name_tried(request, credentials)
-    reason = (
-        f"There were too many wrong passwords for “{name}” from this address. Other "
-        "names, and this name from elsewhere, are not affected."
-    )
-    context = {"reason": reason, "minutes": minutes}
+    context = {"reason": why_locked(request, credentials), "minutes": minutes}
     return render(request, "429.html", context, status=429)
 
 

@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.caching.keep_out_of_caches",
     "accounts.tokens.entering.TokenMiddleware",
     "config.middleware.refuse_what_no_page_takes",
     "config.middleware.refuse_what_is_too_long",
@@ -156,7 +157,8 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W021",  # nor to enter in browsers' lists
 ]
 
-# Who may come in. Five wrong passwords for one name from one address lock out the pair.
+# Who may come in. Five wrong passwords for one name from one address lock out the pair,
+# thirty whatever the names the address.
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
@@ -172,10 +174,13 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+PASSWORD_HASHERS = ["accounts.hashing.InTurnPasswordHasher"]
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
+AXES_HANDLER = "accounts.lockout.Handler"
 AXES_FAILURE_LIMIT = 5
+FAILURES_OF_AN_ADDRESS = 30  # over all names
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_CALLABLE = "accounts.lockout.name_tried"
