@@ -1,5 +1,7 @@
 """How accounts are made and changed."""
 
+from collections.abc import Callable
+
 from accounts.models import User
 from accounts.permissions import Permission, Role, require
 from core.actions import action, save
@@ -52,9 +54,21 @@ def reopen_account(*, by: User, user: User, reason: str = "") -> User:
 
 
 @action
-def change_password(*, by: User, user: User, password: str) -> User:
-    """Set a password: one's own, or anybody's for those who manage accounts."""
+def change_password(
+    *,
+    by: User,
+    user: User,
+    password: str,
+    then: Callable[[], None] = lambda: None,
+    reason: str = "",
+) -> User:
+    """Set a password: one's own, or anybody's for those who manage accounts.
+
+    ``then`` is done in the same step: the mail that says so is put in line.
+    """
     if by.pk != user.pk:
         require(by, Permission.MANAGE_ACCOUNTS)
     user.set_password(password)
-    return save(user, password=user.password)
+    user = save(user, password=user.password)
+    then()
+    return user
