@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
-        ("core", "0001_layout_f5d21866"),
+        ("core", "0001_layout_fa898b81"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
