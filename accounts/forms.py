@@ -5,12 +5,13 @@ from functools import partial
 from allauth.account import forms
 from django.core.exceptions import ValidationError
 
+from accounts.coming_in import may_come_in
 from accounts.models import User
 from accounts.signing_in.actions import send_reset_links
 
 
 class SignInForm(forms.LoginForm):
-    """A name and a password; sample people come in on the embedded database alone."""
+    """A name and a password; sample people come in on their own machine alone."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -24,8 +25,11 @@ class SignInForm(forms.LoginForm):
     def clean(self):
         """Refuse sample people whose password all may know."""
         cleaned = super().clean()
-        if getattr(self, "user", None) and not self.user.may_come_in:
-            raise ValidationError("Sample accounts do not sign in on this site.")
+        user = getattr(self, "user", None)
+        if user and not may_come_in(user, self.request):
+            raise ValidationError(
+                "Sample accounts do not sign in on this site, or not at this address."
+            )
         return cleaned
 
 

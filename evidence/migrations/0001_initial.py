@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_fa898b81"),
+        ("core", "0001_layout_a8f76ab3"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -1247,7 +1247,7 @@ class Migration(migrations.Migration):
                 (
                     "method_version",
                     models.PositiveSmallIntegerField(
-                        default=2, help_text="of the rules it was judged by"
+                        default=3, help_text="of the rules it was judged by"
                     ),
                 ),
                 ("submitted_at", models.DateTimeField(blank=True, null=True)),
@@ -1671,7 +1671,7 @@ class Migration(migrations.Migration):
                 (
                     "method_version",
                     models.PositiveSmallIntegerField(
-                        default=2, help_text="of the rules it was judged by"
+                        default=3, help_text="of the rules it was judged by"
                     ),
                 ),
                 ("submitted_at", models.DateTimeField(blank=True, null=True)),

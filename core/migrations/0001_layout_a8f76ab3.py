@@ -328,6 +328,14 @@ class Migration(migrations.Migration):
                 ),
                 ("reason", models.TextField()),
                 (
+                    "newest",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="by way to the two, the newest row that came to them by it",
+                    ),
+                ),
+                (
                     "at",
                     models.DateTimeField(
                         db_default=django.db.models.functions.datetime.Now()
