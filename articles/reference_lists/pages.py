@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -57,8 +58,10 @@ def check_list(request):
 @never_cache
 def download(request, kind):
     """What came of a list as CSV or JSON, all of its entries in their order."""
+    if kind not in ("csv", "json"):
+        raise Http404("A checked list can be had as csv or json.")
     form, works, _ = _sent(request)
-    if works is None or kind not in ("csv", "json"):
+    if works is None:
         return form_page(request, form) if form.is_bound else redirect("check-list")
     entries = sorted(_checked(form, works), key=lambda entry: entry.number)
     if kind == "csv":
@@ -93,8 +96,10 @@ def correct(request):
 @never_cache
 def correct_file(request, format):
     """The corrected list as a file for other programs."""
+    if format not in WRITTEN:
+        raise Http404("There is no such format of a corrected list.")
     form, works, _ = _sent(request)
-    if works is None or format not in WRITTEN:
+    if works is None:
         return form_page(request, form) if form.is_bound else redirect("check-list")
     made = corrected(_checked(form, works), set(form.cleaned_data["take"]))
     return reference_file(write(made.records(format), format), format, "corrected-list")

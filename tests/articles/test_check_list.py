@@ -168,7 +168,7 @@ def test_what_is_no_list_is_refused_with_a_sentence(client):
     assert not Job.objects.exists()
     assert client.get("/check-list/correct/").status_code == 302
     assert client.get("/check-list/as/csv/").status_code == 302
-    assert client.post("/check-list/as/xml/", {"text": LIST}).status_code == 422
+    assert client.post("/check-list/as/xml/", {"text": LIST}).status_code == 404
 
 
 @pytest.mark.parametrize("format", ["ris", "bibtex", "csl"])

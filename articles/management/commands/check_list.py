@@ -8,7 +8,7 @@ from tqdm import tqdm
 
 from accounts.models import User
 from articles.checking.looking import look_for
-from articles.management.files import add_file_arguments, named, read_bytes
+from articles.management.files import add_file_arguments, named, read_article
 from articles.reading.decoding import UnreadableArticle
 from articles.reference_lists.checked import as_facts, checked_entries
 from articles.reference_lists.listed import FORMATS, read_listed
@@ -27,7 +27,7 @@ class Command(BaseCommand):
         add_file_arguments(parser, FORMATS)
 
     def handle(self, *, file, form, json: bool, **_):
-        data, filename = read_bytes(file)
+        data, filename = read_article(file)
         try:
             works = read_listed(data, named(form), filename)
         except (UnreadableArticle, FormatError) as problem:
