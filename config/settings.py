@@ -341,8 +341,9 @@ WORK_CHECK_EVERY = timedelta(days=90)
 ANSWERS_GOOD_FOR = timedelta(hours=env.number("ANSWERS_GOOD_HOURS", default=24))
 MISSING_GOOD_FOR = timedelta(hours=1)  # at most: that a number is not there yet
 
-# The API
+# The API. The first number is in its address; the second rises with what is added.
 
+API_VERSION = "1.0"
 REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["core.api.parsing.JSONParser"],
@@ -359,7 +360,7 @@ REST_FRAMEWORK = {
 SPECTACULAR_SETTINGS = {
     "TITLE": "Footing",
     "DESCRIPTION": "What every claim stands on: articles, claims, studies, grades.",
-    "VERSION": "1",
+    "VERSION": API_VERSION,
     "SERVE_INCLUDE_SCHEMA": False,
     "SERVE_PUBLIC": True,
     "ENUM_NAME_OVERRIDES": ENUM_NAMES,
