@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
-        ("core", "0001_layout_9d2b7e70"),
+        ("core", "0001_layout_b0c0a69d"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
