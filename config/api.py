@@ -16,6 +16,7 @@ from core.api.changes import ChangeViewSet
 from core.api.problems import problem_answer
 from evidence.bases.api import EvidenceBaseViewSet, EvidenceItemViewSet
 from evidence.claims.api import ClaimViewSet
+from evidence.finding.api import SearchViewSet
 from evidence.grades.api import GradeViewSet
 from evidence.grades.drafts_api import GradeDraftViewSet
 from evidence.notices.api import ReachingNoticeViewSet
@@ -35,6 +36,7 @@ GROUPS = {
         "cited-works": CitedWorkViewSet,
         "claims": ClaimViewSet,
         "topics": TopicViewSet,
+        "search": SearchViewSet,
     },
     "What was found out": {
         "references": ReferenceViewSet,

@@ -12,6 +12,7 @@ from django.db.migrations.state import ProjectState
 from pghistory.models import Context
 from pgtrigger import compiler
 
+from core.text_search_sql import DROP, MAKE
 from core.trigger_functions import TRIGGER_FUNCTIONS
 from core.trigger_sql import SharedTrigger
 
@@ -134,5 +135,6 @@ def before_all_tables() -> list[Operation]:
         TrigramExtension(),
         BtreeGinExtension(),
         RunSQL(_SEARCH_CONFIGURATION, "DROP TEXT SEARCH CONFIGURATION footing"),
+        RunSQL(MAKE, DROP),
         InstallFunctions(TRIGGER_FUNCTIONS),
     ]

@@ -12,6 +12,7 @@ from evidence.claims import (
     withdrawing_pages,
 )
 from evidence.claims import pages as claims
+from evidence.finding import pages as finding
 from evidence.grades import pages as grades
 from evidence.grades import publishing_pages
 from evidence.home import pages as home
@@ -20,10 +21,14 @@ from evidence.references import pages as references
 from evidence.screening import pages as screening
 from evidence.searches import pages as searches
 from evidence.studies import pages as studies
+from evidence.topics import pages as topics
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("about/methods/", home.methods, name="methods"),
+    path("search/", finding.search, name="search"),
+    path("topics/", topics.topics, name="topics"),
+    path("topics/<int:topic_id>/", topics.topic, name="topic"),
     path("articles/<int:article_id>/", articles.article, name="article"),
     path("claims/", claims.claims, name="claims"),
     path("claims/new/", edit_pages.new, name="new-claim"),

@@ -13,17 +13,12 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from texts.greek import GREEK
 from texts.titles import fold, normalise_title, plain_text
 
 NEAR = 0.9  # titles at least this near are one title, where a number says so too
 ALIKE = 0.75  # at least so near, and a person has to look whether they are one
 
-_GREEK = {
-    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon",
-    "ζ": "zeta", "η": "eta", "θ": "theta", "ι": "iota", "κ": "kappa", "λ": "lambda",
-    "μ": "mu", "ν": "nu", "ξ": "xi", "π": "pi", "ρ": "rho", "σ": "sigma", "τ": "tau",
-    "φ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega",
-}  # fmt: skip
 _ONE_GREEK = re.compile("(?<![\u0370-\u03ff])[\u03b1-\u03c9](?![\u0370-\u03ff])")
 _MARKS = re.compile("[™®©℠]")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
@@ -155,7 +150,7 @@ def kinds_of(title: str) -> frozenset[str]:
 def _words(title: str) -> tuple[str, ...]:
     """A title's words for comparison: spelled one way, numbers as digits."""
     plain = _MARKS.sub("", _RETRACTED.sub("", plain_text(title)))
-    plain = _ONE_GREEK.sub(lambda m: f" {_GREEK.get(m[0], m[0])} ", plain.lower())
+    plain = _ONE_GREEK.sub(lambda m: f" {GREEK.get(m[0], m[0])} ", plain.lower())
     words: list[str] = []
     before = ""
     for word in _TOKEN.findall(fold(plain)):

@@ -4,17 +4,19 @@ import re
 from typing import Self
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import (
-    SearchRank,
-    SearchVector,
-    SearchVectorField,
-)
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q
 
 from bibliography.references.models import Reference
 from core.models import KeptModel, KeptQuerySet, TrackedModel
-from core.text_search import words_query
+from core.text_search import (
+    MORE,
+    NAME,
+    PEOPLE,
+    FoundByWords,
+    vector_column,
+    words_of,
+)
 from core.triggers import tracked
 from studies import designs, words
 from texts.words import YesNo
@@ -22,12 +24,7 @@ from texts.words import YesNo
 _FIRST_WORD, _YEAR = re.compile(r"[^\W\d_]+"), re.compile(r"\b(?:1[89]|20)[0-9]{2}")
 
 
-class StudyQuerySet(KeptQuerySet):
-    def matching(self, words: str) -> Self:
-        """Studies that hold all the words (web search syntax), with their ``rank``."""
-        query = words_query(words)
-        return self.filter(search=query).annotate(rank=SearchRank(F("search"), query))
-
+class StudyQuerySet(FoundByWords, KeptQuerySet):
     def named_like(self, words: str) -> Self:
         """Studies that a list's words may mean, the best first.
 
@@ -106,10 +103,12 @@ class Study(KeptModel):
         max_length=12, choices=Status.pairs, default=Status.NOT_STATED
     )
     sample = models.BooleanField(default=False)
-    search = models.GeneratedField(
-        expression=SearchVector("label", "title", "intervention", config="footing"),
-        output_field=SearchVectorField(),
-        db_persist=True,
+    search = vector_column(
+        words_of("title", weight=NAME),
+        words_of("label", "year", weight=PEOPLE),
+        words_of(
+            "population", "intervention", "comparator", "registration", weight=MORE
+        ),
     )
 
     objects = StudyQuerySet.as_manager()
