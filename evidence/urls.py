@@ -13,6 +13,7 @@ from evidence.claims import (
 )
 from evidence.claims import pages as claims
 from evidence.finding import pages as finding
+from evidence.finding import short_form_pages
 from evidence.grades import pages as grades
 from evidence.grades import publishing_pages
 from evidence.home import pages as home
@@ -27,6 +28,12 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("about/methods/", home.methods, name="methods"),
     path("search/", finding.search, name="search"),
+    path("search/short-forms/", short_form_pages.short_forms, name="short-forms"),
+    path(
+        "search/short-forms/<int:form_id>/drop/",
+        short_form_pages.drop,
+        name="drop-short-form",
+    ),
     path("topics/", topics.topics, name="topics"),
     path("topics/<int:topic_id>/", topics.topic, name="topic"),
     path("articles/<int:article_id>/", articles.article, name="article"),

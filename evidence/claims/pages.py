@@ -59,7 +59,7 @@ MARKED = (  # counted by the marks of search rows
 
 def claims(request):
     """All claims, narrowed by verdict, certainty, evidence base, kind and topic."""
-    rows = Claim.objects.current()
+    rows = claims_with_evidence().current()
     shown = list_page(
         request,
         LISTED,

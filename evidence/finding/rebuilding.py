@@ -13,7 +13,7 @@ from evidence.finding.spelling import count_words
 
 CHUNK = 1000  # rows in one transaction
 Progress = Callable[[int], None]
-_FUNCTIONS = {Claim: "claims", Article: "articles"}
+SEARCHED = {Claim: "claims", Article: "articles"}  # with search rows, made by triggers
 
 
 def rebuild_search(*, by: User, progress: Progress = lambda count: None) -> int:
@@ -23,9 +23,9 @@ def rebuild_search(*, by: User, progress: Progress = lambda count: None) -> int:
     told of each chunk.
     """
     done = 0
-    for model, noun in _FUNCTIONS.items():
+    for model in SEARCHED:
         for ids in _chunks(model):
-            make_rows(noun, ids)
+            make_rows(model, ids)
             done += len(ids)
             progress(len(ids))
     for ids in _chunks(Reference):
@@ -43,11 +43,11 @@ def rebuild_search(*, by: User, progress: Progress = lambda count: None) -> int:
     return done
 
 
-def make_rows(noun: str, ids: list[int]) -> None:
+def make_rows(model: type[models.Model], ids: list[int]) -> None:
     """Make the search rows of some claims or articles anew."""
     with transaction.atomic(), connection.cursor() as cursor:
         for what in ("words", "marks"):
-            cursor.execute(f"SELECT search_{what}_of_{noun}(%s)", [ids])
+            cursor.execute(f"SELECT search_{what}_of_{SEARCHED[model]}(%s)", [ids])
 
 
 def _chunks(model: type[models.Model]) -> Iterator[list[int]]:

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from core.models import Change
+from core.models import Change, ShortForm
 from evidence.finding.spelling import count_words
 from tests import factories as make
 from tests.html import shown
@@ -103,3 +103,24 @@ def test_a_search_that_makes_no_sense_is_refused_with_a_sentence(client, asked):
     answer = client.get(f"/api/v1/search/?{asked}")
     assert answer.status_code in (200, 400)
     assert client.get(f"/search/?{asked}").status_code == 200
+
+
+def test_an_editor_says_what_is_found_together_and_takes_it_back(client, editor):
+    make.a_claim(text="Made-up cold therapy lowers fever")
+    assert not titles(search(client, "MCT"))
+    said = {"short": "MCT", "long": "made-up cold therapy", "source": "A made-up book"}
+    answer = client.post("/search/short-forms/", {**said, "source": ""})
+    assert answer.status_code == 422
+    client.post("/search/short-forms/", said)
+    assert titles(search(client, "MCT")) == ["Made-up cold therapy lowers fever"]
+    assert not titles(search(client, '"MCT"'))
+    assert "A made-up book" in client.get("/search/short-forms/?q=mct").content.decode()
+    (form,) = ShortForm.objects.exclude(by=None)
+    client.post(f"/search/short-forms/{form.pk}/drop/")
+    assert not titles(search(client, "MCT"))
+
+
+def test_only_an_editor_says_what_is_found_together(client, reviewer):
+    said = {"short": "MCT", "long": "made-up cold therapy", "source": "A made-up book"}
+    assert client.post("/search/short-forms/", said).status_code == 403
+    assert not ShortForm.objects.exists()
