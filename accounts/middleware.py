@@ -5,12 +5,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from accounts.access import Access, access_to
+from accounts.coming_in import may_come_in
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 API = "/api/"
@@ -36,9 +38,14 @@ class SignInMiddleware:
         _kwargs: dict[str, Any],
     ) -> HttpResponseBase | None:
         """Answer instead of the view when the visitor has to sign in first."""
+        access = access_to(view)
+        if access is Access.ALWAYS_OPEN:
+            return None
+        if request.user.is_authenticated and not may_come_in(request.user, request):
+            logout(request)  # a sample session, taken to another address
         if request.user.is_authenticated:
             return None
-        if is_open(access_to(view), reads=request.method in SAFE_METHODS):
+        if is_open(access, reads=request.method in SAFE_METHODS):
             return None
         return please_sign_in(request)
 

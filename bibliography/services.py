@@ -1,6 +1,6 @@
 """The outside services as the settings name them, asked politely with one client."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -49,14 +49,17 @@ class Services:
     failures: dict[str, list[LookupAnswer]] = field(default_factory=dict)
     unsearched: frozenset[str] = frozenset()  # asked for identifiers alone
 
-    def by_identifiers(self, known: Mapping[str, str]) -> Iterator[LookupAnswer]:
+    def by_identifiers(
+        self, known: Mapping[str, str], only: Collection[str] = NAMES
+    ) -> Iterator[LookupAnswer]:
         """Each service's answer for the identifiers known, by scheme.
 
-        A service that takes none of their schemes is not asked.
+        A service that takes none of their schemes is not asked, nor one that is not
+        among ``only``.
         """
         for name, client in self.clients.items():
             scheme = next((s for s in TAKES[name] if known.get(s)), None)
-            if scheme:
+            if scheme and name in only:
                 yield self._ask(
                     name,
                     lambda client=client, scheme=scheme: client.by_identifier(
@@ -64,10 +67,12 @@ class Services:
                     ),
                 )
 
-    def by_citation(self, citation: Citation) -> Iterator[LookupAnswer]:
+    def by_citation(
+        self, citation: Citation, only: Collection[str] = NAMES
+    ) -> Iterator[LookupAnswer]:
         """Each service's answer to a citation: candidates, or none."""
         for name, client in self.clients.items():
-            if name not in self.unsearched:
+            if name in only and name not in self.unsearched:
                 yield self._ask(
                     name,
                     lambda client=client: client.by_citation(citation),
@@ -112,18 +117,24 @@ def pubmed(kept: AnswerStore | None = None) -> PubMed:
 
 
 def services(
-    kept: AnswerStore | None = None, *, unsearched: Iterable[str] = ()
+    kept: AnswerStore | None = None,
+    *,
+    unsearched: Iterable[str] = (),
+    searches_once: bool = False,
 ) -> Services:
     """The services at the base addresses of the settings.
 
-    Those ``unsearched`` are asked for identifiers alone.
+    Those ``unsearched`` are asked for identifiers alone. ``searches_once``: one request
+    is all that a search may cost, in place of narrower ones and then wider ones.
     """
     client = make_client(kept)
     return Services(
         {
-            PUBMED: PubMed(client, settings.PUBMED_URL),
+            PUBMED: PubMed(client, settings.PUBMED_URL, searches_once=searches_once),
             CROSSREF: Crossref(client, settings.CROSSREF_URL),
-            OPENALEX: OpenAlex(client, settings.OPENALEX_URL),
+            OPENALEX: OpenAlex(
+                client, settings.OPENALEX_URL, searches_once=searches_once
+            ),
         },
         unsearched=frozenset(unsearched),
     )

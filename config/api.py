@@ -21,10 +21,11 @@ from evidence.grades.api import GradeViewSet
 from evidence.grades.drafts_api import GradeDraftViewSet
 from evidence.notices.api import ReachingNoticeViewSet
 from evidence.screening.api import ScreenedRecordViewSet
+from evidence.studies.api import JoinedStudyViewSet
 from evidence.topics.api import TopicViewSet
 from studies.references.api import ReferenceViewSet
 from studies.results.api import OutcomeViewSet
-from studies.studies.api import ArmViewSet, StudyViewSet
+from studies.studies.api import ArmViewSet
 from studies.studies.parts_api import InclusionViewSet, ReportViewSet
 from studies.tables.api import ResultTableViewSet
 
@@ -41,7 +42,7 @@ GROUPS = {
     "What was found out": {
         "references": ReferenceViewSet,
         "notices": ReachingNoticeViewSet,
-        "studies": StudyViewSet,
+        "studies": JoinedStudyViewSet,
         "arms": ArmViewSet,
         "reports": ReportViewSet,
         "inclusions": InclusionViewSet,

@@ -4,6 +4,7 @@ docs/operating.md says what each variable does. ``config.checks`` finds the mist
 that show only in how settings fit together.
 """
 
+import tomllib
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from config.database import databases
 from config.schema_names import ENUM_NAMES
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+VERSION = tomllib.loads((BASE_DIR / "pyproject.toml").read_text())["project"]["version"]
 VAR = BASE_DIR / env.text("FOOTING_VAR", "var")  # the embedded database, its secret
 
 # The database: DATABASE_URL, else the embedded PostgreSQL, which a connection starts
@@ -53,6 +55,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "config.middleware.trust_proxies",
+    "core.request_log.number_requests",
     "django.middleware.security.SecurityMiddleware",
     "config.middleware.refuse_device_features",
     "csp.middleware.CSPMiddleware",
@@ -62,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "accounts.tokens.entering.TokenMiddleware",
+    "config.middleware.refuse_what_no_page_takes",
     "config.middleware.refuse_what_is_too_long",
     "accounts.middleware.SignInMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -114,11 +118,13 @@ TIME_ZONE = "UTC"
 # and a site others use: it turns on the redirect, HSTS and cookies that never travel
 # in clear.
 
+HOST = env.listening("HOST")  # where make run listens
 DEBUG = env.flag("DEBUG", default=False)
 HTTPS = env.flag("HTTPS", default=not EMBEDDED)
-ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", default="localhost,127.0.0.1,[::1]")
+ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", default=f"localhost,127.0.0.1,[::1],{HOST}")
 TRUSTED_PROXIES = env.networks("TRUSTED_PROXIES")
 READING = env.choice("READING", ("open", "signed-in"))
+SAMPLE = env.flag("SAMPLE", default=True)  # the sample evidence and its people
 SECRET_KEY = env.secret("SECRET_KEY", keep_in=VAR / "secret-key" if EMBEDDED else None)
 
 SECURE_SSL_REDIRECT = HTTPS
@@ -187,6 +193,14 @@ DOCUMENT_MAX_BYTES = env.number("DOCUMENT_MAX_BYTES", default=50_000_000)  # PDF
 CHECK_MAX_BYTES = env.number("CHECK_MAX_BYTES", default=1_000_000)  # not signed in
 ARTICLE_MAX_PARTS = env.number("ARTICLE_MAX_PARTS", default=5_000)  # of a kind
 REFERENCES_MAX_BYTES = env.number("REFERENCES_MAX_BYTES", default=300_000_000)
+HEAVY_FROM_BYTES = 20_000  # what is longer is read in a process of its own, and stopped
+HEAVY_SECONDS = env.number("HEAVY_SECONDS", default=30)  # of computing
+HEAVY_MEGABYTES = env.number("HEAVY_MEGABYTES", default=500)
+HEAVY_AT_ONCE = env.number("HEAVY_AT_ONCE", default=1)  # in each web process
+HEAVY_WAITING = 2  # more are sent away with a sentence
+HEAVY_WAIT_SECONDS = 10
+ISOLATED_MODULES = ["core.isolation", "articles.reading.ready"]
+ISOLATED_MODULES += ["bibliography.formats.beginning"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * ARTICLE_MAX_BYTES  # a pasted article, encoded
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the cells of the largest table of results
 
@@ -319,13 +333,17 @@ SPECTACULAR_SETTINGS = {
     ],
 }
 
-# The log goes to standard error; whatever runs Footing keeps it
+# The log goes to standard error, a line an event; whatever runs Footing keeps it
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}
+        "line": {
+            "()": "core.request_log.OneLine",
+            "format": "{asctime} {levelname} {request_id} {name}: {message}",
+            "style": "{",
+        }
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env.text("LOG_LEVEL", "WARNING").upper()},

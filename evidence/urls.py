@@ -21,6 +21,7 @@ from evidence.notices import pages as notices
 from evidence.references import pages as references
 from evidence.screening import pages as screening
 from evidence.searches import pages as searches
+from evidence.studies import merge_pages as study_merges
 from evidence.studies import pages as studies
 from evidence.topics import pages as topics
 
@@ -137,4 +138,8 @@ urlpatterns = [
     path("references/<int:reference_id>/check/", notices.check, name="check-reference"),
     path("references/<int:reference_id>/", references.reference, name="reference"),
     path("studies/<int:study_id>/", studies.study, name="study"),
+    path("studies/<int:study_id>/merge/", study_merges.merge, name="merge-study"),
+    path(
+        "study-merges/<int:merge_id>/undo/", study_merges.unmerge, name="unmerge-study"
+    ),
 ]

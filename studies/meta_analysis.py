@@ -1,7 +1,8 @@
 """A meta-analysis of a table: each study's effect, their pool, and what decides.
 
-Risk and odds ratios are printed as ratios; all else is printed on the scale it is
-pooled on, a ratio of means as its logarithm.
+Risk and odds ratios are printed as ratios, shares of one group as shares though their
+logits are pooled; all else is printed on the scale it is pooled on, a ratio of means as
+its logarithm.
 """
 
 from __future__ import annotations
@@ -30,13 +31,16 @@ from studies.pooling_tables import (
     GENERIC,
     INTERVAL,
     MEANS,
+    PROPORTION,
+    SHARE,
     Row,
     Table,
-    TableProblems,
     read_table,
 )
 from studies.rare_events import Table as CountTable
 from studies.rare_events import is_rare, mantel_haenszel, peto, suits_peto
+from studies.rates import proportion
+from texts.delimited import TableProblems
 
 MODELS = {
     "reml": "random effects, restricted maximum likelihood",
@@ -52,6 +56,7 @@ BY_COUNTS = {
     "peto": ("Peto's method", ("or",)),
 }
 RATIOS = frozenset({"rr", "or"})
+TURNED_BACK = RATIOS | {PROPORTION}  # to what was counted, from what is pooled
 MEASURES = {
     "rr": Measure.RR,
     "or": Measure.OR,
@@ -59,6 +64,7 @@ MEASURES = {
     "md": Measure.MD,
     "smd": Measure.SMD,
     "rom": Measure.ROM,
+    PROPORTION: Measure.PROPORTION,
     GENERIC: Measure.MD,  # pooled as it is, which is how a difference is pooled
 }
 NOT_POOLED = "Fewer than two studies: not pooled."
@@ -154,7 +160,7 @@ def analyse(table: Table, model: str = "reml") -> MetaAnalysis:
 
 def printed(metric: str, y: float | None) -> float | None:
     """A value of the analysis scale as it is printed."""
-    if y is None or metric not in RATIOS:
+    if y is None or metric not in TURNED_BACK:
         return y
     return to_shown_scale(MEASURES[metric], y)
 
@@ -219,9 +225,11 @@ def _effect(table: Table, row: Row, model: str) -> Effect:
         return of_counts(*row.numbers)
     if table.columns == MEANS:
         return _of_means(table.metric, row.numbers)
+    if table.columns == SHARE:
+        return proportion(*row.numbers)
     if table.columns == INTERVAL:
-        # Only rr and or come as ratios, so only their interval is one of logarithms.
-        scale = measure if table.metric in RATIOS else Measure.MD
+        # The others' interval is of what is pooled already.
+        scale = measure if table.metric in TURNED_BACK else Measure.MD
         return replace(effect_from_interval(scale, *row.numbers), measure=measure)
     y, v = row.numbers
     notes = () if v else ("A variance of 0: no weight can be given.",)

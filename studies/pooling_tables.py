@@ -7,18 +7,19 @@ its line and column.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from texts.delimited import TableProblems, lines_of
 
 STUDY = "study"
 COUNTS = ("events_1", "total_1", "events_2", "total_2")
 MEANS = ("mean_1", "sd_1", "total_1", "mean_2", "sd_2", "total_2")
 INTERVAL = ("estimate", "ci_low", "ci_high")
 VARIANCE = ("yi", "vi")
-GENERIC = "generic"
+SHARE = ("events", "total")  # of one group
+GENERIC, PROPORTION = "generic", "proportion"
 
 _READY = (INTERVAL, VARIANCE)
 COLUMNS_OF = {
@@ -28,22 +29,17 @@ COLUMNS_OF = {
     "md": (MEANS, *_READY),
     "smd": (MEANS, *_READY),
     "rom": (MEANS, *_READY),
+    PROPORTION: (SHARE, *_READY),
     GENERIC: _READY,
 }
-METRIC_OF = {COUNTS: "rr", MEANS: "md", INTERVAL: GENERIC, VARIANCE: GENERIC}
+METRIC_OF = {
+    **{COUNTS: "rr", MEANS: "md", SHARE: PROPORTION},
+    **{INTERVAL: GENERIC, VARIANCE: GENERIC},
+}
 COLUMNS = frozenset(name for columns in METRIC_OF for name in columns)
 
-_DELIMITERS = ",;\t"
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 _LARGEST, _SMALLEST = 1e15, 1e-15  # beyond, a sum of squares loses its digits
-
-
-class TableProblems(ValueError):
-    """Why a table cannot be read: a sentence for each thing that is wrong."""
-
-    def __init__(self, *problems: str) -> None:
-        super().__init__("\n".join(problems))
-        self.problems = problems
 
 
 @dataclass(frozen=True)
@@ -72,7 +68,7 @@ def read_table(
     `counts_for` names a model for which nothing but counts will do. Of several sets
     of columns, the one that says most is used. Raises TableProblems.
     """
-    lines = _lines(data)
+    lines = lines_of(data, {STUDY, *COLUMNS})
     _, head = next(lines, (1, []))
     names = [" ".join(cell.split()).lower() for cell in head]
     columns, metric = _columns(names, metric, counts_for)
@@ -89,39 +85,7 @@ def read_table(
     return Table(metric, columns, tuple(rows))
 
 
-# --- Lines and heading --------------------------------------------------------
-
-
-def _lines(data: bytes) -> Iterator[tuple[int, list[str]]]:
-    """Each line that holds anything, with the number it begins at."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise TableProblems(f"Line {line}: not text in UTF-8.") from None
-    if not text.strip():
-        raise TableProblems("The table is empty.")
-    reader = csv.reader(
-        io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True
-    )
-    began = 1
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield began, [cell.strip() for cell in cells]
-            began = reader.line_num + 1
-    except csv.Error as error:
-        raise TableProblems(f"Line {began}: cannot be divided: {error}.") from None
-
-
-def _delimiter(text: str) -> str:
-    """The one that divides the first line into the most columns known here."""
-    first = text.lstrip().partition("\n")[0].lower()
-    return max(_DELIMITERS, key=lambda one: len(_known(first.split(one))))
-
-
-def _known(cells: Sequence[str]) -> set[str]:
-    return {cell.strip(' "\r') for cell in cells} & {STUDY, *COLUMNS}
+# --- Heading -----------------------------------------------------------------
 
 
 def _columns(
@@ -206,15 +170,18 @@ class _Cells:
         return value or 0.0
 
     def _check_together(self, numbers: dict[str, float]) -> None:
-        for arm in "12":
-            events, total = numbers.get(f"events_{arm}"), numbers.get(f"total_{arm}")
+        for arm in ("_1", "_2", ""):
+            events, total = numbers.get(f"events{arm}"), numbers.get(f"total{arm}")
             if events is not None and total is not None and events > total:
                 self._refuse(
-                    f"events_{arm}",
-                    f"{events:g} is more than the {total:g} of total_{arm}",
+                    f"events{arm}",
+                    f"{events:g} is more than the {total:g} of total{arm}",
                 )
         if "ci_low" in numbers:
             estimate, low, high = (numbers[column] for column in INTERVAL)
+            if self.metric == PROPORTION and not high < 1:
+                self._refuse("ci_high", f"{high:g} is not below 1, as a share is")
+                return
             if not low < high:
                 self._refuse("ci_low", f"{low:g} is not below ci_high, {high:g}")
             elif not low <= estimate <= high:
@@ -231,7 +198,7 @@ def _expected(column: str, metric: str) -> tuple[float | None, bool, str]:
         return least, False, f"a number of {least} or more"
     if column.startswith(("events", "sd")) or column == "vi":
         return 0, False, "a number of 0 or more"
-    ratio = column in INTERVAL and metric in ("rr", "or")
+    ratio = column in INTERVAL and metric in ("rr", "or", PROPORTION)
     if ratio or (column.startswith("mean") and metric == "rom"):
         return 0, True, "a number above 0"
     return None, False, "a number"

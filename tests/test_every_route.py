@@ -7,6 +7,7 @@ here; a new kind of row in an address is added to ``rows``.
 import re
 
 import pytest
+from django.db.models.functions import Now
 from django.test import Client
 from django.urls import URLPattern, get_resolver, resolve, reverse
 
@@ -99,6 +100,7 @@ def rows():
     result = grade.round.base.items.get().result
     record = make.a_screened_record()
     batch = make.an_import_batch(by=make.a_curator(), state="done")
+    make.a_job(kind="needs_review", state="done", heartbeat=Now())  # a worker lives
     make.an_import_record(batch=batch, number=1)
     return {
         "article_id": article.pk,

@@ -12,7 +12,9 @@ from typing import Any
 from django.utils import timezone
 
 from accounts.models import User
-from articles.checking.looking import Finding, StatedWork, look_for
+from articles.checking.findings import Finding
+from articles.checking.looking import look_for
+from articles.checking.stated import StatedWork
 from bibliography.checks.answers import KeptAnswers
 from bibliography.checks.checking import not_answering
 from bibliography.services import OPENALEX, pubmed, services
@@ -25,10 +27,12 @@ from core.models import Job
 
 WORKS, REVIEWS = "look_for_works_of_a_check", "look_for_reviews"
 MOST_WORKS = 30  # of one paste
+MOST_LISTED = 100  # of one list
 MOST_WORDS = 300  # characters
 KEEP = timedelta(days=1)
 _HOUR = timedelta(hours=1)
 PASTES = Limit("look-ups of pastes", "look-ups of pasted articles", 3, _HOUR)
+LISTS = Limit("lists checked", "reference lists", 3, _HOUR)
 SEARCHES = Limit("searches for reviews", "searches for reviews", 10, _HOUR)
 
 
@@ -42,10 +46,24 @@ def look_for_works(
     address of who may ask only so often. Raises Refused where nothing can be looked
     for, or too much was.
     """
-    wanted = [to_json(work) for work in works if work.is_checkable][:MOST_WORKS]
+    return _works_in_line(works, MOST_WORKS, PASTES, by, limited_to)
+
+
+@action
+def look_for_list(
+    *, works: Sequence[StatedWork], by: User, limited_to: str = "", reason: str = ""
+) -> str:
+    """The same for the works of a reference list: the first 100 that state enough."""
+    return _works_in_line(works, MOST_LISTED, LISTS, by, limited_to)
+
+
+def _works_in_line(
+    works: Sequence[StatedWork], most: int, limit: Limit, by: User, limited_to: str
+) -> str:
+    wanted = [to_json(work) for work in works if work.is_checkable][:most]
     if not wanted:
         raise Refused("None of the works states enough to be looked for.")
-    return in_line(WORKS, {"works": wanted}, PASTES, by, limited_to)
+    return in_line(WORKS, {"works": wanted}, limit, by, limited_to)
 
 
 @action
@@ -77,7 +95,7 @@ def in_line(
 
 def run_works(job: JobRun) -> dict[str, Any]:
     """Job kind ``look_for_works_of_a_check``: one work after another, resumed."""
-    asked = services(KeptAnswers(by=job.by), unsearched=[OPENALEX])
+    asked = services(KeptAnswers(by=job.by), unsearched=[OPENALEX], searches_once=True)
     found = list(job.kept.get("found", []))
     works = [from_json(StatedWork, work) for work in job.arguments["works"]]
     job.progress(len(found), len(works))

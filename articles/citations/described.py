@@ -35,7 +35,8 @@ def _reported_in(work: CitedWork) -> Study | None:
     if work.reference_id is None:
         return None
     report = (
-        Report.objects.filter(reference=work.reference_id, role=Report.Role.MAIN)
+        Report.objects.current()
+        .filter(reference=work.reference_id, role=Report.Role.MAIN)
         .select_related("study")
         .order_by("pk")
         .first()

@@ -10,11 +10,11 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.permissions import Permission, require
-from bibliography.checks.actions import candidate_json, compare_cited, record_check
+from bibliography.checks.actions import candidate_json, record_check
 from bibliography.checks.answers import KeptAnswers
 from bibliography.lookups import Citation
 from bibliography.lookups.retraction_watch import NAME as RETRACTION_WATCH
-from bibliography.matching import Comparison, Overall, Same, same_work
+from bibliography.matching import Comparison, Overall, Same, compare_cited, same_work
 from bibliography.models import Notice, Reference, ReferenceCheck
 from bibliography.notices.actions import note_found
 from bibliography.records import (

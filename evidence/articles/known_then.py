@@ -135,6 +135,7 @@ def counts(item: ItemFacts, *, rated: bool) -> bool:
     return (
         item.result.provenance in Provenance.at_source()
         and not item.result.withdrawn
+        and not item.result.unanswered
         and item.bearing != Bearing.DOES_NOT_ADDRESS
         and Directness.OTHER not in matches
         and not (rated and item.study.design in UNRATED)

@@ -12,7 +12,7 @@ from evidence.bases.proposing import bearing_of
 from evidence.bases.question import asked_by
 from evidence.bases.ready import freezing_problems, set_at
 from evidence.facts.declared import BaseFacts, ItemFacts
-from evidence.facts.pooling import deciding_line, pooled_for
+from evidence.facts.pooling import deciding_line, lines_that_speak, pooled_for
 from evidence.facts.standing_on import base_facts, evidence_items
 from evidence.method import GRADE_METHODS, method_for
 from evidence.models import EvidenceBase, EvidenceItem, Passage
@@ -65,9 +65,8 @@ def several_lines(
 ) -> Iterator[dict[str, Any]]:
     """The groups of designs with several pooled lines, of which one may be main."""
     pooling = pooled_for(base.claim, base, items)
-    there = [line for line in pooling.lines if line.weights]
     for designs in DesignGroup:
-        lines = [line for line in there if line.designs == designs]
+        lines = lines_that_speak(pooling, designs, base.claim)
         if len(lines) > 1:
             speaks = deciding_line(pooling, designs, base.claim)
             yield {"designs": designs, "lines": lines, "speaks": speaks}

@@ -10,6 +10,7 @@ from evidence.models import EvidenceBase, EvidenceItem
 from evidence.words import Bearing, Decision, Directness, Reason
 from studies.designs import PRECLINICAL
 from studies.models import Report, Result, Study
+from studies.results.consistency import unanswered
 
 _UNFINISHED = (Study.Status.PLANNED, Study.Status.ONGOING, Study.Status.NO_RESULTS)
 _BY_REASON = {
@@ -67,11 +68,15 @@ def counts_as(kind: str, item: EvidenceItem, known: Known) -> Candidate | None:
 
 
 def by_itself_not(
-    kind: str, result: Result, retracted: Collection[int]
+    kind: str,
+    result: Result,
+    retracted: Collection[int],
+    asked: Collection[str] | None = None,
 ) -> NotCounting | None:
     """Why a result does not count, however it is read; None where nothing speaks so.
 
-    ``retracted`` are studies.
+    ``retracted`` are studies; ``asked`` is what is asked about its numbers and was not
+    answered, looked for where it is not given.
     """
     if result.is_withdrawn:
         return NotCounting.WITHDRAWN
@@ -81,8 +86,12 @@ def by_itself_not(
         return NotCounting.PRECLINICAL
     if result.study_id in retracted:
         return NotCounting.RETRACTED
-    nothing = start_of(ClaimKind(kind), rated_of(result)) is None
-    return NotCounting.DESIGN if nothing else None
+    if start_of(ClaimKind(kind), rated_of(result)) is None:
+        return NotCounting.DESIGN
+    # Numbers that may be another's, or turned round, are no ground for a verdict.
+    if asked is None:
+        asked = unanswered(result, result.study.design)
+    return NotCounting.UNANSWERED if asked else None
 
 
 def _left_out(item: EvidenceItem, by_itself: NotCounting | None) -> Candidate:

@@ -66,12 +66,17 @@ def cant_say_of(
         return None
     items = candidates_of(base) if candidates is None else candidates
     known = known_of(items)
-    found = [(item, counts_as(kind, item, known)) for item in items]
-    if any(candidate is None for _, candidate in found):
-        return None
-    told = [i.result for i, one in found if one.why is NotCounting.SECOND_HAND]
+    found: list[Candidate] = []
+    told: list[Result] = []
+    for item in items:
+        candidate = counts_as(kind, item, known)
+        if candidate is None:
+            return None
+        found.append(candidate)
+        if candidate.why is NotCounting.SECOND_HAND:
+            told.append(item.result)
     return nothing_counts(
-        [candidate for _, candidate in found],
+        found,
         searched=Search(scope=base.scope).is_search,
         circular=_is_circular(base.claim, told),
     )

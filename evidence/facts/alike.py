@@ -16,7 +16,12 @@ from studies.designs import (
 )
 from studies.effects import COMPARING, Measure
 from studies.results.consistency import Check
-from studies.results.effects import effect_of, has_cluster_size, has_interval
+from studies.results.effects import (
+    effect_of,
+    has_cluster_size,
+    has_interval,
+    is_share_of_one,
+)
 from studies.words import Contrast, Measured, Provenance
 from texts.titles import same_however_typed
 from texts.words import YesNo
@@ -73,7 +78,7 @@ def never_pooled(item: ItemFacts) -> str:
         return "It is in words only."
     if result.metric == Measure.ACCURACY:
         return "Sensitivity and specificity are read side by side, never pooled."
-    if result.metric not in COMPARING:
+    if result.metric not in COMPARING and not is_share_of_one(result):
         return f"A {result.metric_words} alone compares nothing."
     if result.unanswered:
         return _does_not_agree(item)
@@ -92,7 +97,8 @@ def _does_not_agree(item: ItemFacts) -> str:
 def _not_independent(item: ItemFacts) -> str:
     """Why people who are not independent keep a result out; empty where they don't."""
     result, design = item.result, item.study.design
-    if design in PAIRED and effect_of(result, design) is None:
+    compares = not is_share_of_one(result)
+    if compares and design in PAIRED and effect_of(result, design) is None:
         return (
             "It compares people with themselves, and neither an interval of the "
             "difference nor how the two values correlate is known."
@@ -111,14 +117,16 @@ def alike(item: ItemFacts) -> Alike:
     result = item.result
     mixed = result.metric == Measure.MD and result.designs == DesignGroup.RANDOMISED
     apart = result.metric in _IN_UNITS | _STANDARDISED and not mixed
+    share = is_share_of_one(result)
     return Alike(
         designs=result.designs,
         outcome=same_however_typed(result.outcome),
         metric=result.metric,
-        comparison=_BETWEEN.join(sorted(sides(item))),
+        # A share is of the first group: the other way round it is another's.
+        comparison=_BETWEEN.join(sides(item) if share else sorted(sides(item))),
         dose=same_however_typed(result.dose),
         unit=_unit(result.outcome_unit) if result.metric in _IN_UNITS else "",
-        contrast=result.contrast,
+        contrast="" if share else result.contrast,
         measured=result.measured if apart else "",
     )
 

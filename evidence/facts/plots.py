@@ -13,10 +13,10 @@ from typing import Any
 from django.utils.safestring import SafeString, mark_safe
 
 from evidence.facts.alike import sides_of
-from studies.effects import RATIOS, Measure
+from studies.effects import COMPARING, RATIOS, Measure
 from studies.pictures.forest import ForestPlot, ForestRow, forest_plot
 from studies.pictures.png import draws_png
-from studies.results.effects import effect_of
+from studies.results.effects import pooled_as
 from studies.results.further import Further
 from studies.words import Better
 
@@ -64,6 +64,7 @@ def _plot(line: Facts, facts: Facts) -> ForestPlot:
         prediction_high=line["pi_high"],
         symbol=Measure(line["metric"]).symbol,
         ratio=line["metric"] in RATIOS,
+        compares=line["metric"] in COMPARING,
         favours=_favours(line, facts["question"]),
         title=f"Forest plot: {line['outcome']}, {line['designs_words']}",
     )
@@ -72,7 +73,8 @@ def _plot(line: Facts, facts: Facts) -> ForestPlot:
 def _favours(line: Facts, question: Facts) -> tuple[str, str]:
     """What an estimate left and right of no effect speaks for, where that is known."""
     better = line.get("better", "")
-    if better not in (Better.HIGHER, Better.LOWER):
+    compares = line["metric"] in COMPARING
+    if not compares or better not in (Better.HIGHER, Better.LOWER):
         return "", ""
     compared = sides_of(line["comparison"])
     if len(compared) < 2:
@@ -138,7 +140,7 @@ def _row(
         return ForestRow(label, *shown, weight, struck, note)
     more = result.get("further")
     numbers = {**result, "further": Further(**more) if more else None}
-    effect = effect_of(SimpleNamespace(**numbers), item["study"]["design"])
+    effect = pooled_as(SimpleNamespace(**numbers), item["study"]["design"])
     shown = (
         (effect.estimate, effect.low, effect.high)
         if effect is not None

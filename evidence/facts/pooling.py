@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from bibliography.notices.models import retraction_stands
 from claims.models import Claim
+from claims.words import ClaimKind
 from evidence.facts.alike import (
     Alike,
     alike,
@@ -36,6 +37,7 @@ from evidence.facts.rows import (
 from evidence.judged import noted
 from evidence.models import EvidenceBase
 from studies.designs import DesignGroup
+from studies.effects import Measure
 from studies.results.converted import SKEWED
 from studies.words import Measured
 from texts.durations import days_in
@@ -109,12 +111,27 @@ def pooled_for(claim: Claim, base: EvidenceBase, items: Iterable[ItemFacts]) -> 
     return pooled(items, Asked.by(claim), base.main_lines)
 
 
+def lines_that_speak(pooling: Pooling, designs: str, claim: Claim) -> list[PooledLine]:
+    """The lines of a group of designs that may speak for it: each with figures.
+
+    A share of people is no comparison: it speaks of how many there are, and nothing
+    else does.
+    """
+    of_many = claim.kind == ClaimKind.PREVALENCE
+    return [
+        line
+        for line in pooling.lines
+        if line.designs == designs and line.weights
+        if (line.metric == Measure.PROPORTION) == of_many
+    ]
+
+
 def deciding_line(pooling: Pooling, designs: str, claim: Claim) -> PooledLine | None:
     """The line that speaks for a group of designs; of several none, unless one is main.
 
     The one marked main, else the only one, else the only one of the claim's outcome.
     """
-    there = [line for line in pooling.lines if line.designs == designs and line.weights]
+    there = lines_that_speak(pooling, designs, claim)
     measured = claim.outcome_measured.name if claim.outcome_measured else claim.outcome
     marked = [line for line in there if line.is_main]
     named = [line for line in there if line.outcome == measured]

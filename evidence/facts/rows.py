@@ -15,10 +15,10 @@ from studies.rare_events import Table
 from studies.results.converted import SKEWED, is_skewed
 from studies.results.effects import (
     counts_of,
-    effect_of,
     events_of,
     has_interval,
     people_of,
+    pooled_as,
     printed_first,
 )
 from studies.words import Better
@@ -99,17 +99,18 @@ def _without(item: ItemFacts) -> str:
 def _row(arms: Sequence[tuple[ItemFacts, ...]], asked: Asked) -> Row:
     """The row of a study's subgroups, each its arms on one control; of one, mostly."""
     items = [combined(each) for each in arms]
+    effects = [effect for item in items if (effect := _effect(item))]
     parts = (_arms_words(arms), _subgroups_words(items))
-    estimated = [effect.estimated for item in items if (effect := _effect(item))]
+    estimated = [effect.estimated for effect in effects]
     return Row(
         tuple(item for each in arms for item in each),
-        combined_effects([_effect(item) for item in items]),
+        combined_effects(effects),
         _added([_table(item) for item in items]),
         people=_people(items),
         events=_sum(events_of(one.result) for one in items),
         combined=", ".join(part for part in parts if part),
         estimated="; ".join(filter(None, dict.fromkeys(estimated))),
-        notes=tuple(_notes(arms, asked)),
+        notes=tuple(_notes(arms, effects, asked)),
     )
 
 
@@ -147,7 +148,7 @@ def _sum(values: Iterable[int | None]) -> int | None:
 
 
 def _effect(item: ItemFacts) -> Effect | None:
-    return effect_of(item.result, item.study.design)
+    return pooled_as(item.result, item.study.design)
 
 
 def _table(item: ItemFacts) -> Table | None:
@@ -168,7 +169,9 @@ def _added(tables: Sequence[Table | None]) -> Table | None:
     return tuple(number for arm in arms for number in arm)
 
 
-def _notes(arms: Sequence[tuple[ItemFacts, ...]], asked: Asked) -> Iterator[str]:
+def _notes(
+    arms: Sequence[tuple[ItemFacts, ...]], effects: Sequence[Effect], asked: Asked
+) -> Iterator[str]:
     first = arms[0][0]
     label, subgroup = first.study.label, first.result.subgroup
     if words := _arms_words(arms):
@@ -178,14 +181,13 @@ def _notes(arms: Sequence[tuple[ItemFacts, ...]], asked: Asked) -> Iterator[str]
         yield f"{label}: its subgroups ({names}) are combined by a fixed effect."
     elif subgroup and subgroup.casefold() != asked.subgroup.casefold():
         yield f"{label} counts by one subgroup alone: {subgroup}."
-    for items in arms:
-        for item in items[:1]:
-            yield from _notes_on_dependence(item)
-            if (effect := _effect(item)) and effect.estimated:
-                yield f"{label}: estimated, {effect.estimated}."
+    for items, effect in zip(arms, effects, strict=True):
+        yield from _notes_on_dependence(items[0], effect)
+        if effect.estimated:
+            yield f"{label}: estimated, {effect.estimated}."
 
 
-def _notes_on_dependence(item: ItemFacts) -> Iterator[str]:
+def _notes_on_dependence(item: ItemFacts, effect: Effect) -> Iterator[str]:
     """How people who are not independent are allowed for."""
     label, result, design = item.study.label, item.result, item.study.design
     adjusted_for = result.further.adjusted_for if result.further else ""
@@ -196,7 +198,7 @@ def _notes_on_dependence(item: ItemFacts) -> Iterator[str]:
         return
     if printed_first(result, design):
         yield f"{label}: its interval is read as adjusted for clusters{of}."
-    elif (effect := _effect(item)) and effect.notes:
+    elif effect.notes:
         yield f"{label}: {effect.notes[-1][:1].lower()}{effect.notes[-1][1:]}"
 
 

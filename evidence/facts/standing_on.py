@@ -44,7 +44,7 @@ from studies.figures import (
     route_in_words,
 )
 from studies.models import Inclusion, Result, Study
-from studies.results.consistency import findings_of, unanswered
+from studies.results.consistency import findings_of, still_open
 from studies.results.further import further_of
 
 NUMBERS = (
@@ -229,6 +229,7 @@ def _notice_facts(notice: Notice, main_report: bool) -> NoticeFacts:
 def result_facts(result: Result, notices: Notices) -> ResultFacts:
     """A result with its numbers, its words, and where it was read and by whom."""
     other = result.outcome.complement_of
+    found = findings_of(result, result.study.design)
     return ResultFacts(
         id=result.pk,
         address=f"/studies/{result.study_id}/#result-{result.pk}",
@@ -263,20 +264,16 @@ def result_facts(result: Result, notices: Notices) -> ResultFacts:
         disputed_by=result.disputed_by.display_name if result.disputed_by else None,
         source_says=result.source_says,
         further=further_of(result),
-        unanswered=unanswered(result, result.study.design),
-        disagrees=_disagreements(result),
+        unanswered=still_open(found, result.answers),
+        disagrees=tuple(
+            # What does not agree in its numbers, with what was answered.
+            Disagreement(
+                str(one.check), one.sentence, result.answers.get(one.check, "")
+            )
+            for one in found
+        ),
         evidence_route_words=route_in_words(result),
         complement_of=other.name if other else "",
-    )
-
-
-def _disagreements(result: Result) -> tuple[Disagreement, ...]:
-    """What does not agree in its numbers, with what was answered."""
-    return tuple(
-        Disagreement(
-            str(found.check), found.sentence, result.answers.get(found.check, "")
-        )
-        for found in findings_of(result, result.study.design)
     )
 
 

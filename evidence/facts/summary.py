@@ -84,6 +84,8 @@ def summary(
     graded = {group.designs: group for group in groups}
     rows = []
     for of in deciding_figures(items, pooling.lines):
+        if of.measure not in COMPARING:
+            continue  # a share has no effect to tell in people
         group = graded.get(of.designs)
         decides = of.line is None or of.line is deciding_line(
             pooling, of.designs, claim
@@ -134,6 +136,7 @@ def is_rated(item: ItemFacts) -> bool:
         and result is not None
         and not study.is_retracted
         and not result.withdrawn
+        and not result.unanswered
         and result.provenance in Provenance.at_source()
         and study.design not in UNRATED
     )

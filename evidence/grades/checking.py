@@ -19,6 +19,7 @@ from evidence.method import (
 )
 from evidence.models import EvidenceItem
 from evidence.words import Bearing
+from studies.results.consistency import unanswered
 
 
 def checked_problems(evidence: Evidence, form: GradeForm) -> list[Problem]:
@@ -86,6 +87,8 @@ def studies_showing(
     shows: dict[ShownIn, dict[int, bool]] = {where: {} for where in ShownIn}
     for item in _that_count(evidence):
         result = item.result
+        if unanswered(result, result.study.design):
+            continue
         where = shown_in(result.study.design)
         bearing = read.get(item.pk, "")
         if where is None or bearing in ("", Bearing.DOES_NOT_ADDRESS):

@@ -20,7 +20,12 @@ from evidence.bases.reading import (
     share_of,
 )
 from evidence.facts.declared import ItemFacts, PooledLine
-from evidence.facts.pooling import Pooling, deciding_line, pooled_for
+from evidence.facts.pooling import (
+    Pooling,
+    deciding_line,
+    lines_that_speak,
+    pooled_for,
+)
 from evidence.facts.standing_on import evidence_items
 from evidence.grades.draft import GradeForm
 from evidence.judged import designs_of, rated_of
@@ -103,11 +108,15 @@ class Evidence:
         """The results that count by themselves, however they are read."""
         studies = (one.study for one in self.facts if one.study)
         retracted = {study.id for study in studies if study.is_retracted}
+        asked = {one.item: one.result.unanswered for one in self.facts if one.result}
         return [
             item
             for item in self.items
             if item.result is not None
-            and by_itself_not(self.claim.kind, item.result, retracted) is None
+            and by_itself_not(
+                self.claim.kind, item.result, retracted, asked.get(item.pk)
+            )
+            is None
         ]
 
     @cached_property
@@ -190,7 +199,7 @@ def deciding(
     line = deciding_line(evidence.pooling, designs, evidence.claim)
     if line:
         return _of_line(evidence, line)
-    if any(one.designs == designs and one.weights for one in evidence.pooling.lines):
+    if lines_that_speak(evidence.pooling, designs, evidence.claim):
         return None  # of several lines none is marked as the main one
     reviews = [one for one in counted if one.result.study.design in REVIEWS]
     for alone, what in (
@@ -204,10 +213,10 @@ def deciding(
 
 def _of_line(evidence: Evidence, line: PooledLine) -> Deciding:
     measure = Measure(line.metric)
-    limits = (line.estimate, line.ci_low, line.ci_high)
-    numbers = Numbers(
-        line.metric, line.unit, *(to_analysis_scale(measure, one) for one in limits)
-    )
+    shown = (line.estimate, line.ci_low, line.ci_high)
+    if measure != Measure.PROPORTION:  # a share is read as it is shown
+        shown = tuple(to_analysis_scale(measure, one) for one in shown)
+    numbers = Numbers(line.metric, line.unit, *shown)
     said = Said(better=line.better or "not_stated")
     words = DesignGroup(line.designs).label
     return Deciding(

@@ -113,7 +113,7 @@ from evidence.method.verdicts import (
     verdict_problems,
 )
 
-VERSION = 2  # counts up where the same evidence would be judged by another rule
+VERSION = 3  # counts up where the same evidence would be judged by another rule
 
 __all__ = [
     "APPRECIABLE",

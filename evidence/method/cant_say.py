@@ -40,6 +40,7 @@ class NotCounting(Words):
     RETRACTED = "retracted"
     WITHDRAWN = "withdrawn", "withdrawn here"
     DESIGN = "design", "of a design that rates nothing of this claim"
+    UNANSWERED = "unanswered", "with numbers that do not agree, and no answer why"
     OTHER_QUESTION = "other_question", "about another question"
     NO_RESULT = "no_result", "only words of a record, without a result"
     LEFT_OUT = "left_out", "left out"

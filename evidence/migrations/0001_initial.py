@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
         ("articles", "0001_initial"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_8403be95"),
+        ("core", "0001_layout_07de6c01"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -1248,7 +1248,7 @@ class Migration(migrations.Migration):
                 (
                     "method_version",
                     models.PositiveSmallIntegerField(
-                        default=2, help_text="of the rules it was judged by"
+                        default=3, help_text="of the rules it was judged by"
                     ),
                 ),
                 ("submitted_at", models.DateTimeField(blank=True, null=True)),
@@ -1672,7 +1672,7 @@ class Migration(migrations.Migration):
                 (
                     "method_version",
                     models.PositiveSmallIntegerField(
-                        default=2, help_text="of the rules it was judged by"
+                        default=3, help_text="of the rules it was judged by"
                     ),
                 ),
                 ("submitted_at", models.DateTimeField(blank=True, null=True)),

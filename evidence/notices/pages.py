@@ -61,7 +61,7 @@ def notice(request, notice_id):
         "others": Notice.objects.standing_on(reference).exclude(pk=row.pk),
         "claims": first(claims_with_evidence().current().touched_by(reference.pk)),
         "articles": first(articles_with_claims().current().citing(reference.pk)),
-        "reports": first(reference.reports.select_related("study")),
+        "reports": first(reference.reports.current().select_related("study")),
         "may_withdraw": can(request.user, Permission.WITHDRAW),
     }
     return render(request, "evidence/notices/notice.html", context)

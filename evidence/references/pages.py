@@ -29,7 +29,7 @@ def reference(request, reference_id):
         "reference": row,
         "issue": issue_of(row),
         "notices": Notice.objects.standing_on(row),
-        "reports": row.reports.select_related("study").order_by("role", "id"),
+        "reports": row.reports.current().select_related("study").order_by("role", "id"),
         "checks": row.checks.order_by("-asked_at")[:20],
         "works": row.cited_works.select_related("article").order_by("id"),
         "claims": claims_with_evidence().current().touched_by(row.pk).order_by("id"),

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
-        ("core", "0001_layout_8403be95"),
+        ("core", "0001_layout_07de6c01"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -625,6 +625,18 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=200)),
                 ("description", models.TextField(blank=True)),
                 ("size", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        help_text="the arm of the same name, where its study was merged into another",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged_from",
+                        to="studies.arm",
+                    ),
+                ),
             ],
             options={
                 "constraints": [
@@ -632,7 +644,16 @@ class Migration(migrations.Migration):
                         fields=("study", "name"),
                         name="studies_arm_once",
                         violation_error_message="The study has an arm of this name.",
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("merged_into", None),
+                            models.Q(("merged_into", models.F("id")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="studies_arm_merged_elsewhere",
+                        violation_error_message="Nothing can be merged into itself.",
+                    ),
                 ],
             },
         ),
@@ -683,6 +704,20 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=200)),
                 ("description", models.TextField(blank=True)),
                 ("size", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        help_text="the arm of the same name, where its study was merged into another",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="studies.arm",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
@@ -3313,6 +3348,18 @@ class Migration(migrations.Migration):
             ],
         ),
         core.migration_operations.ShareTriggers(
+            models=["arm", "outcome", "result", "study", "topic"],
+            triggers=[
+                core.trigger_sql.SharedTrigger(
+                    condition="WHEN (NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id)",
+                    execute="core_refuse_merging_into_merged('merges_into_what_stands')",
+                    name="merges_into_what_stands",
+                    operation="UPDATE",
+                    when="BEFORE",
+                )
+            ],
+        ),
+        core.migration_operations.ShareTriggers(
             models=[
                 "armevent",
                 "inclusionevent",
@@ -3328,18 +3375,6 @@ class Migration(migrations.Migration):
                     execute="core_refuse('append_only')",
                     name="append_only",
                     operation="UPDATE OR DELETE",
-                    when="BEFORE",
-                )
-            ],
-        ),
-        core.migration_operations.ShareTriggers(
-            models=["outcome", "result", "study", "topic"],
-            triggers=[
-                core.trigger_sql.SharedTrigger(
-                    condition="WHEN (NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id)",
-                    execute="core_refuse_merging_into_merged('merges_into_what_stands')",
-                    name="merges_into_what_stands",
-                    operation="UPDATE",
                     when="BEFORE",
                 )
             ],

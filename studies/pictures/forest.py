@@ -61,7 +61,8 @@ class ForestPlot:
 
     ``favours`` names what an estimate left and right of no effect speaks for, both
     empty where nobody said which way is better. ``pooled_note`` stands under the
-    pooled estimate.
+    pooled estimate. What compares nothing, as a share of people, has no line of no
+    effect: its axis begins at 0.
     """
 
     rows: tuple[ForestRow, ...]
@@ -75,6 +76,7 @@ class ForestPlot:
     favours: tuple[str, str] = ("", "")
     title: str = ""
     pooled_note: str = ""
+    compares: bool = True
 
 
 def forest_plot(plot: ForestPlot) -> str:
@@ -317,6 +319,8 @@ class _Drawing:
 
     def _null_line(self) -> Element:
         """The line of no effect, behind all rows; its end is known when they are."""
+        if not self.plot.compares:
+            return Element("line")
         x = self.axis.position(self.axis.null)
         line = {"x1": x, "y1": self.y, "x2": x}
         return element(self.all, "line", **line, stroke=INK, stroke_opacity=0.55)

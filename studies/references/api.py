@@ -4,17 +4,26 @@ from rest_framework import serializers
 
 from bibliography.models import Identifier, Notice, Reference, ReferenceCheck
 from bibliography.references.filters import ReferenceFilter
-from core.api.shapes import AddressField, Part, WordsField
+from core.api.shapes import AddressField, ComputedField, Part, WordsField
 from core.api.viewsets import ReadViewSet
 from studies.models import Report
+from texts.addresses import address_of
+
+
+class WebAddressField(ComputedField):
+    """Where an identifier leads; empty where it leads nowhere."""
+
+    def of_row(self, row):
+        return address_of(row["scheme"], row["value"])
 
 
 class IdentifierSerializer(serializers.ModelSerializer):
     scheme_words = WordsField("scheme", Identifier.Scheme)
+    address = WebAddressField()
 
     class Meta:
         model = Identifier
-        fields = ["scheme", "scheme_words", "value", "accepted"]
+        fields = ["scheme", "scheme_words", "value", "accepted", "address"]
 
 
 class AuthorsField(serializers.JSONField):
@@ -121,5 +130,5 @@ class ReferenceViewSet(ReadViewSet):
         "checks": Part(
             ReferenceCheck.objects.order_by("-asked_at", "-id"), "reference", most=20
         ),
-        "reports": Part(Report.objects.order_by("id"), by="reference"),
+        "reports": Part(Report.objects.current().order_by("id"), by="reference"),
     }

@@ -10,7 +10,7 @@ asked about, for what looks amiss may be so in the source.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -102,10 +102,17 @@ def findings_of(result: Result, design: str = "") -> tuple[Finding, ...]:
 
 def unanswered(result: Result, design: str = "") -> tuple[str, ...]:
     """The codes of what is asked about a result and was not answered."""
+    return still_open(findings_of(result, design), result.answers)
+
+
+def still_open(
+    findings: Iterable[Finding], answers: Mapping[str, str]
+) -> tuple[str, ...]:
+    """The codes of what is asked in findings and not among the answers, by code."""
     return tuple(
         str(finding.check)
-        for finding in findings_of(result, design)
-        if finding.is_asked and not str(result.answers.get(finding.check, "")).strip()
+        for finding in findings
+        if finding.is_asked and not str(answers.get(finding.check, "")).strip()
     )
 
 

@@ -31,7 +31,7 @@ from studies.effects import (
     to_analysis_scale,
 )
 from studies.rare_events import Table
-from studies.rates import rate_ratio
+from studies.rates import proportion, rate_ratio
 from studies.results.converted import converted_means
 from studies.results.further import NOTHING, Further
 from studies.results.p_values import read_p
@@ -90,12 +90,29 @@ def effect_of(result: Numbers, design: str = "") -> Effect | None:
     more = result.further or NOTHING
     if effect is None or design not in CLUSTERED or not has_cluster_size(result):
         return effect
+    return _in_clusters(effect, more)
+
+
+def _in_clusters(effect: Effect, more: Further) -> Effect:
     return in_clusters(
         effect,
         cluster_size=more.cluster_size,
         icc=more.icc,
         borrowed=bool(more.icc_source),
     )
+
+
+def pooled_as(result: Numbers, design: str = "") -> Effect | None:
+    """The effect with which a result may be pooled: a share of one group's, too."""
+    if result.metric == Measure.PROPORTION:
+        return _of_share(result, design)
+    return effect_of(result, design)
+
+
+def is_share_of_one(result: Numbers) -> bool:
+    """Whether it is a share of one group of people, beside no other."""
+    alone = result.events_2 is None and result.total_2 is None
+    return result.metric == Measure.PROPORTION and alone
 
 
 def printed_first(result: Numbers, design: str) -> bool:
@@ -130,7 +147,9 @@ def has_interval(result: Numbers) -> bool:
 
 
 def people_of(result: Numbers, sample_size: int | None) -> int | None:
-    """The people a result is of: of both groups, else of its study, if it says so."""
+    """The people a result is of: of its groups, else of its study, if it says so."""
+    if is_share_of_one(result) and result.total_1 is not None:
+        return result.total_1
     if result.total_1 is not None and result.total_2 is not None:
         return result.total_1 + result.total_2
     return sample_size
@@ -251,6 +270,37 @@ def _difference(result: Numbers) -> tuple[float | None, float | None]:
     if measure == Measure.MD and None not in (result.mean_1, result.mean_2):
         return result.mean_1 - result.mean_2, df
     return None, df
+
+
+# --- a share of one group ---
+
+
+def _of_share(result: Numbers, design: str) -> Effect | None:
+    """The logit of a share of one group; None where its numbers give none.
+
+    Its counts come first, unless an interval says what they leave out: what it is
+    adjusted for, or that people are in clusters of unknown size.
+    """
+    if not is_share_of_one(result):
+        return None
+    clustered, sized = design in CLUSTERED, has_cluster_size(result)
+    printed = result.adjusted == YesNo.YES or clustered and not sized
+    if printed and has_interval(result):
+        return _of_share_interval(result)
+    if result.events_1 is None or not result.total_1:
+        return _of_share_interval(result)
+    effect = proportion(result.events_1, result.total_1)
+    if not (clustered and sized):
+        return effect
+    return _in_clusters(effect, result.further or NOTHING)
+
+
+def _of_share_interval(result: Numbers) -> Effect | None:
+    """Of a printed interval, which on the logit scale reaches neither 0 nor 1."""
+    limits = (result.ci_low, result.estimate, result.ci_high)
+    if not has_interval(result) or None in limits:
+        return None
+    return _of_interval(result) if limits[0] > 0 and limits[2] < 1 else None
 
 
 # --- people compared with themselves ---

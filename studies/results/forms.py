@@ -58,7 +58,7 @@ class ResultForm(QuotingForm, ModelForm):
     """One number of a study, or its direction, with the place it was read.
 
     Numbers are typed as printed. ``answers`` says why numbers stand so that do not
-    agree; with ``answer_later`` they are stored, and pooled nowhere until answered.
+    agree; with ``answer_later`` they are stored, and decide nothing until answered.
     """
 
     outcome = forms.CharField(
@@ -96,7 +96,7 @@ class ResultForm(QuotingForm, ModelForm):
         help_text="by the code of what does not agree: why it stands so",
     )
     answer_later = forms.BooleanField(
-        label="Store it with these questions open: pooled nowhere until answered",
+        label="Store it with these questions open: it decides nothing until answered",
         required=False,
     )
 

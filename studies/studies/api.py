@@ -186,6 +186,9 @@ class ArmViewSet(WriteViewSet):
     serializer_class = ArmOfStudySerializer
     filterset_class = ArmFilter
 
+    def shown(self, queryset):
+        return queryset.filter(merged_into=None)
+
     @makes(NewArm, "NewArm")
     def create(self, request, said):
         """Add one group of people to a study."""

@@ -19,6 +19,7 @@ from core.text_search import (
 )
 from core.triggers import tracked
 from studies import designs, words
+from texts.identifiers import normalise_doi, normalise_pmid
 from texts.words import YesNo
 
 _FIRST_WORD, _YEAR = re.compile(r"[^\W\d_]+"), re.compile(r"\b(?:1[89]|20)[0-9]{2}")
@@ -37,6 +38,19 @@ class StudyQuerySet(FoundByWords, KeptQuerySet):
             if named.exists():
                 return named.order_by("-rank", "id")
         return self.matching(words).order_by("-rank", "id")
+
+    def meant_by(self, words: str) -> Self:
+        """Studies that words a person typed mean, the best first.
+
+        A DOI or PubMed's number means those that it reports; anything else is a name,
+        with a year or without, or words of a title.
+        """
+        if normalise_doi(words) or normalise_pmid(words):
+            reports = Report.objects.filter(
+                study=OuterRef("pk"), reference__in=Reference.objects.meant_by(words)
+            )
+            return self.filter(Exists(reports)).order_by("label", "id")
+        return self.named_like(words)
 
     def reported_by(self, reference: int) -> Self:
         """Studies that a reference is a report of."""
@@ -156,6 +170,15 @@ class Arm(TrackedModel):
     name = models.CharField(max_length=200)
     description = models.TextField(blank=True)
     size = models.PositiveIntegerField(null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged_from",
+        help_text="the arm of the same name, where its study was merged into another",
+    )
 
     class Meta:
         constraints = [
@@ -163,11 +186,22 @@ class Arm(TrackedModel):
                 fields=["study", "name"],
                 name="studies_arm_once",
                 violation_error_message="The study has an arm of this name.",
-            )
+            ),
+            models.CheckConstraint(
+                name="studies_arm_merged_elsewhere",
+                condition=Q(merged_into=None) | ~Q(merged_into=F("id")),
+                violation_error_message="Nothing can be merged into itself.",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+
+class ReportQuerySet(models.QuerySet):
+    def current(self) -> Self:
+        """Leave out those of merged studies: the survivor has its own of them."""
+        return self.filter(study__merged_into=None)
 
 
 @tracked()
@@ -179,6 +213,8 @@ class Report(TrackedModel):
     study = models.ForeignKey(Study, models.PROTECT, related_name="reports")
     reference = models.ForeignKey(Reference, models.PROTECT, related_name="reports")
     role = models.CharField(max_length=12, choices=Role.pairs, default=Role.MAIN)
+
+    objects = ReportQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -95,7 +95,7 @@ class TableForm(Form):
     answer_later = forms.BooleanField(
         label="Store also what does not agree, and say why later",
         required=False,
-        help_text="It is pooled nowhere until somebody says why.",
+        help_text="It is pooled nowhere and decides nothing until somebody says why.",
     )
     comma = _choice("Commas", ASKED, Separator.pairs())
     point = _choice("Points", ASKED, Separator.pairs())

@@ -100,13 +100,36 @@ def test_a_closed_account_does_not_open(client, kim):
 
 def test_sample_people_come_in_on_the_embedded_database_alone(client, kim, settings):
     User.objects.filter(pk=kim.pk).update(sample=True)
-    settings.EMBEDDED = False
-    answer = try_to_sign_in(client, PASSWORD)
-    assert "Sample accounts do not sign in" in answer.content.decode()
-    assert not is_signed_in(client)
-    settings.EMBEDDED = True
-    try_to_sign_in(client, PASSWORD)
-    assert is_signed_in(client)
+    settings.ALLOWED_HOSTS = ["*"]
+    for embedded, sample, host, visitor in (
+        (False, True, "localhost", "127.0.0.1"),
+        (True, False, "localhost", "127.0.0.1"),
+        (True, True, "footing.example", "127.0.0.1"),
+        (True, True, "localhost.footing.example", "127.0.0.1"),
+        (True, True, "192.0.2.1:8000", "127.0.0.1"),
+        (True, True, "localhost", "192.0.2.7"),  # a visitor who names it so
+    ):
+        settings.EMBEDDED, settings.SAMPLE = embedded, sample
+        at = {"HTTP_HOST": host, "REMOTE_ADDR": visitor}
+        answer = try_to_sign_in(client, PASSWORD, **at)
+        assert "Sample accounts do not sign in" in answer.content.decode(), at
+        assert not is_signed_in(client)
+    settings.EMBEDDED, settings.SAMPLE = True, True
+    for host, visitor in (("localhost:8000", "127.0.0.1"), ("[::1]:8000", "::1")):
+        try_to_sign_in(client, PASSWORD, HTTP_HOST=host, REMOTE_ADDR=visitor)
+        assert is_signed_in(client)
+        client.logout()
+
+
+def test_a_sample_session_ends_under_another_host(client, kim, settings):
+    settings.EMBEDDED = settings.SAMPLE = True
+    settings.ALLOWED_HOSTS = ["*"]
+    User.objects.filter(pk=kim.pk).update(sample=True)
+    client.force_login(kim)
+    mine = "/accounts/password/"
+    assert client.get(mine, HTTP_HOST="localhost:8000").status_code == 200
+    assert client.get(mine, HTTP_HOST="footing.example").status_code == 302
+    assert client.get(mine, HTTP_HOST="localhost:8000").status_code == 302
 
 
 def test_signing_out_takes_a_post(client, kim):

@@ -185,9 +185,12 @@ def test_a_closed_accounts_token_is_dead_until_it_opens_again(kim):
 def test_a_sample_persons_token_opens_the_embedded_database_alone(rev, settings):
     User.objects.update(sample=True)
     secret = a_token(rev).secret
-    assert shown(secret).get(JOBS).status_code == 200
+    here = {"HTTP_HOST": "localhost:8000"}
+    settings.ALLOWED_HOSTS = ["*"]
+    assert shown(secret).get(JOBS, **here).status_code == 200
+    assert shown(secret).get(JOBS, HTTP_HOST="footing.example").status_code == 401
     settings.EMBEDDED = False
-    assert shown(secret).get(JOBS).status_code == 401
+    assert shown(secret).get(JOBS, **here).status_code == 401
 
 
 def test_a_token_reads_where_reading_needs_a_sign_in(client, rev, settings):

@@ -620,6 +620,38 @@ def test_a_share_is_held_against_the_range_claimed(door, outcome, events, bearin
     assert EvidenceItem.objects.get().bearing == bearing
 
 
+def of_hundreds(*events):
+    return [{**MANY, "events_1": count, "total_1": 1000} for count in events]
+
+
+def test_shares_of_several_studies_decide_by_one_line(door, outcome):
+    results = found(door, outcome, *of_hundreds(140, 160), design="cohort")
+    base = a_base(door, results, SHARE)
+    (line,) = claim_facts(base.claim)["pooled"]
+    assert (line["metric"], line["k"], line["contrast"]) == ("proportion", 2, "")
+    assert line["in_words"].startswith("proportion 0.15 (0.13 to 0.17)")
+    form = a_form(base, start="prognosis", verdict="contradicted")
+    assert "the pooled line" in door.grade(base, form.as_json()).casefold()
+    form = a_form(base, start="prognosis").as_json()
+    assert door.grade(base, form) == ""
+    assert Grade.objects.get().sentence == (
+        "In 2 studies known here (no search), about 15 % of adults have fever "
+        "(95 % CI 13.1 to 17.1 %)."
+    )
+
+
+def test_a_share_decides_of_no_effect(door, outcome):
+    shares = found(door, outcome, *of_hundreds(140, 160), design="cohort")
+    (compared,) = found(door, outcome, FOR, design="cohort")
+    base = a_base(door, [*shares, compared])
+    lines = claim_facts(base.claim)["pooled"]
+    assert [(line["metric"], line["k"]) for line in lines] == [("proportion", 2)]
+    read = {item.pk: item.bearing for item in base.items.all()}
+    form = a_form(base, start="nrs", readings=read, verdict="contradicted").as_json()
+    assert "results on this side hold under half" in door.grade(base, form)
+    assert not Grade.unfiltered.exists()
+
+
 def test_that_something_can_occur_is_shown_by_one_case(door, outcome):
     question = {"kind": "harm", "asserts": "exists"}
     counts = {**MANY, "events_1": 1, "total_1": 20}
@@ -632,6 +664,45 @@ def test_a_direction_alone_settles_nothing(door, outcome, direction):
     alone = {"metric": "rr", "direction": direction}
     a_base(door, found(door, outcome, alone))
     assert EvidenceItem.objects.get().bearing == "inconclusive"
+
+
+# --- numbers that do not agree, until somebody says why ---
+
+SWAPPED = {  # the counts give 0.25, and the source prints 4.00
+    **{"metric": "rr", "events_1": 10, "total_1": 100, "events_2": 40},
+    **{"total_2": 100, "estimate": "4.0", "ci_low": "2.1", "ci_high": "7.6"},
+    "answer_later": True,
+}
+IN_TWO = "In 2 studies known here (no search), "
+
+
+def test_numbers_that_do_not_agree_decide_nothing_until_answered(door, outcome):
+    (result,) = found(door, outcome, SWAPPED)
+    base = a_base(door, [result])
+    assert stands(base) == ("cant_say", "not_graded", "none_counts")
+    claim = Claim.objects.get(pk=base.claim_id)
+    assert "1 with numbers that do not agree, and no answer why" in claim.sentence
+    assert door.grade(base, a_form(base, verdict="contradicted").as_json())
+    assert not Grade.unfiltered.exists()
+    door.answer(result, mirror="The table counts those without.")
+    form = a_form(base, verdict="contradicted").as_json()
+    assert door.grade(base, form) == ""
+    assert stands(base)[0] == "contradicted"
+
+
+def test_a_sentence_cites_none_of_numbers_that_do_not_agree(door, outcome):
+    base = a_base(door, found(door, outcome, SWAPPED, AGAINST))
+    for word in ("supported", "conflicting", "cant_say"):
+        told = door.grade(base, a_form(base, verdict=word).as_json())
+        assert "The only counting result (Example 2002)" in told
+    form = a_form(base, verdict="contradicted").as_json()
+    assert door.grade(base, form) == ""
+    assert Grade.objects.get().sentence == (
+        f"{IN_TWO}in adults, examplin results in an increase in the risk of fever "
+        "(risk ratio 2.00, 95 % CI 1.50 to 3.00)."
+    )
+    apart = {row["study"]["label"]: row for row in claim_facts(base.claim)["held_out"]}
+    assert "nobody has answered why" in apart["Example 2001"]["why"]
 
 
 # --- the sentence is composed ---

@@ -33,6 +33,11 @@ class Work:
     notices: tuple[tuple[str, str, str], ...] = ()  # (kind, notice DOI, date)
     retracted: bool = False
     relations: tuple[tuple[str, str], ...] = ()  # (Crossref's word, DOI)
+    short: str = ""  # the journal's name as ISO 4 cuts it
+    volume: str = "1"
+    pages: str = ""
+    online: int = 0  # the year of the electronic version
+    type: str = "journal-article"  # Crossref's word
 
 
 @dataclass
@@ -201,9 +206,11 @@ def crossref(work):
     """A work as Crossref's REST API gives it."""
     return {
         "DOI": work.doi,
-        "type": "journal-article",
+        "type": work.type,
         "title": [work.title],
         "container-title": [work.journal],
+        **({"short-container-title": [work.short]} if work.short else {}),
+        **({"volume": work.volume, "page": work.pages} if work.pages else {}),
         "author": [
             {
                 "family": family,
@@ -212,7 +219,8 @@ def crossref(work):
             }
             for at, (family, given) in enumerate(work.authors)
         ],
-        "issued": {"date-parts": [[work.year]]},
+        "issued": {"date-parts": [[work.online or work.year]]},
+        "published-print": {"date-parts": [[work.year]]},
         "ISSN": ["1234-5678"],
         "URL": f"https://doi.org/{work.doi}",
         **({"abstract": f"<jats:p>{work.abstract}</jats:p>"} if work.abstract else {}),
@@ -239,13 +247,15 @@ def openalex_work(work):
     for at, word in enumerate(work.abstract.split()):
         placed.setdefault(word, []).append(at)
     return {
-        "id": f"https://openalex.org/W{work.pmid}",
+        "id": f"https://openalex.org/W{work.pmid or sum(map(ord, work.doi)) ** 4}",
         "doi": f"https://doi.org/{work.doi}",
         "title": work.title,
-        "publication_year": work.year,
-        "publication_date": f"{work.year}-01-01",
-        "ids": {"pmid": f"https://pubmed.ncbi.nlm.nih.gov/{work.pmid}"},
-        "type": "article",
+        "publication_year": work.online or work.year,
+        "publication_date": f"{work.online or work.year}-01-01",
+        "ids": {"pmid": f"https://pubmed.ncbi.nlm.nih.gov/{work.pmid}"}
+        if work.pmid
+        else {},
+        "type": "preprint" if work.type == "posted-content" else "article",
         "is_retracted": work.retracted,
         "authorships": [
             {"raw_author_name": f"{given} {family}", "author": {"display_name": family}}
@@ -255,13 +265,24 @@ def openalex_work(work):
             "landing_page_url": f"https://doi.org/{work.doi}",
             "source": {"display_name": work.journal, "issn_l": "1234-5678"},
         },
-        "biblio": {"volume": "1", "issue": None, "first_page": "1", "last_page": "9"},
+        "biblio": _biblio(work),
         "abstract_inverted_index": placed or None,
+    }
+
+
+def _biblio(work):
+    first, _, last = (work.pages or "1-9").partition("-")
+    return {
+        "volume": work.volume,
+        "issue": None,
+        "first_page": first,
+        "last_page": last or first,
     }
 
 
 def esearch(works):
     """An answer of NCBI's esearch."""
+    works = [work for work in works if work.pmid]
     ids = "".join(f"<Id>{work.pmid}</Id>\n" for work in works)
     return (
         '<?xml version="1.0" encoding="UTF-8" ?>\n<!DOCTYPE eSearchResult PUBLIC'
@@ -301,11 +322,14 @@ def pubmed_article(work):
     )
     abstract = f"<Abstract><AbstractText>{work.abstract}</AbstractText></Abstract>"
     retracted = "<PublicationType>Retracted Publication</PublicationType>"
+    pages = f"<Pagination><MedlinePgn>{work.pages}</MedlinePgn></Pagination>"
     return f"""<PubmedArticle><MedlineCitation><PMID Version="1">{work.pmid}</PMID>
-<Article><Journal><ISSN>1234-5678</ISSN><JournalIssue><Volume>1</Volume><PubDate>
+<Article><Journal><ISSN>1234-5678</ISSN><JournalIssue><Volume>{work.volume}</Volume><PubDate>
 <Year>{work.year}</Year><Month>Mar</Month></PubDate></JournalIssue>
-<Title>{work.journal}</Title></Journal><ArticleTitle>{work.title}</ArticleTitle>
+<Title>{work.journal}</Title><ISOAbbreviation>{work.short}</ISOAbbreviation></Journal>
+<ArticleTitle>{work.title}</ArticleTitle>
 {abstract if work.abstract else ""}<AuthorList>{authors}</AuthorList>
+{pages if work.pages else ""}
 <PublicationTypeList><PublicationType>Journal Article</PublicationType>
 {retracted if work.retracted else ""}</PublicationTypeList></Article>
 <CommentsCorrectionsList>{links}</CommentsCorrectionsList></MedlineCitation>

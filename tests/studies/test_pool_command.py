@@ -6,6 +6,7 @@ import json
 import math
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 from django.core.management import CommandError, call_command
 from hypothesis import given, settings
@@ -183,6 +184,21 @@ def test_a_ratio_of_means_is_printed_as_its_logarithm_and_told_as_a_ratio(pooled
     )
 
 
+@pytest.mark.parametrize("model", ["fe", "dl", "pm", "reml"])
+def test_shares_of_one_group_are_pooled_by_their_logits(pooled, model):
+    rows = [("A", 10, 100), ("B", 30, 100), ("C", 20, 200), ("D", 0, 50)]
+    facts = pooled(("events", "total"), rows, "--model", model)
+    halved = [(x, n - x) if x else (0.5, n + 0.5) for _, x, n in rows]
+    logits = [(n, math.log(x / y), 1 / x + 1 / y) for n, (x, y) in enumerate(halved)]
+    by_logit = pooled(VARIANCE, logits, "--metric", "generic", "--model", model)
+    assert facts["tau2"] == pytest.approx(by_logit["tau2"])
+    for name in ("estimate", "ci"):
+        found, logit = np.array(facts[name]), np.array(by_logit[name])
+        assert found == pytest.approx(1 / (1 + np.exp(-logit)))
+    shown = [study["estimate"] for study in facts["studies"]]
+    assert shown == pytest.approx([0.1, 0.3, 0.1, 0.5 / 51])
+
+
 # --- What decides, and what is left out ---------------------------------------
 
 
@@ -325,6 +341,14 @@ def test_a_metric_that_a_model_cannot_pool_is_refused(pooled, options, sentence)
         pooled(COUNTS, [("A", 1, 9, 1, 9)], *options)
 
 
+def test_a_share_is_of_its_group_and_its_interval_below_1(pooled):
+    with pytest.raises(CommandError, match="9 is more than the 5 of total"):
+        pooled(("events", "total"), [("A", 9, 5), ("B", 1, 5)])
+    rows = [("A", 0.9, 0.8, 1.0), ("B", 0.5, 0.4, 0.6)]
+    with pytest.raises(CommandError, match="1 is not below 1, as a share is"):
+        pooled(("estimate", "ci_low", "ci_high"), rows, "--metric", "proportion")
+
+
 def test_all_that_is_wrong_with_a_table_is_printed(pooled):
     with pytest.raises(CommandError) as refusal:
         pooled(VARIANCE, [("A", "x", 1), ("", 2, -1)])
@@ -337,7 +361,7 @@ def test_all_that_is_wrong_with_a_table_is_printed(pooled):
 
 @pytest.mark.parametrize(
     ("file", "sentence"),
-    [("missing.csv", "missing.csv cannot be read: No such file"), (".", "Is a dir")],
+    [("missing.csv", "missing.csv cannot be read: No such file"), (".", "is a folder")],
 )
 def test_a_file_that_cannot_be_read_is_refused(file, sentence):
     with pytest.raises(CommandError, match=sentence):

@@ -112,8 +112,10 @@ BODY = re.compile(  # a body among people, up to what parts it from the next nam
     rf"(?P<s>[{UPPER}](?:[^,;:.()“”\"?!\s]+ ){{0,12}}?[^,;:.()“”\"?!\s]+?)"
     r"(?=\s?[,;]\s|\s(?:and|&|AND)\s)"
 )
+_NO_WORD = rf"(?!(?!{PARTICLE} |(?:and|und|et|y|with) )[{LOWER}])"  # of a title
 SINGLE = re.compile(  # a person of one name
-    rf"[{UPPER}][{UPPER}{LOWER}’'\-‐‑]{{2,30}}(?=\s?[,;]\s|\s(?:and|&)\s|[.]\s|\s?\()"
+    rf"[{UPPER}][{UPPER}{LOWER}’'\-‐‑]{{2,30}}"
+    rf"(?=\s?[,;]\s{_NO_WORD}|\s(?:and|&)\s|[.]\s|\s?\()"
 )
 
 
@@ -170,7 +172,19 @@ def read_names(
         found = _read_in_form(text, start, start + limit, form)
         if _weight(text, found) > _weight(text, best):
             best = found
+    best = _led_by_one_name(text, start, limit, best)
     return _written_out(text, start, limit, best, is_titled=is_titled)
+
+
+def _led_by_one_name(text: str, start: int, limit: int, best: NameList) -> NameList:
+    """Return what one name leads, then initials without stops: "Dewi, Smith B"."""
+    if best.form is not NameForm.INVERTED_GIVEN:
+        return best
+    bare = _read_in_form(text, start, start + limit, NameForm.VANCOUVER)
+    is_longer = len(bare.people) > max(len(best.people), 2)
+    is_longer &= all(person.given for person in bare.people[1:])
+    ends = "." in text[bare.end - 1 : bare.end + 1] or text.startswith(":", bare.end)
+    return bare if is_longer and ends else best
 
 
 def _written_out(

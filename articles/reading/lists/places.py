@@ -132,6 +132,10 @@ _BREAK = re.compile(
     r"(?<=[a-z)\]”\"\d])[.?!]+\s+(?:[–—-]\s)?(?=[^\W\d_]|\d)"
     r"|(?<=\s[A-Z])\.\s+(?=(?:J|Journal|Ann|Arch|Acta|Lancet|BMC|PLo[sS])\b)"
 )
+_NOT_YET = re.compile(
+    r"[.,;]?\s(?:(?:Published|Epub|Online|Advance)\b|\(?(?:[Ii]n [Pp]ress"
+    r"|[Ff]orthcoming|[Tt]o appear|[Aa]ccepted)\b)"
+)
 _BEGINS = re.compile(r"[^\W\d_]|[23]")
 
 
@@ -233,7 +237,7 @@ def _journal(words: str) -> str:
     """The journal that some words end in; empty where they cannot be one's name."""
     if _IN_A_BOOK.search(words) or _IS_VISITED.search(words):
         return ""
-    words = re.split(r"[.,;]?\s(?:Published|Epub|Online|Advance)\b", words)[0]
+    words = _NOT_YET.split(words)[0]
     name = re.sub(r",\s?Suppl$", "", _last_part(words).strip(" ,;:.–—-*"))
     fits = 2 <= len(name) <= LONGEST and len(name.split()) <= 24
     if not fits or _NO_JOURNAL.search(name) or not _BEGINS.match(name):

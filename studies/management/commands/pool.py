@@ -1,17 +1,18 @@
 """``manage.py pool FILE``: a meta-analysis of a table of studies; keeps nothing."""
 
 import json
-import sys
 from dataclasses import asdict
 from math import isfinite
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from core.management.files import read_bytes
 from studies.figures import figure, interval
 from studies.meta_analysis import MODELS, RANDOM, RATIOS, analyse, read_for
 from studies.pictures.forest import ForestPlot, ForestRow, forest_plot
-from studies.pooling_tables import COLUMNS_OF, TableProblems
+from studies.pooling_tables import COLUMNS_OF, PROPORTION
+from texts.delimited import TableProblems
 
 NAMES = {
     "rr": "Risk ratio",
@@ -20,6 +21,7 @@ NAMES = {
     "md": "Mean difference",
     "smd": "Standardised mean difference",
     "rom": "Logarithm of the ratio of means",
+    "proportion": "Proportion",
     "generic": "Estimate",
 }
 SYMBOLS = {
@@ -29,6 +31,7 @@ SYMBOLS = {
     "md": "MD",
     "smd": "SMD",
     "rom": "ln ratio of means",
+    "proportion": "Proportion",
     "generic": "Estimate",
 }
 INTERVALS = {"hk": "Hartung–Knapp", "wald": "Wald"}
@@ -40,8 +43,10 @@ class Command(BaseCommand):
     help = (
         "Pools a table of studies (CSV or TSV, UTF-8). Columns: study, and events_1 "
         "total_1 events_2 total_2, or mean_1 sd_1 total_1 mean_2 sd_2 total_2, or "
-        "estimate ci_low ci_high, or yi vi. Group 1 is compared with group 2. Of rr "
-        "and or, yi is a logarithm and all else a ratio; rom is a logarithm throughout."
+        "events total of one group, or estimate ci_low ci_high, or yi vi. Group 1 is "
+        "compared with group 2. Of rr and or, yi is a logarithm and all else a ratio; "
+        "of proportion, yi is a logit and all else a share; rom is a logarithm "
+        "throughout."
     )
     requires_system_checks = []
     requires_migrations_checks = False
@@ -53,7 +58,8 @@ class Command(BaseCommand):
         parser.add_argument(
             "--metric",
             choices=COLUMNS_OF,
-            help="what to pool; without it the columns decide: rr, md or generic",
+            help="what to pool; without it the columns decide: rr, md, "
+            "proportion or generic",
         )
         parser.add_argument(
             "--model", choices=MODELS, default="reml", help="reml without it"
@@ -72,16 +78,6 @@ class Command(BaseCommand):
         if svg:
             write(svg, forest_plot(plot_of(found, table, model)))
         self.stdout.write(as_json(found) if json else in_words(found, table, model))
-
-
-def read_bytes(file):
-    """A file's bytes; raises CommandError with a sentence."""
-    if file == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return Path(file).read_bytes()
-    except OSError as error:
-        raise CommandError(f"{file} cannot be read: {error.strerror}.") from None
 
 
 def write(file, text):
@@ -106,6 +102,7 @@ def plot_of(found, table, model):
         prediction_high=above,
         symbol=SYMBOLS[table.metric],
         ratio=table.metric in RATIOS,
+        compares=table.metric != PROPORTION,
         title=f"{NAMES[table.metric]}; {MODELS[model]}",
         pooled_note=ways(found, model),
     )
