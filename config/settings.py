@@ -332,6 +332,7 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
         "articles.checking.forgetting.run",
         "Erasing what visitors asked for",
     ),
+    "count_words": ("evidence.finding.spelling.run", "Counting the words of texts"),
     "fetch_article": ("articles.articles.fetching.run", "Fetching an article"),
     "send_mail": ("accounts.signing_in.mail.run", "Sending a mail"),
     "forget_answers": (
@@ -344,6 +345,7 @@ JOB_SCHEDULE: dict[str, timedelta] = {  # kinds that come round by themselves
     "answered_imports": timedelta(seconds=10),
     "check_references": timedelta(hours=1),  # each time a batch of those that are due
     "forget_answers": timedelta(hours=1),
+    "count_words": timedelta(days=1),
     "forget_visitors": timedelta(hours=1),
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

@@ -46,7 +46,7 @@ FIELDS = """
     expected before reason record reference relation result revision
     review role scope searched_on sentence show source source_says sources start end
     step study support take look importance unit listed row
-    pasted markup height width heads merged text
+    long pasted markup height width heads merged text
     title to topics url value verdict version why words work year
 """.split()
 ASKED = (
@@ -122,6 +122,8 @@ def rows():
         "result_id": result.pk,
         "study_id": result.study_id,
         "reference_id": make.a_reference().pk,
+        "topic_id": make.a_topic().pk,
+        "form_id": make.a_short_form().pk,
         "job_id": make.a_job(by=make.a_curator()).pk,
         "import_id": batch.pk,
         "token_id": make_token(by=make.an_admin(), name="Lab", scope="write").token.pk,
