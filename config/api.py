@@ -15,8 +15,10 @@ from bibliography.imports.api import ImportViewSet
 from config.api_docs import api_docs
 from core.api.changes import ChangeViewSet
 from core.api.problems import problem_answer
+from evidence.agreement.api import AgreementViewSet
 from evidence.bases.api import EvidenceBaseViewSet, EvidenceItemViewSet
-from evidence.claims.api import ClaimViewSet
+from evidence.claims.table.api import ClaimTableViewSet
+from evidence.finding.api import SearchViewSet
 from evidence.grades.api import GradeViewSet
 from evidence.grades.drafts_api import GradeDraftViewSet
 from evidence.notices.api import ReachingNoticeViewSet
@@ -35,8 +37,9 @@ GROUPS = {
         "mentions": MentionViewSet,
         "citations": CitationViewSet,
         "cited-works": CitedWorkViewSet,
-        "claims": ClaimViewSet,
+        "claims": ClaimTableViewSet,
         "topics": TopicViewSet,
+        "search": SearchViewSet,
     },
     "What was found out": {
         "references": UsedReferenceViewSet,
@@ -64,8 +67,11 @@ GROUPS = {
 COLLECTIONS = {name: each for group in GROUPS.values() for name, each in group.items()}
 OWN = {"grades/drafts": GradeDraftViewSet}  # a person's alone, inside a collection
 
+# What is reckoned from collections and has no rows of its own.
+RECKONED = {"agreement": AgreementViewSet}
+
 own = SimpleRouter()
-for name, viewset in OWN.items():
+for name, viewset in (OWN | RECKONED).items():
     own.register(name, viewset, basename=name.replace("/", "-"))
 
 router = DefaultRouter()
@@ -97,5 +103,10 @@ urlpatterns = [
     path("v1/schema/", SpectacularAPIView.as_view(), name="api-schema"),
     path("v1/", include(own.urls)),
     path("v1/", include(router.urls)),
-    path("docs/", api_docs, {"groups": GROUPS}, name="api-docs"),
+    path(
+        "docs/",
+        api_docs,
+        {"groups": GROUPS | {"What is reckoned": RECKONED}},
+        name="api-docs",
+    ),
 ]

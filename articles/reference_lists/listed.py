@@ -7,6 +7,7 @@ manuscript with a list in it.
 import re
 from dataclasses import dataclass, replace
 
+from articles.bounded import read_bounded
 from articles.checking.stated import StatedWork
 from articles.reading import read_list
 from articles.reading.decoding import UnreadableArticle
@@ -14,7 +15,7 @@ from articles.reading.document import Author, ReferenceEntry
 from articles.reading.documents import FORMS, is_packed
 from articles.reading.lists.books import is_publisher
 from articles.reading.lists.places import names_no_journal
-from bibliography.formats import READERS, FormatError, detect, read
+from bibliography.formats import READERS, FormatError, detect, read_all
 from bibliography.records import Identifier, Problem, Record, RecordType
 from core.errors import Refused
 from texts.names import Name, split_name, split_names
@@ -85,11 +86,11 @@ def read_listed(
     if form is None and not is_packed(data):
         form = _format_of_references(data, filename)
     if form in FORMS or form is None:
-        entries = read_list(data, form, filename)
+        entries = read_bounded(read_list, data, form, filename)
         return [_of_entry(n, entry) for n, entry in enumerate(entries, 1)]
-    reading = read(data, form, filename)
+    records = read_bounded(read_all, data, form, filename)
     is_whole = form != _TABLE
-    return [_of_record(n, one, is_whole) for n, one in enumerate(reading.records, 1)]
+    return [_of_record(n, one, is_whole) for n, one in enumerate(records, 1)]
 
 
 def read_whole(

@@ -153,7 +153,7 @@ def _included_reviews(items: Iterable[ItemFacts]) -> dict[int, StudyFacts]:
 def _linked(study: Study) -> dict[str, Any]:
     return {
         "id": study.pk,
-        "label": study.label,
+        "label": study.name,
         "year": study.year,
         "address": f"/studies/{study.pk}/",
     }

@@ -57,7 +57,7 @@ def notice(request, notice_id):
         "disagree": disagreements(row, sources),
         "silent": silent_services(reference, [source.source for source in sources]),
         "others": Notice.objects.standing_on(reference).exclude(pk=row.pk),
-        "reports": first(reference.reports.current().select_related("study")),
+        "reports": first(reference.reports.current().with_study_names()),
         **first_reached(reference.pk, ("claims", "articles")),
         "may_withdraw": can(request.user, Permission.WITHDRAW),
     }

@@ -34,7 +34,7 @@ def reference(request, reference_id):
         "asked": said_of_notices(
             latest_checks(row), sources_in(each.source_names for each in notices)
         ),
-        "reports": row.reports.current().select_related("study").order_by("role", "id"),
+        "reports": row.reports.current().with_study_names().order_by("role", "id"),
         "checks": row.checks.order_by("-asked_at")[:20],
         "uses": first_reached(row.pk, ("claims", "articles", "reviews")),
         "import_records": imported_as(row, request.user),

@@ -30,6 +30,9 @@ class StudySerializer(serializers.ModelSerializer):
     """An empty sample size was not stated; it does not mean none."""
 
     address = AddressField("/studies/{id}/")
+    name = serializers.CharField(
+        source="told_apart", help_text="the label, told apart where others have it"
+    )
     design_words = WordsField("design", Study.Design)
     design_as_stated = serializers.CharField(source="design_words")
     allocation_words = WordsField("allocation", Study.Allocation)
@@ -49,6 +52,7 @@ class StudySerializer(serializers.ModelSerializer):
             "id",
             "address",
             "label",
+            "name",
             "title",
             "year",
             "design",
@@ -147,7 +151,7 @@ class StudyViewSet(WriteViewSet):
 
     permission_classes = [Needs]
     needs = dict.fromkeys(["create", "partial_update"], Permission.EDIT_STUDIES)
-    queryset = Study.objects.with_retracted().with_counts()
+    queryset = Study.objects.with_retracted().with_counts().with_names()
     serializer_class = StudySerializer
     detail_serializer_class = StudyDetailSerializer
     filterset_class = StudyFilter
