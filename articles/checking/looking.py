@@ -89,11 +89,22 @@ class _Search:
                 return
 
     def for_notices(self) -> None:
-        """Ask who was not asked yet for the work that was found."""
+        """Ask who did not tell of the work that was found: they may know of notices."""
         for name in (CROSSREF, OPENALEX, PUBMED):
             found = self.found
-            if found and not (name == PUBMED and not found.pmid):
-                self._ask(name, {"pmid": found.pmid or "", "doi": found.doi or ""})
+            if found is None or name in self._tellers(found.doi):
+                continue
+            # PubMed is asked by its own number alone: a DOI costs it two requests.
+            doi = "" if name == PUBMED else found.doi or ""
+            self._ask(name, {"pmid": found.pmid or "", "doi": doi})
+
+    def _tellers(self, doi: str | None) -> set[str]:
+        """The services that have told of a DOI's work."""
+        return {
+            answer.service
+            for answer in self.answers
+            if any(doi and record.doi == doi for record in answer.candidates)
+        }
 
     def _ask(self, name: str, known: Mapping[str, str]) -> None:
         """Ask a service for identifiers, stated or told by others, unless it was."""

@@ -49,11 +49,11 @@ def compare_authors(
     wanted = [split_name(name) for name in cited]
     people = [name for name in found if not name.is_group]
     groups = [name for name in found if name.is_group]
-    if wanted[0].is_group:
+    if wanted[0].is_group or _is_one_of(wanted[0], groups):
         return AuthorsCompared(_groups_say(wanted, groups, people))
     if not people:
         return AuthorsCompared(Says.UNKNOWN)
-    named = [name for name in wanted if not name.is_group]
+    named = [n for n in wanted if not (n.is_group or _is_one_of(n, groups))]
     note = _in_what_they_differ([name.family for name in named], people, is_whole)
     return AuthorsCompared(Says.DISAGREES if note else Says.AGREES, note)
 
@@ -97,6 +97,12 @@ def _places(named: Sequence[str], people: Sequence[Name]) -> list[int | None]:
 def _listed(names: Sequence[str]) -> str:
     more = len(names) - _MOST_NAMED
     return ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+
+
+def _is_one_of(name: Name, groups: Sequence[Name]) -> bool:
+    """Whether a name without a given one is a group's: "OpenExample"."""
+    alone = not name.given
+    return alone and any(_same_group(name.family, group.family) for group in groups)
 
 
 def _groups_say(

@@ -112,6 +112,10 @@ RIGHT = [
         cited(authors=("Suhartini", "Inventa, B")),
         found(authors=(Name("Suhartini"), Name("Inventa", "B"))),
     ),
+    (
+        by("Xamplova, A", "Inventa, B", "OpenMoss", "García Nada, C"),
+        found(authors=(*FOUND.authors, Name("OpenMoss", is_group=True))),
+    ),
     (cited(year=2018), FOUND),
     (cited(journal="Annals of Invented Medicine"), FOUND),
     (cited(journal="AIM"), FOUND),
