@@ -119,6 +119,7 @@ def rows():
         "result_id": result.pk,
         "study_id": result.study_id,
         "reference_id": make.a_reference().pk,
+        "text_id": make.a_stored_text().pk,
         "job_id": make.a_job(by=make.a_curator()).pk,
         "import_id": batch.pk,
         "token_id": make_token(by=make.an_admin(), name="Lab", scope="write").token.pk,

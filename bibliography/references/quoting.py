@@ -1,10 +1,10 @@
 """Quoted words beside the stored text of the record they are quoted from.
 
-What is stored of a record is its title and abstract: words from its full text are "not
-in the stored text", and are kept and shown as that.
+What is stored of a record is its title and abstract, and what else was kept of its
+text: words from elsewhere are "not in the stored text", and are kept and shown as that.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from django import forms
@@ -18,16 +18,22 @@ _SHOWN = 5  # differences that a sentence names
 
 def quote_in(quoted: str, references: Iterable[Reference]) -> FoundQuote:
     """What looking for words in the stored texts of some records came to, the best."""
-    found = [find_quote(quoted, stored_text(reference)) for reference in references]
-    nothing = FoundQuote(QuoteState.NO_TEXT)
-    return min([*found, nothing], key=lambda one: _BEST.index(one.state))
+    best = FoundQuote(QuoteState.NO_TEXT)
+    for reference in references:
+        for text in stored_texts(reference):
+            found = find_quote(quoted, text)
+            best = min(best, found, key=lambda one: _BEST.index(one.state))
+            if best.state == _BEST[0]:
+                return best
+    return best
 
 
-def stored_text(reference: Reference) -> str:
-    """The text that is stored of a record; empty without an abstract."""
-    if not reference.abstract.strip():
-        return ""
-    return f"{reference.title}\n{reference.abstract}"
+def stored_texts(reference: Reference) -> Iterator[str]:
+    """The texts that are stored of a record; those that were kept cost a query."""
+    if reference.abstract.strip():
+        yield f"{reference.title}\n{reference.abstract}"
+    kept = reference.stored_texts.all().current().order_by("id")
+    yield from kept.values_list("text", flat=True)
 
 
 class QuotingForm(forms.Form):
