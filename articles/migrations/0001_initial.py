@@ -7,6 +7,7 @@ import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.db.models.deletion
 import django.db.models.functions.datetime
+import texts.licences
 import texts.words
 from django.conf import settings
 from django.db import migrations, models
@@ -19,7 +20,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_26dcd76a"),
+        ("core", "0001_layout_6741b0d6"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -219,8 +220,8 @@ class Migration(migrations.Migration):
                 (
                     "licence",
                     models.CharField(
-                        choices=articles.words.Licence.pairs,
-                        default=articles.words.Licence["NOT_STATED"],
+                        choices=texts.licences.Licence.pairs,
+                        default=texts.licences.Licence["NOT_STATED"],
                         max_length=20,
                     ),
                 ),
@@ -420,8 +421,8 @@ class Migration(migrations.Migration):
                 (
                     "licence",
                     models.CharField(
-                        choices=articles.words.Licence.pairs,
-                        default=articles.words.Licence["NOT_STATED"],
+                        choices=texts.licences.Licence.pairs,
+                        default=texts.licences.Licence["NOT_STATED"],
                         max_length=20,
                     ),
                 ),
