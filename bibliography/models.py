@@ -15,6 +15,7 @@ from bibliography.references.models import (
     ReferenceCheck,
     ReferenceQuerySet,
 )
+from bibliography.stored_texts.models import StoredText
 
 __all__ = [
     "Identifier",
@@ -29,4 +30,5 @@ __all__ = [
     "ReferenceCheck",
     "ReferenceQuerySet",
     "ServiceAnswer",
+    "StoredText",
 ]

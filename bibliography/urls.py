@@ -5,6 +5,7 @@ from django.urls import path
 from bibliography.imports import answering_pages, pages, record_pages
 from bibliography.references import edit_pages, export_pages, merge_pages
 from bibliography.references import pages as references
+from bibliography.stored_texts import pages as stored_texts
 
 urlpatterns = [
     path("references/", references.references, name="references"),
@@ -29,6 +30,17 @@ urlpatterns = [
         "references/<int:reference_id>/merge/",
         merge_pages.merge,
         name="merge-reference",
+    ),
+    path(
+        "references/<int:reference_id>/texts/new/",
+        stored_texts.new_text,
+        name="new-stored-text",
+    ),
+    path("stored-texts/<int:text_id>/", stored_texts.text, name="stored-text"),
+    path(
+        "stored-texts/<int:text_id>/withdraw/",
+        stored_texts.withdraw,
+        name="withdraw-stored-text",
     ),
     path("merges/<int:merge_id>/undo/", merge_pages.unmerge, name="unmerge-reference"),
     path("imports/", pages.imports, name="imports"),

@@ -124,6 +124,7 @@ def rows():
         "reference_id": make.a_reference().pk,
         "topic_id": make.a_topic().pk,
         "form_id": make.a_short_form().pk,
+        "text_id": make.a_stored_text().pk,
         "job_id": make.a_job(by=make.a_curator()).pk,
         "import_id": batch.pk,
         "token_id": make_token(by=make.an_admin(), name="Lab", scope="write").token.pk,

@@ -14,6 +14,7 @@ from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.text_search import FoundByWords
 from core.triggers import agree, recorded, tracked
 from studies.topics.models import Topic
+from texts.licences import Licence
 from texts.words import YesNo
 
 
@@ -89,18 +90,7 @@ class Article(KeptModel):
     """
 
     Sells = YesNo
-    Licence = article_words.Licence
-
-    OPEN_LICENCES = (
-        Licence.CC_BY,
-        Licence.CC_BY_SA,
-        Licence.CC_BY_NC,
-        Licence.CC_BY_NC_SA,
-        Licence.CC_BY_ND,
-        Licence.CC_BY_NC_ND,
-        Licence.PUBLIC_DOMAIN,
-        Licence.OWN,
-    )
+    Licence = Licence
 
     title = models.TextField()
     title_made = models.BooleanField(
@@ -161,7 +151,7 @@ class Article(KeptModel):
     @property
     def text_is_public(self) -> bool:
         """Whether the licence lets anyone read the whole text here."""
-        return self.licence in self.OPEN_LICENCES
+        return Licence(self.licence).is_open
 
 
 @tracked()

@@ -8,6 +8,7 @@ import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
 import django.db.models.functions.datetime
+import texts.licences
 import texts.words
 from django.conf import settings
 from django.db import migrations, models
@@ -20,7 +21,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_bb352bce"),
+        ("core", "0001_layout_3a4c918d"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -220,8 +221,8 @@ class Migration(migrations.Migration):
                 (
                     "licence",
                     models.CharField(
-                        choices=articles.words.Licence.pairs,
-                        default=articles.words.Licence["NOT_STATED"],
+                        choices=texts.licences.Licence.pairs,
+                        default=texts.licences.Licence["NOT_STATED"],
                         max_length=20,
                     ),
                 ),
@@ -421,8 +422,8 @@ class Migration(migrations.Migration):
                 (
                     "licence",
                     models.CharField(
-                        choices=articles.words.Licence.pairs,
-                        default=articles.words.Licence["NOT_STATED"],
+                        choices=texts.licences.Licence.pairs,
+                        default=texts.licences.Licence["NOT_STATED"],
                         max_length=20,
                     ),
                 ),

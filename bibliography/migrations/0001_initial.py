@@ -1,6 +1,7 @@
 import bibliography.imports.words
 import bibliography.records
 import bibliography.references.author_key
+import bibliography.stored_texts.models
 import core.migration_operations
 import core.trigger_sql
 import django.contrib.postgres.fields
@@ -10,6 +11,7 @@ import django.db.models.deletion
 import django.db.models.functions.comparison
 import django.db.models.functions.datetime
 import django.db.models.functions.text
+import texts.licences
 from django.conf import settings
 from django.db import migrations, models
 
@@ -19,7 +21,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_bb352bce"),
+        ("core", "0001_layout_3a4c918d"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -1574,8 +1576,279 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="StoredText",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                    ),
+                ),
+                (
+                    "withdrawn_at",
+                    models.DateTimeField(blank=True, editable=False, null=True),
+                ),
+                (
+                    "withdrawn_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("withdrawn_reason", models.TextField(blank=True, editable=False)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged_from",
+                        to="bibliography.storedtext",
+                    ),
+                ),
+                (
+                    "reference",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="stored_texts",
+                        to="bibliography.reference",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=bibliography.stored_texts.models.TextKind.pairs,
+                        max_length=10,
+                    ),
+                ),
+                ("text", models.TextField()),
+                ("sha256", models.CharField(editable=False, max_length=64)),
+                (
+                    "licence",
+                    models.CharField(
+                        choices=texts.licences.Licence.pairs,
+                        default=texts.licences.Licence["NOT_STATED"],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        help_text="from where it was taken", max_length=200
+                    ),
+                ),
+                ("address", models.TextField(blank=True)),
+                (
+                    "taken_on",
+                    models.DateField(help_text="the day it was taken from there"),
+                ),
+                ("sample", models.BooleanField(default=False)),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("withdrawn_at", None),
+                                ("withdrawn_by", None),
+                                ("withdrawn_reason", ""),
+                            ),
+                            models.Q(
+                                ("withdrawn_at__isnull", False),
+                                ("withdrawn_by__isnull", False),
+                                models.Q(("withdrawn_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="bibliography_storedtext_withdrawn_whole",
+                        violation_error_message="A withdrawal says who, when and why, all three.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("merged_into", None),
+                            models.Q(("merged_into", models.F("id")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="bibliography_storedtext_merged_elsewhere",
+                        violation_error_message="Nothing can be merged into itself.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at", None)),
+                        fields=("reference", "sha256"),
+                        name="bibliography_storedtext_once",
+                        violation_error_message="This text is stored already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("text", ""), _negated=True),
+                            models.Q(("source", ""), _negated=True),
+                        ),
+                        name="bibliography_storedtext_filled",
+                        violation_error_message="A text has words, and is from somewhere.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["abstract", "full_text", "part"])
+                        ),
+                        name="bibliography_storedtext_kind_word",
+                        violation_error_message="Kind must be one of: abstract, full_text, part.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "licence__in",
+                                [
+                                    "not_stated",
+                                    "all_rights",
+                                    "cc_by",
+                                    "cc_by_sa",
+                                    "cc_by_nc",
+                                    "cc_by_nc_sa",
+                                    "cc_by_nd",
+                                    "cc_by_nc_nd",
+                                    "public_domain",
+                                    "own",
+                                ],
+                            )
+                        ),
+                        name="bibliography_storedtext_licence_word",
+                        violation_error_message="Licence must be one of: not_stated, all_rights, cc_by, cc_by_sa, cc_by_nc, cc_by_nc_sa, cc_by_nd, cc_by_nc_nd, public_domain, own.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="StoredTextEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="bibliography.storedtext",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                    ),
+                ),
+                (
+                    "withdrawn_at",
+                    models.DateTimeField(blank=True, editable=False, null=True),
+                ),
+                (
+                    "withdrawn_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("withdrawn_reason", models.TextField(blank=True, editable=False)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="bibliography.storedtext",
+                    ),
+                ),
+                (
+                    "reference",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="bibliography.reference",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=bibliography.stored_texts.models.TextKind.pairs,
+                        max_length=10,
+                    ),
+                ),
+                ("text", models.TextField()),
+                ("sha256", models.CharField(editable=False, max_length=64)),
+                (
+                    "licence",
+                    models.CharField(
+                        choices=texts.licences.Licence.pairs,
+                        default=texts.licences.Licence["NOT_STATED"],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        help_text="from where it was taken", max_length=200
+                    ),
+                ),
+                ("address", models.TextField(blank=True)),
+                (
+                    "taken_on",
+                    models.DateField(help_text="the day it was taken from there"),
+                ),
+                ("sample", models.BooleanField(default=False)),
+            ],
+        ),
         core.migration_operations.ShareTriggers(
-            models=["identifier", "importbatch", "notice", "noticesource", "reference"],
+            models=[
+                "identifier",
+                "importbatch",
+                "notice",
+                "noticesource",
+                "reference",
+                "storedtext",
+            ],
             triggers=[
                 core.trigger_sql.SharedTrigger(
                     execute="core_bump_revision()",
@@ -1626,6 +1899,7 @@ class Migration(migrations.Migration):
                 "noticesource",
                 "reference",
                 "referencecheck",
+                "storedtext",
             ],
             triggers=[
                 core.trigger_sql.SharedTrigger(
@@ -1652,6 +1926,7 @@ class Migration(migrations.Migration):
                 "noticeevent",
                 "noticesourceevent",
                 "referenceevent",
+                "storedtextevent",
             ],
             triggers=[
                 core.trigger_sql.SharedTrigger(
@@ -1680,7 +1955,7 @@ class Migration(migrations.Migration):
             ],
         ),
         core.migration_operations.ShareTriggers(
-            models=["notice", "reference"],
+            models=["notice", "reference", "storedtext"],
             triggers=[
                 core.trigger_sql.SharedTrigger(
                     condition="WHEN (NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id)",

@@ -9,30 +9,28 @@ from bibliography.references.quoting import quote_among
 from core.api.shapes import ComputedField
 from texts.quoting import FoundQuote
 
-Records = Iterable[tuple[str, str]]  # titles and abstracts
-
 
 class QuoteStateField(ComputedField):
     """The state of the quote in the member ``of``: of QuoteState, "" without a text.
 
-    ``records`` says of a row which records it may quote, read from the columns
+    ``texts`` says of a row which stored texts it may quote, read from the columns
     ``unseen``; None where it quotes none.
     """
 
     def __init__(
         self,
         of: str,
-        records: Callable[[dict[str, Any]], Records | None],
+        texts: Callable[[dict[str, Any]], Iterable[str] | None],
         unseen: Mapping[str, Combinable],
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
-        self.of, self.records, self.unseen = of, records, unseen
+        self.of, self.texts, self.unseen = of, texts, unseen
 
     def of_row(self, row: dict[str, Any]) -> str:
         quote = row[self.of]
-        records = self.records(row) if quote else None
-        return "" if records is None else self.told(quote_among(quote, records))
+        texts = self.texts(row) if quote else None
+        return "" if texts is None else self.told(quote_among(quote, texts))
 
     def told(self, found: FoundQuote) -> str:
         return str(found.state)

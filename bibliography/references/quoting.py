@@ -1,10 +1,10 @@
 """Quoted words beside the stored text of the record they are quoted from.
 
-What is stored of a record is its title and abstract: words from its full text are "not
-in the stored text", and are kept and shown as that.
+What is stored of a record is its title and abstract, and what else was kept of its
+text: words from elsewhere are "not in the stored text", and are kept and shown as that.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from django import forms
@@ -18,19 +18,33 @@ _SHOWN = 5  # differences that a sentence names
 
 def quote_in(quoted: str, references: Iterable[Reference]) -> FoundQuote:
     """What looking for words in the stored texts of some records came to, the best."""
-    return quote_among(quoted, ((one.title, one.abstract) for one in references))
+    texts = (text for reference in references for text in stored_texts(reference))
+    return quote_among(quoted, texts)
 
 
-def quote_among(quoted: str, records: Iterable[tuple[str, str]]) -> FoundQuote:
-    """As ``quote_in``, for the titles and abstracts of some records."""
-    found = [find_quote(quoted, _stored_text(*record)) for record in records]
-    nothing = FoundQuote(QuoteState.NO_TEXT)
-    return min([*found, nothing], key=lambda one: _BEST.index(one.state))
+def quote_among(quoted: str, texts: Iterable[str]) -> FoundQuote:
+    """As ``quote_in``, for the texts of some records."""
+    best = FoundQuote(QuoteState.NO_TEXT)
+    for text in texts:
+        best = min(
+            best, find_quote(quoted, text), key=lambda one: _BEST.index(one.state)
+        )
+        if best.state == _BEST[0]:
+            break
+    return best
 
 
-def _stored_text(title: str, abstract: str) -> str:
-    """The text that is stored of a record; empty without an abstract."""
-    return f"{title}\n{abstract}" if abstract.strip() else ""
+def stored_texts(reference: Reference) -> Iterator[str]:
+    """The texts that are stored of a record; those that were kept cost a query."""
+    yield from abstract_of(reference.title, reference.abstract)
+    kept = reference.stored_texts.current().order_by("id")
+    yield from kept.values_list("text", flat=True)
+
+
+def abstract_of(title: str, abstract: str) -> Iterator[str]:
+    """A record's own text: its abstract under its title; none without an abstract."""
+    if abstract.strip():
+        yield f"{title}\n{abstract}"
 
 
 class QuotingForm(forms.Form):

@@ -6,6 +6,8 @@ from rest_framework import serializers
 from accounts.api import Needs
 from accounts.permissions import Permission
 from bibliography.references.quote_fields import QuoteStateField, QuoteStateWordsField
+from bibliography.references.quoting import abstract_of
+from bibliography.stored_texts.models import kept_texts
 from claims.models import Claim
 from core.api.bodies import with_columns
 from core.api.declared import serializer_of
@@ -205,11 +207,13 @@ class EvidenceBaseViewSet(WriteViewSet):
 QUOTED_FROM = {
     "its_record_title": F("passage__reference__title"),
     "its_record_abstract": F("passage__reference__abstract"),
+    "its_record_kept": kept_texts("passage__reference"),
 }
 
 
-def _record_quoted(row):
-    return [(row["its_record_title"], row["its_record_abstract"])]
+def _texts_quoted(row):
+    own = abstract_of(row["its_record_title"], row["its_record_abstract"])
+    return [*own, *row["its_record_kept"]]
 
 
 class EvidenceItemSerializer(serializers.ModelSerializer):
@@ -225,8 +229,8 @@ class EvidenceItemSerializer(serializers.ModelSerializer):
     study_label = serializers.CharField(source="result.study.label", allow_null=True)
     outcome_name = serializers.CharField(source="result.outcome.name", allow_null=True)
     quote = serializers.CharField(source="passage.quote", allow_null=True)
-    quote_state = QuoteStateField("its_quote", _record_quoted, QUOTED_FROM)
-    quote_state_words = QuoteStateWordsField("its_quote", _record_quoted, QUOTED_FROM)
+    quote_state = QuoteStateField("its_quote", _texts_quoted, QUOTED_FROM)
+    quote_state_words = QuoteStateWordsField("its_quote", _texts_quoted, QUOTED_FROM)
     reference = serializers.IntegerField(source="passage.reference_id", allow_null=True)
 
     class Meta:

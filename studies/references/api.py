@@ -4,7 +4,13 @@ from rest_framework import serializers
 
 from accounts.api import Needs
 from accounts.permissions import Permission
-from bibliography.models import Identifier, Notice, Reference, ReferenceCheck
+from bibliography.models import (
+    Identifier,
+    Notice,
+    Reference,
+    ReferenceCheck,
+    StoredText,
+)
 from bibliography.notices.asked import (
     Said,
     latest_checks,
@@ -119,6 +125,28 @@ class ReferenceCheckSerializer(serializers.ModelSerializer):
         ]
 
 
+class StoredTextSerializer(serializers.ModelSerializer):
+    """What is said of a text kept here; ``text`` is null where rule 13 keeps it."""
+
+    kind_words = WordsField("kind", StoredText.Kind)
+    licence_words = WordsField("licence", StoredText.Licence)
+    text = serializers.CharField(source="public_text", allow_null=True)
+
+    class Meta:
+        model = StoredText
+        fields = [
+            "id",
+            "kind",
+            "kind_words",
+            "source",
+            "address",
+            "taken_on",
+            "licence",
+            "licence_words",
+            "text",
+        ]
+
+
 class AskedSerializer(serializers.Serializer):
     """What a source of notices said of a reference the last time it answered."""
 
@@ -142,6 +170,7 @@ class ReportedStudySerializer(serializers.ModelSerializer):
 
 class ReferenceDetailSerializer(ReferenceSerializer):
     notices = ReferenceNoticeSerializer(many=True)
+    texts = StoredTextSerializer(many=True)
     asked_for_notices = AskedSerializer(many=True)
     checks = ReferenceCheckSerializer(many=True)
     reports = ReportedStudySerializer(many=True)
@@ -153,6 +182,7 @@ class ReferenceDetailSerializer(ReferenceSerializer):
             "abstract",
             "language",
             "keywords",
+            "texts",
             "notices",
             "asked_for_notices",
             "checks",
@@ -177,6 +207,9 @@ class ReferenceViewSet(WriteViewSet):
     best = "-rank"
     parts = {
         "identifiers": Part(Identifier.objects.order_by("id"), by="reference"),
+        "texts": Part(
+            StoredText.objects.current().with_public_text().order_by("id"), "reference"
+        ),
         "notices": Part(
             Notice.objects.current().with_confirmation().order_by("dated", "id"),
             by="reference",

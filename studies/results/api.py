@@ -9,6 +9,8 @@ from accounts.api import Needs
 from accounts.permissions import Permission
 from bibliography.models import Reference
 from bibliography.references.quote_fields import QuoteStateField, QuoteStateWordsField
+from bibliography.references.quoting import abstract_of
+from bibliography.stored_texts.models import kept_texts
 from core.api.bodies import with_columns
 from core.api.shapes import AddressField, ComputedField, WordsField
 from core.api.writing import WriteViewSet, changes, makes, step
@@ -97,7 +99,7 @@ class UnansweredField(serializers.ListField, ComputedField):
         return list(unanswered(_row(row), row["its_study_design"]))
 
 
-_TEXTS = JSONObject(title="title", abstract="abstract")
+_TEXTS = JSONObject(title="title", abstract="abstract", kept=kept_texts())
 QUOTED_FROM = {
     "its_records": Case(
         When(quote="", then=None),
@@ -116,11 +118,15 @@ QUOTED_FROM = {
 }
 
 
-def _records_quoted(row):
+def _texts_quoted(row):
     """What a result read at its source may quote: what compiled it, or its reports."""
     if row["provenance"] not in Result.Provenance.at_source():
         return None
-    return [(one["title"], one["abstract"]) for one in row["its_records"] or ()]
+    return [
+        text
+        for one in row["its_records"] or ()
+        for text in (*abstract_of(one["title"], one["abstract"]), *one["kept"])
+    ]
 
 
 class ResultSerializer(serializers.ModelSerializer):
@@ -144,8 +150,8 @@ class ResultSerializer(serializers.ModelSerializer):
     compiled_from_title = serializers.CharField(
         source="compiled_from.title", allow_null=True
     )
-    quote_state = QuoteStateField("quote", _records_quoted, QUOTED_FROM)
-    quote_state_words = QuoteStateWordsField("quote", _records_quoted, QUOTED_FROM)
+    quote_state = QuoteStateField("quote", _texts_quoted, QUOTED_FROM)
+    quote_state_words = QuoteStateWordsField("quote", _texts_quoted, QUOTED_FROM)
     entered_by = serializers.CharField(source="entered_by.display_name")
     checked_by = serializers.CharField(
         source="checked_by.display_name", allow_null=True

@@ -74,6 +74,7 @@ CHECKS = {
         a.a_reference_check,
         {"candidates": "[{}]"},
     ),
+    "bibliography_storedtext_filled": (a.a_stored_text, {"source": ""}),
     "bibliography_importbatch_refusal_says_why": (
         a.an_import_batch,
         {"state": "refused"},

@@ -33,6 +33,7 @@ UNIQUES = {
         a.a_service_answer,
         {"service": lambda r: r.service},
     ),
+    "bibliography_storedtext_once": (a.a_stored_text, {}),
     "bibliography_importpiece_once": (a.an_import_piece, {}),
     "bibliography_importrecord_once": (a.an_import_record, {}),
     "studies_arm_once": (a.an_arm, {}),

@@ -3,6 +3,7 @@
 import pytest
 
 from bibliography.models import Reference
+from bibliography.references.quoting import quote_in
 from tests.api.programs import Program
 from tests.evidence.test_facts import a_judged_claim
 from tests.factories import (
@@ -10,12 +11,14 @@ from tests.factories import (
     a_reference,
     a_report,
     a_review,
+    a_stored_text,
     a_study,
     an_editor,
     an_identifier,
     an_inclusion,
 )
 from tests.html import as_sent, links_of, shown
+from texts.quoting import QuoteState
 
 pytestmark = pytest.mark.django_db
 
@@ -143,3 +146,47 @@ def test_a_program_puts_a_reference_right_withdraws_and_reinstates_it():
     stands = program.post(f"{own}reinstate/", {"reason": "It is one."})
     assert stands.json()["title"] == "Put right"
     assert Reference.objects.current().filter(pk=reference.pk).exists()
+
+
+def test_a_stored_text_is_read_whole_by_who_may_and_quoted_by_all(curator, client):
+    reference = a_reference(abstract="What was found.")
+    own = f"/references/{reference.pk}/"
+    sent = {
+        "kind": "full_text",
+        "source": "Journal of Examples",
+        "address": "https://example.org/1",
+        "taken_on": "2026-01-31",
+        "licence": "all_rights",
+        "text": "Made-up cream thinned the skin of nine people.",
+    }
+    assert client.post(f"{own}texts/new/", sent).status_code == 302
+    assert client.post(f"{own}texts/new/", sent).status_code == 422  # the same again
+    wrong = {**sent, "text": "Other words.", "address": "javascript:alert(1)"}
+    assert client.post(f"{own}texts/new/", wrong).status_code == 422
+    (stored,) = reference.stored_texts.all()
+    free = a_stored_text(reference=reference, licence="cc_by", text="Free words.")
+    state = QuoteState.VERBATIM
+    assert quote_in("thinned the skin of nine people", [reference]).state == state
+    pages = [f"/stored-texts/{each.pk}/" for each in (stored, free)]
+    assert sent["text"] in shown(client.get(pages[0]))
+    client.logout()
+    assert sent["text"] not in shown(client.get(pages[0]))
+    assert "Free words." in shown(client.get(pages[1]))
+    page = shown(client.get(own))
+    assert "all rights reserved · not shown as a whole" in page
+    told = client.get(f"/api/v1{own}").json()["texts"]
+    assert [(each["licence"], each["text"]) for each in told] == [
+        ("all_rights", None),
+        ("cc_by", "Free words."),
+    ]
+
+
+def test_a_stored_text_is_withdrawn_with_a_reason(editor, client):
+    stored = a_stored_text(licence="cc_by", text="Words of another work.")
+    address = f"/stored-texts/{stored.pk}/"
+    sent = {"reason": "Of another work.", "revision": stored.revision}
+    assert client.post(f"{address}withdraw/", sent).status_code == 302
+    gone = client.get(address)
+    assert gone.status_code == 410 and "Of another work." in shown(gone)
+    assert quote_in(stored.text, [stored.reference]).state == QuoteState.NO_TEXT
+    assert address not in links_of(client.get(f"/references/{stored.reference_id}/"))

@@ -55,6 +55,19 @@ def a_service_answer(**given):
     )
 
 
+def a_stored_text(**given):
+    settled(given, "text", lambda: f"Made-up words {number()}.")
+    return make(
+        bibliography.StoredText,
+        given,
+        reference=a_reference,
+        kind="full_text",
+        sha256=sha256(given["text"].encode()).hexdigest(),
+        source="Example archive",
+        taken_on="2026-01-31",
+    )
+
+
 def a_notice(**given):
     return make(bibliography.Notice, given, reference=a_reference, kind="retraction")
 

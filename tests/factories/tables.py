@@ -27,6 +27,7 @@ BUILDERS = {
     bibliography.ImportPiece: factories.an_import_piece,
     bibliography.ImportRecord: factories.an_import_record,
     studies.Inclusion: factories.an_inclusion,
+    bibliography.StoredText: factories.a_stored_text,
     bibliography.Notice: factories.a_notice,
     bibliography.NoticeSource: factories.a_notice_source,
     studies.Outcome: factories.an_outcome,
