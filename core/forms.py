@@ -4,12 +4,17 @@ Every form stands on ``Form`` or ``ModelForm`` here, so that no page shows a lib
 own "This field is required." or a row of dashes.
 """
 
+import re
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django import forms
+from django.db.models import Model, QuerySet
 
 CHOOSE, NOT_STATED = "choose one", "not stated"
 TWO_LINES = forms.Textarea(attrs={"rows": 2})
+MOST_OFFERED = 10  # rows of which one is to be chosen
+_CHOSEN = re.compile(r"#?([0-9]{1,18})(?: · .*)?", re.DOTALL)
 _THEIRS = forms.Field.default_error_messages["required"]
 
 
@@ -65,3 +70,44 @@ class NumberedField(forms.ModelChoiceField):
     """A row by its number, among those that can be meant."""
 
     default_error_messages = {"invalid_choice": "There is none here of this number."}
+
+
+class MeantField(forms.CharField):
+    """A row that a person names by words of it, as it is searched for elsewhere.
+
+    ``rows`` gives a QuerySet with ``meant_by``, ``what`` they are, as "claim". Of
+    several that fit one is chosen by what is ``offered``: its number and its name, as
+    "12 · Example 2001", which means that one alone; so does its number.
+    """
+
+    def __init__(
+        self, *, rows: Callable[[], QuerySet], what: str, **kwargs: Any
+    ) -> None:
+        super().__init__(**kwargs)
+        self.rows, self.what = rows, what
+        self.offered: Sequence[str] = ()
+
+    def clean(self, value: Any) -> Any:
+        """The one row that is meant; None where nothing was said."""
+        words = super().clean(value).strip()
+        if not words:
+            return None
+        found = self._found(words)
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise forms.ValidationError(f"No {self.what} here fits “{words}”.")
+        self.offered = [chosen(row) for row in found[:MOST_OFFERED]]
+        raise forms.ValidationError(
+            f"Several fit “{words}”, say which: {'; '.join(self.offered)}."
+        )
+
+    def _found(self, words: str) -> list[Model]:
+        number = _CHOSEN.fullmatch(words)
+        named = self.rows().filter(pk=number[1]) if number else ()
+        return list(named) or list(self.rows().meant_by(words)[:MOST_OFFERED])
+
+
+def chosen(row: Model) -> str:
+    """A row as a ``MeantField`` offers it: its number and its name."""
+    return f"{row.pk} · {getattr(row, 'name', row)}"

@@ -13,9 +13,3 @@ def whole_number(text: str | None) -> int | None:
     """
     words = (text or "").strip()
     return int(words) if WHOLE.fullmatch(words) else None
-
-
-def number_in(words: str) -> int | None:
-    """The number a choice begins with: "12 · Example 2001" is 12; None without one."""
-    first = words.strip().lstrip("#").partition(" ")[0]
-    return whole_number(first)

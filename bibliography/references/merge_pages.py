@@ -17,6 +17,7 @@ from core.nouns import noun_of
 from core.numbers import whole_number
 
 MODEL = noun_of(Reference)
+MOST = 10  # references offered for some words
 
 
 @login_required
@@ -26,10 +27,13 @@ def merge(request, reference_id):
     rows = Reference.objects.with_identifiers()
     row = get_object_or_404(rows.current(), pk=reference_id)
     into = _other(rows, request.POST or request.GET)
+    words = request.GET.get("q", row.title).strip()
+    found = Reference.objects.current().meant_by(words).exclude(pk=row.pk)
     context = {
         "reference": row,
         "into": into,
-        "said": request.GET.get("into", ""),
+        "words": words,
+        "found": found.with_identifiers()[:MOST] if words else (),
         "merges": standing_merges(row),
     }
     if request.method == "POST" and into:
@@ -59,6 +63,6 @@ def unmerge(request, merge_id):
 
 
 def _other(rows, said):
-    """The reference to merge into, if one of that number stands."""
+    """The reference to merge into, if the one chosen stands."""
     number = whole_number(said.get("into", ""))
     return rows.current().filter(pk=number).first() if number else None

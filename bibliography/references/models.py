@@ -224,6 +224,12 @@ class Reference(KeptModel):
     def __str__(self) -> str:
         return self.title or "Title not known"
 
+    @property
+    def name(self) -> str:
+        """Its title, with who wrote it and when as far as that is known."""
+        by = " ".join(filter(None, (self.first_author, str(self.year or ""))))
+        return f"{self} ({by})" if by else str(self)
+
 
 @tracked()
 class Identifier(TrackedModel):

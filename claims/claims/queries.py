@@ -21,6 +21,7 @@ WORDING = Left("text", 200)  # an index takes no text of any length
 _NEAR_ENOUGH = 0.2  # trigram similarity
 _WORDS = 5  # the longest say the most of what a claim is about
 _CANDIDATES = 300
+MOST_NEAR = 10  # claims offered for words that none holds
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -30,6 +31,11 @@ class ClaimQuerySet(FoundByWords, KeptQuerySet):
     """
 
     vector = "searched__words"
+
+    def meant_by(self, words: str) -> Self:
+        """Claims that hold all the words, the best first, else those worded like it."""
+        found = self.matching(words).order_by("-rank", "id")
+        return found if found.exists() else self.near_claims(words, MOST_NEAR)
 
     def near_claims(self, text: str, limit: int = 5) -> Self:
         """The claims that stand nearest to some words, with ``nearness`` (0 to 1).

@@ -5,12 +5,12 @@ from hashlib import sha256
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 
 from bibliography.models import Reference
 from bibliography.references.quoting import QuotingForm
 from claims.models import Claim
-from core.forms import CHOOSE, Form, ModelForm, NumberedField
-from core.numbers import number_in
+from core.forms import CHOOSE, Form, MeantField, ModelForm, NumberedField, chosen
 from evidence.judged import ELEMENTS
 from evidence.method import element_labels
 from evidence.models import EvidenceBase, EvidenceItem, Passage
@@ -19,6 +19,11 @@ from studies.models import Result, Study
 
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 SHORT = forms.Textarea(attrs={"rows": 2})
+
+
+def reviews() -> QuerySet[Study]:
+    """The studies that a base may rest on: those stored as reviews."""
+    return Study.objects.current().filter(design__in=REVIEWS).with_names()
 
 
 class BaseForm(ModelForm):
@@ -31,10 +36,12 @@ class BaseForm(ModelForm):
         widget=forms.CheckboxSelectMultiple,
         help_text="None chosen: any.",
     )
-    review = forms.CharField(
+    review = MeantField(
+        rows=reviews,
+        what="review",
         label="Existing review",
         required=False,
-        help_text="Its number or its name, where the base rests on one.",
+        help_text="Its name, DOI or words of its title, where the base rests on one.",
         widget=forms.TextInput(attrs={"list": "reviews", "autocomplete": "off"}),
     )
 
@@ -83,7 +90,7 @@ class BaseForm(ModelForm):
         self.fields["scope"].choices = [("", CHOOSE), *EvidenceBase.Scope.pairs()]
         if self.instance.review_id and not self.is_bound:
             review = self.instance.review
-            self.initial["review"] = f"{review.pk} · {review.label}"
+            self.initial["review"] = chosen(review)
         if self.instance.claim_id:
             self._ask_as(self.instance.claim)
 
@@ -98,27 +105,15 @@ class BaseForm(ModelForm):
             elif words and self.initial[name] != words:
                 field.help_text = f"The claim says: {words}"
 
-    def clean_review(self) -> Study | None:
-        """The review that is meant; it is one of the studies stored as reviews."""
-        words = self.cleaned_data["review"].strip()
-        if not words:
-            return None
-        reviews = Study.objects.current().filter(design__in=REVIEWS)
-        number = number_in(words)
-        found = reviews.filter(pk=number) if number else reviews.filter(label=words)
-        if len(found[:2]) != 1:
-            raise forms.ValidationError(
-                f"“{words}” names no single review here; give its number."
-            )
-        return found[0]
-
 
 class PassageForm(QuotingForm, ModelForm):
     """The words of a record, where they stand and the day they were read."""
 
-    reference = forms.CharField(
+    reference = MeantField(
+        rows=Reference.objects.current,
+        what="record",
         label="Record",
-        help_text="Its number or the beginning of its title.",
+        help_text="DOI, PubMed number, author and year, or words of its title.",
         widget=forms.TextInput(attrs={"list": "records", "autocomplete": "off"}),
     )
 
@@ -138,19 +133,6 @@ class PassageForm(QuotingForm, ModelForm):
     def records_quoted(self, said):
         """The record that is quoted."""
         return [said["reference"]] if said.get("reference") else []
-
-    def clean_reference(self) -> Reference:
-        """The record that is meant."""
-        words = self.cleaned_data["reference"].strip()
-        records = Reference.objects.current()
-        number = number_in(words)
-        by_title = records.filter(title__istartswith=words)
-        found = records.filter(pk=number) if number else by_title
-        if len(found[:2]) != 1:
-            raise forms.ValidationError(
-                f"“{words}” names no single record here; give its number."
-            )
-        return found[0]
 
 
 class CandidateForm(Form):

@@ -35,7 +35,7 @@ from evidence.bases.content import (
     without_results,
 )
 from evidence.bases.counting import candidates_of
-from evidence.bases.forms import BaseForm, PassageForm, ToldForm, digest_of
+from evidence.bases.forms import BaseForm, PassageForm, ToldForm, digest_of, reviews
 from evidence.bases.items import add_items, decide_item, quote_record
 from evidence.bases.ready import freezing_problems
 from evidence.claims.confirming import Step, ask_once
@@ -44,8 +44,7 @@ from evidence.facts.standing_on import base_facts, evidence_items
 from evidence.judged import ELEMENTS
 from evidence.method import not_asked
 from evidence.models import EvidenceBase, EvidenceItem, Passage
-from studies.designs import REVIEWS
-from studies.models import Result, Study
+from studies.models import Result
 
 
 def base(request, claim_id):
@@ -138,8 +137,7 @@ def _load(request, claim_id):
 
 
 def _reviews():
-    rows = Study.objects.current().filter(design__in=REVIEWS).order_by("-pk")
-    return rows.only("pk", "label").with_names()[:100]
+    return reviews().order_by("-pk").only("pk", "label")[:100]
 
 
 def _keep(request, form, claim):

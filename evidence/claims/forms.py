@@ -7,8 +7,8 @@ from django import forms
 
 from claims.claims.figures import FIGURES, SCALES
 from claims.models import Claim, ClaimRelation
-from core.forms import NOT_STATED, Form, ModelForm
-from core.numbers import number_in, whole_number
+from core.forms import NOT_STATED, Form, MeantField, ModelForm
+from core.numbers import whole_number
 from evidence.method import element_hints, element_labels, not_asked
 
 WORDS = forms.Textarea(attrs={"rows": 2})
@@ -141,14 +141,10 @@ class RelationForm(Form):
     """How this claim stands to another."""
 
     kind = forms.ChoiceField(label="This claim is", choices=ClaimRelation.Kind.pairs)
-    other = forms.CharField(
-        label="The other claim", help_text="Its number, as in its address."
+    other = MeantField(
+        rows=Claim.objects.current,
+        what="other claim",
+        label="The other claim",
+        help_text="Words of it.",
+        max_length=2000,
     )
-
-    def clean_other(self) -> Claim:
-        """The claim that is meant."""
-        number = number_in(self.cleaned_data["other"])
-        found = Claim.objects.current().filter(pk=number).first() if number else None
-        if found is None:
-            raise forms.ValidationError("No claim here has this number.")
-        return found

@@ -15,6 +15,7 @@ from core.pages import perform
 from evidence.claims.actions import merge_claims, unmerge_claims
 
 MODEL = noun_of(Claim)
+MOST = 10  # claims offered for some words
 
 
 @login_required
@@ -22,19 +23,18 @@ def merge(request, claim_id):
     """Merge a claim into another that says the same in other words."""
     require(request.user, Permission.MERGE)
     claim = get_object_or_404(Claim.objects.current(), pk=claim_id)
-    said = request.POST.get("into") or request.GET.get("into", "")
-    into = _named(said, claim)
+    into = _named(request.POST.get("into") or request.GET.get("into"), claim)
     if request.method == "POST" and into:
         reason = request.POST.get("reason", "").strip()
         if perform(request, merge_claims, merged=claim, into=into, reason=reason):
             messages.success(request, f"Claim {claim.pk} was merged into this one.")
             return redirect("claim", into.pk)
-    near = Claim.objects.near_claims(claim.text, limit=6)
+    words = request.GET.get("q", "").strip()
     context = {
         "claim": claim,
-        "said": said,
         "into": into,
-        "near": [one for one in near if one.pk != claim.pk],
+        "words": words,
+        "found": _meant(words, claim),
         "merges": standing_merges(claim),
     }
     return render(request, "evidence/claims/claim_merge.html", context)
@@ -53,8 +53,15 @@ def unmerge(request, merge_id):
     return redirect("merge-claim", row.into_id)
 
 
-def _named(said, claim):
-    """The claim of a number somebody typed, if it stands and is another."""
-    number = whole_number(said)
+def _meant(words, claim):
+    """The other claims that words mean; without any, those worded like the claim."""
+    rows = Claim.objects.current()
+    found = rows.meant_by(words) if words else rows.near_claims(claim.text, MOST + 1)
+    return [one for one in found[: MOST + 1] if one.pk != claim.pk][:MOST]
+
+
+def _named(chosen, claim):
+    """The claim that was chosen, if it stands and is another."""
+    number = whole_number(chosen)
     others = Claim.objects.current().exclude(pk=claim.pk)
     return others.filter(pk=number).first() if number else None

@@ -2,8 +2,7 @@
 
 from django import forms
 
-from core.forms import TWO_LINES, Form, ModelForm, NumberedField
-from core.numbers import number_in
+from core.forms import TWO_LINES, Form, MeantField, ModelForm, NumberedField
 from evidence.bases.models import EvidenceBase
 from evidence.screening.models import ScreenedRecord
 from studies.designs import Design
@@ -19,23 +18,11 @@ class TakingOnForm(Form):
 
 
 class StudyOfRecordForm(Form):
-    """The study that a record reports, by its number or its name."""
+    """The study that a record reports, by words of it."""
 
-    study_words = forms.CharField(max_length=200)
-
-    def clean_study_words(self) -> Study:
-        """The one study that is meant."""
-        words = self.cleaned_data["study_words"].strip()
-        studies = Study.objects.current().with_names()
-        number = number_in(words)
-        rows = studies.filter(pk=number) if number else studies.named_like(words)
-        found = list(rows[:SHOWN])
-        if len(found) == 1:
-            return found[0]
-        if not found:
-            raise forms.ValidationError(f"No study here is called “{words}”.")
-        names = "; ".join(f"{study.pk} · {study.name}" for study in found)
-        raise forms.ValidationError(f"Several studies fit, say which: {names}.")
+    study_words = MeantField(
+        rows=Study.objects.current().with_names, what="study", max_length=200
+    )
 
 
 class LeavingOutForm(Form):

@@ -7,8 +7,15 @@ from django.utils.functional import cached_property
 
 from bibliography.models import Reference
 from bibliography.references.quoting import QuotingForm
-from core.forms import TWO_LINES, EditForm, Form, ModelForm, NumberedField
-from core.numbers import whole_number
+from core.forms import (
+    TWO_LINES,
+    EditForm,
+    Form,
+    MeantField,
+    ModelForm,
+    NumberedField,
+    chosen,
+)
 from studies.designs import Design
 from studies.effects import Measure
 from studies.models import Arm, Outcome, Result
@@ -34,6 +41,21 @@ from studies.results.labels import (
 )
 
 LISTED = {"autocomplete": "off"}
+
+
+def compiled_from() -> MeantField:
+    """The record of the review or data set that tells a result."""
+    return MeantField(
+        rows=Reference.objects.current,
+        what="record",
+        label="Reported by",
+        required=False,
+        help_text="The review or data set, where one told it: DOI, PubMed number, "
+        "author and year, or words of the title.",
+        widget=forms.TextInput(attrs={"list": "records", **LISTED}),
+    )
+
+
 COMPLEMENT = "Survival is of death: it is pooled from counts turned round."
 
 
@@ -79,12 +101,7 @@ class ResultForm(QuotingForm, ModelForm):
             for provenance in Result.Provenance.at_source()
         ],
     )
-    compiled_from = forms.CharField(
-        label="Reported by",
-        required=False,
-        help_text="The number of the review’s or data set’s record, where one told it.",
-        widget=forms.TextInput(attrs={"list": "records", **LISTED}),
-    )
+    compiled_from = compiled_from()
     pooled_designs = forms.MultipleChoiceField(
         label="Designs pooled",
         choices=Design.set_pairs,
@@ -167,17 +184,6 @@ class ResultForm(QuotingForm, ModelForm):
             if finding.is_asked
         ]
 
-    def clean_compiled_from(self):
-        """The record that reports it, by its number."""
-        words = self.cleaned_data["compiled_from"].strip()
-        if not words:
-            return None
-        number = words.partition(" ")[0]
-        found = Reference.objects.current().filter(pk=whole_number(number) or 0).first()
-        if found is None:
-            raise forms.ValidationError(f"No record here has the number “{number}”.")
-        return found
-
     def records_quoted(self, said):
         """The review or data set that tells the result, else its study's reports."""
         if compiled_from := said.get("compiled_from"):
@@ -228,7 +234,7 @@ class EditResultForm(ResultForm, EditForm):
             "provenance": result.provenance,
         }
         if record := result.compiled_from:
-            self.initial["compiled_from"] = f"{record.pk} · {record.title}"
+            self.initial["compiled_from"] = chosen(record)
         self.was_outcome = result.outcome
         offered = dict.fromkeys([result.provenance, *Result.Provenance.at_source()])
         self.fields["provenance"].choices = [

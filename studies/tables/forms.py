@@ -7,7 +7,7 @@ from studies.effects import Measure
 from studies.models import Outcome, Result, Study
 from studies.results.consistency import ASKED as ASKED_OF_NUMBERS
 from studies.results.fields import AnswersField
-from studies.results.forms import LISTED, ResultForm
+from studies.results.forms import LISTED, compiled_from
 from studies.tables.arms import LONE, MEASURES, PAIRS, TRIPLES, TableAnswers
 from studies.tables.cells import IN_AN_ARM
 from studies.tables.heads import Part, Role
@@ -45,12 +45,7 @@ class TableForm(Form):
         choices=[(each.value, each.label) for each in Result.Provenance.at_source()],
         initial=Result.Provenance.PRIMARY,
     )
-    compiled_from = forms.CharField(
-        label="Reported by",
-        required=False,
-        help_text="The number of the review’s or data set’s record, where one told it.",
-        widget=forms.TextInput(attrs={"list": "records", **LISTED}),
-    )
+    compiled_from = compiled_from()
     place = forms.CharField(
         label="Table, page or section",
         required=False,
@@ -103,8 +98,6 @@ class TableForm(Form):
     triple = _choice("Three numbers in an arm", ASKED, TRIPLES)
     one = _choice("One number in an arm", ASKED, LONE)
     measure = _choice("Effect measure", ASKED, MEASURES)
-
-    clean_compiled_from = ResultForm.clean_compiled_from
 
     def answers(self):
         """What it answers of what a table leaves open."""

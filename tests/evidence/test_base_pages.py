@@ -96,11 +96,14 @@ def test_nobody_has_read_a_record_on_a_day_to_come(claim, reviewer):
         )
 
 
-def test_a_review_is_named_by_its_number(client, claim, reviewer):
+def test_a_review_is_named_by_its_name(client, claim, reviewer):
     review = make.a_review()
+    twin = make.a_review()
     answer = client.post(address(claim), {"scope": "review", "review": "Nobody 1900"})
     assert answer.status_code == 422
-    assert "names no single review here" in shown(answer)
+    assert "No review here fits “Nobody 1900”." in shown(answer)
+    answer = client.post(address(claim), {"scope": "review", "review": "Reviewer 2010"})
+    assert f'value="{twin.pk} · Reviewer 2010 (study {twin.pk})"' in shown(answer)
     client.post(address(claim), {"scope": "review", "review": f"{review.pk} · x"})
     assert EvidenceBase.objects.get().review == review
 

@@ -45,12 +45,15 @@ def test_claims_of_different_kinds_stay_apart_with_a_sentence(client, two):
     assert not Merge.objects.exists()
 
 
-@pytest.mark.parametrize("words", ["999999", "²", "", "fever"])
-def test_a_claim_that_is_not_there_is_said_to_be_so(client, two, words):
-    client.force_login(make.an_editor())
-    answer = client.get(f"/claims/{two[0].pk}/merge/", {"into": words})
-    assert answer.status_code == 200
-    assert (b"no other claim of that number" in answer.content) == bool(words)
+def test_a_claim_is_looked_for_by_its_words(client, editor, two):
+    third = make.a_claim(text="Placebin raises pain")
+    address = f"/claims/{two[0].pk}/merge/"
+    for words, found in (("pain", [third]), ("lowers a fever", [two[1]])):
+        assert client.get(address, {"q": words}).context["found"] == found
+    answer = client.get(address, {"q": "unheard-of"})
+    assert b"No other claim here fits" in answer.content
+    for chosen in ("999999", "\u00b2", "", "fever", str(two[0].pk)):
+        assert client.get(address, {"into": chosen}).context["into"] is None
 
 
 def test_a_reviewer_may_not_merge(client, two):

@@ -99,7 +99,7 @@ def test_a_record_is_taken_on_as_a_report_of_a_study_that_is_here(
     assert f"; {twin.pk} · Madeup0 2001 (study {twin.pk})." in shown(answer)
     assert 'value="Madeup0 2001"' in shown(answer)
     answer = step(client, base, third, do="take", study_words="Nobody 1900")
-    assert "No study here is called “Nobody 1900”." in shown(answer)
+    assert "No study here fits “Nobody 1900”." in shown(answer)
 
 
 def test_a_refused_step_keeps_what_was_typed(client, base, reviewer):
