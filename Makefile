@@ -2,14 +2,16 @@
 
 PYTHON ?= python3
 PORT ?= 8000
+HOST ?= 127.0.0.1
+SAMPLE ?= yes
 N ?= 1000000
 P ?=
 IN := .venv/bin/python
-export PORT
+export PORT HOST SAMPLE
 
 .PHONY: run test test-fast lint format setup bench load walk pictures
 
-run: ## everything from nothing, at http://127.0.0.1:8000 (PORT= to change)
+run: ## everything from nothing, at http://127.0.0.1:8000 (PORT=, HOST= to change)
 	@$(PYTHON) config/install.py requirements.txt
 	@exec $(IN) manage.py run
 

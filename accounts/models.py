@@ -1,6 +1,5 @@
 """People and the one account that is nobody's."""
 
-from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
@@ -78,12 +77,3 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.display_name
-
-    @property
-    def may_come_in(self) -> bool:
-        """Whether the account opens, to its password or to a token.
-
-        Sample people's password is known to all: they come in on the embedded database
-        alone, which serves one machine.
-        """
-        return self.is_active and (settings.EMBEDDED or not self.sample)

@@ -1,7 +1,7 @@
 """The sample reviewers, so that a first visitor can try every role.
 
-Their password is printed by ``make run``; it works on the embedded database alone,
-which serves one machine. On any other database nobody can sign in as they.
+Their password is printed by ``make run``; ``accounts.coming_in`` says where it works.
+On any database but the embedded one nobody can sign in as they.
 """
 
 from dataclasses import dataclass

@@ -8,6 +8,8 @@ from articles.checking import report_pages as reports
 from articles.checks import pages as checks
 from articles.citations import pages as citations
 from articles.curating import pages as curating
+from articles.kept_links import pages as kept_links
+from articles.reference_lists import pages as lists
 
 urlpatterns = [
     path("articles/", articles.articles, name="articles"),
@@ -18,8 +20,13 @@ urlpatterns = [
     path("articles/new/address/", checking.check_address, name="check-address"),
     path("articles/new/report/", reports.report, name="check-report"),
     path("articles/new/link/", reports.keep, name="keep-link"),
-    path("checks/<str:address>/", reports.kept, name="kept-link"),
-    path("checks/<str:address>/delete/", reports.delete, name="delete-link"),
+    path("check-list/", lists.check_list, name="check-list"),
+    path("check-list/as/<str:kind>/", lists.download, name="check-list-as"),
+    path("check-list/correct/", lists.correct, name="correct-list"),
+    path("check-list/correct/<str:format>/", lists.correct_file, name="corrected-list"),
+    path("check-list/link/", lists.keep, name="keep-list-link"),
+    path("checks/<str:address>/", kept_links.kept, name="kept-link"),
+    path("checks/<str:address>/delete/", kept_links.delete, name="delete-link"),
     path("articles/keep/", checking.keep_article, name="keep-article"),
     path("articles/fetch/", articles.fetch, name="fetch"),
     path("articles/<int:article_id>/edit/", articles.edit, name="edit-article"),

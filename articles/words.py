@@ -40,6 +40,17 @@ class Found(Words):
     CONFLICT = "conflict", "the identifier is another work's", "", "bad"
 
 
+class ListState(Words):
+    """What checking one entry of a reference list came to, the worst first."""
+
+    CONFLICT = "conflict", "conflict", "", "bad"  # the identifier is another work's
+    NOT_FOUND = "not_found", "not found", "", "warn"
+    DIFFERS = "differs", "differs", "", "warn"
+    NOT_CHECKED = "not_checked", "not checked", "", "q"  # somebody did not answer
+    NOT_CHECKABLE = "not_checkable", "not checkable", "", "q"  # it states too little
+    AGREES = "agrees", "agrees", "", "ok"
+
+
 class WorkDecision(Words):
     """What a person says of what was found; only confirmed is a match."""
 

@@ -120,7 +120,9 @@ class Record:
     """One bibliographic record.
 
     Two records are equal when they say the same of the work. Where and how the record
-    was read (``fields``, ``raw``, ``number``, ``line``, ``warnings``) does not count.
+    was read (``fields``, ``raw``, ``number``, ``line``, ``warnings``) does not count,
+    nor does by which other years and names its source knows it (``years``,
+    ``journals``).
 
     ``date`` is ISO 8601, as exact as stated: "2019", "2019-09" or "2019-09-01"; of
     another calendar it is as written, and ``year`` None.
@@ -153,6 +155,8 @@ class Record:
     line: int = field(default=0, compare=False)  # 1 is the first line; 0: not by line
     warnings: tuple[str, ...] = field(default=(), compare=False)
     notices: tuple["NoticeFound", ...] = field(default=(), compare=False)  # on it
+    years: tuple[int, ...] = field(default=(), compare=False)  # of print, of online
+    journals: tuple[str, ...] = field(default=(), compare=False)  # its other names
 
     def identifier(self, scheme: str) -> str | None:
         """The first identifier of a scheme, or None."""

@@ -13,13 +13,16 @@ from django.core.management.base import CommandError
 
 PR_SET_PDEATHSIG = 1  # Linux: the signal a process gets when its parent dies
 PATIENCE = 10  # seconds to end politely
+LONG = 30  # seconds: who lived so long did not end by its own fault
 
 
 class Children:
-    """Named processes that live as long as this one."""
+    """Named processes that live as long as this one; who ends is started again."""
 
     def __init__(self):
         self.processes = {}
+        self.commands = {}
+        self.waits = {}  # seconds before the next start, longer each time
         self.stopping = threading.Event()
 
     def start(self, name, *arguments):
@@ -28,6 +31,7 @@ class Children:
         In a session of its own, so that Ctrl-C reaches this process alone, which
         then stops the others in order.
         """
+        self.commands[name] = arguments
         self.processes[name] = subprocess.Popen(
             [sys.executable, *arguments],
             start_new_session=True,
@@ -40,18 +44,31 @@ class Children:
             signal.signal(number, lambda *_: self.stopping.set())
 
     def watch(self):
-        """Wait until told to stop; raise CommandError when a process ends before."""
-        while not self.stopping.wait(0.5):
-            self.check()
+        """Until told to stop, start again whatever ends."""
+        began = dict.fromkeys(self.processes, time.monotonic())
+        while not self.stopping.wait(0.2):
+            for name, code in self.ended():
+                lived = time.monotonic() - began[name]
+                wait = 1 if lived > LONG else min(2 * self.waits.get(name, 0.5), LONG)
+                self.waits[name] = wait
+                say(f"the {name} ended (exit code {code}); started again in {wait} s")
+                if self.stopping.wait(wait):
+                    return
+                self.start(name, *self.commands[name])
+                began[name] = time.monotonic()
+
+    def ended(self):
+        """Name and exit code of each process that has ended."""
+        codes = {name: process.poll() for name, process in self.processes.items()}
+        return [(name, code) for name, code in codes.items() if code is not None]
 
     def check(self):
-        """Raise CommandError if a process has ended."""
-        for name, process in self.processes.items():
-            if process.poll() is not None:
-                raise CommandError(
-                    f"The {name} ended by itself (exit code {process.returncode}), "
-                    "so everything else is stopped too."
-                )
+        """Raise CommandError if a process has ended: it does not come up at all."""
+        for name, code in self.ended():
+            raise CommandError(
+                f"The {name} ended by itself (exit code {code}), so everything else is "
+                "stopped too."
+            )
 
     def stop(self):
         """Stop all, politely first."""
@@ -63,6 +80,11 @@ class Children:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+
+
+def say(sentence):
+    """Tell whoever runs this what is going on."""
+    print(f"footing: {sentence}", file=sys.stderr, flush=True)
 
 
 def end_with_parent():

@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from ipaddress import IPv4Network, IPv6Network, ip_network
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -46,6 +46,18 @@ def networks(name: str) -> list[Network]:
         raise ImproperlyConfigured(
             f"{name} cannot be read ({problem}): expected addresses or networks, "
             "separated by commas, such as 10.0.0.0/8."
+        ) from None
+
+
+def listening(name: str) -> str:
+    """A variable that holds an address to listen on; this machine's own if unset."""
+    value = text(name, "127.0.0.1")
+    try:
+        return str(ip_address("127.0.0.1" if value == "localhost" else value))
+    except ValueError:
+        raise ImproperlyConfigured(
+            f"{name} is {value!r}: expected an address to listen on, such as 127.0.0.1 "
+            "for this machine alone, or 0.0.0.0 for all of its networks."
         ) from None
 
 

@@ -13,7 +13,9 @@ FORWARDED = (
     "HTTP_X_FORWARDED_FOR",
     "HTTP_X_FORWARDED_HOST",
     "HTTP_X_FORWARDED_PROTO",
+    "HTTP_X_REQUEST_ID",
 )
+METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
 FORM_AROUND_A_FILE = 1_000_000  # bytes
 MOST_PARAMETERS = 1_000
 REFUSED_FEATURES = ("camera", "geolocation", "microphone", "payment", "usb")
@@ -22,8 +24,10 @@ REFUSED_FEATURES = ("camera", "geolocation", "microphone", "payment", "usb")
 def trust_proxies(get_response):
     """Believe what a proxy says about the visitor if TRUSTED_PROXIES names it.
 
-    Then REMOTE_ADDR becomes the visitor's address, and X-Forwarded-Proto counts. From
-    anybody else the headers are taken out, so that nothing further in can believe them.
+    Then REMOTE_ADDR becomes the visitor's address, and X-Forwarded-Proto counts: its
+    last word, which is the nearest proxy's. From anybody else the headers are taken
+    out, so that nothing further in can believe them. ``config.server`` saw to it that
+    they are those a proxy wrote.
     """
 
     def middleware(request):
@@ -32,6 +36,8 @@ def trust_proxies(get_response):
             meta["REMOTE_ADDR"] = visitor(
                 meta["REMOTE_ADDR"], meta.get("HTTP_X_FORWARDED_FOR", "")
             )
+            scheme = meta.get("HTTP_X_FORWARDED_PROTO", "").rpartition(",")[2]
+            meta["HTTP_X_FORWARDED_PROTO"] = scheme.strip().lower()
         else:
             for name in FORWARDED:
                 meta.pop(name, None)
@@ -70,6 +76,26 @@ def is_address(text: str) -> bool:
     return True
 
 
+def refuse_what_no_page_takes(get_response):
+    """Refuse methods that no address has, and lengths that are none.
+
+    TRACE would hand back the headers that a proxy added.
+    """
+
+    def middleware(request):
+        if request.method not in METHODS:
+            sentence = "No address here takes this method."
+            answer = refused(request, sentence, 405)
+            answer["Allow"] = ", ".join(METHODS)
+            return answer
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if not (length.isascii() and length.isdigit()):
+            return refused(request, "Its Content-Length is no number of bytes.", 400)
+        return get_response(request)
+
+    return middleware
+
+
 def refuse_what_is_too_long(get_response):
     """Refuse what is longer than any form takes, before it is read and put on disk.
 
@@ -80,8 +106,7 @@ def refuse_what_is_too_long(get_response):
         if has_too_many_parameters(request):
             sentence = "The address holds more parameters than any page reads."
             return refused(request, sentence, 400)
-        length = request.META.get("CONTENT_LENGTH") or "0"
-        sent = int(length) if length.isascii() and length.isdigit() else 0
+        sent = int(request.META.get("CONTENT_LENGTH") or 0)
         most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
         if sent > most and request.user.is_authenticated:
             most = max(most, settings.REFERENCES_MAX_BYTES + FORM_AROUND_A_FILE)

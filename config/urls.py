@@ -2,10 +2,14 @@
 
 from django.urls import include, path
 
+from accounts.access import always_open
 from config import api
+from core.health import health
 
 handler404 = api.nothing_here
+handler500 = "config.failing.server_error"
 urlpatterns = [
+    path("health/", always_open(health), name="health"),
     path("api/", include(api)),
     path("<slug:collection>.csv", api.table, name="table"),
     path("", include("accounts.urls")),

@@ -47,6 +47,10 @@ class LostRace(Refused):
         self.current = current
 
 
+class Busy(Refused):
+    """There is too much to do just now; the same, sent again, will be done."""
+
+
 class BadQuery(Refused):
     """The address asks for something that is not there to ask for: a 400 answer.
 

@@ -7,10 +7,11 @@ changed is announced here.
 from collections.abc import Callable, Iterable
 
 from django.db import connection, models, transaction
+from django.db.backends.utils import CursorWrapper
 
 from core.models import Change, FeedPlace
 from core.nouns import noun_of
-from core.trigger_functions import insert_changes
+from core.trigger_functions import FEED_EPOCH, insert_changes
 
 
 def announce_opened(model: type[models.Model], ids: Iterable[int]) -> None:
@@ -69,3 +70,22 @@ def _read_batch(
         place.txid, place.change_id = changes[-1].txid, changes[-1].pk
         place.save(update_fields=["txid", "change_id"])
         return len(changes)
+
+
+def feed_position(cursor: CursorWrapper) -> int:
+    """A place behind every change that the cursor's transaction sees."""
+    cursor.execute(
+        "SELECT core_feed_epoch() "
+        "+ pg_snapshot_xmax(pg_current_snapshot())::text::bigint"
+    )
+    return cursor.fetchone()[0]
+
+
+def continue_feed_behind(cursor: CursorWrapper, position: int) -> None:
+    """Have changes after this transaction stand behind a place of another server's.
+
+    Who reads the feed has seen numbers up to it, and would miss smaller ones.
+    """
+    cursor.execute("SELECT pg_current_xact_id()::text::bigint")
+    epoch = max(0, position - cursor.fetchone()[0])
+    cursor.execute(FEED_EPOCH.format(epoch=epoch))

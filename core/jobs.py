@@ -16,12 +16,12 @@ from typing import Any
 from django.conf import settings
 from django.db.models import F
 from django.db.models.functions import Coalesce, Now
-from django.utils import timezone
 from django.utils.module_loading import import_string
 from django_tasks import task
 from tqdm import tqdm
 
 from core.actions import action
+from core.clock import database_now
 from core.errors import NotAllowed, Refused, TryLater
 from core.models import Job
 
@@ -60,7 +60,7 @@ class JobRun:
         total = self.job.total if total is None else total
         total = None if total is None else max(total, done)
         self.job.done, self.job.total = done, total
-        self.store(heartbeat=timezone.now(), done=done, total=total, result=self.kept)
+        self.store(heartbeat=Now(), done=done, total=total, result=self.kept)
         if self._show:
             self._show(done, total)
 
@@ -195,7 +195,7 @@ def _new(
         arguments=arguments,
         by=by,
         visitor_sha256=_hash_of(visitor_key),
-        next_try=timezone.now() + LOOK_AGAIN_AFTER,
+        next_try=database_now() + LOOK_AGAIN_AFTER,
     )
     job.save(force_insert=True)
     return job
@@ -207,12 +207,15 @@ def _carry(job: Job) -> None:
 
 
 def _claim(job_id: int) -> Job | None:
-    """Take a job in line; None if somebody else did, or nothing is to be done."""
+    """Take a job in line; None if somebody else did, or nothing is to be done.
+
+    All its times are the database's: the clocks of machines may be minutes apart.
+    """
     claimed = Job.objects.filter(pk=job_id, state=Job.State.QUEUED).update(
         state=Job.State.RUNNING,
         attempts=F("attempts") + 1,
         started_at=Coalesce("started_at", Now()),
-        heartbeat=timezone.now(),
+        heartbeat=Now(),
         next_try=None,
     )
     return Job.objects.select_related("by").get(pk=job_id) if claimed else None
@@ -227,14 +230,12 @@ def _finish(job_run: JobRun) -> None:
         state=Job.State.DONE,
         result={**job_run.kept, **(found or {})},
         error="",
-        finished_at=timezone.now(),
+        finished_at=Now(),
     )
 
 
 def _fail(job: Job, sentence: str) -> None:
-    _mine(job).update(
-        state=Job.State.FAILED, error=sentence, finished_at=timezone.now()
-    )
+    _mine(job).update(state=Job.State.FAILED, error=sentence, finished_at=Now())
 
 
 def _try_later(job: Job, sentence: str) -> None:
@@ -243,6 +244,4 @@ def _try_later(job: Job, sentence: str) -> None:
         _fail(job, f"{sentence} It was tried {job.attempts} times.")
         return
     wait = FIRST_WAIT * 4 ** (job.attempts - 1)
-    _mine(job).update(
-        state=Job.State.WAITING, error=sentence, next_try=timezone.now() + wait
-    )
+    _mine(job).update(state=Job.State.WAITING, error=sentence, next_try=Now() + wait)

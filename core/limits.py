@@ -1,21 +1,32 @@
-"""How often a visitor may ask for what costs others something: so many in a while."""
+"""What may be asked of what costs others something: so often, and so much at once.
+
+``use`` counts what a visitor asks for in a while, on all machines together; ``turn``
+is for what takes a processor's whole time, in each web process.
+"""
 
 import hashlib
 import hmac
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from ipaddress import ip_address, ip_network
 
 from django.conf import settings
 from django.db import connection
-from django.utils import timezone
+from django.http import HttpRequest
 
 from core.actions import running
-from core.errors import Refused
+from core.clock import database_now
+from core.errors import Busy, Refused
 from core.models import LimitUse
 
 KEEP = timedelta(days=1)
 _NETWORK_OF_6 = 64  # bits of an IPv6 address that one household shares
+_turns = threading.Condition()
+_at_work: set[str] = set()
+_waiting: set[str] = set()
 
 
 @dataclass(frozen=True)
@@ -35,7 +46,7 @@ def use(limit: Limit, address: str) -> None:
     counted one after the other.
     """
     running()
-    who, now = _hash_of(limit.what, address), timezone.now()
+    who, now = _hash_of(limit.what, address), database_now()
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [who])
     lately = LimitUse.objects.filter(
@@ -50,6 +61,54 @@ def use(limit: Limit, address: str) -> None:
             f"minute{'' if minutes == 1 else 's'}."
         )
     LimitUse.objects.create(what=limit.what, who_sha256=who, at=now)
+
+
+@contextmanager
+def turn(who: str) -> Iterator[None]:
+    """Hold one of the few places for heavy work while a block runs.
+
+    ``who`` is as ``visitor_of`` names it, and has one place at a time. So few wait, and
+    so short, that threads are left to answer pages. Raises Busy where no place is free
+    in time.
+    """
+    who = _network_of(who)
+    with _turns:
+        if not _waited(who):
+            raise Busy(
+                "What you, or other visitors, sent before is being read just now. "
+                "Send this again in a minute."
+            )
+        _at_work.add(who)
+    try:
+        yield
+    finally:
+        with _turns:
+            _at_work.discard(who)
+            _turns.notify_all()
+
+
+def _waited(who: str) -> bool:
+    """Wait for a place where there is none, with the lock held; whether there is."""
+
+    def is_free() -> bool:
+        return len(_at_work) < settings.HEAVY_AT_ONCE and who not in _at_work
+
+    if is_free():
+        return True
+    if who in _waiting or len(_waiting) >= settings.HEAVY_WAITING:
+        return False
+    _waiting.add(who)
+    try:
+        return _turns.wait_for(is_free, settings.HEAVY_WAIT_SECONDS)
+    finally:
+        _waiting.discard(who)
+
+
+def visitor_of(request: HttpRequest) -> str:
+    """Whom a request's limits count for: an account, else a network address."""
+    if request.user.is_authenticated:
+        return f"account {request.user.pk}"
+    return request.META.get("REMOTE_ADDR") or "unknown"
 
 
 def forget_uses(now: datetime) -> None:

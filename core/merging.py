@@ -1,16 +1,25 @@
 """Joining two rows that are one thing, and taking that back."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import Field, Model, Q, QuerySet
+from django.db.models import (
+    Field,
+    ForeignKey,
+    Max,
+    Model,
+    Q,
+    QuerySet,
+    UniqueConstraint,
+)
 from django.utils import timezone
 
 from core.actions import action, save
 from core.errors import Refused
 from core.history import last_changes
+from core.ids import among
 from core.models import KeptModel, Merge, MergeMove
 from core.nouns import model_of, noun_of
 from core.withdrawing import expect_current, named
@@ -26,12 +35,16 @@ def merge(
     by: Any,
     reason: str,
     moves: Iterable[Move] = (),
+    gathers: Collection[ForeignKey] = (),
 ) -> Merge:
     """Merge one row into another, and move what stood on it.
 
     ``moves`` are (row, field, new value); what each value was and how the row stood
-    afterwards is kept, so that ``undo_merge`` can put it back. Raises Refused where
-    the two are of different tables, one no longer stands, or no reason is given.
+    afterwards is kept, so that ``undo_merge`` can put it back. ``gathers`` are the
+    ways by which rows come to such a row: one that comes to the survivor from now on
+    may be of either of the two, so that the merge cannot be undone any more. Raises
+    Refused where the two are of different tables, one no longer stands, or no reason
+    is given.
     """
     if type(merged) is not type(into):
         raise Refused(f"{named(merged)} and {named(into)} are different things.")
@@ -44,7 +57,8 @@ def merge(
         merged_id=merged.pk,
         into_id=into.pk,
         by=by,
-        reason=reason,
+        reason=reason.strip(),
+        newest=_newest(gathers, [merged.pk, into.pk]),
     )
     record.save(force_insert=True)
     for row, changes in _by_row([*moves, (merged, "merged_into", into)]):
@@ -56,8 +70,8 @@ def merge(
 def undo_merge(*, merge: Merge, by: Any, reason: str) -> Merge:
     """Put back all that a merge moved; merges of the same target newest first.
 
-    Raises Refused, naming what stands in the way: a newer merge, or a moved row that
-    somebody changed since.
+    Raises Refused, naming what stands in the way: a newer merge, a moved row that
+    somebody changed since, or one that came to the survivor since.
     """
     merge = Merge.objects.select_for_update().get(pk=merge.pk)
     if merge.undone_at:
@@ -66,6 +80,7 @@ def undo_merge(*, merge: Merge, by: Any, reason: str) -> Merge:
     moves = list(merge.moves.order_by("pk"))
     rows = _rows_of(moves)
     _refuse_if_changed(moves, rows)
+    _refuse_if_more_came(merge)
     for (label, id), row in rows.items():
         mine = [move for move in moves if (move.model, move.row_id) == (label, id)]
         save(row, **{_attname(row, m.field): _read(row, m) for m in mine})
@@ -154,16 +169,50 @@ def _refuse_if_changed(
         row = rows.get((move.model, move.row_id))
         if row is None or row.revision != move.revision:
             changed.setdefault(move.model, set()).add(move.row_id)
+    if changed:
+        raise Refused(f"What the merge moved was changed since: {_by_whom(changed)}.")
+
+
+def _refuse_if_more_came(merge: Merge) -> None:
+    """Refuse, naming who entered what, if the survivor has what neither had before."""
+    more: dict[str, set[int]] = {}
+    for way, newest in merge.newest.items():
+        noun, field = way.split(".")
+        model = model_of(noun)
+        standing = {"withdrawn_at": None} if issubclass(model, KeptModel) else {}
+        came = model._base_manager.filter(
+            pk__gt=newest, **{field: merge.into_id}, **standing
+        )
+        more.setdefault(noun, set()).update(came.values_list("pk", flat=True))
+    if any(more.values()):
+        raise Refused(
+            "What came since the merge may be of either of the two: "
+            f"{_by_whom(more)}. Take that back first, and enter it where it belongs."
+        )
+
+
+def _newest(ways: Collection[ForeignKey], ids: list[int]) -> dict[str, int]:
+    """By way, as "result.study", the highest id of the rows that name some others.
+
+    Whoever adds one meanwhile waits: the rows they name are locked.
+    """
+    return {
+        f"{noun_of(way.model)}.{way.name}": way.model._base_manager.filter(
+            among(way.name, ids)
+        ).aggregate(newest=Max("pk", default=0))["newest"]
+        for way in ways
+    }
+
+
+def _by_whom(rows: dict[str, set[int]]) -> str:
+    """Rows by kind and number, each with who wrote it last; five of them at most."""
     said = []
-    for label, ids in changed.items():
+    for label, ids in rows.items():
         name = model_of(label)._meta.verbose_name.capitalize()
         last = last_changes(label, sorted(ids))
         said += [f"{name} {id} by {last.get(id, 'somebody')}" for id in sorted(ids)]
-    if said:
-        more = f" and {len(said) - 5} more" if len(said) > 5 else ""
-        raise Refused(
-            f"What the merge moved was changed since: {'; '.join(said[:5])}{more}."
-        )
+    more = f" and {len(said) - 5} more" if len(said) > 5 else ""
+    return f"{'; '.join(said[:5])}{more}"
 
 
 def standing_merges(row: KeptModel) -> QuerySet[Merge]:
@@ -171,3 +220,23 @@ def standing_merges(row: KeptModel) -> QuerySet[Merge]:
     label = noun_of(row)
     merges = Merge.objects.filter(model=label, into_id=row.pk, undone_at=None)
     return merges.select_related("by").order_by("-pk")
+
+
+def following(field: ForeignKey, row: Model, into: Model) -> Iterator[Move]:
+    """The move of a row that named the merged one, unless the survivor has its equal.
+
+    Equal is what a constraint allows once: it stays behind, so that undoing leaves two.
+    """
+    for constraint in row._meta.constraints:
+        if not isinstance(constraint, UniqueConstraint):
+            continue
+        if field.name not in constraint.fields:
+            continue
+        same = {name: getattr(row, name) for name in constraint.fields}
+        same |= {field.name: into.pk}
+        if (
+            None not in same.values()
+            and type(row)._base_manager.filter(**same).exists()
+        ):
+            return
+    yield row, field.name, into

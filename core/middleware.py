@@ -5,10 +5,15 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from core.errors import BadQuery, LostRace, NotAllowed, Refused
+from core.errors import BadQuery, Busy, LostRace, NotAllowed, Refused
 from core.unstorable import unstorable
 
-STATUS: dict[type[Exception], int] = {BadQuery: 400, NotAllowed: 403, LostRace: 409}
+STATUS: dict[type[Exception], int] = {
+    BadQuery: 400,
+    NotAllowed: 403,
+    LostRace: 409,
+    Busy: 503,
+}
 SENTENCES = (Refused, NotAllowed)
 
 
@@ -31,7 +36,7 @@ class RefusalMiddleware:
         said = isinstance(exception, SENTENCES)
         refusal = exception if said else unstorable(exception)
         if refusal is None:
-            return None
+            return None  # a failure is config's to answer: it may come before a view
         status = next(
             (code for kind, code in STATUS.items() if isinstance(refusal, kind)), 422
         )

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import connection, transaction
-from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from core.clock import database_now
 from core.idempotency import forget_answers
 from core.jobs import LOOK_AGAIN_AFTER, MAX_ATTEMPTS, STALE_AFTER, enqueue, run
 from core.limits import forget_uses
@@ -24,7 +24,7 @@ def tick(now: datetime | None = None) -> int:
 
     One process ticks at a time; a second one leaves it to the first.
     """
-    now = now or timezone.now()
+    now = now or database_now()
     with transaction.atomic():
         if not _alone():
             return 0

@@ -5,6 +5,11 @@ it to a new migration. The tables' names are Django's own (``app_model``), and s
 name of a row's model and of its history follow from ``TG_TABLE_NAME``.
 """
 
+# Transaction ids begin anew with each server: a restored store adds to them what was
+# used before, so that its feed goes on behind all that readers have seen.
+FEED_EPOCH = """CREATE OR REPLACE FUNCTION core_feed_epoch() RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN {epoch}::bigint"""
+
 _BUMP_REVISION = """
 BEGIN
     NEW.revision = OLD.revision + 1;
@@ -24,7 +29,8 @@ def insert_changes(
     """
     return f"""INSERT INTO core_change
             (txid, at, model, row_id, operation, revision, context_id, hidden)
-        SELECT pg_current_xact_id()::text::bigint, clock_timestamp(),
+        SELECT core_feed_epoch() + pg_current_xact_id()::text::bigint,
+            clock_timestamp(),
             {model}, r.id, {operation}, r.revision, {context}, ({hidden})
         FROM {rows}"""  # noqa: S608 - built from our own names and conditions
 

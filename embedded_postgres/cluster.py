@@ -184,8 +184,9 @@ class Cluster:
         if others and self.durable:
             raise EmbeddedError(
                 f"{self.home} holds the data of PostgreSQL {', '.join(others)}, and "
-                f"PostgreSQL {self.major} is installed: move them with a dump, as "
-                "docs/operating.md says under Upgrades."
+                f"PostgreSQL {self.major} is installed: back them up with the release "
+                f"that made them, move {self.home / 'data'}{others[-1]} away, and "
+                "restore them here, as docs/operating.md says under Upgrades."
             )
 
     def start(self) -> None:

@@ -35,12 +35,12 @@ from studies.pooling_tables import (
     SHARE,
     Row,
     Table,
-    TableProblems,
     read_table,
 )
 from studies.rare_events import Table as CountTable
 from studies.rare_events import is_rare, mantel_haenszel, peto, suits_peto
 from studies.rates import proportion
+from texts.delimited import TableProblems
 
 MODELS = {
     "reml": "random effects, restricted maximum likelihood",

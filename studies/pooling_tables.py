@@ -7,11 +7,11 @@ its line and column.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from texts.delimited import TableProblems, lines_of
 
 STUDY = "study"
 COUNTS = ("events_1", "total_1", "events_2", "total_2")
@@ -38,17 +38,8 @@ METRIC_OF = {
 }
 COLUMNS = frozenset(name for columns in METRIC_OF for name in columns)
 
-_DELIMITERS = ",;\t"
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 _LARGEST, _SMALLEST = 1e15, 1e-15  # beyond, a sum of squares loses its digits
-
-
-class TableProblems(ValueError):
-    """Why a table cannot be read: a sentence for each thing that is wrong."""
-
-    def __init__(self, *problems: str) -> None:
-        super().__init__("\n".join(problems))
-        self.problems = problems
 
 
 @dataclass(frozen=True)
@@ -77,7 +68,7 @@ def read_table(
     `counts_for` names a model for which nothing but counts will do. Of several sets
     of columns, the one that says most is used. Raises TableProblems.
     """
-    lines = _lines(data)
+    lines = lines_of(data, {STUDY, *COLUMNS})
     _, head = next(lines, (1, []))
     names = [" ".join(cell.split()).lower() for cell in head]
     columns, metric = _columns(names, metric, counts_for)
@@ -94,39 +85,7 @@ def read_table(
     return Table(metric, columns, tuple(rows))
 
 
-# --- Lines and heading --------------------------------------------------------
-
-
-def _lines(data: bytes) -> Iterator[tuple[int, list[str]]]:
-    """Each line that holds anything, with the number it begins at."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise TableProblems(f"Line {line}: not text in UTF-8.") from None
-    if not text.strip():
-        raise TableProblems("The table is empty.")
-    reader = csv.reader(
-        io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True
-    )
-    began = 1
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield began, [cell.strip() for cell in cells]
-            began = reader.line_num + 1
-    except csv.Error as error:
-        raise TableProblems(f"Line {began}: cannot be divided: {error}.") from None
-
-
-def _delimiter(text: str) -> str:
-    """The one that divides the first line into the most columns known here."""
-    first = text.lstrip().partition("\n")[0].lower()
-    return max(_DELIMITERS, key=lambda one: len(_known(first.split(one))))
-
-
-def _known(cells: Sequence[str]) -> set[str]:
-    return {cell.strip(' "\r') for cell in cells} & {STUDY, *COLUMNS}
+# --- Heading -----------------------------------------------------------------
 
 
 def _columns(

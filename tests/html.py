@@ -1,5 +1,6 @@
 """HTML as a browser shows it, for tests of what a page says."""
 
+import html
 import re
 
 BLOCK = re.compile(r" ?(</?(?:dd|div|dl|dt|h\d|li|p|td|th|tr|ul)\b[^>]*>) ?")
@@ -7,8 +8,14 @@ BLOCK = re.compile(r" ?(</?(?:dd|div|dl|dt|h\d|li|p|td|th|tr|ul)\b[^>]*>) ?")
 
 def shown(answer):
     """An answer's HTML: white space is one space, and none at the edge of a block."""
-    html = re.sub(r"\s+", " ", answer.content.decode()).replace(" >", ">")
-    return BLOCK.sub(r"\1", html).strip()
+    page = re.sub(r"\s+", " ", answer.content.decode()).replace(" >", ">")
+    return BLOCK.sub(r"\1", page).strip()
+
+
+def links_of(answer):
+    """Where the links of an answer's HTML lead."""
+    found = re.findall(r'<a\b[^>]*\bhref="([^"]*)"', answer.content.decode())
+    return [html.unescape(each) for each in found]
 
 
 def as_sent(answer, **typed):

@@ -43,6 +43,7 @@ _SUFFIX = re.compile(r"^(?:jr|sr|junior|senior|ii|iii|iv|2nd|3rd)\.?$", re.I)
 # Vancouver's initials of "Jose R", not "junior", which is written with a small letter.
 _AS_INITIALS = frozenset({"JR", "SR"})
 _INITIALS = re.compile(r"^(?:[^\W\d_a-z]\.?[-\u2010]?){1,5}$")
+_NUMBERED = re.compile(r" \d{4}$")  # namesakes, as dblp tells them apart
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _PLAIN_INVERTED = re.compile(  # most names
     r"([^\W_][\w'-]*(?: [^\W_][\w'-]*)*),"
@@ -64,7 +65,7 @@ def split_name(value: str, is_group: bool = False) -> Name:
     value = _ET_AL.sub("", plain_text(value)).strip(" ,;")
     if is_group:
         return Name(value, is_group=True)
-    value = value.replace("，", ",").replace("、", ",")
+    value = _NUMBERED.sub("", value.replace("，", ",").replace("、", ","))
     if "," in value:
         return _from_inverted(value)
     if _GROUP_WORDS.search(value):

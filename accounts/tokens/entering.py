@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
+from accounts.coming_in import may_come_in
 from accounts.middleware import API, SAFE_METHODS
 from accounts.models import Token
 from accounts.tokens.actions import hash_of
@@ -35,7 +36,7 @@ class TokenMiddleware:
         secret = secret_in(request) if request.path.startswith(API) else None
         if secret is None:
             return self.get_response(request)
-        token = token_of(secret)
+        token = token_of(secret, request)
         if token is None:
             answer = problem_answer(401, DEAD)
             answer["WWW-Authenticate"] = "Token"
@@ -55,11 +56,11 @@ def secret_in(request: HttpRequest) -> str | None:
     return secret.strip() if scheme.lower() == SCHEME else None
 
 
-def token_of(secret: str) -> Token | None:
+def token_of(secret: str, request: HttpRequest) -> Token | None:
     """The token of a secret, while it and its person's account are good."""
     good = Token.objects.good_on(timezone.now().date()).select_related("user")
     token = good.filter(sha256=hash_of(secret)).first()
-    return token if token and token.user.may_come_in else None
+    return token if token and may_come_in(token.user, request) else None
 
 
 def note_use(token: Token, now: datetime) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from articles.checking.findings import Finding
 from articles.checking.known_works import KnownWork, known_works
-from articles.checking.looking import Finding, Found, StatedWork, stated_work
+from articles.checking.stated import StatedWork, stated_work
 from articles.checking.summary import NOT_LOOKED_FOR, Counts, summary
 from articles.checking.worth import Looked, Worth, most_worth_checking
 from articles.citations.cited import label_of
@@ -14,6 +15,7 @@ from articles.marking import Mark, MarkedBlock, marked_blocks
 from articles.reading.document import Flag, Reading, ReferenceEntry, Suggestion
 from articles.reading.suggesting.topic import topic_words
 from articles.reading.suggesting.wording import CITES_NOTHING
+from articles.words import Found
 from claims.claims.known import KnownClaim, known_claims
 from claims.words import Standing, Verdict
 
@@ -279,24 +281,29 @@ def works_of(reading: Reading, known: dict[int, KnownWork]) -> list[CheckedWork]
         reference: [place for _, place in pairs]
         for reference, pairs in groupby(cited, key=lambda pair: pair[0])
     }
+    cards: dict[int, list[int]] = {}  # of a citation, by its place
+    for card, suggestion in enumerate(reading.suggestions, start=1):
+        for place in suggestion.citations:
+            cards.setdefault(place, []).append(card)
     return [
-        _work(reading, number, under.get(number, []), known.get(number))
+        _work(reading, number, under.get(number, []), cards, known.get(number))
         for number in range(len(reading.references))
     ]
 
 
 def _work(
-    reading: Reading, number: int, places: list[int], known: KnownWork | None
+    reading: Reading,
+    number: int,
+    places: list[int],
+    cards: dict[int, list[int]],
+    known: KnownWork | None,
 ) -> CheckedWork:
     spans = dict.fromkeys(reading.citations[place].covers for place in places)
+    claims = {card for place in places for card in cards.get(place, ())}
     return CheckedWork(
         number=number + 1,
         entry=reading.references[number],
         known=known,
         passages=tuple(reading.document.text[start:end] for start, end in spans),
-        claims=tuple(
-            card
-            for card, suggestion in enumerate(reading.suggestions, start=1)
-            if set(places) & set(suggestion.citations)
-        ),
+        claims=tuple(sorted(claims)),
     )

@@ -114,6 +114,16 @@ class CheckForm(Form):
             "form": self.cleaned_data["form"] or None,
         }
 
+    def keep_file(self) -> None:
+        """Have the form shown again send the file once more: a browser forgets it.
+
+        As long as it is no larger than what a form can carry.
+        """
+        if self.files and len(self.cleaned_data["data"]) <= settings.ARTICLE_MAX_BYTES:
+            kept = self.again()
+            self.data = self.data.copy()
+            self.data.update({name: kept[name] for name in ("source", "source_name")})
+
     def again(self) -> dict[str, str]:
         """Hidden fields' values: the same bytes once more, and what was looked for."""
         return {

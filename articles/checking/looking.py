@@ -1,230 +1,201 @@
-"""Looks for works that a checked article cites, and stores none of them.
+"""Looks for works that a checked article or list cites, and stores none of them.
 
 As for a kept article: the references kept here and the answers kept here first, then
-the services, and each candidate compared field by field. Only a job does it.
+the services, and each candidate compared field by field. Services are asked one after
+the other, and no more than it takes: for the identifiers that are stated, else by one
+search each until one has the work, and then for notices on it. Only a job or a command
+does it.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from articles.checking.findings import Finding, record_of
+from articles.checking.stated import StatedWork
 from articles.citations.finding import (
-    carries_agreement,
     found_in,
     is_searchable,
     plausible,
     references_like,
     store_answer,
 )
-from articles.citations.looked_up import Candidate, LookedUp, from_checks
-from articles.models import CitedWork
-from articles.reading.document import ReferenceEntry
-from articles.reading.suggesting.topic import topic_words
-from bibliography.lookups import Citation
-from bibliography.models import ReferenceCheck
-from bibliography.records import LookupAnswer, NoticeKind
-from bibliography.services import OPENALEX, Services
-from core.templatetags.footing import day
-from texts.identifiers import normalise_doi
+from articles.citations.looked_up import LookedUp, from_checks
+from articles.words import Found
+from bibliography.matching import (
+    ALIKE,
+    Comparison,
+    Says,
+    compare_cited,
+    overall_of,
+    title_nearness,
+)
+from bibliography.models import Reference, ReferenceCheck
+from bibliography.records import LookupAnswer, LookupStatus, Record, RecordType
+from bibliography.services import CROSSREF, OPENALEX, PUBMED, TAKES, Services
 
-Found = CitedWork.Found
-NOT_BY_ITSELF = (OPENALEX,)  # whose word on a retraction is another's
 MOST_SHOWN = 3  # candidates of one work
-
-
-@dataclass(frozen=True)
-class StatedWork:
-    """What is asked for: a cited work as its article states it, without its words.
-
-    ``number`` is its place in the article's list, from 1; ``about`` are topic words of
-    the passages under it, for a work without a title.
-    """
-
-    number: int
-    label: str
-    authors: tuple[str, ...]
-    year: int | None
-    title: str
-    journal: str
-    volume: str
-    page: str
-    doi: str
-    pmid: str
-    about: tuple[str, ...] = ()
-
-    @property
-    def citation(self) -> Citation:
-        return Citation(
-            authors=self.authors,
-            year=self.year,
-            title=self.title,
-            journal=self.journal,
-            volume=self.volume,
-            page=self.page,
-            words=() if self.title else self.about,
-        )
-
-    @property
-    def identifiers(self) -> dict[str, str]:
-        stated = {"pmid": self.pmid, "doi": normalise_doi(self.doi) or ""}
-        return {scheme: value for scheme, value in stated.items() if value}
-
-    @property
-    def is_checkable(self) -> bool:
-        """Whether it states enough to look for it."""
-        return bool(self.identifiers) or is_searchable(self.citation)
-
-
-@dataclass(frozen=True)
-class FoundRecord:
-    """A record that may be the cited work, and in what it agrees and disagrees."""
-
-    title: str
-    year: int | None
-    doi: str
-    pmid: str
-    agrees: tuple[str, ...]
-    disagrees: tuple[str, ...]
-    retracted: bool
-    reference: int | None  # ours, where it is one already
-
-
-@dataclass(frozen=True)
-class Finding:
-    """What looking for one work came to; ``state`` is a Found, "" where unsettled."""
-
-    number: int
-    label: str
-    state: str
-    records: tuple[FoundRecord, ...]
-    answered: tuple[str, ...]  # services, as a page names them
-    silent: tuple[str, ...]
-    on: str  # ISO date
-
-    @property
-    def is_retracted(self) -> bool:
-        """Whether the one record that agrees in all is retracted."""
-        agrees = self.state == Found.ONE_AGREES
-        return agrees and any(one.retracted for one in self.records[:1])
-
-    @property
-    def words(self) -> str:
-        """What came of it, as a sentence without its end."""
-        where = f"{_listed(self.answered)} on {day(self.on)}"
-        if self.is_retracted:
-            return "record found; it was retracted"
-        if self.state == Found.ONE_AGREES:
-            return "record found"
-        if self.state == Found.CONFLICT:
-            return "its identifier is another work’s"
-        if self.state == Found.CANDIDATES:
-            wrong = self.records[0].disagrees
-            in_what = f"disagrees in {_listed(wrong)}" if wrong else "not sure"
-            return f"no record agrees in all; the nearest {in_what}"
-        if self.state == Found.NOT_FOUND:
-            return f"not found in {where}, which does not mean that it does not exist"
-        if self.state == Found.NOT_CHECKABLE:
-            return "states too little to look for it"
-        return f"not settled: {_listed(self.silent)} did not answer"
-
-    @property
-    def state_words(self) -> str:
-        """The same in two or three words, to be counted."""
-        if self.is_retracted:
-            return "retracted"
-        short = {
-            Found.ONE_AGREES: "found",
-            Found.CONFLICT: "with another work’s identifier",
-            Found.CANDIDATES: "found only nearly",
-            Found.NOT_FOUND: "not found",
-            Found.NOT_CHECKABLE: "not checkable",
-        }
-        return short.get(self.state, "not settled")
-
-
-def _listed(words: Sequence[str]) -> str:
-    *first, last = words or ("nobody",)
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def stated_work(
-    number: int, label: str, entry: ReferenceEntry, passages: Sequence[str]
-) -> StatedWork:
-    """What is asked for of one entry of a list; ``passages`` stand under it."""
-    return StatedWork(
-        number=number,
-        label=label,
-        authors=tuple(entry.authors),
-        year=entry.year,
-        title=entry.title,
-        journal=entry.journal,
-        volume=entry.volume,
-        page=entry.page,
-        doi=entry.doi,
-        pmid=entry.pmid,
-        about=() if entry.title else topic_words(" ".join(passages)),
-    )
+SEARCHED = (CROSSREF, PUBMED, OPENALEX)  # in turn, the dearest last
 
 
 def look_for(work: StatedWork, services: Services, now: datetime) -> Finding:
-    """Look for one work, by its identifiers first, then by what it is cited as."""
-    cited, stated = work.citation, work.identifiers
+    """Look for one work: who answered, with which works, and what that comes to."""
     if not work.is_checkable:
-        return _finding(work, Found.NOT_CHECKABLE, LookedUp([], [], []), now)
+        return _finding(work, Found.NOT_CHECKABLE, LookedUp([], [], []), (), now)
+    search = _Search(work, services)
+    cited, stated = work.citation, work.identifiers
     kept_here = references_like(cited, stated)
-    answers = [store_answer(kept_here, cited, stated, now)]
-    answers += services.by_identifiers(stated)
-    if is_searchable(cited) and not carries_agreement(cited, stated, answers):
-        answers += services.by_citation(cited)
-    known = from_checks(
-        [
-            _check(
-                answer, list(plausible(cited, stated, answer, kept_here)), place, now
-            )
-            for place, answer in enumerate(answers)
-        ]
+    search.answers.append(store_answer(kept_here, cited, stated, now))
+    search.by_identifiers()
+    if is_searchable(cited) and not search.found:
+        search.by_citation()
+    search.for_notices()
+    known = from_checks(_checks(work, search.answers, kept_here, now))
+    nowhere = search.nowhere
+    for candidate in known.candidates:
+        candidate.comparison = _leading_nowhere(candidate.comparison, nowhere)
+    return _finding(work, found_in(known), known, nowhere, now)
+
+
+@dataclass
+class _Search:
+    """One search: whom it asked for what so far, and what they answered."""
+
+    work: StatedWork
+    services: Services
+    answers: list[LookupAnswer] = field(default_factory=list)
+    asked: set[str] = field(default_factory=set)  # services, for an identifier
+
+    def by_identifiers(self) -> None:
+        """Ask for the identifiers stated, PubMed by its own number where one is known.
+
+        Its DOIs are searched for, which costs it two requests: only where nobody else
+        has the work.
+        """
+        stated = self.work.identifiers
+        order = (
+            (CROSSREF, OPENALEX) if "doi" in stated else (PUBMED, CROSSREF, OPENALEX)
+        )
+        for name in order:
+            self._ask(name, stated)
+        if not any(a.status is LookupStatus.FOUND for a in self.answers):
+            self._ask(PUBMED, stated)
+
+    def by_citation(self) -> None:
+        """Search one service after the other until one has the work."""
+        for name in SEARCHED:
+            self.answers += self.services.by_citation(self.work.citation, only=[name])
+            if self.found:
+                return
+
+    def for_notices(self) -> None:
+        """Ask who was not asked yet for the work that was found."""
+        for name in (CROSSREF, OPENALEX, PUBMED):
+            found = self.found
+            if found and not (name == PUBMED and not found.pmid):
+                self._ask(name, {"pmid": found.pmid or "", "doi": found.doi or ""})
+
+    def _ask(self, name: str, known: Mapping[str, str]) -> None:
+        """Ask a service for identifiers, stated or told by others, unless it was."""
+        schemes = [scheme for scheme in TAKES[name] if known.get(scheme)]
+        if name in self.asked or not schemes:
+            return
+        self.asked.add(name)
+        stated = self.work.identifiers
+        for answer in self.services.by_identifiers(known, only=[name]):
+            is_stated = known[schemes[0]] == stated.get(schemes[0])
+            if answer.status is LookupStatus.FOUND and not is_stated:
+                answer = replace(answer, status=LookupStatus.CANDIDATES)
+            self.answers.append(answer)
+
+    @property
+    def found(self) -> Record | None:
+        """The record that is the work, as well as can be told; with its PubMed number.
+
+        None where there is none, or a preprint of what is cited as published.
+        """
+        told = [r for r in self._records() if self._is_the_work(r)]
+        return next((r for r in told if r.pmid), next(iter(told), None))
+
+    def _records(self) -> Iterator[Record]:
+        return (record for answer in self.answers for record in answer.candidates)
+
+    def _is_the_work(self, record: Record) -> bool:
+        compared = compare_cited(self.work.citation, self.work.identifiers, record)
+        said = {each.field: each.says for each in compared.fields}
+        is_identified = said.get("identifier") is Says.AGREES
+        is_preprint = record.type is RecordType.PREPRINT
+        if is_preprint and said["journal"] is Says.DISAGREES and not is_identified:
+            return False
+        are_theirs = said["authors"] is Says.AGREES or not self.work.authors
+        if said["title"] is Says.AGREES:
+            return is_identified or are_theirs
+        if said["title"] is Says.UNKNOWN:
+            return is_identified
+        near = title_nearness(self.work.title, record.title) >= ALIKE
+        return near and said["authors"] is Says.AGREES
+
+    @property
+    def nowhere(self) -> tuple[str, ...]:
+        """The identifiers stated that nobody has who was asked, each with who."""
+        told = []
+        for scheme, value in self.work.identifiers.items():
+            asked = [a for a in self.answers if a.query == f"{scheme}:{value}"]
+            if {answer.status for answer in asked} == {LookupStatus.NONE}:
+                where = ", ".join(answer.service for answer in asked)
+                told.append(f"no record of {scheme.upper()} {value} at {where}")
+        return tuple(told)
+
+
+def _checks(
+    work: StatedWork,
+    answers: Sequence[LookupAnswer],
+    kept_here: Sequence[Reference],
+    now: datetime,
+) -> list[ReferenceCheck]:
+    """Answers in the shape of checks, which are not stored."""
+    cited, stated = work.citation, work.identifiers
+    return [
+        ReferenceCheck(
+            pk=place + 1,
+            service=answer.service,
+            outcome=answer.status,
+            candidates=list(plausible(cited, stated, answer, kept_here)),
+            asked_at=answer.asked_at,
+            searched_at=now,
+        )
+        for place, answer in enumerate(answers)
+    ]
+
+
+def _leading_nowhere(compared: Comparison, nowhere: Sequence[str]) -> Comparison:
+    """A comparison with a work that the stated identifiers don't lead to."""
+    if not nowhere:
+        return compared
+    fields = tuple(
+        replace(each, says=Says.DISAGREES, note="; ".join(nowhere))
+        if each.field == "identifier" and each.says is not Says.AGREES
+        else each
+        for each in compared.fields
     )
-    return _finding(work, found_in(known), known, now)
+    return Comparison(overall_of(fields), fields)
 
 
-def _check(
-    answer: LookupAnswer, candidates: list[dict], place: int, now: datetime
-) -> ReferenceCheck:
-    """An answer in the shape of a check, which is not stored."""
-    return ReferenceCheck(
-        pk=place + 1,
-        service=answer.service,
-        outcome=answer.status,
-        candidates=candidates,
-        asked_at=answer.asked_at,
-        searched_at=now,
-    )
-
-
-def _finding(work: StatedWork, state: str, known: LookedUp, now: datetime) -> Finding:
+def _finding(
+    work: StatedWork,
+    state: str,
+    known: LookedUp,
+    nowhere: tuple[str, ...],
+    now: datetime,
+) -> Finding:
+    shown = known.candidates[:MOST_SHOWN]
     return Finding(
         number=work.number,
         label=work.label,
         state=str(state),
-        records=tuple(map(_record, known.candidates[:MOST_SHOWN])),
+        records=tuple(record_of(each, known.candidates) for each in shown),
         answered=tuple(known.services),
         silent=tuple(known.silent),
         on=now.date().isoformat(),
-    )
-
-
-def _record(candidate: Candidate) -> FoundRecord:
-    record = candidate.record
-    told = [n for n in candidate.notices if n["source"] not in NOT_BY_ITSELF]
-    kinds = {notice["kind"] for notice in told}
-    return FoundRecord(
-        title=record.title,
-        year=record.year,
-        doi=record.doi or "",
-        pmid=record.pmid or "",
-        agrees=tuple(candidate.agrees),
-        disagrees=tuple(candidate.disagrees),
-        retracted=NoticeKind.RETRACTION in kinds
-        and NoticeKind.REINSTATEMENT not in kinds,
-        reference=candidate.reference,
+        nowhere=nowhere,
     )

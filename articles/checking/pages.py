@@ -1,7 +1,5 @@
 """Checking an article: anyone sees its audit, and nothing is stored until kept."""
 
-from threading import BoundedSemaphore
-
 from django.conf import settings
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -23,13 +21,10 @@ from articles.checking.look_jobs import (
     look_for_reviews,
     look_for_works,
 )
-from core.errors import Refused
+from core.errors import Busy, Refused
 from core.jobs import followed_by, label_of
+from core.limits import turn, visitor_of
 from core.models import Job
-
-# Reading takes a processor's whole time. So many visitors' articles are read at once in
-# one process; its other threads go on answering pages.
-TURNS = BoundedSemaphore(2)
 
 
 @open_to_all
@@ -40,7 +35,7 @@ def check_article(request):
     if not (request.method == "POST" and form.is_valid()):
         return form_page(request, form)
     try:
-        reading = read_in_turn(request.user, **form.as_read())
+        reading = read_in_turn(request, **form.as_read())
     except Refused as refusal:
         return form_page(request, form, refusal)
     return audit_page(request, form, reading, form.cleaned_data["look"])
@@ -83,7 +78,7 @@ def look_for_cited(request):
     if not form.is_valid():
         return form_page(request, form)
     try:
-        reading = read_in_turn(request.user, **form.as_read())
+        reading = read_in_turn(request, **form.as_read())
     except Refused as refusal:
         return form_page(request, form, refusal)
     try:
@@ -153,29 +148,28 @@ def look_of(key, job):
 def limited_to(request):
     """The network address of who may ask only so often; empty for a curator."""
     free = can(request.user, Permission.LOOK_UP_WORKS)
-    return "" if free else request.META.get("REMOTE_ADDR", "unknown")
+    return "" if free else visitor_of(request)
 
 
-def read_in_turn(user, *, data, **given):
-    """Read an article; a visitor's only within limits, since anybody may send one."""
-    if user.is_authenticated:
-        return read_for_keeping(data, **given)
+def read_in_turn(request, *, data, **given):
+    """Read an article, in turn."""
+    return in_turn(request, data, lambda: read_for_keeping(data, **given))
+
+
+def in_turn(request, data, read):
+    """What ``read`` makes of some bytes, in turn; a visitor's only up to a size.
+
+    Anybody may send some.
+    """
     limit = settings.CHECK_MAX_BYTES
-    if len(data) > limit:
+    if len(data) > limit and not request.user.is_authenticated:
         raise Refused(
-            f"The article has {len(data):,} bytes; at most {limit:,} are read for "
-            "somebody who has not signed in.",
+            f"There are {len(data):,} bytes; at most {limit:,} are read for somebody "
+            "who has not signed in.",
             field="file",
         )
-    if not TURNS.acquire(timeout=1):
-        raise Refused(
-            "Other visitors’ articles are being read just now. Send yours again in a "
-            "minute."
-        )
-    try:
-        return read_for_keeping(data, **given)
-    finally:
-        TURNS.release()
+    with turn(visitor_of(request)):
+        return read()
 
 
 def audit_page(request, form, reading, key="", refused=""):
@@ -203,9 +197,10 @@ def keep_article(request):
     if not form.is_valid():
         return form_page(request, form)
     try:
-        done = import_article(
-            by=request.user, url=form.cleaned_data["url"], **form.as_read()
-        )
+        with turn(visitor_of(request)):
+            done = import_article(
+                by=request.user, url=form.cleaned_data["url"], **form.as_read()
+            )
     except Refused as refusal:
         return form_page(request, form, refusal)
     return redirect("curate", done.article.pk)
@@ -219,16 +214,24 @@ def form_of(request):
     return CheckForm(request.POST, request.FILES, keeps=keeps)
 
 
+def add_refusal(request, form, refusal):
+    """Say why it was refused beside what was sent."""
+    field = refusal.field if refusal.field in form.fields else None
+    if field == "file" and not request.FILES:
+        field = "text"
+    form.add_error(field, refusal.sentence)
+
+
 def form_page(request, form, refusal=None, **more):
     """The form; with what was wrong, and what was typed, where it was refused."""
     if refusal:
-        field = refusal.field if refusal.field in form.fields else None
-        if field == "file" and not request.FILES:
-            field = "text"
-        form.add_error(field, refusal.sentence)
+        if isinstance(refusal, Busy):
+            form.keep_file()
+        add_refusal(request, form, refusal)
     keeps = can(request.user, Permission.KEEP_ARTICLES)
     context = {"form": form, "keeps": keeps, **more}
     status = 422 if form.is_bound or more else 200
+    status = 503 if isinstance(refusal, Busy) else status
     return render(
         request, "articles/checking/check_article.html", context, status=status
     )

@@ -65,6 +65,7 @@ class Report:
     first: tuple[int, ...]
     claims: tuple[ReportedClaim, ...]
     works: tuple[ReportedWork, ...]
+    of: str = "article"
 
     @property
     def most_worth(self) -> list[ReportedClaim]:

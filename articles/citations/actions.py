@@ -197,8 +197,8 @@ def confirm_cited_work(
     cited_work = _to_decide(cited_work, revision)
     reference = standing(reference)
     _unreport(cited_work)
-    reports = Report.objects.filter(reference=reference, role=Report.Role.MAIN)
-    report = reports.order_by("pk").first()
+    reports = Report.objects.current().filter(reference=reference)
+    report = reports.filter(role=Report.Role.MAIN).order_by("pk").first()
     study, made = cited_work.study, None
     if study is None:
         study = report.study if report else None

@@ -35,7 +35,8 @@ def _reported_in(work: CitedWork) -> Study | None:
     if work.reference_id is None:
         return None
     report = (
-        Report.objects.filter(reference=work.reference_id, role=Report.Role.MAIN)
+        Report.objects.current()
+        .filter(reference=work.reference_id, role=Report.Role.MAIN)
         .select_related("study")
         .order_by("pk")
         .first()
@@ -55,6 +56,7 @@ def _described(work: CitedWork) -> Study:
         design_words=", ".join(hint.words),
         sample_size=stated_sample_size(passage),
         registration=registered[0] if len(registered) == 1 else "",
+        described_in=work.article.title,
         sample=work.article.sample,
     )
 

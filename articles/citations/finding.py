@@ -18,9 +18,9 @@ from articles.citations.looked_up import STORE, Candidate, LookedUp, looked_up
 from articles.models import Anchor, CitedWork, CitedWorkCheck
 from articles.reading.suggesting.topic import topic_words
 from articles.rows import locked
-from bibliography.checks.actions import candidate_json, compare_cited, record_check
+from bibliography.checks.actions import candidate_json, record_check
 from bibliography.lookups import Citation
-from bibliography.matching import Overall
+from bibliography.matching import Overall, compare_cited
 from bibliography.models import Notice, Reference
 from bibliography.notices.actions import note_found
 from bibliography.records import (
@@ -269,10 +269,10 @@ def found_by(work: CitedWork, known: LookedUp) -> str:
 def found_in(known: LookedUp) -> str:
     """The same of answers alone, to what could be looked for."""
     agreeing = [c for c in known.candidates if c.overall == Overall.AGREES]
+    if any(c.is_conflict for c in known.candidates):
+        return Found.CONFLICT
     if len(agreeing) == 1:
         return Found.ONE_AGREES
-    if not agreeing and any(c.is_conflict for c in known.candidates):
-        return Found.CONFLICT
     if known.candidates:
         return Found.CANDIDATES
     return "" if known.failed or not known.answered else Found.NOT_FOUND

@@ -6,7 +6,15 @@ from datetime import datetime
 from typing import Any
 
 from articles.models import CitedWork
-from bibliography.matching import Overall, Says
+from bibliography.matching import (
+    Comparison,
+    FieldComparison,
+    Overall,
+    Says,
+    as_told_by,
+    comparison_from_json,
+    together,
+)
 from bibliography.models import Notice, ReferenceCheck
 from bibliography.records import Record, Related, names_work, record_from_json
 from texts.titles import normalise_title
@@ -22,8 +30,9 @@ class Candidate:
 
     key: str  # "12-0": its check and its place there
     record: Record
-    comparison: dict[str, Any]
+    comparison: Comparison
     told_by: list[str]
+    unknown: int  # fields that its own record says nothing of
     reference: int | None = None  # ours, where it is one already
     notices: list[dict[str, Any]] = field(default_factory=list)  # each with "seen_at"
     related: list[Related] = field(default_factory=list)  # as Crossref says
@@ -45,27 +54,27 @@ class Candidate:
         ]
 
     @property
-    def overall(self) -> str:
-        return self.comparison["overall"]
+    def overall(self) -> Overall:
+        return self.comparison.overall
 
     @property
-    def fields(self) -> list[dict[str, str]]:
-        return self.comparison["fields"]
+    def fields(self) -> Sequence[FieldComparison]:
+        return self.comparison.fields
 
     @property
     def agrees(self) -> list[str]:
         """The fields that agree."""
-        return [f["field"] for f in self.fields if f["says"] == Says.AGREES]
+        return list(self.comparison.agreeing)
 
     @property
     def disagrees(self) -> list[str]:
         """The fields that disagree."""
-        return [f["field"] for f in self.fields if f["says"] == Says.DISAGREES]
+        return list(self.comparison.disagreeing)
 
     @property
     def is_conflict(self) -> bool:
         """The identifier the article states is this work's; the rest says another."""
-        return self.by_identifier and self.overall == Overall.OTHER
+        return self.by_identifier and self.overall is Overall.OTHER
 
 
 @dataclass(frozen=True)
@@ -155,18 +164,18 @@ def merged(checks: Iterable[ReferenceCheck]) -> list[Candidate]:
                 found.append(candidate)
             else:
                 _join(known, candidate)
-    return sorted(
-        found, key=lambda c: (_RANK[Overall(c.overall)], -len(c.agrees), c.key)
-    )
+    return sorted(found, key=lambda c: (_RANK[c.overall], -len(c.agrees), c.key))
 
 
 def _candidate(check: ReferenceCheck, place: int, told: dict[str, Any]) -> Candidate:
     record = record_from_json(told["record"])
+    compared = comparison_from_json(told["comparison"])
     return Candidate(
         key=f"{check.pk}-{place}",
         record=record,
-        comparison=told["comparison"],
+        comparison=as_told_by(shown(check.service), compared),
         told_by=[check.service],
+        unknown=sum(f.says is Says.UNKNOWN for f in compared.fields),
         reference=told.get("reference"),
         notices=[
             {**notice, "seen_at": check.asked_at} for notice in told.get("notices", [])
@@ -197,7 +206,7 @@ def _names(candidate: Candidate) -> set[tuple[str, str]]:
 
 
 def _join(known: Candidate, other: Candidate) -> None:
-    """Take another service's word on a candidate in; the fuller comparison shows."""
+    """Take another service's word on a candidate in; the fuller record shows."""
     if other.told_by[0] not in known.told_by:
         known.told_by.append(other.told_by[0])
     known.identifiers |= other.identifiers
@@ -206,15 +215,12 @@ def _join(known: Candidate, other: Candidate) -> None:
     known.notices += [n for n in other.notices if _said(n) not in said]
     known.related += [r for r in other.related if r not in known.related]
     known.by_identifier = known.by_identifier or other.by_identifier
-    if _unknown(other) < _unknown(known):
+    if other.unknown < known.unknown:
         known.key, known.record = other.key, other.record
-        known.comparison = other.comparison
+        known.unknown = other.unknown
+    known.comparison = together([known.comparison, other.comparison])
 
 
 def _said(notice: dict[str, Any]) -> dict[str, Any]:
     """A notice, whenever it was seen."""
     return {name: value for name, value in notice.items() if name != "seen_at"}
-
-
-def _unknown(candidate: Candidate) -> int:
-    return sum(f["says"] == Says.UNKNOWN for f in candidate.fields)

@@ -1,22 +1,18 @@
 """What the commands that read an article share."""
 
-import sys
 from pathlib import Path
 
-from django.core.management.base import CommandError
-
 from articles.reading.documents import FORMS
+from core.management.files import STANDARD_INPUT, read_bytes
 
-STANDARD_INPUT = "-"
 
-
-def add_file_arguments(parser):
+def add_file_arguments(parser, forms=FORMS):
     """The article's file, and its form where the bytes should not decide."""
     parser.add_argument("file", help="the article's file; - reads standard input")
     parser.add_argument(
         "--format",
         dest="form",
-        choices=("auto", *FORMS),
+        choices=("auto", *forms),
         default="auto",
         help="what the file is; looked for in its bytes where not said",
     )
@@ -28,16 +24,6 @@ def named(form):
     return None if form == "auto" else form
 
 
-def read_bytes(file):
+def read_article(file):
     """A file's bytes and its name; raises CommandError with a sentence."""
-    if file == STANDARD_INPUT:
-        return sys.stdin.buffer.read(), ""
-    path = Path(file)
-    try:
-        return path.read_bytes(), path.name
-    except IsADirectoryError:
-        raise CommandError(
-            f"{file} is a folder; an article's file was expected."
-        ) from None
-    except OSError as problem:
-        raise CommandError(f"{file} cannot be read: {problem.strerror}.") from None
+    return read_bytes(file), "" if file == STANDARD_INPUT else Path(file).name

@@ -6,8 +6,7 @@ from typing import Any
 
 from accounts.models import User
 from accounts.permissions import Permission, require
-from bibliography.lookups import Citation
-from bibliography.matching import Comparison, FieldComparison, Overall, Says, compare
+from bibliography.matching import Comparison
 from bibliography.models import Reference, ReferenceCheck
 from bibliography.records import LookupAnswer, LookupStatus, NoticeFound, Record
 from core.actions import action, save
@@ -81,57 +80,3 @@ def notice_json(notice: NoticeFound) -> dict[str, str]:
         "notice_pmid": notice.notice_pmid or "",
         "says": notice.says,
     }
-
-
-def compare_cited(
-    cited: Citation, identifiers: Mapping[str, str], record: Record
-) -> Comparison:
-    """A cited work beside a record, identifiers too where the article states some.
-
-    An identifier that agrees makes up for a title that is not stated, or not to the
-    word, but not for a record that says nothing else of the work; one that disagrees
-    keeps any record from agreeing. An identifier that agrees while the title, or the
-    first author, is quite another's leaves the work "other": the conflict shows.
-    """
-    stated = {scheme: value for scheme, value in identifiers.items() if value}
-    if not stated:
-        return compare(cited, record)
-    own = _identifier_field(stated, record)
-    compared = compare(cited, record, is_identified=own.says is Says.AGREES)
-    fields = (own, *compared.fields)
-    disagreeing = {field.field for field in fields if field.says is Says.DISAGREES}
-    overall = compared.overall
-    if own.says is Says.AGREES:
-        if not disagreeing and (record.title or compared.agreeing):
-            overall = Overall.AGREES
-        elif overall is Overall.OTHER and _is_another(fields):
-            overall = Overall.OTHER
-        else:
-            overall = Overall.CANDIDATE
-    elif own.says is Says.DISAGREES and overall is Overall.AGREES:
-        overall = Overall.CANDIDATE
-    return Comparison(overall, fields)
-
-
-def _identifier_field(stated: Mapping[str, str], record: Record) -> FieldComparison:
-    found = {scheme: record.identifier(scheme) or "" for scheme in stated}
-    both = [scheme for scheme in stated if found[scheme]]
-    if not both:
-        says = Says.UNKNOWN
-    elif all(found[scheme] == stated[scheme] for scheme in both):
-        says = Says.AGREES
-    else:
-        says = Says.DISAGREES
-    return FieldComparison("identifier", says, _written(stated), _written(found))
-
-
-def _written(identifiers: Mapping[str, str]) -> str:
-    return "; ".join(f"{s.upper()} {v}" for s, v in identifiers.items() if v)
-
-
-def _is_another(fields: Iterable[FieldComparison]) -> bool:
-    """Whether title, or without one the authors, say that it is another work."""
-    said = {field.field: field.says for field in fields}
-    if said["title"] is Says.UNKNOWN:
-        return said["authors"] is Says.DISAGREES
-    return said["title"] is Says.DISAGREES

@@ -73,12 +73,11 @@ def _article(root: etree._Element) -> dict[str, object]:
     if citation is None or article is None:
         return {}
     issue = article.find("Journal/JournalIssue")
-    date = first_date(
-        [
-            *_dates(article, "Journal/JournalIssue/PubDate"),
-            *_dates(article, "ArticleDate"),
-        ]
-    )
+    dates = [
+        *_dates(article, "Journal/JournalIssue/PubDate"),
+        *_dates(article, "ArticleDate"),
+    ]
+    date = first_date(dates)
     return {
         "type": _type(article),
         "title": text_of(article, "ArticleTitle")
@@ -98,6 +97,11 @@ def _article(root: etree._Element) -> dict[str, object]:
             + texts_of(citation, "KeywordList/Keyword")
         ),
         "identifiers": _identifiers(root, citation, article),
+        "years": tuple(filter(None, (year_of(first_date([each])) for each in dates))),
+        "journals": tuple(
+            texts_of(article, "Journal/ISOAbbreviation")
+            + texts_of(citation, "MedlineJournalInfo/MedlineTA")
+        ),
         "told": list(_notices(citation, article)),
         "is_pubmeds": True,
     }

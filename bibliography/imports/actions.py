@@ -1,6 +1,7 @@
 """Imports of reference files: begun, and undone."""
 
 import io
+import tempfile
 from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Any, BinaryIO
@@ -9,19 +10,22 @@ from django.conf import settings
 
 from accounts.models import User
 from accounts.permissions import Permission, require
-from bibliography.formats import READERS, FormatError, read
+from bibliography.formats import READERS, FormatError
+from bibliography.formats.beginning import beginning_of
 from bibliography.formats.rows import heads_of
 from bibliography.formats.source import Source
-from bibliography.imports.importing.preview import preview_of
+from bibliography.imports.importing.preview import READ, preview_of
 from bibliography.imports.importing.source import (
     as_said,
     digest_of,
     keep,
     opened,
+    pieces_of,
 )
 from bibliography.models import ImportBatch, ImportDecision
 from core.actions import action, save
 from core.errors import Refused
+from core.isolation import within_bounds
 from core.jobs import enqueue, run_now
 from core.models import Job
 from texts.encodings import is_encoding
@@ -220,16 +224,21 @@ def _expect_size(size: int, file_name: str) -> None:
 
 def _looked_at(stream: BinaryIO, batch: ImportBatch) -> dict[str, Any]:
     """What reading the beginning tells, as the batch's columns."""
-    mapping = batch.options.get("mapping")
-    try:
-        reading = read(stream, **as_said(batch))
-        return {
-            "preview": preview_of(reading, mapping),
-            "format": reading.format.name,
-            "encoding": reading.encoding,
-        }
-    except FormatError as error:
-        return {"state": State.REFUSED, "refused_because": str(error)}
+    with tempfile.NamedTemporaryFile() as file:  # by its name another process reads it
+        for data in pieces_of(stream):
+            file.write(data)
+        file.flush()
+        try:
+            beginning = within_bounds(
+                batch.size, beginning_of, file.name, READ, **as_said(batch)
+            )
+        except FormatError as error:
+            return {"state": State.REFUSED, "refused_because": str(error)}
+    return {
+        "preview": preview_of(beginning, batch.options.get("mapping")),
+        "format": beginning.format,
+        "encoding": beginning.encoding,
+    }
 
 
 def _locked(batch: ImportBatch, *states: str) -> ImportBatch:

@@ -28,6 +28,7 @@ from bibliography.imports.importing.source import kept_pieces
 from bibliography.models import ImportBatch
 from core.errors import Refused
 from core.jobs import cancel, label_of
+from core.limits import turn, visitor_of
 from core.list_pages import Order, list_page
 from core.models import Job
 from core.pages import attachment
@@ -83,13 +84,14 @@ def imports(request):
 def _begun(request, form):
     """Keep what was sent, and import it at once unless it is to be looked at first."""
     stream, name = form.source()
-    batch = start_import(
-        data=stream,
-        file_name=name,
-        by=request.user,
-        format=form.cleaned_data["format"] or "auto",
-        at_once=request.POST.get("do") != "look",
-    )
+    with turn(visitor_of(request)):
+        batch = start_import(
+            data=stream,
+            file_name=name,
+            by=request.user,
+            format=form.cleaned_data["format"] or "auto",
+            at_once=request.POST.get("do") != "look",
+        )
     return redirect("import", batch.pk)
 
 

@@ -30,7 +30,7 @@ from bibliography.records import (
     Relation,
 )
 from texts.identifiers import find_nct, normalise_doi, normalise_isbn, normalise_issn
-from texts.names import Name
+from texts.names import Name, surname
 
 SERVICE = "Crossref"
 _TYPES = {
@@ -93,10 +93,10 @@ class Crossref:
         params = {"rows": str(self.most)}
         said = [citation.title or " ".join(citation.words), citation.journal]
         if citation.authors:
-            params["query.author"] = " ".join(citation.authors[:3])
+            params["query.author"] = " ".join(map(surname, citation.authors[:3]))
         if any(said):
             params["query.bibliographic"] = " ".join(filter(None, said))
-        if citation.year:  # print and electronic years differ by one
+        if citation.year and not citation.title:  # print and electronic differ by one
             params["filter"] = (
                 f"from-pub-date:{citation.year - 1},until-pub-date:{citation.year + 1}"
             )
@@ -174,6 +174,8 @@ def record_of(work: Mapping[str, Any]) -> Record:
         url=_first(work, "URL"),
         identifiers=merged(_identifiers(work)),
         related=tuple(islice(_related(work), _MOST_RELATED)),
+        years=tuple(filter(None, map(year_of, _dates(work)))),
+        journals=tuple(_journals(work)),
     )
 
 
@@ -187,8 +189,23 @@ def _first(work: Mapping[str, Any], key: str) -> str:
 
 def _date(work: Mapping[str, Any]) -> str:
     """The earliest date of publication that Crossref states."""
+    return first_date(_dates(work))
+
+
+def _dates(work: Mapping[str, Any]) -> list[str]:
+    """The dates of publication, of print and online, as far as stated."""
     keys = ("issued", "published", "published-print", "published-online")
-    return first_date(stated_date(work.get(key)) for key in keys)
+    return [date for key in keys if (date := stated_date(work.get(key)))]
+
+
+def _journals(work: Mapping[str, Any]) -> Iterator[str]:
+    """All names of what contains a work: its series, its short name, its meeting."""
+    for key in ("container-title", "short-container-title"):
+        names = work.get(key)
+        yield from map(stated_text, names if isinstance(names, list) else [names])
+    meeting = work.get("event")
+    if isinstance(meeting, Mapping):
+        yield from (_first(meeting, key) for key in ("name", "acronym"))
 
 
 def _names(names: Any) -> Iterator[Name]:

@@ -60,7 +60,14 @@ class OpenAlex:
 
     client: Client
     base: str
+    key: str = ""
     most: int = 10  # candidates
+    searches_once: bool = False  # one question in place of one after the other
+
+    @property
+    def _asker(self) -> dict[str, str]:
+        """Who asks: the key, which OpenAlex reckons by, and where to write."""
+        return self.client.mailto | ({"api_key": self.key} if self.key else {})
 
     def by_identifier(self, scheme: str, value: str) -> LookupAnswer:
         """The work of a DOI, PMID, PMCID or OpenAlex number."""
@@ -74,7 +81,7 @@ class OpenAlex:
                 SERVICE,
                 f"{self._works}/{key}",
                 read=_one_work,
-                asker=self.client.mailto,
+                asker=self._asker,
             )
 
         return answered_for((scheme, value), SERVICE, self.client.now(), ask)
@@ -88,7 +95,7 @@ class OpenAlex:
 
         def ask() -> Found:
             found = Found()
-            for question in _questions(citation):
+            for question in _questions(citation, only_one=self.searches_once):
                 found = as_old_as(found.asked_at, self._listed(question))
                 if found.records:
                     break
@@ -104,7 +111,7 @@ class OpenAlex:
             self._works,
             params,
             read=_works_listed,
-            asker=self.client.mailto,
+            asker=self._asker,
         )
 
     @property
@@ -112,19 +119,27 @@ class OpenAlex:
         return f"{self.base.rstrip('/')}/works"
 
 
-def _questions(citation: Citation) -> list[dict[str, str]]:
-    """What is asked, one after the other until a work is found."""
+def _questions(citation: Citation, *, only_one: bool) -> list[dict[str, str]]:
+    """What is asked, one after the other until a work is found.
+
+    All words that are asked for have to be there: where there is only one question
+    neither author nor year stand beside a title; they may be what is cited wrongly.
+    """
     words = telling_words([citation.title, *citation.words])
-    search = " ".join([*citation.authors[:1], *words]) or citation.journal
+    is_title_alone = only_one and bool(citation.title)
+    first = [surname(name) for name in citation.authors[: 0 if is_title_alone else 1]]
+    search = " ".join([*first, *words]) or citation.journal
     # Print and electronic years differ by one.
     year = citation.year
     years = [f"publication_year:{year - 1}-{year + 1}"] if year else []
-    wide = {"search": search} | ({"filter": years[0]} if years else {})
+    narrowed = bool(years) and not is_title_alone
+    wide = {"search": search} | ({"filter": years[0]} if narrowed else {})
     place = _place(citation)
     if not place:
         return [wide]
     placed = {"filter": ",".join([*place, *years])}
-    return [wide, placed] if citation.title else [placed, wide]
+    both = [wide, placed] if citation.title else [placed, wide]
+    return both[:1] if only_one else both
 
 
 def _place(citation: Citation) -> list[str]:

@@ -61,7 +61,9 @@ class PubMed:
 
     client: Client
     base: str
+    key: str = ""
     most: int = 10  # candidates
+    searches_once: bool = False  # one term in place of narrower and wider ones
 
     def by_identifier(self, scheme: str, value: str) -> LookupAnswer:
         """The record of a PMID, DOI, PMCID or NCT number."""
@@ -79,6 +81,8 @@ class PubMed:
     def by_citation(self, citation: Citation) -> LookupAnswer:
         """Records that may be the cited work: the exact search first, then wider."""
         terms = list(dict.fromkeys(_terms(citation)))
+        if self.searches_once:
+            terms = _one_term(citation) or terms[:1]
 
         def ask() -> Found:
             found = Found()
@@ -132,7 +136,7 @@ class PubMed:
     def _get(
         self, tool: str, params: Mapping[str, str], read: Callable[[Answer], R]
     ) -> R:
-        asker = {"tool": "footing"}
+        asker = {"tool": "footing"} | ({"api_key": self.key} if self.key else {})
         if self.client.contact:
             asker["email"] = self.client.contact
         address = f"{self.base.rstrip('/')}/{tool}"
@@ -240,6 +244,19 @@ def _terms(citation: Citation) -> Iterator[str]:
             yield " AND ".join(term)
     if citation.authors and citation.year:
         yield " AND ".join([*authors[:1], *years])
+
+
+def _one_term(citation: Citation) -> list[str]:
+    """The one term that finds most: the title's words, or the place in the journal.
+
+    Neither author nor year narrow it: they may be what is cited wrongly.
+    """
+    title = [f"{word}[ti]" for word in telling_words([citation.title])]
+    place = _place(citation)
+    parts = [f"({' AND '.join(title)})"] * (len(title) > 1) + [f"({place})"] * bool(
+        place
+    )
+    return [" OR ".join(parts)] if parts else []
 
 
 def _place(citation: Citation) -> str:

@@ -27,6 +27,9 @@ class Citation:
     volume: str = ""
     page: str = ""  # the first one, or the article's number
     words: tuple[str, ...] = ()  # what the work is said to be about
+    all_authors: bool = (
+        False  # those named are all: not cut at "et al.", as far as known
+    )
 
     def __str__(self) -> str:
         """The citation in a few words, as a query is shown."""

@@ -5,82 +5,35 @@ person does. Surname and year alone never make a match, nor does anything withou
 title that agrees: that is what tells one work of an author from the next.
 """
 
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import replace
 
 from bibliography.lookups.question import Citation
+from bibliography.matching.fields import (
+    Comparison,
+    FieldComparison,
+    overall_of,
+)
 from bibliography.matching.journals import is_preprint_server, journals_say
-from bibliography.matching.names import authors_say
+from bibliography.matching.names import compare_authors
 from bibliography.matching.places import first_page, is_inside, volumes_say
-from bibliography.matching.says import Overall, Says
+from bibliography.matching.says import Says
 from bibliography.matching.titles import (
-    ALIKE,
-    NEAR,
-    has_its_words,
+    difference_note,
     is_generic_title,
-    one_letter_note,
-    same_title,
-    title_nearness,
+    is_title,
 )
 from bibliography.records import Record, RecordType
 from texts.titles import normalise_title
 
 
-@dataclass(frozen=True, slots=True)
-class FieldComparison:
-    """One field of a cited work beside the same field of a candidate."""
-
-    field: str  # authors, year, title, journal, volume, page, words
-    says: Says
-    cited: str
-    found: str
-    note: str = ""  # in what the two differ, where that is easily overlooked
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """A cited work beside a candidate, field by field."""
-
-    overall: Overall
-    fields: tuple[FieldComparison, ...]
-
-    def as_json(self) -> dict[str, Any]:
-        """The comparison as plain JSON types, to keep and to show."""
-        return {
-            "overall": str(self.overall),
-            "fields": [
-                {
-                    "field": f.field,
-                    "says": str(f.says),
-                    "cited": f.cited,
-                    "found": f.found,
-                    **({"note": f.note} if f.note else {}),
-                }
-                for f in self.fields
-            ],
-        }
-
-    @property
-    def agreeing(self) -> tuple[str, ...]:
-        """The fields that agree."""
-        return tuple(f.field for f in self.fields if f.says is Says.AGREES)
-
-    @property
-    def disagreeing(self) -> tuple[str, ...]:
-        """The fields that disagree."""
-        return tuple(f.field for f in self.fields if f.says is Says.DISAGREES)
-
-
 def compare(
     cited: Citation, candidate: Record, *, is_identified: bool = False
 ) -> Comparison:
-    """A cited work beside a candidate.
+    """A cited work beside a candidate, by all but the identifiers it states.
 
-    The overall result is "agrees" only where the title agrees, nothing that is stated
-    disagrees, and author and year, or volume and page, agree too. It is "other" where
-    the titles are far apart, or nothing but the year speaks for the candidate; the same
-    volume and page keep it a candidate. ``is_identified``: an identifier agrees, so
-    that a title that is near will do.
+    ``is_identified``: an identifier agrees, so that a title such as "Editorial" will
+    do. What it comes to: ``overall_of``.
     """
     placed = {
         "authors": _authors(cited, candidate),
@@ -89,11 +42,9 @@ def compare(
         "page": _page(cited, candidate),
         "journal": _journal(cited, candidate),
     }
-    in_place = _agree(placed, "volume", "page") and not _disagree(placed, "journal")
-    near = title_nearness(cited.title, candidate.title)
-    is_sure = is_identified or (in_place and _agree(placed, "year"))
-    title = _title(cited, candidate, near, is_sure=is_sure)
-    words = _words(cited, candidate, is_title=title.says is Says.AGREES)
+    in_place = _agree(placed, "year", "volume", "page")
+    is_sure = is_identified or (in_place and not _disagree(placed, "journal"))
+    title = _title(cited, candidate, is_sure=is_sure)
     fields = (
         placed["authors"],
         placed["year"],
@@ -101,23 +52,25 @@ def compare(
         placed["journal"],
         placed["volume"],
         placed["page"],
-        words,
+        _words(cited, candidate, is_title=title.says is Says.AGREES),
     )
-    said = {field.field: field.says for field in fields}
-    return Comparison(_overall(said, near, in_place=in_place), fields)
+    return Comparison(overall_of(fields), fields)
 
 
-def _overall(said: dict[str, Says], near: float, *, in_place: bool) -> Overall:
-    title, authors = said["title"], said["authors"]
-    if title is Says.DISAGREES and near < ALIKE and not in_place:
-        return Overall.OTHER
-    if title is not Says.AGREES and authors is not Says.AGREES and not in_place:
-        return Overall.OTHER
-    is_theirs = authors is Says.AGREES and said["year"] is Says.AGREES
-    disagrees = Says.DISAGREES in said.values()
-    if title is Says.AGREES and (is_theirs or in_place) and not disagrees:
-        return Overall.AGREES
-    return Overall.CANDIDATE
+def compare_cited(
+    cited: Citation, identifiers: Mapping[str, str], record: Record
+) -> Comparison:
+    """A cited work beside a record, identifiers too where some are stated.
+
+    One that disagrees keeps any record from agreeing.
+    """
+    stated = {scheme: value for scheme, value in identifiers.items() if value}
+    if not stated:
+        return compare(cited, record)
+    own = _identifier(stated, record)
+    compared = compare(cited, record, is_identified=own.says is Says.AGREES)
+    fields = (own, *compared.fields)
+    return Comparison(overall_of(fields), fields)
 
 
 def _agree(fields: dict[str, FieldComparison], *names: str) -> bool:
@@ -139,44 +92,52 @@ def _either(agrees: bool) -> Says:
     return Says.AGREES if agrees else Says.DISAGREES
 
 
+def _identifier(stated: Mapping[str, str], record: Record) -> FieldComparison:
+    found = {scheme: record.identifier(scheme) or "" for scheme in stated}
+    both = [scheme for scheme in stated if found[scheme]]
+    says = Says.UNKNOWN
+    if both:
+        says = _either(all(found[scheme] == stated[scheme] for scheme in both))
+    return FieldComparison("identifier", says, _written(stated), _written(found))
+
+
+def _written(identifiers: Mapping[str, str]) -> str:
+    return "; ".join(f"{s.upper()} {v}" for s, v in identifiers.items() if v)
+
+
 def _authors(cited: Citation, candidate: Record) -> FieldComparison:
-    found = candidate.authors
+    """The authors; a book's editors where no author is known."""
+    found = candidate.authors or candidate.editors
     names = [str(name) for name in found]
     shown = "; ".join(names[:6]) + (" and others" if len(names) > 6 else "")
-    says = authors_say(cited.authors, found)
-    return _field("authors", "; ".join(cited.authors), shown, says)
+    told = "; ".join(cited.authors)
+    compared = compare_authors(cited.authors, found, is_whole=cited.all_authors)
+    return replace(_field("authors", told, shown, compared.says), note=compared.note)
 
 
 def _year(cited: Citation, candidate: Record) -> FieldComparison:
-    """The same year, to the number: an article cites the year it read.
-
-    The year before or after may be that of the electronic version; it is shown as
-    disagreeing, and a person decides.
-    """
-    a, b = cited.year, candidate.year
-    return _field("year", a, b, _either(a == b))
+    """The same year, to the number, as print or electronic version are dated by."""
+    years = dict.fromkeys(filter(None, (candidate.year, *candidate.years)))
+    shown = " or ".join(map(str, years))
+    return _field("year", cited.year, shown, _either(cited.year in years))
 
 
-def _title(
-    cited: Citation, candidate: Record, near: float, *, is_sure: bool
-) -> FieldComparison:
-    """The same title, word by word; where much else says so, one of other endings.
-
-    No number makes up for another letter or another word.
-    """
+def _title(cited: Citation, candidate: Record, *, is_sure: bool) -> FieldComparison:
+    """The same title, word by word; no identifier makes up for another."""
     a, b = cited.title, candidate.title
-    agrees = same_title(a, b) or (is_sure and near >= NEAR and has_its_words(a, b))
-    says = _either(agrees)
-    if agrees and is_generic_title(a) and not is_sure:
+    says = _either(is_title(a, b))
+    if says is Says.AGREES and is_generic_title(a) and not is_sure:
         says = Says.UNKNOWN
     compared = _field("title", a, b, says)
-    return replace(compared, note="" if agrees else one_letter_note(a, b))
+    return replace(compared, note=difference_note(a, b) if a and b else "")
 
 
 def _journal(cited: Citation, candidate: Record) -> FieldComparison:
-    """The journals' names; a preprint is in none."""
-    found = candidate.journal
-    says = journals_say(cited.journal, found)
+    """The journal's names, any of them; a preprint is in no journal."""
+    names = [name for name in (candidate.journal, *candidate.journals) if name]
+    found = candidate.journal or next(iter(names), "")
+    said = [journals_say(cited.journal, name) for name in names]
+    says = min(said, key=list(Says).index, default=Says.UNKNOWN)
     is_preprint = candidate.type is RecordType.PREPRINT
     if is_preprint and cited.journal and not is_preprint_server(cited.journal):
         says, found = Says.DISAGREES, found or "a preprint, in no journal"

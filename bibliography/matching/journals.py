@@ -7,11 +7,24 @@ from texts.titles import normalise_title
 
 _SMALL = frozenset(
     "a an and dans das de del der des di die du e el en et for fur in la las le les "
-    "los of on the to und van von y".split()
+    "los of on the to und van von voor y".split()
 )
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?")  # "(Baltimore, Md. : 1950)"
 _SUBTITLE = re.compile(r"\s+[:=]\s*|:\s+|\s/\s")
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,6}")
+# Letters that stand for a name: "BMJ", "CVPR", "NeurIPS", "ApJ"; never "Nature".
+_ACRONYM = re.compile(r"(?=.{2,9}$)[A-Z]+[a-z]{0,4}[A-Z]+[a-z]{0,2}")
+_YEAR = re.compile(r"[\s,’']*(?:(?:19|20)\d\d|[’']\d\d)\s*$")
+_MEETING = re.compile(
+    r"\b(?:Proc(?:eedings)?|Conf(?:erence)?|Symp(?:osium)?|Workshop|Meeting|Congress"
+    r"|Advances in Neural|(?-i:[A-Z]{3,8}) (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_OF_THAT_MEETING = re.compile(  # which of a series, and in what its papers stand
+    r"(?:^in\b|\bProc(?:\.|eedings)? (?:of )?|(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b"
+    r"|(?:\w+-)?(?:first|second|third|\w+(?:i?eth|teenth|fth|xth|nth|ghth|urth))\b"
+    r"|\b\d{1,3}$)",
+    re.IGNORECASE,
+)
 _STATES = re.compile(r"\b(?:u s a|usa|united states of america|united states)$")
 # Contractions, which are no beginnings (List of Title Word Abbreviations of ISSN).
 _CONTRACTED = {
@@ -22,10 +35,12 @@ _CONTRACTED = {
     "jpn": "japan",
     "ctry": "country",
     "ctries": "countries",
+    "dtsch": "deutsch",
+    "nips": "neurips",
 }
 _PREPRINTS = re.compile(
-    r"\b(?:bioRxiv|medRxiv|arXiv|ChemRxiv|PsyArXiv|SocArXiv|preprints?|SSRN|OSF"
-    r"|Research Square)\b",
+    r"\b(?:bioRxiv|medRxiv|arXiv|CoRR|ChemRxiv|PsyArXiv|SocArXiv|SSRN|OSF"
+    r"|Research Square|preprints?)\b",
     re.IGNORECASE,
 )
 
@@ -33,21 +48,17 @@ _PREPRINTS = re.compile(
 def journals_say(a: str, b: str) -> Says:
     """What two journals' names say, empty ones being unknown.
 
-    They disagree only where both are written out or abbreviated and a word is another;
-    letters such as "JAMA", which may stand for either, and a name that goes on behind
-    the other are unknown.
+    They disagree where a word is another, or letters such as "JAMA" don't stand for
+    the other name; a name that goes on behind the other is unknown.
     """
     if not a.strip() or not b.strip():
         return Says.UNKNOWN
+    if is_preprint_server(a) or is_preprint_server(b):
+        return Says.AGREES if _same_server(a, b) else Says.DISAGREES
     if same_journal(a, b):
         return Says.AGREES
-    if is_preprint_server(a) != is_preprint_server(b):
-        return Says.DISAGREES
-    first, second = _words(a), _words(b)
-    shorter, longer = sorted((first, second), key=len)
+    shorter, longer = sorted((_words(a), _words(b)), key=len)
     if not shorter:
-        return Says.UNKNOWN
-    if _is_acronym(a) != _is_acronym(b) and longer[0] != shorter[0]:
         return Says.UNKNOWN
     if len(shorter) == len(longer) == 1 and _is_beginning(shorter[0], longer[0]):
         return Says.UNKNOWN  # "Circ" may be "Circulation"; "Cell" is not "Cells"
@@ -60,7 +71,11 @@ def same_journal(a: str, b: str) -> bool:
 
     "J Clin Oncol" is "Journal of Clinical Oncology": word by word a beginning of it.
     "PNAS" is "Proceedings of the National Academy of Sciences": by its first letters.
+    "CVPR 2019" is "2019 Conference on Computer Vision and Pattern Recognition": which
+    meeting of a series it was makes no difference.
     """
+    if _is_meeting(a, b) and _same_meeting(a, b):
+        return True
     return any(
         _same_words(one, other, a, b)
         for one in _each_name(a)
@@ -74,6 +89,76 @@ def is_preprint_server(name: str) -> bool:
     return _PREPRINTS.search(name) is not None
 
 
+def _same_server(a: str, b: str) -> bool:
+    """Whether both are one server, or one only says "preprint"."""
+    if not (is_preprint_server(a) and is_preprint_server(b)):
+        return False
+    first, second = (
+        {found.lower().replace("corr", "arxiv") for found in _PREPRINTS.findall(name)}
+        - {"preprint", "preprints"}
+        for name in (a, b)
+    )
+    return not first or not second or bool(first & second)
+
+
+def _is_meeting(a: str, b: str) -> bool:
+    return any(_MEETING.search(name) for name in (a, b))
+
+
+def _same_meeting(a: str, b: str) -> bool:
+    """Whether two names are of one series of meetings, whichever meeting it was."""
+    first, second = (_OF_THAT_MEETING.sub(" ", name) for name in (a, b))
+    for one in _each_name(first):
+        for other in _each_name(second):
+            shorter, longer = sorted((one, other), key=len)
+            if len(shorter) > 1 and _ends_alike(shorter, longer):
+                return True
+    return any(
+        _letters_in(acronym, of) for acronym, of in ((a, second), (b, first))
+    ) or any(_letters_of(one) & _names_in(other) for one, other in ((a, b), (b, a)))
+
+
+def _names_in(name: str) -> set[str]:
+    return {word.removeprefix("sig") for word in _words(name)}  # "SIGKDD": "KDD"
+
+
+def _ends_alike(shorter: list[str], longer: list[str]) -> bool:
+    """Whether a name is another without words before its last ones."""
+    if not _is_beginning(shorter[-1], longer[-1]):
+        return False
+    at = 0
+    for word in longer:
+        at += at < len(shorter) and _is_beginning(shorter[at], word)
+    return at == len(shorter)
+
+
+def _letters_in(acronym: str, name: str) -> bool:
+    """Whether a name's letters stand for words of another, in their order.
+
+    The last of them is the name's last, but for "Symposium" and its like.
+    """
+    plain = normalise_title(_SUBTITLE.split(_ASIDE.sub("", name))[0]).split()
+    while plain and _MEETING.fullmatch(plain[-1]):
+        plain.pop()
+    telling = [word for word in plain if word not in _SMALL]
+    for letters in _letters_of(acronym):
+        if len(letters) > 3 and _spells(letters, plain, skips=True):
+            return True
+        if len(letters) == 3 and any(
+            _spells(letters, telling[at:]) for at in range(len(telling))
+        ):
+            return True
+    return False
+
+
+def _letters_of(name: str) -> set[str]:
+    """The letters that a name is, or that stand behind it: "… Recognition (CVPR)"."""
+    bare = _YEAR.sub("", _OF_THAT_MEETING.sub(" ", name)).strip(" .,")
+    asides = [_YEAR.sub("", each.strip(" ()[]")) for each in _ASIDE.findall(name)]
+    letters = {each for each in (bare, *asides) if _ACRONYM.fullmatch(each)}
+    return {normalise_title(each) for each in letters}
+
+
 def _same_words(one: list[str], other: list[str], a: str, b: str) -> bool:
     if one == other or "".join(one) == "".join(other):
         return True
@@ -85,8 +170,42 @@ def _same_words(one: list[str], other: list[str], a: str, b: str) -> bool:
         joined = "".join(longer)
         if len(shorter[0]) > 5 and joined.startswith(shorter[0]) and len(longer) == 2:
             return len(joined) - len(shorter[0]) < 6  # "Dermatoendocrinol"
-        return _is_acronym(acronym) and "".join(w[0] for w in longer) == shorter[0]
-    return len(one) == len(other) and _pairwise(one, other)
+        return _is_acronym(acronym) and _spells(shorter[0], longer)
+    if len(one) == len(other):
+        return _pairwise(one, other)
+    return _is_spelled_out(shorter, longer, a if one is shorter else b)
+
+
+def _is_spelled_out(shorter: list[str], longer: list[str], name: str) -> bool:
+    """Whether one name has letters for words of the other: "IEEE TPAMI"."""
+    if not shorter or not longer:
+        return not shorter and not longer
+    if _is_beginning(shorter[0], longer[0]) and _is_spelled_out(
+        shorter[1:], longer[1:], name
+    ):
+        return True
+    is_letters = re.search(rf"\b{shorter[0].upper()}\b", name) is not None
+    return is_letters and any(
+        _spells(shorter[0], longer[:n])
+        and _is_spelled_out(shorter[1:], longer[n:], name)
+        for n in range(2, len(longer) + 1)
+    )
+
+
+def _spells(letters: str, words: list[str], *, skips: bool = False) -> bool:
+    """Whether letters are the beginnings of some words in their order, of each one.
+
+    ``skips``: words may be left out, as in "NAACL".
+    """
+    if not letters or not words:
+        return not letters and not words
+    word, rest = words[0], words[1:]
+    most = next(
+        (n for n, (x, y) in enumerate(zip(letters, word, strict=False)) if x != y),
+        min(len(letters), len(word)),
+    )
+    taken = any(_spells(letters[n:], rest, skips=skips) for n in range(most, 0, -1))
+    return taken or (skips and _spells(letters, rest, skips=True))
 
 
 def _pairwise(one: list[str], other: list[str]) -> bool:
@@ -111,4 +230,4 @@ def _words(name: str) -> list[str]:
 
 
 def _is_acronym(name: str) -> bool:
-    return _ACRONYM.fullmatch(name.strip(" .")) is not None
+    return _ACRONYM.fullmatch(_YEAR.sub("", name).strip(" .")) is not None

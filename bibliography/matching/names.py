@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from bibliography.matching.says import Says
 from texts.names import PARTICLES, Name, split_name, surname, surname_key
 from texts.titles import fold, normalise_title
 
+_MOST_NAMED = 4
 _UMLAUT = re.compile(r"(?<![aeiou])([aou])e(?=[^aeiou])|a(a)")
 # Family names that are often taken for given ones (the commonest of East Asia).
 _OFTEN_SWAPPED = frozenset(
@@ -25,25 +27,76 @@ _OF_ANY_GROUP = frozenset(
 )
 
 
-def authors_say(cited: Sequence[str], found: Sequence[Name]) -> Says:
-    """What the authors say: the first is the same, all others named are among them.
+class AuthorsCompared(NamedTuple):
+    """What comparing two lists of authors came to, and in what they differ."""
 
-    A group that signs on one side alone says nothing: services leave groups out, and
-    put them before or behind the people.
+    says: Says
+    note: str = ""
+
+
+def compare_authors(
+    cited: Sequence[str], found: Sequence[Name], *, is_whole: bool = False
+) -> AuthorsCompared:
+    """The authors cited, in their order, beside those of a record.
+
+    The first is the same and all others named are among them, in the same order; where
+    those cited are all (``is_whole``: not cut at "et al."), no author of the record is
+    left out. A group that signs on one side alone says nothing: services leave groups
+    out, and put them before or behind the people.
     """
     if not cited or not found:
-        return Says.UNKNOWN
+        return AuthorsCompared(Says.UNKNOWN)
     wanted = [split_name(name) for name in cited]
     people = [name for name in found if not name.is_group]
     groups = [name for name in found if name.is_group]
     if wanted[0].is_group:
-        return _groups_say(wanted, groups, people)
+        return AuthorsCompared(_groups_say(wanted, groups, people))
     if not people:
-        return Says.UNKNOWN
+        return AuthorsCompared(Says.UNKNOWN)
     named = [name for name in wanted if not name.is_group]
-    first = _same_person(cited[0], people[0])
-    rest = all(any(_same_person(w.family, f) for f in people) for w in named)
-    return Says.AGREES if first and rest else Says.DISAGREES
+    note = _in_what_they_differ([name.family for name in named], people, is_whole)
+    return AuthorsCompared(Says.DISAGREES if note else Says.AGREES, note)
+
+
+def _in_what_they_differ(
+    named: Sequence[str], people: Sequence[Name], is_whole: bool
+) -> str:
+    """Strangers, authors left out, another order; empty where they are the same."""
+    places = _places(named, people)
+    strangers = [n for n, at in zip(named, places, strict=True) if at is None]
+    taken = {at for at in places if at is not None}
+    missing = [p.family for at, p in enumerate(people) if at not in taken]
+    notes = []
+    if strangers:
+        notes.append(f"not among the authors found: {_listed(strangers)}")
+    if missing and is_whole:
+        notes.append(f"left out: {_listed(missing)}")
+    in_order = [at for at in places if at is not None]
+    if in_order != sorted(in_order):
+        notes.append("in another order")
+    elif not notes and places[0] != 0:
+        notes.append(f"the first author found is {people[0].family}")
+    return "; ".join(notes)
+
+
+def _places(named: Sequence[str], people: Sequence[Name]) -> list[int | None]:
+    """Where each name stands among some people, in their order where that can be."""
+    places: list[int | None] = []
+    left = list(range(len(people)))
+    last = -1
+    for name in named:
+        same = [at for at in left if _same_person(name, people[at])]
+        at = next((at for at in same if at > last), next(iter(same), None))
+        places.append(at)
+        if at is not None:
+            left.remove(at)
+            last = at
+    return places
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = len(names) - _MOST_NAMED
+    return ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _groups_say(

@@ -6,6 +6,7 @@ part II, a correction to it, a reply, or its protocol.
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
@@ -13,17 +14,13 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from texts.greek import GREEK
 from texts.titles import fold, normalise_title, plain_text
 
+_MOST_SHOWN = 3  # differences that are told in words
 NEAR = 0.9  # titles at least this near are one title, where a number says so too
 ALIKE = 0.75  # at least so near, and a person has to look whether they are one
 
-_GREEK = {
-    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon",
-    "ζ": "zeta", "η": "eta", "θ": "theta", "ι": "iota", "κ": "kappa", "λ": "lambda",
-    "μ": "mu", "ν": "nu", "ξ": "xi", "π": "pi", "ρ": "rho", "σ": "sigma", "τ": "tau",
-    "φ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega",
-}  # fmt: skip
 _ONE_GREEK = re.compile("(?<![\u0370-\u03ff])[\u03b1-\u03c9](?![\u0370-\u03ff])")
 _MARKS = re.compile("[™®©℠]")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
@@ -130,6 +127,25 @@ def same_title(a: str, b: str) -> bool:
     return _alike(first, second) or _lacks_subtitle(a, b) or _lacks_subtitle(b, a)
 
 
+def is_title(cited: str, found: str) -> bool:
+    """Whether a cited title is the one found, to the word.
+
+    Spelling, hyphens and one missing subtitle make no difference; every other word and
+    letter does, small words and plurals too.
+    """
+    if not (_words(cited) and _words(found)) or kinds_of(cited) != kinds_of(found):
+        return False
+    return (
+        _same_words(cited, found)
+        or _lacks_subtitle(cited, found, _same_words)
+        or _lacks_subtitle(found, cited, _same_words)
+    )
+
+
+def _same_words(a: str, b: str) -> bool:
+    return "".join(every_word(a)) == "".join(every_word(b))
+
+
 def is_generic_title(title: str) -> bool:
     """Whether a title is one that many works have: "Editorial", "Authors' reply"."""
     return set(_TOKEN.findall(fold(title))) <= _GENERIC | _SMALL
@@ -153,15 +169,21 @@ def kinds_of(title: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _words(title: str) -> tuple[str, ...]:
-    """A title's words for comparison: spelled one way, numbers as digits."""
-    plain = _MARKS.sub("", _RETRACTED.sub("", plain_text(title)))
-    plain = _ONE_GREEK.sub(lambda m: f" {_GREEK.get(m[0], m[0])} ", plain.lower())
+    """A title's words for comparison, without the small ones."""
+    return tuple(word for word in every_word(title) if word not in _SMALL)
+
+
+@lru_cache(maxsize=4096)
+def every_word(title: str) -> tuple[str, ...]:
+    """All words of a title: spelled one way, numbers as digits."""
+    plain = _MARKS.sub("", _RETRACTED.sub("", plain_text(title))).replace("&", " and ")
+    plain = _ONE_GREEK.sub(lambda m: f" {GREEK.get(m[0], m[0])} ", plain.lower())
     words: list[str] = []
     before = ""
     for word in _TOKEN.findall(fold(plain)):
         if before in _COUNTED and len(word) == 1 and word.isalpha():
             words.append(_SINGLE_ROMANS.get(word, f"{word}#"))  # "part I", "part A"
-        elif word not in _SMALL:
+        else:
             words.append(_NUMBERS.get(word) or _spelled(word))
         before = word
     return tuple(words)
@@ -182,8 +204,10 @@ def _numbers(words: tuple[str, ...]) -> Counter[str]:
     return Counter(w for w in words if w.isdigit() or w.endswith("#"))
 
 
-def _lacks_subtitle(short: str, full: str) -> bool:
-    """Whether the shorter title is the fuller one up to its subtitle.
+def _lacks_subtitle(
+    short: str, full: str, same: Callable[[str, str], bool] | None = None
+) -> bool:
+    """Whether the shorter title is the fuller one up to its subtitle, as ``same`` says.
 
     A subtitle that says what the work is, such as a protocol, is no such thing.
     """
@@ -192,10 +216,12 @@ def _lacks_subtitle(short: str, full: str) -> bool:
         return False
     if kinds_of(short) != kinds_of(full):
         return False
-    cuts = (found.start() for found in _SUBTITLE.finditer(plain_text(full)))
+    same = same or _alike_titles
+    whole = plain_text(full)
+    cuts = (found.start() for found in _SUBTITLE.finditer(whole))
     return any(
-        _alike(words, _words(plain_text(full)[:cut]))
-        and not _numbers(_words(plain_text(full)[cut:])) & Counter(_parts(full))
+        same(short, whole[:cut])
+        and not _numbers(_words(whole[cut:])) & Counter(_parts(full))
         for cut in cuts
         if cut
     )
@@ -224,6 +250,36 @@ def one_letter_note(a: str, b: str) -> str:
         return ""
     words = "; ".join(f"“{each.ours}”, “{each.theirs}”" for each in found)
     return f"one letter differs: {words}"
+
+
+def difference_note(cited: str, found: str) -> str:
+    """In what a cited title differs from the one found, where that is little; or ""."""
+    if is_title(cited, found):
+        return ""
+    first, second = every_word(cited), every_word(found)
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    apart = [
+        (" ".join(first[a:b]), " ".join(second[c:d]))
+        for what, a, b, c, d in matcher.get_opcodes()
+        if what != "equal"
+    ]
+    if len(apart) > _MOST_SHOWN or matcher.ratio() < 0.5:
+        return ""
+    if len(apart) > 1:
+        pairs = "; ".join(f"“{a or '–'}”, “{b or '–'}”" for a, b in apart)
+        return f"words differ: {pairs}"
+    return next((_difference_in_words(a, b) for a, b in apart), "")
+
+
+def _difference_in_words(a: str, b: str) -> str:
+    words = len(f"{a} {b}".split())
+    if not a:
+        return f"{'one word is' if words == 1 else 'words are'} missing: “{b}”"
+    if not b:
+        return f"{'one word is' if words == 1 else 'words are'} added: “{a}”"
+    if _is_one_letter(a, b):
+        return f"one letter differs: “{a}”, “{b}”"
+    return f"{'one word differs' if words == 2 else 'words differ'}: “{a}”, “{b}”"
 
 
 class Difference(NamedTuple):
@@ -345,6 +401,10 @@ def _is_inflected(one: str, other: str) -> bool:
     tails = [word[start:] for word in (one, other)]
     undoubled = [tail[1:] if tail[:1] == one[start - 1] else tail for tail in tails]
     return start >= 4 and all(tail in _ENDINGS for tail in undoubled)
+
+
+def _alike_titles(a: str, b: str) -> bool:
+    return _alike(_words(a), _words(b))
 
 
 def _alike(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

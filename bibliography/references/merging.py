@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from django.db.models import ForeignKey, Model, UniqueConstraint
-
 from accounts.models import User
 from accounts.permissions import Permission, require
 from bibliography.models import Reference
 from core import merging
 from core.actions import action
-from core.merging import Move
+from core.merging import Move, following
 from core.models import Merge
 from core.referring import relations_to
 
@@ -48,18 +46,4 @@ def moves(merged: Reference, into: Reference) -> Iterator[Move]:
             continue  # written once, or no row of its own
         rows = field.model._base_manager.filter(**{field.name: merged.pk})
         for row in rows.order_by("pk"):
-            if not _has_equal(row, field, into):
-                yield row, field.name, into
-
-
-def _has_equal(row: Model, field: ForeignKey, into: Reference) -> bool:
-    """Whether the other reference has a row that this one would repeat."""
-    for constraint in row._meta.constraints:
-        if not isinstance(constraint, UniqueConstraint):
-            continue
-        if field.name in constraint.fields:
-            same = {name: getattr(row, name) for name in constraint.fields}
-            same |= {field.name: into.pk}
-            if type(row)._base_manager.filter(**same).exists():
-                return True
-    return False
+            yield from following(field, row, into)

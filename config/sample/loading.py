@@ -12,7 +12,6 @@ from accounts.models import User
 from accounts.samples import ensure_sample_people
 from articles.articles.actions import add_outlet, edit_article, import_article
 from articles.citations.actions import confirm_cited_work
-from articles.citations.joining import join_cited_studies
 from articles.mentions.actions import accept_mention
 from articles.models import Article, Mention
 from articles.second_hand.actions import tell_result
@@ -32,6 +31,7 @@ from evidence.grades.actions import submit_grade
 from evidence.grades.draft import GradeForm, GroupForm, ReadingForm
 from evidence.grades.rounds import call_round
 from evidence.models import EvidenceBase
+from evidence.studies.merging import merge_studies
 from studies.figures import figure
 from studies.models import Outcome, Result, Study, Topic
 from studies.results.actions import add_outcome, add_result
@@ -173,8 +173,8 @@ def _tell(mention: Mention, told: Told, curator: User) -> Result:
 def _confirm_review(mention: Mention, review: Study, editor: User) -> None:
     """The work the article cites is the review: one study, and its record found."""
     work = mention.citations.get().cited_work
-    join_cited_studies(
-        study=work.study, into=review, by=editor, reason="The article cites this review"
+    merge_studies(
+        merged=work.study, into=review, by=editor, reason="The article cites this one"
     )
     work.refresh_from_db()
     reference = review.reports.get().reference

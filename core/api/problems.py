@@ -28,7 +28,8 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
-from core.errors import BadQuery, FieldProblem, LostRace, NotAllowed, Refused
+from core.errors import BadQuery, Busy, FieldProblem, LostRace, NotAllowed, Refused
+from core.failures import failure_of
 from core.unstorable import unstorable
 
 CONTENT_TYPE = "application/problem+json"
@@ -61,7 +62,7 @@ def handle(error: Exception, context: dict[str, Any]) -> Response:
         request.accepted_renderer = JSONRenderer()
         request.accepted_media_type = JSONRenderer.media_type
     said, headers = _said(unstorable(error) or error)
-    if said["status"] == HTTPStatus.INTERNAL_SERVER_ERROR:
+    if said["status"] == HTTPStatus.INTERNAL_SERVER_ERROR or failure_of(error):
         logger.error("an API request failed", exc_info=error)
         got_request_exception.send(sender=None, request=request)
     return Response(said, said["status"], headers=headers, content_type=CONTENT_TYPE)
@@ -78,6 +79,8 @@ def _said(error: Exception) -> tuple[dict[str, Any], dict[str, str]]:
             return problem(403, error.sentence), {}
         case BadQuery():
             return problem(400, error.sentence, errors=list(_each(error.errors))), {}
+        case Busy():
+            return problem(503, error.sentence), {"Retry-After": "60"}
         case Refused():
             errors = [_of_field(each) for each in error.problems]
             return problem(422, error.sentence, errors=errors), {}
@@ -98,6 +101,8 @@ def _said(error: Exception) -> tuple[dict[str, Any], dict[str, str]]:
             return problem(401, "This needs a sign-in."), headers
         case APIException():
             return problem(error.status_code, str(error.detail)), _headers(error)
+    if failure := failure_of(error):
+        return problem(failure.status, failure.sentence), {}
     return problem(500, "Something went wrong here; it has been logged."), {}
 
 

@@ -16,7 +16,9 @@ from texts.words import Words
 class OldestRunning(Func):
     """The oldest transaction still running: all that are older have ended."""
 
-    template = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+    template = (
+        "core_feed_epoch() + pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+    )
     output_field = models.BigIntegerField()
 
 
@@ -80,7 +82,7 @@ class Change(models.Model):
 
     Operation = Operation
 
-    txid = models.BigIntegerField(help_text="PostgreSQL's transaction id")
+    txid = models.BigIntegerField(help_text="PostgreSQL's transaction id, counted on")
     at = models.DateTimeField()
     model = models.CharField(max_length=80)
     row_id = models.BigIntegerField()

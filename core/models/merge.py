@@ -16,6 +16,11 @@ class Merge(models.Model):
     into_id = models.BigIntegerField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     reason = models.TextField()
+    newest = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text="by way to the two, the newest row that came to them by it",
+    )
     at = models.DateTimeField(db_default=Now())
     undone_at = models.DateTimeField(null=True)
     undone_by = models.ForeignKey(

@@ -8,7 +8,7 @@ from bibliography.models import Notice, Reference
 from claims.models import Claim, ClaimVersion
 from core.dataclass_json import from_json, to_json
 from evidence.basis.declared import Basis, ClaimBasis, read_basis
-from evidence.basis.merges import followed
+from evidence.basis.merges import followed, made_one
 from evidence.basis.reading import basis_of, claim_basis
 from evidence.judged import ELEMENTS, to_judge
 from evidence.models import EvidenceBase
@@ -43,8 +43,9 @@ def changes_since(version: ClaimVersion, claim: Claim) -> list[str]:
     then = read_basis(version)
     if same(then, now):
         return []
+    told = [*_made_one(then)]
     then = followed(then, now)
-    return [] if same(then, now) else _told(then, now)
+    return told if same(then, now) else [*told, *_told(then, now)]
 
 
 def asked_otherwise(base: EvidenceBase) -> list[str]:
@@ -146,17 +147,25 @@ class _Names:
 
 
 def _names(basis: Basis) -> _Names:
-    studies = Study._base_manager.filter(pk__in=[row.id for row in basis.studies])
+    studies = Study.objects.filter(pk__in=[row.id for row in basis.studies])
+    studies = studies.with_names()
     sources = [row.id for row in basis.references]
     references = Reference._base_manager.filter(pk__in=sources)
     return _Names(
-        studies=dict(studies.values_list("pk", "label")),
+        studies={row.pk: row.name for row in studies},
         references={row.pk: str(row) for row in references},
         basis=basis,
     )
 
 
 # --- the sentences ---
+
+
+def _made_one(then: Any) -> Iterator[str]:
+    for ids in made_one(then):
+        labels = Study._base_manager.in_bulk(ids)
+        names = " and ".join(labels[id].label for id in ids)
+        yield f"{names} are one study since; each was counted."
 
 
 def _claim_differs(then: Any, now: Any) -> Iterator[str]:
@@ -217,6 +226,8 @@ def _result_differs(name: str, then: Any, now: Any) -> Iterator[str]:
     elif entered:
         what = ", ".join(field.replace("_", " ") for field in entered)
         yield f"{name}: changed in the result: {what}."
+    if "study" in changed:
+        yield f"{name}: the result is of another study since."
     if "read_at_source" in changed and "provenance" not in changed:
         counts = "counts" if now.read_at_source else "does not count"
         yield f"{name}: the result {counts} as read at its source now."

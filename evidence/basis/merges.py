@@ -4,16 +4,19 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
 
+from django.db.models import Model
+
 from bibliography.models import Reference
 from core.models import KeptModel
 from evidence.basis.declared import Basis
-from studies.models import Outcome, Study
+from studies.models import Arm, Outcome, Study
 
 _ROWS: dict[str, type[KeptModel]] = {
     "studies": Study,
     "references": Reference,
     "outcomes": Outcome,
 }
+_ARMS = ("arm_1", "arm_2")
 Ids = dict[int, int]
 
 
@@ -28,7 +31,7 @@ def followed(then: Any, now: Basis) -> Any:
     if not any(merged.values()):
         return then
     study, outcome = _to(merged["studies"]), _to(merged["outcomes"])
-    source = _to(merged["references"])
+    source, arms = _to(merged["references"]), _arms_named(then.results)
     then = replace(
         then,
         results=tuple(
@@ -37,6 +40,7 @@ def followed(then: Any, now: Basis) -> Any:
                 study=study(row.study),
                 outcome=outcome(row.outcome),
                 compiled_from=source(row.compiled_from),
+                **arms.get(row.id, {}),
             )
             for row in then.results
         ),
@@ -46,6 +50,28 @@ def followed(then: Any, now: Basis) -> Any:
         outcomes=_survivors(then.outcomes, merged["outcomes"], now.outcomes),
     )
     return replace(then, **{name: _joined(then, name, merged, now) for name in merged})
+
+
+def made_one(then: Any) -> list[list[int]]:
+    """The studies of a basis that are one since, together: by their ids."""
+    merged = _merged("studies", then)
+    together: dict[int, list[int]] = {}
+    for row in then.studies:
+        together.setdefault(merged.get(row.id, row.id), []).append(row.id)
+    return [ids for ids in together.values() if len(ids) > 1]
+
+
+def _arms_named(results: tuple) -> dict[int, dict[str, int]]:
+    """By result, the arms it names where one of them was merged, as they are now."""
+    named = {
+        row.id: {name: getattr(row, name, None) for name in _ARMS} for row in results
+    }
+    merged = _ended_in(Arm, {id for arms in named.values() for id in arms.values()})
+    return {
+        result: {name: merged.get(id, id) for name, id in arms.items()}
+        for result, arms in named.items()
+        if merged.keys() & arms.values()
+    }
 
 
 def _joined(then: Any, name: str, merged: dict[str, Ids], now: Basis) -> tuple:
@@ -90,13 +116,16 @@ def _to(merged: Ids) -> Callable[[int | None], int | None]:
 
 def _merged(part: str, then: Any) -> Ids:
     """The ids of a part that were merged, each with the one it ended in."""
-    ids = {row.id for row in getattr(then, part)}
-    found = _one_step(_ROWS[part], ids)
-    while further := _one_step(_ROWS[part], set(found.values())):
+    return _ended_in(_ROWS[part], {row.id for row in getattr(then, part)})
+
+
+def _ended_in(model: type[Model], ids: Collection[int | None]) -> Ids:
+    found = _one_step(model, ids)
+    while further := _one_step(model, set(found.values())):
         found = {id: further.get(into, into) for id, into in found.items()}
     return found
 
 
-def _one_step(model: type[KeptModel], ids: Collection[int]) -> Ids:
+def _one_step(model: type[Model], ids: Collection[int | None]) -> Ids:
     rows = model._base_manager.filter(pk__in=ids, merged_into__isnull=False)
     return dict(rows.values_list("pk", "merged_into"))

@@ -1,6 +1,5 @@
 """Which record is screened next, and what its page shows."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
@@ -66,7 +65,6 @@ def _of(base: EvidenceBase, record: ScreenedRecord) -> dict[str, Any]:
         "title": with_marks(reference.title, words),
         "abstract": with_marks(reference.abstract, words),
         "told": told,
-        "links": list(_links(told)),
         "brought_by": _brought_by(base, record),
         "studies": list(
             Study.objects.current().reported_by(reference.pk).order_by("pk")[:5]
@@ -82,18 +80,8 @@ def _known_studies(base: EvidenceBase) -> QuerySet[Study]:
     candidates = base.items.exclude(result=None).values("result__study")
     taken_on = base.screened_records.exclude(study=None).values("study")
     known = Q(pk__in=candidates) | Q(pk__in=taken_on)
-    return Study.objects.current().filter(known).order_by("label", "pk")[:200]
-
-
-def _links(reference: Reference) -> Iterator[tuple[str, str]]:
-    """Where the record can be read, each with its name."""
-    at = {"doi": "https://doi.org/", "pmid": "https://pubmed.ncbi.nlm.nih.gov/"}
-    for each in reference.identifiers.all():
-        if each.scheme in at and each.accepted:
-            yield (
-                f"{each.get_scheme_display()} {each.value}",
-                at[each.scheme] + each.value,
-            )
+    rows = Study.objects.current().filter(known).with_names()
+    return rows.order_by("label", "pk")[:200]
 
 
 def _brought_by(base: EvidenceBase, record: ScreenedRecord) -> list[str]:

@@ -35,9 +35,12 @@ def study(request, study_id):
         "may_enter": can(request.user, Permission.ENTER_RESULTS),
         "may_check": can(request.user, Permission.CHECK_RESULTS),
         "may_withdraw": can(request.user, Permission.WITHDRAW),
+        "may_merge": can(request.user, Permission.MERGE),
         "results": results_of(row),
         "withdrawn": withdrawn_results_of(row),
-        "reports": row.reports.select_related("reference").order_by("role", "id"),
+        "reports": row.reports.select_related("reference")
+        .prefetch_related("reference__identifiers")
+        .order_by("role", "id"),
         "own_report": OwnReport(row.own_report),
         "notices": notices_of_studies().standing_on_study(row),
         "claims": claims_with_evidence().current().resting_on(row.pk).order_by("id"),

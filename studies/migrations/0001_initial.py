@@ -4,6 +4,7 @@ import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
+import django.db.models.functions.comparison
 import django.db.models.functions.datetime
 import django.db.models.functions.text
 import studies.designs
@@ -20,7 +21,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
-        ("core", "0001_layout_1e152c8a"),
+        ("core", "0001_layout_bb352bce"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -385,13 +386,75 @@ class Migration(migrations.Migration):
                         max_length=12,
                     ),
                 ),
+                (
+                    "described_in",
+                    models.TextField(
+                        blank=True,
+                        editable=False,
+                        help_text="the article that it is known from, by its title",
+                    ),
+                ),
                 ("sample", models.BooleanField(default=False)),
                 (
                     "search",
                     models.GeneratedField(
                         db_persist=True,
-                        expression=django.contrib.postgres.search.SearchVector(
-                            "label", "title", "intervention", config="footing"
+                        expression=django.contrib.postgres.search.CombinedSearchVector(
+                            django.contrib.postgres.search.CombinedSearchVector(
+                                django.contrib.postgres.search.SearchVector(
+                                    models.Func(
+                                        "title",
+                                        function="search_words",
+                                        output_field=models.TextField(),
+                                    ),
+                                    config="finding",
+                                    weight="A",
+                                ),
+                                "||",
+                                django.contrib.postgres.search.SearchVector(
+                                    models.Func(
+                                        "label",
+                                        function="search_words",
+                                        output_field=models.TextField(),
+                                    ),
+                                    models.Func(
+                                        django.db.models.functions.comparison.Cast(
+                                            "year", models.TextField()
+                                        ),
+                                        function="search_words",
+                                        output_field=models.TextField(),
+                                    ),
+                                    config="finding",
+                                    weight="B",
+                                ),
+                                django.contrib.postgres.search.SearchConfig("finding"),
+                            ),
+                            "||",
+                            django.contrib.postgres.search.SearchVector(
+                                models.Func(
+                                    "population",
+                                    function="search_words",
+                                    output_field=models.TextField(),
+                                ),
+                                models.Func(
+                                    "intervention",
+                                    function="search_words",
+                                    output_field=models.TextField(),
+                                ),
+                                models.Func(
+                                    "comparator",
+                                    function="search_words",
+                                    output_field=models.TextField(),
+                                ),
+                                models.Func(
+                                    "registration",
+                                    function="search_words",
+                                    output_field=models.TextField(),
+                                ),
+                                config="finding",
+                                weight="C",
+                            ),
+                            django.contrib.postgres.search.SearchConfig("finding"),
                         ),
                         output_field=django.contrib.postgres.search.SearchVectorField(),
                     ),
@@ -570,6 +633,18 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=200)),
                 ("description", models.TextField(blank=True)),
                 ("size", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        help_text="the arm of the same name, where its study was merged into another",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged_from",
+                        to="studies.arm",
+                    ),
+                ),
             ],
             options={
                 "constraints": [
@@ -577,7 +652,16 @@ class Migration(migrations.Migration):
                         fields=("study", "name"),
                         name="studies_arm_once",
                         violation_error_message="The study has an arm of this name.",
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("merged_into", None),
+                            models.Q(("merged_into", models.F("id")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="studies_arm_merged_elsewhere",
+                        violation_error_message="Nothing can be merged into itself.",
+                    ),
                 ],
             },
         ),
@@ -628,6 +712,20 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=200)),
                 ("description", models.TextField(blank=True)),
                 ("size", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        help_text="the arm of the same name, where its study was merged into another",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="studies.arm",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
@@ -1330,6 +1428,13 @@ class Migration(migrations.Migration):
                 ("sample", models.BooleanField(default=False)),
             ],
             options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("disputed_at__isnull", False)),
+                        fields=["disputed_at", "id"],
+                        name="studies_result_disputed",
+                    )
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -2895,6 +3000,14 @@ class Migration(migrations.Migration):
                         max_length=12,
                     ),
                 ),
+                (
+                    "described_in",
+                    models.TextField(
+                        blank=True,
+                        editable=False,
+                        help_text="the article that it is known from, by its title",
+                    ),
+                ),
                 ("sample", models.BooleanField(default=False)),
             ],
         ),
@@ -2947,6 +3060,22 @@ class Migration(migrations.Migration):
                 ),
                 ("name", models.CharField(max_length=120)),
                 ("sample", models.BooleanField(default=False)),
+                (
+                    "search",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.contrib.postgres.search.SearchVector(
+                            models.Func(
+                                "name",
+                                function="search_words",
+                                output_field=models.TextField(),
+                            ),
+                            config="finding",
+                            weight="A",
+                        ),
+                        output_field=django.contrib.postgres.search.SearchVectorField(),
+                    ),
+                ),
             ],
             options={
                 "constraints": [
@@ -3242,6 +3371,18 @@ class Migration(migrations.Migration):
             ],
         ),
         core.migration_operations.ShareTriggers(
+            models=["arm", "outcome", "result", "study", "topic"],
+            triggers=[
+                core.trigger_sql.SharedTrigger(
+                    condition="WHEN (NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id)",
+                    execute="core_refuse_merging_into_merged('merges_into_what_stands')",
+                    name="merges_into_what_stands",
+                    operation="UPDATE",
+                    when="BEFORE",
+                )
+            ],
+        ),
+        core.migration_operations.ShareTriggers(
             models=[
                 "armevent",
                 "inclusionevent",
@@ -3257,18 +3398,6 @@ class Migration(migrations.Migration):
                     execute="core_refuse('append_only')",
                     name="append_only",
                     operation="UPDATE OR DELETE",
-                    when="BEFORE",
-                )
-            ],
-        ),
-        core.migration_operations.ShareTriggers(
-            models=["outcome", "result", "study", "topic"],
-            triggers=[
-                core.trigger_sql.SharedTrigger(
-                    condition="WHEN (NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id)",
-                    execute="core_refuse_merging_into_merged('merges_into_what_stands')",
-                    name="merges_into_what_stands",
-                    operation="UPDATE",
                     when="BEFORE",
                 )
             ],

@@ -1,6 +1,6 @@
 """Outcomes and results: entered by one person, checked by another."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, TypedDict, Unpack
 
 from django.utils import timezone
@@ -21,6 +21,7 @@ _UNCHECKED = {
     **dict.fromkeys(("checked_by", "checked_at", "disputed_by", "disputed_at")),
     "source_says": "",
 }
+_WITHDRAWN = ("withdrawn_at", "withdrawn_by", "withdrawn_reason")
 
 
 class FurtherDetails(TypedDict, total=False):
@@ -268,7 +269,8 @@ def edit_result(
     changes |= _unprinted(changes) | {
         "answers": _answered(result, answers, later=later),
     }
-    return save(result, **changes, **_UNCHECKED, printed=result.printed, entered_by=by)
+    changes |= _UNCHECKED | {"printed": result.printed, "entered_by": by}
+    return _save_with_doubles(result, **changes)
 
 
 @action
@@ -289,7 +291,8 @@ def answer_result(
     expect_revision(result, revision)
     if result.is_withdrawn:
         raise Refused("This result was withdrawn, so there is nothing to answer.")
-    return save(result, answers=_answered(result, result.answers | answers, later=True))
+    answers = _answered(result, result.answers | answers, later=True)
+    return _save_with_doubles(result, answers=answers)
 
 
 @action
@@ -334,7 +337,26 @@ def withdraw_result(
     expect_revision(result, revision)
     if result.entered_by_id != by.pk:
         require(by, Permission.WITHDRAW)
-    return withdraw(row=result, by=by, reason=reason)
+    withdraw(row=result, by=by, reason=reason)
+    for double in _doubles_of(result):
+        save(double, **{name: getattr(result, name) for name in _WITHDRAWN})
+    return result
+
+
+def _doubles_of(result: Result) -> Iterator[Result]:
+    """The results that were merged into one.
+
+    A frozen base may hold either: what it rests on is put right with the other.
+    """
+    for double in Result._base_manager.filter(merged_into=result).order_by("pk"):
+        yield from _doubles_of(double)
+        yield double
+
+
+def _save_with_doubles(result: Result, **changes: Any) -> Result:
+    for double in _doubles_of(result):
+        save(double, **changes)
+    return save(result, **changes)
 
 
 def _expect_to_check(result: Result) -> None:

@@ -60,6 +60,9 @@ class ReportViewSet(WriteViewSet):
     serializer_class = ReportOfStudySerializer
     filterset_class = ReportFilter
 
+    def shown(self, queryset):
+        return queryset.current()
+
     @makes(NewReport, "NewReport")
     def create(self, request, said):
         """Say that a reference reports a study, and in which role."""
@@ -115,6 +118,9 @@ class InclusionViewSet(WriteViewSet):
     queryset = Inclusion.objects.all()
     serializer_class = InclusionOfReviewSerializer
     filterset_class = InclusionFilter
+
+    def shown(self, queryset):
+        return queryset.filter(review__merged_into=None)
 
     @makes(NewInclusion, "NewInclusion")
     def create(self, request, said):

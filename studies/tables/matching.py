@@ -132,7 +132,7 @@ def _named_alike(labels: Sequence[str]) -> list[Study]:
         )
     if not wanted:
         return []
-    rows = Study.objects.current().matching(" or ".join(wanted))
+    rows = Study.objects.current().with_names().matching(" or ".join(wanted))
     return list(
         rows.prefetch_related("reports__reference").order_by("pk")[:MOST_LOOKED_AT]
     )

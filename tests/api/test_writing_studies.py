@@ -246,3 +246,20 @@ def test_an_arm_is_taken_off_with_a_reason(program):
     gone = program.post(f"/arms/{arm.pk}/remove/", {"reason": "No such arm."})
     assert gone.status_code == 204
     assert not Arm.objects.exists()
+
+
+def test_two_studies_are_joined_and_taken_apart():
+    program = Program(make.an_editor())
+    merged, into = make.a_study(), make.a_study(label="Example 2002")
+    said = {"into": into.pk, "reason": "One registration."}
+    answer = program.post(f"/studies/{merged.pk}/merge/", said)
+    assert (answer.status_code, answer.json()["id"]) == (200, into.pk)
+    assert program.get(f"/studies/{merged.pk}/").status_code == 308
+    address = f"/studies/{into.pk}/unmerge/"
+    wrong = program.post(address, {"merged": into.pk, "reason": "Two."})
+    assert (wrong.status_code, wrong.json()["errors"][0]["field"]) == (422, "merged")
+    back = program.post(address, {"merged": merged.pk, "reason": "Two."})
+    assert back.status_code == 200
+    assert program.get(f"/studies/{merged.pk}/").status_code == 200
+    nobody = Program(make.a_reviewer()).post(f"/studies/{merged.pk}/merge/", said)
+    assert nobody.status_code == 403

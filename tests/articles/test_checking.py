@@ -7,9 +7,9 @@ from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles.checking import content as checked_article
-from articles.checking.pages import TURNS
 from articles.models import Article, ArticleVersion
 from claims.claims import known
+from core.limits import turn
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -66,16 +66,22 @@ def test_a_visitor_s_article_has_a_smaller_limit(client, settings):
     assert client.post(NEW, {"text": FEVER}).status_code == 200
 
 
-def test_visitors_articles_are_read_a_few_at_a_time(client):
-    with TURNS, TURNS:
+def test_articles_are_read_in_turn_and_what_was_sent_stays(client, settings):
+    settings.HEAVY_WAIT_SECONDS = 0
+    with turn("192.0.2.1"):
         answer = client.post(NEW, {"text": FEVER})
-        assert answer.status_code == 422
-        assert "Send yours again in a minute" in page_of(answer)
+        assert answer.status_code == 503
+        assert "Send this again in a minute" in page_of(answer)
         assert "Examplin and made-up fever" in page_of(answer)
+        answer = client.post(NEW, {"file": a_file(FEVER.encode(), "fever.txt")})
+        assert "What you sent is still in this form" in page_of(answer)
         client.force_login(make.a_reader())
-        assert client.post(NEW, {"text": FEVER}).status_code == 200
-    client.logout()
-    assert client.post(NEW, {"text": FEVER}).status_code == 200
+        assert client.post(NEW, {"text": FEVER}).status_code == 503
+    form = answer.context["form"]
+    sent_again = {name: form[name].value() for name in ("source", "source_name")}
+    answer = client.post(NEW, sent_again)
+    assert answer.status_code == 200
+    assert "Examplin and made-up fever" in page_of(answer)
 
 
 @pytest.mark.parametrize(

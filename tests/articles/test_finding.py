@@ -100,7 +100,7 @@ def outcomes(work):
 
 
 def said(candidate):
-    return {field["field"]: field["says"] for field in candidate.fields}
+    return {field.field: field.says for field in candidate.fields}
 
 
 # --- what the services say ---
@@ -283,11 +283,11 @@ def test_a_namesake_of_the_same_year_is_a_candidate_with_what_disagrees(cervelli
     assert candidate.record.title == HAIR.title
     assert candidate.agrees == ["authors", "year"]
     assert candidate.disagrees == ["words"]
-    words = next(f for f in candidate.fields if f["field"] == "words")
-    assert "prp" in words["cited"]
-    assert "microneedling" in words["found"]
-    assert "skin" in words["found"]
-    assert "prp" not in words["found"]  # that much it has
+    words = next(f for f in candidate.fields if f.field == "words")
+    assert "prp" in words.cited
+    assert "microneedling" in words.found
+    assert "skin" in words.found
+    assert "prp" not in words.found  # that much it has
 
 
 def test_surname_and_year_alone_never_agree(services):

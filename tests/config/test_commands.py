@@ -2,9 +2,11 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 
 import pytest
@@ -12,7 +14,7 @@ from django.core.management.base import CommandError
 
 from config import assets, install
 from config.children import Children
-from config.management.commands.run import WEB, free_port, welcome
+from config.management.commands.run import QUIET, WEB, free_port, own_address, welcome
 
 SLEEP = ["-c", "import time; time.sleep(60)"]
 
@@ -32,11 +34,27 @@ def test_all_children_are_stopped_together(children):
     assert all(process.poll() is not None for process in children.processes.values())
 
 
-def test_a_child_that_ends_is_named(children):
+def test_a_child_that_does_not_come_up_is_named(children):
     children.start("one", *SLEEP)
     children.start("worker", "-c", "raise SystemExit(3)")
+    children.processes["worker"].wait()
     with pytest.raises(CommandError, match=r"The worker ended by itself .*code 3"):
-        children.watch()
+        children.check()
+
+
+def test_a_child_that_is_killed_is_started_again(children, capfd):
+    children.start("web server", *SLEEP)
+    children.start("worker", *SLEEP)
+    watching = threading.Thread(target=children.watch)
+    watching.start()
+    web, killed = (children.processes[name] for name in ("web server", "worker"))
+    killed.kill()
+    assert soon(lambda: children.processes["worker"] is not killed)
+    children.stopping.set()
+    watching.join()
+    assert children.processes["worker"].poll() is None
+    assert children.processes["web server"] is web
+    assert "the worker ended (exit code -9); started again" in capfd.readouterr().err
 
 
 def test_children_end_when_their_parent_is_killed():
@@ -59,23 +77,58 @@ def test_children_end_when_their_parent_is_killed():
     assert ends(child)
 
 
-def test_a_web_server_that_is_killed_leaves_nobody_on_its_port():
+@pytest.fixture
+def web_server():
+    """The web server as it is run, and its port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     server = subprocess.Popen(
-        [sys.executable, "-m", "granian", *WEB, "--log-level", "warning"]
-        + ["--host", "127.0.0.1", "--port", str(port), "config.wsgi:application"],
+        [sys.executable, "-m", "granian", *WEB, *QUIET, "--workers", "1"]
+        + ["--host", "127.0.0.1", "--port", str(port), "config.server:application"],
         cwd=install.ROOT,
         env={**os.environ, "END_WHEN_ORPHANED": "yes"},
     )
     try:
         assert soon(lambda: listens(port))
+        yield server, port
     finally:
         server.kill()
         server.wait()
+
+
+def test_the_web_server_stays_up_takes_what_is_meant_and_leaves_its_port(web_server):
+    server, port = web_server
+    page = "GET /accounts/sign-in/ HTTP/1.1\r\nHost: localhost\r\n"
+    assert soon(lambda: " 200 " in raw(port, page))
+    assert " 405 " in raw(port, page.replace("GET", "TRACE"))
+    assert " 400 " in raw(port, page + "Host: footing.example\r\n")
+    assert " 400 " in raw(port, page + "Content-Length: -1\r\n")
+    before = workers_of(server.pid)
+    for worker in before:
+        os.kill(worker, signal.SIGKILL)
+    assert soon(lambda: len(workers_of(server.pid) - before) == len(before) == 1)
+    assert soon(lambda: " 200 " in raw(port, page))
+    server.kill()
+    server.wait()
     assert soon(lambda: not listens(port))
     assert free_port(str(port)) == port
+
+
+def raw(port, head):
+    """The first line that is answered to a request's head, sent as it stands."""
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+            connection.sendall(f"{head}Connection: close\r\n\r\n".encode())
+            return connection.recv(4096).decode("latin-1").partition("\r\n")[0]
+    except OSError as problem:
+        return str(problem)
+
+
+def workers_of(process):
+    """The processes that a web server made to answer requests."""
+    with open(f"/proc/{process}/task/{process}/children") as file:
+        return {int(word) for word in file.read().split()}
 
 
 def listens(port):
@@ -127,11 +180,25 @@ def test_a_port_that_is_none_is_answered_by_a_sentence(text):
         free_port(text)
 
 
-def test_sign_ins_are_printed_on_the_embedded_database_alone(settings):
-    settings.EMBEDDED = True
-    assert "reviewer-a" in welcome("http://127.0.0.1:8000")
-    settings.EMBEDDED = False
-    assert "reviewer-a" not in welcome("http://127.0.0.1:8000")
+def test_sign_ins_are_printed_where_they_work(settings):
+    settings.EMBEDDED, settings.SAMPLE = True, True
+    said = welcome("http://127.0.0.1:8000")
+    assert "reviewer-a" in said
+    assert "on this machine alone, at 127.0.0.1 or localhost" in said
+    for embedded, sample in ((False, True), (True, False)):
+        settings.EMBEDDED, settings.SAMPLE = embedded, sample
+        assert "reviewer-a" not in welcome("http://127.0.0.1:8000")
+
+
+def test_listening_to_others_says_what_that_means(settings):
+    assert "plain HTTP" not in welcome("http://127.0.0.1:8000")
+    settings.HOST, settings.ALLOWED_HOSTS = "0.0.0.0", ["footing.example"]
+    said = welcome("http://127.0.0.1:8000")
+    assert "whoever reaches this machine there reads it, over plain HTTP" in said
+    assert "ALLOWED_HOSTS sets: footing.example" in said
+    assert own_address("0.0.0.0") == "127.0.0.1"
+    assert own_address("::") == "[::1]"
+    assert own_address("192.0.2.7") == "192.0.2.7"
 
 
 def test_static_files_are_collected_when_they_changed(tmp_path, settings):

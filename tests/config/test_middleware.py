@@ -163,3 +163,24 @@ def test_an_address_with_endless_parameters_is_refused_in_a_sentence(client, pat
     answer = client.get(f"{path}?{'q=a&' * 1001}")
     assert answer.status_code == 400
     assert "more parameters than any page reads" in answer.content.decode()
+
+
+@pytest.mark.parametrize("path", ["/page/", "/api/v1/things/"])
+def test_methods_and_lengths_that_are_none_are_refused_in_a_sentence(client, path):
+    for method in ("TRACE", "CONNECT", "FOO"):
+        answer = client.generic(method, path)
+        assert answer.status_code == 405, method
+        assert "takes this method" in answer.content.decode()
+        assert "POST" in answer["Allow"]
+    for length in ("-3", "1e3", "x", "٣"):
+        answer = client.generic("POST", path, CONTENT_LENGTH=length)
+        assert answer.status_code == 400, length
+        assert "no number of bytes" in answer.content.decode()
+
+
+@override_settings(TRUSTED_PROXIES=PROXIES)
+def test_of_two_schemes_the_nearest_proxy_s_counts(client):
+    for forwarded, scheme in (("https, http", "http"), ("http, HTTPS ", "https")):
+        headers = {"x-forwarded-proto": forwarded}
+        said = client.get("/page/", REMOTE_ADDR="10.0.0.1", headers=headers)
+        assert said.content.decode() == f"10.0.0.1 {scheme}"

@@ -3,11 +3,11 @@
 import pytest
 from django.utils import timezone
 
-from articles.citations.joining import join_cited_studies
 from bibliography.references.merging import merge_references
 from claims.models import Claim
 from evidence.claims.review import review_because
 from evidence.claims.versions import make_version
+from evidence.studies.merging import merge_studies
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -195,7 +195,7 @@ def test_a_merge_of_two_outcomes_marks_no_claim(claim, result):
 
 def test_a_merge_of_two_studies_marks_no_claim(claim, result):
     other = make.a_study(label="Example 2001 again", design="rct")
-    merging = {"study": result.study, "into": other, "reason": "One trial."}
+    merging = {"merged": result.study, "into": other, "reason": "One trial."}
     assert difference(claim, lambda: join(**merging)) == ""
 
 
@@ -203,15 +203,15 @@ def test_a_study_merged_twice_is_followed_to_the_end(claim, result):
     second, third = make.a_study(design="rct"), make.a_study(design="rct")
 
     def merged():
-        join(study=result.study, into=second, reason="One trial.")
-        join(study=second, into=third, reason="One trial.")
+        join(merged=result.study, into=second, reason="One trial.")
+        join(merged=second, into=third, reason="One trial.")
 
     assert difference(claim, merged) == ""
 
 
 def test_a_merged_study_of_another_design_counts(claim, result):
     other = make.a_study(label="Example 2001 again", design="cohort")
-    merging = {"study": result.study, "into": other, "reason": "One study."}
+    merging = {"merged": result.study, "into": other, "reason": "One study."}
     assert difference(claim, lambda: join(**merging)) == (
         "Example 2001 again: the design was randomised controlled trial, now cohort. "
         "Example 2001 again: the allocation was random, now not stated."
@@ -230,4 +230,4 @@ def test_a_merge_of_the_compiling_reference_marks_no_claim(claim, result):
 
 
 def join(**merging):
-    join_cited_studies(**merging, by=make.an_editor())
+    merge_studies(**merging, by=make.an_editor())

@@ -33,6 +33,11 @@ class Work:
     notices: tuple[tuple[str, str, str], ...] = ()  # (kind, notice DOI, date)
     retracted: bool = False
     relations: tuple[tuple[str, str], ...] = ()  # (Crossref's word, DOI)
+    short: str = ""  # the journal's name as ISO 4 cuts it
+    volume: str = "1"
+    pages: str = ""
+    online: int = 0  # the year of the electronic version
+    type: str = "journal-article"  # Crossref's word
 
 
 @dataclass
@@ -40,6 +45,7 @@ class Services:
     """The fake services: what they know, how they behave, what they were asked."""
 
     works: list[Work] = field(default_factory=list)
+    elsewhere: list[Work] = field(default_factory=list)  # another agency's
     mode: str = ""  # "", slow, broken, busy, missing, error, lying, large
     busy_times: int = 1  # requests turned away before one is answered
     retry_after: str = "7"
@@ -48,6 +54,8 @@ class Services:
     asked: list[str] = field(default_factory=list)
     agents: list[str] = field(default_factory=list)
     answer: Callable[[BaseHTTPRequestHandler], None] | None = None  # in place of all
+    agencies: dict[str, str] = field(default_factory=dict)  # DOI: who registered it
+    budget: dict[str, str] = field(default_factory=dict)  # headers that OpenAlex sends
     largest: int = 20_000_000  # bytes of an answer that the lookups' client takes
     port: int = 0
 
@@ -130,10 +138,26 @@ def _behave(services, path):
     parts = urlsplit(path)
     query = {key: values[0] for key, values in parse_qs(parts.query).items()}
     status, kind, body = _answer(services, unquote(parts.path), query)
-    return status, kind, body.encode(), {}
+    headers = services.budget if parts.path.startswith("/openalex") else {}
+    return status, kind, body.encode(), headers
+
+
+def _registered(services, path):
+    """What doi.org says of a DOI: who registered it, and that agency's record."""
+    doi = path.removeprefix("/doi/ra/").removeprefix("/doi/").lower()
+    agency = services.agencies.get(doi)
+    if path.startswith("/doi/ra/"):
+        told = {"RA": agency} if agency else {"status": "DOI does not exist"}
+        return 200, "application/json", json.dumps([{"DOI": doi, **told}])
+    work = next((w for w in services.elsewhere if w.doi.lower() == doi), None)
+    if work is None:
+        return 406, "text/plain", "Not acceptable"
+    return 200, "application/vnd.citationstyles.csl+json", json.dumps(csl(work))
 
 
 def _answer(services, path, query):
+    if path.startswith("/doi/"):
+        return _registered(services, path)
     if path.endswith("/esearch.fcgi"):
         return 200, "text/xml", esearch(_searched(services, query.get("term", "")))
     if path.endswith("/efetch.fcgi"):
@@ -201,9 +225,11 @@ def crossref(work):
     """A work as Crossref's REST API gives it."""
     return {
         "DOI": work.doi,
-        "type": "journal-article",
+        "type": work.type,
         "title": [work.title],
         "container-title": [work.journal],
+        **({"short-container-title": [work.short]} if work.short else {}),
+        **({"volume": work.volume, "page": work.pages} if work.pages else {}),
         "author": [
             {
                 "family": family,
@@ -212,7 +238,8 @@ def crossref(work):
             }
             for at, (family, given) in enumerate(work.authors)
         ],
-        "issued": {"date-parts": [[work.year]]},
+        "issued": {"date-parts": [[work.online or work.year]]},
+        "published-print": {"date-parts": [[work.year]]},
         "ISSN": ["1234-5678"],
         "URL": f"https://doi.org/{work.doi}",
         **({"abstract": f"<jats:p>{work.abstract}</jats:p>"} if work.abstract else {}),
@@ -233,19 +260,35 @@ def crossref(work):
     }
 
 
+def csl(work):
+    """A work as another registration agency gives it."""
+    return {
+        "type": "dataset",
+        "DOI": work.doi,
+        "title": work.title,
+        "publisher": work.journal,
+        "author": [
+            {"family": family, "given": given} for family, given in work.authors
+        ],
+        "issued": {"date-parts": [[work.year]]},
+    }
+
+
 def openalex_work(work):
     """A work as OpenAlex gives it."""
     placed = {}
     for at, word in enumerate(work.abstract.split()):
         placed.setdefault(word, []).append(at)
     return {
-        "id": f"https://openalex.org/W{work.pmid}",
+        "id": f"https://openalex.org/W{work.pmid or sum(map(ord, work.doi)) ** 4}",
         "doi": f"https://doi.org/{work.doi}",
         "title": work.title,
-        "publication_year": work.year,
-        "publication_date": f"{work.year}-01-01",
-        "ids": {"pmid": f"https://pubmed.ncbi.nlm.nih.gov/{work.pmid}"},
-        "type": "article",
+        "publication_year": work.online or work.year,
+        "publication_date": f"{work.online or work.year}-01-01",
+        "ids": {"pmid": f"https://pubmed.ncbi.nlm.nih.gov/{work.pmid}"}
+        if work.pmid
+        else {},
+        "type": "preprint" if work.type == "posted-content" else "article",
         "is_retracted": work.retracted,
         "authorships": [
             {"raw_author_name": f"{given} {family}", "author": {"display_name": family}}
@@ -255,13 +298,24 @@ def openalex_work(work):
             "landing_page_url": f"https://doi.org/{work.doi}",
             "source": {"display_name": work.journal, "issn_l": "1234-5678"},
         },
-        "biblio": {"volume": "1", "issue": None, "first_page": "1", "last_page": "9"},
+        "biblio": _biblio(work),
         "abstract_inverted_index": placed or None,
+    }
+
+
+def _biblio(work):
+    first, _, last = (work.pages or "1-9").partition("-")
+    return {
+        "volume": work.volume,
+        "issue": None,
+        "first_page": first,
+        "last_page": last or first,
     }
 
 
 def esearch(works):
     """An answer of NCBI's esearch."""
+    works = [work for work in works if work.pmid]
     ids = "".join(f"<Id>{work.pmid}</Id>\n" for work in works)
     return (
         '<?xml version="1.0" encoding="UTF-8" ?>\n<!DOCTYPE eSearchResult PUBLIC'
@@ -301,11 +355,14 @@ def pubmed_article(work):
     )
     abstract = f"<Abstract><AbstractText>{work.abstract}</AbstractText></Abstract>"
     retracted = "<PublicationType>Retracted Publication</PublicationType>"
+    pages = f"<Pagination><MedlinePgn>{work.pages}</MedlinePgn></Pagination>"
     return f"""<PubmedArticle><MedlineCitation><PMID Version="1">{work.pmid}</PMID>
-<Article><Journal><ISSN>1234-5678</ISSN><JournalIssue><Volume>1</Volume><PubDate>
+<Article><Journal><ISSN>1234-5678</ISSN><JournalIssue><Volume>{work.volume}</Volume><PubDate>
 <Year>{work.year}</Year><Month>Mar</Month></PubDate></JournalIssue>
-<Title>{work.journal}</Title></Journal><ArticleTitle>{work.title}</ArticleTitle>
+<Title>{work.journal}</Title><ISOAbbreviation>{work.short}</ISOAbbreviation></Journal>
+<ArticleTitle>{work.title}</ArticleTitle>
 {abstract if work.abstract else ""}<AuthorList>{authors}</AuthorList>
+{pages if work.pages else ""}
 <PublicationTypeList><PublicationType>Journal Article</PublicationType>
 {retracted if work.retracted else ""}</PublicationTypeList></Article>
 <CommentsCorrectionsList>{links}</CommentsCorrectionsList></MedlineCitation>

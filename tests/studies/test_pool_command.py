@@ -361,7 +361,7 @@ def test_all_that_is_wrong_with_a_table_is_printed(pooled):
 
 @pytest.mark.parametrize(
     ("file", "sentence"),
-    [("missing.csv", "missing.csv cannot be read: No such file"), (".", "Is a dir")],
+    [("missing.csv", "missing.csv cannot be read: No such file"), (".", "is a folder")],
 )
 def test_a_file_that_cannot_be_read_is_refused(file, sentence):
     with pytest.raises(CommandError, match=sentence):

@@ -12,9 +12,9 @@ from studies.pooling_tables import (
     INTERVAL,
     MEANS,
     VARIANCE,
-    TableProblems,
     read_table,
 )
+from texts.delimited import TableProblems
 
 HEAD = "study,events_1,total_1,events_2,total_2"
 

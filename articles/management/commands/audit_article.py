@@ -5,7 +5,7 @@ import json
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.articles.actions import read_for_keeping
-from articles.management.files import add_file_arguments, named, read_bytes
+from articles.management.files import add_file_arguments, named, read_article
 from articles.reading import audit
 from articles.reading.suggesting.wording import CITES_NOTHING
 from core.errors import NotAllowed, Refused
@@ -22,7 +22,7 @@ class Command(BaseCommand):
         add_file_arguments(parser)
 
     def handle(self, *, file, form, json: bool, **_):
-        data, filename = read_bytes(file)
+        data, filename = read_article(file)
         try:
             facts = audit(read_for_keeping(data, named(form), filename))
         except (NotAllowed, Refused) as refusal:

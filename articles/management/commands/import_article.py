@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from accounts.models import User
 from articles.articles.actions import import_article
-from articles.management.files import add_file_arguments, named, read_bytes
+from articles.management.files import add_file_arguments, named, read_article
 from articles.models import Article
 from core.errors import NotAllowed, Refused
 
@@ -25,7 +25,7 @@ class Command(BaseCommand):
         parser.add_argument("--by", default="system", help="in whose name")
 
     def handle(self, *, file, form, json: bool, url, article, by, **_):
-        data, filename = read_bytes(file)
+        data, filename = read_article(file)
         try:
             done = import_article(
                 data=data,

@@ -36,6 +36,11 @@ PAGES = re.compile(
 )
 # An edition is no editor: "3rd ed."
 EDITED = re.compile(rf"\b[Ee]dited\sby\b|(?<!\d[a-z]{{2}}\s){_EDITORS}(?=[\s.,;:)]|$)")
+_SHORTENED = re.compile(r"(?:Proc|Adv|Conf|Int|Symp|Annu)\.\s")
+_STOPS = re.compile(r"\.(?=\s)")  # in a shortened name they end nothing
+_MONTH_LAST = re.compile(
+    r",\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s?$"
+)
 PUBLISHED = re.compile(r"\b(?:Press|Publish\w*|Publications|Verlag|Books|Sons)\b")
 
 
@@ -76,12 +81,13 @@ def book_name(words: str) -> tuple[str, str]:
         if editors and LOW_WORD.search(editors[0]):
             editors = None
     words = words[editors.end() :] if editors else words
-    end = NAME_END.search(words, 3)
+    whole = _STOPS.sub("\u2024", words) if _SHORTENED.match(words) else words
+    end = NAME_END.search(whole, 3)
     cut = end.start() if end else len(words)
-    name = words[:cut].strip(' .,;:*_“”"‘’')
+    name = _MONTH_LAST.sub("", words[:cut]).strip(' .,;:*_“”"‘’')
     while (parted := name.rpartition(", "))[0] and is_publisher(parted[2]):
         name = parted[0]
-    return (name, words[cut:]) if 3 < len(name) <= LONGEST else ("", words)
+    return (name, words[cut:]) if 2 < len(name) <= LONGEST else ("", words)
 
 
 def is_publisher(name: str) -> bool:

@@ -45,9 +45,14 @@ _PAGE = (
 )
 _ENDS = r"(?=\s*[.;,]?\s*(?:$|Epub|PMC?ID|PubMed|Available|Published|Accessed|\[))"
 _BEFORE = r"(?:(?:\.,|[.,;:])?\s+|\.(?=(?:1[5-9]|20)\d\d[\s;]))"
+# What a place begins with: for every other word the patterns need not be tried.
+_OPENING = (
+    r"(?=[(\[]?(?:[A-IK-Z]{0,3}-?\d|[Vv]ol|[Bb](?:an)?d\.|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
+    r"|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter))"
+)
 # In the order of trust; of those that begin at one place the first is taken.
 _PLACES = tuple(
-    re.compile(_BEFORE + place)
+    re.compile(_BEFORE + _OPENING + place)
     for place in (
         r"(?P<volume>\d{1,4})\.(?P<issue>(?:Suppl )?\d{1,4})\s"
         rf"\({_DATE}\)(?:,\s{_PAGE})?",
@@ -131,6 +136,10 @@ _CUT_JOURNAL = re.compile(r"(?:[A-Z][a-z]{0,9}\. )+[A-Z][a-z]{0,9}")
 _BREAK = re.compile(
     r"(?<=[a-z)\]”\"\d])[.?!]+\s+(?:[–—-]\s)?(?=[^\W\d_]|\d)"
     r"|(?<=\s[A-Z])\.\s+(?=(?:J|Journal|Ann|Arch|Acta|Lancet|BMC|PLo[sS])\b)"
+)
+_NOT_YET = re.compile(
+    r"[.,;]?\s(?:(?:Published|Epub|Online|Advance)\b|\(?(?:[Ii]n [Pp]ress"
+    r"|[Ff]orthcoming|[Tt]o appear|[Aa]ccepted)\b)"
 )
 _BEGINS = re.compile(r"[^\W\d_]|[23]")
 
@@ -233,7 +242,7 @@ def _journal(words: str) -> str:
     """The journal that some words end in; empty where they cannot be one's name."""
     if _IN_A_BOOK.search(words) or _IS_VISITED.search(words):
         return ""
-    words = re.split(r"[.,;]?\s(?:Published|Epub|Online|Advance)\b", words)[0]
+    words = _NOT_YET.split(words)[0]
     name = re.sub(r",\s?Suppl$", "", _last_part(words).strip(" ,;:.–—-*"))
     fits = 2 <= len(name) <= LONGEST and len(name.split()) <= 24
     if not fits or _NO_JOURNAL.search(name) or not _BEGINS.match(name):

@@ -5,7 +5,7 @@ heads and numbers, columns side by side, or words broken at the ends of lines.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from statistics import median
 
@@ -128,12 +128,17 @@ def _of_one_paste(page: Lines) -> set[int]:
     numbers = _counting(page) | {
         at for at, line in enumerate(page) if says_page_number(line)
     }
-    keys = Counter(filter(None, map(_short_key, page)))
+    places: dict[str, list[int]] = defaultdict(list)  # of each key, on the page
+    for at, line in enumerate(page):
+        if key := _short_key(line):
+            places[key].append(at)
     beside = {at for number in numbers for at in _neighbours(page, number)}
-    near = Counter(key for at in beside if (key := _short_key(page[at])))
-    heads = {key for key, count in keys.items() if count > 2 and _is_head(page, key)}
-    heads |= {key for key, count in near.items() if count > 1 and keys[key] == count}
-    found = numbers | {at for at, line in enumerate(page) if _short_key(line) in heads}
+    near = Counter(_short_key(page[at]) for at in beside)
+    found = set(numbers)
+    for key, each in places.items():
+        alike = near[key] > 1 and near[key] == len(each)
+        if alike or (len(each) > 2 and _is_head(page, each)):
+            found.update(each)
     return found if len(found) > 1 else set()
 
 
@@ -165,9 +170,8 @@ def _neighbours(page: Lines, at: int) -> list[int]:
     return [one for one in (before, behind) if one is not None]
 
 
-def _is_head(page: Lines, key: str) -> bool:
+def _is_head(page: Lines, places: list[int]) -> bool:
     """Whether a line that comes often cuts sentences, as no heading or item does."""
-    places = [at for at, line in enumerate(page) if _short_key(line) == key]
     cuts = sum(_cuts_sentence(page, at) for at in places)
     return cuts * 2 >= len(places)
 

@@ -6,7 +6,7 @@ of advice, a condition or the name of a speaker.
 
 import re
 
-from articles.reading.suggesting.rules import compile_pattern
+from articles.reading.suggesting.rules import Pattern
 
 _MOST_READ = 1500  # characters of a sentence that are looked at
 _FEWEST_WORDS = 3
@@ -24,8 +24,9 @@ _CONDITION = re.compile(  # asserts nothing by itself
     re.IGNORECASE,
 )
 # Openers that stand before what is said and don't change what it is.
-_OPENER = compile_pattern(
-    r"^\W*(?:(?:i|we|you) (?:\w+ )?(?:think|believe|know|feel|should know)(?: that)?|"
+_OPENER = Pattern(
+    r"^\W*(?:(?:i|we|you) (?:\w+ )?(?:think|believe|know|should know)(?: that)?|"
+    r"(?:i|we) (?:\w+ )?feel(?: that)?|"
     r"in my (?:\w+ )?(?:experience|opinion|view),?|"
     r"(?:the )?(?:good|bad|sad|simple|short) (?:news|truth|answer) is(?: that)?|"
     r"it(?:[’']s| is) (?:also |\w+ly )?"
@@ -41,13 +42,13 @@ _SPEAKER = re.compile(
     re.IGNORECASE,
 )
 # An item that leaves its subject to the line above: "May reduce pain", "No fillers".
-_PREDICATE = compile_pattern(
-    r"\W*(?:\w+ly )?(?:may|might|can|could|will|helps?|"
+_PREDICATE = Pattern(
+    r"^\W*(?:\w+ly )?(?:may|might|can|could|will|helps?|"
     r"(?:{effect}|{loose_effect}|{process}|takes|locks|mops|shows|aids|works|clinically)"
     r"\b|(?:{comparative}|no|not|without|possible|potential|proven|comparable|you)\b|"
     r"natural\b.*\balternative\b)"
 )
-_VERB = compile_pattern(
+_VERB = Pattern(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can(?:not)?|may|might|could|"
     r"will|would|should|must|\w+n[’']t|[a-z]{3,}ed|{effect}|{loose_effect}|{process}|"
     r"{find}|{hurt}|works?|needs?|means?|comes?|goes|takes?|gives?|keeps?|lasts?|costs?|"
@@ -70,7 +71,9 @@ _SUBORDINATE = re.compile(
 
 def what_is_said(sentence: str) -> str:
     """Return a sentence without opener ("I think that") and a quotation's speaker."""
-    return _SPEAKER.sub("", _OPENER.sub("", sentence[:_MOST_READ]))
+    sentence = sentence[:_MOST_READ]
+    opener = _OPENER.search(sentence)
+    return _SPEAKER.sub("", sentence[opener.end() :] if opener else sentence)
 
 
 def clauses(sentence: str) -> list[str]:
@@ -87,7 +90,7 @@ def may_assert(words: str) -> bool:
     """Tell whether words can say that something is so: a sentence, or its predicate."""
     few = len(words.split()) < _FEWEST_UNENDED
     ended = not words.rstrip(_AFTER_STOP)[-1:].isalpha()
-    if _PREDICATE.match(words):
+    if _PREDICATE.search(words):
         return True
     return bool(_VERB.search(words)) if few or not ended else True
 

@@ -7,7 +7,7 @@ it are.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from articles.reading.document import (
     Block,
@@ -29,6 +29,19 @@ _SECTION = re.compile(
     r"(?:,? and \w+| of \w+)?",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"[*_\W]{0,4}[A-Z][^.?!]{3,80}\?(?=[*_”\"]{0,3}\s+\S)")
+_REFERS_BACK = re.compile(
+    r"\W*(?:it|they|this|these|such|that|those|both|some|most|others?|also|another|"
+    r"after that|in (?:some|rare)|the (?:risks?|danger|harm))\b",
+    re.IGNORECASE,
+)
+_TURNS_AWAY = re.compile(
+    r"\b(?:improv\w+|benefi\w+|effective\w*|efficacy|reliev\w+|relief|works?|worked|"
+    r"help(?:s|ed)?|heal\w*|recover\w*|settles?|evidence|more research|trials|"
+    r"costs?)\b",
+    re.IGNORECASE,
+)
+_GOES_ON, _GOES_ON_REFERRING = 2, 3  # points for what stands behind a harm
 _READ = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE}
 
 
@@ -39,6 +52,20 @@ class Context:
     points: dict[SuggestedKind, int] = field(default_factory=dict)
     in_list: bool = False
     listed: SuggestedKind | None = None  # the kind of bare list items here
+
+    def after(self, kinds: tuple[SuggestedKind, ...], text: str) -> "Context":
+        """Return the context of ``text`` behind a sentence of those kinds.
+
+        What follows the telling of a harm goes on with it, if it says nothing else as
+        clearly, and the more so where it refers back ("It", "Such reactions").
+        """
+        harm = SuggestedKind.SAFETY
+        if kinds[:1] != (harm,) or _TURNS_AWAY.search(text):
+            return self
+        more = _GOES_ON_REFERRING if _REFERS_BACK.match(text) else _GOES_ON
+        return replace(
+            self, points=self.points | {harm: self.points.get(harm, 0) + more}
+        )
 
 
 def in_claiming_sections(
@@ -84,6 +111,7 @@ def _contexts(document: Document) -> dict[int, Context]:
             above, lead = _below(above, block.level or 7, _rules_of(words)), []
             continue
         rules = [rule for _, each in above for rule in each]
+        rules = _rules_of(asked) if (asked := _question_at_its_head(words)) else rules
         in_list = block.kind is BlockKind.LIST_ITEM
         found[index] = _context(lead or rules if in_list else rules, in_list)
         if not in_list:
@@ -118,6 +146,12 @@ def _rules_of(words: str) -> list[Rule]:
 def _is_lead_in(words: str) -> bool:
     """Tell whether a sentence leads to a list, as in "The symptoms include:"."""
     return words.endswith(":") and is_clause(words)
+
+
+def _question_at_its_head(words: str) -> str:
+    """Return the question that a paragraph begins with and answers, or nothing."""
+    match = _ASKED.match(words)
+    return match[0] if match else ""
 
 
 def _is_question(words: str) -> bool:

@@ -17,7 +17,7 @@ from articles.reading.suggesting.clauses import (
     what_is_said,
 )
 from articles.reading.suggesting.contexts import Context
-from articles.reading.suggesting.rules import Rule, compile_pattern, load_rules
+from articles.reading.suggesting.rules import Pattern, Rule, load_rules
 
 Points = Counter[SuggestedKind]
 
@@ -25,12 +25,12 @@ ENOUGH = 3  # points from which a sentence is a claim
 STRONG = 5  # points of a kind from which words without a verb are one
 SECOND_AT_LEAST = 3  # points of a second kind …
 SECOND_SHARE = 0.55  # … and how much of the first kind's
-HARM_AT_LEAST = 4  # points from which a harm is told of as a second kind
+HARM_AT_LEAST = 5  # points from which a harm is told of as a second kind
 _HEALTH_POINTS = 1.5  # for each word of health, two at most
 _FEWEST_WORDS = 3
 
-_TREATMENT = compile_pattern(r"\b{treatment}\b")
-_HEALTH = compile_pattern(
+_TREATMENT = Pattern(r"\b{treatment}\b")
+_HEALTH = Pattern(
     r"\b(?:{ailment}|{reaction}|{treatment}|{biology}|{body}|{outcome}|{harm})\b"
 )
 
@@ -114,7 +114,7 @@ def _points(text: str) -> tuple[Points, float]:
 
 def _health_words(text: str) -> set[str]:
     """Return the words for treatments, the body and its complaints."""
-    return {word.casefold() for word in _HEALTH.findall(text)}
+    return set(_HEALTH.findall(text))
 
 
 def _weight(points: Points) -> float:

@@ -5,6 +5,8 @@ Which sentences those are, and of which kind, is decided in ``kinds.py`` by the 
 """
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 
 from articles.reading.anchoring.selection import mode_of
 from articles.reading.document import (
@@ -36,14 +38,17 @@ def suggest(
     flags that say what is worth checking. ``citations`` of a suggestion are indexes
     into the tuple given, of those whose covered words it shares.
     """
-    found = []
+    found: list[Suggestion] = []
+    citing = _cited_by(sentences, citations)
+    block, kinds = -1, ()
     for sentence, context in in_claiming_sections(document, sentences):
         text = " ".join(document.text[sentence.start : sentence.end].split())
         text = without_label(_FOOTNOTES_BEHIND.sub("", text))
-        kinds = claim_kinds(text, context)
+        before = kinds if sentence.block == block else ()
+        block, kinds = sentence.block, claim_kinds(text, context.after(before, text))
         if not kinds:
             continue
-        cited = _cited_by(sentence, citations)
+        cited = citing[sentence.start]
         mode = mode_of(text, cited=bool(cited))
         hedged = is_hedged(text)
         found.append(
@@ -62,12 +67,19 @@ def suggest(
     return tuple(found)
 
 
-def _cited_by(sentence: Sentence, citations: tuple[Citation, ...]) -> tuple[int, ...]:
-    return tuple(
-        index
-        for index, citation in enumerate(citations)
-        if citation.covers[0] < sentence.end and sentence.start < citation.covers[1]
-    )
+def _cited_by(
+    sentences: tuple[Sentence, ...], citations: tuple[Citation, ...]
+) -> dict[int, tuple[int, ...]]:
+    """Return the citations that cover words of a sentence, by the sentence's start."""
+    ends = [sentence.end for sentence in sentences]
+    found: dict[int, tuple[int, ...]] = defaultdict(tuple)
+    for index, citation in enumerate(citations):
+        start, end = citation.covers
+        for at in range(bisect_right(ends, start), len(sentences)):
+            if sentences[at].start >= end:
+                break
+            found[sentences[at].start] += (index,)
+    return found
 
 
 def _flags(

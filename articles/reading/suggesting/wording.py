@@ -48,9 +48,9 @@ def wording_flags(
     ``leave_out`` names rules that the sentence's surroundings answer already.
     """
     return tuple(
-        Flag(rule.name, f"worth checking: {rule.why} (“{_words(match)}”)")
+        Flag(rule.name, f"worth checking: {rule.why} (“{_short(words)}”)")
         for rule in load_rules("wording")
-        if rule.name not in leave_out and (match := rule.search(sentence))
+        if rule.name not in leave_out and (words := rule.search(sentence))
     )
 
 
@@ -67,7 +67,8 @@ def check_against_grade(
     certainty, flags = certainty.lower(), []
     sure = _rule("wording", "certainty").search(sentence)
     cause = _rule("wording", "causal").search(sentence)
-    cause = cause or _CAUSE_AS_NOUN.search(sentence)
+    if not cause and (noun := _CAUSE_AS_NOUN.search(sentence)):
+        cause = noun[0]
     plain = cause and not (
         is_hedged(sentence) or _ASSOCIATION.search(sentence) or denies(sentence)
     )
@@ -85,14 +86,14 @@ def check_against_grade(
     return tuple(flags)
 
 
-def _grade_flag(rule: str, why: str, match: re.Match[str]) -> Flag:
-    return Flag(rule, f"worth checking: {why} (“{_words(match)}”)")
+def _grade_flag(rule: str, why: str, words: str) -> Flag:
+    return Flag(rule, f"worth checking: {why} (“{_short(words)}”)")
 
 
 def _rule(family: str, name: str) -> Rule:
     return next(rule for rule in load_rules(family) if rule.name == name)
 
 
-def _words(match: re.Match[str]) -> str:
-    words = " ".join(match[0].split()).strip(" ,.;")
+def _short(words: str) -> str:
+    words = " ".join(words.split()).strip(" ,.;")
     return words if len(words) <= 60 else words[:57] + "…"

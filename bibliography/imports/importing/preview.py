@@ -1,10 +1,9 @@
 """What can be told of a file before it is imported: its count, its first records."""
 
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Sequence
 from typing import Any
 
-from bibliography.formats import Reading
+from bibliography.formats.beginning import Beginning
 from bibliography.formats.columns import guess_mapping, unused
 from bibliography.formats.rows import heads_of
 from bibliography.models import Identifier
@@ -16,23 +15,22 @@ SHOWN = 5
 LONGEST = 300  # characters of a cell
 
 
-def preview_of(reading: Reading, mapping: dict[str, str] | None) -> dict[str, Any]:
+def preview_of(beginning: Beginning, mapping: dict[str, str] | None) -> dict[str, Any]:
     """The first records, and how many there are.
 
     ``records`` is None where the file has more than a request can read; then ``about``
-    says how many there may be, from how long the first ones are. Raises FormatError.
+    says how many there may be, from how long the first ones are.
     """
-    first = list(islice(reading.records, READ))
-    whole = len(first) < READ or next(reading.records, None) is None
+    first, whole = beginning.records, beginning.is_whole
     found: dict[str, Any] = {
         "records": len(first) if whole else None,
-        "about": None if whole else _about(first, reading.source.size),
+        "about": None if whole else _about(first, beginning.size),
         "first": [_shown(each) for each in first[:SHOWN]],
     }
-    if reading.detection.alternatives:
-        found["encodings"] = reading.detection.shown
-    if reading.format.name == "csv":
-        text = reading.source.head().lstrip("\n ")
+    if beginning.detection.alternatives:
+        found["encodings"] = beginning.detection.shown
+    if beginning.format == "csv":
+        text = beginning.head.lstrip("\n ")
         heads = heads_of(text)
         found |= {
             "columns": heads,
@@ -43,7 +41,7 @@ def preview_of(reading: Reading, mapping: dict[str, str] | None) -> dict[str, An
     return storable(found)
 
 
-def _about(first: Iterable[Record | Problem], size: int) -> int:
+def _about(first: Sequence[Record | Problem], size: int) -> int:
     """How many records of this length a file of some bytes has, to two digits."""
     lengths = [len(each.raw.encode(errors="replace")) + 2 for each in first]
     count = size * len(lengths) // max(1, sum(lengths))

@@ -18,13 +18,14 @@ from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 
 from accounts import samples
+from accounts.coming_in import is_loopback
 from config.assets import collect_if_changed
 from config.children import Children
 from embedded_postgres.cluster import cluster
 
-HOST = "127.0.0.1"
-WEB = ["--interface", "wsgi", "--workers", "2", "--blocking-threads", "4", "--no-ws"]
-QUIET = ["--log-level", "warning", "--respawn-failed-workers"]
+WEB = ["--interface", "rsgi", "--workers", "2", "--backpressure", "128", "--http", "1"]
+WEB += ["--no-ws", "--respawn-failed-workers", "--respawn-interval", "0.5"]
+QUIET = ["--log-level", "error"]
 FIRST_ANSWER = 60  # seconds
 
 
@@ -50,15 +51,21 @@ class Command(BaseCommand):
         self.say("bringing the database up to date")
         migrate_if_needed()
         collect_if_changed()
-        if "load_sample" in get_commands() and os.environ.get("SAMPLE") != "no":
+        if settings.SAMPLE and "load_sample" in get_commands():
             self.say("looking after the sample evidence")
             call_command("load_sample", verbosity=0)
         connections.close_all()
 
     def serve(self, children, port):
         """Run the web server and the worker, say where, and watch them."""
-        address = f"http://{HOST}:{port}"
-        where = ["--host", HOST, "--port", str(port), "config.wsgi:application"]
+        address = f"http://{own_address(settings.HOST)}:{port}"
+        where = [
+            "--host",
+            settings.HOST,
+            "--port",
+            str(port),
+            "config.server:application",
+        ]
         os.environ["END_WHEN_ORPHANED"] = "yes"  # read where a web worker begins
         children.start("web server", "-m", "granian", *WEB, *QUIET, *where)
         # Two, so that a long import holds up neither a look-up nor a review.
@@ -80,10 +87,11 @@ def free_port(text):
     """The port to listen on, checked to be free."""
     if not text.isdecimal() or not 0 < int(text) < 65536:
         raise CommandError(f"PORT is {text!r}: expected a number from 1 to 65535.")
-    with socket.socket() as probe:
+    family = socket.AF_INET6 if ":" in settings.HOST else socket.AF_INET
+    with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((HOST, int(text)))
+            probe.bind((settings.HOST, int(text)))
         except OSError as problem:
             raise CommandError(
                 f"Port {text} cannot be used ({problem.strerror}): is Footing running "
@@ -117,11 +125,27 @@ def wait_for_answer(children, address):
             time.sleep(0.1)
 
 
+def own_address(host):
+    """Where this machine reaches what listens on a host, as an address has it."""
+    own = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
+    return f"[{own}]" if ":" in own else own
+
+
 def welcome(address):
     """What to print once it runs; sign-ins only where they work, on this machine."""
     lines = [f"Footing is at {address}"]
-    if settings.EMBEDDED:
-        lines.append(f"Sample sign-ins, all with the password {samples.PASSWORD} :")
+    if not is_loopback(settings.HOST):
+        hosts = ", ".join(settings.ALLOWED_HOSTS)
+        lines += [
+            f"It listens on {settings.HOST}: whoever reaches this machine there reads "
+            "it, over plain HTTP that others on the way can read and change.",
+            f"It answers under these names, which ALLOWED_HOSTS sets: {hosts}",
+        ]
+    if settings.EMBEDDED and settings.SAMPLE:
+        lines.append(
+            "Sample sign-ins, on this machine alone, at 127.0.0.1 or localhost, all "
+            f"with the password {samples.PASSWORD} :"
+        )
         lines += [
             f"  {person.username:<12} {person.display_name}"
             for person in samples.PEOPLE

@@ -1,17 +1,18 @@
 """``manage.py pool FILE``: a meta-analysis of a table of studies; keeps nothing."""
 
 import json
-import sys
 from dataclasses import asdict
 from math import isfinite
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from core.management.files import read_bytes
 from studies.figures import figure, interval
 from studies.meta_analysis import MODELS, RANDOM, RATIOS, analyse, read_for
 from studies.pictures.forest import ForestPlot, ForestRow, forest_plot
-from studies.pooling_tables import COLUMNS_OF, PROPORTION, TableProblems
+from studies.pooling_tables import COLUMNS_OF, PROPORTION
+from texts.delimited import TableProblems
 
 NAMES = {
     "rr": "Risk ratio",
@@ -77,16 +78,6 @@ class Command(BaseCommand):
         if svg:
             write(svg, forest_plot(plot_of(found, table, model)))
         self.stdout.write(as_json(found) if json else in_words(found, table, model))
-
-
-def read_bytes(file):
-    """A file's bytes; raises CommandError with a sentence."""
-    if file == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return Path(file).read_bytes()
-    except OSError as error:
-        raise CommandError(f"{file} cannot be read: {error.strerror}.") from None
 
 
 def write(file, text):

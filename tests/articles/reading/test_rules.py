@@ -3,7 +3,7 @@
 import pytest
 
 from articles.reading.document import Mode, SuggestedKind
-from articles.reading.suggesting.rules import compile_pattern, inflect, load_rules
+from articles.reading.suggesting.rules import Pattern, inflect, load_rules
 
 FAMILIES = (
     "sections",
@@ -52,4 +52,4 @@ def test_verbs_are_inflected_with_their_particles():
 
 def test_a_word_list_that_does_not_exist_is_an_error():
     with pytest.raises(KeyError, match="nothing_such"):
-        compile_pattern(r"\b{nothing_such}\b")
+        Pattern(r"\b{nothing_such}\b").search("Nothing.")

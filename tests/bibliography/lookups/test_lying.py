@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bibliography.checks.actions import candidate_json, compare_cited
+from bibliography.checks.actions import candidate_json
 from bibliography.lookups import Answer, Citation, Client, Crossref, OpenAlex, PubMed
+from bibliography.matching import compare_cited
 from bibliography.records import LookupStatus, record_from_json
 from tests.fakes.services import Work, crossref, efetch, esearch, openalex_work
 

@@ -1,0 +1,1 @@
+"""Reference lists of invented works in which half of the entries are faulty."""

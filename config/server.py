@@ -1,0 +1,252 @@
+"""What the web server runs: what comes in from the network, as Django is to see it.
+
+Granian hands over a request as it was sent (its interface RSGI). WSGI, which Django
+speaks, has one name for ``X-Forwarded-For`` and ``X_Forwarded_For``: what tells them
+apart has to be done here, before. A body is read before a thread is taken, so that
+whoever sends slowly holds up nobody.
+"""
+
+import asyncio
+import io
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
+from threading import BoundedSemaphore
+from typing import Any, BinaryIO
+
+from django.conf import settings
+
+from config import environment as env
+from config.children import end_when_orphaned
+from config.wsgi import application as django
+from core.failures import FULL, NO_ROOM
+from core.isolation import get_ready
+
+Headers = list[tuple[str, str]]
+STATEMENT_SECONDS = env.number("STATEMENT_SECONDS", default=30)
+THREADS = env.number("WEB_THREADS", default=8)
+READ_AHEAD = 10_000_000  # bytes of a body; of a longer one Django asks for each piece
+IN_MEMORY = 500_000  # bytes of a body, the rest on disk
+BODY_SECONDS = 60  # for all that is read ahead, and for each piece of a longer one
+PIECE = 1 << 16  # bytes of an answer sent at once
+WHOLE = 1 << 20  # bytes of an answer that is sent without waiting for its reader
+SEND_SECONDS = 60  # for a piece
+ONCE = frozenset({"host", "content-length", "content-type", "authorization"})
+TEXT = ("content-type", "text/plain; charset=utf-8")
+
+
+class Unreadable(Exception):
+    """A request that Django does not get to see: a status and a sentence."""
+
+
+class Server:
+    """A WSGI application, served by RSGI."""
+
+    def __init__(self, application: Callable[..., Any], threads: int = THREADS) -> None:
+        self.application = application
+        self.threads = ThreadPoolExecutor(threads, "request")
+        # Readers may be slow; some threads are always left to answer others.
+        self.streams = BoundedSemaphore(max(1, threads // 2))
+
+    async def __rsgi__(self, scope: Any, protocol: Any) -> None:
+        """Answer one request."""
+        loop = asyncio.get_running_loop()
+        try:
+            environ = environ_of(scope)
+            environ["wsgi.input"] = await _body(environ, protocol)
+        except Unreadable as refusal:
+            status, sentence = refusal.args
+            headers = [TEXT, ("connection", "close")]
+            protocol.response_str(status, headers, f"{sentence}\n")
+            return
+        respond = self._respond, environ, protocol, loop
+        try:
+            whole = await loop.run_in_executor(self.threads, *respond)
+        finally:
+            environ["wsgi.input"].close()
+        if whole is not None:
+            protocol.response_bytes(*whole)
+
+    def _respond(
+        self, environ: dict[str, Any], protocol: Any, loop: asyncio.AbstractEventLoop
+    ) -> tuple[int, Headers, bytes] | None:
+        """The answer, where it is short; a longer one is sent from here, in pieces.
+
+        All of it in one thread: what makes the pieces may hold a database's cursor.
+        """
+        started: list[tuple[int, Headers]] = []
+
+        def start(status: str, headers: Headers, _error: Any = None) -> None:
+            lower = [(name.lower(), value) for name, value in headers]
+            started.append((int(status.split(" ", 1)[0]), lower))
+
+        chunks = self.application(environ, start)
+        try:
+            beginning, rest = _beginning(iter(chunks))
+            if rest is None:
+                return (*started[-1], beginning)
+            if not self.streams.acquire(blocking=False):
+                sentence = b"Too many are being sent long answers; ask in a minute.\n"
+                return 503, [TEXT, ("retry-after", "60")], sentence
+            try:
+                self._stream(chain([beginning], rest), started[-1], protocol, loop)
+            finally:
+                self.streams.release()
+            return None
+        finally:
+            if hasattr(chunks, "close"):
+                chunks.close()
+
+    def _stream(
+        self,
+        pieces: Iterable[bytes],
+        started: tuple[int, Headers],
+        protocol: Any,
+        loop: asyncio.AbstractEventLoop,
+    ) -> None:
+        """Send pieces as fast as they are read, as long as they are."""
+
+        async def begin() -> Any:
+            return protocol.response_stream(*started)
+
+        async def send(piece: bytes) -> None:
+            await stream.send_bytes(piece)
+
+        stream = asyncio.run_coroutine_threadsafe(begin(), loop).result()
+        for piece in _gathered(pieces):
+            sending = asyncio.run_coroutine_threadsafe(send(piece), loop)
+            sending.result(SEND_SECONDS)
+
+
+def environ_of(scope: Any) -> dict[str, Any]:
+    """A request as WSGI has it. Raises Unreadable.
+
+    A header whose name has an underscore is left out: it would come to stand for the
+    one with a hyphen, which a proxy wrote. Doubles are joined in their order.
+    """
+    host, _, port = scope.server.rpartition(":")
+    environ = {
+        "REQUEST_METHOD": scope.method,
+        "SCRIPT_NAME": "",
+        "PATH_INFO": scope.path.encode().decode("latin-1"),
+        "QUERY_STRING": scope.query_string,
+        "SERVER_NAME": host,
+        "SERVER_PORT": port,
+        "SERVER_PROTOCOL": f"HTTP/{scope.http_version}",
+        "REMOTE_ADDR": scope.client.rpartition(":")[0].strip("[]"),
+        "wsgi.version": (1, 0),
+        "wsgi.url_scheme": scope.scheme,
+        "wsgi.errors": sys.stderr,
+        "wsgi.multithread": True,
+        "wsgi.multiprocess": True,
+        "wsgi.run_once": False,
+    }
+    for name, value in scope.headers.items():
+        if "_" in name:
+            continue
+        key = name.upper().replace("-", "_")
+        if name not in ("content-length", "content-type"):
+            key = f"HTTP_{key}"
+        if key in environ and name in ONCE:
+            raise Unreadable(400, f"The header {name} came twice; one was expected.")
+        joint = "; " if name == "cookie" else ", "
+        environ[key] = f"{environ[key]}{joint}{value}" if key in environ else value
+    return environ
+
+
+async def _body(environ: dict[str, Any], protocol: Any) -> BinaryIO:
+    """A request's body, read to its end where it is not too long for that."""
+    length = environ.get("CONTENT_LENGTH", "0")
+    if length.isascii() and length.isdigit() and int(length) > READ_AHEAD:
+        return io.BufferedReader(Later(protocol), PIECE)
+    body = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115  closed at the end
+    try:
+        await _read_ahead(protocol, body)
+    except Unreadable:
+        body.close()
+        raise
+    environ["CONTENT_LENGTH"] = str(body.tell())
+    body.seek(0)
+    return body
+
+
+async def _read_ahead(protocol: Any, body: BinaryIO) -> None:
+    """Read a body to its end, or raise Unreadable."""
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            async for piece in protocol:
+                body.write(piece)
+                if body.tell() > READ_AHEAD:
+                    sentence = f"Beyond {READ_AHEAD:,} bytes, say how long it is."
+                    raise Unreadable(413, sentence)
+    except TimeoutError:
+        sentence = "What was sent did not come to its end in time."
+        raise Unreadable(408, sentence) from None
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        raise Unreadable(*NO_ROOM) from None
+
+
+class Later(io.RawIOBase):
+    """The body of a request, each piece asked for when it is read, in a thread."""
+
+    def __init__(self, protocol: Any) -> None:
+        self.pieces = aiter(protocol)
+        self.loop = asyncio.get_running_loop()
+        self.rest = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        if not self.rest:
+            coming = asyncio.run_coroutine_threadsafe(self._next(), self.loop)
+            self.rest = coming.result(BODY_SECONDS)
+        size = min(len(buffer), len(self.rest))
+        buffer[:size], self.rest = self.rest[:size], self.rest[size:]
+        return size
+
+    async def _next(self) -> bytes:
+        return await anext(self.pieces, b"")
+
+
+def _beginning(chunks: Iterator[bytes]) -> tuple[bytes, Iterator[bytes] | None]:
+    """An answer up to a size, and what comes after; None where that is all."""
+    gathered = bytearray()
+    for chunk in chunks:
+        gathered += chunk
+        if len(gathered) > WHOLE:
+            return bytes(gathered), chunks
+    return bytes(gathered), None
+
+
+def _gathered(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Pieces put together to a size that is worth sending."""
+    gathered = bytearray()
+    for piece in pieces:
+        gathered += piece
+        if len(gathered) >= PIECE:
+            yield bytes(gathered)
+            gathered.clear()
+    if gathered:
+        yield bytes(gathered)
+
+
+def bound_statements() -> None:
+    """Have the database stop whatever one request asks of it for too long."""
+    bound = f"-c statement_timeout={STATEMENT_SECONDS * 1000}"
+    for database in settings.DATABASES.values():
+        options = database.setdefault("OPTIONS", {})
+        options["options"] = f"{options.get('options', '')} {bound}".strip()
+
+
+bound_statements()
+application = Server(django)
+get_ready()
+
+if os.environ.get("END_WHEN_ORPHANED"):
+    end_when_orphaned()

@@ -1,0 +1,277 @@
+"""Percent agreement, Cohen's kappa and Krippendorff's alpha.
+
+Sources: Cohen 1960 and 1968 (kappa, weighted), Fleiss, Cohen & Everitt 1969 (its
+standard error), Krippendorff 2011 (alpha of any number of raters, values missing).
+What cannot be estimated is None, and a note says why; it is never 0 or 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+from scipy.stats import norm
+
+from core.agreement.ratings import Ratings
+
+SEED = 20_250_401  # of the resampling, printed beside its interval
+RESAMPLES = 1_000
+LEVEL = 0.95
+_Z = float(norm.ppf((1 + LEVEL) / 2))
+
+Limits = tuple[float, float]
+Array = np.ndarray
+Difference = Callable[[Array], Array]  # squared, of two categories, by their counts
+
+
+@dataclass(frozen=True)
+class Kappa:
+    """Cohen's kappa of two raters, and its interval by the asymptotic error.
+
+    No interval where all agree: the error would be 0, however few they are.
+    """
+
+    value: float
+    ci: Limits | None
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two raters on the units that both rated.
+
+    `percent` is from 0 to 100. `linear` and `quadratic` are the weighted kappas, for
+    values with an order. `table` counts units: a row a value of the first rater, a
+    column one of the second.
+    """
+
+    raters: tuple[str, str]
+    n: int
+    percent: float | None
+    kappa: float | None
+    kappa_ci: Limits | None
+    linear: float | None
+    quadratic: float | None
+    table: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """All figures of a set of ratings."""
+
+    units: int
+    raters: int
+    missing: int
+    categories: tuple[str, ...]
+    pairs: tuple[Pair, ...]
+    alpha: dict[str, float | None]
+    alpha_ci: dict[str, Limits | None]
+    notes: tuple[str, ...]
+
+
+def agreement_of(ratings: Ratings) -> Agreement:
+    """Every figure of some ratings."""
+    tables = {
+        pair: confusion(ratings, *pair) for pair in combinations(ratings.raters, 2)
+    }
+    pairs = [_pair(raters, table, ratings) for raters, table in tables.items()]
+    shares, differences = _coincidences(ratings), _differences(ratings)
+    together = shares.sum(axis=0)
+    alpha = {name: _known(alpha_of(together, by)) for name, by in differences.items()}
+    intervals = {name: _interval(shares, by) for name, by in differences.items()}
+    return Agreement(
+        units=len(ratings.units),
+        raters=len(ratings.raters),
+        missing=ratings.missing,
+        categories=ratings.categories,
+        pairs=tuple(pairs),
+        alpha=alpha,
+        alpha_ci=intervals,
+        notes=tuple(_notes(ratings, pairs, alpha)),
+    )
+
+
+# --- Two raters -------------------------------------------------------------------
+
+
+def confusion(ratings: Ratings, first: str, second: str) -> Array:
+    """Counts of units: rows by what the first rater said, columns by the second."""
+    place = {value: n for n, value in enumerate(ratings.categories)}
+    table = np.zeros((len(place), len(place)), dtype=int)
+    for unit in ratings.units:
+        said = ratings.values.get((unit, first)), ratings.values.get((unit, second))
+        if said[0] is not None and said[1] is not None:
+            table[place[said[0]], place[said[1]]] += 1
+    return table
+
+
+def kappa_of(table: Array, weights: Array | None = None) -> Kappa | None:
+    """Cohen's kappa of a table of counts; None where chance alone would agree.
+
+    `weights` are of agreement, 1 on the diagonal; without them nothing but the same
+    value agrees.
+    """
+    n = table.sum()
+    if not n:
+        return None
+    weights = np.eye(len(table)) if weights is None else weights
+    shares = table / n
+    rows, columns = shares.sum(axis=1), shares.sum(axis=0)
+    observed = float((weights * shares).sum())
+    expected = float((weights * np.outer(rows, columns)).sum())
+    if np.isclose(expected, 1):
+        return None
+    kappa = (observed - expected) / (1 - expected)
+    # Fleiss, Cohen & Everitt 1969, formula 8 onwards: the error where kappa is not 0.
+    by_row, by_column = weights @ columns, weights.T @ rows
+    spread = weights - np.add.outer(by_row, by_column) * (1 - kappa)
+    variance = (shares * spread**2).sum() - (kappa - expected * (1 - kappa)) ** 2
+    error = float(np.sqrt(max(variance, 0) / n) / (1 - expected))
+    alike = np.isclose(observed, 1)
+    if alike:
+        return Kappa(kappa, None)
+    return Kappa(kappa, (max(kappa - _Z * error, -1), min(kappa + _Z * error, 1)))
+
+
+def weights_of(categories: int, power: int) -> Array:
+    """Weights of agreement of ordered values: linear by power 1, quadratic by 2."""
+    places = np.arange(categories)
+    apart = np.abs(np.subtract.outer(places, places)) / max(categories - 1, 1)
+    return 1 - apart**power
+
+
+def _pair(raters: tuple[str, str], table: Array, ratings: Ratings) -> Pair:
+    n, kappa = int(table.sum()), kappa_of(table)
+    linear = quadratic = None
+    if ratings.order:
+        linear = kappa_of(table, weights_of(len(table), 1))
+        quadratic = kappa_of(table, weights_of(len(table), 2))
+    return Pair(
+        raters=raters,
+        n=n,
+        percent=100 * float(np.trace(table)) / n if n else None,
+        kappa=kappa.value if kappa else None,
+        kappa_ci=kappa.ci if kappa else None,
+        linear=linear.value if linear else None,
+        quadratic=quadratic.value if quadratic else None,
+        table=tuple(tuple(map(int, row)) for row in table),
+    )
+
+
+# --- Any number of raters ---------------------------------------------------------
+
+
+def alpha_of(coincidences: Array, difference: Difference | None) -> Array:
+    """Krippendorff's alpha; not a number where all values are one, or none is paired.
+
+    `coincidences`, of shape … × categories × categories, counts pairs of values within
+    units; there is an alpha for each. Without a difference that the values allow there
+    is none.
+    """
+    counts = coincidences.sum(axis=-2)
+    total = counts.sum(axis=-1)
+    if difference is None:
+        return np.full(total.shape, np.nan)
+    squared = difference(counts)
+    observed = (coincidences * squared).sum(axis=(-2, -1)) * (total - 1)
+    by_chance = (counts[..., :, None] * counts[..., None, :] * squared).sum((-2, -1))
+    known = (total >= 2) & (by_chance > 0)
+    return np.where(known, 1 - observed / np.where(known, by_chance, 1), np.nan)
+
+
+def _differences(ratings: Ratings) -> dict[str, Difference | None]:
+    """How far apart the categories are, by each metric that they allow."""
+    nominal = 1 - np.eye(len(ratings.categories))
+    numbers = ratings.numbers
+    interval = None if numbers is None else _squared(np.array(numbers))
+    return {
+        "nominal": lambda _: nominal,
+        "ordinal": _ordinal if ratings.order else None,
+        "interval": None if interval is None else lambda _: interval,
+    }
+
+
+def _ordinal(counts: Array) -> Array:
+    """By how many values lie between two and at them."""
+    return _squared(np.cumsum(counts, axis=-1) - counts / 2)
+
+
+def _squared(places: Array) -> Array:
+    return (places[..., :, None] - places[..., None, :]) ** 2
+
+
+def _coincidences(ratings: Ratings) -> Array:
+    """Each unit's pairs of values, over one less than its ratings.
+
+    Shape: units with two ratings or more × categories × categories.
+    """
+    place = {value: n for n, value in enumerate(ratings.categories)}
+    counts = np.zeros((len(ratings.units), len(place)))
+    row = {unit: n for n, unit in enumerate(ratings.units)}
+    for (unit, _), value in ratings.values.items():
+        counts[row[unit], place[value]] += 1
+    counts = counts[counts.sum(axis=1) > 1]
+    pairs = counts[:, :, None] * counts[:, None, :]
+    places = np.arange(len(place))
+    pairs[:, places, places] -= counts
+    return pairs / (counts.sum(axis=1) - 1)[:, None, None]
+
+
+def _known(alpha: Array) -> float | None:
+    return None if np.isnan(alpha) else float(alpha)
+
+
+def _interval(shares: Array, difference: Difference | None) -> Limits | None:
+    """Alpha's interval by drawing units anew; None where too few draws have one."""
+    units = len(shares)
+    if difference is None or not units:
+        return None
+    chance = np.random.default_rng(SEED)
+    drawn = chance.multinomial(units, np.full(units, 1 / units), size=RESAMPLES)
+    found = alpha_of(np.tensordot(drawn, shares, axes=1), difference)
+    known = found[~np.isnan(found)]
+    if len(known) < RESAMPLES / 2:
+        return None
+    edge = 50 * (1 - LEVEL)
+    low, high = np.percentile(known, [edge, 100 - edge])
+    return float(low), float(high)
+
+
+# --- What a reader must know ------------------------------------------------------
+
+
+def notes_on_values(ratings: Ratings) -> list[str]:
+    """What can't be reckoned because of what the values are."""
+    notes = []
+    if not ratings.order:
+        notes.append(
+            "The values are in no stated order: nothing weighted, nothing ordinal."
+        )
+    if ratings.numbers is None:
+        notes.append("Not all values are numbers: no interval alpha.")
+    return notes
+
+
+def _notes(
+    ratings: Ratings, pairs: list[Pair], alpha: dict[str, float | None]
+) -> list[str]:
+    notes = []
+    if len(ratings.raters) < 2:
+        notes.append("There is one rater: nothing to compare.")
+    for pair in pairs:
+        who = " and ".join(pair.raters)
+        if not pair.n:
+            notes.append(f"{who} rated no unit in common.")
+        elif pair.kappa is None:
+            notes.append(f"{who}: all in one category, kappa is not estimable.")
+        elif pair.percent is not None and pair.percent >= 80 and pair.kappa < 0.4:
+            notes.append(
+                f"{who}: agree in {pair.percent:.0f} % and kappa is low, as it is "
+                "where one value is much commoner than the others."
+            )
+    if len(ratings.raters) > 1 and alpha["nominal"] is None:
+        notes.append(
+            "Alpha is not estimable: it needs two ratings of a unit and two values."
+        )
+    return notes

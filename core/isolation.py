@@ -1,0 +1,137 @@
+"""Heavy work in a process of its own: so much time and memory, then it is stopped.
+
+A reader of files that strangers send may meet one that no reader is made for. A thread
+cannot be stopped, nor its memory be bounded; a process can. Each is forked from one
+that has the readers loaded already, so that it begins at once, and runs below the
+priority of those that answer pages.
+"""
+
+import multiprocessing
+import os
+import resource
+import signal
+from collections.abc import Callable
+from multiprocessing import forkserver
+from multiprocessing.connection import Connection
+from typing import Any, NamedTuple, ParamSpec, TypeVar
+
+from django.conf import settings
+
+from core.errors import Refused
+
+P = ParamSpec("P")
+T = TypeVar("T")
+_context = multiprocessing.get_context("forkserver")
+_NICENESS = 10  # pages go before
+_PATIENCE = 3  # seconds of waiting for one of computing, where others compute too
+_SEND_LESS = (
+    "so it was stopped. What was sent is larger, or more tangled, than what is read "
+    "at once; send a part of it."
+)
+
+
+class _Answer(NamedTuple):
+    """What a function came to in its process: one of the two, or neither."""
+
+    value: Any = None
+    error: Exception | None = None
+    out_of_memory: bool = False
+
+
+def get_ready() -> None:
+    """Start the process that the others are forked from, before the first needs it."""
+    # "__main__" too, or each process would load the running command anew.
+    _context.set_forkserver_preload(["__main__", *settings.ISOLATED_MODULES])
+    forkserver.ensure_running()
+
+
+def within_bounds(
+    size: int, function: Callable[P, T], *given: P.args, **named: P.kwargs
+) -> T:
+    """What a function returns, isolated where the ``size`` of its input is a risk.
+
+    Up to HEAVY_FROM_BYTES nothing takes long enough to be worth a process.
+    """
+    if size <= settings.HEAVY_FROM_BYTES:
+        return function(*given, **named)
+    return isolated(function, *given, **named)
+
+
+def isolated(function: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
+    """What a function returns, or raises, in a process of its own.
+
+    The function is one of a module and asks no database; what it is given, returns and
+    raises is pickled. Raises Refused, with a sentence, where it takes more than
+    HEAVY_SECONDS of computing or HEAVY_MEGABYTES of memory, or ends its process.
+    """
+    get_ready()
+    here, there = _context.Pipe(duplex=False)
+    bounds = settings.HEAVY_SECONDS, settings.HEAVY_MEGABYTES
+    process = _context.Process(
+        target=_answer, args=(there, bounds, function, given, named)
+    )
+    try:
+        process.start()
+        there.close()
+        answer = _received(here)
+    finally:
+        process.kill()
+        process.join()
+        here.close()
+    if answer is None or answer.out_of_memory:
+        raise Refused(_why_stopped(answer, process.exitcode))
+    if answer.error:
+        raise answer.error
+    return answer.value
+
+
+def _received(here: Connection) -> _Answer | None:
+    """What the process sends; None where it ends, or is too late, without a word."""
+    try:
+        if here.poll(settings.HEAVY_SECONDS * _PATIENCE):
+            return here.recv()
+    except EOFError:
+        pass
+    return None
+
+
+def _why_stopped(answer: _Answer | None, exit_code: int | None) -> str:
+    if answer and answer.out_of_memory:
+        return (
+            f"This took more than {settings.HEAVY_MEGABYTES} MB of memory, {_SEND_LESS}"
+        )
+    if exit_code in (-signal.SIGXCPU, -signal.SIGKILL):
+        return f"This took more than {settings.HEAVY_SECONDS} seconds, {_SEND_LESS}"
+    return "What was sent cannot be read: reading it broke off."
+
+
+# --- in the other process ---
+
+
+def _answer(
+    there: Connection,
+    bounds: tuple[int, int],
+    function: Callable[..., Any],
+    given: tuple[Any, ...],
+    named: dict[str, Any],
+) -> None:
+    """Do the work within bounds and send what it came to."""
+    _bind(*bounds)
+    try:
+        answer = _Answer(function(*given, **named))
+    except MemoryError:
+        answer = _Answer(out_of_memory=True)
+    except Exception as error:
+        answer = _Answer(error=error)
+    try:
+        there.send(answer)
+    except MemoryError:
+        there.send(_Answer(out_of_memory=True))
+
+
+def _bind(seconds: int, megabytes: int) -> None:
+    """From now on this process has so much, and gives way to others."""
+    os.nice(_NICENESS)
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    resource.setrlimit(resource.RLIMIT_DATA, (megabytes * 10**6,) * 2)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

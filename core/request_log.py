@@ -1,0 +1,52 @@
+"""The log as lines: each event one line, with the number of the request it is of."""
+
+import logging
+import re
+import secrets
+import time
+from collections.abc import Callable
+from contextvars import ContextVar
+
+from django.http import HttpRequest, HttpResponseBase
+
+_NUMBER = re.compile(r"[\w.:-]{1,64}", re.ASCII)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_request: ContextVar[str] = ContextVar("request", default="-")
+logger = logging.getLogger(__name__)
+
+
+class OneLine(logging.Formatter):
+    """One line whatever a visitor put in it, a traceback's lines too."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The record; ``request_id`` is "-" outside a request."""
+        record.request_id = _request.get()
+        line = super().format(record)
+        return _CONTROL.sub(lambda found: repr(found[0])[1:-1], line)
+
+
+def number_requests(
+    get_response: Callable[[HttpRequest], HttpResponseBase],
+) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Give each request a number, a proxy's where it has one, and log its answer.
+
+    What is logged is the route, not the address: addresses may be secret.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        given = request.META.get("HTTP_X_REQUEST_ID", "")
+        number = given if _NUMBER.fullmatch(given) else secrets.token_hex(8)
+        began, token = time.monotonic(), _request.set(number)
+        try:
+            response = get_response(request)
+            response.headers["X-Request-ID"] = number
+            route = request.resolver_match and request.resolver_match.route
+            took = round((time.monotonic() - began) * 1000)
+            logger.info(
+                "%s /%s %s %s ms", request.method, route, response.status_code, took
+            )
+            return response
+        finally:
+            _request.reset(token)
+
+    return middleware

@@ -1,0 +1,67 @@
+"""The log is lines, each with the number of its request."""
+
+import logging
+import sys
+
+import pytest
+from django.http import HttpResponse
+from django.test import override_settings
+from django.urls import path
+
+from core.request_log import OneLine
+from tests.config.test_middleware import PROXIES
+
+LINE = OneLine("{levelname} {request_id} {message}", style="{")
+logger = logging.getLogger("tests.lines")
+
+
+def page(request, secret):
+    logger.warning("asked")
+    return HttpResponse("x")
+
+
+urlpatterns = [path("kept/<secret>/", page)]
+
+
+@pytest.mark.urls(__name__)
+def test_every_line_of_a_request_has_its_number(client, caplog, db):
+    caplog.handler.setFormatter(LINE)
+    caplog.set_level(logging.INFO, "core.request_log")
+    numbers = [client.get("/kept/key/")["X-Request-ID"] for _ in range(2)]
+    assert numbers[0] != numbers[1]
+    lines = caplog.text.splitlines()
+    for number in numbers:
+        assert f"WARNING {number} asked" in lines
+        assert any(f"INFO {number} GET /kept/<secret>/ 200" in line for line in lines)
+    assert "/kept/key/" not in caplog.text
+    logger.warning("later")
+    assert caplog.text.splitlines()[-1] == "WARNING - later"
+
+
+@pytest.mark.urls(__name__)
+def test_the_number_is_a_trusted_proxy_s_or_ours(client, db):
+    def numbered(given, address):
+        headers = {"x-request-id": given}
+        return client.get("/kept/key/", headers=headers, REMOTE_ADDR=address)[
+            "X-Request-ID"
+        ]
+
+    with override_settings(TRUSTED_PROXIES=PROXIES):
+        assert numbered("abc-1", "10.0.0.1") == "abc-1"
+        assert numbered("abc-1", "192.0.2.7") != "abc-1"
+        for odd in ("a b", "a\nb", "x" * 65, ""):
+            assert numbered(odd, "10.0.0.1") != odd
+
+
+def test_what_a_visitor_wrote_begins_no_line():
+    try:
+        raise ValueError("one\ntwo")
+    except ValueError:
+        error = sys.exc_info()
+    record = logging.LogRecord(
+        "x", logging.ERROR, "", 1, "at %s", ("/a\r\nERROR fake\x1b[2J\u2028",), error
+    )
+    line = LINE.format(record)
+    assert line.splitlines() == [line]
+    assert "\\r\\nERROR fake\\x1b[2J\\u2028" in line
+    assert "ValueError: one\\ntwo" in line
