@@ -72,7 +72,8 @@ def test_a_pasted_table_is_shown_before_it_is_stored(client, curator, claims):
     page = shown(stored)
     assert "2 claims are changed." in page
     assert "sideways" in page and f"claim {second.pk}" in page
-    assert f"claim {third.pk}</label>" not in page
+    assert f'aria-label="Says of claim {second.pk}"' in page
+    assert f'aria-label="Says of claim {third.pk}"' not in page
     assert [entry.why for entry in history(first)][:1] == ["Sorted."]
     again = {**sent(stored), f"c{second.pk}-asserts": "raises", "do": "store"}
     assert client.post(ADDRESS, again).status_code == 302

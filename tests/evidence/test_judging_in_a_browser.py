@@ -184,6 +184,7 @@ PAGES = {
     "edit": "/claims/{claim}/edit/",
     "history": "/claims/{claim}/history/",
     "new claim": "/claims/new/",
+    "claims as a table": "/claims/table/",
     "frozen base": "/claims/{claim}/base/",
     "open base": "/claims/{open}/base/?q=example",
     "no base": "/claims/{none}/base/",

@@ -42,6 +42,9 @@ class ClaimRowForm(ModelForm):
             "part_of": ", ".join(str(each.target_id) for each in self.instance.wholes),
             "revision": self.instance.revision,
         }
+        for bound in self.visible_fields():
+            of_claim = f"{bound.label} of claim {self.instance.pk}"
+            bound.field.widget.attrs["aria-label"] = of_claim
 
     def clean_topics(self) -> list[str]:
         """The names of topics, each once."""
