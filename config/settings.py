@@ -105,6 +105,7 @@ MAIN_MENU = (
 ABOUT_MENU = (
     ("About and methods", "/about/methods/"),
     ("Notices", "/notices/"),
+    ("Agreement", "/agreement/"),
     ("API", "/api/docs/"),
 )
 
@@ -260,9 +261,17 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
         "evidence.searches.running.run",
         "Searching for an evidence base",
     ),
+    "answered_imports": (
+        "evidence.searches.answered.run",
+        "Letting searches go on whose records were asked about",
+    ),
     "needs_review": (
         "evidence.claims.review.run",
         "Looking which verdicts need review",
+    ),
+    "find_reports": (
+        "evidence.studies.outside.run",
+        "Looking for a report of a study",
     ),
     "find_works": ("articles.citations.finding_jobs.run", "Looking for cited works"),
     "check_references": (
@@ -272,6 +281,10 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
     "look_for_works_of_a_check": (
         "articles.checking.look_jobs.run_works",
         "Looking for cited works",
+    ),
+    "check_reference_list": (
+        "articles.checking.look_jobs.run_works",
+        "Checking a reference list",
     ),
     "look_for_reviews": (
         "articles.checking.look_jobs.run_reviews",
@@ -290,6 +303,7 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
 }
 JOB_SCHEDULE: dict[str, timedelta] = {  # kinds that come round by themselves
     "needs_review": timedelta(seconds=10),
+    "answered_imports": timedelta(seconds=10),
     "check_references": timedelta(hours=1),  # each time a batch of those that are due
     "forget_answers": timedelta(hours=1),
     "forget_visitors": timedelta(hours=1),
@@ -301,6 +315,9 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 CROSSREF_URL = env.address("CROSSREF_URL", "https://api.crossref.org")
 PUBMED_URL = env.address("PUBMED_URL", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils")
 OPENALEX_URL = env.address("OPENALEX_URL", "https://api.openalex.org")
+DOI_URL = env.address("DOI_URL", "https://doi.org")  # registration agencies
+OPENALEX_KEY = env.text("OPENALEX_KEY")  # free; without one a few requests a day
+NCBI_KEY = env.text("NCBI_KEY")  # ten requests a second in place of three
 CONTACT_EMAIL = env.text("CONTACT_EMAIL")
 REFERENCE_CHECK_EVERY = timedelta(days=env.number("REFERENCE_CHECK_DAYS", default=30))
 REFERENCE_CHECK_BATCH = 50  # references in one run of the job

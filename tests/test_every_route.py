@@ -45,7 +45,7 @@ FIELDS = """
     proposed_text published q quote records_found batch file since strategy marked_words
     expected before reason record reference relation result revision
     review role scope searched_on sentence show source source_says sources start end
-    step study support importance unit listed row
+    step study support take look importance unit listed row
     pasted markup height width heads merged text
     title to topics url value verdict version why words work year
 """.split()
@@ -245,7 +245,7 @@ def fields_sent_to():
 def test_programs_write_every_noun_of_the_chain():
     assert {name.partition("-")[0] for name, _ in WRITES} == {
         *("claims", "studies", "arms", "reports", "inclusions", "outcomes", "results"),
-        *("evidence", "screened", "grades"),
+        *("evidence", "screened", "grades", "list"),
     }
     assert set(fields_sent_to()) == set(WRITES)
 

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -12,14 +13,13 @@ from accounts.models import User
 from articles.checking.look_jobs import MOST_LISTED, findings_of, look_for_list
 from articles.checking.pages import add_refusal, in_turn, limited_to, look_of
 from articles.kept_links.actions import KEEP, keep_link
-from articles.reading.decoding import UnreadableArticle
 from articles.reference_lists.checked import as_facts, checked_entries
 from articles.reference_lists.corrected import correctable, corrected
 from articles.reference_lists.forms import ListForm
-from articles.reference_lists.listed import read_listed
+from articles.reference_lists.listed import read_whole
 from articles.reference_lists.report import list_report
 from articles.reference_lists.table import COLUMNS, rows_of
-from bibliography.formats import FormatError, write
+from bibliography.formats import write
 from bibliography.references.export_pages import reference_file
 from core.api.csv import csv_answer
 from core.dataclass_json import to_json
@@ -57,8 +57,10 @@ def check_list(request):
 @never_cache
 def download(request, kind):
     """What came of a list as CSV or JSON, all of its entries in their order."""
+    if kind not in ("csv", "json"):
+        raise Http404("A checked list can be had as csv or json.")
     form, works, _ = _sent(request)
-    if works is None or kind not in ("csv", "json"):
+    if works is None:
         return form_page(request, form) if form.is_bound else redirect("check-list")
     entries = sorted(_checked(form, works), key=lambda entry: entry.number)
     if kind == "csv":
@@ -93,8 +95,10 @@ def correct(request):
 @never_cache
 def correct_file(request, format):
     """The corrected list as a file for other programs."""
+    if format not in WRITTEN:
+        raise Http404("There is no such format of a corrected list.")
     form, works, _ = _sent(request)
-    if works is None or format not in WRITTEN:
+    if works is None:
         return form_page(request, form) if form.is_bound else redirect("check-list")
     made = corrected(_checked(form, works), set(form.cleaned_data["take"]))
     return reference_file(write(made.records(format), format), format, "corrected-list")
@@ -138,22 +142,15 @@ def _sent(request):
     if not form.is_valid():
         return form, None, ""
     try:
-        works = in_turn(request, form.cleaned_data["data"], lambda: _read(form))
+        works = in_turn(
+            request,
+            form.cleaned_data["data"],
+            lambda: read_whole(**form.as_read()),
+        )
     except Refused as refusal:
         add_refusal(request, form, refusal)
         return form, None, refusal.sentence
     return form, works, ""
-
-
-def _read(form):
-    """The works of a list. Raises Refused with a sentence."""
-    try:
-        works = read_listed(**form.as_read())
-    except (UnreadableArticle, FormatError) as problem:
-        raise Refused(str(problem), field="file") from problem
-    if not works:
-        raise Refused("No entry of a reference list was found in it.", field="file")
-    return works
 
 
 def _checked(form, works):

@@ -20,6 +20,9 @@ from bibliography.lookups.connections import HTTPPool, HTTPSPool
 from bibliography.lookups.networks import Address, is_public
 
 _PORTS = {"http": 80, "https": 443}
+ARTICLES = (
+    "text/html, application/xhtml+xml, application/xml, text/plain;q=0.9, */*;q=0.5"
+)
 
 
 class FetchRefused(Exception):
@@ -69,11 +72,14 @@ class Fetcher:
     allowed: Callable[[Address], bool] = is_public
     clock: Callable[[], float] = time.monotonic
 
-    def fetch(self, address: str) -> Page:
-        """The page at an address. Raises ``FetchRefused`` with a sentence."""
+    def fetch(self, address: str, accept: str = ARTICLES) -> Page:
+        """The page at an address, of a type to accept.
+
+        Raises ``FetchRefused`` with a sentence.
+        """
         until = self.clock() + self.seconds
         for _ in range(self.redirects + 1):
-            answer = self._ask(address, until)
+            answer = self._ask(address, accept, until)
             try:
                 if answer.status not in (301, 302, 303, 307, 308):
                     return self._page(address, answer, until)
@@ -85,7 +91,7 @@ class Fetcher:
             address = _onward(address, onward)
         raise FetchRefused(f"{address} is behind more than {self.redirects} redirects.")
 
-    def _ask(self, address: str, until: float) -> urllib3.BaseHTTPResponse:
+    def _ask(self, address: str, accept: str, until: float) -> urllib3.BaseHTTPResponse:
         """One request to a checked address."""
         parts = _parts(address)
         host, port = _ascii(parts.hostname or ""), parts.port or _PORTS[parts.scheme]
@@ -100,8 +106,7 @@ class Fetcher:
                 headers={
                     "Host": _host_header(host, parts.port),
                     "User-Agent": self.user_agent,
-                    "Accept": "text/html, application/xhtml+xml, application/xml,"
-                    " text/plain;q=0.9, */*;q=0.5",
+                    "Accept": accept,
                     "Accept-Encoding": "gzip, deflate",
                 },
                 redirect=False,

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_4e571a3f"),
+        ("core", "0001_layout_9d2b7e70"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

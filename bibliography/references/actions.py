@@ -17,6 +17,7 @@ from bibliography.records import (
 )
 from bibliography.records import Identifier as RecordIdentifier
 from core.actions import action, expect_revision, save, unsaid
+from core.withdrawing import expect_current, restore, withdraw
 from texts.titles import normalise_title
 
 
@@ -107,7 +108,30 @@ def edit_reference(
     """Change a reference's fields; its identifiers have actions of their own."""
     require(by, Permission.EDIT_STUDIES)
     expect_revision(reference, revision)
+    expect_current(reference)
     return save(reference, **{**_keys_of(changes), **changes})
+
+
+@action
+def withdraw_reference(
+    *, reference: Reference, by: User, reason: str, revision: int | None = None
+) -> Reference:
+    """Take a reference back, saying why; it says so at its address, and whatever
+    names it goes on naming it.
+    """
+    require(by, Permission.WITHDRAW)
+    expect_revision(reference, revision)
+    return withdraw(row=reference, by=by, reason=reason)
+
+
+@action
+def reinstate_reference(
+    *, reference: Reference, by: User, reason: str, revision: int | None = None
+) -> Reference:
+    """Let a withdrawn reference stand again, saying why."""
+    require(by, Permission.WITHDRAW)
+    expect_revision(reference, revision)
+    return restore(row=reference, by=by, reason=reason)
 
 
 def _keys_of(said: Mapping[str, Any]) -> dict[str, str]:

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
-        ("core", "0001_layout_4e571a3f"),
+        ("core", "0001_layout_9d2b7e70"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -383,6 +383,14 @@ class Migration(migrations.Migration):
                         choices=studies.words.StudyStatus.pairs,
                         default=studies.words.StudyStatus["NOT_STATED"],
                         max_length=12,
+                    ),
+                ),
+                (
+                    "described_in",
+                    models.TextField(
+                        blank=True,
+                        editable=False,
+                        help_text="the article that it is known from, by its title",
                     ),
                 ),
                 ("sample", models.BooleanField(default=False)),
@@ -1365,6 +1373,13 @@ class Migration(migrations.Migration):
                 ("sample", models.BooleanField(default=False)),
             ],
             options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("disputed_at__isnull", False)),
+                        fields=["disputed_at", "id"],
+                        name="studies_result_disputed",
+                    )
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -2928,6 +2943,14 @@ class Migration(migrations.Migration):
                         choices=studies.words.StudyStatus.pairs,
                         default=studies.words.StudyStatus["NOT_STATED"],
                         max_length=12,
+                    ),
+                ),
+                (
+                    "described_in",
+                    models.TextField(
+                        blank=True,
+                        editable=False,
+                        help_text="the article that it is known from, by its title",
                     ),
                 ),
                 ("sample", models.BooleanField(default=False)),

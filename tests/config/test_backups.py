@@ -25,6 +25,7 @@ from core.models import Change
 from evidence.models import Grade
 from tests import factories as make
 from tests.at_once import at_once
+from tests.core.waiting import wait_until
 from tests.programs import start
 from tests.stores import Stores, asked, used
 
@@ -152,10 +153,15 @@ def test_the_first_writes_of_a_restored_store_are_kept_and_announced(busy, store
         assert claim.revision == 2
         kept = f"SELECT count(*) FROM claims_claimevent WHERE pgh_obj_id = {claim.pk}"
         assert asked(kept) == [(1,)]
-        read_feed("outside", seen.extend)
-        assert [
-            (each.model, each.operation) for each in seen if each.row_id == claim.pk
-        ] == [("claim", "insert"), ("claim", "update")]
+
+        def came():
+            read_feed("outside", seen.extend)
+            return [each for each in seen if each.row_id == claim.pk]
+
+        assert [(each.model, each.operation) for each in wait_until(came)] == [
+            ("claim", "insert"),
+            ("claim", "update"),
+        ]
         assert all(each.txid > FAR for each in seen)
 
 

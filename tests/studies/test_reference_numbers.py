@@ -103,11 +103,14 @@ CONVERTED = {
     "d_to_r": lambda x: {"r": conversions.correlation_from_smd(**x)},
 }
 LISTED = {"five_number", "skew_test"}
+OF_APPRAISALS = {"rob2", "robins_i_2016_overall", "amstar2", "newcastle_ottawa"}
+OF_AGREEMENT = {"kappa", "krippendorff_and_fleiss"}  # with their commands' tests, both
 IN_ABSOLUTE_EFFECTS = {"abs_risk", "abs_risk_from_or", "or_to_rr"}  # its own test
 
 
 def test_no_reference_number_goes_untried():
-    sections = {*TRIED, "effect_sizes", "conversions"}
+    elsewhere = OF_APPRAISALS | OF_AGREEMENT
+    sections = {*TRIED, "effect_sizes", "conversions"} | elsewhere
     assert set(NUMBERS) == sections
     assert set(SIZES) - NOT_OFFERED == {*EFFECTS, "J"}
     assert set(CONVERSIONS) == {*CONVERTED, *LISTED, *IN_ABSOLUTE_EFFECTS}
