@@ -18,6 +18,7 @@ from core.api.problems import problem_answer
 from evidence.agreement.api import AgreementViewSet
 from evidence.bases.api import EvidenceBaseViewSet, EvidenceItemViewSet
 from evidence.claims.table.api import ClaimTableViewSet
+from evidence.finding.api import SearchViewSet
 from evidence.grades.api import GradeViewSet
 from evidence.grades.drafts_api import GradeDraftViewSet
 from evidence.notices.api import ReachingNoticeViewSet
@@ -38,6 +39,7 @@ GROUPS = {
         "cited-works": CitedWorkViewSet,
         "claims": ClaimTableViewSet,
         "topics": TopicViewSet,
+        "search": SearchViewSet,
     },
     "What was found out": {
         "references": UsedReferenceViewSet,

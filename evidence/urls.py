@@ -14,6 +14,8 @@ from evidence.claims import (
 )
 from evidence.claims import pages as claims
 from evidence.claims.table import pages as table_of_claims
+from evidence.finding import pages as finding
+from evidence.finding import short_form_pages
 from evidence.grades import pages as grades
 from evidence.grades import publishing_pages
 from evidence.home import pages as home
@@ -25,11 +27,21 @@ from evidence.searches import pages as searches
 from evidence.studies import merge_pages as study_merges
 from evidence.studies import outside_pages as outside
 from evidence.studies import pages as studies
+from evidence.topics import pages as topics
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("about/methods/", home.methods, name="methods"),
     path("agreement/", agreement.agreement, name="agreement"),
+    path("search/", finding.search, name="search"),
+    path("search/short-forms/", short_form_pages.short_forms, name="short-forms"),
+    path(
+        "search/short-forms/<int:form_id>/drop/",
+        short_form_pages.drop,
+        name="drop-short-form",
+    ),
+    path("topics/", topics.topics, name="topics"),
+    path("topics/<int:topic_id>/", topics.topic, name="topic"),
     path("articles/<int:article_id>/", articles.article, name="article"),
     path("claims/", claims.claims, name="claims"),
     path("claims/new/", edit_pages.new, name="new-claim"),

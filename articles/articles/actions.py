@@ -21,6 +21,7 @@ from articles.reading.documents import detect_form, is_packed
 from articles.rows import locked
 from core.actions import action, expect_revision, save, unsaid
 from core.errors import Refused
+from core.models import ShortForm
 from core.withdrawing import expect_current, withdraw
 
 
@@ -208,6 +209,7 @@ def _captured(
     if before:
         _follow(article, before, document)
     store_capture(version, before, reading)
+    ShortForm.objects.read_in("article", {article.pk: document.text})
     note_near_copy(article, version)
     return Imported(article, version, is_new, True)
 

@@ -4,11 +4,6 @@ import re
 from typing import Any, Self
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import (
-    SearchRank,
-    SearchVector,
-    SearchVectorField,
-)
 from django.db import models
 from django.db.models import (
     Case,
@@ -27,7 +22,14 @@ from django.db.models.lookups import GreaterThan
 from bibliography.notices.models import retractions_only_said
 from bibliography.references.models import Reference
 from core.models import KeptModel, KeptQuerySet, TrackedModel
-from core.text_search import words_query
+from core.text_search import (
+    MORE,
+    NAME,
+    PEOPLE,
+    FoundByWords,
+    vector_column,
+    words_of,
+)
 from core.triggers import tracked
 from studies import designs, words
 from texts.identifiers import normalise_doi, normalise_pmid
@@ -93,12 +95,7 @@ def _joined(*parts: Any) -> Concat:
     return Concat(*parts, output_field=_TEXT)
 
 
-class StudyQuerySet(KeptQuerySet):
-    def matching(self, words: str) -> Self:
-        """Studies that hold all the words (web search syntax), with their ``rank``."""
-        query = words_query(words)
-        return self.filter(search=query).annotate(rank=SearchRank(F("search"), query))
-
+class StudyQuerySet(FoundByWords, KeptQuerySet):
     def named_like(self, words: str) -> Self:
         """Studies that a list's words may mean, the best first.
 
@@ -217,10 +214,12 @@ class Study(KeptModel):
         help_text="the article that it is known from, by its title",
     )
     sample = models.BooleanField(default=False)
-    search = models.GeneratedField(
-        expression=SearchVector("label", "title", "intervention", config="footing"),
-        output_field=SearchVectorField(),
-        db_persist=True,
+    search = vector_column(
+        words_of("title", weight=NAME),
+        words_of("label", "year", weight=PEOPLE),
+        words_of(
+            "population", "intervention", "comparator", "registration", weight=MORE
+        ),
     )
 
     objects = StudyQuerySet.as_manager()

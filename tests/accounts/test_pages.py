@@ -217,7 +217,7 @@ def test_a_person_changes_the_password_and_stays_signed_in(client, kim):
     new = "quite another pass phrase"
     answer = client.post(
         "/accounts/password/",
-        {"old_password": PASSWORD, "new_password1": new, "new_password2": new},
+        {"oldpassword": PASSWORD, "password1": new, "password2": new},
     )
     assert answer.status_code == 302
     assert is_signed_in(client)
@@ -230,7 +230,7 @@ def test_a_wrong_old_password_changes_nothing(client, kim):
     new = "quite another pass phrase"
     answer = client.post(
         "/accounts/password/",
-        {"old_password": "wrong", "new_password1": new, "new_password2": new},
+        {"oldpassword": "wrong", "password1": new, "password2": new},
     )
     assert answer.status_code == 200
     kim.refresh_from_db()

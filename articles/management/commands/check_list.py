@@ -12,7 +12,7 @@ from articles.management.files import add_file_arguments, named, read_article
 from articles.reference_lists.checked import as_facts, checked_entries
 from articles.reference_lists.listed import FORMATS, read_whole
 from bibliography.checks.answers import KeptAnswers
-from bibliography.checks.checking import not_answering
+from bibliography.checks.checking import said_of
 from bibliography.services import services
 from core.errors import Refused
 
@@ -38,7 +38,7 @@ class Command(BaseCommand):
         }
         facts = [as_facts(entry) for entry in checked_entries(works, findings)]
         self.stdout.write(as_json(facts) if json else in_words(facts))
-        for sentence in (*asked.cost_in_words(), *not_answering(asked)):
+        for sentence in said_of(asked)["says"]:
             self.stderr.write(sentence)
 
 
