@@ -14,13 +14,18 @@ def start(*arguments, database=None, **pipes):
 
     It uses the database of the test, or another of this name on the same server.
     """
+    command = [sys.executable, settings.BASE_DIR / "manage.py", *arguments]
+    return begin(command, database, **pipes)
+
+
+def begin(command, database=None, **pipes):
+    """A program of the project's, as a process, on the same database."""
     connection.ensure_connection()
     environment = {
         **os.environ,
         "DATABASE_URL": address_of(database or connection.settings_dict["NAME"]),
         "SECRET_KEY": "of a test, long enough to be taken for one " * 2,
     }
-    command = [sys.executable, settings.BASE_DIR / "manage.py", *arguments]
     return subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, **pipes)
 
 

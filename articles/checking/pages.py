@@ -215,7 +215,9 @@ def form_of(request):
 
 
 def add_refusal(request, form, refusal):
-    """Say why it was refused beside what was sent."""
+    """Say why it was refused beside what was sent, which stays to be sent again."""
+    if isinstance(refusal, Busy):
+        form.keep_file()
     field = refusal.field if refusal.field in form.fields else None
     if field == "file" and not request.FILES:
         field = "text"
@@ -225,8 +227,6 @@ def add_refusal(request, form, refusal):
 def form_page(request, form, refusal=None, **more):
     """The form; with what was wrong, and what was typed, where it was refused."""
     if refusal:
-        if isinstance(refusal, Busy):
-            form.keep_file()
         add_refusal(request, form, refusal)
     keeps = can(request.user, Permission.KEEP_ARTICLES)
     context = {"form": form, "keeps": keeps, **more}

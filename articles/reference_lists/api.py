@@ -18,6 +18,7 @@ from core.api.writing import WriteViewSet, makes
 from core.dataclass_json import from_json
 from core.filters import JobFilter
 from core.forms import Form
+from core.limits import turn, visitor_of
 from core.models import Job
 
 
@@ -104,7 +105,8 @@ class ListCheckViewSet(WriteViewSet):
     def create(self, request, said):
         """Check a list: read at once, looked for by a job; ask again how far it is."""
         data, form = said["text"].encode(), said["form"] or None
-        works = read_whole(data, form)
+        with turn(visitor_of(request)):
+            works = read_whole(data, form)
         return check_reference_list(
             works=[work.stated for work in works],
             raws=[work.raw for work in works],

@@ -14,7 +14,8 @@ from django.core.management.base import CommandError
 
 from config import assets, install
 from config.children import Children
-from config.management.commands.run import QUIET, WEB, free_port, own_address, welcome
+from config.management.commands.run import QUIET, free_port, own_address, welcome
+from tests.units import command_of
 
 SLEEP = ["-c", "import time; time.sleep(60)"]
 
@@ -83,9 +84,12 @@ def web_server():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
+    as_written = [
+        str(port) if word == "8000" else word
+        for word in command_of("footing-web.service")
+    ]
     server = subprocess.Popen(
-        [sys.executable, "-m", "granian", *WEB, *QUIET, "--workers", "1"]
-        + ["--host", "127.0.0.1", "--port", str(port), "config.server:application"],
+        [*as_written, *QUIET, "--workers", "1"],
         cwd=install.ROOT,
         env={**os.environ, "END_WHEN_ORPHANED": "yes"},
     )

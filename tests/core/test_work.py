@@ -8,14 +8,15 @@ from django_tasks_db.models import DBTaskResult
 from accounts.models import User
 from core.models import Job
 from tests.core.waiting import wait_until
-from tests.programs import start
+from tests.programs import begin
+from tests.units import command_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
 def worker(db):
-    process = start("work")
+    process = begin(command_of("footing-worker@.service"))
     yield process
     process.kill()
     process.communicate()

@@ -24,7 +24,7 @@ from config.children import Children
 from embedded_postgres.cluster import cluster
 
 WEB = ["--interface", "rsgi", "--workers", "2", "--backpressure", "128", "--http", "1"]
-WEB += ["--no-ws", "--respawn-failed-workers", "--respawn-interval", "0.5"]
+WEB += ["--no-ws", "--respawn-failed-workers"]
 QUIET = ["--log-level", "error"]
 FIRST_ANSWER = 60  # seconds
 

@@ -1,0 +1,89 @@
+"""Every parameter of every list takes whatever stands in an address."""
+
+from itertools import cycle, islice
+
+import pytest
+from django.test import Client
+
+from config.api import COLLECTIONS
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+EVERYWHERE = (
+    "q",
+    "order",
+    "sort",
+    "cursor",
+    "size",
+    "page",
+    "format",
+    "fields",
+    "show",
+)
+SEARCHED = (  # what a text search may choke on
+    *(
+        "-" * 33,
+        "- " * 200,
+        '"' * 99,
+        "(" * 500,
+        "a " * 400,
+        "or -" * 99,
+        "!&|<->:*" * 20,
+    ),
+    *("-or" * 200, '"a" ' * 150, "x" * 9000, "a\tb\n", "'; --", "\\", "%", "_", ":*"),
+)
+HOSTILE = (
+    *("\0", "\ud800", "\u202e", "²", "٣", "NaN", "inf", "-1", "1e400", "0x1", "1_0"),
+    *("9" * 400, str(2**63), str(2**31), "[]", "{}", "null", "true,false", "1,2,3"),
+    *("0000-00-00", "99999-01-01", "2026-02-30", "0001-01-01T00:00:00+99:99", ".."),
+    *("'\"><script>", "${7*7}", "../../etc/passwd", "a" * 5000),
+)
+ANSWERS = {200, 400, 404, 410}
+PER_PARAMETER = 7  # of the hostile values, in turn
+
+
+def names_of(viewset):
+    """What a list can be narrowed by: its filters, each range's two ends too."""
+    declared = getattr(viewset.filterset_class, "base_filters", {})
+    ends = [f"{name}_{end}" for name in declared for end in ("min", "max")]
+    return [*declared, *(end for end in ends if end.rpartition("_")[0] in declared)]
+
+
+@pytest.fixture
+def client():
+    make.a_grade()
+    make.a_mention(article=make.an_article(licence="cc_by"))
+    make.a_screened_record()
+    client = Client(raise_request_exception=False)
+    client.force_login(make.an_admin())
+    return client
+
+
+def test_no_parameter_of_a_list_is_an_error_of_the_server(client):
+    values, failed = cycle(HOSTILE), []
+    for name, viewset in COLLECTIONS.items():
+        paths = cycle([f"/api/v1/{name}/", f"/{name}/", f"/{name}.csv"])
+        for parameter in (*EVERYWHERE, *names_of(viewset)):
+            for value in islice(values, PER_PARAMETER):
+                path = next(paths)
+                sent = {parameter: value.encode(errors="surrogatepass")}
+                status = client.get(path, sent).status_code
+                if status not in ANSWERS:
+                    failed.append((path, parameter, value[:20], status))
+    assert not failed
+
+
+def test_whatever_is_searched_for_is_a_search(client):
+    failed = []
+    for name in COLLECTIONS:
+        for value in SEARCHED:
+            for path in (f"/api/v1/{name}/", f"/{name}/"):
+                status = client.get(path, {"q": value}).status_code
+                if status not in ANSWERS:
+                    failed.append((path, value[:20], status))
+    for value in SEARCHED + HOSTILE:
+        sent = {"q": value.encode(errors="surrogatepass")}
+        if client.get("/search/", sent).status_code not in ANSWERS | {302}:
+            failed.append(("/search/", value[:20]))
+    assert not failed
