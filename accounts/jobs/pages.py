@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from accounts.permissions import Permission, can
 from core.jobs import cancel, label_of
 from core.models import Job
+from core.navigation import address
 
 OPEN = (Job.State.QUEUED, Job.State.RUNNING, Job.State.WAITING)
 
@@ -28,6 +29,7 @@ def job(request, job_id):
         "is_open": row.state in OPEN,
         "says": row.result.get("says", []) if row.state == Job.State.DONE else [],
         "address": address_of(row),
+        "about": about(row),
         "again": row.arguments.get("url", ""),
     }
     if request.htmx:
@@ -60,6 +62,19 @@ def address_of(row):
     if row.arguments.get("import"):
         return f"/imports/{row.arguments['import']}/"
     return row.result.get("address", "")
+
+
+def about(row):
+    """The pages that a job is for, as far as there are any: (name, address)."""
+    known = row.arguments
+    pages = [
+        (f"{noun.capitalize()} {known[noun]}", address(f"/{noun}s/{known[noun]}/"))
+        for noun in ("article", "import", "reference")
+        if known.get(noun)
+    ]
+    if known.get("address"):
+        pages.append(("The page that it is for", known["address"]))
+    return [(name, href) for name, href in pages if href]
 
 
 def to_job(job):

@@ -19,6 +19,7 @@ PARTS = ("word/", "_rels/", "[Content_Types]")
 FAULTS = (
     *(KeyError, ValueError, TypeError, AttributeError, IndexError, RecursionError),
     *(NotImplementedError, zipfile.BadZipFile, zlib.error, SAXException, ExpatError),
+    EOFError,
 )
 
 

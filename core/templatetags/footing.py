@@ -16,6 +16,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 
 from core import navigation
+from core.nearest import nearest
 
 register = template.Library()
 
@@ -201,6 +202,13 @@ def sign_in_address():
 def route(name):
     """The address of a route by its name; empty where none is."""
     return navigation.named(name)
+
+
+@register.simple_tag(takes_context=True)
+def nearest_pages(context):
+    """The pages above an address that leads nowhere, the nearest first."""
+    request = context.get("request")
+    return nearest(request) if request else []
 
 
 @register.simple_tag(takes_context=True)

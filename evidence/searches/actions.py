@@ -160,7 +160,9 @@ def _expect_at_rest(search: LiteratureSearch) -> None:
 
 def _in_line(search: LiteratureSearch, by: User) -> LiteratureSearch:
     save(search)
-    job = enqueue(kind=SEARCH_JOB, arguments={"search": search.pk}, by=by)
+    page = f"/claims/{search.base.claim_id}/base/searches/"
+    given = {"search": search.pk, "address": page}
+    job = enqueue(kind=SEARCH_JOB, arguments=given, by=by)
     return save(search, job=job)
 
 
