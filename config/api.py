@@ -39,7 +39,6 @@ GROUPS = {
         "cited-works": CitedWorkViewSet,
         "claims": ClaimTableViewSet,
         "topics": TopicViewSet,
-        "search": SearchViewSet,
     },
     "What was found out": {
         "references": UsedReferenceViewSet,
@@ -65,10 +64,11 @@ GROUPS = {
     },
 }
 COLLECTIONS = {name: each for group in GROUPS.values() for name, each in group.items()}
+TABLES = COLLECTIONS | {"search": SearchViewSet}
 OWN = {"grades/drafts": GradeDraftViewSet}  # a person's alone, inside a collection
 
 # What is reckoned from collections and has no rows of its own.
-RECKONED = {"agreement": AgreementViewSet}
+RECKONED = {"search": SearchViewSet, "agreement": AgreementViewSet}
 
 own = SimpleRouter()
 for name, viewset in (OWN | RECKONED).items():
@@ -82,9 +82,9 @@ for name, viewset in COLLECTIONS.items():
 
 def table(request, collection):
     """A list as CSV for spreadsheets, narrowed as its page is: all of its rows."""
-    if collection not in COLLECTIONS:
+    if collection not in TABLES:
         raise Http404("There is no list of that name.")
-    viewset = COLLECTIONS[collection]
+    viewset = TABLES[collection]
     listed = viewset.as_view(
         {"get": "list"}, basename=collection, for_spreadsheets=True
     )

@@ -1,5 +1,7 @@
 """What may be done with a text, and whether everybody may read the whole of it."""
 
+from typing import Self
+
 from texts.words import Words
 
 
@@ -21,3 +23,8 @@ class Licence(Words):
     def is_open(self) -> bool:
         """Whether it lets anyone read the whole text here."""
         return self not in (Licence.NOT_STATED, Licence.ALL_RIGHTS)
+
+    @classmethod
+    def open_ones(cls) -> list[Self]:
+        """Those that let anyone read the whole text here."""
+        return [licence for licence in cls if licence.is_open]

@@ -6,7 +6,7 @@ import pgtrigger
 from django.db import models
 from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 
-from articles.articles.models import Article, ArticleVersion
+from articles.articles.models import ArticleVersion
 from articles.belonging import of_one_article
 from articles.citations.models import Citation
 from articles.mentions.models import Mention, MentionQuerySet
@@ -14,6 +14,7 @@ from articles.reading import document
 from articles.reading.anchoring.anchoring import AnchorState
 from core.models import TrackedModel
 from core.triggers import agree, tracked
+from texts.licences import Licence
 
 _OTHER_WORDS = """
     NEW.start IS NOT NULL AND EXISTS (
@@ -27,7 +28,7 @@ class AnchorQuerySet(models.QuerySet):
         """What stands around the words; empty where the licence keeps the text."""
 
         def opened(name: str) -> Case:
-            is_open = Q(version__article__licence__in=Article.OPEN_LICENCES)
+            is_open = Q(version__article__licence__in=Licence.open_ones())
             closed = Value("", output_field=models.TextField())
             return Case(When(is_open, then=F(name)), default=closed)
 

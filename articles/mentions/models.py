@@ -15,6 +15,7 @@ from articles.reading.suggesting.wording import CITES_NOTHING
 from claims.claims.models import Claim
 from core.models import TrackedModel
 from core.triggers import tracked
+from texts.licences import Licence
 
 
 class MentionQuerySet(models.QuerySet):
@@ -28,7 +29,7 @@ class MentionQuerySet(models.QuerySet):
         see the passages that make claims. Withdrawn articles keep none.
         """
         accepted = Q(status=Mention.Status.ACCEPTED)
-        public = Q(article__licence__in=Article.OPEN_LICENCES)
+        public = Q(article__licence__in=Licence.open_ones())
         return self.filter(accepted | public, article__withdrawn_at=None)
 
 

@@ -28,9 +28,7 @@ class StoredTextQuerySet(KeptQuerySet):
 
     def with_public_text(self) -> Self:
         """Add ``public_text``: the text, or None where rule 13 keeps it."""
-        public = Q(kind=TextKind.ABSTRACT) | Q(
-            licence__in=[each for each in Licence if each.is_open]
-        )
+        public = Q(kind=TextKind.ABSTRACT) | Q(licence__in=Licence.open_ones())
         return self.annotate(
             public_text=Case(When(public, then=F("text")), default=None)
         )

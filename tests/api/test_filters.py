@@ -4,6 +4,7 @@ import django_filters as filters
 import pytest
 
 from articles.articles import pages as article_pages
+from articles.models import Outlet
 from bibliography.references import pages as reference_pages
 from claims.models import Claim
 from config.api import COLLECTIONS
@@ -29,7 +30,9 @@ def values_of(name, each):
             both = (["2020-01-31"], ["soon", "2020-02-31", "2020"])
             return {f"{name}_after": both, f"{name}_before": both}
         case filters.ModelMultipleChoiceFilter():
-            return {name: ([str(make.a_topic().pk)], ["x", "0", "9" * 30])}
+            model = each.extra["queryset"].model
+            row = make.an_outlet() if model is Outlet else make.a_topic()
+            return {name: ([str(row.pk)], ["x", "0", "9" * 30])}
         case filters.MultipleChoiceFilter():
             choices = each.extra["choices"]
             taken = [value for value, _ in getattr(choices, "choices", choices)]
@@ -115,7 +118,7 @@ def test_words_bring_the_best_match_first(admin):
     ("collection", "orders", "best"),
     [
         ("claims", claim_pages.ORDERS, BEST_MATCH),
-        ("articles", article_pages.ORDERS, None),
+        ("articles", article_pages.ORDERS, BEST_MATCH),
         ("studies", study_pages.STUDY_ORDERS, BEST_MATCH),
         ("references", reference_pages.REFERENCE_ORDERS, BEST_MATCH),
     ],
