@@ -45,7 +45,7 @@ urlpatterns = [
     path("articles/<int:article_id>/", articles.article, name="article"),
     path("claims/", claims.claims, name="claims"),
     path("claims/new/", edit_pages.new, name="new-claim"),
-    path("claims/table/", table_of_claims.table, name="claims-table"),
+    path("claims/table/", table_of_claims.table, name="table-of-claims"),
     path("claims/<int:claim_id>/", claims.claim, name="claim"),
     path(
         "claims/<int:claim_id>/v<int:number>/",

@@ -94,5 +94,5 @@ def test_only_an_editor_finds_the_page(client, two, django_assert_num_queries):
     client.force_login(make.an_editor())
     for _ in range(5):
         make.a_report(study=make.a_study(label="Kim 2016"))
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         merge_page(client, two[0])
