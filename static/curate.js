@@ -63,13 +63,37 @@
       return;
     }
     if (!window.footing?.isCommand(event) || event.shiftKey) return;
-    if (event.key in MOVES) { event.preventDefault(); step(MOVES[event.key]); return; }
-    const key = `[data-key="${CSS.escape(event.key)}"]`;
-    const button = (chosen() && $(key, chosen())) || $(`.curate-bar ${key}, .curate-more ${key}`);
-    if (!button) return;
+    const later = saving && event.key.length === 1;
+    if (!(event.key in MOVES || later || buttonOf(event.key))) return;
     event.preventDefault();
-    button.click();
-    if (button.matches("summary")) $("textarea", button.parentElement).focus();
+    waiting.push(event.key);
+    answer();
+  });
+  const buttonOf = (name) => {
+    const key = `[data-key="${CSS.escape(name)}"]`;
+    return (chosen() && $(key, chosen())) || $(`.curate-bar ${key}, .curate-more ${key}`);
+  };
+
+  // A key pressed while a step is being saved is meant for what comes after it.
+  const waiting = [];
+  let saving = false;
+  const answer = () => {
+    while (waiting.length && !saving) {
+      const key = waiting.shift();
+      if (key in MOVES) { step(MOVES[key]); continue; }
+      const button = buttonOf(key);
+      if (!button) continue;
+      button.click();
+      if (button.matches("summary")) $("textarea", button.parentElement).focus();
+    }
+  };
+  document.addEventListener("htmx:beforeRequest", () => { saving = true; });
+  document.addEventListener("htmx:afterRequest", (event) => {
+    saving = false;
+    // After a refusal, and where words are asked for, they would say something else.
+    const typing = document.activeElement?.matches("input, textarea, select");
+    if (!event.detail.successful || typing) waiting.length = 0;
+    answer();
   });
 
   document.addEventListener("click", (event) => {

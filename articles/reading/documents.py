@@ -148,4 +148,4 @@ def read_document(
     if form == HTML:
         return read_html(text, is_list=is_list)
     mended = mend_pasted(text) if form == TEXT else text
-    return read_plain(mended, is_list=is_list)
+    return read_plain(mended, is_list=is_list, is_markdown=form == MARKDOWN)

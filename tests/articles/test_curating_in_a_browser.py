@@ -161,6 +161,19 @@ def test_an_article_is_curated_from_the_keyboard_alone(page, article, complaints
     assert not complaints
 
 
+def test_keys_that_come_at_once_are_all_answered(page, article, complaints):
+    page.goto(f"/articles/{article.pk}/curate/")
+    for key in "axa":  # the next before the one before is saved
+        page.keyboard.press(key)
+    page.get_by_text("3 of 3 decided").wait_for()
+    assert len(texts(article, Mention.Status.ACCEPTED)) == 2
+    assert len(texts(article, Mention.Status.REJECTED)) == 1
+    for key in "uu":
+        page.keyboard.press(key)
+    page.get_by_text("1 of 3 decided").wait_for()
+    assert not complaints
+
+
 def test_keys_move_and_are_listed(page, article):
     page.goto(f"/articles/{article.pk}/curate/")
     page.keyboard.press("j")

@@ -40,7 +40,9 @@ ROUND = re.compile(rf"(?<=[\w.,;:”\"’)])\s?(\(\s?({_LIST})\s?\))")
 RAISED = re.compile(
     rf"(?<=[^\W\d_]|[.,;:!?)\]”\"’'%])[{_DIGITS}][{_DIGITS},⁻–-]{{0,40}}"
 )
-CARET = re.compile(rf"(?<=[^\W\d_]|[.,;:!?)”\"’'])\^\{{?({_LIST})\}}?\^?")
+CARET = re.compile(  # "pain^3^", and HTML's in Markdown
+    rf"(?<=[^\W\d_]|[.,;:!?)”\"’'])(?:\^\{{?|<sup>\[?)({_LIST})(?:\]?</sup>|\}}?\^?)"
+)
 GLUED = re.compile(
     r"(?<=[^\W\d_][^\W\d_])(?:[.,;:!?][”\"’)]?|(?<=[a-z]{3}))"
     r"(\d{1,3}(?:[,–-]\d{1,3}){0,20})(?=[\s.,;:)]|$)"

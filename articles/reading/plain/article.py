@@ -14,6 +14,7 @@ from articles.reading.lists.listing import find_lists, split_entries
 from articles.reading.lists.names import read_names
 from articles.reading.plain.footnotes import read_footnotes
 from articles.reading.plain.lines import RULE, Line, is_filled, split_lines
+from articles.reading.plain.markup import without_markup
 from articles.reading.titles import clean_title, make_title
 
 ITEM = re.compile(r"\s*(?:[-–—*•‣▪●○]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
@@ -31,7 +32,8 @@ FUNCTION_WORD = re.compile(
 )
 # A sentence whose citation stands behind its full stop: "… effects.1-3", "… [2]".
 CITED_END = re.compile(
-    r"[a-z)][.!]\s?(?:[\d⁰¹²³⁴-⁹][\d⁰¹²³⁴-⁹,–-]{0,20}|\([\d ,–-]{1,20}\)"
+    r"[a-z)][.!]\s?(?:<sup>[^<>]{1,20}</sup>|[\d⁰¹²³⁴-⁹][\d⁰¹²³⁴-⁹,–-]{0,20}"
+    r"|\([\d ,–-]{1,20}\)"
     r"|(?:\s?[\[【][^\[\]【】]{1,40}[\]】]){1,9})$"
 )
 SENTENCE_END = re.compile(r"[a-z]{3}[.!?] [A-Z]")  # within a line: no heading
@@ -39,16 +41,19 @@ STUDY_HEADING = re.compile(r"\s*(?:study|trial|paper) \d{1,2}\s*[:.–—-]", re
 BROKEN_ADDRESS = re.compile(  # behind a full stop only where an address is under way
     r"([/_]|(?:10\.\d{4,9}/|https?://|www\.)\S*\.)(?:\r\n|\r|\n)[ \t]*(?=[\w.]+[/\d])"
 )
-LEAD = re.compile(r"^(?:title|subject)\s*:\s*", re.IGNORECASE)
+LEAD = re.compile(r"^(?:title|subject)\s*[:=]\s*", re.IGNORECASE)
 LONGEST_TITLE = 300
 
 
-def read_plain(text: str, *, is_list: bool = False) -> Document:
+def read_plain(
+    text: str, *, is_list: bool = False, is_markdown: bool = False
+) -> Document:
     """Read a plain-text article; ``Document.text`` is the text given, untouched.
 
-    ``is_list`` takes all of a text without a reference list for one.
+    ``is_list`` takes all of a text without a reference list for one. Of Markdown the
+    code, comments and tags are no part of what is said.
     """
-    every = split_lines(text)
+    every = split_lines(without_markup(text) if is_markdown else text)
     footnotes = read_footnotes(text, every)
     lines = part_headings([line for line in every if line.start not in footnotes.lines])
     lists = find_lists(lines)
@@ -133,9 +138,11 @@ def _with_stops(entry: str) -> str:
 def _front_matter(lines: list[Line]) -> tuple[str, list[Block], list[Line]] | None:
     """Take the title from lines between two rules at the top, as Markdown files do."""
     first = next((i for i, line in enumerate(lines) if line.text.strip()), 0)
-    if not lines or lines[first].text.strip() != "---":
+    mark = lines[first].text.strip() if lines else ""
+    if mark not in ("---", "+++"):
         return None
-    rules = [i for i, line in enumerate(lines) if line.text.strip() in ("---", "...")]
+    ends = (mark, "...") if mark == "---" else (mark,)
+    rules = [i for i, line in enumerate(lines) if line.text.strip() in ends]
     near = range(first, min(rules[-1], first + 40))
     named = [i for i in near if LEAD.match(lines[i].text)]
     last = next((i for i in rules if named and i > named[0]), None)
@@ -203,7 +210,8 @@ def _is_parted_title(lines: Sequence[Line], first: Line) -> bool:
     verbs = re.search(
         r"\b(?:is|are|was|were|has|have|had|can|may|we|I|it)\b", first.text
     )
-    return alone and 3 <= len(words) <= 25 and verbs is None
+    several = SENTENCE_END.search(re.sub(r"[*_`~]", "", first.text))
+    return alone and 3 <= len(words) <= 25 and not (verbs or several)
 
 
 def _continues(lines: Sequence[Line], first: Line, following: Line) -> bool:

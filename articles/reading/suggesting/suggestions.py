@@ -18,6 +18,7 @@ from articles.reading.document import (
     SuggestedKind,
     Suggestion,
 )
+from articles.reading.plain.markup import as_shown
 from articles.reading.suggesting.contexts import in_claiming_sections, without_label
 from articles.reading.suggesting.kinds import claim_kinds
 from articles.reading.suggesting.rules import VERSION
@@ -43,7 +44,7 @@ def suggest(
     block, kinds = -1, ()
     for sentence, context in in_claiming_sections(document, sentences):
         text = " ".join(document.text[sentence.start : sentence.end].split())
-        text = without_label(_FOOTNOTES_BEHIND.sub("", text))
+        text = without_label(_FOOTNOTES_BEHIND.sub("", as_shown(text)))
         before = kinds if sentence.block == block else ()
         block, kinds = sentence.block, claim_kinds(text, context.after(before, text))
         if not kinds:

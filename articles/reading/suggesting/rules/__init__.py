@@ -64,6 +64,7 @@ class Rule:
     name: str
     pattern: Pattern
     unless: Pattern | None = None
+    and_no: str = ""  # a word list of which nothing may be found
     kind: str = ""  # of claims: what the words speak of
     points: int = 0  # of claims and contexts: for being a claim of that kind
     firm: bool = False  # of claims: no exclusion of a clause takes it out
@@ -78,6 +79,8 @@ class Rule:
         """Return the words first found, or None where the rule is silent."""
         match = self.pattern.search(sentence)
         if match is None or (self.unless and self.unless.search(sentence)):
+            return None
+        if self.and_no and _words_of(self.and_no).search(sentence):
             return None
         return sentence[match.start() : match.end()]
 
@@ -105,6 +108,12 @@ def _rule(family: str, entry: dict[str, object]) -> Rule:
     except (KeyError, TypeError, re.error) as error:
         name = entry.get("name", "?")
         raise ValueError(f"{family}.toml, rule “{name}”: {error}") from error
+
+
+@cache
+def _words_of(name: str) -> Pattern:
+    """Return the pattern of any word of a list, compiled once for all rules."""
+    return Pattern(rf"\b{{{name}}}\b")
 
 
 def lowered(text: str) -> str:
