@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.caching.keep_out_of_caches",
     "accounts.tokens.entering.TokenMiddleware",
     "config.middleware.refuse_what_no_page_takes",
     "config.middleware.refuse_what_is_too_long",
@@ -110,6 +111,7 @@ MAIN_MENU = (
 ABOUT_MENU = (
     ("About and methods", "/about/methods/"),
     ("Notices", "/notices/"),
+    ("Agreement", "/agreement/"),
     ("API", "/api/docs/"),
 )
 
@@ -161,7 +163,8 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W021",  # nor to enter in browsers' lists
 ]
 
-# Who may come in. Five wrong passwords for one name from one address lock out the pair.
+# Who may come in. Five wrong passwords for one name from one address lock out the pair,
+# thirty whatever the names the address.
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
@@ -177,6 +180,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+PASSWORD_HASHERS = ["accounts.hashing.InTurnPasswordHasher"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
@@ -201,7 +205,9 @@ ACCOUNT_RATE_LIMITS = {
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Footing"
 MFA_TOTP_TOLERANCE = 1  # half a minute of a clock that is wrong, each way
+AXES_HANDLER = "accounts.lockout.Handler"
 AXES_FAILURE_LIMIT = 5
+FAILURES_OF_AN_ADDRESS = 30  # over all names
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_CALLABLE = "accounts.lockout.name_tried"
@@ -292,9 +298,17 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
         "evidence.searches.running.run",
         "Searching for an evidence base",
     ),
+    "answered_imports": (
+        "evidence.searches.answered.run",
+        "Letting searches go on whose records were asked about",
+    ),
     "needs_review": (
         "evidence.claims.review.run",
         "Looking which verdicts need review",
+    ),
+    "find_reports": (
+        "evidence.studies.outside.run",
+        "Looking for a report of a study",
     ),
     "find_works": ("articles.citations.finding_jobs.run", "Looking for cited works"),
     "check_references": (
@@ -305,6 +319,10 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
         "articles.checking.look_jobs.run_works",
         "Looking for cited works",
     ),
+    "check_reference_list": (
+        "articles.checking.look_jobs.run_works",
+        "Checking a reference list",
+    ),
     "look_for_reviews": (
         "articles.checking.look_jobs.run_reviews",
         "Looking for systematic reviews",
@@ -314,6 +332,7 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
         "articles.checking.forgetting.run",
         "Erasing what visitors asked for",
     ),
+    "count_words": ("evidence.finding.spelling.run", "Counting the words of texts"),
     "fetch_article": ("articles.articles.fetching.run", "Fetching an article"),
     "send_mail": ("accounts.signing_in.mail.run", "Sending a mail"),
     "forget_answers": (
@@ -323,8 +342,10 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
 }
 JOB_SCHEDULE: dict[str, timedelta] = {  # kinds that come round by themselves
     "needs_review": timedelta(seconds=10),
+    "answered_imports": timedelta(seconds=10),
     "check_references": timedelta(hours=1),  # each time a batch of those that are due
     "forget_answers": timedelta(hours=1),
+    "count_words": timedelta(days=1),
     "forget_visitors": timedelta(hours=1),
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
@@ -334,6 +355,9 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 CROSSREF_URL = env.address("CROSSREF_URL", "https://api.crossref.org")
 PUBMED_URL = env.address("PUBMED_URL", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils")
 OPENALEX_URL = env.address("OPENALEX_URL", "https://api.openalex.org")
+DOI_URL = env.address("DOI_URL", "https://doi.org")  # registration agencies
+OPENALEX_KEY = env.text("OPENALEX_KEY")  # free; without one a few requests a day
+NCBI_KEY = env.text("NCBI_KEY")  # ten requests a second in place of three
 CONTACT_EMAIL = env.text("CONTACT_EMAIL")
 REFERENCE_CHECK_EVERY = timedelta(days=env.number("REFERENCE_CHECK_DAYS", default=30))
 REFERENCE_CHECK_BATCH = 50  # references in one run of the job

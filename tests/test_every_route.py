@@ -45,8 +45,8 @@ FIELDS = """
     proposed_text published q quote records_found batch file since strategy marked_words
     expected before reason record reference relation result revision
     review role scope searched_on sentence show source source_says sources start end
-    step study support importance unit listed row
-    pasted markup height width heads merged text
+    step study support take look importance unit listed row
+    long pasted markup height width heads merged text
     title to topics url value verdict version why words work year
 """.split()
 ASKED = (
@@ -122,6 +122,8 @@ def rows():
         "result_id": result.pk,
         "study_id": result.study_id,
         "reference_id": make.a_reference().pk,
+        "topic_id": make.a_topic().pk,
+        "form_id": make.a_short_form().pk,
         "job_id": make.a_job(by=make.a_curator()).pk,
         "import_id": batch.pk,
         "token_id": make_token(by=make.an_admin(), name="Lab", scope="write").token.pk,
@@ -264,7 +266,7 @@ def fields_sent_to():
 def test_programs_write_every_noun_of_the_chain():
     assert {name.partition("-")[0] for name, _ in WRITES} == {
         *("claims", "studies", "arms", "reports", "inclusions", "outcomes", "results"),
-        *("evidence", "screened", "grades"),
+        *("evidence", "screened", "grades", "list"),
     }
     assert set(fields_sent_to()) == set(WRITES)
 

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from accounts.access import always_open, without_second_factor
-from accounts.lockout import name_tried
+from accounts.lockout import why_locked
 
 
 def sends_mail():
@@ -47,10 +47,5 @@ where_signed_in = without_second_factor(sessions.list_usersessions)
 def locked_out(request, _response, credentials):
     """Say that a name is locked out from this address, and for how long."""
     minutes = int(settings.AXES_COOLOFF_TIME.total_seconds() // 60)
-    name = name_tried(request, credentials)
-    reason = (
-        f"There were too many wrong passwords for “{name}” from this address. Other "
-        "names, and this name from elsewhere, are not affected."
-    )
-    context = {"reason": reason, "minutes": minutes}
+    context = {"reason": why_locked(request, credentials), "minutes": minutes}
     return render(request, "429.html", context, status=429)
