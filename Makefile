@@ -5,11 +5,12 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 SAMPLE ?= yes
 N ?= 1000000
+SECONDS ?= 30
 P ?=
 IN := .venv/bin/python
 export PORT HOST SAMPLE
 
-.PHONY: run test test-fast lint format setup bench load walk pictures
+.PHONY: run test test-fast lint format setup bench load walk fuzz pictures
 
 run: ## everything from nothing, at http://127.0.0.1:8000 (PORT=, HOST= to change)
 	@$(PYTHON) config/install.py requirements.txt
@@ -42,6 +43,10 @@ load: setup ## a synthetic store of N claims
 
 walk: setup ## the modules entered while a grade is posted and read
 	@exec $(IN) -m tests.walk
+
+fuzz: ## each reader and the API with what nobody wrote, SECONDS=30 each
+	@$(PYTHON) config/install.py requirements-fuzz.txt
+	@exec $(IN) -m tests.fuzz $(SECONDS)
 
 pictures: setup ## docs/pictures/, taken anew from the sample evidence
 	@$(IN) -m tests.browser

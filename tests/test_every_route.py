@@ -314,7 +314,10 @@ def test_whatever_a_program_sends_gets_an_answer(rows, values):
                 answer = send(
                     written_at(name, rows), sent, content_type="application/json"
                 )
-                assert answer.status_code in KNOWS_ITS_WAY | {201, 202, 204}, (name, sent)
+                assert answer.status_code in KNOWS_ITS_WAY | {201, 202, 204}, (
+                    name,
+                    sent,
+                )
 
 
 def test_no_form_is_taken_from_another_site(rows):

@@ -10,9 +10,10 @@ from claims.words import Certainty
 from evidence.method.overclaiming.better import ANSWERED, CURE, NO_EFFECT, SAFE
 from evidence.method.overclaiming.combined import COMBINED
 from evidence.method.overclaiming.plain import readings
-from evidence.method.overclaiming.surer import CERTAINTY, PROOF, UNIVERSAL
+from evidence.method.overclaiming.surer import CERTAINTY, PROOF
 from evidence.method.overclaiming.taken_back import is_taken_back
 from evidence.method.overclaiming.weighing import weights
+from evidence.method.overclaiming.wider import UNIVERSAL
 
 _OVERCLAIMS = [
     re.compile(rf"\b(?:{pattern})(?![\w])")
