@@ -125,9 +125,7 @@ def test_a_withdrawn_reference_says_so_and_is_not_offered(editor, client):
     assert own not in links_of(client.get("/references/"))
     words = {"q": reference.title}
     offered = client.get(f"/studies/{a_study().pk}/reports/", words)
-    assert reference.title not in shown(offered).replace(
-        f'value="{reference.title}"', ""
-    )
+    assert not list(offered.context["found"])
     again = {"reason": "Found after all.", "revision": reference.revision + 1}
     assert client.post(f"{own}reinstate/", again).status_code == 302
     assert client.get(own).status_code == 200

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bibliography import formats
-from bibliography.imports.importing.preview import preview_of
+from bibliography.formats.beginning import beginning_of
+from bibliography.imports.importing.preview import SHOWN, preview_of
 from bibliography.records import Problem, Record
 from tests.bibliography.formats.reading import read
 from tests.bibliography.formats.test_bibtex import ARTICLE
@@ -126,14 +127,15 @@ def doubled(seed, levels):
     return text + "}"
 
 
-def test_the_preview_of_a_few_hundred_bytes_costs_little_whatever_they_are():
+def test_the_preview_of_a_few_hundred_bytes_costs_little_whatever_they_are(tmp_path):
     seeds = ["made up ", r"\'e", r"\a ", "a and b ", "$x$", "<i>", "&amp;", "{", "a,b;"]
-    dear = []
+    dear, file = [], tmp_path / "few.bib"
     for text in [doubled(seed, levels) for seed in seeds for levels in (13, 16)]:
         tracemalloc.start()
         began = time.process_time()
         with suppress(formats.FormatError):
-            preview_of(formats.read(text.encode()), None)
+            file.write_text(text)
+            preview_of(beginning_of(str(file), SHOWN), None)
         took, used = time.process_time() - began, tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
         if took > 1 or used > 50_000_000:
