@@ -21,6 +21,7 @@ from django.db.models import (
 from articles.models import CitedWork
 from bibliography.models import Notice
 from bibliography.notices.models import Noted, retraction_stands
+from bibliography.stored_texts.models import read_kept_texts
 from claims.models import Claim
 from evidence.method import Rated, group_of
 from evidence.models import ClaimAssignment, EvidenceBase, EvidenceItem, Grade
@@ -258,6 +259,7 @@ def items_of(graded: Mapping[int, int | None]) -> Items:
         found[row.base_id].append(row)
         if row.result:
             row.result.study.told_apart = row.study_name
+    read_kept_texts(row.passage.reference for row in rows if row.passage)
     return Items(found, _notices_of(rows))
 
 

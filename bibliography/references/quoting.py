@@ -35,10 +35,11 @@ def quote_among(quoted: str, texts: Iterable[str]) -> FoundQuote:
 
 
 def stored_texts(reference: Reference) -> Iterator[str]:
-    """The texts that are stored of a record; those that were kept cost a query."""
+    """The texts that are stored of a record: a query, but after ``read_kept_texts``."""
     yield from abstract_of(reference.title, reference.abstract)
-    kept = reference.stored_texts.current().order_by("id")
-    yield from kept.values_list("text", flat=True)
+    for kept in reference.stored_texts.all():
+        if kept.withdrawn_at is None:
+            yield kept.text
 
 
 def abstract_of(title: str, abstract: str) -> Iterator[str]:

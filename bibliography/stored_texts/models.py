@@ -1,10 +1,11 @@
 """Texts of what references describe, kept to be quoted from and checked against."""
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Case, F, OuterRef, Q, When
+from django.db.models import Case, F, OuterRef, Q, When, prefetch_related_objects
 
 from bibliography.references.models import Reference
 from core.models import KeptModel, KeptQuerySet
@@ -86,6 +87,11 @@ class StoredText(KeptModel):
         An abstract is published to be passed on; any more is as its licence says.
         """
         return self.kind == TextKind.ABSTRACT or Licence(self.licence).is_open
+
+
+def read_kept_texts(references: Iterable[Reference | None]) -> None:
+    """Read what is kept of several references: one query, none for none."""
+    prefetch_related_objects(list(filter(None, references)), "stored_texts")
 
 
 def kept_texts(reference: str = "pk") -> ArraySubquery:

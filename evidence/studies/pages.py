@@ -6,6 +6,7 @@ from accounts.permissions import Permission, can
 from articles.models import CitedWork, ResultSource
 from bibliography.models import Reference
 from bibliography.references.quoting import quote_in
+from bibliography.stored_texts.models import read_kept_texts
 from core.pages import withdrawn
 from evidence.claims.queries import claims_with_evidence
 from evidence.judged import own_report_of
@@ -66,6 +67,7 @@ def results_of(study):
         )
     }
     reports = list(Reference.objects.filter(reports__study=study).distinct())
+    read_kept_texts([*reports, *(row.compiled_from for row in rows)])
     return [
         {
             "row": row,
