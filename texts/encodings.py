@@ -324,3 +324,12 @@ def _is_of(letter: str, script: str, encoding: str) -> bool:
     if script == "HIRAGANA":
         return name.startswith(("HIRAGANA", "KATAKANA", "CJK UNIFIED"))
     return name.startswith(script)
+
+
+def storable(text: str) -> str:
+    """A text without what no database stores: NUL, and halves of characters.
+
+    Each stands as the mark of what could not be read.
+    """
+    paired = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return paired.replace("\0", "\ufffd")

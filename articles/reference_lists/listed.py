@@ -6,6 +6,7 @@ manuscript with a list in it.
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 from articles.bounded import read_bounded
 from articles.checking.stated import StatedWork
@@ -16,8 +17,15 @@ from articles.reading.documents import FORMS, is_packed
 from articles.reading.lists.books import is_publisher
 from articles.reading.lists.places import names_no_journal
 from bibliography.formats import READERS, FormatError, detect, read_all
-from bibliography.records import Identifier, Problem, Record, RecordType
+from bibliography.records import (
+    Identifier,
+    Problem,
+    Record,
+    RecordType,
+    record_from_json,
+)
 from core.errors import Refused
+from texts.encodings import storable
 from texts.names import Name, split_name, split_names
 
 FORMATS = (*FORMS, *(name for name in READERS if name not in FORMS))
@@ -130,8 +138,9 @@ def _format_of_references(data: bytes, filename: str) -> str | None:
 
 
 def _of_record(number: int, read: Record | Problem, is_whole: bool) -> ListedWork:
+    raw = storable(read.raw.strip())
     if isinstance(read, Problem):
-        return ListedWork(number, read.raw.strip(), Record(), problem=str(read))
+        return ListedWork(number, raw, Record(), problem=storable(str(read)))
     is_cut = any(
         _CUT.search(line)
         for tag, value in read.fields
@@ -140,8 +149,22 @@ def _of_record(number: int, read: Record | Problem, is_whole: bool) -> ListedWor
     )
     authors = tuple(n for n in read.authors if not _OTHERS.fullmatch(str(n)))
     whole = is_whole and bool(authors) and not is_cut
-    record = replace(read, authors=authors)
-    return ListedWork(number, read.raw.strip(), record, all_authors=whole)
+    return ListedWork(number, raw, _storable(read, authors), all_authors=whole)
+
+
+def _storable(record: Record, authors: tuple[Name, ...]) -> Record:
+    """The record with these authors, and without what no database stores."""
+    return record_from_json(_cleaned(replace(record, authors=authors).as_json()))
+
+
+def _cleaned(said: Any) -> Any:
+    if isinstance(said, str):
+        return storable(said)
+    if isinstance(said, list):
+        return [_cleaned(one) for one in said]
+    if isinstance(said, dict):
+        return {key: _cleaned(one) for key, one in said.items()}
+    return said
 
 
 def _of_entry(number: int, entry: ReferenceEntry) -> ListedWork:

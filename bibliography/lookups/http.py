@@ -17,6 +17,7 @@ import urllib3
 from bibliography.lookups.budgets import Budget, read_budget
 from bibliography.lookups.connections import POOLS
 from bibliography.lookups.fetching import Fetcher, FetchRefused, leads_inside
+from texts.encodings import storable
 
 R = TypeVar("R")
 
@@ -95,8 +96,7 @@ class Answer:
 def _whole(value: Any) -> Any:
     """JSON without what no database stores as text: NUL, halves of characters."""
     if isinstance(value, str):
-        paired = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        return paired.replace("\0", "")
+        return storable(value)
     if isinstance(value, list):
         return [_whole(item) for item in value]
     if isinstance(value, dict):

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from accounts.tokens.actions import make_token
 from articles.checking import forgetting
 from articles.models import KeptLink
+from articles.reference_lists.checked import CheckedEntry
 from articles.reference_lists.listed import read_listed
 from core.jobs import run_job
 from core.models import Job
@@ -186,6 +187,15 @@ def test_a_corrected_list_differs_no_more(client, services, tmp_path, capsys, fo
     assert [one["state"] for one in told] == [
         *("agrees", "agrees", "not_found", "conflict", "agrees"),
     ]
+
+
+def test_halves_of_characters_and_what_cannot_be_read_are_kept_as_that():
+    items = '[{"type": "book", "title": "Half \\ud800 of", "author": [{"family": "X"}]}'
+    half, broken = read_listed(f"{items}, {{]".encode(), None, "list.json")
+    assert half.record.title == "Half \ufffd of"
+    assert broken.problem and CheckedEntry(broken, None).state == "not_checkable"
+    (zero,) = read_listed(b"@book{a, title={A\0 title}, author={X, Y}}", None, "a.bib")
+    assert "\0" not in str(zero)
 
 
 def test_a_program_sends_a_list_and_asks_what_came_of_it(client, services):
