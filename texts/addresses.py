@@ -11,6 +11,7 @@ from urllib.parse import quote, urlsplit
 
 from texts.identifiers import (
     normalise_arxiv,
+    normalise_doi,
     normalise_isbn,
     normalise_issn,
     normalise_openalex,
@@ -63,8 +64,9 @@ _REGISTERED = [
     for look, number, at in _REGISTRIES
 ]
 _WEB = re.compile(r"https?://[^\s<>\"']+", re.I)
+_A_DOI = r"10\.\d{4,9}/[^\s<>\"']+"
 _ANY = re.compile(
-    "|".join([_WEB.pattern, *(look.pattern for look, *_ in _REGISTERED)]), re.I
+    "|".join([_WEB.pattern, _A_DOI, *(look.pattern for look, *_ in _REGISTERED)]), re.I
 )
 _BEHIND = ".,;:)]}'\"\u201d\u2019"  # closes a sentence and no address
 
@@ -125,6 +127,16 @@ def web_address(value: str) -> str:
     return quote(value, safe="%/:;()@!$&'*,=~?#[]+")
 
 
+def _led_to(said: str) -> tuple[str, str]:
+    """What of some words of a text is an address or number, and where that leads."""
+    if _IS_DOI.match(said):
+        doi = normalise_doi(said) or ""
+        own = said[: len(doi)]  # without what ends its sentence
+        return own, address_of("doi", own) if own.lower() == doi else ""
+    said = said.rstrip(_BEHIND) if _WEB.match(said) else said
+    return said, address_of("other", said)
+
+
 class Piece(NamedTuple):
     """A piece of a text, and where it leads; "" for what is words alone."""
 
@@ -133,11 +145,10 @@ class Piece(NamedTuple):
 
 
 def pieces(text: str) -> Iterator[Piece]:
-    """A text in pieces: registrations and web addresses with where they lead."""
+    """A text in pieces: DOIs, registrations, web addresses with where they lead."""
     done = 0
     for found in _ANY.finditer(text):
-        said = found[0].rstrip(_BEHIND) if _WEB.match(found[0]) else found[0]
-        address = address_of("other", said)
+        said, address = _led_to(found[0])
         if not address:
             continue
         yield Piece(text[done : found.start()], "")

@@ -20,6 +20,7 @@ from bibtexparser.model import (
 )
 from bibtexparser.model import Entry as BibEntry
 
+from bibliography.formats.entry import LONGEST as LONGEST_RECORD
 from bibliography.formats.entry import Entry
 from bibliography.formats.source import Source
 from bibliography.formats.strangers import begins, is_of
@@ -86,6 +87,10 @@ def entries(source: Source, growth: Growth) -> Iterator[Entry | Problem]:
     strings, in_strings = Strings(), Growth(source.size, _MORE_IN_STRINGS)
     number = 0
     for at, text in _blocks(source):
+        if len(text) > LONGEST_RECORD:
+            number += 1
+            yield Entry(number=number, line=at, raw_lines=[text]).endless()
+            continue
         for block in _parsed(text):
             if isinstance(block, String):
                 value = _bare(str(block.value), strings, in_strings)
@@ -112,19 +117,22 @@ def _strangers(text: str) -> list[str]:
 def _blocks(source: Source) -> Iterator[tuple[int, str]]:
     """(line, text) of everything that begins with "@" and is no comment.
 
-    What stands before the first comes too.
+    What stands before the first comes too. Of one that is longer than any record is
+    no more comes than shows that.
     """
     lines: list[str] | None = []
-    began = 1
-    for at, line in enumerate(source.lines(), 1):
+    began, length = 1, 0
+    for at, line in enumerate(source.lines(LONGEST_RECORD), 1):
         found = BEGIN.match(line)
         if found:
             if lines is not None:
                 yield began, "\n".join(lines)
             lines = None if found[1].lower() in _NO_RECORD else []
             began = at
-        if lines is not None:
+            length = 0
+        if lines is not None and length <= LONGEST_RECORD:
             lines.append(line)
+            length += len(line)
     if lines is not None:
         yield began, "\n".join(lines)
 

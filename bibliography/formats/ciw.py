@@ -6,7 +6,7 @@ A tag takes two columns and a blank; a continuation line begins with three blank
 import re
 from collections.abc import Iterator
 
-from bibliography.formats.entry import Entry, finished, numbered
+from bibliography.formats.entry import LONGEST, Entry, finished, numbered
 from bibliography.formats.fields import (
     dois_in,
     medline_number,
@@ -48,21 +48,19 @@ def read(source: Source) -> Iterator[Record | Problem]:
 def _entries(source: Source) -> Iterator[Entry]:
     """The records' lines: from PT to ER, or to the next PT."""
     entry: Entry | None = None
-    for at, text in enumerate(source.lines(), 1):
+    for at, text in enumerate(source.lines(LONGEST), 1):
         found = _TAG_LINE.match(text)
         tag = found[1] if found else None
         if tag in ("PT", "ER", "EF") and entry:
             if tag == "ER":
-                entry.raw_lines.append(text)
+                entry.keeps(text)
             yield entry
             entry = None
         if tag and tag not in (*_HEADER, "ER"):
             entry = entry or Entry(line=at)
-            entry.pairs.append((tag, (found[2] or "").strip() if found else ""))
-            entry.raw_lines.append(text)
+            entry.add(tag, (found[2] or "").strip() if found else "", text)
         elif entry and not found:
-            entry.raw_lines.append(text)
-            entry.continue_last(text, _PER_LINE)
+            entry.go_on(text, _PER_LINE)
     if entry:
         entry.warnings.append("The file ends without the record's end.")
         yield entry

@@ -96,6 +96,8 @@ def read(source: Source) -> Iterator[Record | Problem]:
 
 
 def _read_entry(entry: Entry) -> Record | Problem:
+    if entry.is_endless:
+        return entry.endless()
     try:
         root = xmlrecords.parse_mended(entry.raw, entry.warnings)
     except NotXML as error:

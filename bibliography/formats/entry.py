@@ -9,16 +9,28 @@ from bibliography.formats.fields import first_date, is_iso, stated
 from bibliography.formats.notices import in_notes, in_title, on_record
 from bibliography.records import Identifier, Problem, Record
 
+# What no record has, and whatever is longer takes more room than a reader may: beyond
+# that its lines are not kept, and it is no record.
+LONGEST = 10_000_000  # characters of one record
+MOST_FIELDS = 100_000
+SHOWN = 10_000  # characters of such a record
+
 
 @dataclass(slots=True)
 class Entry:
-    """The (tag, value) pairs of one record, in the file's order, and where it stood."""
+    """The (tag, value) pairs of one record, in the file's order, and where it stood.
+
+    Lines beyond ``LONGEST`` characters or ``MOST_FIELDS`` fields leave no trace but
+    that it ``is_endless``.
+    """
 
     number: int = 0
     line: int = 0
     pairs: list[tuple[str, str]] = field(default_factory=list)
     raw_lines: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    is_endless: bool = False
+    _length: int = 0
     _by_tag: dict[str, list[str]] = field(default_factory=dict)
     _more: list[str] = field(default_factory=list)  # lines of one pair's value
     _more_of: int = 0  # its place
@@ -27,6 +39,35 @@ class Entry:
     def raw(self) -> str:
         """The record's own text."""
         return "\n".join(self.raw_lines)
+
+    def add(self, tag: str, value: str, line: str) -> None:
+        """A field, and the line that it begins on."""
+        if self.keeps(line):
+            self.pairs.append((tag, value))
+
+    def go_on(self, line: str, separate: Iterable[str] = ()) -> None:
+        """A line without a tag, which belongs to the last value."""
+        if self.keeps(line):
+            self.continue_last(line, separate)
+
+    def keeps(self, line: str) -> bool:
+        """Whether a line of the record still fits in; then it is kept as raw text."""
+        self._length += len(line)
+        if self._length > LONGEST or len(self.pairs) >= MOST_FIELDS:
+            self.is_endless = True
+            return False
+        self.raw_lines.append(line)
+        return True
+
+    def endless(self) -> Problem:
+        """That the record is longer than any is."""
+        return Problem(
+            self.number,
+            self.line,
+            "it is longer than any record is, and kept in the file alone",
+            f"at most {LONGEST:,} characters and {MOST_FIELDS:,} fields",
+            self.raw[:SHOWN],
+        )
 
     def all(self, *tags: str) -> list[str]:
         """The values of some tags, in the tags' order, then the file's.
@@ -118,6 +159,8 @@ def finished(entry: Entry, **said: Any) -> Record | Problem:
     journal) is no record.
     """
     entry.settle()
+    if entry.is_endless:
+        return entry.endless()
     own = [i for i in said.get("identifiers", ()) if _names_the_work(i)]
     if not (any(map(said.get, ("title", "authors", "url"))) or own):
         return Problem(

@@ -86,6 +86,9 @@ def read(source: Source) -> Iterator[Record | Problem]:
 
 def _citations(ref: Entry) -> Iterator[tuple[Entry, etree._Element | str]]:
     """The citations of one ``ref``; where it has none, why."""
+    if ref.is_endless:
+        yield ref, ref.endless().what
+        return
     try:
         root = xmlrecords.parse_mended(_without_prefixes(ref.raw), ref.warnings)
     except NotXML as error:

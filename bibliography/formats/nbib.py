@@ -8,7 +8,7 @@ Tags: NLM, "MEDLINE/PubMed Data Element (Field) Descriptions".
 import re
 from collections.abc import Iterable, Iterator
 
-from bibliography.formats.entry import Entry, finished, numbered
+from bibliography.formats.entry import LONGEST, Entry, finished, numbered
 from bibliography.formats.fields import (
     first_date,
     is_iso,
@@ -102,8 +102,7 @@ def _entries(source: Source) -> Iterator[Entry]:
         if not found:
             blank = blank or not text.strip()
             if entry:
-                entry.raw_lines.append(text)
-                entry.continue_last(text)
+                entry.go_on(text)
             continue
         tag = found[1]
         opens = tag in _FIRST_TAGS or (entry is not None and tag == entry.pairs[0][0])
@@ -112,8 +111,7 @@ def _entries(source: Source) -> Iterator[Entry]:
             if entry:
                 yield entry
             entry = Entry(line=at)
-        entry.pairs.append((tag, found[2].strip()))
-        entry.raw_lines.append(text)
+        entry.add(tag, found[2].strip(), text)
         blank = False
     if entry:
         yield entry
@@ -121,7 +119,7 @@ def _entries(source: Source) -> Iterator[Entry]:
 
 def _lines_of(source: Source) -> Iterator[tuple[int, str]]:
     """(number, text) of every line; glued ones come apart."""
-    for at, text in enumerate(source.lines(), 1):
+    for at, text in enumerate(source.lines(LONGEST), 1):
         glued = _GLUED.match(text) if "PMID-" in text[1:] else None
         if glued:
             yield from ((at, part) for part in glued.groups())

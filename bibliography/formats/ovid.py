@@ -6,7 +6,7 @@ A record begins at its number in angle brackets; a label stands at the margin.
 import re
 from collections.abc import Iterator
 
-from bibliography.formats.entry import Entry, finished, numbered
+from bibliography.formats.entry import LONGEST, Entry, finished, numbered
 from bibliography.formats.fields import (
     dois_in,
     merged,
@@ -60,17 +60,16 @@ def read(source: Source) -> Iterator[Record | Problem]:
 def _entries(source: Source) -> Iterator[Entry]:
     """The records' lines, from one number to the next."""
     entry: Entry | None = None
-    for at, text in enumerate(source.lines(), 1):
+    for at, text in enumerate(source.lines(LONGEST), 1):
         if _BEGIN.match(text):
             if entry:
                 yield entry
             entry = Entry(line=at, raw_lines=[text])
         elif entry:
-            entry.raw_lines.append(text)
             if _LABEL.match(text.rstrip()):
-                entry.pairs.append((text.strip().lower(), ""))
+                entry.add(text.strip().lower(), "", text)
             else:
-                entry.continue_last(text)
+                entry.go_on(text)
     if entry:
         yield entry
 

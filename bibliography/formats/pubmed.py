@@ -56,6 +56,8 @@ def read(source: Source) -> Iterator[Record | Problem]:
 
 def read_entry(entry: Entry) -> Record | Problem:
     """The record of one PubmedArticle or PubmedBookArticle element."""
+    if entry.is_endless:
+        return entry.endless()
     try:
         root = xmlrecords.parse_mended(entry.raw, entry.warnings)
     except NotXML as error:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bibliography.formats.endnote import TYPES
-from bibliography.formats.entry import Entry, finished, numbered
+from bibliography.formats.entry import LONGEST, Entry, finished, numbered
 from bibliography.formats.fields import (
     dois_in,
     marked_pmids_in,
@@ -48,13 +48,12 @@ def _entries(source: Source) -> Iterator[Entry]:
     entry: Entry | None = None
     first = ""  # the tag that begins this file's records
     blank = False
-    for at, text in enumerate(source.lines(), 1):
+    for at, text in enumerate(source.lines(LONGEST), 1):
         found = _TAG_LINE.match(text)
         if not found:
             blank = blank or not text.strip()
             if entry:
-                entry.raw_lines.append(text)
-                entry.continue_last(text, ("A", "K"))
+                entry.go_on(text, ("A", "K"))
             continue
         tag, value = found[1], (found[2] or "").strip()
         first = first or tag
@@ -63,8 +62,7 @@ def _entries(source: Source) -> Iterator[Entry]:
             if entry:
                 yield entry
             entry = Entry(line=at)
-        entry.pairs.append((tag, value))
-        entry.raw_lines.append(text)
+        entry.add(tag, value, text)
         blank = False
     if entry:
         yield entry

@@ -8,7 +8,7 @@ import re
 from collections.abc import Generator, Iterable, Iterator
 from string import ascii_uppercase, digits
 
-from bibliography.formats.entry import Entry, finished, numbered
+from bibliography.formats.entry import LONGEST, Entry, finished, numbered
 from bibliography.formats.fields import (
     dois_in,
     exact_type,
@@ -126,13 +126,11 @@ def _entries(source: Source, behind: list[tuple[int, str]]) -> Iterator[Entry]:
     prefixed: bool | None = None  # the file puts tags before TY
     for at, text, tag, value in _tagged(source):
         if entry and tag not in (None, "TY", "ER"):  # nearly every line
-            entry.pairs.append((tag, value))
-            entry.raw_lines.append(text)
+            entry.add(tag, value, text)
             continue
         if tag is None:
             if entry:
-                entry.raw_lines.append(text)
-                entry.continue_last(text, _ONE_PER_LINE)
+                entry.go_on(text, _ONE_PER_LINE)
             else:
                 behind.append((at, text))
             continue
@@ -141,7 +139,7 @@ def _entries(source: Source, behind: list[tuple[int, str]]) -> Iterator[Entry]:
             prefixed = tag != "TY"
         if tag == "ER":
             if entry:
-                entry.raw_lines.append(text)
+                entry.keeps(text)
                 last = yield from _close(last, entry)
             entry = None
             continue
@@ -151,8 +149,7 @@ def _entries(source: Source, behind: list[tuple[int, str]]) -> Iterator[Entry]:
             entry = None
         if entry is None:
             entry = Entry(line=at)
-        entry.pairs.append((tag, value))
-        entry.raw_lines.append(text)
+        entry.add(tag, value, text)
     if entry:
         entry.warnings.append("The file ends without the record's end.")
         last = yield from _close(last, entry)
@@ -167,7 +164,7 @@ def _tagged(source: Source) -> Iterator[tuple[int, str, str | None, str]]:
     of an abstract. Only a record may begin so that has one blank throughout.
     """
     wide, inside = False, False
-    for at, whole in enumerate(source.lines(), 1):
+    for at, whole in enumerate(source.lines(LONGEST), 1):
         glued = _GLUED.match(whole) if "TY" in whole else None
         for text in glued.groups() if glued else (whole,):
             tag, value = _tag_of(text)

@@ -54,11 +54,20 @@ class Source:
         """Whether the bytes begin so."""
         return self._start(whole=True).read(len(prefix)) == prefix
 
-    def lines(self) -> Iterator[str]:
-        """Every line without its end, decoded; memory stays flat."""
+    def lines(self, longest: int = 0) -> Iterator[str]:
+        """Every line without its end, decoded; memory stays flat.
+
+        With ``longest``, a line of so many bytes and more comes in pieces: for who
+        reads no record that is longer.
+        """
         rest = b""
         for chunk in self._chunks():
             chunk = rest + chunk
+            if longest and len(chunk) > longest and b"\n" not in chunk:
+                # Never within a character: those of several bytes begin at 0xC0.
+                cut = len(chunk.rstrip(bytes(range(0x80, 0xC0)))) - 1
+                yield from self._decoded(chunk[:cut])
+                chunk = chunk[cut:]
             # A CR at the very end may be half of a CR LF.
             cut = max(chunk.rfind(b"\n"), chunk.rfind(b"\r", 0, -1)) + 1
             rest = chunk[cut:]

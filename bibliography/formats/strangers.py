@@ -59,12 +59,12 @@ class Own:
     format: str
     strangers: list[tuple[int, str]] = field(default_factory=list)
 
-    def lines(self) -> Iterator[str]:
+    def lines(self, longest: int = 0) -> Iterator[str]:
         """Every line without its end, as ``Source`` gives them."""
         own = re.compile(begins(self.format))
         other = re.compile(begins(*(name for name in _BEGIN if name != self.format)))
         ended, stranger, began = True, [], 0
-        for at, text in enumerate(self.source.lines(), 1):
+        for at, text in enumerate(self.source.lines(longest), 1):
             if ended and text and other.match(text):
                 self._set_apart(began, stranger)
                 stranger, began = [text], at

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from bibliography.formats.entry import Entry
+from bibliography.formats.entry import SHOWN, Entry
 from bibliography.formats.fields import stated
 from bibliography.formats.source import Source
 
@@ -65,13 +65,16 @@ def entries(source: Source, *names: str) -> Iterator[Entry]:
     """The text of every element of the given names, in order, not parsed yet.
 
     Elements of these names do not stand within each other. One that the file ends in
-    the middle of comes as well.
+    the middle of comes as well; one longer than any record is comes as its beginning.
     """
     alternatives = "|".join(names)
     begin = re.compile(rf"<(?:{alternatives})(?=[\s>/])")
     end = re.compile(rf"</(?:{alternatives})\s*>")
     for number, (at, text) in enumerate(_elements(source, begin, end), 1):
-        yield Entry(number=number, line=at, raw_lines=[text])
+        entry = Entry(number=number, line=at)
+        if not entry.keeps(text):
+            entry.raw_lines = [text[:SHOWN]]
+        yield entry
 
 
 def _elements(

@@ -6,11 +6,12 @@ from accounts.permissions import Permission, can
 from bibliography.formats import WRITERS
 from bibliography.formatted import formatted
 from bibliography.models import ImportRecord, Notice, Reference
-from bibliography.notices.asked import latest_checks, said_of_notices, sources_in
+from bibliography.notices.asked import said_of_notices, sources_in
 from bibliography.references.actions import record_from
 from evidence.references.reach import first_reached
 from evidence.references.withdrawing_pages import gone
 
+SHOWN_CHECKS, MOST_CHECKS = 20, 60  # of these the last word of each source is told
 MOST_IMPORTS = 20  # records of imports shown on a reference's page
 
 
@@ -27,16 +28,18 @@ def reference(request, reference_id):
     if row.is_withdrawn:
         return gone(request, row)
     notices = list(Notice.objects.standing_on(row))
+    checks = list(row.checks.order_by("-asked_at", "-id")[:MOST_CHECKS])
     context = {
         "reference": row,
         "issue": issue_of(row),
         "notices": notices,
         "asked": said_of_notices(
-            latest_checks(row), sources_in(each.source_names for each in notices)
+            (check for check in checks if "updates" not in check.query),
+            sources_in(each.source_names for each in notices),
         ),
         "texts": row.stored_texts.current().without_text().order_by("id"),
         "reports": row.reports.current().with_study_names().order_by("role", "id"),
-        "checks": row.checks.order_by("-asked_at")[:20],
+        "checks": checks[:SHOWN_CHECKS],
         "uses": first_reached(row.pk, ("claims", "articles", "reviews")),
         "import_records": imported_as(row, request.user),
         "may_look": can(request.user, Permission.LOOK_UP_WORKS),

@@ -72,20 +72,21 @@ def test_a_doi_of_any_letters_comes_back_from_its_address(suffix):
 
 @settings(max_examples=40)
 @given(
-    st.lists(st.text() | st.sampled_from(["NCT00000000", "https://", "a.b/c). "])).map(
-        "".join
-    )
+    st.lists(
+        st.text() | st.sampled_from(["NCT00000000", "https://", "10.5555/", "a.b/c). "])
+    ).map("".join)
 )
 def test_a_text_in_pieces_keeps_every_letter(text):
     assert "".join(piece.text for piece in pieces(text)) == text
 
 
 def test_the_registrations_in_a_text_are_led_to():
-    text = "NCT00000000, ISRCTN00000000 (https://example.org/protocol)."
+    text = "NCT00000000, ISRCTN00000000 (https://example.org/protocol; 10.5555/Ab(c))."
     assert [piece.text for piece in pieces(text) if piece.address] == [
         "NCT00000000",
         "ISRCTN00000000",
         "https://example.org/protocol",
+        "10.5555/Ab(c)",
     ]
 
 

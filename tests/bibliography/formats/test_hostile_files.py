@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bibliography import formats
 from bibliography.formats.beginning import beginning_of
+from bibliography.formats.source import Source
 from bibliography.imports.importing.preview import SHOWN, preview_of
 from bibliography.records import Problem, Record
 from tests.bibliography.formats.reading import read
@@ -90,6 +91,44 @@ def test_a_value_of_very_many_lines_is_joined_once():
     assert not problems
     assert record.abstract.startswith("First more of it")
     assert record.raw.count("more of it") == 800_000
+
+
+def endless(name):
+    """A record of very many authors or letters, in a format, and one behind it."""
+    authors, letters = range(100_001), "of skin " * 1_300_000
+    lines = {
+        "ris": [*(f"AU  - N{n}, A" for n in authors), "ER  - ", "", "TY  - JOUR"],
+        "nbib": [*(f"AU  - N{n} A" for n in authors), "", "PMID- 2"],
+        "bibtex": [f"abstract = {{{letters}}}", "}", "@article{k,"],
+        "pubmed": [f"<Abstract>{letters}</Abstract></PubmedArticle><PubmedArticle>"],
+    }[name]
+    begin = {
+        "ris": "TY  - JOUR", "nbib": "PMID- 1", "bibtex": "@article{j,",
+        "pubmed": "<PubmedArticleSet><PubmedArticle>",
+    }[name]  # fmt: skip
+    end = {
+        "ris": "TI  - Whole\nER  - ", "nbib": "TI  - Whole", "bibtex": "title={Whole}}",
+        "pubmed": "<MedlineCitation><PMID>2</PMID><Article><ArticleTitle>Whole"
+        "</ArticleTitle></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>",
+    }[name]  # fmt: skip
+    return "\n".join([begin, *lines, end])
+
+
+def test_a_record_without_end_is_told_and_the_next_one_read():
+    wrong = []
+    for name in ("ris", "nbib", "bibtex", "pubmed"):
+        problem, record = formats.read(endless(name).encode(), name).records
+        if not (isinstance(problem, Problem) and "longer than any" in problem.what):
+            wrong.append((name, problem))
+        if len(problem.raw) > 10_000 or record.title != "Whole":
+            wrong.append((name, len(problem.raw), record.title))
+    assert wrong == []
+
+
+def test_a_line_without_end_comes_in_pieces_of_whole_letters():
+    line = "é\u20ac\U0001f600x" * 600_000
+    pieces = list(Source(line.encode()).lines(longest=1_000_000))
+    assert len(pieces) > 3 and "".join(pieces) == line
 
 
 def bomb(levels, times=9):
