@@ -26,16 +26,20 @@ _WORDED = (  # also "1 to 4" and "1, 2, and 3"
     r"\d{1,3}(?:(?:\s?[,;–—‐−-]\s?(?:(?:and|&)\s)?|\s(?:to|and|&)\s)\d{1,3}){0,40}"
 )
 _BEFORE_LIST = (
-    r"(?:(?:(?:see|cf\.?|e\.g\.,?)\s)?(?:refs?|references?|citations?|sources?)\.?\s?"
+    r"(?:(?:(?:see|cf\.?|e\.g\.,?)\s)?(?:refs?|references?|citations?|sources?"
+    r"|nos?|numbers?)\.?\s?"
     r"|(?:see|cf\.?|e\.g\.,?)\s|\#)?"
 )
 _AFTER_LIST = (
     r"(?:\s?[,;:]\s?(?:pp?|pages?|paras?|figs?|tables?|ch|chapters?|vol|sec|sections?|§)"
-    r"\.?\s?[^\[\]]{1,30}|†[^\[\]]{0,40})?"
+    r"\.?\s?[^\[\]]{1,30}|\s?\(pp?\.?\s?[^()\[\]]{1,20}\)|†[^\[\]]{0,40})?"
 )
 _SQUARE = rf"\[\s?{_BEFORE_LIST}({_WORDED}){_AFTER_LIST}\s?\]"
 SQUARE = re.compile(rf"{_SQUARE}(?:_(?!\w)|\s?[–—‐−-]\s?{_SQUARE})?", re.I)
 FOOTNOTE = re.compile(r"(?<![\[!])\[\^([^\[\]\s^]{1,60})\](?![:\w])")
+REFERRED = re.compile(  # "(ref. 2)", "(see refs 1 and 2)"
+    rf"\(\s?(?:(?:see|cf\.?)\s)?(?:refs?|references?)\.?\s?({_WORDED})\s?\)", re.I
+)
 ROUND = re.compile(rf"(?<=[\w.,;:”\"’)])\s?(\(\s?({_LIST})\s?\))")
 RAISED = re.compile(
     rf"(?<=[^\W\d_]|[.,;:!?)\]”\"’'%])[{_DIGITS}][{_DIGITS},⁻–-]{{0,40}}"
@@ -56,6 +60,8 @@ CHARGE_BEHIND = re.compile(r"[⁺⁻+=]|⁻")  # "Ca²⁺", "x²="
 MEASURED = re.compile(  # "median 4 [2-7]", "95% CI [1, 5]", "aged [18-65]"
     r"\b(?:CI|IQR|ranges?|intervals?|quartiles?|medians?|means?|scores?|aged?|between)\b"
     r"[\s:=,]*(?:of |was |is )?[\d.,%\s]*$|[=<>≤≥±×*/+^]\s?$"
+    r"|\b(?:grade|phase|stage|type)\s$",
+    re.IGNORECASE,
 )
 NOT_A_MARKER = re.compile(
     r"\b(?:eqs?|equations?|tables?|figs?|figures?|steps?|panels?|types?|grades?|n|phases?"
@@ -192,12 +198,14 @@ def numbers_in(words: str) -> tuple[int, ...]:
 
 
 def square_markers(text: str) -> Iterator[NumberMarker]:
-    """Yield numbers in square brackets; "[2]–[4]" is one marker."""
+    """Yield numbers in square brackets or called references; "[2]–[4]" is one."""
     for found in SQUARE.finditer(text):
         if MEASURED.search(text[max(0, found.start() - 30) : found.start()]):
             continue
         words = f"{found[1]}-{found[2]}" if found[2] else found[1]
         yield NumberMarker(*found.span(), numbers_in(words), "square")
+    for found in REFERRED.finditer(text):
+        yield NumberMarker(*found.span(), numbers_in(found[1]), "square")
 
 
 def footnote_markers(text: str) -> Iterator[tuple[int, int, str]]:

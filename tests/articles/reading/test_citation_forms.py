@@ -58,6 +58,10 @@ def numbers(text, ending=LIST):
         ("Moss eases pain ［２］.", "［２］", [2]),
         ("Moss eases pain[4].", "[4]", [4]),
         ("Moss eases pain [12].", "[12]", [12]),
+        ("Moss eases pain [nos. 2, 3].", "[nos. 2, 3]", [2, 3]),
+        ("Moss eases pain [2 (p. 14)].", "[2 (p. 14)]", [2]),
+        ("Moss eases pain (ref. 2).", "(ref. 2)", [2]),
+        ("Moss eases pain (see refs 1 and 2).", "(see refs 1 and 2)", [1, 2]),
     ],
 )
 def test_numbers_in_brackets_are_read_in_every_form(text, marker, wanted):
@@ -77,6 +81,9 @@ def test_numbers_in_brackets_are_read_in_every_form(text, marker, wanted):
         "The score was n = [5] in all.",
         "The mean was 3.5 [2 to 5] points.",
         "The interval [2;6] holds it.",
+        "Median 4 [2-7] points were lost.",
+        "Most had grade [3] tumours.",
+        "Preferred (refer to page 2) by some.",
     ],
 )
 def test_brackets_that_hold_something_else_cite_nothing(text):
