@@ -48,6 +48,7 @@ class Permission(StrEnum):
     MERGE = "merge records"
     WITHDRAW = "withdraw or reinstate records"
     PUBLISH = "publish verdicts and corrections"
+    EXTEND_SEARCH = "say what searches find together"
     MANAGE_ACCOUNTS = "manage accounts"
 
 
@@ -80,6 +81,7 @@ ADDED_BY_ROLE: dict[Role, frozenset[Permission]] = {
             Permission.MERGE,
             Permission.WITHDRAW,
             Permission.PUBLISH,
+            Permission.EXTEND_SEARCH,
         }
     ),
     Role.ADMIN: frozenset({Permission.MANAGE_ACCOUNTS}),

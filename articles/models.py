@@ -7,6 +7,7 @@ from articles.articles.models import (
     ArticleVersion,
     Outlet,
 )
+from articles.articles.search_models import ArticleSearch
 from articles.checks.models import CitationSupport, WordingCheck
 from articles.citations.models import (
     Citation,
@@ -26,6 +27,7 @@ __all__ = [
     "Anchor",
     "Article",
     "ArticleQuerySet",
+    "ArticleSearch",
     "ArticleTopic",
     "ArticleVersion",
     "Citation",

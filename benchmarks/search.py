@@ -1,14 +1,22 @@
-"""Searching claims: milliseconds a page over a mix of questions, and how that grows.
+"""Searching claims and everything: milliseconds a page, and how that grows.
 
 ``python -m benchmarks.search [CLAIMS]``: 100,000 unless told, and a tenth of them.
+Pages of a mix of filters are asked for one after the other; then rotating terms of
+every frequency arrive at 8 requests a second, whether or not the last one is answered
+yet, and what a page takes counts from when it was due. Bare SQL that brings the same
+terms' claims stands beside.
 """
 
 import os
 import random
 import re
 import sys
+import threading
+import time
+from urllib.parse import quote_plus
 
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections, connection
 
 from benchmarks._asking import ask, percentile
 from benchmarks._store import fill, store
@@ -17,6 +25,8 @@ from studies.models import Topic
 CLAIMS = 100_000
 TIMES = 20
 P50, P95, GROWTH = 50, 150, 2  # ms, ms, times for ten times the claims
+P99 = 300  # ms, of what arrives at its own pace
+BARE = 30  # per cent of bare SQL
 DEEP = 20  # pages down
 # The mix: each page as often as the others. Words of the synthetic store come in all
 # frequencies: "lowers" is in half of the claims, "zorzorzor" in one of 25 or so, the
@@ -33,11 +43,16 @@ MIX = {
     "verdict": "verdict=contradicted",
     "verdict and certainty": "verdict=supported&certainty=moderate&certainty=high",
     "kind and scope": "kind=harm&scope=systematic",
+    "citing a work not found": "citing=not_found&certainty=high",
     "frequent topic": "topic={first}",
     "seldom topic": "topic={last}",
     "topic and certainty": "topic={first}&certainty=high",
     "deep page": "{deep}",
 }
+BANDS = 5  # of terms, from the most frequent to those in a single claim
+TERMS_A_BAND = 10
+RATE, SECONDS, WORKERS = 8, 20, 4  # requests a second, for so long, by so many threads
+PAGES = {"claims": "/claims/?q={}", "everything": "/search/?q={}"}
 
 
 def addresses(application):
@@ -73,6 +88,72 @@ def measured(application):
     return {name: each[1:] for name, each in took.items()}
 
 
+def terms():
+    """Words of the claims, so many of each band of frequency."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT word FROM ts_stat('SELECT words FROM claims_claimsearch"
+            " WHERE claim_id % 10 = 0') WHERE word ~ '^[a-z]{4,}$'"
+            " ORDER BY ndoc DESC, word"
+        )
+        words = [word for (word,) in cursor.fetchall()]
+    a_band = max(len(words) // BANDS, 1)
+    found = []
+    for start in range(0, a_band * BANDS, a_band):
+        band = words[start : start + a_band]
+        found += band[:: max(len(band) // TERMS_A_BAND, 1)][:TERMS_A_BAND]
+    random.Random(1).shuffle(found)
+    return found
+
+
+def arriving(application, page, words):
+    """Milliseconds from when each page was due, terms arriving at their own pace."""
+    due = iter([number / RATE for number in range(RATE * SECONDS)])
+    lock, took, start = threading.Lock(), [], time.perf_counter() + 0.5
+
+    def work():
+        while True:
+            with lock:
+                at = next(due, None)
+            if at is None:
+                break
+            time.sleep(max(start + at - time.perf_counter(), 0))
+            word = words[int(at * RATE) % len(words)]
+            ask(application, page.format(quote_plus(word)))
+            took.append((time.perf_counter() - start - at) * 1000)
+        close_old_connections()
+        connection.close()
+
+    threads = [threading.Thread(target=work) for _ in range(WORKERS)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return took
+
+
+def bare(words):
+    """Milliseconds of the SQL alone that brings and counts the claims of each term."""
+    took = []
+    with connection.cursor() as cursor:
+        for word in words:
+            start = time.perf_counter()
+            cursor.execute(
+                "SELECT count(*) FROM (SELECT 1 FROM claims_claimsearch"
+                " WHERE words @@ phraseto_tsquery('finding', %s) LIMIT 10001) found",
+                [word],
+            )
+            cursor.execute(
+                "SELECT c.* FROM claims_claim c JOIN claims_claimsearch s"
+                " ON s.claim_id = c.id WHERE words @@ phraseto_tsquery('finding', %s)"
+                " LIMIT 51",
+                [word],
+            )
+            cursor.fetchall()
+            took.append((time.perf_counter() - start) * 1000)
+    return took
+
+
 def report(claims, took):
     """Print the page times; the p95 of all."""
     every = [one for each in took.values() for one in each]
@@ -83,8 +164,23 @@ def report(claims, took):
     )
     for name, each in took.items():
         middle, slow = percentile(each, 50), percentile(each, 95)
-        print(f"  {name:22} p50 {middle:6.1f}  p95 {slow:6.1f}")
+        print(f"  {name:26} p50 {middle:6.1f}  p95 {slow:6.1f}")
     return p95
+
+
+def report_terms(application):
+    """Print what terms of all frequencies take, as they arrive."""
+    words = terms()
+    alone = percentile(bare(words), 50)
+    for name, page in PAGES.items():
+        arriving(application, page, words[:RATE])  # once, to wake everything
+        took = arriving(application, page, words)
+        p50, p95, p99 = (percentile(took, each) for each in (50, 95, 99))
+        print(
+            f"  {name}, {len(words)} terms at {RATE} a second: p50 {p50:.0f} ms, "
+            f"p95 {p95:.0f}, p99 {p99:.0f} (goal {P99}); bare SQL of a term "
+            f"{alone:.1f} ms, {100 * alone / p50:.0f} % (goal {BARE})"
+        )
 
 
 def main():
@@ -92,8 +188,10 @@ def main():
     with store(claims // 10):
         application = get_wsgi_application()
         small = report(claims // 10, measured(application))
+        report_terms(application)
         fill(claims - claims // 10)
         large = report(claims, measured(application))
+        report_terms(application)
         print(
             f"growth of p95 for ten times the claims: {large / small:.1f} "
             f"(goal: at most {GROWTH})"

@@ -3,6 +3,7 @@
 from claims.asks.models import Ask
 from claims.claims.models import Claim, ClaimRelation, ClaimTopic
 from claims.claims.queries import ClaimQuerySet
+from claims.claims.search_models import ClaimSearch
 from claims.versions.models import ClaimVersion, Correction
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "Claim",
     "ClaimQuerySet",
     "ClaimRelation",
+    "ClaimSearch",
     "ClaimTopic",
     "ClaimVersion",
     "Correction",

@@ -10,19 +10,22 @@ from accounts.jobs.api import JobViewSet
 from articles.articles.api import ArticleViewSet
 from articles.citations.api import CitationViewSet, CitedWorkViewSet
 from articles.mentions.api import MentionViewSet
+from articles.reference_lists.api import ListCheckViewSet
 from bibliography.imports.api import ImportViewSet
 from config.api_docs import api_docs
 from core.api.changes import ChangeViewSet
 from core.api.problems import problem_answer
+from evidence.agreement.api import AgreementViewSet
 from evidence.bases.api import EvidenceBaseViewSet, EvidenceItemViewSet
-from evidence.claims.api import ClaimViewSet
+from evidence.claims.table.api import ClaimTableViewSet
+from evidence.finding.api import SearchViewSet
 from evidence.grades.api import GradeViewSet
 from evidence.grades.drafts_api import GradeDraftViewSet
 from evidence.notices.api import ReachingNoticeViewSet
+from evidence.references.api import UsedReferenceViewSet
 from evidence.screening.api import ScreenedRecordViewSet
 from evidence.studies.api import JoinedStudyViewSet
 from evidence.topics.api import TopicViewSet
-from studies.references.api import ReferenceViewSet
 from studies.results.api import OutcomeViewSet
 from studies.studies.api import ArmViewSet
 from studies.studies.parts_api import InclusionViewSet, ReportViewSet
@@ -34,11 +37,12 @@ GROUPS = {
         "mentions": MentionViewSet,
         "citations": CitationViewSet,
         "cited-works": CitedWorkViewSet,
-        "claims": ClaimViewSet,
+        "claims": ClaimTableViewSet,
         "topics": TopicViewSet,
+        "search": SearchViewSet,
     },
     "What was found out": {
-        "references": ReferenceViewSet,
+        "references": UsedReferenceViewSet,
         "notices": ReachingNoticeViewSet,
         "studies": JoinedStudyViewSet,
         "arms": ArmViewSet,
@@ -55,6 +59,7 @@ GROUPS = {
     },
     "What goes on": {
         "imports": ImportViewSet,
+        "list-checks": ListCheckViewSet,
         "jobs": JobViewSet,
         "changes": ChangeViewSet,
     },
@@ -62,8 +67,11 @@ GROUPS = {
 COLLECTIONS = {name: each for group in GROUPS.values() for name, each in group.items()}
 OWN = {"grades/drafts": GradeDraftViewSet}  # a person's alone, inside a collection
 
+# What is reckoned from collections and has no rows of its own.
+RECKONED = {"agreement": AgreementViewSet}
+
 own = SimpleRouter()
-for name, viewset in OWN.items():
+for name, viewset in (OWN | RECKONED).items():
     own.register(name, viewset, basename=name.replace("/", "-"))
 
 router = DefaultRouter()
@@ -95,5 +103,10 @@ urlpatterns = [
     path("v1/schema/", SpectacularAPIView.as_view(), name="api-schema"),
     path("v1/", include(own.urls)),
     path("v1/", include(router.urls)),
-    path("docs/", api_docs, {"groups": GROUPS}, name="api-docs"),
+    path(
+        "docs/",
+        api_docs,
+        {"groups": GROUPS | {"What is reckoned": RECKONED}},
+        name="api-docs",
+    ),
 ]

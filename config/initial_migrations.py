@@ -32,7 +32,8 @@ def first_migration(
     migration = migrations.Migration(core_name if is_core else INITIAL, app.label)
     migration.initial = True
     first = before_all_tables() if is_core else []
-    migration.operations = [*first, *_tables(app), *_triggers(app)]
+    last = app.last_operations() if hasattr(app, "last_operations") else []
+    migration.operations = [*first, *_tables(app), *_triggers(app), *last]
     needed = _dependencies(app, others)
     migration.dependencies = [
         (label, core_name) if label == CORE else (label, name) for label, name in needed
@@ -131,6 +132,7 @@ def _dependencies(app: AppConfig, others: MigrationGraph) -> list[tuple[str, str
     ours = {own.label for own in own_apps()}
     has_triggers = any(getattr(model._meta, "triggers", []) for model in _models(app))
     needed = {(CORE, INITIAL)} if has_triggers else set()
+    needed |= {(label, INITIAL) for label in getattr(app, "last_operations_on", ())}
     for model in _models(app):
         for relation in _relations(model):
             labels = {other._meta.app_label for other in _named(relation)}

@@ -1,9 +1,13 @@
 """Filters that refuse what makes no sense, and the FilterSets of core's own tables."""
 
+from collections.abc import Mapping
+from functools import reduce
+from operator import or_
 from typing import Any
 
 import django_filters as filters
 from django import forms
+from django.db.models import Q, QuerySet
 from django_filters.fields import RangeField
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
@@ -13,6 +17,7 @@ from texts.words import Words
 
 LARGEST_ID = 2**63 - 1
 LARGEST_YEAR = 9999
+YEARS = [(str(year), str(year)) for year in range(2100, 1899, -1)]
 
 
 @extend_schema_field(OpenApiTypes.BOOL)
@@ -35,6 +40,33 @@ class WordsFilter(filters.MultipleChoiceFilter):
 
     def __init__(self, *args: Any, choices: type[Words], **kwargs: Any) -> None:
         super().__init__(*args, choices=choices.set_pairs(), distinct=False, **kwargs)
+
+
+class MarksFilter(filters.MultipleChoiceFilter):
+    """Any of some marks of a row, that its search row has: "topic:12"."""
+
+    def __init__(self, *args: Any, choices: Any, **kwargs: Any) -> None:
+        if isinstance(choices, type) and issubclass(choices, Words):
+            choices = choices.set_pairs()
+        super().__init__(*args, choices=choices, distinct=False, **kwargs)
+
+    def filter(self, queryset: QuerySet, values: list[str]) -> QuerySet:
+        marks = [f"{self.field_name}:{value}" for value in values or ()]
+        return queryset.filter(searched__marks__overlap=marks) if marks else queryset
+
+
+class HavingFilter(filters.MultipleChoiceFilter):
+    """Rows that have any of some things; ``ways`` is a condition for each."""
+
+    def __init__(
+        self, *args: Any, choices: type[Words], ways: Mapping[str, Any], **kwargs: Any
+    ) -> None:
+        self.ways = ways
+        super().__init__(*args, choices=choices.set_pairs(), distinct=False, **kwargs)
+
+    def filter(self, queryset: QuerySet, values: list[str]) -> QuerySet:
+        wanted = [Q(self.ways[value]) for value in values or ()]
+        return queryset.filter(reduce(or_, wanted)) if wanted else queryset
 
 
 class IdFilter(filters.NumberFilter):

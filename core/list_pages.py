@@ -1,6 +1,7 @@
 """What a page shows around a list: how many, in which order, narrowed by what."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,10 +10,14 @@ from django.http import HttpRequest, QueryDict
 from django_filters import FilterSet
 
 from core.listing import OWN, Listing, listing
-from core.pager import CappedCount, Page, capped_count, capped_tally
+from core.pager import CappedCount, Page, capped_count, capped_tally, marks_tally
 from texts.words import Words
 
-JOINED = 2000  # rows at most of which a facet in another table is counted
+MOST_VALUES = 40  # of a facet that are offered, the most frequent ones
+MARKS = "searched__marks"  # of the search row, by which facets are counted at once
+
+
+Ways = Mapping[str, models.Q | models.Exists]  # what has a value of a facet
 
 
 @dataclass(frozen=True)
@@ -174,18 +179,18 @@ def facets(
     queryset: models.QuerySet,
     labels: Mapping[str, str],
     *,
-    columns: Mapping[str, str] | None = None,
     values: Mapping[str, Mapping[str, str]] | None = None,
     words: Mapping[str, type[Words]] | None = None,
+    marked: Collection[str] = (),
 ) -> list[tuple[str, str, list[FacetValue]]]:
     """What a list can be narrowed by: (label, parameter, values with counts) of each.
 
-    ``labels`` are the facets' own, by parameter; ``columns`` has those of another name,
-    ``values`` those whose values the filter does not name, ``words`` the vocabularies
-    whose symbols are shown. A facet counts among the rows that all *other* filters
-    leave, so that a second value of it shows what it would add; a value no row has is
-    left out unless chosen. Of more rows than ``capped_count`` counts none is counted,
-    and all values are offered.
+    ``labels`` are the facets' own, by parameter; ``values`` has those whose values the
+    filter does not name, ``words`` the vocabularies whose symbols are shown, ``marked``
+    those that are marks of the search rows and no columns. A facet counts among the
+    rows that all *other* filters leave, so that a second value of it shows what it
+    would add; a value no row has is left out unless chosen. Of more rows than
+    ``capped_count`` counts none is counted, and all values are offered.
     """
     fields = shown.listing.filterset.form.fields
     values, words = values or {}, words or {}
@@ -193,8 +198,9 @@ def facets(
         name: values[name] if name in values else labels_of(fields[name])
         for name in labels
     }
-    columns = {name: name for name in labels} | dict(columns or {})
-    tallies = _tallies(shown, queryset, columns)
+    own = [name for name in labels if name not in marked]
+    tallies = _tallies(shown, queryset, own)
+    tallies |= _marked_tallies(shown, queryset, marked)
     return [
         (
             label,
@@ -220,34 +226,72 @@ def uncounted(
     ]
 
 
+def having(
+    shown: ListPage, queryset: models.QuerySet, name: str, label: str, ways: Ways
+) -> tuple[str, str, list[FacetValue]]:
+    """A facet of what rows have, which no column says: one query for all its values."""
+    named = labels_of(shown.listing.filterset.form.fields[name])
+    rows = _filtered(shown, queryset, but=name)
+    tally = None
+    if not shown.count.is_more and not (
+        shown.picked(name) and capped_count(rows).is_more
+    ):
+        counted = queryset.model.objects.filter(pk__in=rows.values("pk"))
+        tally = counted.aggregate(
+            **{value: models.Count("pk", filter=way) for value, way in ways.items()}
+        )
+    return label, name, _offered(named, tally, shown.picked(name))
+
+
 def _tallies(
-    shown: ListPage, queryset: models.QuerySet, columns: Mapping[str, str]
+    shown: ListPage, queryset: models.QuerySet, names: Iterable[str]
 ) -> dict[str, dict[str, int] | None]:
     """How many rows have each value, by facet; None where there are too many rows.
 
     Facets that nobody narrows by count the rows of the list, with which they were
-    counted where they are columns of the table; one query for each other facet. Of
-    what stands in other tables fewer are counted (``JOINED``), since each row must be
-    looked up there.
+    counted where that was asked for; one query for each other facet.
     """
     if shown.count.is_more:  # and without one of the filters there are no fewer
-        return dict.fromkeys(columns)
+        return dict.fromkeys(names)
     tallies: dict[str, dict[str, int] | None] = {}
-    own = {field.name for field in queryset.model._meta.local_fields}
-    for name, column in columns.items():
-        if column in shown.tally and not shown.picked(name):
-            tallies[name] = dict(shown.tally[column])
-        elif column in own:
-            tally = _Tally([column])
-            n = tally.count(_filtered(shown, queryset, but=name))
-            tallies[name] = None if n.is_more else tally.found[column]
+    for name in names:
+        if name in shown.tally and not shown.picked(name):
+            tallies[name] = dict(shown.tally[name])
         else:
-            rows = _filtered(shown, queryset, but=name)
-            n = capped_count(rows, JOINED) if shown.picked(name) else shown.count
-            tallies[name] = (
-                None if n.is_more or n.n > JOINED else _counted(rows, column)
-            )
+            tally = _Tally([name])
+            n = tally.count(_filtered(shown, queryset, but=name))
+            tallies[name] = None if n.is_more else tally.found[name]
     return tallies
+
+
+def _marked_tallies(
+    shown: ListPage, queryset: models.QuerySet, marked: Collection[str]
+) -> dict[str, dict[str, int] | None]:
+    """As ``_tallies``, of marks: one query for all facets nobody narrows by."""
+    if shown.count.is_more or not marked:
+        return dict.fromkeys(marked)
+    tallies: dict[str, dict[str, int] | None] = {}
+    of_list: Mapping[str, int] | None = None
+    for name in marked:
+        if shown.picked(name):
+            rows = _filtered(shown, queryset, but=name)
+            many = capped_count(rows).is_more
+            tallies[name] = None if many else _of(name, marks_tally(rows, MARKS))
+            continue
+        if of_list is None:
+            of_list = marks_tally(_filtered(shown, queryset, but=""), MARKS)
+        tallies[name] = _of(name, of_list)
+    return tallies
+
+
+def _of(name: str, marks: Mapping[str, int]) -> dict[str, int]:
+    """The marks of one facet, by their values."""
+    start = f"{name}:"
+    return {
+        mark.removeprefix(start): n
+        for mark, n in marks.items()
+        if mark.startswith(start)
+    }
 
 
 def _filtered(
@@ -261,19 +305,20 @@ def _filtered(
     return queryset.order_by()
 
 
-def _counted(rows: models.QuerySet, column: str) -> dict[str, int]:
-    """How many rows have each value of a column of another table."""
-    counted = rows.values_list(column).annotate(n=models.Count("*"))
-    return {str(value): n for value, n in counted}
-
-
 def _offered(
     named: Mapping[str, str],
     tally: Mapping[str, int] | None,
     picked: Sequence[str],
     words: type[Words] | None = None,
 ) -> list[FacetValue]:
-    """A facet's values: those that some row has or somebody chose."""
+    """A facet's values: those that some row has or somebody chose.
+
+    Of very many the most frequent ones; where none is counted, no others than chosen.
+    """
+    if len(named) > MOST_VALUES:
+        frequent = Counter(tally or {}).most_common(MOST_VALUES)
+        kept = {value for value, _ in frequent} | set(picked)
+        named = {value: label for value, label in named.items() if value in kept}
     return [
         FacetValue(
             value,

@@ -12,6 +12,7 @@ from django.db.migrations.state import ProjectState
 from pghistory.models import Context
 from pgtrigger import compiler
 
+from core.text_search_sql import DROP, MAKE
 from core.trigger_functions import FEED_EPOCH, TRIGGER_FUNCTIONS
 from core.trigger_sql import SharedTrigger
 
@@ -134,6 +135,7 @@ def before_all_tables() -> list[Operation]:
         TrigramExtension(),
         BtreeGinExtension(),
         RunSQL(_SEARCH_CONFIGURATION, "DROP TEXT SEARCH CONFIGURATION footing"),
+        RunSQL(MAKE, DROP),
         RunSQL(FEED_EPOCH.format(epoch=0), "DROP FUNCTION core_feed_epoch()"),
         InstallFunctions(TRIGGER_FUNCTIONS),
     ]

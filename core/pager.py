@@ -141,6 +141,22 @@ def capped_tally(
     return CappedCount(min(n, CAP), n > CAP), tally
 
 
+def marks_tally(queryset: models.QuerySet, column: str) -> Counter[str]:
+    """How many rows have each element of a list column, of at most ``CAP`` rows."""
+    rows = queryset.order_by().values_list(column)[:CAP]
+    try:
+        inner, params = rows.query.sql_with_params()
+    except EmptyResultSet:
+        return Counter()
+    with connections[queryset.db].cursor() as cursor:
+        cursor.execute(
+            f"SELECT mark, count(*) FROM ({inner}) AS found (marks), "  # noqa: S608 - Django's SQL
+            "unnest(marks) AS mark GROUP BY mark",
+            params,
+        )
+        return Counter(dict(cursor.fetchall()))
+
+
 class _Sort:
     """One queryset in one order: its keys, and its cursors."""
 

@@ -1,17 +1,190 @@
 """Words that a person searches by, as PostgreSQL's text search takes them."""
 
-import re
+from collections.abc import Collection, Iterable
+from functools import reduce
+from operator import and_, or_
+from typing import Any, Self
 
-from django.contrib.postgres.search import SearchQuery
+from django.contrib.postgres.search import (
+    SearchQuery,
+    SearchRank,
+    SearchVector,
+    SearchVectorField,
+)
+from django.db import connection, models
+from django.db.models import Func, Value
+from django.db.models.functions import Cast
 
-# Each hyphen of a run denies the next; some thirty of them fill the parser's stack.
-_RUN_OF_HYPHENS = re.compile(r"-(?:\s*-)+")
+from core.models.short_form import ShortForm
+from texts.search_queries import Part, Phrase, Query, Way, read_query
+
+CONFIG = "finding"
+# Where the words of a vector stand: what a row is called, by whom, its other columns.
+NAME, PEOPLE, MORE, SAID = "A", "B", "C", "D"
+_WEIGHTS = {"": "", "title": NAME, "author": PEOPLE, "year": PEOPLE}
+_BY_LENGTH = 1  # of ts_rank: the rank over 1 + the logarithm of the length
+_MOST_WORDS = 8  # of a long form
+
+
+class _Made(SearchQuery):
+    """A query that SQL of our own makes of expressions."""
+
+    def __init__(self, template: str, *expressions: Any) -> None:
+        super().__init__("")
+        self.template = template
+        self.set_source_expressions(self._parse_expressions(*expressions))
+
+    def as_sql(self, compiler: Any, connection: Any, **extra: Any) -> Any:
+        return Func.as_sql(self, compiler, connection, template=self.template)
+
+
+def _phrase(phrase: Phrase) -> SearchQuery:
+    """Words next to each other, as ``search_query`` of the database makes them."""
+    words, weight = phrase.words.replace("\0", ""), _WEIGHTS[phrase.field]
+    given = (Value(words), Value(weight), Value(phrase.prefix))
+    return _Made("search_query(%(expressions)s)", *given)
+
+
+NOTHING = SearchQuery("", config="simple", search_type="raw")
 
 
 def words_query(words: str) -> SearchQuery:
-    """A query for all the words, in web search syntax: phrases, ``or`` and ``-``.
+    """A query for what a person typed (``texts.search_queries``).
 
-    Whatever is typed is some query; one without a word matches nothing.
+    Whatever is typed is some query; one without a word that is wanted matches nothing.
+    Causes one SQL query: which short forms its words have, or are.
     """
-    once = _RUN_OF_HYPHENS.sub("-", words)
-    return SearchQuery(once, config="footing", search_type="websearch")
+    return search_query(explained(read_query(words)))
+
+
+def search_query(query: Query) -> SearchQuery:
+    """What was read of a search, for the database."""
+    if not query.finds_something:
+        return NOTHING
+    groups = [reduce(and_, [_part(part) for part in parts]) for parts in query.groups]
+    return reduce(or_, groups)
+
+
+def _part(part: Part) -> SearchQuery:
+    any_way = reduce(or_, [_way(way) for way in part.ways])
+    return any_way if part.wanted else _Made("!!(%(expressions)s)", any_way)
+
+
+def _way(way: Way) -> SearchQuery:
+    return reduce(and_, [_phrase(phrase) for phrase in way])
+
+
+def explained(query: Query) -> Query:
+    """A search with the long forms of its short ones, and the other way round."""
+    asked = set(_runs(query))
+    known = ShortForm.objects.meant_by(asked) if asked else {}
+    if not known:
+        return query
+    return Query(tuple(tuple(_explained(parts, known)) for parts in query.groups))
+
+
+def _runs(query: Query) -> Iterable[str]:
+    """The words of a search, and those that follow each other."""
+    for parts in query.groups:
+        for start in range(len(parts)):
+            for end in range(start + 1, min(start + _MOST_WORDS, len(parts)) + 1):
+                run = parts[start:end]
+                if all(part.typed and part.wanted for part in run):
+                    yield _key(run)
+
+
+def _key(run: Iterable[Part]) -> str:
+    return ShortForm.key_of(" ".join(part.typed for part in run))
+
+
+def _explained(parts: tuple[Part, ...], known: dict[str, list[str]]) -> Iterable[Part]:
+    """The parts, each longest run that has other forms as one part with all of them."""
+    place = 0
+    while place < len(parts):
+        for end in range(min(place + _MOST_WORDS, len(parts)), place, -1):
+            run = parts[place:end]
+            whole = all(part.typed and part.wanted for part in run)
+            others = known.get(_key(run), []) if whole else []
+            if others:
+                ways = [*_together(run), *((Phrase(one),) for one in others)]
+                yield Part(tuple(ways), typed=run[0].typed if len(run) == 1 else "")
+                place = end
+                break
+        else:
+            yield parts[place]
+            place += 1
+
+
+def _together(run: tuple[Part, ...]) -> list[Way]:
+    """The ways to say several parts: each with its first spelling, or one's others."""
+    if len(run) == 1:
+        return list(run[0].ways)
+    return [tuple(phrase for part in run for phrase in part.ways[0])]
+
+
+def words_of(*columns: str, weight: str, names: str = "") -> SearchVector:
+    """The words of some columns, for a generated one; ``names``: a JSON of people."""
+    given = [
+        Cast(column, models.TextField()) if column == "year" else column
+        for column in columns
+    ]
+    texts = [_in_one_form(column) for column in given]
+    if names:
+        texts.append(_in_one_form(Func(names, function="search_names")))
+    return SearchVector(*texts, config=CONFIG, weight=weight)
+
+
+def _in_one_form(expression: Any) -> Func:
+    return Func(expression, function="search_words", output_field=models.TextField())
+
+
+def vector_column(*vectors: SearchVector) -> models.GeneratedField:
+    """A generated column of all words that a row is found by."""
+    return models.GeneratedField(
+        expression=reduce(lambda one, other: one + other, vectors),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+
+class FoundByWords(models.QuerySet):
+    """Rows with a column, ``vector``, of the words that they are found by."""
+
+    vector = "search"
+
+    def matching(self, words: str) -> Self:
+        """Rows that a person means who types some words, with their ``rank``."""
+        return self.found_by(words_query(words))
+
+    def found_by(self, query: SearchQuery) -> Self:
+        """Rows that fit a query of words, with their ``rank``.
+
+        It says where the words stand, how often, and in how long a text.
+        """
+        rank = SearchRank(self.vector, query, normalization=Value(_BY_LENGTH))
+        return self.filter(**{self.vector: query}).annotate(rank=rank)
+
+
+_lexemes: dict[str, frozenset[str]] = {}  # of words met before; they never change
+_MOST_KEPT = 50_000
+
+
+def lexemes_of(words: Collection[str]) -> dict[str, frozenset[str]]:
+    """What the database makes of each word when it is stored or looked for.
+
+    One query for the words that were not met before.
+    """
+    new = [word for word in dict.fromkeys(words) if word not in _lexemes]
+    if new:
+        if len(_lexemes) > _MOST_KEPT:
+            _lexemes.clear()
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT word, tsvector_to_array(to_tsvector(%s, search_words(word))) "
+                "FROM unnest(%s::text[]) AS word",
+                [CONFIG, new],
+            )
+            _lexemes.update(
+                {word: frozenset(lexemes) for word, lexemes in cursor.fetchall()}
+            )
+    return {word: _lexemes.get(word, frozenset()) for word in words}

@@ -144,6 +144,7 @@ class ArticleViewSet(ReadViewSet):
         "claims": "-claim_count",
         "left": "-suggestion_count",
     }
+    best = "-rank"
     parts = {
         "captures": Part(ArticleVersion.objects.order_by("-number"), by="article"),
         "cited_works": Part(

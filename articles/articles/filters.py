@@ -4,21 +4,37 @@ import django_filters as filters
 from drf_spectacular.utils import extend_schema_field
 
 from articles.articles.queries import ArticlesWithClaims
-from articles.models import Article
-from core.filters import IdFilter, WordsFilter, YesNoFilter
+from articles.models import Article, Outlet
+from claims.words import Verdict
+from core.filters import IdFilter, MarksFilter, WordsFilter, YesNoFilter
 from studies.models import Topic
+from texts.words import Words
+
+
+class Citing(Words):
+    """What an article's citations come to."""
+
+    NOTHING = "nothing", "no source recognised for a claim"
+    NOT_FOUND = "not_found", "works not found"
+
+
+class Left(Words):
+    """Whether an article is curated."""
+
+    LEFT = "true", "left to curate"
 
 
 class ArticleFilter(filters.FilterSet):
     """Narrows a list of articles."""
 
-    q = filters.CharFilter(
-        field_name="title",
-        lookup_expr="icontains",
-        label="Words of the title",
-        max_length=400,
+    q = filters.CharFilter(method="search", label="Words", max_length=400)
+    sells = WordsFilter(choices=Article.Sells, label="Sells what it describes")
+    outlet = filters.ModelMultipleChoiceFilter(
+        queryset=Outlet.objects.current(), label="Outlet"
     )
-    sells = WordsFilter(choices=Article.Sells)
+    claims = MarksFilter(choices=Verdict, label="What its claims come to")
+    citing = MarksFilter(choices=Citing, label="Citations")
+    left = MarksFilter(choices=Left, label="Curating")
     licence = WordsFilter(choices=Article.Licence)
     topic = filters.ModelMultipleChoiceFilter(
         method="by_topic", queryset=Topic.objects.current(), label="Topics"
@@ -30,6 +46,11 @@ class ArticleFilter(filters.FilterSet):
     class Meta:
         model = Article
         fields: list[str] = []
+
+    def search(
+        self, queryset: ArticlesWithClaims, name: str, words: str
+    ) -> ArticlesWithClaims:
+        return queryset.matching(words)
 
     @extend_schema_field(int)
     def by_topic(

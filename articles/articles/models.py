@@ -11,6 +11,7 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from articles import words as article_words
 from core.models import KeptModel, KeptQuerySet, TrackedModel
+from core.text_search import FoundByWords
 from core.triggers import agree, recorded, tracked
 from studies.topics.models import Topic
 from texts.words import YesNo
@@ -38,7 +39,13 @@ class Outlet(KeptModel):
         return self.name
 
 
-class ArticleQuerySet(KeptQuerySet):
+class ArticleQuerySet(FoundByWords, KeptQuerySet):
+    """Articles, found by the words of their title, author, outlet and topics, and of
+    the text of their newest capture.
+    """
+
+    vector = "searched__words"
+
     def filed_under(self, topics: Iterable[models.Model]) -> Self:
         """Articles filed under any of some topics."""
         links = ArticleTopic.objects.filter(

@@ -13,11 +13,13 @@ from articles.articles.filters import ArticleFilter
 from articles.articles.forms import ArticleForm, FetchForm
 from articles.articles.queries import articles_with_claims
 from articles.curating.content import who_changed
-from articles.models import Article
+from articles.models import Article, Outlet
+from claims.words import Verdict
 from core.errors import LostRace, Refused
-from core.list_pages import Order, list_page
+from core.list_pages import BEST_MATCH, Order, facets, list_page
 from core.numbers import whole_number
 from core.pages import perform
+from studies.models import Topic
 
 ORDERS = (
     Order("newest", "Newest capture", "-captured_at"),
@@ -28,17 +30,45 @@ ORDERS = (
 )
 
 
+FACETS = {
+    "claims": "What its claims come to",
+    "citing": "Citations",
+    "left": "Curating",
+    "sells": "Sells what it describes",
+    "outlet": "Outlet",
+    "topic": "Topic",
+}
+MARKED = ("claims", "citing", "left", "outlet", "topic")  # in the search rows
+
+
 def articles(request):
-    """All articles."""
+    """All articles, narrowed by what their claims come to, citations, outlet, topic."""
     shown = list_page(
         request,
         articles_with_claims().current().for_lists(),
         filterset=ArticleFilter,
         orders=ORDERS,
+        best=BEST_MATCH,
         collection="articles",
+        counted=("sells",),
     )
+    names = {
+        "outlet": Outlet.objects.current(),
+        "topic": Topic.objects.current(),
+    }
     context = {
         "list": shown,
+        "facets": facets(
+            shown,
+            articles_with_claims().current(),
+            FACETS,
+            values={
+                name: {str(row.pk): row.name for row in rows}
+                for name, rows in names.items()
+            },
+            words={"claims": Verdict},
+            marked=MARKED,
+        ),
         "may_keep": can(request.user, Permission.KEEP_ARTICLES),
     }
     return render(request, "articles/articles/articles.html", context)

@@ -5,6 +5,7 @@ import core.migration_operations
 import core.trigger_sql
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
+import django.contrib.postgres.search
 import django.db.models.deletion
 import django.db.models.functions.datetime
 import texts.words
@@ -19,7 +20,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_9d2b7e70"),
+        ("core", "0001_layout_bb352bce"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -448,6 +449,43 @@ class Migration(migrations.Migration):
                 ),
                 ("sample", models.BooleanField(default=False)),
             ],
+        ),
+        migrations.CreateModel(
+            name="ArticleSearch",
+            fields=[
+                (
+                    "words",
+                    django.contrib.postgres.search.SearchVectorField(editable=False),
+                ),
+                (
+                    "marks",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(),
+                        default=list,
+                        editable=False,
+                        help_text='what lists are narrowed by: "verdict:supported"',
+                        size=None,
+                    ),
+                ),
+                (
+                    "article",
+                    models.OneToOneField(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        primary_key=True,
+                        related_name="searched",
+                        serialize=False,
+                        to="articles.article",
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["words", "marks"], name="articles_articlesearch_words"
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ArticleTopic",

@@ -19,6 +19,7 @@ from benchmarks.synthetic.templates import LotTemplate
 from core.actions import action, save
 from core.copying import copy_lines, reserve_ids
 from core.models import KeptModel
+from evidence.finding.rebuilding import SEARCHED, make_rows
 from studies.models import Outcome, Topic
 
 LOT = 1000  # claims
@@ -122,6 +123,9 @@ def _copy(template: LotTemplate) -> int:
         values = template.values(ids, Random(first))  # noqa: S311  no secret
         for table in template.tables:
             copy_lines(table.model, table.columns, table.lines.filled(values))
+        for model, numbers in zip(template.sizes, ids, strict=True):
+            if model in SEARCHED:  # its triggers were left out, as all are
+                make_rows(model, numbers)
     return template.claims
 
 

@@ -14,18 +14,13 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from texts.greek import GREEK
 from texts.titles import fold, normalise_title, plain_text
 
 _MOST_SHOWN = 3  # differences that are told in words
 NEAR = 0.9  # titles at least this near are one title, where a number says so too
 ALIKE = 0.75  # at least so near, and a person has to look whether they are one
 
-_GREEK = {
-    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon",
-    "ζ": "zeta", "η": "eta", "θ": "theta", "ι": "iota", "κ": "kappa", "λ": "lambda",
-    "μ": "mu", "ν": "nu", "ξ": "xi", "π": "pi", "ρ": "rho", "σ": "sigma", "τ": "tau",
-    "φ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega",
-}  # fmt: skip
 _ONE_GREEK = re.compile("(?<![\u0370-\u03ff])[\u03b1-\u03c9](?![\u0370-\u03ff])")
 _MARKS = re.compile("[™®©℠]")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
@@ -182,7 +177,7 @@ def _words(title: str) -> tuple[str, ...]:
 def every_word(title: str) -> tuple[str, ...]:
     """All words of a title: spelled one way, numbers as digits."""
     plain = _MARKS.sub("", _RETRACTED.sub("", plain_text(title))).replace("&", " and ")
-    plain = _ONE_GREEK.sub(lambda m: f" {_GREEK.get(m[0], m[0])} ", plain.lower())
+    plain = _ONE_GREEK.sub(lambda m: f" {GREEK.get(m[0], m[0])} ", plain.lower())
     words: list[str] = []
     before = ""
     for word in _TOKEN.findall(fold(plain)):

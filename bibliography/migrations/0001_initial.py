@@ -7,6 +7,7 @@ import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
+import django.db.models.functions.comparison
 import django.db.models.functions.datetime
 import django.db.models.functions.text
 from django.conf import settings
@@ -18,7 +19,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_9d2b7e70"),
+        ("core", "0001_layout_bb352bce"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -383,8 +384,47 @@ class Migration(migrations.Migration):
                     "search",
                     models.GeneratedField(
                         db_persist=True,
-                        expression=django.contrib.postgres.search.SearchVector(
-                            "title", "container", config="footing"
+                        expression=django.contrib.postgres.search.CombinedSearchVector(
+                            django.contrib.postgres.search.CombinedSearchVector(
+                                django.contrib.postgres.search.SearchVector(
+                                    models.Func(
+                                        "title",
+                                        function="search_words",
+                                        output_field=models.TextField(),
+                                    ),
+                                    config="finding",
+                                    weight="A",
+                                ),
+                                "||",
+                                django.contrib.postgres.search.SearchVector(
+                                    models.Func(
+                                        django.db.models.functions.comparison.Cast(
+                                            "year", models.TextField()
+                                        ),
+                                        function="search_words",
+                                        output_field=models.TextField(),
+                                    ),
+                                    models.Func(
+                                        models.Func("authors", function="search_names"),
+                                        function="search_words",
+                                        output_field=models.TextField(),
+                                    ),
+                                    config="finding",
+                                    weight="B",
+                                ),
+                                django.contrib.postgres.search.SearchConfig("finding"),
+                            ),
+                            "||",
+                            django.contrib.postgres.search.SearchVector(
+                                models.Func(
+                                    "container",
+                                    function="search_words",
+                                    output_field=models.TextField(),
+                                ),
+                                config="finding",
+                                weight="C",
+                            ),
+                            django.contrib.postgres.search.SearchConfig("finding"),
                         ),
                         output_field=django.contrib.postgres.search.SearchVectorField(),
                     ),

@@ -17,6 +17,8 @@ from bibliography.records import (
 )
 from bibliography.records import Identifier as RecordIdentifier
 from core.actions import action, expect_revision, save, unsaid
+from core.models import ShortForm
+from core.withdrawing import expect_current, restore, withdraw
 from texts.titles import normalise_title
 
 
@@ -59,6 +61,7 @@ def add_reference(
     said = {**(fields_of(record) if record else {}), **fields}
     said = {**_keys_of(said), **said}
     reference = save(Reference(**said))
+    _read_short_forms(reference)
     given = [*(record.identifiers if record else ()), *identifiers]
     for scheme, value in dict.fromkeys(tuple(pair) for pair in given):
         add_identifier(
@@ -107,7 +110,38 @@ def edit_reference(
     """Change a reference's fields; its identifiers have actions of their own."""
     require(by, Permission.EDIT_STUDIES)
     expect_revision(reference, revision)
-    return save(reference, **{**_keys_of(changes), **changes})
+    expect_current(reference)
+    save(reference, **{**_keys_of(changes), **changes})
+    if "abstract" in changes:
+        _read_short_forms(reference)
+    return reference
+
+
+def _read_short_forms(reference: Reference) -> None:
+    """Keep what its abstract explains, for searching."""
+    ShortForm.objects.read_in("reference", {reference.pk: reference.abstract})
+
+
+@action
+def withdraw_reference(
+    *, reference: Reference, by: User, reason: str, revision: int | None = None
+) -> Reference:
+    """Take a reference back, saying why; it says so at its address, and whatever
+    names it goes on naming it.
+    """
+    require(by, Permission.WITHDRAW)
+    expect_revision(reference, revision)
+    return withdraw(row=reference, by=by, reason=reason)
+
+
+@action
+def reinstate_reference(
+    *, reference: Reference, by: User, reason: str, revision: int | None = None
+) -> Reference:
+    """Let a withdrawn reference stand again, saying why."""
+    require(by, Permission.WITHDRAW)
+    expect_revision(reference, revision)
+    return restore(row=reference, by=by, reason=reason)
 
 
 def _keys_of(said: Mapping[str, Any]) -> dict[str, str]:
@@ -128,7 +162,11 @@ def fill_reference(
     """Take over from a record what the reference does not say yet, and nothing else."""
     require(by, Permission.EDIT_STUDIES)
     said = unsaid_of(vars(reference), fields_of(record))
-    return save(reference, **said) if said else reference
+    if said:
+        save(reference, **said)
+    if "abstract" in said:
+        _read_short_forms(reference)
+    return reference
 
 
 def unsaid_of(stands: Mapping[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,22 +7,27 @@ from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import (
-    SearchRank,
-    SearchVector,
-    SearchVectorField,
-)
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Left
 
 from bibliography import records
-from bibliography.notices.models import standing_retractions
+from bibliography.notices.models import (
+    retractions_only_said,
+    standing_retractions,
+)
 from bibliography.records import ASKED_BY, SCHEMES, SERIES, names_work
 from bibliography.references.author_key import author_key
 from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.numbers import whole_number
-from core.text_search import words_query
+from core.text_search import (
+    MORE,
+    NAME,
+    PEOPLE,
+    FoundByWords,
+    vector_column,
+    words_of,
+)
 from core.triggers import recorded, tracked
 from texts.identifiers import (
     normalise_doi,
@@ -55,12 +60,7 @@ def normalise_identifier(scheme: str, value: str) -> str:
     return (normalise(value) if normalise else None) or value.strip()
 
 
-class ReferenceQuerySet(KeptQuerySet):
-    def matching(self, words: str) -> Self:
-        """References that hold all the words, with their ``rank``."""
-        query = words_query(words)
-        return self.filter(search=query).annotate(rank=SearchRank(F("search"), query))
-
+class ReferenceQuerySet(FoundByWords, KeptQuerySet):
     def identified_by(self, scheme: str, value: str) -> Self:
         """References that carry an identifier, written in any usual way."""
         normal = normalise_identifier(scheme, value)
@@ -149,8 +149,14 @@ class ReferenceQuerySet(KeptQuerySet):
         )
 
     def with_retracted(self) -> Self:
-        """Add ``is_retracted``: a retraction stands and no later reinstatement."""
-        return self.annotate(is_retracted=Exists(standing_retractions()))
+        """Add ``is_retracted``: a retraction stands and no later reinstatement.
+
+        ``retraction_names`` are those who tell of one that nobody has confirmed.
+        """
+        said = Subquery(retractions_only_said(reference=OuterRef("pk")))
+        return self.annotate(is_retracted=Exists(standing_retractions())).annotate(
+            retraction_names=Case(When(is_retracted=True, then=None), default=said)
+        )
 
     def retracted(self) -> Self:
         """Those of which a retraction stands."""
@@ -185,10 +191,10 @@ class Reference(KeptModel):
     )
     title_key = models.TextField(blank=True, help_text="the title normalised")
     sample = models.BooleanField(default=False)
-    search = models.GeneratedField(
-        expression=SearchVector("title", "container", config="footing"),
-        output_field=SearchVectorField(),
-        db_persist=True,
+    search = vector_column(
+        words_of("title", weight=NAME),
+        words_of("year", names="authors", weight=PEOPLE),
+        words_of("container", weight=MORE),
     )
 
     objects = ReferenceQuerySet.as_manager()

@@ -8,9 +8,9 @@ from accounts.permissions import Permission, can, require
 from bibliography.formats import WRITERS
 from bibliography.models import Reference
 from bibliography.references.actions import add_reference
-from bibliography.references.filters import ReferenceFilter
+from bibliography.references.filters import HAVING, ReferenceFilter
 from bibliography.references.forms import ReferenceForm
-from core.list_pages import BEST_MATCH, Order, facets, list_page
+from core.list_pages import BEST_MATCH, Order, facets, having, list_page
 from core.navigation import page_asked_for
 from core.pages import form_page, perform
 from texts.identifiers import normalise_doi
@@ -35,7 +35,10 @@ def references(request):
     )
     context = {
         "list": shown,
-        "facets": facets(shown, rows, {"type": "Type"}),
+        "facets": [
+            *facets(shown, rows, {"type": "Type"}),
+            having(shown, rows, "has", "Has", HAVING),
+        ],
         "formats": WRITERS.values(),
         "may_import": can(request.user, Permission.IMPORT_REFERENCES),
     }

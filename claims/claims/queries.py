@@ -8,13 +8,13 @@ from operator import and_, or_
 from typing import Self
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.contrib.postgres.search import SearchQuery, SearchRank, TrigramSimilarity
+from django.contrib.postgres.search import SearchQuery, TrigramSimilarity
 from django.db import models
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Left
 
 from core.models import KeptQuerySet
-from core.text_search import words_query
+from core.text_search import FoundByWords
 from studies.topics.models import Topic
 
 WORDING = Left("text", 200)  # an index takes no text of any length
@@ -25,11 +25,12 @@ MOST_NEAR = 10  # claims offered for words that none holds
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-class ClaimQuerySet(KeptQuerySet):
-    def matching(self, words: str) -> Self:
-        """Claims that hold all the words (web search syntax), with their ``rank``."""
-        query = words_query(words)
-        return self.filter(search=query).annotate(rank=SearchRank(F("search"), query))
+class ClaimQuerySet(FoundByWords, KeptQuerySet):
+    """Claims, found by the words of their text, question, topics and outcomes, and of
+    what articles say where they make them.
+    """
+
+    vector = "searched__words"
 
     def meant_by(self, words: str) -> Self:
         """Claims that hold all the words, the best first, else those worded like it."""

@@ -2,6 +2,7 @@ import claims.claims.figures
 import claims.words
 import core.migration_operations
 import core.trigger_sql
+import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
@@ -20,7 +21,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_9d2b7e70"),
+        ("core", "0001_layout_bb352bce"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]
@@ -1575,6 +1576,43 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+        ),
+        migrations.CreateModel(
+            name="ClaimSearch",
+            fields=[
+                (
+                    "words",
+                    django.contrib.postgres.search.SearchVectorField(editable=False),
+                ),
+                (
+                    "marks",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(),
+                        default=list,
+                        editable=False,
+                        help_text='what lists are narrowed by: "verdict:supported"',
+                        size=None,
+                    ),
+                ),
+                (
+                    "claim",
+                    models.OneToOneField(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        primary_key=True,
+                        related_name="searched",
+                        serialize=False,
+                        to="claims.claim",
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["words", "marks"], name="claims_claimsearch_words"
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ClaimTopic",

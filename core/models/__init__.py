@@ -13,10 +13,14 @@ from core.models.round import (
     RoundQuerySet,
     opened_only,
 )
+from core.models.search_row import AbstractSearchRow
+from core.models.search_word import SearchWord
+from core.models.short_form import ShortForm
 
 __all__ = [
     "AbstractAssignment",
     "AbstractRound",
+    "AbstractSearchRow",
     "Change",
     "ChangeQuerySet",
     "FeedPlace",
@@ -31,6 +35,8 @@ __all__ = [
     "RecordedRow",
     "Recording",
     "RoundQuerySet",
+    "SearchWord",
+    "ShortForm",
     "TrackedModel",
     "opened_only",
     "whole",

@@ -5,20 +5,26 @@ from drf_spectacular.utils import extend_schema_field
 
 from claims.models import Claim
 from claims.words import Certainty, Standing, Verdict
-from core.filters import IdFilter, WordsFilter, YesNoFilter
+from core.filters import YEARS, IdFilter, MarksFilter, WordsFilter, YesNoFilter
 from evidence.claims.queries import ClaimsWithEvidence
 from evidence.models import EvidenceBase
-from studies.models import Topic
+from studies.models import Study, Topic
 from texts.words import Words
 
 
 class Citing(Words):
     """What a claim's citations come to, in any article that makes it."""
 
-    NOTHING = "nothing", "cites nothing"
+    NOTHING = "nothing", "no source recognised"
     NOT_FOUND = "not_found", "work not found"
     NOT_SAID = "not_said", "study does not say this"
-    RETRACTED = "retracted"
+    RETRACTED = "retracted", "cites a retracted work"
+
+
+class Resting(Words):
+    """What the works come to that a claim's newest frozen base counts."""
+
+    RETRACTED = "retracted", "rests on a retracted work"
 
 
 class ClaimFilter(filters.FilterSet):
@@ -36,9 +42,12 @@ class ClaimFilter(filters.FilterSet):
         label="Judged since, not published",
     )
     citing = WordsFilter(choices=Citing, method="by_citing", label="Citations")
+    resting = MarksFilter(choices=Resting, label="Rests on")
+    design = MarksFilter(choices=Study.Design, label="Design of a study")
     topic = filters.ModelMultipleChoiceFilter(
         method="by_topic", queryset=Topic.objects.current(), label="Topics"
     )
+    article_year = MarksFilter(choices=YEARS, label="Year of the newest article")
     article = IdFilter(method="by_article", label="Made in article")
     study = IdFilter(method="by_study", label="Rests on study")
     reference = IdFilter(method="by_reference", label="Rests on reference")

@@ -36,15 +36,30 @@ LISTED = (
 FACETS = {
     "verdict": "Verdict",
     "certainty": "Certainty of evidence",
+    "standing": "Standing",
     "scope": "Evidence base",
+    "citing": "Citations",
+    "resting": "Rests on",
+    "needs_review": "Review",
     "kind": "Kind",
+    "design": "Design of a study",
     "topic": "Topic",
+    "article_year": "Newest article",
 }
+MARKED = (  # counted by the marks of search rows
+    "standing",
+    "citing",
+    "resting",
+    "needs_review",
+    "design",
+    "topic",
+    "article_year",
+)
 
 
 def claims(request):
     """All claims, narrowed by verdict, certainty, evidence base, kind and topic."""
-    rows = Claim.objects.current()
+    rows = claims_with_evidence().current()
     shown = list_page(
         request,
         LISTED,
@@ -61,9 +76,9 @@ def claims(request):
             shown,
             rows,
             FACETS,
-            columns={"topic": "topics"},
             values={"topic": topics},
             words={"verdict": Verdict},
+            marked=MARKED,
         ),
         "may_curate": can(request.user, Permission.CURATE_CLAIMS),
     }

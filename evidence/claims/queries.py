@@ -8,10 +8,9 @@ from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from articles.models import Mention
-from bibliography.models import Reference
 from claims.claims.queries import WORDING
 from claims.models import Claim, ClaimQuerySet, ClaimVersion
-from evidence.bases.models import EvidenceItem
+from evidence.bases.models import EvidenceBase, EvidenceItem
 
 
 class ClaimsWithEvidence(ClaimQuerySet):
@@ -57,21 +56,8 @@ class ClaimsWithEvidence(ClaimQuerySet):
         "nothing", "not_found" (a cited work), "not_said" (a study does not say this)
         or "retracted" (a confirmed reference that is so still).
         """
-        here = Mention.objects.accepted().filter(claim=OuterRef("pk"))
-        work = "citation_links__citation__cited_work"
-        ways = {
-            "nothing": Q(citation_links=None),
-            "not_found": Q(**{f"{work}__found": "not_found"}),
-            "not_said": Q(
-                supports__answer__in=["does_not_support", "contradicts", "unrelated"],
-                supports__superseded_at=None,
-            ),
-            "retracted": Q(**{f"{work}__reference__in": Reference.objects.retracted()}),
-        }
-        wanted = Q()
-        for state in states:
-            wanted |= Q(Exists(here.filter(ways[state])))
-        return self.filter(wanted)
+        marks = [f"citing:{state}" for state in states]
+        return self.filter(searched__marks__overlap=marks)
 
     def with_mention_counts(self) -> Self:
         """Add ``mention_count``, ``article_count`` and ``distinct_text_count``.
@@ -97,6 +83,13 @@ class ClaimsWithEvidence(ClaimQuerySet):
             study_count=Subquery(latest.values("study_count")[:1]),
             people=Subquery(latest.values("people")[:1]),
         )
+
+    def with_search_dates(self) -> Self:
+        """Add ``searched_on``: when was searched for what it is judged by, if so."""
+        latest = EvidenceBase.objects.filter(
+            claim=OuterRef("pk"), frozen_at__isnull=False
+        ).order_by("-number")
+        return self.annotate(searched_on=Subquery(latest.values("searched_on")[:1]))
 
     def with_overstated_count(self) -> Self:
         """Add ``overstated_count``: mentions that say more than the evidence."""

@@ -223,6 +223,7 @@ def _notice_facts(notice: Notice, main_report: bool) -> NoticeFacts:
         dated=iso(notice.dated),
         main_report=main_report,
         is_confirmed=getattr(notice, "is_confirmed", True),
+        not_confirmed=notice.not_confirmed,
     )
 
 

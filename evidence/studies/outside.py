@@ -12,7 +12,7 @@ from articles.citations.finding import is_searchable, keep_notices, title_of
 from articles.citations.looked_up import Candidate, LookedUp, from_checks
 from bibliography.checks.actions import candidate_json, record_check
 from bibliography.checks.answers import KeptAnswers
-from bibliography.checks.checking import not_answering
+from bibliography.checks.checking import said_of
 from bibliography.lookups import Citation
 from bibliography.matching import compare_cited
 from bibliography.models import ReferenceCheck
@@ -58,7 +58,7 @@ def run(job_run: JobRun) -> dict[str, Any]:
     checks = keep_answers(answers=list(answers), words=words, by=job_run.by)
     found = from_checks(checks).candidates
     return {
-        "says": [f"Records found: {len(found)}.", *not_answering(asked)],
+        **said_of(asked, f"Records found: {len(found)}."),
         "address": f"/studies/{study}/reports/outside/?job={job_run.job.pk}",
         "checks": [check.pk for check in checks],
         "found": [{"candidate": each.key, "title": title_of(each)} for each in found],

@@ -12,14 +12,15 @@ from studies.models import Topic
 class TopicFilter(filters.FilterSet):
     """Narrows a list of topics."""
 
-    q = filters.CharFilter(
-        field_name="name", lookup_expr="icontains", label="Words", max_length=120
-    )
+    q = filters.CharFilter(method="search", label="Words", max_length=400)
     sample = YesNoFilter(label="Sample evidence")
 
     class Meta:
         model = Topic
         fields: list[str] = []
+
+    def search(self, queryset, name, words):
+        return queryset.matching(words)
 
 
 class TopicSerializer(serializers.ModelSerializer):
@@ -46,3 +47,4 @@ class TopicViewSet(ReadViewSet):
     serializer_class = TopicSerializer
     filterset_class = TopicFilter
     orders = {"name": "name", "newest": "-pk"}
+    best = "-rank"

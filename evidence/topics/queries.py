@@ -8,11 +8,11 @@ from django.db.models.functions import Coalesce
 
 from articles.models import ArticleTopic
 from claims.models import ClaimTopic
-from core.models import KeptQuerySet
 from studies.models import StudyTopic, Topic
+from studies.topics.models import TopicQuerySet
 
 
-class TopicsWithCounts(KeptQuerySet):
+class TopicsWithCounts(TopicQuerySet):
     """Topics with what is filed under them: ``topics_with_counts()`` has them all."""
 
     def with_counts(self) -> Self:

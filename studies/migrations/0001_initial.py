@@ -4,6 +4,7 @@ import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
+import django.db.models.functions.comparison
 import django.db.models.functions.datetime
 import django.db.models.functions.text
 import studies.designs
@@ -20,7 +21,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
-        ("core", "0001_layout_9d2b7e70"),
+        ("core", "0001_layout_bb352bce"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -398,8 +399,62 @@ class Migration(migrations.Migration):
                     "search",
                     models.GeneratedField(
                         db_persist=True,
-                        expression=django.contrib.postgres.search.SearchVector(
-                            "label", "title", "intervention", config="footing"
+                        expression=django.contrib.postgres.search.CombinedSearchVector(
+                            django.contrib.postgres.search.CombinedSearchVector(
+                                django.contrib.postgres.search.SearchVector(
+                                    models.Func(
+                                        "title",
+                                        function="search_words",
+                                        output_field=models.TextField(),
+                                    ),
+                                    config="finding",
+                                    weight="A",
+                                ),
+                                "||",
+                                django.contrib.postgres.search.SearchVector(
+                                    models.Func(
+                                        "label",
+                                        function="search_words",
+                                        output_field=models.TextField(),
+                                    ),
+                                    models.Func(
+                                        django.db.models.functions.comparison.Cast(
+                                            "year", models.TextField()
+                                        ),
+                                        function="search_words",
+                                        output_field=models.TextField(),
+                                    ),
+                                    config="finding",
+                                    weight="B",
+                                ),
+                                django.contrib.postgres.search.SearchConfig("finding"),
+                            ),
+                            "||",
+                            django.contrib.postgres.search.SearchVector(
+                                models.Func(
+                                    "population",
+                                    function="search_words",
+                                    output_field=models.TextField(),
+                                ),
+                                models.Func(
+                                    "intervention",
+                                    function="search_words",
+                                    output_field=models.TextField(),
+                                ),
+                                models.Func(
+                                    "comparator",
+                                    function="search_words",
+                                    output_field=models.TextField(),
+                                ),
+                                models.Func(
+                                    "registration",
+                                    function="search_words",
+                                    output_field=models.TextField(),
+                                ),
+                                config="finding",
+                                weight="C",
+                            ),
+                            django.contrib.postgres.search.SearchConfig("finding"),
                         ),
                         output_field=django.contrib.postgres.search.SearchVectorField(),
                     ),
@@ -3005,6 +3060,22 @@ class Migration(migrations.Migration):
                 ),
                 ("name", models.CharField(max_length=120)),
                 ("sample", models.BooleanField(default=False)),
+                (
+                    "search",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.contrib.postgres.search.SearchVector(
+                            models.Func(
+                                "name",
+                                function="search_words",
+                                output_field=models.TextField(),
+                            ),
+                            config="finding",
+                            weight="A",
+                        ),
+                        output_field=django.contrib.postgres.search.SearchVectorField(),
+                    ),
+                ),
             ],
             options={
                 "constraints": [

@@ -4,11 +4,6 @@ import re
 from typing import Any, Self
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import (
-    SearchRank,
-    SearchVector,
-    SearchVectorField,
-)
 from django.db import models
 from django.db.models import (
     Case,
@@ -24,9 +19,17 @@ from django.db.models import (
 from django.db.models.functions import Concat, Left, Length
 from django.db.models.lookups import GreaterThan
 
+from bibliography.notices.models import retractions_only_said
 from bibliography.references.models import Reference
 from core.models import KeptModel, KeptQuerySet, TrackedModel
-from core.text_search import words_query
+from core.text_search import (
+    MORE,
+    NAME,
+    PEOPLE,
+    FoundByWords,
+    vector_column,
+    words_of,
+)
 from core.triggers import tracked
 from studies import designs, words
 from texts.identifiers import normalise_doi, normalise_pmid
@@ -92,12 +95,7 @@ def _joined(*parts: Any) -> Concat:
     return Concat(*parts, output_field=_TEXT)
 
 
-class StudyQuerySet(KeptQuerySet):
-    def matching(self, words: str) -> Self:
-        """Studies that hold all the words (web search syntax), with their ``rank``."""
-        query = words_query(words)
-        return self.filter(search=query).annotate(rank=SearchRank(F("search"), query))
-
+class StudyQuerySet(FoundByWords, KeptQuerySet):
     def named_like(self, words: str) -> Self:
         """Studies that a list's words may mean, the best first.
 
@@ -133,14 +131,32 @@ class StudyQuerySet(KeptQuerySet):
         reports = Report.objects.filter(study=OuterRef("pk"), reference=reference)
         return self.filter(Exists(reports))
 
+    def including_report(self, reference: int) -> Self:
+        """Reviews that include a study which a reference is a report of."""
+        listed = Inclusion.objects.filter(
+            review=OuterRef("pk"), study__reports__reference=reference
+        )
+        return self.filter(Exists(listed))
+
     def with_retracted(self) -> Self:
-        """Add ``is_retracted``: the study's main report is retracted and stands so."""
+        """Add ``is_retracted``: the study's main report is retracted and stands so.
+
+        ``retraction_names`` are those who tell of one that nobody has confirmed.
+        """
         main = Report.objects.filter(
             study=OuterRef("pk"),
             role=Report.Role.MAIN,
             reference__in=Reference.objects.retracted(),
         )
-        return self.annotate(is_retracted=Exists(main))
+        said = retractions_only_said(
+            reference__reports__study=OuterRef("pk"),
+            reference__reports__role=Report.Role.MAIN,
+        )
+        return self.annotate(is_retracted=Exists(main)).annotate(
+            retraction_names=Case(
+                When(is_retracted=True, then=None), default=Subquery(said)
+            )
+        )
 
     def with_counts(self) -> Self:
         """Add ``report_count`` and ``result_count`` (current results)."""
@@ -198,10 +214,12 @@ class Study(KeptModel):
         help_text="the article that it is known from, by its title",
     )
     sample = models.BooleanField(default=False)
-    search = models.GeneratedField(
-        expression=SearchVector("label", "title", "intervention", config="footing"),
-        output_field=SearchVectorField(),
-        db_persist=True,
+    search = vector_column(
+        words_of("title", weight=NAME),
+        words_of("label", "year", weight=PEOPLE),
+        words_of(
+            "population", "intervention", "comparator", "registration", weight=MORE
+        ),
     )
 
     objects = StudyQuerySet.as_manager()

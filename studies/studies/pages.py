@@ -5,11 +5,11 @@ from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
 
 from accounts.permissions import Permission, can, require
-from core.list_pages import BEST_MATCH, Order, facets, list_page
+from core.list_pages import BEST_MATCH, Order, facets, having, list_page
 from core.pages import form_page, perform
 from studies.models import Result, Study
 from studies.studies.actions import add_study
-from studies.studies.filters import StudyFilter
+from studies.studies.filters import HAVING, StudyFilter
 from studies.studies.forms import StudyForm
 
 STUDY_ORDERS = (
@@ -31,7 +31,13 @@ def studies(request):
         collection="studies",
     )
     labels = {"design": "Design", "allocation": "Allocation", "status": "Status"}
-    context = {"list": shown, "facets": facets(shown, rows, labels)}
+    context = {
+        "list": shown,
+        "facets": [
+            *facets(shown, rows, labels),
+            having(shown, rows, "has", "Has", HAVING),
+        ],
+    }
     if can(request.user, Permission.ENTER_RESULTS):
         context["to_settle"] = Result.objects.disputed().count()
     return render(request, "studies/studies/studies.html", context)

@@ -58,7 +58,7 @@ def standing_as(
 
 
 def _says_the_same(result: Result, fields: Mapping[str, Any]) -> bool:
-    texts = ("time_point", "metric", "p_value")
+    texts = ("time_point", "metric", "p_value", "subgroup", "dose")
     return all(
         str(fields.get(name, "")).casefold() == getattr(result, name).casefold()
         for name in texts

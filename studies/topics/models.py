@@ -3,12 +3,17 @@
 from django.db import models
 from django.db.models import Q
 
-from core.models import KeptModel, TrackedModel
+from core.models import KeptModel, KeptQuerySet, TrackedModel
+from core.text_search import NAME, FoundByWords, vector_column, words_of
 from core.triggers import tracked
 from studies.studies.models import Study
 
 
-@tracked()
+class TopicQuerySet(FoundByWords, KeptQuerySet):
+    """Topics, found by the words of their names."""
+
+
+@tracked(exclude=("search",))
 class Topic(KeptModel):
     """A term, such as "osteoporosis"; a claim may be filed under several."""
 
@@ -17,6 +22,9 @@ class Topic(KeptModel):
     studies = models.ManyToManyField(
         Study, through="StudyTopic", blank=True, related_name="topics"
     )
+    search = vector_column(words_of("name", weight=NAME))
+
+    objects = TopicQuerySet.as_manager()
 
     class Meta(KeptModel.Meta):
         constraints = [

@@ -60,6 +60,8 @@ CHECKS = {
     "core_job_failure_says_why": (a.a_job, {"state": "failed"}),
     "core_job_running_is_alive": (a.a_job, {"state": "running"}),
     "core_job_waiting_until": (a.a_job, {"state": "waiting"}),
+    "core_shortform_has_a_source": (a.a_short_form, {"source": "A book"}),
+    "core_shortform_two_forms": (a.a_short_form, {"short_key": ""}),
     "core_merge_two_rows": (a.a_merge, {"into_id": lambda row: row.merged_id}),
     "core_merge_says_why": (a.a_merge, {"reason": ""}),
     "core_merge_undone_whole": (a.a_merge, {"undone_at": NOW}),

@@ -21,6 +21,7 @@ UNIQUES = {
     "core_merge_once": (a.a_merge, {}),
     "core_mergemove_once": (a.a_merge_move, {}),
     "core_recordedrow_once": (a.a_recorded_row, {}),
+    "core_shortform_once": (a.a_short_form, {}),
     "bibliography_identifier_accepted_once": (
         a.an_identifier,
         {"reference_id": lambda row: a.a_reference().pk},

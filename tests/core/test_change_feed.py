@@ -25,6 +25,10 @@ NEITHER_KEPT_NOR_ANNOUNCED = {
     "core.MergeMove",  # likewise
     "core.RecordedRow",  # what a step changed: kept to undo it, told by the step
     "core.Recording",  # likewise
+    "core.SearchWord",  # derived, and made anew at will
+    "core.ShortForm",  # says itself where it was read, or who said it
+    "articles.ArticleSearch",  # derived, and made anew at will
+    "claims.ClaimSearch",  # likewise
     "articles.KeptLink",  # a visitor's own, for a month
     "claims.Ask",  # what one person asked for
     "articles.Step",  # a record of who did what, and when it was undone

@@ -200,7 +200,10 @@ def test_a_visitor_is_offered_to_sign_in_and_comes_back(request_for, settings):
     assert 'href="/accounts/sign-in/?next=/x/%3Fpage%3D2"' in html
 
 
-@pytest.mark.parametrize(("here", "kept"), [("/claims/", True), ("/studies/", False)])
-def test_the_header_keeps_the_words_of_a_claim_search_alone(request_for, here, kept):
+@pytest.mark.parametrize(("here", "kept"), [("/search/", True), ("/studies/", False)])
+def test_the_header_keeps_the_words_of_a_search_of_everything_alone(
+    request_for, settings, here, kept
+):
+    settings.ROOT_URLCONF = "config.urls"
     html = render_to_string("_header.html", {}, request_for(here, q='skin "x" & y'))
     assert ('value="skin &quot;x&quot; &amp; y"' in html) is kept

@@ -43,6 +43,8 @@ from tests.factories.core import (
     a_merge_move,
     a_recorded_row,
     a_recording,
+    a_search_word,
+    a_short_form,
 )
 from tests.factories.evidence import (
     a_base,
@@ -144,8 +146,10 @@ __all__ = [
     "a_round",
     "a_screened_record",
     "a_search",
+    "a_search_word",
     "a_second_hand_result",
     "a_service_answer",
+    "a_short_form",
     "a_step",
     "a_study",
     "a_study_topic",

@@ -12,6 +12,8 @@ from core.models import (
     MergeMove,
     RecordedRow,
     Recording,
+    SearchWord,
+    ShortForm,
 )
 from tests.factories.making import make, number
 from tests.factories.people import a_curator, an_editor
@@ -67,6 +69,24 @@ def a_first_answer(**given):
 
 def a_limit_use(**given):
     return make(LimitUse, given, what="example", who_sha256="0" * 64)
+
+
+def a_short_form(**given):
+    """A short form as a stored text explains it."""
+    return make(
+        ShortForm,
+        given,
+        short="EXF",
+        long="examplin fever",
+        short_key="exf",
+        long_key="examplin fever",
+        source_model="reference",
+        source_row=number,
+    )
+
+
+def a_search_word(**given):
+    return make(SearchWord, given, word=lambda: f"examplin{number()}", count=1)
 
 
 def a_feed_place(**given):

@@ -18,6 +18,8 @@ BUILDERS = {
     core.MergeMove: factories.a_merge_move,
     core.RecordedRow: factories.a_recorded_row,
     core.Recording: factories.a_recording,
+    core.SearchWord: factories.a_search_word,
+    core.ShortForm: factories.a_short_form,
     studies.Arm: factories.an_arm,
     bibliography.Identifier: factories.an_identifier,
     bibliography.ImportBatch: factories.an_import_batch,

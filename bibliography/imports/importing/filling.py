@@ -28,7 +28,7 @@ from bibliography.references.actions import unsaid_of
 from core.actions import action
 from core.ids import among
 from core.jobs import CHUNK, JobRun
-from core.models import Job
+from core.models import Job, ShortForm
 from texts.titles import normalise_title
 
 Step = ImportDecision.Step
@@ -145,6 +145,8 @@ class _Filling:
         if changed:
             references = [self.references[id] for id in sorted(changed)]
             Reference.objects.bulk_update(references, sorted(self._touched), 200)
+            abstracts = {each.pk: each.abstract for each in references}
+            ShortForm.objects.read_in("reference", abstracts)
         for each in decisions:
             each.filled["identifiers"] = [row.pk for row in each.filled["identifiers"]]
             # The database counts the update, whichever of its columns it set.

@@ -28,6 +28,7 @@ from bibliography.records import (
     names_document,
 )
 from core.copying import copy_rows, reserve_ids
+from core.models import ShortForm
 
 REFERENCE = (*COLUMNS, "id", "revision", "sample", "withdrawn_reason")
 IDENTIFIER = ("id", "reference", "scheme", "value", "raw", "accepted", "revision")
@@ -74,6 +75,7 @@ class Writer:
         self.store = Store(records)
         self.counts: Counter[str] = Counter()
         self._references: list[tuple] = []
+        self._abstracts: dict[int, str] = {}  # by reference
         self._identifiers: list[tuple] = []
         self._records: list[tuple] = []
         self.notices: list[tuple[int, NoticeFound]] = []  # by reference
@@ -91,6 +93,7 @@ class Writer:
                 self._take(number, each, self._decision(number, each))
         copy_rows(Reference, REFERENCE, self._references)
         copy_rows(Identifier, IDENTIFIER, self._identifiers)
+        self._read_short_forms()
         copy_rows(ImportRecord, IMPORT_RECORD, self._records)
         return self.counts
 
@@ -162,6 +165,7 @@ class Writer:
         id = next(self._ids)
         made: list[list[Any]] = [["reference", id]]
         self._references.append((*record.fields.values(), id, 1, False, ""))
+        self._abstracts[id] = record.record.abstract
         owned = []
         for scheme, value, raw in record.named:
             accepted = self._is_its_own(record, scheme, value)
@@ -188,6 +192,11 @@ class Writer:
         """Store the references that were created, without records of an import."""
         copy_rows(Reference, REFERENCE, self._references)
         copy_rows(Identifier, IDENTIFIER, self._identifiers)
+        self._read_short_forms()
+
+    def _read_short_forms(self) -> None:
+        """Keep what the abstracts explain, for searching."""
+        ShortForm.objects.read_in("reference", self._abstracts)
 
 
 def _dois_of_several_chapters(records: Sequence[Incoming]) -> set[tuple[str, str]]:

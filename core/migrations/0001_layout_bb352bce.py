@@ -1,6 +1,7 @@
 import core.migration_operations
 import core.models.change
 import core.models.job
+import django.contrib.postgres.indexes
 import django.contrib.postgres.operations
 import django.db.models.deletion
 import django.db.models.functions.datetime
@@ -23,6 +24,10 @@ class Migration(migrations.Migration):
         migrations.RunSQL(
             sql="\n    CREATE TEXT SEARCH CONFIGURATION footing (COPY = english);\n    ALTER TEXT SEARCH CONFIGURATION footing\n        ALTER MAPPING FOR hword, hword_part, word WITH unaccent, english_stem;\n",
             reverse_sql="DROP TEXT SEARCH CONFIGURATION footing",
+        ),
+        migrations.RunSQL(
+            sql="\n    CREATE TEXT SEARCH DICTIONARY finding_stem\n        (TEMPLATE = snowball, Language = english);\n    CREATE TEXT SEARCH CONFIGURATION finding (COPY = simple);\n    ALTER TEXT SEARCH CONFIGURATION finding\n        ALTER MAPPING FOR asciiword WITH finding_stem;\n    ALTER TEXT SEARCH CONFIGURATION finding\n        ALTER MAPPING FOR word, numword WITH unaccent, finding_stem;\n    CREATE TEXT SEARCH CONFIGURATION finding_prefix (COPY = simple);\n    ALTER TEXT SEARCH CONFIGURATION finding_prefix\n        ALTER MAPPING FOR word, numword WITH unaccent, simple;\n    CREATE FUNCTION search_words(given text) RETURNS text\n        LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$\nDECLARE\n    t text := left(given, 200000);\nBEGIN\n    IF octet_length(t) <> length(t) THEN\n        t := normalize(t, NFKC);\n        t := regexp_replace(t, '[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\ufeff]',\n            '', 'g');\n        t := translate(t, '’‘ʼ′`´＇', '''''''''''''''');\n        t := replace(replace(replace(replace(replace(replace(replace(t, 'œ', 'oe'), 'Œ', 'OE'), 'æ', 'ae'), 'Æ', 'AE'), 'ß', 'ss'), 'ø', 'o'), 'ł', 'l');\n        t := regexp_replace(t, '\\u03bc(?=[glmGLM]\\M)', 'mc', 'g');\n        IF t ~ '[\\u0391-\\u03c9]' THEN\n            t := regexp_replace(t, '(?<![\\u0370-\\u03ff])α(?![\\u0370-\\u03ff])', ' alpha ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])β(?![\\u0370-\\u03ff])', ' beta ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])γ(?![\\u0370-\\u03ff])', ' gamma ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])δ(?![\\u0370-\\u03ff])', ' delta ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])ε(?![\\u0370-\\u03ff])', ' epsilon ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])ζ(?![\\u0370-\\u03ff])', ' zeta ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])η(?![\\u0370-\\u03ff])', ' eta ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])θ(?![\\u0370-\\u03ff])', ' theta ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])ι(?![\\u0370-\\u03ff])', ' iota ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])κ(?![\\u0370-\\u03ff])', ' kappa ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])λ(?![\\u0370-\\u03ff])', ' lambda ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])μ(?![\\u0370-\\u03ff])', ' mu ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])ν(?![\\u0370-\\u03ff])', ' nu ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])ξ(?![\\u0370-\\u03ff])', ' xi ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])π(?![\\u0370-\\u03ff])', ' pi ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])ρ(?![\\u0370-\\u03ff])', ' rho ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])σ(?![\\u0370-\\u03ff])', ' sigma ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])τ(?![\\u0370-\\u03ff])', ' tau ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])φ(?![\\u0370-\\u03ff])', ' phi ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])χ(?![\\u0370-\\u03ff])', ' chi ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])ψ(?![\\u0370-\\u03ff])', ' psi ', 'gi');\nt := regexp_replace(t, '(?<![\\u0370-\\u03ff])ω(?![\\u0370-\\u03ff])', ' omega ', 'gi');\n        END IF;\n        t := regexp_replace(t, '([\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uac00-\\ud7af\\u0e00-\\u0e7f])', ' \\1 ', 'g');\n        t := regexp_replace(t, '[\\u00a0-\\u00a9\\u00ab-\\u00b1\\u00b4-\\u00b9\\u00bb-\\u00bf\\u00d7\\u00f7\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20cf\\u2100-\\u2bff\\u3000-\\u3003\\u3008-\\u3030]', ' ', 'g');\n    END IF;\n    IF position('''' IN t) > 0 THEN  -- a woman's, women's\n        t := regexp_replace(t, '''s\\M', '', 'gi');\n    END IF;\n    IF t ~ '[A-Z][A-Z]' THEN  -- RCTs are RCT; of AIDS and ILS the S is no plural\n        t := regexp_replace(t, '\\m([A-Z]{2,})s\\M', '\\1', 'g');\n        t := regexp_replace(t, '\\m([A-Z]{2,3})S\\M', '\\1Sx', 'g');\n    END IF;\n    -- organize and organise; whatever is no letter and no digit parts words\n    t := translate(lower(t), 'z!\"#$%&''()*+,-./:;<=>?@[\\]^_`{|}~\t\n\r\x0c\x0b',\n        's                                     ');\n    t := regexp_replace(t, '\\m([a-z]{2})s\\M', '\\1sx', 'g');\n    IF t ~ '\\d' THEN  -- IL6 is IL 6\n        t := regexp_replace(t, '(\\d)(?=[^\\d\\s])', '\\1 ', 'g');\n        t := regexp_replace(t, '([^\\d\\s])(?=\\d)', '\\1 ', 'g');\n    END IF;\n    IF position('ae' IN t) > 0 OR position('oe' IN t) > 0 THEN  -- oestrogen\n        t := regexp_replace(t, '[ao]e(?=[a-z]{2})', 'e', 'g');\n    END IF;\n    RETURN t;\nEND\n$$;\n    CREATE FUNCTION search_query(given text, weights text, is_prefix boolean)\n        RETURNS tsquery LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE\n        AS $$\nDECLARE\n    words text := btrim(search_words(given));\n    found tsquery;\nBEGIN\n    IF is_prefix THEN\n        words := regexp_replace(words, '[^[:alnum:]\\s]', '', 'g');\n        IF words = '' THEN\n            RETURN ''::tsquery;\n        END IF;\n        found := to_tsquery('finding_prefix',\n            regexp_replace(words, '\\s+', ' <-> ', 'g') || ':*');\n    ELSE\n        found := phraseto_tsquery('finding', words);\n    END IF;\n    IF weights <> '' AND found <> ''::tsquery THEN\n        found := regexp_replace(found::text, '(''[^'']+'')(:)?', '\\1:' || weights,\n            'g')::tsquery;\n    END IF;\n    RETURN found;\nEND\n$$;\n    CREATE FUNCTION search_names(given jsonb) RETURNS text\n        LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$\n    SELECT string_agg(name #>> '{}', ' ') FROM jsonb_path_query(given, '$[*].*') AS name\n$$;\n",
+            reverse_sql="\n    DROP FUNCTION search_names(jsonb);\n    DROP FUNCTION search_query(text, text, boolean);\n    DROP FUNCTION search_words(text);\n    DROP TEXT SEARCH CONFIGURATION finding_prefix;\n    DROP TEXT SEARCH CONFIGURATION finding;\n    DROP TEXT SEARCH DICTIONARY finding_stem;\n",
         ),
         migrations.RunSQL(
             sql="CREATE OR REPLACE FUNCTION core_feed_epoch() RETURNS bigint\n    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN 0::bigint",
@@ -482,6 +487,115 @@ class Migration(migrations.Migration):
                         name="core_recordedrow_once",
                         violation_error_message="A recording notes each row once.",
                     )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="SearchWord",
+            fields=[
+                (
+                    "word",
+                    models.CharField(max_length=40, primary_key=True, serialize=False),
+                ),
+                ("count", models.PositiveIntegerField()),
+            ],
+            options={
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["word"],
+                        name="core_searchword_near",
+                        opclasses=["gin_trgm_ops"],
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ShortForm",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("short", models.CharField(max_length=20)),
+                ("long", models.CharField(max_length=200)),
+                (
+                    "short_key",
+                    models.CharField(db_index=True, editable=False, max_length=20),
+                ),
+                (
+                    "long_key",
+                    models.CharField(db_index=True, editable=False, max_length=200),
+                ),
+                ("source_model", models.CharField(blank=True, max_length=80)),
+                ("source_row", models.BigIntegerField(blank=True, null=True)),
+                (
+                    "source",
+                    models.TextField(blank=True, help_text="where an editor read it"),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(
+                        fields=["source_model", "source_row"],
+                        name="core_shortform_source",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("short_key", "long_key", "source_model", "source_row"),
+                        name="core_shortform_once",
+                        nulls_distinct=False,
+                        violation_error_message="This short form is known with this meaning.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("by", None),
+                                ("source", ""),
+                                ("source_row__isnull", False),
+                                models.Q(("source_model", ""), _negated=True),
+                            ),
+                            models.Q(
+                                ("by__isnull", False),
+                                ("source_model", ""),
+                                ("source_row", None),
+                                models.Q(("source", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="core_shortform_has_a_source",
+                        violation_error_message="A short form was read in a stored text, or an editor says where.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("short_key", ""), _negated=True),
+                            models.Q(("long_key", ""), _negated=True),
+                        ),
+                        name="core_shortform_two_forms",
+                        violation_error_message="A short form has a long one.",
+                    ),
                 ],
             },
         ),

@@ -1,0 +1,137 @@
+"""The functions in the database by which texts are stored and looked for as words.
+
+``search_words`` is the one place where spellings are brought into one form, for stored
+texts and for what is looked for alike. It calls nothing that is not immutable, so that
+generated columns can; accents are the dictionary's part.
+"""
+
+from texts.greek import GREEK
+
+LONGEST = 200_000  # characters of a text that are searched
+_PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\t\n\r\f\v"
+_QUOTES = "’‘ʼ′`´＇"
+_LIGATURES = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "ł": "l"}
+_CJK = (
+    r"\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af"
+    r"\u0e00-\u0e7f"
+)
+# Signs beyond ASCII that are no letters: general punctuation, arrows and symbols.
+_SIGNS = r"\u00a0-\u00a9\u00ab-\u00b1\u00b4-\u00b9\u00bb-\u00bf\u00d7\u00f7"
+_MORE_SIGNS = (
+    r"\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2100-\u2bff\u3000-\u3003\u3008-\u3030"
+)
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _replaced(pairs: dict[str, str]) -> str:
+    """An expression that replaces letters of ``t``."""
+    expression = "t"
+    for letter, other in pairs.items():
+        expression = f"replace({expression}, {_quoted(letter)}, {_quoted(other)})"
+    return expression
+
+
+def _greek() -> str:
+    """Statements that write a Greek letter that stands alone as its name."""
+    alone = "(?<![\\u0370-\\u03ff]){}(?![\\u0370-\\u03ff])"
+    return "\n".join(
+        f"t := regexp_replace(t, '{alone.format(letter)}', ' {name} ', 'gi');"
+        for letter, name in GREEK.items()
+    )
+
+
+_BEYOND_ASCII = f"""
+        t := normalize(t, NFKC);
+        t := regexp_replace(t, '[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\ufeff]',
+            '', 'g');
+        t := translate(t, {_quoted(_QUOTES)}, {_quoted("'" * len(_QUOTES))});
+        t := {_replaced(_LIGATURES)};
+        t := regexp_replace(t, '\\u03bc(?=[glmGLM]\\M)', 'mc', 'g');
+        IF t ~ '[\\u0391-\\u03c9]' THEN
+            {_greek()}
+        END IF;
+        t := regexp_replace(t, '([{_CJK}])', ' \\1 ', 'g');
+        t := regexp_replace(t, '[{_SIGNS}{_MORE_SIGNS}]', ' ', 'g');
+"""
+_SEARCH_WORDS = f"""
+DECLARE
+    t text := left(given, {LONGEST});
+BEGIN
+    IF octet_length(t) <> length(t) THEN{_BEYOND_ASCII}    END IF;
+    IF position('''' IN t) > 0 THEN  -- a woman's, women's
+        t := regexp_replace(t, '''s\\M', '', 'gi');
+    END IF;
+    IF t ~ '[A-Z][A-Z]' THEN  -- RCTs are RCT; of AIDS and ILS the S is no plural
+        t := regexp_replace(t, '\\m([A-Z]{{2,}})s\\M', '\\1', 'g');
+        t := regexp_replace(t, '\\m([A-Z]{{2,3}})S\\M', '\\1Sx', 'g');
+    END IF;
+    -- organize and organise; whatever is no letter and no digit parts words
+    t := translate(lower(t), {_quoted("z" + _PUNCTUATION)},
+        {_quoted("s" + " " * len(_PUNCTUATION))});
+    t := regexp_replace(t, '\\m([a-z]{{2}})s\\M', '\\1sx', 'g');
+    IF t ~ '\\d' THEN  -- IL6 is IL 6
+        t := regexp_replace(t, '(\\d)(?=[^\\d\\s])', '\\1 ', 'g');
+        t := regexp_replace(t, '([^\\d\\s])(?=\\d)', '\\1 ', 'g');
+    END IF;
+    IF position('ae' IN t) > 0 OR position('oe' IN t) > 0 THEN  -- oestrogen
+        t := regexp_replace(t, '[ao]e(?=[a-z]{{2}})', 'e', 'g');
+    END IF;
+    RETURN t;
+END
+"""
+# The last word of a prefix is not stemmed: "vitam" is no word yet.
+_SEARCH_QUERY = """
+DECLARE
+    words text := btrim(search_words(given));
+    found tsquery;
+BEGIN
+    IF is_prefix THEN
+        words := regexp_replace(words, '[^[:alnum:]\\s]', '', 'g');
+        IF words = '' THEN
+            RETURN ''::tsquery;
+        END IF;
+        found := to_tsquery('finding_prefix',
+            regexp_replace(words, '\\s+', ' <-> ', 'g') || ':*');
+    ELSE
+        found := phraseto_tsquery('finding', words);
+    END IF;
+    IF weights <> '' AND found <> ''::tsquery THEN
+        found := regexp_replace(found::text, '(''[^'']+'')(:)?', '\\1:' || weights,
+            'g')::tsquery;
+    END IF;
+    RETURN found;
+END
+"""
+_SEARCH_NAMES = """
+    SELECT string_agg(name #>> '{}', ' ') FROM jsonb_path_query(given, '$[*].*') AS name
+"""
+MAKE = f"""
+    CREATE TEXT SEARCH DICTIONARY finding_stem
+        (TEMPLATE = snowball, Language = english);
+    CREATE TEXT SEARCH CONFIGURATION finding (COPY = simple);
+    ALTER TEXT SEARCH CONFIGURATION finding
+        ALTER MAPPING FOR asciiword WITH finding_stem;
+    ALTER TEXT SEARCH CONFIGURATION finding
+        ALTER MAPPING FOR word, numword WITH unaccent, finding_stem;
+    CREATE TEXT SEARCH CONFIGURATION finding_prefix (COPY = simple);
+    ALTER TEXT SEARCH CONFIGURATION finding_prefix
+        ALTER MAPPING FOR word, numword WITH unaccent, simple;
+    CREATE FUNCTION search_words(given text) RETURNS text
+        LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $${_SEARCH_WORDS}$$;
+    CREATE FUNCTION search_query(given text, weights text, is_prefix boolean)
+        RETURNS tsquery LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+        AS $${_SEARCH_QUERY}$$;
+    CREATE FUNCTION search_names(given jsonb) RETURNS text
+        LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $${_SEARCH_NAMES}$$;
+"""
+DROP = """
+    DROP FUNCTION search_names(jsonb);
+    DROP FUNCTION search_query(text, text, boolean);
+    DROP FUNCTION search_words(text);
+    DROP TEXT SEARCH CONFIGURATION finding_prefix;
+    DROP TEXT SEARCH CONFIGURATION finding;
+    DROP TEXT SEARCH DICTIONARY finding_stem;
+"""

@@ -1,0 +1,1 @@
+"""Finding: one search over everything, and what narrows a list."""

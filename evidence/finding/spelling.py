@@ -1,0 +1,126 @@
+"""Words that a search may have meant, of those that stand in the store.
+
+The words of all titles are counted once a day; what came since is read where it is
+needed, so that a misspelt word finds what was stored a minute ago.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import connection
+from django.db.models import Q
+from rapidfuzz.distance import OSA
+
+from accounts.models import User
+from articles.models import Article
+from bibliography.models import Reference
+from claims.models import Claim
+from core.actions import action
+from core.jobs import JobRun
+from core.models import SearchWord
+from core.text_search import lexemes_of
+from studies.models import Study, Topic
+from texts.search_queries import Query
+
+FEW = 3  # things found: with fewer, another spelling is looked for
+_SHORTEST, _LONGEST = 4, 40  # letters of a word
+_RECENT = 500  # of the newest rows of a table are read for words
+_CANDIDATES = 300
+_WORD = re.compile(r"[^\W\d_]{4,40}")
+_TEXTS: dict[Any, tuple[str, ...]] = {
+    Claim: ("text", "population", "intervention", "outcome"),
+    Article: ("title",),
+    Reference: ("title",),
+    Study: ("label", "title"),
+    Topic: ("name",),
+}
+
+
+def did_you_mean(typed: str, query: Query) -> str:
+    """What was typed with the words that are nowhere spelt as those that are.
+
+    Empty where each word is known, or nothing near it. Two queries for all its words,
+    one for each that is not known.
+    """
+    words = [word.lower() for word in query.words]
+    words = [word for word in words if word.isalpha() and len(word) >= _SHORTEST]
+    if not words:
+        return ""
+    recent = _recent_words()
+    known = dict(SearchWord.objects.filter(word__in=words).values_list("word", "count"))
+    lexemes = lexemes_of([*words, *recent])
+    stored = {lexeme for word in recent for lexeme in lexemes[word]}
+    meant = typed
+    for word in words:
+        if known.get(word) or lexemes[word] & stored:
+            continue
+        if other := _nearest(word, recent):
+            whole = rf"(?<!\w){re.escape(word)}(?!\w)"
+            meant = re.sub(whole, other, meant, flags=re.IGNORECASE)
+    return meant if meant != typed else ""
+
+
+def _nearest(word: str, recent: Counter[str]) -> str:
+    """The word nearest to one, the more frequent of two; empty where none is near."""
+    most = 1 if len(word) < 6 else 2  # letters wrong
+    near = SearchWord.objects.filter(
+        Q(word__trigram_similar=word) | Q(word__startswith=word[:3])
+    )
+    counted = Counter(dict(near.values_list("word", "count")[:_CANDIDATES]))
+    counted.update(recent)
+    ranked = [
+        (
+            OSA.distance(word, other, score_cutoff=most),
+            other[0] != word[0],
+            -count,
+            other,
+        )
+        for other, count in counted.items()
+        if abs(len(other) - len(word)) <= most
+    ]
+    wrong, *_, other = min(ranked, default=(most + 1, False, 0, ""))
+    return other if wrong <= most else ""
+
+
+def _recent_words() -> Counter[str]:
+    found: Counter[str] = Counter()
+    for model, columns in _TEXTS.items():
+        rows = model.objects.current().order_by("-pk").values_list(*columns)[:_RECENT]
+        for row in rows:
+            found.update({word for text in row for word in words_in(text)})
+    return found
+
+
+def words_in(text: str) -> Iterable[str]:
+    return (word.lower() for word in _WORD.findall(text))
+
+
+def run(job: JobRun) -> dict[str, Any]:
+    """Job kind ``count_words``: the words of all titles, counted anew."""
+    words = count_words(by=job.by)
+    return {"says": [f"Counted: {words:,} words."], "address": "/search/"}
+
+
+@action
+def count_words(*, by: User, reason: str = "Counting words") -> int:
+    """Count in how many rows each word is; returns how many words there are."""
+    texts = " UNION ALL ".join(
+        f"SELECT concat_ws(' ', {', '.join(columns)}) FROM {model._meta.db_table} "  # noqa: S608 - our own names
+        "WHERE withdrawn_at IS NULL AND merged_into_id IS NULL"
+        for model, columns in _TEXTS.items()
+    )
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM core_searchword")
+        cursor.execute(
+            "INSERT INTO core_searchword (word, count) "  # noqa: S608 - our own names
+            "SELECT word, count(*) FROM ("
+            "  SELECT DISTINCT number, word FROM ("
+            f"    SELECT row_number() OVER () AS number, text FROM ({texts}) t(text)"
+            "  ) numbered, regexp_split_to_table(lower(text), '[^[:alpha:]]+') AS word"
+            "  WHERE length(word) BETWEEN %s AND %s"
+            ") each GROUP BY word",
+            [_SHORTEST, _LONGEST],
+        )
+        return cursor.rowcount

@@ -1,0 +1,175 @@
+"""What a person means who types an identifier, an address of ours, or "Kim 2016".
+
+Such words name one thing; the search leads straight to it and to what uses it.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import QuerySet
+
+from articles.articles.queries import articles_with_claims
+from bibliography.models import Reference
+from core.models import KeptModel
+from evidence.claims.queries import claims_with_evidence
+from studies.models import Study, Topic
+from texts.identifiers import (
+    find_isrctn,
+    find_nct,
+    normalise_doi,
+    normalise_isbn,
+    normalise_pmcid,
+    normalise_pmid,
+)
+
+MOST = 10  # of each kind that use what is meant
+_ADDRESS = re.compile(
+    r"(?:https?://[^\s/]+)?/?(claims|studies|references|articles|topics)/(\d{1,18})"
+    r"(?:/\S*)?"
+)
+_LABELLED_PMID = re.compile(r"(?:pmid|pubmed)\b.*\d|\S*pubmed\S*/\d+/?", re.I)
+_BARE_PMID = re.compile(r"\d{5,8}")
+_AUTHOR_YEAR = re.compile(
+    r"(?P<author>[^\W\d_][^\d,;:(]{0,60}?)(?:,?\s+et\s+al\.?|\s+and\s+(?:others|"
+    r"colleagues|coworkers)|,?\s+(?:&|and)\s+[^\W\d_][^\d,;:(]{0,60}?)?"
+    r"[\s,]*\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?\.?",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Straight:
+    """What is meant, and what uses it; ``named``: what kind of name was typed."""
+
+    named: str
+    meant: tuple[KeptModel, ...] = ()
+    uses: tuple[KeptModel, ...] = ()
+
+    @property
+    def is_unknown(self) -> bool:
+        return not self.meant
+
+
+@dataclass
+class _Meant:
+    references: QuerySet = field(default_factory=Reference.objects.none)
+    studies: QuerySet = field(default_factory=Study.objects.none)
+
+
+def straight_to(typed: str) -> Straight | None:
+    """What words name, if they are a name; None where they are words to search by.
+
+    An identifier that nothing here carries is a name of nothing: ``is_unknown``.
+    """
+    words = " ".join(typed.split())
+    if found := _ADDRESS.fullmatch(words):
+        return _at_address(found[1], int(found[2]))
+    for named, read in _IDENTIFIERS.items():
+        if value := read(words):
+            return _identified(named, value)
+    if found := _AUTHOR_YEAR.fullmatch(words):
+        return _written(found["author"].strip(), int(found["year"]))
+    return None
+
+
+def _whole(read: Callable[[str], str | None]) -> Callable[[str], str | None]:
+    """Reads an identifier where the words are that and no more than its label."""
+
+    def reads(words: str) -> str | None:
+        return read(words) if len(words.split()) <= 2 else None
+
+    return reads
+
+
+def _pmid(words: str) -> str | None:
+    if _LABELLED_PMID.fullmatch(words) or _BARE_PMID.fullmatch(words):
+        return normalise_pmid(words)
+    return None
+
+
+def _isbn(words: str) -> str | None:
+    bare = re.sub(r"^isbn(?:-1[03])?\s*:?\s*", "", words, flags=re.I)
+    return normalise_isbn(bare) if re.fullmatch(r"[\dXx -]{10,17}", bare) else None
+
+
+_IDENTIFIERS: dict[str, Callable[[str], str | None]] = {
+    "DOI": _whole(normalise_doi),
+    "PMCID": _whole(normalise_pmcid),
+    "NCT number": _whole(lambda words: next(iter(find_nct(words)), None)),
+    "ISRCTN": _whole(lambda words: next(iter(find_isrctn(words)), None)),
+    "ISBN": _isbn,
+    "PMID": _pmid,
+}
+_SCHEMES = {"NCT number": "nct"}
+
+
+def _identified(named: str, value: str) -> Straight | None:
+    scheme = _SCHEMES.get(named, named.lower())
+    references = Reference.objects.current().identified_by(scheme, value)
+    studies = Study.objects.none()
+    if scheme in ("nct", "isrctn"):
+        studies = Study.objects.current().filter(registration__iexact=value)
+    found = _with_uses(f"{named} {value}", references, studies)
+    if found.is_unknown and scheme == "pmid" and named == "PMID":
+        return None if value.isdigit() and len(value) < 5 else found
+    return found
+
+
+def _written(author: str, year: int) -> Straight | None:
+    """What somebody wrote in a year; None where it may be other words and a number."""
+    references = Reference.objects.current().alike("", author, year)
+    label = f'author:"{author}" year:{year}'
+    studies = Study.objects.current().matching(label)
+    studies = studies.filter(label__istartswith=author)
+    found = _with_uses(f"{author} {year}", references, studies)
+    return None if found.is_unknown else found
+
+
+def _with_uses(named: str, references: QuerySet, studies: QuerySet) -> Straight:
+    first = tuple(references.with_retracted().order_by("id")[:MOST])
+    reported = Study.objects.current().filter(reports__reference__in=first)
+    known = tuple(studies.order_by("id")[:MOST])
+    others = reported.exclude(pk__in=[study.pk for study in known]).distinct()
+    meant = (*first, *known)
+    uses = (*others.order_by("id")[:MOST], *_uses(first, (*known, *others[:MOST])))
+    return Straight(named, meant, uses)
+
+
+def _uses(
+    references: Iterable[Reference], studies: Iterable[Study]
+) -> tuple[KeptModel, ...]:
+    """The claims that rest on some rows, and the articles that cite them."""
+    claims, articles = {}, {}
+    for study in studies:
+        resting = claims_with_evidence().current().resting_on(study.pk)
+        claims |= {claim.pk: claim for claim in resting.defer("search")[:MOST]}
+    for reference in references:
+        resting = claims_with_evidence().current().touched_by(reference.pk)
+        claims |= {claim.pk: claim for claim in resting.defer("search")[:MOST]}
+        citing = articles_with_claims().current().citing(reference.pk)
+        articles |= {article.pk: article for article in citing[:MOST]}
+    cited = articles_with_claims().current()
+    for study in studies:
+        named = cited.filter(cited_works__study=study, cited_works__merged_into=None)
+        articles |= {article.pk: article for article in named.distinct()[:MOST]}
+    return (*claims.values(), *articles.values())
+
+
+def _at_address(collection: str, number: int) -> Straight:
+    """The row at an address of ours, and what uses it."""
+    named = f"/{collection}/{number}/"
+    if collection == "references":
+        return _with_uses(
+            named, Reference.objects.current().filter(pk=number), Study.objects.none()
+        )
+    if collection == "studies":
+        return _with_uses(
+            named, Reference.objects.none(), Study.objects.current().filter(pk=number)
+        )
+    rows = {
+        "claims": claims_with_evidence().current().defer("search"),
+        "articles": articles_with_claims().current(),
+        "topics": Topic.objects.current(),
+    }[collection]
+    return Straight(named, tuple(rows.filter(pk=number)))

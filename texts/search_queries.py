@@ -1,0 +1,236 @@
+"""What a person types into a search, read: words, phrases, fields, or, minus, prefix.
+
+    platelet "crow's feet" -hair vitam* author:kim title:"made-up trial" year:2010-2015
+
+Words are all wanted; ``or`` parts two searches. Words in quotes stand next to each
+other, as they are: nothing else is searched for in their place.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from texts.search_variants import variants
+
+LONGEST = 400  # characters of a search
+MOST_PARTS = 24  # words or phrases of one
+MOST_YEARS = 60  # of a range
+FIELDS = ("author", "title", "year")
+
+_TOKEN = re.compile(
+    r"""(?P<minus>-*)
+        (?:(?P<field>author|title|year):\s?)?
+        (?:["“”„](?P<phrase>[^"“”„]*)(?:["“”„]|$)|(?P<word>[^\s"“”„]+))""",
+    re.I | re.X,
+)
+_YEARS = re.compile(r"((?:1[5-9]|20)\d\d)?\s*(?:-|–|\.\.)?\s*((?:1[5-9]|20)\d\d)?")
+_PIECE = re.compile(r"[^\W_]+")
+_STOPS = frozenset(
+    "a about all also an and any are as at be been being both but by can could did do "
+    "does for from had has have how if in into is it its itself may me might more most "
+    "my of on or our out over own shall she should so some such than that the their "
+    "them then there these they this those through to too under until up was we were "
+    "what when where which while who whom why will with would you your et al vs "
+    "versus".split()
+)
+_KEPT_IN_CAPITALS = re.compile(r"[A-Z]{2,}")  # WHO is no who
+# A letter behind one of these is a name, though it looks like an article.
+_LETTERED = frozenset(
+    "vitamin vitamins hepatitis type group influenza protein factor class category "
+    "grade part phase coenzyme cyclosporin immunoglobulin interferon".split()
+)
+# What stands before a number without being called by it.
+_NOT_NUMBERED = frozenset(
+    "age aged ages over under above below than about least most after before for in at "
+    "of to by and or with from every day days week weeks month months year years "
+    "top first last only per daily dose doses n".split()
+)
+_COUNTED = frozenset(
+    "mg g kg mcg ug ml l dl iu mm cm m percent week weeks day days month months year "
+    "years hour hours minute minutes patients people times fold".split()
+)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words next to each other; ``field`` says where, "" anywhere."""
+
+    words: str
+    prefix: bool = False
+    field: str = ""
+
+
+Way = tuple[Phrase, ...]  # phrases that must all be there
+
+
+@dataclass(frozen=True)
+class Part:
+    """One thing wanted (or not): any of some ways to say it."""
+
+    ways: tuple[Way, ...]
+    wanted: bool = True
+    typed: str = ""  # the word, where other words may stand for it
+
+
+@dataclass(frozen=True)
+class Query:
+    """A search that was read: any of some groups, all parts of it."""
+
+    groups: tuple[tuple[Part, ...], ...]
+
+    @property
+    def finds_something(self) -> bool:
+        """Whether it says what is wanted, not only what is not."""
+        return bool(self.groups)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The plain words that are wanted, as they were typed."""
+        return tuple(
+            part.typed
+            for group in self.groups
+            for part in group
+            if part.wanted and part.typed
+        )
+
+
+@dataclass(frozen=True)
+class _Typed:
+    words: str
+    quoted: bool
+    wanted: bool
+    field: str
+    prefix: bool
+
+
+def read_query(typed: str) -> Query:
+    """A search as it was typed, read. Whatever is typed is some query."""
+    groups, group = [], []
+    for token in _tokens(typed[:LONGEST]):
+        if token is None:
+            groups.append(group)
+            group = []
+        else:
+            group.append(token)
+    groups.append(group)
+    read = [tuple(_parts(group)) for group in groups]
+    return Query(tuple(parts for parts in read if any(part.wanted for part in parts)))
+
+
+def _tokens(typed: str) -> Iterator[_Typed | None]:
+    """What was typed, piece by piece; None where "or" parts two searches."""
+    for number, found in enumerate(_TOKEN.finditer(typed)):
+        if number >= MOST_PARTS:
+            return
+        word, phrase = found["word"], found["phrase"]
+        wanted = not found["minus"]
+        field = (found["field"] or "").lower()
+        if word in ("or", "OR", "|") and wanted and not field:
+            yield None
+            continue
+        words = phrase if word is None else word
+        prefix = word is not None and words.endswith("*")
+        if _PIECE.search(words):
+            yield _Typed(words, word is None, wanted, field, prefix)
+
+
+def _parts(group: list[_Typed]) -> Iterator[Part]:
+    kept = _without_stops(group)
+    place = 0
+    while place < len(kept):
+        token = kept[place]
+        following = kept[place + 1] if place + 1 < len(kept) else None
+        if following and _is_numbered(token, following, kept[place + 2 : place + 3]):
+            yield _numbered(token, following)
+            place += 2
+            continue
+        yield _part(token)
+        place += 1
+
+
+def _without_stops(group: list[_Typed]) -> list[_Typed]:
+    """Leave out words that are in every text, unless there are no others."""
+    shouted = all(token.words.isupper() for token in group)
+    kept = [
+        token
+        for number, token in enumerate(group)
+        if token.quoted
+        or token.field
+        or token.prefix
+        or token.words.strip(".,;:()?!").lower() not in _STOPS
+        or (not shouted and _KEPT_IN_CAPITALS.fullmatch(token.words) is not None)
+        or _is_lettered(group, number)
+    ]
+    return kept or group
+
+
+def _is_lettered(group: list[_Typed], number: int) -> bool:
+    """Whether a single letter belongs to the word before it: "vitamin A"."""
+    if number == 0 or len(group[number].words) > 1:
+        return False
+    before = group[number - 1].words.lower()
+    return (
+        before in _LETTERED or group[number].words == "A" and number == len(group) - 1
+    )
+
+
+def _is_numbered(token: _Typed, following: _Typed, then: list[_Typed]) -> bool:
+    """Whether two words are one name: "IL 6", "B 12", "omega 3", "vitamin A"."""
+    if any(one.quoted or one.field or one.prefix for one in (token, following)):
+        return False
+    if token.wanted != following.wanted or not token.words.isalpha():
+        return False
+    name = token.words.lower()
+    if len(following.words) == 1 and following.words.isalpha():
+        return name in _LETTERED
+    if not re.fullmatch(r"\d{1,3}[a-z]?", following.words, re.I):
+        return False
+    counted = bool(then) and then[0].words.lower() in _COUNTED
+    return len(name) <= 6 and name not in _NOT_NUMBERED and not counted
+
+
+def _numbered(token: _Typed, following: _Typed) -> Part:
+    words = f"{token.words} {following.words}"
+    ways = tuple((Phrase(one),) for one in (words, *_with_greek(words)))
+    return Part(ways, token.wanted)
+
+
+def _with_greek(words: str) -> Iterator[str]:
+    first, _, rest = words.partition(" ")
+    yield from (f"{other} {rest}" for other in variants(first) if " " in other)
+
+
+def _part(token: _Typed) -> Part:
+    """One word or phrase, with the other spellings of a word."""
+    if token.field == "year":
+        return Part(_years(token.words), token.wanted)
+    words = token.words.rstrip("*") if token.prefix else token.words
+    phrase = Phrase(words, token.prefix, token.field)
+    if token.quoted or token.prefix:
+        return Part(((phrase,),), token.wanted)
+    spelt = [words, *_spellings(words)]
+    ways = tuple((replace(phrase, words=one),) for one in spelt)
+    return Part(ways, token.wanted, "" if token.field else words)
+
+
+def _spellings(words: str) -> Iterator[str]:
+    """The other spellings of a word, also of one with a hyphen in it."""
+    pieces = _PIECE.findall(words.replace("’", "'").removesuffix("'s"))
+    if len(pieces) == 1:
+        yield from variants(pieces[0])
+        return
+    for number, piece in enumerate(pieces):
+        for other in variants(piece):
+            yield " ".join([*pieces[:number], other, *pieces[number + 1 :]])
+    if len(pieces) == 2 and all(piece.isalpha() for piece in pieces):
+        yield "".join(pieces)
+
+
+def _years(words: str) -> tuple[Way, ...]:
+    """A year, or all of a range; what is no year is searched for as it is."""
+    found = _YEARS.fullmatch(words.strip())
+    if not found or not (found[1] or found[2]):
+        return ((Phrase(words, field="year"),),)
+    first, last = int(found[1] or found[2]), int(found[2] or found[1])
+    years = range(first, min(last, first + MOST_YEARS) + 1)
+    return tuple((Phrase(str(year), field="year"),) for year in years or (first,))
