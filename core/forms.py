@@ -5,8 +5,8 @@ own "This field is required." or a row of dashes.
 """
 
 import re
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from django import forms
 from django.db.models import Model, QuerySet
@@ -111,3 +111,21 @@ class MeantField(forms.CharField):
 def chosen(row: Model) -> str:
     """A row as a ``MeantField`` offers it: its number and its name."""
     return f"{row.pk} · {getattr(row, 'name', row)}"
+
+
+class Needed(NamedTuple):
+    """When a field is needed: a choice and its values, or that it is filled at all."""
+
+    chooser: str
+    values: tuple[str, ...]
+    words: str
+
+    @property
+    def chosen(self) -> str:
+        """As a page's script reads it."""
+        return "=".join(filter(None, (self.chooser, " ".join(self.values))))
+
+    def holds(self, said: Mapping[str, Any]) -> bool:
+        """Whether what is said makes it necessary."""
+        chosen = said.get(self.chooser)
+        return chosen in self.values if self.values else chosen not in (None, "")

@@ -10,7 +10,15 @@ from django.db.models import QuerySet
 from bibliography.models import Reference
 from bibliography.references.quoting import QuotingForm
 from claims.models import Claim
-from core.forms import CHOOSE, Form, MeantField, ModelForm, NumberedField, chosen
+from core.forms import (
+    CHOOSE,
+    Form,
+    MeantField,
+    ModelForm,
+    Needed,
+    NumberedField,
+    chosen,
+)
 from evidence.judged import ELEMENTS
 from evidence.method import element_labels
 from evidence.models import EvidenceBase, EvidenceItem, Passage
@@ -19,6 +27,16 @@ from studies.models import Result, Study
 
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 SHORT = forms.Textarea(attrs={"rows": 2})
+
+
+_SEARCHED = (EvidenceBase.Scope.TARGETED, EvidenceBase.Scope.SYSTEMATIC)
+NEEDED = {
+    "review": Needed("scope", (EvidenceBase.Scope.REVIEW,), "needed for a review"),
+    **dict.fromkeys(
+        ("sources", "query", "searched_on"),
+        Needed("scope", _SEARCHED, "needed for a search"),
+    ),
+}
 
 
 def reviews() -> QuerySet[Study]:
@@ -88,6 +106,8 @@ class BaseForm(ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["scope"].choices = [("", CHOOSE), *EvidenceBase.Scope.pairs()]
+        for name, needed in NEEDED.items():
+            self.fields[name].needed_when = needed
         if self.instance.review_id and not self.is_bound:
             review = self.instance.review
             self.initial["review"] = chosen(review)

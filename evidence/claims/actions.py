@@ -231,7 +231,9 @@ def reinstate_claim(
 
 
 @action
-def merge_claims(*, merged: Claim, into: Claim, by: User, reason: str) -> Merge:
+def merge_claims(
+    *, merged: Claim, into: Claim, by: User, reason: str, revision: int | None = None
+) -> Merge:
     """Make one claim of two that say the same.
 
     Mentions, topics and relations move; bases, rounds and versions stay with the
@@ -239,6 +241,7 @@ def merge_claims(*, merged: Claim, into: Claim, by: User, reason: str) -> Merge:
     Both claims keep a version. Refused while either is being graded.
     """
     require(by, Permission.MERGE)
+    expect_revision(merged, revision)
     if merged.kind != into.kind:
         raise Refused(
             f"The two are of different kinds: {merged.get_kind_display()} and "

@@ -14,12 +14,15 @@ from core.api.declared import serializer_of
 from core.api.shapes import AddressField, WordsField
 from core.api.writing import WriteViewSet, changes, makes, step
 from core.errors import Refused
-from core.forms import Form
+from core.forms import Form, NumberedField
+from core.merging import standing_merges
 from evidence.claims.actions import (
     edit_claim,
+    merge_claims,
     reinstate_claim,
     relate_claims,
     reword_claim,
+    unmerge_claims,
     unrelate_claims,
     withdraw_claim,
 )
@@ -137,6 +140,18 @@ class NewClaimBody(NewClaimForm):
         return self.cleaned_data["topics"]
 
 
+class MergeBody(Form):
+    """The claim that stays, and why the two are one."""
+
+    into = NumberedField(queryset=Claim.objects.current())
+
+
+class UnmergeBody(Form):
+    """The claim that was merged into this one."""
+
+    merged = forms.IntegerField()
+
+
 class EditBody(EditClaimForm):
     """The page's form; what was seen is said by If-Match, topics are a list."""
 
@@ -181,6 +196,8 @@ class ClaimViewSet(WriteViewSet):
         "unrelate": Permission.CURATE_CLAIMS,
         "withdraw": Permission.WITHDRAW,
         "reinstate": Permission.WITHDRAW,
+        "merge": Permission.MERGE,
+        "unmerge": Permission.MERGE,
         "publish": Permission.PUBLISH,
         "take_back": Permission.GRADE,  # whoever gave it alone; else an editor
     }
@@ -258,6 +275,20 @@ class ClaimViewSet(WriteViewSet):
     def reinstate(self, request, claim, said):
         """Let it stand again, saying why, with the verdict it had."""
         reinstate_claim(claim=claim, by=request.user, **said)
+
+    @step(MergeBody, "MergeClaim")
+    def merge(self, request, claim, said):
+        """Say that it says the same as another, which stays, and why."""
+        merge_claims(merged=claim, by=request.user, **said)
+        return self.record(said["into"].pk)
+
+    @step(UnmergeBody, "UnmergeClaim")
+    def unmerge(self, request, claim, said):
+        """Take the merge of another into this one back, saying why."""
+        merges = standing_merges(claim).filter(merged_id=said["merged"])
+        if not merges.exists():
+            raise Refused("That claim is not merged into this one.", field="merged")
+        unmerge_claims(merge=merges.get(), by=request.user, reason=said["reason"])
 
     @step()
     def publish(self, request, claim, said):

@@ -1,8 +1,8 @@
 """What each number of a result is called, its part of a form, and what it needs."""
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from core.forms import Needed
 from studies.designs import CLUSTERED, PAIRED, REVIEWS
 from studies.effects import Measure
 from studies.results.further import ACCURACY, CELLS, GROUPS
@@ -181,33 +181,44 @@ PARTS = (
 )
 
 
-class Needed(NamedTuple):
-    """When a field is needed: a choice and its values, or that it is filled at all."""
-
-    chooser: str
-    values: tuple[str, ...]
-    words: str
-
-    @property
-    def chosen(self) -> str:
-        """As a page's script reads it."""
-        return "=".join(filter(None, (self.chooser, " ".join(self.values))))
-
-    def holds(self, said: Mapping[str, Any]) -> bool:
-        """Whether what is said makes it necessary."""
-        chosen = said.get(self.chooser)
-        return chosen in self.values if self.values else chosen not in (None, "")
-
-
 NEEDED = {
     "adjusted_for": Needed("adjusted", (YesNo.YES,), "needed where adjusted"),
     "time_unit": Needed("time_value", (), "needed with a time"),
     "person_time_unit": Needed("person_time_1", (), "needed with person-time"),
     "reference_standard": Needed("metric", ("accuracy",), "needed for accuracy"),
 }
-# The database says in its own sentence what a compiled result lacks.
-MARKED = NEEDED | {
+_BOTH = (  # one of a pair is stored with the other alone
+    ("ci_low", "ci_high"),
+    *((f"mean_ci_low_{group}", f"mean_ci_high_{group}") for group in "12"),
+    *((f"q1_{group}", f"q3_{group}") for group in "12"),
+    *((f"min_{group}", f"max_{group}") for group in "12"),
+    ("discordant_1", "discordant_2"),
+    ("sensitivity_low", "sensitivity_high"),
+    ("specificity_low", "specificity_high"),
+)
+_WITH = {  # and these are stored with what they are said of
+    "estimate": "ci_low",
+    **{f"median_{group}": f"q1_{group}" for group in "12"},
+    "log_rank_variance": "o_minus_e",
+    "icc": "icc_source",
+}
+
+
+def _needed_with(name: str) -> Needed:
+    label = LABELS.get(name, name.replace("_", " "))
+    return Needed(name, (), f"needed with “{label}”")
+
+
+# The database says in its own sentences what else a result lacks.
+MARKED = {
+    **{name: _needed_with(other) for name, other in _WITH.items()},
+    **{name: _needed_with(other) for name, other in _BOTH},
+    **{other: _needed_with(name) for name, other in _BOTH},
+    "subgroup": Needed(
+        "subgroup_planned", (YesNo.YES, YesNo.NO), "needed where it was planned or not"
+    ),
     "compiled_from": Needed(
         "provenance", (Provenance.COMPILED,), "needed for a review’s or data set’s"
-    )
+    ),
+    **NEEDED,
 }

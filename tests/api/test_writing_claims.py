@@ -248,3 +248,16 @@ def test_a_base_that_changed_since_is_not_frozen_unseen(program, claim):
     assert answer.json()["current"]["sources"] == "My shelf"
     base.refresh_from_db()
     assert not base.is_frozen
+
+
+def test_two_claims_are_joined_and_taken_apart():
+    program = Program(make.an_editor())
+    merged, into = make.a_claim(), make.a_claim(text="Examplin raises fever")
+    said = {"into": into.pk, "reason": "The same words."}
+    answer = program.post(f"/claims/{merged.pk}/merge/", said)
+    assert (answer.status_code, answer.json()["id"]) == (200, into.pk)
+    assert program.get(f"/claims/{merged.pk}/").status_code == 308
+    back = {"merged": merged.pk, "reason": "Two."}
+    assert program.post(f"/claims/{into.pk}/unmerge/", back).status_code == 200
+    assert program.post(f"/claims/{into.pk}/unmerge/", back).status_code == 422
+    assert program.get(f"/claims/{merged.pk}/").status_code == 200

@@ -3,6 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
+from bibliography.checks.actions import candidate_json
+from bibliography.matching import Comparison, Overall
+from bibliography.records import Record
 from studies.models import Result
 from studies.results.actions import edit_result
 from tests import factories as make
@@ -35,6 +38,22 @@ def result():
     )
 
 
+def a_search(study):
+    """A search outside for a report, which brought a record that is retracted."""
+    record = Record(title="Examplin for cough and more", year=2001)
+    notice = {"kind": "retraction", "source": "Example", "dated": "2026-01-05"}
+    told = candidate_json(record, Comparison(Overall.CANDIDATE, ()))
+    told["notices"] = [notice | {"notice_doi": "", "notice_pmid": "", "says": ""}]
+    check = make.a_reference_check(outcome="candidates", candidates=[told])
+    return make.a_job(
+        kind="find_reports",
+        by=make.an_editor(),
+        arguments={"study": study, "words": "examplin cough"},
+        state="done",
+        result={"checks": [check.pk]},
+    ).pk
+
+
 def addresses(result):
     make.a_reference(title="Examplin for cough, once more")
     study = f"/studies/{result.study_id}/"
@@ -46,7 +65,11 @@ def addresses(result):
     yield f"/studies/{review.pk}/includes/"
     yield f"/studies/{review.pk}/includes/?row={row.pk}"
     yield f"{study}results/new/"
-    for step in ("", "edit/", "dispute/", "withdraw/", "history/"):
+    twin = make.a_study(label="Example 2001", described_in="On made-up fever")
+    yield f"{study}merge/?q=Example+2001&into={twin.pk}"
+    yield f"{study}reports/outside/?job={a_search(result.study_id)}"
+    yield "/results/disputes/"
+    for step in ("", "edit/", "dispute/", "settle/", "withdraw/", "history/"):
         yield f"/results/{result.pk}/{step}"
     for step in ("edit", "history"):
         yield f"/outcomes/{result.outcome_id}/{step}/"

@@ -1,11 +1,14 @@
 """What a paper prints is entered at the page and by program, and shown as printed."""
 
+import contextlib
 import html
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 
 from studies.models import Result
+from studies.results.labels import MARKED
 from tests import factories as make
 from tests.evidence.doors import DOORS
 from tests.html import as_sent, shown
@@ -436,6 +439,28 @@ def test_a_form_unfolds_what_its_study_and_measure_ask_for(client):
     assert opened == ["People in clusters"]
     assert "Medians, with quartiles or range" in page
     assert "(needed where adjusted)" in page
+
+
+def test_what_a_form_marks_as_needed_is_refused_without_it():
+    stored = []
+    for name, needed in MARKED.items():
+        row = make.a_result()
+        alone = needed.values[0] if needed.values else _something(row, needed.chooser)
+        nothing = type(row)._meta.get_field(name).get_default()
+        beside = {"ci_low": "ci_high"}.get(needed.chooser)
+        beside = beside or needed.chooser.replace("q1", "q3")
+        for column, value in ((beside, alone), (needed.chooser, alone)):
+            setattr(row, column, value)
+        setattr(row, name, nothing)
+        with contextlib.suppress(ValidationError):
+            row.full_clean()
+            stored.append((name, needed.chooser))
+    assert not stored
+
+
+def _something(row, column):
+    kind = row._meta.get_field(column).get_internal_type()
+    return 1 if "Integer" in kind else 0.5 if kind == "FloatField" else "Example"
 
 
 def _parts(client, study):
