@@ -104,8 +104,7 @@ def bring_search(page: Page, address: str) -> str:
     for name, words in (("population", "adults"), ("intervention", "examplin")):
         page.fill(f"[name={name}]", words)
     page.fill("[name=outcome]", "fever")
-    page.locator("main form").last.get_by_role("button").last.click()
-    page.goto(f"{page.url}base/")
+    page.get_by_role("button", name="Add it, and say what counts").click()
     page.select_option("[name=scope]", "targeted")
     page.get_by_role("button", name="Open the evidence base").click()
     base = page.url

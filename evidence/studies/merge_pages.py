@@ -75,7 +75,10 @@ def _beside(study, into):
     for name in COMPARED:
         texts = [_shown(row, name) for row in both]
         if any(texts):
-            yield name.replace("_", " ").capitalize(), *(text.splitlines() for text in texts)
+            yield (
+                name.replace("_", " ").capitalize(),
+                *(text.splitlines() for text in texts),
+            )
     yield (
         "Reports",
         *(
