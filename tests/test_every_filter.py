@@ -40,7 +40,7 @@ HOSTILE = (
     *("'\"><script>", "${7*7}", "../../etc/passwd", "a" * 5000),
 )
 ANSWERS = {200, 400, 404, 410}
-PER_PARAMETER = 7  # of the hostile values, in turn
+PER_PARAMETER = 2  # of the hostile values, in turn
 
 
 def names_of(viewset):
@@ -78,10 +78,9 @@ def test_whatever_is_searched_for_is_a_search(client):
     failed = []
     for name in COLLECTIONS:
         for value in SEARCHED:
-            for path in (f"/api/v1/{name}/", f"/{name}/"):
-                status = client.get(path, {"q": value}).status_code
-                if status not in ANSWERS:
-                    failed.append((path, value[:20], status))
+            status = client.get(f"/api/v1/{name}/", {"q": value}).status_code
+            if status not in ANSWERS:
+                failed.append((name, value[:20], status))
     for value in SEARCHED + HOSTILE:
         sent = {"q": value.encode(errors="surrogatepass")}
         if client.get("/search/", sent).status_code not in ANSWERS | {302}:

@@ -105,8 +105,8 @@ def web_server():
 
 def test_the_web_server_stays_up_takes_what_is_meant_and_leaves_its_port(web_server):
     server, port = web_server
-    page = "GET /accounts/sign-in/ HTTP/1.1\r\nHost: localhost\r\n"
-    assert soon(lambda: " 200 " in raw(port, page))
+    page = "GET /api/v1/nowhere/ HTTP/1.1\r\nHost: localhost\r\n"
+    assert soon(lambda: " 404 " in raw(port, page))
     assert " 405 " in raw(port, page.replace("GET", "TRACE"))
     assert " 400 " in raw(port, page + "Host: footing.example\r\n")
     assert " 400 " in raw(port, page + "Content-Length: -1\r\n")
@@ -114,7 +114,7 @@ def test_the_web_server_stays_up_takes_what_is_meant_and_leaves_its_port(web_ser
     for worker in before:
         os.kill(worker, signal.SIGKILL)
     assert soon(lambda: len(workers_of(server.pid) - before) == len(before) == 1)
-    assert soon(lambda: " 200 " in raw(port, page))
+    assert soon(lambda: " 404 " in raw(port, page))
     server.kill()
     server.wait()
     assert soon(lambda: not listens(port))
