@@ -31,6 +31,19 @@ def always_open(view: View) -> View:
     return view
 
 
+def without_second_factor(view: View) -> View:
+    """Open to who is signed in and still has to set up a second factor."""
+    view.needs_second_factor = False
+    return view
+
+
+def needs_second_factor(view: Callable[..., Any]) -> bool:
+    """Whether a role's second factor has to be there before the view is entered."""
+    if access_to(view) is Access.ALWAYS_OPEN:
+        return False
+    return getattr(view, "needs_second_factor", True)
+
+
 def access_to(view: Callable[..., Any]) -> Access:
     """How far a view is open."""
     return getattr(view, "access", Access.NORMAL)

@@ -1,8 +1,11 @@
 """How accounts are made and changed."""
 
+from collections.abc import Callable
+
 from accounts.models import User
 from accounts.permissions import Permission, Role, require
 from core.actions import action, save
+from core.errors import LostRace
 
 
 @action
@@ -52,9 +55,24 @@ def reopen_account(*, by: User, user: User, reason: str = "") -> User:
 
 
 @action
-def change_password(*, by: User, user: User, password: str) -> User:
-    """Set a password: one's own, or anybody's for those who manage accounts."""
+def change_password(
+    *,
+    by: User,
+    user: User,
+    password: str,
+    then: Callable[[], None] = lambda: None,
+    reason: str = "",
+) -> User:
+    """Set a password: one's own, or anybody's for those who manage accounts.
+
+    ``then`` is done in the same step: the mail that says so is put in line. Raises
+    LostRace where the password is another by now than the one that was asked for.
+    """
     if by.pk != user.pk:
         require(by, Permission.MANAGE_ACCOUNTS)
+    if User.objects.select_for_update().get(pk=user.pk).password != user.password:
+        raise LostRace("The password was changed meanwhile.")
     user.set_password(password)
-    return save(user, password=user.password)
+    user = save(user, password=user.password)
+    then()
+    return user

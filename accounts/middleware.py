@@ -7,12 +7,20 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+    JsonResponse,
+)
 from django.shortcuts import resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from accounts.access import Access, access_to
+from accounts.access import Access, access_to, needs_second_factor
 from accounts.coming_in import may_come_in
+from accounts.signing_in.second_factor import SENTENCE, lacks_second_factor
+from core.api.problems import problem_answer
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 API = "/api/"
@@ -21,6 +29,7 @@ API = "/api/"
 class SignInMiddleware:
     """Unsafe methods need a sign-in, and so does reading where READING says so.
 
+    Who is signed in and whose role needs a second factor sets it up first.
     ``accounts.access`` has the marks by which a view asks for less.
     """
 
@@ -44,6 +53,8 @@ class SignInMiddleware:
         if request.user.is_authenticated and not may_come_in(request.user, request):
             logout(request)  # a sample session, taken to another address
         if request.user.is_authenticated:
+            if needs_second_factor(view) and lacks_second_factor(request.user):
+                return please_set_up(request)
             return None
         if is_open(access, reads=request.method in SAFE_METHODS):
             return None
@@ -68,6 +79,16 @@ def please_sign_in(request: HttpRequest) -> HttpResponseBase:
         return HttpResponse(headers={"HX-Redirect": answer.url})
     answer.status_code = 303  # a refused POST becomes a GET of the sign-in page
     return answer
+
+
+def please_set_up(request: HttpRequest) -> HttpResponseBase:
+    """Send a person to where a second factor is set up; tell a program so."""
+    if request.path.startswith(API):
+        return problem_answer(403, SENTENCE)
+    where = resolve_url("mfa_activate_totp")
+    if request.headers.get("HX-Request"):
+        return HttpResponse(headers={"HX-Redirect": where})
+    return HttpResponseRedirect(where, status=303)
 
 
 def unauthorised_problem() -> JsonResponse:

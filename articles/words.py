@@ -43,11 +43,11 @@ class Found(Words):
 class ListState(Words):
     """What checking one entry of a reference list came to, the worst first."""
 
-    CONFLICT = "conflict", "the identifier is another work’s", "", "bad"
+    CONFLICT = "conflict", "conflict", "", "bad"  # the identifier is another work's
     NOT_FOUND = "not_found", "not found", "", "warn"
     DIFFERS = "differs", "differs", "", "warn"
     NOT_CHECKED = "not_checked", "not checked", "", "q"  # somebody did not answer
-    NOT_CHECKABLE = "not_checkable", "states too little to look for it", "", "q"
+    NOT_CHECKABLE = "not_checkable", "not checkable", "", "q"  # it states too little
     AGREES = "agrees", "agrees", "", "ok"
 
 

@@ -86,6 +86,7 @@ def main() -> None:
         settings.PUBMED_URL = f"{library.base}/eutils"
         settings.CROSSREF_URL = f"{library.base}/crossref"
         settings.OPENALEX_URL = f"{library.base}/openalex"
+        settings.DOI_URL = f"{library.base}/doi"
         for form, (kind, _, wrong), entry in checked(made, library):
             tally = tallies.setdefault(kind, Tally())
             flagged = entry.state in SEEN

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.conf import settings
 
 from bibliography.lookups import (
+    Agencies,
     AnswerStore,
     Citation,
     Client,
@@ -18,6 +19,7 @@ from bibliography.lookups import crossref as crossref_lookup
 from bibliography.lookups import openalex as openalex_lookup
 from bibliography.lookups import pubmed as pubmed_lookup
 from bibliography.lookups.fetching import Fetcher
+from bibliography.lookups.http import PAUSES
 from bibliography.records import LookupAnswer, LookupStatus
 
 PUBMED = pubmed_lookup.SERVICE
@@ -30,6 +32,7 @@ TAKES = {
     CROSSREF: ("doi",),
     OPENALEX: ("doi", "pmid", "pmcid"),
 }
+WITH_KEY = 0.1  # seconds between requests: NCBI lets who has a key ask 10 a second
 PATIENCE = 2  # failures in a row, then a run asks a service no more
 
 Service = PubMed | Crossref | OpenAlex
@@ -42,35 +45,50 @@ class Services:
     One that fails twice in a row is not asked again in this run, and answers from then
     on say so: an unreachable service costs a run seconds, not hours.
     ``unsearched`` names services whose searches cost what visitors may not spend;
-    ``failures`` are each service's last ones in a row.
+    ``failures`` are each service's last ones in a row. ``agencies`` are asked for a DOI
+    that Crossref does not have.
     """
 
     clients: Mapping[str, Service]
+    agencies: Agencies | None = None
     failures: dict[str, list[LookupAnswer]] = field(default_factory=dict)
     unsearched: frozenset[str] = frozenset()  # asked for identifiers alone
 
     def by_identifiers(
-        self, known: Mapping[str, str], only: Collection[str] = NAMES
+        self,
+        known: Mapping[str, str],
+        *,
+        besides: Collection[str] = (),
+        only: Collection[str] = NAMES,
     ) -> Iterator[LookupAnswer]:
         """Each service's answer for the identifiers known, by scheme.
 
-        A service that takes none of their schemes is not asked, nor one that is not
-        among ``only``.
+        A service that takes none of their schemes is not asked, nor those ``besides``,
+        which were asked before, nor any that is not among ``only``. A DOI that Crossref
+        does not have is asked of its registration agency.
         """
         for name, client in self.clients.items():
             scheme = next((s for s in TAKES[name] if known.get(s)), None)
-            if scheme and name in only:
-                yield self._ask(
-                    name,
-                    lambda client=client, scheme=scheme: client.by_identifier(
-                        scheme, known[scheme]
-                    ),
-                )
+            if not scheme or name in besides or name not in only:
+                continue
+            answer = self._ask(
+                name,
+                lambda client=client, scheme=scheme: client.by_identifier(
+                    scheme, known[scheme]
+                ),
+            )
+            yield answer
+            lacks = answer.status is LookupStatus.NONE and name == CROSSREF
+            if lacks and self.agencies:
+                yield self.agencies.by_identifier("doi", known["doi"])
 
     def by_citation(
         self, citation: Citation, only: Collection[str] = NAMES
     ) -> Iterator[LookupAnswer]:
-        """Each service's answer to a citation: candidates, or none."""
+        """Each service's answer to a citation: candidates, or none.
+
+        OpenAlex, whose searches are counted, comes last.
+        """
         for name, client in self.clients.items():
             if name in only and name not in self.unsearched:
                 yield self._ask(
@@ -85,6 +103,27 @@ class Services:
             CROSSREF,
             lambda: crossref.notices_on(doi),
         )
+
+    @property
+    def requests(self) -> dict[str, int]:
+        """How many requests went out to each service that was asked."""
+        return dict(self._client.asked_times)
+
+    def cost_in_words(self) -> list[str]:
+        """The requests that went out, and what is left of OpenAlex's budget.
+
+        OpenAlex alone grants so much a day; that it does not say how much is said.
+        """
+        if not self.requests:
+            return ["Requests: none; kept answers were good enough."]
+        told = ", ".join(f"{name} {n:,}" for name, n in self.requests.items())
+        budget = self._client.budgets.get(OPENALEX)
+        return [f"Requests: {told}.", *([f"OpenAlex: {budget}."] if budget else [])]
+
+    @property
+    def _client(self) -> Client:
+        """The one client that all are asked with."""
+        return next(iter(self.clients.values())).client
 
     @property
     def is_hopeless(self) -> bool:
@@ -108,12 +147,17 @@ class Services:
 
 def make_client(kept: AnswerStore | None = None) -> Client:
     """The client that all services are asked with; ``kept`` are earlier answers."""
-    return Client(contact=settings.CONTACT_EMAIL, kept=kept or NoStore())
+    return Client(
+        contact=settings.CONTACT_EMAIL,
+        kept=kept or NoStore(),
+        pauses=PAUSES | ({PUBMED: WITH_KEY} if settings.NCBI_KEY else {}),
+        secrets=(settings.OPENALEX_KEY, settings.NCBI_KEY),
+    )
 
 
 def pubmed(kept: AnswerStore | None = None) -> PubMed:
     """PubMed alone, at the base address of the settings."""
-    return PubMed(make_client(kept), settings.PUBMED_URL)
+    return PubMed(make_client(kept), settings.PUBMED_URL, settings.NCBI_KEY)
 
 
 def services(
@@ -130,12 +174,21 @@ def services(
     client = make_client(kept)
     return Services(
         {
-            PUBMED: PubMed(client, settings.PUBMED_URL, searches_once=searches_once),
+            PUBMED: PubMed(
+                client,
+                settings.PUBMED_URL,
+                settings.NCBI_KEY,
+                searches_once=searches_once,
+            ),
             CROSSREF: Crossref(client, settings.CROSSREF_URL),
             OPENALEX: OpenAlex(
-                client, settings.OPENALEX_URL, searches_once=searches_once
+                client,
+                settings.OPENALEX_URL,
+                settings.OPENALEX_KEY,
+                searches_once=searches_once,
             ),
         },
+        Agencies(client, settings.DOI_URL),
         unsearched=frozenset(unsearched),
     )
 

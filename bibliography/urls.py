@@ -3,13 +3,23 @@
 from django.urls import path
 
 from bibliography.imports import answering_pages, pages, record_pages
-from bibliography.references import export_pages, merge_pages
+from bibliography.references import edit_pages, export_pages, merge_pages
 from bibliography.references import pages as references
 
 urlpatterns = [
     path("references/", references.references, name="references"),
     path("references/new/", references.new_reference, name="new-reference"),
     path("references/export/", export_pages.references, name="export-references"),
+    path(
+        "references/<int:reference_id>/edit/",
+        edit_pages.edit,
+        name="edit-reference",
+    ),
+    path(
+        "references/<int:reference_id>/history/",
+        edit_pages.history,
+        name="reference-history",
+    ),
     path(
         "references/<int:reference_id>/export/",
         export_pages.reference,

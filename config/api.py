@@ -10,20 +10,22 @@ from accounts.jobs.api import JobViewSet
 from articles.articles.api import ArticleViewSet
 from articles.citations.api import CitationViewSet, CitedWorkViewSet
 from articles.mentions.api import MentionViewSet
+from articles.reference_lists.api import ListCheckViewSet
 from bibliography.imports.api import ImportViewSet
 from config.api_docs import api_docs
 from core.api.changes import ChangeViewSet
 from core.api.problems import problem_answer
+from evidence.agreement.api import AgreementViewSet
 from evidence.bases.api import EvidenceBaseViewSet, EvidenceItemViewSet
-from evidence.claims.api import ClaimViewSet
+from evidence.claims.table.api import ClaimTableViewSet
 from evidence.finding.api import SearchViewSet
 from evidence.grades.api import GradeViewSet
 from evidence.grades.drafts_api import GradeDraftViewSet
 from evidence.notices.api import ReachingNoticeViewSet
+from evidence.references.api import UsedReferenceViewSet
 from evidence.screening.api import ScreenedRecordViewSet
 from evidence.studies.api import JoinedStudyViewSet
 from evidence.topics.api import TopicViewSet
-from studies.references.api import ReferenceViewSet
 from studies.results.api import OutcomeViewSet
 from studies.studies.api import ArmViewSet
 from studies.studies.parts_api import InclusionViewSet, ReportViewSet
@@ -35,12 +37,11 @@ GROUPS = {
         "mentions": MentionViewSet,
         "citations": CitationViewSet,
         "cited-works": CitedWorkViewSet,
-        "claims": ClaimViewSet,
+        "claims": ClaimTableViewSet,
         "topics": TopicViewSet,
-        "search": SearchViewSet,
     },
     "What was found out": {
-        "references": ReferenceViewSet,
+        "references": UsedReferenceViewSet,
         "notices": ReachingNoticeViewSet,
         "studies": JoinedStudyViewSet,
         "arms": ArmViewSet,
@@ -57,6 +58,7 @@ GROUPS = {
     },
     "What goes on": {
         "imports": ImportViewSet,
+        "list-checks": ListCheckViewSet,
         "jobs": JobViewSet,
         "changes": ChangeViewSet,
     },
@@ -64,8 +66,12 @@ GROUPS = {
 COLLECTIONS = {name: each for group in GROUPS.values() for name, each in group.items()}
 OWN = {"grades/drafts": GradeDraftViewSet}  # a person's alone, inside a collection
 
+# What is reckoned from collections and has no rows of its own.
+RECKONED = {"agreement": AgreementViewSet, "search": SearchViewSet}
+TABLES = COLLECTIONS | {"search": SearchViewSet}  # that are CSV too
+
 own = SimpleRouter()
-for name, viewset in OWN.items():
+for name, viewset in (OWN | RECKONED).items():
     own.register(name, viewset, basename=name.replace("/", "-"))
 
 router = DefaultRouter()
@@ -76,9 +82,9 @@ for name, viewset in COLLECTIONS.items():
 
 def table(request, collection):
     """A list as CSV for spreadsheets, narrowed as its page is: all of its rows."""
-    if collection not in COLLECTIONS:
+    if collection not in TABLES:
         raise Http404("There is no list of that name.")
-    viewset = COLLECTIONS[collection]
+    viewset = TABLES[collection]
     listed = viewset.as_view(
         {"get": "list"}, basename=collection, for_spreadsheets=True
     )
@@ -97,5 +103,10 @@ urlpatterns = [
     path("v1/schema/", SpectacularAPIView.as_view(), name="api-schema"),
     path("v1/", include(own.urls)),
     path("v1/", include(router.urls)),
-    path("docs/", api_docs, {"groups": GROUPS}, name="api-docs"),
+    path(
+        "docs/",
+        api_docs,
+        {"groups": GROUPS | {"What is reckoned": RECKONED}},
+        name="api-docs",
+    ),
 ]

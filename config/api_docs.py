@@ -10,6 +10,8 @@ from django.conf import settings
 from django.shortcuts import render
 from drf_spectacular.generators import SchemaGenerator
 
+from core.api.going import GOING
+
 METHODS = ("get", "post", "patch")
 PULL_AND_PUSH = settings.BASE_DIR / "docs" / "pull-and-push.md"
 
@@ -23,6 +25,8 @@ def api_docs(request, groups):
             for heading, names in groups.items()
         ],
         "script": script(),
+        "going": GOING,
+        "version": settings.API_VERSION,
         "site": request.build_absolute_uri("/").rstrip("/"),
     }
     return render(request, "config/api_docs.html", context)

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.core.checks import Error, Tags, Warning, register
 from django.utils.module_loading import import_string
 
+from accounts.permissions import Role
+
 LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
 
 
@@ -33,6 +35,21 @@ def check_job_kinds(app_configs, **_):
         )
         for kind, (path, _) in settings.JOB_KINDS.items()
         if not is_importable(path)
+    ]
+
+
+@register
+def check_second_factor(app_configs, **_):
+    """Only roles that exist can be made to need a second factor."""
+    unknown = sorted(set(settings.SECOND_FACTOR) - {role.value for role in Role})
+    if not unknown:
+        return []
+    return [
+        Error(
+            f"SECOND_FACTOR names {', '.join(unknown)}, which are no roles.",
+            hint=f"Roles are {', '.join(Role)}.",
+            id="config.E003",
+        )
     ]
 
 

@@ -112,10 +112,13 @@ class Server:
         async def begin() -> Any:
             return protocol.response_stream(*started)
 
+        async def send(piece: bytes) -> None:
+            await stream.send_bytes(piece)
+
         stream = asyncio.run_coroutine_threadsafe(begin(), loop).result()
         for piece in _gathered(pieces):
-            sent = asyncio.run_coroutine_threadsafe(stream.send_bytes(piece), loop)
-            sent.result(SEND_SECONDS)
+            sending = asyncio.run_coroutine_threadsafe(send(piece), loop)
+            sending.result(SEND_SECONDS)
 
 
 def environ_of(scope: Any) -> dict[str, Any]:

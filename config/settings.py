@@ -12,6 +12,7 @@ from csp.constants import NONE, SELF
 
 from config import environment as env
 from config.database import databases
+from config.mail import mail_server
 from config.schema_names import ENUM_NAMES
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -41,6 +42,10 @@ INSTALLED_APPS = [
     "drf_spectacular",
     "django_htmx",
     "axes",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "csp",
     "django_tasks",
     "django_tasks_db",
@@ -64,9 +69,11 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.caching.keep_out_of_caches",
     "accounts.tokens.entering.TokenMiddleware",
     "config.middleware.refuse_what_no_page_takes",
     "config.middleware.refuse_what_is_too_long",
+    "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.SignInMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -104,6 +111,7 @@ MAIN_MENU = (
 ABOUT_MENU = (
     ("About and methods", "/about/methods/"),
     ("Notices", "/notices/"),
+    ("Agreement", "/agreement/"),
     ("API", "/api/docs/"),
 )
 
@@ -155,7 +163,8 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W021",  # nor to enter in browsers' lists
 ]
 
-# Who may come in. Five wrong passwords for one name from one address lock out the pair.
+# Who may come in. Five wrong passwords for one name from one address lock out the pair,
+# thirty whatever the names the address.
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
@@ -171,20 +180,54 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
-LOGIN_URL = "sign_in"
+PASSWORD_HASHERS = ["accounts.hashing.InTurnPasswordHasher"]
+LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
+SECOND_FACTOR = env.words("SECOND_FACTOR")  # roles that cannot do without one
+PASSWORD_RESET_TIMEOUT = 3600  # seconds that a link for a new password is good for
+ACCOUNT_ADAPTER = "accounts.signing_in.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "accounts.forms.SignInForm",
+    "reset_password": "accounts.forms.ResetForm",
+}
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]  # nobody signs up; see the adapter
+ACCOUNT_EMAIL_VERIFICATION = "none"  # who makes an account knows the address
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGOUT_REDIRECT_URL
+ACCOUNT_RATE_LIMITS = {
+    "login": None,  # axes counts wrong passwords
+    "login_failed": "5/300s/key",  # wrong codes of one person
+}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Footing"
+MFA_TOTP_TOLERANCE = 1  # half a minute of a clock that is wrong, each way
+AXES_HANDLER = "accounts.lockout.Handler"
 AXES_FAILURE_LIMIT = 5
+FAILURES_OF_AN_ADDRESS = 30  # over all names
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_CALLABLE = "accounts.lockout.name_tried"
 AXES_CLIENT_IP_CALLABLE = "accounts.lockout.address_tried_from"
-AXES_LOCKOUT_CALLABLE = "accounts.pages.locked_out"
+AXES_LOCKOUT_CALLABLE = "accounts.signing_in.pages.locked_out"
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
+
+# Mail: links for new passwords, and word of what was changed
+
+EMAIL_URL = env.text("EMAIL_URL")
+_MAIL = mail_server(EMAIL_URL)
+EMAIL_HOST, EMAIL_PORT = _MAIL.host, _MAIL.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _MAIL.user, _MAIL.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _MAIL.starttls, _MAIL.tls
+EMAIL_TIMEOUT = 20  # seconds
+DEFAULT_FROM_EMAIL = env.text("CONTACT_EMAIL", "footing@localhost")
 
 # What may be sent in, in bytes; whoever hits a limit is told it
 
@@ -255,9 +298,17 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
         "evidence.searches.running.run",
         "Searching for an evidence base",
     ),
+    "answered_imports": (
+        "evidence.searches.answered.run",
+        "Letting searches go on whose records were asked about",
+    ),
     "needs_review": (
         "evidence.claims.review.run",
         "Looking which verdicts need review",
+    ),
+    "find_reports": (
+        "evidence.studies.outside.run",
+        "Looking for a report of a study",
     ),
     "find_works": ("articles.citations.finding_jobs.run", "Looking for cited works"),
     "check_references": (
@@ -267,6 +318,10 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
     "look_for_works_of_a_check": (
         "articles.checking.look_jobs.run_works",
         "Looking for cited works",
+    ),
+    "check_reference_list": (
+        "articles.checking.look_jobs.run_works",
+        "Checking a reference list",
     ),
     "look_for_reviews": (
         "articles.checking.look_jobs.run_reviews",
@@ -279,6 +334,7 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
     ),
     "count_words": ("evidence.finding.spelling.run", "Counting the words of texts"),
     "fetch_article": ("articles.articles.fetching.run", "Fetching an article"),
+    "send_mail": ("accounts.signing_in.mail.run", "Sending a mail"),
     "forget_answers": (
         "bibliography.checks.answers.run",
         "Forgetting old answers of services",
@@ -286,6 +342,7 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
 }
 JOB_SCHEDULE: dict[str, timedelta] = {  # kinds that come round by themselves
     "needs_review": timedelta(seconds=10),
+    "answered_imports": timedelta(seconds=10),
     "check_references": timedelta(hours=1),  # each time a batch of those that are due
     "forget_answers": timedelta(hours=1),
     "count_words": timedelta(days=1),
@@ -298,6 +355,9 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 CROSSREF_URL = env.address("CROSSREF_URL", "https://api.crossref.org")
 PUBMED_URL = env.address("PUBMED_URL", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils")
 OPENALEX_URL = env.address("OPENALEX_URL", "https://api.openalex.org")
+DOI_URL = env.address("DOI_URL", "https://doi.org")  # registration agencies
+OPENALEX_KEY = env.text("OPENALEX_KEY")  # free; without one a few requests a day
+NCBI_KEY = env.text("NCBI_KEY")  # ten requests a second in place of three
 CONTACT_EMAIL = env.text("CONTACT_EMAIL")
 REFERENCE_CHECK_EVERY = timedelta(days=env.number("REFERENCE_CHECK_DAYS", default=30))
 REFERENCE_CHECK_BATCH = 50  # references in one run of the job
@@ -305,8 +365,9 @@ WORK_CHECK_EVERY = timedelta(days=90)
 ANSWERS_GOOD_FOR = timedelta(hours=env.number("ANSWERS_GOOD_HOURS", default=24))
 MISSING_GOOD_FOR = timedelta(hours=1)  # at most: that a number is not there yet
 
-# The API
+# The API. The first number is in its address; the second rises with what is added.
 
+API_VERSION = "1.0"
 REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["core.api.parsing.JSONParser"],
@@ -323,7 +384,7 @@ REST_FRAMEWORK = {
 SPECTACULAR_SETTINGS = {
     "TITLE": "Footing",
     "DESCRIPTION": "What every claim stands on: articles, claims, studies, grades.",
-    "VERSION": "1",
+    "VERSION": API_VERSION,
     "SERVE_INCLUDE_SCHEMA": False,
     "SERVE_PUBLIC": True,
     "ENUM_NAME_OVERRIDES": ENUM_NAMES,

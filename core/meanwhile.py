@@ -58,7 +58,12 @@ def take_up(form: BaseForm, row: Model, seen: int) -> list[Meanwhile]:
 
 
 def _changed_since(row: Model, seen: int) -> dict[str, tuple[Any, Any]]:
-    """By column: the newest entry that changed it, and what it was at ``seen``."""
+    """By column: the newest entry that changed it, and what it was at ``seen``.
+
+    Nothing is known of rows whose history is not kept.
+    """
+    if not hasattr(row, "events"):
+        return {}
     changed: dict[str, tuple[Any, Any]] = {}
     for entry in history(row):
         if entry.revision > seen:

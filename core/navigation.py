@@ -71,13 +71,17 @@ def named(to: str) -> str:
 
 
 def page_asked_for(request: HttpRequest) -> str:
-    """The page that ``next`` of a request asks to go on to; empty unless it is ours.
-
-    A path from the root alone: Django's redirect takes any other word for the name of
-    a route.
-    """
+    """The page that ``next`` of a request asks to go on to; empty unless it is ours."""
     wanted = request.POST.get("next") or request.GET.get("next") or ""
+    return wanted if is_ours(wanted, request) else ""
+
+
+def is_ours(url: str, request: HttpRequest) -> bool:
+    """Whether an address is a path of this site, from the root.
+
+    Django's redirect takes any other word for the name of a route.
+    """
     ours = url_has_allowed_host_and_scheme(
-        wanted, allowed_hosts=None, require_https=request.is_secure()
+        url, allowed_hosts=None, require_https=request.is_secure()
     )
-    return wanted if ours and wanted.startswith("/") else ""
+    return ours and url.startswith("/")

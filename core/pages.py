@@ -26,11 +26,20 @@ def perform(request, action, *, form=None, **given):
         if form is None:
             messages.error(request, refusal.sentence)
         else:
-            if isinstance(refusal, LostRace) and given.get("revision"):
-                form.meanwhile = take_up(form, refusal.current, given["revision"])
-            known = refusal.field if refusal.field in form.fields else None
-            form.add_error(known, refusal.sentence)
+            say_refused(form, refusal, given.get("revision"))
         return None
+
+
+def say_refused(form, refusal, seen=None):
+    """Put a refusal beside the form's field that it is about.
+
+    ``seen`` is the revision that the form was filled in on: where somebody changed the
+    row since, the form's ``meanwhile`` says who changed what.
+    """
+    if isinstance(refusal, LostRace) and seen:
+        form.meanwhile = take_up(form, refusal.current, seen)
+    known = refusal.field if refusal.field in form.fields else None
+    form.add_error(known, refusal.sentence)
 
 
 def form_page(request, form, title, template="enter.html", **context):

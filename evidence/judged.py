@@ -26,7 +26,7 @@ from evidence.method import Rated, group_of
 from evidence.models import ClaimAssignment, EvidenceBase, EvidenceItem, Grade
 from evidence.words import OwnReport
 from studies.designs import DesignGroup
-from studies.models import Report, Result
+from studies.models import Report, Result, name_of
 
 ELEMENTS = ("population", "intervention", "comparator", "outcome")
 _IN_ORDER = Case(
@@ -89,7 +89,9 @@ _ITEMS = (  # slow to build: once
         "result__second_hand_source__version__article",
         "passage__reference",
     )
-    .annotate(own_report=own_report_of("result__study"))
+    .annotate(
+        own_report=own_report_of("result__study"), study_name=name_of("result__study")
+    )
     .only(*(f"{path}{name}" for path, names in _READ.items() for name in names))
     .order_by(_IN_ORDER, "result__study__year", "result__study__label", "id")
 )
@@ -254,6 +256,8 @@ def items_of(graded: Mapping[int, int | None]) -> Items:
     rows = list(_rows(graded)) if graded else []
     for row in rows:
         found[row.base_id].append(row)
+        if row.result:
+            row.result.study.told_apart = row.study_name
     return Items(found, _notices_of(rows))
 
 

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from evidence.agreement import pages as agreement
 from evidence.articles import pages as articles
 from evidence.bases import pages as bases
 from evidence.claims import (
@@ -12,6 +13,7 @@ from evidence.claims import (
     withdrawing_pages,
 )
 from evidence.claims import pages as claims
+from evidence.claims.table import pages as table_of_claims
 from evidence.finding import pages as finding
 from evidence.finding import short_form_pages
 from evidence.grades import pages as grades
@@ -19,15 +21,18 @@ from evidence.grades import publishing_pages
 from evidence.home import pages as home
 from evidence.notices import pages as notices
 from evidence.references import pages as references
+from evidence.references import withdrawing_pages as withdrawing
 from evidence.screening import pages as screening
 from evidence.searches import pages as searches
 from evidence.studies import merge_pages as study_merges
+from evidence.studies import outside_pages as outside
 from evidence.studies import pages as studies
 from evidence.topics import pages as topics
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("about/methods/", home.methods, name="methods"),
+    path("agreement/", agreement.agreement, name="agreement"),
     path("search/", finding.search, name="search"),
     path("search/short-forms/", short_form_pages.short_forms, name="short-forms"),
     path(
@@ -40,6 +45,7 @@ urlpatterns = [
     path("articles/<int:article_id>/", articles.article, name="article"),
     path("claims/", claims.claims, name="claims"),
     path("claims/new/", edit_pages.new, name="new-claim"),
+    path("claims/table/", table_of_claims.table, name="claims-table"),
     path("claims/<int:claim_id>/", claims.claim, name="claim"),
     path(
         "claims/<int:claim_id>/v<int:number>/",
@@ -136,8 +142,24 @@ urlpatterns = [
     ),
     path("references/<int:reference_id>/note/", notices.note, name="note"),
     path("references/<int:reference_id>/check/", notices.check, name="check-reference"),
+    path(
+        "references/<int:reference_id>/withdraw/",
+        withdrawing.withdraw,
+        name="withdraw-reference",
+    ),
+    path(
+        "references/<int:reference_id>/reinstate/",
+        withdrawing.reinstate,
+        name="reinstate-reference",
+    ),
     path("references/<int:reference_id>/", references.reference, name="reference"),
     path("studies/<int:study_id>/", studies.study, name="study"),
+    path("studies/<int:study_id>/reports/look/", outside.look, name="look-for-reports"),
+    path(
+        "studies/<int:study_id>/reports/outside/",
+        outside.outside,
+        name="reports-outside",
+    ),
     path("studies/<int:study_id>/merge/", study_merges.merge, name="merge-study"),
     path(
         "study-merges/<int:merge_id>/undo/", study_merges.unmerge, name="unmerge-study"

@@ -1,20 +1,11 @@
-/* A table that is pasted is read at once, its merged cells too; a block of cells that is
-   pasted into one cell fills those beside and below it. What is typed waits in the
-   browser for its account where a session ended, until it is stored or seven days are
-   over. The page works without it. */
+/* A block of cells that is pasted into one cell fills those beside and below it. What is
+   typed waits in the browser for its account where a session ended, until it is stored
+   or seven days are over. The page works without it. */
 "use strict";
 
 (() => {
-  const box = document.querySelector("[data-paste]");
   const sheet = document.getElementById("sheet");
-  if (!box || !sheet) return;
-
-  box.addEventListener("paste", (event) => {
-    const markup = event.clipboardData?.getData("text/html") || "";
-    box.elements.markup.value = /<(table|tr|td)\b/i.test(markup) ? markup : "";
-    // The text is in its box only after this event.
-    setTimeout(() => box.requestSubmit(box.querySelector("[value=read]")), 0);
-  });
+  if (!sheet) return;
 
   // ---- what was typed and never stored ----
 

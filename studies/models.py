@@ -1,7 +1,14 @@
 """What was found out: studies, their outcomes and results, and topics."""
 
 from studies.results.models import Outcome, Result
-from studies.studies.models import Arm, Inclusion, Report, Study, StudyQuerySet
+from studies.studies.models import (
+    Arm,
+    Inclusion,
+    Report,
+    Study,
+    StudyQuerySet,
+    name_of,
+)
 from studies.topics.models import StudyTopic, Topic
 
 __all__ = [
@@ -14,4 +21,5 @@ __all__ = [
     "StudyQuerySet",
     "StudyTopic",
     "Topic",
+    "name_of",
 ]

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from studies.results import dispute_pages as dispute
 from studies.results import edit_pages as result
 from studies.results import outcome_pages as outcome
 from studies.results import pages as results
@@ -35,6 +36,8 @@ urlpatterns = [
         name="results-of-study",
     ),
     path("results/table/", tables.of_many_studies, name="results-of-studies"),
+    path("results/disputes/", dispute.disputes, name="disputes"),
+    path("results/<int:result_id>/settle/", dispute.settle, name="settle-result"),
     path("results/<int:result_id>/check/", results.check, name="check-result"),
     path("results/<int:result_id>/dispute/", result.dispute, name="dispute-result"),
     path("results/<int:result_id>/edit/", result.edit, name="edit-result"),

@@ -17,14 +17,15 @@ def start(*arguments, database=None, **pipes):
     connection.ensure_connection()
     environment = {
         **os.environ,
-        "DATABASE_URL": _address(database or connection.settings_dict["NAME"]),
+        "DATABASE_URL": address_of(database or connection.settings_dict["NAME"]),
         "SECRET_KEY": "of a test, long enough to be taken for one " * 2,
     }
     command = [sys.executable, settings.BASE_DIR / "manage.py", *arguments]
     return subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, **pipes)
 
 
-def _address(database):
+def address_of(database):
+    """How another process names a database of this server, in DATABASE_URL."""
     place = (
         connection.get_connection_params() | connection.connection.info.dsn_parameters
     )

@@ -1,5 +1,6 @@
 """Stores beside the test's own: databases that a test makes, fills and compares."""
 
+import os
 from contextlib import contextmanager
 
 from django.conf import settings
@@ -12,10 +13,14 @@ class Stores:
     def __init__(self):
         self.names = []
 
-    def make(self):
-        """The name of a new store: all tables, and what migrations write."""
-        name = f"{settings.DATABASES['default']['TEST']['NAME']}_{len(self.names)}"
-        template = settings.DATABASES["default"]["TEST"]["TEMPLATE"]
+    def make(self, *, with_tables=True):
+        """The name of a new store: all tables, and what migrations write.
+
+        Without tables, migrations are still to be run, which takes a while.
+        """
+        test = settings.DATABASES["default"]["TEST"]
+        name = f"{test['NAME']}_{os.urandom(4).hex()}"
+        template = test["TEMPLATE"] if with_tables else "template0"
         _administer(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
         self.names.append(name)
         return name

@@ -160,6 +160,7 @@ class Migration(migrations.Migration):
                     "revoked_at",
                     models.DateTimeField(blank=True, editable=False, null=True),
                 ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
             ],
             options={
                 "constraints": [

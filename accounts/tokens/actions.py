@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.utils import timezone
 
 from accounts.models import Token, User
-from core.actions import action, save
+from core.actions import action, expect_revision, save
 from core.errors import NotAllowed, Refused
 
 PREFIX = "footing_"  # so that whoever finds one knows what it opens
@@ -46,13 +46,21 @@ def make_token(
 
 @action
 def change_token(
-    *, token: Token, by: User, name: str, scope: str, reason: str = ""
+    *,
+    token: Token,
+    by: User,
+    name: str,
+    scope: str,
+    revision: int | None = None,
+    reason: str = "",
 ) -> Token:
     """Name one's token anew, or let it do more or less; its secret stays."""
+    expect_revision(token, revision)
     _refuse_others(token, by)
     if token.revoked_at:
         raise Refused("This token was revoked; make a new one.")
-    return save(token, name=_in_one_line(name), scope=scope)
+    counted = token.revision + 1
+    return save(token, name=_in_one_line(name), scope=scope, revision=counted)
 
 
 @action

@@ -9,17 +9,20 @@ from core.forms import ModelForm
 class TokenForm(ModelForm):
     """What a token is called, and what a program may do with it."""
 
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
     class Meta:
         model = Token
         fields = ["name", "scope"]
         labels = {"name": "Name", "scope": "It may"}
 
 
-class NewTokenForm(TokenForm):
+class NewTokenForm(ModelForm):
     """A token to be made, with the day it ends."""
 
-    class Meta(TokenForm.Meta):
-        fields = [*TokenForm.Meta.fields, "expires_on"]
+    class Meta:
+        model = Token
+        fields = ["name", "scope", "expires_on"]
         labels = {**TokenForm.Meta.labels, "expires_on": "Good until"}
         widgets = {
             "expires_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")

@@ -47,6 +47,8 @@ class Token(models.Model):
         null=True, blank=True, help_text="The last day it is good on."
     )
     revoked_at = models.DateTimeField(null=True, blank=True, editable=False)
+    # Counted by the actions: core's triggers, which count it elsewhere, stand above.
+    revision = models.PositiveIntegerField(default=1, editable=False)
 
     objects = TokenQuerySet.as_manager()
 

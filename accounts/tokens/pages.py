@@ -69,7 +69,8 @@ def _page(request, form, *, made=None, refused=None, status):
 
 
 def _form_of(row):
-    return TokenForm(instance=row, auto_id=_ids(row))
+    seen = {"revision": row.revision}
+    return TokenForm(instance=row, initial=seen, auto_id=_ids(row))
 
 
 def _ids(row):

@@ -10,6 +10,7 @@ from django.db import connection
 from accounts.models import User
 from accounts.permissions import Permission, require
 from articles.articles.capture import note_near_copy, store_capture
+from articles.bounded import read_bounded
 from articles.models import Article, ArticleVersion, Outlet
 from articles.reading import read_article
 from articles.reading.addresses import normalise_address
@@ -20,7 +21,6 @@ from articles.reading.documents import detect_form, is_packed
 from articles.rows import locked
 from core.actions import action, expect_revision, save, unsaid
 from core.errors import Refused
-from core.isolation import isolated, within_bounds
 from core.models import ShortForm
 from core.withdrawing import expect_current, withdraw
 
@@ -51,7 +51,7 @@ def read_for_keeping(
             field="file",
         )
     try:
-        reading = _read_within_bounds(data, form, filename)
+        reading = read_bounded(read_article, data, form, filename)
         reading.document.text.encode()
     except UnreadableArticle as problem:
         raise Refused(str(problem), field="file") from problem
@@ -63,12 +63,6 @@ def read_for_keeping(
         ) from problem
     _refuse_what_cannot_be_kept(reading)
     return reading
-
-
-def _read_within_bounds(data: bytes, form: str | None, filename: str) -> Reading:
-    if is_packed(data):  # a few bytes of it may unpack to anything
-        return isolated(read_article, data, form, filename)
-    return within_bounds(len(data), read_article, data, form, filename)
 
 
 def _refuse_what_cannot_be_kept(reading: Reading) -> None:

@@ -19,6 +19,7 @@ from articles.models import (
 from bibliography.models import Notice
 from claims.models import Claim
 from claims.words import Verdict
+from studies.models import name_of
 
 
 @dataclass(frozen=True)
@@ -150,6 +151,7 @@ def cited_works(article: Article) -> QuerySet[CitedWork]:
             Prefetch("reference__notices", notices, to_attr="standing_notices")
         )
         .select_related("study", "reference")
+        .annotate(study_name=name_of("study"))
         .order_by("id")
     )
 

@@ -12,11 +12,12 @@ from typing import Any
 from django.utils import timezone
 
 from accounts.models import User
+from accounts.permissions import Permission, require
 from articles.checking.findings import Finding
 from articles.checking.looking import look_for
 from articles.checking.stated import StatedWork
 from bibliography.checks.answers import KeptAnswers
-from bibliography.checks.checking import not_answering
+from bibliography.checks.checking import said_of
 from bibliography.services import OPENALEX, pubmed, services
 from core.actions import action
 from core.dataclass_json import from_json, to_json
@@ -26,6 +27,7 @@ from core.limits import Limit, use
 from core.models import Job
 
 WORKS, REVIEWS = "look_for_works_of_a_check", "look_for_reviews"
+LIST = "check_reference_list"
 MOST_WORKS = 30  # of one paste
 MOST_LISTED = 100  # of one list
 MOST_WORDS = 300  # characters
@@ -46,7 +48,7 @@ def look_for_works(
     address of who may ask only so often. Raises Refused where nothing can be looked
     for, or too much was.
     """
-    return _works_in_line(works, MOST_WORKS, PASTES, by, limited_to)
+    return _works_in_line(WORKS, works, MOST_WORKS, PASTES, by, limited_to)
 
 
 @action
@@ -54,16 +56,32 @@ def look_for_list(
     *, works: Sequence[StatedWork], by: User, limited_to: str = "", reason: str = ""
 ) -> str:
     """The same for the works of a reference list: the first 100 that state enough."""
-    return _works_in_line(works, MOST_LISTED, LISTS, by, limited_to)
+    return _works_in_line(LIST, works, MOST_LISTED, LISTS, by, limited_to)
+
+
+@action
+def check_reference_list(
+    *, works: Sequence[StatedWork], raws: Sequence[str], by: User, reason: str = ""
+) -> Job:
+    """Put the check of a person's list in line, kept with its entries' own words."""
+    require(by, Permission.LOOK_UP_WORKS)
+    wanted = [to_json(work) for work in works if work.is_checkable]
+    arguments = {"works": wanted, "raws": list(raws)}
+    return enqueue(kind=LIST, arguments=arguments, by=by)
 
 
 def _works_in_line(
-    works: Sequence[StatedWork], most: int, limit: Limit, by: User, limited_to: str
+    kind: str,
+    works: Sequence[StatedWork],
+    most: int,
+    limit: Limit,
+    by: User,
+    limited_to: str,
 ) -> str:
     wanted = [to_json(work) for work in works if work.is_checkable][:most]
     if not wanted:
         raise Refused("None of the works states enough to be looked for.")
-    return in_line(WORKS, {"works": wanted}, limit, by, limited_to)
+    return in_line(kind, {"works": wanted}, limit, by, limited_to)
 
 
 @action
@@ -94,15 +112,19 @@ def in_line(
 
 
 def run_works(job: JobRun) -> dict[str, Any]:
-    """Job kind ``look_for_works_of_a_check``: one work after another, resumed."""
-    asked = services(KeptAnswers(by=job.by), unsearched=[OPENALEX], searches_once=True)
+    """Job kinds ``look_for_works_of_a_check`` and ``check_reference_list``, resumed.
+
+    For a visitor OpenAlex, whose searches cost something, is not searched.
+    """
+    unsearched = [OPENALEX] if job.job.visitor_sha256 else []
+    asked = services(KeptAnswers(by=job.by), unsearched=unsearched, searches_once=True)
     found = list(job.kept.get("found", []))
     works = [from_json(StatedWork, work) for work in job.arguments["works"]]
     job.progress(len(found), len(works))
     for work in works[len(found) :]:
         found.append(to_json(look_for(work, asked, timezone.now())))
         job.progress(len(found), len(works), found=found)
-    return {"found": found, "says": not_answering(asked)}
+    return {"found": found, **said_of(asked)}
 
 
 def run_reviews(job: JobRun) -> dict[str, Any]:
@@ -120,7 +142,7 @@ def run_reviews(job: JobRun) -> dict[str, Any]:
 
 def findings_of(job: Job | None) -> dict[int, Finding]:
     """What a look-up found so far, by the work's number in its article."""
-    if job is None or job.kind != WORKS:
+    if job is None or job.kind not in (WORKS, LIST):
         return {}
     found = [from_json(Finding, one) for one in job.result.get("found", [])]
     return {finding.number: finding for finding in found}

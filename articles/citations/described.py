@@ -56,6 +56,7 @@ def _described(work: CitedWork) -> Study:
         design_words=", ".join(hint.words),
         sample_size=stated_sample_size(passage),
         registration=registered[0] if len(registered) == 1 else "",
+        described_in=work.article.title,
         sample=work.article.sample,
     )
 

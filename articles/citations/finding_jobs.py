@@ -11,7 +11,7 @@ from accounts.permissions import Permission, require
 from articles.citations.finding import find_work
 from articles.models import Article, CitedWork
 from bibliography.checks.answers import KeptAnswers
-from bibliography.checks.checking import not_answering
+from bibliography.checks.checking import said_of
 from bibliography.services import services
 from core.actions import action
 from core.jobs import JobRun, enqueue
@@ -68,7 +68,7 @@ def run(job: JobRun) -> dict[str, Any]:
             done, total, after=work.pk, seen=done, states=dict(seen), news=news
         )
     return {
-        "says": [*_in_words(seen, done), *news, *not_answering(asked)],
+        **said_of(asked, *_in_words(seen, done), *news),
         "address": _address(job.arguments),
     }
 

@@ -15,6 +15,7 @@ from articles.citations.looked_up import looked_up
 from articles.models import Article, CitedWork
 from core.numbers import whole_number
 from core.pages import withdrawn
+from studies.models import name_of
 
 
 def cited_work(request, work_id):
@@ -22,7 +23,7 @@ def cited_work(request, work_id):
     row = get_object_or_404(
         CitedWork.objects.select_related(
             "article__withdrawn_by", "reference", "study", "decided_by"
-        ),
+        ).annotate(study_name=name_of("study")),
         pk=work_id,
     )
     if row.merged_into_id:

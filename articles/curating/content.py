@@ -28,6 +28,7 @@ from claims.models import Claim
 from claims.words import Verdict
 from core.history import last_changes
 from core.nouns import noun_of
+from studies.models import name_of
 from texts.titles import normalise_title
 
 ALL = "all"
@@ -241,9 +242,11 @@ def cards_of(anchors: list[Anchor]) -> list[MentionCard]:
     numbers = [anchor.mention_id for anchor in anchors]
     cited = cited_by(numbers)
     told: dict[int, list[ResultSource]] = {}
-    for source in ResultSource.objects.filter(
-        mention__in=numbers, result__withdrawn_at=None
-    ).select_related("result__study", "result__outcome"):
+    for source in (
+        ResultSource.objects.filter(mention__in=numbers, result__withdrawn_at=None)
+        .select_related("result__study", "result__outcome")
+        .annotate(study_name=name_of("result__study"))
+    ):
         told.setdefault(source.mention_id, []).append(source)
     return [
         MentionCard(number, anchor, cited.get(mention, ()), told.get(mention, []))
@@ -275,6 +278,7 @@ def works_of(article: Article) -> QuerySet[CitedWork]:
     return (
         CitedWork.objects.filter(article=article, merged_into=None)
         .select_related("study", "reference")
+        .annotate(study_name=name_of("study"))
         .order_by("id")
     )
 

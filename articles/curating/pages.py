@@ -224,7 +224,8 @@ def studies_like(shown):
     if work is None:
         return []
     words = shown.place.q or work.title or work.label
-    found = Study.objects.current().matching(words).exclude(pk=work.study_id)
+    found = Study.objects.current().with_names().meant_by(words)
+    found = found.exclude(pk=work.study_id)
     return list(found[:OFFERED])
 
 

@@ -23,7 +23,7 @@ from articles.second_hand.actions import tell_result
 from claims.models import Claim
 from core.errors import Refused
 from core.numbers import whole_number
-from studies.models import Outcome, Result, Study
+from studies.models import Outcome, Result, Study, name_of
 
 
 @dataclass(frozen=True)
@@ -173,7 +173,8 @@ def studies_cited(mention):
     works = CitedWork.objects.filter(
         citations__mention_links__mention=mention, study__isnull=False
     )
-    return sorted(set(works.values_list("study", "study__label")))
+    named = works.annotate(study_name=name_of("study"))
+    return sorted(set(named.values_list("study", "study_name")))
 
 
 def edit_panel(shown, typed):

@@ -4,9 +4,9 @@ from typing import Self
 
 import pgtrigger
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 
-from articles.articles.models import ArticleVersion
+from articles.articles.models import Article, ArticleVersion
 from articles.belonging import of_one_article
 from articles.citations.models import Citation
 from articles.mentions.models import Mention, MentionQuerySet
@@ -20,6 +20,18 @@ _OTHER_WORDS = """
         SELECT 1 FROM articles_articleversion v WHERE v.id = NEW.version_id
             AND substr(v.text, NEW.start + 1, NEW."end" - NEW.start) <> NEW.{words})
 """
+
+
+class AnchorQuerySet(models.QuerySet):
+    def with_open_surroundings(self) -> Self:
+        """What stands around the words; empty where the licence keeps the text."""
+
+        def opened(name: str) -> Case:
+            is_open = Q(version__article__licence__in=Article.OPEN_LICENCES)
+            closed = Value("", output_field=models.TextField())
+            return Case(When(is_open, then=F(name)), default=closed)
+
+        return self.annotate(open_prefix=opened("prefix"), open_suffix=opened("suffix"))
 
 
 @pgtrigger.register(
@@ -61,6 +73,8 @@ class Anchor(TrackedModel):
     hedged = models.BooleanField(null=True, blank=True)
     covers_start = models.PositiveIntegerField(null=True, blank=True)
     covers_end = models.PositiveIntegerField(null=True, blank=True)
+
+    objects = AnchorQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -123,9 +123,14 @@ class WordingSerializer(serializers.ModelSerializer):
 
 
 class MentionAnchorSerializer(serializers.ModelSerializer):
-    """Where it stands in one capture (W3C selectors)."""
+    """Where it stands in one capture (W3C selectors).
+
+    What stands around the words is empty where the licence does not open the text.
+    """
 
     version = serializers.IntegerField(source="version.number")
+    prefix = serializers.CharField(source="open_prefix")
+    suffix = serializers.CharField(source="open_suffix")
 
     class Meta:
         model = Anchor
@@ -177,7 +182,10 @@ class MentionViewSet(ReadViewSet):
         "wording_checks": Part(
             WordingCheck.objects.filter(superseded_at=None), by="mention"
         ),
-        "anchors": Part(Anchor.objects.order_by("-version__number"), by="mention"),
+        "anchors": Part(
+            Anchor.objects.with_open_surroundings().order_by("-version__number"),
+            by="mention",
+        ),
     }
 
     def get_queryset(self):

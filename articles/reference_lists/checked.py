@@ -25,7 +25,10 @@ class CheckedEntry:
 
     @property
     def state(self) -> ListState:
-        return self.finding.list_state if self.finding else ListState.NOT_CHECKED
+        if self.finding:
+            return self.finding.list_state
+        is_checkable = self.work.stated.is_checkable and not self.work.problem
+        return ListState.NOT_CHECKED if is_checkable else ListState.NOT_CHECKABLE
 
     @property
     def nearest(self) -> FoundRecord | None:
@@ -65,7 +68,11 @@ class CheckedEntry:
         """What came of it, as a sentence without its end."""
         nearest, finding = self.nearest, self.finding
         if finding is None:
-            return self.work.problem or "not looked for"
+            return self.work.problem.rstrip(".") or (
+                "not looked for yet"
+                if self.state is ListState.NOT_CHECKED
+                else "states too little to look for it"
+            )
         if self.state is ListState.AGREES and nearest:
             return f"agrees in the fields read: {listed(nearest.agrees)}"
         if self.state is ListState.DIFFERS and nearest:

@@ -7,18 +7,29 @@ manuscript with a list in it.
 import re
 from dataclasses import dataclass, replace
 
+from articles.bounded import read_bounded
 from articles.checking.stated import StatedWork
 from articles.reading import read_list
+from articles.reading.decoding import UnreadableArticle
 from articles.reading.document import Author, ReferenceEntry
 from articles.reading.documents import FORMS, is_packed
-from bibliography.formats import READERS, FormatError, detect, read
+from articles.reading.lists.books import is_publisher
+from articles.reading.lists.places import names_no_journal
+from bibliography.formats import READERS, FormatError, detect, read_all
 from bibliography.records import Identifier, Problem, Record, RecordType
-from texts.names import Name, split_name
+from core.errors import Refused
+from texts.names import Name, split_name, split_names
 
 FORMATS = (*FORMS, *(name for name in READERS if name not in FORMS))
 _AUTHORS = frozenset("author authors au a1 fau a".split())  # fields of the formats
 _CUT = re.compile(r"(?:\bet\.? al|\bothers|…|\.\.\.)\W*$", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:and )?others|et\.? al\.?", re.IGNORECASE)
+_ALONE = re.compile(
+    r"[\s.,;:?!”\"’'*_]*(?:[Ii]n:?\s)?(?P<name>[^\W\d_][^.,;:()\[\]\d/]{2,80}?)[.,;]?\s*"
+    r"(?:\(?(?:19|20)\d\d\b|$|(?=doi\b|https?:))",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(r"\b(?:unpublished|manuscript|thesis|submitted)\b", re.IGNORECASE)
 _PAGES_AFTER = re.compile(r"\s?[-–—,;]")
 _TABLE = "csv"  # its authors are often cut without a word
 
@@ -75,11 +86,38 @@ def read_listed(
     if form is None and not is_packed(data):
         form = _format_of_references(data, filename)
     if form in FORMS or form is None:
-        entries = read_list(data, form, filename)
+        entries = read_bounded(read_list, data, form, filename)
         return [_of_entry(n, entry) for n, entry in enumerate(entries, 1)]
-    reading = read(data, form, filename)
+    records = read_bounded(read_all, data, form, filename)
     is_whole = form != _TABLE
-    return [_of_record(n, one, is_whole) for n, one in enumerate(reading.records, 1)]
+    return [_of_record(n, one, is_whole) for n, one in enumerate(records, 1)]
+
+
+def read_whole(
+    data: bytes, form: str | None = None, filename: str = ""
+) -> list[ListedWork]:
+    """The same for whoever sent it: at least one entry, or Refused with a sentence."""
+    try:
+        works = read_listed(data, form, filename)
+    except (UnreadableArticle, FormatError) as problem:
+        raise Refused(str(problem), field="file") from problem
+    if not works:
+        raise Refused("No entry of a reference list was found in it.", field="file")
+    return works
+
+
+def listed_again(number: int, raw: str, stated: StatedWork | None) -> ListedWork:
+    """An entry by its own words and what was asked for; None where it was not."""
+    if stated is None:
+        return ListedWork(number, raw, Record())
+    identifiers = (Identifier(*pair) for pair in stated.identifiers.items())
+    record = Record(
+        title=stated.title,
+        authors=split_names(stated.authors),
+        year=stated.year,
+        identifiers=tuple(identifiers),
+    )
+    return ListedWork(number, raw, record, all_authors=stated.all_authors)
 
 
 def _format_of_references(data: bytes, filename: str) -> str | None:
@@ -119,7 +157,7 @@ def _of_entry(number: int, entry: ReferenceEntry) -> ListedWork:
         authors=tuple(map(_name_of, entry.people)),
         year=entry.year,
         date=str(entry.year or ""),
-        journal=entry.container,
+        journal=entry.container or _name_behind_title(entry),
         volume=entry.volume,
         issue=entry.issue,
         pages=re.sub("[–—‐‑−]", "-", entry.pages),
@@ -128,6 +166,20 @@ def _of_entry(number: int, entry: ReferenceEntry) -> ListedWork:
     )
     whole = bool(entry.people) and not entry.et_al
     return ListedWork(number, entry.raw, record, all_authors=whole)
+
+
+def _name_behind_title(entry: ReferenceEntry) -> str:
+    """The name that stands alone between title and year: in a list, the journal's.
+
+    Nobody says that it is one; of a book it is the publisher, whose records name no
+    journal to compare it with.
+    """
+    raw, title = entry.raw, entry.title
+    at = raw.find(title) if title else -1
+    found = _ALONE.match(raw, at + len(title)) if at >= 0 else None
+    name = found["name"].strip() if found else ""
+    is_none = is_publisher(name) or names_no_journal(name) or _NEVER.search(name)
+    return "" if is_none else name
 
 
 def _type_of(entry: ReferenceEntry) -> RecordType:

@@ -13,14 +13,13 @@ from accounts.models import User
 from articles.checking.look_jobs import MOST_LISTED, findings_of, look_for_list
 from articles.checking.pages import add_refusal, in_turn, limited_to, look_of
 from articles.kept_links.actions import KEEP, keep_link
-from articles.reading.decoding import UnreadableArticle
 from articles.reference_lists.checked import as_facts, checked_entries
 from articles.reference_lists.corrected import correctable, corrected
 from articles.reference_lists.forms import ListForm
-from articles.reference_lists.listed import read_listed
+from articles.reference_lists.listed import read_whole
 from articles.reference_lists.report import list_report
 from articles.reference_lists.table import COLUMNS, rows_of
-from bibliography.formats import FormatError, write
+from bibliography.formats import write
 from bibliography.references.export_pages import reference_file
 from core.api.csv import csv_answer
 from core.dataclass_json import to_json
@@ -143,22 +142,15 @@ def _sent(request):
     if not form.is_valid():
         return form, None, ""
     try:
-        works = in_turn(request, form.cleaned_data["data"], lambda: _read(form))
+        works = in_turn(
+            request,
+            form.cleaned_data["data"],
+            lambda: read_whole(**form.as_read()),
+        )
     except Refused as refusal:
         add_refusal(request, form, refusal)
         return form, None, refusal.sentence
     return form, works, ""
-
-
-def _read(form):
-    """The works of a list. Raises Refused with a sentence."""
-    try:
-        works = read_listed(**form.as_read())
-    except (UnreadableArticle, FormatError) as problem:
-        raise Refused(str(problem), field="file") from problem
-    if not works:
-        raise Refused("No entry of a reference list was found in it.", field="file")
-    return works
 
 
 def _checked(form, works):

@@ -1,5 +1,6 @@
 """What checking a list came to, as plain values: shown, printed, and kept by a link."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +9,8 @@ from datetime import date
 from articles.checking.findings import ComparedField, FoundRecord
 from articles.reference_lists.checked import CheckedEntry
 from articles.words import ListState
+
+_NUMBER = re.compile(r"^(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)])\s+")
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,11 @@ class ReportedEntry:
     meant: ReportedRecord | None
     retracted: bool
     by_identifier: bool  # the record carries the identifier that is stated
+
+    @property
+    def text(self) -> str:
+        """Its own words, without the number that a list gives it."""
+        return _NUMBER.sub("", self.raw)
 
     @property
     def state_word(self) -> ListState:

@@ -1,7 +1,7 @@
 """Asking the services about references again: are they there, is a notice on them?"""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,6 +19,7 @@ from bibliography.models import Notice, Reference, ReferenceCheck
 from bibliography.notices.actions import note_found
 from bibliography.records import (
     ASKED_BY,
+    Identifier,
     LookupAnswer,
     LookupStatus,
     NoticeFound,
@@ -54,8 +55,10 @@ def check_reference(
 ) -> Checked:
     """Ask the services about one reference; keep their answers and the notices.
 
-    The network comes first, the one transaction after it. Raises Refused where the
-    reference has no identifier a service takes.
+    Every source of notices is asked: one that knows no number of the reference's, by
+    the number another service tells for it. The network comes first, the one
+    transaction after it. Raises Refused where the reference has no identifier a
+    service takes.
     """
     require(by, Permission.LOOK_UP_WORKS)
     record = record_from(reference)
@@ -63,9 +66,35 @@ def check_reference(
     if not known:
         raise _nothing_to_ask_for(reference)
     answers = list(services.by_identifiers(known))
-    if "doi" in known:
-        answers.append(services.notices_on(known["doi"]))
+    told = _told_identifiers(record, answers)
+    if told:
+        asked = {answer.service for answer in answers}
+        answers += services.by_identifiers(told, besides=asked)
+    if doi := known.get("doi") or told.get("doi"):
+        answers.append(services.notices_on(doi))
     return keep_answers(reference=reference, answers=answers, by=by, now=now)
+
+
+def _told_identifiers(
+    record: Record, answers: Iterable[LookupAnswer]
+) -> dict[str, str]:
+    """The identifiers that services tell for a record, and it does not have itself.
+
+    By scheme; not of an answer that is another work, nor where two disagree.
+    """
+    known = known_identifiers(record)
+    told: dict[str, set[str]] = {}
+    for answer in answers:
+        if answer.status is not LookupStatus.FOUND or _is_another(record, answer):
+            continue
+        for found in answer.candidates:
+            for scheme, value in known_identifiers(found).items():
+                told.setdefault(scheme, set()).add(value)
+    return {
+        scheme: values.pop()
+        for scheme, values in told.items()
+        if scheme not in known and len(values) == 1
+    }
 
 
 def _nothing_to_ask_for(reference: Reference) -> Refused:
@@ -97,6 +126,14 @@ def keep_answers(
     reference takes over the record.
     """
     record = record_from(reference)
+    told = _told_identifiers(record, answers)
+    named = replace(
+        record,
+        identifiers=(
+            *record.identifiers,
+            *(Identifier(*pair) for pair in told.items()),
+        ),
+    )
     checks, notices = [], {}
     for answer in answers:
         known = _same_failure(reference, answer, now)
@@ -114,7 +151,7 @@ def keep_answers(
                 by=by,
             )
         )
-        for found in _told_of(record, answer, candidates):
+        for found in _told_of(named, answer, candidates):
             noted = note_found(
                 reference=reference, found=found, seen_at=answer.asked_at, by=by
             )
@@ -201,6 +238,15 @@ def _names_another(candidates: list[dict[str, Any]]) -> bool:
     return any(c["comparison"]["overall"] == Overall.OTHER for c in candidates)
 
 
+def _is_another(record: Record, answer: LookupAnswer) -> bool:
+    """Whether an identifier answered with a work whose words are quite another's."""
+    own, identifiers = citation_of_record(record), known_identifiers(record)
+    return any(
+        compare_cited(own, identifiers, found).overall is Overall.OTHER
+        for found in answer.candidates
+    )
+
+
 def citation_of_record(record: Record) -> Citation:
     """A record as something cited: its authors, year, title and journal."""
     return Citation(
@@ -259,7 +305,8 @@ def run(job: JobRun) -> dict[str, Any]:
         job.progress(seen, total)
     number = job.arguments.get("reference")
     address = f"/references/{number}/" if number else "/notices/"
-    return {**tally, "says": _in_words(tally, asked), "address": address}
+    counts = f"{tally['checked']:,} checked; notices told of: {tally['notices']:,}."
+    return {**tally, **said_of(asked, f"References: {counts}"), "address": address}
 
 
 def _wanted(job: JobRun) -> list[int]:
@@ -282,18 +329,21 @@ def _nobody(checks: list[ReferenceCheck]) -> str:
     return f"No service answered: {' '.join(reasons)}"
 
 
-def _in_words(tally: dict[str, int], asked: Services) -> list[str]:
-    counts = f"{tally['checked']:,} checked; notices told of: {tally['notices']:,}."
-    return [f"References: {counts}", *not_answering(asked)]
+def said_of(asked: Services, *found: str) -> dict[str, Any]:
+    """What a job says of the services it asked, behind what it found.
 
-
-def not_answering(asked: Services) -> list[str]:
-    """A sentence for each service that failed last."""
-    return [
+    Who did not answer, and how many requests that cost.
+    """
+    silent = [
         f"No answer: {asked.failures[name][-1].reason}"
         for name in NAMES
         if asked.failures.get(name)
     ]
+    return {
+        "says": [*found, *silent, *asked.cost_in_words()],
+        "not_answering": silent,
+        "requests": asked.requests,
+    }
 
 
 def silent_services(

@@ -284,6 +284,11 @@ def read(
     return Reading(chosen, source.encoding, records, source)
 
 
+def read_all(data: bytes, format: str, filename: str = "") -> list[Record | Problem]:
+    """Every record of a file that fits in memory. Raises as ``read`` does."""
+    return list(read(data, format, filename).records)
+
+
 def _refuse_another_format(
     source: Source, chosen: Format, filename: str, mapped: bool
 ) -> None:

@@ -6,7 +6,8 @@ one with unbalanced braces does not swallow the next.
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 import bibtexparser
 from bibtexparser.model import (
@@ -35,14 +36,16 @@ _NO_RECORD = frozenset({"comment", "preamble"})
 
 
 LONGEST = 100_000  # characters of a value that strings are put in
-_TIMES, _MORE = 10, 10_000_000  # as long a file may grow by what it puts in, and more
+# So many times as long a file may grow by what its entries put in, and so much more;
+# and what strings may take of one another, which takes room and nearly no time.
+_TIMES, _MORE, _MORE_IN_STRINGS = 10, 50_000, 2_000_000
 
 
 class Growth:
     """How far a file may grow by strings and by what its entries take from others."""
 
-    def __init__(self, size: int) -> None:
-        self._left = _TIMES * size + _MORE
+    def __init__(self, size: int, more: int = _MORE) -> None:
+        self._left = _TIMES * size + more
 
     def by(self, characters: int) -> None:
         """Count what is put in. Raises ValueError where it is more than files need."""
@@ -57,14 +60,10 @@ class Growth:
 class Strings(dict[str, str]):
     """The strings of a file by their names in small letters."""
 
-    def __init__(self, growth: Growth) -> None:
-        super().__init__()
-        self._growth = growth
-
-    def put(self, name: str, before: int) -> str:
+    def put(self, name: str, before: int, growth: Growth) -> str:
         """What stands for a name; ``before``: so long the value is already.
 
-        Raises ValueError where it grows too long.
+        Raises ValueError where it, or the file, grows too long.
         """
         value = self.get(name.lower())
         if value is None:
@@ -74,7 +73,7 @@ class Strings(dict[str, str]):
                 f"With its @string “{name[:40]}” a value grows beyond {LONGEST:,}"
                 " characters, so the file is not read on."
             )
-        self._growth.by(len(value))
+        growth.by(len(value))
         return value
 
 
@@ -84,15 +83,18 @@ def entries(source: Source, growth: Growth) -> Iterator[Entry | Problem]:
     The pairs begin with ENTRYTYPE and ID. Raises ValueError with a sentence where the
     strings grow too long.
     """
-    strings = Strings(growth)
+    strings, in_strings = Strings(), Growth(source.size, _MORE_IN_STRINGS)
     number = 0
     for at, text in _blocks(source):
         for block in _parsed(text):
             if isinstance(block, String):
-                strings[block.key.lower()] = _bare(str(block.value), strings)
+                value = _bare(str(block.value), strings, in_strings)
+                strings[block.key.lower()] = value
             elif isinstance(block, (BibEntry, ParsingFailedBlock)):
                 number += 1
-                yield _entry(Entry(number=number, line=at), block, text, strings)
+                entry = Entry(number=number, line=at)
+                put_in = partial(_bare, strings=strings, growth=growth)
+                yield _entry(entry, block, text, put_in)
             elif isinstance(block, ImplicitComment):
                 for raw in _strangers(block.comment):
                     number += 1
@@ -137,9 +139,12 @@ def _entry(
     entry: Entry,
     block: BibEntry | ParsingFailedBlock,
     text: str,
-    strings: Strings,
+    bare: Callable[[str], str],
 ) -> Entry | Problem:
-    """The fields of one parsed block, or why there are none."""
+    """The fields of one parsed block, or why there are none.
+
+    ``bare`` gives a value without its delimiters, strings put in.
+    """
     entry.raw_lines = [(block.raw or text).rstrip()]
     if isinstance(block, (DuplicateFieldKeyBlock, DuplicateBlockKeyBlock)):
         entry.warnings.append("A field stands twice; both values are kept.")
@@ -155,10 +160,10 @@ def _entry(
                 entry.raw,
             )
         entry.pairs = [("ENTRYTYPE", block.entry_type.lower()), ("ID", block.key or "")]
-        entry.pairs += [_pair(field, strings) for field in block.fields]
+        entry.pairs += [(f.key.lower(), bare(str(f.value))) for f in block.fields]
         return entry
     entry.raw_lines = [text.rstrip()]
-    entry.pairs = _by_lines(text, strings)
+    entry.pairs = _by_lines(text, bare)
     if len(entry.pairs) > 2:
         entry.warnings.append(
             "Its braces, quotes or commas do not fit together; its fields were read"
@@ -172,11 +177,6 @@ def _entry(
         "“@type{key, field = {value}, …}”",
         entry.raw,
     )
-
-
-def _pair(field: Field, strings: Strings) -> tuple[str, str]:
-    """A field's name in lower case and its value without delimiters."""
-    return field.key.lower(), _bare(str(field.value), strings)
 
 
 _ANOTHER_FIELD = re.compile(r"(?:^|[\s\0])[A-Za-z][\w-]*\s*=\s*[\0\w]")
@@ -207,7 +207,7 @@ _HEAD = re.compile(r"^\s*@\s*([A-Za-z]+)\s*[{(]\s*([^\s,{}]*)")
 _FIELD_LINE = re.compile(r"^\s*,?\s*([A-Za-z][\w:-]*)\s*=\s*(.*)$")
 
 
-def _by_lines(text: str, strings: Strings) -> Pairs:
+def _by_lines(text: str, bare: Callable[[str], str]) -> Pairs:
     """The fields that begin a line each, up to the next one that does."""
     head = _HEAD.match(text)
     pairs = [("ENTRYTYPE", head[1].lower()), ("ID", head[2])] if head else []
@@ -220,14 +220,14 @@ def _by_lines(text: str, strings: Strings) -> Pairs:
             said[-1].append(line)
     for name, *lines in said:
         value = "\n".join(lines).strip().rstrip(",").strip()
-        pairs.append((name, _bare(value, strings).lstrip('{"')))
+        pairs.append((name, bare(value).lstrip('{"')))
     return pairs
 
 
 # --- values ---
 
 
-def _bare(value: str, strings: Strings) -> str:
+def _bare(value: str, strings: Strings, growth: Growth) -> str:
     """A value without its delimiters; "#" joins, names of strings are replaced."""
     value = value.strip()
     if value[:1] == "{" and value[-1:] == "}" and "#" not in value:
@@ -235,7 +235,7 @@ def _bare(value: str, strings: Strings) -> str:
     parts, length = [], 0
     for part in _concatenated(value):
         delimited = part[:1] + part[-1:] in ("{}", '""') and len(part) > 1
-        parts.append(part[1:-1] if delimited else strings.put(part, length))
+        parts.append(part[1:-1] if delimited else strings.put(part, length, growth))
         length += len(parts[-1])
     return "".join(parts).strip()
 

@@ -98,7 +98,8 @@ def _chosen(said):
     if said == "new":
         return None
     number = whole_number(said)
-    reference = Reference.objects.filter(pk=number).first() if number else None
+    rows = Reference.objects.filter(withdrawn_at=None)
+    reference = rows.filter(pk=number).first() if number else None
     if reference is None:
         raise Refused("Say which reference the record is, or that it is a new work.")
     return reference
@@ -107,7 +108,8 @@ def _chosen(said):
 def _candidates(rows):
     """By record the references it may be, each with why; those that still are."""
     ids = {each["reference"] for row in rows for each in row.candidates}
-    found = Reference.objects.with_identifiers().with_retracted().in_bulk(ids)
+    offered = Reference.objects.filter(withdrawn_at=None)
+    found = offered.with_identifiers().with_retracted().in_bulk(ids)
     return {
         row.pk: [
             {

@@ -5,6 +5,7 @@ back are the records of ``bibliography.records``. Whatever fails comes back as a
 with a sentence, never as an exception of a library.
 """
 
+from bibliography.lookups.agencies import Agencies
 from bibliography.lookups.crossref import Crossref
 from bibliography.lookups.http import Answer, AnswerStore, Client, LookupFailed, NoStore
 from bibliography.lookups.openalex import OpenAlex
@@ -12,6 +13,7 @@ from bibliography.lookups.pubmed import PubMed, SearchAnswer
 from bibliography.lookups.question import Citation
 
 __all__ = [
+    "Agencies",
     "Answer",
     "AnswerStore",
     "Citation",

@@ -17,10 +17,12 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 import urllib3
 
 from bibliography.lookups.connections import HTTPPool, HTTPSPool
+from bibliography.lookups.networks import Address, is_public
 
-Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 _PORTS = {"http": 80, "https": 443}
-_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+ARTICLES = (
+    "text/html, application/xhtml+xml, application/xml, text/plain;q=0.9, */*;q=0.5"
+)
 
 
 class FetchRefused(Exception):
@@ -41,23 +43,6 @@ def resolve(host: str, port: int) -> list[str]:
     """Every address of a name, as the system's resolver gives them."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
-
-
-def is_public(address: Address) -> bool:
-    """Whether an address is on the public internet, whatever it is wrapped in.
-
-    Private, loopback, link-local, reserved, shared and multicast networks are not
-    (IANA's special-purpose registries, as the standard library holds them).
-    """
-    if isinstance(address, ipaddress.IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour
-        if address in _NAT64:
-            inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-        if inner is not None:
-            return is_public(inner)
-        if address.teredo is not None or address.is_site_local:
-            return False
-    return address.is_global and not address.is_multicast and not address.is_reserved
 
 
 def leads_inside(host: str) -> bool:
@@ -87,11 +72,14 @@ class Fetcher:
     allowed: Callable[[Address], bool] = is_public
     clock: Callable[[], float] = time.monotonic
 
-    def fetch(self, address: str) -> Page:
-        """The page at an address. Raises ``FetchRefused`` with a sentence."""
+    def fetch(self, address: str, accept: str = ARTICLES) -> Page:
+        """The page at an address, of a type to accept.
+
+        Raises ``FetchRefused`` with a sentence.
+        """
         until = self.clock() + self.seconds
         for _ in range(self.redirects + 1):
-            answer = self._ask(address, until)
+            answer = self._ask(address, accept, until)
             try:
                 if answer.status not in (301, 302, 303, 307, 308):
                     return self._page(address, answer, until)
@@ -103,7 +91,7 @@ class Fetcher:
             address = _onward(address, onward)
         raise FetchRefused(f"{address} is behind more than {self.redirects} redirects.")
 
-    def _ask(self, address: str, until: float) -> urllib3.BaseHTTPResponse:
+    def _ask(self, address: str, accept: str, until: float) -> urllib3.BaseHTTPResponse:
         """One request to a checked address."""
         parts = _parts(address)
         host, port = _ascii(parts.hostname or ""), parts.port or _PORTS[parts.scheme]
@@ -118,8 +106,7 @@ class Fetcher:
                 headers={
                     "Host": _host_header(host, parts.port),
                     "User-Agent": self.user_agent,
-                    "Accept": "text/html, application/xhtml+xml, application/xml,"
-                    " text/plain;q=0.9, */*;q=0.5",
+                    "Accept": accept,
                     "Accept-Encoding": "gzip, deflate",
                 },
                 redirect=False,
@@ -166,11 +153,11 @@ class Fetcher:
         """The page that an answer carries, within the bounds."""
         if answer.status != 200:
             raise FetchRefused(f"{address} answered with status {answer.status}.")
-        unpack = _unpacker(answer.headers.get("Content-Encoding", ""), address)
+        packed = _Packed(answer.headers.get("Content-Encoding", ""), address)
         content = bytearray()
         try:
             while piece := answer.read1(1 << 16, decode_content=False):
-                content += unpack(piece, self.largest + 1 - len(content))
+                content += packed.unpack(piece, self.largest + 1 - len(content))
                 if len(content) > self.largest:
                     raise FetchRefused(
                         f"{address} is larger than {self.largest // 1_000_000} MB."
@@ -181,6 +168,8 @@ class Fetcher:
             raise FetchRefused(f"{address} did not answer in time.") from None
         except (urllib3.exceptions.HTTPError, OSError, zlib.error) as error:
             raise FetchRefused(f"{address} broke off: {error}.") from error
+        if not packed.is_whole:
+            raise FetchRefused(f"{address} broke off: its packed page has no end.")
         kind, _, rest = answer.headers.get("Content-Type", "").partition(";")
         return Page(address, bytes(content), kind.strip().lower(), _charset(rest))
 
@@ -194,7 +183,7 @@ def _parts(address: str) -> SplitResult:
         raise FetchRefused(f"{address} is not a web address.") from None
     if parts.scheme not in _PORTS or not parts.hostname or not port_is_a_number:
         raise FetchRefused(f"{address} is not an http or https address.")
-    if parts.username or parts.password:
+    if "@" in parts.netloc:
         raise FetchRefused(f"{address} holds a user name, which is not sent.")
     return parts
 
@@ -231,11 +220,37 @@ def _charset(parameters: str) -> str:
     return next(iter(found), "")
 
 
-def _unpacker(encoding: str, address: str) -> Callable[[bytes, int], bytes]:
-    """A function of (piece, most bytes) that unpacks what was packed for transport."""
-    encoding = encoding.strip().lower()
-    if encoding in ("", "identity"):
-        return lambda piece, most: piece
-    if encoding not in ("gzip", "x-gzip", "deflate"):
-        raise FetchRefused(f"{address} is packed as “{encoding}”, which is not read.")
-    return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress
+class _Packed:
+    """What was packed for transport, unpacked piece by piece.
+
+    A packed page may be several, one behind the other, each with an end of its own.
+    """
+
+    def __init__(self, encoding: str, address: str) -> None:
+        encoding = encoding.strip().lower()
+        if encoding not in ("", "identity", "gzip", "x-gzip", "deflate"):
+            raise FetchRefused(
+                f"{address} is packed as “{encoding}”, which is not read."
+            )
+        self._is_packed = encoding not in ("", "identity")
+        self._begin()
+
+    def _begin(self) -> None:
+        self._part = zlib.decompressobj(zlib.MAX_WBITS | 32)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether what came so far has come to its end."""
+        return self._part.eof or not self._is_packed
+
+    def unpack(self, piece: bytes, most: int) -> bytes:
+        """A piece unpacked, ``most`` bytes of it. Raises zlib.error."""
+        if not self._is_packed:
+            return piece
+        unpacked = bytearray()
+        while piece and len(unpacked) < most:
+            if self._part.eof:
+                self._begin()
+            unpacked += self._part.decompress(piece, most - len(unpacked))
+            piece = self._part.unconsumed_tail or self._part.unused_data
+        return bytes(unpacked)

@@ -4,8 +4,9 @@ import email.utils
 import hashlib
 import json
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Protocol, TypeVar
 from urllib.parse import urlencode, urljoin, urlsplit
@@ -13,8 +14,9 @@ from urllib.parse import urlencode, urljoin, urlsplit
 import requests
 import urllib3
 
+from bibliography.lookups.budgets import Budget, read_budget
 from bibliography.lookups.connections import POOLS
-from bibliography.lookups.fetching import leads_inside
+from bibliography.lookups.fetching import Fetcher, FetchRefused, leads_inside
 
 R = TypeVar("R")
 
@@ -23,6 +25,7 @@ PAUSES = {
     "PubMed": 0.34,  # NCBI: at most 3 requests a second without a key
     "Crossref": 0.1,  # its polite pool: 10 a second
     "OpenAlex": 0.1,  # 10 a second
+    "doi.org": 0.1,  # it names no pace
 }
 _REDIRECTS = 3  # followed
 _WORTH_ANOTHER_TRY = frozenset({408, 425, 429, 500, 502, 503, 504})
@@ -61,16 +64,27 @@ class Answer:
 
         Raises ``LookupFailed`` where it is none.
         """
+        data = self._parsed()
+        if not isinstance(data, dict):
+            raise LookupFailed(f"{self.service} answered with JSON that is no object.")
+        return data
+
+    def items(self) -> list[dict[str, Any]]:
+        """The objects of an answer that is a JSON list. Raises ``LookupFailed``."""
+        data = self._parsed()
+        if not isinstance(data, list):
+            raise LookupFailed(f"{self.service} answered with JSON that is no list.")
+        return [each for each in data if isinstance(each, dict)]
+
+    def _parsed(self) -> Any:
         try:
             data = json.loads(self.content)
             if b"\\u" in self.content:  # the one way to write half a character
-                data = _whole(data)
+                return _whole(data)
         except (ValueError, RecursionError) as error:
             raise LookupFailed(
                 f"{self.service} answered with something that is not JSON."
             ) from error
-        if not isinstance(data, dict):
-            raise LookupFailed(f"{self.service} answered with JSON that is no object.")
         return data
 
     def text(self) -> str:
@@ -88,6 +102,16 @@ def _whole(value: Any) -> Any:
     if isinstance(value, dict):
         return {_whole(key): _whole(item) for key, item in value.items()}
     return value
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """One request to a service, as it goes out."""
+
+    service: str
+    address: str
+    params: Mapping[str, str]
+    headers: Mapping[str, str]
 
 
 class AnswerStore(Protocol):
@@ -134,7 +158,9 @@ class Client:
     request; ``longest_wait`` bounds every pause, a service's Retry-After included;
     ``largest`` is the most bytes an answer may have, unpacked. ``kept`` holds answers
     that are good for a while; none that failed, or that nobody could read, comes in.
-    ``resting`` are services that are not asked any more, each with why.
+    ``resting`` are services that are not asked any more, each with why. ``asked_times``
+    counts the requests that went out, ``budgets`` holds what each service said last of
+    how much is left; ``secrets`` are keys, which no sentence repeats.
     """
 
     contact: str = ""
@@ -150,6 +176,9 @@ class Client:
     largest: int = 20_000_000
     pauses: Mapping[str, float] = field(default_factory=lambda: PAUSES)
     resting: dict[str, str] = field(default_factory=dict)
+    asked_times: Counter[str] = field(default_factory=Counter)
+    budgets: dict[str, Budget] = field(default_factory=dict)
+    secrets: Collection[str] = ()
     _asked: dict[str, float] = field(default_factory=dict)
 
     @property
@@ -175,11 +204,13 @@ class Client:
         *,
         read: Callable[[Answer], R],
         asker: Mapping[str, str] | None = None,
+        accept: str = "",
     ) -> R:
         """What ``read`` makes of a service's answer, or of one that is kept.
 
-        ``asker`` are parameters that say who asks: no part of the question. Raises
-        ``LookupFailed`` with the reason as a sentence; a 404 is an answer.
+        ``asker`` are parameters that say who asks: no part of the question. ``accept``
+        is the type asked for, where the address has several. Raises ``LookupFailed``
+        with the reason as a sentence; a 404 is an answer.
         """
         query = urlencode(sorted((params or {}).items()))
         question = f"{address}?{query}" if query else address
@@ -189,18 +220,30 @@ class Client:
                 return read(kept)
             except LookupFailed:
                 pass  # kept by a reader that took it; this one asks anew
-        status, content = self._ask(
-            service, address, {**(params or {}), **(asker or {})}
+        headers = {"User-Agent": self.user_agent} | (
+            {"Accept": accept} if accept else {}
         )
+        asked = _Question(
+            service, address, {**(params or {}), **(asker or {})}, headers
+        )
+        try:
+            status, content = self._ask(asked)
+        except LookupFailed as failure:
+            raise self._without_secrets(failure) from failure
         answer = Answer(service, question, status, content, self.now())
         found = read(answer)
         self.kept.put(answer)
         return found
 
-    def _ask(
-        self, service: str, address: str, params: Mapping[str, str]
-    ) -> tuple[int, bytes]:
+    def _without_secrets(self, failure: LookupFailed) -> LookupFailed:
+        said = str(failure)
+        for secret in filter(None, self.secrets):
+            said = said.replace(secret, "…")
+        return LookupFailed(said)
+
+    def _ask(self, asked: _Question) -> tuple[int, bytes]:
         """(200 or 404, bytes) of a service; tried again where that may help."""
+        service = asked.service
         if service in self.resting:
             why = self.resting[service]
             raise LookupFailed(f"{why} It was not asked again in this run.")
@@ -208,7 +251,7 @@ class Client:
             self._wait_for_turn(service)
             wait = min(2.0**tried / 2, self.longest_wait)
             try:
-                status, content, asked_to_wait = self._once(service, address, params)
+                status, content, asked_to_wait = self._once(asked)
             except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
                 problem = _in_words(service, error)
             except ValueError as error:
@@ -235,26 +278,42 @@ class Client:
                 self.sleep(rest)
         self._asked[service] = self.clock()
 
-    def _once(
-        self, service: str, address: str, params: Mapping[str, str]
-    ) -> tuple[int, bytes, float | None]:
+    def _once(self, asked: _Question) -> tuple[int, bytes, float | None]:
         """One request: (status, bytes, seconds the service asks to wait)."""
-        until = self.clock() + self.patience
+        service, until = asked.service, self.clock() + self.patience
         for _ in range(_REDIRECTS + 1):
+            self.asked_times[service] += 1
             with self.session.get(
-                address,
-                params=params,
-                headers={"User-Agent": self.user_agent},
+                asked.address,
+                params=asked.params,
+                headers=asked.headers,
                 timeout=self.timeout,
                 stream=True,
             ) as response:
+                self.budgets[service] = read_budget(response.headers, self.wall_clock())
                 if not response.is_redirect:
                     wait = self._retry_after(response.headers.get("Retry-After"))
                     content = self._content(service, response, until)
                     return response.status_code, content, wait
-                address = _onward(service, response)
-                params = {}
+                onward, is_own = _onward(service, response)
+            if not is_own:
+                return self._elsewhere(asked, onward)
+            asked = replace(asked, address=onward, params={})
         raise LookupFailed(f"{service} redirects too often.")
+
+    def _elsewhere(
+        self, asked: _Question, address: str
+    ) -> tuple[int, bytes, float | None]:
+        """What another host answers: its address is not ours to trust."""
+        gate = Fetcher(self.user_agent, seconds=self.patience, largest=self.largest)
+        accept = asked.headers.get("Accept", "*/*")
+        try:
+            page = gate.fetch(address, accept=accept)
+        except FetchRefused as error:
+            raise LookupFailed(
+                f"{asked.service} could not be asked: it leads on, and {error}"
+            ) from error
+        return 200, page.content, None
 
     def _content(
         self, service: str, response: requests.Response, until: float
@@ -284,15 +343,19 @@ class Client:
         return None if at is None else max(0.0, at - self.wall_clock())
 
 
-def _onward(service: str, response: requests.Response) -> str:
-    """Where a redirect leads: to the same host, or to none in a private network."""
+def _onward(service: str, response: requests.Response) -> tuple[str, bool]:
+    """Where a redirect leads, and whether that is the same host.
+
+    Raises LookupFailed for another host in a private network.
+    """
     address = urljoin(response.url, response.headers["Location"])
     host = urlsplit(address).hostname or ""
-    if host != urlsplit(response.url).hostname and leads_inside(host):
+    is_own = host == urlsplit(response.url).hostname
+    if not is_own and leads_inside(host):
         raise LookupFailed(
             f"{service} redirects to {host}, which is in a private network."
         )
-    return address
+    return address, is_own
 
 
 def _refusal(service: str, status: int) -> str:

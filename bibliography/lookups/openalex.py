@@ -60,8 +60,14 @@ class OpenAlex:
 
     client: Client
     base: str
+    key: str = ""
     most: int = 10  # candidates
     searches_once: bool = False  # one question in place of one after the other
+
+    @property
+    def _asker(self) -> dict[str, str]:
+        """Who asks: the key, which OpenAlex reckons by, and where to write."""
+        return self.client.mailto | ({"api_key": self.key} if self.key else {})
 
     def by_identifier(self, scheme: str, value: str) -> LookupAnswer:
         """The work of a DOI, PMID, PMCID or OpenAlex number."""
@@ -75,7 +81,7 @@ class OpenAlex:
                 SERVICE,
                 f"{self._works}/{key}",
                 read=_one_work,
-                asker=self.client.mailto,
+                asker=self._asker,
             )
 
         return answered_for((scheme, value), SERVICE, self.client.now(), ask)
@@ -105,7 +111,7 @@ class OpenAlex:
             self._works,
             params,
             read=_works_listed,
-            asker=self.client.mailto,
+            asker=self._asker,
         )
 
     @property

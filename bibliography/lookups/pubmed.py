@@ -61,6 +61,7 @@ class PubMed:
 
     client: Client
     base: str
+    key: str = ""
     most: int = 10  # candidates
     searches_once: bool = False  # one term in place of narrower and wider ones
 
@@ -135,7 +136,7 @@ class PubMed:
     def _get(
         self, tool: str, params: Mapping[str, str], read: Callable[[Answer], R]
     ) -> R:
-        asker = {"tool": "footing"}
+        asker = {"tool": "footing"} | ({"api_key": self.key} if self.key else {})
         if self.client.contact:
             asker["email"] = self.client.contact
         address = f"{self.base.rstrip('/')}/{tool}"

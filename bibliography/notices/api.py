@@ -17,6 +17,9 @@ class NoticeSourceSerializer(serializers.ModelSerializer):
 class NoticeSerializer(serializers.ModelSerializer):
     kind_words = WordsField("kind", Notice.Kind)
     reference_title = serializers.CharField(source="reference.title")
+    is_confirmed = serializers.BooleanField(
+        help_text="told by a source whose word counts alone"
+    )
     sources = NoticeSourceSerializer(many=True)
 
     class Meta:
@@ -31,6 +34,7 @@ class NoticeSerializer(serializers.ModelSerializer):
             "notice_doi",
             "notice_pmid",
             "says",
+            "is_confirmed",
             "sources",
             "sample",
         ]
@@ -42,7 +46,7 @@ NOTICE_PARTS = {"sources": Part(NoticeSource.objects.order_by("id"), by="notice"
 class NoticeViewSet(ReadViewSet):
     """Notices on references: retractions, expressions of concern, corrections."""
 
-    queryset = Notice.objects.all()
+    queryset = Notice.objects.with_confirmation()
     serializer_class = NoticeSerializer
     filterset_class = NoticeFilter
     orders = {"newest": "-pk", "dated": "-dated"}

@@ -6,7 +6,7 @@ from typing import NamedTuple, Self
 
 from django.contrib.postgres.aggregates import StringAgg
 from django.db import models
-from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q, Subquery
 
 from bibliography import records
 from core.models import KeptModel, KeptQuerySet, TrackedModel
@@ -25,24 +25,28 @@ class NoticeQuerySet(KeptQuerySet):
 
     def with_sources(self) -> Self:
         """Add ``source_names`` and ``is_confirmed``, and load the reference."""
-        names = StringAgg("sources__source", delimiter=", ", distinct=True)
-        rows = self.with_confirmation().annotate(source_names=names)
-        return rows.select_related("reference")
+        return self.with_confirmation().select_related("reference")
 
     def with_confirmation(self) -> Self:
         """Add ``is_confirmed``: a source tells of it whose word counts alone.
 
-        A notice without any source was recorded by a person.
+        A notice without any source was recorded by a person. ``source_names`` are the
+        names of all sources.
         """
         return self.annotate(
             is_confirmed=ExpressionWrapper(
                 _is_confirmed(), output_field=models.BooleanField()
-            )
+            ),
+            source_names=Subquery(_names_of_sources(OuterRef("pk"))),
         )
 
     def confirmed(self) -> Self:
         """Those that are confirmed."""
         return self.filter(_is_confirmed())
+
+    def unconfirmed(self) -> Self:
+        """Those that only sources tell of whose word does not count alone."""
+        return self.exclude(_is_confirmed())
 
 
 def _is_confirmed() -> Q:
@@ -54,6 +58,13 @@ def _is_confirmed() -> Q:
     told = NoticeSource.objects.values("notice")
     others = told.exclude(source__in=records.UNCONFIRMED)
     return Q(pk__in=others) | ~Q(pk__in=told)
+
+
+def _names_of_sources(notice: OuterRef) -> models.QuerySet:
+    """The names of a notice's sources, as one text."""
+    told = NoticeSource.objects.filter(notice=notice).order_by().values("notice")
+    names = StringAgg("source", delimiter=", ", distinct=True)
+    return told.annotate(names=names).values("names")
 
 
 @tracked()
@@ -93,9 +104,14 @@ class Notice(KeptModel):
     def said_by(self) -> str:
         """Who tells of it, and that nobody has confirmed it; needs ``with_sources``."""
         names = getattr(self, "source_names", None) or ""
+        return names if getattr(self, "is_confirmed", True) else unconfirmed_by(names)
+
+    @property
+    def not_confirmed(self) -> str:
+        """That nobody has confirmed it, with who says so; empty where somebody has."""
         if getattr(self, "is_confirmed", True):
-            return names
-        return f"{names.replace(records.IN_FILE, 'an imported file')}, not confirmed"
+            return ""
+        return f"said by {self.said_by}"
 
 
 @tracked()
@@ -119,6 +135,11 @@ class NoticeSource(TrackedModel):
 
     def __str__(self) -> str:
         return self.source
+
+
+def unconfirmed_by(names: str) -> str:
+    """Who alone tells of a notice, as a page names them: "OpenAlex, not confirmed"."""
+    return f"{names.replace(records.IN_FILE, 'an imported file')}, not confirmed"
 
 
 # --- retracted ---
@@ -171,4 +192,26 @@ def standing_retractions() -> models.QuerySet:
         .exclude(Exists(reinstated.filter(dated__gte=OuterRef("dated"))))
         .exclude(Exists(recorded_later.filter(dated=None)))
         .exclude(Exists(recorded_later), dated=None)
+    )
+
+
+def retractions_only_said(**on: OuterRef | str) -> models.QuerySet:
+    """Who tells of a retraction that nobody has confirmed, and nothing undid since.
+
+    The names of the sources of the newest such notice, as one text. ``on`` says on
+    which references of the outer row.
+    """
+    undone = Notice.objects.filter(
+        reference=OuterRef("reference"),
+        kind=Notice.Kind.REINSTATEMENT,
+        withdrawn_at=None,
+        pk__gt=OuterRef("pk"),
+    )
+    return (
+        Notice.objects.unconfirmed()
+        .filter(**on, kind=Notice.Kind.RETRACTION, withdrawn_at=None)
+        .exclude(Exists(undone))
+        .order_by("-pk")
+        .annotate(names=Subquery(_names_of_sources(OuterRef("pk"))))
+        .values("names")[:1]
     )

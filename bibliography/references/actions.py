@@ -18,6 +18,7 @@ from bibliography.records import (
 from bibliography.records import Identifier as RecordIdentifier
 from core.actions import action, expect_revision, save, unsaid
 from core.models import ShortForm
+from core.withdrawing import expect_current, restore, withdraw
 from texts.titles import normalise_title
 
 
@@ -109,6 +110,7 @@ def edit_reference(
     """Change a reference's fields; its identifiers have actions of their own."""
     require(by, Permission.EDIT_STUDIES)
     expect_revision(reference, revision)
+    expect_current(reference)
     save(reference, **{**_keys_of(changes), **changes})
     if "abstract" in changes:
         _read_short_forms(reference)
@@ -118,6 +120,28 @@ def edit_reference(
 def _read_short_forms(reference: Reference) -> None:
     """Keep what its abstract explains, for searching."""
     ShortForm.objects.read_in("reference", {reference.pk: reference.abstract})
+
+
+@action
+def withdraw_reference(
+    *, reference: Reference, by: User, reason: str, revision: int | None = None
+) -> Reference:
+    """Take a reference back, saying why; it says so at its address, and whatever
+    names it goes on naming it.
+    """
+    require(by, Permission.WITHDRAW)
+    expect_revision(reference, revision)
+    return withdraw(row=reference, by=by, reason=reason)
+
+
+@action
+def reinstate_reference(
+    *, reference: Reference, by: User, reason: str, revision: int | None = None
+) -> Reference:
+    """Let a withdrawn reference stand again, saying why."""
+    require(by, Permission.WITHDRAW)
+    expect_revision(reference, revision)
+    return restore(row=reference, by=by, reason=reason)
 
 
 def _keys_of(said: Mapping[str, Any]) -> dict[str, str]:

@@ -1,9 +1,14 @@
-"""The form of a reference entered by hand."""
+"""The forms of a reference: entered by hand, and put right."""
+
+from typing import Any
 
 from django import forms
+from django.contrib.postgres.forms import SimpleArrayField
 
 from bibliography.models import Identifier, Reference
-from core.forms import TWO_LINES, ModelForm
+from bibliography.records import name_as_json, name_from_json
+from core.forms import TWO_LINES, EditForm, ModelForm
+from texts.names import split_name
 
 
 class ReferenceForm(ModelForm):
@@ -58,3 +63,81 @@ class ReferenceForm(ModelForm):
             "authors": [{"family": author}] if author else [],
             "identifiers": [pair for pair in given if pair[1]],
         }
+
+
+class LinesField(SimpleArrayField):
+    """Texts, one a line; a program sends a list of them."""
+
+    def __init__(self, **given: Any) -> None:
+        line = forms.CharField(required=False)
+        super().__init__(
+            line, delimiter="\n", required=False, widget=forms.Textarea, **given
+        )
+
+    def clean(self, value: Any) -> list[str]:
+        """The lines that say something."""
+        return [line for line in super().clean(value) if line]
+
+
+class AuthorsField(LinesField):
+    """Names in order, one a line: "Family, Given", or a group's whole name."""
+
+    def prepare_value(self, value: Any) -> Any:
+        """Stored names as they are written on a line."""
+        return super().prepare_value(self.in_lines(value))
+
+    def to_python(self, value: Any) -> list[str]:
+        return super().to_python(self.in_lines(value))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return super().has_changed(self.in_lines(initial), data)
+
+    @staticmethod
+    def in_lines(value: Any) -> Any:
+        """Names as lines; what was typed stays."""
+        if not isinstance(value, list):
+            return value
+        return [
+            str(name_from_json(name)) if isinstance(name, dict) else name
+            for name in value
+        ]
+
+
+class ReferenceFieldsForm(ModelForm):
+    """What is stated of a reference, all but its identifiers."""
+
+    authors = AuthorsField(
+        label="Authors",
+        help_text="One a line: “Family, Given”, or a group’s whole name.",
+    )
+    keywords = LinesField(label="Keywords", help_text="One a line.")
+
+    class Meta:
+        model = Reference
+        fields = [
+            *("type", "title", "authors", "year", "issued", "container", "volume"),
+            *("issue", "pages", "publisher", "abstract", "language", "url"),
+            *("keywords", "captured_on"),
+        ]
+        labels = {
+            **ReferenceForm.Meta.labels,
+            "issued": "Date as stated",
+        }
+        help_texts = {"issued": "", **ReferenceForm.Meta.help_texts}
+        widgets = {
+            **ReferenceForm.Meta.widgets,
+            "publisher": forms.TextInput(),
+            "abstract": forms.Textarea(attrs={"rows": 8}),
+        }
+
+    def clean_authors(self) -> list[dict[str, str]]:
+        """The names; one that was left as it is stays as it is stored."""
+        stored = {str(name_from_json(name)): name for name in self.instance.authors}
+        return [
+            stored.get(line) or name_as_json(split_name(line))
+            for line in self.cleaned_data["authors"]
+        ]
+
+
+class EditReferenceForm(ReferenceFieldsForm, EditForm):
+    """A reference put right."""

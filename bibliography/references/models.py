@@ -8,11 +8,14 @@ from typing import Self
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Left
 
 from bibliography import records
-from bibliography.notices.models import standing_retractions
+from bibliography.notices.models import (
+    retractions_only_said,
+    standing_retractions,
+)
 from bibliography.records import ASKED_BY, SCHEMES, SERIES, names_work
 from bibliography.references.author_key import author_key
 from core.models import KeptModel, KeptQuerySet, TrackedModel
@@ -146,8 +149,14 @@ class ReferenceQuerySet(FoundByWords, KeptQuerySet):
         )
 
     def with_retracted(self) -> Self:
-        """Add ``is_retracted``: a retraction stands and no later reinstatement."""
-        return self.annotate(is_retracted=Exists(standing_retractions()))
+        """Add ``is_retracted``: a retraction stands and no later reinstatement.
+
+        ``retraction_names`` are those who tell of one that nobody has confirmed.
+        """
+        said = Subquery(retractions_only_said(reference=OuterRef("pk")))
+        return self.annotate(is_retracted=Exists(standing_retractions())).annotate(
+            retraction_names=Case(When(is_retracted=True, then=None), default=said)
+        )
 
     def retracted(self) -> Self:
         """Those of which a retraction stands."""

@@ -18,16 +18,19 @@ _SHOWN = 5  # differences that a sentence names
 
 def quote_in(quoted: str, references: Iterable[Reference]) -> FoundQuote:
     """What looking for words in the stored texts of some records came to, the best."""
-    found = [find_quote(quoted, stored_text(reference)) for reference in references]
+    return quote_among(quoted, ((one.title, one.abstract) for one in references))
+
+
+def quote_among(quoted: str, records: Iterable[tuple[str, str]]) -> FoundQuote:
+    """As ``quote_in``, for the titles and abstracts of some records."""
+    found = [find_quote(quoted, _stored_text(*record)) for record in records]
     nothing = FoundQuote(QuoteState.NO_TEXT)
     return min([*found, nothing], key=lambda one: _BEST.index(one.state))
 
 
-def stored_text(reference: Reference) -> str:
+def _stored_text(title: str, abstract: str) -> str:
     """The text that is stored of a record; empty without an abstract."""
-    if not reference.abstract.strip():
-        return ""
-    return f"{reference.title}\n{reference.abstract}"
+    return f"{title}\n{abstract}" if abstract.strip() else ""
 
 
 class QuotingForm(forms.Form):

@@ -8,7 +8,7 @@ from accounts.models import User
 from accounts.permissions import Permission, require
 from claims.claims.models import ClaimTopic
 from claims.models import Claim
-from core.actions import action, expect_revision, save
+from core.actions import action, expect_revision, save, touch
 from studies.models import Outcome, Topic
 from studies.topics.actions import add_topic
 
@@ -64,7 +64,7 @@ def add_claim(
     """Store a claim that no article's mention made yet, under topics by their names."""
     require(by, Permission.CURATE_CLAIMS)
     claim = save(Claim(text=text.strip(), kind=kind, **question))
-    set_topics(claim=claim, names=topics, by=by)
+    _file_under(claim, topics, by)
     return claim
 
 
@@ -98,6 +98,13 @@ def set_topics(
     """
     require(by, Permission.CURATE_CLAIMS)
     expect_revision(claim, revision)
+    if _file_under(claim, names, by):
+        touch(claim)
+    return claim
+
+
+def _file_under(claim: Claim, names: Iterable[str], by: User) -> bool:
+    """File a claim under these topics alone; whether that changed anything."""
     wanted = {name.strip().lower(): name for name in names if name.strip()}
     there = {topic.name.lower(): topic for topic in claim.topics.all()}
     for key in there.keys() - wanted.keys():
@@ -105,4 +112,4 @@ def set_topics(
     for key in [key for key in wanted if key not in there]:
         topic = add_topic(name=wanted[key], by=by)
         file_claim(claim=claim, topic=topic, by=by)
-    return claim
+    return wanted.keys() != there.keys()

@@ -129,7 +129,9 @@ def kappa_of(table: Array, weights: Array | None = None) -> Kappa | None:
     variance = (shares * spread**2).sum() - (kappa - expected * (1 - kappa)) ** 2
     error = float(np.sqrt(max(variance, 0) / n) / (1 - expected))
     alike = np.isclose(observed, 1)
-    return Kappa(kappa, None if alike else (kappa - _Z * error, kappa + _Z * error))
+    if alike:
+        return Kappa(kappa, None)
+    return Kappa(kappa, (max(kappa - _Z * error, -1), min(kappa + _Z * error, 1)))
 
 
 def weights_of(categories: int, power: int) -> Array:
@@ -239,9 +241,8 @@ def _interval(shares: Array, difference: Difference | None) -> Limits | None:
 # --- What a reader must know ------------------------------------------------------
 
 
-def _notes(
-    ratings: Ratings, pairs: list[Pair], alpha: dict[str, float | None]
-) -> list[str]:
+def notes_on_values(ratings: Ratings) -> list[str]:
+    """What can't be reckoned because of what the values are."""
     notes = []
     if not ratings.order:
         notes.append(
@@ -249,6 +250,13 @@ def _notes(
         )
     if ratings.numbers is None:
         notes.append("Not all values are numbers: no interval alpha.")
+    return notes
+
+
+def _notes(
+    ratings: Ratings, pairs: list[Pair], alpha: dict[str, float | None]
+) -> list[str]:
+    notes = []
     if len(ratings.raters) < 2:
         notes.append("There is one rater: nothing to compare.")
     for pair in pairs:

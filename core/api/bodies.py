@@ -12,7 +12,7 @@ from typing import Any
 from django import forms
 from django.contrib.postgres.forms import SimpleArrayField
 from django.core.exceptions import NON_FIELD_ERRORS
-from django.db.models import Model
+from django.db.models import Manager, Model
 from django.forms import modelform_factory
 from rest_framework import serializers
 
@@ -71,7 +71,9 @@ def _initial(field: forms.Field) -> Any:
 
 
 def _stored(row: Model, name: str) -> Any:
-    return row.serializable_value(name) if hasattr(row, name) else None
+    """A column as it stands; rows beside it are no column, and stand for nothing."""
+    value = row.serializable_value(name) if hasattr(row, name) else None
+    return None if isinstance(value, Manager) else value
 
 
 def _cleaned(form: forms.BaseForm) -> dict[str, Any]:

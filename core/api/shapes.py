@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import Any
 
 from django.db.models import F, QuerySet
+from django.db.models.expressions import Combinable
 from rest_framework.serializers import (
     BaseSerializer,
     CharField,
@@ -24,7 +25,12 @@ PARENT = "part_of"
 
 
 class ComputedField(CharField):
-    """A text made of a row's other members, by ``of_row(row)``."""
+    """A text made of a row's other members, by ``of_row(row)``.
+
+    ``unseen`` are columns that it is made of too and that the row does not show.
+    """
+
+    unseen: Mapping[str, Combinable] = {}
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(read_only=True, **kwargs)
@@ -71,7 +77,7 @@ class Shape:
 
     names: tuple[str, ...]
     plain: tuple[str, ...]  # columns called as they are
-    named: Mapping[str, F]  # columns that the row calls otherwise
+    named: Mapping[str, Combinable]  # columns that the row calls otherwise
     computed: Mapping[str, Callable[[dict[str, Any]], Any]]
     parts: Mapping[str, type[BaseSerializer]]
 
@@ -91,11 +97,13 @@ class Shape:
 @cache
 def shape_of(serializer: type[BaseSerializer]) -> Shape:
     """Read a serializer's fields: once a process, since that is slow."""
-    plain, named, computed, parts = [], {}, {}, {}
+    plain, computed, parts = [], {}, {}
+    named: dict[str, Combinable] = {}
     fields = serializer().fields
     for name, field in fields.items():
         if isinstance(field, ComputedField):
             computed[name] = field.of_row
+            named |= field.unseen
         elif isinstance(field, ListSerializer):
             parts[name] = type(field.child)
         elif isinstance(field, BaseSerializer | SerializerMethodField):

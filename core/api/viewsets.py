@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Model, QuerySet
 from django.http import HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import get_object_or_404
@@ -17,6 +18,7 @@ from rest_framework.utils.urls import replace_query_param
 from rest_framework.viewsets import GenericViewSet
 
 from core.api.csv import CSVRenderer, csv_answer
+from core.api.going import announce
 from core.api.problems import CONTENT_TYPE, problem
 from core.api.revisions import etag
 from core.api.schema import Envelope
@@ -64,6 +66,15 @@ class ReadViewSet(GenericViewSet):
         if self.action != "list" and self.detail_serializer_class:
             return self.detail_serializer_class
         return super().get_serializer_class()
+
+    def finalize_response(
+        self, request: Request, response: Response, *args: Any, **kwargs: Any
+    ) -> Response:
+        """Say by headers which version answers, and what of it goes away."""
+        answer = super().finalize_response(request, response, *args, **kwargs)
+        answer["API-Version"] = settings.API_VERSION
+        announce(answer, self.basename)
+        return answer
 
     # What a collection may say for itself
 

@@ -1,9 +1,11 @@
 """Evidence bases and their items: what counts for a claim, and how it was found."""
 
+from django.db.models import F
 from rest_framework import serializers
 
 from accounts.api import Needs
 from accounts.permissions import Permission
+from bibliography.references.quote_fields import QuoteStateField, QuoteStateWordsField
 from claims.models import Claim
 from core.api.bodies import with_columns
 from core.api.declared import serializer_of
@@ -200,6 +202,16 @@ class EvidenceBaseViewSet(WriteViewSet):
         mark_main_line(base=base, by=request.user, **said)
 
 
+QUOTED_FROM = {
+    "its_record_title": F("passage__reference__title"),
+    "its_record_abstract": F("passage__reference__abstract"),
+}
+
+
+def _record_quoted(row):
+    return [(row["its_record_title"], row["its_record_abstract"])]
+
+
 class EvidenceItemSerializer(serializers.ModelSerializer):
     """A candidate: a study's result, or a passage of a record."""
 
@@ -213,6 +225,8 @@ class EvidenceItemSerializer(serializers.ModelSerializer):
     study_label = serializers.CharField(source="result.study.label", allow_null=True)
     outcome_name = serializers.CharField(source="result.outcome.name", allow_null=True)
     quote = serializers.CharField(source="passage.quote", allow_null=True)
+    quote_state = QuoteStateField("its_quote", _record_quoted, QUOTED_FROM)
+    quote_state_words = QuoteStateWordsField("its_quote", _record_quoted, QUOTED_FROM)
     reference = serializers.IntegerField(source="passage.reference_id", allow_null=True)
 
     class Meta:
@@ -238,6 +252,8 @@ class EvidenceItemSerializer(serializers.ModelSerializer):
             "outcome_name",
             "passage",
             "quote",
+            "quote_state",
+            "quote_state_words",
             "reference",
         ]
 

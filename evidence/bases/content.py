@@ -21,7 +21,7 @@ from evidence.searches.summary import searched
 from evidence.words import Bearing, Decision
 from studies.designs import PRECLINICAL, DesignGroup, speaks_of_animals
 from studies.figures import result_in_words
-from studies.models import Result, Study, StudyTopic
+from studies.models import Result, Study, StudyTopic, name_of
 
 MOST = 40  # candidates offered at once, of each kind
 
@@ -113,7 +113,8 @@ def without_results(base: EvidenceBase) -> QuerySet[Study]:
     cited = Q(pk__in=_cited_studies(base.claim).values("pk"))
     taken_on = base.screened_records.exclude(study=None).values("study")
     meant = Study.objects.current().filter(cited | Q(pk__in=taken_on))
-    return meant.exclude(Exists(told)).order_by("label", "pk")[:20]
+    meant = meant.exclude(Exists(told)).with_names()
+    return meant.order_by("label", "pk")[:20]
 
 
 def _cited_studies(claim: Claim) -> QuerySet[Study]:
@@ -167,6 +168,7 @@ def _loaded(rows: QuerySet[Result]) -> QuerySet[Result]:
     return (
         rows.filter(withdrawn_at=None, merged_into=None, study__withdrawn_at=None)
         .select_related("study", "outcome", "compiled_from", "entered_by")
+        .annotate(study_name=name_of("study"))
         .order_by("study__year", "study__label", "pk")
     )
 

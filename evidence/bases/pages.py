@@ -139,7 +139,7 @@ def _load(request, claim_id):
 
 def _reviews():
     rows = Study.objects.current().filter(design__in=REVIEWS).order_by("-pk")
-    return rows.only("pk", "label")[:100]
+    return rows.only("pk", "label").with_names()[:100]
 
 
 def _keep(request, form, claim):

@@ -147,11 +147,12 @@ class _Names:
 
 
 def _names(basis: Basis) -> _Names:
-    studies = Study._base_manager.filter(pk__in=[row.id for row in basis.studies])
+    studies = Study.objects.filter(pk__in=[row.id for row in basis.studies])
+    studies = studies.with_names()
     sources = [row.id for row in basis.references]
     references = Reference._base_manager.filter(pk__in=sources)
     return _Names(
-        studies=dict(studies.values_list("pk", "label")),
+        studies={row.pk: row.name for row in studies},
         references={row.pk: str(row) for row in references},
         basis=basis,
     )

@@ -181,6 +181,7 @@ WATCHED = (
             "title": _NAMES,
             "year": _NAMES,
             "registration": _NAMES,
+            "described_in": _NAMES,
             "design_words": "the source's words for the design",
             "population": _UNUSED,
             "intervention": _UNUSED,

@@ -1,10 +1,11 @@
 """Claims: worded, related, merged, withdrawn; each makes a version."""
 
+from collections.abc import Collection, Iterable
 from typing import Unpack
 
 from accounts.models import User
 from accounts.permissions import Permission, require
-from claims.claims.actions import Question
+from claims.claims.actions import Question, set_topics
 from claims.models import Claim, ClaimRelation, ClaimVersion
 from claims.words import Standing, Verdict
 from core.actions import action, expect_revision, save
@@ -28,11 +29,69 @@ class QuestionAndKind(Question, total=False):
     kind: str
 
 
+class ClaimChanges(QuestionAndKind, total=False):
+    """All that is edited of a claim at once.
+
+    ``topics`` are all of them, by name; ``part_of`` all claims that it is a part of.
+    """
+
+    text: str
+    topics: Iterable[str]
+    part_of: Iterable[Claim]
+
+
 _STAYS = {
     "kind": "its kind stays: it decides what a claim is judged by",
     "compound": "it is no compound of parts, which are judged each by itself",
     "checkability": "it is checkable; withdraw it if it should not be judged",
 }
+
+
+@action
+def edit_claim(
+    *,
+    claim: Claim,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
+    **changes: Unpack[ClaimChanges],
+) -> Claim:
+    """Change what a claim says, what it is of and what it is filed under.
+
+    And which claims it is a part of. Each is a change by itself, kept as
+    ``reword_claim``, ``set_question``, ``set_topics`` and ``relate_claims`` keep it,
+    and made only where it differs. Refused as they are, and for other words without a
+    reason.
+    """
+    require(by, Permission.CURATE_CLAIMS)
+    expect_revision(claim, revision)
+    text = changes.pop("text", claim.text).strip()
+    topics, wholes = changes.pop("topics", None), changes.pop("part_of", None)
+    if text != claim.text:
+        if not reason.strip():
+            raise Refused("Say why it is put in other words.", field="reason")
+        reword_claim(claim=claim, text=text, by=by, reason=reason)
+    asked = {
+        name: value for name, value in changes.items() if value != getattr(claim, name)
+    }
+    if asked:
+        set_question(claim=claim, by=by, reason=reason, **asked)
+    if topics is not None:
+        set_topics(claim=claim, names=topics, by=by, reason=reason)
+    if wholes is not None:
+        _set_wholes(claim, list(wholes), by)
+    return claim
+
+
+def _set_wholes(claim: Claim, wholes: Collection[Claim], by: User) -> None:
+    """Let a claim be a part of these and of no others."""
+    kind = ClaimRelation.Kind.PART_OF
+    there = {each.target_id: each for each in claim.relations.filter(kind=kind)}
+    for pk in there.keys() - {whole.pk for whole in wholes}:
+        unrelate_claims(relation=there[pk], by=by)
+    for whole in wholes:
+        if whole.pk not in there:
+            relate_claims(source=claim, target=whole, kind=kind, by=by)
 
 
 @action

@@ -16,19 +16,19 @@ from core.api.writing import WriteViewSet, changes, makes, step
 from core.errors import Refused
 from core.forms import Form
 from evidence.claims.actions import (
+    edit_claim,
     reinstate_claim,
     relate_claims,
     reword_claim,
-    set_question,
     unrelate_claims,
     withdraw_claim,
 )
 from evidence.claims.filters import ClaimFilter
 from evidence.claims.forms import (
-    ClaimWordingForm,
+    EditClaimForm,
     NewClaimForm,
-    QuestionForm,
     RelationForm,
+    claims_numbered,
 )
 from evidence.claims.queries import claims_with_evidence
 from evidence.facts import ClaimFacts, claim_facts
@@ -137,20 +137,35 @@ class NewClaimBody(NewClaimForm):
         return self.cleaned_data["topics"]
 
 
-class QuestionBody(QuestionForm):
-    """The page's form; what was seen is said by If-Match."""
+class EditBody(EditClaimForm):
+    """The page's form; what was seen is said by If-Match, topics are a list."""
 
+    topics = TopicsBody.base_fields["topics"]
+    part_of = SimpleArrayField(
+        forms.IntegerField(),
+        required=False,
+        help_text="Numbers of the claims it is a part of.",
+    )
     revision = None
 
+    def clean_topics(self):
+        """Names are taken as they come; the action has each once."""
+        return self.cleaned_data["topics"]
 
-class WordingBody(ClaimWordingForm):
-    """The page's form; what was seen is said by If-Match."""
+    def clean_part_of(self):
+        """The claims that are meant."""
+        return claims_numbered(self.cleaned_data["part_of"])
 
-    revision = None
+
+class WordingBody(Form):
+    """Other words for the same claim, and why."""
+
+    text = EditClaimForm.base_fields["text"]
+    reason = forms.CharField(label="Why", max_length=2000)
 
 
 NewClaim = with_columns(NewClaimBody, add_claim.fields)
-Question = with_columns(QuestionBody, set_question.fields)
+EditClaim = with_columns(EditBody, edit_claim.fields)
 
 
 class ClaimViewSet(WriteViewSet):
@@ -200,13 +215,13 @@ class ClaimViewSet(WriteViewSet):
         """Add a claim that no article made yet."""
         return add_claim(by=request.user, **said)
 
-    @changes(Question, "ChangeQuestion")
+    @changes(EditClaim, "ChangeClaim")
     def partial_update(self, request, claim, said):
-        """Say what the claim is of: kind, question, numbers, whether it is checkable.
+        """Change what it says, what it is of and what it is filed under, at once.
 
-        Its words change at …/reword/, its topics at …/topics/.
+        Other words ask for a reason; those before stay a version.
         """
-        set_question(claim=claim, by=request.user, **said)
+        edit_claim(claim=claim, by=request.user, **said)
 
     @step(WordingBody, "Rewording")
     def reword(self, request, claim, said):

@@ -6,24 +6,13 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can, require
-from claims.claims.actions import add_claim, set_topics
+from claims.claims.actions import add_claim
 from claims.models import Claim, ClaimRelation
 from core.history_words import history_in_words
 from core.numbers import whole_number
 from core.pages import perform
-from evidence.claims.actions import (
-    relate_claims,
-    reword_claim,
-    set_question,
-    unrelate_claims,
-)
-from evidence.claims.forms import (
-    ClaimWordingForm,
-    NewClaimForm,
-    QuestionForm,
-    RelationForm,
-    TopicsForm,
-)
+from evidence.claims.actions import edit_claim, relate_claims, unrelate_claims
+from evidence.claims.forms import EditClaimForm, NewClaimForm, RelationForm
 from evidence.facts import version_facts
 from evidence.facts.claim import history as versions_of
 
@@ -70,9 +59,7 @@ def edit(request, claim_id):
 def _page(request, claim, do, bound):
     fresh = get_object_or_404(Claim, pk=claim.pk)  # a refused form has changed its own
     forms = {
-        name: bound
-        if name == do
-        else maker(**_of(name, fresh), **_initial(name, fresh))
+        name: bound if name == do else maker(**_of(name, fresh))
         for name, (maker, _) in STEPS.items()
         if maker is not None
     }
@@ -92,32 +79,12 @@ def _of(name, claim):
     return {**plain, "instance": claim} if name == "question" else plain
 
 
-def _initial(name, claim):
-    if name == "wording":
-        return {"initial": {"text": claim.text, "revision": claim.revision}}
-    if name == "question":
-        return {"initial": {"revision": claim.revision}}
-    if name == "topics":
-        names = claim.topics.order_by("name").values_list("name", flat=True)
-        return {"initial": {"topics": ", ".join(names)}}
-    return {}
-
-
 # --- the steps, each by its form ---
 
 
-def _reword(request, form, claim):
-    return perform(request, reword_claim, form=form, claim=claim, **form.cleaned_data)
-
-
-def _question(request, form, claim):
+def _edit(request, form, claim):
     stored = Claim.objects.get(pk=claim.pk)  # the form has written on the other
-    return perform(request, set_question, form=form, claim=stored, **form.cleaned_data)
-
-
-def _topics(request, form, claim):
-    names = form.cleaned_data["topics"]
-    return perform(request, set_topics, form=form, claim=claim, names=names)
+    return perform(request, edit_claim, form=form, claim=stored, **form.cleaned_data)
 
 
 def _relate(request, form, claim):
@@ -132,9 +99,7 @@ def _relate(request, form, claim):
 
 
 STEPS = {
-    "wording": (ClaimWordingForm, _reword),
-    "question": (QuestionForm, _question),
-    "topics": (TopicsForm, _topics),
+    "question": (EditClaimForm, _edit),
     "relate": (RelationForm, _relate),
     "unrelate": (None, None),
 }

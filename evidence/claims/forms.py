@@ -1,5 +1,6 @@
 """The forms of a claim: its words, its question, topics and relations."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -7,30 +8,15 @@ from django import forms
 from claims.claims.figures import FIGURES, SCALES
 from claims.models import Claim, ClaimRelation
 from core.forms import NOT_STATED, Form, ModelForm
-from core.numbers import number_in
+from core.numbers import number_in, whole_number
 from evidence.method import element_hints, element_labels, not_asked
 
 WORDS = forms.Textarea(attrs={"rows": 2})
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
-def _why(help_text: str = "") -> forms.CharField:
-    return forms.CharField(label="Why", help_text=help_text, max_length=2000)
-
-
-class ClaimWordingForm(Form):
-    """Other words for the same claim, and why."""
-
-    text = forms.CharField(label="The claim", widget=WORDS, max_length=2000)
-    reason = _why("The words before stay readable as a version.")
-    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
-
-
 class QuestionForm(ModelForm):
     """What the claim is of: its kind, people, comparison, outcome, and what it says."""
-
-    reason = forms.CharField(label="Why", required=False, max_length=2000)
-    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     class Meta:
         model = Claim
@@ -99,7 +85,6 @@ class QuestionForm(ModelForm):
 class NewClaimForm(QuestionForm):
     """A claim that no article made yet."""
 
-    reason = revision = None
     text = forms.CharField(label="The claim", widget=WORDS, max_length=2000)
     topics = forms.CharField(
         required=False, help_text="Separated by commas.", max_length=1000
@@ -111,25 +96,45 @@ class NewClaimForm(QuestionForm):
         return names_in(self.cleaned_data["topics"])
 
 
-class TopicsForm(Form):
-    """The topics a claim is filed under, all of them."""
+class EditClaimForm(NewClaimForm):
+    """All of a claim: what it says, what it is of, what it is filed under, and why."""
 
-    topics = forms.CharField(
+    reason = forms.CharField(
+        label="Why",
         required=False,
-        label="Topics",
-        help_text="Separated by commas; what is missing here is taken out.",
-        max_length=1000,
+        max_length=2000,
+        help_text="Needed where the claim’s own words change: those before stay "
+        "readable as a version.",
     )
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def clean_topics(self) -> list[str]:
-        """The names of topics, each once."""
-        return names_in(self.cleaned_data["topics"])
+    class Meta(QuestionForm.Meta):
+        fields = ["text", *QuestionForm.Meta.fields]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        named = self.instance.topics.order_by("name").values_list("name", flat=True)
+        self.initial |= {
+            "topics": ", ".join(named),
+            "revision": self.instance.revision,
+        }
 
 
 def names_in(words: str) -> list[str]:
     """The names between commas, each once whatever its capitals."""
     names = {name.strip().lower(): name.strip() for name in words.split(",")}
     return [name for key, name in names.items() if key]
+
+
+def claims_numbered(numbers: Iterable[str | int]) -> list[Claim]:
+    """The claims of some numbers. Raises ValidationError for one that none has."""
+    named = [str(each).strip("# ") for each in numbers]
+    wanted = [whole_number(each) or 0 for each in named]
+    found = Claim.objects.current().in_bulk(wanted) if wanted else {}
+    for words, number in zip(named, wanted, strict=True):
+        if number not in found:
+            raise forms.ValidationError(f"No claim here has number {words[:20]}.")
+    return [found[number] for number in wanted]
 
 
 class RelationForm(Form):

@@ -15,6 +15,7 @@ from bibliography.models import Reference
 from bibliography.records import Record, RecordType
 from core.templatetags.footing import counted, day
 from studies.models import Report
+from studies.results.further import NAMES as FURTHER
 from texts.names import Name
 
 Facts = dict[str, Any]
@@ -30,8 +31,8 @@ _RESULT = (
 )
 COLUMNS = (
     *("claim", "version", "study_id", "study", "year", "design", "allocation"),
-    *("sample_size", "is_retracted", "result_id", *_RESULT[1:]),
-    *("compiled_from", "bearing"),
+    *("sample_size", "is_retracted", "result_id", *_RESULT[1:], *FURTHER),
+    *("unanswered", "compiled_from", "bearing"),
 )
 
 
@@ -120,7 +121,9 @@ def result_rows(facts: Facts) -> Iterator[dict[str, Any]]:
         study, result = item["study"], item["result"]
         source = result["compiled_from"]
         row = {name: result.get(name) for name in _RESULT}  # an older one has fewer
+        row |= dict.fromkeys(FURTHER) | (result.get("further") or {})
         yield row | {
+            "unanswered": ", ".join(result.get("unanswered", ())),
             "claim": facts["id"],
             "version": facts["version"],
             "study": study["label"],

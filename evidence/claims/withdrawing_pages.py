@@ -97,6 +97,7 @@ def _gone(request, claim):
     context = {
         "claim": claim,
         "versions": [version_facts(row) for row in history([claim.pk])[claim.pk]],
-        "may_reinstate": can(request.user, Permission.WITHDRAW),
     }
+    if can(request.user, Permission.WITHDRAW):
+        context["reinstate_href"] = f"/claims/{claim.pk}/reinstate/"
     return withdrawn_page(request, claim, f"The claim “{claim.text}”", **context)

@@ -249,6 +249,7 @@ class NoticeFacts:
     dated: Day | None
     main_report: bool
     is_confirmed: bool = True  # by a source whose word counts alone
+    not_confirmed: str = ""  # who alone tells of it, where nobody confirmed it
 
 
 @dataclass(frozen=True)

@@ -153,7 +153,7 @@ def _included_reviews(items: Iterable[ItemFacts]) -> dict[int, StudyFacts]:
 def _linked(study: Study) -> dict[str, Any]:
     return {
         "id": study.pk,
-        "label": study.label,
+        "label": study.name,
         "year": study.year,
         "address": f"/studies/{study.pk}/",
     }
@@ -223,6 +223,7 @@ def _notice_facts(notice: Notice, main_report: bool) -> NoticeFacts:
         dated=iso(notice.dated),
         main_report=main_report,
         is_confirmed=getattr(notice, "is_confirmed", True),
+        not_confirmed=notice.not_confirmed,
     )
 
 

@@ -11,7 +11,7 @@ from claims.claims.verdict import GivenVerdict
 from claims.models import Claim, ClaimVersion, Correction
 from claims.words import Standing
 from core.actions import action, expect_revision, save
-from core.errors import FieldProblem, NotAllowed, Refused
+from core.errors import FieldProblem, LostRace, NotAllowed, Refused
 from evidence.claims.verdicts import (
     lock,
     publish_newer,
@@ -31,6 +31,7 @@ from evidence.grades.publishing import (
 from evidence.grades.rounds import (
     call_round,
     grades_in,
+    last_judged,
     open_round,
     refuse_another_question,
 )
@@ -81,13 +82,22 @@ def submit_grade(
 
 @action
 def grade_alone(
-    *, claim: Claim, base: EvidenceBase, form: GradeForm, by: User, reason: str = ""
+    *,
+    claim: Claim,
+    base: EvidenceBase,
+    form: GradeForm,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
+    judged: str | None = None,
 ) -> Grade:
     """Call a round on oneself and hand in at once; the verdict stands as a draft.
 
-    A round of one's own that still waits is used.
+    A round of one's own that still waits is used; ``revision`` is that of one's place
+    in it, as one saw it, 0 where one saw none. ``judged`` is ``last_judged`` as one saw
+    it: of two who grade at once the second looks at the first one's verdict.
     """
-    round = _round_alone(claim, base, by)
+    round = _round_alone(claim, base, by, revision, judged)
     return submit_grade(round=round, form=form, by=by)
 
 
@@ -99,17 +109,39 @@ def draft_alone(
     draft: Mapping[str, Any],
     by: User,
     reason: str = "",
+    revision: int | None = None,
+    judged: str | None = None,
 ) -> ClaimAssignment:
-    """Call a round on oneself and keep the form as it stands; see ``save_grade``."""
-    return save_grade(round=_round_alone(claim, base, by), draft=draft, by=by)
+    """Call a round on oneself and keep the form as it stands; see ``grade_alone``."""
+    round = _round_alone(claim, base, by, revision, judged)
+    return save_grade(round=round, draft=draft, by=by)
 
 
-def _round_alone(claim: Claim, base: EvidenceBase, by: User) -> ClaimRound:
+def _round_alone(
+    claim: Claim,
+    base: EvidenceBase,
+    by: User,
+    revision: int | None,
+    judged: str | None,
+) -> ClaimRound:
     """A round of one's own: the one that still waits, else a new one."""
-    waiting = ClaimRound.objects.filter(
-        claim=claim, base=base, wanted=1, opened_at=None, assignments__reviewer=by
-    ).first()
-    return waiting or call_round(claim=claim, base=base, reviewers=[by], by=by)
+    locked = Claim.objects.select_for_update().get(pk=claim.pk)
+    waiting = ClaimAssignment.objects.filter(
+        reviewer=by,
+        round__claim=claim,
+        round__base=base,
+        round__wanted=1,
+        round__opened_at=None,
+    )
+    place = waiting.select_related("round").first()
+    if place is not None:
+        expect_revision(place, revision)
+        return place.round
+    if revision:
+        raise LostRace("The grade that you began was dropped meanwhile.")
+    if judged is not None and judged != last_judged(locked):
+        raise LostRace("This claim was graded meanwhile; look at its verdict first.")
+    return call_round(claim=claim, base=base, reviewers=[by], by=by)
 
 
 def _place_of(by: User, round: ClaimRound, revision: int | None) -> ClaimAssignment:

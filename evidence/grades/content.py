@@ -19,7 +19,7 @@ from evidence.grades.deriving import derived
 from evidence.grades.draft import GradeForm, GroupForm
 from evidence.grades.findings import Evidence
 from evidence.grades.guiding import Beside, guides_of
-from evidence.grades.rounds import another_question, grades_in
+from evidence.grades.rounds import another_question, grades_in, last_judged
 from evidence.grades.sentences import left_out, sentence_of
 from evidence.grades.weighing import starts_offered
 from evidence.judged import ELEMENTS, Items, current_base, items_of
@@ -238,6 +238,7 @@ def live_context(bench: Bench, said: dict[str, Any]) -> dict[str, Any]:
         **bench.sentence(said),
         "if_cant_say": bench.if_cant_say(said),
         "revision": bench.place.revision if bench.place else 0,
+        "judged": last_judged(bench.claim),
     }
 
 

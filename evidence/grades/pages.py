@@ -59,7 +59,7 @@ def _save(request, bench, said):
         _keep(request, bench, said)
         context = {"saved_at": timezone.now()}
     except (NotAllowed, Refused) as refusal:
-        context = {"not_saved": refusal.sentence}
+        context = {"not_saved": _why(refusal, bench)}
     if request.htmx:
         context |= live_context(bench, said)
         return render(request, "evidence/grades/_grade_live.html", context)
@@ -76,12 +76,10 @@ def _submit(request, bench, said):
     if problems:
         return _page(request, bench, said, problems, 422)
     try:
-        _expect_mine(request, bench)
-        _hand_in(bench, form)
-    except LostRace as race:
-        return _page(request, bench, said, [Problem("", race.sentence)], 409)
+        _hand_in(request, bench, form)
     except (NotAllowed, Refused) as refusal:
-        return _page(request, bench, said, [Problem("", refusal.sentence)], 422)
+        status = 409 if isinstance(refusal, LostRace) else 422
+        return _page(request, bench, said, [Problem("", _why(refusal, bench))], status)
     messages.success(request, _told(bench))
     return redirect("claim", bench.claim.pk)
 
@@ -104,34 +102,38 @@ DO = {
 
 def _keep(request, bench, said):
     """Store the draft, calling a round of one where none waits."""
-    _expect_mine(request, bench)
+    given = {"draft": said, "by": bench.user, "revision": _seen(request)}
     if bench.round is None:
-        bench.place = draft_alone(
-            claim=bench.claim, base=bench.base, draft=said, by=bench.user
-        )
+        given["judged"] = request.POST.get("judged")
+        bench.place = draft_alone(claim=bench.claim, base=bench.base, **given)
         bench.round = bench.place.round
     else:
-        bench.place = save_grade(round=bench.round, draft=said, by=bench.user)
+        bench.place = save_grade(round=bench.round, **given)
 
 
-def _expect_mine(request, bench):
-    """Refuse to write over what the same person typed in another window."""
-    seen = whole_number(request.POST.get("revision"))
-    stored = bench.place.revision if bench.place else 0
-    if seen is not None and seen != stored:
-        raise LostRace(
+def _hand_in(request, bench, form):
+    given = {"form": form, "by": bench.user, "revision": _seen(request)}
+    if bench.round is None:
+        given |= {"base": bench.base, "judged": request.POST.get("judged")}
+        bench.round = grade_alone(claim=bench.claim, **given).round
+    else:
+        submit_grade(round=bench.round, **given)
+
+
+def _seen(request):
+    """The state of the grade that the form was made for; 0 where there was none."""
+    return whole_number(request.POST.get("revision"))
+
+
+def _why(refusal, bench):
+    """What a refusal says; what changed is the grade, and the next try has seen it."""
+    if isinstance(refusal, LostRace) and refusal.current is not None:
+        bench.place = refusal.current
+        return (
             "You changed this grade in another window meanwhile. What you typed here "
             "is kept below: hand it in or save it again to use it."
         )
-
-
-def _hand_in(bench, form):
-    if bench.round is None:
-        bench.round = grade_alone(
-            claim=bench.claim, base=bench.base, form=form, by=bench.user
-        ).round
-    else:
-        submit_grade(round=bench.round, form=form, by=bench.user)
+    return refusal.sentence
 
 
 def _told(bench):

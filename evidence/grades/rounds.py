@@ -139,6 +139,12 @@ def how_many_are_in(*, round: ClaimRound, user: User) -> int | None:
     return grades_in(round).count()
 
 
+def last_judged(claim: Claim) -> str:
+    """When a claim was last judged, as ISO text; empty where it never was."""
+    moment = claim.newer_judged_at or claim.judged_at
+    return moment.isoformat() if moment else ""
+
+
 def grades_in(round: ClaimRound) -> QuerySet[Grade]:
     """The reviewers' grades that are handed in, whether or not the round is open."""
     return Grade.unfiltered.filter(

@@ -6,18 +6,15 @@ from django.views.decorators.http import require_POST
 
 from accounts.jobs.pages import to_job
 from accounts.permissions import Permission, can, require
-from articles.articles.queries import articles_with_claims
 from bibliography.checks.checking import look_at_reference_again, silent_services
 from bibliography.models import Notice, Reference
 from bibliography.notices.actions import add_notice, withdraw_notice
 from bibliography.notices.forms import NoticeForm
 from core.list_pages import Order, facets, list_page, uncounted
-from core.pager import capped_count
 from core.pages import perform, withdrawn
-from evidence.claims.queries import claims_with_evidence
 from evidence.notices.filters import NoticeReachFilter
+from evidence.references.reach import first, first_reached
 
-FIRST = 10  # of the claims, articles and studies that a notice reaches
 ORDERS = (
     Order("newest", "Newest here", "-pk"),
     Order("dated", "Newest notice", "-dated"),
@@ -47,7 +44,8 @@ def notices(request):
 def notice(request, notice_id):
     """One notice: who tells of it, and all that it reaches."""
     row = get_object_or_404(
-        Notice.objects.select_related("reference", "withdrawn_by"), pk=notice_id
+        Notice.objects.with_sources().select_related("reference", "withdrawn_by"),
+        pk=notice_id,
     )
     if row.is_withdrawn:
         return withdrawn(request, row, f"The notice of “{row.reference.title}”")
@@ -59,17 +57,11 @@ def notice(request, notice_id):
         "disagree": disagreements(row, sources),
         "silent": silent_services(reference, [source.source for source in sources]),
         "others": Notice.objects.standing_on(reference).exclude(pk=row.pk),
-        "claims": first(claims_with_evidence().current().touched_by(reference.pk)),
-        "articles": first(articles_with_claims().current().citing(reference.pk)),
-        "reports": first(reference.reports.current().select_related("study")),
+        "reports": first(reference.reports.current().with_study_names()),
+        **first_reached(reference.pk, ("claims", "articles")),
         "may_withdraw": can(request.user, Permission.WITHDRAW),
     }
     return render(request, "evidence/notices/notice.html", context)
-
-
-def first(rows):
-    """The first of some rows, and how many there are; their list has the others."""
-    return {"rows": rows.order_by("id")[:FIRST], "count": capped_count(rows)}
 
 
 def disagreements(notice, sources):

@@ -6,9 +6,10 @@ from accounts.permissions import Permission, can
 from bibliography.formats import WRITERS
 from bibliography.formatted import formatted
 from bibliography.models import ImportRecord, Notice, Reference
+from bibliography.notices.asked import latest_checks, said_of_notices, sources_in
 from bibliography.references.actions import record_from
-from core.pages import withdrawn
-from evidence.claims.queries import claims_with_evidence
+from evidence.references.reach import first_reached
+from evidence.references.withdrawing_pages import gone
 
 MOST_IMPORTS = 20  # records of imports shown on a reference's page
 
@@ -24,18 +25,22 @@ def reference(request, reference_id):
     if row.merged_into_id:
         return redirect("reference", row.merged_into_id, permanent=True)
     if row.is_withdrawn:
-        return withdrawn(request, row, f"The reference “{row}”")
+        return gone(request, row)
+    notices = list(Notice.objects.standing_on(row))
     context = {
         "reference": row,
         "issue": issue_of(row),
-        "notices": Notice.objects.standing_on(row),
-        "reports": row.reports.current().select_related("study").order_by("role", "id"),
+        "notices": notices,
+        "asked": said_of_notices(
+            latest_checks(row), sources_in(each.source_names for each in notices)
+        ),
+        "reports": row.reports.current().with_study_names().order_by("role", "id"),
         "checks": row.checks.order_by("-asked_at")[:20],
-        "works": row.cited_works.select_related("article").order_by("id"),
-        "claims": claims_with_evidence().current().touched_by(row.pk).order_by("id"),
+        "uses": first_reached(row.pk, ("claims", "articles", "reviews")),
         "import_records": imported_as(row, request.user),
         "may_look": can(request.user, Permission.LOOK_UP_WORKS),
         "may_note": can(request.user, Permission.WITHDRAW),
+        "may_edit": can(request.user, Permission.EDIT_STUDIES),
         "may_merge": can(request.user, Permission.MERGE),
         "citations": citations_of(row),
         "formats": WRITERS.values(),

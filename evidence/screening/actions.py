@@ -225,10 +225,10 @@ def _expect_open(base: EvidenceBase) -> None:
 
 def _reported_by(reference: Reference, by: User) -> Study:
     """The study that a record is on file for, or a new one named by its record."""
-    filed = Study.objects.current().reported_by(reference.pk)
+    filed = Study.objects.current().with_names().reported_by(reference.pk)
     known = list(filed.order_by("pk")[:2])
     if len(known) > 1:
-        names = " and ".join(study.label for study in known)
+        names = " and ".join(study.name for study in known)
         raise Refused(
             f"This record reports several studies ({names} among them): take each of "
             "them on from the base’s own page, and leave the record out as a double."

@@ -26,7 +26,7 @@ class StudyOfRecordForm(Form):
     def clean_study_words(self) -> Study:
         """The one study that is meant."""
         words = self.cleaned_data["study_words"].strip()
-        studies = Study.objects.current()
+        studies = Study.objects.current().with_names()
         number = number_in(words)
         rows = studies.filter(pk=number) if number else studies.named_like(words)
         found = list(rows[:SHOWN])
@@ -34,7 +34,7 @@ class StudyOfRecordForm(Form):
             return found[0]
         if not found:
             raise forms.ValidationError(f"No study here is called “{words}”.")
-        names = "; ".join(f"{study.pk} · {study.label}" for study in found)
+        names = "; ".join(f"{study.pk} · {study.name}" for study in found)
         raise forms.ValidationError(f"Several studies fit, say which: {names}.")
 
 

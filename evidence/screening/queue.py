@@ -80,7 +80,8 @@ def _known_studies(base: EvidenceBase) -> QuerySet[Study]:
     candidates = base.items.exclude(result=None).values("result__study")
     taken_on = base.screened_records.exclude(study=None).values("study")
     known = Q(pk__in=candidates) | Q(pk__in=taken_on)
-    return Study.objects.current().filter(known).order_by("label", "pk")[:200]
+    rows = Study.objects.current().filter(known).with_names()
+    return rows.order_by("label", "pk")[:200]
 
 
 def _brought_by(base: EvidenceBase, record: ScreenedRecord) -> list[str]:

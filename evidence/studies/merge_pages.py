@@ -35,7 +35,7 @@ def merge(request, study_id):
         if form is None:
             return redirect("study", into.pk)
     words = request.GET.get("q", study.label).strip()
-    found = Study.objects.current().meant_by(words).exclude(pk=study.pk)
+    found = Study.objects.current().with_names().meant_by(words).exclude(pk=study.pk)
     context = {
         "study": study,
         "into": into,

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
-        ("core", "0001_layout_07de6c01"),
+        ("core", "0001_layout_bb352bce"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -384,6 +384,14 @@ class Migration(migrations.Migration):
                         choices=studies.words.StudyStatus.pairs,
                         default=studies.words.StudyStatus["NOT_STATED"],
                         max_length=12,
+                    ),
+                ),
+                (
+                    "described_in",
+                    models.TextField(
+                        blank=True,
+                        editable=False,
+                        help_text="the article that it is known from, by its title",
                     ),
                 ),
                 ("sample", models.BooleanField(default=False)),
@@ -1420,6 +1428,13 @@ class Migration(migrations.Migration):
                 ("sample", models.BooleanField(default=False)),
             ],
             options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("disputed_at__isnull", False)),
+                        fields=["disputed_at", "id"],
+                        name="studies_result_disputed",
+                    )
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -2983,6 +2998,14 @@ class Migration(migrations.Migration):
                         choices=studies.words.StudyStatus.pairs,
                         default=studies.words.StudyStatus["NOT_STATED"],
                         max_length=12,
+                    ),
+                ),
+                (
+                    "described_in",
+                    models.TextField(
+                        blank=True,
+                        editable=False,
+                        help_text="the article that it is known from, by its title",
                     ),
                 ),
                 ("sample", models.BooleanField(default=False)),

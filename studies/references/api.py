@@ -2,10 +2,24 @@
 
 from rest_framework import serializers
 
+from accounts.api import Needs
+from accounts.permissions import Permission
 from bibliography.models import Identifier, Notice, Reference, ReferenceCheck
+from bibliography.notices.asked import (
+    Said,
+    latest_checks,
+    said_of_notices,
+    sources_in,
+)
+from bibliography.references.actions import (
+    edit_reference,
+    reinstate_reference,
+    withdraw_reference,
+)
 from bibliography.references.filters import ReferenceFilter
+from bibliography.references.forms import ReferenceFieldsForm
 from core.api.shapes import AddressField, ComputedField, Part, WordsField
-from core.api.viewsets import ReadViewSet
+from core.api.writing import WriteViewSet, changes, step
 from studies.models import Report
 from texts.addresses import address_of
 
@@ -36,6 +50,11 @@ class ReferenceSerializer(serializers.ModelSerializer):
     authors = AuthorsField()
     identifiers = IdentifierSerializer(many=True)
     is_retracted = serializers.BooleanField()
+    retraction_not_confirmed_by = serializers.CharField(
+        source="retraction_names",
+        allow_null=True,
+        help_text="who alone tells of a retraction that does not count",
+    )
 
     class Meta:
         model = Reference
@@ -57,16 +76,28 @@ class ReferenceSerializer(serializers.ModelSerializer):
             "captured_on",
             "identifiers",
             "is_retracted",
+            "retraction_not_confirmed_by",
             "sample",
         ]
 
 
 class ReferenceNoticeSerializer(serializers.ModelSerializer):
     kind_words = WordsField("kind", Notice.Kind)
+    is_confirmed = serializers.BooleanField()
+    told_by = serializers.CharField(source="source_names", allow_null=True)
 
     class Meta:
         model = Notice
-        fields = ["id", "kind", "kind_words", "dated", "notice_doi", "notice_pmid"]
+        fields = [
+            "id",
+            "kind",
+            "kind_words",
+            "dated",
+            "notice_doi",
+            "notice_pmid",
+            "is_confirmed",
+            "told_by",
+        ]
 
 
 class ReferenceCheckSerializer(serializers.ModelSerializer):
@@ -88,6 +119,18 @@ class ReferenceCheckSerializer(serializers.ModelSerializer):
         ]
 
 
+class AskedSerializer(serializers.Serializer):
+    """What a source of notices said of a reference the last time it answered."""
+
+    source = serializers.CharField()
+    said = serializers.ChoiceField(choices=Said.pairs())
+    said_words = serializers.CharField()
+    at = serializers.DateTimeField(allow_null=True, help_text="when it answered last")
+    failed_at = serializers.DateTimeField(
+        allow_null=True, help_text="when it did not answer, since"
+    )
+
+
 class ReportedStudySerializer(serializers.ModelSerializer):
     label = serializers.CharField(source="study.label")
     role_words = WordsField("role", Report.Role)
@@ -99,6 +142,7 @@ class ReportedStudySerializer(serializers.ModelSerializer):
 
 class ReferenceDetailSerializer(ReferenceSerializer):
     notices = ReferenceNoticeSerializer(many=True)
+    asked_for_notices = AskedSerializer(many=True)
     checks = ReferenceCheckSerializer(many=True)
     reports = ReportedStudySerializer(many=True)
 
@@ -110,14 +154,21 @@ class ReferenceDetailSerializer(ReferenceSerializer):
             "language",
             "keywords",
             "notices",
+            "asked_for_notices",
             "checks",
             "reports",
         ]
 
 
-class ReferenceViewSet(ReadViewSet):
+class ReferenceViewSet(WriteViewSet):
     """Bibliographic records: articles, registrations, guidelines, labels, pages."""
 
+    permission_classes = [Needs]
+    needs = {
+        "partial_update": Permission.EDIT_STUDIES,
+        "withdraw": Permission.WITHDRAW,
+        "reinstate": Permission.WITHDRAW,
+    }
     queryset = Reference.objects.with_retracted()
     serializer_class = ReferenceSerializer
     detail_serializer_class = ReferenceDetailSerializer
@@ -126,9 +177,49 @@ class ReferenceViewSet(ReadViewSet):
     best = "-rank"
     parts = {
         "identifiers": Part(Identifier.objects.order_by("id"), by="reference"),
-        "notices": Part(Notice.objects.current().order_by("dated", "id"), "reference"),
+        "notices": Part(
+            Notice.objects.current().with_confirmation().order_by("dated", "id"),
+            by="reference",
+        ),
         "checks": Part(
             ReferenceCheck.objects.order_by("-asked_at", "-id"), "reference", most=20
         ),
         "reports": Part(Report.objects.current().order_by("id"), by="reference"),
     }
+
+    def present(self, rows):
+        if self.action == "list":
+            return super().present(rows)
+        told = super().present([row | {"asked_for_notices": []} for row in rows])
+        return [row | {"asked_for_notices": asked_for_notices(row)} for row in told]
+
+    @changes(ReferenceFieldsForm, "ChangeReference")
+    def partial_update(self, request, reference, said):
+        """Change what is stated of a reference; its identifiers stay."""
+        edit_reference(reference=reference, by=request.user, **said)
+
+    @step()
+    def withdraw(self, request, reference, said):
+        """Take it back, saying why; what uses it stays, and says so."""
+        withdraw_reference(reference=reference, by=request.user, **said)
+
+    @step(of_withdrawn=True)
+    def reinstate(self, request, reference, said):
+        """Let it stand again, saying why."""
+        reinstate_reference(reference=reference, by=request.user, **said)
+
+
+def asked_for_notices(row):
+    """What every source of notices said of a reference, whose row it is."""
+    telling = sources_in(notice["told_by"] for notice in row["notices"])
+    checks = latest_checks(Reference(pk=row["id"]))
+    return [
+        {
+            "source": each.source,
+            "said": each.said,
+            "said_words": each.said.label,
+            "at": each.at,
+            "failed_at": each.failed_at,
+        }
+        for each in said_of_notices(checks, telling)
+    ]

@@ -1,10 +1,14 @@
 """Outcomes, and the numbers that studies found for them."""
 
-from django.db.models import Count, Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, Count, OuterRef, Q, When
+from django.db.models.functions import JSONObject
 from rest_framework import serializers
 
 from accounts.api import Needs
 from accounts.permissions import Permission
+from bibliography.models import Reference
+from bibliography.references.quote_fields import QuoteStateField, QuoteStateWordsField
 from core.api.bodies import with_columns
 from core.api.shapes import AddressField, ComputedField, WordsField
 from core.api.writing import WriteViewSet, changes, makes, step
@@ -93,6 +97,32 @@ class UnansweredField(serializers.ListField, ComputedField):
         return list(unanswered(_row(row), row["its_study_design"]))
 
 
+_TEXTS = JSONObject(title="title", abstract="abstract")
+QUOTED_FROM = {
+    "its_records": Case(
+        When(quote="", then=None),
+        When(
+            compiled_from=None,
+            then=ArraySubquery(
+                Reference.objects.filter(reports__study=OuterRef("study"))
+                .distinct()
+                .values_list(_TEXTS)
+            ),
+        ),
+        default=ArraySubquery(
+            Reference.objects.filter(pk=OuterRef("compiled_from")).values_list(_TEXTS)
+        ),
+    )
+}
+
+
+def _records_quoted(row):
+    """What a result read at its source may quote: what compiled it, or its reports."""
+    if row["provenance"] not in Result.Provenance.at_source():
+        return None
+    return [(one["title"], one["abstract"]) for one in row["its_records"] or ()]
+
+
 class ResultSerializer(serializers.ModelSerializer):
     """Group 1 is the intervention, group 2 the comparator; ratios are ratios.
 
@@ -114,6 +144,8 @@ class ResultSerializer(serializers.ModelSerializer):
     compiled_from_title = serializers.CharField(
         source="compiled_from.title", allow_null=True
     )
+    quote_state = QuoteStateField("quote", _records_quoted, QUOTED_FROM)
+    quote_state_words = QuoteStateWordsField("quote", _records_quoted, QUOTED_FROM)
     entered_by = serializers.CharField(source="entered_by.display_name")
     checked_by = serializers.CharField(
         source="checked_by.display_name", allow_null=True
@@ -175,6 +207,8 @@ class ResultSerializer(serializers.ModelSerializer):
             "compiled_from",
             "compiled_from_title",
             "quote",
+            "quote_state",
+            "quote_state_words",
             "place",
             "entered_by",
             "checked_by",

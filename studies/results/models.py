@@ -1,6 +1,7 @@
 """What studies measured and the numbers they found."""
 
 import math
+from typing import Self
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -8,14 +9,14 @@ from django.db import models
 from django.db.models import F, Q
 
 from bibliography.references.models import Reference
-from core.models import KeptModel, whole
+from core.models import KeptModel, KeptQuerySet, whole
 from core.triggers import tracked
 from studies import words
 from studies.effects import Effect, Measure
 from studies.results.effects import effect_of
 from studies.results.further import FURTHER
 from studies.results.number_models import FurtherNumbers, further_hold
-from studies.studies.models import Arm, Study
+from studies.studies.models import Arm, Study, name_of
 from texts.durations import same_time
 from texts.words import YesNo
 
@@ -71,6 +72,19 @@ class Outcome(KeptModel):
 
     def __str__(self) -> str:
         return self.name
+
+
+class ResultQuerySet(KeptQuerySet):
+    def disputed(self) -> Self:
+        """Those not the same as their source, as a second person reads it."""
+        standing = self.current().filter(study__withdrawn_at=None)
+        return standing.exclude(disputed_by=None).select_related(
+            "study", "outcome", "arm_1", "arm_2", "entered_by", "disputed_by"
+        )
+
+    def with_study_names(self) -> Self:
+        """Add ``study_name``, which tells each result's study from its namesakes."""
+        return self.annotate(study_name=name_of("study"))
 
 
 @tracked()
@@ -172,7 +186,16 @@ class Result(FurtherNumbers, KeptModel):
     )
     sample = models.BooleanField(default=False)
 
+    objects = ResultQuerySet.as_manager()
+
     class Meta(KeptModel.Meta):
+        indexes = [
+            models.Index(
+                fields=["disputed_at", "id"],
+                condition=Q(disputed_at__isnull=False),
+                name="studies_result_disputed",
+            )
+        ]
         constraints = [
             *KeptModel.Meta.constraints,
             models.CheckConstraint(

@@ -30,11 +30,19 @@ class StudySerializer(serializers.ModelSerializer):
     """An empty sample size was not stated; it does not mean none."""
 
     address = AddressField("/studies/{id}/")
+    name = serializers.CharField(
+        source="told_apart", help_text="the label, told apart where others have it"
+    )
     design_words = WordsField("design", Study.Design)
     design_as_stated = serializers.CharField(source="design_words")
     allocation_words = WordsField("allocation", Study.Allocation)
     status_words = WordsField("status", Study.Status)
     is_retracted = serializers.BooleanField()
+    retraction_not_confirmed_by = serializers.CharField(
+        source="retraction_names",
+        allow_null=True,
+        help_text="who alone tells of a retraction that does not count",
+    )
     report_count = serializers.IntegerField()
     result_count = serializers.IntegerField()
 
@@ -44,6 +52,7 @@ class StudySerializer(serializers.ModelSerializer):
             "id",
             "address",
             "label",
+            "name",
             "title",
             "year",
             "design",
@@ -64,6 +73,7 @@ class StudySerializer(serializers.ModelSerializer):
             "status",
             "status_words",
             "is_retracted",
+            "retraction_not_confirmed_by",
             "report_count",
             "result_count",
             "sample",
@@ -85,10 +95,21 @@ class StudyNoticeSerializer(serializers.ModelSerializer):
 
     kind_words = WordsField("kind", Notice.Kind)
     report = serializers.CharField(source="role", help_text="the report's role")
+    is_confirmed = serializers.BooleanField()
+    told_by = serializers.CharField(source="source_names", allow_null=True)
 
     class Meta:
         model = Notice
-        fields = ["id", "reference", "report", "kind", "kind_words", "dated"]
+        fields = [
+            "id",
+            "reference",
+            "report",
+            "kind",
+            "kind_words",
+            "dated",
+            "is_confirmed",
+            "told_by",
+        ]
 
 
 class ArmSerializer(serializers.ModelSerializer):
@@ -130,7 +151,7 @@ class StudyViewSet(WriteViewSet):
 
     permission_classes = [Needs]
     needs = dict.fromkeys(["create", "partial_update"], Permission.EDIT_STUDIES)
-    queryset = Study.objects.with_retracted().with_counts()
+    queryset = Study.objects.with_retracted().with_counts().with_names()
     serializer_class = StudySerializer
     detail_serializer_class = StudyDetailSerializer
     filterset_class = StudyFilter
@@ -141,6 +162,7 @@ class StudyViewSet(WriteViewSet):
         "reports": Part(Report.objects.order_by("role", "id"), by="study"),
         "notices": Part(
             Notice.objects.current()
+            .with_confirmation()
             .annotate(role=F("reference__reports__role"))
             .order_by(F("dated").asc(nulls_last=True), "id"),
             by="reference__reports__study",

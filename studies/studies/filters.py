@@ -35,6 +35,9 @@ class StudyFilter(filters.FilterSet):
     has = HavingFilter(choices=Having, ways=HAVING, label="Has")
     year = YearsFilter(label="Year")
     reference = IdFilter(method="by_reference", label="Reported by reference")
+    includes_reference = IdFilter(
+        method="by_included", label="Includes a study reported by reference"
+    )
     retracted = YesNoFilter(method="by_retracted", label="Retracted")
     sample = YesNoFilter(label="Sample evidence")
 
@@ -49,6 +52,11 @@ class StudyFilter(filters.FilterSet):
         self, queryset: StudyQuerySet, name: str, reference: int
     ) -> StudyQuerySet:
         return queryset.reported_by(reference)
+
+    def by_included(
+        self, queryset: StudyQuerySet, name: str, reference: int
+    ) -> StudyQuerySet:
+        return queryset.including_report(reference)
 
     def by_retracted(
         self, queryset: StudyQuerySet, name: str, wanted: bool

@@ -8,7 +8,7 @@ from accounts.permissions import Permission, require
 from core.numbers import whole_number
 from core.pages import ask, perform, row_form, sent_row, take_step
 from core.templatetags.footing import counted
-from studies.models import Inclusion, Study
+from studies.models import Inclusion, Study, name_of
 from studies.studies.actions import (
     include_studies,
     remove_inclusion,
@@ -42,7 +42,8 @@ def inclusions(request, study_id):
 
 
 def _listed(review):
-    return review.inclusions.select_related("study").order_by("id")
+    rows = review.inclusions.select_related("study").order_by("id")
+    return rows.annotate(study_name=name_of("study"))
 
 
 def _counts(rows):
@@ -66,7 +67,7 @@ def _asked(request, rows, refused):
     form = form or row_form(InclusionForm, row)
     words = request.GET.get("q", "").strip() or form.instance.listed_as
     taken = [each.study_id for each in rows if each.study_id and each != row]
-    found = Study.objects.current().named_like(words).exclude(pk__in=taken)
+    found = Study.objects.current().with_names().meant_by(words).exclude(pk__in=taken)
     found = found.exclude(pk=form.instance.review_id)
     reported = found.prefetch_related("reports__reference")
     return {"form": form, "words": words, "found": reported[:MOST]}

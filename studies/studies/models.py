@@ -1,12 +1,25 @@
 """Investigations, the references that report them, and what reviews include."""
 
 import re
-from typing import Self
+from typing import Any, Self
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Concat, Left, Length
+from django.db.models.lookups import GreaterThan
 
+from bibliography.notices.models import retractions_only_said
 from bibliography.references.models import Reference
 from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.text_search import (
@@ -25,6 +38,63 @@ from texts.words import YesNo
 _FIRST_WORD, _YEAR = re.compile(r"[^\W\d_]+"), re.compile(r"\b(?:1[89]|20)[0-9]{2}")
 
 
+_TEXT = models.TextField()
+_SHOWN = 60  # characters of a title that tells two studies apart
+
+
+def name_of(study: str = "") -> Case:
+    """What a study is called where several are: its label, as "Kim 2016".
+
+    Where another of that label stands: with its report, as "Kim 2016 (Examplin for
+    fever)", else with the article that it is known from; with its number where it has
+    neither. ``study`` is the way from a row to its study; empty for studies.
+    """
+
+    def of(column: str) -> OuterRef:
+        return OuterRef(f"{study}__{column}" if study else column)
+
+    namesakes = Study.objects.current().filter(label=of("label")).exclude(pk=of("pk"))
+    this = Study.objects.filter(pk=of("pk")).values(said=_told_apart())
+    return Case(
+        When(Exists(namesakes), then=Subquery(this[:1])),
+        default=F(f"{study}__label" if study else "label"),
+        output_field=_TEXT,
+    )
+
+
+def _told_apart() -> Concat:
+    """A study's label with what tells it from its namesakes."""
+    of_another = Report.objects.filter(
+        ~Q(study=OuterRef("study")),
+        reference=OuterRef("reference"),
+        study__label=OuterRef("study__label"),
+    )
+    own = Report.objects.filter(~Exists(of_another), study=OuterRef("pk"))
+    main_first = Case(When(role=Report.Role.MAIN, then=0), default=1)
+    report = own.order_by(main_first, "pk").values(said=_shortened("reference__title"))
+    article = _joined(Value("cited in “"), _shortened("described_in"), Value("”"))
+    title = _shortened("title")
+    apart = Case(
+        When(Exists(own), then=Subquery(report[:1])),
+        When(described_in="", title="", then=_joined(Value("study "), "pk")),
+        When(described_in="", then=title),
+        When(title="", then=article),
+        default=_joined(title, Value(", "), article),
+        output_field=_TEXT,
+    )
+    return _joined("label", Value(" ("), apart, Value(")"))
+
+
+def _shortened(column: str) -> Case:
+    cut = _joined(Left(column, _SHOWN - 1), Value("…"))
+    is_long = GreaterThan(Length(column), _SHOWN)
+    return Case(When(is_long, then=cut), default=F(column), output_field=_TEXT)
+
+
+def _joined(*parts: Any) -> Concat:
+    return Concat(*parts, output_field=_TEXT)
+
+
 class StudyQuerySet(FoundByWords, KeptQuerySet):
     def named_like(self, words: str) -> Self:
         """Studies that a list's words may mean, the best first.
@@ -38,6 +108,10 @@ class StudyQuerySet(FoundByWords, KeptQuerySet):
             if named.exists():
                 return named.order_by("-rank", "id")
         return self.matching(words).order_by("-rank", "id")
+
+    def with_names(self) -> Self:
+        """Have ``name`` tell each from the others of its label."""
+        return self.annotate(told_apart=name_of())
 
     def meant_by(self, words: str) -> Self:
         """Studies that words a person typed mean, the best first.
@@ -57,14 +131,32 @@ class StudyQuerySet(FoundByWords, KeptQuerySet):
         reports = Report.objects.filter(study=OuterRef("pk"), reference=reference)
         return self.filter(Exists(reports))
 
+    def including_report(self, reference: int) -> Self:
+        """Reviews that include a study which a reference is a report of."""
+        listed = Inclusion.objects.filter(
+            review=OuterRef("pk"), study__reports__reference=reference
+        )
+        return self.filter(Exists(listed))
+
     def with_retracted(self) -> Self:
-        """Add ``is_retracted``: the study's main report is retracted and stands so."""
+        """Add ``is_retracted``: the study's main report is retracted and stands so.
+
+        ``retraction_names`` are those who tell of one that nobody has confirmed.
+        """
         main = Report.objects.filter(
             study=OuterRef("pk"),
             role=Report.Role.MAIN,
             reference__in=Reference.objects.retracted(),
         )
-        return self.annotate(is_retracted=Exists(main))
+        said = retractions_only_said(
+            reference__reports__study=OuterRef("pk"),
+            reference__reports__role=Report.Role.MAIN,
+        )
+        return self.annotate(is_retracted=Exists(main)).annotate(
+            retraction_names=Case(
+                When(is_retracted=True, then=None), default=Subquery(said)
+            )
+        )
 
     def with_counts(self) -> Self:
         """Add ``report_count`` and ``result_count`` (current results)."""
@@ -116,6 +208,11 @@ class Study(KeptModel):
     status = models.CharField(
         max_length=12, choices=Status.pairs, default=Status.NOT_STATED
     )
+    described_in = models.TextField(
+        blank=True,
+        editable=False,
+        help_text="the article that it is known from, by its title",
+    )
     sample = models.BooleanField(default=False)
     search = vector_column(
         words_of("title", weight=NAME),
@@ -161,6 +258,11 @@ class Study(KeptModel):
     def __str__(self) -> str:
         return self.label
 
+    @property
+    def name(self) -> str:
+        """Its label; told apart from others of that label where it was read so."""
+        return getattr(self, "told_apart", self.label)
+
 
 @tracked()
 class Arm(TrackedModel):
@@ -202,6 +304,10 @@ class ReportQuerySet(models.QuerySet):
     def current(self) -> Self:
         """Leave out those of merged studies: the survivor has its own of them."""
         return self.filter(study__merged_into=None)
+
+    def with_study_names(self) -> Self:
+        """Add ``study_name``, which tells each report's study from its namesakes."""
+        return self.annotate(study_name=name_of("study"))
 
 
 @tracked()

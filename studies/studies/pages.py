@@ -4,10 +4,10 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
 
-from accounts.permissions import Permission, require
+from accounts.permissions import Permission, can, require
 from core.list_pages import BEST_MATCH, Order, facets, having, list_page
 from core.pages import form_page, perform
-from studies.models import Study
+from studies.models import Result, Study
 from studies.studies.actions import add_study
 from studies.studies.filters import HAVING, StudyFilter
 from studies.studies.forms import StudyForm
@@ -24,7 +24,7 @@ def studies(request):
     rows = Study.objects.current()
     shown = list_page(
         request,
-        rows.with_retracted().with_counts(),
+        rows.with_retracted().with_counts().with_names(),
         filterset=StudyFilter,
         orders=STUDY_ORDERS,
         best=BEST_MATCH,
@@ -38,6 +38,8 @@ def studies(request):
             having(shown, rows, "has", "Has", HAVING),
         ],
     }
+    if can(request.user, Permission.ENTER_RESULTS):
+        context["to_settle"] = Result.objects.disputed().count()
     return render(request, "studies/studies/studies.html", context)
 
 

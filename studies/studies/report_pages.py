@@ -3,7 +3,7 @@
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, redirect, render
 
-from accounts.permissions import Permission, require
+from accounts.permissions import Permission, can, require
 from bibliography.models import Reference
 from core.pages import ask, row_forms, sent_row, take_step
 from studies.models import Report, Study
@@ -28,6 +28,7 @@ def reports(request, study_id):
     context = {
         "study": study,
         "words": words,
+        "may_look": can(request.user, Permission.LOOK_UP_WORKS),
         "forms": forms,
         "attach": refused if do == "attach" else _attach_form(forms),
         "found": _found(study, words) if words else (),

@@ -38,11 +38,15 @@ class Role(Words):
     IDENTIFIER = "identifier", "the study's DOI or PMID"
     ARM = "arm", "an arm"
     COMPARISON = "comparison", "arms compared"
+    STATED = "stated", "stated of the row’s results"
     OUT = "out", "left out"
 
 
 class Part(Words):
-    """Which number of an arm or of a comparison a column holds."""
+    """Which number of an arm or of a comparison a column holds, or what it states.
+
+    What is stated of a row's results is called as their column is.
+    """
 
     WHOLE = "whole", "all in one cell"
     EVENTS = "events"
@@ -58,6 +62,21 @@ class Part(Words):
     CI_LOW = "ci_low", "interval from"
     CI_HIGH = "ci_high", "interval to"
     P = "p"
+    SUBGROUP = "subgroup"
+    PLANNED = "subgroup_planned", "whether it was planned"
+    DOSE = "dose"
+    CLUSTER_SIZE = "cluster_size", "people in a cluster"
+    ICC = "icc", "intracluster correlation"
+    TRUE_POSITIVES = "true_positives", "true positives"
+    FALSE_POSITIVES = "false_positives", "false positives"
+    FALSE_NEGATIVES = "false_negatives", "false negatives"
+    TRUE_NEGATIVES = "true_negatives", "true negatives"
+    SENSITIVITY = "sensitivity"
+    SPECIFICITY = "specificity"
+    REFERENCE = "reference_standard", "reference standard"
+
+
+IN_WORDS = frozenset({Part.SUBGROUP, Part.PLANNED, Part.DOSE, Part.REFERENCE})
 
 
 @dataclass(frozen=True)
@@ -86,6 +105,13 @@ class Column:
 
 
 _INTERVAL = re.compile(r"[0-9]{2}(?:[.,][0-9])? ?% ?(?:-?CI|confidence)", re.I)
+
+
+def is_numbered(column: Column) -> bool:
+    """Whether the cells of a column hold numbers of a result."""
+    if column.role == Role.STATED:
+        return column.part not in IN_WORDS
+    return column.role in (Role.ARM, Role.COMPARISON)
 
 
 @dataclass(frozen=True)
@@ -132,7 +158,7 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         Role.OUT,
         r"weight(?: ?,? ?\(?%\)?)?|quality|risk of bias|(?:study )?design|country"
         r"|setting|(?:mean |median )?age(?: .*|,.*)?|(?:% ?|n )?(?:fe)?males?(?: .*)?"
-        r"|duration(?: .*)?|dose|(?:p|p[ -]value) for (?:trend|interaction)|comments?",
+        r"|duration(?: .*)?|(?:p|p[ -]value) for (?:trend|interaction)|comments?",
     ),
 )
 _NAMED = tuple((role, re.compile(words, re.I)) for role, words in _NAMES)
@@ -171,6 +197,34 @@ _PARTS: tuple[tuple[Part, str], ...] = (
     (Part.Q3, r"q3|75(?:th)?(?: ?%| percentile)?|upper quartile|p75"),
 )
 _PARTS_OF = tuple((part, re.compile(words, re.I)) for part, words in _PARTS)
+
+
+_WITH_INTERVAL = r"(?:[ ,]*\(?(?:%|[0-9]{2} ?% ?(?:ci|confidence interval)s?)\)?)*"
+_STATED: tuple[tuple[Part, str], ...] = (
+    (Part.SUBGROUP, r"sub-?groups?(?: of patients| name)?|strat(?:um|a)"),
+    (
+        Part.PLANNED,
+        r"(?:subgroup )?(?:pre-?)?(?:planned|specified)\??|planned subgroup\??",
+    ),
+    (Part.DOSE, r"(?:daily |total |study )?(?:dose|dosage)s?(?: \(.*\))?"),
+    (
+        Part.CLUSTER_SIZE,
+        r"(?:mean |average )?cluster size|(?:people|participants) per cluster",
+    ),
+    (
+        Part.ICC,
+        r"icc|intra-?(?:class|cluster) correlation(?: coefficient)?(?: \(.*\))?",
+    ),
+    (Part.TRUE_POSITIVES, r"tp|true[- ]positives?"),
+    (Part.FALSE_POSITIVES, r"fp|false[- ]positives?"),
+    (Part.FALSE_NEGATIVES, r"fn|false[- ]negatives?"),
+    (Part.TRUE_NEGATIVES, r"tn|true[- ]negatives?"),
+    (Part.SENSITIVITY, rf"sensitivity{_WITH_INTERVAL}"),
+    (Part.SPECIFICITY, rf"specificity{_WITH_INTERVAL}"),
+    (Part.REFERENCE, r"(?:reference|gold) (?:standard|test)"),
+)
+_STATED_AS = tuple((part, re.compile(words, re.I)) for part, words in _STATED)
+STATED = frozenset(part for part, _ in _STATED)
 
 
 def read_head(grid: Grid) -> Head:
@@ -241,6 +295,9 @@ def _column(stack: list[str], number: int, has_data: bool) -> Column:
     words = [without_marks(plain(each))[0] for each in stack]
     last = words[-1] if words else ""
     time = next((found for each in words if (found := time_in(each)[0])), "")
+    stated = part_stated(last)
+    if stated is not None:
+        return Column(printed, Role.STATED, part=stated)
     role = role_named(last) if len(words) <= 2 else None
     if role is not None and role_fits(role, number):
         return Column(printed, role)
@@ -263,6 +320,12 @@ def _column(stack: list[str], number: int, has_data: bool) -> Column:
     if number == 0:
         return Column(printed, Role.OUTCOME)
     return _of_an_arm(printed, words, time)
+
+
+def part_stated(words: str) -> Part | None:
+    """What a head says its column states of results: "TP", "ICC", "Subgroup"."""
+    bare = words.strip(" :")
+    return next((part for part, named in _STATED_AS if named.fullmatch(bare)), None)
 
 
 def role_named(words: str) -> Role | None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from studies.effects import Measure
 from studies.tables.arms import ArmNumbers, Asked, RowCells, TableAnswers, arms_of
 from studies.tables.cells import Cell, Kind, adjusted_in
-from studies.tables.heads import Column, Part, Role
+from studies.tables.heads import IN_WORDS, Column, Part, Role
+from studies.tables.stated import is_of_a_test, state
 from studies.words import Direction, Measured
 from texts.words import YesNo
 
 _PEOPLE = {"total_1", "total_2"}
+_SAYS_NOTHING = _PEOPLE | IN_WORDS | {Part.CLUSTER_SIZE, Part.ICC}  # by themselves
 
 
 @dataclass
@@ -35,8 +37,9 @@ class Line:
 
     @property
     def says_something(self) -> bool:
-        """Whether anything besides the people in its arms is stated."""
-        return self.has_words or bool(self.problems or set(self.numbers) - _PEOPLE)
+        """Whether anything besides its people and whom they are is stated."""
+        stated = set(self.numbers) - _SAYS_NOTHING
+        return self.has_words or bool(self.problems or stated)
 
     @property
     def comparison(self) -> str:
@@ -69,6 +72,9 @@ def lines_of(
     for column, cell in compared:
         _take_comparison(lines, column, cell)
     lines = list(_told_apart(lines))
+    for column, cell in zip(columns, row.cells, strict=True):
+        if column.role == Role.STATED:
+            _take_stated(lines, column, cell)
     for line in lines:
         _settle_metric(line, metric, row.measure, answers, asked)
         _settle_adjusted(line, answers)
@@ -128,6 +134,20 @@ def _told_apart(lines: list[Line]) -> Iterator[Line]:
 def _stated(line: Line) -> set[str]:
     """The groups of which a line states more than the people: of "1", "2"; and more."""
     return {name[-1] for name in line.numbers if name not in _PEOPLE}
+
+
+def _take_stated(lines: Iterable[Line], column: Column, cell: Cell) -> None:
+    """Give what a cell states of the row to each of its results."""
+    if cell.kind == Kind.MISSING:
+        return
+    name = column.printed.split(" · ")[-1]
+    text = f"{name} {' '.join(cell.text.split())}".strip()
+    for line in lines:
+        line.printed = " · ".join(filter(None, [line.printed, text]))
+        if problem := cell.problem or state(line.numbers, column, cell):
+            line.problems.append(problem)
+        if is_of_a_test(line.numbers):
+            line.metric = str(Measure.ACCURACY)
 
 
 # --- what compares the arms ---

@@ -58,7 +58,7 @@ def standing_as(
 
 
 def _says_the_same(result: Result, fields: Mapping[str, Any]) -> bool:
-    texts = ("time_point", "metric", "p_value")
+    texts = ("time_point", "metric", "p_value", "subgroup", "dose")
     return all(
         str(fields.get(name, "")).casefold() == getattr(result, name).casefold()
         for name in texts
@@ -132,7 +132,7 @@ def _named_alike(labels: Sequence[str]) -> list[Study]:
         )
     if not wanted:
         return []
-    rows = Study.objects.current().matching(" or ".join(wanted))
+    rows = Study.objects.current().with_names().matching(" or ".join(wanted))
     return list(
         rows.prefetch_related("reports__reference").order_by("pk")[:MOST_LOOKED_AT]
     )

@@ -13,7 +13,15 @@ from dataclasses import dataclass, field, replace
 from studies.tables.arms import Asked, Open, RowCells, TableAnswers
 from studies.tables.cells import Cell, Kind, measure_in, read_cell
 from studies.tables.clipboard import Grid
-from studies.tables.heads import Column, Head, Part, Role, read_head, role_named
+from studies.tables.heads import (
+    Column,
+    Head,
+    Part,
+    Role,
+    is_numbered,
+    read_head,
+    role_named,
+)
 from studies.tables.labels import (
     Label,
     RowKind,
@@ -167,11 +175,7 @@ def _names(column: Column, arm: str) -> bool:
 
 def _texts(grid: Grid, head: Head, columns: Sequence[Column]) -> list[str]:
     """The cells with numbers, from which it is told what commas and points do."""
-    numbered = [
-        c
-        for c, column in enumerate(columns)
-        if column.role in (Role.ARM, Role.COMPARISON)
-    ]
+    numbered = [c for c, column in enumerate(columns) if is_numbered(column)]
     return [row[c] for row in grid.rows[head.rows :] for c in numbered]
 
 
@@ -264,8 +268,7 @@ class _Reader:
         others = [
             text
             for c, text in enumerate(self.grid.rows[number])
-            if self.columns[c].role in (Role.ARM, Role.COMPARISON)
-            and (number, c) not in self.grid.repeated
+            if is_numbered(self.columns[c]) and (number, c) not in self.grid.repeated
         ]
         alone = not any(others)
         if alone and is_note(label.printed):
@@ -313,11 +316,12 @@ class _Reader:
         for c, column in enumerate(self.columns):
             text = self.grid.rows[number][c]
             elsewhere = (number, c) in self.grid.repeated
-            if elsewhere or column.role not in (Role.ARM, Role.COMPARISON):
-                cells.append(Cell(text, Kind.MISSING))
+            if elsewhere or not is_numbered(column):
+                worded = column.role == Role.STATED and text and not elsewhere
+                cells.append(Cell(text, Kind.WORDS if worded else Kind.MISSING))
                 continue
             own = Kind.P if column.part == Part.P else hint or column.kind
-            own = None if column.role == Role.COMPARISON and own != Kind.P else own
+            own = None if column.role != Role.ARM and own != Kind.P else own
             cells.append(read_cell(text, self.separators, own))
         measure = measure_in(label.printed)
         return RowCells(

@@ -1,6 +1,7 @@
 """Signing in as a person does it, in light and dark, on a telephone and a desk."""
 
 import pytest
+from allauth.mfa.totp.internal import auth as totp
 
 from accounts.actions import create_user
 from accounts.models import User
@@ -8,6 +9,14 @@ from accounts.permissions import Role
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PASSWORD = "a fine long pass phrase"
+SIGNED_IN = [
+    "/accounts/second-factor/",
+    "/accounts/second-factor/codes/",
+    "/accounts/second-factor/codes/new/",
+    "/accounts/second-factor/take-off/",
+    "/accounts/confirm/",
+    "/accounts/sessions/",
+]
 SCREENS = [(390, "dark"), (1400, "light")]
 
 
@@ -71,4 +80,24 @@ def test_the_password_page_is_accessible(
     sign_in(kim)
     page.goto("/accounts/password/")
     axe()
+    assert not complaints
+
+
+def test_a_second_factor_is_set_up_on_any_screen(page, look_at, kim, complaints):
+    page.goto("/accounts/sign-in/?next=/accounts/second-factor/set-up/")
+    page.get_by_label("Sign-in name").fill("kim")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Go on").click()
+    key = page.get_by_text("Key:").locator("code").inner_text()
+    _, now, _ = totp.yield_hotp_counters_from_time()
+    code = totp.format_hotp_value(totp.hotp_value(key, now))
+    page.get_by_label("Authenticator code").fill(code)
+    page.get_by_role("button", name="Turn it on").click()
+    page.get_by_role("heading", name="Recovery codes").wait_for()
+    for width, scheme in SCREENS:
+        look_at(SIGNED_IN, width, scheme)
+    page.context.clear_cookies()
+    look_at(["/accounts/password/reset/"], *SCREENS[0])
     assert not complaints

@@ -1,11 +1,17 @@
 """Signing in and out, and being locked out."""
 
+from threading import Event, Thread
+
 import pytest
+from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.test import Client
 
 from accounts.actions import create_user
+from accounts.hashing import IN_LINE, InTurnPasswordHasher, _hashing
 from accounts.models import User
 from accounts.permissions import Role
+from accounts.tokens.actions import make_token
+from tests.core.waiting import wait_until
 
 pytestmark = pytest.mark.django_db
 SIGN_IN = "/accounts/sign-in/"
@@ -86,6 +92,68 @@ def test_a_lock_out_leaves_other_addresses_and_other_names_alone(client, kim):
     assert answer.status_code == 302
 
 
+def test_an_address_is_locked_out_over_all_names(client, kim, settings):
+    settings.FAILURES_OF_AN_ADDRESS = 6
+    for number in range(6):
+        address = {"REMOTE_ADDR": f"2001:db8::{number:x}"}  # one household
+        answer = try_to_sign_in(client, "wrong", f"name-{number}", **address)
+        assert answer.status_code == 200
+    answer = try_to_sign_in(client, PASSWORD, REMOTE_ADDR="2001:db8::ffff")
+    assert answer.status_code == 429
+    assert "too many wrong passwords from this address." in answer.content.decode()
+    assert not is_signed_in(client)
+    try_to_sign_in(client, PASSWORD, REMOTE_ADDR="2001:db8:0:1::1")
+    assert is_signed_in(client)
+
+
+def test_passwords_are_hashed_one_at_a_time_and_few_wait(client, kim, settings):
+    settings.PASSWORD_HASHERS = ["accounts.hashing.InTurnPasswordHasher"]
+    hasher = InTurnPasswordHasher()
+    hashed = hasher.encode("guess", "salt", 10)
+    assert hashed == PBKDF2PasswordHasher().encode("guess", "salt", 10)
+    assert hasher.verify("guess", hashed)
+    at_work, go_on = Event(), Event()
+    _hashing.submit(lambda: (at_work.set(), go_on.wait(10)))
+    at_work.wait(10)
+    guesses = [
+        Thread(target=hasher.encode, args=("guess", "salt", 10)) for _ in range(IN_LINE)
+    ]
+    for guess in guesses:
+        guess.start()
+    try:
+        wait_until(lambda: _hashing._work_queue.qsize() == IN_LINE)
+        answer = try_to_sign_in(client, PASSWORD)
+    finally:
+        go_on.set()
+        for guess in guesses:
+            guess.join()
+    assert answer.status_code == 503
+    assert "Send this again in a minute" in answer.content.decode()
+
+
+def test_no_cache_keeps_what_a_visitor_without_an_account_would_not_get(
+    client, kim, settings
+):
+    public = ["/claims/", "/api/v1/claims/", "/claims.csv"]
+    for path in public:
+        answer = client.get(path)
+        assert "no-store" not in answer.get("Cache-Control", "")
+        assert {"Cookie", "Authorization"} <= set(answer["Vary"].split(", "))
+    settings.READING = "signed-in"
+    for path in public:
+        assert "no-store" in client.get(path)["Cache-Control"]
+    settings.READING = "open"
+    client.force_login(kim)
+    for path in [*public, "/nowhere/", "/accounts/password/"]:
+        assert "private" in client.get(path)["Cache-Control"]
+        assert "no-store" in client.get(path)["Cache-Control"]
+    secret = make_token(by=kim, name="Lab", scope="read").secret
+    answer = Client().get(
+        "/api/v1/claims/", headers={"authorization": f"Token {secret}"}
+    )
+    assert "no-store" in answer["Cache-Control"]
+
+
 def test_nobody_signs_in_as_the_system(client):
     for password in ("!", "", "system"):
         try_to_sign_in(client, password, "system")
@@ -149,7 +217,7 @@ def test_a_person_changes_the_password_and_stays_signed_in(client, kim):
     new = "quite another pass phrase"
     answer = client.post(
         "/accounts/password/",
-        {"old_password": PASSWORD, "new_password1": new, "new_password2": new},
+        {"oldpassword": PASSWORD, "password1": new, "password2": new},
     )
     assert answer.status_code == 302
     assert is_signed_in(client)
@@ -162,7 +230,7 @@ def test_a_wrong_old_password_changes_nothing(client, kim):
     new = "quite another pass phrase"
     answer = client.post(
         "/accounts/password/",
-        {"old_password": "wrong", "new_password1": new, "new_password2": new},
+        {"oldpassword": "wrong", "password1": new, "password2": new},
     )
     assert answer.status_code == 200
     kim.refresh_from_db()

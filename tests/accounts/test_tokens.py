@@ -8,12 +8,20 @@ from django.db import IntegrityError, connection
 from django.test import Client
 from django.utils import timezone
 
-from accounts.actions import close_account, create_user, reopen_account, set_role
+from accounts.actions import (
+    change_password,
+    close_account,
+    create_user,
+    reopen_account,
+    set_role,
+)
 from accounts.models import Token, User
 from accounts.permissions import Role
 from accounts.tokens.actions import change_token, make_token, revoke_token
-from core.errors import NotAllowed, Refused
+from accounts.tokens.entering import note_use
+from core.errors import LostRace, NotAllowed, Refused
 from tests import factories as make
+from tests.at_once import at_once
 
 pytestmark = pytest.mark.django_db
 TOKENS = "/accounts/tokens/"
@@ -100,6 +108,54 @@ def test_a_token_is_named_and_scoped_anew(client, rev):
     made.token.refresh_from_db()
     assert (made.token.name, made.token.scope) == ("Desk", "write")
     assert shown(made.secret).get(JOBS).status_code == 200
+
+
+def test_of_two_changes_to_one_token_the_second_is_asked_again(client, rev):
+    token = a_token(rev).token
+    page = client.get(TOKENS).content.decode()
+    assert f'name="revision" value="{token.revision}"' in page
+    note_use(token, timezone.now())  # is no change
+    path, seen = f"{TOKENS}{token.pk}/", {"revision": token.revision}
+    first = client.post(path, {"name": "Desk", "scope": "write", **seen})
+    assert first.status_code == 302
+    second = client.post(path, {"name": "Bench", "scope": "read", **seen})
+    page = second.content.decode()
+    assert second.status_code == 422
+    assert "changed meanwhile" in page
+    assert "What is stored: Desk" in page
+    assert 'value="Bench"' in page
+    (newer,) = re.findall(r'name="revision" value="(\d+)"', page)
+    again = client.post(path, {"name": "Bench", "scope": "read", "revision": newer})
+    assert again.status_code == 302
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_equal_revisions_never_both_pass():
+    token = a_token(make.a_reviewer()).token
+
+    def rename(name):
+        mine = Token.objects.get(pk=token.pk)
+        try:
+            change_token(token=mine, by=mine.user, name=name, scope="read", revision=1)
+        except LostRace:
+            return "lost"
+        return name
+
+    stored, lost = sorted(
+        at_once(lambda: rename("Desk"), lambda: rename("Bench")),
+        key=lambda said: said == "lost",
+    )
+    token.refresh_from_db()
+    assert (token.name, lost, token.revision) == (stored, "lost", 2)
+
+
+def test_of_two_new_passwords_the_second_is_refused(kim):
+    first, second = User.objects.get(pk=kim.pk), User.objects.get(pk=kim.pk)
+    change_password(by=first, user=first, password="one fine pass phrase")
+    with pytest.raises(LostRace, match="changed meanwhile"):
+        change_password(by=second, user=second, password="another pass phrase")
+    kim.refresh_from_db()
+    assert kim.check_password("one fine pass phrase")
 
 
 def test_a_token_is_not_named_as_another_is(client, rev):

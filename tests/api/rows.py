@@ -102,6 +102,11 @@ def a_topic():
     return make.a_claim_topic().topic
 
 
+def a_list_check():
+    raws = ["Xamplova A. Examplin for made-up fever. 2011.", "?"]
+    return make.a_job(kind="check_reference_list", arguments={"raws": raws})
+
+
 ROWS = {
     "articles": an_article,
     "claims": a_claim,
@@ -122,7 +127,8 @@ ROWS = {
     "grades": make.a_grade,
     "topics": a_topic,
     "imports": an_import,
+    "list-checks": a_list_check,
     "jobs": make.a_job,
     "changes": make.a_change,
 }
-PRIVATE = ("imports", "jobs")
+PRIVATE = ("imports", "jobs", "list-checks")

@@ -115,7 +115,7 @@ def test_words_bring_the_best_match_first(admin):
     ("collection", "orders", "best"),
     [
         ("claims", claim_pages.ORDERS, BEST_MATCH),
-        ("articles", article_pages.ORDERS, None),
+        ("articles", article_pages.ORDERS, BEST_MATCH),
         ("studies", study_pages.STUDY_ORDERS, BEST_MATCH),
         ("references", reference_pages.REFERENCE_ORDERS, BEST_MATCH),
     ],

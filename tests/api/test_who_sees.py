@@ -77,6 +77,20 @@ def test_a_full_text_is_told_where_its_licence_or_the_work_allows(
     assert passage["mention"] == mention.pk
 
 
+@pytest.mark.parametrize(("licence", "tells"), [("cc_by", True), ("all_rights", False)])
+def test_selectors_show_no_text_around_the_words_of_a_closed_article(
+    client, licence, tells
+):
+    version = make.a_version(article=make.an_article(licence=licence))
+    mention = make.a_mention(article=version.article, claim=make.a_claim())
+    around = {"prefix": "What stands before. ", "suffix": " What comes after."}
+    anchor = make.an_anchor(version=version, mention=mention, **around)
+    told = client.get(f"/api/v1/mentions/{mention.pk}/").json()["anchors"][0]
+    assert told["exact"] == anchor.exact
+    for name, words in around.items():
+        assert told[name] == (words if tells else "")
+
+
 def test_suggestions_of_a_closed_text_are_for_people_who_curate(client):
     closed = make.a_mention(article=make.an_article(licence="all_rights"))
     public = make.a_mention(article=make.an_article(licence="cc_by"))

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 from django.core.management import call_command
 
+from accounts.tokens.actions import make_token
 from articles.checking import forgetting
 from articles.models import KeptLink
 from articles.reference_lists.listed import read_listed
@@ -185,3 +186,28 @@ def test_a_corrected_list_differs_no_more(client, services, tmp_path, capsys, fo
     assert [one["state"] for one in told] == [
         *("agrees", "agrees", "not_found", "conflict", "agrees"),
     ]
+
+
+def test_a_program_sends_a_list_and_asks_what_came_of_it(client, services):
+    address = "/api/v1/list-checks/"
+    sent = {"text": LIST, "reason": "Our review"}
+    secret = make_token(by=make.a_curator(), name="Lab", scope="write").secret
+    program = {"HTTP_AUTHORIZATION": f"Token {secret}"}
+    assert client.post(address, sent, "application/json").status_code == 401
+    odd = client.post(address, {"text": " "}, "application/json", **program)
+    assert odd.status_code == 422
+    answer = client.post(address, sent, "application/json", **program)
+    assert answer.status_code == 201
+    waiting = answer.json()
+    assert {one["state"] for one in waiting["entries"]} == {"not_checked"}
+    assert run_job(waiting["id"])
+    told = client.get(answer["Location"], **program).json()
+    assert (told["state"], told["done"], told["total"]) == ("done", 5, 5)
+    states = {one["number"]: one["state"] for one in told["entries"]}
+    assert states == {
+        1: "agrees", 2: "differs", 3: "not_found", 4: "conflict", 5: "agrees",
+    }  # fmt: skip
+    assert told["entries"][0]["retracted"]  # the worst first
+    assert client.get(answer["Location"]).status_code == 401
+    client.force_login(make.a_reviewer())
+    assert client.get(answer["Location"]).status_code == 404

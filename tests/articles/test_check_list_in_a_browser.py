@@ -30,9 +30,9 @@ def test_a_list_is_checked_and_corrected(page, axe, look_at, services):
     look_at(["/check-list/"], 390, "light")
     page.get_by_label("Paste the list").fill(LIST)
     page.get_by_role("button", name="Check", exact=True).click()
-    page.get_by_text("Looking for cited works").wait_for()
-    run_job(Job.objects.get(kind="look_for_works_of_a_check").pk)
-    page.get_by_text("Looked for.").wait_for()  # by itself
+    page.get_by_text("Checking a reference list").wait_for()
+    run_job(Job.objects.get(kind="check_reference_list").pk)
+    page.locator("#look[data-looked]").wait_for()  # by itself
     looks_well()
     page.get_by_role("button", name="Differs 1").click()
     page.get_by_role("region", name="What differs in entry 2").wait_for()

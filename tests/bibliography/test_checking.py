@@ -21,6 +21,7 @@ from core.tick import tick
 from tests import factories as make
 from tests.fakes.services import Services, Work
 from tests.fakes.settings import lookups_at
+from tests.html import shown
 
 pytestmark = pytest.mark.django_db
 
@@ -82,6 +83,64 @@ def test_a_retraction_is_one_notice_with_all_who_tell_of_it(services):
     assert notice.notice_doi == "10.5555/notice.1"
     assert sources(notice) == ["Crossref", "OpenAlex", "PubMed"]
     assert Reference.objects.with_retracted().get().is_retracted
+
+
+def test_a_reference_known_by_its_pmid_alone_is_asked_about_everywhere(services):
+    services.works[1] = replace(BAD, retracted=False)
+    reference = make.a_reference(title=BAD.title, year=BAD.year, pmid=BAD.pmid)
+    check(all=True)
+    asked = set(reference.checks.values_list("service", flat=True))
+    assert asked == {"PubMed", "Crossref", "OpenAlex"}
+    assert sources(reference.notices.get()) == ["Crossref", "PubMed"]
+
+
+def test_what_every_source_said_and_when_stands_with_the_reference(services, client):
+    services.works[1] = replace(BAD, pmid="", notices=(), retracted=True)
+    reference = kept(BAD)
+    check(all=True)
+    services.mode = "error"
+    with pytest.raises(Refused):
+        check(reference=reference.pk)
+    own = f"/references/{reference.pk}/"
+    told = {
+        each["source"]: (each["said"], bool(each["at"]), bool(each["failed_at"]))
+        for each in client.get(f"/api/v1{own}").json()["asked_for_notices"]
+    }
+    assert told == {
+        "PubMed": ("lacks", True, True),
+        "Crossref": ("silent", True, True),
+        "OpenAlex": ("tells", True, True),
+        "Retraction Watch": ("silent", True, True),
+    }
+    page = shown(client.get(own))
+    assert "<dt>Crossref</dt><dd>lists no notice, asked" in page
+    assert "according to OpenAlex, not confirmed" in page
+    never = make.a_reference(doi="10.5555/never.1")
+    told = client.get(f"/api/v1/references/{never.pk}/").json()["asked_for_notices"]
+    assert {each["said"] for each in told} == {"unasked"}
+
+
+def test_a_doi_that_crossref_lacks_is_asked_of_its_agency(services):
+    data = replace(GOOD, doi="10.5555/data.1", title="Made-up readings")
+    services.elsewhere = [data]
+    services.agencies = {data.doi: "DataCite", "10.5555/other.1": "mEDRA"}
+    reference = kept(data)
+    unread = make.a_reference(title="Made-up words", doi="10.5555/other.1")
+    job = check(all=True)
+    assert ("DataCite", "found") in reference.checks.values_list("service", "outcome")
+    failed = unread.checks.get(service="mEDRA")
+    assert failed.outcome == "failed"
+    assert "is registered with mEDRA" in failed.error
+    assert job.result["requests"] == {
+        "PubMed": 2,
+        "Crossref": 4,
+        "doi.org": 4,
+        "OpenAlex": 2,
+    }
+    assert "OpenAlex: budget unknown." in job.result["says"]
+    assert (
+        "Requests: PubMed 2, Crossref 4, doi.org 4, OpenAlex 2." in job.result["says"]
+    )
 
 
 def test_a_reference_that_was_but_an_identifier_takes_over_the_record(services):

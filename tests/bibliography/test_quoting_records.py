@@ -40,6 +40,32 @@ def test_the_source_s_own_words_are_offered_for_a_result(client, reviewer, recor
     assert Result.objects.get().quote == OWN
     page = shown(client.get(f"/studies/{study.pk}/"))
     assert f"“{OWN}” (word for word in the stored text)" in page
+    assert quoted(client, "results") == {
+        OWN: ("verbatim", "word for word in the stored text")
+    }
+
+
+def quoted(client, rows):
+    """What the API says of each quote in a list of rows."""
+    return {
+        row["quote"]: (row["quote_state"], row["quote_state_words"])
+        for row in client.get(f"/api/v1/{rows}/").json()["results"]
+    }
+
+
+def test_the_api_says_of_each_row_where_its_quote_stands(client, record):
+    make.a_result(study=make.a_study(main_report=record), quote=TYPED)
+    make.a_result(study=make.a_study(main_report=record), quote="")
+    make.a_result(compiled_from=record, provenance="compiled", quote=FLIPPED)
+    make.a_result(quote=OWN)
+    make.a_result(provenance="second_hand", quote="Fever fell.")
+    assert quoted(client, "results") == {
+        TYPED: ("near", "in the stored text, written otherwise"),
+        "": ("", ""),
+        FLIPPED: ("absent", "not in the stored text"),
+        OWN: ("", "the source’s text is not stored"),
+        "Fever fell.": ("", ""),
+    }
 
 
 def test_words_that_say_something_else_are_kept_as_not_there(client, reviewer, record):
@@ -98,3 +124,7 @@ def test_a_record_s_passage_is_looked_for_by_page_and_program(client, record):
         )
         assert answer.status_code == status, answer.content
     assert [p.quote for p in Passage.objects.order_by("pk")] == [OWN, FLIPPED]
+    assert quoted(client, "evidence-items") == {
+        OWN: ("verbatim", "word for word in the stored text"),
+        FLIPPED: ("absent", "not in the stored text"),
+    }

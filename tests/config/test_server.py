@@ -47,8 +47,12 @@ class Protocol:
         self.status, self.headers = status, dict(headers)
         return self
 
-    async def send_bytes(self, piece):
+    def send_bytes(self, piece):
+        """What can be awaited, and is no coroutine, as the web server's is not."""
         self.body += piece
+        sent = asyncio.get_running_loop().create_future()
+        sent.set_result(None)
+        return sent
 
 
 def answer(application, asked, protocol, threads=2):

@@ -64,8 +64,12 @@ def test_every_other_page_is_readable_wide_and_narrow(page, axe, width, scheme):
 def test_what_was_known_then_is_readable_wide_and_narrow(page, axe, width, scheme):
     claim = a_claim_of_all_times()
     article = an_article_that_makes(claim, published="2015-06", licence="cc_by")
+    judges = make.a_reviewer(), make.another_reviewer()
+    both = make.a_round(reviewers=judges)
+    for judge, certainty in zip(judges, ("high", "low"), strict=True):
+        make.a_grade(round=both, reviewer=judge, certainty=certainty)
     addresses = [f"/articles/{article.pk}/", f"/claims/{claim.pk}/"]
-    look_at(page, axe, addresses, width, scheme)
+    look_at(page, axe, [*addresses, "/agreement/"], width, scheme)
     page.goto(addresses[0])
     page.get_by_text("Which studies").click()
     axe()

@@ -8,6 +8,8 @@ from evidence.claims.actions import reword_claim
 from evidence.grades.actions import publish_verdict
 from studies.results.actions import edit_result
 from tests import factories as make
+from tests.api.programs import Program
+from tests.evidence.doors import as_sent
 from tests.evidence.facts.rendering import words_of
 from tests.html import shown
 from tests.stories.acting import a_base_of, a_trial, graded, time_passes
@@ -17,6 +19,17 @@ pytestmark = pytest.mark.django_db
 
 def edit(claim):
     return f"/claims/{claim.pk}/edit/"
+
+
+def all_of(client, claim, **said):
+    """What the page's form sends of a claim in which some was typed."""
+    form = client.get(edit(claim)).context["forms"]["question"]
+    return {"do": "question", **as_sent(form, said)}
+
+
+@pytest.fixture
+def program(curator):
+    return Program(curator)
 
 
 def a_graded_claim():
@@ -51,13 +64,9 @@ def test_a_claim_without_words_is_not_added(client, curator):
 
 def test_other_words_keep_the_words_before_as_a_version(client, curator):
     claim = make.a_claim(text="Old words")
-    said = {
-        "do": "wording",
-        "wording-text": "x",
-        "text": "New words",
-        "reason": "Clear",
-    }
-    client.post(edit(claim), {**said, "revision": claim.revision})
+    answer = client.post(edit(claim), all_of(client, claim, text="New words"))
+    assert "Say why it is put in other words." in shown(answer)
+    client.post(edit(claim), all_of(client, claim, text="New words", reason="Clear"))
     claim.refresh_from_db()
     assert claim.text == "New words"
     assert "Old words" in shown(client.get(f"/claims/{claim.pk}/v1/"))
@@ -68,9 +77,8 @@ def test_other_words_keep_the_words_before_as_a_version(client, curator):
 
 def test_whoever_rewords_an_older_state_keeps_what_was_typed(client, curator):
     claim = make.a_claim(text="Old words")
-    seen = claim.revision
+    said = all_of(client, claim, text="Mine", reason="Second")
     reword_claim(claim=claim, text="Theirs", by=make.an_editor(), reason="First")
-    said = {"do": "wording", "text": "Mine", "reason": "Second", "revision": seen}
     answer = client.post(edit(claim), said)
     assert answer.status_code == 422
     assert "was changed meanwhile" in shown(answer)
@@ -80,10 +88,9 @@ def test_whoever_rewords_an_older_state_keeps_what_was_typed(client, curator):
 
 def test_the_question_is_stored_and_a_judged_claims_kind_stays(client, curator):
     claim = a_graded_claim()
-    said = {"do": "question", "kind": "harm", "checkability": "checkable"}
-    answer = client.post(edit(claim), said)
+    answer = client.post(edit(claim), all_of(client, claim, kind="harm"))
     assert "This claim has a verdict, so its kind stays" in shown(answer)
-    client.post(edit(claim), {**said, "kind": "effect", "population": "Adults"})
+    client.post(edit(claim), all_of(client, claim, population="Adults"))
     claim.refresh_from_db()
     assert (claim.kind, claim.population) == ("effect", "Adults")
     assert claim.needs_review
@@ -91,9 +98,41 @@ def test_the_question_is_stored_and_a_judged_claims_kind_stays(client, curator):
 
 def test_topics_are_filed_and_taken_out(client, curator):
     claim = make.a_claim()
-    client.post(edit(claim), {"do": "topics", "topics": "Fever, Cough"})
-    client.post(edit(claim), {"do": "topics", "topics": "Fever"})
+    client.post(edit(claim), all_of(client, claim, topics="Fever, Cough"))
+    assert 'value="Cough, Fever"' in shown(client.get(edit(claim)))
+    client.post(edit(claim), all_of(client, claim, topics="Fever"))
     assert [topic.name for topic in claim.topics.all()] == ["Fever"]
+
+
+def test_all_of_a_claim_is_changed_at_once_or_nothing_of_it(client, curator):
+    claim = a_graded_claim()
+    versions = claim.versions.count()
+    said = {"text": "New words", "population": "Adults", "topics": "Fever"}
+    refused = all_of(client, claim, **said, reason="Clear", kind="harm")
+    assert client.post(edit(claim), refused).status_code == 422
+    assert Claim.objects.get(pk=claim.pk).text == claim.text
+    assert not claim.topics.exists()
+    client.post(edit(claim), all_of(client, claim, **said, reason="Clear"))
+    claim.refresh_from_db()
+    assert (claim.text, claim.population) == ("New words", "Adults")
+    assert [topic.name for topic in claim.topics.all()] == ["Fever"]
+    assert claim.versions.count() == versions + 2  # of its words, of its question
+    page = shown(client.get(f"/claims/{claim.pk}/history/"))
+    assert "Clear" in page
+
+
+def test_a_program_changes_all_of_a_claim_by_the_same_action(program):
+    claim = make.a_claim(text="Old words")
+    address = f"/claims/{claim.pk}/"
+    said = {"text": "New words", "population": "Adults", "topics": ["Fever"]}
+    refused = program.patch(address, said)
+    assert refused.json()["errors"][0]["field"] == "reason"
+    answer = program.patch(address, {**said, "reason": "Clear"})
+    claim.refresh_from_db()
+    assert answer.json()["text"] == claim.text == "New words"
+    assert (claim.population, claim.topics.get().name) == ("Adults", "Fever")
+    program.patch(address, {"comparator": "placebo"})
+    assert claim.topics.get().name == "Fever"  # absent is not empty
 
 
 def test_claims_are_related_and_taken_apart(client, curator):

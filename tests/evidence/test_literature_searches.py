@@ -4,16 +4,18 @@ from datetime import date
 
 import pytest
 
+from bibliography.imports.decisions import decide_record
 from bibliography.lookups import LookupFailed
 from bibliography.services import pubmed
 from core.errors import NotAllowed, Refused
-from core.jobs import run_job
+from core.jobs import run_job, run_now
 from core.models import Job
 from evidence.searches.actions import bring_search, go_on, run_search
 from tests import factories as make
 from tests.evidence.searching import DAY, ris, work
 from tests.fakes.services import Services, Work
 from tests.fakes.settings import lookups_at
+from tests.stories.acting import settled
 
 pytestmark = pytest.mark.django_db
 
@@ -160,3 +162,31 @@ def test_what_an_import_asked_comes_in_when_it_was_answered(base, reviewer):
     search.batch.records.update(became="matched", reference=earlier)
     run(go_on(search=search, by=reviewer))
     assert base.screened_records.get().reference == earlier
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_search_goes_on_by_itself_when_the_last_question_is_answered(base, reviewer):
+    for n in (1, 2):
+        earlier = make.a_reference(title=f"Another work under number {n}")
+        make.an_identifier(
+            reference=earlier, scheme="doi", value=f"10.5555/example.{n}"
+        )
+    given = {"base": base, "source": "Example Index", "strategy": "examplin"}
+    data = ris(work(1), work(2), work(3))
+    search = bring_search(
+        **given, searched_on=DAY, data=data, file_name="a.ris", by=reviewer
+    )
+    run(search)
+    for record in search.batch.records.filter(became="asked"):
+        assert base.screened_records.count() == 1
+        decide_record(record=record, same_as=None, by=make.a_curator())
+        settled()
+        run_now(kind="answered_imports", arguments={}, by=make.an_editor())
+    search.refresh_from_db()
+    run_job(search.job_id)
+    assert base.screened_records.count() == 3
+    before = search.job_id
+    settled()
+    run_now(kind="answered_imports", arguments={}, by=make.an_editor())
+    search.refresh_from_db()
+    assert search.job_id == before

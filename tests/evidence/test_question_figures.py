@@ -140,6 +140,7 @@ def test_the_form_of_the_question_takes_them(client, curator):
         f"/claims/{claim.pk}/edit/",
         {
             "do": "question",
+            "text": claim.text,
             "kind": "effect",
             "checkability": "checkable",
             "scale": "rr",

@@ -95,7 +95,8 @@ def test_a_record_is_taken_on_as_a_report_of_a_study_that_is_here(
     twin = make.a_study(label="Madeup0 2001")
     answer = step(client, base, third, do="take", study_words="Madeup0 2001")
     assert answer.status_code == 422
-    assert f"say which: {known}; {twin.pk} · Madeup0 2001." in shown(answer)
+    assert f"say which: {known} (" in shown(answer)
+    assert f"; {twin.pk} · Madeup0 2001 (study {twin.pk})." in shown(answer)
     assert 'value="Madeup0 2001"' in shown(answer)
     answer = step(client, base, third, do="take", study_words="Nobody 1900")
     assert "No study here is called “Nobody 1900”." in shown(answer)

@@ -10,6 +10,7 @@ import pytest
 from bibliography import formats
 from evidence.claims.actions import withdraw_claim
 from evidence.claims.versions import make_version
+from studies.results.further import FURTHER as NUMBERS
 from tests import factories as make
 from tests.evidence.facts import kept
 from tests.evidence.test_facts import a_judged_claim
@@ -146,6 +147,25 @@ def test_numbers_stay_numbers_and_texts_are_no_formulas(client):
     (row,) = csv.DictReader(io.StringIO(data))
     assert (row["estimate"], row["ci_low"]) == ("-1.5", "-2.0")
     assert row["place"] == "'=1+1"
+
+
+def test_every_number_that_is_printed_is_taken_along(client):
+    shape = {"metric": "md", "estimate": -1.5, "ci_low": -2, "ci_high": -1}
+    shape |= {"direction": "not_stated", "adjusted": "yes"}
+    printed = {
+        **{"median_1": 4.5, "q1_1": 3.0, "q3_1": 6.0, "se_2": 0.25, "icc": 0.05},
+        **{"cluster_size": 12.0, "adjusted_for": "age", "imputed": "yes"},
+        **{"time_value": 8.0, "time_unit": "weeks"},
+    }
+    claim, result = make.a_claim(), make.a_result(**shape, **printed)
+    make.a_frozen_base(claim=claim, results=[result, make.a_result()])
+    data = file_of(client, f"/claims/{claim.pk}/", "csv").decode("utf-8-sig")
+    first, second = csv.DictReader(io.StringIO(data))
+    assert set(NUMBERS) <= first.keys()
+    assert {name: first[name] for name in printed} == {
+        name: str(value) for name, value in printed.items()
+    }
+    assert {second[name] for name in NUMBERS} == {""}
 
 
 def test_a_claim_without_a_version_is_cited_without_a_day(client):

@@ -45,6 +45,7 @@ class Services:
     """The fake services: what they know, how they behave, what they were asked."""
 
     works: list[Work] = field(default_factory=list)
+    elsewhere: list[Work] = field(default_factory=list)  # another agency's
     mode: str = ""  # "", slow, broken, busy, missing, error, lying, large
     busy_times: int = 1  # requests turned away before one is answered
     retry_after: str = "7"
@@ -53,6 +54,8 @@ class Services:
     asked: list[str] = field(default_factory=list)
     agents: list[str] = field(default_factory=list)
     answer: Callable[[BaseHTTPRequestHandler], None] | None = None  # in place of all
+    agencies: dict[str, str] = field(default_factory=dict)  # DOI: who registered it
+    budget: dict[str, str] = field(default_factory=dict)  # headers that OpenAlex sends
     largest: int = 20_000_000  # bytes of an answer that the lookups' client takes
     port: int = 0
 
@@ -135,10 +138,26 @@ def _behave(services, path):
     parts = urlsplit(path)
     query = {key: values[0] for key, values in parse_qs(parts.query).items()}
     status, kind, body = _answer(services, unquote(parts.path), query)
-    return status, kind, body.encode(), {}
+    headers = services.budget if parts.path.startswith("/openalex") else {}
+    return status, kind, body.encode(), headers
+
+
+def _registered(services, path):
+    """What doi.org says of a DOI: who registered it, and that agency's record."""
+    doi = path.removeprefix("/doi/ra/").removeprefix("/doi/").lower()
+    agency = services.agencies.get(doi)
+    if path.startswith("/doi/ra/"):
+        told = {"RA": agency} if agency else {"status": "DOI does not exist"}
+        return 200, "application/json", json.dumps([{"DOI": doi, **told}])
+    work = next((w for w in services.elsewhere if w.doi.lower() == doi), None)
+    if work is None:
+        return 406, "text/plain", "Not acceptable"
+    return 200, "application/vnd.citationstyles.csl+json", json.dumps(csl(work))
 
 
 def _answer(services, path, query):
+    if path.startswith("/doi/"):
+        return _registered(services, path)
     if path.endswith("/esearch.fcgi"):
         return 200, "text/xml", esearch(_searched(services, query.get("term", "")))
     if path.endswith("/efetch.fcgi"):
@@ -238,6 +257,20 @@ def crossref(work):
             word: [{"id-type": "doi", "id": doi, "asserted-by": "subject"}]
             for word, doi in work.relations
         },
+    }
+
+
+def csl(work):
+    """A work as another registration agency gives it."""
+    return {
+        "type": "dataset",
+        "DOI": work.doi,
+        "title": work.title,
+        "publisher": work.journal,
+        "author": [
+            {"family": family, "given": given} for family, given in work.authors
+        ],
+        "issued": {"date-parts": [[work.year]]},
     }
 
 

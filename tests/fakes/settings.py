@@ -18,6 +18,7 @@ def lookups_at(services, settings, monkeypatch):
         settings.PUBMED_URL = f"{services.base}/eutils"
         settings.CROSSREF_URL = f"{services.base}/crossref"
         settings.OPENALEX_URL = f"{services.base}/openalex"
+        settings.DOI_URL = f"{services.base}/doi"
         settings.CONTACT_EMAIL = "ask@example.org"
         made = []
 

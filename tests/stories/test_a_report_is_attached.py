@@ -2,10 +2,15 @@
 
 import pytest
 
-from bibliography.models import Notice
+from bibliography.models import Notice, Reference
 from claims.models import Claim
+from core.jobs import run_now
+from core.models import Job
 from studies.models import Report
 from tests import factories as make
+from tests.api.programs import Program
+from tests.fakes.services import Services, Work
+from tests.fakes.settings import lookups_at
 from tests.html import as_sent, shown
 from tests.stories.acting import a_base_of, a_trial, graded, time_passes
 
@@ -85,3 +90,75 @@ def test_a_report_taken_off_takes_its_retraction_along(client, claim, trials):
     time_passes()
     claim.refresh_from_db()
     assert not claim.needs_review
+
+
+@pytest.fixture
+def services(settings, monkeypatch):
+    work = Work(
+        doi=DOI,
+        pmid="90000001",
+        title="Examplin in made-up consumption",
+        authors=(("Example", "E."),),
+        year=1949,
+        retracted=True,
+        notices=(("retraction", "10.5555/notice.2", "2026-02-01"),),
+    )
+    with lookups_at(Services([work]), settings, monkeypatch) as up:
+        yield up
+
+
+def look_outside(client, study, words):
+    """A curator looks for words in the services, and comes to what they brought."""
+    client.force_login(make.a_curator())
+    answer = client.post(f"/studies/{study.pk}/reports/look/", {"q": words})
+    job = Job.objects.get(pk=answer["Location"].split("/")[-2])
+    run_now(kind=job.kind, arguments=job.arguments, by=job.by)
+    job = Job.objects.order_by("pk").last()
+    return job.result["address"]
+
+
+@pytest.mark.parametrize("words", [DOI, "90000001", "Example 1949", "made-up examplin"])
+def test_what_is_not_here_is_looked_for_outside(client, services, trials, words):
+    page = client.get(look_outside(client, trials[1], words))
+    (found,) = page.context["told"].candidates
+    assert found.record.doi == DOI
+    assert "Examplin in made-up consumption" in shown(page)
+
+
+def test_a_retraction_comes_along_with_what_is_found_outside(
+    client, services, claim, trials
+):
+    time_passes()
+    address = look_outside(client, trials[1], DOI)
+    page = client.get(address)
+    assert ">retraction<" in shown(page)
+    nothing = client.post(address, {"role": "main"})
+    assert (nothing.status_code, "Choose the record" in shown(nothing)) == (422, True)
+    (found,) = page.context["told"].candidates
+    client.post(address, {"candidate": found.key, "role": "main"})
+    report = trials[1].reports.get()
+    assert report.reference.identifiers.filter(value=DOI).exists()
+    time_passes()
+    claim = Claim.objects.get(pk=claim.pk)
+    assert claim.needs_review_why == "Example 1949: retraction noted since."
+    page = shown(client.get(f"/claims/{claim.pk}/"))
+    assert "left out, retracted: Example 1949" in page
+
+
+def test_a_program_looks_outside_and_attaches_what_is_here_already(services, trials):
+    known = make.a_reference(doi=DOI)
+    program = Program(make.a_curator())
+    address = f"/studies/{trials[1].pk}"
+    answer = program.post(f"{address}/look/", {"words": DOI})
+    assert answer.status_code == 202
+    job = Job.objects.get(pk=answer.json()["job"])
+    result = run_now(kind=job.kind, arguments=job.arguments, by=job.by).result
+    Job.objects.filter(pk=job.pk).update(result=result)
+    said = {"job": job.pk, "candidate": result["found"][0]["candidate"], "role": "main"}
+    assert program.post(f"{address}/attach/", said).status_code == 200
+    assert trials[1].reports.get().reference == known
+    assert Reference.objects.filter(identifiers__value=DOI).count() == 1
+    other = program.post(f"/studies/{trials[0].pk}/attach/", said)
+    assert other.json()["errors"][0]["field"] == "candidate"
+    empty = program.post(f"{address}/look/", {"words": " "})
+    assert empty.status_code == 422

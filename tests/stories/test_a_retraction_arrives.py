@@ -127,7 +127,12 @@ def test_from_a_file_to_the_claims_page(services, claim, client):
     assert "3 randomised, pooled" in page(client, f"/claims/{claim.pk}/")
     notice = Notice.objects.get()
     address = f"/references/{notice.reference_id}/"
-    assert "an imported file, not confirmed" in page(client, address)
+    study = notice.reference.reports.get().study
+    said = "an imported file, not confirmed"
+    lists = ["/notices/", "/references/", "/studies/"]
+    own = [f"/claims/{claim.pk}/", f"/studies/{study.pk}/", f"/notices/{notice.pk}/"]
+    for shown in [address, *own, *lists]:
+        assert said in page(client, shown), shown
     brought_in("pubmed.nbib", "PMID- 90000001", "OWN - NLM", "TI  - {title}",
                "PT  - Retracted Publication", "RIN - J Ex. 2026 Feb 1;9(9):9. PMID: 8",
                "LID - 10.5555/trial.2 [doi]")  # fmt: skip

@@ -9,13 +9,12 @@ from tqdm import tqdm
 from accounts.models import User
 from articles.checking.looking import look_for
 from articles.management.files import add_file_arguments, named, read_article
-from articles.reading.decoding import UnreadableArticle
 from articles.reference_lists.checked import as_facts, checked_entries
-from articles.reference_lists.listed import FORMATS, read_listed
+from articles.reference_lists.listed import FORMATS, read_whole
 from bibliography.checks.answers import KeptAnswers
-from bibliography.checks.checking import not_answering
-from bibliography.formats import FormatError
+from bibliography.checks.checking import said_of
 from bibliography.services import services
+from core.errors import Refused
 
 
 class Command(BaseCommand):
@@ -29,9 +28,9 @@ class Command(BaseCommand):
     def handle(self, *, file, form, json: bool, **_):
         data, filename = read_article(file)
         try:
-            works = read_listed(data, named(form), filename)
-        except (UnreadableArticle, FormatError) as problem:
-            raise CommandError(str(problem)) from None
+            works = read_whole(data, named(form), filename)
+        except Refused as refusal:
+            raise CommandError(refusal.sentence) from None
         asked = services(KeptAnswers(by=User.objects.system()), searches_once=True)
         findings = {
             work.number: look_for(work.stated, asked, timezone.now())
@@ -39,7 +38,7 @@ class Command(BaseCommand):
         }
         facts = [as_facts(entry) for entry in checked_entries(works, findings)]
         self.stdout.write(as_json(facts) if json else in_words(facts))
-        for sentence in not_answering(asked):
+        for sentence in said_of(asked)["says"]:
             self.stderr.write(sentence)
 
 
@@ -52,7 +51,7 @@ def as_json(facts):
 def in_words(facts):
     """The entries for a person at a terminal, the worst first."""
     lines = [line for one in facts for line in entry_lines(one)]
-    return "\n".join(lines) or "No entry of a reference list was found in it."
+    return "\n".join(lines)
 
 
 def entry_lines(one):

@@ -2,7 +2,9 @@
 
 Sentences with equal words that occur once in both versions are the fixed points (as in
 Cohen's patience diff); from them equal neighbours follow, then reworded ones by shared
-words weighted by rarity, then what is still double by order.
+words weighted by rarity, then what is still double by order. Words are equal however
+they are written, and whatever number a citation has. A sentence joined to another is
+answered by what became of both.
 """
 
 import math
@@ -12,14 +14,24 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from unicodedata import normalize
+
+from texts.skeletons import skeleton
 
 # How much of their words (weighted Dice, 0 to 1) a reworded sentence must share with
 # the old one: less where its neighbours are the old one's neighbours.
 ENOUGH_IN_PLACE = 0.45
 ENOUGH_ELSEWHERE = 0.7
+JOINED = 0.8  # of a sentence's words (weighted), that one it was joined to has
 _LOOKED_AT = 400  # entries of the word index read for one sentence, rarest words first
 _COMPARED = 20  # sentences that one is compared with in full
 _WORD = re.compile(r"\w+")
+_NUMBERS = r"\d{1,3}(?:\s?[,–-]\s?\d{1,3})*"
+_MARKER = re.compile(  # "[3, 4]", "[^kim]", "pain¹", "pain.3", and no "m²"
+    rf"\s?\[(?:\^[^\[\]\s]{{1,60}}|{_NUMBERS})\]"
+    r"|(?:(?<=[^\W\d_][^\W\d_][^\W\d_])|(?<=[.,;:!?)”\"’']))[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[⁻⁼,–-][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*"
+    rf"|(?<=[^\W\d_][^\W\d_][.,;:!?]){_NUMBERS}(?=\s|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +46,14 @@ class Pair:
 def align(old: Sequence[str], new: Sequence[str]) -> list[Pair | None]:
     """Return, for each old sentence, its pair among the new ones or None.
 
-    No new sentence answers two old ones. White space makes no difference.
+    No new sentence answers two old ones, but one that they were joined to. White space,
+    dashes, quotes, how letters are composed and the numbers of citations make no
+    difference.
     """
-    old, new = [_plain(text) for text in old], [_plain(text) for text in new]
-    pairing = _Pairing(old, new)
+    pairing = _Pairing([_plain(text) for text in old], [_plain(text) for text in new])
+    pairing.pair_unique()
+    pairing.pair_neighbours()
+    pairing.see_through_writing()
     pairing.pair_unique()
     pairing.pair_neighbours()
     pairing.pair_similar(ENOUGH_IN_PLACE, in_place=True)
@@ -46,10 +62,11 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[Pair | None]:
     pairing.pair_similar(ENOUGH_IN_PLACE, in_place=True)
     pairing.pair_similar(ENOUGH_ELSEWHERE, in_place=False)
     ordered = _longest_rising(pairing.to_new)
+    joined = pairing.joined()
     return [
-        Pair(target, old[index] == new[target], index in ordered)
+        Pair(target, pairing.are_equal(index, target), index in ordered)
         if (target := pairing.to_new.get(index)) is not None
-        else None
+        else joined.get(index)
         for index in range(len(old))
     ]
 
@@ -58,7 +75,8 @@ class _Pairing:
     """Old and new sentences, and the pairs found so far."""
 
     def __init__(self, old: list[str], new: list[str]) -> None:
-        self.old, self.new = old, new
+        self.old, self.new = old, new  # the words
+        self.old_key, self.new_key = list(old), list(new)  # what is equal if these are
         self.to_new: dict[int, int] = {}
         self.to_old: dict[int, int] = {}
 
@@ -66,11 +84,24 @@ class _Pairing:
         self.to_new[old] = new
         self.to_old[new] = old
 
+    def are_equal(self, old: int, new: int) -> bool:
+        return self.old_key[old] == self.new_key[new]
+
+    def see_through_writing(self) -> None:
+        """Let those that are left be equal if only their writing differs."""
+        for old in range(len(self.old)):
+            if old not in self.to_new:
+                self.old_key[old] = _unwritten(self.old[old])
+        for new in range(len(self.new)):
+            if new not in self.to_old:
+                self.new_key[new] = _unwritten(self.new[new])
+
     def pair_unique(self) -> None:
         """Pair the texts that both versions have exactly once."""
-        once_old, once_new = _once(self.old), _once(self.new)
+        once_old, once_new = _once(self.old_key), _once(self.new_key)
         for text in once_old.keys() & once_new.keys():
-            self.add(once_old[text], once_new[text])
+            if self._free(once_old[text], once_new[text]):
+                self.add(once_old[text], once_new[text])
 
     def pair_neighbours(self) -> None:
         """Pair equal texts that stand beside a pair, outward from every pair."""
@@ -79,21 +110,21 @@ class _Pairing:
             old, new = waiting.popleft()
             for step in (1, -1):
                 beside = old + step, new + step
-                if self._free(*beside) and self.old[beside[0]] == self.new[beside[1]]:
+                if self._free(*beside) and self.are_equal(*beside):
                     self.add(*beside)
                     waiting.append(beside)
 
     def pair_doubles(self) -> None:
         """Pair equal texts that are left: within the same gap first, then in order."""
         left_new: dict[str, list[int]] = defaultdict(list)
-        for index, text in enumerate(self.new):
+        for index, text in enumerate(self.new_key):
             if index not in self.to_old:
                 left_new[text].append(index)
         left_old = [i for i in range(len(self.old)) if i not in self.to_new]
         gaps = self._gaps(left_old)
         for within_gap in (True, False):
             for old in left_old:
-                choice = left_new.get(self.old[old])
+                choice = left_new.get(self.old_key[old])
                 if old in self.to_new or not choice:
                     continue
                 low, high = gaps[old] if within_gap else (-1, len(self.new))
@@ -121,6 +152,30 @@ class _Pairing:
         for _, _, old, new in sorted(found, reverse=True):
             if self._free(old, new):
                 self.add(old, new)
+
+    def joined(self) -> dict[int, Pair]:
+        """Return those left whose words are in a longer sentence beside their place."""
+        left_old = [i for i in range(len(self.old)) if i not in self.to_new]
+        gaps = self._gaps(left_old)
+        found = {}
+        for old in left_old:
+            low, high = gaps[old]
+            beside = [
+                new
+                for new in range(max(low, 0), min(high + 1, len(self.new)))
+                if not self._is_kept(new)
+            ]
+            likeness = _Likeness(self.old, self.new, beside)
+            held = [(likeness.held(self.old[old], new), -new) for new in beside]
+            share, target = max(held, default=(0.0, 0))
+            if share >= JOINED:
+                found[old] = Pair(-target, equal=False, in_order=True)
+        return found
+
+    def _is_kept(self, new: int) -> bool:
+        """Whether a new sentence has the words of an old one and no more."""
+        old = self.to_old.get(new)
+        return old is not None and self.are_equal(old, new)
 
     def _free(self, old: int, new: int) -> bool:
         return (
@@ -167,6 +222,11 @@ class _Likeness:
             for index in self._candidates(bag)
         ]
 
+    def held(self, text: str, index: int) -> float:
+        """Return how much of a text's words (weighted, 0 to 1) a candidate has."""
+        bag = Counter(_words(text))
+        return self._shared(bag, index) / (self._size(bag) or 1.0)
+
     def _candidates(self, bag: Counter[str]) -> list[int]:
         places = sorted(
             ((self.where[word], word) for word in bag if word in self.where),
@@ -198,8 +258,13 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
+def _unwritten(text: str) -> str:
+    """Return what a sentence says, without how it is written and its citations."""
+    return skeleton(_MARKER.sub("", text)).text or text
+
+
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+    return _WORD.findall(normalize("NFC", text).casefold())
 
 
 def _once(texts: list[str]) -> dict[str, int]:

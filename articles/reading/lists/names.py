@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from articles.reading.document import Author
 
@@ -63,23 +64,21 @@ class NameForm(StrEnum):
     GIVEN_FIRST = "Jane Smith"
 
 
-FORMS: dict[NameForm, re.Pattern[str]] = {
-    NameForm.INVERTED: re.compile(
+FORMS: dict[NameForm, str] = {
+    NameForm.INVERTED: (
         rf"(?P<s>{SURNAME}),[ ]?(?P<g>{_DOTTED}|{_BARE}){SUFFIX}"
         rf"(?:[ ](?P<p>{PARTICLE}(?: {PARTICLE})?)\b)?"
     ),
-    NameForm.VANCOUVER: re.compile(
+    NameForm.VANCOUVER: (
         rf"(?P<s>{SURNAME})[ ](?P<g>{_DOTTED}|{_BARE}){SUFFIX}"
         rf"(?:[ ](?P<p>d[aeo]s?|v[ao]n)\b)?"
     ),
-    NameForm.INITIALS_FIRST: re.compile(
+    NameForm.INITIALS_FIRST: (
         rf"{_NO_JOURNAL}(?P<g>{_DOTTED}|[{UPPER}]{{1,2}})[ ]?(?P<s>(?<=[ .])"
         rf"(?:{SURNAME}(?=\s?[,;:.(&]|\s(?:and|et)\b|$)|{ONE_SURNAME})){SUFFIX}"
     ),
-    NameForm.INVERTED_GIVEN: re.compile(
-        rf"(?P<s>{ONE_SURNAME}),[ ](?P<g>{GIVENS}){SUFFIX}"
-    ),
-    NameForm.GIVEN_FIRST: re.compile(
+    NameForm.INVERTED_GIVEN: (rf"(?P<s>{ONE_SURNAME}),[ ](?P<g>{GIVENS}){SUFFIX}"),
+    NameForm.GIVEN_FIRST: (
         rf"{_NO_JOURNAL}(?P<g>{GIVENS})[ ](?P<s>{ONE_SURNAME}(?:[ ]{_PART})?){SUFFIX}"
     ),
 }
@@ -144,6 +143,12 @@ def fold(name: str) -> str:
     return "".join(letter for letter in plain if letter.isalnum())
 
 
+@cache
+def _pattern_of(form: NameForm) -> re.Pattern[str]:
+    """Compile the long pattern of a form, when a list is first read."""
+    return re.compile(FORMS[form])
+
+
 _LEADING_PARTICLES = re.compile(rf"^(?:{PARTICLE}[ ]){{1,3}}")
 
 
@@ -197,7 +202,7 @@ def _written_out(
     """
     if best.form not in (NameForm.INVERTED, NameForm.VANCOUVER) or best.et_al:
         return best
-    if not FORMS[NameForm.GIVEN_FIRST].match(text, start):
+    if not _pattern_of(NameForm.GIVEN_FIRST).match(text, start):
         return best
     whole = _read_in_form(text, start, start + limit, NameForm.GIVEN_FIRST)
     longer = len(whole.people) > len(best.people) and text[best.end - 1] == "."
@@ -289,7 +294,7 @@ def _read_one(
     if body and names_body(body[0]):
         return Author(body["s"].strip()), body.end(), None
     for form in forms:
-        found = FORMS[form].match(text, start)
+        found = _pattern_of(form).match(text, start)
         if found and not names_body(found[0]):
             surname = " ".join(filter(None, (found.groupdict().get("p"), found["s"])))
             return Author(surname, found["g"]), found.end(), form

@@ -45,9 +45,14 @@ _PAGE = (
 )
 _ENDS = r"(?=\s*[.;,]?\s*(?:$|Epub|PMC?ID|PubMed|Available|Published|Accessed|\[))"
 _BEFORE = r"(?:(?:\.,|[.,;:])?\s+|\.(?=(?:1[5-9]|20)\d\d[\s;]))"
+# What a place begins with: for every other word the patterns need not be tried.
+_OPENING = (
+    r"(?=[(\[]?(?:[A-IK-Z]{0,3}-?\d|[Vv]ol|[Bb](?:an)?d\.|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
+    r"|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter))"
+)
 # In the order of trust; of those that begin at one place the first is taken.
 _PLACES = tuple(
-    re.compile(_BEFORE + place)
+    re.compile(_BEFORE + _OPENING + place)
     for place in (
         r"(?P<volume>\d{1,4})\.(?P<issue>(?:Suppl )?\d{1,4})\s"
         rf"\({_DATE}\)(?:,\s{_PAGE})?",

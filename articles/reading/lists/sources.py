@@ -150,16 +150,17 @@ def _whole(title: str) -> str:
 def _with_place(words: str, title: str, *, is_dated: bool) -> tuple[str, Place]:
     """Read the place; where the journal is recognised the title reaches up to it."""
     start = words.find(title)
-    whole = find_place(words, is_dated=is_dated)
-    is_cut = is_shortened(title) and whole.journal.startswith(title)
-    if is_cut and is_like_a_journal(whole.journal):
-        return "", whole  # no title is stated, as in chemistry
+    if is_shortened(title):
+        whole = find_place(words, is_dated=is_dated)
+        if whole.journal.startswith(title) and is_like_a_journal(whole.journal):
+            return "", whole  # no title is stated, as in chemistry
     rest = words[start + len(title) :] if start >= 0 else words
     place = find_place(rest, is_dated=is_dated)
     if place.journal:
         between = rest[: rest.find(place.journal)]
         is_more = re.search(r"\w", between) and not re.search(r"[”“\"»\[]", between)
         return (title + between if is_more and title else title), place
+    whole = find_place(words, is_dated=is_dated)
     end = words.find(whole.journal)
     if not whole.journal or not start <= end <= start + len(title):
         return title, Place()

@@ -35,6 +35,5 @@ class Command(BaseCommand):
 
 def as_json(result):
     """What ``--json`` prints: how many were checked, what was told, who was silent."""
-    facts = {name: result[name] for name in ("checked", "notices")}
-    facts["not_answering"] = result["says"][1:]
-    return json.dumps(facts, ensure_ascii=False)
+    told = ("checked", "notices", "not_answering")
+    return json.dumps({name: result[name] for name in told}, ensure_ascii=False)

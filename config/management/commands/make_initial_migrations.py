@@ -16,6 +16,7 @@ from django.db.migrations.exceptions import CircularDependencyError
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.state import ProjectState
 from django.db.migrations.writer import MigrationWriter
+from django.test.utils import override_settings
 
 from config.initial_migrations import first_migration
 from config.layout import CORE, MARKED, digest, migrations_of, own_apps
@@ -32,7 +33,7 @@ class Command(BaseCommand):
     def handle(self, **_):
         for app in own_apps():
             clear(migrations_of(app))
-        others = MigrationLoader(None).graph
+        others = graph_of_others()
         files = {
             app.label: write(first_migration(app, core_name=DRAFT, others=others))
             for app in own_apps()
@@ -52,6 +53,12 @@ def clear(folder):
     (folder / "__init__.py").touch()
     for file in folder.glob("[0-9]*.py"):
         file.unlink()
+
+
+def graph_of_others():
+    """The migrations of the apps that are not the project's; some name ours."""
+    with override_settings(MIGRATION_MODULES={app.label: None for app in own_apps()}):
+        return MigrationLoader(None).graph
 
 
 def write(migration):

@@ -1,11 +1,11 @@
 """``manage.py agreement FILE``: how far raters agree; keeps nothing."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from django.core.management.base import BaseCommand, CommandError
 
-from core.agreement.figures import LEVEL, RESAMPLES, SEED, agreement_of
+from core.agreement.figures import LEVEL, RESAMPLES, SEED, agreement_of, notes_on_values
 from core.agreement.ratings import read_ratings
 from core.management.files import read_bytes
 from texts.delimited import TableProblems
@@ -40,9 +40,11 @@ class Command(BaseCommand):
     def handle(self, *, file, order, json: bool, **_):
         in_order = [value.strip() for value in order.split(",") if value.strip()]
         try:
-            found = agreement_of(read_ratings(read_bytes(file), in_order))
+            ratings = read_ratings(read_bytes(file), in_order)
         except TableProblems as problems:
             raise CommandError(str(problems)) from None
+        found = agreement_of(ratings)
+        found = replace(found, notes=(*notes_on_values(ratings), *found.notes))
         self.stdout.write(as_json(found) if json else "\n".join(in_words(found)))
 
 

@@ -49,6 +49,45 @@ PROOF = (
     ),
     r"no (?:\w+ ){1,3}(?:can|could|will) (?:deny|doubt|dispute|question)\b",
     r"no (?:\w+ ){1,3}(?:\w+ )?(?:show|say|find|think) otherwise",
+    (
+        r"(?:can|could|will|would) (?:not|never|no longer|hardly) be (?:\w+ )?(?:"
+        r"overturned|overthrown|refuted|shaken|challenged|contested|reversed|faulted|"
+        r"bettered|improved (?:on|upon)|argued with|gainsaid|ignored|explained away)\b"
+        r"(?! (?:from|with|by) (?:this|these|the|so|such|a) )"
+    ),
+    (
+        r"(?:doubting|denying|questioning|disputing|rejecting|contradicting) (?:this|"
+        r"it|that|them|the \w+) (?:is|would be|means)\b"
+    ),
+    (
+        r"(?:every|all|each|any) (?:\w+ )?(?:stud(?:y|ies)|trials?|reviews?|"
+        r"experiments?|investigations?|tests?) (?:that was )?(?:ever |so far |to date )"
+        r"(?:\w+ )?"
+        r"(?:agrees?|confirms?|says?|points?|shows?|proves?|finds?|found|supports?)\b"
+    ),
+    (
+        r"(?:do(?:es)? not|never) want (?:you|us|anyone|people|patients) to (?:know|"
+        r"find|learn|hear|see)\b"
+    ),
+    r"(?:hide|hides|hid|hidden|suppress(?:es|ed)?|conceals?) (?:this|it|the truth)\b",
+    (
+        r"(?:fears?|worr(?:y|ies)|doubts?|concerns?|objections?)(?: \w+){0,5}? "
+        r"(?:is|are) (?:\w+ )?(?:groundless|unfounded|baseless|unjustified|needless|"
+        r"misplaced)\b"
+    ),
+    (
+        r"(?:infections?|relapses?|failures?|side effects|accidents?|reactions?|harm|"
+        r"deaths?)(?: \w+){0,3}? (?:is|are) not (?:\w+ )?(?:possible|conceivable)\b"
+    ),
+    r"without (?:remainder|residue|exceptions?|remission)\b",
+    r"needs? (?:have|feel) no (?:\w+ )?(?:fears?|concerns?|worry|worries|doubts?)\b",
+    r"not be explained (?:in any other way|otherwise|by anything else)\b",
+    r"belongs? to the past\b",
+    (
+        r"(?:disease|illness|pain|virus|germ|cancer) is (?:\w+ )?(?:extinct|defeated|"
+        r"dead)\b"
+    ),
+    r"in (?:each|every) (?:patient|person|user|woman|man|child|case)\b",
     r"doubtless(?:ly)?",
     r"undoubted(?:ly)?",
     r"not in doubt",

@@ -43,7 +43,8 @@ _REPORTED = re.compile(
     r"call(?:s|ed)?|describe[sd]?|promise[sd]?|advertise[sd]?|tout(?:s|ed)?|"
     r"boast(?:s|ed)?|state[sd]?|assert(?:s|ed)?|present(?:s|ed)?|market(?:s|ed)?|"
     r"speaks?|writes?|wrote|uses?|used|words?|reads?|maintain(?:s|ed)?|insists?|"
-    r"shows?|goes on|of|that|to)\b|\b(?:sold|advertised|marketed|promoted|touted|"
+    r"shows?|goes on|of|that|to)\b|\b(?:sounds?|reads?|looks?|seems?|smells?) like\b|"
+    r"\b(?:sold|advertised|marketed|promoted|touted|"
     r"billed|described|labelled|presented|hailed|praised|called|dubbed|offered|"
     r"claimed|said|alleged|alledged|rumoured|believed|thought|assumed|pitched|quoted|"
     r"branded) (?:\w+ )?(?:as|to be|to|under|with|by)\b|\b(?:it|they) (?:says?|"
@@ -72,7 +73,35 @@ _MAY_BE = re.compile(
 _MAY_BE_READ = re.compile(
     r"\b(?:may|might|could) (?:take|assume|think|believe|read|hear|conclude|infer)\b"
 )
-_OF_SOME = re.compile(r"\b(?:some|many|most|several|others|\d+ of|in \d+)\b")
+_OF_SOME = re.compile(
+    r"\b(?:some|many|most|several|others|\d+ of|in \d+|of \d+|\d+ have|\d+ had)\b"
+)
+# "Will not work for everyone": fails some, which no overclaim says.
+_FAILS = re.compile(r"(?:will|would|can|could|may|might|does|do|did) not\b")
+_NOT_ALL = re.compile(
+    r" (?:\w+ ){0,3}?(?:every\w*|all|most|many|some|always|anyone|alone)\b"
+)
+# "Everyone got better, with or without it", "the best one can say", "if it works".
+_NOT_BY_IT = re.compile(
+    r"\b(?:with or without|over time|treated or not|in (?:both|either)|anyway|"
+    r"regardless of (?:the )?(?:group|arm|treatment))\b"
+)
+_AT_BEST = re.compile(
+    r"the (?:best|most|only thing|safest) (?:thing )?(?:\w+ )?(?:to|can|could|may) "
+    r"(?:be )?(?:said?|say|expect(?:ed)?|hope(?:d)?|claim(?:ed)?|conclude[d]?|learn)\b"
+)
+_IF = re.compile(r"\bif (?:it|this|they|there (?:is|are)) (?:\w+ )?$")
+_WARNS = re.compile(
+    r"(?:nobody|no one) should (?:\w+ )?(?:stop|drop|change|act|read|draw|skip|give "
+    r"up)\b"
+)
+# "Surgery always carries a risk", "everyone is at some risk".
+_AT_RISK = re.compile(r"(?:\w+ ){0,5}?(?:risks?|dangers?|price|trade ?off)\b")
+# "It is always given with exercise": how a thing is done.
+_HOW_DONE = re.compile(
+    r"always (?:\w+ )?(?:given|taken|used|combined|measured|applied|offered|prescribed|"
+    r"paired|done|tested|compared|added|reported|sold|mixed|swallowed|started)\b"
+)
 _NOTHING = re.compile(r"(?:did|does|do) |no |zero|useless|ineffective|without")
 _MAY_BE_SAID = re.compile(
     r"safe|harmless|no\b|worthless|useless|\w*effective|futile|without|is the"
@@ -185,6 +214,12 @@ _HAS_PROVEN = re.compile(
     r"having)(?: an?| the)? $|\b(?:biopsy|culture|laboratory|histologically|"
     r"serologically|pcr|microbiologically|angiographically|swab|test) $"
 )
+# "The 100 % on the jar says nothing", "the miracle turned out to be a misprint".
+_UNMASKED = re.compile(
+    r" (?:\w+ ){0,5}?(?:says? (?:nothing|little)|means? (?:nothing|little|only)|"
+    r"turn(?:s|ed) out|proved (?:to be )?(?:wrong|false|empty)|(?:is|was) (?:a )?"
+    r"(?:myth|misprint|hype))\b"
+)
 _REACH = 10  # words before an overclaim in which it can be taken back
 
 
@@ -207,6 +242,22 @@ def is_taken_back(clause: str, match: re.Match[str]) -> bool:
         return True
     if _NOTHING.match(match[0]) and _OF_SOME.search(before):
         return True
+    if _FAILS.match(match[0]) and (
+        _OF_SOME.search(before) or _NOT_ALL.match(clause, match.end())
+    ):
+        return True
+    if _HOW_DONE.match(clause, match.start()) or _WARNS.match(clause, match.start()):
+        return True
+    if _AT_BEST.search(clause) or _IF.search(before):
+        return True
+    if _UNMASKED.match(clause, match.end()):
+        return True
+    if match[0].startswith(("every", "all")) and _NOT_BY_IT.search(clause):
+        return True
+    if re.match(r"always|every\w*|all\b", match[0]):
+        risky = _AT_RISK.match(clause[match.end() :].lstrip())
+        if risky and not re.search(r"\b(?:no|not|without|zero|free)\b", risky[0]):
+            return True
     return (
         _is_left_open(clause, match, near)
         or _says_what_was_done(clause, match)

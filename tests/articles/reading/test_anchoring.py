@@ -1,6 +1,8 @@
 """Marked words are found again in a later version, or are said to be gone."""
 
 import random
+import re
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
@@ -117,6 +119,70 @@ def test_white_space_alone_is_no_rewording():
     found = placed("It does not change sleep.", new)
     assert found.state is AnchorState.SAME
     assert found.exact == "It does  not\nchange sleep."
+
+
+WRITTEN = (
+    "Exemplol lowers pain by 12% after two weeks [3, 4]. It does not change sleep – so "
+    "“they” say. Forty nurses tried café-made tea¹. Moss helps. Rest eases a headache."
+)
+REWRITTEN = {
+    "numbers of citations": lambda t: t.replace("[3, 4]", "[5,7]").replace("¹", "²"),
+    "a citation taken out": lambda t: t.replace(" [3, 4]", ""),
+    "a raised citation": lambda t: t.replace(" [3, 4].", ".³,⁴"),
+    "a glued citation": lambda t: t.replace(" [3, 4].", ".3,4"),
+    "a named footnote": lambda t: t.replace(" [3, 4].", "[^kim]."),
+    "letters composed": lambda t: normalize("NFD", t),
+    "soft hyphens": lambda t: t.replace("nurses", "nur\u00adses").replace(
+        "headache", "head\u200bache"
+    ),
+    "quotes and dashes": lambda t: t.replace("“they”", '"they"').replace("–", "-"),
+    "hard blanks": lambda t: t.replace("two weeks", "two\u00a0weeks"),
+    "another minus": lambda t: t.replace("café-made", "café‑made"),
+}
+
+
+def test_how_words_are_written_and_cited_is_no_rewording():
+    sentences = [match[0] for match in re.finditer(r"\S[^.]*\.¹?", WRITTEN)]
+    asked = {
+        name: states
+        for name, rewritten in REWRITTEN.items()
+        if (states := states_in(rewritten(WRITTEN), sentences)) != {AnchorState.SAME}
+    }
+    assert asked == {}
+
+
+def states_in(new, sentences):
+    starts = [WRITTEN.index(sentence) for sentence in sentences]
+    anchors = [
+        make_anchor(WRITTEN, start, start + len(sentence))
+        for start, sentence in zip(starts, sentences, strict=True)
+    ]
+    return {found.state for found in reanchor_all(anchors, WRITTEN, new)}
+
+
+@pytest.mark.parametrize(
+    ("apart", "joined"),
+    [
+        ("Moss helps. Rest eases", "Moss helps, and rest eases"),
+        ("“they” say. Forty nurses", "“they” say, while forty nurses"),
+        ("tea¹. Moss helps", "tea; moss helps"),
+    ],
+)
+def test_a_sentence_joined_to_another_is_reworded_not_gone(apart, joined):
+    new = WRITTEN.replace(apart, joined)
+    for words in apart.split(". "):
+        start = WRITTEN.index(words)
+        anchor = make_anchor(WRITTEN, start, start + len(words))
+        found = reanchor(anchor, WRITTEN, new)
+        assert found.state is AnchorState.REWORDED
+        assert new.index(joined) < found.end
+        assert found.start < new.index(joined) + len(joined)
+
+
+def test_a_sentence_whose_words_stand_beside_it_unchanged_is_gone_all_the_same():
+    old = "Moss helps. Moss helps and rest eases a headache in most adults."
+    new = "Moss helps and rest eases a headache in most adults."
+    assert reanchor(make_anchor(old, 0, 11), old, new).state is AnchorState.GONE
 
 
 def test_a_span_over_two_sentences_follows_both():

@@ -2,12 +2,14 @@
 
 import time
 import tracemalloc
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bibliography import formats
+from bibliography.imports.importing.preview import preview_of
 from bibliography.records import Problem, Record
 from tests.bibliography.formats.reading import read
 from tests.bibliography.formats.test_bibtex import ARTICLE
@@ -112,6 +114,31 @@ def test_strings_that_grow_without_end_are_refused_in_a_sentence():
         tracemalloc.stop()
     (record,) = formats.read(bomb(4).encode(), "bibtex").records
     assert len(record.title) > 5000
+
+
+def doubled(seed, levels):
+    """510 bytes: strings that double, put into as many fields as there is room for."""
+    lines = [f'@string{{a0="{seed}"}}']
+    lines += [f"@string{{a{n}=a{n - 1}#a{n - 1}}}" for n in range(1, levels)]
+    text = "\n".join([*lines, "@article{k,", ""])
+    for name in ("title", "author", "abstract", "note", *(f"x{n}" for n in range(60))):
+        text += f"{name}=a{levels - 1},\n" if len(text) < 490 else ""
+    return text + "}"
+
+
+def test_the_preview_of_a_few_hundred_bytes_costs_little_whatever_they_are():
+    seeds = ["made up ", r"\'e", r"\a ", "a and b ", "$x$", "<i>", "&amp;", "{", "a,b;"]
+    dear = []
+    for text in [doubled(seed, levels) for seed in seeds for levels in (13, 16)]:
+        tracemalloc.start()
+        began = time.process_time()
+        with suppress(formats.FormatError):
+            preview_of(formats.read(text.encode()), None)
+        took, used = time.process_time() - began, tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        if took > 1 or used > 50_000_000:
+            dear.append((text, took, used))
+    assert dear == []
 
 
 def test_many_entries_that_put_in_much_are_refused_too():

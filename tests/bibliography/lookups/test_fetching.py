@@ -10,7 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from bibliography.lookups.fetching import Fetcher, FetchRefused, is_public
+from bibliography.lookups.fetching import Fetcher, FetchRefused
+from bibliography.lookups.networks import is_public
 
 PAGES = {}
 
@@ -150,6 +151,8 @@ def test_a_name_is_resolved_once_and_the_checked_address_is_used(port):
         ("ftp://example.org/", "not an http or https address"),
         ("http://", "not an http or https address"),
         ("http://user:secret@example.org/", "holds a user name"),
+        ("http://@example.org/", "holds a user name"),
+        ("http://:@example.org/", "holds a user name"),
         ("http://127.0.0.1/", "private or reserved"),
         ("http://2130706433/", "private or reserved"),
         ("http://[::1]/", "private or reserved"),
@@ -182,6 +185,26 @@ def test_what_is_not_public_is_refused_in_a_sentence(address, why):
         "::ffff:127.0.0.1",
         "64:ff9b::7f00:1",
         "2002:7f00:1::",
+        "168.63.129.16",  # platforms' own
+        "169.254.169.254",
+        "100.100.100.200",
+        "192.0.0.192",
+        "fd00:ec2::254",
+        "64:ff9b::a83f:8110",
+        "::ffff:168.63.129.16",
+        "2002:a83f:8110::",
+        "64:ff9b:1::5db8:d822",
+        "192.88.99.1",
+        "198.18.0.1",
+        "203.0.113.9",
+        "2001::1",
+        "2001:db8::1",
+        "3fff::1",
+        "4000::1",
+        "5f00::1",
+        "100::1",
+        "fec0::1",
+        "::5db8:d822",
     ],
 )
 def test_private_and_reserved_addresses_are_not_public(address):
@@ -189,8 +212,17 @@ def test_private_and_reserved_addresses_are_not_public(address):
 
 
 def test_public_addresses_are_public():
-    assert is_public(ipaddress.ip_address("93.184.216.34"))
-    assert is_public(ipaddress.ip_address("2606:2800:220:1::1"))
+    for address in (
+        "93.184.216.34",
+        "168.63.129.15",
+        "192.0.0.9",
+        "172.32.0.1",
+        "2606:2800:220:1::1",
+        "2001:200::1",
+        "64:ff9b::5db8:d822",
+        "::ffff:93.184.216.34",
+    ):
+        assert is_public(ipaddress.ip_address(address)), address
 
 
 def test_a_page_that_is_too_large_is_refused_also_when_packed(inside, port):
@@ -205,6 +237,23 @@ def test_a_page_that_is_too_large_is_refused_also_when_packed(inside, port):
 def test_a_packed_page_is_unpacked(inside, port):
     page("/packed", gzip.compress(b"Hello"), Content_Encoding="gzip")
     assert inside.fetch(f"http://example.org:{port}/packed").content == b"Hello"
+    page(
+        "/twice", gzip.compress(b"Hel") + gzip.compress(b"lo"), Content_Encoding="gzip"
+    )
+    assert inside.fetch(f"http://example.org:{port}/twice").content == b"Hello"
+
+
+def test_a_page_that_breaks_off_is_no_page(inside, port):
+    whole = gzip.compress(b"Hello, this goes on for a while. " * 9)
+    page("/half", whole[:-12], Content_Encoding="gzip")
+    page("/no-trailer", whole[:-8], Content_Encoding="gzip")
+    page("/none", b"", Content_Encoding="gzip")
+    page("/second", whole + whole[:20], Content_Encoding="gzip")
+    page("/odd", whole[:-8] + bytes(8), Content_Encoding="gzip")
+    page("/short", b"abc", Content_Length="10")
+    for path in ("/half", "/no-trailer", "/none", "/second", "/odd", "/short"):
+        with pytest.raises(FetchRefused, match="broke off"):
+            inside.fetch(f"http://example.org:{port}{path}")
 
 
 def test_a_missing_page_says_its_status(inside, port):

@@ -229,3 +229,42 @@ Fever at 1 year\t9/120\tNR\t20/123\t"""
     )
     assert [words for _, words in weeks.results][0] == "RR 0.37 (0.12 to 1.14)"
     assert list(year.cells.values()) == ["9/120", "20/123", ""]
+
+
+STATED = """Outcome\tTP\tFP\tFN\tTN\tReference standard
+Infection\t80\t30\t20\t170\tMade-up biopsy"""
+SUBGROUPS = """Outcome\tSubgroup\tPlanned\tDose\tA\tB\tCluster size\tICC
+Fever\tWomen\tyes\t10 mg\t4/12\t5/12\t6\t0.05
+Fever\tMen\tno\t10 mg\t4/12\t5/12\t6\t0.05"""
+
+
+def by_page(client, study, pasted):
+    address = f"/studies/{study.pk}/results/table/"
+    said = fields_in(read(client, address, pasted)) | {"place": "Table 1"}
+    assert client.post(address, {**said, "do": "store"}).status_code == 302
+
+
+def by_program(client, study, pasted):
+    body = {"study": study.pk, "text": pasted, "place": "Table 1"}
+    answer = client.post(
+        "/api/v1/results/table/", body, content_type="application/json"
+    )
+    assert answer.status_code == 201, answer.json()
+
+
+@pytest.mark.parametrize("enter", [by_page, by_program])
+def test_tests_subgroups_doses_and_clusters_are_pasted_too(client, curator, enter):
+    study = make.a_study()
+    enter(client, study, STATED)
+    test = study.results.get()
+    assert (test.metric, test.true_positives, test.true_negatives) == (
+        "accuracy",
+        80,
+        170,
+    )
+    assert test.reference_standard == "Made-up biopsy"
+    enter(client, study, SUBGROUPS)
+    women, men = study.results.exclude(pk=test.pk).order_by("pk")
+    assert (women.subgroup, women.subgroup_planned) == ("Women", "yes")
+    assert (men.subgroup, men.subgroup_planned) == ("Men", "no")
+    assert (men.dose, men.cluster_size, men.icc) == ("10 mg", 6, 0.05)

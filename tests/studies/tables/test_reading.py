@@ -280,3 +280,62 @@ def test_a_table_without_a_head_or_without_names_of_arms_is_read():
     read = table("Outcome\tBaseline\tWeek 12\nPain, mean (SD)\t5 (1)\t3 (1)")
     assert [line.time for line in read.rows[0].lines] == ["Baseline", "Week 12"]
     assert {line.metric for line in read.rows[0].lines} == {"mean"}
+
+
+TEST = "Study\tTP\tFP\tFN\tTN\tSensitivity (95% CI)\tSpecificity\tReference standard"
+OF_SOME = "Outcome\tSubgroup\tPlanned\tDose\tExamplin\tPlacebo"
+IN_CLUSTERS = "Outcome\tExamplin (n=100)\tPlacebo (n=90)\tMean cluster size\tICC"
+CELLS = ("true_positives", "false_positives", "false_negatives", "true_negatives")
+STATED = [  # a table, the measure of its one result, some of its numbers
+    (
+        f"{TEST}\nKim 2001\t80\t30\t20\t170\t80 % (71 to 87)\t0·85\tMade-up biopsy",
+        "accuracy",
+        dict(zip(CELLS, (80, 30, 20, 170), strict=True))
+        | {"sensitivity": 0.8, "sensitivity_high": 0.87, "specificity": 0.85}
+        | {"reference_standard": "Made-up biopsy"},
+    ),
+    (
+        "Test\tTrue positives\tFalse positives\tFalse negatives\tTrue negatives\n"
+        "Example assay\t1080\t30\t20\t170",
+        "accuracy",
+        {"true_positives": 1080, "true_negatives": 170},
+    ),
+    (
+        f"{OF_SOME}\nFever\tWomen\tyes\t10 mg\t4/123\t11/139",
+        "rr",
+        {"subgroup": "Women", "subgroup_planned": "yes", "dose": "10 mg"}
+        | {"events_1": 4},
+    ),
+    (
+        f"{OF_SOME}\nFever\tMen\tpost hoc\t\t4/123\t11/139",
+        "rr",
+        {"subgroup": "Men", "subgroup_planned": "no", "total_2": 139},
+    ),
+    (
+        f"{IN_CLUSTERS}\nFever, n (%)\t4 (4)\t9 (10)\t12,5\t0,05",
+        "rr",
+        {"cluster_size": 12.5, "icc": 0.05, "total_1": 100},
+    ),
+]
+
+
+def test_what_a_column_states_of_a_row_goes_to_its_results():
+    for pasted, metric, numbers in STATED:
+        line = only_line(pasted)
+        assert (line.metric, line.problems) == (metric, []), pasted
+        assert {name: line.numbers.get(name) for name in numbers} == numbers, pasted
+
+
+def test_what_a_column_states_and_cannot_is_said():
+    head = "Outcome\tA\tB\tSubgroup\tPlanned\tICC\tTP"
+    line = only_line(f"{head}\nFever\t4/12\t5/12\tWomen\tperhaps\tlow\t8.5")
+    assert line.problems == [
+        "“perhaps”: was the subgroup planned? Expected was yes or no.",
+        "“low” is no intracluster correlation; expected was one number.",
+        "“8.5”: true positives are a whole number.",
+    ]
+
+
+def test_a_row_that_only_names_a_subgroup_stores_nothing():
+    (row,) = table("Outcome\tSubgroup\tDose\tA\tB\nFever\tWomen\t10 mg\t–\t–").rows
+    assert row.left_out == "nothing stated"

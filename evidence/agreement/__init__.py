@@ -1,0 +1,1 @@
+"""How far reviewers agreed, each judging alone, before any consensus."""

@@ -1,0 +1,95 @@
+/* What was typed outlives a session that ended: a form marked data-typed keeps it in the
+   browser, for its account alone, until it arrived or seven days are over. The page
+   works without it. Loaded on every page, for any may be what an answer leads to. */
+"use strict";
+
+(() => {
+  const START = "footing-typed-";
+  const KEPT = 7 * 24 * 3600 * 1000;
+  const account = document.body.dataset.account;
+  const read = (place) => {
+    try { return JSON.parse(localStorage.getItem(place)); } catch { return null; }
+  };
+  const write = (place, entry) => {
+    try { localStorage.setItem(place, JSON.stringify(entry)); } catch { /* full, or off */ }
+  };
+  const drop = (place) => {
+    try { localStorage.removeItem(place); } catch { /* off */ }
+  };
+  const places = () => {
+    try { return Object.keys(localStorage).filter((name) => name.startsWith(START)); } catch { return []; }
+  };
+
+  /* What was sent and answered by a page for the same person has arrived; what was
+     answered by a refusal, or by the page for signing in, has not. */
+  const { responseStatus = 200 } = performance.getEntriesByType("navigation")[0] ?? {};
+  for (const place of places()) {
+    const entry = read(place);
+    if (!entry || Date.now() - entry.at > KEPT) drop(place);
+    else if (entry.sent && entry.account === account && responseStatus < 400) drop(place);
+    else if (entry.sent) write(place, { ...entry, sent: false });
+  }
+  if (!account) return;
+
+  const placeOf = (form) => `${START}${account}-${location.pathname}#${form.dataset.typed}`;
+  const OURS = ["csrfmiddlewaretoken", "do", "next"];
+  const typed = (form) => [...new FormData(form)].filter(
+    ([name, value]) => typeof value === "string" && !OURS.includes(name),
+  );
+  const keep = (form, sent) => write(
+    placeOf(form), { at: Date.now(), account, sent, fields: typed(form) },
+  );
+
+  const fill = (form, fields) => {
+    const left = new Map();
+    for (const [name, value] of fields) left.set(name, [...left.get(name) ?? [], value]);
+    for (const field of form.elements) {
+      if (!field.name || OURS.includes(field.name)) continue;
+      const values = left.get(field.name) ?? [];
+      if (field.matches("[type=checkbox], [type=radio]")) field.checked = values.includes(field.value);
+      else if (field.matches("select[multiple]")) {
+        for (const option of field.options) option.selected = values.includes(option.value);
+      } else if (values.length && field.matches("input:not([type=file]), select, textarea")) {
+        field.value = values.shift();
+      }
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    form.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
+  const button = (words, act) => {
+    const made = Object.assign(document.createElement("button"), { type: "button", textContent: words });
+    made.addEventListener("click", act);
+    return made;
+  };
+  // The revision that was seen comes back too, so that a race shows both.
+  const said = (fields) => JSON.stringify(fields.filter(([name]) => name !== "revision"));
+  /** Offers what waits, where it is not what the form shows anyway. */
+  const offer = (form, entry) => {
+    const bar = Object.assign(document.createElement("div"), { className: "callout warn" });
+    bar.setAttribute("role", "status");
+    bar.append(Object.assign(document.createElement("p"), {
+      textContent: "What you typed here before was not stored.",
+    }));
+    const line = Object.assign(document.createElement("p"), { className: "bar-line" });
+    line.append(
+      button("Bring it back", () => { fill(form, entry.fields); bar.remove(); }),
+      button("Drop it", () => { drop(placeOf(form)); bar.remove(); }),
+    );
+    bar.append(line);
+    form.before(bar);
+  };
+
+  for (const form of document.querySelectorAll("form[data-typed]")) {
+    const entry = read(placeOf(form));
+    if (entry && said(entry.fields) !== said(typed(form))) offer(form, entry);
+    form.addEventListener("input", () => keep(form, false));
+    form.addEventListener("change", () => keep(form, false));
+    form.addEventListener("submit", () => keep(form, true));
+    // A draft that was kept on the server waits there.
+    form.addEventListener("htmx:afterRequest", ({ detail }) => {
+      const there = detail.xhr && new URL(detail.xhr.responseURL || location, location).pathname;
+      if (detail.successful && there === location.pathname) drop(placeOf(form));
+    });
+  }
+})();
