@@ -17,7 +17,7 @@ from texts.words import Words
 
 LARGEST_ID = 2**63 - 1
 LARGEST_YEAR = 9999
-YEARS = [(str(year), str(year)) for year in range(2100, 1899, -1)]
+YEARS = [(str(year), str(year)) for year in range(2049, 1969, -1)]  # of web pages
 
 
 @extend_schema_field(OpenApiTypes.BOOL)

@@ -4,7 +4,7 @@ import django_filters as filters
 from drf_spectacular.utils import extend_schema_field
 
 from articles.articles.queries import ArticlesWithClaims
-from articles.models import Article, Outlet
+from articles.models import Article
 from claims.words import Verdict
 from core.filters import IdFilter, MarksFilter, WordsFilter, YesNoFilter
 from studies.models import Topic
@@ -29,9 +29,7 @@ class ArticleFilter(filters.FilterSet):
 
     q = filters.CharFilter(method="search", label="Words", max_length=400)
     sells = WordsFilter(choices=Article.Sells, label="Sells what it describes")
-    outlet = filters.ModelMultipleChoiceFilter(
-        queryset=Outlet.objects.current(), label="Outlet"
-    )
+    outlet = IdFilter(label="Outlet")
     claims = MarksFilter(choices=Verdict, label="What its claims come to")
     citing = MarksFilter(choices=Citing, label="Citations")
     left = MarksFilter(choices=Left, label="Curating")

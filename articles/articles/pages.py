@@ -52,9 +52,9 @@ def articles(request):
         collection="articles",
         counted=("sells",),
     )
-    names = {
-        "outlet": Outlet.objects.current(),
-        "topic": Topic.objects.current(),
+    values = {
+        "topic": {str(topic.pk): topic.name for topic in Topic.objects.current()},
+        "outlet": {str(each.pk): each.name for each in Outlet.objects.current()},
     }
     context = {
         "list": shown,
@@ -62,10 +62,7 @@ def articles(request):
             shown,
             articles_with_claims().current(),
             FACETS,
-            values={
-                name: {str(row.pk): row.name for row in rows}
-                for name, rows in names.items()
-            },
+            values=values,
             words={"claims": Verdict},
             marked=MARKED,
         ),

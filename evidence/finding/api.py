@@ -3,12 +3,14 @@
 from urllib.parse import urlencode
 
 import django_filters as filters
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
+from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
+from rest_framework.viewsets import ViewSet
 
 from claims.models import Claim
-from core.api.csv import csv_answer
-from core.api.viewsets import ReadViewSet
+from core.api.csv import CSVRenderer, csv_answer
 from core.errors import BadQuery
 from core.listing import refuse_unknown
 from core.pager import page_size
@@ -18,6 +20,7 @@ from evidence.finding.spelling import FEW, did_you_mean
 from texts.search_queries import LONGEST
 
 SHOWN = 20  # of each kind, unless told
+KIND_NAMES = [*KINDS]
 
 
 class SearchFilter(filters.FilterSet):
@@ -44,7 +47,7 @@ class PieceSerializer(serializers.Serializer):
 class HitSerializer(serializers.Serializer):
     """One thing that was found."""
 
-    kind = serializers.ChoiceField(list(KINDS))
+    kind = serializers.CharField(help_text=", ".join(KIND_NAMES))
     id = serializers.IntegerField()
     address = serializers.CharField()
     title = serializers.CharField()
@@ -56,19 +59,52 @@ class HitSerializer(serializers.Serializer):
     snippet = PieceSerializer(many=True, help_text="where else its words stand")
 
 
-class SearchViewSet(ReadViewSet):
+class GroupSerializer(serializers.Serializer):
+    """How much was found of one kind, and where all of it is listed."""
+
+    kind = serializers.CharField(help_text=", ".join(KIND_NAMES))
+    count = serializers.IntegerField()
+    is_more = serializers.BooleanField(help_text="than are counted")
+    list = serializers.URLField()
+
+
+class FoundSerializer(serializers.Serializer):
+    """What a search found, and what it may have meant."""
+
+    results = HitSerializer(many=True)
+    next = serializers.URLField(allow_null=True, help_text="always null")
+    previous = serializers.URLField(allow_null=True, help_text="always null")
+    groups = GroupSerializer(many=True)
+    named = serializers.CharField(
+        allow_blank=True, help_text="the identifier or author and year, if it is one"
+    )
+    did_you_mean = serializers.CharField(
+        allow_blank=True, help_text="the words spelt as the store spells them"
+    )
+
+
+class SearchViewSet(ViewSet):
     """Claims, articles, studies, references and topics together, the best first.
 
     First what an identifier or "Gentile 2017" names, and what uses it. Of each kind
     ``size`` are given, and counted in ``groups``, with the address of the whole list.
     """
 
-    queryset = Claim.objects.none()
-    serializer_class = HitSerializer
-    filterset_class = SearchFilter
-    orders = {"best": "-pk"}
+    renderer_classes = [JSONRenderer, CSVRenderer]
+    for_spreadsheets = False  # set where a page, not the API, hands out the CSV
 
-    def list(self, request, *args, **kwargs):
+    @extend_schema(
+        parameters=[
+            OpenApiParameter("q", str, required=True, description="Words"),
+            OpenApiParameter(
+                "kind", str, many=True, enum=KIND_NAMES, description="Only these kinds"
+            ),
+            OpenApiParameter("size", int, description="How many of each kind"),
+            OpenApiParameter("format", str, enum=["json", "csv"]),
+        ],
+        responses=FoundSerializer,
+    )
+    def list(self, request, **kwargs):
         params = request.query_params
         refuse_unknown(params, SearchFilter)
         asked = SearchFilter(params)
