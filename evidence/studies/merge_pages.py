@@ -64,8 +64,9 @@ def unmerge(request, merge_id):
 
 def _other(study, number):
     """The study to merge into, if one of that number stands and is another."""
-    others = Study.objects.current().exclude(pk=study.pk)
-    return others.filter(pk=whole_number(number) or 0).first()
+    chosen = whole_number(number)
+    others = Study.objects.current().with_names().exclude(pk=study.pk)
+    return others.filter(pk=chosen).first() if chosen else None
 
 
 def _beside(study, into):
@@ -74,7 +75,10 @@ def _beside(study, into):
     for name in COMPARED:
         texts = [_shown(row, name) for row in both]
         if any(texts):
-            yield name.replace("_", " ").capitalize(), *([text] for text in texts)
+            yield (
+                name.replace("_", " ").capitalize(),
+                *(text.splitlines() for text in texts),
+            )
     yield (
         "Reports",
         *(

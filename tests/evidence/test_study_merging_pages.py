@@ -43,6 +43,8 @@ def test_both_are_seen_side_by_side_before_they_are_one(client, editor, two):
     page = shown(merge_page(client, two[0], into=two[1].pk))
     for said in ("Examplin for made-up fever", "Examplin in adults", "RR 0.50", "40"):
         assert said in page
+    assert "Kim 2016 (Examplin in adults)</a>, stays" in page
+    assert page.count("not stated") == 6
 
 
 def test_they_are_merged_and_taken_apart(client, editor, two):
