@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
+from zlib import crc32
 
 RECORDED = os.environ.get("FOOTING_RECORDED")
 
@@ -280,7 +281,7 @@ def openalex_work(work):
     for at, word in enumerate(work.abstract.split()):
         placed.setdefault(word, []).append(at)
     return {
-        "id": f"https://openalex.org/W{work.pmid or sum(map(ord, work.doi)) ** 4}",
+        "id": f"https://openalex.org/W{work.pmid or crc32(work.doi.encode())}",
         "doi": f"https://doi.org/{work.doi}",
         "title": work.title,
         "publication_year": work.online or work.year,
