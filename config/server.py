@@ -29,7 +29,7 @@ Headers = list[tuple[str, str]]
 STATEMENT_SECONDS = env.number("STATEMENT_SECONDS", default=30)
 THREADS = env.number("WEB_THREADS", default=8)
 READ_AHEAD = 10_000_000  # bytes of a body; of a longer one Django asks for each piece
-IN_MEMORY = 500_000  # bytes of a body, the rest on disk
+IN_MEMORY = 100_000  # bytes of a body, the rest on disk
 BODY_SECONDS = 60  # for all that is read ahead, and for each piece of a longer one
 PIECE = 1 << 16  # bytes of an answer sent at once
 WHOLE = 1 << 20  # bytes of an answer that is sent without waiting for its reader

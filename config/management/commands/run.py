@@ -23,10 +23,11 @@ from config.assets import collect_if_changed
 from config.children import Children
 from embedded_postgres.cluster import cluster
 
-WEB = ["--interface", "rsgi", "--workers", "2", "--backpressure", "128", "--http", "1"]
+WEB = ["--interface", "rsgi", "--workers", "2", "--backpressure", "1000", "--http", "1"]
+WEB += ["--http1-header-read-timeout", "10000"]  # ms
 WEB += ["--no-ws", "--respawn-failed-workers"]
 QUIET = ["--log-level", "error"]
-FIRST_ANSWER = 60  # seconds
+FIRST_ANSWER = 120  # seconds
 
 
 class Command(BaseCommand):
