@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("bibliography", "0001_initial"),
         ("claims", "0001_initial"),
-        ("core", "0001_layout_bb352bce"),
+        ("core", "0001_layout_2f5faf7b"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("studies", "0001_initial"),
     ]

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "__first__"),
-        ("core", "0001_layout_bb352bce"),
+        ("core", "0001_layout_2f5faf7b"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
