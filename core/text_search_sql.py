@@ -7,7 +7,6 @@ generated columns can; accents are the dictionary's part.
 
 from texts.greek import GREEK
 
-LONGEST = 200_000  # characters of a text that are searched
 _PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\t\n\r\f\v"
 _QUOTES = "’‘ʼ′`´＇"
 _LIGATURES = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "ł": "l"}
@@ -58,7 +57,7 @@ _BEYOND_ASCII = f"""
 """
 _SEARCH_WORDS = f"""
 DECLARE
-    t text := left(given, {LONGEST});
+    t text := given;
 BEGIN
     IF octet_length(t) <> length(t) THEN{_BEYOND_ASCII}    END IF;
     IF position('''' IN t) > 0 THEN  -- a woman's, women's

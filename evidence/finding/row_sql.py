@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from bibliography.records import UNCONFIRMED
 from evidence.finding.touches_sql import TOUCHES
 
-_VECTOR = "setweight(to_tsvector('finding', search_words({})), '{}')"
+# Of a text of any length so many characters are searched: a vector has its limit.
+_VECTOR = "setweight(to_tsvector('finding', search_words(left({}, 200000))), '{}')"
 _LATEST_BASE = """
     SELECT DISTINCT ON (b.claim_id) b.claim_id, b.id
     FROM evidence_evidencebase b
