@@ -21,7 +21,7 @@ def test_a_list_is_checked_and_corrected(page, axe, look_at, services):
     def looks_well():
         for width, scheme in [(390, "dark"), (1400, "light"), (390, "light")]:
             page.set_viewport_size({"width": width, "height": 900})
-            page.emulate_media(color_scheme=scheme)
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             axe()
             wider = page.evaluate("document.documentElement.scrollWidth > innerWidth")
             assert not wider

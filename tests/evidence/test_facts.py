@@ -216,7 +216,7 @@ def a_mixed_lot():
 
 def test_many_facts_are_those_of_each_claim(django_assert_max_num_queries):
     claims = a_mixed_lot()
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         together = list(many_claim_facts(claim.pk for claim in claims))
     assert together == [claim_facts(claim) for claim in claims]
     assert together[0]["relations"][0]["words"] == "has the part"

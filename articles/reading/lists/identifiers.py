@@ -25,10 +25,11 @@ LINK_WORDS = re.compile(
     r"|Web of Science|CAS|Medline|PMC free article|DOI|View Article|Scopus)\b\]?"
     r"(?=[\s\]\[,;.|/·]*(?:\[|$|\b(?:PubMed|Cross|Google|Free|Full|Web|CAS|PMC|View)))",
 )
+# Possessive, the longer of two words first: no way is tried twice.
 ONLY_LINKS = re.compile(
     r"(?:\W|PubMed|Abstract|Cross ?Ref|Full ?Text|Google|Scholar|View|Article|DOI|PMC"
     r"|free|Web of Science|Scopus|CAS|Medline|NCBI|PDF|Link|Open URL|Download|ADS|in"
-    r"|Ref|references?|Search|Central|this|\d{1,5})*",
+    r"|references?|Ref|Search|Central|this|\d{1,5}+)*+",
     re.IGNORECASE,
 )
 
