@@ -154,18 +154,22 @@ class PrismaCounts:
 
 
 def flow_of(base: EvidenceBase, searches: Collection[LiteratureSearch]) -> Flow:
-    """What became of the records of all of a base's searches (eight queries)."""
+    """What became of the records of all of a base's searches (seven queries)."""
+    counted = _decided(base)
     return Flow(
-        **_identified(base, searches),
-        **_screened(base),
+        **_identified(base, searches, rows=sum(counted.values())),
+        **_screened(counted),
         **_assessed(base),
     )
 
 
 def _identified(
-    base: EvidenceBase, searches: Collection[LiteratureSearch]
+    base: EvidenceBase, searches: Collection[LiteratureSearch], *, rows: int
 ) -> dict[str, object]:
-    """The records of the searches' imports, and which of them are one record."""
+    """The records of the searches' imports, and which of them are one record.
+
+    ``rows`` is how many records the base has.
+    """
     became: Counter[str] = Counter()
     identified: Counter[str] = Counter()
     by_batch = _records_by_batch(search.batch_id for search in searches)
@@ -175,7 +179,6 @@ def _identified(
             identified[search.kind] += n
     lines = lines_of(searches)
     unseen = unseen_by(base, searches).count() if searches else 0
-    rows = base.screened_records.count()
     unlisted = base.screened_records.exclude(
         Exists(lines.filter(Q(stands_for=OuterRef("reference"))))
         | Exists(lines.filter(reference=OuterRef("reference")))
@@ -203,10 +206,14 @@ def _records_by_batch(batches: Iterable[int | None]) -> dict[int, dict[str, int]
     return found
 
 
-def _screened(base: EvidenceBase) -> dict[str, object]:
-    """The records by what was decided on them."""
+def _decided(base: EvidenceBase) -> dict[tuple[str, str], int]:
+    """How many records have each decision and reason."""
     rows = base.screened_records.order_by().values_list("decision", "reason")
-    counted = {(decision, why): n for decision, why, n in rows.annotate(n=Count("pk"))}
+    return {(decision, why): n for decision, why, n in rows.annotate(n=Count("pk"))}
+
+
+def _screened(counted: dict[tuple[str, str], int]) -> dict[str, object]:
+    """The records by what was decided on them."""
     left = {
         why: counted.get((ScreeningDecision.LEFT_OUT, why), 0)
         for why in ScreeningReason

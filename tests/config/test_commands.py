@@ -13,7 +13,6 @@ import pytest
 from django.core.management.base import CommandError
 
 from config import assets, install
-from config.assets import collect_if_changed
 from config.children import Children
 from config.management.commands.run import QUIET, free_port, own_address, welcome
 from tests.units import command_of
@@ -82,7 +81,6 @@ def test_children_end_when_their_parent_is_killed():
 @pytest.fixture
 def web_server():
     """The web server as it is run, and its port."""
-    collect_if_changed()
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
