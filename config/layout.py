@@ -1,8 +1,9 @@
-"""The layout of the tables, and how a store made by another one is recognised.
+"""The layout of the tables, and how a store made before the first release is told.
 
-While there is no release, the first migrations are made anew where the tables change
-at large, and what an earlier layout made cannot be brought up to date. So the name of
-core's first migration carries a mark, which is a digest of all first migrations.
+Until the first release the first migrations were made anew where the tables changed at
+large, and what an earlier layout made cannot be brought up to date. So the name of
+core's first migration carries a mark, which is a digest of all first migrations. They
+are kept to the letter now: tables change by migrations that follow.
 """
 
 import hashlib

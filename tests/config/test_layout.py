@@ -1,16 +1,13 @@
 """A store that an earlier layout made is recognised, refused, and left as it is."""
 
-import shutil
 import socket
 import subprocess
-import sys
 
 import pytest
-from django.conf import settings
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
-from config.layout import MARKED, EarlierLayout, digest, mark, own_apps
+from config.layout import MARKED, EarlierLayout, digest, mark
 from tests.programs import start
 
 pytestmark = pytest.mark.django_db
@@ -101,36 +98,5 @@ def test_of_the_embedded_database_the_sentence_names_the_folder(store):
     assert embedded.connection is None
 
 
-def test_the_mark_moves_with_every_first_migration():
+def test_first_migrations_stay_to_the_letter():
     assert mark() == MARKED + digest(mark())
-
-
-def test_first_migrations_are_made_anew_without_a_hand(tmp_path):
-    labels = [app.label for app in own_apps()]
-    for package in ("config", "texts", "embedded_postgres", *labels):
-        shutil.copytree(
-            settings.BASE_DIR / package,
-            tmp_path / package,
-            ignore=shutil.ignore_patterns("__pycache__"),
-        )
-    shutil.copy(settings.BASE_DIR / "manage.py", tmp_path)
-    shutil.copy(settings.BASE_DIR / "pyproject.toml", tmp_path)
-    shutil.rmtree(tmp_path / "evidence" / "migrations")
-    done = subprocess.run(
-        [sys.executable, "manage.py", "make_initial_migrations"],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-    )
-    assert done.returncode == 0, done.stderr
-    made = {
-        label: list((tmp_path / label).glob("migrations/0*.py")) for label in labels
-    }
-    assert {len(files) for files in made.values()} == {1}
-    assert done.stdout.endswith(f": {made['core'][0].stem}\n")
-    assert (
-        made["evidence"][0].read_text()
-        == (
-            settings.BASE_DIR / "evidence" / "migrations" / "0001_initial.py"
-        ).read_text()
-    )
