@@ -8,6 +8,7 @@ import gc
 import os
 from functools import partial
 
+import hypothesis
 import pytest
 from _pytest import runner
 from axe_playwright_python.sync_playwright import Axe
@@ -18,6 +19,10 @@ from tests import browser
 from tests import factories as make
 from tests.alone import change_settings, leave_server
 from tests.database import end_other_sessions, use_template
+
+# What is compiled on its first use makes the first example slow; nothing here is timed.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 RUN = os.environ.setdefault("FOOTING_TEST_RUN", str(os.getpid()))  # xdist inherits it
 
