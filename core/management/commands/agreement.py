@@ -3,18 +3,18 @@
 import json
 from dataclasses import asdict, replace
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from core.agreement.figures import LEVEL, RESAMPLES, SEED, agreement_of, notes_on_values
 from core.agreement.ratings import read_ratings
-from core.management.files import read_bytes
+from core.management.files import FileCommand, read_bytes
 from texts.delimited import TableProblems
 
 PRINTED = ("units", "raters", "missing", "pairs", "alpha", "alpha_ci", "notes")
 OF_PAIR = ("raters", "n", "percent", "kappa", "kappa_ci", "linear", "quadratic")
 
 
-class Command(BaseCommand):
+class Command(FileCommand):
     """Prints percent agreement, kappas and alphas; no database is needed."""
 
     help = (
@@ -22,20 +22,16 @@ class Command(BaseCommand):
         "(CSV or TSV, UTF-8) has the columns unit, rater, value; an empty value is "
         "missing. Use the ratings from before any discussion."
     )
-    requires_system_checks = []
-    requires_migrations_checks = False
+    file_is = "the table"
 
     def add_arguments(self, parser):
-        parser.add_argument(
-            "file", metavar="FILE", help="the table; - reads standard input"
-        )
+        super().add_arguments(parser)
         parser.add_argument(
             "--order",
             default="",
             metavar="LOW,SOME,HIGH",
             help="the values in order, for weighted and ordinal figures",
         )
-        parser.add_argument("--json", action="store_true", help="print JSON")
 
     def handle(self, *, file, order, json: bool, **_):
         in_order = [value.strip() for value in order.split(",") if value.strip()]

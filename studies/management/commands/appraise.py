@@ -4,15 +4,15 @@ import json
 from collections import Counter
 from dataclasses import asdict
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
-from core.management.files import read_bytes
+from core.management.files import FileCommand, read_bytes
 from studies.instruments import reading
 from studies.instruments.instrument import OverallBy
 from studies.instruments.judging import UnknownAnswer, judge
 
 
-class Command(BaseCommand):
+class Command(FileCommand):
     """Prints the judgements that an instrument's rules propose; needs no database."""
 
     help = (
@@ -20,15 +20,11 @@ class Command(BaseCommand):
         'file is JSON: {"variant": "assignment", "answers": {"1.1": "Y", …}}, or the '
         "answers alone. No official version of any instrument."
     )
-    requires_system_checks = []
-    requires_migrations_checks = False
+    file_is = "the answers"
 
     def add_arguments(self, parser):
         parser.add_argument("instrument", choices=reading.KEYS)
-        parser.add_argument(
-            "file", metavar="FILE", help="the answers; - reads standard input"
-        )
-        parser.add_argument("--json", action="store_true", help="print JSON")
+        super().add_arguments(parser)
 
     def handle(self, *, instrument, file, json: bool, **_):
         tool = reading.instrument(instrument)

@@ -5,9 +5,9 @@ from dataclasses import asdict
 from math import isfinite
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
-from core.management.files import read_bytes
+from core.management.files import FileCommand, read_bytes
 from studies.figures import figure, interval
 from studies.meta_analysis import MODELS, RANDOM, RATIOS, analyse, read_for
 from studies.pictures.forest import ForestPlot, ForestRow, forest_plot
@@ -37,7 +37,7 @@ SYMBOLS = {
 INTERVALS = {"hk": "Hartung–Knapp", "wald": "Wald"}
 
 
-class Command(BaseCommand):
+class Command(FileCommand):
     """Pools a table's studies and prints what was found; no database is needed."""
 
     help = (
@@ -48,13 +48,10 @@ class Command(BaseCommand):
         "of proportion, yi is a logit and all else a share; rom is a logarithm "
         "throughout."
     )
-    requires_system_checks = []
-    requires_migrations_checks = False
+    file_is = "the table"
 
     def add_arguments(self, parser):
-        parser.add_argument(
-            "file", metavar="FILE", help="the table; - reads standard input"
-        )
+        super().add_arguments(parser)
         parser.add_argument(
             "--metric",
             choices=COLUMNS_OF,
@@ -67,7 +64,6 @@ class Command(BaseCommand):
         parser.add_argument(
             "--svg", metavar="FILE", help="draw a forest plot into this file"
         )
-        parser.add_argument("--json", action="store_true", help="print JSON")
 
     def handle(self, *, file, metric, model, svg, json: bool, **_):
         try:
