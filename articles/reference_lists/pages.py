@@ -61,7 +61,7 @@ def download(request, kind):
         raise Http404("A checked list can be had as csv or json.")
     form, works, _ = _sent(request)
     if works is None:
-        return form_page(request, form) if form.is_bound else redirect("check-list")
+        return _sent_no_list(request, form)
     entries = sorted(_checked(form, works), key=lambda entry: entry.number)
     if kind == "csv":
         rows = map(rows_of, entries)
@@ -77,7 +77,7 @@ def correct(request):
     """Every change of the corrected list, before it is downloaded."""
     form, works, _ = _sent(request)
     if works is None:
-        return form_page(request, form) if form.is_bound else redirect("check-list")
+        return _sent_no_list(request, form)
     entries, taken = _checked(form, works), set(form.cleaned_data["take"])
     made = corrected(entries, taken)
     context = {
@@ -99,7 +99,7 @@ def correct_file(request, format):
         raise Http404("There is no such format of a corrected list.")
     form, works, _ = _sent(request)
     if works is None:
-        return form_page(request, form) if form.is_bound else redirect("check-list")
+        return _sent_no_list(request, form)
     made = corrected(_checked(form, works), set(form.cleaned_data["take"]))
     return reference_file(write(made.records(format), format), format, "corrected-list")
 
@@ -110,7 +110,7 @@ def keep(request):
     """Store what was found, and show the address and the key that deletes it, once."""
     form, works, _ = _sent(request)
     if works is None:
-        return form_page(request, form) if form.is_bound else redirect("check-list")
+        return _sent_no_list(request, form)
     report = list_report(_checked(form, works), timezone.localdate())
     try:
         kept = keep_link(
@@ -151,6 +151,11 @@ def _sent(request):
         add_refusal(request, form, refusal)
         return form, None, refusal.sentence
     return form, works, ""
+
+
+def _sent_no_list(request, form):
+    """The form with what is wrong; where nothing was sent, the way to it."""
+    return form_page(request, form) if form.is_bound else redirect("check-list")
 
 
 def _checked(form, works):
