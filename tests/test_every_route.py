@@ -5,6 +5,7 @@ here; a new kind of row in an address is added to ``rows``.
 """
 
 import re
+from itertools import cycle
 
 import pytest
 from django.db.models.functions import Now
@@ -308,16 +309,12 @@ def test_whatever_a_program_sends_gets_an_answer(rows, values):
     client, known = by_token("admin", "write"), fields_sent_to()
     for name, method in WRITES:
         for odd in values:
-            fields = dict.fromkeys(known[name, method], odd)
-            for sent in (fields, {**fields, "claim": rows["claim_id"]}):
-                send = getattr(client, method)
-                answer = send(
-                    written_at(name, rows), sent, content_type="application/json"
-                )
-                assert answer.status_code in KNOWS_ITS_WAY | {201, 202, 204}, (
-                    name,
-                    sent,
-                )
+            sent = dict.fromkeys(known[name, method], odd)
+            if odd is not values[0]:  # of a claim that is there more is read
+                sent["claim"] = rows["claim_id"]
+            send = getattr(client, method)
+            answer = send(written_at(name, rows), sent, content_type="application/json")
+            assert answer.status_code in KNOWS_ITS_WAY | {201, 202, 204}, (name, sent)
 
 
 def test_no_form_is_taken_from_another_site(rows):
@@ -330,24 +327,22 @@ def test_no_form_is_taken_from_another_site(rows):
 @pytest.mark.parametrize("value", HOSTILE, ids=lambda value: ascii(value)[:12])
 def test_whatever_is_sent_gets_an_answer(rows, value):
     client, sent = visitor("admin"), dict.fromkeys(FIELDS, value)
-    asked = dict.fromkeys(ASKED, value[:100])
+    # Of all at once the first may be refused and the search unread: each in turn.
+    both = (dict.fromkeys(ASKED, value[:100]), {"q": value[:100]})
+    asked = cycle(both if HOSTILE.index(value) % 2 else both[::-1])
     for name in ROUTES:
         path = address(name, rows)
-        for answer in (
-            client.post(path, sent),
-            client.get(path, asked),
-            client.get(path, {"q": value[:100]}),
-        ):
+        for answer in (client.post(path, sent), client.get(path, next(asked))):
             assert answer.status_code in KNOWS_ITS_WAY, (path, answer.status_code)
 
 
 def test_a_number_beyond_all_rows_is_nowhere():
     client = visitor("admin")
     for name, (kinds, _) in ROUTES.items():
-        for number in (0, BEYOND_64_BITS, 10**30) if kinds - NO_NUMBERS else ():
+        for number in (0, BEYOND_64_BITS) if kinds - NO_NUMBERS else ():
             path = reverse(name, kwargs=dict.fromkeys(kinds, number))
-            assert client.get(path).status_code in (404, 405), path
-            assert client.post(path, {"step": "x"}).status_code in (404, 405), path
+            send = client.post if number else client.get
+            assert send(path, {"step": "x"}).status_code in (404, 405), path
 
 
 @pytest.mark.parametrize(
