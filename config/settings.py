@@ -250,7 +250,11 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the cells of the largest table of resu
 # What is drawn of facts is kept in the process that drew it: it goes with the code
 
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "default": {  # allauth's: wrong codes, and codes used, are so for all processes
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_shared_cache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    },
     "drawn": {
         "BACKEND": "django.core.cache.backends.dummy.DummyCache"
         if DEBUG
