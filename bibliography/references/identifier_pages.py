@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 
 from accounts.permissions import Permission, require
 from bibliography.models import Reference
@@ -13,14 +13,14 @@ from bibliography.references.actions import (
     remove_identifier,
 )
 from bibliography.references.forms import IdentifierForm, NewIdentifierForm
-from core.pages import ask, perform, row_forms, sent_row, take_step
+from core.pages import ask, current_row, perform, row_forms, sent_row, take_step
 
 
 @login_required
 def identifiers(request, reference_id):
     """Add an identifier; say of each whether it names this very document."""
     require(request.user, Permission.EDIT_STUDIES)
-    reference = get_object_or_404(Reference.objects.current(), pk=reference_id)
+    reference = current_row(Reference.objects, reference_id)
     refused = None
     if request.method == "POST":
         refused = take_step(request, STEPS, reference, "an identifier")
