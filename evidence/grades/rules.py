@@ -45,24 +45,39 @@ ROUND_RULES = (
     ),
 )
 
+_LEAVES_A_GRADE = """
+    (NEW.id IS NULL OR NEW.left_at IS NOT NULL
+        OR NEW.round_id <> OLD.round_id OR NEW.reviewer_id <> OLD.reviewer_id)
+    AND EXISTS (
+        SELECT 1 FROM evidence_grade g WHERE g.round_id = OLD.round_id
+            AND g.reviewer_id = OLD.reviewer_id AND NOT g.is_consensus)
+"""  # of a removed row there is no NEW
+_NO_ROOM = """
+    NEW.left_at IS NULL AND (
+        SELECT wanted FROM evidence_claimround c WHERE c.id = NEW.round_id
+    ) <= (
+        SELECT count(*) FROM evidence_claimassignment a
+        WHERE a.round_id = NEW.round_id AND a.left_at IS NULL AND a.id <> NEW.id)
+"""
+
 ASSIGNMENT_RULES = (
     Refuse(
         name="begun_assignment_stays",
         operation=pgtrigger.Update | pgtrigger.Delete,
-        broken="""EXISTS (
-            SELECT 1 FROM evidence_grade g WHERE g.round_id = OLD.round_id
-                AND g.reviewer_id = OLD.reviewer_id AND NOT g.is_consensus)""",
-        sentence="This reviewer has begun to grade, so the assignment stays.",
+        broken=_LEAVES_A_GRADE,
+        sentence="This reviewer’s grade is in, so the assignment stays.",
     ),
+    agree("round_has_room", _NO_ROOM, "All places in this round are taken."),
 )
 
 _OPEN = """EXISTS (
     SELECT 1 FROM evidence_claimround c
-    WHERE c.id = NEW.round_id AND c.opened_at IS NOT NULL)"""
+    WHERE c.id = {row}.round_id AND c.opened_at IS NOT NULL)"""
 _NOT_ASSIGNED = """
     NOT NEW.is_consensus AND NOT EXISTS (
         SELECT 1 FROM evidence_claimassignment a
-        WHERE a.round_id = NEW.round_id AND a.reviewer_id = NEW.reviewer_id)
+        WHERE a.round_id = NEW.round_id AND a.reviewer_id = NEW.reviewer_id
+            AND a.left_at IS NULL)
 """
 
 _RESTS_ON_NOTHING = """
@@ -80,12 +95,12 @@ GRADE_RULES = (
     ),
     agree(
         "opened_round_takes_no_grades",
-        f"NOT NEW.is_consensus AND {_OPEN}",
+        f"NOT NEW.is_consensus AND {_OPEN.format(row='NEW')}",
         "This round has opened and takes no more grades; call a new one.",
     ),
     agree(
         "consensus_after_opening",
-        f"NEW.is_consensus AND NOT {_OPEN}",
+        f"NEW.is_consensus AND NOT {_OPEN.format(row='NEW')}",
         "The consensus is found once the round has opened.",
     ),
     agree(
@@ -96,8 +111,8 @@ GRADE_RULES = (
     Refuse(
         name="submitted_grade_stays",
         operation=pgtrigger.Update | pgtrigger.Delete,
-        broken="OLD.submitted_at IS NOT NULL",
-        sentence="A submitted grade does not change; a new round makes a new one.",
+        broken=f"OLD.submitted_at IS NOT NULL AND {_OPEN.format(row='OLD')}",
+        sentence="The grades of a round that has opened do not change; call a new one.",
     ),
     Refuse(
         name="stays_in_round",

@@ -282,6 +282,10 @@ CHECKS = {
         {"answer": "overstates"},
     ),
     "evidence_claimround_wants_someone": (a.a_round, {"wanted": 0}),
+    "evidence_claimassignment_left_whole": (
+        a.an_assignment,
+        {"left_because": "On holiday."},
+    ),
     "evidence_grade_words_fit_method": (a.a_draft_grade, {"verdict": "accurate"}),
     "evidence_grade_certainty_fits_method": (
         a.a_draft_grade,

@@ -298,6 +298,11 @@ def _():
     remove(a.a_draft_grade().round.assignments.get())
 
 
+@breaks("evidence.claimassignment:round_has_room")
+def _():
+    a.an_assignment(round=a.a_round(), reviewer=a.another_reviewer())
+
+
 # Grades
 
 
@@ -325,7 +330,7 @@ def _():
 
 @breaks("evidence.grade:submitted_grade_stays")
 def _():
-    change(a.a_grade(opened=False), explanation="Second thoughts.")
+    remove(a.a_grade())
 
 
 @breaks("evidence.grade:stays_in_round")

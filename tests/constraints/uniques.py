@@ -92,7 +92,11 @@ UNIQUES = {
     "articles_citationsupport_current_once": (a.a_citation_support, {}),
     "articles_wordingcheck_current_once": (a.a_wording_check, {}),
     "evidence_claimround_one_running": (a.a_round, {}),
-    "evidence_claimassignment_once": (a.an_assignment, {}),
+    "evidence_claimassignment_once": (
+        lambda: a.an_assignment(round=a.a_round(reviewers=[], wanted=2)),
+        {},
+    ),
+    "core_keptform_once": (a.a_kept_form, {}),
     "evidence_grade_once": (a.a_draft_grade, {}),
     "evidence_grade_one_consensus": (_a_consensus, {}),
     "evidence_gradegroup_once": (a.a_group, {"verdict_rests_on_it": False}),
