@@ -100,7 +100,8 @@ class Bench:
         """One's own grade that is in, in a round that has not opened."""
         if self.round is None:
             return None
-        return GRADING.handed_in(self.round).filter(reviewer=self.user).first()
+        mine = GRADING.handed_in(self.round).filter(reviewer=self.user)
+        return mine.select_related("reviewer").first()
 
     @cached_property
     def earlier(self) -> list[Any]:
