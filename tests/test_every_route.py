@@ -116,6 +116,7 @@ def rows():
         "search_id": record.search_id,
         "record_id": record.pk,
         "grade_id": grade.pk,
+        "round_id": grade.round_id,
         "arm_id": make.an_arm().pk,
         "report_id": make.a_report().pk,
         "inclusion_id": make.an_inclusion().pk,

@@ -12,6 +12,7 @@ from claims.models import Claim, ClaimVersion, Correction
 from claims.words import Standing
 from core.actions import action, expect_revision, save
 from core.errors import FieldProblem, LostRace, NotAllowed, Refused
+from core.keeping import drop_form
 from evidence.claims.verdicts import (
     lock,
     publish_newer,
@@ -29,10 +30,9 @@ from evidence.grades.publishing import (
     refuse_to_take_back,
 )
 from evidence.grades.rounds import (
+    GRADING,
     call_round,
-    grades_in,
     last_judged,
-    open_round,
     refuse_another_question,
 )
 from evidence.grades.sentences import sentence_of
@@ -52,7 +52,8 @@ def save_grade(
 ) -> ClaimAssignment:
     """Keep a grade's form as it stands, however incomplete; nobody else sees it.
 
-    ``revision`` is that of one's place in the round, as one saw it.
+    What one handed in stands until another is. ``revision`` is that of one's place in
+    the round, as one saw it.
     """
     return save(_place_of(by, round, revision), draft=dict(draft))
 
@@ -68,15 +69,15 @@ def submit_grade(
 ) -> Grade:
     """Hand in a grade; the last one in opens the round.
 
-    Refused with every problem at once. A single reviewer's grade is the verdict, as a
-    draft; of several the consensus will be.
+    Refused with every problem at once. Until the round opens another of one's own
+    takes its place. A single reviewer's grade is the verdict, as a draft; of several
+    the consensus will be.
     """
     save(_place_of(by, round, revision), draft={})
+    GRADING.take_back_own(round, by)
     grade = _store(round, form, by)
-    if grades_in(round).count() == round.wanted:
-        open_round(round=round, by=by)
-        if round.wanted == 1:
-            _take_effect(grade, Standing.DRAFT, by, form.explanation)
+    if GRADING.open_if_all_are_in(round) and round.wanted == 1:
+        _take_effect(grade, Standing.DRAFT, by, form.explanation)
     return grade
 
 
@@ -147,44 +148,61 @@ def _round_alone(
 def _place_of(by: User, round: ClaimRound, revision: int | None) -> ClaimAssignment:
     """The reviewer's own place in a round that still waits for them."""
     require(by, Permission.GRADE)
-    # Two who hand in at once wait for each other here, so that one of them opens it.
-    ClaimRound.objects.select_for_update().get(pk=round.pk)
-    place = round.assignments.filter(reviewer=by).first()
-    if place is None:
-        raise NotAllowed("You were not asked to grade in this round.")
-    if grades_in(round).filter(reviewer=by).exists():
-        raise Refused("You have handed in your grade; it does not change any more.")
-    expect_revision(place, revision)
-    return place
+    return GRADING.place_to_judge(round, by, revision)
 
 
 @action
 def submit_consensus(
-    *, round: ClaimRound, form: GradeForm, by: User, reason: str = ""
+    *,
+    round: ClaimRound,
+    form: GradeForm,
+    by: User,
+    settled: Mapping[str, Any] | None = None,
+    reason: str = "",
 ) -> Grade:
     """Store what the reviewers agreed on, which is the claim's verdict from then on.
 
-    By one of the round's reviewers or an editor, once all grades are in.
+    By one of the round's reviewers or an editor, once all grades are in. ``settled``
+    says whose answer each difference took, and why a third. Raises LostRace where
+    somebody else settled the round meanwhile.
     """
-    require(by, Permission.GRADE)
-    if not round.is_open or round.wanted == 1:
-        raise Refused("A consensus follows the grades of several reviewers.")
-    among = round.assignments.filter(reviewer=by).exists()
-    if not among and not can(by, Permission.OPEN_ROUNDS):
-        raise NotAllowed("The consensus is for the round's reviewers or an editor.")
+    GRADING.lock(round)
+    refuse_to_settle(round, by)
+    others = Grade.objects.consensus().filter(round=round).select_related("reviewer")
+    if other := others.first():
+        raise LostRace(
+            f"{other.reviewer} settled this round meanwhile; to change what was agreed "
+            "on takes a new round, with a reason."
+        )
     newest = current_base(round.claim)
     if newest and newest.pk != round.base_id:
         raise Refused(f"Evidence base {newest.number} was frozen since; grade that.")
     refuse_another_question(round.base)
     if ClaimRound.objects.filter(claim=round.claim, pk__gt=round.pk).exists():
         raise Refused("A later round was called on this claim; agree on that one.")
-    grade = _store(round, form, by, is_consensus=True)
+    grade = _store(round, form, by, is_consensus=True, settled=dict(settled or {}))
+    drop_form(round, by)
     _take_effect(grade, Standing.AGREED, by, form.explanation)
     return grade
 
 
+def refuse_to_settle(round: ClaimRound, by: User) -> None:
+    """Raise NotAllowed or Refused unless they may say what a round agreed on."""
+    require(by, Permission.GRADE)
+    if not round.is_open or round.wanted == 1:
+        raise Refused("A consensus follows the grades of several reviewers.")
+    among = round.assignments.standing().filter(reviewer=by).exists()
+    if not among and not can(by, Permission.OPEN_ROUNDS):
+        raise NotAllowed("The consensus is for the round's reviewers or an editor.")
+
+
 def _store(
-    round: ClaimRound, form: GradeForm, by: User, *, is_consensus: bool = False
+    round: ClaimRound,
+    form: GradeForm,
+    by: User,
+    *,
+    is_consensus: bool = False,
+    settled: Mapping[str, Any] | None = None,
 ) -> Grade:
     """Check the form against the base and store its rows, closed by its submission."""
     found = placed_problems(round.base, form)
@@ -208,6 +226,7 @@ def _store(
             round=round,
             reviewer=by,
             is_consensus=is_consensus,
+            settled=settled or {},
             method=method,
             certainty=form.certainty(method),
             sentence=sentence_of(evidence, form, follows.because),

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
-from django.utils import timezone
-
 from accounts.models import User
-from accounts.permissions import Permission, can, require
+from accounts.permissions import Permission, Visitor, can, require
 from claims.models import Claim
-from core.actions import action, expect_revision, save
-from core.errors import Refused
-from core.feed import announce_opened
+from core.actions import action
+from core.errors import NotAllowed, Refused
+from core.rounds import RoundKind
 from evidence.bases.actions import refuse_unjudgeable
 from evidence.bases.freezing import cant_say_of, in_words
 from evidence.basis import asked_otherwise
@@ -24,6 +21,15 @@ from evidence.models import (
     ItemReading,
 )
 
+GRADING = RoundKind(
+    places=ClaimAssignment,
+    judgements=Grade,
+    parts=((GradeGroup, "grade"), (ItemReading, "grade")),
+    noun="grade",
+    verb="grade",
+)
+MOST_WANTED = 9
+
 
 @action
 def call_round(
@@ -32,30 +38,64 @@ def call_round(
     base: EvidenceBase,
     reviewers: Iterable[User],
     by: User,
+    wanted: int | None = None,
+    names_hidden: bool = False,
     reason: str = "",
 ) -> ClaimRound:
-    """Call for one grade from each reviewer, on the claim's newest frozen base.
+    """Call for independent grades on the claim's newest frozen base.
 
-    A reviewer may call on themselves alone; calling on others is an editor's.
+    ``wanted`` says how many, one of each reviewer where it does not; places beyond
+    theirs are on offer. After a round of several that opened it says why. A reviewer
+    may call on themselves alone; calling on others is an editor's.
     """
-    people = list(reviewers)
-    alone = [person.pk for person in people] == [by.pk]
+    people = list(dict.fromkeys(reviewers))
+    wanted = len(people) if wanted is None else wanted
+    alone = wanted == 1 and [person.pk for person in people] == [by.pk]
     require(by, Permission.GRADE if alone else Permission.OPEN_ROUNDS)
     refuse_unjudgeable(claim)
-    _check_reviewers(people)
-    _check_base(claim, base)
-    round = save(ClaimRound(claim=claim, base=base, wanted=len(people), called_by=by))
+    _check_how_many(wanted, len(people))
     for person in people:
-        save(ClaimAssignment(round=round, reviewer=person, assigned_by=by))
+        refuse_to_judge(person, claim)
+    _check_base(claim, base)
+    opened = ClaimRound.objects.filter(claim=claim, wanted__gt=1).opened()
+    if wanted > 1 and opened.exists() and not reason.strip():
+        raise Refused(
+            "This claim was graded in a round before: say why it is graded again.",
+            field="reason",
+        )
+    round = ClaimRound(
+        claim=claim,
+        base=base,
+        wanted=wanted,
+        names_hidden=names_hidden,
+        why=reason.strip() if wanted > 1 else "",
+        called_by=by,
+    )
+    GRADING.call(round, people, by)
     return round
 
 
-def _check_reviewers(people: list[User]) -> None:
-    if not people:
-        raise Refused("A round calls on at least one reviewer.")
-    for person in people:
-        if not can(person, Permission.GRADE):
-            raise Refused(f"{person} may not grade evidence: that needs a reviewer.")
+def _check_how_many(wanted: int, named: int) -> None:
+    if not 1 <= wanted <= MOST_WANTED:
+        raise Refused(
+            f"A round calls on one to {MOST_WANTED} reviewers.", field="wanted"
+        )
+    if named > wanted:
+        raise Refused(
+            f"{named} reviewers are named for {wanted} places.", field="reviewers"
+        )
+
+
+def refuse_to_judge(person: User, claim: Claim) -> None:
+    """Raise Refused, naming them, where a person may not grade a claim.
+
+    The one place where a conflict of interest keeps somebody out of a round.
+    """
+    if not can(person, Permission.GRADE):
+        raise Refused(
+            f"{person} may not grade evidence: that needs a reviewer.",
+            field="reviewers",
+        )
 
 
 def _check_base(claim: Claim, base: EvidenceBase) -> None:
@@ -96,74 +136,44 @@ def call_off_round(
 ) -> None:
     """Take back a call before any grade is in, so that the claim is free again.
 
-    By whoever called, or an editor. Drafts go with it; ``revision`` is that of one's
+    By whoever called, or an editor; of several not by one who judges in it, whom the
+    answer would tell of the others. Drafts go with it; ``revision`` is that of one's
     own.
     """
-    for place in round.assignments.filter(reviewer=by):
-        expect_revision(place, revision)
     if round.called_by_id != by.pk:
         require(by, Permission.OPEN_ROUNDS)
-    if round.is_open or grades_in(round).exists():
-        raise Refused("A grade is in already, so the round goes on.")
-    for place in round.assignments.all():
-        place.delete()
-    round.delete()
+    if round.wanted > 1:
+        refuse_to_arrange(round, by)
+    GRADING.call_off(round, by, revision)
 
 
-@action
-def open_round(*, round: ClaimRound, by: User, reason: str = "") -> ClaimRound:
-    """Make a round's judgements public, once all are in.
+def refuse_to_arrange(round: ClaimRound, by: User) -> None:
+    """Raise NotAllowed unless they may arrange a round: an editor outside of it."""
+    require(by, Permission.OPEN_ROUNDS)
+    if not GRADING.knows_progress(round, by):
+        raise NotAllowed(
+            "You judge in this round yourself, so another editor arranges its places."
+        )
 
-    Their changes enter the feed now; the earlier, hidden ones stay hidden.
+
+def may_know_progress(round: ClaimRound, user: Visitor) -> bool:
+    """Whether a person may know how many are in: all once it is open, else editors.
+
+    None of them who judges in the round.
     """
     if round.is_open:
-        return round
-    if grades_in(round).count() < round.wanted:
-        raise Refused("The round opens when all its judgements are in.")
-    save(round, opened_at=timezone.now())
-    grades = Grade.unfiltered.filter(round=round)
-    for rows in (
-        ClaimAssignment.objects.filter(round=round),
-        grades,
-        GradeGroup.unfiltered.filter(grade__in=grades),
-        ItemReading.unfiltered.filter(grade__in=grades),
-    ):
-        announce_opened(rows.model, rows.values_list("pk", flat=True))
-    return round
+        return True
+    return can(user, Permission.SEE_ROUNDS) and GRADING.knows_progress(round, user)
 
 
-def how_many_are_in(*, round: ClaimRound, user: User) -> int | None:
+def how_many_are_in(*, round: ClaimRound, user: Visitor) -> int | None:
     """How many judgements are in, for those who may know; None for all others."""
-    if not round.is_open and not can(user, Permission.SEE_ROUNDS):
+    if not may_know_progress(round, user):
         return None
-    return grades_in(round).count()
+    return GRADING.handed_in(round).count()
 
 
 def last_judged(claim: Claim) -> str:
     """When a claim was last judged, as ISO text; empty where it never was."""
     moment = claim.newer_judged_at or claim.judged_at
     return moment.isoformat() if moment else ""
-
-
-def grades_in(round: ClaimRound) -> QuerySet[Grade]:
-    """The reviewers' grades that are handed in, whether or not the round is open."""
-    return Grade.unfiltered.filter(
-        round=round, submitted_at__isnull=False, is_consensus=False
-    )
-
-
-def places_of(user: User) -> QuerySet[ClaimAssignment]:
-    """A reviewer's own places in rounds, each with whether their grade is in.
-
-    ``submitted`` says so; ``grade`` is that grade once its round has opened.
-    """
-    own = Grade.unfiltered.filter(
-        round=OuterRef("round"),
-        reviewer=user.pk,
-        submitted_at__isnull=False,
-        is_consensus=False,
-    )
-    opened = own.filter(round__opened_at__isnull=False)
-    return ClaimAssignment.objects.filter(reviewer=user.pk).annotate(
-        submitted=Exists(own), grade=Subquery(opened.values("pk")[:1])
-    )
