@@ -20,7 +20,7 @@ _NOT_ALL_IN = """
         SELECT count(*) FROM {judgements} g WHERE g.round_id = NEW.id
             AND g.submitted_at IS NOT NULL AND NOT g.is_consensus)
 """
-_LEAVES_ONE = """
+_LEAVES_A_JUDGEMENT = """
     (NEW.id IS NULL OR NEW.left_at IS NOT NULL
         OR NEW.round_id <> OLD.round_id OR NEW.reviewer_id <> OLD.reviewer_id)
     AND EXISTS (
@@ -85,12 +85,12 @@ class RoundTables:
         )
 
     def of_places(self) -> tuple[Refuse, ...]:
-        """As many as the round wants; each stays once its reviewer has judged."""
+        """A place stays once its reviewer has judged; no more than are wanted."""
         return (
             Refuse(
                 name="begun_assignment_stays",
                 operation=pgtrigger.Update | pgtrigger.Delete,
-                broken=self._sql(_LEAVES_ONE),
+                broken=self._sql(_LEAVES_A_JUDGEMENT),
                 sentence=(
                     f"This reviewer’s {self.noun} is in, so the assignment stays."
                 ),

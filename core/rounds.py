@@ -19,6 +19,7 @@ from core.errors import NotAllowed, Refused
 from core.feed import announce_opened
 from core.models import AbstractAssignment, AbstractRound
 
+FEWEST = 2  # places in a round of several
 Place = TypeVar("Place", bound=AbstractAssignment)
 Judgement = TypeVar("Judgement", bound=Model)
 
@@ -136,13 +137,19 @@ class RoundKind(Generic[Place, Judgement]):
         Whoever left one finds their draft in it again; ``by`` assigned it.
         """
         self._lock(round)
-        if place := self._places_in(round).filter(reviewer=reviewer.pk).first():
+        place = self._ever_in(round).filter(reviewer=reviewer.pk).first()
+        if place and place.left_at is None:
             return place
+        if place and place.left_because and by is None:
+            raise Refused(
+                f"Your place was taken away: {place.left_because} An editor can give "
+                "it back to you."
+            )
         if not self.free_places(round):
             raise Refused("No place in this round is free any more.")
         self._free_those_of_closed_accounts(round)
         given = {"assigned_by": by or reviewer}
-        if place := self._ever_in(round).filter(reviewer=reviewer.pk).first():
+        if place:
             return save(place, left_at=None, left_because="", **given)
         return save(self.places(round=round, reviewer=reviewer, **given))
 
@@ -161,6 +168,19 @@ class RoundKind(Generic[Place, Judgement]):
         if self.is_in(round, reviewer):
             raise Refused(f"The {self.noun} is in, so the place stays.")
         return save(place, left_at=timezone.now(), left_because=because)
+
+    def want_fewer(self, round: AbstractRound) -> None:
+        """Do without one of the places on offer; the round opens where all are in.
+
+        Two stay: less is no round of independent judgements.
+        """
+        self._lock(round)
+        if not self.free_places(round):
+            raise Refused("Somebody has each place of this round; take one away first.")
+        if round.wanted <= FEWEST:
+            raise Refused(f"A round of several has {FEWEST} places at least.")
+        save(round, wanted=round.wanted - 1)
+        self.open_if_all_are_in(round)
 
     def open_if_all_are_in(self, round: AbstractRound) -> bool:
         """Make a round's judgements public with the last one; whether it is open.
@@ -229,7 +249,9 @@ class RoundKind(Generic[Place, Judgement]):
     def _lock(self, round: AbstractRound) -> None:
         """Wait for whoever writes in a round; see it as it stands then."""
         rows = type(round)._default_manager.select_for_update()
-        round.opened_at = rows.get(pk=round.pk).opened_at
+        round.refresh_from_db(
+            fields=["opened_at", "wanted", "revision"], from_queryset=rows
+        )
 
 
 def _behind(model: type[Any]) -> QuerySet[Any]:

@@ -74,7 +74,9 @@ class AbstractAssignment(TrackedModel):
     left_at = models.DateTimeField(
         null=True, blank=True, help_text="when it was given back or taken away"
     )
-    left_because = models.TextField(blank=True)
+    left_because = models.TextField(
+        blank=True, help_text="why somebody else took it away"
+    )
 
     objects = AssignmentQuerySet.as_manager()
 

@@ -97,11 +97,11 @@ CHECKS = {
         {"study_id": lambda row: row.review_id, "state": "matched"},
     ),
     "studies_studyround_wants_someone": (a.a_study_round, {"wanted": 0}),
+    "studies_studyround_names_instrument": (a.a_study_round, {"version": ""}),
     "studies_studyassignment_left_whole": (
         a.a_study_assignment,
-        {"left_because": "Ill."},
+        {"left_because": "On holiday."},
     ),
-    "studies_studyround_names_instrument": (a.a_study_round, {"version": ""}),
     "studies_appraisal_override_explained": (
         a.a_draft_appraisal,
         {"overall": "High"},
