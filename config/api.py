@@ -6,7 +6,9 @@ from django.views.defaults import page_not_found
 from drf_spectacular.views import SpectacularAPIView
 from rest_framework.routers import DefaultRouter, SimpleRouter
 
+from accounts.invitations.api import InvitationViewSet
 from accounts.jobs.api import JobViewSet
+from accounts.people.api import PersonViewSet
 from articles.articles.api import ArticleViewSet
 from articles.citations.api import CitationViewSet, CitedWorkViewSet
 from articles.mentions.api import MentionViewSet
@@ -55,6 +57,10 @@ GROUPS = {
         "evidence-items": EvidenceItemViewSet,
         "screened-records": ScreenedRecordViewSet,
         "grades": GradeViewSet,
+    },
+    "Who works here": {
+        "people": PersonViewSet,
+        "invitations": InvitationViewSet,
     },
     "What goes on": {
         "imports": ImportViewSet,

@@ -248,7 +248,7 @@ def edit_article(
     An outlet is known by its name, and made where there is none of it; it is changed
     and not emptied.
     """
-    require(by, Permission.KEEP_ARTICLES)
+    require(by, Permission.EDIT_ARTICLES)
     article = locked(article)
     expect_revision(article, revision)
     outlet = add_outlet(name=outlet_name, by=by) if outlet_name else None
@@ -272,7 +272,7 @@ def edit_article(
 @action
 def add_outlet(*, name: str, by: User, address: str = "", reason: str = "") -> Outlet:
     """The outlet of a name, made where there is none yet (case makes no difference)."""
-    require(by, Permission.KEEP_ARTICLES)
+    require(by, Permission.EDIT_ARTICLES)
     name = " ".join(name.split())
     known = Outlet.objects.current().filter(name__iexact=name).order_by("pk").first()
     return known or save(Outlet(name=name, address=address.strip()))

@@ -1,0 +1,28 @@
+"""What a list of invitations can be narrowed by."""
+
+import django_filters as filters
+
+from accounts.models import Invitation
+from accounts.permissions import Role
+from core.filters import WordsFilter, YesNoFilter
+
+
+class InvitationFilter(filters.FilterSet):
+    """Narrows a list of invitations."""
+
+    role = WordsFilter(choices=Role)
+    standing = YesNoFilter(method="by_standing", label="Neither used nor revoked")
+
+    class Meta:
+        model = Invitation
+        fields: list[str] = []
+
+    def by_standing(self, queryset, name, wanted):
+        if wanted is None:
+            return queryset
+        standing = Invitation.objects.standing()
+        return (
+            queryset.filter(pk__in=standing)
+            if wanted
+            else queryset.exclude(pk__in=standing)
+        )
