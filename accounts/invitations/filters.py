@@ -1,6 +1,7 @@
 """What a list of invitations can be narrowed by."""
 
 import django_filters as filters
+from django.db.models import Q
 
 from accounts.models import Invitation
 from accounts.permissions import Role
@@ -17,12 +18,6 @@ class InvitationFilter(filters.FilterSet):
         model = Invitation
         fields: list[str] = []
 
-    def by_standing(self, queryset, name, wanted):
-        if wanted is None:
-            return queryset
-        standing = Invitation.objects.standing()
-        return (
-            queryset.filter(pk__in=standing)
-            if wanted
-            else queryset.exclude(pk__in=standing)
-        )
+    def by_standing(self, queryset, name, is_standing):
+        standing = Q(pk__in=Invitation.objects.standing())
+        return queryset.filter(standing if is_standing else ~standing)

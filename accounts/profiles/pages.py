@@ -20,10 +20,11 @@ def profile(request):
     form = ProfileForm(
         request.POST or None, instance=user, initial={"revision": user.revision}
     )
-    if request.method == "POST" and form.is_valid():
-        if perform(request, edit_profile, form=form, **form.cleaned_data):
-            messages.success(request, "Stored.")
-            return redirect("profile")
+    if form.is_valid() and perform(
+        request, edit_profile, form=form, **form.cleaned_data
+    ):
+        messages.success(request, "Stored.")
+        return redirect("profile")
     return _page(request, form, InterestForm())
 
 
