@@ -1,7 +1,7 @@
 """What a list of invitations can be narrowed by."""
 
 import django_filters as filters
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from accounts.models import Invitation
 from accounts.permissions import Role
@@ -18,6 +18,6 @@ class InvitationFilter(filters.FilterSet):
         model = Invitation
         fields: list[str] = []
 
-    def by_standing(self, queryset, name, is_standing):
+    def by_standing(self, queryset: QuerySet, name: str, is_standing: bool) -> QuerySet:
         standing = Q(pk__in=Invitation.objects.standing())
         return queryset.filter(standing if is_standing else ~standing)

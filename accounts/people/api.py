@@ -60,6 +60,12 @@ class PersonDetailSerializer(PersonSerializer):
         fields = [*PersonSerializer.Meta.fields, "interests"]
 
 
+class RoleBody(RoleForm):
+    """Another role; the state that was seen is said by If-Match."""
+
+    revision = None
+
+
 class PersonViewSet(WriteViewSet):
     """People who work here; who only reads is listed for editors alone."""
 
@@ -78,7 +84,7 @@ class PersonViewSet(WriteViewSet):
     def writable(self):
         return self.get_queryset()
 
-    @step(RoleForm, "NewRole")
+    @step(RoleBody, "NewRole")
     def role(self, request, person, said):
         """Give a person another role, not above one's own."""
         set_role(user=person, by=request.user, **said)

@@ -120,7 +120,7 @@ def import_article(
     _wait_for_the_same(address or digest)
     known = _known_article(article, address, digest)
     if known is None:
-        known = _new_article(reading.document, address)
+        known = _new_article(reading.document, address, by)
         return _captured(known, reading, source, is_new=True)
     expect_current(known)
     if address and not known.url:
@@ -170,7 +170,7 @@ def _known_article(
     return rows.filter(pk__in=stored, withdrawn_at=None).order_by("pk").first()
 
 
-def _new_article(document: Document, address: str | None) -> Article:
+def _new_article(document: Document, address: str | None, by: User) -> Article:
     return save(
         Article(
             title=document.title,
@@ -179,6 +179,7 @@ def _new_article(document: Document, address: str | None) -> Article:
             author=document.author,
             published=document.published[:40],
             modified=document.modified[:40],
+            brought_by=by,
         )
     )
 
