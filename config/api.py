@@ -6,6 +6,7 @@ from django.views.defaults import page_not_found
 from drf_spectacular.views import SpectacularAPIView
 from rest_framework.routers import DefaultRouter, SimpleRouter
 
+from accounts.invitations.api import InvitationViewSet
 from accounts.jobs.api import JobViewSet
 from articles.articles.api import ArticleViewSet
 from articles.citations.api import CitationViewSet, CitedWorkViewSet
@@ -22,6 +23,11 @@ from evidence.finding.api import SearchViewSet
 from evidence.grades.api import GradeViewSet
 from evidence.grades.drafts_api import GradeDraftViewSet
 from evidence.notices.api import ReachingNoticeViewSet
+from evidence.people.api import (
+    ConflictViewSet,
+    HeldPersonViewSet,
+    OwnerlessViewSet,
+)
 from evidence.references.api import UsedReferenceViewSet
 from evidence.screening.api import ScreenedRecordViewSet
 from evidence.studies.api import JoinedStudyViewSet
@@ -56,6 +62,11 @@ GROUPS = {
         "screened-records": ScreenedRecordViewSet,
         "grades": GradeViewSet,
     },
+    "Who works here": {
+        "people": HeldPersonViewSet,
+        "invitations": InvitationViewSet,
+        "conflicts": ConflictViewSet,
+    },
     "What goes on": {
         "imports": ImportViewSet,
         "list-checks": ListCheckViewSet,
@@ -68,7 +79,11 @@ TABLES = COLLECTIONS | {"search": SearchViewSet}
 OWN = {"grades/drafts": GradeDraftViewSet}  # a person's alone, inside a collection
 
 # What is reckoned from collections and has no rows of its own.
-RECKONED = {"search": SearchViewSet, "agreement": AgreementViewSet}
+RECKONED = {
+    "search": SearchViewSet,
+    "agreement": AgreementViewSet,
+    "without-an-owner": OwnerlessViewSet,
+}
 
 own = SimpleRouter()
 for name, viewset in (OWN | RECKONED).items():

@@ -17,6 +17,8 @@ ENUM_NAMES = {
     "MentionKind": "articles.reading.document.SuggestedKind.pairs",
     "MentionStatus": "articles.words.MentionStatus.pairs",
     "NoticeKind": "bibliography.records.NoticeKind.pairs",
+    "ReportRole": "studies.words.ReportRole.pairs",
+    "Role": "accounts.permissions.Role.pairs",
     "Scope": "claims.words.Scope.pairs",
     "ScreeningDecision": "evidence.words.ScreeningDecision.pairs",
     "ScreeningReason": "evidence.words.ScreeningReason.pairs",

@@ -186,6 +186,7 @@ LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
 SECOND_FACTOR = env.words("SECOND_FACTOR")  # roles that cannot do without one
 PASSWORD_RESET_TIMEOUT = 3600  # seconds that a link for a new password is good for
+INVITATION_GOOD_FOR = timedelta(days=14)
 ACCOUNT_ADAPTER = "accounts.signing_in.adapter.AccountAdapter"
 ACCOUNT_FORMS = {
     "login": "accounts.forms.SignInForm",

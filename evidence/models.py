@@ -8,12 +8,16 @@ from evidence.bases.models import (
 )
 from evidence.grades.models import ClaimAssignment, ClaimRound, Grade
 from evidence.grades.part_models import GradeGroup, ItemReading
+from evidence.people.models import Authorship, ConflictRecord, ConflictSetting
 from evidence.screening.models import ScreenedRecord
 from evidence.searches.models import LiteratureSearch
 
 __all__ = [
+    "Authorship",
     "ClaimAssignment",
     "ClaimRound",
+    "ConflictRecord",
+    "ConflictSetting",
     "EvidenceBase",
     "EvidenceBaseQuerySet",
     "EvidenceItem",

@@ -20,6 +20,8 @@ from evidence.grades import differences_pages, publishing_pages, rounds_pages
 from evidence.grades import pages as grades
 from evidence.home import pages as home
 from evidence.notices import pages as notices
+from evidence.people import pages as people
+from evidence.people import record_pages
 from evidence.references import pages as references
 from evidence.references import withdrawing_pages as withdrawing
 from evidence.screening import pages as screening
@@ -139,6 +141,22 @@ urlpatterns = [
         publishing_pages.take_back,
         name="take-back-verdict",
     ),
+    path("review/conflicts/", people.conflicts, name="conflicts"),
+    path(
+        "review/conflicts/<int:conflict_id>/override/",
+        people.override,
+        name="override-conflict",
+    ),
+    path("review/conflicts/rules/<slug:rule>/", people.rule, name="conflict-rule"),
+    path(
+        "review/conflicts/is-it-yours/<int:reference_id>/",
+        people.authorship,
+        name="authorship",
+    ),
+    path("review/without-an-owner/", people.without_an_owner, name="without-an-owner"),
+    path("people/<int:person_id>/close/", people.close, name="close-account"),
+    path("people/<int:person_id>/reopen/", people.reopen, name="reopen-account"),
+    path("accounts/record/", record_pages.record, name="own-record"),
     path("notices/", notices.notices, name="notices"),
     path("notices/<int:notice_id>/", notices.notice, name="notice"),
     path(

@@ -22,6 +22,7 @@ pytestmark = pytest.mark.django_db
 VISITORS = {
     "nobody": None,
     "reader": make.a_reader,
+    "contributor": make.a_contributor,
     "curator": make.a_curator,
     "reviewer": make.a_reviewer,
     "editor": make.an_editor,
@@ -47,6 +48,7 @@ FIELDS = """
     expected before reason record reference relation result revision
     review role scope searched_on sentence show source source_says sources start end
     step study support take look importance unit listed row
+    affiliation display_name email identifier orcid password says username
     long pasted markup height width heads merged text
     title to topics url value verdict version why words work year
 """.split()
@@ -129,6 +131,9 @@ def rows():
         "text_id": make.a_stored_text().pk,
         "job_id": make.a_job(by=make.a_curator()).pk,
         "import_id": batch.pk,
+        "person_id": make.a_reviewer().pk,
+        "interest_id": make.an_interest(user=make.an_admin()).pk,
+        "invitation_id": make.an_invitation().pk,
         "token_id": make_token(by=make.an_admin(), name="Lab", scope="write").token.pk,
     }
 
@@ -232,6 +237,8 @@ NAMED_BY = {
     "evidence-items": "item_id",
     "screened-records": "record_id",
     "grades": "grade_id",
+    "people": "person_id",
+    "invitations": "invitation_id",
 }
 
 
@@ -270,6 +277,7 @@ def test_programs_write_every_noun_of_the_chain():
     assert {name.partition("-")[0] for name, _ in WRITES} == {
         *("claims", "studies", "arms", "reports", "inclusions", "outcomes", "results"),
         *("evidence", "screened", "grades", "list", "references"),
+        *("people", "invitations"),
     }
     assert set(fields_sent_to()) == set(WRITES)
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from copy import copy
 from typing import Self
 
+from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
@@ -68,6 +69,14 @@ class Claim(Figures, KeptModel):
     )
     topics = models.ManyToManyField(
         Topic, through="ClaimTopic", blank=True, related_name="claims"
+    )
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
     )
     sample = models.BooleanField(default=False)
 

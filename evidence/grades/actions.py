@@ -39,6 +39,7 @@ from evidence.grades.sentences import sentence_of
 from evidence.judged import current_base
 from evidence.method import method_for
 from evidence.models import ClaimAssignment, ClaimRound, EvidenceBase, Grade
+from evidence.people.conflicts import refuse_conflict
 
 
 @action
@@ -74,6 +75,7 @@ def submit_grade(
     the consensus will be.
     """
     save(_place_of(by, round, revision), draft={})
+    refuse_conflict(by, round.claim, noting=False)
     GRADING.take_back_own(round, by)
     grade = _store(round, form, by)
     if GRADING.open_if_all_are_in(round) and round.wanted == 1:
@@ -180,6 +182,7 @@ def submit_consensus(
     refuse_another_question(round.base)
     if ClaimRound.objects.filter(claim=round.claim, pk__gt=round.pk).exists():
         raise Refused("A later round was called on this claim; agree on that one.")
+    refuse_conflict(by, round.claim)
     grade = _store(round, form, by, is_consensus=True, settled=dict(settled or {}))
     drop_form(round, by)
     _take_effect(grade, Standing.AGREED, by, form.explanation)

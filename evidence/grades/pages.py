@@ -23,6 +23,7 @@ from evidence.grades.places import keep_for_oneself
 from evidence.grades.problems import placed_problems
 from evidence.grades.rounds import call_off_round
 from evidence.method import Problem
+from evidence.people.conflicts import refusal_for
 
 
 @login_required
@@ -36,6 +37,9 @@ def grade(request, claim_id):
         return _closed(request, bench)
     if request.method == "POST":
         return _answer(request, bench)
+    if refusal := refusal_for(request.user, claim):
+        context = {"claim": claim, "refusal": refusal}
+        return render(request, "evidence/people/conflicted.html", context)
     return _page(request, bench, bench.drafted())
 
 

@@ -78,12 +78,15 @@ from tests.factories.grades import (
 )
 from tests.factories.making import CLAIM, MARKER, TEXT
 from tests.factories.people import (
+    a_contributor,
     a_curator,
     a_reader,
     a_reviewer,
     a_third_reviewer,
     an_admin,
     an_editor,
+    an_interest,
+    an_invitation,
     another_reviewer,
 )
 from tests.factories.studies import (
@@ -127,6 +130,7 @@ __all__ = [
     "a_claim_topic",
     "a_claim_version",
     "a_compiled_result",
+    "a_contributor",
     "a_correction",
     "a_curator",
     "a_defined_instrument",
@@ -195,6 +199,8 @@ __all__ = [
     "an_import_piece",
     "an_import_record",
     "an_inclusion",
+    "an_interest",
+    "an_invitation",
     "an_item",
     "an_item_guidance",
     "an_outcome",
