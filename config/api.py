@@ -22,6 +22,7 @@ from evidence.finding.api import SearchViewSet
 from evidence.grades.api import GradeViewSet
 from evidence.grades.drafts_api import GradeDraftViewSet
 from evidence.notices.api import ReachingNoticeViewSet
+from evidence.queue.api import QueueViewSet
 from evidence.references.api import UsedReferenceViewSet
 from evidence.screening.api import ScreenedRecordViewSet
 from evidence.studies.api import JoinedStudyViewSet
@@ -64,8 +65,9 @@ GROUPS = {
     },
 }
 COLLECTIONS = {name: each for group in GROUPS.values() for name, each in group.items()}
-TABLES = COLLECTIONS | {"search": SearchViewSet}
-OWN = {"grades/drafts": GradeDraftViewSet}  # a person's alone, inside a collection
+TABLES = COLLECTIONS | {"search": SearchViewSet, "review": QueueViewSet}
+# A person's alone: the first inside a collection.
+OWN = {"grades/drafts": GradeDraftViewSet, "review": QueueViewSet}
 
 # What is reckoned from collections and has no rows of its own.
 RECKONED = {"search": SearchViewSet, "agreement": AgreementViewSet}

@@ -8,6 +8,7 @@ from evidence.bases.models import (
 )
 from evidence.grades.models import ClaimAssignment, ClaimRound, Grade
 from evidence.grades.part_models import GradeGroup, ItemReading
+from evidence.queue.models import Skip
 from evidence.screening.models import ScreenedRecord
 from evidence.searches.models import LiteratureSearch
 
@@ -23,4 +24,5 @@ __all__ = [
     "LiteratureSearch",
     "Passage",
     "ScreenedRecord",
+    "Skip",
 ]

@@ -52,6 +52,7 @@ from tests.factories.evidence import (
     a_passage,
     a_screened_record,
     a_search,
+    a_skip,
     an_item,
 )
 from tests.factories.grades import (
@@ -147,6 +148,7 @@ __all__ = [
     "a_round",
     "a_screened_record",
     "a_search",
+    "a_skip",
     "a_search_word",
     "a_second_hand_result",
     "a_service_answer",

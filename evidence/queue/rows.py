@@ -1,0 +1,149 @@
+"""What waits for a person, table by table: which rows, and nothing of how they read.
+
+Of a round that has not opened, nothing but a person's own place decides here, and
+whether a place is free; what others handed in changes nobody's queue.
+"""
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from accounts.models import User
+from articles.models import (
+    Anchor,
+    CitationSupport,
+    CitedWork,
+    Mention,
+    MentionCitation,
+    WordingCheck,
+)
+from articles.words import Found
+from claims.models import Claim
+from claims.words import Verdict
+from evidence.grades.rounds import GRADING
+from evidence.models import (
+    ClaimAssignment,
+    ClaimRound,
+    EvidenceBase,
+    Grade,
+    ScreenedRecord,
+)
+from studies.models import Result
+
+
+def grades_begun(user: User) -> QuerySet[ClaimAssignment]:
+    """One's places in rounds that wait, with a draft."""
+    return _grades_to_give(user).exclude(draft={})
+
+
+def grades_not_begun(user: User) -> QuerySet[ClaimAssignment]:
+    """One's places in rounds that wait, nothing said yet."""
+    return _grades_to_give(user).filter(draft={})
+
+
+def _grades_to_give(user: User) -> QuerySet[ClaimAssignment]:
+    places = GRADING.places_of(user).filter(submitted=False, round__opened_at=None)
+    return places.filter(_stands("round__claim"))
+
+
+def differences(user: User) -> QuerySet[ClaimRound]:
+    """Opened rounds of several that one judged in, newest of their claim, unsettled."""
+    own = Grade.objects.filter(round=OuterRef("pk"), reviewer=user, is_consensus=False)
+    settled = Grade.objects.filter(round=OuterRef("pk"), is_consensus=True)
+    later = ClaimRound.objects.filter(claim=OuterRef("claim"), pk__gt=OuterRef("pk"))
+    rounds = ClaimRound.objects.opened().filter(_stands("claim"), wanted__gt=1)
+    return rounds.filter(Exists(own), ~Exists(settled), ~Exists(later))
+
+
+def disputes(user: User) -> QuerySet[Result]:
+    """Results one entered that somebody finds not the same as their source."""
+    return Result.objects.disputed().filter(entered_by=user)
+
+
+def reviews(user: User) -> QuerySet[Claim]:
+    """Claims one graded, whose verdict needs review."""
+    own = Grade.objects.filter(round__claim=OuterRef("pk"), reviewer=user)
+    return Claim.objects.current().filter(Exists(own), needs_review=True)
+
+
+def offers(user: User) -> QuerySet[ClaimRound]:
+    """Rounds that wait and have a place nobody has who can still judge."""
+    places = ClaimAssignment.objects.filter(round=OuterRef("pk"))
+    handed_in = GRADING.handed_in(OuterRef("round"))
+    taken = (
+        places.filter(
+            Q(reviewer__is_active=True)
+            | Exists(handed_in.filter(reviewer=OuterRef("reviewer")))
+        )
+        .order_by()
+        .values("round")
+        .annotate(n=Count("pk"))
+    )
+    rounds = ClaimRound.objects.filter(_stands("claim"), opened_at=None)
+    return rounds.filter(
+        ~Exists(places.filter(reviewer=user)),
+        wanted__gt=Coalesce(Subquery(taken.values("n")), 0),
+    )
+
+
+def results(user: User) -> QuerySet[Result]:
+    """Results others entered, which nobody compared with their source yet."""
+    waiting = Result.objects.current().filter(
+        study__withdrawn_at=None, checked_at=None, disputed_at=None
+    )
+    return waiting.exclude(entered_by=user)
+
+
+def supports(user: User) -> QuerySet[MentionCitation]:
+    """Citations of works that are known, nobody having said if the study says it."""
+    answered = CitationSupport.objects.filter(
+        mention=OuterRef("mention"), citation=OuterRef("citation"), superseded_at=None
+    )
+    return MentionCitation.objects.filter(
+        _made("mention"),
+        ~Exists(answered),
+        ~_gone("mention"),
+        citation__cited_work__decision=CitedWork.Decision.CONFIRMED,
+    )
+
+
+def wordings(user: User) -> QuerySet[Mention]:
+    """Mentions of claims that have a verdict, their words not compared with it yet."""
+    answered = WordingCheck.objects.filter(mention=OuterRef("pk"), superseded_at=None)
+    mentions = Mention.objects.filter(_made(""), ~Exists(answered), ~_gone("pk"))
+    return mentions.exclude(claim__verdict=Verdict.NOT_GRADED)
+
+
+def screenings(user: User) -> QuerySet[EvidenceBase]:
+    """Open evidence bases with records that nobody has decided on."""
+    awaiting = ScreenedRecord.objects.awaiting().order_by().filter(base=OuterRef("pk"))
+    bases = EvidenceBase.objects.filter(_stands("claim"), frozen_at=None)
+    return bases.filter(Exists(awaiting))
+
+
+def cited_works(user: User) -> QuerySet[CitedWork]:
+    """Cited works for which something was found, and nobody decided if it is them."""
+    works = CitedWork.objects.of_standing_articles().filter(merged_into=None)
+    some = (Found.ONE_AGREES, Found.CONFLICT, Found.CANDIDATES)
+    return works.filter(decision=CitedWork.Decision.NONE, found__in=some)
+
+
+def _stands(claim: str) -> Q:
+    """A claim that was neither withdrawn nor merged; ``claim`` is the way to it."""
+    return Q(**{f"{claim}__withdrawn_at": None, f"{claim}__merged_into": None})
+
+
+def _made(mention: str) -> Q:
+    """An accepted mention of a standing claim in a standing article."""
+    way = f"{mention}__" if mention else ""
+    made = {
+        f"{way}status": Mention.Status.ACCEPTED,
+        f"{way}article__withdrawn_at": None,
+    }
+    return Q(**made) & _stands(f"{way}claim")
+
+
+def _gone(mention: str) -> Exists:
+    """The newest capture of a mention's article has its words no more."""
+    anchors = Anchor.objects.filter(mention=OuterRef(mention))
+    newest = anchors.order_by("-version__number").values("pk")[:1]
+    return Exists(Anchor.objects.filter(pk=Subquery(newest), start=None))
