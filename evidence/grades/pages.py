@@ -151,4 +151,4 @@ def _told(bench):
         return "Your grade is the claim’s verdict now, as a draft by one reviewer."
     if bench.round.is_open:
         return "All grades are in and open. What you agree on will be the verdict."
-    return "Your grade is in. You can’t see the other until both are in."
+    return "Your grade is in. You can’t see the others until all are in."

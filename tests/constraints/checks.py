@@ -96,6 +96,20 @@ CHECKS = {
         a.an_inclusion,
         {"study_id": lambda row: row.review_id, "state": "matched"},
     ),
+    "studies_studyround_wants_someone": (a.a_study_round, {"wanted": 0}),
+    "studies_studyround_names_instrument": (a.a_study_round, {"version": ""}),
+    "studies_studyassignment_left_whole": (
+        a.a_study_assignment,
+        {"left_because": "On holiday."},
+    ),
+    "studies_appraisal_override_explained": (
+        a.a_draft_appraisal,
+        {"overall": "High"},
+    ),
+    "studies_judgement_override_explained": (a.a_judgement, {"judgement": "High"}),
+    "studies_appraisalquote_quotes": (a.an_appraisal_quote, {"quote": ""}),
+    "studies_appraisalquote_placed": (a.an_appraisal_quote, {"start": 7}),
+    "studies_definedinstrument_named": (a.a_defined_instrument, {"name": ""}),
     "studies_outcome_named": (a.an_outcome, {"name": ""}),
     "studies_result_compiled_from": (a.a_result, {"provenance": "compiled"}),
     "studies_result_interval": (a.a_result, {"ci_low": 0.6}),
@@ -282,6 +296,10 @@ CHECKS = {
         {"answer": "overstates"},
     ),
     "evidence_claimround_wants_someone": (a.a_round, {"wanted": 0}),
+    "evidence_claimassignment_left_whole": (
+        a.an_assignment,
+        {"left_because": "On holiday."},
+    ),
     "evidence_grade_words_fit_method": (a.a_draft_grade, {"verdict": "accurate"}),
     "evidence_grade_certainty_fits_method": (
         a.a_draft_grade,
