@@ -22,7 +22,7 @@ class Skip(models.Model):
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="skips"
     )
-    task = models.CharField(max_length=12, choices=Task.pairs)
+    task = models.CharField(max_length=24, choices=Task.pairs)
     row = models.PositiveBigIntegerField()
     because = models.CharField(max_length=8, choices=Because.pairs)
     skipped_at = models.DateTimeField(db_default=Now(), editable=False)

@@ -4,6 +4,8 @@ Of a round that has not opened, nothing but a person's own place decides here, a
 whether a place is free; what others handed in changes nobody's queue.
 """
 
+from typing import Any
+
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
@@ -19,7 +21,6 @@ from articles.models import (
 from articles.words import Found
 from claims.models import Claim
 from claims.words import Verdict
-from evidence.grades.rounds import GRADING
 from evidence.models import (
     ClaimAssignment,
     ClaimRound,
@@ -27,7 +28,7 @@ from evidence.models import (
     Grade,
     ScreenedRecord,
 )
-from studies.models import Result
+from studies.models import Appraisal, Result, StudyAssignment, StudyRound
 
 
 def grades_begun(user: User) -> QuerySet[ClaimAssignment]:
@@ -41,17 +42,92 @@ def grades_not_begun(user: User) -> QuerySet[ClaimAssignment]:
 
 
 def _grades_to_give(user: User) -> QuerySet[ClaimAssignment]:
-    places = GRADING.places_of(user).filter(submitted=False, round__opened_at=None)
-    return places.filter(_stands("round__claim"))
+    places = ClaimAssignment.objects.filter(_stands("round__claim"))
+    return _to_judge(places, Grade, user)
+
+
+def appraisals_begun(user: User) -> QuerySet[StudyAssignment]:
+    """One's places in rounds on studies that wait, with a draft."""
+    return _appraisals_to_make(user).exclude(draft={})
+
+
+def appraisals_not_begun(user: User) -> QuerySet[StudyAssignment]:
+    """One's places in rounds on studies that wait, nothing said yet."""
+    return _appraisals_to_make(user).filter(draft={})
+
+
+def _appraisals_to_make(user: User) -> QuerySet[StudyAssignment]:
+    places = StudyAssignment.objects.filter(_stands("round__study"))
+    return _to_judge(places, Appraisal, user)
+
+
+def _to_judge(places: QuerySet, judgements: Any, user: User) -> QuerySet:
+    """One's places whose judgement is not in, in rounds that have not opened."""
+    own = judgements.objects.of(user).filter(
+        round=OuterRef("round"),
+        reviewer=user,
+        submitted_at__isnull=False,
+        is_consensus=False,
+    )
+    standing = places.standing().filter(reviewer=user, round__opened_at=None)
+    return standing.filter(~Exists(own))
 
 
 def differences(user: User) -> QuerySet[ClaimRound]:
-    """Opened rounds of several that one judged in, newest of their claim, unsettled."""
-    own = Grade.objects.filter(round=OuterRef("pk"), reviewer=user, is_consensus=False)
-    settled = Grade.objects.filter(round=OuterRef("pk"), is_consensus=True)
+    """Opened rounds of several that one graded in, newest of their claim, unsettled."""
     later = ClaimRound.objects.filter(claim=OuterRef("claim"), pk__gt=OuterRef("pk"))
-    rounds = ClaimRound.objects.opened().filter(_stands("claim"), wanted__gt=1)
-    return rounds.filter(Exists(own), ~Exists(settled), ~Exists(later))
+    rounds = ClaimRound.objects.filter(_stands("claim"), ~Exists(later))
+    return _unsettled(rounds, Grade, user)
+
+
+def appraisal_differences(user: User) -> QuerySet[StudyRound]:
+    """The same of rounds on studies, by instrument and effect of interest."""
+    later = StudyRound.objects.filter(
+        study=OuterRef("study"),
+        instrument=OuterRef("instrument"),
+        variant=OuterRef("variant"),
+        pk__gt=OuterRef("pk"),
+    )
+    of_study = Q(result=None) & Exists(later.filter(result=None))
+    of_result = Exists(later.filter(result=OuterRef("result")))
+    rounds = StudyRound.objects.filter(_stands("study"), ~of_study, ~of_result)
+    return _unsettled(rounds, Appraisal, user)
+
+
+def _unsettled(rounds: QuerySet, judgements: Any, user: User) -> QuerySet:
+    """Opened rounds of several that one judged in, nothing agreed on yet."""
+    made = judgements.objects.filter(round=OuterRef("pk"))
+    own = made.filter(reviewer=user, is_consensus=False)
+    agreed = Exists(made.filter(is_consensus=True))
+    return rounds.opened().filter(Exists(own), ~agreed, wanted__gt=1)
+
+
+def offers(user: User) -> QuerySet[ClaimRound]:
+    """Rounds of grading that wait and have a place that one may take."""
+    rounds = ClaimRound.objects.filter(_stands("claim"))
+    return _on_offer(rounds, ClaimAssignment, user)
+
+
+def appraisal_offers(user: User) -> QuerySet[StudyRound]:
+    """The same of rounds on studies."""
+    rounds = StudyRound.objects.filter(_stands("study"))
+    return _on_offer(rounds, StudyAssignment, user)
+
+
+def _on_offer(rounds: QuerySet, places: Any, user: User) -> QuerySet:
+    """Rounds that wait and have fewer people with an account than they want."""
+    standing = places.objects.standing().filter(round=OuterRef("pk"))
+    taken = (
+        standing.filter(reviewer__is_active=True)
+        .order_by()
+        .values("round")
+        .annotate(n=Count("pk"))
+    )
+    return rounds.filter(
+        ~Exists(standing.filter(reviewer=user)),
+        opened_at=None,
+        wanted__gt=Coalesce(Subquery(taken.values("n")), 0),
+    )
 
 
 def disputes(user: User) -> QuerySet[Result]:
@@ -63,26 +139,6 @@ def reviews(user: User) -> QuerySet[Claim]:
     """Claims one graded, whose verdict needs review."""
     own = Grade.objects.filter(round__claim=OuterRef("pk"), reviewer=user)
     return Claim.objects.current().filter(Exists(own), needs_review=True)
-
-
-def offers(user: User) -> QuerySet[ClaimRound]:
-    """Rounds that wait and have a place nobody has who can still judge."""
-    places = ClaimAssignment.objects.filter(round=OuterRef("pk"))
-    handed_in = GRADING.handed_in(OuterRef("round"))
-    taken = (
-        places.filter(
-            Q(reviewer__is_active=True)
-            | Exists(handed_in.filter(reviewer=OuterRef("reviewer")))
-        )
-        .order_by()
-        .values("round")
-        .annotate(n=Count("pk"))
-    )
-    rounds = ClaimRound.objects.filter(_stands("claim"), opened_at=None)
-    return rounds.filter(
-        ~Exists(places.filter(reviewer=user)),
-        wanted__gt=Coalesce(Subquery(taken.values("n")), 0),
-    )
 
 
 def results(user: User) -> QuerySet[Result]:
@@ -127,9 +183,9 @@ def cited_works(user: User) -> QuerySet[CitedWork]:
     return works.filter(decision=CitedWork.Decision.NONE, found__in=some)
 
 
-def _stands(claim: str) -> Q:
-    """A claim that was neither withdrawn nor merged; ``claim`` is the way to it."""
-    return Q(**{f"{claim}__withdrawn_at": None, f"{claim}__merged_into": None})
+def _stands(kept: str) -> Q:
+    """Neither withdrawn nor merged: a claim or study, ``kept`` being the way to it."""
+    return Q(**{f"{kept}__withdrawn_at": None, f"{kept}__merged_into": None})
 
 
 def _made(mention: str) -> Q:

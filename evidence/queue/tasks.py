@@ -60,16 +60,19 @@ def _with_claims(places: QuerySet) -> QuerySet:
     return places.select_related("round__claim", "assigned_by")
 
 
-def _grade(place: AbstractAssignment) -> Said:
+def _grade(place: Any) -> Said:
     claim = place.round.claim
-    if place.draft:
-        why = "You began it; your draft is kept."
-    elif place.assigned_by_id == place.reviewer_id:
-        why = "You took this place yourself."
-    else:
-        why = f"Assigned to you by {place.assigned_by.display_name}."
     address = reverse("grade", args=[claim.pk])
-    return Said(claim.text, why, address, claim.pk, place.created_at)
+    return Said(claim.text, _asked(place), address, claim.pk, place.created_at)
+
+
+def _asked(place: AbstractAssignment) -> str:
+    """Why a reviewer has a place, and whether they began."""
+    if place.draft:
+        return "You began it; your draft is kept."
+    if place.assigned_by_id == place.reviewer_id:
+        return "You took this place yourself."
+    return f"Assigned to you by {place.assigned_by.display_name}."
 
 
 def _with_claim(found: QuerySet) -> QuerySet:
@@ -83,9 +86,13 @@ def _difference(round: Any) -> Said:
 
 
 def _offer(round: Any) -> Said:
-    why = f"A round of {round.wanted} has a place that nobody took."
+    why = _offered(round.wanted)
     address = reverse("grade", args=[round.claim_id])
     return Said(round.claim.text, why, address, round.claim_id, round.created_at)
+
+
+def _offered(wanted: int) -> str:
+    return f"A round of {wanted} has a place that nobody has taken."
 
 
 def _review(claim: Any) -> Said:
@@ -106,6 +113,49 @@ def _screening(base: Any) -> Said:
     )
     address = reverse("screening", args=[base.claim_id])
     return Said(base.claim.text, why, address, base.claim_id)
+
+
+# --- appraising studies ---
+
+
+def _of_study(rounds: QuerySet) -> QuerySet:
+    return rounds.select_related("study", "result__outcome").annotate(
+        study_name=name_of("study")
+    )
+
+
+def _of_study_round(places: QuerySet) -> QuerySet:
+    return places.select_related("round__result__outcome", "assigned_by").annotate(
+        study_name=name_of("round__study")
+    )
+
+
+def _appraised(name: str, round: Any) -> str:
+    """What a round on a study is on, and by which instrument."""
+    what = f"{name}, {round.result.outcome.name}" if round.result else name
+    return f"{what}: {round.instrument}"
+
+
+def _appraisal(place: Any) -> Said:
+    title = _appraised(place.study_name, place.round)
+    address = _of_round(place.round)
+    return Said(title, _asked(place), address, since=place.created_at)
+
+
+def _appraisal_difference(round: Any) -> Said:
+    why = "All appraisals are in; what you agree on is not stored yet."
+    title = _appraised(round.study_name, round)
+    return Said(title, why, _of_round(round), since=round.opened_at)
+
+
+def _appraisal_offer(round: Any) -> Said:
+    title = _appraised(round.study_name, round)
+    why = _offered(round.wanted)
+    return Said(title, why, _of_round(round), since=round.created_at)
+
+
+def _of_round(round: Any) -> str:
+    return reverse("study", args=[round.study_id])
 
 
 # --- results ---
@@ -183,7 +233,8 @@ def _with_its_article(works: QuerySet) -> QuerySet:
     return works.select_related("article")
 
 
-JUDGES, CHECKS = Permission.GRADE, Permission.CHECK_SUPPORT
+JUDGES, APPRAISES = Permission.GRADE, Permission.APPRAISE
+CHECKS = Permission.CHECK_SUPPORT
 SOURCES = (
     Source(
         Task.GRADE,
@@ -195,6 +246,15 @@ SOURCES = (
         begun=True,
     ),
     Source(
+        Task.APPRAISAL,
+        APPRAISES,
+        rows.appraisals_begun,
+        "round__study__results__items__base__claim",
+        _of_study_round,
+        _appraisal,
+        begun=True,
+    ),
+    Source(
         Task.GRADE,
         JUDGES,
         rows.grades_not_begun,
@@ -203,7 +263,23 @@ SOURCES = (
         _grade,
     ),
     Source(
+        Task.APPRAISAL,
+        APPRAISES,
+        rows.appraisals_not_begun,
+        "round__study__results__items__base__claim",
+        _of_study_round,
+        _appraisal,
+    ),
+    Source(
         Task.DIFFERENCE, JUDGES, rows.differences, "claim", _with_claim, _difference
+    ),
+    Source(
+        Task.APPRAISAL_DIFFERENCE,
+        APPRAISES,
+        rows.appraisal_differences,
+        "study__results__items__base__claim",
+        _of_study,
+        _appraisal_difference,
     ),
     Source(
         Task.DISPUTE,
@@ -215,6 +291,14 @@ SOURCES = (
     ),
     Source(Task.REVIEW, JUDGES, rows.reviews, "pk", lambda found: found, _review),
     Source(Task.OFFER, JUDGES, rows.offers, "claim", _with_claim, _offer),
+    Source(
+        Task.APPRAISAL_OFFER,
+        APPRAISES,
+        rows.appraisal_offers,
+        "study__results__items__base__claim",
+        _of_study,
+        _appraisal_offer,
+    ),
     Source(Task.SUPPORT, CHECKS, rows.supports, "mention__claim", _with_work, _support),
     Source(Task.WORDING, CHECKS, rows.wordings, "claim", _with_article, _wording),
     Source(

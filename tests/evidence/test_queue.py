@@ -15,8 +15,9 @@ from tests.html import shown
 
 pytestmark = pytest.mark.django_db
 IN_ORDER = [
-    *("grade", "difference", "dispute", "review", "offer", "support", "wording"),
-    *("result", "screening", "cited_work"),
+    *("grade", "appraisal", "difference", "appraisal_difference", "dispute", "review"),
+    *("offer", "appraisal_offer", "support", "wording", "result", "screening"),
+    "cited_work",
 ]
 
 
@@ -44,6 +45,11 @@ def one_of_each(person):
         needs_review=True, needs_review_why="A trial was retracted."
     )
     make.a_round(reviewers=[other, third], wanted=3)
+    make.a_study_round(reviewers=[person, other])
+    make.a_study_round(reviewers=[other], wanted=2)
+    appraised = make.a_study_round(reviewers=[person, other])
+    for each in (person, other):
+        make.an_appraisal(round=appraised, reviewer=each)
     mention = make.a_mention(claim=make.a_claim())
     work = make.a_cited_work(article=mention.article, reference=make.a_reference())
     make.a_citation(mention=mention, cited_work=work)
@@ -81,7 +87,7 @@ def test_a_queue_costs_one_query_a_kind_however_long_it_is(
     for _ in range(5):
         one_of_each(reviewer)
     client.get("/review/")
-    with django_assert_max_num_queries(21):
+    with django_assert_max_num_queries(25):
         page = client.get("/review/?size=200")
     with django_assert_max_num_queries(6):
         client.get("/review/next/")
