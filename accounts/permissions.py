@@ -46,6 +46,7 @@ class Permission(StrEnum):
     LOOK_UP_WORKS = "look up works in outside services"
     EDIT_STUDIES = "edit studies, outcomes and references"
     ENTER_RESULTS = "enter results"
+    KEEP_QUEUE = "keep a queue of things to do"
     CHECK_RESULTS = "check results against their source"
     CHECK_SUPPORT = "judge what a citation supports"
     FREEZE_BASES = "freeze evidence bases"
@@ -78,6 +79,7 @@ ADDED_BY_ROLE: dict[Role, frozenset[Permission]] = {
             Permission.LOOK_UP_WORKS,
             Permission.EDIT_STUDIES,
             Permission.ENTER_RESULTS,
+            Permission.KEEP_QUEUE,
         }
     ),
     Role.REVIEWER: frozenset(

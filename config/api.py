@@ -28,6 +28,7 @@ from evidence.people.api import (
     HeldPersonViewSet,
     OwnerlessViewSet,
 )
+from evidence.queue.api import QueueViewSet
 from evidence.references.api import UsedReferenceViewSet
 from evidence.screening.api import ScreenedRecordViewSet
 from evidence.studies.api import JoinedStudyViewSet
@@ -75,8 +76,9 @@ GROUPS = {
     },
 }
 COLLECTIONS = {name: each for group in GROUPS.values() for name, each in group.items()}
-TABLES = COLLECTIONS | {"search": SearchViewSet}
-OWN = {"grades/drafts": GradeDraftViewSet}  # a person's alone, inside a collection
+TABLES = COLLECTIONS | {"search": SearchViewSet, "review": QueueViewSet}
+# A person's alone: the first inside a collection.
+OWN = {"grades/drafts": GradeDraftViewSet, "review": QueueViewSet}
 
 # What is reckoned from collections and has no rows of its own.
 RECKONED = {

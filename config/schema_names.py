@@ -25,6 +25,7 @@ ENUM_NAMES = {
     "SourceKind": "evidence.words.SourceKind.pairs",
     "Standing": "claims.words.Standing.pairs",
     "StudyStatus": "studies.words.StudyStatus.pairs",
+    "Task": "evidence.queue.words.Task.pairs",
     "Verdict": "claims.words.Verdict.pairs",
     "YesNo": "texts.words.YesNo.pairs",
 }

@@ -9,6 +9,7 @@ from evidence.bases.models import (
 from evidence.grades.models import ClaimAssignment, ClaimRound, Grade
 from evidence.grades.part_models import GradeGroup, ItemReading
 from evidence.people.models import Authorship, ConflictRecord, ConflictSetting
+from evidence.queue.models import Skip
 from evidence.screening.models import ScreenedRecord
 from evidence.searches.models import LiteratureSearch
 
@@ -27,4 +28,5 @@ __all__ = [
     "LiteratureSearch",
     "Passage",
     "ScreenedRecord",
+    "Skip",
 ]

@@ -22,6 +22,7 @@ from evidence.home import pages as home
 from evidence.notices import pages as notices
 from evidence.people import pages as people
 from evidence.people import record_pages
+from evidence.queue import pages as queue
 from evidence.references import pages as references
 from evidence.references import withdrawing_pages as withdrawing
 from evidence.screening import pages as screening
@@ -35,6 +36,11 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("about/methods/", home.methods, name="methods"),
     path("agreement/", agreement.agreement, name="agreement"),
+    path("review/", queue.queue, name="queue"),
+    path("review/next/", queue.next_item, name="next-in-queue"),
+    path("review/skip/", queue.skip_item, name="skip"),
+    path("review/skipped/", queue.skipped, name="skipped"),
+    path("review/decisions/", queue.decisions, name="my-decisions"),
     path("search/", finding.search, name="search"),
     path("search/short-forms/", short_form_pages.short_forms, name="short-forms"),
     path(

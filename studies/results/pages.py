@@ -89,4 +89,5 @@ def check(request, result_id):
     result = get_object_or_404(Result, pk=result_id)
     if perform(request, check_result, result=result):
         messages.success(request, "Checked against its source.")
-    return redirect(f"/studies/{result.study_id}/#result-{result.pk}")
+    back = f"/studies/{result.study_id}/#result-{result.pk}"
+    return redirect(page_asked_for(request) or back)

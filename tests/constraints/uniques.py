@@ -18,6 +18,7 @@ def _an_agreed_appraisal():
 
 UNIQUES = {
     "core_firstanswer_once": (a.a_first_answer, {}),
+    "evidence_skip_once": (a.a_skip, {}),
     "claims_ask_sentence_once": (a.an_ask, {}),
     "claims_ask_claim_once": (
         lambda: a.an_ask(claim=a.a_claim()),

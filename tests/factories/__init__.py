@@ -64,6 +64,7 @@ from tests.factories.evidence import (
     a_passage,
     a_screened_record,
     a_search,
+    a_skip,
     an_item,
 )
 from tests.factories.grades import (
@@ -172,6 +173,7 @@ __all__ = [
     "a_second_hand_result",
     "a_service_answer",
     "a_short_form",
+    "a_skip",
     "a_step",
     "a_stored_text",
     "a_study",

@@ -74,3 +74,10 @@ def a_screened_record(**given):
     """A record that a search brought, and nobody has decided on."""
     search = settled(given, "search", a_search)
     return make(evidence.ScreenedRecord, given, base=search.base, reference=a_reference)
+
+
+def a_skip(**given):
+    """A person left a grade in their queue alone."""
+    return make(
+        evidence.Skip, given, person=a_reviewer, task="grade", row=1, because="later"
+    )

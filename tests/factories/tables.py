@@ -76,6 +76,7 @@ BUILDERS = {
     articles.Reply: factories.a_reply,
     articles.ResultSource: factories.a_result_source,
     evidence.ScreenedRecord: factories.a_screened_record,
+    evidence.Skip: factories.a_skip,
     articles.Step: factories.a_step,
     studies.StudyTopic: factories.a_study_topic,
     studies.Topic: factories.a_topic,
