@@ -118,7 +118,7 @@ def test_only_actions_look_behind_a_closed_round():
     looking = [
         path
         for path, node in nodes(ast.Attribute)
-        if node.attr == "unfiltered" and path != "evidence/grades/rounds.py"
+        if node.attr == "unfiltered" and path != "core/rounds.py"
     ]
     assert looking == []
 

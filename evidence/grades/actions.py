@@ -29,10 +29,9 @@ from evidence.grades.publishing import (
     refuse_to_take_back,
 )
 from evidence.grades.rounds import (
+    GRADING,
     call_round,
-    grades_in,
     last_judged,
-    open_round,
     refuse_another_question,
 )
 from evidence.grades.sentences import sentence_of
@@ -73,10 +72,8 @@ def submit_grade(
     """
     save(_place_of(by, round, revision), draft={})
     grade = _store(round, form, by)
-    if grades_in(round).count() == round.wanted:
-        open_round(round=round, by=by)
-        if round.wanted == 1:
-            _take_effect(grade, Standing.DRAFT, by, form.explanation)
+    if GRADING.open_if_all_are_in(round) and round.wanted == 1:
+        _take_effect(grade, Standing.DRAFT, by, form.explanation)
     return grade
 
 
@@ -147,15 +144,7 @@ def _round_alone(
 def _place_of(by: User, round: ClaimRound, revision: int | None) -> ClaimAssignment:
     """The reviewer's own place in a round that still waits for them."""
     require(by, Permission.GRADE)
-    # Two who hand in at once wait for each other here, so that one of them opens it.
-    ClaimRound.objects.select_for_update().get(pk=round.pk)
-    place = round.assignments.filter(reviewer=by).first()
-    if place is None:
-        raise NotAllowed("You were not asked to grade in this round.")
-    if grades_in(round).filter(reviewer=by).exists():
-        raise Refused("You have handed in your grade; it does not change any more.")
-    expect_revision(place, revision)
-    return place
+    return GRADING.place_to_judge(round, by, revision)
 
 
 @action

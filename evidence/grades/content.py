@@ -19,7 +19,7 @@ from evidence.grades.deriving import derived
 from evidence.grades.draft import GradeForm, GroupForm
 from evidence.grades.findings import Evidence
 from evidence.grades.guiding import Beside, guides_of
-from evidence.grades.rounds import another_question, grades_in, last_judged
+from evidence.grades.rounds import GRADING, another_question, last_judged
 from evidence.grades.sentences import left_out, sentence_of
 from evidence.grades.weighing import starts_offered
 from evidence.judged import ELEMENTS, Items, current_base, items_of
@@ -68,7 +68,7 @@ class Bench:
             return "Nobody has frozen yet what counts for this claim."
         if self.round and self.place is None:
             return "Others are grading this claim now; you were not asked to."
-        if self.round and grades_in(self.round).filter(reviewer=self.user).exists():
+        if self.round and GRADING.is_in(self.round, self.user):
             return (
                 "Your grade is in and does not change any more. You can’t see the "
                 "other until both are in."

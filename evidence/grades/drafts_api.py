@@ -16,7 +16,7 @@ from evidence.grades.content import Bench
 from evidence.grades.draft import GradeForm
 from evidence.grades.drafting import drafted_with
 from evidence.grades.problems import placed_problems
-from evidence.grades.rounds import call_off_round, places_of
+from evidence.grades.rounds import GRADING, call_off_round
 from evidence.models import ClaimAssignment
 
 Draft = serializer_of(GradeForm)
@@ -43,7 +43,7 @@ class GradeDraftSerializer(serializers.ModelSerializer):
     )
     opened_at = serializers.DateTimeField(source="round.opened_at", allow_null=True)
     submitted = serializers.BooleanField()
-    grade = serializers.IntegerField(allow_null=True)
+    grade = serializers.IntegerField(source="judged", allow_null=True)
 
     class Meta:
         model = ClaimAssignment
@@ -76,7 +76,7 @@ class GradeDraftViewSet(WriteViewSet):
     filterset_class = GradeDraftFilter
 
     def get_queryset(self):
-        return places_of(self.request.user)
+        return GRADING.places_of(self.request.user)
 
     def writable(self):
         return self.get_queryset().select_related("round__claim", "round__base")

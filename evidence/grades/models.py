@@ -18,7 +18,7 @@ from core.models import AbstractAssignment, AbstractRound, TrackedModel, opened_
 from core.triggers import tracked
 from evidence import words
 from evidence.bases.models import EvidenceBase
-from evidence.grades.rules import ASSIGNMENT_RULES, GRADE_RULES, ROUND_RULES
+from evidence.grades.rules import ASSIGNMENT_RULES, GRADE_RULES, ROUND_RULES, TABLES
 from evidence.method import VERSION, verdicts_of
 
 
@@ -45,15 +45,8 @@ class ClaimRound(AbstractRound):
         return f"round {self.pk} on claim {self.claim_id}"
 
 
-_ROUND_IS_CLOSED = """NOT EXISTS (
-    SELECT 1 FROM evidence_claimround c
-    WHERE c.id = r.round_id AND c.opened_at IS NOT NULL)"""
-
-
 @pgtrigger.register(*ASSIGNMENT_RULES)
-@tracked(
-    exclude=("draft",), hidden_sql=_ROUND_IS_CLOSED, history=opened_only("round")()
-)
+@tracked(exclude=("draft",), hidden_sql=TABLES.closed, history=opened_only("round")())
 class ClaimAssignment(AbstractAssignment):
     """One reviewer's place in a round on a claim, with the form as they left it.
 
@@ -87,7 +80,7 @@ def _words_fit_method() -> Q:
 
 
 @pgtrigger.register(*GRADE_RULES)
-@tracked(hidden_sql=_ROUND_IS_CLOSED, history=opened_only("round")())
+@tracked(hidden_sql=TABLES.closed, history=opened_only("round")())
 class Grade(TrackedModel):
     """One reviewer's judgement of a frozen base by a method, or the consensus."""
 

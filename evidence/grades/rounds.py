@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
-from django.utils import timezone
-
 from accounts.models import User
 from accounts.permissions import Permission, can, require
 from claims.models import Claim
-from core.actions import action, expect_revision, save
+from core.actions import action
 from core.errors import Refused
-from core.feed import announce_opened
+from core.rounds import RoundKind
 from evidence.bases.actions import refuse_unjudgeable
 from evidence.bases.freezing import cant_say_of, in_words
 from evidence.basis import asked_otherwise
@@ -22,6 +19,14 @@ from evidence.models import (
     Grade,
     GradeGroup,
     ItemReading,
+)
+
+GRADING = RoundKind(
+    places=ClaimAssignment,
+    judgements=Grade,
+    parts=((GradeGroup, "grade"), (ItemReading, "grade")),
+    noun="grade",
+    verb="grade",
 )
 
 
@@ -44,9 +49,8 @@ def call_round(
     refuse_unjudgeable(claim)
     _check_reviewers(people)
     _check_base(claim, base)
-    round = save(ClaimRound(claim=claim, base=base, wanted=len(people), called_by=by))
-    for person in people:
-        save(ClaimAssignment(round=round, reviewer=person, assigned_by=by))
+    round = ClaimRound(claim=claim, base=base, wanted=len(people), called_by=by)
+    GRADING.call(round, people, by)
     return round
 
 
@@ -99,71 +103,19 @@ def call_off_round(
     By whoever called, or an editor. Drafts go with it; ``revision`` is that of one's
     own.
     """
-    for place in round.assignments.filter(reviewer=by):
-        expect_revision(place, revision)
     if round.called_by_id != by.pk:
         require(by, Permission.OPEN_ROUNDS)
-    if round.is_open or grades_in(round).exists():
-        raise Refused("A grade is in already, so the round goes on.")
-    for place in round.assignments.all():
-        place.delete()
-    round.delete()
-
-
-@action
-def open_round(*, round: ClaimRound, by: User, reason: str = "") -> ClaimRound:
-    """Make a round's judgements public, once all are in.
-
-    Their changes enter the feed now; the earlier, hidden ones stay hidden.
-    """
-    if round.is_open:
-        return round
-    if grades_in(round).count() < round.wanted:
-        raise Refused("The round opens when all its judgements are in.")
-    save(round, opened_at=timezone.now())
-    grades = Grade.unfiltered.filter(round=round)
-    for rows in (
-        ClaimAssignment.objects.filter(round=round),
-        grades,
-        GradeGroup.unfiltered.filter(grade__in=grades),
-        ItemReading.unfiltered.filter(grade__in=grades),
-    ):
-        announce_opened(rows.model, rows.values_list("pk", flat=True))
-    return round
+    GRADING.call_off(round, by, revision)
 
 
 def how_many_are_in(*, round: ClaimRound, user: User) -> int | None:
     """How many judgements are in, for those who may know; None for all others."""
     if not round.is_open and not can(user, Permission.SEE_ROUNDS):
         return None
-    return grades_in(round).count()
+    return GRADING.handed_in(round).count()
 
 
 def last_judged(claim: Claim) -> str:
     """When a claim was last judged, as ISO text; empty where it never was."""
     moment = claim.newer_judged_at or claim.judged_at
     return moment.isoformat() if moment else ""
-
-
-def grades_in(round: ClaimRound) -> QuerySet[Grade]:
-    """The reviewers' grades that are handed in, whether or not the round is open."""
-    return Grade.unfiltered.filter(
-        round=round, submitted_at__isnull=False, is_consensus=False
-    )
-
-
-def places_of(user: User) -> QuerySet[ClaimAssignment]:
-    """A reviewer's own places in rounds, each with whether their grade is in.
-
-    ``submitted`` says so; ``grade`` is that grade once its round has opened.
-    """
-    own = Grade.unfiltered.filter(
-        round=OuterRef("round"),
-        reviewer=user.pk,
-        submitted_at__isnull=False,
-        is_consensus=False,
-    )
-    opened = own.filter(round__opened_at__isnull=False)
-    return ClaimAssignment.objects.filter(reviewer=user.pk).annotate(
-        submitted=Exists(own), grade=Subquery(opened.values("pk")[:1])
-    )

@@ -11,6 +11,11 @@ def _a_consensus():
     return a.a_draft_grade(round=grade.round, is_consensus=True)
 
 
+def _an_agreed_appraisal():
+    appraisal = a.an_appraisal()
+    return a.a_draft_appraisal(round=appraisal.round, is_consensus=True)
+
+
 UNIQUES = {
     "core_firstanswer_once": (a.a_first_answer, {}),
     "claims_ask_sentence_once": (a.an_ask, {}),
@@ -47,6 +52,13 @@ UNIQUES = {
         lambda: a.an_inclusion(study=a.a_study()),
         {"listed_as": "Listed otherwise"},
     ),
+    "studies_studyround_one_running": (a.a_study_round, {}),
+    "studies_studyassignment_once": (a.a_study_assignment, {}),
+    "studies_appraisal_once": (a.a_draft_appraisal, {}),
+    "studies_appraisal_one_consensus": (_an_agreed_appraisal, {}),
+    "studies_judgement_once": (a.a_judgement, {}),
+    "studies_definedinstrument_once": (a.a_defined_instrument, {}),
+    "studies_itemguidance_once": (a.an_item_guidance, {}),
     "studies_topic_named_once": (a.a_topic, {"name": lambda row: row.name.upper()}),
     "studies_studytopic_once": (a.a_study_topic, {}),
     "articles_articletopic_once": (a.an_article_topic, {}),

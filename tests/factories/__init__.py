@@ -4,6 +4,17 @@
 stands on is made with it where it is not given.
 """
 
+from tests.factories.appraisals import (
+    DEFINED,
+    a_defined_instrument,
+    a_draft_appraisal,
+    a_judgement,
+    a_study_assignment,
+    a_study_round,
+    an_appraisal,
+    an_appraisal_quote,
+    an_item_guidance,
+)
 from tests.factories.articles import (
     a_citation,
     a_citation_support,
@@ -100,6 +111,7 @@ from tests.factories.studies import (
 
 __all__ = [
     "CLAIM",
+    "DEFINED",
     "MARKER",
     "TEXT",
     "a_base",
@@ -116,6 +128,8 @@ __all__ = [
     "a_compiled_result",
     "a_correction",
     "a_curator",
+    "a_defined_instrument",
+    "a_draft_appraisal",
     "a_draft_grade",
     "a_feed_place",
     "a_first_answer",
@@ -123,6 +137,7 @@ __all__ = [
     "a_grade",
     "a_group",
     "a_job",
+    "a_judgement",
     "a_kept_link",
     "a_limit_use",
     "a_mention",
@@ -154,6 +169,8 @@ __all__ = [
     "a_step",
     "a_stored_text",
     "a_study",
+    "a_study_assignment",
+    "a_study_round",
     "a_study_topic",
     "a_third_reviewer",
     "a_topic",
@@ -162,6 +179,8 @@ __all__ = [
     "an_accuracy",
     "an_admin",
     "an_anchor",
+    "an_appraisal",
+    "an_appraisal_quote",
     "an_arm",
     "an_article",
     "an_article_topic",
@@ -175,6 +194,7 @@ __all__ = [
     "an_import_record",
     "an_inclusion",
     "an_item",
+    "an_item_guidance",
     "an_outcome",
     "an_outlet",
     "another_reviewer",

@@ -1,0 +1,180 @@
+"""What rounds of every kind share: one's own place, who is in, and the opening.
+
+Until a round opens, a reviewer learns of it what is their own and nothing else. Who may
+call, judge or count is asked by the package of each kind; nothing here knows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
+
+from core.actions import expect_revision, save
+from core.errors import NotAllowed, Refused
+from core.feed import announce_opened
+from core.models import AbstractAssignment, AbstractRound
+
+Place = TypeVar("Place", bound=AbstractAssignment)
+Judgement = TypeVar("Judgement", bound=Model)
+
+
+@dataclass(frozen=True)
+class RoundKind(Generic[Place, Judgement]):
+    """One kind of round: the tables of its places and of its judgements.
+
+    A judgement has ``round``, ``reviewer``, ``submitted_at`` and ``is_consensus``.
+    ``parts`` are the blind tables under it, each with the way to its judgement.
+    ``noun`` is what is handed in ("grade"), ``verb`` how it is made ("grade").
+    """
+
+    places: type[Place]
+    judgements: type[Judgement]
+    noun: str
+    verb: str
+    parts: tuple[tuple[type[Model], str], ...] = ()
+
+    # --- what stands ---
+
+    def handed_in(self, round: AbstractRound) -> QuerySet[Judgement]:
+        """The reviewers' own judgements that are in, whether or not it is open."""
+        return self._all().filter(
+            round=round, submitted_at__isnull=False, is_consensus=False
+        )
+
+    def is_in(self, round: AbstractRound, user: AbstractBaseUser) -> bool:
+        """Whether a reviewer's judgement is in; for that reviewer to know."""
+        return self.handed_in(round).filter(reviewer=user.pk).exists()
+
+    def free_places(self, round: AbstractRound) -> int:
+        """How many places nobody has who can still judge; none once it is open.
+
+        The place of somebody whose account was closed is free again; what they wrote
+        stays theirs.
+        """
+        if round.is_open:
+            return 0
+        handed_in = self.handed_in(round).filter(reviewer=OuterRef("reviewer"))
+        taken = self._places_in(round).filter(
+            Q(reviewer__is_active=True) | Exists(handed_in)
+        )
+        return max(round.wanted - taken.count(), 0)
+
+    def places_of(self, user: AbstractBaseUser) -> QuerySet[Place]:
+        """A reviewer's own places, each with whether their judgement is in.
+
+        ``submitted`` says so; ``judged`` is that judgement once its round has opened.
+        """
+        own = self._all().filter(
+            round=OuterRef("round"),
+            reviewer=user.pk,
+            submitted_at__isnull=False,
+            is_consensus=False,
+        )
+        opened = own.filter(round__opened_at__isnull=False)
+        return self.places._default_manager.filter(reviewer=user.pk).annotate(
+            submitted=Exists(own), judged=Subquery(opened.values("pk")[:1])
+        )
+
+    # --- what happens to a round; only inside an action ---
+
+    def call(
+        self, round: AbstractRound, people: Iterable[Any], by: AbstractBaseUser
+    ) -> None:
+        """Store a round with a place for each of these people.
+
+        Where it wants more than there are people, the other places are on offer.
+        """
+        save(round)
+        for person in people:
+            save(self.places(round=round, reviewer=person, assigned_by=by))
+
+    def place_to_judge(
+        self, round: AbstractRound, by: AbstractBaseUser, revision: int | None = None
+    ) -> Place:
+        """A reviewer's place in a round that waits for them; the round is locked.
+
+        ``revision`` is that of the place as they saw it. Raises NotAllowed, Refused and
+        LostRace. Two who hand in at once wait here, so that one of them opens it.
+        """
+        self._lock(round)
+        place = self._places_in(round).filter(reviewer=by.pk).first()
+        if place is None:
+            raise NotAllowed(f"You were not asked to {self.verb} in this round.")
+        if self.is_in(round, by):
+            raise Refused(
+                f"You have handed in your {self.noun}; it does not change any more."
+            )
+        if round.is_open:
+            raise Refused("This round has opened without you; call a new one.")
+        expect_revision(place, revision)
+        return place
+
+    def take_place(self, round: AbstractRound, by: AbstractBaseUser) -> Place:
+        """Give a reviewer one of the places on offer; the one they have, if any."""
+        self._lock(round)
+        if place := self._places_in(round).filter(reviewer=by.pk).first():
+            return place
+        if not self.free_places(round):
+            raise Refused("No place in this round is free any more.")
+        return save(self.places(round=round, reviewer=by, assigned_by=by))
+
+    def give_back_place(
+        self, round: AbstractRound, reviewer: AbstractBaseUser, revision: int | None
+    ) -> None:
+        """Have a place on offer again whose judgement is not in; its draft goes."""
+        self.place_to_judge(round, reviewer, revision).delete()
+
+    def open_if_all_are_in(self, round: AbstractRound) -> bool:
+        """Make a round's judgements public with the last one; whether it is open.
+
+        Their changes enter the feed now; the earlier, hidden ones stay hidden.
+        """
+        if round.is_open:
+            return True
+        if self.handed_in(round).count() < round.wanted:
+            return False
+        save(round, opened_at=timezone.now())
+        judgements = self._all().filter(round=round)
+        opened = [self._places_in(round), judgements]
+        for part, way in self.parts:
+            opened.append(_behind(part).filter(**{f"{way}__in": judgements}))
+        for rows in opened:
+            announce_opened(rows.model, rows.values_list("pk", flat=True))
+        return True
+
+    def call_off(
+        self, round: AbstractRound, by: AbstractBaseUser, revision: int | None = None
+    ) -> None:
+        """Take back a call before any judgement is in; drafts go with it.
+
+        ``revision`` is that of one's own place, where one has any.
+        """
+        self._lock(round)
+        for place in self._places_in(round).filter(reviewer=by.pk):
+            expect_revision(place, revision)
+        if round.is_open or self.handed_in(round).exists():
+            raise Refused(f"One {self.noun} is in already, so the round goes on.")
+        for place in self._places_in(round):
+            place.delete()
+        round.delete()
+
+    def _all(self) -> QuerySet[Judgement]:
+        return _behind(self.judgements)
+
+    def _places_in(self, round: AbstractRound) -> QuerySet[Place]:
+        return self.places._default_manager.filter(round=round)
+
+    def _lock(self, round: AbstractRound) -> None:
+        """Wait for whoever writes in a round; see it as it stands then."""
+        rows = type(round)._default_manager.select_for_update()
+        round.opened_at = rows.get(pk=round.pk).opened_at
+
+
+def _behind(model: type[Any]) -> QuerySet[Any]:
+    """All rows of a blind table: of those that are hidden, too."""
+    return model.unfiltered.all()
