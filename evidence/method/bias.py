@@ -17,10 +17,10 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-RULE = 1  # counts up where the same shares would propose another level
+BIAS_RULE = 1  # counts up where the same shares would propose another level
 MOST, GOOD_PART = 0.5, 0.25
 ROBINS_I = "robins_i_2016"
-TAKES: Mapping[str, Mapping[str, int]] = {
+BIAS_TAKES: Mapping[str, Mapping[str, int]] = {
     "rob2": {"Low": 0, "Some concerns": 1, "High": 2},
     ROBINS_I: {"Low": 0, "Moderate": 1, "Serious": 2, "Critical": 3},
 }
@@ -55,7 +55,7 @@ def propose_bias(instrument: str, shares: Mapping[str, float]) -> BiasProposal |
     ``shares`` has the share of each judgement, of 1, by its word; what it lacks was
     not appraised. None for an instrument of which no levels are known.
     """
-    takes = TAKES.get(instrument)
+    takes = BIAS_TAKES.get(instrument)
     if takes is None:
         return None
     known = {word: shares.get(word, 0.0) for word in takes}
@@ -83,7 +83,7 @@ def _level(takes: Mapping[str, int], shares: Mapping[str, float], most: int) -> 
     return 0
 
 
-RULE_WORDS = (
+BIAS_RULE_WORDS = (
     "Each judgement takes off levels: by RoB 2 low none, some concerns one, high two; "
     "by ROBINS-I low none, moderate one, serious two, critical three. A level is "
     "proposed where results with half of the weight take off that much or more, or "

@@ -30,7 +30,7 @@ def columns_of(instrument: Instrument, variant: str = "") -> tuple[Column, ...]:
     instrument judges none.
     """
     domains = instrument.domains_of(variant or instrument.default_variant)
-    if _by_item(instrument, domains):
+    if shows_items(instrument, variant):
         asked = [question for domain in domains for question in domain.questions]
         columns = [Column(question.id, question.text) for question in asked]
     else:
@@ -38,6 +38,14 @@ def columns_of(instrument: Instrument, variant: str = "") -> tuple[Column, ...]:
         columns = [Column(f"D{number}", domain.name) for number, domain in numbered]
     judges = instrument.overall.by is not OverallBy.NOBODY
     return (*columns, OVERALL) if judges else tuple(columns)
+
+
+def shows_items(instrument: Instrument, variant: str = "") -> bool:
+    """Whether its items are shown: where no domain comes to a judgement."""
+    if instrument.overall.by is OverallBy.STARS:
+        return False
+    domains = instrument.domains_of(variant or instrument.default_variant)
+    return not any(domain.parts or domain.by_hand for domain in domains)
 
 
 def marks_of(
@@ -51,7 +59,7 @@ def marks_of(
     What has neither was not appraised.
     """
     domains = instrument.domains_of(variant or instrument.default_variant)
-    if _by_item(instrument, domains):
+    if shows_items(instrument, variant):
         marks = [
             _of_answer(instrument, answers.get(question.id, ""))
             for domain in domains
@@ -67,7 +75,7 @@ def marks_of(
 def scale_of(instrument: Instrument) -> tuple[Mark, ...]:
     """Each of its judgements, from the best to the worst, what tells nothing last."""
     marks = [mark_for(instrument, word) for word in instrument.judgements]
-    if not marks or _by_item(instrument, instrument.domains_of("")):
+    if not marks or shows_items(instrument):
         marks += [_of_answer(instrument, code) for code in instrument.answers]
     told = [mark for mark in marks if mark.light in _GRAVE]
     return (*told, *(mark for mark in marks if mark.light not in _GRAVE))
@@ -100,13 +108,6 @@ def _beside(judgement: str) -> Mark | None:
     if plain in _UNKNOWN:
         return mark_of(Light.NO_INFORMATION, judgement)
     return Mark(Light.NOT_APPLICABLE, judgement) if plain in _BESIDE else None
-
-
-def _by_item(instrument: Instrument, domains: tuple[Domain, ...]) -> bool:
-    """Whether its items are shown: where no domain comes to a judgement."""
-    if instrument.overall.by is OverallBy.STARS:
-        return False
-    return not any(domain.parts or domain.by_hand for domain in domains)
 
 
 def _of_domain(

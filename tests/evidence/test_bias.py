@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import settings as trying
 from hypothesis import strategies as st
 
-from evidence.method.bias import TAKES, propose_bias
+from evidence.method.bias import BIAS_TAKES, propose_bias
 
 CASES = (  # instrument, shares, the words of what is proposed
     ("rob2", {"Low": 1}, "not serious"),
@@ -51,8 +51,8 @@ def test_an_instrument_without_levels_proposes_nothing():
 
 @st.composite
 def shares(draw):
-    instrument = draw(st.sampled_from(sorted(TAKES)))
-    words = list(TAKES[instrument])
+    instrument = draw(st.sampled_from(sorted(BIAS_TAKES)))
+    words = list(BIAS_TAKES[instrument])
     counts = draw(st.lists(st.integers(0, 9), min_size=len(words), max_size=9))
     total = sum(counts) or 1
     return instrument, dict(zip(words, (n / total for n in counts), strict=False))
@@ -66,7 +66,7 @@ def test_what_is_unknown_never_makes_a_milder_level_than_any_it_may_turn_out(
     instrument, known = case
     proposed = propose_bias(instrument, known)
     left = 1 - sum(known.values())
-    word = random.choice(list(TAKES[instrument]))
+    word = random.choice(list(BIAS_TAKES[instrument]))
     settled = propose_bias(instrument, {**known, word: known.get(word, 0) + left})
     assert settled.levels >= (proposed.levels or 0)
     if proposed.levels is not None and not proposed.at_least:
