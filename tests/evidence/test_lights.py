@@ -136,6 +136,15 @@ def test_a_round_that_is_not_open_lights_nothing(claim, results):
     assert shares(bias_of(claim)).keys() == {"High", "Not appraised"}
 
 
+def test_a_study_shows_how_its_results_were_appraised(client, results):
+    address = f"/studies/{results[0].study_id}/"
+    assert "How it was appraised" not in page_of(client, address)
+    appraised(results[0], "Some concerns", D1="High")
+    page = client.get(address).content.decode()
+    assert "How it was appraised" in page
+    assert "Fever, Randomisation: High" in page.replace("Made-up fever", "Fever")
+
+
 # --- needs review
 
 
