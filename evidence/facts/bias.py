@@ -22,7 +22,7 @@ from evidence.facts.appraised import (
 from evidence.facts.declared import GroupFacts, ItemFacts, PooledLine
 from evidence.facts.pooling import Pooling, deciding_line
 from evidence.facts.summary import is_rated
-from evidence.method import BIAS_RULE, propose_bias
+from evidence.method import BIAS_RULE, propose_bias, proposes_bias
 from studies.designs import DesignGroup
 from studies.pictures.judgement_bars import share_in_words
 from studies.pictures.lights import NOT_APPRAISED, OVERALL
@@ -133,7 +133,9 @@ def _table(carried: Carried, newest: AppraisalFacts) -> BiasTable:
         DomainShares(domain, _shares(rows, number, newest.scale))
         for number, domain in enumerate(domains)
     )
-    proposed = propose_bias(newest.instrument, _overall(shares))
+    proposed = None
+    if proposes_bias(newest.instrument, carried.designs):
+        proposed = propose_bias(newest.instrument, _overall(shares))
     return BiasTable(
         designs=carried.designs,
         designs_words=DesignGroup(carried.designs).label,

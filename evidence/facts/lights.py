@@ -87,6 +87,7 @@ def _of_study(
         columns=newest.columns,
         rows=tuple(LightRow(row.label, row.marks) for row in rows),
         scale=newest.scale,
+        of="Study" if newest.result is None else "Result",
     )
     return StudyLights(
         name=tool.name,

@@ -28,10 +28,10 @@ from evidence.method.bearing import (
 from evidence.method.bias import (
     BIAS_RULE,
     BIAS_RULE_WORDS,
-    BIAS_TAKES,
     ROBINS_I,
     BiasProposal,
     propose_bias,
+    proposes_bias,
 )
 from evidence.method.cant_say import (
     CANT_SAY_BECAUSE,
@@ -127,7 +127,6 @@ __all__ = [
     "APPRECIABLE",
     "BIAS_RULE",
     "BIAS_RULE_WORDS",
-    "BIAS_TAKES",
     "BY_MARGIN",
     "CANT_SAY_BECAUSE",
     "ENOUGH_EVENTS",
@@ -197,6 +196,7 @@ __all__ = [
     "propose_bias",
     "propose_occurrence",
     "propose_value",
+    "proposes_bias",
     "question_problems",
     "rate",
     "rating_of",

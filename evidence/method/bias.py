@@ -17,6 +17,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from studies.designs import DesignGroup
+
 BIAS_RULE = 1  # counts up where the same shares would propose another level
 MOST, GOOD_PART = 0.5, 0.25
 ROBINS_I = "robins_i_2016"
@@ -24,6 +26,7 @@ BIAS_TAKES: Mapping[str, Mapping[str, int]] = {
     "rob2": {"Low": 0, "Some concerns": 1, "High": 2},
     ROBINS_I: {"Low": 0, "Moderate": 1, "Serious": 2, "Critical": 3},
 }
+_MADE_FOR = {"rob2": DesignGroup.RANDOMISED, ROBINS_I: DesignGroup.OTHER}
 _ROUNDING = 1e-9  # a half made of thirds is a half
 
 
@@ -47,6 +50,11 @@ class BiasProposal:
         if not self.levels:
             return "not serious"
         return f"{'at least ' if self.at_least else ''}−{self.levels}"
+
+
+def proposes_bias(instrument: str, designs: str) -> bool:
+    """Whether judgements by an instrument propose levels for a group of designs."""
+    return _MADE_FOR.get(instrument) == designs
 
 
 def propose_bias(instrument: str, shares: Mapping[str, float]) -> BiasProposal | None:
@@ -89,5 +97,6 @@ BIAS_RULE_WORDS = (
     "proposed where results with half of the weight take off that much or more, or "
     "results with a quarter of it still more. What nobody appraised, or has no "
     "information, counts as none of them: while it could make another level, at most "
-    "“at least” one is proposed. A person decides."
+    "“at least” one is proposed. RoB 2 proposes for randomised designs alone, ROBINS-I "
+    "for others, from their High start. A person decides."
 )

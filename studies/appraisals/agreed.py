@@ -71,15 +71,17 @@ class Agreed:
 def agreed_appraisals(
     *, results: Collection[int], studies: Collection[int]
 ) -> list[Agreed]:
-    """The agreed appraisals of some results, and of some studies as wholes.
+    """The agreed appraisals of some studies as wholes, and of some of their results.
 
     In the order of their instruments, the oldest first (one query, none for none).
     """
-    if not results and not studies:
+    if not studies:
         return []
-    found = Q(round__result__in=results)
-    found |= Q(round__result=None, round__study__in=studies)
-    return [_agreed(row) for row in _rows().filter(found)]
+    of_whole = Q(round__result=None)
+    rows = _rows().filter(round__study__in=studies)
+    return [
+        _agreed(row) for row in rows.filter(of_whole | Q(round__result__in=results))
+    ]
 
 
 def _rows() -> QuerySet[Appraisal]:

@@ -46,6 +46,7 @@ class TrafficLight:
     columns: tuple[Column, ...]
     rows: tuple[LightRow, ...]
     scale: tuple[Mark, ...]
+    of: str = "Study"  # what a row is
 
 
 def traffic_light(picture: TrafficLight) -> str:
@@ -65,7 +66,7 @@ class _Drawing:
         self.picture = picture
         described = _described(picture)
         self.sheet = Sheet("traffic-light", title=picture.title, described=described)
-        names = ["Study", *(clean(row.label) for row in picture.rows)]
+        names = [picture.of, *(clean(row.label) for row in picture.rows)]
         self.labels = min(LABELS, max(text_width(name, FONT) for name in names))
         self.first = self.sheet.left + self.labels + GAP
         widths = [WHOLE if one == OVERALL else CELL for one in picture.columns]
@@ -89,7 +90,7 @@ class _Drawing:
         sheet, height = self.sheet, FONT * LINE + 2 * PADDING
         sheet.shade(0, sheet.y, self.right + MARGIN, height, HEAD)
         middle = sheet.y + height / 2
-        sheet.text(sheet.left, middle, "Study", font_weight=600)
+        sheet.text(sheet.left, middle, self.picture.of, font_weight=600)
         for column, start, width in self._columns():
             place = {"text_anchor": "middle", "font_weight": 600, "font_size": SMALL}
             sheet.text(start + width / 2, middle, column.code, **place)

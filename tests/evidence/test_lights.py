@@ -136,6 +136,27 @@ def test_a_round_that_is_not_open_lights_nothing(claim, results):
     assert shares(bias_of(claim)).keys() == {"High", "Not appraised"}
 
 
+def test_beside_the_domain_stand_the_shares_and_the_level_they_propose(
+    client, claim, results
+):
+    appraised(results[0], "High")
+    client.force_login(make.a_reviewer())
+    page = page_of(client, f"/claims/{claim.pk}/grade/")
+    assert "Weighted as the pooled line weighs its 3 results." in page
+    assert "RoB 2 proposes −2 (rule 1)" in page
+    assert "of the weight not appraised with an instrument" in page
+
+
+def test_rob_2_proposes_nothing_for_other_designs(db):
+    outcome = make.an_outcome()
+    given = {"design": "cohort", "allocation": "none"}
+    studies = [a_study_of(f"Example {n}", outcome, HALF, **given) for n in (1, 2)]
+    claim = a_claim_on(*studies)
+    for study in studies:
+        appraised(study.results.get(), "High")
+    assert bias_of(claim)["proposed"] is None
+
+
 def test_a_study_shows_how_its_results_were_appraised(client, results):
     address = f"/studies/{results[0].study_id}/"
     assert "How it was appraised" not in page_of(client, address)

@@ -10,7 +10,7 @@ from core.templatetags.footing import counted, number
 from core.wording import day_words
 from evidence.facts.appraised import BiasTable
 from evidence.grades.guiding.ground import Ground, Hint
-from evidence.method import BIAS_TAKES, LARGE, ROBINS_I, VERY_LARGE
+from evidence.method import LARGE, ROBINS_I, VERY_LARGE, proposes_bias
 from evidence.words import Directness
 from studies.absolute_effects import GIVES_RISKS, absolute_effect
 from studies.designs import DesignGroup
@@ -48,7 +48,7 @@ def _appraised(table: BiasTable) -> Iterator[Hint]:
         f"{one.judgement.word} {one.share_words}" for one in table.shares[-1].shares
     )
     yield Hint(f"{table.name}: {', '.join(told)}. {table.weighed_words}")
-    if table.instrument not in BIAS_TAKES:
+    if not proposes_bias(table.instrument, table.designs):
         return
     start = ", from the High start" if table.instrument == ROBINS_I else ""
     if table.proposed_words:
