@@ -20,16 +20,28 @@ _NOT_ALL_IN = """
         SELECT count(*) FROM {judgements} g WHERE g.round_id = NEW.id
             AND g.submitted_at IS NOT NULL AND NOT g.is_consensus)
 """
-_BEGUN = """EXISTS (
-            SELECT 1 FROM {judgements} g WHERE g.round_id = OLD.round_id
-                AND g.reviewer_id = OLD.reviewer_id AND NOT g.is_consensus)"""
+_LEAVES_A_JUDGEMENT = """
+    (NEW.id IS NULL OR NEW.left_at IS NOT NULL
+        OR NEW.round_id <> OLD.round_id OR NEW.reviewer_id <> OLD.reviewer_id)
+    AND EXISTS (
+        SELECT 1 FROM {judgements} g WHERE g.round_id = OLD.round_id
+            AND g.reviewer_id = OLD.reviewer_id AND NOT g.is_consensus)
+"""  # of a removed row there is no NEW
+_NO_ROOM = """
+    NEW.left_at IS NULL AND (
+        SELECT wanted FROM {rounds} c WHERE c.id = NEW.round_id
+    ) <= (
+        SELECT count(*) FROM {places} a
+        WHERE a.round_id = NEW.round_id AND a.left_at IS NULL AND a.id <> NEW.id)
+"""
 _OPEN = """EXISTS (
     SELECT 1 FROM {rounds} c
-    WHERE c.id = NEW.round_id AND c.opened_at IS NOT NULL)"""
+    WHERE c.id = {row}.round_id AND c.opened_at IS NOT NULL)"""
 _NOT_ASSIGNED = """
     NOT NEW.is_consensus AND NOT EXISTS (
         SELECT 1 FROM {places} a
-        WHERE a.round_id = NEW.round_id AND a.reviewer_id = NEW.reviewer_id)
+        WHERE a.round_id = NEW.round_id AND a.reviewer_id = NEW.reviewer_id
+            AND a.left_at IS NULL)
 """
 _SUBMITTED = """EXISTS (
     SELECT 1 FROM {judgements} g
@@ -73,21 +85,27 @@ class RoundTables:
         )
 
     def of_places(self) -> tuple[Refuse, ...]:
-        """A place stays once its reviewer has judged."""
+        """A place stays once its reviewer has judged; no more than are wanted."""
         return (
             Refuse(
                 name="begun_assignment_stays",
                 operation=pgtrigger.Update | pgtrigger.Delete,
-                broken=self._sql(_BEGUN),
+                broken=self._sql(_LEAVES_A_JUDGEMENT),
                 sentence=(
-                    f"This reviewer has begun to {self.verb}, so the assignment stays."
+                    f"This reviewer’s {self.noun} is in, so the assignment stays."
                 ),
+            ),
+            agree(
+                "round_has_room",
+                self._sql(_NO_ROOM),
+                "All places in this round are taken.",
             ),
         )
 
     def of_judgements(self) -> tuple[Refuse, ...]:
         """Judged by the assigned while it is closed, agreed on once it is open."""
-        is_open = self._sql(_OPEN)
+        is_open = self._sql(_OPEN, row="NEW")
+        was_open = self._sql(_OPEN, row="OLD")
         return (
             agree(
                 f"{self.noun}_of_the_assigned",
@@ -108,10 +126,10 @@ class RoundTables:
             Refuse(
                 name=f"submitted_{self.noun}_stays",
                 operation=pgtrigger.Update | pgtrigger.Delete,
-                broken="OLD.submitted_at IS NOT NULL",
+                broken=f"OLD.submitted_at IS NOT NULL AND {was_open}",
                 sentence=(
-                    f"A submitted {self.noun} does not change; a new round makes a new "
-                    "one."
+                    f"The {self.noun}s of a round that has opened do not change; call "
+                    "a new one."
                 ),
             ),
             Refuse(

@@ -105,7 +105,8 @@ _GRADES = (  # slow to build: once
     .select_related("round__base__review", "round__base__frozen_by", "reviewer")
     .annotate(
         judges=ArraySubquery(
-            ClaimAssignment.objects.filter(round=OuterRef("round"))
+            ClaimAssignment.objects.standing()
+            .filter(round=OuterRef("round"))
             .order_by("id")
             .values("reviewer__display_name")
         )

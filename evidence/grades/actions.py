@@ -51,7 +51,8 @@ def save_grade(
 ) -> ClaimAssignment:
     """Keep a grade's form as it stands, however incomplete; nobody else sees it.
 
-    ``revision`` is that of one's place in the round, as one saw it.
+    What one handed in stands until another is. ``revision`` is that of one's place in
+    the round, as one saw it.
     """
     return save(_place_of(by, round, revision), draft=dict(draft))
 
@@ -67,10 +68,12 @@ def submit_grade(
 ) -> Grade:
     """Hand in a grade; the last one in opens the round.
 
-    Refused with every problem at once. A single reviewer's grade is the verdict, as a
-    draft; of several the consensus will be.
+    Refused with every problem at once. Until the round opens another of one's own
+    takes its place. A single reviewer's grade is the verdict, as a draft; of several
+    the consensus will be.
     """
     save(_place_of(by, round, revision), draft={})
+    GRADING.take_back_own(round, by)
     grade = _store(round, form, by)
     if GRADING.open_if_all_are_in(round) and round.wanted == 1:
         _take_effect(grade, Standing.DRAFT, by, form.explanation)

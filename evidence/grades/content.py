@@ -16,7 +16,7 @@ from evidence.facts.pooling import Pooling, deciding_line
 from evidence.facts.standing_on import base_facts, facts_of_items
 from evidence.grades import forms as rows
 from evidence.grades.deriving import derived
-from evidence.grades.draft import GradeForm, GroupForm
+from evidence.grades.draft import GradeForm, GroupForm, form_of
 from evidence.grades.findings import Evidence
 from evidence.grades.guiding import Beside, guides_of
 from evidence.grades.rounds import GRADING, another_question, last_judged
@@ -34,7 +34,13 @@ from evidence.method import (
     Rating,
     method_for,
 )
-from evidence.models import ClaimAssignment, ClaimRound, EvidenceBase, EvidenceItem
+from evidence.models import (
+    ClaimAssignment,
+    ClaimRound,
+    EvidenceBase,
+    EvidenceItem,
+    Grade,
+)
 from evidence.words import Bearing, Directness, Leaning
 from studies.designs import DesignGroup, Start
 
@@ -57,7 +63,10 @@ class Bench:
             .select_related("base__review", "base__frozen_by", "base__claim")
             .first()
         )
-        place = round and round.assignments.filter(reviewer=user).first()
+        places = (
+            round.assignments.standing() if round else ClaimAssignment.objects.none()
+        )
+        place = places.filter(reviewer=user).first()
         base = round.base if round else current_base(claim)
         if base:
             base.claim = claim
@@ -72,11 +81,6 @@ class Bench:
             return "Nobody has frozen yet what counts for this claim."
         if self.round and self.place is None:
             return "Others are grading this claim now; you were not asked to."
-        if self.round and GRADING.is_in(self.round, self.user):
-            return (
-                "Your grade is in and does not change any more. You can’t see the "
-                "other until both are in."
-            )
         if why := another_question(self.base):
             return why
         nothing = cant_say_of(self.base, self.rows_of_base)
@@ -94,6 +98,25 @@ class Bench:
     @property
     def blind(self) -> bool:
         return bool(self.round and self.round.wanted > 1)
+
+    @cached_property
+    def handed_in(self) -> Grade | None:
+        """One's own grade that is in, in a round that has not opened."""
+        if self.round is None:
+            return None
+        return GRADING.handed_in(self.round).filter(reviewer=self.user).first()
+
+    @cached_property
+    def earlier(self) -> list[Any]:
+        """What one handed in before that and replaced, newest first; one's own alone.
+
+        Each as it was kept, with ``submitted_at``.
+        """
+        if self.round is None:
+            return []
+        kept = Grade.pgh_event_model.objects.of(self.user)
+        mine = kept.filter(round=self.round, reviewer=self.user, is_consensus=False)
+        return list(mine.exclude(submitted_at=None).order_by("-submitted_at"))
 
     # --- what is graded ---
 
@@ -151,10 +174,12 @@ class Bench:
     # --- what is said ---
 
     def drafted(self) -> dict[str, Any]:
-        """The form as it was left, or an empty one."""
+        """The form as it was left, else as it was handed in, or an empty one."""
         readable = self.evidence if self.is_read else []
         empty = rows.blank(self.starts, readable)
         draft = self.place.draft if self.place else {}
+        if not draft and self.handed_in:
+            draft = form_of(self.handed_in).as_json()
         # A draft may hold fields that the form no longer has.
         return {name: draft.get(name, value) for name, value in empty.items()}
 

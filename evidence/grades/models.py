@@ -116,6 +116,11 @@ class Grade(TrackedModel):
         default=VERSION, help_text="of the rules it was judged by"
     )
     submitted_at = models.DateTimeField(null=True, blank=True)
+    settled = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text="of a consensus: whose words each difference took, or why a third",
+    )
 
     objects = opened_only("round").from_queryset(GradeQuerySet)()
     unfiltered = GradeQuerySet.as_manager()

@@ -55,16 +55,20 @@ def _page(request, bench, said, problems=(), status=200):
 
 def _save(request, bench, said):
     """Keep the draft; the page goes on where it is."""
+    status = 200
     try:
         _keep(request, bench, said)
         context = {"saved_at": timezone.now()}
     except (NotAllowed, Refused) as refusal:
+        status = 409
         context = {"not_saved": _why(refusal, bench)}
+        context["is_race"] = isinstance(refusal, LostRace)
     if request.htmx:
         context |= live_context(bench, said)
-        return render(request, "evidence/grades/_grade_live.html", context)
+        live = "evidence/grades/_grade_live.html"
+        return render(request, live, context, status=status)
     if "not_saved" in context:
-        return _page(request, bench, said, [Problem("", context["not_saved"])], 409)
+        return _page(request, bench, said, [Problem("", context["not_saved"])], status)
     messages.success(request, "Your draft is saved. Nobody else sees it.")
     return redirect("grade", bench.claim.pk)
 
@@ -145,4 +149,4 @@ def _told(bench):
         return "Your grade is the claim’s verdict now, as a draft by one reviewer."
     if bench.round.is_open:
         return "All grades are in and open. What you agree on will be the verdict."
-    return "Your grade is in. You can’t see the other until both are in."
+    return "Your grade is in. You can’t see the others until all are in."

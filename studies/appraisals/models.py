@@ -54,10 +54,6 @@ class StudyRound(AbstractRound):
     instrument = models.CharField(max_length=WORD)
     version = models.CharField(max_length=WORD)
     variant = models.CharField(max_length=WORD, blank=True)
-    why = models.TextField(blank=True, help_text="why it is appraised anew")
-    names_hidden = models.BooleanField(
-        default=False, help_text="until its differences are settled"
-    )
 
     objects = StudyRoundQuerySet.as_manager()
 
@@ -158,6 +154,11 @@ class Appraisal(TrackedModel):
     overall = models.CharField(max_length=WORD, blank=True)
     overall_why = models.TextField(blank=True)
     submitted_at = models.DateTimeField(null=True, blank=True)
+    settled = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text="of a consensus: whose words each difference took, or why a third",
+    )
 
     objects = opened_only("round").from_queryset(AppraisalQuerySet)()
     unfiltered = AppraisalQuerySet.as_manager()

@@ -98,6 +98,10 @@ CHECKS = {
     ),
     "studies_studyround_wants_someone": (a.a_study_round, {"wanted": 0}),
     "studies_studyround_names_instrument": (a.a_study_round, {"version": ""}),
+    "studies_studyassignment_left_whole": (
+        a.a_study_assignment,
+        {"left_because": "On holiday."},
+    ),
     "studies_appraisal_override_explained": (
         a.a_draft_appraisal,
         {"overall": "High"},
@@ -292,6 +296,10 @@ CHECKS = {
         {"answer": "overstates"},
     ),
     "evidence_claimround_wants_someone": (a.a_round, {"wanted": 0}),
+    "evidence_claimassignment_left_whole": (
+        a.an_assignment,
+        {"left_because": "On holiday."},
+    ),
     "evidence_grade_words_fit_method": (a.a_draft_grade, {"verdict": "accurate"}),
     "evidence_grade_certainty_fits_method": (
         a.a_draft_grade,

@@ -298,6 +298,11 @@ def _():
     remove(a.a_draft_grade().round.assignments.get())
 
 
+@breaks("evidence.claimassignment:round_has_room")
+def _():
+    a.an_assignment(round=a.a_round(), reviewer=a.another_reviewer())
+
+
 # Appraisals
 
 
@@ -326,6 +331,11 @@ def _():
     remove(a.a_draft_appraisal().round.assignments.get())
 
 
+@breaks("studies.studyassignment:round_has_room")
+def _():
+    a.a_study_assignment(round=a.a_study_round(), reviewer=a.another_reviewer())
+
+
 @breaks("studies.appraisal:appraisal_of_the_assigned")
 def _():
     copy(a.a_draft_appraisal(), reviewer_id=a.another_reviewer().pk)
@@ -343,7 +353,7 @@ def _():
 
 @breaks("studies.appraisal:submitted_appraisal_stays")
 def _():
-    change(a.an_appraisal(opened=False), overall_why="Second thoughts.")
+    remove(a.an_appraisal())
 
 
 @breaks("studies.appraisal:stays_in_round")
@@ -415,7 +425,7 @@ def _():
 
 @breaks("evidence.grade:submitted_grade_stays")
 def _():
-    change(a.a_grade(opened=False), explanation="Second thoughts.")
+    remove(a.a_grade())
 
 
 @breaks("evidence.grade:stays_in_round")

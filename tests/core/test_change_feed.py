@@ -20,6 +20,7 @@ NEITHER_KEPT_NOR_ANNOUNCED = {
     "core.FeedPlace",  # how far a reader of the feed is
     "core.FirstAnswer",  # what one person was answered, kept for a week
     "core.Job",  # its own record of what it did
+    "core.KeptForm",  # what one person has not handed in
     "core.LimitUse",  # how often a visitor asked, for a day
     "core.Merge",  # a record of who joined what, and when it was undone
     "core.MergeMove",  # likewise

@@ -439,7 +439,7 @@ def test_what_was_handed_in_stays_as_it_is(base):
     round = call_round(claim=base.claim, base=base, reviewers=[reviewer], by=reviewer)
     form = a_form(base)
     submit_grade(round=round, form=form, by=reviewer)
-    with pytest.raises(Refused, match="handed in your grade"):
+    with pytest.raises(Refused, match="takes a new round"):
         submit_grade(round=round, form=form, by=reviewer)
 
 

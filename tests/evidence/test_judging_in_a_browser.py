@@ -90,13 +90,6 @@ def test_digits_typed_in_a_field_stay_words(page, claim):
     assert page.locator('[name="target"]:checked').count() == 0
 
 
-def test_a_failed_save_says_so(page, claim):
-    page.goto(f"/claims/{claim.pk}/grade/")
-    page.route("**/grade/", lambda route: route.abort())
-    press(page, "j", "1")
-    expect(page.locator("#grade-saved")).to_contain_text("Not saved")
-
-
 def test_handing_in_waits_for_a_draft_that_is_on_its_way(page, claim):
     page.goto(f"/claims/{claim.pk}/grade/")
 

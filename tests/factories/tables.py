@@ -13,6 +13,7 @@ BUILDERS = {
     core.FeedPlace: factories.a_feed_place,
     core.FirstAnswer: factories.a_first_answer,
     core.Job: factories.a_job,
+    core.KeptForm: factories.a_kept_form,
     core.LimitUse: factories.a_limit_use,
     core.Merge: factories.a_merge,
     core.MergeMove: factories.a_merge_move,
