@@ -19,6 +19,7 @@ from evidence.claims.queries import claims_with_evidence
 from evidence.claims.take_along import take_along
 from evidence.claims.withdrawing_pages import elsewhere
 from evidence.facts import claim_facts
+from evidence.facts.lights import claim_lights
 from evidence.facts.plots import line_plots
 from evidence.grades.publishing import may_take_back
 from studies.models import Topic
@@ -143,12 +144,13 @@ def stands_on(facts, page):
     """What the part of a page needs that shows what the claim stands on.
 
     ``digest`` is of all that the part is drawn from: as long as it is the same, the
-    part is shown as drawn before, and its ``plots`` are not drawn again.
+    part is shown as drawn before, and its ``plots`` and ``lights`` not drawn again.
     """
     drawn_from = json.dumps([page, facts], check_circular=False)
     return {
         "digest": sha256(drawn_from.encode()).hexdigest(),
         "plots": partial(line_plots, facts, page),
+        "lights": partial(claim_lights, facts),
     }
 
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from claims.words import Certainty, ClaimKind
+from evidence.method.bias import BIAS_TAKES, ROBINS_I
 from studies.designs import (
     LOW_STARTS,
     REVIEWS,
@@ -130,10 +131,7 @@ def start_certainty(start: str) -> Certainty:
 
 # --- a review's own appraisal of bias ---
 
-# How far each overall judgement of ROBINS-I or ROBINS-E takes certainty down.
-_TAKES = {"low": 0, "moderate": 1, "serious": 2, "critical": 3}
-
 
 def milder_than_quoted(says: str, levels: int) -> bool:
     """Whether risk of bias takes off less than a review's ROBINS-I judgement would."""
-    return levels < _TAKES[says]
+    return levels < BIAS_TAKES[ROBINS_I][says.capitalize()]

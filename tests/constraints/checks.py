@@ -245,7 +245,7 @@ CHECKS = {
     "evidence_passage_quotes": (a.a_passage, {"place": ""}),
     "evidence_gradegroup_robins_i_quoted": (
         a.a_group,
-        {"designs": "other", "start": "nrs_robins_i"},
+        {"designs": "other", "start": "nrs_robins_i", "bias_says": "serious"},
     ),
     "evidence_evidencebase_review_named": (a.a_base, {"scope": "review"}),
     "evidence_evidencebase_frozen_whole": (a.a_base, {"frozen_at": NOW}),
