@@ -31,6 +31,8 @@ class Role(Words):
 class Permission(StrEnum):
     """A kind of thing to do; its value completes the sentence "You may not …"."""
 
+    FLAG = "flag what is wrong with a record"
+    COMMENT = "comment on records"
     KEEP_ARTICLES = "keep articles"
     CURATE_CLAIMS = "curate claims"
     LINK_CITATIONS = "link citations to studies"
@@ -53,9 +55,10 @@ class Permission(StrEnum):
 
 
 ADDED_BY_ROLE: dict[Role, frozenset[Permission]] = {
-    Role.READER: frozenset(),
+    Role.READER: frozenset({Permission.FLAG}),
     Role.CURATOR: frozenset(
         {
+            Permission.COMMENT,
             Permission.KEEP_ARTICLES,
             Permission.CURATE_CLAIMS,
             Permission.LINK_CITATIONS,

@@ -25,6 +25,7 @@ from evidence.notices.api import ReachingNoticeViewSet
 from evidence.references.api import UsedReferenceViewSet
 from evidence.screening.api import ScreenedRecordViewSet
 from evidence.studies.api import JoinedStudyViewSet
+from evidence.talk.api import CommentViewSet, FlagViewSet
 from evidence.topics.api import TopicViewSet
 from studies.results.api import OutcomeViewSet
 from studies.studies.api import ArmViewSet
@@ -57,6 +58,8 @@ GROUPS = {
         "grades": GradeViewSet,
     },
     "What goes on": {
+        "comments": CommentViewSet,
+        "flags": FlagViewSet,
         "imports": ImportViewSet,
         "list-checks": ListCheckViewSet,
         "jobs": JobViewSet,

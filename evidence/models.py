@@ -10,13 +10,16 @@ from evidence.grades.models import ClaimAssignment, ClaimRound, Grade
 from evidence.grades.part_models import GradeGroup, ItemReading
 from evidence.screening.models import ScreenedRecord
 from evidence.searches.models import LiteratureSearch
+from evidence.talk.models import Comment, Flag
 
 __all__ = [
     "ClaimAssignment",
     "ClaimRound",
+    "Comment",
     "EvidenceBase",
     "EvidenceBaseQuerySet",
     "EvidenceItem",
+    "Flag",
     "Grade",
     "GradeGroup",
     "ItemReading",

@@ -21,6 +21,8 @@ from evidence.claims.withdrawing_pages import elsewhere
 from evidence.facts import claim_facts
 from evidence.facts.plots import line_plots
 from evidence.grades.publishing import may_take_back
+from evidence.talk.queries import comments_counted
+from evidence.talk.words import About
 from studies.models import Topic
 from texts.titles import same_however_typed
 
@@ -87,7 +89,10 @@ def claims(request):
 
 def claim(request, claim_id):
     """One claim: its verdict, what it stands on, and where it is claimed."""
-    row = get_object_or_404(Claim.objects.for_facts(), pk=claim_id)
+    rows = Claim.objects.for_facts().annotate(
+        talk=comments_counted(About.CLAIM, request.user)
+    )
+    row = get_object_or_404(rows, pk=claim_id)
     if answer := elsewhere(request, row, "claim"):
         return answer
     facts = claim_facts(row)
@@ -103,6 +108,7 @@ def claim(request, claim_id):
         "may_publish": can(request.user, Permission.PUBLISH),
         "may_take_back": may_take_back(row, request.user),
         "newest": facts["version"],
+        "talk": row.talk,
         "search_age": _search_age(facts["base"]),
     }
     return render(request, page_of(facts), context)

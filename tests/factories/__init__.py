@@ -97,6 +97,7 @@ from tests.factories.studies import (
     an_inclusion,
     an_outcome,
 )
+from tests.factories.talk import a_comment, a_flag
 
 __all__ = [
     "CLAIM",
@@ -113,11 +114,13 @@ __all__ = [
     "a_claim_relation",
     "a_claim_topic",
     "a_claim_version",
+    "a_comment",
     "a_compiled_result",
     "a_correction",
     "a_curator",
     "a_draft_grade",
     "a_feed_place",
+    "a_flag",
     "a_first_answer",
     "a_frozen_base",
     "a_grade",
