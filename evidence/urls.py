@@ -95,6 +95,11 @@ urlpatterns = [
         name="base-version",
     ),
     path(
+        "claims/<int:claim_id>/base/<int:number>/history/",
+        bases.history,
+        name="base-history",
+    ),
+    path(
         "claims/<int:claim_id>/base/<int:number>/flow.svg",
         screening.flow_picture,
         name="base-flow",
