@@ -41,7 +41,7 @@ def test_every_kind_of_record_tells_its_changes_in_words(client):
         (result.outcome, f"/outcomes/{result.outcome_id}/", {"unit": "mm"}, "mm"),
         (work.article, f"/articles/{work.article_id}/", {"licence": "cc_by"}, ""),
         (mention, f"/mentions/{mention.pk}/", {"also_kind": "safety"}, "safety"),
-        (work, f"/cited-works/{work.pk}/", {"found": "not_found"}, "not found"),
+        (work, f"/cited-works/{work.pk}/", {"label": "Sample 2001"}, "Sample 2001"),
     ]
     for row, path, changes, words in rows:
         changed(row, **changes)
