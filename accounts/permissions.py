@@ -37,9 +37,10 @@ class Role(Words):
 class Permission(StrEnum):
     """A kind of thing to do; its value completes the sentence "You may not …"."""
 
+    FLAG = "flag what is wrong with a record"
+    COMMENT = "comment on records"
     KEEP_ARTICLES = "keep articles"
     EDIT_ARTICLES = "edit articles"
-    COMMENT = "write comments"
     CURATE_CLAIMS = "curate claims"
     LINK_CITATIONS = "link citations to studies"
     IMPORT_REFERENCES = "import references"
@@ -63,12 +64,12 @@ class Permission(StrEnum):
 
 
 ADDED_BY_ROLE: dict[Role, frozenset[Permission]] = {
-    Role.READER: frozenset(),
+    Role.READER: frozenset({Permission.FLAG}),
     Role.CONTRIBUTOR: frozenset(
         {
+            Permission.COMMENT,
             Permission.KEEP_ARTICLES,
             Permission.IMPORT_REFERENCES,  # and to answer what one's own import asks
-            Permission.COMMENT,
         }
     ),
     Role.CURATOR: frozenset(

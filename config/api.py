@@ -32,6 +32,7 @@ from evidence.queue.api import QueueViewSet
 from evidence.references.api import UsedReferenceViewSet
 from evidence.screening.api import ScreenedRecordViewSet
 from evidence.studies.api import JoinedStudyViewSet
+from evidence.talk.api import CommentViewSet, FlagViewSet
 from evidence.topics.api import TopicViewSet
 from studies.results.api import OutcomeViewSet
 from studies.studies.api import ArmViewSet
@@ -69,6 +70,8 @@ GROUPS = {
         "conflicts": ConflictViewSet,
     },
     "What goes on": {
+        "comments": CommentViewSet,
+        "flags": FlagViewSet,
         "imports": ImportViewSet,
         "list-checks": ListCheckViewSet,
         "jobs": JobViewSet,

@@ -303,6 +303,10 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
         "evidence.searches.running.run",
         "Searching for an evidence base",
     ),
+    "opened_comments": (
+        "evidence.talk.opening.run",
+        "Announcing comments of rounds that opened",
+    ),
     "answered_imports": (
         "evidence.searches.answered.run",
         "Letting searches go on whose records were asked about",
@@ -348,6 +352,7 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
 JOB_SCHEDULE: dict[str, timedelta] = {  # kinds that come round by themselves
     "needs_review": timedelta(seconds=10),
     "answered_imports": timedelta(seconds=10),
+    "opened_comments": timedelta(seconds=10),
     "check_references": timedelta(hours=1),  # each time a batch of those that are due
     "forget_answers": timedelta(hours=1),
     "count_words": timedelta(days=1),

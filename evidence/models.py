@@ -12,16 +12,19 @@ from evidence.people.models import Authorship, ConflictRecord, ConflictSetting
 from evidence.queue.models import Skip
 from evidence.screening.models import ScreenedRecord
 from evidence.searches.models import LiteratureSearch
+from evidence.talk.models import Comment, Flag
 
 __all__ = [
     "Authorship",
     "ClaimAssignment",
     "ClaimRound",
+    "Comment",
     "ConflictRecord",
     "ConflictSetting",
     "EvidenceBase",
     "EvidenceBaseQuerySet",
     "EvidenceItem",
+    "Flag",
     "Grade",
     "GradeGroup",
     "ItemReading",

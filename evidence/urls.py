@@ -1,6 +1,6 @@
 """The addresses of claims and their judgement, and of pages that join floors."""
 
-from django.urls import path
+from django.urls import include, path
 
 from evidence.agreement import pages as agreement
 from evidence.articles import pages as articles
@@ -33,6 +33,7 @@ from evidence.studies import pages as studies
 from evidence.topics import pages as topics
 
 urlpatterns = [
+    path("", include("evidence.talk.urls")),
     path("", home.home, name="home"),
     path("about/methods/", home.methods, name="methods"),
     path("agreement/", agreement.agreement, name="agreement"),
@@ -100,6 +101,11 @@ urlpatterns = [
         "claims/<int:claim_id>/base/<int:number>/",
         bases.base_version,
         name="base-version",
+    ),
+    path(
+        "claims/<int:claim_id>/base/<int:number>/history/",
+        bases.history,
+        name="base-history",
     ),
     path(
         "claims/<int:claim_id>/base/<int:number>/flow.svg",

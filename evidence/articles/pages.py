@@ -8,13 +8,16 @@ from articles.models import Article
 from bibliography.formats.fields import read_date
 from core.pages import withdrawn
 from evidence.articles.content import known_beside
+from evidence.talk.queries import comments_counted, comments_on
+from evidence.talk.words import About
 from texts.dates import PartialDate
 
 
 def article(request, article_id):
     """One article: its text with each claim underlined, cards, and the audit."""
+    rows = Article.objects.select_related("outlet", "withdrawn_by", "same_text_as")
     row = get_object_or_404(
-        Article.objects.select_related("outlet", "withdrawn_by", "same_text_as"),
+        rows.annotate(talk=comments_counted(About.ARTICLE, request.user)),
         pk=article_id,
     )
     if row.merged_into_id:
@@ -25,11 +28,13 @@ def article(request, article_id):
     content = article_content(row, versions[0])
     then = PartialDate.of(read_date(row.published))
     curates = can(request.user, Permission.CURATE_CLAIMS)
+    mentions = [card.mention.pk for card in content.cards]
     context = {
         "article": row,
         "versions": versions,
         "content": content,
         "then": then,
+        "talk": comments_on(About.MENTION, mentions, request.user),
         "known": known_beside([card.claim for card in content.cards], then),
         "shows_text": row.text_is_public or curates,
         "may_curate": curates,

@@ -1,8 +1,13 @@
 """Claims: a list of what they say and how they stand, and each claim in full."""
 
+from datetime import date
+
 from django import forms
 from django.contrib.postgres.forms import SimpleArrayField
+from django.shortcuts import get_object_or_404
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
+from rest_framework.response import Response
 
 from accounts.api import Needs
 from accounts.permissions import Permission
@@ -11,10 +16,13 @@ from claims.models import Claim
 from claims.words import CantSay, Certainty, Standing, Verdict
 from core.api.bodies import with_columns
 from core.api.declared import serializer_of
+from core.api.problems import problem_answer
 from core.api.shapes import AddressField, WordsField
 from core.api.writing import WriteViewSet, changes, makes, step
 from core.errors import Refused
 from core.forms import Form, NumberedField
+from core.list_pages import without
+from core.listing import refuse_unknown
 from core.merging import standing_merges
 from evidence.claims.actions import (
     edit_claim,
@@ -26,6 +34,7 @@ from evidence.claims.actions import (
     unrelate_claims,
     withdraw_claim,
 )
+from evidence.claims.as_of import PARAMETER, day_asked, version_as_of, why_none
 from evidence.claims.filters import ClaimFilter
 from evidence.claims.forms import (
     EditClaimForm,
@@ -226,6 +235,24 @@ class ClaimViewSet(WriteViewSet):
 
     def in_full(self, instance):
         return claim_facts(instance)
+
+    @extend_schema(
+        parameters=[
+            OpenApiParameter(
+                PARAMETER, date, description="As it stood when this day ended, by UTC"
+            )
+        ]
+    )
+    def retrieve(self, request, *args, **kwargs):
+        if PARAMETER not in request.query_params:
+            return super().retrieve(request, *args, **kwargs)
+        refuse_unknown(without(request.query_params, PARAMETER))
+        day = day_asked(request.query_params[PARAMETER])
+        claim = get_object_or_404(Claim.objects.only("pk"), pk=kwargs["pk"])
+        version = version_as_of(claim.versions.all(), day)
+        if version is None:
+            return problem_answer(404, why_none(claim.versions.all(), day))
+        return Response(version.facts)
 
     @makes(NewClaim, "NewClaim")
     def create(self, request, said):

@@ -11,6 +11,8 @@ from core.pages import withdrawn
 from evidence.claims.queries import claims_with_evidence
 from evidence.facts.lights import study_lights
 from evidence.judged import own_report_of
+from evidence.talk.queries import comments_counted
+from evidence.talk.words import About
 from evidence.words import OwnReport
 from studies.designs import REVIEWS
 from studies.figures import computed_in_words, printed_in_words, result_in_words
@@ -21,7 +23,9 @@ from studies.studies.queries import notices_of_studies
 
 def study(request, study_id):
     """One study: its results, its notices, and what rests on it."""
-    rows = Study.objects.with_retracted().annotate(own_report=own_report_of("pk"))
+    rows = Study.objects.with_retracted().annotate(
+        own_report=own_report_of("pk"), talk=comments_counted(About.STUDY, request.user)
+    )
     row = get_object_or_404(rows.select_related("withdrawn_by"), pk=study_id)
     if row.merged_into_id:
         return redirect("study", row.merged_into_id, permanent=True)

@@ -126,9 +126,11 @@ ROWS = {
     "screened-records": make.a_screened_record,
     "grades": make.a_grade,
     "topics": a_topic,
+    "comments": make.a_comment,
+    "flags": make.a_flag,
     "imports": an_import,
     "list-checks": a_list_check,
     "jobs": make.a_job,
     "changes": make.a_change,
 }
-PRIVATE = ("imports", "jobs", "list-checks")
+PRIVATE = ("flags", "imports", "jobs", "list-checks")

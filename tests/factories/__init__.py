@@ -113,6 +113,7 @@ from tests.factories.studies import (
     an_inclusion,
     an_outcome,
 )
+from tests.factories.talk import a_comment, a_flag
 
 __all__ = [
     "CLAIM",
@@ -130,6 +131,7 @@ __all__ = [
     "a_claim_relation",
     "a_claim_topic",
     "a_claim_version",
+    "a_comment",
     "a_compiled_result",
     "a_contributor",
     "a_correction",
@@ -139,6 +141,7 @@ __all__ = [
     "a_draft_grade",
     "a_feed_place",
     "a_first_answer",
+    "a_flag",
     "a_frozen_base",
     "a_grade",
     "a_group",
