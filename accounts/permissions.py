@@ -49,6 +49,7 @@ class Permission(StrEnum):
     WITHDRAW = "withdraw or reinstate records"
     PUBLISH = "publish verdicts and corrections"
     EXTEND_SEARCH = "say what searches find together"
+    KEEP_SITE = "write what this site says of itself"
     MANAGE_ACCOUNTS = "manage accounts"
 
 
@@ -82,6 +83,7 @@ ADDED_BY_ROLE: dict[Role, frozenset[Permission]] = {
             Permission.WITHDRAW,
             Permission.PUBLISH,
             Permission.EXTEND_SEARCH,
+            Permission.KEEP_SITE,
         }
     ),
     Role.ADMIN: frozenset({Permission.MANAGE_ACCOUNTS}),

@@ -1,11 +1,13 @@
 """What it stands on: evidence bases and grades."""
 
+from evidence.about.models import SiteText
 from evidence.bases.models import (
     EvidenceBase,
     EvidenceBaseQuerySet,
     EvidenceItem,
     Passage,
 )
+from evidence.editing.models import SentBack
 from evidence.grades.models import ClaimAssignment, ClaimRound, Grade
 from evidence.grades.part_models import GradeGroup, ItemReading
 from evidence.screening.models import ScreenedRecord
@@ -23,4 +25,6 @@ __all__ = [
     "LiteratureSearch",
     "Passage",
     "ScreenedRecord",
+    "SentBack",
+    "SiteText",
 ]

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from evidence.about import pages as about
 from evidence.agreement import pages as agreement
 from evidence.articles import pages as articles
 from evidence.bases import pages as bases
@@ -14,6 +15,9 @@ from evidence.claims import (
 )
 from evidence.claims import pages as claims
 from evidence.claims.table import pages as table_of_claims
+from evidence.corrections import pages as corrections
+from evidence.editing import pages as editing
+from evidence.editing import sending_back_pages
 from evidence.finding import pages as finding
 from evidence.finding import short_form_pages
 from evidence.grades import pages as grades
@@ -31,7 +35,12 @@ from evidence.topics import pages as topics
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("about/", about.about, name="about"),
     path("about/methods/", home.methods, name="methods"),
+    path("about/corrections/", corrections.corrections, name="corrections"),
+    path("about/corrections.atom", corrections.feed, name="corrections-feed"),
+    path("about/texts/<slug:part>/", about.history, name="site-text-history"),
+    path("about/texts/<slug:part>/write/", about.write, name="write-site-text"),
     path("agreement/", agreement.agreement, name="agreement"),
     path("search/", finding.search, name="search"),
     path("search/short-forms/", short_form_pages.short_forms, name="short-forms"),
@@ -133,6 +142,15 @@ urlpatterns = [
         publishing_pages.take_back,
         name="take-back-verdict",
     ),
+    path(
+        "claims/<int:claim_id>/send-back/",
+        sending_back_pages.send_back,
+        name="send-back",
+    ),
+    path("claims/<int:claim_id>/correct/", corrections.correct, name="correct-claim"),
+    path("review/editors/", editing.editors, name="editors"),
+    path("review/editors/<slug:name>/", editing.work_list, name="editors-list"),
+    path("review/sent-back/", sending_back_pages.sent_back, name="sent-back"),
     path("notices/", notices.notices, name="notices"),
     path("notices/<int:notice_id>/", notices.notice, name="notice"),
     path(

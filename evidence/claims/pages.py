@@ -10,12 +10,13 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from accounts.permissions import Permission, can
-from claims.models import Claim, ClaimVersion
+from claims.models import ClaimVersion
 from claims.words import Verdict
 from core.list_pages import BEST_MATCH, Order, facets, list_page
 from core.wording import ago
 from evidence.claims.filters import ClaimFilter
 from evidence.claims.queries import claims_with_evidence
+from evidence.claims.said_since import said_since, with_what_is_said_since
 from evidence.claims.take_along import take_along
 from evidence.claims.withdrawing_pages import elsewhere
 from evidence.facts import claim_facts
@@ -87,7 +88,7 @@ def claims(request):
 
 def claim(request, claim_id):
     """One claim: its verdict, what it stands on, and where it is claimed."""
-    row = get_object_or_404(Claim.objects.for_facts(), pk=claim_id)
+    row = get_object_or_404(with_what_is_said_since(), pk=claim_id)
     if answer := elsewhere(request, row, "claim"):
         return answer
     facts = claim_facts(row)
@@ -104,6 +105,7 @@ def claim(request, claim_id):
         "may_take_back": may_take_back(row, request.user),
         "newest": facts["version"],
         "search_age": _search_age(facts["base"]),
+        **said_since(row, request.user),
     }
     return render(request, page_of(facts), context)
 

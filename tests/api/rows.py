@@ -125,10 +125,13 @@ ROWS = {
     "evidence-items": an_evidence_item,
     "screened-records": make.a_screened_record,
     "grades": make.a_grade,
+    "corrections": make.a_correction,
+    "replies": make.a_reply,
     "topics": a_topic,
     "imports": an_import,
     "list-checks": a_list_check,
     "jobs": make.a_job,
     "changes": make.a_change,
+    "site-texts": make.a_site_text,
 }
 PRIVATE = ("imports", "jobs", "list-checks")

@@ -52,6 +52,7 @@ from tests.factories.evidence import (
     a_passage,
     a_screened_record,
     a_search,
+    a_site_text,
     an_item,
 )
 from tests.factories.grades import (
@@ -60,6 +61,7 @@ from tests.factories.grades import (
     a_group,
     a_reading,
     a_round,
+    a_sent_back,
     an_assignment,
     is_complete,
     open_round,
@@ -149,8 +151,10 @@ __all__ = [
     "a_search",
     "a_search_word",
     "a_second_hand_result",
+    "a_sent_back",
     "a_service_answer",
     "a_short_form",
+    "a_site_text",
     "a_step",
     "a_stored_text",
     "a_study",

@@ -5,7 +5,7 @@ from django.utils import timezone
 from evidence import models as evidence
 from tests.factories.claims import a_claim
 from tests.factories.making import make, settled
-from tests.factories.people import a_reviewer
+from tests.factories.people import a_reviewer, an_editor
 from tests.factories.studies import a_reference, a_result
 
 
@@ -74,3 +74,9 @@ def a_screened_record(**given):
     """A record that a search brought, and nobody has decided on."""
     search = settled(given, "search", a_search)
     return make(evidence.ScreenedRecord, given, base=search.base, reference=a_reference)
+
+
+def a_site_text(**given):
+    return make(
+        evidence.SiteText, given, part="contact", text="Write to us.", by=an_editor
+    )

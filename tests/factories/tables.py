@@ -68,6 +68,8 @@ BUILDERS = {
     articles.Reply: factories.a_reply,
     articles.ResultSource: factories.a_result_source,
     evidence.ScreenedRecord: factories.a_screened_record,
+    evidence.SentBack: factories.a_sent_back,
+    evidence.SiteText: factories.a_site_text,
     articles.Step: factories.a_step,
     studies.StudyTopic: factories.a_study_topic,
     studies.Topic: factories.a_topic,
