@@ -16,7 +16,7 @@ from bibliography.imports.api import ImportViewSet
 from config.api_docs import api_docs
 from core.api.changes import ChangeViewSet
 from core.api.problems import problem_answer
-from evidence.about.api import SiteTextViewSet
+from evidence.about.api import RuleViewSet, SiteTextViewSet
 from evidence.agreement.api import AgreementViewSet
 from evidence.bases.api import EvidenceBaseViewSet, EvidenceItemViewSet
 from evidence.claims.table.api import ClaimTableViewSet
@@ -75,7 +75,11 @@ TABLES = COLLECTIONS | EDITING | {"search": SearchViewSet}
 OWN = {"grades/drafts": GradeDraftViewSet}  # a person's alone, inside a collection
 
 # What is reckoned from collections and has no rows of its own.
-RECKONED = {"search": SearchViewSet, "agreement": AgreementViewSet}
+RECKONED = {
+    "search": SearchViewSet,
+    "agreement": AgreementViewSet,
+    "rules": RuleViewSet,
+}
 
 own = SimpleRouter()
 for name, viewset in (OWN | RECKONED | EDITING).items():

@@ -267,7 +267,7 @@ def fields_sent_to():
 def test_programs_write_every_noun_of_the_chain():
     assert {name.partition("-")[0] for name, _ in WRITES} == {
         *("claims", "studies", "arms", "reports", "inclusions", "outcomes", "results"),
-        *("evidence", "screened", "grades", "list", "references"),
+        *("evidence", "screened", "grades", "list", "references", "replies", "site"),
     }
     assert set(fields_sent_to()) == set(WRITES)
 

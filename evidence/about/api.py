@@ -1,18 +1,25 @@
-"""What a site says of itself, with all it said before."""
+"""What a site says of itself, with all it said before, and the rules it goes by."""
 
 import django_filters as filters
 from django.db.models import Exists, OuterRef
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
+from rest_framework.renderers import JSONRenderer
+from rest_framework.response import Response
+from rest_framework.viewsets import ViewSet
 
 from accounts.api import Needs
 from accounts.permissions import Permission
 from core.api.shapes import WordsField
 from core.api.writing import WriteViewSet, makes
 from core.filters import WordsFilter, YesNoFilter
+from core.listing import refuse_unknown
 from evidence.about.actions import write_site_text
 from evidence.about.forms import SiteTextBody
 from evidence.about.models import SiteText
+from evidence.about.rules import all_rules
 from evidence.about.words import Part
+from texts.rules import RuleEffect
 
 
 class SiteTextFilter(filters.FilterSet):
@@ -57,3 +64,28 @@ class SiteTextViewSet(WriteViewSet):
     def create(self, request, said):
         """Say a part; an empty text takes it back."""
         return write_site_text(by=request.user, **said)
+
+
+class RuleSerializer(serializers.Serializer):
+    """A rule that makes or suggests a judgement."""
+
+    id = serializers.CharField()
+    does = serializers.CharField()
+    effect = serializers.ChoiceField(choices=RuleEffect.pairs())
+    source = serializers.CharField()
+    version = serializers.CharField(
+        help_text="counts up where the same input would come out otherwise"
+    )
+    measured = serializers.CharField(help_text="empty: nobody has measured it")
+
+
+class RuleViewSet(ViewSet):
+    """Every rule that makes or suggests a judgement, with its measured error."""
+
+    renderer_classes = [JSONRenderer]
+
+    @extend_schema(responses=RuleSerializer(many=True))
+    def list(self, request):
+        refuse_unknown(request.query_params)
+        results = RuleSerializer(all_rules(), many=True).data
+        return Response({"results": results, "next": None, "previous": None})

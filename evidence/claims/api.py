@@ -309,7 +309,7 @@ class ClaimViewSet(WriteViewSet):
         """Send its latest verdict back to those who judged, saying why."""
         send_back(claim=claim, by=request.user, **said)
 
-    @step(CorrectionForm, "Correction")
+    @step(CorrectionForm, "NewCorrection")
     def correct(self, request, claim, said):
         """Say openly what was wrong in a version of it, and why."""
         correct(claim=claim, by=request.user, **said)

@@ -13,7 +13,7 @@ from core.api.declared import serializer_of
 from core.api.shapes import AddressField, WordsField
 from core.api.viewsets import ReadViewSet
 from core.list_pages import Order
-from evidence.editing.differing import Difference, differences_of
+from evidence.editing.differing import VerdictDifference, differences_of
 from evidence.editing.filters import (
     AskFilter,
     EditedClaimFilter,
@@ -25,9 +25,8 @@ from evidence.editing.queries import (
     claims_reached,
     claims_to_edit,
     judges_of,
-    waited_for,
-    waiting_rounds,
 )
+from evidence.editing.rounds import waited_for, waiting_rounds
 from evidence.models import ClaimRound
 from evidence.notices.filters import Reach, reaching
 
@@ -92,7 +91,7 @@ class ClaimToEditSerializer(serializers.ModelSerializer):
     sent_back_why = serializers.CharField(allow_null=True)
     sent_back_by = serializers.CharField(allow_null=True)
     sent_back_at = serializers.DateTimeField(allow_null=True)
-    differences = serializer_of(Difference)(many=True)
+    differences = serializer_of(VerdictDifference)(many=True)
 
     class Meta:
         model = Claim

@@ -23,7 +23,7 @@ _JUDGEMENT = {
 
 
 @dataclass(frozen=True)
-class Difference:
+class VerdictDifference:
     """One thing that the two say differently; empty where one does not say it."""
 
     what: str
@@ -31,7 +31,7 @@ class Difference:
     newer: str
 
 
-def differences_of(claims: Mapping[int, Claim]) -> dict[int, list[Difference]]:
+def differences_of(claims: Mapping[int, Claim]) -> dict[int, list[VerdictDifference]]:
     """What changes once each claim's newer verdict is published, by claim.
 
     ``claims`` were loaded with ``for_facts()``; those with nothing newer are left out.
@@ -62,7 +62,7 @@ def _published(claims: Mapping[int, Claim]) -> dict[int, Facts]:
     return dict(versions.values_list("claim_id", "facts"))
 
 
-def differences(published: Facts, newer: Facts) -> Iterator[Difference]:
+def differences(published: Facts, newer: Facts) -> Iterator[VerdictDifference]:
     """How two facts of a claim differ in its judgement and in what it rests on."""
     then, now = published.get("judgement", {}), newer["judgement"]
     for what, name in _JUDGEMENT.items():
@@ -75,9 +75,11 @@ def differences(published: Facts, newer: Facts) -> Iterator[Difference]:
         yield from _differing(what, was.get(what), is_now.get(what))
 
 
-def _differing(what: str, was: str | None, is_now: str | None) -> Iterator[Difference]:
+def _differing(
+    what: str, was: str | None, is_now: str | None
+) -> Iterator[VerdictDifference]:
     if (was or "") != (is_now or ""):
-        yield Difference(what, was or "", is_now or "")
+        yield VerdictDifference(what, was or "", is_now or "")
 
 
 def _base(base: Facts | None) -> str:

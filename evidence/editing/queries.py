@@ -1,6 +1,6 @@
 """Reads of what waits for editors."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Self
 
 from django.db.models import (
@@ -13,10 +13,8 @@ from django.db.models import (
     Q,
     QuerySet,
     Subquery,
-    Value,
     When,
 )
-from django.db.models.functions import Coalesce
 
 from claims.claims.queries import WORDING
 from claims.models import Ask, Claim
@@ -24,7 +22,7 @@ from claims.words import Standing
 from evidence.claims.queries import ClaimsWithEvidence
 from evidence.editing.models import SentBack
 from evidence.judged import current_grades
-from evidence.models import ClaimAssignment, ClaimRound, EvidenceItem, Grade
+from evidence.models import EvidenceItem
 
 _NEWER = ~Q(newer_standing=Standing.NONE)
 _WAITS = Q(standing__in=[Standing.DRAFT, Standing.AGREED])
@@ -119,68 +117,6 @@ def claims_reached(references: Collection[int]) -> dict[int, list[dict[str, Any]
         for reference in found.keys() & set(named):
             found[reference][claim] = told
     return {reference: list(claims.values()) for reference, claims in found.items()}
-
-
-# --- rounds ---
-
-
-def waiting_rounds(user: Any) -> QuerySet[ClaimRound]:
-    """Rounds on claims that wait: for grades, or for a consensus.
-
-    ``submitted`` and ``waits_for`` say how many grades are in and whose are not: of a
-    round that the user judges in they are null until it opens, whoever asks.
-    """
-    graded = Grade.unfiltered.filter(
-        round=OuterRef("pk"), submitted_at__isnull=False, is_consensus=False
-    )
-    agreed = Grade.unfiltered.filter(
-        round=OuterRef("pk"), submitted_at__isnull=False, is_consensus=True
-    )
-    later = ClaimRound.objects.filter(claim=OuterRef("claim"), pk__gt=OuterRef("pk"))
-    wants_consensus = Q(opened_at__isnull=False, wanted__gt=1)
-    waits = Q(opened_at=None) | wants_consensus & ~Exists(agreed) & ~Exists(later)
-    places = ClaimAssignment.objects.filter(round=OuterRef("pk"))
-    own = Exists(places.filter(reviewer=user.pk))
-    submitted = graded.order_by().values("round").annotate(n=Count("pk")).values("n")
-    return (
-        ClaimRound.objects.filter(
-            waits, claim__withdrawn_at=None, claim__merged_into=None
-        )
-        .annotate(judges_in_it=own)
-        .annotate(
-            submitted=Case(
-                When(judges_in_it=True, opened_at=None, then=Value(None)),
-                default=Coalesce(Subquery(submitted), 0),
-                output_field=IntegerField(),
-            )
-        )
-    )
-
-
-def waited_for(rounds: Iterable[Mapping[str, Any]]) -> dict[int, list[str]]:
-    """Whose grades are not in yet, by round (one query).
-
-    Of rounds that have opened, whoever judged in them; none of those that the reader
-    judges in while they are closed.
-    """
-    told = {row["id"]: row for row in rounds if row["submitted"] is not None}
-    handed_in = Grade.unfiltered.filter(
-        round=OuterRef("round"),
-        reviewer=OuterRef("reviewer"),
-        submitted_at__isnull=False,
-        is_consensus=False,
-    )
-    places = (
-        ClaimAssignment.objects.filter(round__in=told)
-        .annotate(is_in=Exists(handed_in))
-        .order_by("reviewer__display_name", "id")
-        .values_list("round", "reviewer__display_name", "is_in")
-    )
-    found: dict[int, list[str]] = {id: [] for id in told}
-    for round, name, is_in in places:
-        if told[round]["opened_at"] or not is_in:
-            found[round].append(name)
-    return found
 
 
 # --- asks ---

@@ -145,7 +145,7 @@ def last_judged(claim: Claim) -> str:
     return moment.isoformat() if moment else ""
 
 
-def grades_in(round: ClaimRound) -> QuerySet[Grade]:
+def grades_in(round: ClaimRound | OuterRef) -> QuerySet[Grade]:
     """The reviewers' grades that are handed in, whether or not the round is open."""
     return Grade.unfiltered.filter(
         round=round, submitted_at__isnull=False, is_consensus=False
