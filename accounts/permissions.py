@@ -60,6 +60,7 @@ class Permission(StrEnum):
     PUBLISH = "publish verdicts and corrections"
     EXTEND_SEARCH = "say what searches find together"
     MANAGE_PEOPLE = "invite people, change their roles or close accounts"
+    KEEP_SITE = "write what this site says of itself"
     MANAGE_ACCOUNTS = "manage accounts"
 
 
@@ -101,6 +102,7 @@ ADDED_BY_ROLE: dict[Role, frozenset[Permission]] = {
             Permission.PUBLISH,
             Permission.EXTEND_SEARCH,
             Permission.MANAGE_PEOPLE,
+            Permission.KEEP_SITE,
         }
     ),
     Role.ADMIN: frozenset({Permission.MANAGE_ACCOUNTS}),

@@ -109,7 +109,9 @@ MAIN_MENU = (
     ("Review", "/review/"),
 )
 ABOUT_MENU = (
-    ("About and methods", "/about/methods/"),
+    ("About", "/about/"),
+    ("Methods", "/about/methods/"),
+    ("Corrections", "/about/corrections/"),
     ("Notices", "/notices/"),
     ("Agreement", "/agreement/"),
     ("API", "/api/docs/"),

@@ -42,7 +42,7 @@ class RoundKind(Generic[Place, Judgement]):
 
     # --- what stands ---
 
-    def handed_in(self, round: AbstractRound) -> QuerySet[Judgement]:
+    def handed_in(self, round: AbstractRound | OuterRef) -> QuerySet[Judgement]:
         """The reviewers' own judgements that are in, whether or not it is open."""
         return self._all().filter(
             round=round, submitted_at__isnull=False, is_consensus=False

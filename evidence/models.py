@@ -1,11 +1,13 @@
 """What it stands on: evidence bases and grades."""
 
+from evidence.about.models import SiteText
 from evidence.bases.models import (
     EvidenceBase,
     EvidenceBaseQuerySet,
     EvidenceItem,
     Passage,
 )
+from evidence.editing.models import SentBack
 from evidence.grades.models import ClaimAssignment, ClaimRound, Grade
 from evidence.grades.part_models import GradeGroup, ItemReading
 from evidence.people.models import Authorship, ConflictRecord, ConflictSetting
@@ -31,5 +33,7 @@ __all__ = [
     "LiteratureSearch",
     "Passage",
     "ScreenedRecord",
+    "SentBack",
+    "SiteText",
     "Skip",
 ]

@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from evidence.about import pages as about
 from evidence.agreement import pages as agreement
 from evidence.articles import pages as articles
 from evidence.bases import pages as bases
@@ -14,6 +15,9 @@ from evidence.claims import (
 )
 from evidence.claims import pages as claims
 from evidence.claims.table import pages as table_of_claims
+from evidence.corrections import pages as corrections
+from evidence.editing import pages as editing
+from evidence.editing import sending_back_pages
 from evidence.finding import pages as finding
 from evidence.finding import short_form_pages
 from evidence.grades import differences_pages, publishing_pages, rounds_pages
@@ -35,7 +39,12 @@ from evidence.topics import pages as topics
 urlpatterns = [
     path("", include("evidence.talk.urls")),
     path("", home.home, name="home"),
+    path("about/", about.about, name="about"),
     path("about/methods/", home.methods, name="methods"),
+    path("about/corrections/", corrections.corrections, name="corrections"),
+    path("about/corrections.atom", corrections.feed, name="corrections-feed"),
+    path("about/texts/<slug:part>/", about.history, name="site-text-history"),
+    path("about/texts/<slug:part>/write/", about.write, name="write-site-text"),
     path("agreement/", agreement.agreement, name="agreement"),
     path("review/", queue.queue, name="queue"),
     path("review/next/", queue.next_item, name="next-in-queue"),
@@ -169,6 +178,15 @@ urlpatterns = [
     path("people/<int:person_id>/close/", people.close, name="close-account"),
     path("people/<int:person_id>/reopen/", people.reopen, name="reopen-account"),
     path("accounts/record/", record_pages.record, name="own-record"),
+    path(
+        "claims/<int:claim_id>/send-back/",
+        sending_back_pages.send_back,
+        name="send-back",
+    ),
+    path("claims/<int:claim_id>/correct/", corrections.correct, name="correct-claim"),
+    path("review/editors/", editing.editors, name="editors"),
+    path("review/editors/<slug:name>/", editing.work_list, name="editors-list"),
+    path("review/sent-back/", sending_back_pages.sent_back, name="sent-back"),
     path("notices/", notices.notices, name="notices"),
     path("notices/<int:notice_id>/", notices.notice, name="notice"),
     path(

@@ -286,6 +286,7 @@ def test_programs_write_every_noun_of_the_chain():
         *("evidence", "screened", "grades", "list", "references", "review"),
         *("people", "invitations"),
         *("comments", "flags"),
+        *("replies", "site"),
     }
     assert set(fields_sent_to()) == set(WRITES)
 

@@ -43,8 +43,10 @@ from evidence.claims.forms import (
     claims_numbered,
 )
 from evidence.claims.queries import claims_with_evidence
+from evidence.corrections.forms import CorrectionForm
+from evidence.editing.actions import send_back
 from evidence.facts import ClaimFacts, claim_facts
-from evidence.grades.actions import publish_verdict, withdraw_verdict
+from evidence.grades.actions import correct, publish_verdict, withdraw_verdict
 from evidence.models import EvidenceBase
 
 
@@ -208,6 +210,8 @@ class ClaimViewSet(WriteViewSet):
         "merge": Permission.MERGE,
         "unmerge": Permission.MERGE,
         "publish": Permission.PUBLISH,
+        "send_back": Permission.PUBLISH,
+        "correct": Permission.PUBLISH,
         "take_back": Permission.GRADE,  # whoever gave it alone; else an editor
     }
     # Slow to build: once.
@@ -326,3 +330,13 @@ class ClaimViewSet(WriteViewSet):
     def take_back(self, request, claim, said):
         """Take its latest verdict back, saying why."""
         withdraw_verdict(claim=claim, by=request.user, **said)
+
+    @step(url_path="send-back")
+    def send_back(self, request, claim, said):
+        """Send its latest verdict back to those who judged, saying why."""
+        send_back(claim=claim, by=request.user, **said)
+
+    @step(CorrectionForm, "NewCorrection")
+    def correct(self, request, claim, said):
+        """Say openly what was wrong in a version of it, and why."""
+        correct(claim=claim, by=request.user, **said)

@@ -11,13 +11,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.permissions import Permission, can
-from claims.models import Claim, ClaimVersion
+from claims.models import ClaimVersion
 from claims.words import Verdict
 from core.list_pages import BEST_MATCH, Order, facets, list_page
 from core.wording import ago
 from evidence.claims.as_of import PARAMETER, day_asked, version_as_of, why_none
 from evidence.claims.filters import ClaimFilter
 from evidence.claims.queries import claims_with_evidence
+from evidence.claims.said_since import said_since, with_what_is_said_since
 from evidence.claims.take_along import take_along
 from evidence.claims.withdrawing_pages import elsewhere
 from evidence.facts import claim_facts
@@ -97,7 +98,7 @@ def claim(request, claim_id):
     """
     if PARAMETER in request.GET:
         return claim_as_of(request, claim_id)
-    rows = Claim.objects.for_facts().annotate(
+    rows = with_what_is_said_since().annotate(
         talk=comments_counted(About.CLAIM, request.user)
     )
     row = get_object_or_404(rows, pk=claim_id)
@@ -118,6 +119,7 @@ def claim(request, claim_id):
         "newest": facts["version"],
         "talk": row.talk,
         "search_age": _search_age(facts["base"]),
+        **said_since(row, request.user),
     }
     return render(request, page_of(facts), context)
 

@@ -13,6 +13,7 @@ from claims.words import Standing
 from core.actions import action, expect_revision, save
 from core.errors import FieldProblem, LostRace, NotAllowed, Refused
 from core.keeping import drop_form
+from core.withdrawing import expect_current
 from evidence.claims.verdicts import (
     lock,
     publish_newer,
@@ -320,27 +321,33 @@ def withdraw_verdict(
 def correct(
     *,
     claim: Claim,
-    corrects: ClaimVersion,
+    corrects: int,
     what: str,
     why: str,
     by: User,
     reason: str = "",
+    revision: int | None = None,
 ) -> Correction:
     """Say openly what was wrong in an earlier version; a new one carries the mending.
 
-    The mending itself (a new wording, a new grade) comes first.
+    ``corrects`` is that version's number. The mending itself (a new wording, a new
+    grade) comes first; ``revision`` is that of the claim as the editor saw it.
     """
     require(by, Permission.PUBLISH)
-    judged = judged_version(claim)
-    if judged is None:
+    expect_revision(claim, revision)
+    expect_current(claim)
+    if judged_version(claim) is None:
         raise Refused("This claim was never judged, so there is nothing to correct.")
+    wrong = claim.versions.filter(number=corrects).first()
+    if wrong is None:
+        raise Refused("This claim has no version of that number.", field="corrects")
     corrected = make_version(
         claim=claim, cause=ClaimVersion.Cause.CORRECTION, by=by, why=why
     )
     return save(
         Correction(
             claim=claim,
-            corrects=corrects,
+            corrects=wrong,
             corrected=corrected,
             what=what,
             why=why,

@@ -5,7 +5,7 @@ from django.utils import timezone
 from evidence import models as evidence
 from tests.factories.claims import a_claim
 from tests.factories.making import make, settled
-from tests.factories.people import a_reviewer
+from tests.factories.people import a_reviewer, an_editor
 from tests.factories.studies import a_reference, a_result
 
 
@@ -80,4 +80,10 @@ def a_skip(**given):
     """A person left a grade in their queue alone."""
     return make(
         evidence.Skip, given, person=a_reviewer, task="grade", row=1, because="later"
+    )
+
+
+def a_site_text(**given):
+    return make(
+        evidence.SiteText, given, part="contact", text="Write to us.", by=an_editor
     )

@@ -79,6 +79,8 @@ BUILDERS = {
     articles.ResultSource: factories.a_result_source,
     evidence.ScreenedRecord: factories.a_screened_record,
     evidence.Skip: factories.a_skip,
+    evidence.SentBack: factories.a_sent_back,
+    evidence.SiteText: factories.a_site_text,
     articles.Step: factories.a_step,
     studies.StudyTopic: factories.a_study_topic,
     studies.Topic: factories.a_topic,
