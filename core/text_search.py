@@ -13,7 +13,7 @@ from django.contrib.postgres.search import (
 )
 from django.db import connection, models
 from django.db.models import Func, Value
-from django.db.models.functions import Cast
+from django.db.models.functions import MD5, Cast
 
 from core.models.short_form import ShortForm
 from texts.search_queries import Part, Phrase, Query, Way, read_query
@@ -136,6 +136,13 @@ def words_of(*columns: str, weight: str, names: str = "") -> SearchVector:
 
 def _in_one_form(expression: Any) -> Func:
     return Func(expression, function="search_words", output_field=models.TextField())
+
+
+def words_key(text: Any) -> MD5:
+    """A short key that texts share which hold the same words, in any form and order."""
+    words = SearchVector(_in_one_form(text), config=CONFIG)
+    each_once = Func(words, function="strip", output_field=SearchVectorField())
+    return MD5(Cast(each_once, models.TextField()))
 
 
 def vector_column(*vectors: SearchVector) -> models.GeneratedField:

@@ -2,7 +2,11 @@
 
 from django import forms
 from django.contrib.postgres.forms import SimpleArrayField
+from django.shortcuts import get_object_or_404
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
+from rest_framework.decorators import action
+from rest_framework.response import Response
 
 from accounts.api import Needs
 from accounts.permissions import Permission
@@ -13,9 +17,12 @@ from core.api.bodies import with_columns
 from core.api.declared import serializer_of
 from core.api.shapes import AddressField, WordsField
 from core.api.writing import WriteViewSet, changes, makes, step
+from core.dataclass_json import to_json
 from core.errors import Refused
 from core.forms import Form, NumberedField
+from core.listing import refuse_unknown
 from core.merging import standing_merges
+from evidence.around.neighbours import Around, around
 from evidence.claims.actions import (
     edit_claim,
     merge_claims,
@@ -226,6 +233,20 @@ class ClaimViewSet(WriteViewSet):
 
     def in_full(self, instance):
         return claim_facts(instance)
+
+    @extend_schema(responses=serializer_of(Around), filters=False)
+    @action(detail=True)
+    def around(self, request, pk):
+        """What stands around it: the same in other words, narrower, broader, opposed.
+
+        Each with its verdict and how it was found: linked by a person, or by the same
+        words in question.
+        """
+        claim = get_object_or_404(Claim.objects.for_facts(), pk=pk)
+        if gone := self.gone(claim):
+            return gone
+        refuse_unknown(request.query_params)
+        return Response(to_json(around(claim, claim_facts(claim))))
 
     @makes(NewClaim, "NewClaim")
     def create(self, request, said):

@@ -14,6 +14,7 @@ from claims.models import Claim, ClaimVersion
 from claims.words import Verdict
 from core.list_pages import BEST_MATCH, Order, facets, list_page
 from core.wording import ago
+from evidence.around.neighbours import around
 from evidence.claims.filters import ClaimFilter
 from evidence.claims.queries import claims_with_evidence
 from evidence.claims.take_along import take_along
@@ -103,6 +104,8 @@ def claim(request, claim_id):
         "may_publish": can(request.user, Permission.PUBLISH),
         "may_take_back": may_take_back(row, request.user),
         "newest": facts["version"],
+        "around": around(row, facts),
+        "topics": list(zip(row.topic_ids, row.topic_names, strict=True)),
         "search_age": _search_age(facts["base"]),
     }
     return render(request, page_of(facts), context)
