@@ -73,6 +73,9 @@ class ClaimSerializer(serializers.ModelSerializer):
     people = serializers.IntegerField(
         allow_null=True, help_text="null: not stated by every study, or not counted"
     )
+    searched_on = serializers.DateField(
+        allow_null=True, help_text="for what it is judged by; null: it was not"
+    )
 
     class Meta:
         model = Claim
@@ -125,6 +128,7 @@ class ClaimSerializer(serializers.ModelSerializer):
             "overstated_count",
             "study_count",
             "people",
+            "searched_on",
             "sample",
         ]
 
@@ -209,7 +213,7 @@ class ClaimViewSet(WriteViewSet):
         "take_back": Permission.GRADE,  # whoever gave it alone; else an editor
     }
     # Slow to build: once.
-    queryset = claims_with_evidence().for_lists().with_topic_names()
+    queryset = claims_with_evidence().for_lists().with_search_dates().with_topic_names()
     serializer_class = ClaimSerializer
     detail_serializer_class = serializer_of(ClaimFacts)
     filterset_class = ClaimFilter
