@@ -8,6 +8,7 @@ from evidence.bases.models import (
 )
 from evidence.grades.models import ClaimAssignment, ClaimRound, Grade
 from evidence.grades.part_models import GradeGroup, ItemReading
+from evidence.saved_searches.models import SavedSearch
 from evidence.screening.models import ScreenedRecord
 from evidence.searches.models import LiteratureSearch
 
@@ -22,5 +23,6 @@ __all__ = [
     "ItemReading",
     "LiteratureSearch",
     "Passage",
+    "SavedSearch",
     "ScreenedRecord",
 ]

@@ -67,6 +67,7 @@ BUILDERS = {
     evidence.Passage: factories.a_passage,
     articles.Reply: factories.a_reply,
     articles.ResultSource: factories.a_result_source,
+    evidence.SavedSearch: factories.a_saved_search,
     evidence.ScreenedRecord: factories.a_screened_record,
     articles.Step: factories.a_step,
     studies.StudyTopic: factories.a_study_topic,
