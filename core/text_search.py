@@ -11,7 +11,7 @@ from django.contrib.postgres.search import (
     SearchVector,
     SearchVectorField,
 )
-from django.db import connection, models
+from django.db import connections, models
 from django.db.models import Func, Value
 from django.db.models.functions import MD5, Cast
 
@@ -185,7 +185,7 @@ def lexemes_of(words: Collection[str]) -> dict[str, frozenset[str]]:
     if new:
         if len(_lexemes) > _MOST_KEPT:
             _lexemes.clear()
-        with connection.cursor() as cursor:
+        with connections[ShortForm.objects.db].cursor() as cursor:
             cursor.execute(
                 "SELECT word, tsvector_to_array(to_tsvector(%s, search_words(word))) "
                 "FROM unnest(%s::text[]) AS word",
