@@ -24,6 +24,7 @@ VAR = BASE_DIR / env.text("FOOTING_VAR", "var")  # the embedded database, its se
 DATABASE_URL = env.text("DATABASE_URL")
 EMBEDDED = not DATABASE_URL
 DATABASES = databases(DATABASE_URL, env.text("REPLICA_URL"), VAR / "pg")
+DATABASE_ROUTERS = ["config.replica.ReplicaRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # What is installed
@@ -61,6 +62,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "config.middleware.trust_proxies",
     "core.request_log.number_requests",
+    "config.replica.ReplicaMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "config.middleware.refuse_device_features",
     "csp.middleware.CSPMiddleware",

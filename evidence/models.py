@@ -12,6 +12,7 @@ from evidence.grades.models import ClaimAssignment, ClaimRound, Grade
 from evidence.grades.part_models import GradeGroup, ItemReading
 from evidence.people.models import Authorship, ConflictRecord, ConflictSetting
 from evidence.queue.models import Skip
+from evidence.saved_searches.models import SavedSearch
 from evidence.screening.models import ScreenedRecord
 from evidence.searches.models import LiteratureSearch
 from evidence.talk.models import Comment, Flag
@@ -32,6 +33,7 @@ __all__ = [
     "ItemReading",
     "LiteratureSearch",
     "Passage",
+    "SavedSearch",
     "ScreenedRecord",
     "SentBack",
     "SiteText",

@@ -29,6 +29,7 @@ from evidence.people import record_pages
 from evidence.queue import pages as queue
 from evidence.references import pages as references
 from evidence.references import withdrawing_pages as withdrawing
+from evidence.saved_searches import pages as saved
 from evidence.screening import pages as screening
 from evidence.searches import pages as searches
 from evidence.studies import merge_pages as study_merges
@@ -58,6 +59,15 @@ urlpatterns = [
         short_form_pages.drop,
         name="drop-short-form",
     ),
+    path("saved-searches/", saved.saved_searches, name="saved-searches"),
+    path("saved-searches/<int:saved_id>/", saved.saved_search, name="saved-search"),
+    path(
+        "saved-searches/<int:saved_id>/remove/",
+        saved.remove,
+        name="remove-saved-search",
+    ),
+    path("saved-searches/<int:saved_id>/feed/", saved.set_feed, name="set-feed"),
+    path("saved-searches/feeds/<str:address>/", saved.feed, name="feed"),
     path("topics/", topics.topics, name="topics"),
     path("topics/<int:topic_id>/", topics.topic, name="topic"),
     path("articles/<int:article_id>/", articles.article, name="article"),

@@ -7,6 +7,7 @@ from django.contrib.postgres.forms import SimpleArrayField
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
+from rest_framework.decorators import action
 from rest_framework.response import Response
 
 from accounts.api import Needs
@@ -19,11 +20,13 @@ from core.api.declared import serializer_of
 from core.api.problems import problem_answer
 from core.api.shapes import AddressField, WordsField
 from core.api.writing import WriteViewSet, changes, makes, step
+from core.dataclass_json import to_json
 from core.errors import Refused
 from core.forms import Form, NumberedField
 from core.list_pages import without
 from core.listing import refuse_unknown
 from core.merging import standing_merges
+from evidence.around.neighbours import Around, around
 from evidence.claims.actions import (
     edit_claim,
     merge_claims,
@@ -77,6 +80,9 @@ class ClaimSerializer(serializers.ModelSerializer):
     people = serializers.IntegerField(
         allow_null=True, help_text="null: not stated by every study, or not counted"
     )
+    searched_on = serializers.DateField(
+        allow_null=True, help_text="for what it is judged by; null: it was not"
+    )
 
     class Meta:
         model = Claim
@@ -129,6 +135,7 @@ class ClaimSerializer(serializers.ModelSerializer):
             "overstated_count",
             "study_count",
             "people",
+            "searched_on",
             "sample",
         ]
 
@@ -215,7 +222,7 @@ class ClaimViewSet(WriteViewSet):
         "take_back": Permission.GRADE,  # whoever gave it alone; else an editor
     }
     # Slow to build: once.
-    queryset = claims_with_evidence().for_lists().with_topic_names()
+    queryset = claims_with_evidence().for_lists().with_search_dates().with_topic_names()
     serializer_class = ClaimSerializer
     detail_serializer_class = serializer_of(ClaimFacts)
     filterset_class = ClaimFilter
@@ -257,6 +264,20 @@ class ClaimViewSet(WriteViewSet):
         if version is None:
             return problem_answer(404, why_none(claim.versions.all(), day))
         return Response(version.facts)
+
+    @extend_schema(responses=serializer_of(Around), filters=False)
+    @action(detail=True)
+    def around(self, request, pk):
+        """What stands around it: the same in other words, narrower, broader, opposed.
+
+        Each with its verdict and how it was found: linked by a person, or by the same
+        words in question.
+        """
+        claim = get_object_or_404(Claim.objects.for_facts(), pk=pk)
+        if gone := self.gone(claim):
+            return gone
+        refuse_unknown(request.query_params)
+        return Response(to_json(around(claim, claim_facts(claim))))
 
     @makes(NewClaim, "NewClaim")
     def create(self, request, said):

@@ -11,10 +11,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.permissions import Permission, can
-from claims.models import ClaimVersion
+from claims.models import Claim, ClaimVersion
 from claims.words import Verdict
 from core.list_pages import BEST_MATCH, Order, facets, list_page
 from core.wording import ago
+from evidence.around.neighbours import around
 from evidence.claims.as_of import PARAMETER, day_asked, version_as_of, why_none
 from evidence.claims.filters import ClaimFilter
 from evidence.claims.queries import claims_with_evidence
@@ -118,6 +119,8 @@ def claim(request, claim_id):
         "may_take_back": may_take_back(row, request.user),
         "newest": facts["version"],
         "talk": row.talk,
+        "around": around(row, facts),
+        "topics": list(zip(row.topic_ids, row.topic_names, strict=True)),
         "search_age": _search_age(facts["base"]),
         **said_since(row, request.user),
     }

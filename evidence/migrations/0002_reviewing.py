@@ -4,10 +4,12 @@ import core.trigger_sql
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.db.models.functions.datetime
+import django.db.models.functions.text
 import django.db.models.manager
 import evidence.about.words
 import evidence.people.words
 import evidence.queue.words
+import evidence.saved_searches.models
 import evidence.talk.words
 import pgtrigger.compiler
 import pgtrigger.migrations
@@ -163,6 +165,22 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='SavedSearch',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=120)),
+                ('searched', models.CharField(choices=evidence.saved_searches.models.SearchedList.pairs, max_length=10)),
+                ('query', models.TextField(blank=True, help_text='as it stands in the address')),
+                ('made_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+                ('looked_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+                ('feed_key', models.CharField(blank=True, editable=False, max_length=32)),
+            ],
+            options={
+                'verbose_name': 'saved search',
+                'verbose_name_plural': 'saved searches',
             },
         ),
         migrations.CreateModel(
@@ -458,6 +476,11 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
+            model_name='savedsearch',
+            name='user',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='saved_searches', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
             model_name='sentback',
             name='by',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
@@ -652,6 +675,18 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='flagevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=core.trigger_sql.SharedFunctionSql(execute="core_refuse('append_only')", func='', hash='8e4f0e19e47f3ec768d0a7c7536aaa2825a28292', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only', table='evidence_flagevent', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='savedsearch',
+            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='evidence_savedsearch_named', violation_error_message='A saved search has a name.'),
+        ),
+        migrations.AddConstraint(
+            model_name='savedsearch',
+            constraint=models.UniqueConstraint(models.F('user'), django.db.models.functions.text.Lower('name'), name='evidence_savedsearch_name_once', violation_error_message='You have a saved search of this name.'),
+        ),
+        migrations.AddConstraint(
+            model_name='savedsearch',
+            constraint=models.CheckConstraint(condition=models.Q(('searched__in', ['search', 'claims', 'articles', 'studies', 'references', 'topics'])), name='evidence_savedsearch_searched_word', violation_error_message='Searched must be one of: search, claims, articles, studies, references, topics.'),
         ),
         migrations.AddConstraint(
             model_name='sentback',

@@ -61,6 +61,7 @@ CHECKS = {
     **dict(_of_figures()),
     **dict(_of_domains()),
     "evidence_sentback_says_why": (a.a_sent_back, {"why": ""}),
+    "evidence_savedsearch_named": (a.a_saved_search, {"name": ""}),
     "claims_ask_worded": (a.an_ask, {"sentence": ""}),
     "core_job_done_within_total": (a.a_job, {"done": 2, "total": 1}),
     "core_job_failure_says_why": (a.a_job, {"state": "failed"}),

@@ -24,6 +24,10 @@ UNIQUES = {
         lambda: a.an_ask(claim=a.a_claim()),
         {"sentence_sha256": "1" * 64},
     ),
+    "evidence_savedsearch_name_once": (
+        a.a_saved_search,
+        {"name": lambda row: row.name.upper()},
+    ),
     "core_merge_once": (a.a_merge, {}),
     "core_mergemove_once": (a.a_merge_move, {}),
     "core_recordedrow_once": (a.a_recorded_row, {}),

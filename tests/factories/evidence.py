@@ -4,8 +4,8 @@ from django.utils import timezone
 
 from evidence import models as evidence
 from tests.factories.claims import a_claim
-from tests.factories.making import make, settled
-from tests.factories.people import a_reviewer, an_editor
+from tests.factories.making import make, number, settled
+from tests.factories.people import a_reader, a_reviewer, an_editor
 from tests.factories.studies import a_reference, a_result
 
 
@@ -55,6 +55,17 @@ def a_frozen_base(*, results=None, passages=(), frozen_by=None, **given):
     base.frozen_at, base.frozen_by = timezone.now(), frozen_by or a_reviewer()
     base.save()
     return base
+
+
+def a_saved_search(**given):
+    return make(
+        evidence.SavedSearch,
+        given,
+        user=a_reader,
+        name=lambda: f"Examplin {number()}",
+        searched="claims",
+        query="q=examplin",
+    )
 
 
 def a_search(**given):

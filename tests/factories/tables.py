@@ -77,6 +77,7 @@ BUILDERS = {
     evidence.Passage: factories.a_passage,
     articles.Reply: factories.a_reply,
     articles.ResultSource: factories.a_result_source,
+    evidence.SavedSearch: factories.a_saved_search,
     evidence.ScreenedRecord: factories.a_screened_record,
     evidence.Skip: factories.a_skip,
     evidence.SentBack: factories.a_sent_back,
