@@ -7,6 +7,7 @@ ENUM_NAMES = {
     "CantSay": "claims.words.CantSay.pairs",
     "Certainty": "claims.words.Certainty.pairs",
     "ClaimKind": "claims.words.ClaimKind.pairs",
+    "ConflictOutcome": "evidence.people.words.ConflictOutcome.pairs",
     "Design": "studies.designs.Design.pairs",
     "Match": "evidence.words.Directness.pairs",
     "EvidenceItemDecision": "evidence.words.Decision.pairs",

@@ -9,30 +9,121 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('claims', '0001_initial'),
-        ('studies', '0001_initial'),
+        ("claims", "0001_initial"),
+        ("studies", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='claim',
-            name='added_by',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="claim",
+            name="added_by",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='claimevent',
-            name='added_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="claimevent",
+            name="added_by",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(django.db.models.functions.text.MD5(django.db.models.functions.comparison.Cast(models.Func(django.contrib.postgres.search.SearchVector(models.Func('intervention', function='search_words', output_field=models.TextField()), config='finding'), function='strip', output_field=django.contrib.postgres.search.SearchVectorField()), models.TextField())), django.db.models.functions.text.MD5(django.db.models.functions.comparison.Cast(models.Func(django.contrib.postgres.search.SearchVector(models.Func('outcome', function='search_words', output_field=models.TextField()), config='finding'), function='strip', output_field=django.contrib.postgres.search.SearchVectorField()), models.TextField())), models.F('id'), condition=models.Q(('merged_into', None), ('withdrawn_at', None)), name='claims_claim_intervention'),
+            model_name="claim",
+            index=models.Index(
+                django.db.models.functions.text.MD5(
+                    django.db.models.functions.comparison.Cast(
+                        models.Func(
+                            django.contrib.postgres.search.SearchVector(
+                                models.Func(
+                                    "intervention",
+                                    function="search_words",
+                                    output_field=models.TextField(),
+                                ),
+                                config="finding",
+                            ),
+                            function="strip",
+                            output_field=django.contrib.postgres.search.SearchVectorField(),
+                        ),
+                        models.TextField(),
+                    )
+                ),
+                django.db.models.functions.text.MD5(
+                    django.db.models.functions.comparison.Cast(
+                        models.Func(
+                            django.contrib.postgres.search.SearchVector(
+                                models.Func(
+                                    "outcome",
+                                    function="search_words",
+                                    output_field=models.TextField(),
+                                ),
+                                config="finding",
+                            ),
+                            function="strip",
+                            output_field=django.contrib.postgres.search.SearchVectorField(),
+                        ),
+                        models.TextField(),
+                    )
+                ),
+                models.F("id"),
+                condition=models.Q(("merged_into", None), ("withdrawn_at", None)),
+                name="claims_claim_intervention",
+            ),
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(django.db.models.functions.text.MD5(django.db.models.functions.comparison.Cast(models.Func(django.contrib.postgres.search.SearchVector(models.Func('outcome', function='search_words', output_field=models.TextField()), config='finding'), function='strip', output_field=django.contrib.postgres.search.SearchVectorField()), models.TextField())), django.db.models.functions.text.MD5(django.db.models.functions.comparison.Cast(models.Func(django.contrib.postgres.search.SearchVector(models.Func('intervention', function='search_words', output_field=models.TextField()), config='finding'), function='strip', output_field=django.contrib.postgres.search.SearchVectorField()), models.TextField())), models.F('id'), condition=models.Q(('merged_into', None), ('withdrawn_at', None)), name='claims_claim_outcome'),
+            model_name="claim",
+            index=models.Index(
+                django.db.models.functions.text.MD5(
+                    django.db.models.functions.comparison.Cast(
+                        models.Func(
+                            django.contrib.postgres.search.SearchVector(
+                                models.Func(
+                                    "outcome",
+                                    function="search_words",
+                                    output_field=models.TextField(),
+                                ),
+                                config="finding",
+                            ),
+                            function="strip",
+                            output_field=django.contrib.postgres.search.SearchVectorField(),
+                        ),
+                        models.TextField(),
+                    )
+                ),
+                django.db.models.functions.text.MD5(
+                    django.db.models.functions.comparison.Cast(
+                        models.Func(
+                            django.contrib.postgres.search.SearchVector(
+                                models.Func(
+                                    "intervention",
+                                    function="search_words",
+                                    output_field=models.TextField(),
+                                ),
+                                config="finding",
+                            ),
+                            function="strip",
+                            output_field=django.contrib.postgres.search.SearchVectorField(),
+                        ),
+                        models.TextField(),
+                    )
+                ),
+                models.F("id"),
+                condition=models.Q(("merged_into", None), ("withdrawn_at", None)),
+                name="claims_claim_outcome",
+            ),
         ),
     ]
