@@ -12,6 +12,7 @@ from evidence.grades.models import ClaimAssignment, ClaimRound, Grade
 from evidence.grades.part_models import GradeGroup, ItemReading
 from evidence.screening.models import ScreenedRecord
 from evidence.searches.models import LiteratureSearch
+from evidence.twins.models import Twins
 
 __all__ = [
     "ClaimAssignment",
@@ -27,4 +28,5 @@ __all__ = [
     "ScreenedRecord",
     "SentBack",
     "SiteText",
+    "Twins",
 ]

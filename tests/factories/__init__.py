@@ -53,6 +53,7 @@ from tests.factories.evidence import (
     a_screened_record,
     a_search,
     a_site_text,
+    a_twins,
     an_item,
 )
 from tests.factories.grades import (
@@ -161,6 +162,7 @@ __all__ = [
     "a_study_topic",
     "a_third_reviewer",
     "a_topic",
+    "a_twins",
     "a_version",
     "a_wording_check",
     "an_accuracy",
