@@ -63,7 +63,7 @@ def _claims(ids: Collection[int]) -> Found:
     near = known_claims([text for _, text in rows], milliseconds=MILLISECONDS)
     for place, known in (near or {}).items():
         for one in known:
-            if one.is_same:
+            if one.is_same and not one.by_question:
                 yield rows[place][0], one.claim.pk, "They say the same."
 
 
