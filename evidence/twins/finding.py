@@ -1,6 +1,6 @@
 """Looks for twins of what changed, by the feed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from core.feed import read_feed
 from core.jobs import JobRun
@@ -24,13 +24,15 @@ def run(job: JobRun) -> dict[str, int]:
 
     def handle(changes: list[Change]) -> None:
         nonlocal noted
-        if found := list(_alike(changes)):
+        if found := list(alike_among(changes)):
             noted += note_twins(found=found, by=job.by, reason=WHY)
 
     return {"read": read_feed(READER, handle), "noted": noted}
 
 
-def _alike(changes: list[Change]) -> Iterator[Alike]:
+def alike_among(changes: Iterable[Change]) -> Iterator[Alike]:
+    """What looks like the rows that some changes wrote."""
+    changes = list(changes)
     for noun in TwinNoun:
         ids = {
             each.row_id

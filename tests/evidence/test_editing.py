@@ -9,16 +9,18 @@ from django.test.utils import CaptureQueriesContext
 
 from claims.models import Claim
 from core.errors import NotAllowed, Refused
-from core.jobs import run_now
+from core.models import Change
 from evidence.editing.actions import send_back
 from evidence.editing.api import LISTS
 from evidence.editing.models import SentBack
 from evidence.grades.actions import publish_verdict, withdraw_verdict
+from evidence.twins.actions import note_twins
+from evidence.twins.finding import alike_among
 from evidence.twins.models import Twins
 from tests import factories as make
 from tests.api.programs import Program
 from tests.html import shown
-from tests.stories.acting import a_base_of, a_trial, graded, settled
+from tests.stories.acting import a_base_of, a_trial, graded
 from texts.titles import normalise_title
 
 pytestmark = pytest.mark.django_db
@@ -241,12 +243,19 @@ def test_a_program_sends_back_and_corrects_as_pages_do():
 
 def fill():
     """A row more in every list."""
-    claim = judged_anew(a_judged_claim())
-    study = claim.bases.get().items.get().result.study
-    make.a_notice(reference=study.reports.get().reference)
+    grade = make.a_grade()
+    claim = grade.round.claim
     Claim.objects.filter(pk=claim.pk).update(
-        needs_review=True, needs_review_why="It changed."
+        **{"verdict": "supported", "certainty": "high", "standing": "published"},
+        **{"newer_verdict": "supported", "newer_certainty": "low"},
+        newer_standing="draft",
+        newer_judged_at=grade.submitted_at,
+        judged_at=grade.submitted_at,
+        needs_review=True,
+        needs_review_why="It changed.",
     )
+    report = make.a_report(study=grade.round.base.items.get().result.study)
+    make.a_notice(reference=report.reference)
     waiting = make.a_round(reviewers=[make.a_reviewer(), make.another_reviewer()])
     make.a_grade(round=waiting, reviewer=make.a_reviewer())
     make.an_ask(by=make.a_reader(), sentence_sha256=f"{claim.pk:064d}")
@@ -286,13 +295,12 @@ def test_five_rows_take_no_more_queries_than_one_and_the_table_has_them(client, 
 # --- twins ---
 
 
-def found_by_the_job():
-    settled()
-    run_now(kind="find_twins", arguments={}, by=make.an_editor())
+def found_among_what_changed():
+    found = list(alike_among(Change.objects.order_by("pk")))
+    note_twins(found=found, by=make.an_editor())
     return {(row.noun, row.one, row.other) for row in Twins.objects.waiting()}
 
 
-@pytest.mark.django_db(transaction=True)
 def test_what_looks_alike_is_found_and_merged_or_told_apart(client, editor):
     text = "Examplin lowers made-up fever in adults"
     claims = [make.a_claim(text=words).pk for words in (text, f"{text}.", "Tea calms")]
@@ -319,8 +327,8 @@ def test_what_looks_alike_is_found_and_merged_or_told_apart(client, editor):
         ("study", *(each.study_id for each in sharing)),
         ("reference", *alike),
     }
-    assert found_by_the_job() == expected
-    assert found_by_the_job() == expected  # read again, nothing comes twice
+    assert found_among_what_changed() == expected
+    assert found_among_what_changed() == expected  # read again, nothing comes twice
     told = {row["noun"]: row for row in rows(client, "twins", "?noun=claim&noun=study")}
     assert set(told) == {"claim", "study"}
     assert told["claim"]["one_words"] == text
@@ -338,4 +346,6 @@ def test_what_looks_alike_is_found_and_merged_or_told_apart(client, editor):
     done = Program(editor).post(f"{at}/tell-apart/", {"reason": "Two parts."})
     assert done.status_code == 204
     assert rows(client, "twins", "?noun=reference") == []
-    assert found_by_the_job() == {each for each in expected if each[0] == "study"}
+    assert found_among_what_changed() == {
+        each for each in expected if each[0] == "study"
+    }
