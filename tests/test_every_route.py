@@ -89,6 +89,10 @@ each_visitor = pytest.mark.parametrize("who", VISITORS)
 
 @pytest.fixture
 def rows():
+    return numbers()
+
+
+def numbers():
     """The number that each kind of row has in an address; 1 where none was made."""
     article = make.an_article(licence="cc_by")
     version = make.a_version(article=article)
