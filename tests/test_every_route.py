@@ -235,6 +235,7 @@ NAMED_BY = {
     "evidence-items": "item_id",
     "screened-records": "record_id",
     "grades": "grade_id",
+    "rounds": "round_id",
 }
 
 

@@ -4,6 +4,7 @@ The addresses are read from the routes: whatever is added is looked at here too.
 """
 
 import re
+from os.path import commonprefix
 
 import pytest
 
@@ -118,10 +119,8 @@ def refused(visitor, round):
     tried += [(f"/claims/{round.claim_id}/grade/", {"do": "submit"})]
     tried += [(f"/claims/{round.claim_id}/base/freeze/", {})]
     return {
-        (address, said["do"] if "do" in said else ""): _stable(
-            visitor.post(address, said)
-        )
-        for address, said in tried
+        (where, said.get("do", "")): _stable(visitor.post(where, said))
+        for where, said in tried
     }
 
 
@@ -167,12 +166,12 @@ def test_what_others_do_in_a_closed_round_moves_nothing_a_reviewer_sees(store):
 
 
 def differing(before, after):
-    """By address what was and what is, the first place where they part."""
+    """By address what was and what is, from the first place where they part."""
     found = {}
     for each, was in before.items():
         now = after[each]
         if was != now:
-            at = next((i for i, (a, b) in enumerate(zip(was[3], now[3])) if a != b), 0)
+            at = len(commonprefix([was[3], now[3]]))
             cut = slice(max(0, at - 80), at + 80)
             found[each] = (was[:3], was[3][cut], now[:3], now[3][cut])
     return found
