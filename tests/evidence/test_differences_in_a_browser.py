@@ -49,7 +49,7 @@ def test_differences_are_settled_from_the_keyboard(page, sign_in, look_at):
     page.keyboard.type("We looked at the interval together.")
     press(page, "Escape", "a")
     expect(state).to_contain_text("All settled")
-    expect(state).to_contain_text("Saved")
+    expect(page.locator("#settling-saved")).to_contain_text("Saved")
     expect(page.locator("#outcome")).to_contain_text("= Very low")
     page.reload()
     third = page.get_by_text("We looked at the interval together.")

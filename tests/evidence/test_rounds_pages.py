@@ -1,8 +1,12 @@
 """A round is called on a claim's page, and its places are taken, given and left."""
 
+from functools import partial
+
 import pytest
 
 from core.errors import NotAllowed, Refused
+from evidence.bases.actions import edit_base, mark_main_line
+from evidence.claims.actions import set_question
 from evidence.grades.actions import save_grade, submit_grade
 from evidence.grades.places import replace_reviewer, take_place, want_fewer
 from evidence.grades.rounds import call_round
@@ -161,3 +165,18 @@ def test_the_page_asks_little(client, base, who, django_assert_max_num_queries):
     client.force_login(who())
     with django_assert_max_num_queries(MOST_QUERIES):
         client.get(address(base))
+
+
+def test_what_is_judged_stands_still_while_a_round_waits(base):
+    """The claim's question and numbers, the base and its main line: whoever asks."""
+    round = called(base, make.a_reviewer(), make.another_reviewer())
+    for person in (make.a_reviewer(), make.an_editor()):
+        figures = {"margin": 1.25, "scale": "rr", "margin_source": "made up"}
+        with pytest.raises(Refused, match="is being graded"):
+            set_question(claim=round.claim, by=person, **figures)
+        for change in (
+            partial(edit_base, outcome="another"),
+            partial(mark_main_line, designs="randomised", line=""),
+        ):
+            with pytest.raises(Refused, match="frozen"):
+                change(base=base, by=person)
