@@ -7,7 +7,7 @@ import pytest
 from core.errors import NotAllowed, Refused
 from evidence.bases.actions import edit_base, mark_main_line
 from evidence.claims.actions import set_question
-from evidence.grades.actions import save_grade, submit_grade
+from evidence.grades.actions import draft_alone, save_grade, submit_grade
 from evidence.grades.places import replace_reviewer, take_place, want_fewer
 from evidence.grades.rounds import call_round
 from evidence.models import ClaimRound
@@ -180,3 +180,18 @@ def test_what_is_judged_stands_still_while_a_round_waits(base):
         ):
             with pytest.raises(Refused, match="frozen"):
                 change(base=base, by=person)
+
+
+def test_who_began_alone_goes_on_in_the_round(base):
+    mine, editor = make.a_reviewer(), make.an_editor()
+    draft = {"note": "Half a thought"}
+    place = draft_alone(claim=base.claim, base=base, draft=draft, by=mine)
+    others = [make.another_reviewer(), make.a_third_reviewer()]
+    with pytest.raises(Refused, match="leave a place"):
+        called(base, *others)
+    round = called(base, others[0], by=editor)
+    assert round == place.round
+    assert {each.reviewer for each in round.assignments.all()} == {mine, others[0]}
+    assert round.assignments.get(reviewer=mine).draft == draft
+    submit_grade(round=round, form=a_form(base), by=mine)
+    assert not ClaimRound.objects.get().is_open
