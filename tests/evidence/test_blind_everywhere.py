@@ -12,7 +12,7 @@ from claims.models import Claim
 from core.api.viewsets import ReadViewSet
 from core.models import Change
 from evidence.grades.actions import save_grade, submit_consensus, submit_grade
-from evidence.grades.places import replace_reviewer
+from evidence.grades.places import give_back_place, take_place
 from evidence.grades.rounds import call_round
 from evidence.models import (
     ClaimAssignment,
@@ -47,7 +47,7 @@ def store():
     """Rows of each kind, and two claims that are graded in rounds that have not opened.
 
     On the first the reviewer's grade is in; on the second they graded in an earlier
-    round that was settled.
+    round that was settled. The editor judges in both.
     """
     rows = numbers()
     make.a_correction()  # an empty feed is as old as the question
@@ -60,7 +60,8 @@ def store():
         submit_grade(round=settled, form=a_form(base), by=person)
     settled.refresh_from_db()
     submit_consensus(round=settled, form=a_form(base), by=theirs)
-    second = called(base, [theirs, make.a_third_reviewer()], reason="Anew.")
+    again = [theirs, editor, make.a_third_reviewer()]
+    second = called(base, again, reason="Anew.")
     return rows, first, second
 
 
@@ -151,19 +152,14 @@ def refused(visitor, round):
 
 def others_work(first, second):
     """All that happens in the two rounds but the last grade of each."""
-    _, editor, theirs = judges()
+    *_, theirs = judges()
     for round in (first, second):
         save_grade(round=round, draft={"note": "Half a thought"}, by=theirs)
         submit_grade(round=round, form=a_form(round.base), by=theirs)
         levels = {"risk_of_bias": 1}
         submit_grade(round=round, form=a_form(round.base, levels=levels), by=theirs)
-    replace_reviewer(
-        round=second,
-        reviewer=make.a_third_reviewer(),
-        instead=editor,
-        by=make.an_admin(),
-        reason="On holiday.",
-    )
+    give_back_place(round=second, by=make.a_third_reviewer())
+    take_place(round=second, by=make.an_admin())
 
 
 def test_what_others_do_in_a_closed_round_moves_nothing_a_reviewer_sees(store):
