@@ -92,6 +92,10 @@ each_visitor = pytest.mark.parametrize("who", VISITORS)
 
 @pytest.fixture
 def rows():
+    return numbers()
+
+
+def numbers():
     """The number that each kind of row has in an address; 1 where none was made."""
     article = make.an_article(licence="cc_by")
     version = make.a_version(article=article)
@@ -243,6 +247,7 @@ NAMED_BY = {
     "evidence-items": "item_id",
     "screened-records": "record_id",
     "grades": "grade_id",
+    "rounds": "round_id",
     "people": "person_id",
     "invitations": "invitation_id",
     "comments": "comment_id",
