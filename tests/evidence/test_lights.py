@@ -13,6 +13,7 @@ from evidence.claims.review import review_because
 from evidence.facts import claim_facts
 from evidence.facts.appraised import AppraisalFacts, DomainJudged, JudgementMark
 from evidence.facts.bias import Carried, bias_tables, unappraised_words
+from evidence.studies.merging import merge_studies
 from studies.models import Result
 from tests import factories as make
 from tests.evidence.appraising import appraised
@@ -202,6 +203,16 @@ def test_a_first_appraisal_asks_for_review_and_the_same_again_does_not(claim, re
     )
     claim = judged(claim)
     appraised(results[0], "High")  # a second round that finds the same
+    assert needs_review(claim) == ""
+
+
+def test_a_merge_takes_appraisals_along_and_asks_for_no_review(claim, results):
+    appraised(results[0], "High")
+    claim = judged(claim)
+    study = results[0].study
+    into = make.a_study(label="Zeta", design="rct", allocation="random")
+    merge_studies(merged=study, into=into, by=make.an_editor(), reason="One study.")
+    assert shares(bias_of(claim)).keys() == {"High", "Not appraised"}
     assert needs_review(claim) == ""
 
 
