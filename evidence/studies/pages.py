@@ -11,6 +11,7 @@ from core.pages import withdrawn
 from evidence.claims.queries import claims_with_evidence
 from evidence.judged import own_report_of
 from evidence.words import OwnReport
+from studies.appraisals.showing import opened_of
 from studies.designs import REVIEWS
 from studies.figures import computed_in_words, printed_in_words, result_in_words
 from studies.models import Result, Study
@@ -39,6 +40,8 @@ def study(request, study_id):
         "may_merge": can(request.user, Permission.MERGE),
         "results": results_of(row),
         "withdrawn": withdrawn_results_of(row),
+        "appraised": opened_of(row),
+        "may_appraise": can(request.user, Permission.APPRAISE),
         "reports": row.reports.select_related("reference")
         .prefetch_related("reference__identifiers")
         .order_by("role", "id"),
