@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from studies.appraisals import opened_pages as opened
 from studies.appraisals import pages as appraisals
 from studies.results import dispute_pages as dispute
 from studies.results import edit_pages as result
@@ -33,6 +34,11 @@ urlpatterns = [
         "studies/<int:study_id>/appraise/<int:round_id>/",
         appraisals.appraise,
         name="appraise",
+    ),
+    path(
+        "studies/<int:study_id>/appraisals/<int:round_id>/",
+        opened.appraisals,
+        name="appraisals",
     ),
     path("studies/<int:study_id>/results/new/", results.new_result, name="new-result"),
     path("results/<int:result_id>/", results.result, name="result"),

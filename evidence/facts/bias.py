@@ -177,6 +177,7 @@ def _rows(
             retracted=first.study.is_retracted,
             share=share,
             appraisal=found[0].id if found else None,
+            appraisal_address=found[0].address if found else "",
             marks=_marks(found, domains),
         )
 

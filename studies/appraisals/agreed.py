@@ -34,6 +34,7 @@ class Agreed:
     """
 
     id: int
+    round: int
     study: int
     result: int | None
     tool: Instrument
@@ -106,6 +107,7 @@ def _agreed(row: Any, tool: Instrument) -> Agreed:
     asked = row.round
     return Agreed(
         id=row.pk,
+        round=asked.pk,
         study=asked.study_id,
         result=asked.result_id,
         tool=tool,

@@ -65,7 +65,7 @@ def appraise(request, study_id, round_id):
     require(request.user, Permission.APPRAISE)
     round = get_object_or_404(ROUNDS, pk=round_id, study=study_id)
     if round.is_open and request.method == "GET":
-        return redirect(f"/studies/{study_id}/#appraisals")
+        return redirect("appraisals", study_id, round_id)
     desk = Desk.of(round, request.user)
     if request.method == "POST" and request.POST.get("do") == "take":
         return take_step(request, {"take": _take}, desk, "a round")

@@ -244,6 +244,7 @@ def an_item(number, word):
                 reviewers=(),
                 agreed_at=f"2026-01-{number:02}",
                 agreed_at_words="",
+                address="",
             ),
         )
     return SimpleNamespace(

@@ -58,7 +58,7 @@ NOT_PRINTED = {  # facts that programs read and the page does not print
     "AppraisalFacts": set(field_types(appraised.AppraisalFacts)),
     "BiasTable": {"designs", "instrument", "scale", "weighed", "proposed", "rule"}
     | {"proposed_words"},
-    "AppraisedRow": {"item", "retracted", "share", "appraisal"},
+    "AppraisedRow": {"item", "retracted", "share", "appraisal", "appraisal_address"},
     "JudgementMark": {"light", "symbol"},
     "JudgementShare": {"share"},
     "DomainFacts": {"code"},
