@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from studies.appraisals import opened_pages as opened
+from studies.appraisals import pages as appraisals
 from studies.results import dispute_pages as dispute
 from studies.results import edit_pages as result
 from studies.results import outcome_pages as outcome
@@ -27,6 +29,17 @@ urlpatterns = [
         name="study-includes",
     ),
     path("studies/<int:study_id>/reports/", report_pages.reports, name="study-reports"),
+    path("studies/<int:study_id>/appraise/", appraisals.start, name="appraise-study"),
+    path(
+        "studies/<int:study_id>/appraise/<int:round_id>/",
+        appraisals.appraise,
+        name="appraise",
+    ),
+    path(
+        "studies/<int:study_id>/appraisals/<int:round_id>/",
+        opened.appraisals,
+        name="appraisals",
+    ),
     path("studies/<int:study_id>/results/new/", results.new_result, name="new-result"),
     path("results/<int:result_id>/", results.result, name="result"),
     path("results/<int:result_id>/answers/", results.answer, name="answer-result"),

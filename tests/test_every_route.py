@@ -106,6 +106,9 @@ def numbers():
     citation = make.a_citation(mention=mention, cited_work=work)
     grade = make.a_grade()
     result = grade.round.base.items.get().result
+    on_study = make.a_study_round(
+        result=result, reviewers=[make.a_reviewer(), make.another_reviewer()]
+    )
     record = make.a_screened_record()
     batch = make.an_import_batch(by=make.a_curator(), state="done")
     make.a_job(kind="needs_review", state="done", heartbeat=Now())  # a worker lives
@@ -129,6 +132,7 @@ def numbers():
         "outcome_id": result.outcome_id,
         "result_id": result.pk,
         "study_id": result.study_id,
+        "round_id": on_study.pk,
         "reference_id": make.a_reference().pk,
         "topic_id": make.a_topic().pk,
         "form_id": make.a_short_form().pk,

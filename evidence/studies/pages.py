@@ -14,6 +14,7 @@ from evidence.judged import own_report_of
 from evidence.talk.queries import comments_counted
 from evidence.talk.words import About
 from evidence.words import OwnReport
+from studies.appraisals.showing import opened_of
 from studies.designs import REVIEWS
 from studies.figures import computed_in_words, printed_in_words, result_in_words
 from studies.models import Result, Study
@@ -46,6 +47,8 @@ def study(request, study_id):
         "results": results,
         "lights": study_lights(row, [each["row"] for each in results]),
         "withdrawn": withdrawn_results_of(row),
+        "appraised": opened_of(row),
+        "may_appraise": can(request.user, Permission.APPRAISE),
         "reports": row.reports.select_related("reference")
         .prefetch_related("reference__identifiers")
         .order_by("role", "id"),

@@ -67,3 +67,9 @@ def offered(study: Study, result: Result | None) -> list[Offer]:
         )
         for key in fitting.in_order(keys, study.design)
     ]
+
+
+def in_words(tool: Instrument, variant: str) -> str:
+    """An instrument with the effect of interest, as "RoB 2: the effect of …"."""
+    words = tool.variants.get(variant, "")
+    return f"{tool.name}: {words}" if words else tool.name

@@ -1,0 +1,20 @@
+"""The page of a round on a study: what each judged, and what they agreed on."""
+
+from django.shortcuts import get_object_or_404, render
+
+from accounts.permissions import Permission, can
+from studies.appraisals.pages import ROUNDS
+from studies.appraisals.rounds import how_many_are_in
+from studies.appraisals.showing import in_full
+
+
+def appraisals(request, study_id, round_id):
+    """A round's appraisals side by side once it is open; before, that it waits."""
+    round = get_object_or_404(ROUNDS, pk=round_id, study=study_id)
+    context = {
+        "shown": in_full(round),
+        "round": round,
+        "n": how_many_are_in(round=round, user=request.user),
+        "may_appraise": can(request.user, Permission.APPRAISE),
+    }
+    return render(request, "studies/appraisals/round.html", context)

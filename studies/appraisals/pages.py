@@ -1,0 +1,196 @@
+"""The pages on which a reviewer appraises a study or one of its results."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+
+from accounts.permissions import Permission, can, require
+from core.errors import LostRace, NotAllowed, Refused
+from core.numbers import whole_number
+from core.pages import perform, take_step
+from studies.appraisals.actions import problems_of, save_appraisal, submit_appraisal
+from studies.appraisals.call_forms import CallForm
+from studies.appraisals.calling import targets_of
+from studies.appraisals.content import Desk, live_context, page_context
+from studies.appraisals.draft import Problem
+from studies.appraisals.forms import said_in
+from studies.appraisals.rounds import (
+    call_off_study_round,
+    call_study_round,
+    give_back_study_place,
+    take_study_place,
+)
+from studies.models import Study, StudyRound
+
+ROUNDS = StudyRound.objects.select_related(
+    *("study", "result__study", "result__outcome"),
+    *("result__arm_1", "result__arm_2", "called_by"),
+)
+
+
+@login_required
+def start(request, study_id):
+    """Choose what of a study is appraised, by which instrument, and by whom."""
+    require(request.user, Permission.APPRAISE)
+    study = get_object_or_404(Study.objects.current(), pk=study_id)
+    form = CallForm(study, request.user, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        said = form.said()
+        round = perform(request, call_study_round, form=form, study=study, **said)
+        if round:
+            return redirect(_after_calling(request, round, said["reviewers"]))
+    context = {
+        "study": study,
+        "form": form,
+        "targets": targets_of(study, request.user),
+        "may_call": can(request.user, Permission.OPEN_ROUNDS),
+    }
+    status = 422 if form.is_bound else 200
+    return render(request, "studies/appraisals/start.html", context, status=status)
+
+
+def _after_calling(request, round, reviewers):
+    """On to the form for whoever called on themselves; else back to the study."""
+    if request.user in reviewers:
+        return f"/studies/{round.study_id}/appraise/{round.pk}/"
+    messages.success(request, "The round is called.")
+    return f"/studies/{round.study_id}/appraise/"
+
+
+@login_required
+def appraise(request, study_id, round_id):
+    """Appraise in a round; each change is kept as a draft, one's own alone."""
+    require(request.user, Permission.APPRAISE)
+    round = get_object_or_404(ROUNDS, pk=round_id, study=study_id)
+    if round.is_open and request.method == "GET":
+        return redirect("appraisals", study_id, round_id)
+    desk = Desk.of(round, request.user)
+    if request.method == "POST" and request.POST.get("do") == "take":
+        return take_step(request, {"take": _take}, desk, "a round")
+    try:
+        desk.instrument  # noqa: B018  it may be of a version that is gone
+    except Refused as refusal:
+        return _closed(request, desk, refusal.sentence)
+    if desk.place is None and not round.is_open:
+        return _closed(request, desk, "")
+    if request.method == "POST":
+        return _answer(request, desk)
+    return _page(request, desk, desk.drafted())
+
+
+def _closed(request, desk, why):
+    context = {"desk": desk, "round": desk.round, "why": why}
+    return render(request, "studies/appraisals/closed.html", context)
+
+
+def _answer(request, desk):
+    do = request.POST.get("do", "save")
+    if do not in DO:
+        raise Http404("There is nothing of that name to do with an appraisal.")
+    return DO[do](
+        request, desk, said_in(request.POST, desk.instrument, desk.round.variant)
+    )
+
+
+def _page(request, desk, form, problems=(), status=200):
+    context = page_context(desk, form, list(problems))
+    return render(request, "studies/appraisals/appraise.html", context, status=status)
+
+
+# --- what a reviewer may do ---
+
+
+def _take(request, desk):
+    """Take a place that is on offer."""
+    perform(request, take_study_place, round=desk.round)
+    return redirect(request.path)
+
+
+def _save(request, desk, form):
+    """Keep the draft; the page goes on where it is."""
+    status, context = 200, {}
+    try:
+        desk.place = save_appraisal(
+            round=desk.round,
+            draft=form.as_json(),
+            by=desk.user,
+            revision=whole_number(request.POST.get("revision")),
+        )
+        context["saved_at"] = timezone.now()
+    except (NotAllowed, Refused) as refusal:
+        status = 409
+        context["not_saved"] = _why(refusal, desk)
+        context["is_race"] = isinstance(refusal, LostRace)
+    if request.htmx:
+        context |= live_context(desk, form)
+        live = "studies/appraisals/_live.html"
+        return render(request, live, context, status=status)
+    if "not_saved" in context:
+        return _page(request, desk, form, [Problem("", context["not_saved"])], status)
+    messages.success(request, "Your draft is saved. Nobody else sees it.")
+    return redirect(request.path)
+
+
+def _submit(request, desk, form):
+    """Hand the appraisal in, or show every problem beside its field."""
+    problems = problems_of(desk.round, desk.sheet(form))
+    if problems:
+        return _page(request, desk, form, problems, 422)
+    try:
+        submit_appraisal(
+            round=desk.round,
+            form=form,
+            by=desk.user,
+            revision=whole_number(request.POST.get("revision")),
+        )
+    except (NotAllowed, Refused) as refusal:
+        status = 409 if isinstance(refusal, LostRace) else 422
+        return _page(request, desk, form, [Problem("", _why(refusal, desk))], status)
+    messages.success(request, _told(desk))
+    return redirect("study", desk.round.study_id)
+
+
+def _start_over(request, desk, _form):
+    """Drop the draft; a round that nobody else was asked to is called off with it."""
+    if desk.blind:
+        save_appraisal(round=desk.round, draft={}, by=desk.user)
+        return redirect(request.path)
+    call_off_study_round(round=desk.round, by=desk.user, reason="Started over.")
+    return redirect(f"/studies/{desk.round.study_id}/appraise/")
+
+
+def _give_back(request, desk, _form):
+    """Have one's place on offer again; the draft stays one's own."""
+    if perform(request, give_back_study_place, round=desk.round):
+        messages.success(request, "Your place is free again; your draft stays yours.")
+    return redirect(request.path)
+
+
+DO = {
+    "save": _save,
+    "submit": _submit,
+    "start_over": _start_over,
+    "give_back": _give_back,
+}
+
+
+def _why(refusal, desk):
+    """What a refusal says; what changed is the draft, and the next try has seen it."""
+    if isinstance(refusal, LostRace) and refusal.current is not None:
+        desk.place = refusal.current
+        return (
+            "You changed this appraisal in another window meanwhile. What you typed "
+            "here is kept below: hand it in or save it again to use it."
+        )
+    return refusal.sentence
+
+
+def _told(desk):
+    desk.round.refresh_from_db()
+    if not desk.blind:
+        return "Your appraisal is in, and open."
+    if desk.round.is_open:
+        return "All appraisals are in and open. What differs is to be agreed on."
+    return "Your appraisal is in. You can’t see the others until all are in."

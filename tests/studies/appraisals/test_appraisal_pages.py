@@ -1,0 +1,226 @@
+"""Appraising on pages: what is asked, kept, refused, handed in and shown."""
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from studies.appraisals.actions import agree_on_appraisal, submit_appraisal
+from studies.appraisals.content import Desk, page_context
+from studies.appraisals.draft import AppraisalForm
+from studies.appraisals.rounds import call_study_round
+from studies.instruments import reading
+from studies.instruments.judging import path
+from studies.models import Appraisal, StudyAssignment, StudyRound
+from tests import factories as make
+from tests.html import shown
+from tests.studies.appraisals.answers import HIGH, LOW, a_form
+
+pytestmark = pytest.mark.django_db
+MOST_QUERIES = 12
+
+
+@pytest.fixture
+def result():
+    return make.a_result(study=make.a_study(design="rct", allocation="random"))
+
+
+@pytest.fixture
+def round(result):
+    return call_study_round(
+        study=result.study,
+        result=result,
+        instrument="rob2",
+        reviewers=[make.a_reviewer(), make.another_reviewer()],
+        by=make.an_editor(),
+    )
+
+
+def place(round):
+    return f"/studies/{round.study_id}/appraise/{round.pk}/"
+
+
+def typed(answers, **more):
+    return {f"answer-{one}": word for one, word in answers.items()} | more
+
+
+def asked_on(page):
+    """The questions that a page shows: those not hidden."""
+    rows = re.findall(r'<fieldset class="question[^>]*>', page.content.decode())
+    return [
+        re.search(r'data-question="([^"]*)"', row)[1]
+        for row in rows
+        if not re.search(r"\shidden", row) and "data-several" not in row
+    ]
+
+
+def test_whoever_may_appraise_begins_by_choosing_an_instrument(client, result):
+    start = f"/studies/{result.study_id}/appraise/"
+    client.force_login(make.a_curator())
+    assert client.get(start).status_code == 403
+    client.force_login(make.a_reviewer())
+    page = shown(client.get(start))
+    assert page.index("RoB 2") < page.index("ROBINS-I")
+    assert "AMSTAR 2" not in page
+    sent = {"result": result.pk, "instrument": "rob2:adherence"}
+    answer = client.post(start, sent)
+    round = StudyRound.objects.get()
+    assert answer["Location"] == place(round)
+    assert (round.result, round.variant) == (result, "adherence")
+    again = client.post(start, sent)
+    assert again.status_code == 422
+    assert "is being appraised with this instrument already" in shown(again)
+
+
+def test_an_editor_calls_on_others_and_offers_places(client, result):
+    client.force_login(make.an_editor())
+    sent = {
+        "result": result.pk,
+        "instrument": "rob2:assignment",
+        "who": "others",
+        "reviewers": [make.a_reviewer().pk],
+        "wanted": "2",
+    }
+    client.post(f"/studies/{result.study_id}/appraise/", sent)
+    round = StudyRound.objects.get()
+    assert (round.wanted, round.assignments.count()) == (2, 1)
+    client.force_login(make.another_reviewer())
+    assert "Take a place" in shown(client.get(place(round)))
+    client.post(place(round), {"do": "take"})
+    assert asked_on(client.get(place(round)))
+
+
+def test_a_design_that_asks_for_another_variant_says_so(client):
+    study = make.a_study(design="crossover_rct", allocation="random")
+    make.a_result(study=study)
+    client.force_login(make.a_reviewer())
+    page = shown(client.get(f"/studies/{study.pk}/appraise/"))
+    assert "crossover variant advised" in page
+
+
+def test_only_questions_on_the_path_are_asked_without_scripts(client, round):
+    client.force_login(make.a_reviewer())
+    assert asked_on(client.get(place(round))) == [
+        *("1.1", "1.2", "1.3", "2.1", "2.2", "2.6"),
+        *("3.1", "4.1", "4.2", "5.1", "5.2", "5.3"),
+    ]
+    said = typed({"2.1": "Y", "3.1": "N", "4.1": "N", "4.2": "NI"}, do="save")
+    assert client.post(place(round), said).status_code == 302
+    asked = asked_on(client.get(place(round)))
+    assert {"2.3", "3.2", "4.3"} <= set(asked)
+    assert not {"2.4", "3.3", "4.4"} & set(asked)
+
+
+@given(data=st.data())
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_the_form_asks_exactly_what_the_path_says(data):
+    key = data.draw(st.sampled_from(reading.KEYS))
+    tool = reading.instrument(key)
+    variant = data.draw(st.sampled_from([*tool.variants, tool.default_variant]))
+    questions = [q for each in tool.domains_of(variant) for q in each.questions]
+    drawn = {
+        q.id: data.draw(st.sampled_from(["", *q.offered]), label=q.id)
+        for q in questions
+    }
+    answers = {question: answer for question, answer in drawn.items() if answer}
+    round = StudyRound(instrument=key, version=tool.version, variant=variant)
+    round.study = make.a_study()
+    desk = Desk(round, make.a_reviewer(), None)
+    rows = page_context(desk, AppraisalForm(answers=answers), [])["rows"]
+    for row in rows:
+        asked = [each.question.id for each in row.questions if each.is_asked]
+        assert asked == [question.id for question in path(row.domain, answers)]
+
+
+def test_a_draft_is_kept_on_the_server_and_two_tabs_do_not_overwrite(client, round):
+    client.force_login(make.a_reviewer())
+    seen = StudyAssignment.objects.get(reviewer=make.a_reviewer()).revision
+    first = typed({"1.1": "Y"}, revision=seen, do="save")
+    htmx = {"headers": {"HX-Request": "true"}}
+    answer = client.post(place(round), first, **htmx)
+    assert "Saved" in shown(answer)
+    assert answer["Content-Type"].startswith("text/html")
+    late = client.post(place(round), typed({"1.1": "N"}, revision=seen, do="save"))
+    assert late.status_code == 409
+    assert "another window meanwhile" in shown(late)
+    client.logout()
+    client.force_login(make.a_reviewer())
+    page = client.get(place(round)).content.decode()
+    assert re.search(r'name="answer-1.1" value="Y"[^>]*checked', page)
+    client.force_login(make.another_reviewer())
+    page = client.get(place(round)).content.decode()
+    assert not re.search(r'name="answer-1.1" value="Y"[^>]*checked', page)
+
+
+def test_what_is_missing_stands_beside_its_question_and_nothing_is_lost(client, round):
+    client.force_login(make.a_reviewer())
+    sent = typed({"1.1": "Y"}, do="submit")
+    sent |= {"judgement-D1": "High", "support-D1": "A made-up reason."}
+    page = client.post(place(round), sent)
+    assert page.status_code == 422
+    assert "1.2 has no answer yet." in shown(page)
+    assert "A made-up reason." in shown(page)
+    assert not Appraisal.unfiltered.exists()
+
+
+def test_an_appraisal_is_handed_in_with_its_quotes_and_can_be_changed(client, round):
+    client.force_login(make.a_reviewer())
+    sent = typed(LOW, do="submit")
+    for name, value in (
+        ("domain", "D1"),
+        ("question", "1.2"),
+        ("quote", "Envelopes, made up."),
+        ("place", "Methods"),
+        ("text", ""),
+        ("start", ""),
+    ):
+        sent[f"quote_{name}"] = value
+    assert client.post(place(round), sent).status_code == 302
+    page = shown(client.get(place(round)))
+    assert "Your appraisal is in" in page
+    assert "Envelopes, made up." in page
+    client.post(place(round), typed(HIGH, do="submit"))
+    assert Appraisal.unfiltered.get().overall == "High"
+
+
+def test_the_study_shows_what_is_open_and_nothing_before(
+    client, round, django_assert_max_num_queries
+):
+    study = f"/studies/{round.study_id}/"
+    before = shown(client.get(study))
+    submit_appraisal(round=round, form=a_form(), by=make.a_reviewer())
+    assert shown(client.get(study)) == before
+    waiting = shown(client.get(f"{study}appraisals/{round.pk}/"))
+    assert "waits for 2 appraisals" in waiting
+    assert "1 of 2" not in waiting
+    submit_appraisal(round=round, form=a_form(HIGH), by=make.another_reviewer())
+    page = shown(client.get(study))
+    assert "Not agreed on yet" in page
+    assert "not an official version" in page
+    agree_on_appraisal(round=round, form=a_form(HIGH), by=make.a_reviewer())
+    with django_assert_max_num_queries(MOST_QUERIES):
+        page = shown(client.get(study))
+    assert make.another_reviewer().display_name in page
+    side_by_side = shown(client.get(f"{study}appraisals/{round.pk}/"))
+    assert "Agreed on" in side_by_side
+    assert (
+        "Was it hidden which group came next" in side_by_side or "1.2" in side_by_side
+    )
+
+
+def test_names_stay_hidden_until_they_agreed(client, result):
+    people = [make.a_reviewer(), make.another_reviewer()]
+    round = make.a_study_round(result=result, reviewers=people, names_hidden=True)
+    for person in people:
+        submit_appraisal(round=round, form=a_form(), by=person)
+    page = f"/studies/{round.study_id}/appraisals/{round.pk}/"
+    told = shown(client.get(page))
+    assert "Reviewer 1" in told
+    assert people[0].display_name not in told
+    agree_on_appraisal(round=round, form=a_form(), by=people[1])
+    assert people[0].display_name in shown(client.get(page))
