@@ -10,8 +10,9 @@ from typing import Any, Self
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import SearchQuery, TrigramSimilarity
 from django.db import models
-from django.db.models import Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Value
-from django.db.models.functions import Left
+from django.db.models import Exists, OuterRef, QuerySet, Value
+from django.db.models.functions import MD5, Left
+from django.db.models.lookups import Exact
 
 from core.models import KeptQuerySet
 from core.text_search import FoundByWords, words_key
@@ -52,30 +53,31 @@ class ClaimQuerySet(FoundByWords, KeptQuerySet):
             .order_by("-nearness", "id")[:limit]
         )
 
-    def asking_alike(self, *, intervention: str, outcome: str, most: int) -> QuerySet:
+    def asking_alike(self, *, intervention: str, outcome: str, most: int) -> Self:
         """Current claims with the same words in their intervention, outcome or both.
 
         At most ``most`` of each, with ``same_intervention`` and ``same_outcome``; none
         where both are empty.
         """
         asked = {
-            "one": (words_key(Value(intervention)), bool(intervention.strip())),
-            "other": (words_key(Value(outcome)), bool(outcome.strip())),
+            name: words_key(Value(text))
+            for name, text in (("one", intervention), ("other", outcome))
+            if text.strip()
         }
-        rows = self.current().alias(one=INTERVENTION_KEY, other=OUTCOME_KEY)
-        rows = rows.annotate(
-            same_intervention=_holds(one=asked["one"][0]),
-            same_outcome=_holds(other=asked["other"][0]),
-        )
-        ways = [("one", "other"), ("one",), ("other",)]
+        keyed = self.current().alias(one=INTERVENTION_KEY, other=OUTCOME_KEY)
         found = [
-            rows.filter(**{name: asked[name][0] for name in way}).order_by(
-                *dict.fromkeys((*way, "one", "other")), "id"
-            )[:most]
-            for way in ways
-            if all(asked[name][1] for name in way)
+            keyed.filter(**{name: asked[name] for name in way})
+            .order_by(*dict.fromkeys((*way, "one", "other")), "id")
+            .values("pk")[:most]
+            for way in (("one", "other"), ("one",), ("other",))
+            if asked.keys() >= {*way}
         ]
-        return found[0].union(*found[1:]) if found else self.none()
+        if not found:
+            return self.none()
+        return self.filter(pk__in=found[0].union(*found[1:])).annotate(
+            same_intervention=_is(INTERVENTION_KEY, asked.get("one")),
+            same_outcome=_is(OUTCOME_KEY, asked.get("other")),
+        )
 
     def filed_under(self, topics: Iterable[models.Model]) -> Self:
         """Claims filed under any of some topics."""
@@ -93,16 +95,18 @@ class ClaimQuerySet(FoundByWords, KeptQuerySet):
 
         They stand in the order of the names.
         """
-        rows = self.select_related("withdrawn_by").defer("search").with_topic_names()
-        return rows.annotate(topic_ids=ArraySubquery(_topics().values("pk")))
+        rows = self.select_related("withdrawn_by", "outcome_measured").defer("search")
+        return rows.with_topic_names().annotate(
+            topic_ids=ArraySubquery(_topics().values("pk"))
+        )
 
 
 def _topics() -> QuerySet:
     return Topic.objects.filter(claims=OuterRef("pk")).order_by("name")
 
 
-def _holds(**condition: Any) -> ExpressionWrapper:
-    return ExpressionWrapper(Q(**condition), output_field=models.BooleanField())
+def _is(key: MD5, asked: MD5 | None) -> Any:
+    return Exact(key, asked) if asked else Value(False)
 
 
 def candidates(rows: QuerySet, text: str) -> QuerySet:

@@ -128,8 +128,8 @@ def _asking_alike(claim: Claim, known: Collection[int]) -> dict[Place, list[Neig
         place = place_of(
             row,
             claim,
-            same_intervention=row.same_intervention and bool(claim.intervention),
-            same_outcome=row.same_outcome and bool(claim.outcome),
+            same_intervention=row.same_intervention,
+            same_outcome=row.same_outcome,
         )
         there = found.setdefault(place, [])
         if len(there) < SHOWN:
