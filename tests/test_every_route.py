@@ -47,7 +47,7 @@ FIELDS = """
     expected before reason record reference relation result revision
     review role scope searched_on sentence show source source_says sources start end
     step study support take look importance unit listed row
-    affiliation display_name email identifier orcid password says username
+    affiliation display_name effect email identifier orcid is_own password says username
     long pasted markup height width heads merged text
     title to topics url value verdict version why words work year
 """.split()
@@ -129,6 +129,7 @@ def rows():
         "text_id": make.a_stored_text().pk,
         "job_id": make.a_job(by=make.a_curator()).pk,
         "import_id": batch.pk,
+        "conflict_id": make.a_conflict(user=make.another_reviewer()).pk,
         "person_id": make.a_reviewer().pk,
         "interest_id": make.an_interest(user=make.an_admin()).pk,
         "invitation_id": make.an_invitation().pk,
@@ -236,6 +237,7 @@ NAMED_BY = {
     "screened-records": "record_id",
     "grades": "grade_id",
     "people": "person_id",
+    "conflicts": "conflict_id",
     "invitations": "invitation_id",
 }
 
@@ -275,7 +277,7 @@ def test_programs_write_every_noun_of_the_chain():
     assert {name.partition("-")[0] for name, _ in WRITES} == {
         *("claims", "studies", "arms", "reports", "inclusions", "outcomes", "results"),
         *("evidence", "screened", "grades", "list", "references"),
-        *("people", "invitations"),
+        *("people", "invitations", "conflicts"),
     }
     assert set(fields_sent_to()) == set(WRITES)
 

@@ -100,7 +100,7 @@ class ConflictRecord(models.Model):
     outcome = models.CharField(max_length=10, choices=Outcome.pairs)
     because = models.TextField(help_text="what of theirs meets what, in words")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    at = models.DateTimeField(db_default=Now())
+    created_at = models.DateTimeField(db_default=Now(), editable=False)
     reason = models.TextField(blank=True)
 
     objects = ConflictRecordQuerySet.as_manager()

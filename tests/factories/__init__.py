@@ -60,10 +60,13 @@ from tests.factories.core import (
 )
 from tests.factories.evidence import (
     a_base,
+    a_conflict,
+    a_conflict_setting,
     a_frozen_base,
     a_passage,
     a_screened_record,
     a_search,
+    an_authorship,
     an_item,
 )
 from tests.factories.grades import (
@@ -130,6 +133,8 @@ __all__ = [
     "a_claim_topic",
     "a_claim_version",
     "a_compiled_result",
+    "a_conflict",
+    "a_conflict_setting",
     "a_contributor",
     "a_correction",
     "a_curator",
@@ -192,6 +197,7 @@ __all__ = [
     "an_article_topic",
     "an_ask",
     "an_assignment",
+    "an_authorship",
     "an_editor",
     "an_identifier",
     "an_import_batch",
