@@ -9,6 +9,7 @@ ENUM_NAMES = {
     "ClaimKind": "claims.words.ClaimKind.pairs",
     "Design": "studies.designs.Design.pairs",
     "Match": "evidence.words.Directness.pairs",
+    "ConflictOutcome": "evidence.people.words.ConflictOutcome.pairs",
     "EvidenceItemDecision": "evidence.words.Decision.pairs",
     "ExclusionReason": "evidence.words.Reason.pairs",
     "ImportState": "bibliography.imports.words.ImportState.pairs",
