@@ -7,6 +7,7 @@ ENUM_NAMES = {
     "CantSay": "claims.words.CantSay.pairs",
     "Certainty": "claims.words.Certainty.pairs",
     "ClaimKind": "claims.words.ClaimKind.pairs",
+    "ConflictOutcome": "evidence.people.words.ConflictOutcome.pairs",
     "Design": "studies.designs.Design.pairs",
     "Match": "evidence.words.Directness.pairs",
     "ConflictOutcome": "evidence.people.words.ConflictOutcome.pairs",
@@ -15,6 +16,7 @@ ENUM_NAMES = {
     "ImportState": "bibliography.imports.words.ImportState.pairs",
     "InclusionState": "studies.words.InclusionState.pairs",
     "JobState": "core.models.job.JobState.pairs",
+    "LookupStatus": "bibliography.records.LookupStatus.pairs",
     "MentionKind": "articles.reading.document.SuggestedKind.pairs",
     "MentionStatus": "articles.words.MentionStatus.pairs",
     "NoticeKind": "bibliography.records.NoticeKind.pairs",
@@ -26,6 +28,7 @@ ENUM_NAMES = {
     "SourceKind": "evidence.words.SourceKind.pairs",
     "Standing": "claims.words.Standing.pairs",
     "StudyStatus": "studies.words.StudyStatus.pairs",
+    "Task": "evidence.queue.words.Task.pairs",
     "Verdict": "claims.words.Verdict.pairs",
     "YesNo": "texts.words.YesNo.pairs",
 }

@@ -75,6 +75,14 @@ class BadQuery(Refused):
         self.errors = errors or ({field: [sentence]} if field else {})
 
 
+class StandsNoMore(Exception):
+    """A page is about a ``row`` that was merged into another, or withdrawn."""
+
+    def __init__(self, row: Any) -> None:
+        super().__init__(f"{row} stands no more")
+        self.row = row
+
+
 class TryLater(Exception):
     """A job cannot go on now (a service does not answer); ``sentence`` says why."""
 

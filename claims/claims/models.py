@@ -13,7 +13,12 @@ from django.db.models.functions import Greatest, Least
 
 from claims import words as claim_words
 from claims.claims.figures import Figures, figures_hold
-from claims.claims.queries import WORDING, ClaimQuerySet
+from claims.claims.queries import (
+    INTERVENTION_KEY,
+    OUTCOME_KEY,
+    WORDING,
+    ClaimQuerySet,
+)
 from claims.claims.verdict import (
     GIVEN,
     MOST_IN_A_NOTE,
@@ -231,6 +236,18 @@ class Claim(Figures, KeptModel):
                 name="claims_claim_current",
             ),
             models.Index(WORDING, "id", name="claims_claim_wording"),
+            *(
+                models.Index(
+                    *keys,
+                    "id",
+                    condition=Q(withdrawn_at=None, merged_into=None),
+                    name=f"claims_claim_{name}",
+                )
+                for name, keys in (
+                    ("intervention", (INTERVENTION_KEY, OUTCOME_KEY)),
+                    ("outcome", (OUTCOME_KEY, INTERVENTION_KEY)),
+                )
+            ),
             models.Index(
                 F("judged_at").desc(nulls_last=True),
                 F("id").desc(),

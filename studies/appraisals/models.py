@@ -154,6 +154,11 @@ class Appraisal(TrackedModel):
     overall = models.CharField(max_length=WORD, blank=True)
     overall_why = models.TextField(blank=True)
     submitted_at = models.DateTimeField(null=True, blank=True)
+    settled = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text="of a consensus: whose words each difference took, or why a third",
+    )
 
     objects = opened_only("round").from_queryset(AppraisalQuerySet)()
     unfiltered = AppraisalQuerySet.as_manager()
