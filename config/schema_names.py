@@ -10,7 +10,6 @@ ENUM_NAMES = {
     "ConflictOutcome": "evidence.people.words.ConflictOutcome.pairs",
     "Design": "studies.designs.Design.pairs",
     "Match": "evidence.words.Directness.pairs",
-    "ConflictOutcome": "evidence.people.words.ConflictOutcome.pairs",
     "EvidenceItemDecision": "evidence.words.Decision.pairs",
     "ExclusionReason": "evidence.words.Reason.pairs",
     "ImportState": "bibliography.imports.words.ImportState.pairs",

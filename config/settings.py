@@ -283,6 +283,10 @@ STORAGES = {
     },
 }
 
+# What keeps a person from appraising a study: functions of both, which raise Refused
+
+KEPT_OUT_BY = ("evidence.people.conflicts.refuse_conflict",)
+
 # Jobs: their kinds and the functions that do them. The queue is in the same database.
 
 JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing

@@ -25,6 +25,7 @@ from evidence.people.rules import (
     Written,
     conflicts_between,
 )
+from studies.appraisals.rounds import call_study_round, take_study_place
 from tests import factories as make
 from tests.html import shown
 from texts.names import Name
@@ -277,3 +278,18 @@ def test_an_article_and_its_outlet_are_read_of_the_claims_mentions(trial):
     assert not [*conflicts_of(rev, study)]
     declare(rev, "study", study.label)
     assert [str(each.effect) for each in conflicts_of(rev, study)] == ["blocks"]
+
+
+def test_appraising_is_refused_by_the_same_rules(trial):
+    base, study = trial
+    rev, editor = make.a_reviewer(), make.an_editor()
+    declare(rev, "study", study.label)
+    given = {"result": base.items.get().result, "instrument": "rob2"}
+    with pytest.raises(Refused, match="a study one wrote"):
+        call_study_round(study=study, reviewers=[rev], by=rev, **given)
+    assert ConflictRecord.objects.get().study == study
+    round = call_study_round(
+        study=study, reviewers=[make.another_reviewer()], wanted=2, by=editor, **given
+    )
+    with pytest.raises(Refused, match="a study one wrote"):
+        take_study_place(round=round, by=rev)
