@@ -87,6 +87,7 @@ from tests.factories.making import CLAIM, MARKER, TEXT
 from tests.factories.people import (
     a_contributor,
     a_curator,
+    a_person,
     a_reader,
     a_reviewer,
     a_third_reviewer,
@@ -165,6 +166,7 @@ __all__ = [
     "a_notice",
     "a_notice_source",
     "a_passage",
+    "a_person",
     "a_reader",
     "a_reading",
     "a_recorded_row",
