@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, JSONObject
+from django.utils import timezone
 
 from accounts.models import User
 from articles.models import Article, Mention
@@ -72,10 +73,10 @@ def _person(user: User, declared: Iterable[dict[str, str]]) -> Person:
 
 
 def _declared_by(user: User) -> QuerySet[Any]:
-    """A person's standing interests, each as ``Declared`` has it."""
+    """A person's interests that count today, each as ``Declared`` has it."""
     told = JSONObject(kind="kind", name="name", identifier="identifier")
-    standing = user.interests.standing().order_by("pk")
-    return standing.annotate(told=told).values_list("told", flat=True)
+    counting = user.interests.counting_on(timezone.now().date()).order_by("pk")
+    return counting.annotate(told=told).values_list("told", flat=True)
 
 
 def _articles_of(claim: Claim) -> QuerySet[Any]:

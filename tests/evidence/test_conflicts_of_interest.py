@@ -1,7 +1,10 @@
 """Conflicts of interest: found by rule, refused or noted, let through by an editor."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import User
 from claims.claims.actions import add_claim
@@ -278,6 +281,22 @@ def test_an_article_and_its_outlet_are_read_of_the_claims_mentions(trial):
     assert not [*conflicts_of(rev, study)]
     declare(rev, "study", study.label)
     assert [str(each.effect) for each in conflicts_of(rev, study)] == ["blocks"]
+
+
+def test_an_interest_that_ended_counts_for_three_years_and_a_work_for_good(trial):
+    base, study = trial
+    rev, today = make.a_reviewer(), timezone.now().date()
+    article = make.an_article(outlet=make.an_outlet(name="Madeup Clinic News"))
+    make.a_mention(article=article, claim=base.claim, status="accepted")
+    declare(rev, "outlet", "Madeup Clinic News")
+    declare(rev, "study", study.label)
+
+    def found(days):
+        rev.interests.update(ended_on=today - timedelta(days=days))
+        return {str(each.conflict.rule) for each in conflicts_of(rev, base.claim)}
+
+    assert found(0) == found(3 * 365 - 1) == {"own_outlet", "own_study"}
+    assert found(3 * 365) == {"own_study"}
 
 
 def test_appraising_is_refused_by_the_same_rules(trial):
