@@ -110,6 +110,42 @@ MAIN_MENU = (
     ("Evidence map", "/map/"),
     ("Review", "/review/"),
 )
+# Under the name of who is signed in: groups of (label, path, the permission it takes).
+PERSON_MENU = (
+    (
+        "Your work",
+        (
+            ("Your queue", "/review/", "COMMENT"),
+            ("What you decided", "/review/decisions/", "COMMENT"),
+            ("Sent back to you", "/review/sent-back/", "GRADE"),
+            ("Imports", "/imports/", "IMPORT_REFERENCES"),
+            ("Saved searches", "/saved-searches/", ""),
+            ("My asks", "/asks/mine/", ""),
+        ),
+    ),
+    (
+        "Looking after",
+        (
+            ("What waits for editors", "/review/editors/", "PUBLISH"),
+            ("What people ask for", "/asks/", "CURATE_CLAIMS"),
+            ("Open comments", "/comments/?open=true", "CURATE_CLAIMS"),
+            ("Flags", "/flags/?open=true", "CURATE_CLAIMS"),
+            ("Conflicts of interest", "/review/conflicts/", "GRADE"),
+            ("Without an owner", "/review/without-an-owner/", "OPEN_ROUNDS"),
+            ("People", "/people/", ""),
+        ),
+    ),
+    (
+        "Your account",
+        (
+            ("Profile", "/accounts/profile/", ""),
+            ("Password", "/accounts/password/", ""),
+            ("Second factor", "/accounts/second-factor/", ""),
+            ("Where you are signed in", "/accounts/sessions/", ""),
+            ("Tokens", "/accounts/tokens/", ""),
+        ),
+    ),
+)
 ABOUT_MENU = (
     ("About", "/about/"),
     ("Methods", "/about/methods/"),
@@ -323,6 +359,7 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
         "evidence.claims.review.run",
         "Looking which verdicts need review",
     ),
+    "find_twins": ("evidence.twins.finding.run", "Looking for what may be one"),
     "find_reports": (
         "evidence.studies.outside.run",
         "Looking for a report of a study",
@@ -361,6 +398,7 @@ JOB_SCHEDULE: dict[str, timedelta] = {  # kinds that come round by themselves
     "needs_review": timedelta(seconds=10),
     "answered_imports": timedelta(seconds=10),
     "opened_comments": timedelta(seconds=10),
+    "find_twins": timedelta(minutes=1),
     "check_references": timedelta(hours=1),  # each time a batch of those that are due
     "forget_answers": timedelta(hours=1),
     "count_words": timedelta(days=1),

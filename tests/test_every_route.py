@@ -40,7 +40,7 @@ INLINE = re.compile(
 HOSTILE = ["\0", "a\0b", "²", "٣", "9" * 5000, str(BEYOND_64_BITS), "-1", "'\"><", "%"]
 FIELDS = """
     additions answer answers arguments at author authors bearing because better
-    answers-mirror carries cause
+    answers-mirror carries cause corrects received_on seen what
     citation claim compiled_from confirmed_as decision design do doi exclude_because
     explanation form format from_claim in_words item kind label license margin mode
     modified name note of other outcome outlet_name parts passage pmid population
@@ -291,6 +291,7 @@ def test_programs_write_every_noun_of_the_chain():
         *("people", "invitations", "conflicts"),
         *("comments", "flags"),
         *("replies", "site"),
+        "editing",
     }
     assert set(fields_sent_to()) == set(WRITES)
 

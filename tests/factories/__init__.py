@@ -69,6 +69,7 @@ from tests.factories.evidence import (
     a_search,
     a_site_text,
     a_skip,
+    a_twins,
     an_authorship,
     an_item,
 )
@@ -198,6 +199,7 @@ __all__ = [
     "a_study_topic",
     "a_third_reviewer",
     "a_topic",
+    "a_twins",
     "a_version",
     "a_wording_check",
     "an_accuracy",
