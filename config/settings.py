@@ -131,7 +131,8 @@ PERSON_MENU = (
             ("Open comments", "/comments/?open=true", "CURATE_CLAIMS"),
             ("Flags", "/flags/?open=true", "CURATE_CLAIMS"),
             ("Conflicts of interest", "/review/conflicts/", "GRADE"),
-            ("People", "/people/", "MANAGE_PEOPLE"),
+            ("Without an owner", "/review/without-an-owner/", "OPEN_ROUNDS"),
+            ("People", "/people/", ""),
         ),
     ),
     (
@@ -317,6 +318,10 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+
+# What keeps a person from appraising a study: functions of both, which raise Refused
+
+KEPT_OUT_BY = ("evidence.people.conflicts.refuse_conflict",)
 
 # Jobs: their kinds and the functions that do them. The queue is in the same database.
 

@@ -48,7 +48,7 @@ FIELDS = """
     expected before reason record reference relation result revision
     review role scope searched_on sentence show source source_says sources start end
     step study support take look importance unit listed row
-    affiliation display_name email identifier orcid password says username
+    affiliation display_name effect email identifier orcid is_own password says username
     long pasted markup height width heads merged text
     title to topics url value verdict version why words work year
 """.split()
@@ -143,6 +143,7 @@ def numbers():
         "text_id": make.a_stored_text().pk,
         "job_id": make.a_job(by=make.a_curator()).pk,
         "import_id": batch.pk,
+        "conflict_id": make.a_conflict(user=make.another_reviewer()).pk,
         "person_id": make.a_reviewer().pk,
         "interest_id": make.an_interest(user=make.an_admin()).pk,
         "invitation_id": make.an_invitation().pk,
@@ -253,6 +254,7 @@ NAMED_BY = {
     "grades": "grade_id",
     "rounds": "round_id",
     "people": "person_id",
+    "conflicts": "conflict_id",
     "invitations": "invitation_id",
     "comments": "comment_id",
     "flags": "flag_id",
@@ -295,7 +297,7 @@ def test_programs_write_every_noun_of_the_chain():
     assert {name.partition("-")[0] for name, _ in WRITES} == {
         *("claims", "studies", "arms", "reports", "inclusions", "outcomes", "results"),
         *("evidence", "screened", "grades", "list", "references", "review"),
-        *("people", "invitations"),
+        *("people", "invitations", "conflicts"),
         *("comments", "flags"),
         *("replies", "site"),
         "editing",

@@ -583,9 +583,10 @@ class Migration(migrations.Migration):
                     models.TextField(help_text="what of theirs meets what, in words"),
                 ),
                 (
-                    "at",
+                    "created_at",
                     models.DateTimeField(
-                        db_default=django.db.models.functions.datetime.Now()
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
                     ),
                 ),
                 ("reason", models.TextField(blank=True)),

@@ -318,6 +318,15 @@ CHECKS = {
         a.an_assignment,
         {"left_because": "On holiday."},
     ),
+    "evidence_conflictsetting_asks_who": (a.a_conflict_setting, {"effect": "asks"}),
+    "evidence_conflictrecord_one_subject": (
+        a.a_conflict,
+        {"study_id": lambda row: a.a_study().pk},
+    ),
+    "evidence_conflictrecord_override_by_another": (
+        a.a_conflict,
+        {"outcome": "overridden"},
+    ),
     "evidence_grade_words_fit_method": (a.a_draft_grade, {"verdict": "accurate"}),
     "evidence_grade_certainty_fits_method": (
         a.a_draft_grade,

@@ -116,6 +116,7 @@ UNIQUES = {
         lambda: a.an_assignment(round=a.a_round(reviewers=[], wanted=2)),
         {},
     ),
+    "evidence_authorship_once": (a.an_authorship, {}),
     "core_keptform_once": (a.a_kept_form, {}),
     "evidence_grade_once": (a.a_draft_grade, {}),
     "evidence_grade_one_consensus": (_a_consensus, {}),
