@@ -10,6 +10,7 @@ from accounts.jobs.api import JobViewSet
 from articles.articles.api import ArticleViewSet
 from articles.citations.api import CitationViewSet, CitedWorkViewSet
 from articles.mentions.api import MentionViewSet
+from articles.outlets.api import OutletViewSet
 from articles.reference_lists.api import ListCheckViewSet
 from bibliography.imports.api import ImportViewSet
 from config.api_docs import api_docs
@@ -35,6 +36,7 @@ from studies.tables.api import ResultTableViewSet
 GROUPS = {
     "What is said": {
         "articles": ArticleViewSet,
+        "outlets": OutletViewSet,
         "mentions": MentionViewSet,
         "citations": CitationViewSet,
         "cited-works": CitedWorkViewSet,

@@ -105,6 +105,7 @@ def rows():
     make.an_import_record(batch=batch, number=1)
     return {
         "article_id": article.pk,
+        "outlet_id": make.an_outlet().pk,
         "mention_id": mention.pk,
         "work_id": work.pk,
         "citation_id": citation.pk,

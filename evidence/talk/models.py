@@ -100,10 +100,11 @@ def _worded(table: str, sentence: str) -> models.CheckConstraint:
 class CommentQuerySet(KeptQuerySet):
     def open(self) -> Self:
         """Those whose thread nobody has resolved; withdrawn ones ask for nothing."""
-        return self.current().filter(
-            Q(parent=None, resolved_at=None)
-            | Q(parent__isnull=False, parent__resolved_at=None)
-        )
+        return self.current().filter(resolved_at=None, parent__resolved_at=None)
+
+    def resolved(self) -> Self:
+        """Those whose thread somebody has resolved."""
+        return self.current().exclude(resolved_at=None, parent__resolved_at=None)
 
     def on(self, about: str, row: int) -> Self:
         """What was said of one record, the first first."""
