@@ -12,6 +12,7 @@ from articles.kept_links import pages as kept_links
 from articles.mentions import pages as mentions
 from articles.outlets import pages as outlets
 from articles.reference_lists import pages as lists
+from articles.replies import pages as replies
 
 urlpatterns = [
     path("articles/", articles.articles, name="articles"),
@@ -31,6 +32,10 @@ urlpatterns = [
     path("check-list/link/", lists.keep, name="keep-list-link"),
     path("checks/<str:address>/", kept_links.kept, name="kept-link"),
     path("checks/<str:address>/delete/", kept_links.delete, name="delete-link"),
+    path("claims/<int:claim_id>/reply/", replies.new, name="print-reply"),
+    path(
+        "replies/<int:reply_id>/take-back/", replies.take_back, name="take-back-reply"
+    ),
     path("articles/keep/", checking.keep_article, name="keep-article"),
     path("articles/fetch/", articles.fetch, name="fetch"),
     path("articles/<int:article_id>/edit/", articles.edit, name="edit-article"),

@@ -5,12 +5,23 @@ from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.http import content_disposition_header
 
-from core.errors import LostRace, Refused
+from core.errors import LostRace, Refused, StandsNoMore
 from core.history_words import histories_in_words, history_in_words
 from core.meanwhile import take_up
 from core.navigation import page_asked_for
 from core.nouns import noun_of
 from core.numbers import whole_number
+
+
+def current_row(rows, pk):
+    """The row of a number among ``rows``; a 404 where there was none.
+
+    Raises StandsNoMore where it was merged or withdrawn: the middleware leads on.
+    """
+    row = get_object_or_404(rows, pk=pk)
+    if row.merged_into_id or row.is_withdrawn:
+        raise StandsNoMore(row)
+    return row
 
 
 def perform(request, action, *, form=None, **given):

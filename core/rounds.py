@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from core.actions import expect_revision, save
@@ -19,6 +20,7 @@ from core.errors import NotAllowed, Refused
 from core.feed import announce_opened
 from core.models import AbstractAssignment, AbstractRound
 
+FEWEST = 2  # places in a round of several
 Place = TypeVar("Place", bound=AbstractAssignment)
 Judgement = TypeVar("Judgement", bound=Model)
 
@@ -40,7 +42,7 @@ class RoundKind(Generic[Place, Judgement]):
 
     # --- what stands ---
 
-    def handed_in(self, round: AbstractRound) -> QuerySet[Judgement]:
+    def handed_in(self, round: AbstractRound | OuterRef) -> QuerySet[Judgement]:
         """The reviewers' own judgements that are in, whether or not it is open."""
         return self._all().filter(
             round=round, submitted_at__isnull=False, is_consensus=False
@@ -58,11 +60,38 @@ class RoundKind(Generic[Place, Judgement]):
         """
         if round.is_open:
             return 0
-        handed_in = self.handed_in(round).filter(reviewer=OuterRef("reviewer"))
-        taken = self._places_in(round).filter(
-            Q(reviewer__is_active=True) | Exists(handed_in)
+        return max(round.wanted - self._taken(round).count(), 0)
+
+    def with_free_places(self, rounds: QuerySet[Any]) -> QuerySet[Any]:
+        """Those of some rounds that have places on offer, each with how many: ``free``.
+
+        As ``free_places`` counts, in one query.
+        """
+        handed_in = self._all().filter(
+            round=OuterRef("round"),
+            reviewer=OuterRef("reviewer"),
+            submitted_at__isnull=False,
+            is_consensus=False,
         )
-        return max(round.wanted - taken.count(), 0)
+        taken = (
+            self.places._default_manager.filter(round=OuterRef("pk"), left_at=None)
+            .filter(Q(reviewer__is_active=True) | Exists(handed_in))
+            .order_by()
+            .values("round")
+            .annotate(n=Count("pk"))
+            .values("n")
+        )
+        waiting = rounds.filter(opened_at=None)
+        counted = waiting.annotate(free=F("wanted") - Coalesce(Subquery(taken), 0))
+        return counted.filter(free__gt=0)
+
+    def knows_progress(self, round: AbstractRound, user: AbstractBaseUser) -> bool:
+        """Whether it tells them nothing of a round they judge in: how many are in.
+
+        Nobody with a place, not even one they left, knows before it opens.
+        """
+        among = self._ever_in(round).filter(reviewer=user.pk)
+        return round.is_open or not among.exists()
 
     def places_of(self, user: AbstractBaseUser) -> QuerySet[Place]:
         """A reviewer's own places, each with whether their judgement is in.
@@ -96,38 +125,86 @@ class RoundKind(Generic[Place, Judgement]):
     def place_to_judge(
         self, round: AbstractRound, by: AbstractBaseUser, revision: int | None = None
     ) -> Place:
-        """A reviewer's place in a round that waits for them; the round is locked.
+        """A reviewer's place in a round that is not open yet; the round is locked.
 
         ``revision`` is that of the place as they saw it. Raises NotAllowed, Refused and
         LostRace. Two who hand in at once wait here, so that one of them opens it.
         """
-        self._lock(round)
+        self.lock(round)
         place = self._places_in(round).filter(reviewer=by.pk).first()
         if place is None:
-            raise NotAllowed(f"You were not asked to {self.verb} in this round.")
-        if self.is_in(round, by):
-            raise Refused(
-                f"You have handed in your {self.noun}; it does not change any more."
-            )
+            raise NotAllowed(self._why_no_place(round, by))
         if round.is_open:
-            raise Refused("This round has opened without you; call a new one.")
+            raise Refused(
+                f"All are in and open, so no {self.noun} changes any more: that takes "
+                "a new round, with a reason."
+            )
         expect_revision(place, revision)
         return place
 
-    def take_place(self, round: AbstractRound, by: AbstractBaseUser) -> Place:
-        """Give a reviewer one of the places on offer; the one they have, if any."""
-        self._lock(round)
-        if place := self._places_in(round).filter(reviewer=by.pk).first():
+    def take_back_own(self, round: AbstractRound, by: AbstractBaseUser) -> None:
+        """Remove what a reviewer handed in, for another: history keeps it as theirs."""
+        for own in self.handed_in(round).filter(reviewer=by.pk):
+            save(own, submitted_at=None)
+            for part, way in self.parts:
+                _behind(part).filter(**{way: own}).delete()
+            own.delete()
+
+    def take_place(
+        self,
+        round: AbstractRound,
+        reviewer: AbstractBaseUser,
+        by: AbstractBaseUser | None = None,
+    ) -> Place:
+        """Give a reviewer one of the places on offer; the one they have, if any.
+
+        Whoever left one finds their draft in it again; ``by`` assigned it.
+        """
+        self.lock(round)
+        place = self._ever_in(round).filter(reviewer=reviewer.pk).first()
+        if place and place.left_at is None:
             return place
+        if place and place.left_because and by is None:
+            raise Refused(
+                f"Your place was taken away: {place.left_because} An editor can give "
+                "it back to you."
+            )
         if not self.free_places(round):
             raise Refused("No place in this round is free any more.")
-        return save(self.places(round=round, reviewer=by, assigned_by=by))
+        self._free_those_of_closed_accounts(round)
+        given = {"assigned_by": by or reviewer}
+        if place:
+            return save(place, left_at=None, left_because="", **given)
+        return save(self.places(round=round, reviewer=reviewer, **given))
 
-    def give_back_place(
-        self, round: AbstractRound, reviewer: AbstractBaseUser, revision: int | None
-    ) -> None:
-        """Have a place on offer again whose judgement is not in; its draft goes."""
-        self.place_to_judge(round, reviewer, revision).delete()
+    def free_place(
+        self,
+        round: AbstractRound,
+        reviewer: AbstractBaseUser,
+        because: str = "",
+        revision: int | None = None,
+    ) -> Place:
+        """Have the place of a reviewer on offer whose judgement is not in.
+
+        The draft stays theirs: they find it where they take a place again.
+        """
+        place = self.place_to_judge(round, reviewer, revision)
+        if self.is_in(round, reviewer):
+            raise Refused(f"The {self.noun} is in, so the place stays.")
+        return save(place, left_at=timezone.now(), left_because=because)
+
+    def want_fewer(self, round: AbstractRound) -> None:
+        """Do without one of the places on offer; the round opens where all are in.
+
+        Two stay: less is no round of independent judgements.
+        """
+        self.lock(round)
+        if not self.free_places(round):
+            raise Refused("Somebody has each place of this round; take one away first.")
+        if round.wanted <= FEWEST:
+            raise Refused(f"A round of several has {FEWEST} places at least.")
+        save(round, wanted=round.wanted - 1)
+        self.open_if_all_are_in(round)
 
     def open_if_all_are_in(self, round: AbstractRound) -> bool:
         """Make a round's judgements public with the last one; whether it is open.
@@ -154,25 +231,54 @@ class RoundKind(Generic[Place, Judgement]):
 
         ``revision`` is that of one's own place, where one has any.
         """
-        self._lock(round)
+        self.lock(round)
         for place in self._places_in(round).filter(reviewer=by.pk):
             expect_revision(place, revision)
         if round.is_open or self.handed_in(round).exists():
             raise Refused(f"One {self.noun} is in already, so the round goes on.")
-        for place in self._places_in(round):
+        for place in self._ever_in(round):
             place.delete()
         round.delete()
 
     def _all(self) -> QuerySet[Judgement]:
         return _behind(self.judgements)
 
-    def _places_in(self, round: AbstractRound) -> QuerySet[Place]:
+    def _ever_in(self, round: AbstractRound) -> QuerySet[Place]:
         return self.places._default_manager.filter(round=round)
 
-    def _lock(self, round: AbstractRound) -> None:
-        """Wait for whoever writes in a round; see it as it stands then."""
+    def _places_in(self, round: AbstractRound) -> QuerySet[Place]:
+        return self._ever_in(round).filter(left_at=None)
+
+    def _taken(self, round: AbstractRound) -> QuerySet[Place]:
+        handed_in = self.handed_in(round).filter(reviewer=OuterRef("reviewer"))
+        return self._places_in(round).filter(
+            Q(reviewer__is_active=True) | Exists(handed_in)
+        )
+
+    def _free_those_of_closed_accounts(self, round: AbstractRound) -> None:
+        for place in self._places_in(round).exclude(pk__in=self._taken(round)):
+            why = "The account was closed."
+            save(place, left_at=timezone.now(), left_because=why)
+
+    def _why_no_place(self, round: AbstractRound, person: AbstractBaseUser) -> str:
+        left = self._ever_in(round).filter(reviewer=person.pk).first()
+        if left is None:
+            return f"You were not asked to {self.verb} in this round."
+        why = f" ({left.left_because.rstrip('.')})" if left.left_because else ""
+        return (
+            f"You have no place in this round any more{why}. What you filled in is "
+            "still yours: it is there again where you take a place."
+        )
+
+    def lock(self, round: AbstractRound) -> None:
+        """Wait for whoever writes in a round; see it as it stands then.
+
+        Only inside an action.
+        """
         rows = type(round)._default_manager.select_for_update()
-        round.opened_at = rows.get(pk=round.pk).opened_at
+        round.refresh_from_db(
+            fields=["opened_at", "wanted", "revision"], from_queryset=rows
+        )
 
 
 def _behind(model: type[Any]) -> QuerySet[Any]:

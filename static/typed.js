@@ -86,10 +86,14 @@
     form.addEventListener("input", () => keep(form, false));
     form.addEventListener("change", () => keep(form, false));
     form.addEventListener("submit", () => keep(form, true));
-    // A draft that was kept on the server waits there.
+    // A draft that was kept on the server waits there, unless one typed on meanwhile.
+    let sent = "";
+    form.addEventListener("htmx:beforeRequest", () => { sent = said(typed(form)); });
     form.addEventListener("htmx:afterRequest", ({ detail }) => {
       const there = detail.xhr && new URL(detail.xhr.responseURL || location, location).pathname;
-      if (detail.successful && there === location.pathname) drop(placeOf(form));
+      const arrived = detail.successful && there === location.pathname
+        && !detail.xhr.getResponseHeader("HX-Redirect");
+      if (arrived && said(typed(form)) === sent) drop(placeOf(form));
     });
   }
 })();

@@ -1,5 +1,13 @@
-"""What was found out: studies, their outcomes and results, and topics."""
+"""What was found out: studies, their outcomes, results, appraisals and topics."""
 
+from studies.appraisals.instrument_models import DefinedInstrument, ItemGuidance
+from studies.appraisals.models import (
+    Appraisal,
+    AppraisalQuote,
+    Judgement,
+    StudyAssignment,
+    StudyRound,
+)
 from studies.results.models import Outcome, Result
 from studies.studies.models import (
     Arm,
@@ -12,13 +20,20 @@ from studies.studies.models import (
 from studies.topics.models import StudyTopic, Topic
 
 __all__ = [
+    "Appraisal",
+    "AppraisalQuote",
     "Arm",
+    "DefinedInstrument",
     "Inclusion",
+    "ItemGuidance",
+    "Judgement",
     "Outcome",
     "Report",
     "Result",
     "Study",
+    "StudyAssignment",
     "StudyQuerySet",
+    "StudyRound",
     "StudyTopic",
     "Topic",
     "name_of",

@@ -67,6 +67,7 @@ def articles(request):
             marked=MARKED,
         ),
         "may_keep": can(request.user, Permission.KEEP_ARTICLES),
+        "may_curate": can(request.user, Permission.CURATE_CLAIMS),
     }
     return render(request, "articles/articles/articles.html", context)
 
@@ -75,7 +76,7 @@ def articles(request):
 @never_cache
 def edit(request, article_id):
     """The facts of an article, to be put right."""
-    require(request.user, Permission.KEEP_ARTICLES)
+    require(request.user, Permission.EDIT_ARTICLES)
     articles = Article.objects.current().select_related("outlet")
     article = get_object_or_404(articles, pk=article_id)
     outlet = article.outlet.name if article.outlet else ""

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from accounts.jobs.pages import to_job
@@ -13,6 +14,7 @@ from articles.citations.finding import citation_of, is_searchable
 from articles.citations.finding_jobs import look_for_works
 from articles.citations.looked_up import looked_up
 from articles.models import Article, Citation, CitedWork
+from core.navigation import page_asked_for
 from core.numbers import whole_number
 from core.pages import history_page, withdrawn
 from studies.models import name_of
@@ -83,7 +85,7 @@ def decide_work(request, work_id):
         messages.success(request, "The decision is taken back.")
     else:
         raise BadRequest("Nobody knows this step.")
-    return redirect("cited-work", work_id)
+    return redirect(page_asked_for(request) or reverse("cited-work", args=[work_id]))
 
 
 @require_POST

@@ -8,14 +8,14 @@ from accounts.permissions import Permission, require
 from bibliography.models import Identifier, Reference
 from bibliography.references.actions import edit_reference
 from bibliography.references.forms import EditReferenceForm
-from core.pages import form_page, history_page, perform
+from core.pages import current_row, form_page, history_page, perform
 
 
 @login_required
 def edit(request, reference_id):
     """Change what is stated of a reference."""
     require(request.user, Permission.EDIT_STUDIES)
-    row = get_object_or_404(Reference.objects.current(), pk=reference_id)
+    row = current_row(Reference.objects, reference_id)
     form = EditReferenceForm(
         request.POST or None, instance=row, initial={"revision": row.revision}
     )

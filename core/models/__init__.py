@@ -4,12 +4,14 @@ from core.models.base import KeptModel, KeptQuerySet, TrackedModel, whole
 from core.models.change import Change, ChangeQuerySet, FeedPlace
 from core.models.idempotency import FirstAnswer
 from core.models.job import Job, JobQuerySet
+from core.models.kept_form import KeptForm
 from core.models.limit import LimitUse
 from core.models.merge import Merge, MergeMove
 from core.models.recording import RecordedRow, Recording
 from core.models.round import (
     AbstractAssignment,
     AbstractRound,
+    AssignmentQuerySet,
     RoundQuerySet,
     opened_only,
 )
@@ -21,12 +23,14 @@ __all__ = [
     "AbstractAssignment",
     "AbstractRound",
     "AbstractSearchRow",
+    "AssignmentQuerySet",
     "Change",
     "ChangeQuerySet",
     "FeedPlace",
     "FirstAnswer",
     "Job",
     "JobQuerySet",
+    "KeptForm",
     "KeptModel",
     "KeptQuerySet",
     "LimitUse",

@@ -26,6 +26,14 @@ class AbstractRound(TrackedModel):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+"
     )
     opened_at = models.DateTimeField(null=True, blank=True)
+    names_hidden = models.BooleanField(
+        "names hidden until settled",
+        default=False,
+        help_text="whose judgement is whose stays hidden until they agreed on one",
+    )
+    why = models.TextField(
+        blank=True, help_text="why it was called, where it follows an opened one"
+    )
 
     objects = RoundQuerySet.as_manager()
 
@@ -45,8 +53,17 @@ class AbstractRound(TrackedModel):
         return self.opened_at is not None
 
 
+class AssignmentQuerySet(models.QuerySet):
+    def standing(self) -> Self:
+        """Places that somebody has; whoever left one may take it again."""
+        return self.filter(left_at=None)
+
+
 class AbstractAssignment(TrackedModel):
-    """One reviewer's place in a round; subclasses name the ``round``."""
+    """One reviewer's place in a round; subclasses name the ``round``.
+
+    Whoever left keeps the row, and with it the draft as their own; the place is free.
+    """
 
     reviewer = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+"
@@ -54,15 +71,28 @@ class AbstractAssignment(TrackedModel):
     assigned_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+"
     )
+    left_at = models.DateTimeField(
+        null=True, blank=True, help_text="when it was given back or taken away"
+    )
+    left_because = models.TextField(
+        blank=True, help_text="why somebody else took it away"
+    )
+
+    objects = AssignmentQuerySet.as_manager()
 
     class Meta:
         abstract = True
         constraints = [
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_left_whole",
+                condition=Q(left_because="") | Q(left_at__isnull=False),
+                violation_error_message="Only a place that was left says why.",
+            ),
             models.UniqueConstraint(
                 fields=["round", "reviewer"],
                 name="%(app_label)s_%(class)s_once",
                 violation_error_message="A reviewer judges once in a round.",
-            )
+            ),
         ]
 
 

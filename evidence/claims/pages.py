@@ -15,12 +15,15 @@ from claims.models import Claim, ClaimVersion
 from claims.words import Verdict
 from core.list_pages import BEST_MATCH, Order, facets, list_page
 from core.wording import ago
+from evidence.around.neighbours import around
 from evidence.claims.as_of import PARAMETER, day_asked, version_as_of, why_none
 from evidence.claims.filters import ClaimFilter
 from evidence.claims.queries import claims_with_evidence
+from evidence.claims.said_since import said_since, with_what_is_said_since
 from evidence.claims.take_along import take_along
 from evidence.claims.withdrawing_pages import elsewhere
 from evidence.facts import claim_facts
+from evidence.facts.lights import claim_lights
 from evidence.facts.plots import line_plots
 from evidence.grades.publishing import may_take_back
 from evidence.talk.queries import comments_counted
@@ -96,7 +99,7 @@ def claim(request, claim_id):
     """
     if PARAMETER in request.GET:
         return claim_as_of(request, claim_id)
-    rows = Claim.objects.for_facts().annotate(
+    rows = with_what_is_said_since().annotate(
         talk=comments_counted(About.CLAIM, request.user)
     )
     row = get_object_or_404(rows, pk=claim_id)
@@ -116,7 +119,10 @@ def claim(request, claim_id):
         "may_take_back": may_take_back(row, request.user),
         "newest": facts["version"],
         "talk": row.talk,
+        "around": around(row, facts),
+        "topics": list(zip(row.topic_ids, row.topic_names, strict=True)),
         "search_age": _search_age(facts["base"]),
+        **said_since(row, request.user),
     }
     return render(request, page_of(facts), context)
 
@@ -177,12 +183,13 @@ def stands_on(facts, page):
     """What the part of a page needs that shows what the claim stands on.
 
     ``digest`` is of all that the part is drawn from: as long as it is the same, the
-    part is shown as drawn before, and its ``plots`` are not drawn again.
+    part is shown as drawn before, and its ``plots`` and ``lights`` not drawn again.
     """
     drawn_from = json.dumps([page, facts], check_circular=False)
     return {
         "digest": sha256(drawn_from.encode()).hexdigest(),
         "plots": partial(line_plots, facts, page),
+        "lights": partial(claim_lights, facts),
     }
 
 

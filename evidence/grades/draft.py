@@ -12,6 +12,7 @@ from typing import Any
 from claims.words import Certainty
 from core.errors import Refused
 from core.numbers import whole_number
+from evidence.judged import ELEMENTS
 from evidence.method import GRADE_METHODS, Rating, rate
 from evidence.models import Grade, GradeGroup, ItemReading
 from evidence.words import Domain, Upgrade
@@ -141,6 +142,47 @@ def _made(form: type, said: Mapping[str, Any]) -> Any:
 
 
 # --- rows ---
+
+
+def form_of(grade: Grade) -> GradeForm:
+    """The form that a grade was handed in as, from its rows."""
+    plain = [each.name for each in fields(GradeForm)]
+    plain = [name for name in plain if name not in ("groups", "readings")]
+    return GradeForm(
+        **{name: getattr(grade, name) for name in plain},
+        groups=tuple(
+            _group_form(row) for row in grade.groups.of(grade.reviewer).order_by("id")
+        ),
+        readings=tuple(
+            _reading_form(row)
+            for row in grade.readings.of(grade.reviewer).order_by("id")
+        ),
+    )
+
+
+def _group_form(row: GradeGroup) -> GroupForm:
+    names = [str(name) for name in (*Domain, *Upgrade)]
+    why = {name: getattr(row, f"{name}_why") for name in names}
+    return GroupForm(
+        designs=row.designs,
+        start=row.start,
+        carries=row.verdict_rests_on_it,
+        levels={name: getattr(row, name) for name in names},
+        why={name: words for name, words in why.items() if words},
+        override_why=row.override_why,
+        bias_says=row.bias_says,
+        bias_quote=row.bias_quote,
+    )
+
+
+def _reading_form(row: ItemReading) -> ReadingForm:
+    matches = [f"{name}_match" for name in ELEMENTS]
+    return ReadingForm(
+        item=row.item_id,
+        bearing=row.bearing,
+        why=row.reading_why,
+        **{name: getattr(row, name) for name in matches},
+    )
 
 
 def group_row(grade: Grade, group: GroupForm) -> GradeGroup:

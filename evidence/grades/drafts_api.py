@@ -108,10 +108,10 @@ class GradeDraftViewSet(WriteViewSet):
 
     @step()
     def submit(self, request, place, said):
-        """Hand it in; refused with every problem at once. It does not change any more.
+        """Hand it in; refused with every problem at once.
 
         A single reviewer's grade is the verdict then, as a draft; of several each stays
-        hidden until all are in.
+        hidden until all are in, and until then one handed in again takes its place.
         """
         form = GradeForm.from_json(bench_of(place).drafted())
         submit_grade(round=place.round, form=form, by=request.user, **said)
@@ -134,7 +134,7 @@ def bench_of(place):
     if bench.closed_because:
         raise Refused(bench.closed_because)
     if bench.place != place:
-        raise Refused("You have handed in your grade; it does not change any more.")
+        raise Refused("Your place in this round is taken no more, or it has opened.")
     return bench
 
 

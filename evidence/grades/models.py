@@ -18,7 +18,7 @@ from core.models import AbstractAssignment, AbstractRound, TrackedModel, opened_
 from core.triggers import tracked
 from evidence import words
 from evidence.bases.models import EvidenceBase
-from evidence.grades.rules import ASSIGNMENT_RULES, GRADE_RULES, ROUND_RULES
+from evidence.grades.rules import ASSIGNMENT_RULES, GRADE_RULES, ROUND_RULES, TABLES
 from evidence.method import VERSION, verdicts_of
 
 
@@ -45,15 +45,8 @@ class ClaimRound(AbstractRound):
         return f"round {self.pk} on claim {self.claim_id}"
 
 
-_ROUND_IS_CLOSED = """NOT EXISTS (
-    SELECT 1 FROM evidence_claimround c
-    WHERE c.id = r.round_id AND c.opened_at IS NOT NULL)"""
-
-
 @pgtrigger.register(*ASSIGNMENT_RULES)
-@tracked(
-    exclude=("draft",), hidden_sql=_ROUND_IS_CLOSED, history=opened_only("round")()
-)
+@tracked(exclude=("draft",), hidden_sql=TABLES.closed, history=opened_only("round")())
 class ClaimAssignment(AbstractAssignment):
     """One reviewer's place in a round on a claim, with the form as they left it.
 
@@ -77,6 +70,20 @@ class GradeQuerySet(models.QuerySet):
     def consensus(self) -> Self:
         return self.filter(is_consensus=True)
 
+    def may_be_named(self) -> Self:
+        """Leave out grades whose round hides whose they are until it is settled."""
+        return self.filter(_names_shown())
+
+    def with_names(self) -> Self:
+        """Add ``by_name``, the reviewer's; empty while the round hides it."""
+        shown = models.When(_names_shown(), then="reviewer__display_name")
+        return self.annotate(by_name=models.Case(shown, default=models.Value("")))
+
+
+def _names_shown() -> Q:
+    agreed = Grade.objects.filter(round=models.OuterRef("round"), is_consensus=True)
+    return Q(round__names_hidden=False) | Q(models.Exists(agreed))
+
 
 def _words_fit_method() -> Q:
     fits = Q()
@@ -87,7 +94,7 @@ def _words_fit_method() -> Q:
 
 
 @pgtrigger.register(*GRADE_RULES)
-@tracked(hidden_sql=_ROUND_IS_CLOSED, history=opened_only("round")())
+@tracked(hidden_sql=TABLES.closed, history=opened_only("round")())
 class Grade(TrackedModel):
     """One reviewer's judgement of a frozen base by a method, or the consensus."""
 
@@ -123,6 +130,11 @@ class Grade(TrackedModel):
         default=VERSION, help_text="of the rules it was judged by"
     )
     submitted_at = models.DateTimeField(null=True, blank=True)
+    settled = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text="of a consensus: whose words each difference took, or why a third",
+    )
 
     objects = opened_only("round").from_queryset(GradeQuerySet)()
     unfiltered = GradeQuerySet.as_manager()

@@ -7,17 +7,15 @@ from django.db.models.functions import Greatest, Least
 
 from claims.words import Certainty
 from core.models import TrackedModel, opened_only
-from core.triggers import Refuse, agree, tracked
+from core.triggers import agree, tracked
 from evidence.bases.models import EvidenceItem
 from evidence.grades.models import Grade
+from evidence.grades.rules import TABLES
 from evidence.method import MAX_DOWN, MAX_UP
 from evidence.words import Bearing, Directness, Domain, RobinsJudgement, Upgrade
 from studies import designs
 from studies.designs import LOW_STARTS
 
-_GRADE_IS_CLOSED = """NOT EXISTS (
-    SELECT 1 FROM evidence_grade g JOIN evidence_claimround c ON c.id = g.round_id
-    WHERE g.id = r.grade_id AND c.opened_at IS NOT NULL)"""
 DOWNS = tuple(str(domain) for domain in Domain)
 UPS = tuple(str(upgrade) for upgrade in Upgrade)
 
@@ -70,33 +68,12 @@ _OTHER_BASE = """NOT EXISTS (
     SELECT 1 FROM evidence_grade g JOIN evidence_claimround c ON c.id = g.round_id
     JOIN evidence_evidenceitem i ON i.base_id = c.base_id
     WHERE g.id = NEW.grade_id AND i.id = NEW.item_id AND i.decision = 'included')"""
-_GRADE_SUBMITTED = """EXISTS (
-    SELECT 1 FROM evidence_grade g
-    WHERE g.id = {row}.grade_id AND g.submitted_at IS NOT NULL)"""
-
-
-def _part_of_submitted(what: str) -> tuple[Refuse, Refuse]:
-    sentence = f"The {what} of a submitted grade do not change."
-    return (
-        Refuse(
-            name=f"submitted_{what}_stay",
-            operation=pgtrigger.Update | pgtrigger.Delete,
-            broken=_GRADE_SUBMITTED.format(row="OLD"),
-            sentence=sentence,
-        ),
-        Refuse(
-            name=f"submitted_{what}_closed",
-            operation=pgtrigger.Insert | pgtrigger.Update,
-            broken=_GRADE_SUBMITTED.format(row="NEW"),
-            sentence=sentence,
-        ),
-    )
 
 
 @pgtrigger.register(
-    *_part_of_submitted("groups"),
+    *TABLES.of_parts("groups"),
 )
-@tracked(hidden_sql=_GRADE_IS_CLOSED, history=opened_only("grade__round")())
+@tracked(hidden_sql=TABLES.part_closed, history=opened_only("grade__round")())
 class GradeGroup(TrackedModel):
     """How certainty was judged for one group of designs, each domain explained.
 
@@ -171,9 +148,10 @@ class GradeGroup(TrackedModel):
             models.CheckConstraint(
                 name="evidence_gradegroup_robins_i_quoted",
                 condition=~Q(start="nrs_robins_i")
+                | Q(bias_says="", bias_quote="")  # by appraisals of its results
                 | ~Q(bias_says="") & ~Q(bias_quote=""),
                 violation_error_message=(
-                    "A start by ROBINS-I quotes the review that used it."
+                    "A review’s ROBINS-I is quoted: what it says, and its words."
                 ),
             ),
             models.CheckConstraint(
@@ -228,9 +206,9 @@ class GradeGroup(TrackedModel):
         _OTHER_BASE,
         "Readings are of the included items of the base that is graded.",
     ),
-    *_part_of_submitted("readings"),
+    *TABLES.of_parts("readings"),
 )
-@tracked(hidden_sql=_GRADE_IS_CLOSED, history=opened_only("grade__round")())
+@tracked(hidden_sql=TABLES.part_closed, history=opened_only("grade__round")())
 class ItemReading(TrackedModel):
     """What one grader, or the consensus, confirms of one item of the base."""
 

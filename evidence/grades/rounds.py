@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from accounts.models import User
-from accounts.permissions import Permission, can, require
+from accounts.permissions import Permission, Visitor, can, require
 from claims.models import Claim
 from core.actions import action
-from core.errors import Refused
+from core.errors import NotAllowed, Refused
 from core.rounds import RoundKind
 from evidence.bases.actions import refuse_unjudgeable
 from evidence.bases.freezing import cant_say_of, in_words
@@ -20,6 +20,7 @@ from evidence.models import (
     GradeGroup,
     ItemReading,
 )
+from evidence.people.conflicts import refuse_conflict
 
 GRADING = RoundKind(
     places=ClaimAssignment,
@@ -28,6 +29,7 @@ GRADING = RoundKind(
     noun="grade",
     verb="grade",
 )
+MOST_WANTED = 9
 
 
 @action
@@ -37,29 +39,65 @@ def call_round(
     base: EvidenceBase,
     reviewers: Iterable[User],
     by: User,
+    wanted: int | None = None,
+    names_hidden: bool = False,
     reason: str = "",
 ) -> ClaimRound:
-    """Call for one grade from each reviewer, on the claim's newest frozen base.
+    """Call for independent grades on the claim's newest frozen base.
 
-    A reviewer may call on themselves alone; calling on others is an editor's.
+    ``wanted`` says how many, one of each reviewer where it does not; places beyond
+    theirs are on offer. After a round of several that opened it says why. A reviewer
+    may call on themselves alone; calling on others is an editor's.
     """
-    people = list(reviewers)
-    alone = [person.pk for person in people] == [by.pk]
+    people = list(dict.fromkeys(reviewers))
+    wanted = len(people) if wanted is None else wanted
+    alone = wanted == 1 and [person.pk for person in people] == [by.pk]
     require(by, Permission.GRADE if alone else Permission.OPEN_ROUNDS)
     refuse_unjudgeable(claim)
-    _check_reviewers(people)
+    _check_how_many(wanted, len(people))
+    for person in people:
+        refuse_to_judge(person, claim)
     _check_base(claim, base)
-    round = ClaimRound(claim=claim, base=base, wanted=len(people), called_by=by)
+    opened = ClaimRound.objects.filter(claim=claim, wanted__gt=1).opened()
+    if wanted > 1 and opened.exists() and not reason.strip():
+        raise Refused(
+            "This claim was graded in a round before: say why it is graded again.",
+            field="reason",
+        )
+    round = ClaimRound(
+        claim=claim,
+        base=base,
+        wanted=wanted,
+        names_hidden=names_hidden,
+        why=reason.strip() if wanted > 1 else "",
+        called_by=by,
+    )
     GRADING.call(round, people, by)
     return round
 
 
-def _check_reviewers(people: list[User]) -> None:
-    if not people:
-        raise Refused("A round calls on at least one reviewer.")
-    for person in people:
-        if not can(person, Permission.GRADE):
-            raise Refused(f"{person} may not grade evidence: that needs a reviewer.")
+def _check_how_many(wanted: int, named: int) -> None:
+    if not 1 <= wanted <= MOST_WANTED:
+        raise Refused(
+            f"A round calls on one to {MOST_WANTED} reviewers.", field="wanted"
+        )
+    if named > wanted:
+        raise Refused(
+            f"{named} reviewers are named for {wanted} places.", field="reviewers"
+        )
+
+
+def refuse_to_judge(person: User, claim: Claim) -> None:
+    """Raise Refused, naming them, where a person may not grade a claim.
+
+    The one place where a conflict of interest keeps somebody out of a round.
+    """
+    if not can(person, Permission.GRADE):
+        raise Refused(
+            f"{person} may not grade evidence: that needs a reviewer.",
+            field="reviewers",
+        )
+    refuse_conflict(person, claim)
 
 
 def _check_base(claim: Claim, base: EvidenceBase) -> None:
@@ -100,17 +138,39 @@ def call_off_round(
 ) -> None:
     """Take back a call before any grade is in, so that the claim is free again.
 
-    By whoever called, or an editor. Drafts go with it; ``revision`` is that of one's
+    By whoever called, or an editor; of several not by one who judges in it, whom the
+    answer would tell of the others. Drafts go with it; ``revision`` is that of one's
     own.
     """
     if round.called_by_id != by.pk:
         require(by, Permission.OPEN_ROUNDS)
+    if round.wanted > 1:
+        refuse_to_arrange(round, by)
     GRADING.call_off(round, by, revision)
 
 
-def how_many_are_in(*, round: ClaimRound, user: User) -> int | None:
+def refuse_to_arrange(round: ClaimRound, by: User) -> None:
+    """Raise NotAllowed unless they may arrange a round: an editor outside of it."""
+    require(by, Permission.OPEN_ROUNDS)
+    if not GRADING.knows_progress(round, by):
+        raise NotAllowed(
+            "You judge in this round yourself, so another editor arranges its places."
+        )
+
+
+def may_know_progress(round: ClaimRound, user: Visitor) -> bool:
+    """Whether a person may know how many are in: all once it is open, else editors.
+
+    None of them who judges in the round.
+    """
+    if round.is_open:
+        return True
+    return can(user, Permission.SEE_ROUNDS) and GRADING.knows_progress(round, user)
+
+
+def how_many_are_in(*, round: ClaimRound, user: Visitor) -> int | None:
     """How many judgements are in, for those who may know; None for all others."""
-    if not round.is_open and not can(user, Permission.SEE_ROUNDS):
+    if not may_know_progress(round, user):
         return None
     return GRADING.handed_in(round).count()
 

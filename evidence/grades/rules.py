@@ -2,6 +2,7 @@
 
 import pgtrigger
 
+from core.round_rules import RoundTables
 from core.triggers import Refuse, agree
 
 _BASE_OF_CLAIM = """EXISTS (
@@ -12,11 +13,14 @@ _BASE_NOT_FROZEN = """EXISTS (
     WHERE b.id = NEW.base_id AND b.frozen_at IS NULL)"""
 _COMPOUND = """EXISTS (
     SELECT 1 FROM claims_claim k WHERE k.id = NEW.claim_id AND k.compound)"""
-_NOT_ALL_IN = """
-    NEW.opened_at IS NOT NULL AND NEW.wanted > (
-        SELECT count(*) FROM evidence_grade g WHERE g.round_id = NEW.id
-            AND g.submitted_at IS NOT NULL AND NOT g.is_consensus)
-"""
+TABLES = RoundTables(
+    rounds="evidence_claimround",
+    places="evidence_claimassignment",
+    judgements="evidence_grade",
+    noun="grade",
+    a_noun="a grade",
+    verb="grade",
+)
 
 ROUND_RULES = (
     agree(
@@ -32,11 +36,7 @@ ROUND_RULES = (
     agree(
         "compound_has_no_round", _COMPOUND, "A compound claim is judged by its parts."
     ),
-    agree(
-        "round_opens_when_all_are_in",
-        _NOT_ALL_IN,
-        "A round opens when all the judgements it calls for are in.",
-    ),
+    TABLES.opens_when_all_are_in(),
     Refuse(
         name="opened_round_stays",
         operation=pgtrigger.Update | pgtrigger.Delete,
@@ -45,25 +45,7 @@ ROUND_RULES = (
     ),
 )
 
-ASSIGNMENT_RULES = (
-    Refuse(
-        name="begun_assignment_stays",
-        operation=pgtrigger.Update | pgtrigger.Delete,
-        broken="""EXISTS (
-            SELECT 1 FROM evidence_grade g WHERE g.round_id = OLD.round_id
-                AND g.reviewer_id = OLD.reviewer_id AND NOT g.is_consensus)""",
-        sentence="This reviewer has begun to grade, so the assignment stays.",
-    ),
-)
-
-_OPEN = """EXISTS (
-    SELECT 1 FROM evidence_claimround c
-    WHERE c.id = NEW.round_id AND c.opened_at IS NOT NULL)"""
-_NOT_ASSIGNED = """
-    NOT NEW.is_consensus AND NOT EXISTS (
-        SELECT 1 FROM evidence_claimassignment a
-        WHERE a.round_id = NEW.round_id AND a.reviewer_id = NEW.reviewer_id)
-"""
+ASSIGNMENT_RULES = TABLES.of_places()
 
 _RESTS_ON_NOTHING = """
     NEW.method IN ('grade', 'grade_prognosis') AND NEW.submitted_at IS NOT NULL
@@ -73,36 +55,10 @@ _RESTS_ON_NOTHING = """
 """
 
 GRADE_RULES = (
-    agree(
-        "grade_of_the_assigned",
-        _NOT_ASSIGNED,
-        "Only the reviewers assigned to a round grade in it.",
-    ),
-    agree(
-        "opened_round_takes_no_grades",
-        f"NOT NEW.is_consensus AND {_OPEN}",
-        "This round has opened and takes no more grades; call a new one.",
-    ),
-    agree(
-        "consensus_after_opening",
-        f"NEW.is_consensus AND NOT {_OPEN}",
-        "The consensus is found once the round has opened.",
-    ),
+    *TABLES.of_judgements(),
     agree(
         "grade_rests_on_a_group",
         _RESTS_ON_NOTHING,
         "A grade's certainty is that of the group of designs its verdict rests on.",
-    ),
-    Refuse(
-        name="submitted_grade_stays",
-        operation=pgtrigger.Update | pgtrigger.Delete,
-        broken="OLD.submitted_at IS NOT NULL",
-        sentence="A submitted grade does not change; a new round makes a new one.",
-    ),
-    Refuse(
-        name="stays_in_round",
-        operation=pgtrigger.Update,
-        broken="NEW.round_id <> OLD.round_id",
-        sentence="A grade stays in its round.",
     ),
 )

@@ -9,6 +9,7 @@ from bibliography.references.quoting import quote_in
 from bibliography.stored_texts.models import read_kept_texts
 from core.pages import withdrawn
 from evidence.claims.queries import claims_with_evidence
+from evidence.facts.lights import study_lights
 from evidence.judged import own_report_of
 from evidence.talk.queries import comments_counted
 from evidence.talk.words import About
@@ -31,6 +32,7 @@ def study(request, study_id):
     if row.is_withdrawn:
         return withdrawn(request, row, f"The study {row.label}")
     may_edit = can(request.user, Permission.EDIT_STUDIES)
+    results = results_of(row)
     inclusions = row.inclusions.select_related("study").order_by("id")
     context = {
         "study": row,
@@ -41,7 +43,8 @@ def study(request, study_id):
         "may_check": can(request.user, Permission.CHECK_RESULTS),
         "may_withdraw": can(request.user, Permission.WITHDRAW),
         "may_merge": can(request.user, Permission.MERGE),
-        "results": results_of(row),
+        "results": results,
+        "lights": study_lights(row, [each["row"] for each in results]),
         "withdrawn": withdrawn_results_of(row),
         "reports": row.reports.select_related("reference")
         .prefetch_related("reference__identifiers")

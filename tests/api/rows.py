@@ -130,6 +130,8 @@ ROWS = {
     "evidence-items": an_evidence_item,
     "screened-records": make.a_screened_record,
     "grades": make.a_grade,
+    "corrections": make.a_correction,
+    "replies": make.a_reply,
     "topics": a_topic,
     "comments": make.a_comment,
     "flags": make.a_flag,
@@ -137,5 +139,6 @@ ROWS = {
     "list-checks": a_list_check,
     "jobs": make.a_job,
     "changes": make.a_change,
+    "site-texts": make.a_site_text,
 }
 PRIVATE = ("flags", "imports", "jobs", "list-checks")

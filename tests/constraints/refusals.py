@@ -298,6 +298,106 @@ def _():
     remove(a.a_draft_grade().round.assignments.get())
 
 
+@breaks("evidence.claimassignment:round_has_room")
+def _():
+    a.an_assignment(round=a.a_round(), reviewer=a.another_reviewer())
+
+
+# Appraisals
+
+
+@breaks("studies.studyround:round_on_result_of_study")
+def _():
+    a.a_study_round(result=a.a_result(), study=a.a_study())
+
+
+@breaks("studies.studyround:round_opens_when_all_are_in")
+def _():
+    change(a.a_draft_appraisal().round, opened_at=NOW)
+
+
+@breaks("studies.studyround:opened_round_stays")
+def _():
+    change(a.an_appraisal().round, opened_at=None)
+
+
+@breaks("studies.studyround:opened_round_is_kept")
+def _():
+    remove(a.an_appraisal().round)
+
+
+@breaks("studies.studyassignment:begun_assignment_stays")
+def _():
+    remove(a.a_draft_appraisal().round.assignments.get())
+
+
+@breaks("studies.studyassignment:round_has_room")
+def _():
+    a.a_study_assignment(round=a.a_study_round(), reviewer=a.another_reviewer())
+
+
+@breaks("studies.appraisal:appraisal_of_the_assigned")
+def _():
+    copy(a.a_draft_appraisal(), reviewer_id=a.another_reviewer().pk)
+
+
+@breaks("studies.appraisal:opened_round_takes_no_appraisals")
+def _():
+    a.a_draft_appraisal(round=a.an_appraisal().round)
+
+
+@breaks("studies.appraisal:consensus_after_opening")
+def _():
+    change(a.a_draft_appraisal(), is_consensus=True)
+
+
+@breaks("studies.appraisal:submitted_appraisal_stays")
+def _():
+    remove(a.an_appraisal())
+
+
+@breaks("studies.appraisal:stays_in_round")
+def _():
+    other = a.a_study_round(reviewers=[a.a_reviewer()])
+    change(a.a_draft_appraisal(), round_id=other.pk)
+
+
+@breaks("studies.judgement:submitted_judgements_stay")
+def _():
+    remove(a.an_appraisal().judgements.get())
+
+
+@breaks("studies.judgement:submitted_judgements_closed")
+def _():
+    a.a_judgement(appraisal=a.an_appraisal(), domain="D2")
+
+
+@breaks("studies.appraisalquote:submitted_quotes_stay")
+def _():
+    quote = a.an_appraisal_quote()
+    change(quote.appraisal, submitted_at=NOW)
+    remove(quote)
+
+
+@breaks("studies.appraisalquote:submitted_quotes_closed")
+def _():
+    a.an_appraisal_quote(appraisal=a.an_appraisal())
+
+
+@breaks("studies.definedinstrument:used_version_stays")
+def _():
+    defined = a.a_defined_instrument()
+    a.a_study_round(instrument=defined.key, version=defined.version)
+    change(defined, version="2")
+
+
+@breaks("studies.definedinstrument:used_version_is_kept")
+def _():
+    defined = a.a_defined_instrument()
+    a.a_study_round(instrument=defined.key, version=defined.version)
+    remove(defined)
+
+
 # Grades
 
 
@@ -325,7 +425,7 @@ def _():
 
 @breaks("evidence.grade:submitted_grade_stays")
 def _():
-    change(a.a_grade(opened=False), explanation="Second thoughts.")
+    remove(a.a_grade())
 
 
 @breaks("evidence.grade:stays_in_round")

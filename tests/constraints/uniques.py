@@ -11,12 +11,22 @@ def _a_consensus():
     return a.a_draft_grade(round=grade.round, is_consensus=True)
 
 
+def _an_agreed_appraisal():
+    appraisal = a.an_appraisal()
+    return a.a_draft_appraisal(round=appraisal.round, is_consensus=True)
+
+
 UNIQUES = {
     "core_firstanswer_once": (a.a_first_answer, {}),
+    "evidence_skip_once": (a.a_skip, {}),
     "claims_ask_sentence_once": (a.an_ask, {}),
     "claims_ask_claim_once": (
         lambda: a.an_ask(claim=a.a_claim()),
         {"sentence_sha256": "1" * 64},
+    ),
+    "evidence_savedsearch_name_once": (
+        a.a_saved_search,
+        {"name": lambda row: row.name.upper()},
     ),
     "core_merge_once": (a.a_merge, {}),
     "core_mergemove_once": (a.a_merge_move, {}),
@@ -47,6 +57,16 @@ UNIQUES = {
         lambda: a.an_inclusion(study=a.a_study()),
         {"listed_as": "Listed otherwise"},
     ),
+    "studies_studyround_one_running": (a.a_study_round, {}),
+    "studies_studyassignment_once": (
+        lambda: a.a_study_assignment(round=a.a_study_round(reviewers=[], wanted=2)),
+        {},
+    ),
+    "studies_appraisal_once": (a.a_draft_appraisal, {}),
+    "studies_appraisal_one_consensus": (_an_agreed_appraisal, {}),
+    "studies_judgement_once": (a.a_judgement, {}),
+    "studies_definedinstrument_once": (a.a_defined_instrument, {}),
+    "studies_itemguidance_once": (a.an_item_guidance, {}),
     "studies_topic_named_once": (a.a_topic, {"name": lambda row: row.name.upper()}),
     "studies_studytopic_once": (a.a_study_topic, {}),
     "articles_articletopic_once": (a.an_article_topic, {}),
@@ -92,9 +112,14 @@ UNIQUES = {
     "articles_citationsupport_current_once": (a.a_citation_support, {}),
     "articles_wordingcheck_current_once": (a.a_wording_check, {}),
     "evidence_claimround_one_running": (a.a_round, {}),
-    "evidence_claimassignment_once": (a.an_assignment, {}),
+    "evidence_claimassignment_once": (
+        lambda: a.an_assignment(round=a.a_round(reviewers=[], wanted=2)),
+        {},
+    ),
+    "core_keptform_once": (a.a_kept_form, {}),
     "evidence_grade_once": (a.a_draft_grade, {}),
     "evidence_grade_one_consensus": (_a_consensus, {}),
+    "evidence_sentback_once": (a.a_sent_back, {}),
     "evidence_gradegroup_once": (a.a_group, {"verdict_rests_on_it": False}),
     "evidence_gradegroup_one_carries": (
         a.a_group,

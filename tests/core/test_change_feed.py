@@ -20,6 +20,7 @@ NEITHER_KEPT_NOR_ANNOUNCED = {
     "core.FeedPlace",  # how far a reader of the feed is
     "core.FirstAnswer",  # what one person was answered, kept for a week
     "core.Job",  # its own record of what it did
+    "core.KeptForm",  # what one person has not handed in
     "core.LimitUse",  # how often a visitor asked, for a day
     "core.Merge",  # a record of who joined what, and when it was undone
     "core.MergeMove",  # likewise
@@ -31,6 +32,7 @@ NEITHER_KEPT_NOR_ANNOUNCED = {
     "claims.ClaimSearch",  # likewise
     "articles.KeptLink",  # a visitor's own, for a month
     "claims.Ask",  # what one person asked for
+    "evidence.SavedSearch",  # a person's own
     "articles.Step",  # a record of who did what, and when it was undone
     "bibliography.ImportPiece",  # a file's own bytes
     "bibliography.ImportRecord",  # of the import; a file has a hundred thousand

@@ -244,7 +244,7 @@ def test_in_a_round_of_two_the_other_stays_unseen(client, base):
     both = [make.a_reviewer(), make.another_reviewer()]
     round = call_round(claim=base.claim, base=base, reviewers=both, by=make.an_editor())
     client.force_login(both[0])
-    assert "can’t see the other until both are in" in shown(client.get(address(base)))
+    assert "can’t see the others until all are in" in shown(client.get(address(base)))
     client.post(address(base), filled(base))
     assert "Your grade is in" in shown(client.get(address(base)))
     assert Claim.objects.get(pk=base.claim_id).verdict == "not_graded"

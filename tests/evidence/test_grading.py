@@ -424,7 +424,7 @@ def test_a_correction_leads_from_the_wrong_version_to_the_mended_one(base, trial
     publish_verdict(claim=claim, by=make.an_editor())
     correction = correct(
         claim=claim,
-        corrects=wrong,
+        corrects=wrong.number,
         what="Imprecision was overlooked.",
         why="One trial alone was read.",
         by=make.an_editor(),
@@ -439,7 +439,7 @@ def test_what_was_handed_in_stays_as_it_is(base):
     round = call_round(claim=base.claim, base=base, reviewers=[reviewer], by=reviewer)
     form = a_form(base)
     submit_grade(round=round, form=form, by=reviewer)
-    with pytest.raises(Refused, match="handed in your grade"):
+    with pytest.raises(Refused, match="takes a new round"):
         submit_grade(round=round, form=form, by=reviewer)
 
 

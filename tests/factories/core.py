@@ -7,6 +7,7 @@ from core.models import (
     FeedPlace,
     FirstAnswer,
     Job,
+    KeptForm,
     LimitUse,
     Merge,
     MergeMove,
@@ -21,6 +22,10 @@ from tests.factories.people import a_curator, an_editor
 
 def a_job(**given):
     return make(Job, given, kind="example", by=a_curator)
+
+
+def a_kept_form(**given):
+    return make(KeptForm, given, person=a_curator, model="topic", row_id=number)
 
 
 def a_merge(**given):

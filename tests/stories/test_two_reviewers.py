@@ -138,12 +138,23 @@ def test_a_consensus_waits_for_all(round):
         submit_consensus(round=round, form=a_form(round.base), by=make.an_editor())
 
 
-def test_a_grade_handed_in_does_not_change(round):
-    hand_in(round, make.a_reviewer())
-    with pytest.raises(Refused, match="handed in your grade"):
-        hand_in(round, make.a_reviewer())
-    with pytest.raises(Refused, match="handed in your grade"):
-        save_grade(round=round, draft={}, by=make.a_reviewer())
+def test_a_changed_mind_before_opening_changes_ones_own(round):
+    first, other = make.a_reviewer(), make.another_reviewer()
+    hand_in(round, first)
+    changed = hand_in(round, first, levels=SERIOUS)
+    assert list(Grade.unfiltered.all()) == [changed]
+    assert changed.certainty == "low"
+    kept = Grade.pgh_event_model.objects
+    assert kept.of(first).exclude(submitted_at=None).get().certainty == "high"
+    assert not kept.of(other).exists()
+    assert not Change.objects.public().filter(model="grade").exists()
+    hand_in(round, other)
+    assert Grade.objects.count() == 2
+    for again in (first, other):
+        with pytest.raises(Refused, match="takes a new round"):
+            hand_in(round, again)
+        with pytest.raises(Refused, match="takes a new round"):
+            save_grade(round=round, draft={}, by=again)
 
 
 def test_who_was_not_asked_does_not_grade(round):
