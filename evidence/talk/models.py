@@ -19,9 +19,13 @@ from core.models import AbstractRound, KeptModel, KeptQuerySet, TrackedModel, wh
 from core.triggers import agree, stays, tracked
 from evidence.grades.models import ClaimRound
 from evidence.talk.words import About, FlagKind
+from studies.appraisals.models import StudyRound
 
 MOST_CHARACTERS = 5000
-ROUNDS: dict[str, type[AbstractRound]] = {"claim_rounds": ClaimRound}  # by column
+ROUNDS: dict[str, type[AbstractRound]] = {  # by column
+    "claim_rounds": ClaimRound,
+    "study_rounds": StudyRound,
+}
 _WAITS_FOR_A_ROUND = " OR ".join(
     f"EXISTS (SELECT 1 FROM {kind._meta.db_table} c "  # noqa: S608 - our own names
     f"WHERE c.id = ANY(r.{column}) AND c.opened_at IS NULL)"
@@ -74,7 +78,14 @@ class AboutARecord(models.Model):
         default=list,
         blank=True,
         editable=False,
-        help_text="closed rounds on it, or on what it stands in, that they judge in",
+        help_text="closed rounds of grading that they judge in, with it before them",
+    )
+    study_rounds = ArrayField(
+        models.BigIntegerField(),
+        default=list,
+        blank=True,
+        editable=False,
+        help_text="closed rounds of appraising, likewise",
     )
     resolved_at = models.DateTimeField(null=True, blank=True)
     resolved_by = models.ForeignKey(
