@@ -22,6 +22,7 @@ from evidence.talk.words import About, FlagKind
 from studies.appraisals.models import StudyRound
 
 MOST_CHARACTERS = 5000
+LONGEST_PART = 60  # characters
 ROUNDS: dict[str, type[AbstractRound]] = {  # by column
     "claim_rounds": ClaimRound,
     "study_rounds": StudyRound,
@@ -137,7 +138,9 @@ class Comment(AboutARecord, KeptModel):
     """What somebody says of a record, or answers to somebody who did."""
 
     part = models.CharField(
-        max_length=60, blank=True, help_text="of a round: the part that it is about"
+        max_length=LONGEST_PART,
+        blank=True,
+        help_text="of a round: the part that it is about",
     )
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="replies"
