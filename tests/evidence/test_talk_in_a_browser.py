@@ -48,8 +48,8 @@ def test_talk_and_histories_are_readable(look_at, sign_in, claim):
     pages = [
         *(talk, f"{talk}flag/", "/comments/?open=true", "/flags/"),
         *(f"/claims/{claim.pk}/history/", f"/claims/{claim.pk}/?as_of={today}"),
-        *(f"/claims/{claim.pk}/?as_of=2001-01-01", f"/articles/{mention.article_id}/"),
-        *("/outlets/", f"/outlets/{mention.article.outlet_id}/"),
+        *(f"/claims/{claim.pk}/?as_of=2001-01-01", f"/articles/{article.pk}/"),
+        *("/outlets/", f"/outlets/{article.outlet_id}/"),
     ]
     for width, scheme in ((390, "dark"), (1400, "light")):
         look_at(pages, width, scheme)
