@@ -15,6 +15,7 @@ ENUM_NAMES = {
     "ImportState": "bibliography.imports.words.ImportState.pairs",
     "InclusionState": "studies.words.InclusionState.pairs",
     "JobState": "core.models.job.JobState.pairs",
+    "LookupStatus": "bibliography.records.LookupStatus.pairs",
     "MentionKind": "articles.reading.document.SuggestedKind.pairs",
     "MentionStatus": "articles.words.MentionStatus.pairs",
     "NoticeKind": "bibliography.records.NoticeKind.pairs",
