@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
         ("claims", "0002_reviewing"),
         ("evidence", "0001_initial"),
         ("pghistory", "0007_auto_20250421_0444"),
-        ("studies", "0001_initial"),
+        ("studies", "0002_reviewing"),
     ]
 
     operations = [
@@ -112,7 +112,18 @@ class Migration(migrations.Migration):
                         blank=True,
                         default=list,
                         editable=False,
-                        help_text="closed rounds on it, or on what it stands in, that they judge in",
+                        help_text="closed rounds of grading that they judge in, with it before them",
+                        size=None,
+                    ),
+                ),
+                (
+                    "study_rounds",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.BigIntegerField(),
+                        blank=True,
+                        default=list,
+                        editable=False,
+                        help_text="closed rounds of appraising, likewise",
                         size=None,
                     ),
                 ),
@@ -262,12 +273,13 @@ class Migration(migrations.Migration):
                                     "citedwork",
                                     "evidencebase",
                                     "claimround",
+                                    "studyround",
                                     "comment",
                                 ],
                             )
                         ),
                         name="evidence_comment_about_word",
-                        violation_error_message="About must be one of: claim, study, result, outcome, reference, article, mention, citationsupport, citedwork, evidencebase, claimround, comment.",
+                        violation_error_message="About must be one of: claim, study, result, outcome, reference, article, mention, citationsupport, citedwork, evidencebase, claimround, studyround, comment.",
                     ),
                 ],
                 "triggers": [
@@ -299,9 +311,9 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="change_feed_insert",
                         sql=core.trigger_sql.SharedFunctionSql(
-                            execute="core_feed_changes('EXISTS (SELECT 1 FROM evidence_claimround c WHERE c.id = ANY(r.claim_rounds) AND c.opened_at IS NULL)')",
+                            execute="core_feed_changes('EXISTS (SELECT 1 FROM evidence_claimround c WHERE c.id = ANY(r.claim_rounds) AND c.opened_at IS NULL) OR EXISTS (SELECT 1 FROM studies_studyround c WHERE c.id = ANY(r.study_rounds) AND c.opened_at IS NULL)')",
                             func="",
-                            hash="ac7ae0271a2ae92e21d94c69b0ad7a3dbaad42d8",
+                            hash="dcaf68d02504f3c5075de8cd601eb084d851ff3d",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_change_feed_insert",
@@ -313,9 +325,9 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="change_feed_update",
                         sql=core.trigger_sql.SharedFunctionSql(
-                            execute="core_feed_changes('EXISTS (SELECT 1 FROM evidence_claimround c WHERE c.id = ANY(r.claim_rounds) AND c.opened_at IS NULL)')",
+                            execute="core_feed_changes('EXISTS (SELECT 1 FROM evidence_claimround c WHERE c.id = ANY(r.claim_rounds) AND c.opened_at IS NULL) OR EXISTS (SELECT 1 FROM studies_studyround c WHERE c.id = ANY(r.study_rounds) AND c.opened_at IS NULL)')",
                             func="",
-                            hash="7b7021944bd2eb6d6584a76da293e6f1a5fff2ab",
+                            hash="76bf26e347094ab9ff8f78fd2748cb507e6224ef",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_change_feed_update",
@@ -327,9 +339,9 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="change_feed_delete",
                         sql=core.trigger_sql.SharedFunctionSql(
-                            execute="core_feed_changes('EXISTS (SELECT 1 FROM evidence_claimround c WHERE c.id = ANY(r.claim_rounds) AND c.opened_at IS NULL)')",
+                            execute="core_feed_changes('EXISTS (SELECT 1 FROM evidence_claimround c WHERE c.id = ANY(r.claim_rounds) AND c.opened_at IS NULL) OR EXISTS (SELECT 1 FROM studies_studyround c WHERE c.id = ANY(r.study_rounds) AND c.opened_at IS NULL)')",
                             func="",
-                            hash="d1113d14f5fe2585bf4ba837eda28ab9dfd4126c",
+                            hash="ce9c24ffe227b7c4bc90f9f95147a265819c8459",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_change_feed_delete",
@@ -440,7 +452,18 @@ class Migration(migrations.Migration):
                         blank=True,
                         default=list,
                         editable=False,
-                        help_text="closed rounds on it, or on what it stands in, that they judge in",
+                        help_text="closed rounds of grading that they judge in, with it before them",
+                        size=None,
+                    ),
+                ),
+                (
+                    "study_rounds",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.BigIntegerField(),
+                        blank=True,
+                        default=list,
+                        editable=False,
+                        help_text="closed rounds of appraising, likewise",
                         size=None,
                     ),
                 ),
@@ -981,7 +1004,18 @@ class Migration(migrations.Migration):
                         blank=True,
                         default=list,
                         editable=False,
-                        help_text="closed rounds on it, or on what it stands in, that they judge in",
+                        help_text="closed rounds of grading that they judge in, with it before them",
+                        size=None,
+                    ),
+                ),
+                (
+                    "study_rounds",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.BigIntegerField(),
+                        blank=True,
+                        default=list,
+                        editable=False,
+                        help_text="closed rounds of appraising, likewise",
                         size=None,
                     ),
                 ),
@@ -1057,12 +1091,13 @@ class Migration(migrations.Migration):
                                     "citedwork",
                                     "evidencebase",
                                     "claimround",
+                                    "studyround",
                                     "comment",
                                 ],
                             )
                         ),
                         name="evidence_flag_about_word",
-                        violation_error_message="About must be one of: claim, study, result, outcome, reference, article, mention, citationsupport, citedwork, evidencebase, claimround, comment.",
+                        violation_error_message="About must be one of: claim, study, result, outcome, reference, article, mention, citationsupport, citedwork, evidencebase, claimround, studyround, comment.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1227,7 +1262,18 @@ class Migration(migrations.Migration):
                         blank=True,
                         default=list,
                         editable=False,
-                        help_text="closed rounds on it, or on what it stands in, that they judge in",
+                        help_text="closed rounds of grading that they judge in, with it before them",
+                        size=None,
+                    ),
+                ),
+                (
+                    "study_rounds",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.BigIntegerField(),
+                        blank=True,
+                        default=list,
+                        editable=False,
+                        help_text="closed rounds of appraising, likewise",
                         size=None,
                     ),
                 ),

@@ -39,9 +39,8 @@ def claim():
 
 def test_talk_and_histories_are_readable(look_at, sign_in, claim):
     sign_in(make.an_editor())
-    mention = make.a_mention(
-        claim=claim, article=make.an_article(outlet=make.an_outlet())
-    )
+    article = make.an_article(outlet=make.an_outlet())
+    mention = make.a_mention(claim=claim, article=article)
     make.an_anchor(mention=mention)
     today = timezone.now().date()
     talk = f"/talk/claim/{claim.pk}/"
