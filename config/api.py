@@ -27,6 +27,7 @@ from evidence.editing.api import COLLECTIONS as EDITING
 from evidence.finding.api import SearchViewSet
 from evidence.grades.api import GradeViewSet
 from evidence.grades.drafts_api import GradeDraftViewSet
+from evidence.grades.rounds_api import RoundViewSet
 from evidence.notices.api import ReachingNoticeViewSet
 from evidence.people.api import (
     ConflictViewSet,
@@ -70,6 +71,7 @@ GROUPS = {
         "evidence-items": EvidenceItemViewSet,
         "screened-records": ScreenedRecordViewSet,
         "grades": GradeViewSet,
+        "rounds": RoundViewSet,
         "corrections": CorrectionViewSet,
     },
     "Who works here": {

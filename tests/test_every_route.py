@@ -40,7 +40,7 @@ INLINE = re.compile(
 HOSTILE = ["\0", "a\0b", "²", "٣", "9" * 5000, str(BEYOND_64_BITS), "-1", "'\"><", "%"]
 FIELDS = """
     additions answer answers arguments at author authors bearing because better
-    answers-mirror carries cause
+    answers-mirror carries cause corrects received_on seen what
     citation claim compiled_from confirmed_as decision design do doi exclude_because
     explanation form format from_claim in_words item kind label license margin mode
     modified name note of other outcome outlet_name parts passage pmid population
@@ -92,6 +92,10 @@ each_visitor = pytest.mark.parametrize("who", VISITORS)
 
 @pytest.fixture
 def rows():
+    return numbers()
+
+
+def numbers():
     """The number that each kind of row has in an address; 1 where none was made."""
     article = make.an_article(licence="cc_by")
     version = make.a_version(article=article)
@@ -244,6 +248,7 @@ NAMED_BY = {
     "evidence-items": "item_id",
     "screened-records": "record_id",
     "grades": "grade_id",
+    "rounds": "round_id",
     "people": "person_id",
     "invitations": "invitation_id",
     "comments": "comment_id",
@@ -290,6 +295,7 @@ def test_programs_write_every_noun_of_the_chain():
         *("people", "invitations"),
         *("comments", "flags"),
         *("replies", "site"),
+        "editing",
     }
     assert set(fields_sent_to()) == set(WRITES)
 

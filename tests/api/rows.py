@@ -98,6 +98,10 @@ def an_import():
     return make.an_import_record().batch
 
 
+def a_round():
+    return make.a_round(wanted=2)
+
+
 def a_topic():
     return make.a_claim_topic().topic
 
@@ -130,6 +134,7 @@ ROWS = {
     "evidence-items": an_evidence_item,
     "screened-records": make.a_screened_record,
     "grades": make.a_grade,
+    "rounds": a_round,
     "corrections": make.a_correction,
     "replies": make.a_reply,
     "topics": a_topic,

@@ -60,6 +60,8 @@ CHECKS = {
     **dict(_of_kept_tables()),
     **dict(_of_figures()),
     **dict(_of_domains()),
+    "evidence_twins_in_order": (a.a_twins, {"other": lambda row: row.one}),
+    "evidence_twins_told_apart_whole": (a.a_twins, {"told_apart_why": "So."}),
     "evidence_sentback_says_why": (a.a_sent_back, {"why": ""}),
     "evidence_savedsearch_named": (a.a_saved_search, {"name": ""}),
     "claims_ask_worded": (a.an_ask, {"sentence": ""}),

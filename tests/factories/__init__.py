@@ -67,6 +67,7 @@ from tests.factories.evidence import (
     a_search,
     a_site_text,
     a_skip,
+    a_twins,
     an_item,
 )
 from tests.factories.grades import (
@@ -191,6 +192,7 @@ __all__ = [
     "a_study_topic",
     "a_third_reviewer",
     "a_topic",
+    "a_twins",
     "a_version",
     "a_wording_check",
     "an_accuracy",

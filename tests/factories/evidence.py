@@ -98,3 +98,10 @@ def a_site_text(**given):
     return make(
         evidence.SiteText, given, part="contact", text="Write to us.", by=an_editor
     )
+
+
+def a_twins(**given):
+    """Two claims that may be one."""
+    if "one" not in given:
+        given["one"], given["other"] = sorted(a_claim().pk for _ in "ab")
+    return make(evidence.Twins, given, noun="claim", why="They say the same.")

@@ -82,6 +82,7 @@ BUILDERS = {
     evidence.Skip: factories.a_skip,
     evidence.SentBack: factories.a_sent_back,
     evidence.SiteText: factories.a_site_text,
+    evidence.Twins: factories.a_twins,
     articles.Step: factories.a_step,
     studies.StudyTopic: factories.a_study_topic,
     studies.Topic: factories.a_topic,
