@@ -10,11 +10,14 @@ from articles.citations import pages as citations
 from articles.curating import pages as curating
 from articles.kept_links import pages as kept_links
 from articles.mentions import pages as mentions
+from articles.outlets import pages as outlets
 from articles.reference_lists import pages as lists
 from articles.replies import pages as replies
 
 urlpatterns = [
     path("articles/", articles.articles, name="articles"),
+    path("outlets/", outlets.outlets, name="outlets"),
+    path("outlets/<int:outlet_id>/", outlets.outlet, name="outlet"),
     path("articles/new/", checking.check_article, name="check"),
     path("articles/new/look/", checking.look_for_cited, name="look-for-cited"),
     path("articles/reviews/", checking.reviews, name="look-for-reviews"),

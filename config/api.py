@@ -11,6 +11,7 @@ from accounts.jobs.api import JobViewSet
 from articles.articles.api import ArticleViewSet
 from articles.citations.api import CitationViewSet, CitedWorkViewSet
 from articles.mentions.api import MentionViewSet
+from articles.outlets.api import OutletViewSet
 from articles.reference_lists.api import ListCheckViewSet
 from articles.replies.api import ReplyViewSet
 from bibliography.imports.api import ImportViewSet
@@ -47,6 +48,7 @@ from studies.tables.api import ResultTableViewSet
 GROUPS = {
     "What is said": {
         "articles": ArticleViewSet,
+        "outlets": OutletViewSet,
         "mentions": MentionViewSet,
         "citations": CitationViewSet,
         "cited-works": CitedWorkViewSet,

@@ -115,6 +115,7 @@ def numbers():
     make.an_import_record(batch=batch, number=1)
     return {
         "article_id": article.pk,
+        "outlet_id": make.an_outlet().pk,
         "mention_id": mention.pk,
         "work_id": work.pk,
         "citation_id": citation.pk,

@@ -3,11 +3,19 @@
 from rest_framework import serializers
 
 from accounts.permissions import Permission, can
-from articles.articles.content import ClaimCard, cards
+from articles.articles.content import (
+    ClaimCard,
+    cards,
+    support_tally,
+    wording_tally,
+)
 from articles.articles.filters import ArticleFilter
 from articles.articles.queries import articles_with_claims
+from articles.checks.counting import checks_of_articles
+from articles.checks.tally import SupportTally
 from articles.mentions.facts import Cite, Flag
 from articles.models import Article, ArticleVersion, CitedWork
+from articles.words import Support, Wording
 from claims.claims.facts import BriefClaim, brief
 from core.api.declared import serializer_of
 from core.api.shapes import AddressField, Part, WordsField
@@ -25,6 +33,16 @@ class ArticleSerializer(serializers.ModelSerializer):
     words = serializers.IntegerField(allow_null=True)
     claim_count = serializers.IntegerField()
     suggestion_count = serializers.IntegerField()
+    citations = serializers.SerializerMethodField(help_text="of its claims")
+    checked = serializers.SerializerMethodField(
+        help_text="of these citations; cannot-verify is apart"
+    )
+
+    def get_citations(self, row) -> int:
+        return row["citations"]
+
+    def get_checked(self, row) -> int:
+        return row["checked"]
 
     class Meta:
         model = Article
@@ -49,6 +67,8 @@ class ArticleSerializer(serializers.ModelSerializer):
             "words",
             "claim_count",
             "suggestion_count",
+            "citations",
+            "checked",
             "sample",
         ]
 
@@ -114,7 +134,26 @@ class ArticleWorkSerializer(serializers.ModelSerializer):
         ]
 
 
+class ArticleSupportSerializer(serializers.Serializer):
+    """What was answered of its citations: does the study say this?"""
+
+    citations = serializers.IntegerField()
+    checked = serializers.IntegerField(help_text="cannot-verify is apart")
+    answers = serializers.DictField(child=serializers.IntegerField())
+    rate_words = serializers.CharField()
+
+
+class ArticleWordingSerializer(serializers.Serializer):
+    """What was answered of its words, against the evidence."""
+
+    mentions = serializers.IntegerField()
+    checked = serializers.IntegerField()
+    answers = serializers.DictField(child=serializers.IntegerField())
+
+
 class ArticleDetailSerializer(ArticleSerializer):
+    support = ArticleSupportSerializer()
+    wording = ArticleWordingSerializer()
     capture = CaptureSerializer(allow_null=True)
     captures = CaptureFactsSerializer(many=True)
     claims = PassageSerializer(many=True)
@@ -123,6 +162,8 @@ class ArticleDetailSerializer(ArticleSerializer):
     class Meta(ArticleSerializer.Meta):
         fields = [
             *ArticleSerializer.Meta.fields,
+            "support",
+            "wording",
             "capture",
             "captures",
             "claims",
@@ -163,6 +204,12 @@ class ArticleViewSet(ReadViewSet):
                 row["capture"] = self.capture(version) if version else None
                 shown = cards(version) if version else []
                 row["claims"] = [passage(card) for card in shown]
+                row["support"] = support_of(shown)
+                row["wording"] = wording_of(shown)
+        tallies = checks_of_articles([row["id"] for row in rows])
+        for row in rows:
+            tally = tallies.get(row["id"], SupportTally(0, {}))
+            row["citations"], row["checked"] = tally.citations, tally.checked
         return super().present(rows)
 
     def capture(self, version):
@@ -177,6 +224,27 @@ class ArticleViewSet(ReadViewSet):
             "text_is_public": public,
             "text": version.text if reads else None,
         }
+
+
+def support_of(shown: list[ClaimCard]):
+    """What was answered of the citations of some claims."""
+    tally = support_tally(shown)
+    return {
+        "citations": tally.citations,
+        "checked": tally.checked,
+        "answers": {str(each): tally.of(each) for each in Support if tally.of(each)},
+        "rate_words": tally.rate_words,
+    }
+
+
+def wording_of(shown: list[ClaimCard]):
+    """What was answered of the words of some claims."""
+    tally = wording_tally(shown)
+    return {
+        "mentions": tally.mentions,
+        "checked": tally.checked,
+        "answers": {str(each): tally.of(each) for each in Wording if tally.of(each)},
+    }
 
 
 def passage(card: ClaimCard):

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from django.db.models import Prefetch, QuerySet
 
+from articles.checks.tally import SupportTally, WordingTally
 from articles.marking import Mark, MarkedBlock, marked_blocks
 from articles.mentions.facts import Cite, cited_by, wording_words
 from articles.models import (
@@ -63,6 +64,8 @@ class Audit:
     works_retracted: int
     verdicts: list[tuple[str, str, int]]
     suggestions: int
+    support: SupportTally
+    wording: WordingTally
 
     @property
     def citing_nothing(self) -> int:
@@ -171,4 +174,17 @@ def audit(shown: list[ClaimCard], works: list[CitedWork], suggestions: int) -> A
             key=lambda each: (each[0] == "not_graded", each),
         ),
         suggestions=suggestions,
+        support=support_tally(shown),
+        wording=wording_tally(shown),
     )
+
+
+def support_tally(shown: list[ClaimCard]) -> SupportTally:
+    """What was answered of the citations of an article's claims."""
+    answers = Counter(cite.support for card in shown for cite in card.cites)
+    return SupportTally(sum(answers.values()), answers)
+
+
+def wording_tally(shown: list[ClaimCard]) -> WordingTally:
+    """What was answered of the words of an article's claims."""
+    return WordingTally(len(shown), Counter(card.wording for card in shown))

@@ -142,7 +142,7 @@ def flag_record(
     expect_record(about, row_id, by)
     judged = (about, row_id)
     if about == About.COMMENT:
-        comment = Comment.unfiltered.get(pk=row_id)
+        comment = Comment.objects.of(by).get(pk=row_id)
         judged = (comment.about, comment.row_id)
     use(FLAGS, account(by))
     rounds = judged_by(by, *judged)

@@ -1,10 +1,10 @@
 """What lists of comments and of flags can be narrowed by."""
 
 import django_filters as filters
-from django.db.models import QuerySet
 
 from core.filters import IdFilter, WordsFilter, YesNoFilter
 from evidence.models import Comment, Flag
+from evidence.talk.models import CommentQuerySet
 from evidence.talk.words import About
 
 
@@ -21,14 +21,11 @@ class CommentFilter(filters.FilterSet):
         model = Comment
         fields: list[str] = []
 
-    def by_open(self, queryset: QuerySet, name: str, wanted: bool) -> QuerySet:
-        """Those whose thread is open, or all others."""
-        opened = Comment.unfiltered.open().values("pk")
-        return (
-            queryset.filter(pk__in=opened)
-            if wanted
-            else queryset.exclude(pk__in=opened)
-        )
+    def by_open(
+        self, queryset: CommentQuerySet, name: str, wanted: bool
+    ) -> CommentQuerySet:
+        """Those whose thread is open, or is resolved."""
+        return queryset.open() if wanted else queryset.resolved()
 
 
 class FlagFilter(filters.FilterSet):

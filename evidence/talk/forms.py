@@ -5,7 +5,7 @@ from django import forms
 from core.filters import LARGEST_ID
 from core.forms import TWO_LINES, Form, ModelForm
 from evidence.models import Comment, Flag
-from evidence.talk.models import MOST_CHARACTERS
+from evidence.talk.models import LONGEST_PART, MOST_CHARACTERS
 from evidence.talk.words import About
 
 FOUR_LINES = forms.Textarea(attrs={"rows": 4, "maxlength": MOST_CHARACTERS})
@@ -28,7 +28,7 @@ class CommentForm(Form):
         help_text="Plain text; addresses become links.",
     )
     part = forms.CharField(
-        max_length=60, required=False, widget=forms.HiddenInput, label="Part"
+        max_length=LONGEST_PART, required=False, widget=forms.HiddenInput, label="Part"
     )
 
 

@@ -19,9 +19,14 @@ from core.models import AbstractRound, KeptModel, KeptQuerySet, TrackedModel, wh
 from core.triggers import agree, stays, tracked
 from evidence.grades.models import ClaimRound
 from evidence.talk.words import About, FlagKind
+from studies.appraisals.models import StudyRound
 
 MOST_CHARACTERS = 5000
-ROUNDS: dict[str, type[AbstractRound]] = {"claim_rounds": ClaimRound}  # by column
+LONGEST_PART = 60  # characters
+ROUNDS: dict[str, type[AbstractRound]] = {  # by column
+    "claim_rounds": ClaimRound,
+    "study_rounds": StudyRound,
+}
 _WAITS_FOR_A_ROUND = " OR ".join(
     f"EXISTS (SELECT 1 FROM {kind._meta.db_table} c "  # noqa: S608 - our own names
     f"WHERE c.id = ANY(r.{column}) AND c.opened_at IS NULL)"
@@ -74,7 +79,14 @@ class AboutARecord(models.Model):
         default=list,
         blank=True,
         editable=False,
-        help_text="closed rounds on it, or on what it stands in, that they judge in",
+        help_text="closed rounds of grading that they judge in, with it before them",
+    )
+    study_rounds = ArrayField(
+        models.BigIntegerField(),
+        default=list,
+        blank=True,
+        editable=False,
+        help_text="closed rounds of appraising, likewise",
     )
     resolved_at = models.DateTimeField(null=True, blank=True)
     resolved_by = models.ForeignKey(
@@ -100,10 +112,11 @@ def _worded(table: str, sentence: str) -> models.CheckConstraint:
 class CommentQuerySet(KeptQuerySet):
     def open(self) -> Self:
         """Those whose thread nobody has resolved; withdrawn ones ask for nothing."""
-        return self.current().filter(
-            Q(parent=None, resolved_at=None)
-            | Q(parent__isnull=False, parent__resolved_at=None)
-        )
+        return self.current().filter(resolved_at=None, parent__resolved_at=None)
+
+    def resolved(self) -> Self:
+        """Those whose thread somebody has resolved."""
+        return self.current().exclude(resolved_at=None, parent__resolved_at=None)
 
     def on(self, about: str, row: int) -> Self:
         """What was said of one record, the first first."""
@@ -125,7 +138,9 @@ class Comment(AboutARecord, KeptModel):
     """What somebody says of a record, or answers to somebody who did."""
 
     part = models.CharField(
-        max_length=60, blank=True, help_text="of a round: the part that it is about"
+        max_length=LONGEST_PART,
+        blank=True,
+        help_text="of a round: the part that it is about",
     )
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="replies"

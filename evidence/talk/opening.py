@@ -3,7 +3,7 @@
 from functools import reduce
 from operator import or_
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from core.feed import announce_opened, read_feed
 from core.jobs import JobRun
@@ -13,15 +13,14 @@ from evidence.models import Comment
 from evidence.talk.models import ROUNDS
 
 READER = "opened_comments"
-COMMENT = noun_of(Comment)
 COLUMNS = {noun_of(kind): column for column, kind in ROUNDS.items()}
 
 
 def run(job: JobRun) -> dict[str, int]:
     """Job kind ``opened_comments``: read the feed on, and announce what may be read.
 
-    A round that opened, or was called off, lets out what its judges wrote meanwhile.
-    Idempotent: a comment is announced once.
+    A round that opened, or was called off, lets out what its judges wrote meanwhile;
+    a round does not change after that. Announcing again does no harm.
     """
     announced = 0
 
@@ -37,13 +36,7 @@ def run(job: JobRun) -> dict[str, int]:
 
 
 def _let_out(changes: list[Change]) -> QuerySet[Comment]:
-    """The public comments of some rounds that no change has told of."""
-    written = reduce(
-        or_,
-        (
-            Q(**{f"{COLUMNS[change.model]}__contains": [change.row_id]})
-            for change in changes
-        ),
-    )
-    told = Change.objects.public().filter(model=COMMENT, row_id=OuterRef("pk"))
-    return Comment.objects.filter(written).exclude(Exists(told)).order_by("pk")
+    """The public comments that were written in some rounds."""
+    rounds = {(COLUMNS[change.model], change.row_id) for change in changes}
+    written = (Q(**{f"{column}__contains": [id]}) for column, id in rounds)
+    return Comment.objects.filter(reduce(or_, written)).order_by("pk")

@@ -27,6 +27,7 @@ from evidence.talk.forms import (
     FlagForm,
     ResolveFlagForm,
 )
+from evidence.talk.models import LONGEST_PART
 from evidence.talk.queries import flags_seen_by, talk_around, threads_on
 from evidence.talk.records import find_record, records_of
 from evidence.talk.words import About
@@ -38,11 +39,15 @@ ORDERS = (Order("newest", "Newest", "-pk"),)
 
 
 def talk(request, about, row_id):
-    """The threads on a record: read by all, written by who may comment."""
+    """The threads on a record: read by all, written by who may comment.
+
+    ``?part=`` names the part of a round that a new comment is about.
+    """
     record = _record(request, about, row_id)
     if about == About.COMMENT:
         return redirect(record.address)
-    form, answered = CommentForm(auto_id="new-%s"), None
+    part = request.GET.get("part", "")[:LONGEST_PART]
+    form, answered = CommentForm(auto_id="new-%s", initial={"part": part}), None
     if request.method == "POST":
         require(request.user, Permission.COMMENT)
         answered = _answered(request, record)

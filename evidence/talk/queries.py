@@ -23,7 +23,7 @@ from evidence.models import ClaimRound, Comment, Flag
 from evidence.talk.models import waits_for_a_round
 from evidence.talk.records import KINDS, Record, records_of
 from evidence.talk.words import About
-from studies.models import Result
+from studies.models import Result, StudyRound
 
 
 @dataclass(frozen=True)
@@ -89,6 +89,7 @@ def _around(record: Record) -> Iterator[tuple[About, QuerySet]]:
         yield About.CLAIM_ROUND, ClaimRound.objects.filter(claim=record.id)
     if record.about == About.STUDY:
         yield About.RESULT, Result.objects.current().filter(study=record.id)
+        yield About.STUDY_ROUND, StudyRound.objects.filter(study=record.id)
     if record.about == About.ARTICLE:
         yield About.MENTION, Mention.objects.accepted().filter(article=record.id)
     if record.about == About.MENTION:

@@ -14,7 +14,7 @@ from claims.models import Claim
 from core.errors import Refused
 from evidence.models import ClaimRound, Comment, EvidenceBase
 from evidence.talk.words import About
-from studies.models import Outcome, Result, Study
+from studies.models import Outcome, Result, Study, StudyRound
 
 LONGEST_NAME = 120  # characters
 
@@ -98,6 +98,12 @@ KINDS: Mapping[str, Kind] = {
         lambda row: f"Round of grading on “{row.claim.text}”",
         lambda row: f"/claims/{row.claim_id}/",
         ("claim",),
+    ),
+    About.STUDY_ROUND: Kind(
+        StudyRound,
+        lambda row: f"Round of appraising {row.study.label}",
+        lambda row: f"/studies/{row.study_id}/",
+        ("study",),
     ),
     About.COMMENT: Kind(
         Comment,

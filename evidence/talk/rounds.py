@@ -16,6 +16,7 @@ WAYS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "claim_rounds": {
         About.CLAIM: ("claim",),
         About.CLAIM_ROUND: ("pk",),
+        About.STUDY_ROUND: ("base__items__result__study__rounds",),
         About.BASE: ("base",),
         About.MENTION: ("claim__mentions",),
         About.CITATION_SUPPORT: ("claim__mentions__supports",),
@@ -29,7 +30,21 @@ WAYS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "base__items__result__compiled_from",
             "base__items__result__study__reports__reference",
         ),
-    }
+    },
+    "study_rounds": {
+        About.STUDY_ROUND: ("pk",),
+        About.STUDY: ("study",),
+        About.RESULT: ("result", "study__results"),
+        About.OUTCOME: ("result__outcome", "study__results__outcome"),
+        About.REFERENCE: ("study__reports__reference",),
+        About.CITED_WORK: ("study__cited_works",),
+        About.MENTION: ("study__cited_works__citations__mentions",),
+        About.CITATION_SUPPORT: ("study__cited_works__citations__supports",),
+        About.ARTICLE: ("study__cited_works__article",),
+        About.BASE: ("study__results__items__base",),
+        About.CLAIM: ("study__results__items__base__claim",),
+        About.CLAIM_ROUND: ("study__results__items__base__rounds",),
+    },
 }
 
 

@@ -17,6 +17,7 @@ class About(Words):
     CITED_WORK = "citedwork", "cited work"
     BASE = "evidencebase", "evidence base"
     CLAIM_ROUND = "claimround", "round of grading"
+    STUDY_ROUND = "studyround", "round of appraising"
     COMMENT = "comment"  # flagged alone: it is answered, not commented on
 
 

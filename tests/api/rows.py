@@ -117,10 +117,15 @@ def a_list_check():
     return make.a_job(kind="check_reference_list", arguments={"raws": raws})
 
 
+def an_outlet():
+    return an_article().outlet
+
+
 ROWS = {
     "articles": an_article,
     "claims": a_claim,
     "mentions": a_mention,
+    "outlets": an_outlet,
     "citations": a_citation,
     "cited-works": a_cited_work,
     "references": a_reference,

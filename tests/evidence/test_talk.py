@@ -231,6 +231,23 @@ def without_tokens(text):
     return b"".join([parts[0], *(part[64:] for part in parts[1:])])
 
 
+def test_what_an_appraiser_says_waits_for_the_round_on_the_study():
+    judges = [make.a_reviewer(), make.another_reviewer()]
+    round = make.a_study_round(reviewers=judges)
+    judge, other = as_(judges[0]), as_(judges[1])
+    item = make.an_item(result=make.a_result(study=round.study))
+    rows = {"study": round.study, "studyround": round, "result": item.result}
+    for about, row in {**rows, "claim": item.base.claim}.items():
+        assert say(judge, row, WAITS, about=about).status_code == 302, about
+        assert WAITS in page(judge, row, about), about
+        assert WAITS not in page(other, row, about), about
+    assert WAITS not in shown(other.get("/comments/"))
+    assert not Change.objects.public().filter(model="comment").exists()
+    for person in judges:
+        make.an_appraisal(round=round, reviewer=person)
+    assert WAITS in page(other, round.study, "study")
+
+
 def test_it_stays_hidden_where_the_judges_place_is_taken_back(round):
     say(as_(make.a_reviewer()), round.claim, WAITS)
     round.assignments.get(reviewer=make.a_reviewer()).delete()

@@ -1,0 +1,1 @@
+"""Who publishes articles, and how far their citations were checked."""
