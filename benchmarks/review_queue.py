@@ -1,8 +1,8 @@
 """From handing in a task to the next one ready, and the queue itself at size.
 
 On the sample evidence: what the server takes to store a task that was handed in and to
-answer with the next one, redirects among it. Among many synthetic claims: the queue, its
-counts by kind, and finding the next.
+answer with the next one, redirects among it. Among many synthetic claims: the queue with
+its counts by kind, and finding the next.
 """
 
 import sys
