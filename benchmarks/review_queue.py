@@ -1,7 +1,7 @@
 """From handing in a task to the next one ready, and the queue itself at size.
 
 On the sample evidence: what the server takes to store a task that was handed in and to
-answer with the next one, redirects among it. Among many synthetic claims: the queue with
+answer with the next one, redirects among it. Among many synthetic claims: the queue,
 its counts by kind, and finding the next.
 """
 

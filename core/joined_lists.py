@@ -82,10 +82,12 @@ def mixed_page(
     return _cut(signer, found, lambda spot: spot, back=back, begins=begins, size=size)
 
 
-def joined_count(parts: Mapping[int, QuerySet]) -> dict[int, CappedCount]:
-    """How many rows each part has, at most ``CAP`` of each; one query."""
+def joined_count(
+    parts: Mapping[int, QuerySet], cap: int = CAP
+) -> dict[int, CappedCount]:
+    """How many rows each part has, at most ``cap`` of each; one query."""
     capped = [
-        rows.order_by().annotate(part=Value(number)).values_list("part")[: CAP + 1]
+        rows.order_by().annotate(part=Value(number)).values_list("part")[: cap + 1]
         for number, rows in parts.items()
     ]
     counted: dict[int, int] = {}
@@ -102,7 +104,7 @@ def joined_count(parts: Mapping[int, QuerySet]) -> dict[int, CappedCount]:
             )
             counted = dict(cursor.fetchall())
     found = {number: counted.get(number, 0) for number in parts}
-    return {number: CappedCount(min(n, CAP), n > CAP) for number, n in found.items()}
+    return {number: CappedCount(min(n, cap), n > cap) for number, n in found.items()}
 
 
 def _spots(

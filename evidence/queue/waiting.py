@@ -114,11 +114,18 @@ def next_of(parts: Parts, *, after: str = "") -> Entry | None:
     Behind the last comes the first again, unless that is the one named.
     """
     place = _place_of(parts, after) if after else None
-    rows = chained_page(_loaded(parts), after=place, size=1).rows
+    some = _loaded(_with_any(parts))
+    rows = chained_page(some, after=place, size=1).rows
     if not rows and place:
-        rows = chained_page(_loaded(parts), size=1).rows
+        rows = chained_page(some, size=1).rows
     found = _entries(rows)
     return found[0] if found and found[0].item != after else None
+
+
+def _with_any(parts: Parts) -> Parts:
+    """The parts of which anything waits; one query."""
+    counted = joined_count(parts, cap=1)
+    return {number: rows for number, rows in parts.items() if counted[number].n}
 
 
 def _place_of(parts: Parts, item: str) -> Spot | None:
