@@ -3,9 +3,12 @@
 A draft is its reviewer's own: it is there again where they take a place again.
 """
 
+from collections.abc import Mapping
+from typing import Any
+
 from accounts.models import User
 from accounts.permissions import Permission, require
-from core.actions import action
+from core.actions import action, save
 from core.errors import Refused
 from evidence.grades.rounds import GRADING, refuse_to_arrange, refuse_to_judge
 from evidence.models import ClaimAssignment, ClaimRound
@@ -28,6 +31,15 @@ def give_back_place(
     ``revision`` is that of the place, as one saw it.
     """
     return GRADING.free_place(round, by, revision=revision)
+
+
+@action
+def keep_for_oneself(
+    *, round: ClaimRound, draft: Mapping[str, Any], by: User, reason: str = ""
+) -> ClaimAssignment:
+    """Keep what somebody goes on typing whose place was taken away meanwhile."""
+    left = round.assignments.filter(reviewer=by).exclude(left_at=None)
+    return save(left.get(), draft=dict(draft))
 
 
 @action

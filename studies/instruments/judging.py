@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from studies.instruments.instrument import (
     Answers,
@@ -13,6 +14,18 @@ from studies.instruments.instrument import (
     OverallBy,
     Question,
 )
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "instruments.judging",
+        "What the answers to an appraisal’s questions come to, by domain and over"
+        " all, is proposed by the instrument’s published rules.",
+        RuleEffect.PROPOSES,
+        "each instrument’s own; see below",
+    ),
+)
+
 
 NA = "NA"  # not asked, or nothing to ask of
 SEVERAL = 2  # domains with concerns, from which on it is asked what they come to
@@ -47,17 +60,28 @@ class UnknownAnswer(ValueError):
     """A question, an answer or an effect of interest that the instrument has not."""
 
 
-def judge(instrument: Instrument, answers: Answers, variant: str = "") -> Judged:
+def judge(
+    instrument: Instrument,
+    answers: Answers,
+    variant: str = "",
+    overridden: Mapping[str, str] = MappingProxyType({}),
+) -> Judged:
     """Propose a judgement for each domain and for the whole.
 
-    Answers to questions off the path count for nothing. Raises UnknownAnswer, with a
-    sentence for each thing that the instrument doesn't know.
+    Answers to questions off the path count for nothing. ``overridden`` are judgements,
+    by domain, that a person put in the place of the proposed: the whole follows them.
+    Raises UnknownAnswer, with a sentence for each thing that the instrument doesn't
+    know.
     """
     variant = variant or instrument.default_variant
     domains = instrument.domains_of(variant)
     refuse_unknown(instrument, answers, variant)
     judged = tuple(_judged(instrument, domain, answers) for domain in domains)
-    overall, waiting = _OVERALL[instrument.overall.by](instrument, answers, judged)
+    accepted = tuple(
+        replace(one, judgement=overridden.get(one.domain, one.judgement))
+        for one in judged
+    )
+    overall, waiting = _OVERALL[instrument.overall.by](instrument, answers, accepted)
     return Judged(judged, overall, waiting)
 
 
@@ -71,6 +95,24 @@ def path(domain: Domain, answers: Answers) -> tuple[Question, ...]:
             if is_answered(question, answers):
                 counting[question.id] = answers[question.id]
     return tuple(on_it)
+
+
+def answered_on_path(
+    instrument: Instrument, answers: Answers, variant: str
+) -> dict[str, str]:
+    """The answers as they are kept: NA where a question was not on the path."""
+    kept = {}
+    for domain in instrument.domains_of(variant or instrument.default_variant):
+        asked = {question.id for question in path(domain, answers)}
+        for question in domain.questions:
+            if question.id not in asked:
+                kept[question.id] = NA
+            elif is_answered(question, answers):
+                kept[question.id] = answers[question.id]
+    extra = instrument.overall.question
+    if extra and is_answered(extra, answers):
+        kept[extra.id] = answers[extra.id]
+    return kept
 
 
 def is_answered(question: Question, answers: Answers) -> bool:

@@ -1,0 +1,69 @@
+"""All instruments there are: those that come along, and those that editors defined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from studies.instruments import fitting, reading
+from studies.instruments.instrument import Instrument, Unit
+from studies.models import DefinedInstrument, Result, Study
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An instrument for a study or a result: whether it suits, and what to mind."""
+
+    instrument: Instrument
+    fits: bool
+    advice: str
+    defined: bool
+
+    @property
+    def key(self) -> str:
+        return self.instrument.key
+
+
+def instrument_of(key: str, version: str) -> Instrument | None:
+    """An instrument in a version; None where that version is not at hand."""
+    if key in reading.KEYS:
+        found = reading.instrument(key)
+        return found if found.version == version else None
+    row = DefinedInstrument.objects.filter(key=key, version=version).first()
+    return read(row) if row else None
+
+
+def newest(key: str) -> Instrument | None:
+    """The newest version of an instrument that new rounds may use; None for none."""
+    if key in reading.KEYS:
+        return reading.instrument(key)
+    rows = DefinedInstrument.objects.filter(key=key, is_offered=True)
+    row = rows.order_by("-id").first()
+    return read(row) if row else None
+
+
+def read(row: DefinedInstrument) -> Instrument:
+    """A defined instrument, by the reader of those that come along."""
+    table = {**row.table, "name": row.name, "version": row.version}
+    return reading.read_instrument(row.key, table)
+
+
+def offered(study: Study, result: Result | None) -> list[Offer]:
+    """The instruments for a study, or for one of its results: the fitting first."""
+    unit = Unit.STUDY if result is None else Unit.RESULT
+    found = {key: reading.instrument(key) for key in reading.KEYS}
+    defined = DefinedInstrument.objects.filter(is_offered=True).order_by("id")
+    found |= {row.key: read(row) for row in defined}
+    keys = [
+        key
+        for key, each in found.items()
+        if each.unit is unit and not fitting.why_not(key, each.name, study.design)
+    ]
+    return [
+        Offer(
+            instrument=found[key],
+            fits=fitting.fits(key, study.design),
+            advice=fitting.advice(key, study.design),
+            defined=key not in reading.KEYS,
+        )
+        for key in fitting.in_order(keys, study.design)
+    ]

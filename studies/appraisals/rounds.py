@@ -1,0 +1,211 @@
+"""Rounds of appraising: called on a study or a result, and opened when all are in."""
+
+from collections.abc import Iterable
+
+from accounts.models import User
+from accounts.permissions import Permission, Visitor, can, require
+from core.actions import action
+from core.errors import NotAllowed, Refused
+from core.rounds import RoundKind
+from core.withdrawing import expect_current
+from studies.appraisals.catalogue import newest
+from studies.instruments import fitting
+from studies.instruments.instrument import Instrument, Unit
+from studies.models import (
+    Appraisal,
+    AppraisalQuote,
+    Judgement,
+    Result,
+    Study,
+    StudyAssignment,
+    StudyRound,
+)
+
+APPRAISING = RoundKind(
+    places=StudyAssignment,
+    judgements=Appraisal,
+    parts=((Judgement, "appraisal"), (AppraisalQuote, "appraisal")),
+    noun="appraisal",
+    verb="appraise",
+)
+MOST_WANTED = 9
+
+
+@action
+def call_study_round(
+    *,
+    study: Study,
+    instrument: str,
+    reviewers: Iterable[User],
+    by: User,
+    result: Result | None = None,
+    variant: str = "",
+    wanted: int | None = None,
+    names_hidden: bool = False,
+    reason: str = "",
+) -> StudyRound:
+    """Call for independent appraisals of a study, or of one of its results.
+
+    ``instrument`` is a key; its newest version is used. ``wanted`` says how many, one
+    of each reviewer where it does not; places beyond theirs are on offer. After a round
+    that opened ``reason`` says why. A reviewer may call on themselves alone; calling on
+    others is an editor's.
+    """
+    people = list(dict.fromkeys(reviewers))
+    wanted = len(people) if wanted is None else wanted
+    alone = wanted == 1 and [person.pk for person in people] == [by.pk]
+    require(by, Permission.APPRAISE if alone else Permission.OPEN_ROUNDS)
+    _check_how_many(wanted, len(people))
+    for person in people:
+        refuse_to_appraise(person, study)
+    tool = _instrument_for(study, result, instrument)
+    if variant and variant not in tool.variants:
+        known = ", ".join(tool.variants) or "none"
+        raise Refused(f"{tool.name} has these effects: {known}.", field="variant")
+    round = StudyRound(
+        study=study,
+        result=result,
+        instrument=tool.key,
+        version=tool.version,
+        variant=variant or tool.default_variant,
+        wanted=wanted,
+        names_hidden=names_hidden,
+        why=reason.strip(),
+        called_by=by,
+    )
+    if StudyRound.objects.of_same(round).opened().exists() and not reason.strip():
+        raise Refused(
+            f"This was appraised with {tool.name} before: say why it is appraised "
+            "again.",
+            field="reason",
+        )
+    APPRAISING.call(round, people, by)
+    return round
+
+
+def _check_how_many(wanted: int, named: int) -> None:
+    if not 1 <= wanted <= MOST_WANTED:
+        raise Refused(
+            f"A round calls on one to {MOST_WANTED} reviewers.", field="wanted"
+        )
+    if named > wanted:
+        raise Refused(
+            f"{named} reviewers are named for {wanted} places.", field="reviewers"
+        )
+
+
+def _instrument_for(study: Study, result: Result | None, key: str) -> Instrument:
+    """The instrument of a key, where it can appraise what is named."""
+    expect_current(*filter(None, (study, result)))
+    tool = newest(key)
+    if tool is None:
+        raise Refused(f"There is no instrument “{key}”.", field="instrument")
+    if tool.unit is Unit.RESULT and result is None:
+        raise Refused(
+            f"{tool.name} appraises a result: name one of the study’s.", field="result"
+        )
+    if tool.unit is Unit.STUDY and result is not None:
+        raise Refused(
+            f"{tool.name} appraises a whole study: name no result.", field="result"
+        )
+    if why := fitting.why_not(tool.key, tool.name, study.design):
+        raise Refused(why, field="instrument")
+    return tool
+
+
+def refuse_to_appraise(person: User, study: Study) -> None:
+    """Raise Refused, naming them, where a person may not appraise a study.
+
+    The one place where a conflict of interest keeps somebody out of a round.
+    """
+    if not can(person, Permission.APPRAISE):
+        raise Refused(
+            f"{person} may not appraise studies: that needs a reviewer.",
+            field="reviewers",
+        )
+
+
+@action
+def call_off_study_round(
+    *, round: StudyRound, by: User, reason: str, revision: int | None = None
+) -> None:
+    """Take back a call before any appraisal is in; drafts go with it.
+
+    By whoever called, or an editor; of several not by one who judges in it, whom the
+    answer would tell of the others. ``revision`` is that of one's own place.
+    """
+    if round.called_by_id != by.pk:
+        require(by, Permission.OPEN_ROUNDS)
+    if round.wanted > 1:
+        refuse_to_arrange(round, by)
+    APPRAISING.call_off(round, by, revision)
+
+
+def refuse_to_arrange(round: StudyRound, by: User) -> None:
+    """Raise NotAllowed unless they may arrange a round: an editor outside of it."""
+    require(by, Permission.OPEN_ROUNDS)
+    if not APPRAISING.knows_progress(round, by):
+        raise NotAllowed(
+            "You judge in this round yourself, so another editor arranges its places."
+        )
+
+
+def may_know_progress(round: StudyRound, user: Visitor) -> bool:
+    """Whether a person may know how many are in: all once it is open, else editors.
+
+    None of them who judges in the round.
+    """
+    if round.is_open:
+        return True
+    return can(user, Permission.SEE_ROUNDS) and APPRAISING.knows_progress(round, user)
+
+
+def how_many_are_in(*, round: StudyRound, user: Visitor) -> int | None:
+    """How many appraisals are in, for those who may know; None for all others."""
+    if not may_know_progress(round, user):
+        return None
+    return APPRAISING.handed_in(round).count()
+
+
+# --- places ---
+
+
+@action
+def take_study_place(
+    *, round: StudyRound, by: User, reason: str = ""
+) -> StudyAssignment:
+    """Take one of the places on offer; whoever has one keeps it."""
+    require(by, Permission.APPRAISE)
+    refuse_to_appraise(by, round.study)
+    return APPRAISING.take_place(round, by)
+
+
+@action
+def give_back_study_place(
+    *, round: StudyRound, by: User, reason: str = "", revision: int | None = None
+) -> StudyAssignment:
+    """Have one's own place on offer again; not once one's appraisal is in."""
+    return APPRAISING.free_place(round, by, revision=revision)
+
+
+@action
+def replace_appraiser(
+    *,
+    round: StudyRound,
+    reviewer: User,
+    by: User,
+    reason: str,
+    instead: User | None = None,
+) -> None:
+    """Take a reviewer's place away whose appraisal is not in, saying why.
+
+    It goes to whoever comes ``instead``, and else is on offer.
+    """
+    refuse_to_arrange(round, by)
+    if not reason.strip():
+        raise Refused("Say why the place is taken away.", field="reason")
+    if instead is not None:
+        refuse_to_appraise(instead, round.study)
+    APPRAISING.free_place(round, reviewer, because=reason.strip())
+    if instead is not None:
+        APPRAISING.take_place(round, instead, by)
