@@ -147,7 +147,8 @@ def _appraisal(place: Any) -> Said:
 def _appraisal_difference(round: Any) -> Said:
     why = "All appraisals are in; what you agree on is not stored yet."
     title = _appraised(round.study_name, round)
-    return Said(title, why, _of_round(round), since=round.opened_at)
+    address = f"/studies/{round.study_id}/appraisals/{round.pk}/differences/"
+    return Said(title, why, address, since=round.opened_at)
 
 
 def _appraisal_offer(round: Any) -> Said:
