@@ -110,6 +110,41 @@ MAIN_MENU = (
     ("Evidence map", "/map/"),
     ("Review", "/review/"),
 )
+# Under the name of who is signed in: groups of (label, path, the permission it takes).
+PERSON_MENU = (
+    (
+        "Your work",
+        (
+            ("Your queue", "/review/", "COMMENT"),
+            ("What you decided", "/review/decisions/", "COMMENT"),
+            ("Sent back to you", "/review/sent-back/", "GRADE"),
+            ("Imports", "/imports/", "IMPORT_REFERENCES"),
+            ("Saved searches", "/saved-searches/", ""),
+            ("My asks", "/asks/mine/", ""),
+        ),
+    ),
+    (
+        "Looking after",
+        (
+            ("What waits for editors", "/review/editors/", "PUBLISH"),
+            ("What people ask for", "/asks/", "CURATE_CLAIMS"),
+            ("Open comments", "/comments/?open=true", "CURATE_CLAIMS"),
+            ("Flags", "/flags/?open=true", "CURATE_CLAIMS"),
+            ("Conflicts of interest", "/review/conflicts/", "GRADE"),
+            ("People", "/people/", "MANAGE_PEOPLE"),
+        ),
+    ),
+    (
+        "Your account",
+        (
+            ("Profile", "/accounts/profile/", ""),
+            ("Password", "/accounts/password/", ""),
+            ("Second factor", "/accounts/second-factor/", ""),
+            ("Where you are signed in", "/accounts/sessions/", ""),
+            ("Tokens", "/accounts/tokens/", ""),
+        ),
+    ),
+)
 ABOUT_MENU = (
     ("About", "/about/"),
     ("Methods", "/about/methods/"),
