@@ -1,18 +1,17 @@
 """One list of rows of several tables, a page at a time.
 
-Each table gives no more rows than a page has, so that a page costs the same however
-many there are. The cursor holds the place of the row at a page's edge, signed for its
-list, as that of ``core.pager`` does.
+No table gives more rows than a page has, so that a page costs the same however many
+there are. A cursor holds the place of the row at a page's edge, signed for its list, as
+that of ``core.pager`` does. Each part has its number, whichever others there are.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from django.core import signing
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import DateTimeField, F, QuerySet, Value
+from django.db.models import F, QuerySet, Value
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
 from django.utils.dateparse import parse_datetime
 
@@ -28,46 +27,70 @@ class Spot(NamedTuple):
     id: int
 
 
-def joined_page(
+def chained_page(
     parts: Mapping[int, QuerySet],
     *,
-    newest: str = "",
     cursor: str | None = None,
     after: Spot | None = None,
     size: int = SIZE,
 ) -> Page:
-    """A page of several querysets' rows, each as ``Spot``; one query.
+    """A page of several querysets' rows, part by part, as pairs of part and row.
 
-    Each part has its number, whichever others there are; they follow each other, each
-    in the order of its ids. Where ``newest`` names an annotation all have, a moment,
-    all are mixed and the newest comes first. ``after`` begins behind a row, as
-    ``cursor`` does. Raises BadQuery for a cursor of another list.
+    In a part they come in the order of their ids. At most one query a part, none for
+    those beyond the page. ``after`` begins behind a row, as ``cursor`` does. Raises
+    BadQuery for a cursor of another list.
     """
-    signer = signing.Signer(salt=f"core.joined_lists:{newest}")
+    signer = _signer("chained")
     back, place = _read(signer, cursor) if cursor else (False, after)
-    rising = back if newest else not back
-    found = _spots(parts, newest, place, rising, size + 1)
+    found: list[tuple[int, Any]] = []
+    for number in sorted(parts, reverse=back):
+        if place and (number > place.part if back else number < place.part):
+            continue
+        rows = parts[number].order_by("-pk" if back else "pk")
+        if place and number == place.part:
+            rows = rows.filter(**{"pk__lt" if back else "pk__gt": place.id})
+        found += [(number, row) for row in rows[: size + 1 - len(found)]]
+        if len(found) > size:
+            break
     if back and not found:  # all that stood before has gone meanwhile
-        return joined_page(parts, newest=newest, size=size)
-    is_more = len(found) > size
-    del found[size:]
-    if back:
-        found.reverse()
-    has_next, has_previous = (True, is_more) if back else (is_more, place is not None)
-    return Page(
-        rows=found,
-        next=_write(signer, False, found[-1]) if found and has_next else None,
-        previous=_write(signer, True, found[0]) if found and has_previous else None,
-    )
+        return chained_page(parts, size=size)
+
+    def spot(pair: tuple[int, Any]) -> Spot:
+        return Spot(None, pair[0], pair[1].pk)
+
+    return _cut(signer, found, spot, back=back, begins=place is None, size=size)
 
 
-def joined_count(parts: Mapping[int, QuerySet]) -> dict[int, CappedCount]:
-    """How many rows each part has, at most ``CAP`` of each; one query."""
-    counted: dict[int, int] = defaultdict(int)
+def mixed_page(
+    parts: Mapping[int, QuerySet],
+    *,
+    newest: str,
+    cursor: str | None = None,
+    size: int = SIZE,
+) -> Page:
+    """A page of several querysets' rows, each as ``Spot``, the newest first; one query.
+
+    ``newest`` is an annotation that all have, a moment. Raises BadQuery for a cursor of
+    another list.
+    """
+    signer = _signer(newest)
+    back, place = _read(signer, cursor) if cursor else (False, None)
+    found = _spots(parts, newest, place, back, size + 1)
+    if back and not found:
+        return mixed_page(parts, newest=newest, size=size)
+    begins = place is None
+    return _cut(signer, found, lambda spot: spot, back=back, begins=begins, size=size)
+
+
+def joined_count(
+    parts: Mapping[int, QuerySet], cap: int = CAP
+) -> dict[int, CappedCount]:
+    """How many rows each part has, at most ``cap`` of each; one query."""
     capped = [
-        rows.order_by().annotate(part=Value(number)).values_list("part")[: CAP + 1]
+        rows.order_by().annotate(part=Value(number)).values_list("part")[: cap + 1]
         for number, rows in parts.items()
     ]
+    counted: dict[int, int] = {}
     if capped:
         first, *rest = capped
         try:
@@ -79,8 +102,9 @@ def joined_count(parts: Mapping[int, QuerySet]) -> dict[int, CappedCount]:
                 f"SELECT part, count(*) FROM ({inner}) AS found (part) GROUP BY part",  # noqa: S608 - Django's SQL
                 params,
             )
-            counted.update(dict(cursor.fetchall()))
-    return {n: CappedCount(min(counted[n], CAP), counted[n] > CAP) for n in parts}
+            counted = dict(cursor.fetchall())
+    found = {number: counted.get(number, 0) for number in parts}
+    return {number: CappedCount(min(n, cap), n > cap) for number, n in found.items()}
 
 
 def _spots(
@@ -93,37 +117,60 @@ def _spots(
     """The rows beyond a place, in the direction asked for."""
     found = []
     for number, rows in parts.items():
-        at = F(newest) if newest else Value(None, output_field=DateTimeField())
-        placed = rows.annotate(spot_at=at, spot_part=Value(number), spot_id=F("pk"))
+        placed = rows.annotate(
+            spot_at=F(newest), spot_part=Value(number), spot_id=F("pk")
+        )
         if place is not None:
             placed = _beyond(placed, number, place, rising)
-        keys = ("spot_at", "spot_id") if newest else ("spot_id",)
-        signed = keys if rising else [f"-{key}" for key in keys]
-        columns = placed.order_by(*signed).values_list(
-            "spot_at", "spot_part", "spot_id"
-        )
-        found.append(columns[:most])
+        sign = "" if rising else "-"
+        columns = placed.order_by(f"{sign}spot_at", f"{sign}spot_id")
+        found.append(columns.values_list("spot_at", "spot_part", "spot_id")[:most])
     if not found:
         return []
     first, *rest = found
     spots = [Spot(*row) for row in first.union(*rest, all=True)]
-    spots.sort(key=lambda s: s if newest else s[1:], reverse=not rising)
-    return spots[:most]
+    return sorted(spots, reverse=not rising)[:most]
 
 
 def _beyond(rows: QuerySet, number: int, place: Spot, rising: bool) -> QuerySet:
     """The rows of one part beyond a place."""
-    way = "gt" if rising else "lt"
-    if place.at is None:
-        if number == place.part:
-            return rows.filter(**{f"pk__{way}": place.id})
-        return rows if (number > place.part) == rising else rows.none()
     if number == place.part:
         compare = TupleGreaterThan if rising else TupleLessThan
         spot = Tuple(F("spot_at"), F("spot_id"))
         return rows.filter(compare(spot, (place.at, place.id)))
     same = "e" if (number > place.part) == rising else ""
-    return rows.filter(**{f"spot_at__{way}{same}": place.at})
+    return rows.filter(**{f"spot_at__{'gt' if rising else 'lt'}{same}": place.at})
+
+
+# --- pages and their cursors ---
+
+
+def _cut(
+    signer: signing.Signer,
+    found: list[Any],
+    spot: Any,
+    *,
+    back: bool,
+    begins: bool,
+    size: int,
+) -> Page:
+    """A page of what was found, which may be one more than it holds."""
+    is_more = len(found) > size
+    del found[size:]
+    if back:
+        found.reverse()
+    has_next, has_previous = (True, is_more) if back else (is_more, not begins)
+    return Page(
+        rows=found,
+        next=_write(signer, False, spot(found[-1])) if found and has_next else None,
+        previous=_write(signer, True, spot(found[0]))
+        if found and has_previous
+        else None,
+    )
+
+
+def _signer(name: str) -> signing.Signer:
+    return signing.Signer(salt=f"core.joined_lists:{name}")
 
 
 def _write(signer: signing.Signer, back: bool, spot: Spot) -> str:

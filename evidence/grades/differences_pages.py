@@ -3,10 +3,12 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
 from core.comparing import rows_of, settling_in, settling_of
 from core.errors import LostRace, NotAllowed, Refused
 from core.keeping import keep_form, kept_form
+from core.navigation import page_asked_for
 from core.numbers import whole_number
 from evidence.grades.actions import refuse_to_settle, submit_consensus
 from evidence.grades.content import live_context
@@ -83,7 +85,8 @@ def _submit(request, shown, settling):
         problems = [("", refusal.sentence)]
         return _page(request, shown, settling, problems, status)
     messages.success(request, "What you agreed on is the claim’s verdict now.")
-    return redirect("claim", shown.round.claim_id)
+    claim = reverse("claim", args=[shown.round.claim_id])
+    return redirect(page_asked_for(request) or claim)
 
 
 DO = {"save": _save, "submit": _submit}

@@ -2,9 +2,11 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
 from accounts.permissions import Permission, can
 from claims.models import Claim
+from core.navigation import page_asked_for
 from core.pages import ask, perform, take_step
 from evidence.bases.actions import refuse_unjudgeable
 from evidence.grades.places import (
@@ -33,7 +35,8 @@ def rounds(request, claim_id):
     if request.method == "POST":
         refused = _step(request, running)
         if not refused:
-            return redirect("rounds", claim.pk)
+            here = reverse("rounds", args=[claim.pk])
+            return redirect(page_asked_for(request) or here)
     context = {
         "claim": claim,
         "running": running,

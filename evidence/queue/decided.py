@@ -10,8 +10,9 @@ from django.urls import reverse
 
 from accounts.models import User
 from articles.models import CitationSupport, CitedWork, WordingCheck
-from core.joined_lists import joined_page
+from core.joined_lists import mixed_page
 from core.pager import SIZE, Page
+from evidence.method import RATED
 from evidence.models import Grade, ScreenedRecord
 from evidence.queue.words import Task
 from studies.figures import result_in_words
@@ -62,7 +63,9 @@ def _grades(user: User) -> QuerySet[Grade]:
 
 
 def _grade(grade: Grade) -> Told:
-    said = f"{grade.get_verdict_display()}, {grade.get_certainty_display()}"
+    said = grade.get_verdict_display()
+    if grade.certainty in RATED:
+        said += f", {grade.get_certainty_display()} certainty"
     what = "what you agreed on" if grade.is_consensus else "your grade"
     opened = "" if grade.round.is_open else "; it opens when all are in"
     claim = grade.round.claim
@@ -173,7 +176,7 @@ def decisions_of(
         for number, kind in enumerate(KINDS)
         if not wanted or kind.task in wanted
     }
-    page = joined_page(parts, newest="decided", cursor=cursor, size=size)
+    page = mixed_page(parts, newest="decided", cursor=cursor, size=size)
     told = {}
     for number in {spot.part for spot in page.rows}:
         ids = [spot.id for spot in page.rows if spot.part == number]

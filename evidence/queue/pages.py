@@ -21,6 +21,7 @@ from evidence.queue.decided import KINDS, decisions_of
 from evidence.queue.filters import DecisionFilter, QueueFilter
 from evidence.queue.waiting import (
     Asked,
+    by_kind,
     counts_of,
     narrowed,
     next_of,
@@ -41,19 +42,20 @@ def queue(request):
     asked, filterset = _asked(request)
     every = parts_of(request.user, asked)
     counts = counts_of(every)
-    parts = narrowed(every, asked)
+    parts = narrowed({number: every[number] for number in counts}, asked)
     page = page_of(parts, request.GET.get("cursor"), page_size(request.GET.get("size")))
     query = _query(request)
+    skips = parts_of(request.user, Asked(), skipped=True)
     context = {
         "page": page,
-        "count": _total(counts, asked.kinds),
-        "values": _facet(counts, asked),
+        "count": _total(by_kind(counts), asked.kinds),
+        "values": _facet(by_kind(counts), asked),
         "chips": chips(filterset, request.GET),
         "kept": [(name, request.GET[name]) for name in OTHERS if name in request.GET],
         "has_queue": can(request.user, Permission.KEEP_QUEUE),
         "onward": _onward(query),
         "first": not request.GET.get("cursor") and next(iter(page.rows), None),
-        "skipped": _total(counts_of(parts_of(request.user, Asked(), skipped=True))),
+        "skipped": _total(by_kind(counts_of(skips))),
         "list": {"json": f"/api/v1/review/{query}", "csv": f"/review.csv{query}"},
     }
     return render(request, "evidence/queue/queue.html", context)

@@ -19,6 +19,7 @@ from evidence.models import EvidenceItem
 from evidence.queue import rows
 from evidence.queue.words import Task
 from evidence.words import ScreeningDecision
+from studies.appraisals.catalogue import instrument_of
 from studies.figures import result_in_words
 from studies.models import name_of
 
@@ -81,13 +82,13 @@ def _with_claim(found: QuerySet) -> QuerySet:
 
 def _difference(round: Any) -> Said:
     why = "All grades are in; what you agree on is not stored yet."
-    address = reverse("claim", args=[round.claim_id])
+    address = reverse("differences", args=[round.claim_id, round.pk])
     return Said(round.claim.text, why, address, round.claim_id, round.opened_at)
 
 
 def _offer(round: Any) -> Said:
     why = _offered(round.wanted)
-    address = reverse("grade", args=[round.claim_id])
+    address = reverse("rounds", args=[round.claim_id])
     return Said(round.claim.text, why, address, round.claim_id, round.created_at)
 
 
@@ -133,7 +134,8 @@ def _of_study_round(places: QuerySet) -> QuerySet:
 def _appraised(name: str, round: Any) -> str:
     """What a round on a study is on, and by which instrument."""
     what = f"{name}, {round.result.outcome.name}" if round.result else name
-    return f"{what}: {round.instrument}"
+    found = instrument_of(round.instrument, round.version)
+    return f"{what}: {found.name if found else round.instrument}"
 
 
 def _appraisal(place: Any) -> Said:
@@ -145,7 +147,8 @@ def _appraisal(place: Any) -> Said:
 def _appraisal_difference(round: Any) -> Said:
     why = "All appraisals are in; what you agree on is not stored yet."
     title = _appraised(round.study_name, round)
-    return Said(title, why, _of_round(round), since=round.opened_at)
+    address = f"/studies/{round.study_id}/appraisals/{round.pk}/differences/"
+    return Said(title, why, address, since=round.opened_at)
 
 
 def _appraisal_offer(round: Any) -> Said:
@@ -155,7 +158,7 @@ def _appraisal_offer(round: Any) -> Said:
 
 
 def _of_round(round: Any) -> str:
-    return reverse("study", args=[round.study_id])
+    return f"/studies/{round.study_id}/appraise/{round.pk}/"
 
 
 # --- results ---

@@ -1,21 +1,22 @@
 """A person's queue as one list: narrowed, counted, a page at a time, and its first."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from accounts.models import User
 from accounts.permissions import can
 from articles.models import Mention
 from claims.models import Claim
-from core.joined_lists import Spot, joined_count, joined_page
+from core.joined_lists import Spot, chained_page, joined_count
 from core.numbers import whole_number
 from core.pager import CAP, SIZE, CappedCount, Page
 from evidence.queue.models import Skip
-from evidence.queue.tasks import SOURCES, Said, Source
+from evidence.queue.tasks import SOURCES, Source
 from evidence.queue.words import Task
 
 
@@ -68,16 +69,21 @@ Parts = dict[int, QuerySet]
 def parts_of(user: User, asked: Asked, *, skipped: bool = False) -> Parts:
     """What waits for a person, of every kind they may do, by the number of its source.
 
-    ``skipped`` is what they skipped and still waits, instead.
+    ``skipped`` is what they skipped and still waits, instead. One query.
     """
-    own = Skip.objects.filter(person=user, row=OuterRef("pk"))
+    skips = defaultdict(list)
+    for task, row in Skip.objects.filter(person=user).values_list("task", "row"):
+        skips[task].append(row)
     claims = asked.claims()
     parts = {}
     for number, source in enumerate(SOURCES):
-        if not can(user, source.needs):
+        rows = skips[source.task]
+        if not can(user, source.needs) or skipped and not rows:
             continue
-        is_skipped = Exists(own.filter(task=source.task))
-        found = source.rows(user).filter(is_skipped if skipped else ~is_skipped)
+        found = source.rows(user)
+        if rows:
+            own = Q(pk__in=rows)
+            found = found.filter(own if skipped else ~own)
         if claims is not None:
             found = found.filter(pk__in=_for_claims(found, source, claims))
         parts[number] = found
@@ -98,8 +104,8 @@ def _for_claims(found: QuerySet, source: Source, claims: QuerySet[Claim]) -> Que
 
 def page_of(parts: Parts, cursor: str | None = None, size: int = SIZE) -> Page:
     """A page of a queue, its rows as entries. Raises BadQuery."""
-    page = joined_page(parts, cursor=cursor, size=size)
-    return Page(_entries(parts, page.rows), page.next, page.previous)
+    page = chained_page(_loaded(parts), cursor=cursor, size=size)
+    return Page(_entries(page.rows), page.next, page.previous)
 
 
 def next_of(parts: Parts, *, after: str = "") -> Entry | None:
@@ -108,11 +114,18 @@ def next_of(parts: Parts, *, after: str = "") -> Entry | None:
     Behind the last comes the first again, unless that is the one named.
     """
     place = _place_of(parts, after) if after else None
-    spots = joined_page(parts, after=place, size=1).rows
-    if not spots and place:
-        spots = joined_page(parts, size=1).rows
-    found = _entries(parts, spots)
+    some = _loaded(_with_any(parts))
+    rows = chained_page(some, after=place, size=1).rows
+    if not rows and place:
+        rows = chained_page(some, size=1).rows
+    found = _entries(rows)
     return found[0] if found and found[0].item != after else None
+
+
+def _with_any(parts: Parts) -> Parts:
+    """The parts of which anything waits; one query."""
+    counted = joined_count(parts, cap=1)
+    return {number: rows for number, rows in parts.items() if counted[number].n}
 
 
 def _place_of(parts: Parts, item: str) -> Spot | None:
@@ -122,6 +135,11 @@ def _place_of(parts: Parts, item: str) -> Spot | None:
         if SOURCES[number].task == task and rows.filter(pk=row).exists():
             return Spot(None, number, row)
     return None
+
+
+def _loaded(parts: Parts) -> Parts:
+    """The parts with what is said of each row."""
+    return {number: SOURCES[number].loaded(rows) for number, rows in parts.items()}
 
 
 def skips_among(user: User, entries: list[Entry]) -> list[tuple[Entry, Skip]]:
@@ -137,49 +155,47 @@ def read_item(item: str) -> tuple[str, int]:
     return (task, number) if task in [*Task] and number else ("", 0)
 
 
-def counts_of(parts: Parts) -> dict[Task, CappedCount]:
-    """How many things wait of each kind there is anything of; one query."""
-    n: Counter[Task] = Counter()
-    more = set()
-    for number, count in joined_count(parts).items():
+def counts_of(parts: Parts) -> dict[int, CappedCount]:
+    """How many things wait of each source there is anything of; one query."""
+    return {n: count for n, count in joined_count(parts).items() if count.n}
+
+
+def by_kind(counts: Mapping[int, CappedCount]) -> dict[Task, CappedCount]:
+    """The same by kind."""
+    found: dict[Task, CappedCount] = {}
+    for number, (n, is_more) in counts.items():
         task = SOURCES[number].task
-        n[task] += count.n
-        if count.is_more:
-            more.add(task)
-    return {
-        task: CappedCount(min(n[task], CAP), task in more or n[task] > CAP)
-        for task in Task
-        if n[task]
-    }
+        before = found.get(task, CappedCount(0, False))
+        total = before.n + n
+        more = is_more or before.is_more or total > CAP
+        found[task] = CappedCount(min(total, CAP), more)
+    return found
 
 
-def _entries(parts: Parts, spots: Iterable[Spot]) -> list[Entry]:
-    """The rows as they are read: a query for each source that has any."""
-    spots = list(spots)
-    ids = defaultdict(list)
-    for spot in spots:
-        ids[spot.part].append(spot.id)
-    said = {}
-    for number, some in ids.items():
-        source = SOURCES[number]
-        rows = source.loaded(parts[number].filter(pk__in=some))
-        said |= {(number, row.pk): source.said(row) for row in rows}
-    needs = _needs({one.claim for one in said.values() if one.claim})
+def _entries(found: Iterable[tuple[int, Any]]) -> list[Entry]:
+    """Rows as they are read; one query for what hangs on their claims."""
+    said = [(SOURCES[n], row.pk, SOURCES[n].said(row)) for n, row in found]
+    needs = _needs({one.claim for _, _, one in said if one.claim})
     return [
-        _entry(SOURCES[spot.part], spot.id, said[spot.part, spot.id], needs)
-        for spot in spots
-        if (spot.part, spot.id) in said
+        Entry(
+            source.task,
+            row,
+            one.title,
+            one.why,
+            needs.get(one.claim or 0, ""),
+            one.address,
+            one.claim,
+            one.since,
+            source.begun,
+        )
+        for source, row, one in said
     ]
-
-
-def _entry(source: Source, row: int, said: Said, needs: Mapping[int, str]) -> Entry:
-    need = needs.get(said.claim or 0, "")
-    about = (said.title, said.why, need, said.address, said.claim, said.since)
-    return Entry(source.task, row, *about, source.begun)
 
 
 def _needs(claims: set[int]) -> dict[int, str]:
     """By claim, how many articles make it, where several do."""
+    if not claims:
+        return {}
     accepted = Mention.objects.accepted().filter(article__withdrawn_at=None)
     counted = accepted.filter(claim__in=claims).order_by().values_list("claim")
     many = counted.annotate(n=Count("article", distinct=True)).filter(n__gt=1)

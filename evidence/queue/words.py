@@ -14,9 +14,9 @@ class Task(Words):
     REVIEW = "review", "verdict to look at again"
     OFFER = "offer", "place to grade"
     APPRAISAL_OFFER = "appraisal_offer", "place to appraise"
-    SUPPORT = "support", "citation to check"
-    WORDING = "wording", "wording to check"
-    RESULT = "result", "result to check"
+    SUPPORT = "support", "citation check"
+    WORDING = "wording", "wording check"
+    RESULT = "result", "result check"
     SCREENING = "screening"
     CITED_WORK = "cited_work"
 

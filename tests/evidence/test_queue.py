@@ -89,7 +89,7 @@ def test_a_queue_costs_one_query_a_kind_however_long_it_is(
     client.get("/review/")
     with django_assert_max_num_queries(25):
         page = client.get("/review/?size=200")
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         client.get("/review/next/")
     assert page.context["count"] == str(len(page.context["page"].rows))
 
