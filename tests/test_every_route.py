@@ -47,6 +47,7 @@ FIELDS = """
     review role scope searched_on sentence show source source_says sources start end
     step study support take look importance unit listed row
     long pasted markup height width heads merged text
+    answers instrument variant wanted reviewers who instead judgement overall
     title to topics url value verdict version why words work year
 """.split()
 ASKED = (
@@ -230,6 +231,7 @@ NAMED_BY = {
     "inclusions": "inclusion_id",
     "outcomes": "outcome_id",
     "results": "result_id",
+    "study-rounds": "round_id",
     "evidence-bases": "base_id",
     "evidence-items": "item_id",
     "screened-records": "record_id",
@@ -272,6 +274,7 @@ def test_programs_write_every_noun_of_the_chain():
     assert {name.partition("-")[0] for name, _ in WRITES} == {
         *("claims", "studies", "arms", "reports", "inclusions", "outcomes", "results"),
         *("evidence", "screened", "grades", "list", "references"),
+        *("appraisals", "study"),
     }
     assert set(fields_sent_to()) == set(WRITES)
 

@@ -14,6 +14,7 @@ from tests.factories.appraisals import (
     an_appraisal,
     an_appraisal_quote,
     an_item_guidance,
+    submitted,
 )
 from tests.factories.articles import (
     a_citation,
@@ -202,4 +203,5 @@ __all__ = [
     "another_reviewer",
     "is_complete",
     "open_round",
+    "submitted",
 ]
