@@ -95,6 +95,11 @@ def permissions_of(role: Role) -> frozenset[Permission]:
     return frozenset().union(*(ADDED_BY_ROLE[each] for each in reached))
 
 
+def roles_that_may(permission: Permission) -> list[Role]:
+    """The roles that may do something, the least of them first."""
+    return [role for role in Role if permission in permissions_of(role)]
+
+
 def can(user: Visitor, permission: Permission) -> bool:
     """Whether a person, signed in or not, may do something."""
     if not (user.is_authenticated and user.is_active):

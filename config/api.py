@@ -21,6 +21,7 @@ from evidence.claims.table.api import ClaimTableViewSet
 from evidence.finding.api import SearchViewSet
 from evidence.grades.api import GradeViewSet
 from evidence.grades.drafts_api import GradeDraftViewSet
+from evidence.grades.rounds_api import RoundViewSet
 from evidence.notices.api import ReachingNoticeViewSet
 from evidence.references.api import UsedReferenceViewSet
 from evidence.screening.api import ScreenedRecordViewSet
@@ -58,6 +59,7 @@ GROUPS = {
         "evidence-items": EvidenceItemViewSet,
         "screened-records": ScreenedRecordViewSet,
         "grades": GradeViewSet,
+        "rounds": RoundViewSet,
     },
     "What goes on": {
         "imports": ImportViewSet,

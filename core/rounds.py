@@ -106,7 +106,7 @@ class RoundKind(Generic[Place, Judgement]):
         ``revision`` is that of the place as they saw it. Raises NotAllowed, Refused and
         LostRace. Two who hand in at once wait here, so that one of them opens it.
         """
-        self._lock(round)
+        self.lock(round)
         place = self._places_in(round).filter(reviewer=by.pk).first()
         if place is None:
             raise NotAllowed(self._why_no_place(round, by))
@@ -136,7 +136,7 @@ class RoundKind(Generic[Place, Judgement]):
 
         Whoever left one finds their draft in it again; ``by`` assigned it.
         """
-        self._lock(round)
+        self.lock(round)
         place = self._ever_in(round).filter(reviewer=reviewer.pk).first()
         if place and place.left_at is None:
             return place
@@ -174,7 +174,7 @@ class RoundKind(Generic[Place, Judgement]):
 
         Two stay: less is no round of independent judgements.
         """
-        self._lock(round)
+        self.lock(round)
         if not self.free_places(round):
             raise Refused("Somebody has each place of this round; take one away first.")
         if round.wanted <= FEWEST:
@@ -207,7 +207,7 @@ class RoundKind(Generic[Place, Judgement]):
 
         ``revision`` is that of one's own place, where one has any.
         """
-        self._lock(round)
+        self.lock(round)
         for place in self._places_in(round).filter(reviewer=by.pk):
             expect_revision(place, revision)
         if round.is_open or self.handed_in(round).exists():
@@ -246,8 +246,11 @@ class RoundKind(Generic[Place, Judgement]):
             "still yours: it is there again where you take a place."
         )
 
-    def _lock(self, round: AbstractRound) -> None:
-        """Wait for whoever writes in a round; see it as it stands then."""
+    def lock(self, round: AbstractRound) -> None:
+        """Wait for whoever writes in a round; see it as it stands then.
+
+        Only inside an action.
+        """
         rows = type(round)._default_manager.select_for_update()
         round.refresh_from_db(
             fields=["opened_at", "wanted", "revision"], from_queryset=rows

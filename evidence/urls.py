@@ -16,8 +16,8 @@ from evidence.claims import pages as claims
 from evidence.claims.table import pages as table_of_claims
 from evidence.finding import pages as finding
 from evidence.finding import short_form_pages
+from evidence.grades import differences_pages, publishing_pages, rounds_pages
 from evidence.grades import pages as grades
-from evidence.grades import publishing_pages
 from evidence.home import pages as home
 from evidence.notices import pages as notices
 from evidence.references import pages as references
@@ -127,6 +127,12 @@ urlpatterns = [
     path("searches/<int:search_id>/", searches.step, name="search-step"),
     path("items/<int:item_id>/", bases.decide, name="item"),
     path("claims/<int:claim_id>/grade/", grades.grade, name="grade"),
+    path("claims/<int:claim_id>/rounds/", rounds_pages.rounds, name="rounds"),
+    path(
+        "claims/<int:claim_id>/rounds/<int:round_id>/",
+        differences_pages.differences,
+        name="differences",
+    ),
     path("claims/<int:claim_id>/publish/", publishing_pages.publish, name="publish"),
     path(
         "claims/<int:claim_id>/take-back/",

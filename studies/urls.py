@@ -31,12 +31,12 @@ urlpatterns = [
     path("studies/<int:study_id>/reports/", report_pages.reports, name="study-reports"),
     path("studies/<int:study_id>/appraise/", appraisals.start, name="appraise-study"),
     path(
-        "studies/<int:study_id>/appraise/<int:round_id>/",
+        "studies/<int:study_id>/appraise/<int:study_round_id>/",
         appraisals.appraise,
         name="appraise",
     ),
     path(
-        "studies/<int:study_id>/appraisals/<int:round_id>/",
+        "studies/<int:study_id>/appraisals/<int:study_round_id>/",
         opened.appraisals,
         name="appraisals",
     ),

@@ -90,6 +90,10 @@ each_visitor = pytest.mark.parametrize("who", VISITORS)
 
 @pytest.fixture
 def rows():
+    return numbers()
+
+
+def numbers():
     """The number that each kind of row has in an address; 1 where none was made."""
     article = make.an_article(licence="cc_by")
     version = make.a_version(article=article)
@@ -119,13 +123,14 @@ def rows():
         "search_id": record.search_id,
         "record_id": record.pk,
         "grade_id": grade.pk,
+        "round_id": grade.round_id,
         "arm_id": make.an_arm().pk,
         "report_id": make.a_report().pk,
         "inclusion_id": make.an_inclusion().pk,
         "outcome_id": result.outcome_id,
         "result_id": result.pk,
         "study_id": result.study_id,
-        "round_id": on_study.pk,
+        "study_round_id": on_study.pk,
         "reference_id": make.a_reference().pk,
         "topic_id": make.a_topic().pk,
         "form_id": make.a_short_form().pk,
@@ -231,11 +236,12 @@ NAMED_BY = {
     "inclusions": "inclusion_id",
     "outcomes": "outcome_id",
     "results": "result_id",
-    "study-rounds": "round_id",
+    "study-rounds": "study_round_id",
     "evidence-bases": "base_id",
     "evidence-items": "item_id",
     "screened-records": "record_id",
     "grades": "grade_id",
+    "rounds": "round_id",
 }
 
 

@@ -19,6 +19,7 @@ from evidence.grades.actions import (
 )
 from evidence.grades.content import Bench, bench_context, live_context
 from evidence.grades.draft import GradeForm
+from evidence.grades.places import keep_for_oneself
 from evidence.grades.problems import placed_problems
 from evidence.grades.rounds import call_off_round
 from evidence.method import Problem
@@ -32,10 +33,23 @@ def grade(request, claim_id):
     refuse_unjudgeable(claim)
     bench = Bench.of(claim, request.user)
     if bench.closed_because:
-        return render(request, "evidence/grades/grade_closed.html", {"bench": bench})
+        return _closed(request, bench)
     if request.method == "POST":
         return _answer(request, bench)
     return _page(request, bench, bench.drafted())
+
+
+def _closed(request, bench):
+    """Why there is nothing to grade; what is typed for a place that is gone is kept."""
+    status = 200
+    if request.method == "POST":
+        status = 409
+        if bench.left and request.POST.get("do") in ("save", "submit"):
+            draft = bench.said_in(request.POST)
+            bench.left = keep_for_oneself(round=bench.round, draft=draft, by=bench.user)
+    context = {"bench": bench}
+    template = "evidence/grades/grade_closed.html"
+    return render(request, template, context, status=status)
 
 
 def _answer(request, bench):

@@ -105,6 +105,10 @@ def an_import():
     return make.an_import_record().batch
 
 
+def a_round():
+    return make.a_round(wanted=2)
+
+
 def a_topic():
     return make.a_claim_topic().topic
 
@@ -134,6 +138,7 @@ ROWS = {
     "evidence-items": an_evidence_item,
     "screened-records": make.a_screened_record,
     "grades": make.a_grade,
+    "rounds": a_round,
     "topics": a_topic,
     "imports": an_import,
     "list-checks": a_list_check,

@@ -88,7 +88,7 @@ def test_a_round_is_called_judged_and_settled_by_program(
     assert other.get(address).json()["handed_in"] == 2
     settled = program.post(f"{address}settle/", {"answers": HIGH})
     assert settled.json()["settled"] is True
-    listed = client.get("/api/v1/appraisals/?consensus=yes").json()["results"]
+    listed = client.get("/api/v1/appraisals/?consensus=true").json()["results"]
     assert [each["overall"] for each in listed] == ["High"]
     assert Appraisal.objects.count() == 3
 
