@@ -91,7 +91,7 @@ class AppraisalSerializer(serializers.ModelSerializer):
         ]
 
 
-class JudgementSerializer(serializers.ModelSerializer):
+class AppraisalJudgementSerializer(serializers.ModelSerializer):
     """What a domain comes to: as proposed by rule, and as accepted or overridden."""
 
     class Meta:
@@ -110,7 +110,7 @@ class AppraisalQuoteSerializer(serializers.ModelSerializer):
 class AppraisalDetailSerializer(AppraisalSerializer):
     """With the answers by question (NA: not asked), judgements and quotes."""
 
-    judgements = JudgementSerializer(many=True)
+    judgements = AppraisalJudgementSerializer(many=True)
     quotes = AppraisalQuoteSerializer(many=True)
 
     class Meta(AppraisalSerializer.Meta):
