@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from studies.appraisals import differences_pages as settling
 from studies.appraisals import opened_pages as opened
 from studies.appraisals import pages as appraisals
 from studies.results import dispute_pages as dispute
@@ -39,6 +40,11 @@ urlpatterns = [
         "studies/<int:study_id>/appraisals/<int:study_round_id>/",
         opened.appraisals,
         name="appraisals",
+    ),
+    path(
+        "studies/<int:study_id>/appraisals/<int:study_round_id>/differences/",
+        settling.differences,
+        name="appraisal-differences",
     ),
     path("studies/<int:study_id>/results/new/", results.new_result, name="new-result"),
     path("results/<int:result_id>/", results.result, name="result"),
