@@ -56,6 +56,7 @@ def test_rob_2_of_one_result_takes_at_most_forty_keys(form, result):
     assert len(keys) <= MOST_KEYS
     found = Appraisal.unfiltered.get()
     assert found.answers["1.2"] == "PY"
+    assert found.answers["5.3"] == "Y"
     assert found.overall == "High"
 
 
