@@ -3,6 +3,7 @@
 from django.urls import path
 
 from studies.appraisals import differences_pages as settling
+from studies.appraisals import instrument_pages as tools
 from studies.appraisals import opened_pages as opened
 from studies.appraisals import pages as appraisals
 from studies.results import dispute_pages as dispute
@@ -19,6 +20,10 @@ from studies.studies import (
 from studies.tables import pages as tables
 
 urlpatterns = [
+    path("instruments/", tools.instruments, name="instruments"),
+    path("instruments/new/", tools.define, name="define-instrument"),
+    path("instruments/<slug:key>/", tools.instrument, name="instrument"),
+    path("instruments/<slug:key>/new/", tools.define, name="define-version"),
     path("studies/", pages.studies, name="studies"),
     path("studies/new/", pages.new_study, name="new-study"),
     path("studies/<int:study_id>/edit/", edit_pages.edit, name="edit-study"),
