@@ -22,8 +22,8 @@ from studies.tables import pages as tables
 urlpatterns = [
     path("instruments/", tools.instruments, name="instruments"),
     path("instruments/new/", tools.define, name="define-instrument"),
-    path("instruments/<slug:key>/", tools.instrument, name="instrument"),
-    path("instruments/<slug:key>/new/", tools.define, name="define-version"),
+    path("instruments/<slug:instrument_key>/", tools.instrument, name="instrument"),
+    path("instruments/<slug:instrument_key>/new/", tools.define, name="define-version"),
     path("studies/", pages.studies, name="studies"),
     path("studies/new/", pages.new_study, name="new-study"),
     path("studies/<int:study_id>/edit/", edit_pages.edit, name="edit-study"),

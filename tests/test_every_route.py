@@ -131,6 +131,7 @@ def numbers():
         "result_id": result.pk,
         "study_id": result.study_id,
         "study_round_id": on_study.pk,
+        "instrument_key": make.a_defined_instrument().key,
         "reference_id": make.a_reference().pk,
         "topic_id": make.a_topic().pk,
         "form_id": make.a_short_form().pk,

@@ -32,9 +32,9 @@ def instruments(request):
     return render(request, "studies/appraisals/instruments.html", context)
 
 
-def instrument(request, key):
+def instrument(request, instrument_key):
     """One instrument's questions with their guidance, which editors write here."""
-    tool = newest(key)
+    tool = newest(instrument_key)
     if tool is None:
         raise Http404("There is no instrument of that key.")
     may_write = can(request.user, Permission.OPEN_ROUNDS)
@@ -43,9 +43,11 @@ def instrument(request, key):
             raise NotAllowed("Only editors write guidance.")
         form = GuidanceForm(request.POST)
         if form.is_valid():
-            perform(request, write_guidance, instrument=key, **form.cleaned_data)
-        return redirect("instrument", key)
-    guidance = guidance_of(key)
+            perform(
+                request, write_guidance, instrument=instrument_key, **form.cleaned_data
+            )
+        return redirect("instrument", instrument_key)
+    guidance = guidance_of(instrument_key)
     context = {
         "tool": tool,
         "domains": [
@@ -53,18 +55,18 @@ def instrument(request, key):
             for each in tool.domains
         ],
         "may_write": may_write,
-        "is_defined": key not in reading.KEYS,
+        "is_defined": instrument_key not in reading.KEYS,
     }
     return render(request, "studies/appraisals/instrument.html", context)
 
 
 @login_required
-def define(request, key=""):
+def define(request, instrument_key=""):
     """Define an instrument, or a new version of one that was defined here."""
     require(request.user, Permission.OPEN_ROUNDS)
-    rows = DefinedInstrument.objects.filter(key=key).order_by("-id")
-    row = rows.first() if key else None
-    if key and row is None:
+    rows = DefinedInstrument.objects.filter(key=instrument_key).order_by("-id")
+    row = rows.first() if instrument_key else None
+    if instrument_key and row is None:
         raise Http404("No instrument of that key was defined here.")
     form = InstrumentForm(
         request.POST or None, initial=initial_of(row) if row else None
