@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from core.actions import expect_revision, save
@@ -41,7 +42,7 @@ class RoundKind(Generic[Place, Judgement]):
 
     # --- what stands ---
 
-    def handed_in(self, round: AbstractRound) -> QuerySet[Judgement]:
+    def handed_in(self, round: AbstractRound | OuterRef) -> QuerySet[Judgement]:
         """The reviewers' own judgements that are in, whether or not it is open."""
         return self._all().filter(
             round=round, submitted_at__isnull=False, is_consensus=False
@@ -60,6 +61,29 @@ class RoundKind(Generic[Place, Judgement]):
         if round.is_open:
             return 0
         return max(round.wanted - self._taken(round).count(), 0)
+
+    def with_free_places(self, rounds: QuerySet[Any]) -> QuerySet[Any]:
+        """Those of some rounds that have places on offer, each with how many: ``free``.
+
+        As ``free_places`` counts, in one query.
+        """
+        handed_in = self._all().filter(
+            round=OuterRef("round"),
+            reviewer=OuterRef("reviewer"),
+            submitted_at__isnull=False,
+            is_consensus=False,
+        )
+        taken = (
+            self.places._default_manager.filter(round=OuterRef("pk"), left_at=None)
+            .filter(Q(reviewer__is_active=True) | Exists(handed_in))
+            .order_by()
+            .values("round")
+            .annotate(n=Count("pk"))
+            .values("n")
+        )
+        waiting = rounds.filter(opened_at=None)
+        counted = waiting.annotate(free=F("wanted") - Coalesce(Subquery(taken), 0))
+        return counted.filter(free__gt=0)
 
     def knows_progress(self, round: AbstractRound, user: AbstractBaseUser) -> bool:
         """Whether it tells them nothing of a round they judge in: how many are in.

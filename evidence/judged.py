@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import Protocol
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -26,6 +27,7 @@ from claims.models import Claim
 from evidence.method import Rated, group_of
 from evidence.models import ClaimAssignment, EvidenceBase, EvidenceItem, Grade
 from evidence.words import OwnReport
+from studies.appraisals.agreed import Agreed, agreed_appraisals
 from studies.designs import DesignGroup
 from studies.models import Report, Result, name_of
 
@@ -126,10 +128,26 @@ class Notices:
 
 @dataclass(frozen=True)
 class Items:
-    """The candidates of some bases, as read by grades, and the notices on them."""
+    """The candidates of some bases, as read by grades, and what stands on them.
+
+    ``appraised`` are the agreed appraisals of their results and studies.
+    """
 
     of_base: dict[int, list[EvidenceItem]]
     notices: Notices
+    appraised: list[Agreed] = field(default_factory=list)
+
+    @cached_property
+    def _by_subject(self) -> dict[tuple[int, int | None], list[Agreed]]:
+        found: dict[tuple[int, int | None], list[Agreed]] = {}
+        for one in self.appraised:
+            found.setdefault((one.study, one.result), []).append(one)
+        return found
+
+    def appraisals_of(self, result: Result) -> list[Agreed]:
+        """The agreed appraisals of a result, and those of its study as a whole."""
+        study, of = result.study_id, self._by_subject
+        return [*of.get((study, result.pk), []), *of.get((study, None), [])]
 
 
 @dataclass(frozen=True)
@@ -151,7 +169,7 @@ class Judged:
 
 
 def judged_by(claims: Mapping[int, Claim]) -> Judged:
-    """What claims' verdicts were judged by (at most four queries).
+    """What claims' verdicts were judged by (at most five queries).
 
     That is the base the verdict's grade was given on; of a verdict by rule the base
     whose freezing gave it; of a claim that was not judged the newest frozen one.
@@ -251,7 +269,7 @@ def _frozen(claims: Collection[int]) -> QuerySet[EvidenceBase]:
 def items_of(graded: Mapping[int, int | None]) -> Items:
     """The candidates of each base, as the grade given for it reads them, by base.
 
-    ``confirmed`` and ``confirmed_…`` are what the grade read. Two queries for all
+    ``confirmed`` and ``confirmed_…`` are what the grade read. Three queries for all
     bases, none for no bases.
     """
     found: dict[int, list[EvidenceItem]] = {base: [] for base in graded}
@@ -261,7 +279,15 @@ def items_of(graded: Mapping[int, int | None]) -> Items:
         if row.result:
             row.result.study.told_apart = row.study_name
     read_kept_texts(row.passage.reference for row in rows if row.passage)
-    return Items(found, _notices_of(rows))
+    return Items(found, _notices_of(rows), _appraised(rows))
+
+
+def _appraised(rows: Iterable[EvidenceItem]) -> list[Agreed]:
+    results = [row.result for row in rows if row.result_id]
+    return agreed_appraisals(
+        results=[result.pk for result in results],
+        studies={result.study_id for result in results},
+    )
 
 
 def _rows(graded: Mapping[int, int | None]) -> QuerySet[EvidenceItem]:

@@ -15,7 +15,7 @@ from core.dataclass_json import Day, field_types, from_json, without_none
 from evidence import method as certainty
 from studies import pooling
 
-BASIS_VERSION = 3
+BASIS_VERSION = 4
 
 
 @dataclass(frozen=True)
@@ -289,6 +289,31 @@ class OutcomeBasis(OutcomeBasis2):
 
 
 @dataclass(frozen=True)
+class JudgementBasis:
+    """How one domain was judged, or what one question was answered."""
+
+    of: str
+    judgement: str
+
+
+@dataclass(frozen=True)
+class AppraisalBasis:
+    """What an agreed appraisal of a result, or of a whole study, came to.
+
+    Answers are kept where the instrument judges no domains by them.
+    """
+
+    study: int
+    result: int | None
+    instrument: str
+    version: str
+    variant: str
+    overall: str
+    judgements: tuple[JudgementBasis, ...]
+    answers: tuple[JudgementBasis, ...]
+
+
+@dataclass(frozen=True)
 class Computed:
     """Which pooling and which method the figures and rules are of.
 
@@ -300,8 +325,8 @@ class Computed:
 
 
 @dataclass(frozen=True)
-class Basis:
-    """All that a verdict rests on; rows of a kind are in the order of their ids."""
+class Basis3:
+    """What was compared before studies and their results were appraised."""
 
     claim: ClaimBasis
     base: BaseBasis | None
@@ -311,6 +336,16 @@ class Basis:
     references: tuple[ReferenceBasis, ...]
     outcomes: tuple[OutcomeBasis, ...]
     computed: Computed
+
+
+@dataclass(frozen=True)
+class Basis(Basis3):
+    """All that a verdict rests on; rows of a kind are in the order of their ids.
+
+    ``appraisals`` are in the order of their studies, results and instruments.
+    """
+
+    appraisals: tuple[AppraisalBasis, ...]
 
 
 @dataclass(frozen=True)
@@ -335,7 +370,7 @@ class BaseBasis2(BaseBasis):
 
 
 @dataclass(frozen=True)
-class Basis2(Basis):
+class Basis2(Basis3):
     """What was compared before a result had all that a report prints."""
 
     claim: ClaimBasis2
@@ -354,7 +389,7 @@ class Basis1(Basis2):
 
 
 COMPUTED = Computed(pooling=pooling.VERSION, method=certainty.VERSION)
-READERS: dict[int, type] = {1: Basis1, 2: Basis2, 3: Basis}
+READERS: dict[int, type] = {1: Basis1, 2: Basis2, 3: Basis3, 4: Basis}
 _OF = {  # how the rows of each part are spoken of
     "claim": "the claim",
     "base": "the evidence base",
@@ -364,6 +399,12 @@ _OF = {  # how the rows of each part are spoken of
     "references": "a source",
     "outcomes": "an outcome",
 }
+
+
+def appraised_as(appraisal: AppraisalBasis) -> tuple[int, int, str, str]:
+    """What tells one agreed appraisal from others: there is one of each."""
+    of_result = appraisal.result or 0
+    return appraisal.study, of_result, appraisal.instrument, appraisal.variant
 
 
 def read_basis(version: ClaimVersion) -> Any:

@@ -7,7 +7,8 @@ from typing import Any
 from bibliography.models import Notice, Reference
 from claims.models import Claim, ClaimVersion
 from core.dataclass_json import from_json, to_json
-from evidence.basis.declared import Basis, ClaimBasis, read_basis
+from evidence.basis.appraised_since import appraisals_differ
+from evidence.basis.declared import AppraisalBasis, Basis, ClaimBasis, read_basis
 from evidence.basis.merges import followed, made_one
 from evidence.basis.reading import basis_of, claim_basis
 from evidence.judged import ELEMENTS, to_judge
@@ -15,6 +16,18 @@ from evidence.models import EvidenceBase
 from evidence.words import Bearing, Directness
 from studies.figures import result_in_words
 from studies.models import Outcome, Result, Study
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "basis.needs_review",
+        "A verdict needs review once what it rests on is no longer what was "
+        "judged; what changed is said.",
+        RuleEffect.DECIDES,
+        "Footing",
+    ),
+)
+
 
 _IN_WORDS = (  # what a result's wording is made of
     *("metric", "estimate", "ci_low", "ci_high", "ci_level", "direction"),
@@ -113,6 +126,7 @@ def _told(then: Any, now: Basis) -> list[str]:
         found += _passage_differs(names.references[row.reference], was, row)
     for was, row in _pairs(then.references, now.references):
         found += _notices_differ(names.source(row.id), was.notices, row.notices)
+    found += appraisals_differ(then, now, names.appraised)
     found = found or list(_groups_differ(names, then, now))
     return found or ["What was included, or how it is read, changed."]
 
@@ -133,6 +147,18 @@ class _Names:
 
     def study(self, result: Any) -> str:
         return self.studies[result.study]
+
+    def appraised(self, appraisal: AppraisalBasis) -> str:
+        """What was appraised: the study, and of several results which one."""
+        name = self.studies[appraisal.study]
+        results = {row.id: row for row in self.basis.results}
+        of_study = [row for row in results.values() if row.study == appraisal.study]
+        if appraisal.result is None or len(of_study) < 2:
+            return name
+        outcomes = {row.id: row.name for row in self.basis.outcomes}
+        result = results[appraisal.result]
+        what = filter(None, (outcomes[result.outcome], result.time_point))
+        return f"{name} ({', '.join(what)})"
 
     def source(self, reference: int) -> str:
         """A record, with what it reports of the studies here."""

@@ -8,7 +8,7 @@ from django.db.models import Model
 
 from bibliography.models import Reference
 from core.models import KeptModel
-from evidence.basis.declared import Basis
+from evidence.basis.declared import Basis, appraised_as
 from studies.models import Arm, Outcome, Study
 
 _ROWS: dict[str, type[KeptModel]] = {
@@ -49,7 +49,14 @@ def followed(then: Any, now: Basis) -> Any:
         ),
         outcomes=_survivors(then.outcomes, merged["outcomes"], now.outcomes),
     )
-    return replace(then, **{name: _joined(then, name, merged, now) for name in merged})
+    then = replace(then, **{name: _joined(then, name, merged, now) for name in merged})
+    return _appraised_under(then, study) if hasattr(then, "appraisals") else then
+
+
+def _appraised_under(then: Any, study: Callable[[int | None], int | None]) -> Any:
+    """The appraisals of a stored basis, which moved along with their studies."""
+    moved = (replace(row, study=study(row.study)) for row in then.appraisals)
+    return replace(then, appraisals=tuple(sorted(moved, key=appraised_as)))
 
 
 def made_one(then: Any) -> list[list[int]]:

@@ -1,6 +1,6 @@
 """The basis of a verdict, read from rows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
@@ -11,10 +11,12 @@ from claims.models import Claim
 from core.dataclass_json import field_types
 from evidence.basis.declared import (
     COMPUTED,
+    AppraisalBasis,
     BaseBasis,
     Basis,
     ClaimBasis,
     FiguresBasis,
+    JudgementBasis,
     NoticeBasis,
     OutcomeBasis,
     PassageBasis,
@@ -22,8 +24,10 @@ from evidence.basis.declared import (
     ReferenceBasis,
     ResultBasis,
     StudyBasis,
+    appraised_as,
 )
 from evidence.judged import (
+    Items,
     Judged,
     Notices,
     bearing_of,
@@ -32,6 +36,8 @@ from evidence.judged import (
     is_retracted,
 )
 from evidence.models import EvidenceItem
+from studies.appraisals.agreed import Agreed
+from studies.models import Result
 from studies.results.consistency import unanswered
 
 T = TypeVar("T")
@@ -58,6 +64,7 @@ def basis_of(claim: Claim, judged: Judged) -> Basis:
             for row in _in_order({row.outcome_id: row.outcome for row in rows})
         ),
         computed=COMPUTED,
+        appraisals=_appraisals(rows, judged.items),
     )
 
 
@@ -114,6 +121,29 @@ def _references(
         ReferenceBasis(id, _notices(notices.of_reference.get(id, [])))
         for id in sorted(compiled | quoted)
     )
+
+
+def _appraisals(results: Iterable[Result], items: Items) -> tuple[AppraisalBasis, ...]:
+    agreed = {one.id: one for row in results for one in items.appraisals_of(row)}
+    return tuple(sorted(map(_appraisal, agreed.values()), key=appraised_as))
+
+
+def _appraisal(agreed: Agreed) -> AppraisalBasis:
+    answers = agreed.answers if agreed.is_by_item else {}
+    return AppraisalBasis(
+        study=agreed.study,
+        result=agreed.result,
+        instrument=agreed.tool.key,
+        version=agreed.tool.version,
+        variant=agreed.variant,
+        overall=agreed.overall,
+        judgements=_judged(agreed.by_domain),
+        answers=_judged(answers),
+    )
+
+
+def _judged(words: Mapping[str, str]) -> tuple[JudgementBasis, ...]:
+    return tuple(JudgementBasis(of, words[of]) for of in sorted(words) if words[of])
 
 
 def _notices(rows: Iterable[Notice]) -> tuple[NoticeBasis, ...]:

@@ -18,6 +18,7 @@ from evidence.basis.declared import (
     BaseBasis,
     ClaimBasis,
     FiguresBasis,
+    JudgementBasis,
     NoticeBasis,
     OutcomeBasis,
     PassageBasis,
@@ -27,7 +28,15 @@ from evidence.basis.declared import (
     StudyBasis,
 )
 from evidence.models import EvidenceBase, EvidenceItem, ItemReading, Passage
-from studies.models import Outcome, Report, Result, Study
+from studies.models import (
+    Appraisal,
+    Judgement,
+    Outcome,
+    Report,
+    Result,
+    Study,
+    StudyRound,
+)
 
 
 @dataclass(frozen=True)
@@ -96,6 +105,7 @@ WATCHED = (
             "outcome_measured": "files the outcome; the question has its words",
             "checkability": "says whether it can be judged, not what of it",
             "compound": "a compound claim has no verdict",
+            "added_by": _WHO,
             "sample": _SAMPLE,
             "verdict": _VERDICT,
             "certainty": _VERDICT,
@@ -194,6 +204,47 @@ WATCHED = (
             "status": _UNUSED,
             "sample": _SAMPLE,
             "search": "made from the other columns",
+        },
+    ),
+    Watched(  # which round's word holds
+        StudyRound,
+        decides=("study", "result", "instrument", "version", "variant", "wanted"),
+        paths=("result__study__rounds",),
+        not_basis={
+            **_ROW,
+            **_ID,
+            "called_by": _WHO,
+            "opened_at": "a timestamp; only what is open is read at all",
+            "why": "explains why it is appraised anew",
+            "names_hidden": "who judged changes nothing of what was judged",
+        },
+    ),
+    Watched(  # a closed round's never shows, here or in the feed
+        Appraisal,
+        decides=("round", "is_consensus", "answers", "overall", "submitted_at"),
+        paths=("result__study__rounds__appraisals",),
+        new_rows=True,
+        not_basis={
+            **_ROW,
+            **_ID,
+            "reviewer": _WHO,
+            "notes": "explains the answers",
+            "overall_proposed": "what a rule proposed; what was accepted is compared",
+            "overall_why": "explains the judgement",
+        },
+    ),
+    Watched(
+        Judgement,
+        JudgementBasis,
+        decides=("appraisal", "domain"),
+        paths=("result__study__rounds__appraisals__judgements",),
+        new_rows=True,
+        not_basis={
+            **_ROW,
+            **_ID,
+            "proposed": "what a rule proposed; what was accepted is compared",
+            "why": "explains the judgement",
+            "support": "explains the judgement",
         },
     ),
     Watched(

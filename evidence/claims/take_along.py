@@ -15,6 +15,7 @@ from bibliography.models import Reference
 from bibliography.records import Record, RecordType
 from core.templatetags.footing import counted, day
 from studies.models import Report
+from studies.pictures.lights import OVERALL
 from studies.results.further import NAMES as FURTHER
 from texts.names import Name
 
@@ -32,7 +33,7 @@ _RESULT = (
 COLUMNS = (
     *("claim", "version", "study_id", "study", "year", "design", "allocation"),
     *("sample_size", "is_retracted", "result_id", *_RESULT[1:], *FURTHER),
-    *("unanswered", "compiled_from", "bearing"),
+    *("unanswered", "compiled_from", "bearing", "appraisals"),
 )
 
 
@@ -132,7 +133,17 @@ def result_rows(facts: Facts) -> Iterator[dict[str, Any]]:
             "result_id": result["id"],
             "compiled_from": source["title"] if source else "",
             "bearing": item["bearing"],
+            "appraisals": "; ".join(map(_in_words, item.get("appraisals", ()))),
         }
+
+
+def _in_words(appraisal: Facts) -> str:
+    """As "RoB 2: High (D1 Low, D2 High)"; items stand for a whole that is not."""
+    domains = [each for each in appraisal["domains"] if each["code"] != OVERALL.code]
+    told = ", ".join(f"{each['code']} {each['judgement']['word']}" for each in domains)
+    overall = appraisal["overall"]
+    name = appraisal["name"]
+    return f"{name}: {overall} ({told})" if overall else f"{name}: {told}"
 
 
 def _results(facts: Facts) -> list[Facts]:

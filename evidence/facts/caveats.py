@@ -7,9 +7,8 @@ from claims.words import ClaimKind, Scope
 from core.wording import day_words
 from evidence.facts.declared import GroupFacts, ItemFacts
 from evidence.models import EvidenceBase
-from evidence.words import Apart, Domain, Upgrade
+from evidence.words import Apart, Domain
 
-NOT_APPRAISED = "not appraised"
 _OF_KIND = {
     ClaimKind.MECHANISM: "A mechanism is not an effect in patients.",
     ClaimKind.RECOMMENDATION: "A recommendation is no evidence of effect.",
@@ -28,7 +27,10 @@ def caveats(
     groups: Collection[GroupFacts],
     items: Collection[ItemFacts],
 ) -> tuple[str, ...]:
-    """The caveats of a judged claim, the gravest first; none where nobody judged."""
+    """The caveats of a judged claim, the gravest first; none where nobody judged.
+
+    The group that carries the verdict says itself how far its bias was appraised.
+    """
     if not claim.standing:
         return ()
     return (
@@ -55,8 +57,11 @@ def _of_grade(groups: Collection[GroupFacts]) -> Iterator[str]:
     """What was not looked into when certainty was rated."""
     if not groups:
         return
-    yield f"Risk of bias: {NOT_APPRAISED}."
-    domains = (domain for group in groups for domain in group.domains)
+    domains = [domain for group in groups for domain in group.domains]
+    carrying = (group for group in groups if group.carries)
+    for domain in (domain for group in carrying for domain in group.domains):
+        if domain.name == Domain.RISK_OF_BIAS and domain.caveat:
+            yield f"Risk of bias: {domain.caveat}."
     unassessed = {domain.name for domain in domains if domain.levels is None}
     if Domain.PUBLICATION_BIAS in unassessed:
         yield "Publication bias: not assessed."
@@ -78,8 +83,3 @@ def _of_items(items: Collection[ItemFacts]) -> Iterator[str]:
             "A network estimate is graded as the studies it pools; here it is "
             f"{', and '.join(sorted(routes))}."
         )
-
-
-def caveat_of(domain: Domain | Upgrade) -> str:
-    """What stands beside one domain: nothing was appraised with an instrument yet."""
-    return NOT_APPRAISED if domain is Domain.RISK_OF_BIAS else ""

@@ -13,6 +13,7 @@ from core.dataclass_json import to_json
 from core.templatetags.footing import counted
 from core.wording import day_words, iso, shown, shown_if_set
 from evidence.basis.declared import notes_on
+from evidence.facts.bias import bias_of, carried_in, unappraised_words
 from evidence.facts.caveats import caveats
 from evidence.facts.declared import (
     FORMAT,
@@ -27,7 +28,7 @@ from evidence.facts.declared import (
     Withdrawal,
 )
 from evidence.facts.figures import figures_of
-from evidence.facts.judging import groups, judgement
+from evidence.facts.judging import appraised_groups, groups, judgement
 from evidence.facts.pooling import Pooling, pooled_for
 from evidence.facts.standing_on import base_facts, facts_of_items, reviews_list
 from evidence.facts.summary import summary
@@ -62,9 +63,9 @@ _QUESTION = (
 
 
 def claim_facts(claim: Claim) -> dict[str, Any]:
-    """What Footing says of a claim now, as JSON, in ten queries whatever its size.
+    """What Footing says of a claim now, as JSON, in eleven queries whatever its size.
 
-    A claim that was loaded with ``for_facts()`` is not read again: nine.
+    A claim that was loaded with ``for_facts()`` is not read again: ten.
     """
     if hasattr(claim, "topic_names"):
         claims = {claim.pk: claim}
@@ -100,7 +101,9 @@ def facts_of(claims: Mapping[int, Claim], judged: Judged) -> Iterator[ClaimFacts
         grade, base = judged.grades.get(id), judged.bases.get(id)
         own = items[base.pk] if base else ()
         pooling = pooled_for(claim, base, own) if base else Pooling((), ())
-        rated = weighed[grade.pk] if grade else ()
+        carried = carried_in(claim, own, pooling)
+        unappraised = {one.designs: unappraised_words(one) for one in carried}
+        rated = appraised_groups(weighed[grade.pk] if grade else (), unappraised)
         table = laid_out(own, pooling, rated=method_for(claim.kind) in GRADE_METHODS)
         printed = judgement(
             claim,
@@ -127,6 +130,7 @@ def facts_of(claims: Mapping[int, Claim], judged: Judged) -> Iterator[ClaimFacts
             columns=COLUMNS,
             summary=summary(claim, own, pooling, rated, figures, printed.sentence),
             newer=newer_judgement(claim, judged.newer.get(id)),
+            bias=bias_of(carried, rated),
         )
 
 

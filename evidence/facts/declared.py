@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from articles.mentions.facts import Saying
 from claims.claims.facts import BriefClaim
 from core.dataclass_json import Day, Moment
+from evidence.facts.appraised import AppraisalFacts, BiasTable
 from evidence.facts.pooled_lines import PooledLine, StudyLink, Unpooled
 from evidence.facts.summarised import SummaryRow
 from studies.results.further import Further
@@ -431,6 +432,7 @@ class ItemFacts:
     apart: str = ""
     apart_words: str = ""
     pooled_words: str = ""
+    appraisals: tuple[AppraisalFacts, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -439,6 +441,8 @@ class ClaimFacts:
 
     ``columns`` head the evidence table: versions without them have an older one.
     ``newer`` was judged since the verdict was published, and waits for an editor.
+    ``bias`` is how the results were appraised that the verdict rests on; of each group
+    of designs where nobody has rated any.
     """
 
     format: int
@@ -469,3 +473,4 @@ class ClaimFacts:
     columns: tuple[str, ...] = ()
     summary: tuple[SummaryRow, ...] = ()
     newer: Judgement | None = None
+    bias: tuple[BiasTable, ...] = ()

@@ -1,6 +1,7 @@
 """The judgement as facts: the verdict, who stands behind it, and why."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Any
 
 from claims.models import Claim
@@ -8,7 +9,7 @@ from claims.words import CantSay, Certainty, Method, Scope, Standing, Verdict
 from core.templatetags.footing import counted
 from core.wording import day_words, iso, shown, shown_if_set
 from evidence.facts import declared
-from evidence.facts.caveats import caveat_of
+from evidence.facts.bias import NOBODY
 from evidence.facts.declared import GroupFacts, Judgement
 from evidence.facts.figures import figures_of
 from evidence.method import CANT_SAY_BECAUSE, Rating, level_words, method_for, rate
@@ -144,6 +145,27 @@ def groups(grades: Collection[int]) -> dict[int, tuple[GroupFacts, ...]]:
     return found
 
 
+def appraised_groups(
+    groups: Collection[GroupFacts], unappraised: Mapping[str, str]
+) -> tuple[GroupFacts, ...]:
+    """The groups, each saying beside risk of bias what of it nobody appraised.
+
+    ``unappraised`` has that in words, by group of designs.
+    """
+    return tuple(
+        replace(
+            group,
+            domains=tuple(
+                replace(domain, caveat=unappraised.get(group.designs, NOBODY))
+                if domain.name == Domain.RISK_OF_BIAS
+                else domain
+                for domain in group.domains
+            ),
+        )
+        for group in groups
+    )
+
+
 def group_facts(group: GradeGroup) -> GroupFacts:
     """One group's start, domains, arithmetic and certainty."""
     return GroupFacts(
@@ -183,5 +205,4 @@ def _domain(group: GradeGroup, name: Domain | Upgrade) -> declared.Domain:
         rates_up=name in _UPGRADES,
         words=level_words(name, levels),
         why=getattr(group, f"{name}_why"),
-        caveat=caveat_of(name),
     )

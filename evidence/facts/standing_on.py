@@ -7,6 +7,7 @@ from bibliography.models import Notice, Reference
 from bibliography.references.quoting import quote_in
 from core.templatetags.footing import NOT_STATED, counted, number
 from core.wording import day_words, iso, shown, shown_if_set
+from evidence.facts.appraised import appraisal_facts
 from evidence.facts.declared import (
     ArticleLink,
     BaseFacts,
@@ -167,15 +168,15 @@ def evidence_items(base: EvidenceBase) -> tuple[ItemFacts, ...]:
 def facts_of_items(items: Items) -> dict[int, tuple[ItemFacts, ...]]:
     """The candidates of each base, as the rows were read, by base."""
     return {
-        base: tuple(item_facts(row, items.notices) for row in rows)
+        base: tuple(item_facts(row, items) for row in rows)
         for base, rows in items.of_base.items()
     }
 
 
-def item_facts(item: EvidenceItem, notices: Notices) -> ItemFacts:
+def item_facts(item: EvidenceItem, items: Items) -> ItemFacts:
     """One candidate: what was decided, what it shows, and the thing itself."""
     bearing = bearing_of(item)
-    result = item.result
+    result, notices = item.result, items.notices
     return ItemFacts(
         item=item.pk,
         decision=item.decision,
@@ -190,6 +191,7 @@ def item_facts(item: EvidenceItem, notices: Notices) -> ItemFacts:
         study=study_facts(result.study, notices, item.own_report) if result else None,
         result=result_facts(result, notices) if result else None,
         passage=passage_facts(item.passage, notices) if item.passage else None,
+        appraisals=appraisal_facts(items.appraisals_of(result)) if result else (),
     )
 
 

@@ -13,6 +13,7 @@ from claims.words import Standing
 from core.actions import action, expect_revision, save
 from core.errors import FieldProblem, LostRace, NotAllowed, Refused
 from core.keeping import drop_form
+from core.withdrawing import expect_current
 from evidence.claims.verdicts import (
     lock,
     publish_newer,
@@ -39,6 +40,7 @@ from evidence.grades.sentences import sentence_of
 from evidence.judged import current_base
 from evidence.method import method_for
 from evidence.models import ClaimAssignment, ClaimRound, EvidenceBase, Grade
+from evidence.people.conflicts import refuse_conflict
 
 
 @action
@@ -74,6 +76,7 @@ def submit_grade(
     the consensus will be.
     """
     save(_place_of(by, round, revision), draft={})
+    refuse_conflict(by, round.claim, noting=False)
     GRADING.take_back_own(round, by)
     grade = _store(round, form, by)
     if GRADING.open_if_all_are_in(round) and round.wanted == 1:
@@ -180,6 +183,7 @@ def submit_consensus(
     refuse_another_question(round.base)
     if ClaimRound.objects.filter(claim=round.claim, pk__gt=round.pk).exists():
         raise Refused("A later round was called on this claim; agree on that one.")
+    refuse_conflict(by, round.claim)
     grade = _store(round, form, by, is_consensus=True, settled=dict(settled or {}))
     drop_form(round, by)
     _take_effect(grade, Standing.AGREED, by, form.explanation)
@@ -317,27 +321,33 @@ def withdraw_verdict(
 def correct(
     *,
     claim: Claim,
-    corrects: ClaimVersion,
+    corrects: int,
     what: str,
     why: str,
     by: User,
     reason: str = "",
+    revision: int | None = None,
 ) -> Correction:
     """Say openly what was wrong in an earlier version; a new one carries the mending.
 
-    The mending itself (a new wording, a new grade) comes first.
+    ``corrects`` is that version's number. The mending itself (a new wording, a new
+    grade) comes first; ``revision`` is that of the claim as the editor saw it.
     """
     require(by, Permission.PUBLISH)
-    judged = judged_version(claim)
-    if judged is None:
+    expect_revision(claim, revision)
+    expect_current(claim)
+    if judged_version(claim) is None:
         raise Refused("This claim was never judged, so there is nothing to correct.")
+    wrong = claim.versions.filter(number=corrects).first()
+    if wrong is None:
+        raise Refused("This claim has no version of that number.", field="corrects")
     corrected = make_version(
         claim=claim, cause=ClaimVersion.Cause.CORRECTION, by=by, why=why
     )
     return save(
         Correction(
             claim=claim,
-            corrects=corrects,
+            corrects=wrong,
             corrected=corrected,
             what=what,
             why=why,

@@ -11,7 +11,7 @@ from articles.mentions.facts import mentions
 from claims.models import Claim
 from claims.words import CantSay, ClaimKind, Method, Verdict
 from evidence.bases.freezing import cant_say_of, in_words
-from evidence.facts.declared import ItemFacts, PooledLine
+from evidence.facts.declared import ItemFacts, PooledLine, StudyFacts
 from evidence.facts.figures import figures_of
 from evidence.facts.pooling import Pooling, deciding_line
 from evidence.facts.standing_on import base_facts, facts_of_items
@@ -22,7 +22,11 @@ from evidence.grades.findings import Evidence
 from evidence.grades.guiding import Beside, guides_of
 from evidence.grades.rounds import GRADING, another_question, last_judged
 from evidence.grades.sentences import left_out, sentence_of
-from evidence.grades.weighing import starts_offered
+from evidence.grades.weighing import (
+    rests_on_review,
+    starts_offered,
+    without_robins_i,
+)
 from evidence.judged import ELEMENTS, Items, current_base, items_of
 from evidence.method import (
     GRADE_METHODS,
@@ -193,13 +197,21 @@ class Bench:
         """What a request says of this claim; starts that no design has are mended."""
         said = rows.said_in(post, self.starts, self.items)
         for group in said["groups"]:
-            if group["start"] not in self.offered(group["designs"]):
-                group["start"] = self.starts[group["designs"]]
+            start = self.starts[group["designs"]]
+            by_robins = start is Start.NRS and group["start"] == Start.NRS_ROBINS_I
+            if group["start"] != start and not by_robins:
+                group["start"] = start
         return said
 
     def offered(self, designs: str) -> list[str]:
         """Where a group of designs may start."""
         return starts_offered(self.weighed, designs)
+
+    def lacks_robins(self, designs: str) -> list[StudyFacts]:
+        """The studies to appraise before a group may start at High by ROBINS-I."""
+        if self.starts[designs] is not Start.NRS:
+            return []
+        return without_robins_i(self.weighed, designs)
 
     def if_cant_say(self, said: Mapping[str, Any]) -> str:
         """What follows where the verdict is can’t say: its reason and its leaning."""
@@ -311,6 +323,8 @@ def _group(
         "words": _designs_words(designs, group["start"]),
         "carries": group["carries"],
         "start": rows.start_row(group, bench.offered(designs), problems),
+        "lacks_robins": bench.lacks_robins(designs),
+        "quotable": rests_on_review(bench.weighed, designs),
         "says": rows.says_row(group),
         "bias_quote": group["bias_quote"],
         "domains": rows.group_rows(

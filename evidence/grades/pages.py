@@ -4,11 +4,13 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.permissions import Permission, require
 from claims.models import Claim
 from core.errors import LostRace, NotAllowed, Refused
+from core.navigation import page_asked_for
 from core.numbers import whole_number
 from evidence.bases.actions import refuse_unjudgeable
 from evidence.grades.actions import (
@@ -23,6 +25,7 @@ from evidence.grades.places import keep_for_oneself
 from evidence.grades.problems import placed_problems
 from evidence.grades.rounds import call_off_round
 from evidence.method import Problem
+from evidence.people.conflicts import refusal_for
 
 
 @login_required
@@ -36,6 +39,9 @@ def grade(request, claim_id):
         return _closed(request, bench)
     if request.method == "POST":
         return _answer(request, bench)
+    if refusal := refusal_for(request.user, claim):
+        context = {"claim": claim, "refusal": refusal}
+        return render(request, "evidence/people/conflicted.html", context)
     return _page(request, bench, bench.drafted())
 
 
@@ -99,7 +105,7 @@ def _submit(request, bench, said):
         status = 409 if isinstance(refusal, LostRace) else 422
         return _page(request, bench, said, [Problem("", _why(refusal, bench))], status)
     messages.success(request, _told(bench))
-    return redirect("claim", bench.claim.pk)
+    return redirect(page_asked_for(request) or reverse("claim", args=[bench.claim.pk]))
 
 
 def _start_over(request, bench, _said):

@@ -148,9 +148,10 @@ class GradeGroup(TrackedModel):
             models.CheckConstraint(
                 name="evidence_gradegroup_robins_i_quoted",
                 condition=~Q(start="nrs_robins_i")
+                | Q(bias_says="", bias_quote="")  # by appraisals of its results
                 | ~Q(bias_says="") & ~Q(bias_quote=""),
                 violation_error_message=(
-                    "A start by ROBINS-I quotes the review that used it."
+                    "A review’s ROBINS-I is quoted: what it says, and its words."
                 ),
             ),
             models.CheckConstraint(

@@ -1,9 +1,12 @@
 """How a grade weighs its evidence: its readings and its groups of designs, checked."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from claims.words import ClaimKind
 from evidence.bases.reading import against
+from evidence.facts.bias import Carried, bias_tables, carried_by
+from evidence.facts.declared import StudyFacts
+from evidence.facts.pooling import deciding_line
 from evidence.grades.draft import GradeForm, GroupForm, ReadingForm
 from evidence.grades.findings import (
     Counted,
@@ -15,6 +18,7 @@ from evidence.grades.findings import (
 from evidence.judged import rated_of
 from evidence.method import (
     BY_MARGIN,
+    ROBINS_I,
     Figures,
     Judged,
     Problem,
@@ -125,13 +129,39 @@ def group_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
 
 
 def starts_offered(evidence: Evidence, designs: str) -> list[Start]:
-    """Where a group may start: by its designs, or by a review's own ROBINS-I."""
+    """Where a group may start: by its designs, or by ROBINS-I.
+
+    That is a review's own, quoted, or an agreed appraisal of each result that carries.
+    """
     start = evidence.starts[designs]
-    quotable = start is Start.NRS and _rests_on_review(evidence, designs)
-    return [start, Start.NRS_ROBINS_I] if quotable else [start]
+    if start is not Start.NRS:
+        return [start]
+    opened = rests_on_review(evidence, designs) or is_appraised(evidence, designs)
+    return [start, Start.NRS_ROBINS_I] if opened else [start]
 
 
-def _rests_on_review(evidence: Evidence, designs: str) -> bool:
+def is_appraised(evidence: Evidence, designs: str) -> bool:
+    """Whether ROBINS-I appraisals are agreed of all that carries a group of designs."""
+    carried = _carried(evidence, designs).items
+    return bool(carried) and not without_robins_i(evidence, designs)
+
+
+def without_robins_i(evidence: Evidence, designs: str) -> list[StudyFacts]:
+    """The studies with a result that carries and no agreed ROBINS-I appraisal."""
+    lacking = {
+        item.study.id: item.study
+        for item in _carried(evidence, designs).items
+        if all(one.instrument != ROBINS_I for one in item.appraisals)
+    }
+    return list(lacking.values())
+
+
+def _carried(evidence: Evidence, designs: str) -> Carried:
+    line = deciding_line(evidence.pooling, designs, evidence.claim)
+    return carried_by(designs, evidence.facts, line)
+
+
+def rests_on_review(evidence: Evidence, designs: str) -> bool:
     """Whether a review, which may have appraised it, covers a group of designs."""
     if evidence.base.review_id:
         return True
@@ -146,9 +176,8 @@ def _start_problems(evidence: Evidence, group: GroupForm) -> Iterator[Problem]:
     offered = starts_offered(evidence, group.designs)
     field = f"groups.{group.designs}.start"
     if group.start not in offered:
-        words = " or ".join(f"“{start.label}”" for start in offered)
-        yield Problem(field, f"What is here of this group of designs starts {words}.")
-    elif group.start == Start.NRS_ROBINS_I:
+        yield Problem(field, _not_offered(evidence, group, offered))
+    elif group.start == Start.NRS_ROBINS_I and _quotes(evidence, group):
         if not group.bias_says:
             why = "Say which risk of bias the review came to with ROBINS-I or ROBINS-E."
             yield Problem(field, why)
@@ -157,11 +186,44 @@ def _start_problems(evidence: Evidence, group: GroupForm) -> Iterator[Problem]:
             yield Problem(field, why)
 
 
+def _not_offered(
+    evidence: Evidence, group: GroupForm, offered: Collection[Start]
+) -> str:
+    """Why a group starts elsewhere; what the start by ROBINS-I lacks, and where."""
+    words = " or ".join(f"“{start.label}”" for start in offered)
+    why = f"What is here of this group of designs starts {words}."
+    if group.start != Start.NRS_ROBINS_I or Start.NRS not in offered:
+        return why
+    lacking = without_robins_i(evidence, group.designs)
+    names = ", ".join(study.label for study in lacking) or "any result that carries"
+    return (
+        f"{why} To start at High it needs an agreed ROBINS-I appraisal of each result "
+        f"that carries; there is none of {names}. Appraise it from its study’s page, "
+        "or quote the appraisal of a review that is included."
+    )
+
+
+def _quotes(evidence: Evidence, group: GroupForm) -> bool:
+    """Whether a review is quoted, or must be, as nobody here appraised it all."""
+    begun = group.bias_says or group.bias_quote.strip()
+    return bool(begun) or not is_appraised(evidence, group.designs)
+
+
+def _proposed(evidence: Evidence, designs: str) -> int | None:
+    """The level of bias that the agreed ROBINS-I appraisals of a group propose."""
+    tables = bias_tables(_carried(evidence, designs))
+    levels = (each.proposed for each in tables if each.instrument == ROBINS_I)
+    return next(levels, None)
+
+
 def _asked(evidence: Evidence, form: GradeForm, group: GroupForm) -> Iterator[Problem]:
     """Reasons for a domain that is left at none against the group's own figures."""
     robins = group.start == Start.NRS_ROBINS_I
     judged = Judged(
-        levels=group.levels, why=group.why, says=group.bias_says if robins else ""
+        levels=group.levels,
+        why=group.why,
+        says=group.bias_says if robins else "",
+        proposed=_proposed(evidence, group.designs) if robins else None,
     )
     for domain, why in asked_of(judged, figures_of(evidence, form, group.designs)):
         yield Problem(f"groups.{group.designs}.{domain}", why)

@@ -6,7 +6,7 @@ arithmetic, `verdicts` what a judgement needs, `bearing` what a result says of a
 `open_words` which words that leaves to a verdict, `asks` what a reason is asked for,
 `cant_say` why nothing can be said, `checks` the kinds that are not rated, `sentences`
 the sentence and `overclaiming` what nobody may add to it. `guidance` is what reviewers
-read beside a domain.
+read beside a domain, `bias` which level appraisals propose for one.
 """
 
 from evidence.method.asks import (
@@ -24,6 +24,14 @@ from evidence.method.bearing import (
     propose_bearing,
     propose_occurrence,
     propose_value,
+)
+from evidence.method.bias import (
+    BIAS_RULE,
+    BIAS_RULE_WORDS,
+    ROBINS_I,
+    BiasProposal,
+    propose_bias,
+    proposes_bias,
 )
 from evidence.method.cant_say import (
     CANT_SAY_BECAUSE,
@@ -117,6 +125,8 @@ VERSION = 3  # counts up where the same evidence would be judged by another rule
 
 __all__ = [
     "APPRECIABLE",
+    "BIAS_RULE",
+    "BIAS_RULE_WORDS",
     "BY_MARGIN",
     "CANT_SAY_BECAUSE",
     "ENOUGH_EVENTS",
@@ -131,9 +141,11 @@ __all__ = [
     "NOTHING_TO_GRADE",
     "RATED",
     "READING_METHODS",
+    "ROBINS_I",
     "VERSION",
     "VERY_LARGE",
     "BearingProposal",
+    "BiasProposal",
     "Candidate",
     "Check",
     "CountingReading",
@@ -181,8 +193,10 @@ __all__ = [
     "open_words",
     "overclaims",
     "propose_bearing",
+    "propose_bias",
     "propose_occurrence",
     "propose_value",
+    "proposes_bias",
     "question_problems",
     "rate",
     "rating_of",

@@ -14,6 +14,18 @@ from claims.words import Certainty
 from evidence.method.methods import LEVELS
 from evidence.method.starts import milder_than_quoted
 from evidence.words import Domain
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "method.asks",
+        "A domain of certainty that is left at none asks for a reason against its"
+        " own figure.",
+        RuleEffect.ASKS,
+        "GRADE guidelines 6, 7 and 8 (Guyatt 2011), GRADE 34 and 35",
+    ),
+)
+
 
 ENOUGH_PEOPLE = 400
 ENOUGH_EVENTS = 300
@@ -44,12 +56,14 @@ class Figures:
 class Judged:
     """The levels of a group of designs, and what is explained of them.
 
-    ``says`` is the risk of bias that a quoted review's own appraisal comes to.
+    ``says`` is the risk of bias that a quoted review's own appraisal comes to,
+    ``proposed`` the level that the agreed ones propose where certainty starts by them.
     """
 
     levels: Mapping[str, int | None]
     why: Mapping[str, str] = field(default_factory=dict)
     says: str = ""
+    proposed: int | None = None
 
 
 def asked_of(judged: Judged, figures: Figures) -> list[tuple[Domain, str]]:
@@ -62,6 +76,9 @@ def asked_of(judged: Judged, figures: Figures) -> list[tuple[Domain, str]]:
     bias = judged.levels.get(Domain.RISK_OF_BIAS)
     if judged.says and bias is not None and milder_than_quoted(judged.says, bias):
         why = f"the review that is quoted calls the risk of bias {judged.says}"
+        found.append((Domain.RISK_OF_BIAS, why))
+    if judged.proposed is not None and bias is not None and bias < judged.proposed:
+        why = f"the appraisals agreed on here propose −{judged.proposed}"
         found.append((Domain.RISK_OF_BIAS, why))
     return [
         (domain, f"{domain.capitalised}: {why}. Write why it is not rated down (more).")

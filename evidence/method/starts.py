@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from claims.words import Certainty, ClaimKind
+from evidence.method.bias import BIAS_TAKES, ROBINS_I
 from studies.designs import (
     LOW_STARTS,
     REVIEWS,
@@ -22,7 +23,19 @@ from studies.designs import (
     design_group,
 )
 from studies.words import Contrast
+from texts.rules import RuleEffect, RuleEntry
 from texts.words import YesNo
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "method.starts",
+        "Where certainty starts follows from how a result was compared and from "
+        "the kind of claim, not from the study alone.",
+        RuleEffect.DECIDES,
+        "GRADE guidelines 3 (Balshem 2011), GRADE 18 (Schünemann 2019), GRADE 28 "
+        "(Iorio 2015)",
+    ),
+)
 
 
 class Rated(NamedTuple):
@@ -130,10 +143,7 @@ def start_certainty(start: str) -> Certainty:
 
 # --- a review's own appraisal of bias ---
 
-# How far each overall judgement of ROBINS-I or ROBINS-E takes certainty down.
-_TAKES = {"low": 0, "moderate": 1, "serious": 2, "critical": 3}
-
 
 def milder_than_quoted(says: str, levels: int) -> bool:
     """Whether risk of bias takes off less than a review's ROBINS-I judgement would."""
-    return levels < _TAKES[says]
+    return levels < BIAS_TAKES[ROBINS_I][says.capitalize()]

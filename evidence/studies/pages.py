@@ -9,7 +9,10 @@ from bibliography.references.quoting import quote_in
 from bibliography.stored_texts.models import read_kept_texts
 from core.pages import withdrawn
 from evidence.claims.queries import claims_with_evidence
+from evidence.facts.lights import study_lights
 from evidence.judged import own_report_of
+from evidence.talk.queries import comments_counted
+from evidence.talk.words import About
 from evidence.words import OwnReport
 from studies.appraisals.showing import opened_of
 from studies.designs import REVIEWS
@@ -21,13 +24,16 @@ from studies.studies.queries import notices_of_studies
 
 def study(request, study_id):
     """One study: its results, its notices, and what rests on it."""
-    rows = Study.objects.with_retracted().annotate(own_report=own_report_of("pk"))
+    rows = Study.objects.with_retracted().annotate(
+        own_report=own_report_of("pk"), talk=comments_counted(About.STUDY, request.user)
+    )
     row = get_object_or_404(rows.select_related("withdrawn_by"), pk=study_id)
     if row.merged_into_id:
         return redirect("study", row.merged_into_id, permanent=True)
     if row.is_withdrawn:
         return withdrawn(request, row, f"The study {row.label}")
     may_edit = can(request.user, Permission.EDIT_STUDIES)
+    results = results_of(row)
     inclusions = row.inclusions.select_related("study").order_by("id")
     context = {
         "study": row,
@@ -38,7 +44,8 @@ def study(request, study_id):
         "may_check": can(request.user, Permission.CHECK_RESULTS),
         "may_withdraw": can(request.user, Permission.WITHDRAW),
         "may_merge": can(request.user, Permission.MERGE),
-        "results": results_of(row),
+        "results": results,
+        "lights": study_lights(row, [each["row"] for each in results]),
         "withdrawn": withdrawn_results_of(row),
         "appraised": opened_of(row),
         "may_appraise": can(request.user, Permission.APPRAISE),

@@ -139,10 +139,15 @@ ROWS = {
     "screened-records": make.a_screened_record,
     "grades": make.a_grade,
     "rounds": a_round,
+    "corrections": make.a_correction,
+    "replies": make.a_reply,
     "topics": a_topic,
+    "comments": make.a_comment,
+    "flags": make.a_flag,
     "imports": an_import,
     "list-checks": a_list_check,
     "jobs": make.a_job,
     "changes": make.a_change,
+    "site-texts": make.a_site_text,
 }
-PRIVATE = ("imports", "jobs", "list-checks")
+PRIVATE = ("flags", "imports", "jobs", "list-checks")

@@ -24,25 +24,26 @@ from tests.evidence.facts import kept
 from tests.evidence.test_basis import judged
 
 pytestmark = pytest.mark.django_db
+KEPT = ((1, kept.BASIS_1), (2, kept.BASIS_2), (3, kept.BASIS_3))
 FILES = {
     (version, name): path
-    for version, folder in ((1, kept.BASIS_1), (2, kept.BASIS_2))
+    for version, folder in KEPT
     for name, path in kept.files(folder).items()
 }
 
 
 @dataclass(frozen=True)
-class StudyBasis4(StudyBasis):
+class StudyBasis5(StudyBasis):
     """A study of a later declaration: how many people it had is watched too."""
 
     sample_size: int | None
 
 
 @dataclass(frozen=True)
-class Basis4(Basis):
+class Basis5(Basis):
     """A later declaration."""
 
-    studies: tuple[StudyBasis4, ...]
+    studies: tuple[StudyBasis5, ...]
 
 
 @pytest.fixture
@@ -60,10 +61,10 @@ def claim(result):
 @pytest.fixture
 def more_is_watched(claim, monkeypatch):
     """Another declaration has come since the claim was judged."""
-    monkeypatch.setitem(READERS, BASIS_VERSION + 1, Basis4)
+    monkeypatch.setitem(READERS, BASIS_VERSION + 1, Basis5)
     for module in (declared, reading):
-        monkeypatch.setattr(module, "Basis", Basis4)
-        monkeypatch.setattr(module, "StudyBasis", StudyBasis4)
+        monkeypatch.setattr(module, "Basis", Basis5)
+        monkeypatch.setattr(module, "StudyBasis", StudyBasis5)
     later = BASIS_VERSION + 1
     monkeypatch.setattr(declared, "BASIS_VERSION", later)
     monkeypatch.setattr("evidence.claims.versions.BASIS_VERSION", later)

@@ -54,7 +54,7 @@ def a_judged_claim(trials=5, **given):
     return claim
 
 
-def test_facts_take_ten_queries_whatever_the_size(django_assert_num_queries):
+def test_facts_take_eleven_queries_whatever_the_size(django_assert_num_queries):
     claim = a_judged_claim(5)
     for _ in range(5):
         mention = make.a_mention(claim=claim, status="accepted")
@@ -62,7 +62,7 @@ def test_facts_take_ten_queries_whatever_the_size(django_assert_num_queries):
         ClaimRelation.objects.create(
             source=claim, target=make.a_claim(), kind="narrower_than"
         )
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         facts = claim_facts(claim)
     assert len(facts["evidence"]) == len(facts["mentions"]) == 5
 
@@ -216,7 +216,7 @@ def a_mixed_lot():
 
 def test_many_facts_are_those_of_each_claim(django_assert_max_num_queries):
     claims = a_mixed_lot()
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         together = list(many_claim_facts(claim.pk for claim in claims))
     assert together == [claim_facts(claim) for claim in claims]
     assert together[0]["relations"][0]["words"] == "has the part"

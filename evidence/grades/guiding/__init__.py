@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from evidence.facts.bias import bias_tables, carried_by, unappraised_words
 from evidence.facts.declared import ItemFacts, PooledLine
 from evidence.facts.figures import figures_of
 from evidence.facts.pooling import Pooling
@@ -65,6 +66,7 @@ def guides_of(
     directness = {reading["item"]: reading for reading in readings}
     found = {}
     for designs, line in lines.items():
+        carried = carried_by(designs, candidates, line)
         of_group = [one for one in deciding if one.designs == designs]
         ground = Ground(
             designs=designs,
@@ -75,6 +77,8 @@ def guides_of(
             figures=figures_of(base),
             backgrounds=known,
             directness=directness,
+            bias=bias_tables(carried),
+            unappraised=unappraised_words(carried),
         )
         found[designs] = _beside(ground)
     return found

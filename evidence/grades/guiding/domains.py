@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from claims.words import Scope
 from core.templatetags.footing import counted, number
 from core.wording import day_words
-from evidence.facts.caveats import NOT_APPRAISED
+from evidence.facts.appraised import BiasTable
 from evidence.grades.guiding.ground import Ground, Hint
-from evidence.method import LARGE, VERY_LARGE
+from evidence.method import LARGE, ROBINS_I, VERY_LARGE, proposes_bias
 from evidence.words import Directness
 from studies.absolute_effects import GIVES_RISKS, absolute_effect
 from studies.designs import DesignGroup
 from studies.effects import Effect, Measure, effect_from_interval
 from studies.figures import figure
+from studies.pictures.lights import OVERALL
 from studies.pooling_checks import EGGER_AT_LEAST, egger_test
 from studies.words import StudyStatus
 from texts.words import YesNo
@@ -26,10 +27,36 @@ MUCH = 50  # per cent of I² from which it speaks, beside what else is known
 
 
 def risk_of_bias(ground: Ground) -> Iterator[Hint]:
-    """Whose weight the estimate is; appraised by nobody yet."""
-    yield Hint(f"Risk of bias of these results: {NOT_APPRAISED} with an instrument.")
+    """How the results that carry were appraised, and whose weight the estimate is."""
+    if ground.unappraised:
+        words = f"Risk of bias of these results: {ground.unappraised}"
+        yield Hint(f"{words} with an instrument.")
+    for table in ground.bias:
+        yield from _appraised(table)
     yield from _whose_weight(ground)
     yield from _weight_by_allocation(ground)
+
+
+def _appraised(table: BiasTable) -> Iterator[Hint]:
+    """The shares of the judgements of the whole, and the level that they propose."""
+    if table.domains[-1].code != OVERALL.code:
+        yield Hint(
+            f"{table.name}: its items are counted, not summed up; see the lights."
+        )
+        return
+    told = (
+        f"{one.judgement.word} {one.share_words}" for one in table.shares[-1].shares
+    )
+    yield Hint(f"{table.name}: {', '.join(told)}. {table.weighed_words}")
+    if not proposes_bias(table.instrument, table.designs):
+        return
+    start = ", from the High start" if table.instrument == ROBINS_I else ""
+    if table.proposed_words:
+        words = f"{table.name} proposes {table.proposed_words}{start}"
+        yield Hint(f"{words} (rule {table.rule})", bool(table.proposed))
+    else:
+        words = "too much is not appraised, or without information"
+        yield Hint(f"{table.name} proposes no level: {words}.")
 
 
 def _whose_weight(ground: Ground) -> Iterator[Hint]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from django.db.models import Exists, F, OuterRef
 
 from claims.words import Scope
+from evidence.facts.appraised import BiasTable
 from evidence.facts.declared import Figures, ItemFacts, PooledLine
 from evidence.facts.summary import Deciding, people_in, people_of_figure
 from evidence.judged import ELEMENTS
@@ -74,7 +75,9 @@ class Ground:
 
     ``items`` are those that count; ``candidates`` all of the base, whatever was
     decided; ``directness`` is by item, as the reviewer reads it (``outcome_match``);
-    ``deciding`` is None where several lines stand side by side, or no number is here.
+    ``deciding`` is None where several lines stand side by side, or no number is here;
+    ``bias`` is how the results that carry were appraised, ``unappraised`` says what of
+    them nobody did.
     """
 
     designs: str
@@ -85,6 +88,8 @@ class Ground:
     figures: Figures | None
     backgrounds: Mapping[int, Background]
     directness: Mapping[int, Mapping[str, str]]
+    bias: Collection[BiasTable] = ()
+    unappraised: str = ""
 
     @property
     def cited_only(self) -> bool:

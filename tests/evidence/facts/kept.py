@@ -7,6 +7,7 @@ HERE = Path(__file__).parent
 FORMAT_1 = HERE / "format-1"
 BASIS_1 = HERE / "basis-1"
 BASIS_2 = HERE / "basis-2"
+BASIS_3 = HERE / "basis-3"
 
 
 def files(folder):

@@ -19,6 +19,7 @@ class Reply(KeptModel):
         Article, models.PROTECT, null=True, blank=True, related_name="replies"
     )
     text = models.TextField()
+    source = models.TextField(blank=True, help_text="how it came, or where it stands")
     received_on = models.DateField()
 
     class Meta(KeptModel.Meta):
