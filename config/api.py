@@ -40,6 +40,7 @@ from evidence.screening.api import ScreenedRecordViewSet
 from evidence.studies.api import JoinedStudyViewSet
 from evidence.talk.api import CommentViewSet, FlagViewSet
 from evidence.topics.api import TopicViewSet
+from studies.appraisals.api import AppraisalViewSet, StudyRoundViewSet
 from studies.results.api import OutcomeViewSet
 from studies.studies.api import ArmViewSet
 from studies.studies.parts_api import InclusionViewSet, ReportViewSet
@@ -65,6 +66,8 @@ GROUPS = {
         "inclusions": InclusionViewSet,
         "outcomes": OutcomeViewSet,
         "results": ResultTableViewSet,
+        "appraisals": AppraisalViewSet,
+        "study-rounds": StudyRoundViewSet,
     },
     "What it stands on": {
         "evidence-bases": EvidenceBaseViewSet,

@@ -50,6 +50,7 @@ FIELDS = """
     step study support take look importance unit listed row
     affiliation display_name effect email identifier orcid is_own password says username
     long pasted markup height width heads merged text
+    answers instrument variant wanted reviewers who instead judgement overall
     title to topics url value verdict version why words work year
 """.split()
 ASKED = (
@@ -133,7 +134,8 @@ def numbers():
         "outcome_id": result.outcome_id,
         "result_id": result.pk,
         "study_id": result.study_id,
-        "round_id": on_study.pk,
+        "study_round_id": on_study.pk,
+        "instrument_key": make.a_defined_instrument().key,
         "reference_id": make.a_reference().pk,
         "topic_id": make.a_topic().pk,
         "form_id": make.a_short_form().pk,
@@ -249,6 +251,7 @@ NAMED_BY = {
     "inclusions": "inclusion_id",
     "outcomes": "outcome_id",
     "results": "result_id",
+    "study-rounds": "study_round_id",
     "evidence-bases": "base_id",
     "evidence-items": "item_id",
     "screened-records": "record_id",
@@ -302,6 +305,7 @@ def test_programs_write_every_noun_of_the_chain():
         *("comments", "flags"),
         *("replies", "site"),
         "editing",
+        *("appraisals", "study", "rounds"),
     }
     assert set(fields_sent_to()) == set(WRITES)
 

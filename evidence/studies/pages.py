@@ -3,7 +3,7 @@
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can
-from articles.models import CitedWork, ResultSource
+from articles.models import CitedWork
 from bibliography.models import Reference
 from bibliography.references.quoting import quote_in
 from bibliography.stored_texts.models import read_kept_texts
@@ -68,14 +68,9 @@ def results_of(study):
         .filter(study=study)
         .select_related("study", "outcome", "compiled_from", "arm_1", "arm_2")
         .select_related("entered_by", "checked_by", "disputed_by")
+        .select_related("second_hand_source__version__article")
         .order_by("outcome__name", "id")
     )
-    sources = {
-        source.result_id: source
-        for source in ResultSource.objects.filter(result__in=rows).select_related(
-            "version__article"
-        )
-    }
     reports = list(Reference.objects.filter(reports__study=study).distinct())
     read_kept_texts([*reports, *(row.compiled_from for row in rows)])
     return [
@@ -87,7 +82,7 @@ def results_of(study):
                 filter(None, (printed_in_words(row), computed_in_words(row)))
             ),
             "disagrees": disagreements_of(row),
-            "source": sources.get(row.pk),
+            "source": getattr(row, "second_hand_source", None),
         }
         for row in rows
     ]

@@ -82,6 +82,13 @@ def a_result():
     return make.a_compiled_result()
 
 
+def an_appraisal():
+    appraisal = make.a_draft_appraisal()
+    make.a_judgement(appraisal=appraisal)
+    make.an_appraisal_quote(appraisal=appraisal)
+    return make.submitted(appraisal)
+
+
 def an_evidence_base():
     base = make.a_base()
     make.a_search(base=base)
@@ -136,6 +143,8 @@ ROWS = {
     "inclusions": an_inclusion,
     "outcomes": an_outcome,
     "results": a_result,
+    "appraisals": an_appraisal,
+    "study-rounds": make.a_study_round,
     "evidence-bases": an_evidence_base,
     "evidence-items": an_evidence_item,
     "screened-records": make.a_screened_record,

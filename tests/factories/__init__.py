@@ -14,6 +14,7 @@ from tests.factories.appraisals import (
     an_appraisal,
     an_appraisal_quote,
     an_item_guidance,
+    submitted,
 )
 from tests.factories.articles import (
     a_citation,
@@ -229,4 +230,5 @@ __all__ = [
     "another_reviewer",
     "is_complete",
     "open_round",
+    "submitted",
 ]
