@@ -40,7 +40,7 @@ def pages():
         "search, Kim 2016": ("/search/?q=Kim+2016", False),
         "claims": ("/claims/", False),
         "claim, curator": (f"/claims/{claim.pk}/", True),
-        "curate": (f"/articles/{article.pk}/curate/{mention.pk}/", True),
+        "curate": (f"/articles/{article.pk}/curate/?at={mention.pk}", True),
     }
 
 
@@ -48,7 +48,8 @@ def main():
     with store(0):
         call_command("load_sample", verbosity=0)
         application = get_wsgi_application()
-        cookie = signed_in(User.objects.get(username="curator"))
+        by = User.objects.create(username="cur", display_name="Example", role="curator")
+        cookie = signed_in(by)
         over = []
         for name, (address, by_curator) in pages().items():
             asked = (application, address, cookie if by_curator else "")
