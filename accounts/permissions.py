@@ -22,22 +22,32 @@ class Role(Words):
     """What a person is here for."""
 
     READER = "reader"  # reads, also where reading needs a sign-in
-    CURATOR = "curator"  # brings articles and references in, and in order
+    CONTRIBUTOR = "contributor"  # brings articles and reference lists in, comments
+    CURATOR = "curator"  # puts in order what is there
     REVIEWER = "reviewer"  # judges evidence
-    EDITOR = "editor"  # arranges the judging, publishes, merges, withdraws
-    ADMIN = "admin", "administrator"  # looks after the accounts
+    EDITOR = "editor"  # arranges the judging, publishes, invites people
+    ADMIN = "admin", "administrator"  # looks after the site and its editors
+
+    @property
+    def rank(self) -> int:
+        """How far up a role stands; of two, the higher may all that the other may."""
+        return list(Role).index(self)
 
 
 class Permission(StrEnum):
     """A kind of thing to do; its value completes the sentence "You may not …"."""
 
+    FLAG = "flag what is wrong with a record"
+    COMMENT = "comment on records"
     KEEP_ARTICLES = "keep articles"
+    EDIT_ARTICLES = "edit articles"
     CURATE_CLAIMS = "curate claims"
     LINK_CITATIONS = "link citations to studies"
     IMPORT_REFERENCES = "import references"
     LOOK_UP_WORKS = "look up works in outside services"
     EDIT_STUDIES = "edit studies, outcomes and references"
     ENTER_RESULTS = "enter results"
+    KEEP_QUEUE = "keep a queue of things to do"
     CHECK_RESULTS = "check results against their source"
     CHECK_SUPPORT = "judge what a citation supports"
     FREEZE_BASES = "freeze evidence bases"
@@ -49,20 +59,29 @@ class Permission(StrEnum):
     WITHDRAW = "withdraw or reinstate records"
     PUBLISH = "publish verdicts and corrections"
     EXTEND_SEARCH = "say what searches find together"
+    MANAGE_PEOPLE = "invite people, change their roles or close accounts"
+    KEEP_SITE = "write what this site says of itself"
     MANAGE_ACCOUNTS = "manage accounts"
 
 
 ADDED_BY_ROLE: dict[Role, frozenset[Permission]] = {
-    Role.READER: frozenset(),
+    Role.READER: frozenset({Permission.FLAG}),
+    Role.CONTRIBUTOR: frozenset(
+        {
+            Permission.COMMENT,
+            Permission.KEEP_ARTICLES,
+            Permission.IMPORT_REFERENCES,  # and to answer what one's own import asks
+        }
+    ),
     Role.CURATOR: frozenset(
         {
-            Permission.KEEP_ARTICLES,
+            Permission.EDIT_ARTICLES,
             Permission.CURATE_CLAIMS,
             Permission.LINK_CITATIONS,
-            Permission.IMPORT_REFERENCES,
             Permission.LOOK_UP_WORKS,
             Permission.EDIT_STUDIES,
             Permission.ENTER_RESULTS,
+            Permission.KEEP_QUEUE,
         }
     ),
     Role.REVIEWER: frozenset(
@@ -82,6 +101,8 @@ ADDED_BY_ROLE: dict[Role, frozenset[Permission]] = {
             Permission.WITHDRAW,
             Permission.PUBLISH,
             Permission.EXTEND_SEARCH,
+            Permission.MANAGE_PEOPLE,
+            Permission.KEEP_SITE,
         }
     ),
     Role.ADMIN: frozenset({Permission.MANAGE_ACCOUNTS}),
@@ -93,6 +114,11 @@ def permissions_of(role: Role) -> frozenset[Permission]:
     roles = list(ADDED_BY_ROLE)
     reached = roles[: roles.index(role) + 1]
     return frozenset().union(*(ADDED_BY_ROLE[each] for each in reached))
+
+
+def roles_that_may(permission: Permission) -> list[Role]:
+    """The roles that may do something, the least of them first."""
+    return [role for role in Role if permission in permissions_of(role)]
 
 
 def can(user: Visitor, permission: Permission) -> bool:

@@ -5,7 +5,10 @@ Those of signing in carry the names by which django-allauth finds them.
 
 from django.urls import include, path, re_path
 
+from accounts.invitations import pages as invitations
 from accounts.jobs import pages as jobs
+from accounts.people import pages as people
+from accounts.profiles import pages as profiles
 from accounts.signing_in import pages
 from accounts.tokens import pages as tokens
 
@@ -50,6 +53,27 @@ urlpatterns = [
     path("accounts/tokens/", tokens.tokens, name="tokens"),
     path("accounts/tokens/<int:token_id>/", tokens.token, name="token"),
     path("accounts/tokens/<int:token_id>/revoke/", tokens.revoke, name="revoke-token"),
+    path("accounts/invitations/", invitations.invitations, name="invitations"),
+    path(
+        "accounts/invitations/<int:invitation_id>/revoke/",
+        invitations.revoke,
+        name="revoke-invitation",
+    ),
+    path(
+        "accounts/invitations/by-link/<str:key>/",
+        invitations.accept,
+        name="accept-invitation",
+    ),
+    path("accounts/profile/", profiles.profile, name="profile"),
+    path("accounts/profile/interests/", profiles.interests, name="interests"),
+    path(
+        "accounts/profile/interests/<int:interest_id>/end/",
+        profiles.end,
+        name="end-interest",
+    ),
+    path("people/", people.people, name="people"),
+    path("people/<int:person_id>/", people.person, name="person"),
+    path("people/<int:person_id>/role/", people.role, name="set-role"),
     path("jobs/<int:job_id>/", jobs.job, name="job"),
     path("jobs/<int:job_id>/stop/", jobs.stop_job, name="stop-job"),
 ]

@@ -19,7 +19,7 @@ from articles.citations.models import (
 from articles.kept_links.models import KeptLink
 from articles.mentions.anchor_models import Anchor
 from articles.mentions.models import Mention, MentionQuerySet
-from articles.replies import Reply
+from articles.replies.models import Reply
 from articles.second_hand.models import ResultSource
 from articles.steps.models import Step
 

@@ -9,7 +9,9 @@ from articles.checks import pages as checks
 from articles.citations import pages as citations
 from articles.curating import pages as curating
 from articles.kept_links import pages as kept_links
+from articles.mentions import pages as mentions
 from articles.reference_lists import pages as lists
+from articles.replies import pages as replies
 
 urlpatterns = [
     path("articles/", articles.articles, name="articles"),
@@ -27,9 +29,24 @@ urlpatterns = [
     path("check-list/link/", lists.keep, name="keep-list-link"),
     path("checks/<str:address>/", kept_links.kept, name="kept-link"),
     path("checks/<str:address>/delete/", kept_links.delete, name="delete-link"),
+    path("claims/<int:claim_id>/reply/", replies.new, name="print-reply"),
+    path(
+        "replies/<int:reply_id>/take-back/", replies.take_back, name="take-back-reply"
+    ),
     path("articles/keep/", checking.keep_article, name="keep-article"),
     path("articles/fetch/", articles.fetch, name="fetch"),
     path("articles/<int:article_id>/edit/", articles.edit, name="edit-article"),
+    path(
+        "articles/<int:article_id>/history/", articles.history, name="article-history"
+    ),
+    path(
+        "mentions/<int:mention_id>/history/", mentions.history, name="mention-history"
+    ),
+    path(
+        "cited-works/<int:work_id>/history/",
+        citations.history,
+        name="cited-work-history",
+    ),
     path("articles/<int:article_id>/curate/", curating.curate, name="curate"),
     path(
         "articles/<int:article_id>/curate/<int:mention_id>/",

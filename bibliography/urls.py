@@ -3,7 +3,12 @@
 from django.urls import path
 
 from bibliography.imports import answering_pages, pages, record_pages
-from bibliography.references import edit_pages, export_pages, merge_pages
+from bibliography.references import (
+    edit_pages,
+    export_pages,
+    identifier_pages,
+    merge_pages,
+)
 from bibliography.references import pages as references
 from bibliography.stored_texts import pages as stored_texts
 
@@ -15,6 +20,11 @@ urlpatterns = [
         "references/<int:reference_id>/edit/",
         edit_pages.edit,
         name="edit-reference",
+    ),
+    path(
+        "references/<int:reference_id>/identifiers/",
+        identifier_pages.identifiers,
+        name="reference-identifiers",
     ),
     path(
         "references/<int:reference_id>/history/",

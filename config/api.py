@@ -6,26 +6,40 @@ from django.views.defaults import page_not_found
 from drf_spectacular.views import SpectacularAPIView
 from rest_framework.routers import DefaultRouter, SimpleRouter
 
+from accounts.invitations.api import InvitationViewSet
 from accounts.jobs.api import JobViewSet
 from articles.articles.api import ArticleViewSet
 from articles.citations.api import CitationViewSet, CitedWorkViewSet
 from articles.mentions.api import MentionViewSet
 from articles.reference_lists.api import ListCheckViewSet
+from articles.replies.api import ReplyViewSet
 from bibliography.imports.api import ImportViewSet
 from config.api_docs import api_docs
 from core.api.changes import ChangeViewSet
 from core.api.problems import problem_answer
+from evidence.about.api import RuleViewSet, SiteTextViewSet
 from evidence.agreement.api import AgreementViewSet
 from evidence.bases.api import EvidenceBaseViewSet, EvidenceItemViewSet
 from evidence.claims.table.api import ClaimTableViewSet
+from evidence.corrections.api import CorrectionViewSet
+from evidence.editing.api import COLLECTIONS as EDITING
 from evidence.finding.api import SearchViewSet
 from evidence.grades.api import GradeViewSet
 from evidence.grades.drafts_api import GradeDraftViewSet
+from evidence.grades.rounds_api import RoundViewSet
 from evidence.notices.api import ReachingNoticeViewSet
+from evidence.people.api import (
+    ConflictViewSet,
+    HeldPersonViewSet,
+    OwnerlessViewSet,
+)
+from evidence.queue.api import QueueViewSet
 from evidence.references.api import UsedReferenceViewSet
 from evidence.screening.api import ScreenedRecordViewSet
 from evidence.studies.api import JoinedStudyViewSet
+from evidence.talk.api import CommentViewSet, FlagViewSet
 from evidence.topics.api import TopicViewSet
+from studies.appraisals.api import AppraisalViewSet, StudyRoundViewSet
 from studies.results.api import OutcomeViewSet
 from studies.studies.api import ArmViewSet
 from studies.studies.parts_api import InclusionViewSet, ReportViewSet
@@ -38,6 +52,7 @@ GROUPS = {
         "citations": CitationViewSet,
         "cited-works": CitedWorkViewSet,
         "claims": ClaimTableViewSet,
+        "replies": ReplyViewSet,
         "topics": TopicViewSet,
     },
     "What was found out": {
@@ -49,29 +64,47 @@ GROUPS = {
         "inclusions": InclusionViewSet,
         "outcomes": OutcomeViewSet,
         "results": ResultTableViewSet,
+        "appraisals": AppraisalViewSet,
+        "study-rounds": StudyRoundViewSet,
     },
     "What it stands on": {
         "evidence-bases": EvidenceBaseViewSet,
         "evidence-items": EvidenceItemViewSet,
         "screened-records": ScreenedRecordViewSet,
         "grades": GradeViewSet,
+        "rounds": RoundViewSet,
+        "corrections": CorrectionViewSet,
+    },
+    "Who works here": {
+        "people": HeldPersonViewSet,
+        "invitations": InvitationViewSet,
+        "conflicts": ConflictViewSet,
     },
     "What goes on": {
+        "comments": CommentViewSet,
+        "flags": FlagViewSet,
         "imports": ImportViewSet,
         "list-checks": ListCheckViewSet,
         "jobs": JobViewSet,
         "changes": ChangeViewSet,
+        "site-texts": SiteTextViewSet,
     },
 }
 COLLECTIONS = {name: each for group in GROUPS.values() for name, each in group.items()}
-TABLES = COLLECTIONS | {"search": SearchViewSet}
-OWN = {"grades/drafts": GradeDraftViewSet}  # a person's alone, inside a collection
+TABLES = COLLECTIONS | EDITING | {"search": SearchViewSet, "review": QueueViewSet}
+# A person's alone: the first inside a collection.
+OWN = {"grades/drafts": GradeDraftViewSet, "review": QueueViewSet}
 
 # What is reckoned from collections and has no rows of its own.
-RECKONED = {"search": SearchViewSet, "agreement": AgreementViewSet}
+RECKONED = {
+    "search": SearchViewSet,
+    "agreement": AgreementViewSet,
+    "without-an-owner": OwnerlessViewSet,
+    "rules": RuleViewSet,
+}
 
 own = SimpleRouter()
-for name, viewset in (OWN | RECKONED).items():
+for name, viewset in (OWN | RECKONED | EDITING).items():
     own.register(name, viewset, basename=name.replace("/", "-"))
 
 router = DefaultRouter()
@@ -106,7 +139,10 @@ urlpatterns = [
     path(
         "docs/",
         api_docs,
-        {"groups": GROUPS | {"What is reckoned": RECKONED}},
+        {
+            "groups": GROUPS
+            | {"What is reckoned": RECKONED, "What waits for editors": EDITING}
+        },
         name="api-docs",
     ),
 ]

@@ -22,8 +22,7 @@ def databases(url: str, replica_url: str, embedded_home: Path) -> dict[str, dict
         return {"default": embedded(embedded_home)}
     chosen = {"default": server("DATABASE_URL", url)}
     if replica_url:
-        replica = server("REPLICA_URL", replica_url)
-        chosen["replica"] = {**replica, "TEST": {"MIRROR": "default"}}
+        chosen["replica"] = replica(replica_url)
     return chosen
 
 
@@ -53,6 +52,20 @@ def server(name: str, url: str) -> dict:
         "CONN_MAX_AGE": STAYS_OPEN,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def replica(url: str) -> dict:
+    """The settings of a replica: nothing is written to it, and it is not waited for."""
+    chosen = server("REPLICA_URL", url)
+    given = chosen["OPTIONS"]
+    read_only = f"{given.get('options', '')} -c default_transaction_read_only=on"
+    chosen["OPTIONS"] = {
+        "connect_timeout": "3",  # seconds
+        "application_name": "footing-replica",
+        **given,
+        "options": read_only.strip(),
+    }
+    return {**chosen, "TEST": {"MIRROR": "default"}}
 
 
 def split(name: str, url: str) -> SplitResult:

@@ -24,6 +24,7 @@ VAR = BASE_DIR / env.text("FOOTING_VAR", "var")  # the embedded database, its se
 DATABASE_URL = env.text("DATABASE_URL")
 EMBEDDED = not DATABASE_URL
 DATABASES = databases(DATABASE_URL, env.text("REPLICA_URL"), VAR / "pg")
+DATABASE_ROUTERS = ["config.replica.ReplicaRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # What is installed
@@ -61,6 +62,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "config.middleware.trust_proxies",
     "core.request_log.number_requests",
+    "config.replica.ReplicaMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "config.middleware.refuse_device_features",
     "csp.middleware.CSPMiddleware",
@@ -108,8 +110,45 @@ MAIN_MENU = (
     ("Evidence map", "/map/"),
     ("Review", "/review/"),
 )
+# Under the name of who is signed in: groups of (label, path, the permission it takes).
+PERSON_MENU = (
+    (
+        "Your work",
+        (
+            ("Your queue", "/review/", "COMMENT"),
+            ("What you decided", "/review/decisions/", "COMMENT"),
+            ("Sent back to you", "/review/sent-back/", "GRADE"),
+            ("Imports", "/imports/", "IMPORT_REFERENCES"),
+            ("Saved searches", "/saved-searches/", ""),
+            ("My asks", "/asks/mine/", ""),
+        ),
+    ),
+    (
+        "Looking after",
+        (
+            ("What waits for editors", "/review/editors/", "PUBLISH"),
+            ("What people ask for", "/asks/", "CURATE_CLAIMS"),
+            ("Open comments", "/comments/?open=true", "CURATE_CLAIMS"),
+            ("Flags", "/flags/?open=true", "CURATE_CLAIMS"),
+            ("Conflicts of interest", "/review/conflicts/", "GRADE"),
+            ("People", "/people/", "MANAGE_PEOPLE"),
+        ),
+    ),
+    (
+        "Your account",
+        (
+            ("Profile", "/accounts/profile/", ""),
+            ("Password", "/accounts/password/", ""),
+            ("Second factor", "/accounts/second-factor/", ""),
+            ("Where you are signed in", "/accounts/sessions/", ""),
+            ("Tokens", "/accounts/tokens/", ""),
+        ),
+    ),
+)
 ABOUT_MENU = (
-    ("About and methods", "/about/methods/"),
+    ("About", "/about/"),
+    ("Methods", "/about/methods/"),
+    ("Corrections", "/about/corrections/"),
     ("Notices", "/notices/"),
     ("Agreement", "/agreement/"),
     ("API", "/api/docs/"),
@@ -186,6 +225,7 @@ LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
 SECOND_FACTOR = env.words("SECOND_FACTOR")  # roles that cannot do without one
 PASSWORD_RESET_TIMEOUT = 3600  # seconds that a link for a new password is good for
+INVITATION_GOOD_FOR = timedelta(days=14)
 ACCOUNT_ADAPTER = "accounts.signing_in.adapter.AccountAdapter"
 ACCOUNT_FORMS = {
     "login": "accounts.forms.SignInForm",
@@ -250,7 +290,11 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the cells of the largest table of resu
 # What is drawn of facts is kept in the process that drew it: it goes with the code
 
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "default": {  # allauth's: wrong codes, and codes used, are so for all processes
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_shared_cache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    },
     "drawn": {
         "BACKEND": "django.core.cache.backends.dummy.DummyCache"
         if DEBUG
@@ -298,6 +342,10 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
         "evidence.searches.running.run",
         "Searching for an evidence base",
     ),
+    "opened_comments": (
+        "evidence.talk.opening.run",
+        "Announcing comments of rounds that opened",
+    ),
     "answered_imports": (
         "evidence.searches.answered.run",
         "Letting searches go on whose records were asked about",
@@ -343,6 +391,7 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
 JOB_SCHEDULE: dict[str, timedelta] = {  # kinds that come round by themselves
     "needs_review": timedelta(seconds=10),
     "answered_imports": timedelta(seconds=10),
+    "opened_comments": timedelta(seconds=10),
     "check_references": timedelta(hours=1),  # each time a batch of those that are due
     "forget_answers": timedelta(hours=1),
     "count_words": timedelta(days=1),

@@ -161,8 +161,14 @@ def _outermost(begun: Running) -> Iterator[None]:
     performed = _performed.get()
     if performed is not None:
         performed.append(begun.name)
-    with whole_or_not(), _within(begun):
-        yield
+    try:
+        with whole_or_not(), _within(begun):
+            yield
+    except Refused as refusal:
+        if refusal.afterwards:
+            with whole_or_not(), _within(begun):
+                refusal.afterwards()
+        raise
 
 
 @contextmanager

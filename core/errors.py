@@ -1,6 +1,6 @@
 """What can go wrong with a write, each with a sentence for the person who tried."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 
@@ -16,12 +16,19 @@ class Refused(Exception):
     """The write breaks a rule; ``sentence`` says which, where and what was expected.
 
     Where several things are wrong at once, ``problems`` has each with its field.
+    ``afterwards`` writes what is kept of the refusal itself, when all else is undone.
     """
 
     def __init__(
-        self, sentence: str, *, field: str = "", problems: Iterable[FieldProblem] = ()
+        self,
+        sentence: str,
+        *,
+        field: str = "",
+        problems: Iterable[FieldProblem] = (),
+        afterwards: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(sentence)
+        self.afterwards = afterwards
         self.sentence = sentence
         self.field = field
         one = [FieldProblem(field, sentence)] if field else []
@@ -66,6 +73,14 @@ class BadQuery(Refused):
     ) -> None:
         super().__init__(sentence, field=field)
         self.errors = errors or ({field: [sentence]} if field else {})
+
+
+class StandsNoMore(Exception):
+    """A page is about a ``row`` that was merged into another, or withdrawn."""
+
+    def __init__(self, row: Any) -> None:
+        super().__init__(f"{row} stands no more")
+        self.row = row
 
 
 class TryLater(Exception):

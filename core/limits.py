@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from ipaddress import ip_address, ip_network
+from typing import Any
 
 from django.conf import settings
 from django.db import connection
@@ -24,6 +25,7 @@ from core.models import LimitUse
 
 KEEP = timedelta(days=1)
 _NETWORK_OF_6 = 64  # bits of an IPv6 address that one household shares
+_ACCOUNT = "account "
 _turns = threading.Condition()
 _at_work: set[str] = set()
 _waiting: set[str] = set()
@@ -40,7 +42,9 @@ class Limit:
 
 
 def use(limit: Limit, address: str) -> None:
-    """Note one use from a network address. Raises Refused where there were too many.
+    """Note one use from a network address, or of an account as ``visitor_of`` names it.
+
+    Raises Refused where there were too many.
 
     Only inside an action: what is refused there leaves no use behind. Two at once are
     counted one after the other.
@@ -56,7 +60,7 @@ def use(limit: Limit, address: str) -> None:
         first = lately.order_by("at").values_list("at", flat=True)[0]
         minutes = max(int((first + limit.within - now).total_seconds() // 60) + 1, 1)
         raise Refused(
-            f"{limit.most} {limit.noun} came from your network within "
+            f"{limit.most} {limit.noun} came from {_whose(address)} within "
             f"{_in_words(limit.within)}; the next can be asked for in {minutes} "
             f"minute{'' if minutes == 1 else 's'}."
         )
@@ -107,8 +111,13 @@ def _waited(who: str) -> bool:
 def visitor_of(request: HttpRequest) -> str:
     """Whom a request's limits count for: an account, else a network address."""
     if request.user.is_authenticated:
-        return f"account {request.user.pk}"
+        return account(request.user)
     return request.META.get("REMOTE_ADDR") or "unknown"
+
+
+def account(user: Any) -> str:
+    """An account, as limits count for it."""
+    return f"{_ACCOUNT}{user.pk}"
 
 
 def forget_uses(now: datetime) -> None:
@@ -134,6 +143,10 @@ def _network_of(address: str) -> str:
     if read.version == 6:
         return str(ip_network(f"{read}/{_NETWORK_OF_6}", strict=False))
     return str(read)
+
+
+def _whose(address: str) -> str:
+    return "you" if address.startswith(_ACCOUNT) else "your network"
 
 
 def _in_words(within: timedelta) -> str:

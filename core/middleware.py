@@ -1,11 +1,12 @@
 """Turns a refusal, a rule's or the database's, into a page that says what was wrong."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
-from core.errors import BadQuery, Busy, LostRace, NotAllowed, Refused
+from core.errors import BadQuery, Busy, LostRace, NotAllowed, Refused, StandsNoMore
 from core.unstorable import unstorable
 
 STATUS: dict[type[Exception], int] = {
@@ -32,7 +33,9 @@ class RefusalMiddleware:
     def process_exception(
         self, request: HttpRequest, exception: Exception
     ) -> HttpResponse | None:
-        """The page of a refusal; anything else goes on as it was."""
+        """The page of a refusal, or where to go; anything else goes on as it was."""
+        if isinstance(exception, StandsNoMore):
+            return _elsewhere(request, exception.row)
         said = isinstance(exception, SENTENCES)
         refusal = exception if said else unstorable(exception)
         if refusal is None:
@@ -42,6 +45,19 @@ class RefusalMiddleware:
         )
         context = {"sentence": refusal.sentence, "status": status}
         return render(request, "refused.html", context, status=status)
+
+
+def _elsewhere(request: HttpRequest, row: Any) -> HttpResponse:
+    """The same page of what a row was merged into, with all that was sent.
+
+    Of one that was withdrawn, its own page, which says who withdrew it and why.
+    """
+    before, here, after = request.get_full_path().partition(f"/{row.pk}/")
+    if row.merged_into_id is None:
+        return redirect(before + here)
+    there = f"{before}/{row.merged_into_id}/{after}"
+    sends = request.method == "POST"
+    return redirect(there, permanent=True, preserve_request=sends)
 
 
 def _wrong_method(request: HttpRequest, bare: HttpResponse) -> HttpResponse:

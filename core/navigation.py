@@ -41,8 +41,12 @@ def _answers(urlconf: str, path: str) -> bool:
 
 
 def address(path: str) -> str:
-    """The address to link to for a site-absolute `path`; empty where no page is."""
-    if not _answers(get_urlconf() or settings.ROOT_URLCONF, path):
+    """The address to link to for a site-absolute `path`; empty where no page is.
+
+    What is asked of the page, behind a "?", goes with it.
+    """
+    page = path.partition("?")[0]
+    if not _answers(get_urlconf() or settings.ROOT_URLCONF, page):
         return ""
     return get_script_prefix().rstrip("/") + path
 

@@ -5,12 +5,23 @@ from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.http import content_disposition_header
 
-from core.errors import LostRace, Refused
-from core.history_words import history_in_words
+from core.errors import LostRace, Refused, StandsNoMore
+from core.history_words import histories_in_words, history_in_words
 from core.meanwhile import take_up
 from core.navigation import page_asked_for
 from core.nouns import noun_of
 from core.numbers import whole_number
+
+
+def current_row(rows, pk):
+    """The row of a number among ``rows``; a 404 where there was none.
+
+    Raises StandsNoMore where it was merged or withdrawn: the middleware leads on.
+    """
+    row = get_object_or_404(rows, pk=pk)
+    if row.merged_into_id or row.is_withdrawn:
+        raise StandsNoMore(row)
+    return row
 
 
 def perform(request, action, *, form=None, **given):
@@ -53,9 +64,19 @@ def form_page(request, form, title, template="enter.html", **context):
     return render(request, template, context, status=status)
 
 
-def history_page(request, row, title, back, **context):
-    """Every change of a row, newest first; ``back`` as of ``form_page``."""
-    context |= {"title": title, "back": back, "entries": history_in_words(row)}
+def history_page(request, row, title, back, within=()):
+    """Every change of a row, newest first; ``back`` as of ``form_page``.
+
+    ``within`` are the rows that belong to it: a heading, their model, the field that
+    says what each is, and the one by which it names the row.
+    """
+    parts = []
+    for heading, model, name, whose in within:
+        field = model._meta.get_field(name)
+        where = {whose: row} | ({f"{name}__isnull": False} if field.null else {})
+        parts.append((heading, histories_in_words(model, name, **where)))
+    context = {"title": title, "back": back, "parts": parts}
+    context["entries"] = history_in_words(row)
     return render(request, "history.html", context)
 
 

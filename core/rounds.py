@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from core.actions import expect_revision, save
@@ -41,7 +42,7 @@ class RoundKind(Generic[Place, Judgement]):
 
     # --- what stands ---
 
-    def handed_in(self, round: AbstractRound) -> QuerySet[Judgement]:
+    def handed_in(self, round: AbstractRound | OuterRef) -> QuerySet[Judgement]:
         """The reviewers' own judgements that are in, whether or not it is open."""
         return self._all().filter(
             round=round, submitted_at__isnull=False, is_consensus=False
@@ -60,6 +61,29 @@ class RoundKind(Generic[Place, Judgement]):
         if round.is_open:
             return 0
         return max(round.wanted - self._taken(round).count(), 0)
+
+    def with_free_places(self, rounds: QuerySet[Any]) -> QuerySet[Any]:
+        """Those of some rounds that have places on offer, each with how many: ``free``.
+
+        As ``free_places`` counts, in one query.
+        """
+        handed_in = self._all().filter(
+            round=OuterRef("round"),
+            reviewer=OuterRef("reviewer"),
+            submitted_at__isnull=False,
+            is_consensus=False,
+        )
+        taken = (
+            self.places._default_manager.filter(round=OuterRef("pk"), left_at=None)
+            .filter(Q(reviewer__is_active=True) | Exists(handed_in))
+            .order_by()
+            .values("round")
+            .annotate(n=Count("pk"))
+            .values("n")
+        )
+        waiting = rounds.filter(opened_at=None)
+        counted = waiting.annotate(free=F("wanted") - Coalesce(Subquery(taken), 0))
+        return counted.filter(free__gt=0)
 
     def knows_progress(self, round: AbstractRound, user: AbstractBaseUser) -> bool:
         """Whether it tells them nothing of a round they judge in: how many are in.
@@ -106,7 +130,7 @@ class RoundKind(Generic[Place, Judgement]):
         ``revision`` is that of the place as they saw it. Raises NotAllowed, Refused and
         LostRace. Two who hand in at once wait here, so that one of them opens it.
         """
-        self._lock(round)
+        self.lock(round)
         place = self._places_in(round).filter(reviewer=by.pk).first()
         if place is None:
             raise NotAllowed(self._why_no_place(round, by))
@@ -136,7 +160,7 @@ class RoundKind(Generic[Place, Judgement]):
 
         Whoever left one finds their draft in it again; ``by`` assigned it.
         """
-        self._lock(round)
+        self.lock(round)
         place = self._ever_in(round).filter(reviewer=reviewer.pk).first()
         if place and place.left_at is None:
             return place
@@ -174,7 +198,7 @@ class RoundKind(Generic[Place, Judgement]):
 
         Two stay: less is no round of independent judgements.
         """
-        self._lock(round)
+        self.lock(round)
         if not self.free_places(round):
             raise Refused("Somebody has each place of this round; take one away first.")
         if round.wanted <= FEWEST:
@@ -207,7 +231,7 @@ class RoundKind(Generic[Place, Judgement]):
 
         ``revision`` is that of one's own place, where one has any.
         """
-        self._lock(round)
+        self.lock(round)
         for place in self._places_in(round).filter(reviewer=by.pk):
             expect_revision(place, revision)
         if round.is_open or self.handed_in(round).exists():
@@ -246,8 +270,11 @@ class RoundKind(Generic[Place, Judgement]):
             "still yours: it is there again where you take a place."
         )
 
-    def _lock(self, round: AbstractRound) -> None:
-        """Wait for whoever writes in a round; see it as it stands then."""
+    def lock(self, round: AbstractRound) -> None:
+        """Wait for whoever writes in a round; see it as it stands then.
+
+        Only inside an action.
+        """
         rows = type(round)._default_manager.select_for_update()
         round.refresh_from_db(
             fields=["opened_at", "wanted", "revision"], from_queryset=rows

@@ -11,9 +11,9 @@ from django.contrib.postgres.search import (
     SearchVector,
     SearchVectorField,
 )
-from django.db import connection, models
+from django.db import connections, models
 from django.db.models import Func, Value
-from django.db.models.functions import Cast
+from django.db.models.functions import MD5, Cast
 
 from core.models.short_form import ShortForm
 from texts.search_queries import Part, Phrase, Query, Way, read_query
@@ -138,6 +138,13 @@ def _in_one_form(expression: Any) -> Func:
     return Func(expression, function="search_words", output_field=models.TextField())
 
 
+def words_key(text: Any) -> MD5:
+    """A short key that texts share which hold the same words, in any form and order."""
+    words = SearchVector(_in_one_form(text), config=CONFIG)
+    each_once = Func(words, function="strip", output_field=SearchVectorField())
+    return MD5(Cast(each_once, models.TextField()))
+
+
 def vector_column(*vectors: SearchVector) -> models.GeneratedField:
     """A generated column of all words that a row is found by."""
     return models.GeneratedField(
@@ -178,7 +185,7 @@ def lexemes_of(words: Collection[str]) -> dict[str, frozenset[str]]:
     if new:
         if len(_lexemes) > _MOST_KEPT:
             _lexemes.clear()
-        with connection.cursor() as cursor:
+        with connections[ShortForm.objects.db].cursor() as cursor:
             cursor.execute(
                 "SELECT word, tsvector_to_array(to_tsvector(%s, search_words(word))) "
                 "FROM unnest(%s::text[]) AS word",

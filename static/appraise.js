@@ -35,7 +35,11 @@
     showWhatFor();
   });
   const rows = () => questions.filter(isShown);
-  const here = () => document.activeElement?.closest("[data-question]") ?? (isShown(last) ? last : rows()[0]);
+  const here = () => {
+    const active = document.activeElement;
+    if (active?.closest(".actionbar")) return null; // done: a key too many changes nothing
+    return active?.closest("[data-question]") ?? (isShown(last) ? last : rows()[0]);
+  };
   const land = (question) => {
     if (!question) return;
     (question.querySelector("input:checked") ?? question.querySelector("input"))?.focus();
@@ -43,7 +47,8 @@
   };
   const go = (step) => {
     const shown = rows();
-    land(shown[Math.min(shown.length - 1, Math.max(0, shown.indexOf(here()) + step))]);
+    const at = here() ? shown.indexOf(here()) : shown.indexOf(last) - Math.min(0, step);
+    land(shown[Math.min(shown.length - 1, Math.max(0, at + step))]);
   };
   /** The next question without an answer, from here on and then from the top. */
   const goOn = (from) => {

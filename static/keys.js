@@ -1,24 +1,27 @@
 /* One key each; the page works without it, for every key presses what is there to press.
    `data-key="u"` on a button, link, field or summary: that key presses it.
-   A form `data-rows`: J and K go from one `data-row` to the next, a digit chooses in it,
-   N writes why (in the row, else in what is marked data-note), Ctrl Enter presses what
-   is marked data-submits. A dialog in `base.html`'s block `keys` lists them. */
+   What is marked `data-rows`: J and K go from one `data-row` to the next; in a form a digit
+   chooses in it, N writes why (in the row, else in what is marked data-note), Ctrl Enter
+   presses what is marked data-submits. `base.html`'s block `keys` lists a page's. A page
+   that answers to keys by itself marks its main element `data-own-keys`. */
 "use strict";
 
 (() => {
-  const form = document.querySelector("form[data-rows]");
+  if (document.querySelector("[data-own-keys]")) return;
+  const all = document.querySelector("[data-rows]");
+  const form = all?.matches("form") ? all : null;
   const isShown = (element) => element.getClientRects().length > 0;
 
   /* ---- between the rows of a form */
-  const rows = () => [...form.querySelectorAll("[data-row]")].filter(isShown);
+  const rows = () => [...all.querySelectorAll("[data-row]")].filter(isShown);
   const here = () => document.activeElement?.closest("[data-row]");
-  const chosen = (row) => row?.querySelector("input:checked") || row?.querySelector("input");
+  const chosen = (row) => row?.querySelector("input:checked") || row?.querySelector("input, a[href]");
 
   const go = (step) => {
-    const all = rows();
-    const at = all.indexOf(here());
-    const next = at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + step));
-    chosen(all[next])?.focus();
+    const shown = rows();
+    const at = shown.indexOf(here());
+    const next = at < 0 ? 0 : Math.min(shown.length - 1, Math.max(0, at + step));
+    chosen(shown[next])?.focus();
   };
   const choose = (digit) => {
     const row = here() || rows()[0];
@@ -33,10 +36,10 @@
     words?.focus();
   };
   const acts = (key) => {
-    if (/^[1-9]$/.test(key)) choose(Number(key));
-    else if (key === "j") go(1);
+    if (key === "j") go(1);
     else if (key === "k") go(-1);
-    else if (key === "n") note();
+    else if (form && /^[1-9]$/.test(key)) choose(Number(key));
+    else if (form && key === "n") note();
     else return false;
     return true;
   };
@@ -53,8 +56,8 @@
   }
 
   const press = (key) => {
-    const all = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)];
-    const target = all.find((each) => each.matches("summary") || !each.closest("details:not([open])"));
+    const keyed = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)];
+    const target = keyed.find((each) => each.matches("summary") || !each.closest("details:not([open])"));
     if (!target) return false;
     if (target.matches("input, select, textarea")) target.focus();
     else target.click();
@@ -72,6 +75,7 @@
     }
     if (!window.footing.isCommand(event) || event.shiftKey || leaving) return;
     const key = event.key.toLowerCase();
-    if (form && acts(key) || !event.repeat && press(key)) event.preventDefault();
+    // What is unfolded, as a choice of reasons, comes before the rows.
+    if (!event.repeat && press(key) || all && acts(key)) event.preventDefault();
   });
 })();

@@ -11,6 +11,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from studies.effects import Effect
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "pooling.combining",
+        "Several groups of one study on one control are made into one, so that "
+        "its people count once.",
+        RuleEffect.DECIDES,
+        "Cochrane Handbook, 6.5.2.10 and 23.3.4",
+    ),
+)
 
 
 class Counted(NamedTuple):

@@ -11,6 +11,18 @@ from typing import NamedTuple
 
 from scipy.special import ndtri, stdtrit
 
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "pooling.conversions",
+        "Means and deviations are estimated from medians, ranges, intervals and "
+        "p-values where a report prints no others, and marked so.",
+        RuleEffect.DECIDES,
+        "Wan 2014; Luo 2018; Shi 2020; Cochrane Handbook, 6.3 to 6.5",
+    ),
+)
+
 
 def se_from_p(estimate: float, p: float, df: float | None = None) -> float:
     """The standard error behind a two-sided p-value, by z, or by t with ``df``.

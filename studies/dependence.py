@@ -10,6 +10,19 @@ import math
 from dataclasses import dataclass, replace
 
 from studies.effects import Effect, Measure, paired_mean_difference
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "pooling.dependence",
+        "People in clusters count by their intracluster correlation, and those "
+        "compared with themselves by a correlation that is marked where it is "
+        "borrowed.",
+        RuleEffect.DECIDES,
+        "Cochrane Handbook, 23.1 and 23.2; Elbourne 2002",
+    ),
+)
+
 
 USUAL_R = 0.5  # taken where nobody reports how a person's two values correlate
 OTHER_R = (0.3, 0.7)  # shown beside

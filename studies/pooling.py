@@ -24,6 +24,19 @@ from studies.heterogeneity import (
     typical_variance,
     weighted_mean,
 )
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "pooling.models",
+        "Effects are pooled by random effects (REML) with a guarded Hartung–Knapp"
+        " interval; with two studies, or where they do not differ beyond chance, "
+        "Wald’s decides.",
+        RuleEffect.DECIDES,
+        "Knapp and Hartung 2003; Higgins 2009; Cochrane Handbook, chapter 10",
+    ),
+)
+
 
 VERSION = 3  # counts up where the same effects would be pooled to another figure
 WEIGHED = (1e-30, 1e30)  # variances that arithmetic can weigh against each other

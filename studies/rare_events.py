@@ -24,6 +24,18 @@ from studies.effects import (
 )
 from studies.heterogeneity import Array
 from studies.pooling import Pooled, confidence_interval, two_sided_p
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "pooling.rare_events",
+        "Where events are rare, counts are pooled by Mantel–Haenszel without a "
+        "correction, and Peto’s odds ratio stands beside it.",
+        RuleEffect.DECIDES,
+        "Mantel and Haenszel 1959; Greenland and Robins 1985; Yusuf 1985",
+    ),
+)
+
 
 Table = tuple[float, float, float, float]  # events1, total1, events2, total2
 Sums = tuple[float, float]  # estimate on the analysis scale, its variance

@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from studies.appraisals import differences_pages as settling
+from studies.appraisals import instrument_pages as tools
 from studies.appraisals import opened_pages as opened
 from studies.appraisals import pages as appraisals
 from studies.results import dispute_pages as dispute
@@ -18,6 +20,10 @@ from studies.studies import (
 from studies.tables import pages as tables
 
 urlpatterns = [
+    path("instruments/", tools.instruments, name="instruments"),
+    path("instruments/new/", tools.define, name="define-instrument"),
+    path("instruments/<slug:instrument_key>/", tools.instrument, name="instrument"),
+    path("instruments/<slug:instrument_key>/new/", tools.define, name="define-version"),
     path("studies/", pages.studies, name="studies"),
     path("studies/new/", pages.new_study, name="new-study"),
     path("studies/<int:study_id>/edit/", edit_pages.edit, name="edit-study"),
@@ -31,14 +37,19 @@ urlpatterns = [
     path("studies/<int:study_id>/reports/", report_pages.reports, name="study-reports"),
     path("studies/<int:study_id>/appraise/", appraisals.start, name="appraise-study"),
     path(
-        "studies/<int:study_id>/appraise/<int:round_id>/",
+        "studies/<int:study_id>/appraise/<int:study_round_id>/",
         appraisals.appraise,
         name="appraise",
     ),
     path(
-        "studies/<int:study_id>/appraisals/<int:round_id>/",
+        "studies/<int:study_id>/appraisals/<int:study_round_id>/",
         opened.appraisals,
         name="appraisals",
+    ),
+    path(
+        "studies/<int:study_id>/appraisals/<int:study_round_id>/differences/",
+        settling.differences,
+        name="appraisal-differences",
     ),
     path("studies/<int:study_id>/results/new/", results.new_result, name="new-result"),
     path("results/<int:result_id>/", results.result, name="result"),

@@ -205,3 +205,30 @@ def _isbn13_check(digits: str) -> str:
     """The check digit of the first 12 digits of an ISBN-13."""
     total = sum(int(d) * (3 if i % 2 else 1) for i, d in enumerate(digits))
     return str(-total % 10)
+
+
+_ORCID = re.compile(
+    r"(?:https?://(?:www\.)?orcid\.org/|orcid\s*(?:id)?\s*:?\s*)?"
+    r"(\d{4})[-\u2010-\u2015 ]?(\d{4})[-\u2010-\u2015 ]?(\d{4})[-\u2010-\u2015 ]?"
+    r"(\d{3}[\dX])/?",
+    re.I | re.A,
+)
+
+
+def normalise_orcid(value: str | None) -> str | None:
+    """The ORCID iD that a string is, as "0000-0000-0000-0001", or None.
+
+    Bare, with "orcid:" or as its address. None too where its last digit is not the one
+    that ISO 7064 (mod 11-2), by which ORCID makes it, asks for.
+    """
+    found = _ORCID.fullmatch(value.strip()) if value else None
+    if not found:
+        return None
+    digits = "".join(found.groups()).upper()
+    total = 0
+    for digit in digits[:-1]:
+        total = (total + int(digit)) * 2
+    check = (12 - total % 11) % 11
+    if digits[-1] != ("X" if check == 10 else str(check)):
+        return None
+    return "-".join(digits[at : at + 4] for at in range(0, 16, 4))

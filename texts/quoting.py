@@ -11,8 +11,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from texts.rules import RuleEffect, RuleEntry
 from texts.skeletons import Skeleton, skeleton
 from texts.words import Words
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "texts.quoting",
+        "A quoted passage stands in its source word for word, nearly, or not; of "
+        "another number, unit or negation it is another.",
+        RuleEffect.DECIDES,
+        "Footing",
+    ),
+)
+
 
 LONGEST = 20_000  # characters of a passage that is looked for
 _ELLIPSIS = re.compile(r"[\[(]?\s*(?:…|\.\s?\.\s?\.)\s*[\])]?")

@@ -10,6 +10,19 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "texts.short_forms",
+        "A short form that a text explains in brackets stands for the words "
+        "before it, in searches.",
+        RuleEffect.PROPOSES,
+        "Schwartz and Hearst 2003",
+    ),
+)
+
+
 _BRACKET = re.compile(r"\(([^()\s][^()]{0,30}?)\)")
 _SHORT = re.compile(r"[A-Za-z][A-Za-z0-9-]{1,9}")
 _TWO_CAPITALS = re.compile(r"[A-Z].*[A-Z]")

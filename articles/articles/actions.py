@@ -120,7 +120,7 @@ def import_article(
     _wait_for_the_same(address or digest)
     known = _known_article(article, address, digest)
     if known is None:
-        known = _new_article(reading.document, address)
+        known = _new_article(reading.document, address, by)
         return _captured(known, reading, source, is_new=True)
     expect_current(known)
     if address and not known.url:
@@ -170,7 +170,7 @@ def _known_article(
     return rows.filter(pk__in=stored, withdrawn_at=None).order_by("pk").first()
 
 
-def _new_article(document: Document, address: str | None) -> Article:
+def _new_article(document: Document, address: str | None, by: User) -> Article:
     return save(
         Article(
             title=document.title,
@@ -179,6 +179,7 @@ def _new_article(document: Document, address: str | None) -> Article:
             author=document.author,
             published=document.published[:40],
             modified=document.modified[:40],
+            brought_by=by,
         )
     )
 
@@ -248,7 +249,7 @@ def edit_article(
     An outlet is known by its name, and made where there is none of it; it is changed
     and not emptied.
     """
-    require(by, Permission.KEEP_ARTICLES)
+    require(by, Permission.EDIT_ARTICLES)
     article = locked(article)
     expect_revision(article, revision)
     outlet = add_outlet(name=outlet_name, by=by) if outlet_name else None
@@ -272,7 +273,7 @@ def edit_article(
 @action
 def add_outlet(*, name: str, by: User, address: str = "", reason: str = "") -> Outlet:
     """The outlet of a name, made where there is none yet (case makes no difference)."""
-    require(by, Permission.KEEP_ARTICLES)
+    require(by, Permission.EDIT_ARTICLES)
     name = " ".join(name.split())
     known = Outlet.objects.current().filter(name__iexact=name).order_by("pk").first()
     return known or save(Outlet(name=name, address=address.strip()))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Self
 
 import pgtrigger
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -119,6 +120,14 @@ class Article(KeptModel):
     )
     topics = models.ManyToManyField(
         Topic, through="ArticleTopic", blank=True, related_name="articles"
+    )
+    brought_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
     )
     sample = models.BooleanField(default=False)
 

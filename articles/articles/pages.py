@@ -13,12 +13,12 @@ from articles.articles.filters import ArticleFilter
 from articles.articles.forms import ArticleForm, FetchForm
 from articles.articles.queries import articles_with_claims
 from articles.curating.content import who_changed
-from articles.models import Article, Outlet
+from articles.models import Article, ArticleTopic, Outlet
 from claims.words import Verdict
 from core.errors import LostRace, Refused
 from core.list_pages import BEST_MATCH, Order, facets, list_page
 from core.numbers import whole_number
-from core.pages import perform
+from core.pages import history_page, perform
 from studies.models import Topic
 
 ORDERS = (
@@ -67,6 +67,7 @@ def articles(request):
             marked=MARKED,
         ),
         "may_keep": can(request.user, Permission.KEEP_ARTICLES),
+        "may_curate": can(request.user, Permission.CURATE_CLAIMS),
     }
     return render(request, "articles/articles/articles.html", context)
 
@@ -75,7 +76,7 @@ def articles(request):
 @never_cache
 def edit(request, article_id):
     """The facts of an article, to be put right."""
-    require(request.user, Permission.KEEP_ARTICLES)
+    require(request.user, Permission.EDIT_ARTICLES)
     articles = Article.objects.current().select_related("outlet")
     article = get_object_or_404(articles, pk=article_id)
     outlet = article.outlet.name if article.outlet else ""
@@ -105,6 +106,14 @@ def store(request, article, form):
         given["url"] = given["url"] or ""
     revision = whole_number(request.POST.get("revision"))
     edit_article(article=article, by=request.user, revision=revision, **given)
+
+
+def history(request, article_id):
+    """Every change of an article and of what it is filed under, newest first."""
+    row = get_object_or_404(Article, pk=article_id)
+    back = (f"/articles/{row.pk}/", f"Article {row.pk}")
+    within = [("Topics", ArticleTopic, "topic", "article")]
+    return history_page(request, row, row.title, back, within)
 
 
 def fetch(request):

@@ -203,7 +203,8 @@ def keep_article(request):
             )
     except Refused as refusal:
         return form_page(request, form, refusal)
-    return redirect("curate", done.article.pk)
+    curates = can(request.user, Permission.CURATE_CLAIMS)
+    return redirect("curate" if curates else "article", done.article.pk)
 
 
 def form_of(request):

@@ -5,13 +5,11 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from accounts.access import open_to_all
-from accounts.models import User
 from articles.checking.content import checked_article
 from articles.checking.look_jobs import findings_of
-from articles.checking.pages import form_of, form_page, limited_to, read_in_turn
+from articles.checking.pages import form_of, form_page, read_in_turn
 from articles.checking.report import report_of
-from articles.kept_links.actions import KEEP, keep_link
-from core.dataclass_json import to_json
+from articles.kept_links.pages import keep_report
 from core.errors import Refused
 from core.jobs import followed_by
 
@@ -41,21 +39,9 @@ def keep(request):
     if refused:
         return refused
     try:
-        kept = keep_link(
-            report=to_json(made),
-            by=User.objects.system(),
-            limited_to=limited_to(request),
-        )
+        return keep_report(request, made, "check", form.again())
     except Refused as refusal:
         return form_page(request, form, refusal)
-    context = {
-        "report": made,
-        "address": request.build_absolute_uri(f"/checks/{kept.address}/"),
-        "key": kept.key,
-        "again": form.again(),
-        "until": timezone.now() + KEEP,
-    }
-    return render(request, "articles/checking/link_kept.html", context)
 
 
 def _report(request, form):

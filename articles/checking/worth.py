@@ -16,6 +16,18 @@ from dataclasses import dataclass
 
 from articles.reading.document import Mode, SuggestedKind, Suggestion
 from claims.words import Verdict
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "articles.worth",
+        "Up to three sentences of an article are named first: what speaks of "
+        "harm, rests on a wrong work, is known here as open, or cites nothing.",
+        RuleEffect.PROPOSES,
+        "Footing",
+    ),
+)
+
 
 MOST = 3
 _SENTENCE = 5  # words; fewer are a catchword of a list

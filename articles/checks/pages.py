@@ -10,6 +10,7 @@ from articles.checks.forms import SupportForm, WordingForm
 from articles.checks.support import judge_support, words_of
 from articles.checks.wording import check_wording
 from articles.models import Mention, MentionCitation
+from core.navigation import page_asked_for
 from core.pages import perform
 
 
@@ -31,7 +32,7 @@ def support(request, mention_id, citation_id):
         if perform(request, judge_support, form=form, **given):
             quoted = form.quoted_words()
             messages.success(request, " ".join(["Your answer is stored.", *quoted]))
-            return redirect("claim", mention.claim_id)
+            return redirect(page_asked_for(request) or _claim_of(mention))
     return _page(request, mention, form, "Does the study say this?", work=work)
 
 
@@ -44,7 +45,7 @@ def wording(request, mention_id):
         given = {"mention": mention, **form.cleaned_data}
         if perform(request, check_wording, form=form, **given):
             messages.success(request, "Your answer is stored.")
-            return redirect("claim", mention.claim_id)
+            return redirect(page_asked_for(request) or _claim_of(mention))
     return _page(request, mention, form, "Do the words fit the evidence?")
 
 
@@ -55,6 +56,10 @@ def _load(request, mention_id):
     if mention.claim is None:
         raise Http404("This mention makes no claim.")
     return mention
+
+
+def _claim_of(mention):
+    return f"/claims/{mention.claim_id}/"
 
 
 def _page(request, mention, form, title, **more):

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from accounts.jobs.pages import to_job
@@ -12,9 +13,10 @@ from articles.citations.candidates import confirm_candidate
 from articles.citations.finding import citation_of, is_searchable
 from articles.citations.finding_jobs import look_for_works
 from articles.citations.looked_up import looked_up
-from articles.models import Article, CitedWork
+from articles.models import Article, Citation, CitedWork
+from core.navigation import page_asked_for
 from core.numbers import whole_number
-from core.pages import withdrawn
+from core.pages import history_page, withdrawn
 from studies.models import name_of
 
 
@@ -45,6 +47,16 @@ def cited_work(request, work_id):
     return render(request, "articles/citations/cited_work.html", context)
 
 
+def history(request, work_id):
+    """Every change of a cited work, and of the markers that cite it."""
+    row = get_object_or_404(CitedWork.objects.select_related("article"), pk=work_id)
+    if row.article.is_withdrawn:
+        return withdrawn(request, row.article, f"The article “{row.article.title}”")
+    back = (f"/cited-works/{row.pk}/", f"Cited work {row.pk}")
+    within = [("Where it is cited", Citation, "marker", "cited_work")]
+    return history_page(request, row, row.label, back, within)
+
+
 def notices_on(work):
     """The notices on the reference that a work was confirmed to be."""
     if work.reference is None:
@@ -73,7 +85,7 @@ def decide_work(request, work_id):
         messages.success(request, "The decision is taken back.")
     else:
         raise BadRequest("Nobody knows this step.")
-    return redirect("cited-work", work_id)
+    return redirect(page_asked_for(request) or reverse("cited-work", args=[work_id]))
 
 
 @require_POST

@@ -3,6 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "articles.splitting",
+        "A sentence that says several things is proposed as one claim each.",
+        RuleEffect.PROPOSES,
+        "Footing",
+    ),
+)
+
+
 MOST = 8  # parts
 _AND = r"(?:,? and |,? as well as |, )"
 _VERB = (

@@ -3,14 +3,17 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from accounts.access import open_to_all
 from accounts.models import User
+from articles.checking.pages import limited_to
 from articles.checking.report import Report
-from articles.kept_links.actions import delete_link, standing
+from articles.kept_links.actions import KEEP, delete_link, keep_link, standing
 from articles.reference_lists.report import ListReport
-from core.dataclass_json import from_json
+from core.dataclass_json import from_json, to_json
 from core.errors import Refused
 
 UNLISTED = "noindex, nofollow"
@@ -18,6 +21,32 @@ REPORTS = {  # by what was checked: the report's declaration and its page
     "article": (Report, "articles/checking/report.html"),
     "list": (ListReport, "articles/reference_lists/kept.html"),
 }
+KEPT = {  # by the page that checks: what is said of the link
+    "check": "articles/checking/link_kept.html",
+    "check-list": "articles/reference_lists/link_kept.html",
+}
+
+
+def keep_report(request, report, check, again):
+    """Keep a report for a while; the page shows its address and key, this once.
+
+    ``check`` names the page that made it, ``again`` is what its form takes to come to
+    the same. Raises Refused where a visitor kept too many.
+    """
+    kept = keep_link(
+        report=to_json(report),
+        by=User.objects.system(),
+        limited_to=limited_to(request),
+    )
+    context = {
+        "report": report,
+        "check_at": reverse(check),
+        "address": request.build_absolute_uri(f"/checks/{kept.address}/"),
+        "key": kept.key,
+        "again": again,
+        "until": timezone.now() + KEEP,
+    }
+    return render(request, KEPT[check], context)
 
 
 @never_cache

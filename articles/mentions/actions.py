@@ -78,6 +78,7 @@ def accept_mention(
                 text=one_line(text if text is not None else mention.proposed_text),
                 kind=kind or CLAIM_KINDS[mention.kind],
                 sample=mention.article.sample,
+                added_by=by,
                 **question,
             )
         )

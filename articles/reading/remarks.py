@@ -4,6 +4,18 @@ import re
 
 from articles.reading.document import BlockKind, Document
 from articles.reading.languages import ENGLISH, NAMES, language_of
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "articles.remarks",
+        "What language an article is in, and whether it speaks of health at all, "
+        "is said before its suggestions.",
+        RuleEffect.ASKS,
+        "Footing",
+    ),
+)
+
 
 # Stems of words that health articles cannot do without
 HEALTH = re.compile(

@@ -10,6 +10,17 @@ from articles.reference_lists.listed import ListedWork
 from articles.words import ListState
 from bibliography.records import NoticeKind
 from core.templatetags.footing import day
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "lists.state",
+        "An entry of a reference list agrees, differs, names another’s identifier"
+        " or was not found, by what each field of the work found says.",
+        RuleEffect.DECIDES,
+        "Footing",
+    ),
+)
 
 
 @dataclass(frozen=True)

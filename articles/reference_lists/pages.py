@@ -12,7 +12,7 @@ from accounts.access import open_to_all
 from accounts.models import User
 from articles.checking.look_jobs import MOST_LISTED, findings_of, look_for_list
 from articles.checking.pages import add_refusal, in_turn, limited_to, look_of
-from articles.kept_links.actions import KEEP, keep_link
+from articles.kept_links.pages import keep_report
 from articles.reference_lists.checked import as_facts, checked_entries
 from articles.reference_lists.corrected import correctable, corrected
 from articles.reference_lists.forms import ListForm
@@ -22,7 +22,6 @@ from articles.reference_lists.table import COLUMNS, rows_of
 from bibliography.formats import write
 from bibliography.references.export_pages import reference_file
 from core.api.csv import csv_answer
-from core.dataclass_json import to_json
 from core.errors import Refused
 from core.jobs import followed_by
 from core.pages import attachment
@@ -113,22 +112,10 @@ def keep(request):
         return _sent_no_list(request, form)
     report = list_report(_checked(form, works), timezone.localdate())
     try:
-        kept = keep_link(
-            report=to_json(report),
-            by=User.objects.system(),
-            limited_to=limited_to(request),
-        )
+        return keep_report(request, report, "check-list", form.again())
     except Refused as refusal:
         key = form.cleaned_data["look"]
         return list_page(request, form, works, key, refusal.sentence)
-    context = {
-        "report": report,
-        "address": request.build_absolute_uri(f"/checks/{kept.address}/"),
-        "key": kept.key,
-        "again": form.again(),
-        "until": timezone.now() + KEEP,
-    }
-    return render(request, "articles/reference_lists/link_kept.html", context)
 
 
 # --- what they share ---

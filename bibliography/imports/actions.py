@@ -85,7 +85,7 @@ def read_as(
     column is taken for the title, until a person maps it. Raises Refused where the
     file was not refused, or there is no such format.
     """
-    require(by, Permission.IMPORT_REFERENCES)
+    require_hand_on(batch, by)
     batch = _locked(batch, State.REFUSED)
     if format not in READERS:
         raise Refused("Say which format the file has.")
@@ -103,7 +103,7 @@ def set_mapping(
     *, batch: ImportBatch, mapping: Mapping[str, str], by: User, reason: str = ""
 ) -> ImportBatch:
     """Say which column of a table holds which field, before it is imported."""
-    require(by, Permission.IMPORT_REFERENCES)
+    require_hand_on(batch, by)
     batch = _locked(batch, State.WAITING)
     if batch.job_id or batch.format != "csv":
         raise Refused("Columns are mapped for tables, before they are imported.")
@@ -124,7 +124,7 @@ def set_encoding(
 
     Raises Refused where there is no such encoding.
     """
-    require(by, Permission.IMPORT_REFERENCES)
+    require_hand_on(batch, by)
     batch = _locked(batch, State.WAITING)
     if batch.job_id or not is_encoding(encoding):
         raise Refused("Say which encoding the file is in, before it is imported.")
@@ -144,7 +144,7 @@ def begin_import(*, batch: ImportBatch, by: User, reason: str = "") -> Job:
 
     Raises Refused where the file's encoding has to be said first.
     """
-    require(by, Permission.IMPORT_REFERENCES)
+    require_hand_on(batch, by)
     batch = _locked(batch, State.WAITING, State.RUNNING)
     if asks_encoding(batch):
         raise Refused("Say first which encoding the file is in.")
@@ -158,7 +158,7 @@ def undo_import(*, batch: ImportBatch, by: User, reason: str = "") -> Job:
     Every reference it made and nothing stands on goes, and so does what its records
     filled in elsewhere where it still reads so; what stays is listed.
     """
-    require(by, Permission.IMPORT_REFERENCES)
+    require_hand_on(batch, by)
     batch = _locked(batch, State.DONE, State.RUNNING)
     return _in_line(batch, UNDO_JOB, by)
 
@@ -185,7 +185,7 @@ def answer_import(
     ``answer`` is same (as the only reference it may be), new or left. Raises Refused
     where it is none of them, or no record asks so.
     """
-    require(by, Permission.IMPORT_REFERENCES)
+    require_hand_on(batch, by)
     batch = _locked(batch, State.DONE)
     if answer not in ImportDecision.ANSWERS:
         raise Refused("Say what the records are: the same, new works, or left out.")
@@ -197,7 +197,7 @@ def answer_import(
 @action
 def reopen_answers(*, batch: ImportBatch, job: Job, by: User, reason: str = "") -> Job:
     """Put in line that all records are asked again that one job answered."""
-    require(by, Permission.IMPORT_REFERENCES)
+    require_hand_on(batch, by)
     batch = _locked(batch, State.DONE)
     if not batch.records.answered_by(job.pk).exists():
         raise Refused("None of these answers stands any more.")
@@ -239,6 +239,12 @@ def _looked_at(stream: BinaryIO, batch: ImportBatch) -> dict[str, Any]:
         "format": beginning.format,
         "encoding": beginning.encoding,
     }
+
+
+def require_hand_on(batch: ImportBatch, by: User) -> None:
+    """Raise NotAllowed unless a person may go on with an import: one's own, or any."""
+    own = batch.by_id == by.pk
+    require(by, Permission.IMPORT_REFERENCES if own else Permission.EDIT_STUDIES)
 
 
 def _locked(batch: ImportBatch, *states: str) -> ImportBatch:

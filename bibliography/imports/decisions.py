@@ -2,6 +2,7 @@
 
 from accounts.models import User
 from accounts.permissions import Permission, require
+from bibliography.imports.actions import require_hand_on
 from bibliography.imports.importing import answering, reopening
 from bibliography.imports.importing.batches import wait_for_imports
 from bibliography.imports.importing.filling import fill
@@ -44,7 +45,7 @@ def reopen_record(*, record: ImportRecord, by: User, reason: str = "") -> Import
     What the decision made goes. Raises Refused, saying why, where others build on it
     or no person decided.
     """
-    require(by, Permission.IMPORT_REFERENCES)
+    require_hand_on(record.batch, by)
     record = _locked(record)
     stays = reopening.reopen(record.batch, [record], by)
     if stays:
@@ -70,7 +71,7 @@ def fill_from_record(*, record: ImportRecord, by: User, reason: str = "") -> Ref
 def _answered(
     record: ImportRecord, answer: str, same_as: Reference | None, by: User
 ) -> ImportRecord:
-    require(by, Permission.IMPORT_REFERENCES)
+    require_hand_on(record.batch, by)
     record = _locked(record)
     if record.became != Became.ASKED:
         raise Refused(f"Record {record.number} is {record.get_became_display()}.")

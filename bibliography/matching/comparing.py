@@ -24,7 +24,18 @@ from bibliography.matching.titles import (
     is_title,
 )
 from bibliography.records import Record, RecordType
+from texts.rules import RuleEffect, RuleEntry
 from texts.titles import normalise_title
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "matching.cited_works",
+        "A cited work is held against a candidate field by field; surname and "
+        "year never decide, and a person confirms.",
+        RuleEffect.PROPOSES,
+        "Footing",
+    ),
+)
 
 
 def compare(

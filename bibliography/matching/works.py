@@ -15,6 +15,18 @@ from bibliography.matching.titles import (
     title_nearness,
 )
 from bibliography.records import Record, RecordType, names_work
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "matching.imports",
+        "Two records are of one work where an identifier and the title agree, or "
+        "title, year, first author, volume and first page do; where they nearly do, "
+        "a person is asked.",
+        RuleEffect.DECIDES,
+        "Footing",
+    ),
+)
 
 
 class Same(StrEnum):

@@ -11,6 +11,17 @@ from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q, Subquery
 from bibliography import records
 from core.models import KeptModel, KeptQuerySet, TrackedModel
 from core.triggers import tracked
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "notices.retracted",
+        "A publication counts as retracted while its last retraction was told by "
+        "a source that counts and no reinstatement came after it.",
+        RuleEffect.DECIDES,
+        "Footing; the vocabulary of Crossref and PubMed",
+    ),
+)
 
 
 class NoticeQuerySet(KeptQuerySet):

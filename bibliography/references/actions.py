@@ -17,6 +17,7 @@ from bibliography.records import (
 )
 from bibliography.records import Identifier as RecordIdentifier
 from core.actions import action, expect_revision, save, unsaid
+from core.errors import Refused
 from core.models import ShortForm
 from core.withdrawing import expect_current, restore, withdraw
 from texts.titles import normalise_title
@@ -96,6 +97,41 @@ def add_identifier(
             accepted=accepted,
         )
     )
+
+
+@action
+def accept_identifier(
+    *,
+    identifier: Identifier,
+    accepted: bool,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
+) -> Identifier:
+    """Say whether an identifier names this very document.
+
+    One accepted for another reference is refused.
+    """
+    require(by, Permission.EDIT_STUDIES)
+    expect_revision(identifier, revision)
+    return save(identifier, accepted=accepted)
+
+
+@action
+def remove_identifier(
+    *, identifier: Identifier, by: User, reason: str, revision: int | None = None
+) -> Reference:
+    """Take an identifier off a reference that it does not name, saying why.
+
+    Its history keeps it. Raises Refused without a reason.
+    """
+    require(by, Permission.EDIT_STUDIES)
+    expect_revision(identifier, revision)
+    if not reason.strip():
+        raise Refused("Say why it is no identifier of this reference.", field="reason")
+    reference = identifier.reference
+    identifier.delete()
+    return reference
 
 
 @action

@@ -8,15 +8,14 @@ from accounts.permissions import Permission, require
 from bibliography.models import Identifier, Reference
 from bibliography.references.actions import edit_reference
 from bibliography.references.forms import EditReferenceForm
-from core.history_words import histories_in_words
-from core.pages import form_page, history_page, perform
+from core.pages import current_row, form_page, history_page, perform
 
 
 @login_required
 def edit(request, reference_id):
     """Change what is stated of a reference."""
     require(request.user, Permission.EDIT_STUDIES)
-    row = get_object_or_404(Reference.objects.current(), pk=reference_id)
+    row = current_row(Reference.objects, reference_id)
     form = EditReferenceForm(
         request.POST or None, instance=row, initial={"revision": row.revision}
     )
@@ -31,9 +30,8 @@ def edit(request, reference_id):
 def history(request, reference_id):
     """Every change of a reference and its identifiers; also of a withdrawn one."""
     row = get_object_or_404(Reference.objects.defer("search"), pk=reference_id)
-    identifiers = histories_in_words(Identifier, "value", reference=row)
-    parts = [("Identifiers", identifiers)]
-    return history_page(request, row, str(row), _back(row), parts=parts)
+    within = [("Identifiers", Identifier, "value", "reference")]
+    return history_page(request, row, str(row), _back(row), within)
 
 
 def _back(row):

@@ -2,8 +2,6 @@
 
 from itertools import chain
 
-from django.shortcuts import get_object_or_404
-
 from bibliography.formats import WRITERS
 from bibliography.models import Reference
 from bibliography.references.exports import references_as
@@ -11,7 +9,7 @@ from bibliography.references.filters import ReferenceFilter
 from core.api.csv import BOM
 from core.errors import BadQuery
 from core.listing import filter_by
-from core.pages import attachment
+from core.pages import attachment, current_row
 
 
 def references(request):
@@ -22,7 +20,7 @@ def references(request):
 
 def reference(request, reference_id):
     """One reference as a file."""
-    row = get_object_or_404(Reference.objects.current(), pk=reference_id)
+    row = current_row(Reference.objects, reference_id)
     rows = Reference.objects.filter(pk=row.pk)
     return _file(request, rows, f"reference-{row.pk}")
 

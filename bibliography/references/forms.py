@@ -1,14 +1,24 @@
 """The forms of a reference: entered by hand, and put right."""
 
+import re
 from typing import Any
 
 from django import forms
 from django.contrib.postgres.forms import SimpleArrayField
 
+from bibliography.formats.numbers import identifier_of
 from bibliography.models import Identifier, Reference
+from bibliography.records import Identifier as RecordIdentifier
 from bibliography.records import name_as_json, name_from_json
-from core.forms import TWO_LINES, EditForm, ModelForm
+from core.forms import TWO_LINES, EditForm, Form, ModelForm
+from texts.identifiers import LONGEST_DOI, normalise_isbn, normalise_issn
 from texts.names import split_name
+
+_SERIAL = re.compile(
+    r"(?:IS[BS]N(?:-1[03])?:?\s*)?"
+    r"(?:(?:\d[ -]?){7}|(?:\d[ -]?){9}|(?:\d[ -]?){12})[\dX]",
+    re.I | re.A,
+)
 
 
 class ReferenceForm(ModelForm):
@@ -141,3 +151,42 @@ class ReferenceFieldsForm(ModelForm):
 
 class EditReferenceForm(ReferenceFieldsForm, EditForm):
     """A reference put right."""
+
+
+class NewIdentifierForm(Form):
+    """One more identifier of a reference, in any usual way of writing it."""
+
+    identifier = forms.CharField(
+        label="Identifier",
+        help_text="A DOI, a PubMed, PMC, NCT, ISRCTN, arXiv or OpenAlex number, an "
+        "ISBN or an ISSN.",
+        max_length=LONGEST_DOI,
+    )
+
+    def clean_identifier(self) -> dict[str, str]:
+        """Its scheme, its value as it is matched by, and how it was written."""
+        said = self.cleaned_data["identifier"]
+        found = identifier_of(said) or _serial_number(said)
+        if found is None:
+            raise forms.ValidationError(
+                f"“{said[:60]}” is none of these as a whole. Give one identifier, with "
+                "nothing behind it."
+            )
+        return {"scheme": found.scheme, "value": found.value, "raw": said}
+
+
+def _serial_number(said: str) -> RecordIdentifier | None:
+    if _SERIAL.fullmatch(said.strip()):
+        for scheme, read in (("isbn", normalise_isbn), ("issn", normalise_issn)):
+            if value := read(said):
+                return RecordIdentifier(scheme, value)
+    return None
+
+
+class IdentifierForm(EditForm):
+    """Whether an identifier is the reference's own."""
+
+    class Meta:
+        model = Identifier
+        fields = ["accepted"]
+        labels = {"accepted": "It names this very document"}

@@ -15,6 +15,7 @@ from core.merging import standing_merges
 from core.models import Merge
 from core.nouns import noun_of
 from core.numbers import whole_number
+from core.pages import current_row
 
 MODEL = noun_of(Reference)
 MOST = 10  # references offered for some words
@@ -25,7 +26,7 @@ def merge(request, reference_id):
     """Merge a reference into another, once both were seen side by side."""
     require(request.user, Permission.MERGE)
     rows = Reference.objects.with_identifiers()
-    row = get_object_or_404(rows.current(), pk=reference_id)
+    row = current_row(rows, reference_id)
     into = _other(rows, request.POST or request.GET)
     words = request.GET.get("q", row.title).strip()
     found = Reference.objects.current().meant_by(words).exclude(pk=row.pk)

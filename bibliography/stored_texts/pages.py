@@ -9,14 +9,14 @@ from bibliography.models import Reference, StoredText
 from bibliography.stored_texts.actions import store_text, withdraw_text
 from bibliography.stored_texts.forms import StoredTextForm
 from core.forms import ReasonForm
-from core.pages import form_page, perform, withdrawn
+from core.pages import current_row, form_page, perform, withdrawn
 
 
 @login_required
 def new_text(request, reference_id):
     """Keep a text of a reference, to quote from and to check quotes against."""
     require(request.user, Permission.EDIT_STUDIES)
-    row = get_object_or_404(Reference.objects.current(), pk=reference_id)
+    row = current_row(Reference.objects, reference_id)
     form = StoredTextForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data

@@ -63,7 +63,7 @@ def add_claim(
 ) -> Claim:
     """Store a claim that no article's mention made yet, under topics by their names."""
     require(by, Permission.CURATE_CLAIMS)
-    claim = save(Claim(text=text.strip(), kind=kind, **question))
+    claim = save(Claim(text=text.strip(), kind=kind, added_by=by, **question))
     _file_under(claim, topics, by)
     return claim
 

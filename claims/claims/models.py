@@ -4,6 +4,7 @@ from collections.abc import Collection
 from copy import copy
 from typing import Self
 
+from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
@@ -12,7 +13,12 @@ from django.db.models.functions import Greatest, Least
 
 from claims import words as claim_words
 from claims.claims.figures import Figures, figures_hold
-from claims.claims.queries import WORDING, ClaimQuerySet
+from claims.claims.queries import (
+    INTERVENTION_KEY,
+    OUTCOME_KEY,
+    WORDING,
+    ClaimQuerySet,
+)
 from claims.claims.verdict import (
     GIVEN,
     MOST_IN_A_NOTE,
@@ -68,6 +74,14 @@ class Claim(Figures, KeptModel):
     )
     topics = models.ManyToManyField(
         Topic, through="ClaimTopic", blank=True, related_name="claims"
+    )
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
     )
     sample = models.BooleanField(default=False)
 
@@ -222,6 +236,18 @@ class Claim(Figures, KeptModel):
                 name="claims_claim_current",
             ),
             models.Index(WORDING, "id", name="claims_claim_wording"),
+            *(
+                models.Index(
+                    *keys,
+                    "id",
+                    condition=Q(withdrawn_at=None, merged_into=None),
+                    name=f"claims_claim_{name}",
+                )
+                for name, keys in (
+                    ("intervention", (INTERVENTION_KEY, OUTCOME_KEY)),
+                    ("outcome", (OUTCOME_KEY, INTERVENTION_KEY)),
+                )
+            ),
             models.Index(
                 F("judged_at").desc(nulls_last=True),
                 F("id").desc(),

@@ -5,19 +5,21 @@ from collections.abc import Iterable, Iterator
 from functools import reduce
 from itertools import combinations
 from operator import and_, or_
-from typing import Self
+from typing import Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import SearchQuery, TrigramSimilarity
 from django.db import models
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Left
 
 from core.models import KeptQuerySet
-from core.text_search import FoundByWords
+from core.text_search import FoundByWords, words_key
 from studies.topics.models import Topic
 
 WORDING = Left("text", 200)  # an index takes no text of any length
+INTERVENTION_KEY = words_key("intervention")
+OUTCOME_KEY = words_key("outcome")
 _NEAR_ENOUGH = 0.2  # trigram similarity
 _WORDS = 5  # the longest say the most of what a claim is about
 _CANDIDATES = 300
@@ -50,6 +52,31 @@ class ClaimQuerySet(FoundByWords, KeptQuerySet):
             .order_by("-nearness", "id")[:limit]
         )
 
+    def asking_alike(self, *, intervention: str, outcome: str, most: int) -> QuerySet:
+        """Current claims with the same words in their intervention, outcome or both.
+
+        At most ``most`` of each, with ``same_intervention`` and ``same_outcome``; none
+        where both are empty.
+        """
+        asked = {
+            "one": (words_key(Value(intervention)), bool(intervention.strip())),
+            "other": (words_key(Value(outcome)), bool(outcome.strip())),
+        }
+        rows = self.current().alias(one=INTERVENTION_KEY, other=OUTCOME_KEY)
+        rows = rows.annotate(
+            same_intervention=_holds(one=asked["one"][0]),
+            same_outcome=_holds(other=asked["other"][0]),
+        )
+        ways = [("one", "other"), ("one",), ("other",)]
+        found = [
+            rows.filter(**{name: asked[name][0] for name in way}).order_by(
+                *dict.fromkeys((*way, "one", "other")), "id"
+            )[:most]
+            for way in ways
+            if all(asked[name][1] for name in way)
+        ]
+        return found[0].union(*found[1:]) if found else self.none()
+
     def filed_under(self, topics: Iterable[models.Model]) -> Self:
         """Claims filed under any of some topics."""
         links = self.model.topics.through.objects
@@ -59,14 +86,23 @@ class ClaimQuerySet(FoundByWords, KeptQuerySet):
 
     def with_topic_names(self) -> Self:
         """Add ``topic_names``, in alphabetical order."""
-        named = (
-            Topic.objects.filter(claims=OuterRef("pk")).order_by("name").values("name")
-        )
-        return self.annotate(topic_names=ArraySubquery(named))
+        return self.annotate(topic_names=ArraySubquery(_topics().values("name")))
 
     def for_facts(self) -> Self:
-        """Load all that is printed of the claim row itself."""
-        return self.select_related("withdrawn_by").defer("search").with_topic_names()
+        """Load all that is printed of the claim row itself, and its ``topic_ids``.
+
+        They stand in the order of the names.
+        """
+        rows = self.select_related("withdrawn_by").defer("search").with_topic_names()
+        return rows.annotate(topic_ids=ArraySubquery(_topics().values("pk")))
+
+
+def _topics() -> QuerySet:
+    return Topic.objects.filter(claims=OuterRef("pk")).order_by("name")
+
+
+def _holds(**condition: Any) -> ExpressionWrapper:
+    return ExpressionWrapper(Q(**condition), output_field=models.BooleanField())
 
 
 def candidates(rows: QuerySet, text: str) -> QuerySet:

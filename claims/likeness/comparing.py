@@ -3,6 +3,18 @@
 from dataclasses import dataclass
 
 from claims.likeness.sense import Sense
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "claims.same",
+        "A sentence says what a known claim says where both speak of the same "
+        "things, say the same of them and name the same amounts.",
+        RuleEffect.PROPOSES,
+        "Footing",
+    ),
+)
+
 
 # Effects that cannot be said of one thing at once.
 _AGAINST = (

@@ -4,6 +4,18 @@ import re
 from dataclasses import dataclass
 
 from claims.likeness.sense import sense_of, way_of
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "claims.question",
+        "A claim’s question is proposed from its words: of what, on what, in "
+        "whom, which way.",
+        RuleEffect.PROPOSES,
+        "Footing",
+    ),
+)
+
 
 _FRAME = re.compile(
     r"^(?:.{0,80}?\b(?:show\w*|found|suggest\w*|report\w*|demonstrat\w*|confirm\w*"

@@ -15,6 +15,18 @@ import numpy as np
 from scipy.stats import norm
 
 from core.agreement.ratings import Ratings
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "agreement.figures",
+        "How far reviewers agree is said by percent, kappa and Krippendorff’s "
+        "alpha of their independent judgements.",
+        RuleEffect.DECIDES,
+        "Cohen 1960 and 1968; Krippendorff 2011",
+    ),
+)
+
 
 SEED = 20_250_401  # of the resampling, printed beside its interval
 RESAMPLES = 1_000

@@ -22,7 +22,11 @@ from core.forms import Form
 REASON = "reason"
 MOST_IN_A_REASON = 2000
 Body = type[forms.BaseForm] | type[serializers.Serializer]
-_LISTS = (forms.MultipleChoiceField, SimpleArrayField)
+_LISTS = (
+    forms.MultipleChoiceField,
+    forms.ModelMultipleChoiceField,
+    SimpleArrayField,
+)
 
 
 class NoFields(Form):

@@ -76,6 +76,7 @@ class Rating(NamedTuple):
 def independent_grades(topic: int | None = None) -> QuerySet[Grade]:
     """Grades of opened rounds, each by one reviewer alone; of claims on a topic."""
     grades = Grade.objects.filter(is_consensus=False, round__wanted__gt=1)
+    grades = grades.may_be_named()  # a pair of raters has names
     if topic is not None:
         grades = grades.filter(round__claim__topic_links__topic=topic)
     return grades.order_by("round_id", "pk")

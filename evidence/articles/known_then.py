@@ -22,6 +22,18 @@ from evidence.words import Bearing, Directness
 from studies.designs import UNRATED
 from studies.words import Provenance
 from texts.dates import PartialDate
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "articles.known_then",
+        "What was known by an article’s day are the results whose first report, "
+        "or a review of them, was public by then; a day that is only a year can’t"
+        " tell.",
+        RuleEffect.DECIDES,
+        "Footing",
+    ),
+)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from bibliography.models import Reference
 from claims.models import Claim
 from core.errors import Refused
 from core.numbers import whole_number
-from core.pages import perform
+from core.pages import history_page, perform
 from evidence.bases.actions import (
     copy_base,
     edit_base,
@@ -105,6 +105,19 @@ def base_version(request, claim_id, number):
     if answer := elsewhere(request, found.claim, "base-version", number=number):
         return answer
     return _shown(request, found)
+
+
+def history(request, claim_id, number):
+    """Every change of a frozen base and of its items, newest first."""
+    rows = EvidenceBase.objects.exclude(frozen_at=None)
+    row = get_object_or_404(rows, claim=claim_id, number=number)
+    back = (reverse("base-version", args=[claim_id, number]), f"Base {number}")
+    within = [
+        ("Results", EvidenceItem, "result", "base"),
+        ("Passages", EvidenceItem, "passage", "base"),
+    ]
+    title = f"Evidence base {number} of claim {claim_id}"
+    return history_page(request, row, title, back, within)
 
 
 def _read(request, claim_id):

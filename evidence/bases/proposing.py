@@ -12,7 +12,18 @@ from evidence.method import lead_in
 from evidence.models import EvidenceBase, EvidenceItem
 from evidence.words import Directness
 from studies.models import Result
+from texts.rules import RuleEffect, RuleEntry
 from texts.titles import normalise_title
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "bases.proposing",
+        "How well a candidate’s people, treatment, comparison and outcome fit the"
+        " claim’s question is proposed from how they are called.",
+        RuleEffect.PROPOSES,
+        "Footing; GRADE guidelines 8 (Guyatt 2011)",
+    ),
+)
 
 
 def proposals(base: EvidenceBase, item: EvidenceItem) -> dict[str, str]:

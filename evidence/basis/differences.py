@@ -16,6 +16,18 @@ from evidence.models import EvidenceBase
 from evidence.words import Bearing, Directness
 from studies.figures import result_in_words
 from studies.models import Outcome, Result, Study
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "basis.needs_review",
+        "A verdict needs review once what it rests on is no longer what was "
+        "judged; what changed is said.",
+        RuleEffect.DECIDES,
+        "Footing",
+    ),
+)
+
 
 _IN_WORDS = (  # what a result's wording is made of
     *("metric", "estimate", "ci_low", "ci_high", "ci_level", "direction"),

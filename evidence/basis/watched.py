@@ -105,6 +105,7 @@ WATCHED = (
             "outcome_measured": "files the outcome; the question has its words",
             "checkability": "says whether it can be judged, not what of it",
             "compound": "a compound claim has no verdict",
+            "added_by": _WHO,
             "sample": _SAMPLE,
             "verdict": _VERDICT,
             "certainty": _VERDICT,

@@ -1,8 +1,14 @@
 """Claims: a list of what they say and how they stand, and each claim in full."""
 
+from datetime import date
+
 from django import forms
 from django.contrib.postgres.forms import SimpleArrayField
+from django.shortcuts import get_object_or_404
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
+from rest_framework.decorators import action
+from rest_framework.response import Response
 
 from accounts.api import Needs
 from accounts.permissions import Permission
@@ -11,11 +17,16 @@ from claims.models import Claim
 from claims.words import CantSay, Certainty, Standing, Verdict
 from core.api.bodies import with_columns
 from core.api.declared import serializer_of
+from core.api.problems import problem_answer
 from core.api.shapes import AddressField, WordsField
 from core.api.writing import WriteViewSet, changes, makes, step
+from core.dataclass_json import to_json
 from core.errors import Refused
 from core.forms import Form, NumberedField
+from core.list_pages import without
+from core.listing import refuse_unknown
 from core.merging import standing_merges
+from evidence.around.neighbours import Around, around
 from evidence.claims.actions import (
     edit_claim,
     merge_claims,
@@ -26,6 +37,7 @@ from evidence.claims.actions import (
     unrelate_claims,
     withdraw_claim,
 )
+from evidence.claims.as_of import PARAMETER, day_asked, version_as_of, why_none
 from evidence.claims.filters import ClaimFilter
 from evidence.claims.forms import (
     EditClaimForm,
@@ -34,8 +46,10 @@ from evidence.claims.forms import (
     claims_numbered,
 )
 from evidence.claims.queries import claims_with_evidence
+from evidence.corrections.forms import CorrectionForm
+from evidence.editing.actions import send_back
 from evidence.facts import ClaimFacts, claim_facts
-from evidence.grades.actions import publish_verdict, withdraw_verdict
+from evidence.grades.actions import correct, publish_verdict, withdraw_verdict
 from evidence.models import EvidenceBase
 
 
@@ -65,6 +79,9 @@ class ClaimSerializer(serializers.ModelSerializer):
     study_count = serializers.IntegerField(allow_null=True)
     people = serializers.IntegerField(
         allow_null=True, help_text="null: not stated by every study, or not counted"
+    )
+    searched_on = serializers.DateField(
+        allow_null=True, help_text="for what it is judged by; null: it was not"
     )
 
     class Meta:
@@ -118,6 +135,7 @@ class ClaimSerializer(serializers.ModelSerializer):
             "overstated_count",
             "study_count",
             "people",
+            "searched_on",
             "sample",
         ]
 
@@ -199,10 +217,12 @@ class ClaimViewSet(WriteViewSet):
         "merge": Permission.MERGE,
         "unmerge": Permission.MERGE,
         "publish": Permission.PUBLISH,
+        "send_back": Permission.PUBLISH,
+        "correct": Permission.PUBLISH,
         "take_back": Permission.GRADE,  # whoever gave it alone; else an editor
     }
     # Slow to build: once.
-    queryset = claims_with_evidence().for_lists().with_topic_names()
+    queryset = claims_with_evidence().for_lists().with_search_dates().with_topic_names()
     serializer_class = ClaimSerializer
     detail_serializer_class = serializer_of(ClaimFacts)
     filterset_class = ClaimFilter
@@ -226,6 +246,38 @@ class ClaimViewSet(WriteViewSet):
 
     def in_full(self, instance):
         return claim_facts(instance)
+
+    @extend_schema(
+        parameters=[
+            OpenApiParameter(
+                PARAMETER, date, description="As it stood when this day ended, by UTC"
+            )
+        ]
+    )
+    def retrieve(self, request, *args, **kwargs):
+        if PARAMETER not in request.query_params:
+            return super().retrieve(request, *args, **kwargs)
+        refuse_unknown(without(request.query_params, PARAMETER))
+        day = day_asked(request.query_params[PARAMETER])
+        claim = get_object_or_404(Claim.objects.only("pk"), pk=kwargs["pk"])
+        version = version_as_of(claim.versions.all(), day)
+        if version is None:
+            return problem_answer(404, why_none(claim.versions.all(), day))
+        return Response(version.facts)
+
+    @extend_schema(responses=serializer_of(Around), filters=False)
+    @action(detail=True)
+    def around(self, request, pk):
+        """What stands around it: the same in other words, narrower, broader, opposed.
+
+        Each with its verdict and how it was found: linked by a person, or by the same
+        words in question.
+        """
+        claim = get_object_or_404(Claim.objects.for_facts(), pk=pk)
+        if gone := self.gone(claim):
+            return gone
+        refuse_unknown(request.query_params)
+        return Response(to_json(around(claim, claim_facts(claim))))
 
     @makes(NewClaim, "NewClaim")
     def create(self, request, said):
@@ -299,3 +351,13 @@ class ClaimViewSet(WriteViewSet):
     def take_back(self, request, claim, said):
         """Take its latest verdict back, saying why."""
         withdraw_verdict(claim=claim, by=request.user, **said)
+
+    @step(url_path="send-back")
+    def send_back(self, request, claim, said):
+        """Send its latest verdict back to those who judged, saying why."""
+        send_back(claim=claim, by=request.user, **said)
+
+    @step(CorrectionForm, "NewCorrection")
+    def correct(self, request, claim, said):
+        """Say openly what was wrong in a version of it, and why."""
+        correct(claim=claim, by=request.user, **said)

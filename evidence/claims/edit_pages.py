@@ -10,7 +10,7 @@ from claims.claims.actions import add_claim
 from claims.models import Claim, ClaimRelation
 from core.history_words import history_in_words
 from core.numbers import whole_number
-from core.pages import perform
+from core.pages import current_row, perform
 from evidence.claims.actions import edit_claim, relate_claims, unrelate_claims
 from evidence.claims.forms import EditClaimForm, NewClaimForm, RelationForm
 from evidence.facts import version_facts
@@ -40,7 +40,7 @@ def new(request):
 def edit(request, claim_id):
     """Change what a claim says, what it is filed under, and what it is related to."""
     require(request.user, Permission.CURATE_CLAIMS)
-    claim = get_object_or_404(Claim.objects.current(), pk=claim_id)
+    claim = current_row(Claim.objects, claim_id)
     do = request.POST.get("do", "") if request.method == "POST" else ""
     if do and do not in STEPS:
         raise Http404("There is nothing of that name to change on a claim.")

@@ -51,6 +51,7 @@ class ClaimFilter(filters.FilterSet):
     article = IdFilter(method="by_article", label="Made in article")
     study = IdFilter(method="by_study", label="Rests on study")
     reference = IdFilter(method="by_reference", label="Rests on reference")
+    looked_into = YesNoFilter(method="by_looked_into", label="Has a frozen base")
     needs_review = YesNoFilter(label="Needs review")
     sample = YesNoFilter(label="Sample evidence")
 
@@ -74,6 +75,11 @@ class ClaimFilter(filters.FilterSet):
         self, queryset: ClaimsWithEvidence, name: str, topics: list[Topic]
     ) -> ClaimsWithEvidence:
         return queryset.filed_under(topics) if topics else queryset
+
+    def by_looked_into(
+        self, queryset: ClaimsWithEvidence, name: str, wanted: bool
+    ) -> ClaimsWithEvidence:
+        return queryset.looked_into(wanted)
 
     def by_article(
         self, queryset: ClaimsWithEvidence, name: str, article: int

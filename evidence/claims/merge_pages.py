@@ -11,7 +11,7 @@ from core.merging import standing_merges
 from core.models import Merge
 from core.nouns import noun_of
 from core.numbers import whole_number
-from core.pages import perform
+from core.pages import current_row, perform
 from evidence.claims.actions import merge_claims, unmerge_claims
 
 MODEL = noun_of(Claim)
@@ -22,7 +22,7 @@ MOST = 10  # claims offered for some words
 def merge(request, claim_id):
     """Merge a claim into another that says the same in other words."""
     require(request.user, Permission.MERGE)
-    claim = get_object_or_404(Claim.objects.current(), pk=claim_id)
+    claim = current_row(Claim.objects, claim_id)
     into = _named(request.POST.get("into") or request.GET.get("into"), claim)
     if request.method == "POST" and into:
         reason = request.POST.get("reason", "").strip()

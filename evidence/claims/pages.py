@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.permissions import Permission, can
@@ -14,14 +15,19 @@ from claims.models import Claim, ClaimVersion
 from claims.words import Verdict
 from core.list_pages import BEST_MATCH, Order, facets, list_page
 from core.wording import ago
+from evidence.around.neighbours import around
+from evidence.claims.as_of import PARAMETER, day_asked, version_as_of, why_none
 from evidence.claims.filters import ClaimFilter
 from evidence.claims.queries import claims_with_evidence
+from evidence.claims.said_since import said_since, with_what_is_said_since
 from evidence.claims.take_along import take_along
 from evidence.claims.withdrawing_pages import elsewhere
 from evidence.facts import claim_facts
 from evidence.facts.lights import claim_lights
 from evidence.facts.plots import line_plots
 from evidence.grades.publishing import may_take_back
+from evidence.talk.queries import comments_counted
+from evidence.talk.words import About
 from studies.models import Topic
 from texts.titles import same_however_typed
 
@@ -87,8 +93,16 @@ def claims(request):
 
 
 def claim(request, claim_id):
-    """One claim: its verdict, what it stands on, and where it is claimed."""
-    row = get_object_or_404(Claim.objects.for_facts(), pk=claim_id)
+    """One claim: its verdict, what it stands on, and where it is claimed.
+
+    ``?as_of=`` a day shows it as it stood when that day ended.
+    """
+    if PARAMETER in request.GET:
+        return claim_as_of(request, claim_id)
+    rows = with_what_is_said_since().annotate(
+        talk=comments_counted(About.CLAIM, request.user)
+    )
+    row = get_object_or_404(rows, pk=claim_id)
     if answer := elsewhere(request, row, "claim"):
         return answer
     facts = claim_facts(row)
@@ -104,7 +118,11 @@ def claim(request, claim_id):
         "may_publish": can(request.user, Permission.PUBLISH),
         "may_take_back": may_take_back(row, request.user),
         "newest": facts["version"],
+        "talk": row.talk,
+        "around": around(row, facts),
+        "topics": list(zip(row.topic_ids, row.topic_names, strict=True)),
         "search_age": _search_age(facts["base"]),
+        **said_since(row, request.user),
     }
     return render(request, page_of(facts), context)
 
@@ -117,25 +135,46 @@ def _search_age(base):
 
 def claim_version(request, claim_id, number):
     """A claim as it stood at one version, from that version alone."""
-    version = (
-        ClaimVersion.objects.filter(claim=claim_id, number=number)
-        .select_related("by", "claim__withdrawn_by")
-        .first()
-    )
+    version = _versions_of(claim_id).filter(number=number).first()
     if version is None:
         raise Http404("This claim has no version of that number.")
-    facts = version.facts
-    later = ClaimVersion.objects.filter(claim=claim_id, number__gt=number)
+    return _version_page(request, version)
+
+
+def claim_as_of(request, claim_id):
+    """A claim as it stood on a day, from the version in force then."""
+    get_object_or_404(Claim.objects.only("pk"), pk=claim_id)
+    day = day_asked(request.GET[PARAMETER])
+    versions = _versions_of(claim_id)
+    version = version_as_of(versions, day)
+    if version is None:
+        context = {"claim_id": claim_id, "day": day, "why": why_none(versions, day)}
+        template = "evidence/claims/claim_before.html"
+        return render(request, template, context, status=404)
+    return _version_page(request, version, as_of=day)
+
+
+def _versions_of(claim_id):
+    rows = ClaimVersion.objects.filter(claim=claim_id)
+    return rows.select_related("by", "claim__withdrawn_by")
+
+
+def _version_page(request, version, **more):
+    facts, claim_id = version.facts, version.claim_id
+    later = ClaimVersion.objects.filter(claim=claim_id, number__gt=version.number)
     later = later.defer("facts", "basis").order_by("number")
+    newest = later.last() or version
+    address = reverse("claim-version", args=[claim_id, version.number])
     context = {
         "claim": facts,
         "passages": [[mention] for mention in facts["mentions"]],  # as it was shown
-        **stands_on(facts, request.path),
-        "along": take_along(facts, number, request.build_absolute_uri("/")),
+        **stands_on(facts, address),
+        "along": take_along(facts, version.number, request.build_absolute_uri("/")),
         "version": version,
         "next_version": later.first(),
-        "newest_version": later.last() or version,
-        "newest": (later.last() or version).number,
+        "newest_version": newest,
+        "newest": newest.number,
+        **more,
     }
     return render(request, page_of(facts), context)
 

@@ -84,6 +84,13 @@ class ClaimsWithEvidence(ClaimQuerySet):
             people=Subquery(latest.values("people")[:1]),
         )
 
+    def looked_into(self, wanted: bool = True) -> Self:
+        """Claims for which somebody froze an evidence base; or those for which nobody
+        did.
+        """
+        frozen = EvidenceBase.objects.frozen().filter(claim=OuterRef("pk"))
+        return self.filter(Exists(frozen) if wanted else ~Exists(frozen))
+
     def with_search_dates(self) -> Self:
         """Add ``searched_on``: when was searched for what it is judged by, if so."""
         latest = EvidenceBase.objects.filter(

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 
 from accounts.permissions import Permission, can, require
 from claims.models import Claim
+from core.pages import current_row
 from core.pages import withdrawn as withdrawn_page
 from core.templatetags.footing import counted
 from evidence.claims.actions import reinstate_claim, withdraw_claim
@@ -18,7 +19,7 @@ from evidence.facts.claim import history
 def withdraw(request, claim_id):
     """Take a claim back, once it was said what that means."""
     require(request.user, Permission.WITHDRAW)
-    claim = get_object_or_404(Claim.objects.current(), pk=claim_id)
+    claim = current_row(Claim.objects, claim_id)
     form = StepForm(request, claim)
     if answer := taken(request, claim, form, withdraw_claim, "The claim is withdrawn."):
         return answer

@@ -23,8 +23,21 @@ from studies.results.effects import (
     is_share_of_one,
 )
 from studies.words import Contrast, Measured, Provenance
+from texts.rules import RuleEffect, RuleEntry
 from texts.titles import same_however_typed
 from texts.words import YesNo
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "pooling.alike",
+        "One line pools results of one group of designs, outcome, measure, "
+        "comparison and unit, and nothing that was retracted, preclinical or "
+        "second-hand.",
+        RuleEffect.DECIDES,
+        "Footing; Cochrane Handbook, chapter 10",
+    ),
+)
+
 
 _IN_UNITS = frozenset({Measure.MD})  # of the others the unit cancels out
 _AGAINST = re.compile(

@@ -16,8 +16,20 @@ from evidence.facts.declared import ItemFacts
 from studies.designs import DesignGroup
 from studies.words import AnalysisSet, Provenance
 from texts.durations import days_in, same_time
+from texts.rules import RuleEffect, RuleEntry
 from texts.titles import same_however_typed
 from texts.words import YesNo
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "pooling.picking",
+        "Of several results of one study that fit a line, one counts: by people, "
+        "time, analysis, adjustment and source, in that order.",
+        RuleEffect.DECIDES,
+        "Footing; Cochrane Handbook, chapter 23",
+    ),
+)
+
 
 _AS_RANDOMISED = {AnalysisSet.ITT: 0, AnalysisSet.MODIFIED_ITT: 1}
 _AS_TREATED = {AnalysisSet.SAFETY: 0, AnalysisSet.ITT: 1, AnalysisSet.MODIFIED_ITT: 2}

@@ -12,6 +12,8 @@ from claims.models import Claim, ClaimVersion, Correction
 from claims.words import Standing
 from core.actions import action, expect_revision, save
 from core.errors import FieldProblem, LostRace, NotAllowed, Refused
+from core.keeping import drop_form
+from core.withdrawing import expect_current
 from evidence.claims.verdicts import (
     lock,
     publish_newer,
@@ -38,6 +40,7 @@ from evidence.grades.sentences import sentence_of
 from evidence.judged import current_base
 from evidence.method import method_for
 from evidence.models import ClaimAssignment, ClaimRound, EvidenceBase, Grade
+from evidence.people.conflicts import refuse_conflict
 
 
 @action
@@ -73,6 +76,7 @@ def submit_grade(
     the consensus will be.
     """
     save(_place_of(by, round, revision), draft={})
+    refuse_conflict(by, round.claim, noting=False)
     GRADING.take_back_own(round, by)
     grade = _store(round, form, by)
     if GRADING.open_if_all_are_in(round) and round.wanted == 1:
@@ -152,31 +156,57 @@ def _place_of(by: User, round: ClaimRound, revision: int | None) -> ClaimAssignm
 
 @action
 def submit_consensus(
-    *, round: ClaimRound, form: GradeForm, by: User, reason: str = ""
+    *,
+    round: ClaimRound,
+    form: GradeForm,
+    by: User,
+    settled: Mapping[str, Any] | None = None,
+    reason: str = "",
 ) -> Grade:
     """Store what the reviewers agreed on, which is the claim's verdict from then on.
 
-    By one of the round's reviewers or an editor, once all grades are in.
+    By one of the round's reviewers or an editor, once all grades are in. ``settled``
+    says whose answer each difference took, and why a third. Raises LostRace where
+    somebody else settled the round meanwhile.
     """
-    require(by, Permission.GRADE)
-    if not round.is_open or round.wanted == 1:
-        raise Refused("A consensus follows the grades of several reviewers.")
-    among = round.assignments.filter(reviewer=by).exists()
-    if not among and not can(by, Permission.OPEN_ROUNDS):
-        raise NotAllowed("The consensus is for the round's reviewers or an editor.")
+    GRADING.lock(round)
+    refuse_to_settle(round, by)
+    others = Grade.objects.consensus().filter(round=round).select_related("reviewer")
+    if other := others.first():
+        raise LostRace(
+            f"{other.reviewer} settled this round meanwhile; to change what was agreed "
+            "on takes a new round, with a reason."
+        )
     newest = current_base(round.claim)
     if newest and newest.pk != round.base_id:
         raise Refused(f"Evidence base {newest.number} was frozen since; grade that.")
     refuse_another_question(round.base)
     if ClaimRound.objects.filter(claim=round.claim, pk__gt=round.pk).exists():
         raise Refused("A later round was called on this claim; agree on that one.")
-    grade = _store(round, form, by, is_consensus=True)
+    refuse_conflict(by, round.claim)
+    grade = _store(round, form, by, is_consensus=True, settled=dict(settled or {}))
+    drop_form(round, by)
     _take_effect(grade, Standing.AGREED, by, form.explanation)
     return grade
 
 
+def refuse_to_settle(round: ClaimRound, by: User) -> None:
+    """Raise NotAllowed or Refused unless they may say what a round agreed on."""
+    require(by, Permission.GRADE)
+    if not round.is_open or round.wanted == 1:
+        raise Refused("A consensus follows the grades of several reviewers.")
+    among = round.assignments.standing().filter(reviewer=by).exists()
+    if not among and not can(by, Permission.OPEN_ROUNDS):
+        raise NotAllowed("The consensus is for the round's reviewers or an editor.")
+
+
 def _store(
-    round: ClaimRound, form: GradeForm, by: User, *, is_consensus: bool = False
+    round: ClaimRound,
+    form: GradeForm,
+    by: User,
+    *,
+    is_consensus: bool = False,
+    settled: Mapping[str, Any] | None = None,
 ) -> Grade:
     """Check the form against the base and store its rows, closed by its submission."""
     found = placed_problems(round.base, form)
@@ -200,6 +230,7 @@ def _store(
             round=round,
             reviewer=by,
             is_consensus=is_consensus,
+            settled=settled or {},
             method=method,
             certainty=form.certainty(method),
             sentence=sentence_of(evidence, form, follows.because),
@@ -290,27 +321,33 @@ def withdraw_verdict(
 def correct(
     *,
     claim: Claim,
-    corrects: ClaimVersion,
+    corrects: int,
     what: str,
     why: str,
     by: User,
     reason: str = "",
+    revision: int | None = None,
 ) -> Correction:
     """Say openly what was wrong in an earlier version; a new one carries the mending.
 
-    The mending itself (a new wording, a new grade) comes first.
+    ``corrects`` is that version's number. The mending itself (a new wording, a new
+    grade) comes first; ``revision`` is that of the claim as the editor saw it.
     """
     require(by, Permission.PUBLISH)
-    judged = judged_version(claim)
-    if judged is None:
+    expect_revision(claim, revision)
+    expect_current(claim)
+    if judged_version(claim) is None:
         raise Refused("This claim was never judged, so there is nothing to correct.")
+    wrong = claim.versions.filter(number=corrects).first()
+    if wrong is None:
+        raise Refused("This claim has no version of that number.", field="corrects")
     corrected = make_version(
         claim=claim, cause=ClaimVersion.Cause.CORRECTION, by=by, why=why
     )
     return save(
         Correction(
             claim=claim,
-            corrects=corrects,
+            corrects=wrong,
             corrected=corrected,
             what=what,
             why=why,

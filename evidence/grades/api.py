@@ -47,7 +47,9 @@ class GradeSerializer(serializers.ModelSerializer):
     claim = serializers.IntegerField(source="round.claim_id")
     base = serializers.IntegerField(source="round.base_id")
     opened_at = serializers.DateTimeField(source="round.opened_at")
-    reviewer = serializers.CharField(source="reviewer.display_name")
+    reviewer = serializers.CharField(
+        source="by_name", help_text="empty while its round hides whose grade it is"
+    )
     method_words = WordsField("method", Method)
     target_words = WordsField("target", Grade.Target)
     size_words = WordsField("size_class", Grade.SizeClass)
@@ -193,6 +195,9 @@ class GradeViewSet(WriteViewSet):
         ),
         "readings": Part(ItemReading.objects.order_by("item_id"), by="grade"),
     }
+
+    def get_queryset(self):
+        return super().get_queryset().with_names()
 
     def writable(self):
         return self.queryset.select_related("round__claim")

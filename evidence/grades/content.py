@@ -1,8 +1,9 @@
 """What a reviewer's grading page shows: the evidence, the form, what it comes to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from accounts.models import User
@@ -54,6 +55,7 @@ class Bench:
     base: EvidenceBase | None
     round: ClaimRound | None
     place: ClaimAssignment | None
+    left: ClaimAssignment | None = None  # a place that is theirs no more
 
     @classmethod
     def of(cls, claim: Claim, user: User) -> "Bench":
@@ -63,14 +65,12 @@ class Bench:
             .select_related("base__review", "base__frozen_by", "base__claim")
             .first()
         )
-        places = (
-            round.assignments.standing() if round else ClaimAssignment.objects.none()
-        )
-        place = places.filter(reviewer=user).first()
+        place = round and round.assignments.filter(reviewer=user).first()
         base = round.base if round else current_base(claim)
         if base:
             base.claim = claim
-        return cls(claim, user, base, round, place)
+        left = place if place and place.left_at else None
+        return cls(claim, user, base, round, None if left else place, left)
 
     # --- whether there is something to do ---
 
@@ -79,6 +79,10 @@ class Bench:
         """Why this reviewer cannot grade here now; empty if they can."""
         if self.base is None:
             return "Nobody has frozen yet what counts for this claim."
+        if self.left and self.left.left_because:
+            return f"Your place in this round was taken away: {self.left.left_because}"
+        if self.left:
+            return "You gave your place in this round back."
         if self.round and self.place is None:
             return "Others are grading this claim now; you were not asked to."
         if why := another_question(self.base):
@@ -96,6 +100,11 @@ class Bench:
         return self.items_of_base.of_base[self.base.pk]
 
     @property
+    def words_left(self) -> list[str]:
+        """What a person had written who has no place any more; still their own."""
+        return list(_written_in(self.left.draft)) if self.left else []
+
+    @property
     def blind(self) -> bool:
         return bool(self.round and self.round.wanted > 1)
 
@@ -104,7 +113,8 @@ class Bench:
         """One's own grade that is in, in a round that has not opened."""
         if self.round is None:
             return None
-        return GRADING.handed_in(self.round).filter(reviewer=self.user).first()
+        mine = GRADING.handed_in(self.round).filter(reviewer=self.user)
+        return mine.select_related("reviewer").first()
 
     @cached_property
     def earlier(self) -> list[Any]:
@@ -350,6 +360,17 @@ def _sum(group: Mapping[str, Any]) -> dict[str, Any]:
         "unjudged": len(_unjudged(form)),
         "refused": [code for code in rating.errors if code.startswith("upgrade")],
     }
+
+
+def _written_in(draft: Any) -> Iterator[str]:
+    """The sentences in a draft, wherever they stand; choices are single words."""
+    match draft:
+        case str() if " " in draft:
+            yield draft
+        case dict():
+            yield from chain.from_iterable(map(_written_in, draft.values()))
+        case list():
+            yield from chain.from_iterable(map(_written_in, draft))
 
 
 def _unjudged(group: GroupForm) -> list[str]:

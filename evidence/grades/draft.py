@@ -151,12 +151,11 @@ def form_of(grade: Grade) -> GradeForm:
     return GradeForm(
         **{name: getattr(grade, name) for name in plain},
         groups=tuple(
-            _group_form(row)
-            for row in GradeGroup.unfiltered.filter(grade=grade).order_by("id")
+            _group_form(row) for row in grade.groups.of(grade.reviewer).order_by("id")
         ),
         readings=tuple(
             _reading_form(row)
-            for row in ItemReading.unfiltered.filter(grade=grade).order_by("id")
+            for row in grade.readings.of(grade.reviewer).order_by("id")
         ),
     )
 

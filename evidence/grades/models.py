@@ -70,6 +70,20 @@ class GradeQuerySet(models.QuerySet):
     def consensus(self) -> Self:
         return self.filter(is_consensus=True)
 
+    def may_be_named(self) -> Self:
+        """Leave out grades whose round hides whose they are until it is settled."""
+        return self.filter(_names_shown())
+
+    def with_names(self) -> Self:
+        """Add ``by_name``, the reviewer's; empty while the round hides it."""
+        shown = models.When(_names_shown(), then="reviewer__display_name")
+        return self.annotate(by_name=models.Case(shown, default=models.Value("")))
+
+
+def _names_shown() -> Q:
+    agreed = Grade.objects.filter(round=models.OuterRef("round"), is_consensus=True)
+    return Q(round__names_hidden=False) | Q(models.Exists(agreed))
+
 
 def _words_fit_method() -> Q:
     fits = Q()

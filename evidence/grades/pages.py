@@ -4,11 +4,13 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.permissions import Permission, require
 from claims.models import Claim
 from core.errors import LostRace, NotAllowed, Refused
+from core.navigation import page_asked_for
 from core.numbers import whole_number
 from evidence.bases.actions import refuse_unjudgeable
 from evidence.grades.actions import (
@@ -19,9 +21,11 @@ from evidence.grades.actions import (
 )
 from evidence.grades.content import Bench, bench_context, live_context
 from evidence.grades.draft import GradeForm
+from evidence.grades.places import keep_for_oneself
 from evidence.grades.problems import placed_problems
 from evidence.grades.rounds import call_off_round
 from evidence.method import Problem
+from evidence.people.conflicts import refusal_for
 
 
 @login_required
@@ -32,10 +36,26 @@ def grade(request, claim_id):
     refuse_unjudgeable(claim)
     bench = Bench.of(claim, request.user)
     if bench.closed_because:
-        return render(request, "evidence/grades/grade_closed.html", {"bench": bench})
+        return _closed(request, bench)
     if request.method == "POST":
         return _answer(request, bench)
+    if refusal := refusal_for(request.user, claim):
+        context = {"claim": claim, "refusal": refusal}
+        return render(request, "evidence/people/conflicted.html", context)
     return _page(request, bench, bench.drafted())
+
+
+def _closed(request, bench):
+    """Why there is nothing to grade; what is typed for a place that is gone is kept."""
+    status = 200
+    if request.method == "POST":
+        status = 409
+        if bench.left and request.POST.get("do") in ("save", "submit"):
+            draft = bench.said_in(request.POST)
+            bench.left = keep_for_oneself(round=bench.round, draft=draft, by=bench.user)
+    context = {"bench": bench}
+    template = "evidence/grades/grade_closed.html"
+    return render(request, template, context, status=status)
 
 
 def _answer(request, bench):
@@ -85,7 +105,7 @@ def _submit(request, bench, said):
         status = 409 if isinstance(refusal, LostRace) else 422
         return _page(request, bench, said, [Problem("", _why(refusal, bench))], status)
     messages.success(request, _told(bench))
-    return redirect("claim", bench.claim.pk)
+    return redirect(page_asked_for(request) or reverse("claim", args=[bench.claim.pk]))
 
 
 def _start_over(request, bench, _said):

@@ -1,10 +1,10 @@
 """Pages on which an editor publishes a verdict, and on which one is taken back."""
 
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import get_object_or_404
 
 from accounts.permissions import Permission, require
 from claims.models import Claim
+from core.pages import current_row
 from evidence.claims.confirming import Step, StepForm, ask_once, taken
 from evidence.grades.actions import publish_verdict, withdraw_verdict
 from evidence.grades.publishing import (
@@ -20,7 +20,7 @@ from evidence.grades.publishing import (
 def publish(request, claim_id):
     """Stand behind the latest verdict, once it was said what that means."""
     require(request.user, Permission.PUBLISH)
-    claim = get_object_or_404(Claim.objects.current(), pk=claim_id)
+    claim = current_row(Claim.objects, claim_id)
     form = StepForm(request, claim, optional=True)
     if answer := taken(
         request, claim, form, publish_verdict, "The verdict is published."
@@ -58,7 +58,7 @@ def _publishing(claim):
 @login_required
 def take_back(request, claim_id):
     """Take the latest verdict on a claim back."""
-    claim = get_object_or_404(Claim.objects.current(), pk=claim_id)
+    claim = current_row(Claim.objects, claim_id)
     form = StepForm(request, claim)
     if answer := taken(
         request, claim, form, withdraw_verdict, "The verdict is taken back."

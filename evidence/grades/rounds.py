@@ -20,6 +20,7 @@ from evidence.models import (
     GradeGroup,
     ItemReading,
 )
+from evidence.people.conflicts import refuse_conflict
 
 GRADING = RoundKind(
     places=ClaimAssignment,
@@ -96,6 +97,7 @@ def refuse_to_judge(person: User, claim: Claim) -> None:
             f"{person} may not grade evidence: that needs a reviewer.",
             field="reviewers",
         )
+    refuse_conflict(person, claim)
 
 
 def _check_base(claim: Claim, base: EvidenceBase) -> None:

@@ -9,6 +9,7 @@ from articles.models import Article, CitedWork
 from articles.reading.suggesting.measured import measured
 from claims.models import Claim
 from core.pager import capped_count
+from evidence.about.rules import all_rules
 from evidence.claims.queries import claims_with_evidence
 from evidence.home.chain import example_chain
 from evidence.method import BIAS_RULE, BIAS_RULE_WORDS, GUIDANCE, MEANING
@@ -54,6 +55,7 @@ def methods(request):
         "figures": FIGURES.values(),
         "measured": [measured_row(one) for one in measured()],
         "worth_checking": worth.RULE,
+        "rules": all_rules(),
     }
     return render(request, "evidence/home/methods.html", context)
 

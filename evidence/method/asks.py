@@ -14,6 +14,18 @@ from claims.words import Certainty
 from evidence.method.methods import LEVELS
 from evidence.method.starts import milder_than_quoted
 from evidence.words import Domain
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "method.asks",
+        "A domain of certainty that is left at none asks for a reason against its"
+        " own figure.",
+        RuleEffect.ASKS,
+        "GRADE guidelines 6, 7 and 8 (Guyatt 2011), GRADE 34 and 35",
+    ),
+)
+
 
 ENOUGH_PEOPLE = 400
 ENOUGH_EVENTS = 300

@@ -13,6 +13,17 @@ from typing import NamedTuple
 
 from claims.words import Asserts
 from evidence.words import Bearing
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "method.bearing",
+        "What a result shows of a claim is read from its 95 % interval, the "
+        "margin and the claimed size.",
+        RuleEffect.PROPOSES,
+        "Altman and Bland 1995; CONSORT for non-inferiority (Piaggio 2012)",
+    ),
+)
 
 
 class BearingProposal(NamedTuple):

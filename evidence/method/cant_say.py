@@ -11,7 +11,19 @@ from typing import NamedTuple
 
 from claims.words import CantSay
 from evidence.words import Bearing, Leaning
+from texts.rules import RuleEffect, RuleEntry
 from texts.words import Words
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "method.cant_say",
+        "Where nothing counts, the verdict is “can’t say”, with the first reason "
+        "that fits.",
+        RuleEffect.DECIDES,
+        "Footing",
+    ),
+)
+
 
 CANT_SAY_BECAUSE = {
     CantSay.NOT_SEARCHED: "Nobody has looked for evidence on this claim yet.",

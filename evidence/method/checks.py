@@ -16,7 +16,19 @@ from evidence.method.jurisdictions import covers
 from evidence.method.problem import Problem
 from evidence.method.study_counts import StudyCount
 from studies.designs import UNRATED, Design
+from texts.rules import RuleEffect, RuleEntry
 from texts.words import Words
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "method.checks",
+        "What is checked and not rated needs, for each word, a record or a search"
+        " that can bear it.",
+        RuleEffect.REFUSES,
+        "Footing",
+    ),
+)
+
 
 _PUBLISHED = frozenset(
     {

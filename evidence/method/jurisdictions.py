@@ -6,7 +6,19 @@ not hold in Scotland. A place that is not known here covers only itself.
 
 from __future__ import annotations
 
+from texts.rules import RuleEffect, RuleEntry
 from texts.titles import same_however_typed
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "method.jurisdictions",
+        "A regulator’s record speaks for its own area and for those that it "
+        "covers, and for no other.",
+        RuleEffect.DECIDES,
+        "Footing",
+    ),
+)
+
 
 _EU = (
     "austria belgium bulgaria croatia cyprus czechia denmark estonia finland france "

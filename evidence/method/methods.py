@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from claims.words import Certainty, ClaimKind, Method, Verdict
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "method.methods",
+        "What kind a claim is of decides by which method it is judged, and in "
+        "which words that may end.",
+        RuleEffect.DECIDES,
+        "Footing; GRADE guidelines 1 (Guyatt 2011) for what is rated",
+    ),
+)
+
 
 LEVELS = {
     Certainty.VERY_LOW: 1,

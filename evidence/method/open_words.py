@@ -13,6 +13,17 @@ from typing import NamedTuple
 
 from claims.words import Verdict
 from evidence.words import Bearing, SizeClass
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "method.open_words",
+        "The deciding figure leaves some words of a verdict open and refuses the "
+        "others; without one the readings of the results do.",
+        RuleEffect.REFUSES,
+        "Footing; GRADE guidelines 6 (Guyatt 2011)",
+    ),
+)
 
 
 class CountingReading(NamedTuple):

@@ -13,6 +13,17 @@ from typing import Any, NamedTuple
 from claims.words import Asserts, ClaimKind
 from evidence.method.problem import Problem
 from studies.effects import Measure, to_analysis_scale
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "method.questions",
+        "A base is not frozen while the claim’s question lacks an element that "
+        "its kind needs.",
+        RuleEffect.REFUSES,
+        "Footing; Cochrane Handbook, chapter 2",
+    ),
+)
 
 
 class Element(NamedTuple):

@@ -14,6 +14,18 @@ from evidence.method.methods import LEVELS
 from evidence.method.starts import start_certainty
 from evidence.words import Domain, Upgrade
 from studies.designs import Start
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "method.rating",
+        "Certainty is the start less the levels taken down and with those taken "
+        "up, never below very low or above high.",
+        RuleEffect.DECIDES,
+        "GRADE guidelines 1 to 9 (Guyatt 2011)",
+    ),
+)
+
 
 MAX_DOWN = {
     Domain.RISK_OF_BIAS: 3,  # the third level only with ROBINS-I

@@ -9,6 +9,18 @@ from datetime import date
 
 from claims.words import Scope
 from evidence.method.problem import Problem
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "method.searches",
+        "A base is not frozen while it does not say of its scope which sources "
+        "were searched, by what and when.",
+        RuleEffect.REFUSES,
+        "Footing; PRISMA-S (Rethlefsen 2021)",
+    ),
+)
+
 
 SEARCHES = frozenset({Scope.TARGETED, Scope.SYSTEMATIC, Scope.REVIEW})
 _SEVERAL = re.compile(r"[,;\n]|\band\b")

@@ -23,7 +23,19 @@ from studies.designs import (
     design_group,
 )
 from studies.words import Contrast
+from texts.rules import RuleEffect, RuleEntry
 from texts.words import YesNo
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "method.starts",
+        "Where certainty starts follows from how a result was compared and from "
+        "the kind of claim, not from the study alone.",
+        RuleEffect.DECIDES,
+        "GRADE guidelines 3 (Balshem 2011), GRADE 18 (Schünemann 2019), GRADE 28 "
+        "(Iorio 2015)",
+    ),
+)
 
 
 class Rated(NamedTuple):

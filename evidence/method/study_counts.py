@@ -7,6 +7,18 @@ from dataclasses import dataclass
 
 from claims.words import CountBound
 from studies.designs import RANDOMISED, REVIEWS, Design
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "method.study_counts",
+        "How many studies of a design there are is counted from those included, "
+        "against the number that the claim states.",
+        RuleEffect.DECIDES,
+        "Footing",
+    ),
+)
+
 
 # "Trials" and "reviews" are all of their kind; another design is that design alone.
 _ALIKE = {Design.RCT: RANDOMISED, Design.SYSTEMATIC_REVIEW: REVIEWS}

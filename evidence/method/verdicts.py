@@ -16,6 +16,18 @@ from evidence.method.methods import (
 )
 from evidence.method.rating import Rating, explain_error, rate
 from evidence.words import Domain
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "method.verdicts",
+        "A grade does not stand while it lacks a level, an explanation or a word "
+        "that its method asks for.",
+        RuleEffect.REFUSES,
+        "Footing; GRADE guidelines 1 to 9 (Guyatt 2011)",
+    ),
+)
+
 
 NOTHING_TO_GRADE = (
     "Nothing can be graded: no result here counts for the claim. It would be read at "

@@ -36,7 +36,7 @@ class NoticeReachFilter(NoticeFilter):
 def reaching(wanted: list[str]) -> models.Q:
     """The condition for notices that reach any of some kinds of rows."""
     kinds = {
-        Reach.CLAIMS: _claims_rest(),
+        Reach.CLAIMS: claims_rest(),
         Reach.ARTICLES: _articles_cite(),
         Reach.STUDIES: _exists(Report.objects.all(), "reference"),
     }
@@ -48,13 +48,17 @@ def reaching(wanted: list[str]) -> models.Q:
     return found
 
 
-def _claims_rest() -> models.Q:
-    """As ``ClaimsWithEvidence.touched_by`` of each notice's reference."""
+def claims_rest(**of_items: object) -> models.Q:
+    """As ``ClaimsWithEvidence.touched_by`` of each notice's reference.
+
+    ``of_items`` narrows the evidence items by which claims rest on it.
+    """
     items = EvidenceItem.objects.filter(
         base__frozen_at__isnull=False,
         decision="included",
         base__claim__withdrawn_at=None,
         base__claim__merged_into=None,
+        **of_items,
     )
     return (
         _exists(items, "result__study__reports__reference")

@@ -11,7 +11,7 @@ from bibliography.models import Notice, Reference
 from bibliography.notices.actions import add_notice, withdraw_notice
 from bibliography.notices.forms import NoticeForm
 from core.list_pages import Order, facets, list_page, uncounted
-from core.pages import perform, withdrawn
+from core.pages import current_row, perform, withdrawn
 from evidence.notices.filters import NoticeReachFilter
 from evidence.references.reach import first, first_reached
 
@@ -79,7 +79,7 @@ def disagreements(notice, sources):
 def note(request, reference_id):
     """An editor notes a notice that was read somewhere."""
     require(request.user, Permission.WITHDRAW)
-    reference = get_object_or_404(Reference.objects.current(), pk=reference_id)
+    reference = current_row(Reference.objects, reference_id)
     form = NoticeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         given = {"reference": reference, **form.cleaned_data}
@@ -104,5 +104,5 @@ def take_back(request, notice_id):
 @require_POST
 def check(request, reference_id):
     """Start asking the services about one reference."""
-    reference = get_object_or_404(Reference.objects.current(), pk=reference_id)
+    reference = current_row(Reference.objects, reference_id)
     return to_job(look_at_reference_again(reference=reference, by=request.user))

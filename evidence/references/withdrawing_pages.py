@@ -9,7 +9,7 @@ from accounts.permissions import Permission, can, require
 from bibliography.models import Reference
 from bibliography.references.actions import reinstate_reference, withdraw_reference
 from core.forms import ReasonForm
-from core.pages import form_page, perform
+from core.pages import current_row, form_page, perform
 from core.pages import withdrawn as withdrawn_page
 from core.templatetags.footing import counted
 from evidence.references.reach import first_reached, reached
@@ -26,7 +26,7 @@ _NOUNS = {
 def withdraw(request, reference_id):
     """Take a reference back, once it was said what rests on it."""
     require(request.user, Permission.WITHDRAW)
-    row = get_object_or_404(Reference.objects.current(), pk=reference_id)
+    row = current_row(Reference.objects, reference_id)
     notes = [
         "It leaves the lists, and is offered nowhere any more; its address says that "
         "it was withdrawn, when, by whom and why.",

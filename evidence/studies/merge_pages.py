@@ -10,7 +10,7 @@ from core.forms import ReasonForm
 from core.merging import standing_merges
 from core.models import Merge
 from core.numbers import whole_number
-from core.pages import ask, perform
+from core.pages import ask, current_row, perform
 from evidence.studies.merging import STUDY, merge_studies, unmerge_studies
 from studies.figures import result_in_words
 from studies.models import Study
@@ -26,7 +26,7 @@ COMPARED = (
 def merge(request, study_id):
     """Merge a study into another record of it, once both were seen side by side."""
     require(request.user, Permission.MERGE)
-    study = get_object_or_404(Study.objects.current(), pk=study_id)
+    study = current_row(Study.objects, study_id)
     into = _other(study, request.POST.get("into") or request.GET.get("into"))
     form = ReasonForm(request.POST or None, initial={"revision": study.revision})
     if request.method == "POST" and into:

@@ -10,7 +10,7 @@ from accounts.jobs.pages import OPEN, to_job
 from accounts.permissions import Permission, require
 from core.models import Job
 from core.numbers import whole_number
-from core.pages import ask, perform
+from core.pages import ask, current_row, perform
 from evidence.studies.forms import FoundForm
 from evidence.studies.outside import KIND, attach_found, found_by, look_for_reports
 from studies.models import Report, Study
@@ -21,7 +21,7 @@ from studies.models import Report, Study
 def look(request, study_id):
     """Look for a report of a study in the services."""
     require(request.user, Permission.LOOK_UP_WORKS)
-    study = get_object_or_404(Study.objects.current(), pk=study_id)
+    study = current_row(Study.objects, study_id)
     words = request.POST.get("q", "")
     job = perform(request, look_for_reports, study=study, words=words)
     if job:
@@ -34,7 +34,7 @@ def look(request, study_id):
 def outside(request, study_id):
     """What a search of the services brought, to be attached to the study."""
     require(request.user, Permission.EDIT_STUDIES)
-    study = get_object_or_404(Study.objects.current(), pk=study_id)
+    study = current_row(Study.objects, study_id)
     number = whole_number(request.GET.get("job")) or 0
     mine = Job.objects.filter(by=request.user, kind=KIND, arguments__study=study.pk)
     job = get_object_or_404(mine, pk=number)

@@ -3,13 +3,15 @@
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can
-from articles.models import CitedWork, ResultSource
+from articles.models import CitedWork
 from bibliography.references.quoting import quote_in
 from bibliography.stored_texts.models import read_kept_texts
 from core.pages import withdrawn
 from evidence.claims.queries import claims_with_evidence
 from evidence.facts.lights import study_lights
 from evidence.judged import own_report_of
+from evidence.talk.queries import comments_counted
+from evidence.talk.words import About
 from evidence.words import OwnReport
 from studies.appraisals.showing import opened_of
 from studies.designs import REVIEWS
@@ -21,7 +23,9 @@ from studies.studies.queries import notices_of_studies
 
 def study(request, study_id):
     """One study: its results, its notices, and what rests on it."""
-    rows = Study.objects.with_retracted().annotate(own_report=own_report_of("pk"))
+    rows = Study.objects.with_retracted().annotate(
+        own_report=own_report_of("pk"), talk=comments_counted(About.STUDY, request.user)
+    )
     row = get_object_or_404(rows.select_related("withdrawn_by"), pk=study_id)
     if row.merged_into_id:
         return redirect("study", row.merged_into_id, permanent=True)
@@ -71,14 +75,9 @@ def results_of(study, reports):
         .filter(study=study)
         .select_related("study", "outcome", "compiled_from", "arm_1", "arm_2")
         .select_related("entered_by", "checked_by", "disputed_by")
+        .select_related("second_hand_source__version__article")
         .order_by("outcome__name", "id")
     )
-    sources = {
-        source.result_id: source
-        for source in ResultSource.objects.filter(result__in=rows).select_related(
-            "version__article"
-        )
-    }
     records = list({each.reference_id: each.reference for each in reports}.values())
     read_kept_texts([*records, *(row.compiled_from for row in rows)])
     return [
@@ -90,7 +89,7 @@ def results_of(study, reports):
                 filter(None, (printed_in_words(row), computed_in_words(row)))
             ),
             "disagrees": disagreements_of(row),
-            "source": sources.get(row.pk),
+            "source": getattr(row, "second_hand_source", None),
         }
         for row in rows
     ]

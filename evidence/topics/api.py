@@ -1,10 +1,18 @@
 """Terms that claims, articles and studies are filed under."""
 
 import django_filters as filters
+from django.shortcuts import get_object_or_404
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
+from rest_framework.decorators import action
+from rest_framework.response import Response
 
+from core.api.declared import serializer_of
 from core.api.viewsets import ReadViewSet
+from core.dataclass_json import to_json
 from core.filters import YesNoFilter
+from core.listing import refuse_unknown
+from evidence.topics.overview import TopicOverview, overview
 from evidence.topics.queries import topics_with_counts
 from studies.models import Topic
 
@@ -48,3 +56,16 @@ class TopicViewSet(ReadViewSet):
     filterset_class = TopicFilter
     orders = {"name": "name", "newest": "-pk"}
     best = "-rank"
+
+    @extend_schema(responses=serializer_of(TopicOverview), filters=False)
+    @action(detail=True)
+    def overview(self, request, pk):
+        """Its studies, and what nobody has looked at: claims, studies, articles.
+
+        Its claims are ``/api/v1/claims/?topic=`` its id.
+        """
+        topic = get_object_or_404(Topic.objects.select_related("withdrawn_by"), pk=pk)
+        if gone := self.gone(topic):
+            return gone
+        refuse_unknown(request.query_params)
+        return Response(to_json(overview(topic)))

@@ -2,13 +2,14 @@
 
 from django.shortcuts import get_object_or_404, redirect, render
 
-from core.list_pages import BEST_MATCH, Order, list_page
+from core.list_pages import BEST_MATCH, Order, list_page, without
 from core.pages import withdrawn
 from evidence.claims.filters import ClaimFilter
 from evidence.claims.queries import claims_with_evidence
 from evidence.topics.api import TopicFilter
+from evidence.topics.overview import overview
 from evidence.topics.queries import topics_with_counts
-from studies.models import Study, Topic
+from studies.models import Topic
 
 TOPIC_ORDERS = (
     Order("name", "Name, A to Z", "name"),
@@ -18,7 +19,6 @@ CLAIM_ORDERS = (
     Order("newest", "Newest verdict", "-judged_at"),
     Order("text", "Wording, A to Z", "wording"),
 )
-MOST_STUDIES = 50  # on the page of a topic
 
 
 def topics(request):
@@ -49,11 +49,13 @@ def topic(request, topic_id):
         orders=CLAIM_ORDERS,
         collection="claims",
     )
-    studies = Study.objects.current().filter(topic_links__topic=row)
+    asked = without(request.GET, "cursor")
+    asked["topic"] = row.pk
     context = {
         "topic": row,
         "list": shown,
-        "studies": studies.with_retracted().order_by("label", "id")[:MOST_STUDIES],
-        "unjudged": filed.filter(standing="", bases=None).order_by("pk")[:20],
+        "overview": overview(row),
+        "overview_json": f"/api/v1/topics/{row.pk}/overview/",
+        "asked": asked.urlencode(),
     }
     return render(request, "evidence/topics/topic.html", context)

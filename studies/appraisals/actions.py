@@ -9,7 +9,8 @@ from accounts.models import User
 from accounts.permissions import Permission, can, require
 from bibliography.models import StoredText
 from core.actions import action, save
-from core.errors import FieldProblem, NotAllowed, Refused
+from core.errors import FieldProblem, LostRace, NotAllowed, Refused
+from core.keeping import drop_form
 from studies.appraisals.catalogue import instrument_of
 from studies.appraisals.draft import AppraisalForm, Problem, QuoteForm, Sheet
 from studies.appraisals.quoting import quote_problems, texts_quoted
@@ -107,16 +108,28 @@ def agree_on_appraisal(
     By one of the round's reviewers or an editor, once all appraisals are in.
     ``settled`` says whose words each difference took, or why a third.
     """
+    refuse_to_settle(round, by)
+    agreed = Appraisal.objects.filter(round=round, is_consensus=True)
+    if other := agreed.select_related("reviewer").first():
+        raise LostRace(
+            f"{other.reviewer} settled this round meanwhile; to change what was agreed "
+            "on takes a new round, with a reason."
+        )
+    if StudyRound.objects.of_same(round).filter(pk__gt=round.pk).exists():
+        raise Refused("A later round was called on this; agree on that one.")
+    sheet = _whole(round, form)
+    drop_form(round, by)
+    return _store(round, sheet, by, is_consensus=True, settled=dict(settled or {}))
+
+
+def refuse_to_settle(round: StudyRound, by: User) -> None:
+    """Raise NotAllowed or Refused unless they may say what a round agreed on."""
     require(by, Permission.APPRAISE)
     if not round.is_open or round.wanted == 1:
         raise Refused("A consensus follows the appraisals of several reviewers.")
     among = round.assignments.standing().filter(reviewer=by).exists()
     if not among and not can(by, Permission.OPEN_ROUNDS):
         raise NotAllowed("The consensus is for the round’s reviewers or an editor.")
-    if StudyRound.objects.of_same(round).filter(pk__gt=round.pk).exists():
-        raise Refused("A later round was called on this; agree on that one.")
-    sheet = _whole(round, form)
-    return _store(round, sheet, by, is_consensus=True, settled=dict(settled or {}))
 
 
 def _place_of(by: User, round: StudyRound, revision: int | None) -> StudyAssignment:

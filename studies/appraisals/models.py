@@ -9,7 +9,7 @@ from typing import Self
 import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 
 from bibliography.stored_texts.models import StoredText
 from core.models import AbstractAssignment, AbstractRound, TrackedModel, opened_only
@@ -104,6 +104,18 @@ class StudyAssignment(AbstractAssignment):
 
 
 class AppraisalQuerySet(models.QuerySet):
+    def with_names(self) -> Self:
+        """Add ``who`` appraised; empty where names are hidden until they agreed."""
+        agreed = self.model.objects.filter(is_consensus=True, round=OuterRef("round"))
+        hidden = Q(round__names_hidden=True) & ~Exists(agreed)
+        return self.annotate(
+            who=Case(
+                When(hidden, then=Value("")),
+                default=F("reviewer__display_name"),
+                output_field=models.CharField(),
+            )
+        )
+
     def agreed(self) -> Self:
         """What holds of each study or result by an instrument: its last round's word.
 

@@ -8,9 +8,9 @@ from studies.appraisals.rounds import how_many_are_in
 from studies.appraisals.showing import in_full
 
 
-def appraisals(request, study_id, round_id):
+def appraisals(request, study_id, study_round_id):
     """A round's appraisals side by side once it is open; before, that it waits."""
-    round = get_object_or_404(ROUNDS, pk=round_id, study=study_id)
+    round = get_object_or_404(ROUNDS, pk=study_round_id, study=study_id)
     context = {
         "shown": in_full(round),
         "round": round,

@@ -60,12 +60,12 @@ def _after_calling(request, round, reviewers):
 
 
 @login_required
-def appraise(request, study_id, round_id):
+def appraise(request, study_id, study_round_id):
     """Appraise in a round; each change is kept as a draft, one's own alone."""
     require(request.user, Permission.APPRAISE)
-    round = get_object_or_404(ROUNDS, pk=round_id, study=study_id)
+    round = get_object_or_404(ROUNDS, pk=study_round_id, study=study_id)
     if round.is_open and request.method == "GET":
-        return redirect("appraisals", study_id, round_id)
+        return redirect("appraisals", study_id, study_round_id)
     desk = Desk.of(round, request.user)
     if request.method == "POST" and request.POST.get("do") == "take":
         return take_step(request, {"take": _take}, desk, "a round")

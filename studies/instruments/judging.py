@@ -14,6 +14,18 @@ from studies.instruments.instrument import (
     OverallBy,
     Question,
 )
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "instruments.judging",
+        "What the answers to an appraisal’s questions come to, by domain and over"
+        " all, is proposed by the instrument’s published rules.",
+        RuleEffect.PROPOSES,
+        "each instrument’s own; see below",
+    ),
+)
+
 
 NA = "NA"  # not asked, or nothing to ask of
 SEVERAL = 2  # domains with concerns, from which on it is asked what they come to

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from accounts.permissions import Permission, can, require
 from core.forms import ReasonForm
 from core.history import history_of_rows
+from core.navigation import page_asked_for
 from core.numbers import whole_number
 from core.pager import capped_count
 from core.pages import form_page, perform
@@ -58,7 +59,7 @@ def settle(request, result_id):
         said = form.cleaned_data
         if perform(request, check_result, form=form, result=row, **said):
             messages.success(request, "Settled: it stands as entered.")
-            return redirect("disputes")
+            return redirect(page_asked_for(request) or "disputes")
     context = {"notes": notes, "button": "It stands as entered"}
     back = ("/results/disputes/", "Results to settle")
     return form_page(request, form, "Does it stand as entered?", back=back, **context)

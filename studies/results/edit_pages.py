@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 
 from accounts.permissions import Permission, require
 from core.forms import ReasonForm
+from core.navigation import page_asked_for
 from core.pages import form_page, history_page, perform
 from studies.figures import result_in_words
 from studies.models import Outcome, Result
@@ -27,7 +28,7 @@ def edit(request, result_id):
         said = form.cleaned_data
         if perform(request, edit_result, form=form, result=result, **said):
             messages.success(request, "Stored; somebody else checks it.")
-            return _back_to(result)
+            return _onward(request, result)
     context = {
         "back": _back(result),
         "notes": notes,
@@ -47,7 +48,7 @@ def dispute(request, result_id):
         said = form.cleaned_data
         if perform(request, dispute_result, form=form, result=result, **said):
             messages.success(request, "Both are kept, until somebody puts it right.")
-            return _back_to(result)
+            return _onward(request, result)
     context = {"notes": [_as_entered(result)], "button": "Not the same as the source"}
     title = "Not the same as the source"
     return form_page(request, form, title, back=_back(result), **context)
@@ -99,8 +100,8 @@ def _back(result):
     return address, result.study.label
 
 
-def _back_to(result):
-    return redirect(_back(result)[0])
+def _onward(request, result):
+    return redirect(page_asked_for(request) or _back(result)[0])
 
 
 def _as_entered(result):

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 
 from accounts.permissions import Permission, require
 from core.navigation import page_asked_for
-from core.pages import form_page, history_page, perform
+from core.pages import current_row, form_page, history_page, perform
 from core.templatetags.footing import counted
 from studies.models import Outcome, Result
 from studies.results.actions import edit_outcome
@@ -17,7 +17,7 @@ from studies.results.forms import EditOutcomeForm
 def edit(request, outcome_id):
     """Change what is stated of an outcome; says first how many results it is of."""
     require(request.user, Permission.EDIT_STUDIES)
-    outcome = get_object_or_404(Outcome.objects.current(), pk=outcome_id)
+    outcome = current_row(Outcome.objects, outcome_id)
     form = EditOutcomeForm(
         request.POST or None, instance=outcome, initial={"revision": outcome.revision}
     )

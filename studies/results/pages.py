@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from accounts.permissions import Permission, can, require
 from bibliography.models import Reference
 from core.navigation import page_asked_for
-from core.pages import form_page, perform, withdrawn
+from core.pages import current_row, form_page, perform, withdrawn
 from studies.figures import printed_in_words, result_in_words
 from studies.models import Outcome, Result, Study
 from studies.results.actions import answer_result, check_result, enter_result
@@ -26,7 +26,7 @@ RESULTS = Result.objects.select_related(
 def new_result(request, study_id):
     """Enter one number of a study, or its direction, with where it was read."""
     require(request.user, Permission.ENTER_RESULTS)
-    study = get_object_or_404(Study.objects.current(), pk=study_id)
+    study = current_row(Study.objects, study_id)
     form = ResultForm(request.POST or None, instance=Result(study=study))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
@@ -73,7 +73,7 @@ def result(request, result_id):
 @require_POST
 def answer(request, result_id):
     """Say why a result's numbers stand so, though they do not agree."""
-    row = get_object_or_404(Result.objects.current(), pk=result_id)
+    row = current_row(Result.objects, result_id)
     form = AnswersForm(request.POST)
     if not form.is_valid():
         messages.error(request, " ".join(form.errors["answers"]))
@@ -89,4 +89,5 @@ def check(request, result_id):
     result = get_object_or_404(Result, pk=result_id)
     if perform(request, check_result, result=result):
         messages.success(request, "Checked against its source.")
-    return redirect(f"/studies/{result.study_id}/#result-{result.pk}")
+    back = f"/studies/{result.study_id}/#result-{result.pk}"
+    return redirect(page_asked_for(request) or back)

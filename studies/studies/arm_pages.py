@@ -1,10 +1,10 @@
 """The page on which a study's arms are entered and put right."""
 
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 
 from accounts.permissions import Permission, require
-from core.pages import ask, row_forms, sent_row, take_step
+from core.pages import ask, current_row, row_forms, sent_row, take_step
 from studies.models import Study
 from studies.studies.actions import add_arm, edit_arm, remove_arm
 from studies.studies.forms import ArmForm, EditArmForm
@@ -14,7 +14,7 @@ from studies.studies.forms import ArmForm, EditArmForm
 def arms(request, study_id):
     """The groups of people in a study: add one, change what is stated, take one off."""
     require(request.user, Permission.EDIT_STUDIES)
-    study = get_object_or_404(Study.objects.current(), pk=study_id)
+    study = current_row(Study.objects, study_id)
     do, refused = request.POST.get("do", ""), None
     if request.method == "POST":
         refused = take_step(request, STEPS, study, "an arm")

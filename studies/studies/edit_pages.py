@@ -5,8 +5,7 @@ from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, redirect
 
 from accounts.permissions import Permission, require
-from core.history_words import histories_in_words
-from core.pages import form_page, history_page, perform
+from core.pages import current_row, form_page, history_page, perform
 from studies.models import Arm, Inclusion, Report, Study
 from studies.studies.actions import edit_study
 from studies.studies.forms import EditStudyForm
@@ -22,7 +21,7 @@ PARTS = (
 def edit(request, study_id):
     """Change what is stated of a study."""
     require(request.user, Permission.EDIT_STUDIES)
-    study = get_object_or_404(Study.objects.current(), pk=study_id)
+    study = current_row(Study.objects, study_id)
     back = (f"/studies/{study.pk}/", study.label)
     form = EditStudyForm(
         request.POST or None, instance=study, initial={"revision": study.revision}
@@ -38,9 +37,5 @@ def edit(request, study_id):
 def history(request, study_id):
     """Every change of a study, its arms, reports and inclusions, newest first."""
     study = get_object_or_404(Study.objects.defer("search"), pk=study_id)
-    parts = [
-        (heading, histories_in_words(model, name, **{whose: study}))
-        for heading, model, name, whose in PARTS
-    ]
     back = (f"/studies/{study.pk}/", f"Study {study.pk}")
-    return history_page(request, study, study.label, back, parts=parts)
+    return history_page(request, study, study.label, back, PARTS)

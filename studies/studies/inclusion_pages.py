@@ -2,11 +2,11 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 
 from accounts.permissions import Permission, require
 from core.numbers import whole_number
-from core.pages import ask, perform, row_form, sent_row, take_step
+from core.pages import ask, current_row, perform, row_form, sent_row, take_step
 from core.templatetags.footing import counted
 from studies.models import Inclusion, Study, name_of
 from studies.studies.actions import (
@@ -23,7 +23,7 @@ MOST = 10  # studies offered for some words
 def inclusions(request, study_id):
     """What a review includes, in its words: list it, match it, take it off."""
     require(request.user, Permission.EDIT_STUDIES)
-    review = get_object_or_404(Study.objects.current(), pk=study_id)
+    review = current_row(Study.objects, study_id)
     do, refused = request.POST.get("do", ""), None
     if request.method == "POST":
         refused = take_step(request, STEPS, review, "what it includes")

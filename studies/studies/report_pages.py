@@ -1,11 +1,11 @@
 """The page on which a study's reports are attached, given a role, and taken off."""
 
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 
 from accounts.permissions import Permission, can, require
 from bibliography.models import Reference
-from core.pages import ask, row_forms, sent_row, take_step
+from core.pages import ask, current_row, row_forms, sent_row, take_step
 from studies.models import Report, Study
 from studies.studies.actions import add_report, edit_report, remove_report
 from studies.studies.forms import AttachForm, ReportForm
@@ -17,7 +17,7 @@ MOST = 10  # records offered for some words
 def reports(request, study_id):
     """Look for a record and attach it; change what the reports are to the study."""
     require(request.user, Permission.EDIT_STUDIES)
-    study = get_object_or_404(Study.objects.current(), pk=study_id)
+    study = current_row(Study.objects, study_id)
     do, refused = request.POST.get("do", ""), None
     if request.method == "POST":
         refused = take_step(request, STEPS, study, "a report")

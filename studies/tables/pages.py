@@ -3,12 +3,12 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import Max
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from accounts.permissions import Permission, require
 from core.navigation import page_asked_for
-from core.pages import perform
+from core.pages import current_row, perform
 from core.templatetags.footing import counted
 from studies.models import Outcome, Result, Study
 from studies.results.pages import first_records
@@ -27,7 +27,7 @@ ROWS_AT_FIRST = 6
 def of_a_study(request, study_id):
     """A study's results as one table: arms as columns, outcomes and times as rows."""
     require(request.user, Permission.ENTER_RESULTS)
-    study = get_object_or_404(Study.objects.current(), pk=study_id)
+    study = current_row(Study.objects, study_id)
     return _table(request, study)
 
 

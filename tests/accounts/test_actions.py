@@ -1,5 +1,6 @@
 """Accounts are made and changed by those who manage them, and by nobody else."""
 
+from functools import partial
 from io import StringIO
 
 import pytest
@@ -62,26 +63,64 @@ def test_an_administrator_changes_a_role(system, kim):
     assert kim.role == Role.EDITOR
 
 
-def test_an_editor_manages_no_accounts(system, kim):
+def test_what_is_an_administrators_is_not_an_editors(system, kim):
     editor = make("Ed", by=system, role=Role.EDITOR)
     for change in (
         lambda: make("Lee", by=editor),
-        lambda: set_role(by=editor, user=kim, role=Role.ADMIN),
-        lambda: close_account(by=editor, user=kim),
-        lambda: reopen_account(by=editor, user=kim),
         lambda: change_password(by=editor, user=kim, password="another one"),
     ):
         with pytest.raises(NotAllowed, match="manage accounts"):
             change()
 
 
-def test_a_closed_account_can_be_opened_again(system, kim):
-    close_account(by=system, user=kim)
-    kim.refresh_from_db()
-    assert not kim.is_active
-    reopen_account(by=system, user=kim)
-    kim.refresh_from_db()
-    assert kim.is_active
+def test_nobody_below_an_editor_manages_people(system, kim):
+    reviewer = make("Rev", by=system, role=Role.REVIEWER)
+    for act in (close_account, reopen_account, partial(set_role, role=Role.READER)):
+        with pytest.raises(NotAllowed, match="close accounts"):
+            act(by=reviewer, user=kim, reason="I want to.")
+
+
+def test_an_editor_changes_people_up_to_their_own_role(system, kim):
+    editor = make("Ed", by=system, role=Role.EDITOR)
+    admin = make("Adi", by=system, role=Role.ADMIN)
+    set_role(by=editor, user=kim, role=Role.EDITOR)
+    assert kim.role == Role.EDITOR
+    for refused, words in (
+        (partial(set_role, user=kim, role=Role.ADMIN), "may not make anybody"),
+        (partial(set_role, user=admin, role=Role.READER), "and you are not"),
+        (partial(close_account, user=admin), "and you are not"),
+        (partial(set_role, user=editor, role=Role.READER), "Ask somebody else"),
+        (partial(close_account, user=editor), "Ask somebody else"),
+        (partial(close_account, user=system), "stays as it is"),
+    ):
+        with pytest.raises(NotAllowed, match=words):
+            refused(by=editor, reason="So.")
+
+
+def test_the_last_administrator_stays(system):
+    one, other = (make(n, by=system, role=Role.ADMIN) for n in ("Ada", "Adi"))
+    close_account(by=one, user=other, reason="Left.")
+    for refused in (close_account, partial(set_role, role=Role.EDITOR)):
+        with pytest.raises(Refused, match="last administrator"):
+            refused(by=system, user=one, reason="So.")
+
+
+def test_closing_ends_sessions_and_says_who_and_why(system, kim, client):
+    client.force_login(kim)
+    assert client.get("/accounts/sessions/").status_code == 200
+    with pytest.raises(Refused, match="Say why"):
+        close_account(by=system, user=kim, reason=" ")
+    close_account(by=system, user=kim, reason="Left.")
+    reopen_account(by=system, user=kim, reason="Came back.")
+    assert client.get("/accounts/sessions/").status_code == 302  # to sign in again
+    told = [(each.step, each.by, each.reason) for each in kim.changes.order_by("pk")]
+    assert told == [
+        ("made", system, ""),
+        ("closed", system, "Left."),
+        ("reopened", system, "Came back."),
+    ]
+    with pytest.raises(Refused, match="open already"):
+        reopen_account(by=system, user=kim, reason="Again.")
 
 
 def test_one_changes_ones_own_password(kim):

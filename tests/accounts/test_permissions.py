@@ -40,6 +40,16 @@ def test_a_reviewer_grades_and_an_editor_publishes():
     assert can(person(Role.EDITOR), Permission.PUBLISH)
 
 
+def test_a_contributor_brings_in_and_comments_and_puts_nothing_else_in_order():
+    contributor = person(Role.CONTRIBUTOR)
+    assert can(contributor, Permission.KEEP_ARTICLES)
+    assert can(contributor, Permission.IMPORT_REFERENCES)
+    assert can(contributor, Permission.COMMENT)
+    for permission in (Permission.EDIT_ARTICLES, Permission.CURATE_CLAIMS):
+        assert not can(contributor, permission)
+        assert can(person(Role.CURATOR), permission)
+
+
 def test_a_closed_account_may_do_nothing():
     assert not can(person(Role.ADMIN, is_active=False), Permission.GRADE)
 

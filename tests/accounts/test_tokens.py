@@ -230,12 +230,14 @@ def test_a_token_cannot_end_before_today(rev):
         a_token(rev, expires_on=TODAY() - timedelta(days=1))
 
 
-def test_a_closed_accounts_token_is_dead_until_it_opens_again(kim):
+def test_a_closed_accounts_token_is_dead_for_good(kim):
     secret = a_token(kim).secret
-    close_account(by=User.objects.system(), user=kim)
+    system = {"by": User.objects.system(), "user": kim, "reason": "Left, and back."}
+    close_account(**system)
     assert shown(secret).get(JOBS).status_code == 401
-    reopen_account(by=User.objects.system(), user=kim)
-    assert shown(secret).get(JOBS).status_code == 200
+    reopen_account(**system)
+    assert shown(secret).get(JOBS).status_code == 401
+    assert shown(a_token(kim, name="New").secret).get(JOBS).status_code == 200
 
 
 def test_a_sample_persons_token_opens_the_embedded_database_alone(rev, settings):

@@ -82,6 +82,13 @@ def a_result():
     return make.a_compiled_result()
 
 
+def an_appraisal():
+    appraisal = make.a_draft_appraisal()
+    make.a_judgement(appraisal=appraisal)
+    make.an_appraisal_quote(appraisal=appraisal)
+    return make.submitted(appraisal)
+
+
 def an_evidence_base():
     base = make.a_base()
     make.a_search(base=base)
@@ -96,6 +103,10 @@ def an_evidence_item():
 
 def an_import():
     return make.an_import_record().batch
+
+
+def a_round():
+    return make.a_round(wanted=2)
 
 
 def a_topic():
@@ -121,14 +132,22 @@ ROWS = {
     "inclusions": an_inclusion,
     "outcomes": an_outcome,
     "results": a_result,
+    "appraisals": an_appraisal,
+    "study-rounds": make.a_study_round,
     "evidence-bases": an_evidence_base,
     "evidence-items": an_evidence_item,
     "screened-records": make.a_screened_record,
     "grades": make.a_grade,
+    "rounds": a_round,
+    "corrections": make.a_correction,
+    "replies": make.a_reply,
     "topics": a_topic,
+    "comments": make.a_comment,
+    "flags": make.a_flag,
     "imports": an_import,
     "list-checks": a_list_check,
     "jobs": make.a_job,
     "changes": make.a_change,
+    "site-texts": make.a_site_text,
 }
-PRIVATE = ("imports", "jobs", "list-checks")
+PRIVATE = ("flags", "imports", "jobs", "list-checks")

@@ -11,7 +11,13 @@ from core.errors import Refused
 from core.jobs import run_job
 from core.models import Job, Merge
 from tests.bibliography.test_imports import imported, ris, work
-from tests.factories import a_curator, a_reader, a_reference, an_editor
+from tests.factories import (
+    a_contributor,
+    a_curator,
+    a_reader,
+    a_reference,
+    an_editor,
+)
 from tests.html import shown
 
 pytestmark = pytest.mark.django_db
@@ -412,3 +418,14 @@ def test_a_reference_asks_as_much_for_many_imports_as_for_one(
     address = f"/references/{Reference.objects.get().pk}/"
     with django_assert_max_num_queries(16):
         curator.get(address)
+
+
+def test_a_contributor_goes_on_with_their_own_import_and_no_others(client, curator):
+    send(curator, ris(work(1)))
+    theirs = ImportBatch.objects.get()
+    client.force_login(a_contributor())
+    assert client.post(f"/imports/{theirs.pk}/undo/").status_code == 403
+    send(client, ris(work(2)))
+    own = ImportBatch.objects.latest("pk")
+    run_jobs()
+    assert client.post(f"/imports/{own.pk}/undo/").status_code == 302

@@ -73,6 +73,43 @@ def test_what_one_may_not_do_and_what_is_withdrawn_lead_on(client):
     assert "/claims/" in ways_on(answer)
 
 
+PAGES_OF = {
+    "studies": ("edit", "arms", "reports", "includes", "results/new", "merge"),
+    "references": ("edit", "identifiers", "merge", "export", "withdraw", "texts/new"),
+    "claims": ("edit", "merge", "withdraw", "publish"),
+}
+
+
+def test_pages_about_what_was_merged_are_those_of_what_it_became(client):
+    client.force_login(make.an_editor())
+    for plural, making in (
+        ("studies", make.a_study),
+        ("references", make.a_reference),
+        ("claims", make.a_claim),
+    ):
+        there = making()
+        here = making(merged_into=there)
+        for page in PAGES_OF[plural]:
+            address = f"/{plural}/%s/{page}/?q=a+b"
+            answer = client.get(address % here.pk)
+            assert (answer.status_code, answer.url) == (301, address % there.pk), page
+            answer = client.post(address % here.pk, {"title": "typed"})
+            assert (answer.status_code, answer.url) == (308, address % there.pk), page
+
+
+def test_pages_about_what_was_withdrawn_lead_to_who_withdrew_it_and_why(client):
+    editor = make.an_editor()
+    client.force_login(editor)
+    gone = {"withdrawn_by": editor, "withdrawn_reason": "x"}
+    gone["withdrawn_at"] = make.a_claim().created_at
+    for plural, making in (("studies", make.a_study), ("claims", make.a_claim)):
+        row = making(**gone)
+        for page in PAGES_OF[plural]:
+            answer = client.get(f"/{plural}/{row.pk}/{page}/", follow=True)
+            assert answer.status_code == 410, page
+            assert answer.redirect_chain[-1][0] == f"/{plural}/{row.pk}/"
+
+
 def test_a_job_leads_to_what_it_is_for(client):
     curator = make.a_curator()
     client.force_login(curator)

@@ -51,10 +51,17 @@ def _of_groups():
         yield f"studies_result_above_zero_{group}", (a.a_result, {f"se_{group}": -1})
 
 
+def _a_reply():
+    comment = a.a_comment()
+    return a.a_comment(row_id=comment.row_id, parent=comment)
+
+
 CHECKS = {
     **dict(_of_kept_tables()),
     **dict(_of_figures()),
     **dict(_of_domains()),
+    "evidence_sentback_says_why": (a.a_sent_back, {"why": ""}),
+    "evidence_savedsearch_named": (a.a_saved_search, {"name": ""}),
     "claims_ask_worded": (a.an_ask, {"sentence": ""}),
     "core_job_done_within_total": (a.a_job, {"done": 2, "total": 1}),
     "core_job_failure_says_why": (a.a_job, {"state": "failed"}),
@@ -257,6 +264,15 @@ CHECKS = {
         lambda: a.a_search(records_found=3),
         {"searched_on": None},
     ),
+    "evidence_comment_worded": (a.a_comment, {"text": ""}),
+    "evidence_comment_not_on_a_comment": (a.a_comment, {"about": "comment"}),
+    "evidence_comment_threads_are_resolved": (
+        _a_reply,
+        {"resolved_at": NOW, "resolved_by_id": lambda row: row.by_id},
+    ),
+    "evidence_comment_resolved_whole": (a.a_comment, {"resolved_at": NOW}),
+    "evidence_flag_worded": (a.a_flag, {"text": ""}),
+    "evidence_flag_resolved_whole": (a.a_flag, {"resolved_at": NOW}),
     "evidence_screenedrecord_left_out_says_why": (
         a.a_screened_record,
         {"reason": "design"},

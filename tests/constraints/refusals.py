@@ -457,3 +457,18 @@ def _():
 @breaks("evidence.itemreading:submitted_readings_closed")
 def _():
     copy(a.a_grade().readings.get())
+
+
+@breaks("evidence.comment:reply_on_the_same_record")
+def _():
+    change(a.a_comment(), parent_id=a.a_comment().pk)
+
+
+@breaks("evidence.comment:stays_with_row")
+def _():
+    change(a.a_comment(), row_id=0)
+
+
+@breaks("evidence.flag:stays_with_row")
+def _():
+    change(a.a_flag(), row_id=0)

@@ -18,10 +18,15 @@ def _an_agreed_appraisal():
 
 UNIQUES = {
     "core_firstanswer_once": (a.a_first_answer, {}),
+    "evidence_skip_once": (a.a_skip, {}),
     "claims_ask_sentence_once": (a.an_ask, {}),
     "claims_ask_claim_once": (
         lambda: a.an_ask(claim=a.a_claim()),
         {"sentence_sha256": "1" * 64},
+    ),
+    "evidence_savedsearch_name_once": (
+        a.a_saved_search,
+        {"name": lambda row: row.name.upper()},
     ),
     "core_merge_once": (a.a_merge, {}),
     "core_mergemove_once": (a.a_merge_move, {}),
@@ -114,6 +119,7 @@ UNIQUES = {
     "core_keptform_once": (a.a_kept_form, {}),
     "evidence_grade_once": (a.a_draft_grade, {}),
     "evidence_grade_one_consensus": (_a_consensus, {}),
+    "evidence_sentback_once": (a.a_sent_back, {}),
     "evidence_gradegroup_once": (a.a_group, {"verdict_rests_on_it": False}),
     "evidence_gradegroup_one_carries": (
         a.a_group,

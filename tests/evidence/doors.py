@@ -78,10 +78,6 @@ class Pages:
         self._post(f"/claims/{claim.pk}/base/", as_sent(BaseForm(), how))
         return claim.bases.order_by("-number").first()
 
-    def include(self, base, result):
-        said = {"result": result.pk, "decision": "included"}
-        return self._post(f"/claims/{base.claim_id}/base/add/", said)
-
     def quote(self, base, reference, **said):
         said = {"reference": reference.pk, **said}
         return self._post(f"/claims/{base.claim_id}/base/passage/", said)
@@ -134,10 +130,6 @@ class Programs:
     def base(self, claim, **how):
         said = {"claim": claim.pk, **how}
         return self._made(EvidenceBase, "/evidence-bases/", said)
-
-    def include(self, base, result):
-        said = {"base": base.pk, "result": result.pk, "decision": "included"}
-        return _told(self.program.post("/evidence-items/", said))
 
     def quote(self, base, reference, **said):
         said = {"reference": reference.pk, **said}

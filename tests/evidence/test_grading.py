@@ -424,7 +424,7 @@ def test_a_correction_leads_from_the_wrong_version_to_the_mended_one(base, trial
     publish_verdict(claim=claim, by=make.an_editor())
     correction = correct(
         claim=claim,
-        corrects=wrong,
+        corrects=wrong.number,
         what="Imprecision was overlooked.",
         why="One trial alone was read.",
         by=make.an_editor(),

@@ -7,6 +7,7 @@ same refusal, or to the same stored row.
 import pytest
 
 from claims.models import Claim
+from evidence.bases.items import add_item
 from evidence.facts import claim_facts
 from evidence.method import count_words
 from evidence.models import EvidenceItem, Grade
@@ -44,18 +45,24 @@ def ratio(estimate, low, high):
     return {"metric": "rr", "estimate": estimate, "ci_low": low, "ci_high": high}
 
 
-def a_study(door, design="rct", **given):
+def a_study(design="rct", **given):
+    """A study with its main report: what is judged, and no part of the judging."""
     allocation = "random" if "rct" in design else "none"
     given = {"allocation": allocation, "status": "published", **given}
-    study = door.study(design=design, label=given.pop("label", "Example 2001"), **given)
+    study = make.a_study(design=design, **given)
     make.a_report(study=study, role="main")
     return study
+
+
+def include(base, result):
+    item = add_item(base=base, result=result, decision="included", by=make.a_reviewer())
+    assert item.decision == "included"
 
 
 def found(door, outcome, *numbers, design="rct", **given):
     """One result of each of so many studies, entered as printed."""
     for n, each in enumerate(numbers):
-        study = a_study(door, design, label=f"Example {2001 + n}", **given)
+        study = a_study(design, label=f"Example {2001 + n}", **given)
         shape = {"contrast": "between_arms", "provenance": "primary", **READ}
         yield door.result(study, outcome, **{**shape, **each})
 
@@ -65,8 +72,7 @@ def a_base(door, results, question=None, **how):
     claim = door.claim(**{**QUESTION, **(question or {})})
     base = door.base(claim, **{"scope": "other_known", **how})
     for result in results:
-        door.include(base, result)
-        assert base.items.filter(result=result, decision="included").exists()
+        include(base, result)
     told = door.freeze(base)
     base.refresh_from_db()
     base.told = told
@@ -382,7 +388,7 @@ def test_sides_that_no_line_joins_conflict(door, outcome):
     results = [
         *found(door, outcome, {**FOR, "comparison": "10 mg against nothing"}),
         door.result(
-            a_study(door, label="Example 2009"),
+            a_study(label="Example 2009"),
             outcome,
             **{**other, **AGAINST, "comparison": "20 mg against nothing"},
         ),
@@ -441,7 +447,7 @@ def test_cited_works_alone_judge_no_publication_bias(door, outcome):
     work = make.a_cited_work(article=mention.article, study=results[0].study)
     make.a_citation(mention=mention, cited_work=work)
     base = door.base(claim, scope="cited_only")
-    door.include(base, results[0])
+    include(base, results[0])
     assert door.freeze(base) == ""
     base.refresh_from_db()
     told = door.grade(base, a_form(base, levels={"publication_bias": 1}).as_json())
@@ -859,7 +865,7 @@ def test_what_is_not_of_people_is_in_no_line(door, outcome, design):
 
 
 def test_a_study_has_one_row_and_says_how_it_was_picked(door, outcome):
-    study = a_study(door, label="Example 2009")
+    study = a_study(label="Example 2009")
     shape = {"contrast": "between_arms", "provenance": "primary", **READ}
     times = [
         door.result(study, outcome, **{**shape, **counted(*FEWER, time_point=time)})
@@ -887,7 +893,7 @@ def test_two_studies_are_decided_by_wald_with_the_wider_beside(door, outcome):
 
 def test_a_reviews_own_estimate_is_no_row(door, outcome):
     studies = list(found(door, outcome, *[counted(*FEWER)] * 2))
-    review = a_study(door, "meta_analysis", label="Example Review 2010")
+    review = a_study("meta_analysis", label="Example Review 2010")
     shape = {"contrast": "between_arms", "provenance": "primary", **READ}
     estimate = door.result(review, outcome, **{**shape, **FOR})
     facts = claim_facts(a_base(door, [*studies, estimate]).claim)

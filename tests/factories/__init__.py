@@ -14,6 +14,7 @@ from tests.factories.appraisals import (
     an_appraisal,
     an_appraisal_quote,
     an_item_guidance,
+    submitted,
 )
 from tests.factories.articles import (
     a_citation,
@@ -62,8 +63,11 @@ from tests.factories.evidence import (
     a_base,
     a_frozen_base,
     a_passage,
+    a_saved_search,
     a_screened_record,
     a_search,
+    a_site_text,
+    a_skip,
     an_item,
 )
 from tests.factories.grades import (
@@ -72,18 +76,22 @@ from tests.factories.grades import (
     a_group,
     a_reading,
     a_round,
+    a_sent_back,
     an_assignment,
     is_complete,
     open_round,
 )
 from tests.factories.making import CLAIM, MARKER, TEXT
 from tests.factories.people import (
+    a_contributor,
     a_curator,
     a_reader,
     a_reviewer,
     a_third_reviewer,
     an_admin,
     an_editor,
+    an_interest,
+    an_invitation,
     another_reviewer,
 )
 from tests.factories.studies import (
@@ -109,6 +117,7 @@ from tests.factories.studies import (
     an_inclusion,
     an_outcome,
 )
+from tests.factories.talk import a_comment, a_flag
 
 __all__ = [
     "CLAIM",
@@ -126,7 +135,9 @@ __all__ = [
     "a_claim_relation",
     "a_claim_topic",
     "a_claim_version",
+    "a_comment",
     "a_compiled_result",
+    "a_contributor",
     "a_correction",
     "a_curator",
     "a_defined_instrument",
@@ -134,6 +145,7 @@ __all__ = [
     "a_draft_grade",
     "a_feed_place",
     "a_first_answer",
+    "a_flag",
     "a_frozen_base",
     "a_grade",
     "a_group",
@@ -162,12 +174,16 @@ __all__ = [
     "a_review",
     "a_reviewer",
     "a_round",
+    "a_saved_search",
     "a_screened_record",
     "a_search",
     "a_search_word",
     "a_second_hand_result",
+    "a_sent_back",
     "a_service_answer",
     "a_short_form",
+    "a_site_text",
+    "a_skip",
     "a_step",
     "a_stored_text",
     "a_study",
@@ -195,6 +211,8 @@ __all__ = [
     "an_import_piece",
     "an_import_record",
     "an_inclusion",
+    "an_interest",
+    "an_invitation",
     "an_item",
     "an_item_guidance",
     "an_outcome",
@@ -202,4 +220,5 @@ __all__ = [
     "another_reviewer",
     "is_complete",
     "open_round",
+    "submitted",
 ]

@@ -83,6 +83,11 @@ def an_appraisal(*, judged=None, opened=True, **given):
     appraisal = a_draft_appraisal(**given)
     for domain, word in ({"D1": "Low"} if judged is None else judged).items():
         a_judgement(appraisal=appraisal, domain=domain, proposed=word, judgement=word)
+    return submitted(appraisal, opened=opened)
+
+
+def submitted(appraisal, *, opened=True):
+    """Hand in an appraisal; its round opens with the last, unless told otherwise."""
     appraisal.submitted_at = timezone.now()
     appraisal.save()
     round = appraisal.round

@@ -4,8 +4,8 @@ from django.utils import timezone
 
 from evidence import models as evidence
 from tests.factories.claims import a_claim
-from tests.factories.making import make, settled
-from tests.factories.people import a_reviewer
+from tests.factories.making import make, number, settled
+from tests.factories.people import a_reader, a_reviewer, an_editor
 from tests.factories.studies import a_reference, a_result
 
 
@@ -57,6 +57,17 @@ def a_frozen_base(*, results=None, passages=(), frozen_by=None, **given):
     return base
 
 
+def a_saved_search(**given):
+    return make(
+        evidence.SavedSearch,
+        given,
+        user=a_reader,
+        name=lambda: f"Examplin {number()}",
+        searched="claims",
+        query="q=examplin",
+    )
+
+
 def a_search(**given):
     """A search of a base, made elsewhere; without records yet."""
     return make(
@@ -74,3 +85,16 @@ def a_screened_record(**given):
     """A record that a search brought, and nobody has decided on."""
     search = settled(given, "search", a_search)
     return make(evidence.ScreenedRecord, given, base=search.base, reference=a_reference)
+
+
+def a_skip(**given):
+    """A person left a grade in their queue alone."""
+    return make(
+        evidence.Skip, given, person=a_reviewer, task="grade", row=1, because="later"
+    )
+
+
+def a_site_text(**given):
+    return make(
+        evidence.SiteText, given, part="contact", text="Write to us.", by=an_editor
+    )

@@ -113,3 +113,9 @@ def a_grade(*, opened=True, bearing="supports", **given):
     if opened and is_complete(grade.round):
         open_round(grade.round)
     return grade
+
+
+def a_sent_back(**given):
+    return make(
+        evidence.SentBack, given, grade=a_grade, why="Look again.", by=an_editor
+    )

@@ -1,17 +1,27 @@
 """People with fixed names and roles: asking twice gives the same person."""
 
-from accounts.models import User
+from datetime import timedelta
+
+from django.utils import timezone
+
+from accounts.models import Interest, Invitation, User
 from accounts.permissions import Role
+from tests.factories.making import make, number
 
 
 def _person(username, display_name, role):
     return User.objects.get_or_create(
-        username=username, defaults={"display_name": display_name, "role": role}
+        username=username,
+        defaults={"display_name": display_name, "role": role, "password": "!"},
     )[0]
 
 
 def a_reader():
     return _person("rea", "Rea Madeup", Role.READER)
+
+
+def a_contributor():
+    return _person("con", "Con Madeup", Role.CONTRIBUTOR)
 
 
 def a_curator():
@@ -36,3 +46,24 @@ def an_editor():
 
 def an_admin():
     return _person("adi", "Adi Madeup", Role.ADMIN)
+
+
+def an_interest(**given):
+    """Something a reviewer declares to have a hand in: an outlet."""
+    return make(
+        Interest, given, user=a_reviewer, kind="outlet", name="Madeup Clinic News"
+    )
+
+
+def an_invitation(**given):
+    """An invitation whose link nobody knows."""
+    return make(
+        Invitation,
+        given,
+        display_name="Lee Madeup",
+        email=lambda: f"lee-{number()}@footing.example",
+        role="reviewer",
+        invited_by=an_editor,
+        sha256=lambda: f"{number():064x}",
+        expires_at=lambda: timezone.now() + timedelta(days=14),
+    )

@@ -15,7 +15,7 @@ from core.api.viewsets import ReadViewSet
 from core.filters import YesNoFilter
 from core.models import Job, Merge
 from evidence.models import EvidenceItem, LiteratureSearch
-from studies.models import Result, Study
+from studies.models import DefinedInstrument, Result, Study, StudyRound
 
 FEW = 8  # rows of one kind, where an address is not the page of that kind
 IN_FULL = frozenset(  # the pages of a kind, asked for every row
@@ -42,6 +42,8 @@ KEYS = {  # the parts of an address, and the rows (by which columns) they stand 
     ("notice_id",): (Notice, ["pk"]),
     ("reference_id",): (Reference, ["pk"]),
     ("study_id",): (Study, ["pk"]),
+    ("study_id", "study_round_id"): (StudyRound, ["study_id", "pk"]),
+    ("instrument_key",): (DefinedInstrument, ["key"]),
     ("result_id",): (Result, ["pk"]),
     ("import_id",): (ImportBatch, ["pk"]),
     ("import_id", "number"): (ImportRecord, ["batch_id", "number"]),

@@ -17,7 +17,19 @@ from rapidfuzz.distance import Levenshtein
 from articles.reading.anchoring.alignment import Pair, align
 from articles.reading.document import Sentence
 from articles.reading.sentences import sentence_spans
+from texts.rules import RuleEffect, RuleEntry
 from texts.words import Words
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "articles.anchoring",
+        "A mention is found again in a new capture of its article; one that was "
+        "reworded is asked about.",
+        RuleEffect.PROPOSES,
+        "Web Annotation Data Model (W3C 2017)",
+    ),
+)
+
 
 CONTEXT = 32  # code points of prefix and suffix
 _PIECE = re.compile(r"\w+|\W")  # a word, or one sign between words

@@ -18,6 +18,18 @@ from articles.reading.suggesting.clauses import (
 )
 from articles.reading.suggesting.contexts import Context
 from articles.reading.suggesting.rules import Pattern, Rule, load_rules
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "suggesting.claims",
+        "Sentences that may be claims are suggested, with their kind, by rules "
+        "about their words and what stands around them.",
+        RuleEffect.PROPOSES,
+        "Footing",
+    ),
+)
+
 
 Points = Counter[SuggestedKind]
 

@@ -9,6 +9,18 @@ from collections.abc import Collection
 
 from articles.reading.document import Flag, Mode
 from articles.reading.suggesting.rules import Rule, load_rules
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "suggesting.wording",
+        "Words that promise, generalise or sound certain are named as worth "
+        "checking, and where a sentence is surer than its claim’s grade.",
+        RuleEffect.ASKS,
+        "Footing",
+    ),
+)
+
 
 CITES_NOTHING = Flag("cites-nothing", "worth checking: no source recognised")
 

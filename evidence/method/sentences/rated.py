@@ -21,6 +21,18 @@ from evidence.method.sentences.names import (
 )
 from evidence.words import SizeClass
 from studies.figures import figure
+from texts.rules import RuleEffect, RuleEntry
+
+RULE_ENTRIES = (
+    RuleEntry(
+        "method.sentences",
+        "The sentence of a verdict is composed of its lead, of a frame hedged by "
+        "its certainty, and of the deciding figure.",
+        RuleEffect.DECIDES,
+        "GRADE 26 (Santesso 2020)",
+    ),
+)
+
 
 _ADJECTIVE = {SizeClass.LARGE: "large ", SizeClass.SMALL: "slight "}
 _NOUN = {HIGHER: "increase", LOWER: "reduction"}

@@ -301,7 +301,7 @@ def _moved_on(trials, outcome):
     claim = graded(claim, a_base_of(claim, trials, **SEARCH))
     correct(
         claim=claim,
-        corrects=claim.versions.get(),
+        corrects=1,
         what="The dose was wrong.",
         why="It was misread.",
         by=editor,

@@ -224,3 +224,27 @@ def test_names_stay_hidden_until_they_agreed(client, result):
     assert people[0].display_name not in told
     agree_on_appraisal(round=round, form=a_form(), by=people[1])
     assert people[0].display_name in shown(client.get(page))
+
+
+def test_what_differs_is_settled_and_what_agrees_is_accepted_together(client, round):
+    low = a_form(support={"D1": "Made up."})
+    submit_appraisal(round=round, form=low, by=make.a_reviewer())
+    why = {"judgements": {"D5": "High"}, "why": {"D5": "No plan was found."}}
+    high = a_form({**HIGH, "5.2": "NI"}, **why)
+    submit_appraisal(round=round, form=high, by=make.another_reviewer())
+    page = f"/studies/{round.study_id}/appraisals/{round.pk}/differences/"
+    assert "4 differences" in shown(client.get(page))
+    client.force_login(make.a_reviewer())
+    picks = {"took-answer-1.2": "2", "took-answer-5.2": "third", "accepted": "yes"}
+    picks |= {"value-answer-5.2": "N", "because-answer-5.2": "Only one was reported."}
+    missing = client.post(page, {**picks, "do": "submit"})
+    assert missing.status_code == 422
+    assert "not settled yet" in shown(missing)
+    assert client.post(page, {**picks, "do": "save"}).status_code == 302
+    picks |= {"took-judgement-D5": "1", "took-support-D1": "1", "do": "submit"}
+    assert client.post(page, picks).status_code == 302
+    agreed = Appraisal.objects.agreed().get()
+    judged = dict(agreed.judgements.values_list("domain", "judgement"))
+    assert (judged["D1"], judged["D5"], agreed.overall) == ("High", "Low", "High")
+    assert agreed.settled["picks"]["answer-5.2"]["because"] == "Only one was reported."
+    assert "Settled" in shown(client.get(page))

@@ -1,0 +1,1 @@
+"""What stands around a claim: others like it, wider, narrower and opposed."""

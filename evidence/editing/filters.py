@@ -1,0 +1,85 @@
+"""What the lists for editors can be narrowed by."""
+
+import django_filters as filters
+from django.db.models import Q, QuerySet
+
+from claims.models import Ask
+from claims.words import Standing
+from core.filters import HavingFilter, IdFilter, WordsFilter, YesNoFilter
+from evidence.claims.filters import ClaimFilter
+from evidence.models import ClaimRound
+from evidence.notices.filters import NoticeReachFilter, claims_rest
+from texts.words import Words
+
+
+class EditedClaimFilter(ClaimFilter):
+    """Narrows a list of claims by their latest verdict."""
+
+    latest = WordsFilter(
+        field_name="latest_standing", choices=Standing, label="Latest verdict"
+    )
+    sent_back = YesNoFilter(label="Sent back")
+    published = YesNoFilter(method="by_published", label="Published before")
+
+    def by_published(self, queryset: QuerySet, name: str, is_so: bool) -> QuerySet:
+        published = Q(standing=Standing.PUBLISHED)
+        return queryset.filter(published if is_so else ~published)
+
+
+class ReachingNoticeFilter(NoticeReachFilter):
+    """Narrows the notices that reach claims."""
+
+    needs_review = YesNoFilter(method="by_review", label="A claim needs review")
+
+    def by_review(self, queryset: QuerySet, name: str, needs_it: bool) -> QuerySet:
+        marked = claims_rest(base__claim__needs_review=True)
+        return queryset.filter(marked if needs_it else ~marked)
+
+
+class Waits(Words):
+    """What a round waits for."""
+
+    GRADES = "grades"
+    CONSENSUS = "consensus"
+
+
+class WaitingRoundFilter(filters.FilterSet):
+    """Narrows the rounds that wait."""
+
+    waits = HavingFilter(
+        choices=Waits,
+        ways={
+            Waits.GRADES: Q(opened_at=None),
+            Waits.CONSENSUS: Q(opened_at__isnull=False),
+        },
+        label="Waits for",
+    )
+    claim = IdFilter(label="On claim")
+
+    class Meta:
+        model = ClaimRound
+        fields: list[str] = []
+
+
+class Kept(Words):
+    """Whether a claim was made of what was asked for."""
+
+    CLAIM = "claim", "a claim here"
+    SENTENCE = "sentence", "no claim yet"
+
+
+class AskFilter(filters.FilterSet):
+    """Narrows what is asked for."""
+
+    of = HavingFilter(
+        choices=Kept,
+        ways={
+            Kept.CLAIM: Q(claim__isnull=False),
+            Kept.SENTENCE: Q(claim=None),
+        },
+        label="It is",
+    )
+
+    class Meta:
+        model = Ask
+        fields: list[str] = []

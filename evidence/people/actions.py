@@ -1,0 +1,90 @@
+"""Conflicts are answered, let through and ruled; accounts close with what they hold."""
+
+from accounts.actions import close_account as close
+from accounts.models import User
+from accounts.permissions import Permission, require
+from bibliography.models import Reference
+from core.actions import action, expect_revision, save
+from core.errors import NotAllowed, Refused
+from evidence.models import Authorship, ConflictRecord, ConflictSetting
+from evidence.people.conflicts import record
+from evidence.people.waiting import Ownerless, left_without_an_owner
+from evidence.people.words import ConflictEffect, ConflictOutcome, ConflictRule
+
+
+@action
+def close_account(
+    *, by: User, user: User, reason: str, revision: int | None = None
+) -> list[Ownerless]:
+    """Close an account, and hand back what of theirs has no owner from now on.
+
+    Their places in rounds that have not opened are on offer; what they drafted and
+    handed in stays theirs. Where nobody is left to settle a difference, an editor is:
+    both stand in the list of what has no owner, from this step on.
+    """
+    before = {each.key for each in left_without_an_owner()}
+    close(by=by, user=user, reason=reason, revision=revision)
+    return [each for each in left_without_an_owner() if each.key not in before]
+
+
+@action
+def answer_authorship(
+    *, by: User, reference: Reference, is_own: bool, reason: str = ""
+) -> Authorship:
+    """Say whether one wrote a work whose author has one's name; kept, asked once.
+
+    One may say otherwise later that it is one's own; that it is not stays said.
+    """
+    known = Authorship.objects.filter(user=by, reference=reference).first()
+    if known is None:
+        return save(Authorship(user=by, reference=reference, is_own=is_own))
+    if known.is_own and not is_own:
+        raise Refused("You said that this is yours; an editor can let you judge it.")
+    return save(known, is_own=is_own)
+
+
+@action
+def override_conflict(
+    *, conflict: ConflictRecord, by: User, reason: str
+) -> ConflictRecord:
+    """Let somebody judge in spite of a conflict that kept them out, saying why.
+
+    By an editor, not for themselves.
+    """
+    require(by, Permission.OPEN_ROUNDS)
+    if conflict.user_id == by.pk:
+        raise NotAllowed("Another editor decides on a conflict of your own.")
+    if conflict.outcome != ConflictOutcome.REFUSED:
+        raise Refused("This conflict keeps nobody out.")
+    if not reason.strip():
+        raise Refused("Say why it is let through.", field="reason")
+    same = {"user": conflict.user, "claim": conflict.claim, "study": conflict.study}
+    overrides = ConflictRecord.objects.overrides()
+    if overrides.filter(rule=conflict.rule, **same).exists():
+        raise Refused("It was let through already.")
+    return record(
+        conflict.user,
+        conflict.claim or conflict.study,
+        ConflictRule(conflict.rule),
+        ConflictOutcome.OVERRIDDEN,
+        conflict.because,
+        reason.strip(),
+    )
+
+
+@action
+def set_conflict_effect(
+    *,
+    rule: ConflictRule,
+    effect: ConflictEffect,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
+) -> ConflictSetting:
+    """Say what a rule does on this site; what was decided before stays decided."""
+    require(by, Permission.OPEN_ROUNDS)
+    known = ConflictSetting.objects.filter(rule=rule).first()
+    if known is None:
+        return save(ConflictSetting(rule=rule, effect=effect))
+    expect_revision(known, revision)
+    return save(known, effect=effect)

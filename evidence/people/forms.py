@@ -1,0 +1,39 @@
+"""The forms of conflicts of interest."""
+
+from django import forms
+
+from core.forms import Form
+from evidence.people.words import ConflictEffect, ConflictRule
+
+
+class AuthorshipForm(Form):
+    """Whether a work is one's own."""
+
+    is_own = forms.TypedChoiceField(
+        label="Did you write it?",
+        choices=[("yes", "Yes, it is mine"), ("no", "No, that is somebody else")],
+        coerce="yes".__eq__,
+        widget=forms.RadioSelect,
+    )
+
+
+class EffectForm(Form):
+    """What a rule does."""
+
+    effect = forms.ChoiceField(label="It", choices=ConflictEffect.pairs)
+    reason = forms.CharField(label="Why", required=False, max_length=2000)
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args, rule=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        if rule != ConflictRule.SAME_NAME:
+            asks = ConflictEffect.ASKS
+            self.fields["effect"].choices = [
+                pair for pair in ConflictEffect.pairs() if pair[0] != asks
+            ]
+
+
+class WhyForm(Form):
+    """Why something is done, where nothing else is said."""
+
+    reason = forms.CharField(label="Why", max_length=2000)

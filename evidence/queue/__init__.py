@@ -1,0 +1,1 @@
+"""What waits for a person: the reviewer's queue, what they skipped and decided."""

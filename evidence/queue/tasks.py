@@ -1,0 +1,328 @@
+"""The kinds of things to do, in the order in which they come, and how each reads.
+
+What was begun comes first, then what a person is asked for by name, then what anybody
+with their rights may do. A line of ``SOURCES`` is all there is to add for a new kind.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.urls import reverse
+
+from accounts.models import User
+from accounts.permissions import Permission
+from core.models import AbstractAssignment
+from evidence.models import EvidenceItem
+from evidence.queue import rows
+from evidence.queue.words import Task
+from evidence.words import ScreeningDecision
+from studies.figures import result_in_words
+from studies.models import name_of
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a queue prints of one row: what it is about, why it is here, where it is.
+
+    ``since`` is when it came to wait, where that is known.
+    """
+
+    title: str
+    why: str
+    address: str
+    claim: int | None = None
+    since: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where things to do come from: whose they are, and how each is said.
+
+    ``claims`` is the way from a row to the claims that it is for.
+    """
+
+    task: Task
+    needs: Permission
+    rows: Callable[[User], QuerySet]
+    claims: str
+    loaded: Callable[[QuerySet], QuerySet]
+    said: Callable[[Any], Said]
+    begun: bool = False
+
+
+# --- judging claims ---
+
+
+def _with_claims(places: QuerySet) -> QuerySet:
+    return places.select_related("round__claim", "assigned_by")
+
+
+def _grade(place: Any) -> Said:
+    claim = place.round.claim
+    address = reverse("grade", args=[claim.pk])
+    return Said(claim.text, _asked(place), address, claim.pk, place.created_at)
+
+
+def _asked(place: AbstractAssignment) -> str:
+    """Why a reviewer has a place, and whether they began."""
+    if place.draft:
+        return "You began it; your draft is kept."
+    if place.assigned_by_id == place.reviewer_id:
+        return "You took this place yourself."
+    return f"Assigned to you by {place.assigned_by.display_name}."
+
+
+def _with_claim(found: QuerySet) -> QuerySet:
+    return found.select_related("claim")
+
+
+def _difference(round: Any) -> Said:
+    why = "All grades are in; what you agree on is not stored yet."
+    address = reverse("claim", args=[round.claim_id])
+    return Said(round.claim.text, why, address, round.claim_id, round.opened_at)
+
+
+def _offer(round: Any) -> Said:
+    why = _offered(round.wanted)
+    address = reverse("grade", args=[round.claim_id])
+    return Said(round.claim.text, why, address, round.claim_id, round.created_at)
+
+
+def _offered(wanted: int) -> str:
+    return f"A round of {wanted} has a place that nobody has taken."
+
+
+def _review(claim: Any) -> Said:
+    why = f"You graded it, and what it rests on changed: {claim.needs_review_why}"
+    return Said(claim.text, why, reverse("claim", args=[claim.pk]), claim.pk)
+
+
+def _with_progress(bases: QuerySet) -> QuerySet:
+    awaiting = Q(screened_records__decision=ScreeningDecision.AWAITING)
+    return bases.select_related("claim").annotate(
+        n=Count("screened_records", filter=awaiting)
+    )
+
+
+def _screening(base: Any) -> Said:
+    why = (
+        f"{base.n:,} {'record awaits' if base.n == 1 else 'records await'} a decision."
+    )
+    address = reverse("screening", args=[base.claim_id])
+    return Said(base.claim.text, why, address, base.claim_id)
+
+
+# --- appraising studies ---
+
+
+def _of_study(rounds: QuerySet) -> QuerySet:
+    return rounds.select_related("study", "result__outcome").annotate(
+        study_name=name_of("study")
+    )
+
+
+def _of_study_round(places: QuerySet) -> QuerySet:
+    return places.select_related("round__result__outcome", "assigned_by").annotate(
+        study_name=name_of("round__study")
+    )
+
+
+def _appraised(name: str, round: Any) -> str:
+    """What a round on a study is on, and by which instrument."""
+    what = f"{name}, {round.result.outcome.name}" if round.result else name
+    return f"{what}: {round.instrument}"
+
+
+def _appraisal(place: Any) -> Said:
+    title = _appraised(place.study_name, place.round)
+    address = _of_round(place.round)
+    return Said(title, _asked(place), address, since=place.created_at)
+
+
+def _appraisal_difference(round: Any) -> Said:
+    why = "All appraisals are in; what you agree on is not stored yet."
+    title = _appraised(round.study_name, round)
+    return Said(title, why, _of_round(round), since=round.opened_at)
+
+
+def _appraisal_offer(round: Any) -> Said:
+    title = _appraised(round.study_name, round)
+    why = _offered(round.wanted)
+    return Said(title, why, _of_round(round), since=round.created_at)
+
+
+def _of_round(round: Any) -> str:
+    return reverse("study", args=[round.study_id])
+
+
+# --- results ---
+
+
+def _with_study(found: QuerySet) -> QuerySet:
+    taken_up = EvidenceItem.objects.filter(result=OuterRef("pk")).order_by("-base")
+    return found.select_related(
+        "study", "outcome", "arm_1", "arm_2", "entered_by", "disputed_by"
+    ).annotate(
+        study_name=name_of("study"),
+        for_claim=Subquery(taken_up.values("base__claim")[:1]),
+    )
+
+
+def _result_title(result: Any) -> str:
+    return f"{result.study_name}, {result.outcome.name}: {result_in_words(result)}"
+
+
+def _dispute(result: Any) -> Said:
+    why = (
+        f"You entered it; {result.disputed_by.display_name} reads at the source: "
+        f"“{result.source_says}”"
+    )
+    address = reverse("edit-result", args=[result.pk])
+    title = _result_title(result)
+    return Said(title, why, address, result.for_claim, result.disputed_at)
+
+
+def _result(result: Any) -> Said:
+    why = f"Entered by {result.entered_by.display_name}; nobody else has read it yet."
+    address = reverse("result", args=[result.pk])
+    title = _result_title(result)
+    return Said(title, why, address, result.for_claim, result.created_at)
+
+
+# --- articles ---
+
+
+def _with_work(links: QuerySet) -> QuerySet:
+    return links.select_related("mention__article", "citation__cited_work").annotate(
+        claim_id=F("mention__claim")
+    )
+
+
+def _support(link: Any) -> Said:
+    work, article = link.citation.cited_work, link.mention.article
+    why = f"“{article.title}” cites {work.label} for it; does the study say so?"
+    address = reverse("support", args=[link.mention_id, link.citation_id])
+    return Said(link.mention.proposed_text, why, address, link.claim_id)
+
+
+def _with_article(mentions: QuerySet) -> QuerySet:
+    return mentions.select_related("article", "claim")
+
+
+def _wording(mention: Any) -> Said:
+    claim = mention.claim
+    why = (
+        f"“{mention.article.title}” says so; the claim’s verdict is "
+        f"“{claim.get_verdict_display()}”."
+    )
+    address = reverse("wording", args=[mention.pk])
+    return Said(mention.proposed_text, why, address, claim.pk, claim.judged_at)
+
+
+def _cited_work(work: Any) -> Said:
+    why = f"“{work.article.title}” cites it: {work.get_found_display()}."
+    title = f"{work.label}: {work.title}" if work.title else work.label
+    address = reverse("cited-work", args=[work.pk])
+    return Said(title, why, address, None, work.checked_at)
+
+
+def _with_its_article(works: QuerySet) -> QuerySet:
+    return works.select_related("article")
+
+
+JUDGES, APPRAISES = Permission.GRADE, Permission.APPRAISE
+CHECKS = Permission.CHECK_SUPPORT
+SOURCES = (
+    Source(
+        Task.GRADE,
+        JUDGES,
+        rows.grades_begun,
+        "round__claim",
+        _with_claims,
+        _grade,
+        begun=True,
+    ),
+    Source(
+        Task.APPRAISAL,
+        APPRAISES,
+        rows.appraisals_begun,
+        "round__study__results__items__base__claim",
+        _of_study_round,
+        _appraisal,
+        begun=True,
+    ),
+    Source(
+        Task.GRADE,
+        JUDGES,
+        rows.grades_not_begun,
+        "round__claim",
+        _with_claims,
+        _grade,
+    ),
+    Source(
+        Task.APPRAISAL,
+        APPRAISES,
+        rows.appraisals_not_begun,
+        "round__study__results__items__base__claim",
+        _of_study_round,
+        _appraisal,
+    ),
+    Source(
+        Task.DIFFERENCE, JUDGES, rows.differences, "claim", _with_claim, _difference
+    ),
+    Source(
+        Task.APPRAISAL_DIFFERENCE,
+        APPRAISES,
+        rows.appraisal_differences,
+        "study__results__items__base__claim",
+        _of_study,
+        _appraisal_difference,
+    ),
+    Source(
+        Task.DISPUTE,
+        Permission.ENTER_RESULTS,
+        rows.disputes,
+        "items__base__claim",
+        _with_study,
+        _dispute,
+    ),
+    Source(Task.REVIEW, JUDGES, rows.reviews, "pk", lambda found: found, _review),
+    Source(Task.OFFER, JUDGES, rows.offers, "claim", _with_claim, _offer),
+    Source(
+        Task.APPRAISAL_OFFER,
+        APPRAISES,
+        rows.appraisal_offers,
+        "study__results__items__base__claim",
+        _of_study,
+        _appraisal_offer,
+    ),
+    Source(Task.SUPPORT, CHECKS, rows.supports, "mention__claim", _with_work, _support),
+    Source(Task.WORDING, CHECKS, rows.wordings, "claim", _with_article, _wording),
+    Source(
+        Task.RESULT,
+        Permission.CHECK_RESULTS,
+        rows.results,
+        "items__base__claim",
+        _with_study,
+        _result,
+    ),
+    Source(
+        Task.SCREENING,
+        Permission.FREEZE_BASES,
+        rows.screenings,
+        "claim",
+        _with_progress,
+        _screening,
+    ),
+    Source(
+        Task.CITED_WORK,
+        Permission.LINK_CITATIONS,
+        rows.cited_works,
+        "citations__mentions__claim",
+        _with_its_article,
+        _cited_work,
+    ),
+)

@@ -1,0 +1,30 @@
+"""What a queue holds, and why something in it is skipped."""
+
+from texts.words import Words
+
+
+class Task(Words):
+    """One kind of thing to do."""
+
+    GRADE = "grade", "grading"
+    APPRAISAL = "appraisal"
+    DIFFERENCE = "difference", "difference between grades"
+    APPRAISAL_DIFFERENCE = "appraisal_difference", "difference between appraisals"
+    DISPUTE = "dispute", "disputed result"
+    REVIEW = "review", "verdict to look at again"
+    OFFER = "offer", "place to grade"
+    APPRAISAL_OFFER = "appraisal_offer", "place to appraise"
+    SUPPORT = "support", "citation to check"
+    WORDING = "wording", "wording to check"
+    RESULT = "result", "result to check"
+    SCREENING = "screening"
+    CITED_WORK = "cited_work"
+
+
+class SkipReason(Words):
+    """Why a person leaves something in their queue alone for now."""
+
+    LATER = "later"
+    NO_TEXT = "no_text", "can’t get the text"
+    UNSURE = "unsure", "not sure how"
+    NOT_MINE = "not_mine", "for somebody else"

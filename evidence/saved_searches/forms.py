@@ -1,0 +1,43 @@
+"""The forms of a saved search."""
+
+from django import forms
+
+from core.forms import Form, ModelForm
+from evidence.saved_searches.addresses import LONGEST, list_at
+from evidence.saved_searches.models import SavedSearch
+
+
+class NameForm(ModelForm):
+    """What a saved search is called."""
+
+    class Meta:
+        model = SavedSearch
+        fields = ["name"]
+        labels = {"name": "Name"}
+
+
+class SaveForm(Form):
+    """A search to be saved: a name, and the address of what it finds.
+
+    ``searched`` and ``query`` are the list and the query string of that address.
+    """
+
+    name = NameForm.base_fields["name"]
+    address = forms.CharField(
+        max_length=LONGEST,
+        help_text="Of a search or of a list here, as it is narrowed: /claims/?q=fever",
+    )
+
+    def __init__(self, *args, host="", **kwargs):
+        super().__init__(*args, **kwargs)
+        self.host = host
+
+    def clean_address(self):
+        found = list_at(self.cleaned_data["address"], self.host)
+        if found is None:
+            raise forms.ValidationError(
+                "This is no address of a search or list here; expected one such as "
+                "/claims/?q=fever."
+            )
+        self.searched, self.query = found
+        return self.cleaned_data["address"]

@@ -1,0 +1,179 @@
+"""One's saved searches: what is new in each, and its feed."""
+
+from datetime import datetime
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import conditional_page, require_POST, require_safe
+
+from accounts.access import always_open
+from accounts.coming_in import may_come_in
+from accounts.signing_in.second_factor import lacks_second_factor
+from core.errors import BadQuery
+from core.pages import perform, take_step
+from evidence.models import SavedSearch
+from evidence.saved_searches.actions import (
+    look_at_saved_search,
+    make_feed,
+    remove_saved_search,
+    rename_saved_search,
+    revoke_feed,
+    save_search,
+)
+from evidence.saved_searches.addresses import feed_address, saved_at
+from evidence.saved_searches.feed import CONTENT_TYPE, atom
+from evidence.saved_searches.finding import count_new, newest
+from evidence.saved_searches.forms import NameForm, SaveForm
+
+
+@login_required
+@never_cache
+def saved_searches(request):
+    """One's saved searches, with how much is new in each; another is saved here."""
+    sent = request.POST if request.method == "POST" else None
+    asked = {"address": request.GET.get("at", ""), "name": _name_for(request)}
+    form = SaveForm(sent, initial=asked, host=request.get_host())
+    if sent and form.is_valid():
+        given = {"searched": form.searched, "query": form.query}
+        name = form.cleaned_data["name"]
+        if perform(request, save_search, form=form, name=name, **given):
+            messages.success(request, f"“{name}” is saved.")
+            return redirect("saved-searches")
+    mine = SavedSearch.objects.of(request.user)
+    context = {"form": form, "saved": [{"row": row, **_news(row)} for row in mine]}
+    template = "evidence/saved_searches/saved_searches.html"
+    return render(request, template, context, status=422 if form.is_bound else 200)
+
+
+def _name_for(request):
+    """A name to begin with: the words that the search to be saved looks for."""
+    return request.GET.get("name", "")[:120]
+
+
+def _news(row):
+    """How much is new in a saved search, or why it finds nothing any more."""
+    try:
+        return {"new": count_new(row), "problem": ""}
+    except BadQuery as problem:
+        return {"new": None, "problem": problem.sentence}
+
+
+@login_required
+@never_cache
+def saved_search(request, saved_id):
+    """What came last to one's saved search, what is new marked; or another name for it.
+
+    Coming here is looking. What was new then stays marked at the address that one is
+    led to, however often that is read.
+    """
+    row = get_object_or_404(SavedSearch, pk=saved_id, user=request.user)
+    form = NameForm(request.POST or None, instance=row)
+    if request.method == "POST" and form.is_valid():
+        stored = SavedSearch.objects.get(pk=row.pk)  # the form has written on the other
+        name = form.cleaned_data["name"]
+        if perform(request, rename_saved_search, form=form, saved=stored, name=name):
+            return redirect("saved-searches")
+    since = _since(request)
+    if since is None and request.method == "GET" and not _is_prefetched(request):
+        before = row.looked_at
+        perform(request, look_at_saved_search, saved=row)
+        return redirect(f"{request.path}?{urlencode({'since': before.isoformat()})}")
+    context = {"saved": row, "form": form, "since": since or row.looked_at}
+    context |= _found(row, context["since"]) | _feed_of(request, row)
+    template = "evidence/saved_searches/saved_search.html"
+    return render(request, template, context, status=422 if form.is_bound else 200)
+
+
+def _since(request):
+    """When the person had looked before, as the address says; None where it doesn't."""
+    try:
+        since = datetime.fromisoformat(request.GET.get("since", ""))
+    except ValueError:
+        return None
+    return since if timezone.is_aware(since) else None
+
+
+def _is_prefetched(request):
+    """Whether a browser asks ahead, and nobody looks."""
+    return "prefetch" in request.headers.get("Sec-Purpose", "")
+
+
+def _found(row, since):
+    try:
+        found = newest(row)
+    except BadQuery as problem:
+        return {"problem": problem.sentence, "found": []}
+    return {"found": [{"one": one, "is_new": one.is_new(since)} for one in found]}
+
+
+def _feed_of(request, row):
+    address = feed_address(row)
+    if not address:
+        return {"feed": ""}
+    return {"feed": request.build_absolute_uri(reverse("feed", args=[address]))}
+
+
+@login_required
+@require_POST
+def remove(request, saved_id):
+    """Remove one's saved search, and its feed with it."""
+    row = get_object_or_404(SavedSearch, pk=saved_id, user=request.user)
+    perform(request, remove_saved_search, saved=row)
+    messages.success(request, f"“{row}” is removed.")
+    return redirect("saved-searches")
+
+
+@login_required
+@require_POST
+def set_feed(request, saved_id):
+    """Give one's saved search a feed at a new address, or let the one it has go."""
+    row = get_object_or_404(SavedSearch, pk=saved_id, user=request.user)
+    take_step(request, _FEED_STEPS, row, "a feed")
+    address = reverse("saved-search", args=[row.pk])
+    query = urlencode({"since": row.looked_at.isoformat()})
+    return redirect(f"{address}?{query}#feed")
+
+
+def _make(request, row):
+    if perform(request, make_feed, saved=row):
+        messages.success(request, "The feed has a new address.")
+
+
+def _revoke(request, row):
+    if perform(request, revoke_feed, saved=row):
+        messages.success(request, "The feed’s address leads nowhere any more.")
+
+
+_FEED_STEPS = {"make": _make, "revoke": _revoke}
+
+
+@always_open  # its address says whose it is, where all have to sign in too
+@require_safe
+@conditional_page
+def feed(request, address):
+    """A saved search as a feed, for who has its address and might read as its person.
+
+    Looking at it moves no mark.
+    """
+    row = saved_at(address)
+    if row is None or not may_come_in(row.user, request):
+        raise Http404("There is no feed at this address.")
+    if lacks_second_factor(row.user):
+        raise Http404("There is no feed at this address.")
+    try:
+        found = newest(row)
+    except BadQuery:
+        found = []
+    site = request.build_absolute_uri("/").rstrip("/")
+    here = request.build_absolute_uri(request.path)
+    answer = HttpResponse(atom(row, found, site, here), content_type=CONTENT_TYPE)
+    answer["Cache-Control"] = "private, max-age=300"
+    answer["X-Robots-Tag"] = "noindex, nofollow"
+    answer["Referrer-Policy"] = "no-referrer"
+    return answer

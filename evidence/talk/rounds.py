@@ -1,0 +1,54 @@
+"""Which closed rounds a remark on a record may give something away of."""
+
+from collections.abc import Mapping
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
+
+from accounts.models import User
+from evidence.talk.models import ROUNDS
+from evidence.talk.words import About
+
+# The ways from a round to the records that its judges have before them, by the column
+# of a remark that keeps rounds of that kind.
+WAYS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "claim_rounds": {
+        About.CLAIM: ("claim",),
+        About.CLAIM_ROUND: ("pk",),
+        About.BASE: ("base",),
+        About.MENTION: ("claim__mentions",),
+        About.CITATION_SUPPORT: ("claim__mentions__supports",),
+        About.ARTICLE: ("claim__mentions__article",),
+        About.CITED_WORK: ("claim__mentions__citations__cited_work",),
+        About.RESULT: ("base__items__result",),
+        About.STUDY: ("base__items__result__study",),
+        About.OUTCOME: ("base__items__result__outcome",),
+        About.REFERENCE: (
+            "base__items__passage__reference",
+            "base__items__result__compiled_from",
+            "base__items__result__study__reports__reference",
+        ),
+    }
+}
+
+
+def judged_by(user: User, about: str, row_id: int) -> dict[str, list[int]]:
+    """The closed rounds a person judges in that a record belongs to, by their column.
+
+    A remark on it may tell how they judge, so it waits until those rounds open.
+    """
+    found: dict[str, list[int]] = {}
+    for column, kind in ROUNDS.items():
+        ways = WAYS[column].get(about, ())
+        if not ways:
+            found[column] = []
+            continue
+        rounds = kind._default_manager.filter(
+            reduce(or_, (Q(**{way: row_id}) for way in ways)),
+            opened_at=None,
+            assignments__reviewer=user.pk,
+        )
+        ids = rounds.order_by("pk").values_list("pk", flat=True).distinct()
+        found[column] = list(ids)
+    return found

@@ -1,0 +1,71 @@
+"""Instruments that editors define, and the review's own guidance beside the items."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils import timezone
+
+from accounts.models import User
+from accounts.permissions import Permission, require
+from core.actions import action, save
+from core.errors import Refused
+from studies.appraisals.catalogue import newest, read
+from studies.instruments import reading
+from studies.models import DefinedInstrument, ItemGuidance
+
+
+@action
+def define_instrument(
+    *,
+    key: str,
+    version: str,
+    name: str,
+    table: Mapping[str, Any],
+    by: User,
+    reason: str = "",
+) -> DefinedInstrument:
+    """Store an instrument, or a new version of one, as those that come along are.
+
+    Refused with everything that is wrong with it: what the reader of all instruments
+    finds, a key of one that comes along, and a version that is there already.
+    """
+    require(by, Permission.OPEN_ROUNDS)
+    if key in reading.KEYS:
+        raise Refused("An instrument of this key comes along already.", field="key")
+    row = DefinedInstrument(
+        key=key, version=version, name=name, table=dict(table), by=by
+    )
+    try:
+        found = read(row)
+    except reading.InstrumentProblems as problems:
+        raise Refused(str(problems), field="lines") from None
+    if not any(domain.questions for domain in found.domains):
+        raise Refused("An instrument asks one question at least.", field="lines")
+    return save(row)
+
+
+@action
+def write_guidance(
+    *,
+    instrument: str,
+    domain: str,
+    question: str,
+    text: str,
+    by: User,
+    reason: str = "",
+) -> ItemGuidance | None:
+    """Keep what reviewers here agreed on for a question, dated; no words drop it."""
+    require(by, Permission.OPEN_ROUNDS)
+    tool = newest(instrument)
+    domains = tool.domains if tool else ()
+    asked = {(each.id, one.id) for each in domains for one in each.questions}
+    if (domain, question) not in asked:
+        raise Refused(f"There is no question {question} of {instrument}.")
+    named = {"instrument": instrument, "domain": domain, "question": question}
+    row = ItemGuidance.objects.filter(**named).first()
+    said = {"text": text.strip(), "by": by, "written_at": timezone.now()}
+    if not said["text"]:
+        if row:
+            row.delete()
+        return None
+    return save(row, **said) if row else save(ItemGuidance(**named, **said))

@@ -1,0 +1,82 @@
+"""Pages of the instruments there are, and where editors define their own."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404
+from django.shortcuts import redirect, render
+
+from accounts.permissions import Permission, can, require
+from core.errors import NotAllowed
+from core.pages import form_page, perform
+from studies.appraisals.catalogue import newest
+from studies.appraisals.content import guidance_of
+from studies.appraisals.defining import define_instrument, write_guidance
+from studies.appraisals.defining_forms import (
+    GuidanceForm,
+    InstrumentForm,
+    initial_of,
+)
+from studies.instruments import reading
+from studies.models import DefinedInstrument
+
+
+def instruments(request):
+    """All instruments: those that come along, and those that were defined here."""
+    defined = DefinedInstrument.objects.filter(is_offered=True).order_by("key", "-id")
+    own = {row.key: row for row in reversed(defined)}
+    context = {
+        "coming_along": [reading.instrument(key) for key in reading.KEYS],
+        "defined": own.values(),
+        "may_define": can(request.user, Permission.OPEN_ROUNDS),
+    }
+    return render(request, "studies/appraisals/instruments.html", context)
+
+
+def instrument(request, instrument_key):
+    """One instrument's questions with their guidance, which editors write here."""
+    tool = newest(instrument_key)
+    if tool is None:
+        raise Http404("There is no instrument of that key.")
+    may_write = can(request.user, Permission.OPEN_ROUNDS)
+    if request.method == "POST":
+        if not may_write:
+            raise NotAllowed("Only editors write guidance.")
+        form = GuidanceForm(request.POST)
+        if form.is_valid():
+            perform(
+                request, write_guidance, instrument=instrument_key, **form.cleaned_data
+            )
+        return redirect("instrument", instrument_key)
+    guidance = guidance_of(instrument_key)
+    context = {
+        "tool": tool,
+        "domains": [
+            (each, [(q, guidance.get((each.id, q.id))) for q in each.questions])
+            for each in tool.domains
+        ],
+        "may_write": may_write,
+        "is_defined": instrument_key not in reading.KEYS,
+    }
+    return render(request, "studies/appraisals/instrument.html", context)
+
+
+@login_required
+def define(request, instrument_key=""):
+    """Define an instrument, or a new version of one that was defined here."""
+    require(request.user, Permission.OPEN_ROUNDS)
+    rows = DefinedInstrument.objects.filter(key=instrument_key).order_by("-id")
+    row = rows.first() if instrument_key else None
+    if instrument_key and row is None:
+        raise Http404("No instrument of that key was defined here.")
+    form = InstrumentForm(
+        request.POST or None, initial=initial_of(row) if row else None
+    )
+    if request.method == "POST" and form.is_valid():
+        made = perform(request, define_instrument, form=form, **form.said())
+        if made:
+            messages.success(request, "The instrument is stored; rounds may use it.")
+            return redirect("instrument", made.key)
+    notes = ["A version that was used never changes; a new version is a new one."]
+    title = "A new version" if row else "Define an instrument"
+    back = ("/instruments/", "Instruments")
+    return form_page(request, form, title, back=back, notes=notes)

@@ -1,0 +1,177 @@
+"""Nothing that others do in a closed round moves anything one of its reviewers can see.
+
+The addresses are read from the routes: whatever is added is looked at here too.
+"""
+
+import re
+from os.path import commonprefix
+
+import pytest
+
+from core.api.viewsets import ReadViewSet
+from core.models import Change
+from evidence.grades.actions import save_grade, submit_consensus, submit_grade
+from evidence.grades.places import replace_reviewer
+from evidence.grades.rounds import call_round
+from tests import factories as make
+from tests.core.waiting import wait_until
+from tests.record.asking import Visitor
+from tests.stories.acting import a_base_of, a_form, a_trial
+from tests.test_every_route import ROUTES, address, numbers
+
+pytestmark = pytest.mark.django_db(transaction=True)
+ASKED_OF_LISTS = ("", "?format=csv", "?size=1")
+ONE_REQUEST = [  # what differs between two answers to the same question, and why
+    re.compile(rb'(?<=name="csrfmiddlewaretoken" value=")[^"]+'),  # hides a secret
+    re.compile(rb"(?<=csrfToken)[^,}]+"),
+    re.compile(rb'(?<="worker_seconds": )\d+'),  # the clock
+    re.compile(rb'(?<="queue_seconds": )\d+'),
+    re.compile(rb"(?<=secret=)[A-Z2-7]+|\b[A-Z2-7]{32}\b"),  # a new second factor's
+    re.compile(rb'data:image/svg\+xml[^"]+'),  # the same as a picture
+]
+CLOCK = ("Expires", "Date", "Last-Modified")
+
+
+@pytest.fixture
+def store():
+    """Rows of each kind, and two claims that are graded in rounds that have not opened.
+
+    On the first the reviewer's grade is in; on the second they graded in an earlier
+    round that was settled.
+    """
+    rows = numbers()
+    mine, editor, theirs = people = judges()
+    first = called(a_base(), people)
+    submit_grade(round=first, form=a_form(first.base), by=mine)
+    base = a_base()
+    settled = called(base, [mine, theirs])
+    for person in (mine, theirs):
+        submit_grade(round=settled, form=a_form(base), by=person)
+    settled.refresh_from_db()
+    submit_consensus(round=settled, form=a_form(base), by=theirs)
+    second = called(base, [theirs, make.a_third_reviewer()], reason="Anew.")
+    return rows, first, second
+
+
+def judges():
+    """The reviewer who looks, an editor who judges with them, and another reviewer."""
+    return [make.a_reviewer(), make.an_editor(), make.another_reviewer()]
+
+
+def a_base():
+    trial = a_trial("Example 2001", (10, 100, 30, 100), make.an_outcome())
+    return a_base_of(make.a_claim(asserts="lowers"), [trial])
+
+
+def called(base, people, **given):
+    admin = make.an_admin()
+    return call_round(claim=base.claim, base=base, reviewers=people, by=admin, **given)
+
+
+def addresses(rows, *rounds):
+    """Every address there is: of each kind of row one, and of these rounds."""
+    found = {}
+    for name, (kwargs, view) in ROUTES.items():
+        asked = [rows]
+        if {"claim_id", "round_id", "base_id"} & kwargs:
+            asked += [_named(rows, round) for round in rounds]
+        collection = issubclass(getattr(view, "cls", object), ReadViewSet)
+        if collection and "pk" in kwargs:
+            keys = [round.claim_id for round in rounds]
+            keys += [round.base_id for round in rounds]
+            asked += [{**rows, "pk": pk} for pk in (*keys, *(r.pk for r in rounds))]
+        queries = ASKED_OF_LISTS if collection and not kwargs else ("",)
+        for each in asked:
+            found |= dict.fromkeys(address(name, each) + query for query in queries)
+    return list(found)
+
+
+def _named(rows, round):
+    named = {"claim_id": round.claim_id, "round_id": round.pk, "number": 1}
+    return {**rows, **named, "base_id": round.base_id}
+
+
+def captured(visitor, asked):
+    """Each answer whole: status, headers and body, but for what is one request's."""
+    return {each: _stable(visitor.get(each)) for each in asked}
+
+
+def _stable(answer):
+    body = answer.whole.encode("utf-8", "backslashreplace")
+    for pattern in ONE_REQUEST:
+        body = pattern.sub(b"", body)
+    headers = {
+        name: re.sub(r"nonce-[\w+/=-]+", "", value)
+        for name, value in answer.items()
+        if name not in CLOCK and name != "Content-Length"
+    }
+    headers.pop("X-Request-ID", None)
+    return answer.status_code, headers, len(body), body
+
+
+def refused(visitor, round):
+    """What is answered to things a reviewer may try in a round."""
+    rounds = f"/claims/{round.claim_id}/rounds/"
+    tried = [
+        (rounds, {"do": do, "reason": "x"}) for do in ("take", "call_off", "fewer")
+    ]
+    tried += [(rounds, {"do": "replace", "reviewer": "1", "reason": "x"})]
+    tried += [(f"/claims/{round.claim_id}/grade/", {"do": "submit"})]
+    tried += [(f"/claims/{round.claim_id}/base/freeze/", {})]
+    return {
+        (where, said.get("do", "")): _stable(visitor.post(where, said))
+        for where, said in tried
+    }
+
+
+def others_work(first, second):
+    """All that happens in the two rounds but the last grade of each."""
+    _, editor, theirs = judges()
+    for round in (first, second):
+        save_grade(round=round, draft={"note": "Half a thought"}, by=theirs)
+        submit_grade(round=round, form=a_form(round.base), by=theirs)
+        levels = {"risk_of_bias": 1}
+        submit_grade(round=round, form=a_form(round.base, levels=levels), by=theirs)
+    replace_reviewer(
+        round=second,
+        reviewer=make.a_third_reviewer(),
+        instead=editor,
+        by=make.an_admin(),
+        reason="On holiday.",
+    )
+
+
+def test_what_others_do_in_a_closed_round_moves_nothing_a_reviewer_sees(store):
+    rows, first, second = store
+    mine, editor, _ = judges()
+    wait_until(lambda: Change.objects.settled().count() == Change.objects.count())
+    everything = addresses(rows, first, second)
+    of_rounds = [each for each in everything if f"/{first.claim_id}/" in each]
+    looking = [
+        (Visitor(mine), everything, first),
+        (Visitor(editor), [*of_rounds, "/", "/api/v1/changes/"], first),
+    ]
+    seen = [captured(who, asked) for who, asked, _ in looking]
+    tried = [refused(who, round) for who, _, round in looking]
+    others_work(first, second)
+    wait_until(lambda: Change.objects.settled().count() == Change.objects.count())
+    for (who, asked, round), before, refusals in zip(looking, seen, tried, strict=True):
+        after = captured(who, asked)
+        assert differing(before, after) == {}
+        assert differing(refusals, refused(who, round)) == {}
+    assert len(everything) > len(ROUTES)
+    for round in (first, second):
+        round.refresh_from_db()
+        assert not round.is_open
+
+
+def differing(before, after):
+    """By address what was and what is, from the first place where they part."""
+    found = {}
+    for each, was in before.items():
+        now = after[each]
+        if was != now:
+            at = len(commonprefix([was[3], now[3]]))
+            cut = slice(max(0, at - 80), at + 80)
+            found[each] = (was[:3], was[3][cut], now[:3], now[3][cut])
+    return found

@@ -1,0 +1,262 @@
+"""Conflicts of interest: found by rule, refused or noted, let through by an editor."""
+
+import pytest
+from django.test import Client
+
+from accounts.models import User
+from claims.claims.actions import add_claim
+from core.errors import NotAllowed, Refused
+from evidence.grades.places import assign, take_place
+from evidence.grades.rounds import call_round
+from evidence.models import Authorship, ClaimRound, ConflictRecord
+from evidence.people.actions import (
+    answer_authorship,
+    override_conflict,
+    set_conflict_effect,
+)
+from evidence.people.rules import (
+    Author,
+    Declared,
+    Investigation,
+    Person,
+    Subject,
+    Text,
+    Written,
+    conflicts_between,
+)
+from tests import factories as make
+from tests.html import shown
+from texts.names import Name
+
+ORCID = "0000-0000-0000-001X"
+
+
+def person(*interests, **given):
+    known = {"id": 7, "name": "Rev Madeup", **given}
+    return Person(interests=tuple(Declared(*each) for each in interests), **known)
+
+
+def study(*authors, orcid="", **given):
+    report = Written(
+        3,
+        "A trial of examplin",
+        tuple(Author(name, orcid) for name in authors),
+        frozenset({"10.5555/example.1", "NCT00000000"}),
+    )
+    return Subject(studies=(Investigation("Example 2001", reports=(report,), **given),))
+
+
+def article(**given):
+    return Subject(articles=(Text("Examplin works", **given),))
+
+
+OTHER = Name("Example", "Ann")
+NEWS = {"outlet": "Madeup Clinic News", "url": "https://www.madeup.example/a/1/"}
+RULES = [
+    # own submission
+    (person(), Subject(added_by=7), {"own_submission"}),
+    (person(), Subject(added_by=8), set()),
+    (person(), article(brought_by=7), {"own_submission"}),
+    (person(), article(brought_by=None), set()),
+    # an article one wrote: by its address, else by its title
+    (
+        person(("article", "x", "http://madeup.example/a/1")),
+        article(**NEWS),
+        {"own_article"},
+    ),
+    (person(("article", "x", "http://madeup.example/a/2")), article(**NEWS), set()),
+    (person(("article", "EXAMPLIN works.")), article(), {"own_article"}),
+    # an outlet: by where it is, else by its name
+    (person(("outlet", "madeup clinic news")), article(**NEWS), {"own_outlet"}),
+    (person(("outlet", "News", "madeup.example")), article(**NEWS), {"own_outlet"}),
+    (person(("outlet", "News", "other.example")), article(**NEWS), set()),
+    (person(("outlet", "Madeup Clinic")), article(**NEWS), set()),
+    (person(("organisation", "Madeup clinic news")), article(**NEWS), {"own_outlet"}),
+    (person(("outlet", "x", "http://[")), article(**NEWS), set()),
+    # a study one wrote: declared, by ORCID iD, or as one answered
+    (person(("study", "Example 2001")), study(OTHER), {"own_study"}),
+    (
+        person(("study", "x", "https://doi.org/10.5555/EXAMPLE.1")),
+        study(),
+        {"own_study"},
+    ),
+    (person(("study", "x", "nct00000000")), study(OTHER), {"own_study"}),
+    (person(("study", "x", "10.5555/example.2")), study(OTHER), set()),
+    (
+        person(orcid=ORCID),
+        study(OTHER, orcid=f"https://orcid.org/{ORCID}"),
+        {"own_study"},
+    ),
+    (person(orcid=""), study(OTHER, orcid=""), set()),
+    (person(answers={3: True}), study(OTHER), {"own_study"}),
+    # a name alone is asked about, once
+    (person(), study(OTHER, Name("Madeup", "R")), {"same_name"}),
+    (person(), study(Name("Mädeup", "Rev.")), {"same_name"}),
+    (person(), study(Name("Madeup")), {"same_name"}),
+    (person(), study(Name("Madeup", "Ann")), set()),
+    (person(), study(Name("Madeupson", "R")), set()),
+    (person(), study(Name("Madeup Group", is_group=True)), set()),
+    (person(answers={3: False}), study(Name("Madeup", "R")), set()),
+    # who paid, and where one works
+    (
+        person(("organisation", "Madeup Pharma")),
+        study(funding="Paid by MADEUP Pharma, Ltd."),
+        {"own_funder"},
+    ),
+    (
+        person(("organisation", "Madeup Pharma")),
+        study(funding="Madeup Pharmacy"),
+        set(),
+    ),
+    (person(("organisation", "Co")), study(funding="Co"), set()),
+    (
+        person(affiliation="Institute of Examples"),
+        study(interests="Two authors work at the Institute of Examples."),
+        {"affiliation"},
+    ),
+    (person(affiliation=""), study(interests=""), set()),
+    (person(("other", "I am fond of examplin")), article(**NEWS), set()),
+]
+
+
+def test_each_rule_finds_what_it_is_about_and_no_more():
+    wrong = [
+        (who, what, found)
+        for who, what, expected in RULES
+        if (found := {str(each.rule) for each in conflicts_between(who, what)})
+        != expected
+    ]
+    assert wrong == []
+
+
+@pytest.fixture
+def trial(db):
+    """A frozen base with one result, of a study paid for by somebody."""
+    base = make.a_frozen_base()
+    return base, base.items.get().result.study
+
+
+def call(base, *people, by):
+    return call_round(
+        claim=base.claim, base=base, reviewers=people, wanted=max(len(people), 2), by=by
+    )
+
+
+def declare(user, kind, name):
+    make.an_interest(user=user, kind=kind, name=name)
+
+
+def test_who_wrote_a_study_is_kept_out_and_that_is_kept(trial):
+    base, study = trial
+    rev, editor = make.a_reviewer(), make.an_editor()
+    declare(rev, "study", study.label)
+    with pytest.raises(Refused, match="a study one wrote") as refused:
+        call(base, rev, make.another_reviewer(), by=editor)
+    assert refused.value.field == "reviewers"
+    assert not ClaimRound.objects.exists()
+    kept = ConflictRecord.objects.get()
+    assert (kept.user, kept.rule, kept.outcome) == (rev, "own_study", "refused")
+    with pytest.raises(NotAllowed):
+        override_conflict(conflict=kept, by=make.another_reviewer(), reason="So.")
+    with pytest.raises(Refused, match="Say why"):
+        override_conflict(conflict=kept, by=editor, reason=" ")
+    override_conflict(conflict=kept, by=editor, reason="Nobody else reads it.")
+    call(base, rev, make.another_reviewer(), by=editor)
+    outcomes = ConflictRecord.objects.order_by("pk").values_list("outcome", flat=True)
+    assert list(outcomes) == ["refused", "overridden", "noted"]
+
+
+def test_no_way_into_a_round_leads_around_it(trial):
+    base, study = trial
+    rev, editor = make.a_reviewer(), make.an_editor()
+    round = call(base, make.another_reviewer(), by=editor)
+    declare(rev, "study", study.label)
+    for way in (
+        lambda: take_place(round=round, by=rev),
+        lambda: assign(round=round, reviewer=rev, by=editor),
+        lambda: call_round(claim=base.claim, base=base, reviewers=[rev], by=rev),
+    ):
+        with pytest.raises(Refused, match="a study one wrote"):
+            way()
+
+
+def test_a_name_is_asked_about_once_and_by_nobody_else(trial):
+    base, study = trial
+    rev, editor = make.a_reviewer(), make.an_editor()
+    report = make.a_report(
+        study=study,
+        reference=make.a_reference(authors=[{"family": "Madeup", "given": "R"}]),
+    )
+    round = call(base, make.a_third_reviewer(), by=editor)
+    with pytest.raises(Refused, match="Say first whether it is yours"):
+        take_place(round=round, by=rev)
+    client = Client()
+    client.force_login(rev)
+    address = f"/review/conflicts/is-it-yours/{report.reference_id}/"
+    assert "Did you write it?" in shown(client.get(address))
+    assert client.post(address, {"is_own": "no"}).status_code == 302
+    take_place(round=round, by=rev)
+    answer_authorship(by=rev, reference=report.reference, is_own=True)
+    with pytest.raises(Refused, match="an editor can let you"):
+        answer_authorship(by=rev, reference=report.reference, is_own=False)
+    assert Authorship.objects.get().is_own
+
+
+def test_an_editor_says_what_a_rule_does(trial, client):
+    base, _ = trial
+    rev, editor = make.a_reviewer(), make.an_editor()
+    claim = add_claim(text="Another example", kind="effect", by=make.a_curator())
+    assert claim.added_by == make.a_curator()
+    type(claim).objects.filter(pk=base.claim_id).update(added_by=rev)
+    base.claim.refresh_from_db()
+    client.force_login(editor)
+    address = "/review/conflicts/rules/own_submission/"
+    assert client.post(address, {"effect": "asks"}).status_code == 422
+    assert client.post(address, {"effect": "blocks"}).status_code == 302
+    with pytest.raises(Refused, match="brought in by oneself"):
+        call_round(claim=base.claim, base=base, reviewers=[rev], by=rev)
+    set_conflict_effect(rule="own_submission", effect="nothing", by=editor)
+    call_round(claim=base.claim, base=base, reviewers=[rev], by=rev)
+    client.force_login(rev)
+    assert client.post(address, {"effect": "nothing"}).status_code == 403
+
+
+def test_the_grade_page_says_it_before_anything_is_filled_in(trial, client):
+    base, study = trial
+    rev = make.a_reviewer()
+    client.force_login(rev)
+    address = f"/claims/{base.claim_id}/grade/"
+    assert "a study one wrote" not in shown(client.get(address))
+    declare(rev, "study", study.label)
+    assert "a study one wrote" in shown(client.get(address))
+    assert not ConflictRecord.objects.exists()  # it was only shown
+    assert "a study one wrote" in shown(client.post(address, {"do": "save"}))
+    assert ConflictRecord.objects.get().outcome == "refused"
+
+
+def test_people_see_their_own_and_editors_all_but_of_rounds_they_judge_in(
+    trial, client
+):
+    base, study = trial
+    rev, editor = make.a_reviewer(), make.an_editor()
+    declare(rev, "study", study.label)
+    with pytest.raises(Refused):
+        call(base, rev, by=editor)
+    listed = ("/review/conflicts/", "/api/v1/conflicts/", "/conflicts.csv")
+
+    def sees(user):
+        client.force_login(user)
+        answers = [client.get(address) for address in listed]
+        texts = [answer.getvalue().decode() for answer in answers]
+        return {"Rev Madeup wrote" in text or "as their own" in text for text in texts}
+
+    assert sees(rev) == {True}
+    assert sees(make.another_reviewer()) == {False}
+    assert sees(editor) == {True}
+    call(base, editor, by=User.objects.system())
+    assert sees(editor) == {False}
+    client.force_login(make.an_admin())
+    pk = ConflictRecord.objects.get().pk
+    page = client.post(f"/review/conflicts/{pk}/override/", {"reason": "Read it all."})
+    assert page.status_code == 302
+    assert ConflictRecord.objects.overrides().get().reason == "Read it all."

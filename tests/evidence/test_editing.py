@@ -1,0 +1,279 @@
+"""What waits for editors: each list on its page, in JSON and CSV, and what is done."""
+
+import csv
+import io
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from claims.models import Claim
+from core.errors import NotAllowed, Refused
+from evidence.editing.actions import send_back
+from evidence.editing.api import LISTS
+from evidence.editing.models import SentBack
+from evidence.grades.actions import publish_verdict, withdraw_verdict
+from tests import factories as make
+from tests.api.programs import Program
+from tests.html import shown
+from tests.stories.acting import a_base_of, a_trial, graded
+
+pytestmark = pytest.mark.django_db
+WHY = "Look at the losses to follow-up."
+
+
+def rows(client, name, query=""):
+    answer = client.get(f"/api/v1/editing-{name}/{query}")
+    assert answer.status_code == 200, answer.content
+    return answer.json()["results"]
+
+
+def page(client, name, query=""):
+    return shown(client.get(f"/review/editors/{name}/{query}"))
+
+
+def a_judged_claim(**given):
+    trial = a_trial("Example 2001", (10, 100, 30, 100), make.an_outcome(name="fever"))
+    base = a_base_of(make.a_claim(asserts="lowers", **given), [trial])
+    return graded(base.claim, base)
+
+
+def judged_anew(claim):
+    """A published claim with a newer draft that is less certain, of one trial more."""
+    publish_verdict(claim=claim, by=make.an_editor())
+    return graded(claim, claim.bases.get(), levels={"imprecision": 1})
+
+
+def test_each_list_is_for_editors_alone(client):
+    for person, status in ((None, 401), (make.a_reviewer(), 403)):
+        if person:
+            client.force_login(person)
+        for name in LISTS:
+            assert client.get(f"/api/v1/editing-{name}/").status_code == status
+            answer = client.get(f"/review/editors/{name}/")
+            assert answer.status_code == (403 if person else 302)
+    assert client.get("/review/editors/").status_code == 403
+
+
+def test_a_draft_awaits_publishing_until_it_is_published(client, editor):
+    claim = a_judged_claim()
+    (row,) = rows(client, "to-publish")
+    assert (row["id"], row["judged_by"]) == (claim.pk, ["Rev Madeup"])
+    assert row["latest_verdict_words"] == "supported"
+    assert claim.text in page(client, "to-publish")
+    assert rows(client, "to-publish", "?published=true") == []
+    publish_verdict(claim=claim, by=editor)
+    assert rows(client, "to-publish") == []
+
+
+def test_a_newer_draft_is_told_from_what_is_published(client, editor):
+    claim = judged_anew(a_judged_claim())
+    (row,) = rows(client, "differing")
+    assert row["id"] == claim.pk
+    differing = {
+        one["what"]: (one["published"], one["newer"]) for one in row["differences"]
+    }
+    assert differing["Certainty"] == ("high", "moderate")
+    assert differing["Sentence"][0] != differing["Sentence"][1]
+    assert "Verdict" not in differing and "Evidence base" not in differing
+    text = page(client, "differing")
+    assert "<del>high</del>" in text and "<ins>moderate</ins>" in text
+    assert [one["id"] for one in rows(client, "to-publish")] == [claim.pk]
+
+
+def test_a_pooled_figure_that_moved_is_a_difference(client, editor):
+    claim = a_judged_claim()
+    publish_verdict(claim=claim, by=editor)
+    trials = [
+        a_trial(f"Example {year}", counts, claim.bases.get().items.get().result.outcome)
+        for year, counts in ((2002, (9, 100, 28, 100)), (2003, (12, 100, 29, 100)))
+    ]
+    graded(claim, a_base_of(claim, trials))
+    (row,) = rows(client, "differing")
+    what = [one["what"] for one in row["differences"]]
+    assert "Evidence base" in what
+    assert any(each.startswith("Pooled figure, fever") for each in what)
+
+
+def test_what_needs_review_says_why(client, editor):
+    claim = a_judged_claim(text="It rests on what changed")
+    Claim.objects.filter(pk=claim.pk).update(
+        needs_review=True, needs_review_why="A trial was retracted."
+    )
+    a_judged_claim()
+    (row,) = rows(client, "needs-review")
+    assert row["needs_review_why"] == "A trial was retracted."
+    assert "A trial was retracted." in page(client, "needs-review")
+
+
+def test_a_notice_leads_to_the_claims_it_reaches(client, editor):
+    claim = a_judged_claim()
+    study = claim.bases.get().items.get().result.study
+    notice = make.a_notice(reference=study.reports.get().reference)
+    make.a_notice()  # reaches nothing
+    (row,) = rows(client, "notices")
+    assert row["id"] == notice.pk
+    assert [each["id"] for each in row["claims"]] == [claim.pk]
+    assert rows(client, "notices", "?needs_review=true") == []
+    assert claim.text in page(client, "notices")
+
+
+def test_a_round_says_for_whom_it_waits_but_not_to_its_judges(client, editor):
+    people = make.a_reviewer(), make.another_reviewer()
+    waiting = make.a_round(reviewers=people)
+    own = make.a_round(reviewers=[*people, editor])
+    before = client.get("/api/v1/editing-rounds/").content
+    make.a_grade(round=own, reviewer=people[0])
+    assert client.get("/api/v1/editing-rounds/").content == before
+    make.a_grade(round=waiting, reviewer=people[0])
+    found = {row["id"]: row for row in rows(client, "rounds")}
+    assert found[waiting.pk]["submitted"] == 1
+    assert found[waiting.pk]["waits_for"] == ["Vera Madeup"]
+    assert found[own.pk]["submitted"] is None
+    assert found[own.pk]["waits_for"] is None
+    assert "you judge in it yourself" in page(client, "rounds")
+    make.a_grade(round=waiting, reviewer=people[1])
+    (agreeing,) = rows(client, "rounds", "?waits=consensus")
+    assert agreeing["waits_for"] == ["Rev Madeup", "Vera Madeup"]
+    make.a_grade(round=waiting, reviewer=people[0], is_consensus=True, opened=False)
+    assert rows(client, "rounds", "?waits=consensus") == []
+
+
+def test_what_people_ask_for_is_one_row_however_many_ask(client, editor):
+    claim = make.a_claim(text="A claim that is asked for")
+    for person in (make.a_reader(), make.a_curator()):
+        make.an_ask(by=person)
+        make.an_ask(by=person, claim=claim, sentence_sha256="1" * 64)
+    make.an_ask(sentence="Another sentence.", sentence_sha256="2" * 64)
+    found = [(row["claim"], row["asked"]) for row in rows(client, "asks")]
+    assert set(found) == {(None, 1), (None, 2), (claim.pk, 2)}
+    assert [row["claim"] for row in rows(client, "asks", "?of=claim")] == [claim.pk]
+    assert "2 people ask" in page(client, "asks")
+
+
+# --- sending back ---
+
+
+def sent(claim):
+    send_back(claim=claim, by=make.an_editor(), reason=WHY)
+
+
+def test_what_is_sent_back_stays_a_draft_and_is_its_reviewers_to_grade_again(
+    client, editor
+):
+    claim = a_judged_claim()
+    address = f"/claims/{claim.pk}/send-back/"
+    assert client.post(address, {"reason": " "}).status_code == 422
+    assert client.post(address, {"reason": WHY}).status_code == 302
+    (row,) = rows(client, "to-publish", "?sent_back=true")
+    assert (row["sent_back_why"], row["sent_back_by"]) == (WHY, "Edi Madeup")
+    assert rows(client, "to-publish", "?sent_back=false") == []
+    assert Claim.objects.get(pk=claim.pk).standing == "draft"
+    assert WHY in page(client, "to-publish")
+    client.logout()
+    assert WHY not in shown(client.get(f"/claims/{claim.pk}/"))
+    client.force_login(make.another_reviewer())
+    assert "Nothing was sent back to you." in shown(client.get("/review/sent-back/"))
+    client.force_login(make.a_reviewer())
+    assert WHY in shown(client.get(f"/claims/{claim.pk}/"))
+    assert WHY in shown(client.get("/review/sent-back/"))
+    graded(claim, claim.bases.get(), levels={"imprecision": 1})
+    assert WHY not in shown(client.get("/review/sent-back/"))
+    assert WHY not in shown(client.get(f"/claims/{claim.pk}/"))
+    client.force_login(editor)
+    assert rows(client, "to-publish", "?sent_back=true") == []
+
+
+def test_publishing_or_taking_back_settles_what_was_sent_back():
+    for settle in (publish_verdict, withdraw_verdict):
+        claim = a_judged_claim()
+        sent(claim)
+        assert SentBack.objects.waiting().exists()
+        settle(claim=claim, by=make.an_editor(), reason="It was looked at.")
+        assert not SentBack.objects.waiting().exists()
+
+
+def test_what_cannot_be_sent_back_says_why():
+    claim, editor = a_judged_claim(), make.an_editor()
+    with pytest.raises(NotAllowed, match="You may not publish"):
+        send_back(claim=claim, by=make.a_reviewer(), reason=WHY)
+    with pytest.raises(Refused, match="what is to be looked at"):
+        send_back(claim=claim, by=editor, reason=" ")
+    sent(claim)
+    with pytest.raises(Refused, match="sent back already"):
+        sent(claim)
+    publish_verdict(claim=claim, by=editor)
+    with pytest.raises(Refused, match="is published; a mistake in it is corrected"):
+        sent(claim)
+    own = a_judged_claim()
+    graded(own, own.bases.get(), by=editor)
+    with pytest.raises(Refused, match="You judged this claim alone"):
+        sent(own)
+    with pytest.raises(Refused, match="nobody to send it back to"):
+        sent(make.a_claim())
+
+
+def test_a_newer_draft_under_a_published_verdict_is_sent_back(client, editor):
+    claim = judged_anew(a_judged_claim())
+    sent(claim)
+    (row,) = rows(client, "differing")
+    assert row["sent_back"] is True and row["standing"] == "published"
+
+
+def test_a_program_sends_back_and_corrects_as_pages_do():
+    claim, editor = a_judged_claim(), Program(make.an_editor())
+    at = f"/claims/{claim.pk}"
+    assert Program(make.a_reviewer()).post(f"{at}/send-back/").status_code == 403
+    assert editor.post(f"{at}/send-back/", {"reason": ""}).status_code == 422
+    assert editor.post(f"{at}/send-back/", {"reason": WHY}).status_code == 200
+    wrong = {"corrects": 9, "what": "The dose.", "why": "Misread."}
+    refused = editor.post(f"{at}/correct/", wrong)
+    assert refused.status_code == 422
+    assert "no version of that number" in refused.json()["detail"]
+    assert editor.post(f"{at}/correct/", {**wrong, "corrects": 1}).status_code == 200
+    (told,) = editor.get(f"/corrections/?claim={claim.pk}").json()["results"]
+    assert (told["corrects"], told["corrected"], told["what"]) == (1, 2, "The dose.")
+    assert told["wrong_address"] == f"/claims/{claim.pk}/v1/"
+
+
+def fill():
+    """A row more in every list."""
+    claim = judged_anew(a_judged_claim())
+    study = claim.bases.get().items.get().result.study
+    make.a_notice(reference=study.reports.get().reference)
+    Claim.objects.filter(pk=claim.pk).update(
+        needs_review=True, needs_review_why="It changed."
+    )
+    waiting = make.a_round(reviewers=[make.a_reviewer(), make.another_reviewer()])
+    make.a_grade(round=waiting, reviewer=make.a_reviewer())
+    make.an_ask(by=make.a_reader(), sentence_sha256=f"{claim.pk:064d}")
+
+
+def test_five_rows_take_no_more_queries_than_one_and_the_table_has_them(client, editor):
+    addresses = ["/review/editors/"]
+    for name in LISTS:
+        addresses += [f"/review/editors/{name}/", f"/api/v1/editing-{name}/"]
+
+    def counted():
+        taken = {}
+        for address in addresses:
+            with CaptureQueriesContext(connection) as queries:
+                assert client.get(address).status_code == 200
+            taken[address] = len(queries)
+        return taken
+
+    fill()
+    counted()  # what is asked once a process
+    one = counted()
+    for _ in range(4):
+        fill()
+    assert counted() == one
+    for name in LISTS:
+        answer = client.get(f"/editing-{name}.csv")
+        text = b"".join(answer.streaming_content).decode("utf-8-sig")
+        table = list(csv.DictReader(io.StringIO(text)))
+        listed = rows(client, name)
+        assert [row["id"] for row in table] == [str(row["id"]) for row in listed]
+        assert len(listed) >= 5, name
+        detail = client.get(f"/api/v1/editing-{name}/{listed[0]['id']}/")
+        assert detail.json() == listed[0]

@@ -1,0 +1,100 @@
+"""Who is closed in the middle of things strands nothing; and one's own record."""
+
+import json
+
+import pytest
+
+from accounts.models import User
+from evidence.grades.actions import save_grade
+from evidence.grades.places import take_place
+from evidence.grades.rounds import call_round
+from evidence.models import ClaimAssignment
+from evidence.people.actions import close_account
+from evidence.people.waiting import left_without_an_owner
+from tests import factories as make
+from tests.html import shown
+
+pytestmark = pytest.mark.django_db
+
+
+def lacks():
+    return {(each.about, str(each.lacks)) for each in left_without_an_owner()}
+
+
+def test_whoever_is_closed_in_the_middle_of_rounds_strands_none_of_them(client):
+    rev, vera = make.a_reviewer(), make.another_reviewer()
+    editor = make.an_editor()
+    base = make.a_frozen_base()
+    running = call_round(claim=base.claim, base=base, reviewers=[rev, vera], by=editor)
+    save_grade(round=running, draft={"note": "half a thought"}, by=rev)
+    waiting = make.a_round(reviewers=[rev, vera])
+    for person in (rev, vera):
+        make.a_grade(round=waiting, reviewer=person, opened=person == vera)
+    assert lacks() == set()
+    client.force_login(editor)
+    address = f"/people/{rev.pk}/close/"
+    assert client.post(address, {"reason": ""}).status_code == 422
+    answer = client.post(address, {"reason": "Left.", "revision": 1}, follow=True)
+    assert answer.redirect_chain[-1][0] == "/review/without-an-owner/"
+    assert "lacks a reviewer" in shown(answer)
+    assert lacks() == {(str(base.claim), "reviewer")}
+    place = ClaimAssignment.objects.get(round=running, reviewer=rev)
+    assert place.draft == {"note": "half a thought"}  # still theirs
+    take_place(round=running, by=make.a_third_reviewer())
+    assert lacks() == set()
+    left = close_account(by=editor, user=vera, reason="Left, too.")
+    assert {str(each.lacks) for each in left} == {"reviewer", "settler"}
+    told = client.get("/api/v1/without-an-owner/").json()["results"]
+    assert {each["lacks"] for each in told} == {"reviewer", "settler"}
+    client.post(f"/people/{rev.pk}/reopen/", {"reason": "Back.", "revision": 2})
+    assert {str(each.lacks) for each in left_without_an_owner()} == {"reviewer"}
+
+
+def test_who_judges_in_a_round_does_not_learn_of_its_places(client):
+    editor = make.an_editor()
+    base = make.a_frozen_base()
+    call_round(
+        claim=base.claim,
+        base=base,
+        reviewers=[editor, make.a_reviewer()],
+        by=User.objects.system(),
+    )
+    close_account(by=User.objects.system(), user=make.a_reviewer(), reason="Left.")
+    assert len(left_without_an_owner()) == 1
+    assert left_without_an_owner(editor) == []
+    for person, status in ((editor, 200), (make.another_reviewer(), 403)):
+        client.force_login(person)
+        assert client.get("/review/without-an-owner/").status_code == status
+        assert client.get("/api/v1/without-an-owner/").status_code == status
+
+
+def test_a_role_that_judges_no_more_is_listed_too():
+    rev = make.a_reviewer()
+    make.a_round(reviewers=[rev, make.another_reviewer()])
+    User.objects.filter(pk=rev.pk).update(role="reader")
+    (row,) = left_without_an_owner()
+    assert row.who == ("Rev Madeup",)
+    assert row.words == "a reviewer who still may judge"
+
+
+def test_ones_own_record_has_ones_blind_rows_and_nobody_elses(
+    client, django_assert_max_num_queries
+):
+    rev, vera = make.a_reviewer(), make.another_reviewer()
+    round = make.a_round(reviewers=[rev, vera])
+    for person in (rev, vera):
+        make.a_grade(round=round, reviewer=person, opened=False)
+    make.a_result(entered_by=rev)
+    make.a_result(entered_by=vera)
+    client.force_login(rev)
+    with django_assert_max_num_queries(20):
+        page = shown(client.get("/accounts/record/"))
+    assert "Claim graded" in page and "Result entered" in page
+    whole = json.loads(client.get("/accounts/record/?format=json").content)
+    kinds = [row["what"] for row in whole["results"]]
+    assert kinds.count("claim graded") == 1
+    table = client.get("/accounts/record/?format=csv").getvalue().decode()
+    assert table.count("claim graded") == 1
+    assert client.get("/accounts/record/?format=xml").status_code == 400
+    client.logout()
+    assert client.get("/accounts/record/").status_code == 302

@@ -1,0 +1,129 @@
+"""Editors define instruments and write guidance; a used version never changes."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from studies.appraisals.actions import appraise_alone
+from studies.appraisals.catalogue import instrument_of, newest
+from studies.appraisals.draft import AppraisalForm
+from studies.instruments.written import Unreadable, as_text, domains_in
+from studies.models import DefinedInstrument
+from tests import factories as make
+from tests.html import shown
+
+LINES = """
+# 1 Examples
+1.1 Is it an example?
+1.2 Is it a good one? [Y N] if 1.1=Y PY
+> Good if 1.1=Y & 1.2=Y | 1.1=PY
+> else Poor
+
+# 2 Words
+2.1 Are there words?
+> Good if 2.1=Y PY
+> else Poor
+"""
+SENT = {
+    "name": "Example questions",
+    "key": "example",
+    "version": "1",
+    "unit": "study",
+    "about": "Made up.",
+    "source": "Written here",
+    "answers": "Y Yes\nPY Probably yes\nN No",
+    "judgements": "Good\nPoor",
+    "overall": "worst domain",
+    "lines": LINES,
+}
+each_text = st.text("abc ?,", min_size=1).map(lambda words: f"Is {words.strip()} so?")
+each_condition = st.lists(
+    st.dictionaries(
+        st.sampled_from(["1.1", "1.2"]),
+        st.lists(st.sampled_from(["Y", "N"]), min_size=1, max_size=2).map(" ".join),
+        min_size=1,
+    ),
+    min_size=1,
+    max_size=3,
+)
+
+
+@given(text=each_text, when=each_condition, asked=each_condition)
+@settings(deadline=None)
+def test_what_is_read_is_written_the_same_way(text, when, asked):
+    domains = [
+        {
+            "id": "D1",
+            "name": "Examples",
+            "questions": [
+                {"id": "1.1", "text": "Is it?", "answers": ["Y", "N"]},
+                {"id": "1.2", "text": " ".join(text.split()), "asked_if": asked},
+            ],
+            "parts": [[{"then": "Low", "when": when}, {"then": "Very high"}]],
+        }
+    ]
+    assert domains_in(as_text(domains)) == domains
+
+
+def test_what_cannot_be_read_is_told_by_its_line():
+    for lines, sentence in {
+        "1.1 Is it?": "Line 1: before the first question",
+        "# D1": "Line 1: a domain has a key",
+        "# D1 One\n1.1": "Line 2: a question has",
+        "# D1 One\n> Low when 1.1=Y": "Line 2: a rule reads",
+        "# D1 One\n> Low if 1.1": "Line 2: “1.1” is no condition",
+    }.items():
+        with pytest.raises(Unreadable, match=sentence):
+            domains_in(lines)
+
+
+@pytest.mark.django_db
+def test_an_editor_defines_an_instrument_and_a_reviewer_uses_it(client, editor):
+    assert client.post("/instruments/new/", SENT)["Location"] == "/instruments/example/"
+    assert "Is it a good one?" in shown(client.get("/instruments/example/"))
+    found = appraise_alone(
+        study=make.a_study(),
+        instrument="example",
+        form=AppraisalForm(answers={"1.1": "Y", "1.2": "N", "2.1": "Y"}),
+        by=make.a_reviewer(),
+    )
+    assert found.overall == "Poor"
+    begun = client.get("/instruments/example/new/")
+    assert "1.2 Is it a good one? [Y N] if 1.1=Y PY" in shown(begun)
+    assert client.post("/instruments/example/new/", SENT).status_code == 422
+    newer = {**SENT, "version": "2", "name": "Better questions"}
+    client.post("/instruments/example/new/", newer)
+    assert newest("example").name == "Better questions"
+    assert instrument_of("example", "1").name == "Example questions"
+    client.force_login(make.a_reviewer())
+    assert client.get("/instruments/new/").status_code == 403
+
+
+@pytest.mark.django_db
+def test_what_is_wrong_with_an_instrument_is_said_and_nothing_is_lost(client, editor):
+    for changed, sentence in (
+        ({"key": "rob2"}, "comes along already"),
+        ({"lines": "# 1 One\n1.1 Is it? [X]\n> else Good"}, "is no answer"),
+        ({"lines": "# 1 One\n1.1 Is it?\n> Grand if 1.1=Y"}, "must hold in every case"),
+        ({"lines": "nothing"}, "before the first question"),
+        ({"answers": "Y"}, "has a code and its words"),
+    ):
+        page = client.post("/instruments/new/", SENT | changed)
+        assert page.status_code == 422
+        assert sentence in shown(page)
+        assert "Made up." in shown(page)
+    assert not DefinedInstrument.objects.exists()
+
+
+@pytest.mark.django_db
+def test_guidance_is_dated_and_stands_beside_its_question(client, editor):
+    sent = {"domain": "D1", "question": "1.1", "text": "A made-up rule of ours."}
+    client.post("/instruments/rob2/", sent)
+    assert "A made-up rule of ours." in shown(client.get("/instruments/rob2/"))
+    round = make.a_study_round()
+    client.force_login(make.a_reviewer())
+    address = f"/studies/{round.study_id}/appraise/{round.pk}/"
+    form = shown(client.get(address))
+    assert "Agreed here:" in form
+    assert editor.display_name in form
+    assert client.post("/instruments/rob2/", sent | {"text": "x"}).status_code == 403
