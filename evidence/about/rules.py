@@ -32,6 +32,7 @@ from evidence.method import VERSION as METHOD_VERSION
 from evidence.method import (
     asks,
     bearing,
+    bias,
     cant_say,
     checks,
     jurisdictions,
@@ -61,6 +62,7 @@ DECLARING = (
     starts,
     rating,
     bearing,
+    bias,
     asks,
     verdicts,
     cant_say,

@@ -18,6 +18,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from studies.designs import DesignGroup
+from texts.rules import RuleEffect, RuleEntry
 
 BIAS_RULE = 1  # counts up where the same shares would propose another level
 MOST, GOOD_PART = 0.5, 0.25
@@ -99,4 +100,13 @@ BIAS_RULE_WORDS = (
     "information, counts as none of them: while it could make another level, at most "
     "“at least” one is proposed. RoB 2 proposes for randomised designs alone, ROBINS-I "
     "for others, from their High start. A person decides."
+)
+RULE_ENTRIES = (
+    RuleEntry(
+        "bias.proposal",
+        BIAS_RULE_WORDS,
+        RuleEffect.PROPOSES,
+        "Footing; levels after GRADE guideline 4 and GRADE 18 (Schünemann 2019)",
+        version=str(BIAS_RULE),
+    ),
 )

@@ -4,7 +4,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can
 from articles.models import CitedWork
-from bibliography.models import Reference
 from bibliography.references.quoting import quote_in
 from bibliography.stored_texts.models import read_kept_texts
 from core.pages import withdrawn
@@ -33,7 +32,8 @@ def study(request, study_id):
     if row.is_withdrawn:
         return withdrawn(request, row, f"The study {row.label}")
     may_edit = can(request.user, Permission.EDIT_STUDIES)
-    results = results_of(row)
+    reports = reports_of(row)
+    results = results_of(row, reports)
     inclusions = row.inclusions.select_related("study").order_by("id")
     context = {
         "study": row,
@@ -49,9 +49,7 @@ def study(request, study_id):
         "withdrawn": withdrawn_results_of(row),
         "appraised": opened_of(row),
         "may_appraise": can(request.user, Permission.APPRAISE),
-        "reports": row.reports.select_related("reference")
-        .prefetch_related("reference__identifiers")
-        .order_by("role", "id"),
+        "reports": reports,
         "own_report": OwnReport(row.own_report),
         "notices": notices_of_studies().standing_on_study(row),
         "claims": claims_with_evidence().current().resting_on(row.pk).order_by("id"),
@@ -61,8 +59,17 @@ def study(request, study_id):
     return render(request, "evidence/studies/study.html", context)
 
 
-def results_of(study):
-    """The study's current results, each with its numbers in words and its source."""
+def reports_of(study):
+    """The study's reports, each with its record and its identifiers."""
+    rows = study.reports.select_related("reference").order_by("role", "id")
+    return list(rows.prefetch_related("reference__identifiers"))
+
+
+def results_of(study, reports):
+    """The study's current results, each with its numbers in words and its source.
+
+    ``reports`` are all of the study's.
+    """
     rows = list(
         Result.objects.current()
         .filter(study=study)
@@ -71,12 +78,12 @@ def results_of(study):
         .select_related("second_hand_source__version__article")
         .order_by("outcome__name", "id")
     )
-    reports = list(Reference.objects.filter(reports__study=study).distinct())
-    read_kept_texts([*reports, *(row.compiled_from for row in rows)])
+    records = list({each.reference_id: each.reference for each in reports}.values())
+    read_kept_texts([*records, *(row.compiled_from for row in rows)])
     return [
         {
             "row": row,
-            "quoted": quoted_in(row, reports),
+            "quoted": quoted_in(row, records),
             "in_words": result_in_words(row),
             "beside": list(
                 filter(None, (printed_in_words(row), computed_in_words(row)))
