@@ -49,10 +49,10 @@ def record(n, chance):
     return "\r\n".join([*lines, ""])
 
 
-def written(stream):
+def written(stream, records=RECORDS):
     """A file of so many records; its size in MB."""
     chance = random.Random(1)  # noqa: S311  the same file every time
-    for n in range(RECORDS):
+    for n in range(records):
         stream.write(record(n, chance).encode())
     return stream.tell() / 1e6
 

@@ -131,7 +131,8 @@ PERSON_MENU = (
             ("Open comments", "/comments/?open=true", "CURATE_CLAIMS"),
             ("Flags", "/flags/?open=true", "CURATE_CLAIMS"),
             ("Conflicts of interest", "/review/conflicts/", "GRADE"),
-            ("People", "/people/", "MANAGE_PEOPLE"),
+            ("Without an owner", "/review/without-an-owner/", "OPEN_ROUNDS"),
+            ("People", "/people/", ""),
         ),
     ),
     (
@@ -318,6 +319,10 @@ STORAGES = {
     },
 }
 
+# What keeps a person from appraising a study: functions of both, which raise Refused
+
+KEPT_OUT_BY = ("evidence.people.conflicts.refuse_conflict",)
+
 # Jobs: their kinds and the functions that do them. The queue is in the same database.
 
 JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
@@ -354,6 +359,7 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
         "evidence.claims.review.run",
         "Looking which verdicts need review",
     ),
+    "find_twins": ("evidence.twins.finding.run", "Looking for what may be one"),
     "find_reports": (
         "evidence.studies.outside.run",
         "Looking for a report of a study",
@@ -392,6 +398,7 @@ JOB_SCHEDULE: dict[str, timedelta] = {  # kinds that come round by themselves
     "needs_review": timedelta(seconds=10),
     "answered_imports": timedelta(seconds=10),
     "opened_comments": timedelta(seconds=10),
+    "find_twins": timedelta(minutes=1),
     "check_references": timedelta(hours=1),  # each time a batch of those that are due
     "forget_answers": timedelta(hours=1),
     "count_words": timedelta(days=1),

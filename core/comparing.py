@@ -120,12 +120,16 @@ class Settling:
         """The parts that are not settled yet."""
         return [part for part in self.parts if self.settled(part) is None]
 
+    @property
+    def open_differences(self) -> list[Part]:
+        """Those of the open parts on which not all said the same."""
+        return [part for part in self.open if part.differs]
+
     def problems(self) -> Iterator[tuple[str, str]]:
         """What keeps it from being handed in: (name of the part, sentence)."""
         waiting = [part for part in self.open if not part.differs]
-        for part in self.differing:
-            if self.settled(part) is None:
-                yield part.name, f"{part.label}: not settled yet."
+        for part in self.open_differences:
+            yield part.name, f"{part.label}: not settled yet."
         if waiting:
             yield "", f"Accept the {len(waiting)} agreements, or change one of them."
         for part in self.parts:

@@ -38,6 +38,18 @@ class _Made(SearchQuery):
         return Func.as_sql(self, compiler, connection, template=self.template)
 
 
+# Two queries at most so many words apart: each distance, in each order.
+_NEAR = """(
+    SELECT string_agg(
+        '(' || tsquery_phrase(one, other, apart)::text || ') | ('
+        || tsquery_phrase(other, one, apart)::text || ')',
+        ' | '
+    )::tsquery
+    FROM (SELECT %%(expressions)s) AS given (one, other),
+        generate_series(1, %d) AS apart
+)"""
+
+
 def _phrase(phrase: Phrase) -> SearchQuery:
     """Words next to each other, as ``search_query`` of the database makes them."""
     words, weight = phrase.words.replace("\0", ""), _WEIGHTS[phrase.field]
@@ -66,12 +78,13 @@ def search_query(query: Query) -> SearchQuery:
 
 
 def _part(part: Part) -> SearchQuery:
-    any_way = reduce(or_, [_way(way) for way in part.ways])
+    any_way = reduce(or_, [_way(way, part.within) for way in part.ways])
     return any_way if part.wanted else _Made("!!(%(expressions)s)", any_way)
 
 
-def _way(way: Way) -> SearchQuery:
-    return reduce(and_, [_phrase(phrase) for phrase in way])
+def _way(way: Way, within: int) -> SearchQuery:
+    phrases = [_phrase(phrase) for phrase in way]
+    return _Made(_NEAR % within, *phrases) if within else reduce(and_, phrases)
 
 
 def explained(query: Query) -> Query:

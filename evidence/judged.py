@@ -58,7 +58,15 @@ def own_report_of(study: str) -> Case:
 # nearly all is wanted: all of it is loaded quicker than all but a little.
 _READ = {
     "": (
-        *("base", "decision", "reason", "reason_words", "bearing", "bearing_why"),
+        *(
+            "base",
+            "revision",
+            "decision",
+            "reason",
+            "reason_words",
+            "bearing",
+            "bearing_why",
+        ),
         *(f"{name}_match" for name in ELEMENTS),
     ),
     "result__": tuple(column.name for column in Result._meta.concrete_fields),

@@ -16,6 +16,7 @@ from evidence.saved_searches.models import SavedSearch
 from evidence.screening.models import ScreenedRecord
 from evidence.searches.models import LiteratureSearch
 from evidence.talk.models import Comment, Flag
+from evidence.twins.models import Twins
 
 __all__ = [
     "Authorship",
@@ -38,4 +39,5 @@ __all__ = [
     "SentBack",
     "SiteText",
     "Skip",
+    "Twins",
 ]

@@ -36,6 +36,7 @@ from evidence.studies import merge_pages as study_merges
 from evidence.studies import outside_pages as outside
 from evidence.studies import pages as studies
 from evidence.topics import pages as topics
+from evidence.twins import pages as twins
 
 urlpatterns = [
     path("", include("evidence.talk.urls")),
@@ -196,6 +197,7 @@ urlpatterns = [
     path("claims/<int:claim_id>/correct/", corrections.correct, name="correct-claim"),
     path("review/editors/", editing.editors, name="editors"),
     path("review/editors/<slug:name>/", editing.work_list, name="editors-list"),
+    path("review/twins/<int:twins_id>/apart/", twins.apart, name="tell-apart"),
     path("review/sent-back/", sending_back_pages.sent_back, name="sent-back"),
     path("notices/", notices.notices, name="notices"),
     path("notices/<int:notice_id>/", notices.notice, name="notice"),

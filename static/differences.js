@@ -67,39 +67,5 @@
     written.querySelector("[value=third]").checked = true;
   });
 
-  const say = (words) => {
-    const saved = document.getElementById("settling-saved");
-    if (saved) saved.textContent = words;
-  };
-
-  // One thing at a time: what is handed in waits for the draft on its way, and no draft
-  // follows it. Each says which state it was typed on, so they must not overtake.
-  let saving = false;
-  let leaving = false;
-  let waiting = null;
-  form.addEventListener("htmx:beforeRequest", (event) => {
-    if (leaving) { event.preventDefault(); return; }
-    saving = true;
-    say("Saving …");
-  });
-  form.addEventListener("htmx:afterRequest", () => {
-    saving = false;
-    const button = waiting;
-    waiting = null;
-    if (button) setTimeout(() => form.requestSubmit(button), 0);
-  });
-  form.addEventListener("submit", (event) => {
-    if (saving) {
-      event.preventDefault();
-      waiting = event.submitter;
-      return;
-    }
-    leaving = true;
-    setTimeout(() => { leaving = false; }, 10000);
-  });
-  window.addEventListener("pageshow", () => { leaving = false; });
-  for (const failed of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
-    form.addEventListener(failed, () => say("Not saved: the server did not answer. The next change tries again."));
-  }
   document.getElementById("differences-problems")?.focus();
 })();

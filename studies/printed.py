@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from typing import NamedTuple, Self
 
 # Marks that are one to a reader: minus signs, points between digits, thin spaces.
@@ -96,6 +97,7 @@ def read_whole(text: str) -> int:
     return int(printed.value)
 
 
+@lru_cache(maxsize=10_000)
 def decimals_of(value: float) -> int:
     """How many decimals a number needs, at most six digits being looked at."""
     mantissa, _, power = f"{value:.6g}".partition("e")

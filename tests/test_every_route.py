@@ -40,7 +40,7 @@ INLINE = re.compile(
 HOSTILE = ["\0", "a\0b", "²", "٣", "9" * 5000, str(BEYOND_64_BITS), "-1", "'\"><", "%"]
 FIELDS = """
     additions answer answers arguments at author authors bearing because better
-    answers-mirror carries cause
+    answers-mirror carries cause corrects received_on seen what
     citation claim compiled_from confirmed_as decision design do doi exclude_because
     explanation form format from_claim in_words item kind label license margin mode
     modified name note of other outcome outlet_name parts passage pmid population
@@ -48,7 +48,7 @@ FIELDS = """
     expected before reason record reference relation result revision
     review role scope searched_on sentence show source source_says sources start end
     step study support take look importance unit listed row
-    affiliation display_name email identifier orcid password says username
+    affiliation display_name effect email identifier orcid is_own password says username
     long pasted markup height width heads merged text
     answers instrument variant wanted reviewers who instead judgement overall
     title to topics url value verdict version why words work year
@@ -145,6 +145,7 @@ def numbers():
         "text_id": make.a_stored_text().pk,
         "job_id": make.a_job(by=make.a_curator()).pk,
         "import_id": batch.pk,
+        "conflict_id": make.a_conflict(user=make.another_reviewer()).pk,
         "person_id": make.a_reviewer().pk,
         "interest_id": make.an_interest(user=make.an_admin()).pk,
         "invitation_id": make.an_invitation().pk,
@@ -256,6 +257,7 @@ NAMED_BY = {
     "grades": "grade_id",
     "rounds": "round_id",
     "people": "person_id",
+    "conflicts": "conflict_id",
     "invitations": "invitation_id",
     "comments": "comment_id",
     "flags": "flag_id",
@@ -298,10 +300,11 @@ def test_programs_write_every_noun_of_the_chain():
     assert {name.partition("-")[0] for name, _ in WRITES} == {
         *("claims", "studies", "arms", "reports", "inclusions", "outcomes", "results"),
         *("evidence", "screened", "grades", "list", "references", "review"),
-        *("people", "invitations"),
+        *("people", "invitations", "conflicts"),
         *("comments", "flags"),
         *("replies", "site"),
         *("appraisals", "study", "rounds"),
+        "editing",
     }
     assert set(fields_sent_to()) == set(WRITES)
 

@@ -1,9 +1,11 @@
 """What a person types into a search, read: words, phrases, fields, or, minus, prefix.
 
     platelet "crow's feet" -hair vitam* author:kim title:"made-up trial" year:2010-2015
+    plasma NEAR/3 wrinkles NOT hair
 
 Words are all wanted; ``or`` parts two searches. Words in quotes stand next to each
-other, as they are: nothing else is searched for in their place.
+other, as they are: nothing else is searched for in their place. NEAR, AND and NOT, in
+capitals, are what they are in databases of literature.
 """
 
 import re
@@ -16,6 +18,8 @@ LONGEST = 400  # characters of a search
 MOST_PARTS = 24  # words or phrases of one
 MOST_YEARS = 60  # of a range
 FIELDS = ("author", "title", "year")
+NEAR_ENOUGH = 6  # words from one to the other, where NEAR names no number
+MOST_APART = 15
 
 _TOKEN = re.compile(
     r"""(?P<minus>-*)
@@ -23,6 +27,8 @@ _TOKEN = re.compile(
         (?:["“”„](?P<phrase>[^"“”„]*)(?:["“”„]|$)|(?P<word>[^\s"“”„]+))""",
     re.I | re.X,
 )
+_NEAR = re.compile(r"NEAR(?:/(\d{1,3}))?")
+_SHARP_S = re.compile(r"(?<!\w)ß(?!\w)")  # alone it is meant for β
 _YEARS = re.compile(r"((?:1[5-9]|20)\d\d)?\s*(?:-|–|\.\.)?\s*((?:1[5-9]|20)\d\d)?")
 _PIECE = re.compile(r"[^\W_]+")
 _STOPS = frozenset(
@@ -70,6 +76,7 @@ class Part:
     ways: tuple[Way, ...]
     wanted: bool = True
     typed: str = ""  # the word, where other words may stand for it
+    within: int = 0  # words, from the first phrase of a way to its second; 0: anywhere
 
 
 @dataclass(frozen=True)
@@ -106,7 +113,7 @@ class _Typed:
 def read_query(typed: str) -> Query:
     """A search as it was typed, read. Whatever is typed is some query."""
     groups, group = [], []
-    for token in _tokens(typed[:LONGEST]):
+    for token in _tokens(_SHARP_S.sub("β", typed[:LONGEST])):
         if token is None:
             groups.append(group)
             group = []
@@ -119,11 +126,17 @@ def read_query(typed: str) -> Query:
 
 def _tokens(typed: str) -> Iterator[_Typed | None]:
     """What was typed, piece by piece; None where "or" parts two searches."""
+    shouted = typed.isupper()
+    denied = False
     for number, found in enumerate(_TOKEN.finditer(typed)):
         if number >= MOST_PARTS:
             return
         word, phrase = found["word"], found["phrase"]
-        wanted = not found["minus"]
+        if word in ("AND", "NOT") and not shouted:
+            denied = word == "NOT"
+            continue
+        wanted = not (found["minus"] or denied)
+        denied = False
         field = (found["field"] or "").lower()
         if word in ("or", "OR", "|") and wanted and not field:
             yield None
@@ -138,6 +151,12 @@ def _parts(group: list[_Typed]) -> Iterator[Part]:
     kept = _without_stops(group)
     place = 0
     while place < len(kept):
+        if near := _near(kept[place : place + 3]):
+            yield near
+            # The second may be near a third: "a NEAR b NEAR c".
+            goes_on = len(kept) > place + 3 and _apart(kept[place + 3])
+            place += 2 if goes_on else 3
+            continue
         token = kept[place]
         following = kept[place + 1] if place + 1 < len(kept) else None
         if following and _is_numbered(token, following, kept[place + 2 : place + 3]):
@@ -146,6 +165,25 @@ def _parts(group: list[_Typed]) -> Iterator[Part]:
             continue
         yield _part(token)
         place += 1
+
+
+def _near(tokens: list[_Typed]) -> Part | None:
+    """Two words or phrases not far from each other, in either order."""
+    if len(tokens) < 3 or any(one.field or not one.wanted for one in tokens):
+        return None
+    first, apart, second = tokens[0], _apart(tokens[1]), tokens[2]
+    if not apart:
+        return None
+    ways = [(*one, *other) for one in _part(first).ways for other in _part(second).ways]
+    return Part(tuple(ways), within=apart)
+
+
+def _apart(token: _Typed) -> int:
+    """How many words apart NEAR says; 0 where a token is no NEAR."""
+    found = None if token.quoted else _NEAR.fullmatch(token.words)
+    if not found:
+        return 0
+    return min(max(int(found[1] or NEAR_ENOUGH), 1), MOST_APART)
 
 
 def _without_stops(group: list[_Typed]) -> list[_Typed]:

@@ -1,5 +1,6 @@
 """What people declare to have an interest in."""
 
+from datetime import date, timedelta
 from typing import Self
 
 from django.conf import settings
@@ -10,6 +11,9 @@ from django.db.models.functions import Now
 from accounts.profiles.words import InterestKind
 from core.vocabulary import hold_vocabulary
 
+# As the medical journals' common form of disclosure asks.
+COUNTS_FOR = timedelta(days=3 * 365)
+
 
 class InterestQuerySet(models.QuerySet):
     """Interests, kept after they ended."""
@@ -17,6 +21,14 @@ class InterestQuerySet(models.QuerySet):
     def standing(self) -> Self:
         """Those that nobody said to have ended."""
         return self.filter(ended_on=None)
+
+    def counting_on(self, day: date) -> Self:
+        """Those that make a conflict on a day: standing, or ended not long before.
+
+        That one wrote something does not end.
+        """
+        own = Q(kind__in=[InterestKind.ARTICLE, InterestKind.STUDY])
+        return self.filter(Q(ended_on=None) | Q(ended_on__gt=day - COUNTS_FOR) | own)
 
 
 @hold_vocabulary

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import accumulate, product
-from math import prod, sqrt
+from math import prod
 from random import Random
 
 PLACEHOLDER = re.compile(
@@ -19,9 +19,10 @@ PLACEHOLDER = re.compile(
 )
 DAYS = 1000  # how far back a claim may have been judged
 _SYLLABLES = (
-    *("zor", "bli", "quen", "tav", "mur", "ple", "skan", "dro", "fiv", "gul"),
-    *("wem", "yop"),
-)
+    "zor bli quen tav mur ple skan dro fiv gul wem yop jat kelb lud mish nop ruv stel "
+    "trag vik wost xen yad zup brin clov dwef flun grek host jurn klam lorp mwet nurd "
+    "prax quib rund slet"
+).split()
 _SYLLABLES_A_WORD = 3
 _FIRST_DAY = date(1900, 1, 1)
 _FIRST_ID = 9 * 10**15
@@ -44,16 +45,16 @@ def word_of(number: int, length: int) -> str:
 
 
 class Vocabulary:
-    """All words there are, by length; those of the first syllables come most often."""
+    """All words there are, by length; those of the first syllables come most often.
+
+    Of 64,000 words some are in one claim of ten and most in hardly any, as Zipf's law
+    has it of real texts: a syllable is as frequent as one over its place.
+    """
 
     def __init__(self) -> None:
         self._words: dict[int, list[str]] = defaultdict(list)
         odds: dict[int, list[float]] = defaultdict(list)
-        sides = len(_SYLLABLES)
-        often = {
-            syllable: sqrt((n + 1) / sides) - sqrt(n / sides)
-            for n, syllable in enumerate(_SYLLABLES)
-        }
+        often = {syllable: 1 / place for place, syllable in enumerate(_SYLLABLES, 1)}
         for syllables in product(_SYLLABLES, repeat=_SYLLABLES_A_WORD):
             word = "".join(syllables)
             self._words[len(word)].append(word)

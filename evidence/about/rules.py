@@ -46,6 +46,7 @@ from evidence.method import questions as method_questions
 from evidence.method.open_words import RULE_ENTRIES as OPEN_WORDS
 from evidence.method.overclaiming import finding
 from evidence.method.sentences import rated
+from evidence.twins import looking
 from studies import combining, conversions, dependence, pooling, rare_events
 from studies.instruments import judging
 from studies.instruments.reading import KEYS, instrument
@@ -79,6 +80,7 @@ DECLARING = (
     proposing,
     differences,
     known_then,
+    looking,
     works,
     matching_comparing,
     models,

@@ -15,10 +15,13 @@ from texts.words import Words
 MOST = 30  # claims that share an intervention, an outcome, or both
 SHOWN = 5  # of those in one place
 MOST_ARTICLES = 20
-_READ = (
-    "text kind population intervention comparator outcome asserts negated size dose "
-    "time_frame subgroup verdict certainty cant_say_because standing withdrawn_at"
-).split()
+_READ = tuple(
+    (
+        "text kind population intervention comparator outcome asserts negated size "
+        "dose time_frame subgroup verdict certainty cant_say_because standing "
+        "withdrawn_at"
+    ).split()
+)
 
 
 class How(Words):
@@ -118,8 +121,8 @@ def _linked(relations: Collection[Mapping[str, Any]]) -> dict[Place, list[Neighb
 
 def _asking_alike(claim: Claim, known: Collection[int]) -> dict[Place, list[Neighbour]]:
     """The claims asking alike by where they stand, judged ones first, not too many."""
-    rows = Claim.objects.only(*_READ).asking_alike(
-        intervention=claim.intervention, outcome=claim.outcome, most=MOST
+    rows = Claim.objects.asking_alike(
+        intervention=claim.intervention, outcome=claim.outcome, most=MOST, only=_READ
     )
     found: dict[Place, list[Neighbour]] = {}
     for row in sorted(rows, key=lambda row: (not row.standing, row.pk)):
@@ -128,8 +131,8 @@ def _asking_alike(claim: Claim, known: Collection[int]) -> dict[Place, list[Neig
         place = place_of(
             row,
             claim,
-            same_intervention=row.same_intervention and bool(claim.intervention),
-            same_outcome=row.same_outcome and bool(claim.outcome),
+            same_intervention=row.same_intervention,
+            same_outcome=row.same_outcome,
         )
         there = found.setdefault(place, [])
         if len(there) < SHOWN:

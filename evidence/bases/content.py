@@ -13,7 +13,8 @@ from evidence.bases.question import asked_by
 from evidence.bases.ready import freezing_problems, set_at
 from evidence.facts.declared import BaseFacts, ItemFacts
 from evidence.facts.pooling import deciding_line, lines_that_speak, pooled_for
-from evidence.facts.standing_on import base_facts, evidence_items
+from evidence.facts.standing_on import base_facts, facts_of_items
+from evidence.judged import items_of
 from evidence.method import GRADE_METHODS, method_for
 from evidence.models import EvidenceBase, EvidenceItem, Passage
 from evidence.searches.content import searching_context
@@ -45,8 +46,9 @@ def frozen_numbers(claim: Claim) -> QuerySet[EvidenceBase, int]:
 
 def base_context(base: EvidenceBase) -> dict[str, Any]:
     """A base with its candidates by what was decided of them."""
-    items = evidence_items(base)
-    revisions = dict(base.items.values_list("pk", "revision"))
+    read = items_of({base.pk: None})
+    items = facts_of_items(read)[base.pk]
+    revisions = {row.pk: row.revision for row in read.of_base[base.pk]}
     told = [{**vars(item), "revision": revisions[item.item]} for item in items]
     return {
         "base": base_facts(base, items),

@@ -231,6 +231,7 @@ WATCHED = (
             "notes": "explains the answers",
             "overall_proposed": "what a rule proposed; what was accepted is compared",
             "overall_why": "explains the judgement",
+            "settled": "whose words were taken; what they say is compared",
         },
     ),
     Watched(

@@ -222,7 +222,7 @@ class ClaimViewSet(WriteViewSet):
         "take_back": Permission.GRADE,  # whoever gave it alone; else an editor
     }
     # Slow to build: once.
-    queryset = claims_with_evidence().for_lists().with_search_dates().with_topic_names()
+    queryset = claims_with_evidence().for_lists().with_topic_names()
     serializer_class = ClaimSerializer
     detail_serializer_class = serializer_of(ClaimFacts)
     filterset_class = ClaimFilter

@@ -112,6 +112,7 @@ class ClaimsWithEvidence(ClaimQuerySet):
             self.with_mention_counts()
             .with_evidence_counts()
             .with_overstated_count()
+            .with_search_dates()
             .annotate(wording=WORDING)
         )
 

@@ -2,16 +2,13 @@
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
-from rest_framework.permissions import IsAuthenticated
 
-from accounts.permissions import Permission, require
 from bibliography.models import Notice
 from bibliography.notices.api import NoticeSerializer, NoticeViewSet
 from claims.models import Ask, Claim
 from claims.words import Certainty, Standing, Verdict
 from core.api.declared import serializer_of
 from core.api.shapes import AddressField, WordsField
-from core.api.viewsets import ReadViewSet
 from core.list_pages import Order
 from evidence.editing.differing import VerdictDifference, differences_of
 from evidence.editing.filters import (
@@ -27,47 +24,10 @@ from evidence.editing.queries import (
     judges_of,
 )
 from evidence.editing.rounds import waited_for, waiting_rounds
+from evidence.editing.work_api import WorkViewSet
 from evidence.models import ClaimRound
 from evidence.notices.filters import Reach, reaching
-
-
-class WorkViewSet(ReadViewSet):
-    """The base of a list of what waits for editors.
-
-    ``title`` and ``about`` head its page, ``row`` is the template of a row, of which
-    ``nouns`` are counted, ``sorts`` are its orders, ``narrowed_by`` the filters that
-    its page offers. ``rows_for`` are the rows that somebody sees, and
-    ``complete`` adds what no column says, to all rows of a page at once.
-    """
-
-    permission_classes = [IsAuthenticated]
-    title: str
-    about: str
-    row: str
-    nouns: str
-    sorts: tuple[Order, ...] = (Order("newest", "Newest", "-pk"),)
-    narrowed_by: tuple[str, ...] = ()
-
-    def check_permissions(self, request):
-        super().check_permissions(request)
-        require(request.user, Permission.PUBLISH)
-
-    @property
-    def orders(self):
-        return {each.word: each.key for each in self.sorts}
-
-    def get_queryset(self):
-        return self.rows_for(self.request.user)
-
-    def shown(self, queryset):
-        return queryset
-
-    def present(self, rows):
-        self.complete(rows)
-        return super().present(rows)
-
-    def complete(self, rows):
-        """Add what no column says."""
+from evidence.twins.api import TwinsViewSet
 
 
 class ClaimToEditSerializer(serializers.ModelSerializer):
@@ -340,5 +300,6 @@ LISTS = {
     "notices": NoticesToClaimsViewSet,
     "rounds": WaitingRoundsViewSet,
     "asks": AskedForViewSet,
+    "twins": TwinsViewSet,
 }
 COLLECTIONS = {f"editing-{name}": viewset for name, viewset in LISTS.items()}

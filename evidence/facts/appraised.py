@@ -56,6 +56,7 @@ class AppraisalFacts:
     reviewers: tuple[str, ...]
     agreed_at: Moment
     agreed_at_words: str
+    address: str
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,7 @@ class AppraisedRow:
     retracted: bool
     share: float
     appraisal: int | None
+    appraisal_address: str
     marks: tuple[JudgementMark, ...]
 
 
@@ -154,4 +156,5 @@ def _facts(one: Agreed) -> AppraisalFacts:
         reviewers=one.reviewers,
         agreed_at=one.agreed_at.isoformat(),
         agreed_at_words=day_words(one.agreed_at),
+        address=f"/studies/{one.study}/appraisals/{one.round}/",
     )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claims.models import Claim
 from core.templatetags.footing import counted
+from evidence.bases.counting import addresses
 from evidence.facts.appraised import (
     AppraisalFacts,
     AppraisedRow,
@@ -51,13 +52,15 @@ class Carried(NamedTuple):
 def carried_by(
     designs: str, items: Iterable[ItemFacts], line: PooledLine | None
 ) -> Carried:
-    """The results of a group's deciding line with its weights; all without a line.
+    """The results of a group's deciding line with its weights.
 
+    Without a line they are all that address the claim's question, each alike.
     A row that is made of several results shares its weight out among them.
     """
     there = [item for item in items if is_rated(item)]
     there = [item for item in there if item.result.designs == designs]
     if line is None:
+        there = [item for item in there if _addresses(item)]
         share = 1 / len(there) if there else 0
         return Carried(designs, tuple(there), {i.item: share for i in there}, False)
     weights: dict[int, float] = {}
@@ -69,6 +72,13 @@ def carried_by(
     total = math.fsum(weights[item.item] for item in kept)
     shares = {item.item: weights[item.item] / total for item in kept}
     return Carried(designs, kept, shares, True)
+
+
+def _addresses(item: ItemFacts) -> bool:
+    """Whether it is read as speaking of the claim's own question."""
+    directness = vars(item.directness).items()
+    matches = {f"{name}_match": word for name, word in directness}
+    return addresses({**matches, "bearing": item.bearing})
 
 
 def carried_in(
@@ -177,6 +187,7 @@ def _rows(
             retracted=first.study.is_retracted,
             share=share,
             appraisal=found[0].id if found else None,
+            appraisal_address=found[0].address if found else "",
             marks=_marks(found, domains),
         )
 

@@ -26,6 +26,12 @@ class Lights:
     lights: SafeString
     bars: SafeString
 
+    @property
+    def label(self) -> str:
+        """What tells it from other tables of a page."""
+        named = (self.table["name"], self.table["variant_words"])
+        return ", ".join(filter(None, (*named, self.table["designs_words"])))
+
 
 def claim_lights(facts: Facts) -> Iterator[Lights]:
     """The lights of the results that a claim's verdict rests on (no query)."""
@@ -55,6 +61,11 @@ class StudyLights:
     columns: tuple[Column, ...]
     rows: tuple[StudyRow, ...]
     svg: SafeString
+
+    @property
+    def label(self) -> str:
+        """What tells it from other tables of a page."""
+        return ", ".join(filter(None, (self.name, self.variant_words)))
 
 
 def study_lights(study: Study, results: Collection[Result]) -> list[StudyLights]:

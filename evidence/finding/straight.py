@@ -24,14 +24,22 @@ from texts.identifiers import (
 )
 
 MOST = 10  # of each kind that use what is meant
+_HOST = r"(?:https?://)?(?:[\w-]+(?:\.[\w-]+)+|localhost|\[[\da-f:]+\])(?::\d+)?"
 _ADDRESS = re.compile(
-    r"(?:https?://[^\s/]+)?/?(claims|studies|references|articles|topics)/(\d{1,18})"
-    r"(?:/\S*)?"
+    rf"(?:{_HOST})?/?(?:api/v1/)?(claims|studies|references|articles|topics)/"
+    r"(\d{1,18})(?:[/?#]\S*)?",
+    re.I,
 )
-_LABELLED_PMID = re.compile(r"(?:pmid|pubmed)\b.*\d|\S*pubmed\S*/\d+/?", re.I)
+_LABELLED_PMID = re.compile(
+    r"(?:pmid|pubmed)(?![a-z]).*\d|\S*pubmed\S*/\d+/?(?:[?#]\S*)?", re.I
+)
+_LABEL = re.compile(r"(?:doi|pmcid|isrctn|nct(?: number)?)\s*[:=]\s*(?=\S)", re.I)
+_SET_IN = " \"“”'‘’.,;"  # in running text
+_BRACKETS = {"<": ">", "(": ")", "[": "]"}
 _BARE_PMID = re.compile(r"\d{5,8}")
 _AUTHOR_YEAR = re.compile(
-    r"(?P<author>[^\W\d_][^\d,;:(]{0,60}?)(?:,?\s+et\s+al\.?|\s+and\s+(?:others|"
+    r"(?P<author>[^\W\d_][^\d,;:(]{0,60}?)(?:,\s+[^\W\d_][^\d,;:(&]{0,60}?){0,9}?"
+    r"(?:,?\s+et\s+al\.?|\s+and\s+(?:others|"
     r"colleagues|coworkers)|,?\s+(?:&|and)\s+[^\W\d_][^\d,;:(]{0,60}?)?"
     r"[\s,]*\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?\.?",
     re.I,
@@ -63,14 +71,24 @@ def straight_to(typed: str) -> Straight | None:
     An identifier that nothing here carries is a name of nothing: ``is_unknown``.
     """
     words = " ".join(typed.split())
-    if found := _ADDRESS.fullmatch(words):
-        return _at_address(found[1], int(found[2]))
+    bare = _bare(words)
+    if found := _ADDRESS.fullmatch(bare):
+        return _at_address(found[1].lower(), int(found[2]))
+    unlabelled = _LABEL.sub("", bare, count=1)
     for named, read in _IDENTIFIERS.items():
-        if value := read(words):
+        if value := read(unlabelled):
             return _identified(named, value)
-    if found := _AUTHOR_YEAR.fullmatch(words):
+    if found := _AUTHOR_YEAR.fullmatch(bare):
         return _written(found["author"].strip(), int(found["year"]))
     return None
+
+
+def _bare(words: str) -> str:
+    """Words without the quotes, stops and brackets around them."""
+    bare = words.strip(_SET_IN)
+    if bare and bare[-1] == _BRACKETS.get(bare[0]):
+        return bare[1:-1].strip(_SET_IN)
+    return bare
 
 
 def _whole(read: Callable[[str], str | None]) -> Callable[[str], str | None]:

@@ -1,7 +1,8 @@
 """What the grades of an opened round say, part by part, and the form they settle to."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
+from operator import attrgetter
 from typing import Any
 
 from accounts.models import User
@@ -11,8 +12,9 @@ from evidence.grades.content import Bench
 from evidence.grades.draft import GradeForm, form_of
 from evidence.grades.rounds import GRADING
 from evidence.judged import ELEMENTS
+from evidence.method import level_words
 from evidence.models import ClaimRound, Grade
-from evidence.words import Bearing, Directness
+from evidence.words import Bearing, Directness, Domain
 from studies.designs import DesignGroup
 
 HIDDEN = "Reviewer {}"
@@ -127,8 +129,8 @@ def _group(
         words = "The review’s words on the risk of bias"
         yield from _written(f"{key}-bias-quote", words, posts, heading)
     domains = rows.group_rows(group, cited_only=False, guides={}, problems=[])
-    for row in domains:
-        yield _of_row(row, posts, heading)
+    for domain, row in zip(Domain, domains, strict=True):
+        yield _of_row(row, posts, heading, partial(_level, domain))
     for row in rows.up_rows(group, guides={}, problems=[]):
         if any(post.get(row.name, "0") not in ("", "0") for post in posts):
             yield _of_row(row, posts, heading)
@@ -151,8 +153,19 @@ def _readings(bench: Bench, posts: list[Mapping[str, str]]) -> Iterator[Part]:
             yield _chosen(f"{key}-{name}", label, matches, posts, heading)
 
 
-def _of_row(row: rows.Row, posts: list[Mapping[str, str]], heading: str = "") -> Part:
-    options = tuple((choice.value, choice.label) for choice in row.choices)
+def _level(domain: Domain, choice: rows.Choice) -> str:
+    """A level in words: the form has room for figures alone where there are many."""
+    known = choice.value.isdecimal()
+    return level_words(domain, int(choice.value)) if known else choice.label
+
+
+def _of_row(
+    row: rows.Row,
+    posts: list[Mapping[str, str]],
+    heading: str = "",
+    words: Callable[[rows.Choice], str] = attrgetter("label"),
+) -> Part:
+    options = tuple((choice.value, words(choice)) for choice in row.choices)
     return _chosen(row.name, row.label, options, posts, heading, row.why_name)
 
 

@@ -143,7 +143,8 @@ def draft_of(place):
     try:
         bench = bench_of(place)
     except Refused:
-        return {"draft": None, "problems": []}
+        left = place.draft if place.left_at else None  # still theirs
+        return {"draft": left or None, "problems": []}
     said = bench.drafted()
     found = placed_problems(bench.base, GradeForm.from_json(said))
     problems = [{"field": one.field, "detail": one.sentence} for one in found]

@@ -28,6 +28,7 @@ class CallForm(Form):
         label="Reviewers asked by name",
         queryset=User.objects.none(),
         required=False,
+        widget=forms.CheckboxSelectMultiple,
         help_text="Places beyond theirs are on offer: any reviewer may take one.",
     )
     names_hidden = forms.BooleanField(
@@ -44,6 +45,7 @@ class CallForm(Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["reviewers"].queryset = graders()
+        self.fields["reviewers"].empty_label = None  # nobody is no choice
 
 
 class NewRoundForm(CallForm):

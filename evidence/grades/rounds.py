@@ -46,8 +46,9 @@ def call_round(
     """Call for independent grades on the claim's newest frozen base.
 
     ``wanted`` says how many, one of each reviewer where it does not; places beyond
-    theirs are on offer. After a round of several that opened it says why. A reviewer
-    may call on themselves alone; calling on others is an editor's.
+    theirs are on offer. Whoever began to grade alone goes on in one of the places.
+    After a round of several that opened it says why. A reviewer may call on themselves
+    alone; calling on others is an editor's.
     """
     people = list(dict.fromkeys(reviewers))
     wanted = len(people) if wanted is None else wanted
@@ -58,22 +59,40 @@ def call_round(
     for person in people:
         refuse_to_judge(person, claim)
     _check_base(claim, base)
+    round, begun = ClaimRound(claim=claim, base=base), None
+    if wanted > 1:
+        _refuse_again_without_a_reason(claim, reason)
+        round, begun = _begun_alone(claim, people, wanted) or (round, None)
+    round.wanted, round.names_hidden, round.called_by = wanted, names_hidden, by
+    round.why = reason.strip() if wanted > 1 else ""
+    GRADING.call(round, [person for person in people if person != begun], by)
+    return round
+
+
+def _refuse_again_without_a_reason(claim: Claim, reason: str) -> None:
     opened = ClaimRound.objects.filter(claim=claim, wanted__gt=1).opened()
-    if wanted > 1 and opened.exists() and not reason.strip():
+    if opened.exists() and not reason.strip():
         raise Refused(
             "This claim was graded in a round before: say why it is graded again.",
             field="reason",
         )
-    round = ClaimRound(
-        claim=claim,
-        base=base,
-        wanted=wanted,
-        names_hidden=names_hidden,
-        why=reason.strip() if wanted > 1 else "",
-        called_by=by,
-    )
-    GRADING.call(round, people, by)
-    return round
+
+
+def _begun_alone(
+    claim: Claim, people: list[User], wanted: int
+) -> tuple[ClaimRound, User] | None:
+    """The round of one that somebody began and did not hand in, and who did."""
+    waiting = ClaimRound.objects.filter(claim=claim, opened_at=None, wanted=1)
+    round = waiting.select_for_update().first()
+    if round is None:
+        return None
+    begun = round.assignments.select_related("reviewer").get().reviewer
+    if begun not in people and len(people) == wanted:
+        raise Refused(
+            f"{begun} has begun to grade this claim: leave a place for them.",
+            field="wanted",
+        )
+    return round, begun
 
 
 def _check_how_many(wanted: int, named: int) -> None:

@@ -5,7 +5,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can
 from claims.models import Claim
-from core.errors import NotAllowed
 from core.pages import ask, perform, take_step
 from evidence.bases.actions import refuse_unjudgeable
 from evidence.grades.places import (
@@ -62,8 +61,6 @@ def _forms(request, running, refused):
 
 def _step(request, running):
     """Take the step that was sent; the form by its name where it was refused."""
-    if not request.user.is_authenticated:
-        raise NotAllowed("Sign in to take part in a round.")
     form = take_step(request, STEPS, running, "rounds")
     return {request.POST["do"]: form} if form else {}
 

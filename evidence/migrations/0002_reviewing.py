@@ -9,6 +9,7 @@ import evidence.people.words
 import evidence.queue.words
 import evidence.saved_searches.models
 import evidence.talk.words
+import evidence.twins.words
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
@@ -582,9 +583,10 @@ class Migration(migrations.Migration):
                     models.TextField(help_text="what of theirs meets what, in words"),
                 ),
                 (
-                    "at",
+                    "created_at",
                     models.DateTimeField(
-                        db_default=django.db.models.functions.datetime.Now()
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
                     ),
                 ),
                 ("reason", models.TextField(blank=True)),
@@ -1687,6 +1689,256 @@ class Migration(migrations.Migration):
                         name="evidence_skip_because_word",
                         violation_error_message="Because must be one of: later, no_text, unsure, not_mine.",
                     ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Twins",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                    ),
+                ),
+                (
+                    "noun",
+                    models.CharField(
+                        choices=evidence.twins.words.TwinNoun.pairs, max_length=10
+                    ),
+                ),
+                ("one", models.BigIntegerField()),
+                ("other", models.BigIntegerField()),
+                ("why", models.TextField(help_text="what is alike")),
+                ("told_apart_why", models.TextField(blank=True, editable=False)),
+                (
+                    "told_apart_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name_plural": "twins",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("noun", "one", "other"),
+                        name="evidence_twins_once",
+                        violation_error_message="These two were found to be alike already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("one__lt", models.F("other"))),
+                        name="evidence_twins_in_order",
+                        violation_error_message="Nothing is its own twin.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("told_apart_by", None), ("told_apart_why", "")),
+                            models.Q(
+                                ("told_apart_by__isnull", False),
+                                models.Q(("told_apart_why", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="evidence_twins_told_apart_whole",
+                        violation_error_message="Whoever tells two apart says why.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("noun__in", ["claim", "study", "reference"])
+                        ),
+                        name="evidence_twins_noun_word",
+                        violation_error_message="Noun must be one of: claim, study, reference.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="revision_bump",
+                        sql=core.trigger_sql.SharedFunctionSql(
+                            execute="core_bump_revision()",
+                            func="",
+                            hash="80765abe560f6a35c22e6303225f531774a02340",
+                            operation="UPDATE",
+                            pgid="pgtrigger_revision_bump",
+                            table="evidence_twins",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="recorder",
+                        sql=core.trigger_sql.SharedFunctionSql(
+                            condition="WHEN (current_setting('footing.recording', true) <> '')",
+                            execute="core_record_row()",
+                            func="",
+                            hash="fc4b10b9aff73188314ce04f4a16b1d6af379faa",
+                            operation="INSERT OR UPDATE OR DELETE",
+                            pgid="pgtrigger_recorder",
+                            table="evidence_twins",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="change_feed_insert",
+                        sql=core.trigger_sql.SharedFunctionSql(
+                            execute="core_feed_changes()",
+                            func="",
+                            hash="96a18082d4e29176432d726db5ab6edb1867b283",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_change_feed_insert",
+                            referencing="REFERENCING NEW TABLE AS rows",
+                            table="evidence_twins",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="change_feed_update",
+                        sql=core.trigger_sql.SharedFunctionSql(
+                            execute="core_feed_changes()",
+                            func="",
+                            hash="248d9fe13d86159da581a2c9963467a5dd8968ad",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_change_feed_update",
+                            referencing="REFERENCING NEW TABLE AS rows",
+                            table="evidence_twins",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="change_feed_delete",
+                        sql=core.trigger_sql.SharedFunctionSql(
+                            execute="core_feed_changes()",
+                            func="",
+                            hash="2d8b68fb576b453370aa4dbd8d608d428b11c69a",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_change_feed_delete",
+                            referencing="REFERENCING OLD TABLE AS rows",
+                            table="evidence_twins",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="keep_history_update",
+                        sql=core.trigger_sql.SharedFunctionSql(
+                            execute="core_keep_history()",
+                            func="",
+                            hash="1e1350132c0957d7136d649a9269fc3021695d42",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_keep_history_update",
+                            referencing="REFERENCING OLD TABLE AS rows",
+                            table="evidence_twins",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="keep_history_delete",
+                        sql=core.trigger_sql.SharedFunctionSql(
+                            execute="core_keep_history()",
+                            func="",
+                            hash="0286c5a02f41d9126c2c996a7a132daf344e89a7",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_keep_history_delete",
+                            referencing="REFERENCING OLD TABLE AS rows",
+                            table="evidence_twins",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="TwinsEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                    ),
+                ),
+                (
+                    "noun",
+                    models.CharField(
+                        choices=evidence.twins.words.TwinNoun.pairs, max_length=10
+                    ),
+                ),
+                ("one", models.BigIntegerField()),
+                ("other", models.BigIntegerField()),
+                ("why", models.TextField(help_text="what is alike")),
+                ("told_apart_why", models.TextField(blank=True, editable=False)),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="evidence.twins",
+                    ),
+                ),
+                (
+                    "told_apart_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=core.trigger_sql.SharedFunctionSql(
+                            execute="core_refuse('append_only')",
+                            func="",
+                            hash="b9107352d222194634f7e3b38b8d13fe644a63c4",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only",
+                            table="evidence_twinsevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
             },
         ),

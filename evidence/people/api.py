@@ -43,7 +43,7 @@ class ConflictSerializer(serializers.ModelSerializer):
             "outcome_words",
             "because",
             "by",
-            "at",
+            "created_at",
             "reason",
         ]
 

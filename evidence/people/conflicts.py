@@ -11,7 +11,7 @@ from claims.models import Claim
 from core.actions import running, save
 from core.errors import FieldProblem, Refused
 from evidence.models import ConflictRecord, ConflictSetting
-from evidence.people.queries import person_of, subject_of_claim, subject_of_study
+from evidence.people.queries import with_claim, with_study
 from evidence.people.rules import Conflict, conflicts_between
 from evidence.people.words import (
     DEFAULT_EFFECTS,
@@ -45,9 +45,10 @@ def effects() -> dict[ConflictRule, ConflictEffect]:
 
 def conflicts_of(user: User, subject: Claim | Study) -> Iterator[Found]:
     """The conflicts of a person with a claim or study, as far as they matter here."""
-    is_claim = isinstance(subject, Claim)
-    known = subject_of_claim(subject) if is_claim else subject_of_study(subject)
-    found = conflicts_between(person_of(user), known)
+    if isinstance(subject, Claim):
+        found = conflicts_between(*with_claim(user, subject))
+    else:
+        found = conflicts_between(*with_study(user, subject))
     if not found:
         return
     does = effects()

@@ -68,15 +68,16 @@ class ConflictRecordQuerySet(models.QuerySet):
     def seen_by(self, user: models.Model, *, all: bool) -> Self:
         """One's own; with ``all`` everybody's.
 
-        But none on a claim that one is judging with others: it would tell of them.
+        But none on what one is judging with others: it would tell of them.
         """
         own = Q(user=user.pk)
         if not all:
             return self.filter(own)
-        judging = Claim.objects.filter(
-            rounds__opened_at=None, rounds__assignments__reviewer=user.pk
-        )
-        return self.filter(own | Q(claim=None) | ~Q(claim__in=judging))
+        among = {"rounds__opened_at": None, "rounds__assignments__reviewer": user.pk}
+        claims, studies = Claim.objects.filter(**among), Study.objects.filter(**among)
+        others = ~Q(claim__in=claims.values("pk")) | Q(claim=None)
+        others &= ~Q(study__in=studies.values("pk")) | Q(study=None)
+        return self.filter(own | others)
 
 
 @pgtrigger.register(*immutable("What came of a conflict"))
@@ -100,7 +101,7 @@ class ConflictRecord(models.Model):
     outcome = models.CharField(max_length=10, choices=Outcome.pairs)
     because = models.TextField(help_text="what of theirs meets what, in words")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    at = models.DateTimeField(db_default=Now())
+    created_at = models.DateTimeField(db_default=Now(), editable=False)
     reason = models.TextField(blank=True)
 
     objects = ConflictRecordQuerySet.as_manager()

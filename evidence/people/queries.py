@@ -1,9 +1,13 @@
 """Who would judge, and what: read for the rules of conflicts of interest."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, JSONObject
+from django.utils import timezone
 
 from accounts.models import User
 from articles.models import Article, Mention
@@ -29,54 +33,77 @@ _OF_STUDY = (
 )
 
 
-def person_of(user: User) -> Person:
-    """What is known of a person: their word, and what they answered; two queries."""
-    declared = user.interests.standing().values_list("kind", "name", "identifier")
-    answered = Authorship.objects.filter(user=user).values_list("reference", "is_own")
-    return Person(
-        id=user.pk,
-        name=user.display_name,
-        orcid=user.orcid,
-        affiliation=user.affiliation,
-        interests=tuple(Declared(*each) for each in declared),
-        answers=dict(answered),
+def with_claim(user: User, claim: Claim) -> tuple[Person, Subject]:
+    """A person, and a claim with the articles that make it and the studies that its
+    newest base counts.
+
+    Two queries, and a third where the person declares studies: a page asks for it.
+    """
+    row = Claim.objects.filter(pk=claim.pk).values(
+        "added_by",
+        declared=ArraySubquery(_declared_by(user)),
+        texts=ArraySubquery(_articles_of(claim)),
     )
-
-
-def subject_of_claim(claim: Claim) -> Subject:
-    """A claim with the articles that make it and the studies its newest base counts."""
-    made_in = Mention.objects.filter(claim=claim, status=Mention.Status.ACCEPTED)
-    articles = Article.objects.filter(pk__in=made_in.values("article"))
+    told = row.get()
+    person = _person(user, told["declared"])
     newest = EvidenceBase.objects.filter(claim=claim).order_by("-number").values("pk")
     items = EvidenceItem.objects.filter(
         base__in=newest[:1], decision=EvidenceItem.Decision.INCLUDED
     )
     studies = Study.objects.filter(pk__in=items.values("result__study"))
-    return Subject(claim.added_by_id, _texts(articles), _investigations(studies))
+    texts = tuple(Text(**each) for each in told["texts"])
+    return person, Subject(told["added_by"], texts, _investigations(studies, person))
 
 
-def subject_of_study(study: Study) -> Subject:
-    """A study that is to be appraised."""
-    return Subject(studies=_investigations(Study.objects.filter(pk=study.pk)))
+def with_study(user: User, study: Study) -> tuple[Person, Subject]:
+    """A person, and a study that is to be appraised."""
+    person = _person(user, _declared_by(user))
+    studies = Study.objects.filter(pk=study.pk)
+    return person, Subject(studies=_investigations(studies, person))
 
 
-def _texts(articles: QuerySet[Article]) -> tuple[Text, ...]:
-    return tuple(
-        Text(
-            title=each.title,
-            url=each.url or "",
-            outlet=each.outlet.name if each.outlet else "",
-            outlet_address=each.outlet.address if each.outlet else "",
-            brought_by=each.brought_by_id,
-        )
-        for each in articles.select_related("outlet").order_by("pk")
+def _person(user: User, declared: Iterable[dict[str, str]]) -> Person:
+    return Person(
+        id=user.pk,
+        name=user.display_name,
+        orcid=user.orcid,
+        affiliation=user.affiliation,
+        interests=tuple(Declared(**each) for each in declared),
     )
 
 
-def _investigations(studies: QuerySet[Study]) -> tuple[Investigation, ...]:
-    rows = list(studies.order_by("pk", "reports__pk").values(*_OF_STUDY))
+def _declared_by(user: User) -> QuerySet[Any]:
+    """A person's interests that count today, each as ``Declared`` has it."""
+    told = JSONObject(kind="kind", name="name", identifier="identifier")
+    counting = user.interests.counting_on(timezone.now().date()).order_by("pk")
+    return counting.annotate(told=told).values_list("told", flat=True)
+
+
+def _articles_of(claim: Claim) -> QuerySet[Any]:
+    """The articles that make a claim, each as ``Text`` has it."""
+    made_in = Mention.objects.filter(claim=claim, status=Mention.Status.ACCEPTED)
+    told = JSONObject(
+        title="title",
+        url=Coalesce("url", Value("")),
+        outlet=Coalesce("outlet__name", Value("")),
+        outlet_address=Coalesce("outlet__address", Value("")),
+        brought_by="brought_by",
+    )
+    articles = Article.objects.filter(pk__in=made_in.values("article")).order_by("pk")
+    return articles.annotate(told=told).values_list("told", flat=True)
+
+
+def _investigations(
+    studies: QuerySet[Study], person: Person
+) -> tuple[Investigation, ...]:
+    """Studies with their reports; identifiers where the person declares studies."""
+    said = Authorship.objects.filter(
+        user=person.id, reference=OuterRef("reports__reference")
+    )
+    found = studies.annotate(is_own=Subquery(said.values("is_own")[:1]))
+    rows = list(found.order_by("pk", "reports__pk").values("is_own", *_OF_STUDY))
     references = {row["reports__reference"] for row in rows} - {None}
-    identifiers = _identifiers(references)
+    identifiers = _identifiers(references if person.studies else set())
     reports: dict[int, list[Written]] = defaultdict(list)
     for row in rows:
         if reference := row["reports__reference"]:
@@ -111,4 +138,5 @@ def _written(row: dict[str, Any], identifiers: frozenset[str]) -> Written:
             Author(name_from_json(each), str(each.get("orcid", ""))) for each in authors
         ),
         identifiers=identifiers,
+        is_own=row["is_own"],
     )

@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, QuerySet
-from django.db.models.functions import Left
+from django.db.models import F, QuerySet, TextField, Value
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Cast, Concat, Left
 
 from accounts.models import User
 from articles.models import Article, CitationSupport, Mention, WordingCheck
 from bibliography.models import ImportBatch
 from claims.models import Claim, ClaimVersion, Correction
-from evidence.models import EvidenceBase, Grade, ScreenedRecord
-from studies.models import Result
+from evidence.models import Comment, EvidenceBase, Grade, ScreenedRecord
+from studies.models import Appraisal, Result
 
 COLUMNS = ("what", "id", "at", "about", "outcome", "address")
 MOST_LETTERS = 300  # of what something is about
@@ -22,8 +23,8 @@ MOST_LETTERS = 300  # of what something is about
 class Kept:
     """One kind of thing that people do, and the way to its rows.
 
-    ``at``, ``about`` and ``outcome`` are columns, ``page`` an address with the column
-    ``number`` in it.
+    ``at``, ``about`` and ``outcome`` are columns, ``page`` an address with ``number``,
+    a column or what is made of some, in it.
     """
 
     what: str
@@ -31,7 +32,7 @@ class Kept:
     at: str
     about: str
     page: str
-    number: str = "pk"
+    number: str | Combinable = "pk"
     outcome: str = ""
 
     def of(self, user: User) -> QuerySet[Any]:
@@ -39,7 +40,7 @@ class Kept:
         columns = {
             "at": F(self.at),
             "about": Left(self.about, MOST_LETTERS),
-            "number": F(self.number),
+            "number": F(self.number) if isinstance(self.number, str) else self.number,
         }
         if self.outcome:
             columns["came"] = F(self.outcome)
@@ -153,6 +154,28 @@ KEPT = (
         "/claims/{}/",
         "round__claim_id",
         "verdict",
+    ),
+    Kept(
+        "study appraised",
+        lambda user: Appraisal.objects.of(user).filter(reviewer=user),
+        "created_at",
+        "round__study__label",
+        "/studies/{}/",
+        "round__study_id",
+        "overall",
+    ),
+    Kept(
+        "comment written",
+        lambda user: Comment.objects.of(user).filter(by=user),
+        "created_at",
+        "text",
+        "/talk/{}/",
+        Concat(
+            "about",
+            Value("/"),
+            Cast("row_id", TextField()),
+            output_field=TextField(),
+        ),
     ),
     Kept(
         "verdict published",

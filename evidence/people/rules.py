@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from accounts.profiles.words import InterestKind
@@ -32,14 +32,18 @@ class Declared:
 
 @dataclass(frozen=True)
 class Person:
-    """What is known of who would judge; ``answers`` are references: theirs or not."""
+    """What is known of who would judge."""
 
     id: int
     name: str
     orcid: str = ""
     affiliation: str = ""
     interests: tuple[Declared, ...] = ()
-    answers: dict[int, bool] = field(default_factory=dict)
+
+    @property
+    def studies(self) -> list[Declared]:
+        """The studies that they declare as their own."""
+        return [each for each in self.interests if each.kind == InterestKind.STUDY]
 
 
 @dataclass(frozen=True)
@@ -63,12 +67,16 @@ class Author:
 
 @dataclass(frozen=True)
 class Written:
-    """A report of a study: its reference, authors and identifiers."""
+    """A report of a study: its reference, authors and identifiers.
+
+    ``is_own`` is what the person answered, None where they were not asked.
+    """
 
     reference: int
     title: str
     authors: tuple[Author, ...] = ()
     identifiers: frozenset[str] = frozenset()
+    is_own: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -154,13 +162,12 @@ def _with_article(person: Person, article: Text) -> Iterator[Conflict]:
 
 
 def _written(person: Person, own: Name, study: Investigation) -> Iterator[Conflict]:
-    declared = [each for each in person.interests if each.kind == InterestKind.STUDY]
-    if any(_is_study(each, study) for each in declared):
+    if any(_is_study(each, study) for each in person.studies):
         because = f"{person.name} declares the study {study.label} as their own."
         yield Conflict(ConflictRule.OWN_STUDY, because)
     for report in study.reports:
         what = f"“{report.title or study.label}”"
-        answer = person.answers.get(report.reference)
+        answer = report.is_own
         orcids = {normalise_orcid(author.orcid) for author in report.authors}
         if answer or (person.orcid and person.orcid in orcids):
             how = "by ORCID iD" if answer is None else "as they say"

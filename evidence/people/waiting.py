@@ -4,14 +4,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.models import User
 from accounts.permissions import Permission, Role, permissions_of
 from core.rounds import RoundKind
 from evidence.grades.rounds import GRADING
-from evidence.models import ClaimRound, Grade
+from evidence.models import ClaimRound, Comment, Grade
 from evidence.people.words import Lacks
+from evidence.talk.records import records_of
+from studies.appraisals.rounds import APPRAISING
+from studies.models import Appraisal, StudyRound
 
 JUDGING = [str(role) for role in Role if Permission.GRADE in permissions_of(role)]
 
@@ -41,7 +45,8 @@ class Ownerless:
 class OwnedRounds:
     """One kind of round, as the list of what has no owner reads it.
 
-    ``subject`` is the round's column that names what is judged, ``page`` its address.
+    ``subject`` is the round's column that names what is judged, ``page`` its address;
+    ``same`` are later rounds on what an outer one is on.
     """
 
     kind: RoundKind[Any, Any]
@@ -49,6 +54,7 @@ class OwnedRounds:
     consensus: QuerySet[Any]
     subject: str
     page: str
+    same: Q
 
     def without_owner(self, viewer: User | None) -> Iterator[Ownerless]:
         """Rounds with places on offer, and open ones that nobody is left to settle.
@@ -71,9 +77,7 @@ class OwnedRounds:
     def _unsettled(self) -> QuerySet[Any]:
         """The newest opened rounds without a consensus, of whom nobody is left."""
         agreed = self.consensus.filter(round=OuterRef("pk"))
-        later = self.rounds.filter(
-            **{self.subject: OuterRef(self.subject)}, pk__gt=OuterRef("pk")
-        )
+        later = self.rounds.filter(self.same, pk__gt=OuterRef("pk"))
         able = self._places().filter(
             reviewer__is_active=True, reviewer__role__in=JUDGING
         )
@@ -102,6 +106,26 @@ class OwnedRounds:
         )
 
 
+def unanswered_threads(viewer: User | None) -> Iterator[Ownerless]:
+    """Open threads whose writer is not there any more, as far as they are public.
+
+    What was said in a closed round is nobody's but its writer's until that opens.
+    """
+    threads = Comment.objects.open().filter(parent=None, by__is_active=False)
+    rows = list(threads.select_related("by").order_by("pk"))
+    named = [(each.about, each.row_id) for each in rows]
+    records = records_of(named, viewer or AnonymousUser())
+    for each in rows:
+        if record := records.get((each.about, each.row_id)):
+            yield Ownerless(
+                key=f"{Lacks.WRITER}-comment-{each.pk}",
+                lacks=Lacks.WRITER,
+                about=f"{record.called}: {each.text}",
+                address=f"{record.talk}#comment-{each.pk}",
+                who=(str(each.by),),
+            )
+
+
 # Whatever else people hold joins here: a function of the viewer that yields what has no
 # owner.
 SOURCES: tuple[Callable[[User | None], Iterator[Ownerless]], ...] = (
@@ -111,7 +135,21 @@ SOURCES: tuple[Callable[[User | None], Iterator[Ownerless]], ...] = (
         consensus=Grade.objects.consensus().filter(submitted_at__isnull=False),
         subject="claim",
         page="/claims/{}/",
+        same=Q(claim=OuterRef("claim")),
     ).without_owner,
+    OwnedRounds(
+        kind=APPRAISING,
+        rounds=StudyRound.objects.select_related("study").order_by("pk"),
+        consensus=Appraisal.objects.filter(
+            is_consensus=True, submitted_at__isnull=False
+        ),
+        subject="study",
+        page="/studies/{}/",
+        same=Q(study=OuterRef("study"), instrument=OuterRef("instrument"))
+        & Q(variant=OuterRef("variant"))
+        & (Q(result=OuterRef("result")) | Q(result=None)),
+    ).without_owner,
+    unanswered_threads,
 )
 
 

@@ -50,3 +50,4 @@ class Lacks(Words):
     REVIEWER = "reviewer", "a reviewer"
     ABLE = "able", "a reviewer who still may judge"
     SETTLER = "settler", "somebody to settle the difference"
+    WRITER = "writer", "its writer, whose account is closed"

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, Exists, F, OuterRef, Q
 
 from bibliography.models import ImportRecord
@@ -16,7 +17,6 @@ from evidence.models import (
     EvidenceBase,
     EvidenceItem,
     LiteratureSearch,
-    ScreenedRecord,
 )
 from evidence.searches.queries import lines_of, unseen_by
 from evidence.words import (
@@ -154,12 +154,12 @@ class PrismaCounts:
 
 
 def flow_of(base: EvidenceBase, searches: Collection[LiteratureSearch]) -> Flow:
-    """What became of the records of all of a base's searches (seven queries)."""
-    counted = _decided(base)
+    """What became of the records of all of a base's searches (six queries)."""
+    counted, taken_on = _decided(base)
     return Flow(
         **_identified(base, searches, rows=sum(counted.values())),
         **_screened(counted),
-        **_assessed(base),
+        **_assessed(base, taken_on),
     )
 
 
@@ -206,10 +206,20 @@ def _records_by_batch(batches: Iterable[int | None]) -> dict[int, dict[str, int]
     return found
 
 
-def _decided(base: EvidenceBase) -> dict[tuple[str, str], int]:
-    """How many records have each decision and reason."""
+def _decided(base: EvidenceBase) -> tuple[dict[tuple[str, str], int], list[int]]:
+    """How many records have each decision and reason, and whose were taken on.
+
+    The latter are studies, one for each record.
+    """
+    taken_on = Q(decision=ScreeningDecision.TAKEN_ON)
     rows = base.screened_records.order_by().values_list("decision", "reason")
-    return {(decision, why): n for decision, why, n in rows.annotate(n=Count("pk"))}
+    counted, studies = {}, []
+    for decision, why, n, found in rows.annotate(
+        n=Count("pk"), studies=ArrayAgg("study", filter=taken_on, default=[])
+    ):
+        counted[decision, why] = n
+        studies += found
+    return counted, studies
 
 
 def _screened(counted: dict[tuple[str, str], int]) -> dict[str, object]:
@@ -227,15 +237,12 @@ def _screened(counted: dict[tuple[str, str], int]) -> dict[str, object]:
     }
 
 
-def _assessed(base: EvidenceBase) -> dict[str, object]:
+def _assessed(base: EvidenceBase, studies: Collection[int]) -> dict[str, object]:
     """The reports by whether a result of their study counts for the base.
 
-    One reason a report: that of the first candidate that was left out.
+    ``studies`` are those of the records that were taken on. One reason a report: that
+    of the first candidate that was left out.
     """
-    taken_on = ScreenedRecord.objects.filter(
-        base=base, decision=ScreeningDecision.TAKEN_ON
-    )
-    studies = list(taken_on.values_list("study", flat=True))
     decided = _decided_by_study(base)
     why: Counter[str] = Counter()
     undecided = included = 0

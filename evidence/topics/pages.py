@@ -44,7 +44,7 @@ def topic(request, topic_id):
     filed = claims_with_evidence().current().filed_under([row])
     shown = list_page(
         request,
-        filed.for_lists().with_search_dates().defer("search"),
+        filed.for_lists().defer("search"),
         filterset=ClaimFilter,
         orders=CLAIM_ORDERS,
         collection="claims",

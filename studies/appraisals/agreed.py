@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 
-from studies.appraisals.instrument_models import DefinedInstrument
-from studies.appraisals.models import Appraisal, Judgement, StudyAssignment
+from studies.appraisals.catalogue import instrument_of, newest
+from studies.appraisals.models import Appraisal, Judgement
 from studies.instruments.instrument import Instrument
 from studies.instruments.lights import (
     WHOLE,
@@ -23,7 +22,6 @@ from studies.instruments.lights import (
     scale_of,
     shows_items,
 )
-from studies.instruments.reading import KEYS, instrument, read_instrument
 from studies.pictures.lights import Column, Mark
 
 
@@ -36,6 +34,7 @@ class Agreed:
     """
 
     id: int
+    round: int
     study: int
     result: int | None
     tool: Instrument
@@ -73,23 +72,24 @@ def agreed_appraisals(
 ) -> list[Agreed]:
     """The agreed appraisals of some studies as wholes, and of some of their results.
 
-    In the order of their instruments, the oldest first (one query, none for none).
+    In the order of their instruments, the oldest first: one query, and one for each
+    instrument that an editor defined; none for no studies.
     """
     if not studies:
         return []
-    of_whole = Q(round__result=None)
-    rows = _rows().filter(round__study__in=studies)
+    found = Q(round__result=None) | Q(round__result__in=results)
+    rows = list(_rows().filter(found, round__study__in=studies))
+    named = {(row.round.instrument, row.round.version) for row in rows}
+    tools = {name: tool_of(*name) for name in named}
     return [
-        _agreed(row) for row in rows.filter(of_whole | Q(round__result__in=results))
+        _agreed(row, tools[row.round.instrument, row.round.version]) for row in rows
     ]
 
 
 def _rows() -> QuerySet[Appraisal]:
     judged = Judgement.objects.filter(appraisal=OuterRef("pk")).order_by("id")
-    names = StudyAssignment.objects.filter(round=OuterRef("round")).order_by("id")
-    defined = DefinedInstrument.objects.filter(
-        key=OuterRef("round__instrument"), version=OuterRef("round__version")
-    )
+    alone = Appraisal.objects.filter(round=OuterRef("round"), is_consensus=False)
+    names = alone.exclude(submitted_at=None).order_by("id")
     return (
         Appraisal.objects.agreed()
         .select_related("round")
@@ -98,19 +98,19 @@ def _rows() -> QuerySet[Appraisal]:
                 judged.values(one=JSONObject(domain="domain", judgement="judgement"))
             ),
             reviewers=ArraySubquery(names.values("reviewer__display_name")),
-            table=Subquery(defined.values("table")[:1]),
         )
         .order_by("round__instrument", "round__variant", "id")
     )
 
 
-def _agreed(row: Any) -> Agreed:
+def _agreed(row: Any, tool: Instrument) -> Agreed:
     asked = row.round
     return Agreed(
         id=row.pk,
+        round=asked.pk,
         study=asked.study_id,
         result=asked.result_id,
-        tool=_tool(asked.instrument, row.table),
+        tool=tool,
         variant=asked.variant,
         by_domain={one["domain"]: one["judgement"] for one in row.judged},
         overall=row.overall,
@@ -121,20 +121,11 @@ def _agreed(row: Any) -> Agreed:
 
 
 def tool_of(key: str, version: str) -> Instrument:
-    """The instrument that a round names (one query for one that an editor defined)."""
-    if key in KEYS:
-        return instrument(key)
-    defined = DefinedInstrument.objects.get(key=key, version=version)
-    return _tool(key, defined.table)
+    """The instrument that a round names; the newest where that version is gone.
 
-
-def _tool(key: str, table: dict[str, Any] | None) -> Instrument:
-    """The instrument of a round: one that comes along, else as an editor defined it."""
-    if table is None or key in KEYS:
-        return instrument(key)
-    return _defined(key, json.dumps(table, sort_keys=True))
-
-
-@lru_cache(maxsize=64)
-def _defined(key: str, table: str) -> Instrument:
-    return read_instrument(key, json.loads(table))
+    One query for an instrument that an editor defined, none for others. Raises
+    KeyError where there is none of that name.
+    """
+    if found := instrument_of(key, version) or newest(key):
+        return found
+    raise KeyError(key)

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+from django.conf import settings
+from django.utils.module_loading import import_string
+
 from accounts.models import User
 from accounts.permissions import Permission, Visitor, can, require
 from core.actions import action
@@ -116,13 +119,16 @@ def _instrument_for(study: Study, result: Result | None, key: str) -> Instrument
 def refuse_to_appraise(person: User, study: Study) -> None:
     """Raise Refused, naming them, where a person may not appraise a study.
 
-    The one place where a conflict of interest keeps somebody out of a round.
+    The one place where a conflict of interest keeps somebody out of a round:
+    ``KEPT_OUT_BY`` names what knows of them, which stands above studies.
     """
     if not can(person, Permission.APPRAISE):
         raise Refused(
             f"{person} may not appraise studies: that needs a reviewer.",
             field="reviewers",
         )
+    for path in settings.KEPT_OUT_BY:
+        import_string(path)(person, study)
 
 
 @action

@@ -5,12 +5,14 @@ from functools import partial
 
 import pytest
 from django.core import mail
+from django.test import Client
 from django.utils import timezone
 
 from accounts.actions import close_account, set_role
 from accounts.invitations.actions import accept_invitation, invite, revoke_invitation
 from accounts.models import Invitation, User
 from accounts.permissions import Role
+from accounts.tokens.actions import make_token
 from core.errors import NotAllowed, Refused
 from core.jobs import run_job
 from core.models import Job
@@ -126,3 +128,32 @@ def test_a_link_is_not_used_in_somebodys_session(client, editor):
     answer = client.get(f"/accounts/invitations/by-link/{secret}/")
     assert answer.status_code == 409
     assert "Sign out first" in shown(answer)
+
+
+def test_a_program_invites_revokes_and_closes_by_the_same_actions(editor):
+    secret = make_token(by=editor, name="Lab", scope="write").secret
+    program = Client(headers={"Authorization": f"Token {secret}", "If-Match": "*"})
+    post = partial(program.post, content_type="application/json")
+    made = post("/api/v1/invitations/", {**LEE, "role": "reviewer"})
+    assert made.status_code == 201
+    key = made.json()["link"].rstrip("/").rpartition("/")[2]
+    assert "link" not in program.get(made["Location"]).json()
+    again = {"Idempotency-Key": "once"}
+    refused = post("/api/v1/invitations/", {**LEE, "role": "reader"}, headers=again)
+    assert refused.status_code == 422
+    assert post("/api/v1/invitations/", {**LEE, "role": "admin"}).status_code == 403
+    lee = accept(key)
+    address = f"/api/v1/people/{lee.pk}/"
+    assert post(f"{address}role/", {"role": "curator"}).json()["role"] == "curator"
+    assert post(f"{address}close/", {}).status_code == 422
+    closed = post(f"{address}close/", {"reason": "Left."})
+    assert closed.json()["is_active"] is False and "email" not in closed.json()
+    assert post(f"{address}reopen/", {"reason": "Back."}).json()["is_active"] is True
+    stale = {"If-Match": '"1"'}
+    late = post(f"{address}close/", {"reason": "Left."}, headers=stale)
+    assert late.status_code == 412
+    other = post(
+        "/api/v1/invitations/", {**LEE, "email": "x@a.example", "role": "reader"}
+    )
+    revoked = post(f"/api/v1/invitations/{other.json()['id']}/revoke/", {})
+    assert revoked.json()["revoked_at"]

@@ -113,6 +113,12 @@ def a_topic():
     return make.a_claim_topic().topic
 
 
+def a_person():
+    person = make.a_person()
+    make.an_interest(user=person)
+    return person
+
+
 def a_list_check():
     raws = ["Xamplova A. Examplin for made-up fever. 2011.", "?"]
     return make.a_job(kind="check_reference_list", arguments={"raws": raws})
@@ -142,6 +148,9 @@ ROWS = {
     "corrections": make.a_correction,
     "replies": make.a_reply,
     "topics": a_topic,
+    "people": a_person,
+    "invitations": make.an_invitation,
+    "conflicts": make.a_conflict,
     "comments": make.a_comment,
     "flags": make.a_flag,
     "imports": an_import,
@@ -150,4 +159,4 @@ ROWS = {
     "changes": make.a_change,
     "site-texts": make.a_site_text,
 }
-PRIVATE = ("flags", "imports", "jobs", "list-checks")
+PRIVATE = ("conflicts", "flags", "imports", "invitations", "jobs", "list-checks")

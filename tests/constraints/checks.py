@@ -60,6 +60,8 @@ CHECKS = {
     **dict(_of_kept_tables()),
     **dict(_of_figures()),
     **dict(_of_domains()),
+    "evidence_twins_in_order": (a.a_twins, {"other": lambda row: row.one}),
+    "evidence_twins_told_apart_whole": (a.a_twins, {"told_apart_why": "So."}),
     "evidence_sentback_says_why": (a.a_sent_back, {"why": ""}),
     "evidence_savedsearch_named": (a.a_saved_search, {"name": ""}),
     "claims_ask_worded": (a.an_ask, {"sentence": ""}),
@@ -315,6 +317,15 @@ CHECKS = {
     "evidence_claimassignment_left_whole": (
         a.an_assignment,
         {"left_because": "On holiday."},
+    ),
+    "evidence_conflictsetting_asks_who": (a.a_conflict_setting, {"effect": "asks"}),
+    "evidence_conflictrecord_one_subject": (
+        a.a_conflict,
+        {"study_id": lambda row: a.a_study().pk},
+    ),
+    "evidence_conflictrecord_override_by_another": (
+        a.a_conflict,
+        {"outcome": "overridden"},
     ),
     "evidence_grade_words_fit_method": (a.a_draft_grade, {"verdict": "accurate"}),
     "evidence_grade_certainty_fits_method": (

@@ -116,9 +116,11 @@ UNIQUES = {
         lambda: a.an_assignment(round=a.a_round(reviewers=[], wanted=2)),
         {},
     ),
+    "evidence_authorship_once": (a.an_authorship, {}),
     "core_keptform_once": (a.a_kept_form, {}),
     "evidence_grade_once": (a.a_draft_grade, {}),
     "evidence_grade_one_consensus": (_a_consensus, {}),
+    "evidence_twins_once": (a.a_twins, {}),
     "evidence_sentback_once": (a.a_sent_back, {}),
     "evidence_gradegroup_once": (a.a_group, {"verdict_rests_on_it": False}),
     "evidence_gradegroup_one_carries": (

@@ -20,6 +20,7 @@ from evidence.claims.review import review_because
 from evidence.facts import claim_facts
 from studies.models import Result, Study
 from tests import factories as make
+from tests.evidence.appraising import appraised
 from tests.evidence.facts import kept
 from tests.evidence.test_basis import judged
 
@@ -117,6 +118,22 @@ def test_what_was_judged_before_a_report_had_all_its_numbers_is_still_compared(
     Result.objects.filter(pk=result.pk).update(dose="10 mg")
     assert changes_since(before, claim) == [
         "Example 2001: changed in the result: dose."
+    ]
+
+
+def test_a_claim_judged_before_appraisals_were_watched_says_so(claim, result):
+    stored = claim.versions.latest("number").basis
+    before = SimpleNamespace(
+        basis=known_to(READERS[3], stored),
+        basis_version=3,
+        cause="verdict",
+        computed=stored["computed"],
+    )
+    appraised(result, "High")
+    assert changes_since(before, claim) == []
+    assert declared.notes_on([before]) == [
+        "It was judged when less was watched: a change of appraisals marks it for no "
+        "review."
     ]
 
 

@@ -1,7 +1,10 @@
 """Conflicts of interest: found by rule, refused or noted, let through by an editor."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import User
 from claims.claims.actions import add_claim
@@ -14,6 +17,7 @@ from evidence.people.actions import (
     override_conflict,
     set_conflict_effect,
 )
+from evidence.people.conflicts import conflicts_of
 from evidence.people.rules import (
     Author,
     Declared,
@@ -24,6 +28,7 @@ from evidence.people.rules import (
     Written,
     conflicts_between,
 )
+from studies.appraisals.rounds import call_study_round, take_study_place
 from tests import factories as make
 from tests.html import shown
 from texts.names import Name
@@ -36,12 +41,13 @@ def person(*interests, **given):
     return Person(interests=tuple(Declared(*each) for each in interests), **known)
 
 
-def study(*authors, orcid="", **given):
+def study(*authors, orcid="", is_own=None, **given):
     report = Written(
         3,
         "A trial of examplin",
         tuple(Author(name, orcid) for name in authors),
         frozenset({"10.5555/example.1", "NCT00000000"}),
+        is_own,
     )
     return Subject(studies=(Investigation("Example 2001", reports=(report,), **given),))
 
@@ -88,7 +94,7 @@ RULES = [
         {"own_study"},
     ),
     (person(orcid=""), study(OTHER, orcid=""), set()),
-    (person(answers={3: True}), study(OTHER), {"own_study"}),
+    (person(), study(OTHER, is_own=True), {"own_study"}),
     # a name alone is asked about, once
     (person(), study(OTHER, Name("Madeup", "R")), {"same_name"}),
     (person(), study(Name("Mädeup", "Rev.")), {"same_name"}),
@@ -96,7 +102,7 @@ RULES = [
     (person(), study(Name("Madeup", "Ann")), set()),
     (person(), study(Name("Madeupson", "R")), set()),
     (person(), study(Name("Madeup Group", is_group=True)), set()),
-    (person(answers={3: False}), study(Name("Madeup", "R")), set()),
+    (person(), study(Name("Madeup", "R"), is_own=False), set()),
     # who paid, and where one works
     (
         person(("organisation", "Madeup Pharma")),
@@ -208,7 +214,6 @@ def test_an_editor_says_what_a_rule_does(trial, client):
     claim = add_claim(text="Another example", kind="effect", by=make.a_curator())
     assert claim.added_by == make.a_curator()
     type(claim).objects.filter(pk=base.claim_id).update(added_by=rev)
-    base.claim.refresh_from_db()
     client.force_login(editor)
     address = "/review/conflicts/rules/own_submission/"
     assert client.post(address, {"effect": "asks"}).status_code == 422
@@ -260,3 +265,50 @@ def test_people_see_their_own_and_editors_all_but_of_rounds_they_judge_in(
     page = client.post(f"/review/conflicts/{pk}/override/", {"reason": "Read it all."})
     assert page.status_code == 302
     assert ConflictRecord.objects.overrides().get().reason == "Read it all."
+
+
+def test_an_article_and_its_outlet_are_read_of_the_claims_mentions(trial):
+    base, _ = trial
+    rev = make.a_reviewer()
+    article = make.an_article(
+        outlet=make.an_outlet(name="Madeup Clinic News"), brought_by=rev
+    )
+    make.a_mention(article=article, claim=base.claim, status="accepted")
+    declare(rev, "outlet", "madeup clinic news")
+    found = {str(each.conflict.rule) for each in conflicts_of(rev, base.claim)}
+    assert found == {"own_submission", "own_outlet"}
+    study = base.items.get().result.study
+    assert not [*conflicts_of(rev, study)]
+    declare(rev, "study", study.label)
+    assert [str(each.effect) for each in conflicts_of(rev, study)] == ["blocks"]
+
+
+def test_an_interest_that_ended_counts_for_three_years_and_a_work_for_good(trial):
+    base, study = trial
+    rev, today = make.a_reviewer(), timezone.now().date()
+    article = make.an_article(outlet=make.an_outlet(name="Madeup Clinic News"))
+    make.a_mention(article=article, claim=base.claim, status="accepted")
+    declare(rev, "outlet", "Madeup Clinic News")
+    declare(rev, "study", study.label)
+
+    def found(days):
+        rev.interests.update(ended_on=today - timedelta(days=days))
+        return {str(each.conflict.rule) for each in conflicts_of(rev, base.claim)}
+
+    assert found(0) == found(3 * 365 - 1) == {"own_outlet", "own_study"}
+    assert found(3 * 365) == {"own_study"}
+
+
+def test_appraising_is_refused_by_the_same_rules(trial):
+    base, study = trial
+    rev, editor = make.a_reviewer(), make.an_editor()
+    declare(rev, "study", study.label)
+    given = {"result": base.items.get().result, "instrument": "rob2"}
+    with pytest.raises(Refused, match="a study one wrote"):
+        call_study_round(study=study, reviewers=[rev], by=rev, **given)
+    assert ConflictRecord.objects.get().study == study
+    round = call_study_round(
+        study=study, reviewers=[make.another_reviewer()], wanted=2, by=editor, **given
+    )
+    with pytest.raises(Refused, match="a study one wrote"):
+        take_study_place(round=round, by=rev)

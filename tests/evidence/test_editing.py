@@ -9,14 +9,19 @@ from django.test.utils import CaptureQueriesContext
 
 from claims.models import Claim
 from core.errors import NotAllowed, Refused
+from core.models import Change
 from evidence.editing.actions import send_back
 from evidence.editing.api import LISTS
 from evidence.editing.models import SentBack
 from evidence.grades.actions import publish_verdict, withdraw_verdict
+from evidence.twins.actions import note_twins
+from evidence.twins.finding import alike_among
+from evidence.twins.models import Twins
 from tests import factories as make
 from tests.api.programs import Program
 from tests.html import shown
 from tests.stories.acting import a_base_of, a_trial, graded
+from texts.titles import normalise_title
 
 pytestmark = pytest.mark.django_db
 WHY = "Look at the losses to follow-up."
@@ -238,15 +243,23 @@ def test_a_program_sends_back_and_corrects_as_pages_do():
 
 def fill():
     """A row more in every list."""
-    claim = judged_anew(a_judged_claim())
-    study = claim.bases.get().items.get().result.study
-    make.a_notice(reference=study.reports.get().reference)
+    grade = make.a_grade()
+    claim = grade.round.claim
     Claim.objects.filter(pk=claim.pk).update(
-        needs_review=True, needs_review_why="It changed."
+        **{"verdict": "supported", "certainty": "high", "standing": "published"},
+        **{"newer_verdict": "supported", "newer_certainty": "low"},
+        newer_standing="draft",
+        newer_judged_at=grade.submitted_at,
+        judged_at=grade.submitted_at,
+        needs_review=True,
+        needs_review_why="It changed.",
     )
+    report = make.a_report(study=grade.round.base.items.get().result.study)
+    make.a_notice(reference=report.reference)
     waiting = make.a_round(reviewers=[make.a_reviewer(), make.another_reviewer()])
     make.a_grade(round=waiting, reviewer=make.a_reviewer())
     make.an_ask(by=make.a_reader(), sentence_sha256=f"{claim.pk:064d}")
+    make.a_twins()
 
 
 def test_five_rows_take_no_more_queries_than_one_and_the_table_has_them(client, editor):
@@ -277,3 +290,62 @@ def test_five_rows_take_no_more_queries_than_one_and_the_table_has_them(client, 
         assert len(listed) >= 5, name
         detail = client.get(f"/api/v1/editing-{name}/{listed[0]['id']}/")
         assert detail.json() == listed[0]
+
+
+# --- twins ---
+
+
+def found_among_what_changed():
+    found = list(alike_among(Change.objects.order_by("pk")))
+    note_twins(found=found, by=make.an_editor())
+    return {(row.noun, row.one, row.other) for row in Twins.objects.waiting()}
+
+
+def test_what_looks_alike_is_found_and_merged_or_told_apart(client, editor):
+    text = "Examplin lowers made-up fever in adults"
+    claims = [make.a_claim(text=words).pk for words in (text, f"{text}.", "Tea calms")]
+    studies = [make.a_study(label="Example 2001", year=2001).pk for _ in "ab"]
+    make.a_study(label="Example 2001", year=2002)
+    shared = make.a_reference(title="A report of two")
+    sharing = [
+        make.a_report(study=make.a_study(label=f"Sharing {n}"), reference=shared)
+        for n in (1, 2)
+    ]
+    title = "Examplin against made-up fever: a randomised trial"
+    same = {"first_author": "Example", "authors": [{"family": "Example"}]}
+    same["title_key"] = normalise_title(title)
+    alike = [make.a_reference(title=title, year=2001, **same).pk for _ in "ab"]
+    other = {"first_author": "Other", "authors": [{"family": "Other"}]}
+    make.a_reference(title=title, year=1990, **{**same, **other})
+    for _ in "ab":
+        make.a_reference(
+            title="Editorial", year=2001, **{**same, "title_key": "editorial"}
+        )
+    expected = {
+        ("claim", *claims[:2]),
+        ("study", *studies),
+        ("study", *(each.study_id for each in sharing)),
+        ("reference", *alike),
+    }
+    assert found_among_what_changed() == expected
+    assert found_among_what_changed() == expected  # read again, nothing comes twice
+    told = {row["noun"]: row for row in rows(client, "twins", "?noun=claim&noun=study")}
+    assert set(told) == {"claim", "study"}
+    assert told["claim"]["one_words"] == text
+    merge = f"/claims/{claims[1]}/merge/?into={claims[0]}"
+    assert told["claim"]["merge_address"] == merge
+    assert client.get(merge).status_code == 200
+    address = f"/review/twins/{told['claim']['id']}/apart/"
+    client.post(address, {"reason": ""})
+    assert len(rows(client, "twins", "?noun=claim")) == 1
+    client.post(address, {"reason": "One is of children."})
+    assert rows(client, "twins", "?noun=claim") == []
+    (pair,) = rows(client, "twins", "?noun=reference")
+    at = f"/editing-twins/{pair['id']}"
+    assert Program(make.a_reviewer()).post(f"{at}/tell-apart/").status_code == 403
+    done = Program(editor).post(f"{at}/tell-apart/", {"reason": "Two parts."})
+    assert done.status_code == 204
+    assert rows(client, "twins", "?noun=reference") == []
+    assert found_among_what_changed() == {
+        each for each in expected if each[0] == "study"
+    }

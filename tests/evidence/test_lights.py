@@ -13,6 +13,8 @@ from evidence.claims.review import review_because
 from evidence.facts import claim_facts
 from evidence.facts.appraised import AppraisalFacts, DomainJudged, JudgementMark
 from evidence.facts.bias import Carried, bias_tables, unappraised_words
+from evidence.models import EvidenceBase
+from evidence.studies.merging import merge_studies
 from studies.models import Result
 from tests import factories as make
 from tests.evidence.appraising import appraised
@@ -96,6 +98,19 @@ def test_without_a_line_each_result_counts_alike_and_it_is_said(db):
     assert shares(table) == {"Some concerns": 0.5, "Not appraised": 0.5}
     assert not table["weighed"]
     assert table["weighed_words"].startswith("Unweighted")
+
+
+def test_what_is_of_another_question_carries_nothing(db):
+    none = dict.fromkeys(("estimate", "ci_low", "ci_high"))
+    ours, others = (make.a_result(metric="words", **none) for _ in range(2))
+    base = make.a_base()
+    make.an_item(base=base, result=ours)
+    make.an_item(base=base, result=others, population_match="other")
+    EvidenceBase.objects.filter(pk=base.pk).update(
+        frozen_at="2026-01-01T00:00Z", frozen_by=make.a_reviewer()
+    )
+    appraised(ours, "High")
+    assert shares(bias_of(base.claim)) == {"High": 1}
 
 
 def test_where_nobody_appraised_there_are_no_lights(claim, client):
@@ -205,6 +220,16 @@ def test_a_first_appraisal_asks_for_review_and_the_same_again_does_not(claim, re
     assert needs_review(claim) == ""
 
 
+def test_a_merge_takes_appraisals_along_and_asks_for_no_review(claim, results):
+    appraised(results[0], "High")
+    claim = judged(claim)
+    study = results[0].study
+    into = make.a_study(label="Zeta", design="rct", allocation="random")
+    merge_studies(merged=study, into=into, by=make.an_editor(), reason="One study.")
+    assert shares(bias_of(claim)).keys() == {"High", "Not appraised"}
+    assert needs_review(claim) == ""
+
+
 # --- shares, whatever is appraised
 
 WORDS = ("Low", "Some concerns", "High")
@@ -233,6 +258,7 @@ def an_item(number, word):
                 reviewers=(),
                 agreed_at=f"2026-01-{number:02}",
                 agreed_at_words="",
+                address="",
             ),
         )
     return SimpleNamespace(

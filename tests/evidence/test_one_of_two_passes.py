@@ -8,11 +8,19 @@ from django.db import connection
 
 from claims.claims.actions import set_topics
 from claims.models import Claim
-from core.errors import Refused
+from core.errors import NotAllowed, Refused
 from evidence.bases.actions import edit_base, freeze_base, open_base
 from evidence.bases.items import add_item
 from evidence.claims.actions import set_question
-from evidence.grades.actions import draft_alone, grade_alone, save_grade, submit_grade
+from evidence.grades.actions import (
+    draft_alone,
+    grade_alone,
+    save_grade,
+    submit_consensus,
+    submit_grade,
+)
+from evidence.grades.places import replace_reviewer, take_place
+from evidence.grades.rounds import call_round
 from evidence.models import ClaimRound, EvidenceBase
 from studies.models import Result, Study
 from studies.results.actions import edit_result
@@ -21,7 +29,7 @@ from tests import factories as make
 from tests.stories.acting import ASKED, a_form, a_trial
 
 pytestmark = pytest.mark.django_db(transaction=True)
-ROUNDS = 5  # of each of ten things: fifty races
+ROUNDS = 5  # of each of fourteen things: seventy races
 
 
 @pytest.fixture
@@ -131,8 +139,51 @@ def grade_in_two_windows(trial, people):
         yield partial(submit_grade, round=round, by=me, **said)
 
 
+def a_round(trial, people, *, reviewers, wanted=2):
+    base = frozen(trial, people[0])
+    given = {"reviewers": reviewers, "wanted": wanted, "by": people[0]}
+    return call_round(claim=base.claim, base=base, **given)
+
+
+def anew(round):
+    return ClaimRound.objects.get(pk=round.pk)
+
+
+def calls_of_a_round(trial, people):
+    base = frozen(trial, people[0])
+    for person in people:
+        given = {"reviewers": [], "wanted": 2, "by": person}
+        yield partial(call_round, claim=base.claim, base=base, **given)
+
+
+def last_place(trial, people):
+    round = a_round(trial, people, reviewers=[make.a_reviewer()])
+    for person in (make.another_reviewer(), make.a_third_reviewer()):
+        yield partial(take_place, round=anew(round), by=person)
+
+
+def removed_while_handing_in(trial, people):
+    mine = make.a_reviewer()
+    round = a_round(trial, people, reviewers=[mine])
+    form = a_form(round.base)
+    yield partial(submit_grade, round=anew(round), form=form, by=mine)
+    away = {"reviewer": mine, "by": people[1], "reason": "Late."}
+    yield partial(replace_reviewer, round=anew(round), **away)
+
+
+def consensus_of_two(trial, people):
+    both = [make.a_reviewer(), make.another_reviewer()]
+    round = a_round(trial, people, reviewers=both)
+    for person in both:
+        submit_grade(round=anew(round), form=a_form(round.base), by=person)
+    for person in both:
+        form = a_form(round.base)
+        yield partial(submit_consensus, round=anew(round), form=form, by=person)
+
+
 THINGS = (topics, question, base, first_base, freezing, study, result)
 GRADES = (grade_of_two_people, draft_in_two_windows, grade_in_two_windows)
+IN_ROUNDS = (calls_of_a_round, last_place, removed_while_handing_in, consensus_of_two)
 
 
 def outcomes(races):
@@ -147,7 +198,7 @@ def outcomes(races):
                 try:
                     race[one]()
                     stored[one].append(1)
-                except Refused:
+                except (NotAllowed, Refused):
                     stored[one].append(0)
         finally:
             connection.close()
@@ -161,8 +212,22 @@ def outcomes(races):
 
 
 def test_exactly_one_passes_each_time(people, trial):
-    things = [thing for thing in (*THINGS, *GRADES) for _ in range(ROUNDS)]
+    things = [thing for thing in (*THINGS, *GRADES, *IN_ROUNDS) for _ in range(ROUNDS)]
     races = [list(thing(trial, people)) for thing in things]
     found = zip(things, outcomes(races), strict=True)
     wrong = sorted({thing.__name__ for thing, stored in found if stored != 1})
     assert not wrong
+
+
+def test_two_who_hand_in_at_once_are_both_in_and_the_round_opens(people, trial):
+    both = [make.a_reviewer(), make.another_reviewer()]
+    rounds = [a_round(trial, people, reviewers=both) for _ in range(ROUNDS)]
+    races = [
+        [
+            partial(submit_grade, round=anew(round), form=a_form(round.base), by=person)
+            for person in both
+        ]
+        for round in rounds
+    ]
+    assert outcomes(races) == [2] * ROUNDS
+    assert all(anew(round).is_open for round in rounds)

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.utils import timezone
 
 from accounts.models import User
 from evidence.grades.actions import save_grade
@@ -15,6 +16,7 @@ from tests import factories as make
 from tests.html import shown
 
 pytestmark = pytest.mark.django_db
+NOW = timezone.now()
 
 
 def lacks():
@@ -77,6 +79,26 @@ def test_a_role_that_judges_no_more_is_listed_too():
     assert row.words == "a reviewer who still may judge"
 
 
+def test_appraisals_and_open_comments_are_listed_too(client):
+    rev, editor = make.a_reviewer(), make.an_editor()
+    round = make.a_study_round(reviewers=[rev, make.another_reviewer()])
+    claim = make.a_claim()
+    said = {"about": "claim", "by": rev}
+    for text in ("Which dose?", "And for whom?"):
+        make.a_comment(row_id=claim.pk, text=text, **said)
+    make.a_comment(
+        row_id=claim.pk, text="Nothing.", resolved_at=NOW, resolved_by=editor, **said
+    )
+    assert left_without_an_owner() == []
+    left = close_account(by=editor, user=rev, reason="Left.")
+    assert sorted(str(each.lacks) for each in left) == ["reviewer", "writer", "writer"]
+    client.force_login(editor)
+    page = shown(client.get("/review/without-an-owner/"))
+    for words in (str(round.study), "Which dose?", "And for whom?"):
+        assert words in page
+    assert "Nothing." not in page
+
+
 def test_ones_own_record_has_ones_blind_rows_and_nobody_elses(
     client, django_assert_max_num_queries
 ):
@@ -84,6 +106,8 @@ def test_ones_own_record_has_ones_blind_rows_and_nobody_elses(
     round = make.a_round(reviewers=[rev, vera])
     for person in (rev, vera):
         make.a_grade(round=round, reviewer=person, opened=False)
+    make.an_appraisal(reviewer=rev, opened=False)
+    make.a_comment(by=rev)
     make.a_result(entered_by=rev)
     make.a_result(entered_by=vera)
     client.force_login(rev)
@@ -92,7 +116,8 @@ def test_ones_own_record_has_ones_blind_rows_and_nobody_elses(
     assert "Claim graded" in page and "Result entered" in page
     whole = json.loads(client.get("/accounts/record/?format=json").content)
     kinds = [row["what"] for row in whole["results"]]
-    assert kinds.count("claim graded") == 1
+    for what in ("claim graded", "study appraised", "comment written"):
+        assert kinds.count(what) == 1
     table = client.get("/accounts/record/?format=csv").getvalue().decode()
     assert table.count("claim graded") == 1
     assert client.get("/accounts/record/?format=xml").status_code == 400

@@ -1,9 +1,13 @@
 """A round is called on a claim's page, and its places are taken, given and left."""
 
+from functools import partial
+
 import pytest
 
 from core.errors import NotAllowed, Refused
-from evidence.grades.actions import save_grade, submit_grade
+from evidence.bases.actions import edit_base, mark_main_line
+from evidence.claims.actions import set_question
+from evidence.grades.actions import draft_alone, save_grade, submit_grade
 from evidence.grades.places import replace_reviewer, take_place, want_fewer
 from evidence.grades.rounds import call_round
 from evidence.models import ClaimRound
@@ -161,3 +165,33 @@ def test_the_page_asks_little(client, base, who, django_assert_max_num_queries):
     client.force_login(who())
     with django_assert_max_num_queries(MOST_QUERIES):
         client.get(address(base))
+
+
+def test_what_is_judged_stands_still_while_a_round_waits(base):
+    """The claim's question and numbers, the base and its main line: whoever asks."""
+    round = called(base, make.a_reviewer(), make.another_reviewer())
+    for person in (make.a_reviewer(), make.an_editor()):
+        figures = {"margin": 1.25, "scale": "rr", "margin_source": "made up"}
+        with pytest.raises(Refused, match="is being graded"):
+            set_question(claim=round.claim, by=person, **figures)
+        for change in (
+            partial(edit_base, outcome="another"),
+            partial(mark_main_line, designs="randomised", line=""),
+        ):
+            with pytest.raises(Refused, match="frozen"):
+                change(base=base, by=person)
+
+
+def test_who_began_alone_goes_on_in_the_round(base):
+    mine, editor = make.a_reviewer(), make.an_editor()
+    draft = {"note": "Half a thought"}
+    place = draft_alone(claim=base.claim, base=base, draft=draft, by=mine)
+    others = [make.another_reviewer(), make.a_third_reviewer()]
+    with pytest.raises(Refused, match="leave a place"):
+        called(base, *others)
+    round = called(base, others[0], by=editor)
+    assert round == place.round
+    assert {each.reviewer for each in round.assignments.all()} == {mine, others[0]}
+    assert round.assignments.get(reviewer=mine).draft == draft
+    submit_grade(round=round, form=a_form(base), by=mine)
+    assert not ClaimRound.objects.get().is_open

@@ -46,7 +46,7 @@ def test_while_one_result_lacks_its_appraisal_the_start_is_refused(
     assert "there is none of Example 1991. Appraise it from its study’s page" in why
     page = page_of(client, base)
     assert START not in page
-    assert f'<a href="/studies/{cohorts[1].pk}/">Example 1991</a>' in page
+    assert f'href="/studies/{cohorts[1].pk}/appraise/">Example 1991</a>' in page
 
 
 def test_once_all_are_appraised_the_group_may_start_at_high(client, base, cohorts):

@@ -61,6 +61,8 @@ from tests.factories.core import (
 )
 from tests.factories.evidence import (
     a_base,
+    a_conflict,
+    a_conflict_setting,
     a_frozen_base,
     a_passage,
     a_saved_search,
@@ -68,6 +70,8 @@ from tests.factories.evidence import (
     a_search,
     a_site_text,
     a_skip,
+    a_twins,
+    an_authorship,
     an_item,
 )
 from tests.factories.grades import (
@@ -85,6 +89,7 @@ from tests.factories.making import CLAIM, MARKER, TEXT
 from tests.factories.people import (
     a_contributor,
     a_curator,
+    a_person,
     a_reader,
     a_reviewer,
     a_third_reviewer,
@@ -137,6 +142,8 @@ __all__ = [
     "a_claim_version",
     "a_comment",
     "a_compiled_result",
+    "a_conflict",
+    "a_conflict_setting",
     "a_contributor",
     "a_correction",
     "a_curator",
@@ -161,6 +168,7 @@ __all__ = [
     "a_notice",
     "a_notice_source",
     "a_passage",
+    "a_person",
     "a_reader",
     "a_reading",
     "a_recorded_row",
@@ -192,6 +200,7 @@ __all__ = [
     "a_study_topic",
     "a_third_reviewer",
     "a_topic",
+    "a_twins",
     "a_version",
     "a_wording_check",
     "an_accuracy",
@@ -204,6 +213,7 @@ __all__ = [
     "an_article_topic",
     "an_ask",
     "an_assignment",
+    "an_authorship",
     "an_editor",
     "an_identifier",
     "an_import_batch",

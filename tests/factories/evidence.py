@@ -87,6 +87,32 @@ def a_screened_record(**given):
     return make(evidence.ScreenedRecord, given, base=search.base, reference=a_reference)
 
 
+def a_conflict_setting(**given):
+    """What a rule does here, other than it comes."""
+    return make(evidence.ConflictSetting, given, rule="affiliation", effect="nothing")
+
+
+def an_authorship(**given):
+    """A reviewer's answer that a work is not theirs."""
+    return make(
+        evidence.Authorship, given, user=a_reviewer, reference=a_reference, is_own=False
+    )
+
+
+def a_conflict(**given):
+    """A reviewer who was kept from a claim that rests on their study."""
+    return make(
+        evidence.ConflictRecord,
+        given,
+        user=a_reviewer,
+        claim=a_claim,
+        rule="own_study",
+        outcome="refused",
+        because="Rev Madeup declares the study Example 2001 as their own.",
+        by=a_reviewer,
+    )
+
+
 def a_skip(**given):
     """A person left a grade in their queue alone."""
     return make(
@@ -98,3 +124,10 @@ def a_site_text(**given):
     return make(
         evidence.SiteText, given, part="contact", text="Write to us.", by=an_editor
     )
+
+
+def a_twins(**given):
+    """Two claims that may be one."""
+    if "one" not in given:
+        given["one"], given["other"] = sorted(a_claim().pk for _ in "ab")
+    return make(evidence.Twins, given, noun="claim", why="They say the same.")

@@ -48,6 +48,11 @@ def an_admin():
     return _person("adi", "Adi Madeup", Role.ADMIN)
 
 
+def a_person():
+    """Another curator each time."""
+    return _person(f"pat-{number()}", "Pat Madeup", Role.CURATOR)
+
+
 def an_interest(**given):
     """Something a reviewer declares to have a hand in: an outlet."""
     return make(

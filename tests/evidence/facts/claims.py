@@ -13,6 +13,7 @@ from evidence.grades.actions import submit_grade
 from evidence.grades.draft import GradeForm, GroupForm
 from evidence.grades.rounds import call_round
 from tests import factories as make
+from tests.evidence.appraising import appraised as judge
 from tests.stories.acting import NO_CONCERN, a_base_of, a_trial, cites, graded
 
 CONSUMPTION = "Made-up consumption"
@@ -244,10 +245,24 @@ def conflicting():
     )
 
 
+def appraised():
+    """Trials of which two were appraised, with one level that this proposes."""
+    outcome = make.an_outcome(name=CONSUMPTION)
+    trials = [
+        a_trial(f"Example {year}", (60, 306, 290, 303), outcome)
+        for year in (2001, 2002, 2003)
+    ]
+    judge(trials[0].results.get(), "High", D1="Low")
+    judge(trials[1].results.get(), "Some concerns")
+    claim = make.a_claim(text="Examplin lowers consumption at noon", asserts="lowers")
+    return graded(claim, a_base_of(claim, trials), levels={"risk_of_bias": 1})
+
+
 CLAIMS = {
     "pooled": pooled,
     "regulatory": regulatory,
     "by-rule": by_rule,
     "retracted": retracted,
     "conflicting": conflicting,
+    "appraised": appraised,
 }

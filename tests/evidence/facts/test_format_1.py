@@ -10,8 +10,8 @@ from claims.models import Claim
 from core.dataclass_json import field_types, from_json, to_json, without_none
 from evidence.claims.review import review_claims
 from evidence.claims.versions import make_version
+from evidence.facts import appraised, claim_facts, declared, summarised
 from evidence.facts import claim as making
-from evidence.facts import claim_facts, declared, summarised
 from tests import factories as make
 from tests.evidence.facts import kept
 from tests.evidence.facts.claims import CLAIMS
@@ -21,7 +21,7 @@ from tests.evidence.facts.rewording import REWORDED, reword_everything
 pytestmark = pytest.mark.django_db
 FILES = kept.files(kept.FORMAT_1)
 EVERYWHERE = {"id", "address", "verdict", "certainty"}  # codes, and where links lead
-DECLARING = (declared, summarised, mention_facts, claim_list_facts)
+DECLARING = (declared, summarised, appraised, mention_facts, claim_list_facts)
 NOT_PRINTED = {  # facts that programs read and the page does not print
     "ClaimFacts": {"format", "kind", "checkability", "checkability_words", "compound"}
     | {"sample", "withdrawn", "merged_into"},
@@ -55,6 +55,13 @@ NOT_PRINTED = {  # facts that programs read and the page does not print
     | {"pi_high", "tau2", "i2", "q", "q_df", "q_p", "weights", "contrast"}
     | {"measured", "unit", "better", "rows", "beside", "key", "is_main"},
     "Unpooled": {"item"},
+    "AppraisalFacts": set(field_types(appraised.AppraisalFacts)),
+    "BiasTable": {"designs", "instrument", "scale", "weighed", "proposed", "rule"}
+    | {"proposed_words"},
+    "AppraisedRow": {"item", "retracted", "share", "appraisal", "appraisal_address"},
+    "JudgementMark": {"light", "symbol"},
+    "JudgementShare": {"share"},
+    "DomainFacts": {"code"},
     "AbsoluteRisks": set(field_types(summarised.AbsoluteRisks)),
     "SummaryRow": {"designs", "designs_words", "studies", "people"},
     "SayingArticle": {"sells", "sample", "text_of"},

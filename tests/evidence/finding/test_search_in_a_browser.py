@@ -64,6 +64,23 @@ def test_from_kim_2016_to_the_claim_and_its_study_and_from_a_misspelt_word(
     assert page.get_by_role("button", name="Narrow the list").is_visible()
 
 
+def test_a_search_is_saved_and_looked_at_by_keyboard(page, claim, look_at, sign_in):
+    reader = make.a_reader()
+    sign_in(reader)
+    page.goto("/claims/?q=vitamin")
+    follow(page, "Save this search")
+    page.get_by_role("button", name="Save", exact=True).focus()
+    page.keyboard.press("Enter")
+    follow(page, "vitamin", exact=True)
+    page.wait_for_url("**/saved-searches/*/?since=*")
+    assert page.get_by_role("link", name="Vitamin X smooths creases").is_visible()
+    topic = make.a_claim_topic(claim=claim).topic
+    looked_at = ["/saved-searches/", page.url, f"/claims/{claim.pk}/"]
+    looked_at += [f"/topics/{topic.pk}/"]
+    look_at(looked_at, 390, "dark")
+    look_at(looked_at, 1400, "light")
+
+
 def test_the_same_without_scripts(without_scripts, claim):
     page = without_scripts(make.a_reader())
     page.goto("/")
