@@ -7,6 +7,10 @@ may do all that the role before it may, and what its own line adds.
 from enum import StrEnum
 from typing import TYPE_CHECKING, Union
 
+from django.conf import settings
+from django.db.models import Model
+from django.utils.module_loading import import_string
+
 from core.errors import NotAllowed
 from texts.words import Words
 
@@ -139,3 +143,12 @@ def require(user: Visitor, permission: Permission) -> None:
         f"You may not {permission}: that needs the role {needed.label}, and "
         f"yours is {Role(user.role).label}."
     )
+
+
+def refuse_kept_out(person: "User", subject: Model) -> None:
+    """Raise Refused where a conflict of interest keeps a person from judging something.
+
+    ``KEPT_OUT_BY`` names the functions that know of them, on floors above this one.
+    """
+    for path in settings.KEPT_OUT_BY:
+        import_string(path)(person, subject)

@@ -319,7 +319,7 @@ STORAGES = {
     },
 }
 
-# What keeps a person from appraising a study: functions of both, which raise Refused
+# What keeps a person from judging a claim or study: functions of both that may refuse
 
 KEPT_OUT_BY = ("evidence.people.conflicts.refuse_conflict",)
 

@@ -135,7 +135,7 @@
   });
 
   /* ---- Keys */
-  const KEYS = { j: () => go(1), k: () => go(-1), w: note, o: judge, q: quote };
+  const KEYS = { j: () => go(1), k: () => go(-1), w: note, o: judge, s: quote };
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from accounts.models import User
-from accounts.permissions import Permission, require
+from accounts.permissions import Permission, refuse_kept_out, require
 from articles.models import Citation, CitationSupport, Mention, MentionCitation
 from core.actions import action, save
 from core.errors import Refused
@@ -30,6 +30,8 @@ def judge_support(
     The words judged are kept; an earlier answer is superseded, not lost.
     """
     require(by, Permission.CHECK_SUPPORT)
+    if mention.claim:
+        refuse_kept_out(by, mention.claim)
     linked = MentionCitation.objects.filter(mention=mention, citation=citation)
     if not linked.exists():
         raise Refused("This mention does not stand under this citation.")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.utils import timezone
 
 from accounts.models import User
-from accounts.permissions import Permission, require
+from accounts.permissions import Permission, refuse_kept_out, require
 from articles.checks.support import words_of
 from articles.models import Mention, WordingCheck
 from claims.models import Claim
@@ -33,6 +33,7 @@ def check_wording(
     claim = mention.claim
     if claim is None:
         raise Refused("Only an accepted mention makes a claim to check it against.")
+    refuse_kept_out(by, claim)
     version = claim.versions.order_by("-number").first()
     if version is None or version.verdict == Verdict.NOT_GRADED:
         raise Refused("This claim has no verdict yet to check the words against.")

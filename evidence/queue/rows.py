@@ -27,6 +27,7 @@ from evidence.models import (
     EvidenceBase,
     Grade,
     ScreenedRecord,
+    SentBack,
 )
 from studies.models import Appraisal, Result, StudyAssignment, StudyRound
 
@@ -133,6 +134,11 @@ def _on_offer(rounds: QuerySet, places: Any, user: User) -> QuerySet:
 def disputes(user: User) -> QuerySet[Result]:
     """Results one entered that somebody finds not the same as their source."""
     return Result.objects.disputed().filter(entered_by=user)
+
+
+def sent_back(user: User) -> QuerySet[SentBack]:
+    """Verdicts of rounds one judged in that an editor sent back."""
+    return SentBack.objects.waiting().to(user)
 
 
 def reviews(user: User) -> QuerySet[Claim]:

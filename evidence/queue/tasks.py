@@ -101,6 +101,17 @@ def _review(claim: Any) -> Said:
     return Said(claim.text, why, reverse("claim", args=[claim.pk]), claim.pk)
 
 
+def _with_graded_claim(found: QuerySet) -> QuerySet:
+    return found.select_related("grade__round__claim", "by")
+
+
+def _sent_back(sent: Any) -> Said:
+    claim = sent.grade.round.claim
+    why = f"{sent.by.display_name} sent the verdict back: {sent.why}"
+    address = reverse("grade", args=[claim.pk])
+    return Said(claim.text, why, address, claim.pk, sent.created_at)
+
+
 def _with_progress(bases: QuerySet) -> QuerySet:
     awaiting = Q(screened_records__decision=ScreeningDecision.AWAITING)
     return bases.select_related("claim").annotate(
@@ -283,6 +294,14 @@ SOURCES = (
         "study__results__items__base__claim",
         _of_study,
         _appraisal_difference,
+    ),
+    Source(
+        Task.SENT_BACK,
+        JUDGES,
+        rows.sent_back,
+        "grade__round__claim",
+        _with_graded_claim,
+        _sent_back,
     ),
     Source(
         Task.DISPUTE,

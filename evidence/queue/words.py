@@ -10,6 +10,7 @@ class Task(Words):
     APPRAISAL = "appraisal"
     DIFFERENCE = "difference", "difference between grades"
     APPRAISAL_DIFFERENCE = "appraisal_difference", "difference between appraisals"
+    SENT_BACK = "sent_back", "verdict sent back"
     DISPUTE = "dispute", "disputed result"
     REVIEW = "review", "verdict to look at again"
     OFFER = "offer", "place to grade"

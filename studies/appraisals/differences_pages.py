@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from core.comparing import rows_of, settling_in, settling_of
 from core.errors import LostRace, NotAllowed, Refused
 from core.keeping import keep_form, kept_form
+from core.navigation import page_asked_for
 from core.numbers import whole_number
 from studies.appraisals.actions import (
     agree_on_appraisal,
@@ -85,7 +86,8 @@ def _submit(request, shown, settling):
         problems = [("", refusal.sentence)]
         return _page(request, shown, settling, problems, status)
     messages.success(request, "What you agreed on is stored; each one’s own stays.")
-    return redirect("appraisals", shown.round.study_id, shown.round.pk)
+    here = f"/studies/{shown.round.study_id}/appraisals/{shown.round.pk}/"
+    return redirect(page_asked_for(request) or here)
 
 
 DO = {"save": _save, "submit": _submit}

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from accounts.permissions import Permission, can, require
 from core.errors import LostRace, NotAllowed, Refused
+from core.navigation import page_asked_for
 from core.numbers import whole_number
 from core.pages import perform, take_step
 from studies.appraisals.actions import problems_of, save_appraisal, submit_appraisal
@@ -105,7 +106,7 @@ def _page(request, desk, form, problems=(), status=200):
 def _take(request, desk):
     """Take a place that is on offer."""
     perform(request, take_study_place, round=desk.round)
-    return redirect(request.path)
+    return redirect(request.get_full_path())
 
 
 def _save(request, desk, form):
@@ -149,7 +150,7 @@ def _submit(request, desk, form):
         status = 409 if isinstance(refusal, LostRace) else 422
         return _page(request, desk, form, [Problem("", _why(refusal, desk))], status)
     messages.success(request, _told(desk))
-    return redirect("study", desk.round.study_id)
+    return redirect(page_asked_for(request) or f"/studies/{desk.round.study_id}/")
 
 
 def _start_over(request, desk, _form):

@@ -2,11 +2,8 @@
 
 from collections.abc import Iterable
 
-from django.conf import settings
-from django.utils.module_loading import import_string
-
 from accounts.models import User
-from accounts.permissions import Permission, Visitor, can, require
+from accounts.permissions import Permission, Visitor, can, refuse_kept_out, require
 from core.actions import action
 from core.errors import NotAllowed, Refused
 from core.rounds import RoundKind
@@ -117,18 +114,13 @@ def _instrument_for(study: Study, result: Result | None, key: str) -> Instrument
 
 
 def refuse_to_appraise(person: User, study: Study) -> None:
-    """Raise Refused, naming them, where a person may not appraise a study.
-
-    The one place where a conflict of interest keeps somebody out of a round:
-    ``KEPT_OUT_BY`` names what knows of them, which stands above studies.
-    """
+    """Raise Refused, naming them, where a person may not appraise a study."""
     if not can(person, Permission.APPRAISE):
         raise Refused(
             f"{person} may not appraise studies: that needs a reviewer.",
             field="reviewers",
         )
-    for path in settings.KEPT_OUT_BY:
-        import_string(path)(person, study)
+    refuse_kept_out(person, study)
 
 
 @action

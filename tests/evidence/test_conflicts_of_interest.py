@@ -7,6 +7,8 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import User
+from articles.checks.support import judge_support
+from articles.checks.wording import check_wording
 from claims.claims.actions import add_claim
 from core.errors import NotAllowed, Refused
 from evidence.grades.places import assign, take_place
@@ -184,6 +186,21 @@ def test_no_way_into_a_round_leads_around_it(trial):
     ):
         with pytest.raises(Refused, match="a study one wrote"):
             way()
+
+
+def test_nobody_checks_what_their_own_outlet_says_of_a_claim():
+    rev = make.a_reviewer()
+    outlet = make.an_outlet(name="Madeup Clinic News")
+    mention = make.a_mention(
+        article=make.an_article(outlet=outlet), claim=make.a_claim()
+    )
+    citation = make.a_citation(mention=mention)
+    declare(rev, "outlet", outlet.name)
+    given = {"answer": "supports", "read": "full_text"}
+    with pytest.raises(Refused, match="outlet"):
+        judge_support(mention=mention, citation=citation, by=rev, **given)
+    with pytest.raises(Refused, match="outlet"):
+        check_wording(mention=mention, answer="matches", by=rev)
 
 
 def test_a_name_is_asked_about_once_and_by_nobody_else(trial):

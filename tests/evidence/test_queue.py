@@ -15,7 +15,15 @@ from tests.html import shown
 
 pytestmark = pytest.mark.django_db
 IN_ORDER = [
-    *("grade", "appraisal", "difference", "appraisal_difference", "dispute", "review"),
+    *(
+        "grade",
+        "appraisal",
+        "difference",
+        "appraisal_difference",
+        "sent_back",
+        "dispute",
+    ),
+    "review",
     *("offer", "appraisal_offer", "support", "wording", "result", "screening"),
     "cited_work",
 ]
@@ -44,6 +52,11 @@ def one_of_each(person):
     type(graded).objects.filter(pk=graded.pk).update(
         needs_review=True, needs_review_why="A trial was retracted."
     )
+    returned = make.a_grade(reviewer=person)
+    type(graded).objects.filter(pk=returned.round.claim_id).update(
+        judged_at=returned.submitted_at, standing="draft"
+    )
+    make.a_sent_back(grade=returned)
     make.a_round(reviewers=[other, third], wanted=3)
     make.a_study_round(reviewers=[person, other])
     make.a_study_round(reviewers=[other], wanted=2)

@@ -58,8 +58,10 @@ FOLDERS = {
         "stems": "grammar",
     },
     "studies/instruments": {
+        "fitting": "what is offered first; a person chooses",
         "instrument": "what an instrument is",
         "reading": "reads instruments from their files",
+        "written": "reads what an editor writes",
     },
 }
 

@@ -89,7 +89,7 @@ def test_what_is_selected_is_quoted_and_the_draft_outlives_a_reload(form):
         }"""
     )
     expect(form.locator("#quote-bar")).to_be_visible()
-    form.keyboard.press("q")
+    form.keyboard.press("s")
     with form.expect_request_finished(lambda sent: "Methods" in (sent.post_data or "")):
         form.keyboard.type("Methods, y n")
     form.reload()
