@@ -54,7 +54,8 @@ def one_of_each(person):
     )
     returned = make.a_grade(reviewer=person)
     type(graded).objects.filter(pk=returned.round.claim_id).update(
-        judged_at=returned.submitted_at, standing="draft"
+        **{"verdict": "supported", "certainty": "low", "standing": "draft"},
+        judged_at=returned.submitted_at,
     )
     make.a_sent_back(grade=returned)
     make.a_round(reviewers=[other, third], wanted=3)
