@@ -85,6 +85,30 @@ class RoundKind(Generic[Place, Judgement]):
         counted = waiting.annotate(free=F("wanted") - Coalesce(Subquery(taken), 0))
         return counted.filter(free__gt=0)
 
+    def on_offer_to(
+        self, user: AbstractBaseUser, rounds: QuerySet[Any]
+    ) -> QuerySet[Any]:
+        """Those of some rounds in which a person may take a place themselves.
+
+        Not where they have one, or somebody took theirs away.
+        """
+        own = self.places._default_manager.filter(
+            Q(left_at=None) | ~Q(left_because=""),
+            round=OuterRef("pk"),
+            reviewer=user.pk,
+        )
+        return self.with_free_places(rounds).filter(~Exists(own))
+
+    def unsettled(self, rounds: QuerySet[Any]) -> QuerySet[Any]:
+        """Those of some rounds that wait for a consensus.
+
+        Opened, of several, with nothing agreed on, and the newest on what they are on.
+        """
+        agreed = self._all().filter(
+            round=OuterRef("pk"), submitted_at__isnull=False, is_consensus=True
+        )
+        return rounds.opened().newest().filter(~Exists(agreed), wanted__gt=1)
+
     def knows_progress(self, round: AbstractRound, user: AbstractBaseUser) -> bool:
         """Whether it tells them nothing of a round they judge in: how many are in.
 
