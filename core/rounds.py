@@ -21,6 +21,7 @@ from core.feed import announce_opened
 from core.models import AbstractAssignment, AbstractRound
 
 FEWEST = 2  # places in a round of several
+MOST_WANTED = 9
 Place = TypeVar("Place", bound=AbstractAssignment)
 Judgement = TypeVar("Judgement", bound=Model)
 
@@ -302,6 +303,18 @@ class RoundKind(Generic[Place, Judgement]):
         rows = type(round)._default_manager.select_for_update()
         round.refresh_from_db(
             fields=["opened_at", "wanted", "revision"], from_queryset=rows
+        )
+
+
+def refuse_too_many(wanted: int, named: int) -> None:
+    """Raise Refused where a round wants none, too many, or fewer than are named."""
+    if not 1 <= wanted <= MOST_WANTED:
+        raise Refused(
+            f"A round calls on one to {MOST_WANTED} reviewers.", field="wanted"
+        )
+    if named > wanted:
+        raise Refused(
+            f"{named} reviewers are named for {wanted} places.", field="reviewers"
         )
 
 

@@ -8,7 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
-from accounts.permissions import Permission, Role, permissions_of
+from accounts.permissions import Permission, roles_that_may
 from core.rounds import RoundKind
 from evidence.grades.rounds import GRADING
 from evidence.models import ClaimRound, Comment
@@ -17,7 +17,7 @@ from evidence.talk.records import records_of
 from studies.appraisals.rounds import APPRAISING
 from studies.models import StudyRound
 
-JUDGING = [str(role) for role in Role if Permission.GRADE in permissions_of(role)]
+JUDGING = roles_that_may(Permission.GRADE)
 
 
 @dataclass(frozen=True)
