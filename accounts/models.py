@@ -12,7 +12,7 @@ from django.utils.crypto import salted_hmac
 
 from accounts.invitations.models import Invitation
 from accounts.people.models import AccountChange
-from accounts.permissions import Permission, Role, can
+from accounts.permissions import Permission, Role, can, roles_that_may
 from accounts.profiles.models import Interest
 from accounts.tokens.models import Token
 
@@ -38,6 +38,12 @@ class UserQuerySet(models.QuerySet):
     def persons(self) -> Self:
         """All accounts but the system's own."""
         return self.filter(is_system=False)
+
+    def who_may(self, permission: Permission) -> Self:
+        """Those whose role lets them do something, by name."""
+        people = self.persons().filter(is_active=True)
+        roles = roles_that_may(permission)
+        return people.filter(role__in=roles).order_by("display_name", "pk")
 
     def seen_by(self, user: "User | AnonymousUser") -> Self:
         """Those whose profile a person may see.

@@ -21,6 +21,7 @@ from core.feed import announce_opened
 from core.models import AbstractAssignment, AbstractRound
 
 FEWEST = 2  # places in a round of several
+MOST_WANTED = 9
 Place = TypeVar("Place", bound=AbstractAssignment)
 Judgement = TypeVar("Judgement", bound=Model)
 
@@ -84,6 +85,30 @@ class RoundKind(Generic[Place, Judgement]):
         waiting = rounds.filter(opened_at=None)
         counted = waiting.annotate(free=F("wanted") - Coalesce(Subquery(taken), 0))
         return counted.filter(free__gt=0)
+
+    def on_offer_to(
+        self, user: AbstractBaseUser, rounds: QuerySet[Any]
+    ) -> QuerySet[Any]:
+        """Those of some rounds in which a person may take a place themselves.
+
+        Not where they have one, or somebody took theirs away.
+        """
+        own = self.places._default_manager.filter(
+            Q(left_at=None) | ~Q(left_because=""),
+            round=OuterRef("pk"),
+            reviewer=user.pk,
+        )
+        return self.with_free_places(rounds).filter(~Exists(own))
+
+    def unsettled(self, rounds: QuerySet[Any]) -> QuerySet[Any]:
+        """Those of some rounds that wait for a consensus.
+
+        Opened, of several, with nothing agreed on, and the newest on what they are on.
+        """
+        agreed = self._all().filter(
+            round=OuterRef("pk"), submitted_at__isnull=False, is_consensus=True
+        )
+        return rounds.opened().newest().filter(~Exists(agreed), wanted__gt=1)
 
     def knows_progress(self, round: AbstractRound, user: AbstractBaseUser) -> bool:
         """Whether it tells them nothing of a round they judge in: how many are in.
@@ -278,6 +303,18 @@ class RoundKind(Generic[Place, Judgement]):
         rows = type(round)._default_manager.select_for_update()
         round.refresh_from_db(
             fields=["opened_at", "wanted", "revision"], from_queryset=rows
+        )
+
+
+def refuse_too_many(wanted: int, named: int) -> None:
+    """Raise Refused where a round wants none, too many, or fewer than are named."""
+    if not 1 <= wanted <= MOST_WANTED:
+        raise Refused(
+            f"A round calls on one to {MOST_WANTED} reviewers.", field="wanted"
+        )
+    if named > wanted:
+        raise Refused(
+            f"{named} reviewers are named for {wanted} places.", field="reviewers"
         )
 
 

@@ -1,11 +1,13 @@
 """A call for judgements, blind until all are in."""
 
 from copy import copy
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models.functions import Coalesce
+from django.db.models.lookups import Exact
 
 from core.models.base import TrackedModel
 
@@ -15,9 +17,34 @@ class RoundQuerySet(models.QuerySet):
         """Rounds whose judgements anyone may see."""
         return self.exclude(opened_at=None)
 
+    def of_same(self, round: "AbstractRound") -> Self:
+        """Rounds on what a round is on."""
+        return self.filter(**{name: getattr(round, name) for name in self.model.ON})
+
+    def newest(self) -> Self:
+        """Rounds without a later one on what they are on."""
+        later = self.model._default_manager.filter(pk__gt=OuterRef("pk"))
+        for name in self.model.ON:
+            later = later.filter(_is_the_same(self.model._meta.get_field(name)))
+        return self.filter(~Exists(later))
+
+
+def _is_the_same(field: models.Field) -> Exact | Q:
+    """Whether a column of a row is that of the outer row; nothing is like nothing."""
+    if not field.null:
+        return Q(**{field.name: OuterRef(field.name)})
+    none = Value(0)  # no row has this number
+    return Exact(Coalesce(field.attname, none), Coalesce(OuterRef(field.attname), none))
+
 
 class AbstractRound(TrackedModel):
-    """How many judgements are called for, and when they became public."""
+    """How many judgements are called for, and when they became public.
+
+    ``ON`` names the columns that say what a round is on; a later round on the same
+    takes its place.
+    """
+
+    ON: ClassVar[tuple[str, ...]]
 
     wanted = models.PositiveSmallIntegerField(
         default=2, help_text="how many reviewers judge, each alone"

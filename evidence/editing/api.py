@@ -15,7 +15,6 @@ from evidence.editing.filters import (
     AskFilter,
     EditedClaimFilter,
     ReachingNoticeFilter,
-    WaitingRoundFilter,
 )
 from evidence.editing.queries import (
     asked_for,
@@ -23,9 +22,11 @@ from evidence.editing.queries import (
     claims_to_edit,
     judges_of,
 )
-from evidence.editing.rounds import waited_for, waiting_rounds
+from evidence.editing.rounds_api import (
+    WaitingRoundsViewSet,
+    WaitingStudyRoundsViewSet,
+)
 from evidence.editing.work_api import WorkViewSet
-from evidence.models import ClaimRound
 from evidence.notices.filters import Reach, reaching
 from evidence.twins.api import TwinsViewSet
 
@@ -191,67 +192,6 @@ class NoticesToClaimsViewSet(WorkViewSet):
             row["claims"] = reached[row["reference"]]
 
 
-class WaitingRoundSerializer(serializers.ModelSerializer):
-    """A round that waits; how far one is that you judge in shows when it opens.
-
-    ``waits_for`` are those whose grades are not in; once all are, those who may agree.
-    """
-
-    address = AddressField("/claims/{its_claim}/")
-    claim = serializers.IntegerField(source="claim_id")
-    claim_text = serializers.CharField(source="claim.text")
-    called_by = serializers.CharField(source="called_by.display_name")
-    judges_in_it = serializers.BooleanField(help_text="Whether you judge in it.")
-    submitted = serializers.IntegerField(allow_null=True)
-    waits_for = serializers.SerializerMethodField()
-
-    class Meta:
-        model = ClaimRound
-        fields = [
-            "id",
-            "address",
-            "claim",
-            "claim_text",
-            "called_by",
-            "created_at",
-            "opened_at",
-            "wanted",
-            "judges_in_it",
-            "submitted",
-            "waits_for",
-        ]
-
-    @extend_schema_field(
-        serializers.ListField(child=serializers.CharField(), allow_null=True)
-    )
-    def get_waits_for(self, row):
-        return row["waits_for"]
-
-
-class WaitingRoundsViewSet(WorkViewSet):
-    """Rounds that wait for grades, or for a consensus on them."""
-
-    title = "Rounds that wait"
-    about = (
-        "For whose grades, or for a consensus. Of a round that you judge in yourself, "
-        "you see how far it is once it opens."
-    )
-    queryset = ClaimRound.objects.none()
-    serializer_class = WaitingRoundSerializer
-    row, nouns = "round", "round,rounds"
-    filterset_class = WaitingRoundFilter
-    sorts = (Order("oldest", "Waits longest", "pk"), Order("newest", "Newest", "-pk"))
-    narrowed_by = ("waits",)
-
-    def rows_for(self, user):
-        return waiting_rounds(user)
-
-    def complete(self, rows):
-        names = waited_for(rows)
-        for row in rows:
-            row["waits_for"] = names.get(row["id"])
-
-
 class AskedForSerializer(serializers.ModelSerializer):
     """A sentence, or the claim made of it, and how many people ask for its review."""
 
@@ -299,6 +239,7 @@ LISTS = {
     "needs-review": ReviewNeededViewSet,
     "notices": NoticesToClaimsViewSet,
     "rounds": WaitingRoundsViewSet,
+    "study-rounds": WaitingStudyRoundsViewSet,
     "asks": AskedForViewSet,
     "twins": TwinsViewSet,
 }

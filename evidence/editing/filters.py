@@ -9,6 +9,7 @@ from core.filters import HavingFilter, IdFilter, WordsFilter, YesNoFilter
 from evidence.claims.filters import ClaimFilter
 from evidence.models import ClaimRound
 from evidence.notices.filters import NoticeReachFilter, claims_rest
+from studies.models import StudyRound
 from texts.words import Words
 
 
@@ -44,7 +45,7 @@ class Waits(Words):
 
 
 class WaitingRoundFilter(filters.FilterSet):
-    """Narrows the rounds that wait."""
+    """Narrows the rounds on claims that wait."""
 
     waits = HavingFilter(
         choices=Waits,
@@ -58,6 +59,31 @@ class WaitingRoundFilter(filters.FilterSet):
 
     class Meta:
         model = ClaimRound
+        fields: list[str] = []
+
+
+class StudyRoundWaits(Words):
+    """What a round on a study waits for."""
+
+    APPRAISALS = "appraisals"
+    CONSENSUS = "consensus"
+
+
+class WaitingStudyRoundFilter(filters.FilterSet):
+    """Narrows the rounds on studies that wait."""
+
+    waits = HavingFilter(
+        choices=StudyRoundWaits,
+        ways={
+            StudyRoundWaits.APPRAISALS: Q(opened_at=None),
+            StudyRoundWaits.CONSENSUS: Q(opened_at__isnull=False),
+        },
+        label="Waits for",
+    )
+    study = IdFilter(label="On study")
+
+    class Meta:
+        model = StudyRound
         fields: list[str] = []
 
 

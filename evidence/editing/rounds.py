@@ -1,4 +1,4 @@
-"""Rounds on claims that wait, as an editor sees them who may judge in some of them."""
+"""Rounds that wait, as an editor sees them who may judge in some of them."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -18,29 +18,23 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from accounts.models import User
-from evidence.grades.rounds import GRADING
-from evidence.models import ClaimAssignment, ClaimRound, Grade
+from core.rounds import RoundKind
 
 
-def waiting_rounds(user: User) -> QuerySet[ClaimRound]:
-    """Rounds on claims that wait: for grades, or for a consensus.
+def waiting_rounds(
+    kind: RoundKind[Any, Any], rounds: QuerySet[Any], user: User
+) -> QuerySet[Any]:
+    """Those of some rounds that wait: for judgements, or for a consensus.
 
-    ``submitted`` says how many grades are in; of a closed round that the user judges in
-    it is null, whoever has handed in. ``judges_in_it`` says which those are.
+    ``submitted`` says how many judgements are in; of a closed round that the user
+    judges in it is null, whoever has handed in. ``judges_in_it`` says which those are.
     """
-    agreed = Grade.objects.filter(
-        round=OuterRef("pk"), submitted_at__isnull=False, is_consensus=True
-    )
-    later = ClaimRound.objects.filter(claim=OuterRef("claim"), pk__gt=OuterRef("pk"))
-    wants_consensus = Q(opened_at__isnull=False, wanted__gt=1)
-    waits = Q(opened_at=None) | wants_consensus & ~Exists(agreed) & ~Exists(later)
-    own = ClaimAssignment.objects.filter(round=OuterRef("pk"), reviewer=user.pk)
-    counted = GRADING.handed_in(OuterRef("pk")).order_by().values("round")
+    waits = Q(opened_at=None) | Q(pk__in=kind.unsettled(rounds).values("pk"))
+    own = kind.places.objects.filter(round=OuterRef("pk"), reviewer=user.pk)
+    counted = kind.handed_in(OuterRef("pk")).order_by().values("round")
     submitted = counted.annotate(n=Count("pk")).values("n")
     return (
-        ClaimRound.objects.filter(
-            waits, claim__withdrawn_at=None, claim__merged_into=None
-        )
+        rounds.filter(waits)
         .annotate(judges_in_it=Exists(own))
         .annotate(
             submitted=Case(
@@ -52,18 +46,19 @@ def waiting_rounds(user: User) -> QuerySet[ClaimRound]:
     )
 
 
-def waited_for(rounds: Iterable[Mapping[str, Any]]) -> dict[int, list[str]]:
-    """Whose grades are not in yet, by round (one query).
+def waited_for(
+    kind: RoundKind[Any, Any], rounds: Iterable[Mapping[str, Any]]
+) -> dict[int, list[str]]:
+    """Whose judgements are not in yet, by round (one query).
 
     Of rounds that have opened, all who judged in them; those of which the reader may
     not know how many are in are left out.
     """
     known = {row["id"]: row for row in rounds if row["submitted"] is not None}
-    handed_in = GRADING.handed_in(OuterRef("round")).filter(
-        reviewer=OuterRef("reviewer")
-    )
+    handed_in = kind.handed_in(OuterRef("round")).filter(reviewer=OuterRef("reviewer"))
     places = (
-        ClaimAssignment.objects.filter(round__in=known, left_at=None)
+        kind.places.objects.standing()
+        .filter(round__in=known)
         .annotate(is_in=Exists(handed_in))
         .order_by("reviewer__display_name", "id")
         .values_list("round", "reviewer__display_name", "is_in")

@@ -181,7 +181,7 @@ def submit_consensus(
     if newest and newest.pk != round.base_id:
         raise Refused(f"Evidence base {newest.number} was frozen since; grade that.")
     refuse_another_question(round.base)
-    if ClaimRound.objects.filter(claim=round.claim, pk__gt=round.pk).exists():
+    if ClaimRound.objects.of_same(round).filter(pk__gt=round.pk).exists():
         raise Refused("A later round was called on this claim; agree on that one.")
     refuse_conflict(by, round.claim)
     grade = _store(round, form, by, is_consensus=True, settled=dict(settled or {}))

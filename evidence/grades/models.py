@@ -27,6 +27,8 @@ from evidence.method import VERSION, verdicts_of
 class ClaimRound(AbstractRound):
     """One call for grades of a claim, on one frozen base."""
 
+    ON = ("claim",)
+
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="rounds")
     base = models.ForeignKey(EvidenceBase, models.PROTECT, related_name="rounds")
 

@@ -10,9 +10,10 @@ from typing import Any
 
 from accounts.models import User
 from accounts.permissions import Permission, require
+from accounts.rounds import refuse_to_arrange
 from core.actions import action, expect_revision, save
 from core.errors import Refused
-from evidence.grades.rounds import GRADING, refuse_to_arrange, refuse_to_judge
+from evidence.grades.rounds import GRADING, refuse_to_judge
 from evidence.models import ClaimAssignment, ClaimRound
 
 
@@ -55,7 +56,7 @@ def assign(
     revision: int | None = None,
 ) -> None:
     """Give a reviewer one of the places on offer."""
-    refuse_to_arrange(round, by)
+    refuse_to_arrange(GRADING, round, by)
     expect_revision(round, revision)
     refuse_to_judge(reviewer, round.claim)
     GRADING.take_place(round, reviewer, by)
@@ -75,7 +76,7 @@ def replace_reviewer(
 
     It goes to whoever comes ``instead``, and else is on offer.
     """
-    refuse_to_arrange(round, by)
+    refuse_to_arrange(GRADING, round, by)
     expect_revision(round, revision)
     if not reason.strip():
         raise Refused("Say why the place is taken away.", field="reason")
@@ -93,7 +94,7 @@ def want_fewer(
     *, round: ClaimRound, by: User, reason: str, revision: int | None = None
 ) -> ClaimRound:
     """Do without a place that nobody has, saying why; it opens where all are in."""
-    refuse_to_arrange(round, by)
+    refuse_to_arrange(GRADING, round, by)
     expect_revision(round, revision)
     if not reason.strip():
         raise Refused("Say why the round does with fewer.", field="reason")

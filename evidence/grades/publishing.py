@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from accounts.models import User
-from accounts.permissions import Permission, Role, permissions_of, require
+from accounts.permissions import Permission, require
 from claims.models import Claim
 from claims.words import Standing, Verdict
 from core.dataclass_json import to_json
@@ -78,10 +78,8 @@ def standing_of(grade: Grade) -> str:
 
 
 def _others_who_may_publish(person: User) -> str:
-    roles = [role for role in Role if Permission.PUBLISH in permissions_of(role)]
-    people = User.objects.filter(role__in=roles, is_active=True, is_system=False)
-    others = people.exclude(pk=person.pk)
-    names = others.order_by("display_name").values_list("display_name", flat=True)
+    others = User.objects.who_may(Permission.PUBLISH).exclude(pk=person.pk)
+    names = others.values_list("display_name", flat=True)
     return " or ".join(names[:MOST_NAMED]) or "nobody else here has that role yet"
 
 

@@ -8,8 +8,9 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
 from accounts.permissions import Permission, Visitor, can
+from accounts.rounds import may_know_progress, places_on_offer
 from claims.models import Claim
-from evidence.grades.rounds import GRADING, may_know_progress
+from evidence.grades.rounds import GRADING
 from evidence.models import ClaimAssignment, ClaimRound, Grade
 
 
@@ -51,9 +52,9 @@ class Running:
     @cached_property
     def free(self) -> int | None:
         """How many places are on offer; None for who judges in it, and for visitors."""
-        if self.round is None or self.has_place or not can(self.user, Permission.GRADE):
+        if self.round is None:
             return None
-        return GRADING.free_places(self.round)
+        return places_on_offer(GRADING, self.round, self.user, Permission.GRADE)
 
     @property
     def may_take(self) -> bool:
@@ -64,7 +65,9 @@ class Running:
     @cached_property
     def knows(self) -> bool:
         """Whether one may know how many are in."""
-        return self.round is not None and may_know_progress(self.round, self.user)
+        return self.round is not None and may_know_progress(
+            GRADING, self.round, self.user
+        )
 
     @property
     def may_arrange(self) -> bool:

@@ -2,17 +2,11 @@
 
 from django import forms
 
+from accounts import round_forms
 from accounts.models import User
-from accounts.permissions import Permission, roles_that_may
+from accounts.permissions import Permission
 from core.forms import TWO_LINES, Form, NumberedField
-from evidence.grades.rounds import MOST_WANTED
-
-
-def graders():
-    """The people who may grade, by name."""
-    people = User.objects.filter(is_active=True, is_system=False)
-    roles = roles_that_may(Permission.GRADE)
-    return people.filter(role__in=roles).order_by("display_name", "pk")
+from core.rounds import MOST_WANTED
 
 
 class CallForm(Form):
@@ -44,7 +38,7 @@ class CallForm(Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["reviewers"].queryset = graders()
+        self.fields["reviewers"].queryset = User.objects.who_may(Permission.GRADE)
         self.fields["reviewers"].empty_label = None  # nobody is no choice
 
 
@@ -61,33 +55,10 @@ class ReviewerForm(Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["reviewer"].queryset = graders()
+        self.fields["reviewer"].queryset = User.objects.who_may(Permission.GRADE)
 
 
-class ReplacingForm(Form):
-    """Whose place is taken away, why, and who comes instead, if anybody."""
+class ReplacingForm(round_forms.ReplacingForm):
+    """Whose place in a round of grading is taken away."""
 
-    reviewer = NumberedField(
-        queryset=User.objects.none(), label="Take away the place of"
-    )
-    instead = NumberedField(
-        queryset=User.objects.none(),
-        required=False,
-        help_text="Left empty, the place is on offer.",
-    )
-    reason = forms.CharField(label="Why", max_length=2000, widget=TWO_LINES)
-
-    def __init__(self, *args, round=None, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["instead"].queryset = graders()
-        people = User.objects.filter(is_system=False)
-        if round is not None:
-            places = round.assignments.standing()
-            people = people.filter(pk__in=places.values("reviewer"))
-        self.fields["reviewer"].queryset = people
-
-
-class WhyForm(Form):
-    """Why it is done."""
-
-    reason = forms.CharField(label="Why", max_length=2000, widget=TWO_LINES)
+    to_judge = Permission.GRADE

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from accounts.models import User
-from accounts.permissions import Permission, Visitor, can, require
+from accounts.permissions import Permission, can, require
+from accounts.rounds import refuse_to_call_off
 from claims.models import Claim
 from core.actions import action
-from core.errors import NotAllowed, Refused
-from core.rounds import RoundKind
+from core.errors import Refused
+from core.rounds import RoundKind, refuse_too_many
 from evidence.bases.actions import refuse_unjudgeable
 from evidence.bases.freezing import cant_say_of, in_words
 from evidence.basis import asked_otherwise
@@ -29,7 +30,6 @@ GRADING = RoundKind(
     noun="grade",
     verb="grade",
 )
-MOST_WANTED = 9
 
 
 @action
@@ -55,7 +55,7 @@ def call_round(
     alone = wanted == 1 and [person.pk for person in people] == [by.pk]
     require(by, Permission.GRADE if alone else Permission.OPEN_ROUNDS)
     refuse_unjudgeable(claim)
-    _check_how_many(wanted, len(people))
+    refuse_too_many(wanted, len(people))
     for person in people:
         refuse_to_judge(person, claim)
     _check_base(claim, base)
@@ -93,17 +93,6 @@ def _begun_alone(
             field="wanted",
         )
     return round, begun
-
-
-def _check_how_many(wanted: int, named: int) -> None:
-    if not 1 <= wanted <= MOST_WANTED:
-        raise Refused(
-            f"A round calls on one to {MOST_WANTED} reviewers.", field="wanted"
-        )
-    if named > wanted:
-        raise Refused(
-            f"{named} reviewers are named for {wanted} places.", field="reviewers"
-        )
 
 
 def refuse_to_judge(person: User, claim: Claim) -> None:
@@ -161,37 +150,8 @@ def call_off_round(
     answer would tell of the others. Drafts go with it; ``revision`` is that of one's
     own.
     """
-    if round.called_by_id != by.pk:
-        require(by, Permission.OPEN_ROUNDS)
-    if round.wanted > 1:
-        refuse_to_arrange(round, by)
+    refuse_to_call_off(GRADING, round, by)
     GRADING.call_off(round, by, revision)
-
-
-def refuse_to_arrange(round: ClaimRound, by: User) -> None:
-    """Raise NotAllowed unless they may arrange a round: an editor outside of it."""
-    require(by, Permission.OPEN_ROUNDS)
-    if not GRADING.knows_progress(round, by):
-        raise NotAllowed(
-            "You judge in this round yourself, so another editor arranges its places."
-        )
-
-
-def may_know_progress(round: ClaimRound, user: Visitor) -> bool:
-    """Whether a person may know how many are in: all once it is open, else editors.
-
-    None of them who judges in the round.
-    """
-    if round.is_open:
-        return True
-    return can(user, Permission.SEE_ROUNDS) and GRADING.knows_progress(round, user)
-
-
-def how_many_are_in(*, round: ClaimRound, user: Visitor) -> int | None:
-    """How many judgements are in, for those who may know; None for all others."""
-    if not may_know_progress(round, user):
-        return None
-    return GRADING.handed_in(round).count()
 
 
 def last_judged(claim: Claim) -> str:

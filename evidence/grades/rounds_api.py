@@ -11,6 +11,8 @@ from rest_framework.response import Response
 
 from accounts.api import Needs
 from accounts.permissions import Permission
+from accounts.round_forms import WhyForm
+from accounts.rounds import how_many_are_in
 from claims.models import Claim
 from core.api.writing import WriteViewSet, makes, step
 from core.errors import Refused
@@ -32,9 +34,8 @@ from evidence.grades.round_forms import (
     NewRoundForm,
     ReplacingForm,
     ReviewerForm,
-    WhyForm,
 )
-from evidence.grades.rounds import call_off_round, call_round, how_many_are_in
+from evidence.grades.rounds import GRADING, call_off_round, call_round
 from evidence.judged import current_base
 from evidence.models import ClaimRound, Grade
 
@@ -151,7 +152,7 @@ class RoundViewSet(WriteViewSet):
     def _for_the_asker(self, round):
         seen = Running(round.claim, self.request.user, round)
         return {
-            "handed_in": how_many_are_in(round=round, user=self.request.user),
+            "handed_in": how_many_are_in(GRADING, round, self.request.user),
             "free": seen.free,
             "place": seen.has_place,
         }

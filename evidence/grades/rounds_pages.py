@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from accounts.permissions import Permission, can
+from accounts.round_forms import WhyForm
 from claims.models import Claim
 from core.navigation import page_asked_for
 from core.pages import ask, perform, take_step
@@ -21,7 +22,6 @@ from evidence.grades.round_forms import (
     CallForm,
     ReplacingForm,
     ReviewerForm,
-    WhyForm,
 )
 from evidence.grades.rounds import call_off_round, call_round
 from evidence.judged import current_base

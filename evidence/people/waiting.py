@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
-from accounts.permissions import Permission, Role, permissions_of
+from accounts.permissions import Permission, roles_that_may
 from core.rounds import RoundKind
 from evidence.grades.rounds import GRADING
-from evidence.models import ClaimRound, Comment, Grade
+from evidence.models import ClaimRound, Comment
 from evidence.people.words import Lacks
 from evidence.talk.records import records_of
 from studies.appraisals.rounds import APPRAISING
-from studies.models import Appraisal, StudyRound
+from studies.models import StudyRound
 
-JUDGING = [str(role) for role in Role if Permission.GRADE in permissions_of(role)]
+JUDGING = roles_that_may(Permission.GRADE)
 
 
 @dataclass(frozen=True)
@@ -45,16 +45,13 @@ class Ownerless:
 class OwnedRounds:
     """One kind of round, as the list of what has no owner reads it.
 
-    ``subject`` is the round's column that names what is judged, ``page`` its address;
-    ``same`` are later rounds on what an outer one is on.
+    ``subject`` is the round's column that names what is judged, ``page`` its address.
     """
 
     kind: RoundKind[Any, Any]
     rounds: QuerySet[Any]
-    consensus: QuerySet[Any]
     subject: str
     page: str
-    same: Q
 
     def without_owner(self, viewer: User | None) -> Iterator[Ownerless]:
         """Rounds with places on offer, and open ones that nobody is left to settle.
@@ -75,14 +72,11 @@ class OwnedRounds:
             yield self._row(round, Lacks.SETTLER)
 
     def _unsettled(self) -> QuerySet[Any]:
-        """The newest opened rounds without a consensus, of whom nobody is left."""
-        agreed = self.consensus.filter(round=OuterRef("pk"))
-        later = self.rounds.filter(self.same, pk__gt=OuterRef("pk"))
+        """Rounds that wait for a consensus, of whom nobody is left."""
         able = self._places().filter(
             reviewer__is_active=True, reviewer__role__in=JUDGING
         )
-        opened = self.rounds.filter(opened_at__isnull=False, wanted__gt=1)
-        return opened.filter(~Exists(agreed), ~Exists(later), ~Exists(able))
+        return self.kind.unsettled(self.rounds).filter(~Exists(able))
 
     def _places(self) -> QuerySet[Any]:
         """The places that people have in a round of an outer query."""
@@ -132,22 +126,14 @@ SOURCES: tuple[Callable[[User | None], Iterator[Ownerless]], ...] = (
     OwnedRounds(
         kind=GRADING,
         rounds=ClaimRound.objects.select_related("claim").order_by("pk"),
-        consensus=Grade.objects.consensus().filter(submitted_at__isnull=False),
         subject="claim",
         page="/claims/{}/",
-        same=Q(claim=OuterRef("claim")),
     ).without_owner,
     OwnedRounds(
         kind=APPRAISING,
         rounds=StudyRound.objects.select_related("study").order_by("pk"),
-        consensus=Appraisal.objects.filter(
-            is_consensus=True, submitted_at__isnull=False
-        ),
         subject="study",
         page="/studies/{}/",
-        same=Q(study=OuterRef("study"), instrument=OuterRef("instrument"))
-        & Q(variant=OuterRef("variant"))
-        & (Q(result=OuterRef("result")) | Q(result=None)),
     ).without_owner,
     unanswered_threads,
 )

@@ -1,13 +1,10 @@
 """What waits for a person, table by table: which rows, and nothing of how they read.
 
 Of a round that has not opened, nothing but a person's own place decides here, and
-whether a place is free; what others handed in changes nobody's queue.
+whether a place is free.
 """
 
-from typing import Any
-
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from accounts.models import User
 from articles.models import (
@@ -21,6 +18,8 @@ from articles.models import (
 from articles.words import Found
 from claims.models import Claim
 from claims.words import Verdict
+from core.rounds import RoundKind
+from evidence.grades.rounds import GRADING
 from evidence.models import (
     ClaimAssignment,
     ClaimRound,
@@ -29,7 +28,8 @@ from evidence.models import (
     ScreenedRecord,
     SentBack,
 )
-from studies.models import Appraisal, Result, StudyAssignment, StudyRound
+from studies.appraisals.rounds import APPRAISING
+from studies.models import Result, StudyAssignment, StudyRound
 
 
 def grades_begun(user: User) -> QuerySet[ClaimAssignment]:
@@ -43,8 +43,7 @@ def grades_not_begun(user: User) -> QuerySet[ClaimAssignment]:
 
 
 def _grades_to_give(user: User) -> QuerySet[ClaimAssignment]:
-    places = ClaimAssignment.objects.filter(_stands("round__claim"))
-    return _to_judge(places, Grade, user)
+    return _to_judge(GRADING, user).filter(_stands("round__claim"))
 
 
 def appraisals_begun(user: User) -> QuerySet[StudyAssignment]:
@@ -58,77 +57,41 @@ def appraisals_not_begun(user: User) -> QuerySet[StudyAssignment]:
 
 
 def _appraisals_to_make(user: User) -> QuerySet[StudyAssignment]:
-    places = StudyAssignment.objects.filter(_stands("round__study"))
-    return _to_judge(places, Appraisal, user)
+    return _to_judge(APPRAISING, user).filter(_stands("round__study"))
 
 
-def _to_judge(places: QuerySet, judgements: Any, user: User) -> QuerySet:
+def _to_judge(kind: RoundKind, user: User) -> QuerySet:
     """One's places whose judgement is not in, in rounds that have not opened."""
-    own = judgements.objects.of(user).filter(
-        round=OuterRef("round"),
-        reviewer=user,
-        submitted_at__isnull=False,
-        is_consensus=False,
-    )
-    standing = places.standing().filter(reviewer=user, round__opened_at=None)
-    return standing.filter(~Exists(own))
+    waiting = kind.places_of(user).filter(left_at=None, round__opened_at=None)
+    return waiting.filter(submitted=False)
 
 
 def differences(user: User) -> QuerySet[ClaimRound]:
     """Opened rounds of several that one graded in, newest of their claim, unsettled."""
-    later = ClaimRound.objects.filter(claim=OuterRef("claim"), pk__gt=OuterRef("pk"))
-    rounds = ClaimRound.objects.filter(_stands("claim"), ~Exists(later))
-    return _unsettled(rounds, Grade, user)
+    rounds = ClaimRound.objects.filter(_stands("claim"))
+    return _to_settle(GRADING, rounds, user)
 
 
 def appraisal_differences(user: User) -> QuerySet[StudyRound]:
     """The same of rounds on studies, by instrument and effect of interest."""
-    later = StudyRound.objects.filter(
-        study=OuterRef("study"),
-        instrument=OuterRef("instrument"),
-        variant=OuterRef("variant"),
-        pk__gt=OuterRef("pk"),
-    )
-    of_study = Q(result=None) & Exists(later.filter(result=None))
-    of_result = Exists(later.filter(result=OuterRef("result")))
-    rounds = StudyRound.objects.filter(_stands("study"), ~of_study, ~of_result)
-    return _unsettled(rounds, Appraisal, user)
+    rounds = StudyRound.objects.filter(_stands("study"))
+    return _to_settle(APPRAISING, rounds, user)
 
 
-def _unsettled(rounds: QuerySet, judgements: Any, user: User) -> QuerySet:
-    """Opened rounds of several that one judged in, nothing agreed on yet."""
-    made = judgements.objects.filter(round=OuterRef("pk"))
-    own = made.filter(reviewer=user, is_consensus=False)
-    agreed = Exists(made.filter(is_consensus=True))
-    return rounds.opened().filter(Exists(own), ~agreed, wanted__gt=1)
+def _to_settle(kind: RoundKind, rounds: QuerySet, user: User) -> QuerySet:
+    """Rounds that one judged in, nothing agreed on yet."""
+    own = kind.handed_in(OuterRef("pk")).filter(reviewer=user)
+    return kind.unsettled(rounds).filter(Exists(own))
 
 
 def offers(user: User) -> QuerySet[ClaimRound]:
     """Rounds of grading that wait and have a place that one may take."""
-    rounds = ClaimRound.objects.filter(_stands("claim"))
-    return _on_offer(rounds, ClaimAssignment, user)
+    return GRADING.on_offer_to(user, ClaimRound.objects.filter(_stands("claim")))
 
 
 def appraisal_offers(user: User) -> QuerySet[StudyRound]:
     """The same of rounds on studies."""
-    rounds = StudyRound.objects.filter(_stands("study"))
-    return _on_offer(rounds, StudyAssignment, user)
-
-
-def _on_offer(rounds: QuerySet, places: Any, user: User) -> QuerySet:
-    """Rounds that wait and have fewer people with an account than they want."""
-    standing = places.objects.standing().filter(round=OuterRef("pk"))
-    taken = (
-        standing.filter(reviewer__is_active=True)
-        .order_by()
-        .values("round")
-        .annotate(n=Count("pk"))
-    )
-    return rounds.filter(
-        ~Exists(standing.filter(reviewer=user)),
-        opened_at=None,
-        wanted__gt=Coalesce(Subquery(taken.values("n")), 0),
-    )
+    return APPRAISING.on_offer_to(user, StudyRound.objects.filter(_stands("study")))
 
 
 def disputes(user: User) -> QuerySet[Result]:

@@ -7,6 +7,8 @@ from rest_framework.response import Response
 
 from accounts.api import Needs
 from accounts.permissions import Permission
+from accounts.round_forms import WhyForm
+from accounts.rounds import how_many_are_in, places_on_offer
 from core.api.declared import serializer_of
 from core.api.shapes import AddressField, Part
 from core.api.writing import WriteViewSet, makes, step
@@ -17,7 +19,7 @@ from studies.appraisals.actions import (
     appraise_alone,
     submit_appraisal,
 )
-from studies.appraisals.call_forms import NewStudyRoundForm, ReplacingForm, WhyForm
+from studies.appraisals.call_forms import NewStudyRoundForm, ReplacingForm
 from studies.appraisals.draft import AppraisalForm
 from studies.appraisals.models import WORD
 from studies.appraisals.rounds import (
@@ -25,7 +27,6 @@ from studies.appraisals.rounds import (
     call_off_study_round,
     call_study_round,
     give_back_study_place,
-    how_many_are_in,
     replace_appraiser,
     take_study_place,
 )
@@ -260,7 +261,7 @@ class StudyRoundDetailSerializer(StudyRoundSerializer):
     def get_handed_in(self, row) -> int | None:
         return row["handed_in"]
 
-    def get_free(self, row) -> int:
+    def get_free(self, row) -> int | None:
         return row["free"]
 
     def get_place(self, row) -> bool:
@@ -305,8 +306,8 @@ class StudyRoundViewSet(WriteViewSet):
         round, user = self.queryset.get(pk=pk), self.request.user
         mine = round.assignments.standing().filter(reviewer=user.pk)
         return {
-            "handed_in": how_many_are_in(round=round, user=user),
-            "free": APPRAISING.free_places(round),
+            "handed_in": how_many_are_in(APPRAISING, round, user),
+            "free": places_on_offer(APPRAISING, round, user, Permission.APPRAISE),
             "place": mine.exists(),
         }
 
@@ -318,19 +319,16 @@ class StudyRoundViewSet(WriteViewSet):
     @step()
     def take(self, request, round, said):
         """Take a place on offer."""
-        said.pop("revision")
         take_study_place(round=round, by=request.user, **said)
 
     @step(url_path="give-back")
     def give_back(self, request, round, said):
         """Have one's own place on offer again; not once one's appraisal is in."""
-        said.pop("revision")
         give_back_study_place(round=round, by=request.user, **said)
 
     @step(ReplacingForm, "ReplaceAppraiser")
     def replace(self, request, round, said):
         """Take the place of a reviewer away whose appraisal is not in."""
-        said.pop("revision")
         replace_appraiser(round=round, by=request.user, **said)
 
     @step(WhyForm, "CallOffStudyRound", url_path="call-off")

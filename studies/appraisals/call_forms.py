@@ -2,20 +2,14 @@
 
 from django import forms
 
+from accounts import round_forms
 from accounts.models import User
-from accounts.permissions import Permission, Role, permissions_of
-from core.forms import TWO_LINES, Form, NumberedField
-from studies.appraisals.rounds import MOST_WANTED
+from accounts.permissions import Permission
+from core.forms import Form, NumberedField
+from core.rounds import MOST_WANTED
 from studies.models import Result, Study
 
 ME, OTHERS, OFFER = "me", "others", "offer"
-
-
-def appraisers():
-    """The people who may appraise, by name."""
-    people = User.objects.filter(is_active=True, is_system=False)
-    roles = [role for role in Role if Permission.APPRAISE in permissions_of(role)]
-    return people.filter(role__in=roles).order_by("display_name", "pk")
 
 
 class CallForm(Form):
@@ -43,7 +37,7 @@ class CallForm(Form):
         super().__init__(*args, **kwargs)
         self.user = user
         self.fields["result"].queryset = study.results.current()
-        self.fields["reviewers"].queryset = appraisers()
+        self.fields["reviewers"].queryset = User.objects.who_may(Permission.APPRAISE)
 
     def said(self):
         """What the action is called with."""
@@ -84,7 +78,7 @@ class NewStudyRoundForm(Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["reviewers"].queryset = appraisers()
+        self.fields["reviewers"].queryset = User.objects.who_may(Permission.APPRAISE)
 
     def clean_result(self):
         """The result, if it is one of the study."""
@@ -95,25 +89,7 @@ class NewStudyRoundForm(Form):
         return result
 
 
-class ReplacingForm(Form):
-    """Whose place is taken away, why, and who comes instead, if anybody."""
+class ReplacingForm(round_forms.ReplacingForm):
+    """Whose place in a round of appraising is taken away."""
 
-    reviewer = NumberedField(
-        queryset=User.objects.filter(is_system=False), label="Take away the place of"
-    )
-    instead = NumberedField(
-        queryset=User.objects.none(),
-        required=False,
-        help_text="Left empty, the place is on offer.",
-    )
-    reason = forms.CharField(label="Why", max_length=2000, widget=TWO_LINES)
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["instead"].queryset = appraisers()
-
-
-class WhyForm(Form):
-    """Why it is done."""
-
-    reason = forms.CharField(label="Why", max_length=2000, widget=TWO_LINES)
+    to_judge = Permission.APPRAISE

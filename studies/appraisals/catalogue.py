@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from studies.instruments import fitting, reading
@@ -30,6 +31,21 @@ def instrument_of(key: str, version: str) -> Instrument | None:
         return found if found.version == version else None
     row = DefinedInstrument.objects.filter(key=key, version=version).first()
     return read(row) if row else None
+
+
+def names_of(used: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """What instruments are called, by key and version (one query).
+
+    By its key, where a version is not at hand.
+    """
+    used = set(used)
+    keys = {key for key, _ in used}
+    rows = DefinedInstrument.objects.filter(key__in=keys)
+    defined = {(row.key, row.version): row.name for row in rows}
+    own = {key: reading.instrument(key) for key in keys & {*reading.KEYS}}
+    own_names = {(key, each.version): each.name for key, each in own.items()}
+    names = {**defined, **own_names}
+    return {each: names.get(each, each[0]) for each in used}
 
 
 def newest(key: str) -> Instrument | None:

@@ -13,24 +13,12 @@ from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 
 from bibliography.stored_texts.models import StoredText
 from core.models import AbstractAssignment, AbstractRound, TrackedModel, opened_only
-from core.models.round import RoundQuerySet
 from core.triggers import tracked
 from studies.appraisals.rules import ROUND_RULES, TABLES
 from studies.results.models import Result
 from studies.studies.models import Study
 
 WORD = 60  # characters of a key, a variant, a domain or a judgement
-
-
-class StudyRoundQuerySet(RoundQuerySet):
-    def of_same(self, round: "StudyRound") -> Self:
-        """Rounds on what a round is on, by its instrument and effect of interest."""
-        return self.filter(
-            study=round.study_id,
-            result=round.result_id,
-            instrument=round.instrument,
-            variant=round.variant,
-        )
 
 
 @pgtrigger.register(*ROUND_RULES)
@@ -41,6 +29,8 @@ class StudyRound(AbstractRound):
     ``instrument`` is the key and ``version`` the version that all its appraisals use;
     ``variant`` is the effect of interest, where the instrument has several.
     """
+
+    ON = ("study", "result", "instrument", "variant")
 
     study = models.ForeignKey(Study, models.PROTECT, related_name="rounds")
     result = models.ForeignKey(
@@ -54,8 +44,6 @@ class StudyRound(AbstractRound):
     instrument = models.CharField(max_length=WORD)
     version = models.CharField(max_length=WORD)
     variant = models.CharField(max_length=WORD, blank=True)
-
-    objects = StudyRoundQuerySet.as_manager()
 
     class Meta(AbstractRound.Meta):
         constraints = [

@@ -3,8 +3,9 @@
 from django.shortcuts import get_object_or_404, render
 
 from accounts.permissions import Permission, can
+from accounts.rounds import how_many_are_in
 from studies.appraisals.pages import ROUNDS
-from studies.appraisals.rounds import how_many_are_in
+from studies.appraisals.rounds import APPRAISING
 from studies.appraisals.showing import in_full
 
 
@@ -14,7 +15,7 @@ def appraisals(request, study_id, study_round_id):
     context = {
         "shown": in_full(round),
         "round": round,
-        "n": how_many_are_in(round=round, user=request.user),
+        "n": how_many_are_in(APPRAISING, round, request.user),
         "may_appraise": can(request.user, Permission.APPRAISE),
     }
     return render(request, "studies/appraisals/round.html", context)

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from accounts.models import User
-from accounts.permissions import Permission, Visitor, can, refuse_kept_out, require
-from core.actions import action
-from core.errors import NotAllowed, Refused
-from core.rounds import RoundKind
+from accounts.permissions import Permission, can, refuse_kept_out, require
+from accounts.rounds import refuse_to_arrange, refuse_to_call_off
+from core.actions import action, expect_revision
+from core.errors import Refused
+from core.rounds import RoundKind, refuse_too_many
 from core.withdrawing import expect_current
 from studies.appraisals.catalogue import newest
 from studies.instruments import fitting
@@ -28,7 +29,6 @@ APPRAISING = RoundKind(
     noun="appraisal",
     verb="appraise",
 )
-MOST_WANTED = 9
 
 
 @action
@@ -55,7 +55,7 @@ def call_study_round(
     wanted = len(people) if wanted is None else wanted
     alone = wanted == 1 and [person.pk for person in people] == [by.pk]
     require(by, Permission.APPRAISE if alone else Permission.OPEN_ROUNDS)
-    _check_how_many(wanted, len(people))
+    refuse_too_many(wanted, len(people))
     for person in people:
         refuse_to_appraise(person, study)
     tool = _instrument_for(study, result, instrument)
@@ -81,17 +81,6 @@ def call_study_round(
         )
     APPRAISING.call(round, people, by)
     return round
-
-
-def _check_how_many(wanted: int, named: int) -> None:
-    if not 1 <= wanted <= MOST_WANTED:
-        raise Refused(
-            f"A round calls on one to {MOST_WANTED} reviewers.", field="wanted"
-        )
-    if named > wanted:
-        raise Refused(
-            f"{named} reviewers are named for {wanted} places.", field="reviewers"
-        )
 
 
 def _instrument_for(study: Study, result: Result | None, key: str) -> Instrument:
@@ -132,48 +121,20 @@ def call_off_study_round(
     By whoever called, or an editor; of several not by one who judges in it, whom the
     answer would tell of the others. ``revision`` is that of one's own place.
     """
-    if round.called_by_id != by.pk:
-        require(by, Permission.OPEN_ROUNDS)
-    if round.wanted > 1:
-        refuse_to_arrange(round, by)
+    refuse_to_call_off(APPRAISING, round, by)
     APPRAISING.call_off(round, by, revision)
 
 
-def refuse_to_arrange(round: StudyRound, by: User) -> None:
-    """Raise NotAllowed unless they may arrange a round: an editor outside of it."""
-    require(by, Permission.OPEN_ROUNDS)
-    if not APPRAISING.knows_progress(round, by):
-        raise NotAllowed(
-            "You judge in this round yourself, so another editor arranges its places."
-        )
-
-
-def may_know_progress(round: StudyRound, user: Visitor) -> bool:
-    """Whether a person may know how many are in: all once it is open, else editors.
-
-    None of them who judges in the round.
-    """
-    if round.is_open:
-        return True
-    return can(user, Permission.SEE_ROUNDS) and APPRAISING.knows_progress(round, user)
-
-
-def how_many_are_in(*, round: StudyRound, user: Visitor) -> int | None:
-    """How many appraisals are in, for those who may know; None for all others."""
-    if not may_know_progress(round, user):
-        return None
-    return APPRAISING.handed_in(round).count()
-
-
-# --- places ---
+# --- places; ``revision`` is that of the round, as the person saw it ---
 
 
 @action
 def take_study_place(
-    *, round: StudyRound, by: User, reason: str = ""
+    *, round: StudyRound, by: User, reason: str = "", revision: int | None = None
 ) -> StudyAssignment:
     """Take one of the places on offer; whoever has one keeps it."""
     require(by, Permission.APPRAISE)
+    expect_revision(round, revision)
     refuse_to_appraise(by, round.study)
     return APPRAISING.take_place(round, by)
 
@@ -183,7 +144,8 @@ def give_back_study_place(
     *, round: StudyRound, by: User, reason: str = "", revision: int | None = None
 ) -> StudyAssignment:
     """Have one's own place on offer again; not once one's appraisal is in."""
-    return APPRAISING.free_place(round, by, revision=revision)
+    expect_revision(round, revision)
+    return APPRAISING.free_place(round, by)
 
 
 @action
@@ -194,12 +156,14 @@ def replace_appraiser(
     by: User,
     reason: str,
     instead: User | None = None,
+    revision: int | None = None,
 ) -> None:
     """Take a reviewer's place away whose appraisal is not in, saying why.
 
     It goes to whoever comes ``instead``, and else is on offer.
     """
-    refuse_to_arrange(round, by)
+    refuse_to_arrange(APPRAISING, round, by)
+    expect_revision(round, revision)
     if not reason.strip():
         raise Refused("Say why the place is taken away.", field="reason")
     if instead is not None:

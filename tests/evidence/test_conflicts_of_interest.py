@@ -35,6 +35,7 @@ from tests import factories as make
 from tests.html import shown
 from texts.names import Name
 
+pytestmark = pytest.mark.django_db
 ORCID = "0000-0000-0000-001X"
 
 

@@ -144,6 +144,32 @@ def test_a_round_says_for_whom_it_waits_but_not_to_its_judges(client, editor):
     assert rows(client, "rounds", "?waits=consensus") == []
 
 
+def test_a_round_on_a_study_waits_like_one_on_a_claim(client, editor):
+    people = make.a_reviewer(), make.another_reviewer()
+    waiting = make.a_study_round(reviewers=people)
+    own = make.a_study_round(reviewers=[*people, editor])
+    before = client.get("/api/v1/editing-study-rounds/").content
+    make.an_appraisal(round=own, reviewer=people[0])
+    assert client.get("/api/v1/editing-study-rounds/").content == before
+    make.an_appraisal(round=waiting, reviewer=people[0])
+    found = {row["id"]: row for row in rows(client, "study-rounds")}
+    assert found[waiting.pk]["submitted"] == 1
+    assert found[waiting.pk]["waits_for"] == ["Vera Madeup"]
+    assert found[waiting.pk]["instrument_name"] == "RoB 2"
+    assert found[own.pk]["submitted"] is None
+    assert found[own.pk]["waits_for"] is None
+    told = page(client, "study-rounds")
+    assert waiting.study.label in told
+    assert "1 of 2 appraisals in; waits for Vera Madeup" in told
+    assert "3 appraisals asked for; you judge in it yourself" in told
+    make.an_appraisal(round=waiting, reviewer=people[1])
+    (agreeing,) = rows(client, "study-rounds", "?waits=consensus")
+    assert agreeing["waits_for"] == ["Rev Madeup", "Vera Madeup"]
+    later = {"study": waiting.study, "result": waiting.result}
+    make.a_study_round(reviewers=people, **later)
+    assert rows(client, "study-rounds", "?waits=consensus") == []
+
+
 def test_what_people_ask_for_is_one_row_however_many_ask(client, editor):
     claim = make.a_claim(text="A claim that is asked for")
     for person in (make.a_reader(), make.a_curator()):
@@ -258,6 +284,10 @@ def fill():
     make.a_notice(reference=report.reference)
     waiting = make.a_round(reviewers=[make.a_reviewer(), make.another_reviewer()])
     make.a_grade(round=waiting, reviewer=make.a_reviewer())
+    make.a_study_round()
+    made_up = make.a_defined_instrument(key=f"example-{claim.pk}")
+    given = {"instrument": made_up.key, "version": made_up.version}
+    make.a_study_round(reviewers=[], **given)
     make.an_ask(by=make.a_reader(), sentence_sha256=f"{claim.pk:064d}")
     make.a_twins()
 

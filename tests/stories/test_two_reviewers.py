@@ -2,6 +2,7 @@
 
 import pytest
 
+from accounts.rounds import how_many_are_in
 from claims.models import Claim
 from core.errors import NotAllowed, Refused
 from core.models import Change
@@ -12,7 +13,7 @@ from evidence.grades.actions import (
     submit_consensus,
     submit_grade,
 )
-from evidence.grades.rounds import call_round, how_many_are_in
+from evidence.grades.rounds import GRADING, call_round
 from evidence.models import Grade, GradeGroup, ItemReading
 from tests import factories as make
 from tests.stories.acting import a_base_of, a_form, a_trial
@@ -86,9 +87,9 @@ def test_the_first_grade_is_seen_by_nobody_else(round):
 
 def test_nobody_but_an_editor_learns_how_many_are_in(round):
     hand_in(round, make.a_reviewer())
-    assert how_many_are_in(round=round, user=make.an_editor()) == 1
+    assert how_many_are_in(GRADING, round, make.an_editor()) == 1
     for person in [make.another_reviewer(), make.a_reviewer(), make.a_curator()]:
-        assert how_many_are_in(round=round, user=person) is None
+        assert how_many_are_in(GRADING, round, person) is None
 
 
 def test_the_round_opens_with_the_last_grade_and_the_feed_says_so(round):
@@ -103,7 +104,7 @@ def test_the_round_opens_with_the_last_grade_and_the_feed_says_so(round):
     assert opened.filter(model="itemreading").count() == 2
     earlier = Change.objects.filter(model="grade", operation="insert")
     assert all(change.hidden for change in earlier)
-    assert how_many_are_in(round=round, user=make.a_curator()) == 2
+    assert how_many_are_in(GRADING, round, make.a_curator()) == 2
 
 
 def test_two_opened_grades_are_no_verdict_yet(round):

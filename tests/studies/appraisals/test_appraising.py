@@ -2,6 +2,7 @@
 
 import pytest
 
+from accounts.rounds import how_many_are_in
 from core.errors import LostRace, NotAllowed, Refused
 from core.models import Change
 from studies.appraisals.actions import (
@@ -11,9 +12,9 @@ from studies.appraisals.actions import (
     submit_appraisal,
 )
 from studies.appraisals.rounds import (
+    APPRAISING,
     call_off_study_round,
     call_study_round,
-    how_many_are_in,
     replace_appraiser,
     take_study_place,
 )
@@ -102,8 +103,8 @@ def test_nobody_sees_an_appraisal_before_all_are_in(round):
         assert not Appraisal.objects.of(person).exists()
     told = set(Change.objects.public().values_list("model", flat=True))
     assert not told & {"appraisal", "judgement", "studyassignment"}
-    assert how_many_are_in(round=round, user=make.an_editor()) == 1
-    assert how_many_are_in(round=round, user=make.another_reviewer()) is None
+    assert how_many_are_in(APPRAISING, round, make.an_editor()) == 1
+    assert how_many_are_in(APPRAISING, round, make.another_reviewer()) is None
 
 
 def test_the_last_one_in_opens_the_round_and_the_consensus_is_its_own_row(round):
