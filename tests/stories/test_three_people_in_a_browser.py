@@ -1,0 +1,248 @@
+"""Two people judge alone, settle what differs, and an editor publishes: by keys alone.
+
+Nobody here has a mouse. Each of the three has a browser of their own.
+"""
+
+import pytest
+from playwright.sync_api import expect
+
+from claims.models import Claim
+from evidence.models import Grade
+from studies.models import Appraisal
+from studies.results.actions import edit_result
+from tests import factories as make
+from tests.person import Person
+from tests.stories.acting import a_base_of, a_trial, time_passes
+
+pytestmark = pytest.mark.django_db(transaction=True)
+MOST_KEYS = 40  # of RoB 2 of one result
+REV, VERA = "Rev Madeup", "Vera Madeup"
+LOW = "yyn" + "nny" + "y" + "nnn" + "ynn"  # domain by domain, as the path asks
+NOT_HIDDEN = "ynn" + "nny" + "y" + "nnn" + "ynn"  # the allocation could be foreseen
+NO_CONCERN = [*"j1" * 5, "j"]  # all domains but the last, which is not assessed
+
+
+@pytest.fixture
+def people(open_browser):
+    """An editor and two reviewers, each at a browser."""
+    users = (make.an_editor(), make.a_reviewer(), make.another_reviewer())
+    return [Person(open_browser(user)) for user in users]
+
+
+@pytest.fixture
+def trials():
+    outcome = make.an_outcome(name="fever", better="lower")
+    return [
+        a_trial(f"Example {year}", (100, 1000, 300, 1000), outcome)
+        for year in (2001, 2002)
+    ]
+
+
+@pytest.fixture
+def claim(trials):
+    claim = make.a_claim(
+        asserts="lowers",
+        intervention="examplin",
+        outcome="fever",
+        scale="rr",
+        small_from=1.1,
+        thresholds_source="made up",
+    )
+    a_base_of(claim, trials)
+    return claim
+
+
+def test_three_people_come_to_a_verdict_and_to_the_next(people, trials, claim):
+    editor, rev, vera = people
+    for trial in trials:
+        calls_for_appraisals(editor, trial)
+    appraise_both(editor, rev, vera, trials)
+    settle_both_appraisals(vera, trials)
+
+    calls_for_grades(editor, claim)
+    grade_alone(editor, rev, vera, claim)
+    settles_the_grade(vera, "[", ends="moderate", claim=claim)
+    publishes(editor, claim)
+
+    changes_a_result(trials[0])
+    see_that_it_needs_review(editor, rev, claim)
+    calls_for_grades(editor, claim, reason="A count was mistyped.")
+    grade_alone(editor, rev, vera, claim)
+    settles_the_grade(vera, "]", ends="high", claim=claim)
+    told = Claim.objects.get(pk=claim.pk)
+    assert (told.standing, told.newer_standing) == ("published", "agreed")
+    assert Grade.objects.consensus().count() == 2
+
+
+# --- what each of them does, and sees ---
+
+
+def calls_for_appraisals(editor, trial):
+    """Call on both reviewers for RoB 2 of the trial's one result."""
+    page = editor.page
+    editor.goes_to(f"/studies/{trial.pk}/")
+    editor.presses_on(page.get_by_role("link", name="Appraise it"))
+    of_result = page.locator("section.target").first
+    editor.presses_on(of_result.get_by_text("Appraise it again, or by others"))
+    editor.reaches(of_result.get_by_label("By whom"))
+    editor.types("these")
+    for name in (REV, VERA):
+        editor.reaches(of_result.get_by_label(name))
+        editor.presses("Space")
+    editor.presses_on(of_result.get_by_role("button", name="RoB 2: ").first)
+    expect(page.get_by_text("The round is called.")).to_be_visible()
+
+
+def appraise_both(editor, rev, vera, trials):
+    """Each trial by both from their queues; they differ in one answer of each."""
+    begin(rev)
+    for answers in (LOW, LOW):
+        appraises(rev, answers)
+    for _ in trials:
+        checks_a_result(rev)
+    nothing_waits(rev)
+
+    for trial in trials:
+        (round,) = trial.rounds.all()
+        editor.goes_to(f"/studies/{trial.pk}/appraisals/{round.pk}/")
+        expect(editor.page.get_by_text("1 of 2 are in.")).to_be_visible()
+        for address in (f"/studies/{trial.pk}/", f"/studies/{trial.pk}/appraisals/"):
+            sees_nothing_of(vera, REV, address)
+    assert not Appraisal.objects.exists()
+
+    begin(vera)
+    expect(vera.page.locator("#main")).not_to_contain_text(REV)
+    for answers in (NOT_HIDDEN, NOT_HIDDEN):
+        appraises(vera, answers)
+    assert Appraisal.objects.count() == 4
+
+
+def begin(person):
+    person.goes_to("/review/")
+    person.presses("g")
+
+
+def nothing_waits(person):
+    expect(person.page.get_by_text("Nothing else waits for you here")).to_be_visible()
+
+
+def checks_a_result(person):
+    """What comes in the queue behind what one is asked for by name."""
+    page, here = person.page, person.page.url
+    expect(page.get_by_text("I checked it against its source")).to_be_visible()
+    person.presses("c")
+    page.wait_for_url(lambda url: url != here)
+
+
+def appraises(person, answers):
+    """RoB 2 of one result, from the first question to what comes next."""
+    page, before = person.page, person.keys
+    expect(page.locator("[data-question='1.1'] input").first).to_be_focused()
+    here = page.url
+    person.presses(*answers)
+    expect(page.locator("#appraisal-submit")).to_be_focused()
+    person.presses("Control+Enter")
+    page.wait_for_url(lambda url: url != here)
+    assert person.keys - before <= MOST_KEYS
+
+
+def sees_nothing_of(person, name, address):
+    """A page says neither what another judged nor that they did."""
+    person.goes_to(address)
+    expect(person.page.locator("#main")).not_to_contain_text(name)
+
+
+def settle_both_appraisals(vera, trials):
+    for _ in trials:
+        page = vera.page
+        expect(page.get_by_role("heading", name="1 difference")).to_be_visible()
+        here = page.url
+        vera.presses("]", "a")
+        expect(page.locator("#settling-state")).to_contain_text("All settled")
+        vera.presses("Control+Enter")
+        page.wait_for_url(lambda url, here=here: url != here)
+    nothing_waits(vera)
+    agreed = Appraisal.objects.filter(is_consensus=True)
+    assert [each.overall for each in agreed] == ["High", "High"]
+
+
+def calls_for_grades(editor, claim, reason=""):
+    page = editor.page
+    editor.goes_to(f"/claims/{claim.pk}/")
+    editor.presses_on(page.get_by_role("link", name="Rounds of several reviewers"))
+    for name in (REV, VERA):
+        editor.reaches(page.get_by_label(name))
+        editor.presses("Space")
+    if reason:
+        editor.reaches(page.get_by_label("Why"))
+        editor.types(reason)
+    editor.presses_on(page.get_by_role("button", name="Call the round"))
+    expect(page.get_by_text("The round is called.")).to_be_visible()
+
+
+def grade_alone(editor, rev, vera, claim):
+    """Both grade; they differ in the risk of bias."""
+    begin(rev)
+    grades(rev, bias="2", why="The allocation could be foreseen.")
+    editor.goes_to(f"/claims/{claim.pk}/rounds/")
+    expect(editor.page.get_by_role("heading", name="1 of 2 in")).to_be_visible()
+    for address in (f"/claims/{claim.pk}/", f"/claims/{claim.pk}/rounds/"):
+        sees_nothing_of(vera, "1 of 2", address)
+        sees_nothing_of(vera, "be foreseen", address)
+
+    begin(vera)
+    expect(vera.page.locator("#main")).not_to_contain_text("be foreseen")
+    grades(vera, bias="1")
+
+
+def grades(person, bias, why=""):
+    page = person.page
+    expect(page.locator("#grade-form")).to_be_visible()
+    here = page.url
+    person.presses("j", "1", "j", bias)  # for any effect; the risk of bias
+    if why:
+        person.presses("n")
+        person.types(why)
+        person.presses("Shift+Tab")
+    person.presses(*"j1j1j1")  # inconsistency, indirectness, imprecision
+    person.presses(*"jj3", *"j1")  # past publication bias: a small effect; supported
+    person.presses("Control+Enter")
+    page.wait_for_url(lambda url: url != here)
+
+
+def settles_the_grade(vera, side, ends, claim):
+    page = vera.page
+    expect(page.get_by_role("heading", name="1 difference")).to_be_visible()
+    here = page.url
+    vera.presses(side, "a")
+    expect(page.locator("#settling-state")).to_contain_text("All settled")
+    vera.presses("Control+Enter")
+    page.wait_for_url(lambda url: url != here)
+    agreed = Grade.objects.consensus().latest("pk")
+    assert (agreed.round.claim, agreed.certainty) == (claim, ends)
+
+
+def publishes(editor, claim):
+    page = editor.page
+    editor.goes_to("/review/editors/")
+    editor.presses_on(page.get_by_role("link", name=f"Publish {claim.text}").first)
+    editor.presses_on(page.get_by_role("button", name="Publish the verdict"))
+    expect(page.get_by_text("The verdict is published.")).to_be_visible()
+    assert Claim.objects.get(pk=claim.pk).standing == "published"
+
+
+def changes_a_result(trial):
+    why = "The example was mistyped."
+    edit_result(
+        result=trial.results.get(), by=make.a_curator(), reason=why, events_1=101
+    )
+    time_passes()
+
+
+def see_that_it_needs_review(editor, rev, claim):
+    rev.goes_to("/review/")
+    expect(rev.page.get_by_text("what it rests on changed")).to_be_visible()
+    editor.goes_to("/review/editors/")
+    waiting = editor.page.get_by_role("link", name=claim.text).first
+    editor.presses_on(waiting)
+    expect(editor.page.get_by_text("needs review").first).to_be_visible()
