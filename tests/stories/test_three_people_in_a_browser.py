@@ -222,7 +222,7 @@ def grades(person, bias, why=""):
     if why:
         person.presses("n")
         person.types(why)
-        person.presses("Shift+Tab")
+        person.presses("Escape")
     person.presses(*"j1j1j1")  # inconsistency, indirectness, imprecision
     person.presses(*"jj3", *"j1")  # past publication bias: a small effect; supported
     person.presses("Control+Enter")
