@@ -13,9 +13,9 @@
   const isShown = (element) => element.getClientRects().length > 0;
 
   /* ---- between the rows of a form */
-  const rows = () => [...all.querySelectorAll("[data-row]")].filter(isShown);
   const here = () => document.activeElement?.closest("[data-row]");
   const chosen = (row) => row?.querySelector("input:checked") || row?.querySelector("input, a[href]");
+  const rows = () => [...all.querySelectorAll("[data-row]")].filter((row) => isShown(row) && chosen(row));
 
   const go = (step) => {
     const shown = rows();

@@ -19,7 +19,6 @@ MOST_KEYS = 40  # of RoB 2 of one result
 REV, VERA = "Rev Madeup", "Vera Madeup"
 LOW = "yyn" + "nny" + "y" + "nnn" + "ynn"  # domain by domain, as the path asks
 NOT_HIDDEN = "ynn" + "nny" + "y" + "nnn" + "ynn"  # the allocation could be foreseen
-NO_CONCERN = [*"j1" * 5, "j"]  # all domains but the last, which is not assessed
 
 
 @pytest.fixture
@@ -61,17 +60,21 @@ def test_three_people_come_to_a_verdict_and_to_the_next(people, trials, claim):
         calls_for_appraisals(editor, trial)
     appraise_both(editor, rev, vera, trials)
     settle_both_appraisals(rev, vera, trials)
+    reads_on(rev, claim, "Example 2001, Overall: High")
 
     calls_for_grades(editor, claim)
     grade_alone(editor, rev, vera, claim)
     settles_the_grade(vera, "[", ends="moderate", claim=claim)
+    reads_on(rev, claim, "Moderate", "agreed by several")
     publishes(editor, claim)
+    reads_on(rev, claim, "Moderate", "published")
 
     changes_a_result(trials[0])
     see_that_it_needs_review(editor, rev, claim)
     calls_for_grades(editor, claim, reason="A count was mistyped.")
     grade_alone(editor, rev, vera, claim)
     settles_the_grade(vera, "]", ends="high", claim=claim)
+    reads_on(rev, claim, "Moderate", "published", "High", "agreed by several")
     told = Claim.objects.get(pk=claim.pk)
     assert (told.standing, told.newer_standing) == ("published", "agreed")
     assert Grade.objects.consensus().count() == 2
@@ -101,6 +104,7 @@ def appraise_both(editor, rev, vera, trials):
     rounds = [trial.rounds.get() for trial in trials]
     pages = [f"/studies/{each.study_id}/" for each in rounds]
     pages += [f"/studies/{each.study_id}/appraisals/{each.pk}/" for each in rounds]
+    pages += ["/review/"]
     before = seen_by(vera, pages)
     begin(rev)
     for answers in (LOW, LOW):
@@ -108,7 +112,7 @@ def appraise_both(editor, rev, vera, trials):
     nothing_waits(rev)
     assert seen_by(vera, pages) == before
 
-    for address in pages[2:]:
+    for address in pages[2:4]:
         editor.goes_to(address)
         expect(editor.page.get_by_text("1 of 2 are in.")).to_be_visible()
     assert not Appraisal.objects.exists()
@@ -202,7 +206,7 @@ def calls_for_grades(editor, claim, reason=""):
 
 def grade_alone(editor, rev, vera, claim):
     """Both grade; they differ in the risk of bias."""
-    pages = (f"/claims/{claim.pk}/", f"/claims/{claim.pk}/rounds/")
+    pages = (f"/claims/{claim.pk}/", f"/claims/{claim.pk}/rounds/", "/review/")
     before = seen_by(vera, pages)
     begin(rev)
     grades(rev, bias="2", why="The allocation could be foreseen.")
@@ -230,14 +234,29 @@ def grades(person, bias, why=""):
 
 
 def settles_the_grade(vera, side, ends, claim):
+    """What each said alone stays beside what they agreed on."""
+    page = vera.page
+    settled = page.url.partition("?")[0]
     settles(vera, side)
     agreed = Grade.objects.consensus().latest("pk")
     assert (agreed.round.claim, agreed.certainty) == (claim, ends)
+    vera.goes_to(settled)
+    expect(page.get_by_text(f"Settled by {VERA}")).to_be_visible()
+    expect(page.locator(".side")).to_contain_text([REV, VERA])
+
+
+def reads_on(person, claim, *words):
+    """A claim's page says it."""
+    person.goes_to(f"/claims/{claim.pk}/")
+    for each in words:
+        expect(person.page.locator("#main")).to_contain_text(each, ignore_case=True)
 
 
 def publishes(editor, claim):
     page = editor.page
     editor.goes_to("/review/editors/")
+    editor.presses("j")  # into the first list
+    expect(page.get_by_role("link", name=claim.text, exact=True).first).to_be_focused()
     editor.presses_on(page.get_by_role("link", name=f"Publish {claim.text}").first)
     editor.presses_on(page.get_by_role("button", name="Publish the verdict"))
     expect(page.get_by_text("The verdict is published.")).to_be_visible()
