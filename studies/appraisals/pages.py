@@ -42,10 +42,14 @@ def start(request, study_id):
         round = perform(request, call_study_round, form=form, study=study, **said)
         if round:
             return redirect(_after_calling(request, round, said["reviewers"]))
+    targets = targets_of(study, request.user)
+    for target in targets:
+        if form.is_bound and target.key == request.POST.get("result", ""):
+            target.said = request.POST
     context = {
         "study": study,
         "form": form,
-        "targets": targets_of(study, request.user),
+        "targets": targets,
         "may_call": can(request.user, Permission.OPEN_ROUNDS),
     }
     status = 422 if form.is_bound else 200

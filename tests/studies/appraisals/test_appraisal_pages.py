@@ -91,6 +91,30 @@ def test_an_editor_calls_on_others_and_offers_places(client, result):
     assert asked_on(client.get(place(round)))
 
 
+def test_a_call_that_is_refused_comes_back_filled_in(client, result):
+    client.force_login(make.an_editor())
+    asked = make.another_reviewer()
+    make.a_reviewer()
+    sent = {
+        "result": result.pk,
+        "instrument": "rob2:assignment",
+        "reviewers": [asked.pk],
+        "wanted": "3",
+        "names_hidden": "on",
+        "reason": "A letter <came>.",
+    }
+    answer = client.post(f"/studies/{result.study_id}/appraise/", sent)
+    assert answer.status_code == 422
+    assert "say under “By whom” that they do it" in shown(answer)
+    assert not StudyRound.objects.exists()
+    page = answer.content.decode()
+    assert page.count('value="A letter &lt;came&gt;."') == 1  # for the result alone
+    assert len(re.findall(r'name="wanted"[^>]*value="3"', page)) == 1
+    ticked = re.findall(r'name="(?:reviewers|names_hidden)"[^>]*\schecked', page)
+    assert len(ticked) == 2
+    assert f'value="{asked.pk}"' in ticked[0]
+
+
 def test_a_design_that_asks_for_another_variant_says_so(client):
     study = make.a_study(design="crossover_rct", allocation="random")
     make.a_result(study=study)
