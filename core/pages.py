@@ -117,6 +117,14 @@ def take_step(request, steps, about, what):
     return step(request, about)
 
 
+def step_of_form(request):
+    """The step that a form's button names; a form that keeps itself is only saved.
+
+    With a draft htmx sends the name of whichever button has the focus, too.
+    """
+    return "save" if request.htmx else request.POST.get("do", "save")
+
+
 def ask(request, form, action, *names, done, **given):
     """Ask an action with what a form says, all of it or the fields named.
 

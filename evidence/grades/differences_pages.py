@@ -10,6 +10,7 @@ from core.errors import LostRace, NotAllowed, Refused
 from core.keeping import keep_form, kept_form
 from core.navigation import page_asked_for
 from core.numbers import whole_number
+from core.pages import step_of_form
 from evidence.grades.actions import refuse_to_settle, submit_consensus
 from evidence.grades.content import live_context
 from evidence.grades.differences import Differences
@@ -32,7 +33,7 @@ def differences(request, claim_id, round_id):
 
 
 def _answer(request, shown):
-    do = request.POST.get("do", "save")
+    do = step_of_form(request)
     if do not in DO:
         raise Http404("There is nothing of that name to do with a round.")
     refuse_to_settle(shown.round, request.user)

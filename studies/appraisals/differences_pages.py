@@ -9,6 +9,7 @@ from core.errors import LostRace, NotAllowed, Refused
 from core.keeping import keep_form, kept_form
 from core.navigation import page_asked_for
 from core.numbers import whole_number
+from core.pages import step_of_form
 from studies.appraisals.actions import (
     agree_on_appraisal,
     problems_of,
@@ -34,7 +35,7 @@ def differences(request, study_id, study_round_id):
 def _answer(request, shown):
     if not request.user.is_authenticated:
         raise NotAllowed("Sign in to settle a round.")
-    do = request.POST.get("do", "save")
+    do = step_of_form(request)
     if do not in DO:
         raise Http404("There is nothing of that name to do with a round.")
     refuse_to_settle(shown.round, request.user)

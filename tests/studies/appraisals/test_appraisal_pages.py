@@ -157,6 +157,14 @@ def test_a_draft_is_kept_on_the_server_and_two_tabs_do_not_overwrite(client, rou
     assert not re.search(r'name="answer-1.1" value="Y"[^>]*checked', page)
 
 
+def test_a_draft_kept_while_the_button_has_the_focus_hands_nothing_in(client, round):
+    client.force_login(make.a_reviewer())
+    sent = typed(LOW, do="submit")
+    answer = client.post(place(round), sent, headers={"HX-Request": "true"})
+    assert "Saved" in shown(answer)
+    assert not Appraisal.unfiltered.exists()
+
+
 def test_what_is_missing_stands_beside_its_question_and_nothing_is_lost(client, round):
     client.force_login(make.a_reviewer())
     sent = typed({"1.1": "Y"}, do="submit")
