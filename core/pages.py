@@ -133,7 +133,10 @@ def ask(request, form, action, *names, done, **given):
     if not form.is_valid():
         return form
     said = {name: form.cleaned_data[name] for name in names or form.cleaned_data}
-    if perform(request, action, form=form, **given, **said) is None:
+    try:
+        action(by=request.user, **given, **said)
+    except Refused as refusal:
+        say_refused(form, refusal, said.get("revision", given.get("revision")))
         return form
     messages.success(request, done)
     return None

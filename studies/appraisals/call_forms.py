@@ -8,8 +8,6 @@ from core.forms import TWO_LINES, Form, NumberedField
 from studies.appraisals.rounds import MOST_WANTED
 from studies.models import Result, Study
 
-ME, OTHERS, OFFER = "me", "others", "offer"
-
 
 def appraisers():
     """The people who may appraise, by name."""
@@ -19,19 +17,10 @@ def appraisers():
 
 
 class CallForm(Form):
-    """Which instrument, of what, by whom."""
+    """Which instrument, of what, by whom: oneself alone, where nothing is said."""
 
     result = forms.ModelChoiceField(Result.objects.none(), required=False)
     instrument = forms.CharField(max_length=130)  # its key, or key:variant
-    who = forms.ChoiceField(
-        choices=[
-            (ME, "I do it"),
-            (OTHERS, "these reviewers"),
-            (OFFER, "whoever takes a place"),
-        ],
-        initial=ME,
-        required=False,
-    )
     wanted = forms.IntegerField(label="How many", min_value=1, required=False)
     reviewers = forms.ModelMultipleChoiceField(User.objects.none(), required=False)
     names_hidden = forms.BooleanField(
@@ -49,7 +38,7 @@ class CallForm(Form):
         """What the action is called with."""
         data = self.cleaned_data
         key, _, variant = data["instrument"].partition(":")
-        alone = data["who"] in ("", ME)
+        alone = not data["reviewers"] and not data["wanted"]
         people = [self.user] if alone else list(data["reviewers"])
         return {
             "result": data["result"],
@@ -108,9 +97,14 @@ class ReplacingForm(Form):
     )
     reason = forms.CharField(label="Why", max_length=2000, widget=TWO_LINES)
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, round=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["instead"].queryset = appraisers()
+        if round is not None:
+            places = round.assignments.standing()
+            people = self.fields["reviewer"].queryset
+            people = people.filter(pk__in=places.values("reviewer"))
+            self.fields["reviewer"].queryset = people
 
 
 class WhyForm(Form):

@@ -12,6 +12,7 @@ from core.numbers import whole_number
 from core.pages import step_of_form
 from studies.appraisals.actions import (
     agree_on_appraisal,
+    may_settle,
     problems_of,
     refuse_to_settle,
 )
@@ -128,6 +129,7 @@ def _outcome(request, shown, settling, kept=None, not_saved=""):
     """What the settling comes to so far, and how far it is kept."""
     return {
         "sheet": shown.sheet(settling),
+        "domain_names": {one.id: one.name for one in shown.sheet(settling).domains},
         "settling": settling,
         "may_settle": _may_settle(request, shown),
         "outcome": "studies/appraisals/_settling_outcome.html",
@@ -143,10 +145,4 @@ def _seen(request):
 
 
 def _may_settle(request, shown):
-    if shown.consensus or not request.user.is_authenticated:
-        return False
-    try:
-        refuse_to_settle(shown.round, request.user)
-    except (NotAllowed, Refused):
-        return False
-    return True
+    return not shown.consensus and may_settle(shown.round, request.user)

@@ -46,18 +46,24 @@ def start(request, study_id):
         "study": study,
         "form": form,
         "targets": targets_of(study, request.user),
+        "asked": _reviewers_in(form),
         "may_call": can(request.user, Permission.OPEN_ROUNDS),
     }
     status = 422 if form.is_bound else 200
     return render(request, "studies/appraisals/start.html", context, status=status)
 
 
+def _reviewers_in(form):
+    """Those that a refused form named."""
+    return {whole_number(one) for one in form["reviewers"].value() or ()}
+
+
 def _after_calling(request, round, reviewers):
-    """On to the form for whoever called on themselves; else back to the study."""
+    """On to the form for whoever called on themselves; else to where it stands."""
     if request.user in reviewers:
         return f"/studies/{round.study_id}/appraise/{round.pk}/"
     messages.success(request, "The round is called.")
-    return f"/studies/{round.study_id}/appraise/"
+    return f"/studies/{round.study_id}/appraisals/{round.pk}/"
 
 
 @login_required

@@ -78,7 +78,6 @@ def test_an_editor_calls_on_others_and_offers_places(client, result):
     sent = {
         "result": result.pk,
         "instrument": "rob2:assignment",
-        "who": "others",
         "reviewers": [make.a_reviewer().pk],
         "wanted": "2",
     }
@@ -89,6 +88,36 @@ def test_an_editor_calls_on_others_and_offers_places(client, result):
     assert "Take a place" in shown(client.get(place(round)))
     client.post(place(round), {"do": "take"})
     assert asked_on(client.get(place(round)))
+
+
+def test_an_editor_sees_how_a_round_waits_and_takes_a_place_away(client, round):
+    client.force_login(make.an_editor())
+    waiting = f"/studies/{round.study_id}/appraisals/{round.pk}/"
+    submit_appraisal(round=round, form=a_form(), by=make.a_reviewer())
+    page = shown(client.get(waiting))
+    assert "1 of 2 are in" in page
+    sent = {"do": "replace", "reviewer": make.another_reviewer().pk, "reason": ""}
+    assert client.post(waiting, sent).status_code == 422
+    answer = client.post(waiting, sent | {"reason": "On leave."}, follow=True)
+    assert "The place is taken away" in shown(answer)
+    assert "1 place on offer" in shown(answer)
+
+
+def test_an_editor_calls_a_round_off_before_anything_is_in(client, round):
+    client.force_login(make.an_editor())
+    waiting = f"/studies/{round.study_id}/appraisals/{round.pk}/"
+    sent = {"do": "call_off", "reason": "Called by mistake."}
+    assert "is called off" in shown(client.post(waiting, sent, follow=True))
+    assert not StudyRound.objects.exists()
+
+
+def test_reviewers_chosen_are_who_is_asked_and_nobody_else(client, result):
+    client.force_login(make.an_editor())
+    sent = {"result": result.pk, "instrument": "rob2:assignment"}
+    sent["reviewers"] = [make.a_reviewer().pk, make.another_reviewer().pk]
+    client.post(f"/studies/{result.study_id}/appraise/", sent)
+    places = StudyRound.objects.get().assignments.values_list("reviewer", flat=True)
+    assert set(places) == set(sent["reviewers"])
 
 
 def test_a_design_that_asks_for_another_variant_says_so(client):
