@@ -32,11 +32,6 @@ class Target:
         return self.said.getlist("reviewers")
 
     @property
-    def key(self) -> str:
-        """What its form names it by."""
-        return str(self.result.pk) if self.result else ""
-
-    @property
     def fitting(self) -> list[Offer]:
         """Those that suit the design; all, where none is known to."""
         return [one for one in self.offers if one.fits] or self.offers
