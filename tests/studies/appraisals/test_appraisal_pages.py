@@ -78,6 +78,7 @@ def test_an_editor_calls_on_others_and_offers_places(client, result):
     sent = {
         "result": result.pk,
         "instrument": "rob2:assignment",
+        "who": "others",
         "reviewers": [make.a_reviewer().pk],
         "wanted": "2",
     }
