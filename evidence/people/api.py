@@ -17,7 +17,7 @@ from evidence.models import ConflictRecord
 from evidence.people.actions import close_account, override_conflict
 from evidence.people.filters import ConflictFilter
 from evidence.people.forms import WhyForm
-from evidence.people.waiting import left_without_an_owner
+from evidence.people.ownerless import left_without_an_owner
 from evidence.people.words import ConflictOutcome, ConflictRule
 
 

@@ -23,7 +23,7 @@ from evidence.people.actions import (
 from evidence.people.conflicts import effects
 from evidence.people.filters import ConflictFilter
 from evidence.people.forms import AuthorshipForm, EffectForm, WhyForm
-from evidence.people.waiting import left_without_an_owner
+from evidence.people.ownerless import left_without_an_owner
 from evidence.people.words import ConflictOutcome, ConflictRule
 
 ORDERS = (Order("newest", "Newest", "-pk"),)
