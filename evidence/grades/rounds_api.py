@@ -11,12 +11,12 @@ from rest_framework.response import Response
 
 from accounts.api import Needs
 from accounts.permissions import Permission
-from accounts.round_forms import WhyForm
 from accounts.rounds import how_many_are_in
 from claims.models import Claim
 from core.api.writing import WriteViewSet, makes, step
 from core.errors import Refused
 from core.filters import IdFilter, YesNoFilter
+from core.forms import WhyForm
 from core.listing import refuse_unknown
 from evidence.grades.actions import submit_consensus
 from evidence.grades.differences import Differences

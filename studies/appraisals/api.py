@@ -7,13 +7,13 @@ from rest_framework.response import Response
 
 from accounts.api import Needs
 from accounts.permissions import Permission
-from accounts.round_forms import WhyForm
 from accounts.rounds import how_many_are_in, places_on_offer
 from core.api.declared import serializer_of
 from core.api.shapes import AddressField, Part
 from core.api.writing import WriteViewSet, makes, step
 from core.errors import Refused
 from core.filters import IdFilter, YesNoFilter
+from core.forms import WhyForm
 from studies.appraisals.actions import (
     agree_on_appraisal,
     appraise_alone,
