@@ -143,7 +143,11 @@ urlpatterns = [
         api_docs,
         {
             "groups": GROUPS
-            | {"What is reckoned": RECKONED, "What waits for editors": EDITING}
+            | {
+                "What is reckoned": RECKONED,
+                "What waits for you": {"review": QueueViewSet},
+                "What waits for editors": EDITING,
+            }
         },
         name="api-docs",
     ),

@@ -117,6 +117,14 @@ def take_step(request, steps, about, what):
     return step(request, about)
 
 
+def step_of_form(request):
+    """The step that a form's button names; a form that keeps itself is only saved.
+
+    With a draft htmx sends the name of whichever button has the focus, too.
+    """
+    return "save" if request.htmx else request.POST.get("do", "save")
+
+
 def ask(request, form, action, *names, done, **given):
     """Ask an action with what a form says, all of it or the fields named.
 
@@ -125,7 +133,10 @@ def ask(request, form, action, *names, done, **given):
     if not form.is_valid():
         return form
     said = {name: form.cleaned_data[name] for name in names or form.cleaned_data}
-    if perform(request, action, form=form, **given, **said) is None:
+    try:
+        action(by=request.user, **given, **said)
+    except Refused as refusal:
+        say_refused(form, refusal, said.get("revision", given.get("revision")))
         return form
     messages.success(request, done)
     return None

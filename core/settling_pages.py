@@ -13,6 +13,7 @@ from core.errors import LostRace, NotAllowed, Refused
 from core.keeping import keep_form, kept_form
 from core.navigation import page_asked_for
 from core.numbers import whole_number
+from core.pages import step_of_form
 
 
 class SettlingPage(ABC):
@@ -84,7 +85,7 @@ class SettlingPage(ABC):
 
     def _step(self) -> Any:
         steps = {"save": self._save, "submit": self._submit}
-        do = self.request.POST.get("do", "save")
+        do = step_of_form(self.request)
         if do not in steps:
             raise Http404("There is nothing of that name to do with a round.")
         if not self.request.user.is_authenticated:

@@ -138,17 +138,17 @@ class Notices:
 class Items:
     """The candidates of some bases, as read by grades, and what stands on them.
 
-    ``appraised`` are the agreed appraisals of their results and studies.
+    The agreed appraisals of their results and studies are read where they are asked
+    for (one query).
     """
 
     of_base: dict[int, list[EvidenceItem]]
     notices: Notices
-    appraised: list[Agreed] = field(default_factory=list)
 
     @cached_property
     def _by_subject(self) -> dict[tuple[int, int | None], list[Agreed]]:
         found: dict[tuple[int, int | None], list[Agreed]] = {}
-        for one in self.appraised:
+        for one in _appraised(row for rows in self.of_base.values() for row in rows):
             found.setdefault((one.study, one.result), []).append(one)
         return found
 
@@ -277,7 +277,7 @@ def _frozen(claims: Collection[int]) -> QuerySet[EvidenceBase]:
 def items_of(graded: Mapping[int, int | None]) -> Items:
     """The candidates of each base, as the grade given for it reads them, by base.
 
-    ``confirmed`` and ``confirmed_…`` are what the grade read. Three queries for all
+    ``confirmed`` and ``confirmed_…`` are what the grade read. Two queries for all
     bases, none for no bases.
     """
     found: dict[int, list[EvidenceItem]] = {base: [] for base in graded}
@@ -287,7 +287,7 @@ def items_of(graded: Mapping[int, int | None]) -> Items:
         if row.result:
             row.result.study.told_apart = row.study_name
     read_kept_texts(row.passage.reference for row in rows if row.passage)
-    return Items(found, _notices_of(rows), _appraised(rows))
+    return Items(found, _notices_of(rows))
 
 
 def _appraised(rows: Iterable[EvidenceItem]) -> list[Agreed]:

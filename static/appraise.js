@@ -37,7 +37,8 @@
   const rows = () => questions.filter(isShown);
   const here = () => {
     const active = document.activeElement;
-    if (active?.closest(".actionbar")) return null; // done: a key too many changes nothing
+    // Done, or judging: a key too many changes no answer.
+    if (active?.closest(".actionbar, .override")) return null;
     return active?.closest("[data-question]") ?? (isShown(last) ? last : rows()[0]);
   };
   const land = (question) => {
@@ -64,7 +65,17 @@
     if (!radio.checked) radio.click();
     goOn(question);
   };
+  /** A digit among the judgements of a domain, while one is in them. */
+  const judgeAs = (fieldset, key) => {
+    const radio = /^[1-9]$/.test(key) && all("input[type=radio]", fieldset)[Number(key) - 1];
+    if (!radio) return false;
+    radio.focus();
+    if (!radio.checked) radio.click();
+    return true;
+  };
   const answer = (key) => {
+    const judging = document.activeElement?.closest("[data-judge]");
+    if (judging) return judgeAs(judging, key);
     const question = here();
     const radios = question ? all("input[type=radio]", question) : [];
     const radio = radios.find((each) => each.dataset.press === key)
@@ -74,16 +85,27 @@
   };
 
   const note = () => {
-    const words = here()?.querySelector(".note");
+    const judging = document.activeElement?.closest(".override");
+    const words = judging?.querySelector("textarea") ?? here()?.querySelector(".note");
     words?.classList.add("open");
     words?.focus();
   };
-  const domain = () => here()?.closest("[data-domain]") ?? form.querySelector("[data-domain]");
+  const domain = () => document.activeElement?.closest("[data-domain]")
+    ?? here()?.closest("[data-domain]") ?? form.querySelector("[data-domain]");
   const judge = () => {
-    const details = (document.activeElement?.closest(".domain") ?? domain())?.querySelector(".override");
+    const active = document.activeElement;
+    const whole = active?.closest(".actionbar") && document.getElementById("overall");
+    const details = (whole ?? active?.closest(".domain") ?? domain())?.querySelector(".override");
     if (!details) return;
     details.open = true;
     details.querySelector("input:checked")?.focus();
+  };
+
+  /** Out of a field: back to its question, or on from where one was. */
+  const leave = (field) => {
+    const question = field.closest("[data-question]");
+    if (question) land(question);
+    else goOn(last);
   };
 
   /* ---- Words selected in a text: its places are counted in characters */
@@ -140,6 +162,10 @@
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       form.requestSubmit(document.getElementById("appraisal-submit"));
+      return;
+    }
+    if (event.key === "Escape" && event.target.closest("#appraisal-form textarea, .override, [data-quote]")) {
+      leave(event.target);
       return;
     }
     if (!window.footing.isCommand(event) || event.shiftKey || event.repeat) return;

@@ -1,8 +1,8 @@
 /* One key each; the page works without it, for every key presses what is there to press.
    `data-key="u"` on a button, link, field or summary: that key presses it.
    What is marked `data-rows`: J and K go from one `data-row` to the next; in a form a digit
-   chooses in it, N writes why (in the row, else in what is marked data-note), Ctrl Enter
-   presses what is marked data-submits. `base.html`'s block `keys` lists a page's. A page
+   chooses in it, N writes why (in the row, else in what is marked data-note), Esc leaves
+   its field, Ctrl Enter presses what is marked data-submits. `base.html`'s block `keys` lists a page's. A page
    that answers to keys by itself marks its main element `data-own-keys`. */
 "use strict";
 
@@ -13,9 +13,9 @@
   const isShown = (element) => element.getClientRects().length > 0;
 
   /* ---- between the rows of a form */
-  const rows = () => [...all.querySelectorAll("[data-row]")].filter(isShown);
   const here = () => document.activeElement?.closest("[data-row]");
   const chosen = (row) => row?.querySelector("input:checked") || row?.querySelector("input, a[href]");
+  const rows = () => [...all.querySelectorAll("[data-row]")].filter((row) => isShown(row) && chosen(row));
 
   const go = (step) => {
     const shown = rows();
@@ -71,6 +71,10 @@
     if (form && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       form.requestSubmit(form.querySelector("[data-submits]"));
+      return;
+    }
+    if (form && event.key === "Escape" && event.target.matches("textarea") && here()) {
+      chosen(here())?.focus();
       return;
     }
     if (!window.footing.isCommand(event) || event.shiftKey || leaving) return;

@@ -14,6 +14,7 @@ from _pytest import runner
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.core.cache import caches
+from django.test import Client
 
 from tests import browser
 from tests import factories as make
@@ -202,24 +203,33 @@ def sign_in(page, live_server, client):
 
 
 @pytest.fixture
-def without_scripts(browser, live_server, client):
-    """A function that opens a browser that runs no scripts: a page of one's own.
+def open_browser(browser, live_server):
+    """A function that opens a browser of a person's own, and gives a page of it.
 
-    ``without_scripts(user)``: signed in as a person.
+    ``open_browser(user)``: signed in; more is said of it as Playwright wants it said.
     """
     opened = []
 
-    def open_page(user):
-        context = browser.new_context(
-            java_script_enabled=False, base_url=live_server.url
-        )
+    def open_page(user, **said):
+        context = browser.new_context(base_url=live_server.url, **said)
         opened.append(context)
-        context.add_cookies([_session_of(client, user, live_server.url)])
+        # Of a client of its own: another person's signing in would end the session.
+        context.add_cookies([_session_of(Client(), user, live_server.url)])
+        context.set_default_timeout(15_000)
         return context.new_page()
 
     yield open_page
     for context in opened:
         context.close()
+
+
+@pytest.fixture
+def without_scripts(open_browser):
+    """A function that opens a browser that runs no scripts: a page of one's own.
+
+    ``without_scripts(user)``: signed in as a person.
+    """
+    return partial(open_browser, java_script_enabled=False)
 
 
 def _session_of(client, user, url):

@@ -7,6 +7,7 @@ click needs the mouse, a key is a key.
 from dataclasses import dataclass, field
 
 A_KEY, A_CLICK, A_QUESTION = 0.3, 1.5, 3.0  # seconds
+MOST_TABS = 150  # as many as a page with its menus may have stops
 
 
 @dataclass
@@ -42,6 +43,20 @@ class Person:
         for key in keys:
             self.page.keyboard.press(key)
             self.keys += key.count("+") + 1
+
+    def reaches(self, what):
+        """Go to something by the Tab key."""
+        what.wait_for(state="attached")
+        for _ in range(MOST_TABS):
+            if what.evaluate("each => each === document.activeElement"):
+                return
+            self.presses("Tab")
+        raise AssertionError(f"{MOST_TABS} times Tab did not lead to {what}")
+
+    def presses_on(self, what):
+        """Reach something by the Tab key, and press Enter on it."""
+        self.reaches(what)
+        self.presses("Enter")
 
     def reads(self, question):
         """Read something that is asked."""

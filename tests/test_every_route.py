@@ -379,8 +379,8 @@ def test_a_number_beyond_all_rows_is_nowhere():
     for name, (kinds, _) in ROUTES.items():
         for number in (0, BEYOND_64_BITS) if kinds - NO_NUMBERS else ():
             path = reverse(name, kwargs=dict.fromkeys(kinds, number))
-            send = client.post if number else client.get
-            assert send(path, {"step": "x"}).status_code in (404, 405), path
+            asked = client.post(path, {"step": "x"}) if number else client.get(path)
+            assert asked.status_code in (404, 405), path
 
 
 @pytest.mark.parametrize(
@@ -392,7 +392,7 @@ def test_an_address_that_is_not_there_says_nothing_of_the_machine(path):
     assert not re.search(r"Traceback|urlpatterns|SECRET_KEY", whole(answer))
 
 
-@pytest.mark.parametrize("who", ["nobody", "curator", "editor", "admin"])
+@pytest.mark.parametrize("who", ["nobody", "admin"])
 def test_no_address_tells_a_grade_before_its_round_opens(rows, who):
     secret = "In the studies cited for this claim, a blind sentence."
     grade = make.a_grade(opened=False, sentence=secret)

@@ -5,7 +5,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can
 from articles.articles.content import article_content
-from articles.models import Article, Reply
+from articles.articles.queries import articles_with_claims
+from articles.models import Reply
 from bibliography.formats.fields import read_date
 from core.pages import withdrawn
 from evidence.articles.content import known_beside
@@ -16,9 +17,9 @@ from texts.dates import PartialDate
 
 def article(request, article_id):
     """One article: its text with each claim underlined, cards, and the audit."""
-    rows = Article.objects.select_related("outlet", "withdrawn_by", "same_text_as")
+    rows = articles_with_claims().with_claim_counts()
     row = get_object_or_404(
-        rows.annotate(
+        rows.select_related("outlet", "withdrawn_by", "same_text_as").annotate(
             talk=comments_counted(About.ARTICLE, request.user),
             was_answered=Exists(Reply.objects.current().filter(article=OuterRef("pk"))),
         ),

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from claims.words import ClaimKind
-from evidence.judged import ELEMENTS, is_retracted, notices_on, rated_of
+from evidence.judged import ELEMENTS, Notices, is_retracted, notices_on, rated_of
 from evidence.method import Candidate, NotCounting, start_of
 from evidence.models import EvidenceBase, EvidenceItem
 from evidence.words import Bearing, Decision, Directness, Reason
@@ -27,12 +27,16 @@ class Known:
     unfinished: Collection[int]  # references of studies without results
 
 
-def known_of(items: Iterable[EvidenceItem]) -> Known:
-    """What decides besides the items themselves (at most two queries)."""
+def known_of(items: Iterable[EvidenceItem], notices: Notices | None = None) -> Known:
+    """What decides besides the items themselves (at most two queries).
+
+    ``notices`` are those on their studies, where they are loaded already.
+    """
     rows = list(items)
     studies = {row.result.study_id for row in rows if row.result_id}
     records = {row.passage.reference_id for row in rows if row.passage_id}
-    standing = notices_on(studies=studies, references=set()).of_study
+    found = notices or notices_on(studies=studies, references=set())
+    standing = found.of_study
     reports = Report.objects.filter(
         reference__in=records, study__status__in=_UNFINISHED
     )

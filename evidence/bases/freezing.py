@@ -9,6 +9,7 @@ from claims.models import Claim, ClaimVersion
 from claims.words import Standing, Verdict
 from evidence.bases.counting import candidates_of, counts_as, known_of
 from evidence.claims.verdicts import take_verdict
+from evidence.judged import Notices
 from evidence.method import (
     CANT_SAY_BECAUSE,
     GRADE_METHODS,
@@ -54,18 +55,21 @@ def in_words(nothing: Nothing) -> str:
 
 
 def cant_say_of(
-    base: EvidenceBase, candidates: Collection[EvidenceItem] | None = None
+    base: EvidenceBase,
+    candidates: Collection[EvidenceItem] | None = None,
+    notices: Notices | None = None,
 ) -> Nothing | None:
     """Why a base can't say anything, as its items stand.
 
     None where something counts, or where the claim is not judged by GRADE.
-    ``candidates`` are all of the base, where they are loaded already.
+    ``candidates`` are all of the base, and ``notices`` those on their studies, where
+    they are loaded already.
     """
     kind = base.claim.kind
     if method_for(kind) not in GRADE_METHODS:
         return None
     items = candidates_of(base) if candidates is None else candidates
-    known = known_of(items)
+    known = known_of(items, notices)
     found: list[Candidate] = []
     told: list[Result] = []
     for item in items:

@@ -87,7 +87,8 @@ class Bench:
             return "Others are grading this claim now; you were not asked to."
         if why := another_question(self.base):
             return why
-        nothing = cant_say_of(self.base, self.rows_of_base)
+        notices = self.items_of_base.notices
+        nothing = cant_say_of(self.base, self.rows_of_base, notices)
         return in_words(nothing) if nothing else ""
 
     @cached_property

@@ -12,6 +12,7 @@ from claims.models import Claim
 from core.errors import LostRace, NotAllowed, Refused
 from core.navigation import page_asked_for
 from core.numbers import whole_number
+from core.pages import step_of_form
 from evidence.bases.actions import refuse_unjudgeable
 from evidence.grades.actions import (
     draft_alone,
@@ -59,7 +60,7 @@ def _closed(request, bench):
 
 
 def _answer(request, bench):
-    do = request.POST.get("do", "save")
+    do = step_of_form(request)
     if do not in DO:
         raise Http404("There is nothing of that name to do with a grade.")
     return DO[do](request, bench, bench.said_in(request.POST))

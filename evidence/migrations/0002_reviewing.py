@@ -1713,6 +1713,7 @@ class Migration(migrations.Migration):
                                     "appraisal",
                                     "difference",
                                     "appraisal_difference",
+                                    "sent_back",
                                     "dispute",
                                     "review",
                                     "offer",
@@ -1726,7 +1727,7 @@ class Migration(migrations.Migration):
                             )
                         ),
                         name="evidence_skip_task_word",
-                        violation_error_message="Task must be one of: grade, appraisal, difference, appraisal_difference, dispute, review, offer, appraisal_offer, support, wording, result, screening, cited_work.",
+                        violation_error_message="Task must be one of: grade, appraisal, difference, appraisal_difference, sent_back, dispute, review, offer, appraisal_offer, support, wording, result, screening, cited_work.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from accounts.models import User
-from accounts.permissions import Permission, can, require
+from accounts.permissions import Permission, Visitor, can, require
 from bibliography.models import StoredText
 from core.actions import action, save
 from core.errors import FieldProblem, LostRace, NotAllowed, Refused
@@ -130,6 +130,17 @@ def refuse_to_settle(round: StudyRound, by: User) -> None:
     among = round.assignments.standing().filter(reviewer=by).exists()
     if not among and not can(by, Permission.OPEN_ROUNDS):
         raise NotAllowed("The consensus is for the round’s reviewers or an editor.")
+
+
+def may_settle(round: StudyRound, user: Visitor) -> bool:
+    """Whether a person may say what a round agreed on."""
+    if not user.is_authenticated:
+        return False
+    try:
+        refuse_to_settle(round, user)
+    except (NotAllowed, Refused):
+        return False
+    return True
 
 
 def _place_of(by: User, round: StudyRound, revision: int | None) -> StudyAssignment:

@@ -21,6 +21,7 @@ from studies.appraisals.actions import (
 )
 from studies.appraisals.call_forms import NewStudyRoundForm, ReplacingForm
 from studies.appraisals.draft import AppraisalForm
+from studies.appraisals.models import WORD
 from studies.appraisals.rounds import (
     APPRAISING,
     call_off_study_round,
@@ -47,8 +48,8 @@ class AppraisalFilter(filters.FilterSet):
     study = IdFilter(field_name="round__study", label="Of study")
     result = IdFilter(field_name="round__result", label="Of result")
     round = IdFilter(field_name="round", label="Of round")
-    instrument = filters.CharFilter(field_name="round__instrument")
-    variant = filters.CharFilter(field_name="round__variant")
+    instrument = filters.CharFilter(field_name="round__instrument", max_length=WORD)
+    variant = filters.CharFilter(field_name="round__variant", max_length=WORD)
     consensus = YesNoFilter(field_name="is_consensus", label="Consensus")
 
     class Meta:
@@ -208,7 +209,7 @@ class StudyRoundFilter(filters.FilterSet):
 
     study = IdFilter(field_name="study", label="Of study")
     result = IdFilter(field_name="result", label="Of result")
-    instrument = filters.CharFilter()
+    instrument = filters.CharFilter(max_length=WORD)
     opened = YesNoFilter(
         field_name="opened_at", lookup_expr="isnull", exclude=True, label="Opened"
     )

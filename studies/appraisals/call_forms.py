@@ -39,6 +39,15 @@ class CallForm(Form):
         self.fields["result"].queryset = study.results.current()
         self.fields["reviewers"].queryset = User.objects.who_may(Permission.APPRAISE)
 
+    def clean(self):
+        """Whoever is named is asked, or it is said that they are not."""
+        data = super().clean()
+        if data.get("who") in ("", ME) and data.get("reviewers"):
+            self.add_error(
+                "who", "You named reviewers: say under “By whom” that they do it."
+            )
+        return data
+
     def said(self):
         """What the action is called with."""
         data = self.cleaned_data

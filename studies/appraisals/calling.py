@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from django.http import QueryDict
+
 from accounts.models import User
 from studies.appraisals.catalogue import Offer, in_words, instrument_of, offered
 from studies.appraisals.rounds import APPRAISING
@@ -17,6 +19,17 @@ class Target:
     words: str
     offers: list[Offer]
     running: list[dict] = field(default_factory=list)
+    said: QueryDict = field(default_factory=QueryDict)  # of a call that was refused
+
+    @property
+    def key(self) -> str:
+        """How a form says what it is about; empty for the study as a whole."""
+        return str(self.result.pk) if self.result else ""
+
+    @property
+    def named(self) -> list[str]:
+        """The keys of the reviewers that were chosen."""
+        return self.said.getlist("reviewers")
 
     @property
     def fitting(self) -> list[Offer]:

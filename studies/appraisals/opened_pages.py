@@ -1,21 +1,84 @@
-"""The page of a round on a study: what each judged, and what they agreed on."""
+"""The page of a round on a study: whom it waits for, what was judged and agreed on."""
 
-from django.shortcuts import get_object_or_404, render
+from django.db.models import Exists, OuterRef
+from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can
-from accounts.rounds import how_many_are_in
+from accounts.rounds import may_know_progress
+from core.forms import WhyForm
+from core.pages import ask, take_step
+from studies.appraisals.actions import may_settle
+from studies.appraisals.call_forms import ReplacingForm
 from studies.appraisals.pages import ROUNDS
-from studies.appraisals.rounds import APPRAISING
+from studies.appraisals.rounds import (
+    APPRAISING,
+    call_off_study_round,
+    replace_appraiser,
+)
 from studies.appraisals.showing import in_full
 
 
 def appraisals(request, study_id, study_round_id):
-    """A round's appraisals side by side once it is open; before, that it waits."""
+    """A round's appraisals side by side once it is open; before, how it waits.
+
+    An editor outside of it takes places away, or calls it off.
+    """
     round = get_object_or_404(ROUNDS, pk=study_round_id, study=study_id)
+    refused = {}
+    if request.method == "POST":
+        if form := take_step(request, STEPS, round, "a round"):
+            refused = {request.POST["do"]: form}
+        elif request.POST["do"] == "call_off":
+            return redirect("appraise-study", study_id)
+        else:
+            return redirect(request.path)
     context = {
         "shown": in_full(round),
         "round": round,
-        "n": how_many_are_in(APPRAISING, round, request.user),
-        "may_appraise": can(request.user, Permission.APPRAISE),
+        "json": f"/api/v1/appraisals/?study={study_id}",
     }
-    return render(request, "studies/appraisals/round.html", context)
+    if round.is_open:
+        context["may_settle"] = may_settle(round, request.user)
+    else:
+        context |= _waiting(request.user, round) | refused
+    status = 422 if refused else 200
+    return render(request, "studies/appraisals/round.html", context, status=status)
+
+
+def _waiting(user, round):
+    """What a person may know of a round that waits, and do about it."""
+    told = {"may_appraise": can(user, Permission.APPRAISE)}
+    if not may_know_progress(APPRAISING, round, user):
+        return told
+    told["places"] = _places(round)
+    told["n"] = sum(place.is_in for place in told["places"])
+    told["free"] = APPRAISING.free_places(round)
+    if can(user, Permission.OPEN_ROUNDS):
+        told["replace"] = ReplacingForm(round=round, auto_id="replace-%s")
+        told["call_off"] = WhyForm(auto_id="off-%s")
+    return told
+
+
+def _places(round):
+    """The places that reviewers have, each with whether their appraisal is in."""
+    theirs = APPRAISING.handed_in(round).filter(reviewer=OuterRef("reviewer"))
+    rows = round.assignments.standing().annotate(is_in=Exists(theirs))
+    return rows.select_related("reviewer").order_by("pk")
+
+
+# --- what an editor may do ---
+
+
+def _replace(request, round):
+    form = ReplacingForm(request.POST, round=round, auto_id="replace-%s")
+    done = "The place is taken away. What they had filled in stays theirs."
+    return ask(request, form, replace_appraiser, done=done, round=round)
+
+
+def _call_off(request, round):
+    form = WhyForm(request.POST, auto_id="off-%s")
+    done = "The round is called off."
+    return ask(request, form, call_off_study_round, done=done, round=round)
+
+
+STEPS = {"replace": _replace, "call_off": _call_off}

@@ -10,7 +10,7 @@ from accounts.permissions import Permission, can, require
 from core.errors import LostRace, NotAllowed, Refused
 from core.navigation import page_asked_for
 from core.numbers import whole_number
-from core.pages import perform, take_step
+from core.pages import perform, step_of_form, take_step
 from studies.appraisals.actions import problems_of, save_appraisal, submit_appraisal
 from studies.appraisals.call_forms import CallForm
 from studies.appraisals.calling import targets_of
@@ -42,10 +42,14 @@ def start(request, study_id):
         round = perform(request, call_study_round, form=form, study=study, **said)
         if round:
             return redirect(_after_calling(request, round, said["reviewers"]))
+    targets = targets_of(study, request.user)
+    for target in targets:
+        if form.is_bound and target.key == request.POST.get("result", ""):
+            target.said = request.POST
     context = {
         "study": study,
         "form": form,
-        "targets": targets_of(study, request.user),
+        "targets": targets,
         "may_call": can(request.user, Permission.OPEN_ROUNDS),
     }
     status = 422 if form.is_bound else 200
@@ -57,7 +61,7 @@ def _after_calling(request, round, reviewers):
     if request.user in reviewers:
         return f"/studies/{round.study_id}/appraise/{round.pk}/"
     messages.success(request, "The round is called.")
-    return f"/studies/{round.study_id}/appraise/"
+    return f"/studies/{round.study_id}/appraisals/{round.pk}/"
 
 
 @login_required
@@ -87,7 +91,7 @@ def _closed(request, desk, why):
 
 
 def _answer(request, desk):
-    do = request.POST.get("do", "save")
+    do = step_of_form(request)
     if do not in DO:
         raise Http404("There is nothing of that name to do with an appraisal.")
     return DO[do](

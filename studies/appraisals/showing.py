@@ -9,7 +9,8 @@ from functools import cached_property
 
 from studies.appraisals.calling import result_words
 from studies.appraisals.catalogue import in_words, instrument_of
-from studies.instruments.instrument import Instrument
+from studies.instruments.instrument import Instrument, Question
+from studies.instruments.judging import NA
 from studies.models import Appraisal, AppraisalQuote, Judgement, Study, StudyRound
 
 
@@ -39,6 +40,10 @@ class ShownDomain:
     @property
     def judges(self) -> bool:
         return any(each and each.judgement for each in self.judgements)
+
+    @property
+    def is_quoted(self) -> bool:
+        return any(self.quotes)
 
 
 @dataclass
@@ -78,7 +83,7 @@ class ShownRound:
             ShownDomain(
                 name=domain.name,
                 questions=[
-                    (question.id, question.text, self._answers(question.id))
+                    (question.id, question.text, self._answers(question))
                     for question in domain.questions
                 ],
                 judgements=[each.judgements.get(domain.id) for each in self.appraisals],
@@ -87,10 +92,12 @@ class ShownRound:
             for domain in self.tool.domains_of(self.round.variant)
         ]
 
-    def _answers(self, question: str) -> list[str]:
+    def _answers(self, question: Question) -> list[str]:
         """How each answered a question, in words."""
-        words = {"NA": "not asked"} | dict(self.tool.answers if self.tool else {})
-        given = (each.row.answers.get(question, "") for each in self.appraisals)
+        words = dict(self.tool.answers if self.tool else {})
+        if NA not in question.answers:
+            words[NA] = "not asked"
+        given = (each.row.answers.get(question.id, "") for each in self.appraisals)
         return [words.get(one, one) for one in given]
 
 

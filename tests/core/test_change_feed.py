@@ -32,7 +32,10 @@ NEITHER_KEPT_NOR_ANNOUNCED = {
     "claims.ClaimSearch",  # likewise
     "articles.KeptLink",  # a visitor's own, for a month
     "claims.Ask",  # what one person asked for
+    "evidence.Authorship",  # what one person answered of themselves
+    "evidence.ConflictRecord",  # tells of people, and is its own record
     "evidence.SavedSearch",  # a person's own
+    "evidence.Skip",  # likewise
     "articles.Step",  # a record of who did what, and when it was undone
     "bibliography.ImportPiece",  # a file's own bytes
     "bibliography.ImportRecord",  # of the import; a file has a hundred thousand

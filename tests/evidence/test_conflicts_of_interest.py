@@ -189,6 +189,7 @@ def test_no_way_into_a_round_leads_around_it(trial):
             way()
 
 
+@pytest.mark.django_db
 def test_nobody_checks_what_their_own_outlet_says_of_a_claim():
     rev = make.a_reviewer()
     outlet = make.an_outlet(name="Madeup Clinic News")

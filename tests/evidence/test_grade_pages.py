@@ -109,6 +109,15 @@ def test_a_draft_is_kept_and_comes_back(client, base, reviewer):
     assert Claim.objects.get(pk=base.claim_id).verdict == "not_graded"
 
 
+def test_a_draft_kept_while_the_button_has_the_focus_hands_nothing_in(
+    client, base, reviewer
+):
+    sent = filled(base, do="submit")
+    answer = client.post(address(base), sent, headers={"HX-Request": "true"})
+    assert "Saved " in shown(answer)
+    assert Claim.objects.get(pk=base.claim_id).verdict == "not_graded"
+
+
 def test_nobody_else_sees_a_draft(client, base, reviewer):
     client.post(address(base), filled(base, do="save", explanation="Half a thought"))
     client.force_login(make.another_reviewer())

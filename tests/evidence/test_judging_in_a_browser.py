@@ -65,7 +65,7 @@ def test_a_claim_is_graded_from_the_keyboard(page, claim, complaints):
     press(page, "j", "1", "j", "2")  # indirectness none, imprecision serious
     press(page, "n")
     page.keyboard.type("Fewer than 300 events.")
-    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Escape")
     press(page, "j", "j", "3")  # past publication bias; a small effect
     press(page, "j", "1")  # supported
     expect(page.locator("#grade-sum")).to_contain_text("High −2 = Low")

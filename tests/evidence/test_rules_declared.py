@@ -60,6 +60,7 @@ FOLDERS = {
     "studies/instruments": {
         "fitting": "what is offered first; a person chooses",
         "instrument": "what an instrument is",
+        "lights": "by which light a judgement is drawn",
         "reading": "reads instruments from their files",
         "written": "reads what an editor writes",
     },

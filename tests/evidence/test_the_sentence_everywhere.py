@@ -79,7 +79,7 @@ def test_the_export_has_both(claim):
 def test_its_history_says_when_each_was_given(client, claim):
     page = shown(client.get(f"/claims/{claim.pk}/history/"))
     assert f"<ins>{SENTENCE}</ins>" in page
-    assert f"Reviewer’s note:</span> <ins>{NOTE}</ins>" in page
+    assert f"Reviewer’s note, set to:</span> <ins>{NOTE}</ins>" in page
 
 
 def test_a_newer_draft_has_its_own_under_the_published_ones(client, claim):

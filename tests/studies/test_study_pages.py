@@ -97,7 +97,7 @@ def test_a_withdrawn_study_is_not_edited(client, curator):
         withdrawn_by=make.an_editor(),
         withdrawn_reason="Made twice.",
     )
-    assert client.get(edit(gone)).status_code == 404
+    assert client.get(edit(gone), follow=True).status_code == 410
 
 
 def test_its_history_keeps_what_was_taken_off_and_why(client, curator, study):

@@ -91,6 +91,60 @@ def test_an_editor_calls_on_others_and_offers_places(client, result):
     assert asked_on(client.get(place(round)))
 
 
+def test_a_call_that_is_refused_comes_back_filled_in(client, result):
+    client.force_login(make.an_editor())
+    asked = make.another_reviewer()
+    make.a_reviewer()
+    sent = {
+        "result": result.pk,
+        "instrument": "rob2:assignment",
+        "reviewers": [asked.pk],
+        "wanted": "3",
+        "names_hidden": "on",
+        "reason": "A letter <came>.",
+    }
+    answer = client.post(f"/studies/{result.study_id}/appraise/", sent)
+    assert answer.status_code == 422
+    assert "say under “By whom” that they do it" in shown(answer)
+    assert not StudyRound.objects.exists()
+    page = answer.content.decode()
+    assert page.count('value="A letter &lt;came&gt;."') == 1  # for the result alone
+    assert len(re.findall(r'name="wanted"[^>]*value="3"', page)) == 1
+    ticked = re.findall(r'name="(?:reviewers|names_hidden)"[^>]*\schecked', page)
+    assert len(ticked) == 2
+    assert f'value="{asked.pk}"' in ticked[0]
+
+
+def test_an_editor_sees_how_a_round_waits_and_takes_a_place_away(client, round):
+    client.force_login(make.an_editor())
+    waiting = f"/studies/{round.study_id}/appraisals/{round.pk}/"
+    submit_appraisal(round=round, form=a_form(), by=make.a_reviewer())
+    page = shown(client.get(waiting))
+    assert "1 of 2 are in" in page
+    sent = {"do": "replace", "reviewer": make.another_reviewer().pk, "reason": ""}
+    assert client.post(waiting, sent).status_code == 422
+    answer = client.post(waiting, sent | {"reason": "On leave."}, follow=True)
+    assert "The place is taken away" in shown(answer)
+    assert "1 place on offer" in shown(answer)
+
+
+def test_an_editor_calls_a_round_off_before_anything_is_in(client, round):
+    client.force_login(make.an_editor())
+    waiting = f"/studies/{round.study_id}/appraisals/{round.pk}/"
+    sent = {"do": "call_off", "reason": "Called by mistake."}
+    assert "is called off" in shown(client.post(waiting, sent, follow=True))
+    assert not StudyRound.objects.exists()
+
+
+def test_reviewers_chosen_are_who_is_asked_and_nobody_else(client, result):
+    client.force_login(make.an_editor())
+    sent = {"result": result.pk, "instrument": "rob2:assignment", "who": "others"}
+    sent["reviewers"] = [make.a_reviewer().pk, make.another_reviewer().pk]
+    client.post(f"/studies/{result.study_id}/appraise/", sent)
+    places = StudyRound.objects.get().assignments.values_list("reviewer", flat=True)
+    assert set(places) == set(sent["reviewers"])
+
+
 def test_a_design_that_asks_for_another_variant_says_so(client):
     study = make.a_study(design="crossover_rct", allocation="random")
     make.a_result(study=study)
@@ -155,6 +209,14 @@ def test_a_draft_is_kept_on_the_server_and_two_tabs_do_not_overwrite(client, rou
     client.force_login(make.another_reviewer())
     page = client.get(place(round)).content.decode()
     assert not re.search(r'name="answer-1.1" value="Y"[^>]*checked', page)
+
+
+def test_a_draft_kept_while_the_button_has_the_focus_hands_nothing_in(client, round):
+    client.force_login(make.a_reviewer())
+    sent = typed(LOW, do="submit")
+    answer = client.post(place(round), sent, headers={"HX-Request": "true"})
+    assert "Saved" in shown(answer)
+    assert not Appraisal.unfiltered.exists()
 
 
 def test_what_is_missing_stands_beside_its_question_and_nothing_is_lost(client, round):

@@ -9,8 +9,9 @@ from playwright.sync_api import expect
 from studies.appraisals.rounds import call_study_round
 from studies.instruments import reading
 from studies.instruments.judging import path
-from studies.models import Appraisal, StudyAssignment
+from studies.models import Appraisal, Judgement, StudyAssignment
 from tests import factories as make
+from tests.studies.appraisals.answers import LOW
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MOST_KEYS = 40
@@ -58,6 +59,34 @@ def test_rob_2_of_one_result_takes_at_most_forty_keys(form, result):
     assert found.answers["1.2"] == "PY"
     assert found.answers["5.3"] == "Y"
     assert found.overall == "High"
+
+
+def test_a_domain_and_the_whole_are_judged_otherwise_by_keys(form):
+    def judge_as(digit, why):
+        for key in ("o", digit, "w"):
+            form.keyboard.press(key)
+        form.keyboard.type(why)
+        form.keyboard.press("Escape")
+
+    for key in "yynk":  # and back into the first domain
+        form.keyboard.press(key)
+    judge_as("3", "No list was kept.")
+    expect(form.locator("[data-question='2.1'] input").first).to_be_focused()
+    form.keyboard.press("w")
+    form.keyboard.type("So they say.")
+    form.keyboard.press("Escape")
+    for key in "nnyynnnynn":
+        form.keyboard.press(key)
+    judge_as("4", "Nor a plan.")
+    expect(form.locator("#appraisal-submit")).to_be_focused()
+    form.keyboard.press("Control+Enter")
+    expect(form.get_by_text("Your appraisal is in.")).to_be_visible()
+    found = Appraisal.unfiltered.get()
+    assert LOW.items() <= found.answers.items()
+    assert found.notes == {"2.1": "So they say."}
+    first = Judgement.unfiltered.get(domain="D1")
+    assert (first.judgement, first.why) == ("Some concerns", "No list was kept.")
+    assert (found.overall, found.overall_why) == ("High", "Nor a plan.")
 
 
 def test_the_form_asks_what_the_path_says_whatever_is_answered(form):
