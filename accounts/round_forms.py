@@ -1,4 +1,4 @@
-"""The forms by which an editor arranges the places of a round of any kind."""
+"""The form by which an editor takes away a place in a round of any kind."""
 
 from django import forms
 
@@ -31,9 +31,3 @@ class ReplacingForm(Form):
             places = round.assignments.standing()
             people = User.objects.persons().filter(pk__in=places.values("reviewer"))
             self.fields["reviewer"].queryset = people
-
-
-class WhyForm(Form):
-    """Why it is done."""
-
-    reason = forms.CharField(label="Why", max_length=2000, widget=TWO_LINES)

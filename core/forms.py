@@ -59,6 +59,12 @@ class EditForm(ModelForm):
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
+class WhyForm(Form):
+    """Why something is done, where nothing else is said."""
+
+    reason = forms.CharField(label="Why", max_length=2000, widget=TWO_LINES)
+
+
 class ReasonForm(Form):
     """Why something is done, and which state of its row the person saw."""
 

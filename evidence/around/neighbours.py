@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.models import Article, Mention
+from claims.claims.facts import brief
 from claims.models import Claim
 from claims.words import RelationKind
-from core.wording import shown, shown_if_set
 from evidence.around.placing import Place, place_of
 from evidence.facts.claim import BACKWARDS
 from texts.words import Words
@@ -141,18 +141,7 @@ def _asking_alike(claim: Claim, known: Collection[int]) -> dict[Place, list[Neig
 
 
 def _neighbour(claim: Claim) -> Neighbour:
-    return Neighbour(
-        id=claim.pk,
-        address=f"/claims/{claim.pk}/",
-        text=claim.text,
-        verdict=claim.verdict,
-        verdict_words=shown(claim, "verdict"),
-        certainty=claim.certainty,
-        certainty_words=shown(claim, "certainty"),
-        standing=claim.standing,
-        standing_words=shown_if_set(claim, "standing"),
-        **_found(How.QUESTION),
-    )
+    return Neighbour(**vars(brief(claim)), **_found(How.QUESTION))
 
 
 def _found(how: How, relation: str = "") -> dict[str, str]:

@@ -6,10 +6,10 @@ from django.db.models import F
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed
 
 from accounts.permissions import Permission, require
 from claims.models import Claim, Correction
+from core.atom import CONTENT_TYPE, Feed
 from core.list_pages import Order, list_page
 from core.pages import form_page, perform
 from evidence.corrections.api import CorrectionFilter
@@ -44,7 +44,7 @@ def corrections(request):
 def feed(request):
     """The newest corrections as Atom."""
     page = request.build_absolute_uri(reverse("corrections"))
-    made = Atom1Feed(
+    made = Feed(
         title="Corrections",
         link=page,
         feed_url=request.build_absolute_uri(),
@@ -64,7 +64,7 @@ def feed(request):
             updateddate=row.created_at,
             unique_id=f"{page}#correction-{row.pk}",
         )
-    return HttpResponse(made.writeString("utf-8"), content_type=made.content_type)
+    return HttpResponse(made.as_bytes(), content_type=CONTENT_TYPE)
 
 
 @login_required

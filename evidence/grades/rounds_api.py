@@ -11,12 +11,12 @@ from rest_framework.response import Response
 
 from accounts.api import Needs
 from accounts.permissions import Permission
-from accounts.round_forms import WhyForm
-from accounts.rounds import how_many_are_in
+from accounts.rounds_api import FOR_THE_ASKER, ForTheAskerSerializer, for_the_asker
 from claims.models import Claim
 from core.api.writing import WriteViewSet, makes, step
 from core.errors import Refused
 from core.filters import IdFilter, YesNoFilter
+from core.forms import WhyForm
 from core.listing import refuse_unknown
 from evidence.grades.actions import submit_consensus
 from evidence.grades.differences import Differences
@@ -29,7 +29,6 @@ from evidence.grades.places import (
     take_place,
     want_fewer,
 )
-from evidence.grades.round_content import Running
 from evidence.grades.round_forms import (
     NewRoundForm,
     ReplacingForm,
@@ -76,28 +75,11 @@ class RoundSerializer(serializers.ModelSerializer):
         ]
 
 
-class RoundDetailSerializer(RoundSerializer):
-    """With what the asker may know of it; null is not for them to know.
-
-    ``handed_in`` is how many grades are in, ``free`` how many places are on offer,
-    ``place`` whether the asker has one.
-    """
-
-    handed_in = serializers.SerializerMethodField()
-    free = serializers.SerializerMethodField()
-    place = serializers.SerializerMethodField()
+class RoundDetailSerializer(ForTheAskerSerializer, RoundSerializer):
+    """With what the asker may know of it; null is not for them to know."""
 
     class Meta(RoundSerializer.Meta):
-        fields = [*RoundSerializer.Meta.fields, "handed_in", "free", "place"]
-
-    def get_handed_in(self, row) -> int | None:
-        return row["handed_in"]
-
-    def get_free(self, row) -> int | None:
-        return row["free"]
-
-    def get_place(self, row) -> bool:
-        return row["place"]
+        fields = [*RoundSerializer.Meta.fields, *FOR_THE_ASKER]
 
 
 class AnswerSerializer(serializers.Serializer):
@@ -146,16 +128,10 @@ class RoundViewSet(WriteViewSet):
     def present(self, rows):
         if self.action == "retrieve":
             for row in rows:
-                row |= self._for_the_asker(self.writable().get(pk=row["id"]))
+                round = self.writable().get(pk=row["id"])
+                user = self.request.user
+                row |= for_the_asker(GRADING, round, user, Permission.GRADE)
         return super().present(rows)
-
-    def _for_the_asker(self, round):
-        seen = Running(round.claim, self.request.user, round)
-        return {
-            "handed_in": how_many_are_in(GRADING, round, self.request.user),
-            "free": seen.free,
-            "place": seen.has_place,
-        }
 
     @extend_schema(responses=PartSerializer(many=True))
     @action(detail=True, methods=["get"], renderer_classes=[JSONRenderer])

@@ -5,8 +5,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from accounts.permissions import Permission, can
-from accounts.round_forms import WhyForm
 from claims.models import Claim
+from core.forms import WhyForm
 from core.navigation import page_asked_for
 from core.pages import ask, perform, take_step
 from evidence.bases.actions import refuse_unjudgeable

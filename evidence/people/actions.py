@@ -8,7 +8,7 @@ from core.actions import action, expect_revision, save
 from core.errors import NotAllowed, Refused
 from evidence.models import Authorship, ConflictRecord, ConflictSetting
 from evidence.people.conflicts import record
-from evidence.people.waiting import Ownerless, left_without_an_owner
+from evidence.people.ownerless import Ownerless, left_without_an_owner
 from evidence.people.words import ConflictEffect, ConflictOutcome, ConflictRule
 
 

@@ -13,11 +13,11 @@ from accounts.people.api import PersonViewSet
 from accounts.permissions import Permission, can, require
 from core.api.shapes import WordsField
 from core.api.writing import WriteViewSet, step
+from core.forms import WhyForm
 from evidence.models import ConflictRecord
 from evidence.people.actions import close_account, override_conflict
 from evidence.people.filters import ConflictFilter
-from evidence.people.forms import WhyForm
-from evidence.people.waiting import left_without_an_owner
+from evidence.people.ownerless import left_without_an_owner
 from evidence.people.words import ConflictOutcome, ConflictRule
 
 

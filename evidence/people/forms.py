@@ -31,9 +31,3 @@ class EffectForm(Form):
             self.fields["effect"].choices = [
                 pair for pair in ConflictEffect.pairs() if pair[0] != asks
             ]
-
-
-class WhyForm(Form):
-    """Why something is done, where nothing else is said."""
-
-    reason = forms.CharField(label="Why", max_length=2000)

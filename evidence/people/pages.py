@@ -10,7 +10,7 @@ from accounts.actions import reopen_account
 from accounts.models import User
 from accounts.permissions import Permission, can, require
 from bibliography.models import Reference
-from core.forms import ReasonForm
+from core.forms import ReasonForm, WhyForm
 from core.list_pages import Order, facets, list_page
 from core.pages import ask, form_page, perform
 from evidence.models import ConflictRecord, ConflictSetting
@@ -22,8 +22,8 @@ from evidence.people.actions import (
 )
 from evidence.people.conflicts import effects
 from evidence.people.filters import ConflictFilter
-from evidence.people.forms import AuthorshipForm, EffectForm, WhyForm
-from evidence.people.waiting import left_without_an_owner
+from evidence.people.forms import AuthorshipForm, EffectForm
+from evidence.people.ownerless import left_without_an_owner
 from evidence.people.words import ConflictOutcome, ConflictRule
 
 ORDERS = (Order("newest", "Newest", "-pk"),)

@@ -15,6 +15,7 @@ from django.views.decorators.http import conditional_page, require_POST, require
 from accounts.access import always_open
 from accounts.coming_in import may_come_in
 from accounts.signing_in.second_factor import lacks_second_factor
+from core.atom import CONTENT_TYPE
 from core.errors import BadQuery
 from core.pages import perform, take_step
 from evidence.models import SavedSearch
@@ -27,7 +28,7 @@ from evidence.saved_searches.actions import (
     save_search,
 )
 from evidence.saved_searches.addresses import feed_address, saved_at
-from evidence.saved_searches.feed import CONTENT_TYPE, atom
+from evidence.saved_searches.feed import atom
 from evidence.saved_searches.finding import count_new, newest
 from evidence.saved_searches.forms import NameForm, SaveForm
 

@@ -7,13 +7,13 @@ from rest_framework.response import Response
 
 from accounts.api import Needs
 from accounts.permissions import Permission
-from accounts.round_forms import WhyForm
-from accounts.rounds import how_many_are_in, places_on_offer
+from accounts.rounds_api import FOR_THE_ASKER, ForTheAskerSerializer, for_the_asker
 from core.api.declared import serializer_of
 from core.api.shapes import AddressField, Part
 from core.api.writing import WriteViewSet, makes, step
 from core.errors import Refused
 from core.filters import IdFilter, YesNoFilter
+from core.forms import WhyForm
 from studies.appraisals.actions import (
     agree_on_appraisal,
     appraise_alone,
@@ -244,28 +244,11 @@ class StudyRoundSerializer(serializers.ModelSerializer):
         ]
 
 
-class StudyRoundDetailSerializer(StudyRoundSerializer):
-    """With what the asker may know of it; null is not for them to know.
-
-    ``handed_in`` is how many appraisals are in, ``free`` how many places are on offer,
-    ``place`` whether the asker has one.
-    """
-
-    handed_in = serializers.SerializerMethodField()
-    free = serializers.SerializerMethodField()
-    place = serializers.SerializerMethodField()
+class StudyRoundDetailSerializer(ForTheAskerSerializer, StudyRoundSerializer):
+    """With what the asker may know of it; null is not for them to know."""
 
     class Meta(StudyRoundSerializer.Meta):
-        fields = [*StudyRoundSerializer.Meta.fields, "handed_in", "free", "place"]
-
-    def get_handed_in(self, row) -> int | None:
-        return row["handed_in"]
-
-    def get_free(self, row) -> int | None:
-        return row["free"]
-
-    def get_place(self, row) -> bool:
-        return row["place"]
+        fields = [*StudyRoundSerializer.Meta.fields, *FOR_THE_ASKER]
 
 
 class StudyRoundViewSet(WriteViewSet):
@@ -299,17 +282,10 @@ class StudyRoundViewSet(WriteViewSet):
     def present(self, rows):
         if self.action == "retrieve":
             for row in rows:
-                row |= self._for_the_asker(row["id"])
+                round = self.writable().get(pk=row["id"])
+                user = self.request.user
+                row |= for_the_asker(APPRAISING, round, user, Permission.APPRAISE)
         return super().present(rows)
-
-    def _for_the_asker(self, pk):
-        round, user = self.queryset.get(pk=pk), self.request.user
-        mine = round.assignments.standing().filter(reviewer=user.pk)
-        return {
-            "handed_in": how_many_are_in(APPRAISING, round, user),
-            "free": places_on_offer(APPRAISING, round, user, Permission.APPRAISE),
-            "place": mine.exists(),
-        }
 
     @makes(NewStudyRoundForm, "NewStudyRound")
     def create(self, request, said):

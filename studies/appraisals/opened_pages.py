@@ -4,8 +4,8 @@ from django.db.models import Exists, OuterRef
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can
-from accounts.round_forms import WhyForm
 from accounts.rounds import may_know_progress
+from core.forms import WhyForm
 from core.pages import ask, take_step
 from studies.appraisals.actions import may_settle
 from studies.appraisals.call_forms import ReplacingForm

@@ -82,6 +82,11 @@ def test_a_correction_is_filed_on_its_page_and_read_everywhere(client, editor, c
     assert f"/claims/{claim.pk}/v2/" in feed.content.decode()
 
 
+def test_the_feed_holds_whatever_was_typed(client, claim):
+    correct(claim=claim, corrects=1, what="A\x0bdose.", why="So.", by=make.an_editor())
+    assert "Adose. So." in client.get("/about/corrections.atom").content.decode()
+
+
 def test_corrections_take_as_many_queries_however_many_there_are(
     client, claim, django_assert_max_num_queries
 ):

@@ -11,7 +11,7 @@ from evidence.grades.places import take_place
 from evidence.grades.rounds import call_round
 from evidence.models import ClaimAssignment
 from evidence.people.actions import close_account
-from evidence.people.waiting import left_without_an_owner
+from evidence.people.ownerless import left_without_an_owner
 from tests import factories as make
 from tests.html import shown
 
