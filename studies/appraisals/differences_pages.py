@@ -47,7 +47,11 @@ class AppraisalSettling(SettlingPage):
         }
 
     def comes_to(self, settling):
-        return {"sheet": self.shown.sheet(settling)}
+        sheet = self.shown.sheet(settling)
+        return {
+            "sheet": sheet,
+            "domain_names": {one.id: one.name for one in sheet.domains},
+        }
 
     @property
     def afterwards(self):

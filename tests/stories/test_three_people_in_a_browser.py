@@ -116,7 +116,7 @@ def appraise_both(editor, rev, vera, trials):
 
     for address in pages[2:4]:
         editor.goes_to(address)
-        expect(editor.page.get_by_text("1 of 2 are in.")).to_be_visible()
+        expect(editor.page.get_by_role("heading", name="1 of 2 are in")).to_be_visible()
     assert not Appraisal.objects.exists()
 
     begin(vera)
@@ -186,6 +186,7 @@ def settles(person, key):
     """Settle the one difference, accept the rest, and hand it in."""
     page, here = person.page, person.page.url
     expect(page.get_by_role("heading", name="1 difference")).to_be_visible()
+    page.wait_for_load_state()
     person.presses(key, "a")
     expect(page.locator("#settling-state")).to_contain_text("All settled")
     person.presses("Control+Enter")
