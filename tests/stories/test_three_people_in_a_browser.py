@@ -67,14 +67,16 @@ def test_three_people_come_to_a_verdict_and_to_the_next(people, trials, claim):
     settles_the_grade(vera, "[", ends="moderate", claim=claim)
     reads_on(rev, claim, "Moderate", "agreed by several")
     publishes(editor, claim)
-    reads_on(rev, claim, "Moderate", "published")
+    reads_on(rev, claim, "Moderate", "published by an editor")
 
     changes_a_result(trials[0])
     see_that_it_needs_review(editor, rev, claim)
     calls_for_grades(editor, claim, reason="A count was mistyped.")
     grade_alone(editor, rev, vera, claim)
     settles_the_grade(vera, "]", ends="high", claim=claim)
-    reads_on(rev, claim, "Moderate", "published", "High", "agreed by several")
+    reads_on(
+        rev, claim, "Moderate", "published by an editor", "High", "agreed by several"
+    )
     told = Claim.objects.get(pk=claim.pk)
     assert (told.standing, told.newer_standing) == ("published", "agreed")
     assert Grade.objects.consensus().count() == 2
