@@ -118,6 +118,16 @@ class RoundKind(Generic[Place, Judgement]):
         among = self._ever_in(round).filter(reviewer=user.pk)
         return round.is_open or not among.exists()
 
+    def with_progress(self, places: QuerySet[Place]) -> QuerySet[Place]:
+        """Those of some places that somebody has, each with ``is_in``.
+
+        Whether its judgement is in is for those who may know.
+        """
+        handed_in = self.handed_in(OuterRef("round")).filter(
+            reviewer=OuterRef("reviewer")
+        )
+        return places.filter(left_at=None).annotate(is_in=Exists(handed_in))
+
     def places_of(self, user: AbstractBaseUser) -> QuerySet[Place]:
         """A reviewer's own places, each with whether their judgement is in.
 

@@ -31,7 +31,10 @@ class SentBackQuerySet(models.QuerySet):
 
     def to(self, user: Any) -> Self:
         """Those that are a reviewer's to look at again: of rounds they judged in."""
-        return self.filter(grade__round__assignments__reviewer=user)
+        return self.filter(
+            grade__round__assignments__reviewer=user,
+            grade__round__assignments__left_at=None,
+        )
 
 
 @recorded(what="What was sent back")

@@ -55,11 +55,8 @@ def waited_for(
     not know how many are in are left out.
     """
     known = {row["id"]: row for row in rounds if row["submitted"] is not None}
-    handed_in = kind.handed_in(OuterRef("round")).filter(reviewer=OuterRef("reviewer"))
     places = (
-        kind.places.objects.standing()
-        .filter(round__in=known)
-        .annotate(is_in=Exists(handed_in))
+        kind.with_progress(kind.places.objects.filter(round__in=known))
         .order_by("reviewer__display_name", "id")
         .values_list("round", "reviewer__display_name", "is_in")
     )

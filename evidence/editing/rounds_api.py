@@ -11,7 +11,7 @@ from evidence.editing.rounds import waited_for, waiting_rounds
 from evidence.editing.work_api import WorkViewSet
 from evidence.grades.rounds import GRADING
 from evidence.models import ClaimRound
-from studies.appraisals.catalogue import names_of
+from studies.appraisals.catalogue import instrument_name
 from studies.appraisals.rounds import APPRAISING
 from studies.models import StudyRound, name_of
 
@@ -65,7 +65,7 @@ class WaitingStudyRoundSerializer(_RoundThatWaits):
     study_name = serializers.CharField()
     result = serializers.IntegerField(source="result_id", allow_null=True)
     outcome = serializers.CharField(source="result.outcome.name", allow_null=True)
-    instrument_name = serializers.SerializerMethodField()
+    instrument_name = serializers.CharField()
 
     class Meta:
         model = StudyRound
@@ -81,9 +81,6 @@ class WaitingStudyRoundSerializer(_RoundThatWaits):
             "version",
             *PROGRESS,
         ]
-
-    def get_instrument_name(self, row) -> str:
-        return row["instrument_name"]
 
 
 class _RoundsThatWait(WorkViewSet):
@@ -135,11 +132,6 @@ class WaitingStudyRoundsViewSet(_RoundsThatWait):
         standing = {"study__withdrawn_at": None, "study__merged_into": None}
         rounds = StudyRound.objects.filter(**standing)
         waiting = waiting_rounds(self.kind, rounds, user)
-        return waiting.annotate(study_name=name_of("study"))
-
-    def complete(self, rows):
-        super().complete(rows)
-        used = [(row["instrument"], row["version"]) for row in rows]
-        names = names_of(used)
-        for row, key in zip(rows, used, strict=True):
-            row["instrument_name"] = names[key]
+        return waiting.annotate(
+            study_name=name_of("study"), instrument_name=instrument_name()
+        )

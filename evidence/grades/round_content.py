@@ -84,8 +84,7 @@ class Running:
         """Who has a place, and whether their grade is in; for who may know."""
         if not self.knows:
             return []
-        handed_in = GRADING.handed_in(self.round).filter(reviewer=OuterRef("reviewer"))
-        places = self.round.assignments.standing().annotate(is_in=Exists(handed_in))
+        places = GRADING.with_progress(self.round.assignments.all())
         rows = places.select_related("reviewer").order_by("pk")
         return [(place.reviewer, place.is_in) for place in rows]
 

@@ -137,9 +137,9 @@ class RoundViewSet(WriteViewSet):
     @action(detail=True, methods=["get"], renderer_classes=[JSONRenderer])
     def differences(self, request, pk):
         """What each reviewer answered, part by part, once the round has opened."""
+        round = get_object_or_404(self.writable().opened(), pk=pk)
         refuse_unknown(request.query_params)
-        opened = self.writable().opened()
-        shown = Differences(get_object_or_404(opened, pk=pk), request.user)
+        shown = Differences(round, request.user)
         return Response({"results": [_part(one, shown.raters) for one in shown.parts]})
 
     @makes(NewRoundForm, "NewRound")

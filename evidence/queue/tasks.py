@@ -19,7 +19,7 @@ from evidence.models import EvidenceItem
 from evidence.queue import rows
 from evidence.queue.words import Task
 from evidence.words import ScreeningDecision
-from studies.appraisals.catalogue import instrument_of
+from studies.appraisals.catalogue import instrument_name
 from studies.figures import result_in_words
 from studies.models import name_of
 
@@ -132,38 +132,37 @@ def _screening(base: Any) -> Said:
 
 def _of_study(rounds: QuerySet) -> QuerySet:
     return rounds.select_related("study", "result__outcome").annotate(
-        study_name=name_of("study")
+        study_name=name_of("study"), instrument_name=instrument_name()
     )
 
 
 def _of_study_round(places: QuerySet) -> QuerySet:
     return places.select_related("round__result__outcome", "assigned_by").annotate(
-        study_name=name_of("round__study")
+        study_name=name_of("round__study"), instrument_name=instrument_name("round")
     )
 
 
-def _appraised(name: str, round: Any) -> str:
+def _appraised(row: Any, round: Any) -> str:
     """What a round on a study is on, and by which instrument."""
-    what = f"{name}, {round.result.outcome.name}" if round.result else name
-    found = instrument_of(round.instrument, round.version)
-    return f"{what}: {found.name if found else round.instrument}"
+    outcome = f", {round.result.outcome.name}" if round.result else ""
+    return f"{row.study_name}{outcome}: {row.instrument_name}"
 
 
 def _appraisal(place: Any) -> Said:
-    title = _appraised(place.study_name, place.round)
+    title = _appraised(place, place.round)
     address = _of_round(place.round)
     return Said(title, _asked(place), address, since=place.created_at)
 
 
 def _appraisal_difference(round: Any) -> Said:
     why = "All appraisals are in; what you agree on is not stored yet."
-    title = _appraised(round.study_name, round)
+    title = _appraised(round, round)
     address = f"/studies/{round.study_id}/appraisals/{round.pk}/differences/"
     return Said(title, why, address, since=round.opened_at)
 
 
 def _appraisal_offer(round: Any) -> Said:
-    title = _appraised(round.study_name, round)
+    title = _appraised(round, round)
     why = _offered(round.wanted)
     return Said(title, why, _of_round(round), since=round.created_at)
 

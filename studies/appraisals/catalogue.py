@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+
+from django.db.models import Case, CharField, F, OuterRef, Subquery, Value, When
+from django.db.models.functions import Coalesce
 
 from studies.instruments import fitting, reading
 from studies.instruments.instrument import Instrument, Unit
@@ -33,19 +35,25 @@ def instrument_of(key: str, version: str) -> Instrument | None:
     return read(row) if row else None
 
 
-def names_of(used: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """What instruments are called, by key and version (one query).
+def instrument_name(round: str = "") -> Case:
+    """What a round's instrument is called, to annotate with; its key, if it is gone.
 
-    By its key, where a version is not at hand.
+    ``round`` is the way from a row to its round; empty for rounds.
     """
-    used = set(used)
-    keys = {key for key, _ in used}
-    rows = DefinedInstrument.objects.filter(key__in=keys)
-    defined = {(row.key, row.version): row.name for row in rows}
-    own = {key: reading.instrument(key) for key in keys & {*reading.KEYS}}
-    own_names = {(key, each.version): each.name for key, each in own.items()}
-    names = {**defined, **own_names}
-    return {each: names.get(each, each[0]) for each in used}
+    way = f"{round}__" if round else ""
+    key, version = f"{way}instrument", f"{way}version"
+    own = [reading.instrument(each) for each in reading.KEYS]
+    defined = DefinedInstrument.objects.filter(
+        key=OuterRef(key), version=OuterRef(version)
+    )
+    return Case(
+        *(
+            When(**{key: each.key, version: each.version}, then=Value(each.name))
+            for each in own
+        ),
+        default=Coalesce(Subquery(defined.values("name")), F(key)),
+        output_field=CharField(),
+    )
 
 
 def newest(key: str) -> Instrument | None:

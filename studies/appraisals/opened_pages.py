@@ -1,6 +1,5 @@
 """The page of a round on a study: whom it waits for, what was judged and agreed on."""
 
-from django.db.models import Exists, OuterRef
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can
@@ -61,9 +60,8 @@ def _waiting(user, round):
 
 def _places(round):
     """The places that reviewers have, each with whether their appraisal is in."""
-    theirs = APPRAISING.handed_in(round).filter(reviewer=OuterRef("reviewer"))
-    rows = round.assignments.standing().annotate(is_in=Exists(theirs))
-    return rows.select_related("reviewer").order_by("pk")
+    places = APPRAISING.with_progress(round.assignments.all())
+    return places.select_related("reviewer").order_by("pk")
 
 
 # --- what an editor may do ---

@@ -100,14 +100,18 @@ def test_a_grade_that_was_begun_comes_first(client, reviewer):
 def test_a_queue_costs_one_query_a_kind_however_long_it_is(
     client, reviewer, django_assert_max_num_queries
 ):
-    for _ in range(5):
+    for number in range(5):
         one_of_each(reviewer)
+        made_up = make.a_defined_instrument(version=str(number))
+        given = {"instrument": made_up.key, "version": made_up.version}
+        make.a_study_round(reviewers=[reviewer], **given)
     client.get("/review/")
     with django_assert_max_num_queries(25):
         page = client.get("/review/?size=200")
     with django_assert_max_num_queries(7):
         client.get("/review/next/")
     assert page.context["count"] == str(len(page.context["page"].rows))
+    assert "Example questions" in shown(page)
 
 
 def test_nobody_is_shown_what_they_may_not_do(client, reviewer):
