@@ -45,8 +45,8 @@ class Ownerless:
 class OwnedRounds:
     """One kind of round, as the list of what has no owner reads it.
 
-    ``subject`` is the round's column that names what is judged, ``page`` its address;
-    ``same`` are later rounds on what an outer one is on.
+    ``subject`` is the round's column that names what is judged, ``page`` where a round
+    is looked after; ``same`` are later rounds on what an outer one is on.
     """
 
     kind: RoundKind[Any, Any]
@@ -96,7 +96,7 @@ class OwnedRounds:
             key=f"{lacks}-{self.subject}-{round.pk}",
             lacks=lacks,
             about=str(about),
-            address=self.page.format(about.pk),
+            address=self.page.format(round),
             places=places,
             who=tuple(
                 str(each)
@@ -134,7 +134,7 @@ SOURCES: tuple[Callable[[User | None], Iterator[Ownerless]], ...] = (
         rounds=ClaimRound.objects.select_related("claim").order_by("pk"),
         consensus=Grade.objects.consensus().filter(submitted_at__isnull=False),
         subject="claim",
-        page="/claims/{}/",
+        page="/claims/{0.claim_id}/rounds/",
         same=Q(claim=OuterRef("claim")),
     ).without_owner,
     OwnedRounds(
@@ -144,7 +144,7 @@ SOURCES: tuple[Callable[[User | None], Iterator[Ownerless]], ...] = (
             is_consensus=True, submitted_at__isnull=False
         ),
         subject="study",
-        page="/studies/{}/",
+        page="/studies/{0.study_id}/appraisals/{0.pk}/",
         same=Q(study=OuterRef("study"), instrument=OuterRef("instrument"))
         & Q(variant=OuterRef("variant"))
         & (Q(result=OuterRef("result")) | Q(result=None)),
