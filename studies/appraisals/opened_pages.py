@@ -1,4 +1,4 @@
-"""The page of a round on a study: who it waits for; what each judged and all agreed on."""
+"""The page of a round on a study: how it waits; what each judged, and all agreed on."""
 
 from django.db.models import Exists, OuterRef
 from django.shortcuts import get_object_or_404, redirect, render
