@@ -12,6 +12,7 @@ from studies.appraisals.rounds import (
     APPRAISING,
     call_off_study_round,
     may_know_progress,
+    refuse_to_arrange,
     replace_appraiser,
 )
 from studies.appraisals.showing import in_full
@@ -25,6 +26,7 @@ def appraisals(request, study_id, study_round_id):
     round = get_object_or_404(ROUNDS, pk=study_round_id, study=study_id)
     refused = {}
     if request.method == "POST":
+        refuse_to_arrange(round, request.user)  # what a form refuses tells who is in
         if form := take_step(request, STEPS, round, "a round"):
             refused = {request.POST["do"]: form}
         elif request.POST["do"] == "call_off":
