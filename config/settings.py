@@ -116,7 +116,7 @@ PERSON_MENU = (
         "Your work",
         (
             ("Your queue", "/review/", "COMMENT"),
-            ("What you decided", "/review/decisions/", "COMMENT"),
+            ("My decisions", "/review/decisions/", "COMMENT"),
             ("Sent back to you", "/review/sent-back/", "GRADE"),
             ("Imports", "/imports/", "IMPORT_REFERENCES"),
             ("Saved searches", "/saved-searches/", ""),
@@ -132,6 +132,7 @@ PERSON_MENU = (
             ("Flags", "/flags/?open=true", "CURATE_CLAIMS"),
             ("Conflicts of interest", "/review/conflicts/", "GRADE"),
             ("Without an owner", "/review/without-an-owner/", "OPEN_ROUNDS"),
+            ("Instruments", "/instruments/", "APPRAISE"),
             ("People", "/people/", ""),
         ),
     ),
@@ -139,6 +140,7 @@ PERSON_MENU = (
         "Your account",
         (
             ("Profile", "/accounts/profile/", ""),
+            ("Your record", "/accounts/record/", ""),
             ("Password", "/accounts/password/", ""),
             ("Second factor", "/accounts/second-factor/", ""),
             ("Where you are signed in", "/accounts/sessions/", ""),

@@ -36,11 +36,16 @@ class _Worded:
 
 
 def _name_the_empty_choice(field: forms.ChoiceField) -> None:
-    """Say what leaving a choice empty means, where its model left that open."""
+    """Say what leaving a choice empty means, where its model left that open.
+
+    Radio buttons of which one is to be chosen need none for it.
+    """
     empty = CHOOSE if field.required else NOT_STATED
+    drops = field.required and isinstance(field.widget, forms.RadioSelect)
     field.choices = [
         (value, empty if value in ("", None) and set(str(words)) == {"-"} else words)
         for value, words in field.choices
+        if value not in ("", None) or not drops
     ]
 
 

@@ -45,7 +45,8 @@ class Ownerless:
 class OwnedRounds:
     """One kind of round, as the list of what has no owner reads it.
 
-    ``subject`` is the round's column that names what is judged, ``page`` its address.
+    ``subject`` is the round's column that names what is judged, ``page`` where a round
+    is looked after.
     """
 
     kind: RoundKind[Any, Any]
@@ -90,7 +91,7 @@ class OwnedRounds:
             key=f"{lacks}-{self.subject}-{round.pk}",
             lacks=lacks,
             about=str(about),
-            address=self.page.format(about.pk),
+            address=self.page.format(round),
             places=places,
             who=tuple(
                 str(each)
@@ -127,13 +128,13 @@ SOURCES: tuple[Callable[[User | None], Iterator[Ownerless]], ...] = (
         kind=GRADING,
         rounds=ClaimRound.objects.select_related("claim").order_by("pk"),
         subject="claim",
-        page="/claims/{}/",
+        page="/claims/{0.claim_id}/rounds/",
     ).without_owner,
     OwnedRounds(
         kind=APPRAISING,
         rounds=StudyRound.objects.select_related("study").order_by("pk"),
         subject="study",
-        page="/studies/{}/",
+        page="/studies/{0.study_id}/appraisals/{0.pk}/",
     ).without_owner,
     unanswered_threads,
 )

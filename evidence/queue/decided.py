@@ -15,8 +15,9 @@ from core.pager import SIZE, Page
 from evidence.method import RATED
 from evidence.models import Grade, ScreenedRecord
 from evidence.queue.words import Task
+from studies.appraisals.catalogue import in_words, instrument_of
 from studies.figures import result_in_words
-from studies.models import Result, name_of
+from studies.models import Appraisal, Result, Study, name_of
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,41 @@ def _grade(grade: Grade) -> Told:
     claim = grade.round.claim
     address = reverse("claim", args=[claim.pk])
     return Told(claim.text, f"{what}: {said}{opened}", address, may_change=False)
+
+
+# --- appraisals ---
+
+
+def _appraisals(user: User) -> QuerySet[Appraisal]:
+    own = Appraisal.objects.of(user).filter(
+        reviewer=user,
+        submitted_at__isnull=False,
+        round__study__in=Study.objects.current(),
+    )
+    return own.annotate(decided=F("submitted_at"))
+
+
+def _with_appraised(rows: QuerySet) -> QuerySet:
+    return rows.select_related("round__result__outcome").annotate(
+        study_name=name_of("round__study")
+    )
+
+
+def _appraisal(row: Any) -> Told:
+    round = row.round
+    of = f", {round.result.outcome.name}" if round.result else ""
+    tool = instrument_of(round.instrument, round.version)
+    words = in_words(tool, round.variant) if tool else round.instrument
+    what = "what you agreed on" if row.is_consensus else "your appraisal"
+    said = row.overall or "no judgement of the whole"
+    opened = "" if round.is_open else "; it opens when all are in"
+    page = "appraisals" if round.is_open else "appraise"
+    return Told(
+        f"{row.study_name}{of}: {words}",
+        f"{what}: {said}{opened}",
+        reverse(page, args=[round.study_id, round.pk]),
+        may_change=not round.is_open,
+    )
 
 
 # --- results ---
@@ -158,6 +194,7 @@ def _related(*names: str) -> Callable[[QuerySet], QuerySet]:
 
 KINDS = (
     Kind(Task.GRADE, _grades, _related("round__claim"), _grade),
+    Kind(Task.APPRAISAL, _appraisals, _with_appraised, _appraisal),
     Kind(Task.RESULT, _results, _with_study, _result),
     Kind(Task.SUPPORT, _supports, _related("citation__cited_work"), _support),
     Kind(Task.WORDING, _wordings, _related(), _wording),

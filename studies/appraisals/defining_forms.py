@@ -6,7 +6,7 @@ from core.forms import Form
 from studies.instruments.instrument import OverallBy, Unit
 from studies.instruments.written import Unreadable, as_text, domains_in
 
-_TALL = forms.Textarea(attrs={"rows": 18, "spellcheck": "false"})
+_TALL = forms.Textarea(attrs={"rows": 18, "spellcheck": "false", "class": "tall"})
 _SHORT = forms.Textarea(attrs={"rows": 5})
 
 

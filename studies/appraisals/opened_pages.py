@@ -3,7 +3,7 @@
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can
-from accounts.rounds import may_know_progress
+from accounts.rounds import may_know_progress, refuse_to_arrange
 from core.forms import WhyForm
 from core.pages import ask, take_step
 from studies.appraisals.actions import may_settle
@@ -25,6 +25,9 @@ def appraisals(request, study_id, study_round_id):
     round = get_object_or_404(ROUNDS, pk=study_round_id, study=study_id)
     refused = {}
     if request.method == "POST":
+        refuse_to_arrange(
+            APPRAISING, round, request.user
+        )  # what a form refuses tells who is in
         if form := take_step(request, STEPS, round, "a round"):
             refused = {request.POST["do"]: form}
         elif request.POST["do"] == "call_off":

@@ -74,6 +74,17 @@ def test_one_takes_the_right_and_accepts_what_they_agree_on(client, base):
     assert 'name="took-' not in page
 
 
+def test_the_claim_leads_to_what_each_said_alone_once_they_agree(client, base):
+    round = opened(base, *two_ways(base))
+    claim = f"/claims/{base.claim_id}/"
+    client.force_login(make.a_reviewer())
+    assert "said alone" not in shown(client.get(claim))
+    client.post(address(round), {"do": "submit", f"took-{BIAS}": "2", "accepted": "y"})
+    page = client.get(claim)
+    assert "What each reviewer said alone" in shown(page)
+    assert f'href="{claim}rounds/"' in page.content.decode()
+
+
 def test_a_third_answer_is_stored_with_its_reason(client, base):
     round = opened(base, *two_ways(base))
     client.force_login(make.an_editor())

@@ -39,6 +39,7 @@ def test_whoever_is_closed_in_the_middle_of_rounds_strands_none_of_them(client):
     answer = client.post(address, {"reason": "Left.", "revision": 1}, follow=True)
     assert answer.redirect_chain[-1][0] == "/review/without-an-owner/"
     assert "lacks a reviewer" in shown(answer)
+    assert f"/claims/{base.claim_id}/rounds/" in answer.content.decode()
     assert lacks() == {(str(base.claim), "reviewer")}
     place = ClaimAssignment.objects.get(round=running, reviewer=rev)
     assert place.draft == {"note": "half a thought"}  # still theirs

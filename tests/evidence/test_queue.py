@@ -271,6 +271,7 @@ def test_a_program_skips_and_puts_back_by_the_same_actions(client, reviewer):
 
 def test_ones_decisions_stand_newest_first_with_a_way_to_change_them(client, reviewer):
     make.a_grade(reviewer=reviewer)
+    make.an_appraisal(reviewer=reviewer)
     make.a_result(
         entered_by=make.a_curator(), checked_by=reviewer, checked_at=timezone.now()
     )
@@ -284,12 +285,15 @@ def test_ones_decisions_stand_newest_first_with_a_way_to_change_them(client, rev
     make.a_grade(reviewer=make.another_reviewer())
     found = client.get("/api/v1/review/decisions/").json()["results"]
     assert {each["kind"] for each in found} == {
-        *("grade", "result", "support", "wording", "cited_work", "screening")
+        *("grade", "appraisal", "result", "support", "wording", "cited_work"),
+        "screening",
     }
-    assert len(found) == 6
+    assert len(found) == 7
     moments = [each["at"] for each in found]
     assert moments == sorted(moments, reverse=True)
-    assert {each["kind"] for each in found if not each["may_change"]} == {"grade"}
+    assert {each["kind"] for each in found if not each["may_change"]} == {
+        *("grade", "appraisal")
+    }
     page = shown(client.get("/review/decisions/"))
     assert all(each["title"] in page for each in found)
     only = client.get("/review/decisions/?kind=grade&size=1").context["page"]

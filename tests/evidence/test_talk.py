@@ -313,6 +313,13 @@ def test_a_reader_flags_a_record_and_is_told_what_was_done(client, claim):
     assert "Cur Madeup has seen to this: Corrected to 12." in shown(again)
 
 
+def test_a_flag_offers_its_kinds_and_no_empty_one(client, claim):
+    client.force_login(make.a_reader())
+    page = client.get(f"/talk/claim/{claim.pk}/flag/").content.decode()
+    assert 'name="kind" value="wrong_quote"' in page
+    assert 'name="kind" value=""' not in page
+
+
 def test_flags_are_for_who_mends_records_and_for_who_put_them_on(client, claim):
     flag = make.a_flag(row_id=claim.pk, by=make.a_curator())
     assert client.get("/api/v1/flags/").status_code == 401

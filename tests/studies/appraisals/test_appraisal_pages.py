@@ -136,6 +136,16 @@ def test_an_editor_calls_a_round_off_before_anything_is_in(client, round):
     assert not StudyRound.objects.exists()
 
 
+def test_who_judges_in_a_round_arranges_nothing_and_learns_of_nobody(client, round):
+    waiting = f"/studies/{round.study_id}/appraisals/{round.pk}/"
+    assert "not in yet" not in shown(client.get(waiting))
+    for who in (make.a_reviewer(), make.a_reader()):
+        client.force_login(who)
+        for sent in ({"do": "replace"}, {"do": "call_off", "reason": "Curious."}):
+            assert client.post(waiting, sent).status_code == 403
+        assert "not in yet" not in shown(client.get(waiting))
+
+
 def test_reviewers_chosen_are_who_is_asked_and_nobody_else(client, result):
     client.force_login(make.an_editor())
     sent = {"result": result.pk, "instrument": "rob2:assignment", "who": "others"}
