@@ -10,6 +10,7 @@ from evidence.models import Comment, Flag
 from evidence.talk.actions import COMMENTS, add_comment
 from tests import factories as make
 from tests.html import shown
+from tests.stories.acting import settled
 
 pytestmark = pytest.mark.django_db
 
@@ -281,6 +282,7 @@ def test_the_feed_tells_of_it_once_when_the_round_lets_it_out(ends):
     told = Change.objects.public().filter(model="comment")
     assert not told.exists()
     ends(round)
+    settled()
     for _ in range(2):
         run_now(kind="opened_comments", arguments={}, by=make.an_editor())
     assert [each.operation for each in told] == ["open"]
