@@ -121,6 +121,18 @@ def bring_search(page: Page, address: str) -> str:
     return base.removeprefix(address)
 
 
+def begin_appraisal(page: Page, address: str) -> str:
+    """One result of a trial that is being appraised by RoB 2; where."""
+    page.goto(f"{address}/studies/?q=Aronson+1948")
+    page.get_by_role("link", name="Aronson 1948").first.click()
+    page.get_by_role("link", name="Appraise it").click()
+    page.get_by_role("button", name="RoB 2: ").first.click()
+    for question, answer in (("1.1", "Y"), ("1.2", "NI")):
+        page.check(f"[name='answer-{question}'][value={answer}]")
+    page.get_by_text("Saved").first.wait_for()
+    return page.url.removeprefix(address)
+
+
 def paste_a_table(page: Page, address: str) -> None:
     """A table of results as it is read, of a study that is plainly invented."""
     page.goto(f"{address}/studies/new/")
@@ -145,6 +157,7 @@ def take(browser: Browser, address: str, folder: Path) -> None:
     page = browser.new_page()
     sign_in(page, address)
     base = bring_search(page, address)
+    appraisal = begin_appraisal(page, address)
     page.context.close()
     for width, height in SCREENS.items():
         page = browser.new_page(viewport={"width": width, "height": height})
@@ -152,6 +165,8 @@ def take(browser: Browser, address: str, folder: Path) -> None:
             **pages(page, address),
             "base": base,
             "screening": f"{base}screening/",
+            "appraisal": appraisal,
+            "queue": "/review/",
         }
         for name, path in pictured.items():
             if name == "grade":

@@ -34,9 +34,9 @@ def test_from_the_queue_through_a_task_to_the_next_by_keys_alone(page, person):
         a_citation_to_check(number)
     page.goto("/review/")
     press(page, "j", "j")
-    expect(page.get_by_role("link", name="Claim 1")).to_be_focused()
+    expect(page.get_by_role("link", name="Claim 1", exact=True)).to_be_focused()
     press(page, "g")
-    expect(page.get_by_text("Claim 0")).to_be_visible()
+    expect(page.get_by_text("Claim 0", exact=True)).to_be_visible()
     answer = page.get_by_label("Does the study say this?")
     answer.focus()
     press(page, "C", "Tab", "N")  # cannot verify; nothing read
@@ -45,12 +45,12 @@ def test_from_the_queue_through_a_task_to_the_next_by_keys_alone(page, person):
     page.get_by_role("button", name="Save the answer").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_text("Your answer is stored")).to_be_visible()
-    expect(page.get_by_text("Claim 1")).to_be_visible()
+    expect(page.get_by_text("Claim 1", exact=True)).to_be_visible()
     assert CitationSupport.objects.get().answer == "cannot_verify"
 
     page.locator("h1").click()
     press(page, "x", "2")
-    expect(page.get_by_text("Claim 2")).to_be_visible()
+    expect(page.get_by_text("Claim 2", exact=True)).to_be_visible()
     assert Skip.objects.get().because == "no_text"
     press(page, "l")
     expect(page.get_by_text("Nothing else waits for you here")).to_be_visible()
