@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.dataclass_json import Moment
 from core.wording import day_words
 from studies.appraisals.agreed import Agreed
-from studies.pictures.lights import Column, Mark
+from studies.pictures.lights import Mark
 
 
 @dataclass(frozen=True)
@@ -130,11 +130,6 @@ def appraisal_facts(agreed: Iterable[Agreed]) -> tuple[AppraisalFacts, ...]:
 def mark_facts(mark: Mark) -> JudgementMark:
     """A mark as it is printed."""
     return JudgementMark(str(mark.light), mark.word, mark.symbol)
-
-
-def domain_facts(column: Column) -> DomainFacts:
-    """A column as it is printed."""
-    return DomainFacts(column.code, column.name)
 
 
 def _facts(one: Agreed) -> AppraisalFacts:

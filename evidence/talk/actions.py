@@ -10,7 +10,7 @@ from accounts.permissions import Permission, require
 from core.actions import action, expect_revision, save
 from core.errors import Refused
 from core.limits import Limit, account, use
-from core.withdrawing import expect_current, restore, withdraw
+from core.withdrawing import expect_current, withdraw
 from evidence.models import Comment, Flag
 from evidence.talk.models import MOST_CHARACTERS
 from evidence.talk.records import expect_record
@@ -98,13 +98,6 @@ def withdraw_comment(
         reason = reason.strip() or "taken back by its writer"
     expect_revision(comment, revision)
     return withdraw(row=comment, by=by, reason=reason)
-
-
-@action
-def reinstate_comment(*, comment: Comment, by: User, reason: str) -> Comment:
-    """Let a withdrawn comment stand again."""
-    require(by, Permission.WITHDRAW)
-    return restore(row=comment, by=by, reason=reason)
 
 
 @action
