@@ -41,6 +41,14 @@ class RoundKind(Generic[Place, Judgement]):
     verb: str
     parts: tuple[tuple[type[Model], str], ...] = ()
 
+    @property
+    def changed_elsewhere(self) -> str:
+        """What is told of one's own form that another window kept meanwhile."""
+        return (
+            f"You changed this {self.noun} in another window meanwhile. What you typed "
+            "here is kept below: hand it in or save it again to use it."
+        )
+
     # --- what stands ---
 
     def handed_in(self, round: AbstractRound | OuterRef) -> QuerySet[Judgement]:

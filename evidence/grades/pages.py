@@ -24,7 +24,7 @@ from evidence.grades.content import Bench, bench_context, live_context
 from evidence.grades.draft import GradeForm
 from evidence.grades.places import keep_for_oneself
 from evidence.grades.problems import placed_problems
-from evidence.grades.rounds import call_off_round
+from evidence.grades.rounds import GRADING, call_off_round
 from evidence.method import Problem
 from evidence.people.conflicts import refusal_for
 
@@ -154,10 +154,7 @@ def _why(refusal, bench):
     """What a refusal says; what changed is the grade, and the next try has seen it."""
     if isinstance(refusal, LostRace) and refusal.current is not None:
         bench.place = refusal.current
-        return (
-            "You changed this grade in another window meanwhile. What you typed here "
-            "is kept below: hand it in or save it again to use it."
-        )
+        return GRADING.changed_elsewhere
     return refusal.sentence
 
 

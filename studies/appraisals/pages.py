@@ -18,6 +18,7 @@ from studies.appraisals.content import Desk, live_context, page_context
 from studies.appraisals.draft import Problem
 from studies.appraisals.forms import said_in
 from studies.appraisals.rounds import (
+    APPRAISING,
     call_off_study_round,
     call_study_round,
     give_back_study_place,
@@ -185,10 +186,7 @@ def _why(refusal, desk):
     """What a refusal says; what changed is the draft, and the next try has seen it."""
     if isinstance(refusal, LostRace) and refusal.current is not None:
         desk.place = refusal.current
-        return (
-            "You changed this appraisal in another window meanwhile. What you typed "
-            "here is kept below: hand it in or save it again to use it."
-        )
+        return APPRAISING.changed_elsewhere
     return refusal.sentence
 
 
