@@ -14,12 +14,14 @@ from _pytest import runner
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.core.cache import caches
+from django.db import DEFAULT_DB_ALIAS
 from django.test import Client
 
 from tests import browser
 from tests import factories as make
 from tests.alone import change_settings, leave_server
 from tests.database import end_other_sessions, use_template
+from tests.emptying import empty_quickly
 
 # What is compiled on its first use makes the first example slow; nothing here is timed.
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -100,6 +102,8 @@ def nothing_drawn():
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        empty_quickly(DEFAULT_DB_ALIAS)
     yield
     with django_db_blocker.unblock():
         end_other_sessions()
