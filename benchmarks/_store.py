@@ -4,6 +4,7 @@ import os
 from contextlib import contextmanager
 
 from django.conf import settings
+from django.core.management import call_command
 from django.db import connection
 
 from benchmarks.load import load
@@ -14,10 +15,8 @@ from embedded_postgres.cluster import cluster
 @contextmanager
 def store(claims):
     """A migrated database with that many synthetic claims, in a server of its own."""
-    collect_if_changed()  # pages name their static files by hash
+    _serve_anybody()
     home = settings.VAR / "pg-bench"
-    settings.ALLOWED_HOSTS = ["*"]
-    settings.SECURE_SSL_REDIRECT = False
     if settings.EMBEDDED:
         connection.settings_dict["EMBEDDED_HOME"] = home
     connection.settings_dict["TEST"]["NAME"] = f"footing_bench_{os.getpid()}"
@@ -34,12 +33,32 @@ def store(claims):
             cluster(home).release()
 
 
-def fill(claims):
-    """Add synthetic claims, and leave the store as one that has lived.
+@contextmanager
+def kept_store():
+    """The store of ``FOOTING_VAR`` or ``DATABASE_URL`` as it is, brought up to date."""
+    _serve_anybody()
+    call_command("migrate", verbosity=0)
+    vacuum()
+    yield connection
+    connection.close()
 
-    Autovacuum gets no time while it is measured: the lists of words are merged, and
-    pages known to be visible, before.
-    """
+
+def _serve_anybody():
+    collect_if_changed()  # pages name their static files by hash
+    settings.ALLOWED_HOSTS = ["*"]
+    settings.SECURE_SSL_REDIRECT = False
+
+
+def fill(claims):
+    """Add synthetic claims, and leave the store as one that has lived."""
     load(claims)
+    vacuum()
+
+
+def vacuum():
+    """Merge the lists of words and mark pages known to be visible.
+
+    Autovacuum gets no time for it while it is measured.
+    """
     with connection.cursor() as cursor:
         cursor.execute("VACUUM")

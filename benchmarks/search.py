@@ -1,6 +1,8 @@
 """Searching claims and everything: milliseconds a page, and how that grows.
 
 ``python -m benchmarks.search [CLAIMS]``: 100,000 unless told, and a tenth of them.
+With ``--here`` the store is measured that ``FOOTING_VAR`` has, as ``make load`` filled
+it; the references that are imported at last stay in it.
 Pages of a mix of filters are asked for one after the other; then rotating terms of
 every frequency arrive at 8 requests a second, whether or not the last one is answered
 yet, and what a page takes counts from when it was due. Bare SQL that brings the same
@@ -8,10 +10,10 @@ terms' claims stands beside. At last 10,000 references are imported, and the ter
 for again before anything tidied up behind the import.
 """
 
+import argparse
 import os
 import random
 import re
-import sys
 import tempfile
 import threading
 import time
@@ -23,8 +25,9 @@ from django.db import close_old_connections, connection
 from accounts.models import User
 from benchmarks import import_ris
 from benchmarks._asking import ask, percentile
-from benchmarks._store import fill, store
+from benchmarks._store import fill, kept_store, store
 from bibliography.imports.actions import import_now, start_import
+from claims.models import Claim
 from studies.models import Topic
 
 CLAIMS = 100_000
@@ -198,8 +201,15 @@ def import_references():
         import_now(batch=batch, by=by)
 
 
-def main():
-    claims = int(sys.argv[1]) if len(sys.argv) > 1 else CLAIMS
+def report_import(application):
+    """Import references, and print what terms take before anything is tidied up."""
+    import_references()
+    print(f"after an import of {IMPORTED:,} references:")
+    report_terms(application)
+
+
+def measure_growth(claims):
+    """Measure a store made anew with a tenth of the claims, then with all of them."""
     with store(claims // 10):
         application = get_wsgi_application()
         small = report(claims // 10, measured(application))
@@ -211,9 +221,27 @@ def main():
             f"growth of p95 for ten times the claims: {large / small:.1f} "
             f"(goal: at most {GROWTH})"
         )
-        import_references()
-        print(f"after an import of {IMPORTED:,} references:")
+        report_import(application)
+
+
+def measure_here():
+    """Measure the store that is there."""
+    with kept_store():
+        application = get_wsgi_application()
+        report(Claim.objects.count(), measured(application))
         report_terms(application)
+        report_import(application)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("claims", type=int, nargs="?", default=CLAIMS)
+    parser.add_argument("--here", action="store_true", help="the store that is there")
+    asked = parser.parse_args()
+    if asked.here:
+        measure_here()
+    else:
+        measure_growth(asked.claims)
 
 
 if __name__ == "__main__":

@@ -36,6 +36,7 @@ from evidence.people.api import (
 )
 from evidence.queue.api import QueueViewSet
 from evidence.references.api import UsedReferenceViewSet
+from evidence.saved_searches.api import SavedSearchViewSet
 from evidence.screening.api import ScreenedRecordViewSet
 from evidence.studies.api import JoinedStudyViewSet
 from evidence.talk.api import CommentViewSet, FlagViewSet
@@ -95,7 +96,11 @@ GROUPS = {
 COLLECTIONS = {name: each for group in GROUPS.values() for name, each in group.items()}
 TABLES = COLLECTIONS | EDITING | {"search": SearchViewSet, "review": QueueViewSet}
 # A person's alone: the first inside a collection.
-OWN = {"grades/drafts": GradeDraftViewSet, "review": QueueViewSet}
+OWN = {
+    "grades/drafts": GradeDraftViewSet,
+    "review": QueueViewSet,
+    "saved-searches": SavedSearchViewSet,
+}
 
 # What is reckoned from collections and has no rows of its own.
 RECKONED = {
@@ -145,7 +150,10 @@ urlpatterns = [
             "groups": GROUPS
             | {
                 "What is reckoned": RECKONED,
-                "What waits for you": {"review": QueueViewSet},
+                "What is yours alone": {
+                    "review": QueueViewSet,
+                    "saved-searches": SavedSearchViewSet,
+                },
                 "What waits for editors": EDITING,
             }
         },

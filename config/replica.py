@@ -2,15 +2,15 @@
 
 A replica is behind the primary by a moment or more. Whoever wrote is told, in a cookie,
 how far the primary's log was then; the replica serves them again once it is as far.
-People who are signed in, programs with a token and everything inside a transaction
-read the primary, and so does whoever is told "not found" or that something failed.
+People who are signed in, programs with a token and everything inside a transaction of
+the primary read the primary, and so does whoever is told "not found" or that something
+failed. ``manage.py export`` reads the replica too.
 """
 
 import logging
 import re
 import time
 from collections.abc import Callable
-from contextvars import ContextVar
 from typing import Any
 
 from django.conf import settings
@@ -20,7 +20,14 @@ from django.db import DEFAULT_DB_ALIAS, Error, connections
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponseBase
 
-REPLICA = "replica"
+from core.replica import (
+    REPLICA,
+    has_replayed,
+    reads_replica,
+    say_silent,
+    written_up_to,
+)
+
 COOKIE = "written_up_to"
 COOKIE_AGE = 24 * 3600  # seconds; by then any replica is as far, or of no use
 LEFT_ALONE = 5  # seconds, for a replica that does not answer
@@ -31,14 +38,13 @@ _PLACE = re.compile(r"[0-9A-F]{1,8}/[0-9A-F]{1,8}")  # in the log (pg_lsn)
 _ANY_PLACE = "0/0"
 
 logger = logging.getLogger(__name__)
-_reading_replica: ContextVar[bool] = ContextVar("reading_replica", default=False)
 
 
 class ReplicaRouter:
     """Reads go to the replica while a request is served from it; writes never."""
 
     def db_for_read(self, model: type[Model], **_: Any) -> str | None:
-        if not _reading_replica.get():
+        if not reads_replica.get():
             return None
         # What is read in order to write is read where it is written.
         inside = connections[DEFAULT_DB_ALIAS].in_atomic_block
@@ -69,7 +75,7 @@ class ReplicaMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         from_replica = _may_lag(request) and self.is_as_far(_seen_by(request))
         # Kept until the answer is sent: an export is read while it is.
-        _reading_replica.set(from_replica)
+        reads_replica.set(from_replica)
         answer = self.get_response(request)
         if from_replica and (answer.status_code in _NOT_THERE or _failed(answer)):
             if _failed(answer):
@@ -84,16 +90,11 @@ class ReplicaMiddleware:
         """Whether the replica answers and has all that was written up to a place."""
         if time.monotonic() < self.away_until:
             return False
-        connection = connections[REPLICA]
         try:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_last_wal_replay_lsn() >= %s::pg_lsn", [place])
-                return bool(cursor.fetchone()[0])
+            return has_replayed(place)
         except Error as problem:
-            connection.close()
             self.away_until = time.monotonic() + LEFT_ALONE
-            said = str(problem).strip().partition("\n")[0]
-            logger.warning("the replica does not answer, the primary does: %s", said)
+            say_silent(problem)
             return False
 
 
@@ -115,9 +116,7 @@ def _seen_by(request: HttpRequest) -> str:
 
 def _tell_how_far(answer: HttpResponseBase) -> None:
     try:
-        with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
-            cursor.execute("SELECT pg_current_wal_insert_lsn()")
-            (place,) = cursor.fetchone()
+        place = written_up_to()
     except Error:  # then nothing was written either, as the answer says
         return
     answer.set_cookie(
@@ -135,4 +134,4 @@ def _failed(answer: HttpResponseBase) -> bool:
 
 
 def _read_primary(**_: Any) -> None:
-    _reading_replica.set(False)
+    reads_replica.set(False)

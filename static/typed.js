@@ -1,6 +1,8 @@
 /* What was typed outlives a session that ended: a form marked data-typed keeps it in the
-   browser, for its account alone, until it arrived or seven days are over. The page
-   works without it. Loaded on every page, for any may be what an answer leads to. */
+   browser, for its account alone, until it arrived or seven days are over. A form whose
+   fields the server makes of what is sent is brought back by the step of data-again;
+   data-unstored says that what it shows was sent and not stored. The page works without
+   it. Loaded on every page, for any may be what an answer leads to. */
 "use strict";
 
 (() => {
@@ -57,6 +59,20 @@
     form.dispatchEvent(new Event("change", { bubbles: true }));
   };
 
+  /** Has the server make the form anew, of what was typed. */
+  const send = (form, fields) => {
+    const token = form.elements.csrfmiddlewaretoken;
+    const sent = Object.assign(document.createElement("form"), {
+      method: "post", action: form.action, hidden: true,
+    });
+    const all = [...fields, [token.name, token.value], ["do", form.dataset.again]];
+    for (const [name, value] of all) {
+      sent.append(Object.assign(document.createElement("textarea"), { name, value }));
+    }
+    document.body.append(sent);
+    sent.submit();
+  };
+
   const button = (words, act) => {
     const made = Object.assign(document.createElement("button"), { type: "button", textContent: words });
     made.addEventListener("click", act);
@@ -73,7 +89,11 @@
     }));
     const line = Object.assign(document.createElement("p"), { className: "bar-line" });
     line.append(
-      button("Bring it back", () => { fill(form, entry.fields); bar.remove(); }),
+      button("Bring it back", () => {
+        if (form.dataset.again) send(form, entry.fields);
+        else fill(form, entry.fields);
+        bar.remove();
+      }),
       button("Drop it", () => { drop(placeOf(form)); bar.remove(); }),
     );
     bar.append(line);
@@ -82,10 +102,12 @@
 
   for (const form of document.querySelectorAll("form[data-typed]")) {
     const entry = read(placeOf(form));
-    if (entry && said(entry.fields) !== said(typed(form))) offer(form, entry);
+    if ("unstored" in form.dataset) keep(form, false);
+    else if (entry && said(entry.fields) !== said(typed(form))) offer(form, entry);
     form.addEventListener("input", () => keep(form, false));
     form.addEventListener("change", () => keep(form, false));
     form.addEventListener("submit", () => keep(form, true));
+    if (form.dataset.again) continue;
     // A draft that was kept on the server waits there, unless one typed on meanwhile.
     let sent = "";
     form.addEventListener("htmx:beforeRequest", () => { sent = said(typed(form)); });

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from functools import lru_cache
 from typing import NamedTuple, Self
 
+# Digits of other scripts, wide ones too, by what they are here.
+DIGITS = {
+    code: str(unicodedata.digit(chr(code)))
+    for code in range(0x660, 0x10000)
+    if unicodedata.category(chr(code)) == "Nd"
+}
+# Signs beside them; what only says in which direction text runs is nothing.
+SIGNS = {0x66A: "%", 0x66B: "\u00b7", 0x66C: "'"} | dict.fromkeys(
+    (0x200E, 0x200F, 0x61C, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+)
 # Marks that are one to a reader: minus signs, points between digits, thin spaces.
 _MARKS = str.maketrans(
     {
+        **DIGITS,
+        **SIGNS,
         **dict.fromkeys("\u2212\u2010\u2011\u2012\u2013\ufe63\uff0d", "-"),
-        **dict.fromkeys("\u00b7\u2027\u2219\u22c5\u30fb\u066b\uff0e", "\u00b7"),
+        **dict.fromkeys("\u00b7\u2027\u2219\u22c5\u30fb\uff0e", "\u00b7"),
         **dict.fromkeys("\u00a0\u2002\u2003\u2005\u2007\u2008\u2009\u200a\u202f", " "),
         **dict.fromkeys("\u2019\u02bc\uff07", "'"),
         **dict.fromkeys("\u00d7\u2715", "x"),
         **dict(zip("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789", strict=True)),
-        **dict(zip("０１２３４５６７８９", "0123456789", strict=True)),
         "\uff0c": ",",
         "\uff0b": "+",
         "\uff05": "%",

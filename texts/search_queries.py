@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from texts.compounds import BEFORE
+from texts.numerals import in_other_numerals
 from texts.search_variants import variants
 
 LONGEST = 400  # characters of a search
@@ -29,8 +31,10 @@ _TOKEN = re.compile(
 )
 _NEAR = re.compile(r"NEAR(?:/(\d{1,3}))?")
 _SHARP_S = re.compile(r"(?<!\w)ß(?!\w)")  # alone it is meant for β
-_YEARS = re.compile(r"((?:1[5-9]|20)\d\d)?\s*(?:-|–|\.\.)?\s*((?:1[5-9]|20)\d\d)?")
+_YEARS = re.compile(r"((?:1[5-9]|20)\d\d)?\s*(-|–|\.\.)?\s*((?:1[5-9]|20)\d\d)?")
 _PIECE = re.compile(r"[^\W_]+")
+_LIGATURE = re.compile(r"[ao]e(?=[a-z])", re.I)  # stored words have an e
+_OF_A_NAME = re.compile(r"(mc|mac|o|d|l)([a-z]{4,})", re.I)  # O'Connor
 _STOPS = frozenset(
     "a about all also an and any are as at be been being both but by can could did do "
     "does for from had has have how if in into is it its itself may me might more most "
@@ -52,9 +56,18 @@ _NOT_NUMBERED = frozenset(
     "top first last only per daily dose doses n".split()
 )
 _COUNTED = frozenset(
-    "mg g kg mcg ug ml l dl iu mm cm m percent week weeks day days month months year "
-    "years hour hours minute minutes patients people times fold".split()
+    "mg g kg mcg ug µg ml l dl iu mm cm m percent week weeks day days month months "
+    "year years hour hours minute minutes patients people times fold d h min wk "
+    "yr".split()
 )
+_UNITS = [
+    ["d", "day"],
+    ["h", "hr", "hour"],
+    ["min", "minute"],
+    ["wk", "week"],
+    ["yr", "year"],
+]
+_UNIT_FORMS = {unit: forms for forms in _UNITS for unit in forms}
 
 
 @dataclass(frozen=True)
@@ -148,7 +161,7 @@ def _tokens(typed: str) -> Iterator[_Typed | None]:
 
 
 def _parts(group: list[_Typed]) -> Iterator[Part]:
-    kept = _without_stops(group)
+    kept = _joined(_without_stops(group))
     place = 0
     while place < len(kept):
         if near := _near(kept[place : place + 3]):
@@ -212,6 +225,39 @@ def _is_lettered(group: list[_Typed], number: int) -> bool:
     )
 
 
+def _joined(group: list[_Typed]) -> list[_Typed]:
+    """Words that are one, typed apart: "post operative", "mg per kg"."""
+    joined: list[_Typed] = []
+    for token in group:
+        before = joined[-1] if joined else None
+        if before and _are_plain(before, token) and _is_ratio(before, token, joined):
+            joined[-2:] = [replace(token, words=f"{joined[-2].words}/{token.words}")]
+        elif before and _are_plain(before, token) and _is_prefixed(before, token):
+            joined[-1] = replace(token, words=f"{before.words}-{token.words}")
+        else:
+            joined.append(token)
+    return joined
+
+
+def _are_plain(*tokens: _Typed) -> bool:
+    return all(
+        one.wanted and not (one.quoted or one.field or one.prefix) for one in tokens
+    )
+
+
+def _is_ratio(per: _Typed, unit: _Typed, joined: list[_Typed]) -> bool:
+    if per.words.lower() != "per" or len(joined) < 2 or not _are_plain(joined[-2]):
+        return False
+    first = joined[-2].words.lower().lstrip("0123456789.")
+    return first in _COUNTED and unit.words.lower() in _COUNTED
+
+
+def _is_prefixed(prefix: _Typed, word: _Typed) -> bool:
+    return (
+        prefix.words.lower() in BEFORE and word.words.isalpha() and len(word.words) > 3
+    )
+
+
 def _is_numbered(token: _Typed, following: _Typed, then: list[_Typed]) -> bool:
     """Whether two words are one name: "IL 6", "B 12", "omega 3", "vitamin A"."""
     if any(one.quoted or one.field or one.prefix for one in (token, following)):
@@ -219,17 +265,23 @@ def _is_numbered(token: _Typed, following: _Typed, then: list[_Typed]) -> bool:
     if token.wanted != following.wanted or not token.words.isalpha():
         return False
     name = token.words.lower()
+    if not following.words.isdigit() and in_other_numerals(name, following.words):
+        return True
     if len(following.words) == 1 and following.words.isalpha():
         return name in _LETTERED
     if not re.fullmatch(r"\d{1,3}[a-z]?", following.words, re.I):
         return False
-    counted = bool(then) and then[0].words.lower() in _COUNTED
-    return len(name) <= 6 and name not in _NOT_NUMBERED and not counted
+    counted = bool(then) and then[0].words.lower().partition("/")[0] in _COUNTED
+    is_short = len(name) <= 6 or in_other_numerals(name, following.words)
+    return bool(is_short) and name not in _NOT_NUMBERED and not counted
 
 
 def _numbered(token: _Typed, following: _Typed) -> Part:
     words = f"{token.words} {following.words}"
-    ways = tuple((Phrase(one),) for one in (words, *_with_greek(words)))
+    spelt = [words, *_with_greek(words)]
+    if other := in_other_numerals(token.words, following.words):
+        spelt.append(f"{token.words} {other}")
+    ways = tuple((Phrase(one),) for one in spelt)
     return Part(ways, token.wanted)
 
 
@@ -244,11 +296,17 @@ def _part(token: _Typed) -> Part:
         return Part(_years(token.words), token.wanted)
     words = token.words.rstrip("*") if token.prefix else token.words
     phrase = Phrase(words, token.prefix, token.field)
-    if token.quoted or token.prefix:
+    if token.quoted:
         return Part(((phrase,),), token.wanted)
-    spelt = [words, *_spellings(words)]
+    if token.prefix:
+        spelt = dict.fromkeys([words, _LIGATURE.sub("e", words)])
+    else:
+        spelt = dict.fromkeys([words, *_spellings(words)])
+    if name := _OF_A_NAME.fullmatch(words) if token.field == "author" else None:
+        spelt[f"{name[1]} {name[2]}"] = None
     ways = tuple((replace(phrase, words=one),) for one in spelt)
-    return Part(ways, token.wanted, "" if token.field else words)
+    is_word = not (token.field or token.prefix)
+    return Part(ways, token.wanted, words if is_word else "")
 
 
 def _spellings(words: str) -> Iterator[str]:
@@ -260,15 +318,33 @@ def _spellings(words: str) -> Iterator[str]:
     for number, piece in enumerate(pieces):
         for other in variants(piece):
             yield " ".join([*pieces[:number], other, *pieces[number + 1 :]])
-    if len(pieces) == 2 and all(piece.isalpha() for piece in pieces):
-        yield "".join(pieces)
+    if "/" in words:
+        yield from _ratios(pieces)
+    elif len(pieces) == 2:
+        if all(piece.isalpha() for piece in pieces):
+            yield "".join(pieces)
+        if other := in_other_numerals(*pieces):
+            yield f"{pieces[0]} {other}"
+
+
+def _ratios(pieces: list[str]) -> Iterator[str]:
+    """A ratio of units in other words: "mg/day" as "mg d" and "mg per day"."""
+    *first, last = pieces
+    for unit in _UNIT_FORMS.get(last.lower(), [last]):
+        yield " ".join([*first, unit])
+        yield " ".join([*first, "per", unit])
 
 
 def _years(words: str) -> tuple[Way, ...]:
-    """A year, or all of a range; what is no year is searched for as it is."""
+    """A year, or all of a range; what is no year is searched for as it is.
+
+    A range that is open at one end goes as far as ``MOST_YEARS``.
+    """
     found = _YEARS.fullmatch(words.strip())
-    if not found or not (found[1] or found[2]):
+    if not found or not (found[1] or found[3]):
         return ((Phrase(words, field="year"),),)
-    first, last = int(found[1] or found[2]), int(found[2] or found[1])
+    open_years = MOST_YEARS if found[2] else 0
+    first = int(found[1]) if found[1] else int(found[3]) - open_years
+    last = int(found[3]) if found[3] else int(found[1]) + open_years
     years = range(first, min(last, first + MOST_YEARS) + 1)
     return tuple((Phrase(str(year), field="year"),) for year in years or (first,))

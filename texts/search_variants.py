@@ -9,7 +9,9 @@ no language has finds nothing, and costs as much.
 import re
 from collections.abc import Iterator
 
+from texts.compounds import parted
 from texts.greek import GREEK
+from texts.joined_articles import with_and_without
 
 LONGEST = 40  # letters: what is longer is no word with another spelling
 _FEWEST = 5  # letters of a word whose parts are looked at
@@ -22,16 +24,33 @@ _IRREGULAR = (
     "tooth teeth",
     "mouse mice",
     "gas gases",
-    "vertebra vertebrae",
-    "bacterium bacteria",
+    "bacterium bacteria bacterial",
     "criterion criteria",
-    "stimulus stimuli",
-    "fungus fungi",
+    "phenomenon phenomena",
+    "ganglion ganglia ganglionic",
+    "fungus fungi fungal",
+    "virus viruses viral",
+    "larva larvae larval",
+    "ovum ova",
+    "embolus emboli embolism embolic",
+    "fetus fetuses fetal",
+    "feces fecal",
+    "femur femora femoral",
+    "nucleus nuclei",
+    "sinus sinuses",
+    "villus villi villous",
+    "axis axes",
+    "testis testes testicular",
+    "locus loci",
+    "focus foci focal",
+    "uterus uteri uterine",
     "index indices indexes",
     "matrix matrices",
     "appendix appendices",
     "ageing aging",
     "grey gray",
+    "haem heme",
+    "mould mold moulds molds",
     "programme program programs programmes",
     "judgement judgment",
     "aluminium aluminum",
@@ -53,13 +72,19 @@ _ENDINGS = (
     ("osis", "oses", "otic"),
     ("itis", "itides", "itic"),
     ("ysis", "yses", "ytic", "yse", "ysed"),
+    ("rrhea", "rrhoea", "rrheal", "rrheic"),
+    ("pnea", "pnoea", "pneic"),
     ("emia", "emias", "emic", "aemic", "aemia"),
     ("pathy", "pathies", "pathic"),
     ("ergy", "ergies", "ergic"),
     ("asthma", "asthmatic", "asthmatics"),
     ("trauma", "traumas", "traumatic"),
-    ("noma", "nomas", "nomata"),
+    ("oma", "omas", "omata"),
+    ("sis", "ses"),
     ("nosis", "noses", "nostic"),
+    ("iasis", "iases", "iatic"),
+    ("psia", "psis", "psy", "ptic"),
+    ("thesia", "thetic", "thetics"),
     ("tasis", "tases", "tatic"),
     ("thesis", "theses", "thetic"),
     ("plegia", "plegic"),
@@ -68,12 +93,16 @@ _ENDINGS = (
     ("pause", "pausal"),
     ("gery", "gical"),
 )
+# Latin nouns and what is made of them: "thrombus", "vertebral"; of short stems too much
+# else has these endings.
+_LATIN = re.compile(r"([a-z]{5,})(?:us|um|i|ae?|al)")
+_LATIN_ENDINGS = ("us", "i", "um", "a", "ae", "al")
 # British and American: each written for the other, where it stands.
 _SPELLINGS = (
     (re.compile(r"our(?=s?$|ed$|ing$|al$|able$|ite|less$|ful$|ously$|ous$)"), "or"),
     (re.compile(r"or(?=s?$|ed$|ing$|al$|able$|ite|less$|ful$)"), "our"),
-    (re.compile(r"(?<=[tb])re(?=s?$|d$)"), "er"),
-    (re.compile(r"(?<=[tb])er(?=s?$)"), "re"),
+    (re.compile(r"(?<=[tbv])re(?=s?$|d$)"), "er"),
+    (re.compile(r"(?<=[tbv])er(?=s?$)"), "re"),
     (re.compile(r"ll(?=ed$|ing$|er$|ers$)"), "l"),
     (re.compile(r"(?<=[aeiou])l(?=ed$|ing$|er$|ers$)"), "ll"),
     (re.compile(r"(?<=i)ll(?=ment|ful)"), "l"),
@@ -118,6 +147,7 @@ def _variants(word: str) -> Iterator[str]:
     if joined := _GREEK_AT_THE_END.fullmatch(word):
         yield f"{joined[1]} {joined[2]}"
     yield from _umlauts(word)
+    yield from with_and_without(word)
     if len(word) < _FEWEST:
         return
     for endings in _ENDINGS:
@@ -125,6 +155,9 @@ def _variants(word: str) -> Iterator[str]:
             if word.endswith(ending):
                 stem = word.removesuffix(ending)
                 yield from (stem + other for other in endings)
+    if latin := _LATIN.fullmatch(word):
+        yield from (latin[1] + ending for ending in _LATIN_ENDINGS)
+    yield from parted(word)
     for pattern, other in _SPELLINGS:
         if pattern.search(word):
             yield pattern.sub(other, word)

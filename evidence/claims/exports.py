@@ -65,7 +65,7 @@ def _read(rows: QuerySet) -> Iterator[dict[str, Any]]:
 
     Within a transaction: outside one the server would first keep the whole result.
     """
-    with transaction.atomic():
+    with transaction.atomic(using=rows.db):
         yield from rows.iterator(chunk_size=AT_ONCE)
 
 

@@ -7,6 +7,7 @@ needed, so that a misspelt word finds what was stored a minute ago.
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 from django.db import connection
@@ -23,6 +24,7 @@ from core.models import SearchWord
 from core.text_search import lexemes_of
 from studies.models import Study, Topic
 from texts.search_queries import Query
+from texts.search_variants import variants
 
 FEW = 3  # things found: with fewer, another spelling is looked for
 _SHORTEST, _LONGEST = 4, 40  # letters of a word
@@ -50,11 +52,13 @@ def did_you_mean(typed: str, query: Query) -> str:
         return ""
     recent = _recent_words()
     known = dict(SearchWord.objects.filter(word__in=words).values_list("word", "count"))
-    lexemes = lexemes_of([*words, *recent])
+    spelt = {word: [word, *variants(word)] for word in words}
+    lexemes = lexemes_of([*chain(*spelt.values()), *recent])
     stored = {lexeme for word in recent for lexeme in lexemes[word]}
     meant = typed
     for word in words:
-        if known.get(word) or lexemes[word] & stored:
+        stands = [lexemes[each] for each in spelt[word]]
+        if known.get(word) or any(each and each <= stored for each in stands):
             continue
         if other := _nearest(word, recent):
             whole = rf"(?<!\w){re.escape(word)}(?!\w)"

@@ -22,6 +22,7 @@ from texts.identifiers import (
     normalise_pmcid,
     normalise_pmid,
 )
+from texts.names import surname_key
 
 MOST = 10  # of each kind that use what is meant
 _HOST = r"(?:https?://)?(?:[\w-]+(?:\.[\w-]+)+|localhost|\[[\da-f:]+\])(?::\d+)?"
@@ -34,13 +35,14 @@ _LABELLED_PMID = re.compile(
     r"(?:pmid|pubmed)(?![a-z]).*\d|\S*pubmed\S*/\d+/?(?:[?#]\S*)?", re.I
 )
 _LABEL = re.compile(r"(?:doi|pmcid|isrctn|nct(?: number)?)\s*[:=]\s*(?=\S)", re.I)
+_TAG = re.compile(r"\s*\[(?:pmid|uid|pmcid|doi|aid|lid|si)\]$", re.I)  # PubMed's
 _SET_IN = " \"“”'‘’.,;"  # in running text
 _BRACKETS = {"<": ">", "(": ")", "[": "]"}
 _BARE_PMID = re.compile(r"\d{5,8}")
 _AUTHOR_YEAR = re.compile(
     r"(?P<author>[^\W\d_][^\d,;:(]{0,60}?)(?:,\s+[^\W\d_][^\d,;:(&]{0,60}?){0,9}?"
     r"(?:,?\s+et\s+al\.?|\s+and\s+(?:others|"
-    r"colleagues|coworkers)|,?\s+(?:&|and)\s+[^\W\d_][^\d,;:(]{0,60}?)?"
+    r"colleagues|coworkers)|,?\s+(?:&|and)\s+(?P<other>[^\W\d_][^\d,;:(]{0,60}?))?"
     r"[\s,]*\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?\.?",
     re.I,
 )
@@ -74,12 +76,13 @@ def straight_to(typed: str) -> Straight | None:
     bare = _bare(words)
     if found := _ADDRESS.fullmatch(bare):
         return _at_address(found[1].lower(), int(found[2]))
-    unlabelled = _LABEL.sub("", bare, count=1)
+    unlabelled = _TAG.sub("", _LABEL.sub("", bare, count=1))
     for named, read in _IDENTIFIERS.items():
         if value := read(unlabelled):
             return _identified(named, value)
     if found := _AUTHOR_YEAR.fullmatch(bare):
-        return _written(found["author"].strip(), int(found["year"]))
+        other = (found["other"] or "").strip()
+        return _written(found["author"].strip(), other, int(found["year"]))
     return None
 
 
@@ -134,14 +137,28 @@ def _identified(named: str, value: str) -> Straight | None:
     return found
 
 
-def _written(author: str, year: int) -> Straight | None:
-    """What somebody wrote in a year; None where it may be other words and a number."""
+def _written(author: str, other: str, year: int) -> Straight | None:
+    """What somebody wrote in a year; None where it may be other words and a number.
+
+    ``other``: who is named beside them, "" for nobody.
+    """
     references = Reference.objects.current().alike("", author, year)
     label = f'author:"{author}" year:{year}'
     studies = Study.objects.current().matching(label)
     studies = studies.filter(label__istartswith=author)
+    if other:
+        alone = [row.pk for row in references[:MOST] if not _is_author(other, row)]
+        references = references.exclude(pk__in=alone)
+        studies = studies.exclude(reports__reference__in=alone)
     found = _with_uses(f"{author} {year}", references, studies)
     return None if found.is_unknown else found
+
+
+def _is_author(name: str, reference: Reference) -> bool:
+    """Whether somebody is among a reference's authors, as far as these are known."""
+    known = [one.get("family") or one.get("literal", "") for one in reference.authors]
+    wanted = surname_key(name)
+    return len(known) < 2 or any(surname_key(one) == wanted for one in known)
 
 
 def _with_uses(named: str, references: QuerySet, studies: QuerySet) -> Straight:

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import connection
 
 from accounts.models import User
-from core.actions import action, save
+from core.actions import action, expect_revision, save
 from core.errors import NotAllowed, Refused
 from evidence.saved_searches.finding import makes_sense
 from evidence.saved_searches.models import SavedSearch
@@ -31,40 +31,51 @@ def save_search(
 
 @action
 def rename_saved_search(
-    *, saved: SavedSearch, name: str, by: User, reason: str = ""
+    *,
+    saved: SavedSearch,
+    name: str,
+    by: User,
+    revision: int | None = None,
+    reason: str = "",
 ) -> SavedSearch:
     """Call one's saved search otherwise."""
-    _refuse_others(saved, by)
+    _own(saved, by, revision)
     return save(saved, name=_in_one_line(name))
 
 
 @action
 def look_at_saved_search(
-    *, saved: SavedSearch, by: User, reason: str = ""
+    *, saved: SavedSearch, by: User, revision: int | None = None, reason: str = ""
 ) -> SavedSearch:
     """Note that its person has seen what is there by now."""
-    _refuse_others(saved, by)
+    _own(saved, by, revision)
     return save(saved, looked_at=_seen_until())
 
 
 @action
-def make_feed(*, saved: SavedSearch, by: User, reason: str = "") -> SavedSearch:
+def make_feed(
+    *, saved: SavedSearch, by: User, revision: int | None = None, reason: str = ""
+) -> SavedSearch:
     """Give it a feed at a new address; one it had before leads nowhere any more."""
-    _refuse_others(saved, by)
+    _own(saved, by, revision)
     return save(saved, feed_key=secrets.token_hex(_KEY_BYTES))
 
 
 @action
-def revoke_feed(*, saved: SavedSearch, by: User, reason: str = "") -> SavedSearch:
+def revoke_feed(
+    *, saved: SavedSearch, by: User, revision: int | None = None, reason: str = ""
+) -> SavedSearch:
     """Let the address of its feed lead nowhere any more."""
-    _refuse_others(saved, by)
+    _own(saved, by, revision)
     return save(saved, feed_key="")
 
 
 @action
-def remove_saved_search(*, saved: SavedSearch, by: User, reason: str = "") -> None:
+def remove_saved_search(
+    *, saved: SavedSearch, by: User, revision: int | None = None, reason: str = ""
+) -> None:
     """Remove one's saved search, and its feed with it."""
-    _refuse_others(saved, by)
+    _own(saved, by, revision)
     saved.delete()
 
 
@@ -83,9 +94,11 @@ def _seen_until() -> datetime:
         return cursor.fetchone()[0]
 
 
-def _refuse_others(saved: SavedSearch, by: User) -> None:
+def _own(saved: SavedSearch, by: User, revision: int | None) -> None:
+    """Refuse what is somebody else's, or was changed since ``revision`` was seen."""
     if saved.user_id != by.pk:
         raise NotAllowed("This is somebody else's saved search.")
+    expect_revision(saved, revision)
 
 
 def _in_one_line(name: str) -> str:

@@ -10,6 +10,11 @@ from core.listing import OWN
 from evidence.saved_searches.models import SavedSearch, SearchedList
 
 LONGEST = 4_000  # of an address, in characters
+NO_LIST = (
+    "This is no address of a search or list here; expected one such as "
+    "/claims/?q=fever."
+)
+_OF_PROGRAMS = "api/v1/"  # the same lists by the same query
 _LISTS = frozenset(each.value for each in SearchedList)
 _SIGNER = Signer(salt="evidence.saved_searches.feed", sep=".")
 
@@ -25,7 +30,7 @@ def list_at(address: str, host: str) -> tuple[SearchedList, str] | None:
         return None
     if len(address) > LONGEST or (parts.netloc and parts.netloc != host):
         return None
-    searched = parts.path.strip("/")
+    searched = parts.path.strip("/").removeprefix(_OF_PROGRAMS)
     if searched not in _LISTS:
         return None
     asked = without(QueryDict(parts.query), *OWN)

@@ -55,6 +55,30 @@ class Found:
         return self.at > since
 
 
+@dataclass(frozen=True)
+class News:
+    """How many rows came since the person looked, or why the query has no sense."""
+
+    count: CappedCount | None
+    problem: str = ""
+
+
+def found_by(saved: SavedSearch) -> list[Found]:
+    """As ``newest``; none where its query has no sense any more."""
+    try:
+        return newest(saved)
+    except BadQuery:
+        return []
+
+
+def news_of(saved: SavedSearch) -> News:
+    """How much is new in it, or why it finds nothing any more."""
+    try:
+        return News(count_new(saved))
+    except BadQuery as problem:
+        return News(None, problem.sentence)
+
+
 def newest(saved: SavedSearch) -> list[Found]:
     """The rows that came last to what a saved search finds, at most ``MOST``.
 

@@ -3,7 +3,7 @@
 from django import forms
 
 from core.forms import Form, ModelForm
-from evidence.saved_searches.addresses import LONGEST, list_at
+from evidence.saved_searches.addresses import LONGEST, NO_LIST, list_at
 from evidence.saved_searches.models import SavedSearch
 
 
@@ -16,17 +16,21 @@ class NameForm(ModelForm):
         labels = {"name": "Name"}
 
 
-class SaveForm(Form):
-    """A search to be saved: a name, and the address of what it finds.
-
-    ``searched`` and ``query`` are the list and the query string of that address.
-    """
+class NewSavedSearchForm(Form):
+    """A search to be saved: a name, and the address of what it finds."""
 
     name = NameForm.base_fields["name"]
     address = forms.CharField(
         max_length=LONGEST,
         help_text="Of a search or of a list here, as it is narrowed: /claims/?q=fever",
     )
+
+
+class SaveForm(NewSavedSearchForm):
+    """The same on a page of ``host``.
+
+    ``searched`` and ``query`` are the list and the query string of the address.
+    """
 
     def __init__(self, *args, host="", **kwargs):
         super().__init__(*args, **kwargs)
@@ -35,9 +39,6 @@ class SaveForm(Form):
     def clean_address(self):
         found = list_at(self.cleaned_data["address"], self.host)
         if found is None:
-            raise forms.ValidationError(
-                "This is no address of a search or list here; expected one such as "
-                "/claims/?q=fever."
-            )
+            raise forms.ValidationError(NO_LIST)
         self.searched, self.query = found
         return self.cleaned_data["address"]

@@ -29,7 +29,7 @@ from evidence.saved_searches.actions import (
 )
 from evidence.saved_searches.addresses import feed_address, saved_at
 from evidence.saved_searches.feed import atom
-from evidence.saved_searches.finding import count_new, newest
+from evidence.saved_searches.finding import found_by, newest, news_of
 from evidence.saved_searches.forms import NameForm, SaveForm
 
 
@@ -47,7 +47,7 @@ def saved_searches(request):
             messages.success(request, f"“{name}” is saved.")
             return redirect("saved-searches")
     mine = SavedSearch.objects.of(request.user)
-    context = {"form": form, "saved": [{"row": row, **_news(row)} for row in mine]}
+    context = {"form": form, "saved": [(row, news_of(row)) for row in mine]}
     template = "evidence/saved_searches/saved_searches.html"
     return render(request, template, context, status=422 if form.is_bound else 200)
 
@@ -55,14 +55,6 @@ def saved_searches(request):
 def _name_for(request):
     """A name to begin with: the words that the search to be saved looks for."""
     return request.GET.get("name", "")[:120]
-
-
-def _news(row):
-    """How much is new in a saved search, or why it finds nothing any more."""
-    try:
-        return {"new": count_new(row), "problem": ""}
-    except BadQuery as problem:
-        return {"new": None, "problem": problem.sentence}
 
 
 @login_required
@@ -167,10 +159,7 @@ def feed(request, address):
         raise Http404("There is no feed at this address.")
     if lacks_second_factor(row.user):
         raise Http404("There is no feed at this address.")
-    try:
-        found = newest(row)
-    except BadQuery:
-        found = []
+    found = found_by(row)
     site = request.build_absolute_uri("/").rstrip("/")
     here = request.build_absolute_uri(request.path)
     answer = HttpResponse(atom(row, found, site, here), content_type=CONTENT_TYPE)

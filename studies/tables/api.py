@@ -19,6 +19,7 @@ from studies.tables.actions import enter_table
 from studies.tables.asking import asks_of
 from studies.tables.clipboard import NoTable, grid_of, read_clipboard
 from studies.tables.forms import ColumnForm, RowForm, TableForm
+from studies.tables.heads import with_arms_across
 from studies.tables.preview import preview, rows_to_enter, say_what_lacks_a_place
 from studies.tables.sheets import sheet_of
 
@@ -118,6 +119,7 @@ def _read(said):
     if "study" in said:
         study = get_object_or_404(Study.objects.current(), pk=said["study"])
     arms = [arm.name for arm in study.arms.all()] if study else []
+    grid = with_arms_across(grid)
     sheet = sheet_of(grid, data, {name.casefold(): name for name in arms})
     _refuse_what_is_no_answer(sheet)
     return sheet, preview(sheet, study)

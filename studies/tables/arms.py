@@ -82,18 +82,30 @@ _QUESTIONS = {
 class RowCells:
     """A row's cells, one for each column, and what is known beside them.
 
-    ``sizes`` are the people of each arm; ``said`` the kind that a person chose for the
-    row, ``heading`` that of the heading over it, where its own words say none;
+    ``sizes`` are the people of each arm at each time; ``said`` the kind that a person
+    chose for the row, ``hint`` that of its own words or of its column's, ``heading``
+    that of the heading over it, where these say none;
     ``measure`` the effect measure that its label names; ``is_change`` whether it names
     a change from baseline.
     """
 
     cells: Sequence[Cell]
-    sizes: Mapping[str, int]
+    sizes: Mapping[tuple[str, str], int]
     said: Kind | None = None
+    hint: Kind | None = None
     heading: Kind | None = None
     measure: str = ""
     is_change: bool = False
+
+    def size_of(self, arm: str, time: str) -> int | None:
+        """The people in an arm at a time, or at another where that says none."""
+        others = (size for (name, _), size in self.sizes.items() if name == arm)
+        return self.sizes.get((arm, time), next(others, None))
+
+    @property
+    def is_of_counts(self) -> bool:
+        """Whether a number alone in a cell of it counts people."""
+        return (self.hint or self.heading) in (Kind.COUNTS, Kind.PERCENT)
 
 
 @dataclass
@@ -134,8 +146,8 @@ def arms_of(
             _take_whole(arm, _meant(cell, pair, row, answers, asked, arm))
         else:
             _take_part(arm, column.part, cell)
-    for arm in found.values():
-        _complete(arm, row.sizes)
+    for (name, time), arm in found.items():
+        _complete(arm, row.size_of(name, time))
     return found
 
 
@@ -152,7 +164,7 @@ def _pair_kind(columns: Sequence[Column], row: RowCells) -> Kind | None:
     fits = [
         fits_share(cell.numbers["mean"].value, size, cell.numbers["sd"])
         for column, cell in zip(columns, row.cells, strict=True)
-        if cell.can_be and (size := row.sizes.get(column.arm))
+        if cell.can_be and (size := row.size_of(column.arm, column.time))
     ]
     if row.said:
         return row.said
@@ -187,7 +199,7 @@ def _meant(
         triple = triple or answers.triple
         return as_kind(cell, Kind(triple) if triple else cell.kind)
     if cell.kind == Kind.NUMBER:
-        one = row.said
+        one = row.said or (Kind.COUNTS if row.is_of_counts else None)
         if not one and cell.numbers["number"].whole is not None:
             arm.problems += asked.ask("one", cell.text, answers.one)
             one = answers.one
@@ -254,10 +266,10 @@ def _whole_or_not(name: str, number: Number) -> float | int:
     return number.kept if whole is None else whole
 
 
-def _complete(arm: ArmNumbers, sizes: Mapping[str, int]) -> None:
+def _complete(arm: ArmNumbers, size: int | None) -> None:
     """Add an arm's people, and see whether its events and share agree with them."""
-    if "total" not in arm.numbers and arm.arm in sizes and arm.says_something:
-        arm.numbers["total"] = sizes[arm.arm]
+    if "total" not in arm.numbers and size is not None and arm.says_something:
+        arm.numbers["total"] = size
     arm.numbers.pop("percent", None)
     events, total = arm.numbers.get("events"), arm.numbers.get("total")
     if events is None:

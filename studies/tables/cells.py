@@ -48,6 +48,8 @@ IN_AN_ARM = (
     *(Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE, Kind.RATE),
 )
 
+_ONE_BEHIND = (Kind.PERCENT, Kind.MEAN_SD, Kind.MEAN_SE)  # one number in brackets
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -192,6 +194,8 @@ def _numeric(text: str, words: str, separators: Separators, hint: Kind | None) -
     bare, level = _without_level(bare)
     bare, p_value = _without_p(bare, hint)
     measure = measure_in(bare)
+    if hint in _ONE_BEHIND:  # "(10,0)" is no pair
+        separators = replace(separators, lists=False)
     shape, numbers = _shape(bare, separators)
     cell = Cell(
         text,
@@ -337,6 +341,7 @@ _HINTS: tuple[tuple[str, Kind], ...] = (
     (r"person-?years|patient-?years|\bpy\b", Kind.RATE),
     (r"\b[nr] ?/ ?n\b|events? ?/|/ ?total|\bno\.? ?/ ?(?:total|no)", Kind.COUNTS),
     (r"\b(?:n|no\.?|number|events),? ?[(\[]? ?(?:%|per ?cent)|, ?%", Kind.PERCENT),
+    (r"\S[,;] ?(?:n|no\.?|number)$|\S \((?:n|no\.?|number)\)$", Kind.COUNTS),
 )
 _HINTED = tuple((re.compile(words, re.I), kind) for words, kind in _HINTS)
 

@@ -20,7 +20,7 @@ from studies.tables.cells import (
     without_marks,
 )
 from studies.tables.clipboard import Grid
-from studies.tables.labels import time_in
+from studies.tables.labels import is_study, time_in
 from studies.tables.numbers import ENGLISH, Separators, numbers_in, plain
 from texts.words import Words
 
@@ -158,7 +158,9 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         Role.OUT,
         r"weight(?: ?,? ?\(?%\)?)?|quality|risk of bias|(?:study )?design|country"
         r"|setting|(?:mean |median )?age(?: .*|,.*)?|(?:% ?|n )?(?:fe)?males?(?: .*)?"
-        r"|duration(?: .*)?|(?:p|p[ -]value) for (?:trend|interaction)|comments?",
+        r"|duration(?: .*)?|(?:p|p[ -]value) for (?:trend|interaction)|comments?"
+        r"|nnt[bh]?(?: .*)?|numbers? needed to (?:treat|harm)(?: .*)?|units?|i ?²"
+        r"|heterogeneity",
     ),
 )
 _NAMED = tuple((role, re.compile(words, re.I)) for role, words in _NAMES)
@@ -225,6 +227,32 @@ _STATED: tuple[tuple[Part, str], ...] = (
 )
 _STATED_AS = tuple((part, re.compile(words, re.I)) for part, words in _STATED)
 STATED = frozenset(part for part, _ in _STATED)
+
+
+_ARMS_BELOW = re.compile(
+    r"arms?|(?:study |treatment |intervention )(?:arms?|groups?)", re.I
+)
+
+
+def with_arms_across(grid: Grid) -> Grid:
+    """The table turned where its arms stand below each other, else as it is.
+
+    They do where each of two rows or more begins with a number of people and no head
+    does, or where the first column says so.
+    """
+    head, *body = grid.rows
+    while len(body) > 2 and not any(body[-1][1:]):
+        body = body[:-1]
+    names = [row[0] for row in body]
+    are_sized = all(_SIZE.search(plain(name)) for name in names)
+    are_arms = are_sized or bool(_ARMS_BELOW.fullmatch(head[0].strip(" :")))
+    is_plain = not (grid.repeated or any(_SIZE.search(plain(each)) for each in head))
+    if len(names) < 2 or not (is_plain and are_arms) or any(map(is_study, names)):
+        return grid
+    turned = [*zip(("", *head[1:]), *body, strict=True)]
+    notes = [row[:1] for row in grid.rows[1 + len(body) :]]
+    width = len(turned[0])
+    return Grid((*turned, *((*note, *[""] * (width - 1)) for note in notes)))
 
 
 def read_head(grid: Grid) -> Head:

@@ -42,7 +42,7 @@ _NUMBER = (
     r"(?:[0-9]+(?:[.,\u00b7][0-9]+)?|one|two|three|four|five|six|eight|nine|ten|twelve)"
 )
 _TIME = re.compile(
-    rf"[,;:]?[ ]*[(\[]?\b(?:(?:at|after|by|in|within|until|up to|through|from)[ ]+)?"
+    rf"[,;:]?[ ]*[(\[]?\b(?:(?:at|after|by|in|within|until|up to|through|from|to)[ ]+)?"
     rf"(?P<time>(?:{_NUMBER}[ -]?{_UNIT}|{_UNIT}[ ]{_NUMBER}|baseline|end of "
     r"(?:treatment|study|follow-?up|trial)|end ?point|discharge|follow-?up"
     rf"|pre-?treatment|post-?treatment|pre|post|before|after|[DWMY][0-9]{{1,3}})"
@@ -70,7 +70,8 @@ _NOTE = re.compile(
     re.I,
 )
 _TAIL = re.compile(
-    r"[,;:]?[ ]*(?:[-–—][ ]*)?[(\[]?\b(?:n|no\.?|number|events?|mean|median)?"
+    r"[,;:]?[ ]*(?:[-–—][ ]*)?[(\[]?\b(?:n ?/ ?N|no\.? ?/ ?(?:total|no\.?)(?: no\.?)?"
+    r"|n|no\.?|number|events?|mean|median)?"
     r"[ ,]*[(\[/]?[ ]*(?:%|\bN\b|SD|SEM?|IQR|range|interquartile range"
     r"|(?:95 ?% ?)?CI|quartiles"
     r"|±[ ]*(?:SD|SEM?))[ )\]]*$"
@@ -80,7 +81,19 @@ _CHANGE = re.compile(
     r"[)\]]?[ ]*",
     re.I,
 )
-_ALONE = re.compile(r"[,;:]?[ ]*[(\[]?\b(?:mean|median|MW|n)\b[)\]]?$")
+_ALONE = re.compile(
+    r"[,;:]?[ ]*[(\[]?\b(?:mean|median|MW|n|n ?/ ?N|[nN]o\.?|number)"
+    r"(?:\b|(?<=\.))[)\]]?$"
+)
+# "Stay, median (range), days": its unit stands behind what its numbers are.
+_WITHIN = re.compile(
+    r"[,;][ ]*(?:mean|median|n|[nN]o\.?)[ ]*[(\[±][^()\[\]]*[)\]](?=[ ]*[,;])"
+)
+_FROM_BASELINE = re.compile(
+    r"[,;:]?[ ]*[(\[]?\b(?:from|since|versus|vs\.?|relative to|compared (?:with|to))"
+    r"[ ]+(?:the )?baseline\b[)\]]?",
+    re.I,
+)
 
 
 def read_label(text: str) -> Label:
@@ -93,9 +106,11 @@ def read_label(text: str) -> Label:
         return Label(printed, words, row=RowKind.SIZE)
     kind = hint_in(words)
     bare = _TAIL.sub("", words) if kind else words
-    bare = _ALONE.sub("", bare) if kind else bare
+    bare = _WITHIN.sub("", _ALONE.sub("", bare)) if kind else bare
     is_change = bool(_CHANGE.search(bare))
-    time, rest = time_in(_CHANGE.sub(" ", bare).strip())
+    bare = _CHANGE.sub(" ", bare)
+    bare = _FROM_BASELINE.sub(" ", bare) if is_change else bare
+    time, rest = time_in(bare.strip())
     name = rest.strip(" ,;:–-")
     return Label(printed, name[:1].upper() + name[1:], time, kind, is_change)
 

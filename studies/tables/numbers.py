@@ -10,15 +10,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from studies.printed import PrintedNumber, read
+from studies.printed import DIGITS, SIGNS, PrintedNumber, read
 from texts.words import Words
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"
 _SPACES = " \u00a0\u2007\u2009\u202f"
 _MIDDLE_DOTS = "\u00b7\u2219\u22c5\u2027\u30fb"
-_WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), 0xFF05)}
-_PLAIN = str.maketrans(
-    _WIDE | {ord(dot): "\u00b7" for dot in _MIDDLE_DOTS} | {0x2044: "/", 0x2215: "/"}
+_PLAIN = (
+    DIGITS
+    | SIGNS
+    | {ord(dot): "\u00b7" for dot in _MIDDLE_DOTS}
+    | {0xFF05: "%", 0x2044: "/", 0x2215: "/"}
 )
 # A dash between two numbers is no sign, with spaces around it or without.
 _SIGN = (
@@ -112,7 +114,7 @@ class Number:
 
 
 def plain(text: str) -> str:
-    """The text with wide digits, middle dots and slashes each in one form."""
+    """The text with digits of any script, dots and slashes each in one form."""
     return text.translate(_PLAIN)
 
 

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.db.models import Max
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -10,12 +9,13 @@ from accounts.permissions import Permission, require
 from core.navigation import page_asked_for
 from core.pages import current_row, perform
 from core.templatetags.footing import counted
-from studies.models import Outcome, Result, Study
+from studies.models import Outcome, Study
 from studies.results.pages import first_records
 from studies.tables.actions import enter_table
 from studies.tables.asking import asks_of
 from studies.tables.clipboard import NoTable, read_clipboard
 from studies.tables.forms import LEAVE_OUT, PasteForm
+from studies.tables.heads import with_arms_across
 from studies.tables.preview import preview, rows_to_enter, say_what_lacks_a_place
 from studies.tables.sheets import blank_grid, grid_sent, sheet_of, with_more_rows
 from studies.tables.stored import stored_table
@@ -64,11 +64,8 @@ def _sent(request, study, arms):
         paste = PasteForm(request.POST)
         markup = paste.cleaned_data["markup"] if paste.is_valid() else ""
         try:
-            return (
-                PasteForm(),
-                read_clipboard(request.POST.get("pasted", ""), markup),
-                {},
-            )
+            grid = read_clipboard(request.POST.get("pasted", ""), markup)
+            return PasteForm(), with_arms_across(grid), {}
         except NoTable as error:
             paste.add_error("pasted", str(error))
             return paste, blank_grid(arms, ROWS_AT_FIRST, study is None), {}
@@ -125,19 +122,11 @@ def _page(request, study, sheet, shown, context):
         "records": first_records(),
         "stored": stored_table(study) if study else None,
         "next": page_asked_for(request),
-        "newest": newest_of(request.user, study),
     }
     if request.htmx:
         return render(request, "studies/tables/_live.html", context | {"live": True})
     status = 422 if context["refused"] else 200
     return render(request, "studies/tables/table.html", context, status=status)
-
-
-def newest_of(user, study):
-    """The number of the newest result somebody entered: another, once they store."""
-    mine = Result.objects.filter(entered_by=user)
-    mine = mine.filter(study=study) if study else mine
-    return mine.aggregate(newest=Max("pk"))["newest"] or 0
 
 
 def _columns(sheet, arm_names):

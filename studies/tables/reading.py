@@ -200,7 +200,7 @@ class _Reader:
     answers: TableAnswers
     choices: Mapping[int, RowChoice]
     asked: Asked = field(default_factory=Asked)
-    sizes: dict[str, int] = field(default_factory=dict)
+    sizes: dict[tuple[str, str], int] = field(default_factory=dict)
     above: Label = Label("", "")  # the last that named an outcome
     heading: Label = Label("", "")  # the last that stood alone over rows
     listed: list[Row] = field(default_factory=list)
@@ -212,7 +212,7 @@ class _Reader:
             self.above = read_label(corner)
         for column in self.columns:
             if column.role == Role.ARM and column.size is not None:
-                self.sizes[column.arm] = column.size
+                self.sizes[column.arm, column.time] = column.size
 
     @property
     def of_studies(self) -> bool:
@@ -328,6 +328,7 @@ class _Reader:
             tuple(cells),
             dict(self.sizes),
             said,
+            label.kind,
             self.heading.kind,
             measure,
             label.is_change,
@@ -340,7 +341,7 @@ class _Reader:
                 cell = read_cell(text, self.separators)
                 size = cell.numbers.get("number")
                 if size is not None and size.whole is not None:
-                    self.sizes[column.arm] = size.whole
+                    self.sizes[column.arm, column.time] = size.whole
 
     def _is_sum(self, row: Row) -> bool:
         """Whether its counts are those of all studies above it together."""

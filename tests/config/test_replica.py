@@ -1,5 +1,6 @@
 """A streaming replica serves visitors' reads, and nobody misses what they wrote."""
 
+import io
 import shutil
 import time
 import uuid
@@ -8,6 +9,7 @@ from functools import partial
 
 import pytest
 from django.conf import settings
+from django.core.management import call_command
 from django.db import OperationalError, connections
 from django.db.utils import DatabaseError
 from django.test import Client
@@ -104,6 +106,14 @@ def test_visitors_read_the_replica_and_everybody_their_own_writes(copy, caplog):
         assert served_by(visitor, path) == {"replica"}, path
     name = "SELECT count(*) FROM pg_stat_activity WHERE application_name = '{}'"
     assert asked("replica", name.format("footing-replica"))
+    for options in ({"format": "ndjson", "live": True}, {"format": "ris"}):
+        with counted() as counts:
+            call_command("export", stdout=io.StringIO(), **options)
+        assert counts["replica"], options
+    with counted() as counts:
+        written = io.StringIO()
+        call_command("export", format="csv", stdout=written)
+    assert counts["replica"] and "Examplin is older" in written.getvalue()
 
     person = Client()
     person.force_login(make.a_reader())

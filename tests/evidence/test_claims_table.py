@@ -99,13 +99,39 @@ def test_claims_are_typed_in_and_taken_out(client, curator, claims):
     first, second, _ = claims
     make.a_claim_relation(source=first, target=second, kind="part_of")
     said = sent(client.get(ADDRESS))
-    assert said[f"c{first.pk}-part_of"] == str(second.pk)
+    assert said[f"c{first.pk}-part_of"] == f"{second.pk} · {second.text}"
     said |= {f"c{first.pk}-part_of": "", f"c{second.pk}-topics": "Fever"}
     client.post(ADDRESS, {**said, "do": "store"})
     assert not ClaimRelation.objects.exists()
     assert second.topics.get().name == "Fever"
     nothing = client.post(ADDRESS, {**sent(client.get(ADDRESS)), "do": "store"})
     assert "Nothing of these claims is changed." in shown(nothing)
+
+
+def test_a_whole_is_named_by_words_or_number_and_asked_where_several_fit(
+    client, curator
+):
+    part = make.a_claim(text="Examplin eases fever and cough")
+    one, other = (
+        make.a_claim(text=f"Placebin; in short, eases {what}")
+        for what in ("headache", "toothache")
+    )
+    name = f"c{part.pk}-part_of"
+
+    def store(words):
+        said = sent(client.get(ADDRESS)) | {name: words, "do": "store"}
+        answer = client.post(ADDRESS, said)
+        wholes = part.relations.filter(kind="part_of").values_list("target", flat=True)
+        return set(wholes), answer.content.decode()
+
+    assert store("placebin headache")[0] == {one.pk}
+    assert store(f"{one.pk} · whatever; TOOTHACHE")[0] == {one.pk, other.pk}
+    assert "Nothing of these claims is changed." in store(f"{other.pk}, #{one.pk}")[1]
+    assert store(f"{other.pk}")[0] == {other.pk}
+    wholes, page = store("placebin")
+    assert wholes == {other.pk} and "Several fit “placebin”, say which" in page
+    assert f"{one.pk} · Placebin; in short" in page
+    assert "No claim here fits “nowhere”." in store("nowhere")[1]
 
 
 def test_who_lost_a_race_is_shown_both_and_the_others_go_in(client, curator, claims):

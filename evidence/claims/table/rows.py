@@ -1,15 +1,17 @@
 """The rows of a table of claims: what each says, and what it would change."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any
 
 from django import forms
 from django.db.models import Prefetch, QuerySet
 
 from claims.models import Claim, ClaimRelation
-from core.forms import Form, ModelForm
-from evidence.claims.forms import claims_numbered, names_in
+from core.forms import Form, MeantField, ModelForm
+from evidence.claims.forms import names_in
 from evidence.claims.table.actions import ClaimToEdit
 from evidence.claims.table.reading import Read
 
@@ -17,13 +19,56 @@ COLUMNS = (
     *("kind", "population", "intervention", "comparator", "outcome", "asserts"),
     "time_frame",
 )
+LEGIBLE = 80  # characters of a claim that is named in a cell
+
+
+class WholesField(forms.CharField):
+    """Claims that a claim is a part of, by their numbers or by words of them.
+
+    Between several stands a semicolon; between numbers a comma does too.
+    """
+
+    def clean(self, value: Any) -> list[Claim]:
+        """The claims that are meant, each once; of several that fit one is asked."""
+        named = [self._meant(one) for one in _named(super().clean(value))]
+        return list(dict.fromkeys(named))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Whether other claims are named; their words are not looked at."""
+        return _numbers(initial or "") != _numbers(data or "")
+
+    def _meant(self, words: str) -> Claim:
+        one = MeantField(rows=Claim.objects.current, what="claim")
+        return one.clean(words)
+
+
+def _named(words: str) -> list[str]:
+    """What names a claim each, of what stands in a cell."""
+    if re.fullmatch(r"[#\d\s,;]+", words):
+        return re.findall(r"\d+", words)
+    return [piece for each in re.split(r"[;\n]", words) if (piece := each.strip())]
+
+
+def _numbers(words: str) -> set[str]:
+    """The numbers of the claims that are named, or the words where there is none."""
+    return {each.partition(" · ")[0].lstrip("#") for each in _named(words)}
+
+
+def in_one_cell(claims: Iterable[Claim]) -> str:
+    """Claims as ``WholesField`` takes them: numbers, and enough words to know them."""
+    return "; ".join(
+        shorten(
+            f"{claim.pk} · {claim.text}".replace(";", ","), LEGIBLE, placeholder=" …"
+        )
+        for claim in claims
+    )
 
 
 class ClaimRowForm(ModelForm):
     """A claim's question, topics and wholes, in a row."""
 
     topics = forms.CharField(required=False, max_length=1000)
-    part_of = forms.CharField(label="Part of", required=False, max_length=200)
+    part_of = WholesField(label="Part of", required=False, max_length=2000)
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     class Meta:
@@ -39,7 +84,7 @@ class ClaimRowForm(ModelForm):
         super().__init__(*args, **kwargs)
         self.initial |= {
             "topics": ", ".join(sorted(t.name for t in self.instance.topics.all())),
-            "part_of": ", ".join(str(each.target_id) for each in self.instance.wholes),
+            "part_of": in_one_cell(each.target for each in self.instance.wholes),
             "revision": self.instance.revision,
         }
         for bound in self.visible_fields():
@@ -49,10 +94,6 @@ class ClaimRowForm(ModelForm):
     def clean_topics(self) -> list[str]:
         """The names of topics, each once."""
         return names_in(self.cleaned_data["topics"])
-
-    def clean_part_of(self) -> list[Claim]:
-        """The claims it is a part of, by their numbers."""
-        return claims_numbered(names_in(self.cleaned_data["part_of"]))
 
 
 class WhyForm(Form):
@@ -102,7 +143,11 @@ def for_table(claims: QuerySet[Claim]) -> QuerySet[Claim]:
     wholes = ClaimRelation.objects.filter(kind=ClaimRelation.Kind.PART_OF)
     return claims.prefetch_related(
         "topics",
-        Prefetch("relations", wholes.order_by("target_id"), to_attr="wholes"),
+        Prefetch(
+            "relations",
+            wholes.select_related("target").order_by("target_id"),
+            to_attr="wholes",
+        ),
     )
 
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from django.core.management.base import BaseCommand, CommandError
@@ -15,6 +15,7 @@ from bibliography.references.exports import references_as
 from claims.models import Claim
 from core.errors import Refused
 from core.jobs import run_now
+from core.replica import reading_replica
 from evidence.claims.exports import claims_as_csv, claims_as_ndjson
 
 ROWS = {"claims": Claim.objects.current(), "references": Reference.objects.current()}
@@ -27,7 +28,7 @@ EXPORTS = {
 
 
 class Command(BaseCommand):
-    """Writes everything of one kind to standard output as it is read."""
+    """Writes everything of one kind to standard output, from the replica if any."""
 
     help = (
         "Writes all claims (ndjson, csv) or all references "
@@ -61,10 +62,17 @@ class Command(BaseCommand):
             raise CommandError("Only claims as ndjson have facts that --live can make.")
         if what == "claims":
             self.mark_for_review()
+        with reading_replica():
+            self.export(partial(export, live=True) if live else export, what, format)
+
+    def export(
+        self, pieces: Callable[[], Iterable[str]], what: str, format: str
+    ) -> None:
+        """Write an export, with a bar where somebody watches."""
         watched = sys.stderr.isatty()
         total = ROWS[what].count() if watched else None
         with tqdm(desc=f"{what} as {format}", total=total, disable=not watched) as bar:
-            self.write(export(live=True) if live else export(), bar)
+            self.write(pieces(), bar)
 
     def mark_for_review(self) -> None:
         """Mark verdicts whose evidence changed, as the worker would in a moment."""

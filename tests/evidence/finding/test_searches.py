@@ -11,24 +11,26 @@ from evidence.finding.everything import find
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
-CASES = tomllib.loads(Path(__file__).with_name("searches.toml").read_text())
+HERE = Path(__file__)
+CASES = tomllib.loads(HERE.with_name("searches.toml").read_text())
+AFRESH = tomllib.loads(HERE.with_name("afresh.toml").read_text())
 GOAL = 0.9  # of nDCG@10, over all searches
 
 
 class Store:
     """The made-up store of the searches, by the keys they have there."""
 
-    def __init__(self):
+    def __init__(self, cases=CASES):
         self.rows = {}
-        for key, topic in CASES["topics"].items():
+        for key, topic in cases["topics"].items():
             self.rows[key] = make.a_topic(**topic)
-        for key, given in CASES["references"].items():
+        for key, given in cases["references"].items():
             self.rows[key] = self.reference(given)
-        for key, given in CASES["studies"].items():
+        for key, given in cases["studies"].items():
             self.rows[key] = self.study(given)
-        for key, given in CASES["claims"].items():
+        for key, given in cases["claims"].items():
             self.rows[key] = self.claim(given)
-        for key, given in CASES["articles"].items():
+        for key, given in cases["articles"].items():
             self.rows[key] = self.article(given)
         self.keys = {
             (row._meta.model_name, row.pk): key for key, row in self.rows.items()
@@ -108,9 +110,10 @@ def ndcg(search, found):
     return seen / best
 
 
-def test_every_search_finds_what_it_must_and_nothing_it_must_not():
-    store, wrong, goodness = Store(), [], []
-    for search in CASES["search"]:
+@pytest.mark.parametrize("cases", [CASES, AFRESH], ids=["first", "afresh"])
+def test_every_search_finds_what_it_must_and_nothing_it_must_not(cases):
+    store, wrong, goodness = Store(cases), [], []
+    for search in cases["search"]:
         found = store.found(search["q"])
         if missed := set(search.get("find", ())) - set(found):
             wrong.append(f"{search['q']} misses {missed}, finds {found}")

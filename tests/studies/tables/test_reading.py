@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from studies.tables.arms import TableAnswers
 from studies.tables.clipboard import NoTable, read_clipboard
+from studies.tables.heads import with_arms_across
 from studies.tables.reading import RowChoice, read_table
 
 # However busy the machine is.
@@ -272,6 +273,77 @@ Fever\t5/50\t20/48\t−31.7 (−47.9 to −15.4)"""
     numbers = fever.lines[0].numbers
     assert round(numbers["estimate"], 6) == -0.317
     assert numbers["ci_low"].text == "−47.9 %"
+
+
+OF_FEVER = {"events_1": 4, "total_1": 50, "events_2": 11, "total_2": 50}
+# A head and a row, and the outcome, the time and the numbers that they are read as.
+ODDITIES = (
+    ("\tA (n=٥٠)\tB (n=٥٠)", "Fever\t٤/٥٠\t١١/٥٠", "Fever", "", OF_FEVER),
+    ("\tA (n=50)\tB (n=50)", "Fever\t۴ (۸٪)\t\u200f۱۱ (۲۲٪)", "Fever", "", OF_FEVER),
+    ("\tA (n=५०)\tB (n=５０)", "Fever, n\t४\t１１", "Fever", "", OF_FEVER),
+    ("\tA\tB", "Fever, n/N (%)\t4/50 (8)\t11/50 (22)", "Fever", "", OF_FEVER),
+    ("\tA\tB", "Fever, no./total no. (%)\t4/50 (8)\t11/50 (22)", "Fever", "", OF_FEVER),
+    ("\tA (n=50)\tB (n=50)\tNNT", "Fever, No.\t4\t11\t7", "Fever", "", OF_FEVER),
+    (";A (n=50);B (n=50)", "Fever, n (%);4 (8,0);11 (22,0)", "Fever", "", OF_FEVER),
+    (
+        "\tA (n=50)\tB (n=50)",
+        "Change in pain from baseline to week 12, mean (SE)\t−2.0 (0.1)\t−1.1 (0.2)",
+        "Pain",
+        "week 12",
+        {
+            **{"mean_1": -2, "se_1": 0.1, "total_1": 50, "mean_2": -1.1},
+            **{"se_2": 0.2, "total_2": 50, "measured": "change"},
+        },
+    ),
+    (
+        "\tA (n = 40)\tB (n = 41)",
+        "Stay, median (range), days\t5 (1-30)\t7 (2-44)",
+        "Stay, days",
+        "",
+        {
+            **{"median_1": 5, "min_1": 1, "max_1": 30, "total_1": 40},
+            **{"median_2": 7, "min_2": 2, "max_2": 44, "total_2": 41},
+        },
+    ),
+)
+
+
+def test_odd_words_and_signs_around_numbers_are_read_as_they_are_meant():
+    wrong = []
+    for head, text, outcome, when, numbers in ODDITIES:
+        (row,) = table(f"{head}\n{text}").rows
+        (line,) = row.lines
+        read = (row.outcome, row.time or line.time, line.numbers, line.problems)
+        if read != (outcome, when, numbers, []):
+            wrong.append((text, read))
+    assert not wrong
+
+
+def test_people_are_counted_at_each_time_by_its_own_head():
+    (row,) = table(
+        "\tBaseline\t\t12 weeks\t\n\tA (n=50)\tB (n=49)\tA (n=48)\tB (n=47)\n"
+        "Pain\t6.1 (1.2)\t6.0 (1.3)\t3.1 (1.4)\t4.4 (1.5)"
+    ).rows
+    totals = [(n.numbers["total_1"], n.numbers["total_2"]) for n in row.lines]
+    assert totals == [(50, 49), (48, 47)]
+
+
+def test_a_table_whose_arms_stand_below_each_other_is_turned():
+    for text in (
+        "\tPain, mean (SD)\tFever, n\nExamplin (n=50)\t3 (1)\t4\n"
+        "Placebo (n=52)\t4 (1)\t9\nValues are means.",
+        "Arm\tPain, mean (SD)\tFever, n/N\nExamplin\t3 (1)\t4/50\nPlacebo\t4 (1)\t9/52",
+    ):
+        read = read_table(with_arms_across(read_clipboard(text)))
+        assert read.arms == ("Examplin", "Placebo")
+        pain, fever, *notes = read.rows
+        assert (pain.outcome, fever.outcome) == ("Pain", "Fever")
+        assert fever.lines[0].numbers["events_2"] == 9
+        assert all(row.left_out for row in notes)
+    as_it_is = read_clipboard(
+        "\tA\tB\nKim 2016 (n=50)\t1/25\t2/25\nLi 2017 (n=9)\t0/4\t1/5"
+    )
+    assert with_arms_across(as_it_is) == as_it_is
 
 
 def test_a_table_without_a_head_or_without_names_of_arms_is_read():
