@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from texts.titles import fold, plain_text
 
@@ -13,12 +13,15 @@ class Name:
 
     Particles stay with the family name ("van Acker"). A name that could not be split
     is kept whole in ``family``; a group has ``is_group`` and its whole name there.
+    ``orcid`` is the iD that a source states of the person; the name is the same
+    without it.
     """
 
     family: str
     given: str = ""
     suffix: str = ""
     is_group: bool = False
+    orcid: str = field(default="", compare=False)  # normalised
 
     def __str__(self) -> str:
         """The inverted form, "Family, Given, Suffix"; only what is known."""

@@ -15,6 +15,7 @@ from texts.names import Name, split_name
 from texts.titles import plain_text
 
 LETTERS = "abcdeéßøñÅ漢字 ABZ0129&%$#_{}\\\"'()[]<>=+-@:.,!?*/~^|–’µ`"
+ORCID = "0000-0000-0000-001X"  # nobody's
 BLANKS = {"na", "n/a", "none", "null", "undefined", "nan", "-"}
 
 
@@ -115,6 +116,18 @@ def test_written_then_read_again_gives_the_same_records(name, written):
 def test_a_record_kept_as_json_comes_back_the_same(record):
     kept = json.dumps(record.as_json())
     assert record_from_json(json.loads(kept)) == record
+
+
+@pytest.mark.parametrize("name", ["csl", "nbib"])
+def test_an_author_s_orcid_comes_back_from_the_formats_that_have_a_place_for_it(name):
+    ada, ben = Name("Marlowe", "Ada", orcid=ORCID), Name("Marlowe", "Ada", "Jr")
+    authors = (ada, Name("Alpha Group", is_group=True), ben, Name("Loy", orcid=ORCID))
+    written = Record(title="A made-up trial", authors=authors)
+    [read] = formats.read("".join(formats.write([written], name)).encode()).records
+    kept = record_from_json(json.loads(json.dumps(read.as_json())))
+    for each in (read, kept):
+        assert each == written
+        assert [author.orcid for author in each.authors] == [ORCID, "", "", ORCID]
 
 
 @settings(max_examples=30, deadline=None)
