@@ -33,10 +33,12 @@ family = words.map(str.capitalize)
 # Families of several words, some of which look like a group's or a whole name.
 families = st.sampled_from(
     ["St. John", "van den Berg", "Lee Kim", "LI X", "Network", "De la Cruz", "王 小明"]
+    + ["Silva Jr", "Prof Lee", "Smith J"]
 )
 # What looks like the end of a name, or like a suffix.
 awkward = st.sampled_from(
     ["Ann and Beth", "JR", "SR", "And", "Jose R", "and", "others"]
+    + ["Ann Jr", "J van der", "MD", "PhD", "Ann, MD"]
 )
 person = (
     st.builds(Name, family, words.map(str.capitalize))
