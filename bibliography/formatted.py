@@ -70,6 +70,7 @@ def _suit_the_library(item: dict[str, Any], style: str) -> None:
     server stands where a publisher does (section 10.8).
     """
     for name in (*item.get("author", ()), *item.get("editor", ())):
+        name.pop("ORCID", None)
         if name.get("given") and not re.search(r"[A-Za-zÀ-ɏΑ-ӿ]", name["given"]):
             name["literal"] = f"{name.pop('family', '')} {name.pop('given')}"
     if style != "apa":

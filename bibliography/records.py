@@ -184,12 +184,15 @@ class Record:
 
 
 def name_as_json(name: Name) -> dict[str, str]:
-    """One name as a CSL name variable: family and given, or a group's literal."""
+    """One name as a CSL name variable: family and given, or a group's literal.
+
+    A person's ORCID iD stands beside them as "orcid", where a source states it.
+    """
     if name.is_group:
         return {"literal": name.family}
-    if name.family and name.given and not name.suffix:  # nearly every name
+    if name.family and name.given and not (name.suffix or name.orcid):  # nearly all
         return {"family": name.family, "given": name.given}
-    parts = {"family": name.family, "given": name.given, "suffix": name.suffix}
+    parts = {key: getattr(name, key) for key in ("family", "given", "suffix", "orcid")}
     return {key: part for key, part in parts.items() if part}
 
 
@@ -199,7 +202,12 @@ def name_from_json(said: dict[str, str]) -> Name:
         return Name(said["literal"], is_group=True)
     particles = (said.get("dropping-particle"), said.get("non-dropping-particle"))
     family = " ".join(filter(None, (*particles, said.get("family"))))
-    return Name(family, said.get("given") or "", said.get("suffix") or "")
+    return Name(
+        family,
+        said.get("given") or "",
+        said.get("suffix") or "",
+        orcid=said.get("orcid") or "",
+    )
 
 
 def record_from_json(said: dict[str, Any]) -> Record:

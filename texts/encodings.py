@@ -311,7 +311,9 @@ def _oddness(text: str, encoding: str) -> float:
         return (odd + sum(c.lower() not in usual for c in high)) / len(high)
     odd += sum(any(c.isascii() for c in word) for word in words)
     own = sum(_is_of(c, script, encoding) for c in high)
-    cased = script in ("CYRILLIC", "GREEK") and not any(map(str.isupper, high))
+    cased = script in ("CYRILLIC", "GREEK") and (
+        not any(map(str.isupper, high)) or not any(map(str.islower, high))
+    )
     return odd / len(high) + 1 - own / len(high) + 0.05 * cased
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from texts.titles import fold, plain_text
 
@@ -13,12 +13,15 @@ class Name:
 
     Particles stay with the family name ("van Acker"). A name that could not be split
     is kept whole in ``family``; a group has ``is_group`` and its whole name there.
+    ``orcid`` is the iD that a source states of the person; the name is the same
+    without it.
     """
 
     family: str
     given: str = ""
     suffix: str = ""
     is_group: bool = False
+    orcid: str = field(default="", compare=False)  # normalised
 
     def __str__(self) -> str:
         """The inverted form, "Family, Given, Suffix"; only what is known."""
@@ -43,11 +46,16 @@ _SUFFIX = re.compile(r"^(?:jr|sr|junior|senior|ii|iii|iv|2nd|3rd)\.?$", re.I)
 # Vancouver's initials of "Jose R", not "junior", which is written with a small letter.
 _AS_INITIALS = frozenset({"JR", "SR"})
 _INITIALS = re.compile(r"^(?:[^\W\d_a-z]\.?[-\u2010]?){1,5}$")
+_SHORT_SUFFIX = re.compile(r"^(?:Jr|Sr|2nd|3rd|III?|IV)\.?$")
+_TITLED = re.compile(r"^(?:Dr|Prof|Professor)\.? (?=\S+ \S)")
 _NUMBERED = re.compile(r" \d{4}$")  # namesakes, as dblp tells them apart
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+# Behind a name these are degrees; "MD" alone may be initials.
+_DEGREES = frozenset("phd dphil msc bsc mph mba mbbs drph pharmd frcp".split())
 _PLAIN_INVERTED = re.compile(  # most names
-    r"([^\W_][\w'-]*(?: [^\W_][\w'-]*)*),"
-    r" (?!(?i:jr|sr|junior|senior|ii|iii|iv)\.?$)([A-Z][A-Za-z.-]*(?: [A-Z]\.?)?)"
+    r"(?![^,]* (?:[JS]r|III?|IV),)([^\W_][\w'-]*(?: [^\W_][\w'-]*)*),"
+    rf" (?!(?i:jr|sr|junior|senior|ii|iii|iv|{'|'.join(sorted(_DEGREES))})\.?$)"
+    r"([A-Z][A-Za-z.-]*(?: [A-Z]\.?)?)"
 )
 _ET_AL = re.compile(r"[,;]?\s*(?:\bet\s+al\b|\band\s+others\b|&\s*al\b)\.?\s*$", re.I)
 
@@ -70,20 +78,37 @@ def split_name(value: str, is_group: bool = False) -> Name:
         return _from_inverted(value)
     if _GROUP_WORDS.search(value):
         return Name(value, is_group=True)
-    return _from_words(value.split())
+    return _from_words(_TITLED.sub("", value).split())
 
 
 def _from_inverted(value: str) -> Name:
     """A name with a comma: "Family, Given", perhaps with "Jr" among its parts."""
     family, *rest = [part.strip() for part in value.split(",")]
     rest = [part for part in rest if part]
+    if any(_letters(part) in _DEGREES for part in rest):
+        rest = [part for part in rest if _letters(part) not in _DEGREES | {"md"}]
+        if not rest:
+            return _from_words(family.split())
     if len(rest) == 1 and rest[0] in _AS_INITIALS:
         return Name(family, rest[0])
     suffix = next((part for part in rest if _SUFFIX.match(part)), "")
     given = " ".join(part for part in rest if part != suffix)
+    words = given.split()
+    if not suffix and len(words) > 1 and _is_suffix(words):  # "Smith, John Jr"
+        suffix, given = words[-1], " ".join(words[:-1])
+    before, _, last = family.rpartition(" ")
+    if before and given and not suffix and _SHORT_SUFFIX.match(last):  # "Smith Jr, J"
+        family, suffix = before, last
+    if before and suffix and not given and _INITIALS.match(last):  # "Smith J, Jr"
+        return Name(before, last, suffix)
     if _GROUP_WORDS.search(value) and len(given.split()) > 2:
         return Name(value, is_group=True)
     return Name(family, given, suffix)
+
+
+def _letters(part: str) -> str:
+    """A part of a name as degrees are compared: "Ph.D." is "phd"."""
+    return part.replace(".", "").casefold()
 
 
 def _from_words(words: list[str]) -> Name:
@@ -100,6 +125,10 @@ def _from_words(words: list[str]) -> Name:
         while at > 1 and _are_more_initials(words[at - 1]):
             at -= 1
         return Name(" ".join(words[:at]), " ".join(words[at:]), suffix)
+    behind = next((at for at, word in enumerate(words) if word in PARTICLES), 0)
+    if behind > 1 and PARTICLES.issuperset(words[behind:]):  # "Berg J van der"
+        family, given = " ".join([*words[behind:], words[0]]), words[1:behind]
+        return Name(family, " ".join(given), suffix)
     at = len(words) - 1
     while at > 0 and words[at - 1].lower() in PARTICLES and words[at - 1].islower():
         at -= 1

@@ -31,7 +31,8 @@ _CONTEXTS = {
     "æ": ((rf"(?:^|[^{_VOWELS}])æ[^{_VOWELS}wz]|præ|(?:n|r|l)æ$", "nordic english"),),
     "ø": ((rf"(?:^|[^{_VOWELS}])ø[^{_VOWELS}\W]|^ø$|(?:lj|[skfrt])ø$",
            "nordic english"),),
-    "è": ((rf"(?:^|[^aeoéíá])è(?:s$|x|{_C}(?:[rlhn])?[eu]|que|gn|gu)|poèt", "french"),
+    "è": ((r"ière", ""),
+          (rf"(?:^|[^aeoéíá])è(?:s$|x|{_C}(?:[rlhn])?[eu]|que|gn|gu)|poèt", "french"),
           (r"(?:ère|èvre|ève|[glrs]ène|ège|èque|ème|ès)s?$", "english"),
           (r"^è$|(?:^|rch|fin|cio|caff)è$", "italian")),
     "ê": ((r"ê(?:t|m|c|ch|n|l|r|g|v|p|qu)", "french"),
@@ -66,7 +67,7 @@ _BEHIND_DASH = frozenset(
     "a an the results findings is are does do can what where when how why who from and"
     " or but not evidence lessons".split()
 )
-_DASH = re.compile(r"([a-zà-ÿ]+)([–—])([a-zà-ÿ]+)")
+_DASH = re.compile(r"([a-zà-ÿ]+|\bA)([–—])([a-zà-ÿ]+)")  # "A–o" is "Año"
 _ODD_QUOTE = re.compile(
     rf"{_LETTER}[“‘„‚]|[”„‚]{_LETTER}|{_LETTER}[•…]{_LETTER}|…{_LETTER}"
 )

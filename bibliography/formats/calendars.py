@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from calendar import month_name, monthrange
+from calendar import month_abbr, month_name, monthrange
 from functools import lru_cache
 
 _WIDE_DIGIT = re.compile(r"[^\x00-\x7f]")
@@ -22,6 +22,15 @@ _ITS_YEAR = re.compile(r"(?<!\d)(?:1[0-4]\d\d|2[4-6]\d\d|5[67]\d\d)(?!\d)")
 _GREGORIAN = re.compile(r"(?<!\d)(?:1[5-9]\d\d|20\d\d)(?!\d)")
 _DAY = re.compile(
     r"(?<!\d)(1[5-9]\d\d|20\d\d)[-/. ](\d{1,2})[-/. ](\d{1,2})(?![\dA-Za-z])"
+)
+_MONTH = rf"({'|'.join(month_abbr[1:])})[a-z]*"
+_NAMED_DAYS = (  # and in which order year, month and day stand in each
+    (
+        re.compile(rf"(?<!\d)(\d{{4}})[-/. ]+{_MONTH}[-/. ]+(\d\d?)(?![\d-])", re.I),
+        "ymd",
+    ),
+    (re.compile(rf"(?<![-\d])(\d\d?)[-/. ]+{_MONTH}[-/., ]+(\d{{4}})", re.I), "dmy"),
+    (re.compile(rf"{_MONTH}[. ]+(\d\d?),?\s+(\d{{4}})", re.I), "mdy"),
 )
 
 
@@ -61,12 +70,24 @@ def _in_brackets(value: str) -> bool:
 @lru_cache(4096)
 def impossible_day(value: str) -> str:
     """A sentence on a day that its month does not have; "" where there is none."""
-    found = _DAY.search(in_ascii_digits(value))
+    found = _day_in(in_ascii_digits(value))
     if not found:
         return ""
-    year, month, day = map(int, found.groups())
+    year, month, day = found
     if not 1 <= month <= 12:
         return f"“{value.strip()}” is no date: there is no month {month}."
     if not 1 <= day <= monthrange(year, month)[1]:
         return f"“{value.strip()}” is no date: {month_name[month]} has no such day."
     return ""
+
+
+def _day_in(value: str) -> tuple[int, int, int] | None:
+    """Year, month and day as a date gives them, whether or not there is such a day."""
+    if found := _DAY.search(value):
+        return int(found[1]), int(found[2]), int(found[3])
+    for pattern, order in _NAMED_DAYS:
+        if found := pattern.search(value):
+            said = dict(zip(order, found.groups(), strict=True))
+            month = list(month_abbr).index(said["m"].title())
+            return int(said["y"]), month, int(said["d"])
+    return None

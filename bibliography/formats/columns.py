@@ -136,7 +136,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     + ("pm",),
     "pmcid": ("pmcid", "pmc", "pubmedcentralid", "idspmcid"),
     "nct": ("nct", "nctnumber", "nctid", "trialid", "clinicaltrialnumbers")
-    + ("ctgovid",),
+    + ("ctgovid", "clinicaltrialsgovid", "clinicaltrialsgov", "trialnumber")
+    + ("trialregistration", "trialregistrationnumber", "registrationnumber")
+    + ("registrynumber",),
     "isrctn": ("isrctn", "isrctnnumber", "isrctnid"),
     "arxiv": ("arxiv", "arxivid", "arxivnumber", "eprint"),
     "openalex": ("openalex", "openalexid", "idsopenalex", "openalexworkid"),
@@ -163,10 +165,12 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "id": ("id", "ids", "identifier", "workid", "paperid", "articleid", "recordid"),
 }
 # The columns that are named in free words too: "Study DOI", "pubmed_no".
-_NUMBERS = ("doi", "pmid", "pmcid", "isrctn", "arxiv", "openalex")
+_NUMBERS = ("doi", "pmid", "pmcid", "isrctn", "arxiv", "openalex", "nct")
+_CALLED = {"pmid": {"pmid", "pubmed", "medline"}, "pmcid": {"pmcid", "pmc"}}
 _BESIDE_NUMBERS = frozenset(
-    "article code id identifier item link no number paper publication record ref"
-    " reference s study the url value work".split()
+    "accession article code crossref id identifier item link main ncbi nlm no number"
+    " original paper primary publication record ref reference s study the trial uid"
+    " url value work".split()
 )
 
 
@@ -194,8 +198,10 @@ def guess_mapping(heads: Iterable[str]) -> dict[str, str]:
 
 def _is_named(head: str, field: str) -> bool:
     """Whether a head names a number and says nothing else: not "DOI of preprint"."""
+    head = head.replace("PubMed", "pubmed")
     words = re.findall(r"[a-z]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", head).lower())
-    return field in words and {*words} <= {field, *_BESIDE_NUMBERS}
+    names = _CALLED.get(field, {field})
+    return bool(names & {*words}) and {*words} <= names | _BESIDE_NUMBERS
 
 
 # Whose further columns say the same: a book's DOI or title is not its chapter's.

@@ -30,7 +30,12 @@ from bibliography.records import (
     name_as_json,
     name_from_json,
 )
-from texts.identifiers import normalise_doi, normalise_pmcid, normalise_pmid
+from texts.identifiers import (
+    normalise_doi,
+    normalise_orcid,
+    normalise_pmcid,
+    normalise_pmid,
+)
 from texts.names import Name, split_name
 from texts.titles import plain_text
 
@@ -161,6 +166,7 @@ def _names(names: Any) -> tuple[Name, ...]:
             said = {k: plain_text(v) for k, v in name.items() if isinstance(v, str)}
             if not {"family", "given"} & said.keys() and said.get("name"):
                 said["literal"] = said["name"]  # Crossref's organisations
+            said["orcid"] = normalise_orcid(said.get("ORCID")) or ""
             found.append(name_from_json(said))
         elif isinstance(name, str):
             found.append(split_name(name))
@@ -229,8 +235,8 @@ def csl_item(record: Record, key: str) -> dict[str, Any]:
         "type": _TYPE_NAMES.get(record.type, "document"),
         "genre": _genre(record.type),
         "title": record.title,
-        "author": [name_as_json(name) for name in record.authors],
-        "editor": [name_as_json(name) for name in record.editors],
+        "author": list(map(_written_name, record.authors)),
+        "editor": list(map(_written_name, record.editors)),
         "issued": _issued(record),
         "container-title": record.journal,
         "volume": record.volume,
@@ -250,6 +256,14 @@ def csl_item(record: Record, key: str) -> dict[str, Any]:
         "note": "\n".join(record.notes),
     }
     return {name: value for name, value in item.items() if value}
+
+
+def _written_name(name: Name) -> dict[str, str]:
+    """A CSL name variable; the ORCID iD as Crossref's has it."""
+    said = name_as_json(name)
+    if orcid := said.pop("orcid", ""):
+        said["ORCID"] = f"https://orcid.org/{orcid}"
+    return said
 
 
 def _issued(record: Record) -> dict[str, Any] | None:

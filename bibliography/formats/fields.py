@@ -355,7 +355,8 @@ def read_person(value: str) -> Name:
     whole = _PERSON.match(value.strip()) if value.rstrip()[-1:] == "," else None
     if whole:
         family, *rest = (plain_text(part) for part in whole[1].split(","))
-        return Name(family, *rest[:2])
+        suffix = rest.pop() if len(rest) > 1 else ""
+        return Name(family, ", ".join(rest), suffix)
     name = split_name(value)
     if name.given in _NO_GIVEN_NAME:
         return Name(name.family, "", name.suffix)
@@ -387,9 +388,9 @@ def written_name(name: Name) -> str:
         return str(name)
     if name.is_group:
         return f"{name.family},,"
-    said = (
-        (name.family, name.given, name.suffix) if name.suffix else str(name).split(", ")
-    )
+    said = [name.family, name.given, name.suffix]
+    if not (name.suffix or "," in name.given):
+        said = str(name).split(", ")
     return f"{', '.join(said)}, ,"
 
 

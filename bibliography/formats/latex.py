@@ -58,9 +58,16 @@ def _named(names: Iterable[str]) -> str:
 
 _GROUP = r"\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}"
 _MODES = re.compile(r"\\ifmmode\b(.*?)(?:\\else\b\s*(.*?))?\\fi(?![A-Za-z])\s*", re.S)
+_LENGTH = re.compile(
+    r"\\(?:kern|hskip|vskip)\s*-?[\d.]+\s*(?:em|ex|pt|mu|mm|cm|in)\b\s*"
+    r"|\\fontsize\s*\{[^{}]*\}(?=\s*\{)"  # of its two the second is left
+)
+# A backslash that was escaped once more, as programs' exports do.
+_ESCAPED_TWICE = re.compile(rf"\\(?={_named(LOOKS)}\s*\{{)")
 _SPACING = re.compile(r"\\(?:([-/@!])|([,;: ])|\\(?:\[[^\]]*\])?\s*)")
 _DROPPED = re.compile(rf"{_named(DROPPED)}\s*(?:\[[^\]]*\])*{_GROUP}")
 _ARGUED = re.compile(rf"{_named(ARGUED)}\s*\*?(?:\[[^\]]*\])?{_GROUP}\s*")
+_QUANTITY = re.compile(rf"\\(?:SI|qty)(?![A-Za-z])(?:\[[^\]]*\])?{_GROUP}\s*{_GROUP}")
 _CASES = re.compile(rf"{_named(CASES)}\s*{_GROUP}")
 _MARKED = re.compile(rf"{_named(MARKS)}\s*(?:\{{\s*(\w)\s*\}}|(\w))")
 _LOOKS = re.compile(rf"{_named(LOOKS)}(?:\s*\*)?(?:\s*(?=\{{)|\s*)")
@@ -126,6 +133,7 @@ def unknown_commands(value: str) -> list[str]:
         return []
     value = _DROPPED.sub("", _MODES.sub(r"\2", value))
     known = _SYMBOLS | SIGNS.keys() | LOOKS | ARGUED | CASES.keys() | MARKS.keys()
+    value = _QUANTITY.sub(r"\1 \2", value)
     found = dict.fromkeys(_COMMAND_NAME.findall(value))
     return [name for name in found if name not in known]
 
@@ -134,9 +142,12 @@ def _without_looks(value: str) -> str:
     """A value without what says how it looks, of text that stands as it is."""
     if "\\if" in value:
         value = _MODES.sub(r"\2", value)
+    value = _LENGTH.sub(lambda m: r"\fontsize" if "{" in m[0] else "", value)
+    value = _ESCAPED_TWICE.sub("", value)
     value = _DEGREE.sub("°", value)
     value = _DROPPED.sub("", value)
     value = _ARGUED.sub(lambda m: " " if m["name"].endswith("space") else "", value)
+    value = _QUANTITY.sub(r"\1 \2", value)
     value = _SPACING.sub(lambda m: "" if m[1] else " ", value)
     value = _CASES.sub(lambda m: CASES[m["name"]](m[2]), value)
     value = _MARKED.sub(_marked, value)

@@ -12,11 +12,19 @@ SIGNS = {
     "euro": "€", "slash": "/", "ldots": "…", "dots": "…", "degree": "°", "TeX": "TeX",
     "celsius": "°C", "micro": "µ", "LaTeX": "LaTeX", "BibTeX": "BibTeX",
     "nobreakspace": " ", "thinspace": " ", "space": " ", "enspace": " ", "quad": " ",
-    "qquad": " ", "newline": " ", "linebreak": " ", "par": " ", "xspace": " ",
+    "qquad": " ", "hfill": " ", "hfil": " ", "newline": " ", "linebreak": " ",
+    "smallskip": " ", "medskip": " ", "bigskip": " ", "par": " ", "xspace": " ",
     "glqq": "„", "grqq": "“", "glq": "‚", "grq": "‘", "flqq": "«", "frqq": "»",
     "flq": "‹", "frq": "›", "guillemotleft": "«", "guillemotright": "»",
     "quotedblbase": "„", "quotesinglbase": "‚", "lq": "‘", "rq": "’",
     "guilsinglleft": "‹", "guilsinglright": "›", "checkmark": "✓", "minus": "−",
+}  # fmt: skip
+# Units as siunitx names them.
+SIGNS |= {
+    "kilo": "k", "milli": "m", "nano": "n", "centi": "c", "deci": "d", "mega": "M",
+    "gram": "g", "metre": "m", "meter": "m", "litre": "L", "liter": "L", "mole": "mol",
+    "second": "s", "minute": "min", "hour": "h", "day": "d", "percent": "%",
+    "per": "/", "degreeCelsius": "°C", "hertz": "Hz", "pascal": "Pa", "gray": "Gy",
 }  # fmt: skip
 SIGNS |= {
     f"text{name}": sign
@@ -56,11 +64,11 @@ LOOKS = frozenset(
     large Large LARGE huge Huge boldmath unboldmath displaystyle textstyle selectfont
     emph textit textbf textsc textrm texttt textsf textsl textup textnormal textmd
     textin textsw textulc text underline uline uuline uwave sout mbox hbox fbox makebox
-    framebox vbox raisebox textsuperscript textsubscript textsup textsub ensuremath
+    framebox vbox textsuperscript textsubscript textsup textsub ensuremath
     mathrm mathit mathbf mathsf mathtt mathcal mathbb mathfrak mathscr mathnormal
     boldsymbol bm pmb operatorname mathop mathord mathrel mathbin
     NoCaseChange mkbibemph mkbibitalic mkbibbold mkbibacro mkbibsuperscript
-    mkbibparens url path nolinkurl protect relax sp sb ce ch cf chem num si ang ion
+    mkbibparens url path nolinkurl protect relax sp sb ce ch cf chem num si unit ang ion
     allowbreak nobreak nolinebreak break noindent ignorespaces unskip leavevmode
     bibnamefont bibfnamefont bibinfo textgreek textcyrillic textlatin textipa
     left right big Big bigg Bigg limits nolimits strut smash
@@ -71,6 +79,7 @@ ARGUED = frozenset(
     """
     textcolor color colorbox href foreignlanguage textlang selectlanguage otherlanguage
     hspace vspace hskip SIrange bibfield bibinfo fontsize fontfamily rule label
+    raisebox
     hypertarget hyperlink
     """.split()
 )

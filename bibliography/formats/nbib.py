@@ -7,6 +7,7 @@ Tags: NLM, "MEDLINE/PubMed Data Element (Field) Descriptions".
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from bibliography.formats.entry import LONGEST, Entry, finished, numbered
 from bibliography.formats.fields import (
@@ -36,7 +37,12 @@ from bibliography.records import (
     Record,
     RecordType,
 )
-from texts.identifiers import normalise_doi, normalise_pmcid, normalise_pmid
+from texts.identifiers import (
+    normalise_doi,
+    normalise_orcid,
+    normalise_pmcid,
+    normalise_pmid,
+)
 from texts.names import Name, split_name
 
 _TAG_LINE = re.compile(r"^([A-Z][A-Z0-9]{1,3}) {0,2}- ?(.*)$")
@@ -199,6 +205,7 @@ def _authors(entry: Entry) -> tuple[Name, ...]:
 
     The two are one by their place, not by their words: "Salas Huamani JR" may be
     "Salas Huamani, Jose R". AU counts where no full name waits for it; CN is a group.
+    AUID ("ORCID: …") is the person's before it.
     """
     names: list[Name] = []
     full = 0  # names given in full whose short form has not come yet
@@ -212,6 +219,9 @@ def _authors(entry: Entry) -> tuple[Name, ...]:
             full = max(0, full - 1)
         elif tag == "CN":
             names.append(split_name(value, is_group=True))
+        elif tag == "AUID" and names and not names[-1].is_group:
+            orcid = normalise_orcid(value) or names[-1].orcid
+            names[-1] = replace(names[-1], orcid=orcid)
     return tuple(name for name in names if name.family)
 
 
@@ -277,10 +287,7 @@ def _tags(record: Record) -> Iterator[tuple[str, str]]:
     pairs = (
         *((_tag_of(i), _value_of(i)) for i in record.identifiers if i.value != pmid),
         ("TI", record.title),
-        *(
-            ("CN", str(name)) if name.is_group else ("FAU", written_name(name))
-            for name in record.authors
-        ),
+        *(pair for name in record.authors for pair in _named(name)),
         *(("FED", written_name(name)) for name in record.editors),
         ("DP", _written_date(record)),
         ("JT", record.journal),
@@ -296,6 +303,12 @@ def _tags(record: Record) -> Iterator[tuple[str, str]]:
         *(("GN", note) for note in record.notes),
     )
     yield from ((tag, value) for tag, value in pairs if value)
+
+
+def _named(name: Name) -> Iterator[tuple[str, str]]:
+    """An author, with the ORCID iD where one is stated."""
+    yield ("CN", str(name)) if name.is_group else ("FAU", written_name(name))
+    yield "AUID", f"ORCID: {name.orcid}" if name.orcid else ""
 
 
 def _written_date(record: Record) -> str:

@@ -28,6 +28,7 @@ from texts.identifiers import (
     find_nct,
     normalise_doi,
     normalise_isbn,
+    normalise_orcid,
     normalise_pmcid,
     normalise_pmid,
 )
@@ -186,8 +187,11 @@ def _names(element: etree._Element, path: str) -> tuple[Name, ...]:
         group = text_of(author, "CollectiveName")
         given = text_of(author, "ForeName") or text_of(author, "Initials")
         family, suffix = text_of(author, "LastName"), text_of(author, "Suffix")
+        orcid = normalise_orcid(text_of(author, "Identifier[@Source='ORCID']")) or ""
         names.append(
-            Name(group, is_group=True) if group else Name(family, given, suffix)
+            Name(group, is_group=True)
+            if group
+            else Name(family, given, suffix, orcid=orcid)
         )
     return tuple(name for name in names if name.family)
 

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from bibliography.formats.columns import are_heads, is_head
+from bibliography.formats.rows import cells_of
 from bibliography.formats.source import Source
 
 # How a record begins, by format; only where the one before it has ended.
@@ -30,6 +32,12 @@ NAMES = {
     "xml": "XML",
 }
 TAGGED = ("ris", "nbib", "refer", "ciw")  # those whose readers need it
+# Tables and lists of DOIs begin with nothing that a text could not say: they are told
+# at a file's head alone.
+_DOI_ALONE = re.compile(
+    r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?10\.\d{4,9}/\S+\s*", re.I
+)
+_LONGEST_HEAD = 40
 # Lines behind which a record may begin, beside an empty one: ends, and a file's head.
 _END = ("ER", "EF", "FN ", "VR ")
 
@@ -42,9 +50,19 @@ def begins(*formats: str) -> str:
 def is_of(text: str) -> str:
     """A clause on the format of a record that stands in a file of another."""
     first = text.partition("\n")[0]
-    found = (name for name, begin in _BEGIN.items() if re.match(begin, first))
-    name = NAMES.get(next(found, ""), "another format")
+    found = (NAMES[name] for name, begin in _BEGIN.items() if re.match(begin, first))
+    name = next(found, "") or _at_the_head(first) or "another format"
     return f"it is a record of another format: {name}"
+
+
+def _at_the_head(line: str) -> str:
+    """The format, in words, of what stands before the first record; "" for none."""
+    if _DOI_ALONE.fullmatch(line):
+        return "a list of DOIs"
+    cells = cells_of(line)
+    most = 2 if len(cells) < 3 else 1
+    named = are_heads(cells) and sum(map(is_head, cells)) >= most
+    return "a table" if named and max(map(len, cells)) <= _LONGEST_HEAD else ""
 
 
 @dataclass
@@ -63,9 +81,12 @@ class Own:
         """Every line without its end, as ``Source`` gives them."""
         own = re.compile(begins(self.format))
         other = re.compile(begins(*(name for name in _BEGIN if name != self.format)))
-        ended, stranger, began = True, [], 0
+        ended, stranger, began, in_front = True, [], 0, True
         for at, text in enumerate(self.source.lines(longest), 1):
-            if ended and text and other.match(text):
+            in_front = in_front and not own.match(text)
+            if (ended and text and other.match(text)) or (
+                in_front and not stranger and _at_the_head(text)
+            ):
                 self._set_apart(began, stranger)
                 stranger, began = [text], at
             elif stranger and own.match(text):

@@ -29,7 +29,13 @@ from bibliography.records import (
     Related,
     Relation,
 )
-from texts.identifiers import find_nct, normalise_doi, normalise_isbn, normalise_issn
+from texts.identifiers import (
+    find_nct,
+    normalise_doi,
+    normalise_isbn,
+    normalise_issn,
+    normalise_orcid,
+)
 from texts.names import Name, surname
 
 SERVICE = "Crossref"
@@ -212,7 +218,9 @@ def _names(names: Any) -> Iterator[Name]:
     for name in objects_in(names):
         family = _first(name, "family")
         if family:
-            yield Name(family, _first(name, "given"), _first(name, "suffix"))
+            given, suffix = _first(name, "given"), _first(name, "suffix")
+            orcid = normalise_orcid(_first(name, "ORCID")) or ""
+            yield Name(family, given, suffix, orcid=orcid)
         elif _first(name, "name"):
             yield Name(_first(name, "name"), is_group=True)
 

@@ -142,9 +142,11 @@ class ReferenceFieldsForm(ModelForm):
 
     def clean_authors(self) -> list[dict[str, str]]:
         """The names; one that was left as it is stays as it is stored."""
-        stored = {str(name_from_json(name)): name for name in self.instance.authors}
+        stored: dict[str, list[dict[str, str]]] = {}  # namesakes in their order
+        for name in self.instance.authors:
+            stored.setdefault(str(name_from_json(name)), []).append(name)
         return [
-            stored.get(line) or name_as_json(split_name(line))
+            stored[line].pop(0) if stored.get(line) else name_as_json(split_name(line))
             for line in self.cleaned_data["authors"]
         ]
 

@@ -47,7 +47,7 @@ class IdentifierSerializer(serializers.ModelSerializer):
 
 
 class AuthorsField(serializers.JSONField):
-    """People (family, often given) and bodies (literal: their own words), in order."""
+    """In order people (family, often given, orcid if stated) and bodies (literal)."""
 
 
 class ReferenceSerializer(serializers.ModelSerializer):

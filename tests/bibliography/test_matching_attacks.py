@@ -199,6 +199,64 @@ def test_journals_agree_disagree_or_cannot_be_told(a, b, what):
     assert journals_say(b, a) is what
 
 
+ONE_MEETING = """
+NeurIPS = Advances in Neural Information Processing Systems 30
+Conference on Neural Information Processing Systems = Advances in Neural Information \
+Processing Systems 34: Annual Conference 2021, NeurIPS 2021, virtual
+International Conference on Machine Learning = Proceedings of the 38th International \
+Conference on Machine Learning, ICML 2021, 18-24 July 2021, Virtual Event
+European Conference on Computer Vision = Computer Vision – ECCV 2020
+ACL (1) = Proceedings of the 57th Annual Meeting of the Association for Computational \
+Linguistics (Volume 1: Long Papers)
+NAACL-HLT = Proceedings of the 2019 Conference of the North American Chapter of the \
+Association for Computational Linguistics: Human Language Technologies
+AISTATS = Proceedings of The 24th International Conference on Artificial Intelligence \
+and Statistics
+WWW = Proceedings of the ACM Web Conference 2022
+ACM CCS = Proceedings of the 2017 ACM SIGSAC Conference on Computer and Communications \
+Security
+USENIX Security = 30th USENIX Security Symposium
+Made Up Vision Conference = Proceedings of the Made Up Vision Conference 2016
+Interspeech 2019 = INTERSPEECH
+TPAMI = IEEE Transactions on Pattern Analysis and Machine Intelligence
+JAMA: Journal of the American Medical Association = J Am Med Assoc
+J. R. Stat. Soc. B = Journal of the Royal Statistical Society: Series B (Methodology)
+""".replace("\\\n", "")
+OTHERS = """
+Machine Learning = International Conference on Machine Learning
+Pattern Recognition = International Conference on Pattern Recognition
+Journal of Machine Learning Research = Proceedings of Machine Learning Research
+IEEE International Conference on Computer Vision = Int J Comput Vis
+ICSE = ACM/IEEE International Conference on Automated Software Engineering
+European Conference on Computer Vision = Asian Conference on Computer Vision
+Diabetes = Diabetes Care
+Physical Review A = Physical Review E
+Journal of Made Up Chemistry A = Journal of Made Up Chemistry B
+J R Stat Soc: Series A = J R Stat Soc: Series B
+"""
+
+
+@pytest.mark.parametrize(
+    ("pairs", "what"), [(ONE_MEETING, Says.AGREES), (OTHERS, Says.DISAGREES)]
+)
+def test_meetings_and_series_are_told_however_they_are_named(pairs, what):
+    each = [pair.split(" = ") for pair in pairs.strip().split("\n")]
+    wrong = [
+        (a, b)
+        for one, other in each
+        for a, b in ((one, other), (other, one))
+        if journals_say(a, b) is not what
+    ]
+    assert wrong == []
+
+
+def test_a_series_of_many_meetings_says_nothing_of_one_of_them():
+    meeting = "Conference on Made Up Learning"
+    for series in ("Lecture Notes in Computer Science", "PMLR"):
+        assert journals_say(series, meeting) is Says.UNKNOWN
+    assert journals_say("PMLR", "Journal of Made Up") is Says.DISAGREES
+
+
 # --- titles ---
 
 

@@ -40,6 +40,11 @@ def test_no_title_is_wrong_in_silence():
     assert (wrong, not_offered) == ([], [])
 
 
+def test_a_spanish_year_of_a_macintosh_is_asked():
+    data = written(RECORD.format("Año 2012"), "mac_roman")
+    assert "mac-roman" in found(data).alternatives
+
+
 def test_few_files_in_utf_8_and_windows_1252_are_asked():
     asked, read = [], 0
     for language in (*WESTERN, *LANGUAGES):

@@ -1,5 +1,7 @@
 """What exports of databases and managers were met to hold, with made-up records."""
 
+import json
+
 import pytest
 
 from bibliography import formats
@@ -208,3 +210,39 @@ def test_utf_32_is_refused_in_a_sentence(encoding):
     data = ("\ufeff" if encoding.endswith("be") else "") + WORDS
     with pytest.raises(formats.FormatError, match="UTF-32, which is not read: save"):
         formats.read(data.encode(encoding))
+
+
+ORCID = "0000-0000-0000-001X"  # nobody's
+STATES_ORCIDS = {
+    "pubmed": f"""<PubmedArticle><MedlineCitation><Article>
+<ArticleTitle>T</ArticleTitle>
+<AuthorList><Author><LastName>Marlowe</LastName><ForeName>Ada</ForeName>
+<Identifier Source="ORCID">http://orcid.org/{ORCID.replace("-", "")}</Identifier>
+</Author><Author><LastName>Loy</LastName><Identifier Source="GRID">1</Identifier>
+</Author></AuthorList></Article></MedlineCitation></PubmedArticle>""",
+    "nbib": f"""PMID- 98765441
+TI  - T
+FAU - Marlowe, Ada
+AU  - Marlowe A
+AUID- ORCID: {ORCID}
+AD  - Made up
+FAU - Loy, Ben
+AU  - Loy B
+AUID- ORCID: 0000-0000-0000-0010
+""",
+    "csl": json.dumps(
+        {
+            "title": "T",
+            "author": [
+                {"family": "Marlowe", "ORCID": f"https://orcid.org/{ORCID}"},
+                {"family": "Loy", "ORCID": None},
+            ],
+        }
+    ),
+}
+
+
+def test_an_author_s_orcid_is_kept_where_a_file_states_it_and_its_digits_hold():
+    for name, file in STATES_ORCIDS.items():
+        ada, other = only(file, name).authors
+        assert (ada.orcid, other.orcid) == (ORCID, ""), name

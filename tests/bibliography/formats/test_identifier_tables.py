@@ -29,6 +29,10 @@ FILES = [
      [("doi:10.5555/a", None), ("doi:10.5555/b", None)]),
     ("record_id,PMID,label\n1,99900011.0,1\n", "csv", [("pmid:99900011", None)]),
     ("Number,Link\n1,https://doi.org/10.5555/a\n", "csv", [("doi:10.5555/a", None)]),
+    ("PubMed PMID,DOI (Crossref),Trial registration\n99900011,10.5555/a,NCT00000000\n",
+     "csv", [("doi:10.5555/a pmid:99900011 nct:NCT00000000", None)]),
+    ("PubMed number,PubMed hits,Year\n99900011,12,2012\n", "csv",
+     [("pmid:99900011", 2012)]),
     ("Study DOI,decision\n10.5555/a,in\n", "csv", [("doi:10.5555/a", None)]),
     ("openalex,isrctn,arxiv,isbn,issn\nhttps://openalex.org/W99900,ISRCTN00000000,"
      "arXiv:9901.00001v2,9780000000002,1234-567X\n", "csv",

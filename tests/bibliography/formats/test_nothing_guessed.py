@@ -121,8 +121,9 @@ OTHER_CALENDARS = [
 
 def test_a_date_is_no_more_exact_than_it_is_stated():
     assert {written: read_date(written) for written in DATES} == DATES
-    record = only("TY  - JOUR\nTI  - A\nDA  - 2012/02/30\nER  - \n")
-    assert record.warnings == ("“2012/02/30” is no date: February has no such day.",)
+    for day in ("2012/02/30", "2012 Feb 30", "30 February 2012", "Feb. 30, 2012"):
+        record = only(f"TY  - JOUR\nTI  - A\nDA  - {day}\nER  - \n")
+        assert record.warnings == (f"“{day}” is no date: February has no such day.",)
 
 
 def test_a_date_of_another_calendar_is_kept_as_written_and_its_year_is_unknown():

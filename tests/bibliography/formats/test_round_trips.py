@@ -15,6 +15,7 @@ from texts.names import Name, split_name
 from texts.titles import plain_text
 
 LETTERS = "abcdeéßøñÅ漢字 ABZ0129&%$#_{}\\\"'()[]<>=+-@:.,!?*/~^|–’µ`"
+ORCID = "0000-0000-0000-001X"  # nobody's
 BLANKS = {"na", "n/a", "none", "null", "undefined", "nan", "-"}
 
 
@@ -32,10 +33,12 @@ family = words.map(str.capitalize)
 # Families of several words, some of which look like a group's or a whole name.
 families = st.sampled_from(
     ["St. John", "van den Berg", "Lee Kim", "LI X", "Network", "De la Cruz", "王 小明"]
+    + ["Silva Jr", "Prof Lee", "Smith J"]
 )
 # What looks like the end of a name, or like a suffix.
 awkward = st.sampled_from(
     ["Ann and Beth", "JR", "SR", "And", "Jose R", "and", "others"]
+    + ["Ann Jr", "J van der", "MD", "PhD", "Ann, MD"]
 )
 person = (
     st.builds(Name, family, words.map(str.capitalize))
@@ -115,6 +118,18 @@ def test_written_then_read_again_gives_the_same_records(name, written):
 def test_a_record_kept_as_json_comes_back_the_same(record):
     kept = json.dumps(record.as_json())
     assert record_from_json(json.loads(kept)) == record
+
+
+@pytest.mark.parametrize("name", ["csl", "nbib"])
+def test_an_author_s_orcid_comes_back_from_the_formats_that_have_a_place_for_it(name):
+    ada, ben = Name("Marlowe", "Ada", orcid=ORCID), Name("Marlowe", "Ada", "Jr")
+    authors = (ada, Name("Alpha Group", is_group=True), ben, Name("Loy", orcid=ORCID))
+    written = Record(title="A made-up trial", authors=authors)
+    [read] = formats.read("".join(formats.write([written], name)).encode()).records
+    kept = record_from_json(json.loads(json.dumps(read.as_json())))
+    for each in (read, kept):
+        assert each == written
+        assert [author.orcid for author in each.authors] == [ORCID, "", "", ORCID]
 
 
 @settings(max_examples=30, deadline=None)

@@ -41,6 +41,14 @@ def test_records_of_another_format_have_their_place_and_line():
     assert "another format" in str(problems[0])
 
 
+def test_a_table_or_dois_in_front_of_the_first_record_are_kept_raw():
+    for front in ("Title,Year,DOI\nCsv,2012,10.5555/a\n", "10.5555/a\n10.5555/b\n"):
+        records, problems = read(front + RIS.format(1))
+        assert [each.title for each in records] == ["Ris 1"]
+        assert [each.raw for each in problems] == [front.strip()]
+    assert not read("Record #1 of 2\nProvider: A, B\n\n" + RIS.format(1))[1]
+
+
 def test_what_looks_like_another_format_within_a_record_stays_in_it():
     text = "TY  - JOUR\nTI  - T\nAB  - Of these\n%0 W were lost\nPMID- 1\nER  - \n"
     (record,), problems = read(text)
