@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import connection
 
 from accounts.models import User
-from core.actions import action, save
+from core.actions import action, expect_revision, save
 from core.errors import NotAllowed, Refused
 from evidence.saved_searches.finding import makes_sense
 from evidence.saved_searches.models import SavedSearch
@@ -31,11 +31,15 @@ def save_search(
 
 @action
 def rename_saved_search(
-    *, saved: SavedSearch, name: str, by: User, reason: str = ""
+    *,
+    saved: SavedSearch,
+    name: str,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
 ) -> SavedSearch:
     """Call one's saved search otherwise."""
-    _refuse_others(saved, by)
-    return save(saved, name=_in_one_line(name))
+    return _changed(saved, by, revision, name=_in_one_line(name))
 
 
 @action
@@ -48,17 +52,19 @@ def look_at_saved_search(
 
 
 @action
-def make_feed(*, saved: SavedSearch, by: User, reason: str = "") -> SavedSearch:
+def make_feed(
+    *, saved: SavedSearch, by: User, reason: str = "", revision: int | None = None
+) -> SavedSearch:
     """Give it a feed at a new address; one it had before leads nowhere any more."""
-    _refuse_others(saved, by)
-    return save(saved, feed_key=secrets.token_hex(_KEY_BYTES))
+    return _changed(saved, by, revision, feed_key=secrets.token_hex(_KEY_BYTES))
 
 
 @action
-def revoke_feed(*, saved: SavedSearch, by: User, reason: str = "") -> SavedSearch:
+def revoke_feed(
+    *, saved: SavedSearch, by: User, reason: str = "", revision: int | None = None
+) -> SavedSearch:
     """Let the address of its feed lead nowhere any more."""
-    _refuse_others(saved, by)
-    return save(saved, feed_key="")
+    return _changed(saved, by, revision, feed_key="")
 
 
 @action
@@ -66,6 +72,15 @@ def remove_saved_search(*, saved: SavedSearch, by: User, reason: str = "") -> No
     """Remove one's saved search, and its feed with it."""
     _refuse_others(saved, by)
     saved.delete()
+
+
+def _changed(
+    saved: SavedSearch, by: User, revision: int | None, **changes: str
+) -> SavedSearch:
+    """One's saved search changed, as it was seen. Raises NotAllowed and LostRace."""
+    _refuse_others(saved, by)
+    expect_revision(saved, revision)
+    return save(saved, revision=saved.revision + 1, **changes)
 
 
 def _seen_until() -> datetime:

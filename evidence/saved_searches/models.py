@@ -44,6 +44,8 @@ class SavedSearch(models.Model):
     made_at = models.DateTimeField(db_default=Now(), editable=False)
     looked_at = models.DateTimeField(db_default=Now(), editable=False)
     feed_key = models.CharField(max_length=32, blank=True, editable=False)
+    # Counted by the actions that change its name or feed, as a token's is.
+    revision = models.PositiveIntegerField(default=1, editable=False)
 
     objects = SavedSearchQuerySet.as_manager()
 
