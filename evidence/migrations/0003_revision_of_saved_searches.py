@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('evidence', '0002_reviewing'),
+        ("evidence", "0002_reviewing"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='savedsearch',
-            name='revision',
+            model_name="savedsearch",
+            name="revision",
             field=models.PositiveIntegerField(default=1, editable=False),
         ),
     ]
