@@ -14,7 +14,6 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
-from threading import BoundedSemaphore
 from typing import Any, BinaryIO
 
 from django.conf import settings
@@ -24,6 +23,7 @@ from config.children import end_when_orphaned
 from config.wsgi import application as django
 from core.failures import FULL, NO_ROOM
 from core.isolation import get_ready
+from core.limits import Places
 
 Headers = list[tuple[str, str]]
 STATEMENT_SECONDS = env.number("STATEMENT_SECONDS", default=30)
@@ -49,7 +49,7 @@ class Server:
         self.application = application
         self.threads = ThreadPoolExecutor(threads, "request")
         # Readers may be slow; some threads are always left to answer others.
-        self.streams = BoundedSemaphore(max(1, threads // 2))
+        self.streams = Places(max(1, threads // 2))
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         """Answer one request."""
@@ -88,13 +88,14 @@ class Server:
             beginning, rest = _beginning(iter(chunks))
             if rest is None:
                 return (*started[-1], beginning)
-            if not self.streams.acquire(blocking=False):
-                sentence = b"Too many are being sent long answers; ask in a minute.\n"
+            who = environ["REMOTE_ADDR"]  # as trust_proxies left it
+            if not self.streams.take(who):
+                sentence = b"Too many long answers are being sent; ask in a minute.\n"
                 return 503, [TEXT, ("retry-after", "60")], sentence
             try:
                 self._stream(chain([beginning], rest), started[-1], protocol, loop)
             finally:
-                self.streams.release()
+                self.streams.leave(who)
             return None
         finally:
             if hasattr(chunks, "close"):

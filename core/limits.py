@@ -1,12 +1,14 @@
 """What may be asked of what costs others something: so often, and so much at once.
 
 ``use`` counts what a visitor asks for in a while, on all machines together; ``turn``
-is for what takes a processor's whole time, in each web process.
+is for what takes a processor's whole time, ``Places`` for what lasts, in each web
+process.
 """
 
 import hashlib
 import hmac
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -65,6 +67,35 @@ def use(limit: Limit, address: str) -> None:
             f"minute{'' if minutes == 1 else 's'}."
         )
     LimitUse.objects.create(what=limit.what, who_sha256=who, at=now)
+
+
+class Places:
+    """Places for what lasts as long as its visitor likes: some, half for any one.
+
+    Whoever has none is sent away at once.
+    """
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.had_by: Counter[str] = Counter()
+        self.lock = threading.Lock()
+
+    def take(self, who: str) -> bool:
+        """Whether a network address, or an account, gets a place; it is to be left."""
+        who = _network_of(who)
+        with self.lock:
+            all_had, mine = self.had_by.total(), self.had_by[who]
+            if all_had >= self.most or mine >= max(1, self.most // 2):
+                return False
+            self.had_by[who] += 1
+            return True
+
+    def leave(self, who: str) -> None:
+        """Leave a place that was taken."""
+        who = _network_of(who)
+        with self.lock:
+            self.had_by[who] -= 1
+            self.had_by += Counter()  # forgets who has none
 
 
 @contextmanager

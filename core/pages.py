@@ -47,7 +47,7 @@ def say_refused(form, refusal, seen=None):
     ``seen`` is the revision that the form was filled in on: where somebody changed the
     row since, the form's ``meanwhile`` says who changed what.
     """
-    if isinstance(refusal, LostRace) and seen:
+    if isinstance(refusal, LostRace) and refusal.current is not None and seen:
         form.meanwhile = take_up(form, refusal.current, seen)
     known = refusal.field if refusal.field in form.fields else None
     form.add_error(known, refusal.sentence)

@@ -9,14 +9,17 @@ from core.errors import Refused
 from core.models import KeptModel
 
 K = TypeVar("K", bound=KeptModel)
+_OF_ITS_STATE = ("merged_into", "withdrawn_at", "withdrawn_by", "withdrawn_reason")
 
 
 @action
 def withdraw(*, row: K, by: Any, reason: str) -> K:
     """Withdraw a row; whoever calls this has asked for the permission.
 
-    Raises Refused where it no longer stands, or no reason is given.
+    Raises Refused where it no longer stands, or no reason is given. Of two at once the
+    second finds it withdrawn.
     """
+    _read_locked(row)
     expect_current(row)
     if not reason.strip():
         raise Refused("Say why it is withdrawn.", field="reason")
@@ -28,9 +31,15 @@ def withdraw(*, row: K, by: Any, reason: str) -> K:
 @action
 def restore(*, row: K, by: Any, reason: str) -> K:
     """Let a withdrawn row stand again; its history keeps that it was withdrawn."""
+    _read_locked(row)
     if not row.is_withdrawn:
         raise Refused(f"{named(row)} is not withdrawn.")
     return save(row, withdrawn_at=None, withdrawn_by=None, withdrawn_reason="")
+
+
+def _read_locked(row: KeptModel) -> None:
+    rows = type(row)._base_manager.select_for_update()
+    row.refresh_from_db(fields=_OF_ITS_STATE, from_queryset=rows)
 
 
 def expect_current(*rows: KeptModel) -> None:

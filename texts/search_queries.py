@@ -19,6 +19,8 @@ from texts.search_variants import variants
 LONGEST = 400  # characters of a search
 MOST_PARTS = 24  # words or phrases of one
 MOST_YEARS = 60  # of a range
+MOST_WAYS = 300  # to say all that one search wants; each is a part of its SQL
+MOST_WAYS_NEAR = 3  # to say each of two words that stand near each other
 FIELDS = ("author", "title", "year")
 NEAR_ENOUGH = 6  # words from one to the other, where NEAR names no number
 MOST_APART = 15
@@ -133,8 +135,23 @@ def read_query(typed: str) -> Query:
         else:
             group.append(token)
     groups.append(group)
-    read = [tuple(_parts(group)) for group in groups]
+    read = _bounded([tuple(_parts(group)) for group in groups])
     return Query(tuple(parts for parts in read if any(part.wanted for part in parts)))
+
+
+def _bounded(groups: list[tuple[Part, ...]]) -> Iterator[tuple[Part, ...]]:
+    """The groups with each part once, as long as there are not too many ways in all.
+
+    What comes behind is left out, as words beyond the most are.
+    """
+    ways = 0
+    for group in groups:
+        kept = []
+        for part in dict.fromkeys(group):
+            ways += len(part.ways)
+            if ways <= MOST_WAYS:
+                kept.append(part)
+        yield tuple(kept)
 
 
 def _tokens(typed: str) -> Iterator[_Typed | None]:
@@ -187,7 +204,8 @@ def _near(tokens: list[_Typed]) -> Part | None:
     first, apart, second = tokens[0], _apart(tokens[1]), tokens[2]
     if not apart:
         return None
-    ways = [(*one, *other) for one in _part(first).ways for other in _part(second).ways]
+    one_way, other_way = (_part(each).ways[:MOST_WAYS_NEAR] for each in (first, second))
+    ways = [(*one, *other) for one in one_way for other in other_way]
     return Part(tuple(ways), within=apart)
 
 

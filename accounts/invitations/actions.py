@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from datetime import timedelta
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -14,7 +15,9 @@ from accounts.people.rules import refuse_role_above
 from accounts.permissions import Permission, Role, can, require
 from core.actions import action, expect_revision, save
 from core.errors import Refused
+from core.limits import Limit, account, use
 
+INVITATIONS = Limit("invitations", "invitations", 30, timedelta(hours=1))
 OPENS_NOTHING = (
     "This link opens nothing: it was used, was revoked or has expired. Ask whoever "
     "sent it for another."
@@ -50,6 +53,7 @@ def invite(
         state = "" if known.is_active else "closed "
         sentence = f"{known} has a {state}account with this address."
         raise Refused(sentence, field="email")
+    use(INVITATIONS, account(by))
     for earlier in Invitation.objects.standing().filter(email__iexact=email):
         revoke_invitation(by=by, invitation=earlier, reason="Invited anew.")
     secret = secrets.token_urlsafe(32)

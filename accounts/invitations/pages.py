@@ -24,6 +24,7 @@ from accounts.invitations.mail import link_to, teller
 from accounts.models import Invitation, User
 from accounts.permissions import Permission, require
 from core.errors import Refused
+from core.numbers import whole_number
 from core.pages import perform, say_refused
 
 MOST_SHOWN = 100
@@ -69,7 +70,8 @@ def revoke(request, invitation_id):
     """Let an invitation's link open nothing any more."""
     require(request.user, Permission.MANAGE_PEOPLE)
     row = get_object_or_404(Invitation, pk=invitation_id)
-    if perform(request, revoke_invitation, invitation=row):
+    seen = whole_number(request.POST.get("revision"))
+    if perform(request, revoke_invitation, invitation=row, revision=seen):
         messages.success(request, f"The invitation of {row} opens nothing any more.")
     return redirect("invitations")
 

@@ -10,6 +10,8 @@ from core.actions import action, expect_revision, save
 from core.errors import NotAllowed, Refused
 from texts.identifiers import normalise_orcid
 
+MOST_INTERESTS = 100  # of one person that stand
+
 
 class ProfileFields(TypedDict, total=False):
     """What people say of themselves; roles and addresses are for others to set."""
@@ -63,6 +65,8 @@ def declare_interest(
     reason: str = "",
 ) -> Interest:
     """Declare an interest of one's own, dated now."""
+    if by.interests.standing().count() >= MOST_INTERESTS:
+        raise Refused(f"You declare {MOST_INTERESTS} interests; end one first.")
     return save(
         Interest(
             user=by,

@@ -14,6 +14,9 @@ from core.errors import NotAllowed, Refused
 PREFIX = "footing_"  # so that whoever finds one knows what it opens
 
 
+MOST_TOKENS = 50  # of one person that stand
+
+
 class MadeToken(NamedTuple):
     """A new token, and the one time its secret is known."""
 
@@ -33,6 +36,8 @@ def make_token(
     """Make a token for oneself; its secret is handed back and kept nowhere."""
     if expires_on and expires_on < timezone.now().date():
         raise Refused("This day is over; choose a later one.", field="expires_on")
+    if Token.objects.standing().filter(user=by).count() >= MOST_TOKENS:
+        raise Refused(f"You have {MOST_TOKENS} tokens; revoke one first.")
     secret = PREFIX + secrets.token_urlsafe(32)
     token = Token(
         user=by,

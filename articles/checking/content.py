@@ -19,6 +19,7 @@ from articles.words import Found
 from claims.claims.known import KnownClaim, known_claims
 from claims.words import Standing, Verdict
 
+MOST_SHOWN = 1_000  # sentences on a page; the web process itself draws them
 MOST_COMPARED = 200  # sentences looked up among the known claims
 PATIENCE = 1000  # milliseconds for looking them up
 MOST_TERMS = 6
@@ -220,6 +221,7 @@ def checked_article(
     ``findings`` are what looking for its works came to, by number. Offsets count code
     points of the article's text.
     """
+    reading = _of_a_page(reading)
     document = reading.document
     works = [
         replace(work, finding=(findings or {}).get(work.number))
@@ -250,6 +252,22 @@ def checked_article(
         works=works,
         blocks=marked_blocks(document.text, blocks, marks),
         compared=known is not None,
+    )
+
+
+def _of_a_page(reading: Reading) -> Reading:
+    """A reading with no more sentences than a page shows, and a word of the others."""
+    left = len(reading.suggestions) - MOST_SHOWN
+    if left <= 0:
+        return reading
+    remark = (
+        f"The first {MOST_SHOWN:,} sentences that look like claims are shown; there "
+        f"are {left:,} more further on. Send that part alone to see them."
+    )
+    return replace(
+        reading,
+        suggestions=reading.suggestions[:MOST_SHOWN],
+        remarks=(*reading.remarks, remark),
     )
 
 

@@ -1,5 +1,7 @@
 """Checking an article: anyone sees its audit, and nothing is stored until kept."""
 
+from contextlib import nullcontext
+
 from django.conf import settings
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -36,9 +38,9 @@ def check_article(request):
         return form_page(request, form)
     try:
         reading = read_in_turn(request, **form.as_read())
+        return audit_page(request, form, reading, form.cleaned_data["look"])
     except Refused as refusal:
         return form_page(request, form, refusal)
-    return audit_page(request, form, reading, form.cleaned_data["look"])
 
 
 def with_what_was_fetched(request):
@@ -81,6 +83,7 @@ def look_for_cited(request):
         reading = read_in_turn(request, **form.as_read())
     except Refused as refusal:
         return form_page(request, form, refusal)
+    key = refused = ""
     try:
         key = look_for_works(
             works=[work.stated for work in checked_article(reading).works],
@@ -88,8 +91,11 @@ def look_for_cited(request):
             limited_to=limited_to(request),
         )
     except Refused as refusal:
-        return audit_page(request, form, reading, refused=refusal.sentence)
-    return audit_page(request, form, reading, key)
+        refused = refusal.sentence
+    try:
+        return audit_page(request, form, reading, key, refused)
+    except Busy as refusal:
+        return redirect("look", key) if key else form_page(request, form, refusal)
 
 
 @never_cache
@@ -173,20 +179,31 @@ def in_turn(request, data, read):
 
 
 def audit_page(request, form, reading, key="", refused=""):
-    """The audit, with what looking for its works came to so far."""
-    job = followed_by(key)
-    checked = checked_article(reading, findings_of(job))
-    context = {
-        "checked": checked,
-        "keeps": can(request.user, Permission.KEEP_ARTICLES),
-        "again": form.again() | {"look": key},
-        "look": look_of(key, job) if job else None,
-        "may_look": job is None and any(w.stated.is_checkable for w in checked.works),
-        "most_works": MOST_WORKS,
-        "refused": refused,
-    }
-    status = 429 if refused else 200
-    return render(request, "articles/checking/check_audit.html", context, status=status)
+    """The audit, with what looking for its works came to so far.
+
+    Of a long article it is drawn in turn, as it was read. Raises Busy.
+    """
+    drawing = turn(visitor_of(request)) if is_long(reading) else nullcontext()
+    with drawing:
+        job = followed_by(key)
+        checked = checked_article(reading, findings_of(job))
+        context = {
+            "checked": checked,
+            "keeps": can(request.user, Permission.KEEP_ARTICLES),
+            "again": form.again() | {"look": key},
+            "look": look_of(key, job) if job else None,
+            "may_look": job is None
+            and any(w.stated.is_checkable for w in checked.works),
+            "most_works": MOST_WORKS,
+            "refused": refused,
+        }
+        template = "articles/checking/check_audit.html"
+        return render(request, template, context, status=429 if refused else 200)
+
+
+def is_long(reading):
+    """Whether drawing a reading takes longer than any other page does."""
+    return len(reading.document.text) > settings.HEAVY_FROM_BYTES
 
 
 @require_POST

@@ -3,6 +3,7 @@
 import io
 import tempfile
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import PurePath
 from typing import Any, BinaryIO
 
@@ -27,12 +28,14 @@ from core.actions import action, save
 from core.errors import Refused
 from core.isolation import within_bounds
 from core.jobs import enqueue, run_now
+from core.limits import Limit, account, use
 from core.models import Job
 from texts.encodings import is_encoding
 
 State = ImportBatch.State
 READ_JOB, UNDO_JOB = "import_references", "undo_import"
 FILL_JOB = "fill_import"
+IMPORTS = Limit("imports", "files", 60, timedelta(hours=1))
 ANSWER_JOB, REOPEN_JOB = "answer_import", "reopen_answers"
 
 
@@ -57,6 +60,8 @@ def start_import(
     Raises Refused where it is empty or too large.
     """
     require(by, Permission.IMPORT_REFERENCES)
+    if not by.is_system:
+        use(IMPORTS, account(by))
     stream = io.BytesIO(data) if isinstance(data, bytes) else data
     size, sha256 = digest_of(stream)
     _expect_size(size, file_name)

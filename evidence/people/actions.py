@@ -81,7 +81,10 @@ def set_conflict_effect(
     reason: str = "",
     revision: int | None = None,
 ) -> ConflictSetting:
-    """Say what a rule does on this site; what was decided before stays decided."""
+    """Say what a rule does on this site; what was decided before stays decided.
+
+    ``revision`` is that of what was said before, as one saw it; 0 where nothing was.
+    """
     require(by, Permission.OPEN_ROUNDS)
     known = ConflictSetting.objects.filter(rule=rule).first()
     if known is None:

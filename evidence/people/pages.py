@@ -85,7 +85,7 @@ def rule(request, rule):
         raise Http404("There is no such rule.")
     made = ConflictRule(rule)
     known = ConflictSetting.objects.filter(rule=made).first()
-    seen = {"effect": effects()[made], "revision": known and known.revision}
+    seen = {"effect": effects()[made], "revision": known.revision if known else 0}
     form = EffectForm(request.POST or None, rule=made, initial=seen)
     if request.method == "POST":
         refused = ask(request, form, set_conflict_effect, rule=made, done="Stored.")

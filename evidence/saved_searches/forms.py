@@ -8,7 +8,9 @@ from evidence.saved_searches.models import SavedSearch
 
 
 class NameForm(ModelForm):
-    """What a saved search is called."""
+    """What a saved search is called, and which state of it the person saw."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     class Meta:
         model = SavedSearch

@@ -17,6 +17,7 @@ from accounts.coming_in import may_come_in
 from accounts.signing_in.second_factor import lacks_second_factor
 from core.atom import CONTENT_TYPE
 from core.errors import BadQuery
+from core.numbers import whole_number
 from core.pages import perform, take_step
 from evidence.models import SavedSearch
 from evidence.saved_searches.actions import (
@@ -66,11 +67,12 @@ def saved_search(request, saved_id):
     led to, however often that is read.
     """
     row = get_object_or_404(SavedSearch, pk=saved_id, user=request.user)
-    form = NameForm(request.POST or None, instance=row)
+    seen = {"revision": row.revision}
+    form = NameForm(request.POST or None, instance=row, initial=seen)
     if request.method == "POST" and form.is_valid():
         stored = SavedSearch.objects.get(pk=row.pk)  # the form has written on the other
-        name = form.cleaned_data["name"]
-        if perform(request, rename_saved_search, form=form, saved=stored, name=name):
+        given = {"saved": stored, **form.cleaned_data}
+        if perform(request, rename_saved_search, form=form, **given):
             return redirect("saved-searches")
     since = _since(request)
     if since is None and request.method == "GET" and not _is_prefetched(request):
@@ -134,13 +136,17 @@ def set_feed(request, saved_id):
 
 
 def _make(request, row):
-    if perform(request, make_feed, saved=row):
+    if perform(request, make_feed, saved=row, revision=_seen(request)):
         messages.success(request, "The feed has a new address.")
 
 
 def _revoke(request, row):
-    if perform(request, revoke_feed, saved=row):
+    if perform(request, revoke_feed, saved=row, revision=_seen(request)):
         messages.success(request, "The feed’s address leads nowhere any more.")
+
+
+def _seen(request):
+    return whole_number(request.POST.get("revision"))
 
 
 _FEED_STEPS = {"make": _make, "revoke": _revoke}

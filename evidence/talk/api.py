@@ -59,6 +59,12 @@ class CommentSerializer(serializers.ModelSerializer):
         ]
 
 
+class ChangedComment(EditCommentForm):
+    """The page's form; which state was seen stands in If-Match."""
+
+    revision = None
+
+
 class CommentViewSet(WriteViewSet):
     """Comments that a person may read: those of a closed round are their writer's."""
 
@@ -82,7 +88,7 @@ class CommentViewSet(WriteViewSet):
         """Comment on a record, or answer a comment on it."""
         return add_comment(by=request.user, **_with_parent(said, request.user))
 
-    @changes(EditCommentForm, "ChangeComment")
+    @changes(ChangedComment, "ChangeComment")
     def partial_update(self, request, comment, said):
         """Word one's own comment otherwise."""
         edit_comment(comment=comment, by=request.user, **said)
@@ -142,6 +148,12 @@ class RecordFlagSerializer(serializers.ModelSerializer):
         ]
 
 
+class Resolution(ResolveFlagForm):
+    """The page's form; which state was seen stands in If-Match."""
+
+    revision = None
+
+
 class FlagViewSet(WriteViewSet):
     """Flags: all, for those who mend records; else one's own."""
 
@@ -163,7 +175,7 @@ class FlagViewSet(WriteViewSet):
         said["row_id"] = said.pop("row")
         return flag_record(by=request.user, **said)
 
-    @step(ResolveFlagForm, "FlagResolution")
+    @step(Resolution, "FlagResolution")
     def resolve(self, request, flag, said):
         """Say what was done about it."""
         resolve_flag(flag=flag, by=request.user, **said)

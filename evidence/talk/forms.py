@@ -19,6 +19,11 @@ def _number(label, **said):
     return forms.IntegerField(label=label, min_value=1, max_value=LARGEST_ID, **said)
 
 
+def _revision():
+    """The state of the row that the person saw."""
+    return forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+
 class CommentForm(Form):
     """A comment's words, and the part of the record where it is about one alone."""
 
@@ -42,6 +47,8 @@ class NewCommentForm(CommentForm):
 
 class EditCommentForm(ModelForm):
     """A comment worded otherwise."""
+
+    revision = _revision()
 
     class Meta:
         model = Comment
@@ -71,3 +78,4 @@ class ResolveFlagForm(Form):
     """What was done about a flag."""
 
     resolution = _text("What was done", widget=TWO_LINES)
+    revision = _revision()

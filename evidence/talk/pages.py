@@ -98,10 +98,11 @@ def edit(request, comment_id):
     require(request.user, Permission.COMMENT)
     if comment.is_withdrawn:
         return withdrawn(request, comment, "This comment")
-    form = EditCommentForm(request.POST or None, instance=comment)
+    seen = {"revision": comment.revision}
+    form = EditCommentForm(request.POST or None, instance=comment, initial=seen)
     if request.method == "POST" and form.is_valid():
         stored = _comment(request, comment_id)  # the form has written on the other
-        given = {"comment": stored, "text": form.cleaned_data["text"]}
+        given = {"comment": stored, **form.cleaned_data}
         if perform(request, edit_comment, form=form, **given):
             return redirect(_place(stored))
     return form_page(request, form, "Edit your comment", back=_back(request, comment))
@@ -124,6 +125,7 @@ def step(request, comment_id):
         steps[do],
         comment=comment,
         reason=request.POST.get("reason", "")[:2000],
+        revision=whole_number(request.POST.get("revision")),
     )
     return redirect(_place(comment))
 
@@ -224,7 +226,8 @@ def resolve(request, flag_id):
     """Say what was done about a flag."""
     require(request.user, Permission.CURATE_CLAIMS)
     row = get_object_or_404(flags_seen_by(request.user), pk=flag_id)
-    form = ResolveFlagForm(request.POST or None)
+    seen = {"revision": row.revision}
+    form = ResolveFlagForm(request.POST or None, initial=seen)
     sent = request.method == "POST" and form.is_valid()
     if sent and perform(
         request, resolve_flag, form=form, flag=row, **form.cleaned_data

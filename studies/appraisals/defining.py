@@ -7,11 +7,18 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.permissions import Permission, require
-from core.actions import action, save
-from core.errors import Refused
+from core.actions import action, expect_revision, save
+from core.errors import LostRace, Refused
 from studies.appraisals.catalogue import newest, read
+from studies.appraisals.models import WORD
 from studies.instruments import reading
+from studies.instruments.instrument import Instrument
 from studies.models import DefinedInstrument, ItemGuidance
+
+A_PAGE = "new"  # /instruments/new/
+MOST_QUESTIONS = 300  # of an instrument; each is a part of a page, for every reviewer
+MOST_DOMAINS = 50
+MOST_WORDS = 30  # that answers and judgements are given in
 
 
 @action
@@ -32,6 +39,8 @@ def define_instrument(
     require(by, Permission.OPEN_ROUNDS)
     if key in reading.KEYS:
         raise Refused("An instrument of this key comes along already.", field="key")
+    if key == A_PAGE:
+        raise Refused("A page of its own has this name; choose another.", field="key")
     row = DefinedInstrument(
         key=key, version=version, name=name, table=dict(table), by=by
     )
@@ -39,9 +48,29 @@ def define_instrument(
         found = read(row)
     except reading.InstrumentProblems as problems:
         raise Refused(str(problems), field="lines") from None
-    if not any(domain.questions for domain in found.domains):
-        raise Refused("An instrument asks one question at least.", field="lines")
+    _refuse_its_size(found)
     return save(row)
+
+
+def _refuse_its_size(found: Instrument) -> None:
+    """Raise Refused where an instrument asks nothing, or more than a form can hold."""
+    questions = [one for domain in found.domains for one in domain.questions]
+    if not questions:
+        raise Refused("An instrument asks one question at least.", field="lines")
+    for n, most, what, field in (
+        (len(questions), MOST_QUESTIONS, "questions", "lines"),
+        (len(found.domains), MOST_DOMAINS, "domains", "lines"),
+        (len(found.answers), MOST_WORDS, "answers", "answers"),
+        (len(found.judgements), MOST_WORDS, "judgements", "judgements"),
+    ):
+        if n > most:
+            sentence = f"An instrument has at most {most} {what}; these are {n:,}."
+            raise Refused(sentence, field=field)
+    words = [*(each.id for each in (*found.domains, *questions)), *found.judgements]
+    for word in words:
+        if len(word) > WORD:
+            sentence = f"“{word[:20]}…” is longer than {WORD} characters."
+            raise Refused(sentence, field="lines")
 
 
 @action
@@ -53,8 +82,13 @@ def write_guidance(
     text: str,
     by: User,
     reason: str = "",
+    revision: int | None = None,
 ) -> ItemGuidance | None:
-    """Keep what reviewers here agreed on for a question, dated; no words drop it."""
+    """Keep what reviewers here agreed on for a question, dated; no words drop it.
+
+    ``revision`` is that of the guidance its writer saw, 0 where there was none. Raises
+    LostRace where somebody wrote or dropped it meanwhile.
+    """
     require(by, Permission.OPEN_ROUNDS)
     tool = newest(instrument)
     domains = tool.domains if tool else ()
@@ -63,6 +97,10 @@ def write_guidance(
         raise Refused(f"There is no question {question} of {instrument}.")
     named = {"instrument": instrument, "domain": domain, "question": question}
     row = ItemGuidance.objects.filter(**named).first()
+    if row:
+        expect_revision(row, revision)
+    elif revision:
+        raise LostRace(f"What was agreed on for {question} was dropped meanwhile.")
     said = {"text": text.strip(), "by": by, "written_at": timezone.now()}
     if not said["text"]:
         if row:

@@ -107,3 +107,4 @@ class GuidanceForm(Form):
     domain = forms.CharField(max_length=60)
     question = forms.CharField(max_length=60)
     text = forms.CharField(max_length=4000, required=False)
+    revision = forms.IntegerField(required=False)

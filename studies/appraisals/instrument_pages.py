@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 
 from accounts.permissions import Permission, can, require
 from core.errors import NotAllowed
-from core.pages import form_page, perform
+from core.pages import ask, form_page, perform
 from studies.appraisals.catalogue import newest
 from studies.appraisals.content import guidance_of
 from studies.appraisals.defining import define_instrument, write_guidance
@@ -38,26 +38,45 @@ def instrument(request, instrument_key):
     if tool is None:
         raise Http404("There is no instrument of that key.")
     may_write = can(request.user, Permission.OPEN_ROUNDS)
+    refused = None
     if request.method == "POST":
         if not may_write:
             raise NotAllowed("Only editors write guidance.")
         form = GuidanceForm(request.POST)
-        if form.is_valid():
-            perform(
-                request, write_guidance, instrument=instrument_key, **form.cleaned_data
-            )
-        return redirect("instrument", instrument_key)
-    guidance = guidance_of(instrument_key)
+        done = "Kept for all reviewers here."
+        refused = ask(
+            request, form, write_guidance, instrument=instrument_key, done=done
+        )
+        if refused is None:
+            return redirect("instrument", instrument_key)
     context = {
         "tool": tool,
-        "domains": [
-            (each, [(q, guidance.get((each.id, q.id))) for q in each.questions])
-            for each in tool.domains
-        ],
+        "domains": _domains(tool, refused),
         "may_write": may_write,
         "is_defined": instrument_key not in reading.KEYS,
     }
-    return render(request, "studies/appraisals/instrument.html", context)
+    status = 422 if refused else 200
+    return render(request, "studies/appraisals/instrument.html", context, status=status)
+
+
+def _domains(tool, refused):
+    """Each domain's questions with their guidance; ``refused`` is what came back."""
+    guidance = guidance_of(tool.key)
+    sent = refused and (refused.data.get("domain"), refused.data.get("question"))
+    return [
+        (
+            each,
+            [
+                (
+                    q,
+                    guidance.get((each.id, q.id)),
+                    refused if sent == (each.id, q.id) else None,
+                )
+                for q in each.questions
+            ],
+        )
+        for each in tool.domains
+    ]
 
 
 @login_required

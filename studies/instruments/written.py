@@ -17,6 +17,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+LONGEST_LINE = 1_000  # characters; the patterns below look at a line more than once
+MOST_LINES = 1_000
+_MOST_TOLD = 20  # of the lines that cannot be read
 _DOMAIN = re.compile(r"#\s*(?P<id>\S+)\s+(?P<name>.+)")
 _RULE = re.compile(r">\s*(?:(?P<then>.+?)\s+if\s+(?P<when>.+)|else\s+(?P<other>.+))")
 _QUESTION = re.compile(
@@ -32,9 +35,14 @@ class Unreadable(ValueError):
 
 def domains_in(text: str) -> list[dict[str, Any]]:
     """The domains of a text, as a table of an instrument has them; else Unreadable."""
+    lines = text.splitlines()
+    if len(lines) > MOST_LINES:
+        raise Unreadable(
+            f"These are {len(lines):,} lines; at most {MOST_LINES:,} are read."
+        )
     domains: list[dict[str, Any]] = []
     wrong = []
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(lines, start=1):
         line = line.strip()
         if not line:
             continue
@@ -43,11 +51,15 @@ def domains_in(text: str) -> list[dict[str, Any]]:
         except Unreadable as problem:
             wrong.append(f"Line {number}: {problem}")
     if wrong:
-        raise Unreadable("\n".join(wrong))
+        raise Unreadable("\n".join(wrong[:_MOST_TOLD]))
     return domains
 
 
 def _take(line: str, domains: list[dict[str, Any]]) -> None:
+    if len(line) > LONGEST_LINE:
+        raise Unreadable(
+            f"it has {len(line):,} characters; at most {LONGEST_LINE:,} are read."
+        )
     if line.startswith("#"):
         found = _DOMAIN.fullmatch(line)
         if found is None:

@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from articles.checking import content as checked_article
 from articles.models import Article, ArticleVersion
 from claims.claims import known
+from core import limits
 from core.limits import turn
 from tests import factories as make
 
@@ -82,6 +83,22 @@ def test_articles_are_read_in_turn_and_what_was_sent_stays(client, settings):
     answer = client.post(NEW, sent_again)
     assert answer.status_code == 200
     assert "Examplin and made-up fever" in page_of(answer)
+
+
+def test_a_long_article_is_drawn_in_turn_up_to_what_a_page_holds(client, monkeypatch):
+    monkeypatch.setattr(checked_article, "MOST_SHOWN", 1)
+    page = page_of(client.post(NEW, {"text": FEVER}))
+    assert "The first 1 sentences that look like claims are shown" in page
+    assert 'id="claim-1"' in page and 'id="claim-2"' not in page
+    drawn = []
+    monkeypatch.setattr("articles.checking.pages.is_long", lambda reading: True)
+    monkeypatch.setattr(
+        "articles.checking.pages.checked_article",
+        lambda *given: drawn.append(limits._at_work.copy()) or 1 / 0,
+    )
+    client.raise_request_exception = False
+    client.post(NEW, {"text": FEVER})
+    assert drawn == [{"127.0.0.1"}]
 
 
 @pytest.mark.parametrize(

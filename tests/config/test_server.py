@@ -140,22 +140,27 @@ def test_long_answers_are_sent_in_pieces_and_leave_threads_to_others():
     long = answer(application, scope(), Protocol())
     assert (len(long.body), closed) == (3_000_000, [True])
 
-    async def three_at_once():
+    async def at_once(threads, *others):
+        """One slow reader, and what others are answered meanwhile."""
         waiting = asyncio.Event()
 
         class Slow(Protocol):
             async def send_bytes(self, piece):
                 await waiting.wait()
 
-        site, slow, other = Server(application, 2), Slow(), Protocol()
+        site, slow = Server(application, threads), Slow()
         first = asyncio.create_task(site.__rsgi__(scope(), slow))
         while slow.status is None:
             await asyncio.sleep(0.01)
-        await site.__rsgi__(scope(), other)
+        answers = [Protocol() for _ in others]
+        for address, other in zip(others, answers, strict=True):
+            await site.__rsgi__(scope(client=f"{address}:40000"), other)
         waiting.set()
         await first
-        return other
+        return answers
 
-    refused = asyncio.run(three_at_once())
+    (refused,) = asyncio.run(at_once(2, "198.51.100.1"))
     assert refused.status == 503
     assert b"ask in a minute" in refused.body
+    same, other = asyncio.run(at_once(4, "192.0.2.7", "198.51.100.1"))
+    assert (same.status, other.status) == (503, 200)  # half of the places for one

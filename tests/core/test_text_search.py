@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from claims.models import Claim
 from tests import factories as make
+from texts.search_queries import MOST_WAYS, MOST_WAYS_NEAR, read_query
 
 pytestmark = pytest.mark.django_db
 ODD = st.lists(
@@ -25,6 +26,22 @@ ODD = st.lists(
 @given(ODD)
 def test_whatever_is_typed_is_a_query(words):
     assert Claim.objects.matching(words).count() == 0
+
+
+WORDS = "tumour colour anaemia oesophagus haemoglobin behaviour centre".split()
+ENDLESS = (  # each took the database half a minute, or said too much for it
+    f"{'-'.join(WORDS[:5])} NEAR/15 " * 7,
+    " NEAR/15 ".join("-".join(WORDS[n : n + 3]) for n in range(5)),
+    " ".join(f"year:{year}-{year + 60}" for year in range(1500, 1524)),
+)
+
+
+def test_what_a_search_asks_of_the_database_has_a_bound():
+    for words in ENDLESS:
+        parts = [part for group in read_query(words).groups for part in group]
+        assert 0 < sum(len(part.ways) for part in parts) <= MOST_WAYS
+        assert all(len(part.ways) <= MOST_WAYS_NEAR**2 for part in parts if part.within)
+        assert Claim.objects.matching(words).count() == 0
 
 
 @pytest.mark.parametrize(

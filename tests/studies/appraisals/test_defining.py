@@ -36,6 +36,7 @@ SENT = {
     "overall": "worst domain",
     "lines": LINES,
 }
+MANY = "# 1 One\n" + "\n".join(f"1.{n} Is it?" for n in range(301))
 each_text = st.text("abc ?,", min_size=1).map(lambda words: f"Is {words.strip()} so?")
 each_condition = st.lists(
     st.dictionaries(
@@ -107,6 +108,15 @@ def test_what_is_wrong_with_an_instrument_is_said_and_nothing_is_lost(client, ed
         ({"lines": "# 1 One\n1.1 Is it?\n> Grand if 1.1=Y"}, "must hold in every case"),
         ({"lines": "nothing"}, "before the first question"),
         ({"answers": "Y"}, "has a code and its words"),
+        ({"key": "new"}, "A page of its own has this name"),
+        ({"lines": "# 1 One\n1.1 " + "[a " * 20_000}, "60,003 characters; at most"),
+        ({"lines": "# 1 One\n" + "1 Is it?\n" * 2_000}, "2,001 lines; at most"),
+        ({"lines": MANY}, "at most 300 questions; these are 301"),
+        ({"lines": f"# {'1' * 61} One\n1.1 Is it?"}, "is longer than 60"),
+        (
+            {"answers": SENT["answers"] + "".join(f"\n{n} No" for n in range(30))},
+            "at most 30 answers",
+        ),
     ):
         page = client.post("/instruments/new/", SENT | changed)
         assert page.status_code == 422
