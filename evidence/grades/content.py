@@ -14,7 +14,8 @@ from evidence.bases.freezing import cant_say_of, in_words
 from evidence.facts.declared import ItemFacts, PooledLine, StudyFacts
 from evidence.facts.figures import figures_of
 from evidence.facts.pooling import Pooling, deciding_line
-from evidence.facts.standing_on import base_facts, facts_of_items
+from evidence.facts.remembered import Candidates, candidates_of
+from evidence.facts.standing_on import base_facts
 from evidence.grades import forms as rows
 from evidence.grades.deriving import derived
 from evidence.grades.draft import GradeForm, GroupForm, form_of
@@ -27,7 +28,7 @@ from evidence.grades.weighing import (
     starts_offered,
     without_robins_i,
 )
-from evidence.judged import ELEMENTS, Items, current_base, items_of
+from evidence.judged import ELEMENTS, Items, current_base
 from evidence.method import (
     GRADE_METHODS,
     READING_METHODS,
@@ -94,7 +95,11 @@ class Bench:
     @cached_property
     def items_of_base(self) -> Items:
         """All candidates of the base, as they were proposed."""
-        return items_of({self.base.pk: None})
+        return self._candidates.items
+
+    @cached_property
+    def _candidates(self) -> Candidates:
+        return candidates_of(self.base)
 
     @property
     def rows_of_base(self) -> list[EvidenceItem]:
@@ -156,7 +161,7 @@ class Bench:
     @cached_property
     def candidates(self) -> list[ItemFacts]:
         """All items, whatever was decided of them."""
-        return list(facts_of_items(self.items_of_base)[self.base.pk])
+        return list(self._candidates.facts)
 
     @cached_property
     def weighed(self) -> Evidence:
