@@ -57,7 +57,7 @@ class Remembered(Generic[Value]):
         """
         kept = self._kept.get(key)
         sql, params = _digest(kept.queries) if kept else ("''", [])
-        return RawSQL(sql, params, output_field=TextField())
+        return RawSQL(sql, params, output_field=TextField())  # noqa: S611 - Django's SQL
 
     def get(
         self,
@@ -121,7 +121,7 @@ def _query(rows: QuerySet[Any]) -> Query:
 def _digest(queries: Iterable[Query]) -> tuple[str, list[Any]]:
     """The SQL of a digest of all rows of some queries, and its parameters."""
     of_each = ", ".join(
-        f"(SELECT md5(string_agg(row::text, chr(10))) FROM ({query.sql}) row)"
+        f"(SELECT md5(string_agg(row::text, chr(10))) FROM ({query.sql}) row)"  # noqa: S608 - Django's SQL
         for query in queries
     )
     params = [value for query in queries for value in query.params]

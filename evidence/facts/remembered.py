@@ -62,9 +62,10 @@ def told_of(claim: Claim) -> Told:
 
 def candidates_of(base: EvidenceBase) -> Candidates:
     """What a base has to choose from: one query where it is remembered."""
-    return _BASES.get(base.pk, lambda: _candidates(base.pk))
+    return _BASES.get(base.pk, lambda: candidates_now(base))
 
 
-def _candidates(base: int) -> Candidates:
-    items = items_of({base: None})
-    return Candidates(items, facts_of_items(items)[base])
+def candidates_now(base: EvidenceBase) -> Candidates:
+    """The same, read afresh: rows of one's own (three queries)."""
+    items = items_of({base.pk: None})
+    return Candidates(items, facts_of_items(items)[base.pk])
