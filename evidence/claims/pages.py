@@ -1,9 +1,7 @@
 """Pages of claims: the list, a claim, and its versions."""
 
-import json
 from datetime import date
 from functools import partial
-from hashlib import sha256
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
@@ -22,9 +20,9 @@ from evidence.claims.queries import claims_with_evidence
 from evidence.claims.said_since import said_since, with_what_is_said_since
 from evidence.claims.take_along import take_along
 from evidence.claims.withdrawing_pages import elsewhere
-from evidence.facts import claim_facts
 from evidence.facts.lights import claim_lights
 from evidence.facts.plots import line_plots
+from evidence.facts.remembered import Told, state_of_facts, told_of
 from evidence.grades.publishing import may_take_back
 from evidence.talk.queries import comments_counted
 from evidence.talk.words import About
@@ -100,16 +98,18 @@ def claim(request, claim_id):
     if PARAMETER in request.GET:
         return claim_as_of(request, claim_id)
     rows = with_what_is_said_since().annotate(
-        talk=comments_counted(About.CLAIM, request.user)
+        talk=comments_counted(About.CLAIM, request.user),
+        state_of_facts=state_of_facts(claim_id),
     )
     row = get_object_or_404(rows, pk=claim_id)
     if answer := elsewhere(request, row, "claim"):
         return answer
-    facts = claim_facts(row)
+    told = told_of(row)
+    facts = told.facts
     context = {
         "claim": facts,
         "passages": _passages(facts["mentions"]),
-        **stands_on(facts, request.path),
+        **stands_on(told, request.path),
         "along": take_along(facts, facts["version"], request.build_absolute_uri("/")),
         "may_grade": can(request.user, Permission.GRADE),
         "may_freeze": can(request.user, Permission.FREEZE_BASES),
@@ -168,7 +168,7 @@ def _version_page(request, version, **more):
     context = {
         "claim": facts,
         "passages": [[mention] for mention in facts["mentions"]],  # as it was shown
-        **stands_on(facts, address),
+        **stands_on(Told(facts), address),
         "along": take_along(facts, version.number, request.build_absolute_uri("/")),
         "version": version,
         "next_version": later.first(),
@@ -179,17 +179,16 @@ def _version_page(request, version, **more):
     return render(request, page_of(facts), context)
 
 
-def stands_on(facts, page):
+def stands_on(told, page):
     """What the part of a page needs that shows what the claim stands on.
 
     ``digest`` is of all that the part is drawn from: as long as it is the same, the
     part is shown as drawn before, and its ``plots`` and ``lights`` not drawn again.
     """
-    drawn_from = json.dumps([page, facts], check_circular=False)
     return {
-        "digest": sha256(drawn_from.encode()).hexdigest(),
-        "plots": partial(line_plots, facts, page),
-        "lights": partial(claim_lights, facts),
+        "digest": f"{page} {told.digest}",
+        "plots": partial(line_plots, told.facts, page),
+        "lights": partial(claim_lights, told.facts),
     }
 
 

@@ -24,7 +24,7 @@ from evidence.claims.versions import judged_version, make_version
 from evidence.grades.deriving import derived
 from evidence.grades.draft import GradeForm, group_row, reading_row
 from evidence.grades.findings import Evidence
-from evidence.grades.problems import included_items, placed_problems
+from evidence.grades.problems import placed_problems
 from evidence.grades.publishing import (
     refuse_another_grade,
     refuse_to_publish,
@@ -209,12 +209,12 @@ def _store(
     settled: Mapping[str, Any] | None = None,
 ) -> Grade:
     """Check the form against the base and store its rows, closed by its submission."""
-    found = placed_problems(round.base, form)
+    evidence = Evidence.of(round.base)
+    found = placed_problems(evidence, form)
     if found:
         sentences = " ".join(one.sentence for one in found)
         raise Refused(sentences, problems=[FieldProblem(*one) for one in found])
     method = str(method_for(round.claim.kind))
-    evidence = Evidence.of(round.base, included_items(round.base))
     follows = derived(evidence, form)
     plain = (
         "verdict",

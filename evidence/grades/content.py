@@ -6,6 +6,8 @@ from functools import cached_property
 from itertools import chain
 from typing import Any
 
+from django.utils.safestring import SafeString
+
 from accounts.models import User
 from articles.mentions.facts import mentions
 from claims.models import Claim
@@ -14,12 +16,14 @@ from evidence.bases.freezing import cant_say_of, in_words
 from evidence.facts.declared import ItemFacts, PooledLine, StudyFacts
 from evidence.facts.figures import figures_of
 from evidence.facts.pooling import Pooling, deciding_line
-from evidence.facts.standing_on import base_facts, facts_of_items
+from evidence.facts.remembered import Candidates, candidates_of
+from evidence.facts.standing_on import base_facts
 from evidence.grades import forms as rows
 from evidence.grades.deriving import derived
 from evidence.grades.draft import GradeForm, GroupForm, form_of
 from evidence.grades.findings import Evidence
 from evidence.grades.guiding import Beside, guides_of
+from evidence.grades.item_rows import item_row
 from evidence.grades.rounds import GRADING, another_question, last_judged
 from evidence.grades.sentences import left_out, sentence_of
 from evidence.grades.weighing import (
@@ -27,7 +31,7 @@ from evidence.grades.weighing import (
     starts_offered,
     without_robins_i,
 )
-from evidence.judged import ELEMENTS, Items, current_base, items_of
+from evidence.judged import Items, current_base
 from evidence.method import (
     GRADE_METHODS,
     READING_METHODS,
@@ -42,7 +46,7 @@ from evidence.models import (
     EvidenceItem,
     Grade,
 )
-from evidence.words import Bearing, Directness, Leaning
+from evidence.words import Leaning
 from studies.designs import DesignGroup, Start
 
 
@@ -94,7 +98,11 @@ class Bench:
     @cached_property
     def items_of_base(self) -> Items:
         """All candidates of the base, as they were proposed."""
-        return items_of({self.base.pk: None})
+        return self._candidates.items
+
+    @cached_property
+    def _candidates(self) -> Candidates:
+        return candidates_of(self.base)
 
     @property
     def rows_of_base(self) -> list[EvidenceItem]:
@@ -156,13 +164,12 @@ class Bench:
     @cached_property
     def candidates(self) -> list[ItemFacts]:
         """All items, whatever was decided of them."""
-        return list(facts_of_items(self.items_of_base)[self.base.pk])
+        return list(self._candidates.facts)
 
     @cached_property
     def weighed(self) -> Evidence:
         """The evidence as the rules of a grade read it."""
-        included = [row for row in self.rows_of_base if row.decision == "included"]
-        return Evidence(self.base, included, self.evidence)
+        return Evidence.among(self.base, self._candidates)
 
     @property
     def pooling(self) -> Pooling:
@@ -257,7 +264,7 @@ def bench_context(
         "bench": bench,
         "claim": bench.claim,
         "base": base_facts(bench.base, bench.evidence),
-        "evidence": _with_readings(bench, said, problems),
+        "evidence": _rows(bench, said, problems),
         "mentions": mentions([bench.claim.pk])[bench.claim.pk],
         "said": said,
         "problems": [
@@ -265,8 +272,6 @@ def bench_context(
             for one in problems
         ],
         "by_field": {problem.field: problem.sentence for problem in problems},
-        "bearings": Bearing.pairs(),
-        "directness": Directness.pairs(),
         "plain": rows.plain_rows(said, problems),
         "figures": figures_of(bench.base),
         "verdict": rows.verdict_row(bench.claim.kind, said, problems),
@@ -290,24 +295,17 @@ def live_context(bench: Bench, said: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _with_readings(
+def _rows(
     bench: Bench, said: dict[str, Any], problems: list[Problem]
-) -> list[dict[str, Any]]:
+) -> list[SafeString]:
     read = {reading["item"]: reading for reading in said["readings"]}
     return [
-        {
-            **vars(item),
-            "reading": read.get(item.item, {}),
-            "elements": [
-                {
-                    "name": name,
-                    "label": name.capitalize(),
-                    "value": read.get(item.item, {}).get(f"{name}_match", ""),
-                }
-                for name in ELEMENTS
-            ],
-            "problems": rows.of(f"readings.{item.item}", problems),
-        }
+        item_row(
+            item,
+            read.get(item.item, {}),
+            tuple(rows.of(f"readings.{item.item}", problems)),
+            is_read=bench.is_read,
+        )
         for item in bench.evidence
     ]
 

@@ -29,7 +29,7 @@ class GradeSettling(SettlingPage):
         refuse_to_settle(self.shown.round, self.request.user)
 
     def problems(self, settling):
-        found = placed_problems(self.shown.round.base, self.shown.form(settling))
+        found = placed_problems(self.shown.bench.weighed, self.shown.form(settling))
         return [("", one.sentence) for one in found]
 
     def submit(self, settling, **kept):

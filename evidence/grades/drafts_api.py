@@ -146,6 +146,6 @@ def draft_of(place):
         left = place.draft if place.left_at else None  # still theirs
         return {"draft": left or None, "problems": []}
     said = bench.drafted()
-    found = placed_problems(bench.base, GradeForm.from_json(said))
+    found = placed_problems(bench.weighed, GradeForm.from_json(said))
     problems = [{"field": one.field, "detail": one.sentence} for one in found]
     return {"draft": said, "problems": problems}

@@ -26,7 +26,7 @@ from evidence.facts.pooling import (
     lines_that_speak,
     pooled_for,
 )
-from evidence.facts.standing_on import evidence_items
+from evidence.facts.remembered import Candidates, candidates_now
 from evidence.grades.draft import GradeForm
 from evidence.judged import designs_of, rated_of
 from evidence.method import (
@@ -90,10 +90,19 @@ class Evidence:
     facts: Collection[ItemFacts]
 
     @classmethod
-    def of(cls, base: EvidenceBase, items: Collection[EvidenceItem]) -> "Evidence":
-        """The evidence of a base whose included items are loaded."""
-        facts = [one for one in evidence_items(base) if one.decision == "included"]
-        return cls(base, items, facts)
+    def of(cls, base: EvidenceBase) -> "Evidence":
+        """The evidence of a base, as it is now (three queries)."""
+        return cls.among(base, candidates_now(base))
+
+    @classmethod
+    def among(cls, base: EvidenceBase, candidates: Candidates) -> "Evidence":
+        """What is included of the candidates of a base."""
+        rows = candidates.items.of_base[base.pk]
+        return cls(
+            base,
+            [row for row in rows if row.decision == "included"],
+            [one for one in candidates.facts if one.decision == "included"],
+        )
 
     @property
     def claim(self) -> Claim:

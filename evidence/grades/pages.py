@@ -23,7 +23,6 @@ from evidence.grades.actions import (
 from evidence.grades.content import Bench, bench_context, live_context
 from evidence.grades.draft import GradeForm
 from evidence.grades.places import keep_for_oneself
-from evidence.grades.problems import placed_problems
 from evidence.grades.rounds import GRADING, call_off_round
 from evidence.method import Problem
 from evidence.people.conflicts import refusal_for
@@ -96,15 +95,14 @@ def _save(request, bench, said):
 
 def _submit(request, bench, said):
     """Hand the grade in, or show every problem beside its field."""
-    form = GradeForm.from_json(said)
-    problems = placed_problems(bench.base, form)
-    if problems:
-        return _page(request, bench, said, problems, 422)
     try:
-        _hand_in(request, bench, form)
+        _hand_in(request, bench, GradeForm.from_json(said))
     except (NotAllowed, Refused) as refusal:
         status = 409 if isinstance(refusal, LostRace) else 422
-        return _page(request, bench, said, [Problem("", _why(refusal, bench))], status)
+        found = getattr(refusal, "problems", ())
+        placed = [Problem(one.field, one.sentence) for one in found]
+        problems = placed or [Problem("", _why(refusal, bench))]
+        return _page(request, bench, said, problems, status)
     messages.success(request, _told(bench))
     return redirect(page_asked_for(request) or reverse("claim", args=[bench.claim.pk]))
 

@@ -22,24 +22,24 @@ from evidence.method import (
     verdicts_for,
     word_refusals,
 )
-from evidence.models import EvidenceBase, EvidenceItem, Grade, GradeGroup
+from evidence.models import EvidenceBase, Grade, GradeGroup
 
 
 def problems(base: EvidenceBase, form: GradeForm) -> list[str]:
     """Sentences for all that is wrong with a form on a base; empty if nothing."""
-    return [problem.sentence for problem in placed_problems(base, form)]
+    found = placed_problems(Evidence.of(base), form)
+    return [problem.sentence for problem in found]
 
 
-def placed_problems(base: EvidenceBase, form: GradeForm) -> list[Problem]:
-    """All that is wrong with a form on a base, each beside its field."""
-    evidence = Evidence.of(base, included_items(base))
-    method = method_for(base.claim.kind)
+def placed_problems(evidence: Evidence, form: GradeForm) -> list[Problem]:
+    """All that is wrong with a form on what a base includes, each beside its field."""
+    method = method_for(evidence.claim.kind)
     try:
         found = _verdict_problems(evidence, form)
         if method in READING_METHODS:
             found += reading_problems(evidence, form)
         if method in GRADE_METHODS:
-            found += [*_lead_problems(base), *group_problems(evidence, form)]
+            found += [*_lead_problems(evidence.base), *group_problems(evidence, form)]
             found += [*_target_problems(form), *_word_problems(evidence, form)]
         else:
             found += checked_problems(evidence, form) if form.verdict else []
@@ -111,15 +111,6 @@ def _verdict_draft(evidence: Evidence, form: GradeForm) -> VerdictDraft:
         scope=base.scope,
         counting=len(evidence.rated),
         **rated,
-    )
-
-
-def included_items(base: EvidenceBase) -> list[EvidenceItem]:
-    """The items of a base that count, with what they are of."""
-    return list(
-        EvidenceItem.objects.filter(base=base, decision="included")
-        .select_related("result__study", "result__outcome", "passage__reference")
-        .order_by("id")
     )
 
 

@@ -8,6 +8,7 @@ guidelines 3 (Balshem 2011), GRADE 18 (Schünemann 2019), GRADE 28 (Iorio 2015).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from claims.words import Certainty, ClaimKind
@@ -47,7 +48,7 @@ class Rated(NamedTuple):
 
     design: str
     allocation: str = Allocation.NOT_STATED
-    pooled: Collection[str] = ()
+    pooled: tuple[str, ...] = ()
     contrast: str = Contrast.NOT_STATED
     consecutive: str = YesNo.NOT_STATED
 
@@ -87,6 +88,7 @@ def start_of(kind: str, result: Rated) -> Start | None:
     return Start.RCT if randomised else Start.NRS
 
 
+@lru_cache(maxsize=1024)  # asked of each result many times over
 def group_of(result: Rated) -> DesignGroup | None:
     """The designs a result is graded with; None where GRADE rates nothing of it.
 

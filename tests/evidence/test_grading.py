@@ -17,6 +17,7 @@ from evidence.grades.actions import (
     submit_grade,
 )
 from evidence.grades.draft import GradeForm, GroupForm
+from evidence.grades.findings import Evidence
 from evidence.grades.problems import placed_problems, problems
 from evidence.grades.rounds import call_off_round, call_round
 from evidence.models import ClaimRound, Grade
@@ -146,7 +147,7 @@ def test_a_refused_grade_leaves_nothing_behind(base):
 
 def test_a_note_that_overclaims_is_refused_beside_its_field(base):
     words = "Examplin is proven to help without any risk."
-    (problem,) = placed_problems(base, a_form(base, note=words))
+    (problem,) = placed_problems(Evidence.of(base), a_form(base, note=words))
     assert problem.field == "note"
     assert "put “proven”, “without any risk” otherwise" in problem.sentence
     with pytest.raises(Refused, match="says more than evidence can hold"):
@@ -156,7 +157,9 @@ def test_a_note_that_overclaims_is_refused_beside_its_field(base):
 def test_a_note_is_no_surer_than_the_certainty(base):
     low = {"imprecision": 1, "inconsistency": 1}
     words = "It probably lowers fever at night too."
-    (problem,) = placed_problems(base, a_form(base, levels=low, note=words))
+    (problem,) = placed_problems(
+        Evidence.of(base), a_form(base, levels=low, note=words)
+    )
     assert "The note says “probably lowers”" in problem.sentence
     assert not problems(base, a_form(base, note=words))
     slow = "Recruitment was probably slow."

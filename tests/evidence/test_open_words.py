@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.errors import Refused
+from evidence.grades.findings import Evidence
 from evidence.grades.problems import placed_problems, problems
 from evidence.method import CountingReading, Findings, open_words, word_refusals
 from tests import factories as make
@@ -130,7 +131,7 @@ def test_supported_is_not_stored_over_two_trials_that_contradict():
 @pytest.mark.django_db
 def test_the_refusal_stands_beside_the_verdict():
     base = a_base(AGAIN, AGAIN)
-    (problem,) = placed_problems(base, a_form(base))
+    (problem,) = placed_problems(Evidence.of(base), a_form(base))
     assert problem.field == "verdict"
     assert "The pooled line of the randomised studies (RR 3.00" in problem.sentence
 

@@ -15,7 +15,6 @@ from evidence.bases.actions import (
 from evidence.bases.items import add_item
 from evidence.facts.estimating import FIGURES
 from evidence.grades.findings import Evidence, findings_of
-from evidence.grades.problems import included_items
 from studies.combining import combined_effects
 from studies.effects import risk_ratio
 from studies.figures import interval
@@ -679,7 +678,7 @@ def test_the_line_that_is_marked_main_decides(client, outcome):
     line = facts["pooled"][0]
     hint = interval(line["estimate"], line["ci_low"], line["ci_high"])
     assert hint in beside_imprecision(grading(client, claim))
-    found = findings_of(Evidence.of(base, included_items(base)), a_form(base))
+    found = findings_of(Evidence.of(base), a_form(base))
     assert found.deciding == "supports"
     copy = copy_base(base=base, by=reviewer)
     assert copy.main_lines == [at_10]

@@ -3,6 +3,7 @@
 import pytest
 
 from claims.models import Claim
+from evidence.grades.findings import Evidence
 from evidence.grades.problems import placed_problems
 from tests import factories as make
 from tests.evidence.appraising import appraised_by_robins
@@ -30,7 +31,7 @@ def base(cohorts):
 def refusals(base, **given):
     """What keeps a form that starts by ROBINS-I from being handed in, by field."""
     form = a_form(base, start="nrs_robins_i", **given)
-    return {one.field: one.sentence for one in placed_problems(base, form)}
+    return {one.field: one.sentence for one in placed_problems(Evidence.of(base), form)}
 
 
 def page_of(client, base):
@@ -75,5 +76,5 @@ def test_the_page_keeps_a_start_that_is_refused_and_says_what_it_lacks(client, b
 
 def test_appraisals_do_not_let_a_randomised_group_start_otherwise(base, cohorts):
     form = a_form(base, start="rct")
-    sentences = [one.sentence for one in placed_problems(base, form)]
+    sentences = [one.sentence for one in placed_problems(Evidence.of(base), form)]
     assert any("is randomised" in one for one in sentences)

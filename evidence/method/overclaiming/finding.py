@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claims.words import Certainty
 from evidence.method.overclaiming.better import ANSWERED, CURE, NO_EFFECT, SAFE
@@ -107,11 +107,22 @@ def _in_sentence(sentence: str) -> tuple[str, ...]:
         enough = MORE_CLEARLY if _LITTLE.issuperset(telling.split()) else CLEARLY
         speaks = telling and odds > enough and not _DISCLAIMED.search(plain)
         return (telling,) if speaks else ()
-    if len(set(listed)) > 1:  # one word can be out of place, hardly two
+    if _places(listed) > 1:  # one word can be out of place, hardly two
         return listed
-    clauses = (clause for clause in _CLAUSE.split(plain) if len(clause.split()) > 1)
-    likeliest = max((odds, *map(weights().odds, clauses)))
+    clauses = [clause for clause in _CLAUSE.split(plain) if len(clause.split()) > 1]
+    of_it = [one for one in clauses if any(word in one for word in listed)]
+    likeliest = max((odds, *map(weights().odds, of_it or clauses)))
     return listed if likeliest > -AGAINST else ()
+
+
+def _places(found: Iterable[str]) -> int:
+    """How many places some words stand in: "is certain", "certain that" are one."""
+    places: list[set[str]] = []
+    for words in map(set, map(str.split, found)):
+        shared = [place for place in places if place & words - _LITTLE]
+        places = [place for place in places if place not in shared]
+        places.append(words.union(*shared))
+    return len(places)
 
 
 def _listed(sentence: str) -> Iterator[str]:

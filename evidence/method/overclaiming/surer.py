@@ -252,6 +252,18 @@ PROOF = (
         r"(?:is|are|been|was|stands?) (?:\w+ )?(?:vindicated|borne out|verified|"
         r"undeniable)(?: \w+)?$"
     ),
+    r"(?:is|are) (?:lying|liars?|a liar)\b",
+    r"let (?:nobody|no one|none) (?:tell|say|persuade|convince)",
+    (
+        r"(?:odds|chances?|probability|likelihood|possibility|risk) (?:that|of) "
+        r"(?:\w+ ){1,5}?(?:is|are) (?:now |practically |precisely )?(?:nil|nought|zero)"
+    ),
+    r"(?:not|no) (?:be )?(?:open|subject|due|owed) to (?:chance|bias)(?: or \w+)?",
+    (
+        r"(?:need not|do not need to|no need to|needn't) (?:wait|ask|look|search)"
+        r"(?: \w+)? for (?:\w+ )?(?:trials?|studies|study|evidence|proof|data)"
+    ),
+    r"no (?:better|stronger|clearer) (?:evidence|proof|case) (?:is |was )?possible",
 )
 CERTAINTY = (
     (

@@ -47,7 +47,9 @@ _REPORTED = re.compile(
     r"\b(?:sold|advertised|marketed|promoted|touted|"
     r"billed|described|labelled|presented|hailed|praised|called|dubbed|offered|"
     r"claimed|said|alleged|alledged|rumoured|believed|thought|assumed|pitched|quoted|"
-    r"branded) (?:\w+ )?(?:as|to be|to|under|with|by)\b|\b(?:it|they) (?:says?|"
+    r"branded|approved|licensed|authorised|cleared|registered) (?:\w+ )?(?:as|to be|"
+    r"to|under|with|by)\b|\bsome (?:\w+ )?(?:say|call|claim|believe|think|swear|"
+    r"insist|hold)\b|\b(?:it|they) (?:says?|"
     r"calls?|claims?|promises?|writes?)\b|\b(?:claimed|alleged(?:ly)?|"
     r"purported(?:ly)?|reputed(?:ly)?|advertised|promised|marketed|called|belief|"
     r"notion|myth|idea) (?:that|of)?\b"
@@ -122,6 +124,13 @@ _ASKED = re.compile(r"\b(?:that|if|when|why|what|calling|saying|to (?:call|say))
 _NOUNS = re.compile(
     r"proofs?|guarantees?|certainty|definitive|conclusive|cures?|miracles?|panacea|"
     r"breakthrough|complete \w+|full \w+|total \w+"
+)
+_SAFE_TO_SAY = re.compile(
+    r" to (?:say|state|assume|conclude|add|call|pool|combine|compare|read|set aside)\b"
+)
+_OF_TRIALS = re.compile(
+    rf"\w* (?:the |these |those |both |all |its |an? )?(?:\w+ )?(?:{STUDIES}|outliers?|"
+    r"confounders?|duplicates?|bias|records?)\b"
 )
 _SAFE_AMOUNT = re.compile(
     r" (?:levels?|doses?|use|limits?|ranges?|intakes?|amounts?|maximum|upper)\b"
@@ -220,6 +229,18 @@ _UNMASKED = re.compile(
     r"turn(?:s|ed) out|proved (?:to be )?(?:wrong|false|empty)|(?:is|was) (?:a )?"
     r"(?:myth|misprint|hype))\b"
 )
+# "There is no doubt that blinding was broken": sure of what a study lacks.
+_SURE = re.compile(r".*(?:doubt|certain|undoubted|indisputabl|clear|obvious|sure)")
+_SHORTCOMING = re.compile(
+    r"\b(?<!no )(?:blinding|masking|unblinded|allocation|randomi[sz]ation|counted|"
+    r"underpowered|small|too (?:few|short)|stopped|missing|unpublished|retracted|"
+    r"(?:more|larger|longer|better|further) (?:\w+ )?(?:is|are|was|were) needed|weak|"
+    r"will (?:\w+ )?(?:change|alter|move|shift)|old|not every|"
+    r"weakness(?:es)?|bias(?:ed)?|broken|flaw(?:s|ed)?|imprecise|overlap\w*|share|"
+    r"lost|dropped|incomplete|selective(?:ly)?)\b"
+)
+_NO_BIAS = re.compile(r"\b(?:no|not|never|free|without|excluded?|ruled|rules?)\b")
+_NEITHER = re.compile(r" (?:\w+ )?neither\b")
 _REACH = 10  # words before an overclaim in which it can be taken back
 
 
@@ -250,7 +271,13 @@ def is_taken_back(clause: str, match: re.Match[str]) -> bool:
         return True
     if _AT_BEST.search(clause) or _IF.search(before):
         return True
-    if _UNMASKED.match(clause, match.end()):
+    if _UNMASKED.match(clause, match.end()) or _NEITHER.match(clause, match.end()):
+        return True
+    if match[0] == "safe" and _SAFE_TO_SAY.match(clause, match.end()):
+        return True
+    if match[0].startswith("eliminat") and _OF_TRIALS.match(clause, match.end()):
+        return True
+    if _SURE.match(match[0]) and _is_sure_of_a_lack(clause[match.end() :]):
         return True
     if match[0].startswith(("every", "all")) and _NOT_BY_IT.search(clause):
         return True
@@ -264,6 +291,11 @@ def is_taken_back(clause: str, match: re.Match[str]) -> bool:
         or _is_counted(clause, match)
         or bool(match[0].startswith("prov") and _HAS_PROVEN.search(before))
     )
+
+
+def _is_sure_of_a_lack(rest: str) -> bool:
+    lacks = _SHORTCOMING.search(rest)
+    return bool(lacks) and not (_HELPED.search(rest) or _NO_BIAS.search(rest))
 
 
 def _is_left_open(clause: str, match: re.Match[str], near: str) -> bool:
