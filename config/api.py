@@ -15,7 +15,7 @@ from articles.outlets.api import OutletViewSet
 from articles.reference_lists.api import ListCheckViewSet
 from articles.replies.api import ReplyViewSet
 from bibliography.imports.api import ImportViewSet
-from config.api_docs import api_docs
+from config.api_docs import SchemaMadeOnce, api_docs
 from core.api.changes import ChangeViewSet
 from core.api.problems import problem_answer
 from evidence.about.api import RuleViewSet, SiteTextViewSet
@@ -140,7 +140,11 @@ def nothing_here(request, exception):
 
 
 urlpatterns = [
-    path("v1/schema/", SpectacularAPIView.as_view(), name="api-schema"),
+    path(
+        "v1/schema/",
+        SpectacularAPIView.as_view(generator_class=SchemaMadeOnce),
+        name="api-schema",
+    ),
     path("v1/", include(own.urls)),
     path("v1/", include(router.urls)),
     path(

@@ -40,10 +40,23 @@ def script():
 
 
 @cache
+def the_schema():
+    """What the API takes and answers: slow to make, and the same whoever asks."""
+    return SchemaGenerator().get_schema(request=None, public=True)
+
+
+class SchemaMadeOnce(SchemaGenerator):
+    """Gives what was made for whoever asked first in this process."""
+
+    def get_schema(self, request=None, public=False):
+        """The schema of all that there is, whatever is asked for."""
+        return the_schema()
+
+
+@cache
 def collections():
-    """Each collection with its operations, by name: slow to make, once a process."""
-    schema = SchemaGenerator().get_schema(request=None, public=True)
-    found = {}
+    """Each collection with its operations, by name."""
+    schema, found = the_schema(), {}
     for path, operations in schema["paths"].items():
         for method in METHODS:
             if method not in operations:
