@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db.models import Case, CharField, F, OuterRef, Subquery, Value, When
@@ -33,6 +34,18 @@ def instrument_of(key: str, version: str) -> Instrument | None:
         return found if found.version == version else None
     row = DefinedInstrument.objects.filter(key=key, version=version).first()
     return read(row) if row else None
+
+
+def instruments_of(
+    named: Collection[tuple[str, str]],
+) -> dict[tuple[str, str], Instrument]:
+    """Instruments by key and version, as far as they are at hand; one query at most."""
+    own = (reading.instrument(key) for key in reading.KEYS)
+    found = {(each.key, each.version): each for each in own}
+    wanted = set(named) - set(found)
+    rows = DefinedInstrument.objects.filter(key__in={key for key, _ in wanted})
+    found |= {(row.key, row.version): read(row) for row in rows}
+    return {each: found[each] for each in named if each in found}
 
 
 def instrument_name(round: str = "") -> Case:
