@@ -1,6 +1,6 @@
 """The page of a round on a study: whom it waits for, what was judged and agreed on."""
 
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 
 from accounts.permissions import Permission, can
 from accounts.rounds import may_know_progress, refuse_to_arrange
@@ -8,7 +8,7 @@ from core.forms import WhyForm
 from core.pages import ask, take_step
 from studies.appraisals.actions import may_settle
 from studies.appraisals.call_forms import ReplacingForm
-from studies.appraisals.pages import ROUNDS
+from studies.appraisals.pages import asked_round
 from studies.appraisals.rounds import (
     APPRAISING,
     call_off_study_round,
@@ -22,7 +22,7 @@ def appraisals(request, study_id, study_round_id):
 
     An editor outside of it takes places away, or calls it off.
     """
-    round = get_object_or_404(ROUNDS, pk=study_round_id, study=study_id)
+    round = asked_round(study_id, study_round_id)
     refused = {}
     if request.method == "POST":
         refuse_to_arrange(
