@@ -41,6 +41,7 @@ from evidence.studies.api import JoinedStudyViewSet
 from evidence.talk.api import CommentViewSet, FlagViewSet
 from evidence.topics.api import TopicViewSet
 from studies.appraisals.api import AppraisalViewSet, StudyRoundViewSet
+from studies.appraisals.drafts_api import AppraisalDraftViewSet
 from studies.results.api import OutcomeViewSet
 from studies.studies.api import ArmViewSet
 from studies.studies.parts_api import InclusionViewSet, ReportViewSet
@@ -95,7 +96,11 @@ GROUPS = {
 COLLECTIONS = {name: each for group in GROUPS.values() for name, each in group.items()}
 TABLES = COLLECTIONS | EDITING | {"search": SearchViewSet, "review": QueueViewSet}
 # A person's alone: the first inside a collection.
-OWN = {"grades/drafts": GradeDraftViewSet, "review": QueueViewSet}
+OWN = {
+    "grades/drafts": GradeDraftViewSet,
+    "appraisals/drafts": AppraisalDraftViewSet,
+    "review": QueueViewSet,
+}
 
 # What is reckoned from collections and has no rows of its own.
 RECKONED = {

@@ -73,7 +73,7 @@ def newest(key: str) -> Instrument | None:
     """The newest version of an instrument that new rounds may use; None for none."""
     if key in reading.KEYS:
         return reading.instrument(key)
-    rows = DefinedInstrument.objects.filter(key=key, is_offered=True)
+    rows = DefinedInstrument.objects.current().filter(key=key)
     row = rows.order_by("-id").first()
     return read(row) if row else None
 
@@ -88,7 +88,7 @@ def offered(study: Study, result: Result | None) -> list[Offer]:
     """The instruments for a study, or for one of its results: the fitting first."""
     unit = Unit.STUDY if result is None else Unit.RESULT
     found = {key: reading.instrument(key) for key in reading.KEYS}
-    defined = DefinedInstrument.objects.filter(is_offered=True).order_by("id")
+    defined = DefinedInstrument.objects.current().order_by("id")
     found |= {row.key: read(row) for row in defined}
     keys = [
         key

@@ -61,5 +61,10 @@ class AppraisalSettling(SettlingPage):
 def _part_of(field):
     """The part of the page that a field of the form is settled in."""
     kind, _, name = field.partition(".")
-    parts = {"answers": "answer", "judgements": "judgement", "why": "judgement"}
+    parts = {
+        "answers": "answer",
+        "judgements": "judgement",
+        "why": "judgement",
+        "directions": "direction",
+    }
     return f"{parts[kind]}-{name}" if kind in parts and name else ""
