@@ -42,6 +42,7 @@ from evidence.talk.api import CommentViewSet, FlagViewSet
 from evidence.topics.api import TopicViewSet
 from studies.appraisals.api import AppraisalViewSet, StudyRoundViewSet
 from studies.appraisals.drafts_api import AppraisalDraftViewSet
+from studies.appraisals.instruments_api import InstrumentViewSet
 from studies.results.api import OutcomeViewSet
 from studies.studies.api import ArmViewSet
 from studies.studies.parts_api import InclusionViewSet, ReportViewSet
@@ -108,6 +109,7 @@ RECKONED = {
     "agreement": AgreementViewSet,
     "without-an-owner": OwnerlessViewSet,
     "rules": RuleViewSet,
+    "instruments": InstrumentViewSet,
 }
 
 own = SimpleRouter()

@@ -43,7 +43,7 @@ Difference = Callable[[Array], Array]  # squared, of two categories, by their co
 class Kappa:
     """Cohen's kappa of two raters, and its interval by the asymptotic error.
 
-    No interval where all agree: the error would be 0, however few they are.
+    No interval where the error would be 0, however few they are: where all agree, say.
     """
 
     value: float
@@ -192,8 +192,7 @@ def kappa_of(table: Array, weights: Array | None = None) -> Kappa | None:
     spread = weights - np.add.outer(by_row, by_column) * (1 - kappa)
     variance = (shares * spread**2).sum() - (kappa - expected * (1 - kappa)) ** 2
     error = float(np.sqrt(max(variance, 0) / n) / (1 - expected))
-    alike = np.isclose(observed, 1)
-    if alike:
+    if np.isclose(observed, 1) or np.isclose(error, 0):
         return Kappa(kappa, None)
     return Kappa(kappa, (max(kappa - _Z * error, -1), min(kappa + _Z * error, 1)))
 
@@ -298,6 +297,8 @@ def _known(alpha: Array) -> float | None:
 def _interval(shares: Array, difference: Difference | None) -> Limits | None:
     """Alpha's interval by drawing units anew; None where too few draws have one.
 
+    None, too, where all that is drawn is alike: it would be no wider for a thousand.
+
     Units that were rated alike are drawn as one kind, as often as there are of them.
     """
     units = len(shares)
@@ -308,7 +309,7 @@ def _interval(shares: Array, difference: Difference | None) -> Limits | None:
     drawn = chance.multinomial(units, often / units, size=RESAMPLES)
     found = alpha_of(np.tensordot(drawn, kinds, axes=1), difference)
     known = found[~np.isnan(found)]
-    if len(known) < RESAMPLES / 2:
+    if len(known) < RESAMPLES / 2 or np.isclose(np.ptp(known), 0):
         return None
     edge = 50 * (1 - LEVEL)
     low, high = np.percentile(known, [edge, 100 - edge])

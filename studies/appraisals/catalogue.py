@@ -84,12 +84,17 @@ def read(row: DefinedInstrument) -> Instrument:
     return reading.read_instrument(row.key, table)
 
 
+def offered_now() -> dict[str, Instrument]:
+    """What new rounds may use, by key, each in its newest version; one query."""
+    found = {key: reading.instrument(key) for key in reading.KEYS}
+    defined = DefinedInstrument.objects.current().order_by("id")
+    return found | {row.key: read(row) for row in defined}
+
+
 def offered(study: Study, result: Result | None) -> list[Offer]:
     """The instruments for a study, or for one of its results: the fitting first."""
     unit = Unit.STUDY if result is None else Unit.RESULT
-    found = {key: reading.instrument(key) for key in reading.KEYS}
-    defined = DefinedInstrument.objects.current().order_by("id")
-    found |= {row.key: read(row) for row in defined}
+    found = offered_now()
     keys = [
         key
         for key, each in found.items()

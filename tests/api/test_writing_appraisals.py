@@ -170,3 +170,19 @@ def test_a_draft_is_started_over_by_program(program, result):
         program.post(f"/appraisals/drafts/{draft['id']}/start-over/").status_code == 204
     )
     assert not StudyRound.objects.exists()
+
+
+def test_a_program_reads_what_an_instrument_asks(client):
+    make.a_defined_instrument(key="example", version="2")
+    listed = client.get("/api/v1/instruments/").json()["results"]
+    found = {each["key"]: each for each in listed}
+    assert found["example"]["defined_here"] is True
+    assert found["rob2"]["variants"].keys() == {"assignment", "adherence"}
+    rob2 = client.get("/api/v1/instruments/rob2/").json()
+    assert rob2 == found["rob2"]
+    deviations = rob2["domains"][1]
+    assert (deviations["id"], deviations["variant"]) == ("D2_assignment", "assignment")
+    asked = {each["id"]: each["asked_if"] for each in deviations["questions"]}
+    assert asked["2.1"] == []
+    assert {"2.1": ["NI", "PY", "Y"]} in asked["2.3"]
+    assert client.get("/api/v1/instruments/none/").status_code == 404
