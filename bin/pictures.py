@@ -31,6 +31,10 @@ Total\t19\t25\t\t"""  # plainly invented
 SCREENS = {1400: 1000, 390: 844}  # width and height
 THEMES = ("light", "dark")
 CLAIM = "BCG vaccination lowers the risk of tuberculosis."
+DIFFERING = {  # what two type in an appraisal by RoB 2
+    "reviewer-a": "yynnnyynnnynn",
+    "reviewer-b": "yumyynyynnynyiynn",
+}
 PASSWORD = "footing-sample"  # noqa: S105  # the sample people's, on every machine
 PATIENCE = 600  # seconds for the first start
 
@@ -143,10 +147,36 @@ def paste_a_table(page: Page, address: str) -> None:
     page.get_by_role("button", name="Read it", exact=True).click()
 
 
-def sign_in(page: Page, address: str) -> None:
-    """As a sample reviewer, who may grade."""
+def disagree(browser: Browser, address: str) -> str:
+    """A round of two on a trial's result, in which they differ; where it is settled."""
+    page = browser.new_page()
+    sign_in(page, address, "editor")
+    page.goto(f"{address}/studies/?q=Hart+1977")
+    study = page.locator("a.t[href^='/studies/']").first.get_attribute("href")
+    page.goto(f"{address}{study}appraise/")
+    page.get_by_text("Appraise it again, or by others").first.click()
+    page.get_by_label("By whom").first.select_option("offer")
+    page.get_by_role("button", name="RoB 2: the effect of being assigned").first.click()
+    page.wait_for_url("**/appraisals/*/")
+    waiting = page.url
+    page.context.close()
+    for person, keys in DIFFERING.items():
+        page = browser.new_page()
+        sign_in(page, address, person)
+        page.goto(waiting.replace("/appraisals/", "/appraise/"))
+        page.get_by_role("button", name="Take a place").click()
+        page.locator("#appraisal-submit").wait_for()
+        page.keyboard.type(keys)
+        page.keyboard.press("Control+Enter")
+        page.wait_for_url(lambda url: "/appraise/" not in url)
+        page.context.close()
+    return waiting.removeprefix(address) + "differences/"
+
+
+def sign_in(page: Page, address: str, person: str = "reviewer-b") -> None:
+    """As one of the sample people; by default a reviewer, who may grade."""
     page.goto(f"{address}/accounts/sign-in/")
-    page.fill("[name=username]", "reviewer-b")
+    page.fill("[name=username]", person)
     page.fill("[name=password]", PASSWORD)
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "sign-in" not in url)
@@ -159,6 +189,7 @@ def take(browser: Browser, address: str, folder: Path) -> None:
     base = bring_search(page, address)
     appraisal = begin_appraisal(page, address)
     page.context.close()
+    differences = disagree(browser, address)
     for width, height in SCREENS.items():
         page = browser.new_page(viewport={"width": width, "height": height})
         pictured = {
@@ -167,6 +198,8 @@ def take(browser: Browser, address: str, folder: Path) -> None:
             "screening": f"{base}screening/",
             "appraisal": appraisal,
             "queue": "/review/",
+            "differences": differences,
+            "agreement": "/agreement/?of=rob2",
         }
         for name, path in pictured.items():
             if name == "grade":

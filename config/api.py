@@ -42,6 +42,8 @@ from evidence.studies.api import JoinedStudyViewSet
 from evidence.talk.api import CommentViewSet, FlagViewSet
 from evidence.topics.api import TopicViewSet
 from studies.appraisals.api import AppraisalViewSet, StudyRoundViewSet
+from studies.appraisals.drafts_api import AppraisalDraftViewSet
+from studies.appraisals.instruments_api import InstrumentViewSet
 from studies.results.api import OutcomeViewSet
 from studies.studies.api import ArmViewSet
 from studies.studies.parts_api import InclusionViewSet, ReportViewSet
@@ -98,6 +100,7 @@ TABLES = COLLECTIONS | EDITING | {"search": SearchViewSet, "review": QueueViewSe
 # A person's alone: the first inside a collection.
 OWN = {
     "grades/drafts": GradeDraftViewSet,
+    "appraisals/drafts": AppraisalDraftViewSet,
     "review": QueueViewSet,
     "saved-searches": SavedSearchViewSet,
 }
@@ -108,6 +111,7 @@ RECKONED = {
     "agreement": AgreementViewSet,
     "without-an-owner": OwnerlessViewSet,
     "rules": RuleViewSet,
+    "instruments": InstrumentViewSet,
 }
 
 own = SimpleRouter()

@@ -33,20 +33,34 @@ def first_answer(
 ) -> Answer:
     """What ``make`` answers; where the key came before, what it answered then.
 
-    ``sha256`` is of the whole request. Raises Refused where the key came with another.
+    ``sha256`` is of the whole request. Raises Refused where the key came with another,
+    and as ``make`` does.
     """
+    refused: Refused
     with transaction.atomic():
         kept = _claim_key(by, key, sha256)
         if kept is None:
             return _answered_before(by, key, sha256)
-        answer = make()
-        if answer.status in DONE:
-            kept.status, kept.body = answer.status, answer.body
-            kept.headers = answer.headers
-            kept.save(update_fields=["status", "body", "headers"])
+        try:
+            answer = make()
+        except Refused as refusal:
+            if not refusal.afterwards:
+                raise
+            kept.delete()  # that it was refused is stored, and nothing else
+            refused = refusal
         else:
-            kept.delete()
-        return answer
+            _keep(kept, answer)
+            return answer
+    raise refused
+
+
+def _keep(row: FirstAnswer, answer: Answer) -> None:
+    """Keep what was answered; only of what was done."""
+    if answer.status not in DONE:
+        row.delete()
+        return
+    row.status, row.body, row.headers = answer.status, answer.body, answer.headers
+    row.save(update_fields=["status", "body", "headers"])
 
 
 def _claim_key(by: Any, key: str, sha256: str) -> FirstAnswer | None:

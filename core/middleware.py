@@ -5,8 +5,10 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import NoReverseMatch
 
 from core.errors import BadQuery, Busy, LostRace, NotAllowed, Refused, StandsNoMore
+from core.nouns import noun_of
 from core.unstorable import unstorable
 
 STATUS: dict[type[Exception], int] = {
@@ -54,7 +56,10 @@ def _elsewhere(request: HttpRequest, row: Any) -> HttpResponse:
     """
     before, here, after = request.get_full_path().partition(f"/{row.pk}/")
     if row.merged_into_id is None:
-        return redirect(before + here)
+        try:
+            return redirect(noun_of(row), row.pk)
+        except NoReverseMatch:  # it has no page but those about it
+            return redirect(before + here)
     there = f"{before}/{row.merged_into_id}/{after}"
     sends = request.method == "POST"
     return redirect(there, permanent=True, preserve_request=sends)

@@ -64,20 +64,23 @@ def form_page(request, form, title, template="enter.html", **context):
     return render(request, template, context, status=status)
 
 
-def history_page(request, row, title, back, within=()):
+def history_page(
+    request, row, title, back, within=(), template="history.html", **context
+):
     """Every change of a row, newest first; ``back`` as of ``form_page``.
 
     ``within`` are the rows that belong to it: a heading, their model, the field that
-    says what each is, and the one by which it names the row.
+    says what each is, and the one by which it names the row. ``template`` takes the
+    place of ``history.html`` where a page tells more.
     """
     parts = []
     for heading, model, name, whose in within:
         field = model._meta.get_field(name)
         where = {whose: row} | ({f"{name}__isnull": False} if field.null else {})
         parts.append((heading, histories_in_words(model, name, **where)))
-    context = {"title": title, "back": back, "parts": parts}
+    context |= {"title": title, "back": back, "parts": parts}
     context["entries"] = history_in_words(row)
-    return render(request, "history.html", context)
+    return render(request, template, context)
 
 
 # --- pages on which each of some rows has a form, sent with its number ---

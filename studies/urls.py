@@ -3,6 +3,7 @@
 from django.urls import path
 
 from studies.appraisals import differences_pages as settling
+from studies.appraisals import history_pages as past
 from studies.appraisals import instrument_pages as tools
 from studies.appraisals import opened_pages as opened
 from studies.appraisals import pages as appraisals
@@ -24,6 +25,16 @@ urlpatterns = [
     path("instruments/new/", tools.define, name="define-instrument"),
     path("instruments/<slug:instrument_key>/", tools.instrument, name="instrument"),
     path("instruments/<slug:instrument_key>/new/", tools.define, name="define-version"),
+    path(
+        "instruments/<slug:instrument_key>/withdraw/",
+        tools.withdraw,
+        name="withdraw-instrument",
+    ),
+    path(
+        "instruments/<slug:instrument_key>/reinstate/",
+        tools.reinstate,
+        name="reinstate-instrument",
+    ),
     path("studies/", pages.studies, name="studies"),
     path("studies/new/", pages.new_study, name="new-study"),
     path("studies/<int:study_id>/edit/", edit_pages.edit, name="edit-study"),
@@ -50,6 +61,11 @@ urlpatterns = [
         "studies/<int:study_id>/appraisals/<int:study_round_id>/differences/",
         settling.differences,
         name="appraisal-differences",
+    ),
+    path(
+        "studies/<int:study_id>/appraisals/<int:study_round_id>/history/",
+        past.history,
+        name="appraisal-history",
     ),
     path("studies/<int:study_id>/results/new/", results.new_result, name="new-result"),
     path("results/<int:result_id>/", results.result, name="result"),

@@ -1,10 +1,15 @@
-"""Tables that people bring as text: divided by commas, semicolons or tabs, in UTF-8."""
+"""Tables that people bring as text: divided by commas, semicolons or tabs.
+
+In UTF-8, or UTF-16 with a byte-order mark, as spreadsheets write "Unicode text".
+"""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Collection, Iterator
+
+from texts.encodings import marked
 
 _DELIMITERS = ",;\t"
 
@@ -24,8 +29,9 @@ def lines_of(data: bytes, columns: Collection[str]) -> Iterator[tuple[int, list[
     divides them: that by which the first line has the most of these. Raises
     TableProblems.
     """
+    encoding, mark = marked(io.BytesIO(data))
     try:
-        text = data.decode("utf-8-sig")
+        text = data[mark:].decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise TableProblems(f"Line {line}: not text in UTF-8.") from None

@@ -10,7 +10,7 @@ from articles.models import Reply
 from articles.replies.actions import print_reply, withdraw_reply
 from articles.replies.forms import ReplyForm
 from claims.models import Claim
-from core.pages import form_page, perform
+from core.pages import current_row, form_page, perform
 
 NOTES = (
     "It stands on the claim’s page and on the article’s, whole and in the outlet’s own "
@@ -22,7 +22,7 @@ NOTES = (
 def new(request, claim_id):
     """Print what an outlet answered to what is said of a claim."""
     require(request.user, Permission.PUBLISH)
-    claim = get_object_or_404(Claim.objects.current(), pk=claim_id)
+    claim = current_row(Claim.objects, claim_id)
     form = ReplyForm(request.POST or None).of(claim)
     if request.method == "POST" and form.is_valid():
         given = {"claim": claim, **form.cleaned_data}

@@ -7,6 +7,7 @@ What cannot be estimated is None, and a note says why; it is never 0 or 1.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import combinations
@@ -42,7 +43,7 @@ Difference = Callable[[Array], Array]  # squared, of two categories, by their co
 class Kappa:
     """Cohen's kappa of two raters, and its interval by the asymptotic error.
 
-    No interval where all agree: the error would be 0, however few they are.
+    No interval where the error would be 0, however few they are: where all agree, say.
     """
 
     value: float
@@ -70,34 +71,59 @@ class Pair:
 
 @dataclass(frozen=True)
 class Agreement:
-    """All figures of a set of ratings."""
+    """All figures of a set of ratings.
+
+    `table` counts pairs of ratings of a unit by any two raters, whoever comes first: a
+    pair that differs stands on both sides of its diagonal.
+    """
 
     units: int
     raters: int
     missing: int
     categories: tuple[str, ...]
     pairs: tuple[Pair, ...]
+    table: tuple[tuple[int, ...], ...]
     alpha: dict[str, float | None]
     alpha_ci: dict[str, Limits | None]
     notes: tuple[str, ...]
 
+    @property
+    def percent(self) -> float | None:
+        """Of 100 pairs of ratings of a unit, how many are alike."""
+        alike = sum(row[place] for place, row in enumerate(self.table))
+        apart = (sum(map(sum, self.table)) - alike) / 2
+        return 100 * alike / (alike + apart) if alike + apart else None
 
-def agreement_of(ratings: Ratings) -> Agreement:
-    """Every figure of some ratings."""
-    tables = {
-        pair: confusion(ratings, *pair) for pair in combinations(ratings.raters, 2)
-    }
+
+def agreement_of(ratings: Ratings, nameless: frozenset[str] = frozenset()) -> Agreement:
+    """Every figure of some ratings.
+
+    Of `nameless` units it may not be told who rated them: no pair counts those.
+    """
+    tables = tables_of_pairs(ratings)
+    both = sum(map(_both_ways, tables.values()), _none(ratings))
+    if nameless:
+        tables = tables_of_pairs(ratings, nameless)
     pairs = [_pair(raters, table, ratings) for raters, table in tables.items()]
-    shares, differences = _coincidences(ratings), _differences(ratings)
-    together = shares.sum(axis=0)
-    alpha = {name: _known(alpha_of(together, by)) for name, by in differences.items()}
-    intervals = {name: _interval(shares, by) for name, by in differences.items()}
+    differences = _differences(ratings)
+    shares = {
+        name: _coincidences(ratings, levels)
+        for name, (levels, _) in differences.items()
+    }
+    alpha = {
+        name: _known(alpha_of(shares[name].sum(axis=0), by))
+        for name, (_, by) in differences.items()
+    }
+    intervals = {
+        name: _interval(shares[name], by) for name, (_, by) in differences.items()
+    }
     return Agreement(
         units=len(ratings.units),
         raters=len(ratings.raters),
         missing=ratings.missing,
         categories=ratings.categories,
         pairs=tuple(pairs),
+        table=_counts(both),
         alpha=alpha,
         alpha_ci=intervals,
         notes=tuple(_notes(ratings, pairs, alpha)),
@@ -107,15 +133,41 @@ def agreement_of(ratings: Ratings) -> Agreement:
 # --- Two raters -------------------------------------------------------------------
 
 
-def confusion(ratings: Ratings, first: str, second: str) -> Array:
-    """Counts of units: rows by what the first rater said, columns by the second."""
+def tables_of_pairs(
+    ratings: Ratings, without: frozenset[str] = frozenset()
+) -> dict[tuple[str, str], Array]:
+    """By two raters, counts of units: rows by what the first said, columns the second.
+
+    Of any two who rated a unit that is not among those left out, in their order, also
+    where they rated none in common.
+    """
+    by_unit: dict[str, set[str]] = defaultdict(set)
+    for unit, rater in ratings.values:
+        if unit not in without:
+            by_unit[unit].add(rater)
+    present = set().union(*by_unit.values())
+    raters = [each for each in ratings.raters if each in present or not without]
     place = {value: n for n, value in enumerate(ratings.categories)}
-    table = np.zeros((len(place), len(place)), dtype=int)
-    for unit in ratings.units:
-        said = ratings.values.get((unit, first)), ratings.values.get((unit, second))
-        if said[0] is not None and said[1] is not None:
-            table[place[said[0]], place[said[1]]] += 1
-    return table
+    tables = {pair: _none(ratings) for pair in combinations(raters, 2)}
+    order = {rater: n for n, rater in enumerate(raters)}
+    for unit, among in by_unit.items():
+        for pair in combinations(sorted(among, key=order.__getitem__), 2):
+            first, second = (place[ratings.values[unit, each]] for each in pair)
+            tables[pair][first, second] += 1
+    return tables
+
+
+def _both_ways(table: Array) -> Array:
+    """Whoever comes first: what lies off the diagonal, on both sides of it."""
+    return table + table.T - np.diag(np.diag(table))
+
+
+def _none(ratings: Ratings) -> Array:
+    return np.zeros((len(ratings.categories), len(ratings.categories)), dtype=int)
+
+
+def _counts(table: Array) -> tuple[tuple[int, ...], ...]:
+    return tuple(tuple(map(int, row)) for row in table)
 
 
 def kappa_of(table: Array, weights: Array | None = None) -> Kappa | None:
@@ -140,8 +192,7 @@ def kappa_of(table: Array, weights: Array | None = None) -> Kappa | None:
     spread = weights - np.add.outer(by_row, by_column) * (1 - kappa)
     variance = (shares * spread**2).sum() - (kappa - expected * (1 - kappa)) ** 2
     error = float(np.sqrt(max(variance, 0) / n) / (1 - expected))
-    alike = np.isclose(observed, 1)
-    if alike:
+    if np.isclose(observed, 1) or np.isclose(error, 0):
         return Kappa(kappa, None)
     return Kappa(kappa, (max(kappa - _Z * error, -1), min(kappa + _Z * error, 1)))
 
@@ -157,8 +208,10 @@ def _pair(raters: tuple[str, str], table: Array, ratings: Ratings) -> Pair:
     n, kappa = int(table.sum()), kappa_of(table)
     linear = quadratic = None
     if ratings.order:
-        linear = kappa_of(table, weights_of(len(table), 1))
-        quadratic = kappa_of(table, weights_of(len(table), 2))
+        levels = len(ratings.order)
+        on_scale = table[:levels, :levels]
+        linear = kappa_of(on_scale, weights_of(levels, 1))
+        quadratic = kappa_of(on_scale, weights_of(levels, 2))
     return Pair(
         raters=raters,
         n=n,
@@ -167,7 +220,7 @@ def _pair(raters: tuple[str, str], table: Array, ratings: Ratings) -> Pair:
         kappa_ci=kappa.ci if kappa else None,
         linear=linear.value if linear else None,
         quadratic=quadratic.value if quadratic else None,
-        table=tuple(tuple(map(int, row)) for row in table),
+        table=_counts(table),
     )
 
 
@@ -192,15 +245,20 @@ def alpha_of(coincidences: Array, difference: Difference | None) -> Array:
     return np.where(known, 1 - observed / np.where(known, by_chance, 1), np.nan)
 
 
-def _differences(ratings: Ratings) -> dict[str, Difference | None]:
-    """How far apart the categories are, by each metric that they allow."""
-    nominal = 1 - np.eye(len(ratings.categories))
+def _differences(ratings: Ratings) -> dict[str, tuple[int, Difference | None]]:
+    """By each metric how many categories it takes, and how far apart they are.
+
+    None where the categories do not allow it. What lies beside the scale has no place
+    on it: by the ordinal metric it is missing.
+    """
+    size = len(ratings.categories)
+    nominal = 1 - np.eye(size)
     numbers = ratings.numbers
     interval = None if numbers is None else _squared(np.array(numbers))
     return {
-        "nominal": lambda _: nominal,
-        "ordinal": _ordinal if ratings.order else None,
-        "interval": None if interval is None else lambda _: interval,
+        "nominal": (size, lambda _: nominal),
+        "ordinal": (len(ratings.order or ()), _ordinal if ratings.order else None),
+        "interval": (size, None if interval is None else lambda _: interval),
     }
 
 
@@ -213,16 +271,18 @@ def _squared(places: Array) -> Array:
     return (places[..., :, None] - places[..., None, :]) ** 2
 
 
-def _coincidences(ratings: Ratings) -> Array:
+def _coincidences(ratings: Ratings, levels: int) -> Array:
     """Each unit's pairs of values, over one less than its ratings.
 
-    Shape: units with two ratings or more × categories × categories.
+    Of the first `levels` categories. Shape: units with two such ratings or more ×
+    levels × levels.
     """
-    place = {value: n for n, value in enumerate(ratings.categories)}
+    place = {value: n for n, value in enumerate(ratings.categories[:levels])}
     counts = np.zeros((len(ratings.units), len(place)))
     row = {unit: n for n, unit in enumerate(ratings.units)}
     for (unit, _), value in ratings.values.items():
-        counts[row[unit], place[value]] += 1
+        if value in place:
+            counts[row[unit], place[value]] += 1
     counts = counts[counts.sum(axis=1) > 1]
     pairs = counts[:, :, None] * counts[:, None, :]
     places = np.arange(len(place))
@@ -235,15 +295,21 @@ def _known(alpha: Array) -> float | None:
 
 
 def _interval(shares: Array, difference: Difference | None) -> Limits | None:
-    """Alpha's interval by drawing units anew; None where too few draws have one."""
+    """Alpha's interval by drawing units anew; None where too few draws have one.
+
+    None, too, where all that is drawn is alike: it would be no wider for a thousand.
+
+    Units that were rated alike are drawn as one kind, as often as there are of them.
+    """
     units = len(shares)
     if difference is None or not units:
         return None
+    kinds, often = np.unique(shares, axis=0, return_counts=True)
     chance = np.random.default_rng(SEED)
-    drawn = chance.multinomial(units, np.full(units, 1 / units), size=RESAMPLES)
-    found = alpha_of(np.tensordot(drawn, shares, axes=1), difference)
+    drawn = chance.multinomial(units, often / units, size=RESAMPLES)
+    found = alpha_of(np.tensordot(drawn, kinds, axes=1), difference)
     known = found[~np.isnan(found)]
-    if len(known) < RESAMPLES / 2:
+    if len(known) < RESAMPLES / 2 or np.isclose(np.ptp(known), 0):
         return None
     edge = 50 * (1 - LEVEL)
     low, high = np.percentile(known, [edge, 100 - edge])
@@ -282,6 +348,11 @@ def _notes(
                 f"{who}: agree in {pair.percent:.0f} % and kappa is low, as it is "
                 "where one value is much commoner than the others."
             )
+    if ratings.order and ratings.beside:
+        beside = ", ".join(ratings.beside)
+        notes.append(
+            f"Weighted and ordinal figures leave out what is no level: {beside}."
+        )
     if len(ratings.raters) > 1 and alpha["nominal"] is None:
         notes.append(
             "Alpha is not estimable: it needs two ratings of a unit and two values."

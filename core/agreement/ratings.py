@@ -17,7 +17,8 @@ class Ratings:
     """What each rater said of each unit; not every rater need have said something.
 
     `values` holds a value by unit and rater. `order` lists the values from one end of
-    their scale to the other; None where they have no order.
+    their scale to the other; None where they have no order. A value that is not in it
+    lies beside the scale: "no information" is no level of a risk.
     """
 
     units: tuple[str, ...]
@@ -27,8 +28,13 @@ class Ratings:
 
     @cached_property
     def categories(self) -> tuple[str, ...]:
-        """Every value there can be, in order where there is one."""
-        return self.order or tuple(sorted(set(self.values.values())))
+        """Every value there can be: in order, where there is one, then those beside."""
+        return (*(self.order or ()), *self.beside)
+
+    @cached_property
+    def beside(self) -> tuple[str, ...]:
+        """The values that are not in the order; all, where there is none."""
+        return tuple(sorted(set(self.values.values()) - set(self.order or ())))
 
     @cached_property
     def numbers(self) -> tuple[float, ...] | None:

@@ -7,15 +7,21 @@ from rest_framework.response import Response
 from rest_framework.viewsets import ViewSet
 
 from core.agreement.figures import RESAMPLES, SEED
-from evidence.agreement.queries import agreement_by_part, asked_topic
+from evidence.agreement.queries import Asked, agreement_on, all_judged
 
 LIMITS = serializers.ListField(
     child=serializers.FloatField(), min_length=2, max_length=2, allow_null=True
 )
 
 
+class CountsField(serializers.ListField):
+    """Counts, a column each."""
+
+    child = serializers.IntegerField()
+
+
 class PairSerializer(serializers.Serializer):
-    """Two reviewers on the claims that both judged."""
+    """Two reviewers on what both judged, where it may be told whose is whose."""
 
     raters = serializers.ListField(child=serializers.CharField())
     n = serializers.IntegerField()
@@ -25,7 +31,7 @@ class PairSerializer(serializers.Serializer):
     linear = serializers.FloatField(allow_null=True)
     quadratic = serializers.FloatField(allow_null=True)
     table = serializers.ListField(
-        child=serializers.ListField(child=serializers.IntegerField()),
+        child=CountsField(),
         help_text="rows by the first reviewer's value, columns by the second's",
     )
 
@@ -38,21 +44,37 @@ class AlphaSerializer(serializers.Serializer):
 
 
 class AlphaLimitsSerializer(serializers.Serializer):
-    """The alphas' intervals, by drawing claims anew."""
+    """The alphas' intervals, by drawing rounds anew."""
 
     nominal = LIMITS
     ordinal = LIMITS
 
 
 class AgreementSerializer(serializers.Serializer):
-    """Independent judgements of one part of a grade, before any consensus."""
+    """Independent judgements of one part of what is judged, before any consensus."""
 
-    part = serializers.CharField()
-    units = serializers.IntegerField(help_text="rounds of claims")
+    of = serializers.CharField(help_text="grades, or the key of an instrument")
+    version = serializers.CharField(help_text="of the instrument; empty for grades")
+    variant = serializers.CharField(help_text="the effect of interest; mostly empty")
+    part = serializers.CharField(help_text="such as certainty, D1, overall, item 1.1")
+    name = serializers.CharField()
+    units = serializers.IntegerField(help_text="rounds")
     raters = serializers.IntegerField()
-    missing = serializers.IntegerField()
-    categories = serializers.ListField(child=serializers.CharField())
+    missing = serializers.IntegerField(
+        help_text="units of raters without a value; no rater judges them all"
+    )
+    categories = serializers.ListField(
+        child=serializers.CharField(),
+        help_text="in order, where there is one; then what is no level of it",
+    )
+    percent = serializers.FloatField(
+        allow_null=True, help_text="of all pairs of judgements, how many are alike"
+    )
     pairs = PairSerializer(many=True)
+    table = serializers.ListField(
+        child=CountsField(),
+        help_text="what was taken for what by any two, whoever comes first",
+    )
     alpha = AlphaSerializer()
     alpha_ci = AlphaLimitsSerializer()
     seed = serializers.IntegerField(help_text="of the draws")
@@ -60,21 +82,38 @@ class AgreementSerializer(serializers.Serializer):
     notes = serializers.ListField(child=serializers.CharField())
 
 
+PARAMETERS = (
+    ("of", str, "Of grades, or of an instrument, by its key"),
+    ("version", str, "Of this version of the instrument"),
+    ("variant", str, "For this effect of interest"),
+    ("part", str, "One part"),
+    ("topic", int, "Of claims and studies on a topic"),
+    ("items", bool, "Also question by question"),
+)
+
+
 class AgreementViewSet(ViewSet):
-    """How far reviewers agreed on each part of their grades."""
+    """How far reviewers agreed on each part of what they judged alone."""
 
     renderer_classes = [JSONRenderer]
 
     @extend_schema(
-        parameters=[OpenApiParameter("topic", int, description="Of claims on a topic")],
+        parameters=[
+            OpenApiParameter(name, kind, description=words)
+            for name, kind, words in PARAMETERS
+        ],
         responses=AgreementSerializer(many=True),
     )
     def list(self, request):
-        found = agreement_by_part(asked_topic(request.query_params))
+        asked = Asked.in_query(request.query_params)
         rows = [
-            {"part": each.part.key, "seed": SEED, "draws": RESAMPLES}
+            {"of": judged.key, "version": judged.version, "variant": judged.variant}
+            | {"part": each.part.key, "name": each.part.name}
+            | {"seed": SEED, "draws": RESAMPLES}
             | {name: getattr(each.agreement, name) for name in _FIGURES}
-            for each in found
+            for judged in all_judged(asked.topic)
+            if asked.takes(judged)
+            for each in agreement_on(judged, asked)
         ]
         results = AgreementSerializer(rows, many=True).data
         return Response({"results": results, "next": None, "previous": None})
@@ -85,7 +124,9 @@ _FIGURES = (
     "raters",
     "missing",
     "categories",
+    "percent",
     "pairs",
+    "table",
     "alpha",
     "alpha_ci",
     "notes",

@@ -1,60 +1,78 @@
 """How far reviewers agreed, for everybody to read and take along."""
 
+from urllib.parse import urlencode
+
+from django.db.models import Q
 from django.shortcuts import render
 
+from core.agreement.figures import RESAMPLES, SEED
 from core.api.csv import csv_answer
-from evidence.agreement.queries import (
-    agreement_by_part,
-    asked_topic,
-    ratings,
-    taken_for,
-)
+from evidence.agreement.queries import Asked, agreement_on, all_judged, rows
 from studies.figures import figure, interval
 from studies.models import Topic
 
-COLUMNS = ("part", "unit", "claim", "rater", "value")
+COLUMNS = ("of", "version", "variant", "part", "unit", "on", "rater", "value")
 
 
 def agreement(request):
-    """Each part of a grade: how many judged it, and how far alone they agreed."""
-    topic = asked_topic(request.GET)
+    """What several judged alone: part by part, how far they agreed; one kind a page."""
+    asked = Asked.in_query(request.GET)
     if request.GET.get("format") == "csv":
-        return csv_answer(_rows(topic), COLUMNS, "agreement", for_spreadsheets=True)
+        return csv_answer(rows(asked), COLUMNS, "agreement", for_spreadsheets=True)
+    kinds = all_judged(asked.topic)
+    judged = next(filter(asked.takes, kinds), None)
+    found = agreement_on(judged, asked) if judged else []
+    filed = Q(claim_links__isnull=False) | Q(study_links__isnull=False)
     context = {
-        "parts": [_shown(*each) for each in agreement_by_part(topic)],
-        "topic": topic and Topic.objects.filter(pk=topic).first(),
-        "topics": Topic.objects.filter(claim_links__isnull=False).distinct(),
+        "kinds": kinds,
+        "judged": judged,
+        "parts": [_shown(judged, asked, each) for each in found],
+        "has_items": judged and any(part.is_item for part in judged.parts),
+        "asked": asked,
+        "topic": asked.topic and Topic.objects.filter(pk=asked.topic).first(),
+        "topics": Topic.objects.filter(filed).distinct(),
+        "seed": SEED,
+        "draws": RESAMPLES,
     }
     return render(request, "evidence/agreement/agreement.html", context)
 
 
-def _shown(part, figures):
+def _shown(judged, asked, agreed):
     """A part's figures in words."""
+    part, figures = agreed.part, agreed.agreement
     alphas = [
         coefficient(figures.alpha[metric], figures.alpha_ci[metric])
         for metric in ("nominal", "ordinal")
     ]
-    pairs = [
-        {
-            "raters": " and ".join(pair.raters),
-            "n": pair.n,
-            "percent": figure(pair.percent, 0),
-            "kappa": coefficient(pair.kappa, pair.kappa_ci),
-            "weighted": part.order and coefficient(pair.quadratic),
-        }
-        for pair in figures.pairs
-        if pair.n
-    ]
+    only = {"part": part.key, "topic": asked.topic or "", "format": "csv"}
     return {
         "part": part,
+        "anchor": part.key.replace(" ", "-"),
         "units": figures.units,
         "raters": figures.raters,
+        "percent": _percent(figures.percent),
         "alike": alphas[0],
         "apart": alphas[1] if part.order else "no order",
-        "pairs": pairs,
-        "taken_for": taken_for(part, figures),
+        "pairs": [_pair(part, pair) for pair in figures.pairs if pair.n],
+        "taken_for": agreed.taken_for,
         "notes": figures.notes,
+        "csv": f"{judged.query}&{urlencode(only)}",
     }
+
+
+def _pair(part, pair):
+    return {
+        "raters": " and ".join(pair.raters),
+        "n": pair.n,
+        "percent": _percent(pair.percent),
+        "kappa": coefficient(pair.kappa, pair.kappa_ci),
+        "linear": coefficient(pair.linear) if part.order else "no order",
+        "quadratic": coefficient(pair.quadratic) if part.order else "no order",
+    }
+
+
+def _percent(value):
+    return "–" if value is None else f"{figure(value, 0)} %"
 
 
 def coefficient(value, ci=None):
@@ -62,16 +80,3 @@ def coefficient(value, ci=None):
     if value is None:
         return "not estimable"
     return interval(value, *(ci or (None, None)))
-
-
-def _rows(topic):
-    """The ratings themselves: unit, rater and value are what `agreement` reads."""
-    for one in ratings(topic):
-        unit = f"{one.claim}/{one.round}"
-        yield {
-            "part": one.part,
-            "unit": unit,
-            "claim": one.claim,
-            "rater": one.reviewer,
-            "value": one.value,
-        }

@@ -1,59 +1,67 @@
-"""What independent grades said of each claim, as ratings to compare.
-
-Only rounds that have opened, only judgements handed in by each alone: a consensus is
-one more judgement by people who know the others, and never counts here.
-"""
+"""How far independent judgements agree, of everything that several judge alone."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.db.models import QuerySet
-
-from claims.words import Certainty, Verdict
 from core.agreement.figures import Agreement, agreement_of
 from core.agreement.ratings import Ratings
 from core.errors import BadQuery
 from core.numbers import whole_number
-from evidence.method import MAX_DOWN, RATED
-from evidence.models import Grade
-from evidence.words import Domain
-from texts.words import Words
+from evidence.agreement.of_appraisals import appraisals_judged
+from evidence.agreement.of_grades import grades_judged
+from evidence.agreement.ratings import Judged, Part, Rating
 
-LEVELS = ("0", "1", "2", "3")
-LEVEL_WORDS = {
-    "0": "not rated down",
-    "1": "one level",
-    "2": "two levels",
-    "3": "three levels",
-}
-# From the least sure on, as a scale wants it.
-CERTAINTIES = tuple(str(one) for one in reversed(Certainty) if one in RATED)
-
-
-class Part(NamedTuple):
-    """One thing that graders judge: its name, its scale, and what the values mean."""
-
-    key: str
-    name: str
-    order: tuple[str, ...] | None
-    words: dict[str, str]
-
-
-def _of_vocabulary(vocabulary: type[Words]) -> dict[str, str]:
-    return dict(vocabulary.pairs())
-
-
-PARTS = (
-    Part("verdict", "Verdict", None, _of_vocabulary(Verdict)),
-    Part("certainty", "Certainty", CERTAINTIES, _of_vocabulary(Certainty)),
-    *(
-        Part(
-            str(domain), domain.capitalised, LEVELS[: MAX_DOWN[domain] + 1], LEVEL_WORDS
-        )
-        for domain in Domain
-    ),
+# What is judged by several alone: each finds what there is of its kind, on a topic.
+SOURCES: tuple[Callable[[int | None], list[Judged]], ...] = (
+    grades_judged,
+    appraisals_judged,
 )
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What of all that was judged is asked for; without anything, all but items."""
+
+    of: str = ""
+    version: str = ""
+    variant: str = ""
+    part: str = ""
+    topic: int | None = None
+    items: bool = False
+
+    @classmethod
+    def in_query(cls, params: Mapping[str, str]) -> "Asked":
+        """What a query string asks for. Raises BadQuery."""
+        said, items = params.get("topic", ""), params.get("items", "")
+        topic = whole_number(said)
+        if said and topic is None:
+            raise BadQuery(
+                f"Topic {said[:40]!r}: its number was expected.", field="topic"
+            )
+        if items not in ("", "true", "false"):
+            raise BadQuery("Items: true or false was expected.", field="items")
+        part = params.get("part", "")
+        return cls(
+            of=params.get("of", ""),
+            version=params.get("version", ""),
+            variant=params.get("variant", ""),
+            part=part,
+            topic=topic,
+            items=items == "true" or part.startswith("item "),
+        )
+
+    def takes(self, judged: Judged) -> bool:
+        """Whether something that was judged is asked for."""
+        return all(
+            said in ("", true)
+            for said, true in (
+                (self.of, judged.key),
+                (self.version, judged.version),
+                (self.variant, judged.variant),
+            )
+        )
 
 
 class PartAgreed(NamedTuple):
@@ -62,109 +70,89 @@ class PartAgreed(NamedTuple):
     part: Part
     agreement: Agreement
 
-
-class Rating(NamedTuple):
-    """What one reviewer said of one part of one claim, in one round."""
-
-    part: str
-    claim: int
-    round: int
-    reviewer: str
-    value: str
+    @property
+    def taken_for(self) -> list[tuple[str, Sequence[int]]]:
+        """By value in words, of how many pairs of judgements the other said each."""
+        words = [self.part.in_words(value) for value in self.agreement.categories]
+        return list(zip(words, self.agreement.table, strict=True))
 
 
-def independent_grades(topic: int | None = None) -> QuerySet[Grade]:
-    """Grades of opened rounds, each by one reviewer alone; of claims on a topic."""
-    grades = Grade.objects.filter(is_consensus=False, round__wanted__gt=1)
-    grades = grades.may_be_named()  # a pair of raters has names
-    if topic is not None:
-        grades = grades.filter(round__claim__topic_links__topic=topic)
-    return grades.order_by("round_id", "pk")
+def all_judged(topic: int | None = None) -> list[Judged]:
+    """Everything that several judged alone, on a topic or at all."""
+    return [judged for source in SOURCES for judged in source(topic)]
 
 
-def ratings(topic: int | None = None) -> Iterator[Rating]:
-    """Every independent judgement, part by part, in the order of rounds."""
-    rows = list(
-        independent_grades(topic).values(
-            "pk",
-            "verdict",
-            "certainty",
-            "round_id",
-            "round__claim_id",
-            "reviewer_id",
-            "reviewer__display_name",
-        )
-    )
-    names = {row["reviewer_id"]: row["reviewer__display_name"] for row in rows}
-    people = Counter(names.values())
-    groups = _deciding_groups([row["pk"] for row in rows])
-    for row in rows:
-        said = {"verdict": row["verdict"], **groups.get(row["pk"], {})}
-        if row["certainty"] in CERTAINTIES:
-            said["certainty"] = row["certainty"]
-        who = row["reviewer__display_name"]
-        if people[who] > 1:  # two people of one name are two
-            who = f"{who} ({row['reviewer_id']})"
-        for part in PARTS:
-            if part.key in said:
-                value = said[part.key]
-                yield Rating(
-                    part.key, row["round__claim_id"], row["round_id"], who, value
-                )
-
-
-def agreement_by_part(topic: int | None = None) -> list[PartAgreed]:
+def agreement_on(judged: Judged, asked: Asked) -> list[PartAgreed]:
     """How far reviewers agree on each part of which there is anything to compare."""
-    by_part: dict[str, dict[tuple[str, str], str]] = defaultdict(dict)
-    for one in ratings(topic):
-        by_part[one.part][f"{one.claim}/{one.round}", one.reviewer] = one.value
-    found = []
-    for part in PARTS:
-        values = by_part.get(part.key)
-        if values:
-            units = tuple(dict.fromkeys(unit for unit, _ in values))
-            raters = tuple(sorted({rater for _, rater in values}))
-            agreed = agreement_of(Ratings(units, raters, values, part.order))
-            found.append(PartAgreed(part, agreed))
-    return found
+    by_part: dict[str, list[Rating]] = defaultdict(list)
+    ratings = judged.rate(asked.topic, asked.items)
+    names, among = labels(ratings), defaultdict(set)
+    for one in ratings:
+        by_part[one.part].append(one)
+        among[one.unit].add(names[one.person])
+    return [
+        PartAgreed(part, _agreement(part, by_part[part.key], among, names))
+        for part in judged.parts
+        if part.key in by_part and asked.part in ("", part.key)
+    ]
 
 
-def taken_for(part: Part, figures: Agreement) -> list[tuple[str, list[int]]]:
-    """By value in words, of how many pairs of judgements the other said each value.
-
-    Whoever comes first: a pair that differs stands on both sides of the diagonal.
-    """
-    size = len(figures.categories)
-    counts = [[0] * size for _ in range(size)]
-    for pair in figures.pairs:
-        for i, row in enumerate(pair.table):
-            for j, count in enumerate(row):
-                counts[i][j] += count
-                if i != j:
-                    counts[j][i] += count
-    words = [part.words[value] for value in figures.categories]
-    return list(zip(words, counts, strict=True))
+def _agreement(
+    part: Part,
+    ratings: Sequence[Rating],
+    among: Mapping[str, set[str]],
+    names: Mapping[int, str],
+) -> Agreement:
+    """Of one part's ratings; ``among`` are by unit all who judged it in any part."""
+    values = {(one.unit, names[one.person]): one.value for one in ratings}
+    units = tuple(dict.fromkeys(one.unit for one in ratings))
+    raters = tuple(sorted(set().union(*(among[unit] for unit in units))))
+    nameless = frozenset(one.unit for one in ratings if not one.may_be_named)
+    return agreement_of(Ratings(units, raters, values, part.order), nameless)
 
 
-def asked_topic(params: Mapping[str, str]) -> int | None:
-    """The topic that was asked for; None is all. Raises BadQuery."""
-    said = params.get("topic", "")
-    number = whole_number(said)
-    if said and number is None:
-        raise BadQuery(f"Topic {said[:40]!r}: its number was expected.", field="topic")
-    return number
-
-
-def _deciding_groups(grades: list[int]) -> dict[int, dict[str, str]]:
-    """By grade, how far each domain took down the designs that the verdict rests on."""
-    rows = Grade.objects.filter(pk__in=grades, groups__verdict_rests_on_it=True).values(
-        "pk", *(f"groups__{domain}" for domain in Domain)
-    )
+def labels(ratings: Iterable[Rating]) -> dict[int, str]:
+    """What each person is called; two of one name are two."""
+    people = {one.person: one.name for one in ratings}
+    often = Counter(people.values())
     return {
-        row["pk"]: {
-            str(domain): str(level)
-            for domain in Domain
-            if (level := row[f"groups__{domain}"]) is not None
-        }
-        for row in rows
+        person: name if often[name] == 1 else f"{name} ({person})"
+        for person, name in people.items()
     }
+
+
+def rows(asked: Asked) -> Iterator[dict[str, str | int]]:
+    """The ratings themselves: of one part, what ``manage.py agreement`` reads.
+
+    Whom a round does not name yet is numbered within it.
+    """
+    for judged in all_judged(asked.topic):
+        if not asked.takes(judged):
+            continue
+        ratings = judged.rate(asked.topic, asked.items)
+        known = {part.key for part in judged.parts}
+        names, numbers = labels(ratings), _numbers(ratings)
+        for one in ratings:
+            if one.part in known and asked.part in ("", one.part):
+                unnamed = f"Reviewer {numbers[one.round, one.person]} of {one.round}"
+                yield {
+                    "of": judged.key,
+                    "version": judged.version,
+                    "variant": judged.variant,
+                    "part": one.part,
+                    "unit": one.unit,
+                    "on": judged.page.format(one.on),
+                    "rater": names[one.person] if one.may_be_named else unnamed,
+                    "value": one.value,
+                }
+
+
+def _numbers(ratings: Iterable[Rating]) -> dict[tuple[int, int], int]:
+    """By round and person, the how-manieth there whose judgement it is."""
+    seen: Counter[int] = Counter()
+    found: dict[tuple[int, int], int] = {}
+    for one in ratings:
+        if (one.round, one.person) not in found:
+            seen[one.round] += 1
+            found[one.round, one.person] = seen[one.round]
+    return found

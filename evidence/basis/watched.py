@@ -85,6 +85,7 @@ _NAMES = "names the row; its id tells which one it is"
 _STAYS = "a frozen base keeps the rows it was frozen with"
 _ELSEWHERE = "what stands on it moves with a merge, and is compared itself"
 _SAMPLE = "marks the sample evidence"
+_PREDICTED = "optional, and no rule of a verdict reads it"
 _UNUSED = "described for readers; neither pooling nor a rule uses it"
 _DISPUTED = "what a second person read does not change it until it is corrected"
 _WHO = "who wrote it changes nothing of what it says"
@@ -231,6 +232,7 @@ WATCHED = (
             "notes": "explains the answers",
             "overall_proposed": "what a rule proposed; what was accepted is compared",
             "overall_why": "explains the judgement",
+            "overall_direction": _PREDICTED,
             "settled": "whose words were taken; what they say is compared",
         },
     ),
@@ -246,6 +248,7 @@ WATCHED = (
             "proposed": "what a rule proposed; what was accepted is compared",
             "why": "explains the judgement",
             "support": "explains the judgement",
+            "direction": _PREDICTED,
         },
     ),
     Watched(

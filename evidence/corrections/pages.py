@@ -4,14 +4,14 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import F
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from accounts.permissions import Permission, require
 from claims.models import Claim, Correction
 from core.atom import CONTENT_TYPE, Feed
 from core.list_pages import Order, list_page
-from core.pages import form_page, perform
+from core.pages import current_row, form_page, perform
 from evidence.corrections.api import CorrectionFilter
 from evidence.corrections.forms import ChosenCorrectionForm
 from evidence.grades.actions import correct as correct_claim
@@ -71,7 +71,7 @@ def feed(request):
 def correct(request, claim_id):
     """Say openly what was wrong in a version of a claim."""
     require(request.user, Permission.PUBLISH)
-    claim = get_object_or_404(Claim.objects.current(), pk=claim_id)
+    claim = current_row(Claim.objects, claim_id)
     form = ChosenCorrectionForm(claim, request.POST or None)
     if request.method == "POST" and form.is_valid():
         said = dict(form.cleaned_data)

@@ -1,10 +1,11 @@
 """A verdict is sent back to those who judged it, and what was sent back to oneself."""
 
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 
 from accounts.permissions import Permission, require
 from claims.models import Claim
+from core.pages import current_row
 from evidence.claims.confirming import Step, StepForm, ask_once, taken
 from evidence.editing.actions import refuse_to_send_back
 from evidence.editing.actions import send_back as send
@@ -18,7 +19,7 @@ MOST_SHOWN = 100
 def send_back(request, claim_id):
     """Send the latest verdict back, once it was said what that means."""
     require(request.user, Permission.PUBLISH)
-    claim = get_object_or_404(Claim.objects.current(), pk=claim_id)
+    claim = current_row(Claim.objects, claim_id)
     form = StepForm(request, claim)
     done = "The verdict is sent back; it stays a draft until it is graded again."
     if answer := taken(request, claim, form, send, done):

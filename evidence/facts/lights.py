@@ -46,6 +46,7 @@ class StudyRow:
 
     label: str
     address: str
+    appraisal: str  # its address; empty where nobody appraised it
     marks: tuple[Mark, ...]
     reviewers: str
     agreed_at: datetime | None
@@ -96,7 +97,7 @@ def _of_study(
     picture = TrafficLight(
         title=f"Risk of bias by {tool.name}: {study.label}",
         columns=newest.columns,
-        rows=tuple(LightRow(row.label, row.marks) for row in rows),
+        rows=tuple(LightRow(row.label, row.marks, href=row.appraisal) for row in rows),
         scale=newest.scale,
         of="Study" if newest.result is None else "Result",
     )
@@ -123,6 +124,7 @@ def _study_row(
     return StudyRow(
         label=label,
         address=address,
+        appraisal=f"/studies/{one.study}/appraisals/{one.round}/" if one else "",
         marks=tuple(judged.get(each, NOT_APPRAISED) for each in newest.columns),
         reviewers=" and ".join(one.reviewers) if one else "",
         agreed_at=one.agreed_at if one else None,
@@ -138,7 +140,13 @@ def _lights(table: BiasTable) -> TrafficLight:
         title=f"Risk of bias by {table.name}: {table.designs_words}",
         columns=_columns(table),
         rows=tuple(
-            LightRow(row.label, _marks(row.marks), row.note, row.retracted)
+            LightRow(
+                row.label,
+                _marks(row.marks),
+                row.note,
+                row.retracted,
+                row.appraisal_address,
+            )
             for row in table.rows
         ),
         scale=_marks(table.scale),

@@ -10,9 +10,8 @@ from typing import Any
 
 from accounts.models import User
 from accounts.permissions import Permission, require
-from accounts.rounds import refuse_to_arrange
+from accounts.rounds import assign_in, fewer_in, replace_in
 from core.actions import action, expect_revision, save
-from core.errors import Refused
 from evidence.grades.rounds import GRADING, refuse_to_judge
 from evidence.models import ClaimAssignment, ClaimRound
 
@@ -56,10 +55,14 @@ def assign(
     revision: int | None = None,
 ) -> None:
     """Give a reviewer one of the places on offer."""
-    refuse_to_arrange(GRADING, round, by)
-    expect_revision(round, revision)
-    refuse_to_judge(reviewer, round.claim)
-    GRADING.take_place(round, reviewer, by)
+    assign_in(
+        GRADING,
+        round,
+        reviewer,
+        by,
+        revision=revision,
+        refuse_to_judge=lambda person: refuse_to_judge(person, round.claim),
+    )
 
 
 @action
@@ -76,17 +79,16 @@ def replace_reviewer(
 
     It goes to whoever comes ``instead``, and else is on offer.
     """
-    refuse_to_arrange(GRADING, round, by)
-    expect_revision(round, revision)
-    if not reason.strip():
-        raise Refused("Say why the place is taken away.", field="reason")
-    if not round.assignments.standing().filter(reviewer=reviewer).exists():
-        raise Refused(f"{reviewer} has no place in this round.", field="reviewer")
-    if instead is not None:
-        refuse_to_judge(instead, round.claim)
-    GRADING.free_place(round, reviewer, because=reason.strip())
-    if instead is not None:
-        GRADING.take_place(round, instead, by)
+    replace_in(
+        GRADING,
+        round,
+        reviewer,
+        by,
+        because=reason,
+        instead=instead,
+        revision=revision,
+        refuse_to_judge=lambda person: refuse_to_judge(person, round.claim),
+    )
 
 
 @action
@@ -94,9 +96,5 @@ def want_fewer(
     *, round: ClaimRound, by: User, reason: str, revision: int | None = None
 ) -> ClaimRound:
     """Do without a place that nobody has, saying why; it opens where all are in."""
-    refuse_to_arrange(GRADING, round, by)
-    expect_revision(round, revision)
-    if not reason.strip():
-        raise Refused("Say why the round does with fewer.", field="reason")
-    GRADING.want_fewer(round)
+    fewer_in(GRADING, round, by, because=reason, revision=revision)
     return round

@@ -5,7 +5,7 @@ from django import forms
 from accounts import round_forms
 from accounts.models import User
 from accounts.permissions import Permission
-from core.forms import TWO_LINES, Form, NumberedField
+from core.forms import TWO_LINES, Form
 from core.rounds import MOST_WANTED
 
 
@@ -48,14 +48,10 @@ class NewRoundForm(CallForm):
     claim = forms.IntegerField(min_value=1)
 
 
-class ReviewerForm(Form):
-    """Who is given a place."""
+class ReviewerForm(round_forms.ReviewerForm):
+    """Who is given a place in a round of grading."""
 
-    reviewer = NumberedField(queryset=User.objects.none())
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["reviewer"].queryset = User.objects.who_may(Permission.GRADE)
+    to_judge = Permission.GRADE
 
 
 class ReplacingForm(round_forms.ReplacingForm):

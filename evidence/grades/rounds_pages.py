@@ -1,14 +1,14 @@
 """The page of a claim's rounds: called, places taken and given, and what opened."""
 
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from accounts.permissions import Permission, can
 from claims.models import Claim
 from core.forms import WhyForm
 from core.navigation import page_asked_for
-from core.pages import ask, perform, take_step
+from core.pages import ask, current_row, perform, take_step
 from evidence.bases.actions import refuse_unjudgeable
 from evidence.grades.places import (
     assign,
@@ -29,7 +29,7 @@ from evidence.judged import current_base
 
 def rounds(request, claim_id):
     """A claim's rounds of several; who may call one or take a place does it here."""
-    claim = get_object_or_404(Claim.objects.current(), pk=claim_id)
+    claim = current_row(Claim.objects, claim_id)
     running = Running.of(claim, request.user)
     refused = {}
     if request.method == "POST":

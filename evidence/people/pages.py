@@ -12,7 +12,7 @@ from accounts.permissions import Permission, can, require
 from bibliography.models import Reference
 from core.forms import ReasonForm, WhyForm
 from core.list_pages import Order, facets, list_page
-from core.pages import ask, form_page, perform
+from core.pages import ask, current_row, form_page, perform
 from evidence.models import ConflictRecord, ConflictSetting
 from evidence.people.actions import (
     answer_authorship,
@@ -99,7 +99,7 @@ def rule(request, rule):
 @never_cache
 def authorship(request, reference_id):
     """Whether a work whose author has one's name is one's own; asked once."""
-    row = get_object_or_404(Reference.objects.current(), pk=reference_id)
+    row = current_row(Reference.objects, reference_id)
     form = AuthorshipForm(request.POST or None)
     if request.method == "POST":
         refused = ask(request, form, answer_authorship, reference=row, done="Kept.")

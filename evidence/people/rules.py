@@ -118,7 +118,7 @@ def conflicts_between(person: Person, subject: Subject) -> list[Conflict]:
     Names of outlets are the same where they fold to the same words; an organisation's
     is looked for as whole words in what a study says of its funding and interests. An
     author is the person by ORCID iD or by their own answer; by name alone they may be:
-    family names that compare equal, and first initials that do not differ.
+    family names that compare equal, first initials and ORCID iDs that do not differ.
     """
     found: dict[ConflictRule, Conflict] = {}
     for each in _all(person, subject):
@@ -169,11 +169,12 @@ def _written(person: Person, own: Name, study: Investigation) -> Iterator[Confli
         what = f"“{report.title or study.label}”"
         answer = report.is_own
         orcids = {normalise_orcid(author.orcid) for author in report.authors}
+        namesakes = (a for a in report.authors if not _is_another(person, a))
         if answer or (person.orcid and person.orcid in orcids):
             how = "by ORCID iD" if answer is None else "as they say"
             because = f"{person.name} wrote {what}, {how}."
             yield Conflict(ConflictRule.OWN_STUDY, because)
-        elif answer is None and any(_may_be(own, a.name) for a in report.authors):
+        elif answer is None and any(_may_be(own, a.name) for a in namesakes):
             because = f"An author of {what} has the name of {person.name}."
             yield Conflict(ConflictRule.SAME_NAME, because, report.reference)
 
@@ -219,6 +220,12 @@ def identifiers_in(text: str) -> frozenset[str]:
     """The identifiers that a text is or holds, each as it is compared."""
     alone = {normalise_doi(text), normalise_pmid(text)}
     return frozenset(filter(None, alone)) | {*find_nct(text), *find_isrctn(text)}
+
+
+def _is_another(person: Person, author: Author) -> bool:
+    """Whether an author is another person, by ORCID iD, whatever their name."""
+    stated = normalise_orcid(author.orcid)
+    return bool(person.orcid and stated and stated != person.orcid)
 
 
 def _may_be(own: Name, author: Name) -> bool:

@@ -10,7 +10,7 @@ from accounts.permissions import Permission, require
 from core.actions import action, expect_revision, save
 from core.errors import Refused
 from core.limits import Limit, account, use
-from core.withdrawing import expect_current, withdraw
+from core.withdrawing import expect_current, restore, withdraw
 from evidence.models import Comment, Flag
 from evidence.talk.models import MOST_CHARACTERS
 from evidence.talk.records import expect_record
@@ -77,12 +77,7 @@ def edit_comment(
     """
     _expect_own(comment, by)
     expect_current(comment)
-    rounds = judged_by(by, comment.about, comment.row_id)
-    if any(set(ids) - set(getattr(comment, name)) for name, ids in rounds.items()):
-        raise Refused(
-            "You judge in a round on this that has not opened, and others read this "
-            "comment already: write a new one, which waits until the round opens."
-        )
+    _expect_to_wait(comment, by)
     expect_revision(comment, revision)
     return save(comment, text=_words(text), edited_at=timezone.now())
 
@@ -98,6 +93,23 @@ def withdraw_comment(
         reason = reason.strip() or "taken back by its writer"
     expect_revision(comment, revision)
     return withdraw(row=comment, by=by, reason=reason)
+
+
+@action
+def reinstate_comment(
+    *, comment: Comment, by: User, reason: str = "", revision: int | None = None
+) -> Comment:
+    """Let a comment stand again: who took back their own, or an editor who says why.
+
+    Refused to who judges in a closed round on its record: others would read it.
+    """
+    if not comment.by_id == comment.withdrawn_by_id == by.pk:
+        require(by, Permission.WITHDRAW)
+        if not reason.strip():
+            raise Refused("Say why it stands again.", field="reason")
+    _expect_to_wait(comment, by)
+    expect_revision(comment, revision)
+    return restore(row=comment, by=by, reason=reason)
 
 
 @action
@@ -187,6 +199,16 @@ def _expect_own(comment: Comment, by: Any) -> None:
     require(by, Permission.COMMENT)
     if comment.by_id != by.pk:
         raise Refused("Only who wrote a comment words it otherwise.")
+
+
+def _expect_to_wait(comment: Comment, by: Any) -> None:
+    """Raise Refused where a comment is public and a closed round of theirs is on it."""
+    rounds = judged_by(by, comment.about, comment.row_id)
+    if any(set(ids) - set(getattr(comment, name)) for name, ids in rounds.items()):
+        raise Refused(
+            "You judge in a round on this that has not opened, and others read this "
+            "comment already: write a new one, which waits until the round opens."
+        )
 
 
 def _expect_thread(comment: Comment) -> None:

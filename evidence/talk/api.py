@@ -13,6 +13,7 @@ from evidence.talk.actions import (
     add_comment,
     edit_comment,
     flag_record,
+    reinstate_comment,
     reopen_thread,
     resolve_flag,
     resolve_thread,
@@ -70,7 +71,7 @@ class CommentViewSet(WriteViewSet):
 
     permission_classes = [Needs]
     needs = dict.fromkeys(
-        ["create", "partial_update", "withdraw", "resolve", "reopen"],
+        ["create", "partial_update", "withdraw", "reinstate", "resolve", "reopen"],
         Permission.COMMENT,
     )
     queryset = Comment.objects.all()
@@ -97,6 +98,11 @@ class CommentViewSet(WriteViewSet):
     def withdraw(self, request, comment, said):
         """Take a comment back: one's own, or as an editor who says why."""
         withdraw_comment(comment=comment, by=request.user, **said)
+
+    @step(of_withdrawn=True)
+    def reinstate(self, request, comment, said):
+        """Let a comment stand again that was taken back."""
+        reinstate_comment(comment=comment, by=request.user, **said)
 
     @step()
     def resolve(self, request, comment, said):

@@ -15,6 +15,7 @@ from evidence.talk.actions import (
     add_comment,
     edit_comment,
     flag_record,
+    reinstate_comment,
     reopen_thread,
     resolve_flag,
     resolve_thread,
@@ -110,12 +111,13 @@ def edit(request, comment_id):
 
 @require_POST
 def step(request, comment_id):
-    """Resolve a thread, open it again, or take a comment back."""
+    """Resolve a thread, open it again, take a comment back or let it stand again."""
     comment = _comment(request, comment_id)
     steps = {
         "resolve": resolve_thread,
         "reopen": reopen_thread,
         "withdraw": withdraw_comment,
+        "reinstate": reinstate_comment,
     }
     do = request.POST.get("do", "")
     if do not in steps:

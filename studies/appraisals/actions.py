@@ -5,8 +5,9 @@ from typing import Any
 
 from django.utils import timezone
 
+from accounts import rounds
 from accounts.models import User
-from accounts.permissions import Permission, Visitor, can, require
+from accounts.permissions import Permission, Visitor, require
 from bibliography.models import StoredText
 from core.actions import action, save
 from core.errors import FieldProblem, LostRace, NotAllowed, Refused
@@ -19,6 +20,7 @@ from studies.appraisals.rounds import (
     call_study_round,
     refuse_to_appraise,
 )
+from studies.instruments.lights import WHOLE
 from studies.models import (
     Appraisal,
     AppraisalQuote,
@@ -124,12 +126,7 @@ def agree_on_appraisal(
 
 def refuse_to_settle(round: StudyRound, by: User) -> None:
     """Raise NotAllowed or Refused unless they may say what a round agreed on."""
-    require(by, Permission.APPRAISE)
-    if not round.is_open or round.wanted == 1:
-        raise Refused("A consensus follows the appraisals of several reviewers.")
-    among = round.assignments.standing().filter(reviewer=by).exists()
-    if not among and not can(by, Permission.OPEN_ROUNDS):
-        raise NotAllowed("The consensus is for the round’s reviewers or an editor.")
+    rounds.refuse_to_settle(APPRAISING, round, by, Permission.APPRAISE)
 
 
 def may_settle(round: StudyRound, user: Visitor) -> bool:
@@ -187,6 +184,7 @@ def _store(round: StudyRound, sheet: Sheet, by: User, **given: Any) -> Appraisal
             overall_proposed=sheet.overall_proposed,
             overall=sheet.overall,
             overall_why=form.overall_why.strip() if _differs(sheet) else "",
+            overall_direction=form.directions.get(WHOLE, ""),
             **given,
         )
     )
@@ -212,6 +210,7 @@ def _judgement(appraisal: Appraisal, sheet: Sheet, domain: str) -> Judgement:
         judgement=stands,
         why=why if stands != proposed else "",
         support=sheet.form.support.get(domain, "").strip(),
+        direction=sheet.form.directions.get(domain, ""),
     )
 
 

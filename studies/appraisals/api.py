@@ -19,16 +19,22 @@ from studies.appraisals.actions import (
     appraise_alone,
     submit_appraisal,
 )
-from studies.appraisals.call_forms import NewStudyRoundForm, ReplacingForm
+from studies.appraisals.call_forms import (
+    NewStudyRoundForm,
+    ReplacingForm,
+    ReviewerForm,
+)
 from studies.appraisals.draft import AppraisalForm
 from studies.appraisals.models import WORD
 from studies.appraisals.rounds import (
     APPRAISING,
+    assign_appraiser,
     call_off_study_round,
     call_study_round,
     give_back_study_place,
     replace_appraiser,
     take_study_place,
+    want_fewer_appraisals,
 )
 from studies.models import (
     Appraisal,
@@ -87,6 +93,7 @@ class AppraisalSerializer(serializers.ModelSerializer):
             "overall_proposed",
             "overall",
             "overall_why",
+            "overall_direction",
             "submitted_at",
             "opened_at",
             "page",
@@ -98,7 +105,7 @@ class AppraisalJudgementSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = Judgement
-        fields = ["domain", "proposed", "judgement", "why", "support"]
+        fields = ["domain", "proposed", "judgement", "why", "support", "direction"]
 
 
 class AppraisalQuoteSerializer(serializers.ModelSerializer):
@@ -260,7 +267,9 @@ class StudyRoundViewSet(WriteViewSet):
     permission_classes = [Needs]
     needs = {
         **dict.fromkeys(["create", "take", "give_back", "settle"], Permission.APPRAISE),
-        **dict.fromkeys(["replace", "call_off"], Permission.OPEN_ROUNDS),
+        **dict.fromkeys(
+            ["assign", "replace", "fewer", "call_off"], Permission.OPEN_ROUNDS
+        ),
     }
     queryset = StudyRound.objects.all()
     serializer_class = StudyRoundSerializer
@@ -302,10 +311,20 @@ class StudyRoundViewSet(WriteViewSet):
         """Have one's own place on offer again; not once one's appraisal is in."""
         give_back_study_place(round=round, by=request.user, **said)
 
+    @step(ReviewerForm, "AssignAppraiser")
+    def assign(self, request, round, said):
+        """Give a place on offer to a reviewer, by number."""
+        assign_appraiser(round=round, by=request.user, **said)
+
     @step(ReplacingForm, "ReplaceAppraiser")
     def replace(self, request, round, said):
         """Take the place of a reviewer away whose appraisal is not in."""
         replace_appraiser(round=round, by=request.user, **said)
+
+    @step(WhyForm, "FewerAppraisals")
+    def fewer(self, request, round, said):
+        """Do without a place on offer; the round opens where all are in."""
+        want_fewer_appraisals(round=round, by=request.user, **said)
 
     @step(WhyForm, "CallOffStudyRound", url_path="call-off")
     def call_off(self, request, round, said):

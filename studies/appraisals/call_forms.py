@@ -102,3 +102,9 @@ class ReplacingForm(round_forms.ReplacingForm):
     """Whose place in a round of appraising is taken away."""
 
     to_judge = Permission.APPRAISE
+
+
+class ReviewerForm(round_forms.ReviewerForm):
+    """Who is given a place in a round of appraising."""
+
+    to_judge = Permission.APPRAISE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db.models import Case, CharField, F, OuterRef, Subquery, Value, When
@@ -35,6 +36,18 @@ def instrument_of(key: str, version: str) -> Instrument | None:
     return read(row) if row else None
 
 
+def instruments_of(
+    named: Collection[tuple[str, str]],
+) -> dict[tuple[str, str], Instrument]:
+    """Instruments by key and version, as far as they are at hand; one query at most."""
+    own = (reading.instrument(key) for key in reading.KEYS)
+    found = {(each.key, each.version): each for each in own}
+    wanted = set(named) - set(found)
+    rows = DefinedInstrument.objects.filter(key__in={key for key, _ in wanted})
+    found |= {(row.key, row.version): read(row) for row in rows}
+    return {each: found[each] for each in named if each in found}
+
+
 def instrument_name(round: str = "") -> Case:
     """What a round's instrument is called, to annotate with; its key, if it is gone.
 
@@ -60,7 +73,7 @@ def newest(key: str) -> Instrument | None:
     """The newest version of an instrument that new rounds may use; None for none."""
     if key in reading.KEYS:
         return reading.instrument(key)
-    rows = DefinedInstrument.objects.filter(key=key, is_offered=True)
+    rows = DefinedInstrument.objects.current().filter(key=key)
     row = rows.order_by("-id").first()
     return read(row) if row else None
 
@@ -71,12 +84,17 @@ def read(row: DefinedInstrument) -> Instrument:
     return reading.read_instrument(row.key, table)
 
 
+def offered_now() -> dict[str, Instrument]:
+    """What new rounds may use, by key, each in its newest version; one query."""
+    found = {key: reading.instrument(key) for key in reading.KEYS}
+    defined = DefinedInstrument.objects.current().order_by("id")
+    return found | {row.key: read(row) for row in defined}
+
+
 def offered(study: Study, result: Result | None) -> list[Offer]:
     """The instruments for a study, or for one of its results: the fitting first."""
     unit = Unit.STUDY if result is None else Unit.RESULT
-    found = {key: reading.instrument(key) for key in reading.KEYS}
-    defined = DefinedInstrument.objects.filter(is_offered=True).order_by("id")
-    found |= {row.key: read(row) for row in defined}
+    found = offered_now()
     keys = [
         key
         for key, each in found.items()

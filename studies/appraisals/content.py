@@ -14,6 +14,7 @@ from studies.appraisals.rounds import APPRAISING
 from studies.figures import result_in_words
 from studies.instruments import fitting
 from studies.instruments.instrument import Instrument
+from studies.instruments.lights import WHOLE
 from studies.models import (
     Appraisal,
     AppraisalQuote,
@@ -40,6 +41,7 @@ def form_of(
         },
         why={row.domain: row.why for row in judgements if row.why},
         support={row.domain: row.support for row in judgements if row.support},
+        directions=_directions(appraisal, judgements),
         overall=_differing(appraisal),
         overall_why=appraisal.overall_why,
         quotes=tuple(
@@ -54,6 +56,14 @@ def form_of(
             for row in quotes
         ),
     )
+
+
+def _directions(
+    appraisal: Appraisal, judgements: Sequence[Judgement]
+) -> dict[str, str]:
+    said = {row.domain: row.direction for row in judgements}
+    said[WHOLE] = appraisal.overall_direction
+    return {domain: word for domain, word in said.items() if word}
 
 
 def _differing(appraisal: Appraisal) -> str:
@@ -124,6 +134,7 @@ def page_context(
         "rows": rows.domains(),
         "extra": rows.extra(),
         "overall_judge": rows.overall(),
+        "overall_direction": rows.direction(WHOLE, "Overall"),
         "problems": [(anchor_of(one.field), one.sentence) for one in problems],
         "by_field": {one.field: one.sentence for one in problems},
         "texts": texts_of(round.study),
@@ -148,11 +159,11 @@ def live_context(desk: Desk, form: AppraisalForm) -> dict[str, Any]:
 def anchor_of(field: str) -> str:
     """The id of the part of the page that a problem's field is in."""
     kind, _, name = field.partition(".")
-    if kind in ("judgements", "why", "support"):
+    if kind in ("judgements", "why", "support", "directions") and name != WHOLE:
         return f"domain-{name}".replace(" ", "-")
     if kind == "answers" and name:
         return f"answers-{name}".replace(".", "-").replace(" ", "-")
-    return "overall" if kind.startswith("overall") else ""
+    return "overall" if kind.startswith("overall") or name == WHOLE else ""
 
 
 def guidance_of(key: str) -> dict[tuple[str, str], ItemGuidance]:

@@ -9,6 +9,7 @@ from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action, expect_revision, save
 from core.errors import LostRace, Refused
+from core.withdrawing import restore, withdraw
 from studies.appraisals.catalogue import newest, read
 from studies.appraisals.models import WORD
 from studies.instruments import reading
@@ -44,6 +45,8 @@ def define_instrument(
     row = DefinedInstrument(
         key=key, version=version, name=name, table=dict(table), by=by
     )
+    if DefinedInstrument.objects.filter(key=key, withdrawn_at__isnull=False).exists():
+        raise Refused("This instrument was withdrawn: reinstate it first.", field="key")
     try:
         found = read(row)
     except reading.InstrumentProblems as problems:
@@ -71,6 +74,34 @@ def _refuse_its_size(found: Instrument) -> None:
         if len(word) > WORD:
             sentence = f"“{word[:20]}…” is longer than {WORD} characters."
             raise Refused(sentence, field="lines")
+
+
+@action
+def withdraw_instrument(*, key: str, by: User, reason: str) -> None:
+    """Offer an instrument that was defined here to no new round, in any version.
+
+    Rounds that use it go on, and what was appraised by it stays.
+    """
+    require(by, Permission.OPEN_ROUNDS)
+    rows = DefinedInstrument.objects.select_for_update().current().filter(key=key)
+    if not rows:
+        raise Refused(f"No instrument “{key}” is offered that was defined here.")
+    for row in rows.order_by("pk"):
+        withdraw(row=row, by=by, reason=reason)
+
+
+@action
+def reinstate_instrument(*, key: str, by: User, reason: str) -> None:
+    """Offer an instrument again that was withdrawn, in all its versions."""
+    require(by, Permission.OPEN_ROUNDS)
+    if not reason.strip():
+        raise Refused("Say why it is offered again.", field="reason")
+    rows = DefinedInstrument.objects.select_for_update().filter(key=key)
+    gone = rows.exclude(withdrawn_at=None).order_by("pk")
+    if not gone:
+        raise Refused(f"No instrument “{key}” was withdrawn.")
+    for row in gone:
+        restore(row=row, by=by, reason=reason)
 
 
 @action

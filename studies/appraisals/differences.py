@@ -10,6 +10,7 @@ from studies.appraisals.draft import AppraisalForm, QuoteForm, Sheet
 from studies.appraisals.showing import ShownRound, in_full
 from studies.instruments.instrument import Question
 from studies.instruments.judging import NA
+from studies.instruments.lights import WHOLE
 from studies.models import Appraisal, StudyRound
 
 AS_PROPOSED = "as the answers come to"
@@ -77,6 +78,7 @@ class Differences:
             judgements=of("judgement"),
             why=of("judgement", why=True),
             support=of("support"),
+            directions=of("direction"),
             overall=whole.value,
             overall_why=whole.why,
             quotes=self._quotes(),
@@ -113,10 +115,12 @@ class Differences:
             if self.empty.judges_domains and not domain.by_hand:
                 yield self._judgement(domain.id, domain.name)
             yield from self._support(domain.id, domain.name)
+            yield from self._direction(domain.id, domain.name)
         if extra := self.empty.instrument.overall.question:
             yield self._answer(extra, extra.text, "Overall")
         if self.empty.judges_whole:
             yield self._overall()
+        yield from self._direction(WHOLE, "Overall")
 
     def _answer(self, question: Question, label: str, heading: str) -> Part:
         words = {**self.empty.instrument.answers, NA: "not asked", "": "not asked"}
@@ -174,6 +178,22 @@ class Differences:
         said = tuple(Said(sheet.form.support.get(domain, "")) for sheet in self.sheets)
         if any(one.value for one in said):
             yield Part(f"support-{domain}", "What it is judged by", said, heading=name)
+
+    def _direction(self, domain: str, heading: str) -> Iterator[Part]:
+        """Which way its bias is predicted to go; none where nobody said so."""
+        words = {"": "not said", **self.empty.instrument.directions}
+        given = (sheet.form.directions.get(domain, "") for sheet in self.sheets)
+        said = tuple(Said(one, words.get(one, one)) for one in given)
+        if any(one.value for one in said):
+            options = tuple(words.items())
+            yield Part(
+                f"direction-{domain}",
+                "Direction of its bias",
+                said,
+                options,
+                "",
+                heading,
+            )
 
 
 def _instead(own: str, proposed: str, why: str) -> Said:

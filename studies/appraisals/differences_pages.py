@@ -1,6 +1,5 @@
 """The page on which the appraisals of an opened round are settled, part by part."""
 
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from core.settling_pages import SettlingPage
@@ -10,13 +9,13 @@ from studies.appraisals.actions import (
     refuse_to_settle,
 )
 from studies.appraisals.differences import Differences
-from studies.appraisals.pages import ROUNDS
+from studies.appraisals.pages import ROUNDS, asked_round
 
 
 def differences(request, study_id, study_round_id):
     """The appraisals of a round side by side; who may settle it finds a form there."""
-    rounds = ROUNDS.filter(study=study_id, wanted__gt=1).opened()
-    round = get_object_or_404(rounds, pk=study_round_id)
+    opened = ROUNDS.filter(wanted__gt=1).opened()
+    round = asked_round(study_id, study_round_id, opened)
     return AppraisalSettling(request, Differences(round)).respond()
 
 
@@ -62,5 +61,10 @@ class AppraisalSettling(SettlingPage):
 def _part_of(field):
     """The part of the page that a field of the form is settled in."""
     kind, _, name = field.partition(".")
-    parts = {"answers": "answer", "judgements": "judgement", "why": "judgement"}
+    parts = {
+        "answers": "answer",
+        "judgements": "judgement",
+        "why": "judgement",
+        "directions": "direction",
+    }
     return f"{parts[kind]}-{name}" if kind in parts and name else ""

@@ -20,6 +20,7 @@ from studies.instruments.judging import (
     judge,
     path,
 )
+from studies.instruments.lights import WHOLE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +44,8 @@ class AppraisalForm:
     """A whole appraisal: answers and notes by question, the rest by domain.
 
     ``judgements`` are those put in the place of the proposed, each with its ``why``;
-    ``support`` says what a domain is judged by.
+    ``support`` says what a domain is judged by, ``directions`` which way its bias is
+    predicted to go, and under "overall" that of the whole.
     """
 
     answers: Mapping[str, str] = field(default_factory=dict)
@@ -51,6 +53,7 @@ class AppraisalForm:
     judgements: Mapping[str, str] = field(default_factory=dict)
     why: Mapping[str, str] = field(default_factory=dict)
     support: Mapping[str, str] = field(default_factory=dict)
+    directions: Mapping[str, str] = field(default_factory=dict)
     overall: str = ""
     overall_why: str = ""
     quotes: tuple[QuoteForm, ...] = ()
@@ -146,7 +149,9 @@ class Sheet:
         return {
             domain: word
             for domain, word in self.form.judgements.items()
-            if word and domain in proposed and word != proposed[domain]
+            if word in self.instrument.judgements
+            and domain in proposed
+            and word != proposed[domain]
         }
 
     def proposed_for(self, domain: str) -> str:
@@ -197,18 +202,33 @@ class Sheet:
 
     def problems(self) -> list[Problem]:
         """All that keeps it from being handed in, in the order of the form."""
+        found = self.unknown()
+        if any(one.field == "answers" for one in found):
+            return found  # nothing is reckoned with these
+        return [*found, *self._of_domains(), *self._of_the_whole()]
+
+    def unknown(self) -> list[Problem]:
+        """What names a domain, question or answer that the instrument has not."""
         try:
             self.judged  # noqa: B018  reckons with the answers, which may be unknown
         except UnknownAnswer as unknown:
             return [Problem("answers", line) for line in str(unknown).splitlines()]
-        return [*self._strangers(), *self._of_domains(), *self._of_the_whole()]
+        return list(self._strangers())
 
     def _strangers(self) -> Iterator[Problem]:
-        """What names a domain or question that the instrument has not."""
+        """What names a domain or question that there is none of, beside the answers."""
         name, known = self.instrument.name, {each.id for each in self.domains}
         for which in ("judgements", "why", "support"):
             for domain in sorted(set(getattr(self.form, which)) - known):
                 yield Problem(f"{which}.{domain}", f"{name} has no domain “{domain}”.")
+        for domain, word in sorted(self.form.directions.items()):
+            if domain not in known | {WHOLE}:
+                sentence = f"{name} has no domain “{domain}”."
+                yield Problem(f"directions.{domain}", sentence)
+            elif word and word not in self.instrument.directions:
+                words = ", ".join(self.instrument.directions) or "none"
+                sentence = f"{name} knows these directions: {words}."
+                yield Problem(f"directions.{domain}", sentence)
         questions = {q.id for each in self.domains for q in each.questions}
         if extra := self.instrument.overall.question:
             questions.add(extra.id)

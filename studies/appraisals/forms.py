@@ -9,6 +9,7 @@ from core.numbers import whole_number
 from studies.appraisals.draft import AppraisalForm, Problem, QuoteForm, Sheet
 from studies.instruments.instrument import Domain, Instrument, Question
 from studies.instruments.judging import NA
+from studies.instruments.lights import WHOLE
 from studies.models import ItemGuidance
 
 # One key for each answer that has a letter; any has its digit.
@@ -72,6 +73,16 @@ class Judge:
 
 
 @dataclass(frozen=True)
+class Direction:
+    """Which way a bias is predicted to go: a choice that may be left open."""
+
+    name: str
+    what: str
+    choices: list[Choice]
+    said: str
+
+
+@dataclass(frozen=True)
 class DomainRow:
     """A domain as the form shows it: its questions, and what it comes to."""
 
@@ -83,6 +94,7 @@ class DomainRow:
     support: str
     quotes: list[Mapping[str, Any]]
     judge: Judge | None
+    direction: Direction | None
 
     @property
     def is_overridden(self) -> bool:
@@ -159,7 +171,17 @@ class Rows:
             support=form.support.get(domain.id, ""),
             quotes=[vars(one) for one in form.quotes if one.domain == domain.id],
             judge=judge if sheet.judges_domains and not domain.by_hand else None,
+            direction=self.direction(domain.id, domain.name),
         )
+
+    def direction(self, domain: str, what: str) -> Direction | None:
+        """Which way its bias is predicted to go, where the instrument has it."""
+        words = self.sheet.instrument.directions
+        if not words:
+            return None
+        said = self.sheet.form.directions.get(domain, "")
+        choices = [Choice(one, label, "", one == said) for one, label in words.items()]
+        return Direction(f"direction-{domain}", what, choices, said)
 
     def _judge(
         self,
@@ -212,6 +234,9 @@ def said_in(post: Any, instrument: Instrument, variant: str) -> AppraisalForm:
         judgements=_filled(post, "judgement", (each.id for each in domains)),
         why=_filled(post, "why", (each.id for each in domains)),
         support=_filled(post, "support", (each.id for each in domains)),
+        directions=_directions(
+            post, instrument, [*(each.id for each in domains), WHOLE]
+        ),
         overall=post.get("overall", ""),
         overall_why=post.get("overall_why", "").strip(),
         quotes=tuple(_quotes(post)),
@@ -221,6 +246,13 @@ def said_in(post: Any, instrument: Instrument, variant: str) -> AppraisalForm:
 def _filled(post: Any, kind: str, names: Iterable[str]) -> dict[str, str]:
     said = {name: post.get(f"{kind}-{name}", "").strip() for name in names}
     return {name: words for name, words in said.items() if words}
+
+
+def _directions(
+    post: Any, instrument: Instrument, domains: Iterable[str]
+) -> dict[str, str]:
+    said = _filled(post, "direction", domains)
+    return {one: word for one, word in said.items() if word in instrument.directions}
 
 
 def _quotes(post: Any) -> Iterator[QuoteForm]:

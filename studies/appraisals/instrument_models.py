@@ -5,7 +5,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from core.models import TrackedModel
+from core.models import KeptModel, TrackedModel
 from core.triggers import tracked
 from studies.appraisals.models import WORD
 from studies.appraisals.rules import INSTRUMENT_RULES
@@ -13,11 +13,12 @@ from studies.appraisals.rules import INSTRUMENT_RULES
 
 @pgtrigger.register(*INSTRUMENT_RULES)
 @tracked()
-class DefinedInstrument(TrackedModel):
+class DefinedInstrument(KeptModel):
     """One version of an instrument that an editor defined; a new version is a new row.
 
     ``table`` holds it in the form of the instruments that come along, and is read by
-    the same reader. A version that was used does not change.
+    the same reader. A version that was used does not change. One that was withdrawn is
+    kept for what used it, and offered to no new round.
     """
 
     key = models.SlugField(max_length=WORD)
@@ -25,12 +26,10 @@ class DefinedInstrument(TrackedModel):
     name = models.CharField(max_length=200)
     table = models.JSONField(help_text="questions, answers, domains and their rules")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    is_offered = models.BooleanField(
-        default=True, help_text="whether new rounds may use it"
-    )
 
-    class Meta:
+    class Meta(KeptModel.Meta):
         constraints = [
+            *KeptModel.Meta.constraints,
             models.UniqueConstraint(
                 fields=["key", "version"],
                 name="studies_definedinstrument_once",

@@ -104,15 +104,18 @@ class AppraisalQuerySet(models.QuerySet):
             )
         )
 
+    def that_hold(self) -> Self:
+        """The word of each round: its consensus, or the appraisal of a round of one."""
+        handed_in = self.filter(submitted_at__isnull=False)
+        return handed_in.filter(Q(is_consensus=True) | Q(round__wanted=1))
+
     def agreed(self) -> Self:
         """What holds of each study or result by an instrument: its last round's word.
 
         That is the consensus, or the appraisal of a round of one. While a later round
         is open and not agreed on, what was agreed before still holds.
         """
-        agreed = self.filter(submitted_at__isnull=False).filter(
-            Q(is_consensus=True) | Q(round__wanted=1)
-        )
+        agreed = self.that_hold()
         later = agreed.filter(
             round__study=OuterRef("round__study"),
             round__result__isnull=True,
@@ -153,6 +156,9 @@ class Appraisal(TrackedModel):
     overall_proposed = models.CharField(max_length=WORD, blank=True)
     overall = models.CharField(max_length=WORD, blank=True)
     overall_why = models.TextField(blank=True)
+    overall_direction = models.CharField(
+        max_length=WORD, blank=True, help_text="which way its bias is predicted to go"
+    )
     submitted_at = models.DateTimeField(null=True, blank=True)
     settled = models.JSONField(
         default=dict,
@@ -206,6 +212,9 @@ class Judgement(TrackedModel):
     judgement = models.CharField(max_length=WORD, blank=True)
     why = models.TextField(blank=True, help_text="why it differs from the proposed")
     support = models.TextField(blank=True, help_text="what it is judged by")
+    direction = models.CharField(
+        max_length=WORD, blank=True, help_text="which way its bias is predicted to go"
+    )
 
     objects = opened_only("appraisal__round")()
     unfiltered = models.Manager()

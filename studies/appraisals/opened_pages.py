@@ -1,18 +1,20 @@
 """The page of a round on a study: whom it waits for, what was judged and agreed on."""
 
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 
-from accounts.permissions import Permission, can
-from accounts.rounds import may_know_progress, refuse_to_arrange
+from accounts.round_pages import waiting_round
+from accounts.rounds import refuse_to_arrange
 from core.forms import WhyForm
 from core.pages import ask, take_step
 from studies.appraisals.actions import may_settle
-from studies.appraisals.call_forms import ReplacingForm
-from studies.appraisals.pages import ROUNDS
+from studies.appraisals.call_forms import ReplacingForm, ReviewerForm
+from studies.appraisals.pages import asked_round
 from studies.appraisals.rounds import (
     APPRAISING,
+    assign_appraiser,
     call_off_study_round,
     replace_appraiser,
+    want_fewer_appraisals,
 )
 from studies.appraisals.showing import in_full
 
@@ -22,7 +24,7 @@ def appraisals(request, study_id, study_round_id):
 
     An editor outside of it takes places away, or calls it off.
     """
-    round = get_object_or_404(ROUNDS, pk=study_round_id, study=study_id)
+    round = asked_round(study_id, study_round_id)
     refused = {}
     if request.method == "POST":
         refuse_to_arrange(
@@ -49,22 +51,11 @@ def appraisals(request, study_id, study_round_id):
 
 def _waiting(user, round):
     """What a person may know of a round that waits, and do about it."""
-    told = {"may_appraise": can(user, Permission.APPRAISE)}
-    if not may_know_progress(APPRAISING, round, user):
-        return told
-    told["places"] = _places(round)
-    told["n"] = sum(place.is_in for place in told["places"])
-    told["free"] = APPRAISING.free_places(round)
-    if can(user, Permission.OPEN_ROUNDS):
-        told["replace"] = ReplacingForm(round=round, auto_id="replace-%s")
-        told["call_off"] = WhyForm(auto_id="off-%s")
+    told = waiting_round(APPRAISING, round, user, ReplacingForm)
+    if "replace" in told:
+        told["assign"] = ReviewerForm(auto_id="assign-%s")
+        told["fewer"] = WhyForm(auto_id="fewer-%s")
     return told
-
-
-def _places(round):
-    """The places that reviewers have, each with whether their appraisal is in."""
-    places = APPRAISING.with_progress(round.assignments.all())
-    return places.select_related("reviewer").order_by("pk")
 
 
 # --- what an editor may do ---
@@ -76,10 +67,27 @@ def _replace(request, round):
     return ask(request, form, replace_appraiser, done=done, round=round)
 
 
+def _assign(request, round):
+    form = ReviewerForm(request.POST, auto_id="assign-%s")
+    done = "The place is given."
+    return ask(request, form, assign_appraiser, done=done, round=round)
+
+
+def _fewer(request, round):
+    form = WhyForm(request.POST, auto_id="fewer-%s")
+    done = "The round does with one fewer."
+    return ask(request, form, want_fewer_appraisals, done=done, round=round)
+
+
 def _call_off(request, round):
     form = WhyForm(request.POST, auto_id="off-%s")
     done = "The round is called off."
     return ask(request, form, call_off_study_round, done=done, round=round)
 
 
-STEPS = {"replace": _replace, "call_off": _call_off}
+STEPS = {
+    "assign": _assign,
+    "replace": _replace,
+    "fewer": _fewer,
+    "call_off": _call_off,
+}

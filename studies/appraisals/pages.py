@@ -3,14 +3,14 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from accounts.permissions import Permission, can, require
 from core.errors import LostRace, NotAllowed, Refused
 from core.navigation import page_asked_for
 from core.numbers import whole_number
-from core.pages import perform, step_of_form, take_step
+from core.pages import current_row, perform, step_of_form, take_step
 from studies.appraisals.actions import problems_of, save_appraisal, submit_appraisal
 from studies.appraisals.call_forms import CallForm
 from studies.appraisals.calling import targets_of
@@ -32,11 +32,20 @@ ROUNDS = StudyRound.objects.select_related(
 )
 
 
+def asked_round(study_id, study_round_id, rounds=ROUNDS):
+    """The round of an address; where its study was merged, that leads on."""
+    round = rounds.filter(pk=study_round_id, study=study_id).first()
+    if round is None:
+        current_row(Study.objects, study_id)
+        raise Http404("There is no such round on this study.")
+    return round
+
+
 @login_required
 def start(request, study_id):
     """Choose what of a study is appraised, by which instrument, and by whom."""
     require(request.user, Permission.APPRAISE)
-    study = get_object_or_404(Study.objects.current(), pk=study_id)
+    study = current_row(Study.objects, study_id)
     form = CallForm(study, request.user, request.POST or None)
     if request.method == "POST" and form.is_valid():
         said = form.said()
@@ -69,7 +78,7 @@ def _after_calling(request, round, reviewers):
 def appraise(request, study_id, study_round_id):
     """Appraise in a round; each change is kept as a draft, one's own alone."""
     require(request.user, Permission.APPRAISE)
-    round = get_object_or_404(ROUNDS, pk=study_round_id, study=study_id)
+    round = asked_round(study_id, study_round_id)
     if round.is_open and request.method == "GET":
         return redirect("appraisals", study_id, study_round_id)
     desk = Desk.of(round, request.user)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from accounts.models import User
 from accounts.permissions import Permission, can, refuse_kept_out, require
-from accounts.rounds import refuse_to_arrange, refuse_to_call_off
+from accounts.rounds import assign_in, fewer_in, refuse_to_call_off, replace_in
 from core.actions import action, expect_revision
 from core.errors import Refused
 from core.rounds import RoundKind, refuse_too_many
@@ -149,6 +149,26 @@ def give_back_study_place(
 
 
 @action
+def assign_appraiser(
+    *,
+    round: StudyRound,
+    reviewer: User,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
+) -> None:
+    """Give a reviewer one of the places on offer."""
+    assign_in(
+        APPRAISING,
+        round,
+        reviewer,
+        by,
+        revision=revision,
+        refuse_to_judge=lambda person: refuse_to_appraise(person, round.study),
+    )
+
+
+@action
 def replace_appraiser(
     *,
     round: StudyRound,
@@ -162,12 +182,22 @@ def replace_appraiser(
 
     It goes to whoever comes ``instead``, and else is on offer.
     """
-    refuse_to_arrange(APPRAISING, round, by)
-    expect_revision(round, revision)
-    if not reason.strip():
-        raise Refused("Say why the place is taken away.", field="reason")
-    if instead is not None:
-        refuse_to_appraise(instead, round.study)
-    APPRAISING.free_place(round, reviewer, because=reason.strip())
-    if instead is not None:
-        APPRAISING.take_place(round, instead, by)
+    replace_in(
+        APPRAISING,
+        round,
+        reviewer,
+        by,
+        because=reason,
+        instead=instead,
+        revision=revision,
+        refuse_to_judge=lambda person: refuse_to_appraise(person, round.study),
+    )
+
+
+@action
+def want_fewer_appraisals(
+    *, round: StudyRound, by: User, reason: str, revision: int | None = None
+) -> StudyRound:
+    """Do without a place that nobody has, saying why; it opens where all are in."""
+    fewer_in(APPRAISING, round, by, because=reason, revision=revision)
+    return round

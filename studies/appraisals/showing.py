@@ -36,6 +36,7 @@ class ShownDomain:
     questions: list[tuple[str, str, list[str]]]
     judgements: list[Judgement | None]
     quotes: list[Sequence[AppraisalQuote]]
+    directions: Mapping[str, str]
 
     @property
     def judges(self) -> bool:
@@ -88,9 +89,15 @@ class ShownRound:
                 ],
                 judgements=[each.judgements.get(domain.id) for each in self.appraisals],
                 quotes=[each.quotes.get(domain.id, ()) for each in self.appraisals],
+                directions=self.directions,
             )
             for domain in self.tool.domains_of(self.round.variant)
         ]
+
+    @property
+    def directions(self) -> Mapping[str, str]:
+        """Which way a bias may be predicted to go, in words."""
+        return self.tool.directions if self.tool else {}
 
     def _answers(self, question: Question) -> list[str]:
         """How each answered a question, in words."""
@@ -136,6 +143,13 @@ def _shown(round: StudyRound, rows: Iterable[Appraisal]) -> ShownRound:
         tool=instrument_of(round.instrument, round.version),
         appraisals=[ShownAppraisal(row, who) for row, who in _named(round, list(rows))],
     )
+
+
+def names_wait(round: StudyRound) -> bool:
+    """Whether it may not be told yet whose judgement is whose."""
+    if not round.names_hidden:
+        return False
+    return not Appraisal.objects.filter(round=round, is_consensus=True).exists()
 
 
 def _named(round: StudyRound, rows: list[Appraisal]) -> Iterator[tuple[Appraisal, str]]:

@@ -108,7 +108,8 @@ class Instrument:
     """An appraisal tool in one version.
 
     `judgements` go from the best to the worst; `answers` words each answer's code;
-    `link` leads to the official version, where it is known.
+    `link` leads to the official version, where it is known. `directions` words which
+    way a bias may be predicted to go, where a reviewer may say so.
     """
 
     key: str
@@ -123,6 +124,7 @@ class Instrument:
     domains: tuple[Domain, ...]
     overall: Overall
     variants: Mapping[str, str]
+    directions: Mapping[str, str]
 
     def domains_of(self, variant: str) -> tuple[Domain, ...]:
         """The domains that are judged for an effect of interest."""

@@ -87,11 +87,16 @@ def mark_for(instrument: Instrument, judgement: str) -> Mark:
         return NOT_APPRAISED
     if beside := _beside(judgement):
         return beside
-    scale = [word for word in instrument.judgements if not _beside(word)]
+    scale = levels_of(instrument)
     if judgement not in scale:
         return Mark(Light.COUNTED, judgement, judgement if len(judgement) < 3 else "")
     lights = _lights(len(scale))
     return mark_of(lights[scale.index(judgement)], judgement)
+
+
+def levels_of(instrument: Instrument) -> tuple[str, ...]:
+    """Its judgements that are levels, the best first: not "no information"."""
+    return tuple(word for word in instrument.judgements if not _beside(word))
 
 
 def _lights(levels: int) -> list[Light]:

@@ -75,6 +75,7 @@ def _read(key: str, table: Table) -> Instrument:
         domains=tuple(_domain(each, table) for each in table["domains"]),
         overall=_overall(table.get("overall", {}), table),
         variants=dict(table.get("variants", {})),
+        directions=dict(table.get("directions", {})),
     )
 
 

@@ -16,6 +16,7 @@ class Sheet:
     """
 
     left = MARGIN
+    role = "img"  # what holds links is a group of them
 
     def __init__(self, name: str, *, title: str, described: str) -> None:
         self.name = name
@@ -60,7 +61,7 @@ class Sheet:
                 "viewBox": f"0 0 {width:.3f} {height:.3f}",
                 "width": f"{width / ROOT_SIZE:.3f}em",
                 "height": f"{height / ROOT_SIZE:.3f}em",
-                "role": "img",
+                "role": self.role,
                 "class": self.name,
                 "color": "#1b2430",
             }

@@ -5,6 +5,8 @@ draws the judgements it is given; what they mean is for others to know.
 """
 
 from dataclasses import dataclass
+from urllib.parse import quote
+from xml.etree.ElementTree import Element
 
 from studies.pictures.lights import (
     OVERALL,
@@ -17,7 +19,7 @@ from studies.pictures.lights import (
     legend_of,
 )
 from studies.pictures.sheet import FONT, MARGIN, SMALL, Sheet
-from studies.pictures.svg import LINE, clean, text_width, wrapped
+from studies.pictures.svg import LINE, clean, element, text_width, wrapped
 
 LABELS = 114.0  # what a name may take at most
 CELL, WHOLE = 2 * RADIUS + 6, 52.0  # the width of a column, and of the last
@@ -29,13 +31,15 @@ HEAD, LAST = 0.28, 0.13  # how dark the head and the last column are
 class LightRow:
     """One study, or one of its results, and its mark in each column.
 
-    What is struck is retracted; ``note`` tells results of one study apart.
+    What is struck is retracted; ``note`` tells results of one study apart. ``href``
+    leads to how it was judged, where each column's part has its code as its id.
     """
 
     label: str
     marks: tuple[Mark, ...]
     note: str = ""
     struck: bool = False
+    href: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,8 +128,20 @@ class _Drawing:
             if column == OVERALL:
                 sheet.shade(start, sheet.y, width, height, LAST)
             words = f"{row.label}, {column.name}: {mark.word}"
-            middle = start + width / 2
-            draw_light(sheet.all, mark, middle, sheet.y + height / 2, words)
+            parent = self._link(row, column, words) if row.href else sheet.all
+            draw_light(parent, mark, start + width / 2, sheet.y + height / 2, words)
+
+    def _link(self, row: LightRow, column: Column, words: str) -> Element:
+        """Where a light leads; by keyboard the last of a row is reached alone."""
+        self.sheet.role = "group"
+        last = column == self.picture.columns[-1]
+        return element(
+            self.sheet.all,
+            "a",
+            href=f"{row.href}#{quote(column.code)}",
+            aria_label=clean(words),
+            tabindex=None if last else "-1",
+        )
 
     def _columns(self) -> list[tuple[Column, float, float]]:
         return list(zip(self.picture.columns, self.starts, self.widths, strict=True))

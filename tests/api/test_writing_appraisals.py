@@ -49,6 +49,7 @@ def test_what_is_wrong_is_told_field_by_field(program, result):
         ({"answers": {**LOW, "1.1": "?"}}, "answers"),
         ({"answers": LOW, "why": {"D9": "Because."}}, "why.D9"),
         ({"answers": LOW, "overall": "Grim"}, "overall"),
+        ({"answers": LOW, "judgements": {"D1": "Grim"}}, "judgements.D1"),
         ({"answers": LOW, "quotes": [{"domain": "D1"}]}, None),
     ):
         told = {"result": result.pk, "instrument": "rob2", **sent}
@@ -101,5 +102,87 @@ def test_places_are_given_back_and_taken_away(program, other, editor, result):
     assert program.post(f"{address}give-back/").json()["free"] == 1
     gone = {"reviewer": people[1], "reason": "Ill."}
     assert editor.post(f"{address}replace/", gone).json()["free"] == 2
+    nobody = editor.post(f"{address}replace/", gone)
+    assert "no place in this round" in nobody.json()["detail"]
+    assert program.post(f"{address}assign/", {"reviewer": people[0]}).status_code == 403
+    given = editor.post(f"{address}assign/", {"reviewer": people[1]})
+    assert given.json()["free"] == 1
+    assert other.get(address).json()["place"] is True
+    fewer = editor.post(f"{address}fewer/", {"reason": "Nobody else reads it."})
+    assert (fewer.status_code, "2 places at least" in fewer.json()["detail"]) == (
+        422,
+        True,
+    )
     assert editor.post(f"{address}call-off/", {"reason": "No."}).status_code == 204
     assert not StudyRound.objects.exists()
+
+
+def test_a_draft_is_filled_in_bit_by_bit_and_is_ones_own(
+    client, program, other, result
+):
+    body = {"study": result.study_id, "result": result.pk, "instrument": "rob2"}
+    me = make.a_reviewer().pk
+    round = program.post("/study-rounds/", {**body, "reviewers": [me]}).json()
+    (draft,) = program.get(f"/appraisals/drafts/?round={round['id']}").json()["results"]
+    own = f"/appraisals/drafts/{draft['id']}/"
+    told = program.get(own).json()
+    assert [each["questions"] for each in told["asked"]][:2] == [
+        ["1.1", "1.2", "1.3"],
+        ["2.1", "2.2", "2.6"],
+    ]
+    assert told["problems"][0] == {
+        "field": "answers.1.1",
+        "detail": "1.1 has no answer yet.",
+    }
+    program.patch(own, {"answers": {"1.1": "Y", "1.2": "Y", "1.3": "N", "2.1": "Y"}})
+    told = program.patch(own, {"answers": {"2.1": "NI"}, "notes": {"1.1": "Page 3."}})
+    first, second, *_ = told.json()["asked"]
+    assert (first["proposed"], second["unanswered"]) == ("Low", ["2.2", "2.3", "2.6"])
+    told = program.patch(own, {"notes": {"1.1": ""}}).json()["draft"]
+    assert (told["notes"], told["answers"]["2.1"]) == ({}, "NI")
+    for sent, field in (
+        ({"answers": {"9.9": "Y"}}, "answers"),
+        ({"answers": {"1.1": "?"}}, "answers"),
+        ({"support": {"D9": "x"}}, "support.D9"),
+    ):
+        refused = program.patch(own, sent)
+        assert refused.status_code == 422, sent
+        assert refused.json()["errors"][0]["field"] == field
+    assert other.get(own).status_code == 404
+    assert client.get(f"/api/v1{own}").status_code in (401, 403)
+    early = program.post(f"{own}submit/")
+    assert "2.2 has no answer yet." in early.json()["detail"]
+    program.patch(own, {"answers": LOW})
+    done = program.post(f"{own}submit/").json()
+    assert (done["submitted"], done["draft"]) == (True, None)
+    assert (
+        client.get(f"/api/v1/appraisals/{done['appraisal']}/").json()["overall"]
+        == "Low"
+    )
+    assert program.patch(own, {"answers": LOW}).status_code == 422
+
+
+def test_a_draft_is_started_over_by_program(program, result):
+    body = {"study": result.study_id, "result": result.pk, "instrument": "rob2"}
+    program.post("/study-rounds/", {**body, "reviewers": [make.a_reviewer().pk]})
+    (draft,) = program.get("/appraisals/drafts/").json()["results"]
+    assert (
+        program.post(f"/appraisals/drafts/{draft['id']}/start-over/").status_code == 204
+    )
+    assert not StudyRound.objects.exists()
+
+
+def test_a_program_reads_what_an_instrument_asks(client):
+    make.a_defined_instrument(key="example", version="2")
+    listed = client.get("/api/v1/instruments/").json()["results"]
+    found = {each["key"]: each for each in listed}
+    assert found["example"]["defined_here"] is True
+    assert found["rob2"]["variants"].keys() == {"assignment", "adherence"}
+    rob2 = client.get("/api/v1/instruments/rob2/").json()
+    assert rob2 == found["rob2"]
+    deviations = rob2["domains"][1]
+    assert (deviations["id"], deviations["variant"]) == ("D2_assignment", "assignment")
+    asked = {each["id"]: each["asked_if"] for each in deviations["questions"]}
+    assert asked["2.1"] == []
+    assert {"2.1": ["NI", "PY", "Y"]} in asked["2.3"]
+    assert client.get("/api/v1/instruments/none/").status_code == 404

@@ -88,6 +88,23 @@ def test_where_all_say_one_thing_nothing_is_estimable(agreed):
     assert any("not estimable" in note for note in found["notes"])
 
 
+def test_where_nothing_varies_no_interval_is_made_up(agreed):
+    alike = [(unit, who, unit % 2) for unit in range(9) for who in ("a", "b")]
+    for rows, kappa in ((alike, 1), ([(1, "a", 1), (1, "b", 2)], 0)):
+        found = agreed(rows)
+        (pair,) = found["pairs"]
+        assert (pair["kappa"], pair["kappa_ci"]) == (kappa, None)
+        assert found["alpha_ci"] == {"nominal": None, "ordinal": None, "interval": None}
+
+
+def test_a_table_as_spreadsheets_write_unicode_text_is_read(agreed, tmp_path):
+    rows = "unit\trater\tvalue\n1\tMär\tx\n1\tb\ty\n"
+    out = io.StringIO()
+    (tmp_path / "rows.txt").write_bytes(rows.encode("utf-16"))
+    call_command("agreement", tmp_path / "rows.txt", json=True, stdout=out)
+    assert json.loads(out.getvalue())["pairs"][0]["raters"] == ["Mär", "b"]
+
+
 def test_an_order_is_needed_for_what_is_weighted(agreed):
     rows = [(1, "a", "low"), (1, "b", "low"), (2, "a", "high"), (2, "b", "some")]
     found = agreed(rows)

@@ -32,6 +32,7 @@ from evidence.people.rules import (
 )
 from studies.appraisals.rounds import call_study_round, take_study_place
 from tests import factories as make
+from tests.api.programs import Program
 from tests.html import shown
 from texts.names import Name
 
@@ -100,6 +101,13 @@ RULES = [
     (person(), study(OTHER, is_own=True), {"own_study"}),
     # a name alone is asked about, once
     (person(), study(OTHER, Name("Madeup", "R")), {"same_name"}),
+    (person(orcid=ORCID), study(Name("Madeup", "R")), {"same_name"}),
+    (
+        person(orcid=ORCID),
+        study(Name("Madeup", "R"), orcid="0000-0000-0000-0028"),
+        set(),
+    ),
+    (person(orcid=ORCID), study(Name("Madeup", "R"), orcid="no iD"), {"same_name"}),
     (person(), study(Name("Mädeup", "Rev.")), {"same_name"}),
     (person(), study(Name("Madeup")), {"same_name"}),
     (person(), study(Name("Madeup", "Ann")), set()),
@@ -323,9 +331,13 @@ def test_appraising_is_refused_by_the_same_rules(trial):
     rev, editor = make.a_reviewer(), make.an_editor()
     declare(rev, "study", study.label)
     given = {"result": base.items.get().result, "instrument": "rob2"}
+    sent = {"study": study.pk, "result": given["result"].pk, "instrument": "rob2"}
+    alone = {**sent, "reviewers": [rev.pk], "wanted": 1}
+    answer = Program(rev).post("/study-rounds/", alone, Idempotency_Key="once")
+    assert "a study one wrote" in answer.json()["detail"]
+    assert ConflictRecord.objects.get().study == study  # kept with a key, too
     with pytest.raises(Refused, match="a study one wrote"):
         call_study_round(study=study, reviewers=[rev], by=rev, **given)
-    assert ConflictRecord.objects.get().study == study
     round = call_study_round(
         study=study, reviewers=[make.another_reviewer()], wanted=2, by=editor, **given
     )

@@ -141,6 +141,13 @@ def test_what_is_taken_back_leaves_who_and_why_and_no_words(as_curator, claim):
     assert as_curator.get(f"/comments/{comment.pk}/history/").status_code == 410
     assert editor.get(f"/comments/{comment.pk}/history/").status_code == 200
     assert as_curator.get(f"/api/v1/comments/{comment.pk}/").status_code == 410
+    again = {"do": "reinstate"}
+    step = f"/comments/{comment.pk}/step/"
+    for person, reason in ((as_curator, "Mine."), (editor, "")):  # nor its own writer
+        person.post(step, {**again, "reason": reason})
+        assert "fool" not in page(as_curator, claim)
+    editor.post(step, {**again, "reason": "Quoted, not meant."})
+    assert "fool" in page(as_curator, claim)
     stays = make.a_comment(row_id=claim.pk, by=make.a_reviewer())
     refused = as_curator.post(f"/comments/{stays.pk}/step/", {"do": "withdraw"})
     assert refused.status_code == 403
@@ -262,6 +269,9 @@ def test_a_public_comment_does_not_begin_to_tell(round):
     answer = judge.post(f"/comments/{comment.pk}/edit/", {"text": WAITS})
     assert answer.status_code == 422
     assert "write a new one, which waits until the round opens" in shown(answer)
+    judge.post(f"/comments/{comment.pk}/step/", {"do": "withdraw"})
+    judge.post(f"/comments/{comment.pk}/step/", {"do": "reinstate"})
+    assert "Dose?" not in page(as_(make.an_editor()), round.claim)
 
 
 def test_who_does_not_judge_and_what_is_elsewhere_wait_for_nothing(round):
@@ -366,6 +376,8 @@ def test_a_program_comments_answers_resolves_and_flags(as_curator, claim):
     assert post(f"{own}resolve/", {}, **etag).json()["resolved_by"] == "Cur Madeup"
     assert post(f"{own}reopen/", {}, **etag).status_code == 412
     assert post(f"{own}withdraw/", {}, **{"If-Match": "*"}).status_code == 204
+    stands = post(f"{own}reinstate/", {}, **{"If-Match": "*"})
+    assert (stands.status_code, stands.json()["text"]) == (200, "Which?")
     flag = {"about": "claim", "row": claim.pk, "kind": "duplicate", "text": "As 3."}
     made = post("flags/", flag)
     assert made.json()["kind_words"] == "already here, as another record"

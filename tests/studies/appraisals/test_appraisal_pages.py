@@ -6,7 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studies.appraisals.actions import agree_on_appraisal, submit_appraisal
+from studies.appraisals.actions import (
+    agree_on_appraisal,
+    appraise_alone,
+    submit_appraisal,
+)
 from studies.appraisals.content import Desk, page_context
 from studies.appraisals.draft import AppraisalForm
 from studies.appraisals.rounds import call_study_round
@@ -126,6 +130,11 @@ def test_an_editor_sees_how_a_round_waits_and_takes_a_place_away(client, round):
     answer = client.post(waiting, sent | {"reason": "On leave."}, follow=True)
     assert "The place is taken away" in shown(answer)
     assert "1 place on offer" in shown(answer)
+    third = {"do": "assign", "reviewer": make.a_third_reviewer().pk}
+    assert "The place is given." in shown(client.post(waiting, third, follow=True))
+    assert round.assignments.standing().count() == 2
+    refused = client.post(waiting, {"do": "fewer", "reason": "Two would do."})
+    assert "Somebody has each place" in shown(refused)
 
 
 def test_an_editor_calls_a_round_off_before_anything_is_in(client, round):
@@ -294,18 +303,44 @@ def test_names_stay_hidden_until_they_agreed(client, result):
     told = shown(client.get(page))
     assert "Reviewer 1" in told
     assert people[0].display_name not in told
+    past = shown(client.get(f"{page}history/"))
+    assert "stays hidden until they agreed" in past
+    assert not any(person.display_name in past for person in people)
     agree_on_appraisal(round=round, form=a_form(), by=people[1])
-    assert people[0].display_name in shown(client.get(page))
+    for told in (page, f"{page}history/"):
+        assert people[0].display_name in shown(client.get(told))
+
+
+def test_its_history_tells_round_after_round_what_became_of_it(client, result):
+    said = {"study": result.study, "result": result, "instrument": "rob2"}
+    person = make.a_reviewer()
+    first = appraise_alone(**said, form=a_form(), by=person)
+    again = a_form(HIGH, directions={"D1": "intervention"})
+    appraise_alone(**said, form=again, by=person, reason="A letter came.")
+    waits = make.a_study_round(result=result, reviewers=[person])
+    page = f"/studies/{result.study_id}/appraisals/{first.round_id}/history/"
+    told = shown(client.get(page))
+    assert "Because: A letter came." in told
+    assert "Randomisation: Low → <b>High</b>" in told
+    assert "Overall: Low → <b>High</b>" in told
+    assert re.search("1.2 Was the next assignment hidden[^<]*: Y → <b>N</b>", told)
+    assert told.count("It waits.") == 1
+    now = client.get(f"/studies/{result.study_id}/appraisals/{waits.pk}/history/")
+    assert "It waits." in shown(now)
+    assert (
+        client.get(f"/studies/{result.study_id}/appraisals/999999/history/").status_code
+        == 404
+    )
 
 
 def test_what_differs_is_settled_and_what_agrees_is_accepted_together(client, round):
-    low = a_form(support={"D1": "Made up."})
+    low = a_form(support={"D1": "Made up."}, directions={"D1": "intervention"})
     submit_appraisal(round=round, form=low, by=make.a_reviewer())
     why = {"judgements": {"D5": "High"}, "why": {"D5": "No plan was found."}}
     high = a_form({**HIGH, "5.2": "NI"}, **why)
     submit_appraisal(round=round, form=high, by=make.another_reviewer())
     page = f"/studies/{round.study_id}/appraisals/{round.pk}/differences/"
-    assert "4 differences" in shown(client.get(page))
+    assert "5 differences" in shown(client.get(page))
     client.force_login(make.a_reviewer())
     picks = {"took-answer-1.2": "2", "took-answer-5.2": "third", "accepted": "yes"}
     picks |= {"value-answer-5.2": "N", "because-answer-5.2": "Only one was reported."}
@@ -314,9 +349,13 @@ def test_what_differs_is_settled_and_what_agrees_is_accepted_together(client, ro
     assert "not settled yet" in shown(missing)
     assert client.post(page, {**picks, "do": "save"}).status_code == 302
     picks |= {"took-judgement-D5": "1", "took-support-D1": "1", "do": "submit"}
+    picks |= {"took-direction-D1": "1"}
     assert client.post(page, picks).status_code == 302
     agreed = Appraisal.objects.agreed().get()
     judged = dict(agreed.judgements.values_list("domain", "judgement"))
     assert (judged["D1"], judged["D5"], agreed.overall) == ("High", "Low", "High")
+    assert agreed.judgements.get(domain="D1").direction == "intervention"
+    opened = shown(client.get(page.removesuffix("differences/")))
+    assert opened.count("Its bias: favours the intervention") == 2  # own, and agreed
     assert agreed.settled["picks"]["answer-5.2"]["because"] == "Only one was reported."
     assert "Settled" in shown(client.get(page))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studies.appraisals.actions import appraise_alone
+from studies.appraisals.actions import appraise_alone, submit_appraisal
 from studies.appraisals.catalogue import instrument_of, newest
 from studies.appraisals.draft import AppraisalForm
 from studies.instruments.written import Unreadable, as_text, domains_in
@@ -98,6 +98,33 @@ def test_an_editor_defines_an_instrument_and_a_reviewer_uses_it(client, editor):
     assert instrument_of("example", "1").name == "Example questions"
     client.force_login(make.a_reviewer())
     assert client.get("/instruments/new/").status_code == 403
+
+
+@pytest.mark.django_db
+def test_what_is_withdrawn_is_kept_for_what_used_it_and_offered_no_more(client, editor):
+    old = make.a_defined_instrument(key="example", version="1")
+    make.a_defined_instrument(key="example", version="2")
+    running = make.a_study_round(instrument="example", version="1")
+    page = "/instruments/example/"
+    assert client.post(f"{page}withdraw/", {"reason": ""}).status_code == 422
+    client.post(f"{page}withdraw/", {"reason": "A better one is here."})
+    assert newest("example") is None
+    assert instrument_of("example", "1").name == old.name
+    gone = client.get(page)
+    assert (gone.status_code, "A better one is here." in shown(gone)) == (410, True)
+    assert f"{page}reinstate/" in gone.content.decode()
+    offered = client.get(f"/studies/{running.study_id}/appraise/").content.decode()
+    assert 'value="example"' not in offered
+    form = AppraisalForm(answers={"1.1": "Y"})
+    submit_appraisal(round=running, form=form, by=make.a_reviewer())
+    again = client.post("/instruments/new/", {**SENT, "version": "3"})
+    assert "reinstate it first" in shown(again)
+    assert client.post(f"{page}withdraw/", {"reason": "Twice."}).status_code == 422
+    client.post(f"{page}reinstate/", {"reason": "It was not."})
+    assert client.get(page).status_code == 200
+    client.force_login(make.a_reviewer())
+    assert client.post(f"{page}withdraw/", {"reason": "No."}).status_code == 403
+    assert client.get("/instruments/none/withdraw/").status_code == 403
 
 
 @pytest.mark.django_db

@@ -50,6 +50,20 @@ def texts(svg):
     return [each.text for each in ElementTree.fromstring(svg).iter(f"{SVG}text")]
 
 
+def test_a_light_leads_to_the_part_that_was_judged_and_keys_reach_a_row_once():
+    judged = LightRow("Ex\x00 2001", (LOW, SOME, SOME), href="/studies/1/appraisals/2/")
+    svg = drawn(judged, LightRow("Not appraised", (NOT_APPRAISED,) * 3))
+    links = list(ElementTree.fromstring(svg).iter(f"{SVG}a"))
+    assert [(each.get("href"), each.get("tabindex")) for each in links] == [
+        ("/studies/1/appraisals/2/#D1", "-1"),
+        ("/studies/1/appraisals/2/#D2", "-1"),
+        ("/studies/1/appraisals/2/#Overall", None),
+    ]
+    assert links[1].get("aria-label") == "Ex� 2001, Deviations: Some concerns"
+    assert ElementTree.fromstring(svg).get("role") == "group"
+    assert ElementTree.fromstring(drawn()).get("role") == "img"
+
+
 def test_rows_stand_as_given_and_the_whole_is_last():
     svg = drawn(
         LightRow("Zeta 2001", (LOW, HIGH, HIGH)), LightRow("Alpha 1999", (LOW,) * 3)

@@ -1,0 +1,74 @@
+"""What was judged alone, as ratings to compare, whatever table holds it.
+
+Only rounds that have opened, only judgements handed in by each alone: a consensus is
+one more judgement by people who know the others, and never counts here. A round has one
+row of each person, their last: a changed mind is counted once.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+
+@dataclass(frozen=True)
+class Part:
+    """One thing that is judged: its name, its scale, and what the values mean.
+
+    ``order`` goes from one end of the scale to the other; None is no order. An item is
+    one question of an instrument that comes to judgements of more.
+    """
+
+    key: str
+    name: str
+    order: tuple[str, ...] | None
+    words: Mapping[str, str]
+    is_item: bool = False
+
+    def in_words(self, value: str) -> str:
+        """What a value means."""
+        return self.words.get(value, value)
+
+
+class Rating(NamedTuple):
+    """What one reviewer said of one part in one round; ``on`` is what was judged."""
+
+    part: str
+    on: int
+    round: int
+    person: int
+    name: str
+    may_be_named: bool
+    value: str
+
+    @property
+    def unit(self) -> str:
+        """A round on one thing: what is rated."""
+        return f"{self.on}/{self.round}"
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What several judged alone by one method or instrument.
+
+    Of an instrument in one version, for one effect of interest, the ``variant``.
+
+    ``noun`` is what a round is on, ``page`` the address of one of them by its number.
+    ``rate`` reads the ratings, of all or of what is filed under a topic, with items
+    where they are asked for.
+    """
+
+    key: str
+    name: str
+    noun: str
+    page: str
+    parts: Sequence[Part]
+    rate: Callable[[int | None, bool], list[Rating]]
+    version: str = ""
+    variant: str = ""
+
+    @property
+    def query(self) -> str:
+        """How a query string asks for it."""
+        said = {"of": self.key, "version": self.version, "variant": self.variant}
+        return urlencode({name: value for name, value in said.items() if value})
