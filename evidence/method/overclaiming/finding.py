@@ -45,7 +45,7 @@ _OVERCLAIMS = [
 # held back in turn, these judged most of the notes aright.
 CLEARLY = math.log(33)  # for an overclaim that the list does not know
 MORE_CLEARLY = math.log(250)  # where no word but the little ones tells
-AGAINST = math.log(55)  # for letting go what the list knows
+AGAINST = math.log(25)  # for letting go what the list knows
 _LITTLE = frozenset(
     "a an the it its is are was were be been has have had do does did will would can "
     "could may might you your we our i my me they them their this that these those "
