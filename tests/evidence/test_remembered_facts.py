@@ -34,9 +34,12 @@ def changes_to(claim, study, result):
     yield Outcome.objects.filter(pk=outcome.pk).update, {"name": "renamed"}
     yield User.objects.filter(pk=result.entered_by_id).update, {"display_name": "New"}
     yield make.a_notice, {"reference": report.reference}
-    yield make.an_appraisal, {
-        "round": make.a_study_round(study=study, result=result),
-    }
+    yield (
+        make.an_appraisal,
+        {
+            "round": make.a_study_round(study=study, result=result),
+        },
+    )
     yield make.a_claim_relation, {"source": claim, "target": other}
     yield Claim.objects.filter(pk=other.pk).update, {"text": "Reworded as well."}
     yield make.a_claim_topic, {"claim": claim}
