@@ -23,6 +23,13 @@ RULE_ENTRIES = (
         RuleEffect.PROPOSES,
         "Footing; GRADE guidelines 8 (Guyatt 2011)",
     ),
+    RuleEntry(
+        "bases.other_way",
+        "A result that compares a claim’s comparator with its intervention is read and "
+        "pooled with its arms swapped.",
+        RuleEffect.DECIDES,
+        "Footing; Cochrane Handbook, chapter 6",
+    ),
 )
 
 

@@ -26,11 +26,14 @@ from studies.effects import (
     to_analysis_scale,
 )
 from studies.models import Result
+from studies.results.compared import is_other_way
 from studies.results.effects import has_usual_interval, is_usual_level
-from studies.words import Contrast
+from studies.words import Contrast, Direction
 from texts.titles import same_however_typed
 
 _IN_UNITS = frozenset({Measure.MD})
+_OPPOSITE = {Direction.HIGHER: Direction.LOWER, Direction.LOWER: Direction.HIGHER}
+_SWAPPED = "It compares the other way round, so that its arms are swapped."
 _SURE = "0.001"  # any p-value that lets a direction by itself be read
 
 
@@ -52,6 +55,12 @@ class Numbers(NamedTuple):
     low: float | None = None
     high: float | None = None
 
+    def turned(self) -> "Numbers":
+        """The same with the arms swapped."""
+        shown = (self.estimate, self.high, self.low)
+        swapped = (None if one is None else -one for one in shown)
+        return Numbers(self.metric, self.unit, *swapped)
+
 
 class Said(NamedTuple):
     """What stands beside the numbers and decides how they are read."""
@@ -62,10 +71,12 @@ class Said(NamedTuple):
     contrast: str = Contrast.BETWEEN_ARMS
 
     @classmethod
-    def of(cls, result: Result) -> "Said":
-        """What stands beside a result's numbers."""
-        better = result.outcome.better
-        return cls(better, result.direction, result.p_value, result.contrast)
+    def of(cls, claim: Claim, result: Result) -> "Said":
+        """What stands beside a result's numbers, compared as the claim compares."""
+        better, direction = result.outcome.better, result.direction
+        if compares_other_way(claim, result):
+            direction = _OPPOSITE.get(direction, direction)
+        return cls(better, direction, result.p_value, result.contrast)
 
 
 def figures_for(base: EvidenceBase) -> Figures:
@@ -122,12 +133,15 @@ def read_result(claim: Claim, figures: Figures, result: Result) -> BearingPropos
         return _read_share(claim, figures, share_of(result))
     if _can_occur(claim, result):
         return propose_occurrence(result.events_1)
-    numbers = numbers_of(result)
+    numbers = numbers_of(claim, result)
     if numbers is None:
         return BearingProposal(
             Bearing.INCONCLUSIVE, "Its numbers leave the effect not estimable."
         )
-    return read_numbers(claim, figures, numbers, Said.of(result))
+    found = read_numbers(claim, figures, numbers, Said.of(claim, result))
+    if not compares_other_way(claim, result):
+        return found
+    return BearingProposal(found.bearing, f"{_SWAPPED} {found.reason}")
 
 
 def _can_occur(claim: Claim, result: Result) -> bool:
@@ -176,12 +190,26 @@ def points(claim: Claim, figures: Figures, numbers: Numbers, said: Said) -> str:
     return str(read_numbers(claim, figures, at, said).bearing)
 
 
-def numbers_of(result: Result) -> Numbers | None:
+def compares_other_way(claim: Claim, result: Result) -> bool:
+    """Whether a result compares the claim's comparator with its intervention."""
+    compares = result.contrast != Contrast.BEFORE_AFTER and result.metric in COMPARING
+    asked = (claim.intervention, claim.comparator)
+    return compares and is_other_way(result.compared, *asked)
+
+
+def numbers_of(claim: Claim, result: Result) -> Numbers | None:
     """A result's numbers on its analysis scale; None where it has no effect.
 
     A printed 95 % interval is read as it stands, and comes before what is computed;
-    intervals of other levels are turned into 95 % ones.
+    intervals of other levels are turned into 95 % ones. Arms that stand the other way
+    round than the claim compares them are swapped.
     """
+    numbers = _as_entered(result)
+    other_way = numbers is not None and compares_other_way(claim, result)
+    return numbers.turned() if numbers and other_way else numbers
+
+
+def _as_entered(result: Result) -> Numbers | None:
     unit = result.outcome.unit
     effect = result.effect()
     if effect is not None and not effect.estimable:

@@ -1,7 +1,5 @@
 """Which results may stand in one pooled line, and what keeps one out of any."""
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -15,6 +13,7 @@ from studies.designs import (
     DesignGroup,
 )
 from studies.effects import COMPARING, Measure
+from studies.results.compared import BETWEEN, plain_unit, sides_of
 from studies.results.consistency import Check
 from studies.results.effects import (
     effect_of,
@@ -40,10 +39,6 @@ RULE_ENTRIES = (
 
 
 _IN_UNITS = frozenset({Measure.MD})  # of the others the unit cancels out
-_AGAINST = re.compile(
-    r" (versus|vs\.?|v\.?|against|compared (with|to)) ", re.IGNORECASE
-)
-_BETWEEN = " against "
 _STANDARDISED = frozenset({Measure.SMD, Measure.ROM})  # never of changes and of values
 
 
@@ -136,9 +131,9 @@ def alike(item: ItemFacts) -> Alike:
         outcome=same_however_typed(result.outcome),
         metric=result.metric,
         # A share is of the first group: the other way round it is another's.
-        comparison=_BETWEEN.join(sides(item) if share else sorted(sides(item))),
+        comparison=BETWEEN.join(sides(item) if share else sorted(sides(item))),
         dose=same_however_typed(result.dose),
-        unit=_unit(result.outcome_unit) if result.metric in _IN_UNITS else "",
+        unit=plain_unit(result.outcome_unit) if result.metric in _IN_UNITS else "",
         contrast="" if share else result.contrast,
         measured=result.measured if apart else "",
     )
@@ -152,22 +147,10 @@ def sides(item: ItemFacts) -> tuple[str, ...]:
     return sides_of(same_however_typed(item.result.comparison))
 
 
-def sides_of(comparison: str) -> tuple[str, ...]:
-    """The sides of a comparison as written; the whole where there are not two."""
-    words = _AGAINST.sub(_BETWEEN, comparison)
-    parts = tuple(words.split(_BETWEEN))
-    return parts if len(parts) == 2 else (words,)
-
-
-def _unit(text: str) -> str:
-    """A unit however typed: the micro sign and the Greek letter are one."""
-    return " ".join(unicodedata.normalize("NFKC", text).split())
-
-
-def alike_words(line: Alike, first: ItemFacts) -> str:
+def alike_words(line: Alike, first: ItemFacts, compared: str) -> str:
     """What the results of a line share besides the outcome, as the first puts it."""
     result = first.result
-    words = [result.comparison, result.dose, result.outcome_unit if line.unit else ""]
+    words = [compared, result.dose, result.outcome_unit if line.unit else ""]
     if line.contrast == Contrast.NOT_STATED:
         words.append(f"contrast {result.contrast_words}")
     if line.measured and line.measured != Measured.NOT_STATED:

@@ -34,6 +34,7 @@ RULE_ENTRIES = (
 _AS_RANDOMISED = {AnalysisSet.ITT: 0, AnalysisSet.MODIFIED_ITT: 1}
 _AS_TREATED = {AnalysisSet.SAFETY: 0, AnalysisSet.ITT: 1, AnalysisSet.MODIFIED_ITT: 2}
 _OTHER_SETS = 3
+_OF_A_PART = frozenset({AnalysisSet.PER_PROTOCOL, AnalysisSet.COMPLETERS})
 _PRIMARY = re.compile(
     r"\bprimary\s+(end\s?point|outcome|time|analysis)|\(primary\)", re.IGNORECASE
 )
@@ -47,7 +48,8 @@ ONLY_SUBGROUPS = (
 class Asked(NamedTuple):
     """What a claim asks for where a study has several results, or several outcomes.
 
-    ``complement_of`` is what its outcome is the complement of, empty where of none.
+    ``complement_of`` is what its outcome is the complement of, empty where of none;
+    arms are compared as ``intervention`` with ``comparator``, where words say which.
     """
 
     time: str = ""
@@ -55,6 +57,8 @@ class Asked(NamedTuple):
     harm: bool = False
     outcome: str = ""
     complement_of: str = ""
+    intervention: str = ""
+    comparator: str = ""
 
     @classmethod
     def by(cls, claim: Claim) -> "Asked":
@@ -67,6 +71,8 @@ class Asked(NamedTuple):
             claim.kind == ClaimKind.HARM,
             measured.name if measured else claim.outcome,
             whole.name if whole else "",
+            claim.intervention,
+            claim.comparator,
         )
 
 
@@ -189,6 +195,10 @@ def _not_as_treated(item: ItemFacts, asked: Asked) -> float:
     return _AS_TREATED.get(set_of, _OTHER_SETS) if asked.harm else 0
 
 
+def _of_a_part(item: ItemFacts, asked: Asked) -> float:
+    return item.result.analysis_set in _OF_A_PART
+
+
 def _not_as_randomised(item: ItemFacts, asked: Asked) -> float:
     return _AS_RANDOMISED.get(item.result.analysis_set, _OTHER_SETS)
 
@@ -216,6 +226,7 @@ RULES = (
     Rule("as treated, as it is of a harm", _not_as_treated),
     Rule("as randomised", _not_as_randomised),
     Rule("that is adjusted, as it is not randomised", _unadjusted),
+    Rule("of more than those who kept to the protocol", _of_a_part),
     Rule("read in its own report", _told_by_others),
     Rule("that was entered first", _later_entered),
 )

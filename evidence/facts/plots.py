@@ -12,10 +12,10 @@ from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 
-from evidence.facts.alike import sides_of
 from studies.effects import COMPARING, RATIOS, Measure
 from studies.pictures.forest import ForestPlot, ForestRow, forest_plot
 from studies.pictures.png import draws_png
+from studies.results.compared import sides_of
 from studies.results.effects import pooled_as
 from studies.results.further import Further
 from studies.words import Better

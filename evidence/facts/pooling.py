@@ -38,6 +38,7 @@ from evidence.judged import noted
 from evidence.models import EvidenceBase
 from studies.designs import DesignGroup
 from studies.effects import Measure
+from studies.results.compared import BETWEEN, sides_of
 from studies.results.converted import SKEWED
 from studies.words import Measured
 from texts.durations import days_in
@@ -144,7 +145,7 @@ def _members(items: Collection[ItemFacts], asked: Asked) -> Members:
     for _, results in groupby(in_order, key=lambda item: item.study.id):
         _add_study(members, list(results), asked)
     if members.rows:
-        rows, unknown = turned_one_way(members.rows)
+        rows, unknown = turned_one_way(members.rows, asked)
         members.held_out |= unknown
         members.rows = sorted(rows, key=_by_value)
     return members
@@ -196,6 +197,7 @@ def _line(
     items = _in_order(row.item for row in rows) or members.retracted
     unturned = {row.item.item for row in rows if not row.swapped}
     first = next((item for item in items if item.item in unturned), items[0])
+    compared = _compared(first, is_turned=not unturned)
     silent = estimated.silent
     weighed = {int(item) for item in estimated.figures["weights"]}
     key = " | ".join(of)
@@ -211,17 +213,23 @@ def _line(
         not_estimable=tuple(
             _unpooled(item, silent[item.item]) for item in items if item.item in silent
         ),
-        comparison=first.result.comparison,
+        comparison=compared,
         dose=first.result.dose,
         unit=first.result.outcome_unit if of.unit else "",
         contrast=of.contrast,
         measured=of.measured,
-        alike_words=alike_words(of, first),
+        alike_words=alike_words(of, first, compared),
         better=better_of(rows),
         rows=tuple(_row_facts(row) for row in rows if row.item.item in weighed),
         key=key,
         is_main=key in main_lines,
     )
+
+
+def _compared(first: ItemFacts, *, is_turned: bool) -> str:
+    """What a line compares with what, as the first of its results puts it."""
+    words = first.result.comparison
+    return BETWEEN.join(sides_of(words)[::-1]) if is_turned else words
 
 
 def _without_estimated(rows: Sequence[Row]) -> Iterator[str]:

@@ -10,8 +10,9 @@ from evidence.facts.declared import ItemFacts
 from evidence.facts.picking import Asked, pick
 from studies.combining import Counted, combined_counts, combined_effects
 from studies.designs import CLUSTERED, PAIRED
-from studies.effects import Effect, Measure
+from studies.effects import COMPARING, Effect, Measure
 from studies.rare_events import Table
+from studies.results.compared import BETWEEN, is_other_way
 from studies.results.converted import SKEWED, is_skewed
 from studies.results.effects import (
     counts_of,
@@ -181,6 +182,8 @@ def _notes(
         yield f"{label}: its subgroups ({names}) are combined by a fixed effect."
     elif subgroup and subgroup.casefold() != asked.subgroup.casefold():
         yield f"{label} counts by one subgroup alone: {subgroup}."
+    elif asked.subgroup and not subgroup:
+        yield f"{label} counts everybody: nothing is here of {asked.subgroup} alone."
     for items, effect in zip(arms, effects, strict=True):
         yield from _notes_on_dependence(items[0], effect)
         if effect.estimated:
@@ -205,16 +208,19 @@ def _notes_on_dependence(item: ItemFacts, effect: Effect) -> Iterator[str]:
 # --- turned one way ---
 
 
-def turned_one_way(rows: Sequence[Row]) -> tuple[list[Row], dict[int, str]]:
-    """The rows with arms swapped and scales turned as most have them.
+def turned_one_way(
+    rows: Sequence[Row], asked: Asked
+) -> tuple[list[Row], dict[int, str]]:
+    """The rows with arms swapped as the claim compares them, else as most have them.
 
-    And by item why a row is none: a scale of which nobody knows which way it runs.
+    Scales are turned as most run. And by item why a row is none: a scale of which
+    nobody knows which way it runs.
     """
-    usual = _most(sides(row.item) for row in rows)
+    usual, like = _usual_sides(rows, asked)
     rows = [
         row
         if sides(row.item) == usual
-        else replace(row.turned(_swapped(row)), swapped=True)
+        else replace(row.turned(_swapped(row, like)), swapped=True)
         for row in rows
     ]
     ways = [_better(row) for row in rows]
@@ -233,10 +239,18 @@ def turned_one_way(rows: Sequence[Row]) -> tuple[list[Row], dict[int, str]]:
     ], unknown
 
 
-def _swapped(row: Row) -> str:
-    return (
-        f"{row.item.study.label}: its arms are swapped, to be compared as the others."
-    )
+def _usual_sides(rows: Sequence[Row], asked: Asked) -> tuple[object, str]:
+    """Which side comes first in a line, and who has it so."""
+    known = [sides(row.item) for row in rows]
+    compares = rows[0].effect.measure in COMPARING
+    for each in known if compares else ():
+        if is_other_way(BETWEEN.join(each), asked.intervention, asked.comparator):
+            return each[::-1], "the claim does"
+    return _most(known), "the others"
+
+
+def _swapped(row: Row, like: str) -> str:
+    return f"{row.item.study.label}: its arms are swapped, to be compared as {like}."
 
 
 def better_of(rows: Sequence[Row]) -> str:

@@ -244,8 +244,8 @@ def _bearing(evidence: Evidence, numbers: Numbers, said: Said) -> str:
 
 def _of_result(evidence: Evidence, one: Counted, what: str) -> Deciding:
     result = one.result
-    numbers = _numbers(result)
-    said = Said.of(result)
+    numbers = _numbers(evidence.claim, result)
+    said = Said.of(evidence.claim, result)
     side = points(evidence.claim, evidence.figures, numbers, said)
     return Deciding(
         _bearing_of(evidence, one),
@@ -262,14 +262,14 @@ def _bearing_of(evidence: Evidence, one: Counted) -> str:
 
     A grader may find it less telling than its numbers, never more, nor the opposite.
     """
-    low = _numbers(one.result).low
+    low = _numbers(evidence.claim, one.result).low
     by_numbers = low is not None or one.result.effect() is not None
     if one.bearing == Bearing.INCONCLUSIVE or not by_numbers:
         return one.bearing
     return evidence.proposed[one.item.pk] or one.bearing
 
 
-def _numbers(result: Result) -> Numbers:
+def _numbers(claim: Claim, result: Result) -> Numbers:
     """A result's numbers, of a share of people too; empty where they make none."""
     low, high = share_of(result)
     if result.events_1 is not None and result.total_1 and result.events_2 is None:
@@ -278,14 +278,14 @@ def _numbers(result: Result) -> Numbers:
     if result.metric == Measure.PROPORTION:
         return Numbers(Measure.PROPORTION, "", result.estimate, low, high)
     try:
-        return numbers_of(result) or Numbers(result.metric)
+        return numbers_of(claim, result) or Numbers(result.metric)
     except ValueError:
         return Numbers(result.metric)
 
 
-def estimates(counted: Collection[Counted]) -> Iterator[float]:
+def estimates(claim: Claim, counted: Collection[Counted]) -> Iterator[float]:
     """The estimates of the results that compare groups, on their analysis scale."""
     for one in counted:
-        number = _numbers(one.result)
+        number = _numbers(claim, one.result)
         if number.estimate is not None and number.metric != Measure.PROPORTION:
             yield number.estimate

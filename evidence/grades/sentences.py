@@ -2,9 +2,10 @@
 
 from collections.abc import Collection
 
+from claims.models import Claim
 from claims.words import ClaimKind
 from evidence.bases.proposing import lead_of
-from evidence.bases.reading import against
+from evidence.bases.reading import against, compares_other_way
 from evidence.grades.checking import check_of
 from evidence.grades.draft import GradeForm
 from evidence.grades.findings import Counted, Deciding, Evidence, deciding
@@ -69,7 +70,7 @@ def _finding(evidence: Evidence, form: GradeForm, because: str) -> Finding:
     figure = _figure(claim.kind, decides) if _is_of(own, decides) else None
     events, people, followed = None, None, ""
     if claim.kind == ClaimKind.HARM and figure is None:
-        events, people, followed = _counts(own)
+        events, people, followed = _counts(evidence.claim, own)
     return Finding(
         verdict=form.verdict,
         certainty=form.certainty(method_for(claim.kind)),
@@ -188,19 +189,27 @@ def _size_class(evidence: Evidence, form: GradeForm, decides: Deciding | None) -
     return SizeClass.NONE
 
 
-def _counts(own: Collection[Counted]) -> tuple[int | None, int | None, str]:
+def _counts(
+    claim: Claim, own: Collection[Counted]
+) -> tuple[int | None, int | None, str]:
     """Events and people with the intervention over studies, and how long followed.
 
     Nothing where a study counts none, or counts more than once.
     """
     results = [one.result for one in own]
     studies = {result.study_id for result in results}
-    known = all(one.events_1 is not None and one.total_1 for one in results)
+    arms = [
+        (one.events_2, one.total_2)
+        if compares_other_way(claim, one)
+        else (one.events_1, one.total_1)
+        for one in results
+    ]
+    known = all(events is not None and people for events, people in arms)
     if not results or len(studies) < len(results) or not known:
         return None, None, ""
     times = {result.time_point for result in results}
     return (
-        sum(result.events_1 for result in results),
-        sum(result.total_1 for result in results),
+        sum(events for events, _ in arms),
+        sum(people for _, people in arms),
         times.pop() if len(times) == 1 else "",
     )

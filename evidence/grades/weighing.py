@@ -246,7 +246,7 @@ def figures_of(evidence: Evidence, form: GradeForm, designs: str) -> Figures:
         reads_by_margin=evidence.claim.asserts in BY_MARGIN or prevalence,
         people=_summed({one.result.study_id: one.people for one in counted}),
         events=_summed({one.result.study_id: events_of(one.result) for one in counted}),
-        estimates=tuple(estimates(counted)),
+        estimates=tuple(estimates(evidence.claim, counted)),
         surrogate=Importance.SURROGATE in outcomes,
         two_gate=any(_is_two_gate(study.design_words) for study in studies),
     )

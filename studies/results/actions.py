@@ -1,8 +1,10 @@
 """Outcomes and results: entered by one person, checked by another."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypedDict, Unpack
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import User
@@ -14,9 +16,11 @@ from core.withdrawing import withdraw
 from studies.designs import Design
 from studies.models import Arm, Outcome, Result, Study
 from studies.printed import PrintedNumber
+from studies.results.compared import plain_unit
 from studies.results.consistency import COMPARED, findings_of
 from studies.results.effects import effect_of
 
+_WITH_UNIT = re.compile(r"(.+\S) ?\(([^()]+)\)")  # as "thickness (µm)"
 _UNCHECKED = {
     **dict.fromkeys(("checked_by", "checked_at", "disputed_by", "disputed_at")),
     "source_says": "",
@@ -175,11 +179,27 @@ def edit_outcome(
 def outcome_named(name: str, by: User, **details: Unpack[OutcomeDetails]) -> Outcome:
     """The outcome of a name, upper or lower case alike; made where there is none.
 
-    ``details`` are said of a new one alone. Only inside an action.
+    Of several that differ in their unit the one whose unit follows in brackets, as
+    "thickness (µm)"; Refused where none does. ``details`` are said of a new one alone.
+    Only inside an action.
     """
     words = " ".join(name.split())
-    known = Outcome.objects.current().filter(name__iexact=words).order_by("pk").first()
-    return known or add_outcome(name=words, by=by, **details)
+    known = list(_called(words))
+    if not known and (with_unit := _WITH_UNIT.fullmatch(words)):
+        named, unit = with_unit[1], plain_unit(with_unit[2])
+        known = [one for one in _called(named) if plain_unit(one.unit) == unit]
+    if len({one.unit for one in known}) > 1:
+        names = " or ".join(f"“{words} ({one.unit or 'no unit'})”" for one in known)
+        raise Refused(
+            f"Several outcomes here are called “{words}”, in different units: write "
+            f"{names}.",
+            field="outcome",
+        )
+    return known[0] if known else add_outcome(name=words, by=by, **details)
+
+
+def _called(name: str) -> QuerySet[Outcome]:
+    return Outcome.objects.current().filter(name__iexact=name).order_by("pk")
 
 
 @action

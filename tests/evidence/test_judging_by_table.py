@@ -360,6 +360,41 @@ def test_the_deciding_figure_leaves_one_word(door, outcome, results, question, w
     assert stands(base) == (word, "high", because)
 
 
+THIS_WAY, OTHER_WAY = "examplin against placebo", "Placebo vs. examplin 10 mg"
+
+
+def test_what_compares_the_other_way_round_is_swapped(door, outcome):
+    results = [
+        *found(door, outcome, {**AGAINST, "comparison": OTHER_WAY}),
+        *found(door, outcome, {**FOR, "comparison": THIS_WAY}),
+    ]
+    base = a_base(door, results, {"comparator": "placebo"})
+    assert set(base.items.values_list("bearing", flat=True)) == {"supports"}
+    assert door.grade(base, a_form(base).as_json()) == ""
+    sentence = Grade.objects.get().sentence
+    assert "examplin results in a reduction in the risk of fever" in sentence
+
+
+def test_a_line_compares_as_the_claim_does(door, outcome):
+    other_way = {**AGAINST, "comparison": "placebo against examplin"}
+    base = a_base(door, found(door, outcome, other_way, other_way, other_way))
+    (line,) = claim_facts(base.claim)["pooled"]
+    assert line["comparison"] == "examplin against placebo"
+    assert (line["estimate"], line["better"]) == (0.5, "lower")
+    assert "its arms are swapped, to be compared as the claim does" in line["notes"][0]
+
+
+def test_a_name_that_two_units_share_is_asked_about():
+    door = DOORS["pages"](make.a_reviewer())
+    mm, um = (make.an_outcome(name="thickness", unit=unit) for unit in ("mm", "µm"))
+    shown = {"contrast": "between_arms", "provenance": "primary", **READ}
+    given = {**shown, **FOR, "metric": "md"}
+    told = door.refused(a_study(), mm, **given)
+    assert "write “thickness (mm)” or “thickness (µm)”" in told
+    um.name = "Thickness (μm)"  # as typed, with the Greek letter
+    assert door.result(a_study(), um, **given).outcome_id == um.pk
+
+
 def test_no_margin_is_why_nothing_can_be_said(door, outcome):
     base = a_base(door, found(door, outcome, LESS), {"asserts": "little_or_no"})
     assert door.grade(base, a_form(base, verdict="cant_say").as_json()) == ""

@@ -223,6 +223,17 @@ _HAS_PROVEN = re.compile(
     r"having)(?: an?| the)? $|\b(?:biopsy|culture|laboratory|histologically|"
     r"serologically|pcr|microbiologically|angiographically|swab|test) $"
 )
+# "Proven in mice, which says little about people."
+_IN_ANIMALS = re.compile(
+    r" (?:to \w+ (?:\w+ )?)?(?:\w+ )?(?:only )?in (?:the )?(?:mice|mouse|rats?|rabbits|"
+    r"dogs|pigs|monkeys|animals?|cells?|vitro|test tube|dish|laboratory|lab)\b(?!.* "
+    r"(?:and|as well as) (?:in )?(?:people|humans?|patients|women|men|children)\b)"
+)
+# "One review says it works, two say it does not": each speaks for itself.
+_SAID_BY_ONE = re.compile(
+    rf"\b(?:one|two|three|an?|another|the other) (?:\w+ )?(?:{STUDIES}) (?:says?|"
+    r"concludes?|holds?|reports?|claims?)\b"
+)
 # "The 100 % on the jar says nothing", "the miracle turned out to be a misprint".
 _UNMASKED = re.compile(
     r" (?:\w+ ){0,5}?(?:says? (?:nothing|little)|means? (?:nothing|little|only)|"
@@ -290,6 +301,8 @@ def is_taken_back(clause: str, match: re.Match[str]) -> bool:
         or _says_what_was_done(clause, match)
         or _is_counted(clause, match)
         or bool(match[0].startswith("prov") and _HAS_PROVEN.search(before))
+        or bool(match[0].startswith("prov") and _IN_ANIMALS.match(clause, match.end()))
+        or bool(_SAID_BY_ONE.search(before))
     )
 
 
