@@ -10,11 +10,13 @@ from articles.reading.suggesting.rules import Pattern
 
 _MOST_READ = 1500  # characters of a sentence that are looked at
 _FEWEST_WORDS = 3
-_FEWEST_UNENDED = 8  # words of a fragment without a full stop
+_FEWEST_ENDED = 5  # words of a sentence that needs no verb we know
+_FEWEST_UNENDED = 8  # … of a fragment without a full stop
 _AFTER_STOP = "”\"'’)]([,–-0123456789⁰¹²³⁴⁵⁶⁷⁸⁹ "  # quotes and citation markers
 
 _CLAUSE = re.compile(
-    r"; |, (?:and|but|so|yet|although|though|while|because|since|as|which|who|where|"
+    r"[;:] |\. | [–—] |, (?:and|but|so|yet|although|though|while|because|since|as|"
+    r"which|who|where|"
     r"(?:during|in|after|of) which|making|leading|causing|or (?=you|it|they|the\b)) ?"
     r"| (?:because|since|although) "
 )
@@ -25,14 +27,16 @@ _CONDITION = re.compile(  # asserts nothing by itself
 )
 # Openers that stand before what is said and don't change what it is.
 _OPENER = Pattern(
-    r"^\W*(?:(?:i|we|you) (?:\w+ )?(?:think|believe|know|should know)(?: that)?|"
+    r"^\W*(?:(?:i|we|you) (?:\w+ |don[’']t )?(?:think|believe|know|should know)"
+    r"(?: that)?|"
     r"(?:i|we) (?:\w+ )?feel(?: that)?|"
     r"in my (?:\w+ )?(?:experience|opinion|view),?|"
     r"(?:the )?(?:good|bad|sad|simple|short) (?:news|truth|answer) is(?: that)?|"
     r"it(?:[’']s| is) (?:also |\w+ly )?"
     r"(?:true|clear|worth (?:noting|knowing)|(?:important|essential|crucial) to "
     r"(?:keep |also )?(?:note|know|remember|understand|in mind))"
-    r"(?: that)?|(?:please )?(?:note|remember) that|(?:keep|bear) in mind that|"
+    r"(?: that)?|(?:please )?(?:note|remember) that|"
+    r"(?:that|this|which)(?:[’']s| is) why|(?:keep|bear) in mind that|"
     r"here[’']?s? (?:is )?how it works:|by (?:\w+ly )?[\w-]+ing [^,]{1,120},)\s+"
 )
 # Who says a quotation, and in which office: no part of what is claimed.
@@ -88,11 +92,11 @@ def is_clause(words: str) -> bool:
 
 def may_assert(words: str) -> bool:
     """Tell whether words can say that something is so: a sentence, or its predicate."""
-    few = len(words.split()) < _FEWEST_UNENDED
     ended = not words.rstrip(_AFTER_STOP)[-1:].isalpha()
-    if _PREDICATE.search(words):
+    enough = _FEWEST_ENDED if ended else _FEWEST_UNENDED
+    if ended and len(words.split()) >= enough or _PREDICATE.search(words):
         return True
-    return bool(_VERB.search(words)) if few or not ended else True
+    return bool(_VERB.search(words))
 
 
 def main_clause(sentence: str) -> str:

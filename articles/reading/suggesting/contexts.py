@@ -30,6 +30,7 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"[*_\W]{0,4}[A-Z][^.?!]{3,80}\?(?=[*_”\"]{0,3}\s+\S)")
+_SENTENCE_BEFORE = re.compile(r"^.*[.!?][”\"’')]?\s+(?=\S)", re.DOTALL)
 _REFERS_BACK = re.compile(
     r"\W*(?:it|they|this|these|such|that|those|both|some|most|others?|also|another|"
     r"after that|in (?:some|rare)|the (?:risks?|danger|harm))\b",
@@ -52,6 +53,7 @@ class Context:
     points: dict[SuggestedKind, int] = field(default_factory=dict)
     in_list: bool = False
     listed: SuggestedKind | None = None  # the kind of bare list items here
+    follows: SuggestedKind | None = None  # the kind of the claim just before
 
     def after(self, kinds: tuple[SuggestedKind, ...], text: str) -> "Context":
         """Return the context of ``text`` behind a sentence of those kinds.
@@ -59,13 +61,14 @@ class Context:
         What follows the telling of a harm goes on with it, if it says nothing else as
         clearly, and the more so where it refers back ("It", "Such reactions").
         """
-        harm = SuggestedKind.SAFETY
-        if kinds[:1] != (harm,) or _TURNS_AWAY.search(text):
+        if not kinds:
             return self
+        harm = SuggestedKind.SAFETY
+        if kinds[0] != harm or _TURNS_AWAY.search(text):
+            return replace(self, follows=kinds[0])
         more = _GOES_ON_REFERRING if _REFERS_BACK.match(text) else _GOES_ON
-        return replace(
-            self, points=self.points | {harm: self.points.get(harm, 0) + more}
-        )
+        points = self.points | {harm: self.points.get(harm, 0) + more}
+        return replace(self, points=points, follows=kinds[0])
 
 
 def in_claiming_sections(
@@ -115,7 +118,7 @@ def _contexts(document: Document) -> dict[int, Context]:
         in_list = block.kind is BlockKind.LIST_ITEM
         found[index] = _context(lead or rules if in_list else rules, in_list)
         if not in_list:
-            lead = _rules_of(words) if _is_lead_in(words) else []
+            lead = _leading(words) if _is_lead_in(words) else []
     return found
 
 
@@ -141,6 +144,12 @@ def _context(rules: list[Rule], in_list: bool) -> Context:
 
 def _rules_of(words: str) -> list[Rule]:
     return [rule for rule in load_rules("contexts") if rule.search(words[-200:])]
+
+
+def _leading(words: str) -> list[Rule]:
+    """Return the rules of a paragraph's last sentence, which leads to a list."""
+    last = _SENTENCE_BEFORE.sub("", words)
+    return [rule for rule in _rules_of(last) if rule.kind]
 
 
 def _is_lead_in(words: str) -> bool:

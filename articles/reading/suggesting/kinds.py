@@ -37,10 +37,14 @@ ENOUGH = 3  # points from which a sentence is a claim
 STRONG = 5  # points of a kind from which words without a verb are one
 SECOND_AT_LEAST = 3  # points of a second kind …
 SECOND_SHARE = 0.55  # … and how much of the first kind's
+FIRST_AT_LEAST = 2  # points of a kind that is not guessed
+SURE_SHARE = 0.8  # … the same for kinds that are seldom mistaken
 HARM_AT_LEAST = 5  # points from which a harm is told of as a second kind
 _HEALTH_POINTS = 1.5  # for each word of health, two at most
+_FOLLOWS_POINTS = 1.5  # for standing behind a claim and speaking of no person
 _FEWEST_WORDS = 3
 
+_PERSONAL = Pattern(r"\b{personal}\b")
 _TREATMENT = Pattern(r"\b{treatment}\b")
 _HEALTH = Pattern(
     r"\b(?:{ailment}|{reaction}|{treatment}|{biology}|{body}|{outcome}|{harm})\b"
@@ -64,6 +68,17 @@ _ORDER = (
 )
 
 
+_SURE = {SuggestedKind.SAFETY, SuggestedKind.MECHANISM, SuggestedKind.DEFINITION}
+# Which kind is told of beside one that is only guessed.
+_BESIDE = {
+    SuggestedKind.EFFICACY: SuggestedKind.SAFETY,
+    SuggestedKind.DEFINITION: SuggestedKind.MECHANISM,
+    SuggestedKind.ASSOCIATION: SuggestedKind.SAFETY,
+    SuggestedKind.PREVALENCE: SuggestedKind.SAFETY,
+    SuggestedKind.RECOMMENDATION: SuggestedKind.SAFETY,
+}
+
+
 def claim_kinds(text: str, context: Context | None = None) -> tuple[SuggestedKind, ...]:
     """Return what a sentence claims, best first, at most two; empty for no claim."""
     context = context or Context()
@@ -76,12 +91,15 @@ def claim_kinds(text: str, context: Context | None = None) -> tuple[SuggestedKin
         return _ranked(points + Counter(context.points), text)
     if len(text.split()) < _FEWEST_WORDS:
         return ()
-    points, general = _points(_without_excluded(text))
+    kept = _without_excluded(text)
+    points, general = _points(kept)
     if max(points.values(), default=0) < STRONG and not may_assert(text):
         return ()
+    if context.follows and kept is text and not _PERSONAL.search(text):
+        general += _FOLLOWS_POINTS
     if _weight(points) + general < ENOUGH:
         return ()
-    return _ranked(points + Counter(context.points), text)
+    return _ranked(points + Counter(context.points), text, context.follows)
 
 
 def _is_excluded_whole(text: str) -> bool:
@@ -135,15 +153,27 @@ def _weight(points: Points) -> float:
     return best + second / 2
 
 
-def _ranked(points: Points, text: str) -> tuple[SuggestedKind, ...]:
+def _ranked(
+    points: Points, text: str, follows: SuggestedKind | None = None
+) -> tuple[SuggestedKind, ...]:
     first, second = sorted(_ORDER, key=lambda kind: -points[kind])[:2]
-    if points[first] < 2:
-        treats = _TREATMENT.search(text)
-        return (SuggestedKind.EFFICACY if treats else SuggestedKind.MECHANISM,)
-    enough = max(SECOND_AT_LEAST, SECOND_SHARE * points[first])
-    if points[second] >= enough:
+    if points[first] < FIRST_AT_LEAST:
+        return _guessed(text, follows)
+    share = SURE_SHARE if first in _SURE else SECOND_SHARE
+    if points[second] >= max(SECOND_AT_LEAST, share * points[first]):
         return first, second
     harm = SuggestedKind.SAFETY  # which no other kind may hide
-    return (
-        (first, harm) if first != harm and points[harm] >= HARM_AT_LEAST else (first,)
-    )
+    if first != harm and points[harm] >= HARM_AT_LEAST:
+        return first, harm
+    return (first,)
+
+
+def _guessed(
+    text: str, follows: SuggestedKind | None
+) -> tuple[SuggestedKind, SuggestedKind]:
+    """Return what words that tell no kind may claim: what the claim before does."""
+    treats = _TREATMENT.search(text)
+    guess = SuggestedKind.EFFICACY if treats else SuggestedKind.MECHANISM
+    first = follows or guess
+    beside = _BESIDE.get(first, SuggestedKind.EFFICACY)
+    return first, beside if guess == first else guess

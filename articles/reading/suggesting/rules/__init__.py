@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-VERSION = "3"  # a new one whenever a rule, or how rules are weighed, changes
+VERSION = "4"  # a new one whenever a rule, or how rules are weighed, changes
 _FOLDER = Path(__file__).parent
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _INITIALS = re.compile(r"[a-z]{2}(?![?*+{|])")  # that a word surely begins with
