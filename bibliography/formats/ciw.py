@@ -16,6 +16,7 @@ from bibliography.formats.fields import (
     serial_numbers_in,
     year_of,
 )
+from bibliography.formats.notices import in_types
 from bibliography.formats.source import Source
 from bibliography.records import Identifier, Problem, Record, RecordType
 from texts.identifiers import normalise_pmid
@@ -91,6 +92,7 @@ def _record(entry: Entry) -> Record | Problem:
             value.replace("\n", " ") for value in entry.all("DE", "ID")
         ),
         identifiers=_identifiers(entry),
+        told=list(in_types(entry.all("DT"))),
     )
 
 

@@ -159,6 +159,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "pt",
     ),
     "notes": ("notes", "note", "extra"),
+    "retracted": ("isretracted",),
     "citation": ("citation",),  # PubMed's: journal, date, volume, issue and pages
     "identifiers": ("identifiers",),
     # Whatever says by itself what it is: OpenAlex's address, "NCT01234567".

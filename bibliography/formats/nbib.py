@@ -86,13 +86,16 @@ def read(source: Source) -> Iterator[Record | Problem]:
 
     Two records that cannot be told apart come as a problem.
     """
-    return map(_told_apart, numbered(_entries(source)))
+    is_nlms = False  # a record of the file so far named its owner
+    for entry in numbered(_entries(source)):
+        is_nlms = is_nlms or "NLM" in entry.all("OWN")
+        yield _told_apart(entry, is_nlms)
 
 
-def _told_apart(entry: Entry) -> Record | Problem:
+def _told_apart(entry: Entry, is_nlms: bool) -> Record | Problem:
     titles = {" ".join(value.split()) for value in entry.all("TI")}
     if len(titles) < 2:
-        return _record(entry)
+        return _record(entry, is_nlms)
     what = f"{len(titles)} titles stand in it, so that it may be several records"
     expected = "a blank line between records"
     return Problem(entry.number, entry.line, what, expected, entry.raw)
@@ -144,8 +147,11 @@ def _begins(tag: str, entry: Entry, after_blank: bool) -> bool:
     return after_blank and first and said_something
 
 
-def _record(entry: Entry) -> Record | Problem:
-    """The record that the tags of one entry describe."""
+def _record(entry: Entry, is_nlms: bool) -> Record | Problem:
+    """The record that the tags of one entry describe.
+
+    ``is_nlms``: the file is PubMed's, so that a record which names no owner is too.
+    """
     date = entry.dated(entry.all("DP")) or first_date(entry.all("DEP", "DA", "YR"))
     kinds = [stated(value).lower() for value in entry.all("PT")]
     return finished(
@@ -171,7 +177,7 @@ def _record(entry: Entry) -> Record | Problem:
         identifiers=_identifiers(entry),
         notes=unique(stated(value) for value in entry.all("GN")),
         told=list(_notices(entry, kinds)),
-        is_pubmeds="NLM" in entry.all("OWN"),
+        is_pubmeds=is_nlms and set(entry.all("OWN")) <= {"NLM"},
     )
 
 

@@ -25,14 +25,26 @@ TAGS = {
     "CRI": NoticeKind.CORRECTION,
     "UIN": NoticeKind.CORRECTION,
 }
+_KIND_OF_WORK = r"(?:\s+(?:article|paper|chapter|publication))?"
 _TITLE = re.compile(
-    r"^\W*(?:retracted|withdrawn)(?:\s+(?:article|paper|chapter|publication))?\s*[\]):.]",
+    rf"^\W*(?:(?:retracted|withdrawn){_KIND_OF_WORK}|(?:temporary )?remov(?:ed|al))"
+    r"\s*[\]):.]",
     re.I,
 )
+# As Web of Science ends a title: "(Retracted article. See vol. 12, pg. 3, 2014)".
+_TITLES_END = (
+    (re.compile(rf"[(\[]\s*retracted{_KIND_OF_WORK}\b[^()\[\]]*[)\]]\W*$", re.I),
+     NoticeKind.RETRACTION),
+    (re.compile(r"\(publication with expression of concern\b[^()]*\)\W*$", re.I),
+     NoticeKind.CONCERN),
+)  # fmt: skip
+_TYPE = re.compile(rf"retracted{_KIND_OF_WORK}", re.I)
 _NOTES = (
     (r"partial(?:ly)?[ -]retract(?:ion|ed)\b", NoticeKind.PARTIAL_RETRACTION),
     (r"retract(?:ion|ed)(?: and republished)? (?:in|by)\b|retracted publication\b"
-     r"|retraction notice\b|retracted[.:]?$", NoticeKind.RETRACTION),
+     r"|retraction notice\b|retracted[.:]?$|retracted (?:article|paper)\b"
+     r"|th(?:is|e) (?:article|paper|publication) (?:has been|was|is) (?:retracted"
+     r"|withdrawn)\b", NoticeKind.RETRACTION),
     (r"expression of concern in\b", NoticeKind.CONCERN),
     (r"(?:erratum|corrigendum|correction) in\b|corrected and republished in\b"
      r"|update in\b", NoticeKind.CORRECTION),
@@ -56,10 +68,20 @@ def linked(kind: NoticeKind, where: str, pmid: str = "") -> NoticeFound:
 
 
 def in_title(title: str) -> Iterator[NoticeFound]:
-    """The retraction that a title begins with: "RETRACTED: A trial"."""
+    """The notice that a title begins or ends with: "RETRACTED: A trial"."""
     found = _TITLE.match(title[:80])
     if found:
         yield NoticeFound(NoticeKind.RETRACTION, IN_FILE, says=found[0].strip())
+    for ending, kind in _TITLES_END:
+        if found := ending.search(title[-200:]):
+            yield NoticeFound(kind, IN_FILE, says=found[0].strip())
+
+
+def in_types(types: Iterable[str]) -> Iterator[NoticeFound]:
+    """The retraction among a record's types: "Article; Retracted Publication"."""
+    for part in (part.strip() for value in types for part in re.split("[;,|]", value)):
+        if _TYPE.fullmatch(part):
+            yield NoticeFound(NoticeKind.RETRACTION, IN_FILE, says=part)
 
 
 def in_notes(notes: Iterable[str]) -> Iterator[NoticeFound]:
@@ -75,7 +97,7 @@ def in_notes(notes: Iterable[str]) -> Iterator[NoticeFound]:
 def on_record(
     found: Iterable[NoticeFound], identifiers: Iterable[Identifier], is_pubmeds: bool
 ) -> tuple[NoticeFound, ...]:
-    """Notices as on a record, one of a kind and name.
+    """Notices as on a record, one of a kind and name, or of a day where none is named.
 
     ``is_pubmeds``: the file is PubMed's own export, so that its word is PubMed's where
     it gives its number.
@@ -85,10 +107,24 @@ def on_record(
     source = PUBMED if is_pubmeds and pmid else IN_FILE
     once: dict[tuple[object, ...], NoticeFound] = {}
     told = list(found)
-    named = {each.kind for each in told if each.notice_pmid or each.notice_doi}
     for each in told:
-        if each.kind in named and not (each.notice_pmid or each.notice_doi):
+        if any(_says_more(other, each) for other in told):
             continue  # "Retracted Publication" is no second notice
         key = (each.kind, each.notice_doi, each.notice_pmid)
+        if not _is_named(each):
+            key = (each.kind, each.dated)
         once.setdefault(key, replace(each, source=source, of_doi=doi, of_pmid=pmid))
     return tuple(once.values())
+
+
+def _is_named(notice: NoticeFound) -> bool:
+    return bool(notice.notice_pmid or notice.notice_doi)
+
+
+def _says_more(other: NoticeFound, one: NoticeFound) -> bool:
+    """Whether a notice is told again, more exactly: by its number, or with its day."""
+    is_more = _is_named(other) > _is_named(one) or (
+        _is_named(other) == _is_named(one) and bool(other.dated) > bool(one.dated)
+    )
+    same_day = not other.dated or other.dated.startswith(one.dated)
+    return other.kind == one.kind and is_more and same_day and not _is_named(one)

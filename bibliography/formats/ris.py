@@ -35,6 +35,7 @@ from bibliography.formats.fields import (
     written_name,
     year_of,
 )
+from bibliography.formats.notices import in_types
 from bibliography.formats.source import Source
 from bibliography.records import Identifier, Problem, Record, RecordType
 from texts.identifiers import normalise_pmcid, normalise_pmid
@@ -233,6 +234,7 @@ def _record(entry: Entry) -> Record | Problem:
         keywords=read_keywords(entry.all("KW")),
         identifiers=_identifiers(entry),
         notes=unique([*map(stated, entry.all("N1", "RN")), *others]),
+        told=list(in_types(entry.all("M3", "KW"))),
     )
 
 

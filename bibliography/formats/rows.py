@@ -14,6 +14,7 @@ from bibliography.formats.fieldrows import heads_in, is_by_rows
 
 csv.field_size_limit(1 << 27)  # an abstract may be longer than the library's 128 kB
 _DELIMITERS = ",;\t|"
+_SEPARATED_BY = re.compile('"?sep=.?"?')  # a word to the spreadsheet
 _LINES_BEFORE_HEADS = 12  # as many lines about the export may stand before the heads
 
 
@@ -194,6 +195,8 @@ def place_of_heads(lines: list[str]) -> int:
     Before the heads some services write a sentence about the export, or "sep=;".
     """
     said = [at for at, line in enumerate(lines) if line.strip()]
+    if len(said) > 1 and _SEPARATED_BY.fullmatch(lines[said[0]].strip()):
+        del said[0]
     if not said or are_heads(cells_of(lines[said[0]])):
         return said[0] if said else 0
     for at in said:

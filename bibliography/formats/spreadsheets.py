@@ -28,6 +28,7 @@ _MADE_A_DATE = re.compile(
     re.I,
 )
 _CUT = re.compile(r"(\d)(?:[.,](\d+))?E\+?(\d{1,3})", re.I)
+_AS_TEXT = re.compile(r"=\"([^\"]*)\"|'(\d.*)")  # so that a number is not cut
 _COUNTED = ("volume", "issue", "pages", "first page", "last page", "article number")
 _NUMBERED = ("pmid", "pmcid", "doi", "isbn", "issn", "id", "openalex", "arxiv", "year")
 
@@ -41,6 +42,11 @@ def _mended(field: str, cell: str, warnings: list[str]) -> str:
     said = cell.strip()
     if not said or len(said) > 40:
         return cell
+    as_text = _AS_TEXT.fullmatch(said) if field in _NUMBERED else None
+    if as_text:
+        return as_text[1] or as_text[2]
+    if field == "title" and _MADE_A_DATE.fullmatch(said):
+        warnings.append(f"The title is the date “{said}”, as spreadsheets make them.")
     if said[0] == "#" and _ERROR.fullmatch(said):
         warnings.append(f"A spreadsheet put “{said}” in place of the {_word(field)}.")
         return ""

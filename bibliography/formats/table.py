@@ -26,6 +26,7 @@ from bibliography.formats.fields import (
     written_name,
     year_of,
 )
+from bibliography.formats.notices import in_types
 from bibliography.formats.rows import Table, cells_of, place_of_heads
 from bibliography.formats.source import Source
 from bibliography.formats.spreadsheets import mended
@@ -258,7 +259,13 @@ def _record(entry: Entry, cells: Mapping[str, str]) -> Record | Problem:
         keywords=read_keywords(_keywords(cells.get("keywords", ""))),
         identifiers=identifiers_in(cells),
         notes=unique(map(stated, cells.get("notes", "").split("\n"))),
+        told=list(in_types([one("type"), *_retracted(one("retracted"))])),
     )
+
+
+def _retracted(cell: str) -> list[str]:
+    """What OpenAlex's column says, as a type of publication."""
+    return ["retracted"] if cell.lower() in ("true", "yes", "1") else []
 
 
 def _keywords(cell: str) -> list[str]:

@@ -23,6 +23,7 @@ _PUBMED_KINDS = {
     "ExpressionOfConcernIn": NoticeKind.CONCERN,
     "ErratumIn": NoticeKind.CORRECTION,
     "CorrectedandRepublishedIn": NoticeKind.CORRECTION,
+    "UpdateIn": NoticeKind.CORRECTION,
 }
 _CROSSREF_KINDS = {
     "retraction": NoticeKind.RETRACTION,

@@ -7,6 +7,8 @@ from typing import Any
 from bibliography.matching.says import Overall, Says
 from bibliography.matching.titles import ALIKE, title_nearness
 
+_SEVERAL = 3  # authors who seldom write two works in one journal and year
+
 
 @dataclass(frozen=True, slots=True)
 class FieldComparison:
@@ -112,9 +114,10 @@ def overall_of(fields: Iterable[FieldComparison]) -> Overall:
     "Agrees" where the title agrees, nothing that is stated disagrees, and author and
     year, or volume and page, agree too. "Other" where the titles are far apart, or
     nothing but the year speaks for the candidate; the same volume and page keep it a
-    candidate. An identifier that agrees makes up for a title that is not stated, but
-    not for a record that says nothing else of the work; beside another work's title or
-    authors it leaves the work "other": the conflict shows.
+    candidate, and so do the same people in that journal and year. An identifier that
+    agrees makes up for a title that is not stated, but not for a record that says
+    nothing else of the work; beside another work's title or authors it leaves the work
+    "other": the conflict shows.
     """
     by_name = {field.field: field for field in fields}
     said = {name: field.says for name, field in by_name.items()}
@@ -140,8 +143,21 @@ def _is_far(by_name: Mapping[str, FieldComparison]) -> bool:
     if _is_in_place(said):
         return False
     if said["title"] is Says.DISAGREES and _nearness(by_name["title"]) < ALIKE:
-        return True
+        return not _are_its_people(by_name, said)
     return not (_agree(said, "title") or _agree(said, "authors"))
+
+
+def _are_its_people(
+    by_name: Mapping[str, FieldComparison], said: Mapping[str, Says]
+) -> bool:
+    """Whether so much else is the candidate's that it is the title that is wrong.
+
+    Several authors in their order, year and journal; of fewer the page too.
+    """
+    if not _agree(said, "authors", "year", "journal"):
+        return False
+    several = by_name["authors"].cited.count(";") >= _SEVERAL - 1
+    return several or _agree(said, "page")
 
 
 def _says_another(by_name: Mapping[str, FieldComparison]) -> bool:

@@ -132,6 +132,19 @@ RIGHT = [
 ]
 
 
+def test_the_same_people_in_one_journal_and_year_are_asked_about_their_title():
+    other = "Copper rings and stage fright in choirs"
+    people = cited(title=other, volume="", page="")
+    assert compare_cited(people, {}, FOUND).overall is Overall.CANDIDATE
+    assert compare_cited(people, {}, FOUND).disagreeing == ("title",)
+    for fewer in (
+        cited(title=other, authors=("Xamplova, A",), volume="", page=""),
+        cited(title=other, journal="Castles", volume="", page=""),
+        cited(title=other, year=2011, volume="", page=""),
+    ):
+        assert compare_cited(fewer, {}, FOUND).overall is Overall.OTHER
+
+
 def test_each_way_of_being_wrong_is_told_in_its_field():
     missed = []
     for number, (cite, record, field) in enumerate(WRONG):

@@ -31,6 +31,10 @@ TAGGED = {
 TITLES = {
     "RETRACTED: A trial": K.RETRACTION, "Retracted Article: A trial": K.RETRACTION,
     "[Retracted] A trial": K.RETRACTION, "WITHDRAWN: A trial": K.RETRACTION,
+    "A trial (Retracted article. See vol. 12, pg. 3, 2014)": K.RETRACTION,
+    "A trial [Retracted]": K.RETRACTION, "REMOVED: A trial": K.RETRACTION,
+    "A trial (Publication with Expression of Concern. See vol. 3)": K.CONCERN,
+    "A trial (vol 12, pg 3, 2012)": None, "A trial of removal: hooks": None,
     "(Retracted) A trial": K.RETRACTION, "RETRACTED. A trial": K.RETRACTION,
     "Retraction: A trial": None, "Retraction notice to: A trial": None,
     "Retracted teeth in adults": None, "Withdrawn adolescents: a study": None,
@@ -39,6 +43,8 @@ TITLES = {
 NOTES = {
     f"Retraction in: {LINK}": K.RETRACTION, "Retracted publication": K.RETRACTION,
     f"Retracted in {LINK}": K.RETRACTION, f"Erratum in: {LINK}": K.CORRECTION,
+    "Retracted article. See vol. 12": K.RETRACTION,
+    "This article has been retracted.": K.RETRACTION, "Ask whether retracted": None,
     f"Partial retraction in: {LINK}": K.PARTIAL_RETRACTION,
     f"Expression of concern in: {LINK}": K.CONCERN, f"Comment in: {LINK}": None,
     f"Retraction of: {LINK}": None, f"Erratum for: {LINK}": None,
@@ -72,6 +78,36 @@ def test_every_notice_is_read_and_no_comment_is_one():
         if record.pmid:  # the notice's number is not the work's
             wrong.append((note, record.pmid))
     assert wrong == []
+
+
+def test_a_retraction_among_the_types_of_a_record_is_the_files_word():
+    table = "Title,Year,Document Type,is_retracted\nA trial,2018,{},{}\n"
+    for file, says in {
+        "TY  - JOUR\nTI  - A trial\nM3  - Article; Retracted Publication\nER  - \n": 1,
+        "PT J\nTI A trial\nPY 2018\nDT Article; Retracted Publication\nER\nEF\n": 1,
+        table.format("Retracted", ""): 1,
+        table.format("Article", "true"): 1,
+        table.format("Article", "false"): 0,
+        "TY  - JOUR\nTI  - A trial\nKW  - Retracted Publication as Topic\nER  - \n": 0,
+    }.items():
+        told = [(n.kind, n.source) for n in only(file).notices]
+        assert told == [(K.RETRACTION, IN_FILE)] * says, file
+
+
+def test_two_notices_that_only_their_days_tell_apart_are_two():
+    links = (
+        "RIN - J. 2020 May;3:99\nRIN - K. 2021 Jan;1:1\nPT  - Retracted Publication\n"
+    )
+    found = only(NBIB.format(title="RETRACTED: A trial") + links).notices
+    assert [n.dated for n in found] == ["2020-05", "2021-01"]
+
+
+def test_a_record_without_an_owner_is_pubmeds_in_pubmeds_own_file():
+    bare = NBIB.replace("OWN - NLM\n", "").format(title="B") + f"RIN - {LINK}\n"
+    (alone,) = only(bare).notices
+    both = formats.read((NBIB.format(title="A") + "\n" + bare).encode()).records
+    (behind,) = [notice for record in both for notice in record.notices]
+    assert (alone.source, behind.source) == (IN_FILE, "PubMed")
 
 
 def test_a_notice_is_dated_and_named_as_the_file_says():

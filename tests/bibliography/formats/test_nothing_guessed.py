@@ -166,6 +166,12 @@ def test_what_a_spreadsheet_damaged_is_told_and_not_read():
     assert wrong == []
     assert only(f"{TABLE}A,Doe A,2012,1-2,9.9900001E+07,X\n").pmid == "99900001"
     assert only(f"{TABLE}A,Doe A,2012,12-15,99900001,X\n").warnings == ()
+    for kept in ("'99900001", '="99900001"'):  # as text, so that nothing cuts it
+        record = only(f"{TABLE}A,Doe A,2012,12-15,{kept},X\n", "csv")
+        assert (record.pmid, record.warnings) == ("99900001", ())
+    (told,) = only(f"{TABLE}2-Sep,Doe A,2012,12-15,99900001,X\n").warnings
+    assert "2-Sep" in told
+    assert only("sep=;\nTitle;Year\nA trial;2012\n").year == 2012
 
 
 def test_a_repeated_head_row_is_no_record():
