@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from studies.tables.arms import Asked, Open, RowCells, TableAnswers
-from studies.tables.cells import Cell, Kind, measure_in, read_cell
+from studies.tables.cells import Cell, Kind, measure_in, read_cell, unkept_in
 from studies.tables.clipboard import Grid
 from studies.tables.heads import (
     Column,
@@ -19,6 +19,7 @@ from studies.tables.heads import (
     Part,
     Role,
     is_numbered,
+    part_stated,
     read_head,
     role_named,
 )
@@ -208,7 +209,7 @@ class _Reader:
     def __post_init__(self) -> None:
         """Begin with what the head states: people, and an outcome in its corner."""
         corner = self.columns[0].printed if self.columns else ""
-        if corner and role_named(corner) is None:
+        if corner and role_named(corner) is None and part_stated(corner) is None:
             self.above = read_label(corner)
         for column in self.columns:
             if column.role == Role.ARM and column.size is not None:
@@ -332,6 +333,7 @@ class _Reader:
             self.heading.kind,
             measure,
             label.is_change,
+            "" if said else unkept_in(label.printed) or unkept_in(self.heading.printed),
         )
 
     def _take_sizes(self, number: int) -> None:
