@@ -53,7 +53,8 @@ _WHOLLY = re.compile(r"pre|post|before|after|follow-?up|end ?point|[dwmy][0-9]+"
 _TOTAL = re.compile(
     r"(?:sub-?|grand )?totals?(?: ?[(\[].*[)\]]| events?(?:: .*)?| effects?)?|sum"
     r"|overall(?: ?[(\[].*[)\]]| effect.*)?|pooled(?: .*)?|all (?:studies|trials)"
-    r"|combined|summary(?: .*)?|heterogeneity.*|test for .*|random[- ]effects? .*|fixed[- ].*"
+    r"|combined|summary(?: .*)?|heterogeneity.*|test for .*|random[- ]effects? .*"
+    r"|fixed[- ].*"
     r"|meta-analysis.*|i² .*|(?:total|overall) \(?(?:95 ?%|random|fixed).*",
     re.I,
 )

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from studies.tables.arms import Asked, Open, RowCells, TableAnswers
-from studies.tables.cells import Cell, Kind, measure_in, read_cell, unkept_in
+from studies.tables.cells import Cell, Kind, measure_in, read_cell
 from studies.tables.clipboard import Grid
 from studies.tables.heads import (
     Column,
@@ -34,6 +34,7 @@ from studies.tables.labels import (
 )
 from studies.tables.lines import Line, lines_of
 from studies.tables.numbers import Question, Separators, separators_of
+from studies.tables.unkept import unkept_in
 
 
 @dataclass(frozen=True)
