@@ -1,6 +1,7 @@
 """The house rules that no linter holds: sizes, writes, and what must not come in."""
 
 import ast
+import re
 import tomllib
 from importlib.util import find_spec
 from pathlib import Path
@@ -162,3 +163,22 @@ def test_a_page_extends_another_and_a_fragment_does_not(path):
 def test_the_database_is_reached_through_one_driver():
     assert find_spec("psycopg2") is not None
     assert find_spec("psycopg") is None
+
+
+ONE_PRESS = {  # forms of a single choice, or of what is only looked for
+    "templates/evidence/claims/claim_confirm.html",
+    "templates/evidence/screening/_screening.html",
+    "templates/evidence/screening/several.html",
+}
+
+
+def test_every_form_about_studies_and_evidence_keeps_what_is_typed():
+    forgetful = {
+        name
+        for name, text in TEMPLATES.items()
+        if name.startswith(("templates/studies/", "templates/evidence/"))
+        for form in re.findall(r"<form[^>]*>.*?</form>", text, re.DOTALL)
+        if 'method="post"' in form and "_components/_field.html" in form
+        if "data-typed" not in form.partition("csrf_token")[0]
+    }
+    assert forgetful - ONE_PRESS == set()

@@ -86,7 +86,8 @@ class RowCells:
     chose for the row, ``hint`` that of its own words or of its column's, ``heading``
     that of the heading over it, where these say none;
     ``measure`` the effect measure that its label names; ``is_change`` whether it names
-    a change from baseline.
+    a change from baseline; ``unkept`` says that its arms' numbers are of a kind that
+    has no field.
     """
 
     cells: Sequence[Cell]
@@ -96,6 +97,7 @@ class RowCells:
     heading: Kind | None = None
     measure: str = ""
     is_change: bool = False
+    unkept: str = ""
 
     def size_of(self, arm: str, time: str) -> int | None:
         """The people in an arm at a time, or at another where that says none."""
@@ -140,12 +142,12 @@ def arms_of(
         if cell.kind == Kind.MISSING:
             continue
         arm.printed.append(_beside_its_part(column, cell))
-        if cell.problem:
-            arm.problems.append(cell.problem)
+        if cell.problem or row.unkept:
+            arm.problems.append(cell.problem or row.unkept)
         elif column.part == Part.WHOLE:
             _take_whole(arm, _meant(cell, pair, row, answers, asked, arm))
         else:
-            _take_part(arm, column.part, cell)
+            _take_part(arm, column, cell)
     for (name, time), arm in found.items():
         _complete(arm, row.size_of(name, time))
     return found
@@ -236,16 +238,21 @@ def _take_whole(arm: ArmNumbers, cell: Cell) -> None:
     for name, number in cell.numbers.items():
         arm.numbers[name] = _whole_or_not(name, number)
     if cell.kind == Kind.RATE:
-        found = _PERSON_TIME.search(cell.text)
-        arm.person_time_unit = found[0].lower() if found else "person-years"
+        arm.person_time_unit = _unit_of_time(cell.text)
     percent, events = cell.numbers.get("percent"), cell.numbers.get("events")
     if events is not None and events.whole is None:
         arm.problems.append(f"“{cell.text.strip()}”: events are a whole number.")
     arm.percent = percent or arm.percent
 
 
-def _take_part(arm: ArmNumbers, part: Part, cell: Cell) -> None:
+def _unit_of_time(text: str) -> str:
+    found = _PERSON_TIME.search(text)
+    return found[0].lower() if found else "person-years"
+
+
+def _take_part(arm: ArmNumbers, column: Column, cell: Cell) -> None:
     """Take a column that holds one number of an arm."""
+    part = column.part
     number = next(iter(cell.numbers.values()), None)
     if number is None or len(cell.numbers) > 1 and part != Part.PERCENT:
         arm.problems.append(
@@ -253,6 +260,8 @@ def _take_part(arm: ArmNumbers, part: Part, cell: Cell) -> None:
             "was expected."
         )
         return
+    if part == Part.PERSON_TIME:
+        arm.person_time_unit = _unit_of_time(column.printed)
     if part == Part.PERCENT:
         arm.percent = number
     elif part in (Part.EVENTS, Part.TOTAL) and number.whole is None:

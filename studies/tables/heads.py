@@ -55,6 +55,7 @@ class Part(Words):
     MEAN = "mean"
     SD = "sd", "SD"
     SE = "se", "SE"
+    PERSON_TIME = "person_time", "person-time"
     MEDIAN = "median"
     Q1 = "q1", "lower quartile"
     Q3 = "q3", "upper quartile"
@@ -160,7 +161,8 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         r"|setting|(?:mean |median )?age(?: .*|,.*)?|(?:% ?|n )?(?:fe)?males?(?: .*)?"
         r"|duration(?: .*)?|(?:p|p[ -]value) for (?:trend|interaction)|comments?"
         r"|nnt[bh]?(?: .*)?|numbers? needed to (?:treat|harm)(?: .*)?|units?|i ?²"
-        r"|heterogeneity",
+        r"|heterogeneity|(?-i:t|z|df|F|d)|[tfz][- ](?:values?|statistics?)|χ²|β|η²"
+        r"|chi-?squared?(?: .*)?|p[- ](?:for )?interaction",
     ),
 )
 _NAMED = tuple((role, re.compile(words, re.I)) for role, words in _NAMES)
@@ -176,7 +178,8 @@ _COMPARING: tuple[tuple[Part, str], ...] = (
     ),
     (
         Part.WHOLE,
-        r"(?:between[- ]group |treatment |mean |absolute |adjusted |crude |relative "
+        r"mean (?:change|reduction|increase)s?(?: from baseline)?[ ,(]+[0-9]{2} ?% ?ci"
+        r"|(?:between[- ]group |treatment |mean |absolute |adjusted |crude |relative "
         r"|pooled |estimated )*(?:effect(?: size| estimate)?|difference|estimate"
         r"|comparison|contrast|ratio)s?(?: between (?:groups|arms))?"
         r"|[0-9]{2} ?% ?(?:ci|confidence interval)s?",
@@ -194,6 +197,7 @@ _PARTS: tuple[tuple[Part, str], ...] = (
     (Part.MEAN, r"means?"),
     (Part.SD, r"sd|s\.d\.|standard deviations?|\(sd\)|± ?sd"),
     (Part.SE, r"sem?|s\.e\.m?\.?|standard errors?(?: of the mean)?|\(sem?\)|± ?sem?"),
+    (Part.PERSON_TIME, r"(?:person|patient)[- ](?:time|years?|months?|days?)(?: .*)?"),
     (Part.MEDIAN, r"medians?"),
     (Part.Q1, r"q1|25(?:th)?(?: ?%| percentile)?|lower quartile|p25"),
     (Part.Q3, r"q3|75(?:th)?(?: ?%| percentile)?|upper quartile|p75"),
@@ -290,7 +294,8 @@ def _rows_of_head(grid: Grid, skipped: int) -> int:
 
 def _is_data(text: str) -> bool:
     """Whether a cell holds numbers, and no words of a head."""
-    if not text or _SIZE.search(text) or re.search("[A-Za-z]{4}", text):
+    is_worded = re.search("[A-Za-z]{4}", text) or _INTERVAL.fullmatch(text.strip(" ()"))
+    if not text or is_worded or _SIZE.search(text):
         return False
     cell = read_cell(text, ENGLISH)
     is_asked = bool(cell.problem) and text[0].isdigit()
@@ -322,7 +327,8 @@ def _column(stack: list[str], number: int, has_data: bool) -> Column:
     printed = " · ".join(stack)
     words = [without_marks(plain(each))[0] for each in stack]
     last = words[-1] if words else ""
-    time = next((found for each in words if (found := time_in(each)[0])), "")
+    bare = (_SIZE.sub("", each) for each in words)
+    time = next((found for each in bare if (found := time_in(each)[0])), "")
     stated = part_stated(last)
     if stated is not None:
         return Column(printed, Role.STATED, part=stated)
@@ -397,6 +403,8 @@ def _of_an_arm(printed: str, words: list[str], time: str) -> Column:
 
 _PART = r"(?:events?|total|means?|sd|se|sem|median|n|%|q1|q3)"
 _BEHIND = re.compile(rf"(?P<name>.*?\S)[ ,:_(–-]+(?P<part>{_PART})\)?", re.I)
+# "A mean" has no other number beside it in its cells, as "A, mean (SD)" does.
+_AVERAGE = re.compile(r"(?P<name>.*?\S)[ ,:_–-]+(?P<part>(?i:means?|medians?)|M|Mdn)")
 _BEFORE = re.compile(
     rf"(?P<part>{_PART})(?:[ ,:_(–-]+(?:of |in |for )?)(?P<name>\S.*?)\)?", re.I
 )
@@ -406,7 +414,9 @@ def _parted(name: str, words: str) -> tuple[str, Part | None]:
     """An arm's name and its part: "BCG events" is the events of "BCG"."""
     if (whole := _part_of(words)) is not None:
         return "", whole
-    found = _BEHIND.fullmatch(name) or _BEFORE.fullmatch(name)
+    found = (
+        _AVERAGE.fullmatch(words) or _BEHIND.fullmatch(name) or _BEFORE.fullmatch(name)
+    )
     if found is None:
         return name, None
     return found["name"].strip(" ,;:–-"), _part_of(found["part"])
@@ -418,6 +428,8 @@ def _whole(text: str) -> int | None:
 
 
 def _part_of(words: str) -> Part | None:
+    if words in ("M", "Mdn"):
+        return Part.MEAN if words == "M" else Part.MEDIAN
     if words in ("n", "N", "No.", "no.", "No"):
         return Part.EVENTS if words in ("n", "no.") else Part.TOTAL
     return next((part for part, named in _PARTS_OF if named.fullmatch(words)), None)

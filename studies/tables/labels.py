@@ -51,16 +51,17 @@ _TIME = re.compile(
 )
 _WHOLLY = re.compile(r"pre|post|before|after|follow-?up|end ?point|[dwmy][0-9]+", re.I)
 _TOTAL = re.compile(
-    r"(?:sub-?|grand )?totals?(?: ?[(\[].*[)\]]| events?| effects?)?|sum|overall"
-    r"(?: ?[(\[].*[)\]]| effect.*)?|pooled(?: .*)?|all (?:studies|trials)|combined"
-    r"|summary(?: .*)?|heterogeneity.*|test for .*|random[- ]effects? .*|fixed[- ].*"
+    r"(?:sub-?|grand )?totals?(?: ?[(\[].*[)\]]| events?(?:: .*)?| effects?)?|sum"
+    r"|overall(?: ?[(\[].*[)\]]| effect.*)?|pooled(?: .*)?|all (?:studies|trials)"
+    r"|combined|summary(?: .*)?|heterogeneity.*|test for .*|random[- ]effects? .*"
+    r"|fixed[- ].*"
     r"|meta-analysis.*|i² .*|(?:total|overall) \(?(?:95 ?%|random|fixed).*",
     re.I,
 )
 _SIZE = re.compile(
     r"n|no\.?|(?:total )?(?:no\.?|numbers?) (?:of )?(?:patients|participants|people"
     r"|subjects|women|men|children|randomi[sz]ed|analy[sz]ed)(?: .*)?"
-    r"|n (?:randomi[sz]ed|analy[sz]ed)"
+    r"|(?:n|no\.?|numbers?) (?:randomi[sz]ed|analy[sz]ed|assessed|with data)"
     r"|(?:patients|participants|subjects|sample size)(?:,? ?\(?n\)?)?",
     re.I,
 )
@@ -82,7 +83,7 @@ _CHANGE = re.compile(
     re.I,
 )
 _ALONE = re.compile(
-    r"[,;:]?[ ]*[(\[]?\b(?:mean|median|MW|n|n ?/ ?N|[nN]o\.?|number)"
+    r"[,;:]?[ ]*[(\[]?\b(?:[mM]ean|[mM]edian|MW|n|n ?/ ?N|[nN]o\.?|number)"
     r"(?:\b|(?<=\.))[)\]]?$"
 )
 # "Stay, median (range), days": its unit stands behind what its numbers are.

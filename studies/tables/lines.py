@@ -190,8 +190,11 @@ def _line_of(lines: list[Line], column: Column) -> Line | None:
 
 
 def _has_another_estimate(line: Line, column: Column, cell: Cell) -> bool:
-    """Whether a cell states an effect beside the one a line has: crude, adjusted."""
-    states = cell.kind in (Kind.ESTIMATE, Kind.NUMBER)
+    """Whether a cell states an effect beside the one a line has: crude, adjusted.
+
+    The ends of an interval alone are of the effect that the line has.
+    """
+    states = cell.kind == Kind.NUMBER or "estimate" in cell.numbers
     is_whole = column.part in (Part.WHOLE, Part.ESTIMATE)
     return states and is_whole and "estimate" in line.numbers
 
@@ -227,7 +230,7 @@ def _take_numbers(line: Line, column: Column, cell: Cell) -> None:
         return
     as_share = column.in_percent and line.metric in _SHARES
     for name, number in cell.numbers.items():
-        number = number.as_share if as_share and abs(number.value) > 1 else number
+        number = number.as_share if as_share else number
         line.numbers["estimate" if name == "number" else name] = number.kept
     if cell.kind not in (Kind.ESTIMATE, Kind.NUMBER, Kind.P):
         line.problems.append(

@@ -19,6 +19,7 @@ from studies.tables.heads import (
     Part,
     Role,
     is_numbered,
+    part_stated,
     read_head,
     role_named,
 )
@@ -33,6 +34,7 @@ from studies.tables.labels import (
 )
 from studies.tables.lines import Line, lines_of
 from studies.tables.numbers import Question, Separators, separators_of
+from studies.tables.unkept import unkept_in
 
 
 @dataclass(frozen=True)
@@ -208,7 +210,7 @@ class _Reader:
     def __post_init__(self) -> None:
         """Begin with what the head states: people, and an outcome in its corner."""
         corner = self.columns[0].printed if self.columns else ""
-        if corner and role_named(corner) is None:
+        if corner and role_named(corner) is None and part_stated(corner) is None:
             self.above = read_label(corner)
         for column in self.columns:
             if column.role == Role.ARM and column.size is not None:
@@ -332,6 +334,7 @@ class _Reader:
             self.heading.kind,
             measure,
             label.is_change,
+            "" if said else unkept_in(label.printed) or unkept_in(self.heading.printed),
         )
 
     def _take_sizes(self, number: int) -> None:

@@ -319,6 +319,79 @@ def test_odd_words_and_signs_around_numbers_are_read_as_they_are_meant():
     assert not wrong
 
 
+MEANS = {"mean_1": 3.1, "sd_1": 1, "total_1": 20}
+MEANS |= {"mean_2": 4.0, "sd_2": 1.1, "total_2": 21}
+OF_OR = {"events_1": 5, "total_1": 50, "events_2": 10, "total_2": 50}
+OF_OR |= {"estimate": 0.44, "ci_low": 0.14, "ci_high": 1.41, "ci_level": 0.95}
+# Heads as journals and fields print them, a row under each, and its numbers.
+HEADS = (
+    (
+        "Measure|A M|A SD|A n|B M|B SD|B n|d\nScore|3.1|1|20|4|1.1|21|0.9",
+        MEANS,
+    ),
+    (
+        "|A (n = 20)||B (n = 21)|||\n|M|SD|M|SD|t|df\nScore|3.1|1|4|1.1|−2|39",
+        MEANS,
+    ),
+    (
+        "|A mean|A SD|A total|B mean|B SD|B total\nScore|3.1|1|20|4|1.1|21",
+        MEANS,
+    ),
+    (
+        "|A (n=50)|B (n=50)|Odds ratio|95% CI\n"
+        "Fever, n (%)|5 (10)|10 (20)|0.44|0.14 to 1.41",
+        OF_OR,
+    ),
+    (
+        "|A||B|\n|Events|Person-years|Events|Person-years\nFall|34|1204|61|1198",
+        {
+            **{"events_1": 34, "person_time_1": 1204, "events_2": 61},
+            **{"person_time_2": 1198, "person_time_unit": "person-years"},
+        },
+    ),
+    (
+        "|A|B|Absolute difference, % (95% CI)\nFever|3/204|2/201|0.5 (−1.7 to 2.7)",
+        {
+            **{"events_1": 3, "total_1": 204, "events_2": 2, "total_2": 201},
+            **{"estimate": 0.005, "ci_low": -0.017, "ci_high": 0.027},
+            "ci_level": 0.95,
+        },
+    ),
+    ("Outcome|A n/N|B n/N|P interaction\nFever|4/50|11/50|0.7", OF_FEVER),
+)
+
+
+def test_heads_are_read_as_journals_and_fields_print_them():
+    wrong = []
+    for text, numbers in HEADS:
+        rows = table(text.replace("|", "\t")).rows
+        read = [(line.numbers, line.problems) for row in rows for line in row.lines]
+        if read != [(numbers, [])]:
+            wrong.append((text, read))
+    assert not wrong
+
+
+def test_what_has_no_field_is_said_and_nothing_else_stored_for_it():
+    for label in (
+        "Median survival, months (95% CI)",
+        "IgG, geometric mean (95% CI)",
+        "GMT (95% CI)",
+        "log-transformed CRP, mean (95% CI)",
+    ):
+        line = only_line(f"\tA\tB\n{label}\t14.2 (12.1–16.3)\t11.0 (9.8–12.4)")
+        assert any("no field" in each or "no means" in each for each in line.problems)
+
+
+def test_a_statistic_below_its_outcome_is_of_that_outcome():
+    pain = table(
+        "Outcomes\tA\tB\nPain at 6 months:\t\t\n  No. with data\t98\t101\n"
+        "  Mean (SD)\t3.1 (1.2)\t4.0 (1.3)\nTotal events: 13 (A), 21 (B)\t\t"
+    ).rows
+    (line,) = (line for row in pain for line in row.lines)
+    assert [row.outcome for row in pain if row.lines] == ["Pain"]
+    assert (line.time, line.numbers["total_1"]) == ("6 months", 98)
+
+
 def test_people_are_counted_at_each_time_by_its_own_head():
     (row,) = table(
         "\tBaseline\t\t12 weeks\t\n\tA (n=50)\tB (n=49)\tA (n=48)\tB (n=47)\n"
