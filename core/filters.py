@@ -1,6 +1,7 @@
 """Filters that refuse what makes no sense, and the FilterSets of core's own tables."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import django_filters as filters
 from django import forms
 from django.db.models import Q, QuerySet
-from django_filters.fields import RangeField
+from django_filters.fields import IsoDateTimeField, RangeField
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 
@@ -94,6 +95,24 @@ class YearsFilter(filters.RangeFilter):
     field_class = _YearsField
 
 
+class _MomentField(IsoDateTimeField):
+    def clean(self, value: Any) -> datetime | None:
+        """The moment by UTC, as the database takes it, whatever its time zone."""
+        moment = super().clean(value)
+        try:
+            return moment and moment.astimezone(UTC)
+        except OverflowError:
+            raise forms.ValidationError(
+                "This is a time before or after all years."
+            ) from None
+
+
+class MomentFilter(filters.IsoDateTimeFilter):
+    """A moment as ISO 8601 writes it, of any time zone."""
+
+    field_class = _MomentField
+
+
 class JobFilter(filters.FilterSet):
     """Narrows a list of jobs."""
 
@@ -111,8 +130,8 @@ class ChangeFilter(filters.FilterSet):
     model = filters.CharFilter(label="Table, such as claim", max_length=80)
     row = IdFilter(field_name="row_id", label="Row")
     operation = WordsFilter(choices=Change.Operation)
-    since = filters.IsoDateTimeFilter(field_name="at", lookup_expr="gte", label="Since")
-    until = filters.IsoDateTimeFilter(field_name="at", lookup_expr="lt", label="Until")
+    since = MomentFilter(field_name="at", lookup_expr="gte", label="Since")
+    until = MomentFilter(field_name="at", lookup_expr="lt", label="Until")
 
     class Meta:
         model = Change

@@ -15,6 +15,7 @@ SENTENCES = {
     "22003": "A number that was sent is larger than what can be stored.",
     "22007": "A date that was sent is none that can be stored.",
     "22008": "A date that was sent is none that can be stored.",
+    "22009": "A time that was sent is of no time zone there is.",
     "22021": "A text that was sent holds characters that are none.",
     "22P05": "A text that was sent holds a zero character; whole text was expected.",
 }

@@ -4,7 +4,7 @@ import csv
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -74,8 +74,10 @@ def csv_answer(
 ) -> StreamingHttpResponse:
     """An answer that writes rows as they come, as a file called ``name``.csv.
 
-    ``for_spreadsheets`` begins it with a byte order mark, as pages do.
+    ``for_spreadsheets`` begins it with a byte order mark, as pages do. The first row is
+    read at once: what the database refuses is refused before the answer begins.
     """
-    lines = csv_lines(rows, columns)
+    coming = iter(rows)
+    lines = csv_lines(chain([*islice(coming, 1)], coming), columns)
     pieces = chain([BOM], lines) if for_spreadsheets else lines
     return attachment(pieces, f"{name}.csv", "text/csv; charset=utf-8")

@@ -1,6 +1,6 @@
 """One's saved searches: what is new in each, and its feed."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -89,9 +89,9 @@ def _since(request):
     """When the person had looked before, as the address says; None where it doesn't."""
     try:
         since = datetime.fromisoformat(request.GET.get("since", ""))
-    except ValueError:
+        return since.astimezone(UTC) if timezone.is_aware(since) else None
+    except (ValueError, OverflowError):
         return None
-    return since if timezone.is_aware(since) else None
 
 
 def _is_prefetched(request):
