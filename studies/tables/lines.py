@@ -163,7 +163,7 @@ def _take_comparison(lines: list[Line], column: Column, cell: Cell) -> None:
         for each in lines:
             each.problems.append(
                 f"Which arms does “{column.printed or cell.text}” compare? Name the "
-                "arm over its column."
+                "arm over its column, or leave the column out."
             )
         return
     name = column.printed.split(" · ")[-1]
