@@ -1,4 +1,4 @@
-"""The form by which an editor takes away a place in a round of any kind."""
+"""The forms by which an editor arranges a round of any kind."""
 
 from django import forms
 
@@ -31,3 +31,14 @@ class ReplacingForm(Form):
             places = round.assignments.standing()
             people = User.objects.persons().filter(pk__in=places.values("reviewer"))
             self.fields["reviewer"].queryset = people
+
+
+class ReviewerForm(Form):
+    """Who is given a place; ``to_judge`` is what a reviewer of such a round may do."""
+
+    to_judge: Permission
+    reviewer = NumberedField(queryset=User.objects.none())
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reviewer"].queryset = User.objects.who_may(self.to_judge)

@@ -1,10 +1,12 @@
-"""Who may arrange a round of any kind, and who may know how far it is."""
+"""Who may arrange a round of any kind, settle it, and know how far it is."""
 
+from collections.abc import Callable
 from typing import Any
 
 from accounts.models import User
 from accounts.permissions import Permission, Visitor, can, require
-from core.errors import NotAllowed
+from core.actions import expect_revision
+from core.errors import NotAllowed, Refused
 from core.models import AbstractRound
 from core.rounds import RoundKind
 
@@ -29,6 +31,47 @@ def refuse_to_call_off(kind: Kind, round: AbstractRound, by: User) -> None:
         require(by, Permission.OPEN_ROUNDS)
     if round.wanted > 1:
         refuse_to_arrange(kind, round, by)
+
+
+def replace_in(
+    kind: Kind,
+    round: AbstractRound,
+    reviewer: User,
+    by: User,
+    *,
+    because: str,
+    instead: User | None,
+    revision: int | None,
+    refuse_to_judge: Callable[[User], None],
+) -> None:
+    """Take a reviewer's place away whose judgement is not in, saying why.
+
+    It goes to whoever comes ``instead``, unless that is refused, and else is on offer.
+    ``revision`` is that of the round as the person saw it. Only inside an action.
+    """
+    refuse_to_arrange(kind, round, by)
+    expect_revision(round, revision)
+    if not because.strip():
+        raise Refused("Say why the place is taken away.", field="reason")
+    if not round.assignments.standing().filter(reviewer=reviewer).exists():
+        raise Refused(f"{reviewer} has no place in this round.", field="reviewer")
+    if instead is not None:
+        refuse_to_judge(instead)
+    kind.free_place(round, reviewer, because=because.strip())
+    if instead is not None:
+        kind.take_place(round, instead, by)
+
+
+def refuse_to_settle(
+    kind: Kind, round: AbstractRound, by: User, to_judge: Permission
+) -> None:
+    """Raise NotAllowed or Refused unless they may say what a round agreed on."""
+    require(by, to_judge)
+    if not round.is_open or round.wanted == 1:
+        raise Refused(f"A consensus follows the {kind.noun}s of several reviewers.")
+    among = round.assignments.standing().filter(reviewer=by).exists()
+    if not among and not can(by, Permission.OPEN_ROUNDS):
+        raise NotAllowed("The consensus is for the round’s reviewers or an editor.")
 
 
 def may_know_progress(kind: Kind, round: AbstractRound, user: Visitor) -> bool:
@@ -60,3 +103,33 @@ def places_on_offer(
     if round.assignments.standing().filter(reviewer=user.pk).exists():
         return None
     return kind.free_places(round)
+
+
+def assign_in(
+    kind: Kind,
+    round: AbstractRound,
+    reviewer: User,
+    by: User,
+    *,
+    revision: int | None,
+    refuse_to_judge: Callable[[User], None],
+) -> None:
+    """Give a reviewer one of the places on offer; only inside an action.
+
+    ``revision`` is that of the round as the person saw it.
+    """
+    refuse_to_arrange(kind, round, by)
+    expect_revision(round, revision)
+    refuse_to_judge(reviewer)
+    kind.take_place(round, reviewer, by)
+
+
+def fewer_in(
+    kind: Kind, round: AbstractRound, by: User, *, because: str, revision: int | None
+) -> None:
+    """Do without a place that nobody has, saying why; only inside an action."""
+    refuse_to_arrange(kind, round, by)
+    expect_revision(round, revision)
+    if not because.strip():
+        raise Refused("Say why the round does with fewer.", field="reason")
+    kind.want_fewer(round)
