@@ -144,6 +144,7 @@ def numbers():
         "instrument_key": make.a_defined_instrument().key,
         "reference_id": make.a_reference().pk,
         "topic_id": make.a_topic().pk,
+        "copy_id": make.a_report_copy(by=make.an_editor()).pk,
         "form_id": make.a_short_form().pk,
         "about": "claim",
         "row_id": claim.pk,

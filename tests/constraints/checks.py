@@ -320,6 +320,8 @@ CHECKS = {
         a.a_mention_assignment,
         {"left_because": "On holiday."},
     ),
+    "studies_reportcopy_size": (a.a_report_copy, {"size": 0}),
+    "studies_reportcopy_named": (a.a_report_copy, {"name": ""}),
     "articles_wordingcheck_overstates_what": (
         a.a_wording_check,
         {"answer": "overstates"},

@@ -29,6 +29,7 @@ UNIQUES = {
     ),
     "articles_mentionjudgement_once": (a.a_support_judgement, {}),
     "articles_mentionjudgement_one_consensus": (_an_agreed_check, {}),
+    "studies_reportcopy_once": (a.a_report_copy, {}),
     "core_firstanswer_once": (a.a_first_answer, {}),
     "evidence_skip_once": (a.a_skip, {}),
     "claims_ask_sentence_once": (a.an_ask, {}),

@@ -5,10 +5,12 @@ stands on is made with it where it is not given.
 """
 
 from tests.factories.appraisals import (
+    A_PDF,
     DEFINED,
     a_defined_instrument,
     a_draft_appraisal,
     a_judgement,
+    a_report_copy,
     a_study_assignment,
     a_study_round,
     an_appraisal,
@@ -133,6 +135,7 @@ from tests.factories.studies import (
 from tests.factories.talk import a_comment, a_flag
 
 __all__ = [
+    "A_PDF",
     "CLAIM",
     "DEFINED",
     "MARKER",
@@ -187,6 +190,7 @@ __all__ = [
     "a_reference_check",
     "a_reply",
     "a_report",
+    "a_report_copy",
     "a_result",
     "a_result_source",
     "a_review",

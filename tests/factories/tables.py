@@ -42,6 +42,7 @@ BUILDERS = {
     bibliography.Reference: factories.a_reference,
     bibliography.ReferenceCheck: factories.a_reference_check,
     studies.Report: factories.a_report,
+    studies.ReportCopy: factories.a_report_copy,
     studies.Result: factories.a_result,
     bibliography.ServiceAnswer: factories.a_service_answer,
     studies.Study: factories.a_study,
