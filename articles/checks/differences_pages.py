@@ -42,11 +42,11 @@ class CheckSettling(SettlingPage):
         agree_on_check(round=self.shown.round, said=said, **kept)
 
     def head(self):
-        mention = self.shown.round.mention
+        round = self.shown.round
         return {
             "title": self.shown.question.words,
-            "back": (f"/claims/{mention.claim_id}/", f"Claim {mention.claim_id}"),
-            "mention": mention,
+            "back": (reverse("mention-round", args=[round.pk]), "The round"),
+            "mention": round.mention,
         }
 
     def comes_to(self, settling):

@@ -308,7 +308,7 @@ def test_a_new_verdict_ends_a_round_on_wording_and_asks_anew(mention):
     assert again.claim_version != round.claim_version
 
 
-def test_other_words_end_a_round_that_has_opened_too(mention, called):
+def test_other_words_end_a_round_that_has_opened_too(client, mention, called):
     round = called()
     for person in (make.a_reviewer(), make.another_reviewer()):
         submit_check(round=round, said=SUPPORTS, by=person)
@@ -317,3 +317,8 @@ def test_other_words_end_a_round_that_has_opened_too(mention, called):
     with pytest.raises(Refused, match="have changed since this round"):
         agree_on_check(round=round, said=SUPPORTS, by=make.a_reviewer())
     assert not CitationSupport.objects.exists()
+    client.force_login(make.a_reviewer())
+    for page in ("", "check/", "differences/"):
+        told = client.get(f"/mention-rounds/{round.pk}/{page}", follow=True)
+        assert told.status_code == 200
+        assert "have changed since this round" in told.content.decode()
