@@ -9,6 +9,11 @@ from articles.articles.models import (
 )
 from articles.articles.search_models import ArticleSearch
 from articles.checks.models import CitationSupport, WordingCheck
+from articles.checks.round_models import (
+    MentionAssignment,
+    MentionJudgement,
+    MentionRound,
+)
 from articles.citations.models import (
     Citation,
     CitedWork,
@@ -37,8 +42,11 @@ __all__ = [
     "CitedWorkEntry",
     "KeptLink",
     "Mention",
+    "MentionAssignment",
     "MentionCitation",
+    "MentionJudgement",
     "MentionQuerySet",
+    "MentionRound",
     "Outlet",
     "Reply",
     "ResultSource",

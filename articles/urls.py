@@ -5,7 +5,10 @@ from django.urls import path
 from articles.articles import pages as articles
 from articles.checking import pages as checking
 from articles.checking import report_pages as reports
+from articles.checks import differences_pages as check_differences
+from articles.checks import judging_pages as judging
 from articles.checks import pages as checks
+from articles.checks import round_pages as check_rounds
 from articles.citations import pages as citations
 from articles.curating import pages as curating
 from articles.kept_links import pages as kept_links
@@ -88,4 +91,29 @@ urlpatterns = [
         name="support",
     ),
     path("mentions/<int:mention_id>/wording/", checks.wording, name="wording"),
+    path(
+        "mentions/<int:mention_id>/support/<int:citation_id>/rounds/",
+        check_rounds.support_rounds,
+        name="support-rounds",
+    ),
+    path(
+        "mentions/<int:mention_id>/wording/rounds/",
+        check_rounds.wording_rounds,
+        name="wording-rounds",
+    ),
+    path(
+        "mention-rounds/<int:mention_round_id>/",
+        check_rounds.mention_round,
+        name="mention-round",
+    ),
+    path(
+        "mention-rounds/<int:mention_round_id>/check/",
+        judging.check,
+        name="check-in-round",
+    ),
+    path(
+        "mention-rounds/<int:mention_round_id>/differences/",
+        check_differences.differences,
+        name="check-differences",
+    ),
 ]

@@ -9,6 +9,7 @@ from rest_framework.routers import DefaultRouter, SimpleRouter
 from accounts.invitations.api import InvitationViewSet
 from accounts.jobs.api import JobViewSet
 from articles.articles.api import ArticleViewSet
+from articles.checks.rounds_api import MentionRoundViewSet
 from articles.citations.api import CitationViewSet, CitedWorkViewSet
 from articles.mentions.api import MentionViewSet
 from articles.outlets.api import OutletViewSet
@@ -54,6 +55,7 @@ GROUPS = {
         "articles": ArticleViewSet,
         "outlets": OutletViewSet,
         "mentions": MentionViewSet,
+        "mention-rounds": MentionRoundViewSet,
         "citations": CitationViewSet,
         "cited-works": CitedWorkViewSet,
         "claims": ClaimTableViewSet,

@@ -62,12 +62,12 @@ class RoundKind(Generic[Place, Judgement]):
         return self.handed_in(round).filter(reviewer=user.pk).exists()
 
     def free_places(self, round: AbstractRound) -> int:
-        """How many places nobody has who can still judge; none once it is open.
+        """How many places nobody has who can still judge; none once it is over.
 
         The place of somebody whose account was closed is free again; what they wrote
         stays theirs.
         """
-        if round.is_open:
+        if round.is_over:
             return 0
         return max(round.wanted - self._taken(round).count(), 0)
 
@@ -90,8 +90,9 @@ class RoundKind(Generic[Place, Judgement]):
             .annotate(n=Count("pk"))
             .values("n")
         )
-        waiting = rounds.filter(opened_at=None)
-        counted = waiting.annotate(free=F("wanted") - Coalesce(Subquery(taken), 0))
+        counted = rounds.running().annotate(
+            free=F("wanted") - Coalesce(Subquery(taken), 0)
+        )
         return counted.filter(free__gt=0)
 
     def on_offer_to(

@@ -8,6 +8,7 @@ from studies.appraisals.models import (
     StudyAssignment,
     StudyRound,
 )
+from studies.report_copies.models import ReportCopy
 from studies.results.models import Outcome, Result
 from studies.studies.models import (
     Arm,
@@ -29,6 +30,7 @@ __all__ = [
     "Judgement",
     "Outcome",
     "Report",
+    "ReportCopy",
     "Result",
     "Study",
     "StudyAssignment",

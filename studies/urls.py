@@ -7,6 +7,7 @@ from studies.appraisals import history_pages as past
 from studies.appraisals import instrument_pages as tools
 from studies.appraisals import opened_pages as opened
 from studies.appraisals import pages as appraisals
+from studies.report_copies import pages as report_copies
 from studies.results import dispute_pages as dispute
 from studies.results import edit_pages as result
 from studies.results import outcome_pages as outcome
@@ -46,6 +47,17 @@ urlpatterns = [
         name="study-includes",
     ),
     path("studies/<int:study_id>/reports/", report_pages.reports, name="study-reports"),
+    path(
+        "studies/<int:study_id>/report-copies/",
+        report_copies.copies,
+        name="report-copies",
+    ),
+    path("report-copies/<int:copy_id>/", report_copies.copy, name="report-copy"),
+    path(
+        "report-copies/<int:copy_id>/remove/",
+        report_copies.remove,
+        name="remove-report-copy",
+    ),
     path("studies/<int:study_id>/appraise/", appraisals.start, name="appraise-study"),
     path(
         "studies/<int:study_id>/appraise/<int:study_round_id>/",

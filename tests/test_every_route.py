@@ -110,6 +110,11 @@ def numbers():
     on_study = make.a_study_round(
         result=result, reviewers=[make.a_reviewer(), make.another_reviewer()]
     )
+    in_round = make.a_mention_round(
+        mention=mention,
+        citation=citation,
+        reviewers=[make.a_reviewer(), make.another_reviewer()],
+    )
     record = make.a_screened_record()
     batch = make.an_import_batch(by=make.a_curator(), state="done")
     make.a_job(kind="needs_review", state="done", heartbeat=Now())  # a worker lives
@@ -120,6 +125,7 @@ def numbers():
         "mention_id": mention.pk,
         "work_id": work.pk,
         "citation_id": citation.pk,
+        "mention_round_id": in_round.pk,
         "claim_id": grade.round.claim_id,
         "number": 1,
         "item_id": grade.round.base.items.get().pk,
@@ -138,6 +144,7 @@ def numbers():
         "instrument_key": make.a_defined_instrument().key,
         "reference_id": make.a_reference().pk,
         "topic_id": make.a_topic().pk,
+        "copy_id": make.a_report_copy(by=make.an_editor()).pk,
         "form_id": make.a_short_form().pk,
         "about": "claim",
         "row_id": claim.pk,
@@ -252,6 +259,7 @@ NAMED_BY = {
     "outcomes": "outcome_id",
     "results": "result_id",
     "study-rounds": "study_round_id",
+    "mention-rounds": "mention_round_id",
     "evidence-bases": "base_id",
     "evidence-items": "item_id",
     "screened-records": "record_id",
@@ -308,7 +316,7 @@ def test_programs_write_every_noun_of_the_chain():
         *("comments", "flags", "saved"),
         *("replies", "site"),
         "editing",
-        *("appraisals", "study", "rounds"),
+        *("appraisals", "study", "mention", "rounds"),
     }
     assert set(fields_sent_to()) == set(WRITES)
 

@@ -1,15 +1,23 @@
-"""Two small pages: does the study say this, and do an article's words fit?"""
+"""Two small pages: does the study say this, and do an article's words fit?
 
+While a round is at it, they lead on to that.
+"""
+
+from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
 from accounts.permissions import Permission, require
+from articles.checks.alone import round_at_it, several_agreed
 from articles.checks.forms import SupportForm, WordingForm
+from articles.checks.questions import SUPPORT, WORDING
 from articles.checks.support import judge_support, words_of
 from articles.checks.wording import check_wording
-from articles.models import Mention, MentionCitation
+from articles.models import Mention, MentionCitation, MentionRound
+from core.forms import TWO_LINES
 from core.navigation import page_asked_for
 from core.pages import perform
 
@@ -25,28 +33,38 @@ def support(request, mention_id, citation_id):
         mention=mention,
         citation=citation_id,
     )
+    asked = MentionRound(mention=mention, citation=link.citation)
+    if request.method == "GET" and (round := round_at_it(asked)):
+        return _to_round(request, round)
     work = link.citation.cited_work
     form = SupportForm(request.POST or None, record=work.reference)
+    _ask_why_again(form, asked)
     if request.method == "POST" and form.is_valid():
         given = {"mention": mention, "citation": link.citation, **form.cleaned_data}
         if perform(request, judge_support, form=form, **given):
             quoted = form.quoted_words()
             messages.success(request, " ".join(["Your answer is stored.", *quoted]))
             return redirect(page_asked_for(request) or _claim_of(mention))
-    return _page(request, mention, form, "Does the study say this?", work=work)
+    rounds = reverse("support-rounds", args=[mention.pk, citation_id])
+    return _page(request, mention, form, SUPPORT.words, rounds, work=work)
 
 
 @login_required
 def wording(request, mention_id):
     """Judge an article's words against the claim's verdict as it stands."""
     mention = _load(request, mention_id)
+    asked = MentionRound(mention=mention)
+    if request.method == "GET" and (round := round_at_it(asked)):
+        return _to_round(request, round)
     form = WordingForm(request.POST or None)
+    _ask_why_again(form, asked)
     if request.method == "POST" and form.is_valid():
         given = {"mention": mention, **form.cleaned_data}
         if perform(request, check_wording, form=form, **given):
             messages.success(request, "Your answer is stored.")
             return redirect(page_asked_for(request) or _claim_of(mention))
-    return _page(request, mention, form, "Do the words fit the evidence?")
+    rounds = reverse("wording-rounds", args=[mention.pk])
+    return _page(request, mention, form, WORDING.words, rounds)
 
 
 def _load(request, mention_id):
@@ -58,16 +76,35 @@ def _load(request, mention_id):
     return mention
 
 
+def _to_round(request, round):
+    """On to the round that is at it: to one's own place in it, for who has one."""
+    places = round.assignments.standing().filter(reviewer=request.user)
+    waits_for_them = not round.is_open and places.exists()
+    return redirect("check-in-round" if waits_for_them else "mention-round", round.pk)
+
+
+def _ask_why_again(form, asked):
+    """Where several agreed on the answer there is, another one says why."""
+    if several_agreed(asked):
+        form.fields["reason"] = forms.CharField(
+            label="Why again",
+            max_length=2000,
+            widget=TWO_LINES,
+            help_text="Several agreed on the answer there is.",
+        )
+
+
 def _claim_of(mention):
     return f"/claims/{mention.claim_id}/"
 
 
-def _page(request, mention, form, title, **more):
+def _page(request, mention, form, title, rounds, **more):
     context = {
         "mention": mention,
         "words": words_of(mention),
         "form": form,
         "title": title,
+        "rounds_page": rounds,
         **more,
     }
     status = 422 if form.is_bound else 200

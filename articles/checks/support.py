@@ -1,10 +1,19 @@
 """Whether a cited study says what the mention says."""
 
+from typing import Any
+
 from django.utils import timezone
 
 from accounts.models import User
 from accounts.permissions import Permission, refuse_kept_out, require
-from articles.models import Citation, CitationSupport, Mention, MentionCitation
+from articles.checks.alone import refuse_beside_a_round
+from articles.models import (
+    Citation,
+    CitationSupport,
+    Mention,
+    MentionCitation,
+    MentionRound,
+)
 from core.actions import action, save
 from core.errors import Refused
 
@@ -27,39 +36,50 @@ def judge_support(
 ) -> CitationSupport:
     """Say whether the cited study says what a mention says, and what was read for it.
 
-    The words judged are kept; an earlier answer is superseded, not lost.
+    The words judged are kept; an earlier answer is superseded, not lost. Where several
+    agreed on that, ``reason`` says why; while a round is at it, it is refused.
     """
     require(by, Permission.CHECK_SUPPORT)
     if mention.claim:
         refuse_kept_out(by, mention.claim)
-    linked = MentionCitation.objects.filter(mention=mention, citation=citation)
-    if not linked.exists():
-        raise Refused("This mention does not stand under this citation.")
-    _supersede(mention, citation)
-    return save(
-        CitationSupport(
-            mention=mention,
-            citation=citation,
-            answer=answer,
-            read=read,
-            words_judged=words_of(mention),
-            passage=passage,
-            place=place,
-            nearest_passage=nearest_passage,
-            nothing_found=nothing_found,
-            error=error,
-            subtype=subtype,
-            by=by,
-        )
+    refuse_not_cited(mention, citation)
+    refuse_beside_a_round(MentionRound(mention=mention, citation=citation), reason)
+    return let_support_count(
+        mention,
+        citation,
+        by=by,
+        words_judged=words_of(mention),
+        answer=answer,
+        read=read,
+        passage=passage,
+        place=place,
+        nearest_passage=nearest_passage,
+        nothing_found=nothing_found,
+        error=error,
+        subtype=subtype,
     )
 
 
-def _supersede(mention: Mention, citation: Citation) -> None:
+def refuse_not_cited(mention: Mention, citation: Citation) -> None:
+    """Raise Refused unless a mention stands under a citation."""
+    linked = MentionCitation.objects.filter(mention=mention, citation=citation)
+    if not linked.exists():
+        raise Refused("This mention does not stand under this citation.")
+
+
+def let_support_count(
+    mention: Mention, citation: Citation, **said: Any
+) -> CitationSupport:
+    """Store the answer that counts in the place of the one before.
+
+    Only inside an action. ``said`` are its columns.
+    """
     answers = CitationSupport.objects.filter(
         mention=mention, citation=citation, superseded_at=None
     )
     for answer in answers:
         save(answer, superseded_at=timezone.now())
+    return save(CitationSupport(mention=mention, citation=citation, **said))
 
 
 def words_of(mention: Mention) -> str:

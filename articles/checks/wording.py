@@ -1,14 +1,16 @@
 """Whether a mention's words fit the evidence, as a person judges it."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.utils import timezone
 
 from accounts.models import User
 from accounts.permissions import Permission, refuse_kept_out, require
+from articles.checks.alone import refuse_beside_a_round
 from articles.checks.support import words_of
-from articles.models import Mention, WordingCheck
-from claims.models import Claim
+from articles.models import Mention, MentionRound, WordingCheck
+from claims.models import Claim, ClaimVersion
 from claims.words import Verdict
 from core.actions import action, save
 from core.errors import Refused
@@ -27,35 +29,51 @@ def check_wording(
     """Judge a mention's words against the claim's verdict as it stands now.
 
     The words and the version judged are kept; an earlier answer is superseded. A new
-    verdict, or a new wording of the mention, asks again.
+    verdict, or a new wording of the mention, asks again. Where several agreed on the
+    earlier, ``reason`` says why; while a round is at it, it is refused.
     """
     require(by, Permission.CHECK_SUPPORT)
-    claim = mention.claim
-    if claim is None:
-        raise Refused("Only an accepted mention makes a claim to check it against.")
-    refuse_kept_out(by, claim)
-    version = claim.versions.order_by("-number").first()
-    if version is None or version.verdict == Verdict.NOT_GRADED:
-        raise Refused("This claim has no verdict yet to check the words against.")
-    supersede_wording(mention)
-    return save(
-        WordingCheck(
-            mention=mention,
-            claim_version=version,
-            answer=answer,
-            aspects=list(aspects),
-            words_judged=words_of(mention),
-            note=note,
-            by=by,
-        )
+    version = verdict_to_check(mention)
+    refuse_kept_out(by, mention.claim)
+    refuse_beside_a_round(MentionRound(mention=mention), reason)
+    return let_wording_count(
+        mention,
+        by=by,
+        claim_version=version,
+        words_judged=words_of(mention),
+        answer=answer,
+        aspects=list(aspects),
+        note=note,
     )
 
 
-def supersede_wording(of: Mention | Claim) -> None:
-    """Let the checks of a mention, or of all a claim's mentions, lapse.
+def verdict_to_check(mention: Mention) -> ClaimVersion:
+    """The verdict that a mention's words are compared with; Refused without one."""
+    if mention.claim is None:
+        raise Refused("Only an accepted mention makes a claim to check it against.")
+    version = mention.claim.versions.order_by("-number").first()
+    if version is None or version.verdict == Verdict.NOT_GRADED:
+        raise Refused("This claim has no verdict yet to check the words against.")
+    return version
 
-    Only inside an action.
+
+def let_wording_count(mention: Mention, **said: Any) -> WordingCheck:
+    """Store the answer that counts in the place of the one before.
+
+    Only inside an action. ``said`` are its columns.
+    """
+    for check in WordingCheck.objects.filter(mention=mention, superseded_at=None):
+        save(check, superseded_at=timezone.now())
+    return save(WordingCheck(mention=mention, **said))
+
+
+def supersede_wording(of: Mention | Claim) -> None:
+    """Let the checks of a mention's wording lapse, or of all a claim's mentions.
+
+    And the rounds that make them. Only inside an action.
     """
     which = {"mention": of} if isinstance(of, Mention) else {"mention__claim": of}
     for check in WordingCheck.objects.filter(superseded_at=None, **which):
         save(check, superseded_at=timezone.now())
+    for round in MentionRound.objects.on_wording().standing().filter(**which):
+        save(round, lapsed_at=timezone.now())

@@ -156,6 +156,8 @@ def unlink_citation(
         raise Refused("The mention does not stand under this citation.")
     if mention.supports.filter(citation=citation, superseded_at=None).exists():
         raise Refused("Somebody judged whether the study says this; it stays linked.")
+    if mention.rounds.standing().filter(citation=citation).exists():
+        raise Refused("A round checks whether the study says this; it stays linked.")
     link.delete()
     touch(mention)
 

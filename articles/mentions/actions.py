@@ -216,6 +216,8 @@ def reopen_mention(
     if mention.status == Mention.Status.SUGGESTED:
         raise Refused("This suggestion is open already.")
     made = mention.made_claim
+    for round in mention.rounds.standing():
+        save(round, lapsed_at=timezone.now())
     save(
         mention,
         status=Mention.Status.SUGGESTED,

@@ -15,6 +15,7 @@ from articles.models import (
     CitationSupport,
     Mention,
     MentionCitation,
+    MentionRound,
     WordingCheck,
 )
 from articles.reading.anchoring.selection import mode_of
@@ -161,6 +162,8 @@ def _ask_again(followed: Sequence[Followed]) -> None:
         checks.objects.filter(mention__in=reworded, superseded_at=None).update(
             superseded_at=timezone.now()
         )
+    rounds = MentionRound.objects.standing().filter(mention__in=reworded)
+    rounds.update(lapsed_at=timezone.now())
 
 
 def _renew_suggestions(version: ArticleVersion, followed: Sequence[Followed]) -> None:

@@ -17,6 +17,10 @@ class RoundQuerySet(models.QuerySet):
         """Rounds whose judgements anyone may see."""
         return self.exclude(opened_at=None)
 
+    def running(self) -> Self:
+        """Rounds that are not over."""
+        return self.filter(**dict.fromkeys(self.model.OVER))
+
     def of_same(self, round: "AbstractRound") -> Self:
         """Rounds on what a round is on."""
         return self.filter(**{name: getattr(round, name) for name in self.model.ON})
@@ -41,10 +45,11 @@ class AbstractRound(TrackedModel):
     """How many judgements are called for, and when they became public.
 
     ``ON`` names the columns that say what a round is on; a later round on the same
-    takes its place.
+    takes its place. ``OVER`` names those of which one is filled once it is over.
     """
 
     ON: ClassVar[tuple[str, ...]]
+    OVER: ClassVar[tuple[str, ...]] = ("opened_at",)
 
     wanted = models.PositiveSmallIntegerField(
         default=2, help_text="how many reviewers judge, each alone"
@@ -78,6 +83,11 @@ class AbstractRound(TrackedModel):
     def is_open(self) -> bool:
         """Whether its judgements are public."""
         return self.opened_at is not None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it takes no more judgements."""
+        return any(getattr(self, each) for each in self.OVER)
 
 
 class AssignmentQuerySet(models.QuerySet):

@@ -7,7 +7,7 @@ from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import User
-from articles.models import Mention, WordingCheck
+from articles.models import Mention, MentionRound, WordingCheck
 from claims.models import Claim, ClaimRelation, ClaimTopic
 from core.actions import save
 from core.models import Merge
@@ -33,6 +33,9 @@ def moves(merged: Claim, into: Claim) -> Iterator[Move]:
     checks = WordingCheck.objects.filter(mention__claim=merged, superseded_at=None)
     for check in checks.order_by("id"):
         yield check, "superseded_at", timezone.now()
+    rounds = MentionRound.objects.on_wording().standing()
+    for round in rounds.filter(mention__claim=merged).order_by("id"):
+        yield round, "lapsed_at", timezone.now()
     topics = ClaimTopic.objects.filter(claim=into).values("topic")
     for link in ClaimTopic.objects.filter(claim=merged).exclude(topic__in=topics):
         yield link, "claim", into

@@ -23,6 +23,7 @@ from evidence.editing.queries import (
     judges_of,
 )
 from evidence.editing.rounds_api import (
+    WaitingMentionRoundsViewSet,
     WaitingRoundsViewSet,
     WaitingStudyRoundsViewSet,
 )
@@ -240,6 +241,7 @@ LISTS = {
     "notices": NoticesToClaimsViewSet,
     "rounds": WaitingRoundsViewSet,
     "study-rounds": WaitingStudyRoundsViewSet,
+    "mention-rounds": WaitingMentionRoundsViewSet,
     "asks": AskedForViewSet,
     "twins": TwinsViewSet,
 }

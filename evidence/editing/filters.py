@@ -3,6 +3,7 @@
 import django_filters as filters
 from django.db.models import Q, QuerySet
 
+from articles.models import MentionRound
 from claims.models import Ask
 from claims.words import Standing
 from core.filters import HavingFilter, IdFilter, WordsFilter, YesNoFilter
@@ -84,6 +85,31 @@ class WaitingStudyRoundFilter(filters.FilterSet):
 
     class Meta:
         model = StudyRound
+        fields: list[str] = []
+
+
+class MentionRoundWaits(Words):
+    """What a round of checks waits for."""
+
+    CHECKS = "checks"
+    CONSENSUS = "consensus"
+
+
+class WaitingMentionRoundFilter(filters.FilterSet):
+    """Narrows the rounds of checks that wait."""
+
+    waits = HavingFilter(
+        choices=MentionRoundWaits,
+        ways={
+            MentionRoundWaits.CHECKS: Q(opened_at=None),
+            MentionRoundWaits.CONSENSUS: Q(opened_at__isnull=False),
+        },
+        label="Waits for",
+    )
+    mention = IdFilter(label="On mention")
+
+    class Meta:
+        model = MentionRound
         fields: list[str] = []
 
 

@@ -1,12 +1,18 @@
-"""Rounds that wait, for editors: those on claims, and those on studies."""
+"""Rounds that wait, for editors: those on claims, on studies and on mentions."""
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from articles.checks.questions import CHECKING
+from articles.models import MentionRound
 from core.api.shapes import AddressField
 from core.list_pages import Order
 from core.rounds import RoundKind
-from evidence.editing.filters import WaitingRoundFilter, WaitingStudyRoundFilter
+from evidence.editing.filters import (
+    WaitingMentionRoundFilter,
+    WaitingRoundFilter,
+    WaitingStudyRoundFilter,
+)
 from evidence.editing.rounds import waited_for, waiting_rounds
 from evidence.editing.work_api import WorkViewSet
 from evidence.grades.rounds import GRADING
@@ -83,6 +89,28 @@ class WaitingStudyRoundSerializer(_RoundThatWaits):
         ]
 
 
+class WaitingMentionRoundSerializer(_RoundThatWaits):
+    """A round that checks a citation or a wording, and how far it is."""
+
+    address = AddressField("/mention-rounds/{id}/")
+    mention = serializers.IntegerField(source="mention_id")
+    citation = serializers.IntegerField(source="citation_id", allow_null=True)
+    words = serializers.CharField()
+    article_title = serializers.CharField(source="mention.article.title")
+
+    class Meta:
+        model = MentionRound
+        fields = [
+            "id",
+            "address",
+            "mention",
+            "citation",
+            "words",
+            "article_title",
+            *PROGRESS,
+        ]
+
+
 class _RoundsThatWait(WorkViewSet):
     """The base of the lists of rounds; ``kind`` says which tables theirs are."""
 
@@ -135,3 +163,25 @@ class WaitingStudyRoundsViewSet(_RoundsThatWait):
         return waiting.annotate(
             study_name=name_of("study"), instrument_name=instrument_name()
         )
+
+
+class WaitingMentionRoundsViewSet(_RoundsThatWait):
+    """Rounds of checks that wait for some, or for a consensus on them."""
+
+    title = "Rounds of checks that wait"
+    about = (
+        "For whose checks of a citation or a wording, or for a consensus. Of a round "
+        "that you judge in yourself, you see how far it is once it opens."
+    )
+    kind = CHECKING
+    queryset = MentionRound.objects.none()
+    serializer_class = WaitingMentionRoundSerializer
+    filterset_class = WaitingMentionRoundFilter
+
+    def rows_for(self, user):
+        rounds = MentionRound.objects.standing().filter(
+            mention__article__withdrawn_at=None,
+            mention__claim__withdrawn_at=None,
+            mention__claim__merged_into=None,
+        )
+        return waiting_rounds(self.kind, rounds, user)

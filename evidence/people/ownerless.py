@@ -9,6 +9,8 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
 from accounts.permissions import Permission, roles_that_may
+from articles.checks.questions import CHECKING
+from articles.models import MentionRound
 from core.rounds import RoundKind
 from evidence.grades.rounds import GRADING
 from evidence.models import ClaimRound, Comment
@@ -135,6 +137,12 @@ SOURCES: tuple[Callable[[User | None], Iterator[Ownerless]], ...] = (
         rounds=StudyRound.objects.select_related("study").order_by("pk"),
         subject="study",
         page="/studies/{0.study_id}/appraisals/{0.pk}/",
+    ).without_owner,
+    OwnedRounds(
+        kind=CHECKING,
+        rounds=MentionRound.objects.standing().select_related("mention").order_by("pk"),
+        subject="mention",
+        page="/mention-rounds/{0.pk}/",
     ).without_owner,
     unanswered_threads,
 )

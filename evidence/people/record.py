@@ -9,7 +9,13 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Concat, Left
 
 from accounts.models import User
-from articles.models import Article, CitationSupport, Mention, WordingCheck
+from articles.models import (
+    Article,
+    CitationSupport,
+    Mention,
+    MentionJudgement,
+    WordingCheck,
+)
 from bibliography.models import ImportBatch
 from claims.models import Claim, ClaimVersion, Correction
 from evidence.models import Comment, EvidenceBase, Grade, ScreenedRecord
@@ -122,7 +128,7 @@ KEPT = (
     ),
     Kept(
         "citation judged",
-        lambda user: CitationSupport.objects.filter(by=user),
+        lambda user: CitationSupport.objects.filter(by=user, round=None),
         "created_at",
         "words_judged",
         "/articles/{}/",
@@ -131,11 +137,20 @@ KEPT = (
     ),
     Kept(
         "wording judged",
-        lambda user: WordingCheck.objects.filter(by=user),
+        lambda user: WordingCheck.objects.filter(by=user, round=None),
         "created_at",
         "words_judged",
         "/articles/{}/",
         "mention__article_id",
+        "answer",
+    ),
+    Kept(
+        "checked in a round",
+        lambda user: MentionJudgement.objects.of(user).filter(reviewer=user),
+        "created_at",
+        "round__words",
+        "/mention-rounds/{}/",
+        "round_id",
         "answer",
     ),
     Kept(

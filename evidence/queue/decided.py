@@ -9,7 +9,12 @@ from django.db.models import Case, F, Q, QuerySet, When
 from django.urls import reverse
 
 from accounts.models import User
-from articles.models import CitationSupport, CitedWork, WordingCheck
+from articles.models import (
+    CitationSupport,
+    CitedWork,
+    MentionJudgement,
+    WordingCheck,
+)
 from core.joined_lists import mixed_page
 from core.pager import SIZE, Page
 from evidence.method import RATED
@@ -136,7 +141,7 @@ def _result(result: Any) -> Told:
 
 
 def _supports(user: User) -> QuerySet[CitationSupport]:
-    own = CitationSupport.objects.filter(by=user, superseded_at=None)
+    own = CitationSupport.objects.filter(by=user, superseded_at=None, round=None)
     return own.annotate(decided=F("created_at"))
 
 
@@ -147,13 +152,32 @@ def _support(check: CitationSupport) -> Told:
 
 
 def _wordings(user: User) -> QuerySet[WordingCheck]:
-    own = WordingCheck.objects.filter(by=user, superseded_at=None)
+    own = WordingCheck.objects.filter(by=user, superseded_at=None, round=None)
     return own.annotate(decided=F("created_at"))
 
 
 def _wording(check: WordingCheck) -> Told:
     address = reverse("wording", args=[check.mention_id])
     return Told(check.words_judged, check.get_answer_display(), address)
+
+
+def _checks(user: User) -> QuerySet[MentionJudgement]:
+    """What a person answered in rounds of checks."""
+    own = MentionJudgement.objects.of(user).filter(reviewer=user)
+    return own.filter(submitted_at__isnull=False).annotate(decided=F("submitted_at"))
+
+
+def _check(judgement: MentionJudgement) -> Told:
+    round = judgement.round
+    what = "what you agreed on" if judgement.is_consensus else "your check"
+    opened = "" if round.is_open else "; it opens when all are in"
+    page = "mention-round" if round.is_open else "check-in-round"
+    return Told(
+        round.words,
+        f"{what}: {judgement.get_answer_display()}{opened}",
+        reverse(page, args=[round.pk]),
+        may_change=not round.is_open and not round.has_lapsed,
+    )
 
 
 def _cited_works(user: User) -> QuerySet[CitedWork]:
@@ -198,6 +222,7 @@ KINDS = (
     Kind(Task.RESULT, _results, _with_study, _result),
     Kind(Task.SUPPORT, _supports, _related("citation__cited_work"), _support),
     Kind(Task.WORDING, _wordings, _related(), _wording),
+    Kind(Task.CHECK, _checks, _related("round"), _check),
     Kind(Task.CITED_WORK, _cited_works, _related(), _cited_work),
     Kind(Task.SCREENING, _screened, _related("base", "reference"), _record),
 )

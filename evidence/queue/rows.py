@@ -4,15 +4,20 @@ Of a round that has not opened, nothing but a person's own place decides here, a
 whether a place is free.
 """
 
+from typing import Any
+
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from accounts.models import User
+from articles.checks.questions import CHECKING
 from articles.models import (
     Anchor,
     CitationSupport,
     CitedWork,
     Mention,
+    MentionAssignment,
     MentionCitation,
+    MentionRound,
     WordingCheck,
 )
 from articles.words import Found
@@ -94,6 +99,33 @@ def appraisal_offers(user: User) -> QuerySet[StudyRound]:
     return APPRAISING.on_offer_to(user, StudyRound.objects.filter(_stands("study")))
 
 
+def checks_begun(user: User) -> QuerySet[MentionAssignment]:
+    """One's places in rounds of checks that wait, with a draft."""
+    return _checks_to_make(user).exclude(draft={})
+
+
+def checks_not_begun(user: User) -> QuerySet[MentionAssignment]:
+    """One's places in rounds of checks that wait, nothing said yet."""
+    return _checks_to_make(user).filter(draft={})
+
+
+def _checks_to_make(user: User) -> QuerySet[MentionAssignment]:
+    waiting = _to_judge(CHECKING, user).filter(round__lapsed_at=None)
+    return waiting.filter(_made("round__mention"))
+
+
+def check_differences(user: User) -> QuerySet[MentionRound]:
+    """Opened rounds of several that one checked in, the newest on it, unsettled."""
+    rounds = MentionRound.objects.standing().filter(_made("mention"))
+    return _to_settle(CHECKING, rounds, user)
+
+
+def check_offers(user: User) -> QuerySet[MentionRound]:
+    """Rounds of checks that wait and have a place that one may take."""
+    rounds = MentionRound.objects.standing().filter(_made("mention"))
+    return CHECKING.on_offer_to(user, rounds)
+
+
 def disputes(user: User) -> QuerySet[Result]:
     """Results one entered that somebody finds not the same as their source."""
     return Result.objects.disputed().filter(entered_by=user)
@@ -126,6 +158,7 @@ def supports(user: User) -> QuerySet[MentionCitation]:
     return MentionCitation.objects.filter(
         _made("mention"),
         ~Exists(answered),
+        ~Exists(_at_it(mention=OuterRef("mention"), citation=OuterRef("citation"))),
         ~_gone("mention"),
         citation__cited_work__decision=CitedWork.Decision.CONFIRMED,
     )
@@ -134,8 +167,16 @@ def supports(user: User) -> QuerySet[MentionCitation]:
 def wordings(user: User) -> QuerySet[Mention]:
     """Mentions of claims that have a verdict, their words not compared with it yet."""
     answered = WordingCheck.objects.filter(mention=OuterRef("pk"), superseded_at=None)
-    mentions = Mention.objects.filter(_made(""), ~Exists(answered), ~_gone("pk"))
+    at_it = _at_it(mention=OuterRef("pk"), citation=None)
+    mentions = Mention.objects.filter(
+        _made(""), ~Exists(answered), ~Exists(at_it), ~_gone("pk")
+    )
     return mentions.exclude(claim__verdict=Verdict.NOT_GRADED)
+
+
+def _at_it(**on: Any) -> QuerySet[MentionRound]:
+    """Rounds that have the word on what is named."""
+    return MentionRound.objects.newest().standing().unsettled().filter(**on)
 
 
 def screenings(user: User) -> QuerySet[EvidenceBase]:

@@ -235,6 +235,44 @@ def _wording(mention: Any) -> Said:
     return Said(mention.proposed_text, why, address, claim.pk, claim.judged_at)
 
 
+def _of_mention(rounds: QuerySet) -> QuerySet:
+    return rounds.select_related("mention__article", "citation__cited_work")
+
+
+def _of_mention_round(places: QuerySet) -> QuerySet:
+    return places.select_related(
+        "round__mention__article", "round__citation__cited_work", "assigned_by"
+    )
+
+
+def _checked(round: Any) -> str:
+    """What a round on a mention asks."""
+    article = round.mention.article
+    if round.citation_id:
+        work = round.citation.cited_work
+        return f"“{article.title}” cites {work.label} for it; does the study say so?"
+    return f"“{article.title}” says so; do the words fit the verdict?"
+
+
+def _check(place: Any) -> Said:
+    round = place.round
+    why = f"{_checked(round)} {_asked(place)}"
+    address = reverse("check-in-round", args=[round.pk])
+    return Said(round.words, why, address, round.mention.claim_id, place.created_at)
+
+
+def _check_difference(round: Any) -> Said:
+    why = "All checks are in; what you agree on is not stored yet."
+    address = reverse("check-differences", args=[round.pk])
+    return Said(round.words, why, address, round.mention.claim_id, round.opened_at)
+
+
+def _check_offer(round: Any) -> Said:
+    why = f"{_checked(round)} {_offered(round.wanted)}"
+    address = reverse("check-in-round", args=[round.pk])
+    return Said(round.words, why, address, round.mention.claim_id, round.created_at)
+
+
 def _cited_work(work: Any) -> Said:
     why = f"“{work.article.title}” cites it: {work.get_found_display()}."
     title = f"{work.label}: {work.title}" if work.title else work.label
@@ -268,6 +306,15 @@ SOURCES = (
         begun=True,
     ),
     Source(
+        Task.CHECK,
+        CHECKS,
+        rows.checks_begun,
+        "round__mention__claim",
+        _of_mention_round,
+        _check,
+        begun=True,
+    ),
+    Source(
         Task.GRADE,
         JUDGES,
         rows.grades_not_begun,
@@ -284,6 +331,14 @@ SOURCES = (
         _appraisal,
     ),
     Source(
+        Task.CHECK,
+        CHECKS,
+        rows.checks_not_begun,
+        "round__mention__claim",
+        _of_mention_round,
+        _check,
+    ),
+    Source(
         Task.DIFFERENCE, JUDGES, rows.differences, "claim", _with_claim, _difference
     ),
     Source(
@@ -293,6 +348,14 @@ SOURCES = (
         "study__results__items__base__claim",
         _of_study,
         _appraisal_difference,
+    ),
+    Source(
+        Task.CHECK_DIFFERENCE,
+        CHECKS,
+        rows.check_differences,
+        "mention__claim",
+        _of_mention,
+        _check_difference,
     ),
     Source(
         Task.SENT_BACK,
@@ -319,6 +382,14 @@ SOURCES = (
         "study__results__items__base__claim",
         _of_study,
         _appraisal_offer,
+    ),
+    Source(
+        Task.CHECK_OFFER,
+        CHECKS,
+        rows.check_offers,
+        "mention__claim",
+        _of_mention,
+        _check_offer,
     ),
     Source(Task.SUPPORT, CHECKS, rows.supports, "mention__claim", _with_work, _support),
     Source(Task.WORDING, CHECKS, rows.wordings, "claim", _with_article, _wording),

@@ -15,6 +15,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import BooleanField, Exists, F, Func, OuterRef, Q
 
+from articles.checks.round_models import MentionRound
 from core.models import AbstractRound, KeptModel, KeptQuerySet, TrackedModel, whole
 from core.triggers import agree, stays, tracked
 from evidence.grades.models import ClaimRound
@@ -26,16 +27,19 @@ LONGEST_PART = 60  # characters
 ROUNDS: dict[str, type[AbstractRound]] = {  # by column
     "claim_rounds": ClaimRound,
     "study_rounds": StudyRound,
+    "mention_rounds": MentionRound,
 }
 _WAITS_FOR_A_ROUND = " OR ".join(
     f"EXISTS (SELECT 1 FROM {kind._meta.db_table} c "  # noqa: S608 - our own names
-    f"WHERE c.id = ANY(r.{column}) AND c.opened_at IS NULL)"
+    f"WHERE c.id = ANY(r.{column}) AND "
+    + " AND ".join(f"c.{each} IS NULL" for each in kind.OVER)
+    + ")"
     for column, kind in ROUNDS.items()
 )
 
 
 def waits_for_a_round() -> Q:
-    """The condition that a row was written in a round that has not opened yet."""
+    """The condition that a row was written in a round that is not over yet."""
     waits = Q()
     for column, kind in ROUNDS.items():
         among = Func(
@@ -45,7 +49,7 @@ def waits_for_a_round() -> Q:
             template="(%(expressions)s))",
             output_field=BooleanField(),
         )
-        waits |= Q(Exists(kind._default_manager.filter(among, opened_at=None)))
+        waits |= Q(Exists(kind._default_manager.running().filter(among)))
     return waits
 
 
@@ -87,6 +91,13 @@ class AboutARecord(models.Model):
         blank=True,
         editable=False,
         help_text="closed rounds of appraising, likewise",
+    )
+    mention_rounds = ArrayField(
+        models.BigIntegerField(),
+        default=list,
+        blank=True,
+        editable=False,
+        help_text="closed rounds of checks, likewise",
     )
     resolved_at = models.DateTimeField(null=True, blank=True)
     resolved_by = models.ForeignKey(

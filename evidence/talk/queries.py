@@ -17,7 +17,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from accounts.permissions import Permission, Visitor, can
-from articles.models import CitationSupport, Mention
+from articles.models import CitationSupport, Mention, MentionRound
 from claims.models import Claim
 from evidence.models import ClaimRound, Comment, Flag
 from evidence.talk.models import waits_for_a_round
@@ -94,6 +94,7 @@ def _around(record: Record) -> Iterator[tuple[About, QuerySet]]:
         yield About.MENTION, Mention.objects.accepted().filter(article=record.id)
     if record.about == About.MENTION:
         yield About.CITATION_SUPPORT, CitationSupport.objects.filter(mention=record.id)
+        yield About.MENTION_ROUND, MentionRound.objects.filter(mention=record.id)
         yield About.CLAIM, Claim.objects.filter(mentions=record.id)
 
 

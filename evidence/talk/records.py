@@ -8,7 +8,13 @@ from django.db.models import Model, QuerySet
 from django.utils.text import Truncator
 
 from accounts.permissions import Visitor
-from articles.models import Article, CitationSupport, CitedWork, Mention
+from articles.models import (
+    Article,
+    CitationSupport,
+    CitedWork,
+    Mention,
+    MentionRound,
+)
 from bibliography.models import Reference
 from claims.models import Claim
 from core.errors import Refused
@@ -104,6 +110,11 @@ KINDS: Mapping[str, Kind] = {
         lambda row: f"Round of appraising {row.study.label}",
         lambda row: f"/studies/{row.study_id}/",
         ("study",),
+    ),
+    About.MENTION_ROUND: Kind(
+        MentionRound,
+        lambda row: f"Round of checks of “{row.words}”",
+        lambda row: f"/mention-rounds/{row.pk}/",
     ),
     About.COMMENT: Kind(
         Comment,

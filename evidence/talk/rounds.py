@@ -19,6 +19,7 @@ WAYS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         About.STUDY_ROUND: ("base__items__result__study__rounds",),
         About.BASE: ("base",),
         About.MENTION: ("claim__mentions",),
+        About.MENTION_ROUND: ("claim__mentions__rounds",),
         About.CITATION_SUPPORT: ("claim__mentions__supports",),
         About.ARTICLE: ("claim__mentions__article",),
         About.CITED_WORK: ("claim__mentions__citations__cited_work",),
@@ -39,11 +40,25 @@ WAYS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         About.REFERENCE: ("study__reports__reference",),
         About.CITED_WORK: ("study__cited_works",),
         About.MENTION: ("study__cited_works__citations__mentions",),
+        About.MENTION_ROUND: ("study__cited_works__citations__rounds",),
         About.CITATION_SUPPORT: ("study__cited_works__citations__supports",),
         About.ARTICLE: ("study__cited_works__article",),
         About.BASE: ("study__results__items__base",),
         About.CLAIM: ("study__results__items__base__claim",),
         About.CLAIM_ROUND: ("study__results__items__base__rounds",),
+    },
+    "mention_rounds": {
+        About.MENTION_ROUND: ("pk",),
+        About.MENTION: ("mention",),
+        About.CITATION_SUPPORT: ("mention__supports",),
+        About.ARTICLE: ("mention__article",),
+        About.CITED_WORK: ("citation__cited_work",),
+        About.REFERENCE: ("citation__cited_work__reference",),
+        About.STUDY: ("citation__cited_work__study",),
+        About.STUDY_ROUND: ("citation__cited_work__study__rounds",),
+        About.CLAIM: ("mention__claim",),
+        About.CLAIM_ROUND: ("mention__claim__rounds",),
+        About.BASE: ("mention__claim__bases",),
     },
 }
 
@@ -59,9 +74,8 @@ def judged_by(user: User, about: str, row_id: int) -> dict[str, list[int]]:
         if not ways:
             found[column] = []
             continue
-        rounds = kind._default_manager.filter(
+        rounds = kind._default_manager.running().filter(
             reduce(or_, (Q(**{way: row_id}) for way in ways)),
-            opened_at=None,
             assignments__reviewer=user.pk,
         )
         ids = rounds.order_by("pk").values_list("pk", flat=True).distinct()

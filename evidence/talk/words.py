@@ -18,6 +18,7 @@ class About(Words):
     BASE = "evidencebase", "evidence base"
     CLAIM_ROUND = "claimround", "round of grading"
     STUDY_ROUND = "studyround", "round of appraising"
+    MENTION_ROUND = "mentionround", "round of checks"
     COMMENT = "comment"  # flagged alone: it is answered, not commented on
 
 

@@ -20,6 +20,7 @@ from studies.models import (
     AppraisalQuote,
     ItemGuidance,
     Judgement,
+    ReportCopy,
     StudyAssignment,
     StudyRound,
 )
@@ -138,6 +139,7 @@ def page_context(
         "problems": [(anchor_of(one.field), one.sentence) for one in problems],
         "by_field": {one.field: one.sentence for one in problems},
         "texts": texts_of(round.study),
+        "copies": ReportCopy.objects.kept_for(desk.user, round.study),
     }
 
 

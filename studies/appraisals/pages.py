@@ -11,7 +11,12 @@ from core.errors import LostRace, NotAllowed, Refused
 from core.navigation import page_asked_for
 from core.numbers import whole_number
 from core.pages import current_row, perform, step_of_form, take_step
-from studies.appraisals.actions import problems_of, save_appraisal, submit_appraisal
+from studies.appraisals.actions import (
+    keep_appraisal_for_oneself,
+    problems_of,
+    save_appraisal,
+    submit_appraisal,
+)
 from studies.appraisals.call_forms import CallForm
 from studies.appraisals.calling import targets_of
 from studies.appraisals.content import Desk, live_context, page_context
@@ -89,15 +94,36 @@ def appraise(request, study_id, study_round_id):
     except Refused as refusal:
         return _closed(request, desk, refusal.sentence)
     if desk.place is None and not round.is_open:
-        return _closed(request, desk, "")
+        return _left(request, desk)
     if request.method == "POST":
         return _answer(request, desk)
     return _page(request, desk, desk.drafted())
 
 
-def _closed(request, desk, why):
-    context = {"desk": desk, "round": desk.round, "why": why}
-    return render(request, "studies/appraisals/closed.html", context)
+def _closed(request, desk, why, *, left=None, status=200):
+    context = {"desk": desk, "round": desk.round, "why": why, "left": left}
+    template = "studies/appraisals/closed.html"
+    return render(request, template, context, status=status)
+
+
+def _left(request, desk):
+    """No place, or none any more: what is typed for one that is gone is kept."""
+    left = desk.round.assignments.filter(reviewer=desk.user).first()
+    if left is None or request.method != "POST":
+        return _closed(request, desk, "", left=left)
+    form = said_in(request.POST, desk.instrument, desk.round.variant)
+    if step_of_form(request) in ("save", "submit"):
+        kept = {"draft": form.as_json(), "by": desk.user}
+        left = keep_appraisal_for_oneself(round=desk.round, **kept)
+    if request.htmx:
+        context = {"saved_at": timezone.now(), **live_context(desk, form)}
+        context["gone"] = f"Your place is gone{_because(left)}. This is kept for you."
+        return render(request, "studies/appraisals/_live.html", context)
+    return _closed(request, desk, "", left=left, status=409)
+
+
+def _because(left):
+    return f": {left.left_because.rstrip('.')}" if left.left_because else ""
 
 
 def _answer(request, desk):

@@ -109,6 +109,11 @@ def a_round():
     return make.a_round(wanted=2)
 
 
+def a_mention_round():
+    """An opened one on a citation."""
+    return make.checked(make.a_support_judgement()).round
+
+
 def a_topic():
     return make.a_claim_topic().topic
 
@@ -132,6 +137,7 @@ ROWS = {
     "articles": an_article,
     "claims": a_claim,
     "mentions": a_mention,
+    "mention-rounds": a_mention_round,
     "outlets": an_outlet,
     "citations": a_citation,
     "cited-works": a_cited_work,

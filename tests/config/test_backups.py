@@ -23,6 +23,7 @@ from config.backups.restoring import restore_backup
 from core.feed import continue_feed_behind, read_feed
 from core.models import Change
 from evidence.models import Grade
+from studies.models import ReportCopy
 from tests import factories as make
 from tests.at_once import at_once
 from tests.core.waiting import wait_until
@@ -38,6 +39,7 @@ CONSTRAINTS = """
     SELECT conrelid::regclass::text, conname, convalidated, pg_get_constraintdef(oid)
     FROM pg_constraint WHERE conrelid <> 0 ORDER BY 1, 2
 """
+BYTES = bytes(range(256))  # of a file that is nobody's but a round's people's
 FAR = 10**12  # further than the test's server has come
 
 
@@ -100,6 +102,7 @@ def fill():
     """A store with a verdict, a judgement that is blind, and an import that waits."""
     text = "Examplin hjälper — 💊 \\N \t \\."
     make.a_version(text=text, sha256=hashlib.sha256(text.encode()).hexdigest())
+    make.a_report_copy(data=BYTES)
     make.a_grade()
     make.a_grade(opened=False, sentence="Nobody has seen this.")
     topic = make.a_topic()
@@ -132,6 +135,8 @@ def test_a_killed_restore_leaves_the_store_empty_and_comes_again_whole(
         assert again.sequences == busy.manifest.sequences
         assert asked(TRIGGERS) == busy.triggers
         assert asked(CONSTRAINTS) == busy.constraints
+        assert busy.manifest.tables["studies_reportcopy"].rows == 1
+        assert bytes(ReportCopy.objects.get().data) == BYTES
         version = ArticleVersion.objects.latest("id")
         assert version.sha256 == hashlib.sha256(version.text.encode()).hexdigest()
         assert not Reference.objects.filter(title__contains="adults").exists()

@@ -292,23 +292,36 @@ CHECKS = {
         a.a_screened_record,
         {"decided_at": NOW},
     ),
-    "articles_citationsupport_quotes": (a.a_citation_support, {"answer": "partly"}),
-    "articles_citationsupport_says_what_was_read": (
-        a.a_citation_support,
-        {"answer": "unrelated", "read": "abstract"},
+    **{
+        f"articles_{table}_{name}": (build, broken)
+        for table, build in (
+            ("citationsupport", a.a_citation_support),
+            ("mentionjudgement", a.a_support_judgement),
+        )
+        for name, broken in (
+            ("quotes", {"answer": "partly"}),
+            ("says_what_was_read", {"answer": "unrelated", "read": "abstract"}),
+            ("abstract_cannot", {"answer": "supports", "read": "abstract"}),
+            ("nothing_read", {"answer": "unrelated"}),
+            ("error_is_typed", {"error": "major"}),
+        )
+    },
+    "articles_mentionjudgement_overstates_what": (
+        a.a_wording_judgement,
+        {"answer": "overstates"},
     ),
-    "articles_citationsupport_abstract_cannot": (
-        a.a_citation_support,
-        {"answer": "supports", "read": "abstract"},
+    "articles_mentionjudgement_answers_one_question": (
+        a.a_wording_judgement,
+        {"place": "Page 3"},
     ),
-    "articles_citationsupport_nothing_read": (
-        a.a_citation_support,
-        {"answer": "unrelated"},
+    "articles_mentionround_wants_someone": (a.a_mention_round, {"wanted": 0}),
+    "articles_mentionround_asks_one_thing": (a.a_mention_round, {"citation_id": None}),
+    "articles_mentionassignment_left_whole": (
+        a.a_mention_assignment,
+        {"left_because": "On holiday."},
     ),
-    "articles_citationsupport_error_is_typed": (
-        a.a_citation_support,
-        {"error": "major"},
-    ),
+    "studies_reportcopy_size": (a.a_report_copy, {"size": 0}),
+    "studies_reportcopy_named": (a.a_report_copy, {"name": ""}),
     "articles_wordingcheck_overstates_what": (
         a.a_wording_check,
         {"answer": "overstates"},

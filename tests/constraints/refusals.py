@@ -167,6 +167,84 @@ def _():
     copy(a.a_correction(), claim_id=a.a_claim().pk)
 
 
+# Rounds of checks
+
+
+@breaks("articles.mentionround:of_one_article")
+def _():
+    change(a.a_mention_round(), citation_id=a.a_citation().pk)
+
+
+@breaks("articles.mentionround:round_on_a_verdict_of_its_claim")
+def _():
+    a.a_wording_round(claim_version=a.a_claim_version())
+
+
+@breaks("articles.mentionround:round_opens_when_all_are_in")
+def _():
+    change(a.a_mention_round(), opened_at=NOW)
+
+
+@breaks("articles.mentionround:opened_round_stays")
+def _():
+    change(a.checked(a.a_support_judgement()).round, opened_at=None)
+
+
+@breaks("articles.mentionround:opened_round_is_kept")
+def _():
+    remove(a.checked(a.a_support_judgement()).round)
+
+
+@breaks("articles.mentionassignment:begun_assignment_stays")
+def _():
+    remove(a.a_wording_judgement().round.assignments.get())
+
+
+@breaks("articles.mentionassignment:round_has_room")
+def _():
+    a.a_mention_assignment(round=a.a_mention_round(), reviewer=a.another_reviewer())
+
+
+@breaks("articles.mentionjudgement:check_of_the_assigned")
+def _():
+    copy(a.a_support_judgement(), reviewer_id=a.another_reviewer().pk)
+
+
+@breaks("articles.mentionjudgement:opened_round_takes_no_checks")
+def _():
+    a.a_support_judgement(round=a.checked(a.a_support_judgement()).round)
+
+
+@breaks("articles.mentionjudgement:consensus_after_opening")
+def _():
+    change(a.a_wording_judgement(), is_consensus=True)
+
+
+@breaks("articles.mentionjudgement:submitted_check_stays")
+def _():
+    remove(a.checked(a.a_wording_judgement()))
+
+
+@breaks("articles.mentionjudgement:stays_in_round")
+def _():
+    change(a.a_support_judgement(), round_id=a.a_mention_round().pk)
+
+
+@breaks("articles.mentionjudgement:answers_its_question")
+def _():
+    a.a_support_judgement(round=a.a_wording_round())
+
+
+@breaks("articles.citationsupport:of_what_its_round_asks")
+def _():
+    a.a_citation_support(round=a.checked(a.a_support_judgement()).round)
+
+
+@breaks("articles.wordingcheck:of_what_its_round_asks")
+def _():
+    a.a_wording_check(round=a.checked(a.a_wording_judgement()).round)
+
+
 # Evidence bases
 
 

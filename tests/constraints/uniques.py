@@ -16,7 +16,20 @@ def _an_agreed_appraisal():
     return a.a_draft_appraisal(round=appraisal.round, is_consensus=True)
 
 
+def _an_agreed_check():
+    check = a.checked(a.a_support_judgement())
+    return a.a_support_judgement(round=check.round, is_consensus=True)
+
+
 UNIQUES = {
+    "articles_mentionround_one_running": (a.a_mention_round, {}),
+    "articles_mentionassignment_once": (
+        lambda: a.a_mention_assignment(round=a.a_mention_round(reviewers=[], wanted=2)),
+        {},
+    ),
+    "articles_mentionjudgement_once": (a.a_support_judgement, {}),
+    "articles_mentionjudgement_one_consensus": (_an_agreed_check, {}),
+    "studies_reportcopy_once": (a.a_report_copy, {}),
     "core_firstanswer_once": (a.a_first_answer, {}),
     "evidence_skip_once": (a.a_skip, {}),
     "claims_ask_sentence_once": (a.an_ask, {}),

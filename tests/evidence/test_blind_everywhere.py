@@ -8,6 +8,13 @@ from os.path import commonprefix
 
 import pytest
 
+from articles.checks.judging import agree_on_check, save_check, submit_check
+from articles.checks.rounds import (
+    call_mention_round,
+    give_back_check_place,
+    take_check_place,
+)
+from articles.models import Article, Mention, MentionRound
 from claims.models import Claim
 from core.api.viewsets import ReadViewSet
 from core.models import Change
@@ -38,7 +45,9 @@ ONE_REQUEST = [  # what differs between two answers to the same question, and wh
     re.compile(rb'data:image/svg\+xml[^"]+'),  # the same as a picture
 ]
 NO_PAGE = 405  # takes forms alone: nothing is looked up
-WHERE_EDITORS_LOOK = re.compile(r"^/$|/rounds/|/grade/|/review|/editing|/changes/$")
+WHERE_EDITORS_LOOK = re.compile(
+    r"^/$|/rounds/|-rounds/|/grade/|/review|/editing|/changes/$"
+)
 CLOCK = ("Expires", "Date", "Last-Modified")
 
 
@@ -47,7 +56,8 @@ def store():
     """Rows of each kind, and two claims that are graded in rounds that have not opened.
 
     On the first the reviewer's grade is in; on the second they graded in an earlier
-    round that was settled. The editor judges in both.
+    round that was settled. The editor judges in both. Rounds of checks the same: one on
+    a citation, one on wording.
     """
     rows = numbers()
     make.a_correction()  # an empty feed is as old as the question
@@ -62,7 +72,35 @@ def store():
     submit_consensus(round=settled, form=a_form(base), by=theirs)
     again = [theirs, editor, make.a_third_reviewer()]
     second = called(base, again, reason="Anew.")
-    return rows, first, second
+    return rows, first, second, *rounds_of_checks(base.claim, people, again)
+
+
+SUPPORT = {"answer": "cannot_verify", "read": "nothing"}
+WORDING = {"answer": "overstates", "aspects": ["size"]}
+CHANGED_MIND = {"answer": "unrelated", "read": "abstract", "nothing_found": True}
+
+
+def rounds_of_checks(claim, people, again):
+    """One on a citation with the reviewer's check in, one on wording after another."""
+    mine, _, theirs = people
+    mention = make.a_mention(
+        claim=claim,
+        article=make.an_article(outlet=make.an_outlet(name="Madeup Post")),
+    )
+    make.an_anchor(mention=mention)
+    reference = make.a_reference()
+    work = make.a_cited_work(article=mention.article, reference=reference)
+    citation = make.a_citation(mention=mention, cited_work=work)
+    admin = make.an_admin()
+    on = {"mention": mention, "by": admin}
+    first = call_mention_round(**on, citation=citation, reviewers=people)
+    submit_check(round=first, said=SUPPORT, by=mine)
+    settled = call_mention_round(**on, reviewers=[mine, theirs])
+    for person in (mine, theirs):
+        submit_check(round=settled, said=WORDING, by=person)
+    settled.refresh_from_db()
+    agree_on_check(round=settled, said=WORDING, by=theirs)
+    return first, call_mention_round(**on, reviewers=again, reason="Anew.")
 
 
 def judges():
@@ -86,27 +124,40 @@ def addresses(rows, *rounds):
     for name, (kwargs, view) in ROUTES.items():
         viewset = getattr(view, "cls", None)
         collection = viewset and issubclass(viewset, ReadViewSet)
-        asked = [rows]
-        if {"claim_id", "round_id", "base_id"} & kwargs:
-            asked = [_named(rows, round) for round in rounds]
-        elif collection and "pk" in kwargs and "get" in view.actions:
+        named = [_names_of(round) for round in rounds]
+        asked = [{**rows, **each} for each in named if each.keys() & kwargs]
+        if collection and "pk" in kwargs and "get" in view.actions:
             keys = _keys_of(viewset.queryset.model, rounds)
-            asked = [{**rows, "pk": pk} for pk in keys] or asked
+            asked = [{**rows, "pk": pk} for pk in keys]
         queries = ASKED_OF_LISTS if collection and not kwargs else ("",)
-        for each in asked:
+        for each in asked or [rows]:
             found |= dict.fromkeys(address(name, each) + query for query in queries)
     return list(found)
 
 
-def _named(rows, round):
-    named = {"claim_id": round.claim_id, "round_id": round.pk, "number": 1}
-    return {**rows, **named, "base_id": round.base_id}
+def _names_of(round):
+    """What a round is on, by the name that it has in an address."""
+    if isinstance(round, ClaimRound):
+        named = {"claim_id": round.claim_id, "round_id": round.pk}
+        return {**named, "base_id": round.base_id}
+    mention = round.mention
+    named = {"mention_round_id": round.pk, "mention_id": mention.pk}
+    if round.citation_id:
+        named |= {"citation_id": round.citation_id, "claim_id": mention.claim_id}
+        named |= {"article_id": mention.article_id}
+        named |= {"outlet_id": mention.article.outlet_id}
+    return named
 
 
 def _keys_of(model, rounds):
     """The rows of a table that these rounds are of, or made."""
+    checks = [round for round in rounds if isinstance(round, MentionRound)]
+    rounds = [round for round in rounds if isinstance(round, ClaimRound)]
     bases = [round.base_id for round in rounds]
     keys = {
+        MentionRound: checks,
+        Mention: [round.mention_id for round in checks[:1]],
+        Article: [round.mention.article_id for round in checks[:1]],
         Claim: [round.claim_id for round in rounds],
         ClaimRound: [round.pk for round in rounds],
         EvidenceBase: bases,
@@ -137,6 +188,8 @@ def _stable(answer):
 
 def refused(visitor, round):
     """What is answered to things a reviewer may try in a round."""
+    if isinstance(round, MentionRound):
+        return _refused_in_checks(visitor, round)
     rounds = f"/claims/{round.claim_id}/rounds/"
     tried = [
         (rounds, {"do": do, "reason": "x"}) for do in ("take", "call_off", "fewer")
@@ -150,9 +203,34 @@ def refused(visitor, round):
     }
 
 
-def others_work(first, second):
-    """All that happens in the two rounds but the last grade of each."""
+def _refused_in_checks(visitor, round):
+    here = f"/mention-rounds/{round.pk}/"
+    alone = f"/mentions/{round.mention_id}/support/{round.citation_id}/"
+    tried = [
+        (here, {"do": "call_off", "reason": "x"}),
+        (here, {"do": "replace", "reviewer": "1", "reason": "x"}),
+        (f"{here}check/", {"do": "take"}),
+        (f"{here}check/", {"do": "give_back"}),
+        (f"{here}check/", {"do": "submit"}),
+        (alone, SUPPORT),
+    ]
+    return {
+        (where, said.get("do", "")): _stable(visitor.post(where, said))
+        for where, said in tried
+    }
+
+
+def others_work(first, second, *checks):
+    """All that happens in the rounds but the last judgement of each."""
     *_, theirs = judges()
+    for round, first_said, then in zip(
+        checks, (SUPPORT, WORDING), (CHANGED_MIND, {"answer": "matches"}), strict=True
+    ):
+        save_check(round=round, draft={"note": "Half a thought"}, by=theirs)
+        for said in (first_said, then):
+            submit_check(round=round, said=said, by=theirs)
+    give_back_check_place(round=checks[1], by=make.a_third_reviewer())
+    take_check_place(round=checks[1], by=make.an_admin())
     for round in (first, second):
         save_grade(round=round, draft={"note": "Half a thought"}, by=theirs)
         submit_grade(round=round, form=a_form(round.base), by=theirs)
@@ -163,22 +241,23 @@ def others_work(first, second):
 
 
 def test_what_others_do_in_a_closed_round_moves_nothing_a_reviewer_sees(store):
-    rows, first, second = store
+    rows, first, second, *checks = store
     mine, editor, _ = judges()
     wait_until(lambda: Change.objects.settled().count() == Change.objects.count())
-    everything = addresses(rows, first, second)
+    everything = addresses(rows, first, second, *checks)
     arranged = [each for each in everything if WHERE_EDITORS_LOOK.search(each)]
     looking = [(Visitor(mine), everything, first), (Visitor(editor), arranged, first)]
     seen = [captured(who, asked) for who, asked, _ in looking]
-    tried = [refused(who, round) for who, _, round in looking]
-    others_work(first, second)
+    tried = [refused(who, round) | refused(who, checks[0]) for who, _, round in looking]
+    others_work(first, second, *checks)
     wait_until(lambda: Change.objects.settled().count() == Change.objects.count())
     for (who, asked, round), before, refusals in zip(looking, seen, tried, strict=True):
         after = captured(who, [each for each in asked if before[each][0] != NO_PAGE])
         assert differing(before, after) == {}
-        assert differing(refusals, refused(who, round)) == {}
+        again = refused(who, round) | refused(who, checks[0])
+        assert differing(refusals, again) == {}
     assert len(everything) > len(ROUTES)
-    for round in (first, second):
+    for round in (first, second, *checks):
         round.refresh_from_db()
         assert not round.is_open
 

@@ -288,6 +288,7 @@ def fill():
     made_up = make.a_defined_instrument(key=f"example-{claim.pk}")
     given = {"instrument": made_up.key, "version": made_up.version}
     make.a_study_round(reviewers=[], **given)
+    make.a_mention_round(reviewers=[make.a_reviewer(), make.another_reviewer()])
     make.an_ask(by=make.a_reader(), sentence_sha256=f"{claim.pk:064d}")
     make.a_twins()
 

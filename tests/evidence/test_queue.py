@@ -18,14 +18,16 @@ IN_ORDER = [
     *(
         "grade",
         "appraisal",
+        "check",
         "difference",
         "appraisal_difference",
+        "check_difference",
         "sent_back",
         "dispute",
     ),
     "review",
-    *("offer", "appraisal_offer", "support", "wording", "result", "screening"),
-    "cited_work",
+    *("offer", "appraisal_offer", "check_offer"),
+    *("support", "wording", "result", "screening", "cited_work"),
 ]
 
 
@@ -66,6 +68,11 @@ def one_of_each(person):
     appraised = make.a_study_round(reviewers=[person, other])
     for each in (person, other):
         make.an_appraisal(round=appraised, reviewer=each)
+    make.a_mention_round(reviewers=[person, other])
+    make.a_wording_round(reviewers=[other], wanted=2)
+    checked = make.a_mention_round(reviewers=[person, other])
+    for each in (person, other):
+        make.checked(make.a_support_judgement(round=checked, reviewer=each))
     mention = make.a_mention(claim=make.a_claim())
     work = make.a_cited_work(article=mention.article, reference=make.a_reference())
     make.a_citation(mention=mention, cited_work=work)

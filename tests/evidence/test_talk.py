@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from core.errors import Refused
 from core.jobs import run_now
@@ -254,6 +255,23 @@ def test_what_an_appraiser_says_waits_for_the_round_on_the_study():
     for person in judges:
         make.an_appraisal(round=round, reviewer=person)
     assert WAITS in page(other, round.study, "study")
+
+
+def test_what_is_said_of_a_mention_waits_for_the_round_that_checks_it():
+    judges = [make.a_reviewer(), make.another_reviewer()]
+    round = make.a_mention_round(reviewers=judges)
+    judge, other = as_(judges[0]), as_(judges[1])
+    mention = round.mention
+    rows = {"mention": mention, "mentionround": round, "claim": mention.claim}
+    rows |= {"article": mention.article, "citedwork": round.citation.cited_work}
+    for about, row in rows.items():
+        assert say(judge, row, WAITS, about=about).status_code == 302, about
+        assert WAITS in page(judge, row, about), about
+        assert WAITS not in page(other, row, about), about
+    assert not Change.objects.public().filter(model="comment").exists()
+    round.lapsed_at = timezone.now()
+    round.save()
+    assert WAITS in page(other, mention, "mention")
 
 
 def test_it_stays_hidden_where_the_judges_place_is_taken_back(round):

@@ -5,10 +5,12 @@ stands on is made with it where it is not given.
 """
 
 from tests.factories.appraisals import (
+    A_PDF,
     DEFINED,
     a_defined_instrument,
     a_draft_appraisal,
     a_judgement,
+    a_report_copy,
     a_study_assignment,
     a_study_round,
     an_appraisal,
@@ -33,6 +35,14 @@ from tests.factories.articles import (
     an_anchor,
     an_article,
     an_article_topic,
+)
+from tests.factories.checks import (
+    a_mention_assignment,
+    a_mention_round,
+    a_support_judgement,
+    a_wording_judgement,
+    a_wording_round,
+    checked,
 )
 from tests.factories.claims import (
     a_claim,
@@ -125,6 +135,7 @@ from tests.factories.studies import (
 from tests.factories.talk import a_comment, a_flag
 
 __all__ = [
+    "A_PDF",
     "CLAIM",
     "DEFINED",
     "MARKER",
@@ -162,7 +173,9 @@ __all__ = [
     "a_kept_link",
     "a_limit_use",
     "a_mention",
+    "a_mention_assignment",
     "a_mention_citation",
+    "a_mention_round",
     "a_merge",
     "a_merge_move",
     "a_notice",
@@ -177,6 +190,7 @@ __all__ = [
     "a_reference_check",
     "a_reply",
     "a_report",
+    "a_report_copy",
     "a_result",
     "a_result_source",
     "a_review",
@@ -198,11 +212,14 @@ __all__ = [
     "a_study_assignment",
     "a_study_round",
     "a_study_topic",
+    "a_support_judgement",
     "a_third_reviewer",
     "a_topic",
     "a_twins",
     "a_version",
     "a_wording_check",
+    "a_wording_judgement",
+    "a_wording_round",
     "an_accuracy",
     "an_admin",
     "an_anchor",
@@ -228,6 +245,7 @@ __all__ = [
     "an_outcome",
     "an_outlet",
     "another_reviewer",
+    "checked",
     "is_complete",
     "open_round",
     "submitted",

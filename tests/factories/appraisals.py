@@ -1,12 +1,14 @@
 """Rounds on studies, and the appraisals made in them."""
 
+from hashlib import sha256
+
 from django.utils import timezone
 
 from studies import models as studies
 from tests.factories.grades import open_round
 from tests.factories.making import make, settled
 from tests.factories.people import a_reviewer, an_editor
-from tests.factories.studies import a_result, a_study
+from tests.factories.studies import a_reference, a_result, a_study
 
 
 def a_study_round(*, reviewers=None, **given):
@@ -139,4 +141,22 @@ def an_item_guidance(**given):
         text="Made-up guidance.",
         by=an_editor,
         written_at=timezone.now,
+    )
+
+
+A_PDF = b"%PDF-1.4 made up"
+
+
+def a_report_copy(**given):
+    """A report's file that is kept for the people of its study's rounds."""
+    data = given.setdefault("data", A_PDF)
+    return make(
+        studies.ReportCopy,
+        given,
+        reference=a_reference,
+        kind="pdf",
+        name="Example 2001.pdf",
+        size=len(data),
+        sha256=sha256(data).hexdigest(),
+        by=a_reviewer,
     )

@@ -7,7 +7,13 @@ from urllib.parse import urlencode
 
 from django.urls import URLPattern, get_resolver, reverse
 
-from articles.models import Article, CitedWork, Mention, MentionCitation
+from articles.models import (
+    Article,
+    CitedWork,
+    Mention,
+    MentionCitation,
+    MentionRound,
+)
 from bibliography.formats import WRITERS
 from bibliography.models import ImportBatch, ImportRecord, Notice, Reference
 from claims.models import Claim, ClaimVersion
@@ -34,6 +40,7 @@ KEYS = {  # the parts of an address, and the rows (by which columns) they stand 
     ("merge_id",): (Merge, ["pk"]),
     ("mention_id", "citation_id"): (MentionCitation, ["mention_id", "citation_id"]),
     ("mention_id",): (Mention, ["pk"]),
+    ("mention_round_id",): (MentionRound, ["pk"]),
     ("article_id",): (Article, ["pk"]),
     ("article_id", "mention_id"): (Mention, ["article_id", "pk"]),
     ("article_id", "work_id"): (CitedWork, ["article_id", "pk"]),

@@ -13,7 +13,7 @@ from studies.appraisals.actions import (
 )
 from studies.appraisals.content import Desk, page_context
 from studies.appraisals.draft import AppraisalForm
-from studies.appraisals.rounds import call_study_round
+from studies.appraisals.rounds import call_study_round, replace_appraiser
 from studies.instruments import reading
 from studies.instruments.judging import path
 from studies.models import Appraisal, StudyAssignment, StudyRound
@@ -228,6 +228,20 @@ def test_a_draft_is_kept_on_the_server_and_two_tabs_do_not_overwrite(client, rou
     client.force_login(make.another_reviewer())
     page = client.get(place(round)).content.decode()
     assert not re.search(r'name="answer-1.1" value="Y"[^>]*checked', page)
+
+
+def test_what_is_typed_for_a_place_that_was_taken_away_is_kept(client, round):
+    rev = make.a_reviewer()
+    replace_appraiser(round=round, reviewer=rev, by=make.an_editor(), reason="Ill.")
+    client.force_login(rev)
+    closed = client.post(place(round), typed({"1.1": "Y"}, do="submit"))
+    assert closed.status_code == 409
+    assert "taken away: Ill." in shown(closed)
+    typing = typed({"1.1": "Y", "1.2": "N"})
+    told = client.post(place(round), typing, headers={"HX-Request": "true"})
+    assert "Your place is gone: Ill. This is kept for you." in shown(told)
+    assert "(2 answers)" in shown(client.get(place(round)))
+    assert not Appraisal.unfiltered.exists()
 
 
 def test_a_draft_kept_while_the_button_has_the_focus_hands_nothing_in(client, round):
