@@ -105,9 +105,15 @@ def _in_words(model: type[Model], entry: Entry, names: Names) -> dict[str, Any]:
         "who": entry.who or "somebody",
         "through": entry.through,
         "why": entry.why,
-        "what": entry.did if entry.action else _OPERATIONS[entry.operation],
+        "what": _done(entry),
         "changes": _changes(model, entry, names),
     }
+
+
+def _done(entry: Entry) -> str:
+    """What was done: the action; of what opened with a round, no more than that."""
+    opened = entry.operation == Change.Operation.OPEN
+    return entry.did if entry.action and not opened else _OPERATIONS[entry.operation]
 
 
 def _changes(model: type[Model], entry: Entry, names: Names) -> list[FieldChange]:

@@ -7,6 +7,7 @@ call, judge or count is asked by the package of each kind; nothing here knows it
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -16,6 +17,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from core.actions import expect_revision, save
+from core.contexts import history_context
 from core.errors import NotAllowed, Refused
 from core.feed import announce_opened
 from core.models import AbstractAssignment, AbstractRound
@@ -259,13 +261,14 @@ class RoundKind(Generic[Place, Judgement]):
             return True
         if self.handed_in(round).count() < round.wanted:
             return False
-        save(round, opened_at=timezone.now())
         judgements = self._all().filter(round=round)
         opened = [self._places_in(round), judgements]
         for part, way in self.parts:
             opened.append(_behind(part).filter(**{f"{way}__in": judgements}))
-        for rows in opened:
-            announce_opened(rows.model, rows.values_list("pk", flat=True))
+        with _as_may_be_told(round):
+            save(round, opened_at=timezone.now())
+            for rows in opened:
+                announce_opened(rows.model, rows.values_list("pk", flat=True))
         return True
 
     def call_off(
@@ -335,6 +338,11 @@ def refuse_too_many(wanted: int, named: int) -> None:
         raise Refused(
             f"{named} reviewers are named for {wanted} places.", field="reviewers"
         )
+
+
+def _as_may_be_told(round: AbstractRound) -> AbstractContextManager[None]:
+    """Where names are hidden, nobody opened it: that would name the last one in."""
+    return history_context(action="open") if round.names_hidden else nullcontext()
 
 
 def _behind(model: type[Any]) -> QuerySet[Any]:

@@ -95,15 +95,24 @@ class Agreement:
         return 100 * alike / (alike + apart) if alike + apart else None
 
 
-def agreement_of(ratings: Ratings, nameless: frozenset[str] = frozenset()) -> Agreement:
+def agreement_of(
+    ratings: Ratings,
+    nameless: frozenset[str] = frozenset(),
+    *,
+    every_pair: bool = False,
+) -> Agreement:
     """Every figure of some ratings.
 
-    Of `nameless` units it may not be told who rated them: no pair counts those.
+    With `every_pair` also of two who rated no unit in common. Of `nameless` units it
+    may not be told who rated them: no pair counts those.
     """
     tables = tables_of_pairs(ratings)
     both = sum(map(_both_ways, tables.values()), _none(ratings))
     if nameless:
         tables = tables_of_pairs(ratings, nameless)
+    if every_pair:
+        empty = dict.fromkeys(combinations(ratings.raters, 2), _none(ratings))
+        tables = empty | tables
     pairs = [_pair(raters, table, ratings) for raters, table in tables.items()]
     differences = _differences(ratings)
     shares = {
@@ -138,23 +147,22 @@ def tables_of_pairs(
 ) -> dict[tuple[str, str], Array]:
     """By two raters, counts of units: rows by what the first said, columns the second.
 
-    Of any two who rated a unit that is not among those left out, in their order, also
-    where they rated none in common.
+    Of any two who rated a unit in common that is not left out, in their order.
     """
-    by_unit: dict[str, set[str]] = defaultdict(set)
+    by_unit: dict[str, list[str]] = defaultdict(list)
     for unit, rater in ratings.values:
         if unit not in without:
-            by_unit[unit].add(rater)
-    present = set().union(*by_unit.values())
-    raters = [each for each in ratings.raters if each in present or not without]
+            by_unit[unit].append(rater)
     place = {value: n for n, value in enumerate(ratings.categories)}
-    tables = {pair: _none(ratings) for pair in combinations(raters, 2)}
-    order = {rater: n for n, rater in enumerate(raters)}
+    order = {rater: n for n, rater in enumerate(ratings.raters)}
+    tables: dict[tuple[str, str], Array] = {}
     for unit, among in by_unit.items():
         for pair in combinations(sorted(among, key=order.__getitem__), 2):
             first, second = (place[ratings.values[unit, each]] for each in pair)
-            tables[pair][first, second] += 1
-    return tables
+            table = tables.setdefault(pair, _none(ratings))
+            table[first, second] += 1
+    every = combinations(ratings.raters, 2)
+    return {pair: tables[pair] for pair in every if pair in tables}
 
 
 def _both_ways(table: Array) -> Array:

@@ -39,7 +39,7 @@ class Command(FileCommand):
             ratings = read_ratings(read_bytes(file), in_order)
         except TableProblems as problems:
             raise CommandError(str(problems)) from None
-        found = agreement_of(ratings)
+        found = agreement_of(ratings, every_pair=True)
         found = replace(found, notes=(*notes_on_values(ratings), *found.notes))
         self.stdout.write(as_json(found) if json else "\n".join(in_words(found)))
 

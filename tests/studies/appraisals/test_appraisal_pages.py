@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from core.models import Change
 from studies.appraisals.actions import (
     agree_on_appraisal,
     appraise_alone,
@@ -319,10 +320,15 @@ def test_names_stay_hidden_until_they_agreed(client, result):
     assert people[0].display_name not in told
     past = shown(client.get(f"{page}history/"))
     assert "stays hidden until they agreed" in past
-    assert not any(person.display_name in past for person in people)
+    feed = set(Change.objects.public().with_context().values_list("who", flat=True))
+    for person in people:
+        assert person.display_name not in past
+        assert person.display_name not in feed
     agree_on_appraisal(round=round, form=a_form(), by=people[1])
     for told in (page, f"{page}history/"):
         assert people[0].display_name in shown(client.get(told))
+    became = f"Became public, {people[0].display_name} · "
+    assert became in shown(client.get(f"{page}history/"))
 
 
 def test_its_history_tells_round_after_round_what_became_of_it(client, result):
