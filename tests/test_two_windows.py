@@ -8,7 +8,7 @@ from accounts.models import Invitation
 from core.errors import Refused
 from core.withdrawing import withdraw
 from evidence.models import Comment, ConflictSetting, Flag, SavedSearch
-from studies.models import ItemGuidance, Topic
+from studies.models import ItemGuidance, StudyAssignment, Topic
 from tests import factories as make
 from tests.html import shown
 
@@ -48,6 +48,10 @@ def forms(person):
     tool = "/instruments/rob2/"
     yield tool, tool, GUIDED | {"text": "One"}, GUIDED | {"text": "Other"}, ItemGuidance
     yield rule, rule, {"effect": "warns"}, {"effect": "blocks"}, ConflictSetting
+    round = make.a_study_round(reviewers=[person, make.another_reviewer()])
+    desk = f"/studies/{round.study_id}/appraise/{round.pk}/"
+    filled, over = {"do": "save", "overall_why": "One"}, {"do": "start_over"}
+    yield desk, desk, filled, over, StudyAssignment
     revoke = f"/accounts/invitations/{invited.pk}/revoke/"
     yield "/accounts/invitations/", revoke, {}, {}, Invitation
 

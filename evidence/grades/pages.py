@@ -12,7 +12,7 @@ from claims.models import Claim
 from core.errors import LostRace, NotAllowed, Refused
 from core.navigation import page_asked_for
 from core.numbers import whole_number
-from core.pages import step_of_form
+from core.pages import perform, step_of_form
 from evidence.bases.actions import refuse_unjudgeable
 from evidence.grades.actions import (
     draft_alone,
@@ -109,10 +109,11 @@ def _submit(request, bench, said):
 
 def _start_over(request, bench, _said):
     """Drop the draft; a round that nobody else was asked to is called off with it."""
+    of_round = {"round": bench.round, "revision": _seen(request)}
     if bench.round and bench.blind:
-        save_grade(round=bench.round, draft={}, by=bench.user)
+        perform(request, save_grade, draft={}, **of_round)
     elif bench.round:
-        call_off_round(round=bench.round, by=bench.user, reason="Started over.")
+        perform(request, call_off_round, reason="Started over.", **of_round)
     return redirect("grade", bench.claim.pk)
 
 

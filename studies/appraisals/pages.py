@@ -195,10 +195,12 @@ def _submit(request, desk, form):
 
 def _start_over(request, desk, _form):
     """Drop the draft; a round that nobody else was asked to is called off with it."""
+    seen = whole_number(request.POST.get("revision"))
+    of_round = {"round": desk.round, "revision": seen}
     if desk.blind:
-        save_appraisal(round=desk.round, draft={}, by=desk.user)
+        perform(request, save_appraisal, draft={}, **of_round)
         return redirect(request.path)
-    call_off_study_round(round=desk.round, by=desk.user, reason="Started over.")
+    perform(request, call_off_study_round, reason="Started over.", **of_round)
     return redirect(f"/studies/{desk.round.study_id}/appraise/")
 
 
