@@ -11,6 +11,7 @@ capitals, are what they are in databases of literature.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 
 from texts.compounds import BEFORE
 from texts.numerals import in_other_numerals
@@ -20,7 +21,7 @@ LONGEST = 400  # characters of a search
 MOST_PARTS = 24  # words or phrases of one
 MOST_YEARS = 60  # of a range
 MOST_WAYS = 300  # to say all that one search wants; each is a part of its SQL
-MOST_WAYS_NEAR = 3  # to say each of two words that stand near each other
+MOST_WAYS_NEAR = 3  # of each word, for each is tried at each distance
 FIELDS = ("author", "title", "year")
 NEAR_ENOUGH = 6  # words from one to the other, where NEAR names no number
 MOST_APART = 15
@@ -204,8 +205,8 @@ def _near(tokens: list[_Typed]) -> Part | None:
     first, apart, second = tokens[0], _apart(tokens[1]), tokens[2]
     if not apart:
         return None
-    one_way, other_way = (_part(each).ways[:MOST_WAYS_NEAR] for each in (first, second))
-    ways = [(*one, *other) for one in one_way for other in other_way]
+    either = [_part(one).ways[:MOST_WAYS_NEAR] for one in (first, second)]
+    ways = [(*one, *other) for one, other in product(*either)]
     return Part(tuple(ways), within=apart)
 
 
@@ -271,9 +272,8 @@ def _is_ratio(per: _Typed, unit: _Typed, joined: list[_Typed]) -> bool:
 
 
 def _is_prefixed(prefix: _Typed, word: _Typed) -> bool:
-    return (
-        prefix.words.lower() in BEFORE and word.words.isalpha() and len(word.words) > 3
-    )
+    is_word = word.words.isalpha() and len(word.words) > 3 and not _apart(word)
+    return is_word and prefix.words.lower() in BEFORE
 
 
 def _is_numbered(token: _Typed, following: _Typed, then: list[_Typed]) -> bool:

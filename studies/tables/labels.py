@@ -95,6 +95,9 @@ _FROM_BASELINE = re.compile(
     r"[ ]+(?:the )?baseline\b[)\]]?",
     re.I,
 )
+_SINCE_BASELINE = re.compile(
+    r"[,;:]?[ ]*\bfrom (?:the )?baseline(?=[ ]+(?:up )?(?:to|until|through)\b)", re.I
+)
 
 
 def read_label(text: str) -> Label:
@@ -110,7 +113,7 @@ def read_label(text: str) -> Label:
     bare = _WITHIN.sub("", _ALONE.sub("", bare)) if kind else bare
     is_change = bool(_CHANGE.search(bare))
     bare = _CHANGE.sub(" ", bare)
-    bare = _FROM_BASELINE.sub(" ", bare) if is_change else bare
+    bare = (_FROM_BASELINE if is_change else _SINCE_BASELINE).sub(" ", bare)
     time, rest = time_in(bare.strip())
     name = rest.strip(" ,;:–-")
     return Label(printed, name[:1].upper() + name[1:], time, kind, is_change)
@@ -141,7 +144,9 @@ def _is_told(time: str, found: re.Match[str]) -> bool:
     if _WHOLLY.fullmatch(time):
         return False
     is_named = not re.search(rf"\b{_UNIT}\b|[0-9]", time, re.I)
-    before = found[0][: found.start("time") - found.start()].strip()
+    before = found[0][: found.start("time") - found.start()].strip(" ,;:([").lower()
+    if is_named and before == "to":  # "time to discharge" is no time
+        return False
     return not is_named or bool(before) or found.start() == 0
 
 

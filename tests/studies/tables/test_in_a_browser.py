@@ -122,5 +122,10 @@ def test_what_was_typed_waits_where_the_session_ended(page, sign_in, client):
     page.get_by_label("Table, page or section").fill("Table 2")
     page.get_by_role("button", name="Store these results").click()
     expect(page.locator("#messages")).to_contain_text("1 result is stored")
+    page.goto(address)  # the rows that were not stored wait on
+    page.get_by_role("button", name="Bring it back").click()
+    expect(page.get_by_text("Left out: left out.")).to_have_count(1)
     page.goto(address)
-    expect(page.get_by_role("button", name="Bring it back")).to_be_hidden()
+    page.get_by_role("button", name="Drop it").click()
+    page.goto(address)
+    expect(page.get_by_role("button", name="Bring it back")).to_have_count(0)

@@ -392,6 +392,14 @@ def test_a_statistic_below_its_outcome_is_of_that_outcome():
     assert (line.time, line.numbers["total_1"]) == ("6 months", 98)
 
 
+def test_a_time_to_an_event_is_an_outcome_and_no_time():
+    for words in ("Time to discharge", "Time to follow-up", "Days to end of treatment"):
+        line = only_line(f"\tA (n=9)\tB (n=9)\n{words}, median (IQR)\t5 (3–9)\t6 (2–9)")
+        assert line.time == "", words
+    for words in ("Fall, to week 12, n/N", "Fall from baseline to week 12, n/N"):
+        assert only_line(f"\tA\tB\n{words}\t1/9\t2/9").time == "week 12", words
+
+
 def test_people_are_counted_at_each_time_by_its_own_head():
     (row,) = table(
         "\tBaseline\t\t12 weeks\t\n\tA (n=50)\tB (n=49)\tA (n=48)\tB (n=47)\n"
