@@ -58,7 +58,7 @@ class Numbers(NamedTuple):
     def turned(self) -> "Numbers":
         """The same with the arms swapped."""
         shown = (self.estimate, self.high, self.low)
-        swapped = (None if one is None else -one for one in shown)
+        swapped = (None if one is None else 0.0 - one for one in shown)
         return Numbers(self.metric, self.unit, *swapped)
 
 
@@ -192,8 +192,9 @@ def points(claim: Claim, figures: Figures, numbers: Numbers, said: Said) -> str:
 
 def compares_other_way(claim: Claim, result: Result) -> bool:
     """Whether a result compares the claim's comparator with its intervention."""
-    compares = result.contrast != Contrast.BEFORE_AFTER and result.metric in COMPARING
     asked = (claim.intervention, claim.comparator)
+    two_groups = result.metric in COMPARING or result.metric == Measure.WORDS
+    compares = two_groups and result.contrast != Contrast.BEFORE_AFTER
     return compares and is_other_way(result.compared, *asked)
 
 

@@ -29,8 +29,14 @@ from studies.absolute_effects import (
     told_per,
 )
 from studies.designs import REVIEWS, UNRATED, DesignGroup
-from studies.effects import COMPARING, Measure
+from studies.effects import (
+    COMPARING,
+    Measure,
+    to_analysis_scale,
+    to_shown_scale,
+)
 from studies.figures import figure, interval
+from studies.results.compared import is_other_way
 from studies.results.effects import effect_of, has_usual_interval, people_of
 from studies.words import Contrast, Provenance
 from texts.durations import days_in
@@ -83,7 +89,7 @@ def summary(
     """
     graded = {group.designs: group for group in groups}
     rows = []
-    for of in deciding_figures(items, pooling.lines):
+    for of in deciding_figures(claim, items, pooling.lines):
         if of.measure not in COMPARING:
             continue  # a share has no effect to tell in people
         group = graded.get(of.designs)
@@ -96,9 +102,12 @@ def summary(
 
 
 def deciding_figures(
-    items: Collection[ItemFacts], lines: Iterable[PooledLine]
+    claim: Claim, items: Collection[ItemFacts], lines: Iterable[PooledLine]
 ) -> Iterator[Deciding]:
-    """What may decide: pooled lines, else of a group of designs its one result."""
+    """What may decide: pooled lines, else of a group of designs its one result.
+
+    Both compare as the claim does.
+    """
     pooled = [_of_line(line, items) for line in lines if line.estimate is not None]
     yield from pooled
     covered = {of.designs for of in pooled}
@@ -108,7 +117,7 @@ def deciding_figures(
         reviews = [item for item in there if item.study.design in REVIEWS]
         for alone in (there, reviews):
             if designs not in covered and len(alone) == 1:
-                yield _of_result(alone[0], designs)
+                yield _of_result(claim, alone[0], designs)
                 break
 
 
@@ -153,18 +162,34 @@ def _may_decide(item: ItemFacts) -> bool:
     )
 
 
-def _of_result(item: ItemFacts, designs: str) -> Deciding:
+def _of_result(claim: Claim, item: ItemFacts, designs: str) -> Deciding:
     review = item.study.design in REVIEWS
-    estimate, low, high = shown_effect(item)
+    measure = Measure(item.result.metric)
+    shown = shown_effect(item)
+    asked = (claim.intervention, claim.comparator)
+    if is_other_way(item.result.comparison, *asked):
+        shown = _swapped(measure, shown)
+    estimate, low, high = shown
     return Deciding(
         what="the review’s own estimate" if review else "one result",
         designs=designs,
-        measure=Measure(item.result.metric),
+        measure=measure,
         estimate=estimate,
         low=low,
         high=high,
         studies=(item.result.pooled_studies or 1) if review else 1,
         items=(item,),
+    )
+
+
+def _swapped(measure: Measure, shown: Shown) -> Shown:
+    """An effect as it is shown, with the arms swapped."""
+    estimate, low, high = shown
+    return tuple(
+        one
+        if one is None
+        else to_shown_scale(measure, 0.0 - to_analysis_scale(measure, one))
+        for one in (estimate, high, low)
     )
 
 

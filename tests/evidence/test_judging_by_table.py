@@ -375,6 +375,24 @@ def test_what_compares_the_other_way_round_is_swapped(door, outcome):
     assert "examplin results in a reduction in the risk of fever" in sentence
 
 
+def test_one_result_the_other_way_round_is_summed_up_as_the_claim_asks(door, outcome):
+    base = a_base(door, found(door, outcome, {**AGAINST, "comparison": OTHER_WAY}))
+    assert door.grade(base, a_form(base).as_json()) == ""
+    claim = Claim.objects.for_facts().get(pk=base.claim_id)
+    (row,) = claim_facts(claim)["summary"]
+    assert row["relative_words"] == "RR 0.50 (0.33 to 0.67)"
+    assert "(risk ratio 0.50, 95 % CI 0.33 to 0.67)" in row["happens"]
+
+
+@pytest.mark.parametrize(
+    ("direction", "bearing"), [("higher", "supports"), ("lower", "contradicts")]
+)
+def test_a_direction_the_other_way_round_is_turned(door, outcome, direction, bearing):
+    told = {"metric": "words", "direction": direction, "p_value": "0.01"}
+    base = a_base(door, found(door, outcome, {**told, "comparison": OTHER_WAY}))
+    assert base.items.get().bearing == bearing
+
+
 def test_a_line_compares_as_the_claim_does(door, outcome):
     other_way = {**AGAINST, "comparison": "placebo against examplin"}
     base = a_base(door, found(door, outcome, other_way, other_way, other_way))

@@ -61,7 +61,7 @@ def guides_of(
     that it speaks for moving certainty.
     """
     counting = [item for item in candidates if is_rated(item)]
-    deciding = list(deciding_figures(counting, pooling.lines))
+    deciding = list(deciding_figures(base.claim, counting, pooling.lines))
     known = backgrounds(counting)
     directness = {reading["item"]: reading for reading in readings}
     found = {}
