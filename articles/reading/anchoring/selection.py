@@ -8,9 +8,10 @@ from articles.reading.suggesting.rules import load_rules
 
 def mode_of(words: str, *, cited: bool) -> Mode:
     """Tell how a sentence puts its claim; only a cited one reports a named study."""
+    main = main_clause(words)
     for rule in load_rules("modes"):
         mode = Mode(rule.name)
-        said = words if mode is Mode.REPORTS else main_clause(words)
+        said = words if mode is Mode.REPORTS else main
         if (mode is not Mode.REPORTS or cited) and rule.search(said):
             return mode
     return Mode.ASSERTS

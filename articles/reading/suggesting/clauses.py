@@ -10,8 +10,7 @@ from articles.reading.suggesting.rules import Pattern
 
 _MOST_READ = 1500  # characters of a sentence that are looked at
 _FEWEST_WORDS = 3
-_FEWEST_ENDED = 5  # words of a sentence that needs no verb we know
-_FEWEST_UNENDED = 8  # … of a fragment without a full stop
+_FEWEST_UNENDED = 8  # words of a fragment without a full stop
 _AFTER_STOP = "”\"'’)]([,–-0123456789⁰¹²³⁴⁵⁶⁷⁸⁹ "  # quotes and citation markers
 
 _CLAUSE = re.compile(
@@ -92,11 +91,11 @@ def is_clause(words: str) -> bool:
 
 def may_assert(words: str) -> bool:
     """Tell whether words can say that something is so: a sentence, or its predicate."""
+    few = len(words.split()) < _FEWEST_UNENDED
     ended = not words.rstrip(_AFTER_STOP)[-1:].isalpha()
-    enough = _FEWEST_ENDED if ended else _FEWEST_UNENDED
-    if ended and len(words.split()) >= enough or _PREDICATE.search(words):
+    if _PREDICATE.search(words):
         return True
-    return bool(_VERB.search(words))
+    return bool(_VERB.search(words)) if few or not ended else True
 
 
 def main_clause(sentence: str) -> str:

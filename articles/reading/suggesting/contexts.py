@@ -17,7 +17,7 @@ from articles.reading.document import (
     SuggestedKind,
 )
 from articles.reading.suggesting.clauses import is_clause
-from articles.reading.suggesting.rules import Rule, load_rules
+from articles.reading.suggesting.rules import Rule, holding
 
 LABEL = re.compile(
     r"^([A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}) ?[:.—–] ?(?=[A-Z\d])"
@@ -143,7 +143,7 @@ def _context(rules: list[Rule], in_list: bool) -> Context:
 
 
 def _rules_of(words: str) -> list[Rule]:
-    return [rule for rule in load_rules("contexts") if rule.search(words[-200:])]
+    return list(holding("contexts", words[-200:]))
 
 
 def _leading(words: str) -> list[Rule]:
@@ -186,4 +186,4 @@ def _skipped_level(document: Document, block: Block, level: int) -> int:
 
 def _is_other_section(heading: str) -> bool:
     """Tell whether a section says how a study was done, or who paid, not what is so."""
-    return any(rule.search(heading.strip()) for rule in load_rules("sections"))
+    return any(holding("sections", heading.strip()))

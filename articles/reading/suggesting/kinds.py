@@ -17,7 +17,7 @@ from articles.reading.suggesting.clauses import (
     what_is_said,
 )
 from articles.reading.suggesting.contexts import Context
-from articles.reading.suggesting.rules import Pattern, Rule, load_rules
+from articles.reading.suggesting.rules import Pattern, Rule, holding
 from texts.rules import RuleEffect, RuleEntry
 
 RULE_ENTRIES = (
@@ -103,7 +103,7 @@ def claim_kinds(text: str, context: Context | None = None) -> tuple[SuggestedKin
 
 
 def _is_excluded_whole(text: str) -> bool:
-    return any(rule.whole and rule.search(text) for rule in load_rules("exclusions"))
+    return any(rule.whole for rule in holding("exclusions", text))
 
 
 def _without_excluded(text: str) -> str:
@@ -117,24 +117,22 @@ def _without_excluded(text: str) -> str:
 
 
 def _excluding(text: str) -> list[Rule]:
-    rules = load_rules("exclusions")
-    return [rule for rule in rules if not rule.whole and rule.search(text)]
+    return [rule for rule in holding("exclusions", text) if not rule.whole]
 
 
 def _is_firm(text: str) -> bool:
-    return any(rule.firm and rule.search(text) for rule in load_rules("claims"))
+    return any(rule.firm for rule in holding("claims", text))
 
 
 def _points(text: str) -> tuple[Points, float]:
     """Return the points of each kind, and those that speak for a claim of any kind."""
     held: dict[SuggestedKind, list[int]] = defaultdict(list)
     general = _HEALTH_POINTS * min(2, len(_health_words(text)))
-    for rule in load_rules("claims"):
-        if rule.search(text):
-            if rule.kind:
-                held[SuggestedKind(rule.kind)].append(rule.points)
-            else:
-                general += rule.points
+    for rule in holding("claims", text):
+        if rule.kind:
+            held[SuggestedKind(rule.kind)].append(rule.points)
+        else:
+            general += rule.points
     points: Points = Counter()
     for kind, each in held.items():
         best, *others = sorted(each, reverse=True)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection
 
 from articles.reading.document import Flag, Mode
-from articles.reading.suggesting.rules import Rule, load_rules
+from articles.reading.suggesting.rules import Rule, holding, load_rules
 from texts.rules import RuleEffect, RuleEntry
 
 RULE_ENTRIES = (
@@ -37,7 +37,7 @@ _ASSOCIATION = re.compile(r"\b(?:associat|correlat|linked)\w*", re.I)
 
 def is_hedged(sentence: str) -> bool:
     """Tell whether a cue of doubt (may, potentially, suggests) weakens the sentence."""
-    return any(rule.search(sentence) for rule in load_rules("hedges"))
+    return any(holding("hedges", sentence))
 
 
 def denies(sentence: str) -> bool:
@@ -61,7 +61,7 @@ def wording_flags(
     """
     return tuple(
         Flag(rule.name, f"worth checking: {rule.why} (“{_short(words)}”)")
-        for rule in load_rules("wording")
+        for rule in holding("wording", sentence)
         if rule.name not in leave_out and (words := rule.search(sentence))
     )
 

@@ -9,10 +9,12 @@ match (``yes``) and must not (``no``); the test suite runs them all.
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
+
+from articles.reading.suggesting.rules.needed import LOOKOUT, ways
 
 VERSION = "4"  # a new one whenever a rule, or how rules are weighed, changes
 _FOLDER = Path(__file__).parent
@@ -33,6 +35,7 @@ class Pattern:
     def __init__(self, pattern: str) -> None:
         self._pattern = pattern
         self._small = False  # as is found on compiling
+        self.needed: tuple[int, ...] = ()  # of a text, to be tried at all: bits
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -41,6 +44,7 @@ class Pattern:
         Raises KeyError where a word list is unknown, re.error where it is no pattern.
         """
         filled = _filled(self._pattern, _word_lists())
+        self.needed = LOOKOUT.watch(ways(filled))
         self._small = _CAPITALS not in filled
         if self._small:
             return re.compile(_in_small_letters(filled))
@@ -48,8 +52,15 @@ class Pattern:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match; its places are those of ``text``."""
-        compiled = self.compiled
-        return compiled.search(lowered(text) if self._small else text)
+        compiled, small = self.compiled, lowered(text)
+        if not self.may_match(small):
+            return None
+        return compiled.search(small if self._small else text)
+
+    def may_match(self, small: str) -> bool:
+        """Tell whether a text in small letters has the letters of any way to match."""
+        has = LOOKOUT.seen(small)
+        return any(has & needed == needed for needed in self.needed)
 
     def findall(self, text: str) -> list[str]:
         """Return all the words found."""
@@ -95,6 +106,22 @@ def load_rules(family: str) -> tuple[Rule, ...]:
     return tuple(_rule(family, entry) for entry in table["rule"])
 
 
+def holding(family: str, text: str) -> Iterator[Rule]:
+    """Yield the rules of a family that hold for a text, in their order."""
+    has = LOOKOUT.seen(lowered(text))
+    for rule, needed in _needed_by(family):
+        for one in needed:
+            if has & one == one:
+                if rule.search(text) is not None:
+                    yield rule
+                break
+
+
+@cache
+def _needed_by(family: str) -> tuple[tuple[Rule, tuple[int, ...]], ...]:
+    return tuple((rule, rule.pattern.needed) for rule in load_rules(family))
+
+
 def _rule(family: str, entry: dict[str, object]) -> Rule:
     try:
         values = dict(entry)
@@ -116,6 +143,7 @@ def _words_of(name: str) -> Pattern:
     return Pattern(rf"\b{{{name}}}\b")
 
 
+@lru_cache(maxsize=256)
 def lowered(text: str) -> str:
     """Return a text in small letters, each at its place.
 
@@ -155,15 +183,22 @@ def _by_initials(entries: Iterable[str]) -> str:
     The longest come first, so that "results in" is not cut to a shorter form. Those
     that begin with something else than two letters are tried after them.
     """
+    ordered = sorted(set(entries), key=lambda entry: (-len(entry), entry))
+    others = [entry for entry in ordered if not _INITIALS.match(entry)]
+    plain = [entry for entry in ordered if _INITIALS.match(entry)]
+    return "|".join([_by_letters(plain, 2), *others] if plain else others)
+
+
+def _by_letters(entries: list[str], letters: int) -> str:
+    """Join words by their first letters, each group in its order."""
+    if not letters:
+        return "|".join(entries)
     groups: dict[str, list[str]] = defaultdict(list)
-    others = []
-    for entry in sorted(set(entries), key=lambda entry: (-len(entry), entry)):
-        if _INITIALS.match(entry):
-            groups[entry[:2]].append(entry[2:])
-        else:
-            others.append(entry)
-    grouped = [f"{two}(?:{'|'.join(rest)})" for two, rest in groups.items()]
-    return "|".join(grouped + others)
+    for entry in entries:
+        groups[entry[0]].append(entry[1:])
+    return "|".join(
+        f"{first}(?:{_by_letters(rest, letters - 1)})" for first, rest in groups.items()
+    )
 
 
 def inflect(verb: str) -> tuple[str, ...]:
