@@ -11,12 +11,7 @@ from core.errors import LostRace, NotAllowed, Refused
 from core.navigation import page_asked_for
 from core.numbers import whole_number
 from core.pages import perform, step_of_form, take_step
-from studies.appraisals.actions import (
-    keep_appraisal_for_oneself,
-    problems_of,
-    save_appraisal,
-    submit_appraisal,
-)
+from studies.appraisals.actions import problems_of, save_appraisal, submit_appraisal
 from studies.appraisals.call_forms import CallForm
 from studies.appraisals.calling import targets_of
 from studies.appraisals.content import Desk, live_context, page_context
@@ -27,6 +22,7 @@ from studies.appraisals.rounds import (
     call_off_study_round,
     call_study_round,
     give_back_study_place,
+    keep_appraisal_for_oneself,
     take_study_place,
 )
 from studies.models import Study, StudyRound

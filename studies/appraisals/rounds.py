@@ -1,11 +1,12 @@
 """Rounds of appraising: called on a study or a result, and opened when all are in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from accounts.models import User
 from accounts.permissions import Permission, can, refuse_kept_out, require
 from accounts.rounds import refuse_to_arrange, refuse_to_call_off
-from core.actions import action, expect_revision
+from core.actions import action, expect_revision, save
 from core.errors import Refused
 from core.rounds import RoundKind, refuse_too_many
 from core.withdrawing import expect_current
@@ -126,6 +127,15 @@ def call_off_study_round(
 
 
 # --- places; ``revision`` is that of the round, as the person saw it ---
+
+
+@action
+def keep_appraisal_for_oneself(
+    *, round: StudyRound, draft: Mapping[str, Any], by: User, reason: str = ""
+) -> StudyAssignment:
+    """Keep what somebody goes on typing whose place was taken away meanwhile."""
+    left = round.assignments.filter(reviewer=by).exclude(left_at=None)
+    return save(left.get(), draft=dict(draft))
 
 
 @action
