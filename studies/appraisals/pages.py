@@ -17,12 +17,12 @@ from studies.appraisals.calling import targets_of
 from studies.appraisals.content import Desk, live_context, page_context
 from studies.appraisals.draft import Problem
 from studies.appraisals.forms import said_in
+from studies.appraisals.left import keep_appraisal_for_oneself
 from studies.appraisals.rounds import (
     APPRAISING,
     call_off_study_round,
     call_study_round,
     give_back_study_place,
-    keep_appraisal_for_oneself,
     take_study_place,
 )
 from studies.models import Study, StudyRound

@@ -1,12 +1,11 @@
 """Rounds of appraising: called on a study or a result, and opened when all are in."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from accounts.models import User
 from accounts.permissions import Permission, can, refuse_kept_out, require
 from accounts.rounds import refuse_to_arrange, refuse_to_call_off
-from core.actions import action, expect_revision, save
+from core.actions import action, expect_revision
 from core.errors import Refused
 from core.rounds import RoundKind, refuse_too_many
 from core.withdrawing import expect_current
@@ -127,15 +126,6 @@ def call_off_study_round(
 
 
 # --- places; ``revision`` is that of the round, as the person saw it ---
-
-
-@action
-def keep_appraisal_for_oneself(
-    *, round: StudyRound, draft: Mapping[str, Any], by: User, reason: str = ""
-) -> StudyAssignment:
-    """Keep what somebody goes on typing whose place was taken away meanwhile."""
-    left = round.assignments.filter(reviewer=by).exclude(left_at=None)
-    return save(left.get(), draft=dict(draft))
 
 
 @action
