@@ -50,15 +50,6 @@ def save_appraisal(
 
 
 @action
-def keep_appraisal_for_oneself(
-    *, round: StudyRound, draft: Mapping[str, Any], by: User, reason: str = ""
-) -> StudyAssignment:
-    """Keep what somebody goes on typing whose place was taken away meanwhile."""
-    left = round.assignments.filter(reviewer=by).exclude(left_at=None)
-    return save(left.get(), draft=dict(draft))
-
-
-@action
 def submit_appraisal(
     *,
     round: StudyRound,

@@ -11,17 +11,13 @@ from core.errors import LostRace, NotAllowed, Refused
 from core.navigation import page_asked_for
 from core.numbers import whole_number
 from core.pages import current_row, perform, step_of_form, take_step
-from studies.appraisals.actions import (
-    keep_appraisal_for_oneself,
-    problems_of,
-    save_appraisal,
-    submit_appraisal,
-)
+from studies.appraisals.actions import problems_of, save_appraisal, submit_appraisal
 from studies.appraisals.call_forms import CallForm
 from studies.appraisals.calling import targets_of
 from studies.appraisals.content import Desk, live_context, page_context
 from studies.appraisals.draft import Problem
 from studies.appraisals.forms import said_in
+from studies.appraisals.left import keep_appraisal_for_oneself
 from studies.appraisals.rounds import (
     APPRAISING,
     call_off_study_round,

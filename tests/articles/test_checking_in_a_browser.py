@@ -8,6 +8,7 @@ from articles.checks.rounds import call_mention_round
 from articles.models import MentionJudgement
 from tests import factories as make
 from tests.articles.test_checking_in_rounds import PARTLY, SUPPORTS
+from tests.core.waiting import wait_until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -32,6 +33,8 @@ def test_a_check_keeps_itself_and_is_settled_from_the_keyboard(page, sign_in, lo
         look_at([own, rounds, f"{own}check/"], width, scheme)
     page.locator("#id_answer").select_option("supports")
     page.locator("#id_place").fill("Page 3")
+    own_place = round.assignments.filter(reviewer=rev, draft__place="Page 3")
+    wait_until(own_place.exists)
     expect(page.locator("#check-saved")).to_contain_text("Saved")
     page.reload()
     expect(page.locator("#id_place")).to_have_value("Page 3")

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.articles.actions import import_article
+from articles.checks.rounds import call_mention_round
 from articles.checks.support import judge_support
 from articles.mentions.actions import (
     accept_mention,
@@ -43,6 +44,17 @@ def article():
     return captured(BEFORE).article
 
 
+def checked_by_two(mention):
+    """A round on what a mention cites, that waits."""
+    return call_mention_round(
+        mention=mention,
+        citation=mention.citations.get(),
+        reviewers=[make.a_reviewer(), make.another_reviewer()],
+        by=make.an_editor(),
+        reason="By two.",
+    )
+
+
 def the(article, kind, **given):
     return article.mentions.get(kind=kind, **given)
 
@@ -60,8 +72,12 @@ def test_each_mention_is_followed_into_the_new_capture(article):
         read="nothing",
         by=reviewer,
     )
+    rounds = [checked_by_two(mention) for mention in (reworded, kept)]
     version = captured(AFTER, article).version
 
+    for round in rounds:
+        round.refresh_from_db()
+    assert [round.has_lapsed for round in rounds] == [True, False]
     assert state(reworded, version) == "reworded"
     assert state(gone, version) == "gone"
     assert state(kept, version) in ("same", "moved")
