@@ -1,4 +1,4 @@
-"""Finds a Chromium for the browser tests, or gets one: python -m tests.browser."""
+"""The browser of the tests: finds a Chromium, or gets one (python -m tests.browser)."""
 
 import os
 import shutil
@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import BrowserContext, sync_playwright
 
 INSTALLED = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 GIVE_UP = 600  # seconds for a download
@@ -40,6 +40,19 @@ def get() -> str | None:
         if succeeds(command) and (path := find()):
             return path
     return None
+
+
+def forget(context: BrowserContext, site: str) -> None:
+    """Close all pages of a browser, and have it know nothing of a site any more."""
+    first, *others = context.pages or [context.new_page()]
+    devtools = context.new_cdp_session(first)
+    everything = {"origin": site, "storageTypes": "all"}
+    devtools.send("Storage.clearDataForOrigin", everything)
+    devtools.send("Network.clearBrowserCache")
+    for page in (first, *others):
+        page.close()
+    context.clear_cookies()
+    context.clear_permissions()
 
 
 def succeeds(command: list[str]) -> bool:

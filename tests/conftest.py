@@ -11,13 +11,12 @@ from functools import partial
 import hypothesis
 import pytest
 from _pytest import runner
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.core.cache import caches
 from django.db import DEFAULT_DB_ALIAS
 from django.test import Client
 
-from tests import browser
+from tests import browser, looking
 from tests import factories as make
 from tests.alone import change_settings, leave_server
 from tests.database import end_other_sessions, use_template
@@ -127,17 +126,29 @@ def browser_type_launch_args(browser_type_launch_args):
     }
 
 
+@pytest.fixture(scope="session")
+def profile(browser, live_server):
+    """A profile of the browser, on the running site, for one test after the other.
+
+    Making one takes as long as many a test.
+    """
+    context = browser.new_context(base_url=live_server.url)
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def page(page, live_server):
+def context(profile, live_server):
+    """The profile as if nobody had used it."""
+    yield profile
+    browser.forget(profile, live_server.url)
+
+
+@pytest.fixture
+def page(context):
     """A browser's page on the running site: ``page.goto("/claims/")``."""
-    page.set_default_timeout(15_000)
-    return page
-
-
-@pytest.fixture
-def browser_context_args(browser_context_args, live_server):
-    """Addresses are relative to the running site."""
-    return {**browser_context_args, "base_url": live_server.url}
+    return context.new_page()
 
 
 @pytest.fixture
@@ -146,29 +157,32 @@ def axe(page):
 
     It looks at the page as it stands: light or dark, wide or narrow.
     """
-
-    def check():
-        found = Axe().run(page)
-        assert not found.response["violations"], found.generate_report()
-
-    return check
+    return partial(looking.assert_accessible, page)
 
 
 @pytest.fixture
-def look_at(page, axe):
-    """A function that reads pages: accessible, and nothing scrolls sideways.
+def looks_well(page):
+    """A function that looks at the page as it stands on each screen.
 
-    ``look_at(addresses, width, scheme)``: on a screen of a width, light or dark.
+    It is accessible, and nothing scrolls sideways.
+    """
+    return partial(looking.assert_readable, page)
+
+
+@pytest.fixture
+def look_at(page):
+    """A function that opens pages and looks at each: it is accessible, and fits.
+
+    ``look_at(addresses)``: on each screen; ``look_at(addresses, width, scheme)``: on a
+    screen of a width, light or dark; ``look_at(addresses, screens=…)``: on others.
     """
 
-    def look(addresses, width, scheme):
-        page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme=scheme)
+    def look(addresses, width=None, scheme=None, screens=looking.SCREENS):
+        seen_on = [(width, scheme)] if width else screens
         for address in addresses:
+            looking.show(page, *seen_on[0])
             page.goto(address)
-            axe()
-            wider = page.evaluate("document.documentElement.scrollWidth > innerWidth")
-            assert not wider, f"{address} scrolls sideways"
+            looking.assert_readable(page, seen_on)
 
     return look
 

@@ -17,32 +17,24 @@ def services(settings, monkeypatch):
         yield up
 
 
-def test_a_list_is_checked_and_corrected(page, axe, look_at, services):
-    def looks_well():
-        for width, scheme in [(390, "dark"), (1400, "light"), (390, "light")]:
-            page.set_viewport_size({"width": width, "height": 900})
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            axe()
-            wider = page.evaluate("document.documentElement.scrollWidth > innerWidth")
-            assert not wider
-
-    look_at(["/check-list/"], 1400, "dark")
-    look_at(["/check-list/"], 390, "light")
+def test_a_list_is_checked_and_corrected(page, looks_well, look_at, services):
+    everywhere = [(390, "dark"), (1400, "light"), (390, "light")]
+    look_at(["/check-list/"], screens=[(1400, "dark"), (390, "light")])
     page.get_by_label("Paste the list").fill(LIST)
     page.get_by_role("button", name="Check", exact=True).click()
     page.get_by_text("Checking a reference list").wait_for()
     run_job(Job.objects.get(kind="check_reference_list").pk)
     page.locator("#look[data-looked]").wait_for()  # by itself
-    looks_well()
+    looks_well(everywhere)
     page.get_by_role("button", name="Differs 1").click()
     page.get_by_role("region", name="What differs in entry 2").wait_for()
     assert page.get_by_role("checkbox", name="Correct entry 2").is_checked()
     page.get_by_role("button", name="See the changes").click()
     page.get_by_role("button", name="Download BibTeX").wait_for()
-    looks_well()
+    looks_well(everywhere)
     page.get_by_role("button", name="Back to the list").click()
     page.get_by_role("button", name="Keep a link").click()
     page.get_by_role("heading", name="The link is kept").wait_for()
     page.get_by_role("link", name="/checks/").click()
     page.get_by_text("for whoever has this address").wait_for()
-    looks_well()
+    looks_well(everywhere)

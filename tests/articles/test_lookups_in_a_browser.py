@@ -12,7 +12,6 @@ from tests.fakes.services import Services
 from tests.fakes.settings import lookups_at
 
 pytestmark = pytest.mark.django_db(transaction=True)
-SCREENS = [(390, "dark"), (1400, "light")]
 
 
 @pytest.fixture
@@ -21,29 +20,13 @@ def services(settings, monkeypatch):
         yield up
 
 
-def shown(page, width, scheme):
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=scheme)
-
-
-def fits(page):
-    return page.evaluate(
-        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-    )
-
-
-@pytest.mark.parametrize(("width", "scheme"), SCREENS)
-def test_candidates_are_readable_everywhere(
-    page, axe, sign_in, services, width, scheme
-):
+def test_candidates_are_readable_everywhere(page, looks_well, sign_in, services):
     assert FACES
     work = search(a_work(title="", authors=["Cervelli"], year=2014))
     sign_in(make.a_curator())
-    shown(page, width, scheme)
     page.goto(f"/cited-works/{work.pk}/")
     page.get_by_role("button", name="This is the cited work").wait_for()
-    axe()
-    assert fits(page)
+    looks_well()
 
 
 def test_a_person_looks_for_the_works_and_confirms_one(page, axe, sign_in, services):
@@ -65,18 +48,14 @@ def test_a_person_looks_for_the_works_and_confirms_one(page, axe, sign_in, servi
     assert looked_up(work).candidates
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1400, "dark")])
-def test_notices_are_readable(page, axe, sign_in, width, scheme):
+def test_notices_are_readable(look_at, sign_in):
     notice = a_noted_claim()
     sign_in(make.an_editor())
-    shown(page, width, scheme)
-    for address in (
+    pages = [
         "/notices/",
         f"/notices/{notice.pk}/",
         f"/references/{notice.reference_id}/",
         f"/references/{notice.reference_id}/note/",
         "/articles/fetch/",
-    ):
-        page.goto(address)
-        axe()
-        assert fits(page), address
+    ]
+    look_at(pages, screens=[(390, "light"), (1400, "dark")])

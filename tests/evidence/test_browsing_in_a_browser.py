@@ -13,10 +13,9 @@ from tests.evidence.test_known_then import (
     a_claim_of_all_times,
     an_article_that_makes,
 )
+from tests.looking import EVERY_SCREEN
 
 pytestmark = pytest.mark.django_db(transaction=True)
-SCREENS = [(390, "light"), (390, "dark"), (1400, "light"), (1400, "dark")]
-WIDE_AND_NARROW = [(390, "dark"), (1400, "light")]
 
 
 def main_addresses():
@@ -49,49 +48,26 @@ def other_addresses():
     ]
 
 
-def test_the_pages_of_the_sample_are_readable_on_every_screen(page, axe):
+@pytest.fixture
+def said(page):
+    """What the browser's console says, which should be nothing of a page that is."""
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    yield said
+    assert [text for text in said if "404" not in text] == []
+
+
+def test_the_sample_is_readable_on_every_screen_from_article_to_number(
+    page, look_at, said
+):
     load_sample(by=User.objects.system())
-    for width, scheme in SCREENS:
-        look_at(page, axe, main_addresses(), width, scheme)
-    for width, scheme in WIDE_AND_NARROW:
-        look_at(page, axe, other_addresses(), width, scheme)
+    look_at(main_addresses(), screens=EVERY_SCREEN)
+    look_at(other_addresses())
+    go_from_an_article_to_a_studys_numbers(page)
 
 
-def test_what_was_known_then_is_readable_wide_and_narrow(page, axe):
-    claim = a_claim_of_all_times()
-    article = an_article_that_makes(claim, published="2015-06", licence="cc_by")
-    judges = make.a_reviewer(), make.another_reviewer()
-    both = make.a_round(reviewers=judges)
-    for judge, certainty in zip(judges, ("high", "low"), strict=True):
-        make.a_grade(round=both, reviewer=judge, certainty=certainty)
-    addresses = [f"/articles/{article.pk}/", f"/claims/{claim.pk}/"]
-    for width, scheme in WIDE_AND_NARROW:
-        look_at(page, axe, [*addresses, "/agreement/"], width, scheme)
-        page.goto(addresses[0])
-        page.get_by_text("Which studies").click()
-        axe()
-        page.get_by_role("link", name="Told 2011").wait_for()
-
-
-def look_at(page, axe, addresses, width, scheme):
-    """Open each page; it is accessible, no wider than the screen, and silent."""
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=scheme)
-    told = []
-    page.on("console", lambda message: told.append(message.text))
-    page.on("pageerror", lambda error: told.append(str(error)))
-    for address in addresses:
-        page.goto(address)
-        axe()
-        assert page.evaluate(
-            "document.documentElement.scrollWidth"
-            " <= document.documentElement.clientWidth"
-        ), f"{address} is wider than the screen"
-    assert [text for text in told if "404" not in text] == []
-
-
-def test_a_reader_gets_from_an_article_to_a_studys_numbers(page):
-    load_sample(by=User.objects.system())
+def go_from_an_article_to_a_studys_numbers(page):
     page.goto("/articles/")
     page.get_by_role("link", name="Does the BCG vaccine protect").click()
     page.get_by_role("link", name="Open claim").first.click()
@@ -100,6 +76,21 @@ def test_a_reader_gets_from_an_article_to_a_studys_numbers(page):
     page.get_by_text("505/88,391 against 499/88,391").wait_for()
     page.get_by_role("link", name="BCG vaccination lowers the risk").click()
     page.get_by_text("7 randomised, pooled").wait_for()
+
+
+def test_what_was_known_then_is_readable_wide_and_narrow(
+    page, look_at, looks_well, said
+):
+    claim = a_claim_of_all_times()
+    article = an_article_that_makes(claim, published="2015-06", licence="cc_by")
+    judges = make.a_reviewer(), make.another_reviewer()
+    both = make.a_round(reviewers=judges)
+    for judge, certainty in zip(judges, ("high", "low"), strict=True):
+        make.a_grade(round=both, reviewer=judge, certainty=certainty)
+    look_at(["/agreement/", f"/claims/{claim.pk}/", f"/articles/{article.pk}/"])
+    page.get_by_text("Which studies").click()
+    looks_well()
+    page.get_by_role("link", name="Told 2011").wait_for()
 
 
 def test_a_list_narrows_without_scripts(browser, live_server):

@@ -8,10 +8,10 @@ from claims.words import Certainty, Verdict
 from evidence.bases.actions import open_base
 from evidence.grades.actions import publish_verdict
 from tests import factories as make
+from tests.looking import show
 from tests.stories.acting import a_base_of, a_trial, graded
 
 pytestmark = pytest.mark.django_db(transaction=True)
-SCREENS = [(390, "dark"), (1400, "light")]
 
 
 @pytest.fixture
@@ -41,10 +41,9 @@ def addresses(claim):
     yield f"/claims/{gone.pk}/reinstate/"
 
 
-@pytest.mark.parametrize(("width", "scheme"), SCREENS)
-def test_what_is_asked_is_readable(look_at, sign_in, claim, width, scheme):
+def test_what_is_asked_is_readable(look_at, sign_in, claim):
     sign_in(make.an_editor())
-    look_at(addresses(claim), width, scheme)
+    look_at(addresses(claim))
 
 
 def judged(verdict, certainty):
@@ -58,29 +57,34 @@ def judged(verdict, certainty):
     )
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_each_certainty_has_a_shape_of_its_own(page, axe, db, scheme):
+@pytest.fixture
+def judged_alike():
+    """Claims of every verdict that goes with a certainty."""
     for certainty in (Certainty.HIGH, Certainty.MODERATE, Certainty.LOW):
         for verdict in (Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.CONFLICTING):
             judged(verdict, certainty)
     judged(Verdict.CANT_SAY, Certainty.VERY_LOW)
-    page.emulate_media(color_scheme=scheme)
+
+
+def test_each_certainty_has_a_shape_of_its_own(page, axe, judged_alike):
     page.goto("/claims/")
-    axe()
-    shapes = page.eval_on_selector_all(
-        ".row .v",
-        """chips => chips.map(chip => {
-            const style = getComputedStyle(chip)
-            return [style.borderStyle, style.borderWidth, chip.className.split(' ')[2]]
-                .join(' ') })""",
-    )
-    assert {shape.split()[-1] for shape in shapes} == {
-        "sure-high",
-        "sure-moderate",
-        "sure-low",
-        "sure-very_low",
-    }
-    assert len({" ".join(shape.split()[:-1]) for shape in shapes}) == 4
+    for scheme in ("light", "dark"):
+        show(page, 1280, scheme)
+        axe()
+        shapes = page.eval_on_selector_all(
+            ".row .v",
+            """chips => chips.map(chip => {
+                const style = getComputedStyle(chip)
+                const [shape, width] = [style.borderStyle, style.borderWidth]
+                return [shape, width, chip.className.split(' ')[2]].join(' ') })""",
+        )
+        assert {shape.split()[-1] for shape in shapes} == {
+            "sure-high",
+            "sure-moderate",
+            "sure-low",
+            "sure-very_low",
+        }
+        assert len({" ".join(shape.split()[:-1]) for shape in shapes}) == 4
 
 
 def test_a_verdict_is_published_without_scripts(without_scripts, claim):

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from evidence.models import Grade
 from tests import factories as make
 from tests.evidence.test_differences import BIAS, address, opened
+from tests.looking import EVERY_SCREEN
 from tests.stories.acting import NO_CONCERN, WHY, a_base_of, a_form, a_trial
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -33,9 +34,8 @@ def test_differences_are_settled_from_the_keyboard(page, sign_in, look_at):
     page.on("pageerror", lambda problem: said.append(str(problem)))
     round = an_opened_round()
     sign_in(make.another_reviewer())
-    for width, scheme in ((1400, "light"), (390, "dark"), (390, "light")):
-        look_at([address(round)], width, scheme)
-    look_at([f"/claims/{round.claim_id}/rounds/", address(round)], 1400, "dark")
+    look_at([f"/claims/{round.claim_id}/rounds/"], 1400, "dark")
+    look_at([address(round)], screens=EVERY_SCREEN)
     state = page.locator("#settling-state")
     expect(state).to_contain_text("still open")
     press(page, "j", "[")  # the note of the left

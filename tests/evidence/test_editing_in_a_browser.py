@@ -9,7 +9,6 @@ from tests import factories as make
 from tests.evidence.test_editing import a_judged_claim, fill, judged_anew
 
 pytestmark = pytest.mark.django_db(transaction=True)
-SCREENS = [(390, "dark"), (1400, "light")]
 
 
 def test_an_editor_publishes_sends_back_and_corrects(page, sign_in, look_at):
@@ -48,5 +47,4 @@ def test_an_editor_publishes_sends_back_and_corrects(page, sign_in, look_at):
         *("/about/", "/about/corrections/", "/about/methods/"),
         *(f"/claims/{first.pk}/", f"/claims/{first.pk}/correct/"),
     ]
-    for width, scheme in SCREENS:
-        look_at(addresses, width, scheme)
+    look_at(addresses)

@@ -12,8 +12,7 @@ def test_lights_are_accessible_and_fit_a_narrow_screen(page, look_at, live_serve
     study = claim.bases.get().items.first().result.study_id
     addresses = [f"{live_server.url}/claims/{claim.pk}/"]
     addresses += [f"{live_server.url}/studies/{study}/"]
-    for scheme in ("light", "dark"):
-        look_at(addresses, 390, scheme)
-        assert page.locator(".traffic-light").count() == 1
+    look_at(addresses, screens=[(390, "light"), (390, "dark")])
+    assert page.locator(".traffic-light").count() == 1
     box = page.locator(".traffic-light").bounding_box()
     assert box["x"] + box["width"] <= 390

@@ -7,7 +7,6 @@ from tests import factories as make
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PASSWORD = "a fine long pass phrase"
-SCREENS = [(390, "dark"), (1400, "light")]
 
 
 def test_an_invited_person_makes_an_account_and_is_in(page, sign_in, look_at, axe):
@@ -29,8 +28,7 @@ def test_an_invited_person_makes_an_account_and_is_in(page, sign_in, look_at, ax
         *(f"/people/{rev.pk}/close/", "/review/conflicts/"),
         *("/review/without-an-owner/", "/review/conflicts/rules/own_study/"),
     )
-    for width, scheme in SCREENS:
-        look_at(pages, width, scheme)
+    look_at(pages)
     page.context.clear_cookies()
     page.goto(link)
     axe()
@@ -43,7 +41,6 @@ def test_an_invited_person_makes_an_account_and_is_in(page, sign_in, look_at, ax
     page.get_by_label("Name", exact=False).nth(1).fill("Madeup Clinic News")
     page.get_by_role("button", name="Declare it").click()
     page.get_by_text("Declared: Madeup Clinic News.").wait_for()
-    for width, scheme in SCREENS:
-        look_at(["/accounts/profile/", "/accounts/record/"], width, scheme)
+    look_at(["/accounts/profile/", "/accounts/record/"])
     page.goto(link)
     page.get_by_role("heading", name="This link opens nothing").wait_for()

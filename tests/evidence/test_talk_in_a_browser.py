@@ -50,8 +50,7 @@ def test_talk_and_histories_are_readable(look_at, sign_in, claim):
         *(f"/claims/{claim.pk}/?as_of=2001-01-01", f"/articles/{article.pk}/"),
         *("/outlets/", f"/outlets/{article.outlet_id}/"),
     ]
-    for width, scheme in ((390, "dark"), (1400, "light")):
-        look_at(pages, width, scheme)
+    look_at(pages)
 
 
 def test_a_thread_is_begun_answered_and_resolved_without_scripts(
