@@ -78,7 +78,7 @@ class AppraisalDraftSerializer(serializers.ModelSerializer):
         ]
 
 
-class AskedSerializer(serializers.Serializer):
+class AskedDomainSerializer(serializers.Serializer):
     """A domain: its questions on the path as the answers stand, and what is proposed.
 
     ``proposed`` is empty until every question on the path is answered.
@@ -100,7 +100,7 @@ class AppraisalDraftDetailSerializer(AppraisalDraftSerializer):
     """With the form as it stands, what it comes to, and what keeps it from being in."""
 
     draft = Filled(allow_null=True)
-    asked = AskedSerializer(many=True)
+    asked = AskedDomainSerializer(many=True)
     overall_proposed = serializers.SerializerMethodField()
     problems = DraftProblemSerializer(many=True)
 
