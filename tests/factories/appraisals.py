@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from studies import models as studies
 from tests.factories.grades import open_round
-from tests.factories.making import make, settled
+from tests.factories.making import make, number, settled
 from tests.factories.people import a_reviewer, an_editor
 from tests.factories.studies import a_reference, a_result, a_study
 
@@ -124,7 +124,7 @@ def a_defined_instrument(**given):
         studies.DefinedInstrument,
         given,
         key="example",
-        version="1",
+        version=lambda: str(number()),
         name="Example questions",
         table=lambda: DEFINED,
         by=an_editor,
