@@ -39,6 +39,7 @@ WORK_PAGES = re.compile(
     r"|plos\.org/.*article|biomedcentral\.com/articles/|elifesciences\.org/articles/"
     r"|peerj\.com/articles/|f1000research\.com/articles/|jci\.org/articles/"
     r"|hindawi\.com/journals/.*/\d|dovepress\.com/.*(?:article|-A)|scielo\.\w+/.*\d"
+    r"|jstage\.jst\.go\.jp/article/.*\d"
     r"|link\.springer\.com/(?:article|chapter)/|ncbi\.nlm\.nih\.gov/books/NBK\d"
     r"|[\w.-]*journals?\.[a-z]{2,4}/.*(?:articles?|abstract|full|content|view|doi)/.*\d"
     r"|[\w.-]*(?:journals?|annals)[\w-]*\.(?:org|com|net)/.*(?:articles?|abstract|full"

@@ -103,7 +103,10 @@ GROUP_PART = re.compile(
     rf"(?<![\w’'\-])\[?{AUTHORS}\]?(?P<gap>[.,]?\s|,|(?<=\]),?\s?)\(?{YEARS}"
 )
 BODY_PART = re.compile(rf"(?<![\w’'\-])(?P<first>{_BODY}){_SHORT}(?P<gap>,\s?){YEARS}")
-WHOLE = re.compile(r"(?:^|;)\s*$")  # a part of a bracket that nothing stands before
+WHOLE = re.compile(  # a part of a bracket that nothing, or only "see", stands before
+    r"(?:^|;)\s*(?:(?:[Ss]ee|e\.g\.,?|cf\.?|[Rr]eviewed (?:in|by)"
+    r"|for (?:a )?reviews?,? see)(?:,? also)?,?\s+)?$"
+)
 ENDS_PART = re.compile(r"\s*(?:$|[;,:])")
 # "Curcuma longa (Linnaeus, 1753)": who named a species, and when
 SPECIES = re.compile(

@@ -160,6 +160,8 @@ def test_glued_numbers_without_a_list_cite_nothing():
     ("text", "marker", "label"),
     [
         ("Moss helps (Wongbird 2012).", "Wongbird 2012", "Wongbird 2012"),
+        ("Moss helps (see Wongbird 2012, p. 3).", "Wongbird 2012", "Wongbird 2012"),
+        ("Moss helps (e.g., Wongbird 2012).", "Wongbird 2012", "Wongbird 2012"),
         ("Moss helps (Mosser, in press).", "Mosser, in press", "Mosser, no date"),
         ("Moss helps (Moor, n.d.).", "Moor, n.d.", "Moor, no date"),
         ("Moss helps (World Example Organization [WEO], 2006).",
@@ -188,6 +190,7 @@ def test_authors_and_years_are_read_in_every_form(text, marker, label):
         "The games (Sydney 2000) were long.",
         "It grew (March 2012) and fell (Spring 2013).",
         "The index (Version 2012) was used.",
+        "It grew (see Table 2012) and fell (e.g. in Rome 2012).",
         "The vote (Brexit 2016) was close.",
         "He lived long (1901/1902) in town.",
         "It stands in the press (n.d.) of the day.",
