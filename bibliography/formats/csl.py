@@ -20,7 +20,7 @@ from bibliography.formats.fields import (
     unique,
     year_of,
 )
-from bibliography.formats.jsonitems import Broken, as_csl, items_of
+from bibliography.formats.jsonitems import Broken, Endless, as_csl, items_of
 from bibliography.formats.source import Source
 from bibliography.records import (
     Identifier,
@@ -91,6 +91,8 @@ def _read_item(number: int, item: Any) -> Record | Problem:
     if isinstance(item, dict):
         raw = json.dumps(item, ensure_ascii=False, indent=1)
         return _record(Entry(number=number, raw_lines=[raw]), as_csl(item))
+    if isinstance(item, Endless):
+        return Entry(number=number, raw_lines=[item.text]).endless()
     if isinstance(item, Broken):
         return Problem(number, 0, "it is not JSON", "an object", item.text)
     raw = json.dumps(item, ensure_ascii=False)

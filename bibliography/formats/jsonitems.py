@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bibliography.formats.entry import LONGEST, SHOWN
+
 _ITEM_KEYS = frozenset({"title", "DOI", "author", "creators", "PMID", "itemType"})
 _LISTS = ("items", "message", "references", "records", "entries", "data")
 
@@ -21,12 +23,23 @@ class Broken:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Endless:
+    """An item that is longer than any record is, by its beginning."""
+
+    text: str
+
+
 def items_of(text: str) -> list[Any]:
     """The items of a text; pieces that do not parse are ``Broken``.
+
+    What is ``Endless`` is not parsed: it would take ten times its room.
 
     Raises ``ValueError`` with a sentence where the text is no JSON at all.
     """
     text = text.strip("\ufeff \n\t")
+    if len(text) > LONGEST and (parts := list(_bounded(text))):
+        return parts
     try:
         return _within(json.loads(text, strict=False))
     except RecursionError:
@@ -88,6 +101,19 @@ def _pieces(text: str) -> Iterator[Any]:
             behind = following.start() if following else len(text)
             yield Broken(text[at:behind].rstrip(" \n,]"))
         at = _DIVIDER.match(text, behind).end()  # type: ignore[union-attr]
+
+
+def _bounded(text: str) -> Iterator[Any]:
+    """The items one by one, where one of them is endless; nothing where none is."""
+    starts = [found.start() for found in _ITEM.finditer(text)]
+    pairs = list(zip(starts, [*starts[1:], len(text)], strict=True))
+    if all(end - start <= LONGEST for start, end in pairs):
+        return
+    for start, end in pairs:
+        if end - start > LONGEST:
+            yield Endless(text[start : start + SHOWN])
+        else:
+            yield from _pieces(text[start:end])
 
 
 # --- Zotero's own JSON ---

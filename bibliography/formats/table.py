@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from bibliography.formats.cellidentifiers import identifiers_in, unread
 from bibliography.formats.cellnames import is_list, listed, names_in
 from bibliography.formats.columns import COLUMNS, are_heads, guess_mapping, spares
-from bibliography.formats.entry import Entry, finished
+from bibliography.formats.entry import LONGEST, Entry, finished
 from bibliography.formats.fieldrows import blocks, cells_by_field, is_by_rows, pairs_of
 from bibliography.formats.fields import (
     joined_keywords,
@@ -106,6 +106,9 @@ def read(
     instead = {} if mapping else spares(table.heads)
     for number, (began, raw, row) in enumerate(table.rows(), 1):
         entry = Entry(number, began, raw_lines=raw)
+        if sum(map(len, raw)) > LONGEST:
+            yield entry.endless()
+            continue
         if _repeats_the_heads(row, table.heads):
             what = "the row says the heads of the columns again"
             yield Problem(number, began, what, "a record", entry.raw)

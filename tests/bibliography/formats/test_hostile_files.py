@@ -101,22 +101,26 @@ def endless(name):
         "nbib": [*(f"AU  - N{n} A" for n in authors), "", "PMID- 2"],
         "bibtex": [f"abstract = {{{letters}}}", "}", "@article{k,"],
         "pubmed": [f"<Abstract>{letters}</Abstract></PubmedArticle><PubmedArticle>"],
+        "csl": [f'{{"id":"1","title":"T","abstract":"{letters}"}},'],
+        "csv": [f'T,"{letters}"'],
     }[name]
     begin = {
         "ris": "TY  - JOUR", "nbib": "PMID- 1", "bibtex": "@article{j,",
-        "pubmed": "<PubmedArticleSet><PubmedArticle>",
+        "pubmed": "<PubmedArticleSet><PubmedArticle>", "csl": "[",
+        "csv": "Title,Abstract",
     }[name]  # fmt: skip
     end = {
         "ris": "TI  - Whole\nER  - ", "nbib": "TI  - Whole", "bibtex": "title={Whole}}",
         "pubmed": "<MedlineCitation><PMID>2</PMID><Article><ArticleTitle>Whole"
         "</ArticleTitle></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>",
+        "csl": '{"id":"2","title":"Whole"}]', "csv": "Whole,",
     }[name]  # fmt: skip
     return "\n".join([begin, *lines, end])
 
 
 def test_a_record_without_end_is_told_and_the_next_one_read():
     wrong = []
-    for name in ("ris", "nbib", "bibtex", "pubmed"):
+    for name in ("ris", "nbib", "bibtex", "pubmed", "csl", "csv"):
         problem, record = formats.read(endless(name).encode(), name).records
         if not (isinstance(problem, Problem) and "longer than any" in problem.what):
             wrong.append((name, problem))
