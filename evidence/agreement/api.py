@@ -9,9 +9,14 @@ from rest_framework.viewsets import ViewSet
 from core.agreement.figures import RESAMPLES, SEED
 from evidence.agreement.queries import Asked, agreement_on, all_judged
 
-LIMITS = serializers.ListField(
-    child=serializers.FloatField(), min_length=2, max_length=2, allow_null=True
-)
+
+class LimitsField(serializers.ListField):
+    """Both ends of an interval; null where there is none."""
+
+    child = serializers.FloatField()
+
+    def __init__(self, **kwargs):
+        super().__init__(min_length=2, max_length=2, allow_null=True, **kwargs)
 
 
 class CountsField(serializers.ListField):
@@ -27,7 +32,7 @@ class PairSerializer(serializers.Serializer):
     n = serializers.IntegerField()
     percent = serializers.FloatField(allow_null=True)
     kappa = serializers.FloatField(allow_null=True)
-    kappa_ci = LIMITS
+    kappa_ci = LimitsField()
     linear = serializers.FloatField(allow_null=True)
     quadratic = serializers.FloatField(allow_null=True)
     table = serializers.ListField(
@@ -46,8 +51,8 @@ class AlphaSerializer(serializers.Serializer):
 class AlphaLimitsSerializer(serializers.Serializer):
     """The alphas' intervals, by drawing rounds anew."""
 
-    nominal = LIMITS
-    ordinal = LIMITS
+    nominal = LimitsField()
+    ordinal = LimitsField()
 
 
 class AgreementSerializer(serializers.Serializer):

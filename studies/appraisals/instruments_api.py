@@ -11,7 +11,11 @@ from core.listing import refuse_unknown
 from studies.appraisals.catalogue import newest, offered_now
 from studies.instruments import reading
 
-WORDS = serializers.DictField(child=serializers.CharField())
+
+class CodesField(serializers.DictField):
+    """What codes mean, each in words."""
+
+    child = serializers.CharField()
 
 
 class InstrumentQuestionSerializer(serializers.Serializer):
@@ -51,10 +55,10 @@ class InstrumentSerializer(serializers.Serializer):
     source = serializers.CharField()
     link = serializers.CharField(help_text="to the official version")
     defined_here = serializers.BooleanField()
-    answers = WORDS
+    answers = CodesField()
     judgements = serializers.ListField(child=serializers.CharField())
-    variants = WORDS
-    directions = WORDS
+    variants = CodesField()
+    directions = CodesField()
     domains = InstrumentDomainSerializer(many=True)
 
 

@@ -70,6 +70,9 @@ def test_what_two_judged_alone_is_compared(client, graders):
     assert found["categories"] == ["very_low", "low", "moderate", "high"]
     assert pair["linear"] > pair["kappa"]
     assert 0 < found["alpha"]["nominal"] < found["alpha"]["ordinal"] < 1
+    for metric in ("nominal", "ordinal"):
+        low, high = found["alpha_ci"][metric]
+        assert low < found["alpha"][metric] < high
 
 
 def test_a_round_that_waits_for_one_and_a_judge_alone_count_nowhere(client, graders):
