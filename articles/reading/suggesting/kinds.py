@@ -2,7 +2,9 @@
 
 Of the rules of ``rules/claims.toml`` that hold for a kind the best one counts, and half
 of the next; headings above add theirs. Words of health alone make a claim of a sentence
-that has two of them, or one and a number. Clauses of advice, scene-setting and their
+that has two of them, or one and a number, or one and a verb that tells of anybody at
+any time; standing behind a claim counts as one where it tells of no person. What tells
+no kind goes on with the claim before it. Clauses of advice, scene-setting and their
 like (``exclusions.toml``) are left out first, unless they assert a risk, a frequency or
 the state of the evidence.
 """
@@ -37,8 +39,8 @@ ENOUGH = 3  # points from which a sentence is a claim
 STRONG = 5  # points of a kind from which words without a verb are one
 SECOND_AT_LEAST = 3  # points of a second kind …
 SECOND_SHARE = 0.55  # … and how much of the first kind's
+SURE_SHARE = 0.8  # … the same where the first kind is seldom mistaken
 FIRST_AT_LEAST = 2  # points of a kind that is not guessed
-SURE_SHARE = 0.8  # … the same for kinds that are seldom mistaken
 HARM_AT_LEAST = 5  # points from which a harm is told of as a second kind
 _HEALTH_POINTS = 1.5  # for each word of health, two at most
 _FOLLOWS_POINTS = 1.5  # for standing behind a claim and speaking of no person

@@ -1,6 +1,8 @@
 """A pattern is passed over only where it cannot be found."""
 
 import re
+import subprocess
+import sys
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -55,3 +57,18 @@ def test_letters_are_needed_as_they_stand_in_words():
     assert not is_tried(r"(?:tea|milk)s? calms", "tea cools")
     assert is_tried(r"\d+ %", "7 %") and not is_tried(r"\d+ %", "seven %")
     assert is_tried("(?:tea)?", "")
+
+
+def test_what_is_learnt_later_is_looked_for_in_a_text_seen_before():
+    lookout = Lookout()
+    assert lookout.seen("tea calms") == 0
+    (needed,) = lookout.watch(ways("calms"))
+    assert lookout.seen("tea calms") & needed == needed
+
+
+def test_the_first_text_that_a_process_reads_is_read_like_any_other():
+    said = "from articles.reading.suggesting.kinds import claim_kinds as kinds; "
+    said += "print(*kinds('Moss rot is a condition marked by weak bones.'))"
+    command = [sys.executable, "-c", said]
+    first = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert first.stdout.split()[0] == "definition"

@@ -108,8 +108,9 @@ def load_rules(family: str) -> tuple[Rule, ...]:
 
 def holding(family: str, text: str) -> Iterator[Rule]:
     """Yield the rules of a family that hold for a text, in their order."""
+    rules = _needed_by(family)  # read before the text is: what it needs is then known
     has = LOOKOUT.seen(lowered(text))
-    for rule, needed in _needed_by(family):
+    for rule, needed in rules:
         for one in needed:
             if has & one == one:
                 if rule.search(text) is not None:
