@@ -35,52 +35,48 @@ def rename_saved_search(
     saved: SavedSearch,
     name: str,
     by: User,
-    reason: str = "",
     revision: int | None = None,
+    reason: str = "",
 ) -> SavedSearch:
     """Call one's saved search otherwise."""
-    return _changed(saved, by, revision, name=_in_one_line(name))
+    _own(saved, by, revision)
+    return save(saved, name=_in_one_line(name))
 
 
 @action
 def look_at_saved_search(
-    *, saved: SavedSearch, by: User, reason: str = ""
+    *, saved: SavedSearch, by: User, revision: int | None = None, reason: str = ""
 ) -> SavedSearch:
     """Note that its person has seen what is there by now."""
-    _refuse_others(saved, by)
+    _own(saved, by, revision)
     return save(saved, looked_at=_seen_until())
 
 
 @action
 def make_feed(
-    *, saved: SavedSearch, by: User, reason: str = "", revision: int | None = None
+    *, saved: SavedSearch, by: User, revision: int | None = None, reason: str = ""
 ) -> SavedSearch:
     """Give it a feed at a new address; one it had before leads nowhere any more."""
-    return _changed(saved, by, revision, feed_key=secrets.token_hex(_KEY_BYTES))
+    _own(saved, by, revision)
+    return save(saved, feed_key=secrets.token_hex(_KEY_BYTES))
 
 
 @action
 def revoke_feed(
-    *, saved: SavedSearch, by: User, reason: str = "", revision: int | None = None
+    *, saved: SavedSearch, by: User, revision: int | None = None, reason: str = ""
 ) -> SavedSearch:
     """Let the address of its feed lead nowhere any more."""
-    return _changed(saved, by, revision, feed_key="")
+    _own(saved, by, revision)
+    return save(saved, feed_key="")
 
 
 @action
-def remove_saved_search(*, saved: SavedSearch, by: User, reason: str = "") -> None:
+def remove_saved_search(
+    *, saved: SavedSearch, by: User, revision: int | None = None, reason: str = ""
+) -> None:
     """Remove one's saved search, and its feed with it."""
-    _refuse_others(saved, by)
+    _own(saved, by, revision)
     saved.delete()
-
-
-def _changed(
-    saved: SavedSearch, by: User, revision: int | None, **changes: str
-) -> SavedSearch:
-    """One's saved search changed, as it was seen. Raises NotAllowed and LostRace."""
-    _refuse_others(saved, by)
-    expect_revision(saved, revision)
-    return save(saved, revision=saved.revision + 1, **changes)
 
 
 def _seen_until() -> datetime:
@@ -98,9 +94,11 @@ def _seen_until() -> datetime:
         return cursor.fetchone()[0]
 
 
-def _refuse_others(saved: SavedSearch, by: User) -> None:
+def _own(saved: SavedSearch, by: User, revision: int | None) -> None:
+    """Refuse what is somebody else's, or was changed since ``revision`` was seen."""
     if saved.user_id != by.pk:
         raise NotAllowed("This is somebody else's saved search.")
+    expect_revision(saved, revision)
 
 
 def _in_one_line(name: str) -> str:

@@ -2,11 +2,13 @@
 
 from typing import Self
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower, Now
 
+from core.triggers import RevisionBump
 from core.vocabulary import hold_vocabulary
 from texts.words import Words
 
@@ -27,8 +29,13 @@ class SavedSearchQuerySet(models.QuerySet):
         """One person's own, by name."""
         return self.filter(user=user).order_by(Lower("name"), "id")
 
+    def with_has_feed(self) -> Self:
+        """Add ``has_feed``: whether there is an address it is followed at."""
+        return self.annotate(has_feed=~Q(feed_key=""))
+
 
 @hold_vocabulary
+@pgtrigger.register(RevisionBump())
 class SavedSearch(models.Model):
     """One person's search; what is new in it is what came after ``looked_at``.
 
@@ -43,9 +50,8 @@ class SavedSearch(models.Model):
     query = models.TextField(blank=True, help_text="as it stands in the address")
     made_at = models.DateTimeField(db_default=Now(), editable=False)
     looked_at = models.DateTimeField(db_default=Now(), editable=False)
-    feed_key = models.CharField(max_length=32, blank=True, editable=False)
-    # Counted by the actions that change its name or feed, as a token's is.
     revision = models.PositiveIntegerField(default=1, editable=False)
+    feed_key = models.CharField(max_length=32, blank=True, editable=False)
 
     objects = SavedSearchQuerySet.as_manager()
 
