@@ -2,6 +2,7 @@
 
 import django_filters as filters
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q
 from rest_framework import serializers
 from rest_framework.response import Response
@@ -223,14 +224,19 @@ class MentionRoundViewSet(WriteViewSet):
 
 def _answer(round, said):
     """What a body answers to what a round asks; Refused where it answers otherwise."""
-    fields = question_of(round).fields
+    question = question_of(round)
     said.pop("revision")  # a judgement's own rows decide, not the round's state
     reason = said.pop("reason")
-    strange = [name for name, value in said.items() if value and name not in fields]
-    if strange:
-        problems = [
-            FieldProblem(name, "This round asks the other question.")
-            for name in strange
-        ]
-        raise Refused("This round asks the other question.", problems=problems)
-    return {"said": {name: said[name] for name in fields}, "reason": reason}
+    form = question.form({name: said.pop(name) for name in question.fields})
+    problems = [
+        FieldProblem(name, "This round asks the other question.")
+        for name, value in said.items()
+        if value
+    ]
+    for name, sentences in form.errors.items():
+        field = "" if name == NON_FIELD_ERRORS else name
+        problems += [FieldProblem(field, sentence) for sentence in sentences]
+    if problems:
+        sentences = dict.fromkeys(one.sentence for one in problems)
+        raise Refused(" ".join(sentences), problems=problems)
+    return {"said": form.cleaned_data, "reason": reason}

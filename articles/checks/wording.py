@@ -33,8 +33,9 @@ def check_wording(
     earlier, ``reason`` says why; while a round is at it, it is refused.
     """
     require(by, Permission.CHECK_SUPPORT)
+    if mention.claim:
+        refuse_kept_out(by, mention.claim)
     version = verdict_to_check(mention)
-    refuse_kept_out(by, mention.claim)
     refuse_beside_a_round(MentionRound(mention=mention), reason)
     return let_wording_count(
         mention,

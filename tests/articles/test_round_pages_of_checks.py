@@ -225,6 +225,10 @@ def test_programs_do_the_same_by_the_same_names(cited, client):
     assert other.post(f"{address}take/").json()["place"] is True
     wrong = program.post(f"{address}check/", {**SUPPORTS, "note": "Strange."})
     assert (wrong.status_code, wrong.json()["errors"][0]["field"]) == (422, "note")
+    unread = program.post(f"{address}check/", {**SUPPORTS, "read": ""}).json()
+    assert [each["field"] for each in unread["errors"]] == ["read"]
+    other_kind = program.post(f"{address}check/", {**SUPPORTS, "answer": "matches"})
+    assert "answer" in [each["field"] for each in other_kind.json()["errors"]]
     mine = program.post(f"{address}check/", SUPPORTS).json()
     assert [each["answer"] for each in mine["checks"]] == ["supports"]
     assert mine["handed_in"] is None
