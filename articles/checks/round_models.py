@@ -166,10 +166,8 @@ class MentionJudgement(SupportAnswer, WordingAnswer, TrackedModel):
     Of a citation the columns of a ``SupportAnswer``, of wording those of the other.
     """
 
-    answer = models.CharField(
-        max_length=16,
-        choices=[*article_words.Support.pairs(), *article_words.Wording.pairs()],
-    )
+    # Of the vocabulary of the question that its round asks: a constraint below.
+    answer = models.CharField(max_length=16)
     read = models.CharField(max_length=10, choices=article_words.Read.pairs, blank=True)
     round = models.ForeignKey(MentionRound, models.PROTECT, related_name="judgements")
     reviewer = models.ForeignKey(
@@ -198,7 +196,8 @@ class MentionJudgement(SupportAnswer, WordingAnswer, TrackedModel):
                 & Q(answer__in=list(article_words.Support), aspects=[], note="")
                 | Q(answer__in=list(article_words.Wording)) & _SAYS_NOTHING_OF_CITATION,
                 violation_error_message=(
-                    "A check is of a citation, and says what was read, or of wording."
+                    "A check answers in the words of its question; one of a citation "
+                    "says what was read."
                 ),
             ),
             models.UniqueConstraint(
@@ -214,3 +213,9 @@ class MentionJudgement(SupportAnswer, WordingAnswer, TrackedModel):
                 violation_error_message="A round has one consensus.",
             ),
         ]
+
+    @property
+    def answer_in_words(self) -> str:
+        """The answer as its question words it; only one of a citation was ``read``."""
+        words = article_words.Support if self.read else article_words.Wording
+        return words(self.answer).label

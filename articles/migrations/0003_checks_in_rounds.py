@@ -628,25 +628,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("note", models.TextField(blank=True)),
-                (
-                    "answer",
-                    models.CharField(
-                        choices=[
-                            ("supports", "the study says this"),
-                            ("partly", "the study says part of this"),
-                            ("does_not_support", "the study does not say this"),
-                            ("contradicts", "the study says otherwise"),
-                            ("unrelated", "the study is about something else"),
-                            ("cannot_verify", "cannot verify"),
-                            ("matches", "matches"),
-                            ("overstates", "overstates"),
-                            ("understates", "understates"),
-                            ("contrary", "contrary to the evidence"),
-                            ("cant_say", "can’t say"),
-                        ],
-                        max_length=16,
-                    ),
-                ),
+                ("answer", models.CharField(max_length=16)),
                 (
                     "read",
                     models.CharField(
@@ -806,7 +788,7 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="articles_mentionjudgement_answers_one_question",
-                        violation_error_message="A check is of a citation, and says what was read, or of wording.",
+                        violation_error_message="A check answers in the words of its question; one of a citation says what was read.",
                     ),
                     models.UniqueConstraint(
                         condition=models.Q(("is_consensus", False)),
@@ -857,28 +839,6 @@ class Migration(migrations.Migration):
                         ),
                         name="articles_mentionjudgement_aspects_word",
                         violation_error_message="Aspects must be one of: certainty, size, scope, causality.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "answer__in",
-                                [
-                                    "supports",
-                                    "partly",
-                                    "does_not_support",
-                                    "contradicts",
-                                    "unrelated",
-                                    "cannot_verify",
-                                    "matches",
-                                    "overstates",
-                                    "understates",
-                                    "contrary",
-                                    "cant_say",
-                                ],
-                            )
-                        ),
-                        name="articles_mentionjudgement_answer_word",
-                        violation_error_message="Answer must be one of: supports, partly, does_not_support, contradicts, unrelated, cannot_verify, matches, overstates, understates, contrary, cant_say.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1083,25 +1043,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("note", models.TextField(blank=True)),
-                (
-                    "answer",
-                    models.CharField(
-                        choices=[
-                            ("supports", "the study says this"),
-                            ("partly", "the study says part of this"),
-                            ("does_not_support", "the study does not say this"),
-                            ("contradicts", "the study says otherwise"),
-                            ("unrelated", "the study is about something else"),
-                            ("cannot_verify", "cannot verify"),
-                            ("matches", "matches"),
-                            ("overstates", "overstates"),
-                            ("understates", "understates"),
-                            ("contrary", "contrary to the evidence"),
-                            ("cant_say", "can’t say"),
-                        ],
-                        max_length=16,
-                    ),
-                ),
+                ("answer", models.CharField(max_length=16)),
                 (
                     "read",
                     models.CharField(

@@ -10,6 +10,7 @@ from core.agreement.ratings import Ratings
 from core.errors import BadQuery
 from core.numbers import whole_number
 from evidence.agreement.of_appraisals import appraisals_judged
+from evidence.agreement.of_checks import checks_judged
 from evidence.agreement.of_grades import grades_judged
 from evidence.agreement.ratings import Judged, Part, Rating
 
@@ -17,6 +18,7 @@ from evidence.agreement.ratings import Judged, Part, Rating
 SOURCES: tuple[Callable[[int | None], list[Judged]], ...] = (
     grades_judged,
     appraisals_judged,
+    checks_judged,
 )
 
 

@@ -174,7 +174,7 @@ def _check(judgement: MentionJudgement) -> Told:
     page = "mention-round" if round.is_open else "check-in-round"
     return Told(
         round.words,
-        f"{what}: {judgement.get_answer_display()}{opened}",
+        f"{what}: {judgement.answer_in_words}{opened}",
         reverse(page, args=[round.pk]),
         may_change=not round.is_open and not round.has_lapsed,
     )

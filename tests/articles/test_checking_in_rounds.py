@@ -191,7 +191,7 @@ def test_a_check_in_a_round_says_what_any_check_must(called):
         ({**SUPPORTS, "read": "abstract"}, "From the abstract alone"),
         ({**SUPPORTS, "read": "nothing"}, "nothing is verified"),
         ({**SUPPORTS, "error": "minor"}, "of a kind"),
-        ({"answer": "perhaps", "read": "full_text"}, "not a valid choice"),
+        ({"answer": "perhaps", "read": "full_text"}, "in the words of its question"),
     ):
         with pytest.raises(Refused, match=sentence):
             submit_check(round=round, said=said, by=make.a_reviewer())

@@ -23,7 +23,7 @@ FEVER = """Examplin and made-up fever
 
 Examplin cures made-up fever in all adults [1]. It lowers made-up pain too [2].
 A trial of examplin showed less made-up itch (Nobody 2013).
-The secret middle of this text is told to nobody at all.
+We spent the secret middle of that week by the sea.
 
 References
 1. Xamplova A. Examplin for made-up fever. J Example. 2011;1:1-9. doi:10.5555/fever.1

@@ -219,6 +219,28 @@ def test_a_round_that_waits_a_mind_changed_and_another_topic_count_nowhere(
     assert client.get(API, {"items": "x"}).status_code == 400
 
 
+def test_checks_of_citations_and_of_wording_are_compared(client, graders):
+    topic = make.a_topic(name="Fever")
+    on_citation = make.a_mention_round(reviewers=graders)
+    make.a_claim_topic(claim=on_citation.mention.claim, topic=topic)
+    for reviewer, error in zip(graders, ("", "major"), strict=True):
+        said = {"error": error, "subtype": error and "scope"}
+        check = make.a_support_judgement(round=on_citation, reviewer=reviewer, **said)
+        make.checked(check)
+    on_wording = make.a_wording_round(reviewers=graders)
+    for reviewer in graders:
+        make.checked(make.a_wording_judgement(round=on_wording, reviewer=reviewer))
+    waits = make.a_mention_round(reviewers=graders)
+    make.checked(make.a_support_judgement(round=waits, reviewer=graders[0]))
+    support = parts_of(client, of="support")
+    assert (support["answer"]["units"], support["answer"]["percent"]) == (1, 100)
+    assert support["error"]["categories"] == ["major", "none"]
+    assert support["error"]["percent"] == 0
+    assert parts_of(client, of="wording")["answer"]["categories"] == ["matches"]
+    assert parts_of(client, of="wording", topic=topic.pk) == {}
+    assert parts_of(client, of="support", topic=topic.pk)["answer"]["units"] == 1
+
+
 def test_the_count_of_queries_does_not_grow(
     client, graders, django_assert_max_num_queries
 ):
@@ -229,9 +251,9 @@ def test_the_count_of_queries_does_not_grow(
         row = make.a_defined_instrument(key=f"example-{n}")
         of = {"instrument": row.key, "version": row.version}
         appraised(graders, ({"1": "Good"}, "Good", {}), ({}, "Poor", {}), **of)
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(8):
         client.get(PAGE)
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(8):
         client.get(PAGE, {"of": "rob2", "items": "true"})
-    with django_assert_max_num_queries(19):  # two for each kind of the seven
+    with django_assert_max_num_queries(21):  # two for each kind of the seven
         client.get(API)
