@@ -89,6 +89,20 @@ class Migration(migrations.Migration):
             name="revision",
             field=models.PositiveIntegerField(default=1, editable=False),
         ),
+        migrations.AlterField(
+            model_name="grade",
+            name="method_version",
+            field=models.PositiveSmallIntegerField(
+                default=4, help_text="of the rules it was judged by"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="gradeevent",
+            name="method_version",
+            field=models.PositiveSmallIntegerField(
+                default=4, help_text="of the rules it was judged by"
+            ),
+        ),
         migrations.AddConstraint(
             model_name="comment",
             constraint=models.CheckConstraint(
