@@ -5,15 +5,16 @@ import sys
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from accounts.actions import create_user
 from accounts.models import User
 from accounts.permissions import Role
 from core.errors import NotAllowed, Refused
+from core.management.store import StoreCommand
 
 
-class Command(BaseCommand):
+class Command(StoreCommand):
     """Makes an account with a role."""
 
     help = "Makes an account; the password is asked for, or read from standard input."

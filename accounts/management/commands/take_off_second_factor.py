@@ -1,12 +1,13 @@
 """``manage.py take_off_second_factor NAME``: for whoever lost phone and codes."""
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from accounts.management.commands.create_user import person
 from accounts.signing_in.second_factor import take_off
+from core.management.store import StoreCommand
 
 
-class Command(BaseCommand):
+class Command(StoreCommand):
     """Lets a person sign in by the password alone again."""
 
     help = "Takes a person's second factor and recovery codes off."

@@ -2,7 +2,7 @@
 
 import json
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 from tqdm import tqdm
 
@@ -15,9 +15,10 @@ from bibliography.checks.answers import KeptAnswers
 from bibliography.checks.checking import said_of
 from bibliography.services import services
 from core.errors import Refused
+from core.management.store import StoreCommand
 
 
-class Command(BaseCommand):
+class Command(StoreCommand):
     """Checks a list against the references kept here and the services."""
 
     help = "Looks for each entry of a reference list and compares it field by field."

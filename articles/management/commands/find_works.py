@@ -2,7 +2,7 @@
 
 import json
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from articles.citations.finding import state_of
 from articles.citations.finding_jobs import KIND, wanted
@@ -10,9 +10,10 @@ from articles.citations.looked_up import looked_up
 from articles.management.commands.import_article import known_article, person
 from core.errors import NotAllowed, Refused
 from core.jobs import run_now
+from core.management.store import StoreCommand
 
 
-class Command(BaseCommand):
+class Command(StoreCommand):
     """Looks for cited works in the references kept here and in the services."""
 
     help = "Looks for the works an article cites, or all that are due; confirms none."

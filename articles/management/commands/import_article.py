@@ -2,16 +2,17 @@
 
 import json
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from accounts.models import User
 from articles.articles.actions import import_article
 from articles.management.files import add_file_arguments, named, read_article
 from articles.models import Article
 from core.errors import NotAllowed, Refused
+from core.management.store import StoreCommand
 
 
-class Command(BaseCommand):
+class Command(StoreCommand):
     """Stores an article and prints where it is."""
 
     help = "Stores an article, or a new version of it, and prints its id and address."

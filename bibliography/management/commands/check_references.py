@@ -2,14 +2,15 @@
 
 import json
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from accounts.models import User
 from core.errors import NotAllowed, Refused
 from core.jobs import run_now
+from core.management.store import StoreCommand
 
 
-class Command(BaseCommand):
+class Command(StoreCommand):
     """Asks PubMed, Crossref and OpenAlex; keeps their answers and the notices."""
 
     help = "Checks references that are due for notices; --all checks every one."

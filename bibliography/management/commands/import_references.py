@@ -6,17 +6,18 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from accounts.models import User
 from bibliography.formats import READERS
 from bibliography.imports.actions import asks_encoding, import_now, start_import
 from core.errors import NotAllowed, Refused
+from core.management.store import StoreCommand
 
 COUNTS = ("read", "created", "matched", "asked", "rejected", "warnings")
 
 
-class Command(BaseCommand):
+class Command(StoreCommand):
     """Imports and prints what became of the records."""
 
     help = "Imports references; prints read, created, matched, rejected, warnings."

@@ -6,18 +6,19 @@ from contextlib import ExitStack
 from dataclasses import asdict
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
 from accounts.models import User
 from bibliography.notices.retraction_watch import import_retraction_watch
 from core.errors import NotAllowed, Refused
+from core.management.store import StoreCommand
 
 SHOWN = 10  # unusable rows, where no file takes them all
 HEADS = ("row", "line", "why", "expected", "text")
 
 
-class Command(BaseCommand):
+class Command(StoreCommand):
     """Notes what the table tells of references that are kept here."""
 
     help = (

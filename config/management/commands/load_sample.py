@@ -1,12 +1,11 @@
 """``manage.py load_sample``: the sample evidence, unless it is there."""
 
-from django.core.management.base import BaseCommand
-
 from accounts.models import User
 from config.sample.loading import load_sample
+from core.management.store import StoreCommand
 
 
-class Command(BaseCommand):
+class Command(StoreCommand):
     help = "Loads the sample articles, studies and grades, once."
 
     def handle(self, *args, **options):

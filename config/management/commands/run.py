@@ -15,12 +15,12 @@ from django.conf import settings
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
-from django.db.migrations.executor import MigrationExecutor
 
 from accounts import samples
 from accounts.coming_in import is_loopback
 from config.assets import collect_if_changed
 from config.children import Children
+from core.management.store import migrations_lacking
 from embedded_postgres.cluster import cluster
 
 WEB = ["--interface", "rsgi", "--workers", "2", "--backpressure", "1000", "--http", "1"]
@@ -50,7 +50,8 @@ class Command(BaseCommand):
     def prepare(self):
         """Bring the tables, the static files and the sample evidence up to date."""
         self.say("bringing the database up to date")
-        migrate_if_needed()
+        if migrations_lacking():
+            call_command("migrate", verbosity=0)
         collect_if_changed()
         if settings.SAMPLE and "load_sample" in get_commands():
             self.say("looking after the sample evidence")
@@ -99,13 +100,6 @@ def free_port(text):
                 "already? Choose another with PORT=, such as make run PORT=8001"
             ) from None
     return int(text)
-
-
-def migrate_if_needed():
-    """Bring the tables up to date; says at once when they are."""
-    executor = MigrationExecutor(connections["default"])
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        call_command("migrate", verbosity=0)
 
 
 def wait_for_answer(children, address):

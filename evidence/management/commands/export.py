@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from tqdm import tqdm
 
 from accounts.models import User
@@ -15,6 +15,7 @@ from bibliography.references.exports import references_as
 from claims.models import Claim
 from core.errors import Refused
 from core.jobs import run_now
+from core.management.store import StoreCommand
 from core.replica import reading_replica
 from evidence.claims.exports import claims_as_csv, claims_as_ndjson
 
@@ -27,7 +28,7 @@ EXPORTS = {
 }
 
 
-class Command(BaseCommand):
+class Command(StoreCommand):
     """Writes everything of one kind to standard output, from the replica if any."""
 
     help = (

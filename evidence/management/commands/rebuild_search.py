@@ -1,13 +1,13 @@
 """``manage.py rebuild_search``: all that searching rests on, made anew."""
 
-from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
 from accounts.models import User
+from core.management.store import StoreCommand
 from evidence.finding.rebuilding import rebuild_search
 
 
-class Command(BaseCommand):
+class Command(StoreCommand):
     """Makes search rows, short forms and the words of the spelling anew."""
 
     help = "Makes all that searching rests on anew, from the tables it is derived of."
