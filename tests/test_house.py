@@ -165,10 +165,11 @@ def test_the_database_is_reached_through_one_driver():
     assert find_spec("psycopg") is None
 
 
-ONE_PRESS = {  # forms of a single choice, or of what is only looked for
+ONE_PRESS = {  # forms of a single choice, of a file, or of what is only looked for
     "templates/evidence/claims/claim_confirm.html",
     "templates/evidence/screening/_screening.html",
     "templates/evidence/screening/several.html",
+    "templates/studies/report_copies/copies.html",
 }
 
 
