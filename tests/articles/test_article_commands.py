@@ -70,6 +70,7 @@ def test_an_audit_reads_standard_input_and_prints_the_result_alone():
     assert done.stderr == b""
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("command", ["audit_article", "import_article"])
 @pytest.mark.parametrize(
     ("arguments", "words"),
