@@ -181,7 +181,8 @@ class FoundByWords(models.QuerySet):
 
         It says where the words stand, how often, and in how long a text.
         """
-        rank = SearchRank(self.vector, query, normalization=Value(_BY_LENGTH))
+        stored = models.F(self.vector)  # a name alone would be read as a text anew
+        rank = SearchRank(stored, query, normalization=Value(_BY_LENGTH))
         return self.filter(**{self.vector: query}).annotate(rank=rank)
 
 

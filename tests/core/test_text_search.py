@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from bibliography.models import Reference
 from claims.models import Claim
 from tests import factories as make
 from texts.search_queries import MOST_WAYS, MOST_WAYS_NEAR, read_query
@@ -61,3 +62,11 @@ def test_what_a_search_asks_of_the_database_has_a_bound():
 def test_web_search_syntax_is_read(words, is_found):
     make.a_claim(text="Examplin lowers made-up fever.")
     assert Claim.objects.matching(words).exists() is is_found
+
+
+def test_what_is_called_so_ranks_before_what_only_names_it():
+    named = make.a_reference(title="Examplin for made-up fever")
+    other = make.a_reference(title="A made-up fever", container="Examplin")
+    found = Reference.objects.matching("examplin").order_by("-rank")
+    assert list(found) == [named, other]
+    assert found[0].rank > 2 * found[1].rank
