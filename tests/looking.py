@@ -14,13 +14,17 @@ EVERY_SCREEN = tuple(product((390, 1400), ("light", "dark")))
 LOOK_FOR_VIOLATIONS = """
     axe.run({ resultTypes: ["violations"] }).then(({ violations }) => ({ violations }))
 """
+TWO_FRAMES = """
+    new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+"""
 
 
 def show(page, width, scheme):
     """Have the page on a screen; colours change at once, or they would be looked at
-    half-way."""
+    half-way, and its scripts have heard of the width."""
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.evaluate(TWO_FRAMES)
 
 
 def assert_accessible(page):
