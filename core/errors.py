@@ -89,3 +89,12 @@ class TryLater(Exception):
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
         self.sentence = sentence
+
+
+def goes_through(refuse: Callable[..., None], *given: Any) -> bool:
+    """Whether a check raises neither NotAllowed nor Refused."""
+    try:
+        refuse(*given)
+    except (NotAllowed, Refused):
+        return False
+    return True

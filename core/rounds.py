@@ -6,7 +6,7 @@ call, judge or count is asked by the package of each kind; nothing here knows it
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -187,6 +187,16 @@ class RoundKind(Generic[Place, Judgement]):
             )
         expect_revision(place, revision)
         return place
+
+    def keep_left(
+        self, round: AbstractRound, by: AbstractBaseUser, draft: Mapping[str, Any]
+    ) -> Place:
+        """Keep what somebody goes on typing who has the place no more.
+
+        It is theirs where they take one again.
+        """
+        left = self._ever_in(round).filter(reviewer=by.pk).exclude(left_at=None)
+        return save(left.get(), draft=dict(draft))
 
     def take_back_own(self, round: AbstractRound, by: AbstractBaseUser) -> None:
         """Remove what a reviewer handed in, for another: history keeps it as theirs."""

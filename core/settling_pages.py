@@ -9,7 +9,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 
 from core.comparing import Settling, rows_of, settling_in, settling_of
-from core.errors import LostRace, NotAllowed, Refused
+from core.errors import LostRace, NotAllowed, Refused, goes_through
 from core.keeping import keep_form, kept_form
 from core.navigation import page_asked_for
 from core.numbers import whole_number
@@ -77,11 +77,7 @@ class SettlingPage(ABC):
         """Whether the page has a form for this person."""
         if self.shown.consensus or not self.request.user.is_authenticated:
             return False
-        try:
-            self.refuse_to_settle()
-        except (NotAllowed, Refused):
-            return False
-        return True
+        return goes_through(self.refuse_to_settle)
 
     def _step(self) -> Any:
         steps = {"save": self._save, "submit": self._submit}

@@ -38,8 +38,7 @@ def keep_check_for_oneself(
     *, round: MentionRound, draft: Mapping[str, Any], by: User, reason: str = ""
 ) -> MentionAssignment:
     """Keep what somebody goes on typing whose place was taken away meanwhile."""
-    left = round.assignments.filter(reviewer=by).exclude(left_at=None)
-    return save(left.get(), draft=dict(draft))
+    return CHECKING.keep_left(round, by, draft)
 
 
 @action

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from accounts.permissions import Permission, require
+from accounts.round_pages import why_not_kept
 from articles.checks.desk import Desk, typed_in
 from articles.checks.judging import keep_check_for_oneself, save_check, submit_check
 from articles.checks.questions import CHECKING
@@ -99,7 +100,7 @@ def _save(request, desk, form):
         told["saved_at"] = timezone.now()
     except (NotAllowed, Refused) as refusal:
         status = 409
-        told["not_saved"] = _why(refusal, desk)
+        told["not_saved"] = why_not_kept(CHECKING, refusal, desk)
         told["is_race"] = isinstance(refusal, LostRace)
     if request.htmx:
         told["revision"] = desk.place.revision
@@ -124,7 +125,8 @@ def _submit(request, desk, form):
         )
     except (NotAllowed, Refused) as refusal:
         status = 409 if isinstance(refusal, LostRace) else 422
-        return _page(request, desk, form, not_saved=_why(refusal, desk), status=status)
+        why = why_not_kept(CHECKING, refusal, desk)
+        return _page(request, desk, form, not_saved=why, status=status)
     messages.success(request, " ".join([_told(desk), *quoted]))
     return redirect(page_asked_for(request) or f"/mention-rounds/{desk.round.pk}/")
 
@@ -137,14 +139,6 @@ def _give_back(request, desk, _form):
 
 
 DO = {"save": _save, "submit": _submit, "give_back": _give_back}
-
-
-def _why(refusal, desk):
-    """What a refusal says; what changed is the draft, and the next try has seen it."""
-    if isinstance(refusal, LostRace) and refusal.current is not None:
-        desk.place = refusal.current
-        return CHECKING.changed_elsewhere
-    return refusal.sentence
 
 
 def _told(desk):

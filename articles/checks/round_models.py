@@ -33,10 +33,6 @@ class MentionRoundQuerySet(RoundQuerySet):
         """Rounds whose words, and whose verdict, are still those that were judged."""
         return self.filter(lapsed_at=None)
 
-    def on_support(self) -> Self:
-        """Rounds that ask whether a cited study says this."""
-        return self.filter(citation__isnull=False)
-
     def on_wording(self) -> Self:
         """Rounds that ask whether the words fit the verdict."""
         return self.filter(citation=None)

@@ -4,7 +4,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can, require
-from accounts.round_pages import waiting_round
+from accounts.round_pages import Arranging, waiting_round
 from accounts.rounds import refuse_to_arrange
 from articles.checks.differences import Differences
 from articles.checks.judging import refuse_to_settle
@@ -20,9 +20,17 @@ from articles.checks.rounds import (
 )
 from articles.checks.support import words_of
 from articles.models import Citation, Mention, MentionRound
-from core.errors import NotAllowed, Refused
-from core.forms import WhyForm
+from core.errors import goes_through
 from core.pages import ask, take_step
+
+ARRANGING = Arranging(
+    ReviewerForm,
+    ReplacingForm,
+    assign=assign_checker,
+    replace=replace_checker,
+    fewer=want_fewer_checks,
+    call_off=call_off_mention_round,
+)
 
 
 def support_rounds(request, mention_id, citation_id):
@@ -81,7 +89,7 @@ def mention_round(request, mention_round_id):
     refused = {}
     if request.method == "POST":
         refuse_to_arrange(CHECKING, round, request.user)  # a refusal tells who is in
-        if form := take_step(request, STEPS, round, "a round"):
+        if form := take_step(request, ARRANGING.steps, round, "a round"):
             refused = {request.POST["do"]: form}
         elif request.POST["do"] == "call_off":
             return redirect(_rounds_of(round))
@@ -94,67 +102,17 @@ def mention_round(request, mention_round_id):
     }
     if round.is_open:
         context["shown"] = Differences(round)
-        context["may_settle"] = _may_settle(round, request.user)
+        user = request.user
+        may = user.is_authenticated and goes_through(refuse_to_settle, round, user)
+        context["may_settle"] = may
     elif not round.has_lapsed:
-        context |= _waiting(request.user, round) | refused
+        told = waiting_round(CHECKING, round, request.user, ARRANGING)
+        context |= told | refused
     status = 422 if refused else 200
     return render(request, "articles/checks/round.html", context, status=status)
-
-
-def _waiting(user, round):
-    """What a person may know of a round that waits, and do about it."""
-    told = waiting_round(CHECKING, round, user, ReplacingForm)
-    if "replace" in told:
-        told["assign"] = ReviewerForm(auto_id="assign-%s")
-        told["fewer"] = WhyForm(auto_id="fewer-%s")
-    return told
-
-
-def _may_settle(round, user):
-    if not user.is_authenticated:
-        return False
-    try:
-        refuse_to_settle(round, user)
-    except (NotAllowed, Refused):
-        return False
-    return True
 
 
 def _rounds_of(round):
     """The page of all rounds that ask what a round asks."""
     way = f"support/{round.citation_id}" if round.citation_id else "wording"
     return f"/mentions/{round.mention_id}/{way}/rounds/"
-
-
-# --- what an editor may do ---
-
-
-def _assign(request, round):
-    form = ReviewerForm(request.POST, auto_id="assign-%s")
-    return ask(request, form, assign_checker, done="The place is given.", round=round)
-
-
-def _fewer(request, round):
-    form = WhyForm(request.POST, auto_id="fewer-%s")
-    done = "The round does with one fewer."
-    return ask(request, form, want_fewer_checks, done=done, round=round)
-
-
-def _replace(request, round):
-    form = ReplacingForm(request.POST, round=round, auto_id="replace-%s")
-    done = "The place is taken away. What they had filled in stays theirs."
-    return ask(request, form, replace_checker, done=done, round=round)
-
-
-def _call_off(request, round):
-    form = WhyForm(request.POST, auto_id="off-%s")
-    done = "The round is called off."
-    return ask(request, form, call_off_mention_round, done=done, round=round)
-
-
-STEPS = {
-    "assign": _assign,
-    "replace": _replace,
-    "fewer": _fewer,
-    "call_off": _call_off,
-}

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.permissions import Permission, require
+from accounts.round_pages import why_not_kept
 from claims.models import Claim
 from core.errors import LostRace, NotAllowed, Refused
 from core.navigation import page_asked_for
@@ -81,7 +82,7 @@ def _save(request, bench, said):
         context = {"saved_at": timezone.now()}
     except (NotAllowed, Refused) as refusal:
         status = 409
-        context = {"not_saved": _why(refusal, bench)}
+        context = {"not_saved": why_not_kept(GRADING, refusal, bench)}
         context["is_race"] = isinstance(refusal, LostRace)
     if request.htmx:
         context |= live_context(bench, said)
@@ -101,7 +102,7 @@ def _submit(request, bench, said):
         status = 409 if isinstance(refusal, LostRace) else 422
         found = getattr(refusal, "problems", ())
         placed = [Problem(one.field, one.sentence) for one in found]
-        problems = placed or [Problem("", _why(refusal, bench))]
+        problems = placed or [Problem("", why_not_kept(GRADING, refusal, bench))]
         return _page(request, bench, said, problems, status)
     messages.success(request, _told(bench))
     return redirect(page_asked_for(request) or reverse("claim", args=[bench.claim.pk]))
@@ -147,14 +148,6 @@ def _hand_in(request, bench, form):
 def _seen(request):
     """The state of the grade that the form was made for; 0 where there was none."""
     return whole_number(request.POST.get("revision"))
-
-
-def _why(refusal, bench):
-    """What a refusal says; what changed is the grade, and the next try has seen it."""
-    if isinstance(refusal, LostRace) and refusal.current is not None:
-        bench.place = refusal.current
-        return GRADING.changed_elsewhere
-    return refusal.sentence
 
 
 def _told(bench):

@@ -11,7 +11,7 @@ from typing import Any
 from accounts.models import User
 from accounts.permissions import Permission, require
 from accounts.rounds import assign_in, fewer_in, replace_in
-from core.actions import action, expect_revision, save
+from core.actions import action, expect_revision
 from evidence.grades.rounds import GRADING, refuse_to_judge
 from evidence.models import ClaimAssignment, ClaimRound
 
@@ -41,8 +41,7 @@ def keep_for_oneself(
     *, round: ClaimRound, draft: Mapping[str, Any], by: User, reason: str = ""
 ) -> ClaimAssignment:
     """Keep what somebody goes on typing whose place was taken away meanwhile."""
-    left = round.assignments.filter(reviewer=by).exclude(left_at=None)
-    return save(left.get(), draft=dict(draft))
+    return GRADING.keep_left(round, by, draft)
 
 
 @action

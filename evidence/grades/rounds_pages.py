@@ -5,8 +5,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from accounts.permissions import Permission, can
+from accounts.round_pages import Arranging
 from claims.models import Claim
-from core.forms import WhyForm
 from core.navigation import page_asked_for
 from core.pages import ask, current_row, perform, take_step
 from evidence.bases.actions import refuse_unjudgeable
@@ -25,6 +25,15 @@ from evidence.grades.round_forms import (
 )
 from evidence.grades.rounds import call_off_round, call_round
 from evidence.judged import current_base
+
+ARRANGING = Arranging(
+    ReviewerForm,
+    ReplacingForm,
+    assign=assign,
+    replace=replace_reviewer,
+    fewer=want_fewer,
+    call_off=call_off_round,
+)
 
 
 def rounds(request, claim_id):
@@ -55,10 +64,7 @@ def _forms(request, running, refused):
         if can(request.user, Permission.OPEN_ROUNDS):
             forms["call"] = CallForm()
     elif running.may_arrange:
-        forms["assign"] = ReviewerForm(auto_id="assign-%s")
-        forms["replace"] = ReplacingForm(round=running.round, auto_id="replace-%s")
-        forms["fewer"] = WhyForm(auto_id="fewer-%s")
-        forms["call_off"] = WhyForm(auto_id="off-%s")
+        forms |= ARRANGING.forms(running.round)
     return forms | refused
 
 
@@ -95,14 +101,6 @@ def _in_round(step):
     return take
 
 
-def _with_form(form, action, done):
-    @_in_round
-    def take(request, round):
-        return ask(request, form(request, round), action, done=done, round=round)
-
-    return take
-
-
 def _plain(action, done):
     @_in_round
     def take(request, round):
@@ -112,28 +110,11 @@ def _plain(action, done):
     return take
 
 
-def _sent(form, prefix):
-    return lambda request, round: form(request.POST, auto_id=f"{prefix}-%s")
-
-
 STEPS = {
     "call": _call,
     "take": _plain(take_place, "You have a place. Grade when you are ready."),
     "give_back": _plain(
         give_back_place, "Your place is on offer again. Your draft stays your own."
     ),
-    "assign": _with_form(_sent(ReviewerForm, "assign"), assign, "The place is given."),
-    "replace": _with_form(
-        lambda request, round: ReplacingForm(
-            request.POST, round=round, auto_id="replace-%s"
-        ),
-        replace_reviewer,
-        "The place is taken away. What they had filled in stays theirs.",
-    ),
-    "fewer": _with_form(
-        _sent(WhyForm, "fewer"), want_fewer, "The round does with one fewer."
-    ),
-    "call_off": _with_form(
-        _sent(WhyForm, "off"), call_off_round, "The round is called off."
-    ),
+    **{name: _in_round(step) for name, step in ARRANGING.steps.items()},
 }

@@ -10,7 +10,7 @@ from accounts.models import User
 from accounts.permissions import Permission, Visitor, require
 from bibliography.models import StoredText
 from core.actions import action, save
-from core.errors import FieldProblem, LostRace, NotAllowed, Refused
+from core.errors import FieldProblem, LostRace, Refused, goes_through
 from core.keeping import drop_form
 from studies.appraisals.catalogue import instrument_of
 from studies.appraisals.draft import AppraisalForm, Problem, QuoteForm, Sheet
@@ -131,13 +131,7 @@ def refuse_to_settle(round: StudyRound, by: User) -> None:
 
 def may_settle(round: StudyRound, user: Visitor) -> bool:
     """Whether a person may say what a round agreed on."""
-    if not user.is_authenticated:
-        return False
-    try:
-        refuse_to_settle(round, user)
-    except (NotAllowed, Refused):
-        return False
-    return True
+    return user.is_authenticated and goes_through(refuse_to_settle, round, user)
 
 
 def _place_of(by: User, round: StudyRound, revision: int | None) -> StudyAssignment:

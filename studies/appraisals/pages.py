@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from accounts.permissions import Permission, can, require
+from accounts.round_pages import why_not_kept
 from core.errors import LostRace, NotAllowed, Refused
 from core.navigation import page_asked_for
 from core.numbers import whole_number
@@ -17,12 +18,12 @@ from studies.appraisals.calling import targets_of
 from studies.appraisals.content import Desk, live_context, page_context
 from studies.appraisals.draft import Problem
 from studies.appraisals.forms import said_in
-from studies.appraisals.left import keep_appraisal_for_oneself
 from studies.appraisals.rounds import (
     APPRAISING,
     call_off_study_round,
     call_study_round,
     give_back_study_place,
+    keep_appraisal_for_oneself,
     take_study_place,
 )
 from studies.models import Study, StudyRound
@@ -158,7 +159,7 @@ def _save(request, desk, form):
         context["saved_at"] = timezone.now()
     except (NotAllowed, Refused) as refusal:
         status = 409
-        context["not_saved"] = _why(refusal, desk)
+        context["not_saved"] = why_not_kept(APPRAISING, refusal, desk)
         context["is_race"] = isinstance(refusal, LostRace)
     if request.htmx:
         context |= live_context(desk, form)
@@ -184,7 +185,8 @@ def _submit(request, desk, form):
         )
     except (NotAllowed, Refused) as refusal:
         status = 409 if isinstance(refusal, LostRace) else 422
-        return _page(request, desk, form, [Problem("", _why(refusal, desk))], status)
+        why = Problem("", why_not_kept(APPRAISING, refusal, desk))
+        return _page(request, desk, form, [why], status)
     messages.success(request, _told(desk))
     return redirect(page_asked_for(request) or f"/studies/{desk.round.study_id}/")
 
@@ -213,14 +215,6 @@ DO = {
     "start_over": _start_over,
     "give_back": _give_back,
 }
-
-
-def _why(refusal, desk):
-    """What a refusal says; what changed is the draft, and the next try has seen it."""
-    if isinstance(refusal, LostRace) and refusal.current is not None:
-        desk.place = refusal.current
-        return APPRAISING.changed_elsewhere
-    return refusal.sentence
 
 
 def _told(desk):

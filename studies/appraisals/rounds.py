@@ -1,6 +1,7 @@
 """Rounds of appraising: called on a study or a result, and opened when all are in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from accounts.models import User
 from accounts.permissions import Permission, can, refuse_kept_out, require
@@ -201,3 +202,11 @@ def want_fewer_appraisals(
     """Do without a place that nobody has, saying why; it opens where all are in."""
     fewer_in(APPRAISING, round, by, because=reason, revision=revision)
     return round
+
+
+@action
+def keep_appraisal_for_oneself(
+    *, round: StudyRound, draft: Mapping[str, Any], by: User, reason: str = ""
+) -> StudyAssignment:
+    """Keep what somebody goes on typing whose place was taken away meanwhile."""
+    return APPRAISING.keep_left(round, by, draft)
