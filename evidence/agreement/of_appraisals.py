@@ -5,7 +5,7 @@ from functools import partial
 
 from django.db.models import QuerySet
 
-from evidence.agreement.ratings import Judged, Part, Rating
+from evidence.agreement.ratings import Judged, Part, Rating, ratings_of
 from studies.appraisals.catalogue import in_words, instruments_of
 from studies.instruments.instrument import Instrument, OverallBy, Question, Unit
 from studies.instruments.judging import NA
@@ -120,18 +120,9 @@ def _rate(
         said |= by_row.get(row["pk"], {})
         if items:
             said |= _answered(_items(tool, variant), row["answers"])
-        found += [
-            Rating(
-                part=part,
-                on=row["round__study_id"],
-                round=row["round_id"],
-                person=row["reviewer_id"],
-                name=row["reviewer__display_name"],
-                may_be_named=bool(row["who"]),
-                value=value,
-            )
-            for part, value in said.items()
-        ]
+        found += ratings_of(
+            row, on=row["round__study_id"], may_be_named=bool(row["who"]), said=said
+        )
     return found
 
 

@@ -1,13 +1,12 @@
 """Independent checks of mentions: citation support, and wording."""
 
-from collections.abc import Mapping
 from functools import partial
 
 from django.db.models import Q, QuerySet
 
 from articles.models import MentionJudgement
 from articles.words import ErrorClass, Read, Support, Wording
-from evidence.agreement.ratings import Judged, Part, Rating
+from evidence.agreement.ratings import Judged, Part, Rating, ratings_of
 
 NO_ERROR = "none"  # an answer like the others, where it is stored as nothing
 ERRORS = {each: words for each, words in ErrorClass.pairs() if each}
@@ -53,24 +52,13 @@ def _rate(
 ) -> list[Rating]:
     names = [part.key for part in parts]
     rows = independent_checks(topic).filter(_asking(of_citation)).with_names()
-    return [
-        _rating(row, name)
-        for row in rows.values(
-            *("round_id", "round__mention_id", "reviewer_id"),
-            *("reviewer__display_name", "who"),
-            *names,
-        )
-        for name in names
-    ]
-
-
-def _rating(row: Mapping[str, str | int], part: str) -> Rating:
-    return Rating(
-        part=part,
-        on=row["round__mention_id"],
-        round=row["round_id"],
-        person=row["reviewer_id"],
-        name=row["reviewer__display_name"],
-        may_be_named=bool(row["who"]),
-        value=row[part] or NO_ERROR,
-    )
+    found = []
+    for row in rows.values(
+        *("round_id", "round__mention_id", "reviewer_id"),
+        *("reviewer__display_name", "who"),
+        *names,
+    ):
+        said = {name: row[name] or NO_ERROR for name in names}
+        on = row["round__mention_id"]
+        found += ratings_of(row, on=on, may_be_named=bool(row["who"]), said=said)
+    return found

@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 
 from claims.words import Certainty, Verdict
-from evidence.agreement.ratings import Judged, Part, Rating
+from evidence.agreement.ratings import Judged, Part, Rating, ratings_of
 from evidence.method import MAX_DOWN, RATED
 from evidence.models import Grade
 from evidence.words import Domain
@@ -59,18 +59,9 @@ def _rate(topic: int | None, items: bool) -> list[Rating]:
         said = {"verdict": row["verdict"], **levels.get(row["pk"], {})}
         if row["certainty"] in CERTAINTIES:
             said["certainty"] = row["certainty"]
-        found += [
-            Rating(
-                part=part,
-                on=row["round__claim_id"],
-                round=row["round_id"],
-                person=row["reviewer_id"],
-                name=row["reviewer__display_name"],
-                may_be_named=bool(row["by_name"]),
-                value=value,
-            )
-            for part, value in said.items()
-        ]
+        found += ratings_of(
+            row, on=row["round__claim_id"], may_be_named=bool(row["by_name"]), said=said
+        )
     return found
 
 

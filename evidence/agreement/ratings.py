@@ -7,7 +7,7 @@ row of each person, their last: a changed mind is counted once.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 
@@ -45,6 +45,27 @@ class Rating(NamedTuple):
     def unit(self) -> str:
         """A round on one thing: what is rated."""
         return f"{self.on}/{self.round}"
+
+
+def ratings_of(
+    row: Mapping[str, Any], *, on: int, may_be_named: bool, said: Mapping[str, str]
+) -> list[Rating]:
+    """What one reviewer said in one round, part by part.
+
+    ``row`` has the round's number, and the reviewer's with their name.
+    """
+    return [
+        Rating(
+            part=part,
+            on=on,
+            round=row["round_id"],
+            person=row["reviewer_id"],
+            name=row["reviewer__display_name"],
+            may_be_named=may_be_named,
+            value=value,
+        )
+        for part, value in said.items()
+    ]
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,18 @@ class ReachingNoticeFilter(NoticeReachFilter):
         return queryset.filter(marked if needs_it else ~marked)
 
 
+def _waits(judgements: Words, consensus: Words) -> HavingFilter:
+    """For what is handed in before a round opens, or for what is agreed on after."""
+    return HavingFilter(
+        choices=type(judgements),
+        ways={
+            judgements: Q(opened_at=None),
+            consensus: Q(opened_at__isnull=False),
+        },
+        label="Waits for",
+    )
+
+
 class Waits(Words):
     """What a round waits for."""
 
@@ -48,14 +60,7 @@ class Waits(Words):
 class WaitingRoundFilter(filters.FilterSet):
     """Narrows the rounds on claims that wait."""
 
-    waits = HavingFilter(
-        choices=Waits,
-        ways={
-            Waits.GRADES: Q(opened_at=None),
-            Waits.CONSENSUS: Q(opened_at__isnull=False),
-        },
-        label="Waits for",
-    )
+    waits = _waits(Waits.GRADES, Waits.CONSENSUS)
     claim = IdFilter(label="On claim")
 
     class Meta:
@@ -73,14 +78,7 @@ class StudyRoundWaits(Words):
 class WaitingStudyRoundFilter(filters.FilterSet):
     """Narrows the rounds on studies that wait."""
 
-    waits = HavingFilter(
-        choices=StudyRoundWaits,
-        ways={
-            StudyRoundWaits.APPRAISALS: Q(opened_at=None),
-            StudyRoundWaits.CONSENSUS: Q(opened_at__isnull=False),
-        },
-        label="Waits for",
-    )
+    waits = _waits(StudyRoundWaits.APPRAISALS, StudyRoundWaits.CONSENSUS)
     study = IdFilter(label="On study")
 
     class Meta:
@@ -98,14 +96,7 @@ class MentionRoundWaits(Words):
 class WaitingMentionRoundFilter(filters.FilterSet):
     """Narrows the rounds of checks that wait."""
 
-    waits = HavingFilter(
-        choices=MentionRoundWaits,
-        ways={
-            MentionRoundWaits.CHECKS: Q(opened_at=None),
-            MentionRoundWaits.CONSENSUS: Q(opened_at__isnull=False),
-        },
-        label="Waits for",
-    )
+    waits = _waits(MentionRoundWaits.CHECKS, MentionRoundWaits.CONSENSUS)
     mention = IdFilter(label="On mention")
 
     class Meta:
