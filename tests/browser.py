@@ -14,12 +14,13 @@ GIVE_UP = 600  # seconds for a download
 # graphics card that is not there, and lists below an address bar, kept in wait by a
 # process each. The other features are those that Playwright turns off, whose list this
 # one replaces.
-UNSEEN = (
+SWITCHES = (
     "--disable-gpu",
     "--disable-gpu-compositing",
     "--disable-gpu-rasterization",
     "--disable-software-rasterizer",
     "--process-per-site",
+    "--js-flags=--no-turbofan",  # no page lives long enough to earn it
     "--disable-features="
     "WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,"
     "SpareRendererForSitePerProcess,"
