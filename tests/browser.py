@@ -10,6 +10,25 @@ from playwright.sync_api import BrowserContext, sync_playwright
 
 INSTALLED = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 GIVE_UP = 600  # seconds for a download
+# What a page on a screen of its own would have, and no test looks at: drawing by a
+# graphics card that is not there, and lists below an address bar, kept in wait by a
+# process each. The other features are those that Playwright turns off, whose list this
+# one replaces.
+SWITCHES = (
+    "--disable-gpu",
+    "--disable-gpu-compositing",
+    "--disable-gpu-rasterization",
+    "--disable-software-rasterizer",
+    "--process-per-site",
+    "--js-flags=--no-turbofan",  # no page lives long enough to earn it
+    "--disable-features="
+    "WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,"
+    "SpareRendererForSitePerProcess,"
+    "AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,"
+    "HttpsFirstBalancedModeAutoEnable,LensOverlay,MediaRouter,PaintHolding,"
+    "ThirdPartyStoragePartitioning,AvoidCorsURLLoaderRestartOnRedirect,"
+    "OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,PreconnectToSearch",
+)
 HASTE = {
     "PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000",  # milliseconds
     "DEBIAN_FRONTEND": "noninteractive",

@@ -122,7 +122,7 @@ def browser_type_launch_args(browser_type_launch_args):
     return {
         **browser_type_launch_args,
         "executable_path": browser.find(),
-        "args": arguments,
+        "args": [*arguments, *browser.SWITCHES],
     }
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
-from scipy.stats import norm
+from scipy.special import ndtri
 
 from core.agreement.ratings import Ratings
 from texts.rules import RuleEffect, RuleEntry
@@ -32,7 +32,7 @@ RULE_ENTRIES = (
 SEED = 20_250_401  # of the resampling, printed beside its interval
 RESAMPLES = 1_000
 LEVEL = 0.95
-_Z = float(norm.ppf((1 + LEVEL) / 2))
+_Z = float(ndtri((1 + LEVEL) / 2))
 
 Limits = tuple[float, float]
 Array = np.ndarray

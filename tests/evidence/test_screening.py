@@ -322,7 +322,8 @@ def _step(what, n, base, record, by):
                 undo_last(base=base, by=by)
             case "item" if record.study:
                 result = record.study.results.first() or make.a_result()
-                make.an_item(base=base, result=result)
+                if not base.items.filter(result=result).exists():
+                    make.an_item(base=base, result=result)
             case "merge":
                 others = Reference.objects.current().exclude(pk=record.reference_id)
                 merge_references(
