@@ -38,7 +38,7 @@ Points = Counter[SuggestedKind]
 ENOUGH = 3  # points from which a sentence is a claim
 STRONG = 5  # points of a kind from which words without a verb are one
 SECOND_AT_LEAST = 3  # points of a second kind …
-SECOND_SHARE = 0.55  # … and how much of the first kind's
+SECOND_SHARE = 0.65  # … and how much of the first kind's
 SURE_SHARE = 0.8  # … the same where the first kind is seldom mistaken
 FIRST_AT_LEAST = 2  # points of a kind that is not guessed
 HARM_AT_LEAST = 5  # points from which a harm is told of as a second kind
@@ -70,6 +70,15 @@ _ORDER = (
 )
 
 
+# Words of effects are general: they tell nothing beside what is told in clearer ones.
+_GENERAL = {SuggestedKind.EFFICACY, SuggestedKind.MECHANISM}
+_CLEAR = {
+    SuggestedKind.ASSOCIATION,
+    SuggestedKind.DIAGNOSIS,
+    SuggestedKind.PROGNOSIS,
+    SuggestedKind.RECOMMENDATION,
+    SuggestedKind.REGULATORY,
+}
 _SURE = {SuggestedKind.SAFETY, SuggestedKind.MECHANISM, SuggestedKind.DEFINITION}
 # Which kind is told of beside one that is only guessed.
 _BESIDE = {
@@ -156,15 +165,18 @@ def _weight(points: Points) -> float:
 def _ranked(
     points: Points, text: str, follows: SuggestedKind | None = None
 ) -> tuple[SuggestedKind, ...]:
-    first, second = sorted(_ORDER, key=lambda kind: -points[kind])[:2]
+    first, *others = sorted(_ORDER, key=lambda kind: -points[kind])
     if points[first] < FIRST_AT_LEAST:
         return _guessed(text, follows)
+    second = next(one for one in others if first not in _CLEAR or one not in _GENERAL)
     share = SURE_SHARE if first in _SURE else SECOND_SHARE
     if points[second] >= max(SECOND_AT_LEAST, share * points[first]):
         return first, second
     harm = SuggestedKind.SAFETY  # which no other kind may hide
     if first != harm and points[harm] >= HARM_AT_LEAST:
         return first, harm
+    if first is SuggestedKind.COMPARISON:  # what is compared is mostly an effect
+        return first, SuggestedKind.EFFICACY
     return (first,)
 
 
