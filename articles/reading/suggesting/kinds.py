@@ -41,6 +41,7 @@ SECOND_AT_LEAST = 3  # points of a second kind …
 SECOND_SHARE = 0.65  # … and how much of the first kind's
 SURE_SHARE = 0.8  # … the same where the first kind is seldom mistaken
 FIRST_AT_LEAST = 2  # points of a kind that is not guessed
+HARM_HEADING = 4  # points that a heading on harms gives
 HARM_AT_LEAST = 5  # points from which a harm is told of as a second kind
 _HEALTH_POINTS = 1.5  # for each word of health, two at most
 _FOLLOWS_POINTS = 1.5  # for standing behind a claim and speaking of no person
@@ -99,7 +100,7 @@ def claim_kinds(text: str, context: Context | None = None) -> tuple[SuggestedKin
     if context.listed and not _excluding(text):  # "Possible side effects": "Headache"
         points, _ = _points(text)
         points[context.listed] = max(points[context.listed], ENOUGH)
-        return _ranked(points + Counter(context.points), text)
+        return _ranked(_in(context, points), text)
     if len(text.split()) < _FEWEST_WORDS:
         return ()
     kept = _without_excluded(text)
@@ -110,7 +111,19 @@ def claim_kinds(text: str, context: Context | None = None) -> tuple[SuggestedKin
         general += _FOLLOWS_POINTS
     if _weight(points) + general < ENOUGH:
         return ()
-    return _ranked(points + Counter(context.points), text, context.follows)
+    return _ranked(_in(context, points), text, context.follows)
+
+
+def _in(context: Context, points: Points) -> Points:
+    """Return a sentence's points where it stands.
+
+    Below a heading on harms, how many are affected is how many are harmed.
+    """
+    harm = SuggestedKind.SAFETY
+    points = points + Counter(context.points)
+    if context.points.get(harm, 0) >= HARM_HEADING:
+        points[harm] += points.pop(SuggestedKind.PREVALENCE, 0)
+    return points
 
 
 def _is_excluded_whole(text: str) -> bool:
@@ -186,6 +199,7 @@ def _guessed(
     """Return what words that tell no kind may claim: what the claim before does."""
     treats = _TREATMENT.search(text)
     guess = SuggestedKind.EFFICACY if treats else SuggestedKind.MECHANISM
-    first = follows or guess
+    goes_on = follows is not SuggestedKind.DEFINITION  # which is said once
+    first = follows if follows and goes_on else guess
     beside = _BESIDE.get(first, SuggestedKind.EFFICACY)
     return first, beside if guess == first else guess
