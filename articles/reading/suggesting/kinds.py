@@ -10,6 +10,8 @@ the state of the evidence.
 """
 
 from collections import Counter, defaultdict
+from functools import cache
+from itertools import islice
 
 from articles.reading.document import SuggestedKind
 from articles.reading.suggesting.clauses import (
@@ -19,7 +21,13 @@ from articles.reading.suggesting.clauses import (
     what_is_said,
 )
 from articles.reading.suggesting.contexts import Context
-from articles.reading.suggesting.rules import Pattern, Rule, holding
+from articles.reading.suggesting.rules import (
+    Pattern,
+    Rule,
+    holding,
+    holding_of,
+    load_rules,
+)
 from texts.rules import RuleEffect, RuleEntry
 
 RULE_ENTRIES = (
@@ -95,15 +103,16 @@ def claim_kinds(text: str, context: Context | None = None) -> tuple[SuggestedKin
     """Return what a sentence claims, best first, at most two; empty for no claim."""
     context = context or Context()
     text = what_is_said(text)
-    if _is_excluded_whole(text):
+    excluding = list(holding("exclusions", text))
+    if any(rule.whole for rule in excluding):
         return ()
-    if context.listed and not _excluding(text):  # "Possible side effects": "Headache"
+    if context.listed and not excluding:  # "Possible side effects": "Headache"
         points, _ = _points(text)
         points[context.listed] = max(points[context.listed], ENOUGH)
         return _ranked(_in(context, points), text)
     if len(text.split()) < _FEWEST_WORDS:
         return ()
-    kept = _without_excluded(text)
+    kept = _without_excluded(text) if excluding else text
     points, general = _points(kept)
     if max(points.values(), default=0) < STRONG and not may_assert(text):
         return ()
@@ -126,14 +135,8 @@ def _in(context: Context, points: Points) -> Points:
     return points
 
 
-def _is_excluded_whole(text: str) -> bool:
-    return any(rule.whole for rule in holding("exclusions", text))
-
-
 def _without_excluded(text: str) -> str:
     """Return a sentence without its clauses of advice, scene-setting and their like."""
-    if not _excluding(text):
-        return text
     kept = [
         clause for clause in clauses(text) if not _excluding(clause) or _is_firm(clause)
     ]
@@ -145,22 +148,33 @@ def _excluding(text: str) -> list[Rule]:
 
 
 def _is_firm(text: str) -> bool:
-    return any(rule.firm for rule in holding("claims", text))
+    return any(holding_of(_firm_rules(), text))
+
+
+@cache
+def _firm_rules() -> tuple[Rule, ...]:
+    return tuple(rule for rule in load_rules("claims") if rule.firm)
+
+
+@cache
+def _rules_by_kind() -> dict[str, list[Rule]]:
+    """Return the rules of each kind, those of most points first."""
+    rules: dict[str, list[Rule]] = defaultdict(list)
+    for rule in sorted(load_rules("claims"), key=lambda rule: -rule.points):
+        rules[rule.kind].append(rule)
+    return rules
 
 
 def _points(text: str) -> tuple[Points, float]:
     """Return the points of each kind, and those that speak for a claim of any kind."""
-    held: dict[SuggestedKind, list[int]] = defaultdict(list)
     general = _HEALTH_POINTS * min(2, len(_health_words(text)))
-    for rule in holding("claims", text):
-        if rule.kind:
-            held[SuggestedKind(rule.kind)].append(rule.points)
-        else:
-            general += rule.points
     points: Points = Counter()
-    for kind, each in held.items():
-        best, *others = sorted(each, reverse=True)
-        points[kind] = best + max(others, default=0) / 2
+    for kind, rules in _rules_by_kind().items():
+        held = holding_of(rules, text)
+        if not kind:
+            general += sum(rule.points for rule in held)
+        elif best := [rule.points for rule in islice(held, 2)]:
+            points[SuggestedKind(kind)] = best[0] + sum(best[1:]) / 2
     return points, general
 
 
