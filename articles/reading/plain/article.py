@@ -277,7 +277,8 @@ def _chunk_blocks(chunk: Sequence[Line]) -> Iterator[Block]:
     group: list[Line] = []
     for line in chunk:
         if group and not (wrapped and _runs_on(group[-1], line, width)):
-            yield _line_block(group, alone=False)
+            heads = group[0] is chunk[0] and not ITEM.match(line.text)
+            yield _line_block(group, alone=heads)
             group = []
         group.append(line)
     yield _line_block(group, alone=len(group) == len(chunk))

@@ -55,8 +55,9 @@ _VERB = Pattern(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can(?:not)?|may|might|could|"
     r"will|would|should|must|\w+n[’']t|[a-z]{3,}ed|{effect}|{loose_effect}|{process}|"
     r"{find}|{hurt}|works?|needs?|means?|comes?|goes|takes?|gives?|keeps?|lasts?|costs?|"
-    r"depends?|var(?:y|ies)|lives?|seems?|saves?|feels?|ends?|wears?|dies?|became)\b"
-    r"(?=\W*\w)"
+    r"depends?|var(?:y|ies)|lives?|seems?|saves?|feels?|ends?|wears?|dies?|became|"
+    r"lets?|spends?|spent|adds?)\b"
+    r"(?=\W*\w)|(?<=\w )[a-z]{3,}ed\b(?=[.!])"
 )
 # What only qualifies the main clause.
 _SUBORDINATE = re.compile(

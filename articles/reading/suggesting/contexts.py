@@ -114,7 +114,8 @@ def _contexts(document: Document) -> dict[int, Context]:
             above, lead = _below(above, block.level or 7, _rules_of(words)), []
             continue
         rules = [rule for _, each in above for rule in each]
-        rules = _rules_of(asked) if (asked := _question_at_its_head(words)) else rules
+        if head := _question_at_its_head(words) or _telling_label(words):
+            rules = _rules_of(head) or rules
         in_list = block.kind is BlockKind.LIST_ITEM
         found[index] = _context(lead or rules if in_list else rules, in_list)
         if not in_list:
@@ -161,6 +162,12 @@ def _question_at_its_head(words: str) -> str:
     """Return the question that a paragraph begins with and answers, or nothing."""
     match = _ASKED.match(words)
     return match[0] if match else ""
+
+
+def _telling_label(words: str) -> str:
+    """Return a label that tells more than that claims follow ("Limitations")."""
+    label = label_of(words)
+    return "" if _SECTION.fullmatch(label) else label
 
 
 def _is_question(words: str) -> bool:

@@ -10,6 +10,8 @@ the state of the evidence.
 """
 
 from collections import Counter, defaultdict
+from functools import cache
+from itertools import islice
 
 from articles.reading.document import SuggestedKind
 from articles.reading.suggesting.clauses import (
@@ -19,7 +21,13 @@ from articles.reading.suggesting.clauses import (
     what_is_said,
 )
 from articles.reading.suggesting.contexts import Context
-from articles.reading.suggesting.rules import Pattern, Rule, holding
+from articles.reading.suggesting.rules import (
+    Pattern,
+    Rule,
+    holding,
+    holding_of,
+    load_rules,
+)
 from texts.rules import RuleEffect, RuleEntry
 
 RULE_ENTRIES = (
@@ -38,9 +46,10 @@ Points = Counter[SuggestedKind]
 ENOUGH = 3  # points from which a sentence is a claim
 STRONG = 5  # points of a kind from which words without a verb are one
 SECOND_AT_LEAST = 3  # points of a second kind …
-SECOND_SHARE = 0.55  # … and how much of the first kind's
+SECOND_SHARE = 0.65  # … and how much of the first kind's
 SURE_SHARE = 0.8  # … the same where the first kind is seldom mistaken
 FIRST_AT_LEAST = 2  # points of a kind that is not guessed
+HARM_HEADING = 4  # points that a heading on harms gives
 HARM_AT_LEAST = 5  # points from which a harm is told of as a second kind
 _HEALTH_POINTS = 1.5  # for each word of health, two at most
 _FOLLOWS_POINTS = 1.5  # for standing behind a claim and speaking of no person
@@ -70,6 +79,15 @@ _ORDER = (
 )
 
 
+# Words of effects are general: they tell nothing beside what is told in clearer ones.
+_GENERAL = {SuggestedKind.EFFICACY, SuggestedKind.MECHANISM}
+_CLEAR = {
+    SuggestedKind.ASSOCIATION,
+    SuggestedKind.DIAGNOSIS,
+    SuggestedKind.PROGNOSIS,
+    SuggestedKind.RECOMMENDATION,
+    SuggestedKind.REGULATORY,
+}
 _SURE = {SuggestedKind.SAFETY, SuggestedKind.MECHANISM, SuggestedKind.DEFINITION}
 # Which kind is told of beside one that is only guessed.
 _BESIDE = {
@@ -85,15 +103,16 @@ def claim_kinds(text: str, context: Context | None = None) -> tuple[SuggestedKin
     """Return what a sentence claims, best first, at most two; empty for no claim."""
     context = context or Context()
     text = what_is_said(text)
-    if _is_excluded_whole(text):
+    excluding = list(holding("exclusions", text))
+    if any(rule.whole for rule in excluding):
         return ()
-    if context.listed and not _excluding(text):  # "Possible side effects": "Headache"
+    if context.listed and not excluding:  # "Possible side effects": "Headache"
         points, _ = _points(text)
         points[context.listed] = max(points[context.listed], ENOUGH)
-        return _ranked(points + Counter(context.points), text)
+        return _ranked(_in(context, points), text)
     if len(text.split()) < _FEWEST_WORDS:
         return ()
-    kept = _without_excluded(text)
+    kept = _without_excluded(text) if excluding else text
     points, general = _points(kept)
     if max(points.values(), default=0) < STRONG and not may_assert(text):
         return ()
@@ -101,17 +120,23 @@ def claim_kinds(text: str, context: Context | None = None) -> tuple[SuggestedKin
         general += _FOLLOWS_POINTS
     if _weight(points) + general < ENOUGH:
         return ()
-    return _ranked(points + Counter(context.points), text, context.follows)
+    return _ranked(_in(context, points), text, context.follows)
 
 
-def _is_excluded_whole(text: str) -> bool:
-    return any(rule.whole for rule in holding("exclusions", text))
+def _in(context: Context, points: Points) -> Points:
+    """Return a sentence's points where it stands.
+
+    Below a heading on harms, how many are affected is how many are harmed.
+    """
+    harm = SuggestedKind.SAFETY
+    points = points + Counter(context.points)
+    if context.points.get(harm, 0) >= HARM_HEADING:
+        points[harm] += points.pop(SuggestedKind.PREVALENCE, 0)
+    return points
 
 
 def _without_excluded(text: str) -> str:
     """Return a sentence without its clauses of advice, scene-setting and their like."""
-    if not _excluding(text):
-        return text
     kept = [
         clause for clause in clauses(text) if not _excluding(clause) or _is_firm(clause)
     ]
@@ -123,22 +148,33 @@ def _excluding(text: str) -> list[Rule]:
 
 
 def _is_firm(text: str) -> bool:
-    return any(rule.firm for rule in holding("claims", text))
+    return any(holding_of(_firm_rules(), text))
+
+
+@cache
+def _firm_rules() -> tuple[Rule, ...]:
+    return tuple(rule for rule in load_rules("claims") if rule.firm)
+
+
+@cache
+def _rules_by_kind() -> dict[str, list[Rule]]:
+    """Return the rules of each kind, those of most points first."""
+    rules: dict[str, list[Rule]] = defaultdict(list)
+    for rule in sorted(load_rules("claims"), key=lambda rule: -rule.points):
+        rules[rule.kind].append(rule)
+    return rules
 
 
 def _points(text: str) -> tuple[Points, float]:
     """Return the points of each kind, and those that speak for a claim of any kind."""
-    held: dict[SuggestedKind, list[int]] = defaultdict(list)
     general = _HEALTH_POINTS * min(2, len(_health_words(text)))
-    for rule in holding("claims", text):
-        if rule.kind:
-            held[SuggestedKind(rule.kind)].append(rule.points)
-        else:
-            general += rule.points
     points: Points = Counter()
-    for kind, each in held.items():
-        best, *others = sorted(each, reverse=True)
-        points[kind] = best + max(others, default=0) / 2
+    for kind, rules in _rules_by_kind().items():
+        held = holding_of(rules, text)
+        if not kind:
+            general += sum(rule.points for rule in held)
+        elif best := [rule.points for rule in islice(held, 2)]:
+            points[SuggestedKind(kind)] = best[0] + sum(best[1:]) / 2
     return points, general
 
 
@@ -156,15 +192,18 @@ def _weight(points: Points) -> float:
 def _ranked(
     points: Points, text: str, follows: SuggestedKind | None = None
 ) -> tuple[SuggestedKind, ...]:
-    first, second = sorted(_ORDER, key=lambda kind: -points[kind])[:2]
+    first, *others = sorted(_ORDER, key=lambda kind: -points[kind])
     if points[first] < FIRST_AT_LEAST:
         return _guessed(text, follows)
+    second = next(one for one in others if first not in _CLEAR or one not in _GENERAL)
     share = SURE_SHARE if first in _SURE else SECOND_SHARE
     if points[second] >= max(SECOND_AT_LEAST, share * points[first]):
         return first, second
     harm = SuggestedKind.SAFETY  # which no other kind may hide
     if first != harm and points[harm] >= HARM_AT_LEAST:
         return first, harm
+    if first is SuggestedKind.COMPARISON:  # what is compared is mostly an effect
+        return first, SuggestedKind.EFFICACY
     return (first,)
 
 
@@ -174,6 +213,7 @@ def _guessed(
     """Return what words that tell no kind may claim: what the claim before does."""
     treats = _TREATMENT.search(text)
     guess = SuggestedKind.EFFICACY if treats else SuggestedKind.MECHANISM
-    first = follows or guess
+    goes_on = follows is not SuggestedKind.DEFINITION  # which is said once
+    first = follows if follows and goes_on else guess
     beside = _BESIDE.get(first, SuggestedKind.EFFICACY)
     return first, beside if guess == first else guess

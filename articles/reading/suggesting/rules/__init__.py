@@ -16,7 +16,7 @@ from pathlib import Path
 
 from articles.reading.suggesting.rules.needed import LOOKOUT, ways
 
-VERSION = "4"  # a new one whenever a rule, or how rules are weighed, changes
+VERSION = "5"  # a new one whenever a rule, or how rules are weighed, changes
 _FOLDER = Path(__file__).parent
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _INITIALS = re.compile(r"[a-z]{2}(?![?*+{|])")  # that a word surely begins with
@@ -52,10 +52,16 @@ class Pattern:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match; its places are those of ``text``."""
-        compiled, small = self.compiled, lowered(text)
-        if not self.may_match(small):
-            return None
-        return compiled.search(small if self._small else text)
+        self.compiled  # noqa: B018  (what it needs is known only then)
+        small = lowered(text)
+        return self.find(text, small, LOOKOUT.seen(small))
+
+    def find(self, text: str, small: str, has: int) -> re.Match[str] | None:
+        """Search a text that is lowered already, and whose letters are known."""
+        for needed in self.needed:
+            if has & needed == needed:
+                return self.compiled.search(small if self._small else text)
+        return None
 
     def may_match(self, small: str) -> bool:
         """Tell whether a text in small letters has the letters of any way to match."""
@@ -88,10 +94,15 @@ class Rule:
 
     def search(self, sentence: str) -> str | None:
         """Return the words first found, or None where the rule is silent."""
-        match = self.pattern.search(sentence)
-        if match is None or (self.unless and self.unless.search(sentence)):
+        small = lowered(sentence)
+        return self.find(sentence, small, LOOKOUT.seen(small))
+
+    def find(self, sentence: str, small: str, has: int) -> str | None:
+        """Search a sentence that is lowered already, and whose letters are known."""
+        match = self.pattern.find(sentence, small, has)
+        if match is None or (self.unless and self.unless.find(sentence, small, has)):
             return None
-        if self.and_no and _words_of(self.and_no).search(sentence):
+        if self.and_no and _words_of(self.and_no).find(sentence, small, has):
             return None
         return sentence[match.start() : match.end()]
 
@@ -108,19 +119,14 @@ def load_rules(family: str) -> tuple[Rule, ...]:
 
 def holding(family: str, text: str) -> Iterator[Rule]:
     """Yield the rules of a family that hold for a text, in their order."""
-    rules = _needed_by(family)  # read before the text is: what it needs is then known
-    has = LOOKOUT.seen(lowered(text))
-    for rule, needed in rules:
-        for one in needed:
-            if has & one == one:
-                if rule.search(text) is not None:
-                    yield rule
-                break
+    return holding_of(load_rules(family), text)
 
 
-@cache
-def _needed_by(family: str) -> tuple[tuple[Rule, tuple[int, ...]], ...]:
-    return tuple((rule, rule.pattern.needed) for rule in load_rules(family))
+def holding_of(rules: Iterable[Rule], text: str) -> Iterator[Rule]:
+    """Yield those of some loaded rules that hold for a text."""
+    small = lowered(text)
+    has = LOOKOUT.seen(small)
+    return (rule for rule in rules if rule.find(text, small, has) is not None)
 
 
 def _rule(family: str, entry: dict[str, object]) -> Rule:
@@ -132,6 +138,8 @@ def _rule(family: str, entry: dict[str, object]) -> Rule:
                 values[key].compiled  # noqa: B018
         for key in ("yes", "no"):
             values[key] = tuple(values.get(key, ()))
+        if "and_no" in values:
+            _words_of(str(values["and_no"])).compiled  # noqa: B018
         return Rule(**values)
     except (KeyError, TypeError, re.error) as error:
         name = entry.get("name", "?")
