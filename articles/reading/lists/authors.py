@@ -8,6 +8,7 @@ from articles.reading.lists.dates import YEAR_FIRST
 from articles.reading.lists.names import (
     LOWER,
     ORGANISATION,
+    QUOTATION_NEXT,
     SURNAME,
     UPPER,
     NameForm,
@@ -18,7 +19,8 @@ from articles.reading.lists.names import (
 
 ORGANISATION_NAME = re.compile(
     rf"[{UPPER}][^.:;“”\"()|?!]{{1,120}}?(?:\s\([{UPPER}][\w&\- ]{{1,20}}\))?"
-    rf"(?=\.(?:\s|$)|:\s|;\s|\s?[\(\[](?:1[5-9]|20)\d\d|,?\s[“\"]|,\s(?:1[5-9]|20)\d\d)"
+    rf"(?=\.(?:\s|$)|:\s|\.,\s|;\s|\s?[\(\[](?:1[5-9]|20)\d\d|,?\s[“\"]|,\s(?:1[5-9]|20)\d\d"
+    r"|\s(?:1[5-9]|20)\d\d,)"
 )
 GROUP_AFTER = re.compile(
     r"(?:\s?[,;]\s?(?:and |& |(?P<for>(?:for|on behalf of) ))?"
@@ -32,6 +34,11 @@ BODY_BEFORE_TITLE = re.compile(
     rf"[{UPPER}][\w’'&\-]*(?: (?:[{UPPER}][\w’'&\-]*|of|for|and|on|the|in|&)){{0,9}}"
     rf"(?=,\s[{UPPER}\d“\"])"
 )
+TASK = re.compile(  # of a body, behind an "and"; people have other names
+    r"\b(?:Care|Development|Education|Engineering|Excellence|Health|Human|Medicine|Nursing"
+    r"|Nutrition|Policy|Practice|Prevention|Protection|Public|Quality|Rehabilitation"
+    r"|Research|Safety|Sciences?|Social|Technology|Welfare)\b"
+)
 LOW_WORD = re.compile(  # as titles have and names of bodies have not
     rf",\s[{UPPER}\d“\"][^.;:()]*?\s(?!(?:of|for|and|on|the|in)\b)[{LOWER}]{{3}}"
 )
@@ -39,7 +46,7 @@ LOW_WORD = re.compile(  # as titles have and names of bodies have not
 ONE_NAME = re.compile(
     rf"[{UPPER}][{LOWER}’'\-]{{2,25}}(?=,\s[“\"‘]|\.\s(?:1[5-9]|20)\d\d[a-z]?\.\s)"
 )
-TITLE_END = re.compile(r"(?<=[\w)’”\"])[.?!](?=\s)")
+TITLE_END = re.compile(r"(?:(?<=[\w)’”\"])[.?!]|(?<=\w)\s[?!])(?=\s)")
 TITLE_ENDS = 6  # places at which a title that leads an entry is thought to end
 WITH_INITIALS = (NameForm.INVERTED, NameForm.VANCOUVER)
 BY_SURNAME = re.compile(
@@ -54,7 +61,7 @@ def read_authors(body: str, *, is_titled: bool = False) -> NameList:
     ``is_titled`` is as for ``read_names``.
     """
     names = read_names(body, is_titled=is_titled)
-    if names.people:
+    if names.people and not _is_one_body(body, names):
         group = GROUP_AFTER.match(body, names.end)
         if group and _ends_list(body, group.end()):
             parted = ";" not in body[: names.end] and group[0].lstrip()[0] == ";"
@@ -78,6 +85,15 @@ def read_authors(body: str, *, is_titled: bool = False) -> NameList:
     return NameList((Author(alone[0]),), alone.end()) if alone else NameList((), 0)
 
 
+def _is_one_body(body: str, names: NameList) -> bool:
+    """Whether an "and" parts words of one body: "Institute for Health and Care"."""
+    if len(names.people) != 2 or "." in body[: names.end]:
+        return False
+    first, second = (f"{one.given} {one.surname}".strip() for one in names.people)
+    is_task = names_body(second) or (names_body(first) and TASK.search(second))
+    return bool(is_task) and body.startswith(f"{first} and {second}")
+
+
 def _writing(group: re.Match[str]) -> tuple[Author, ...]:
     """The group as an author, unless the others wrote for it."""
     is_told_of = group["for"] or group["of"]
@@ -90,6 +106,7 @@ def _read_surnames(body: str) -> NameList:
     if found is None or ORGANISATION.search(found[0]):
         return NameList((), 0)
     dated = YEAR_FIRST.match(body, found.end()) is not None
+    dated = dated or (found["more"] and QUOTATION_NEXT.match(body, found.end()))
     if not found["al"] and not (dated and (found["more"] or " " not in found["first"])):
         return NameList((), 0)
     others = re.findall(SURNAME, re.sub(r"\b(?:and|&) ", "", found["more"] or ""))

@@ -100,6 +100,8 @@ def book_name(words: str) -> tuple[str, str]:
 
 def is_publisher(name: str) -> bool:
     """Say whether a name is that of a press, or of a body that publishes."""
+    if _MEETS.search(name):
+        return False
     return PUBLISHED.search(name) is not None or names_body(name)
 
 

@@ -35,9 +35,9 @@ ONE_SURNAME = rf"(?:{PARTICLE}[ \-]?){{0,3}}{_PART}"
 # three; mixed they end where the next name begins.
 _DOTTED = (
     rf"(?![JS]r\.)[{UPPER}][{LOWER}]?\."
-    rf"(?:(?:[ ]?[\-‐‑–]?[ ]?[{UPPER}][{LOWER}]{{0,2}}\."
+    rf"(?:(?:[ ]?[\-‐‑–]?[ ]?(?!St\. )[{UPPER}][{LOWER}]{{0,2}}\."
     rf"|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,7}}(?=\s?[,;&])"
-    rf"|(?:[ ][\-‐‑–]?[{UPPER}][{LOWER}]{{0,2}}\.){{1,7}}(?![{UPPER}]\.)"
+    rf"|(?:[ ][\-‐‑–]?(?!St\. )[{UPPER}][{LOWER}]{{0,2}}\.){{1,7}}(?![{UPPER}]\.)"
     rf"|(?:[\-‐‑–]?[{UPPER}][{LOWER}]{{0,2}}\."
     rf"|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,7}})"
 )
@@ -71,7 +71,8 @@ class NameForm(StrEnum):
 FORMS: dict[NameForm, str] = {
     NameForm.INVERTED: (
         rf"(?P<s>{SURNAME}),[ ]?(?P<g>{_DOTTED}|{_BARE}){SUFFIX}"
-        rf"(?:[ ](?P<p>{PARTICLE}(?: {PARTICLE})?)\b)?"
+        rf"(?:[ ](?P<p>(?=[a-z'])(?:{PARTICLE} )?{PARTICLE})"
+        r"(?=\s?[,.;:(]|\s(?:&|and)\s))?"
     ),
     NameForm.VANCOUVER: (
         rf"(?P<s>{SURNAME})[ ](?P<g>{_DOTTED_BEHIND}|{_BARE}){SUFFIX}"
@@ -118,7 +119,7 @@ BODY = re.compile(  # a body among people, up to what parts it from the next nam
 _NO_WORD = rf"(?!(?!{PARTICLE} |(?:and|und|et|y|with) )[{LOWER}])"  # of a title
 SINGLE = re.compile(  # a person of one name
     rf"[{UPPER}][{UPPER}{LOWER}’'\-‐‑]{{2,30}}"
-    rf"(?=\s?[,;]\s{_NO_WORD}|\s(?:and|&)\s|[.]\s|\s?\()"
+    rf"(?=\s?[,;]\s{_NO_WORD}|\s(?:and|&)\s|[.:]\s|\s?\(|\s(?:1[5-9]|20)\d\d\b)"
 )
 
 
@@ -193,8 +194,10 @@ def _led_by_one_name(text: str, start: int, limit: int, best: NameList) -> NameL
     bare = _read_in_form(text, start, start + limit, NameForm.VANCOUVER)
     is_longer = len(bare.people) > len(best.people)
     if len(bare.people) == 2:  # "Smith, Jane R. “On tea.”" is one person
-        is_longer = is_longer and not QUOTATION_NEXT.match(text, bare.end)
-    is_longer &= all(person.given for person in bare.people[1:])
+        is_dotted = bare.et_al and bare.people[1].given.endswith(".")
+        is_longer &= not (is_dotted or QUOTATION_NEXT.match(text, bare.end))
+    between = bare.people[1:-1] or bare.people[1:]
+    is_longer &= all(person.given for person in between)
     ends = "." in text[bare.end - 1 : bare.end + 1] or text.startswith(":", bare.end)
     return bare if is_longer and ends else best
 
@@ -211,9 +214,14 @@ def _written_out(
         return best
     if text[best.end - 1] != ".":
         return best
-    led = best.single or not best.people[0].given
-    after = (NameForm.INVERTED_GIVEN, NameForm.INITIALS_FIRST) if led else ()
+    after: tuple[NameForm, ...] = ()
+    if best.single or not best.people[0].given:
+        after = (NameForm.INVERTED_GIVEN, NameForm.INITIALS_FIRST)
+    elif len(best.people) == 1 and best.form is NameForm.INVERTED:
+        after = (NameForm.INITIALS_FIRST,)
     for form in (NameForm.GIVEN_FIRST, *after):
+        if form not in after and not _pattern_of(form).match(text, start):
+            continue
         whole = _read_in_form(text, start, start + limit, form)
         if _reads_on(text, best, whole, is_titled=is_titled):
             return whole
@@ -224,6 +232,9 @@ def _reads_on(text: str, cut: NameList, whole: NameList, *, is_titled: bool) -> 
     """Say whether names written out go on where an initial seems to end them."""
     if whole.end <= cut.end or len(whole.people) < len(cut.people) - cut.single:
         return False
+    if not cut.single and whole.form is NameForm.INITIALS_FIRST:
+        is_list = len(whole.people) > 2
+        return is_list and QUOTATION_NEXT.match(text, whole.end) is not None
     if len(whole.people) > len(cut.people):
         ends = (SURE_END if is_titled else DATED_END).match(text, whole.end)
         dotted = sum(person.given.endswith(".") for person in whole.people)
@@ -250,7 +261,7 @@ DATED_END = re.compile(
 YEAR_OF_JOURNAL = re.compile(r"\.?\s(?:1[5-9]|20)\d\d[^.,;:()]{0,12};")
 QUOTATION_NEXT = re.compile(r"[.,]?\s?(?:(?:1[5-9]|20)\d\d[a-z]?\.\s)?[“\"‘]")
 DATE_NEXT = re.compile(rf"\.?\s\(?(?:1[5-9]|20)\d\d[a-z]?\)?\.\s+[{UPPER}]")
-WORK_NEXT = re.compile(rf"\.\s(?!\S+\.\s)[{UPPER}]\S+(?:\s|$)")
+WORK_NEXT = re.compile(rf"\.\s(?!\S+\.\s)(?:[{UPPER}]|[a-z]+[A-Z])\S+(?:\s|$)")
 SURE_END = re.compile(r"\s?[.:(\[“\"‘]|,\s[“\"‘]|\s?$|,?\s(?:1[5-9]|20)\d\d")
 
 
@@ -286,7 +297,7 @@ def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
         person, end, own = found
         people.append(person)
         forms.append(own)
-        if any(forms) and ends_list(text, end):
+        if (any(forms) or len(forms) > 1) and ends_list(text, end):
             proper = (len(people), end)
         separator = SEPARATOR.match(text, end)
         if ET_AL.match(text, end) or separator is None:
@@ -296,7 +307,7 @@ def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
             return NameList((), start)  # "Smith, Ann; Jones, B." has none of one name
         parts_given = parts_given or (parts_name and not names_body(person.surname))
         here, allowed = separator.end(), _FOLLOWS[form]
-    if not any(forms):
+    if not any(forms) and ";" not in text[start:end]:
         return NameList((), start)
     tail = ET_AL.match(text, end)
     if tail is None and proper[0]:
@@ -341,6 +352,8 @@ def _read_one(
             surname = " ".join(filter(None, (found.groupdict().get("p"), found["s"])))
             return Author(surname, found["g"]), found.end(), form
     single = SINGLE.match(text, start)
+    if single and text.startswith(":", single.end()):
+        single = single if NameForm.VANCOUVER in forms else None
     return (Author(single[0]), single.end(), None) if single else None
 
 

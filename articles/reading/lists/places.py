@@ -55,7 +55,7 @@ _PLACES = tuple(
     re.compile(_BEFORE + _OPENING + place)
     for place in (
         r"(?P<volume>\d{1,4})\.(?P<issue>(?:Suppl )?\d{1,4})\s"
-        rf"\({_DATE}\)(?:,\s{_PAGE})?",
+        rf"\({_DATE}\)(?:[,:]\s{_PAGE})?",
         rf"[(\[]?{_DATE}[)\]]?\s?[;,:.]?\s?(?<=[;,:.\s)]){_VOLUME}{_ISSUE}\s?[:,;]\s?{_PAGE}",
         rf"{_DATE}\s?[;,]\s?\((?P<issue>[^()]{{1,30}})\)\s?[:,]\s?{_PAGE}",
         rf"{_DATE}[,;]\s?[Ii]ssue\s(?P<issue>\d+)[.,:;]\s?{_PAGE}",
@@ -65,7 +65,7 @@ _PLACES = tuple(
         rf"{_VOLUME},\s(?P<issue>\d{{1,4}})\s?\({_DATE}\),?\s?{_PAGE}",
         rf"(?:{_DATE},\s)?{_VOLUME},\s(?P<issue>\d{{1,3}}),\s(?=pp?\.){_PAGE}",
         rf"{_VOLUME}{_ISSUE}(?:\s?[,.;]\s?\(?{_DATE}\)?)?\s?(?:[:;]\s?|,\s|,(?!\d{{3}}\b)|\.\s){_PAGE}",
-        rf"{_VOLUME}\s?\((?P<issue>[^()]{{1,12}})\)(?:\s{_PAGE}|,\s{_DATE})?{_ENDS}",
+        rf"{_VOLUME}\s?\((?P<issue>(?=[^()]*\d|[Ss]upp)[^()]{{1,12}})\)(?:\s{_PAGE}|,\s{_DATE})?{_ENDS}",
     )
 )
 # Without a volume the name itself has to be a journal's.

@@ -40,7 +40,7 @@ _VISIT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _EDITION = re.compile(
-    r"[,;.]\s(?:(?:\d+(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Rr]ev(?:ised)?\.?)"
+    r"(?:[,;.]|(?=\s\d+(?:st|nd|rd|th)\s[Ee]d\b))\s(?:(?:\d+(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Rr]ev(?:ised)?\.?)"
     r"\s[Ee]d(?:ition|n)?\b.*|\d(?:\s[Ee]d(?:ition|n)?)?\.?)$"
 )
 _DEGREE = re.compile(
@@ -137,9 +137,11 @@ def _inside(words: str, part: Part, title: str, *, is_dated: bool) -> Source:
     after = words[part.after :]
     place = find_place(after, is_dated=is_dated)
     leads = after.lstrip(' *_“"').startswith(place.journal)
+    is_meeting = _MEETING.search(place.journal) and not place.pages
     if (
         place.volume
         and leads
+        and not is_meeting
         and not (
             place.volume[:2] in ("19", "20")
             and len(place.volume) == 4

@@ -205,6 +205,54 @@ WORDS = {
         "45.",
         (["Roe", "Doe"], "Moss: the bare facts", "", ""),
     ),
+    "a body with an and in it": (
+        "Council for Moss and Fern Excellence. Moss heals. Nowhere: CMFE; 2020.",
+        (["Council for Moss and Fern Excellence"], "Moss heals", "", ""),
+    ),
+    "a body and a person": (
+        "Council for Moss and Pia Roe. 2016. Moss heals. Journal of Examples, "
+        "12(3):144–151.",
+        (["Council for Moss", "Roe"], "Moss heals", "Journal of Examples", "12"),
+    ),
+    "a body and others": (
+        "MOSS Study Group et al., “Moss heals,” Journal of Examples 12 (2016): 144.",
+        (["MOSS Study Group"], "Moss heals", "Journal of Examples", "12"),
+    ),
+    "people of one name alone": (
+        "Dewinta; Prasetia. Moss heals. J. Examp. 2016, 12, 144–151.",
+        (["Dewinta", "Prasetia"], "Moss heals", "J. Examp", "12"),
+    ),
+    "people of one name before a quotation": (
+        "Dewinta, and Prasetia. “Moss heals.” Journal of Examples, vol. 12, 2016, "
+        "pp. 144-51.",
+        (["Dewinta", "Prasetia"], "Moss heals", "Journal of Examples", "12"),
+    ),
+    "one name last before a colon": (
+        "Dewinta, Roe A, Prasetia: Moss heals. J Examp 2016, 12(3):144–151.",
+        (["Dewinta", "Roe", "Prasetia"], "Moss heals", "J Examp", "12"),
+    ),
+    "a saint's name": (
+        "I. Roe, C. St. Doe, and S. Quist, “Moss heals,” J. Examp., vol. 12, p. 1, "
+        "2016.",
+        (["Roe", "St. Doe", "Quist"], "Moss heals", "J. Examp", "12"),
+    ),
+    "a title that begins like a particle": (
+        "Roe, G., Di Quist, M. & De Doe, P. La cura del muschio. J. Examp. 12, 144 "
+        "(2016).",
+        (["Roe", "Di Quist", "De Doe"], "La cura del muschio", "J. Examp", "12"),
+    ),
+    "a quotation in a quoted title": (
+        "Ada Roe, “Be wary of “quick” moss,” Journal of Examples 12 (2016): 144.",
+        (["Roe"], "Be wary of “quick” moss", "Journal of Examples", "12"),
+    ),
+    "a question in the French way": (
+        "La mousse est-elle bonne ? Roe C, Doe D. J Examp. 2016;12(3):144-151.",
+        (["Roe", "Doe"], "La mousse est-elle bonne ?", "J Examp", "12"),
+    ),
+    "an issue behind a full stop": (
+        'Xamplova, Ada, et al. "Moss heals." Journal of Examples 12.3 (2016): 144-51.',
+        (["Xamplova"], "Moss heals", "Journal of Examples", "12"),
+    ),
 }  # fmt: skip
 
 
