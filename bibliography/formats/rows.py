@@ -9,7 +9,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-from bibliography.formats.columns import are_heads, is_head, says_number
+from bibliography.formats.columns import are_heads, guess_mapping, is_head, says_number
 from bibliography.formats.fieldrows import heads_in, is_by_rows
 
 csv.field_size_limit(1 << 27)  # an abstract may be longer than the library's 128 kB
@@ -201,7 +201,8 @@ def place_of_heads(lines: list[str]) -> int:
         return said[0] if said else 0
     for at in said:
         cells = cells_of(lines[at])
-        if len(cells) > 2 - says_number(cells) and are_heads(cells):
+        several = len(guess_mapping(cells)) > 1  # "vol. 3, 2010, doi:" is one
+        if several and len(cells) > 2 - says_number(cells) and are_heads(cells):
             return at
     return said[0]
 

@@ -96,6 +96,7 @@ ET_AL = re.compile(
     r"(?:et\.?\s*al\b\.?|and others\b|and colleagues\b|u\.\s?a\.)",
     re.IGNORECASE,
 )
+GAP = re.compile(r"…|\.{3}|\. \. \.")  # between the first authors and the last
 LIST_END = re.compile(
     r"\s?[.:;(,\[“\"‘/]|\s?\d{4}\b|\s?[–—-]\s|\s?$"
     r"|\s(?:&|and\b|on behalf|for the)|\s?\(?eds?\b"
@@ -316,7 +317,7 @@ def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
         tuple(people),
         tail.end() if tail else end,
         form,
-        et_al=tail is not None,
+        et_al=tail is not None or GAP.search(text, start, end) is not None,
         guessed=sum(map(_is_guessed, people, forms)),
         single=_singles(people) if form is NameForm.VANCOUVER else 0,
     )

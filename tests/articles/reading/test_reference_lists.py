@@ -265,6 +265,13 @@ def test_odd_entries_are_read_as_they_are_meant():
     assert got == {name: wanted for name, (_, wanted) in WORDS.items()}
 
 
+def test_a_gap_before_the_last_author_leaves_authors_out():
+    for gap in (". . . ", "... & ", "… "):
+        said = f"Marsh, T., Dunn, P., {gap}Zell, W. (2017). Many hands. Examp. Rev., 1."
+        (entry,) = read_list(said.encode())
+        assert (entry.authors, entry.et_al) == (("Marsh", "Dunn", "Zell"), True)
+
+
 def test_the_audit_and_the_list_alone_read_the_same():
     listed = "1. Roe C. Moss heals. J Examp. 2016;1:2.\n2. Doe D. Fern. J Ex. 2017;3:4."
     article = f"Of moss\n\nMoss heals [1] and ferns do [2].\n\nReferences\n\n{listed}"
