@@ -272,6 +272,19 @@ def test_a_gap_before_the_last_author_leaves_authors_out():
         assert (entry.authors, entry.et_al) == (("Marsh", "Dunn", "Zell"), True)
 
 
+def test_a_broken_line_that_begins_with_a_number_is_no_entry():
+    listed = (
+        "1. Roe U. Moss heals [Internet]. 2018 [cited 2024 Jan\n"
+        "5]. Available from: https://example.org/moss\n"
+        "2. Doe C. Ferns heal. J Examp. 2010;1:2.\n"
+        "3. Doe C. Lichens heal. J Examp. 2011;1:\n"
+        "5. Epub 2010.\n"
+        "4. Doe C. Nothing heals. J Examp. 2012;1:2."
+    )
+    titles = [entry.title for entry in read_list(listed.encode())]
+    assert titles == ["Moss heals", "Ferns heal", "Lichens heal", "Nothing heals"]
+
+
 def test_the_audit_and_the_list_alone_read_the_same():
     listed = "1. Roe C. Moss heals. J Examp. 2016;1:2.\n2. Doe D. Fern. J Ex. 2017;3:4."
     article = f"Of moss\n\nMoss heals [1] and ferns do [2].\n\nReferences\n\n{listed}"
