@@ -35,6 +35,9 @@ from texts.identifiers import normalise_pmcid, normalise_pmid
 from texts.names import Name, split_name
 from texts.titles import plain_text
 
+_NAME_PART = re.compile(
+    r"(?:^|,)\s*(family|given|prefix|suffix)\s*=\s*([^,=]+?)\s*(?=,|$)"
+)
 _MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})[a-z]*", re.I)
 
 TYPES = {
@@ -168,10 +171,20 @@ def _names(entry: Entry, field: str) -> tuple[Name, ...]:
             # Braces also keep one word's capitals: that alone is no group.
             whole = inner and "}" not in inner and " " in name.strip()
             group = bool(whole or twice)
-            names.append(
-                split_name(name, is_group=True) if group else read_person(name)
-            )
+            if group:
+                names.append(split_name(name, is_group=True))
+            else:
+                names.append(_in_parts(name) or read_person(name))
     return tuple(name for name in names if stated(name.family))
+
+
+def _in_parts(name: str) -> Name | None:
+    """A name in BibLaTeX's parts: "family=Roe, given=Ada, prefix=van"."""
+    parts = dict(_NAME_PART.findall(name))
+    if "family" not in parts:
+        return None
+    family = f"{parts.get('prefix', '')} {parts['family']}".strip()
+    return Name(family, parts.get("given", ""), parts.get("suffix", ""))
 
 
 def _divided(value: str) -> Iterator[str]:

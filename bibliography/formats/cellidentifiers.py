@@ -72,6 +72,9 @@ def _self_named(cell: str) -> Iterable[Identifier]:
 
 def unread(cells: Mapping[str, str]) -> Iterator[str]:
     """A sentence for each cell that no identifier of its column can be read from."""
+    registered = stated(cells.get("nct", ""))
+    if registered and not any(registrations_in([registered])):
+        yield f"“{registered[:60]}” is no registration that is known here."
     for scheme, read in _READ_BY.items():
         said = stated(cells.get(scheme, ""))
         if not said:

@@ -138,7 +138,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "nct": ("nct", "nctnumber", "nctid", "trialid", "clinicaltrialnumbers")
     + ("ctgovid", "clinicaltrialsgovid", "clinicaltrialsgov", "trialnumber")
     + ("trialregistration", "trialregistrationnumber", "registrationnumber")
-    + ("registrynumber",),
+    + ("registrynumber", "registration", "registrationid"),
     "isrctn": ("isrctn", "isrctnnumber", "isrctnid"),
     "arxiv": ("arxiv", "arxivid", "arxivnumber", "eprint"),
     "openalex": ("openalex", "openalexid", "idsopenalex", "openalexworkid"),

@@ -87,7 +87,8 @@ ARGUED = frozenset(
 DROPPED = frozenset(
     """
     noop noopsort SortNoop sortnoop Noop NOOP sortkey printfirst switchargs natexlab
-    phantom hphantom vphantom footnote footnotetext thanks nocite cite citep citet
+    phantom hphantom vphantom footnote footnotetext thanks nocite cite citep citet ref
+    pageref eqref autoref
     citeauthor citeyear index glossary marginpar bibliographystyle
     """.split()
 )

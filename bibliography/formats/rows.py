@@ -8,13 +8,16 @@ import csv
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from bibliography.formats.columns import are_heads, is_head, says_number
+from bibliography.formats.columns import are_heads, guess_mapping, is_head, says_number
+from bibliography.formats.entry import LONGEST, SHOWN
 from bibliography.formats.fieldrows import heads_in, is_by_rows
 
 csv.field_size_limit(1 << 27)  # an abstract may be longer than the library's 128 kB
 _DELIMITERS = ",;\t|"
 _SEPARATED_BY = re.compile('"?sep=.?"?')  # a word to the spreadsheet
+LONGEST_LINE = 4 * LONGEST  # bytes: at least as many characters as no record has
 _LINES_BEFORE_HEADS = 12  # as many lines about the export may stand before the heads
 
 
@@ -54,6 +57,9 @@ class Table:
         """The cells of each row; ``width`` is how many a row has."""
         while True:
             self.mended = ""
+            if len(self._lines.next()) > LONGEST:
+                yield [next(self._lines)[:SHOWN]]
+                continue
             try:
                 cells = next(self._parsed(self._lines, strict=bool(width)))
             except StopIteration:
@@ -115,6 +121,12 @@ class _Lines:
         self._at += 1
         self.since.append(line)
         return line + "\n"
+
+    def next(self) -> str:
+        """The next line, which stays; "" behind the last."""
+        if not self._waiting:
+            self._waiting.extend(islice(self._source, 1))
+        return self._waiting[0] if self._waiting else ""
 
     def ahead(self, count: int) -> list[str]:
         """The next lines, which stay."""
@@ -201,7 +213,8 @@ def place_of_heads(lines: list[str]) -> int:
         return said[0] if said else 0
     for at in said:
         cells = cells_of(lines[at])
-        if len(cells) > 2 - says_number(cells) and are_heads(cells):
+        several = len(guess_mapping(cells)) > 1  # "vol. 3, 2010, doi:" is one
+        if several and len(cells) > 2 - says_number(cells) and are_heads(cells):
             return at
     return said[0]
 

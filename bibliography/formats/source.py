@@ -54,26 +54,36 @@ class Source:
         """Whether the bytes begin so."""
         return self._start(whole=True).read(len(prefix)) == prefix
 
-    def lines(self, longest: int = 0) -> Iterator[str]:
+    def lines(self, longest: int = 0, *, cut: bool = False) -> Iterator[str]:
         """Every line without its end, decoded; memory stays flat.
 
         With ``longest``, a line of so many bytes and more comes in pieces: for who
-        reads no record that is longer.
+        reads no record that is longer. ``cut`` leaves out all but the first of them.
         """
+        pieces = self._lines(longest)
+        for line, goes_on in pieces:
+            yield line
+            while cut and goes_on:
+                _, goes_on = next(pieces, ("", False))
+
+    def _lines(self, longest: int) -> Iterator[tuple[str, bool]]:
+        """Every line, or piece of one, and whether it goes on in the next."""
         rest = b""
         for chunk in self._chunks():
             chunk = rest + chunk
             if longest and len(chunk) > longest and b"\n" not in chunk:
                 # Never within a character: those of several bytes begin at 0xC0.
                 cut = len(chunk.rstrip(bytes(range(0x80, 0xC0)))) - 1
-                yield from self._decoded(chunk[:cut])
+                *whole, last = self._decoded(chunk[:cut])
+                yield from ((line, False) for line in whole)
+                yield last, True
                 chunk = chunk[cut:]
             # A CR at the very end may be half of a CR LF.
             cut = max(chunk.rfind(b"\n"), chunk.rfind(b"\r", 0, -1)) + 1
             rest = chunk[cut:]
             if cut:
-                yield from self._decoded(chunk[:cut])[:-1]
-        yield from self._decoded(rest) if rest else ()
+                yield from ((line, False) for line in self._decoded(chunk[:cut])[:-1])
+        yield from ((line, False) for line in self._decoded(rest) if rest)
 
     def text(self) -> str:
         """The whole file as text, with LF line ends."""

@@ -27,7 +27,7 @@ from bibliography.formats.fields import (
     year_of,
 )
 from bibliography.formats.notices import in_types
-from bibliography.formats.rows import Table, cells_of, place_of_heads
+from bibliography.formats.rows import LONGEST_LINE, Table, cells_of, place_of_heads
 from bibliography.formats.source import Source
 from bibliography.formats.spreadsheets import mended
 from bibliography.records import Problem, Record, RecordType
@@ -101,7 +101,7 @@ def read(
     if is_by_rows(source.head().split("\n")):
         yield from _read_blocks(source, mapping)
         return
-    table = Table(source.lines())
+    table = Table(source.lines(LONGEST_LINE, cut=True))
     columns = _columns(table.heads, mapping or guess_mapping(table.heads))
     instead = {} if mapping else spares(table.heads)
     for number, (began, raw, row) in enumerate(table.rows(), 1):

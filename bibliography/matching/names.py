@@ -69,7 +69,9 @@ def _in_what_they_differ(
     notes = []
     if strangers:
         notes.append(f"not among the authors found: {_listed(strangers)}")
-    if missing and is_whole:
+    if not is_whole:
+        missing = _left_out_before_cut(places, people)
+    if missing:
         notes.append(f"left out: {_listed(missing)}")
     in_order = [at for at in places if at is not None]
     if in_order != sorted(in_order):
@@ -77,6 +79,22 @@ def _in_what_they_differ(
     elif not notes and places[0] != 0:
         notes.append(f"the first author found is {people[0].family}")
     return "; ".join(notes)
+
+
+def _left_out_before_cut(
+    places: Sequence[int | None], people: Sequence[Name]
+) -> list[str]:
+    """Who is left out among the first, where "et al." or a gap stands for the others.
+
+    Behind a gap the last author of all is named.
+    """
+    named = [at for at in places if at is not None]
+    if len(named) < len(places):
+        return []
+    if named[-1] == len(people) - 1:
+        named.pop()
+    between = range(min(named), max(named)) if named else ()
+    return [people[at].family for at in between if at not in named]
 
 
 def _places(named: Sequence[str], people: Sequence[Name]) -> list[int | None]:

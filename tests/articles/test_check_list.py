@@ -94,6 +94,18 @@ def test_each_entry_of_a_list_is_told_by_the_command(tmp_path, services, capsys)
     assert not Job.objects.exists() and not KeptLink.objects.exists()
 
 
+def test_a_line_that_ends_in_doi_makes_no_table_of_a_list():
+    broken = (
+        "[1] U. Roe, “Moss heals,”\n"
+        "J. Examp., vol. 62, no. 22, pp. 855–863, 2008, doi:\n"
+        "10.5555/list.48.\n"
+        "[2] C. Doe, “Ferns heal,” J. Examp., vol. 1, p. 2, 2009."
+    ).encode()
+    first, second = read_listed(broken, None, "list.txt")
+    assert (first.record.doi, first.record.volume) == ("10.5555/list.48", "62")
+    assert second.record.title == "Ferns heal"
+
+
 def test_a_bibliography_is_read_in_its_own_format(tmp_path, services, capsys):
     file = tmp_path / "list.bib"
     file.write_text(

@@ -1,11 +1,14 @@
 """The authors an entry begins with: people, bodies, and both."""
 
 import re
+from itertools import islice
 
 from articles.reading.document import Author
 from articles.reading.lists.dates import YEAR_FIRST
 from articles.reading.lists.names import (
+    LOWER,
     ORGANISATION,
+    QUOTATION_NEXT,
     SURNAME,
     UPPER,
     NameForm,
@@ -16,15 +19,35 @@ from articles.reading.lists.names import (
 
 ORGANISATION_NAME = re.compile(
     rf"[{UPPER}][^.:;“”\"()|?!]{{1,120}}?(?:\s\([{UPPER}][\w&\- ]{{1,20}}\))?"
-    rf"(?=\.(?:\s|$)|:\s|;\s|\s?[\(\[](?:1[5-9]|20)\d\d|,?\s[“\"]|,\s(?:1[5-9]|20)\d\d)"
+    rf"(?=\.(?:\s|$)|:\s|\.,\s|;\s|\s?[\(\[](?:1[5-9]|20)\d\d|,?\s[“\"]|,\s(?:1[5-9]|20)\d\d"
+    r"|\s(?:1[5-9]|20)\d\d,)"
 )
 GROUP_AFTER = re.compile(
-    rf"(?:\s?[,;]\s?(?:and |for |on behalf of )?|\s(?:and|for|on behalf of)\s)(?:the )?"
-    rf"[{UPPER}][^.;:()]{{1,80}}?(?:Group|Investigators|Collaborat(?:ion|ors)|Consortium"
-    r"|Committee|Team|Network|Members|Initiative|Society|Project)s?\b[^.;:()]{0,60}?"
+    r"(?:\s?[,;]\s?(?:and |& |(?P<for>(?:for|on behalf of) ))?"
+    r"|\s(?:and|&|(?P<of>for|on behalf of))\s)(?:the )?"
+    rf"(?P<name>[{UPPER}][^.;:()]{{1,80}}?(?:Group|Investigators|Collaborat(?:ion|ors)|Consortium"
+    r"|Committee|Team|Network|Members|Initiative|Society|Project)s?\b[^.;:()]{0,60}?)"
     r"(?=[.:;]|\s?\()"
 )
-TITLE_END = re.compile(r"(?<=[\w)’”\"])[.?!](?=\s)")
+# "World Health Organization, Guidelines on tea" (IEEE, Elsevier)
+BODY_BEFORE_TITLE = re.compile(
+    rf"[{UPPER}][\w’'&\-]*(?: (?:[{UPPER}][\w’'&\-]*|of|for|and|on|the|in|&)){{0,9}}"
+    rf"(?=,\s[{UPPER}\d“\"])"
+)
+TASK = re.compile(  # of a body, behind an "and"; people have other names
+    r"\b(?:Care|Development|Education|Engineering|Excellence|Health|Human|Medicine|Nursing"
+    r"|Nutrition|Policy|Practice|Prevention|Protection|Public|Quality|Rehabilitation"
+    r"|Research|Safety|Sciences?|Social|Technology|Welfare)\b"
+)
+LOW_WORD = re.compile(  # as titles have and names of bodies have not
+    rf",\s[{UPPER}\d“\"][^.;:()]*?\s(?!(?:of|for|and|on|the|in)\b)[{LOWER}]{{3}}"
+)
+# "Suharno, “On tea”", "Suharno. 2020. On tea": a word that nothing else explains
+ONE_NAME = re.compile(
+    rf"[{UPPER}][{LOWER}’'\-]{{2,25}}(?=,\s[“\"‘]|\.\s(?:1[5-9]|20)\d\d[a-z]?\.\s)"
+)
+TITLE_END = re.compile(r"(?:(?<=[\w)’”\"])[.?!]|(?<=\w)\s[?!])(?=\s)")
+TITLE_ENDS = 6  # places at which a title that leads an entry is thought to end
 WITH_INITIALS = (NameForm.INVERTED, NameForm.VANCOUVER)
 BY_SURNAME = re.compile(
     rf"(?P<first>{SURNAME})(?P<more>(?:, {SURNAME}){{0,8}},? (?:and|&) {SURNAME})?"
@@ -38,21 +61,43 @@ def read_authors(body: str, *, is_titled: bool = False) -> NameList:
     ``is_titled`` is as for ``read_names``.
     """
     names = read_names(body, is_titled=is_titled)
-    if names.people:
+    if names.people and not _is_one_body(body, names):
         group = GROUP_AFTER.match(body, names.end)
-        end = group.end() if group else names.end
-        if _ends_list(body, end):
-            return NameList(names.people, end, names.form, names.et_al)
+        if group and _ends_list(body, group.end()):
+            parted = ";" not in body[: names.end] and group[0].lstrip()[0] == ";"
+            writers = names.people if parted else (*names.people, *_writing(group))
+            return NameList(writers, group.end(), names.form, names.et_al)
+        if _ends_list(body, names.end):
+            return names
     by_surname = _read_surnames(body)
     if by_surname.surnames:
         return by_surname
+    alone = BODY_BEFORE_TITLE.match(body)
+    if alone and names_body(alone[0]) and LOW_WORD.match(body, alone.end()):
+        return NameList((Author(alone[0]),), alone.end())
     found = ORGANISATION_NAME.match(body)
     if found and (names_body(found[0]) or _is_dated_next(body, found.end())):
         al = re.search(r",? et\.? al$", found[0])
         name = found[0][: al.start()] if al else found[0]
         name = re.sub(r"\s*\([^)]*\)$", "", name).strip(" ,")
         return NameList((Author(name),), found.end(), et_al=al is not None)
-    return NameList((), 0)
+    alone = ONE_NAME.match(body)
+    return NameList((Author(alone[0]),), alone.end()) if alone else NameList((), 0)
+
+
+def _is_one_body(body: str, names: NameList) -> bool:
+    """Whether an "and" parts words of one body: "Institute for Health and Care"."""
+    if len(names.people) != 2 or "." in body[: names.end]:
+        return False
+    first, second = (f"{one.given} {one.surname}".strip() for one in names.people)
+    is_task = names_body(second) or (names_body(first) and TASK.search(second))
+    return bool(is_task) and body.startswith(f"{first} and {second}")
+
+
+def _writing(group: re.Match[str]) -> tuple[Author, ...]:
+    """The group as an author, unless the others wrote for it."""
+    is_told_of = group["for"] or group["of"]
+    return () if is_told_of else (Author(group["name"].strip(" ,")),)
 
 
 def _read_surnames(body: str) -> NameList:
@@ -61,6 +106,7 @@ def _read_surnames(body: str) -> NameList:
     if found is None or ORGANISATION.search(found[0]):
         return NameList((), 0)
     dated = YEAR_FIRST.match(body, found.end()) is not None
+    dated = dated or (found["more"] and QUOTATION_NEXT.match(body, found.end()))
     if not found["al"] and not (dated and (found["more"] or " " not in found["first"])):
         return NameList((), 0)
     others = re.findall(SURNAME, re.sub(r"\b(?:and|&) ", "", found["more"] or ""))
@@ -95,13 +141,14 @@ def leading_title(body: str) -> str:
     """
     if read_authors(body).people:
         return ""
-    end = TITLE_END.search(body)
-    if end is None or end.end() < 15:
-        return ""
-    rest = body[end.end() + 1 :]
-    names = read_names(rest)
-    led = names.form in WITH_INITIALS and _ends_list(rest, names.end)
-    return body[: end.end()].strip(" .") if led or is_body(rest) else ""
+    ends = (end for end in TITLE_END.finditer(body) if end.end() >= 15)
+    for end in islice(ends, TITLE_ENDS):
+        rest = body[end.end() + 1 :]
+        names = read_names(rest)
+        led = names.form in WITH_INITIALS and _ends_list(rest, names.end)
+        if led or is_body(rest):
+            return body[: end.end()].strip(" .")
+    return ""
 
 
 def is_body(words: str) -> bool:

@@ -32,7 +32,8 @@ NAME_END = re.compile(
 _NUMBER = r"[A-Za-z]{0,2}\d[\dA-Za-z]*"
 PAGES = re.compile(
     rf"(?:\bpp?\b\.?|\bpages?\b|\bS\.)\s?(?P<named>{_NUMBER}(?:\s?[–‐−-]\s?{_NUMBER})?)"
-    rf"|(?:[,;)]\s|^\s(?=\d+\s?[–‐−-]\s?\d+\s\()|:\s?)(?P<bare>\d+\s?[–‐−-]\s?\d+)(?=\s*[.,;(]?\s*(?:$|[{UPPER}]))"
+    rf"|(?:[,;)]\s|^\s(?=\d+\s?[–‐−-]\s?\d+\s\()|:\s?)(?P<bare>\d+\s?[–‐−-]\s?\d+)"
+    rf"(?=\s*[.,;(]?\s*(?:$|[{UPPER}])|\s\((?:1[5-9]|20)\d\d\))"
 )
 # An edition is no editor: "3rd ed."
 EDITED = re.compile(rf"\b[Ee]dited\sby\b|(?<!\d[a-z]{{2}}\s){_EDITORS}(?=[\s.,;:)]|$)")
@@ -41,6 +42,10 @@ _STOPS = re.compile(r"\.(?=\s)")  # in a shortened name they end nothing
 _MONTH_LAST = re.compile(
     r",\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s?$"
 )
+_MEETS = re.compile(
+    r"^Proc\b|\b(?:Proceedings|Conference|Symposium|Congress|Meeting|Workshop)\b"
+)
+_YEAR_OF_MEETING = re.compile(r"\s(?:1[5-9]|20)\d\d(?=[,.;](?:\s|$))")
 PUBLISHED = re.compile(r"\b(?:Press|Publish\w*|Publications|Verlag|Books|Sons)\b")
 
 
@@ -84,14 +89,19 @@ def book_name(words: str) -> tuple[str, str]:
     whole = _STOPS.sub("\u2024", words) if _SHORTENED.match(words) else words
     end = NAME_END.search(whole, 3)
     cut = end.start() if end else len(words)
+    held = _YEAR_OF_MEETING.match(words, cut) if _MEETS.search(words[:cut]) else None
+    cut = held.end() if held else cut
     name = _MONTH_LAST.sub("", words[:cut]).strip(' .,;:*_“”"‘’')
-    while (parted := name.rpartition(", "))[0] and is_publisher(parted[2]):
-        name = parted[0]
+    parts = name.split(", ")
+    press = next((n for n, part in enumerate(parts) if n and is_publisher(part)), None)
+    name = ", ".join(parts[:press])
     return (name, words[cut:]) if 2 < len(name) <= LONGEST else ("", words)
 
 
 def is_publisher(name: str) -> bool:
     """Say whether a name is that of a press, or of a body that publishes."""
+    if _MEETS.search(name):
+        return False
     return PUBLISHED.search(name) is not None or names_body(name)
 
 

@@ -177,16 +177,21 @@ def _numbered_starts(
 ) -> list[int]:
     """Find lines that count upwards, letting at most three numbers be missing.
 
+    None is missing that stands further below: "[cited 2024 Jan" may go on "5]. On …".
     In Markdown all lines may say "1."; then each of them begins an entry.
     """
     numbers = [_number(line.text, pattern) for line in filled]
     ones = [index for index, number in enumerate(numbers) if number == 1]
     if len(ones) > 2 and ones[0] == 0 and len(ones) * 2 > len(filled):
         return ones
+    last_at = {number: index for index, number in enumerate(numbers) if number}
     starts: list[int] = []
     previous = 0
     for index, number in enumerate(numbers):
         if number is None or not previous < number <= previous + 4:
+            continue
+        between = range(previous + 1, number)
+        if any(last_at.get(missing, -1) > index for missing in between):
             continue
         if not starts and number > 4 and index:
             continue

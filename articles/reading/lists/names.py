@@ -22,9 +22,10 @@ PARTICLE = (
     r"|[Ss]an(?:ta)?|[Mm]ac|[Tt]en|[Oo]p|[Aa]f|[Aa]v|Ó|Ní|'t|d[’']"
     r"|V[AO]N(?: DE[RN]?)?|D[EI](?: LA)?|TE[RN]|DE[LRN])"
 )
+_EAST_ASIAN = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,4}"  # without cases
 _PART = (
-    r"(?!(?:[JS]r|II|III|IV)\b)(?:[OoDdLl][’'ʼ])?"
-    rf"[{UPPER}][{UPPER}{LOWER}’'ʼ`\-‐‑–]{{1,40}}"
+    r"(?!(?:[JS]r|II|III|IV)\b)(?:(?:[OoDdLl][’'ʼ])?"
+    rf"[{UPPER}][{UPPER}{LOWER}’'ʼ`\-‐‑–]{{1,40}}|{_EAST_ASIAN})"
 )
 SURNAME = (
     rf"(?:{PARTICLE}[ \-]?){{0,3}}{_PART}(?:[ ](?:{PARTICLE}[ ]){{0,2}}{_PART}){{0,2}}"
@@ -34,22 +35,25 @@ ONE_SURNAME = rf"(?:{PARTICLE}[ \-]?){{0,3}}{_PART}"
 # three; mixed they end where the next name begins.
 _DOTTED = (
     rf"(?![JS]r\.)[{UPPER}][{LOWER}]?\."
-    rf"(?:(?:[ ]?[\-‐‑–]?[ ]?[{UPPER}][{LOWER}]{{0,2}}\."
+    rf"(?:(?:[ ]?[\-‐‑–]?[ ]?(?!St\. )[{UPPER}][{LOWER}]{{0,2}}\."
     rf"|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,7}}(?=\s?[,;&])"
-    rf"|(?:[ ][\-‐‑–]?[{UPPER}][{LOWER}]{{0,2}}\.){{1,7}}(?![{UPPER}]\.)"
+    rf"|(?:[ ][\-‐‑–]?(?!St\. )[{UPPER}][{LOWER}]{{0,2}}\.){{1,7}}(?![{UPPER}]\.)"
     rf"|(?:[\-‐‑–]?[{UPPER}][{LOWER}]{{0,2}}\."
     rf"|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,7}})"
 )
 _BARE = (
     rf"(?!I{{2,3}}\b|IV\b)[{UPPER}](?:[ ]?[\-‐‑–]?[ ]?[{UPPER}]){{0,3}}"
-    rf"(?![{LOWER}{UPPER}])"
+    rf"(?![{LOWER}{UPPER}])|{_EAST_ASIAN}"
 )
+# Behind a surname "Wu." is a surname too, and "Yu. A." are initials.
+_DOTTED_BEHIND = rf"(?![{UPPER}][{LOWER}]\.(?:\s?[,;&]|\s+\S{{4}}|$)){_DOTTED}"
 # "J. Am. Chem. Soc." is no J. A. Chem.
 _NO_JOURNAL = r"(?!J\. (?:Am|Appl|Biol|Chem|Clin|Exp|Mater|Med|Mol|Org|Phys)\. )"
 SUFFIX = r"(?:,?[ ](?:Jr|Sr|II|III|IV|2nd|3rd|4th)\b\.?)?"
 _GIVEN = rf"[{UPPER}][{LOWER}’']{{1,25}}(?:[\-‐‑][{UPPER}]?[{LOWER}]{{1,20}}){{0,2}}"
 GIVENS = (
-    rf"(?:{_GIVEN}(?:[ \-]{_GIVEN}){{0,2}}(?:[ \-](?!Ó )[{UPPER}]{{1,2}}\b\.?){{0,3}}"
+    rf"(?:{_GIVEN}(?:[ \-](?!{PARTICLE} ){_GIVEN}){{0,2}}"
+    rf"(?:[ \-](?!Ó )[{UPPER}]{{1,2}}\b\.?){{0,3}}"
     rf"|[{UPPER}]\.?(?:[ \-][{UPPER}]{{1,2}}\b\.?){{0,3}}(?:[ ]{_GIVEN})?)"
 )
 
@@ -67,10 +71,11 @@ class NameForm(StrEnum):
 FORMS: dict[NameForm, str] = {
     NameForm.INVERTED: (
         rf"(?P<s>{SURNAME}),[ ]?(?P<g>{_DOTTED}|{_BARE}){SUFFIX}"
-        rf"(?:[ ](?P<p>{PARTICLE}(?: {PARTICLE})?)\b)?"
+        rf"(?:[ ](?P<p>(?=[a-z'])(?:{PARTICLE} )?{PARTICLE})"
+        r"(?=\s?[,.;:(]|\s(?:&|and)\s))?"
     ),
     NameForm.VANCOUVER: (
-        rf"(?P<s>{SURNAME})[ ](?P<g>{_DOTTED}|{_BARE}){SUFFIX}"
+        rf"(?P<s>{SURNAME})[ ](?P<g>{_DOTTED_BEHIND}|{_BARE}){SUFFIX}"
         rf"(?:[ ](?P<p>d[aeo]s?|v[ao]n)\b)?"
     ),
     NameForm.INITIALS_FIRST: (
@@ -91,6 +96,7 @@ ET_AL = re.compile(
     r"(?:et\.?\s*al\b\.?|and others\b|and colleagues\b|u\.\s?a\.)",
     re.IGNORECASE,
 )
+GAP = re.compile(r"…|\.{3}|\. \. \.")  # between the first authors and the last
 LIST_END = re.compile(
     r"\s?[.:;(,\[“\"‘/]|\s?\d{4}\b|\s?[–—-]\s|\s?$"
     r"|\s(?:&|and\b|on behalf|for the)|\s?\(?eds?\b"
@@ -114,7 +120,7 @@ BODY = re.compile(  # a body among people, up to what parts it from the next nam
 _NO_WORD = rf"(?!(?!{PARTICLE} |(?:and|und|et|y|with) )[{LOWER}])"  # of a title
 SINGLE = re.compile(  # a person of one name
     rf"[{UPPER}][{UPPER}{LOWER}’'\-‐‑]{{2,30}}"
-    rf"(?=\s?[,;]\s{_NO_WORD}|\s(?:and|&)\s|[.]\s|\s?\()"
+    rf"(?=\s?[,;]\s{_NO_WORD}|\s(?:and|&)\s|[.:]\s|\s?\(|\s(?:1[5-9]|20)\d\d\b)"
 )
 
 
@@ -127,6 +133,7 @@ class NameList:
     form: NameForm | None = None
     et_al: bool = False
     guessed: int = 0  # of the authors, those whose name nothing but its place tells
+    single: int = 0  # of the authors, people of one name before dotted initials
 
     @property
     def surnames(self) -> tuple[str, ...]:
@@ -186,8 +193,12 @@ def _led_by_one_name(text: str, start: int, limit: int, best: NameList) -> NameL
     if best.form is not NameForm.INVERTED_GIVEN:
         return best
     bare = _read_in_form(text, start, start + limit, NameForm.VANCOUVER)
-    is_longer = len(bare.people) > max(len(best.people), 2)
-    is_longer &= all(person.given for person in bare.people[1:])
+    is_longer = len(bare.people) > len(best.people)
+    if len(bare.people) == 2:  # "Smith, Jane R. “On tea.”" is one person
+        is_dotted = bare.et_al and bare.people[1].given.endswith(".")
+        is_longer &= not (is_dotted or QUOTATION_NEXT.match(text, bare.end))
+    between = bare.people[1:-1] or bare.people[1:]
+    is_longer &= all(person.given for person in between)
     ends = "." in text[bare.end - 1 : bare.end + 1] or text.startswith(":", bare.end)
     return bare if is_longer and ends else best
 
@@ -202,24 +213,56 @@ def _written_out(
     """
     if best.form not in (NameForm.INVERTED, NameForm.VANCOUVER) or best.et_al:
         return best
-    if not _pattern_of(NameForm.GIVEN_FIRST).match(text, start):
+    if text[best.end - 1] != ".":
         return best
-    whole = _read_in_form(text, start, start + limit, NameForm.GIVEN_FIRST)
-    longer = len(whole.people) > len(best.people) and text[best.end - 1] == "."
-    ends = (SURE_END if is_titled else DATED_END).match(text, whole.end)
-    return whole if longer and ends else best
+    after: tuple[NameForm, ...] = ()
+    if best.single or not best.people[0].given:
+        after = (NameForm.INVERTED_GIVEN, NameForm.INITIALS_FIRST)
+    elif len(best.people) == 1 and best.form is NameForm.INVERTED:
+        after = (NameForm.INITIALS_FIRST,)
+    for form in (NameForm.GIVEN_FIRST, *after):
+        if form not in after and not _pattern_of(form).match(text, start):
+            continue
+        whole = _read_in_form(text, start, start + limit, form)
+        if _reads_on(text, best, whole, is_titled=is_titled):
+            return whole
+    return best
 
 
-def _weight(text: str, names: NameList) -> tuple[bool, bool, int, int]:
+def _reads_on(text: str, cut: NameList, whole: NameList, *, is_titled: bool) -> bool:
+    """Say whether names written out go on where an initial seems to end them."""
+    if whole.end <= cut.end or len(whole.people) < len(cut.people) - cut.single:
+        return False
+    if not cut.single and whole.form is NameForm.INITIALS_FIRST:
+        is_list = len(whole.people) > 2
+        return is_list and QUOTATION_NEXT.match(text, whole.end) is not None
+    if len(whole.people) > len(cut.people):
+        ends = (SURE_END if is_titled else DATED_END).match(text, whole.end)
+        dotted = sum(person.given.endswith(".") for person in whole.people)
+        return ends is not None or (dotted > 1 and ends_list(text, whole.end))
+    if is_titled:
+        return WORK_NEXT.match(text, whole.end) is not None
+    follows = (QUOTATION_NEXT, DATE_NEXT)
+    return any(pattern.match(text, whole.end) for pattern in follows)
+
+
+def _weight(text: str, names: NameList) -> tuple[bool, bool, int, int, int]:
     """Rank readings: those that end where lists do, then initials, then length."""
     if not names.surnames:
-        return (False, False, 0, 0)
+        return (False, False, 0, 0, 0)
     ends = text[names.end - 1] == "." or CLOSES.match(text, names.end) is not None
-    return (ends, not names.guessed, names.end, -names.guessed)
+    ends = ends and not YEAR_OF_JOURNAL.match(text, names.end)
+    return (ends, not names.guessed, names.end, -names.guessed, -names.single)
 
 
 WITH_INITIALS = (NameForm.INVERTED, NameForm.VANCOUVER, NameForm.INITIALS_FIRST)
-DATED_END = re.compile(r"[.,]?\s?[“\"‘]|[.,]?\s?\(?(?:1[5-9]|20)\d\d")
+DATED_END = re.compile(
+    r"[.,]?\s?[“\"‘]|[.,]?\s?\(?(?:1[5-9]|20)\d\d|[\s,]*\(?[Ee]d(?:s|itors?)?\b"
+)
+YEAR_OF_JOURNAL = re.compile(r"\.?\s(?:1[5-9]|20)\d\d[^.,;:()]{0,12};")
+QUOTATION_NEXT = re.compile(r"[.,]?\s?(?:(?:1[5-9]|20)\d\d[a-z]?\.\s)?[“\"‘]")
+DATE_NEXT = re.compile(rf"\.?\s\(?(?:1[5-9]|20)\d\d[a-z]?\)?\.\s+[{UPPER}]")
+WORK_NEXT = re.compile(rf"\.\s(?!\S+\.\s)(?:[{UPPER}]|[a-z]+[A-Z])\S+(?:\s|$)")
 SURE_END = re.compile(r"\s?[.:(\[“\"‘]|,\s[“\"‘]|\s?$|,?\s(?:1[5-9]|20)\d\d")
 
 
@@ -255,7 +298,7 @@ def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
         person, end, own = found
         people.append(person)
         forms.append(own)
-        if any(forms) and ends_list(text, end):
+        if (any(forms) or len(forms) > 1) and ends_list(text, end):
             proper = (len(people), end)
         separator = SEPARATOR.match(text, end)
         if ET_AL.match(text, end) or separator is None:
@@ -265,7 +308,7 @@ def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
             return NameList((), start)  # "Smith, Ann; Jones, B." has none of one name
         parts_given = parts_given or (parts_name and not names_body(person.surname))
         here, allowed = separator.end(), _FOLLOWS[form]
-    if not any(forms):
+    if not any(forms) and ";" not in text[start:end]:
         return NameList((), start)
     tail = ET_AL.match(text, end)
     if tail is None and proper[0]:
@@ -274,9 +317,20 @@ def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
         tuple(people),
         tail.end() if tail else end,
         form,
-        et_al=tail is not None,
+        et_al=tail is not None or GAP.search(text, start, end) is not None,
         guessed=sum(map(_is_guessed, people, forms)),
+        single=_singles(people) if form is NameForm.VANCOUVER else 0,
     )
+
+
+def _singles(people: list[Author]) -> int:
+    """How many have one name, in a list whose initials have full stops.
+
+    "Roe, Carl D." is one person, "Dewi, Roe C" are two.
+    """
+    if not any(person.given.endswith(".") for person in people):
+        return 0
+    return sum(not one.given and not names_body(one.surname) for one in people)
 
 
 def _is_guessed(person: Author, form: NameForm | None) -> bool:
@@ -299,10 +353,14 @@ def _read_one(
             surname = " ".join(filter(None, (found.groupdict().get("p"), found["s"])))
             return Author(surname, found["g"]), found.end(), form
     single = SINGLE.match(text, start)
+    if single and text.startswith(":", single.end()):
+        single = single if NameForm.VANCOUVER in forms else None
     return (Author(single[0]), single.end(), None) if single else None
 
 
 def names_body(words: str) -> bool:
     """Say whether words name an institution, a group or an authority."""
-    words = words.title() if words.isupper() else words
-    return ORGANISATION.search(words) is not None
+    found = ORGANISATION.search(words)
+    if found is None and words.isupper():
+        found = ORGANISATION.search(words.title())
+    return found is not None

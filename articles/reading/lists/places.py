@@ -39,7 +39,7 @@ _ISSUE = (
 )
 _PAGE = (
     r"(?:(?:pp?|pgs?|[Pp]ages?)\.?:?\s?|S\.\s|(?:[Aa]rt(?:icle)?\.?|ID|[Pp]aper)\s?"
-    r"(?:(?:[Nn]o|[Nn]umber|ID|id|e)\.?:?\s?)?)?"
+    r"(?:(?:[Nn]o|[Nn]umber|ID|id)\.?:?\s?)?)?"
     r"(?P<page>[A-Za-z]{0,6}-?\d[\dA-Za-z]*(?:\.(?:e|pub)\d+)?)"
     r"(?P<last>\s?[-–—‐‑−]\s?[A-Za-z]{0,6}\d[\dA-Za-z]*)?(?=\s?[-–—‐‑−+]|[\s.,;:)\]/]|$)"
 )
@@ -55,7 +55,7 @@ _PLACES = tuple(
     re.compile(_BEFORE + _OPENING + place)
     for place in (
         r"(?P<volume>\d{1,4})\.(?P<issue>(?:Suppl )?\d{1,4})\s"
-        rf"\({_DATE}\)(?:,\s{_PAGE})?",
+        rf"\({_DATE}\)(?:[,:]\s{_PAGE})?",
         rf"[(\[]?{_DATE}[)\]]?\s?[;,:.]?\s?(?<=[;,:.\s)]){_VOLUME}{_ISSUE}\s?[:,;]\s?{_PAGE}",
         rf"{_DATE}\s?[;,]\s?\((?P<issue>[^()]{{1,30}})\)\s?[:,]\s?{_PAGE}",
         rf"{_DATE}[,;]\s?[Ii]ssue\s(?P<issue>\d+)[.,:;]\s?{_PAGE}",
@@ -65,13 +65,18 @@ _PLACES = tuple(
         rf"{_VOLUME},\s(?P<issue>\d{{1,4}})\s?\({_DATE}\),?\s?{_PAGE}",
         rf"(?:{_DATE},\s)?{_VOLUME},\s(?P<issue>\d{{1,3}}),\s(?=pp?\.){_PAGE}",
         rf"{_VOLUME}{_ISSUE}(?:\s?[,.;]\s?\(?{_DATE}\)?)?\s?(?:[:;]\s?|,\s|,(?!\d{{3}}\b)|\.\s){_PAGE}",
-        rf"{_VOLUME}\s?\((?P<issue>[^()]{{1,12}})\)(?:\s{_PAGE}|,\s{_DATE})?{_ENDS}",
+        rf"{_VOLUME}\s?\((?P<issue>(?=[^()]*\d|[Ss]upp)[^()]{{1,12}})\)(?:\s{_PAGE}|,\s{_DATE})?{_ENDS}",
     )
 )
 # Without a volume the name itself has to be a journal's.
+_NUMBERED = r"[A-Za-z]{1,6}\d{3,}(?:\.(?:e|pub)\d+)?"  # an article's own number
 _BARE_PLACES = tuple(
     re.compile(_BEFORE + place)
     for place in (
+        r"(?:[Nn]o\.\s(?P<numbered>\d{1,4})|\((?P<issue>\d{1,4})\))"
+        rf"(?:,?\s\(?{_DATE}\)?)?\s?[:,]\s?{_PAGE}{_ENDS}",
+        rf"(?P<page>{_NUMBERED})(?:\s\({_DATE}\))?{_ENDS}",
+        rf"\({_DATE}\),?\s(?P<page>{_NUMBERED}){_ENDS}",
         rf"\(?{_DATE}\)?\s?[:;,]\s?{_PAGE}{_ENDS}",
         rf"\(?{_DATE}\)?{_ENDS}",
         rf"(?P<page>\d{{1,5}})(?P<last>\s?[-–—‐‑−]\s?\d{{1,5}}){_ENDS}",
@@ -92,7 +97,7 @@ _NO_JOURNAL = re.compile(
     rf"|^{MONTH}$|\b(?:Press,|Elsevier|Springer|Wiley|Blackwell|Saunders|Mosby|McGraw"
     r"|Routledge|Thieme|Karger|CRC|Lippincott)\b"
     r"|\b(?:[Ee]ds?\.|[Ee]ditors?|[Ee]dited|[Ee]dition|edn?\b|[Hh]rsg|[Tt]hesis|"
-    r"[Dd]issertation|Publish(?:ers?|ing)|Verlag|(?:University|Academic|Oxford|MIT)"
+    r"[Dd]iss\b|[Dd]issertation|Publish(?:ers?|ing)|Verlag|(?:University|Academic|Oxford|MIT)"
     r" Press|Technical [Rr]eport|Lecture Notes)\b|https?:|www\.|[“”\"]"
     r"|\b[A-Z]{2}: |, [A-Z]{2}:|\b(?:1[89]|20)\d\d\b"
 )
@@ -203,7 +208,9 @@ def _bare_place(words: str, pattern: re.Pattern[str]) -> Place | None:
     name = _journal(words[: found.start()]) if found else ""
     if not name or not is_like_a_journal(name):
         return None
-    return Place(name, pages=_pages(found))
+    parts = found.groupdict()
+    issue = parts.get("numbered") or parts.get("issue") or ""
+    return Place(name, issue=issue, pages=_pages(found))
 
 
 def is_like_a_journal(name: str) -> bool:
@@ -220,7 +227,7 @@ def _place(words: str, found: re.Match[str], *, is_dated: bool) -> Place | None:
     issue = parts.get("issue") or parts.get("numbered") or parts.get("part") or ""
     page, pages = parts.get("page") or "", _pages(found)
     years = len(_YEARLIKE.findall(found[0]))
-    if not is_dated and not years:
+    if not is_dated:
         is_dated = _YEARLIKE.search(words, found.end()) is not None
     spare = years - (not is_dated)  # one of them is the year, unless that stands apart
     if spare < sum(bool(_YEARLIKE.fullmatch(one)) for one in (volume, page)):
@@ -245,6 +252,7 @@ def _journal(words: str) -> str:
     words = _NOT_YET.split(words)[0]
     name = re.sub(r",\s?Suppl$", "", _last_part(words).strip(" ,;:.–—-*"))
     fits = 2 <= len(name) <= LONGEST and len(name.split()) <= 24
+    fits = fits and not name.endswith((", no", ", vol", ", issue"))
     if not fits or _NO_JOURNAL.search(name) or not _BEGINS.match(name):
         return ""
     low = sum(w[0].islower() and w.lower() not in _SMALL for w in name.split())
@@ -271,7 +279,8 @@ def _last_part(words: str) -> str:
         if opens or last in _COUNTRIES or _is_of_a_title(before):
             start = found.end()
     before, comma, last = words[start:].rpartition(", ")
-    if comma and last[:1].isupper() and not _SURE.search(before):
+    begins = last[:1].isupper() or _SURE.match(last)
+    if comma and begins and not _SURE.search(before):
         is_long = len(words[start:].split()) > 8 and is_like_a_journal(last)
         if is_long or _is_of_a_title(before):
             return last

@@ -29,7 +29,9 @@ _ASIDE = re.compile(
     r"|(?:PhD|doctoral|master|dissertation|thesis|unpublished))\b[^\]]{0,60}\]"
     r"|\s*\((?:PhD|Doctoral|Master|MSc|BSc|Unpublished|Thesis|Dissertation)\b[^()]{0,60}\)"
     r"|\s*\((?:\d+(?:st|nd|rd|th)|[Ss]econd|[Tt]hird|[Rr]ev(?:ised|\.)?|[Vv]ersion)\s?[^()]{0,20}\)"
-    r"|,\s(?:advance online publication|ahead of print)\b",
+    r"|,\s(?:advance online publication|ahead of print)\b"
+    r"|(?<=[.?!])\s(?:Preprint\.\s)?(?:Preprint\s)?posted\sonline\s[^.]{4,30}(?=\.)"
+    r"|(?<=\s)Preprint\s(?:available\s)?(?:at|on|from)\s(?=[a-z])",
     re.IGNORECASE,
 )
 _VISIT = re.compile(
@@ -38,9 +40,17 @@ _VISIT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _EDITION = re.compile(
-    r"[,;.]\s(?:(?:\d+(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Rr]ev(?:ised)?\.?)"
-    r"\s[Ee]d(?:ition|n)?\b.*|\d\.?)$"
+    r"(?:[,;.]|(?=\s\d+(?:st|nd|rd|th)\s[Ee]d\b))\s(?:(?:\d+(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Rr]ev(?:ised)?\.?)"
+    r"\s[Ee]d(?:ition|n)?\b.*|\d(?:\s[Ee]d(?:ition|n)?)?\.?)$"
 )
+_DEGREE = re.compile(
+    r",\s(?:Ph\.?\s?D\.?|M\.?Sc\.?|M\.?A\.?|B\.?Sc\.?|[Dd]octoral|[Mm]aster(?:[’']?s)?"
+    r"|[Bb]achelor(?:[’']?s)?|[Dd]iploma)\s(?:[Tt]hesis|[Dd]iss(?:ertation)?\b).*$"
+)
+_PUBLISHED_AT_END = re.compile(
+    r"\s\([^()]{3,120},\s(?:1[5-9]|20)\d\d\)[^()]{0,30}$|,?\s\(n\.\s?d\.\)$"
+)
+_BRACKETS_AT_END = re.compile(r"\s\(([^()]{3,120})\)$")
 _DATED_END = re.compile(
     rf"[\s,.;(]+(?:\d{{1,2}}\s)?(?:{MONTH},?\s)?(?:\d{{1,2}},\s)?(?:1[5-9]|20)\d\d"
     r"(?:-\d\d){0,2}\)?[\s,.;]*$|[\s,.;]*\bp\.?$"
@@ -51,6 +61,7 @@ _MEETING = re.compile(
 _LONE_NAME = re.compile(
     rf"[{UPPER}][\w&’'\-]*(?: (?:[{UPPER}&][\w&’'\-]*|of|the|and|in|for|de|der))*"
 )
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _SPLIT_OFF = re.compile(r";\s.*$")
 
 
@@ -102,7 +113,10 @@ def read_source(
     is_part = (
         marked or is_quoted or pages or EDITED.search(rest) or _MEETING.search(name)
     )
-    if title and name and not names_no_journal(name):
+    is_name = not names_no_journal(
+        _YEAR.sub("", name) if _MEETING.search(name) else name
+    )
+    if title and name and is_name:
         if is_part and not any(map(is_publisher, name.split(", "))):
             return Source(_whole(title), Place(pages=pages), name)
         if is_article and not is_publisher(name) and _LONE_NAME.fullmatch(name):
@@ -123,9 +137,11 @@ def _inside(words: str, part: Part, title: str, *, is_dated: bool) -> Source:
     after = words[part.after :]
     place = find_place(after, is_dated=is_dated)
     leads = after.lstrip(' *_“"').startswith(place.journal)
+    is_meeting = _MEETING.search(place.journal) and not place.pages
     if (
         place.volume
         and leads
+        and not is_meeting
         and not (
             place.volume[:2] in ("19", "20")
             and len(place.volume) == 4
@@ -144,6 +160,9 @@ def _quotes(words: str, title: str) -> bool:
 
 def _whole(title: str) -> str:
     """A book's or page's title without its edition and what follows a semicolon."""
+    title = _PUBLISHED_AT_END.sub("", _DEGREE.sub("", title))
+    end = _BRACKETS_AT_END.search(title)
+    title = title[: end.start()] if end and is_publisher(end[1]) else title
     return trimmed(_EDITION.sub("", _SPLIT_OFF.sub("", _DATED_END.sub("", title))))
 
 

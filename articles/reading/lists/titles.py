@@ -6,7 +6,7 @@ from articles.reading.lists.names import UPPER
 
 EDITORS = re.compile(r"\(?(?:eds?|editors?|hrsg)\b\.?\)?[.,:;]?\s*", re.IGNORECASE)
 QUOTED = re.compile(
-    r"[\s,.:;]*(?:“([^”]{3,500})”|\"([^\"]{3,500})\"|‘(.{3,400}?)’(?!\w)"
+    r"[\s,.:;]*(?:“((?:[^“”]|“[^“”]{1,80}”){3,500})”|\"([^\"]{3,500})\"|‘(.{3,400}?)’(?!\w)"
     r"|«\s?([^»]{3,500}?)\s?»)"
 )
 TITLE_END = re.compile(

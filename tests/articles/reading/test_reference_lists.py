@@ -112,6 +112,147 @@ WORDS = {
         "“How moss heals.” Journal of Examples, vol. 3, 2016, pp. 7–9.",
         ([], "How moss heals", "Journal of Examples", "3"),
     ),
+    "a group among authors": (
+        "Roe, C.; Doe, D.; The MOSS Group. Moss heals. J. Examp. 2016, 12, b144.",
+        (["Roe", "Doe", "The MOSS Group"], "Moss heals", "J. Examp", "12"),
+    ),
+    "a group written for": (
+        "Roe C, Doe D; for the MOSS Group. Moss heals. J Examp. 2016;12:144.",
+        (["Roe", "Doe"], "Moss heals", "J Examp", "12"),
+    ),
+    "a body before a comma": (
+        "Institute of Examples, Advice on moss, J. Examp. 12 (2016) 144.",
+        (["Institute of Examples"], "Advice on moss", "J. Examp", "12"),
+    ),
+    "a body of letters": (
+        "WHO. Moss and health [Internet]. 2016 [cited 2020 May 3]. Available from: "
+        "https://example.org/moss",
+        (["WHO"], "Moss and health", "", ""),
+    ),
+    "an initial in the middle": (
+        "Ada N. Xamplova. 2016. Moss heals. Journal of Examples, 12(3):144–151.",
+        (["Xamplova"], "Moss heals", "Journal of Examples", "12"),
+    ),
+    "initials in the middle of a note": (
+        "Ada P. N. Xamplova, “Moss heals,” Journal of Examples 12 (2016): 144.",
+        (["Xamplova"], "Moss heals", "Journal of Examples", "12"),
+    ),
+    "an initial before et al.": (
+        "Xamplova, Ada O., et al. “Moss heals.” Journal of Examples, vol. 12, 2016, "
+        "pp. 144-51.",
+        (["Xamplova"], "Moss heals", "Journal of Examples", "12"),
+    ),
+    "short given and family names": (
+        "Qi Wu. 2016. Moss heals. Journal of Examples, 12(3):144–151.",
+        (["Wu"], "Moss heals", "Journal of Examples", "12"),
+    ),
+    "a particle in capitals": (
+        "Ada De Quist and Cor Van der Roe, “Moss heals,” Journal of Examples 12, no. "
+        "5 (2016): 144.",
+        (["De Quist", "Van der Roe"], "Moss heals", "Journal of Examples", "12"),
+    ),
+    "names without cases": (
+        "Xamplova K, 例 文. Moss heals. J Examp. 2016;12:144.",
+        (["Xamplova", "例"], "Moss heals", "J Examp", "12"),
+    ),
+    "one name leads initials": (
+        "Suhartini, D. P. Roe, and Dewinta, “Moss heals,” J. Examp., vol. 12, p. 1, "
+        "2016.",
+        (["Suhartini", "Roe", "Dewinta"], "Moss heals", "J. Examp", "12"),
+    ),
+    "one name alone": (
+        "Suhartini. 2016. Moss heals. J. Examp. 12: 144-151.",
+        (["Suhartini"], "Moss heals", "J. Examp", "12"),
+    ),
+    "a leading title with a full stop in it": (
+        "Moss vs. fern in nobody. van Quist C, Roe D. J Examp. 2016;12(3):144-151.",
+        (["van Quist", "Roe"], "Moss vs. fern in nobody", "J Examp", "12"),
+    ),
+    "an issue without a volume": (
+        "Roe, C. and Doe, D. (2016) ‘Moss heals’, Journal of Examples, (3), p. ME144.",
+        (["Roe", "Doe"], "Moss heals", "Journal of Examples", ""),
+    ),
+    "an article's number alone": (
+        "Roe, C. & Doe, D. Moss heals. J. Examp. Rev. ME000144 (2016).",
+        (["Roe", "Doe"], "Moss heals", "J. Examp. Rev", ""),
+    ),
+    "a preprint posted": (
+        "Roe C, Doe D. Moss heals. Preprint. Posted online March 2, 2020. bioRxiv. "
+        "doi:10.5555/2020.04",
+        (["Roe", "Doe"], "Moss heals", "bioRxiv", ""),
+    ),
+    "a preprint behind a comma": (
+        "C. Roe, D. Doe, Moss heals between seasons, medRxiv (2020). "
+        "https://doi.org/10.5555/2020.04",
+        (["Roe", "Doe"], "Moss heals between seasons", "medRxiv", ""),
+    ),
+    "a meeting named with its year": (
+        "Ada Roe and Cor Doe. 2019. Moss heals. In Proceedings of MOSS-FERN 2019, "
+        "pages 7–9.",
+        (["Roe", "Doe"], "Moss heals", "Proceedings of MOSS-FERN 2019", ""),
+    ),
+    "editors written out": (
+        "Ada B. Roe and Cor D. Doe. 2008. Moss heals. In Eve P. T. Quist and Una "
+        "Wren, editors, A handbook of moss, pages 7–9. Made-up Press, Nowhere.",
+        (["Roe", "Doe"], "Moss heals", "A handbook of moss", ""),
+    ),
+    "a thesis behind a comma": (
+        "C. Roe, Moss on long journeys, PhD Thesis, University of Nowhere, 2017.",
+        (["Roe"], "Moss on long journeys", "", ""),
+    ),
+    "a book and its page": (
+        "Ada R. Roe and Cor L. Doe, Moss: the bare facts (Nowhere: Fern House, 2014), "
+        "45.",
+        (["Roe", "Doe"], "Moss: the bare facts", "", ""),
+    ),
+    "a body with an and in it": (
+        "Council for Moss and Fern Excellence. Moss heals. Nowhere: CMFE; 2020.",
+        (["Council for Moss and Fern Excellence"], "Moss heals", "", ""),
+    ),
+    "a body and a person": (
+        "Council for Moss and Pia Roe. 2016. Moss heals. Journal of Examples, "
+        "12(3):144–151.",
+        (["Council for Moss", "Roe"], "Moss heals", "Journal of Examples", "12"),
+    ),
+    "a body and others": (
+        "MOSS Study Group et al., “Moss heals,” Journal of Examples 12 (2016): 144.",
+        (["MOSS Study Group"], "Moss heals", "Journal of Examples", "12"),
+    ),
+    "people of one name alone": (
+        "Dewinta; Prasetia. Moss heals. J. Examp. 2016, 12, 144–151.",
+        (["Dewinta", "Prasetia"], "Moss heals", "J. Examp", "12"),
+    ),
+    "people of one name before a quotation": (
+        "Dewinta, and Prasetia. “Moss heals.” Journal of Examples, vol. 12, 2016, "
+        "pp. 144-51.",
+        (["Dewinta", "Prasetia"], "Moss heals", "Journal of Examples", "12"),
+    ),
+    "one name last before a colon": (
+        "Dewinta, Roe A, Prasetia: Moss heals. J Examp 2016, 12(3):144–151.",
+        (["Dewinta", "Roe", "Prasetia"], "Moss heals", "J Examp", "12"),
+    ),
+    "a saint's name": (
+        "I. Roe, C. St. Doe, and S. Quist, “Moss heals,” J. Examp., vol. 12, p. 1, "
+        "2016.",
+        (["Roe", "St. Doe", "Quist"], "Moss heals", "J. Examp", "12"),
+    ),
+    "a title that begins like a particle": (
+        "Roe, G., Di Quist, M. & De Doe, P. La cura del muschio. J. Examp. 12, 144 "
+        "(2016).",
+        (["Roe", "Di Quist", "De Doe"], "La cura del muschio", "J. Examp", "12"),
+    ),
+    "a quotation in a quoted title": (
+        "Ada Roe, “Be wary of “quick” moss,” Journal of Examples 12 (2016): 144.",
+        (["Roe"], "Be wary of “quick” moss", "Journal of Examples", "12"),
+    ),
+    "a question in the French way": (
+        "La mousse est-elle bonne ? Roe C, Doe D. J Examp. 2016;12(3):144-151.",
+        (["Roe", "Doe"], "La mousse est-elle bonne ?", "J Examp", "12"),
+    ),
+    "an issue behind a full stop": (
+        'Xamplova, Ada, et al. "Moss heals." Journal of Examples 12.3 (2016): 144-51.',
+        (["Xamplova"], "Moss heals", "Journal of Examples", "12"),
+    ),
 }  # fmt: skip
 
 
@@ -122,6 +263,26 @@ def test_odd_entries_are_read_as_they_are_meant():
         for name, entry in read.items()
     }
     assert got == {name: wanted for name, (_, wanted) in WORDS.items()}
+
+
+def test_a_gap_before_the_last_author_leaves_authors_out():
+    for gap in (". . . ", "... & ", "… "):
+        said = f"Marsh, T., Dunn, P., {gap}Zell, W. (2017). Many hands. Examp. Rev., 1."
+        (entry,) = read_list(said.encode())
+        assert (entry.authors, entry.et_al) == (("Marsh", "Dunn", "Zell"), True)
+
+
+def test_a_broken_line_that_begins_with_a_number_is_no_entry():
+    listed = (
+        "1. Roe U. Moss heals [Internet]. 2018 [cited 2024 Jan\n"
+        "5]. Available from: https://example.org/moss\n"
+        "2. Doe C. Ferns heal. J Examp. 2010;1:2.\n"
+        "3. Doe C. Lichens heal. J Examp. 2011;1:\n"
+        "5. Epub 2010.\n"
+        "4. Doe C. Nothing heals. J Examp. 2012;1:2."
+    )
+    titles = [entry.title for entry in read_list(listed.encode())]
+    assert titles == ["Moss heals", "Ferns heal", "Lichens heal", "Nothing heals"]
 
 
 def test_the_audit_and_the_list_alone_read_the_same():

@@ -77,6 +77,12 @@ def test_biblatex_dates_journals_and_subtitles():
     assert (record.journal, record.language) == ("J Ex", "english")
 
 
+def test_names_in_parts_are_read_by_their_parts():
+    author = "family=Roe, given={Ada B.} and given=Cor, prefix=van, family=Quist"
+    record = only(f"@online{{a, title={{T}}, author={{{author}}}}}", "bibtex")
+    assert list(map(str, record.authors)) == ["Roe, Ada B.", "van Quist, Cor"]
+
+
 def test_proceedings_have_their_booktitle_for_a_title():
     assert only("@proceedings{a, booktitle={Talks}, year=2001}").title == "Talks"
 
@@ -91,6 +97,7 @@ def test_proceedings_have_their_booktitle_for_a_title():
         ("cost $5 {only}", "cost $5 only"),
         ("a -- b", "a – b"),
         (r"{\LaTeX} users", "LaTeX users"),
+        (r"Figure~\ref{fig:1}: moss", "Figure : moss"),
     ],
 )
 def test_latex_becomes_text_and_nothing_is_lost(latex, text):

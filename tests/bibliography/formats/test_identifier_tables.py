@@ -31,6 +31,8 @@ FILES = [
     ("Number,Link\n1,https://doi.org/10.5555/a\n", "csv", [("doi:10.5555/a", None)]),
     ("PubMed PMID,DOI (Crossref),Trial registration\n99900011,10.5555/a,NCT00000000\n",
      "csv", [("doi:10.5555/a pmid:99900011 nct:NCT00000000", None)]),
+    ("study,registration\nA,NCT00000000\nB,ISRCTN00000000\n", "csv",
+     [("nct:NCT00000000", None), ("isrctn:ISRCTN00000000", None)]),
     ("PubMed number,PubMed hits,Year\n99900011,12,2012\n", "csv",
      [("pmid:99900011", 2012)]),
     ("Study DOI,decision\n10.5555/a,in\n", "csv", [("doi:10.5555/a", None)]),

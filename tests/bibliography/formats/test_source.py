@@ -52,6 +52,15 @@ def test_a_line_end_between_two_pieces_of_the_file_counts_once(monkeypatch):
     assert list(Source("é\r\nü".encode("utf-16")).lines()) == ["é", "ü"]
 
 
+def test_a_line_that_is_too_long_is_cut_and_the_next_is_whole(monkeypatch):
+    monkeypatch.setattr("bibliography.formats.source.CHUNK", 4)
+    data = "éé" * 20 + "\nnext\n" + "x" * 30
+    lines = list(Source(data.encode()).lines(6, cut=True))
+    assert len(lines) == 3 and lines[1] == "next"
+    assert data.startswith(lines[0]) and 0 < len(lines[0]) < 10
+    assert "".join(Source(data.encode()).lines(6)) == data.replace("\n", "")
+
+
 @given(st.binary(max_size=60))
 def test_no_byte_stops_the_reading(data):
     list(Source(data).lines())
