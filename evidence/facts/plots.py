@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from studies.effects import COMPARING, RATIOS, Measure
 from studies.pictures.forest import ForestPlot, ForestRow, forest_plot
+from studies.pictures.narrow_forest import narrow_forest_plot
 from studies.pictures.png import draws_png
 from studies.results.compared import sides_of
 from studies.results.effects import pooled_as
@@ -30,6 +31,7 @@ class LinePlot:
 
     line: Facts
     svg: SafeString
+    narrow: SafeString  # the same for a phone
     files: tuple[tuple[str, str], ...] = ()  # what it can be had as, and where
 
 
@@ -40,13 +42,15 @@ def line_plots(facts: Facts, page: str = "") -> list[LinePlot]:
     """
     lines = [line for line in facts["pooled"] if line["estimate"] is not None]
     return [
-        LinePlot(
-            line,
-            mark_safe(forest_plot(_plot(line, facts))),  # noqa: S308
-            _files(page, number) if page else (),
-        )
+        _drawn(line, facts, _files(page, number) if page else ())
         for number, line in enumerate(lines, start=1)
     ]
+
+
+def _drawn(line: Facts, facts: Facts, files: tuple[tuple[str, str], ...]) -> LinePlot:
+    plot = _plot(line, facts)
+    wide, narrow = forest_plot(plot), narrow_forest_plot(plot)
+    return LinePlot(line, mark_safe(wide), mark_safe(narrow), files)  # noqa: S308
 
 
 def _files(page: str, number: int) -> tuple[tuple[str, str], ...]:

@@ -260,13 +260,15 @@ def _of_result(evidence: Evidence, one: Counted, what: str) -> Deciding:
 def _bearing_of(evidence: Evidence, one: Counted) -> str:
     """How a result counts for a word: by its interval, where it has one.
 
-    A grader may find it less telling than its numbers, never more, nor the opposite.
+    A grader may find it less telling than its numbers, never more, nor the opposite;
+    nor may a direction that is stated without any settle what it does not by itself.
     """
+    proposed = evidence.proposed[one.item.pk]
     low = _numbers(evidence.claim, one.result).low
     by_numbers = low is not None or one.result.effect() is not None
-    if one.bearing == Bearing.INCONCLUSIVE or not by_numbers:
-        return one.bearing
-    return evidence.proposed[one.item.pk] or one.bearing
+    if proposed == Bearing.INCONCLUSIVE or one.bearing == Bearing.INCONCLUSIVE:
+        return str(Bearing.INCONCLUSIVE)
+    return proposed if by_numbers and proposed else one.bearing
 
 
 def _numbers(claim: Claim, result: Result) -> Numbers:

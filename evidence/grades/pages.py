@@ -48,14 +48,17 @@ def grade(request, claim_id):
 
 def _closed(request, bench):
     """Why there is nothing to grade; what is typed for a place that is gone is kept."""
-    status = 200
-    if request.method == "POST":
-        status = 409
-        if bench.left and request.POST.get("do") in ("save", "submit"):
-            draft = bench.said_in(request.POST)
-            bench.left = keep_for_oneself(round=bench.round, draft=draft, by=bench.user)
     context = {"bench": bench}
+    if request.method == "POST" and bench.left:
+        said = bench.said_in(request.POST)
+        if step_of_form(request) in ("save", "submit"):
+            bench.left = keep_for_oneself(round=bench.round, draft=said, by=bench.user)
+        if request.htmx:
+            told = {"saved_at": timezone.now(), "gone": bench.closed_because}
+            live = "evidence/grades/_grade_live.html"
+            return render(request, live, told | live_context(bench, said))
     template = "evidence/grades/grade_closed.html"
+    status = 409 if request.method == "POST" else 200
     return render(request, template, context, status=status)
 
 

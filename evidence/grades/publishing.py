@@ -15,9 +15,10 @@ from evidence.claims.review import review_because
 from evidence.claims.versions import newer_version
 from evidence.facts import facts_of
 from evidence.judged import current_grades, judged_by
-from evidence.models import Grade
+from evidence.models import EvidenceItem, Grade
+from studies.models import Result
 
-MOST_NAMED = 5  # people named in one sentence
+MOST_NAMED = 5  # people or studies named in one sentence
 
 
 def latest(claim: Claim) -> Claim:
@@ -37,6 +38,12 @@ def refuse_to_publish(claim: Claim, by: User) -> None:
         raise Refused("Nothing was graded here, so there is no verdict to publish.")
     if why := needs_review_because(claim):
         raise Refused(f"The verdict needs review first: {why}")
+    if unread := _without_report(claim):
+        raise Refused(
+            "The verdict rests on results called the studies’ own, of which no report "
+            f"is on file: {', '.join(unread[:MOST_NAMED])}. Attach it on the study’s "
+            "page, or say on the result which review or data set it was read in."
+        )
     if judged_alone(claim, by):
         raise NotAllowed(
             "You judged this claim alone, so somebody else publishes the verdict: "
@@ -75,6 +82,19 @@ def standing_of(grade: Grade) -> str:
         if current_grades({claim.pk: read}).get(claim.pk) == grade:
             return str(read.standing)
     return ""
+
+
+def _without_report(claim: Claim) -> list[str]:
+    """Studies without a report whose own results the latest verdict rests on."""
+    grade = latest_grade(claim)
+    items = EvidenceItem.objects.filter(
+        base=grade.round.base_id if grade else None,
+        decision=EvidenceItem.Decision.INCLUDED,
+        result__provenance=Result.Provenance.PRIMARY,
+        result__study__reports=None,
+    )
+    label = "result__study__label"
+    return list(items.order_by(label).values_list(label, flat=True).distinct())
 
 
 def _others_who_may_publish(person: User) -> str:

@@ -15,7 +15,7 @@ from evidence.grades.findings import (
     deciding,
     estimates,
 )
-from evidence.judged import rated_of
+from evidence.judged import ELEMENTS, rated_of
 from evidence.method import (
     BY_MARGIN,
     ROBINS_I,
@@ -26,7 +26,7 @@ from evidence.method import (
     asks_for_group,
 )
 from evidence.models import EvidenceItem
-from evidence.words import Bearing
+from evidence.words import Bearing, Directness
 from studies.designs import REVIEWS, DesignGroup, Start
 from studies.results.effects import events_of
 from studies.words import Contrast, Importance
@@ -59,8 +59,26 @@ def reading_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
             yield Problem(field, f"{label_of(item)}: {why}.")
         if why := _outcome_unanswered(evidence, item, read[pk]):
             yield Problem(field, f"{label_of(item)}: {why}.")
+        if why := _set_aside(item, read[pk]):
+            yield Problem(field, f"{label_of(item)}: {why}.")
     if set(read) - set(by_id):
         yield Problem("readings", "Only included items of this base are read.")
+
+
+def _set_aside(item: EvidenceItem, reading: ReadingForm) -> str:
+    """What is asked where a grader finds an included result of another question."""
+    other = [
+        element
+        for element in ELEMENTS
+        if getattr(reading, f"{element}_match") == Directness.OTHER
+        and getattr(item, f"{element}_match") != Directness.OTHER
+    ]
+    if item.result is None or not other or reading.why.strip():
+        return ""
+    return (
+        f"it was included, and is said to be of another {' and '.join(other)}, so that "
+        "it counts no more; write why"
+    )
 
 
 def _outcome_unanswered(

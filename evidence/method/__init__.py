@@ -121,7 +121,7 @@ from evidence.method.verdicts import (
     verdict_problems,
 )
 
-VERSION = 4  # counts up where the same evidence would be judged by another rule
+VERSION = 5  # counts up where the same evidence would be judged by another rule
 
 __all__ = [
     "APPRECIABLE",

@@ -85,11 +85,13 @@ def forest_plot(plot: ForestPlot) -> str:
     A square's area is proportional to its weight; an arrow says that an interval goes
     on beyond the axis.
     """
-    return tostring(_Drawing(plot).drawn(), encoding="unicode")
+    return tostring(Drawing(plot).drawn(), encoding="unicode")
 
 
-class _Drawing:
-    """A plot being drawn, row by row from the top."""
+class Drawing:
+    """A plot being drawn, row by row from the top: names, axis, weights, numbers."""
+
+    width = PLOT
 
     def __init__(self, plot: ForestPlot) -> None:
         self.plot = plot
@@ -129,7 +131,7 @@ class _Drawing:
             ],
             ratio=plot.ratio,
             left=left,
-            right=left + PLOT,
+            right=left + self.width,
         )
 
     @cached_property
@@ -179,8 +181,10 @@ class _Drawing:
         self._rule()
 
     def _row(self, row: ForestRow, *, shaded: bool) -> None:
+        weight = "–" if row.weight is None else f"{figure(row.weight, 1)} %"
+        number = _number(row)
         names = wrapped(row.label, self.labels, FONT)
-        notes = wrapped(row.note, self.labels, SMALL)
+        notes = [*self._under(number, weight), *wrapped(row.note, self.labels, SMALL)]
         height = self._height(max(len(names), 1), len(notes))
         if shaded:
             self._shade(height)
@@ -188,14 +192,23 @@ class _Drawing:
         y = self._middle()
         for n, name in enumerate(names):
             self._text(MARGIN, y + n * FONT * LINE, name, text_decoration=struck)
-        weight = "–" if row.weight is None else f"{figure(row.weight, 1)} %"
-        self._text(self.weights, y, weight, text_anchor="end")
-        number = _number(row)
-        self._text(self.right, y, number, text_anchor="end", text_decoration=struck)
+        self._beside(y, number, weight, text_decoration=struck)
         self._notes(notes, y + len(names) * FONT * LINE)
         if row.estimate is not None:
             self._mark(row, row.estimate, y)
         self.y += height
+
+    def _under(self, number: str, weight: str = "") -> list[str]:
+        """What of a row's numbers stands under its name; here they are beside it."""
+        return []
+
+    def _beside(
+        self, y: float, number: str, weight: str = "", **attributes: object
+    ) -> None:
+        """The weight and the numbers of a row, each in its column."""
+        if weight:
+            self._text(self.weights, y, weight, text_anchor="end")
+        self._text(self.right, y, number, text_anchor="end", **attributes)
 
     def _notes(self, notes: list[str], y: float) -> None:
         for n, note in enumerate(notes):
@@ -266,10 +279,11 @@ class _Drawing:
         y = self._middle()
         self._text(MARGIN, y, "Pooled", font_weight=600)
         number = _pooled_number(plot)
-        self._text(self.right, y, number, text_anchor="end", font_weight=600)
+        self._beside(y, number, font_weight=600)
         if plot.low is not None and plot.high is not None:
             self._diamond(plot.low, plot.estimate, plot.high, y)
-        notes = wrapped(plot.pooled_note, self.labels, SMALL)
+        note = wrapped(plot.pooled_note, self.labels, SMALL)
+        notes = [*self._under(number), *note]
         self._notes(notes, y + FONT * LINE)
         self.y += self._height(1, len(notes))
 
@@ -279,7 +293,9 @@ class _Drawing:
         if plot.prediction_low is None or plot.prediction_high is None:
             return
         self._text(MARGIN, y, "Prediction interval")
-        self._text(self.right, y, _predicted(plot), text_anchor="end")
+        notes = self._under(_predicted(plot))
+        self._beside(y, _predicted(plot))
+        self._notes(notes, y + FONT * LINE)
         group = element(
             self.all,
             "g",
@@ -289,7 +305,7 @@ class _Drawing:
             stroke_width=3.0,
         )
         self._whisker(group, plot.prediction_low, plot.prediction_high, y)
-        self.y += self._height(1, 0)
+        self.y += self._height(1, len(notes))
 
     def _diamond(self, low: float, estimate: float, high: float, y: float) -> None:
         """The pooled estimate; cut off with an arrow where the axis ends before it."""

@@ -19,9 +19,9 @@ from studies.tables.actions import enter_table
 from studies.tables.asking import asks_of
 from studies.tables.clipboard import NoTable, grid_of, read_clipboard
 from studies.tables.forms import ColumnForm, RowForm, TableForm
-from studies.tables.heads import with_arms_across
 from studies.tables.preview import preview, rows_to_enter, say_what_lacks_a_place
 from studies.tables.sheets import sheet_of
+from studies.tables.turned import with_arms_across
 
 
 def _field_of(field):

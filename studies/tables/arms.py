@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from studies.effects import COMPARING, Measure
 from studies.tables.cells import Cell, Kind, fits_share
-from studies.tables.heads import Column, Part, Role
+from studies.tables.columns import Column, Part, Role
 from studies.tables.numbers import Number, Separators
+
+Options = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,8 @@ class TableAnswers:
 
     ``pair``, ``triple`` and ``one`` are the kinds of "4 (3.3)", "12 (8–20)" and "12" in
     an arm; ``measure`` that of effects which the table does not name; ``against`` the
-    arm that others are compared with; ``adjusted_for`` what adjusted effects are;
+    arm that others are compared with; ``compared`` the arm, and time, of effects and p
+    whose arms the table does not name; ``adjusted_for`` what adjusted effects are;
     ``time`` and ``outcome`` those of rows that name none.
     """
 
@@ -29,6 +32,7 @@ class TableAnswers:
     one: str = ""
     measure: str = ""
     against: str = ""
+    compared: str = ""
     adjusted_for: str = ""
     time: str = ""
     outcome: str = ""
@@ -40,7 +44,7 @@ class Open:
 
     name: str
     sentence: str
-    options: tuple[tuple[str, str], ...]
+    options: Options
 
 
 @dataclass
@@ -48,6 +52,13 @@ class Asked:
     """The questions that reading a table came upon, each once."""
 
     examples: dict[str, str] = field(default_factory=dict)
+    offered: dict[str, Options] = field(default_factory=dict)
+
+    def offer(self, name: str, options: Iterable[tuple[str, str]]) -> None:
+        """Note what a question may be answered with, as the row at hand has it."""
+        self.offered[name] = tuple(
+            {**dict(self.offered.get(name, ())), **dict(options)}.items()
+        )
 
     def ask(self, name: str, example: str, answer: str = "") -> list[str]:
         """Note a question; without an answer, the sentence of the row that waits."""
@@ -59,22 +70,29 @@ class Asked:
         """Those that were asked, in the order of ``_QUESTIONS``."""
         for name, (words, options) in _QUESTIONS.items():
             if example := self.examples.get(name):
+                options = options or self.offered[name]
                 yield Open(name, words.format(example), options)
 
 
-def _options(*kinds: Kind) -> tuple[tuple[str, str], ...]:
+def _options(*kinds: Kind) -> Options:
     return tuple((str(kind), kind.label) for kind in kinds)
 
 
 PAIRS = _options(Kind.PERCENT, Kind.MEAN_SD, Kind.MEAN_SE)
 TRIPLES = _options(Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE, Kind.MEAN_CI)
-LONE = (("counts", "events"), ("mean_sd", "mean"), ("median_quartiles", "median"))
+LONE = (
+    (str(Kind.COUNTS), "events"),
+    (str(Kind.MEAN_SD), "mean"),
+    (str(Kind.MEDIAN_QUARTILES), "median"),
+    (str(Kind.PERCENT), "% of the arm’s people"),
+)
 MEASURES = tuple((str(each), each.label) for each in Measure if each in COMPARING)
-_QUESTIONS = {
+_QUESTIONS: dict[str, tuple[str, Options]] = {
     "pair": ("What is “{}”?", PAIRS),
     "triple": ("What is “{}”, in an arm?", TRIPLES),
     "one": ("What is “{}”, alone in a cell?", LONE),
     "measure": ("Which effect measure is “{}”?", MEASURES),
+    "compared": ("Which arms does “{}” compare?", ()),
 }
 
 
@@ -86,7 +104,10 @@ class RowCells:
     chose for the row, ``hint`` that of its own words or of its column's, ``heading``
     that of the heading over it, where these say none;
     ``measure`` the effect measure that its label names; ``is_change`` whether it names
-    a change from baseline; ``unkept`` says that its arms' numbers are of a kind that
+    a change from baseline; ``factor`` what its effects are of; ``part`` the one number
+    of an arm that its label names, and ``below`` those of the rows that go with it;
+    ``is_in_percent`` whether its label ends with "%" and counts nothing;
+    ``unkept`` says that its arms' numbers are of a kind that
     has no field.
     """
 
@@ -97,6 +118,10 @@ class RowCells:
     heading: Kind | None = None
     measure: str = ""
     is_change: bool = False
+    factor: str = ""
+    part: Part | None = None
+    below: Sequence[tuple[Part, Sequence[Cell]]] = ()
+    is_in_percent: bool = False
     unkept: str = ""
 
     def size_of(self, arm: str, time: str) -> int | None:
@@ -135,9 +160,7 @@ def arms_of(
     """What a row states of each arm at each time that its columns name."""
     pair = _pair_kind(columns, row)
     found: dict[tuple[str, str], ArmNumbers] = {}
-    for column, cell in zip(columns, row.cells, strict=True):
-        if column.role != Role.ARM:
-            continue
+    for column, cell in _cells_of_arms(columns, row):
         arm = found.setdefault((column.arm, column.time), ArmNumbers(column.arm))
         if cell.kind == Kind.MISSING:
             continue
@@ -151,6 +174,18 @@ def arms_of(
     for (name, time), arm in found.items():
         _complete(arm, row.size_of(name, time))
     return found
+
+
+def _cells_of_arms(
+    columns: Sequence[Column], row: RowCells
+) -> Iterator[tuple[Column, Cell]]:
+    """Each cell of an arm, with its column as the row's own label has it."""
+    parts = [(row.part or Part.WHOLE, row.cells), *row.below]
+    for part, cells in parts:
+        for column, cell in zip(columns, cells, strict=True):
+            if column.role == Role.ARM:
+                own = part != Part.WHOLE and column.part == Part.WHOLE
+                yield replace(column, part=part) if own else column, cell
 
 
 def _beside_its_part(column: Column, cell: Cell) -> str:
@@ -201,10 +236,14 @@ def _meant(
         triple = triple or answers.triple
         return as_kind(cell, Kind(triple) if triple else cell.kind)
     if cell.kind == Kind.NUMBER:
-        one = row.said or (Kind.COUNTS if row.is_of_counts else None)
-        if not one and cell.numbers["number"].whole is not None:
+        is_count = row.is_of_counts and not row.is_in_percent
+        one = row.said or (Kind.COUNTS if is_count else None)
+        number = cell.numbers["number"]
+        if not one and (row.is_in_percent or number.whole is not None):
             arm.problems += asked.ask("one", cell.text, answers.one)
             one = answers.one
+            if one == Kind.PERCENT:
+                return replace(cell, kind=Kind.PERCENT, numbers={"percent": number})
         return as_kind(cell, Kind(one) if one else Kind.MEAN_SD)
     return cell
 

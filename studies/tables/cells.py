@@ -125,7 +125,7 @@ _MEASURES: tuple[tuple[str, Measure], ...] = (
         Measure.MD,
     ),
     (r"RoM|ROM|(?i:ratio of means)", Measure.ROM),
-    (r"(?i:pearson'?s r|correlation(?: coefficient)?)", Measure.CORRELATION),
+    (r"(?i:pearson'?s? r|correlation(?: coefficient)?)", Measure.CORRELATION),
 )
 MEASURES = tuple(
     (re.compile(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])"), measure)
@@ -133,7 +133,7 @@ MEASURES = tuple(
 )
 _ADJUSTED = re.compile(r"\b(?:a(?:RR|OR|HR|RD)|(?i:adjusted|multivaria\w+))\b")
 _CRUDE = re.compile(r"\b(?:crude|unadjusted|univaria\w+)\b", re.I)
-_BETWEEN = r"(?: ?- ?| to |, ?|; ?|/| ?\.{2,3} ?| ?… ?| and )"
+_BETWEEN = r"(?: ?- ?| to | bis | à | a |, ?|; ?|/| ?\.{2,3} ?| ?… ?| and )"
 _INTERVAL = rf"\(?(?:ci|iqr|range|q1-q3|from)?[:= ]*(?P<low>N){_BETWEEN}(?P<high>N)\)?"
 _A = r"(?P<a>N)"
 _B = r"(?P<b>N)"
@@ -336,6 +336,7 @@ _HINTS: tuple[tuple[str, Kind], ...] = (
     (r"median|\biqr\b|quartile|interquartile|q1", Kind.MEDIAN_QUARTILES),
     (r"\bsem?\b|standard error|s\.e\.", Kind.MEAN_SE),
     (r"mean\b.*(?:\bci\b|confidence)", Kind.MEAN_CI),
+    (r"\bmoyenne\b.*\bET\b|\bmedia\b.*\bD[SE]\b", Kind.MEAN_SD),
     (r"\bsd\b|standard deviation|s\.d\.|mean ?(?:±|\+/-)", Kind.MEAN_SD),
     (r"[(\[,] ?range\b", Kind.MEDIAN_RANGE),
     (r"person-?years|patient-?years|\bpy\b", Kind.RATE),
@@ -353,6 +354,16 @@ def hint_in(words: str) -> Kind | None:
     Kind.MEAN_SD
     """
     return next((kind for found, kind in _HINTED if found.search(words)), None)
+
+
+_SHARE = re.compile(r"(?:^|[ ,])[(\[]?%[)\]]?$")
+
+
+def is_in_percent(words: str) -> bool:
+    """Whether a label says that its numbers are per cent, and counts nothing."""
+    return bool(_SHARE.search(words)) and not re.search(
+        r"\b(?:n|[nN]o|number)\b", words
+    )
 
 
 # --- what a shape's numbers are meant as ---

@@ -10,7 +10,7 @@ from studies.results.fields import AnswersField
 from studies.results.forms import LISTED, compiled_from
 from studies.tables.arms import LONE, MEASURES, PAIRS, TRIPLES, TableAnswers
 from studies.tables.cells import IN_AN_ARM
-from studies.tables.heads import Part, Role
+from studies.tables.columns import Part, Role
 from studies.tables.numbers import Separator, Separators
 from studies.tables.reading import RowChoice
 
@@ -67,7 +67,7 @@ class TableForm(Form):
         label="Outcome",
         required=False,
         max_length=200,
-        help_text="Of all studies, where no row names one.",
+        help_text="Of the rows that name none.",
         widget=forms.TextInput(attrs={"list": "outcomes", **LISTED}),
     )
     time = forms.CharField(
@@ -98,12 +98,15 @@ class TableForm(Form):
     triple = _choice("Three numbers in an arm", ASKED, TRIPLES)
     one = _choice("One number in an arm", ASKED, LONE)
     measure = _choice("Effect measure", ASKED, MEASURES)
+    compared = forms.CharField(
+        label="What unnamed effects compare", required=False, max_length=400
+    )
 
     def answers(self):
         """What it answers of what a table leaves open."""
         said = self.cleaned_data
         names = ("pair", "triple", "one", "measure", "against", "time", "outcome")
-        names += ("adjusted_for",)
+        names += ("adjusted_for", "compared")
         return TableAnswers(
             separators=Separators(said.get("comma", ""), said.get("point", "")),
             **{name: said.get(name, "") for name in names},

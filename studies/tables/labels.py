@@ -21,6 +21,9 @@ class RowKind(Words):
     SECTION = "section", "a heading for the rows below it"
     SIZE = "size", "how many people are in each arm"
     TOTAL = "total", "a total row"
+    PART = "part", "read with the row above it"
+    CONSTANT = "constant", "the constant of a model"
+    HEAD = "head", "the head once more"
     NOTE = "note", "a note under the table"
     EMPTY = "empty", "nothing stated"
 
@@ -65,6 +68,7 @@ _SIZE = re.compile(
     r"|(?:patients|participants|subjects|sample size)(?:,? ?\(?n\)?)?",
     re.I,
 )
+_CONSTANT = re.compile(r"\(?(?:constant|intercept|_cons)\)?", re.I)
 _NOTE = re.compile(
     r"(?:[*†‡§¶#\u1d43-\u1dbf\u02b0-\u02b8]|[a-h][ .:)] ?[A-Z]|(?:notes?|abbreviations?"
     r"|source|data are|values are|(?:all )?adjusted for|ci|sd|nr|iqr|se)\b[ .:,=;])",
@@ -72,8 +76,9 @@ _NOTE = re.compile(
 )
 _TAIL = re.compile(
     r"[,;:]?[ ]*(?:[-–—][ ]*)?[(\[]?\b(?:n ?/ ?N|no\.? ?/ ?(?:total|no\.?)(?: no\.?)?"
-    r"|n|no\.?|number|events?|mean|median)?"
-    r"[ ,]*[(\[/]?[ ]*(?:%|\bN\b|SD|SEM?|IQR|range|interquartile range"
+    r"|n|no\.?|number|events?"
+    r"|[mM]ean|[mM]edian|M)?"
+    r"[ ,]*[(\[/]?[ ]*(?:%|Q1[^()\[\]]*Q3|\bN\b|SD|SEM?|IQR|range|interquartile range"
     r"|(?:95 ?% ?)?CI|quartiles"
     r"|±[ ]*(?:SD|SEM?))[ )\]]*$"
 )
@@ -87,6 +92,7 @@ _ALONE = re.compile(
     r"(?:\b|(?<=\.))[)\]]?$"
 )
 # "Stay, median (range), days": its unit stands behind what its numbers are.
+_ADJUSTED = re.compile(r"[,;:]?[ ]*\b(?:LS|least[- ]squares?)(?:[ ]means?)?$", re.I)
 _WITHIN = re.compile(
     r"[,;][ ]*(?:mean|median|n|[nN]o\.?)[ ]*[(\[±][^()\[\]]*[)\]](?=[ ]*[,;])"
 )
@@ -108,6 +114,8 @@ def read_label(text: str) -> Label:
         return Label(printed, words, row=RowKind.TOTAL)
     if _SIZE.fullmatch(words):
         return Label(printed, words, row=RowKind.SIZE)
+    if _CONSTANT.fullmatch(words):
+        return Label(printed, words, row=RowKind.CONSTANT)
     kind = hint_in(words)
     bare = _TAIL.sub("", words) if kind else words
     bare = _WITHIN.sub("", _ALONE.sub("", bare)) if kind else bare
@@ -115,7 +123,8 @@ def read_label(text: str) -> Label:
     bare = _CHANGE.sub(" ", bare)
     bare = (_FROM_BASELINE if is_change else _SINCE_BASELINE).sub(" ", bare)
     time, rest = time_in(bare.strip())
-    name = rest.strip(" ,;:–-")
+    rest = _ALONE.sub("", _TAIL.sub("", rest)) if kind else rest
+    name = _ADJUSTED.sub("", rest).replace(" ,", ",").strip(" ,;:–-")
     return Label(printed, name[:1].upper() + name[1:], time, kind, is_change)
 
 
@@ -179,6 +188,19 @@ def time_as_number(text: str) -> tuple[float, TimeUnit] | None:
     words = (found["value"] or found["value_"]).lower().replace("\u00b7", ".")
     value = _COUNTED.index(words) if words in _COUNTED else float(words)
     return float(value), _UNITS[(found["unit"] or found["unit_"])[0].lower()]
+
+
+_CONTROL = re.compile(
+    r"placebo|control|sham|usual care|standard (?:care|treatment|of care)"
+    r"|no (?:treatment|intervention|drug|vaccin\w+)|untreated|waiting|wait-?list"
+    r"|comparator|vehicle|saline|unvaccinated|TAU\b",
+    re.I,
+)
+
+
+def is_control(name: str) -> bool:
+    """Whether an arm is one that others are compared with, by its name."""
+    return bool(_CONTROL.search(name))
 
 
 _CITED = re.compile(r"[ ]?[\[(][0-9]{1,3}(?:[,–-][ ]?[0-9]{1,3})*[\])]")

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 
 from studies.effects import Measure
 from studies.tables.arms import ArmNumbers, Asked, RowCells, TableAnswers, arms_of
 from studies.tables.cells import Cell, Kind, adjusted_in
-from studies.tables.heads import IN_WORDS, Column, Part, Role
+from studies.tables.columns import IN_WORDS, Column, Part, Role
+from studies.tables.heads import CHANGE
 from studies.tables.stated import is_of_a_test, state
+from studies.tables.unkept import unkept_effect
 from studies.words import Direction, Measured
 from texts.words import YesNo
 
@@ -23,7 +26,8 @@ class Line:
     """One result to be: of an arm, against another or by itself, at a time.
 
     ``numbers`` are named as a result's columns are; group 1 is ``arm``, group 2
-    ``against``. ``printed`` is the text of its cells.
+    ``against``. ``printed`` is the text of its cells; ``factor`` what its effect is of
+    where the table names no arms.
     """
 
     arm: str
@@ -34,6 +38,9 @@ class Line:
     printed: str = ""
     problems: list[str] = field(default_factory=list)
     has_words: bool = False
+    effect: str = ""  # its effect as printed
+    factor: str = ""
+    at: str = ""  # the time that its columns name
 
     @property
     def says_something(self) -> bool:
@@ -44,6 +51,8 @@ class Line:
     @property
     def comparison(self) -> str:
         """As "Examplin against placebo"."""
+        if self.factor:
+            return self.factor
         return f"{self.arm} against {self.against}" if self.against else self.arm
 
 
@@ -63,14 +72,14 @@ def lines_of(
     lines: list[Line] = []
     for at in dict.fromkeys(when for _, when in arms) or {"": None}:
         of_time = {arm: found for (arm, when), found in arms.items() if when == at}
-        lines += _paired(of_time, answers.against, at or time)
+        lines += _paired(of_time, answers.against, at, _when(at, arms, time))
     compared = [
         (column, cell)
         for column, cell in zip(columns, row.cells, strict=True)
         if column.role == Role.COMPARISON and cell.kind != Kind.MISSING
     ]
     for column, cell in compared:
-        _take_comparison(lines, column, cell)
+        _take_comparison(lines, column, cell, answers, asked)
     lines = list(_told_apart(lines))
     for column, cell in zip(columns, row.cells, strict=True):
         if column.role == Role.STATED:
@@ -78,22 +87,32 @@ def lines_of(
     for line in lines:
         _settle_metric(line, metric, row.measure, answers, asked)
         _settle_adjusted(line, answers)
-        if row.is_change:
+        line.factor = row.factor
+        if row.is_change or line.at == CHANGE:
             line.numbers["measured"] = str(Measured.CHANGE)
     return lines
 
 
-def _paired(arms: dict[str, ArmNumbers], against: str, time: str) -> Iterator[Line]:
+def _when(at: str, arms: Iterable[tuple[str, str]], time: str) -> str:
+    """The time of columns that name one; of changes, that of the last values."""
+    if at == CHANGE:
+        return [time, *(when for _, when in arms if when != CHANGE)][-1]
+    return at or time
+
+
+def _paired(
+    arms: dict[str, ArmNumbers], against: str, at: str, time: str
+) -> Iterator[Line]:
     """Each arm beside the one it is compared with; a single arm by itself."""
     others = [name for name in arms if name != against]
     if not arms:
-        yield Line("", "", time)
+        yield Line("", "", time, at=at)
         return
     control = arms.get(against)
     if not others:
         others, control = [against], None
     for name in others:
-        line = Line(name, against if control else "", time)
+        line = Line(name, against if control else "", time, at=at)
         groups = [arms[name], *([control] if control else [])]
         printed = []
         for number, group in enumerate(groups, 1):
@@ -153,40 +172,66 @@ def _take_stated(lines: Iterable[Line], column: Column, cell: Cell) -> None:
 # --- what compares the arms ---
 
 
-def _take_comparison(lines: list[Line], column: Column, cell: Cell) -> None:
+def _take_comparison(
+    lines: list[Line],
+    column: Column,
+    cell: Cell,
+    answers: TableAnswers,
+    asked: Asked,
+) -> None:
     """Give the effect or p of a column to the line that it compares."""
     line = _line_of(lines, column)
-    if line is not None and _has_another_estimate(line, column, cell):
+    if line is None:
+        line = _line_said(lines, column, cell, answers, asked)
+    if line is None:
+        return
+    if _has_another_estimate(line, column, cell):
         line = _of_the_same_arms(line)
         lines.append(line)
-    if line is None:
-        for each in lines:
-            each.problems.append(
-                f"Which arms does “{column.printed or cell.text}” compare? Name the "
-                "arm over its column, or leave the column out."
-            )
-        return
-    name = column.printed.split(" · ")[-1]
+    name = column.named
     text = " ".join(cell.text.split())
     line.printed = " · ".join(filter(None, [line.printed, f"{name} {text}".strip()]))
-    if cell.problem:
-        line.problems.append(cell.problem)
+    if problem := cell.problem or unkept_effect(column.printed):
+        line.problems.append(problem)
         return
     line.metric = cell.measure or column.measure or line.metric
     if not line.metric and re.search(r"\bdifference\b", column.printed, re.I):
         line.metric = str(Measure.RD if "events_1" in line.numbers else Measure.MD)
     _take_numbers(line, column, cell)
+    if "estimate" in line.numbers and not line.effect:
+        line.effect = f"{name} {text}".strip()
     if adjusted := column.adjusted or adjusted_in(cell.text):
         line.numbers["adjusted"] = str(adjusted)
 
 
 def _line_of(lines: list[Line], column: Column) -> Line | None:
     """The line a comparison belongs to: the only one, or that of the arm it names."""
-    at_time = [each for each in lines if column.time in ("", each.time)]
-    if len({(each.arm, each.time) for each in at_time}) == 1:
+    at_time = [each for each in lines if column.time in ("", each.at, each.time)]
+    if len({(each.arm, each.at) for each in at_time}) == 1:
         return at_time[-1]
-    named = [each for each in at_time if each.arm == column.arm]
-    return named[-1] if len({each.time for each in named}) == 1 else None
+    named = [each for each in at_time if column.arm and each.arm == column.arm]
+    return named[-1] if len({each.at for each in named}) == 1 else None
+
+
+_OF_NONE = ("none", "something else, which is left out: all arms together, say")
+
+
+def _line_said(
+    lines: list[Line], column: Column, cell: Cell, answers: TableAnswers, asked: Asked
+) -> Line | None:
+    """The line that a person says a comparison is of; asked where nobody has said."""
+    named = {f"{each.arm} {each.at}".strip(): each for each in lines}
+    options = [
+        (key, ", ".join(filter(None, [each.comparison, each.at])))
+        for key, each in named.items()
+    ]
+    answer = answers.compared
+    known = answer if answer in {*named, _OF_NONE[0]} else ""
+    example = f"{column.named} {cell.text}".strip()
+    asked.offer("compared", [*options, _OF_NONE])
+    for each, problem in product(lines, asked.ask("compared", example, known)):
+        each.problems.append(problem)
+    return named.get(known)
 
 
 def _has_another_estimate(line: Line, column: Column, cell: Cell) -> bool:
@@ -194,9 +239,9 @@ def _has_another_estimate(line: Line, column: Column, cell: Cell) -> bool:
 
     The ends of an interval alone are of the effect that the line has.
     """
-    states = cell.kind == Kind.NUMBER or "estimate" in cell.numbers
+    states = {"estimate", "mean", "number"} & {*cell.numbers}
     is_whole = column.part in (Part.WHOLE, Part.ESTIMATE)
-    return states and is_whole and "estimate" in line.numbers
+    return bool(states) and is_whole and "estimate" in line.numbers
 
 
 def _of_the_same_arms(line: Line) -> Line:
@@ -208,8 +253,17 @@ def _of_the_same_arms(line: Line) -> Line:
     }
     printed = line.printed.split(" · ")[: 1 + bool(line.against)]
     return replace(
-        line, metric="", numbers=groups, printed=" · ".join(printed), problems=[]
+        line,
+        metric="",
+        numbers=groups,
+        printed=" · ".join(printed),
+        problems=[],
+        effect="",
     )
+
+
+# An effect's numbers, by what they would be called of an arm.
+_CALLED = {"number": "estimate", "mean": "estimate", "se": "estimate_se"}
 
 
 def _take_numbers(line: Line, column: Column, cell: Cell) -> None:
@@ -223,7 +277,7 @@ def _take_numbers(line: Line, column: Column, cell: Cell) -> None:
         if "no difference" in cell.text.lower():
             line.numbers["direction"] = str(Direction.NO_DIFFERENCE)
         return
-    if part in (Part.CI_LOW, Part.CI_HIGH, Part.ESTIMATE):
+    if part in (Part.CI_LOW, Part.CI_HIGH, Part.ESTIMATE, Part.ESTIMATE_SE):
         number = next(iter(cell.numbers.values()), None)
         if number is not None:
             line.numbers[str(part)] = number.kept
@@ -231,11 +285,11 @@ def _take_numbers(line: Line, column: Column, cell: Cell) -> None:
     as_share = column.in_percent and line.metric in _SHARES
     for name, number in cell.numbers.items():
         number = number.as_share if as_share else number
-        line.numbers["estimate" if name == "number" else name] = number.kept
-    if cell.kind not in (Kind.ESTIMATE, Kind.NUMBER, Kind.P):
+        line.numbers[_CALLED.get(name, name)] = number.kept
+    if cell.kind not in (Kind.ESTIMATE, Kind.NUMBER, Kind.P, Kind.MEAN_SE):
         line.problems.append(
             f"“{cell.text.strip()}” is no effect with its interval; expected was 0.80 "
-            "(0.60 to 1.07)."
+            "(0.60 to 1.07), or SE in its head where that stands in the brackets."
         )
 
 
@@ -256,7 +310,7 @@ def _settle_metric(
     named = chosen or line.metric or of_label
     if not named and "estimate" in line.numbers:
         named = answers.measure
-        line.problems += asked.ask("measure", line.printed.split(" · ")[-1], named)
+        line.problems += asked.ask("measure", line.effect, named)
     line.metric = named or _of_arms(line)
 
 

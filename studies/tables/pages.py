@@ -15,10 +15,10 @@ from studies.tables.actions import enter_table
 from studies.tables.asking import asks_of
 from studies.tables.clipboard import NoTable, read_clipboard
 from studies.tables.forms import LEAVE_OUT, PasteForm
-from studies.tables.heads import with_arms_across
 from studies.tables.preview import preview, rows_to_enter, say_what_lacks_a_place
 from studies.tables.sheets import blank_grid, grid_sent, sheet_of, with_more_rows
 from studies.tables.stored import stored_table
+from studies.tables.turned import with_arms_across
 
 ROWS_AT_FIRST = 6
 

@@ -13,8 +13,8 @@ from studies.models import Outcome, Result, Study
 from studies.printed import PrintedNumber
 from studies.results.consistency import Finding, findings_of
 from studies.tables.actions import NewStudy, ResultToEnter, RowToEnter
+from studies.tables.columns import Role
 from studies.tables.forms import RowForm
-from studies.tables.heads import Role
 from studies.tables.labels import time_as_number
 from studies.tables.lines import Line
 from studies.tables.matching import (
@@ -28,6 +28,7 @@ from studies.tables.reading import Row
 from studies.tables.sheets import Sheet
 
 NEW = "new"  # the answer that a row is of a study nobody has entered
+_BETWEEN = re.compile(r"\b(?:vs\.?|versus|against|compared (?:with|to))\b", re.I)
 _UNNAMED = re.compile(r"Group [0-9]+")
 
 
@@ -160,7 +161,8 @@ def _ask_what_does_not_agree(
 def fields_of(line: Line, sheet: Sheet, form: RowForm) -> dict[str, Any]:
     """A line's columns of a result, with where it was read."""
     place = form.cleaned_data.get("place") or sheet.table.cleaned_data.get("place", "")
-    between = Result.Contrast.BETWEEN_ARMS if line.against else ""
+    is_between = line.against or _BETWEEN.search(line.factor)
+    between = Result.Contrast.BETWEEN_ARMS if is_between else ""
     value, unit = time_as_number(line.time) or (None, "")
     return {
         **sheet.table.source(),
@@ -170,7 +172,7 @@ def fields_of(line: Line, sheet: Sheet, form: RowForm) -> dict[str, Any]:
         "time_unit": unit,
         "metric": Measure(line.metric),
         "contrast": between or Result.Contrast.NOT_STATED,
-        "comparison": line.comparison if _arms_of(line)[0] else "",
+        "comparison": line.comparison if line.factor or _arms_of(line)[0] else "",
         "time_point": line.time,
         "place": place,
         "quote": line.printed,

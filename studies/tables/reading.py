@@ -7,25 +7,26 @@ it; an answer, or what a person says of a column or a row, goes before what was 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from studies.tables.arms import Asked, Open, RowCells, TableAnswers
-from studies.tables.cells import Cell, Kind, measure_in, read_cell
+from studies.tables.cells import Cell, Kind, is_in_percent, measure_in, read_cell
 from studies.tables.clipboard import Grid
-from studies.tables.heads import (
+from studies.tables.columns import (
     Column,
-    Head,
     Part,
     Role,
     is_numbered,
+    part_of_arm,
     part_stated,
-    read_head,
     role_named,
 )
+from studies.tables.heads import Head, read_head
 from studies.tables.labels import (
     Label,
     RowKind,
+    is_control,
     is_note,
     is_study,
     read_label,
@@ -33,7 +34,7 @@ from studies.tables.labels import (
     time_in,
 )
 from studies.tables.lines import Line, lines_of
-from studies.tables.numbers import Question, Separators, separators_of
+from studies.tables.numbers import Question, Separators, plain, separators_of
 from studies.tables.unkept import unkept_in
 
 
@@ -90,11 +91,15 @@ class Reading:
     of_studies: bool = False
 
 
-_CONTROL = re.compile(
-    r"placebo|control|sham|usual care|standard (?:care|treatment|of care)"
-    r"|no (?:treatment|intervention|drug|vaccin\w+)|untreated|waiting|wait-?list"
-    r"|comparator|vehicle|saline|unvaccinated|TAU\b",
-    re.I,
+# What the rows of a pile name, each on its own, below what was measured.
+_PILED = frozenset(
+    (
+        *(Part.MEAN, Part.SD, Part.SE, Part.MEDIAN, Part.Q1, Part.Q3),
+        *(Part.EVENTS, Part.TOTAL, Part.PERCENT),
+    )
+)
+_EVENTS_ROWS = frozenset(
+    ("event", "events", "n events", "no. of events", "no of events")
 )
 NO_ANSWERS = TableAnswers()
 
@@ -121,7 +126,7 @@ def read_table(
         answers = replace(
             answers, time=time_in(head.caption)[0] if head.caption else ""
         )
-    reader = _Reader(grid, columns, separators, answers, rows or {})
+    reader = _Reader(grid, columns, separators, answers, rows or {}, first=head.rows)
     read = tuple(reader.row(n) for n in range(head.rows, len(grid.rows)))
     return Reading(
         grid=grid,
@@ -148,7 +153,12 @@ def own_head(grid: Grid) -> Head:
     arms = dict.fromkeys(c.arm for c in head.columns if c.role == Role.ARM)
     against = _against([*arms], "")
     columns: list[Column] = []
+    rows = grid.rows[head.rows :]
     for n, column in enumerate(head.columns):
+        if n == 0 and _names_levels(column, rows, head.columns):
+            column = replace(column, role=Role.FACTOR)
+        if n == 1 and _is_label(head.columns, rows):
+            column = replace(column, role=Role.OUTCOME)
         if n == 0 and column.role == Role.OUTCOME and named > len(labels) / 2:
             column = replace(column, role=Role.STUDY)
         if column.role == Role.COMPARISON:
@@ -159,6 +169,28 @@ def own_head(grid: Grid) -> Head:
             column = replace(column, arm="") if len(of) > 1 else column
         columns.append(column)
     return replace(head, columns=tuple(columns))
+
+
+_REFERENCE = re.compile(
+    r"(?:1(?:[.,\u00b7]0+)?)?[ ]?[(\[]?ref(?:erence)?\.?[)\]]?", re.I
+)
+
+
+def _names_levels(
+    first: Column, rows: Sequence[Sequence[str]], columns: Sequence[Column]
+) -> bool:
+    """Whether the rows are groups of people, one of which others are against."""
+    if first.role != Role.OUTCOME or role_named(first.printed) == Role.OUTCOME:
+        return False
+    compared = [c for c, each in enumerate(columns) if each.role == Role.COMPARISON]
+    return any(_REFERENCE.fullmatch(row[c].strip()) for row in rows for c in compared)
+
+
+def _is_label(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the second column, without a head, names what stands in the rows."""
+    first, second = columns[0], columns[1]
+    is_bare = second.role == Role.OUT and not second.printed
+    return is_bare and first.role == Role.OUTCOME and any(row[1] for row in rows)
 
 
 _ADJUSTED_FOR = re.compile(r"\badjusted for (?P<what>[^.;]{3,300})", re.I)
@@ -188,7 +220,7 @@ def _against(arms: Sequence[str], said: str) -> str:
     """
     if said in arms:
         return said
-    named = [arm for arm in arms if _CONTROL.search(arm)]
+    named = [arm for arm in arms if is_control(arm)]
     return (named or list(arms))[-1] if len(arms) > 1 else ""
 
 
@@ -206,6 +238,7 @@ class _Reader:
     above: Label = Label("", "")  # the last that named an outcome
     heading: Label = Label("", "")  # the last that stood alone over rows
     listed: list[Row] = field(default_factory=list)
+    first: int = 0  # row below the head
 
     def __post_init__(self) -> None:
         """Begin with what the head states: people, and an outcome in its corner."""
@@ -221,6 +254,12 @@ class _Reader:
         """Whether its rows are studies."""
         return any(column.role == Role.STUDY for column in self.columns)
 
+    @property
+    def of_factors(self) -> bool:
+        """Whether its rows are what effects are of, and name no outcome."""
+        roles = {column.role for column in self.columns}
+        return Role.FACTOR in roles and Role.OUTCOME not in roles
+
     def row(self, number: int) -> Row:
         """One row, seen below those that were read before it."""
         choice = self.choices.get(number, RowChoice())
@@ -232,7 +271,7 @@ class _Reader:
         if kind == RowKind.SECTION:
             self.heading = label
         if kind in (RowKind.DATA, RowKind.SECTION) and label.name:
-            self.above = label
+            self.above = self.above if self.part_of(number) else label
         keeps = choice.leave_out is False
         left_out = "" if keeps or kind == RowKind.DATA else kind.label
         if choice.leave_out:
@@ -259,11 +298,29 @@ class _Reader:
 
     def _label(self, number: int) -> Label:
         printed = self._text(number, Role.OUTCOME)
+        if self._of_two_labels:
+            return self._label_of_two(number)
+        if self.of_factors:
+            printed = self._text(number, Role.FACTOR)
         if self.of_studies and not printed:
             printed = self._text(number, Role.STUDY)
             label = read_label(printed)
             return replace(label, printed=printed, name=label.name or printed)
         return read_label(printed)
+
+    @property
+    def _of_two_labels(self) -> bool:
+        return [each.role for each in self.columns[:2]] == [Role.OUTCOME] * 2
+
+    def _label_of_two(self, number: int) -> Label:
+        """A row named by two columns: what was measured, and which of it, or when."""
+        rows = self.grid.rows[self.first : number + 1]
+        over = next((row[0] for row in reversed(rows) if row[0]), "")
+        own = self.grid.rows[number][1]
+        label = read_label(own)
+        if own and (label.name or not over):
+            return label
+        return read_label(", ".join(filter(None, [over, own])))
 
     def _kind(self, number: int, label: Label) -> RowKind:
         """What the row is, by its label and by what stands beside that."""
@@ -277,9 +334,59 @@ class _Reader:
             return RowKind.NOTE
         if alone and not label.name and not label.time:
             return RowKind.EMPTY
+        if len(set(others)) > 1 and self._is_head(number):
+            return RowKind.HEAD
+        if self.is_below(number):
+            return RowKind.PART
+        if self.part_of(number):
+            return RowKind.DATA
         if label.row != RowKind.DATA:
             return label.row
         return RowKind.SECTION if alone else RowKind.DATA
+
+    def _is_head(self, number: int) -> bool:
+        """Whether the cells beside a row's first are those of the head again."""
+        texts = self.grid.rows[number][1:]
+        heads = (column.printed for column in self.columns[1:])
+        return all(
+            t in ("", h, h.split(" · ")[-1]) for t, h in zip(texts, heads, strict=True)
+        )
+
+    def part_of(self, number: int) -> Part | None:
+        """The number of an arm that begins a pile of rows: "Mean" over "SD".
+
+        An "n" does so where a share stands below it: it counts events, then.
+        """
+        part = self._part_named(number)
+        below = self._part_named(number + 1)
+        if part == Part.TOTAL and below == Part.PERCENT:
+            return Part.EVENTS
+        if part == Part.EVENTS:
+            return part if below in (Part.TOTAL, Part.PERCENT) else None
+        return part if part in (Part.MEAN, Part.MEDIAN) else None
+
+    def is_below(self, number: int) -> bool:
+        """Whether a row is one more number of the pile that a row above it begins."""
+        part = self._part_named(number)
+        if part in (None, Part.MEAN, Part.MEDIAN) or self.part_of(number):
+            return False
+        above = number - 1
+        return above in range(self.first, len(self.grid.rows)) and bool(
+            self.part_of(above) or self.is_below(above)
+        )
+
+    def _part_named(self, number: int) -> Part | None:
+        if (
+            number not in range(self.first, len(self.grid.rows))
+            or self.of_studies
+            or self.of_factors
+        ):
+            return None
+        text = plain(self._text(number, Role.OUTCOME)).strip(" :")
+        part = part_of_arm(text)
+        if part == Part.EVENTS and text.lower() not in _EVENTS_ROWS:
+            return Part.TOTAL if text == "n" else None
+        return part if part in _PILED else None
 
     def _named(
         self, number: int, label: Label, kind: RowKind, choice: RowChoice
@@ -288,7 +395,9 @@ class _Reader:
         time = choice.time or own_time or self.heading.time or self.answers.time
         if self.of_studies:
             return self._of_a_study(number, kind, replace(choice, time=time))
-        outcome = choice.outcome or label.name or self.above.name
+        own = "" if self.part_of(number) else label.name
+        named = "" if self.of_factors else own or self.above.name
+        outcome = choice.outcome or named or self.answers.outcome
         return Row(number, label.printed, kind, outcome, time)
 
     def _of_a_study(self, number: int, kind: RowKind, choice: RowChoice) -> Row:
@@ -314,6 +423,38 @@ class _Reader:
         """The row's cells, read with what its label and its columns say they are."""
         said = Kind(choice.kind) if choice.kind else None
         hint = said or label.kind or (None if label.name else self.above.kind)
+        return RowCells(
+            self._read(number, hint),
+            dict(self.sizes),
+            said,
+            label.kind,
+            self.heading.kind,
+            measure=measure_in(label.printed),
+            is_change=label.is_change,
+            factor=self._factor(number),
+            part=self.part_of(number),
+            below=tuple(self._below(number)),
+            is_in_percent=is_in_percent(label.printed),
+            unkept=""
+            if said
+            else unkept_in(label.printed) or unkept_in(self.heading.printed),
+        )
+
+    def _factor(self, number: int) -> str:
+        """What the effects of a row are of, with the heading that it stands under."""
+        own = self._text(number, Role.FACTOR)
+        over = self.heading.printed if self.of_factors else ""
+        return ": ".join(filter(None, [over, own])) if own else ""
+
+    def _below(self, number: int) -> Iterator[tuple[Part, tuple[Cell, ...]]]:
+        """The rows of the pile that a row begins, each the part it names."""
+        number += 1
+        while self.is_below(number):
+            yield self._part_named(number) or Part.WHOLE, self._read(number, None)
+            number += 1
+
+    def _read(self, number: int, hint: Kind | None) -> tuple[Cell, ...]:
+        """A row's cells; ``hint`` is what its label says they are."""
         cells: list[Cell] = []
         for c, column in enumerate(self.columns):
             text = self.grid.rows[number][c]
@@ -323,19 +464,10 @@ class _Reader:
                 cells.append(Cell(text, Kind.WORDS if worded else Kind.MISSING))
                 continue
             own = Kind.P if column.part == Part.P else hint or column.kind
-            own = None if column.role != Role.ARM and own != Kind.P else own
+            if column.role != Role.ARM and own != Kind.P:
+                own = column.kind if column.kind == Kind.MEAN_SE else None
             cells.append(read_cell(text, self.separators, own))
-        measure = measure_in(label.printed)
-        return RowCells(
-            tuple(cells),
-            dict(self.sizes),
-            said,
-            label.kind,
-            self.heading.kind,
-            measure,
-            label.is_change,
-            "" if said else unkept_in(label.printed) or unkept_in(self.heading.printed),
-        )
+        return tuple(cells)
 
     def _take_sizes(self, number: int) -> None:
         """The people of each arm, from a row that counts them."""

@@ -14,8 +14,8 @@ from typing import Any
 
 from core.numbers import whole_number
 from studies.tables.clipboard import MOST_COLUMNS, MOST_ROWS, Grid
+from studies.tables.columns import Column, Part, Role
 from studies.tables.forms import ColumnForm, RowForm, TableForm
-from studies.tables.heads import Column, Part, Role
 from studies.tables.reading import Reading, adjusted_for_in, own_head, read_table
 
 _PLACE = re.compile(

@@ -10,7 +10,7 @@ import re
 
 from studies.results.further import ACCURACY, CELLS
 from studies.tables.cells import Cell
-from studies.tables.heads import STATED, Column, Part
+from studies.tables.columns import STATED, Column, Part
 from texts.words import YesNo
 
 OF_A_TEST = frozenset({*CELLS, *ACCURACY})

@@ -1,4 +1,4 @@
-"""Numbers of an arm that a result has no field for, told by the words beside them."""
+"""Numbers that a result has no field for, told by the words beside them."""
 
 import re
 
@@ -20,3 +20,24 @@ _UNKEPT_AS = tuple((re.compile(words, re.I), said) for words, said in _UNKEPT)
 def unkept_in(words: str) -> str:
     """Why the numbers that a label names cannot be kept; empty where they can."""
     return next((said for found, said in _UNKEPT_AS if found.search(words)), "")
+
+
+_UNKEPT_EFFECTS: tuple[tuple[str, str], ...] = (
+    (
+        r"\b(?:log|ln)[ _-]?[\[(]? ?(?:odds|risk|hazards?|rate|a?[OHR]R|IRR)\b|\byi\b",
+        "A logarithm is no ratio, and yi may be one: type the ratio or difference "
+        "itself, with its measure in the head, or leave the column out.",
+    ),
+    (
+        r"\b(?:efficacy|effectiveness|protective efficacy|relative (?:risk )?reduction"
+        r"|RRR|PE|VE)\b",
+        "An efficacy or relative reduction is 1 less a ratio: type the ratio, which "
+        "is 1 less the share, or leave the column out.",
+    ),
+)
+_UNKEPT_EFFECT = [(re.compile(words, re.I), said) for words, said in _UNKEPT_EFFECTS]
+
+
+def unkept_effect(words: str) -> str:
+    """Why the effects that a head names cannot be kept; empty where they can."""
+    return next((said for found, said in _UNKEPT_EFFECT if found.search(words)), "")

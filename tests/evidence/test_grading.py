@@ -21,6 +21,7 @@ from evidence.grades.findings import Evidence
 from evidence.grades.problems import placed_problems, problems
 from evidence.grades.rounds import call_off_round, call_round
 from evidence.models import ClaimRound, Grade
+from studies.studies.actions import add_report, remove_report
 from tests import factories as make
 from tests.stories.acting import (
     NO_CONCERN,
@@ -418,6 +419,18 @@ def test_only_an_editor_publishes(base):
 def test_nothing_to_publish_without_a_verdict(base):
     with pytest.raises(Refused, match="has no verdict yet"):
         publish_verdict(claim=base.claim, by=make.an_editor())
+
+
+def test_a_verdict_on_a_study_of_which_no_report_is_on_file_is_not_published(base):
+    study = base.items.get().result.study
+    (report,) = study.reports.all()
+    claim = graded(base.claim, base)
+    remove_report(report=report, by=make.a_curator(), reason="It is another trial’s.")
+    with pytest.raises(Refused, match="no report is on file: Example 2001"):
+        publish_verdict(claim=claim, by=make.an_editor())
+    add_report(study=study, reference=report.reference, by=make.a_curator())
+    publish_verdict(claim=claim, by=make.an_editor())
+    assert Claim.objects.get(pk=claim.pk).standing == "published"
 
 
 def test_a_correction_leads_from_the_wrong_version_to_the_mended_one(base, trial):

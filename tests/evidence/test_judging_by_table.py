@@ -305,6 +305,26 @@ def test_a_reading_against_its_numbers_has_a_reason(door, outcome):
     assert "its numbers propose “inconclusive”" in door.grade(base, form)
 
 
+def test_a_direction_alone_supports_nothing_whatever_the_reason(door, outcome):
+    alone = {"metric": "rr", "direction": "lower"}
+    base = a_base(door, found(door, outcome, alone))
+    (item,) = base.items.all()
+    form = a_form(base, readings={item.pk: "supports"}).as_json()
+    assert "What can be said: “can’t say”" in door.grade(base, form)
+    assert not Grade.unfiltered.exists()
+
+
+def test_an_included_result_is_set_aside_only_for_a_reason(door, outcome):
+    against = {**ratio(2.0, 1.5, 3.0), "metric": "hr"}
+    base = a_base(door, found(door, outcome, FOR, against))
+    form = a_form(base).as_json()
+    form["readings"][1].update(intervention_match="other", why="")
+    assert "said to be of another intervention" in door.grade(base, form)
+    assert not Grade.unfiltered.exists()
+    form["readings"][1]["why"] = "It is another drug."
+    assert door.grade(base, form) == ""
+
+
 def test_safe_is_never_said_by_none_reported(door, outcome):
     question = {"kind": "harm", "asserts": "absent"}
     none = {"metric": "rr", **NOBODY}

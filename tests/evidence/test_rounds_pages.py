@@ -86,6 +86,12 @@ def test_a_reviewer_is_replaced_with_a_reason_and_loses_nothing(client, base):
     assert "On holiday." in shown(answer)
     assert "Typed meanwhile" in shown(answer)
     assert "Typed meanwhile" in shown(client.get(grade))
+    typing = {"do": "submit", "note": "Typed meanwhile, and on"}
+    told = shown(client.post(grade, typing, headers={"HX-Request": "true"}))
+    assert "Saved" in told
+    assert "taken away: On holiday." in told
+    assert "Typed meanwhile, and on" in shown(client.get(grade))
+    client.post(grade, {"note": "Typed meanwhile"})
     assert "taken away: On holiday." in shown(client.get(address(base)))
     with pytest.raises(Refused, match="An editor can give it back"):
         take_place(round=round, by=first)

@@ -52,7 +52,8 @@ _REPORTED = re.compile(
     r"insist|hold)\b|\b(?:it|they) (?:says?|"
     r"calls?|claims?|promises?|writes?)\b|\b(?:claimed|alleged(?:ly)?|"
     r"purported(?:ly)?|reputed(?:ly)?|advertised|promised|marketed|called|belief|"
-    r"notion|myth|idea) (?:that|of)?\b"
+    r"notion|myth|idea) (?:that|of)?\b|\b(?:was|were|been) (?:told|promised|informed|"
+    r"led to believe)\b"
 )
 _TELLER_BEFORE = re.compile(
     rf"\baccording to (?:\w+ ){{0,2}}{_TELLS}|\bthe (?:words?|terms?|phrase) (?:\w+ "

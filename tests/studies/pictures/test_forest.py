@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from studies.figures import interval
 from studies.pictures.forest import ForestPlot, ForestRow, forest_plot
+from studies.pictures.narrow_forest import narrow_forest_plot
 
 SVG = "{http://www.w3.org/2000/svg}"
 LETTER = 0.6  # the usual width of one, as a share of the font's size
@@ -19,8 +20,8 @@ LETTER = 0.6  # the usual width of one, as a share of the font's size
 class Picture:
     """A plot as its reader meets it."""
 
-    def __init__(self, plot):
-        self.source = forest_plot(plot)
+    def __init__(self, plot, drawn=forest_plot):
+        self.source = drawn(plot)
         self.root = ElementTree.fromstring(self.source)
         _, _, self.width, self.height = map(float, self.root.get("viewBox").split())
         self.texts = [each.text or "" for each in self.root.iter(f"{SVG}text")]
@@ -202,9 +203,22 @@ def test_each_side_says_whom_it_favours():
     assert "favours" not in " ".join(Picture(a_plot(a_row())).texts)
 
 
-@pytest.mark.parametrize(
-    "name", ["A name of " + "very " * 14 + "2001", "ن" * 80, "W" * 80, "محمد العربي"]
-)
+LONG = ("A name of " + "very " * 14 + "2001", "ن" * 80, "W" * 80, "محمد العربي")
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_on_a_phone_the_numbers_stand_under_the_names_and_nothing_is_cut(name):
+    row = a_row(name, 0.001, 2e-8, 4e7, 12.34)
+    plot = a_plot(row, a_row(), pooled=(0.49, 0.34, 0.7), favours=("X" * 24, "none"))
+    picture = Picture(plot, narrow_forest_plot)
+    assert picture.width <= 340
+    together = " ".join(picture.texts)
+    for words in (interval(0.001, 2e-8, 4e7), "12.3 %", "0.49 (0.34 to 0.70)"):
+        assert words in together
+    assert "".join(name.split()) in "".join(together.split())
+
+
+@pytest.mark.parametrize("name", LONG)
 def test_a_long_name_is_wrapped_and_whole(name):
     picture = Picture(a_plot(a_row(name)))
     assert name.replace(" ", "") in "".join(picture.texts).replace(" ", "")
@@ -281,12 +295,12 @@ def shapes(draw):
 @example(a_plot(a_row("x", 1.7e308, -1.7e308, 1.7e308), ratio=False))
 @trying(max_examples=150, deadline=None)
 def test_whatever_its_numbers_all_of_it_lies_within_the_sheet(plot):
-    picture = Picture(plot)
-    drawn = re.sub(r"<(text|title|desc)\b[^>]*>[^<]*", "", picture.source)
-    assert not re.search(r"\bnan\b|\binf\b", drawn, re.IGNORECASE)
-    for x, y in picture.corners():
-        assert -0.01 <= x <= picture.width + 0.01
-        assert -0.01 <= y <= picture.height + 0.01
+    for picture in (Picture(plot), Picture(plot, narrow_forest_plot)):
+        drawn = re.sub(r"<(text|title|desc)\b[^>]*>[^<]*", "", picture.source)
+        assert not re.search(r"\bnan\b|\binf\b", drawn, re.IGNORECASE)
+        for x, y in picture.corners():
+            assert -0.01 <= x <= picture.width + 0.01
+            assert -0.01 <= y <= picture.height + 0.01
 
 
 @given(st.lists(st.floats(0.001, 100), min_size=1, max_size=40))

@@ -268,3 +268,34 @@ def test_tests_subgroups_doses_and_clusters_are_pasted_too(client, curator, ente
     assert (women.subgroup, women.subgroup_planned) == ("Women", "yes")
     assert (men.subgroup, men.subgroup_planned) == ("Men", "no")
     assert (men.dose, men.cluster_size, men.icc) == ("10 mg", 6, 0.05)
+
+
+def test_a_table_of_a_model_is_stored_as_differences_with_their_errors(client, curator):
+    study = make.a_study()
+    address = f"/studies/{study.pk}/results/table/"
+    pasted = "Predictor\tB\tSE\tp\nExamplin vs placebo\t−3.2\t1.1\t0.004"
+    said = fields_in(read(client, address, pasted)) | {"place": "Table 3"}
+    waits = client.post(address, said | {"do": "store"})
+    assert "Which effect measure is “B −3.2”?" in shown(waits)
+    assert "What was measured? The row names no outcome." in shown(waits)
+    said |= {"measure": "md", "outcome": "Pain", "do": "store"}
+    assert client.post(address, said).status_code == 302
+    stored = Result.objects.get()
+    assert (stored.metric, stored.estimate, stored.estimate_se) == ("md", -3.2, 1.1)
+    assert (stored.outcome.name, stored.comparison, stored.contrast) == (
+        *("Pain", "Examplin vs placebo", "between_arms"),
+    )
+    assert (stored.mean_1, stored.p_value) == (None, "0.004")
+    assert not study.arms.exists()
+
+
+def test_a_p_of_all_arms_together_waits_for_an_answer_and_no_column(client, curator):
+    study = make.a_study()
+    address = f"/studies/{study.pk}/results/table/"
+    pasted = "Table 2\t\t\t\t\n\tPlacebo\t5 mg\t10 mg\tp\nFever\t4/9\t5/9\t2/8\t0.3"
+    answer = read(client, address, pasted)
+    assert "Which arms does “p 0.3” compare?" in shown(answer)
+    said = fields_in(answer) | {"place": "Table 2", "do": "store"}
+    assert client.post(address, said).status_code == 422
+    assert client.post(address, said | {"compared": "none"}).status_code == 302
+    assert [each.p_value for each in Result.objects.all()] == ["", ""]

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from studies.tables.arms import TableAnswers
 from studies.tables.clipboard import NoTable, read_clipboard
-from studies.tables.heads import with_arms_across
 from studies.tables.reading import RowChoice, read_table
+from studies.tables.turned import with_arms_across
 
 # However busy the machine is.
 trying = settings(
