@@ -95,7 +95,9 @@ class YearsFilter(filters.RangeFilter):
     field_class = _YearsField
 
 
-class _MomentField(IsoDateTimeField):
+class MomentField(IsoDateTimeField):
+    """A moment as ISO 8601 writes it, of any time zone."""
+
     def clean(self, value: Any) -> datetime | None:
         """The moment by UTC, as the database takes it, whatever its time zone."""
         moment = super().clean(value)
@@ -110,7 +112,7 @@ class _MomentField(IsoDateTimeField):
 class MomentFilter(filters.IsoDateTimeFilter):
     """A moment as ISO 8601 writes it, of any time zone."""
 
-    field_class = _MomentField
+    field_class = MomentField
 
 
 class JobFilter(filters.FilterSet):

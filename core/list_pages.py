@@ -1,7 +1,7 @@
 """What a page shows around a list: how many, in which order, narrowed by what."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,10 +11,10 @@ from django_filters import FilterSet
 
 from core.listing import OWN, Listing, listing
 from core.pager import CappedCount, Page, capped_count, capped_tally, marks_tally
+from core.searched_filters import SearchedFilterSet
 from texts.words import Words
 
 MOST_VALUES = 40  # of a facet that are offered, the most frequent ones
-MARKS = "searched__marks"  # of the search row, by which facets are counted at once
 
 
 Ways = Mapping[str, models.Q | models.Exists]  # what has a value of a facet
@@ -46,7 +46,7 @@ class ListPage:
 
     listing: Listing
     count: CappedCount
-    tally: Mapping[str, Mapping[str, int]]  # rows by value, of the columns counted
+    tally: Mapping[str, Mapping[str, int] | None]  # rows by value, of facets counted
     orders: Sequence[Order]
     chips: Sequence[Chip]
     json: str
@@ -101,7 +101,7 @@ def list_page(
     query = f"?{asked}" if asked else ""
     return ListPage(
         listing=shown,
-        count=shown.count or tally.count(shown.queryset),
+        count=shown.count or tally.count(shown.queryset, shown.filterset),
         tally=tally.found,
         orders=[best, *orders] if best and best.word in shown.orders else orders,
         chips=chips(shown.filterset, request.GET),
@@ -111,17 +111,29 @@ def list_page(
 
 
 class _Tally:
-    """Counts rows, and on the way which values they have of some columns."""
+    """Counts rows, and on the way which values they have of some facets."""
 
     def __init__(self, columns: Sequence[str]) -> None:
-        self.found: dict[str, dict[str, int]] = {column: {} for column in columns}
+        self.columns = columns
+        self.found: Mapping[str, Mapping[str, int] | None] = {}
 
-    def count(self, rows: models.QuerySet) -> CappedCount:
-        n, tally = capped_tally(rows, list(self.found))
-        for values, each in tally.items():
-            for found, value in zip(self.found.values(), values, strict=True):
-                found[str(value)] = found.get(str(value), 0) + each
+    def count(self, rows: models.QuerySet, filterset: FilterSet | None) -> CappedCount:
+        if isinstance(filterset, SearchedFilterSet) and filterset.by_search_rows:
+            n, self.found = filterset.counted()
+            return n
+        n, tally = capped_tally(rows, self.columns)
+        self.found = _by_column(self.columns, tally)
         return n
+
+
+def _by_column(
+    columns: Sequence[str], tally: Mapping[tuple[Any, ...], int]
+) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {column: {} for column in columns}
+    for values, n in tally.items():
+        for each, value in zip(found.values(), values, strict=True):
+            each[str(value)] = each.get(str(value), 0) + n
+    return found
 
 
 def chips(filterset: FilterSet, asked: QueryDict) -> list[Chip]:
@@ -181,16 +193,14 @@ def facets(
     *,
     values: Mapping[str, Mapping[str, str]] | None = None,
     words: Mapping[str, type[Words]] | None = None,
-    marked: Collection[str] = (),
 ) -> list[tuple[str, str, list[FacetValue]]]:
     """What a list can be narrowed by: (label, parameter, values with counts) of each.
 
     ``labels`` are the facets' own, by parameter; ``values`` has those whose values the
-    filter does not name, ``words`` the vocabularies whose symbols are shown, ``marked``
-    those that are marks of the search rows and no columns. A facet counts among the
-    rows that all *other* filters leave, so that a second value of it shows what it
-    would add; a value no row has is left out unless chosen. Of more rows than
-    ``capped_count`` counts none is counted, and all values are offered.
+    filter does not name, ``words`` the vocabularies whose symbols are shown. A facet
+    counts among the rows that all *other* filters leave, so that a second value of it
+    shows what it would add; a value no row has is left out unless chosen. Of more rows
+    than ``capped_count`` counts none is counted, and all values are offered.
     """
     fields = shown.listing.filterset.form.fields
     values, words = values or {}, words or {}
@@ -198,9 +208,7 @@ def facets(
         name: values[name] if name in values else labels_of(fields[name])
         for name in labels
     }
-    own = [name for name in labels if name not in marked]
-    tallies = _tallies(shown, queryset, own)
-    tallies |= _marked_tallies(shown, queryset, marked)
+    tallies = _tallies(shown, queryset, list(labels))
     return [
         (
             label,
@@ -244,54 +252,33 @@ def having(
 
 
 def _tallies(
-    shown: ListPage, queryset: models.QuerySet, names: Iterable[str]
-) -> dict[str, dict[str, int] | None]:
+    shown: ListPage, queryset: models.QuerySet, names: Sequence[str]
+) -> dict[str, Mapping[str, int] | None]:
     """How many rows have each value, by facet; None where there are too many rows.
 
-    Facets that nobody narrows by count the rows of the list, with which they were
-    counted where that was asked for; one query for each other facet.
+    Facets were counted with the rows of the list where search rows tell, and else
+    those that are columns and narrow nothing; one query for all marks that narrow
+    nothing, one for each other facet.
     """
+    filterset = shown.listing.filterset
+    searched = filterset if isinstance(filterset, SearchedFilterSet) else None
+    if searched and searched.by_search_rows:
+        return {name: shown.tally[name] for name in names}
     if shown.count.is_more:  # and without one of the filters there are no fewer
         return dict.fromkeys(names)
-    tallies: dict[str, dict[str, int] | None] = {}
+    tallies: dict[str, Mapping[str, int] | None] = {}
+    marks = searched and marks_tally(searched.search_rows())
     for name in names:
         if name in shown.tally and not shown.picked(name):
-            tallies[name] = dict(shown.tally[name])
+            tallies[name] = shown.tally[name]
+        elif searched and name not in searched.columns:
+            rows = searched.search_rows(but=[name])
+            of_all = marks_tally(rows) if shown.picked(name) else marks
+            tallies[name] = of_all.values(name)
         else:
-            tally = _Tally([name])
-            n = tally.count(_filtered(shown, queryset, but=name))
-            tallies[name] = None if n.is_more else tally.found[name]
+            n, tally = capped_tally(_filtered(shown, queryset, but=name), [name])
+            tallies[name] = None if n.is_more else _by_column([name], tally)[name]
     return tallies
-
-
-def _marked_tallies(
-    shown: ListPage, queryset: models.QuerySet, marked: Collection[str]
-) -> dict[str, dict[str, int] | None]:
-    """As ``_tallies``, of marks: one query for all facets nobody narrows by."""
-    if shown.count.is_more or not marked:
-        return dict.fromkeys(marked)
-    tallies: dict[str, dict[str, int] | None] = {}
-    of_list: Mapping[str, int] | None = None
-    for name in marked:
-        if shown.picked(name):
-            rows = _filtered(shown, queryset, but=name)
-            many = capped_count(rows).is_more
-            tallies[name] = None if many else _of(name, marks_tally(rows, MARKS))
-            continue
-        if of_list is None:
-            of_list = marks_tally(_filtered(shown, queryset, but=""), MARKS)
-        tallies[name] = _of(name, of_list)
-    return tallies
-
-
-def _of(name: str, marks: Mapping[str, int]) -> dict[str, int]:
-    """The marks of one facet, by their values."""
-    start = f"{name}:"
-    return {
-        mark.removeprefix(start): n
-        for mark, n in marks.items()
-        if mark.startswith(start)
-    }
 
 
 def _filtered(

@@ -13,10 +13,14 @@ from django_filters import FilterSet
 
 from core.errors import BadQuery
 from core.pager import CappedCount, Page, capped_count, page_size, paginate
+from core.searched_filters import SearchedFilterSet
 
 OWN = ("cursor", "format", "order", "size")
 NEWEST = {"newest": "-pk"}
 BEST = "best"  # the order by how well searched words match
+
+Left = tuple[QuerySet, FilterSet | None]  # the rows that filters leave, and the filters
+Count = Callable[[QuerySet, FilterSet | None], CappedCount]
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,13 @@ class Listing:
     count: CappedCount | None = None  # where it had to be known
 
 
+def count_left(filtered: QuerySet, filterset: FilterSet | None) -> CappedCount:
+    """How many rows filters leave, by their search rows where these tell sooner."""
+    if isinstance(filterset, SearchedFilterSet) and filterset.by_search_rows:
+        filtered = filterset.search_rows()
+    return capped_count(filtered)
+
+
 def listing(
     params: QueryDict,
     queryset: QuerySet,
@@ -38,7 +49,7 @@ def listing(
     filterset_class: type[FilterSet] | None = None,
     orders: Mapping[str, str] = NEWEST,
     best: str = "",
-    count: Callable[[QuerySet], CappedCount] = capped_count,
+    count: Count = count_left,
     rows: Callable[[QuerySet], QuerySet] | None = None,
     strict: bool = False,
 ) -> Listing:
@@ -56,7 +67,7 @@ def listing(
         refuse_unknown(params, filterset_class)
     wanted = filterset_class if not strict or asked(params, filterset_class) else None
     filtered, filterset = filter_by(params, queryset, wanted)
-    orders, counted = orders_for(params, filtered, orders, best, count)
+    orders, counted = orders_for(params, (filtered, filterset), orders, best, count)
     word, key = chosen_order(params.get("order", ""), orders)
     page = paginate(
         rows(filtered) if rows else filtered,
@@ -83,10 +94,10 @@ def filter_by(
 
 def orders_for(
     params: QueryDict,
-    filtered: QuerySet,
+    left: Left,
     orders: Mapping[str, str],
     best: str,
-    count: Callable[[QuerySet], CappedCount] = capped_count,
+    count: Count = count_left,
 ) -> tuple[Mapping[str, str], CappedCount | None]:
     """The orders of some rows, and their count where that had to be known.
 
@@ -100,7 +111,7 @@ def orders_for(
     ranked = {BEST: best, **orders}
     if params.get("cursor"):
         return ranked, None
-    counted = count(filtered)
+    counted = count(*left)
     if not counted.is_more:
         return ranked, counted
     if params.get("order", "").removeprefix("-") == BEST:

@@ -6,7 +6,7 @@ It is signed for its table and order: one from another list is refused.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -18,7 +18,7 @@ from django.core.exceptions import (
     ValidationError,
 )
 from django.db import connections, models
-from django.db.models import F, Q
+from django.db.models import BooleanField, ExpressionWrapper, F, Q
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
 from django.db.models.functions import Cast
 
@@ -141,20 +141,72 @@ def capped_tally(
     return CappedCount(min(n, CAP), n > CAP), tally
 
 
-def marks_tally(queryset: models.QuerySet, column: str) -> Counter[str]:
-    """How many rows have each element of a list column, of at most ``CAP`` rows."""
-    rows = queryset.order_by().values_list(column)[:CAP]
+@dataclass(frozen=True)
+class MarksTally:
+    """Search rows counted by their marks, and by which of some conditions they meet.
+
+    A condition is called as the facet it narrows: a facet's values are counted among
+    the rows that meet all the others.
+    """
+
+    conditions: tuple[str, ...]
+    found: Counter[tuple[str, tuple[bool, ...]]]  # every row has the mark "" too
+
+    @property
+    def is_more(self) -> bool:
+        """Whether there are more rows than were counted, whatever they meet."""
+        return sum(n for (mark, _), n in self.found.items() if not mark) > CAP
+
+    def count(self) -> CappedCount:
+        """How many rows meet all conditions."""
+        return CappedCount(min(self._meeting()[""], CAP), self.is_more)
+
+    def values(self, facet: str) -> dict[str, int] | None:
+        """How many rows have each value of a facet; None where there are too many."""
+        if self.is_more:
+            return None
+        start = f"{facet}:"
+        return {
+            mark.removeprefix(start): n
+            for mark, n in self._meeting(but=facet).items()
+            if mark.startswith(start)
+        }
+
+    def _meeting(self, but: str = "") -> Counter[str]:
+        asked = [name != but for name in self.conditions]
+        marks: Counter[str] = Counter()
+        for (mark, met), n in self.found.items():
+            if all(is_met for is_met, wanted in zip(met, asked, strict=True) if wanted):
+                marks[mark] += n
+        return marks
+
+
+def marks_tally(
+    rows: models.QuerySet, conditions: Mapping[str, Q] | None = None
+) -> MarksTally:
+    """Count search rows (``AbstractSearchRow``) by their marks, at most ``CAP``.
+
+    One query; of more rows than that no mark is counted.
+    """
+    conditions = conditions or {}
+    met = [ExpressionWrapper(each, BooleanField()) for each in conditions.values()]
+    given = rows.order_by().values_list("marks", *met)[: CAP + 1]
+    names = [f"m{number}" for number in range(len(met))]
+    columns = "".join(f", {name}" for name in names)
     try:
-        inner, params = rows.query.sql_with_params()
+        inner, params = given.query.sql_with_params()
     except EmptyResultSet:
-        return Counter()
-    with connections[queryset.db].cursor() as cursor:
+        return MarksTally(tuple(conditions), Counter())
+    with connections[rows.db].cursor() as cursor:
         cursor.execute(
-            f"SELECT mark, count(*) FROM ({inner}) AS found (marks), "  # noqa: S608 - Django's SQL
-            "unnest(marks) AS mark GROUP BY mark",
-            params,
+            f"WITH found (marks{columns}) AS MATERIALIZED ({inner}) "  # noqa: S608 - Django's SQL
+            f"SELECT mark{columns}, count(*) FROM found, unnest("
+            "CASE WHEN (SELECT count(*) FROM found) > %s THEN ARRAY[''] "
+            f"ELSE array_append(marks, '') END) AS mark GROUP BY mark{columns}",
+            [*params, CAP],
         )
-        return Counter(dict(cursor.fetchall()))
+        found = {(mark, tuple(met)): n for mark, *met, n in cursor.fetchall()}
+    return MarksTally(tuple(conditions), Counter(found))
 
 
 class _Sort:

@@ -67,6 +67,9 @@ urlpatterns = [
         saved.remove,
         name="remove-saved-search",
     ),
+    path(
+        "saved-searches/<int:saved_id>/look/", saved.look, name="look-at-saved-search"
+    ),
     path("saved-searches/<int:saved_id>/feed/", saved.set_feed, name="set-feed"),
     path("saved-searches/feeds/<str:address>/", saved.feed, name="feed"),
     path("topics/", topics.topics, name="topics"),

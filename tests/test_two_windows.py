@@ -34,7 +34,7 @@ def forms(person):
     saved = make.a_saved_search(user=person)
     invited = make.an_invitation()
     talk = f"/talk/{thread.about}/{thread.row_id}/"
-    mine = f"/saved-searches/{saved.pk}/?since=2026-01-01T00:00:00%2B00:00"
+    mine = f"/saved-searches/{saved.pk}/"
     edit, resolve = f"/comments/{comment.pk}/edit/", f"/flags/{flag.pk}/resolve/"
     rule = "/review/conflicts/rules/same_name/"
     yield edit, edit, {"text": "One"}, {"text": "Other"}, Comment

@@ -7,6 +7,7 @@ from articles.articles.queries import ArticlesWithClaims
 from articles.models import Article
 from claims.words import Verdict
 from core.filters import IdFilter, MarksFilter, WordsFilter, YesNoFilter
+from core.searched_filters import SearchedFilterSet
 from studies.models import Topic
 from texts.words import Words
 
@@ -24,8 +25,12 @@ class Left(Words):
     LEFT = "true", "left to curate"
 
 
-class ArticleFilter(filters.FilterSet):
+class ArticleFilter(SearchedFilterSet):
     """Narrows a list of articles."""
+
+    marked = ("sells", "outlet", "claims", "citing", "left", "licence", "topic")
+    columns = ("sells",)
+    indexed = ("topic", "outlet")
 
     q = filters.CharFilter(method="search", label="Words", max_length=400)
     sells = WordsFilter(choices=Article.Sells, label="Sells what it describes")
@@ -44,11 +49,6 @@ class ArticleFilter(filters.FilterSet):
     class Meta:
         model = Article
         fields: list[str] = []
-
-    def search(
-        self, queryset: ArticlesWithClaims, name: str, words: str
-    ) -> ArticlesWithClaims:
-        return queryset.matching(words)
 
     @extend_schema_field(int)
     def by_topic(

@@ -38,7 +38,6 @@ FACETS = {
     "outlet": "Outlet",
     "topic": "Topic",
 }
-MARKED = ("claims", "citing", "left", "outlet", "topic")  # in the search rows
 
 
 def articles(request):
@@ -50,7 +49,7 @@ def articles(request):
         orders=ORDERS,
         best=BEST_MATCH,
         collection="articles",
-        counted=("sells",),
+        counted=ArticleFilter.columns,
     )
     values = {
         "topic": {str(topic.pk): topic.name for topic in Topic.objects.current()},
@@ -64,7 +63,6 @@ def articles(request):
             FACETS,
             values=values,
             words={"claims": Verdict},
-            marked=MARKED,
         ),
         "may_keep": can(request.user, Permission.KEEP_ARTICLES),
         "may_curate": can(request.user, Permission.CURATE_CLAIMS),

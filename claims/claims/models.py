@@ -248,9 +248,12 @@ class Claim(Figures, KeptModel):
                     ("outcome", (OUTCOME_KEY, INTERVENTION_KEY)),
                 )
             ),
+            # What narrows the newest is told before any row is read.
             models.Index(
                 F("judged_at").desc(nulls_last=True),
                 F("id").desc(),
+                *("verdict", "certainty", "scope", "kind"),
+                condition=Q(withdrawn_at=None, merged_into=None),
                 name="claims_claim_newest",
             ),
         ]

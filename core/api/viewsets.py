@@ -168,11 +168,11 @@ class ReadViewSet(GenericViewSet):
     def whole_list(self, params: QueryDict, queryset: QuerySet) -> HttpResponseBase:
         """All rows the filters leave, as CSV, read and sent a batch at a time."""
         refuse_unknown(params, self.filterset_class)
-        filtered, _ = filter_by(params, queryset, self.filterset_class)
-        orders, _ = orders_for(params, filtered, self.orders, self.best)
+        left = filter_by(params, queryset, self.filterset_class)
+        orders, _ = orders_for(params, left, self.orders, self.best)
         _, key = chosen_order(params.get("order", ""), orders)
         columns = list(self.serializer_class().fields)
-        rows = self.batches(self.list_rows(filtered), key)
+        rows = self.batches(self.list_rows(left[0]), key)
         return csv_answer(
             rows, columns, self.basename, for_spreadsheets=self.for_spreadsheets
         )

@@ -6,6 +6,7 @@ from drf_spectacular.utils import extend_schema_field
 from claims.models import Claim
 from claims.words import Certainty, Standing, Verdict
 from core.filters import YEARS, IdFilter, MarksFilter, WordsFilter, YesNoFilter
+from core.searched_filters import SearchedFilterSet
 from evidence.claims.queries import ClaimsWithEvidence
 from evidence.models import EvidenceBase
 from studies.models import Study, Topic
@@ -27,8 +28,25 @@ class Resting(Words):
     RETRACTED = "retracted", "rests on a retracted work"
 
 
-class ClaimFilter(filters.FilterSet):
+class ClaimFilter(SearchedFilterSet):
     """Narrows a list of claims."""
+
+    marked = (
+        "verdict",
+        "certainty",
+        "scope",
+        "kind",
+        "standing",
+        "newer",
+        "citing",
+        "resting",
+        "design",
+        "topic",
+        "article_year",
+        "needs_review",
+    )
+    columns = ("verdict", "certainty", "scope", "kind")
+    indexed = ("topic",)
 
     q = filters.CharFilter(method="search", label="Words", max_length=400)
     verdict = WordsFilter(choices=Verdict)
@@ -58,11 +76,6 @@ class ClaimFilter(filters.FilterSet):
     class Meta:
         model = Claim
         fields: list[str] = []
-
-    def search(
-        self, queryset: ClaimsWithEvidence, name: str, words: str
-    ) -> ClaimsWithEvidence:
-        return queryset.matching(words)
 
     @extend_schema_field({"type": "string", "enum": list(Citing)})
     def by_citing(

@@ -34,7 +34,6 @@ ORDERS = (
     Order("added", "Newest claim", "-pk"),
     Order("text", "Wording, A to Z", "wording"),
 )
-COUNTED = ("verdict", "certainty", "scope", "kind")
 LISTED = (
     claims_with_evidence().current().for_lists().defer("search")
 )  # slow to build: once
@@ -51,15 +50,6 @@ FACETS = {
     "topic": "Topic",
     "article_year": "Newest article",
 }
-MARKED = (  # counted by the marks of search rows
-    "standing",
-    "citing",
-    "resting",
-    "needs_review",
-    "design",
-    "topic",
-    "article_year",
-)
 
 
 def claims(request):
@@ -72,7 +62,7 @@ def claims(request):
         orders=ORDERS,
         best=BEST_MATCH,
         collection="claims",
-        counted=COUNTED,
+        counted=ClaimFilter.columns,
     )
     topics = {str(topic.pk): topic.name for topic in Topic.objects.current()}
     context = {
@@ -83,7 +73,6 @@ def claims(request):
             FACETS,
             values={"topic": topics},
             words={"verdict": Verdict},
-            marked=MARKED,
         ),
         "may_curate": can(request.user, Permission.CURATE_CLAIMS),
     }

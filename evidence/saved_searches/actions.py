@@ -45,11 +45,21 @@ def rename_saved_search(
 
 @action
 def look_at_saved_search(
-    *, saved: SavedSearch, by: User, revision: int | None = None, reason: str = ""
+    *,
+    saved: SavedSearch,
+    by: User,
+    until: datetime | None = None,
+    revision: int | None = None,
+    reason: str = "",
 ) -> SavedSearch:
-    """Note that its person has seen what is there by now."""
+    """Note that its person has seen what was there at a moment, or is by now.
+
+    What they saw before stays seen; the search itself, and its revision, stay as
+    they are.
+    """
     _own(saved, by, revision)
-    return save(saved, looked_at=_seen_until())
+    now = seen_until()
+    return save(saved, looked_at=max(saved.looked_at, min(until or now, now)))
 
 
 @action
@@ -79,7 +89,7 @@ def remove_saved_search(
     saved.delete()
 
 
-def _seen_until() -> datetime:
+def seen_until() -> datetime:
     """The moment up to which all that was written can be seen.
 
     What is still being written has its date already and is not to be seen yet: it is

@@ -24,7 +24,7 @@ from evidence.saved_searches.actions import (
 from evidence.saved_searches.addresses import NO_LIST, feed_address, list_at
 from evidence.saved_searches.filters import SavedSearchFilter
 from evidence.saved_searches.finding import found_by, news_of
-from evidence.saved_searches.forms import NameForm, NewSavedSearchForm
+from evidence.saved_searches.forms import LookForm, NameForm, NewSavedSearchForm
 from evidence.saved_searches.models import SearchedList
 
 
@@ -132,9 +132,9 @@ class SavedSearchViewSet(WriteViewSet):
         """Call it otherwise."""
         rename_saved_search(saved=saved, by=request.user, **said)
 
-    @step()
+    @step(LookForm, "LookAtSavedSearch")
     def look(self, request, saved, said):
-        """Say that one has seen what is there by now."""
+        """Say that one has seen what is there by now, or was at a moment."""
         look_at_saved_search(saved=saved, by=request.user, **said)
 
     @step()

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from core.filters import MomentField
 from core.forms import Form, ModelForm
 from evidence.saved_searches.addresses import LONGEST, NO_LIST, list_at
 from evidence.saved_searches.models import SavedSearch
@@ -16,6 +17,14 @@ class NameForm(ModelForm):
         model = SavedSearch
         fields = ["name"]
         labels = {"name": "Name"}
+
+
+class LookForm(Form):
+    """Up to when a person has seen what a saved search finds."""
+
+    until = MomentField(
+        required=False, help_text="What came later stays new; now, unless told."
+    )
 
 
 class NewSavedSearchForm(Form):

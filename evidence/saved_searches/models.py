@@ -34,8 +34,12 @@ class SavedSearchQuerySet(models.QuerySet):
         return self.annotate(has_feed=~Q(feed_key=""))
 
 
+# To have seen what a search finds changes nothing of the search.
+_OTHER_THAN_LOOKING = pgtrigger.Condition("OLD.looked_at = NEW.looked_at")
+
+
 @hold_vocabulary
-@pgtrigger.register(RevisionBump())
+@pgtrigger.register(RevisionBump(condition=_OTHER_THAN_LOOKING))
 class SavedSearch(models.Model):
     """One person's search; what is new in it is what came after ``looked_at``.
 

@@ -1,14 +1,10 @@
 """One's saved searches: what is new in each, and its feed."""
 
-from datetime import UTC, datetime
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import conditional_page, require_POST, require_safe
 
@@ -27,11 +23,12 @@ from evidence.saved_searches.actions import (
     rename_saved_search,
     revoke_feed,
     save_search,
+    seen_until,
 )
 from evidence.saved_searches.addresses import feed_address, saved_at
 from evidence.saved_searches.feed import atom
 from evidence.saved_searches.finding import found_by, newest, news_of
-from evidence.saved_searches.forms import NameForm, SaveForm
+from evidence.saved_searches.forms import LookForm, NameForm, SaveForm
 
 
 @login_required
@@ -47,8 +44,9 @@ def saved_searches(request):
         if perform(request, save_search, form=form, name=name, **given):
             messages.success(request, f"“{name}” is saved.")
             return redirect("saved-searches")
-    mine = SavedSearch.objects.of(request.user)
-    context = {"form": form, "saved": [(row, news_of(row)) for row in mine]}
+    until = seen_until().isoformat()
+    saved = [(row, news_of(row)) for row in SavedSearch.objects.of(request.user)]
+    context = {"form": form, "saved": saved, "until": until}
     template = "evidence/saved_searches/saved_searches.html"
     return render(request, template, context, status=422 if form.is_bound else 200)
 
@@ -63,9 +61,9 @@ def _name_for(request):
 def saved_search(request, saved_id):
     """What came last to one's saved search, what is new marked; or another name for it.
 
-    Coming here is looking. What was new then stays marked at the address that one is
-    led to, however often that is read.
+    Reading it is not to have seen it: its person says so, of what stood on the page.
     """
+    until = seen_until()
     row = get_object_or_404(SavedSearch, pk=saved_id, user=request.user)
     seen = {"revision": row.revision}
     form = NameForm(request.POST or None, instance=row, initial=seen)
@@ -74,37 +72,31 @@ def saved_search(request, saved_id):
         given = {"saved": stored, **form.cleaned_data}
         if perform(request, rename_saved_search, form=form, **given):
             return redirect("saved-searches")
-    since = _since(request)
-    if since is None and request.method == "GET" and not _is_prefetched(request):
-        before = row.looked_at
-        perform(request, look_at_saved_search, saved=row)
-        return redirect(f"{request.path}?{urlencode({'since': before.isoformat()})}")
-    context = {"saved": row, "form": form, "since": since or row.looked_at}
-    context |= _found(row, context["since"]) | _feed_of(request, row)
+    context = {"saved": row, "form": form, "until": until.isoformat()}
+    context |= _found(row) | _feed_of(request, row)
     template = "evidence/saved_searches/saved_search.html"
     return render(request, template, context, status=422 if form.is_bound else 200)
 
 
-def _since(request):
-    """When the person had looked before, as the address says; None where it doesn't."""
-    try:
-        since = datetime.fromisoformat(request.GET.get("since", ""))
-        return since.astimezone(UTC) if timezone.is_aware(since) else None
-    except (ValueError, OverflowError):
-        return None
+@login_required
+@require_POST
+def look(request, saved_id):
+    """Note that a person has seen what their search found when its page was made."""
+    row = get_object_or_404(SavedSearch, pk=saved_id, user=request.user)
+    form = LookForm(request.POST)
+    if form.is_valid():
+        until = form.cleaned_data["until"]
+        perform(request, look_at_saved_search, saved=row, until=until)
+    return redirect("saved-searches")
 
 
-def _is_prefetched(request):
-    """Whether a browser asks ahead, and nobody looks."""
-    return "prefetch" in request.headers.get("Sec-Purpose", "")
-
-
-def _found(row, since):
+def _found(row):
     try:
         found = newest(row)
     except BadQuery as problem:
         return {"problem": problem.sentence, "found": []}
-    return {"found": [{"one": one, "is_new": one.is_new(since)} for one in found]}
+    marked = [{"one": one, "is_new": one.is_new(row.looked_at)} for one in found]
+    return {"found": marked, "any_new": any(each["is_new"] for each in marked)}
 
 
 def _feed_of(request, row):
@@ -130,9 +122,7 @@ def set_feed(request, saved_id):
     """Give one's saved search a feed at a new address, or let the one it has go."""
     row = get_object_or_404(SavedSearch, pk=saved_id, user=request.user)
     take_step(request, _FEED_STEPS, row, "a feed")
-    address = reverse("saved-search", args=[row.pk])
-    query = urlencode({"since": row.looked_at.isoformat()})
-    return redirect(f"{address}?{query}#feed")
+    return redirect(reverse("saved-search", args=[row.pk]) + "#feed")
 
 
 def _make(request, row):

@@ -82,6 +82,18 @@ def test_a_facet_of_another_table_is_counted_among_all_rows(client):
     assert counts(client) == {"effect": 1, "harm": 1}
 
 
+def test_words_and_facets_are_counted_by_one_question(
+    client, django_assert_num_queries
+):
+    for kind in ("effect", "harm"):
+        make.a_claim(kind=kind, text="Zinc")
+    client.get("/claims/?q=zinc")
+    with django_assert_num_queries(4) as asked:  # short forms, counts, rows, topics
+        assert counts(client, "q=zinc&kind=harm") == {"effect": 1, "harm": 1}
+    (counted,) = [each["sql"] for each in asked if "unnest" in each["sql"]]
+    assert '"claims_claim"' not in counted
+
+
 def test_more_matches_than_are_counted_are_not_ranked(client, few_are_many):
     first, second = make.a_claim(text="Zinc"), make.a_claim(text="Zinc and more")
     page = client.get("/claims/?q=zinc&size=1")
