@@ -25,6 +25,7 @@ T = TypeVar("T")
 _context = multiprocessing.get_context("forkserver")
 _NICENESS = 19  # pages go before: the least that there is
 _PATIENCE = 3  # seconds of waiting for one of computing, where others compute too
+_BROKE_OFF = "What was sent cannot be read: reading it broke off."
 _SEND_LESS = (
     "so it was stopped. What was sent is larger, or more tangled, than what is read "
     "at once; send a part of it."
@@ -153,7 +154,7 @@ def _why_stopped(answer: _Answer | None, exit_code: int | None) -> str:
         )
     if exit_code in (-signal.SIGXCPU, -signal.SIGKILL):
         return f"This took more than {settings.HEAVY_SECONDS} seconds, {_SEND_LESS}"
-    return "What was sent cannot be read: reading it broke off."
+    return _BROKE_OFF
 
 
 # --- in the other process ---
@@ -181,6 +182,8 @@ def _answer(
         there.send(answer)
     except MemoryError:
         there.send(_Answer(out_of_memory=True))
+    except Exception:  # what it came to is not to be sent, such as an error of C's
+        there.send(_Answer(error=Refused(_BROKE_OFF)))
 
 
 def _ask(there: Connection, question: Any) -> Any:
@@ -193,5 +196,15 @@ def _bind(seconds: int, megabytes: int) -> None:
     """From now on this process has so much, and gives way to others."""
     os.nice(_NICENESS)
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-    resource.setrlimit(resource.RLIMIT_DATA, (megabytes * 10**6,) * 2)
+    most = _bytes_had() + megabytes * 10**6
+    resource.setrlimit(resource.RLIMIT_DATA, (most, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _bytes_had() -> int:
+    """What this process has of what RLIMIT_DATA counts; where nobody says it, 0."""
+    try:
+        with open("/proc/self/statm") as file:
+            return int(file.read().split()[5]) * resource.getpagesize()
+    except OSError:
+        return 0

@@ -295,8 +295,8 @@ def _of_a_page(reading: Reading) -> Reading:
     remarks = list(reading.remarks)
     if (left := len(reading.suggestions) - MOST_SHOWN) > 0:
         remarks.append(
-            f"The first {MOST_SHOWN:,} sentences that look like claims are shown; there "
-            f"are {left:,} more further on. Send that part alone to see them."
+            f"The first {MOST_SHOWN:,} sentences that look like claims are shown; "
+            f"there are {left:,} more further on. Send that part alone to see them."
         )
     if (left := len(reading.references) - MOST_SHOWN) > 0:
         remarks.append(

@@ -21,6 +21,7 @@ def test_isolated_work_returns_raises_and_is_stopped_within_its_bounds(settings)
         (bytearray, (400_000_000,), "took more than 300 MB of memory"),
         (exec, ("import os; os.abort()",), "cannot be read"),
         (exec, ("import os; os._exit(0)",), "cannot be read"),
+        (eval, ("lambda: 1",), "cannot be read"),  # nothing that can be sent
     ):
         with pytest.raises(Refused, match=sentence):
             isolated(function, *given)
