@@ -23,7 +23,7 @@ from core.errors import Refused
 P = ParamSpec("P")
 T = TypeVar("T")
 _context = multiprocessing.get_context("forkserver")
-_NICENESS = 19  # pages go before: the least that there is
+_NICENESS = 10  # pages go before
 _PATIENCE = 3  # seconds of waiting for one of computing, where others compute too
 _BROKE_OFF = "What was sent cannot be read: reading it broke off."
 _SEND_LESS = (
