@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from django.conf import settings
+
 from articles.reading.documents import is_packed
-from core.isolation import isolated, within_bounds
+from core.isolation import isolated
 
 T = TypeVar("T")
 How = str | None
@@ -17,6 +19,11 @@ def read_bounded(
 
     Raises what the reader does, and Refused where it takes too much.
     """
-    if is_packed(data):  # a few bytes of it may unpack to anything
+    if is_risky(data):
         return isolated(reader, data, form, filename)
-    return within_bounds(len(data), reader, data, form, filename)
+    return reader(data, form, filename)
+
+
+def is_risky(data: bytes) -> bool:
+    """Whether reading some bytes may take long: of a packed file, nobody knows."""
+    return is_packed(data) or len(data) > settings.HEAVY_FROM_BYTES

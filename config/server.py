@@ -28,6 +28,9 @@ from core.limits import Places
 Headers = list[tuple[str, str]]
 STATEMENT_SECONDS = env.number("STATEMENT_SECONDS", default=30)
 THREADS = env.number("WEB_THREADS", default=8)
+LONG = 100_000  # bytes of a body that other threads read than those that answer pages
+# As many as work and wait, and one that says that they do.
+LONG_THREADS = settings.HEAVY_AT_ONCE + settings.HEAVY_WAITING + 1
 READ_AHEAD = 10_000_000  # bytes of a body; of a longer one Django asks for each piece
 IN_MEMORY = 100_000  # bytes of a body, the rest on disk
 BODY_SECONDS = 60  # for all that is read ahead, and for each piece of a longer one
@@ -48,6 +51,8 @@ class Server:
     def __init__(self, application: Callable[..., Any], threads: int = THREADS) -> None:
         self.application = application
         self.threads = ThreadPoolExecutor(threads, "request")
+        # What is long to read, and may be to answer, waits for its like alone.
+        self.long_threads = ThreadPoolExecutor(LONG_THREADS, "long request")
         # Readers may be slow; some threads are always left to answer others.
         self.streams = Places(max(1, threads // 2))
 
@@ -63,8 +68,10 @@ class Server:
             protocol.response_str(status, headers, f"{sentence}\n")
             return
         respond = self._respond, environ, protocol, loop
+        is_long = int(environ.get("CONTENT_LENGTH") or 0) > LONG
+        threads = self.long_threads if is_long else self.threads
         try:
-            whole = await loop.run_in_executor(self.threads, *respond)
+            whole = await loop.run_in_executor(threads, *respond)
         finally:
             environ["wsgi.input"].close()
         if whole is not None:
@@ -246,6 +253,7 @@ def bound_statements() -> None:
 
 
 bound_statements()
+sys.setswitchinterval(0.0005)  # s; who answers a page waits less for who reads a text
 application = Server(django)
 get_ready()
 

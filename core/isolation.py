@@ -10,7 +10,8 @@ import multiprocessing
 import os
 import resource
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from functools import partial
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple, ParamSpec, TypeVar
@@ -24,10 +25,17 @@ T = TypeVar("T")
 _context = multiprocessing.get_context("forkserver")
 _NICENESS = 10  # pages go before
 _PATIENCE = 3  # seconds of waiting for one of computing, where others compute too
+_BROKE_OFF = "What was sent cannot be read: reading it broke off."
 _SEND_LESS = (
     "so it was stopped. What was sent is larger, or more tangled, than what is read "
     "at once; send a part of it."
 )
+
+
+class _Question(NamedTuple):
+    """What a function has to know from the process that started it."""
+
+    asked: Any
 
 
 class _Answer(NamedTuple):
@@ -64,8 +72,49 @@ def isolated(function: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
     raises is pickled. Raises Refused, with a sentence, where it takes more than
     HEAVY_SECONDS of computing or HEAVY_MEGABYTES of memory, or ends its process.
     """
+    return _isolated(_ask_nothing, function, given, named)
+
+
+def questioned(
+    apart: bool,
+    answer: Callable[[Any], Any],
+    function: Callable[P, Generator[Any, Any, T]],
+    *given: P.args,
+    **named: P.kwargs,
+) -> T:
+    """What a generator function comes to, each of its questions answered here.
+
+    A question is what it yields; ``answer`` of it, which may ask the database, is sent
+    in. With ``apart`` the function is isolated, and only questions and answers pass.
+    """
+    if apart:
+        return _isolated(answer, function, given, named)
+    return _conversed(function(*given, **named), answer)
+
+
+def _ask_nothing(question: Any) -> Any:
+    raise TypeError(f"Nobody answers {question!r} here.")
+
+
+def _conversed(questions: Generator[Any, Any, T], answer: Callable[[Any], Any]) -> T:
+    """What a generator returns, sent the answer of each thing that it yields."""
+    reply = None
+    while True:
+        try:
+            question = questions.send(reply)
+        except StopIteration as end:
+            return end.value
+        reply = answer(question)
+
+
+def _isolated(
+    answer: Callable[[Any], Any],
+    function: Callable[..., Any],
+    given: tuple[Any, ...],
+    named: dict[str, Any],
+) -> Any:
     get_ready()
-    here, there = _context.Pipe(duplex=False)
+    here, there = _context.Pipe()
     bounds = settings.HEAVY_SECONDS, settings.HEAVY_MEGABYTES
     process = _context.Process(
         target=_answer, args=(there, bounds, function, given, named)
@@ -73,24 +122,27 @@ def isolated(function: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
     try:
         process.start()
         there.close()
-        answer = _received(here)
+        came = _received(here)
+        while isinstance(came, _Question):
+            here.send(answer(came.asked))
+            came = _received(here)
     finally:
         process.kill()
         process.join()
         here.close()
-    if answer is None or answer.out_of_memory:
-        raise Refused(_why_stopped(answer, process.exitcode))
-    if answer.error:
-        raise answer.error
-    return answer.value
+    if came is None or came.out_of_memory:
+        raise Refused(_why_stopped(came, process.exitcode))
+    if came.error:
+        raise came.error
+    return came.value
 
 
-def _received(here: Connection) -> _Answer | None:
+def _received(here: Connection) -> _Answer | _Question | None:
     """What the process sends; None where it ends, or is too late, without a word."""
     try:
         if here.poll(settings.HEAVY_SECONDS * _PATIENCE):
             return here.recv()
-    except EOFError:
+    except (EOFError, ConnectionError):
         pass
     return None
 
@@ -102,7 +154,7 @@ def _why_stopped(answer: _Answer | None, exit_code: int | None) -> str:
         )
     if exit_code in (-signal.SIGXCPU, -signal.SIGKILL):
         return f"This took more than {settings.HEAVY_SECONDS} seconds, {_SEND_LESS}"
-    return "What was sent cannot be read: reading it broke off."
+    return _BROKE_OFF
 
 
 # --- in the other process ---
@@ -118,7 +170,10 @@ def _answer(
     """Do the work within bounds and send what it came to."""
     _bind(*bounds)
     try:
-        answer = _Answer(function(*given, **named))
+        value = function(*given, **named)
+        if isinstance(value, Generator):
+            value = _conversed(value, partial(_ask, there))
+        answer = _Answer(value)
     except MemoryError:
         answer = _Answer(out_of_memory=True)
     except Exception as error:
@@ -127,11 +182,29 @@ def _answer(
         there.send(answer)
     except MemoryError:
         there.send(_Answer(out_of_memory=True))
+    except Exception:  # what it came to is not to be sent, such as an error of C's
+        there.send(_Answer(error=Refused(_BROKE_OFF)))
+
+
+def _ask(there: Connection, question: Any) -> Any:
+    """The answer to a question, from the process that started this one."""
+    there.send(_Question(question))
+    return there.recv()
 
 
 def _bind(seconds: int, megabytes: int) -> None:
     """From now on this process has so much, and gives way to others."""
     os.nice(_NICENESS)
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-    resource.setrlimit(resource.RLIMIT_DATA, (megabytes * 10**6,) * 2)
+    most = _bytes_had() + megabytes * 10**6
+    resource.setrlimit(resource.RLIMIT_DATA, (most, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _bytes_had() -> int:
+    """What this process has of what RLIMIT_DATA counts; where nobody says it, 0."""
+    try:
+        with open("/proc/self/statm") as file:
+            return int(file.read().split()[5]) * resource.getpagesize()
+    except OSError:
+        return 0

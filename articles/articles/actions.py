@@ -42,6 +42,12 @@ def read_for_keeping(
 
     Raises Refused with one sentence where it cannot be read or is beyond a limit.
     """
+    refuse_what_is_too_large(data)
+    return read_bounded(read_whole, data, form, filename)
+
+
+def refuse_what_is_too_large(data: bytes) -> None:
+    """Refuse an article that has more bytes than are read."""
     limit = (
         settings.DOCUMENT_MAX_BYTES if is_packed(data) else settings.ARTICLE_MAX_BYTES
     )
@@ -50,8 +56,12 @@ def read_for_keeping(
             f"The file has {len(data):,} bytes; at most {limit:,} are read.",
             field="file",
         )
+
+
+def read_whole(data: bytes, form: str | None = None, filename: str = "") -> Reading:
+    """Read an article as it can be kept, or raise Refused; however long it takes."""
     try:
-        reading = read_bounded(read_article, data, form, filename)
+        reading = read_article(data, form, filename)
         reading.document.text.encode()
     except UnreadableArticle as problem:
         raise Refused(str(problem), field="file") from problem

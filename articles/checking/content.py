@@ -19,7 +19,7 @@ from articles.words import Found
 from claims.claims.known import KnownClaim, known_claims
 from claims.words import Standing, Verdict
 
-MOST_SHOWN = 1_000  # sentences on a page; the web process itself draws them
+MOST_SHOWN = 1_000  # sentences, and cited works, on a page
 MOST_COMPARED = 200  # sentences looked up among the known claims
 PATIENCE = 1000  # milliseconds for looking them up
 MOST_TERMS = 6
@@ -171,6 +171,11 @@ class CheckedArticle:
     compared: bool
 
     @property
+    def works_shown(self) -> list[CheckedWork]:
+        """The works that a page lists."""
+        return self.works[:MOST_SHOWN]
+
+    @property
     def summary(self) -> list[str]:
         """What it comes to, in plain sentences."""
         used = {work.number: work for card in self.cards for work in card.works}
@@ -213,10 +218,41 @@ def grouped(
     return [Group(name, members) for name, members in ordered]
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What there is to ask the store about a reading."""
+
+    references: Sequence[ReferenceEntry]
+    sentences: Sequence[str]
+
+
+@dataclass(frozen=True)
+class KnownHere:
+    """What the store knows of it, by place; no claims where it took too long."""
+
+    works: Mapping[int, KnownWork]
+    claims: Mapping[int, Sequence[KnownClaim]] | None
+
+
+def asked_of(reading: Reading) -> Asked:
+    """What there is to ask about an article."""
+    text = reading.document.text
+    first = reading.suggestions[:MOST_COMPARED]
+    return Asked(reading.references, [text[one.start : one.end] for one in first])
+
+
+def known_here(asked: Asked) -> KnownHere:
+    """What is known of an article's works and sentences; few queries, none waits."""
+    return KnownHere(
+        works=known_works(asked.references),
+        claims=known_claims(asked.sentences, milliseconds=PATIENCE),
+    )
+
+
 def checked_article(
-    reading: Reading, findings: Mapping[int, Finding] | None = None
+    reading: Reading, here: KnownHere, findings: Mapping[int, Finding] | None = None
 ) -> CheckedArticle:
-    """Put a reading beside what is known here; few queries, none that waits.
+    """Put a reading beside what is known here.
 
     ``findings`` are what looking for its works came to, by number. Offsets count code
     points of the article's text.
@@ -225,17 +261,16 @@ def checked_article(
     document = reading.document
     works = [
         replace(work, finding=(findings or {}).get(work.number))
-        for work in works_of(reading, known_works(reading.references))
+        for work in works_of(reading, here.works)
     ]
     texts = [document.text[one.start : one.end] for one in reading.suggestions]
-    known = known_claims(texts[:MOST_COMPARED], milliseconds=PATIENCE)
     cards = [
         CheckedCard(
             number=place + 1,
             suggestion=suggestion,
             text=text,
             works=works_under(reading, suggestion.citations, works),
-            known=tuple((known or {}).get(place, ())),
+            known=tuple((here.claims or {}).get(place, ())),
         )
         for place, (suggestion, text) in enumerate(
             zip(reading.suggestions, texts, strict=True)
@@ -251,24 +286,25 @@ def checked_article(
         first=[cards[one.place] for one in worth],
         works=works,
         blocks=marked_blocks(document.text, blocks, marks),
-        compared=known is not None,
+        compared=here.claims is not None,
     )
 
 
 def _of_a_page(reading: Reading) -> Reading:
     """A reading with no more sentences than a page shows, and a word of the others."""
-    left = len(reading.suggestions) - MOST_SHOWN
-    if left <= 0:
-        return reading
-    remark = (
-        f"The first {MOST_SHOWN:,} sentences that look like claims are shown; there "
-        f"are {left:,} more further on. Send that part alone to see them."
-    )
-    return replace(
-        reading,
-        suggestions=reading.suggestions[:MOST_SHOWN],
-        remarks=(*reading.remarks, remark),
-    )
+    remarks = list(reading.remarks)
+    if (left := len(reading.suggestions) - MOST_SHOWN) > 0:
+        remarks.append(
+            f"The first {MOST_SHOWN:,} sentences that look like claims are shown; "
+            f"there are {left:,} more further on. Send that part alone to see them."
+        )
+    if (left := len(reading.references) - MOST_SHOWN) > 0:
+        remarks.append(
+            f"The first {MOST_SHOWN:,} of the works that it cites are listed, {left:,} "
+            "are not."
+        )
+    shown = reading.suggestions[:MOST_SHOWN]
+    return replace(reading, suggestions=shown, remarks=tuple(remarks))
 
 
 def with_reasons(
@@ -290,7 +326,7 @@ def works_under(
     return tuple(works[reference] for reference in cited)
 
 
-def works_of(reading: Reading, known: dict[int, KnownWork]) -> list[CheckedWork]:
+def works_of(reading: Reading, known: Mapping[int, KnownWork]) -> list[CheckedWork]:
     """Every cited work with the passages under it and the claims among them."""
     cited = sorted(
         (one.reference, place) for place, one in enumerate(reading.citations)

@@ -1,9 +1,10 @@
 """Checking an article: anyone sees its audit, and nothing is stored until kept."""
 
-from contextlib import nullcontext
+from functools import partial
 
 from django.conf import settings
 from django.http import Http404
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -11,8 +12,8 @@ from django.views.decorators.http import require_POST
 from accounts.access import open_to_all
 from accounts.models import User
 from accounts.permissions import Permission, can, require
-from articles.articles.actions import import_article, read_for_keeping
-from articles.checking.content import checked_article
+from articles.articles.actions import import_article
+from articles.checking.audit import audited, draw_audit
 from articles.checking.fetch_jobs import KIND as FETCHING
 from articles.checking.fetch_jobs import fetch_for_check, take_fetched
 from articles.checking.forms import CheckForm
@@ -36,11 +37,12 @@ def check_article(request):
     form = form_of(with_what_was_fetched(request))
     if not (request.method == "POST" and form.is_valid()):
         return form_page(request, form)
+    key = form.cleaned_data["look"]
     try:
-        reading = read_in_turn(request, **form.as_read())
-        return audit_page(request, form, reading, form.cleaned_data["look"])
+        drawn = drawn_in_turn(request, form, findings_of(followed_by(key)))
     except Refused as refusal:
         return form_page(request, form, refusal)
+    return audit_page(request, form, drawn, key)
 
 
 def with_what_was_fetched(request):
@@ -80,22 +82,19 @@ def look_for_cited(request):
     if not form.is_valid():
         return form_page(request, form)
     try:
-        reading = read_in_turn(request, **form.as_read())
+        drawn = drawn_in_turn(request, form, {})
     except Refused as refusal:
         return form_page(request, form, refusal)
     key = refused = ""
     try:
         key = look_for_works(
-            works=[work.stated for work in checked_article(reading).works],
+            works=drawn.works,
             by=User.objects.system(),
             limited_to=limited_to(request),
         )
     except Refused as refusal:
         refused = refusal.sentence
-    try:
-        return audit_page(request, form, reading, key, refused)
-    except Busy as refusal:
-        return redirect("look", key) if key else form_page(request, form, refusal)
+    return audit_page(request, form, drawn, key, refused)
 
 
 @never_cache
@@ -157,9 +156,17 @@ def limited_to(request):
     return "" if free else visitor_of(request)
 
 
-def read_in_turn(request, *, data, **given):
-    """Read an article, in turn."""
-    return in_turn(request, data, lambda: read_for_keeping(data, **given))
+def drawn_in_turn(request, form, findings):
+    """The audit of what was sent, drawn, in turn."""
+    signed_in = request.user.is_authenticated
+    draw = partial(draw_audit, signed_in=signed_in, token=get_token(request))
+    return audited_in_turn(request, form, draw, findings)
+
+
+def audited_in_turn(request, form, draw, findings):
+    """What ``draw`` makes of the article that was sent, in turn."""
+    sent = form.as_read()
+    return in_turn(request, sent["data"], lambda: audited(draw, findings, **sent))
 
 
 def in_turn(request, data, read):
@@ -178,32 +185,20 @@ def in_turn(request, data, read):
         return read()
 
 
-def audit_page(request, form, reading, key="", refused=""):
-    """The audit, with what looking for its works came to so far.
-
-    Of a long article it is drawn in turn, as it was read. Raises Busy.
-    """
-    drawing = turn(visitor_of(request)) if is_long(reading) else nullcontext()
-    with drawing:
-        job = followed_by(key)
-        checked = checked_article(reading, findings_of(job))
-        context = {
-            "checked": checked,
-            "keeps": can(request.user, Permission.KEEP_ARTICLES),
-            "again": form.again() | {"look": key},
-            "look": look_of(key, job) if job else None,
-            "may_look": job is None
-            and any(w.stated.is_checkable for w in checked.works),
-            "most_works": MOST_WORKS,
-            "refused": refused,
-        }
-        template = "articles/checking/check_audit.html"
-        return render(request, template, context, status=429 if refused else 200)
-
-
-def is_long(reading):
-    """Whether drawing a reading takes longer than any other page does."""
-    return len(reading.document.text) > settings.HEAVY_FROM_BYTES
+def audit_page(request, form, drawn, key="", refused=""):
+    """The audit, with what looking for its works came to so far."""
+    job = followed_by(key)
+    context = {
+        "drawn": drawn,
+        "keeps": can(request.user, Permission.KEEP_ARTICLES),
+        "again": form.again() | {"look": key},
+        "look": look_of(key, job) if job else None,
+        "may_look": job is None and drawn.works,
+        "most_works": MOST_WORKS,
+        "refused": refused,
+    }
+    status = 429 if refused else 200
+    return render(request, "articles/checking/check_audit.html", context, status=status)
 
 
 @require_POST

@@ -86,7 +86,7 @@ def report_of(checked: CheckedArticle, on: date) -> Report:
         summary=tuple(checked.summary),
         first=tuple(card.number for card in checked.first),
         claims=tuple(map(_claim, checked.cards)),
-        works=tuple(map(_work, checked.works)),
+        works=tuple(map(_work, checked.works_shown)),
     )
 
 

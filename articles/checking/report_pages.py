@@ -1,13 +1,14 @@
 """A check's findings as a report to print, and to keep under a link."""
 
+from functools import partial
+
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from accounts.access import open_to_all
-from articles.checking.content import checked_article
 from articles.checking.look_jobs import findings_of
-from articles.checking.pages import form_of, form_page, read_in_turn
+from articles.checking.pages import audited_in_turn, form_of, form_page
 from articles.checking.report import report_of
 from articles.kept_links.pages import keep_report
 from core.errors import Refused
@@ -48,10 +49,9 @@ def _report(request, form):
     """The report of what was sent, or the page that says why there is none."""
     if not form.is_valid():
         return None, form_page(request, form)
+    findings = findings_of(followed_by(form.cleaned_data["look"]))
+    draw = partial(report_of, on=timezone.localdate())
     try:
-        reading = read_in_turn(request, **form.as_read())
+        return audited_in_turn(request, form, draw, findings), None
     except Refused as refusal:
         return None, form_page(request, form, refusal)
-    findings = findings_of(followed_by(form.cleaned_data["look"]))
-    checked = checked_article(reading, findings)
-    return report_of(checked, timezone.localdate()), None

@@ -6,6 +6,7 @@ manuscript with a list in it.
 
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from articles.bounded import read_bounded
@@ -94,23 +95,38 @@ def read_listed(
     if form is None and not is_packed(data):
         form = _format_of_references(data, filename)
     if form in FORMS or form is None:
-        entries = read_bounded(read_list, data, form, filename)
+        entries = read_list(data, form, filename)
         return [_of_entry(n, entry) for n, entry in enumerate(entries, 1)]
-    records = read_bounded(read_all, data, form, filename)
+    records = read_all(data, form, filename)
     is_whole = form != _TABLE
     return [_of_record(n, one, is_whole) for n, one in enumerate(records, 1)]
 
 
 def read_whole(
-    data: bytes, form: str | None = None, filename: str = ""
+    data: bytes, form: str | None = None, filename: str = "", *, most: int | None = None
 ) -> list[ListedWork]:
-    """The same for whoever sent it: at least one entry, or Refused with a sentence."""
+    """The same for whoever sent it, in a process of its own where it is long.
+
+    Raises Refused with a sentence, also where there is no entry, or more than ``most``.
+    """
+    return read_bounded(partial(_read_whole, most), data, form, filename)
+
+
+def _read_whole(
+    most: int | None, data: bytes, form: str | None, filename: str
+) -> list[ListedWork]:
     try:
         works = read_listed(data, form, filename)
     except (UnreadableArticle, FormatError) as problem:
         raise Refused(str(problem), field="file") from problem
     if not works:
         raise Refused("No entry of a reference list was found in it.", field="file")
+    if most and len(works) > most:
+        raise Refused(
+            f"There are {len(works):,} entries; at most {most:,} are shown on a page. "
+            "Send a part of them.",
+            field="file",
+        )
     return works
 
 

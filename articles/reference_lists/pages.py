@@ -26,6 +26,7 @@ from core.errors import Refused
 from core.jobs import followed_by
 from core.pages import attachment
 
+MOST_ENTRIES = 2_000  # of a list on a page
 WRITTEN = {"ris": "RIS", "bibtex": "BibTeX", "csl": "CSL-JSON"}
 
 
@@ -132,7 +133,7 @@ def _sent(request):
         works = in_turn(
             request,
             form.cleaned_data["data"],
-            lambda: read_whole(**form.as_read()),
+            lambda: read_whole(**form.as_read(), most=MOST_ENTRIES),
         )
     except Refused as refusal:
         add_refusal(request, form, refusal)

@@ -1,15 +1,16 @@
 """Anyone checks an article, and nothing of it is stored until it is kept."""
 
+import re
 from base64 import urlsafe_b64encode
 
 import pytest
 from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from articles.checking import audit
 from articles.checking import content as checked_article
 from articles.models import Article, ArticleVersion
 from claims.claims import known
-from core import limits
 from core.limits import turn
 from tests import factories as make
 
@@ -85,20 +86,34 @@ def test_articles_are_read_in_turn_and_what_was_sent_stays(client, settings):
     assert "Examplin and made-up fever" in page_of(answer)
 
 
-def test_a_long_article_is_drawn_in_turn_up_to_what_a_page_holds(client, monkeypatch):
+def test_a_page_holds_so_many_sentences_and_works(client, monkeypatch):
     monkeypatch.setattr(checked_article, "MOST_SHOWN", 1)
     page = page_of(client.post(NEW, {"text": FEVER}))
     assert "The first 1 sentences that look like claims are shown" in page
     assert 'id="claim-1"' in page and 'id="claim-2"' not in page
-    drawn = []
-    monkeypatch.setattr("articles.checking.pages.is_long", lambda reading: True)
-    monkeypatch.setattr(
-        "articles.checking.pages.checked_article",
-        lambda *given: drawn.append(limits._at_work.copy()) or 1 / 0,
-    )
-    client.raise_request_exception = False
-    client.post(NEW, {"text": FEVER})
-    assert drawn == [{"127.0.0.1"}]
+
+
+def test_a_long_article_is_read_and_drawn_apart_and_in_turn(
+    client, settings, monkeypatch
+):
+    make.a_claim(text="Examplin lowers made-up fever in adults")
+    known_work = make.a_reference(doi="10.5555/fever.1", title="Examplin for fever")
+    make.a_notice(reference=known_work, kind="retraction")
+    monkeypatch.setattr(checked_article, "PATIENCE", 60_000)
+    client.force_login(make.a_reader())
+    token = re.compile(r'(csrfmiddlewaretoken" value=")[^"]+')
+    here = token.sub(r"\1", page_of(client.post(NEW, {"text": FEVER})))
+    settings.HEAVY_FROM_BYTES = 10
+    apart = token.sub(r"\1", page_of(client.post(NEW, {"text": FEVER})))
+    assert apart == here
+    assert "Known here: <a" in here and "Madeup 2011 was retracted." in here
+    monkeypatch.setattr(audit, "known_here", lambda asked: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        client.post(NEW, {"text": FEVER})
+    settings.HEAVY_SECONDS = 0
+    answer = client.post(NEW, {"text": FEVER})
+    assert answer.status_code == 422
+    assert "so it was stopped" in page_of(answer)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import asyncio
 from io import BytesIO
+from threading import Event
 from types import SimpleNamespace
 
 import pytest
@@ -164,3 +165,25 @@ def test_long_answers_are_sent_in_pieces_and_leave_threads_to_others():
     assert b"ask in a minute" in refused.body
     same, other = asyncio.run(at_once(4, "192.0.2.7", "198.51.100.1"))
     assert (same.status, other.status) == (503, 200)  # half of the places for one
+
+
+def test_short_requests_do_not_wait_for_long_ones(monkeypatch):
+    monkeypatch.setattr(server, "LONG", 10)
+    ended = Event()
+
+    def application(environ, start):
+        start("200 OK", [("Content-Type", "text/plain")])
+        is_long = len(environ["wsgi.input"].read()) > 10
+        return [b"waited" if is_long and ended.wait(10) else b"at once"]
+
+    async def ask():
+        site, long = Server(application, threads=1), [Protocol(b"x" * 11)] * 9
+        waiting = [asyncio.create_task(site.__rsgi__(scope(), one)) for one in long]
+        await asyncio.sleep(0.05)
+        short = Protocol(b"x")
+        await site.__rsgi__(scope(), short)
+        ended.set()
+        await asyncio.gather(*waiting)
+        return short.body, long[0].body
+
+    assert asyncio.run(ask()) == (b"at once", b"waited")

@@ -6,7 +6,7 @@ from threading import Event, Thread
 import pytest
 
 from core.errors import Busy, Refused
-from core.isolation import isolated, within_bounds
+from core.isolation import isolated, questioned, within_bounds
 from core.limits import turn
 
 
@@ -21,6 +21,7 @@ def test_isolated_work_returns_raises_and_is_stopped_within_its_bounds(settings)
         (bytearray, (400_000_000,), "took more than 300 MB of memory"),
         (exec, ("import os; os.abort()",), "cannot be read"),
         (exec, ("import os; os._exit(0)",), "cannot be read"),
+        (eval, ("lambda: 1",), "cannot be read"),  # nothing that can be sent
     ):
         with pytest.raises(Refused, match=sentence):
             isolated(function, *given)
@@ -31,6 +32,29 @@ def test_work_that_waits_for_ever_is_stopped_too(settings, monkeypatch):
     monkeypatch.setattr("core.isolation._PATIENCE", 0.3)
     with pytest.raises(Refused, match="took more than"):
         isolated(exec, "import time; time.sleep(60)")
+
+
+def doubled(numbers):
+    """Ask for the double of each number; who answered is with each."""
+    answers = []
+    for number in numbers:
+        answers.append((yield number))
+    return answers, os.getpid()
+
+
+def double_of(number):
+    return 2 * number, os.getpid()
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_what_isolated_work_asks_is_answered_here(apart):
+    here = os.getpid()
+    answers, there = questioned(apart, double_of, doubled, [1, 2, 3])
+    assert answers == [(2, here), (4, here), (6, here)]
+    assert (there != here) is apart
+    assert questioned(apart, double_of, doubled, [])[0] == []
+    with pytest.raises(TypeError):
+        questioned(apart, double_of, doubled, [None])
 
 
 def test_small_work_stays_in_this_process(settings):
