@@ -1,4 +1,4 @@
-"""Percent agreement, Cohen's kappa and Krippendorff's alpha.
+"""Percent agreement, Cohen's kappa, Krippendorff's alpha, and what stands beside them.
 
 Sources: Cohen 1960 and 1968 (kappa, weighted), Fleiss, Cohen & Everitt 1969 (its
 standard error), Krippendorff 2011 (alpha of any number of raters, values missing).
@@ -16,16 +16,17 @@ from math import isclose
 import numpy as np
 from scipy.stats import norm
 
+from core.agreement.of_many import counts_of, fleiss_of, gwet_of
 from core.agreement.ratings import Ratings
 from texts.rules import RuleEffect, RuleEntry
 
 RULE_ENTRIES = (
     RuleEntry(
         "agreement.figures",
-        "How far reviewers agree is said by percent, kappa and Krippendorff’s "
-        "alpha of their independent judgements.",
+        "How far reviewers agree is said by percent, kappa, Krippendorff’s alpha and "
+        "Gwet’s AC1 of their independent judgements.",
         RuleEffect.DECIDES,
-        "Cohen 1960 and 1968; Krippendorff 2011",
+        "Cohen 1960 and 1968; Fleiss 1971; Krippendorff 2011; Gwet 2008 and 2014",
     ),
 )
 
@@ -75,7 +76,8 @@ class Agreement:
     """All figures of a set of ratings.
 
     `table` counts pairs of ratings of a unit by any two raters, whoever comes first: a
-    pair that differs stands on both sides of its diagonal.
+    pair that differs stands on both sides of its diagonal. `fleiss` is Fleiss' kappa,
+    `gwet` has AC1 and, weighted, AC2.
     """
 
     units: int
@@ -86,6 +88,8 @@ class Agreement:
     table: tuple[tuple[int, ...], ...]
     alpha: dict[str, float | None]
     alpha_ci: dict[str, Limits | None]
+    fleiss: float | None
+    gwet: dict[str, float | None]
     notes: tuple[str, ...]
 
     @property
@@ -132,6 +136,8 @@ def agreement_of(
         table=_counts(both),
         alpha=alpha,
         alpha_ci=intervals,
+        fleiss=fleiss_of(counts_of(ratings, len(ratings.categories))),
+        gwet=_gwet(ratings),
         notes=tuple(_notes(ratings, pairs, alpha, left_out=len(tables) - len(told))),
     )
 
@@ -277,6 +283,20 @@ def alpha_of(coincidences: Array, difference: Difference | None) -> Array:
     return np.where(known, 1 - observed / np.where(known, by_chance, 1), np.nan)
 
 
+def _gwet(ratings: Ratings) -> dict[str, float | None]:
+    """AC1 of all categories; AC2 by both weights of those in order, where there is one.
+
+    What lies beside the scale is missing on it.
+    """
+    size, levels = len(ratings.categories), len(ratings.order or ())
+    on_scale = counts_of(ratings, levels)
+    return {
+        "ac1": gwet_of(counts_of(ratings, size), np.eye(size)),
+        "linear": gwet_of(on_scale, weights_of(levels, 1)),
+        "quadratic": gwet_of(on_scale, weights_of(levels, 2)),
+    }
+
+
 def _differences(ratings: Ratings) -> dict[str, tuple[int, Difference | None]]:
     """By each metric how many categories it takes, and how far apart they are.
 
@@ -325,9 +345,7 @@ def _kinds(ratings: Ratings, levels: int) -> tuple[Array, Array]:
 
     Shapes: kinds of unit × levels; kinds. Only of units with two such ratings or more.
     """
-    said = ratings.coded[ratings.coded[:, 2] < levels]
-    counts = np.zeros((len(ratings.units), levels), int)
-    np.add.at(counts, (said[:, 0], said[:, 2]), 1)
+    counts = counts_of(ratings, levels)
     counts = counts[counts.sum(axis=1) > 1]
     often = Counter(map(bytes, counts))
     kinds = np.frombuffer(b"".join(often), int).reshape(len(often), levels)
