@@ -118,7 +118,7 @@ def rounds_of_checks(claim, people, again):
 
 
 def rounds_on_studies(people, again):
-    """One of a result with the reviewer's appraisal in, one of a study after another."""
+    """One on a result with the reviewer's appraisal in, one that follows another."""
     mine, _, theirs = people
     admin = make.an_admin()
     result = make.a_result(study=make.a_study(design="rct", allocation="random"))
