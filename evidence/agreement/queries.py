@@ -19,10 +19,7 @@ from evidence.agreement.ratings import Judged, Part, Rating
 
 MOST_RATINGS = 100_000  # that figures are reckoned of at once
 MOST_PAIRS = 60  # of reviewers that are told of each part
-NOT_ALL = (
-    "Of the newest {:,} rounds: there are more than are reckoned with at once. The CSV "
-    "has all."
-)
+NOT_ALL = "Of the newest {:,} rounds; the CSV has the older ones, too."
 
 # What is judged by several alone: each finds what there is of its kind, on a topic.
 SOURCES: tuple[Callable[[int | None], list[Judged]], ...] = (
