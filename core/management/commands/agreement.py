@@ -28,7 +28,8 @@ class Command(FileCommand):
     help = (
         "How far raters agree: percent, Cohen's and Fleiss' kappa, Krippendorff's "
         "alpha, Gwet's AC1 and AC2. The table (CSV or TSV, UTF-8) has the columns "
-        "unit, rater, value; an empty value is missing. Use the ratings from before any discussion."
+        "unit, rater, value; an empty value is missing. Use the ratings from before "
+        "any discussion."
     )
     file_is = "the table"
 
