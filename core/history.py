@@ -6,10 +6,8 @@ from typing import Any
 
 from django.db.models import Model
 
-from core.models import Change
+from core.models import COUNTED, Change
 from core.nouns import noun_of
-
-COUNTED = frozenset({"id", "revision", "created_at"})
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ there are. A cursor holds the place of the row at a page's edge, signed for its 
 that of ``core.pager`` does. Each part has its number, whichever others there are.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from django.core import signing
@@ -17,6 +17,8 @@ from django.utils.dateparse import parse_datetime
 
 from core.errors import BadQuery
 from core.pager import CAP, SIZE, CappedCount, Page
+
+Read = Callable[[int, QuerySet], QuerySet]
 
 
 class Spot(NamedTuple):
@@ -33,12 +35,15 @@ def chained_page(
     cursor: str | None = None,
     after: Spot | None = None,
     size: int = SIZE,
+    read: Read = lambda number, rows: rows,
 ) -> Page:
     """A page of several querysets' rows, part by part, as pairs of part and row.
 
     In a part they come in the order of their ids. At most one query a part, none for
-    those beyond the page. ``after`` begins behind a row, as ``cursor`` does. Raises
-    BadQuery for a cursor of another list.
+    those beyond the page. ``after`` begins behind a row, as ``cursor`` does. ``read``
+    makes of a part's rows on the page alone what is read of them, by its number: what
+    is joined to a row for a page is not joined to all. Raises BadQuery for a cursor of
+    another list.
     """
     signer = _signer("chained")
     back, place = _read(signer, cursor) if cursor else (False, after)
@@ -46,10 +51,13 @@ def chained_page(
     for number in sorted(parts, reverse=back):
         if place and (number > place.part if back else number < place.part):
             continue
-        rows = parts[number].order_by("-pk" if back else "pk")
+        order = "-pk" if back else "pk"
+        rows = parts[number].order_by(order)
         if place and number == place.part:
             rows = rows.filter(**{"pk__lt" if back else "pk__gt": place.id})
-        found += [(number, row) for row in rows[: size + 1 - len(found)]]
+        page = rows.values("pk")[: size + 1 - len(found)]
+        shown = parts[number].model._default_manager.filter(pk__in=page)
+        found += [(number, row) for row in read(number, shown).order_by(order)]
         if len(found) > size:
             break
     if back and not found:  # all that stood before has gone meanwhile

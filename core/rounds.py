@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from random import SystemRandom
 from typing import Any, Generic, TypeVar
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -20,10 +21,11 @@ from core.actions import expect_revision, save
 from core.contexts import history_context
 from core.errors import NotAllowed, Refused
 from core.feed import announce_opened
-from core.models import AbstractAssignment, AbstractRound
+from core.models import COUNTED, AbstractAssignment, AbstractRound
 
 FEWEST = 2  # places in a round of several
 MOST_WANTED = 9
+LOTS = SystemRandom()
 Place = TypeVar("Place", bound=AbstractAssignment)
 Judgement = TypeVar("Judgement", bound=Model)
 
@@ -58,6 +60,10 @@ class RoundKind(Generic[Place, Judgement]):
         return self._all().filter(
             round=round, submitted_at__isnull=False, is_consensus=False
         )
+
+    def own_in(self, round: AbstractRound, user: AbstractBaseUser) -> Judgement:
+        """A reviewer's own judgement that is in, as the round has it now."""
+        return self.handed_in(round).get(reviewer=user.pk)
 
     def is_in(self, round: AbstractRound, user: AbstractBaseUser) -> bool:
         """Whether a reviewer's judgement is in; for that reviewer to know."""
@@ -265,12 +271,15 @@ class RoundKind(Generic[Place, Judgement]):
     def open_if_all_are_in(self, round: AbstractRound) -> bool:
         """Make a round's judgements public with the last one; whether it is open.
 
-        Their changes enter the feed now; the earlier, hidden ones stay hidden.
+        Their changes enter the feed now; the earlier, hidden ones stay hidden. Where
+        names are hidden the judgements are other rows from now on: see ``_draw_lots``.
         """
         if round.is_open:
             return True
         if self.handed_in(round).count() < round.wanted:
             return False
+        if round.names_hidden:
+            self._draw_lots(round)
         judgements = self._all().filter(round=round)
         opened = [self._places_in(round), judgements]
         for part, way in self.parts:
@@ -280,6 +289,30 @@ class RoundKind(Generic[Place, Judgement]):
             for rows in opened:
                 announce_opened(rows.model, rows.values_list("pk", flat=True))
         return True
+
+    def _draw_lots(self, round: AbstractRound) -> None:
+        """Store what was handed in anew, in an order by lot and as of one moment.
+
+        Some know who was in before whom: no number, time or order may tell them whose
+        is whose. History keeps the rows as they were handed in.
+        """
+        handed_in = list(self.handed_in(round).order_by("reviewer_id"))
+        drawn = LOTS.sample(handed_in, len(handed_in))
+        parts = {
+            each: [
+                (way, part)
+                for model, way in self.parts
+                for part in _behind(model).filter(**{way: each}).order_by("pk")
+            ]
+            for each in drawn
+        }
+        moment = timezone.now()
+        for each in drawn:
+            self.take_back_own(round, each.reviewer)
+            anew = save(_copy_of(each, submitted_at=None))
+            for way, part in parts[each]:
+                save(_copy_of(part, **{way: anew}))
+            save(anew, submitted_at=moment)
 
     def call_off(
         self, round: AbstractRound, by: AbstractBaseUser, revision: int | None = None
@@ -353,6 +386,13 @@ def refuse_too_many(wanted: int, named: int) -> None:
 def _as_may_be_told(round: AbstractRound) -> AbstractContextManager[None]:
     """Where names are hidden, nobody opened it: that would name the last one in."""
     return history_context(action="open") if round.names_hidden else nullcontext()
+
+
+def _copy_of(row: Any, **changed: Any) -> Any:
+    """A row as another that is not stored yet, with some fields changed."""
+    fields = [each for each in row._meta.concrete_fields if each.name not in COUNTED]
+    kept = [each.attname for each in fields if each.name not in changed]
+    return type(row)(**{name: getattr(row, name) for name in kept}, **changed)
 
 
 def _behind(model: type[Any]) -> QuerySet[Any]:

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from accounts.permissions import Permission, require
-from articles.checks.alone import round_at_it, several_agreed
+from articles.checks.alone import round_at_it, several_agreed, state_of
 from articles.checks.forms import SupportForm, WordingForm
 from articles.checks.questions import SUPPORT, WORDING
 from articles.checks.support import judge_support, words_of
@@ -19,6 +19,7 @@ from articles.checks.wording import check_wording
 from articles.models import Mention, MentionCitation, MentionRound
 from core.forms import TWO_LINES
 from core.navigation import page_asked_for
+from core.numbers import whole_number
 from core.pages import perform
 
 
@@ -40,8 +41,8 @@ def support(request, mention_id, citation_id):
     form = SupportForm(request.POST or None, record=work.reference)
     _ask_why_again(form, asked)
     if request.method == "POST" and form.is_valid():
-        given = {"mention": mention, "citation": link.citation, **form.cleaned_data}
-        if perform(request, judge_support, form=form, **given):
+        given = {"citation": link.citation, **_seen(request, mention)}
+        if perform(request, judge_support, form=form, **given, **form.cleaned_data):
             quoted = form.quoted_words()
             messages.success(request, " ".join(["Your answer is stored.", *quoted]))
             return redirect(page_asked_for(request) or _claim_of(mention))
@@ -59,8 +60,8 @@ def wording(request, mention_id):
     form = WordingForm(request.POST or None)
     _ask_why_again(form, asked)
     if request.method == "POST" and form.is_valid():
-        given = {"mention": mention, **form.cleaned_data}
-        if perform(request, check_wording, form=form, **given):
+        given = _seen(request, mention)
+        if perform(request, check_wording, form=form, **given, **form.cleaned_data):
             messages.success(request, "Your answer is stored.")
             return redirect(page_asked_for(request) or _claim_of(mention))
     rounds = reverse("wording-rounds", args=[mention.pk])
@@ -83,6 +84,11 @@ def _to_round(request, round):
     return redirect("check-in-round" if waits_for_them else "mention-round", round.pk)
 
 
+def _seen(request, mention):
+    """The mention, and the state of it that was seen."""
+    return {"mention": mention, "state": whole_number(request.POST.get("state"))}
+
+
 def _ask_why_again(form, asked):
     """Where several agreed on the answer there is, another one says why."""
     if several_agreed(asked):
@@ -102,6 +108,7 @@ def _page(request, mention, form, title, rounds, **more):
     context = {
         "mention": mention,
         "words": words_of(mention),
+        "state": state_of(mention),
         "form": form,
         "title": title,
         "rounds_page": rounds,

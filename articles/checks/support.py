@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.permissions import Permission, refuse_kept_out, require
-from articles.checks.alone import refuse_beside_a_round
+from articles.checks.alone import refuse_beside_a_round, refuse_unseen
 from articles.models import (
     Citation,
     CitationSupport,
@@ -33,16 +33,19 @@ def judge_support(
     error: str = "",
     subtype: str = "",
     reason: str = "",
+    state: int | None = None,
 ) -> CitationSupport:
     """Say whether the cited study says what a mention says, and what was read for it.
 
     The words judged are kept; an earlier answer is superseded, not lost. Where several
     agreed on that, ``reason`` says why; while a round is at it, it is refused.
+    ``state`` is the mention's, as it was seen: see ``state_of``.
     """
     require(by, Permission.CHECK_SUPPORT)
     if mention.claim:
         refuse_kept_out(by, mention.claim)
     refuse_not_cited(mention, citation)
+    refuse_unseen(mention, state)
     refuse_beside_a_round(MentionRound(mention=mention, citation=citation), reason)
     return let_support_count(
         mention,

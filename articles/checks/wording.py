@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.permissions import Permission, refuse_kept_out, require
-from articles.checks.alone import refuse_beside_a_round
+from articles.checks.alone import refuse_beside_a_round, refuse_unseen
 from articles.checks.support import words_of
 from articles.models import Mention, MentionRound, WordingCheck
 from claims.models import Claim, ClaimVersion
@@ -25,16 +25,19 @@ def check_wording(
     aspects: Sequence[str] = (),
     note: str = "",
     reason: str = "",
+    state: int | None = None,
 ) -> WordingCheck:
     """Judge a mention's words against the claim's verdict as it stands now.
 
     The words and the version judged are kept; an earlier answer is superseded. A new
     verdict, or a new wording of the mention, asks again. Where several agreed on the
-    earlier, ``reason`` says why; while a round is at it, it is refused.
+    earlier, ``reason`` says why; while a round is at it, it is refused. ``state`` is
+    the mention's, as it was seen: see ``state_of``.
     """
     require(by, Permission.CHECK_SUPPORT)
     if mention.claim:
         refuse_kept_out(by, mention.claim)
+    refuse_unseen(mention, state)
     version = verdict_to_check(mention)
     refuse_beside_a_round(MentionRound(mention=mention), reason)
     return let_wording_count(

@@ -3,6 +3,7 @@
 from rest_framework import serializers
 
 from accounts.permissions import Permission, can
+from articles.checks.alone_api import CheckedAloneViewSet
 from articles.mentions.anchor_models import mentions_with_anchors
 from articles.mentions.filters import MentionFilter
 from articles.models import (
@@ -14,7 +15,6 @@ from articles.models import (
 )
 from articles.reading.document import SuggestedKind
 from core.api.shapes import AddressField, Part, WordsField
-from core.api.viewsets import ReadViewSet
 
 
 class MentionSerializer(serializers.ModelSerializer):
@@ -163,10 +163,11 @@ class MentionDetailSerializer(MentionSerializer):
         ]
 
 
-class MentionViewSet(ReadViewSet):
+class MentionViewSet(CheckedAloneViewSet):
     """Places where articles make claims: accepted ones, and those still suggested.
 
-    Readers find suggestions of articles whose licence opens their text.
+    Readers find suggestions of articles whose licence opens their text. What one
+    person finds alone of a claim's words is stored here; several, in rounds.
     """
 
     queryset = mentions_with_anchors().with_latest_anchor()

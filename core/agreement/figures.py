@@ -1,4 +1,4 @@
-"""Percent agreement, Cohen's kappa and Krippendorff's alpha.
+"""Percent agreement, Cohen's kappa, Krippendorff's alpha, and what stands beside them.
 
 Sources: Cohen 1960 and 1968 (kappa, weighted), Fleiss, Cohen & Everitt 1969 (its
 standard error), Krippendorff 2011 (alpha of any number of raters, values missing).
@@ -7,24 +7,26 @@ What cannot be estimated is None, and a note says why; it is never 0 or 1.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from math import isclose
 
 import numpy as np
 from scipy.special import ndtri
 
+from core.agreement.of_many import counts_of, fleiss_of, gwet_of
 from core.agreement.ratings import Ratings
 from texts.rules import RuleEffect, RuleEntry
 
 RULE_ENTRIES = (
     RuleEntry(
         "agreement.figures",
-        "How far reviewers agree is said by percent, kappa and Krippendorff’s "
-        "alpha of their independent judgements.",
+        "How far reviewers agree is said by percent, kappa, Krippendorff’s alpha and "
+        "Gwet’s AC1 of their independent judgements.",
         RuleEffect.DECIDES,
-        "Cohen 1960 and 1968; Krippendorff 2011",
+        "Cohen 1960 and 1968; Fleiss 1971; Krippendorff 2011; Gwet 2008 and 2014",
     ),
 )
 
@@ -74,7 +76,8 @@ class Agreement:
     """All figures of a set of ratings.
 
     `table` counts pairs of ratings of a unit by any two raters, whoever comes first: a
-    pair that differs stands on both sides of its diagonal.
+    pair that differs stands on both sides of its diagonal. `fleiss` is Fleiss' kappa,
+    `gwet` has AC1 and, weighted, AC2.
     """
 
     units: int
@@ -85,6 +88,8 @@ class Agreement:
     table: tuple[tuple[int, ...], ...]
     alpha: dict[str, float | None]
     alpha_ci: dict[str, Limits | None]
+    fleiss: float | None
+    gwet: dict[str, float | None]
     notes: tuple[str, ...]
 
     @property
@@ -100,11 +105,13 @@ def agreement_of(
     nameless: frozenset[str] = frozenset(),
     *,
     every_pair: bool = False,
+    most_pairs: int | None = None,
 ) -> Agreement:
     """Every figure of some ratings.
 
-    With `every_pair` also of two who rated no unit in common. Of `nameless` units it
-    may not be told who rated them: no pair counts those.
+    With `every_pair` also of two who rated no unit in common; with `most_pairs` only of
+    so many, who rated most in common. Of `nameless` units it may not be told who rated
+    them: no pair counts those.
     """
     tables = tables_of_pairs(ratings)
     both = sum(map(_both_ways, tables.values()), _none(ratings))
@@ -113,19 +120,13 @@ def agreement_of(
     if every_pair:
         empty = dict.fromkeys(combinations(ratings.raters, 2), _none(ratings))
         tables = empty | tables
-    pairs = [_pair(raters, table, ratings) for raters, table in tables.items()]
-    differences = _differences(ratings)
-    shares = {
-        name: _coincidences(ratings, levels)
-        for name, (levels, _) in differences.items()
-    }
-    alpha = {
-        name: _known(alpha_of(shares[name].sum(axis=0), by))
-        for name, (_, by) in differences.items()
-    }
-    intervals = {
-        name: _interval(shares[name], by) for name, (_, by) in differences.items()
-    }
+    told = _most_in_common(tables, most_pairs)
+    pairs = [_pair(raters, table, ratings) for raters, table in told.items()]
+    alpha, intervals = {}, {}
+    for name, (levels, by) in _differences(ratings).items():
+        kinds, often = _coincidences(ratings, levels)
+        alpha[name] = _known(alpha_of(np.tensordot(often, kinds, axes=1), by))
+        intervals[name] = _interval(kinds, often, by)
     return Agreement(
         units=len(ratings.units),
         raters=len(ratings.raters),
@@ -135,7 +136,9 @@ def agreement_of(
         table=_counts(both),
         alpha=alpha,
         alpha_ci=intervals,
-        notes=tuple(_notes(ratings, pairs, alpha)),
+        fleiss=fleiss_of(counts_of(ratings, len(ratings.categories))),
+        gwet=_gwet(ratings),
+        notes=tuple(_notes(ratings, pairs, alpha, left_out=len(tables) - len(told))),
     )
 
 
@@ -149,20 +152,42 @@ def tables_of_pairs(
 
     Of any two who rated a unit in common that is not left out, in their order.
     """
-    by_unit: dict[str, list[str]] = defaultdict(list)
-    for unit, rater in ratings.values:
-        if unit not in without:
-            by_unit[unit].append(rater)
-    place = {value: n for n, value in enumerate(ratings.categories)}
-    order = {rater: n for n, rater in enumerate(ratings.raters)}
-    tables: dict[tuple[str, str], Array] = {}
-    for unit, among in by_unit.items():
-        for pair in combinations(sorted(among, key=order.__getitem__), 2):
-            first, second = (place[ratings.values[unit, each]] for each in pair)
-            table = tables.setdefault(pair, _none(ratings))
-            table[first, second] += 1
-    every = combinations(ratings.raters, 2)
-    return {pair: tables[pair] for pair in every if pair in tables}
+    names, size = ratings.raters, len(ratings.categories)
+    left_out = [n for n, unit in enumerate(ratings.units) if unit in without]
+    said = ratings.coded[~np.isin(ratings.coded[:, 0], left_out)]
+    codes = [
+        ((first[:, 1] * len(names) + second[:, 1]) * size + first[:, 2]) * size
+        + second[:, 2]
+        for first, second in _any_two(said)
+    ]
+    found, often = np.unique(np.concatenate([*codes, said[:0, 0]]), return_counts=True)
+    tables: dict[tuple[str, str], Array] = defaultdict(lambda: _none(ratings))
+    for code, count in zip(found.tolist(), often.tolist(), strict=True):
+        code, column = divmod(code, size)
+        code, row = divmod(code, size)
+        one, other = divmod(code, len(names))
+        tables[names[one], names[other]][row, column] = count
+    return dict(tables)
+
+
+def _any_two(said: Array) -> Iterator[tuple[Array, Array]]:
+    """Coded values beside those of another rater of the same unit, each two once."""
+    for apart in range(1, len(said)):
+        first, second = said[:-apart], said[apart:]
+        alike = first[:, 0] == second[:, 0]
+        if not alike.any():
+            return
+        yield first[alike], second[alike]
+
+
+def _most_in_common(
+    tables: dict[tuple[str, str], Array], most: int | None
+) -> dict[tuple[str, str], Array]:
+    """The tables of those two who rated most units in common, in their order."""
+    if most is None or len(tables) <= most:
+        return tables
+    first = sorted(tables, key=lambda pair: -tables[pair].sum())[:most]
+    return {pair: table for pair, table in tables.items() if pair in first}
 
 
 def _both_ways(table: Array) -> Array:
@@ -192,7 +217,7 @@ def kappa_of(table: Array, weights: Array | None = None) -> Kappa | None:
     rows, columns = shares.sum(axis=1), shares.sum(axis=0)
     observed = float((weights * shares).sum())
     expected = float((weights * np.outer(rows, columns)).sum())
-    if np.isclose(expected, 1):
+    if _is(expected, 1):
         return None
     kappa = (observed - expected) / (1 - expected)
     # Fleiss, Cohen & Everitt 1969, formula 8 onwards: the error where kappa is not 0.
@@ -200,9 +225,14 @@ def kappa_of(table: Array, weights: Array | None = None) -> Kappa | None:
     spread = weights - np.add.outer(by_row, by_column) * (1 - kappa)
     variance = (shares * spread**2).sum() - (kappa - expected * (1 - kappa)) ** 2
     error = float(np.sqrt(max(variance, 0) / n) / (1 - expected))
-    if np.isclose(observed, 1) or np.isclose(error, 0):
+    if _is(observed, 1) or _is(error, 0):
         return Kappa(kappa, None)
     return Kappa(kappa, (max(kappa - _Z * error, -1), min(kappa + _Z * error, 1)))
+
+
+def _is(value: float, exactly: float) -> bool:
+    """Whether a reckoned value is this, but for how computers reckon."""
+    return isclose(value, exactly, rel_tol=1e-9, abs_tol=1e-8)
 
 
 def weights_of(categories: int, power: int) -> Array:
@@ -253,6 +283,20 @@ def alpha_of(coincidences: Array, difference: Difference | None) -> Array:
     return np.where(known, 1 - observed / np.where(known, by_chance, 1), np.nan)
 
 
+def _gwet(ratings: Ratings) -> dict[str, float | None]:
+    """AC1 of all categories; AC2 by both weights of those in order, where there is one.
+
+    What lies beside the scale is missing on it.
+    """
+    size, levels = len(ratings.categories), len(ratings.order or ())
+    on_scale = counts_of(ratings, levels)
+    return {
+        "ac1": gwet_of(counts_of(ratings, size), np.eye(size)),
+        "linear": gwet_of(on_scale, weights_of(levels, 1)),
+        "quadratic": gwet_of(on_scale, weights_of(levels, 2)),
+    }
+
+
 def _differences(ratings: Ratings) -> dict[str, tuple[int, Difference | None]]:
     """By each metric how many categories it takes, and how far apart they are.
 
@@ -279,40 +323,51 @@ def _squared(places: Array) -> Array:
     return (places[..., :, None] - places[..., None, :]) ** 2
 
 
-def _coincidences(ratings: Ratings, levels: int) -> Array:
-    """Each unit's pairs of values, over one less than its ratings.
+def _coincidences(ratings: Ratings, levels: int) -> tuple[Array, Array]:
+    """Each kind of unit's pairs of values, over one less than its ratings; how often.
 
-    Of the first `levels` categories. Shape: units with two such ratings or more ×
-    levels × levels.
+    Of the first `levels` categories, and units with two such ratings or more. Units
+    that were rated alike are of one kind. Shapes: kinds × levels × levels; kinds.
     """
-    place = {value: n for n, value in enumerate(ratings.categories[:levels])}
-    counts = np.zeros((len(ratings.units), len(place)))
-    row = {unit: n for n, unit in enumerate(ratings.units)}
-    for (unit, _), value in ratings.values.items():
-        if value in place:
-            counts[row[unit], place[value]] += 1
-    counts = counts[counts.sum(axis=1) > 1]
+    counts, units = _kinds(ratings, levels)
     pairs = counts[:, :, None] * counts[:, None, :]
-    places = np.arange(len(place))
+    places = np.arange(levels)
     pairs[:, places, places] -= counts
-    return pairs / (counts.sum(axis=1) - 1)[:, None, None]
+    shares = pairs / (counts.sum(axis=1) - 1)[:, None, None]
+    if not len(shares):
+        return shares, units
+    kinds, which = np.unique(shares, axis=0, return_inverse=True)
+    return kinds, np.bincount(which.ravel(), weights=units)
+
+
+def _kinds(ratings: Ratings, levels: int) -> tuple[Array, Array]:
+    """How often each of the first categories was said of a unit; of how many units.
+
+    Shapes: kinds of unit × levels; kinds. Only of units with two such ratings or more.
+    """
+    counts = counts_of(ratings, levels)
+    counts = counts[counts.sum(axis=1) > 1]
+    often = Counter(map(bytes, counts))
+    kinds = np.frombuffer(b"".join(often), int).reshape(len(often), levels)
+    return kinds.astype(float), np.array([*often.values()], float)
 
 
 def _known(alpha: Array) -> float | None:
     return None if np.isnan(alpha) else float(alpha)
 
 
-def _interval(shares: Array, difference: Difference | None) -> Limits | None:
+def _interval(
+    kinds: Array, often: Array, difference: Difference | None
+) -> Limits | None:
     """Alpha's interval by drawing units anew; None where too few draws have one.
 
     None, too, where all that is drawn is alike: it would be no wider for a thousand.
 
     Units that were rated alike are drawn as one kind, as often as there are of them.
     """
-    units = len(shares)
+    units = int(often.sum())
     if difference is None or not units:
         return None
-    kinds, often = np.unique(shares, axis=0, return_counts=True)
     chance = np.random.default_rng(SEED)
     drawn = chance.multinomial(units, often / units, size=RESAMPLES)
     found = alpha_of(np.tensordot(drawn, kinds, axes=1), difference)
@@ -340,7 +395,10 @@ def notes_on_values(ratings: Ratings) -> list[str]:
 
 
 def _notes(
-    ratings: Ratings, pairs: list[Pair], alpha: dict[str, float | None]
+    ratings: Ratings,
+    pairs: list[Pair],
+    alpha: dict[str, float | None],
+    left_out: int,
 ) -> list[str]:
     notes = []
     if len(ratings.raters) < 2:
@@ -356,6 +414,11 @@ def _notes(
                 f"{who}: agree in {pair.percent:.0f} % and kappa is low, as it is "
                 "where one value is much commoner than the others."
             )
+    if left_out:
+        notes.append(
+            f"Of {len(pairs) + left_out} pairs of raters only the {len(pairs)} are "
+            "told who rated most in common; the other figures count all."
+        )
     if ratings.order and ratings.beside:
         beside = ", ".join(ratings.beside)
         notes.append(

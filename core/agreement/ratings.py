@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+
 from texts.delimited import TableProblems, lines_of
 
 COLUMNS = ("unit", "rater", "value")
@@ -42,6 +44,23 @@ class Ratings:
         found = [number_of(value) for value in self.categories]
         known = tuple(one for one in found if one is not None)
         return known if len(known) == len(found) else None
+
+    @cached_property
+    def coded(self) -> np.ndarray:
+        """Each value as the places of its unit, its rater and its category.
+
+        Shape: values × 3, in the order of units and of raters within.
+        """
+        unit, rater, category = (
+            {one: n for n, one in enumerate(several)}
+            for several in (self.units, self.raters, self.categories)
+        )
+        rows = [
+            (unit[one], rater[who], category[value])
+            for (one, who), value in self.values.items()
+        ]
+        found = np.array(rows, int).reshape(len(rows), 3)
+        return found[np.lexsort((found[:, 1], found[:, 0]))]
 
     @property
     def missing(self) -> int:

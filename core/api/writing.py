@@ -53,11 +53,15 @@ class WriteViewSet(ReadViewSet):
         """The rows that a write may be about."""
         return self.queryset.model._default_manager.all()
 
+    def row(self, pk: str) -> Model:
+        """The row of an address; a 404 where there is none."""
+        return get_object_or_404(self.writable(), pk=pk)
+
     def address_in_full(self, pk: int) -> str:
         """Where GET gives a row of this collection."""
         return f"/api/v1/{self.basename}/{pk}/"
 
-    def record(self, pk: int, status: int = 200) -> HttpResponseBase:
+    def record(self, pk: int | str, status: int = 200) -> HttpResponseBase:
         """A row as GET gives it now, with its ETag, as the answer to a write."""
         self.action, self.kwargs = "retrieve", {**self.kwargs, "pk": pk}
         answer = self.retrieve(self.request)
@@ -110,13 +114,13 @@ def changes(form: Body, name: str) -> Callable[[Any], Answers]:
         @wraps(method)
         def change(view: WriteViewSet, request: Request, pk: str) -> HttpResponseBase:
             refuse_unknown(request.query_params)
-            row = get_object_or_404(view.writable(), pk=pk)
+            row = view.row(pk)
             if gone := view.gone(row):
                 return gone
             revision = expected_revision(request)
             said = changes_in(form, request.data, row)
             method(view, request, row, {"revision": revision, **said})
-            return view.record(row.pk)
+            return view.record(pk)
 
         return change
 
@@ -144,14 +148,14 @@ def step(
         @wraps(method)
         def take(view: WriteViewSet, request: Request, pk: str) -> HttpResponseBase:
             def act() -> HttpResponseBase:
-                row = get_object_or_404(view.writable(), pk=pk)
+                row = view.row(pk)
                 gone = view.gone(row)
                 if gone and not (of_withdrawn and gone.status_code == 410):
                     return gone
                 revision = expected_revision(request)
                 said = said_in(form, request.data)
                 other = method(view, request, row, {"revision": revision, **said})
-                return other or view.record(row.pk)
+                return other or view.record(pk)
 
             return done_once(view, request, act)
 

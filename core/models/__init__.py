@@ -1,6 +1,6 @@
 """Tables and base classes that know nothing of studies or claims."""
 
-from core.models.base import KeptModel, KeptQuerySet, TrackedModel, whole
+from core.models.base import COUNTED, KeptModel, KeptQuerySet, TrackedModel, whole
 from core.models.change import Change, ChangeQuerySet, FeedPlace
 from core.models.idempotency import FirstAnswer
 from core.models.job import Job, JobQuerySet
@@ -20,6 +20,7 @@ from core.models.search_word import SearchWord
 from core.models.short_form import ShortForm
 
 __all__ = [
+    "COUNTED",
     "AbstractAssignment",
     "AbstractRound",
     "AbstractSearchRow",

@@ -11,6 +11,8 @@ from django.db.models.functions import Now
 
 from core.models.checking import broken_checks, is_check
 
+COUNTED = frozenset({"id", "revision", "created_at"})  # columns that the database fills
+
 
 class TrackedModel(models.Model):
     """A row whose every change is counted, kept and announced (``@tracked``)."""

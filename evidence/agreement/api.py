@@ -55,6 +55,14 @@ class AlphaLimitsSerializer(serializers.Serializer):
     ordinal = LimitsField()
 
 
+class GwetSerializer(serializers.Serializer):
+    """Gwet's AC1, and by both weights his AC2; null where not estimable."""
+
+    ac1 = serializers.FloatField(allow_null=True)
+    linear = serializers.FloatField(allow_null=True)
+    quadratic = serializers.FloatField(allow_null=True)
+
+
 class AgreementSerializer(serializers.Serializer):
     """Independent judgements of one part of what is judged, before any consensus."""
 
@@ -82,6 +90,10 @@ class AgreementSerializer(serializers.Serializer):
     )
     alpha = AlphaSerializer()
     alpha_ci = AlphaLimitsSerializer()
+    fleiss = serializers.FloatField(
+        allow_null=True, help_text="where all units have as many ratings"
+    )
+    gwet = GwetSerializer()
     seed = serializers.IntegerField(help_text="of the draws")
     draws = serializers.IntegerField()
     notes = serializers.ListField(child=serializers.CharField())
@@ -134,5 +146,7 @@ _FIGURES = (
     "table",
     "alpha",
     "alpha_ci",
+    "fleiss",
+    "gwet",
     "notes",
 )

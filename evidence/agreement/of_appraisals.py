@@ -5,7 +5,7 @@ from functools import partial
 
 from django.db.models import QuerySet
 
-from evidence.agreement.ratings import Judged, Part, Rating, ratings_of
+from evidence.agreement.ratings import Judged, Part, Rating, in_batches, ratings_of
 from studies.appraisals.catalogue import in_words, instruments_of
 from studies.instruments.instrument import Instrument, OverallBy, Question, Unit
 from studies.instruments.judging import NA
@@ -21,7 +21,7 @@ def independent_appraisals(topic: int | None = None) -> QuerySet[Appraisal]:
     rows = rows.exclude(submitted_at=None)
     if topic is not None:
         rows = rows.filter(round__study__topic_links__topic=topic)
-    return rows.order_by("round_id", "pk")
+    return rows.order_by("-round_id", "pk")
 
 
 def appraisals_judged(topic: int | None) -> list[Judged]:
@@ -97,32 +97,33 @@ def _order(question: Question) -> tuple[str, ...] | None:
 
 def _rate(
     tool: Instrument, variant: str, topic: int | None, items: bool
-) -> list[Rating]:
+) -> Iterator[Rating]:
     rows = independent_appraisals(topic).filter(
         round__instrument=tool.key,
         round__version=tool.version,
         round__variant=variant,
     )
     items = items or shows_items(tool, variant)
-    judged = Judgement.objects.filter(appraisal__in=rows.order_by()).exclude(
-        judgement=""
-    )
-    by_row: dict[int, dict[str, str]] = {}
-    for row, domain, word in judged.values_list("appraisal", "domain", "judgement"):
-        by_row.setdefault(row, {})[domain] = word
-    found = []
-    for row in rows.with_names().values(
-        *("pk", "overall", "round_id", "round__study_id"),
-        *("reviewer_id", "reviewer__display_name", "who"),
-        *(("answers",) if items else ()),
-    ):
-        said = {WHOLE: row["overall"]} if row["overall"] else {}
-        said |= by_row.get(row["pk"], {})
-        if items:
-            said |= _answered(_items(tool, variant), row["answers"])
-        found += ratings_of(
-            row, on=row["round__study_id"], may_be_named=bool(row["who"]), said=said
-        )
+    questions = list(_items(tool, variant)) if items else []
+    columns = ("pk", "overall", "round_id", "round__study_id", "reviewer_id")
+    more = ("reviewer__display_name", "who", *(("answers",) if items else ()))
+    for batch in in_batches(rows.with_names().values(*columns, *more)):
+        domains = _domains([row["pk"] for row in batch])
+        for row in batch:
+            said = {WHOLE: row["overall"]} if row["overall"] else {}
+            said |= domains.get(row["pk"], {})
+            if items:
+                said |= _answered(questions, row["answers"])
+            on, named = row["round__study_id"], bool(row["who"])
+            yield from ratings_of(row, on=on, may_be_named=named, said=said)
+
+
+def _domains(appraisals: list[int]) -> dict[int, dict[str, str]]:
+    """By appraisal, what each domain came to."""
+    rows = Judgement.objects.filter(appraisal__in=appraisals).exclude(judgement="")
+    found: dict[int, dict[str, str]] = {}
+    for row, domain, word in rows.values_list("appraisal", "domain", "judgement"):
+        found.setdefault(row, {})[domain] = word
     return found
 
 

@@ -1,12 +1,13 @@
 """Independent checks of mentions: citation support, and wording."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from django.db.models import Q, QuerySet
 
 from articles.models import MentionJudgement
 from articles.words import ErrorClass, Read, Support, Wording
-from evidence.agreement.ratings import Judged, Part, Rating, ratings_of
+from evidence.agreement.ratings import BATCH, Judged, Part, Rating, ratings_of
 
 NO_ERROR = "none"  # an answer like the others, where it is stored as nothing
 ERRORS = {each: words for each, words in ErrorClass.pairs() if each}
@@ -26,7 +27,7 @@ def independent_checks(topic: int | None = None) -> QuerySet[MentionJudgement]:
     rows = rows.exclude(submitted_at=None)
     if topic is not None:
         rows = rows.filter(round__mention__claim__topic_links__topic=topic)
-    return rows.order_by("round_id", "pk")
+    return rows.order_by("-round_id", "pk")
 
 
 def checks_judged(topic: int | None) -> list[Judged]:
@@ -49,16 +50,12 @@ def _asking(of_citation: bool) -> Q:
 
 def _rate(
     parts: tuple[Part, ...], of_citation: bool, topic: int | None, items: bool
-) -> list[Rating]:
+) -> Iterator[Rating]:
     names = [part.key for part in parts]
     rows = independent_checks(topic).filter(_asking(of_citation)).with_names()
-    found = []
-    for row in rows.values(
-        *("round_id", "round__mention_id", "reviewer_id"),
-        *("reviewer__display_name", "who"),
-        *names,
-    ):
+    columns = ("round_id", "round__mention_id", "reviewer_id")
+    found = rows.values(*columns, "reviewer__display_name", "who", *names)
+    for row in found.iterator(chunk_size=BATCH):
         said = {name: row[name] or NO_ERROR for name in names}
-        on = row["round__mention_id"]
-        found += ratings_of(row, on=on, may_be_named=bool(row["who"]), said=said)
-    return found
+        on, named = row["round__mention_id"], bool(row["who"])
+        yield from ratings_of(row, on=on, may_be_named=named, said=said)

@@ -1,11 +1,13 @@
 """Independent grades of claims: verdict, certainty, and each domain of the designs."""
 
+from collections.abc import Iterator
+
 from django.db.models import QuerySet
 
 from claims.words import Certainty, Verdict
-from evidence.agreement.ratings import Judged, Part, Rating, ratings_of
+from evidence.agreement.ratings import Judged, Part, Rating, in_batches, ratings_of
 from evidence.method import MAX_DOWN, RATED
-from evidence.models import Grade
+from evidence.models import Grade, GradeGroup
 from evidence.words import Domain
 
 LEVELS = ("0", "1", "2", "3")
@@ -34,7 +36,7 @@ def independent_grades(topic: int | None = None) -> QuerySet[Grade]:
     grades = Grade.objects.filter(is_consensus=False, round__wanted__gt=1)
     if topic is not None:
         grades = grades.filter(round__claim__topic_links__topic=topic)
-    return grades.order_by("round_id", "pk")
+    return grades.order_by("-round_id", "pk")
 
 
 def grades_judged(topic: int | None) -> list[Judged]:
@@ -44,7 +46,7 @@ def grades_judged(topic: int | None) -> list[Judged]:
     return [Judged("grades", "Grades", "claim", "/claims/{}/", PARTS, _rate)]
 
 
-def _rate(topic: int | None, items: bool) -> list[Rating]:
+def _rate(topic: int | None, items: bool) -> Iterator[Rating]:
     rows = (
         independent_grades(topic)
         .with_names()
@@ -53,26 +55,24 @@ def _rate(topic: int | None, items: bool) -> list[Rating]:
             *("reviewer_id", "reviewer__display_name", "by_name"),
         )
     )
-    levels = _levels(topic)
-    found = []
-    for row in rows:
-        said = {"verdict": row["verdict"], **levels.get(row["pk"], {})}
-        if row["certainty"] in CERTAINTIES:
-            said["certainty"] = row["certainty"]
-        found += ratings_of(
-            row, on=row["round__claim_id"], may_be_named=bool(row["by_name"]), said=said
-        )
-    return found
+    for batch in in_batches(rows):
+        levels = _levels([row["pk"] for row in batch])
+        for row in batch:
+            said = {"verdict": row["verdict"], **levels.get(row["pk"], {})}
+            if row["certainty"] in CERTAINTIES:
+                said["certainty"] = row["certainty"]
+            on, named = row["round__claim_id"], bool(row["by_name"])
+            yield from ratings_of(row, on=on, may_be_named=named, said=said)
 
 
-def _levels(topic: int | None) -> dict[int, dict[str, str]]:
+def _levels(grades: list[int]) -> dict[int, dict[str, str]]:
     """By grade, how far each domain took down the designs that the verdict rests on."""
-    rows = independent_grades(topic).filter(groups__verdict_rests_on_it=True)
+    groups = GradeGroup.objects.filter(grade__in=grades, verdict_rests_on_it=True)
     return {
-        row["pk"]: {
-            str(domain): str(level)
+        row["grade_id"]: {
+            str(domain): str(row[domain])
             for domain in Domain
-            if (level := row[f"groups__{domain}"]) is not None
+            if row[domain] is not None
         }
-        for row in rows.values("pk", *(f"groups__{domain}" for domain in Domain))
+        for row in groups.values("grade_id", *map(str, Domain))
     }

@@ -51,6 +51,7 @@ def _shown(judged, asked, agreed):
         "units": figures.units,
         "raters": figures.raters,
         "percent": _percent(figures.percent),
+        "ac1": coefficient(figures.gwet["ac1"]),
         "alike": alphas[0],
         "apart": alphas[1] if part.order else "no order",
         "pairs": [_pair(part, pair) for pair in figures.pairs if pair.n],

@@ -2,9 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
+from accounts.models import User
 from core.agreement.figures import Agreement, agreement_of
 from core.agreement.ratings import Ratings
 from core.errors import BadQuery
@@ -13,6 +16,10 @@ from evidence.agreement.of_appraisals import appraisals_judged
 from evidence.agreement.of_checks import checks_judged
 from evidence.agreement.of_grades import grades_judged
 from evidence.agreement.ratings import Judged, Part, Rating
+
+MOST_RATINGS = 100_000  # that figures are reckoned of at once
+MOST_PAIRS = 60  # of reviewers that are told of each part
+NOT_ALL = "Of the newest {:,} rounds; the CSV has the older ones, too."
 
 # What is judged by several alone: each finds what there is of its kind, on a topic.
 SOURCES: tuple[Callable[[int | None], list[Judged]], ...] = (
@@ -85,37 +92,60 @@ def all_judged(topic: int | None = None) -> list[Judged]:
 
 
 def agreement_on(judged: Judged, asked: Asked) -> list[PartAgreed]:
-    """How far reviewers agree on each part of which there is anything to compare."""
+    """How far reviewers agree on each part of which there is anything to compare.
+
+    In the newest rounds, as many as have ``MOST_RATINGS``; a note says so.
+    """
+    ratings, left_out = _newest(judged.rate(asked.topic, asked.items))
     by_part: dict[str, list[Rating]] = defaultdict(list)
-    ratings = judged.rate(asked.topic, asked.items)
     names, among = labels(ratings), defaultdict(set)
     for one in ratings:
         by_part[one.part].append(one)
-        among[one.unit].add(names[one.person])
+        among[one.round].add(one.person)
     return [
-        PartAgreed(part, _agreement(part, by_part[part.key], among, names))
+        PartAgreed(part, _agreement(part, by_part[part.key], among, names, left_out))
         for part in judged.parts
         if part.key in by_part and asked.part in ("", part.key)
     ]
 
 
+def _newest(ratings: Iterable[Rating]) -> tuple[list[Rating], bool]:
+    """The ratings of the newest rounds, each whole; and whether there are more."""
+    found: list[Rating] = []
+    for _, round in groupby(ratings, key=attrgetter("round")):
+        said = list(round)
+        if found and len(found) + len(said) > MOST_RATINGS:
+            return found, True
+        found += said
+    return found, False
+
+
 def _agreement(
     part: Part,
     ratings: Sequence[Rating],
-    among: Mapping[str, set[str]],
+    among: Mapping[int, set[int]],
     names: Mapping[int, str],
+    left_out: bool,
 ) -> Agreement:
-    """Of one part's ratings; ``among`` are by unit all who judged it in any part."""
-    values = {(one.unit, names[one.person]): one.value for one in ratings}
-    units = tuple(dict.fromkeys(one.unit for one in ratings))
-    raters = tuple(sorted(set().union(*(among[unit] for unit in units))))
+    """Of one part's ratings; ``among`` are by round all who judged it in any part."""
+    units = {one.round: one.unit for one in ratings}
+    values = {(units[one.round], names[one.person]): one.value for one in ratings}
+    people = set().union(*(among[round] for round in units))
+    raters = tuple(sorted(names[person] for person in people))
     nameless = frozenset(one.unit for one in ratings if not one.may_be_named)
-    return agreement_of(Ratings(units, raters, values, part.order), nameless)
+    rated = Ratings(tuple(units.values()), raters, values, part.order)
+    found = agreement_of(rated, nameless, most_pairs=MOST_PAIRS)
+    if left_out:
+        return replace(found, notes=(*found.notes, NOT_ALL.format(len(units))))
+    return found
 
 
 def labels(ratings: Iterable[Rating]) -> dict[int, str]:
     """What each person is called; two of one name are two."""
-    people = {one.person: one.name for one in ratings}
+    return _told_apart({one.person: one.name for one in ratings})
+
+
+def _told_apart(people: Mapping[int, str]) -> dict[int, str]:
     often = Counter(people.values())
     return {
         person: name if often[name] == 1 else f"{name} ({person})"
@@ -126,35 +156,27 @@ def labels(ratings: Iterable[Rating]) -> dict[int, str]:
 def rows(asked: Asked) -> Iterator[dict[str, str | int]]:
     """The ratings themselves: of one part, what ``manage.py agreement`` reads.
 
-    Whom a round does not name yet is numbered within it.
+    All of them, as they are read. Whom a round does not name yet is numbered within it.
     """
+    names = _told_apart(dict(User.objects.values_list("pk", "display_name")))
     for judged in all_judged(asked.topic):
         if not asked.takes(judged):
             continue
-        ratings = judged.rate(asked.topic, asked.items)
         known = {part.key for part in judged.parts}
-        names, numbers = labels(ratings), _numbers(ratings)
-        for one in ratings:
-            if one.part in known and asked.part in ("", one.part):
-                unnamed = f"Reviewer {numbers[one.round, one.person]} of {one.round}"
-                yield {
-                    "of": judged.key,
-                    "version": judged.version,
-                    "variant": judged.variant,
-                    "part": one.part,
-                    "unit": one.unit,
-                    "on": judged.page.format(one.on),
-                    "rater": names[one.person] if one.may_be_named else unnamed,
-                    "value": one.value,
-                }
-
-
-def _numbers(ratings: Iterable[Rating]) -> dict[tuple[int, int], int]:
-    """By round and person, the how-manieth there whose judgement it is."""
-    seen: Counter[int] = Counter()
-    found: dict[tuple[int, int], int] = {}
-    for one in ratings:
-        if (one.round, one.person) not in found:
-            seen[one.round] += 1
-            found[one.round, one.person] = seen[one.round]
-    return found
+        ratings = judged.rate(asked.topic, asked.items)
+        for number, round in groupby(ratings, key=attrgetter("round")):
+            numbers: dict[int, int] = {}
+            for one in round:
+                n = numbers.setdefault(one.person, len(numbers) + 1)
+                if one.part in known and asked.part in ("", one.part):
+                    unnamed = f"Reviewer {n} of {number}"
+                    yield {
+                        "of": judged.key,
+                        "version": judged.version,
+                        "variant": judged.variant,
+                        "part": one.part,
+                        "unit": one.unit,
+                        "on": judged.page.format(one.on),
+                        "rater": names[one.person] if one.may_be_named else unnamed,
+                        "value": one.value,
+                    }

@@ -5,10 +5,15 @@ one more judgement by people who know the others, and never counts here. A round
 row of each person, their last: a changed mind is counted once.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
+
+from django.db.models import QuerySet
+
+BATCH = 1_000  # rows read at once
 
 
 @dataclass(frozen=True)
@@ -49,13 +54,13 @@ class Rating(NamedTuple):
 
 def ratings_of(
     row: Mapping[str, Any], *, on: int, may_be_named: bool, said: Mapping[str, str]
-) -> list[Rating]:
+) -> Iterator[Rating]:
     """What one reviewer said in one round, part by part.
 
     ``row`` has the round's number, and the reviewer's with their name.
     """
-    return [
-        Rating(
+    for part, value in said.items():
+        yield Rating(
             part=part,
             on=on,
             round=row["round_id"],
@@ -64,8 +69,13 @@ def ratings_of(
             may_be_named=may_be_named,
             value=value,
         )
-        for part, value in said.items()
-    ]
+
+
+def in_batches(rows: QuerySet) -> Iterator[list[dict[str, Any]]]:
+    """Rows of ``.values()`` as they are read, some at a time."""
+    read = iter(rows.iterator(chunk_size=BATCH))
+    while batch := list(islice(read, BATCH)):
+        yield batch
 
 
 @dataclass(frozen=True)
@@ -75,8 +85,8 @@ class Judged:
     Of an instrument in one version, for one effect of interest, the ``variant``.
 
     ``noun`` is what a round is on, ``page`` the address of one of them by its number.
-    ``rate`` reads the ratings, of all or of what is filed under a topic, with items
-    where they are asked for.
+    ``rate`` reads the ratings, the newest round first, of all or of what is filed under
+    a topic, with items where they are asked for.
     """
 
     key: str
@@ -84,7 +94,7 @@ class Judged:
     noun: str
     page: str
     parts: Sequence[Part]
-    rate: Callable[[int | None, bool], list[Rating]]
+    rate: Callable[[int | None, bool], Iterator[Rating]]
     version: str = ""
     variant: str = ""
 

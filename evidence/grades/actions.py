@@ -81,7 +81,7 @@ def submit_grade(
     grade = _store(round, form, by)
     if GRADING.open_if_all_are_in(round) and round.wanted == 1:
         _take_effect(grade, Standing.DRAFT, by, form.explanation)
-    return grade
+    return GRADING.own_in(round, by)
 
 
 @action

@@ -13,11 +13,12 @@ from articles.checks.questions import CHECKING
 from articles.models import MentionRound
 from core.rounds import RoundKind
 from evidence.grades.rounds import GRADING
-from evidence.models import ClaimRound, Comment
+from evidence.models import ClaimAssignment, ClaimRound, Comment, SentBack
 from evidence.people.words import Lacks
 from evidence.talk.records import records_of
 from studies.appraisals.rounds import APPRAISING
-from studies.models import StudyRound
+from studies.figures import result_in_words
+from studies.models import Result, StudyRound
 
 JUDGING = roles_that_may(Permission.GRADE)
 
@@ -123,6 +124,39 @@ def unanswered_threads(viewer: User | None) -> Iterator[Ownerless]:
             )
 
 
+def disputed_results(viewer: User | None) -> Iterator[Ownerless]:
+    """Results to be settled by who entered them, and who is not there any more."""
+    rows = Result.objects.disputed().filter(entered_by__is_active=False)
+    for each in rows.order_by("pk"):
+        yield Ownerless(
+            key=f"{Lacks.ENTERER}-result-{each.pk}",
+            lacks=Lacks.ENTERER,
+            about=f"{each.study}: {result_in_words(each)}",
+            address=f"/results/{each.pk}/edit/",
+            who=(str(each.entered_by),),
+        )
+
+
+def sent_back_to_nobody(viewer: User | None) -> Iterator[Ownerless]:
+    """Verdicts that were sent back to reviewers of whom none may judge any more."""
+    able = ClaimAssignment.objects.standing().filter(
+        round=OuterRef("grade__round"),
+        reviewer__is_active=True,
+        reviewer__role__in=JUDGING,
+    )
+    rows = SentBack.objects.waiting().filter(~Exists(able))
+    for each in rows.select_related("grade__round__claim").order_by("pk"):
+        claim = each.grade.round.claim
+        judged = each.grade.round.assignments.standing().select_related("reviewer")
+        yield Ownerless(
+            key=f"{Lacks.REVIEWER}-sent-back-{each.pk}",
+            lacks=Lacks.REVIEWER,
+            about=f"{claim} (sent back: {each.why})",
+            address=f"/claims/{claim.pk}/rounds/",
+            who=tuple(str(place.reviewer) for place in judged.order_by("pk")),
+        )
+
+
 # Whatever else people hold joins here: a function of the viewer that yields what has no
 # owner.
 SOURCES: tuple[Callable[[User | None], Iterator[Ownerless]], ...] = (
@@ -145,6 +179,8 @@ SOURCES: tuple[Callable[[User | None], Iterator[Ownerless]], ...] = (
         page="/mention-rounds/{0.pk}/",
     ).without_owner,
     unanswered_threads,
+    disputed_results,
+    sent_back_to_nobody,
 )
 
 

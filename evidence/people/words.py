@@ -51,3 +51,4 @@ class Lacks(Words):
     ABLE = "able", "a reviewer who still may judge"
     SETTLER = "settler", "somebody to settle the difference"
     WRITER = "writer", "its writer, whose account is closed"
+    ENTERER = "enterer", "who entered it, whose account is closed"

@@ -53,6 +53,11 @@ class Source:
     said: Callable[[Any], Said]
     begun: bool = False
 
+    @property
+    def for_several(self) -> bool:
+        """Whether one row may be for several claims, or for one in several ways."""
+        return any(many in self.claims for many in ("results__", "items__", "mentions"))
+
 
 # --- judging claims ---
 

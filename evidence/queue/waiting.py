@@ -19,6 +19,9 @@ from evidence.queue.models import Skip
 from evidence.queue.tasks import SOURCES, Source
 from evidence.queue.words import Task
 
+FEW = 1_000  # claims that are named by number
+Claims = QuerySet | list[int]
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -53,14 +56,20 @@ class Asked:
         """What a valid ``QueueFilter`` says."""
         return cls(tuple(said["kind"]), said["topic"], said["claim"])
 
-    def claims(self) -> QuerySet[Claim] | None:
-        """The claims that are meant; None for all, and for what is for none."""
+    def claims(self) -> Claims | None:
+        """The claims that are meant; None for all, and for what is for none.
+
+        By number, where they are few: the database then knows how few. One query.
+        """
         if not (self.topic or self.claim):
             return None
-        meant = Claim.objects.all()
+        meant = Claim.objects.order_by().values_list("pk", flat=True)
         if self.claim:
             meant = meant.filter(pk=self.claim)
-        return meant.filter(topic_links__topic=self.topic) if self.topic else meant
+        if self.topic:
+            meant = meant.filter(topic_links__topic=self.topic)
+        some = list(meant[: FEW + 1])
+        return some if len(some) <= FEW else meant
 
 
 Parts = dict[int, QuerySet]
@@ -85,7 +94,7 @@ def parts_of(user: User, asked: Asked, *, skipped: bool = False) -> Parts:
             own = Q(pk__in=rows)
             found = found.filter(own if skipped else ~own)
         if claims is not None:
-            found = found.filter(pk__in=_for_claims(found, source, claims))
+            found = _for_claims(found, source, claims)
         parts[number] = found
     return parts
 
@@ -96,15 +105,18 @@ def narrowed(parts: Parts, asked: Asked) -> Parts:
     return {n: p for n, p in parts.items() if not kinds or SOURCES[n].task in kinds}
 
 
-def _for_claims(found: QuerySet, source: Source, claims: QuerySet[Claim]) -> QuerySet:
+def _for_claims(found: QuerySet, source: Source, claims: Claims) -> QuerySet:
     """The rows of a source that are for some claims; none comes twice."""
+    meant = {f"{source.claims}__in": claims}
+    if not source.for_several:
+        return found.filter(**meant)
     every = found.model._default_manager.order_by()
-    return every.filter(**{f"{source.claims}__in": claims.values("pk")}).values("pk")
+    return found.filter(pk__in=every.filter(**meant).values("pk"))
 
 
 def page_of(parts: Parts, cursor: str | None = None, size: int = SIZE) -> Page:
     """A page of a queue, its rows as entries. Raises BadQuery."""
-    page = chained_page(_loaded(parts), cursor=cursor, size=size)
+    page = chained_page(parts, cursor=cursor, size=size, read=_loaded)
     return Page(_entries(page.rows), page.next, page.previous)
 
 
@@ -114,10 +126,10 @@ def next_of(parts: Parts, *, after: str = "") -> Entry | None:
     Behind the last comes the first again, unless that is the one named.
     """
     place = _place_of(parts, after) if after else None
-    some = _loaded(_with_any(parts))
-    rows = chained_page(some, after=place, size=1).rows
+    some = _with_any(parts)
+    rows = chained_page(some, after=place, size=1, read=_loaded).rows
     if not rows and place:
-        rows = chained_page(some, size=1).rows
+        rows = chained_page(some, size=1, read=_loaded).rows
     found = _entries(rows)
     return found[0] if found and found[0].item != after else None
 
@@ -137,9 +149,9 @@ def _place_of(parts: Parts, item: str) -> Spot | None:
     return None
 
 
-def _loaded(parts: Parts) -> Parts:
-    """The parts with what is said of each row."""
-    return {number: SOURCES[number].loaded(rows) for number, rows in parts.items()}
+def _loaded(number: int, rows: QuerySet) -> QuerySet:
+    """Rows of a source with what is said of each."""
+    return SOURCES[number].loaded(rows)
 
 
 def skips_among(user: User, entries: list[Entry]) -> list[tuple[Entry, Skip]]:

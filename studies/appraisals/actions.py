@@ -67,9 +67,9 @@ def submit_appraisal(
     sheet = _whole(round, form)
     save(place, draft={})
     APPRAISING.take_back_own(round, by)
-    appraisal = _store(round, sheet, by)
+    _store(round, sheet, by)
     APPRAISING.open_if_all_are_in(round)
-    return appraisal
+    return APPRAISING.own_in(round, by)
 
 
 @action

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import User
@@ -77,31 +78,48 @@ def _refuse_its_size(found: Instrument) -> None:
 
 
 @action
-def withdraw_instrument(*, key: str, by: User, reason: str) -> None:
+def withdraw_instrument(
+    *, key: str, by: User, reason: str, revision: int | None = None
+) -> None:
     """Offer an instrument that was defined here to no new round, in any version.
 
-    Rounds that use it go on, and what was appraised by it stays.
+    Rounds that use it go on, and what was appraised by it stays. ``revision`` is that
+    of the newest version, as it was seen.
     """
     require(by, Permission.OPEN_ROUNDS)
-    rows = DefinedInstrument.objects.select_for_update().current().filter(key=key)
-    if not rows:
+    rows = DefinedInstrument.objects.select_for_update().filter(key=key).order_by("pk")
+    _expect_seen(rows, revision)
+    standing = rows.current()
+    if not standing:
         raise Refused(f"No instrument “{key}” is offered that was defined here.")
-    for row in rows.order_by("pk"):
+    for row in standing:
         withdraw(row=row, by=by, reason=reason)
 
 
 @action
-def reinstate_instrument(*, key: str, by: User, reason: str) -> None:
-    """Offer an instrument again that was withdrawn, in all its versions."""
+def reinstate_instrument(
+    *, key: str, by: User, reason: str, revision: int | None = None
+) -> None:
+    """Offer an instrument again that was withdrawn, in all its versions.
+
+    ``revision`` is that of the newest version, as it was seen.
+    """
     require(by, Permission.OPEN_ROUNDS)
     if not reason.strip():
         raise Refused("Say why it is offered again.", field="reason")
-    rows = DefinedInstrument.objects.select_for_update().filter(key=key)
-    gone = rows.exclude(withdrawn_at=None).order_by("pk")
+    rows = DefinedInstrument.objects.select_for_update().filter(key=key).order_by("pk")
+    _expect_seen(rows, revision)
+    gone = rows.exclude(withdrawn_at=None)
     if not gone:
         raise Refused(f"No instrument “{key}” was withdrawn.")
     for row in gone:
         restore(row=row, by=by, reason=reason)
+
+
+def _expect_seen(rows: QuerySet[DefinedInstrument], revision: int | None) -> None:
+    """Raise LostRace where the newest version is not as it was seen."""
+    if newest_row := rows.last():
+        expect_revision(newest_row, revision)
 
 
 @action

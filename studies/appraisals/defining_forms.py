@@ -64,20 +64,20 @@ class InstrumentForm(Form):
         except Unreadable as problem:
             raise forms.ValidationError(str(problem).splitlines()) from None
 
-    def said(self):
-        """What the action is called with."""
-        data = self.cleaned_data
-        named = {name: data[name] for name in ("key", "version", "name")}
-        plain = {name: data[name] for name in ("unit", "about", "source", "answers")}
-        return {
-            **named,
-            "table": {
-                **plain,
-                "judgements": _lines(data["judgements"]),
-                "overall": {"by": data["overall"]},
-                "domains": data["lines"],
-            },
-        }
+
+def defined_by(data):
+    """What the action is called with, of what the form found."""
+    named = {name: data[name] for name in ("key", "version", "name")}
+    plain = {name: data[name] for name in ("unit", "about", "source", "answers")}
+    return {
+        **named,
+        "table": {
+            **plain,
+            "judgements": _lines(data["judgements"]),
+            "overall": {"by": data["overall"]},
+            "domains": data["lines"],
+        },
+    }
 
 
 def _lines(text):

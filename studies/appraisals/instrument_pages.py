@@ -21,6 +21,7 @@ from studies.appraisals.defining import (
 from studies.appraisals.defining_forms import (
     GuidanceForm,
     InstrumentForm,
+    defined_by,
     initial_of,
 )
 from studies.instruments import reading
@@ -150,7 +151,9 @@ def define(request, instrument_key=""):
         request.POST or None, initial=initial_of(row) if row else None
     )
     if request.method == "POST" and form.is_valid():
-        made = perform(request, define_instrument, form=form, **form.said())
+        made = perform(
+            request, define_instrument, form=form, **defined_by(form.cleaned_data)
+        )
         if made:
             messages.success(request, "The instrument is stored; rounds may use it.")
             return redirect("instrument", made.key)

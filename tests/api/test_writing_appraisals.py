@@ -6,6 +6,7 @@ from studies.models import Appraisal, StudyRound
 from tests import factories as make
 from tests.api.programs import Program
 from tests.studies.appraisals.answers import HIGH, LOW
+from tests.studies.appraisals.test_defining import SENT
 
 pytestmark = pytest.mark.django_db
 
@@ -179,10 +180,83 @@ def test_a_program_reads_what_an_instrument_asks(client):
     assert found["example"]["defined_here"] is True
     assert found["rob2"]["variants"].keys() == {"assignment", "adherence"}
     rob2 = client.get("/api/v1/instruments/rob2/").json()
-    assert rob2 == found["rob2"]
+    assert (rob2["name"], rob2["written"]) == (found["rob2"]["name"], None)
     deviations = rob2["domains"][1]
     assert (deviations["id"], deviations["variant"]) == ("D2_assignment", "assignment")
     asked = {each["id"]: each["asked_if"] for each in deviations["questions"]}
     assert asked["2.1"] == []
     assert {"2.1": ["NI", "PY", "Y"]} in asked["2.3"]
     assert client.get("/api/v1/instruments/none/").status_code == 404
+
+
+def test_an_editor_defines_an_instrument_by_program(client, editor, program):
+    path = "/instruments/example/"
+    assert program.post("/instruments/", SENT).status_code == 403
+    made = editor.post("/instruments/", SENT, Idempotency_Key="one")
+    assert (made.status_code, made["Location"]) == (201, f"/api/v1{path}")
+    again = editor.post("/instruments/", SENT, Idempotency_Key="one")
+    assert again.json() == made.json()
+    assert [each["id"] for each in made.json()["domains"]] == ["1", "2"]
+    for changed, field in (
+        ({}, "key"),
+        ({"key": "rob2"}, "key"),
+        ({"version": "2", "lines": "nothing"}, "lines"),
+        ({"version": "2", "colour": "red"}, "colour"),
+    ):
+        refused = editor.post("/instruments/", SENT | changed)
+        assert refused.status_code == 422
+        named = [each["field"] for each in refused.json().get("errors", [])]
+        assert field in (named or ["key"])
+    newer = made.json()["written"] | {"version": "2", "name": "Better questions"}
+    assert editor.post("/instruments/", newer).json()["name"] == "Better questions"
+    old = client.get(f"/api/v1{path}?version=1").json()
+    assert (old["name"], old["domains"]) == (SENT["name"], made.json()["domains"])
+    assert [each["version"] for each in old["versions"]] == ["1", "2"]
+    assert client.get(f"/api/v1{path}?version=3").status_code == 404
+    assert client.get(f"/api/v1{path}?colour=red").status_code == 400
+
+
+def test_a_program_withdraws_an_instrument_and_reinstates_it(client, editor, program):
+    path = "/instruments/example/"
+    make.a_defined_instrument(key="example", version="1")
+    seen, why = editor.etag(path), {"reason": "A better one is here."}
+    assert program.post(f"{path}withdraw/", why).status_code == 403
+    unseen = editor.client.post(f"/api/v1{path}withdraw/", why, "application/json")
+    assert unseen.status_code == 428
+    make.a_defined_instrument(key="example", version="2")
+    late = editor.post(f"{path}withdraw/", why, If_Match=seen)
+    assert (late.status_code, late.json()["current"]["version"]) == (412, "2")
+    assert editor.post(f"{path}withdraw/", {"reason": ""}).status_code == 422
+    assert editor.post(f"{path}withdraw/", why).status_code == 204
+    gone = client.get(f"/api/v1{path}")
+    assert (gone.status_code, gone.json()["withdrawn"]["reason"]) == (
+        410,
+        why["reason"],
+    )
+    assert client.get(f"/api/v1{path}?version=1").status_code == 200
+    assert editor.post(f"{path}withdraw/", why).status_code == 410
+    assert editor.post(f"{path}reinstate/", why).status_code == 200
+    assert client.get(f"/api/v1{path}").status_code == 200
+    assert editor.post("/instruments/rob2/withdraw/", why).status_code == 422
+    assert editor.post("/instruments/none/withdraw/", why).status_code == 404
+
+
+def test_a_program_writes_what_was_agreed_on_for_a_question(client, editor, program):
+    path, said = "/instruments/rob2/", {"domain": "D1", "question": "1.1"}
+    seen = editor.etag(path)
+    assert program.post(f"{path}guidance/", said | {"text": "No."}).status_code == 403
+    told = editor.post(f"{path}guidance/", said | {"text": "A made-up rule."}).json()
+    (here,) = [
+        each["agreed_here"]["text"]
+        for domain in told["domains"]
+        for each in domain["questions"]
+        if each["agreed_here"]
+    ]
+    assert here == "A made-up rule."
+    late = editor.post(f"{path}guidance/", said | {"text": "Mine."}, If_Match=seen)
+    assert late.status_code == 412
+    assert editor.post(f"{path}guidance/", {**said, "question": "9.9"}).status_code == (
+        422
+    )
+    editor.post(f"{path}guidance/", said | {"text": ""})
+    assert editor.etag(path) == seen

@@ -2,6 +2,7 @@
 
 import io
 import json
+from itertools import permutations
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.agreement.figures import agreement_of, kappa_of, weights_of
+from core.agreement.of_many import gwet_of
 from core.agreement.ratings import read_ratings
 from tests.studies.reference import NUMBERS, near
 
@@ -77,6 +79,43 @@ def test_alphas_are_as_the_references_have_them(agreed):
                 assert low < alpha <= high
         empty = sum(value is None for values in case["data"] for value in values)
         assert found["missing"] == empty
+
+
+def test_the_kappa_of_many_raters_is_as_the_reference_has_it(agreed):
+    case = NUMBERS["krippendorff_and_fleiss"]["fleiss_10x14"]
+    rows = [
+        (unit, rater, value)
+        for unit, counts in enumerate(case["counts"])
+        for rater, value in enumerate(np.repeat(np.arange(5), counts))
+    ]
+    assert agreed(rows)["fleiss"] == near(case["kappa"])
+    without_one = agreed(rows[1:])
+    assert without_one["fleiss"] is None
+    assert any("Fleiss’ kappa is not estimable" in n for n in without_one["notes"])
+
+
+def test_where_one_value_is_common_ac1_stays_near_the_share(agreed):
+    case = NUMBERS["kappa"]["paradox_2x2"]
+    found = agreed(rows_of(case["matrix"], case["labels"]))
+    # By hand: 189 of 200 said the commoner.
+    chance = 2 * 0.945 * 0.055
+    assert found["gwet"]["ac1"] == near((0.91 - chance) / (1 - chance))
+    assert found["gwet"]["linear"] is None  # in no order
+    assert found["pairs"][0]["kappa"] < 0.2
+
+
+@given(st.lists(st.lists(st.integers(0, 3), max_size=4), min_size=1, max_size=8))
+def test_gwets_coefficients_are_those_of_raters_taken_two_by_two(units):
+    counts = np.array([np.bincount(unit, minlength=4) for unit in units if unit])
+    several = [list(permutations(unit, 2)) for unit in units if len(unit) > 1]
+    for weights in (np.eye(4), weights_of(4, 1), weights_of(4, 2)):
+        if not several:
+            assert not len(counts) or gwet_of(counts, weights) is None
+            continue
+        alike = np.mean([np.mean([weights[two] for two in each]) for each in several])
+        shares = (counts / counts.sum(axis=1)[:, None]).mean(axis=0)
+        chance = weights.sum() / 12 * sum(share * (1 - share) for share in shares)
+        assert gwet_of(counts, weights) == near((alike - chance) / (1 - chance))
 
 
 def test_where_all_say_one_thing_nothing_is_estimable(agreed):

@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from evidence.agreement import queries
 from studies.instruments import reading
 from tests import factories as make
 
@@ -108,10 +109,10 @@ def test_the_page_says_what_was_taken_for_what_and_the_table_goes_along(
     assert f'{pair} <td class="num">50 %</td>' in page
     assert "What one said, and what the other said of the same claim" in page
     rows = table(client, part="certainty")
-    assert [(row["rater"], row["value"]) for row in rows] == [
-        ("Rev Madeup", "high"),
-        ("Vera Madeup", "low"),
+    assert [(row["rater"], row["value"]) for row in rows] == [  # the newest first
         ("Rev Madeup", "low"),
+        ("Vera Madeup", "low"),
+        ("Rev Madeup", "high"),
         ("Vera Madeup", "low"),
     ]
 
@@ -142,8 +143,8 @@ def test_appraisals_are_compared_domain_by_domain_and_question_by_question(
     assert "What one said, and what the other said of the same result" in page
     assert "not estimable" in page
     assert [row["value"] for row in table(client, of="rob2", part="D1")] == [
-        *("Low", "High"),
         *("Low", "Low"),
+        *("Low", "High"),
     ]
 
 
@@ -239,6 +240,25 @@ def test_checks_of_citations_and_of_wording_are_compared(client, graders):
     assert parts_of(client, of="wording")["answer"]["categories"] == ["matches"]
     assert parts_of(client, of="wording", topic=topic.pk) == {}
     assert parts_of(client, of="support", topic=topic.pk)["answer"]["units"] == 1
+
+
+def test_what_is_not_reckoned_or_told_is_said_and_the_table_has_all(
+    client, graders, monkeypatch
+):
+    third = make.a_third_reviewer()
+    for pair in (graders, (graders[0], third), graders):
+        judged(pair, "high", "low")
+    monkeypatch.setattr(queries, "MOST_PAIRS", 1)
+    found = certainty_of(client)
+    assert [pair["n"] for pair in found["pairs"]] == [2]
+    assert any("Of 2 pairs of raters only the 1" in note for note in found["notes"])
+    assert (found["units"], found["raters"]) == (3, 3)
+    per_round = len(table(client)) // 3
+    monkeypatch.setattr(queries, "MOST_RATINGS", 2 * per_round)
+    found = certainty_of(client)
+    assert (found["units"], found["raters"]) == (2, 3)  # the newest, whole
+    assert "Of the newest 2 rounds" in client.get(PAGE).content.decode()
+    assert len(table(client)) == 3 * per_round
 
 
 def test_the_count_of_queries_does_not_grow(

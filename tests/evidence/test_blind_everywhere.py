@@ -28,10 +28,23 @@ from evidence.models import (
     EvidenceItem,
     Grade,
 )
+from studies.appraisals.actions import (
+    agree_on_appraisal,
+    save_appraisal,
+    submit_appraisal,
+)
+from studies.appraisals.rounds import (
+    call_study_round,
+    give_back_study_place,
+    take_study_place,
+)
+from studies.models import Appraisal, Result, Study, StudyAssignment, StudyRound
 from tests import factories as make
 from tests.core.waiting import wait_until
 from tests.record.asking import Visitor
 from tests.stories.acting import a_base_of, a_form, a_trial
+from tests.studies.appraisals.answers import HIGH, LOW
+from tests.studies.appraisals.answers import a_form as an_appraisal
 from tests.test_every_route import ROUTES, address, numbers
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -46,7 +59,7 @@ ONE_REQUEST = [  # what differs between two answers to the same question, and wh
 ]
 NO_PAGE = 405  # takes forms alone: nothing is looked up
 WHERE_EDITORS_LOOK = re.compile(
-    r"^/$|/rounds/|-rounds/|/grade/|/review|/editing|/changes/$"
+    r"^/$|/rounds/|-rounds/|/grade/|/apprais|/review|/editing|/changes/$"
 )
 CLOCK = ("Expires", "Date", "Last-Modified")
 
@@ -57,7 +70,7 @@ def store():
 
     On the first the reviewer's grade is in; on the second they graded in an earlier
     round that was settled. The editor judges in both. Rounds of checks the same: one on
-    a citation, one on wording.
+    a citation, one on wording; and rounds on studies.
     """
     rows = numbers()
     make.a_correction()  # an empty feed is as old as the question
@@ -72,7 +85,8 @@ def store():
     submit_consensus(round=settled, form=a_form(base), by=theirs)
     again = [theirs, editor, make.a_third_reviewer()]
     second = called(base, again, reason="Anew.")
-    return rows, first, second, *rounds_of_checks(base.claim, people, again)
+    checks = rounds_of_checks(base.claim, people, again)
+    return rows, first, second, *checks, *rounds_on_studies(people, again)
 
 
 SUPPORT = {"answer": "cannot_verify", "read": "nothing"}
@@ -101,6 +115,23 @@ def rounds_of_checks(claim, people, again):
     settled.refresh_from_db()
     agree_on_check(round=settled, said=WORDING, by=theirs)
     return first, call_mention_round(**on, reviewers=again, reason="Anew.")
+
+
+def rounds_on_studies(people, again):
+    """One on a result with the reviewer's appraisal in, one that follows another."""
+    mine, _, theirs = people
+    admin = make.an_admin()
+    result = make.a_result(study=make.a_study(design="rct", allocation="random"))
+    on = {"study": result.study, "result": result, "instrument": "rob2", "by": admin}
+    first = call_study_round(**on, reviewers=people)
+    submit_appraisal(round=first, form=an_appraisal(LOW), by=mine)
+    on |= {"result": make.a_result(study=result.study)}
+    settled = call_study_round(**on, reviewers=[mine, theirs])
+    for person in (mine, theirs):
+        submit_appraisal(round=settled, form=an_appraisal(LOW), by=person)
+    settled.refresh_from_db()
+    agree_on_appraisal(round=settled, form=an_appraisal(LOW), by=theirs)
+    return first, call_study_round(**on, reviewers=again, reason="Anew.")
 
 
 def judges():
@@ -140,6 +171,9 @@ def _names_of(round):
     if isinstance(round, ClaimRound):
         named = {"claim_id": round.claim_id, "round_id": round.pk}
         return {**named, "base_id": round.base_id}
+    if isinstance(round, StudyRound):
+        named = {"study_id": round.study_id, "study_round_id": round.pk}
+        return {**named, "result_id": round.result_id}
     mention = round.mention
     named = {"mention_round_id": round.pk, "mention_id": mention.pk}
     if round.citation_id:
@@ -152,6 +186,7 @@ def _names_of(round):
 def _keys_of(model, rounds):
     """The rows of a table that these rounds are of, or made."""
     checks = [round for round in rounds if isinstance(round, MentionRound)]
+    studies = [round for round in rounds if isinstance(round, StudyRound)]
     rounds = [round for round in rounds if isinstance(round, ClaimRound)]
     bases = [round.base_id for round in rounds]
     keys = {
@@ -164,6 +199,11 @@ def _keys_of(model, rounds):
         EvidenceItem: EvidenceItem.objects.filter(base__in=bases),
         Grade: Grade.unfiltered.filter(round__in=rounds),
         ClaimAssignment: ClaimAssignment.objects.filter(round__in=rounds),
+        StudyRound: studies,
+        Study: [round.study_id for round in studies[:1]],
+        Result: [round.result_id for round in studies],
+        Appraisal: Appraisal.unfiltered.filter(round__in=studies),
+        StudyAssignment: StudyAssignment.objects.filter(round__in=studies),
     }.get(model, [])
     return [getattr(key, "pk", key) for key in keys]
 
@@ -190,6 +230,8 @@ def refused(visitor, round):
     """What is answered to things a reviewer may try in a round."""
     if isinstance(round, MentionRound):
         return _refused_in_checks(visitor, round)
+    if isinstance(round, StudyRound):
+        return _refused_on_studies(visitor, round)
     rounds = f"/claims/{round.claim_id}/rounds/"
     tried = [
         (rounds, {"do": do, "reason": "x"}) for do in ("take", "call_off", "fewer")
@@ -220,6 +262,28 @@ def _refused_in_checks(visitor, round):
     }
 
 
+def _refused_on_studies(visitor, round):
+    here = f"/studies/{round.study_id}/appraisals/{round.pk}/"
+    form = f"/studies/{round.study_id}/appraise/{round.pk}/"
+    steps = ("call_off", "fewer", "replace", "assign")
+    tried = [(here, {"do": do, "reason": "x", "reviewer": "1"}) for do in steps]
+    tried += [(form, {"do": do}) for do in ("take", "give_back", "submit")]
+    return {
+        (where, said["do"]): _stable(visitor.post(where, said)) for where, said in tried
+    }
+
+
+def others_appraise(*rounds):
+    """Drafts, an appraisal, another in its place, a place given back and taken."""
+    *_, theirs = judges()
+    for round in rounds:
+        save_appraisal(round=round, draft={"answers": {"1.1": "N"}}, by=theirs)
+        for answers in (LOW, HIGH):
+            submit_appraisal(round=round, form=an_appraisal(answers), by=theirs)
+    give_back_study_place(round=rounds[1], by=make.a_third_reviewer())
+    take_study_place(round=rounds[1], by=make.an_admin())
+
+
 def others_work(first, second, *checks):
     """All that happens in the rounds but the last judgement of each."""
     *_, theirs = judges()
@@ -241,25 +305,36 @@ def others_work(first, second, *checks):
 
 
 def test_what_others_do_in_a_closed_round_moves_nothing_a_reviewer_sees(store):
-    rows, first, second, *checks = store
+    rows, first, second, *others = store
+    checks, studies = others[:2], others[2:]
     mine, editor, _ = judges()
     wait_until(lambda: Change.objects.settled().count() == Change.objects.count())
-    everything = addresses(rows, first, second, *checks)
+    everything = addresses(rows, first, second, *others)
     arranged = [each for each in everything if WHERE_EDITORS_LOOK.search(each)]
     looking = [(Visitor(mine), everything, first), (Visitor(editor), arranged, first)]
     seen = [captured(who, asked) for who, asked, _ in looking]
-    tried = [refused(who, round) | refused(who, checks[0]) for who, _, round in looking]
+    tried = [all_refused(who, round, *others) for who, _, round in looking]
     others_work(first, second, *checks)
+    others_appraise(*studies)
     wait_until(lambda: Change.objects.settled().count() == Change.objects.count())
     for (who, asked, round), before, refusals in zip(looking, seen, tried, strict=True):
         after = captured(who, [each for each in asked if before[each][0] != NO_PAGE])
         assert differing(before, after) == {}
-        again = refused(who, round) | refused(who, checks[0])
+        again = all_refused(who, round, *others)
         assert differing(refusals, again) == {}
     assert len(everything) > len(ROUTES)
-    for round in (first, second, *checks):
+    for round in (first, second, *others):
         round.refresh_from_db()
         assert not round.is_open
+
+
+def all_refused(visitor, round, check, _, study, __):
+    """What is refused in one round of each kind."""
+    return {
+        tried: answer
+        for each in (round, check, study)
+        for tried, answer in refused(visitor, each).items()
+    }
 
 
 def differing(before, after):

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import User
+from core.nouns import noun_of
 from evidence.grades.actions import save_grade
 from evidence.grades.places import take_place
 from evidence.grades.rounds import call_round
@@ -98,6 +99,68 @@ def test_appraisals_and_open_comments_are_listed_too(client):
     for words in (str(round.study), "Which dose?", "And for whom?"):
         assert words in page
     assert "Nothing." not in page
+
+
+def an_opened_round(kind, people):
+    """A round of each kind in which both have judged and nothing is agreed on."""
+    if kind == "grade":
+        round = make.a_round(reviewers=people)
+        for person in people:
+            make.a_grade(round=round, reviewer=person)
+    elif kind == "appraisal":
+        round = make.a_study_round(reviewers=people)
+        for person in people:
+            make.an_appraisal(round=round, reviewer=person)
+    else:
+        calls, judges = OF_CHECKS[kind]
+        round = calls(reviewers=people)
+        for person in people:
+            make.checked(judges(round=round, reviewer=person))
+    return round
+
+
+OF_CHECKS = {
+    "support": (make.a_mention_round, make.a_support_judgement),
+    "wording": (make.a_wording_round, make.a_wording_judgement),
+}
+CALLS = {"grade": make.a_round, "appraisal": make.a_study_round} | {
+    kind: calls for kind, (calls, _) in OF_CHECKS.items()
+}
+
+
+def test_each_thing_a_closed_person_held_in_each_kind_of_round_is_listed_at_once():
+    rev, vera = make.a_reviewer(), make.another_reviewer()
+    expected = set()
+    for kind, calls in CALLS.items():
+        asked = calls(reviewers=[rev, vera], called_by=rev)
+        begun = calls(reviewers=[rev, vera])
+        place = begun.assignments.get(reviewer=rev)
+        place.draft = {"note": "half a thought"}
+        place.save()
+        alone = calls(reviewers=[rev])
+        opened = an_opened_round(kind, [rev, vera])
+        subject = {"grade": "claim", "appraisal": "study"}.get(kind, "mention")
+        expected |= {f"reviewer-{subject}-{each.pk}" for each in (asked, begun, alone)}
+        expected.add(f"settler-{subject}-{opened.pk}")
+        about = {"about": noun_of(opened), "row_id": opened.pk}
+        said = make.a_comment(by=rev, text="Why?", **about)
+        expected.add(f"writer-comment-{said.pk}")
+    result = make.a_result(
+        entered_by=rev, disputed_by=vera, disputed_at=NOW, source_says="Another number."
+    )
+    back = make.a_sent_back(grade=make.a_grade(round=make.a_round(reviewers=[rev])))
+    claim = back.grade.round.claim
+    claim.verdict, claim.certainty, claim.standing = "supported", "low", "draft"
+    claim.judged_at = back.grade.submitted_at
+    claim.save()
+    expected |= {f"enterer-result-{result.pk}", f"reviewer-sent-back-{back.pk}"}
+    assert left_without_an_owner() == []
+    system = User.objects.system()
+    close_account(by=system, user=vera, reason="Left, too.")
+    left = close_account(by=system, user=rev, reason="Left.")
+    listed = {each.key for each in left_without_an_owner()}
+    assert expected == listed
+    assert {each.key for each in left} <= listed
 
 
 def test_ones_own_record_has_ones_blind_rows_and_nobody_elses(

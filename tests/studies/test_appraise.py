@@ -163,6 +163,11 @@ def test_a_checklist_is_counted_and_never_scored(appraised):
         ("nos_cohort", {"E1": 1}, "no question “E1”"),
         ("jbi_quasi", "[1]", "holds no object"),
         ("jbi_quasi", "{", "is no JSON"),
+        ("rob2", '{"1.1": "Y", "1.2": "Y", "1.1": "N"}', "Answered twice: 1.1."),
+        ("rob2", '{"answers": {"1.1": "Y", "1.1": "Y"}}', "Answered twice: 1.1."),
+        ("rob2", {"variant": "adherence", "2.1": "N"}, "has 2.1 beside variant"),
+        ("rob2", {"answers": ["Y"]}, "The answers are no object"),
+        ("rob2", '{"1.1":' * 100_000, "nests deeper than answers do"),
     ],
 )
 def test_what_is_unknown_is_refused_by_name(appraised, key, sent, told):

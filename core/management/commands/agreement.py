@@ -10,17 +10,26 @@ from core.agreement.ratings import read_ratings
 from core.management.files import FileCommand, read_bytes
 from texts.delimited import TableProblems
 
-PRINTED = ("units", "raters", "missing", "pairs", "alpha", "alpha_ci", "notes")
+PRINTED = (
+    *("units", "raters", "missing", "pairs", "alpha", "alpha_ci", "fleiss", "gwet"),
+    "notes",
+)
+NO_FLEISS = (
+    "Fleiss’ kappa is not estimable: it needs as many ratings of each unit, two at "
+    "least, and two values."
+)
+GWET = {"ac1": "AC1", "linear": "AC2, linear", "quadratic": "AC2, quadratic"}
 OF_PAIR = ("raters", "n", "percent", "kappa", "kappa_ci", "linear", "quadratic")
 
 
 class Command(FileCommand):
-    """Prints percent agreement, kappas and alphas; no database is needed."""
+    """Prints percent agreement, kappas, alphas and AC1; no database is needed."""
 
     help = (
-        "How far raters agree: percent, Cohen's kappa, Krippendorff's alpha. The table "
-        "(CSV or TSV, UTF-8) has the columns unit, rater, value; an empty value is "
-        "missing. Use the ratings from before any discussion."
+        "How far raters agree: percent, Cohen's and Fleiss' kappa, Krippendorff's "
+        "alpha, Gwet's AC1 and AC2. The table (CSV or TSV, UTF-8) has the columns "
+        "unit, rater, value; an empty value is missing. Use the ratings from before "
+        "any discussion."
     )
     file_is = "the table"
 
@@ -40,7 +49,8 @@ class Command(FileCommand):
         except TableProblems as problems:
             raise CommandError(str(problems)) from None
         found = agreement_of(ratings, every_pair=True)
-        found = replace(found, notes=(*notes_on_values(ratings), *found.notes))
+        more = [] if found.fleiss is not None else [NO_FLEISS]
+        found = replace(found, notes=(*notes_on_values(ratings), *found.notes, *more))
         self.stdout.write(as_json(found) if json else "\n".join(in_words(found)))
 
 
@@ -65,6 +75,11 @@ def in_words(found):
     for metric, alpha in found.alpha.items():
         if alpha is not None:
             yield f"alpha, {metric}: {alpha:.3f}{limits(found.alpha_ci[metric])}"
+    if found.fleiss is not None:
+        yield f"Fleiss' kappa: {found.fleiss:.3f}"
+    for name, value in found.gwet.items():
+        if value is not None:
+            yield f"Gwet's {GWET[name]}: {value:.3f}"
     if any(found.alpha_ci.values()):
         yield (
             f"alpha's interval: {LEVEL:.0%}, {RESAMPLES} draws of units, seed {SEED}"

@@ -11,6 +11,8 @@ from studies.instruments import reading
 from studies.instruments.instrument import OverallBy
 from studies.instruments.judging import UnknownAnswer, judge
 
+APART = {"variant", "answers"}
+
 
 class Command(FileCommand):
     """Prints the judgements that an instrument's rules propose; needs no database."""
@@ -42,21 +44,35 @@ class Command(FileCommand):
 def read_answers(data, file):
     """The answers and the effect of interest; raises CommandError with a sentence."""
     try:
-        found = json.loads(data)
+        found = json.loads(data, object_pairs_hook=named_once)
+    except RecursionError:
+        raise CommandError(f"{file} nests deeper than answers do.") from None
     except ValueError as problem:  # not JSON, or not text
         raise CommandError(f"{file} is no JSON: {problem}.") from None
     if not isinstance(found, dict):
         raise CommandError(f"{file} holds no object; the answers by question expected.")
     variant = ""
-    if isinstance(found.get("answers"), dict):
-        if unknown := found.keys() - {"variant", "answers"}:
+    if found.keys() & APART:
+        if unknown := found.keys() - APART:
             raise CommandError(
                 f"{file} has {', '.join(sorted(unknown))} beside variant and answers."
             )
-        found, variant = found["answers"], found.get("variant") or ""
+        variant, found = found.get("variant") or "", found.get("answers", {})
+    if not isinstance(found, dict):
+        raise CommandError("The answers are no object, each by its question.")
     if not isinstance(variant, str):
         raise CommandError("The variant is no text.")
     return {question: written(answer) for question, answer in found.items()}, variant
+
+
+def named_once(pairs):
+    """An object's members; which of two answers to one question is meant, is asked."""
+    named = dict(pairs)
+    if len(named) < len(pairs):
+        often = Counter(name for name, _ in pairs)
+        twice = ", ".join(name for name, n in often.items() if n > 1)
+        raise CommandError(f"Answered twice: {twice}. Which is meant?")
+    return named
 
 
 def written(answer):
