@@ -316,7 +316,7 @@ def test_programs_write_every_noun_of_the_chain():
         *("comments", "flags", "saved"),
         *("replies", "site"),
         "editing",
-        *("appraisals", "study", "mention", "rounds"),
+        *("appraisals", "instruments", "study", "mention", "mentions", "rounds"),
     }
     assert set(fields_sent_to()) == set(WRITES)
 
