@@ -32,6 +32,8 @@ TAKES = {
     CROSSREF: ("doi",),
     OPENALEX: ("doi", "pmid", "pmcid"),
 }
+# Whole searches: the format in which each one's records are kept.
+SEARCHED = {PUBMED: "pubmed", OPENALEX: "csl"}
 WITH_KEY = 0.1  # seconds between requests: NCBI lets who has a key ask 10 a second
 PATIENCE = 2  # failures in a row, then a run asks a service no more
 
@@ -158,6 +160,14 @@ def make_client(kept: AnswerStore | None = None) -> Client:
 def pubmed(kept: AnswerStore | None = None) -> PubMed:
     """PubMed alone, at the base address of the settings."""
     return PubMed(make_client(kept), settings.PUBMED_URL, settings.NCBI_KEY)
+
+
+def searched(name: str, kept: AnswerStore | None = None) -> PubMed | OpenAlex:
+    """The service of a name, for whole searches: one of ``SEARCHED``."""
+    if name == OPENALEX:
+        key = settings.OPENALEX_KEY
+        return OpenAlex(make_client(kept), settings.OPENALEX_URL, key)
+    return pubmed(kept)
 
 
 def services(

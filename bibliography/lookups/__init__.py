@@ -9,8 +9,9 @@ from bibliography.lookups.agencies import Agencies
 from bibliography.lookups.crossref import Crossref
 from bibliography.lookups.http import Answer, AnswerStore, Client, LookupFailed, NoStore
 from bibliography.lookups.openalex import OpenAlex
-from bibliography.lookups.pubmed import PubMed, SearchAnswer
+from bibliography.lookups.pubmed import PubMed
 from bibliography.lookups.question import Citation
+from bibliography.lookups.searching import SearchAnswer
 
 __all__ = [
     "Agencies",

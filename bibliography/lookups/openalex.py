@@ -1,11 +1,14 @@
 """OpenAlex's API: works by DOI, PMID or its own number, and by search."""
 
+import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import quote
 
+from bibliography.formats.csl import csl_item
 from bibliography.formats.fields import first_date, merged, read_pages, year_of
 from bibliography.lookups.http import Answer, Client, LookupFailed
 from bibliography.lookups.notices import openalex_notices
@@ -22,10 +25,12 @@ from bibliography.lookups.question import (
     telling_words,
     the_one_in,
 )
+from bibliography.lookups.searching import MOST_FOUND, SearchAnswer
 from bibliography.records import Identifier, LookupAnswer, Record, RecordType
 from texts.identifiers import (
     normalise_doi,
     normalise_issn,
+    normalise_openalex,
     normalise_pmcid,
     normalise_pmid,
 )
@@ -33,6 +38,8 @@ from texts.names import split_names, surname
 from texts.titles import plain_text
 
 SERVICE = "OpenAlex"
+A_PAGE = 200  # works of a search in one answer
+AT_ONCE = 50  # works asked for by their numbers in one request
 _KEYS = {
     "doi": "https://doi.org/{}",
     "pmid": "pmid:{}",
@@ -103,6 +110,50 @@ class OpenAlex:
 
         return answered(SERVICE, str(citation), self.client.now(), ask)
 
+    def search(self, query: str, since: date | None = None) -> SearchAnswer:
+        """The numbers of all works that a search strategy finds, word for word.
+
+        With ``since``, only of those that OpenAlex took in on that day or later, which
+        it tells whoever has a key. Of more than ``MOST_FOUND`` the first page alone is
+        asked for. Raises ``LookupFailed``.
+        """
+        asked = {"search": query, "select": "id", "per-page": str(A_PAGE)}
+        if since:
+            asked["filter"] = f"from_created_date:{since:%Y-%m-%d}"
+        pages, cursor = [], "*"
+        while cursor:
+            params = {**asked, "cursor": cursor}
+            page = self.client.get(
+                SERVICE, self._works, params, read=_page, asker=self._asker
+            )
+            pages.append(page.text)
+            told = json.loads(page.text)
+            known = A_PAGE * len(pages)
+            more = known < min(page.count, MOST_FOUND) and page.count <= MOST_FOUND
+            cursor = _text(_object(told, "meta"), "next_cursor") if more else ""
+        return self.read_search("\n".join(pages), page.asked_at)
+
+    def read_search(self, text: str, asked_at: datetime) -> SearchAnswer:
+        """The pages of a search, as they came, a line each. Raises ``LookupFailed``."""
+        pages = [_read_page(line, asked_at) for line in text.split("\n")]
+        numbers = dict.fromkeys(number for page in pages for number in page.numbers)
+        return SearchAnswer(pages[0].count, tuple(numbers), "", text, asked_at)
+
+    def records(self, numbers: Sequence[str]) -> Iterator[bytes]:
+        """Some works as CSL-JSON, a line each, in pieces of one file.
+
+        Raises ``LookupFailed``.
+        """
+        for at in range(0, len(numbers), AT_ONCE):
+            wanted = "|".join(numbers[at : at + AT_ONCE])
+            question = {"filter": f"openalex:{wanted}", "per-page": str(AT_ONCE)}
+            found = self.client.get(
+                SERVICE, self._works, question, read=_works_listed, asker=self._asker
+            )
+            for record in found.records:
+                item = csl_item(record, key=record.identifier("openalex") or "")
+                yield f"{json.dumps(item, ensure_ascii=False)}\n".encode()
+
     def _listed(self, question: Mapping[str, str]) -> Found:
         """The works that one question finds."""
         params = {**question, "per-page": str(self.most)}
@@ -166,6 +217,22 @@ def _works_listed(answer: Answer) -> Found:
     if not isinstance(results, list):
         raise LookupFailed("OpenAlex answered with no list of works.")
     return _found(answer, [item for item in results if isinstance(item, dict)])
+
+
+def _page(answer: Answer) -> SearchAnswer:
+    """One page of a search's works, its answer on one line."""
+    text = json.dumps(answer.json(), ensure_ascii=False) if answer.found else "{}"
+    return _read_page(text, answer.asked_at)
+
+
+def _read_page(text: str, asked_at: datetime) -> SearchAnswer:
+    told = json.loads(text)
+    count = _object(told, "meta").get("count")
+    results = told.get("results")
+    if not (isinstance(count, int) and isinstance(results, list)):
+        raise LookupFailed("OpenAlex did not say how many works it found.")
+    ids = (normalise_openalex(_text(work, "id")) for work in objects_in(results))
+    return SearchAnswer(count, tuple(filter(None, ids)), "", text, asked_at)
 
 
 def _found(answer: Answer, works: list[dict[str, Any]]) -> Found:

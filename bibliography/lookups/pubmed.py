@@ -27,6 +27,7 @@ from bibliography.lookups.question import (
     normalised,
     telling_words,
 )
+from bibliography.lookups.searching import MOST_FOUND, SearchAnswer
 from bibliography.records import LookupAnswer, NoticeFound, Record
 from texts.identifiers import normalise_pmid
 from texts.names import surname
@@ -36,23 +37,7 @@ R = TypeVar("R")
 _SET_ENDS = re.compile(rb"(?:</PubmedArticleSet\s*>|<PubmedArticleSet\s*/>)\s*$")
 _SET = re.compile(rb"<PubmedArticleSet[^>]*>(.*)</PubmedArticleSet\s*>\s*$", re.DOTALL)
 _FIELDS = {"doi": "aid", "pmcid": "pmcid", "nct": "si"}
-MOST_FOUND = 9_999  # records of one search that PubMed hands out
 AT_ONCE = 200  # records asked for in one request
-
-
-@dataclass(frozen=True, slots=True)
-class SearchAnswer:
-    """What PubMed answered to a search strategy.
-
-    ``count`` is how many records it found, ``pmids`` those it hands out (the newest
-    ``MOST_FOUND`` at most), ``text`` its answer as it came.
-    """
-
-    count: int
-    pmids: tuple[str, ...]
-    understood_as: str
-    text: str
-    asked_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +98,20 @@ class PubMed:
             asked |= {"datetype": "edat", **entered}
         return self._get("esearch.fcgi", asked, _searched)
 
+    def read_search(self, text: str, asked_at: datetime) -> SearchAnswer:
+        """An answer of esearch, as it came. Raises ``LookupFailed``."""
+        return _read_search(text, asked_at)
+
     def records(self, pmids: Sequence[str]) -> Iterator[bytes]:
-        """PubMed's XML of some records, some at a time, without the set around them.
+        """PubMed's XML of some records, in pieces of one file.
 
         Raises ``LookupFailed``.
         """
+        yield b'<?xml version="1.0" encoding="UTF-8"?>\n<PubmedArticleSet>\n'
         for at in range(0, len(pmids), AT_ONCE):
             asked = {"id": ",".join(pmids[at : at + AT_ONCE]), "retmode": "xml"}
             yield self._get("efetch.fcgi", asked, _articles)
+        yield b"\n</PubmedArticleSet>\n"
 
     def _search(self, term: str) -> Found:
         """The records that a search term finds, the best first."""
@@ -149,15 +140,14 @@ def _pmids(answer: Answer) -> tuple[list[str], Found]:
     return _numbers_in(_root_of(answer.text())), found_in(answer)
 
 
-def read_search(text: str, asked_at: datetime) -> SearchAnswer:
-    """An answer of esearch, as it came. Raises ``LookupFailed``."""
+def _read_search(text: str, asked_at: datetime) -> SearchAnswer:
     root = _root_of(text)
     count = xmlrecords.text_of(root, "Count")
     if not count.isdecimal():
         raise LookupFailed("PubMed did not say how many records it found.")
     return SearchAnswer(
         count=int(count),
-        pmids=tuple(dict.fromkeys(_numbers_in(root))),
+        numbers=tuple(dict.fromkeys(_numbers_in(root))),
         understood_as=xmlrecords.text_of(root, "QueryTranslation"),
         text=text,
         asked_at=asked_at,
@@ -165,7 +155,7 @@ def read_search(text: str, asked_at: datetime) -> SearchAnswer:
 
 
 def _searched(answer: Answer) -> SearchAnswer:
-    return read_search(answer.text(), answer.asked_at)
+    return _read_search(answer.text(), answer.asked_at)
 
 
 def _root_of(text: str) -> etree._Element:

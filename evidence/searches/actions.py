@@ -5,10 +5,11 @@ from typing import BinaryIO
 
 from accounts.models import User
 from accounts.permissions import Permission, require
+from bibliography.formats import READERS
 from bibliography.imports.actions import start_import
 from bibliography.lookups import SearchAnswer
 from bibliography.models import ImportBatch
-from bibliography.services import PUBMED
+from bibliography.services import PUBMED, SEARCHED
 from core.actions import action, expect_revision, save
 from core.errors import Refused
 from core.jobs import CHUNK, enqueue
@@ -28,19 +29,24 @@ def run_search(
     strategy: str,
     by: User,
     since: date | None = None,
+    source: str = PUBMED,
     reason: str = "",
     revision: int | None = None,
 ) -> LiteratureSearch:
-    """Put in line that PubMed is searched for an open base, word for word.
+    """Put in line that a service is searched for an open base, word for word.
 
-    With ``since`` only for what PubMed took in on that day or later.
+    ``source`` is one of ``SEARCHED``. With ``since`` only for what the service took in
+    on that day or later.
     """
     require(by, Permission.FREEZE_BASES)
     require(by, Permission.LOOK_UP_WORKS)
     _expect_open(base, revision)
+    source = source or PUBMED
+    if source not in SEARCHED:
+        raise Refused(f"{source} is not searched from here.", field="source")
     search = LiteratureSearch(
         base=base,
-        source=PUBMED,
+        source=source,
         kind=SourceKind.DATABASE,
         strategy=strategy.strip(),
         since=since,
@@ -190,8 +196,10 @@ def keep_records(
 ) -> LiteratureSearch:
     """Keep the records that a service sent, as an import that is still to be read."""
     require(by, Permission.FREEZE_BASES)
-    name = f"{search.source} {search.searched_on}, search {search.pk}.xml"
-    batch = start_import(data=data, file_name=name, by=by, format="pubmed")
+    form = SEARCHED[search.source]
+    ending = READERS[form].extension
+    name = f"{search.source} {search.searched_on}, search {search.pk}{ending}"
+    batch = start_import(data=data, file_name=name, by=by, format=form)
     if batch.state == ImportBatch.State.REFUSED:
         raise Refused(batch.refused_because)
     return save(search, batch=batch)

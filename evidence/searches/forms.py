@@ -5,6 +5,7 @@ from io import BytesIO
 from django import forms
 
 from bibliography.models import ImportBatch
+from bibliography.services import PUBMED, SEARCHED
 from core.forms import TWO_LINES, Form, NumberedField
 from evidence.words import SourceKind
 
@@ -12,15 +13,24 @@ DAY = {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
 
 
 class SearchForm(Form):
-    """A search that is run at PubMed."""
+    """A search that is run at a service."""
 
+    source = forms.ChoiceField(
+        label="Service",
+        choices=[(name, name) for name in SEARCHED],
+        initial=PUBMED,
+        required=False,
+    )
     strategy = forms.CharField(
         label="Search strategy",
         widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false"}),
-        help_text="Word for word, as in PubMed’s own search box.",
+        help_text="Word for word, as in the service’s own search box.",
     )
     since = forms.DateField(
-        label="Only records that PubMed took in since", required=False, **DAY
+        label="Only records that it took in since",
+        required=False,
+        help_text="OpenAlex tells this only whoever has a key.",
+        **DAY,
     )
 
 

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, require
+from bibliography.services import PUBMED
 from claims.models import Claim
 from core.errors import Refused
 from core.numbers import whole_number
@@ -53,7 +54,7 @@ def _again(request, base):
     """The words of an earlier search, to be run again."""
     number = whole_number(request.GET.get("again"))
     earlier = base.searches.filter(pk=number).first() if number else None
-    return {"strategy": earlier.strategy} if earlier else {}
+    return {"strategy": earlier.strategy, "source": earlier.source} if earlier else {}
 
 
 def _run(request, base):
@@ -61,7 +62,8 @@ def _run(request, base):
     if form.is_valid() and perform(
         request, run_search, form=form, base=base, **form.cleaned_data
     ):
-        messages.success(request, "PubMed is being searched.")
+        source = form.cleaned_data["source"] or PUBMED
+        messages.success(request, f"{source} is being searched.")
         return None, form
     return form, form
 

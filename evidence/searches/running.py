@@ -1,4 +1,4 @@
-"""The job that searches: PubMed asked, its records imported, and let wait.
+"""The job that searches: a service asked, its records imported, and let wait.
 
 Each part is kept before the next begins, so a worker may die at any point: the answer
 with its numbers, then the records as they came, then what became of each.
@@ -13,9 +13,9 @@ from bibliography.checks.answers import KeptAnswers
 from bibliography.imports.importing.batches import counted
 from bibliography.imports.importing.running import read_import
 from bibliography.lookups import LookupFailed, SearchAnswer
-from bibliography.lookups.pubmed import MOST_FOUND, read_search
+from bibliography.lookups.searching import MOST_FOUND
 from bibliography.models import ImportBatch
-from bibliography.services import pubmed
+from bibliography.services import searched
 from core.errors import Refused, TryLater
 from core.jobs import JobRun
 from evidence.models import LiteratureSearch
@@ -44,42 +44,44 @@ def run(job_run: JobRun) -> dict[str, Any]:
 
 
 def _ask(search: LiteratureSearch, job_run: JobRun) -> None:
-    """Ask PubMed what the words find, and fetch the records."""
+    """Ask the service what the words find, and fetch the records."""
     answer = _found(search, job_run)
     if answer.count > MOST_FOUND:
         raise Refused(
-            f"PubMed finds {answer.count:,} records, and hands out {MOST_FOUND:,} at "
-            "most: narrow the words, or search year by year."
+            f"{search.source} finds {answer.count:,} records, and {MOST_FOUND:,} are "
+            "taken at most: narrow the words, or search year by year."
         )
-    if not answer.pmids:
+    if not answer.numbers:
         return
     with tempfile.TemporaryFile() as file:
-        _fetch(answer, file, job_run)
+        _fetch(search, answer, file, job_run)
         keep_records(search=search, data=file, by=job_run.by, reason=_reason(search))
 
 
 def _found(search: LiteratureSearch, job_run: JobRun) -> SearchAnswer:
-    """What PubMed answered: as it was kept, where this is not the first attempt."""
+    """What the service answered: as kept, where this is not the first attempt."""
+    asked = searched(search.source)
     if search.answer:
         day = datetime.combine(search.searched_on, time(), UTC)
-        return read_search(search.answer, day)
-    asked = pubmed()  # not what was answered before: this is a new search
+        return asked.read_search(search.answer, day)
+    # Not what was answered before: this is a new search.
     answer = _or_later(lambda: asked.search(search.strategy, search.since))
     keep_answer(search=search, answer=answer, by=job_run.by, reason=_reason(search))
     return answer
 
 
-def _fetch(answer: SearchAnswer, file: BinaryIO, job_run: JobRun) -> None:
-    """Write PubMed's records as one file; what came before a break is not asked again.
+def _fetch(
+    search: LiteratureSearch, answer: SearchAnswer, file: BinaryIO, job_run: JobRun
+) -> None:
+    """Write the records as one file; what came before a break is not asked again.
 
     The answers are kept for a while, so another attempt begins where this one ends.
     """
-    pieces = pubmed(KeptAnswers(by=job_run.by)).records(answer.pmids)
-    file.write(b'<?xml version="1.0" encoding="UTF-8"?>\n<PubmedArticleSet>\n')
+    service = searched(search.source, KeptAnswers(by=job_run.by))
+    pieces = service.records(answer.numbers)
     while piece := _or_later(lambda: next(pieces, b"")):
         file.write(piece)
         job_run.progress(file.tell())
-    file.write(b"\n</PubmedArticleSet>\n")
 
 
 def _or_later(ask: Callable[[], R]) -> R:

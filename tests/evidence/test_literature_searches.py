@@ -84,6 +84,22 @@ def test_a_search_asks_since_a_day(services, base, reviewer):
         assert parameter in path
 
 
+def test_openalex_is_searched_page_by_page(services, base, reviewer):
+    search = run_search(
+        base=base, strategy="madeup", since=DAY, source="OpenAlex", by=reviewer
+    )
+    assert run(search).state == "done"
+    listed = [path for path in services.asked if "cursor=" in path]
+    assert len(listed) == 2
+    assert all("filter=from_created_date" in path for path in listed)
+    assert search.records_found == search.batch.counts["created"] == 250
+    assert base.screened_records.awaiting().count() == 250
+    first = base.screened_records.awaiting().first().reference
+    assert first.abstract and first.identifiers.filter(scheme="openalex").exists()
+    with pytest.raises(Refused, match="not searched from here"):
+        run_search(base=base, strategy="madeup", source="Nowhere", by=reviewer)
+
+
 def test_a_search_goes_on_where_it_broke_off(services, base, reviewer, monkeypatch):
     search = run_search(base=base, strategy="madeup[au]", by=reviewer)
     real, left = services.by_pmid, [150]

@@ -168,6 +168,14 @@ def _answer(services, path, query):
     openalex = path.startswith("/openalex")
     if not key:
         asked = " ".join([*query.values()])
+        if openalex and "cursor" in query:
+            return _searched_page(services.matching(asked), query)
+        if openalex and (ids := query.get("filter", "").partition("openalex:")[2]):
+            works = {
+                openalex_work(w)["id"].rpartition("/")[2]: w for w in services.works
+            }
+            found = [works[one] for one in ids.split("|") if one in works]
+            return _list(openalex, found, asked)
         return _list(openalex, services.matching(asked), asked)
     recorded = _recorded(openalex, key)
     if recorded:
@@ -193,6 +201,14 @@ def _or_lies(services, works):
 def _searched(services, term):
     exact = [w for w in services.works if f'"{w.doi.lower()}"[aid]' in term.lower()]
     return exact or services.matching(term)
+
+
+def _searched_page(works, query):
+    """A page of a search's numbers; its cursor is where the next one begins."""
+    at, most = int(query["cursor"].strip("*") or 0), int(query["per-page"])
+    page = [{"id": openalex_work(work)["id"]} for work in works[at : at + most]]
+    meta = {"count": len(works), "next_cursor": str(at + most) if page else None}
+    return 200, "application/json", json.dumps({"meta": meta, "results": page})
 
 
 def _list(openalex, works, asked):

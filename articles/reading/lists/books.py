@@ -43,8 +43,9 @@ _MONTH_LAST = re.compile(
     r",\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s?$"
 )
 _MEETS = re.compile(
-    r"^Proc\b|\b(?:Proceedings|Conference|Symposium|Congress|Meeting|Workshop)\b"
+    r"^Proc\b|\b[A-Z]{3,}$|\b(?:Findings|Proceedings|Conference|Symposium|Congress|Meeting|Workshop)\b"
 )
+_OF_MEETING = re.compile(r"^Proc\b|\b(?:Findings|Proceedings|Conference|Meeting)\b")
 _YEAR_OF_MEETING = re.compile(r"\s(?:1[5-9]|20)\d\d(?=[,.;](?:\s|$))")
 PUBLISHED = re.compile(r"\b(?:Press|Publish\w*|Publications|Verlag|Books|Sons)\b")
 
@@ -100,7 +101,7 @@ def book_name(words: str) -> tuple[str, str]:
 
 def is_publisher(name: str) -> bool:
     """Say whether a name is that of a press, or of a body that publishes."""
-    if _MEETS.search(name):
+    if _OF_MEETING.search(name):
         return False
     return PUBLISHED.search(name) is not None or names_body(name)
 

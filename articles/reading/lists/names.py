@@ -52,7 +52,7 @@ _NO_JOURNAL = r"(?!J\. (?:Am|Appl|Biol|Chem|Clin|Exp|Mater|Med|Mol|Org|Phys)\. )
 SUFFIX = r"(?:,?[ ](?:Jr|Sr|II|III|IV|2nd|3rd|4th)\b\.?)?"
 _GIVEN = rf"[{UPPER}][{LOWER}’']{{1,25}}(?:[\-‐‑][{UPPER}]?[{LOWER}]{{1,20}}){{0,2}}"
 GIVENS = (
-    rf"(?:{_GIVEN}(?:[ \-](?!{PARTICLE} ){_GIVEN}){{0,2}}"
+    rf"(?:{_GIVEN}(?:[ \-](?!(?:{PARTICLE}|Te|Ben|Abu) ){_GIVEN}){{0,2}}"
     rf"(?:[ \-](?!Ó )[{UPPER}]{{1,2}}\b\.?){{0,3}}"
     rf"|[{UPPER}]\.?(?:[ \-][{UPPER}]{{1,2}}\b\.?){{0,3}}(?:[ ]{_GIVEN})?)"
 )
@@ -195,7 +195,8 @@ def _led_by_one_name(text: str, start: int, limit: int, best: NameList) -> NameL
     bare = _read_in_form(text, start, start + limit, NameForm.VANCOUVER)
     is_longer = len(bare.people) > len(best.people)
     if len(bare.people) == 2:  # "Smith, Jane R. “On tea.”" is one person
-        is_dotted = bare.et_al and bare.people[1].given.endswith(".")
+        is_dotted = bare.people[1].given.endswith(".")
+        is_dotted &= bare.et_al or not PLACE_OF_NLM.search(text, bare.end)
         is_longer &= not (is_dotted or QUOTATION_NEXT.match(text, bare.end))
     between = bare.people[1:-1] or bare.people[1:]
     is_longer &= all(person.given for person in between)
@@ -219,7 +220,7 @@ def _written_out(
     if best.single or not best.people[0].given:
         after = (NameForm.INVERTED_GIVEN, NameForm.INITIALS_FIRST)
     elif len(best.people) == 1 and best.form is NameForm.INVERTED:
-        after = (NameForm.INITIALS_FIRST,)
+        after = (NameForm.INITIALS_FIRST, NameForm.INVERTED_GIVEN)
     for form in (NameForm.GIVEN_FIRST, *after):
         if form not in after and not _pattern_of(form).match(text, start):
             continue
@@ -242,7 +243,7 @@ def _reads_on(text: str, cut: NameList, whole: NameList, *, is_titled: bool) -> 
         return ends is not None or (dotted > 1 and ends_list(text, whole.end))
     if is_titled:
         return WORK_NEXT.match(text, whole.end) is not None
-    follows = (QUOTATION_NEXT, DATE_NEXT)
+    follows = (QUOTATION_NEXT, DATE_NEXT, IMPRINT_NEXT)
     return any(pattern.match(text, whole.end) for pattern in follows)
 
 
@@ -261,6 +262,11 @@ DATED_END = re.compile(
 )
 YEAR_OF_JOURNAL = re.compile(r"\.?\s(?:1[5-9]|20)\d\d[^.,;:()]{0,12};")
 QUOTATION_NEXT = re.compile(r"[.,]?\s?(?:(?:1[5-9]|20)\d\d[a-z]?\.\s)?[“\"‘]")
+# "2010;12(3):4", and ", A title (Nowhere: A press, 2010)" as notes have it
+PLACE_OF_NLM = re.compile(r"\b(?:1[5-9]|20)\d\d[^.;]{0,12};|\d:\s?\w?\d")
+IMPRINT_NEXT = re.compile(
+    rf",\s[{UPPER}][^()“”]{{5,200}}\s\([^():]{{2,40}}:\s[^()]{{2,80}},\s(?:1[5-9]|20)\d\d\)"
+)
 DATE_NEXT = re.compile(rf"\.?\s\(?(?:1[5-9]|20)\d\d[a-z]?\)?\.\s+[{UPPER}]")
 WORK_NEXT = re.compile(rf"\.\s(?!\S+\.\s)(?:[{UPPER}]|[a-z]+[A-Z])\S+(?:\s|$)")
 SURE_END = re.compile(r"\s?[.:(\[“\"‘]|,\s[“\"‘]|\s?$|,?\s(?:1[5-9]|20)\d\d")
@@ -269,6 +275,11 @@ SURE_END = re.compile(r"\s?[.:(\[“\"‘]|,\s[“\"‘]|\s?$|,?\s(?:1[5-9]|20)\
 def ends_list(text: str, end: int) -> bool:
     """Say whether a list of names can end here, by what follows."""
     return text[end - 1 : end] == "." or LIST_END.match(text, end) is not None
+
+
+def _closes_list(text: str, end: int) -> bool:
+    """The same of a word that may be no name: no "and" follows it."""
+    return text[end - 1 : end] == "." or CLOSES.match(text, end) is not None
 
 
 # Which forms the next name of a list may have.
@@ -298,7 +309,9 @@ def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
         person, end, own = found
         people.append(person)
         forms.append(own)
-        if (any(forms) or len(forms) > 1) and ends_list(text, end):
+        known = own is not None or names_body(person.surname)
+        ends = ends_list(text, end) if known else _closes_list(text, end)
+        if (any(forms) or len(forms) > 1) and ends:
             proper = (len(people), end)
         separator = SEPARATOR.match(text, end)
         if ET_AL.match(text, end) or separator is None:

@@ -54,7 +54,7 @@ _OPENING = (
 _PLACES = tuple(
     re.compile(_BEFORE + _OPENING + place)
     for place in (
-        r"(?P<volume>\d{1,4})\.(?P<issue>(?:Suppl )?\d{1,4})\s"
+        r"(?P<volume>\d{1,4})\.(?P<issue>(?:Suppl )?\d{1,5})\s"
         rf"\({_DATE}\)(?:[,:]\s{_PAGE})?",
         rf"[(\[]?{_DATE}[)\]]?\s?[;,:.]?\s?(?<=[;,:.\s)]){_VOLUME}{_ISSUE}\s?[:,;]\s?{_PAGE}",
         rf"{_DATE}\s?[;,]\s?\((?P<issue>[^()]{{1,30}})\)\s?[:,]\s?{_PAGE}",
@@ -99,7 +99,7 @@ _NO_JOURNAL = re.compile(
     r"|\b(?:[Ee]ds?\.|[Ee]ditors?|[Ee]dited|[Ee]dition|edn?\b|[Hh]rsg|[Tt]hesis|"
     r"[Dd]iss\b|[Dd]issertation|Publish(?:ers?|ing)|Verlag|(?:University|Academic|Oxford|MIT)"
     r" Press|Technical [Rr]eport|Lecture Notes)\b|https?:|www\.|[“”\"]"
-    r"|\b[A-Z]{2}: |, [A-Z]{2}:|\b(?:1[89]|20)\d\d\b"
+    r"|\bBooks$|\b[A-Z]{2}: |, [A-Z]{2}:|\b(?:1[89]|20)\d\d\b"
 )
 _SURE = re.compile(
     r"\b(?:J|Journal|Jornal|Journals|Giornale|Annals|Ann|Annales|Archives|Archivos|Arch"

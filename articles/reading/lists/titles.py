@@ -13,7 +13,8 @@ TITLE_END = re.compile(
     rf"(?<!\b[{UPPER}])(?<!\b[Vv]s)(?<!\be\.g)(?<!\bi\.e)(?<!\bSt)(?<!\bDr)(?<!\bspp)"
     rf"(?<!\bsp)(?<!\bvar)(?<!\bsubsp)(?<!\bNo)(?<!\bcf)(?<!\bca)"
     rf"[.](?=\s+(?!(?:and|of|in|for|with)\b))|[?!](?=\s+[{UPPER}\"“])"
-    rf"|(?<=\b[{UPPER}])\.(?=\s+[{UPPER}][\w]+\s(?:[{UPPER}]|\d|\())"
+    rf"|(?<=\b[{UPPER}])\.(?=\s+[{UPPER}][\w]+\s(?:[{UPPER}]|\d|\()"
+    rf"|\s+[{UPPER}][\w ]{{2,30}}(?:,\s[A-Z]{{2}})?:\s[{UPPER}])"
 )
 ELSEVIER_TAIL = re.compile(
     rf",\s+(?=[{UPPER}][\w&.:\- ]{{1,70}}?,?\s"

@@ -253,6 +253,36 @@ WORDS = {
         'Xamplova, Ada, et al. "Moss heals." Journal of Examples 12.3 (2016): 144-51.',
         (["Xamplova"], "Moss heals", "Journal of Examples", "12"),
     ),
+    "a place with its state": (
+        "Institute of Moss. Intakes of vitamin D. Erewhon, DC: Made-up Press; 2011.",
+        (["Institute of Moss"], "Intakes of vitamin D", "", ""),
+    ),
+    "an initial last in a book's author": (
+        "Xamplova, Ada N. Moss in use. 2016. University of Nowhere, PhD dissertation.",
+        (["Xamplova"], "Moss in use", "", ""),
+    ),
+    "an initial before a given name": (
+        "Quist, R. Barnaby. 2007. Moss science: the facts. Nowhere: Made-up Press.",
+        (["Quist"], "Moss science: the facts", "", ""),
+    ),
+    "an initial in the middle of a note on a book": (
+        "Ada N. Xamplova, Moss for all (Nowhere: Fern House, 1991), 45.",
+        (["Xamplova"], "Moss for all", "", ""),
+    ),
+    "two nouns begin the title": (
+        "N. Roe, T. Doe, A. Quist, Konjac and blood fats, J. Examp. 44 (1998) 6.",
+        (["Roe", "Doe", "Quist"], "Konjac and blood fats", "J. Examp", "44"),
+    ),
+    "an issue of five digits": (
+        'Roe, Ada, et al. "Moss heals." Journal of Examples 393.10170 (2019): 434-45.',
+        (["Roe"], "Moss heals", "Journal of Examples", "393"),
+    ),
+    "findings of a meeting": (
+        "Roe C, Doe D. Moss heals. In: Findings of the Society for Moss: FERN 2021. "
+        "2021. p. 34-9.",
+        (["Roe", "Doe"], "Moss heals", "Findings of the Society for Moss: FERN 2021",
+         ""),
+    ),
 }  # fmt: skip
 
 
