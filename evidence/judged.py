@@ -54,6 +54,10 @@ def own_report_of(study: str) -> Case:
     )
 
 
+_PLANS = Report.objects.filter(
+    study=OuterRef("result__study"),
+    role__in=(Report.Role.PROTOCOL, Report.Role.REGISTRATION),
+)
 # What is read of each row; the rest, an article's bytes too, stays behind. Of a result
 # nearly all is wanted: all of it is loaded quicker than all but a little.
 _READ = {
@@ -73,7 +77,7 @@ _READ = {
     "result__study__": (
         *("label", "year", "design", "design_words", "allocation", "consecutive"),
         *("status", "sample_size", "sample"),
-        *("intervention", "comparator"),
+        *("intervention", "comparator", "registration", "funding"),
     ),
     "result__outcome__": ("name", "unit", "better", "importance", "complement_of"),
     "result__outcome__complement_of__": ("name",),
@@ -101,7 +105,9 @@ _ITEMS = (  # slow to build: once
         "passage__reference",
     )
     .annotate(
-        own_report=own_report_of("result__study"), study_name=name_of("result__study")
+        own_report=own_report_of("result__study"),
+        study_name=name_of("result__study"),
+        has_plan=Exists(_PLANS),
     )
     .only(*(f"{path}{name}" for path, names in _READ.items() for name in names))
     .order_by(_IN_ORDER, "result__study__year", "result__study__label", "id")
@@ -251,6 +257,16 @@ def _of(
 def current_base(claim: Claim) -> EvidenceBase | None:
     """Its newest frozen base."""
     return current_bases([claim.pk]).get(claim.pk)
+
+
+def base_to_grade(claim: Claim) -> EvidenceBase | None:
+    """The base of the round that waits, which it has then, else its newest frozen one.
+
+    The round is ``waiting`` on it.
+    """
+    waiting = FilteredRelation("rounds", condition=Q(rounds__opened_at=None))
+    rows = _frozen([claim.pk]).annotate(waiting=waiting).select_related("waiting")
+    return rows.order_by(F("waiting__id").asc(nulls_last=True), "-number").first()
 
 
 def current_bases(claims: Collection[int]) -> dict[int, EvidenceBase]:

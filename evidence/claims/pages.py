@@ -99,7 +99,9 @@ def claim(request, claim_id):
         "claim": facts,
         "passages": _passages(facts["mentions"]),
         **stands_on(told, request.path),
-        "along": take_along(facts, facts["version"], request.build_absolute_uri("/")),
+        "along": take_along(
+            facts, facts["version"], request.build_absolute_uri("/"), are_now=True
+        ),
         "may_grade": can(request.user, Permission.GRADE),
         "may_freeze": can(request.user, Permission.FREEZE_BASES),
         "may_curate": can(request.user, Permission.CURATE_CLAIMS),

@@ -14,6 +14,7 @@ from django.db.models import QuerySet
 from bibliography.models import Reference
 from bibliography.records import Record, RecordType
 from core.templatetags.footing import counted, day
+from evidence.words import OwnReport
 from studies.models import Report
 from studies.pictures.lights import OVERALL
 from studies.results.further import NAMES as FURTHER
@@ -56,19 +57,33 @@ class TakeAlong:
         return f"RIS: {self.without_report} of its {of} {have} no report here."
 
 
-def take_along(facts: Facts, number: int | None, site: str) -> TakeAlong:
-    """What can be taken along of a claim, or of a version of it (one query).
+def take_along(
+    facts: Facts, number: int | None, site: str, *, are_now: bool = False
+) -> TakeAlong:
+    """What can be taken along of a claim, or of a version of it.
 
-    ``site`` is the site's address, with its host.
+    ``site`` is the site's address, with its host. Facts that ``are_now`` know which
+    studies have a report; of a version's studies it is asked (one query).
     """
     studies = studies_of(facts)
-    reported = Report.objects.filter(study__in=studies).values("study").distinct()
+    reported = _on_file(facts) if are_now else _reported(studies)
     return TakeAlong(
         citation=citation_text(citation(facts, number, site)),
         export=f"{_address(facts, number)}export/",
         studies=len(studies),
-        without_report=len(studies) - (reported.count() if studies else 0),
+        without_report=len(studies - reported),
     )
+
+
+def _reported(studies: set[int]) -> set[int]:
+    reports = Report.objects.filter(study__in=studies)
+    return set(reports.values_list("study", flat=True)) if studies else set()
+
+
+def _on_file(facts: Facts) -> set[int]:
+    studies = (item["study"] for item in _results(facts))
+    on_file = OwnReport.ON_FILE.label
+    return {study["id"] for study in studies if study["report_words"] == on_file}
 
 
 def _address(facts: Facts, number: int | None) -> str:

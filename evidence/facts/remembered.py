@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
 from django.db.models.expressions import RawSQL
 
+from articles.mentions.facts import Saying, mentions
 from claims.models import Claim
 from core.remembering import Remembered
 from evidence.facts.claim import claim_facts
@@ -36,6 +37,7 @@ class Candidates:
 
     items: Items
     facts: tuple[ItemFacts, ...]
+    sayings: tuple[Saying, ...] = ()  # where the claim is made, where it is asked
 
 
 _CLAIMS: Remembered[Told] = Remembered(Claim, most=32)
@@ -61,8 +63,16 @@ def told_of(claim: Claim) -> Told:
 
 
 def candidates_of(base: EvidenceBase) -> Candidates:
-    """What a base has to choose from: one query where it is remembered."""
-    return _BASES.get(base.pk, lambda: candidates_now(base))
+    """What a base has to choose from, and where its claim is made.
+
+    One query where it is remembered, else five.
+    """
+    return _BASES.get(base.pk, lambda: _with_sayings(base))
+
+
+def _with_sayings(base: EvidenceBase) -> Candidates:
+    claim = base.claim_id
+    return replace(candidates_now(base), sayings=mentions([claim])[claim])
 
 
 def candidates_now(base: EvidenceBase) -> Candidates:

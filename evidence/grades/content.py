@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.safestring import SafeString
 
 from accounts.models import User
-from articles.mentions.facts import mentions
+from articles.mentions.facts import Saying
 from claims.models import Claim
 from claims.words import CantSay, ClaimKind, Method, Verdict
 from evidence.bases.freezing import cant_say_of, in_words
@@ -31,7 +31,7 @@ from evidence.grades.weighing import (
     starts_offered,
     without_robins_i,
 )
-from evidence.judged import Items, current_base
+from evidence.judged import Items, base_to_grade
 from evidence.method import (
     GRADE_METHODS,
     READING_METHODS,
@@ -64,15 +64,13 @@ class Bench:
     @classmethod
     def of(cls, claim: Claim, user: User) -> "Bench":
         """The claim's newest frozen base and the round that waits, if there are any."""
-        round = (
-            ClaimRound.objects.filter(claim=claim, opened_at=None)
-            .select_related("base__review", "base__frozen_by", "base__claim")
-            .first()
-        )
-        place = round and round.assignments.filter(reviewer=user).first()
-        base = round.base if round else current_base(claim)
+        base = base_to_grade(claim)
+        round = getattr(base, "waiting", None)
         if base:
             base.claim = claim
+        if round:
+            round.claim, round.base = claim, base
+        place = round and round.assignments.filter(reviewer=user).first()
         left = place if place and place.left_at else None
         return cls(claim, user, base, round, None if left else place, left)
 
@@ -103,6 +101,11 @@ class Bench:
     @cached_property
     def _candidates(self) -> Candidates:
         return candidates_of(self.base)
+
+    @property
+    def sayings(self) -> tuple[Saying, ...]:
+        """Where the claim is made."""
+        return self._candidates.sayings
 
     @property
     def rows_of_base(self) -> list[EvidenceItem]:
@@ -259,13 +262,14 @@ def bench_context(
         bench.pooling,
         {designs: bench.pooled_of(designs) for designs in bench.starts},
         said["readings"],
+        bench.rows_of_base,
     )
     return {
         "bench": bench,
         "claim": bench.claim,
         "base": base_facts(bench.base, bench.evidence),
         "evidence": _rows(bench, said, problems),
-        "mentions": mentions([bench.claim.pk])[bench.claim.pk],
+        "mentions": bench.sayings,
         "said": said,
         "problems": [
             {"sentence": one.sentence, "anchor": rows.anchor_of(one.field)}

@@ -264,10 +264,12 @@ def _bearing_of(evidence: Evidence, one: Counted) -> str:
     nor may a direction that is stated without any settle what it does not by itself.
     """
     proposed = evidence.proposed[one.item.pk]
+    if one.bearing == proposed:
+        return proposed
+    if Bearing.INCONCLUSIVE in (proposed, one.bearing):
+        return str(Bearing.INCONCLUSIVE)
     low = _numbers(evidence.claim, one.result).low
     by_numbers = low is not None or one.result.effect() is not None
-    if proposed == Bearing.INCONCLUSIVE or one.bearing == Bearing.INCONCLUSIVE:
-        return str(Bearing.INCONCLUSIVE)
     return proposed if by_numbers and proposed else one.bearing
 
 

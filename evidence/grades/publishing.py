@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from accounts.models import User
-from accounts.permissions import Permission, require
+from accounts.permissions import Permission, can, require
 from claims.models import Claim
 from claims.words import Standing, Verdict
 from core.dataclass_json import to_json
@@ -65,7 +65,10 @@ def refuse_to_take_back(claim: Claim, by: User) -> None:
             "This verdict follows from what is in the evidence base; begin a new "
             "version of that to change it."
         )
-    if given.standing == Standing.PUBLISHED or not judged_alone(claim, by):
+    may = can(by, Permission.WITHDRAW)
+    if not may and (
+        given.standing == Standing.PUBLISHED or not judged_alone(claim, by)
+    ):
         require(by, Permission.WITHDRAW)
 
 

@@ -62,9 +62,11 @@ def test_the_form_opens_on_the_evidence_and_writes_nothing(client, base, reviewe
 def test_the_page_asks_the_same_for_one_and_for_six_studies(
     client, reviewer, trials, django_assert_max_num_queries
 ):
-    base = a_base_of(make.a_claim(asserts="lowers"), some_trials(trials))
-    with django_assert_max_num_queries(MOST_QUERIES):
-        client.get(address(base))
+    claim = make.a_claim(asserts="lowers")
+    base = a_base_of(cites(claim, make.a_study()), some_trials(trials))
+    for _ in range(3):  # what is remembered of it is kept the second time
+        with django_assert_max_num_queries(MOST_QUERIES):
+            client.get(address(base))
 
 
 def test_a_grade_handed_in_is_the_verdict_as_a_draft(client, base, reviewer):

@@ -21,7 +21,7 @@ from evidence.grades.guiding.domains import (
 from evidence.grades.guiding.ground import Ground, Hint, backgrounds
 from evidence.grades.guiding.imprecision import imprecision
 from evidence.method import GUIDANCE
-from evidence.models import EvidenceBase
+from evidence.models import EvidenceBase, EvidenceItem
 from evidence.words import Domain, Upgrade
 
 __all__ = ["Beside", "Hint", "guides_of"]
@@ -53,16 +53,18 @@ def guides_of(
     pooling: Pooling,
     lines: Mapping[str, PooledLine | None],
     readings: Iterable[Mapping[str, Any]],
+    rows: Iterable[EvidenceItem],
 ) -> dict[str, dict[str, Beside]]:
-    """What stands beside each domain and upgrade, by group of designs (one query).
+    """What stands beside each domain and upgrade, by group of designs.
 
     ``lines`` has the pooled line that speaks for each group, ``readings`` how the
-    reviewer reads each item so far. The figures decide nothing: a hint says at most
+    reviewer reads each item so far, ``rows`` are the candidates as ``items_of`` has
+    them. The figures decide nothing: a hint says at most
     that it speaks for moving certainty.
     """
     counting = [item for item in candidates if is_rated(item)]
     deciding = list(deciding_figures(base.claim, counting, pooling.lines))
-    known = backgrounds(counting)
+    known = backgrounds(rows)
     directness = {reading["item"]: reading for reading in readings}
     found = {}
     for designs, line in lines.items():

@@ -8,21 +8,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from django.db.models import Exists, F, OuterRef
-
 from claims.words import Scope
 from evidence.facts.appraised import BiasTable
 from evidence.facts.declared import Figures, ItemFacts, PooledLine
 from evidence.facts.summary import Deciding, people_in, people_of_figure
 from evidence.judged import ELEMENTS
 from evidence.method import BY_MARGIN
-from evidence.models import EvidenceBase
+from evidence.models import EvidenceBase, EvidenceItem
 from studies.effects import RATIOS
-from studies.models import Report, Result
 from studies.results.effects import events_of
 from studies.words import Importance
-
-_PLANS = (Report.Role.PROTOCOL, Report.Role.REGISTRATION)
 
 
 class Hint(NamedTuple):
@@ -51,21 +46,16 @@ class Background(NamedTuple):
     funding: bool
 
 
-def backgrounds(items: Iterable[ItemFacts]) -> dict[int, Background]:
-    """By result, what its outcome and its study's plans are (one query)."""
-    plans = Report.objects.filter(study=OuterRef("study"), role__in=_PLANS)
-    rows = Result.objects.filter(
-        pk__in=[item.result.id for item in items if item.result]
-    ).annotate(
-        has_plan=Exists(plans),
-        importance=F("outcome__importance"),
-        registration=F("study__registration"),
-        funding=F("study__funding"),
-    )
-    names = ("pk", "importance", "has_plan", "registration", "funding")
+def backgrounds(items: Iterable[EvidenceItem]) -> dict[int, Background]:
+    """By result, what its outcome and its study's plans are."""
     return {
-        pk: Background(importance, plan or bool(registration.strip()), bool(funding))
-        for pk, importance, plan, registration, funding in rows.values_list(*names)
+        item.result_id: Background(
+            item.result.outcome.importance,
+            item.has_plan or bool(item.result.study.registration.strip()),
+            bool(item.result.study.funding),
+        )
+        for item in items
+        if item.result_id
     }
 
 
