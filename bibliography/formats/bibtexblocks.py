@@ -212,7 +212,7 @@ def _outside(value: str) -> str:
 # --- entries that do not parse ---
 
 _HEAD = re.compile(r"^\s*@\s*([A-Za-z]+)\s*[{(]\s*([^\s,{}]*)")
-_FIELD_LINE = re.compile(r"^\s*,?\s*([A-Za-z][\w:-]*)\s*=\s*(.*)$")
+_FIELD_LINE = re.compile(r"^\s*(?:,\s*)?([A-Za-z][\w:-]*)\s*=\s*(.*)$")
 
 
 def _by_lines(text: str, bare: Callable[[str], str]) -> Pairs:

@@ -207,7 +207,7 @@ def web_address(values: Iterable[str]) -> str:
 # --- identifiers ---
 
 _WHOLE_DOI = re.compile(
-    r"^\s*(?:<[^>]*>|doi|:|\s|https?://(?:dx\.)?doi\.org/)*10\.\d{4,9}[./]\S+\s*$", re.I
+    r"^(?:<[^>]*>|doi|:|\s|https?://(?:dx\.)?doi\.org/)*10\.\d{4,9}[./]\S+\s*$", re.I
 )
 _RESOLVER = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/\S+", re.I)
 _DOI_PATH = re.compile(r"https?://[^\s/]+/(?:\S+/)?doi/(?:\w+/)?10\.\d{4,9}/\S+", re.I)

@@ -165,7 +165,7 @@ def _is_known(name: str) -> bool:
 
 
 # A number behind the sign, then a word, or another sum: "$5 to $10", "$5-$10".
-_SUM = re.compile(r"\d[\d.,]*(?:\s+[A-Za-z]{2,}|[^\\^_=+<>{}$]*\$\d)")
+_SUM = re.compile(r"\d[\d.,]*+(?:\s+[A-Za-z]{2,}|[^\\^_=+<>{}$]*+\$\d)")
 
 
 def _formulas_marked(value: str) -> Iterator[str]:

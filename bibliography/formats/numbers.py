@@ -38,7 +38,7 @@ _DOI = re.compile(
 )
 _SICI = re.compile(r"(?:\(sici\))?\d{4}-\d{3}[\dx]\(", re.I)
 _PMID = re.compile(
-    r"(?:pmid|pubmed(?:\s*id)?|medline)?\s*[:=]?\s*\d{1,8}(?:\.0)?\s*"
+    r"(?:pmid|pubmed(?:\s*id)?|medline)?\s*(?:[:=]\s*)?\d{1,8}(?:\.0)?\s*"
     r"(?:\[(?:pmid|pubmed[^\]]*)\])?\.?"
     r"|https?://\S*(?:pubmed|/med/)\S*?\d{1,8}/?",
     re.I,

@@ -47,8 +47,8 @@ _NARROW = re.compile(r"^\s*[A-Z][A-Z0-9] -")  # with one blank: also words of a 
 _GLUED = re.compile(r"^(\s*ER {1,2}-)\s*(TY {1,2}- ?[A-Z].*)$")
 # What databases write behind their last record.
 _EXPORTS_OWN = re.compile(
-    r"^\s*(?:\d+\.?|<\d+>|EF|EOF|link to the .*|record #?\d.*|provider:.*|content:.*"
-    r"|database:.*|copyright.*|©.*|https?:\S+|[-=_*\s]*)\s*$",
+    r"\d+\.?|<\d+>|EF|EOF|link to the .*|record #?\d.*|provider:.*|content:.*"
+    r"|database:.*|copyright.*|©.*|https?:\S+|[-=_*\s]*",
     re.I,
 )
 _TAGS = frozenset(a + b for a in ascii_uppercase for b in ascii_uppercase + digits)
@@ -106,7 +106,8 @@ def read(source: Source) -> Iterator[Record | Problem]:
     for entry in numbered(_entries(source, behind)):
         number = entry.number
         yield _record(entry)
-    said = [(at, text) for at, text in behind if not _EXPORTS_OWN.match(text)]
+    own = _EXPORTS_OWN.fullmatch
+    said = [(at, text) for at, text in behind if not own(text.strip())]
     if said and number:
         raw = "\n".join(text for _, text in said)
         what = "text stands behind the last record"

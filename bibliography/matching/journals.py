@@ -26,8 +26,8 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _OF_THAT_MEETING = re.compile(  # which of a series, and in what its papers stand
-    r"(?:^in\b|\bProc(?:\.|eedings)? (?:of )?|(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b"
-    r"|(?:\w+-)?(?:first|second|third|\w+(?:i?eth|teenth|fth|xth|nth|ghth|urth))\b"
+    r"(?:^in\b|\bProc(?:\.|eedings)? (?:of )?|(?:19|20)\d\d\b|\b\d+(?:st|nd|rd|th)\b"
+    r"|\b(?:\w+-)?(?:first|second|third|\w+(?:i?eth|teenth|fth|xth|nth|ghth|urth))\b"
     r"|\b\d{1,3}$)",
     re.IGNORECASE,
 )
