@@ -245,7 +245,7 @@ def save(instance: models.Model, **changes: Any) -> models.Model:
     adding = instance._state.adding
     for field, value in changes.items():
         setattr(instance, field, value)
-    instance.full_clean(validate_constraints=False)
+    instance.full_clean(exclude=_rows_at_hand(instance), validate_constraints=False)
     if adding:
         instance.save(force_insert=True)
     else:
@@ -253,6 +253,20 @@ def save(instance: models.Model, **changes: Any) -> models.Model:
         if hasattr(instance, "revision"):
             instance.refresh_from_db(fields=["revision"])
     return instance
+
+
+def _rows_at_hand(instance: models.Model) -> set[str]:
+    """The foreign keys of a row whose rows are loaded: there is no need to look again.
+
+    Not those of which each may be named once, which validation asks for.
+    """
+    return {
+        field.name
+        for field in instance._meta.concrete_fields
+        if field.many_to_one
+        and field.is_cached(instance)
+        and getattr(field.get_cached_value(instance), "pk", None) is not None
+    }
 
 
 def expect_revision(instance: models.Model, revision: int | None) -> None:

@@ -1,6 +1,8 @@
 """Instruments that editors define, and the review's own guidance beside the items."""
 
-from collections.abc import Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django.db.models import QuerySet
@@ -14,12 +16,14 @@ from core.withdrawing import restore, withdraw
 from studies.appraisals.catalogue import newest, read
 from studies.appraisals.models import WORD
 from studies.instruments import reading
-from studies.instruments.instrument import Instrument
+from studies.instruments.instrument import Instrument, OverallBy
+from studies.instruments.lights import WHOLE
 from studies.models import DefinedInstrument, ItemGuidance
 
 A_PAGE = "new"  # /instruments/new/
 MOST_QUESTIONS = 300  # of an instrument; each is a part of a page, for every reviewer
 MOST_DOMAINS = 50
+_PLAIN = re.compile(r"[\w.-]+")
 MOST_WORDS = 30  # that answers and judgements are given in
 
 
@@ -39,8 +43,10 @@ def define_instrument(
     finds, a key of one that comes along, and a version that is there already.
     """
     require(by, Permission.OPEN_ROUNDS)
-    if key in reading.KEYS:
+    if key.lower() in reading.KEYS:
         raise Refused("An instrument of this key comes along already.", field="key")
+    if key != key.lower():
+        raise Refused("A key is in small letters.", field="key")
     if key == A_PAGE:
         raise Refused("A page of its own has this name; choose another.", field="key")
     row = DefinedInstrument(
@@ -53,7 +59,33 @@ def define_instrument(
     except reading.InstrumentProblems as problems:
         raise Refused(str(problems), field="lines") from None
     _refuse_its_size(found)
+    if unusable := " ".join(_unusable(found)):
+        raise Refused(unusable, field="lines")
     return save(row)
+
+
+def said_twice(words: Iterable[str]) -> list[str]:
+    """The words that come more than once."""
+    return [word for word, n in Counter(words).items() if n > 1]
+
+
+def _unusable(found: Instrument) -> Iterator[str]:
+    """A sentence for each thing that reads well and that no appraisal could use."""
+    for twice in said_twice(domain.id for domain in found.domains):
+        yield f"Two domains are called {twice}."
+    for domain in found.domains:
+        if not _PLAIN.fullmatch(domain.id):
+            yield f"“{domain.id}”: a domain’s key is letters, digits, dots and hyphens."
+        if not domain.questions:
+            yield f"Domain {domain.id} asks nothing."
+        for rules in domain.parts:
+            if any(rule.when is None for rule in rules[:-1]):
+                yield f"Domain {domain.id}: what follows “else” never counts."
+        for named in (domain, *domain.questions):
+            if named.id == WHOLE:
+                yield f"“{WHOLE}” is what the whole is called; choose another name."
+    if found.overall.by is OverallBy.WORST_DOMAIN and not found.judgements:
+        yield "The whole is as its worst domain: that takes judgements."
 
 
 def _refuse_its_size(found: Instrument) -> None:

@@ -3,6 +3,7 @@
 from django import forms
 
 from core.forms import Form
+from studies.appraisals.defining import said_twice
 from studies.instruments.instrument import OverallBy, Unit
 from studies.instruments.written import Unreadable, as_text, domains_in
 
@@ -55,7 +56,15 @@ class InstrumentForm(Form):
         ]
         if any(len(line) != 2 for line in lines):
             raise forms.ValidationError("Each answer has a code and its words.")
+        if twice := said_twice(code for code, _ in lines):
+            raise forms.ValidationError(f"Two answers have the code {twice[0]}.")
         return dict(lines)
+
+    def clean_judgements(self):
+        """The judgements, each once."""
+        if twice := said_twice(_lines(self.cleaned_data["judgements"])):
+            raise forms.ValidationError(f"“{twice[0]}” stands there twice.")
+        return self.cleaned_data["judgements"]
 
     def clean_lines(self):
         """The domains that the lines say."""
