@@ -23,7 +23,7 @@ _GREEK = dict(
 )
 _MICRO = "\u00b5\u03bc"  # two characters that look alike
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d")
-_SIGNS = frozenset("%<>=≤≥≠±+/×°~≈^‰")
+_SIGNS = {sign: sign for sign in "%<>=≠±+/×°~≈^‰"} | {"≤": "<=", "≥": ">="}
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-", strict=True))
 _UNIT = re.compile(r"\d\s*([^\W\d_]{1,4})(?![^\W\d_])")
 _THOUSANDS = re.compile(
@@ -122,7 +122,7 @@ def _left(text: str, place: int, character: str, *, cased: bool) -> str:
         return "0."
     if character == "&":
         return "and"
-    return character if character in _SIGNS else ""
+    return _SIGNS.get(character, "")
 
 
 def _letter(character: str, after: str, *, cased: bool) -> str:

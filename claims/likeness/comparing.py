@@ -19,6 +19,8 @@ RULE_ENTRIES = (
 # Effects that cannot be said of one thing at once.
 _AGAINST = (
     ("lower", "raise"),
+    ("lower", "bring"),
+    ("better", "bring"),
     ("better", "worse"),
     ("better", "alike"),
     ("worse", "alike"),

@@ -43,7 +43,7 @@ _LEADING = re.compile(
     r"^(?:the |a |an |of |with |by |from |to |risk of |rate of |chance of )+", re.I
 )
 _WORD = re.compile(r"[\w’'-]+")
-_ASSERTS = {"lower": "lowers", "raise": "raises"}
+_ASSERTS = {"lower": "lowers", "raise": "raises", "bring": "raises"}
 
 
 @dataclass(frozen=True)

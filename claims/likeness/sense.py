@@ -29,6 +29,8 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _NOT = re.compile(r"\b(\w+?)n['’]t\b")
 _NON = re.compile(r"\bnon-(?!inferior)")
 _DASH = re.compile(r"[\u2010-\u2015\u2212-]")
+# What does something, not that it is done: "beta-blockers", "an ACE inhibitor"
+_AGENT = re.compile(r"(?:block|suppress|boost|stabilis|stabiliz)ers?|(?:inhibit|protect)ors?")
 _THAN = frozenset({"than", "versus", "vs", "over"})
 _UNITS = {"percent": "%", "per cent": "%", "micrograms": "µg", "mcg": "µg", "ug": "µg"}
 _UNITS |= {"μg": "µg", "milligrams": "mg", "milligram": "mg", "grams": "g", "gram": "g"}
@@ -49,8 +51,8 @@ class Sense:
 
     ``concepts`` are what it is about, as names of terms or stems, ``words`` the words
     that stand for each, as written, and ``beyond`` those after "than". ``numbers`` are
-    amounts with their units. ``ways`` are effects: lower, raise, better, worse, link,
-    alike, before, after.
+    amounts with their units. ``ways`` are effects: lower, raise, bring, better, worse,
+    link, alike, before, after.
     """
 
     concepts: frozenset[str]
@@ -86,7 +88,7 @@ def sense_of(text: str) -> Sense:
             denies = True
         elif term in _THAN:
             after = True
-        elif term in lexicon.ways:
+        elif term in lexicon.ways and not _AGENT.fullmatch(spelt):
             ways.add(lexicon.ways[term])
         elif term not in lexicon.idle:
             if term not in concepts:

@@ -23,7 +23,7 @@ _NARROW = str.maketrans(
 _DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LIST = r"\d{1,3}(?:\s?[,;–—‐−-]\s?\d{1,3}){0,40}"
 _WORDED = (  # also "1 to 4" and "1, 2, and 3"
-    r"\d{1,3}(?:(?:\s?[,;–—‐−-]\s?(?:(?:and|&)\s)?|\s(?:to|and|&)\s)\d{1,3}){0,40}"
+    r"\d{1,3}(?:(?:\s?[,;–—‐−-]\s?(?:(?:and|&)\s)?|\s(?:to|through|and|&)\s)\d{1,3}){0,40}"
 )
 _BEFORE_LIST = (
     r"(?:(?:(?:see|cf\.?|e\.g\.,?)\s)?(?:refs?|references?|citations?|sources?"
@@ -104,9 +104,13 @@ GROUP_PART = re.compile(
 )
 BODY_PART = re.compile(rf"(?<![\w’'\-])(?P<first>{_BODY}){_SHORT}(?P<gap>,\s?){YEARS}")
 WHOLE = re.compile(  # a part of a bracket that nothing, or only "see", stands before
-    r"(?:^|;)\s*(?:(?:[Ss]ee|e\.g\.,?|cf\.?|[Rr]eviewed (?:in|by)"
+    r"(?:^|;|\d{4}[a-h]?,)\s*(?:(?:[Ss]ee|e\.g\.,?|cf\.?|[Rr]eviewed (?:in|by)"
     r"|for (?:a )?reviews?,? see)(?:,? also)?,?\s+)?$"
 )
+CREDITED = re.compile(  # "Photo (Example, 2016)": whose a picture is, no work
+    r"\b(?:photo\w*|images?|pictures?|credits?|copyright|illustrations?)\W*$", re.I
+)
+ALSO = re.compile(rf"(?:, | and |, and )[{UPPER}][\w’'-]+ \({YEAR}[a-h]?\)")
 ENDS_PART = re.compile(r"\s*(?:$|[;,:])")
 # "Curcuma longa (Linnaeus, 1753)": who named a species, and when
 SPECIES = re.compile(
@@ -137,7 +141,7 @@ NOT_NAMES = frozenset(
     results in review methods grade stage part type note using between both each
     with without over under then there their its our we they he she it for of
     per total n mean age baseline
-    sydney rio athens rome madrid moscow beijing tokyo windows office brexit election
+    images photos media sydney rio athens rome madrid moscow beijing tokyo windows office brexit election
     elections euro cup season budget summit linnaeus linn fabricius
     """.split()
 )
@@ -189,7 +193,9 @@ def narrow(text: str) -> str:
 def numbers_in(words: str) -> tuple[int, ...]:
     """Return the numbers of a marker, its ranges written out: "1-3, 5" is 1 2 3 5."""
     words = "".join(LOWERED.get(letter, letter) for letter in words)
-    words = re.sub(r"\bto\b", "-", re.sub(r"\band\b|&", ",", words, flags=re.I))
+    words = re.sub(
+        r"\b(?:to|through)\b", "-", re.sub(r"\band\b|&", ",", words, flags=re.I)
+    )
     out: list[int] = []
     for part in re.split(r"[,;]", re.sub(r"[–—‐−⁻]", "-", words)):
         ends = [int(number) for number in re.findall(r"\d+", part)]
@@ -266,6 +272,8 @@ REPORTS = re.compile(
 
 def _is_reported(text: str, start: int, end: int) -> bool:
     """Say whether the words around one surname and its year treat it as an author."""
+    while also := ALSO.match(text, end):  # "Kim (2014) and Roe (2015) found"
+        end = also.end()
     if REPORTS.match(text, end):
         return True
     return (
@@ -283,6 +291,8 @@ def year_markers(text: str) -> Iterator[YearMarker]:
         reported = _is_reported(text, found.start(), found.end())
         yield from _works(found, found.start(), found.end(), reported)
     for group in GROUP.finditer(text):
+        if CREDITED.search(text[max(0, group.start() - 20) : group.start()]):
+            continue
         for pattern in (BODY_PART, GROUP_PART):
             for found in pattern.finditer(text, group.start(1), group.end(1)):
                 if pattern is BODY_PART and " " not in found["first"]:

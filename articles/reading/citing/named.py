@@ -78,6 +78,14 @@ REPORTED_IN = re.compile(
     r"(?:\b(?:report|publish|writ|wrote|describ|announc|not|conclud|found|show)\w*\b"
     rf"[^.;?!]{{0,80}}?)?\bin\s{_JOURNAL}"
 )
+IN_ANY_JOURNAL = re.compile(  # "a 2020 review in Example Medicine Reviews"
+    rf"\b[Aa]n?\s(?:[\w-]+\s){{0,4}}{_ONE_WORK}\sin\s(?P<journal>(?:{_CAPITAL}\s){{1,4}}"
+    r"(?:Reviews|Research|Letters|Communications|Reports))\b"
+)
+TWO_REPORTED_IN = re.compile(
+    rf"\b{_CAPITAL}\s(?:and|&)\s{_CAPITAL}\s(?:[a-z]+\s){{0,2}}?"
+    rf"(?:reported|wrote|described|published|showed|found)\b[^.;?!]{{0,80}}?\bin\s{_JOURNAL}"
+)
 BY_PERSON = re.compile(
     rf"\b(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]his)\s)?(?:{_YEAR}\s)?(?={_ONE_WORK}\b)[^.;:?!]{{0,80}}?"
     r"(?P<verb>[\w-]+),?\sby\s(?:[a-z]+\s){0,3}?" + _PERSON
@@ -157,7 +165,13 @@ def named_study(sentence: str) -> NamedStudy | None:
     """
     words = " ".join(sentence.split("\n"))[:LONGEST]
     person = _person(words)
-    for pattern in (IN_JOURNAL, PUBLISHED_IN, REPORTED_IN):
+    for pattern in (
+        IN_JOURNAL,
+        PUBLISHED_IN,
+        REPORTED_IN,
+        TWO_REPORTED_IN,
+        IN_ANY_JOURNAL,
+    ):
         for found in pattern.finditer(words):
             journal = found["journal"] or found.groupdict().get("any") or ""
             if journal and not (_NO_JOURNAL.match(journal) and not found["journal"]):

@@ -170,7 +170,8 @@ def _take_title(lines: Sequence[Line]) -> tuple[str, list[Block], list[Line]]:
     words = re.sub(
         r"^(?:title|subject)\s*:\s*", "", first.text.strip(), flags=re.IGNORECASE
     )
-    is_title = is_heading(words) and not _is_prose(lines, first)
+    says = CITED_END.search(words) or _is_prose(lines, first)
+    is_title = is_heading(words) and not says
     if not (hashes or is_title or _is_parted_title(lines, first)):
         return "", [], list(lines)
     taken = [first]
