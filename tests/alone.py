@@ -44,13 +44,17 @@ def run(program, *arguments):
 
     It is imported late, since whatever knows the models needs Django to be ready.
     """
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    change_settings(str(os.getpid()))
+    _set_up()
     settings.ALLOWED_HOSTS = ["testserver"]
-    django.setup()
     logging.disable(logging.CRITICAL)
     with _a_database():
         return import_string(program)(*arguments)
+
+
+def _set_up():
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    change_settings(str(os.getpid()))
+    django.setup()
 
 
 @contextmanager
@@ -68,3 +72,9 @@ def _a_database():
 
 def _home():
     return settings.VAR / "pg-test"
+
+
+if __name__ == "__main__":  # python -m tests.alone: have a template for what follows
+    _set_up()
+    use_template()
+    leave_server()

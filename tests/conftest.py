@@ -6,6 +6,8 @@ asks for the fixture ``page`` and runs only with ``--with-browser``.
 
 import gc
 import os
+import subprocess
+import sys
 from functools import partial
 
 import hypothesis
@@ -47,8 +49,17 @@ def pytest_configure(config):
         os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
+def pytest_sessionstart(session):
+    """Have a template made while the workers collect; else one waits for the other."""
+    config = session.config
+    if config.getoption("numprocesses", None) and not hasattr(config, "workerinput"):
+        config.template = subprocess.Popen([sys.executable, "-m", "tests.alone"])
+
+
 def pytest_unconfigure(config):
     """Leave the server; the last of the workers stops it."""
+    if template := getattr(config, "template", None):
+        template.wait()
     leave_server()
 
 
