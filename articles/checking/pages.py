@@ -83,7 +83,7 @@ def look_for_cited(request):
         reading = read_in_turn(request, **form.as_read())
     except Refused as refusal:
         return form_page(request, form, refusal)
-    key = refused = ""
+    key, refused = "", None
     try:
         key = look_for_works(
             works=[work.stated for work in checked_article(reading).works],
@@ -91,7 +91,7 @@ def look_for_cited(request):
             limited_to=limited_to(request),
         )
     except Refused as refusal:
-        refused = refusal.sentence
+        refused = refusal
     try:
         return audit_page(request, form, reading, key, refused)
     except Busy as refusal:
@@ -178,7 +178,7 @@ def in_turn(request, data, read):
         return read()
 
 
-def audit_page(request, form, reading, key="", refused=""):
+def audit_page(request, form, reading, key="", refused=None):
     """The audit, with what looking for its works came to so far.
 
     Of a long article it is drawn in turn, as it was read. Raises Busy.
@@ -195,10 +195,13 @@ def audit_page(request, form, reading, key="", refused=""):
             "may_look": job is None
             and any(w.stated.is_checkable for w in checked.works),
             "most_works": MOST_WORKS,
-            "refused": refused,
+            "refused": refused.sentence if refused else "",
         }
         template = "articles/checking/check_audit.html"
-        return render(request, template, context, status=429 if refused else 200)
+        status = 200
+        if refused:  # what was asked, or how often
+            status = 422 if refused.field else 429
+        return render(request, template, context, status=status)
 
 
 def is_long(reading):

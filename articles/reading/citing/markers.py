@@ -142,7 +142,8 @@ NOT_NAMES = frozenset(
     with without over under then there their its our we they he she it for of
     per total n mean age baseline
     images photos media sydney rio athens rome madrid moscow beijing tokyo windows
-    office brexit election elections euro cup season budget summit linnaeus linn fabricius
+    office brexit election elections euro cup season budget summit linnaeus linn
+    fabricius
     """.split()
 )
 
