@@ -33,7 +33,8 @@ def article():
 
 def megabyte(form):
     """A megabyte of paragraphs as text, or as a page."""
-    text = PARAGRAPH.format(n=120, m=3) * (1_000_000 // len(PARAGRAPH))
+    number = 1_000_000 // len(PARAGRAPH)
+    text = "".join(PARAGRAPH.format(n=n, m=3) for n in range(number))
     if form != "html":
         return text.encode()
     parts = "".join(f"<p>{part}</p>" for part in text.split("\n\n"))
@@ -47,8 +48,14 @@ def read_megabytes():
         data = megabyte(form)
         start = time.process_time()
         read_document(data, form)
-        taken = time.process_time() - start
-        print(f"1 MB as {form}: {taken:.2f} s (goal: at most {MEGABYTE_GOAL:.0f} s)")
+        document = time.process_time() - start
+        start = time.process_time()
+        read_article(data, form)
+        whole = time.process_time() - start
+        print(
+            f"1 MB as {form}: {document:.2f} s to its text, {whole:.2f} s to its "
+            f"claims (goal: at most {MEGABYTE_GOAL:.0f} s)"
+        )
 
 
 def main():

@@ -36,7 +36,13 @@ WORST, WORST_RECALL = "worst recall", 0.70  # of one text
 SECOND, MOST_SECOND_KINDS = "second kind", 1 / 3
 OWN = [
     Path("tests/articles/reading/labelled") / one
-    for one in ("worked_on", "held_out", "held_out_harms", "held_out_registers")
+    for one in (
+        "worked_on",
+        "held_out",
+        "held_out_harms",
+        "held_out_registers",
+        "held_out_mixed",
+    )
 ]
 
 

@@ -80,7 +80,9 @@ def _works_in_line(
 ) -> str:
     wanted = [to_json(work) for work in works if work.is_checkable][:most]
     if not wanted:
-        raise Refused("None of the works states enough to be looked for.")
+        raise Refused(
+            "None of the works states enough to be looked for.", field="works"
+        )
     return in_line(kind, {"works": wanted}, limit, by, limited_to)
 
 

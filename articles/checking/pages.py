@@ -85,7 +85,7 @@ def look_for_cited(request):
         drawn = drawn_in_turn(request, form, {})
     except Refused as refusal:
         return form_page(request, form, refusal)
-    key = refused = ""
+    key, refused = "", None
     try:
         key = look_for_works(
             works=drawn.works,
@@ -93,7 +93,7 @@ def look_for_cited(request):
             limited_to=limited_to(request),
         )
     except Refused as refusal:
-        refused = refusal.sentence
+        refused = refusal
     return audit_page(request, form, drawn, key, refused)
 
 
@@ -185,7 +185,7 @@ def in_turn(request, data, read):
         return read()
 
 
-def audit_page(request, form, drawn, key="", refused=""):
+def audit_page(request, form, drawn, key="", refused=None):
     """The audit, with what looking for its works came to so far."""
     job = followed_by(key)
     context = {
@@ -195,9 +195,11 @@ def audit_page(request, form, drawn, key="", refused=""):
         "look": look_of(key, job) if job else None,
         "may_look": job is None and drawn.works,
         "most_works": MOST_WORKS,
-        "refused": refused,
+        "refused": refused.sentence if refused else "",
     }
-    status = 429 if refused else 200
+    status = 200
+    if refused:  # what was asked, or how often
+        status = 422 if refused.field else 429
     return render(request, "articles/checking/check_audit.html", context, status=status)
 
 

@@ -29,7 +29,7 @@ def summary(counts: Counts) -> list[str]:
     """What the page says first: how many sentences, resting on what, known or not."""
     if not counts.sentences:
         return ["No sentence in it looks like something that can be checked."]
-    can = f"{_many(counts.sentences, 'sentence')} can be checked."
+    can = _sentence([f"{_many(counts.sentences, 'sentence')} can be checked"])
     without = counts.sentences - counts.citing - counts.unnamed
     parts = [
         _resting(counts) if counts.citing else "",
@@ -75,7 +75,7 @@ def _known(known: Counter[str]) -> str:
         for words, n in known.most_common()
     )
     noun = "claim is" if total == 1 else "claims are"
-    return f"{_number(total)} {noun} known here: {verdicts}.".capitalize()
+    return _sentence([f"{_number(total)} {noun} known here: {verdicts}"])
 
 
 def _sentence(parts: Sequence[str]) -> str:

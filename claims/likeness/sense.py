@@ -30,7 +30,9 @@ _NOT = re.compile(r"\b(\w+?)n['’]t\b")
 _NON = re.compile(r"\bnon-(?!inferior)")
 _DASH = re.compile(r"[\u2010-\u2015\u2212-]")
 # What does something, not that it is done: "beta-blockers", "an ACE inhibitor"
-_AGENT = re.compile(r"(?:block|suppress|boost|stabilis|stabiliz)ers?|(?:inhibit|protect)ors?")
+_AGENT = re.compile(
+    r"(?:block|suppress|boost|stabilis|stabiliz)ers?|(?:inhibit|protect)ors?"
+)
 _THAN = frozenset({"than", "versus", "vs", "over"})
 _UNITS = {"percent": "%", "per cent": "%", "micrograms": "µg", "mcg": "µg", "ug": "µg"}
 _UNITS |= {"μg": "µg", "milligrams": "mg", "milligram": "mg", "grams": "g", "gram": "g"}

@@ -49,7 +49,7 @@ def page_of(answer):
 def test_a_pasted_text_gets_its_audit(client):
     page = page_of(client.post(NEW, {"text": FEVER}))
     assert "Nothing was stored" in page
-    assert "two sentences can be checked." in page
+    assert "Two sentences can be checked." in page
     assert "One rests on one work, not looked for; for one no source" in page
     assert "One speaks of harm or safety." in page
     assert "The article reports a named study." in page

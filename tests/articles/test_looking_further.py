@@ -116,7 +116,9 @@ def test_at_most_thirty_works_of_a_paste_are_looked_for(client):
 
 
 def test_nothing_to_look_for_is_said(client):
-    page = shown(client.post(LOOK, {"text": "Examplin cures made-up fever."}))
+    answer = client.post(LOOK, {"text": "Examplin cures made-up fever."})
+    page = shown(answer)
+    assert answer.status_code == 422
     assert "None of the works states enough to be looked for." in page
     assert not Job.objects.exists()
 

@@ -376,6 +376,13 @@ OTHER = [
 ]
 
 
+OTHER += [
+    ("Beta-blockers reduce deaths", "Beta-blockers increase deaths"),
+    ("Mossium relieves constipation", "Mossium causes constipation"),
+    ("ACE inhibitors lower blood pressure", "ACE inhibitors raise blood pressure"),
+]
+
+
 def compared(pair):
     return compare(*map(sense_of, pair))
 

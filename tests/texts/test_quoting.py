@@ -125,6 +125,12 @@ def test_what_says_something_else_is_never_offered():
     assert {q: s for q, s in states(both).items() if s != QuoteState.ABSENT} == {}
 
 
+def test_signs_of_at_most_are_written_in_two_ways():
+    source = "Doses of ≤ 5 mg were safe, those of ≥ 9 mg were not."
+    assert find_quote("Doses of <= 5 mg were safe", source).state == QuoteState.NEAR
+    assert find_quote("Doses of >= 5 mg were safe", source).state == QuoteState.ABSENT
+
+
 def test_differences_are_shown():
     found = find_quote('The "primary outcome" was', SOURCE)
     told = [(d.kind, d.quoted, d.source) for d in found.differences]

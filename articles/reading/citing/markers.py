@@ -141,8 +141,9 @@ NOT_NAMES = frozenset(
     results in review methods grade stage part type note using between both each
     with without over under then there their its our we they he she it for of
     per total n mean age baseline
-    images photos media sydney rio athens rome madrid moscow beijing tokyo windows office brexit election
-    elections euro cup season budget summit linnaeus linn fabricius
+    images photos media sydney rio athens rome madrid moscow beijing tokyo windows
+    office brexit election elections euro cup season budget summit linnaeus linn
+    fabricius
     """.split()
 )
 

@@ -43,6 +43,7 @@ def numbers(text, ending=LIST):
         ("Moss eases pain [2]–[4].", "[2]–[4]", [2, 3, 4]),
         ("Moss eases pain [2] - [4].", "[2] - [4]", [2, 3, 4]),
         ("Moss eases pain [1 to 3].", "[1 to 3]", [1, 2, 3]),
+        ("Moss eases pain [1, 4 through 6].", "[1, 4 through 6]", [1, 4, 5, 6]),
         ("Moss eases pain [1−3].", "[1−3]", [1, 2, 3]),
         ("Moss eases pain [1 and 3].", "[1 and 3]", [1, 3]),
         ("Moss eases pain [1, 2, and 3].", "[1, 2, and 3]", [1, 2, 3]),
@@ -174,6 +175,9 @@ def test_glued_numbers_without_a_list_cite_nothing():
         ("Lindt 2001 found that moss helps.", "Lindt 2001", "Lindt 2001"),
         ("Ferner (in press) agrees.", "Ferner (in press)", "Ferner, no date"),
         ("Moss helps (Wongbird 2012; Lindt 2001).", "Wongbird 2012", "Wongbird 2012"),
+        ("Moss helps (Wongbird 2012, Lindt 2001).", "Lindt 2001", "Lindt 2001"),
+        ("Wongbird (2012) and Lindt (2001) saw less pain.", "Wongbird (2012)",
+         "Wongbird 2012"),
     ],
 )  # fmt: skip
 def test_authors_and_years_are_read_in_every_form(text, marker, label):
@@ -194,6 +198,8 @@ def test_authors_and_years_are_read_in_every_form(text, marker, label):
         "The vote (Brexit 2016) was close.",
         "He lived long (1901/1902) in town.",
         "It stands in the press (n.d.) of the day.",
+        "A picture of moss. Photo (Mossley, 2012).",
+        "Image credit (Ferner Images 2012).",
     ],
 )
 def test_species_seasons_and_places_are_no_authors(text):
@@ -370,6 +376,10 @@ def test_raised_numbers_of_a_page_without_a_list_are_citations():
         ("In the FERN-2 study moss eased pain.", "the FERN-2 study"),
         ("The Nowhere Heart Study found that moss eases pain.",
          "The Nowhere Heart Study"),
+        ("A 2031 review in Moss Medicine Reviews found less pain.",
+         "A 2031 review in Moss Medicine Reviews"),
+        ("As Mossley and Ferner reported in the Journal of Moss, it eases pain.",
+         "Mossley and Ferner reported in the Journal of Moss"),
     ],
 )  # fmt: skip
 def test_a_study_named_by_journal_or_author_is_a_citation(sentence, marker):

@@ -18,17 +18,21 @@ KINDS = {
     "children. | Nobody knows why it works. | The paper was later retracted. | Most "
     "studies were paid for by the makers. | The practice is a pseudoscience.",
     "regulatory": "The agency approved fictamine in spring. | It is not licensed for "
-    "children. | The tablets have been off the market since then.",
+    "children. | The tablets have been off the market since then. | In most of "
+    "Europe you need a prescription for the drops.",
     "definition": "Gout is a painful form of arthritis. | The term refers to a slow "
     "heart. | Platelets are small cells that help blood clot.",
     "association": "Shift work is associated with stroke. | Loneliness goes hand in "
-    "hand with dementia. | Smoking is a risk factor for cataracts.",
+    "hand with dementia. | Smoking is a risk factor for cataracts. | Men whose "
+    "father had it are twice as likely to get it.",
     "prevalence": "About one in nine adults has sore heels. | Gout affects 4% of men. "
-    "| The condition is rare in children.",
+    "| The condition is rare in children. | One teacher in nine has a sore throat.",
     "prognosis": "Most sprains heal within six weeks. | The disease is lifelong. | "
-    "Left alone, the rash settles in a month.",
+    "Left alone, the rash settles in a month. | Without treatment, four in ten have "
+    "a second attack.",
     "diagnosis": "A blood test confirms the diagnosis. | Knees that lock usually mean "
-    "a torn meniscus. | The score has a sensitivity of 88%.",
+    "a torn meniscus. | The score has a sensitivity of 88%. | A blood count alone "
+    "can mislead.",
     "recommendation": "National guidelines recommend two doses. | Iron should be "
     "measured in all patients. | We suggest not using opioids for back pain.",
     "practical": "A session takes ten minutes. | Joint surgery costs about 900 euros. "
@@ -69,6 +73,21 @@ def test_a_sentence_is_a_claim_of_its_kind():
     ]
     assert wrong == []
     assert set(KINDS) == set(SuggestedKind)
+
+
+def test_below_a_heading_on_harms_the_share_affected_is_a_share_harmed():
+    text = "Of moss\n\nHow common is it?\n\n{0}\n\nRisks of surgery\n\n{0}"
+    said = "About one patient in ninety has a stiff knee."
+    found = read_article(text.format(said).encode(), "text").suggestions
+    assert [one.kind for one in found] == ["prevalence", "safety"]
+
+
+def test_a_numbered_heading_above_its_text_is_none_of_a_list():
+    text = "Of moss\n\n4. Possible side effects\nMoss can cause a rash.\n\nThe end."
+    found = read_article(text.encode(), "text")
+    assert [found.document.text[one.start : one.end] for one in found.suggestions] == [
+        "Moss can cause a rash."
+    ]
 
 
 def test_what_is_no_claim_has_no_kind():

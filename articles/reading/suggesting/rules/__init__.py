@@ -126,7 +126,12 @@ def holding_of(rules: Iterable[Rule], text: str) -> Iterator[Rule]:
     """Yield those of some loaded rules that hold for a text."""
     small = lowered(text)
     has = LOOKOUT.seen(small)
-    return (rule for rule in rules if rule.find(text, small, has) is not None)
+    for rule in rules:
+        for needed in rule.pattern.needed:
+            if has & needed == needed:
+                if rule.find(text, small, has) is not None:
+                    yield rule
+                break
 
 
 def _rule(family: str, entry: dict[str, object]) -> Rule:
