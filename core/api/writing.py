@@ -53,7 +53,7 @@ class WriteViewSet(ReadViewSet):
         """The rows that a write may be about."""
         return self.queryset.model._default_manager.all()
 
-    def row(self, pk: str) -> Model:
+    def row_at(self, pk: str) -> Model:
         """The row of an address; a 404 where there is none."""
         return get_object_or_404(self.writable(), pk=pk)
 
@@ -114,7 +114,7 @@ def changes(form: Body, name: str) -> Callable[[Any], Answers]:
         @wraps(method)
         def change(view: WriteViewSet, request: Request, pk: str) -> HttpResponseBase:
             refuse_unknown(request.query_params)
-            row = view.row(pk)
+            row = view.row_at(pk)
             if gone := view.gone(row):
                 return gone
             revision = expected_revision(request)
@@ -148,7 +148,7 @@ def step(
         @wraps(method)
         def take(view: WriteViewSet, request: Request, pk: str) -> HttpResponseBase:
             def act() -> HttpResponseBase:
-                row = view.row(pk)
+                row = view.row_at(pk)
                 gone = view.gone(row)
                 if gone and not (of_withdrawn and gone.status_code == 410):
                     return gone

@@ -180,7 +180,7 @@ class InstrumentViewSet(WriteViewSet):
         body = InstrumentDetailSerializer(told).data
         return Response(body, headers=self.tag_of(rows[-1] if rows else newest(key)))
 
-    def row(self, pk):
+    def row_at(self, pk):
         """The newest version of an instrument, or the tool itself that comes along."""
         tool = self._versions(pk).last() or newest(pk)
         if tool is None:
