@@ -241,8 +241,9 @@ def _store(
     )
     for group in form.groups:
         save(group_row(grade, group))
+    items = {item.pk: item for item in evidence.items}
     for reading in form.readings:
-        save(reading_row(grade, reading))
+        save(reading_row(grade, reading, items))
     return save(grade, submitted_at=timezone.now())
 
 

@@ -14,7 +14,7 @@ from core.errors import Refused
 from core.numbers import whole_number
 from evidence.judged import ELEMENTS
 from evidence.method import GRADE_METHODS, Rating, rate
-from evidence.models import Grade, GradeGroup, ItemReading
+from evidence.models import EvidenceItem, Grade, GradeGroup, ItemReading
 from evidence.words import Domain, Upgrade
 
 
@@ -204,8 +204,13 @@ def group_row(grade: Grade, group: GroupForm) -> GradeGroup:
     )
 
 
-def reading_row(grade: Grade, reading: ReadingForm) -> ItemReading:
-    """The row of one reading."""
+def reading_row(
+    grade: Grade, reading: ReadingForm, items: Mapping[int, EvidenceItem]
+) -> ItemReading:
+    """The row of one reading; ``items`` are those of the base, as they are loaded."""
     said = asdict(reading)
     item, why = said.pop("item"), said.pop("why")
-    return ItemReading(grade=grade, item_id=item, reading_why=why, **said)
+    row = ItemReading(grade=grade, item_id=item, reading_why=why, **said)
+    if item in items:
+        row.item = items[item]
+    return row

@@ -97,6 +97,8 @@ class FullQuestionSerializer(InstrumentQuestionSerializer):
 
 
 class FullDomainSerializer(InstrumentDomainSerializer):
+    """With what was agreed on for its questions."""
+
     questions = FullQuestionSerializer(many=True)
 
 

@@ -66,6 +66,8 @@ def rows(program):
         "/evidence-items/": make.an_item(base=make.a_base(), result=make.a_result()),
         "/grades/": make.a_grade(),
         "/grades/drafts/": draft["id"],
+        "/instruments/": make.a_defined_instrument().key,
+        "/mentions/": make.a_mention(claim=make.a_claim()),
     }
 
 

@@ -5,13 +5,14 @@ from contextlib import suppress
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from core.actions import action, expect_revision, save, unsaid
 from core.copying import copy_rows
 from core.errors import LostRace, NotAllowed, Refused
 from core.models import Change
-from studies.models import Outcome, Topic
+from studies.models import Outcome, StudyTopic, Topic
 from tests import factories
 from tests.core.waiting import wait_until
 
@@ -33,6 +34,16 @@ def rename_twice(*, topic, by, reason=""):
     return save(topic, name="third")
 
 
+@action
+def file_under(*, topic, study, by, reason=""):
+    return save(StudyTopic(topic=topic, study=study))
+
+
+@action
+def file_numbered(*, topic, number, by, reason=""):
+    return save(StudyTopic(topic=topic, study_id=number))
+
+
 @pytest.fixture
 def someone(db):
     return User.objects.system()
@@ -47,6 +58,16 @@ def test_every_write_is_announced_with_who_and_why(someone):
         "action": "name_topic",
         "reason": "a new field",
     }
+
+
+def test_a_row_at_hand_is_not_looked_up_again_and_a_number_is(someone):
+    topic, study = factories.a_topic(), factories.a_study()
+    with CaptureQueriesContext(connection) as queries:
+        file_under(topic=topic, study=study, by=someone)
+    asked = [each["sql"] for each in queries if "LIMIT 1" in each["sql"]]
+    assert asked == []
+    with pytest.raises(Refused, match="study instance with id 0 is not a valid"):
+        file_numbered(topic=topic, number=0, by=someone)
 
 
 def test_an_update_keeps_the_row_as_it_was(someone):

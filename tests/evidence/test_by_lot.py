@@ -103,6 +103,10 @@ def test_who_was_in_first_shows_nowhere(judged, people, client):
         assert {(each.operation, each.who) for each in told.with_context()} == {
             ("open", None)
         }
+        told = Change.objects.public().filter(model=noun_of(kind.judgements))
+        assert set(told.values_list("row_id", flat=True)) <= set(
+            kind.judgements.objects.values_list("pk", flat=True)
+        )
         shown.append(answers_of(client, kind, round))
     assert shown[0] == shown[1] == shown[2]
 
