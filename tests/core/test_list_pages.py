@@ -88,7 +88,7 @@ def test_words_and_facets_are_counted_by_one_question(
     for kind in ("effect", "harm"):
         make.a_claim(kind=kind, text="Zinc")
     client.get("/claims/?q=zinc")
-    with django_assert_num_queries(4) as asked:  # short forms, counts, rows, topics
+    with django_assert_num_queries(5) as asked:  # forms, lexemes, counts, rows, topics
         assert counts(client, "q=zinc&kind=harm") == {"effect": 1, "harm": 1}
     (counted,) = [each["sql"] for each in asked if "unnest" in each["sql"]]
     assert '"claims_claim"' not in counted
