@@ -105,7 +105,7 @@ KINDS = {
             "reference",
             "References",
             "/references/",
-            lambda: Reference.objects.current().with_retracted(),
+            lambda: Reference.objects.current().with_retracted().defer("search"),
             _title_of_reference,
             lambda reference: (reference.container, reference.abstract),
         ),

@@ -107,6 +107,13 @@ def test_more_matches_than_are_counted_are_not_ranked(client, few_are_many):
     ]
 
 
+@pytest.mark.parametrize("blank", ["+", "%09", "%E3%80%80"])
+def test_blanks_are_no_words_to_search_for(client, blank):
+    for name in ("claims", "articles", "studies", "references", "topics"):
+        for path in (f"/{name}/", f"/{name}.csv", f"/api/v1/{name}/"):
+            assert client.get(f"{path}?q={blank}").status_code == 200, path
+
+
 def test_who_asks_to_rank_too_many_is_told_so(client, few_are_many):
     for words in ("Zinc", "Zinc and more"):
         make.a_claim(text=words)
