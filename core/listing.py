@@ -106,7 +106,7 @@ def orders_for(
     order with it, so that a list that grows meanwhile can be read on. Raises BadQuery
     where too many were asked to be ranked.
     """
-    if not (best and params.get("q")):
+    if not (best and params.get("q", "").strip()):
         return orders, None
     ranked = {BEST: best, **orders}
     if params.get("cursor"):

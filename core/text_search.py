@@ -12,8 +12,9 @@ from django.contrib.postgres.search import (
     SearchVectorField,
 )
 from django.db import connections, models
-from django.db.models import Func, Value
+from django.db.models import Func, Value, sql
 from django.db.models.functions import MD5, Cast
+from django.db.models.sql.constants import SINGLE
 
 from core.models.short_form import ShortForm
 from texts.search_queries import Part, Phrase, Query, Way, read_query
@@ -22,6 +23,7 @@ CONFIG = "finding"
 # Where the words of a vector stand: what a row is called, by whom, its other columns.
 NAME, PEOPLE, MORE, SAID = "A", "B", "C", "D"
 _WEIGHTS = {"": "", "title": NAME, "author": PEOPLE, "year": PEOPLE}
+SEARCHED = 200_000  # characters of a text of any length: a vector has its limit
 _BY_LENGTH = 1  # of ts_rank: the rank over 1 + the logarithm of the length
 _MOST_WORDS = 8  # of a long form
 
@@ -64,17 +66,25 @@ def words_query(words: str) -> SearchQuery:
     """A query for what a person typed (``texts.search_queries``).
 
     Whatever is typed is some query; one without a word that is wanted matches nothing.
-    Causes one SQL query: which short forms its words have, or are.
+    Causes two SQL queries: which short forms its words have, or are; and that of
+    ``search_query``.
     """
     return search_query(explained(read_query(words)))
 
 
 def search_query(query: Query) -> SearchQuery:
-    """What was read of a search, for the database."""
+    """What was read of a search, for the database; causes one SQL query.
+
+    The database makes its lexemes once: a page asks for them a dozen times, and to put
+    all spellings of all words together takes longer than to find them.
+    """
     if not query.finds_something:
         return NOTHING
     groups = [reduce(and_, [_part(part) for part in parts]) for parts in query.groups]
-    return reduce(or_, groups)
+    asked = sql.Query(None)
+    asked.add_annotation(Cast(reduce(or_, groups), models.TextField()), "lexemes")
+    (lexemes,) = asked.get_compiler(ShortForm.objects.db).execute_sql(SINGLE)
+    return _Made("%(expressions)s::tsquery", Value(lexemes))
 
 
 def _part(part: Part) -> SearchQuery:
@@ -135,7 +145,7 @@ def _together(run: tuple[Part, ...]) -> list[Way]:
     return [tuple(phrase for part in run for phrase in part.ways[0])]
 
 
-def words_of(*columns: str, weight: str, names: str = "") -> SearchVector:
+def words_of(*columns: str | Func, weight: str, names: str = "") -> SearchVector:
     """The words of some columns, for a generated one; ``names``: a JSON of people."""
     given = [
         Cast(column, models.TextField()) if column == "year" else column
@@ -184,6 +194,14 @@ class FoundByWords(models.QuerySet):
         stored = models.F(self.vector)  # a name alone would be read as a text anew
         rank = SearchRank(stored, query, normalization=Value(_BY_LENGTH))
         return self.filter(**{self.vector: query}).annotate(rank=rank)
+
+    def keys_found_by(self, query: SearchQuery) -> models.QuerySet:
+        """The keys of the rows that fit a query, of search rows without their table."""
+        rows, _, vector = self.vector.rpartition("__")
+        if not rows:
+            return self.filter(**{vector: query}).values("pk")
+        searched = self.model._meta.get_field(rows).related_model
+        return searched.objects.filter(**{vector: query}).values("pk")
 
 
 _lexemes: dict[str, frozenset[str]] = {}  # of words met before; they never change

@@ -16,14 +16,21 @@ _WORDS_BEFORE = frozenset(
 _BEHIND = ("up", "off", "out", "like", "free", "based", "term", "wide", "dose", "rate")
 # Two words that are one to some.
 _TWO = (
-    "blood stream, body weight, birth weight, breast feeding, breast milk, data set, "
+    "blood stream, body weight, birth weight, breast feeding, breast milk, cm h2o, "
+    "data set, "
     "ear drum, eye drops, fish oil, hay fever, health care, heart beat, life span, "
-    "life style, mouth wash, nose bleed, nose bleeds, tooth ache, tooth brush, "
-    "tooth paste, weight loss, well being, work place"
+    "life style, mm hg, mouth wash, nose bleed, nose bleeds, tooth ache, "
+    "tooth brush, tooth paste, weight loss, well being, work place"
 )
 _PARTED = {two.replace(" ", ""): two for two in _TWO.split(", ")}
 _FEWEST = 4  # letters of the longer piece
 _FEWEST_AFTER_TWO = 6  # letters behind "co" and "re", with which much begins
+
+
+def joined(first: str, second: str) -> str:
+    """Two words in small letters as the one that some write; "" where nobody does."""
+    one = first + second
+    return one if _PARTED.get(one) == f"{first} {second}" else ""
 
 
 def parted(word: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
-from texts.compounds import BEFORE
+from texts.compounds import BEFORE, joined
 from texts.numerals import in_other_numerals
 from texts.search_variants import variants
 
@@ -59,11 +59,13 @@ _NOT_NUMBERED = frozenset(
     "top first last only per daily dose doses n".split()
 )
 _COUNTED = frozenset(
-    "mg g kg mcg ug µg ml l dl iu mm cm m percent week weeks day days month months "
-    "year years hour hours minute minutes patients people times fold d h min wk "
-    "yr".split()
+    "mg g kg mcg ug µg ng pg ml l dl cl litre liter iu mmol mol µmol umol nmol pmol "
+    "meq kcal cal kj joule hz mmhg mm cm km m percent drops tablets capsules cups "
+    "week weeks day days month months year years hour hours minute minutes patients "
+    "people times fold d h min wk yr".split()
 )
 _UNITS = [
+    ["l", "litre", "liter"],
     ["d", "day"],
     ["h", "hr", "hour"],
     ["min", "minute"],
@@ -194,8 +196,23 @@ def _parts(group: list[_Typed]) -> Iterator[Part]:
             yield _numbered(token, following)
             place += 2
             continue
+        if following and (one := _as_one(token, following)):
+            yield one
+            place += 2
+            continue
         yield _part(token)
         place += 1
+
+
+def _as_one(token: _Typed, following: _Typed) -> Part | None:
+    """Two words that some write as one, wherever they stand: "mm Hg"."""
+    if not _are_plain(token, following):
+        return None
+    one = joined(token.words.lower(), following.words.lower())
+    if not one:
+        return None
+    apart = (Phrase(token.words), Phrase(following.words))
+    return Part((apart, (Phrase(one),)))
 
 
 def _near(tokens: list[_Typed]) -> Part | None:
@@ -246,16 +263,16 @@ def _is_lettered(group: list[_Typed], number: int) -> bool:
 
 def _joined(group: list[_Typed]) -> list[_Typed]:
     """Words that are one, typed apart: "post operative", "mg per kg"."""
-    joined: list[_Typed] = []
+    kept: list[_Typed] = []
     for token in group:
-        before = joined[-1] if joined else None
-        if before and _are_plain(before, token) and _is_ratio(before, token, joined):
-            joined[-2:] = [replace(token, words=f"{joined[-2].words}/{token.words}")]
+        before = kept[-1] if kept else None
+        if before and _are_plain(before, token) and _is_ratio(before, token, kept):
+            kept[-2:] = [replace(token, words=f"{kept[-2].words}/{token.words}")]
         elif before and _are_plain(before, token) and _is_prefixed(before, token):
-            joined[-1] = replace(token, words=f"{before.words}-{token.words}")
+            kept[-1] = replace(token, words=f"{before.words}-{token.words}")
         else:
-            joined.append(token)
-    return joined
+            kept.append(token)
+    return kept
 
 
 def _are_plain(*tokens: _Typed) -> bool:
@@ -264,10 +281,10 @@ def _are_plain(*tokens: _Typed) -> bool:
     )
 
 
-def _is_ratio(per: _Typed, unit: _Typed, joined: list[_Typed]) -> bool:
-    if per.words.lower() != "per" or len(joined) < 2 or not _are_plain(joined[-2]):
+def _is_ratio(per: _Typed, unit: _Typed, kept: list[_Typed]) -> bool:
+    if per.words.lower() != "per" or len(kept) < 2 or not _are_plain(kept[-2]):
         return False
-    first = joined[-2].words.lower().lstrip("0123456789.")
+    first = kept[-2].words.lower().lstrip("0123456789.")
     return first in _COUNTED and unit.words.lower() in _COUNTED
 
 

@@ -67,6 +67,9 @@ _IRREGULAR = (
     "sleep slept",
     "bleed bled",
     "fed feed",
+    "infant infants infancy",
+    "obese obesity",
+    "ug mcg µg μg",
 )
 _ALIKE: dict[str, tuple[str, ...]] = {
     word: tuple(other for other in line.split() if other != word)
@@ -98,6 +101,10 @@ _ENDINGS = (
     ("phylaxis", "phylactic"),
     ("pause", "pausal"),
     ("gery", "gical"),
+    ("gnant", "gnancy", "gnancies"),
+    ("cient", "ciency", "ciencies"),
+    ("ndent", "ndency", "ndence"),
+    ("escent", "escence"),
 )
 # Latin nouns and what is made of them: "thrombus", "vertebral"; of short stems too much
 # else has these endings.
@@ -105,8 +112,11 @@ _LATIN = re.compile(r"([a-z]{5,})(?:us|um|i|ae?|al)")
 _LATIN_ENDINGS = ("us", "i", "um", "a", "ae", "al")
 # British and American: each written for the other, where it stands.
 _SPELLINGS = (
-    (re.compile(r"our(?=s?$|ed$|ing$|al$|able$|ite|less$|ful$|ously$|ous$)"), "or"),
-    (re.compile(r"or(?=s?$|ed$|ing$|al$|able$|ite|less$|ful$)"), "our"),
+    (
+        re.compile(r"our(?=s?$|ed$|ings?$|ers?$|al$|able$|ite|less$|ful$|ously$|ous$)"),
+        "or",
+    ),
+    (re.compile(r"or(?=s?$|ed$|ings?$|ers?$|al$|able$|ite|less$|ful$)"), "our"),
     (re.compile(r"(?<=[tbv])re(?=s?$|d$)"), "er"),
     (re.compile(r"(?<=[tbv])er(?=s?$)"), "re"),
     (re.compile(r"ll(?=ed$|ing$|er$|ers$)"), "l"),
@@ -128,6 +138,12 @@ _GREEK_AT_THE_END = re.compile(
     rf"([a-z]{{2,5}}?)({'|'.join(name for name in GREEK.values() if len(name) > 3)})"
 )
 _ACRONYM_IN_SMALL = re.compile(r"[a-z]{2,3}s")
+_CODE = re.compile(r"([a-z]{5,10})(\d{1,3}[a-z]?)", re.I)  # SARSCoV2
+# A Latin letter for a Greek one, behind capitals or before a number: TNFa, NFkB, tgfb1.
+_GREEK_IN_LATIN = re.compile(
+    r"([A-Z]{2,5}\d{0,2})([abgk])([A-Z]?\d{0,2})|([a-z]{2,4})([abg])(\d{1,2})"
+)
+_MEANT = {"a": "alpha", "b": "beta", "g": "gamma", "k": "kappa"}
 
 
 def variants(word: str) -> tuple[str, ...]:
@@ -137,6 +153,8 @@ def variants(word: str) -> tuple[str, ...]:
     "osteoporotic" gives "osteoporosis", "tnfalpha" gives "tnf alpha".
     """
     small = word.lower()
+    if codes := tuple(_codes(word)):
+        return codes
     if not small.isalpha() or len(small) > LONGEST:
         return ()
     found = dict.fromkeys(_variants(small))
@@ -167,6 +185,21 @@ def _variants(word: str) -> Iterator[str]:
     for pattern, other in _SPELLINGS:
         if pattern.search(word):
             yield pattern.sub(other, word)
+
+
+def _codes(word: str) -> Iterator[str]:
+    """A name of a molecule or virus, parted where a hyphen may stand in it."""
+    if meant := _GREEK_IN_LATIN.fullmatch(word):
+        first, letter, rest = (group or "" for group in meant.groups()[:3])
+        if not letter:
+            first, letter, rest = meant.groups()[3:]
+        yield f"{first} {_MEANT[letter]} {rest}".strip()
+    if code := _CODE.fullmatch(word):
+        letters, number = code.groups()
+        for place in range(2, len(letters) - 1):
+            first = letters[:place]
+            for one in (first, first.upper()) if first.endswith("s") else (first,):
+                yield f"{one} {letters[place:]} {number}"
 
 
 def _umlauts(word: str) -> Iterator[str]:

@@ -24,6 +24,8 @@ from core.text_search import (
     MORE,
     NAME,
     PEOPLE,
+    SAID,
+    SEARCHED,
     FoundByWords,
     vector_column,
     words_of,
@@ -195,6 +197,7 @@ class Reference(KeptModel):
         words_of("title", weight=NAME),
         words_of("year", names="authors", weight=PEOPLE),
         words_of("container", weight=MORE),
+        words_of(Left("abstract", SEARCHED), weight=SAID),
     )
 
     objects = ReferenceQuerySet.as_manager()

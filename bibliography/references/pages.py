@@ -27,7 +27,7 @@ def references(request):
     rows = Reference.objects.current()
     shown = list_page(
         request,
-        rows.with_identifiers().with_retracted(),
+        rows.with_identifiers().with_retracted().defer("search"),
         filterset=ReferenceFilter,
         orders=REFERENCE_ORDERS,
         best=BEST_MATCH,

@@ -1,5 +1,6 @@
 """Short forms of terms, as stored texts explain them or an editor says."""
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Self
 
@@ -13,6 +14,9 @@ from texts.titles import normalise_title
 
 MOST_FORMS = 3  # of one term that are searched for beside it
 _LONGEST = 200  # characters of a term that is looked for
+# Without their "s": thromboses are thrombosis, and arteries an artery.
+_PLURALS = ((re.compile("se$"), "si"), (re.compile("ie$"), "y"))
+_LIGATURE = re.compile("[ao]e(?=[a-z]{2})")  # oesophageal
 
 
 class ShortFormQuerySet(models.QuerySet):
@@ -134,5 +138,13 @@ class ShortForm(models.Model):
 
     @staticmethod
     def key_of(term: str) -> str:
-        """A term in one spelling: its case, accents, signs and plural taken away."""
-        return normalise_title(term)[:_LONGEST].removesuffix("s")
+        """A term in one spelling, as stored words have it (``search_words``).
+
+        Its case, accents, signs, blanks and plural are taken away: "gastro-oesophageal"
+        is "gastroesophageal".
+        """
+        plain = normalise_title(term)[:_LONGEST].removesuffix("s").replace("z", "s")
+        for plural, single in _PLURALS:
+            plain = plural.sub(single, plain)
+        parted = _LIGATURE.sub("e", plain)  # gastro-oesophageal
+        return _LIGATURE.sub("e", parted.replace(" ", ""))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.contrib.postgres.search import SearchQuery
 from django.db.models import F, Prefetch, QuerySet
 
 from articles.articles.queries import articles_with_claims
@@ -104,9 +105,9 @@ KINDS = {
             "reference",
             "References",
             "/references/",
-            lambda: Reference.objects.current().with_retracted(),
+            lambda: Reference.objects.current().with_retracted().defer("search"),
             _title_of_reference,
-            lambda reference: (reference.container,),
+            lambda reference: (reference.container, reference.abstract),
         ),
         Kind(
             "article",
@@ -173,7 +174,8 @@ def find(
     straight = straight_to(typed)
     marker = marker_of(query)
     led = _led_to(straight, marker) if straight else ()
-    found = [_group(KINDS[name], query, marker, size) for name in kinds]
+    asked = search_query(query)
+    found = [_group(KINDS[name], asked, marker, size) for name in kinds]
     groups = [group for group in found if group]
     groups.sort(key=lambda group: -group.hits[0].rank)
     known = {(hit.kind, hit.row.pk) for hit in led}
@@ -187,18 +189,15 @@ def _without(group: Group, known: Collection[tuple[str, int]]) -> Group:
     return replace(group, hits=tuple(hits))
 
 
-def _group(kind: Kind, query: Query, marker: Marker, size: int) -> Group | None:
-    if not query.finds_something:
-        return None
-    asked = search_query(query)
-    matching = kind.rows().found_by(asked)
-    count = capped_count(matching)
+def _group(kind: Kind, asked: SearchQuery, marker: Marker, size: int) -> Group | None:
+    keys = kind.rows().keys_found_by(asked)
+    count = capped_count(keys)
     if not count.n:
         return None
+    rows = kind.rows().found_by(asked)
     if count.is_more:  # the best of some: all would have to be ranked
-        some = matching.order_by().values("pk")[:_RANKED]
-        matching = kind.rows().filter(pk__in=some).found_by(asked)
-    rows = matching.order_by(F("rank").desc(), "pk")[:size]
+        rows = rows.filter(pk__in=keys[:_RANKED])
+    rows = rows.order_by(F("rank").desc(), "pk")[:size]
     hits = tuple(_hit(kind, row, marker, rank=row.rank) for row in rows)
     return Group(kind, count, hits) if hits else None
 

@@ -88,7 +88,7 @@ def test_words_and_facets_are_counted_by_one_question(
     for kind in ("effect", "harm"):
         make.a_claim(kind=kind, text="Zinc")
     client.get("/claims/?q=zinc")
-    with django_assert_num_queries(4) as asked:  # short forms, counts, rows, topics
+    with django_assert_num_queries(5) as asked:  # forms, lexemes, counts, rows, topics
         assert counts(client, "q=zinc&kind=harm") == {"effect": 1, "harm": 1}
     (counted,) = [each["sql"] for each in asked if "unnest" in each["sql"]]
     assert '"claims_claim"' not in counted
@@ -105,6 +105,13 @@ def test_more_matches_than_are_counted_are_not_ranked(client, few_are_many):
     assert [row["id"] for row in client.get(told["next"]).json()["results"]] == [
         first.pk
     ]
+
+
+@pytest.mark.parametrize("blank", ["+", "%09", "%E3%80%80"])
+def test_blanks_are_no_words_to_search_for(client, blank):
+    for name in ("claims", "articles", "studies", "references", "topics"):
+        for path in (f"/{name}/", f"/{name}.csv", f"/api/v1/{name}/"):
+            assert client.get(f"{path}?q={blank}").status_code == 200, path
 
 
 def test_who_asks_to_rank_too_many_is_told_so(client, few_are_many):

@@ -84,7 +84,7 @@ def a_short_form(**given):
         short="EXF",
         long="examplin fever",
         short_key="exf",
-        long_key="examplin fever",
+        long_key="examplinfever",
         source_model="reference",
         source_row=number,
     )
