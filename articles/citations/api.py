@@ -102,6 +102,7 @@ class CitedWorkSerializer(serializers.ModelSerializer):
             "article_title",
             "label",
             "authors",
+            "all_authors",
             "year",
             "title",
             "journal",

@@ -35,7 +35,8 @@ def store_works(
         if work is not None and _learns(work, entry)
     ]
     if learned:
-        CitedWork.objects.bulk_update(learned, ["authors", *_STATED])
+        fields = ["authors", "all_authors", *_STATED]
+        CitedWork.objects.bulk_update(learned, fields)
     made = [
         work or _new_work(version, entry)
         for work, entry in zip(works, entries, strict=True)
@@ -86,7 +87,8 @@ def _facts(entry: ReferenceEntry) -> dict[str, Any]:
     for name, longest in _LONGEST.items():
         if len(stated.get(name, "")) > longest:
             stated[name] = ""
-    return {"authors": list(entry.authors), **stated}
+    whole = bool(entry.title and entry.authors) and not entry.et_al
+    return {"authors": list(entry.authors), "all_authors": whole, **stated}
 
 
 def _learns(work: CitedWork, entry: ReferenceEntry) -> bool:
@@ -98,8 +100,10 @@ def _learns(work: CitedWork, entry: ReferenceEntry) -> bool:
     if work.journal and (facts["journal"] or work.journal) != work.journal:
         for name in ("volume", "issue", "page"):  # of another journal
             changes.pop(name, None)
+    changes.pop("all_authors", None)
     if len(facts["authors"]) > len(work.authors):
         changes["authors"] = facts["authors"]
+        changes["all_authors"] = facts["all_authors"]
     for name, value in changes.items():
         setattr(work, name, value)
     return bool(changes)

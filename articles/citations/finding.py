@@ -101,6 +101,7 @@ def citation_of(work: CitedWork) -> Citation:
         volume=work.volume,
         page=work.page,
         words=words,
+        all_authors=work.all_authors,
     )
 
 

@@ -63,6 +63,9 @@ class CitedWork(TrackedModel):
     article = models.ForeignKey(Article, models.PROTECT, related_name="cited_works")
     label = models.CharField(max_length=200)
     authors = ArrayField(models.TextField(), default=list, blank=True)
+    all_authors = models.BooleanField(
+        default=False, help_text="those named are all: not cut at “et al.”"
+    )
     year = models.PositiveSmallIntegerField(null=True, blank=True)
     title = models.TextField(blank=True)
     journal = models.TextField(blank=True)

@@ -13,6 +13,7 @@ from articles.citations.actions import (
     reset_cited_work,
 )
 from articles.citations.candidates import confirm_candidate
+from articles.citations.finding import citation_of
 from articles.citations.finding_jobs import look_for_works
 from articles.citations.looked_up import looked_up
 from articles.models import CitedWork
@@ -320,6 +321,16 @@ def test_an_entry_is_kept_with_its_journal_volume_and_page(curator):
         *("J Examp", "1", "2"),
         "1",
     )
+
+
+def test_et_al_is_kept_and_a_list_without_it_has_all_authors(curator):
+    whole = listed(curator, 1)
+    assert whole.all_authors and citation_of(whole).all_authors
+    cut = LISTED.replace("Inventa B.", "Inventa B, et al.")
+    article = import_article(data=cut.format(2).encode(), by=curator).article
+    work = article.cited_works.get()
+    assert not (work.all_authors or citation_of(work).all_authors)
+    assert work.authors == whole.authors
 
 
 def test_a_later_capture_fills_in_where_a_work_appeared(curator):
