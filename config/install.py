@@ -21,6 +21,11 @@ OLDEST = (3, 11)
 INCLUDED = {  # what an installation of each file brings
     "requirements.txt": ["requirements.txt"],
     "requirements-dev.txt": ["requirements.txt", "requirements-dev.txt"],
+    "requirements-fuzz.txt": [
+        "requirements.txt",
+        "requirements-dev.txt",
+        "requirements-fuzz.txt",
+    ],
 }
 
 

@@ -17,6 +17,7 @@ from lxml import etree, html
 
 MOST_CHARACTERS = 2_000_000
 MOST_ROWS, MOST_COLUMNS = 300, 40
+LONGEST_CELL = 2_000  # characters: what reads one takes longer than it is long
 _RAISED = str.maketrans(
     "0123456789+-\u2212abcdefghijklmnoprstuvwxyz",
     "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ",
@@ -66,7 +67,7 @@ def read_clipboard(text: str = "", markup: str = "") -> Grid:
 def grid_of(rows: Sequence[Sequence[str]]) -> Grid:
     """Cells, however long each row is, as a table. Raises NoTable."""
     width = max(map(len, rows), default=0)
-    filled = ([*map(str.strip, row), *[""] * (width - len(row))] for row in rows)
+    filled = ([*map(_in_one_line, row), *[""] * (width - len(row))] for row in rows)
     return _checked(Grid(tuple(map(tuple, filled))))
 
 
@@ -82,7 +83,18 @@ def _checked(grid: Grid) -> Grid:
             f"This has {len(grid.rows)} rows and {grid.width} columns; at most "
             f"{MOST_ROWS} and {MOST_COLUMNS} go in at once."
         )
+    for r, row in enumerate(grid.rows, start=1):
+        for c, cell in enumerate(row, start=1):
+            if len(cell) > LONGEST_CELL:
+                raise NoTable(
+                    f"Row {r}, column {c} holds {len(cell):,} characters; at most "
+                    f"{LONGEST_CELL:,} are read of a cell."
+                )
     return grid
+
+
+def _in_one_line(cell: str) -> str:
+    return " ".join(cell.split())
 
 
 def _trimmed(grid: Grid) -> Grid:
@@ -106,7 +118,7 @@ def _trimmed(grid: Grid) -> Grid:
 
 def _from_text(text: str) -> Grid:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    rows = [[" ".join(cell.split()) for cell in row] for row in _cells(text)]
+    rows = [list(map(_in_one_line, row)) for row in _cells(text)]
     width = max(map(len, rows), default=0)
     return Grid(tuple(tuple(row + [""] * (width - len(row))) for row in rows))
 

@@ -51,7 +51,7 @@ class Head:
 
 _DATA = (Kind.WORDS, Kind.MISSING)
 SIZE = re.compile(
-    rf"[,;]?[{_SPACES}]*[(\[]?[{_SPACES}]*\b[nN][{_SPACES}]*[=:][{_SPACES}]*"
+    rf"[,;]?[{_SPACES}]*(?:[(\[][{_SPACES}]*)?\b[nN][{_SPACES}]*[=:][{_SPACES}]*"
     rf"(?P<size>[0-9][0-9.,'{_SPACES}]*[0-9]|[0-9])[{_SPACES}]*"
     r"(?:patients|participants|people|women|men|children)?[)\]]?"
 )

@@ -1,6 +1,7 @@
 """Setting up, and what ``make run`` keeps: started together, stopped together."""
 
 import os
+import re
 import shutil
 import signal
 import socket
@@ -25,6 +26,14 @@ def children():
     children = Children()
     yield children
     children.stop()
+
+
+def test_make_installs_no_list_of_packages_that_setting_up_does_not_know():
+    named = re.findall(r"install\.py (\S+)", (install.ROOT / "Makefile").read_text())
+    assert set(named) == set(install.INCLUDED)
+    for name, files in install.INCLUDED.items():
+        first = re.search(r"^-r (\S+)", (install.ROOT / name).read_text(), re.M)
+        assert files == [*(install.INCLUDED[first[1]] if first else []), name]
 
 
 def test_all_children_are_stopped_together(children):

@@ -92,7 +92,7 @@ SEPARATOR = re.compile(
     r"|and\b|&|und\b|et\b(?! al)|…\s*&?|·)\s*"
 )
 ET_AL = re.compile(
-    r"\s*[,;]?\s*(?:and\s+)?"
+    r"\s*(?:[,;]\s*)?(?:and\s+)?"
     r"(?:et\.?\s*al\b\.?|and others\b|and colleagues\b|u\.\s?a\.)",
     re.IGNORECASE,
 )

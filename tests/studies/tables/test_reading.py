@@ -184,6 +184,8 @@ def test_what_is_no_table_is_refused_with_what_was_expected():
     for text in ("", "hello", " \t \n", "<table></table>", "one\ntwo"):
         with pytest.raises(NoTable, match="rows of cells"):
             read_clipboard(text)
+    with pytest.raises(NoTable, match="Row 2, column 1 holds 2,001 characters"):
+        read_clipboard("a\tb\n" + "x" * 2001 + "\t1")
     with pytest.raises(NoTable, match="at most 300 and 40"):
         read_clipboard("a\tb\n" * 301)
     with pytest.raises(NoTable, match="at most 300 and 40"):
