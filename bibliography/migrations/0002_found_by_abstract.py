@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("bibliography", "0001_initial"),
-        ("core", "0003_kept_right"),
+        ("core", "0003_short_form_keys"),
     ]
 
     operations = [
