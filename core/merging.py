@@ -84,6 +84,7 @@ def undo_merge(*, merge: Merge, by: Any, reason: str) -> Merge:
     for (label, id), row in rows.items():
         mine = [move for move in moves if (move.model, move.row_id) == (label, id)]
         save(row, **{_attname(row, m.field): _read(row, m) for m in mine})
+        _stands_as_before(merge, mine[0], row)
     return save(merge, undone_at=timezone.now(), undone_by=by)
 
 
@@ -143,6 +144,18 @@ def _rows_of(moves: list[MergeMove]) -> dict[tuple[str, int], Model]:
         for label, each in sorted(ids.items())
         for id, row in _lock(model_of(label), each).items()
     }
+
+
+def _stands_as_before(merge: Merge, move: MergeMove, row: Model) -> None:
+    """A row is again as an earlier merge left it, which can be undone in its turn."""
+    earlier = MergeMove.objects.filter(
+        merge__undone_at=None,
+        merge__pk__lt=merge.pk,
+        model=move.model,
+        row_id=move.row_id,
+        revision=move.revision - 1,
+    )
+    earlier.update(revision=row.revision)
 
 
 def _refuse_if_newer(merge: Merge) -> None:

@@ -73,7 +73,7 @@ def _arms_named(results: tuple) -> dict[int, dict[str, int]]:
     named = {
         row.id: {name: getattr(row, name, None) for name in _ARMS} for row in results
     }
-    merged = _ended_in(Arm, {id for arms in named.values() for id in arms.values()})
+    merged = ended_in(Arm, {id for arms in named.values() for id in arms.values()})
     return {
         result: {name: merged.get(id, id) for name, id in arms.items()}
         for result, arms in named.items()
@@ -123,10 +123,11 @@ def _to(merged: Ids) -> Callable[[int | None], int | None]:
 
 def _merged(part: str, then: Any) -> Ids:
     """The ids of a part that were merged, each with the one it ended in."""
-    return _ended_in(_ROWS[part], {row.id for row in getattr(then, part)})
+    return ended_in(_ROWS[part], {row.id for row in getattr(then, part)})
 
 
-def _ended_in(model: type[Model], ids: Collection[int | None]) -> Ids:
+def ended_in(model: type[Model], ids: Collection[int | None]) -> Ids:
+    """Those of some ids whose rows were merged, each with the one it ended in."""
     found = _one_step(model, ids)
     while further := _one_step(model, set(found.values())):
         found = {id: further.get(into, into) for id, into in found.items()}

@@ -14,8 +14,9 @@ from django.db.models import QuerySet
 from bibliography.models import Reference
 from bibliography.records import Record, RecordType
 from core.templatetags.footing import counted, day
+from evidence.basis.merges import ended_in
 from evidence.words import OwnReport
-from studies.models import Report
+from studies.models import Report, Study
 from studies.pictures.lights import OVERALL
 from studies.results.further import NAMES as FURTHER
 from texts.names import Name
@@ -63,7 +64,7 @@ def take_along(
     """What can be taken along of a claim, or of a version of it.
 
     ``site`` is the site's address, with its host. Facts that ``are_now`` know which
-    studies have a report; of a version's studies it is asked (one query).
+    studies have a report; of a version's studies it is asked (two queries).
     """
     studies = studies_of(facts)
     reported = _on_file(facts) if are_now else _reported(studies)
@@ -76,8 +77,11 @@ def take_along(
 
 
 def _reported(studies: set[int]) -> set[int]:
-    reports = Report.objects.filter(study__in=studies)
-    return set(reports.values_list("study", flat=True)) if studies else set()
+    """Those of some studies that have a report, under what they were merged into."""
+    merged = ended_in(Study, studies) if studies else {}
+    reports = Report.objects.filter(study__in=studies | {*merged.values()})
+    found = set(reports.values_list("study", flat=True)) if studies else set()
+    return {study for study in studies if merged.get(study, study) in found}
 
 
 def _on_file(facts: Facts) -> set[int]:
@@ -127,7 +131,9 @@ def studies_of(facts: Facts) -> set[int]:
 
 def references_of(facts: Facts) -> QuerySet[Reference]:
     """The references that report those studies, as they are known now."""
-    reports = Report.objects.filter(study__in=studies_of(facts))
+    studies = studies_of(facts)
+    merged = ended_in(Study, studies)
+    reports = Report.objects.filter(study__in=studies | {*merged.values()})
     return Reference.objects.filter(pk__in=reports.values("reference"))
 
 

@@ -39,7 +39,14 @@ from evidence.grades.rounds import (
 from evidence.grades.sentences import sentence_of
 from evidence.judged import current_base
 from evidence.method import method_for
-from evidence.models import ClaimAssignment, ClaimRound, EvidenceBase, Grade
+from evidence.models import (
+    ClaimAssignment,
+    ClaimRound,
+    EvidenceBase,
+    Grade,
+    GradeGroup,
+    ItemReading,
+)
 from evidence.people.conflicts import refuse_conflict
 
 
@@ -239,11 +246,13 @@ def _store(
             **{name: getattr(form, name) for name in plain},
         )
     )
-    for group in form.groups:
-        save(group_row(grade, group))
+    groups = [group_row(grade, group) for group in form.groups]
     items = {item.pk: item for item in evidence.items}
-    for reading in form.readings:
-        save(reading_row(grade, reading, items))
+    readings = [reading_row(grade, reading, items) for reading in form.readings]
+    for row in (*groups, *readings):
+        row.clean_fields(exclude={"grade", "item"})
+    GradeGroup.objects.bulk_create(groups)
+    ItemReading.objects.bulk_create(readings)
     return save(grade, submitted_at=timezone.now())
 
 

@@ -175,12 +175,12 @@ _COMPARING: tuple[tuple[Part, str], ...] = (
     ),
     (
         Part.CI_LOW,
-        rf"{_OF_CI}low(?:er)?{_LIMIT}|l[cl][il]?|ci[ _.-]?l(?:b|o)?|2\.5 ?%|lcl",
+        rf"{_OF_CI}(?:low(?:er)?{_LIMIT}|l[cl][il]?)|ci[ _.-]?l(?:b|o)?|2\.5 ?%",
     ),
     (
         Part.CI_HIGH,
-        rf"{_OF_CI}(?:high|upp)(?:er)?{_LIMIT}|u[cl][il]?|ci[ _.-]?(?:ub?|hi)"
-        r"|97\.5 ?%|ucl",
+        rf"{_OF_CI}(?:(?:high|upp)(?:er)?{_LIMIT}|u[cl][il]?)"
+        r"|ci[ _.-]?(?:ub?|hi)|97\.5 ?%",
     ),
     (Part.WHOLE, rf"{_MODEL}|est\.?|standardi[sz]ed {_MODEL}|exp ?\(? ?[bβ] ?\)?"),
     (

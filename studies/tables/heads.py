@@ -116,6 +116,8 @@ def _is_data(text: str) -> bool:
     is_worded = re.search("[A-Za-z]{4}", text) or INTERVAL.fullmatch(text.strip(" ()"))
     if not text or is_worded or SIZE.search(text) or _DOSE.fullmatch(text):
         return False
+    if part_compared(text) in (Part.CI_LOW, Part.CI_HIGH):
+        return False
     cell = read_cell(text, ENGLISH)
     is_asked = bool(cell.problem) and text[0].isdigit()
     return cell.kind not in _DATA or is_asked

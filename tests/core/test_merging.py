@@ -80,6 +80,20 @@ def test_a_merge_of_the_survivor_is_undone_before(topics, ada):
         undo_merge(merge=first, by=ada, reason="two things")
 
 
+def test_what_two_merges_moved_is_put_back_by_both(topics, ada):
+    middle, gone, last = topics
+    moved = Topic.objects.create(name="Dermis")
+    before = [values(topic) for topic in (*topics, moved)]
+    named = [(middle, gone, "Skin layer"), (last, middle, "Layer")]
+    first, second = (
+        merge(merged=two, into=one, moves=[(moved, "name", name)], by=ada, reason="One")
+        for one, two, name in named
+    )
+    for record in (second, first):
+        undo_merge(merge=record, by=ada, reason="three things")
+    assert [values(topic) for topic in (*topics, moved)] == before
+
+
 def test_a_merge_somebody_built_on_is_not_undone_and_says_who(topics, ada):
     kept, gone, moved = topics
     moves = [(moved, "name", "Dermis")]

@@ -10,6 +10,8 @@ import pytest
 from bibliography import formats
 from evidence.claims.actions import withdraw_claim
 from evidence.claims.versions import make_version
+from evidence.studies.merging import merge_studies
+from studies.models import Study
 from studies.results.further import FURTHER as NUMBERS
 from tests import factories as make
 from tests.evidence.facts import kept
@@ -206,3 +208,12 @@ def test_what_is_withdrawn_or_not_there_is_not_taken_along(client):
     assert client.get(f"/claims/{claim.pk}/v7/export/").status_code == 404
     withdraw_claim(claim=claim, by=make.an_editor(), reason="As an example.")
     assert client.get(f"/claims/{claim.pk}/export/").status_code == 410
+
+
+def test_a_study_merged_since_has_the_reports_of_what_it_is_now(client, claim):
+    before = client.get(f"/claims/{claim.pk}/v1/", **HOST).content
+    reported = [s for s in Study.objects.order_by("pk") if s.reports.exists()]
+    stays = make.a_study(label="Another record 2001")
+    merge_studies(merged=reported[0], into=stays, by=make.an_editor(), reason="One.")
+    assert not reported[0].reports.exists()
+    assert client.get(f"/claims/{claim.pk}/v1/", **HOST).content == before

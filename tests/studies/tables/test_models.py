@@ -129,6 +129,18 @@ def test_numbers_piled_up_and_arms_below_each_other_are_of_one_result():
     assert not wrong
 
 
+def test_the_ends_of_an_interval_are_those_of_the_effect_whatever_their_heads():
+    for low, high in (
+        *(("LCI", "UCI"), ("95% LCL", "95% UCL"), ("Lower CI", "Upper CI")),
+        *(("ci.lb", "ci.ub"), ("conf.low", "conf.high"), ("2.5 %", "97.5 %")),
+        *(("[95% Conf. Interval]", ""), ("Lower 95%", "Upper 95%"), ("LL", "UL")),
+    ):
+        (line,) = lines_in(f"Study|OR|{low}|{high}\nAbel 2011|0.5|0.2|1.2")
+        expected = {"estimate": 0.5, "ci_low": 0.2, "ci_high": 1.2}
+        assert expected.items() <= line.numbers.items(), low
+        assert "mean_1" not in line.numbers, low
+
+
 def test_changes_beside_final_values_are_changes_at_that_time():
     baseline, final, change = lines_in(
         "|A (n=30)|||B (n=31)||\n|Baseline|Week 8|Change|Baseline|Week 8|Change\n"
