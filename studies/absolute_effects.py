@@ -117,9 +117,9 @@ def in_people(share: float, per: int) -> str:
     '84'
     """
     count = share * per
-    if 0 < count < 0.5:
+    if 0 < count <= 0.5:
         return "less than 1"
-    if per - 0.5 < count < per:
+    if per - 0.5 <= count < per:
         return f"more than {per - 1:,}"
     return f"{round(count):,}"
 

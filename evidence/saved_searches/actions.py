@@ -99,6 +99,7 @@ def seen_until() -> datetime:
         cursor.execute(
             "SELECT least(statement_timestamp(), min(xact_start)) FROM pg_stat_activity"
             " WHERE backend_xid IS NOT NULL AND pid <> pg_backend_pid()"
+            " AND backend_type = 'client backend'"
             " AND datname = current_database()"
         )
         return cursor.fetchone()[0]

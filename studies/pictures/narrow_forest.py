@@ -7,10 +7,10 @@ from functools import cached_property
 from xml.etree.ElementTree import tostring
 
 from studies.pictures.forest import FONT, MARGIN, SMALL, Drawing, ForestPlot
-from studies.pictures.svg import LINE, wrapped
+from studies.pictures.svg import LINE, text_width, wrapped
 
 NAMES, AXIS = 170.0, 132.0  # widths
-EDGE = 8.0  # beyond the axis, for a square at its end and half a tick's number
+EDGE = 8.0  # beyond the axis, for half the square of an estimate at its end
 
 
 def narrow_forest_plot(plot: ForestPlot) -> str:
@@ -30,8 +30,9 @@ class _Narrow(Drawing):
 
     @cached_property
     def right(self) -> float:
-        """Where the sheet ends but for its margin."""
-        return self.axis.right + EDGE
+        """Where the sheet ends but for its margin: behind the last tick, too."""
+        numbers = (x + text_width(words, SMALL) / 2 for x, words in self.axis.ticks())
+        return max(self.axis.right + EDGE, max(numbers) - MARGIN)
 
     def _head(self) -> None:
         y = self._middle()

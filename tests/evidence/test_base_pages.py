@@ -17,7 +17,7 @@ from tests.html import shown
 from tests.stories.acting import ASKED, a_trial, cites
 
 pytestmark = pytest.mark.django_db
-MOST_QUERIES = 23  # one for the short forms of what candidates are looked for by
+MOST_QUERIES = 24  # two for short forms and spellings of what candidates are found by
 
 
 @pytest.fixture
