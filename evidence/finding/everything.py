@@ -190,14 +190,16 @@ def _without(group: Group, known: Collection[tuple[str, int]]) -> Group:
 
 
 def _group(kind: Kind, asked: SearchQuery, marker: Marker, size: int) -> Group | None:
-    keys = kind.rows().keys_found_by(asked)
+    all_rows = kind.rows()
+    keys = all_rows.keys_found_by(asked)
     count = capped_count(keys)
     if not count.n:
         return None
-    rows = kind.rows().found_by(asked)
+    rows = all_rows.found_by(asked)
     if count.is_more:  # the best of some: all would have to be ranked
         rows = rows.filter(pk__in=keys[:_RANKED])
     rows = rows.order_by(F("rank").desc(), "pk")[:size]
+    marker.read(kind.title(row) for row in rows)
     hits = tuple(_hit(kind, row, marker, rank=row.rank) for row in rows)
     return Group(kind, count, hits) if hits else None
 

@@ -24,6 +24,15 @@ class Marker:
     lexemes: frozenset[str]
     beginnings: tuple[str, ...]
 
+    def read(self, texts: Iterable[str]) -> list[str]:
+        """The beginnings of texts, whose words are looked up at once.
+
+        Each would ask the database for its own.
+        """
+        begun = [text[:LOOKED_THROUGH] for text in texts]
+        lexemes_of({word for text in begun for word, *_ in _words_in(text)})
+        return begun
+
     def pieces(self, text: str) -> tuple[Piece, ...]:
         """A text in pieces, each with whether it is to be marked."""
         found, place = [], 0
@@ -35,8 +44,7 @@ class Marker:
 
     def snippet(self, texts: Iterable[str]) -> tuple[Piece, ...]:
         """The first of some texts with a hit, cut around it; none without one."""
-        for text in texts:
-            text = text[:LOOKED_THROUGH]
+        for text in self.read(texts):
             first = next(self._places(text), None)
             if first:
                 return self.pieces(_cut(text, *first))
