@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from studies.tables.cells import Kind, hint_in, measure_in
-from studies.tables.unkept import unkept_effect
+from studies.tables.unkept import LOGARITHM, unkept_effect
 from texts.words import Words
 
 
@@ -158,9 +158,7 @@ _COEFFICIENT = re.compile(
     rf"(?:standardi[sz]ed )?{_MODEL}(?:[ ,]*\(?(?:[0-9]{{2}} ?% ?ci|sem?)\)?)?", re.I
 )
 _STANDARDISED = re.compile(r"(?<!un)(?<!un-)standardi[sz]ed|\b(?:beta|β)", re.I)
-_LOGARITHM = re.compile(
-    r"\b(?:log|ln)[ _-]?[\[(]? ?(?:odds|risk|hazards?|rate|a?[OHR]R|IRR)\b|\byi\b", re.I
-)
+_LOGARITHM = re.compile(LOGARITHM, re.I)
 _SPREAD = re.compile(
     r"(?<=\w)[ ,]*[(\[±]? ?"
     r"(?:sem?|s\.e\.|std\.? ?err(?:or)?\.?|standard errors?)[)\]]?$",

@@ -22,9 +22,12 @@ def unkept_in(words: str) -> str:
     return next((said for found, said in _UNKEPT_AS if found.search(words)), "")
 
 
+LOGARITHM = (
+    r"\b(?:log|ln)[ _-]?[\[(]? ?(?:odds|risk|hazards?|rate|a?[OHR]R|IRR)\b|\byi\b"
+)
 _UNKEPT_EFFECTS: tuple[tuple[str, str], ...] = (
     (
-        r"\b(?:log|ln)[ _-]?[\[(]? ?(?:odds|risk|hazards?|rate|a?[OHR]R|IRR)\b|\byi\b",
+        LOGARITHM,
         "A logarithm is no ratio, and yi may be one: type the ratio or difference "
         "itself, with its measure in the head, or leave the column out.",
     ),
