@@ -58,15 +58,20 @@ class Pattern:
 
     def find(self, text: str, small: str, has: int) -> re.Match[str] | None:
         """Search a text that is lowered already, and whose letters are known."""
-        for needed in self.needed:
-            if has & needed == needed:
-                return self.compiled.search(small if self._small else text)
-        return None
+        if not self.may_match(has):
+            return None
+        return self.compiled.search(small if self._small else text)
 
-    def may_match(self, small: str) -> bool:
-        """Tell whether a text in small letters has the letters of any way to match."""
-        has = LOOKOUT.seen(small)
-        return any(has & needed == needed for needed in self.needed)
+    def may_match(self, has: int) -> bool:
+        """Tell whether a text has the letters of any way to match.
+
+        ``has`` are those that ``LOOKOUT`` has seen in it.
+        """
+        # A generator would take longer: each rule is asked of each sentence.
+        for needed in self.needed:  # noqa: SIM110
+            if has & needed == needed:
+                return True
+        return False
 
     def findall(self, text: str) -> list[str]:
         """Return all the words found."""
@@ -127,11 +132,8 @@ def holding_of(rules: Iterable[Rule], text: str) -> Iterator[Rule]:
     small = lowered(text)
     has = LOOKOUT.seen(small)
     for rule in rules:
-        for needed in rule.pattern.needed:
-            if has & needed == needed:
-                if rule.find(text, small, has) is not None:
-                    yield rule
-                break
+        if rule.pattern.may_match(has) and rule.find(text, small, has) is not None:
+            yield rule
 
 
 def _rule(family: str, entry: dict[str, object]) -> Rule:
