@@ -175,7 +175,8 @@ def find(
     marker = marker_of(query)
     led = _led_to(straight, marker) if straight else ()
     asked = search_query(query)
-    found = [_group(KINDS[name], asked, marker, size) for name in kinds]
+    wanted = kinds if query.finds_something else ()
+    found = [_group(KINDS[name], asked, marker, size) for name in wanted]
     groups = [group for group in found if group]
     groups.sort(key=lambda group: -group.hits[0].rank)
     known = {(hit.kind, hit.row.pk) for hit in led}
@@ -199,7 +200,7 @@ def _group(kind: Kind, asked: SearchQuery, marker: Marker, size: int) -> Group |
     if count.is_more:  # the best of some: all would have to be ranked
         rows = rows.filter(pk__in=keys[:_RANKED])
     rows = rows.order_by(F("rank").desc(), "pk")[:size]
-    marker.read(kind.title(row) for row in rows)
+    marker.learn(kind.title(row) for row in rows)
     hits = tuple(_hit(kind, row, marker, rank=row.rank) for row in rows)
     return Group(kind, count, hits) if hits else None
 

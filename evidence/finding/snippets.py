@@ -24,14 +24,9 @@ class Marker:
     lexemes: frozenset[str]
     beginnings: tuple[str, ...]
 
-    def read(self, texts: Iterable[str]) -> list[str]:
-        """The beginnings of texts, whose words are looked up at once.
-
-        Each would ask the database for its own.
-        """
-        begun = [text[:LOOKED_THROUGH] for text in texts]
-        lexemes_of({word for text in begun for word, *_ in _words_in(text)})
-        return begun
+    def learn(self, texts: Iterable[str]) -> None:
+        """Look up the words of short texts at once; each would ask for its own."""
+        lexemes_of({word for text in texts for word, *_ in _words_in(text)})
 
     def pieces(self, text: str) -> tuple[Piece, ...]:
         """A text in pieces, each with whether it is to be marked."""
@@ -44,7 +39,8 @@ class Marker:
 
     def snippet(self, texts: Iterable[str]) -> tuple[Piece, ...]:
         """The first of some texts with a hit, cut around it; none without one."""
-        for text in self.read(texts):
+        for text in texts:
+            text = text[:LOOKED_THROUGH]
             first = next(self._places(text), None)
             if first:
                 return self.pieces(_cut(text, *first))
