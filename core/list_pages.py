@@ -11,7 +11,7 @@ from django_filters import FilterSet
 
 from core.listing import OWN, Listing, listing
 from core.pager import CappedCount, Page, capped_count, capped_tally, marks_tally
-from core.searched_filters import SearchedFilterSet
+from core.searched_filters import SearchedFilterSet, counting
 from texts.words import Words
 
 MOST_VALUES = 40  # of a facet that are offered, the most frequent ones
@@ -118,8 +118,8 @@ class _Tally:
         self.found: Mapping[str, Mapping[str, int] | None] = {}
 
     def count(self, rows: models.QuerySet, filterset: FilterSet | None) -> CappedCount:
-        if isinstance(filterset, SearchedFilterSet) and filterset.by_search_rows:
-            n, self.found = filterset.counted()
+        if searched := counting(filterset):
+            n, self.found = searched.counted()
             return n
         n, tally = capped_tally(rows, self.columns)
         self.found = _by_column(self.columns, tally)
@@ -261,12 +261,12 @@ def _tallies(
     nothing, one for each other facet.
     """
     filterset = shown.listing.filterset
-    searched = filterset if isinstance(filterset, SearchedFilterSet) else None
-    if searched and searched.by_search_rows:
+    if counting(filterset):
         return {name: shown.tally[name] for name in names}
     if shown.count.is_more:  # and without one of the filters there are no fewer
         return dict.fromkeys(names)
     tallies: dict[str, Mapping[str, int] | None] = {}
+    searched = filterset if isinstance(filterset, SearchedFilterSet) else None
     marks = searched and marks_tally(searched.search_rows())
     for name in names:
         if name in shown.tally and not shown.picked(name):

@@ -13,7 +13,7 @@ from django_filters import FilterSet
 
 from core.errors import BadQuery
 from core.pager import CappedCount, Page, capped_count, page_size, paginate
-from core.searched_filters import SearchedFilterSet
+from core.searched_filters import counting
 
 OWN = ("cursor", "format", "order", "size")
 NEWEST = {"newest": "-pk"}
@@ -37,9 +37,8 @@ class Listing:
 
 def count_left(filtered: QuerySet, filterset: FilterSet | None) -> CappedCount:
     """How many rows filters leave, by their search rows where these tell sooner."""
-    if isinstance(filterset, SearchedFilterSet) and filterset.by_search_rows:
-        filtered = filterset.search_rows()
-    return capped_count(filtered)
+    searched = counting(filterset)
+    return capped_count(searched.search_rows() if searched else filtered)
 
 
 def listing(

@@ -101,6 +101,13 @@ class SearchedFilterSet(FilterSet):
         return left.count(), found
 
 
+def counting(filterset: FilterSet | None) -> SearchedFilterSet | None:
+    """The filters, where their search rows count what they leave; else None."""
+    if isinstance(filterset, SearchedFilterSet) and filterset.by_search_rows:
+        return filterset
+    return None
+
+
 def _in_a_mark(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
