@@ -14,8 +14,9 @@ from evidence.basis import changes_since
 from evidence.claims.review import review_because
 from evidence.claims.versions import newer_version
 from evidence.facts import facts_of
-from evidence.judged import current_grades, judged_by
+from evidence.judged import current_grades, judged_by, own_report_of
 from evidence.models import EvidenceItem, Grade
+from evidence.words import OwnReport
 from studies.models import Result
 
 MOST_NAMED = 5  # people or studies named in one sentence
@@ -65,10 +66,9 @@ def refuse_to_take_back(claim: Claim, by: User) -> None:
             "This verdict follows from what is in the evidence base; begin a new "
             "version of that to change it."
         )
-    may = can(by, Permission.WITHDRAW)
-    if not may and (
-        given.standing == Standing.PUBLISHED or not judged_alone(claim, by)
-    ):
+    if can(by, Permission.WITHDRAW):
+        return
+    if given.standing == Standing.PUBLISHED or not judged_alone(claim, by):
         require(by, Permission.WITHDRAW)
 
 
@@ -94,8 +94,8 @@ def _without_report(claim: Claim) -> list[str]:
         base=grade.round.base_id if grade else None,
         decision=EvidenceItem.Decision.INCLUDED,
         result__provenance=Result.Provenance.PRIMARY,
-        result__study__reports=None,
-    )
+    ).annotate(report=own_report_of("result__study"))
+    items = items.exclude(report=OwnReport.ON_FILE)
     label = "result__study__label"
     return list(items.order_by(label).values_list(label, flat=True).distinct())
 
