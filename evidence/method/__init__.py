@@ -78,7 +78,11 @@ from evidence.method.open_words import (
     open_words,
     word_refusals,
 )
-from evidence.method.overclaiming import hedges_of_more, overclaims
+from evidence.method.overclaiming import (
+    hedges_of_more,
+    overclaims,
+    overclaims_as_reason,
+)
 from evidence.method.own_reports import lacks_reports
 from evidence.method.problem import Problem
 from evidence.method.questions import (
@@ -195,6 +199,7 @@ __all__ = [
     "only_as_far_as_searched",
     "open_words",
     "overclaims",
+    "overclaims_as_reason",
     "propose_bearing",
     "propose_bias",
     "propose_occurrence",
