@@ -137,9 +137,9 @@ def _missing(kind: ClaimKind, question: Mapping[str, Any]) -> Iterator[Problem]:
 
 def _overclaiming(kind: ClaimKind, question: Mapping[str, Any]) -> Iterator[Problem]:
     labels = element_labels(kind) | {"time_frame": "Time"}
-    for field, label in labels.items():
+    for field in (*ELEMENTS, "time_frame"):
         if words := overclaims_as_name(question.get(field) or ""):
-            yield Problem(field, says_too_much(label, words))
+            yield Problem(field, says_too_much(labels[field], words))
 
 
 def says_too_much(what: str, words: Collection[str]) -> str:
