@@ -29,7 +29,10 @@ from evidence.models import ClaimAssignment, EvidenceBase, EvidenceItem, Grade
 from evidence.words import OwnReport
 from studies.appraisals.agreed import Agreed, agreed_appraisals
 from studies.designs import DesignGroup
+from studies.effects import COMPARING
 from studies.models import Report, Result, name_of
+from studies.results.compared import sides_of
+from studies.words import Contrast
 
 ELEMENTS = ("population", "intervention", "comparator", "outcome")
 _IN_ORDER = Case(
@@ -344,9 +347,30 @@ def rated_of(result: Result) -> Rated:
         design=study.design,
         allocation=study.allocation,
         pooled=tuple(result.pooled_designs),
-        contrast=result.contrast,
+        contrast=_contrast_of(result),
         consecutive=study.consecutive,
     )
+
+
+def _contrast_of(result: Result) -> str:
+    """What a result compares: arms too where it names two, or has numbers of two.
+
+    A number of one group alone is no effect, whatever it is called.
+    """
+    if result.contrast != Contrast.NOT_STATED:
+        return str(result.contrast)
+    named = (
+        (result.arm_1_id, result.arm_2_id),
+        (result.total_1, result.total_2),
+        (result.events_1, result.events_2),
+        (result.mean_1, result.mean_2),
+    )
+    arms = (
+        any(None not in pair for pair in named)
+        or len(sides_of(result.comparison)) > 1
+        or result.metric not in COMPARING
+    )
+    return Contrast.BETWEEN_ARMS if arms else Contrast.NOT_STATED
 
 
 def designs_of(result: Result) -> DesignGroup | None:

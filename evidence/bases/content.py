@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from claims.models import Claim, ClaimTopic
 from claims.words import CantSay, Method, Standing, Verdict
+from evidence.bases.counting import without_report
 from evidence.bases.freezing import cant_say_of, in_words
 from evidence.bases.proposing import bearing_of
 from evidence.bases.question import asked_by
@@ -15,7 +16,7 @@ from evidence.facts.declared import BaseFacts, ItemFacts
 from evidence.facts.pooling import deciding_line, lines_that_speak, pooled_for
 from evidence.facts.standing_on import base_facts, facts_of_items
 from evidence.judged import items_of
-from evidence.method import GRADE_METHODS, method_for
+from evidence.method import GRADE_METHODS, lacks_reports, method_for
 from evidence.models import EvidenceBase, EvidenceItem, Passage
 from evidence.searches.content import searching_context
 from evidence.searches.summary import searched
@@ -243,6 +244,8 @@ def _replaced_by_rule(base: EvidenceBase, candidates: Collection[EvidenceItem]) 
 
 def asks(facts: BaseFacts, candidates: Collection[EvidenceItem]) -> Iterator[str]:
     """What a person looks at again before freezing; none of it keeps from freezing."""
+    if unread := lacks_reports(without_report(candidates)):
+        yield unread
     yield from _of_animals(candidates)
     for told in facts.overlap_unknown:
         yield f"It is not known which studies {told.review} counts: overlap unknown."

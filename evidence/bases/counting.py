@@ -4,10 +4,17 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from claims.words import ClaimKind
-from evidence.judged import ELEMENTS, Notices, is_retracted, notices_on, rated_of
+from evidence.judged import (
+    ELEMENTS,
+    Notices,
+    is_retracted,
+    notices_on,
+    own_report_of,
+    rated_of,
+)
 from evidence.method import Candidate, NotCounting, start_of
 from evidence.models import EvidenceBase, EvidenceItem
-from evidence.words import Bearing, Decision, Directness, Reason
+from evidence.words import Bearing, Decision, Directness, OwnReport, Reason
 from studies.designs import PRECLINICAL
 from studies.models import Report, Result, Study
 from studies.results.consistency import unanswered
@@ -50,7 +57,22 @@ def candidates_of(base: EvidenceBase) -> list[EvidenceItem]:
     return list(
         EvidenceItem.objects.filter(base=base)
         .select_related("result__study", "result__outcome", "passage__reference")
+        .annotate(own_report=own_report_of("result__study"))
         .order_by("id")
+    )
+
+
+def without_report(candidates: Iterable[EvidenceItem]) -> list[str]:
+    """Studies whose own results are included, and of which no report is on file."""
+    return sorted(
+        {
+            one.result.study.label
+            for one in candidates
+            if one.decision == Decision.INCLUDED
+            and one.result
+            and one.result.provenance == Result.Provenance.PRIMARY
+            and one.own_report != OwnReport.ON_FILE
+        }
     )
 
 

@@ -13,6 +13,7 @@ from core.actions import action, expect_revision, save, whole_or_not
 from core.errors import Refused
 from core.models import Merge
 from evidence.bases.proposing import proposals
+from evidence.method import overclaims
 from evidence.models import EvidenceBase, EvidenceItem, Passage
 from studies.models import Inclusion, Result
 from studies.results.arms import shared_group
@@ -114,6 +115,7 @@ def add_item(
     withdrawn = result or passage
     if withdrawn and withdrawn.is_withdrawn:
         raise Refused("This was withdrawn, so it is no candidate.")
+    _expect_no_overclaim(in_words)
     lock_base(base)
     item = EvidenceItem(
         base=base, result=result, passage=passage, brought_by=brought_by
@@ -173,6 +175,7 @@ def decide_item(
     """
     require(by, Permission.FREEZE_BASES)
     expect_revision(item, revision)
+    _expect_no_overclaim(in_words)
     lock_base(item.base)
     if decision == Decision.INCLUDED:
         decision, replaced = _settle(item)
@@ -223,6 +226,16 @@ def lock_base(base: EvidenceBase) -> None:
     """
     rows = EvidenceBase.objects.select_for_update()
     base.refresh_from_db(fields=["frozen_at"], from_queryset=rows)
+
+
+def _expect_no_overclaim(in_words: str) -> None:
+    """Raise Refused where the reason, which a verdict by rule prints, says too much."""
+    if words := overclaims(in_words):
+        told = ", ".join(f"“{word}”" for word in words)
+        raise Refused(
+            f"The reason says more than evidence can hold: put {told} otherwise.",
+            field="in_words",
+        )
 
 
 def _store(item: EvidenceItem, decision: str, why: str, in_words: str) -> EvidenceItem:

@@ -16,7 +16,7 @@ from evidence.words import Decision
 
 MOST_NAMED = 5  # candidates named in one sentence
 OF_CLAIM = frozenset(  # set on the claim's page, the rest on the base's
-    {"asserts", "kind", "value_low", "claimed_size", "jurisdiction"}
+    {"asserts", "kind", "value_low", "claimed_size", "jurisdiction", "time_frame"}
 )
 
 
@@ -47,7 +47,7 @@ def set_at(base: EvidenceBase, field: str) -> str:
 def question_of(base: EvidenceBase) -> dict[str, Any]:
     """The question that closes with a base: its own elements, else the claim's."""
     claim = base.claim
-    rest = ("kind", "text", "asserts", "jurisdiction")
+    rest = ("kind", "text", "asserts", "jurisdiction", "time_frame")
     of_claim = {name: getattr(claim, name) for name in rest}
     return {**of_claim, **claim.figures, **asked_by(base)}
 

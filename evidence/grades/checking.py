@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bibliography.models import Reference
+from claims.models import Claim
 from claims.words import Asserts
 from evidence.grades.draft import GradeForm
 from evidence.grades.findings import Evidence
@@ -53,10 +54,21 @@ def check_of(evidence: Evidence, form: GradeForm) -> Check:
         query=base.query,
         searched_on=base.searched_on,
         shown=studies_showing(evidence, form),
-        denies=(claim.asserts == Asserts.ABSENT) != claim.negated,
+        denies=_denies(claim),
+        affirms=claim.asserts in _THERE_OR_NOT and not _denies(claim),
         strength=form.strength,
         count=_count_of(evidence),
+        studies=len({item.result.study_id for item in _that_count(evidence)}),
+        explanation=form.explanation,
     )
+
+
+_THERE_OR_NOT = (Asserts.EXISTS, Asserts.ABSENT)
+
+
+def _denies(claim: Claim) -> bool:
+    """Whether the claim is that something is not there, or not so."""
+    return (claim.asserts == Asserts.ABSENT) != claim.negated
 
 
 def _count_of(evidence: Evidence) -> StudyCount | None:

@@ -1,6 +1,6 @@
 """What keeps a grade's form from being handed in, all of it at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claims.claims.verdict import MOST_IN_A_NOTE
 from claims.words import Certainty, ClaimKind, Strength
@@ -18,6 +18,7 @@ from evidence.method import (
     hedges_of_more,
     method_for,
     overclaims,
+    overclaims_as_reason,
     verdict_problems,
     verdicts_for,
     word_refusals,
@@ -152,13 +153,10 @@ def _note_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
             f"The note has {len(form.note)} characters; at most {MOST_IN_A_NOTE} are "
             "printed. The explanation has room for the rest.",
         )
-    for field in ("note", "explanation"):
-        if refused := overclaims(getattr(form, field)):
-            words = ", ".join(f"“{word}”" for word in refused)
-            yield Problem(
-                field,
-                f"The {field} says more than evidence can hold: put {words} otherwise.",
-            )
+    for field in ("note", "explanation", "threshold"):
+        yield from _overclaimed(field, f"The {field}", overclaims(getattr(form, field)))
+    for field, what, text in _reasons(form):
+        yield from _overclaimed(field, what, overclaims_as_reason(text))
     certainty = form.certainty(method_for(evidence.claim.kind))
     surer = hedges_of_more(form.note, certainty)
     if surer:
@@ -167,3 +165,23 @@ def _note_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
             "note",
             f"The note says {words}, and the certainty is not moderate: say “may”.",
         )
+
+
+def _overclaimed(field: str, what: str, refused: Sequence[str]) -> Iterator[Problem]:
+    if refused:
+        words = ", ".join(f"“{word}”" for word in refused)
+        yield Problem(
+            field, f"{what} says more than evidence can hold: put {words} otherwise."
+        )
+
+
+def _reasons(form: GradeForm) -> Iterator[tuple[str, str, str]]:
+    """The reasons for levels and readings: where, what each is called, and the text."""
+    for group in form.groups:
+        of = f"groups.{group.designs}"
+        yield f"{of}.override_why", "The reason for rating up", group.override_why
+        for name, text in group.why.items():
+            what = f"The reason for {name.replace('_', ' ')}"
+            yield f"{of}.{name}", what, text
+    for reading in form.readings:
+        yield f"readings.{reading.item}", "The reason for a reading", reading.why

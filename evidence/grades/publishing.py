@@ -10,16 +10,16 @@ from claims.words import Standing, Verdict
 from core.dataclass_json import to_json
 from core.errors import NotAllowed, Refused
 from core.withdrawing import expect_current
+from evidence.bases.counting import candidates_of, without_report
 from evidence.basis import changes_since
 from evidence.claims.review import review_because
 from evidence.claims.versions import newer_version
 from evidence.facts import facts_of
-from evidence.judged import current_grades, judged_by, own_report_of
-from evidence.models import EvidenceItem, Grade
-from evidence.words import OwnReport
-from studies.models import Result
+from evidence.judged import current_grades, judged_by
+from evidence.method import lacks_reports
+from evidence.models import Grade
 
-MOST_NAMED = 5  # people or studies named in one sentence
+MOST_NAMED = 5  # people named in one sentence
 
 
 def latest(claim: Claim) -> Claim:
@@ -39,12 +39,10 @@ def refuse_to_publish(claim: Claim, by: User) -> None:
         raise Refused("Nothing was graded here, so there is no verdict to publish.")
     if why := needs_review_because(claim):
         raise Refused(f"The verdict needs review first: {why}")
-    if unread := _without_report(claim):
-        raise Refused(
-            "The verdict rests on results called the studies’ own, of which no report "
-            f"is on file: {', '.join(unread[:MOST_NAMED])}. Attach it on the study’s "
-            "page, or say on the result which review or data set it was read in."
-        )
+    grade = latest_grade(claim)
+    candidates = candidates_of(grade.round.base) if grade else []
+    if unread := lacks_reports(without_report(candidates)):
+        raise Refused(unread)
     if judged_alone(claim, by):
         raise NotAllowed(
             "You judged this claim alone, so somebody else publishes the verdict: "
@@ -85,19 +83,6 @@ def standing_of(grade: Grade) -> str:
         if current_grades({claim.pk: read}).get(claim.pk) == grade:
             return str(read.standing)
     return ""
-
-
-def _without_report(claim: Claim) -> list[str]:
-    """Studies without a report whose own results the latest verdict rests on."""
-    grade = latest_grade(claim)
-    items = EvidenceItem.objects.filter(
-        base=grade.round.base_id if grade else None,
-        decision=EvidenceItem.Decision.INCLUDED,
-        result__provenance=Result.Provenance.PRIMARY,
-    ).annotate(report=own_report_of("result__study"))
-    items = items.exclude(report=OwnReport.ON_FILE)
-    label = "result__study__label"
-    return list(items.order_by(label).values_list(label, flat=True).distinct())
 
 
 def _others_who_may_publish(person: User) -> str:

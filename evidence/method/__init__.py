@@ -4,9 +4,10 @@
 question and its base must have, `starts` where certainty starts, `rating` has its
 arithmetic, `verdicts` what a judgement needs, `bearing` what a result says of a claim,
 `open_words` which words that leaves to a verdict, `asks` what a reason is asked for,
-`cant_say` why nothing can be said, `checks` the kinds that are not rated, `sentences`
-the sentence and `overclaiming` what nobody may add to it. `guidance` is what reviewers
-read beside a domain, `bias` which level appraisals propose for one.
+`cant_say` why nothing can be said, `checks` the kinds that are not rated,
+`own_reports` what keeps a verdict from being published, `sentences` the sentence and
+`overclaiming` what nobody may add to it. `guidance` is what reviewers read beside a
+domain, `bias` which level appraisals propose for one.
 """
 
 from evidence.method.asks import (
@@ -77,7 +78,12 @@ from evidence.method.open_words import (
     open_words,
     word_refusals,
 )
-from evidence.method.overclaiming import hedges_of_more, overclaims
+from evidence.method.overclaiming import (
+    hedges_of_more,
+    overclaims,
+    overclaims_as_reason,
+)
+from evidence.method.own_reports import lacks_reports
 from evidence.method.problem import Problem
 from evidence.method.questions import (
     element_hints,
@@ -121,7 +127,7 @@ from evidence.method.verdicts import (
     verdict_problems,
 )
 
-VERSION = 5  # counts up where the same evidence would be judged by another rule
+VERSION = 6  # counts up where the same evidence would be judged by another rule
 
 __all__ = [
     "APPRECIABLE",
@@ -182,6 +188,7 @@ __all__ = [
     "group_start",
     "hedges_of_more",
     "is_circular",
+    "lacks_reports",
     "lead_in",
     "leaning_of",
     "level_words",
@@ -192,6 +199,7 @@ __all__ = [
     "only_as_far_as_searched",
     "open_words",
     "overclaims",
+    "overclaims_as_reason",
     "propose_bearing",
     "propose_bias",
     "propose_occurrence",

@@ -90,8 +90,9 @@ class Check:
     """A claim that is checked, with what its base holds, in stored words.
 
     ``shown`` counts studies by what they are of: how many show it, and of how many.
-    ``denies`` says whether the claim is that something is not there, ``count`` how
-    many studies it says there are.
+    ``denies`` says whether the claim is that something is not there, ``affirms`` that
+    it is, ``count`` how many studies it says there are. ``studies`` are those that the
+    base includes; ``explanation`` is the reviewer's.
     """
 
     kind: str
@@ -104,8 +105,11 @@ class Check:
     searched_on: date | None = None
     shown: Mapping[ShownIn, tuple[int, int]] | None = None
     denies: bool = False
+    affirms: bool = False
     strength: str = ""
     count: StudyCount | None = None
+    studies: int = 0
+    explanation: str = ""
 
     @property
     def is_searched(self) -> bool:
@@ -198,11 +202,33 @@ def _of_search(check: Check) -> Iterator[Problem]:
         yield Problem("verdict", "A search check needs the date of the search.")
     if check.count:
         yield from _of_count(check, check.count)
-    elif _says_absent(check) and not check.is_searched:
+    elif _says_absent(check):
+        yield from _of_absence(check)
+    elif _says_there(check) and not (check.studies or check.records):
+        yield Problem(
+            "verdict",
+            "That something is there is said by what was found: include it in the "
+            "evidence base, its result or the words of a record.",
+        )
+
+
+def _of_absence(check: Check) -> Iterator[Problem]:
+    """What the word that something is not there lacks: a search, or why what is there.
+
+    Included studies may be of something else, which only a person can say.
+    """
+    if not check.is_searched:
         yield Problem(
             "verdict",
             "That something is not there is accurate only by a search of a named "
             "source: what is known here, or what an article cites, is no search.",
+        )
+    if check.studies and not check.explanation.strip():
+        of = "1 study" if check.studies == 1 else f"{check.studies} studies"
+        yield Problem(
+            "explanation",
+            f"The base includes {of}, and the word is that something is not there: "
+            "write in the explanation why what was found is not it, or leave it out.",
         )
 
 
@@ -228,7 +254,17 @@ def _says_absent(check: Check) -> bool:
     accurate = Verdict(check.verdict) is Verdict.ACCURATE
     if check.count:
         return accurate != check.count.is_at_least
-    return accurate and check.denies
+    return check.denies if accurate else check.affirms and _is_settled(check)
+
+
+def _says_there(check: Check) -> bool:
+    """Whether the word says that something is there."""
+    accurate = Verdict(check.verdict) is Verdict.ACCURATE
+    return not check.denies if accurate else check.denies and _is_settled(check)
+
+
+def _is_settled(check: Check) -> bool:
+    return Verdict(check.verdict) is not Verdict.CANT_SAY
 
 
 def only_as_far_as_searched(check: Check) -> bool:

@@ -49,7 +49,7 @@ class Rated(NamedTuple):
     design: str
     allocation: str = Allocation.NOT_STATED
     pooled: tuple[str, ...] = ()
-    contrast: str = Contrast.NOT_STATED
+    contrast: str = Contrast.BETWEEN_ARMS
     consecutive: str = YesNo.NOT_STATED
 
     @property
@@ -93,12 +93,17 @@ def group_of(result: Rated) -> DesignGroup | None:
     """The designs a result is graded with; None where GRADE rates nothing of it.
 
     A change in one arm of a trial compares nobody with whom people were allocated
-    apart from, so it is not of the randomised.
+    apart from, so it is not of the randomised; nor is an effect of a trial that does
+    not say what it compares, as a coefficient of age. A review's is as what it pooled.
     """
     if Design(result.design) in UNRATED:
         return None
     group = design_group(result.design, result.allocation, result.pooled)
-    return DesignGroup.OTHER if result.contrast == Contrast.BEFORE_AFTER else group
+    own = Design(result.design) not in REVIEWS
+    unstated = own and result.contrast == Contrast.NOT_STATED
+    if unstated or result.contrast == Contrast.BEFORE_AFTER:
+        return DesignGroup.OTHER
+    return group
 
 
 def _of_accuracy(design: Design, pooled: Collection[str]) -> bool:

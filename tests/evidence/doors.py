@@ -12,7 +12,7 @@ from claims.models import Claim
 from evidence.bases.forms import BaseForm
 from evidence.claims.forms import NewClaimForm
 from evidence.grades.forms import posted
-from evidence.models import ClaimAssignment, EvidenceBase
+from evidence.models import ClaimAssignment, EvidenceBase, Grade
 from studies.models import Result, Study
 from studies.results.forms import ResultForm
 from studies.studies.forms import StudyForm
@@ -93,6 +93,10 @@ class Pages:
         answer = self.client.post(f"/claims/{base.claim_id}/grade/", sent)
         return "" if answer.status_code == 302 else shown(answer)
 
+    def publish(self, base):
+        answer = self.client.post(f"/claims/{base.claim_id}/publish/", {})
+        return "" if answer.status_code == 302 else shown(answer)
+
 
 class Programs:
     """A program with the reviewer's token."""
@@ -149,6 +153,10 @@ class Programs:
         if answer.status_code >= 300:
             return _told(answer)
         return _told(self.program.post(f"/grades/drafts/{draft}/submit/"))
+
+    def publish(self, base):
+        grade = Grade.objects.get(round__base=base)
+        return _told(self.program.post(f"/grades/{grade.pk}/publish/"))
 
 
 def _newest(model, answer):

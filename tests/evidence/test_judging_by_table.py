@@ -87,26 +87,43 @@ def stands(base):
 # --- before freezing ---
 
 
+NOTHING = dict.fromkeys(("population", "intervention", "comparator", "outcome"), "")
+ASKED = {  # kind, what is asked where nothing is set
+    "effect": ("Population", "Intervention", "Compared with", "Outcome"),
+    "harm": ("Population", "Intervention", "Compared with", "Outcome"),
+    "association": ("Population", "Factor", "Outcome"),
+    "prognosis": ("Population", "Factor", "Outcome"),
+    "prevalence": ("Population", "Condition", "How many of them, in per cent"),
+    "diagnosis": ("Population", "Test", "Reference standard", "Condition"),
+    "regulatory": ("Country or area",),
+}
+SAYS = "What the claim says of the outcome"
+
+
+@pytest.mark.parametrize("kind", ASKED)
+def test_a_question_is_whole_before_it_is_judged(door, kind):
+    compares = kind in ("effect", "harm", "association", "prognosis")
+    base = a_base(door, [], {**NOTHING, "kind": kind, "asserts": ""})
+    for element in (*ASKED[kind], *([SAYS] if compares else [])):
+        assert f"{element}: not set." in base.told
+    assert not base.is_frozen
+
+
 @pytest.mark.parametrize(
     ("question", "told"),
     [
-        ({"population": ""}, "Population: not set."),
-        ({"intervention": ""}, "Intervention: not set."),
-        ({"comparator": ""}, "Compared with: not set."),
-        ({"outcome": ""}, "Outcome: not set."),
-        ({"asserts": ""}, "What the claim says of the outcome: not set."),
-        ({"kind": "harm", "comparator": ""}, "Compared with: not set."),
-        ({"kind": "association", "intervention": ""}, "Factor: not set."),
-        ({"kind": "association"}, "lowers"),
-        ({"kind": "prognosis", "intervention": ""}, "Factor: not set."),
-        ({"kind": "prevalence"}, "How many of them, in per cent: not set."),
-        ({"kind": "prevalence", "outcome": ""}, "Condition: not set."),
-        ({"kind": "diagnosis", "comparator": ""}, "Reference standard: not set."),
-        ({"kind": "diagnosis", "intervention": ""}, "Test: not set."),
-        ({"kind": "regulatory"}, "Country or area: not set."),
+        ({"kind": "association"}, "“lowers” says that one thing makes another"),
+        ({"intervention": "examplin, the guaranteed cure"}, "“guaranteed”, “cure”"),
+        (
+            {"population": "adults, who are cured without any risk"},
+            "“cured”, “without any risk” say more",
+        ),
+        ({"comparator": "nothing, and it is proven safe"}, "“proven”, “safe” say more"),
+        ({"outcome": "fever, which it always cures"}, "“cures”, “always” say more"),
+        ({"time_frame": "8 weeks, without any risk"}, "Time: “"),
     ],
 )
-def test_a_question_is_whole_before_it_is_judged(door, question, told):
+def test_a_question_says_no_more_than_its_kind_and_evidence_can(door, question, told):
     base = a_base(door, [], question)
     assert told in base.told
     assert not base.is_frozen
@@ -122,12 +139,29 @@ def test_a_question_is_whole_before_it_is_judged(door, question, told):
             {"scope": "systematic", "sources": "PubMed; Embase", "query": "x"},
             "how many records were screened",
         ),
+        ({"scope": "targeted", "sources": "PubMed, which proves it"}, "“proves”"),
     ],
 )
 def test_a_search_says_how_it_was_made(door, how, told):
     base = a_base(door, [], **how)
     assert told in base.told
     assert not base.is_frozen
+
+
+def test_an_existing_review_is_named_with_its_search_and_its_studies(door):
+    review = make.a_review(label="Reviewer 2010").pk
+    base = door.base(door.claim(**QUESTION), scope="review", review=review)
+    told = door.freeze(base)
+    assert "as old as its search: give its day" in told
+    assert "how many studies the existing review included" in told
+
+
+def test_no_candidate_is_left_undecided(door, outcome):
+    claim = door.claim(**QUESTION)
+    base = door.base(claim, scope="other_known")
+    (result,) = found(door, outcome, ratio(0.5, 0.4, 0.6))
+    add_item(base=base, result=result, by=make.a_reviewer())
+    assert "Nobody has decided yet on Example 2001" in door.freeze(base)
 
 
 # --- can't say, derived ---
@@ -255,6 +289,38 @@ def test_alternate_allocation_is_not_randomised(door, outcome):
             allocation="alternate",
             status="published",
         )
+
+
+UNSTATED = {"contrast": "not_stated", "comparison": "age, per year"}
+
+
+@pytest.mark.parametrize(
+    ("given", "designs"),
+    [
+        (UNSTATED, "other"),
+        ({**UNSTATED, "contrast": "between_arms"}, "randomised"),
+        ({**UNSTATED, "comparison": "examplin against placebo"}, "randomised"),
+        ({**UNSTATED, "total_1": 50, "total_2": 50}, "randomised"),
+    ],
+)
+def test_of_a_trial_only_what_compares_its_arms_starts_high(
+    door, outcome, given, designs
+):
+    base = a_base(door, found(door, outcome, {**ratio(0.5, 0.4, 0.6), **given}))
+    assert base.told == ""
+    (row,) = claim_facts(base.claim)["evidence"]
+    assert row["result"]["designs"] == designs
+
+
+def test_a_studys_own_result_needs_its_report_on_file(door, outcome):
+    (result,) = found(door, outcome, FOR)
+    result.study.reports.all().delete()
+    base = a_base(door, [result])
+    assert door.grade(base, a_form(base).as_json()) == ""
+    editor = type(door)(make.an_editor())
+    assert "no report is on file: Example 2001" in editor.publish(base)
+    make.a_report(study=result.study, role="registration")
+    assert editor.publish(base) == ""
 
 
 # --- readings ---
@@ -582,32 +648,39 @@ def test_a_mechanism_is_shown_in_whom_it_was_studied(
     assert stands(base)[:2] == (word, "not_applicable")
 
 
-STATES = [  # how it was searched, word, what is told
-    ({}, "accurate", "accurate only by a search"),
-    (
-        {
-            "scope": "targeted",
-            "sources": "PubMed",
-            "query": "examplin",
-            "searched_on": "2026-01-05",
-        },
-        "accurate",
-        "",
-    ),
+SEARCHED = {
+    "scope": "targeted",
+    "sources": "PubMed",
+    "query": "examplin",
+    "searched_on": "2026-01-05",
+}
+# What it says, how it was searched, studies, why what is there is not it, word, told.
+STATES = [
+    ("absent", {}, 0, "", "accurate", "accurate only by a search"),
+    ("absent", SEARCHED, 0, "", "accurate", ""),
+    ("absent", SEARCHED, 1, "", "accurate", "The base includes 1 study"),
+    ("absent", SEARCHED, 1, "It is of mice.", "accurate", ""),
+    ("absent", SEARCHED, 0, "", "not_accurate", "said by what was found"),
+    ("absent", SEARCHED, 1, "", "not_accurate", ""),
+    ("exists", SEARCHED, 0, "", "accurate", "said by what was found"),
+    ("exists", SEARCHED, 1, "", "accurate", ""),
+    ("exists", {}, 0, "", "not_accurate", "accurate only by a search"),
+    ("exists", SEARCHED, 0, "", "not_accurate", ""),
 ]
 
 
-@pytest.mark.parametrize(("how", "word", "told"), STATES)
-def test_an_absence_is_accurate_only_by_a_search(door, how, word, told):
-    question = {"kind": "evidence_state", "asserts": "absent", "text": "No trial is."}
-    base = a_base(door, [], question, **how)
+@pytest.mark.parametrize(("says", "how", "studies", "why", "word", "told"), STATES)
+def test_what_is_there_was_found_and_what_is_not_was_searched_for(
+    door, outcome, says, how, studies, why, word, told
+):
+    question = {"kind": "evidence_state", "asserts": says, "text": "No trial is."}
+    base = a_base(door, found(door, outcome, *[FOR] * studies), question, **how)
     assert base.told == ""
-    form = a_form(base, verdict=word, target="", groups=()).as_json()
-    answer = door.grade(base, form)
+    form = a_form(base, verdict=word, target="", groups=(), explanation=why)
+    answer = door.grade(base, {**form.as_json(), "readings": []})
     assert told in answer and bool(told) == bool(answer), answer
 
 
-SEARCHED = STATES[1][0]
 LOOKED = {"query": "examplin", "searched_on": "2026-01-05"}  # where is not said
 COUNTS = [  # bound, of, design, how it was searched, word, what is told
     ("at_least", 2, "rct", LOOKED, "accurate", ""),
@@ -843,10 +916,17 @@ def test_the_lead_counts_what_was_read_at_its_source(door, outcome):
     assert Grade.objects.get().sentence.startswith(IN_ONE)
 
 
-def test_an_explanation_says_no_more_either(door, outcome):
+def test_an_explanation_and_a_reason_say_no_more_either(door, outcome):
     base = a_base(door, found(door, outcome, FOR))
-    said = {**a_form(base).as_json(), "explanation": "It is proven beyond doubt."}
-    assert "says more than evidence can hold" in door.grade(base, said)
+    too_much = "It is proven, and without any risk."
+    said = {**a_form(base).as_json(), "explanation": too_much}
+    assert "The explanation says more than evidence can hold" in door.grade(base, said)
+    said = a_form(base, why={**dict.fromkeys(NO_CONCERN, WHY), "imprecision": too_much})
+    told = door.grade(base, said.as_json())
+    assert "The reason for imprecision says more than evidence can hold" in told
+    said = a_form(base).as_json()
+    said["readings"][0].update(bearing="inconclusive", why=too_much)
+    assert "The reason for a reading says more than" in door.grade(base, said)
     assert not Grade.unfiltered.exists()
 
 

@@ -24,6 +24,7 @@ FOLDERS = {
     "evidence/method/overclaiming": {
         "better": "words of the rule in finding",
         "combined": "words of the rule in finding",
+        "named": "the rule in finding, of a name",
         "plain": "how the rule in finding reads a text",
         "surer": "words of the rule in finding",
         "taken_back": "words of the rule in finding",

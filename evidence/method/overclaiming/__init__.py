@@ -5,9 +5,19 @@ No body of evidence proves, guarantees or leaves no risk, whatever its certainty
 two kinds of words stand together, `taken_back` what makes such words honest after all
 ("did not cure", "whether it is safe", "sold as a cure"). `weighing` judges by examples
 what the lists don't know, and what they know without its context. `plain` is the text
-as it reads, and `finding` puts them together.
+as it reads, and `finding` puts them together; `named` judges what is a name.
 """
 
-from evidence.method.overclaiming.finding import hedges_of_more, overclaims
+from evidence.method.overclaiming.finding import (
+    hedges_of_more,
+    overclaims,
+    overclaims_as_reason,
+)
+from evidence.method.overclaiming.named import overclaims_as_name
 
-__all__ = ["hedges_of_more", "overclaims"]
+__all__ = [
+    "hedges_of_more",
+    "overclaims",
+    "overclaims_as_name",
+    "overclaims_as_reason",
+]

@@ -98,6 +98,19 @@ def overclaims(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def overclaims_as_reason(text: str) -> tuple[str, ...]:
+    """The words of a reason for a level or a reading that say more than evidence can.
+
+    It is of the studies, and short ("no concerns"): what the list does not know stands.
+    """
+    return overclaims(text) if listed(text) else ()
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The words of a text that the list knows, whatever the examples say of them."""
+    return tuple(dict.fromkeys(_listed(text)))
+
+
 def _in_sentence(sentence: str) -> tuple[str, ...]:
     plain = next(readings(sentence))
     listed = tuple(_listed(sentence))
