@@ -11,10 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from studies.tables.cells import (
-    Kind,
     adjusted_in,
-    hint_in,
-    is_in_percent,
     level_in,
     measure_in,
     read_cell,
@@ -26,12 +23,14 @@ from studies.tables.columns import (
     Column,
     Part,
     Role,
+    is_of_two,
     part_compared,
     part_of_arm,
     part_stated,
     role_fits,
     role_named,
 )
+from studies.tables.kinds import Kind, hint_in, is_in_percent
 from studies.tables.labels import time_in
 from studies.tables.models import of_a_model
 from studies.tables.numbers import ENGLISH, Separators, numbers_in, plain
@@ -167,7 +166,7 @@ def _column(stack: list[str], number: int, has_data: bool) -> Column:
     if not words:
         bare = Role.ARM if has_data else Role.OUT
         return Column(printed, bare if number else Role.OUTCOME)
-    part = part_compared(last)
+    part = part_compared(last) or _part_under(words)
     if part is not None:
         of = " ".join(words[:-1])
         return Column(
@@ -176,9 +175,11 @@ def _column(stack: list[str], number: int, has_data: bool) -> Column:
             arm=of,
             part=part,
             time=time,
-            measure=measure_in(last) or measure_in(printed),
+            measure=""
+            if is_of_two(printed)
+            else measure_in(last) or measure_in(printed),
             adjusted=adjusted_in(printed) or "",
-            level=level_in(last),
+            level=level_in(last) or level_in(printed),
             kind=hint_in(last),
         )
     if number == 0:
@@ -186,9 +187,30 @@ def _column(stack: list[str], number: int, has_data: bool) -> Column:
     return _of_an_arm(printed, words, time)
 
 
+_WHICH_EFFECT = re.compile(
+    r"(?:\w+[- ])*?(?:un)?adjusted.*|crude.*|(?:uni|multi)varia\w+.*"
+    r"|model ?[0-9a-d]\b.*|.*\b(?:vs\.?|versus|against|compared)\b.*",
+    re.I,
+)
+
+
+def _part_under(words: Sequence[str]) -> Part | None:
+    """The part of a head that says which effect: "Crude" below "Odds ratio"."""
+    named = words and _WHICH_EFFECT.fullmatch(words[-1])
+    over = map(part_compared, words[:-1])
+    return Part.WHOLE if named and Part.WHOLE in over else None
+
+
 CHANGE = "change from baseline"  # the time of columns that hold an arm's changes
 _OF_CHANGE = re.compile(
     r"(?:mean )?(?:changes?|Δ|delta)(?: from baseline)?(?:[ ,]*\(.*\))?", re.I
+)
+
+
+_BEFORE_OR_AFTER = re.compile(
+    r"(?P<name>.*[^\s,:(–-])[\s,:(–-]+(?P<time>(?:pre|post|before|after)"
+    r"(?:[- ]?(?:treatment|test|intervention|therapy|surgery))?)\)?",
+    re.I,
 )
 
 
@@ -199,6 +221,8 @@ def _of_an_arm(printed: str, words: list[str], time: str) -> Column:
             size = _whole(found["size"]) or size
             each = f"{each[: found.start()]}{each[found.end() :]}"
         bare = time_in(each)[1].strip(" ,;:–-")
+        if found := _BEFORE_OR_AFTER.fullmatch(bare):
+            bare, time = found["name"], found["time"]
         if names and _OF_CHANGE.fullmatch(bare):
             time, bare = CHANGE, ""
         kind = hint_in(bare) or kind
@@ -247,8 +271,11 @@ def _whole(text: str) -> int | None:
 
 
 _HINT_WORDS = re.compile(
-    r"[,;]?[ ]*[(\[]?(?:\bn ?/ ?N\b(?: ?\(%\))?|\bno?\.?,? ?[(\[]? ?% ?[)\]]?"
-    r"|\b(?:mean|median)\b[ ]*(?:[(\[±,]|\+/-)?[ ]*"
+    r"[,;]?[ ]*[(\[]?(?:\bn ?/ ?N\b(?: ?\(%\))?"
+    r"|\b(?:no\.?|number|n)(?: (?:of|with) [^/]+)? ?/ ?(?:total )?(?:no\.?|number|n)"
+    r"(?= |$|\()(?: of .*)?(?: ?\(%\))?|\bno?\.?,? ?\(%\) ?\[[^\]]*\]?"
+    r"|\bno?\.?,? ?[(\[]? ?% ?[)\]]?"
+    r"|\b(?:mean|median|M(?= ?\(SD))\b[ ]*(?:[(\[±,]|\+/-)?[ ]*"
     r"(?:SD|SEM?|IQR|range|Q1[-–, ]+Q3|(?:95 ?% ?)?CI)?|±[ ]*SD"
     r"|events? ?/ ?total|events? ?/ ?[nN]|\(%\)|%"
     r"|(?:\b(?:events?|no\.?|n) ?/ ?)?\b(?:person|patient)[- ]years)[)\]]?$",
