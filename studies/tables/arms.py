@@ -113,6 +113,7 @@ class RowCells:
     of an arm that its label names, and ``below`` those of the rows that go with it;
     ``is_in_percent`` whether its label ends with "%" and counts nothing;
     ``people_named`` the people that its label counts, in all arms or in each;
+    ``analysis_set`` which of those randomised its label says were analysed;
     ``unkept`` says that its arms' numbers are of a kind that
     has no field.
     """
@@ -129,6 +130,7 @@ class RowCells:
     below: Sequence[tuple[Part, Sequence[Cell]]] = ()
     is_in_percent: bool = False
     people_named: str = ""
+    analysis_set: str = ""
     unkept: str = ""
 
     def size_of(self, arm: str, time: str) -> int | None:
@@ -323,11 +325,15 @@ def _take_part(arm: ArmNumbers, column: Column, cell: Cell) -> None:
     """Take a column that holds one number of an arm."""
     part = column.part
     number = next(iter(cell.numbers.values()), None)
-    if number is None or len(cell.numbers) > 1 and part != Part.PERCENT:
+    several = len(cell.numbers) > 1 and part not in (Part.PERCENT, Part.MEAN_CI)
+    if number is None or several:
         arm.problems.append(
             f"“{cell.text.strip()}” stands under “{part.label}”, where one number "
             "was expected."
         )
+        return
+    if part == Part.MEAN_CI:
+        _take_mean_interval(arm, cell)
         return
     if part == Part.PERSON_TIME:
         arm.person_time_unit = _unit_of_time(column.printed)
@@ -337,6 +343,13 @@ def _take_part(arm: ArmNumbers, column: Column, cell: Cell) -> None:
         arm.problems.append(f"“{cell.text.strip()}”: {part.label} are a whole number.")
     else:
         arm.numbers[str(part)] = _whole_or_not(str(part), number)
+
+
+def _take_mean_interval(arm: ArmNumbers, cell: Cell) -> None:
+    """Take the interval of an arm's mean; one of a share has no field and is left."""
+    if "mean" in arm.numbers and {*cell.numbers} == {"ci_low", "ci_high"}:
+        arm.numbers["mean_ci_low"] = cell.numbers["ci_low"].kept
+        arm.numbers["mean_ci_high"] = cell.numbers["ci_high"].kept
 
 
 def _whole_or_not(name: str, number: Number) -> float | int:

@@ -39,6 +39,7 @@ class Part(Words):
     MEAN = "mean"
     SD = "sd", "SD"
     SE = "se", "SE"
+    MEAN_CI = "mean_ci", "interval of the mean"
     PERSON_TIME = "person_time", "person-time"
     MEDIAN = "median"
     Q1 = "q1", "lower quartile"
@@ -146,7 +147,8 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         Role.OUT,
         r"weight(?: ?,? ?\(?%\)?)?|quality|risk of bias|(?:study )?design|country"
         r"|setting|(?:mean |median )?age(?: .*|,.*)?|(?:% ?|n )?(?:fe)?males?(?: .*)?"
-        r"|duration(?: .*)?|comments?|.*\bp[ -]?(?:values?)?[ -](?:for[ -])?(?:trend"
+        r"|duration(?: .*)?|(?:posterior )?probability(?: .*)?|comments?"
+        r"|.*\bp[ -]?(?:values?)?[ -](?:for[ -])?(?:trend"
         r"|interaction|heterogeneity)|[np]pv(?: .*)?|auc(?: .*)?|accuracy(?: .*)?"
         r"|(?:positive|negative) (?:predictive values?|likelihood ratios?)(?: .*)?"
         r"|nnt[bh]?(?: .*)?|numbers? needed to (?:treat|harm)(?: .*)?|units?|i ?²"
@@ -267,9 +269,16 @@ def role_named(words: str) -> Role | None:
     return next((role for role, named in _NAMED if named.fullmatch(bare)), None)
 
 
-def role_fits(role: Role, number: int, has_data: bool) -> bool:
-    """Whether a column in that place may be of a role; labels stand first."""
+def role_fits(
+    role: Role, number: int, has_data: bool, *, is_under_another: bool
+) -> bool:
+    """Whether a column in that place may be of a role; labels stand first.
+
+    "Follow-up" under the name of an arm is a time of that, and no column of times.
+    """
     if role == Role.FACTOR and has_data:
+        return False
+    if role == Role.TIME and is_under_another:
         return False
     return number < 3 or role in (Role.OUT, Role.TIME)
 

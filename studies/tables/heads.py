@@ -133,9 +133,15 @@ def _filled(rows: list[Sequence[str]], grid: Grid, skipped: int) -> list[list[st
             continue
         for c in range(2, len(row)):
             below = next((each[c] for each in filled[r + 1 :] if each[c]), "")
-            if not row[c] and below and not part_compared(below):
+            if not row[c] and below and _is_under(below, filled[-1][c - 1]):
                 row[c] = row[c - 1]
     return filled
+
+
+def _is_under(words: str, before: str) -> bool:
+    """Whether a column is one more of an arm: of no effect, or its mean's interval."""
+    is_of_mean = _WHOLE_INTERVAL.fullmatch(words) and part_of_arm(before) == Part.MEAN
+    return bool(is_of_mean) or not part_compared(words)
 
 
 _INTERVALS = re.compile(r"\b[IK][CI][- ]?95 ?%?|95 ?%?[- ]?(?:KI|IC|KB)\b")
@@ -161,7 +167,8 @@ def _column(stack: list[str], number: int, has_data: bool) -> Column:
     if stated is not None:
         return Column(printed, Role.STATED, part=stated)
     role = role_named(last) if len(words) <= 2 else None
-    if role is not None and role_fits(role, number, has_data):
+    under = len(words) > 1
+    if role is not None and role_fits(role, number, has_data, is_under_another=under):
         return Column(printed, role)
     if not words:
         bare = Role.ARM if has_data else Role.OUT
@@ -214,9 +221,17 @@ _BEFORE_OR_AFTER = re.compile(
 )
 
 
+_OVER_ARMS = re.compile(
+    r"(?:study |treatment |randomi[sz]ed |intervention )?(?:arms?|groups?|allocation)",
+    re.I,
+)
+
+
 def _of_an_arm(printed: str, words: list[str], time: str) -> Column:
     size, names, part, kind = None, [], Part.WHOLE, None
-    for each in words:
+    for n, each in enumerate(words, 1):
+        if n < len(words) and _OVER_ARMS.fullmatch(each):
+            continue
         if found := SIZE.search(each):
             size = _whole(found["size"]) or size
             each = f"{each[: found.start()]}{each[found.end() :]}"
@@ -328,6 +343,19 @@ def _with_limits(columns: list[Column]) -> list[Column]:
     ]
 
 
+def _with_intervals(columns: list[Column]) -> list[Column]:
+    """An interval under an arm's name, beside its mean, is that of its mean."""
+    settled = list(columns)
+    for n, (before, column) in enumerate(zip(columns, columns[1:], strict=False), 1):
+        over = column.printed.rpartition(" · ")[0]
+        is_bare = bool(_WHOLE_INTERVAL.fullmatch(column.named))
+        of_arm = before.role == Role.ARM and before.printed.startswith(f"{over} · ")
+        if over and is_bare and of_arm:
+            same = {"arm": before.arm, "time": before.time, "size": before.size}
+            settled[n] = replace(column, role=Role.ARM, part=Part.MEAN_CI, **same)
+    return settled
+
+
 _WHOLE_INTERVAL = re.compile(
     r"\[?[0-9]{2}(?:\.0)? ?% ?"
     r"(?:CI|C\.I\.|conf(?:idence|\.)? ?(?:interval|limit)s?)\]?",
@@ -354,6 +382,7 @@ def _with_people(columns: list[Column]) -> list[Column]:
 
 def _settled(columns: list[Column]) -> list[Column]:
     """The columns, each seen beside its neighbours of the same arm."""
+    columns = _with_intervals(columns)
     columns = _numbered(_with_people(of_a_model(_with_limits(columns))))
     of_arm: dict[tuple[str, str], list[Part]] = {}
     for column in columns:

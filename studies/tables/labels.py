@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from studies.tables.cells import without_marks
 from studies.tables.kinds import Kind, hint_in
 from studies.tables.numbers import plain
-from studies.words import TimeUnit
+from studies.words import AnalysisSet, TimeUnit
 from texts.words import Words
 
 
@@ -137,6 +137,27 @@ def read_label(text: str) -> Label:
     name = _ADJUSTED.sub("", rest).replace(" ,", ",").strip(" ,;:–-")
     name = "" if _STATISTIC.fullmatch(words) else name
     return Label(printed, name[:1].upper() + name[1:], time, kind, is_change)
+
+
+_ANALYSED = (
+    (
+        AnalysisSet.MODIFIED_ITT,
+        r"\bm(?:odified )?[- ]?(?:ITT|intention[- ]to[- ]treat)\b",
+    ),
+    (AnalysisSet.ITT, r"\b(?:ITT|intention[- ]to[- ]treat|full analysis set|FAS)\b"),
+    (
+        AnalysisSet.PER_PROTOCOL,
+        r"\bper[- ]protocol\b|\bPP (?:set|population|analysis)\b",
+    ),
+    (AnalysisSet.COMPLETERS, r"\bcompleters?\b"),
+    (AnalysisSet.SAFETY, r"\bsafety (?:analysis )?(?:set|population)\b"),
+)
+
+
+def analysis_set_in(text: str) -> str:
+    """Which of those randomised a label says were analysed; empty where it does not."""
+    found = (each for each, words in _ANALYSED if re.search(words, text, re.I))
+    return str(next(found, ""))
 
 
 _INDISTINCT = re.compile(

@@ -19,7 +19,9 @@ from studies.words import Direction, Measured
 from texts.words import YesNo
 
 _PEOPLE = {"total_1", "total_2"}
-_SAYS_NOTHING = _PEOPLE | IN_WORDS | {Part.CLUSTER_SIZE, Part.ICC}  # by themselves
+_SAYS_NOTHING = (
+    _PEOPLE | IN_WORDS | {Part.CLUSTER_SIZE, Part.ICC, "analysis_set"}
+)  # by themselves
 
 
 @dataclass
@@ -89,6 +91,8 @@ def lines_of(
         line.problems += _without_number(line)
         _settle_metric(line, metric, row.measure, answers, asked)
         _settle_adjusted(line, answers)
+        if row.analysis_set:
+            line.numbers["analysis_set"] = row.analysis_set
         line.factor = row.factor
         if row.is_change or line.at == CHANGE:
             line.numbers["measured"] = str(Measured.CHANGE)

@@ -27,6 +27,7 @@ from studies.tables.kinds import Kind, is_in_percent
 from studies.tables.labels import (
     Label,
     RowKind,
+    analysis_set_in,
     is_indistinct,
     is_note,
     is_study,
@@ -172,7 +173,7 @@ class _Reader:
     sizes: dict[tuple[str, str], int] = field(default_factory=dict)
     above: Label = Label("", "")  # the last that named an outcome
     heading: Label = Label("", "")  # the last that stood alone over rows
-    over_all: Kind | None = None  # what the head's corner says the numbers are
+    corner: Label = Label("", "")  # the head's, where that is of what was measured
     listed: list[Row] = field(default_factory=list)
     first: int = 0  # row below the head
 
@@ -180,9 +181,10 @@ class _Reader:
         """Begin with what the head states: people, and an outcome in its corner."""
         corner = self.columns[0].printed if self.columns else ""
         label = read_label(corner)
-        self.over_all = label.kind
-        is_name = role_named(label.name) is None and part_stated(corner) is None
-        is_name = is_name and not re.search(r"\b(?:arm|group)s?\b", corner, re.I)
+        usual = [role_named(corner), role_named(label.name), part_stated(corner)]
+        is_of_arms = re.search(r"\b(?:arm|group)s?\b", corner, re.I)
+        is_name = usual == [None] * 3 and not is_of_arms
+        self.corner = label if is_name else Label(corner, "", kind=label.kind)
         if corner and is_name:
             self.above = label
         for column in self.columns:
@@ -332,13 +334,15 @@ class _Reader:
         self, number: int, label: Label, kind: RowKind, choice: RowChoice
     ) -> Row:
         own_time = self._text(number, Role.TIME) or label.time
-        time = choice.time or own_time or self.heading.time or self.answers.time
+        over = self.heading.time or self.corner.time
+        time = choice.time or own_time or over or self.answers.time
         if self.of_studies:
             return self._of_a_study(number, kind, replace(choice, time=time))
         own = "" if self.part_of(number) else label.name
         named = "" if self.of_factors else own or self.above.name
-        if self.heading.name and is_indistinct(named):
-            named = f"{self.heading.name}: {named}"
+        if is_indistinct(named):
+            over = self.heading.name or self.corner.name
+            named = f"{over}: {named}" if over else ""
         outcome = choice.outcome or named or self.answers.outcome
         return Row(number, label.printed, kind, outcome, time)
 
@@ -377,7 +381,7 @@ class _Reader:
             dict(self.sizes),
             said,
             label.kind,
-            self.heading.kind or self.over_all,
+            self.heading.kind or self.corner.kind,
             measure=measure_in(label.printed),
             is_change=label.is_change or self.heading.is_change,
             factor=self._factor(number),
@@ -385,6 +389,8 @@ class _Reader:
             below=tuple(self._below(number)),
             is_in_percent=is_in_percent(label.printed),
             people_named=self._people_named(label),
+            analysis_set=analysis_set_in(label.printed)
+            or analysis_set_in(self.heading.printed),
             unkept="" if said else self._unkept(label),
         )
 

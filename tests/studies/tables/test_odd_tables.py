@@ -156,6 +156,11 @@ def test_a_name_that_says_nothing_alone_takes_the_heading_over_it():
     assert [each[0] for each in lines_of(pasted)] == [
         *("Ethnicity: Other", "Relapse: Yes", "Relapse: No", "Fever"),
     ]
+    scale = "Rankin at 90 d|A (n=50)|B (n=50)\n0|5 (10)|9 (18)\n1–2|9 (18)|5 (10)"
+    assert [each[:2] for each in lines_of(scale)] == [
+        ("Rankin: 0", "90 d"),
+        ("Rankin: 1–2", "90 d"),
+    ]
     levels = (
         "Quartile of intake|Events/person-years|HR (95% CI)\nQ1|120/15,230|1.00\n"
         "Q2|110/15,400|0.92 (0.71–1.19)\nQ3|95/15,310|0.80 (0.61–1.05)\n"
@@ -173,6 +178,30 @@ def test_a_name_that_says_nothing_alone_takes_the_heading_over_it():
         "1.1.1 Adults||||\nAba 2001|4|50|9|52"
     )
     assert lines_of(of_subgroups) == [ASKED]
+
+
+def test_what_stands_over_rows_or_columns_says_when_and_of_whom():
+    both = (
+        "|A|B\nIntention-to-treat population||\nCure|15/20|12/19\n"
+        "Per-protocol population||\nCure|14/18|12/17"
+    )
+    sets = [each[3]["analysis_set"] for each in lines_of(both)]
+    assert sets == ["itt", "per_protocol"]
+    times = (
+        "|Examplin (n=20)||Control (n=21)|\n|Baseline|Follow-up|Baseline|Follow-up\n"
+        "Score, mean (SD)|25.1 (6.0)|13.0 (7.5)|24.8 (6.2)|19.5 (7.2)"
+    )
+    assert [each[1] for each in lines_of(times)] == ["Baseline", "Follow-up"]
+    below = "Outcome|Examplin after|Control after\nPain, mean (SD)|3.0 (1.1)|5.1 (1.2)"
+    ((*_, numbers),) = lines_of(below)
+    assert (numbers["mean_1"], numbers["mean_2"]) == (3.0, 5.1)
+    of_each = (
+        "|Examplin (n=40)||Placebo (n=41)|\n|Mean|95% CI|Mean|95% CI\n"
+        "Pain|2.1|1.6 to 2.6|0.9|0.4 to 1.4"
+    )
+    ((*_, numbers),) = lines_of(of_each)
+    assert (numbers["mean_ci_low_1"], numbers["mean_ci_high_2"]) == (1.6, 1.4)
+    assert "ci_low" not in numbers
 
 
 def test_a_point_that_parts_both_thousands_and_decimals_is_asked():
