@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from studies.effects import COMPARING, Measure
-from studies.tables.cells import Cell, Kind, fits_share
+from studies.tables.cells import Cell, fits_share
 from studies.tables.columns import Column, Part, Role
+from studies.tables.kinds import Kind
 from studies.tables.numbers import Number, Separators
+from studies.tables.unkept import unkept_in
 
 Options = tuple[tuple[str, str], ...]
 
@@ -96,6 +98,9 @@ _QUESTIONS: dict[str, tuple[str, Options]] = {
 }
 
 
+_AVERAGES = (Kind.MEAN_SD, Kind.MEDIAN_QUARTILES)
+
+
 @dataclass(frozen=True)
 class RowCells:
     """A row's cells, one for each column, and what is known beside them.
@@ -107,6 +112,8 @@ class RowCells:
     a change from baseline; ``factor`` what its effects are of; ``part`` the one number
     of an arm that its label names, and ``below`` those of the rows that go with it;
     ``is_in_percent`` whether its label ends with "%" and counts nothing;
+    ``people_named`` the people that its label counts, in all arms or in each;
+    ``analysis_set`` which of those randomised its label says were analysed;
     ``unkept`` says that its arms' numbers are of a kind that
     has no field.
     """
@@ -122,12 +129,19 @@ class RowCells:
     part: Part | None = None
     below: Sequence[tuple[Part, Sequence[Cell]]] = ()
     is_in_percent: bool = False
+    people_named: str = ""
+    analysis_set: str = ""
     unkept: str = ""
 
     def size_of(self, arm: str, time: str) -> int | None:
         """The people in an arm at a time, or at another where that says none."""
         others = (size for (name, _), size in self.sizes.items() if name == arm)
         return self.sizes.get((arm, time), next(others, None))
+
+    @property
+    def average(self) -> Kind | None:
+        """What a number alone in a cell is where its label names a mean or median."""
+        return self.hint if self.hint in _AVERAGES else None
 
     @property
     def is_of_counts(self) -> bool:
@@ -165,13 +179,19 @@ def arms_of(
         if cell.kind == Kind.MISSING:
             continue
         arm.printed.append(_beside_its_part(column, cell))
-        if cell.problem or row.unkept:
-            arm.problems.append(cell.problem or row.unkept)
+        unkept = "" if row.said else row.unkept or unkept_in(column.printed)
+        if cell.problem or unkept:
+            arm.problems.append(cell.problem or unkept)
         elif column.part == Part.WHOLE:
             _take_whole(arm, _meant(cell, pair, row, answers, asked, arm))
         else:
             _take_part(arm, column, cell)
     for (name, time), arm in found.items():
+        if row.people_named and arm.says_something and "total" not in arm.numbers:
+            arm.problems.append(
+                f"“{row.people_named}” in the row’s name does not say how many are in "
+                "each arm: type them in its cells, as 3.2 (1.1), n = 20."
+            )
         _complete(arm, row.size_of(name, time))
     return found
 
@@ -198,16 +218,28 @@ def _pair_kind(columns: Sequence[Column], row: RowCells) -> Kind | None:
 
     Where it is the share of its arm's people in every arm, it is events.
     """
-    fits = [
-        fits_share(cell.numbers["mean"].value, size, cell.numbers["sd"])
+    pairs = [
+        (cell.numbers["mean"], cell.numbers["sd"], size)
         for column, cell in zip(columns, row.cells, strict=True)
         if cell.can_be and (size := row.size_of(column.arm, column.time))
     ]
+    fits = [fits_share(events.value, size, share) for events, share, size in pairs]
     if row.said:
         return row.said
-    if fits and len(set(fits)) == 1:
-        return Kind.PERCENT if fits[0] else Kind.MEAN_SD
-    return row.heading if row.heading in dict(PAIRS) else None
+    if fits and all(fits):
+        return Kind.PERCENT
+    if row.heading in dict(PAIRS):
+        return row.heading
+    if not fits or any(fits) or all(_may_be_share(*pair) for pair in pairs):
+        return None
+    return Kind.MEAN_SD
+
+
+def _may_be_share(events: Number, share: Number, size: int) -> bool:
+    """Whether it may be the share of some of an arm's people: of those with data."""
+    if events.value > size or share.value > 100:
+        return False
+    return events.value * 100 <= size * (share.value + share.half)
 
 
 def _meant(
@@ -237,7 +269,7 @@ def _meant(
         return as_kind(cell, Kind(triple) if triple else cell.kind)
     if cell.kind == Kind.NUMBER:
         is_count = row.is_of_counts and not row.is_in_percent
-        one = row.said or (Kind.COUNTS if is_count else None)
+        one = row.said or (Kind.COUNTS if is_count else row.average)
         number = cell.numbers["number"]
         if not one and (row.is_in_percent or number.whole is not None):
             arm.problems += asked.ask("one", cell.text, answers.one)
@@ -293,11 +325,15 @@ def _take_part(arm: ArmNumbers, column: Column, cell: Cell) -> None:
     """Take a column that holds one number of an arm."""
     part = column.part
     number = next(iter(cell.numbers.values()), None)
-    if number is None or len(cell.numbers) > 1 and part != Part.PERCENT:
+    several = len(cell.numbers) > 1 and part not in (Part.PERCENT, Part.MEAN_CI)
+    if number is None or several:
         arm.problems.append(
             f"“{cell.text.strip()}” stands under “{part.label}”, where one number "
             "was expected."
         )
+        return
+    if part == Part.MEAN_CI:
+        _take_mean_interval(arm, cell)
         return
     if part == Part.PERSON_TIME:
         arm.person_time_unit = _unit_of_time(column.printed)
@@ -307,6 +343,13 @@ def _take_part(arm: ArmNumbers, column: Column, cell: Cell) -> None:
         arm.problems.append(f"“{cell.text.strip()}”: {part.label} are a whole number.")
     else:
         arm.numbers[str(part)] = _whole_or_not(str(part), number)
+
+
+def _take_mean_interval(arm: ArmNumbers, cell: Cell) -> None:
+    """Take the interval of an arm's mean; one of a share has no field and is left."""
+    if "mean" in arm.numbers and {*cell.numbers} == {"ci_low", "ci_high"}:
+        arm.numbers["mean_ci_low"] = cell.numbers["ci_low"].kept
+        arm.numbers["mean_ci_high"] = cell.numbers["ci_high"].kept
 
 
 def _whole_or_not(name: str, number: Number) -> float | int:

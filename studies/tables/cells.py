@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from studies.effects import Measure
+from studies.tables.kinds import Kind, hint_in
 from studies.tables.numbers import (
     DASHES,
     ENGLISH,
@@ -22,31 +23,7 @@ from studies.tables.numbers import (
     numbers_in,
     plain,
 )
-from texts.words import Words, YesNo
-
-
-class Kind(Words):
-    """What the numbers of a cell are."""
-
-    COUNTS = "counts", "events of people"
-    PERCENT = "percent", "events and their share"
-    MEAN_SD = "mean_sd", "mean and SD"
-    MEAN_SE = "mean_se", "mean and SE"
-    MEAN_CI = "mean_ci", "mean and its interval"
-    MEDIAN_QUARTILES = "median_quartiles", "median and quartiles"
-    MEDIAN_RANGE = "median_range", "median and range"
-    RATE = "rate", "events and person-time"
-    ESTIMATE = "estimate", "effect and its interval"
-    P = "p", "p value"
-    NUMBER = "number", "one number"
-    MISSING = "missing", "nothing stated"
-    WORDS = "words", "words"
-
-
-IN_AN_ARM = (
-    *(Kind.COUNTS, Kind.PERCENT, Kind.MEAN_SD, Kind.MEAN_SE, Kind.MEAN_CI),
-    *(Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE, Kind.RATE),
-)
+from texts.words import YesNo
 
 _ONE_BEHIND = (Kind.PERCENT, Kind.MEAN_SD, Kind.MEAN_SE)  # one number in brackets
 
@@ -114,13 +91,14 @@ _MEASURES: tuple[tuple[str, Measure], ...] = (
     (r"a?OR|(?i:odds ratio)", Measure.OR),
     (r"a?HR|(?i:hazards? ratio)", Measure.HR),
     (r"IRR|(?i:(?:incidence )?rate ratio)", Measure.RATE_RATIO),
-    (r"a?RD|ARR|(?i:risk difference)", Measure.RD),
+    (r"a?RD|ARR|(?i:risk difference|absolute risk reduction)", Measure.RD),
     (
-        r"SMD|(?i:standardi[sz]ed mean difference|cohen'?s d|hedges'? g)",
+        r"SMD|(?i:(?:standardi[sz]ed|std\.?) mean difference|cohen'?s d|hedges'? g)",
         Measure.SMD,
     ),
     (
-        r"W?MD|(?<!(?i:standardised) )(?<!(?i:standardized) )(?i:mean difference)"
+        r"W?MD|(?<!(?i:standardised) )(?<!(?i:standardized) )(?<!(?i:std\.) )"
+        r"(?<!(?i:std) )(?i:mean difference)"
         r"|(?i:difference in means)",
         Measure.MD,
     ),
@@ -133,7 +111,7 @@ MEASURES = tuple(
 )
 _ADJUSTED = re.compile(r"\b(?:a(?:RR|OR|HR|RD)|(?i:adjusted|multivaria\w+))\b")
 _CRUDE = re.compile(r"\b(?:crude|unadjusted|univaria\w+)\b", re.I)
-_BETWEEN = r"(?: ?- ?| to | bis | à | a |, ?|; ?|/| ?\.{2,3} ?| ?… ?| and )"
+_BETWEEN = r"(?: ?- ?| to | bis | à | a |, ?| ?; ?|/| ?\.{2,3} ?| ?… ?| and )"
 _INTERVAL = rf"\(?(?:ci|iqr|range|q1-q3|from)?[:= ]*(?P<low>N){_BETWEEN}(?P<high>N)\)?"
 _A = r"(?P<a>N)"
 _B = r"(?P<b>N)"
@@ -329,41 +307,6 @@ def _shape(
 
 def _hint_in(words: str) -> Kind | None:
     return hint_in(words) if re.search("[A-Za-z]{2}", words) else None
-
-
-_HINTS: tuple[tuple[str, Kind], ...] = (
-    (r"median\b.*\brange|median \(min", Kind.MEDIAN_RANGE),
-    (r"median|\biqr\b|quartile|interquartile|q1", Kind.MEDIAN_QUARTILES),
-    (r"\bsem?\b|standard error|s\.e\.", Kind.MEAN_SE),
-    (r"mean\b.*(?:\bci\b|confidence)", Kind.MEAN_CI),
-    (r"\bmoyenne\b.*\bET\b|\bmedia\b.*\bD[SE]\b", Kind.MEAN_SD),
-    (r"\bsd\b|standard deviation|s\.d\.|mean ?(?:±|\+/-)", Kind.MEAN_SD),
-    (r"[(\[,] ?range\b", Kind.MEDIAN_RANGE),
-    (r"person-?years|patient-?years|\bpy\b", Kind.RATE),
-    (r"\b[nr] ?/ ?n\b|events? ?/|/ ?total|\bno\.? ?/ ?(?:total|no)", Kind.COUNTS),
-    (r"\b(?:n|no\.?|number|events),? ?[(\[]? ?(?:%|per ?cent)|, ?%", Kind.PERCENT),
-    (r"\S[,;] ?(?:n|no\.?|number)$|\S \((?:n|no\.?|number)\)$", Kind.COUNTS),
-)
-_HINTED = tuple((re.compile(words, re.I), kind) for words, kind in _HINTS)
-
-
-def hint_in(words: str) -> Kind | None:
-    """What the words of a head or of a row's label say its cells are, if anything.
-
-    >>> hint_in("Pain, mean (SD)")
-    Kind.MEAN_SD
-    """
-    return next((kind for found, kind in _HINTED if found.search(words)), None)
-
-
-_SHARE = re.compile(r"(?:^|[ ,])[(\[]?%[)\]]?$")
-
-
-def is_in_percent(words: str) -> bool:
-    """Whether a label says that its numbers are per cent, and counts nothing."""
-    return bool(_SHARE.search(words)) and not re.search(
-        r"\b(?:n|[nN]o|number)\b", words
-    )
 
 
 # --- what a shape's numbers are meant as ---

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from studies.tables.cells import Kind, hint_in, measure_in
+from studies.tables.cells import measure_in
+from studies.tables.kinds import Kind, hint_in
 from studies.tables.unkept import LOGARITHM, unkept_effect
 from texts.words import Words
 
@@ -38,6 +39,7 @@ class Part(Words):
     MEAN = "mean"
     SD = "sd", "SD"
     SE = "se", "SE"
+    MEAN_CI = "mean_ci", "interval of the mean"
     PERSON_TIME = "person_time", "person-time"
     MEDIAN = "median"
     Q1 = "q1", "lower quartile"
@@ -91,9 +93,11 @@ class Column:
     @property
     def in_percent(self) -> bool:
         """Whether its head says that its effects are in per cent."""
-        return "%" in INTERVAL.sub("", self.printed)
+        words = INTERVAL.sub("", self.printed)
+        return "%" in words or bool(_POINTS.search(words))
 
 
+_POINTS = re.compile(r"\b(?:percentage|percent|per cent)[- ]points?\b|\bpp\b", re.I)
 INTERVAL = re.compile(r"[0-9]{2}(?:[.,][0-9])? ?% ?(?:-?CI|confidence)", re.I)
 
 
@@ -104,6 +108,14 @@ def is_numbered(column: Column) -> bool:
     return column.role in (Role.ARM, Role.COMPARISON)
 
 
+# A rate is what events and person-time make, and no number of its own.
+RATE = (
+    r"(?:(?:crude |annuali[sz]ed |mean |incidence |event |exacerbation )*rates?"
+    r"|(?:no\. of |number of )?(?:events?|cases)|incidence|IR)?[ ,(/]*(?:per )?"
+    r"(?:1[ ,.]?0{1,2}|1[ ,.]?000|10[ ,.]?000|100[ ,.]?000)[ -]?"
+    r"(?:(?:person|patient|catheter|bed)s?[- ]?(?:years?|yrs?|months?|days?)"
+    r"|p(?:erson|t)?-?y(?:rs?)?)\b.*"
+)
 _NAMES: tuple[tuple[Role, str], ...] = (
     (
         Role.STUDY,
@@ -135,7 +147,8 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         Role.OUT,
         r"weight(?: ?,? ?\(?%\)?)?|quality|risk of bias|(?:study )?design|country"
         r"|setting|(?:mean |median )?age(?: .*|,.*)?|(?:% ?|n )?(?:fe)?males?(?: .*)?"
-        r"|duration(?: .*)?|comments?|.*\bp[ -]?(?:values?)?[ -](?:for[ -])?(?:trend"
+        r"|duration(?: .*)?|(?:posterior )?probability(?: .*)?|comments?"
+        r"|.*\bp[ -]?(?:values?)?[ -](?:for[ -])?(?:trend"
         r"|interaction|heterogeneity)|[np]pv(?: .*)?|auc(?: .*)?|accuracy(?: .*)?"
         r"|(?:positive|negative) (?:predictive values?|likelihood ratios?)(?: .*)?"
         r"|nnt[bh]?(?: .*)?|numbers? needed to (?:treat|harm)(?: .*)?|units?|i ?²"
@@ -143,7 +156,7 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         r"|(?:no|non|without)[- ]?events?|wald(?: .*)?|vif|tolerance|aic|bic"
         r"|(?:adjusted )?R-?squared"
         r"|(?:partial )?(?:η|eta[- ]squared|ηp|ω|cohen'?s f)|const(?:ant)?"
-        r"|(?:[tfz]|χ)[- ](?:values?|statistics?|scores?|ratios?)|vi|variance"
+        rf"|{RATE}|(?:[tfz]|χ)[- ](?:values?|statistics?|scores?|ratios?)|vi|variance"
         r"|(?-i:t|z|df|F|d|χ)(?: ?\((?:df|[0-9., ]+)\))?",
     ),
 )
@@ -169,7 +182,8 @@ _COMPARING: tuple[tuple[Part, str], ...] = (
         Part.P,
         r"(?:.*[ ,:(])?p[ .-]?(?:values?)?\)?[ *]*"
         r"(?:[(,:>] ?.*|(?:for )?(?:difference|overall|between groups)"
-        r"|.*\b(?:vs\.?|versus)\b.*)?|sig(?:nificance|\.)?(?: \(.*\))?|pr ?\(.*\)",
+        r"|.*\b(?:vs\.?|versus)\b.*)?|sig(?:nificance|\.)?(?: \(.*\))?|pr ?\(.*\)"
+        r"|p[ -]?(?:werte?|waarden?|värde|verdi|værdi)|val(?:eur|or|ore) (?:de |di )?p",
     ),
     (
         Part.CI_LOW,
@@ -255,9 +269,16 @@ def role_named(words: str) -> Role | None:
     return next((role for role, named in _NAMED if named.fullmatch(bare)), None)
 
 
-def role_fits(role: Role, number: int, has_data: bool) -> bool:
-    """Whether a column in that place may be of a role; labels stand first."""
+def role_fits(
+    role: Role, number: int, has_data: bool, *, is_under_another: bool
+) -> bool:
+    """Whether a column in that place may be of a role; labels stand first.
+
+    "Follow-up" under the name of an arm is a time of that, and no column of times.
+    """
     if role == Role.FACTOR and has_data:
+        return False
+    if role == Role.TIME and is_under_another:
         return False
     return number < 3 or role in (Role.OUT, Role.TIME)
 
@@ -278,6 +299,18 @@ def part_compared(words: str) -> Part | None:
         return Part.WHOLE
     with_interval = re.search(r"[0-9]{2} ?% ?(?:CI\b|conf)", bare, re.I)
     return Part.WHOLE if with_interval and hint_in(bare) is None else None
+
+
+_TWO_MEASURES = re.compile(
+    r"\bratios?\b.*(?:\bor\b|\band\b|/).*\bdifference"
+    r"|\bdifferences?\b.*(?:\bor\b|\band\b|/).*\bratio",
+    re.I,
+)
+
+
+def is_of_two(words: str) -> bool:
+    """Whether a head names two measures: "Hazard ratio or difference"."""
+    return bool(_TWO_MEASURES.search(words))
 
 
 def is_coefficient(words: str) -> bool:

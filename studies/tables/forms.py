@@ -9,8 +9,8 @@ from studies.results.consistency import ASKED as ASKED_OF_NUMBERS
 from studies.results.fields import AnswersField
 from studies.results.forms import LISTED, compiled_from
 from studies.tables.arms import LONE, MEASURES, PAIRS, TRIPLES, TableAnswers
-from studies.tables.cells import IN_AN_ARM
 from studies.tables.columns import Part, Role
+from studies.tables.kinds import IN_AN_ARM
 from studies.tables.numbers import Separator, Separators
 from studies.tables.reading import RowChoice
 

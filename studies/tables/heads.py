@@ -11,10 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from studies.tables.cells import (
-    Kind,
     adjusted_in,
-    hint_in,
-    is_in_percent,
     level_in,
     measure_in,
     read_cell,
@@ -26,12 +23,14 @@ from studies.tables.columns import (
     Column,
     Part,
     Role,
+    is_of_two,
     part_compared,
     part_of_arm,
     part_stated,
     role_fits,
     role_named,
 )
+from studies.tables.kinds import Kind, hint_in, is_in_percent
 from studies.tables.labels import time_in
 from studies.tables.models import of_a_model
 from studies.tables.numbers import ENGLISH, Separators, numbers_in, plain
@@ -134,9 +133,15 @@ def _filled(rows: list[Sequence[str]], grid: Grid, skipped: int) -> list[list[st
             continue
         for c in range(2, len(row)):
             below = next((each[c] for each in filled[r + 1 :] if each[c]), "")
-            if not row[c] and below and not part_compared(below):
+            if not row[c] and below and _is_under(below, filled[-1][c - 1]):
                 row[c] = row[c - 1]
     return filled
+
+
+def _is_under(words: str, before: str) -> bool:
+    """Whether a column is one more of an arm: of no effect, or its mean's interval."""
+    is_of_mean = _WHOLE_INTERVAL.fullmatch(words) and part_of_arm(before) == Part.MEAN
+    return bool(is_of_mean) or not part_compared(words)
 
 
 _INTERVALS = re.compile(r"\b[IK][CI][- ]?95 ?%?|95 ?%?[- ]?(?:KI|IC|KB)\b")
@@ -162,12 +167,13 @@ def _column(stack: list[str], number: int, has_data: bool) -> Column:
     if stated is not None:
         return Column(printed, Role.STATED, part=stated)
     role = role_named(last) if len(words) <= 2 else None
-    if role is not None and role_fits(role, number, has_data):
+    under = len(words) > 1
+    if role is not None and role_fits(role, number, has_data, is_under_another=under):
         return Column(printed, role)
     if not words:
         bare = Role.ARM if has_data else Role.OUT
         return Column(printed, bare if number else Role.OUTCOME)
-    part = part_compared(last)
+    part = part_compared(last) or _part_under(words)
     if part is not None:
         of = " ".join(words[:-1])
         return Column(
@@ -176,14 +182,30 @@ def _column(stack: list[str], number: int, has_data: bool) -> Column:
             arm=of,
             part=part,
             time=time,
-            measure=measure_in(last) or measure_in(printed),
+            measure=""
+            if is_of_two(printed)
+            else measure_in(last) or measure_in(printed),
             adjusted=adjusted_in(printed) or "",
-            level=level_in(last),
+            level=level_in(last) or level_in(printed),
             kind=hint_in(last),
         )
     if number == 0:
         return Column(printed, Role.OUTCOME)
     return _of_an_arm(printed, words, time)
+
+
+_WHICH_EFFECT = re.compile(
+    r"(?:\w+[- ])*?(?:un)?adjusted.*|crude.*|(?:uni|multi)varia\w+.*"
+    r"|model ?[0-9a-d]\b.*|.*\b(?:vs\.?|versus|against|compared)\b.*",
+    re.I,
+)
+
+
+def _part_under(words: Sequence[str]) -> Part | None:
+    """The part of a head that says which effect: "Crude" below "Odds ratio"."""
+    named = words and _WHICH_EFFECT.fullmatch(words[-1])
+    over = map(part_compared, words[:-1])
+    return Part.WHOLE if named and Part.WHOLE in over else None
 
 
 CHANGE = "change from baseline"  # the time of columns that hold an arm's changes
@@ -192,13 +214,30 @@ _OF_CHANGE = re.compile(
 )
 
 
+_BEFORE_OR_AFTER = re.compile(
+    r"(?P<name>.*[^\s,:(–-])[\s,:(–-]+(?P<time>(?:pre|post|before|after)"
+    r"(?:[- ]?(?:treatment|test|intervention|therapy|surgery))?)\)?",
+    re.I,
+)
+
+
+_OVER_ARMS = re.compile(
+    r"(?:study |treatment |randomi[sz]ed |intervention )?(?:arms?|groups?|allocation)",
+    re.I,
+)
+
+
 def _of_an_arm(printed: str, words: list[str], time: str) -> Column:
     size, names, part, kind = None, [], Part.WHOLE, None
-    for each in words:
+    for n, each in enumerate(words, 1):
+        if n < len(words) and _OVER_ARMS.fullmatch(each):
+            continue
         if found := SIZE.search(each):
             size = _whole(found["size"]) or size
             each = f"{each[: found.start()]}{each[found.end() :]}"
         bare = time_in(each)[1].strip(" ,;:–-")
+        if found := _BEFORE_OR_AFTER.fullmatch(bare):
+            bare, time = found["name"], found["time"]
         if names and _OF_CHANGE.fullmatch(bare):
             time, bare = CHANGE, ""
         kind = hint_in(bare) or kind
@@ -247,8 +286,11 @@ def _whole(text: str) -> int | None:
 
 
 _HINT_WORDS = re.compile(
-    r"[,;]?[ ]*[(\[]?(?:\bn ?/ ?N\b(?: ?\(%\))?|\bno?\.?,? ?[(\[]? ?% ?[)\]]?"
-    r"|\b(?:mean|median)\b[ ]*(?:[(\[±,]|\+/-)?[ ]*"
+    r"[,;]?[ ]*[(\[]?(?:\bn ?/ ?N\b(?: ?\(%\))?"
+    r"|\b(?:no\.?|number|n)(?: (?:of|with) [^/]+)? ?/ ?(?:total )?(?:no\.?|number|n)"
+    r"(?= |$|\()(?: of .*)?(?: ?\(%\))?|\bno?\.?,? ?\(%\) ?\[[^\]]*\]?"
+    r"|\bno?\.?,? ?[(\[]? ?% ?[)\]]?"
+    r"|\b(?:mean|median|M(?= ?\(SD))\b[ ]*(?:[(\[±,]|\+/-)?[ ]*"
     r"(?:SD|SEM?|IQR|range|Q1[-–, ]+Q3|(?:95 ?% ?)?CI)?|±[ ]*SD"
     r"|events? ?/ ?total|events? ?/ ?[nN]|\(%\)|%"
     r"|(?:\b(?:events?|no\.?|n) ?/ ?)?\b(?:person|patient)[- ]years)[)\]]?$",
@@ -301,6 +343,19 @@ def _with_limits(columns: list[Column]) -> list[Column]:
     ]
 
 
+def _with_intervals(columns: list[Column]) -> list[Column]:
+    """An interval under an arm's name, beside its mean, is that of its mean."""
+    settled = list(columns)
+    for n, (before, column) in enumerate(zip(columns, columns[1:], strict=False), 1):
+        over = column.printed.rpartition(" · ")[0]
+        is_bare = bool(_WHOLE_INTERVAL.fullmatch(column.named))
+        of_arm = before.role == Role.ARM and before.printed.startswith(f"{over} · ")
+        if over and is_bare and of_arm:
+            same = {"arm": before.arm, "time": before.time, "size": before.size}
+            settled[n] = replace(column, role=Role.ARM, part=Part.MEAN_CI, **same)
+    return settled
+
+
 _WHOLE_INTERVAL = re.compile(
     r"\[?[0-9]{2}(?:\.0)? ?% ?"
     r"(?:CI|C\.I\.|conf(?:idence|\.)? ?(?:interval|limit)s?)\]?",
@@ -327,6 +382,7 @@ def _with_people(columns: list[Column]) -> list[Column]:
 
 def _settled(columns: list[Column]) -> list[Column]:
     """The columns, each seen beside its neighbours of the same arm."""
+    columns = _with_intervals(columns)
     columns = _numbered(_with_people(of_a_model(_with_limits(columns))))
     of_arm: dict[tuple[str, str], list[Part]] = {}
     for column in columns:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from studies.tables.cells import Kind, hint_in, without_marks
+from studies.tables.cells import without_marks
+from studies.tables.kinds import Kind, hint_in
 from studies.tables.numbers import plain
-from studies.words import TimeUnit
+from studies.words import AnalysisSet, TimeUnit
 from texts.words import Words
 
 
@@ -58,14 +59,23 @@ _TOTAL = re.compile(
     r"|overall(?: ?[(\[].*[)\]]| effect.*)?|pooled(?: .*)?|all (?:studies|trials)"
     r"|combined|summary(?: .*)?|heterogeneity.*|test for .*|random[- ]effects? .*"
     r"|fixed[- ].*"
+    r"|p(?:[ -]values?)?(?:[ -]for[ -].*)?"
     r"|meta-analysis.*|i² .*|(?:total|overall) \(?(?:95 ?%|random|fixed).*",
     re.I,
 )
 _SIZE = re.compile(
-    r"n|no\.?|(?:total )?(?:no\.?|numbers?) (?:of )?(?:patients|participants|people"
-    r"|subjects|women|men|children|randomi[sz]ed|analy[sz]ed)(?: .*)?"
+    r"n|no\.|(?:overall |total )?(?:no\.?|numbers?) (?:of )?(?:patients|participants"
+    r"|people|subjects|women|men|children|randomi[sz]ed|analy[sz]ed)(?: .*)?"
+    r"|units?: (?:participants|patients|subjects)"
     r"|(?:n|no\.?|numbers?) (?:randomi[sz]ed|analy[sz]ed|assessed|with data)"
     r"|(?:patients|participants|subjects|sample size)(?:,? ?\(?n\)?)?",
+    re.I,
+)
+# What a register says of the numbers below an outcome, which names none.
+_STATISTIC = re.compile(
+    r"(?:arithmetic |least[- ]squares |LS )?(?:mean|median)(?: ?[(±,].*)?"
+    r"|(?:number|count|measure type|units?)(?: of (?:participants|measure))?"
+    r"(?::.*| ?\(.*\))?",
     re.I,
 )
 _CONSTANT = re.compile(r"\(?(?:constant|intercept|_cons)\)?", re.I)
@@ -125,7 +135,44 @@ def read_label(text: str) -> Label:
     time, rest = time_in(bare.strip())
     rest = _ALONE.sub("", _TAIL.sub("", rest)) if kind else rest
     name = _ADJUSTED.sub("", rest).replace(" ,", ",").strip(" ,;:–-")
+    name = "" if _STATISTIC.fullmatch(words) else name
     return Label(printed, name[:1].upper() + name[1:], time, kind, is_change)
+
+
+_ANALYSED = (
+    (
+        AnalysisSet.MODIFIED_ITT,
+        r"\bm(?:odified )?[- ]?(?:ITT|intention[- ]to[- ]treat)\b",
+    ),
+    (AnalysisSet.ITT, r"\b(?:ITT|intention[- ]to[- ]treat|full analysis set|FAS)\b"),
+    (
+        AnalysisSet.PER_PROTOCOL,
+        r"\bper[- ]protocol\b|\bPP (?:set|population|analysis)\b",
+    ),
+    (AnalysisSet.COMPLETERS, r"\bcompleters?\b"),
+    (AnalysisSet.SAFETY, r"\bsafety (?:analysis )?(?:set|population)\b"),
+)
+
+
+def analysis_set_in(text: str) -> str:
+    """Which of those randomised a label says were analysed; empty where it does not."""
+    found = (each for each, words in _ANALYSED if re.search(words, text, re.I))
+    return str(next(found, ""))
+
+
+_INDISTINCT = re.compile(
+    r"(?:others?|none|yes|no|any|all|unknown|missing|mild|moderate|severe|(?:wo)?men"
+    r"|(?:fe)?males?|boys|girls|left|right|low|medium|high|never|former|current|always"
+    r"|grade|class|stage|(?:quart|tert|quint)ile|[QT](?=[1-5]))?"
+    r"[ ]?(?:[<>≤≥]?[ ]?[0-9IV]+(?:[ ]?(?:[-–]|to)[ ]?[0-9IV]+)?|[A-D])?"
+    r"(?:[ ](?:%|years?|yrs?|kg|mg|or (?:more|less|older|younger)))*",
+    re.I,
+)
+
+
+def is_indistinct(name: str) -> bool:
+    """Whether a name says what it is of only with the heading over it: "Other"."""
+    return bool(name and _INDISTINCT.fullmatch(name))
 
 
 def is_note(text: str) -> bool:

@@ -9,16 +9,19 @@ from itertools import product
 
 from studies.effects import Measure
 from studies.tables.arms import ArmNumbers, Asked, RowCells, TableAnswers, arms_of
-from studies.tables.cells import Cell, Kind, adjusted_in
-from studies.tables.columns import IN_WORDS, Column, Part, Role
+from studies.tables.cells import Cell, adjusted_in
+from studies.tables.columns import IN_WORDS, Column, Part, Role, is_of_two
 from studies.tables.heads import CHANGE
+from studies.tables.kinds import Kind
 from studies.tables.stated import is_of_a_test, state
 from studies.tables.unkept import unkept_effect
 from studies.words import Direction, Measured
 from texts.words import YesNo
 
 _PEOPLE = {"total_1", "total_2"}
-_SAYS_NOTHING = _PEOPLE | IN_WORDS | {Part.CLUSTER_SIZE, Part.ICC}  # by themselves
+_SAYS_NOTHING = (
+    _PEOPLE | IN_WORDS | {Part.CLUSTER_SIZE, Part.ICC, "analysis_set"}
+)  # by themselves
 
 
 @dataclass
@@ -85,12 +88,27 @@ def lines_of(
         if column.role == Role.STATED:
             _take_stated(lines, column, cell)
     for line in lines:
+        line.problems += _without_number(line)
         _settle_metric(line, metric, row.measure, answers, asked)
         _settle_adjusted(line, answers)
+        if row.analysis_set:
+            line.numbers["analysis_set"] = row.analysis_set
         line.factor = row.factor
         if row.is_change or line.at == CHANGE:
             line.numbers["measured"] = str(Measured.CHANGE)
     return lines
+
+
+def _without_number(line: Line) -> Iterator[str]:
+    """What a line lacks to be a result: a number, or the estimate of an interval."""
+    stated = set(line.numbers) - _SAYS_NOTHING
+    if line.has_words and not (stated or line.problems):
+        yield (
+            f"“{line.printed}” states no number: leave the row out, or enter it by "
+            "itself on the study’s page, with its direction."
+        )
+    if "estimate" not in stated and {"ci_low", "ci_high", "estimate_se"} & stated:
+        yield "An interval or a standard error stands without its estimate."
 
 
 def _when(at: str, arms: Iterable[tuple[str, str]], time: str) -> str:
@@ -195,7 +213,10 @@ def _take_comparison(
         line.problems.append(problem)
         return
     line.metric = cell.measure or column.measure or line.metric
-    if not line.metric and re.search(r"\bdifference\b", column.printed, re.I):
+    is_difference = re.search(r"\bdifference\b", column.printed, re.I)
+    if is_of_two(column.printed):
+        is_difference = "mean_1" in line.numbers
+    if not line.metric and is_difference:
         line.metric = str(Measure.RD if "events_1" in line.numbers else Measure.MD)
     _take_numbers(line, column, cell)
     if "estimate" in line.numbers and not line.effect:
@@ -312,9 +333,22 @@ def _settle_metric(
         named = answers.measure
         line.problems += asked.ask("measure", line.effect, named)
     line.metric = named or _of_arms(line)
+    for name, (measures, words) in _OF_OTHERS.items():
+        if named in measures and not chosen and name in line.numbers:
+            line.problems.append(
+                f"{Measure(named).symbol} beside {words}: is it of these? Choose the "
+                "row’s effect measure, or what its numbers are."
+            )
 
 
 _SHARES = (Measure.RD, Measure.PROPORTION)
+_OF_OTHERS = {  # effects that are of no such numbers, by these
+    "mean_1": (
+        (Measure.RR, Measure.OR, Measure.HR, Measure.RATE_RATIO, Measure.RD),
+        "means",
+    ),
+    "events_1": ((Measure.MD, Measure.SMD, Measure.ROM), "events"),
+}
 
 
 def _settle_adjusted(line: Line, answers: TableAnswers) -> None:

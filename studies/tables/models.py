@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from studies.effects import RATIOS, Measure
-from studies.tables.cells import hint_in, level_in, without_marks
+from studies.tables.cells import level_in, without_marks
 from studies.tables.columns import (
     Column,
     Part,
@@ -20,6 +20,7 @@ from studies.tables.columns import (
     is_standardised,
     part_of_arm,
 )
+from studies.tables.kinds import hint_in
 from studies.tables.numbers import plain
 
 _LETTERS = ("B", "b")

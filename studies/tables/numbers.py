@@ -42,7 +42,8 @@ _MIXED = re.compile(r"[1-9][0-9]{0,2}(?:([.,])[0-9]{3})+(?!\1)([.,\u00b7])[0-9]+
 _PARTS = re.compile(rf"({_SIGN})?([0-9.,\u00b7{_SPACES}'\u2019]+)({_POWER})?", re.ASCII)
 _COUNTED = re.compile(
     rf"(?:^|[^0-9.,])(?P<before>{_BODY}) ?(?:/|out of|of) ?(?P<after>{_BODY})"
-    rf"|\b[nN] ?= ?(?P<size>{_BODY})",
+    rf"|\b[nN] ?= ?(?P<size>{_BODY})"
+    rf"|^ ?(?P<whole>{_BODY}) ?[(±] ?[0-9]+(?: ?\)?$|(?:[.,\u00b7][0-9]+)? ?%)",
     re.ASCII,
 )
 _APART = re.compile(rf"[0-9][%]? ?(?:to|;|[{DASHES}]|\.{{2,}}|…) ?[{DASHES}+]?[0-9]")
@@ -265,7 +266,7 @@ def _evidence(text: str) -> Iterator[tuple[str, str, str]]:
     counted = {
         match.span(name)
         for match in _COUNTED.finditer(text)
-        for name in ("before", "after", "size")
+        for name in ("before", "after", "size", "whole")
     }
     brackets = [match.span() for match in _BRACKETED.finditer(text)]
     at = 0

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from studies.tables.arms import Asked, Open, RowCells, TableAnswers
-from studies.tables.cells import Cell, Kind, is_in_percent, measure_in, read_cell
+from studies.tables.cells import Cell, measure_in, read_cell
 from studies.tables.clipboard import Grid
 from studies.tables.columns import (
     Column,
@@ -22,11 +22,13 @@ from studies.tables.columns import (
     part_stated,
     role_named,
 )
-from studies.tables.heads import Head, read_head
+from studies.tables.heads import SIZE, Head
+from studies.tables.kinds import Kind, is_in_percent
 from studies.tables.labels import (
     Label,
     RowKind,
-    is_control,
+    analysis_set_in,
+    is_indistinct,
     is_note,
     is_study,
     read_label,
@@ -35,6 +37,7 @@ from studies.tables.labels import (
 )
 from studies.tables.lines import Line, lines_of
 from studies.tables.numbers import Question, Separators, plain, separators_of
+from studies.tables.own_head import arm_against, own_head
 from studies.tables.unkept import unkept_in
 
 
@@ -121,7 +124,7 @@ def read_table(
     texts = _texts(grid, head, columns)
     separators, asked = separators_of(texts, answers.separators)
     arms = tuple(dict.fromkeys(c.arm for c in columns if c.role == Role.ARM))
-    answers = replace(answers, against=_against(arms, answers.against))
+    answers = replace(answers, against=arm_against(arms, answers.against))
     if not answers.time:
         answers = replace(
             answers, time=time_in(head.caption)[0] if head.caption else ""
@@ -141,58 +144,6 @@ def read_table(
     )
 
 
-def own_head(grid: Grid) -> Head:
-    """The head of a table as its own words have it.
-
-    The first column is of studies where most rows name one; a comparison is of the arm
-    that its words name, or of that of the comparison before it.
-    """
-    head = read_head(grid)
-    labels = [row[0] for row in grid.rows[head.rows :] if row[0]]
-    named = sum(map(is_study, labels))
-    arms = dict.fromkeys(c.arm for c in head.columns if c.role == Role.ARM)
-    against = _against([*arms], "")
-    columns: list[Column] = []
-    rows = grid.rows[head.rows :]
-    for n, column in enumerate(head.columns):
-        if n == 0 and _names_levels(column, rows, head.columns):
-            column = replace(column, role=Role.FACTOR)
-        if n == 1 and _is_label(head.columns, rows):
-            column = replace(column, role=Role.OUTCOME)
-        if n == 0 and column.role == Role.OUTCOME and named > len(labels) / 2:
-            column = replace(column, role=Role.STUDY)
-        if column.role == Role.COMPARISON:
-            of = [arm for arm in arms if arm != against and _names(column, arm)]
-            before = columns[-1] if columns else column
-            follows = before.role == Role.COMPARISON and not of
-            column = replace(column, arm=before.arm if follows else "".join(of[:1]))
-            column = replace(column, arm="") if len(of) > 1 else column
-        columns.append(column)
-    return replace(head, columns=tuple(columns))
-
-
-_REFERENCE = re.compile(
-    r"(?:1(?:[.,\u00b7]0+)?)?[ ]?[(\[]?ref(?:erence)?\.?[)\]]?", re.I
-)
-
-
-def _names_levels(
-    first: Column, rows: Sequence[Sequence[str]], columns: Sequence[Column]
-) -> bool:
-    """Whether the rows are groups of people, one of which others are against."""
-    if first.role != Role.OUTCOME or role_named(first.printed) == Role.OUTCOME:
-        return False
-    compared = [c for c, each in enumerate(columns) if each.role == Role.COMPARISON]
-    return any(_REFERENCE.fullmatch(row[c].strip()) for row in rows for c in compared)
-
-
-def _is_label(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
-    """Whether the second column, without a head, names what stands in the rows."""
-    first, second = columns[0], columns[1]
-    is_bare = second.role == Role.OUT and not second.printed
-    return is_bare and first.role == Role.OUTCOME and any(row[1] for row in rows)
-
-
 _ADJUSTED_FOR = re.compile(r"\badjusted for (?P<what>[^.;]{3,300})", re.I)
 
 
@@ -203,25 +154,10 @@ def adjusted_for_in(grid: Grid) -> str:
     return next((match["what"].strip() for match in found), "")
 
 
-def _names(column: Column, arm: str) -> bool:
-    return bool(re.search(rf"(?<!\w){re.escape(arm)}(?!\w)", column.printed, re.I))
-
-
 def _texts(grid: Grid, head: Head, columns: Sequence[Column]) -> list[str]:
     """The cells with numbers, from which it is told what commas and points do."""
     numbered = [c for c, column in enumerate(columns) if is_numbered(column)]
     return [row[c] for row in grid.rows[head.rows :] for c in numbered]
-
-
-def _against(arms: Sequence[str], said: str) -> str:
-    """The arm the others are compared with: as said, a control by its name, the last.
-
-    Empty where there is one arm.
-    """
-    if said in arms:
-        return said
-    named = [arm for arm in arms if is_control(arm)]
-    return (named or list(arms))[-1] if len(arms) > 1 else ""
 
 
 @dataclass
@@ -237,14 +173,20 @@ class _Reader:
     sizes: dict[tuple[str, str], int] = field(default_factory=dict)
     above: Label = Label("", "")  # the last that named an outcome
     heading: Label = Label("", "")  # the last that stood alone over rows
+    corner: Label = Label("", "")  # the head's, where that is of what was measured
     listed: list[Row] = field(default_factory=list)
     first: int = 0  # row below the head
 
     def __post_init__(self) -> None:
         """Begin with what the head states: people, and an outcome in its corner."""
         corner = self.columns[0].printed if self.columns else ""
-        if corner and role_named(corner) is None and part_stated(corner) is None:
-            self.above = read_label(corner)
+        label = read_label(corner)
+        usual = [role_named(corner), role_named(label.name), part_stated(corner)]
+        is_of_arms = re.search(r"\b(?:arm|group)s?\b", corner, re.I)
+        is_name = usual == [None] * 3 and not is_of_arms
+        self.corner = label if is_name else Label(corner, "", kind=label.kind)
+        if corner and is_name:
+            self.above = label
         for column in self.columns:
             if column.role == Role.ARM and column.size is not None:
                 self.sizes[column.arm, column.time] = column.size
@@ -392,11 +334,15 @@ class _Reader:
         self, number: int, label: Label, kind: RowKind, choice: RowChoice
     ) -> Row:
         own_time = self._text(number, Role.TIME) or label.time
-        time = choice.time or own_time or self.heading.time or self.answers.time
+        over = self.heading.time or self.corner.time
+        time = choice.time or own_time or over or self.answers.time
         if self.of_studies:
             return self._of_a_study(number, kind, replace(choice, time=time))
         own = "" if self.part_of(number) else label.name
         named = "" if self.of_factors else own or self.above.name
+        if is_indistinct(named):
+            over = self.heading.name or self.corner.name
+            named = f"{over}: {named}" if over else ""
         outcome = choice.outcome or named or self.answers.outcome
         return Row(number, label.printed, kind, outcome, time)
 
@@ -407,7 +353,8 @@ class _Reader:
             printed if is_study(printed) else f"{printed} {year}"
         )
         own = read_label(self._text(number, Role.OUTCOME)).name
-        outcome = choice.outcome or own or self.heading.name or self.answers.outcome
+        heading = "" if self._is_of_subgroups else self.heading.name
+        outcome = choice.outcome or own or heading or self.answers.outcome
         return Row(
             number,
             printed,
@@ -419,6 +366,12 @@ class _Reader:
             self._text(number, Role.IDENTIFIER),
         )
 
+    @property
+    def _is_of_subgroups(self) -> bool:
+        """Whether headings over studies name subgroups of them, and no outcomes."""
+        study = next(each for each in self.columns if each.role == Role.STUDY)
+        return "subgroup" in study.printed.lower()
+
     def _cells(self, number: int, label: Label, choice: RowChoice) -> RowCells:
         """The row's cells, read with what its label and its columns say they are."""
         said = Kind(choice.kind) if choice.kind else None
@@ -428,17 +381,30 @@ class _Reader:
             dict(self.sizes),
             said,
             label.kind,
-            self.heading.kind,
+            self.heading.kind or self.corner.kind,
             measure=measure_in(label.printed),
-            is_change=label.is_change,
+            is_change=label.is_change or self.heading.is_change,
             factor=self._factor(number),
             part=self.part_of(number),
             below=tuple(self._below(number)),
             is_in_percent=is_in_percent(label.printed),
-            unkept=""
-            if said
-            else unkept_in(label.printed) or unkept_in(self.heading.printed),
+            people_named=self._people_named(label),
+            analysis_set=analysis_set_in(label.printed)
+            or analysis_set_in(self.heading.printed),
+            unkept="" if said else self._unkept(label),
         )
+
+    def _people_named(self, label: Label) -> str:
+        """The people that a row's name counts, where that is of several arms."""
+        arms = {each.arm for each in self.columns if each.role == Role.ARM}
+        found = SIZE.search(label.printed) if len(arms) > 1 else None
+        return found[0].strip(" ,;()[]") if found and not self.of_studies else ""
+
+    def _unkept(self, label: Label) -> str:
+        """Why the numbers of a row's arms have no field; empty where they have one."""
+        corner = self.columns[0].printed if self.columns else ""
+        words = (label.printed, self.heading.printed, corner)
+        return next(filter(None, map(unkept_in, words)), "")
 
     def _factor(self, number: int) -> str:
         """What the effects of a row are of, with the heading that it stands under."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from studies.tables.clipboard import Grid
 from studies.tables.columns import Role, part_compared, part_of_arm, role_named
+from studies.tables.continued import with_rows_continued
 from studies.tables.heads import SIZE
 from studies.tables.labels import is_control, is_study
 from studies.tables.numbers import plain
@@ -25,7 +26,7 @@ def with_arms_across(grid: Grid) -> Grid:
     does, where the first column says so, or where each column is one number of an arm
     and one of the rows is of a control.
     """
-    grid = with_cells_across(grid)
+    grid = with_arms_of_rows(with_cells_across(with_rows_continued(grid)))
     head, *body = grid.rows
     while len(body) > 2 and not any(body[-1][1:]):
         body = body[:-1]
@@ -44,9 +45,89 @@ def with_arms_across(grid: Grid) -> Grid:
     return Grid((*turned, *((*note, *[""] * (width - 1)) for note in notes)))
 
 
+_LABELS = (Role.STUDY, Role.OUTCOME, Role.TIME, Role.YEAR, Role.IDENTIFIER)
+_MOST_ARMS = 8
+
+
+def with_arms_of_rows(grid: Grid) -> Grid:
+    """A table in which a column names the arm of each row, its arms made columns.
+
+    "Outcome, Arm, n, Mean, SD" has a row for each arm of an outcome; what compares them
+    stands in one of these.
+    """
+    head, *body = grid.rows
+    bare = [plain(each).strip(" :") for each in head]
+    at = next((c for c, each in enumerate(bare) if _names_arms(each)), None)
+    labels = [
+        c
+        for c, each in enumerate(bare)
+        if c != at and (role_named(each) in _LABELS or not c and at)
+    ]
+    numbers = [c for c in range(len(head)) if c != at and c not in labels]
+    arms = (
+        [*dict.fromkeys(row[at] for row in body if row[at])] if at is not None else []
+    )
+    if not labels or not numbers or not 1 < len(arms) <= _MOST_ARMS or grid.heads > 1:
+        return grid
+    compared = [c for c in numbers if part_compared(bare[c]) or _is_left_out(head[c])]
+    own = [c for c in numbers if c not in compared]
+    groups = _grouped(body, labels, at)
+    if not own or groups is None:
+        return grid
+    over = [*(head[c] for c in labels), *(arm for arm in arms for _ in own)]
+    under = ["" for _ in labels] + [head[c] for _ in arms for c in own]
+    rows = [
+        (
+            *named,
+            *(of_arm[arm][c] if arm in of_arm else "" for arm in arms for c in own),
+            *(next((r[c] for r in of_arm.values() if r[c]), "") for c in compared),
+        )
+        for named, of_arm in groups
+    ]
+    over += [head[c] for c in compared]
+    under += [""] * len(compared)
+    return Grid((tuple(over), tuple(under), *rows), heads=2)
+
+
+def _names_arms(words: str) -> bool:
+    return bool(_ARMS.fullmatch(words) or _MAY_BE_ARMS.fullmatch(words))
+
+
+_Named = tuple[tuple[str, ...], dict[str, Sequence[str]]]
+
+
+def _grouped(
+    body: Sequence[Sequence[str]], labels: Sequence[int], at: int
+) -> list[_Named] | None:
+    """The rows by what they are of, each arm's once; None where they are not so.
+
+    A label is written once over its rows, or in each of them.
+    """
+    groups: list[_Named] = []
+    above: tuple[str, ...] = ()
+    for row in body:
+        named = tuple(
+            row[c] if row[c] or not above else above[n] for n, c in enumerate(labels)
+        )
+        if not row[at] and any(row[c] for c in range(1, len(row)) if c not in labels):
+            return None
+        begins = named != above or not row[at] or row[at] in groups[-1][1]
+        if begins:
+            groups.append((named if row[at] else tuple(row[c] for c in labels), {}))
+        if row[at]:
+            groups[-1][1][row[at]] = row
+        above = named
+    is_told = any(len(of_arm) > 1 for _, of_arm in groups)
+    return groups if is_told else None
+
+
 _RESULT = re.compile(
     r"(?P<name>.*?)[ ,:(-]*(?P<sign>positive|negative|\+|[-−–]|\+ve|-ve)\)?", re.I
 )
+_CONDITION = re.compile(
+    r"(?P<name>.*?)[ ,:(-]*(?P<sign>present|absent|yes|no)\)?", re.I
+)
+_SUM = re.compile(r"(?:row |column |grand )?totals?|all|sum|", re.I)
 
 
 _NO_STANDARD = re.compile(r"(?:the )?(?:reference|gold)?(?: ?(?:standard|test))?", re.I)
@@ -61,7 +142,10 @@ def with_cells_across(grid: Grid) -> Grid:
     rows = [row[:3] for row in grid.rows[:3]]
     if len(rows) < 3 or grid.repeated or len(rows[0]) < 3:
         return grid
-    across = [_RESULT.fullmatch(plain(each)) for each in rows[0][1:]]
+    beside = (grid.rows[0][3:], [row[0] for row in grid.rows[3:]])
+    if not all(_SUM.fullmatch(plain(each)) for of in beside for each in of):
+        return grid
+    across = [_sign_of(plain(each)) for each in rows[0][1:]]
     down = [_RESULT.fullmatch(plain(row[0])) for row in rows[1:]]
     signs = [found and _is_positive(found["sign"]) for found in (*across, *down)]
     if None in signs or signs[0] == signs[1] or signs[2] == signs[3]:
@@ -70,7 +154,8 @@ def with_cells_across(grid: Grid) -> Grid:
         (signs[2 + r], signs[c]): rows[1 + r][1 + c] for r in (0, 1) for c in (0, 1)
     }
     standard = across[0]["name"]
-    standard = "" if _NO_STANDARD.fullmatch(standard) else standard
+    if _NO_STANDARD.fullmatch(standard) or across[0].re is _CONDITION:
+        standard = ""
     places = ((True, True), (True, False), (False, True), (False, False))
     return Grid(
         (
@@ -81,8 +166,13 @@ def with_cells_across(grid: Grid) -> Grid:
     )
 
 
+def _sign_of(words: str) -> re.Match[str] | None:
+    """Positive or negative by a standard, or a condition that is present or absent."""
+    return _RESULT.fullmatch(words) or _CONDITION.fullmatch(words)
+
+
 def _is_positive(sign: str) -> bool:
-    return sign.lower() in ("positive", "+", "+ve")
+    return sign.lower() in ("positive", "present", "yes", "+", "+ve")
 
 
 def _are_arms(head: Sequence[str], names: Sequence[str]) -> bool:

@@ -9,6 +9,17 @@ _UNKEPT: tuple[tuple[str, str], ...] = (
         "no field; enter the effect it goes with.",
     ),
     (
+        r"\bmean\b(?!.*\bmedian\b).*\b(?:range|IQR|quartiles?)\b",
+        "A mean has no field for a range or quartiles: enter the mean with its SD, or "
+        "the mean alone.",
+    ),
+    (
+        r"\b(?:events?|cases|number|no\.?|n)\b[ ,]*\(?.*\b(?:rate|incidence)\b"
+        r"|\([^()]*\bper[ ](?:1[ ,]?0{2,5}|10[ ,]?000|person|patient)[^()]*\)",
+        "A rate says no person-time: enter the events and the person-time they were "
+        "counted in, as 23/4512 person-years.",
+    ),
+    (
         r"\bgeometric\b|\bGMTs?\b|\blog[- ]?(?:transformed|10)\b",
         "Geometric means and logarithms are no means; enter the ratio or difference "
         "that the source gives.",

@@ -3,7 +3,8 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studies.tables.cells import Kind, read_cell
+from studies.tables.cells import read_cell
+from studies.tables.kinds import Kind
 from studies.tables.numbers import ENGLISH
 
 # However busy the machine is.

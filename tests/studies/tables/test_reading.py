@@ -120,14 +120,14 @@ def test_what_a_table_leaves_open_is_asked_once_for_all_its_rows():
     text = (
         "\tExamplin\tPlacebo\tEffect\nA\t4 (3)\t5 (4)\t0.8 (0.6–1.1)\nB\t7 (3)\t6 (4)"
     )
-    read = table(f"{text}\nC\t12 (8–20)\t13 (9–20)\t\nD\t4/12\t5/12\t0.9 (0.7–1.2)")
+    read = table(f"{text}\nC\t12 (8–20)\t13 (9–20)\t\nD\t4/12\t5/12\tRR 0.9 (0.7–1.2)")
     assert [each.name for each in read.questions] == ["pair", "triple", "measure"]
     assert "4 (3)" in read.questions[0].sentence
-    said = TableAnswers(pair="mean_sd", triple="median_quartiles", measure="or")
+    said = TableAnswers(pair="mean_sd", triple="median_quartiles", measure="md")
     answered = read_table(read.grid, answers=said)
     assert answered.questions == read.questions
     metrics = [line.metric for row in answered.rows for line in row.lines]
-    assert metrics == ["or", "md", "md", "or"]
+    assert metrics == ["md", "md", "md", "rr"]
     assert not any(row.problems for row in answered.rows)
 
 

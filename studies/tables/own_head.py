@@ -1,0 +1,96 @@
+"""The head of a table, its columns seen beside what stands in the rows below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from studies.tables.clipboard import Grid
+from studies.tables.columns import INTERVAL, Column, Role, role_named
+from studies.tables.heads import Head, read_head
+from studies.tables.labels import is_control, is_indistinct, is_study
+
+
+def own_head(grid: Grid) -> Head:
+    """The head of a table as its own words have it.
+
+    The first column is of studies where most rows name one; a comparison is of the arm
+    that its words name, or of that of the comparison before it.
+    """
+    head = read_head(grid)
+    labels = [row[0] for row in grid.rows[head.rows :] if row[0]]
+    named = sum(map(is_study, labels))
+    arms = dict.fromkeys(c.arm for c in head.columns if c.role == Role.ARM)
+    against = arm_against([*arms], "")
+    columns: list[Column] = []
+    rows = grid.rows[head.rows :]
+    for n, column in enumerate(head.columns):
+        if n == 0 and _names_levels(column, rows, head.columns):
+            column = replace(column, role=Role.FACTOR)
+        if n == 1 and _is_label(head.columns, rows):
+            column = replace(column, role=Role.OUTCOME)
+        if n == 0 and column.role == Role.OUTCOME and named > len(labels) / 2:
+            column = replace(column, role=Role.STUDY)
+        if column.role == Role.COMPARISON:
+            of = _compared(column, [arm for arm in arms if arm != against])
+            before = columns[-1] if columns else column
+            follows = before.role == Role.COMPARISON and not of
+            column = replace(column, arm=before.arm if follows else "".join(of[:1]))
+            column = replace(column, arm="") if len(of) > 1 else column
+        columns.append(column)
+    return replace(head, columns=tuple(columns))
+
+
+_REFERENCE = re.compile(
+    r"(?:1(?:[.,\u00b7]0+)?)?[ ]?[(\[]?ref(?:erence)?\.?[)\]]?", re.I
+)
+
+
+def _names_levels(
+    first: Column, rows: Sequence[Sequence[str]], columns: Sequence[Column]
+) -> bool:
+    """Whether the rows are groups of people, one of which others are against."""
+    if first.role != Role.OUTCOME or role_named(first.printed) == Role.OUTCOME:
+        return False
+    compared = [c for c, each in enumerate(columns) if each.role == Role.COMPARISON]
+    labels = [row[0] for row in rows if any(row[c] for c in compared)]
+    if len(labels) > 2 and sum(map(is_indistinct, labels)) > len(labels) / 2:
+        return True
+    return any(_REFERENCE.fullmatch(row[c].strip()) for row in rows for c in compared)
+
+
+def _is_label(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the second column, without a head, names what stands in the rows."""
+    first, second = columns[0], columns[1]
+    is_bare = second.role == Role.OUT and not second.printed
+    return is_bare and first.role == Role.OUTCOME and any(row[1] for row in rows)
+
+
+def _compared(column: Column, arms: Sequence[str]) -> list[str]:
+    """The arms that a head names, whole or by the words no other arm has: "5 mg"."""
+    if named := [arm for arm in arms if _names(column, arm)]:
+        return named
+    words = [{*re.findall(r"\w+", arm.lower())} for arm in arms]
+    common = set.intersection(*words) if len(words) > 1 else set()
+    printed = {*re.findall(r"\w+", INTERVAL.sub("", column.printed).lower())}
+    return [
+        arm
+        for arm, own in zip(arms, words, strict=True)
+        if common and own - common <= printed and own != common
+    ]
+
+
+def _names(column: Column, arm: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(arm)}(?!\w)", column.printed, re.I))
+
+
+def arm_against(arms: Sequence[str], said: str) -> str:
+    """The arm the others are compared with: as said, a control by its name, the last.
+
+    Empty where there is one arm.
+    """
+    if said in arms:
+        return said
+    named = [arm for arm in arms if is_control(arm)]
+    return (named or list(arms))[-1] if len(arms) > 1 else ""

@@ -1,0 +1,227 @@
+"""Tables as papers print them: what each would store, or that it is asked about.
+
+Nothing is to be stored as what it is not: a mean as a median, a rate as a mean, the SD
+in the row below as a result of its own.
+"""
+
+from studies.tables.clipboard import read_clipboard
+from studies.tables.reading import read_table
+from studies.tables.turned import with_arms_across
+
+ASKED = "asked"
+ARMS = "|Examplin (n=124)|Placebo (n=121)"
+
+
+def lines_of(pasted):
+    """What a table would store: outcome, time, metric, numbers; or that it is asked."""
+    grid = read_clipboard(pasted.replace("|", "\t"))
+    read = []
+    for row in read_table(with_arms_across(grid)).rows:
+        for line in row.lines:
+            asked = line.problems or not row.outcome
+            told = (row.outcome, line.time, line.metric, line.numbers)
+            read.append(ASKED if asked else told)
+    return read
+
+
+def counts(events_1, total_1, events_2, total_2, **more):
+    named = {"events_1": events_1, "total_1": total_1}
+    return named | {"events_2": events_2, "total_2": total_2} | more
+
+
+def means(mean_1, sd_1, total_1, mean_2, sd_2, total_2, **more):
+    named = {"mean_1": mean_1, "sd_1": sd_1, "total_1": total_1}
+    return named | {"mean_2": mean_2, "sd_2": sd_2, "total_2": total_2} | more
+
+
+def effect(estimate, low, high, **more):
+    numbers = {"estimate": estimate, "ci_low": low, "ci_high": high}
+    return {"ci_level": 0.95} | numbers | more
+
+
+def test_a_number_in_the_row_below_is_of_the_result_above_it():
+    pain = ("Pain", "6 weeks", "md", means(3.2, 1.1, 20, 4.1, 1.2, 21))
+    head = "|Examplin (n=20)|Control (n=21)\n"
+    for below in ("|(1.1)|(1.2)", "SD|1.1|1.2", "(SD)|(1.1)|(1.2)", "|± 1.1|± 1.2"):
+        assert lines_of(f"{head}Pain at 6 weeks|3.2|4.1\n{below}") == [pain], below
+    cured = ("Cure", "", "or", counts(60, 100, 40, 100) | effect(2.25, 1.28, 3.97))
+    cured[3].pop("ci_level")
+    head = "|Examplin (N=100)|Placebo (N=100)|OR\nCure, n (%)|60 (60)|40 (40)|2.25\n"
+    for below in ("95% CI|||1.28–3.97", "(95% CI)|||(1.28 to 3.97)"):
+        assert lines_of(f"{head}{below}") == [cured], below
+    assert lines_of("|A (N=100)|B (N=100)\nFever|5|8\n%|5.0|8.0") == [
+        ("Fever", "", "rr", counts(5, 100, 8, 100))
+    ]
+    assert lines_of("|A|B|RR\nFever, n/N|5/9|8/9|\nCough|||0.5–0.9")[1:] == [ASKED]
+
+
+def test_rows_of_arms_become_columns_of_them():
+    head = "Outcome|Time|Arm|n|Mean|SD|P\n"
+    rows = "Pain|4 weeks|Examplin|40|3.2|1.1|0.03\n|4 weeks|Placebo|41|4.1|1.2|"
+    pain = means(3.2, 1.1, 40, 4.1, 1.2, 41, p_value="0.03")
+    assert lines_of(head + rows) == [("Pain", "4 weeks", "md", pain)]
+    by_group = "Group|Outcome|Result\nExamplin|Fever, n/N|4/50\nPlacebo|Fever, n/N|9/52"
+    assert lines_of(by_group) == [("Fever", "", "rr", counts(4, 50, 9, 52))]
+    of_one = "Outcome|Group|Events|Total\nFever|Examplin|4|50\nCough|Examplin|9|52"
+    assert lines_of(of_one).count(ASKED) == len(lines_of(of_one))
+    words = "Outcome|Examplin|Placebo\nFever|improved|unchanged"
+    assert lines_of(words) == [ASKED]
+
+
+def test_what_heads_say_of_numbers_holds_for_all_of_them():
+    for pasted in (
+        "Outcome, no. of events (rate per 100 patient-years)|A (N=500)|B (N=498)\n"
+        "Fever|134 (14.5)|190 (20.8)",
+        "|A, mean (range)|B, mean (range)\nAge|45 (23–67)|47 (25–70)",
+        "|A (n=30)|B (n=31)\nAge, mean (range)|45 (23–67)|47 (25–70)",
+    ):
+        assert lines_of(pasted) == [ASKED], pasted
+    change = (
+        "|A (N=120)|B (N=118)\nMean change from baseline to week 24 (SD)||\n"
+        "Score|−1.2 (1.9)|0.3 (2.4)"
+    )
+    numbers = means(-1.2, 1.9, 120, 0.3, 2.4, 118, measured="change")
+    assert lines_of(change) == [("Score", "week 24", "md", numbers)]
+    rates = (
+        "Outcome|A|||B||\n|Events|Person-years|Rate per 1000 person-years|Events"
+        "|Person-years|Rate per 1000 person-years\nFall|23|4512|5.1|40|4480|8.9"
+    )
+    numbers = {"events_1": 23, "person_time_1": 4512, "events_2": 40}
+    numbers |= {"person_time_2": 4480, "person_time_unit": "person-years"}
+    assert lines_of(rates) == [("Fall", "", "rate_ratio", numbers)]
+    parted = (
+        "Subgroup|Examplin|Placebo\n|no. of events/no. of patients|\n"
+        "All patients|50/500|70/498"
+    )
+    assert read_table(read_clipboard(parted.replace("|", "\t"))).arms == (
+        "Examplin",
+        "Placebo",
+    )
+
+
+def test_events_with_a_share_of_those_with_data_are_no_means():
+    assert lines_of(f"{ARMS}\nFever|12 (10.9)|24 (21.8)") == [ASKED]
+    assert lines_of(f"{ARMS}\nFever|12 (9.7)|24 (19.8)") == [
+        ("Fever", "", "rr", counts(12, 124, 24, 121))
+    ]
+    assert lines_of(f"{ARMS}\nSteps|510 (60)|495 (58)") == [
+        ("Steps", "", "md", means(510, 60, 124, 495, 58, 121))
+    ]
+    assert lines_of(f"{ARMS}\nPeak flow (n=22)|410.1 (60.2)|395.0 (58.1)") == [ASKED]
+    assert lines_of("Outcome, n (%)|A (n=50)|B (n=50)\nFever|5 (12)|8 (16)") == [ASKED]
+
+
+def test_an_effect_is_of_the_measure_and_the_arms_that_its_head_names():
+    mixed = (
+        f"{ARMS}|Hazard Ratio or Difference (95% CI)\n"
+        "Death, n (%)|12 (9.7)|24 (19.8)|0.68 (0.49 to 0.95)\n"
+        "Weight|−2.1 ± 4.0|−0.3 ± 4.1|−1.8 (−2.8 to −0.8)"
+    )
+    weight = means(-2.1, 4, 124, -0.3, 4.1, 121) | effect(-1.8, -2.8, -0.8)
+    assert lines_of(mixed) == [ASKED, ("Weight", "", "md", weight)]
+    below = (
+        "Outcome|A, n/N|B, n/N|Odds ratio (90% CI)|\n|||Crude|Adjusted\n"
+        "Fever|15/210|28/205|0.49 (0.25–0.94)|0.45 (0.22–0.90)"
+    )
+    crude, adjusted = lines_of(below)
+    numbers = counts(15, 210, 28, 205) | effect(0.49, 0.25, 0.94, adjusted="no")
+    assert crude == ("Fever", "", "or", numbers | {"ci_level": 0.9})
+    assert adjusted == ASKED  # for what?
+    doses = (
+        "|Examplin 5 mg (n=50)|Examplin 10 mg (n=52)|Placebo (n=51)"
+        "|p (5 mg vs placebo)|p (10 mg vs placebo)\n"
+        "Cure, n (%)|20 (40)|28 (54)|12 (24)|0.07|0.002"
+    )
+    assert [each[3]["p_value"] for each in lines_of(doses)] == ["0.07", "0.002"]
+    german = f"{ARMS}|p-Wert\nSchmerz|12,3 ± 4,5|14,1 ± 4,8|0,03"
+    numbers = means(12.3, 4.5, 124, 14.1, 4.8, 121, p_value="0,03")
+    assert lines_of(german) == [("Schmerz", "", "md", numbers)]
+    of_means = f"{ARMS}|OR (95% CI)\nScore, mean (SD)|3.2 (1.1)|4.1 (1.2)|0.5 (0.3–0.8)"
+    assert lines_of(of_means) == [ASKED]
+    of_no_arms = "Study|Std. Mean Difference|95% CI\nAba 2001|−0.99|−1.52, −0.45"
+    assert (
+        read_table(read_clipboard(of_no_arms.replace("|", "\t")))
+        .rows[0]
+        .lines[0]
+        .metric
+        == "smd"
+    )
+
+
+def test_a_name_that_says_nothing_alone_takes_the_heading_over_it():
+    pasted = (
+        f"{ARMS}\nEthnicity||\nOther|12 (9.7)|24 (19.8)\nRelapse||\n"
+        "Yes|12 (9.7)|24 (19.8)\nNo|112 (90.3)|97 (80.2)\nFever|12 (9.7)|24 (19.8)"
+    )
+    assert [each[0] for each in lines_of(pasted)] == [
+        *("Ethnicity: Other", "Relapse: Yes", "Relapse: No", "Fever"),
+    ]
+    scale = "Rankin at 90 d|A (n=50)|B (n=50)\n0|5 (10)|9 (18)\n1–2|9 (18)|5 (10)"
+    assert [each[:2] for each in lines_of(scale)] == [
+        ("Rankin: 0", "90 d"),
+        ("Rankin: 1–2", "90 d"),
+    ]
+    levels = (
+        "Quartile of intake|Events/person-years|HR (95% CI)\nQ1|120/15,230|1.00\n"
+        "Q2|110/15,400|0.92 (0.71–1.19)\nQ3|95/15,310|0.80 (0.61–1.05)\n"
+        "P for trend||0.003"
+    )
+    assert lines_of(levels) == [ASKED] * 3
+    registered = (
+        "Arm/Group Title|Examplin|Placebo\nOverall Number of Participants Analyzed"
+        "|120|118\nMean (Standard Deviation)||\nUnit of Measure: points|3.1 (2.2)"
+        "|1.0 (2.4)"
+    )
+    assert lines_of(registered) == [ASKED]
+    of_subgroups = (
+        "Study or Subgroup|Examplin||Placebo|\n|Events|Total|Events|Total\n"
+        "1.1.1 Adults||||\nAba 2001|4|50|9|52"
+    )
+    assert lines_of(of_subgroups) == [ASKED]
+
+
+def test_what_stands_over_rows_or_columns_says_when_and_of_whom():
+    both = (
+        "|A|B\nIntention-to-treat population||\nCure|15/20|12/19\n"
+        "Per-protocol population||\nCure|14/18|12/17"
+    )
+    sets = [each[3]["analysis_set"] for each in lines_of(both)]
+    assert sets == ["itt", "per_protocol"]
+    times = (
+        "|Examplin (n=20)||Control (n=21)|\n|Baseline|Follow-up|Baseline|Follow-up\n"
+        "Score, mean (SD)|25.1 (6.0)|13.0 (7.5)|24.8 (6.2)|19.5 (7.2)"
+    )
+    assert [each[1] for each in lines_of(times)] == ["Baseline", "Follow-up"]
+    below = "Outcome|Examplin after|Control after\nPain, mean (SD)|3.0 (1.1)|5.1 (1.2)"
+    ((*_, numbers),) = lines_of(below)
+    assert (numbers["mean_1"], numbers["mean_2"]) == (3.0, 5.1)
+    of_each = (
+        "|Examplin (n=40)||Placebo (n=41)|\n|Mean|95% CI|Mean|95% CI\n"
+        "Pain|2.1|1.6 to 2.6|0.9|0.4 to 1.4"
+    )
+    ((*_, numbers),) = lines_of(of_each)
+    assert (numbers["mean_ci_low_1"], numbers["mean_ci_high_2"]) == (1.6, 1.4)
+    assert "ci_low" not in numbers
+
+
+def test_a_point_that_parts_both_thousands_and_decimals_is_asked():
+    both = (
+        "|A (n=30)|B (n=30)\nSteps, mean (SD)|1.234 (210)|1.456 (250)\n"
+        "Weight, mean (SD)|1.200 (0.310)|1.450 (0.420)"
+    )
+    assert lines_of(both) == [ASKED, ASKED]
+    alone = "|A (n=30)|B (n=30)\nSteps, mean (SD)|1.234 (210)|1.456 (250)"
+    steps = means(1234, 210, 30, 1456, 250, 30)
+    assert lines_of(alone) == [("Steps", "", "md", steps)]
+
+
+def test_a_test_against_a_standard_is_read_beside_its_totals():
+    grid = (
+        "|Disease present|Disease absent|Total\nTest positive|45|12|57\n"
+        "Test negative|5|88|93\nTotal|50|100|150"
+    )
+    cells = {"true_positives": 45, "false_positives": 12}
+    cells |= {"false_negatives": 5, "true_negatives": 88}
+    assert lines_of(grid) == [("Test", "", "accuracy", cells)]
+    exposed = "|Fever yes|Fever no\nSmoker yes|45|12\nSmoker no|5|88"
+    assert lines_of(exposed).count(ASKED) == 2
