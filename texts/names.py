@@ -39,7 +39,8 @@ _GROUP_WORDS = re.compile(
     r"\b(?:group|groups|collaborat(?:ion|ive|ors)|consortium|committee|trialists"
     r"|investigators|network|association|society|organi[sz]ation|universit\w+|institut\w*"
     r"|ministry|team|department|agency|council|academy|college|federation|foundation"
-    r"|cent(?:er|re)s? for|commission|task force|working party|initiative|programme)\b",
+    r"|cent(?:er|re)s? for|centres?|hospitals?|administration|alliance|corporation"
+    r"|commission|task force|working party|initiative|programme)\b",
     re.I,
 )
 _SUFFIX = re.compile(r"^(?:jr|sr|junior|senior|ii|iii|iv|2nd|3rd)\.?$", re.I)
@@ -52,6 +53,7 @@ _NUMBERED = re.compile(r" \d{4}$")  # namesakes, as dblp tells them apart
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 # Behind a name these are degrees; "MD" alone may be initials.
 _DEGREES = frozenset("phd dphil msc bsc mph mba mbbs drph pharmd frcp".split())
+_SHORT_DEGREES = frozenset("md do ms ma bs ba rn dds dvm edd psyd".split())
 _PLAIN_INVERTED = re.compile(  # most names
     r"(?![^,]* (?:[JS]r|III?|IV),)([^\W_][\w'-]*(?: [^\W_][\w'-]*)*),"
     rf" (?!(?i:jr|sr|junior|senior|ii|iii|iv|{'|'.join(sorted(_DEGREES))})\.?$)"
@@ -89,6 +91,8 @@ def _from_inverted(value: str) -> Name:
         rest = [part for part in rest if _letters(part) not in _DEGREES | {"md"}]
         if not rest:
             return _from_words(family.split())
+    while len(rest) > 1 and _letters(rest[-1]) in _SHORT_DEGREES:
+        rest.pop()  # behind a given name it is no initials: "Smith, John, MD"
     if len(rest) == 1 and rest[0] in _AS_INITIALS:
         return Name(family, rest[0])
     suffix = next((part for part in rest if _SUFFIX.match(part)), "")

@@ -12,7 +12,7 @@ from accounts.permissions import Permission, can
 from articles.checking.look_jobs import LIST, check_reference_list, findings_of
 from articles.checking.stated import StatedWork
 from articles.reference_lists.checked import as_facts, checked_entries
-from articles.reference_lists.listed import FORMATS, listed_again, read_whole
+from articles.reference_lists.listed import FORMATS, listed_again, read_sent
 from core.api.shapes import WordsField
 from core.api.writing import WriteViewSet, makes
 from core.dataclass_json import from_json
@@ -106,7 +106,7 @@ class ListCheckViewSet(WriteViewSet):
         """Check a list: read at once, looked for by a job; ask again how far it is."""
         data, form = said["text"].encode(), said["form"] or None
         with turn(visitor_of(request)):
-            works = read_whole(data, form)
+            works = read_sent(data, form)
         return check_reference_list(
             works=[work.stated for work in works],
             raws=[work.raw for work in works],

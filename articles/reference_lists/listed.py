@@ -102,17 +102,17 @@ def read_listed(
     return [_of_record(n, one, is_whole) for n, one in enumerate(records, 1)]
 
 
-def read_whole(
+def read_sent(
     data: bytes, form: str | None = None, filename: str = "", *, most: int | None = None
 ) -> list[ListedWork]:
     """The same for whoever sent it, in a process of its own where it is long.
 
     Raises Refused with a sentence, also where there is no entry, or more than ``most``.
     """
-    return read_bounded(partial(_read_whole, most), data, form, filename)
+    return read_bounded(partial(_read_sent, most), data, form, filename)
 
 
-def _read_whole(
+def _read_sent(
     most: int | None, data: bytes, form: str | None, filename: str
 ) -> list[ListedWork]:
     try:

@@ -16,7 +16,7 @@ from articles.kept_links.pages import keep_report
 from articles.reference_lists.checked import as_facts, checked_entries
 from articles.reference_lists.corrected import correctable, corrected
 from articles.reference_lists.forms import ListForm
-from articles.reference_lists.listed import read_whole
+from articles.reference_lists.listed import read_sent
 from articles.reference_lists.report import list_report
 from articles.reference_lists.table import COLUMNS, rows_of
 from bibliography.formats import write
@@ -133,7 +133,7 @@ def _sent(request):
         works = in_turn(
             request,
             form.cleaned_data["data"],
-            lambda: read_whole(**form.as_read(), most=MOST_ENTRIES),
+            lambda: read_sent(**form.as_read(), most=MOST_ENTRIES),
         )
     except Refused as refusal:
         add_refusal(request, form, refusal)

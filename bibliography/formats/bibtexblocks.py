@@ -103,7 +103,8 @@ def entries(source: Source, growth: Growth) -> Iterator[Entry | Problem]:
             elif isinstance(block, ImplicitComment):
                 for raw in _strangers(block.comment):
                     number += 1
-                    yield Problem(number, at, is_of(raw), "“@type{key, …}”", raw)
+                    line = at + text.count("\n", 0, text.find(raw))
+                    yield Problem(number, line, is_of(raw), "“@type{key, …}”", raw)
 
 
 _STRANGER = re.compile(rf"^(?={begins('ris', 'nbib', 'refer', 'ciw', 'csl')})", re.M)

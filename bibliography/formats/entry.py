@@ -20,8 +20,8 @@ SHOWN = 10_000  # characters of such a record
 class Entry:
     """The (tag, value) pairs of one record, in the file's order, and where it stood.
 
-    Lines beyond ``LONGEST`` characters or ``MOST_FIELDS`` fields leave no trace but
-    that it ``is_endless``.
+    Lines beyond ``LONGEST`` characters or ``MOST_FIELDS`` fields leave no trace but the
+    first one's beginning, and that it ``is_endless``.
     """
 
     number: int = 0
@@ -54,6 +54,8 @@ class Entry:
         """Whether a line of the record still fits in; then it is kept as raw text."""
         self._length += len(line)
         if self._length > LONGEST or len(self.pairs) >= MOST_FIELDS:
+            if not self.is_endless:
+                self.raw_lines.append(line[:SHOWN])
             self.is_endless = True
             return False
         self.raw_lines.append(line)

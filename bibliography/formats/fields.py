@@ -47,7 +47,8 @@ _NUMERIC_DATE = re.compile(
     re.I,
 )
 _QUARTER = re.compile(
-    r"\bq(?:uarter)?\s?[1-4]\b|\b\w+\.?[- ]quart\w*\.?|\bquart\w*\s\w+", re.I
+    r"\bq(?:uarter)?\s?[1-4]\b|\b(?!\d{4})\w+\.?[- ]quart\w*\.?|\bquart\w*\s\w+",
+    re.I,
 )
 _ISO = re.compile(r"(?:1[5-9]|20)\d\d(?:-\d\d(?:-\d\d)?)?", re.ASCII)
 _REMARK = re.compile(r"\s*\([^()]*\)")

@@ -44,7 +44,7 @@ def _latex_reader() -> LatexNodes2Text:
 
 _LATEX = _latex_reader()
 _SPECIAL = re.compile(r"(?<!\\)([%&#])")
-_COMMAND = re.compile(r"\\|[{}]|--|~|``|''|\$")
+_COMMAND = re.compile(r"\\|[{}]|--|~|[?!]?`|''|\$")
 _RARE = re.compile(r"[\\$]")
 # The library takes its time: so many commands, and letters, of one value it may read.
 _MOST = 2000
@@ -60,10 +60,16 @@ _GROUP = r"\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}"
 _MODES = re.compile(r"\\ifmmode\b(.*?)(?:\\else\b\s*(.*?))?\\fi(?![A-Za-z])\s*", re.S)
 _LENGTH = re.compile(
     r"\\(?:kern|hskip|vskip)\s*-?[\d.]+\s*(?:em|ex|pt|mu|mm|cm|in)\b\s*"
+    r"|\\penalty\s*-?\d+\s*"
     r"|\\fontsize\s*\{[^{}]*\}(?=\s*\{)"  # of its two the second is left
 )
 # A backslash that was escaped once more, as programs' exports do.
 _ESCAPED_TWICE = re.compile(rf"\\(?={_named(LOOKS)}\s*\{{)")
+# A sign that has grown together with the word behind it: "\\textlessi\\textgreater".
+_GROWN = re.compile(
+    r"\\textless(?:\{\})?(/?(?:[ibu]|em|su[bp]|sc))\\textgreater(?:\{\})?"
+    r"|\\text(less|greater)(?=[A-Za-z])"
+)
 _SPACING = re.compile(r"\\(?:([-/@!])|([,;: ])|\\(?:\[[^\]]*\])?\s*)")
 _DROPPED = re.compile(rf"{_named(DROPPED)}\s*(?:\[[^\]]*\])*{_GROUP}")
 _ARGUED = re.compile(rf"{_named(ARGUED)}\s*\*?(?:\[[^\]]*\])?{_GROUP}\s*")
@@ -71,12 +77,14 @@ _QUANTITY = re.compile(rf"\\(?:SI|qty)(?![A-Za-z])(?:\[[^\]]*\])?{_GROUP}\s*{_GR
 _CASES = re.compile(rf"{_named(CASES)}\s*{_GROUP}")
 _MARKED = re.compile(rf"{_named(MARKS)}\s*(?:\{{\s*(\w)\s*\}}|(\w))")
 _LOOKS = re.compile(rf"{_named(LOOKS)}(?:\s*\*)?(?:\s*(?=\{{)|\s*)")
+_ENVIRONMENT = re.compile(rf"\\(?:begin|end)\s*\{{(?:{'|'.join(LOOKS)})\}}\s*")
 _DEGREE = re.compile(r"\^\s*(?:\{\s*\\circ\s*\}|\\circ(?![A-Za-z]))")
 _UNKNOWN = re.compile(r"\\([A-Za-z]{2,})\s*(?=\{)")
 _COMMAND_NAME = re.compile(r"\\([A-Za-z]{2,})")
 _SCRIPT = re.compile(r"(?<!\\)[_^](?:\{([^{}\\]*)\}|([^\s{}\\]))")
 
 _SIGNS = {"---": "—", "--": "–", "``": "“", "''": "”", "~": " ", "{": "", "}": ""}
+_SIGNS |= {"?`": "¿", "!`": "¡"}
 _MARKS = "".join(mark for mark in ACCENTS if not mark.isalpha())
 _LETTER_MARKS = "".join(mark for mark in ACCENTS if mark.isalpha())
 _SIMPLE = re.compile(
@@ -84,10 +92,10 @@ _SIMPLE = re.compile(
     rf"|\\(?:(?P<accent>[{re.escape(_MARKS)}])\s*"
     rf"|(?P<letter_accent>[{_LETTER_MARKS}])(?=[\s{{])\s*)"
     r"(?:\{\s*(?P<in_braces>\\?[ij]|[A-Za-z]|[A-Za-z]{2})\s*\}"
-    r"|(?P<bare>\\[ij](?![A-Za-z])|[A-Za-z]))"
+    r"|(?P<bare>\\[ij](?![A-Za-z])\s*|[A-Za-z]))"
     rf"|\\(?P<letter>{'|'.join(sorted(SIGNS, key=len, reverse=True))})"
     r"(?:\{\}|(?![A-Za-z])\s*)"
-    r"|(?P<mark>---|--|``|''|~|[{}])"
+    r"|(?P<mark>---|--|[?!]`|``|''|~|[{}])"
 )
 
 
@@ -99,7 +107,7 @@ def _simple(found: re.Match[str]) -> str:
         return SIGNS[found["letter"]]
     if found["mark"]:
         return _SIGNS[found["mark"]]
-    letters = (found["in_braces"] or found["bare"]).removeprefix("\\")
+    letters = (found["in_braces"] or found["bare"]).removeprefix("\\").rstrip()
     accent = ACCENTS[found["accent"] or found["letter_accent"]]
     return unicodedata.normalize("NFC", letters[0] + accent + letters[1:])
 
@@ -131,9 +139,9 @@ def unknown_commands(value: str) -> list[str]:
     """The commands in a value of which nobody knows what they stand for."""
     if "\\" not in value:
         return []
-    value = _DROPPED.sub("", _MODES.sub(r"\2", value))
+    value = _DROPPED.sub("", _LENGTH.sub("", _MODES.sub(r"\2", value)))
     known = _SYMBOLS | SIGNS.keys() | LOOKS | ARGUED | CASES.keys() | MARKS.keys()
-    value = _QUANTITY.sub(r"\1 \2", value)
+    value = _apart(_QUANTITY.sub(r"\1 {\2}", value))
     found = dict.fromkeys(_COMMAND_NAME.findall(value))
     return [name for name in found if name not in known]
 
@@ -142,17 +150,25 @@ def _without_looks(value: str) -> str:
     """A value without what says how it looks, of text that stands as it is."""
     if "\\if" in value:
         value = _MODES.sub(r"\2", value)
+    value = _apart(value)
     value = _LENGTH.sub(lambda m: r"\fontsize" if "{" in m[0] else "", value)
     value = _ESCAPED_TWICE.sub("", value)
     value = _DEGREE.sub("°", value)
     value = _DROPPED.sub("", value)
     value = _ARGUED.sub(lambda m: " " if m["name"].endswith("space") else "", value)
-    value = _QUANTITY.sub(r"\1 \2", value)
+    value = _QUANTITY.sub(r"\1 {\2}", value)
     value = _SPACING.sub(lambda m: "" if m[1] else " ", value)
     value = _CASES.sub(lambda m: CASES[m["name"]](m[2]), value)
     value = _MARKED.sub(_marked, value)
     value = _LOOKS.sub("", value)
     return _UNKNOWN.sub(lambda m: m[0] if _is_known(m[1]) else "", value)
+
+
+def _apart(value: str) -> str:
+    """A value without environments of looks, its signs apart from their words."""
+    signs = {"less": "<", "greater": ">"}
+    value = _GROWN.sub(lambda m: signs.get(m[2]) or f"<{m[1]}>", value)
+    return _ENVIRONMENT.sub("", value)
 
 
 def _marked(found: re.Match[str]) -> str:

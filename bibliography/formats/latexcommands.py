@@ -88,7 +88,7 @@ DROPPED = frozenset(
     """
     noop noopsort SortNoop sortnoop Noop NOOP sortkey printfirst switchargs natexlab
     phantom hphantom vphantom footnote footnotetext thanks nocite cite citep citet ref
-    pageref eqref autoref
+    pageref eqref autoref includegraphics
     citeauthor citeyear index glossary marginpar bibliographystyle
     """.split()
 )

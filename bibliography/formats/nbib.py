@@ -141,7 +141,8 @@ def _begins(tag: str, entry: Entry, after_blank: bool) -> bool:
     if tag == "PMID" and entry.has("PMID"):
         return True
     said_something = any(key not in _FIRST_TAGS for key, _ in entry.pairs)
-    if tag in _ONCE and said_something and entry.has(tag):
+    once = tag in _ONCE or (tag in _FIRST_TAGS and tag == entry.pairs[0][0])
+    if once and said_something and entry.has(tag):
         return True
     first = tag in _FIRST_TAGS or tag == entry.pairs[0][0]
     return after_blank and first and said_something

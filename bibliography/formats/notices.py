@@ -15,10 +15,10 @@ from texts.identifiers import normalise_doi
 PUBMED = "PubMed"
 RETRACTED_TYPE = "retracted publication"
 # MEDLINE's tags of what was published on a record; CIN and CON are of comments, ROF and
-# EFR make the record the notice.
+# EFR make the record the notice, RPI is of a reprint.
 TAGS = {
     "RIN": NoticeKind.RETRACTION,
-    "RPI": NoticeKind.RETRACTION,
+    "RRI": NoticeKind.RETRACTION,
     "PRIN": NoticeKind.PARTIAL_RETRACTION,
     "ECI": NoticeKind.CONCERN,
     "EIN": NoticeKind.CORRECTION,
@@ -35,21 +35,26 @@ _TITLE = re.compile(
 _TITLES_END = (
     (re.compile(rf"[(\[]\s*retracted{_KIND_OF_WORK}\b[^()\[\]]*[)\]]\W*$", re.I),
      NoticeKind.RETRACTION),
-    (re.compile(r"\(publication with expression of concern\b[^()]*\)\W*$", re.I),
+    (re.compile(r"[(\[]\s*(?:publication with )?expression of concern\b[^()\[\]]*"
+                r"[)\]]\W*$", re.I),
      NoticeKind.CONCERN),
 )  # fmt: skip
+# No word of PubMed's: a review that is out of date is withdrawn, too.
+_WITHDRAWN = re.compile(r"\W*(?:withdrawn|(?:temporary )?remov)", re.I)
 _TYPE = re.compile(rf"retracted{_KIND_OF_WORK}", re.I)
 _NOTES = (
-    (r"partial(?:ly)?[ -]retract(?:ion|ed)\b", NoticeKind.PARTIAL_RETRACTION),
-    (r"retract(?:ion|ed)(?: and republished)? (?:in|by)\b|retracted publication\b"
-     r"|retraction notice\b|retracted[.:]?$|retracted (?:article|paper)\b"
+    (r"partial(?:ly)?[ -]?retract(?:ion|ed) ?(?:in)?\b", NoticeKind.PARTIAL_RETRACTION),
+    (r"retract(?:ion|ed)(?: ?and ?republished)? ?(?:in|by)\b|retracted publication\b"
+     r"|retraction notice\b|retracted (?:article|paper)\b"
+     r"|retracted(?: on)?\W*(?:$|(?:19|20)\d\d)"
      r"|th(?:is|e) (?:article|paper|publication) (?:has been|was|is) (?:retracted"
      r"|withdrawn)\b", NoticeKind.RETRACTION),
-    (r"expression of concern in\b", NoticeKind.CONCERN),
-    (r"(?:erratum|corrigendum|correction) in\b|corrected and republished in\b"
-     r"|update in\b", NoticeKind.CORRECTION),
+    (r"expression ?of ?concern ?in\b", NoticeKind.CONCERN),
+    (r"(?:erratum|corrigendum|correction) ?in\b|corrected ?and ?republished ?in\b"
+     r"|update ?in\b", NoticeKind.CORRECTION),
 )  # fmt: skip
 _NOTE = [(re.compile(rf"\W*(?:{said})", re.I), kind) for said, kind in _NOTES]
+_TAGGED = re.compile(rf"({'|'.join(TAGS)}) ?[-:] ?(?=\S)")  # as MEDLINE writes it
 _PMID = re.compile(r"PMID:?\s*(\d{1,8})", re.I)
 
 
@@ -87,9 +92,15 @@ def in_types(types: Iterable[str]) -> Iterator[NoticeFound]:
 def in_notes(notes: Iterable[str]) -> Iterator[NoticeFound]:
     """The notices that a record's notes tell of: "Retraction in: J Ex. 2020;3:99"."""
     for note in notes:
-        kind = next((kind for said, kind in _NOTE if said.match(note[:200])), None)
+        tagged = _TAGGED.match(note)
+        kind = (
+            TAGS[tagged[1]]
+            if tagged
+            else next((kind for said, kind in _NOTE if said.match(note[:200])), None)
+        )
         if kind:
             where = note.partition(":")[2] if ":" in note[:60] else ""
+            where = note[tagged.end() :] if tagged else where
             told = linked(kind, where[:500])
             yield replace(told, source=IN_FILE, says=note[:500])
 
@@ -113,7 +124,8 @@ def on_record(
         key = (each.kind, each.notice_doi, each.notice_pmid)
         if not _is_named(each):
             key = (each.kind, each.dated)
-        once.setdefault(key, replace(each, source=source, of_doi=doi, of_pmid=pmid))
+        says = IN_FILE if _WITHDRAWN.match(each.says) else source
+        once.setdefault(key, replace(each, source=says, of_doi=doi, of_pmid=pmid))
     return tuple(once.values())
 
 

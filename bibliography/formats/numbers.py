@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 
 from bibliography.formats.columns import are_heads, guess_mapping
+from bibliography.formats.entry import LONGEST, Entry
 from bibliography.formats.rows import cells_of, place_of_heads
 from bibliography.formats.source import Source
-from bibliography.records import Identifier, Problem, Record, RecordType
+from bibliography.records import SCHEMES, Identifier, Problem, Record, RecordType
 from texts.identifiers import (
     find_isrctn,
     find_nct,
@@ -85,25 +86,39 @@ def read(source: Source) -> Iterator[Record | Problem]:
     """
     by_rows = _are_rows(source.head().split("\n"))
     number, says_pmid = 0, False
-    for at, line in enumerate(source.lines(), 1):
+    for at, line in enumerate(source.lines(LONGEST, cut=True), 1):
+        if 4 * len(line) > LONGEST and len(line.encode()) > LONGEST:
+            number += 1
+            yield Entry(number=number, line=at, raw_lines=[line]).endless()
+            continue
         parts = _parts(line)
         if number == 0 and parts and line.strip(" \t\"',;").lower() in _HEADS:
             says_pmid = line.strip(" \t\"',;").lower() in _PMID_HEADS
             continue
-        found = [(part, identifier_of(part)) for part in parts]
-        known = [identifier for _, identifier in found if identifier]
-        if by_rows and len(known) == len(parts) and _are_different(known):
+        known = _of_one_work(parts) if by_rows else []
+        if known:
             number += 1
             yield _record(number, at, line.strip(), known, (_ONE_WORK, _ALONE))
             continue
-        for part, identifier in found:
+        is_beside = len(parts) > 1
+        for part in parts:
             number += 1
-            if identifier is None or (len(found) > 1 and _is_doubtful(part)):
-                yield _problem(number, at, part, beside=len(found) > 1)
+            identifier = identifier_of(part)
+            if identifier is None or (is_beside and _is_doubtful(part)):
+                yield _problem(number, at, part, beside=is_beside)
             else:
                 unsaid = part.isdigit() and not says_pmid
                 why = _DIGITS if unsaid else _ALONE
                 yield _record(number, at, part, [identifier], (why,))
+
+
+def _of_one_work(parts: list[str]) -> list[Identifier]:
+    """The identifiers of a row that are of one work: all, each of another scheme."""
+    if not 1 < len(parts) <= len(SCHEMES):
+        return []
+    known = [identifier for identifier in map(identifier_of, parts) if identifier]
+    different = len({i.scheme for i in known}) == len(parts)
+    return known if different else []
 
 
 def _is_doubtful(part: str) -> bool:
@@ -127,10 +142,6 @@ def _are_rows(lines: list[str]) -> bool:
         return False
     (shape,) = shapes
     return "" not in shape and len(set(shape)) == len(shape) > 1
-
-
-def _are_different(identifiers: list[Identifier]) -> bool:
-    return len({i.scheme for i in identifiers}) == len(identifiers) > 1
 
 
 def _record(

@@ -112,7 +112,7 @@ def _article(root: etree._Element) -> dict[str, object]:
 
 _REF_TYPES = {
     "RetractionIn": "RIN",
-    "RetractedandRepublishedIn": "RPI",
+    "RetractedandRepublishedIn": "RRI",
     "PartialRetractionIn": "PRIN",
     "ExpressionOfConcernIn": "ECI",
     "ErratumIn": "EIN",

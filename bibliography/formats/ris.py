@@ -235,7 +235,7 @@ def _record(entry: Entry) -> Record | Problem:
         keywords=read_keywords(entry.all("KW")),
         identifiers=_identifiers(entry),
         notes=unique([*map(stated, entry.all("N1", "RN")), *others]),
-        told=list(in_types(entry.all("M3", "KW"))),
+        told=list(in_types(entry.all("M3", "KW", "PT"))),
     )
 
 

@@ -242,6 +242,8 @@ def _record(entry: Entry, cells: Mapping[str, str]) -> Record | Problem:
 
     entry.warnings += unread(cells)
     date = entry.dated(_dates(cells))
+    if not date and one("year"):
+        entry.warnings.append(f"No year can be read from “{one('year')}”.")
     pages = read_pages(one("pages") or one("first page"), one("last page"))
     return finished(
         entry,

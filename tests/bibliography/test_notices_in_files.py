@@ -23,7 +23,8 @@ TAGGED = {
     "PT  - Retracted Publication": K.RETRACTION, f"RIN - {LINK}": K.RETRACTION,
     f"ECI - {LINK}": K.CONCERN, f"EIN - {LINK}": K.CORRECTION,
     f"CRI - {LINK}": K.CORRECTION, f"UIN - {LINK}": K.CORRECTION,
-    f"RPI - {LINK}": K.RETRACTION, f"PRIN- {LINK}": K.PARTIAL_RETRACTION,
+    f"RRI - {LINK}": K.RETRACTION, f"RPI - {LINK}": None,
+    f"PRIN- {LINK}": K.PARTIAL_RETRACTION,
     f"CIN - {LINK}": None, f"CON - {LINK}": None, f"ROF - {LINK}": None,
     f"EFR - {LINK}": None, "PT  - Retraction of Publication": None,
     "PT  - Published Erratum": None, f"ECF - {LINK}": None,
@@ -38,6 +39,7 @@ TITLES = {
     "(Retracted) A trial": K.RETRACTION, "RETRACTED. A trial": K.RETRACTION,
     "Retraction: A trial": None, "Retraction notice to: A trial": None,
     "Retracted teeth in adults": None, "Withdrawn adolescents: a study": None,
+    "A trial [Expression of Concern]": K.CONCERN,
     "Expression of concern: A trial": None, "Erratum: A trial": None,
 }  # fmt: skip
 NOTES = {
@@ -48,7 +50,10 @@ NOTES = {
     f"Partial retraction in: {LINK}": K.PARTIAL_RETRACTION,
     f"Expression of concern in: {LINK}": K.CONCERN, f"Comment in: {LINK}": None,
     f"Retraction of: {LINK}": None, f"Erratum for: {LINK}": None,
-    "We retracted the skin by hooks": None,
+    "We retracted the skin by hooks": None, "(Retracted)": K.RETRACTION,
+    "RetractionIn: 10.5555/notice": K.RETRACTION, f"RIN - {LINK}": K.RETRACTION,
+    f"ECI: {LINK}": K.CONCERN, f"CIN - {LINK}": None, "Retracted: 2020": K.RETRACTION,
+    f"RetractionOf: {LINK}": None, "Retracted teeth, 2020": None,
 }  # fmt: skip
 
 
@@ -78,6 +83,15 @@ def test_every_notice_is_read_and_no_comment_is_one():
         if record.pmid:  # the notice's number is not the work's
             wrong.append((note, record.pmid))
     assert wrong == []
+
+
+def test_pubmed_retracts_no_review_by_calling_it_withdrawn():
+    for title, source in {
+        "WITHDRAWN: A review": IN_FILE,
+        "RETRACTED: A": "PubMed",
+    }.items():
+        (notice,) = only(NBIB.format(title=title)).notices
+        assert notice.source == source, title
 
 
 def test_a_retraction_among_the_types_of_a_record_is_the_files_word():

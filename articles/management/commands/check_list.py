@@ -10,7 +10,7 @@ from accounts.models import User
 from articles.checking.looking import look_for
 from articles.management.files import add_file_arguments, named, read_article
 from articles.reference_lists.checked import as_facts, checked_entries
-from articles.reference_lists.listed import FORMATS, read_whole
+from articles.reference_lists.listed import FORMATS, read_sent
 from bibliography.checks.answers import KeptAnswers
 from bibliography.checks.checking import said_of
 from bibliography.services import services
@@ -29,7 +29,7 @@ class Command(StoreCommand):
     def handle(self, *, file, form, json: bool, **_):
         data, filename = read_article(file)
         try:
-            works = read_whole(data, named(form), filename)
+            works = read_sent(data, named(form), filename)
         except Refused as refusal:
             raise CommandError(refusal.sentence) from None
         asked = services(KeptAnswers(by=User.objects.system()), searches_once=True)

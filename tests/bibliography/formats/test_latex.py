@@ -180,6 +180,14 @@ PAIRS = [
     (r"{\k{a}}", "ą"),
     (r"$\kappa$B and 5 $\mu$m", "κB and 5 μm"),
     (r"between $1.5 and $2", "between $1.5 and $2"),
+    (r"\'\i ndice y \'\i", "índice y í"),
+    (r"?`Que? y !`Hola!", "¿Que? y ¡Hola!"),
+    (r"\SI{5}{\milli\gram} daily", "5 mg daily"),
+    (r"\textlessi\textgreaterK. made\textless/i\textgreater up", "<i>K. made</i> up"),
+    (r"p \textless0.05", "p <0.05"),
+    (r"\begin{itshape}Abc\end{itshape}", "Abc"),
+    (r"\includegraphics[width=1cm]{x.png}Abc", "Abc"),
+    (r"Abc\penalty-100 def", "Abcdef"),
     (r"$1 versus $2 versus $3", "$1 versus $2 versus $3"),
 ]
 

@@ -59,6 +59,9 @@ def test_glued_records_come_apart_or_are_kept_with_the_reason():
     assert [r.title for r in records] == ["One.", "Two."] and problems == []
     records, problems = read(f"{one}\n{two}", "nbib")
     assert [r.pmid for r in records] == ["99900001", "99900002"] and problems == []
+    in_front = f"PMC - PMC9990001\n{one}\nPMC - PMC9990002\n{two}"
+    numbers = [[i.value for i in r.identifiers] for r in read(in_front, "nbib")[0]]
+    assert numbers == [["99900001", "PMC9990001"], ["99900002", "PMC9990002"]]
     owned = "OWN - NLM\nTI  - One.\nOWN - NLM\nTI  - Two.\n"
     assert [r.title for r in read(owned, "nbib")[0]] == ["One.", "Two."]
     _, (problem,) = read("PMID- 99900001\nTI  - One.\nDP  - 2012\nTI  - Two.\n", "nbib")
@@ -106,7 +109,8 @@ def test_initials_are_no_suffix_and_names_are_compared_by_position():
 
 DATES = {
     "2004 2nd Quarter": "2004", "2003 3d Quart": "2003", "1st Quarter 2004": "2004",
-    "2012 Q3": "2012", "Q2 2012": "2012", "2004 4th Quarter Dec": "2004-12",
+    "2012 Q3": "2012", "Q2 2012": "2012", "2012 Quarter 1": "2012",
+    "2004 4th Quarter Dec": "2004-12",
     "2012-02-30": "2012-02", "2012-06-31": "2012-06", "2011-02-29": "2011-02",
     "2012-02-29": "2012-02-29", "2012-13-01": "2012", "2012-01-01T00:00": "2012-01-01",
     "２０１２": "2012", "２０１２年３月": "2012", "٢٠١٢": "2012", "२०१२": "2012",
@@ -166,6 +170,8 @@ def test_what_a_spreadsheet_damaged_is_told_and_not_read():
     assert wrong == []
     assert only(f"{TABLE}A,Doe A,2012,1-2,9.9900001E+07,X\n").pmid == "99900001"
     assert only(f"{TABLE}A,Doe A,2012,12-15,99900001,X\n").warnings == ()
+    year = only(f"{TABLE}A,Doe A,1-Jan-12,12-15,99900001,X\n", "csv")
+    assert "No year can be read from “1-Jan-12”." in year.warnings
     for kept in ("'99900001", '="99900001"'):  # as text, so that nothing cuts it
         record = only(f"{TABLE}A,Doe A,2012,12-15,{kept},X\n", "csv")
         assert (record.pmid, record.warnings) == ("99900001", ())
