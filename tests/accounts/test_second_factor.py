@@ -204,7 +204,10 @@ def test_nobody_learns_which_addresses_have_an_account(client, kim, mails):
         for name in ("kim", "lee")
     )
     assert (known.status_code, known.url) == (unknown.status_code, unknown.url)
-    assert Job.objects.count() == 1
+    assert Job.objects.count() == 2  # the same work for both
+    deliver()
+    assert len({str(job.result) for job in Job.objects.all()}) == 1
+    assert [each.to for each in mails] == [["kim@footing.example"]]
 
 
 def test_a_site_without_mail_says_so(client, kim):
